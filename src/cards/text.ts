@@ -1,0 +1,18 @@
+import type { PlainText, SafeText } from '../kernel/card.ts'
+import { cleanLine } from '../kernel/text.ts'
+
+// Everything that Teams' Markdown gives a meaning to. `<` matters for `<at>` mentions, `|` and `~` for newer clients.
+const MARKDOWN = /[\\`*_{}[\]()#+\-.!|<>~]/g
+
+/** User text for an input's value, a choice's or a button's title, a TextRun: shown letter by letter there. */
+export function plain(text: string): PlainText {
+  return cleanLine(text) as PlainText
+}
+
+/**
+ * User text for a TextBlock or a fact's value: the only way in. Markdown is live there (shown in the Playground),
+ * so every character of it is escaped with a backslash.
+ */
+export function safe(text: string): SafeText {
+  return cleanLine(text).replace(MARKDOWN, '\\$&') as SafeText
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '../kernel/actor.ts'
+import type { Fact } from '../kernel/outbox.ts'
+import type { Role } from '../kernel/permission.ts'
+import type { ChannelChanged, Installed, Pressed, Typed } from './incoming.ts'
+import type { Outgoing, Reply } from './reply.ts'
+
+/** Words a person types, as a whole message; with `takesText`, words that may follow are handed over. */
+export type Command = {
+  /** `feature.command`; its button label is the i18n key `command.<name>`. */
+  readonly name: string
+  /** In contract.md's spelling; compared without case, accents or apostrophe style. */
+  readonly words: { readonly fr: readonly string[]; readonly en: readonly string[] }
+  readonly takesText?: boolean
+  /** Offered as a button to these roles, in this order of likelihood: 1 first. Absent: never offered. */
+  readonly offered?: Partial<Record<Role, number>>
+  /** `text` is cleaned by the router only of the command's own words. */
+  readonly run: (actor: Actor, typed: Typed | Pressed, text: string) => Promise<Reply>
+}
+
+export type VerbHandler = (actor: Actor, pressed: Pressed) => Promise<Reply>
+
+/**
+ * A verb that can be refused shows the refusal on a card that stays useful: `redraw` draws the form again with what
+ * was typed, or the thing as it stands now. The router puts the sentence on it. Without `redraw`: a plain card.
+ */
+export type Verb = VerbHandler | { readonly run: VerbHandler; readonly redraw: VerbHandler }
+export type FactHandler = (fact: Fact) => Promise<readonly Outgoing[]>
+/** Takes note of where the bot stands; answers nothing. */
+export type PlaceHandler = (actor: Actor, event: Installed | ChannelChanged) => Promise<void>
+
+/** What a feature offers to the conversation. */
+export type Handlers = {
+  readonly commands?: readonly Command[]
+  /** By `feature.verb`, as cards carry it. */
+  readonly verbs?: Readonly<Record<string, Verb>>
+  /** By the fact's kind; several features may listen to one. */
+  readonly facts?: Readonly<Record<string, FactHandler>>
+  readonly places?: readonly PlaceHandler[]
+}

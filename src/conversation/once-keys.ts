@@ -1,0 +1,29 @@
+import type { Actor } from '../kernel/actor.ts'
+import { DAY, MINUTE } from '../kernel/clock.ts'
+import type { OnceKey } from '../kernel/once.ts'
+import { fingerprint } from '../kernel/text.ts'
+import type { Pressed, Typed } from './incoming.ts'
+
+/**
+ * What makes two arrivals the same creation (architecture.md, rule 11). A form is known by its nonce; an input on a
+ * channel card by its words; typed words by Teams' id and, as Teams may repeat under a new id, by the words too.
+ */
+export function onceKeys(actor: Actor, incoming: Typed | Pressed): readonly OnceKey[] {
+  if (incoming.kind === 'typed') {
+    return [
+      { key: `typed:${fingerprint(incoming.place.key, incoming.id)}`, forMs: DAY },
+      { key: `words:${actor.id}:${fingerprint(incoming.place.key, incoming.text)}`, forMs: 10 * MINUTE },
+    ]
+  }
+  const { nonce } = incoming.data
+  if (typeof nonce === 'string' && nonce !== '') {
+    return [{ key: `form:${actor.id}:${fingerprint(nonce)}`, forMs: 90 * DAY }]
+  }
+  const typed = JSON.stringify(incoming.data, Object.keys(incoming.data).sort())
+  return [
+    {
+      key: `input:${actor.id}:${fingerprint(incoming.card ?? '', incoming.verb, typed)}`,
+      forMs: 10 * MINUTE,
+    },
+  ]
+}

@@ -1,0 +1,25 @@
+import type { Words } from '../i18n/words.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { Ids } from '../kernel/ids.ts'
+import type { Language } from '../kernel/language.ts'
+import type { Logger } from '../kernel/logger.ts'
+import type { Once } from '../kernel/once.ts'
+import type { Note } from '../kernel/outbox.ts'
+import type { Transact } from '../kernel/tx.ts'
+
+/** What compose hands to every feature's `wire`. */
+export type Wiring = {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly transact: Transact
+  /** Like `transact`, for reading only: takes no write lock. */
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly log: Logger
+  readonly words: (language: Language) => Words
+  /** The programme's IANA time zone. */
+  readonly zone: string
+  /** The programme's own language, in which channel cards speak. */
+  readonly home: Language
+}

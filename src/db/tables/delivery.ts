@@ -1,0 +1,26 @@
+export type DeliveryTables = {
+  /** Facts that wait for, or had, their turn. */
+  fact: {
+    id: string
+    kind: string
+    payload: string
+    merge_key: string | null
+    state: 'ready' | 'taken' | 'done' | 'dead'
+    due_at: number
+    attempts: number
+    /** Order of writing among facts due at the same moment. */
+    created_at: number
+  }
+  /** Messages the bot sent and may edit, by the key that names them. */
+  post: {
+    key: string
+    address: string
+    /** Teams' id of the message. */
+    message_id: string
+    posted_at: number
+    edited_at: number
+    edits: number
+  }
+  /** Meanings already acted upon: see kernel/once. */
+  seen: { key: string; id: string; expires_at: number }
+}

@@ -1,0 +1,21 @@
+import type { BallotTables } from './ballots.ts'
+import type { ChannelTables } from './channels.ts'
+import type { CommitmentTables } from './commitments.ts'
+import type { DeliveryTables } from './delivery.ts'
+import type { IdeaTables } from './ideas.ts'
+import type { PeopleTables } from './people.ts'
+import type { ProgrammeTables } from './programme.ts'
+import type { WorkshopTables } from './workshops.ts'
+
+/**
+ * Every table. Columns are portable: ids and JSON are text, times are integer milliseconds or ISO text,
+ * booleans are 0 or 1 (node:sqlite throws on a Date, PostgreSQL hands a bigint back as a number by our parser).
+ */
+export type Tables = DeliveryTables &
+  ProgrammeTables &
+  PeopleTables &
+  ChannelTables &
+  WorkshopTables &
+  IdeaTables &
+  BallotTables &
+  CommitmentTables

@@ -1,0 +1,67 @@
+export type Params = Readonly<Record<string, string | number>>
+
+const numbers = new Map<string, Intl.NumberFormat>()
+const plurals = new Map<string, Intl.PluralRules>()
+
+function kept<T>(cache: Map<string, T>, language: string, make: () => T): T {
+  const known = cache.get(language) ?? make()
+  cache.set(language, known)
+  return known
+}
+
+/** Index just past the brace that closes the one at `open`. */
+function closing(message: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < message.length; at++) {
+    if (message[at] === '{') depth++
+    else if (message[at] === '}' && --depth === 0) return at + 1
+  }
+  throw new Error(`unbalanced braces in «${message}»`)
+}
+
+function choose(branches: string, value: number, language: string): string {
+  const found = new Map<string, string>()
+  for (let at = 0; at < branches.length; ) {
+    const open = branches.indexOf('{', at)
+    if (open < 0) break
+    const end = closing(branches, open)
+    found.set(branches.slice(at, open).trim(), branches.slice(open + 1, end - 1))
+    at = end
+  }
+  const rule = kept(plurals, language, () => new Intl.PluralRules(language)).select(value)
+  const branch = found.get(`=${value}`) ?? found.get(rule) ?? found.get('other') ?? ''
+  return branch.replaceAll('#', number(value, language))
+}
+
+/** A whole number as the language writes it: U+202F between French thousands, a comma between English ones. */
+export function number(value: number, language: string): string {
+  return kept(numbers, language, () => new Intl.NumberFormat(language)).format(value)
+}
+
+/**
+ * Fills an ICU message: `{name}` and `{n, plural, =0 {…} one {…} other {# …}}`, nested at will.
+ * Messages are typed with ’, so ICU's quoting apostrophe never occurs. Pure; runs in Node and in the page.
+ * @throws Error when a parameter is missing or braces do not balance: a fault of ours, found by tests.
+ */
+export function format(message: string, params: Params, language: string): string {
+  let out = ''
+  for (let at = 0; at < message.length; ) {
+    const open = message.indexOf('{', at)
+    if (open < 0) return out + message.slice(at)
+    const end = closing(message, open)
+    out += message.slice(at, open) + fill(message.slice(open + 1, end - 1), params, language)
+    at = end
+  }
+  return out
+}
+
+function fill(inner: string, params: Params, language: string): string {
+  const [name = '', kind] = inner.split(',', 2).map(part => part.trim())
+  const value = params[name]
+  if (value === undefined) throw new Error(`no value for {${name}}`)
+  if (kind === 'plural') {
+    const branches = inner.slice(inner.indexOf(',', inner.indexOf(',') + 1) + 1)
+    return format(choose(branches, Number(value), language), params, language)
+  }
+  return typeof value === 'number' ? number(value, language) : value
+}

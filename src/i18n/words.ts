@@ -1,0 +1,41 @@
+import type { Language } from '../kernel/language.ts'
+import { dayText, timeText } from './dates.ts'
+import en from './en.json' with { type: 'json' }
+import { format, number, type Params } from './format.ts'
+import fr from './fr.json' with { type: 'json' }
+
+export type Key = keyof typeof fr
+
+const catalogues: Record<Language, Record<string, string>> = { fr, en }
+
+/** Everything that speaks one language, in the programme's time zone. */
+export type Words = {
+  readonly language: Language
+  readonly zone: string
+  /** The sentence at `key`. Parameters are plain values or text already made safe for where it will stand. */
+  readonly say: (key: Key, params?: Params) => string
+  readonly number: (value: number) => string
+  /** « jeudi 22 avril 2027 » */
+  readonly day: (ms: number) => string
+  /** « jeudi 22 avril » */
+  readonly shortDay: (ms: number) => string
+  /** « 9 h 30 » */
+  readonly time: (ms: number) => string
+}
+
+/** The raw message at `key`, or undefined: for templates, which name keys as text. */
+export function messageAt(key: string, language: Language): string | undefined {
+  return catalogues[language][key]
+}
+
+export function wordsIn(language: Language, zone: string): Words {
+  return {
+    language,
+    zone,
+    say: (key, params = {}) => format(catalogues[language][key] ?? key, params, language),
+    number: value => number(value, language),
+    day: ms => dayText(ms, language, zone),
+    shortDay: ms => dayText(ms, language, zone, false),
+    time: ms => timeText(ms, language, zone),
+  }
+}

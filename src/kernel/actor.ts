@@ -1,0 +1,12 @@
+import type { Language } from './language.ts'
+import type { Role } from './permission.ts'
+
+/** Who acts, known before any handler runs. `id` is our own; it never leaves as a name. */
+export type Actor = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly language: Language
+  /** Id of the Direction, absent until the person says it. */
+  readonly direction?: string
+}

@@ -1,0 +1,18 @@
+import type { Tx } from './tx.ts'
+
+/**
+ * Something that happened and that others may have to hear of. Written in the transaction that made it true;
+ * `delivery/` hands it to the router once it is due.
+ */
+export type Fact = {
+  /** `feature.what-happened` */
+  readonly kind: string
+  /** Small and plain: ids and codes, no text that a person wrote. */
+  readonly payload: Readonly<Record<string, string | number>>
+  /** Milliseconds; the moment it falls due. Absent: at once. */
+  readonly dueAt?: number
+  /** While a fact with the same key waits, another one adds nothing: edits of one card are merged this way. */
+  readonly mergeKey?: string
+}
+
+export type Note = (tx: Tx, fact: Fact) => Promise<void>

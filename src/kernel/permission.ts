@@ -1,0 +1,28 @@
+import { Refusal } from './refusal.ts'
+
+export const ROLES = ['agent', 'pilot', 'manager', 'organiser', 'observer'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What ties the person who acts to the thing acted upon. */
+export type Relation = 'none' | 'own' | 'same-direction'
+
+/** One row of the permission table: who may do `act`, and through which relation. */
+export type Permission = {
+  readonly act: string
+  readonly roles: readonly Role[]
+  readonly relation?: Relation
+}
+
+/**
+ * Holds an act against its row.
+ * @throws Refusal `not-yours` when the relation fails, `role-needed` when the role does.
+ */
+export function permit(row: Permission, role: Role, relation: Relation = 'none'): void {
+  if (!row.roles.includes(role)) throw new Refusal('role-needed', { roles: row.roles.join(' ') })
+  if (row.relation && row.relation !== relation) throw new Refusal('not-yours')
+}
+
+export const EVERYONE: readonly Role[] = ROLES
+/** An observer reads and never acts. */
+export const PARTICIPANTS: readonly Role[] = ['agent', 'pilot', 'manager', 'organiser']
+export const ORGANISERS: readonly Role[] = ['organiser']

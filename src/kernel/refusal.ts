@@ -1,0 +1,18 @@
+export type RefusalDetails = Readonly<Record<string, string | number>>
+
+/**
+ * A use-case says no. `code` is `kebab-case` and has its words at `refusal.<code>` in i18n;
+ * `details` fill the placeholders of that sentence: plain values, never user text.
+ * Anything else that is thrown is a fault.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: string
+  readonly details: RefusalDetails
+
+  constructor(code: string, details: RefusalDetails = {}) {
+    super(code)
+    this.code = code
+    this.details = details
+  }
+}

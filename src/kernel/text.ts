@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
+
+/** How many characters a person would count: an emoji family is one. Stops counting after `limit`. */
+export function countGraphemes(text: string, limit = Number.POSITIVE_INFINITY): number {
+  let count = 0
+  for (const _ of graphemes.segment(text)) if (++count > limit) break
+  return count
+}
+
+// Controls draw nothing and break parsers; bidi overrides and isolates reach beyond the text that holds them.
+// Left-to-right and right-to-left marks (U+200E, U+200F) stay: real names need them.
+const INVISIBLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+
+/** One line of user text: composed, no control or bidi override, runs of white space folded, lone surrogates mended. */
+export function cleanLine(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+/** Several lines of user text, each cleaned, empty ones dropped. */
+export function cleanLines(text: string): string[] {
+  return text
+    .split(/\r\n|[\n\r]/u)
+    .map(cleanLine)
+    .filter(line => line !== '')
+}
+
+/** The same words whatever the case, accents, apostrophe or spacing: for comparing, never for showing. */
+export function fold(text: string): string {
+  return cleanLine(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘`´ʼ]/gu, "'")
+    .toLowerCase()
+}
+
+/** A short name for a text, the same for texts that fold alike. Kept for minutes to know a repeat; not reversible. */
+export function fingerprint(...parts: string[]): string {
+  return createHash('sha256').update(parts.map(fold).join('\u0000')).digest('base64url').slice(0, 22)
+}

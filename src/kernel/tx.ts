@@ -1,0 +1,10 @@
+declare const opened: unique symbol
+
+/** An open transaction. Opaque here; only `db/` can look inside. */
+export type Tx = { readonly [opened]: 'tx' }
+
+/**
+ * Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects.
+ * Inside, await nothing but the database: SQLite has one writer, and a slow `work` holds everybody up.
+ */
+export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** A nonce the page mints when it draws a form, so that sending twice makes one thing. */
+export const nonce = z.string().regex(/^[\w-]{16,64}$/)
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z.iso.date()
+/** A page of a list; `next` is the cursor to send back as `after`, absent on the last page. */
+export type Page<T> = { readonly items: readonly T[]; readonly next?: string }
+export const pageQuery = z.object({ after: z.string().max(200).optional() })
+
+/** What a refusal looks like (RFC 9457). `title` is a sentence in the person's language. */
+export type Problem = {
+  readonly type: 'about:blank'
+  readonly status: number
+  readonly title: string
+  readonly code: string
+  readonly reference?: string
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { Language } from '../../kernel/language.ts'
+import type { Role } from '../../kernel/permission.ts'
+
+/** GET /me, and what PUT /me answers. */
+export type MeView = {
+  readonly name: string
+  readonly role: Role
+  readonly language: Language
+  readonly direction?: { readonly id: string; readonly name: string }
+}
+
+/** PUT /me: what a person may correct about themselves. */
+export const meInput = z.object({
+  direction: z.string().max(80).optional(),
+  language: z.enum(['fr', 'en']).optional(),
+})
+export type MeInput = z.infer<typeof meInput>

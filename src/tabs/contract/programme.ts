@@ -1,0 +1,33 @@
+import type { Language } from '../../kernel/language.ts'
+
+/** Slot of the palette: colour and hatch follow it, so other programmes reuse the same five. */
+export type AxisSlot = 1 | 2 | 3 | 4 | 5
+export type AxisView = {
+  readonly id: string
+  readonly title: string
+  readonly promise: string
+  readonly icon: string
+  readonly slot: AxisSlot
+}
+export type PhaseView = {
+  readonly id: string
+  readonly title: string
+  readonly icon: string
+  readonly state: 'done' | 'current' | 'coming'
+  /** Last day, `YYYY-MM-DD`. */
+  readonly until: string
+}
+export type DirectionView = { readonly id: string; readonly name: string }
+
+/** GET /programme */
+export type ProgrammeView = {
+  readonly name: string
+  readonly organisation: string
+  readonly zone: string
+  readonly language: Language
+  /** Today in the programme's zone, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly axes: readonly AxisView[]
+  readonly phases: readonly PhaseView[]
+  readonly directions: readonly DirectionView[]
+}
