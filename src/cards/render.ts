@@ -3,6 +3,7 @@ import { Template } from 'adaptivecards-templating'
 import { messageAt } from '../i18n/words.ts'
 import type { CardOf } from '../kernel/card.ts'
 import type { Language } from '../kernel/language.ts'
+import { withFallbacks } from './fallback.ts'
 import { assemble, readTemplate } from './template.ts'
 
 export type RenderedCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>
@@ -35,7 +36,7 @@ export function createRender(folder = CARDS_FOLDER): Render {
   }
   return (card, language, summary, extra = {}) => {
     const $root = { ...(card.data as object), ...extra }
-    const body = compile(card.template, language).expand({ $root }) as object
+    const body = withFallbacks(compile(card.template, language).expand({ $root })) as object
     return {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

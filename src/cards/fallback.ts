@@ -1,0 +1,23 @@
+type Node = Readonly<Record<string, unknown>>
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The button for a client that only knows Action.Submit: same title and data, with the verb among them. */
+function submitInstead(action: Node): Node {
+  const data = { ...(isNode(action.data) ? action.data : {}), verb: action.verb }
+  return { ...action, fallback: { type: 'Action.Submit', title: action.title, data } }
+}
+
+function isExecute(node: Node): boolean {
+  return node.type === 'Action.Execute'
+}
+
+/** Gives every Action.Execute in actions, sets of them and selectAction its Submit. Input data is left alone. */
+export function withFallbacks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withFallbacks)
+  if (!isNode(value)) return value
+  if (isExecute(value)) return submitInstead(value)
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, withFallbacks(child)]))
+}

@@ -1,0 +1,48 @@
+// What the templates of adaptiveCards/parts/ ask of a card's data. A card's data type is the `&` of those it includes.
+import type { SafeText } from '../kernel/card.ts'
+
+export type Tone = 'neutral' | 'brand' | 'good' | 'warning' | 'attention'
+
+/** `header`: a Fluent icon's name, « Nature · axe », and the state at the right. */
+export type HeaderPart = {
+  readonly icon: string
+  readonly kind: string
+  readonly badge?: { readonly text: string; readonly tone: Tone }
+}
+
+/** `title`: the card's one question or name. */
+export type TitlePart = { readonly title: string | SafeText }
+
+/** `fact-line`, once for each: when, where, who. */
+export type FactsPart = { readonly facts: readonly { readonly icon: string; readonly text: string }[] }
+
+/** `option-bar`, once for each. */
+export type OptionsPart = {
+  readonly options: readonly {
+    readonly title: string | SafeText
+    /** The written number, bold at the right: « 94 » or « 143 voix ». */
+    readonly count: string
+    /** Whole per cent, 0 to 100: the bar's length. */
+    readonly share: number
+    /** Under the bar, at the right: « 35 % », « **Votre choix** · 30 % ». */
+    readonly shareText: string
+    /** Under the bar, at the left; '' when there is nothing to say. */
+    readonly detail: string
+    /** The person's own: in bold. */
+    readonly mine: boolean
+    /** Wears the colour of a result. */
+    readonly leads: boolean
+  }[]
+}
+
+/** `footer`: rules, delay, who sees. */
+export type FooterPart = { readonly footer: string }
+
+/** `buttons`: six at most; none draws none. */
+export type ButtonsPart = {
+  readonly buttons: readonly {
+    readonly title: string
+    readonly verb: string
+    readonly data: Readonly<Record<string, unknown>>
+  }[]
+}
