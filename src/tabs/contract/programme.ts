@@ -1,13 +1,16 @@
 import type { Language } from '../../kernel/language.ts'
 
-/** Slot of the palette: colour and hatch follow it, so other programmes reuse the same five. */
+/** Gives the hatch; other programmes reuse the same five. */
 export type AxisSlot = 1 | 2 | 3 | 4 | 5
+export type AxisColours = { readonly ink: string; readonly tint: string }
 export type AxisView = {
   readonly id: string
   readonly title: string
   readonly promise: string
   readonly icon: string
   readonly slot: AxisSlot
+  /** `#RRGGBB`: `ink` is read on the page, on a card and on `tint`. High contrast uses neither. */
+  readonly colours: { readonly light: AxisColours; readonly dark: AxisColours }
 }
 export type PhaseView = {
   readonly id: string

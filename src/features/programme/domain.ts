@@ -1,0 +1,67 @@
+import type { Language } from '../../kernel/language.ts'
+import { EVERYONE, type Permission } from '../../kernel/permission.ts'
+
+export const READ: Permission = { act: 'programme.read', roles: EVERYONE }
+
+export type InBoth = Readonly<Record<Language, string>>
+/** Hexadecimal colours: `ink` is read on the page, on a card and on `tint`. */
+export type Colours = { readonly ink: string; readonly tint: string }
+
+export type Axis = {
+  readonly id: string
+  readonly title: InBoth
+  readonly promise: InBoth
+  /** A Fluent icon's name. */
+  readonly icon: string
+  /** Gives the hatch that tells axes apart without colour. */
+  readonly slot: 1 | 2 | 3 | 4 | 5
+  readonly colours: { readonly light: Colours; readonly dark: Colours }
+}
+
+export type Phase = {
+  readonly id: string
+  readonly title: InBoth
+  readonly icon: string
+  /** First and last day, `YYYY-MM-DD` in the programme's zone. */
+  readonly from: string
+  readonly until: string
+}
+
+export type Direction = { readonly id: string; readonly name: string; readonly headcount: number }
+
+/** What a method file says, as it is kept. */
+export type ProgrammeContent = {
+  readonly name: string
+  readonly organisation: string
+  readonly language: Language
+  /** IANA name. */
+  readonly zone: string
+  readonly axes: readonly Axis[]
+  readonly phases: readonly Phase[]
+  readonly directions: readonly Direction[]
+}
+
+/** The programme as the others use it: read once at start, the same for everybody. */
+export type Programme = ProgrammeContent & {
+  readonly axis: (id: string) => Axis | undefined
+  readonly direction: (id: string) => Direction | undefined
+  /** Agents of all Directions. */
+  readonly headcount: number
+}
+
+export function programmeOf(content: ProgrammeContent): Programme {
+  const axes = new Map(content.axes.map(axis => [axis.id, axis]))
+  const directions = new Map(content.directions.map(direction => [direction.id, direction]))
+  return {
+    ...content,
+    axis: id => axes.get(id),
+    direction: id => directions.get(id),
+    headcount: content.directions.reduce((sum, direction) => sum + direction.headcount, 0),
+  }
+}
+
+/** Where a phase stands on `today` (`YYYY-MM-DD`). Between two phases neither is current. */
+export function phaseState(phase: Phase, today: string): 'done' | 'current' | 'coming' {
+  if (today > phase.until) return 'done'
+  return today < phase.from ? 'coming' : 'current'
+}

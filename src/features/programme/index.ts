@@ -1,0 +1,7 @@
+/**
+ * What the administration set out to do: its axes, phases and Directions.
+ * Read from a method file the first time, from the database ever after; the same for everybody.
+ * It holds no personal data, so that another administration can take it, change it and run it.
+ */
+export type { Axis, Direction, Phase, Programme } from './domain.ts'
+export { MethodFault } from './method-file.ts'

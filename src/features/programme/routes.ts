@@ -1,0 +1,45 @@
+import { dateIn } from '../../i18n/dates.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Language } from '../../kernel/language.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import type { ProgrammeView } from '../../tabs/contract/programme.ts'
+import { type Programme, phaseState, READ } from './domain.ts'
+
+function viewOf(programme: Programme, today: string, language: Language): ProgrammeView {
+  const { name, organisation, zone } = programme
+  return {
+    name,
+    organisation,
+    zone,
+    language: programme.language,
+    today,
+    axes: programme.axes.map(axis => ({
+      ...axis,
+      title: axis.title[language],
+      promise: axis.promise[language],
+    })),
+    phases: programme.phases.map(phase => ({
+      id: phase.id,
+      title: phase.title[language],
+      icon: phase.icon,
+      state: phaseState(phase, today),
+      until: phase.until,
+    })),
+    directions: programme.directions.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/** GET /programme: the whole of it in the person's language; a few kilobytes, so no pages. */
+export function programmeRoutes({ programme, clock }: { programme: Programme; clock: Clock }): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/programme',
+      run: async ({ actor }) => {
+        permit(READ, actor.role)
+        return viewOf(programme, dateIn(clock.now(), programme.zone), actor.language)
+      },
+    },
+  ]
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import { type Programme, type ProgrammeContent, programmeOf } from './domain.ts'
+import { MethodFault, parseMethodFile } from './method-file.ts'
+
+export type ProgrammeStore = {
+  readonly current: () => Promise<ProgrammeContent | undefined>
+  /** Keeps what already stands. `at` in milliseconds. */
+  readonly saveFirst: (content: ProgrammeContent, at: number) => Promise<void>
+}
+
+type Sources = {
+  readonly store: (tx: Tx) => ProgrammeStore
+  readonly transact: Transact
+  readonly clock: Clock
+  /** Path of the method file, read only while the database holds no programme. */
+  readonly file: string
+}
+
+async function readMethodFile(file: string): Promise<ProgrammeContent> {
+  const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    throw new MethodFault(`${file}: cannot be read (${(cause as NodeJS.ErrnoException).code})`)
+  })
+  try {
+    return parseMethodFile(text)
+  } catch (fault) {
+    throw fault instanceof MethodFault ? new MethodFault(`${file}: ${fault.message}`) : fault
+  }
+}
+
+/**
+ * The programme that the database holds; the method file's, when it holds none yet. Two instances that start
+ * together end with the same one.
+ * @throws MethodFault when the file is needed and cannot be used.
+ */
+export async function loadProgramme({ store, transact, clock, file }: Sources): Promise<Programme> {
+  const known = await transact(tx => store(tx).current())
+  if (known) return programmeOf(known)
+  const content = await readMethodFile(file)
+  const kept = await transact(async tx => {
+    await store(tx).saveFirst(content, clock.now())
+    return store(tx).current()
+  })
+  return programmeOf(kept ?? content)
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { contrast, LEAST_CONTRAST, lowestContrast } from '../../src/features/programme/contrast.ts'
+import { MethodFault, parseMethodFile } from '../../src/features/programme/method-file.ts'
+
+const OCCITANIE = readFileSync(new URL('../../programmes/occitanie.yaml', import.meta.url), 'utf8')
+
+/** The line, from 1, on which `text` first stands. */
+const lineOf = (text: string) => OCCITANIE.slice(0, OCCITANIE.indexOf(text)).split('\n').length
+
+/** What the method file is refused with once `from` has become `to`. */
+function refusalOf(from: string, to: string): string {
+  assert.ok(OCCITANIE.includes(from), `the file no longer holds ${from}`)
+  const text = OCCITANIE.replace(from, to)
+  try {
+    parseMethodFile(text)
+  } catch (fault) {
+    assert.ok(fault instanceof MethodFault)
+    return fault.message
+  }
+  return 'accepted'
+}
+
+describe('the method file of Occitanie', () => {
+  const programme = parseMethodFile(OCCITANIE)
+
+  it('has five axes, three phases and thirty Directions of 6,700 agents', () => {
+    const ids = programme.axes.map(axis => axis.id)
+    assert.deepEqual(ids, ['transitions', 'territoires', 'usager', 'employeur', 'equipe'])
+    assert.deepEqual(
+      programme.phases.map(phase => phase.id),
+      ['explorer', 'creer', 'tester'],
+    )
+    assert.equal(programme.directions.length, 30)
+    assert.equal(
+      programme.directions.reduce((sum, direction) => sum + direction.headcount, 0),
+      6_700,
+    )
+  })
+
+  it('writes French as French is written', () => {
+    const french = [
+      ...programme.axes.flatMap(axis => [axis.title.fr, axis.promise.fr]),
+      ...programme.directions.map(direction => direction.name),
+    ]
+    for (const text of french) {
+      assert.doesNotMatch(text, /'/, text)
+      assert.doesNotMatch(text, /« | »| [:;?!%]/, text)
+    }
+  })
+
+  it('has colours that can be read on every surface of both themes', () => {
+    for (const { colours } of programme.axes) {
+      assert.ok(lowestContrast(colours.light, 'light') >= LEAST_CONTRAST)
+      assert.ok(lowestContrast(colours.dark, 'dark') >= LEAST_CONTRAST)
+    }
+  })
+})
+
+describe('a method file that cannot be used', () => {
+  const cases: [what: string, from: string, to: string, line: string, said: RegExp][] = [
+    [
+      'a key nobody knows',
+      '    icon: LeafTwo',
+      '    icon: LeafTwo\n    chef: Anne',
+      'icon: LeafTwo',
+      /Unrecognized key/,
+    ],
+    [
+      'a missing promise',
+      /promise.*sonne.*\n/.exec(OCCITANIE)?.[0] ?? '',
+      '\n',
+      'id: transitions',
+      /promise/,
+    ],
+    ['a time zone that does not exist', 'zone: Europe/Paris', 'zone: Europe/Tolosa', 'zone: Europe', /IANA/],
+    ['pale text', '#3B6B12', '#9CD06A', '#3B6B12', /contrast is 1\.\d to 1, 4\.5 is needed/],
+    ['an axis that comes twice', 'id: usager', 'id: equipe', 'id: equipe', /equipe is used twice/],
+    ['a hatch that comes twice', 'slot: 2', 'slot: 1', 'slot: 2', /slot 1 is used twice/],
+    ['phases that overlap', 'from: 2027-03-01', 'from: 2027-02-28', 'from: 2027-03-01', /has ended/],
+    [
+      'a phase that ends first',
+      'until: 2027-06-30',
+      'until: 2027-01-01',
+      'until: 2027-06-30',
+      /before it begins/,
+    ],
+    ['a Direction of nobody', 'headcount: 32', 'headcount: 0', 'id: cabinet', /headcount/],
+    ['another format', 'format: 1', 'format: 2', 'format: 1', /format 1/],
+    ['YAML that is broken', 'name: Faire', 'name: [Faire', 'name: Faire', /./],
+  ]
+  for (const [what, from, to, line, said] of cases) {
+    it(`is refused for ${what}, with the line`, () => {
+      const message = refusalOf(from, to)
+      assert.match(message, said)
+      const named = Number(/line (\d+)/.exec(message)?.[1])
+      assert.ok(Math.abs(named - lineOf(line)) <= 1, `${message}\n(expected near line ${lineOf(line)})`)
+    })
+  }
+
+  it('is refused when it is no map, empty or huge', () => {
+    for (const text of ['', '- a', 'word', `a: ${'x'.repeat(600_000)}`]) {
+      assert.throws(() => parseMethodFile(text), MethodFault)
+    }
+  })
+
+  it('never fails in any other way, whatever the text', () => {
+    const lines = OCCITANIE.split('\n')
+    const mangled = fc.tuple(fc.nat(lines.length - 1), fc.string({ maxLength: 30 }), fc.boolean())
+    fc.assert(
+      fc.property(mangled, ([at, text, keep]) => {
+        try {
+          parseMethodFile(lines.toSpliced(at, keep ? 0 : 1, text).join('\n'))
+        } catch (fault) {
+          assert.ok(fault instanceof MethodFault, String(fault))
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('contrast', () => {
+  it('agrees with WCAG at its ends and does not mind the order', () => {
+    assert.equal(contrast('#000000', '#FFFFFF'), 21)
+    const colour = fc.integer({ min: 0, max: 0xffffff }).map(n => `#${n.toString(16).padStart(6, '0')}`)
+    fc.assert(
+      fc.property(colour, colour, (one, other) => {
+        const ratio = contrast(one, other)
+        return ratio >= 1 && ratio <= 21 && ratio === contrast(other, one)
+      }),
+    )
+  })
+})
