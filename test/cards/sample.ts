@@ -1,0 +1,12 @@
+import type { CardOf } from '../../src/kernel/card.ts'
+
+/**
+ * At least one sample of each card of a feature's union. `satisfies Samples<WorkshopCard>` on the object does not
+ * compile when a template has none.
+ */
+export type Samples<Card extends CardOf> = {
+  readonly [T in Card['template']]: readonly [
+    Extract<Card, { template: T }>,
+    ...Extract<Card, { template: T }>[],
+  ]
+}

@@ -1,0 +1,14 @@
+import { type CommonCard, faultCard, helpCard, refusalCard } from '../../../src/conversation/common-cards.ts'
+import type { Words } from '../../../src/i18n/words.ts'
+import type { Samples } from '../sample.ts'
+
+export function commonSamples({ say }: Words) {
+  const help = { title: say('command.aide'), verb: 'common.help', data: {} }
+  return {
+    'common/help': [helpCard(say('help.title'), say('unknown'), [help, help, help])],
+    'common/notice': [
+      refusalCard(say('refusal.title'), say('refusal.gone'), [help]),
+      faultCard(say('error.title'), say('error.fault', { ref: '7f3k2q' })),
+    ],
+  } satisfies Samples<CommonCard>
+}
