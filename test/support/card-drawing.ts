@@ -56,12 +56,12 @@ export function drawColumn({ theme, config, width, cards }: Column): void {
   AdaptiveCard.onProcessMarkdown = (text, result) => {
     const kept = text.replace(
       /\\([\\`*_{}[\]()#+\-.!|<>~])/g,
-      (_, mark: string) => `\u0001${mark.charCodeAt(0)};`,
+      (_, mark: string) => `\uE000${mark.charCodeAt(0)};`,
     )
     result.outputHtml = escaped(kept)
       .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
       .replace(/\[(.+?)\]\((\S+?)\)/g, '<a href="$2">$1</a>')
-      .replace(/\u0001(\d+);/g, (_, code: string) => escaped(String.fromCharCode(Number(code))))
+      .replace(/\uE000(\d+);/g, (_, code: string) => escaped(String.fromCharCode(Number(code))))
     result.didProcess = true
   }
   const column = document.createElement('div')
