@@ -1,0 +1,33 @@
+/** How the bot proves to Microsoft who it is. */
+export type BotCredentials =
+  | { readonly type: 'SingleTenant'; readonly id: string; readonly tenant: string; readonly password: string }
+  | { readonly type: 'UserAssignedMsi'; readonly id: string; readonly tenant: string }
+
+/** Everything the environment decides, checked. `bot` holds a secret: never log a whole Config. */
+export type Config = {
+  readonly mode: 'production' | 'demo'
+  readonly host: string
+  readonly port: number
+  /** Origin without a slash at its end; https in production, loopback in demo mode. */
+  readonly publicUrl: string
+  /** Absent in demo mode, and only there. */
+  readonly bot?: BotCredentials
+  /** Whom the tab's tokens must be meant for: the client id (v2 tokens), the Application ID URI (v1). */
+  readonly tab: { readonly audiences: readonly string[] }
+  /** Ids of the tenants whose people may act. Empty in demo mode unless set. */
+  readonly tenants: readonly string[]
+  /** `file:path`, `postgres://…` or `postgresql://…` */
+  readonly databaseUrl: string
+  readonly programmeFile: string
+  /** Entra object ids. */
+  readonly organisers: readonly string[]
+  readonly logLevel: LogLevel
+  /** The id that deep links name. */
+  readonly teamsAppId: string
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** The id in the app package of env/.env.dev: what deep links name when `TEAMS_APP_ID` says nothing else. */
+export const MANIFEST_ID = '69d16f06-3c32-4b78-82d2-56067ce9a62b'

@@ -1,0 +1,73 @@
+import type { BotCredentials, Config } from './config.ts'
+import { ConfigFault, type Fault } from './fault.ts'
+import { brokenRules } from './rules.ts'
+import { type Environment, type Variables, variables } from './variables.ts'
+
+export type { BotCredentials, Config, LogLevel } from './config.ts'
+export { ConfigFault } from './fault.ts'
+
+/** A variable that is set to nothing counts as not set: the toolkit's files leave names without a value. */
+function present(env: Environment): Environment {
+  const set = Object.entries(env).filter(([, value]) => value?.trim())
+  return Object.fromEntries(set.map(([name, value]) => [name, value?.trim()]))
+}
+
+function credentials(values: Variables): BotCredentials | undefined {
+  const { BOT_TYPE: type, BOT_ID: id, BOT_TENANT_ID: tenant, BOT_PASSWORD: password } = values
+  if (!id || !tenant) return undefined
+  if (type === 'UserAssignedMsi') return { type, id, tenant }
+  return type && password ? { type, id, tenant, password } : undefined
+}
+
+function audiences(values: Variables, bot: BotCredentials | undefined): string[] {
+  if (!bot || !values.PUBLIC_URL) return []
+  const uri = `api://${new URL(values.PUBLIC_URL).host}/botid-${bot.id}`
+  return [values.AAD_APP_CLIENT_ID ?? bot.id, values.AAD_APP_ID_URI ?? uri]
+}
+
+function loopbackUrl({ HOST, PORT }: Variables): string {
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
+}
+
+function configOf(mode: Config['mode'], values: Variables): Config {
+  const bot = mode === 'demo' ? undefined : credentials(values)
+  return {
+    mode,
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: mode === 'demo' ? loopbackUrl(values) : (values.PUBLIC_URL ?? ''),
+    ...(bot && { bot }),
+    tab: { audiences: audiences(values, bot) },
+    tenants: values.ALLOWED_TENANTS ?? (bot ? [bot.tenant] : []),
+    databaseUrl: values.DATABASE_URL,
+    programmeFile: values.PROGRAMME_FILE,
+    organisers: values.ORGANISERS,
+    logLevel: values.LOG_LEVEL,
+    teamsAppId: values.TEAMS_APP_ID,
+  }
+}
+
+/**
+ * What the environment and the command line ask for, checked. `--demo` is the only argument.
+ * @throws ConfigFault naming every variable that is missing, malformed or unsafe.
+ */
+export function readConfig(
+  env: Environment = process.env,
+  argv: readonly string[] = process.argv.slice(2),
+): Config {
+  const mode = argv.includes('--demo') ? 'demo' : 'production'
+  const set = present(env)
+  const parsed = variables.safeParse(set)
+  const faults: Fault[] = [
+    ...argv
+      .filter(word => word !== '--demo')
+      .map(word => ({ variable: word, advice: 'only --demo is known' })),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({
+      variable: String(path[0]),
+      advice: message,
+    })),
+    ...brokenRules(mode, set),
+  ]
+  if (faults.length > 0 || !parsed.success) throw new ConfigFault(faults)
+  return configOf(mode, parsed.data)
+}

@@ -1,0 +1,77 @@
+import type { Fault } from './fault.ts'
+import type { Environment } from './variables.ts'
+
+const LOOPBACK = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/
+
+/** A rule between variables that holds when `broken` is false. */
+type Rule = {
+  readonly variable: string
+  readonly advice: string
+  readonly broken: (env: Environment) => boolean
+}
+
+const msi = (env: Environment) => env.BOT_TYPE === 'UserAssignedMsi'
+
+const PRODUCTION: readonly Rule[] = [
+  {
+    variable: 'PUBLIC_URL',
+    advice: 'set the https origin under which Teams reaches this server',
+    broken: env => !env.PUBLIC_URL,
+  },
+  {
+    variable: 'BOT_TYPE',
+    advice: 'set SingleTenant or UserAssignedMsi, whichever the bot is registered as',
+    broken: env => !env.BOT_TYPE,
+  },
+  {
+    variable: 'BOT_ID',
+    advice: 'set the bot’s application id; without it anybody could pose as Teams',
+    broken: env => !env.BOT_ID,
+  },
+  {
+    variable: 'BOT_TENANT_ID',
+    advice: 'set the id of the tenant the bot is registered in',
+    broken: env => !env.BOT_TENANT_ID,
+  },
+  {
+    variable: 'BOT_PASSWORD',
+    advice: 'set the client secret that a SingleTenant bot signs in with',
+    broken: env => env.BOT_TYPE === 'SingleTenant' && !env.BOT_PASSWORD,
+  },
+  {
+    variable: 'BOT_PASSWORD',
+    advice: 'remove it: a UserAssignedMsi bot has no secret',
+    broken: env => msi(env) && Boolean(env.BOT_PASSWORD),
+  },
+  {
+    variable: 'AAD_APP_CLIENT_ID',
+    advice:
+      'set the client id of the Entra application behind the tab: a managed identity cannot be its audience',
+    broken: env => msi(env) && !env.AAD_APP_CLIENT_ID,
+  },
+]
+
+// Demo mode takes activities without a token, so each of these keeps it off a machine that others can reach.
+const DEMO: readonly Rule[] = [
+  {
+    variable: 'HOST',
+    advice: 'remove it or give a loopback address: demo mode lets in whoever can reach it',
+    broken: env => !LOOPBACK.test(env.HOST ?? '127.0.0.1'),
+  },
+  {
+    variable: 'NODE_ENV',
+    advice: 'start without --demo in production',
+    broken: env => env.NODE_ENV === 'production',
+  },
+  {
+    variable: 'BOT_ID',
+    advice: 'remove it or start without --demo: a registered bot must check its tokens',
+    broken: env => Boolean(env.BOT_ID),
+  },
+]
+
+/** What the variables say together that this mode cannot start with. */
+export function brokenRules(mode: 'production' | 'demo', env: Environment): Fault[] {
+  const rules = mode === 'demo' ? DEMO : PRODUCTION
+  return rules.filter(rule => rule.broken(env)).map(({ variable, advice }) => ({ variable, advice }))
+}

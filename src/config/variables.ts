@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { LOG_LEVELS, MANIFEST_ID } from './config.ts'
+
+/** The process's environment, or something of its shape. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const guid = (advice: string) => z.guid(advice).toLowerCase()
+
+/** Ids separated by commas; 200 at most, so that a pasted file is noticed. */
+const guids = (advice: string) =>
+  z
+    .string()
+    .transform(text => text.split(',').map(part => part.trim()))
+    .pipe(z.array(guid(advice)).max(200, 'give 200 ids at most'))
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && url.protocol === 'https:' && [url.origin, `${url.origin}/`].includes(text)
+}
+
+function isDatabase(text: string): boolean {
+  return /^file:.+/.test(text) || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))
+}
+
+/** Each variable by itself: its form, its default. Messages say what to give; none repeats a value. */
+export const variables = z.object({
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]{1,253}$/, 'give a host name or an IP address, without scheme or port')
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'give a port number')
+    .transform(Number)
+    .refine(port => port >= 1 && port <= 65_535, 'give a port between 1 and 65535')
+    .default(3978),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'give an https origin in lower case without a path, such as https://faire.example.org')
+    .transform(text => text.replace(/\/$/, ''))
+    .optional(),
+  BOT_TYPE: z
+    .enum(
+      ['SingleTenant', 'UserAssignedMsi'],
+      'give SingleTenant or UserAssignedMsi; MultiTenant bots can no longer be made',
+    )
+    .optional(),
+  BOT_ID: guid('give the bot’s application id, a GUID').optional(),
+  BOT_PASSWORD: z.string().max(500, 'give the client secret’s value, 500 characters at most').optional(),
+  BOT_TENANT_ID: guid('give the id of the tenant the bot is registered in, a GUID').optional(),
+  AAD_APP_CLIENT_ID: guid('give the client id of the Entra application, a GUID').optional(),
+  AAD_APP_ID_URI: z
+    .string()
+    .regex(
+      /^api:\/\/[a-z0-9.:-]+(\/[\w.-]+)+$/,
+      'give the Application ID URI, api://{host}/botid-{id}, its host in lower case',
+    )
+    .optional(),
+  TEAMS_APP_ID: guid('give the app’s id in the catalogue, a GUID').default(MANIFEST_ID),
+  ALLOWED_TENANTS: guids('give tenant ids, GUIDs separated by commas').optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabase, 'give file:path or postgres://user@host/database')
+    .default('file:.data/programme.sqlite'),
+  PROGRAMME_FILE: z
+    .string()
+    .max(4_096, 'give the path of a method file')
+    .default('programmes/occitanie.yaml'),
+  ORGANISERS: guids('give Entra object ids, GUIDs separated by commas').default([]),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
+})
+
+export type Variables = z.infer<typeof variables>
