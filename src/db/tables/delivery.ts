@@ -20,6 +20,8 @@ export type DeliveryTables = {
     posted_at: number
     edited_at: number
     edits: number
+    /** Since when it has been edited without a pause: see delivery/pace. */
+    burst_at: number
   }
   /** Meanings already acted upon: see kernel/once. */
   seen: { key: string; id: string; expires_at: number }

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import type { Dialect } from 'kysely'
+import type { Logger } from '../kernel/logger.ts'
+import { guardConnection } from './guard.ts'
+import { openNodeSqlite } from './node-sqlite.ts'
+import { postgresDialect } from './postgres.ts'
+import { NodeSqliteDialect } from './sqlite.ts'
+
+type Connection = {
+  readonly engine: 'sqlite' | 'postgres'
+  readonly dialect: Dialect
+  /** To be called after a migration. */
+  readonly schemaChanged: () => void
+}
+
+function sqlite(path: string): Connection {
+  const database = openNodeSqlite(path)
+  const dialect = new NodeSqliteDialect({ database, onCreateConnection: guardConnection })
+  return { engine: 'sqlite', dialect, schemaChanged: database.forgetStatements }
+}
+
+/** @throws Error on an unknown kind of url; the url itself may hold a password and is not repeated. */
+export function connect(url: string, log: Logger): Connection {
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    return { engine: 'postgres', dialect: postgresDialect(url, log), schemaChanged: () => {} }
+  }
+  if (url.startsWith('file://')) return sqlite(fileURLToPath(url))
+  if (url.startsWith('file:')) return sqlite(url.slice('file:'.length))
+  throw new Error('a database url starts with file: or postgres://')
+}

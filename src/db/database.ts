@@ -1,0 +1,76 @@
+import { Kysely, sql } from 'kysely'
+import { type Clock, systemClock } from '../kernel/clock.ts'
+import { type Ids, randomIds } from '../kernel/ids.ts'
+import { type Logger, silentLogger } from '../kernel/logger.ts'
+import type { Once } from '../kernel/once.ts'
+import type { Note } from '../kernel/outbox.ts'
+import type { Transact, Tx } from '../kernel/tx.ts'
+import { connect } from './connect.ts'
+import { isMigrated, type Migrations, migrate } from './migrate.ts'
+import { migrations as ours } from './migrations/index.ts'
+import { makeNote } from './note.ts'
+import { makeOnce } from './once.ts'
+import { makePosts, type Posts } from './posts.ts'
+import { makeQueue, type Queue } from './queue.ts'
+import type { Tables } from './tables/index.ts'
+import { makeRead, makeTransact } from './transact.ts'
+
+export type Database = {
+  readonly engine: 'sqlite' | 'postgres'
+  readonly transact: Transact
+  /** For reading only: takes no write lock, a write throws. */
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly queue: Queue
+  readonly posts: Posts
+  /** Brings the schema up to date, or rejects and leaves it as it was. */
+  readonly migrate: () => Promise<void>
+  /** Reachable, and migrated. Never rejects. */
+  readonly isReady: () => Promise<boolean>
+  /** `listener` is called after each commit that noted a fact. */
+  readonly onFact: (listener: () => void) => void
+  readonly close: () => Promise<void>
+}
+
+export type DatabaseOptions = {
+  /** `file:<path>`, `file::memory:` or `postgres://…` */
+  readonly url: string
+  readonly clock?: Clock
+  readonly ids?: Ids
+  readonly log?: Logger
+  /** For tests of migrations. */
+  readonly migrations?: Migrations
+}
+
+/**
+ * Opens SQLite at once; PostgreSQL is first called when something is asked of it.
+ * @throws Error when the url is of neither, or the file cannot be opened.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, clock = systemClock, ids = randomIds, log = silentLogger, migrations = ours } = options
+  const { engine, dialect, schemaChanged } = connect(url, log)
+  const db = new Kysely<Tables>({ dialect })
+  if (engine === 'sqlite') await sql`select 1`.execute(db)
+
+  const noting = new WeakSet<Tx>()
+  const listeners: (() => void)[] = []
+  const committed = (tx: Tx) => {
+    if (noting.has(tx)) for (const listener of listeners) listener()
+  }
+  const transact = makeTransact(db, log, committed)
+  const read = makeRead(db)
+  return {
+    engine,
+    transact,
+    read,
+    once: makeOnce(clock),
+    note: makeNote(clock, ids, tx => noting.add(tx)),
+    queue: makeQueue(transact, read, clock),
+    posts: makePosts(transact, read),
+    migrate: () => migrate(db, migrations).finally(schemaChanged),
+    isReady: () => isMigrated(db, migrations).catch(() => false),
+    onFact: listener => void listeners.push(listener),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * One code base, two engines: SQLite embedded, PostgreSQL when the url says so.
+ * What `transact` resolved is on the disk; what it rejected never was.
+ * Only stores look inside a transaction, through `open`.
+ */
+export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
+export type { Post, Posts } from './posts.ts'
+export type { Queue, TakenFact } from './queue.ts'
+export type { Tables } from './tables/index.ts'
+export { lockRow, open } from './tx.ts'

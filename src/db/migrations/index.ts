@@ -1,0 +1,21 @@
+import type { Migrations } from '../migrate.ts'
+import { delivery } from './001-delivery.ts'
+import { programme } from './002-programme.ts'
+import { people } from './003-people.ts'
+import { channels } from './004-channels.ts'
+import { workshops } from './005-workshops.ts'
+import { ideas } from './006-ideas.ts'
+import { ballots } from './007-ballots.ts'
+import { commitments } from './008-commitments.ts'
+
+/** In order of number. One that has run anywhere is never changed: add the next. */
+export const migrations: Migrations = {
+  '001-delivery': delivery,
+  '002-programme': programme,
+  '003-people': people,
+  '004-channels': channels,
+  '005-workshops': workshops,
+  '006-ideas': ideas,
+  '007-ballots': ballots,
+  '008-commitments': commitments,
+}

@@ -1,0 +1,29 @@
+import { PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Logger } from '../kernel/logger.ts'
+import { guardConnection } from './guard.ts'
+
+const INT8 = 20
+
+// pg hands a bigint over as text; ours are counts and milliseconds, far below 2^53.
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig
+
+/** PostgreSQL behind a pool of ten. A statement or an idle transaction is cut after 30 s, a connection after 5 s. */
+export function postgresDialect(url: string, log: Logger): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'faire-administration',
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+    types,
+  })
+  // Without a listener a server that restarts would end this process too.
+  pool.on('error', error => log.warn({ code: Reflect.get(error, 'code') }, 'idle database connection lost'))
+  return new PostgresDialect({ pool, onCreateConnection: guardConnection })
+}

@@ -1,0 +1,98 @@
+import { type SqlBool, sql } from 'kysely'
+import { type Clock, DAY, MINUTE } from '../kernel/clock.ts'
+import type { Fact } from '../kernel/outbox.ts'
+import type { Transact, Tx } from '../kernel/tx.ts'
+import type { Tables } from './tables/index.ts'
+import { open } from './tx.ts'
+
+/** A taken fact whose holder is not heard of for so long is taken again. */
+export const LEASE = 2 * MINUTE
+const KEPT = 7 * DAY
+
+/** A fact in hand. `attempts` counts this one. */
+export type TakenFact = { readonly id: string; readonly attempts: number; readonly fact: Fact }
+
+/** The facts' side of delivery. All moments are milliseconds. */
+export type Queue = {
+  /** Takes the fact that is due first, by moment and then by order of writing. */
+  readonly take: () => Promise<TakenFact | undefined>
+  readonly finish: (id: string) => Promise<void>
+  /** Puts it back until `dueAt`; joins the fact that waits under the same merge key, if one came meanwhile. */
+  readonly putBack: (taken: TakenFact, dueAt: number, attempts: number) => Promise<void>
+  /** Gives it up: kept for people to look at, never taken again. */
+  readonly bury: (id: string) => Promise<void>
+  /** When the next one falls due, counting those whose holder may have died. */
+  readonly nextDue: () => Promise<number | undefined>
+  /** Removes what was done a week ago and meanings that have expired. */
+  readonly sweep: () => Promise<void>
+}
+
+// Word for word the condition of the index: SQLite does not see through a parameter.
+export const WAITING = sql<SqlBool>`state in ('ready', 'taken')`
+
+function factOf(row: Tables['fact']): Fact {
+  const payload = JSON.parse(row.payload) as Fact['payload']
+  return { kind: row.kind, payload, ...(row.merge_key !== null && { mergeKey: row.merge_key }) }
+}
+
+async function take(tx: Tx, now: number): Promise<TakenFact | undefined> {
+  const first = open(tx)
+    .selectFrom('fact')
+    .select('id')
+    .where(WAITING)
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+  const row = await open(tx)
+    .updateTable('fact')
+    .set(eb => ({ state: 'taken', due_at: now + LEASE, attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', first)
+    // Said again: PostgreSQL looks at these, not at the subquery, when another instance was faster.
+    .where(WAITING)
+    .where('due_at', '<=', now)
+    .returningAll()
+    .executeTakeFirst()
+  return row && { id: row.id, attempts: row.attempts, fact: factOf(row) }
+}
+
+async function end(tx: Tx, id: string, state: 'done' | 'dead', now: number): Promise<void> {
+  await open(tx).updateTable('fact').set({ state, due_at: now }).where('id', '=', id).execute()
+}
+
+async function putBack(tx: Tx, { id, fact }: TakenFact, dueAt: number, attempts: number, now: number) {
+  const back = { state: 'ready', due_at: dueAt, attempts } as const
+  if (fact.mergeKey !== undefined) {
+    const joined = await open(tx)
+      .updateTable('fact')
+      .set({ due_at: dueAt, attempts })
+      .where('merge_key', '=', fact.mergeKey)
+      .where('state', '=', sql.lit('ready'))
+      .executeTakeFirst()
+    if (joined.numUpdatedRows > 0n) return end(tx, id, 'done', now)
+  }
+  await open(tx).updateTable('fact').set(back).where('id', '=', id).execute()
+}
+
+async function nextDue(tx: Tx): Promise<number | undefined> {
+  const next = open(tx).selectFrom('fact').select('due_at').where(WAITING).orderBy('due_at').limit(1)
+  return (await next.executeTakeFirst())?.due_at
+}
+
+async function sweep(tx: Tx, now: number): Promise<void> {
+  const done = open(tx).deleteFrom('fact').where('state', '=', sql.lit('done'))
+  await done.where('due_at', '<', now - KEPT).execute()
+  await open(tx).deleteFrom('seen').where('expires_at', '<=', now).execute()
+}
+
+export function makeQueue(transact: Transact, read: Transact, clock: Clock): Queue {
+  return {
+    take: () => transact(tx => take(tx, clock.now())),
+    finish: id => transact(tx => end(tx, id, 'done', clock.now())),
+    putBack: (taken, dueAt, attempts) => transact(tx => putBack(tx, taken, dueAt, attempts, clock.now())),
+    bury: id => transact(tx => end(tx, id, 'dead', clock.now())),
+    nextDue: () => read(nextDue),
+    sweep: () => transact(tx => sweep(tx, clock.now())),
+  }
+}

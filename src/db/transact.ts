@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+import type { Logger } from '../kernel/logger.ts'
+import type { Transact, Tx } from '../kernel/tx.ts'
+import type { Tables } from './tables/index.ts'
+import { seal } from './tx.ts'
+
+const ATTEMPTS = 5
+
+/**
+ * PostgreSQL: two transactions crossed (40001, 40P01), or both looked, saw nothing and wrote the same key (23505):
+ * run again, the second sees the first. A key that is taken for good fails all the same, a few times over.
+ */
+const CROSSED = new Set(['40001', '40P01', '23505'])
+const SQLITE_BUSY = 5
+
+function mayPassNextTime(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown }
+  // The low byte is the plain code; the rest says which kind of busy.
+  if (typeof errcode === 'number') return (errcode & 0xff) === SQLITE_BUSY
+  return typeof code === 'string' && CROSSED.has(code)
+}
+
+async function persist<T>(attempt: () => Promise<T>, log: Logger): Promise<T> {
+  for (let left = ATTEMPTS - 1; ; left--) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (left === 0 || !mayPassNextTime(error)) throw error
+      log.info({ left }, 'transaction crossed another, run again')
+    }
+  }
+}
+
+/** `committed` runs after each commit, never after a rollback. */
+export function makeTransact(db: Kysely<Tables>, log: Logger, committed: (tx: Tx) => void): Transact {
+  const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    let tx: Tx | undefined
+    const result = await db.transaction().execute(async transaction => {
+      tx = seal(transaction)
+      return work(tx)
+    })
+    if (tx) committed(tx)
+    return result
+  }
+  return work => persist(() => once(work), log)
+}
+
+/** All reads of one `work` see the same moment; a write throws. Takes no write lock. */
+export function makeRead(db: Kysely<Tables>): Transact {
+  return work =>
+    db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(transaction => work(seal(transaction)))
+}
