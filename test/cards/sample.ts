@@ -10,3 +10,6 @@ export type Samples<Card extends CardOf> = {
     ...Extract<Card, { template: T }>[],
   ]
 }
+
+/** Stands around every text in a sample that a person would have written: hostile.spec.ts puts its own there. */
+export type Said = (text: string) => string

@@ -1,12 +1,13 @@
 import { wordsIn } from '../../src/i18n/words.ts'
 import type { CardOf } from '../../src/kernel/card.ts'
 import type { Language } from '../../src/kernel/language.ts'
+import type { Said } from './sample.ts'
 import { commonSamples } from './samples/common.ts'
 
 const FEATURES = [commonSamples]
 
-/** One sample at least of every card there is, in the programme's zone. */
-export function allSamples(language: Language): CardOf[] {
+/** One sample at least of every card there is, in the programme's zone. `said` may change what people wrote. */
+export function allSamples(language: Language, said: Said = text => text): CardOf[] {
   const words = wordsIn(language, 'Europe/Paris')
-  return FEATURES.flatMap(samples => Object.values(samples(words)).flat())
+  return FEATURES.flatMap(samples => Object.values(samples(words, said)).flat())
 }

@@ -1,8 +1,8 @@
 import { type CommonCard, faultCard, helpCard, refusalCard } from '../../../src/conversation/common-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import type { Samples } from '../sample.ts'
+import type { Said, Samples } from '../sample.ts'
 
-export function commonSamples({ say }: Words) {
+export function commonSamples({ say }: Words, _said: Said) {
   const help = { title: say('command.aide'), verb: 'common.help', data: {} }
   return {
     'common/help': [helpCard(say('help.title'), say('unknown'), [help, help, help])],

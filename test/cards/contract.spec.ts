@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CARDS_FOLDER, createRender } from '../../src/cards/render.ts'
+import { LANGUAGES } from '../../src/kernel/language.ts'
+import { complaintsOf, isKnown } from './parser.ts'
+import { allSamples } from './samples.ts'
+import { leavesOf, nodesOf } from './tree.ts'
+
+const render = createRender()
+const NOTICE = { tone: 'warning', title: 'Titre', text: 'Phrase.' }
+
+const templates = readdirSync(CARDS_FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.json'))
+  .map(file => file.slice(0, -'.json'.length))
+const cards = templates.filter(name => !name.startsWith('parts/'))
+
+const drawn = LANGUAGES.flatMap(language =>
+  allSamples(language).flatMap(card => [
+    { name: `${card.template} ${language}`, card: render(card, language, 'Une phrase.') },
+    {
+      name: `${card.template} ${language} with a notice`,
+      card: render(card, language, '.', { notice: NOTICE }),
+    },
+  ]),
+)
+
+function source(name: string): string {
+  return readFileSync(join(CARDS_FOLDER, `${name}.json`), 'utf8')
+}
+
+/** Runs a check on every sample in every language; its message names the card. */
+function everyCard(check: (card: object, name: string) => void): void {
+  for (const { name, card } of drawn) check(card, name)
+}
+
+function typed(card: object, start: string) {
+  return nodesOf(card).filter(({ node }) => String(node.type).startsWith(start))
+}
+
+describe('the card contract', () => {
+  it('has every template, and a template for every card', () => {
+    assert.deepEqual([...new Set(allSamples('fr').map(card => card.template))].sort(), cards.sort())
+  })
+
+  it('has exactly one place for a notice on each card', () => {
+    for (const name of cards)
+      assert.equal(source(name).match(/"@part": "notice"/g)?.length, 1, `${name} and its notices`)
+  })
+
+  it('fills every binding and every word', () => {
+    everyCard((card, name) => {
+      for (const { path, text } of leavesOf(card)) {
+        assert.ok(!text.includes('${'), `${name}${path} still holds ${text}`)
+        assert.ok(!/^@[a-z][\w.-]+$/i.test(text), `${name}${path} still names ${text}`)
+        assert.ok(!/undefined|\[object|NaN/.test(text), `${name}${path} says ${text}`)
+      }
+    })
+  })
+
+  it('satisfies the official parser at version 1.5', () => {
+    everyCard((card, name) => assert.deepEqual(complaintsOf(card), [], name))
+  })
+
+  it('says its version, its language and a sentence for those who see no card', () => {
+    everyCard((card, name) => {
+      const { version, lang, fallbackText } = card as Record<string, string>
+      assert.deepEqual(
+        { version, known: lang === 'fr' || lang === 'en' },
+        { version: '1.5', known: true },
+        name,
+      )
+      assert.ok(fallbackText, name)
+    })
+  })
+
+  it('uses elements newer than 1.5 only where a fallback stands', () => {
+    everyCard((card, name) => {
+      for (const { node, around } of nodesOf(card)) {
+        if (typeof node.type !== 'string' || node.type === 'AdaptiveCard' || around.at(-1)?.data === node)
+          continue
+        const standsIn = [node, ...around.slice(-1)].some(place => place.fallback !== undefined)
+        assert.ok(isKnown(node.type) || node.type === 'Column' || standsIn, `${name}: ${node.type}`)
+      }
+    })
+  })
+
+  it('refreshes nothing by itself', () => {
+    everyCard((card, name) => assert.ok(!/"refresh"|"trigger"/.test(JSON.stringify(card)), name))
+  })
+
+  it('offers six buttons at most, each with a title and a verb', () => {
+    everyCard((card, name) => {
+      const actions = typed(card, 'Action.').filter(({ around }) => around.at(-1)?.fallback === undefined)
+      assert.ok(actions.length <= 6, `${name} has ${actions.length} buttons`)
+      for (const { node } of actions) {
+        assert.ok(node.title, `${name} has a button without a title`)
+        if (node.type === 'Action.OpenUrl') assert.match(String(node.url), /^https:/, name)
+        else assert.match(String(node.verb), /^[a-z]+\.[a-z-]+$/, name)
+      }
+    })
+  })
+
+  it('labels every input, and tells what is missing from those that must be filled', () => {
+    everyCard((card, name) => {
+      for (const { node } of typed(card, 'Input.')) {
+        assert.ok(node.label && node.id, `${name}: an input without a label`)
+        if (node.isRequired) assert.ok(node.errorMessage, `${name}: ${node.id} does not say what is missing`)
+        if (node.style === 'expanded') assert.equal(node.wrap, true, `${name}: ${node.id} cuts its choices`)
+      }
+    })
+  })
+
+  it('wraps every text that a sentence may fill', () => {
+    everyCard((card, name) => {
+      for (const { node } of typed(card, 'TextBlock'))
+        assert.ok(
+          node.wrap === true || String(node.text).length <= 24,
+          `${name}: «${node.text}» would be cut`,
+        )
+    })
+  })
+
+  it('stays under the 28 kB that Teams accepts', () => {
+    everyCard((card, name) => {
+      const size = Buffer.byteLength(JSON.stringify(card))
+      assert.ok(size <= 28_000, `${name} weighs ${size} bytes`)
+    })
+  })
+})
