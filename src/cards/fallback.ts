@@ -7,7 +7,8 @@ function isNode(value: unknown): value is Node {
 /** The button for a client that only knows Action.Submit: same title and data, with the verb among them. */
 function submitInstead(action: Node): Node {
   const data = { ...(isNode(action.data) ? action.data : {}), verb: action.verb }
-  return { ...action, fallback: { type: 'Action.Submit', title: action.title, data } }
+  const inputs = action.associatedInputs === undefined ? {} : { associatedInputs: action.associatedInputs }
+  return { ...action, fallback: { type: 'Action.Submit', title: action.title, data, ...inputs } }
 }
 
 function isExecute(node: Node): boolean {

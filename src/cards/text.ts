@@ -16,3 +16,11 @@ export function plain(text: string): PlainText {
 export function safe(text: string): SafeText {
   return cleanLine(text).replace(MARKDOWN, '\\$&') as SafeText
 }
+
+/** Letters kept of a text far too long: a message holds 80 kB in UTF-16. */
+const KEPT = 16_000
+
+/** What a person typed, given back in an input so that nothing has to be typed again. */
+export function kept(text: string): PlainText {
+  return plain(text.slice(0, KEPT))
+}

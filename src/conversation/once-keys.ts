@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts'
 import { DAY, MINUTE } from '../kernel/clock.ts'
-import type { OnceKey } from '../kernel/once.ts'
+import { formKey, type OnceKey } from '../kernel/once.ts'
 import { fingerprint } from '../kernel/text.ts'
 import type { Pressed, Typed } from './incoming.ts'
 
@@ -17,7 +17,7 @@ export function onceKeys(actor: Actor, incoming: Typed | Pressed): readonly Once
   }
   const { nonce } = incoming.data
   if (typeof nonce === 'string' && nonce !== '') {
-    return [{ key: `form:${actor.id}:${fingerprint(nonce)}`, forMs: 90 * DAY }]
+    return [formKey(actor.id, nonce)]
   }
   const typed = JSON.stringify(incoming.data, Object.keys(incoming.data).sort())
   return [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Refusal } from './refusal.ts'
 
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 
@@ -22,6 +23,23 @@ export function cleanLine(text: string): string {
     .replace(INVISIBLE, '')
     .replace(/ {2,}/g, ' ')
     .trim()
+}
+
+// Marks and joiners alone draw nothing: a text needs at least one of these to be seen.
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+/** Code units that a character may take on average: beyond it, someone is stacking accents. */
+const UNITS = 16
+
+/**
+ * One cleaned line of at most `max` characters, as a person counts them.
+ * @throws Refusal `empty-text` when nothing of it can be seen, `too-long` with `{count}` and `{max}`.
+ */
+export function lineWithin(text: string, max: number): string {
+  const line = cleanLine(text)
+  if (!VISIBLE.test(line)) throw new Refusal('empty-text')
+  const count = line.length > max * UNITS ? line.length : countGraphemes(line)
+  if (count > max) throw new Refusal('too-long', { count, max })
+  return line
 }
 
 /** Several lines of user text, each cleaned, empty ones dropped. */
