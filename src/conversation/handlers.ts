@@ -13,9 +13,13 @@ export type Command = {
   readonly takesText?: boolean
   /** Offered as a button to these roles, in this order of likelihood: 1 first. Absent: never offered. */
   readonly offered?: Partial<Record<Role, number>>
-  /** `text` is cleaned by the router only of the command's own words. */
-  readonly run: (actor: Actor, typed: Typed | Pressed, text: string) => Promise<Reply>
+  readonly run: CommandHandler
+  /** As for a verb: where a refusal of this command is shown, with what was typed kept. */
+  readonly redraw?: CommandHandler
 }
+
+/** `text`: what follows the command's own words; empty when it was pressed as a button. */
+export type CommandHandler = (actor: Actor, incoming: Typed | Pressed, text: string) => Promise<Reply>
 
 export type VerbHandler = (actor: Actor, pressed: Pressed) => Promise<Reply>
 

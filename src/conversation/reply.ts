@@ -18,6 +18,8 @@ export type Reply = {
   /** One sentence: what a notification shows, and what is read where no card can be drawn. */
   readonly summary: string
   readonly notice?: Notice
+  /** Names the message when it goes out as a new one, so that it can be edited later: see `Outgoing.key`. */
+  readonly postKey?: string
 }
 
 /** A card sent unasked, or the new state of one sent before. */

@@ -24,7 +24,7 @@ export function dayText(ms: number, language: Language, zone: string, withYear =
   const year = withYear ? ({ year: 'numeric' } as const) : {}
   const options = { weekday: 'long', day: 'numeric', month: 'long', ...year } as const
   const text = new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone: zone }).format(ms)
-  return text.replace(/(\d+) (\p{L})/u, '$1\u00A0$2')
+  return text.replace(',', '').replace(/(\d+) (\p{L})/u, '$1\u00A0$2')
 }
 
 /** `YYYY-MM-DD` of the moment in the zone. */

@@ -10,7 +10,6 @@ const MARK = 'Xqx'
 
 const HOSTILE = [
   '[x](http://evil)',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a binding, as somebody might type one
   '${secret} ${$root.notice} ${json($root)}',
   '<at>Tout le monde</at>',
   'NUL \u0000 and bell \u0007',

@@ -1,0 +1,33 @@
+import type { Actor } from '../kernel/actor.ts'
+import { cleanLine, fold } from '../kernel/text.ts'
+import type { Command } from './handlers.ts'
+
+export type Spoken = { readonly command: Command; readonly text: string }
+
+/** Finds the command that a message is, or begins with. Case, accents, apostrophes and final punctuation do not matter. */
+export function createParser(commands: readonly Command[]): (typed: string) => Spoken | undefined {
+  const whole = new Map<string, Command>()
+  const opening = new Map<string, Command>()
+  for (const command of commands) {
+    for (const word of [...command.words.fr, ...command.words.en]) {
+      whole.set(fold(word), command)
+      if (command.takesText) opening.set(fold(word), command)
+    }
+  }
+  return typed => {
+    const alone = whole.get(fold(typed).replace(/[\s.!?…:]+$/u, ''))
+    if (alone) return { command: alone, text: '' }
+    const [, first = '', text = ''] = /^(\S+?)\s*(?::|\s)\s*(.*)$/su.exec(cleanLine(typed)) ?? []
+    const command = opening.get(fold(first))
+    return command && { command, text }
+  }
+}
+
+/** A button for each command that the role is offered, likeliest first, six at most: Teams shows no more. */
+export function offeredTo(commands: readonly Command[], actor: Actor): readonly Command[] {
+  const rank = (command: Command) => command.offered?.[actor.role] ?? Number.POSITIVE_INFINITY
+  return commands
+    .filter(command => Number.isFinite(rank(command)))
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, 6)
+}

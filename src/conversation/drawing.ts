@@ -1,0 +1,19 @@
+import type { Render } from '../cards/render.ts'
+import type { RenderedOutgoing } from './rendered.ts'
+import type { Outgoing, Reply } from './reply.ts'
+
+function drawOne(render: Render, { card, language, summary, notice }: Reply) {
+  return render(card, language, summary, notice && { notice })
+}
+
+/** Draws a reply; what `below` asks follows in the same card. */
+export function draw(render: Render, reply: Reply, below?: Reply): object {
+  const card = drawOne(render, reply)
+  if (!below) return card
+  const added = drawOne(render, below).body as object[]
+  return { ...card, body: [...(card.body as object[]), ...added] }
+}
+
+export function drawOutgoing(render: Render, { to, key, reply, editOnly }: Outgoing): RenderedOutgoing {
+  return { to, key, editOnly, card: draw(render, reply), summary: reply.summary }
+}

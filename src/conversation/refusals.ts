@@ -1,0 +1,32 @@
+import type { Params } from '../i18n/format.ts'
+import { type Key, messageAt, type Words } from '../i18n/words.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { Notice } from './reply.ts'
+
+/** `at` (milliseconds) becomes `{date}` and `{time}`, `roles` becomes their names: the rest is filled in as it is. */
+function paramsOf({ details }: Refusal, words: Words): Params {
+  const { at, roles } = details
+  return {
+    ...details,
+    ...(typeof at === 'number' && { date: words.shortDay(at), time: words.time(at) }),
+    ...(typeof roles === 'string' && {
+      roles: roles
+        .split(' ')
+        .map(role => words.say(`role.${role}` as Key))
+        .join(', '),
+    }),
+  }
+}
+
+/** The sentence for a refusal: what, why, what next. */
+export function sentenceOf(refusal: Refusal, words: Words): string {
+  const key = `refusal.${refusal.code}`
+  return words.say(
+    (messageAt(key, words.language) === undefined ? 'refusal.malformed' : key) as Key,
+    paramsOf(refusal, words),
+  )
+}
+
+export function noticeOf(refusal: Refusal, words: Words): Notice {
+  return { tone: 'warning', title: sentenceOf(refusal, words) }
+}

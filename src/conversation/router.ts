@@ -1,0 +1,162 @@
+import type { Render } from '../cards/render.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Actor } from '../kernel/actor.ts'
+import type { Ids } from '../kernel/ids.ts'
+import { type Language, languageOf } from '../kernel/language.ts'
+import type { Logger } from '../kernel/logger.ts'
+import type { Fact } from '../kernel/outbox.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { createParser, offeredTo } from './commands.ts'
+import { draw, drawOutgoing } from './drawing.ts'
+import type { Command, Handlers, Verb } from './handlers.ts'
+import { faultReply, helpReply, refusalReply, SAY } from './house-cards.ts'
+import type { ChannelChanged, Incoming, Installed, Pressed, Typed } from './incoming.ts'
+import { noticeOf } from './refusals.ts'
+import type { Answer, RenderedOutgoing } from './rendered.ts'
+import type { Notice, Reply } from './reply.ts'
+
+export type RouterParts = {
+  readonly handlers: readonly Handlers[]
+  /** Knows who acts, and takes note of a person seen for the first time. */
+  readonly greet: (incoming: Incoming) => Promise<Actor>
+  /** Something to ask below an answer given in a channel, or nothing. */
+  readonly ask?: (actor: Actor, pressed: Pressed) => Reply | undefined
+  readonly render: Render
+  readonly words: (language: Language) => Words
+  readonly tenants: readonly string[]
+  readonly organisation: string
+  /** Remembers which message stands under a key. */
+  readonly posted: (key: string, address: string, messageId: string) => Promise<void>
+  readonly log: Logger
+  readonly ids: Ids
+}
+
+export type Router = {
+  /** The answer before it is drawn. `undefined`: nothing is to be said. Never rejects. */
+  readonly answer: (incoming: Incoming) => Promise<Reply | undefined>
+  /** The answer, drawn. Never rejects. */
+  readonly receive: (incoming: Incoming) => Promise<Answer | undefined>
+  /** What a fact makes the bot send or edit. Rejects when a handler fails: delivery tries again. */
+  readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
+}
+
+export function createRouter(parts: RouterParts): Router {
+  const commands = parts.handlers.flatMap(each => each.commands ?? [])
+  const verbs = new Map<string, Verb>(parts.handlers.flatMap(each => Object.entries(each.verbs ?? {})))
+  const parse = createParser([...commands, helpCommand()])
+
+  function helpCommand(): Command {
+    const words = { fr: ['aide', 'bonjour', 'salut'], en: ['help', 'hello', 'hi'] }
+    return { name: 'aide', words, run: async actor => help(actor) }
+  }
+
+  function help(actor: Actor, notice?: Notice): Reply {
+    return helpReply(parts.words(actor.language), offeredTo(commands, actor), notice)
+  }
+
+  /** A refusal is shown on what `redraw` draws; where that is refused too, on a card of its own. */
+  async function refuse(actor: Actor, refusal: Refusal, redraw?: () => Promise<Reply>): Promise<Reply> {
+    const words = parts.words(actor.language)
+    const drawn = await redraw?.().catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+    return drawn ? { ...drawn, notice: noticeOf(refusal, words) } : refusalReply(words, refusal)
+  }
+
+  async function guarded(
+    actor: Actor,
+    run: () => Promise<Reply>,
+    redraw?: () => Promise<Reply>,
+  ): Promise<Reply> {
+    try {
+      return await run()
+    } catch (error) {
+      if (error instanceof Refusal) return refuse(actor, error, redraw)
+      throw error
+    }
+  }
+
+  function runCommand(
+    actor: Actor,
+    command: Command,
+    incoming: Typed | Pressed,
+    text: string,
+  ): Promise<Reply> {
+    const { run, redraw } = command
+    return guarded(actor, () => run(actor, incoming, text), redraw && (() => redraw(actor, incoming, text)))
+  }
+
+  async function typed(actor: Actor, incoming: Typed): Promise<Reply> {
+    const spoken = parse(incoming.text)
+    if (spoken) return runCommand(actor, spoken.command, incoming, spoken.text)
+    return help(actor, { tone: 'warning', title: parts.words(actor.language).say('unknown') })
+  }
+
+  async function pressed(actor: Actor, incoming: Pressed): Promise<Reply> {
+    if (incoming.verb === SAY) {
+      const command = [...commands, helpCommand()].find(each => each.name === incoming.data.command)
+      if (command) return runCommand(actor, command, incoming, '')
+    }
+    const verb = verbs.get(incoming.verb)
+    if (!verb) return help(actor, noticeOf(new Refusal('verb-unknown'), parts.words(actor.language)))
+    const { run, redraw } = typeof verb === 'function' ? { run: verb, redraw: undefined } : verb
+    return guarded(actor, () => run(actor, incoming), redraw && (() => redraw(actor, incoming)))
+  }
+
+  async function placed(actor: Actor, event: Installed | ChannelChanged): Promise<undefined> {
+    for (const { places = [] } of parts.handlers) for (const handle of places) await handle(actor, event)
+  }
+
+  async function attempt(incoming: Incoming): Promise<{ actor?: Actor; reply: Reply | undefined }> {
+    if (!parts.tenants.includes(incoming.from.tenant)) {
+      if (incoming.kind !== 'typed' && incoming.kind !== 'pressed') return { reply: undefined }
+      const refusal = new Refusal('foreign-tenant', { organisation: parts.organisation })
+      return { reply: refusalReply(parts.words(languageOf(incoming.locale)), refusal) }
+    }
+    const actor = await parts.greet(incoming)
+    if (incoming.kind === 'typed') return { actor, reply: await typed(actor, incoming) }
+    if (incoming.kind === 'pressed') return { actor, reply: await pressed(actor, incoming) }
+    return { actor, reply: await placed(actor, incoming) }
+  }
+
+  /** A fault is logged under a reference that the person can quote; nothing of what they wrote is logged. */
+  function fault(incoming: Incoming, error: unknown): Reply {
+    const reference = parts.ids.next().slice(0, 8)
+    const verb = incoming.kind === 'pressed' ? incoming.verb : undefined
+    parts.log.error({ reference, kind: incoming.kind, verb, err: error }, 'a handler failed')
+    return faultReply(parts.words(languageOf(incoming.locale)), reference)
+  }
+
+  async function answered(incoming: Incoming): Promise<{ actor?: Actor; reply: Reply | undefined }> {
+    try {
+      return await attempt(incoming)
+    } catch (error) {
+      return { reply: fault(incoming, error) }
+    }
+  }
+
+  return {
+    answer: async incoming => (await answered(incoming)).reply,
+    receive: async incoming => {
+      const { actor, reply } = await answered(incoming)
+      if (!reply) return undefined
+      const below =
+        actor && incoming.kind === 'pressed' && reply.notice?.tone === 'good' && parts.ask?.(actor, incoming)
+      const { postKey, summary } = reply
+      const { address } = incoming.place
+      const posted = postKey === undefined ? undefined : (id: string) => parts.posted(postKey, address, id)
+      try {
+        return { card: draw(parts.render, reply, below || undefined), summary, posted }
+      } catch (error) {
+        const failed = fault(incoming, error)
+        return { card: draw(parts.render, failed), summary: failed.summary }
+      }
+    },
+    expand: async fact => {
+      const handlers = parts.handlers.flatMap(each => each.facts?.[fact.kind] ?? [])
+      const all = await Promise.all(handlers.map(handle => handle(fact)))
+      return all.flat().map(each => drawOutgoing(parts.render, each))
+    },
+  }
+}

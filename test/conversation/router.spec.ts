@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { createRender } from '../../src/cards/render.ts'
+import { noticeCard } from '../../src/conversation/common-cards.ts'
+import type { Handlers } from '../../src/conversation/handlers.ts'
+import type { Incoming, Pressed, Typed } from '../../src/conversation/incoming.ts'
+import { createRouter } from '../../src/conversation/router.ts'
+import { wordsIn } from '../../src/i18n/words.ts'
+import type { Language } from '../../src/kernel/language.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
+
+const place = { key: 'chat', kind: 'personal', address: 'chat' } as const
+const from = { objectId: 'camille', tenant: 'region', name: 'Camille' }
+const typed = (text: string): Typed => ({ kind: 'typed', id: '1', from, place, locale: 'fr-FR', text })
+const pressed = (verb: string, data = {}): Pressed => ({
+  kind: 'pressed',
+  id: '2',
+  from,
+  place,
+  locale: 'fr-FR',
+  verb,
+  data,
+})
+
+const said = (title: string) =>
+  ({ card: noticeCard({ tone: 'good', title }), language: 'fr', summary: title }) as const
+
+const handlers: Handlers = {
+  commands: [
+    {
+      name: 'idee',
+      words: { fr: ['idée'], en: ['idea'] },
+      takesText: true,
+      offered: { agent: 1 },
+      run: async (_, __, text) => {
+        if (text === '') throw new Refusal('empty-text')
+        return said(text)
+      },
+      redraw: async () => said('formulaire'),
+    },
+    { name: 'engager', words: { fr: ["m'engager"], en: ['commit'] }, run: async () => said('engagement') },
+  ],
+  verbs: {
+    'test.refuse': async () => {
+      throw new Refusal('not-yours')
+    },
+    'test.break': async () => {
+      throw new Error('secret détail')
+    },
+    'test.both': {
+      run: async () => {
+        throw new Refusal('gone')
+      },
+      redraw: async () => {
+        throw new Refusal('not-yours')
+      },
+    },
+  },
+}
+
+function routerWith(logged: object[] = []) {
+  const actor = { id: 'p1', name: 'Camille', role: 'agent', language: 'fr' } as const
+  return createRouter({
+    handlers: [handlers],
+    greet: async () => actor,
+    render: createRender(),
+    words: (language: Language) => wordsIn(language, 'Europe/Paris'),
+    tenants: ['region'],
+    organisation: 'Région',
+    posted: async () => {},
+    log: { info: () => {}, warn: () => {}, error: fields => logged.push(fields) },
+    ids: { next: () => 'abcdefgh12345678', nonce: () => 'nonce' },
+  })
+}
+
+const summaryOf = async (incoming: Incoming) => (await routerWith().answer(incoming))?.summary
+
+describe('the router', () => {
+  it('knows a command whatever its case, accents, apostrophe and final punctuation', async () => {
+    for (const text of ['M’engager', "m'engager", "M'ENGAGER !", 'commit.']) {
+      assert.equal(await summaryOf(typed(text)), 'engagement', text)
+    }
+  })
+
+  it('hands over what follows a command that takes text', async () => {
+    for (const text of ['idée Un carnet', 'IDEE : Un carnet', 'idea Un carnet', 'idée\nUn carnet']) {
+      assert.equal(await summaryOf(typed(text)), 'Un carnet', text)
+    }
+  })
+
+  it('does not take a longer word for a command', async () => {
+    assert.match((await summaryOf(typed('idéeal pour demain'))) ?? '', /n’est pas comprise/)
+  })
+
+  it('answers anything else with what is possible', async () => {
+    for (const text of [
+      '',
+      'x'.repeat(10_000),
+      '🙂',
+      '\u0000',
+      '${secret}',
+      '<at>Bot</at>',
+      'm’engager demain',
+    ]) {
+      assert.match(
+        (await summaryOf(typed(text))) ?? '',
+        /n’est pas comprise/,
+        JSON.stringify(text.slice(0, 20)),
+      )
+    }
+  })
+
+  it('puts a refusal on the card that the handler draws again', async () => {
+    const reply = await routerWith().answer(typed('idée'))
+    assert.equal(reply?.summary, 'formulaire')
+    assert.deepEqual(reply?.notice, { tone: 'warning', title: 'Il manque le texte. Une phrase suffit.' })
+  })
+
+  it('shows a refusal on a card of its own when nothing can be drawn again', async () => {
+    assert.match((await summaryOf(pressed('test.refuse'))) ?? '', /^Seule la personne concernée/)
+    assert.match((await summaryOf(pressed('test.both'))) ?? '', /^Cet élément n’existe plus/)
+  })
+
+  it('says what is possible when a button comes from another version', async () => {
+    const reply = await routerWith().answer(pressed('gone.verb'))
+    assert.match(reply?.notice?.title ?? '', /version précédente/)
+  })
+
+  it('shows a fault as one sentence with its reference, and logs the rest', async () => {
+    const logged: object[] = []
+    const answer = await routerWith(logged).receive(pressed('test.break'))
+    assert.match(answer?.summary ?? '', /Référence.: abcdefgh\.$/)
+    assert.doesNotMatch(JSON.stringify(answer), /secret détail/)
+    assert.equal(logged.length, 1)
+  })
+
+  it('turns away people of another tenant without greeting them', async () => {
+    const stranger = { ...typed('aide'), from: { ...from, tenant: 'elsewhere' } }
+    assert.match((await summaryOf(stranger)) ?? '', /réservé au personnel de Région/)
+  })
+})

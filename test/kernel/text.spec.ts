@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { cleanLine, cleanLines, countGraphemes, fingerprint, fold } from '../../src/kernel/text.ts'
+
+describe('text from a person', () => {
+  it('is counted as a person counts', () => {
+    assert.equal(countGraphemes('été'), 3)
+    assert.equal(countGraphemes('👩‍👩‍👧‍👦🇫🇷é'), 3)
+    assert.equal(countGraphemes('x'.repeat(10_000), 280), 281)
+  })
+
+  it('loses what draws nothing and reaches beyond the text', () => {
+    assert.equal(cleanLine('  a\u0000b\tc\r\nd \u202Ee\u2066f  '), 'ab c d ef')
+    assert.equal(cleanLine('e\u0301te\u0301'), 'été')
+    assert.equal(cleanLine('\uD800 seul'), '\uFFFD seul')
+  })
+
+  it('keeps the marks that names written from right to left need', () => {
+    assert.equal(cleanLine('שלום\u200F'), 'שלום\u200F')
+  })
+
+  it('is the same cleaned once or twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text =>
+        assert.equal(cleanLine(cleanLine(text)), cleanLine(text)),
+      ),
+    )
+  })
+
+  it('is cut into lines, empty ones dropped', () => {
+    assert.deepEqual(cleanLines(' un \r\n\r\n deux\ntrois\u0000 '), ['un', 'deux', 'trois'])
+  })
+
+  it('compares without case, accents or apostrophe style', () => {
+    assert.equal(fold('M’ENGAGER'), fold("m'engager"))
+    assert.equal(fold('Idée'), 'idee')
+    assert.equal(fingerprint('Idée'), fingerprint(' IDEE '))
+    assert.notEqual(fingerprint('a', 'b'), fingerprint('ab'))
+  })
+})
