@@ -2,9 +2,11 @@ import { wordsIn } from '../../src/i18n/words.ts'
 import type { CardOf } from '../../src/kernel/card.ts'
 import type { Language } from '../../src/kernel/language.ts'
 import type { Said } from './sample.ts'
+import { channelSamples } from './samples/channels.ts'
 import { commonSamples } from './samples/common.ts'
+import { peopleSamples } from './samples/people.ts'
 
-const FEATURES = [commonSamples]
+const FEATURES = [commonSamples, peopleSamples, channelSamples]
 
 /** One sample at least of every card there is, in the programme's zone. `said` may change what people wrote. */
 export function allSamples(language: Language, said: Said = text => text): CardOf[] {

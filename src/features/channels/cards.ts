@@ -1,0 +1,35 @@
+import type { ButtonsPart, TitlePart } from '../../cards/parts.ts'
+import { plain, safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf, SafeText } from '../../kernel/card.ts'
+
+export type WelcomeCard = CardOf<'channels/welcome', { readonly text: string } & TitlePart>
+export type AnnounceCard = CardOf<'channels/announce', { readonly text: string } & TitlePart & ButtonsPart>
+export type ChannelCard = WelcomeCard | AnnounceCard
+
+/** One word to a team, naming who put the bot there. */
+export function welcomeCard(words: Words, installer: string): WelcomeCard {
+  const name: SafeText = safe(installer)
+  const text =
+    installer === ''
+      ? words.say('welcome.channel.unnamed')
+      : words.say('welcome.channel', { installer: name })
+  return { template: 'channels/welcome', data: { title: words.say('app.name'), text } }
+}
+
+/** What an organiser may send to a channel. The verbs belong to the features that answer them. */
+export function announceCard(words: Words, channels: number): AnnounceCard {
+  const buttons = [
+    { title: words.say('announce.workshop'), verb: 'workshops.form', data: {} },
+    { title: words.say('announce.box'), verb: 'ideas.box-form', data: {} },
+    { title: words.say('announce.ballot'), verb: 'ballots.form', data: {} },
+  ]
+  const title = words.say('announce.title')
+  const text = words.say('announce.channels', { count: channels })
+  return { template: 'channels/announce', data: { title, text, buttons: channels === 0 ? [] : buttons } }
+}
+
+/** « Équipe · Canal », as a choice shows it. The first channel of a team comes without a name. */
+export function channelTitle(words: Words, { teamName, name }: { teamName: string; name: string }): string {
+  return plain(`${teamName || words.say('channel.team')} · ${name || words.say('channel.general')}`)
+}

@@ -1,0 +1,69 @@
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { ChannelChanged, Installed } from '../../conversation/incoming.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Language } from '../../kernel/language.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import { announceCard, welcomeCard } from './cards.ts'
+import { PERMISSIONS } from './domain.ts'
+import type { ChannelUsecases, Sighting } from './usecases.ts'
+
+type Parts = {
+  readonly channels: ChannelUsecases
+  readonly people: Pick<PeopleUsecases, 'names'>
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  /** Asks Teams for the channels of the team that `address` belongs to. */
+  readonly channelsOf: (address: string) => Promise<readonly Sighting[]>
+}
+
+export function channelHandlers({ channels, people, words, home, channelsOf }: Parts): Handlers {
+  const announce = async (actor: Actor) => {
+    permit(PERMISSIONS.announce, actor.role)
+    const w = words(actor.language)
+    const card = announceCard(w, (await channels.list()).length)
+    return { card, language: actor.language, summary: w.say('announce.title') }
+  }
+
+  async function teamChanged(actor: Actor, { kind, place }: Installed): Promise<void> {
+    if (!place.team) return
+    if (kind === 'removed') return channels.removed(place.team.id)
+    const address = place.channelAddress ?? place.address
+    return channels.installed(place.team, { id: place.key, name: place.channelName ?? '', address }, actor.id)
+  }
+
+  async function channelChanged({ change, channel, place }: ChannelChanged): Promise<void> {
+    if (change === 'deleted') return channels.deleted(channel.id)
+    if (place.team) await channels.seen(place.team, [channel])
+  }
+
+  return {
+    commands: [
+      {
+        name: 'annoncer',
+        words: { fr: ['annoncer'], en: ['announce'] },
+        offered: { organiser: 1 },
+        run: announce,
+      },
+    ],
+    verbs: { 'channels.announce': announce },
+    facts: {
+      'channels.team-seen': async ({ payload }) => {
+        const { teamId, teamName, address } = await channels.find(String(payload.channel))
+        await channels.seen({ id: teamId, name: teamName }, await channelsOf(address))
+        if (!(await channels.claimWelcome(teamId))) return []
+        const installer = (await people.names([String(payload.by)])).get(String(payload.by)) ?? ''
+        const w = words(home)
+        const reply = { card: welcomeCard(w, installer), language: home, summary: w.say('app.promise') }
+        return [{ to: address, key: `welcome:${teamId}`, reply }]
+      },
+    },
+    places: [
+      async (actor, event) => {
+        if (event.place.kind === 'personal') return
+        await (event.kind === 'channel' ? channelChanged(event) : teamChanged(actor, event))
+      },
+    ],
+  }
+}

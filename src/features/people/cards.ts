@@ -1,0 +1,70 @@
+import type { ButtonsPart, TitlePart } from '../../cards/parts.ts'
+import { plain, safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+
+type Direction = { readonly id: string; readonly name: string }
+type Choice = { readonly title: PlainText; readonly value: string }
+type Button = ButtonsPart['buttons'][number]
+
+export type WelcomeCard = CardOf<
+  'people/welcome',
+  {
+    readonly greeting: string
+    /** The sentence that names it; empty while it is not known. */
+    readonly direction: string
+    readonly asks: boolean
+    readonly choices: readonly Choice[]
+  } & TitlePart &
+    ButtonsPart
+>
+export type DirectionCard = CardOf<
+  'people/direction',
+  { readonly choices: readonly Choice[]; readonly again: object }
+>
+export type LanguageCard = CardOf<'people/language', { readonly current: string } & TitlePart>
+export type PeopleCard = WelcomeCard | DirectionCard | LanguageCard
+
+function choicesOf(directions: readonly Direction[]): Choice[] {
+  return directions.map(({ id, name }) => ({ title: plain(name), value: id }))
+}
+
+/** Buttons that stand for what one can type; the names are those of other features' commands. */
+function startButtons(words: Words): Button[] {
+  const say = (command: 'ateliers' | 'idee' | 'voter' | 'engager') => ({
+    title: words.say(`command.${command}`),
+    verb: 'conversation.say',
+    data: { command },
+  })
+  return [say('ateliers'), say('idee'), say('voter'), say('engager')]
+}
+
+/** The first word to a person, and the place where the Direction is asked or shown. */
+export function welcomeCard(words: Words, actor: Actor, directions: readonly Direction[]): WelcomeCard {
+  const mine = directions.find(direction => direction.id === actor.direction)
+  const name: SafeText = safe(actor.name)
+  return {
+    template: 'people/welcome',
+    data: {
+      title: words.say('app.name'),
+      greeting: words.say('welcome.personal', { name }),
+      direction: mine ? words.say('direction.saved', { direction: safe(mine.name) }) : '',
+      asks: !mine,
+      choices: mine ? [] : choicesOf(directions),
+      buttons: startButtons(words),
+    },
+  }
+}
+
+/** A question below an answer in a channel; `again` shows the same answer once more. */
+export function directionCard(directions: readonly Direction[], again: object): DirectionCard {
+  return { template: 'people/direction', data: { choices: choicesOf(directions), again } }
+}
+
+export function languageCard(words: Words): LanguageCard {
+  return {
+    template: 'people/language',
+    data: { title: words.say('language.title'), current: words.say('language.current') },
+  }
+}

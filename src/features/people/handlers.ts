@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import type { Notice, Reply } from '../../conversation/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { LANGUAGES, type Language } from '../../kernel/language.ts'
+import type { Note } from '../../kernel/outbox.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact } from '../../kernel/tx.ts'
+import { directionCard, languageCard, welcomeCard } from './cards.ts'
+import type { PeopleUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly people: PeopleUsecases
+  readonly directions: readonly { readonly id: string; readonly name: string }[]
+  readonly words: (language: Language) => Words
+  readonly transact: Transact
+  readonly note: Note
+}
+
+const chosen = z.object({ direction: z.string().max(80) })
+const spoken = z.object({ language: z.enum(LANGUAGES) })
+
+function parsed<T>(shape: z.ZodType<T>, data: unknown): T {
+  const { success, data: value } = shape.safeParse(data)
+  if (!success) throw new Refusal('malformed')
+  return value
+}
+
+export function peopleHandlers({ people, directions, words, transact, note }: Parts) {
+  const welcome = (actor: Actor, notice?: Notice): Reply => {
+    const w = words(actor.language)
+    return {
+      card: welcomeCard(w, actor, directions),
+      language: actor.language,
+      summary: w.say('app.promise'),
+      notice,
+    }
+  }
+
+  const language = (actor: Actor, notice?: Notice): Reply => {
+    const w = words(actor.language)
+    return { card: languageCard(w), language: actor.language, summary: w.say('language.current'), notice }
+  }
+
+  const handlers: Handlers = {
+    commands: [
+      { name: 'langue', words: { fr: ['langue'], en: ['language'] }, run: async actor => language(actor) },
+    ],
+    verbs: {
+      'people.direction': {
+        run: async (actor, pressed) => {
+          const { direction } = parsed(chosen, pressed.data)
+          if (direction === '') throw new Refusal('direction-missing')
+          const now = await people.chooseDirection(actor, direction)
+          return welcome(now, { tone: 'good', title: words(now.language).say('saved') })
+        },
+        redraw: async actor => welcome(actor),
+      },
+      'people.change-direction': async actor => {
+        const { direction: _, ...unsaid } = actor
+        return welcome(unsaid)
+      },
+      'people.language': async (actor, pressed) => {
+        const now = await people.chooseLanguage(actor, parsed(spoken, pressed.data).language)
+        return language(now, { tone: 'good', title: words(now.language).say('saved') })
+      },
+    },
+    facts: {
+      // Claimed here and not when the fact is noted: Teams may tell of one install several times.
+      'people.arrived': async ({ payload }) => {
+        const person = String(payload.person)
+        const chat = await people.chatOf(person)
+        const actor = await people.actor(person)
+        if (chat === undefined || !actor || !(await people.claimWelcome(person))) return []
+        return [{ to: chat, key: `welcome:${person}`, reply: welcome(actor) }]
+      },
+    },
+    places: [
+      async (actor, event) => {
+        if (event.kind !== 'installed' || event.place.kind !== 'personal') return
+        await transact(tx => note(tx, { kind: 'people.arrived', payload: { person: actor.id } }))
+      },
+    ],
+  }
+
+  /** Asked below the answer to a tap in a channel, as long as the Direction is not known. */
+  const ask = (actor: Actor, pressed: Pressed): Reply | undefined => {
+    if (actor.direction !== undefined || pressed.place.kind === 'personal') return undefined
+    const w = words(actor.language)
+    const again = { verb: pressed.verb, data: pressed.data }
+    return {
+      card: directionCard(directions, again),
+      language: actor.language,
+      summary: w.say('direction.ask'),
+    }
+  }
+
+  return { handlers, ask }
+}

@@ -1,0 +1,77 @@
+import type { Selectable } from 'kysely'
+import { open } from '../../db/index.ts'
+import type { PeopleTables } from '../../db/tables/people.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { Person } from './domain.ts'
+import type { PeopleStore } from './usecases.ts'
+
+type Row = Selectable<PeopleTables['person']>
+
+function personOf(row: Row): Person {
+  return {
+    id: row.id,
+    tenant: row.tenant,
+    objectId: row.object_id,
+    name: row.name,
+    role: row.role,
+    language: row.language,
+    languageChosen: row.language_chosen === 1,
+    createdAt: row.created_at,
+    ...(row.direction !== null && { direction: row.direction }),
+    ...(row.chat !== null && { chat: row.chat }),
+  }
+}
+
+function rowOf(person: Partial<Person>): Partial<Row> {
+  const { objectId, languageChosen, createdAt, ...same } = person
+  return {
+    ...same,
+    ...(objectId !== undefined && { object_id: objectId }),
+    ...(languageChosen !== undefined && { language_chosen: languageChosen ? 1 : 0 }),
+    ...(createdAt !== undefined && { created_at: createdAt }),
+  }
+}
+
+export function peopleStore(tx: Tx): PeopleStore {
+  const db = open(tx)
+  const find = async (tenant: string, objectId: string) => {
+    const query = db.selectFrom('person').selectAll()
+    const row = await query.where('tenant', '=', tenant).where('object_id', '=', objectId).executeTakeFirst()
+    return row && personOf(row)
+  }
+  return {
+    find,
+    async add(person) {
+      const blank = { direction: null, chat: null, welcomed_at: null }
+      const row = { ...blank, ...rowOf(person) } as Row
+      await db
+        .insertInto('person')
+        .values(row)
+        .onConflict(conflict => conflict.columns(['tenant', 'object_id']).doNothing())
+        .execute()
+      return (await find(person.tenant, person.objectId)) ?? person
+    },
+    async change(id, what) {
+      await db.updateTable('person').set(rowOf(what)).where('id', '=', id).execute()
+    },
+    async claimWelcome(id, at) {
+      const update = db.updateTable('person').set({ welcomed_at: at }).where('id', '=', id)
+      const { numUpdatedRows } = await update.where('welcomed_at', 'is', null).executeTakeFirstOrThrow()
+      return numUpdatedRows > 0n
+    },
+    async names(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('person')
+        .select(['id', 'name'])
+        .where('id', 'in', ids)
+        .limit(100)
+        .execute()
+      return new Map(rows.map(row => [row.id, row.name]))
+    },
+    async byId(id) {
+      const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && personOf(row)
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
+import { permit, type Role } from '../../kernel/permission.ts'
+import { cleanLine } from '../../kernel/text.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import { actorOf, checkDirection, NAME_LIMIT, PERMISSIONS, type Person } from './domain.ts'
+
+export type PeopleStore = {
+  readonly find: (tenant: string, objectId: string) => Promise<Person | undefined>
+  /** Adds the person unless somebody just did; answers who stands. */
+  readonly add: (person: Person) => Promise<Person>
+  readonly change: (id: string, change: Partial<Omit<Person, 'id'>>) => Promise<void>
+  /** `true` for the first caller only. */
+  readonly claimWelcome: (id: string, at: number) => Promise<boolean>
+  readonly names: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  readonly byId: (id: string) => Promise<Person | undefined>
+}
+
+export type Greeting = {
+  readonly tenant: string
+  readonly objectId: string
+  /** As Teams or the token gives it; may be empty. */
+  readonly name: string
+  /** First guess of the language, used until the person chooses. */
+  readonly language: Language
+  readonly chat?: string
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => PeopleStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly directions: readonly { readonly id: string }[]
+  /** Object ids that hold the organiser role from the start. */
+  readonly organisers: readonly string[]
+}
+
+export type PeopleUsecases = ReturnType<typeof peopleUsecases>
+
+/** What a greeting changes about somebody known; empty most of the time, so that reading is all it takes. */
+function changesOf(known: Person, greeting: Greeting, organiser: boolean): Partial<Omit<Person, 'id'>> {
+  const name = nameOf(greeting)
+  return {
+    ...(name !== '' && name !== known.name && { name }),
+    ...(greeting.chat !== undefined && greeting.chat !== known.chat && { chat: greeting.chat }),
+    ...(organiser && known.role !== 'organiser' && { role: 'organiser' as const }),
+  }
+}
+
+function nameOf(greeting: Greeting): string {
+  return cleanLine(greeting.name).slice(0, NAME_LIMIT).trim()
+}
+
+export function peopleUsecases({ store, transact, read, clock, ids, directions, organisers }: Parts) {
+  const change = (actor: Actor, what: Partial<Omit<Person, 'id'>>): Promise<Actor> =>
+    transact(async tx => {
+      await store(tx).change(actor.id, what)
+      const person = await store(tx).byId(actor.id)
+      return person ? actorOf(person) : actor
+    })
+
+  return {
+    /** Who this is; somebody seen for the first time is taken note of. One read when nothing changed. */
+    async greet(greeting: Greeting): Promise<Actor> {
+      const { tenant, objectId } = greeting
+      const organiser = organisers.includes(objectId)
+      const known = await read(tx => store(tx).find(tenant, objectId))
+      if (known && Object.keys(changesOf(known, greeting, organiser)).length === 0) return actorOf(known)
+      return transact(async tx => {
+        const person = await store(tx).add({
+          id: ids.next(),
+          tenant,
+          objectId,
+          name: nameOf(greeting),
+          role: organiser ? 'organiser' : 'agent',
+          language: greeting.language,
+          languageChosen: false,
+          ...(greeting.chat !== undefined && { chat: greeting.chat }),
+          createdAt: clock.now(),
+        })
+        const changes = changesOf(person, greeting, organiser)
+        if (Object.keys(changes).length > 0) await store(tx).change(person.id, changes)
+        return actorOf({ ...person, ...changes })
+      })
+    },
+
+    /** @throws Refusal `direction-unknown` */
+    async chooseDirection(actor: Actor, direction: string): Promise<Actor> {
+      permit(PERMISSIONS.chooseDirection, actor.role, 'own')
+      return change(actor, { direction: checkDirection(direction, directions) })
+    },
+
+    async chooseLanguage(actor: Actor, language: Language): Promise<Actor> {
+      permit(PERMISSIONS.chooseLanguage, actor.role, 'own')
+      return change(actor, { language, languageChosen: true })
+    },
+
+    /** Gives a role. Called at start and by imports, never from a conversation. */
+    assignRole: (id: string, role: Role): Promise<void> => transact(tx => store(tx).change(id, { role })),
+
+    /** `true` once in a person's life: welcome them now. */
+    claimWelcome: (id: string): Promise<boolean> => transact(tx => store(tx).claimWelcome(id, clock.now())),
+
+    /** Names by id; somebody erased is absent. At most 100 ids. */
+    names: (wanted: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+      read(tx => store(tx).names(wanted)),
+
+    /** Somebody as they may act, for what happens without them. */
+    async actor(id: string): Promise<Actor | undefined> {
+      const person = await read(tx => store(tx).byId(id))
+      return person && actorOf(person)
+    },
+
+    /** Opaque address of somebody's chat with the bot, when there is one. */
+    chatOf: (id: string): Promise<string | undefined> => read(async tx => (await store(tx).byId(id))?.chat),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Incoming } from '../../conversation/incoming.ts'
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { Language } from '../../kernel/language.ts'
+import { peopleHandlers } from './handlers.ts'
+import { peopleRoutes } from './routes.ts'
+import { peopleStore } from './store.ts'
+import { type Greeting, peopleUsecases } from './usecases.ts'
+
+type Deps = {
+  readonly directions: readonly { readonly id: string; readonly name: string }[]
+  readonly organisers: readonly string[]
+  /** The language to speak until the person chooses one. */
+  readonly firstLanguage: (locale: string) => Language
+}
+
+export function wirePeople(wiring: Wiring, { directions, organisers, firstLanguage }: Deps) {
+  const usecases = peopleUsecases({ ...wiring, store: peopleStore, directions, organisers })
+  const { handlers, ask } = peopleHandlers({ ...wiring, people: usecases, directions })
+  const greetingOf = ({ from, place, locale }: Incoming): Greeting => ({
+    ...from,
+    language: firstLanguage(locale),
+    ...(place.kind === 'personal' && { chat: place.address }),
+  })
+  return { usecases, handlers, ask, greetingOf, routes: peopleRoutes(usecases, directions) }
+}
