@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { type Database, type DatabaseOptions, openDatabase } from '../../src/db/index.ts'
+
+/** A database of its own: `url` may be opened several times, `drop` removes it once all are closed. */
+export type Engine = {
+  readonly name: 'sqlite' | 'postgres'
+  readonly create: () => Promise<{ url: string; drop: () => Promise<void> }>
+}
+
+const sqlite: Engine = {
+  name: 'sqlite',
+  create: async () => ({ url: 'file::memory:', drop: async () => {} }),
+}
+
+function postgres(server: string): Engine {
+  const command = async (text: string) => {
+    const client = new pg.Client({ connectionString: server })
+    await client.connect()
+    await client.query(text).finally(() => client.end())
+  }
+  return {
+    name: 'postgres',
+    create: async () => {
+      const name = `test_${randomBytes(6).toString('hex')}`
+      await command(`create database ${name}`)
+      const url = new URL(server)
+      url.pathname = name
+      return { url: url.href, drop: () => command(`drop database ${name} with (force)`) }
+    },
+  }
+}
+
+const { TEST_POSTGRES_URL } = process.env
+const engines = TEST_POSTGRES_URL ? [sqlite, postgres(TEST_POSTGRES_URL)] : [sqlite]
+
+/** The same facts held on each engine. */
+export function onEachEngine(title: string, define: (engine: Engine) => void): void {
+  for (const engine of engines) describe(`${title}, on ${engine.name}`, () => define(engine))
+}
+
+/** A migrated database for each test, or an empty one with `migrated: false`. */
+export function freshDatabase(
+  engine: Engine,
+  options: Partial<DatabaseOptions> & { migrated?: boolean } = {},
+) {
+  const standing = { url: '' } as { db: Database; url: string }
+  let drop: () => Promise<void>
+  beforeEach(async () => {
+    const made = await engine.create()
+    drop = made.drop
+    standing.url = made.url
+    standing.db = await openDatabase({ ...options, url: made.url })
+    if (options.migrated !== false) await standing.db.migrate()
+  })
+  afterEach(async () => {
+    await standing.db.close()
+    await drop()
+  })
+  return standing
+}
+
+/** Stands still until told otherwise. */
+export function fixedClock(start = Date.UTC(2027, 3, 22, 8)) {
+  let now = start
+  return {
+    now: () => now,
+    advance: (ms: number) => {
+      now += ms
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { type Database, open, openDatabase } from '../../src/db/index.ts'
+import { migrations } from '../../src/db/migrations/index.ts'
+import { freshDatabase, onEachEngine } from './engines.ts'
+
+const halfway: Migration = {
+  async up(db) {
+    await db.schema.createTable('half').addColumn('id', 'text').execute()
+    await sql`insert into nowhere (id) values (1)`.execute(db)
+  },
+}
+
+async function tablesOf(db: Database): Promise<string[]> {
+  const found = await db.read(tx => open(tx).introspection.getTables())
+  return found.map(table => table.name).sort()
+}
+
+onEachEngine('migrations', engine => {
+  const fresh = freshDatabase(engine, { migrated: false })
+
+  it('make a database ready, once', async () => {
+    assert.equal(await fresh.db.isReady(), false)
+    await fresh.db.migrate()
+    assert.equal(await fresh.db.isReady(), true)
+    await fresh.db.migrate()
+    const expected = [
+      'ballot',
+      'ballot_option',
+      'channel',
+      'commitment',
+      'fact',
+      'idea',
+      'idea_box',
+      'idea_support',
+    ]
+    const others = ['person', 'post', 'programme', 'registration', 'seen', 'team', 'vote', 'workshop']
+    assert.deepEqual(await tablesOf(fresh.db), [...expected, ...others])
+  })
+
+  it('leave nothing behind when one fails', async () => {
+    const broken = await openDatabase({
+      url: fresh.url,
+      migrations: { ...migrations, '999-halfway': halfway },
+    })
+    await assert.rejects(broken.migrate(), /nowhere/)
+    assert.deepEqual(await tablesOf(broken), [])
+    assert.equal(await broken.isReady(), false)
+    await broken.close()
+  })
+
+  it('wait for one another when two instances start at once', async () => {
+    const second = await openDatabase({ url: fresh.url })
+    await Promise.all([fresh.db.migrate(), second.migrate()])
+    assert.deepEqual([await fresh.db.isReady(), await second.isReady()], [true, true])
+    await second.close()
+  })
+})
+
+describe('a database', () => {
+  it('refuses a url of another kind without repeating it', async () => {
+    await assert.rejects(openDatabase({ url: 'mysql://me:secret@there' }), error => {
+      assert.ok(error instanceof Error)
+      return /file: or postgres:/.test(error.message) && !error.message.includes('secret')
+    })
+  })
+
+  it('is not ready when it cannot be reached', async () => {
+    const db = await openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' })
+    assert.equal(await db.isReady(), false)
+    await db.close()
+  })
+})

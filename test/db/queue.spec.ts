@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import { open } from '../../src/db/index.ts'
+import { LEASE } from '../../src/db/queue.ts'
+import { DAY, MINUTE } from '../../src/kernel/clock.ts'
+import type { Fact } from '../../src/kernel/outbox.ts'
+import { fixedClock, freshDatabase, onEachEngine } from './engines.ts'
+
+onEachEngine('the queue of facts', engine => {
+  const clock = fixedClock()
+  const fresh = freshDatabase(engine, { clock })
+  const note = (kind: string, more: Partial<Fact> = {}) =>
+    fresh.db.transact(tx => fresh.db.note(tx, { kind, payload: { id: kind }, ...more }))
+  const take = async () => (await fresh.db.queue.take())?.fact.kind
+  const states = () =>
+    fresh.db.read(tx => open(tx).selectFrom('fact').select(['kind', 'state']).orderBy('created_at').execute())
+
+  it('hands facts out in the order they were written, each once', async () => {
+    for (const kind of ['one', 'two', 'three']) await note(kind)
+    assert.deepEqual(
+      [await take(), await take(), await take(), await take()],
+      ['one', 'two', 'three', undefined],
+    )
+  })
+
+  it('keeps a fact back until it is due', async () => {
+    await note('later', { dueAt: clock.now() + MINUTE })
+    await note('now')
+    assert.deepEqual([await take(), await take()], ['now', undefined])
+    clock.advance(MINUTE)
+    assert.equal(await take(), 'later')
+  })
+
+  it('gives each fact to one of many who ask at once', async () => {
+    for (let at = 0; at < 10; at++) await note(`fact-${at}`)
+    const taken = await Promise.all(Array.from({ length: 30 }, take))
+    assert.equal(new Set(taken.filter(Boolean)).size, taken.filter(Boolean).length)
+    for (let kind = await take(); kind; kind = await take()) taken.push(kind)
+    assert.equal(taken.filter(Boolean).length, 10)
+  })
+
+  it('hands out again what nobody finished, once the lease is over', async () => {
+    await note('lost')
+    await fresh.db.queue.take()
+    assert.equal(await fresh.db.queue.nextDue(), clock.now() + LEASE)
+    clock.advance(LEASE)
+    assert.equal((await fresh.db.queue.take())?.attempts, 2)
+  })
+
+  it('says what it handed out: kind, payload and merge key', async () => {
+    await note('ballot.changed', { mergeKey: 'ballot:a' })
+    const taken = await fresh.db.queue.take()
+    const fact = { kind: 'ballot.changed', payload: { id: 'ballot.changed' }, mergeKey: 'ballot:a' }
+    assert.deepEqual(taken?.fact, fact)
+  })
+
+  it('joins a fact put back with the one that came under its key meanwhile', async () => {
+    await note('old', { mergeKey: 'k' })
+    const taken = await fresh.db.queue.take()
+    assert.ok(taken)
+    await note('new', { mergeKey: 'k' })
+    await fresh.db.queue.putBack(taken, clock.now() + MINUTE, 3)
+    assert.deepEqual(await states(), [
+      { kind: 'old', state: 'done' },
+      { kind: 'new', state: 'ready' },
+    ])
+    clock.advance(MINUTE)
+    assert.equal((await fresh.db.queue.take())?.attempts, 4)
+  })
+
+  it('forgets what was done a week ago, never what was given up', async () => {
+    await note('done')
+    await note('dead')
+    for (const end of ['finish', 'bury'] as const) {
+      const taken = await fresh.db.queue.take()
+      assert.ok(taken)
+      await fresh.db.queue[end](taken.id)
+    }
+    await note('waiting')
+    clock.advance(8 * DAY)
+    await fresh.db.queue.sweep()
+    assert.deepEqual(
+      (await states()).map(row => row.kind),
+      ['dead', 'waiting'],
+    )
+  })
+
+  // PostgreSQL reads a table of three rows whole, whatever its indexes.
+  if (engine.name === 'sqlite')
+    it('is read through its index however many facts are done', async () => {
+      const plan = await fresh.db.read(tx =>
+        sql<{
+          detail: string
+        }>`explain query plan select id from fact where state in ('ready', 'taken') and due_at <= 5
+        order by due_at, created_at, id limit 1`.execute(open(tx)),
+      )
+      assert.match(plan.rows.map(row => row.detail).join(), /^SEARCH fact USING INDEX fact_waiting/)
+    })
+})

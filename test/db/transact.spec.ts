@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { type Database, lockRow, open, openDatabase, type Tables } from '../../src/db/index.ts'
+import type { Tx } from '../../src/kernel/tx.ts'
+import { freshDatabase, onEachEngine } from './engines.ts'
+
+const counter = { id: 'current', content: '{}', loaded_at: 0 } as const
+const insert = (tx: Tx, row: object = counter) =>
+  open(tx)
+    .insertInto('programme')
+    .values(row as Tables['programme'])
+    .execute()
+
+async function counted(db: Database): Promise<number | undefined> {
+  const row = await db.read(tx => open(tx).selectFrom('programme').select('loaded_at').executeTakeFirst())
+  return row?.loaded_at
+}
+
+async function addOne(tx: Tx): Promise<void> {
+  const row = await lockRow(
+    tx,
+    open(tx).selectFrom('programme').select('loaded_at'),
+  ).executeTakeFirstOrThrow()
+  await open(tx)
+    .updateTable('programme')
+    .set({ loaded_at: row.loaded_at + 1 })
+    .execute()
+}
+
+onEachEngine('a transaction', engine => {
+  const fresh = freshDatabase(engine)
+
+  it('keeps all of it, or nothing', async () => {
+    const failing = fresh.db.transact(async tx => {
+      await insert(tx)
+      throw new Error('changed my mind')
+    })
+    await assert.rejects(failing, /changed my mind/)
+    assert.equal(await counted(fresh.db), undefined)
+    await fresh.db.transact(tx => insert(tx))
+    assert.equal(await counted(fresh.db), 0)
+  })
+
+  it('loses no count among a hundred at once, the row being locked', async () => {
+    await fresh.db.transact(tx => insert(tx))
+    await Promise.all(Array.from({ length: 100 }, () => fresh.db.transact(addOne)))
+    assert.equal(await counted(fresh.db), 100)
+  })
+
+  it('runs again when another was faster with the same key', async () => {
+    const find = (tx: Tx) => open(tx).selectFrom('programme').select('id').executeTakeFirst()
+    const ensure = () => fresh.db.transact(async tx => (await find(tx)) ?? (await insert(tx)))
+    await Promise.all(Array.from({ length: 10 }, ensure))
+    assert.equal(await counted(fresh.db), 0)
+  })
+
+  it('cannot be used once it has ended', async () => {
+    const tx = await fresh.db.transact(async left => left)
+    await assert.rejects(insert(tx), /committed/)
+  })
+
+  it('gives times back as numbers', async () => {
+    await fresh.db.transact(tx => insert(tx, { ...counter, loaded_at: 1_808_000_000_000 }))
+    assert.equal(await counted(fresh.db), 1_808_000_000_000)
+  })
+
+  for (const [kind, value] of [
+    ['true', true],
+    ['a Date', new Date(0)],
+    ['an object', { a: 1 }],
+    ['NaN', Number.NaN],
+    ['undefined', undefined],
+    ['text with NUL', 'a\u0000b'],
+  ] as const) {
+    it(`refuses ${kind} as a value, on both engines alike`, async () => {
+      const writing = fresh.db.transact(tx =>
+        open(tx)
+          .updateTable('programme')
+          .set({ content: 'x' })
+          .where('content', '=', value as never)
+          .execute(),
+      )
+      await assert.rejects(writing, { name: 'TypeError', message: /not a portable column value/ })
+    })
+  }
+})
+
+onEachEngine('reading', engine => {
+  const fresh = freshDatabase(engine)
+
+  it('cannot write', async () => {
+    await assert.rejects(
+      fresh.db.read(tx => insert(tx)),
+      /read-?only/,
+    )
+    await fresh.db.transact(tx => insert(tx))
+    assert.equal(await counted(fresh.db), 0)
+  })
+})
+
+describe('one SQLite file', () => {
+  const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
+  const write = (url: string) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', writer, url, '200'])
+
+  it('takes 200 writes from each of two processes and loses none', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'faire-'))
+    const url = `file:${join(folder, 'deep', 'programme.sqlite')}`
+    const db = await openDatabase({ url })
+    await db.migrate()
+    await db.transact(tx => insert(tx))
+    await Promise.all([write(url), write(url)])
+    assert.equal(await counted(db), 400)
+    await db.close()
+    await rm(folder, { recursive: true })
+  })
+})
