@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Database, openDatabase } from '../../src/db/index.ts'
+import { MethodFault } from '../../src/features/programme/index.ts'
+import { loadProgramme, programmeStore } from '../../src/features/programme/wire.ts'
+
+const OCCITANIE = 'programmes/occitanie.yaml'
+const clock = { now: () => Date.parse('2026-11-25T09:00:00Z') }
+
+describe('loading the programme', () => {
+  let database: Database
+  let folder: string
+  const load = (file: string) =>
+    loadProgramme({ store: programmeStore, transact: database.transact, clock, file })
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'programme-'))
+    database = await openDatabase({ url: 'file::memory:', clock })
+    await database.migrate()
+  })
+  afterEach(async () => {
+    await database.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('takes it from the file into an empty database', async () => {
+    const programme = await load(OCCITANIE)
+    assert.equal(programme.organisation, 'Région Occitanie')
+    assert.equal(programme.axis('usager')?.title.fr, 'Renforcer notre culture «\u00A0usager\u00A0»')
+  })
+
+  it('keeps to what the database holds, whatever became of the file', async () => {
+    const first = await load(OCCITANIE)
+    const again = await load(join(folder, 'gone.yaml'))
+    assert.deepEqual(again.directions, first.directions)
+    assert.equal(again.headcount, first.headcount)
+  })
+
+  it('gives two instances that start together the same one', async () => {
+    const [one, other] = await Promise.all([load(OCCITANIE), load(OCCITANIE)])
+    assert.deepEqual(one.axes, other.axes)
+  })
+
+  it('names the file when it is missing or cannot be used, and stores nothing', async () => {
+    const broken = join(folder, 'broken.yaml')
+    await writeFile(broken, 'format: 1\nname: 12\n')
+    await assert.rejects(load(join(folder, 'gone.yaml')), /gone\.yaml: cannot be read \(ENOENT\)/)
+    await assert.rejects(
+      load(broken),
+      (fault: unknown) =>
+        fault instanceof MethodFault && /broken\.yaml: line 1: .*; line 2: name/.test(fault.message),
+    )
+    assert.equal(await database.read(tx => programmeStore(tx).current()), undefined)
+  })
+})
