@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+const ID_LIMIT = 500
+
+/** A field that is of use when it is well formed, and as good as absent when it is not. */
+function lenient<T extends z.ZodType>(shape: T) {
+  return shape.optional().catch(undefined)
+}
+
+const id = z.string().min(1).max(ID_LIMIT)
+const name = lenient(z.string().max(1_000))
+const named = lenient(z.looseObject({ id, name }))
+
+const entity = z.looseObject({
+  type: z.string().max(100),
+  text: lenient(z.string().max(1_000)),
+  mentioned: lenient(z.looseObject({ id: lenient(id), name })),
+  locale: lenient(z.string().max(50)),
+})
+
+const channelData = z.looseObject({
+  tenant: lenient(z.looseObject({ id })),
+  team: named,
+  channel: named,
+  eventType: lenient(z.string().max(100)),
+})
+
+/**
+ * What we read of a Bot Framework activity as Teams sends it. Strict about who, where and what kind, since the SDK
+ * fails without them; lenient about the rest, since Teams adds fields and kinds as it likes.
+ */
+export const activityShape = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: lenient(id),
+  channelId: id,
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(ID_LIMIT),
+  from: z.looseObject({ id, name, aadObjectId: lenient(id), tenantId: lenient(id) }),
+  recipient: z.looseObject({ id }),
+  conversation: z.looseObject({
+    id,
+    tenantId: lenient(id),
+    conversationType: lenient(z.string().max(100)),
+    isGroup: lenient(z.boolean()),
+  }),
+  channelData: lenient(channelData),
+  name,
+  action: lenient(z.string().max(100)),
+  text: lenient(z.string()),
+  value: z.unknown().optional(),
+  replyToId: lenient(id),
+  locale: lenient(z.string().max(50)),
+  // The SDK reads these without looking: one malformed entity would make it throw.
+  entities: lenient(z.array(entity.catch({ type: 'unreadable' })).max(200)),
+  membersAdded: lenient(z.array(z.looseObject({ id })).max(1_000)),
+  membersRemoved: lenient(z.array(z.looseObject({ id })).max(1_000)),
+})
+
+export type Activity = z.infer<typeof activityShape>
+
+/** What one must be able to repeat safely has to be told apart: these kinds come with an id. */
+const NEEDS_ID: readonly string[] = ['message', 'invoke']
+
+/** The activity in a request's body, or undefined when it is none. */
+export function readActivity(body: unknown): Activity | undefined {
+  const { data } = activityShape.safeParse(body)
+  if (!data || (NEEDS_ID.includes(data.type) && !data.id)) return undefined
+  // With `expectReplies` the SDK would put an invoke's answer aside; nothing here depends on that mode.
+  return { ...data, deliveryMode: undefined, text: data.text ?? '' }
+}
+
+/** Every tenant that the activity names, in lower case: of the conversation, of the team, of the person. */
+export function tenantsOf({ conversation, channelData, from }: Activity): string[] {
+  const all = [channelData?.tenant?.id, conversation.tenantId, from.tenantId]
+  return all.flatMap(tenant => (tenant ? [tenant.toLowerCase()] : []))
+}

@@ -1,0 +1,148 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import {
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder'
+import type { BotCredentials } from '../config/index.ts'
+import type { Activity } from './activity.ts'
+
+const SCOPE = 'https://api.botframework.com'
+const ISSUER = 'https://api.botframework.com'
+const LOGIN = 'https://login.microsoftonline.com/botframework.com'
+const CHANNEL = 'msteams'
+
+type Admitted = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
+type CredentialsFactory = NonNullable<
+  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
+>
+
+/** Stands in for Microsoft's sign-in, on loopback. */
+export type LocalSignIn = {
+  /** OpenID document whose keys sign what Teams sends. */
+  readonly openIdUrl: string
+  /** The bearer token with which the bot calls the connector. */
+  readonly token: () => Promise<string>
+}
+
+/** The request does not prove that Teams sent it. `reason` is for the log. */
+export class Unproven extends Error {
+  override readonly name = 'Unproven'
+}
+/** The keys to check a token with cannot be had just now. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable'
+}
+
+export type Authentication = {
+  readonly sdk: ConfigurationBotFrameworkAuthentication
+  /** @throws Unproven, KeysUnavailable */
+  readonly admit: (activity: Activity, header: string) => Promise<Admitted>
+  /** The `Authorization` header for a call to the connector; undefined in demo mode. */
+  readonly authorization: () => Promise<string | undefined>
+}
+
+const muffled = new AsyncLocalStorage<true>()
+let muffling = false
+
+// The SDK prints a key or a stack for each bad token, so whoever knocks could fill the log. Only what it prints while
+// it checks one is dropped; everybody else's console stays as it is.
+function muffle(): void {
+  if (muffling) return
+  muffling = true
+  const print = console.error
+  console.error = (...words: unknown[]) => {
+    if (!muffled.getStore()) print(...words)
+  }
+}
+
+function localFactory(bot: BotCredentials, { token }: LocalSignIn): CredentialsFactory {
+  return {
+    isValidAppId: async id => id === bot.id,
+    isAuthenticationDisabled: async () => false,
+    createCredentials: async () => ({
+      async signRequest(request) {
+        request.headers.set('authorization', `Bearer ${await token()}`)
+        return request
+      },
+    }),
+  }
+}
+
+function settingsOf(bot: BotCredentials) {
+  return {
+    MicrosoftAppType: bot.type,
+    MicrosoftAppId: bot.id,
+    MicrosoftAppTenantId: bot.tenant,
+    ...(bot.type === 'SingleTenant' && { MicrosoftAppPassword: bot.password }),
+  }
+}
+
+/** All of these or none: the SDK leaves undefined what a partial set does not name, and then refuses every token. */
+function cloudOf(openIdUrl: string) {
+  return {
+    ValidateAuthority: true,
+    ToChannelFromBotLoginUrl: LOGIN,
+    ToChannelFromBotOAuthScope: SCOPE,
+    ToBotFromChannelTokenIssuer: ISSUER,
+    OAuthUrl: 'https://api.botframework.com',
+    ToBotFromChannelOpenIdMetadataUrl: openIdUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: openIdUrl,
+    CallerId: 'urn:botframework:azure',
+  }
+}
+
+function isOutage(error: unknown): boolean {
+  const { name, statusCode } = error as { name?: string; statusCode?: number }
+  return name === 'FetchError' || (statusCode ?? 0) >= 500
+}
+
+/** Beyond what the SDK checks: it lets other channels, other issuers and a missing serviceUrl through. */
+function checkClaims({ claimsIdentity }: Admitted, activity: Activity): void {
+  if (activity.channelId !== CHANNEL) throw new Unproven('channel')
+  if (claimsIdentity.getClaimValue('iss') !== ISSUER) throw new Unproven('issuer')
+  if (claimsIdentity.getClaimValue('serviceurl') !== activity.serviceUrl) throw new Unproven('service url')
+}
+
+/**
+ * Checks what Teams sends and signs what is sent to it. Without `bot`, as in demo mode, everybody is let in: the
+ * caller then answers for loopback.
+ * @throws Error when `bot` lacks what its type needs: an empty id would switch every check off.
+ */
+export function createAuthentication(bot: BotCredentials | undefined, local?: LocalSignIn): Authentication {
+  if (!bot) {
+    const sdk = new ConfigurationBotFrameworkAuthentication({})
+    return {
+      sdk,
+      admit: async activity => sdk.authenticateRequest(activity as never, ''),
+      authorization: async () => undefined,
+    }
+  }
+  muffle()
+  const settings = settingsOf(bot)
+  const own = new ConfigurationServiceClientCredentialFactory(settings)
+  const factory = local ? localFactory(bot, local) : own
+  const sdk = new ConfigurationBotFrameworkAuthentication(
+    { ...settings, ...(local && cloudOf(local.openIdUrl)) },
+    factory,
+  )
+  return {
+    sdk,
+    async admit(activity, header) {
+      let admitted: Admitted
+      try {
+        admitted = await muffled.run(true, () => sdk.authenticateRequest(activity as never, header))
+      } catch (error) {
+        if (isOutage(error)) throw new KeysUnavailable()
+        throw new Unproven('token')
+      }
+      checkClaims(admitted, activity)
+      return admitted
+    },
+    async authorization() {
+      const credentials = await factory.createCredentials(bot.id, SCOPE, LOGIN, true)
+      const headers = new Headers()
+      await credentials.signRequest({ headers } as never)
+      return headers.get('authorization') ?? undefined
+    },
+  }
+}

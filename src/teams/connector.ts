@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { Rendered } from '../conversation/rendered.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { type Address, readAddress, writeAddress } from './address.ts'
+import { messageWith } from './answers.ts'
+import { DeliveryFault } from './fault.ts'
+
+const TIMEOUT_MS = 15_000
+/** A team has 1,000 channels at most; a list longer than what is offered to anybody is cut. */
+const CHANNELS_LIMIT = 200
+
+const created = z.object({ id: z.string() })
+const channels = z.object({
+  conversations: z.array(z.object({ id: z.string().min(1), name: z.string().nullish() })),
+})
+const refused = z.object({
+  error: z.object({ code: z.string().optional(), message: z.string().optional() }),
+})
+
+export type Connector = {
+  /** @throws DeliveryFault */
+  readonly post: (address: string, message: Rendered) => Promise<string>
+  readonly update: (address: string, messageId: string, message: Rendered) => Promise<void>
+  readonly channelsOf: (address: string) => Promise<readonly { id: string; name: string; address: string }[]>
+}
+
+type Parts = {
+  readonly authorization: () => Promise<string | undefined>
+  /** Whether a bearer token may be sent there. */
+  readonly trusts: (serviceUrl: string) => boolean
+  readonly clock: Clock
+}
+
+/** `MessageWritesBlocked` comes as a `subCode` in JSON inside the message. */
+function codeOf(body: unknown): string | undefined {
+  const { data } = refused.safeParse(body)
+  const nested = /"subCode"\s*:\s*"(\w+)"/.exec(data?.error.message ?? '')?.[1]
+  return (nested ?? data?.error.code)?.slice(0, 100)
+}
+
+function waitOf(header: string | null, clock: Clock): number | undefined {
+  if (header === null) return undefined
+  const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - clock.now()
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+}
+
+function faultOf(response: Response, body: unknown, clock: Clock): DeliveryFault {
+  const code = codeOf(body)
+  const retryAfterMs = waitOf(response.headers.get('retry-after'), clock)
+  return new DeliveryFault({
+    status: response.status,
+    ...(code !== undefined && { code }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  })
+}
+
+function silence(error: unknown): DeliveryFault {
+  const { name, cause } = error as { name?: string; cause?: { code?: string } }
+  return new DeliveryFault({
+    status: 0,
+    code: cause?.code ?? (name === 'TimeoutError' ? 'Timeout' : 'NoAnswer'),
+  })
+}
+
+/**
+ * Calls Teams' connector, once per call: the SDK's own client repeats a POST that was answered 5xx, even one that was
+ * carried out, and waits where nobody can see it (bot.md, D). Here `delivery/` decides.
+ */
+export function createConnector({ authorization, trusts, clock }: Parts): Connector {
+  async function call(address: Address, method: string, path: string, body?: object): Promise<unknown> {
+    if (!trusts(address.serviceUrl)) throw new DeliveryFault({ status: 400, code: 'UntrustedServiceUrl' })
+    const bearer = await authorization()
+    const request = {
+      method,
+      headers: { 'content-type': 'application/json', ...(bearer && { authorization: bearer }) },
+      // A redirect would carry the token elsewhere.
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(body && { body: JSON.stringify(body) }),
+    } satisfies RequestInit
+    try {
+      const response = await fetch(`${address.serviceUrl.replace(/\/+$/, '')}/v3/${path}`, request)
+      const answer: unknown = await response.json().catch(() => undefined)
+      if (!response.ok) throw faultOf(response, answer, clock)
+      return answer
+    } catch (error) {
+      throw error instanceof DeliveryFault ? error : silence(error)
+    }
+  }
+
+  const activities = ({ conversation }: Address) =>
+    `conversations/${encodeURIComponent(conversation)}/activities`
+
+  function activityFor({ bot, conversation }: Address, message: Rendered): object {
+    return { ...messageWith(message), from: { id: bot }, conversation: { id: conversation } }
+  }
+
+  return {
+    async post(address, message) {
+      const to = readAddress(address)
+      const answer = await call(to, 'POST', activities(to), activityFor(to, message))
+      // Taken without an id: it stands in Teams, so it must not be sent again, though it cannot be edited.
+      return created.safeParse(answer).data?.id ?? ''
+    },
+    async update(address, messageId, message) {
+      const to = readAddress(address)
+      const path = `${activities(to)}/${encodeURIComponent(messageId)}`
+      await call(to, 'PUT', path, { ...activityFor(to, message), id: messageId })
+    },
+    async channelsOf(address) {
+      const from = readAddress(address)
+      if (!from.team) return []
+      const answer = await call(from, 'GET', `teams/${encodeURIComponent(from.team)}/conversations`)
+      const listed = channels.safeParse(answer).data?.conversations.slice(0, CHANNELS_LIMIT) ?? []
+      return listed.map(({ id, name }) => ({
+        id,
+        name: name ?? '',
+        address: writeAddress({ ...from, conversation: id }),
+      }))
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Activity, readActivity, tenantsOf } from './activity.ts'
+import { type Authentication, KeysUnavailable, Unproven } from './authentication.ts'
+
+/** A request whose JSON body is already read, as restify and others leave it; 256 kB at most. */
+export type HttpRequest = IncomingMessage & { readonly body?: unknown }
+
+/** The one method of a web server that is needed here. */
+export type HttpServer = {
+  post(path: string, handler: (request: HttpRequest, response: ServerResponse) => Promise<void>): unknown
+}
+
+type Admitted = Awaited<ReturnType<Authentication['admit']>>
+
+export type DoorParts = {
+  readonly authentication: Authentication
+  /** Whether anybody on this machine is let in without a token, and nobody else. */
+  readonly open: boolean
+  readonly trusts: (serviceUrl: string) => boolean
+  /** Told of each request that is turned away. */
+  readonly refused: (reason: string) => void
+  readonly broken: (error: unknown) => void
+  /** Runs a turn; answers what an invoke is answered. */
+  readonly turn: (
+    admitted: Admitted,
+    activity: Activity,
+  ) => Promise<{ status: number; body?: unknown } | undefined>
+}
+
+const LOCAL_ADDRESS = /^(127\.|::1$|::ffff:127\.)/
+const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
+
+/** From this machine, not through a tunnel or a name that merely leads here. */
+function isLocal({ socket, headers }: IncomingMessage): boolean {
+  const forwarded = headers.forwarded ?? headers['x-forwarded-for']
+  return (
+    forwarded === undefined &&
+    LOCAL_ADDRESS.test(socket.remoteAddress ?? '') &&
+    LOCAL_HOST.test(headers.host ?? '')
+  )
+}
+
+function end(response: ServerResponse, status: number, body?: unknown): void {
+  response.statusCode = status
+  if (status === 401) response.setHeader('www-authenticate', 'Bearer')
+  response.setHeader('cache-control', 'no-store')
+  if (body === undefined) return void response.end()
+  response.setHeader('content-type', 'application/json; charset=utf-8')
+  response.end(JSON.stringify(body))
+}
+
+const WORDS: Readonly<Record<number, string>> = {
+  400: 'The body is not a Bot Framework activity.',
+  401: 'The request does not prove that Microsoft Teams sent it.',
+  403: 'Demo mode answers only to this machine.',
+  500: 'The activity could not be handled.',
+  503: 'The keys to check the token with cannot be reached. Try again.',
+}
+
+function isTyped(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && typeof (body as { type?: unknown }).type === 'string'
+}
+
+/** `POST /api/messages`: lets in what Teams sent, and answers everything else in words. */
+export function createDoor(parts: DoorParts) {
+  const { authentication, open, trusts, refused, broken, turn } = parts
+
+  function stop(response: ServerResponse, status: number, reason: string): void {
+    refused(reason)
+    end(response, status, { status, title: WORDS[status] })
+  }
+
+  /** @throws Unproven, KeysUnavailable */
+  async function admit(body: object, header: string): Promise<[Admitted, Activity] | undefined> {
+    const admitted = await authentication.admit(body as Activity, header)
+    const activity = readActivity(body)
+    if (!activity) return undefined
+    if (!open && tenantsOf(activity).length === 0) throw new Unproven('tenant')
+    if (!trusts(activity.serviceUrl)) throw new Unproven('service url')
+    return [admitted, activity]
+  }
+
+  return async (request: HttpRequest, response: ServerResponse): Promise<void> => {
+    const { body } = request
+    const header = request.headers.authorization ?? ''
+    try {
+      if (open && !isLocal(request)) return stop(response, 403, 'not local')
+      if (!open && header === '') return stop(response, 401, 'no token')
+      if (!isTyped(body)) return stop(response, 400, 'no activity')
+      const entering = await admit(body as object, header)
+      if (!entering) return stop(response, 400, 'no activity')
+      const answer = await turn(...entering)
+      end(response, answer?.status ?? 200, answer?.body)
+    } catch (error) {
+      if (error instanceof Unproven) return stop(response, 401, error.message)
+      if (error instanceof KeysUnavailable) return stop(response, 503, 'keys unavailable')
+      broken(error)
+      end(response, 500, { status: 500, title: WORDS[500] })
+    }
+  }
+}

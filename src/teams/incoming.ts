@@ -1,0 +1,127 @@
+import type { ChannelChanged, Incoming, Installed, Place, Pressed, Typed } from '../conversation/incoming.ts'
+import { type Activity, tenantsOf } from './activity.ts'
+import { addressOf, withoutThread } from './address.ts'
+import { textOf } from './text.ts'
+
+const VERB_LIMIT = 200
+
+const CHANGES: Readonly<Record<string, ChannelChanged['change']>> = {
+  channelCreated: 'created',
+  channelRenamed: 'renamed',
+  channelDeleted: 'deleted',
+  channelRestored: 'restored',
+}
+
+/**
+ * The tenant that decides: one that is not allowed wins over those that are, since a guest in a shared channel comes
+ * with both. Demo mode names a tenant of its own when the activity names none.
+ */
+function tenantOf(activity: Activity, allowed: readonly string[]): string {
+  const named = tenantsOf(activity)
+  return named.find(tenant => !allowed.includes(tenant)) ?? named[0] ?? allowed[0] ?? ''
+}
+
+function kindOf({ conversation, channelData }: Activity): Place['kind'] {
+  const { conversationType, isGroup } = conversation
+  if (conversationType === 'channel' || (!conversationType && channelData?.team)) return 'channel'
+  if (conversationType === 'groupChat' || (!conversationType && isGroup)) return 'group'
+  return 'personal'
+}
+
+/** A team begins with one channel that has the team's own id and comes without a name. */
+function channelNameOf({ channelData }: Activity): string | undefined {
+  const { team, channel } = channelData ?? {}
+  return channel?.name ?? (channel && channel.id === team?.id ? '' : undefined)
+}
+
+function placeOf(activity: Activity, tenant: string): Place {
+  const { conversation, channelData } = activity
+  const kind = kindOf(activity)
+  const here = addressOf(activity, conversation.id, tenant)
+  if (kind !== 'channel') return { key: conversation.id, kind, address: here }
+  const channel = withoutThread(conversation.id)
+  const channelName = channelNameOf(activity)
+  return {
+    key: channel,
+    kind,
+    address: here,
+    channelAddress: addressOf(activity, channel, tenant),
+    ...(channelData?.team && { team: { id: channelData.team.id, name: channelData.team.name ?? '' } }),
+    ...(channelName !== undefined && { channelName }),
+  }
+}
+
+function arrivalOf(activity: Activity, allowed: readonly string[]) {
+  const { id, from, entities = [] } = activity
+  const tenant = tenantOf(activity, allowed)
+  const client = entities.find(({ type }) => type === 'clientInfo')
+  return {
+    id: id ?? '',
+    // Without an object id nobody is known to act: no tenant either, so that it is refused like a foreign one.
+    from: { objectId: from.aadObjectId ?? '', tenant: from.aadObjectId ? tenant : '', name: from.name ?? '' },
+    place: placeOf(activity, tenant),
+    locale: activity.locale ?? client?.locale ?? '',
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function verbIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' && value.length <= VERB_LIMIT ? value : undefined
+}
+
+/** An Action.Submit arrives as a message whose `value` holds the verb among the data. */
+export function messageOf(activity: Activity, allowed: readonly string[]): Typed | Pressed {
+  const arrival = arrivalOf(activity, allowed)
+  const { verb: given, ...data } = isRecord(activity.value) ? activity.value : {}
+  const verb = verbIn(given)
+  if (verb === undefined) return { ...arrival, kind: 'typed', text: textOf(activity) }
+  return { ...arrival, kind: 'pressed', verb, data, ...(activity.replyToId && { card: activity.replyToId }) }
+}
+
+/** Whether the client acts by itself, as when a card comes into view: nobody pressed anything. */
+export function isAutomatic({ value }: Activity): boolean {
+  return isRecord(value) && value.trigger === 'automatic'
+}
+
+/** An Action.Execute, or undefined when the invoke is another one or cannot be read. */
+export function executeOf(activity: Activity, allowed: readonly string[]): Pressed | undefined {
+  const action = isRecord(activity.value) ? activity.value.action : undefined
+  const verb = isRecord(action) ? verbIn(action.verb) : undefined
+  if (activity.name !== 'adaptiveCard/action' || !isRecord(action) || verb === undefined) return undefined
+  // The same button gives the same data as through Action.Submit, where the verb stands among them.
+  const { verb: _, ...data } = isRecord(action.data) ? action.data : {}
+  const card = activity.replyToId && { card: activity.replyToId }
+  return { ...arrivalOf(activity, allowed), kind: 'pressed', verb, data, ...card }
+}
+
+function installation(activity: Activity): Installed['kind'] | undefined {
+  const { type, action, membersAdded = [], membersRemoved = [], recipient } = activity
+  if (type === 'installationUpdate') {
+    return action?.startsWith('add') ? 'installed' : action?.startsWith('remove') ? 'removed' : undefined
+  }
+  if (membersAdded.some(({ id }) => id === recipient.id)) return 'installed'
+  return membersRemoved.some(({ id }) => id === recipient.id) ? 'removed' : undefined
+}
+
+/** What an event says about where the bot stands; undefined when it says nothing of interest. */
+export function eventOf(activity: Activity, allowed: readonly string[]): Incoming | undefined {
+  const { from, channelData } = activity
+  const arrival = arrivalOf(activity, allowed)
+  // Nobody is asked anything here, so an event counts even when Teams does not say whose doing it was.
+  const sender = {
+    ...arrival.from,
+    objectId: from.aadObjectId ?? from.id,
+    tenant: tenantOf(activity, allowed),
+  }
+  const kind = installation(activity)
+  if (kind) return { ...arrival, from: sender, kind }
+  const change = CHANGES[channelData?.eventType ?? '']
+  const channel = channelData?.channel
+  if (!change || !channel) return undefined
+  const address = addressOf(activity, channel.id, sender.tenant)
+  const known = { id: channel.id, name: channel.name ?? '', address }
+  return { ...arrival, from: sender, kind: 'channel', change, channel: known }
+}

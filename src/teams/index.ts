@@ -1,0 +1,10 @@
+/**
+ * Everything Microsoft's bot SDK: an activity in, an answer out, and messages that the bot sends unasked.
+ * Both SDKs are out of support, so nothing outside this folder knows of them; an address is opaque text that only
+ * this folder reads.
+ */
+export type { LocalSignIn } from './authentication.ts'
+export type { HttpRequest, HttpServer } from './door.ts'
+export { DeliveryFault } from './fault.ts'
+export { createTeams, type Teams, type TeamsConfig, type TeamsParts } from './teams.ts'
+export type { Route, Sentences } from './turn.ts'

@@ -1,0 +1,77 @@
+import { CloudAdapter, type TurnContext } from 'botbuilder'
+import type { BotCredentials } from '../config/index.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { Ids } from '../kernel/ids.ts'
+import type { Logger } from '../kernel/logger.ts'
+import { type Authentication, createAuthentication, type LocalSignIn } from './authentication.ts'
+import { type Connector, createConnector } from './connector.ts'
+import { createDoor, type DoorParts, type HttpServer } from './door.ts'
+import { createRefusalLog } from './refusals.ts'
+import { createTurn, type Route, type Sentences } from './turn.ts'
+
+export type TeamsConfig = {
+  /** Absent in demo mode: then no token is asked for, and only this machine is talked to. */
+  readonly bot?: BotCredentials
+  /** Tenants whose people may act. In demo mode the first stands for an activity that names none. */
+  readonly allowedTenants: readonly string[]
+  /** For tests: keys and tokens from loopback, where the connector may then be too. */
+  readonly local?: LocalSignIn
+}
+
+export type TeamsParts = {
+  readonly log: Logger
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly sentences: Sentences
+}
+
+/** `post`, `update` and `channelsOf` reject with DeliveryFault and call Teams once each: delivery/ repeats. */
+export type Teams = Connector & {
+  /** Takes activities at `POST /api/messages`. The server has read the JSON body, 256 kB at most. */
+  readonly mount: (server: HttpServer, route: Route) => void
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
+
+function isLoopback(url: string): boolean {
+  return LOOPBACK.includes(new URL(url).hostname)
+}
+
+/** CloudAdapter and not teams-ai's own, which puts its version on every answer. */
+class Adapter extends CloudAdapter {
+  /** A turn whose token is already checked; `process` would print each bad one and answer some with 500. */
+  turn: DoorParts['turn'] = (admitted, activity) =>
+    this.processActivity(admitted, activity as never, context => this.run(context))
+
+  run: (context: TurnContext) => Promise<void> = async () => {}
+}
+
+function mountOn(server: HttpServer, adapter: Adapter, door: Omit<DoorParts, 'turn'>): void {
+  server.post('/api/messages', createDoor({ ...door, turn: adapter.turn }))
+}
+
+/** @throws Error when `bot` is given without what it needs. */
+export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: TeamsParts): Teams {
+  const { log, clock, ids } = parts
+  const tenants = allowedTenants.map(tenant => tenant.toLowerCase())
+  const authentication: Authentication = createAuthentication(bot, local)
+  const trusts = (url: string) =>
+    (bot && new URL(url).protocol === 'https:') || ((!bot || !!local) && isLoopback(url))
+  const reference = () => ids.next().slice(0, 8)
+  return {
+    ...createConnector({ authorization: authentication.authorization, trusts, clock }),
+    mount(server, route) {
+      const turn = createTurn({ route, tenants, sentences: parts.sentences, reference, log })
+      const adapter = new Adapter(authentication.sdk)
+      adapter.run = turn.run
+      adapter.onTurnError = turn.failed
+      mountOn(server, adapter, {
+        authentication,
+        open: !bot,
+        trusts,
+        refused: createRefusalLog(log, clock),
+        broken: err => log.error({ err }, 'an activity could not be handled'),
+      })
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Activity } from './activity.ts'
+
+/** Letters of a typed message that anybody looks at. */
+export const TEXT_LIMIT = 20_000
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+}
+
+function letterOf(whole: string, name: string): string {
+  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole
+}
+
+/** Undoes Teams' HTML escaping, once: what was written as `&amp;lt;` reads `&lt;`. */
+function unescapeHtml(text: string): string {
+  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, letterOf)
+}
+
+/** Mentions that Teams marks become the name alone, the bot's own nothing. Tags that a person typed stay as typed. */
+function withoutMentions(text: string, { entities = [], recipient }: Activity): string {
+  let left = text
+  for (const { type, text: tag, mentioned } of entities.slice(0, 50)) {
+    if (type.toLowerCase() !== 'mention' || !tag) continue
+    const name = mentioned?.name ?? tag.replace(/<\/?at\b[^>]*>/gi, '')
+    left = left.replaceAll(tag, () => (mentioned?.id === recipient.id ? '' : name))
+  }
+  return left
+}
+
+/** What the person typed, as they typed it: without the bot's mention, unescaped, 20,000 letters at most. */
+export function textOf(activity: Activity): string {
+  const text = unescapeHtml(withoutMentions(activity.text ?? '', activity))
+  return text.trim().slice(0, TEXT_LIMIT).toWellFormed()
+}

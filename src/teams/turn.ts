@@ -1,0 +1,105 @@
+import { Application, type TurnState } from '@microsoft/teams-ai'
+import type { TurnContext } from 'botbuilder'
+import type { Incoming, Pressed, Typed } from '../conversation/incoming.ts'
+import type { Answer } from '../conversation/rendered.ts'
+import type { Logger } from '../kernel/logger.ts'
+import type { Activity } from './activity.ts'
+import { invokeCard, invokeError, invokeNothing, messageWith } from './answers.ts'
+import { eventOf, executeOf, isAutomatic, messageOf } from './incoming.ts'
+
+/** Answers one incoming thing. It does not reject; should it, a neutral sentence is said. */
+export type Route = (incoming: Incoming) => Promise<Answer | undefined>
+
+/** What is said when no card can be drawn, in the language of a client's locale. */
+export type Sentences = (locale: string) => {
+  readonly fault: (reference: string) => string
+  /** A press or a call that this bot does not know. */
+  readonly unknown: string
+}
+
+export type TurnParts = {
+  readonly route: Route
+  readonly tenants: readonly string[]
+  readonly sentences: Sentences
+  readonly reference: () => string
+  readonly log: Logger
+}
+
+/** The SDK hands back the very object that was read at the door. */
+function activityOf(context: TurnContext): Activity {
+  return context.activity as unknown as Activity
+}
+
+/** One turn of the SDK: who gets an invoke, a message, an event, and how each is answered. */
+export function createTurn({ route, tenants, sentences, reference, log }: TurnParts) {
+  const said = ({ locale }: Activity) => sentences(locale ?? '')
+
+  function fault(activity: Activity, error: unknown): string {
+    const ref = reference()
+    log.error({ reference: ref, type: activity.type, err: error }, 'a turn failed')
+    return said(activity).fault(ref)
+  }
+
+  async function pressed(context: TurnContext): Promise<void> {
+    const activity = activityOf(context)
+    // Never act on what nobody pressed: votes would be cast by scrolling.
+    if (isAutomatic(activity)) return send(context, invokeNothing())
+    const incoming = executeOf(activity, tenants)
+    if (!incoming) return send(context, invokeError(400, said(activity).unknown))
+    const answer = await route(incoming)
+    await send(context, answer ? invokeCard(answer.card) : invokeNothing())
+  }
+
+  /** Typed words and an Action.Submit are answered by a new message. */
+  async function spoken(context: TurnContext): Promise<void> {
+    const incoming = messageOf(activityOf(context), tenants)
+    const answer = await routed(context, incoming)
+    if (!answer) return
+    try {
+      const sent = await context.sendActivity(messageWith(answer))
+      if (sent?.id) await answer.posted?.(sent.id)
+    } catch (error) {
+      // What was done stands; Teams must not deliver the message again because the answer got lost.
+      const { statusCode, code } = error as { statusCode?: number; code?: string }
+      log.warn({ status: statusCode, code, kind: incoming.kind }, 'an answer did not reach Teams')
+    }
+  }
+
+  async function routed(context: TurnContext, incoming: Typed | Pressed): Promise<Answer | undefined> {
+    try {
+      return await route(incoming)
+    } catch (error) {
+      await send(context, { type: 'message', text: fault(activityOf(context), error) })
+      return undefined
+    }
+  }
+
+  async function noted(context: TurnContext): Promise<void> {
+    const incoming = eventOf(activityOf(context), tenants)
+    if (incoming) await route(incoming)
+  }
+
+  async function send(context: TurnContext, activity: object): Promise<void> {
+    await context.sendActivity(activity)
+  }
+
+  // No storage: turn state loses concurrent writes. No typing timer: it is shared by all turns. Invokes never go
+  // through actionExecute, which after one card with `refresh` pushes every later answer to everybody.
+  const app = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: true })
+  app.addRoute(async ({ activity }) => activity.type === 'invoke', pressed, true)
+  app.addRoute(async ({ activity }) => activity.type === 'message', spoken)
+  app.addRoute(async ({ activity }) => EVENTS.includes(activity.type), noted)
+
+  return {
+    run: async (context: TurnContext): Promise<void> => {
+      await app.run(context)
+    },
+    /** Whatever threw: an invoke still gets words, where the SDK would answer an empty 501. */
+    failed: async (context: TurnContext, error: unknown): Promise<void> => {
+      const sentence = fault(activityOf(context), error)
+      if (context.activity.type === 'invoke') await send(context, invokeError(500, sentence))
+    },
+  }
+}
+
+const EVENTS: readonly string[] = ['installationUpdate', 'conversationUpdate']
