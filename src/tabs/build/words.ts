@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import en from '../../i18n/en.json' with { type: 'json' }
+import fr from '../../i18n/fr.json' with { type: 'json' }
+
+const VIRTUAL = 'virtual:words'
+
+/** Every quoted `dotted.key` in the page's source. A key put together at run time would be missed: write it out. */
+function literals(folder: string): Set<string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+    /\.tsx?$/.test(name),
+  )
+  const sources = files.map(name => readFileSync(join(folder, name), 'utf8'))
+  return new Set(
+    sources.flatMap(text => [...text.matchAll(/'([a-z][\w.-]*)'/g)].map(match => match[1] ?? '')),
+  )
+}
+
+function only(catalogue: Record<string, string>, keys: ReadonlySet<string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(catalogue).filter(([key]) => keys.has(key)))
+}
+
+/** Inlines, in both languages, the messages that the source under `folder` names, and no other. */
+export function words(folder: string): Plugin {
+  return {
+    name: 'words',
+    resolveId: id => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
+    load(id) {
+      if (id !== `\0${VIRTUAL}`) return undefined
+      const keys = literals(folder)
+      return `export default ${JSON.stringify({ fr: only(fr, keys), en: only(en, keys) })}`
+    },
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Why something could not be done, as the page tells it apart:
+ * `host` Teams does not answer · `session` no valid token · `offline` no network · `refusal` the programme says no ·
+ * `fault` something broke.
+ */
+export type FailureKind = 'host' | 'session' | 'offline' | 'refusal' | 'fault'
+
+export class Failure extends Error {
+  override readonly name = 'Failure'
+  readonly kind: FailureKind
+  /** A refusal's sentence, already in the person's language. */
+  readonly title: string
+  /** Names a fault in the server's log. */
+  readonly reference: string
+
+  constructor(kind: FailureKind, title = '', reference = '') {
+    super(title || kind)
+    this.kind = kind
+    this.title = title
+    this.reference = reference
+  }
+}
+
+/** Whatever was thrown, as a Failure. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof Failure) return thrown
+  return new Failure('fault', '', thrown instanceof Error ? thrown.name : 'page')
+}

@@ -1,0 +1,25 @@
+import { Field, Select } from '@fluentui/react-components'
+import { useDesk } from '../page/desk.tsx'
+
+type Props = { readonly value: string; readonly onChange: (axis: string) => void; readonly tried: boolean }
+
+/** The programme's axes. The system's own list: one thumb on a phone, arrows on a keyboard. */
+export function AxisField({ value, onChange, tried }: Props) {
+  const { speech, programme } = useDesk()
+  const message = tried && !value ? { validationMessage: speech.say('refusal.axis-missing') } : {}
+  const promise = programme.axes.find(({ id }) => id === value)?.promise
+  return (
+    <Field label={speech.say('idea.axis')} required {...(promise ? { hint: promise } : {})} {...message}>
+      <Select value={value} onChange={(_, data) => onChange(data.value)}>
+        <option value="" disabled>
+          {speech.say('idea.axis.ask')}
+        </option>
+        {programme.axes.map(axis => (
+          <option key={axis.id} value={axis.id}>
+            {axis.title}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}

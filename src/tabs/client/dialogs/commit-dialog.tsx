@@ -1,0 +1,72 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Visibility } from '../../contract/commitments.ts'
+import { mintNonce } from '../api/nonce.ts'
+import { useAct } from '../page/act.tsx'
+import { useDesk } from '../page/desk.tsx'
+import { horizonName, monthEnds } from '../words/days.ts'
+import { AxisField } from './axis-field.tsx'
+import type { Finish } from './dialogs.tsx'
+import { focusFirstInvalid } from './focus.ts'
+import { Frame } from './frame.tsx'
+import { HorizonField } from './horizon-field.tsx'
+import type { DialogRequest } from './request.ts'
+import { LIMIT, lengthOf, TextField } from './text-field.tsx'
+
+const VISIBLE_TO = {
+  me: 'commit.visibility.me',
+  direction: 'commit.visibility.direction',
+  everyone: 'commit.visibility.everyone',
+} as const satisfies Record<Visibility, string>
+const VISIBILITIES = Object.keys(VISIBLE_TO) as Visibility[]
+
+function VisibilityField({ value, onChange }: { value: Visibility; onChange: (to: Visibility) => void }) {
+  const { speech } = useDesk()
+  return (
+    <Field label={speech.say('commit.visibility')} hint={speech.say('tab.commit.rules')}>
+      <RadioGroup value={value} onChange={(_, data) => onChange(data.value as Visibility)}>
+        {VISIBILITIES.map(to => (
+          <Radio key={to} value={to} label={speech.say(VISIBLE_TO[to])} />
+        ))}
+      </RadioGroup>
+    </Field>
+  )
+}
+
+type Props = { readonly request: Extract<DialogRequest, { kind: 'commit' }>; readonly finish: Finish }
+
+/** « À quoi vous engagez-vous ? » */
+export function CommitDialog({ request, finish }: Props) {
+  const { speech, acts, programme } = useDesk()
+  const act = useAct()
+  const [nonce] = useState(mintNonce)
+  const [tried, setTried] = useState(false)
+  const [axis, setAxis] = useState(request.axis ?? '')
+  const [text, setText] = useState(request.idea?.text ?? '')
+  const [horizon, setHorizon] = useState(monthEnds(programme.today, 2)[1] ?? programme.today)
+  const [visibility, setVisibility] = useState<Visibility>('me')
+  const complete = axis !== '' && lengthOf(text) > 0 && lengthOf(text) <= LIMIT && horizon >= programme.today
+  const send = async () => {
+    setTried(true)
+    if (!complete) return focusFirstInvalid()
+    const idea = request.idea ? { idea: request.idea.id } : {}
+    let made = ''
+    const take = async () => {
+      made = (await acts.commit({ nonce, axis, text, horizon, visibility, ...idea })).id
+    }
+    const date = horizonName(horizon, programme.today, speech)
+    if (await act.run(take, speech.say('tab.commit.taken', { date }))) finish(`commitment-${made}`)
+  }
+  return (
+    <Frame
+      title={speech.say('commit.title')}
+      close={() => finish()}
+      submit={{ word: speech.say('commit.take'), act, send: () => void send() }}
+    >
+      <AxisField value={axis} onChange={setAxis} tried={tried} />
+      <TextField label={speech.say('commit.text')} value={text} onChange={setText} tried={tried} />
+      <HorizonField value={horizon} onChange={setHorizon} tried={tried} />
+      <VisibilityField value={visibility} onChange={setVisibility} />
+    </Frame>
+  )
+}

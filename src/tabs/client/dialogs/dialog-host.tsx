@@ -1,0 +1,41 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { DialogRequest } from './request.ts'
+
+const Dialogs = lazy(() => import('./dialogs.tsx'))
+
+/**
+ * The dialog that is open, if one is. Once closed the focus goes to what it made, else to `from`,
+ * else to what held it when the dialog opened.
+ */
+export function useDialog() {
+  const [request, setRequest] = useState<DialogRequest>()
+  const opener = useRef<Element>(null)
+  const made = useRef<string>(undefined)
+  const open = useCallback((next: DialogRequest, from?: HTMLElement | null) => {
+    opener.current = from ?? document.activeElement
+    made.current = undefined
+    setRequest(next)
+  }, [])
+  const finish = useCallback((id?: string) => {
+    made.current = id
+    setRequest(undefined)
+  }, [])
+  useEffect(() => {
+    if (request) return
+    const target = (made.current && document.getElementById(made.current)) || opener.current
+    if (target instanceof HTMLElement && target.isConnected) target.focus()
+  }, [request])
+  return { request, open, finish }
+}
+
+type Props = { readonly request: DialogRequest | undefined; readonly finish: (id?: string) => void }
+
+/** Draws the dialog that is asked for. The code of dialogs comes with the first one. */
+export function DialogHost({ request, finish }: Props) {
+  if (!request) return null
+  return (
+    <Suspense fallback={null}>
+      <Dialogs request={request} finish={finish} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,24 @@
+import { CommitDialog } from './commit-dialog.tsx'
+import { DirectionDialog } from './direction-dialog.tsx'
+import { IdeaDialog } from './idea-dialog.tsx'
+import { LetGoDialog } from './let-go-dialog.tsx'
+import type { DialogRequest } from './request.ts'
+import { VoteDialog } from './vote-dialog.tsx'
+
+/** `finish` closes, and moves the focus to the element of that id when one is given. */
+export type Finish = (id?: string) => void
+
+export default function Dialogs({ request, finish }: { request: DialogRequest; finish: Finish }) {
+  switch (request.kind) {
+    case 'commit':
+      return <CommitDialog request={request} finish={finish} />
+    case 'let-go':
+      return <LetGoDialog commitment={request.commitment} finish={finish} />
+    case 'idea':
+      return <IdeaDialog finish={finish} />
+    case 'vote':
+      return <VoteDialog request={request} finish={finish} />
+    case 'direction':
+      return <DirectionDialog request={request} finish={finish} />
+  }
+}

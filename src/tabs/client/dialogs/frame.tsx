@@ -1,0 +1,56 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components'
+import type { FormEvent, ReactNode } from 'react'
+import { ActFailure, type ActState } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { useDesk } from '../page/desk.tsx'
+
+type Props = {
+  readonly title: string
+  readonly children: ReactNode
+  readonly close: () => void
+  /** The one filled button; absent once there is nothing left to send. */
+  readonly submit?: { readonly word: string; readonly act: ActState; readonly send: () => void }
+  readonly closeWord?: string
+}
+
+/** A dialog that is a form: Enter sends, Escape closes, what was typed stays when sending fails. */
+export function Frame({ title, children, close, submit, closeWord }: Props) {
+  const { speech } = useDesk()
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    submit?.send()
+  }
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || close()}>
+      <DialogSurface className="dialog">
+        <form onSubmit={onSubmit} noValidate>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className="dialog-content">
+              {children}
+              {submit && <ActFailure act={submit.act} />}
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="secondary" onClick={close}>
+                {closeWord ?? speech.say('cancel')}
+              </Button>
+              {submit && (
+                <ActButton act={submit.act} appearance="primary" type="submit">
+                  {submit.word}
+                </ActButton>
+              )}
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}

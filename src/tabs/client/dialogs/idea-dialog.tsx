@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { mintNonce } from '../api/nonce.ts'
+import { useAct } from '../page/act.tsx'
+import { useDesk } from '../page/desk.tsx'
+import { AxisField } from './axis-field.tsx'
+import type { Finish } from './dialogs.tsx'
+import { focusFirstInvalid } from './focus.ts'
+import { Frame } from './frame.tsx'
+import { LIMIT, lengthOf, TextField } from './text-field.tsx'
+
+/** « Proposer une idée » */
+export function IdeaDialog({ finish }: { finish: Finish }) {
+  const { speech, acts } = useDesk()
+  const act = useAct()
+  const [nonce] = useState(mintNonce)
+  const [tried, setTried] = useState(false)
+  const [axis, setAxis] = useState('')
+  const [text, setText] = useState('')
+  const send = async () => {
+    setTried(true)
+    const length = lengthOf(text)
+    if (axis === '' || length === 0 || length > LIMIT) return focusFirstInvalid()
+    let made = ''
+    const propose = async () => {
+      made = (await acts.propose({ nonce, axis, text })).id
+    }
+    if (await act.run(propose, speech.say('idea.received'))) finish(`idea-${made}`)
+  }
+  return (
+    <Frame
+      title={speech.say('tab.idea.propose')}
+      close={() => finish()}
+      submit={{ word: speech.say('idea.send'), act, send: () => void send() }}
+    >
+      <TextField
+        label={speech.say('idea.label')}
+        hint={speech.say('idea.placeholder')}
+        value={text}
+        onChange={setText}
+        tried={tried}
+      />
+      <AxisField value={axis} onChange={setAxis} tried={tried} />
+      <p className="quiet">{speech.say('tab.idea.rules')}</p>
+    </Frame>
+  )
+}

@@ -1,0 +1,39 @@
+import { Field, Textarea } from '@fluentui/react-components'
+import { useDesk } from '../page/desk.tsx'
+
+/** What an idea and a commitment may hold, in characters as a person counts them. */
+export const LIMIT = 280
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
+
+export function lengthOf(text: string): number {
+  return [...graphemes.segment(text.trim())].length
+}
+
+type Props = {
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Shows what is missing, once sending was tried. */
+  readonly tried: boolean
+}
+
+/** Several lines with a counter. A text that is too long is never cut: it says by how much. */
+export function TextField({ label, hint, value, onChange, tried }: Props) {
+  const { speech } = useDesk()
+  const count = lengthOf(value)
+  const missing = tried && count === 0 ? speech.say('refusal.empty-text') : undefined
+  const message = count > LIMIT ? speech.say('refusal.too-long', { count, max: LIMIT }) : missing
+  const counter = speech.say('tab.counter', { count, max: LIMIT })
+  return (
+    <Field label={label} hint={counter} required {...(message ? { validationMessage: message } : {})}>
+      <Textarea
+        value={value}
+        rows={4}
+        resize="vertical"
+        placeholder={hint ?? ''}
+        onChange={(_, data) => onChange(data.value)}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,74 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { BallotView } from '../../contract/ballots.ts'
+import { useAct } from '../page/act.tsx'
+import { useDesk } from '../page/desk.tsx'
+import { Notice } from '../page/notice.tsx'
+import type { Finish } from './dialogs.tsx'
+import { Frame } from './frame.tsx'
+import type { DialogRequest } from './request.ts'
+import { Totals } from './totals.tsx'
+
+function Rules({ ballot }: { ballot: BallotView }) {
+  const { speech } = useDesk()
+  const when = { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) }
+  return <p className="quiet">{speech.say('tab.ballot.rules', when)}</p>
+}
+
+type ChoiceProps = { ballot: BallotView; choice: string; onChange: (option: string) => void; tried: boolean }
+
+function Choice({ ballot, choice, onChange, tried }: ChoiceProps) {
+  const { speech } = useDesk()
+  const message = tried && !choice ? { validationMessage: speech.say('tab.ballot.missing') } : {}
+  return (
+    <Field label={speech.say('ballot.choice')} required {...message}>
+      <RadioGroup value={choice} onChange={(_, data) => onChange(data.value)}>
+        {ballot.options.map(option => (
+          <Radio key={option.id} value={option.id} label={option.title} />
+        ))}
+      </RadioGroup>
+    </Field>
+  )
+}
+
+type Props = { readonly request: Extract<DialogRequest, { kind: 'vote' }>; readonly finish: Finish }
+
+/** Choose, read the rule, vote; then the totals take the question's place. */
+export function VoteDialog({ request, finish }: Props) {
+  const { speech, acts, values } = useDesk()
+  const act = useAct()
+  const ballot = values.ballots?.find(({ id }) => id === request.ballot)
+  const [choice, setChoice] = useState(ballot?.mine ?? '')
+  const [tried, setTried] = useState(false)
+  const [voted, setVoted] = useState(false)
+  if (!ballot) return null
+  const send = async () => {
+    setTried(true)
+    if (!choice) return
+    if (!(await act.run(() => acts.vote(ballot.id, choice), speech.say('ballot.registered')))) return
+    setVoted(true)
+    request.done?.()
+  }
+  if (voted || ballot.state === 'closed') {
+    return (
+      <Frame title={ballot.question} close={() => finish()} closeWord={speech.say('tab.close')}>
+        {voted && (
+          <Notice tone="good">
+            <strong>{speech.say('ballot.registered')}</strong> {speech.say('only.you')}
+          </Notice>
+        )}
+        <Totals ballot={ballot} />
+      </Frame>
+    )
+  }
+  return (
+    <Frame
+      title={ballot.question}
+      close={() => finish()}
+      submit={{ word: speech.say('ballot.vote'), act, send: () => void send() }}
+    >
+      <Choice ballot={ballot} choice={choice} onChange={setChoice} tried={tried} />
+      <Rules ballot={ballot} />
+    </Frame>
+  )
+}

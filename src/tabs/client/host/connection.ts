@@ -1,0 +1,43 @@
+import { app, authentication } from '@microsoft/teams-js'
+import { Failure } from '../api/failure.ts'
+
+/** What the page needs of Teams. */
+export type Host = {
+  readonly locale: string
+  readonly theme: string
+  /** Called at each change of theme, for as long as the page lives. */
+  readonly onTheme: (listener: (theme: string) => void) => void
+  /** An Entra token for our API. @throws Failure `session` */
+  readonly token: () => Promise<string>
+}
+
+/** Teams' own limit is a minute; nobody looks at an empty page that long (ms). */
+const PATIENCE = 10_000
+
+function lateness(): Promise<never> {
+  return new Promise((_, refuse) => setTimeout(() => refuse(new Failure('host')), PATIENCE))
+}
+
+async function token(): Promise<string> {
+  try {
+    return await authentication.getAuthToken()
+  } catch {
+    throw new Failure('session')
+  }
+}
+
+/** Resolves once Teams answers. @throws Failure `host` outside Teams, or when it stays silent for ten seconds. */
+export async function connect(): Promise<Host> {
+  if (window.parent === window) throw new Failure('host')
+  await Promise.race([app.initialize(), lateness()]).catch(() => {
+    throw new Failure('host')
+  })
+  const { app: about } = await app.getContext()
+  app.notifyAppLoaded()
+  return { locale: about.locale, theme: about.theme, onTheme: app.registerOnThemeChangeHandler, token }
+}
+
+/** Tells Teams that the page can be used: it takes its own loading sign away. */
+export function tellReady(): void {
+  app.notifySuccess()
+}

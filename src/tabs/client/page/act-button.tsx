@@ -1,0 +1,26 @@
+import { Button, Spinner } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { ActState } from './act.tsx'
+
+type Props = {
+  readonly act: ActState
+  readonly children: ReactNode
+  /** Absent for a form's own button. */
+  readonly onPress?: () => void
+  readonly type?: 'submit' | 'button'
+  readonly appearance?: 'primary' | 'secondary' | 'subtle'
+  readonly size?: 'small' | 'medium'
+  readonly 'aria-label'?: string
+}
+
+/** A button that does an act. While it runs the button stays focusable, so that nobody loses their place. */
+export function ActButton({ act, onPress, ...button }: Props) {
+  return (
+    <Button
+      {...button}
+      disabledFocusable={act.busy}
+      {...(onPress ? { onClick: onPress } : {})}
+      {...(act.busy ? { icon: <Spinner size="extra-tiny" /> } : {})}
+    />
+  )
+}

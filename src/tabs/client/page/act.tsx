@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { type Failure, failureOf } from '../api/failure.ts'
+import { failureText } from '../words/failure-text.ts'
+import { useDesk } from './desk.tsx'
+import { Notice } from './notice.tsx'
+
+export type ActState = {
+  readonly busy: boolean
+  readonly failure?: Failure
+  /** Does `act`, then says `done`. Resolves with whether it went through; a second press while busy is dropped. */
+  readonly run: (act: () => Promise<unknown>, done: string) => Promise<boolean>
+}
+
+/** One act at a time, and why the last one failed. Nothing changes on screen before the server has it. */
+export function useAct(): ActState {
+  const { announce } = useDesk()
+  const [state, setState] = useState<{ busy: boolean; failure?: Failure }>({ busy: false })
+  const run = async (act: () => Promise<unknown>, done: string) => {
+    if (state.busy) return false
+    setState({ busy: true })
+    try {
+      await act()
+      setState({ busy: false })
+      announce(done)
+      return true
+    } catch (thrown) {
+      setState({ busy: false, failure: failureOf(thrown) })
+      return false
+    }
+  }
+  return { ...state, run }
+}
+
+/** Why the act was not done, beside the button that asked for it. */
+export function ActFailure({ act: { failure } }: { act: ActState }) {
+  const { speech } = useDesk()
+  if (!failure) return null
+  return (
+    <Notice tone={failure.kind === 'refusal' ? 'warning' : 'danger'}>{failureText(failure, speech)}</Notice>
+  )
+}

@@ -1,0 +1,26 @@
+import { Button } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { useId } from 'react'
+import { AxisRow } from './axis-row.tsx'
+import { useDesk } from './desk.tsx'
+
+/** The programme's axes in its order, each with my commitments. */
+export function Axes() {
+  const { speech, programme, open } = useDesk()
+  const heading = useId()
+  return (
+    <section aria-labelledby={heading}>
+      <div className="section-head">
+        <h2 id={heading}>{speech.say('tab.axes', { count: programme.axes.length })}</h2>
+        <Button appearance="primary" icon={<Add20Regular />} onClick={() => open({ kind: 'commit' })}>
+          {speech.say('commit.take')}
+        </Button>
+      </div>
+      <ul className="card axes">
+        {programme.axes.map(axis => (
+          <AxisRow key={axis.id} axis={axis} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import type { CommitmentView } from '../../contract/commitments.ts'
+import type { AxisView } from '../../contract/programme.ts'
+import { Commitment } from './commitment.tsx'
+import { useDesk } from './desk.tsx'
+import { Emblem } from './emblem.tsx'
+import { ShortList } from './panel.tsx'
+
+/** Those still to keep first, nearest horizon at the head; then those that ended, latest first. */
+function inOrder(list: readonly CommitmentView[]): readonly CommitmentView[] {
+  const open = list.filter(({ state }) => state === 'taken')
+  const ended = list.filter(({ state }) => state !== 'taken')
+  return [
+    ...open.toSorted((a, b) => a.horizon.localeCompare(b.horizon)),
+    ...ended.toSorted((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? '')),
+  ]
+}
+
+function AxisName({ axis }: { axis: AxisView }) {
+  const { speech, values } = useDesk()
+  const count = values.shared?.find(shared => shared.axis === axis.id)?.count ?? 0
+  return (
+    <div className="axis-name">
+      <h3>{axis.title}</h3>
+      <p className="quiet">{count > 0 ? speech.say('tab.share', { count }) : axis.promise}</p>
+    </div>
+  )
+}
+
+export function AxisRow({ axis }: { axis: AxisView }) {
+  const { speech, values, open } = useDesk()
+  const mine = values.commitments?.filter(commitment => commitment.axis === axis.id)
+  const empty = mine?.length === 0
+  return (
+    <li className={empty ? 'axis axis-empty' : 'axis'}>
+      <Emblem axis={axis} />
+      <AxisName axis={axis} />
+      <div className="axis-mine">
+        <ShortList
+          items={mine && inOrder(mine)}
+          limit={2}
+          empty={<p className="quiet">{speech.say('empty.commitments')}</p>}
+          draw={commitment => <Commitment commitment={commitment} />}
+        />
+      </div>
+      <Button
+        className="axis-add"
+        appearance={empty ? 'secondary' : 'subtle'}
+        icon={<Add20Regular />}
+        aria-label={speech.say('tab.commit.on', { axis: axis.title })}
+        onClick={() => open({ kind: 'commit', axis: axis.id })}
+      >
+        {empty && <span className="axis-add-word">{speech.say('commit.take')}</span>}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components'
+import type { BallotView } from '../../contract/ballots.ts'
+import { StateBadge } from './badge.tsx'
+import { useDesk } from './desk.tsx'
+import { Panel, ShortList } from './panel.tsx'
+
+function Ballot({ ballot }: { ballot: BallotView }) {
+  const { speech, open } = useDesk()
+  const choice = ballot.options.find(({ id }) => id === ballot.mine)
+  const closed = ballot.state === 'closed'
+  return (
+    <div className="row">
+      <h3>{ballot.question}</h3>
+      {choice && <p className="quiet">{speech.say('tab.ballot.mine', { choice: choice.title })}</p>}
+      <div className="acts">
+        <StateBadge tone={closed ? 'neutral' : 'brand'}>
+          {speech.say(closed ? 'tab.ballot.closed' : 'tab.ballot.open')}
+        </StateBadge>
+        <Button size="small" appearance="subtle" onClick={() => open({ kind: 'vote', ballot: ballot.id })}>
+          {speech.say(closed ? 'ballot.totals' : 'ballot.change')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Ballots I voted in, and results. Absent when there is neither. */
+export function Ballots() {
+  const { speech, values } = useDesk()
+  const ballots = values.ballots?.filter(({ state, mine }) => state === 'closed' || mine !== undefined)
+  if (!ballots?.length) return null
+  return (
+    <Panel title={speech.say('tab.ballots')}>
+      <ShortList items={ballots} limit={2} empty={null} draw={ballot => <Ballot ballot={ballot} />} />
+    </Panel>
+  )
+}

@@ -1,0 +1,20 @@
+import { fullDay } from '../words/days.ts'
+import { capitalised } from '../words/speech.ts'
+import { useDesk } from './desk.tsx'
+import { Phases } from './phases.tsx'
+import { Settings } from './settings.tsx'
+
+/** Name of the page, today, the programme's phases, and what a person may correct about themselves. */
+export function Head() {
+  const { speech, programme } = useDesk()
+  return (
+    <header className="head">
+      <div className="head-title">
+        <h1>{speech.say('tab.title')}</h1>
+        <p className="quiet today">{capitalised(fullDay(programme.today, speech))}</p>
+      </div>
+      <Phases />
+      <Settings />
+    </header>
+  )
+}

@@ -1,0 +1,28 @@
+import type { FluentIcon } from '@fluentui/react-icons'
+import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker'
+import { Circle20Regular } from '@fluentui/react-icons/svg/circle'
+import { CompassNorthwest20Regular } from '@fluentui/react-icons/svg/compass-northwest'
+import { LeafTwo20Regular } from '@fluentui/react-icons/svg/leaf-two'
+import { Location20Regular } from '@fluentui/react-icons/svg/location'
+import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team'
+import { PersonFeedback20Regular } from '@fluentui/react-icons/svg/person-feedback'
+import { PuzzlePiece20Regular } from '@fluentui/react-icons/svg/puzzle-piece'
+import { RibbonStar20Regular } from '@fluentui/react-icons/svg/ribbon-star'
+
+// A page cannot carry Fluent's thousands of icons: a programme that names another gets the circle.
+const ICONS: Readonly<Record<string, FluentIcon>> = {
+  Beaker: Beaker20Regular,
+  CompassNorthwest: CompassNorthwest20Regular,
+  LeafTwo: LeafTwo20Regular,
+  Location: Location20Regular,
+  PeopleTeam: PeopleTeam20Regular,
+  PersonFeedback: PersonFeedback20Regular,
+  PuzzlePiece: PuzzlePiece20Regular,
+  RibbonStar: RibbonStar20Regular,
+}
+
+/** The icon that the programme file names. Decoration: the name always stands beside it. */
+export function NamedIcon({ name, className }: { name: string; className?: string }) {
+  const Icon = ICONS[name] ?? Circle20Regular
+  return <Icon aria-hidden className={className ?? ''} />
+}

@@ -1,0 +1,103 @@
+import { Button } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import type { IdeaView } from '../../contract/ideas.ts'
+import { ActFailure, useAct } from './act.tsx'
+import { ActButton } from './act-button.tsx'
+import { axisOf, useDesk } from './desk.tsx'
+import { AxisMark } from './emblem.tsx'
+import { Panel, ShortList } from './panel.tsx'
+
+function useSupports({ supports, directions }: IdeaView): string {
+  const { speech } = useDesk()
+  return supports === 0
+    ? speech.say('tab.idea.unsupported')
+    : speech.say('idea.supports', { count: supports, directions })
+}
+
+function IdeaText({ idea }: { idea: IdeaView }) {
+  const { programme } = useDesk()
+  const axis = axisOf(programme, idea.axis)
+  return (
+    <>
+      <AxisMark axis={axis} />
+      {axis && <span className="unseen">{axis.title}. </span>}
+      <p className="words">{idea.text}</p>
+    </>
+  )
+}
+
+function MyIdea({ idea }: { idea: IdeaView }) {
+  return (
+    <div className="idea" id={`idea-${idea.id}`} tabIndex={-1}>
+      <IdeaText idea={idea} />
+      <p className="quiet">{useSupports(idea)}</p>
+    </div>
+  )
+}
+
+function ColleagueIdea({ idea }: { idea: IdeaView }) {
+  const { speech, acts, open } = useDesk()
+  const act = useAct()
+  const supports = useSupports(idea)
+  const target = !idea.supported
+  const press = () =>
+    act.run(() => acts.support(idea.id, target), speech.say(target ? 'idea.supported' : 'tab.idea.withdrawn'))
+  return (
+    <div className="idea">
+      <IdeaText idea={idea} />
+      <p className="quiet">{speech.say('tab.idea.by', { author: idea.author, supports })}</p>
+      <div className="acts">
+        <ActButton act={act} size="small" onPress={() => void press()}>
+          {speech.say(target ? 'idea.support' : 'idea.unsupport')}
+        </ActButton>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => open({ kind: 'commit', axis: idea.axis, idea })}
+        >
+          {speech.say('commit.take')}
+        </Button>
+      </div>
+      <ActFailure act={act} />
+    </div>
+  )
+}
+
+export function MyIdeas() {
+  const { speech, values, open } = useDesk()
+  const propose = (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<Add20Regular />}
+      aria-label={speech.say('tab.idea.propose')}
+      onClick={() => open({ kind: 'idea' })}
+    >
+      {speech.say('tab.idea.propose.short')}
+    </Button>
+  )
+  return (
+    <Panel title={speech.say('tab.ideas.mine')} action={propose}>
+      <ShortList
+        items={values.myIdeas}
+        limit={3}
+        empty={<p className="quiet">{speech.say('empty.ideas')}</p>}
+        draw={idea => <MyIdea idea={idea} />}
+      />
+    </Panel>
+  )
+}
+
+export function ColleaguesIdeas() {
+  const { speech, values } = useDesk()
+  return (
+    <Panel title={speech.say('tab.ideas.others')}>
+      <ShortList
+        items={values.ideas?.filter(({ mine }) => !mine)}
+        limit={3}
+        empty={<p className="quiet">{speech.say('tab.ideas.none')}</p>}
+        draw={idea => <ColleagueIdea idea={idea} />}
+      />
+    </Panel>
+  )
+}

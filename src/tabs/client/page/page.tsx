@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { languageOf } from '../../../kernel/language.ts'
+import { actsOn } from '../board/acts.ts'
+import type { Board } from '../board/board.ts'
+import { DialogHost, useDialog } from '../dialogs/dialog-host.tsx'
+import { tellReady } from '../host/connection.ts'
+import { speechIn } from '../words/speech.ts'
+import { Announcer, useAnnouncer } from './announcer.tsx'
+import { Axes } from './axes.tsx'
+import { Ballots } from './ballots.tsx'
+import { type Desk, DeskContext } from './desk.tsx'
+import { useFreshness } from './freshness.ts'
+import { Head } from './head.tsx'
+import { ColleaguesIdeas, MyIdeas } from './ideas.tsx'
+import { Now } from './now.tsx'
+import { Skeleton } from './skeleton.tsx'
+import { StaleNotice, Trouble } from './trouble.tsx'
+import { Workshops } from './workshops.tsx'
+
+/** « Mes engagements »: what the board holds, and what a person can do about it. */
+export function Page({ board, locale }: { board: Board; locale: string }) {
+  const { values, failures, loadedAt } = useSyncExternalStore(board.subscribe, board.snapshot)
+  const { me, programme } = values
+  const { said, announce } = useAnnouncer()
+  const { request, open, finish } = useDialog()
+  useFreshness(board)
+  const language = me?.language ?? languageOf(locale)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const speech = useMemo(() => speechIn(language, programme?.zone ?? 'UTC'), [language, programme?.zone])
+  const acts = useMemo(() => actsOn(board), [board])
+  const failure = Object.values(failures)[0]
+  useEffect(() => {
+    if (me && programme) tellReady()
+  }, [me, programme])
+  if (!me || !programme) {
+    if (failure) return <Trouble failure={failure} speech={speech} retry={board.refresh} />
+    return <Skeleton language={language} />
+  }
+  const desk: Desk = { speech, acts, values, me, programme, announce, open }
+  return (
+    <DeskContext value={desk}>
+      <main className="page">
+        <Head />
+        {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />}
+        <Now />
+        <div className="columns">
+          <Axes />
+          <div className="side">
+            <Workshops />
+            <Ballots />
+            <MyIdeas />
+            <ColleaguesIdeas />
+          </div>
+        </div>
+      </main>
+      <DialogHost request={request} finish={finish} />
+      <Announcer said={said} />
+    </DeskContext>
+  )
+}

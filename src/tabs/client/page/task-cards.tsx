@@ -1,0 +1,66 @@
+import { Button } from '@fluentui/react-components'
+import { Building20Regular } from '@fluentui/react-icons/svg/building'
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
+import type { ReactNode } from 'react'
+import type { BallotView } from '../../contract/ballots.ts'
+import type { WorkshopView } from '../../contract/workshops.ts'
+import { useDesk } from './desk.tsx'
+import { factsOf, WorkshopAnswer } from './workshop-answer.tsx'
+
+type Parts = {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly fact: string
+  readonly children: ReactNode
+}
+
+function Task({ icon, title, fact, children }: Parts) {
+  return (
+    <>
+      <span className="task-icon">{icon}</span>
+      <div className="task-text">
+        <h3>{title}</h3>
+        <p className="quiet">{fact}</p>
+      </div>
+      <div className="acts">{children}</div>
+    </>
+  )
+}
+
+export function DirectionTask({ answered }: { answered: () => void }) {
+  const { speech, me, open } = useDesk()
+  const title = me.direction
+    ? speech.say('direction.saved', { direction: me.direction.name })
+    : speech.say('direction.ask')
+  return (
+    <Task icon={<Building20Regular aria-hidden />} title={title} fact={speech.say('tab.direction.why')}>
+      <Button size="small" onClick={() => open({ kind: 'direction', done: answered })}>
+        {speech.say(me.direction ? 'tab.direction.change' : 'tab.direction.choose')}
+      </Button>
+    </Task>
+  )
+}
+
+export function BallotTask({ ballot, answered }: { ballot: BallotView; answered: () => void }) {
+  const { speech, open } = useDesk()
+  const fact = ballot.mine
+    ? speech.say('ballot.registered')
+    : speech.say('tab.until', { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) })
+  return (
+    <Task icon={<Vote20Regular aria-hidden />} title={ballot.question} fact={fact}>
+      <Button size="small" onClick={() => open({ kind: 'vote', ballot: ballot.id, done: answered })}>
+        {speech.say(ballot.mine ? 'ballot.change' : 'ballot.vote')}
+      </Button>
+    </Task>
+  )
+}
+
+export function WorkshopTask({ workshop, answered }: { workshop: WorkshopView; answered: () => void }) {
+  const { speech } = useDesk()
+  return (
+    <Task icon={<CalendarLtr20Regular aria-hidden />} title={workshop.title} fact={factsOf(workshop, speech)}>
+      <WorkshopAnswer workshop={workshop} answered={answered} />
+    </Task>
+  )
+}

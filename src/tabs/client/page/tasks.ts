@@ -1,0 +1,26 @@
+import type { BallotView } from '../../contract/ballots.ts'
+import type { WorkshopView } from '../../contract/workshops.ts'
+import type { Desk } from './desk.tsx'
+
+/** Something that waits for this person. */
+export type Task =
+  | { readonly kind: 'direction'; readonly id: string }
+  | { readonly kind: 'ballot'; readonly id: string; readonly ballot: BallotView }
+  | { readonly kind: 'workshop'; readonly id: string; readonly workshop: WorkshopView }
+
+/**
+ * What waits, likeliest first: the Direction, since votes and answers are counted under it; open ballots without my
+ * vote; coming workshops without my answer. `answered` holds what was answered during this visit: it keeps its place,
+ * so that the answer stands where the question stood.
+ */
+export function tasksOf({ me, values }: Pick<Desk, 'me' | 'values'>, answered: ReadonlySet<string>): Task[] {
+  const waits = (id: string, unanswered: boolean) => unanswered || answered.has(id)
+  const direction: Task[] = waits('direction', !me.direction) ? [{ kind: 'direction', id: 'direction' }] : []
+  const ballots = (values.ballots ?? [])
+    .filter(({ id, state, mine }) => state === 'open' && waits(id, mine === undefined))
+    .map((ballot): Task => ({ kind: 'ballot', id: ballot.id, ballot }))
+  const workshops = (values.workshops ?? [])
+    .filter(({ id, over, mine }) => !over && waits(id, mine === undefined))
+    .map((workshop): Task => ({ kind: 'workshop', id: workshop.id, workshop }))
+  return [...direction, ...ballots, ...workshops]
+}

@@ -1,0 +1,62 @@
+import { useRef } from 'react'
+import type { WorkshopView } from '../../contract/workshops.ts'
+import { capitalised, type Speech } from '../words/speech.ts'
+import { ActFailure, useAct } from './act.tsx'
+import { ActButton } from './act-button.tsx'
+import { type BadgeTone, StateBadge } from './badge.tsx'
+import { useDesk } from './desk.tsx'
+
+/** « 14 h à 17 h, Toulouse » */
+export function hoursAndPlace({ startsAt, endsAt, place }: WorkshopView, { say, time }: Speech): string {
+  const hours = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
+  return place ? say('tab.at', { when: hours, place }) : hours
+}
+
+/** « Jeudi 3 juin, 14 h à 17 h, Toulouse · 12 places » */
+export function factsOf(workshop: WorkshopView, speech: Speech): string {
+  const facts = capitalised(`${speech.shortDay(workshop.startsAt)}, ${hoursAndPlace(workshop, speech)}`)
+  if (workshop.mine || workshop.seatsLeft === 0) return facts
+  return `${facts} · ${speech.say('workshop.seats', { count: workshop.seatsLeft })}`
+}
+
+/** Seats are told among the facts while there are some. */
+function stateOf({ mine, over, seatsLeft }: WorkshopView, { say }: Speech): [BadgeTone, string] | undefined {
+  if (over) return ['neutral', say('tab.workshop.over')]
+  if (mine === 'yes') return ['good', say('tab.workshop.joined')]
+  if (mine === 'no') return ['neutral', say('tab.workshop.declined')]
+  return seatsLeft === 0 ? ['warning', say('workshop.seats', { count: 0 })] : undefined
+}
+
+/** Where my answer stands, and the answers I may still give. */
+export function WorkshopAnswer({ workshop, answered }: { workshop: WorkshopView; answered?: () => void }) {
+  const { speech, acts } = useDesk()
+  const act = useAct()
+  const state = useRef<HTMLSpanElement>(null)
+  const standing = stateOf(workshop, speech)
+  const give = async (answer: 'yes' | 'no') => {
+    const done = speech.say(answer === 'yes' ? 'workshop.joined' : 'tab.workshop.declined')
+    if (!(await act.run(() => acts.answer(workshop.id, answer), done))) return
+    answered?.()
+    // The button pressed gives way to the other answer: the focus stays where the result is written.
+    state.current?.focus()
+  }
+  const { mine, over, seatsLeft } = workshop
+  return (
+    <>
+      <span ref={state} tabIndex={-1} className="state">
+        {standing && <StateBadge tone={standing[0]}>{standing[1]}</StateBadge>}
+      </span>
+      {!over && mine !== 'yes' && seatsLeft > 0 && (
+        <ActButton act={act} size="small" onPress={() => void give('yes')}>
+          {speech.say('workshop.join')}
+        </ActButton>
+      )}
+      {!over && mine !== 'no' && (
+        <ActButton act={act} size="small" appearance="subtle" onPress={() => void give('no')}>
+          {speech.say('workshop.decline')}
+        </ActButton>
+      )}
+      <ActFailure act={act} />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { WorkshopView } from '../../contract/workshops.ts'
+import { useDesk } from './desk.tsx'
+import { Panel, ShortList } from './panel.tsx'
+import { hoursAndPlace, WorkshopAnswer } from './workshop-answer.tsx'
+
+const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
+
+/** A page torn off a calendar: the day large, the month under it. Spoken as one date. */
+function DateBlock({ ms }: { ms: number }) {
+  const { speech } = useDesk()
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALE[speech.language], { timeZone: speech.zone, ...options }).format(ms)
+  return (
+    <div className="date">
+      <span className="unseen">{speech.shortDay(ms)}</span>
+      <span className="date-day" aria-hidden="true">
+        {part({ day: 'numeric' })}
+      </span>
+      <span className="date-month" aria-hidden="true">
+        {part({ month: 'short' })}
+      </span>
+    </div>
+  )
+}
+
+function Workshop({ workshop }: { workshop: WorkshopView }) {
+  const { speech } = useDesk()
+  return (
+    <div className="workshop">
+      <DateBlock ms={workshop.startsAt} />
+      <div className="workshop-text">
+        <h3>{workshop.title}</h3>
+        <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
+        {workshop.link?.startsWith('https://') && !workshop.over && (
+          <a href={workshop.link} target="_blank" rel="noreferrer">
+            {speech.say('tab.workshop.link')}
+          </a>
+        )}
+        <div className="acts">
+          <WorkshopAnswer workshop={workshop} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** « Mes ateliers »: those I answered. The others wait at the head of the page. */
+export function Workshops() {
+  const { speech, values } = useDesk()
+  const mine = values.workshops?.filter(workshop => workshop.mine !== undefined)
+  const empty = values.workshops?.length
+    ? speech.say('tab.workshops.unanswered')
+    : speech.say('empty.workshops')
+  return (
+    <Panel title={speech.say('tab.workshops')}>
+      <ShortList
+        items={mine}
+        limit={3}
+        empty={<p className="quiet">{empty}</p>}
+        draw={workshop => <Workshop workshop={workshop} />}
+      />
+    </Panel>
+  )
+}

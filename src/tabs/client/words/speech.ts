@@ -1,0 +1,35 @@
+import catalogues from 'virtual:words'
+import { dayText, timeText } from '../../../i18n/dates.ts'
+import { format, type Params } from '../../../i18n/format.ts'
+import type { Key } from '../../../i18n/words.ts'
+import type { Language } from '../../../kernel/language.ts'
+
+/** The page's voice: one language, the programme's time zone. */
+export type Speech = {
+  readonly language: Language
+  readonly zone: string
+  readonly say: (key: Key, params?: Params) => string
+  /** « jeudi 22 avril » */
+  readonly shortDay: (ms: number) => string
+  /** « 9 h 30 » */
+  readonly time: (ms: number) => string
+  /** « 22 % », « 22% » */
+  readonly share: (part: number, whole: number) => string
+}
+
+export function speechIn(language: Language, zone: string): Speech {
+  const percent = new Intl.NumberFormat(language, { style: 'percent' })
+  return {
+    language,
+    zone,
+    say: (key, params = {}) => format(catalogues[language][key] ?? key, params, language),
+    shortDay: ms => dayText(ms, language, zone, false),
+    time: ms => timeText(ms, language, zone),
+    share: (part, whole) => percent.format(whole === 0 ? 0 : part / whole),
+  }
+}
+
+/** First letter raised: « Lundi 17 mai 2027 » at the head of a line. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { precompress } from './build/precompress.ts'
+import { words } from './build/words.ts'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
+export default defineConfig({
+  root: at('client'),
+  base: '/tabs/',
+  plugins: [react(), words(at('client')), precompress()],
+  build: {
+    outDir: at('../../dist-tabs'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // An icon as a data: address would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: [at('client/personal.html')] },
+  },
+})
