@@ -2,26 +2,23 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '../../src/db/index.ts'
 import { MethodFault } from '../../src/features/programme/index.ts'
 import { loadProgramme, programmeStore } from '../../src/features/programme/wire.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
 
 const OCCITANIE = 'programmes/occitanie.yaml'
-const clock = { now: () => Date.parse('2026-11-25T09:00:00Z') }
+const clock = fixedClock()
 
-describe('loading the programme', () => {
-  let database: Database
+onEachEngine('loading the programme', engine => {
+  const standing = freshDatabase(engine, { clock })
   let folder: string
   const load = (file: string) =>
-    loadProgramme({ store: programmeStore, transact: database.transact, clock, file })
+    loadProgramme({ store: programmeStore, transact: standing.db.transact, clock, file })
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'programme-'))
-    database = await openDatabase({ url: 'file::memory:', clock })
-    await database.migrate()
   })
   afterEach(async () => {
-    await database.close()
     await rm(folder, { recursive: true })
   })
 
@@ -52,6 +49,6 @@ describe('loading the programme', () => {
       (fault: unknown) =>
         fault instanceof MethodFault && /broken\.yaml: line 1: .*; line 2: name/.test(fault.message),
     )
-    assert.equal(await database.read(tx => programmeStore(tx).current()), undefined)
+    assert.equal(await standing.db.read(tx => programmeStore(tx).current()), undefined)
   })
 })
