@@ -27,6 +27,12 @@ export function dayText(ms: number, language: Language, zone: string, withYear =
   return text.replace(',', '').replace(/(\d+) (\p{L})/u, '$1\u00A0$2')
 }
 
+/** « juin 2027 » */
+export function monthText(ms: number, language: Language, zone: string): string {
+  const options = { month: 'long', year: 'numeric', timeZone: zone } as const
+  return new Intl.DateTimeFormat(LOCALE[language], options).format(ms)
+}
+
 /** `YYYY-MM-DD` of the moment in the zone. */
 export function dateIn(ms: number, zone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(ms)

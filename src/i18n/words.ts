@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/language.ts'
-import { dayText, timeText } from './dates.ts'
+import { dayText, monthText, timeText } from './dates.ts'
 import en from './en.json' with { type: 'json' }
 import { format, number, type Params } from './format.ts'
 import fr from './fr.json' with { type: 'json' }
@@ -19,6 +19,8 @@ export type Words = {
   readonly day: (ms: number) => string
   /** « jeudi 22 avril » */
   readonly shortDay: (ms: number) => string
+  /** « avril 2027 » */
+  readonly month: (ms: number) => string
   /** « 9 h 30 » */
   readonly time: (ms: number) => string
 }
@@ -36,6 +38,7 @@ export function wordsIn(language: Language, zone: string): Words {
     number: value => number(value, language),
     day: ms => dayText(ms, language, zone),
     shortDay: ms => dayText(ms, language, zone, false),
+    month: ms => monthText(ms, language, zone),
     time: ms => timeText(ms, language, zone),
   }
 }

@@ -3,10 +3,12 @@ import type { CardOf } from '../../src/kernel/card.ts'
 import type { Language } from '../../src/kernel/language.ts'
 import type { Said } from './sample.ts'
 import { channelSamples } from './samples/channels.ts'
+import { commitmentSamples } from './samples/commitments.ts'
 import { commonSamples } from './samples/common.ts'
+import { ideaSamples } from './samples/ideas.ts'
 import { peopleSamples } from './samples/people.ts'
 
-const FEATURES = [commonSamples, peopleSamples, channelSamples]
+const FEATURES = [commonSamples, peopleSamples, channelSamples, ideaSamples, commitmentSamples]
 
 /** One sample at least of every card there is, in the programme's zone. `said` may change what people wrote. */
 export function allSamples(language: Language, said: Said = text => text): CardOf[] {

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { type HelpCard, helpCard } from '../../conversation/common-cards.ts'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed, Typed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Notice, Reply } from '../../conversation/reply.ts'
+import type { Key, Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { type CommitmentCard, commitmentCard, type Draft, formCard, listCard } from './cards.ts'
+import type { Commitment } from './domain.ts'
+import type { CommitmentUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly commitments: CommitmentUsecases
+  readonly ideas: Pick<IdeaUsecases, 'show'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+}
+
+/** Four commitments with an act each leave two acts for the page. */
+const PAGE = 4
+
+const id = z.string().max(80)
+const start = z.object({ idea: id.default('') })
+const draft = z.object({
+  axis: id.default(''),
+  text: z.string().default(''),
+  horizon: z.union([z.iso.date(), z.literal('')]).default(''),
+  visibility: z.enum(['me', 'direction', 'everyone']).default('me'),
+  idea: id.default(''),
+  nonce: id.default(''),
+})
+const one = z.object({ commitment: id })
+const ending = z.object({ commitment: id, state: z.enum(['kept', 'let-go']) })
+const page = z.object({ after: id.default('') })
+
+/** What a card carried and a person typed. @throws Refusal `malformed` */
+function parse<T>(shape: z.ZodType<T>, { data }: { data: Pressed['data'] }): T {
+  const result = shape.safeParse(data)
+  if (!result.success) throw new Refusal('malformed')
+  return result.data
+}
+
+export function commitmentHandlers({ commitments, ideas, programme, words, ids }: Parts): Handlers {
+  function reply(actor: Actor, card: CommitmentCard | HelpCard, summary: string, notice?: Notice): Reply {
+    return { card, language: actor.language, summary, ...(notice && { notice }) }
+  }
+
+  /** Said where others may be reading over one's shoulder: this answer is not for them. */
+  function done(actor: Actor, { place }: Pressed, title: Key): Notice {
+    const { say } = words(actor.language)
+    return { tone: 'good', title: say(title), ...(place.kind !== 'personal' && { text: say('only.you') }) }
+  }
+
+  function form(actor: Actor, given: Draft & { readonly nonce: string }): Reply {
+    const w = words(actor.language)
+    const nonce = given.nonce === '' ? ids.nonce() : given.nonce
+    const context = { nonce, today: commitments.today(), direction: actor.direction }
+    return reply(actor, formCard(w, programme, context, given), w.say('commit.title'))
+  }
+
+  /** From an idea, its words and axis are a first draft. */
+  async function begin(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { idea } = parse(start, pressed)
+    if (idea === '') return form(actor, { nonce: '' })
+    const { text, axis } = await ideas.show(actor, idea)
+    return form(actor, { idea, text, ...(axis !== undefined && { axis }), nonce: '' })
+  }
+
+  function oneReply(actor: Actor, commitment: Commitment, notice?: Notice): Reply {
+    const card = commitmentCard(words(actor.language), programme, commitment)
+    return reply(actor, card, notice?.title ?? commitment.text, notice)
+  }
+
+  async function take(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { idea, nonce: _, ...intention } = parse(draft, pressed)
+    const answering = { ...intention, ...(idea !== '' && { idea }) }
+    const commitment = await commitments.take(actor, answering, onceKeys(actor, pressed))
+    return oneReply(actor, commitment, done(actor, pressed, 'commit.taken'))
+  }
+
+  async function end(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { commitment, state } = parse(ending, pressed)
+    const ended = await commitments.end(actor, commitment, state)
+    return oneReply(
+      actor,
+      ended,
+      done(actor, pressed, state === 'kept' ? 'commit.keep.done' : 'commit.letgo.done'),
+    )
+  }
+
+  async function show(actor: Actor, pressed: Pressed): Promise<Reply> {
+    return oneReply(actor, await commitments.show(actor, parse(one, pressed).commitment))
+  }
+
+  async function list(actor: Actor, after: string): Promise<Reply> {
+    const w = words(actor.language)
+    const all = await commitments.mineByAxis(actor)
+    const from = all.findIndex(({ id }) => id === after) + 1
+    const items = all.slice(from, from + PAGE)
+    const last = items.at(-1)
+    const more = last && all.length > from + PAGE ? { next: last.id } : {}
+    const silent = programme.axes.map(axis => axis.id).filter(axis => !all.some(each => each.axis === axis))
+    return reply(actor, listCard(w, programme, { items, ...more, silent }), w.say('command.mes-engagements'))
+  }
+
+  /** Typed in a channel, the list would be read by all: there, a button opens it for the one who presses. */
+  function listTyped(actor: Actor, { kind, place }: Typed | Pressed): Promise<Reply> | Reply {
+    if (kind === 'pressed' || place.kind === 'personal') return list(actor, '')
+    const { say } = words(actor.language)
+    const title = say('command.mes-engagements')
+    const button = { title, verb: 'commitments.list', data: {} }
+    return reply(actor, helpCard(title, say('commit.list.private'), [button]), title)
+  }
+
+  return {
+    commands: [
+      {
+        name: 'engager',
+        words: { fr: ['m’engager', 's’engager', 'engagement'], en: ['commit', 'commitment'] },
+        offered: { agent: 4, pilot: 4, manager: 4, organiser: 5 },
+        run: async actor => form(actor, { nonce: '' }),
+      },
+      {
+        name: 'mes-engagements',
+        words: { fr: ['mes engagements'], en: ['my commitments'] },
+        offered: { agent: 5, pilot: 5, manager: 5, organiser: 6 },
+        run: async (actor, incoming) => listTyped(actor, incoming),
+      },
+    ],
+    verbs: {
+      'commitments.form': begin,
+      'commitments.take': { run: take, redraw: async (actor, pressed) => form(actor, parse(draft, pressed)) },
+      'commitments.end': { run: end, redraw: show },
+      'commitments.show': show,
+      'commitments.list': async (actor, pressed) => list(actor, parse(page, pressed).after),
+    },
+  }
+}

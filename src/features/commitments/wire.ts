@@ -1,0 +1,18 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { commitmentHandlers } from './handlers.ts'
+import { commitmentRoutes } from './routes.ts'
+import { commitmentStore } from './store.ts'
+import { commitmentUsecases } from './usecases.ts'
+
+type Deps = { readonly programme: Programme; readonly ideas: IdeaUsecases }
+
+export function wireCommitments(wiring: Wiring, deps: Deps) {
+  const usecases = commitmentUsecases({ ...wiring, ...deps, store: commitmentStore })
+  return {
+    usecases,
+    handlers: commitmentHandlers({ ...wiring, ...deps, commitments: usecases }),
+    routes: commitmentRoutes(usecases, wiring.zone),
+  }
+}

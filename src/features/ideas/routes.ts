@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { formKey } from '../../kernel/once.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { pageQuery } from '../../tabs/contract/common.ts'
+import { axisInput, type IdeaView, ideaInput, supportInput } from '../../tabs/contract/ideas.ts'
+import type { IdeaSeen, IdeaUsecases } from './usecases.ts'
+
+const PAGE = 20
+const listQuery = pageQuery.extend({ mine: z.enum(['0', '1']).default('0') })
+
+/** @throws Refusal `malformed` */
+function parse<T>(shape: z.ZodType<T>, value: unknown): T {
+  const result = shape.safeParse(value)
+  if (!result.success) throw new Refusal('malformed')
+  return result.data
+}
+
+function viewOf(idea: IdeaSeen): IdeaView {
+  const { id, axis, text, authorName, mine, state, at, supports, directions, supported } = idea
+  const known = axis === undefined ? {} : { axis }
+  return { id, ...known, text, author: authorName, mine, state, at, supports, directions, supported }
+}
+
+export function ideaRoutes(ideas: IdeaUsecases): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/ideas',
+      run: async ({ actor, query }) => {
+        const { after, mine } = parse(listQuery, query)
+        const { items, ...rest } = await ideas.list(
+          actor,
+          mine === '1' ? { author: actor.id } : {},
+          PAGE,
+          after,
+        )
+        return { items: items.map(viewOf), ...rest }
+      },
+    },
+    {
+      method: 'post',
+      path: '/ideas',
+      run: async ({ actor, body }) => {
+        const { nonce, ...submission } = parse(ideaInput, body)
+        return viewOf(await ideas.submit(actor, submission, [formKey(actor.id, nonce)]))
+      },
+    },
+    {
+      method: 'put',
+      path: '/ideas/:id/support',
+      run: async ({ actor, params, body }) =>
+        viewOf(await ideas.support(actor, params.id ?? '', parse(supportInput, body).support)),
+    },
+    {
+      method: 'put',
+      path: '/ideas/:id/axis',
+      run: async ({ actor, params, body }) =>
+        viewOf(await ideas.setAxis(actor, params.id ?? '', parse(axisInput, body).axis)),
+    },
+  ]
+}

@@ -1,0 +1,82 @@
+import type { Channel } from '../../../src/features/channels/index.ts'
+import {
+  boxFormCard,
+  boxOpenedCard,
+  formCard,
+  type IdeaCard,
+  ideaCard,
+  listCard,
+  postedCard,
+} from '../../../src/features/ideas/cards.ts'
+import type { IdeaSeen } from '../../../src/features/ideas/usecases.ts'
+import type { Words } from '../../../src/i18n/words.ts'
+import { programme } from '../../support/programme.ts'
+import type { Said, Samples } from '../sample.ts'
+
+const HANDOVER =
+  'Un carnet de passation d’une page quand on change de poste : qui appeler, où sont les dossiers, ce qui est en cours.'
+const QUESTION = 'Qu’est-ce qui rendrait votre travail plus simple dès ce mois-ci ?'
+const LONG = 'Réparer avant de racheter : un atelier par lycée, ouvert aux agents et aux élèves. '.repeat(4)
+
+function ideas(said: Said) {
+  const idea: IdeaSeen = {
+    id: 'i1',
+    author: 'p1',
+    authorName: said('Sophie Lannes'),
+    axis: 'equipe',
+    text: said(HANDOVER),
+    state: 'received',
+    supports: 12,
+    directions: 4,
+    at: Date.UTC(2027, 3, 22),
+    mine: false,
+    supported: false,
+  }
+  const { axis: _, ...without } = idea
+  return {
+    idea,
+    mine: { ...idea, mine: true },
+    fresh: { ...without, mine: true, supports: 1, directions: 0 },
+  }
+}
+
+export function ideaSamples(words: Words, said: Said) {
+  const { idea, mine, fresh } = ideas(said)
+  const box = { id: 'b1', question: said(QUESTION), channel: 'c1', organiser: 'p2', at: 0 }
+  const channel: Channel = {
+    id: 'c1',
+    teamId: 't1',
+    teamName: said('Direction de la transition'),
+    name: said('Idées'),
+    address: 'a',
+  }
+  const page = [
+    idea,
+    { ...idea, supported: true },
+    mine,
+    { ...idea, axis: 'usager', supports: 1, directions: 1 },
+  ]
+  return {
+    'ideas/idea': [
+      ideaCard(words, programme, fresh),
+      ideaCard(words, programme, mine),
+      ideaCard(words, programme, idea),
+      ideaCard(words, programme, { ...idea, supported: true }),
+      postedCard(words, programme, idea),
+      postedCard(words, programme, fresh),
+      postedCard(words, programme, { ...idea, authorName: '' }),
+    ],
+    'ideas/form': [
+      formCard(words, programme, '', box),
+      formCard(words, programme, 'n1'),
+      formCard(words, programme, 'n1', undefined, { text: said(LONG), axis: 'transitions' }),
+    ],
+    'ideas/list': [
+      listCard(words, programme, { items: page, next: '1-i1' }),
+      listCard(words, programme, { items: [idea], box }),
+      listCard(words, programme, { items: [] }),
+    ],
+    'ideas/box-form': [boxFormCard(words, [channel], 'n1', { question: said(QUESTION) })],
+    'ideas/box-opened': [boxOpenedCard(words, box, channel)],
+  } satisfies Samples<IdeaCard>
+}
