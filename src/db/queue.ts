@@ -6,7 +6,7 @@ import type { Tables } from './tables/index.ts'
 import { open } from './tx.ts'
 
 /** A taken fact whose holder is not heard of for so long is taken again. */
-export const LEASE = 2 * MINUTE
+export const LEASE = MINUTE
 const KEPT = 7 * DAY
 
 /** A fact in hand. `attempts` counts this one. */

@@ -1,0 +1,7 @@
+/** Calls `run` once after `ms` milliseconds unless the answer is called before. */
+export type Timer = (ms: number, run: () => void) => () => void
+
+export const systemTimer: Timer = (ms, run) => {
+  const handle = setTimeout(run, ms)
+  return () => clearTimeout(handle)
+}

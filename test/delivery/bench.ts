@@ -1,0 +1,133 @@
+import type { Database } from '../../src/db/index.ts'
+import { createDelivery, type Delivery, type Outgoing } from '../../src/delivery/index.ts'
+import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
+import type { Fact } from '../../src/kernel/outbox.ts'
+import { type Engine, fixedClock, freshDatabase } from '../db/engines.ts'
+
+/** What left for Teams: when, after how long, and what it said. */
+export type Call = {
+  readonly at: number
+  readonly what: 'post' | 'update'
+  readonly to: string
+  readonly said: string
+}
+
+/** Timers that run when the clock is moved, at the moment they were set for. */
+function steppingTimer(clock: ReturnType<typeof fixedClock>) {
+  const waiting = new Set<{ at: number; run: () => void }>()
+  return {
+    timer: (ms: number, run: () => void) => {
+      const entry = { at: clock.now() + ms, run }
+      waiting.add(entry)
+      return () => void waiting.delete(entry)
+    },
+    next: () => [...waiting].sort((a, b) => a.at - b.at)[0],
+    fire: (entry: { at: number; run: () => void }) => {
+      waiting.delete(entry)
+      entry.run()
+    },
+  }
+}
+
+/**
+ * Teams' side, recorded. `fails` holds what the next calls throw, in order; undefined lets one through.
+ * `asked` resolves with the first call; none is answered before `answer` is.
+ */
+function recordTeams(now: () => number) {
+  const calls: Call[] = []
+  const fails: unknown[] = []
+  const asked = Promise.withResolvers<void>()
+  const teams = { calls, fails, answer: Promise.resolve(), asked: asked.promise }
+  const record = async (what: Call['what'], to: string, said: string) => {
+    calls.push({ at: now(), what, to, said })
+    asked.resolve()
+    await teams.answer
+    const failure = fails.shift()
+    if (failure !== undefined) throw failure
+  }
+  return Object.assign(teams, {
+    post: async (to: string, { summary }: { summary: string }) => {
+      await record('post', to, summary)
+      return `message-${calls.length}`
+    },
+    update: (_address: string, id: string, { summary }: { summary: string }) => record('update', id, summary),
+  })
+}
+
+/** A delivery over a real database. A fact's kind is what its card says, its payload where and under which key. */
+export function deliveryBench(engine: Engine) {
+  const clock = fixedClock()
+  const started = clock.now()
+  const fresh = freshDatabase(engine, { clock })
+  const log: { message: string; fields: object }[] = []
+  const keep = (fields: object, message: string) => void log.push({ fields, message })
+  const logger: Logger = { ...silentLogger, warn: keep, error: keep }
+  let standing: ReturnType<typeof begin>
+
+  function begin(db: Database) {
+    const teams = recordTeams(() => clock.now() - started)
+    const stepping = steppingTimer(clock)
+    let drawn = 0
+    const parts = { queue: db.queue, posts: db.posts, clock, log: logger, timer: stepping.timer }
+    const expand = async (fact: Fact): Promise<Outgoing[]> => {
+      drawn++
+      return outgoingsOf(fact)
+    }
+    const delivery: Delivery = createDelivery({ ...parts, expand, post: teams.post, update: teams.update })
+    return { teams, stepping, delivery, drawn: () => drawn }
+  }
+
+  let outgoingsOf: (fact: Fact) => Outgoing[]
+  beforeEach(() => {
+    outgoingsOf = ({ kind, payload }) => [
+      { to: String(payload.to), key: String(payload.key), card: {}, summary: kind },
+    ]
+    clock.advance(started - clock.now())
+    log.length = 0
+    standing = begin(fresh.db)
+    fresh.db.onFact(() => standing.delivery.wake())
+    standing.delivery.start()
+  })
+  afterEach(() => standing.delivery.stop())
+
+  const bench = {
+    clock,
+    log,
+    get db() {
+      return fresh.db
+    },
+    get teams() {
+      return standing.teams
+    },
+    get drawn() {
+      return standing.drawn()
+    },
+    draws: (draw: (fact: Fact) => Outgoing[]) => {
+      outgoingsOf = draw
+    },
+    said: () => standing.teams.calls.map(call => call.said),
+    note: (said: string, key: string, more: Partial<Fact> & { to?: string } = {}) => {
+      const { to = 'channel', ...rest } = more
+      return fresh.db.transact(tx => fresh.db.note(tx, { kind: said, payload: { to, key }, ...rest }))
+    },
+    idle: () => standing.delivery.idle(),
+    /** Moves the clock, stopping at each timer on the way. */
+    pass: async (ms: number) => {
+      const end = clock.now() + ms
+      await standing.delivery.idle()
+      for (let next = standing.stepping.next(); next && next.at <= end; next = standing.stepping.next()) {
+        clock.advance(Math.max(0, next.at - clock.now()))
+        standing.stepping.fire(next)
+        await standing.delivery.idle()
+      }
+      clock.advance(end - clock.now())
+    },
+    stop: () => standing.delivery.stop(),
+    /** A new process on the same database: nothing remembered. */
+    restart: () => {
+      standing = begin(fresh.db)
+      standing.delivery.start()
+    },
+  }
+  return bench
+}
