@@ -30,7 +30,20 @@ function choose(branches: string, value: number, language: string): string {
   }
   const rule = kept(plurals, language, () => new Intl.PluralRules(language)).select(value)
   const branch = found.get(`=${value}`) ?? found.get(rule) ?? found.get('other') ?? ''
-  return branch.replaceAll('#', number(value, language))
+  return withCount(branch, number(value, language))
+}
+
+/** A `#` inside a nested plural stands for that one's count, not for this one's. */
+function withCount(branch: string, count: string): string {
+  let out = ''
+  for (let at = 0; at < branch.length; ) {
+    const open = branch.indexOf('{', at)
+    if (open < 0) return out + branch.slice(at).replaceAll('#', count)
+    const end = closing(branch, open)
+    out += branch.slice(at, open).replaceAll('#', count) + branch.slice(open, end)
+    at = end
+  }
+  return out
 }
 
 /** A whole number as the language writes it: U+202F between French thousands, a comma between English ones. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { createRender } from '../../src/cards/render.ts'
 import { plain, safe } from '../../src/cards/text.ts'
+import { cleanLine } from '../../src/kernel/text.ts'
 import { allSamples } from './samples.ts'
 import { leavesOf } from './tree.ts'
 
@@ -23,10 +24,10 @@ const HOSTILE = [
   '👩‍👩‍👧‍👦 é ﷽ \uD800',
 ]
 
-const hostile = fc.oneof(
-  fc.constantFrom(...HOSTILE),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }),
-)
+const hostile = fc
+  .oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }))
+  // A text of which nothing can be seen is refused, or is the same as none.
+  .filter(text => cleanLine(text) !== '')
 
 /** Every string of every sample when each text a person wrote is `text`. */
 function strings(text: string) {

@@ -7,8 +7,16 @@ import { commitmentSamples } from './samples/commitments.ts'
 import { commonSamples } from './samples/common.ts'
 import { ideaSamples } from './samples/ideas.ts'
 import { peopleSamples } from './samples/people.ts'
+import { workshopSamples } from './samples/workshops.ts'
 
-const FEATURES = [commonSamples, peopleSamples, channelSamples, ideaSamples, commitmentSamples]
+const FEATURES = [
+  commonSamples,
+  peopleSamples,
+  channelSamples,
+  workshopSamples,
+  ideaSamples,
+  commitmentSamples,
+]
 
 /** One sample at least of every card there is, in the programme's zone. `said` may change what people wrote. */
 export function allSamples(language: Language, said: Said = text => text): CardOf[] {

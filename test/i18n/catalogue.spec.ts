@@ -12,7 +12,8 @@ const keys = Object.keys(fr) as (keyof typeof fr)[]
 function placeholders(message: string): string[] {
   return [
     ...new Set(
-      [...message.matchAll(/\{\s*(\w+)\s*(?:,\s*(plural)|\})/g)].map(
+      // A branch of one word, `=0 {Complet}`, is none.
+      [...message.matchAll(/(?<!(?:=\d+|one|other) )\{\s*(\w+)\s*(?:,\s*(plural)|\})/g)].map(
         ([, name, kind]) => `${name} ${kind ?? ''}`,
       ),
     ),

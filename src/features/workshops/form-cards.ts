@@ -1,0 +1,121 @@
+import type { FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { kept, plain, safe } from '../../cards/text.ts'
+import { dateIn } from '../../i18n/dates.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import { type Channel, channelTitle } from '../channels/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { sheetOf } from './cards.ts'
+import type { Draft } from './domain.ts'
+import { EMPTY_FORM, type FormFields } from './form.ts'
+
+type Choice = { readonly title: PlainText; readonly value: string }
+
+type Form = TitlePart &
+  FooterPart & {
+    readonly fields: Readonly<Record<Exclude<keyof FormFields, 'seats'>, PlainText>>
+    readonly seats: number
+    /** The first day that can be chosen. */
+    readonly today: string
+    readonly axes: readonly Choice[]
+    readonly channels: readonly Choice[]
+    /** Says that not all channels are offered; '' when they are. */
+    readonly cut: string
+  }
+
+type Preview = HeaderPart &
+  TitlePart &
+  FactsPart &
+  FooterPart & {
+    readonly description: SafeText | ''
+    /** The fields, to be sent once more by either button. */
+    readonly fields: Readonly<Record<keyof FormFields, PlainText>>
+  }
+
+type FormCard = CardOf<'workshops/form', Form>
+type PreviewCard = CardOf<'workshops/preview', Preview>
+export type WorkshopFormCard = FormCard | PreviewCard
+
+/** Bytes left for channels in a card of 28 kB, once all else is drawn at its longest. */
+const CHOICES_SIZE = 14_000
+
+/** As many channels as a card can hold, in their order. */
+function channelChoices(words: Words, channels: readonly Channel[]): Choice[] {
+  let left = CHOICES_SIZE
+  const choices: Choice[] = []
+  for (const channel of channels) {
+    const choice = { title: plain(channelTitle(words, channel)), value: channel.id }
+    left -= Buffer.byteLength(JSON.stringify(choice)) + 1
+    if (left < 0) break
+    choices.push(choice)
+  }
+  return choices
+}
+
+function keptFields(fields: FormFields): Record<keyof FormFields, PlainText> {
+  const pairs = Object.entries(fields).map(([name, text]) => [name, kept(text)])
+  return Object.fromEntries(pairs) as Record<keyof FormFields, PlainText>
+}
+
+export type FormParts = {
+  readonly words: Words
+  readonly programme: Pick<Programme, 'axes'>
+  readonly channels: readonly Channel[]
+  readonly nonce: string
+  /** Milliseconds. */
+  readonly now: number
+  /** What was typed before, if it was. */
+  readonly fields?: FormFields
+}
+
+function axisChoices({ words, programme }: FormParts): Choice[] {
+  return programme.axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id }))
+}
+
+function firstFields(channels: readonly Choice[], nonce: string): FormFields {
+  const empty = { title: '', description: '', axis: '', date: '', place: '', link: '' }
+  const only = channels.length === 1 ? (channels[0]?.value ?? '') : ''
+  return { ...empty, ...EMPTY_FORM, channel: only, nonce }
+}
+
+/** The form, empty or with what was typed. */
+export function formCard(parts: FormParts): FormCard {
+  const { words, channels, nonce, now } = parts
+  const choices = channelChoices(words, channels)
+  const { seats, ...fields } = keptFields(parts.fields ?? firstFields(choices, nonce))
+  const count = choices.length
+  const data = {
+    title: words.say('workshop.form.title'),
+    fields,
+    seats: Number(seats || EMPTY_FORM.seats) || 0,
+    today: dateIn(now, words.zone),
+    axes: axisChoices(parts),
+    channels: choices,
+    cut: count < channels.length ? words.say('workshop.form.channels.cut', { count }) : '',
+    footer: words.say('workshop.form.footer'),
+  }
+  return { template: 'workshops/form', data }
+}
+
+type PreviewParts = {
+  readonly words: Words
+  readonly programme: Pick<Programme, 'axis'>
+  readonly draft: Draft
+  readonly channel: Channel
+  readonly fields: FormFields
+}
+
+/** The announcement as it will stand, and the two ways on. */
+export function previewCard({ words, programme, draft, channel, fields }: PreviewParts): PreviewCard {
+  const { link: _, openTitle: __, ...sheet } = sheetOf({ words, programme }, draft)
+  const seats = words.say('workshop.seats', { count: draft.capacity })
+  const data = {
+    ...sheet,
+    badge: { text: words.say('workshop.draft'), tone: 'neutral' as const },
+    facts: [...sheet.facts, { icon: 'People', text: seats }],
+    description: draft.description === '' ? ('' as const) : safe(draft.description),
+    fields: keptFields(fields),
+    footer: words.say('workshop.preview.footer', { channel: safe(channelTitle(words, channel)) }),
+  }
+  return { template: 'workshops/preview', data }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { momentOf } from '../../i18n/dates.ts'
+import type { TypedDraft } from './domain.ts'
+
+// Teams sends a number field as a number or as text; what is neither counts as left empty.
+const typed = z.union([z.string(), z.number().transform(String)]).catch('')
+
+/** The form's fields as they were typed, under the ids of its inputs; `nonce` names the rendering. */
+export const formFields = z.object({
+  title: typed,
+  description: typed,
+  axis: typed,
+  date: typed,
+  start: typed,
+  end: typed,
+  place: typed,
+  link: typed,
+  seats: typed,
+  channel: typed,
+  nonce: typed,
+})
+export type FormFields = z.infer<typeof formFields>
+
+/** What an organiser most often means: half a day, for a roomful. */
+export const EMPTY_FORM = { start: '09:30', end: '12:30', seats: '30' } as const
+
+/** The fields as a draft, their day and times read in `zone`. */
+export function typedDraft(fields: FormFields, zone: string): TypedDraft {
+  const { title, description, axis, date, start, end, place, link, seats, channel } = fields
+  return {
+    title,
+    description,
+    axis,
+    startsAt: momentOf(date, start, zone),
+    endsAt: momentOf(date, end, zone),
+    place,
+    link,
+    capacity: seats.trim() === '' ? 0 : Number(seats),
+    channel,
+  }
+}

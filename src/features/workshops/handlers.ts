@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { safe } from '../../cards/text.ts'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Notice, Outgoing, Reply } from '../../conversation/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { type Channel, type ChannelUsecases, channelTitle } from '../channels/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { announcementCard, answerCard, listCard, summaryOf, type Voice } from './cards.ts'
+import { PERMISSIONS } from './domain.ts'
+import { formFields, typedDraft } from './form.ts'
+import { formCard, previewCard } from './form-cards.ts'
+import type { WorkshopSeen, WorkshopUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly workshops: WorkshopUsecases
+  readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly ids: Ids
+  readonly clock: Clock
+}
+
+/** Five workshops with a button each leave one for the next page. */
+const PAGE = 5
+
+const id = z.string().max(80)
+const after = z.string().max(200).optional()
+const chosen = z.object({ workshop: id, after })
+const answered = chosen.extend({ answer: z.enum(['yes', 'no']) })
+
+/** What a card carried and a person typed. @throws Refusal `malformed` */
+function parse<T>(shape: z.ZodType<T>, { data }: Pressed): T {
+  const result = shape.safeParse(data)
+  if (!result.success) throw new Refusal('malformed')
+  return result.data
+}
+
+export function workshopHandlers(parts: Parts): Handlers {
+  const { workshops, channels, programme, words, home, ids, clock } = parts
+  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+
+  /** What stands as one's answer, in words; in a channel, with who sees it. */
+  function noticeOf(actor: Actor, { mine }: WorkshopSeen, { place }: Pressed): Notice | undefined {
+    const { say } = words(actor.language)
+    if (mine === undefined) return undefined
+    const title = say(mine === 'yes' ? 'workshop.joined' : 'workshop.declined')
+    return { tone: 'good', title, ...(place.kind !== 'personal' && { text: say('only.you') }) }
+  }
+
+  function answerReply(actor: Actor, workshop: WorkshopSeen, from?: string, notice?: Notice): Reply {
+    const voice = voiceOf(actor.language)
+    const card = answerCard(voice, workshop, from)
+    const summary = notice?.title ?? summaryOf(voice, workshop)
+    return { card, language: actor.language, summary, ...(notice && { notice }) }
+  }
+
+  async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { workshop, answer, after } = parse(answered, pressed)
+    const seen = await workshops.answer(actor, workshop, answer)
+    return answerReply(actor, seen, after, noticeOf(actor, seen, pressed))
+  }
+
+  async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { workshop, after } = parse(chosen, pressed)
+    const seen = await workshops.show(actor, workshop)
+    return answerReply(actor, seen, after, noticeOf(actor, seen, pressed))
+  }
+
+  async function list(actor: Actor, after?: string): Promise<Reply> {
+    const voice = voiceOf(actor.language)
+    const page = await workshops.coming(actor, PAGE, after || undefined)
+    const card = listCard(voice, page, after ?? '')
+    return { card, language: actor.language, summary: voice.words.say('workshop.list.title') }
+  }
+
+  /** Channels to choose from. @throws Refusal `no-channel` when the bot stands in none */
+  async function offered(actor: Actor): Promise<readonly Channel[]> {
+    permit(PERMISSIONS.publish, actor.role)
+    const found = await channels.list()
+    if (found.length === 0) throw new Refusal('no-channel')
+    return found
+  }
+
+  /** Empty when it is asked for, filled when one comes back to it. */
+  async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const w = words(actor.language)
+    const typed = formFields.parse(data)
+    const nonce = typed.nonce || ids.nonce()
+    const fields = typed.nonce === '' ? {} : { fields: typed }
+    const found = await offered(actor)
+    const card = formCard({ words: w, programme, channels: found, nonce, now: clock.now(), ...fields })
+    return { card, language: actor.language, summary: w.say('workshop.form.title') }
+  }
+
+  async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const w = words(actor.language)
+    const fields = formFields.parse(data)
+    const { draft, channel } = await workshops.check(actor, typedDraft(fields, w.zone))
+    const card = previewCard({ words: w, programme, draft, channel, fields })
+    return { card, language: actor.language, summary: summaryOf(voiceOf(actor.language), draft) }
+  }
+
+  async function publish(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const w = words(actor.language)
+    const fields = formFields.parse(pressed.data)
+    const workshop = await workshops.publish(actor, typedDraft(fields, w.zone), onceKeys(actor, pressed))
+    const channel = safe(channelTitle(w, await channels.find(workshop.channel)))
+    const notice = { tone: 'good', title: w.say('workshop.published', { channel }) } as const
+    return answerReply(actor, workshop, undefined, notice)
+  }
+
+  /** The channel's card as it must stand now; nothing when the channel is gone. */
+  async function post(workshop: string): Promise<readonly Outgoing[]> {
+    const found = await workshops.posted(workshop)
+    if (!found) return []
+    const channel = await channels.find(found.channel).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+    if (!channel) return []
+    const voice = voiceOf(home)
+    const reply = {
+      card: announcementCard(voice, found),
+      language: home,
+      summary: summaryOf(voice, found),
+    }
+    return [{ to: channel.address, key: `workshop:${workshop}`, reply }]
+  }
+
+  return {
+    commands: [
+      {
+        name: 'ateliers',
+        words: { fr: ['ateliers'], en: ['workshops'] },
+        offered: { agent: 1, pilot: 1, manager: 1, organiser: 2, observer: 1 },
+        run: actor => list(actor),
+      },
+    ],
+    verbs: {
+      'workshops.answer': { run: answer, redraw: mine },
+      'workshops.mine': mine,
+      'workshops.list': (actor, pressed) => list(actor, parse(z.object({ after }), pressed).after),
+      'workshops.form': form,
+      'workshops.preview': { run: preview, redraw: form },
+      'workshops.publish': { run: publish, redraw: form },
+    },
+    facts: { 'workshops.changed': ({ payload }) => post(String(payload.workshop)) },
+  }
+}

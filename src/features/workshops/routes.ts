@@ -1,0 +1,57 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { type Page, pageQuery } from '../../tabs/contract/common.ts'
+import { answerInput, type WorkshopView } from '../../tabs/contract/workshops.ts'
+import { seatsLeft } from './domain.ts'
+import type { WorkshopSeen, WorkshopUsecases } from './usecases.ts'
+
+const PAGE = 20
+
+function viewOf(workshop: WorkshopSeen): WorkshopView {
+  const { id, title, axis, startsAt, endsAt, place, link, capacity, stage, mine } = workshop
+  return {
+    id,
+    title,
+    axis,
+    startsAt,
+    endsAt,
+    ...(place !== '' && { place }),
+    ...(link !== '' && { link }),
+    capacity,
+    seatsLeft: seatsLeft(workshop),
+    over: stage !== 'announced',
+    ...(mine !== undefined && { mine }),
+  }
+}
+
+/** @throws Refusal `malformed` */
+function parse<T>(
+  shape: { safeParse: (input: unknown) => { success: boolean; data?: T } },
+  input: unknown,
+): T {
+  const { data } = shape.safeParse(input)
+  if (data === undefined) throw new Refusal('malformed')
+  return data
+}
+
+export function workshopRoutes(workshops: WorkshopUsecases): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/workshops',
+      run: async ({ actor, query }): Promise<Page<WorkshopView>> => {
+        const { after } = parse(pageQuery, query)
+        const { items, ...next } = await workshops.agenda(actor, PAGE, after)
+        return { items: items.map(viewOf), ...next }
+      },
+    },
+    {
+      method: 'put',
+      path: '/workshops/:id/answer',
+      run: async ({ actor, params, body }) => {
+        const { answer } = parse(answerInput, body)
+        return viewOf(await workshops.answer(actor, params.id ?? '', answer))
+      },
+    },
+  ]
+}

@@ -1,0 +1,117 @@
+import type { ExpressionBuilder, Selectable } from 'kysely'
+import { lockRow, open, type Tables } from '../../db/index.ts'
+import { DAY } from '../../kernel/clock.ts'
+import type { Cursor } from '../../kernel/cursor.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { Workshop } from './domain.ts'
+import type { ComingPage, WorkshopStore } from './usecases.ts'
+
+type Row = Selectable<Tables['workshop']>
+type Eb = ExpressionBuilder<Tables, 'workshop'>
+
+function workshopOf(row: Row): Workshop {
+  const { starts_at, ends_at, channel_id, seats_taken, created_at, ...same } = row
+  return {
+    ...same,
+    startsAt: starts_at,
+    endsAt: ends_at,
+    channel: channel_id,
+    seatsTaken: seats_taken,
+    createdAt: created_at,
+  }
+}
+
+function rowOf(workshop: Workshop): Row {
+  const { startsAt, endsAt, channel, seatsTaken, createdAt, ...same } = workshop
+  return {
+    ...same,
+    starts_at: startsAt,
+    ends_at: endsAt,
+    channel_id: channel,
+    seats_taken: seatsTaken,
+    created_at: createdAt,
+  }
+}
+
+function beyond(eb: Eb, { at, id }: Cursor) {
+  return eb.or([eb('starts_at', '>', at), eb.and([eb('starts_at', '=', at), eb('workshop.id', '>', id)])])
+}
+
+// A workshop ends on the day it starts, which may last 25 hours: the lower bound lets the index by start serve.
+function current(eb: Eb, now: number) {
+  return eb.and([eb('starts_at', '>', now - 2 * DAY), eb('ends_at', '>', now)])
+}
+
+function answeredBy(eb: Eb, person: string) {
+  const mine = eb.selectFrom('registration').select('registration.workshop_id')
+  return eb('workshop.id', 'in', mine.where('registration.person_id', '=', person))
+}
+
+export function workshopStore(tx: Tx): WorkshopStore {
+  const db = open(tx)
+  const byId = (id: string) => db.selectFrom('workshop').selectAll().where('id', '=', id)
+  return {
+    async add(workshop) {
+      await db.insertInto('workshop').values(rowOf(workshop)).execute()
+    },
+
+    async find(id) {
+      const row = await byId(id).executeTakeFirst()
+      return row && workshopOf(row)
+    },
+
+    async lock(id) {
+      const row = await lockRow(tx, byId(id)).executeTakeFirst()
+      return row && workshopOf(row)
+    },
+
+    async answers(person, workshops) {
+      if (workshops.length === 0) return new Map()
+      const mine = db
+        .selectFrom('registration')
+        .select(['workshop_id', 'answer'])
+        .where('person_id', '=', person)
+      const rows = await mine.where('workshop_id', 'in', workshops).execute()
+      return new Map(rows.map(row => [row.workshop_id, row.answer]))
+    },
+
+    async putAnswer({ workshop, person, direction = null, answer, at }) {
+      await db
+        .insertInto('registration')
+        .values({ workshop_id: workshop, person_id: person, direction, answer, answered_at: at })
+        .onConflict(on =>
+          on.columns(['workshop_id', 'person_id']).doUpdateSet({ direction, answer, answered_at: at }),
+        )
+        .execute()
+    },
+
+    async recount(id) {
+      const { seats, directions } = await db
+        .selectFrom('registration')
+        .select(eb => [
+          eb.fn.countAll<number>().as('seats'),
+          eb.fn.count<number>('direction').distinct().as('directions'),
+        ])
+        .where('workshop_id', '=', id)
+        .where('answer', '=', 'yes')
+        .executeTakeFirstOrThrow()
+      const counted = { seats_taken: Number(seats), directions: Number(directions) }
+      await db.updateTable('workshop').set(counted).where('id', '=', id).execute()
+    },
+
+    async coming({ now, limit, after, answeredBy: person }: ComingPage) {
+      const rows = await db
+        .selectFrom('workshop')
+        .selectAll('workshop')
+        .where(eb =>
+          person === undefined ? current(eb, now) : eb.or([current(eb, now), answeredBy(eb, person)]),
+        )
+        .$if(after !== undefined, query => query.where(eb => (after ? beyond(eb, after) : eb.lit(true))))
+        .orderBy('starts_at')
+        .orderBy('workshop.id')
+        .limit(limit)
+        .execute()
+      return rows.map(workshopOf)
+    },
+  }
+}

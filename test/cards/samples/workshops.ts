@@ -1,0 +1,97 @@
+import {
+  announcementCard,
+  answerCard,
+  listCard,
+  type WorkshopCard,
+} from '../../../src/features/workshops/cards.ts'
+import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
+import type { WorkshopSeen } from '../../../src/features/workshops/usecases.ts'
+import type { Words } from '../../../src/i18n/words.ts'
+import { programme } from '../../support/programme.ts'
+import type { Said, Samples } from '../sample.ts'
+
+const HOUR = 3_600_000
+const startsAt = Date.UTC(2027, 3, 22, 7, 30)
+
+function workshop(said: Said): WorkshopSeen {
+  return {
+    id: 'w1',
+    title: said('Accueillir mieux, plus près'),
+    description: said(
+      'Trois heures pour imaginer ensemble des lieux d’accueil que les usagers choisiraient. Aucune préparation demandée.',
+    ),
+    axis: 'territoires',
+    startsAt,
+    endsAt: startsAt + 3 * HOUR,
+    place: said('Maison de la Région, Carcassonne'),
+    link: '',
+    capacity: 48,
+    channel: 'c1',
+    organiser: 'p1',
+    seatsTaken: 31,
+    directions: 14,
+    createdAt: 0,
+    stage: 'announced',
+  }
+}
+
+const online = { link: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting', place: '' }
+const full = { seatsTaken: 48, directions: 20 }
+
+function channels(said: Said, count: number) {
+  return Array.from({ length: count }, (_, at) => ({
+    id: `19:${String(at).padStart(32, '0')}@thread.tacv2`,
+    teamId: 't1',
+    teamName: said('Direction de l’innovation'),
+    name: said(`Général ${at}`),
+    address: 'opaque',
+  }))
+}
+
+function fields(said: Said) {
+  return {
+    title: said('Accueillir mieux, plus près'),
+    description: said('Trois heures pour imaginer ensemble.'),
+    axis: 'territoires',
+    date: '2027-04-22',
+    start: '09:30',
+    end: '12:30',
+    place: said('Maison de la Région, Carcassonne'),
+    link: '',
+    seats: '48',
+    channel: '19:00000000000000000000000000000000@thread.tacv2',
+    nonce: 'n0nce',
+  }
+}
+
+export function workshopSamples(words: Words, said: Said) {
+  const voice = { words, programme }
+  const one = workshop(said)
+  const [channel] = channels(said, 1)
+  const many = channels(text => text, 200)
+  if (!channel) throw new Error('no channel')
+  const form = { words, programme, nonce: 'n0nce', now: startsAt - 24 * HOUR, channels: [channel] }
+  return {
+    'workshops/announcement': [
+      announcementCard(voice, one),
+      announcementCard(voice, { ...one, ...full, ...online, description: '' }),
+      announcementCard(voice, { ...one, stage: 'over', seatsTaken: 0, directions: 0, axis: 'unknown' }),
+    ],
+    'workshops/answer': [
+      answerCard(voice, { ...one, mine: 'yes' }),
+      answerCard(voice, { ...one, ...online, mine: 'no' }),
+      answerCard(voice, { ...one, ...full }),
+      answerCard(voice, { ...one, stage: 'underway', mine: 'yes' }),
+    ],
+    'workshops/list': [
+      listCard(
+        voice,
+        { items: [one, { ...one, ...online, mine: 'yes' }, { ...one, ...full }], next: '1-w1' },
+        '',
+      ),
+      listCard(voice, { items: [] }, ''),
+    ],
+    'workshops/form': [formCard(form), formCard({ ...form, channels: many, fields: fields(said) })],
+    'workshops/preview': [previewCard({ words, programme, draft: one, channel, fields: fields(said) })],
+  } satisfies Samples<WorkshopCard | WorkshopFormCard>
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {
+  type Answer,
+  checkAnswer,
+  draftOf,
+  seatsLeft,
+  stageOf,
+  type TypedDraft,
+  type Workshop,
+} from '../../src/features/workshops/domain.ts'
+import { HOUR } from '../../src/kernel/clock.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
+
+const NOW = Date.UTC(2027, 3, 1, 8)
+const typed: TypedDraft = {
+  title: ' Accueillir  mieux ',
+  description: '',
+  axis: 'territoires',
+  startsAt: NOW + HOUR,
+  endsAt: NOW + 3 * HOUR,
+  place: 'Carcassonne',
+  link: '',
+  capacity: 48,
+  channel: 'c1',
+}
+
+function workshop(capacity: number): Workshop {
+  const counts = { seatsTaken: 0, directions: 0, createdAt: 0 }
+  return { ...draftOf({ ...typed, capacity }, NOW), ...counts, id: 'w', organiser: 'p' }
+}
+
+const refused: [string, Partial<TypedDraft>, string][] = [
+  ['no title', { title: ' \u0000 ' }, 'title-missing'],
+  ['a title of marks alone', { title: '\u200D\u0301' }, 'empty-text'],
+  ['81 characters', { title: 'é'.repeat(81) }, 'too-long'],
+  ['10,000 characters', { description: 'x'.repeat(10_000) }, 'too-long'],
+  ['no date', { startsAt: undefined }, 'date-missing'],
+  ['an end before the start', { endsAt: NOW }, 'ends-first'],
+  ['no length at all', { endsAt: NOW + HOUR }, 'ends-first'],
+  ['a date in the past', { startsAt: NOW - HOUR, endsAt: NOW + HOUR }, 'date-past'],
+  ['neither place nor link', { place: ' ' }, 'where-missing'],
+  ['a plain http link', { link: 'http://teams.microsoft.com' }, 'link-unsafe'],
+  ['a script', { link: 'javascript:alert(1)' }, 'link-unsafe'],
+  ['a link that hides its host', { link: 'https://teams.microsoft.com@evil.example' }, 'link-unsafe'],
+  ['a link of 10,000 characters', { link: `https://x.example/${'a'.repeat(10_000)}` }, 'link-unsafe'],
+  ['no seat', { capacity: 0 }, 'capacity'],
+  ['a million seats', { capacity: 1_000_000 }, 'capacity'],
+  ['half a seat', { capacity: 1.5 }, 'capacity'],
+  ['no number of seats', { capacity: Number.NaN }, 'capacity'],
+]
+
+describe('a workshop’s draft', () => {
+  it('is cleaned', () => {
+    const draft = draftOf({ ...typed, link: 'HTTPS://Teams.Microsoft.com/a b', place: '' }, NOW)
+    assert.equal(draft.title, 'Accueillir mieux')
+    assert.equal(draft.link, 'https://teams.microsoft.com/a%20b')
+  })
+
+  for (const [what, change, code] of refused) {
+    it(`is refused with ${what}`, () => {
+      assert.throws(
+        () => draftOf({ ...typed, ...change }, NOW),
+        (error: unknown) => error instanceof Refusal && error.code === code,
+      )
+    })
+  }
+})
+
+describe('a workshop', () => {
+  it('is announced until its start, then under way, then over', () => {
+    const one = workshop(1)
+    assert.deepEqual(
+      [one.startsAt - 1, one.startsAt, one.endsAt - 1, one.endsAt].map(now => stageOf(one, now)),
+      ['announced', 'underway', 'underway', 'over'],
+    )
+  })
+
+  it('takes no answer once it has begun, not even a withdrawal', () => {
+    const one = workshop(1)
+    assert.throws(() => checkAnswer(one, 'yes', 'no', one.startsAt), /workshop-over/)
+  })
+
+  it('never seats more people than it has seats, whoever answers what, in whatever order', () => {
+    const taps = fc.array(fc.tuple(fc.nat(9), fc.constantFrom<Answer>('yes', 'no')), { maxLength: 200 })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 }), taps, (capacity, all) => {
+        const answers = new Map<number, Answer>()
+        let now = workshop(capacity)
+        for (const [person, answer] of all) {
+          try {
+            checkAnswer(now, answers.get(person), answer, NOW)
+            answers.set(person, answer)
+          } catch (error) {
+            assert.ok(error instanceof Refusal && answer === 'yes' && answers.get(person) !== 'yes')
+            assert.equal(seatsLeft(now), 0)
+          }
+          now = { ...now, seatsTaken: [...answers.values()].filter(each => each === 'yes').length }
+          assert.ok(now.seatsTaken <= capacity)
+        }
+      }),
+    )
+  })
+})

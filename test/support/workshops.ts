@@ -1,0 +1,65 @@
+import type { Database } from '../../src/db/index.ts'
+import type { Channel } from '../../src/features/channels/index.ts'
+import type { TypedDraft } from '../../src/features/workshops/domain.ts'
+import { workshopStore } from '../../src/features/workshops/store.ts'
+import { workshopUsecases } from '../../src/features/workshops/usecases.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { type Clock, HOUR } from '../../src/kernel/clock.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
+import { programme } from './programme.ts'
+
+export const lab: Actor = { id: 'p-lab', name: 'Maëlle', role: 'organiser', language: 'fr' }
+
+/** Ten Directions share the agents out. */
+export function agent(number: number): Actor {
+  const direction = `direction-${number % 10}`
+  return { id: `p-${number}`, name: `Agent ${number}`, role: 'agent', language: 'fr', direction }
+}
+
+export const channel: Channel = {
+  id: '19:general@thread.tacv2',
+  teamId: 'team',
+  teamName: 'Faire équipe',
+  name: 'Général',
+  address: 'address-of-general',
+}
+
+/** Stands in for channels, which have their own tests. */
+export const channels = {
+  list: async () => [channel],
+  find: async (id: string) => {
+    if (id !== channel.id) throw new Refusal('channel-gone')
+    return channel
+  },
+}
+
+export function draft(now: number, change: Partial<TypedDraft> = {}): TypedDraft {
+  return {
+    title: 'Accueillir mieux, plus près',
+    description: '',
+    axis: 'territoires',
+    startsAt: now + 24 * HOUR,
+    endsAt: now + 27 * HOUR,
+    place: 'Carcassonne',
+    link: '',
+    capacity: 10,
+    channel: channel.id,
+    ...change,
+  }
+}
+
+export function usecasesOn({ transact, read, once, note }: Database, clock: Clock) {
+  const parts = { transact, read, once, note, clock, ids: randomIds, programme, channels }
+  return workshopUsecases({ ...parts, store: workshopStore })
+}
+
+/** The facts that wait, in order, taken out of the queue up to `now`. */
+export async function factsOf({ queue }: Database): Promise<{ kind: string; payload: object }[]> {
+  const facts = []
+  for (let taken = await queue.take(); taken; taken = await queue.take()) {
+    facts.push({ kind: taken.fact.kind, payload: taken.fact.payload })
+    await queue.finish(taken.id)
+  }
+  return facts
+}
