@@ -2,7 +2,7 @@ import type { Render } from '../cards/render.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Ids } from '../kernel/ids.ts'
-import { type Language, languageOf } from '../kernel/language.ts'
+import type { Language } from '../kernel/language.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -23,6 +23,8 @@ export type RouterParts = {
   readonly ask?: (actor: Actor, pressed: Pressed) => Reply | undefined
   readonly render: Render
   readonly words: (language: Language) => Words
+  /** The language for somebody who is not known yet, by their client's locale. */
+  readonly firstLanguage: (locale: string) => Language
   readonly tenants: readonly string[]
   readonly organisation: string
   /** Remembers which message stands under a key. */
@@ -112,7 +114,7 @@ export function createRouter(parts: RouterParts): Router {
     if (!parts.tenants.includes(incoming.from.tenant)) {
       if (incoming.kind !== 'typed' && incoming.kind !== 'pressed') return { reply: undefined }
       const refusal = new Refusal('foreign-tenant', { organisation: parts.organisation })
-      return { reply: refusalReply(parts.words(languageOf(incoming.locale)), refusal) }
+      return { reply: refusalReply(parts.words(parts.firstLanguage(incoming.locale)), refusal) }
     }
     const actor = await parts.greet(incoming)
     if (incoming.kind === 'typed') return { actor, reply: await typed(actor, incoming) }
@@ -125,7 +127,7 @@ export function createRouter(parts: RouterParts): Router {
     const reference = parts.ids.next().slice(0, 8)
     const verb = incoming.kind === 'pressed' ? incoming.verb : undefined
     parts.log.error({ reference, kind: incoming.kind, verb, err: error }, 'a handler failed')
-    return faultReply(parts.words(languageOf(incoming.locale)), reference)
+    return faultReply(parts.words(parts.firstLanguage(incoming.locale)), reference)
   }
 
   async function answered(incoming: Incoming): Promise<{ actor?: Actor; reply: Reply | undefined }> {

@@ -64,6 +64,7 @@ function routerWith(logged: object[] = []) {
     greet: async () => actor,
     render: createRender(),
     words: (language: Language) => wordsIn(language, 'Europe/Paris'),
+    firstLanguage: () => 'fr',
     tenants: ['region'],
     organisation: 'Région',
     posted: async () => {},

@@ -31,5 +31,5 @@ export function announceCard(words: Words, channels: number): AnnounceCard {
 
 /** « Équipe · Canal », as a choice shows it. The first channel of a team comes without a name. */
 export function channelTitle(words: Words, { teamName, name }: { teamName: string; name: string }): string {
-  return plain(`${teamName || words.say('channel.team')} · ${name || words.say('channel.general')}`)
+  return `${plain(teamName || words.say('channel.team'))} · ${plain(name || words.say('channel.general'))}`
 }

@@ -20,6 +20,10 @@ export function channelStore(tx: Tx): ChannelStore {
         .onConflict(on => on.column('id').doUpdateSet({ removed_at: null, ...(name !== '' && { name }) }))
         .execute()
     },
+    async isRemoved(teamId) {
+      const query = db.selectFrom('team').select('removed_at').where('id', '=', teamId)
+      return typeof (await query.executeTakeFirst())?.removed_at === 'number'
+    },
     async putChannel({ id, teamId, name, address }) {
       await db
         .insertInto('channel')

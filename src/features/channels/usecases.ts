@@ -6,7 +6,9 @@ import type { Transact, Tx } from '../../kernel/tx.ts'
 import { CHANNELS_OFFERED, type Channel, NAME_LIMIT, type Team } from './domain.ts'
 
 export type ChannelStore = {
+  /** Adds the team, or brings it back. */
   readonly putTeam: (team: Team) => Promise<void>
+  readonly isRemoved: (teamId: string) => Promise<boolean>
   readonly putChannel: (channel: Omit<Channel, 'teamName'>) => Promise<void>
   readonly removeTeam: (id: string, at: number) => Promise<void>
   readonly removeChannel: (id: string, at: number) => Promise<void>
@@ -55,9 +57,13 @@ export function channelUsecases({ store, transact, read, note, clock }: Parts) {
 
     removed: (teamId: string): Promise<void> => transact(tx => store(tx).removeTeam(teamId, clock.now())),
 
-    /** Created, renamed or restored channels, and those that Teams listed. */
+    /**
+     * Created, renamed or restored channels, and those that Teams listed. Of a team that the bot has left meanwhile,
+     * nothing is taken note of.
+     */
     seen: (team: Team, sightings: readonly Sighting[]): Promise<void> =>
       transact(async tx => {
+        if (await store(tx).isRemoved(team.id)) return
         await store(tx).putTeam({ id: team.id, name: nameOf(team.name) })
         for (const { id, name, address } of sightings) {
           await store(tx).putChannel({ id, teamId: team.id, name: nameOf(name), address })

@@ -11,5 +11,6 @@ type Deps = {
 
 export function wireChannels(wiring: Wiring, deps: Deps) {
   const usecases = channelUsecases({ ...wiring, store: channelStore })
-  return { usecases, handlers: channelHandlers({ ...wiring, ...deps, channels: usecases }) }
+  const handlers = channelHandlers({ ...wiring, ...deps, channels: usecases })
+  return { usecases, handlers, routes: [] }
 }

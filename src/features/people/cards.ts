@@ -40,8 +40,13 @@ function startButtons(words: Words): Button[] {
   return [say('ateliers'), say('idee'), say('voter'), say('engager')]
 }
 
-/** The first word to a person, and the place where the Direction is asked or shown. */
-export function welcomeCard(words: Words, actor: Actor, directions: readonly Direction[]): WelcomeCard {
+/** The first word to a person, and the place where the Direction is asked or shown. `back`: where they came from. */
+export function welcomeCard(
+  words: Words,
+  actor: Actor,
+  directions: readonly Direction[],
+  back?: Omit<Button, 'title'>,
+): WelcomeCard {
   const mine = directions.find(direction => direction.id === actor.direction)
   const name: SafeText = safe(actor.name)
   return {
@@ -52,7 +57,7 @@ export function welcomeCard(words: Words, actor: Actor, directions: readonly Dir
       direction: mine ? words.say('direction.saved', { direction: safe(mine.name) }) : '',
       asks: !mine,
       choices: mine ? [] : choicesOf(directions),
-      buttons: startButtons(words),
+      buttons: back ? [{ title: words.say('direction.back'), ...back }] : startButtons(words),
     },
   }
 }

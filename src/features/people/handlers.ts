@@ -19,7 +19,11 @@ type Parts = {
   readonly note: Note
 }
 
-const chosen = z.object({ direction: z.string().max(80) })
+const again = z.object({
+  verb: z.string().regex(/^[a-z]+\.[a-z-]+$/),
+  data: z.record(z.string(), z.unknown()),
+})
+const chosen = z.object({ direction: z.string().max(80), again: again.optional() })
 const spoken = z.object({ language: z.enum(LANGUAGES) })
 
 function parsed<T>(shape: z.ZodType<T>, data: unknown): T {
@@ -29,14 +33,10 @@ function parsed<T>(shape: z.ZodType<T>, data: unknown): T {
 }
 
 export function peopleHandlers({ people, directions, words, transact, note }: Parts) {
-  const welcome = (actor: Actor, notice?: Notice): Reply => {
+  const welcome = (actor: Actor, notice?: Notice, back?: z.infer<typeof again>): Reply => {
     const w = words(actor.language)
-    return {
-      card: welcomeCard(w, actor, directions),
-      language: actor.language,
-      summary: w.say('app.promise'),
-      notice,
-    }
+    const card = welcomeCard(w, actor, directions, back)
+    return { card, language: actor.language, summary: w.say('app.promise'), notice }
   }
 
   const language = (actor: Actor, notice?: Notice): Reply => {
@@ -51,10 +51,10 @@ export function peopleHandlers({ people, directions, words, transact, note }: Pa
     verbs: {
       'people.direction': {
         run: async (actor, pressed) => {
-          const { direction } = parsed(chosen, pressed.data)
+          const { direction, again: back } = parsed(chosen, pressed.data)
           if (direction === '') throw new Refusal('direction-missing')
           const now = await people.chooseDirection(actor, direction)
-          return welcome(now, { tone: 'good', title: words(now.language).say('saved') })
+          return welcome(now, { tone: 'good', title: words(now.language).say('saved') }, back)
         },
         redraw: async actor => welcome(actor),
       },

@@ -1,0 +1,94 @@
+import { createRender } from './cards/render.ts'
+import type { Config } from './config/index.ts'
+import { createRouter } from './conversation/router.ts'
+import { openDatabase } from './db/index.ts'
+import { createDelivery } from './delivery/index.ts'
+import { wireChannels } from './features/channels/wire.ts'
+import { wireCommitments } from './features/commitments/wire.ts'
+import { wireIdeas } from './features/ideas/wire.ts'
+import { wirePeople } from './features/people/wire.ts'
+import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
+import { type Words, wordsIn } from './i18n/words.ts'
+import { type Clock, systemClock } from './kernel/clock.ts'
+import { type Ids, randomIds } from './kernel/ids.ts'
+import { type Language, languageOf } from './kernel/language.ts'
+import type { Logger } from './kernel/logger.ts'
+import type { LocalSignIn, Teams, TeamsParts } from './teams/index.ts'
+
+export type Overrides = {
+  readonly clock?: Clock
+  readonly ids?: Ids
+  /** Stands where Teams would be; without it the bot SDK is loaded. */
+  readonly teams?: Pick<Teams, 'post' | 'update' | 'channelsOf'> & Partial<Pick<Teams, 'mount'>>
+  /** For tests: keys and tokens from loopback in place of Microsoft's. */
+  readonly localSignIn?: LocalSignIn
+}
+
+export type App = Awaited<ReturnType<typeof compose>>
+
+/** Loaded only when it is needed: the bot SDK is most of the start and of the memory. */
+async function loadTeams(config: Config, parts: TeamsParts, local?: LocalSignIn): Promise<Teams> {
+  const { createTeams } = await import('./teams/index.ts')
+  const { bot, tenants } = config
+  return createTeams({ ...(bot && { bot }), allowedTenants: tenants, ...(local && { local }) }, parts)
+}
+
+function sentencesIn(words: Words) {
+  return { unknown: words.say('unknown'), fault: (ref: string) => words.say('error.fault', { ref }) }
+}
+
+/** Builds everything once. Nothing listens or sends before `delivery.start()` and the server's own start. */
+export async function compose(config: Config, log: Logger, overrides: Overrides = {}) {
+  const { clock = systemClock, ids = randomIds } = overrides
+  const database = await openDatabase({ url: config.databaseUrl, clock, ids, log })
+  await database.migrate()
+
+  const file = config.programmeFile
+  const programme = await loadProgramme({ ...database, store: programmeStore, clock, file })
+  const words = (language: Language) => wordsIn(language, programme.zone)
+  // The Playground always says en-US: there, the programme's language comes first.
+  const firstLanguage = config.mode === 'demo' ? () => programme.language : languageOf
+  const sentences = (locale: string) => sentencesIn(words(firstLanguage(locale)))
+  const teams =
+    overrides.teams ?? (await loadTeams(config, { log, clock, ids, sentences }, overrides.localSignIn))
+  const wiring = { ...database, clock, ids, log, words, zone: programme.zone, home: programme.language }
+
+  const programmeWire = wireProgramme(wiring, programme)
+  const { directions } = programme
+  const peopleWire = wirePeople(wiring, { directions, organisers: config.organisers, firstLanguage })
+  const people = peopleWire.usecases
+  const channelWire = wireChannels(wiring, { people, channelsOf: teams.channelsOf })
+  const shared = { programme, people, channels: channelWire.usecases }
+  const ideaWire = wireIdeas(wiring, shared)
+  const commitmentWire = wireCommitments(wiring, { programme, ideas: ideaWire.usecases })
+  const wires = [peopleWire, channelWire, ideaWire, commitmentWire]
+
+  const router = createRouter({
+    ...wiring,
+    handlers: wires.map(wire => wire.handlers),
+    greet: incoming => people.greet(peopleWire.greetingOf(incoming)),
+    ask: peopleWire.ask,
+    render: createRender(),
+    firstLanguage,
+    tenants: config.tenants,
+    organisation: programme.organisation,
+    posted: (key, address, id) => database.posts.recordPost({ key, address, message_id: id }, clock.now()),
+  })
+  const delivery = createDelivery({ ...database, clock, log, expand: router.expand, ...teams })
+  database.onFact(delivery.wake)
+  const routes = [programmeWire, ...wires].flatMap(wire => wire.routes)
+  return {
+    config,
+    log,
+    clock,
+    database,
+    programme,
+    people,
+    channels: channelWire.usecases,
+    words,
+    router,
+    delivery,
+    routes,
+    teams,
+  }
+}

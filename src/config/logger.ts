@@ -1,0 +1,20 @@
+import { pino } from 'pino'
+import type { Logger } from '../kernel/logger.ts'
+import type { LogLevel } from './config.ts'
+
+/**
+ * An error as it may be logged: its kind, code and stack. Its message is left out, since a database quotes in it what
+ * somebody wrote.
+ */
+function traceOf(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { name, stack = '' } = error
+  const frames = stack.split('\n').filter(line => /^\s+at /.test(line))
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return { type: name, code, stack: frames.join('\n') }
+}
+
+/** Lines of JSON on standard output. */
+export function createLogger(level: LogLevel): Logger {
+  return pino({ level, base: null, serializers: { err: traceOf } })
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { CHANNEL, setStage } from '../support/stage.ts'
+
+const camille = { objectId: 'camille', name: 'Camille Martin' }
+const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
+
+describe('channels', () => {
+  let stage: Awaited<ReturnType<typeof setStage>>
+  beforeEach(async () => {
+    stage = await setStage({ organisers: ['maelle'] })
+  })
+  afterEach(() => stage.close())
+
+  it('are known from the install event, with the others that Teams lists', async () => {
+    await stage.as(camille).installs('channel')
+    await stage.settle()
+    assert.deepEqual(
+      (await stage.app.channels.list()).map(({ id, teamName, name }) => [id, teamName, name]),
+      [[CHANNEL, 'Faire Administration', 'Ateliers']],
+    )
+  })
+
+  it('are welcomed once in the team’s life, naming who added the bot', async () => {
+    for (let n = 0; n < 2; n++) {
+      await stage.as(camille).installs('channel')
+      await stage.settle()
+      await stage.as(camille).removes('channel')
+    }
+    assert.deepEqual(
+      [...stage.sent.values()].map(({ to }) => to),
+      [CHANNEL],
+    )
+    assert.match(JSON.stringify([...stage.sent.values()][0]?.card), /Camille Martin a ajouté/)
+  })
+
+  it('are no longer offered once the bot is removed, and again once it is back', async () => {
+    await stage.as(camille).installs('channel')
+    await stage.as(camille).removes('channel')
+    assert.deepEqual(await stage.app.channels.list(), [])
+    await stage.as(camille).installs('channel')
+    assert.equal((await stage.app.channels.list()).length, 1)
+  })
+
+  it('offer an organiser three things to announce, and nobody else', async () => {
+    await stage.as(camille).installs('channel')
+    const card = await stage.as(maelle).says('annoncer')
+    assert.deepEqual(
+      (card.card.data as { buttons: { verb: string }[] }).buttons.map(button => button.verb),
+      ['workshops.form', 'ideas.box-form', 'ballots.form'],
+    )
+    assert.match((await stage.as(camille).says('annoncer')).summary, /Cela revient à.: le Lab’/)
+  })
+
+  it('say what to do first when none is known', async () => {
+    const { card } = await stage.as(maelle).says('announce')
+    assert.match(JSON.stringify(card.data), /Ajoutez d’abord l’application à une équipe/)
+  })
+})

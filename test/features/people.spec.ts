@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { setStage } from '../support/stage.ts'
+
+const camille = { objectId: 'camille', name: 'Camille Martin' }
+const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
+
+describe('people', () => {
+  let stage: Awaited<ReturnType<typeof setStage>>
+  beforeEach(async () => {
+    stage = await setStage({ organisers: ['maelle'] })
+  })
+  afterEach(() => stage.close())
+
+  const greet = (who: typeof camille) =>
+    stage.app.people.greet({ ...who, tenant: 'aaaaaaaa-0000-4000-8000-000000000001', language: 'fr' })
+
+  it('are known from their first gesture, and the same person at the next', async () => {
+    await stage.as(camille).says('bonjour')
+    const first = await greet(camille)
+    await stage.as(camille).says('aide', { in: 'channel' })
+    assert.deepEqual(await greet(camille), first)
+    assert.equal(first.role, 'agent')
+  })
+
+  it('hold the organiser role from the start when the operator says so', async () => {
+    await stage.as(maelle).says('bonjour')
+    assert.equal((await greet(maelle)).role, 'organiser')
+  })
+
+  it('are one person when their first gestures arrive together', async () => {
+    const actors = await Promise.all(Array.from({ length: 10 }, () => greet(camille)))
+    assert.equal(new Set(actors.map(actor => actor.id)).size, 1)
+  })
+
+  it('keep the name they have now, cleaned and short', async () => {
+    await greet(camille)
+    await greet({ ...camille, name: `Camille\u0000 \u202EDurand${'x'.repeat(500)}` })
+    const { name } = await greet({ ...camille, name: '' })
+    assert.ok(name.startsWith('Camille Durandx') && name.length <= 120)
+  })
+
+  it('are welcomed once, however often Teams tells of the install', async () => {
+    for (let n = 0; n < 3; n++) await stage.as(camille).installs('personal')
+    await stage.settle()
+    await stage.as(camille).installs('personal')
+    await stage.settle()
+    assert.deepEqual(
+      [...stage.sent.values()].map(({ to, edits }) => [to, edits]),
+      [['chat-camille', 0]],
+    )
+  })
+
+  it('say their Direction once, and correct it', async () => {
+    const [one, other] = stage.app.programme.directions
+    const saved = await stage.as(camille).presses('people.direction', { direction: one?.id })
+    assert.equal(saved.notice?.tone, 'good')
+    await stage.as(camille).presses('people.direction', { direction: other?.id })
+    assert.equal((await greet(camille)).direction, other?.id)
+  })
+
+  it('are told when the Direction is missing or unknown, on the card that asks', async () => {
+    for (const [direction, expected] of [
+      ['', /Il manque la Direction/],
+      ['nowhere', /n’existe pas dans le programme/],
+      [undefined, /incomplète/],
+      [{ $ne: 1 }, /incomplète/],
+    ] as const) {
+      const refused = await stage.as(camille).presses('people.direction', { direction })
+      assert.equal(refused.card.template, 'people/welcome')
+      assert.match(refused.notice?.title ?? '', expected)
+    }
+  })
+
+  it('choose a language that beats their client’s', async () => {
+    const english = await stage.as(camille).presses('people.language', { language: 'en' })
+    assert.match(english.summary, /in English/)
+    assert.equal((await stage.as(camille).says('langue')).language, 'en')
+  })
+
+  it('are asked for the Direction below an answer in a channel only while it is unknown', async () => {
+    const press = {
+      kind: 'pressed',
+      id: 'p',
+      verb: 'people.language',
+      data: { language: 'fr' },
+      locale: 'fr-FR',
+    } as const
+    const from = { ...camille, tenant: 'aaaaaaaa-0000-4000-8000-000000000001' }
+    const place = { key: 'c', kind: 'channel', address: 'c' } as const
+    const asked = await stage.app.router.receive({ ...press, from, place })
+    assert.match(JSON.stringify(asked?.card), /Dans quelle Direction/)
+    await stage.as(camille).presses('people.direction', { direction: stage.app.programme.directions[0]?.id })
+    const answered = await stage.app.router.receive({ ...press, from, place })
+    assert.doesNotMatch(JSON.stringify(answered?.card), /Dans quelle Direction/)
+  })
+})

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+const CLUSTERS = '/usr/lib/postgresql'
+const INSTALL = 'apt-get install -y --no-install-recommends chromium postgresql'
+
+/** Debian's Chromium, or the one that CHROMIUM names. */
+export function chromium(): string | undefined {
+  return [process.env.CHROMIUM, '/usr/bin/chromium'].find(path => path && existsSync(path))
+}
+
+/** Folder of initdb and postgres, the newest version there is. */
+export function postgresFolder(): string | undefined {
+  const versions = existsSync(CLUSTERS) ? readdirSync(CLUSTERS).sort((a, b) => Number(b) - Number(a)) : []
+  return versions
+    .map(version => join(CLUSTERS, version, 'bin'))
+    .find(folder => existsSync(join(folder, 'initdb')))
+}
+
+/**
+ * Installs what the machine lacks and can give: Debian's packages, as root.
+ * @throws Error that says the one command to run.
+ */
+export function prepare(): void {
+  if (chromium() && postgresFolder()) return
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    throw new Error(`Chromium and PostgreSQL are needed for the tests. Run: sudo ${INSTALL}`)
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const run = (line: string) =>
+    execFileSync('sh', ['-c', line], { stdio: ['ignore', 'ignore', 'inherit'], env })
+  run('apt-get update -qq')
+  run(`${INSTALL} -qq`)
+  if (!chromium() || !postgresFolder()) throw new Error(`Chromium and PostgreSQL are needed. Run: ${INSTALL}`)
+}
