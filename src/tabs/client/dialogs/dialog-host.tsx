@@ -9,12 +9,14 @@ const Dialogs = lazy(() => import('./dialogs.tsx'))
  */
 export function useDialog() {
   const [request, setRequest] = useState<DialogRequest>()
+  const [wanted, setWanted] = useState(false)
   const opener = useRef<Element>(null)
   const made = useRef<string>(undefined)
   const open = useCallback((next: DialogRequest, from?: HTMLElement | null) => {
     opener.current = from ?? document.activeElement
     made.current = undefined
     setRequest(next)
+    setWanted(true)
   }, [])
   const finish = useCallback((id?: string) => {
     made.current = id
@@ -25,14 +27,14 @@ export function useDialog() {
     const target = (made.current && document.getElementById(made.current)) || opener.current
     if (target instanceof HTMLElement && target.isConnected) target.focus()
   }, [request])
-  return { request, open, finish }
+  return { request, wanted, open, finish }
 }
 
-type Props = { readonly request: DialogRequest | undefined; readonly finish: (id?: string) => void }
+type Props = Pick<ReturnType<typeof useDialog>, 'request' | 'wanted' | 'finish'>
 
-/** Draws the dialog that is asked for. The code of dialogs comes with the first one. */
-export function DialogHost({ request, finish }: Props) {
-  if (!request) return null
+/** Draws the dialog that is asked for. The code of dialogs comes with the first one, and stays. */
+export function DialogHost({ request, wanted, finish }: Props) {
+  if (!wanted) return null
   return (
     <Suspense fallback={null}>
       <Dialogs request={request} finish={finish} />

@@ -1,3 +1,4 @@
+import { useFocusFinders } from '@fluentui/react-components'
 import { CommitDialog } from './commit-dialog.tsx'
 import { DirectionDialog } from './direction-dialog.tsx'
 import { IdeaDialog } from './idea-dialog.tsx'
@@ -8,7 +9,9 @@ import { VoteDialog } from './vote-dialog.tsx'
 /** `finish` closes, and moves the focus to the element of that id when one is given. */
 export type Finish = (id?: string) => void
 
-export default function Dialogs({ request, finish }: { request: DialogRequest; finish: Finish }) {
+type Props = { readonly request: DialogRequest | undefined; readonly finish: Finish }
+
+function Current({ request, finish }: { request: DialogRequest; finish: Finish }) {
   switch (request.kind) {
     case 'commit':
       return <CommitDialog request={request} finish={finish} />
@@ -21,4 +24,11 @@ export default function Dialogs({ request, finish }: { request: DialogRequest; f
     case 'direction':
       return <DirectionDialog request={request} finish={finish} />
   }
+}
+
+export default function Dialogs({ request, finish }: Props) {
+  // Holds Fluent's focus engine between dialogs. Were it let go of with the last one, it would leave the page behind
+  // hidden from screen readers (seen with 9.74).
+  useFocusFinders()
+  return request ? <Current request={request} finish={finish} /> : null
 }

@@ -63,9 +63,8 @@ export function DirectionDialog({ request, finish }: Props) {
     const name = programme.directions.find(({ id }) => id === direction)?.name
     if (!name) return
     const said = speech.say('direction.saved', { direction: name })
-    if (!(await act.run(() => acts.correctMe({ direction }), said))) return
-    request.done?.()
-    finish()
+    request.begun?.()
+    if (await act.run(() => acts.correctMe({ direction }), said)) finish()
   }
   return (
     <Frame

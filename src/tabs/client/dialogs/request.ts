@@ -1,10 +1,11 @@
 import type { CommitmentView } from '../../contract/commitments.ts'
 import type { IdeaView } from '../../contract/ideas.ts'
 
-/** What a part of the page asks to be opened. `done` is called once the act went through. */
+/** What a part of the page asks to be opened. `begun` is called when the act sets out:
+ * what asked for it then keeps its place on the page whatever the answer changes. */
 export type DialogRequest =
   | { readonly kind: 'commit'; readonly axis?: string | undefined; readonly idea?: IdeaView }
   | { readonly kind: 'let-go'; readonly commitment: CommitmentView }
   | { readonly kind: 'idea' }
-  | { readonly kind: 'vote'; readonly ballot: string; readonly done?: () => void }
-  | { readonly kind: 'direction'; readonly done?: () => void }
+  | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void }
+  | { readonly kind: 'direction'; readonly begun?: () => void }

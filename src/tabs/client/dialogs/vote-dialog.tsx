@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BallotView } from '../../contract/ballots.ts'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
@@ -31,6 +31,23 @@ function Choice({ ballot, choice, onChange, tried }: ChoiceProps) {
   )
 }
 
+/** The answer in the question's place. It takes the focus, as the button that was pressed is gone. */
+function Answer({ ballot, voted }: { ballot: BallotView; voted: boolean }) {
+  const { speech } = useDesk()
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => top.current?.focus(), [])
+  return (
+    <div ref={top} tabIndex={-1} className="answer">
+      {voted && (
+        <Notice tone="good">
+          <strong>{speech.say('ballot.registered')}</strong> {speech.say('only.you')}
+        </Notice>
+      )}
+      <Totals ballot={ballot} />
+    </div>
+  )
+}
+
 type Props = { readonly request: Extract<DialogRequest, { kind: 'vote' }>; readonly finish: Finish }
 
 /** Choose, read the rule, vote; then the totals take the question's place. */
@@ -45,30 +62,20 @@ export function VoteDialog({ request, finish }: Props) {
   const send = async () => {
     setTried(true)
     if (!choice) return
-    if (!(await act.run(() => acts.vote(ballot.id, choice), speech.say('ballot.registered')))) return
-    setVoted(true)
-    request.done?.()
+    request.begun?.()
+    if (await act.run(() => acts.vote(ballot.id, choice), speech.say('ballot.registered'))) setVoted(true)
   }
-  if (voted || ballot.state === 'closed') {
-    return (
-      <Frame title={ballot.question} close={() => finish()} closeWord={speech.say('tab.close')}>
-        {voted && (
-          <Notice tone="good">
-            <strong>{speech.say('ballot.registered')}</strong> {speech.say('only.you')}
-          </Notice>
-        )}
-        <Totals ballot={ballot} />
-      </Frame>
-    )
-  }
+  const answered = voted || ballot.state === 'closed'
+  const submit = { word: speech.say('ballot.vote'), act, send: () => void send() }
   return (
     <Frame
       title={ballot.question}
       close={() => finish()}
-      submit={{ word: speech.say('ballot.vote'), act, send: () => void send() }}
+      {...(answered ? { closeWord: speech.say('tab.close') } : { submit })}
     >
-      <Choice ballot={ballot} choice={choice} onChange={setChoice} tried={tried} />
-      <Rules ballot={ballot} />
+      {answered && <Answer ballot={ballot} voted={voted} />}
+      {!answered && <Choice ballot={ballot} choice={choice} onChange={setChoice} tried={tried} />}
+      {!answered && <Rules ballot={ballot} />}
     </Frame>
   )
 }

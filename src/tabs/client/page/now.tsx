@@ -6,21 +6,21 @@ import { type Task, tasksOf } from './tasks.ts'
 
 const SHOWN = 3
 
-function TaskCard({ task, answered }: { task: Task; answered: () => void }) {
-  if (task.kind === 'direction') return <DirectionTask answered={answered} />
-  if (task.kind === 'ballot') return <BallotTask ballot={task.ballot} answered={answered} />
-  return <WorkshopTask workshop={task.workshop} answered={answered} />
+function TaskCard({ task, begun }: { task: Task; begun: () => void }) {
+  if (task.kind === 'direction') return <DirectionTask begun={begun} />
+  if (task.kind === 'ballot') return <BallotTask ballot={task.ballot} begun={begun} />
+  return <WorkshopTask workshop={task.workshop} begun={begun} />
 }
 
 /** « Pour vous maintenant »: what waits for this person. Absent when nothing does. */
 export function Now() {
   const desk = useDesk()
-  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [all, setAll] = useState(false)
   const heading = useId()
-  const tasks = tasksOf(desk, answered)
+  const tasks = tasksOf(desk, touched)
   if (tasks.length === 0) return null
-  const note = (id: string) => setAnswered(before => new Set(before).add(id))
+  const note = (id: string) => setTouched(before => new Set(before).add(id))
   return (
     <section aria-labelledby={heading}>
       <div className="section-head">
@@ -34,7 +34,7 @@ export function Now() {
       <ul className="tasks">
         {(all ? tasks : tasks.slice(0, SHOWN)).map(task => (
           <li key={task.id} className="card task">
-            <TaskCard task={task} answered={() => note(task.id)} />
+            <TaskCard task={task} begun={() => note(task.id)} />
           </li>
         ))}
       </ul>

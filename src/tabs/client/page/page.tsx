@@ -22,7 +22,7 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
   const { values, failures, loadedAt } = useSyncExternalStore(board.subscribe, board.snapshot)
   const { me, programme } = values
   const { said, announce } = useAnnouncer()
-  const { request, open, finish } = useDialog()
+  const dialog = useDialog()
   useFreshness(board)
   const language = me?.language ?? languageOf(locale)
   useEffect(() => {
@@ -38,7 +38,7 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
     if (failure) return <Trouble failure={failure} speech={speech} retry={board.refresh} />
     return <Skeleton language={language} />
   }
-  const desk: Desk = { speech, acts, values, me, programme, announce, open }
+  const desk: Desk = { speech, acts, values, me, programme, announce, open: dialog.open }
   return (
     <DeskContext value={desk}>
       <main className="page">
@@ -55,7 +55,7 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
           </div>
         </div>
       </main>
-      <DialogHost request={request} finish={finish} />
+      <DialogHost {...dialog} />
       <Announcer said={said} />
     </DeskContext>
   )

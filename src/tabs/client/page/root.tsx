@@ -49,7 +49,7 @@ export function Root({ connection }: { connection: Promise<Host> }) {
   }, [theme])
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={THEMES[lookOf(theme)]} className="provider">
+      <FluentProvider theme={THEMES[lookOf(theme)]}>
         {link && <Page board={link.board} locale={link.host.locale} />}
         {failure && <Trouble failure={failure} speech={speechIn(languageOf(navigator.language), 'UTC')} />}
         {!link && !failure && <Skeleton language={languageOf(navigator.language)} />}

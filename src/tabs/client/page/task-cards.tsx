@@ -28,39 +28,39 @@ function Task({ icon, title, fact, children }: Parts) {
   )
 }
 
-export function DirectionTask({ answered }: { answered: () => void }) {
+export function DirectionTask({ begun }: { begun: () => void }) {
   const { speech, me, open } = useDesk()
   const title = me.direction
     ? speech.say('direction.saved', { direction: me.direction.name })
     : speech.say('direction.ask')
   return (
     <Task icon={<Building20Regular aria-hidden />} title={title} fact={speech.say('tab.direction.why')}>
-      <Button size="small" onClick={() => open({ kind: 'direction', done: answered })}>
+      <Button size="small" onClick={() => open({ kind: 'direction', begun })}>
         {speech.say(me.direction ? 'tab.direction.change' : 'tab.direction.choose')}
       </Button>
     </Task>
   )
 }
 
-export function BallotTask({ ballot, answered }: { ballot: BallotView; answered: () => void }) {
+export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () => void }) {
   const { speech, open } = useDesk()
   const fact = ballot.mine
     ? speech.say('ballot.registered')
     : speech.say('tab.until', { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) })
   return (
     <Task icon={<Vote20Regular aria-hidden />} title={ballot.question} fact={fact}>
-      <Button size="small" onClick={() => open({ kind: 'vote', ballot: ballot.id, done: answered })}>
+      <Button size="small" onClick={() => open({ kind: 'vote', ballot: ballot.id, begun })}>
         {speech.say(ballot.mine ? 'ballot.change' : 'ballot.vote')}
       </Button>
     </Task>
   )
 }
 
-export function WorkshopTask({ workshop, answered }: { workshop: WorkshopView; answered: () => void }) {
+export function WorkshopTask({ workshop, begun }: { workshop: WorkshopView; begun: () => void }) {
   const { speech } = useDesk()
   return (
     <Task icon={<CalendarLtr20Regular aria-hidden />} title={workshop.title} fact={factsOf(workshop, speech)}>
-      <WorkshopAnswer workshop={workshop} answered={answered} />
+      <WorkshopAnswer workshop={workshop} begun={begun} />
     </Task>
   )
 }

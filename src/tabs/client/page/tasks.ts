@@ -10,11 +10,11 @@ export type Task =
 
 /**
  * What waits, likeliest first: the Direction, since votes and answers are counted under it; open ballots without my
- * vote; coming workshops without my answer. `answered` holds what was answered during this visit: it keeps its place,
+ * vote; coming workshops without my answer. `touched` holds what was acted upon during this visit: it keeps its place,
  * so that the answer stands where the question stood.
  */
-export function tasksOf({ me, values }: Pick<Desk, 'me' | 'values'>, answered: ReadonlySet<string>): Task[] {
-  const waits = (id: string, unanswered: boolean) => unanswered || answered.has(id)
+export function tasksOf({ me, values }: Pick<Desk, 'me' | 'values'>, touched: ReadonlySet<string>): Task[] {
+  const waits = (id: string, unanswered: boolean) => unanswered || touched.has(id)
   const direction: Task[] = waits('direction', !me.direction) ? [{ kind: 'direction', id: 'direction' }] : []
   const ballots = (values.ballots ?? [])
     .filter(({ id, state, mine }) => state === 'open' && waits(id, mine === undefined))

@@ -28,15 +28,15 @@ function stateOf({ mine, over, seatsLeft }: WorkshopView, { say }: Speech): [Bad
 }
 
 /** Where my answer stands, and the answers I may still give. */
-export function WorkshopAnswer({ workshop, answered }: { workshop: WorkshopView; answered?: () => void }) {
+export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; begun?: () => void }) {
   const { speech, acts } = useDesk()
   const act = useAct()
   const state = useRef<HTMLSpanElement>(null)
   const standing = stateOf(workshop, speech)
   const give = async (answer: 'yes' | 'no') => {
     const done = speech.say(answer === 'yes' ? 'workshop.joined' : 'tab.workshop.declined')
+    begun?.()
     if (!(await act.run(() => acts.answer(workshop.id, answer), done))) return
-    answered?.()
     // The button pressed gives way to the other answer: the focus stays where the result is written.
     state.current?.focus()
   }

@@ -1,0 +1,56 @@
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import { useRef } from 'react'
+import type { Language } from '../../../kernel/language.ts'
+import { useAct } from './act.tsx'
+import { useDesk } from './desk.tsx'
+import { SettingsButton } from './settings-button.tsx'
+
+/** Each language in its own words, whatever the page speaks. */
+const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
+
+/** Direction and language. Its code comes when it is first asked for, so it draws itself open. */
+export default function SettingsMenu() {
+  const { speech, me, acts, open } = useDesk()
+  const act = useAct()
+  const button = useRef<HTMLButtonElement>(null)
+  const speak = (language: Language) => act.run(() => acts.correctMe({ language }), NAMES[language])
+  return (
+    <Menu
+      defaultOpen
+      checkedValues={{ language: [me.language] }}
+      onCheckedValueChange={(_, { checkedItems }) => void speak(checkedItems[0] === 'en' ? 'en' : 'fr')}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <SettingsButton ref={button} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => open({ kind: 'direction' }, button.current)}>
+            {me.direction
+              ? speech.say('tab.direction.correct', { direction: me.direction.name })
+              : speech.say('tab.direction.say')}
+          </MenuItem>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{speech.say('tab.language')}</MenuGroupHeader>
+            {(['fr', 'en'] as const).map(language => (
+              <MenuItemRadio key={language} name="language" value={language} lang={language}>
+                {NAMES[language]}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
