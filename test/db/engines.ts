@@ -8,7 +8,7 @@ export type Engine = {
   readonly create: () => Promise<{ url: string; drop: () => Promise<void> }>
 }
 
-const sqlite: Engine = {
+export const sqlite: Engine = {
   name: 'sqlite',
   create: async () => ({ url: 'file::memory:', drop: async () => {} }),
 }

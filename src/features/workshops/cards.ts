@@ -91,9 +91,9 @@ function badgeOf({ say }: Words, workshop: WorkshopSeen): NonNullable<HeaderPart
   return { text: say('workshop.seats', { count }), tone: count === 0 ? 'warning' : 'good' }
 }
 
-function goingText({ say }: Words, { seatsTaken, directions, capacity }: WorkshopSeen): string {
-  const count = exact('seats', seatsTaken)
-  return say('workshop.going', { count, directions: exact('seats', directions), capacity })
+function goingText({ say }: Words, { seatsTaken, directions, capacity, stage }: WorkshopSeen): string {
+  const people = { count: exact('seats', seatsTaken), directions: exact('seats', directions) }
+  return stage === 'announced' ? say('workshop.going', { ...people, capacity }) : say('workshop.came', people)
 }
 
 /** What everybody in the channel sees: totals, nobody's answer. */

@@ -6,7 +6,10 @@ import { workshopRoutes } from './routes.ts'
 import { workshopStore } from './store.ts'
 import { workshopUsecases } from './usecases.ts'
 
-type Deps = { readonly programme: Programme; readonly channels: ChannelUsecases }
+type Deps = {
+  readonly programme: Programme
+  readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+}
 
 export function wireWorkshops(wiring: Wiring, deps: Deps) {
   const usecases = workshopUsecases({ ...wiring, ...deps, store: workshopStore })
