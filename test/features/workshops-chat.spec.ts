@@ -51,6 +51,7 @@ describe('workshops in a chat', () => {
       words,
       tenants: ['region'],
       organisation: 'Région',
+      firstLanguage: () => 'fr',
       posted: async () => {},
       log: silentLogger,
       ids: randomIds,
