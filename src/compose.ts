@@ -8,6 +8,7 @@ import { wireCommitments } from './features/commitments/wire.ts'
 import { wireIdeas } from './features/ideas/wire.ts'
 import { wirePeople } from './features/people/wire.ts'
 import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
+import { wireWorkshops } from './features/workshops/wire.ts'
 import { type Words, wordsIn } from './i18n/words.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
 import { type Ids, randomIds } from './kernel/ids.ts'
@@ -59,13 +60,15 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const people = peopleWire.usecases
   const channelWire = wireChannels(wiring, { people, channelsOf: teams.channelsOf })
   const shared = { programme, people, channels: channelWire.usecases }
+  const workshopWire = wireWorkshops(wiring, shared)
   const ideaWire = wireIdeas(wiring, shared)
   const commitmentWire = wireCommitments(wiring, { programme, ideas: ideaWire.usecases })
-  const wires = [peopleWire, channelWire, ideaWire, commitmentWire]
+  const wires = [peopleWire, channelWire, workshopWire, ideaWire, commitmentWire]
 
+  const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({
     ...wiring,
-    handlers: wires.map(wire => wire.handlers),
+    handlers,
     greet: incoming => people.greet(peopleWire.greetingOf(incoming)),
     ask: peopleWire.ask,
     render: createRender(),
@@ -86,6 +89,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     people,
     channels: channelWire.usecases,
     words,
+    handlers,
     router,
     delivery,
     routes,

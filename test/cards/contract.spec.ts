@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CARDS_FOLDER, createRender } from '../../src/cards/render.ts'
 import { LANGUAGES } from '../../src/kernel/language.ts'
+import { setStage } from '../support/stage.ts'
 import { complaintsOf, isKnown } from './parser.ts'
 import { allSamples } from './samples.ts'
 import { leavesOf, nodesOf } from './tree.ts'
@@ -38,7 +39,27 @@ function typed(card: object, start: string) {
   return nodesOf(card).filter(({ node }) => String(node.type).startsWith(start))
 }
 
+/** The router's own: a button that stands for a typed command. */
+const ROUTED = ['conversation.say']
+/** Offered by the announce card ahead of its handler; to be taken out when ballots come, or this fails. */
+const AWAITED = ['ballots.form']
+
 describe('the card contract', () => {
+  let handled: string[]
+
+  before(async () => {
+    const stage = await setStage()
+    handled = stage.app.handlers.flatMap(({ verbs = {} }) => Object.keys(verbs)).concat(ROUTED, AWAITED)
+    await stage.close()
+  })
+
+  it('has a handler for every verb, and a card for every handler’s verb', () => {
+    const carried = drawn.flatMap(({ card }) =>
+      typed(card, 'Action.Execute').map(({ node }) => String(node.verb)),
+    )
+    assert.deepEqual([...new Set(carried)].sort(), handled.sort())
+  })
+
   it('has every template, and a template for every card', () => {
     assert.deepEqual([...new Set(allSamples('fr').map(card => card.template))].sort(), cards.sort())
   })

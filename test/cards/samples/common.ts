@@ -3,7 +3,7 @@ import type { Words } from '../../../src/i18n/words.ts'
 import type { Said, Samples } from '../sample.ts'
 
 export function commonSamples({ say }: Words, _said: Said) {
-  const help = { title: say('command.aide'), verb: 'common.help', data: {} }
+  const help = { title: say('command.aide'), verb: 'conversation.say', data: { command: 'aide' } }
   return {
     'common/help': [helpCard(say('help.title'), say('unknown'), [help, help, help])],
     'common/notice': [
