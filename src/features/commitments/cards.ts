@@ -53,12 +53,18 @@ function axisTitle(words: Words, { axis }: Axes, id: string): string {
   return safe(axis(id)?.title[words.language] ?? id)
 }
 
-/** « Fin juin 2027 » for the last day of a month, « mardi 15 juin 2027 » for any other. */
+/** « fin juin 2027 » for the last day of a month, « mardi 15 juin 2027 » for any other. */
 function horizonText(words: Words, horizon: string): string {
   const noon = momentOf(horizon, '12:00', words.zone) ?? 0
   return horizon === monthEnd(horizon)
-    ? words.say('commit.horizon.end', { month: words.month(noon) })
+    ? words.say('commit.horizon.end.inline', { month: words.month(noon) })
     : words.day(noon)
+}
+
+/** « Fin juin 2027 », as a choice. */
+function horizonChoice(words: Words, day: string): Choice {
+  const month = words.month(momentOf(day, '12:00', words.zone) ?? 0)
+  return { title: words.say('commit.horizon.end', { month }), value: day }
 }
 
 function button(title: string, verb: string, data: Button['data'] = {}): Button {
@@ -108,7 +114,7 @@ export function formCard(
       axes: axes.axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id })),
       text: kept(text),
       horizon: horizons.includes(horizon) ? horizon : '',
-      horizons: horizons.map(day => ({ title: horizonText(words, day), value: day })),
+      horizons: horizons.map(day => horizonChoice(words, day)),
       visibility: visibilities.some(({ value }) => value === visibility) ? visibility : 'me',
       visibilities,
       idea,
@@ -134,7 +140,6 @@ export function commitmentCard(
   commitment: Commitment,
 ): Card<'commitments/commitment'> {
   const { axis, text, state, horizon, visibility } = commitment
-  const seenBy = words.say(`commit.visibility.${visibility}`)
   return {
     template: 'commitments/commitment',
     data: {
@@ -144,7 +149,7 @@ export function commitmentCard(
       title: safe(text),
       facts: [
         { icon: 'CalendarLtr', text: words.say('commit.due', { horizon: horizonText(words, horizon) }) },
-        { icon: 'Eye', text: words.say('commit.seenBy', { visibility: seenBy }) },
+        { icon: 'Eye', text: words.say(`commit.seenBy.${visibility}`) },
       ],
       buttons: actsOn(words, commitment),
     },

@@ -1,0 +1,46 @@
+import type { Database } from '../../src/db/index.ts'
+import { channelStore } from '../../src/features/channels/store.ts'
+import { channelUsecases } from '../../src/features/channels/usecases.ts'
+import { commitmentStore } from '../../src/features/commitments/store.ts'
+import { commitmentUsecases } from '../../src/features/commitments/usecases.ts'
+import { ideaStore } from '../../src/features/ideas/store.ts'
+import { ideaUsecases } from '../../src/features/ideas/usecases.ts'
+import { peopleStore } from '../../src/features/people/store.ts'
+import { peopleUsecases } from '../../src/features/people/usecases.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import type { Clock } from '../../src/kernel/clock.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
+import type { OnceKey } from '../../src/kernel/once.ts'
+import { formKey } from '../../src/kernel/once.ts'
+import { programme } from './programme.ts'
+
+const TEAM = { id: 'team', name: 'Faire Administration' }
+export const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
+
+/** Ideas and commitments over a migrated database, with the features they lean on. */
+export function featuresOn({ transact, read, once, note }: Database, clock: Clock) {
+  const base = { transact, read, once, note, clock, ids: randomIds, programme }
+  const { directions } = programme
+  const people = peopleUsecases({ ...base, store: peopleStore, directions, organisers: ['maelle'] })
+  const channels = channelUsecases({ ...base, store: channelStore })
+  const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels })
+  const commitments = commitmentUsecases({ ...base, store: commitmentStore, ideas })
+  return {
+    ideas,
+    commitments,
+    /** Somebody who said hello, and which Direction they work in when `direction` is given. */
+    async person(name: string, direction?: string): Promise<Actor> {
+      const greeting = { tenant: 'region', objectId: name, name, language: 'fr' as const }
+      const actor = await people.greet(greeting)
+      return direction === undefined ? actor : people.chooseDirection(actor, direction)
+    },
+    openChannel: () => channels.installed(TEAM, CHANNEL, 'somebody'),
+  }
+}
+
+let forms = 0
+
+/** The key of a form drawn for this call alone. */
+export function freshForm(actor: Actor): readonly OnceKey[] {
+  return [formKey(actor.id, `form-${++forms}-of-many-forms`)]
+}
