@@ -11,6 +11,7 @@ import type { Language } from '../../src/kernel/language.ts'
 import { allSamples } from '../cards/samples.ts'
 import { drawColumn, knowNewElements } from './card-drawing.ts'
 import { hostConfig, PAGE_STYLE, styleSheet, type Theme } from './card-look.ts'
+import { chromium as installed } from './machine.ts'
 
 type Named = { readonly name: string; readonly card: object }
 type Options = { readonly width: number; readonly floor: boolean; readonly file: string }
@@ -54,7 +55,9 @@ async function photograph(browser: Browser, cards: readonly Named[], { width, fl
 
 /** Draws rendered cards, light beside dark, `width` CSS pixels wide, into the PNG `file`. */
 export async function preview(cards: readonly Named[], options: Options): Promise<void> {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const executablePath = installed()
+  if (!executablePath) throw new Error('Chromium is needed: set CHROMIUM to its path')
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
     await photograph(browser, cards, options)
   } finally {
@@ -68,7 +71,7 @@ function renderAll(samples: readonly CardOf[], language: Language): Named[] {
 }
 
 /**
- * `node --import tsx test/support/preview.ts [feature/[card] …] [--width 360] [--language fr] [--floor]`
+ * `npx tsx test/support/preview.ts [feature/[card] …] [--width 360] [--language fr] [--floor]`
  * draws the samples of test/cards/samples/ whose template's name starts so, all without a name, and prints the PNG's
  * path under /tmp/cards. `--floor`: as a client that knows only version 1.5 draws them.
  */
