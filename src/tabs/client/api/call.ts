@@ -11,7 +11,7 @@ const PATIENCE = 20_000
 async function problemOf(response: Response): Promise<Failure> {
   const problem: Partial<Problem> = await response.json().catch(() => ({}))
   if (response.status === 401) return new Failure('session')
-  if (response.status < 500 && problem.title) return new Failure('refusal', problem.title)
+  if (problem.title && problem.code !== 'fault') return new Failure('refusal', problem.title)
   return new Failure('fault', '', problem.reference ?? `HTTP ${response.status}`)
 }
 

@@ -15,7 +15,7 @@ export type Snapshot = {
 export type Board = {
   readonly snapshot: () => Snapshot
   readonly subscribe: (listener: () => void) => () => void
-  /** Reads every source again. What stands on screen stays until the answers are there. */
+  /** Reads every source again, once for all who ask meanwhile. What stands on screen stays until then. */
   readonly refresh: () => Promise<void>
   /** Changes one source by hand, for an answer that is already known. */
   readonly put: <Name extends SourceName>(name: Name, change: (value: Sources[Name]) => Sources[Name]) => void
@@ -45,15 +45,21 @@ async function readAll(call: Call, before: Snapshot): Promise<Snapshot> {
 export function createBoard(call: Call): Board {
   let now: Snapshot = { values: {}, failures: {} }
   let round = 0
+  let reading: { readonly round: number; readonly done: Promise<void> } | undefined
   const listeners = new Set<() => void>()
   const show = (next: Snapshot) => {
     now = next
     for (const listener of listeners) listener()
   }
-  const refresh = async () => {
-    const mine = ++round
+  const read = async (mine: number) => {
     const next = await readAll(call, now)
-    if (mine === round) show(next)
+    if (mine !== round) return
+    reading = undefined
+    show(next)
+  }
+  const refresh = () => {
+    if (reading?.round !== round) reading = { round: ++round, done: read(round) }
+    return reading.done
   }
   return {
     snapshot: () => now,

@@ -21,12 +21,21 @@ const VISIBLE_TO = {
 const VISIBILITIES = Object.keys(VISIBLE_TO) as Visibility[]
 
 function VisibilityField({ value, onChange }: { value: Visibility; onChange: (to: Visibility) => void }) {
-  const { speech } = useDesk()
+  const { speech, me } = useDesk()
+  const shareable = me.direction !== undefined
   return (
-    <Field label={speech.say('commit.visibility')} hint={speech.say('tab.commit.rules')}>
+    <Field
+      label={speech.say('commit.visibility')}
+      hint={speech.say(shareable ? 'tab.commit.rules' : 'tab.commit.no-direction')}
+    >
       <RadioGroup value={value} onChange={(_, data) => onChange(data.value as Visibility)}>
         {VISIBILITIES.map(to => (
-          <Radio key={to} value={to} label={speech.say(VISIBLE_TO[to])} />
+          <Radio
+            key={to}
+            value={to}
+            label={speech.say(VISIBLE_TO[to])}
+            disabled={to === 'direction' && !shareable}
+          />
         ))}
       </RadioGroup>
     </Field>

@@ -36,6 +36,8 @@ export function ActFailure({ act: { failure } }: { act: ActState }) {
   const { speech } = useDesk()
   if (!failure) return null
   return (
-    <Notice tone={failure.kind === 'refusal' ? 'warning' : 'danger'}>{failureText(failure, speech)}</Notice>
+    <Notice tone={failure.kind === 'refusal' ? 'warning' : 'danger'}>
+      {failureText(failure, speech, 'act')}
+    </Notice>
   )
 }

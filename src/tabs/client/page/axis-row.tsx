@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { useState } from 'react'
 import type { CommitmentView } from '../../contract/commitments.ts'
 import type { AxisView } from '../../contract/programme.ts'
 import { Commitment } from './commitment.tsx'
@@ -8,13 +9,22 @@ import { Emblem } from './emblem.tsx'
 import { ShortList } from './panel.tsx'
 
 /** Those still to keep first, nearest horizon at the head; then those that ended, latest first. */
-function inOrder(list: readonly CommitmentView[]): readonly CommitmentView[] {
+function sorted(list: readonly CommitmentView[]): readonly CommitmentView[] {
   const open = list.filter(({ state }) => state === 'taken')
   const ended = list.filter(({ state }) => state !== 'taken')
   return [
     ...open.toSorted((a, b) => a.horizon.localeCompare(b.horizon)),
     ...ended.toSorted((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? '')),
   ]
+}
+
+/**
+ * The order of the first drawing, kept for the visit with new ones at the head: what somebody just took or ended stays
+ * in sight, and so does the focus on it.
+ */
+function useSteadyOrder(list: readonly CommitmentView[] | undefined): readonly CommitmentView[] | undefined {
+  const [first] = useState(() => sorted(list ?? []).map(({ id }) => id))
+  return list?.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id))
 }
 
 function AxisName({ axis }: { axis: AxisView }) {
@@ -38,7 +48,7 @@ export function AxisRow({ axis }: { axis: AxisView }) {
       <AxisName axis={axis} />
       <div className="axis-mine">
         <ShortList
-          items={mine && inOrder(mine)}
+          items={useSteadyOrder(mine)}
           limit={2}
           empty={<p className="quiet">{speech.say('empty.commitments')}</p>}
           draw={commitment => <Commitment commitment={commitment} />}

@@ -1,5 +1,5 @@
+import { capitalised } from '../words/capital.ts'
 import { fullDay } from '../words/days.ts'
-import { capitalised } from '../words/speech.ts'
 import { useDesk } from './desk.tsx'
 import { Phases } from './phases.tsx'
 import { Settings } from './settings.tsx'

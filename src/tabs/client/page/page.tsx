@@ -31,9 +31,10 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
   const speech = useMemo(() => speechIn(language, programme?.zone ?? 'UTC'), [language, programme?.zone])
   const acts = useMemo(() => actsOn(board), [board])
   const failure = Object.values(failures)[0]
+  const usable = me !== undefined && programme !== undefined
   useEffect(() => {
-    if (me && programme) tellReady()
-  }, [me, programme])
+    if (usable) tellReady()
+  }, [usable])
   if (!me || !programme) {
     if (failure) return <Trouble failure={failure} speech={speech} retry={board.refresh} />
     return <Skeleton language={language} />

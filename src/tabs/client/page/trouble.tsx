@@ -16,19 +16,22 @@ export function Trouble({ failure, speech, retry }: { failure: Failure; speech: 
   return (
     <main className="page trouble">
       <h1>{speech.say('error.title')}</h1>
-      <Notice tone="warning">{failureText(failure, speech)}</Notice>
+      <Notice tone="warning">{failureText(failure, speech, {})}</Notice>
       {retry && <RetryButton speech={speech} retry={retry} />}
     </main>
   )
 }
 
+type StaleProps = { failure: Failure; loadedAt: number | undefined; retry: Retry }
+
 /** Above what could still be shown: why it may be old. */
-export function StaleNotice(props: { failure: Failure; loadedAt: number | undefined; retry: Retry }) {
+export function StaleNotice({ failure, loadedAt, retry }: StaleProps) {
   const { speech } = useDesk()
-  const action = <RetryButton speech={speech} retry={props.retry} />
+  // Asking again does not change a no.
+  const action = failure.kind === 'refusal' ? null : <RetryButton speech={speech} retry={retry} />
   return (
     <Notice tone="warning" action={action}>
-      {failureText(props.failure, speech, props.loadedAt)}
+      {failureText(failure, speech, { loadedAt })}
     </Notice>
   )
 }

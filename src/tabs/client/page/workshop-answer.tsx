@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { WorkshopView } from '../../contract/workshops.ts'
-import { capitalised, type Speech } from '../words/speech.ts'
+import { capitalised } from '../words/capital.ts'
+import type { Speech } from '../words/speech.ts'
 import { ActFailure, useAct } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { type BadgeTone, StateBadge } from './badge.tsx'

@@ -1,5 +1,6 @@
 import { dayText } from '../../../i18n/dates.ts'
-import { capitalised, type Speech } from './speech.ts'
+import { capitalised } from './capital.ts'
+import type { Speech } from './speech.ts'
 
 const DAY = 86_400_000
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const

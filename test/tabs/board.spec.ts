@@ -1,0 +1,102 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import type { Call } from '../../src/tabs/client/api/call.ts'
+import { Failure } from '../../src/tabs/client/api/failure.ts'
+import { actsOn } from '../../src/tabs/client/board/acts.ts'
+import { createBoard } from '../../src/tabs/client/board/board.ts'
+import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
+
+const taken: CommitmentView = {
+  id: 'c1',
+  axis: 'equipe',
+  text: 'Ranger',
+  horizon: '2027-06-30',
+  visibility: 'me',
+  state: 'taken',
+}
+
+/** A server whose answers wait until `release`, in the order of the calls. */
+function slowServer() {
+  const waiting: (() => void)[] = []
+  const calls: string[] = []
+  let commitments: readonly CommitmentView[] = [taken]
+  let broken = ''
+  const answerTo = (method: string, path: string): unknown => {
+    if (path === broken) throw new Failure('fault', '', 'ab12')
+    if (method === 'POST') commitments = [{ ...taken, state: 'kept', endedOn: '2027-05-17' }]
+    if (method === 'POST') return commitments[0]
+    return path === '/commitments/shared' ? [] : { items: path === '/commitments' ? commitments : [] }
+  }
+  const call = (async (method: string, path: string) => {
+    calls.push(`${method} ${path}`)
+    const answer = (() => {
+      try {
+        return answerTo(method, path)
+      } catch (thrown) {
+        return thrown
+      }
+    })()
+    await new Promise<void>(resolve => waiting.push(resolve))
+    if (answer instanceof Failure) throw answer
+    return answer
+  }) as Call
+  return {
+    call,
+    calls,
+    release: (count = waiting.length) => {
+      for (const go of waiting.splice(0, count)) go()
+    },
+    releaseLast: () => waiting.pop()?.(),
+    breakAt: (path: string) => {
+      broken = path
+    },
+  }
+}
+
+describe('the board behind the tab', () => {
+  it('reads every source at once', async () => {
+    const server = slowServer()
+    const board = createBoard(server.call)
+    const done = board.refresh()
+    equal(server.calls.length, 8)
+    server.release()
+    await done
+    deepEqual(board.snapshot().values.commitments, [taken])
+  })
+
+  it('reads once for all who ask meanwhile', async () => {
+    const server = slowServer()
+    const board = createBoard(server.call)
+    const both = Promise.all([board.refresh(), board.refresh()])
+    server.release()
+    await both
+    equal(server.calls.length, 8)
+  })
+
+  it('keeps an act’s answer when a reading that is older arrives after it', async () => {
+    const server = slowServer()
+    const board = createBoard(server.call)
+    const first = board.refresh()
+    server.release()
+    await first
+    const older = board.refresh()
+    const act = actsOn(board).end('c1', 'kept')
+    server.releaseLast()
+    await act
+    server.release(8)
+    await older
+    equal(board.snapshot().values.commitments?.[0]?.state, 'kept')
+  })
+
+  it('shows what could be read, and why the rest could not', async () => {
+    const server = slowServer()
+    server.breakAt('/ballots')
+    const board = createBoard(server.call)
+    const done = board.refresh()
+    server.release()
+    await done
+    const { values, failures, loadedAt } = board.snapshot()
+    deepEqual(values.commitments, [taken])
+    equal(failures.ballots?.reference, 'ab12')
+    equal(loadedAt, undefined)
+  })
+})

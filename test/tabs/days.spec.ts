@@ -1,0 +1,38 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import type { Language } from '../../src/kernel/language.ts'
+import { horizonText, isMonthEnd, monthEnds, plainDay } from '../../src/tabs/client/words/days.ts'
+import { voice } from './voice.ts'
+
+const TODAY = '2027-05-17'
+
+describe('days in the tab', () => {
+  const text = (day: string, language: Language = 'fr') => horizonText(day, TODAY, voice(language))
+
+  it('names the last day of a month by the month', () => {
+    equal(text('2027-09-30'), 'Fin septembre')
+    equal(text('2027-09-30', 'en'), 'End of September')
+  })
+
+  it('says the year when it is another', () => {
+    equal(text('2028-02-29'), 'Fin février 2028')
+    equal(plainDay('2028-03-01', TODAY, voice('en')), '1\u00A0March 2028')
+  })
+
+  it('says how far a near horizon lies, on either side', () => {
+    equal(text('2027-06-30'), 'Fin juin, dans 6 semaines')
+    equal(text('2027-05-20'), '20\u00A0mai, dans 3 jours')
+    equal(text(TODAY), '17\u00A0mai, aujourd’hui')
+    equal(text('2027-04-30'), 'Fin avril, il y a 2 semaines')
+  })
+
+  it('offers month ends that leave a week at least', () => {
+    deepEqual(monthEnds('2027-05-17', 3), ['2027-05-31', '2027-06-30', '2027-07-31'])
+    deepEqual(monthEnds('2027-05-28', 2), ['2027-06-30', '2027-07-31'])
+    deepEqual(monthEnds('2027-12-30', 3), ['2028-01-31', '2028-02-29', '2028-03-31'])
+  })
+
+  it('knows the last day of February', () => {
+    equal(isMonthEnd('2027-02-28'), true)
+    equal(isMonthEnd('2028-02-28'), false)
+  })
+})
