@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/db/index.ts'
 
+export { fixedClock } from '../support/clock.ts'
+
 /** A database of its own: `url` may be opened several times, `drop` removes it once all are closed. */
 export type Engine = {
   readonly name: 'sqlite' | 'postgres'
@@ -58,15 +60,4 @@ export function freshDatabase(
     await drop()
   })
   return standing
-}
-
-/** Stands still until told otherwise. */
-export function fixedClock(start = Date.UTC(2027, 3, 22, 8)) {
-  let now = start
-  return {
-    now: () => now,
-    advance: (ms: number) => {
-      now += ms
-    },
-  }
 }

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
+import type { LocalSignIn } from '../../src/teams/index.ts'
+import type { Person } from './cast.ts'
+
+const BOT_ISSUER = 'https://api.botframework.com'
+const HOUR_S = 3_600
+
+/** How a token goes wrong. `key`: signed by a stranger; `kid`: with a key that is not published; `hmac`: HS256. */
+export type Flaw = 'key' | 'kid' | 'expired' | 'early' | 'hmac' | 'unsigned'
+
+type Claims = JWTPayload & { readonly [claim: string]: unknown }
+
+/** Microsoft's sign-in as far as tokens need it: who may say they are Teams, and who a tab's user is. */
+export type SignIn = {
+  /** OpenID document whose keys sign what Teams sends. */
+  readonly openIdUrl: string
+  readonly keysUrl: string
+  /** The bearer token with which the bot calls the connector. */
+  readonly connectorToken: string
+  /** For the bot: where keys and tokens are. */
+  readonly local: LocalSignIn
+  /** What Teams sends with an activity. `serviceurl` has to be that of the activity. */
+  readonly botToken: (claims: Claims, flaw?: Flaw) => Promise<string>
+  /** A version 2.0 token of the tab's user. */
+  readonly tabToken: (
+    person: Pick<Person, 'objectId' | 'tenant' | 'name'>,
+    claims?: Claims,
+    flaw?: Flaw,
+  ) => Promise<string>
+  /** From now on the keys answer 500, or do again. */
+  readonly breakDown: (broken?: boolean) => void
+  readonly close: () => Promise<void>
+}
+
+type Options = {
+  /** The bot's id: audience of what Teams sends, and of the tab's tokens unless they say otherwise. */
+  readonly appId: string
+  /** Milliseconds. The SDK checks a bot's token against the true time, whatever this says. */
+  readonly now?: () => number
+}
+
+async function signing(kid: string) {
+  const [known, stranger] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')])
+  const jwk = {
+    ...(await exportJWK(known.publicKey)),
+    kid,
+    alg: 'RS256',
+    use: 'sig',
+    endorsements: ['msteams'],
+  }
+  const rsa = (claims: Claims, of: string, key: typeof known.privateKey) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: of }).sign(key)
+  const timed = (claims: Claims, shift: number): Claims => ({
+    ...claims,
+    nbf: Number(claims.nbf) + shift,
+    exp: Number(claims.exp) + shift,
+  })
+
+  async function sign(claims: Claims, flaw?: Flaw): Promise<string> {
+    switch (flaw) {
+      case 'key':
+        return rsa(claims, kid, stranger.privateKey)
+      case 'kid':
+        return rsa(claims, 'somebody-else', stranger.privateKey)
+      case 'expired':
+        return rsa(timed(claims, -3 * HOUR_S), kid, known.privateKey)
+      case 'early':
+        return rsa(timed(claims, 3 * HOUR_S), kid, known.privateKey)
+      case 'hmac':
+        // A check that lets the token choose its algorithm takes the public key for the secret.
+        return new SignJWT(claims)
+          .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid })
+          .sign(new TextEncoder().encode(JSON.stringify(jwk)))
+      case 'unsigned':
+        return new UnsecuredJWT(claims).encode()
+      default:
+        return rsa(claims, kid, known.privateKey)
+    }
+  }
+  return { jwk, sign }
+}
+
+/** Starts it on loopback. Port and key id are new each time: the SDK keeps keys by address for a day. */
+export async function startSignIn({ appId, now = Date.now }: Options): Promise<SignIn> {
+  const { jwk, sign } = await signing(randomUUID())
+  let broken = false
+  const server = createServer((request, response) => {
+    response.statusCode = broken ? 500 : 200
+    response.setHeader('content-type', 'application/json')
+    const document = {
+      issuer: BOT_ISSUER,
+      jwks_uri: `${base}/keys`,
+      id_token_signing_alg_values_supported: ['RS256'],
+    }
+    response.end(JSON.stringify(request.url?.startsWith('/keys') ? { keys: [jwk] } : document))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const openIdUrl = `${base}/.well-known/openidconfiguration`
+  const connectorToken = `bot-${randomUUID()}`
+  const lifetime = () => {
+    const at = Math.floor(now() / 1_000)
+    return { iat: at, nbf: at - 10, exp: at + HOUR_S }
+  }
+  return {
+    openIdUrl,
+    keysUrl: `${base}/keys`,
+    connectorToken,
+    local: { openIdUrl, token: async () => connectorToken },
+    botToken: (claims, flaw) => sign({ iss: BOT_ISSUER, aud: appId, ...lifetime(), ...claims }, flaw),
+    tabToken: ({ objectId, tenant, name }, claims, flaw) =>
+      sign(
+        {
+          aud: appId,
+          iss: `https://login.microsoftonline.com/${tenant}/v2.0`,
+          ...lifetime(),
+          tid: tenant,
+          oid: objectId,
+          name,
+          scp: 'openid access_as_user',
+          ver: '2.0',
+          ...claims,
+        },
+        flaw,
+      ),
+    breakDown: (state = true) => {
+      broken = state
+    },
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
