@@ -7,6 +7,7 @@ import { ideaStore } from '../../src/features/ideas/store.ts'
 import { ideaUsecases } from '../../src/features/ideas/usecases.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { peopleUsecases } from '../../src/features/people/usecases.ts'
+import { dateIn } from '../../src/i18n/dates.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
@@ -21,10 +22,11 @@ export const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: '
 export function featuresOn({ transact, read, once, note }: Database, clock: Clock) {
   const base = { transact, read, once, note, clock, ids: randomIds, programme }
   const { directions } = programme
+  const today = () => dateIn(clock.now(), programme.zone)
   const people = peopleUsecases({ ...base, store: peopleStore, directions, organisers: ['maelle'] })
   const channels = channelUsecases({ ...base, store: channelStore })
   const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels })
-  const commitments = commitmentUsecases({ ...base, store: commitmentStore, ideas })
+  const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, ideas })
   return {
     ideas,
     commitments,

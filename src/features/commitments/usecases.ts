@@ -1,4 +1,3 @@
-import { dateIn } from '../../i18n/dates.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { exact, type Shown } from '../../kernel/counts.ts'
@@ -50,7 +49,9 @@ type Parts = {
   readonly once: Once
   readonly clock: Clock
   readonly ids: Ids
-  readonly programme: Pick<Programme, 'axis' | 'axes' | 'zone'>
+  readonly programme: Pick<Programme, 'axis' | 'axes'>
+  /** `YYYY-MM-DD` in the programme's zone. */
+  readonly today: () => string
   readonly ideas: Pick<IdeaUsecases, 'byIds'>
 }
 
@@ -66,8 +67,8 @@ function own(actor: Actor, found: Commitment | undefined, act: 'read' | 'end'): 
   return found
 }
 
-export function commitmentUsecases({ store, transact, read, once, clock, ids, programme, ideas }: Parts) {
-  const today = () => dateIn(clock.now(), programme.zone)
+export function commitmentUsecases(parts: Parts) {
+  const { store, transact, read, once, clock, ids, programme, today, ideas } = parts
 
   function commitmentOf(actor: Actor, { axis, text, horizon, visibility, idea }: Intention): Commitment {
     if (!programme.axis(axis)) throw new Refusal('axis-missing')

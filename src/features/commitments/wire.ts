@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import { dateIn } from '../../i18n/dates.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { commitmentHandlers } from './handlers.ts'
@@ -9,7 +10,8 @@ import { commitmentUsecases } from './usecases.ts'
 type Deps = { readonly programme: Programme; readonly ideas: IdeaUsecases }
 
 export function wireCommitments(wiring: Wiring, deps: Deps) {
-  const usecases = commitmentUsecases({ ...wiring, ...deps, store: commitmentStore })
+  const today = () => dateIn(wiring.clock.now(), wiring.zone)
+  const usecases = commitmentUsecases({ ...wiring, ...deps, today, store: commitmentStore })
   return {
     usecases,
     handlers: commitmentHandlers({ ...wiring, ...deps, commitments: usecases }),

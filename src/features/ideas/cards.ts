@@ -3,12 +3,12 @@ import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
-import { type Channel, channelTitle } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { BoxCard } from './box-cards.ts'
 import type { Idea, IdeaBox } from './domain.ts'
 import type { IdeaSeen } from './usecases.ts'
 
-type Choice = { readonly title: PlainText | string; readonly value: string }
+export type Choice = { readonly title: PlainText | string; readonly value: string }
 type Button = ButtonsPart['buttons'][number]
 type Axes = Pick<Programme, 'axes' | 'axis'>
 
@@ -26,27 +26,17 @@ type FormData = HeaderPart &
   }
 type ListedIdea = ButtonsForOne & { readonly text: string; readonly detail: string }
 type ButtonsForOne = { readonly buttons: readonly (Button & { readonly tooltip: string })[] }
-type BoxFormData = HeaderPart &
-  TitlePart &
-  FooterPart & {
-    readonly question: string
-    readonly channel: string
-    readonly channels: readonly Choice[]
-    readonly nonce: string
-  }
-
 export type IdeaCard =
   | CardOf<'ideas/idea', IdeaData>
   | CardOf<'ideas/form', FormData>
   | CardOf<'ideas/list', HeaderPart & TitlePart & ButtonsPart & { readonly ideas: readonly ListedIdea[] }>
-  | CardOf<'ideas/box-form', BoxFormData>
-  | CardOf<'ideas/box-opened', HeaderPart & TitlePart & FactsPart & ButtonsPart>
+  | BoxCard
 
 type Card<T extends IdeaCard['template']> = Extract<IdeaCard, { template: T }>
 
 type Named = Idea & { readonly authorName: string }
 
-const ICON = 'Lightbulb'
+export const ICON = 'Lightbulb'
 
 function axisTitle(words: Words, { axis }: Axes, id: string | undefined): string | undefined {
   const title = id === undefined ? undefined : axis(id)?.title[words.language]
@@ -80,7 +70,7 @@ function factsOf(words: Words, idea: Named, mine: boolean): FactsPart['facts'] {
   ]
 }
 
-function button(title: string, verb: string, data: Button['data'] = {}): Button {
+export function button(title: string, verb: string, data: Button['data'] = {}): Button {
   return { title, verb, data }
 }
 
@@ -91,7 +81,8 @@ function supportButton(words: Words, idea: string, supported: boolean, data: obj
   return button(words.say(title), 'ideas.support', { idea, support, ...data })
 }
 
-function seeIdeas(words: Words, box: string | undefined): Button {
+/** `box`: only what that box received. */
+export function seeIdeas(words: Words, box: string | undefined): Button {
   return button(words.say('idea.list'), 'ideas.list', { box: box ?? '' })
 }
 
@@ -208,44 +199,6 @@ export function listCard(words: Words, axes: Axes, list: IdeaList): Card<'ideas/
         ...(next === undefined ? [] : [more]),
         button(words.say('command.idee'), 'ideas.form', { box: box?.id ?? '' }),
       ],
-    },
-  }
-}
-
-export type BoxDraft = { readonly question?: string; readonly channel?: string }
-
-/** What an organiser fills in to open a box in a channel. */
-export function boxFormCard(
-  words: Words,
-  channels: readonly Channel[],
-  nonce: string,
-  { question = '', channel = '' }: BoxDraft = {},
-): Card<'ideas/box-form'> {
-  return {
-    template: 'ideas/box-form',
-    data: {
-      icon: ICON,
-      kind: words.say('idea.box'),
-      title: words.say('idea.box.title'),
-      question: kept(question),
-      channel: channels.some(each => each.id === channel) ? channel : '',
-      channels: channels.map(each => ({ title: channelTitle(words, each), value: each.id })),
-      nonce,
-      footer: words.say('idea.box.rules'),
-    },
-  }
-}
-
-/** Tells the organiser where the box stands. */
-export function boxOpenedCard(words: Words, box: IdeaBox, channel: Channel): Card<'ideas/box-opened'> {
-  return {
-    template: 'ideas/box-opened',
-    data: {
-      icon: ICON,
-      kind: words.say('idea.box'),
-      title: safe(box.question),
-      facts: [{ icon: 'Channel', text: safe(channelTitle(words, channel)) }],
-      buttons: [seeIdeas(words, box.id), button(words.say('idea.box.another'), 'ideas.box-form')],
     },
   }
 }

@@ -60,3 +60,9 @@ export function boxQuestion(typed: string): string {
 export function checkSupporter(idea: Idea, person: string): void {
   if (idea.author === person) throw new Refusal('own-idea')
 }
+
+/** What was looked for. @throws Refusal `gone` when it is no longer there */
+export function standing<T>(found: T | undefined): T {
+  if (found === undefined) throw new Refusal('gone')
+  return found
+}

@@ -12,6 +12,7 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type ChannelUsecases, channelTitle } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
+import * as boxCards from './box-cards.ts'
 import * as cards from './cards.ts'
 import { PERMISSIONS } from './domain.ts'
 import type { IdeaSeen, IdeaUsecases } from './usecases.ts'
@@ -108,10 +109,10 @@ export function ideaHandlers({ ideas, channels, programme, words, home, ids }: P
     return reply(actor.language, card, words(actor.language).say('idea.list.title'), notice)
   }
 
-  async function boxFormReply(actor: Actor, nonce: string, given: cards.BoxDraft = {}): Promise<Reply> {
+  async function boxFormReply(actor: Actor, nonce: string, given: boxCards.BoxDraft = {}): Promise<Reply> {
     permit(PERMISSIONS.openBox, actor.role)
     const w = words(actor.language)
-    const card = cards.boxFormCard(w, await channels.list(), nonce, given)
+    const card = boxCards.boxFormCard(w, await channels.list(), nonce, given)
     return reply(actor.language, card, w.say('idea.box.title'))
   }
 
@@ -164,7 +165,7 @@ export function ideaHandlers({ ideas, channels, programme, words, home, ids }: P
     const notice: Notice = { tone: 'good', title, text: w.say('idea.box.opened.sub') }
     return reply(
       actor.language,
-      cards.boxOpenedCard(w, box, channel),
+      boxCards.boxOpenedCard(w, box, channel),
       `${title} ${channelTitle(w, channel)}`,
       notice,
     )

@@ -1,16 +1,13 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Clock } from '../../kernel/clock.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
-import type { Ids } from '../../kernel/ids.ts'
-import type { Once, OnceKey } from '../../kernel/once.ts'
-import type { Note } from '../../kernel/outbox.ts'
+import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Transact, Tx } from '../../kernel/tx.ts'
-import type { ChannelUsecases } from '../channels/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { boxQuestion, checkSupporter, type Idea, type IdeaBox, ideaText, PERMISSIONS } from './domain.ts'
+import { type BoxParts, type BoxStore, boxUsecases } from './box-usecases.ts'
+import { checkSupporter, type Idea, type IdeaBox, ideaText, PERMISSIONS, standing } from './domain.ts'
 
 export type IdeaFilter = { readonly author?: string; readonly box?: string }
 export type Support = {
@@ -20,7 +17,7 @@ export type Support = {
   readonly at: number
 }
 
-export type IdeaStore = {
+export type IdeaStore = BoxStore & {
   readonly add: (idea: Idea) => Promise<void>
   readonly find: (id: string) => Promise<Idea | undefined>
   /** Like `find`; nobody else writes to the idea or its supports until the transaction ends. */
@@ -37,8 +34,6 @@ export type IdeaStore = {
   readonly newest: (filter: IdeaFilter, limit: number, after?: Cursor) => Promise<readonly Idea[]>
   readonly mostSupported: (limit: number) => Promise<readonly Idea[]>
   readonly byIds: (ids: readonly string[]) => Promise<readonly Idea[]>
-  readonly addBox: (box: IdeaBox) => Promise<void>
-  readonly findBox: (id: string) => Promise<IdeaBox | undefined>
 }
 
 /** An idea as one person sees it. */
@@ -58,17 +53,10 @@ export type Submission = {
   readonly thread?: { readonly channel: string; readonly address: string }
 }
 
-type Parts = {
+type Parts = Omit<BoxParts, 'store'> & {
   readonly store: (tx: Tx) => IdeaStore
-  readonly transact: Transact
-  readonly read: Transact
-  readonly once: Once
-  readonly note: Note
-  readonly clock: Clock
-  readonly ids: Ids
   readonly programme: Pick<Programme, 'axis'>
   readonly people: Pick<PeopleUsecases, 'names'>
-  readonly channels: Pick<ChannelUsecases, 'find'>
 }
 
 export type IdeaUsecases = ReturnType<typeof ideaUsecases>
@@ -76,18 +64,13 @@ export type IdeaUsecases = ReturnType<typeof ideaUsecases>
 /** Ideas a ballot may be opened on at once, and others may be asked for by id. */
 const MANY = 100
 
-function standing<T>(found: T | undefined): T {
-  if (found === undefined) throw new Refusal('gone')
-  return found
-}
-
 /** Whether the card in the channel no longer tells the truth. */
 function looksDifferent(before: Idea, now: Idea): boolean {
   return before.axis !== now.axis || before.supports !== now.supports || before.directions !== now.directions
 }
 
 export function ideaUsecases(parts: Parts) {
-  const { store, transact, read, once, note, clock, ids, programme, people, channels } = parts
+  const { store, transact, read, once, note, clock, ids, programme, people } = parts
 
   function knownAxis(axis: string): string {
     if (!programme.axis(axis)) throw new Refusal('axis-missing')
@@ -102,8 +85,8 @@ export function ideaUsecases(parts: Parts) {
 
   /** Each idea with what `actor` is to it, and its author's name. */
   async function seen(actor: Actor, ideas: readonly Idea[]): Promise<readonly IdeaSeen[]> {
-    const ids = ideas.map(idea => idea.id)
-    const supported = await read(tx => store(tx).supportedBy(actor.id, ids))
+    const shown = ideas.map(idea => idea.id)
+    const supported = await read(tx => store(tx).supportedBy(actor.id, shown))
     const names = await people.names([...new Set(ideas.map(idea => idea.author))])
     return ideas.map(idea => ({
       ...idea,
@@ -161,6 +144,8 @@ export function ideaUsecases(parts: Parts) {
   }
 
   return {
+    ...boxUsecases(parts),
+
     /**
      * Keeps an idea, once for all `keys`; the author is its first supporter.
      * @throws Refusal `empty-text`, `too-long`, `axis-missing` (an axis that is not one), `gone` (the box)
@@ -225,28 +210,6 @@ export function ideaUsecases(parts: Parts) {
       const known = new Map(found.map(idea => [idea.id, idea]))
       return wanted.flatMap(id => known.get(id) ?? [])
     },
-
-    /** Puts a question to a channel. @throws Refusal `empty-text`, `too-long`, `channel-gone` */
-    async openBox(
-      actor: Actor,
-      typed: { question: string; channel: string },
-      keys: readonly OnceKey[],
-    ): Promise<IdeaBox> {
-      permit(PERMISSIONS.openBox, actor.role)
-      const question = boxQuestion(typed.question)
-      const { id: channel } = await channels.find(typed.channel)
-      const box = { id: ids.next(), question, channel, organiser: actor.id, at: clock.now() }
-      return transact(async tx => {
-        const id = await once(tx, keys, box.id)
-        if (id !== box.id) return standing(await store(tx).findBox(id))
-        await store(tx).addBox(box)
-        await note(tx, { kind: 'ideas.box-opened', payload: { box: id } })
-        return box
-      })
-    },
-
-    /** @throws Refusal `gone` */
-    box: async (id: string): Promise<IdeaBox> => standing(await read(tx => store(tx).findBox(id))),
 
     /** What everybody in a channel sees of an idea, or nothing when it is gone. */
     async posted(id: string): Promise<(Idea & { readonly authorName: string }) | undefined> {

@@ -1,0 +1,51 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Once, OnceKey } from '../../kernel/once.ts'
+import type { Note } from '../../kernel/outbox.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { ChannelUsecases } from '../channels/index.ts'
+import { boxQuestion, type IdeaBox, PERMISSIONS, standing } from './domain.ts'
+
+export type BoxStore = {
+  readonly addBox: (box: IdeaBox) => Promise<void>
+  readonly findBox: (id: string) => Promise<IdeaBox | undefined>
+}
+
+export type BoxParts = {
+  readonly store: (tx: Tx) => BoxStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly channels: Pick<ChannelUsecases, 'find'>
+}
+
+export function boxUsecases({ store, transact, read, once, note, clock, ids, channels }: BoxParts) {
+  return {
+    /** Puts a question to a channel. @throws Refusal `empty-text`, `too-long`, `channel-gone` */
+    async openBox(
+      actor: Actor,
+      typed: { question: string; channel: string },
+      keys: readonly OnceKey[],
+    ): Promise<IdeaBox> {
+      permit(PERMISSIONS.openBox, actor.role)
+      const question = boxQuestion(typed.question)
+      const { id: channel } = await channels.find(typed.channel)
+      const box = { id: ids.next(), question, channel, organiser: actor.id, at: clock.now() }
+      return transact(async tx => {
+        const id = await once(tx, keys, box.id)
+        if (id !== box.id) return standing(await store(tx).findBox(id))
+        await store(tx).addBox(box)
+        await note(tx, { kind: 'ideas.box-opened', payload: { box: id } })
+        return box
+      })
+    },
+
+    /** @throws Refusal `gone` */
+    box: async (id: string): Promise<IdeaBox> => standing(await read(tx => store(tx).findBox(id))),
+  }
+}

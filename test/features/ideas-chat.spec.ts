@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict'
+import type { Typed } from '../../src/conversation/incoming.ts'
+import type { Reply } from '../../src/conversation/reply.ts'
+import { callerOf } from '../support/routes.ts'
+import { CHANNEL, setStage } from '../support/stage.ts'
+
+const camille = { objectId: 'camille', name: 'Camille Martin' }
+const sophie = { objectId: 'sophie', name: 'Sophie Lannes' }
+const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
+const TEXT = 'Un carnet de passation d’une page'
+
+type Press = { readonly title: string; readonly verb: string; readonly data: Record<string, string> }
+type Data = Record<string, string> & {
+  readonly buttons: readonly Press[]
+  readonly axes: readonly unknown[]
+  readonly ideas: readonly { readonly text: string; readonly buttons: readonly Press[] }[]
+}
+
+const dataOf = (reply: Reply) => reply.card.data as Data
+const verbsOf = (reply: Reply) => dataOf(reply).buttons.map(({ verb }) => verb)
+const ideaOf = (reply: Reply) =>
+  dataOf(reply)
+    .buttons.map(({ data }) => data.idea)
+    .find(id => id !== undefined) ?? ''
+const toldTo = (reply: Reply) => [reply.card.template, reply.notice?.tone]
+
+describe('ideas in a conversation', () => {
+  let stage: Awaited<ReturnType<typeof setStage>>
+  beforeEach(async () => {
+    stage = await setStage({ organisers: ['maelle'] })
+  })
+  afterEach(() => stage.close())
+
+  const posts = () =>
+    [...stage.sent.values()].filter(({ card }) => !/Faire Administration à/.test(JSON.stringify(card)))
+  const count = async () => {
+    const reader = await stage.app.people.greet({
+      tenant: 't',
+      objectId: 'reader',
+      name: 'R',
+      language: 'fr',
+    })
+    const { items } = await callerOf(stage.app.routes, reader)<{ items: unknown[] }>('get', '/ideas')
+    return items.length
+  }
+
+  it('typed to the bot are kept at once, and the axis is asked for', async () => {
+    const reply = await stage.as(camille).says(`idée ${TEXT}`)
+    assert.deepEqual(toldTo(reply), ['ideas/idea', 'good'])
+    assert.equal(dataOf(reply).title, TEXT)
+    assert.equal(dataOf(reply).axes.length, 5)
+    const saved = await stage.as(camille).presses('ideas.set-axis', { idea: ideaOf(reply), axis: 'equipe' })
+    assert.equal(saved.notice?.title, 'L’axe est enregistré')
+    assert.match(dataOf(saved).kind ?? '', /Faire équipe/)
+    assert.deepEqual(dataOf(saved).axes, [])
+  })
+
+  it('are understood in English, whatever the case, accents or colon', async () => {
+    for (const text of ['IDEA: one', 'idea two', 'idee trois', 'Idée : quatre']) {
+      assert.deepEqual(toldTo(await stage.as(camille).says(text)), ['ideas/idea', 'good'], text)
+    }
+    assert.equal(await count(), 4)
+  })
+
+  it('are kept once when Teams repeats, with the same id or a new one', async () => {
+    const says = (id: string) => stage.as(camille).says(`idée ${TEXT}`, { id })
+    const replies = [await says('a'), await says('a'), await says('b')]
+    assert.equal(new Set(replies.map(ideaOf)).size, 1)
+    assert.equal(await count(), 1)
+  })
+
+  it('typed without a word ask for them, and a form sent three times makes one', async () => {
+    const form = await stage.as(camille).says('idée')
+    assert.equal(form.card.template, 'ideas/form')
+    const typed = { nonce: dataOf(form).nonce, box: '', text: TEXT, axis: 'equipe' }
+    for (let n = 0; n < 3; n++) {
+      assert.deepEqual(toldTo(await stage.as(camille).presses('ideas.submit', typed)), ['ideas/idea', 'good'])
+    }
+    assert.equal(await count(), 1)
+  })
+
+  it('too long are refused on a form that keeps every word, and can then be sent', async () => {
+    const long = 'mot '.repeat(2_500).trim()
+    const refused = await stage.as(camille).says(`idée ${long}`)
+    assert.deepEqual(toldTo(refused), ['ideas/form', 'warning'])
+    assert.match(refused.notice?.title ?? '', /9.999 caractères pour 280 possibles/)
+    assert.equal(dataOf(refused).text, long)
+    const { nonce } = dataOf(refused)
+    const missing = await stage.as(camille).presses('ideas.submit', { nonce, text: TEXT })
+    assert.match(missing.notice?.title ?? '', /Il manque l’axe/)
+    assert.deepEqual([dataOf(missing).text, dataOf(missing).nonce], [TEXT, nonce])
+    const sent = await stage.as(camille).presses('ideas.submit', { nonce, text: TEXT, axis: 'equipe' })
+    assert.equal(sent.notice?.tone, 'good')
+  })
+
+  it('take any text for a text', async () => {
+    const hostile = [
+      '[x](http://evil)',
+      '<at>tous</at>',
+      '\u202Eevil',
+      'a\u0000b',
+      '👩‍👩‍👧‍👦',
+      '@error.fault',
+    ]
+    for (const text of hostile) {
+      const reply = await stage.as(camille).says(`idée ${text}`)
+      assert.equal(reply.notice?.tone, 'good', text)
+    }
+    assert.equal(await count(), hostile.length)
+  })
+
+  it('refuse a card whose data makes no sense', async () => {
+    for (const data of [
+      {},
+      { idea: 12, support: 'on' },
+      { idea: 'x', support: 'maybe' },
+      { idea: 'x'.repeat(999) },
+    ]) {
+      const reply = await stage.as(camille).presses('ideas.support', data)
+      assert.equal(reply.card.template, 'common/notice')
+    }
+    assert.match(
+      JSON.stringify(await stage.as(camille).presses('ideas.support', { idea: 'gone', support: 'on' })),
+      /n’existe plus/,
+    )
+  })
+
+  it('said in a channel stand there as a card, kept up to date', async () => {
+    const incoming: Typed = {
+      kind: 'typed',
+      id: 'm1',
+      from: { ...camille, tenant: 'aaaaaaaa-0000-4000-8000-000000000001' },
+      locale: 'fr-FR',
+      place: { key: CHANNEL, kind: 'channel', address: 'thread-1', channelAddress: CHANNEL },
+      text: `idée ${TEXT}`,
+    }
+    const answer = await stage.app.router.receive(incoming)
+    await answer?.posted?.('card-1')
+    const first = JSON.stringify(answer?.card)
+    assert.match(first, /Proposée par Camille Martin/)
+    const idea = /"idea":"(\w+)"/.exec(first)?.[1] ?? ''
+
+    const mine = await stage.as(sophie).presses('ideas.support', { idea, support: 'on' }, { in: 'channel' })
+    assert.deepEqual(
+      [mine.notice?.title, mine.notice?.text],
+      ['Vous soutenez cette idée', 'Cette réponse n’est visible que de vous.'],
+    )
+    assert.deepEqual(verbsOf(mine), ['commitments.form', 'ideas.support', 'ideas.list'])
+    await stage.settle()
+    const { edits, card } = stage.sent.get('card-1') ?? { edits: 0, card: {} }
+    assert.equal(edits, 1)
+    assert.match(JSON.stringify(card), /2\u00A0soutiens/)
+    assert.doesNotMatch(JSON.stringify(card), /Sophie|Vous soutenez/)
+  })
+
+  it('said in a channel ask their author alone for the axis', async () => {
+    const posted = await stage.as(camille).says(`idée ${TEXT}`, { in: 'channel' })
+    assert.equal(posted.postKey, `idea:${ideaOf(posted)}`)
+    assert.deepEqual(verbsOf(posted), ['ideas.support', 'commitments.form', 'ideas.ask-axis'])
+    const idea = ideaOf(posted)
+    const other = await stage.as(sophie).presses('ideas.ask-axis', { idea }, { in: 'channel' })
+    assert.match(other.notice?.title ?? '', /Seule la personne concernée/)
+    const asked = await stage.as(camille).presses('ideas.ask-axis', { idea }, { in: 'channel' })
+    assert.equal(dataOf(asked).axes.length, 5)
+  })
+
+  it('come through a box that an organiser opens, and are posted in its channel', async () => {
+    await stage.as(maelle).installs('channel')
+    const form = await stage.as(maelle).presses('ideas.box-form')
+    const { nonce } = dataOf(form)
+    const typed = { question: 'Que changer dès ce mois-ci ?', channel: CHANNEL, nonce }
+    const opened = await stage.as(maelle).presses('ideas.open-box', typed)
+    assert.deepEqual(toldTo(opened), ['ideas/box-opened', 'good'])
+    assert.match(JSON.stringify(opened.card.data), /Faire Administration · Ateliers/)
+    await stage.settle()
+    const [box] = posts()
+    assert.equal(box?.to, CHANNEL)
+    const id = /"box":"(\w+)"/.exec(JSON.stringify(box?.card))?.[1] ?? ''
+
+    const answer = { box: id, nonce: '', text: TEXT, axis: 'equipe' }
+    for (let n = 0; n < 3; n++) {
+      const sent = await stage
+        .as(camille)
+        .presses('ideas.submit', answer, { in: 'channel', card: 'box-card' })
+      assert.equal(
+        sent.notice?.text,
+        'Vos collègues peuvent la soutenir dès maintenant. Cette réponse n’est visible que de vous.',
+      )
+    }
+    await stage.settle()
+    assert.equal(posts().length, 2)
+    assert.match(JSON.stringify(posts()[1]?.card), /Un carnet de passation/)
+
+    const list = await stage.as(sophie).presses('ideas.list', { box: id }, { in: 'channel' })
+    assert.equal(dataOf(list).ideas.length, 1)
+    assert.match(JSON.stringify(dataOf(list)), /Que changer dès ce mois/)
+  })
+
+  it('are asked for in a box by organisers only, and the question is kept when something is missing', async () => {
+    await stage.as(maelle).installs('channel')
+    assert.match((await stage.as(camille).presses('ideas.box-form')).summary, /Cela revient à/)
+    const refused = await stage
+      .as(maelle)
+      .presses('ideas.open-box', { question: 'Et si ?', channel: '', nonce: 'n' })
+    assert.deepEqual(toldTo(refused), ['ideas/box-form', 'warning'])
+    assert.equal(dataOf(refused).question, 'Et si ?')
+  })
+
+  it('are supported from the list, which stays where it is', async () => {
+    for (let n = 1; n <= 6; n++) await stage.as(camille).says(`idée numéro ${n}`)
+    const first = await stage.as(sophie).presses('ideas.list')
+    const more = dataOf(first).buttons.find(({ verb }) => verb === 'ideas.list')
+    const second = await stage.as(sophie).presses('ideas.list', more?.data)
+    const [act] = dataOf(second).ideas[0]?.buttons ?? []
+    const supported = await stage.as(sophie).presses(act?.verb ?? '', act?.data)
+    assert.equal(supported.notice?.title, 'Vous soutenez cette idée')
+    assert.deepEqual(
+      dataOf(supported).ideas.map(({ text }) => text),
+      dataOf(second).ideas.map(({ text }) => text),
+    )
+    assert.equal(dataOf(supported).ideas[0]?.buttons[0]?.data.support, 'off')
+  })
+
+  it('tell their author that the support is already counted', async () => {
+    const idea = ideaOf(await stage.as(camille).says(`idée ${TEXT}`))
+    const refused = await stage.as(camille).presses('ideas.support', { idea, support: 'on' })
+    assert.deepEqual(toldTo(refused), ['ideas/idea', 'warning'])
+    assert.match(refused.notice?.title ?? '', /elle compte déjà votre soutien/)
+  })
+})

@@ -1,0 +1,14 @@
+import type { ApiRequest, ApiRoute } from '../../src/kernel/route.ts'
+
+/** Calls one door of the API as `actor`, without HTTP: `call('put', '/ideas/:id/support', …)`. */
+export function callerOf(routes: readonly ApiRoute[], actor: ApiRequest['actor']) {
+  return async <T>(
+    method: ApiRoute['method'],
+    path: string,
+    request: Partial<ApiRequest> = {},
+  ): Promise<T> => {
+    const route = routes.find(each => each.method === method && each.path === path)
+    if (!route) throw new Error(`no route ${method} ${path}`)
+    return (await route.run({ actor, params: {}, query: {}, body: undefined, ...request })) as T
+  }
+}
