@@ -13,6 +13,7 @@ import { useFreshness } from './freshness.ts'
 import { Head } from './head.tsx'
 import { ColleaguesIdeas, MyIdeas } from './ideas.tsx'
 import { Now } from './now.tsx'
+import { paint } from './palette.ts'
 import { Skeleton } from './skeleton.tsx'
 import { StaleNotice, Trouble } from './trouble.tsx'
 import { Workshops } from './workshops.tsx'
@@ -28,6 +29,9 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  useEffect(() => {
+    if (programme) paint(programme.axes)
+  }, [programme])
   const speech = useMemo(() => speechIn(language, programme?.zone ?? 'UTC'), [language, programme?.zone])
   const acts = useMemo(() => actsOn(board), [board])
   const failure = Object.values(failures)[0]
