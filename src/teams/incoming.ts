@@ -58,7 +58,11 @@ function arrivalOf(activity: Activity, allowed: readonly string[]) {
   return {
     id: id ?? '',
     // Without an object id nobody is known to act: no tenant either, so that it is refused like a foreign one.
-    from: { objectId: from.aadObjectId ?? '', tenant: from.aadObjectId ? tenant : '', name: from.name ?? '' },
+    from: {
+      objectId: from.aadObjectId?.toLowerCase() ?? '',
+      tenant: from.aadObjectId ? tenant : '',
+      name: from.name ?? '',
+    },
     place: placeOf(activity, tenant),
     locale: activity.locale ?? client?.locale ?? '',
   }
@@ -113,7 +117,7 @@ export function eventOf(activity: Activity, allowed: readonly string[]): Incomin
   // Nobody is asked anything here, so an event counts even when Teams does not say whose doing it was.
   const sender = {
     ...arrival.from,
-    objectId: from.aadObjectId ?? from.id,
+    objectId: arrival.from.objectId || from.id,
     tenant: tenantOf(activity, allowed),
   }
   const kind = installation(activity)

@@ -1,0 +1,41 @@
+import type { Actor } from '../kernel/actor.ts'
+import type { ApiRoute } from '../kernel/route.ts'
+import { localeOf } from './language.ts'
+import { sendJson } from './problem.ts'
+import { bodySteps, type Handler, type Request, type Restify } from './restify.ts'
+import type { Claims } from './token.ts'
+
+export type ApiParts = {
+  readonly routes: readonly ApiRoute[]
+  readonly check: (authorization: string | undefined, locale: string) => Promise<Claims>
+  readonly greet: (claims: Claims) => Promise<Actor>
+}
+
+/** Who acts in each request, once the token is checked. */
+export type Actors = WeakMap<object, Actor>
+
+function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams)
+}
+
+/** The features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the server. */
+export function mountApi(server: Restify, { routes, check, greet }: ApiParts, actors: Actors): void {
+  const admit: Handler = async request => {
+    const claims = await check(request.headers.authorization, localeOf(request))
+    actors.set(request, await greet(claims))
+  }
+
+  function handlerOf(route: ApiRoute): Handler {
+    return async (request, response) => {
+      const actor = actors.get(request)
+      if (!actor) throw new Error('a route ran before its token was checked')
+      const { params, body } = request
+      const answer = await route.run({ actor, params, query: queryOf(request), body })
+      sendJson(response, 200, answer ?? {})
+    }
+  }
+
+  for (const route of routes) {
+    server[route.method](`/api/v1${route.path}`, admit, ...bodySteps(), handlerOf(route))
+  }
+}

@@ -1,0 +1,41 @@
+import type { ServerResponse } from 'node:http'
+
+/** The hosts that show a tab (platform.md, 4.3); X-Frame-Options could not name them. */
+const HOSTS = [
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+]
+
+const EVERY_ANSWER: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'strict-transport-security': 'max-age=31536000',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
+/** For every answer; what is not a page may load nothing and stand in no frame. */
+export function setSecurityHeaders(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(EVERY_ANSWER)) response.setHeader(name, value)
+}
+
+/**
+ * The policy of a tab page. Fluent writes its styles as it goes, so they carry `nonce`; teams-js fetches the list of
+ * host origins from Microsoft's CDN. `framers` may show the page besides Teams.
+ */
+export function pagePolicy(nonce: string, framers: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self' https://res.cdn.office.net",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${[...HOSTS, ...framers].join(' ')}`,
+  ].join('; ')
+}

@@ -1,0 +1,47 @@
+import type { ServerResponse } from 'node:http'
+import { ZodError } from 'zod'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Problem } from '../tabs/contract/common.ts'
+
+const STATUSES: Readonly<Record<string, number>> = {
+  'sign-in': 401,
+  'sign-in-unavailable': 503,
+  'role-needed': 403,
+  'not-yours': 403,
+  'foreign-tenant': 403,
+  gone: 404,
+  'channel-gone': 404,
+  'too-large': 413,
+  'own-idea': 409,
+}
+/** The thing is no longer in the state that the request takes for granted. */
+const CONFLICT = /-(full|over|closed|expired)$/
+
+/** The HTTP status of a refusal; 422, the request makes no sense as it is, for all that have no other. */
+export function statusOf({ code }: Refusal): number {
+  return STATUSES[code] ?? (CONFLICT.test(code) ? 409 : 422)
+}
+
+/** What a bad request amounts to, or undefined when the fault is ours. A status of 4xx comes from restify itself. */
+export function refusalOf(error: unknown): { refusal: Refusal; status: number } | undefined {
+  if (error instanceof Refusal) return { refusal: error, status: statusOf(error) }
+  if (error instanceof ZodError) return { refusal: new Refusal('malformed'), status: 422 }
+  const { statusCode } = error as { statusCode?: unknown }
+  if (typeof statusCode !== 'number' || statusCode < 400 || statusCode > 499) return undefined
+  const code = statusCode === 413 ? 'too-large' : statusCode === 404 ? 'gone' : 'malformed'
+  return { refusal: new Refusal(code), status: statusCode }
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown, type = 'json'): void {
+  response.statusCode = status
+  response.setHeader('content-type', `application/${type}; charset=utf-8`)
+  response.setHeader('cache-control', 'no-store')
+  // Apart: under restify `writeHead` and `end` cannot be chained.
+  response.end(JSON.stringify(body))
+}
+
+/** Problem details, RFC 9457. */
+export function sendProblem(response: ServerResponse, problem: Omit<Problem, 'type'>): void {
+  if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer')
+  sendJson(response, problem.status, { type: 'about:blank', ...problem }, 'problem+json')
+}

@@ -1,0 +1,150 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Actor } from '../kernel/actor.ts'
+import { type Clock, SECOND } from '../kernel/clock.ts'
+import type { Ids } from '../kernel/ids.ts'
+import type { Language } from '../kernel/language.ts'
+import type { Logger } from '../kernel/logger.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { ApiRoute } from '../kernel/route.ts'
+import { mountApi } from './api.ts'
+import { setSecurityHeaders } from './headers.ts'
+import { localeOf } from './language.ts'
+import { refusalOf, sendJson, sendProblem } from './problem.ts'
+import { bodySteps, createRestify, type Handler, type Request, type Restify } from './restify.ts'
+import { mountTabs } from './tabs.ts'
+import { type Claims, createTokenCheck, type TokenRules } from './token.ts'
+
+export type ServerParts = {
+  readonly tokens: TokenRules
+  /** Knows who a token speaks for. */
+  readonly greet: (claims: Claims) => Promise<Actor>
+  readonly routes: readonly ApiRoute[]
+  /** Whether the database answers and is migrated. */
+  readonly ready: () => Promise<boolean>
+  /** Folder that the tabs were built into. */
+  readonly pages: string
+  /** Demo mode: only this machine is answered, and its own pages may frame a tab. */
+  readonly demo: boolean
+  readonly words: {
+    readonly refusal: (refusal: Refusal, language: Language) => string
+    readonly fault: (reference: string, language: Language) => string
+    /** The language to speak to somebody not known yet. */
+    readonly firstLanguage: (locale: string) => Language
+  }
+  readonly log: Logger
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+export type Server = {
+  readonly get: (path: string, handler: Handler) => void
+  /** The JSON body is read before the handler runs; 256 kB at most. */
+  readonly post: (path: string, handler: Handler) => void
+  /** @returns the port: the one given, or a free one for 0. */
+  readonly listen: (port: number, host: string) => Promise<number>
+  /** Takes no more requests, and ends when those that run have ended, after 3 s at the latest. */
+  readonly close: () => Promise<void>
+}
+
+const GRACE_MS = 3 * SECOND
+const SWEEP_MS = 20
+const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
+
+/** restify parses the address without a guard: one that is malformed would end the process. */
+function isAddressed({ headers, url = '' }: IncomingMessage): boolean {
+  const base = `http://${headers.host || 'localhost'}`
+  return url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base)
+}
+
+/** Turns away what restify must not see, and in demo mode names that merely lead to this machine. */
+function guardEntrance(server: Restify, demo: boolean): void {
+  server.first((request, response) => {
+    const foreign = demo && !LOCAL_HOST.test(request.headers.host ?? '')
+    if (isAddressed(request) && !foreign) return true
+    setSecurityHeaders(response)
+    response.statusCode = foreign ? 403 : 400
+    response.end(foreign ? 'Demo mode answers only to this machine.' : 'The address is malformed.')
+    return false
+  })
+}
+
+function mountHealth(server: Restify, ready: () => Promise<boolean>): void {
+  server.get('/health/live', async (_: Request, response: ServerResponse) => {
+    sendJson(response, 200, { status: 'live' })
+  })
+  server.get('/health/ready', async (_: Request, response: ServerResponse) => {
+    const isReady = await ready().catch(() => false)
+    sendJson(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' })
+  })
+}
+
+/** One exit for everything that is thrown: a refusal has its status and words, all else a reference in the log. */
+function answerErrors(server: Restify, parts: ServerParts, actors: WeakMap<object, Actor>): void {
+  const { words, ids, log } = parts
+  server.on('restifyError', (request, response, error) => {
+    if (response.headersSent) return response.destroy()
+    const language = actors.get(request)?.language ?? words.firstLanguage(localeOf(request))
+    const known = refusalOf(error)
+    if (known) {
+      const { refusal, status } = known
+      return sendProblem(response, { status, code: refusal.code, title: words.refusal(refusal, language) })
+    }
+    const reference = ids.next().slice(0, 8)
+    log.error({ reference, method: request.method, err: error }, 'a request failed')
+    sendProblem(response, { status: 500, code: 'fault', title: words.fault(reference, language), reference })
+  })
+}
+
+function limitTimes({ server }: Restify): void {
+  server.headersTimeout = 10 * SECOND
+  server.requestTimeout = 30 * SECOND
+  // Longer than a proxy in front keeps an idle connection, or it would send into a closed one.
+  server.keepAliveTimeout = 65 * SECOND
+}
+
+function close({ server }: Restify): Promise<void> {
+  return new Promise(resolve => {
+    // A stream of events never ends by itself.
+    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    // Node lets go of a kept-alive connection only when asked while it is idle.
+    const idle = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
+    server.close(() => {
+      clearTimeout(late)
+      clearInterval(idle)
+      resolve()
+    })
+  })
+}
+
+/** restify takes a function of two parameters only when it is declared async. */
+function asyncOf(handler: Handler): Handler {
+  return async (request, response) => handler(request, response)
+}
+
+/** The web server with everything but the bot's own route, which `teams/` mounts on it. */
+export function createServer(parts: ServerParts): Server {
+  const { tokens, clock, ids, demo, pages, greet, routes } = parts
+  const server = createRestify()
+  const actors = new WeakMap<object, Actor>()
+  guardEntrance(server, demo)
+  server.pre((_, response, next) => {
+    setSecurityHeaders(response)
+    next()
+  })
+  answerErrors(server, parts, actors)
+  limitTimes(server)
+  mountHealth(server, parts.ready)
+  mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids })
+  mountApi(server, { routes, greet, check: createTokenCheck(tokens, clock) }, actors)
+  return {
+    get: (path, handler) => void server.get(path, asyncOf(handler)),
+    post: (path, handler) => void server.post(path, ...bodySteps(), asyncOf(handler)),
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.server.once('error', reject)
+        server.listen(port, host, () => resolve((server.server.address() as AddressInfo).port))
+      }),
+    close: () => close(server),
+  }
+}

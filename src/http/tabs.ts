@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import type { Ids } from '../kernel/ids.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { pagePolicy } from './headers.ts'
+import type { Request, Restify } from './restify.ts'
+
+const YEAR_S = 31_536_000
+
+export type TabParts = {
+  /** Where the build put the pages and, under `assets`, all they load. */
+  readonly folder: string
+  /** Origins that may show a page besides Teams: the demo's own. */
+  readonly framers: readonly string[]
+  readonly ids: Ids
+}
+
+/** The pages by name, read once: they are a few kB each and change only with a build. */
+function pagesIn(folder: string): ReadonlyMap<string, string> {
+  const files = existsSync(folder) ? readdirSync(folder).filter(name => /^[a-z-]+\.html$/.test(name)) : []
+  return new Map(files.map(name => [name.slice(0, -5), readFileSync(join(folder, name), 'utf8')]))
+}
+
+/** `GET /tabs/<page>`: the page, its styles tied to this answer by a nonce. */
+function mountPages(server: Restify, { folder, framers, ids }: TabParts): void {
+  const pages = pagesIn(folder)
+  server.get('/tabs/:page', async ({ params }: Request, response: ServerResponse) => {
+    const html = pages.get(params.page ?? '')
+    if (html === undefined) throw new Refusal('gone')
+    const nonce = ids.nonce()
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('cache-control', 'no-cache')
+    response.setHeader('content-security-policy', pagePolicy(nonce, framers))
+    response.end(html.replaceAll('__NONCE__', nonce))
+  })
+}
+
+/** `GET /tabs/assets/<file>`: compressed at build time, named by their content, so kept for a year. */
+function mountAssets(server: Restify, folder: string): void {
+  const assets = join(folder, 'assets')
+  if (!existsSync(assets)) return
+  // Files are listed once and looked up by name: a path can lead nowhere else.
+  const serve = sirv(assets, { brotli: true, gzip: true, immutable: true, maxAge: YEAR_S, extensions: [] })
+  server.get('/tabs/assets/*', async (request: Request, response: ServerResponse) => {
+    // A range that ends before it begins would throw in a stream.
+    delete request.headers.range
+    request.url = (request.url ?? '').slice('/tabs/assets'.length)
+    // sirv never says when it is done, and restify would count the request as running for ever.
+    const found = await new Promise(resolve => {
+      response.once('close', () => resolve(true))
+      serve(request, response, () => resolve(false))
+    })
+    if (!found) throw new Refusal('gone')
+  })
+}
+
+export function mountTabs(server: Restify, parts: TabParts): void {
+  mountPages(server, parts)
+  mountAssets(server, parts.folder)
+}

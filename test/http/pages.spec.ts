@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
+import { createRestify } from '../../src/http/restify.ts'
+import { mountTabs } from '../../src/http/tabs.ts'
+import { rawGet, SCRIPT, startWeb } from './web.ts'
+
+describe('the tabs’ pages', () => {
+  let web: Awaited<ReturnType<typeof startWeb>>
+  before(async () => {
+    web = await startWeb()
+  })
+  after(() => web.close())
+
+  it('ties the styles of each answer to a nonce of its own', async () => {
+    const [one, two] = [await web.get('/tabs/personal'), await web.get('/tabs/personal')]
+    const [a, b] = await Promise.all([one, two].map(each => each.text()))
+    assert.notEqual(a, b)
+    const nonce = /content="(\w+)"/.exec(a ?? '')?.[1]
+    const policy = one.headers.get('content-security-policy') ?? ''
+    assert.ok(policy.includes(`style-src 'self' 'nonce-${nonce}'`))
+    assert.doesNotMatch(policy, /unsafe|script-src[^;]*nonce/)
+    assert.equal(one.headers.get('cache-control'), 'no-cache')
+    assert.match(one.headers.get('content-type') ?? '', /^text\/html/)
+  })
+
+  it('lets Teams frame a page, and nobody else', async () => {
+    const policy = (await web.get('/tabs/personal')).headers.get('content-security-policy') ?? ''
+    const framers = /frame-ancestors ([^;]+)/.exec(policy)?.[1]?.split(' ') ?? []
+    assert.ok(
+      framers.includes('https://teams.microsoft.com') && framers.includes('https://*.cloud.microsoft'),
+    )
+    assert.ok(!framers.includes("'self'") && !framers.includes('*'))
+    assert.equal((await web.get('/tabs/personal')).headers.get('x-frame-options'), null)
+  })
+
+  it('sends what the build compressed, for good', async () => {
+    const response = await web.get('/tabs/assets/personal-AbC1.js', { 'accept-encoding': 'br' })
+    assert.equal(response.headers.get('content-encoding'), 'br')
+    assert.equal(response.headers.get('cache-control'), 'public,max-age=31536000,immutable')
+    assert.match(response.headers.get('content-type') ?? '', /javascript/)
+    assert.equal(await response.text(), SCRIPT)
+    const plain = await web.get('/tabs/assets/personal-AbC1.js', { 'accept-encoding': 'identity' })
+    assert.equal(plain.headers.get('content-encoding'), null)
+    assert.equal(await plain.text(), SCRIPT)
+  })
+
+  it('ignores a range that ends before it begins', async () => {
+    assert.equal((await web.get('/tabs/assets/personal-AbC1.js', { range: 'bytes=5-2' })).status, 200)
+  })
+
+  it('leads nowhere else', async () => {
+    const paths = [
+      '/tabs/assets/../secret.txt',
+      '/tabs/assets/..%2fsecret.txt',
+      '/tabs/assets/%2e%2e/secret.txt',
+      '/tabs/assets/..%2f..%2fdist-tabs-secret%2fs.txt',
+      '/tabs/assets/%2e%2e%2f%2e%2e%2fdist-tabs-secret/s.txt',
+      '/tabs/assets/..\\secret.txt',
+      '/tabs/assets/..%5csecret.txt',
+      '/tabs/assets/%00',
+      '/tabs/assets/',
+      '/tabs/assets//etc/passwd',
+      '/tabs/..%2fsecret.txt',
+      '/tabs/secret.txt',
+      '/tabs/__proto__',
+      '/tabs/%2e%2e',
+    ]
+    for (const path of paths) {
+      const { status, body } = await rawGet(web.port, path)
+      assert.ok(status === 404 || status === 400, `${path}: ${status}`)
+      assert.doesNotMatch(body, /^secret|root:/)
+    }
+  })
+
+  it('leaves no request running once it is answered', async () => {
+    const server = createRestify()
+    const ids = { next: () => 'id', nonce: () => 'nonce' }
+    mountTabs(server, { folder: web.pages, framers: [], ids })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.server.address() as AddressInfo
+    const { inflightRequests } = server as unknown as { inflightRequests: () => number }
+    const after = new Promise(resolve => server.on('after' as 'restifyError', resolve))
+    await rawGet(port, '/tabs/assets/personal-AbC1.js')
+    await after
+    assert.equal(inflightRequests.call(server), 0)
+    server.server.closeAllConnections()
+    await new Promise<void>(resolve => void server.server.close(() => resolve()))
+  })
+})

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import type { ApiRequest, ApiRoute } from '../../src/kernel/route.ts'
+import { CAMILLE, claims, TENANT, URI } from './entra.ts'
+import { startWeb } from './web.ts'
+
+const OTHER = '99999999-9999-4999-8999-999999999999'
+
+describe('the tabs’ sign-in', () => {
+  const seen: ApiRequest[] = []
+  const route: ApiRoute = { method: 'get', path: '/me', run: async request => ({ n: seen.push(request) }) }
+  let web: Awaited<ReturnType<typeof startWeb>>
+  before(async () => {
+    web = await startWeb({ routes: [route] })
+  })
+  after(() => web.close())
+
+  const good = () => claims(Date.now())
+  const ask = async (token?: string) =>
+    web.get('/api/v1/me', token === undefined ? {} : { authorization: `Bearer ${token}` })
+
+  async function refuses(token?: string) {
+    const before = seen.length
+    const response = await ask(token)
+    assert.equal(response.status, 401)
+    assert.equal(response.headers.get('www-authenticate'), 'Bearer')
+    const problem = (await response.json()) as Record<string, unknown>
+    assert.equal(problem.code, 'sign-in')
+    assert.equal(problem.title, 'Votre session Teams n’est pas reconnue. Rouvrez l’onglet.')
+    assert.equal(seen.length, before)
+  }
+
+  it('lets a v2 token in, and says who it speaks for', async () => {
+    const headers = {
+      authorization: `Bearer ${await web.entra.sign(good())}`,
+      'accept-language': 'en-GB,fr;q=0.5',
+    }
+    assert.equal((await web.get('/api/v1/me', headers)).status, 200)
+    assert.deepEqual(web.greeted.at(-1), {
+      tenant: TENANT,
+      objectId: CAMILLE,
+      name: 'Camille Martin',
+      locale: 'en-GB',
+    })
+    assert.equal(seen.at(-1)?.actor.language, 'en')
+  })
+
+  it('lets a v1 token in', async () => {
+    const v1 = { ...good(), aud: URI, iss: `https://sts.windows.net/${TENANT}/`, ver: '1.0' }
+    assert.equal((await ask(await web.entra.sign(v1))).status, 200)
+  })
+
+  it('refuses a request without a token', () => refuses())
+  it('refuses garbage', () => refuses('abc.def.ghi'))
+  it('refuses an unknown key under a known name', async () =>
+    refuses(await web.entra.signWithUnknownKey(good())))
+  it('refuses HMAC over the public key', async () => refuses(await web.entra.signWithHmac(good())))
+  it('refuses an unsigned token', () => refuses(web.entra.unsigned(good())))
+
+  const now = Math.floor(Date.now() / 1_000)
+  const wrong: Record<string, object> = {
+    'an expired token': { exp: now - 120 },
+    'a token that is not valid yet': { nbf: now + 3_600 },
+    'a token that never expires': { exp: undefined },
+    'another audience': { aud: OTHER },
+    'an audience that merely begins alike': { aud: `${URI}0` },
+    'another issuer': { iss: 'https://evil.example/v2.0' },
+    'the issuer of another tenant': { iss: `https://login.microsoftonline.com/${OTHER}/v2.0` },
+    'the issuer of the other version': { ver: '1.0' },
+    'another tenant': { tid: OTHER, iss: `https://login.microsoftonline.com/${OTHER}/v2.0` },
+    'a token without a tenant': { tid: undefined },
+    'a token without a person': { oid: undefined },
+    'another scope': { scp: 'access_as_user_x openid' },
+    'a token of an application, without scopes': { scp: undefined, roles: ['access_as_user'] },
+  }
+  for (const [what, change] of Object.entries(wrong)) {
+    it(`refuses ${what}`, async () => refuses(await web.entra.sign({ ...good(), ...change })))
+  }
+
+  it('says so when the keys cannot be had', async () => {
+    const broken = await startWeb({ routes: [route] })
+    try {
+      broken.entra.breakDown()
+      const headers = { authorization: `Bearer ${await broken.entra.sign(good())}` }
+      const response = await broken.get('/api/v1/me', headers)
+      assert.equal(response.status, 503)
+      assert.equal(((await response.json()) as { code: string }).code, 'sign-in-unavailable')
+    } finally {
+      await broken.close()
+    }
+  })
+})

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { type Claims, createServer, type Server, type ServerParts } from '../../src/http/index.ts'
+import { wordsIn } from '../../src/i18n/words.ts'
+import { languageOf } from '../../src/kernel/language.ts'
+import { silentLogger } from '../../src/kernel/logger.ts'
+import type { ApiRoute } from '../../src/kernel/route.ts'
+import { CLIENT, startEntra, TENANT, URI } from './entra.ts'
+
+export const SCRIPT = 'console.log("the tab")'
+
+/** A folder as the tab's build leaves it, with something beside it that nobody may read. */
+function buildPages(): string {
+  const root = mkdtempSync(join(tmpdir(), 'pages-'))
+  mkdirSync(join(root, 'dist-tabs/assets'), { recursive: true })
+  mkdirSync(join(root, 'dist-tabs-secret'))
+  writeFileSync(join(root, 'dist-tabs-secret/s.txt'), 'secret')
+  writeFileSync(join(root, 'dist-tabs/personal.html'), '<meta name="csp-nonce" content="__NONCE__">')
+  writeFileSync(join(root, 'dist-tabs/secret.txt'), 'secret')
+  writeFileSync(join(root, 'dist-tabs/assets/personal-AbC1.js'), SCRIPT)
+  writeFileSync(join(root, 'dist-tabs/assets/personal-AbC1.js.br'), brotliCompressSync(SCRIPT))
+  return root
+}
+
+export type Logged = { readonly message: string; readonly fields: Record<string, unknown> }
+
+type Options = Partial<Pick<ServerParts, 'demo' | 'ready' | 'greet'>> & { routes?: readonly ApiRoute[] }
+
+/** The web server on a free port of loopback, with a sign-in of its own. */
+export async function startWeb({ routes = [], ...options }: Options = {}) {
+  const entra = await startEntra()
+  const root = buildPages()
+  const logged: Logged[] = []
+  const greeted: Claims[] = []
+  const say = (language: 'fr' | 'en') => wordsIn(language, 'Europe/Paris').say
+  let nonces = 0
+  const server: Server = createServer({
+    tokens: { audiences: [CLIENT, URI], tenants: [TENANT.toUpperCase()], keysUrl: entra.keysUrl },
+    greet: async claims => {
+      greeted.push(claims)
+      return { id: 'p1', name: claims.name, role: 'agent', language: languageOf(claims.locale) }
+    },
+    routes,
+    ready: async () => true,
+    pages: join(root, 'dist-tabs'),
+    demo: false,
+    words: {
+      refusal: ({ code, details }, language) => say(language)(`refusal.${code}` as 'refusal.gone', details),
+      fault: (ref, language) => say(language)('error.fault', { ref }),
+      firstLanguage: languageOf,
+    },
+    log: {
+      ...silentLogger,
+      error: (fields, message) => void logged.push({ message, fields: { ...fields } }),
+    },
+    clock: { now: () => Date.now() },
+    ids: { next: () => 'referenceabcdef', nonce: () => `nonce${++nonces}` },
+    ...options,
+  })
+  const port = await server.listen(0, '127.0.0.1')
+  const url = `http://127.0.0.1:${port}`
+  return {
+    server,
+    pages: join(root, 'dist-tabs'),
+    port,
+    url,
+    entra,
+    logged,
+    greeted,
+    get: (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers }),
+    close: async () => {
+      await server.close()
+      await entra.close()
+      rmSync(root, { recursive: true })
+    },
+  }
+}
+
+/** A GET whose path is sent letter by letter, where fetch would tidy it. */
+export function rawGet(port: number, path: string): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, host: '127.0.0.1', path }, response => {
+      let body = ''
+      response.on('data', chunk => {
+        body += String(chunk)
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}
+
+/** Sends bytes as they are and answers the first line of what comes back. */
+export function rawSend(port: number, bytes: string | Buffer): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    socket.on('data', chunk => {
+      answer += String(chunk)
+      socket.end()
+    })
+    socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''))
+    socket.on('error', reject)
+  })
+}
