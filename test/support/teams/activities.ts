@@ -1,0 +1,118 @@
+import type { Person } from '../cast.ts'
+import { type Channel, chatId, type Team, teamsId } from './chats.ts'
+
+/** Where something happens: a chat with the bot, a channel, or a thread of it. */
+export type Where = { readonly conversation: string; readonly channel?: string }
+
+export type House = {
+  readonly serviceUrl: string
+  readonly bot: { readonly id: string; readonly name: string }
+  readonly team: Team
+  readonly nextId: () => string
+}
+
+export type Activity = Record<string, unknown> & { readonly id: string; readonly serviceUrl: string }
+
+/** Teams hands text over as HTML. */
+function html(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+/** Activities as Teams sends them. In a channel, messages carry the ids of team and channel, not their names. */
+export function createActivities({ serviceUrl, bot, team, nextId }: House) {
+  const recipient = { id: `28:${bot.id}`, name: bot.name }
+
+  function base(person: Person, { conversation, channel }: Where) {
+    const { tenant, name, objectId, locale } = person
+    const at = new Date().toISOString()
+    return {
+      id: nextId(),
+      timestamp: at,
+      localTimestamp: at,
+      localTimezone: 'Europe/Paris',
+      channelId: 'msteams',
+      serviceUrl,
+      from: { id: teamsId(person), name, aadObjectId: objectId },
+      recipient,
+      conversation: {
+        id: conversation,
+        tenantId: tenant,
+        conversationType: channel ? 'channel' : 'personal',
+        ...(channel && { isGroup: true }),
+      },
+      channelData: {
+        tenant: { id: tenant },
+        ...(channel && {
+          teamsChannelId: channel,
+          teamsTeamId: team.id,
+          channel: { id: channel },
+          team: { id: team.id },
+        }),
+      } as Record<string, unknown>,
+      locale,
+      entities: [
+        { type: 'clientInfo', locale, country: 'FR', platform: 'Web', timezone: 'Europe/Paris' },
+      ] as object[],
+    }
+  }
+
+  /** In a channel the bot hears only what mentions it. */
+  function typed(person: Person, where: Where, text: string): Activity {
+    const activity = base(person, where)
+    const said = { ...activity, type: 'message', textFormat: 'plain', attachments: [] }
+    if (!where.channel) return { ...said, text: html(text) }
+    const mention = { type: 'mention', mentioned: recipient, text: `<at>${bot.name}</at>` }
+    return { ...said, text: `${mention.text} ${html(text)}`, entities: [mention, ...activity.entities] }
+  }
+
+  function executed(person: Person, where: Where, card: string, action: object): Activity {
+    const activity = base(person, where)
+    return {
+      ...activity,
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      replyToId: card,
+      value: { action: { type: 'Action.Execute', ...action }, trigger: 'manual' },
+    }
+  }
+
+  /** What a client without Action.Execute sends for the button's fallback. */
+  function submitted(person: Person, where: Where, card: string, value: object): Activity {
+    return { ...base(person, where), type: 'message', replyToId: card, value }
+  }
+
+  function installation(person: Person, where: Where, action: 'add' | 'remove'): [Activity, Activity] {
+    const members = action === 'add' ? 'membersAdded' : 'membersRemoved'
+    const eventType = action === 'add' ? 'teamMemberAdded' : 'teamMemberRemoved'
+    const about = (activity: ReturnType<typeof base>) => {
+      if (!where.channel) return activity
+      const selected = { settings: { selectedChannel: { id: where.channel } } }
+      return { ...activity, channelData: { ...activity.channelData, team, ...selected } }
+    }
+    const update = about(base(person, where))
+    return [
+      { ...about(base(person, where)), type: 'installationUpdate', action },
+      {
+        ...update,
+        type: 'conversationUpdate',
+        [members]: [{ id: recipient.id }],
+        channelData: { ...update.channelData, ...(where.channel && { eventType }) },
+      },
+    ]
+  }
+
+  /** Events of a channel name the team as the conversation. */
+  function channelEvent(person: Person, channel: Channel, eventType: string): Activity {
+    const activity = base(person, { conversation: team.id, channel: channel.id })
+    const { tenant } = person
+    return {
+      ...activity,
+      type: 'conversationUpdate',
+      channelData: { tenant: { id: tenant }, team, channel, eventType },
+    }
+  }
+
+  return { typed, executed, submitted, installation, channelEvent, chatOf: chatId }
+}
+
+export type Activities = ReturnType<typeof createActivities>

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import type { Person } from '../cast.ts'
+import type { Node } from './card-tree.ts'
+import { cardOf } from './outgoing.ts'
+import { Refused } from './refused.ts'
+
+export type Channel = { readonly id: string; readonly name: string }
+export type Team = { readonly id: string; readonly name: string; readonly aadGroupId: string }
+
+/** One message as it stands. `views`: the personal cards that answers to presses put over it, by object id. */
+export type Message = {
+  readonly id: string
+  /** The chat, or the channel with its thread. */
+  readonly conversation: string
+  /** Object id of a person; absent when the bot wrote it. */
+  readonly by?: string
+  /** The activity that it answers, when the connector was told. */
+  readonly answers?: string
+  activity: Node
+  edits: number
+  readonly views: Map<string, Node>
+}
+
+/** Opaque to the bot, and different for each bot: nothing can be derived from it. */
+export function teamsId({ objectId }: Pick<Person, 'objectId'>): string {
+  return `29:${createHash('sha256').update(objectId).digest('base64url')}`
+}
+
+export function chatId({ objectId }: Pick<Person, 'objectId'>): string {
+  return `a:${createHash('sha256').update(`chat ${objectId}`).digest('base64url')}`
+}
+
+/** `MessageWritesBlocked` and the like: why nothing can be said there. */
+export type Obstacle = 'MessageWritesBlocked' | 'ConversationBlockedByUser' | 'BotDisabledByAdmin'
+
+/** Who is where, what was said, and what each person's client shows of it. */
+export function createChats(team: Team, channels: readonly Channel[]) {
+  const people = new Map<string, Person>()
+  const obstacles = new Map<string, Obstacle>()
+  const standing = new Map(channels.map(channel => [channel.id, channel]))
+  const messages = new Map<string, Message>()
+  const opened = new Set<string>()
+  const watchers = new Set<() => void>()
+  const inTeam = { value: true }
+  let serial = 1_808_000_000_000
+
+  function changed(): void {
+    for (const watcher of [...watchers]) watcher()
+  }
+
+  function personIn(conversation: string): Person | undefined {
+    return [...people.values()].find(person => chatId(person) === conversation)
+  }
+
+  /** @throws Refused 403 or 404 when the bot cannot write there. */
+  function requireReach(conversation: string): void {
+    const [channel = '', root] = conversation.split(';messageid=')
+    const person = personIn(conversation)
+    const obstacle = obstacles.get(person?.objectId ?? '')
+    if (obstacle) throw new Refused(403, obstacle)
+    if (person && opened.has(conversation)) return
+    if (!standing.has(channel)) throw new Refused(404, 'ConversationNotFound')
+    if (!inTeam.value) throw new Refused(403, 'BotNotInConversationRoster')
+    if (root !== undefined && !messages.has(root)) throw new Refused(404, 'ConversationNotFound')
+  }
+
+  function nextId(): string {
+    return String(++serial)
+  }
+
+  function add(message: Pick<Message, 'conversation' | 'by' | 'answers' | 'activity'>): Message {
+    const id = nextId()
+    // A message that stands alone in a channel opens a thread of its own.
+    const alone = standing.has(message.conversation)
+    const conversation = alone ? `${message.conversation};messageid=${id}` : message.conversation
+    const made: Message = { ...message, id, conversation, edits: 0, views: new Map() }
+    messages.set(id, made)
+    changed()
+    return made
+  }
+
+  /** @throws Refused 404 when it is not there, or is somebody else's. */
+  function own(conversation: string, id: string): Message {
+    requireReach(conversation)
+    const message = messages.get(id)
+    const channel = conversation.split(';')[0]
+    if (!message || message.conversation.split(';')[0] !== channel) {
+      throw new Refused(404, 'ActivityNotFoundInConversation')
+    }
+    if (message.by !== undefined) throw new Refused(403, 'Forbidden', 'not written by the bot')
+    return message
+  }
+
+  return {
+    team,
+    channels: standing,
+    inTeam,
+    obstacles,
+    messages,
+    nextId,
+    add,
+    requireReach,
+    meet: (person: Person) => void people.set(person.objectId, person),
+    /** A chat exists once the person wrote, installed the app, or was written to. */
+    open: (person: Person) => void opened.add(chatId(person)),
+    everybody: () => [...people.values()],
+    personIn,
+    withTeamsId: (id: string) => [...people.values()].find(person => teamsId(person) === id),
+    /** Everybody sees the new state; what was put over the old one is gone. */
+    edit(conversation: string, id: string, activity: Node): void {
+      const message = own(conversation, id)
+      message.activity = activity
+      message.edits += 1
+      message.views.clear()
+      changed()
+    },
+    remove(conversation: string, id: string): void {
+      own(conversation, id)
+      messages.delete(id)
+      changed()
+    },
+    /** The card that this person's client shows for a message. */
+    cardFor: (message: Message, person: Person): Node | undefined =>
+      message.views.get(person.objectId) ?? cardOf(message.activity),
+    watch(watcher: () => void): () => void {
+      watchers.add(watcher)
+      return () => void watchers.delete(watcher)
+    },
+    changed,
+  }
+}
+
+export type Chats = ReturnType<typeof createChats>

@@ -1,0 +1,135 @@
+import type { Person } from '../cast.ts'
+import { isNode, type Node, nodesIn } from './card-tree.ts'
+import { type Chats, chatId, teamsId } from './chats.ts'
+import type { CallKind } from './faults.ts'
+import { checkMessage } from './outgoing.ts'
+import { Refused } from './refused.ts'
+
+export type Request = {
+  readonly method: string
+  readonly parts: readonly string[]
+  readonly query: URLSearchParams
+  readonly body: Node
+}
+export type Answer = { readonly status: number; readonly body: object }
+export type Route = { readonly kind: CallKind; readonly conversation: string; readonly run: () => Answer }
+
+const PAGE = { least: 50, most: 500 }
+
+function memberOf(person: Person): object {
+  const { objectId, name, tenant } = person
+  const email = `${objectId.slice(0, 8)}@occitanie.example`
+  return {
+    id: teamsId(person),
+    objectId,
+    aadObjectId: objectId,
+    name,
+    email,
+    userPrincipalName: email,
+    tenantId: tenant,
+    userRole: 'user',
+  }
+}
+
+/** The connector's calls that a bot of ours makes, and what they do to the chats. */
+export function createRoutes(chats: Chats, typed: (text: string) => boolean) {
+  function message(conversation: string, body: Node, answers?: string): Answer {
+    chats.requireReach(conversation)
+    if (body.type === 'typing') return { status: 201, body: { id: chats.nextId() } }
+    checkMessage(body, typed)
+    const { id } = chats.add({ conversation, activity: body, ...(answers !== undefined && { answers }) })
+    return { status: 201, body: { id } }
+  }
+
+  function edit(conversation: string, id: string, body: Node): Answer {
+    checkMessage(body, typed)
+    chats.edit(conversation, id, body)
+    return { status: 200, body: { id } }
+  }
+
+  function remove(conversation: string, id: string): Answer {
+    chats.remove(conversation, id)
+    return { status: 200, body: {} }
+  }
+
+  /** A chat with one person, or a new thread in a channel; a bot cannot make a group. */
+  function create(body: Node): Answer {
+    const channel =
+      isNode(body.channelData) && isNode(body.channelData.channel) ? body.channelData.channel.id : undefined
+    const first = isNode(body.activity) ? body.activity : undefined
+    if (typeof channel === 'string') {
+      if (!first) throw new Refused(400, 'BadSyntax', 'a thread begins with a message')
+      const { id } = message(channel, first).body as { id: string }
+      return { status: 201, body: { id: `${channel};messageid=${id}`, activityId: id } }
+    }
+    const [member, ...others] = nodesIn(body.members)
+    if (body.isGroup === true || !member || others.length) throw new Refused(400, 'BadSyntax', 'one person')
+    const person = chats.withTeamsId(String(member.id))
+    if (!person) throw new Refused(403, 'ForbiddenOperationException')
+    const obstacle = chats.obstacles.get(person.objectId)
+    if (obstacle)
+      throw new Refused(403, obstacle === 'MessageWritesBlocked' ? 'ForbiddenOperationException' : obstacle)
+    chats.open(person)
+    return { status: 201, body: { id: chatId(person) } }
+  }
+
+  function members(conversation: string, query: URLSearchParams): Answer {
+    chats.requireReach(conversation)
+    const one = chats.personIn(conversation)
+    const all = one ? [one] : chats.everybody()
+    const asked = Number(query.get('pageSize') ?? PAGE.most)
+    const size = Math.min(PAGE.most, Math.max(PAGE.least, asked))
+    const from = Number(query.get('continuationToken') ?? 0)
+    const more = from + size < all.length && { continuationToken: String(from + size) }
+    return { status: 200, body: { members: all.slice(from, from + size).map(memberOf), ...more } }
+  }
+
+  function member(conversation: string, id: string): Answer {
+    chats.requireReach(conversation)
+    const found = chats.everybody().find(person => teamsId(person) === id || person.objectId === id)
+    if (!found) throw new Refused(404, 'MemberNotFoundInConversation')
+    return { status: 200, body: memberOf(found) }
+  }
+
+  function team(id: string): Answer {
+    if (id !== chats.team.id) throw new Refused(404, 'TeamNotFound')
+    if (!chats.inTeam.value) throw new Refused(403, 'BotNotInConversationRoster')
+    return {
+      status: 200,
+      body: { ...chats.team, channelCount: chats.channels.size, memberCount: chats.everybody().length },
+    }
+  }
+
+  /** A team's first channel has the team's own id, and no name. */
+  function channels(id: string): Answer {
+    team(id)
+    const listed = [...chats.channels.values()].map(channel => ({
+      id: channel.id,
+      name: channel.id === id ? null : channel.name,
+    }))
+    return { status: 200, body: { conversations: listed } }
+  }
+
+  return function find({ method, parts, query, body }: Request): Route {
+    const [version, collection, of = '', what, id] = parts
+    const is = (wanted: string, kind: CallKind, run: () => Answer): Route | undefined =>
+      wanted === `${method} ${collection}/${what ?? ''}${id === undefined ? '' : '/:id'}`
+        ? { kind, conversation: of, run }
+        : undefined
+    const found =
+      version === 'v3'
+        ? (is('POST conversations/activities', 'post', () => message(of, body)) ??
+          is('POST conversations/activities/:id', 'post', () => message(of, body, id)) ??
+          is('PUT conversations/activities/:id', 'edit', () => edit(of, id ?? '', body)) ??
+          is('DELETE conversations/activities/:id', 'delete', () => remove(of, id ?? '')) ??
+          is('POST conversations/', 'create', () => create(body)) ??
+          is('GET conversations/pagedmembers', 'members', () => members(of, query)) ??
+          is('GET conversations/members/:id', 'members', () => member(of, id ?? '')) ??
+          is('GET teams/', 'team', () => team(of)) ??
+          is('GET teams/conversations', 'channels', () => channels(of)))
+        : undefined
+    if (!found)
+      throw new Refused(404, 'NoSuchCall', `${method} /${parts.join('/')} is no call of the connector`)
+    return found
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * A strict Teams on loopback: the connector that a bot calls, the chats behind it, and each person's client before
+ * them. It refuses what Teams refuses (reference: platform.md, 1 and 2), and knows who sees which card: an edit
+ * replaces what everybody saw, the answer to a press only what the person who pressed sees, until the next edit.
+ */
+import assert from 'node:assert/strict'
+import type { Clock } from '../../../src/kernel/clock.ts'
+import { CAST, type Person } from '../cast.ts'
+import { type Activity, createActivities } from './activities.ts'
+import { type Channel, createChats, type Team } from './chats.ts'
+import { type Call, startConnector } from './connector.ts'
+import { createFaults } from './faults.ts'
+import { type Answered, createGestures, type Shown } from './gestures.ts'
+import { createRates } from './rates.ts'
+
+export type { Activity } from './activities.ts'
+export { type Button, type Filled, NotPressable } from './card-press.ts'
+export type { Channel, Obstacle } from './chats.ts'
+export type { Call } from './connector.ts'
+export type { CallKind, Fault, Hold } from './faults.ts'
+export type { PressOptions, Shown } from './gestures.ts'
+
+export const TEAM: Team = {
+  id: '19:general@thread.tacv2',
+  name: 'Faire Administration',
+  aadGroupId: 'dddddddd-0000-4000-8000-00000000000d',
+}
+export const GENERAL: Channel = { id: TEAM.id, name: 'Général' }
+export const WORKSHOPS: Channel = { id: '19:ateliers@thread.tacv2', name: 'Ateliers' }
+export const IDEAS: Channel = { id: '19:idees@thread.tacv2', name: 'Micro-idées' }
+
+export type TeamsOptions = {
+  readonly bot?: { readonly id: string; readonly name: string }
+  readonly people?: readonly Person[]
+  readonly channels?: readonly Channel[]
+  /** The token without which the connector answers 401. */
+  readonly bearer?: string
+  /** Holds the bot to the documented rates, on this clock. */
+  readonly rates?: Clock
+}
+
+type Line = { readonly endpoint: string; readonly sign?: (activity: Activity) => Promise<string> }
+
+export type Teams = Awaited<ReturnType<typeof startTeams>>
+
+export async function startTeams(options: TeamsOptions = {}) {
+  const { bot = { id: 'bot-app', name: 'Faire Administration' }, people = CAST } = options
+  const chats = createChats(TEAM, options.channels ?? [GENERAL, WORKSHOPS, IDEAS])
+  const faults = createFaults()
+  const calls: Call[] = []
+  const complaints: string[] = []
+  const typed: string[] = []
+  const isTyped = (text: string) => typed.some(each => each.includes(text))
+  for (const person of people) chats.meet(person)
+
+  const { bearer, rates } = options
+  const connector = await startConnector({
+    chats,
+    faults,
+    typed: isTyped,
+    called: call => {
+      calls.push(call)
+      chats.changed()
+    },
+    complain: complaint => void complaints.push(complaint),
+    ...(bearer !== undefined && { bearer }),
+    ...(rates && { rates: createRates(rates) }),
+  })
+  const activities = createActivities({ serviceUrl: connector.url, bot, team: TEAM, nextId: chats.nextId })
+  let line: Line | undefined
+
+  async function deliver(activity: Activity): Promise<Answered> {
+    if (!line) throw new Error('no bot is connected')
+    const token = await line.sign?.(activity)
+    const response = await fetch(line.endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(activity),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
+  }
+
+  return {
+    serviceUrl: connector.url,
+    bot,
+    activities,
+    deliver,
+    as: createGestures({
+      chats,
+      activities,
+      deliver,
+      isTyped,
+      typed: text => void typed.push(text),
+      complain: complaint => void complaints.push(complaint),
+    }),
+    /** Every call of the bot, in the order in which it was answered. */
+    calls,
+    /** What the bot sent that Teams would not take. `close` fails unless a test took them away. */
+    complaints,
+    fails: faults.fails,
+    holds: faults.holds,
+    /** From now on activities go there; `sign` gives the token that goes with one. */
+    connect(endpoint: string, sign?: Line['sign']): void {
+      line = { endpoint, ...(sign && { sign }) }
+    },
+    /** Resolves with what `look` finds, looking again whenever something changed. Mocha's own limit ends the wait. */
+    until<T>(look: () => T | undefined | false): Promise<T> {
+      return new Promise((resolve, reject) => {
+        const check = () => {
+          try {
+            const found = look()
+            if (found === undefined || found === false) return false
+            resolve(found)
+          } catch (error) {
+            reject(error)
+          }
+          return true
+        }
+        if (check()) return
+        const stop = chats.watch(() => void (check() && stop()))
+      })
+    },
+    async close(): Promise<void> {
+      await connector.close()
+      assert.deepEqual(complaints, [], 'the bot sent what Teams does not take')
+    },
+  }
+}
+
+/** The message that holds `text`, or undefined. */
+export function holding(messages: readonly Shown[], text: string | RegExp): Shown | undefined {
+  return messages.find(message =>
+    typeof text === 'string' ? message.text.includes(text) : text.test(message.text),
+  )
+}

@@ -1,0 +1,51 @@
+import type { Person } from '../cast.ts'
+import type { Activities, Activity } from './activities.ts'
+import { type Channel, type Chats, chatId, type Obstacle } from './chats.ts'
+
+type MoveParts = {
+  readonly chats: Chats
+  readonly activities: Activities
+  readonly event: (activity: Activity) => Promise<void>
+}
+
+/** What a person does to the app and to channels: Teams' state changes first, then the bot is told. */
+export function createMoves({ chats, activities, event }: MoveParts, person: Person) {
+  async function install(action: 'add' | 'remove', channel?: Channel): Promise<void> {
+    const where = channel
+      ? { conversation: channel.id, channel: channel.id }
+      : { conversation: chatId(person) }
+    for (const activity of activities.installation(person, where, action)) await event(activity)
+  }
+
+  return {
+    /** Installs the app for oneself, or in the team with `channel` chosen. */
+    async installs(channel?: Channel): Promise<void> {
+      if (channel) chats.inTeam.value = true
+      else {
+        chats.obstacles.delete(person.objectId)
+        chats.open(person)
+      }
+      await install('add', channel)
+    },
+    async removes(channel?: Channel): Promise<void> {
+      if (channel) chats.inTeam.value = false
+      else chats.obstacles.set(person.objectId, 'MessageWritesBlocked')
+      await install('remove', channel)
+    },
+    /** From now on the bot gets 403 for their chat. */
+    blocks: (obstacle: Obstacle = 'ConversationBlockedByUser') =>
+      void chats.obstacles.set(person.objectId, obstacle),
+    async createsChannel(channel: Channel): Promise<void> {
+      chats.channels.set(channel.id, channel)
+      await event(activities.channelEvent(person, channel, 'channelCreated'))
+    },
+    async renamesChannel(channel: Channel, name: string): Promise<void> {
+      chats.channels.set(channel.id, { ...channel, name })
+      await event(activities.channelEvent(person, { ...channel, name }, 'channelRenamed'))
+    },
+    async deletesChannel(channel: Channel): Promise<void> {
+      chats.channels.delete(channel.id)
+      await event(activities.channelEvent(person, channel, 'channelDeleted'))
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '../../../src/kernel/clock.ts'
+import { Refused } from './refused.ts'
+
+/** Seconds, and how many of one bot's calls in one thread they hold (platform.md, 1.1). */
+const SENDS = [
+  [1, 7],
+  [2, 8],
+  [30, 60],
+  [3_600, 1_800],
+] as const
+const READS = SENDS.map(([seconds, calls]) => [seconds, calls * 2] as const)
+/** The whole app in one tenant. */
+const TENANT = [[1, 50]] as const
+
+type Windows = readonly (readonly [seconds: number, calls: number])[]
+
+/** Teams asks to come back after `retryAfter` seconds; undefined when it does not say. */
+export class Throttled extends Refused {
+  readonly retryAfter: number
+
+  constructor(retryAfter: number) {
+    super(429, 'Throttled', 'Too many requests.')
+    this.retryAfter = retryAfter
+  }
+}
+
+/** Counts calls, edits as sends, in sliding windows of `clock`. */
+export function createRates(clock: Clock) {
+  const calls = new Map<string, number[]>()
+
+  function waitFor(key: string, windows: Windows): number {
+    const now = clock.now()
+    const past = (calls.get(key) ?? []).filter(at => now - at < 3_600_000)
+    calls.set(key, past)
+    const waits = windows.map(([seconds, limit]) => {
+      const within = past.filter(at => now - at < seconds * 1_000)
+      const oldest = within[within.length - limit]
+      return oldest === undefined ? 0 : oldest + seconds * 1_000 - now
+    })
+    return Math.max(...waits)
+  }
+
+  return {
+    /** @throws Throttled when one more call would pass a limit; such a call is not counted. */
+    take(kind: 'send' | 'read', thread: string): void {
+      const keys = [
+        [`${kind} ${thread}`, kind === 'send' ? SENDS : READS],
+        ['tenant', TENANT],
+      ] as const
+      const wait = Math.max(...keys.map(([key, windows]) => waitFor(key, windows)))
+      if (wait > 0) throw new Throttled(Math.ceil(wait / 1_000))
+      for (const [key] of keys) calls.get(key)?.push(clock.now())
+    },
+  }
+}
