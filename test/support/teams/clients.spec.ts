@@ -68,8 +68,8 @@ describe('the bench: clients of Teams', () => {
       message(card(text(words))),
     )
   const lastValue = () => {
-    const { value } = bot.heard.at(-1) ?? {}
-    return (value as { action: { data: object } }).action.data
+    const { value } = bot.heard.at(-1) as unknown as { value: { action: { data: object } } }
+    return value.action.data
   }
 
   it('shows the answer to a press to the one who pressed, until the next edit for all', async () => {
