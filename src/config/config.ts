@@ -21,6 +21,8 @@ export type Config = {
   readonly programmeFile: string
   /** Entra object ids. */
   readonly organisers: readonly string[]
+  /** Demo mode: whether the Agents Playground starts beside the bot. */
+  readonly playground: boolean
   readonly logLevel: LogLevel
   /** The id that deep links name. */
   readonly teamsAppId: string

@@ -5,6 +5,7 @@ import { type Environment, type Variables, variables } from './variables.ts'
 
 export type { BotCredentials, Config, LogLevel } from './config.ts'
 export { ConfigFault } from './fault.ts'
+export { createLogger } from './logger.ts'
 
 /** A variable that is set to nothing counts as not set: the toolkit's files leave names without a value. */
 function present(env: Environment): Environment {
@@ -42,6 +43,7 @@ function configOf(mode: Config['mode'], values: Variables): Config {
     databaseUrl: values.DATABASE_URL,
     programmeFile: values.PROGRAMME_FILE,
     organisers: values.ORGANISERS,
+    playground: mode === 'demo' && values.DEMO_PLAYGROUND === 'on',
     logLevel: values.LOG_LEVEL,
     teamsAppId: values.TEAMS_APP_ID,
   }

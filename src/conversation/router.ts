@@ -29,6 +29,8 @@ export type RouterParts = {
   readonly organisation: string
   /** Remembers which message stands under a key. */
   readonly posted: (key: string, address: string, messageId: string) => Promise<void>
+  /** Whether a message stands under the key already. */
+  readonly stands: (key: string) => Promise<boolean>
   readonly log: Logger
   readonly ids: Ids
 }
@@ -138,18 +140,23 @@ export function createRouter(parts: RouterParts): Router {
     }
   }
 
+  async function drawn(incoming: Incoming, reply: Reply, actor?: Actor): Promise<Answer | undefined> {
+    const { postKey, summary, notice } = reply
+    // Teams repeats what was typed: everybody in the channel would see the card a second time.
+    if (postKey !== undefined && (await parts.stands(postKey))) return undefined
+    const asks = actor && incoming.kind === 'pressed' && notice?.tone === 'good'
+    const card = draw(parts.render, reply, asks ? parts.ask?.(actor, incoming) : undefined)
+    if (postKey === undefined) return { card, summary }
+    return { card, summary, posted: id => parts.posted(postKey, incoming.place.address, id) }
+  }
+
   return {
     answer: async incoming => (await answered(incoming)).reply,
     receive: async incoming => {
       const { actor, reply } = await answered(incoming)
       if (!reply) return undefined
-      const below =
-        actor && incoming.kind === 'pressed' && reply.notice?.tone === 'good' && parts.ask?.(actor, incoming)
-      const { postKey, summary } = reply
-      const { address } = incoming.place
-      const posted = postKey === undefined ? undefined : (id: string) => parts.posted(postKey, address, id)
       try {
-        return { card: draw(parts.render, reply, below || undefined), summary, posted }
+        return await drawn(incoming, reply, actor)
       } catch (error) {
         const failed = fault(incoming, error)
         return { card: draw(parts.render, failed), summary: failed.summary }

@@ -68,6 +68,7 @@ function routerWith(logged: object[] = []) {
     tenants: ['region'],
     organisation: 'Région',
     posted: async () => {},
+    stands: async () => false,
     log: { info: () => {}, warn: () => {}, error: fields => logged.push(fields) },
     ids: { next: () => 'abcdefgh12345678', nonce: () => 'nonce' },
   })

@@ -53,6 +53,7 @@ describe('workshops in a chat', () => {
       organisation: 'Région',
       firstLanguage: () => 'fr',
       posted: async () => {},
+      stands: async () => false,
       log: silentLogger,
       ids: randomIds,
     })

@@ -24,6 +24,7 @@ function config(databaseUrl: string, organisers: readonly string[]): Config {
     databaseUrl,
     programmeFile: 'programmes/occitanie.yaml',
     organisers: [...organisers],
+    playground: false,
     logLevel: 'info',
     teamsAppId: 'teams-app',
   }

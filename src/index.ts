@@ -1,0 +1,33 @@
+// Checked before anything else is loaded: an older Node would stop on an import, in words nobody understands.
+const NEEDED = [24, 15] as const
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
+  process.stderr.write(`Node ${NEEDED.join('.')} or later is needed; this is ${process.versions.node}.\n`)
+  process.exit(1)
+}
+
+const { ConfigFault, createLogger, readConfig } = await import('./config/index.ts')
+
+async function start(): Promise<() => Promise<void>> {
+  const config = readConfig()
+  const log = createLogger(config.logLevel)
+  if (config.mode === 'demo') {
+    const { startDemo } = await import('./demo/index.ts')
+    return startDemo(config, log, line => process.stdout.write(`${line}\n`))
+  }
+  const { compose, serve } = await import('./compose.ts')
+  const { port, stop } = await serve(await compose(config, log))
+  log.info({ port }, 'ready')
+  return stop
+}
+
+try {
+  const stop = await start()
+  const end = () => void stop().then(() => process.exit(0))
+  process.once('SIGINT', end).once('SIGTERM', end)
+} catch (error) {
+  // A setting that is missing or unsafe is told in its own words; all else with its stack.
+  process.stderr.write(`${error instanceof ConfigFault ? error.message : (error as Error).stack}\n`)
+  process.exit(1)
+}
