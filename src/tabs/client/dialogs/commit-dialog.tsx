@@ -73,15 +73,9 @@ export function CommitDialog({ request, finish }: Props) {
       submit={{ word: speech.say('commit.take'), act, send: () => void send() }}
     >
       <AxisField value={axis} onChange={setAxis} tried={tried} />
-      <TextField
-        label={speech.say('commit.text')}
-        value={text}
-        onChange={setText}
-        tried={tried}
-      />
+      <TextField label={speech.say('commit.text')} value={text} onChange={setText} tried={tried} />
       <HorizonField value={horizon} onChange={setHorizon} tried={tried} />
       <VisibilityField value={visibility} onChange={setVisibility} />
-      <p className="quiet">{speech.say('commit.rules')}</p>
     </Frame>
   )
 }

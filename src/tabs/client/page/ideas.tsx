@@ -8,7 +8,10 @@ import { AxisMark } from './emblem.tsx'
 import { Panel, ShortList } from './panel.tsx'
 
 function useSupports({ supports, directions }: IdeaView): string {
-  return useDesk().speech.say('idea.supports', { count: supports, directions })
+  const { speech } = useDesk()
+  return supports === 0
+    ? speech.say('tab.idea.unsupported')
+    : speech.say('idea.supports', { count: supports, directions })
 }
 
 function IdeaText({ idea }: { idea: IdeaView }) {
@@ -38,13 +41,11 @@ function ColleagueIdea({ idea }: { idea: IdeaView }) {
   const supports = useSupports(idea)
   const target = !idea.supported
   const press = () =>
-    act.run(() => acts.support(idea.id, target), speech.say(target ? 'idea.supported' : 'idea.unsupported'))
+    act.run(() => acts.support(idea.id, target), speech.say(target ? 'idea.supported' : 'tab.idea.withdrawn'))
   return (
     <div className="idea">
       <IdeaText idea={idea} />
-      <p className="quiet">
-        {idea.author ? speech.say('tab.idea.by', { author: idea.author, supports }) : supports}
-      </p>
+      <p className="quiet">{speech.say('tab.idea.by', { author: idea.author, supports })}</p>
       <div className="acts">
         <ActButton act={act} size="small" onPress={() => void press()}>
           {speech.say(target ? 'idea.support' : 'idea.unsupport')}

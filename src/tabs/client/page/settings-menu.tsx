@@ -36,7 +36,9 @@ export default function SettingsMenu() {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => open({ kind: 'direction' }, button.current)}>
-            {speech.say(me.direction ? 'direction.correct' : 'tab.direction.say')}
+            {me.direction
+              ? speech.say('tab.direction.correct', { direction: me.direction.name })
+              : speech.say('tab.direction.say')}
           </MenuItem>
           <MenuDivider />
           <MenuGroup>

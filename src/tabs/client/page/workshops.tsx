@@ -33,7 +33,7 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
         <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
         {workshop.link?.startsWith('https://') && !workshop.over && (
           <a href={workshop.link} target="_blank" rel="noreferrer">
-            {speech.say('workshop.open')}
+            {speech.say('tab.workshop.link')}
           </a>
         )}
         <div className="acts">

@@ -1,0 +1,87 @@
+// The part of Teams that a tab talks to, for demonstrations and tests: it answers teams-js 2 by window messages.
+// tab to host { id, uuidAsString, func, args } · answer { id, uuidAsString, args } · event { func, args }
+// Never served in production: a tab trusts any host of its own origin.
+;(() => {
+  const query = new URLSearchParams(location.search)
+  const asked = (name, fallback) => query.get(name) ?? fallback
+  const persona = asked('persona', 'agent')
+  const frame = document.getElementById('tab')
+  // Tests serve this page as https://teams.microsoft.com and write the tab's own origin here.
+  const tabs = document.documentElement.dataset.tabs || location.origin
+  const frameContext = asked('frame', 'content')
+  const context = {
+    entityId: asked('tab', 'personal'),
+    subEntityId: '',
+    locale: asked('locale', 'fr-fr'),
+    theme: asked('theme', 'default'),
+    hostName: 'Teams',
+    hostClientType: asked('client', 'web'),
+    userObjectId: '',
+    tid: '',
+    appSessionId: 'simulated',
+    sessionId: 'simulated',
+    teamId: '',
+    channelId: '',
+    userLicenseType: 'Unknown',
+    frameContext,
+  }
+  // What the host says it can do. Written by hand (apiVersion 4), not captured from a real client.
+  const runtime = {
+    apiVersion: 4,
+    hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+    isLegacyTeams: false,
+    supports: { app: { lifecycle: {} }, pages: { config: {}, currentApp: {}, tabs: {} }, teamsCore: {} },
+  }
+
+  async function token() {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch('/demo/token', { method: 'POST', headers, body: JSON.stringify({ persona }) })
+    if (!answer.ok) return [false, 'resourceRequiresConsent']
+    return [true, (await answer.json()).token]
+  }
+
+  const signals = []
+  const answers = {
+    initialize: () => [frameContext, context.hostClientType, JSON.stringify(runtime), '2.58.0'],
+    getContext: () => [context],
+    'authentication.getAuthToken': token,
+    executeDeepLink: () => [true],
+  }
+
+  const send = message => frame.contentWindow.postMessage(message, tabs)
+
+  addEventListener('message', async event => {
+    const message = event.data
+    if (event.source !== frame.contentWindow || typeof message?.func !== 'string') return
+    signals.push(message.func)
+    const args = await answers[message.func]?.(message.args)
+    if (args) send({ id: message.id, uuidAsString: message.uuidAsString, args })
+  })
+
+  function setTheme(theme) {
+    context.theme = theme
+    document.documentElement.dataset.theme = theme
+    send({ func: 'themeChange', args: [theme] })
+  }
+
+  function reopen(name, value) {
+    query.set(name, value)
+    location.search = query
+  }
+
+  function offer(name, value, choose) {
+    const select = document.getElementById(name)
+    select.value = value
+    select.addEventListener('change', () => choose(select.value))
+  }
+
+  document.documentElement.dataset.theme = context.theme
+  frame.classList.toggle('phone', query.get('width') === '360')
+  offer('persona', persona, value => reopen('persona', value))
+  offer('locale', context.locale, value => reopen('locale', value))
+  offer('width', asked('width', ''), value => reopen('width', value))
+  offer('theme', context.theme, setTheme)
+  frame.src = `${tabs}/tabs/${encodeURIComponent(context.entityId)}`
+  // For tests: what the tab called, and a way to change the theme under it.
+  window.teamsHost = { signals, setTheme }
+})()

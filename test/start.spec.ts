@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const PORT = 39_781
+
+/** Starts the program with nothing of this process's environment but PATH. */
+function start(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+  const child = spawn(process.execPath, ['src/index.ts', ...args], {
+    env: { PATH: process.env.PATH ?? '', ...env },
+  })
+  child.stdout?.setEncoding('utf8')
+  child.stderr?.setEncoding('utf8')
+  return child
+}
+
+async function ending(child: ChildProcess): Promise<{ code: number | null; said: string }> {
+  let said = ''
+  child.stderr?.on('data', chunk => {
+    said += chunk
+  })
+  const [code] = await once(child, 'exit')
+  return { code, said }
+}
+
+describe('the program', () => {
+  it('refuses to start in production without settings, naming each variable', async () => {
+    const { code, said } = await ending(start([]))
+    assert.equal(code, 1)
+    for (const name of ['PUBLIC_URL', 'BOT_TYPE', 'BOT_ID', 'BOT_TENANT_ID'])
+      assert.match(said, new RegExp(name))
+    assert.doesNotMatch(said, /\n\s+at /)
+  })
+
+  it('refuses demo mode where others could reach it, or beside a registered bot', async () => {
+    for (const [env, name] of [
+      [{ HOST: '0.0.0.0' }, 'HOST'],
+      [{ NODE_ENV: 'production' }, 'NODE_ENV'],
+      [{ BOT_ID: 'aaaaaaaa-0000-4000-8000-000000000001' }, 'BOT_ID'],
+    ] as const) {
+      const { code, said } = await ending(start(['--demo'], env))
+      assert.equal(code, 1)
+      assert.match(said, new RegExp(name))
+    }
+  })
+
+  it('prints its links in demo mode, is ready then, and ends on Ctrl-C', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'faire-start-'))
+    const env = { PORT: String(PORT), DATABASE_URL: `file:${folder}/demo.sqlite`, DEMO_PLAYGROUND: 'off' }
+    const child = start(['--demo'], env)
+    try {
+      for await (const line of child.stdout ?? []) if (String(line).includes('/demo')) break
+      const ready = await fetch(`http://127.0.0.1:${PORT}/health/ready`)
+      assert.equal(ready.status, 200)
+      assert.match(await (await fetch(`http://127.0.0.1:${PORT}/demo`)).text(), /Maëlle Rivière/)
+      child.kill('SIGINT')
+      const [code] = await once(child, 'exit')
+      assert.equal(code, 0)
+    } finally {
+      child.kill('SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
