@@ -32,32 +32,3 @@ export function monthText(ms: number, language: Language, zone: string): string 
   const options = { month: 'long', year: 'numeric', timeZone: zone } as const
   return new Intl.DateTimeFormat(LOCALE[language], options).format(ms)
 }
-
-/** `YYYY-MM-DD` of the moment in the zone. */
-export function dateIn(ms: number, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(ms)
-}
-
-/** `HH:MM` of the moment in the zone. */
-export function clockIn(ms: number, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(ms)
-}
-
-function offsetAt(ms: number, zone: string): number {
-  const local = `${dateIn(ms, zone)}T${clockIn(ms, zone)}:00Z`
-  return Date.parse(local) - Math.floor(ms / 60_000) * 60_000
-}
-
-/**
- * The moment a wall clock in `zone` shows `date` (`YYYY-MM-DD`) and `time` (`HH:MM`).
- * An hour that the spring change skips becomes the one after it; of an hour that comes twice, the first.
- * Undefined when either is not a date or a time.
- */
-export function momentOf(date: string, time: string, zone: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return undefined
-  const wall = Date.parse(`${date}T${time}:00Z`)
-  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 10) !== date) return undefined
-  const early = wall - Math.max(offsetAt(wall - 86_400_000, zone), offsetAt(wall + 86_400_000, zone))
-  const late = wall - Math.min(offsetAt(wall - 86_400_000, zone), offsetAt(wall + 86_400_000, zone))
-  return early + offsetAt(early, zone) === wall ? early : late
-}

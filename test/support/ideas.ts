@@ -7,12 +7,12 @@ import { ideaStore } from '../../src/features/ideas/store.ts'
 import { ideaUsecases } from '../../src/features/ideas/usecases.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { peopleUsecases } from '../../src/features/people/usecases.ts'
-import { dateIn } from '../../src/i18n/dates.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import type { OnceKey } from '../../src/kernel/once.ts'
 import { formKey } from '../../src/kernel/once.ts'
+import { dateIn } from '../../src/kernel/zone.ts'
 import { programme } from './programme.ts'
 
 const TEAM = { id: 'team', name: 'Faire Administration' }

@@ -1,8 +1,8 @@
 import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { kept, plain, safe } from '../../cards/text.ts'
-import { momentOf } from '../../i18n/dates.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
+import { momentOf } from '../../kernel/zone.ts'
 import type { Programme } from '../programme/index.ts'
 import { type Commitment, horizonsFrom, monthEnd, type Visibility } from './domain.ts'
 

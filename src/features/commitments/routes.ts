@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { dateIn } from '../../i18n/dates.ts'
 import { formKey } from '../../kernel/once.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
+import { dateIn } from '../../kernel/zone.ts'
 import {
   type CommitmentView,
   commitmentEnd,

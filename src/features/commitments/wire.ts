@@ -1,5 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
-import { dateIn } from '../../i18n/dates.ts'
+import { dateIn } from '../../kernel/zone.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { commitmentHandlers } from './handlers.ts'

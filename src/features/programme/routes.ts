@@ -1,8 +1,8 @@
-import { dateIn } from '../../i18n/dates.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Language } from '../../kernel/language.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
+import { dateIn } from '../../kernel/zone.ts'
 import type { ProgrammeView } from '../../tabs/contract/programme.ts'
 import { type Programme, phaseState, READ } from './domain.ts'
 

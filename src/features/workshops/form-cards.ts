@@ -1,8 +1,8 @@
 import type { FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { kept, plain, safe } from '../../cards/text.ts'
-import { dateIn } from '../../i18n/dates.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import { dateIn } from '../../kernel/zone.ts'
 import { type Channel, channelTitle } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { sheetOf } from './cards.ts'
@@ -118,4 +118,10 @@ export function previewCard({ words, programme, draft, channel, fields }: Previe
     footer: words.say('workshop.preview.footer', { channel: safe(channelTitle(words, channel)) }),
   }
   return { template: 'workshops/preview', data }
+}
+
+/** Where the announcement went. */
+export function publishedNotice(words: Words, channel: Channel) {
+  const title = words.say('workshop.published', { channel: safe(channelTitle(words, channel)) })
+  return { tone: 'good', title } as const
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { momentOf } from '../../i18n/dates.ts'
+import { momentOf } from '../../kernel/zone.ts'
 import type { TypedDraft } from './domain.ts'
 
 // Teams sends a number field as a number or as text; what is neither counts as left empty.

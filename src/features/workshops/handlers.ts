@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { safe } from '../../cards/text.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
@@ -11,12 +10,12 @@ import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { type Channel, type ChannelUsecases, channelTitle } from '../channels/index.ts'
+import type { Channel, ChannelUsecases } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { announcementCard, answerCard, listCard, summaryOf, type Voice } from './cards.ts'
 import { PERMISSIONS } from './domain.ts'
 import { formFields, typedDraft } from './form.ts'
-import { formCard, previewCard } from './form-cards.ts'
+import { formCard, previewCard, publishedNotice } from './form-cards.ts'
 import type { WorkshopSeen, WorkshopUsecases } from './usecases.ts'
 
 type Parts = {
@@ -113,8 +112,7 @@ export function workshopHandlers(parts: Parts): Handlers {
     const w = words(actor.language)
     const fields = formFields.parse(pressed.data)
     const workshop = await workshops.publish(actor, typedDraft(fields, w.zone), onceKeys(actor, pressed))
-    const channel = safe(channelTitle(w, await channels.find(workshop.channel)))
-    const notice = { tone: 'good', title: w.say('workshop.published', { channel }) } as const
+    const notice = publishedNotice(w, await channels.find(workshop.channel))
     return answerReply(actor, workshop, undefined, notice)
   }
 
