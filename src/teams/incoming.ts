@@ -5,12 +5,12 @@ import { textOf } from './text.ts'
 
 const VERB_LIMIT = 200
 
-const CHANGES: Readonly<Record<string, ChannelChanged['change']>> = {
-  channelCreated: 'created',
-  channelRenamed: 'renamed',
-  channelDeleted: 'deleted',
-  channelRestored: 'restored',
-}
+const CHANGES: ReadonlyMap<string | undefined, ChannelChanged['change']> = new Map([
+  ['channelCreated', 'created'],
+  ['channelRenamed', 'renamed'],
+  ['channelDeleted', 'deleted'],
+  ['channelRestored', 'restored'],
+])
 
 /**
  * The tenant that decides: one that is not allowed wins over those that are, since a guest in a shared channel comes
@@ -122,7 +122,7 @@ export function eventOf(activity: Activity, allowed: readonly string[]): Incomin
   }
   const kind = installation(activity)
   if (kind) return { ...arrival, from: sender, kind }
-  const change = CHANGES[channelData?.eventType ?? '']
+  const change = CHANGES.get(channelData?.eventType)
   const channel = channelData?.channel
   if (!change || !channel) return undefined
   const address = addressOf(activity, channel.id, sender.tenant)

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import { createTeams } from '../../src/teams/index.ts'
+import { activity, type Bot, FOREIGN, startBot } from './local-teams.ts'
+
+describe('the bot’s door', () => {
+  let bot: Bot
+  let printed: unknown[][]
+  const print = console.error
+  before(async () => {
+    bot = await startBot()
+  })
+  after(() => bot.close())
+  beforeEach(() => {
+    printed = []
+    console.error = (...words: unknown[]) => void printed.push(words)
+  })
+  afterEach(() => {
+    console.error = print
+  })
+
+  const hello = (over: object = {}) => activity(bot, { type: 'message', text: 'bonjour', ...over })
+
+  async function answers(status: number, response: Promise<Response> | Response) {
+    const before = bot.incoming.length
+    const { status: given, headers, ...rest } = await response
+    const body = (await (await response).json()) as { title: string }
+    assert.equal(given, status, JSON.stringify(rest))
+    assert.ok(body.title.length > 10)
+    assert.doesNotMatch(JSON.stringify(body), /at .*\.js|zod|Unauthorized Access/)
+    assert.equal(headers.get('user-agent'), null)
+    assert.equal(bot.incoming.length, before)
+  }
+  const refuses = (token: string | Promise<string>, body: object = hello()) =>
+    Promise.resolve(token).then(text => answers(401, bot.send(body, { authorization: `Bearer ${text}` })))
+
+  it('lets in what Teams signed', async () => {
+    const response = await bot.deliver(hello())
+    assert.equal(response.status, 200)
+    assert.equal(bot.incoming.length, 1)
+  })
+
+  it('refuses a request without a token', () => answers(401, bot.send(hello())))
+  it('refuses garbage for a token', () => refuses('garbage'))
+  it('refuses an empty token', () => answers(401, bot.send(hello(), { authorization: 'Bearer ' })))
+  it('refuses the wrong key under the right name', async () =>
+    refuses(await bot.microsoft.forge(bot.claims())))
+  it('refuses a key nobody knows', async () => refuses(await bot.microsoft.underUnknownName(bot.claims())))
+  it('refuses HMAC over the public key', async () => refuses(await bot.microsoft.hmac(bot.claims())))
+  it('refuses an unsigned token', () => refuses(bot.microsoft.unsigned(bot.claims())))
+
+  const past = Math.floor(Date.now() / 1_000) - 900
+  const wrong: Record<string, object> = {
+    'an expired token': { exp: past },
+    'a token that is not valid yet': { nbf: past + 9_000 },
+    'another audience': { aud: 'another' },
+    'another issuer': { iss: 'https://evil.example' },
+    'a token for another service': { serviceurl: 'https://evil.example' },
+    'a token for no service': { serviceurl: undefined },
+  }
+  for (const [what, change] of Object.entries(wrong)) {
+    it(`refuses ${what}`, async () => refuses(await bot.microsoft.sign({ ...bot.claims(), ...change })))
+  }
+
+  const odd: Record<string, object> = {
+    'a channel that the key is not endorsed for': { channelId: 'webchat' },
+    'a missing channel': { channelId: undefined },
+    'a blank channel, which the SDK takes for endorsed': { channelId: ' ' },
+    'a channel that is no text': { channelId: { evil: true } },
+    'a missing service': { serviceUrl: undefined },
+    'an activity without a tenant': { conversation: { id: 'a:chat' }, channelData: undefined },
+  }
+  for (const [what, change] of Object.entries(odd)) {
+    it(`refuses ${what}`, async () => refuses(await bot.microsoft.sign(bot.claims()), hello(change)))
+  }
+
+  it('answers what is no activity in words', async () => {
+    const missing = ['from', 'conversation', 'recipient', 'id'].map(field => hello({ [field]: undefined }))
+    const empty = [hello({ from: {} }), hello({ conversation: { id: '' } }), hello({ recipient: 'bot' })]
+    for (const body of [{}, [], 'text', 7, null, undefined, { type: 5 }, ...missing, ...empty]) {
+      await answers(400, bot.deliver(body))
+    }
+  })
+
+  it('hands over the tenant that is not allowed when there are two', async () => {
+    await bot.deliver(hello({ channelData: { tenant: { id: FOREIGN.toUpperCase() } } }))
+    assert.equal(bot.incoming.at(-1)?.from.tenant, FOREIGN)
+    await bot.deliver(hello({ from: { id: '29:x', aadObjectId: 'o', tenantId: FOREIGN } }))
+    assert.equal(bot.incoming.at(-1)?.from.tenant, FOREIGN)
+  })
+
+  it('gives somebody without an object id no tenant, so that nobody takes them for a colleague', async () => {
+    await bot.deliver(hello({ from: { id: '29:x', name: 'Anonymous' } }))
+    assert.deepEqual(bot.incoming.at(-1)?.from, { objectId: '', tenant: '', name: 'Anonymous' })
+  })
+
+  it('writes one line a minute about those it turns away, and the SDK prints nothing', async () => {
+    const forged = await bot.microsoft.forge(bot.claims())
+    bot.pass(60_000)
+    await refuses(forged)
+    bot.pass(60_000)
+    bot.logged.length = 0
+    for (let i = 0; i < 10; i++) await refuses(forged)
+    bot.pass(60_000)
+    await refuses(forged)
+    const lines = bot.logged.map(({ fields }) => fields)
+    assert.deepEqual(lines, [
+      { reason: 'token', unsaid: 0 },
+      { reason: 'token', unsaid: 9 },
+    ])
+    assert.deepEqual(printed, [])
+    console.error('something else')
+    assert.equal(printed.length, 1)
+  })
+
+  it('says so when the keys cannot be had', async () => {
+    const cut = await startBot()
+    try {
+      cut.microsoft.state.keys = 'down'
+      assert.equal((await cut.deliver(hello({ serviceUrl: cut.microsoft.url }))).status, 503)
+    } finally {
+      await cut.close()
+    }
+  })
+})
+
+describe('a bot without an id', () => {
+  it('does not start when one was meant', () => {
+    const bot = { type: 'SingleTenant', id: '', tenant: FOREIGN, password: 'p' } as const
+    assert.throws(() => createTeams({ bot, allowedTenants: [] }, {} as never), /MicrosoftAppId is required/)
+    const msi = { type: 'UserAssignedMsi', id: '', tenant: FOREIGN } as const
+    assert.throws(
+      () => createTeams({ bot: msi, allowedTenants: [] }, {} as never),
+      /MicrosoftAppId is required/,
+    )
+  })
+})
+
+describe('the bot’s door in demo mode', () => {
+  const DEMO = '00000000-0000-0000-0000-0000000000f0'
+  let bot: Bot
+  before(async () => {
+    bot = await startBot({ bot: undefined, local: undefined, allowedTenants: [DEMO] })
+  })
+  after(() => bot.close())
+  const hello = (over: object = {}) => activity(bot, { type: 'message', text: 'bonjour', ...over })
+
+  it('is open to this machine, and answers to its connector', async () => {
+    assert.equal((await bot.send(hello())).status, 200)
+    assert.equal(bot.microsoft.calls.at(-1)?.headers.authorization, undefined)
+  })
+
+  it('takes an activity without a tenant for one of its own', async () => {
+    await bot.send(hello({ conversation: { id: 'a:chat' }, channelData: undefined }))
+    assert.equal(bot.incoming.at(-1)?.from.tenant, DEMO)
+  })
+
+  it('is closed to a tunnel', async () => {
+    assert.equal((await bot.send(hello(), { 'x-forwarded-for': '203.0.113.7' })).status, 403)
+    assert.equal((await bot.send(hello(), { forwarded: 'for=203.0.113.7' })).status, 403)
+  })
+
+  it('sends nothing beyond this machine', async () => {
+    const serviceUrl = 'https://smba.trafficmanager.net/emea/'
+    assert.equal((await bot.send(hello({ serviceUrl }))).status, 401)
+    assert.equal((await bot.send(hello({ serviceUrl: 'http://127.0.0.1.evil.example' }))).status, 401)
+  })
+})

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import type { ChannelChanged } from '../../src/conversation/incoming.ts'
+import { activity, type Bot, inChannel, startBot } from './local-teams.ts'
+
+const TEAM = { id: '19:team@thread.tacv2', name: 'Transitions' }
+
+describe('an event', () => {
+  let bot: Bot
+  before(async () => {
+    bot = await startBot({ route: async () => undefined })
+  })
+  after(() => bot.close())
+  beforeEach(() => {
+    bot.incoming.length = 0
+  })
+  const happens = async (what: object, make = inChannel) => {
+    const response = await bot.deliver(make(bot, what))
+    assert.equal(response.status, 200)
+    return bot.incoming.map(({ kind }) => kind)
+  }
+  const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }
+
+  it('tells that the bot was added, in either of its forms', async () => {
+    assert.deepEqual(await happens({ type: 'installationUpdate', action: 'add' }), ['installed'])
+    assert.deepEqual(await happens({ type: 'installationUpdate', action: 'add-upgrade' }), [
+      'installed',
+      'installed',
+    ])
+    assert.deepEqual(await happens(added, activity), ['installed', 'installed', 'installed'])
+    assert.deepEqual(bot.incoming[0]?.place.team, TEAM)
+  })
+
+  it('tells that the bot was removed', async () => {
+    assert.deepEqual(await happens({ type: 'installationUpdate', action: 'remove' }), ['removed'])
+    const removed = { type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] }
+    assert.deepEqual(await happens(removed), ['removed', 'removed'])
+  })
+
+  it('tells what became of a channel', async () => {
+    const channel = { id: '19:new@thread.tacv2', name: 'Nouveau' }
+    for (const eventType of ['channelCreated', 'channelRenamed', 'channelDeleted', 'channelRestored']) {
+      await happens({
+        type: 'conversationUpdate',
+        channelData: { tenant: { id: 't' }, team: TEAM, channel, eventType },
+      })
+    }
+    const changes = bot.incoming.map(each => (each as ChannelChanged).change)
+    assert.deepEqual(changes, ['created', 'renamed', 'deleted', 'restored'])
+    const { channel: known } = bot.incoming[0] as ChannelChanged
+    assert.deepEqual([known.id, known.name], ['19:new@thread.tacv2', 'Nouveau'])
+    await bot.teams.post(known.address, { card: {}, summary: '' })
+    assert.equal(bot.microsoft.calls.at(-1)?.path, '/v3/conversations/19:new@thread.tacv2/activities')
+  })
+
+  it('knows a team’s first channel by its missing name', async () => {
+    const channelData = { team: TEAM, channel: { id: TEAM.id } }
+    const conversation = {
+      id: TEAM.id,
+      conversationType: 'channel',
+      tenantId: '11111111-1111-4111-8111-111111111111',
+    }
+    await happens({ ...added, channelData, conversation })
+    assert.equal(bot.incoming[0]?.place.channelName, '')
+    assert.equal(bot.incoming[0]?.place.key, TEAM.id)
+  })
+
+  it('counts even when Teams does not say whose doing it was', async () => {
+    await happens({ ...added, from: { id: '29:someone' } })
+    const { objectId, tenant } = bot.incoming[0]?.from ?? {}
+    assert.deepEqual([objectId, tenant], ['29:someone', '11111111-1111-4111-8111-111111111111'])
+  })
+
+  it('of no interest is let pass', async () => {
+    const others = [
+      { type: 'conversationUpdate', membersAdded: [{ id: '29:karim' }] },
+      { type: 'conversationUpdate', membersAdded: 'x', channelData: 7 },
+      { type: 'conversationUpdate', channelData: { team: TEAM, eventType: 'teamArchived' } },
+      { type: 'conversationUpdate', channelData: { eventType: '__proto__', channel: { id: 'c' } } },
+      { type: 'installationUpdate', action: 'unheard-of' },
+      { type: 'installationUpdate' },
+      { type: 'messageReaction' },
+      { type: 'typing' },
+      { type: 'unheardOf', from: { id: 'x' } },
+    ]
+    for (const what of others) assert.deepEqual(await happens(what), [])
+  })
+})
