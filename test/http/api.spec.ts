@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { Refusal } from '../../src/kernel/refusal.ts'
 import type { ApiRequest, ApiRoute } from '../../src/kernel/route.ts'
-import { claims } from './entra.ts'
+import { CAMILLE } from '../support/cast.ts'
 import { rawGet, rawSend, startWeb } from './web.ts'
 
 const codes = ['role-needed', 'not-yours', 'gone', 'channel-gone', 'workshop-full', 'own-idea', 'too-long']
@@ -40,7 +40,7 @@ describe('the tabs’ API', () => {
   let authorization: string
   before(async () => {
     web = await startWeb({ routes })
-    authorization = `Bearer ${await web.entra.sign(claims(Date.now()))}`
+    authorization = `Bearer ${await web.signIn.tabToken(CAMILLE)}`
   })
   after(() => web.close())
 

@@ -9,8 +9,11 @@ import { wordsIn } from '../../src/i18n/words.ts'
 import { languageOf } from '../../src/kernel/language.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import type { ApiRoute } from '../../src/kernel/route.ts'
-import { CLIENT, startEntra, TENANT, URI } from './entra.ts'
+import { TENANT } from '../support/cast.ts'
+import { startSignIn } from '../support/tokens.ts'
 
+export const CLIENT = '22222222-2222-4222-8222-222222222222'
+export const URI = `api://app.example/botid-${CLIENT}`
 export const SCRIPT = 'console.log("the tab")'
 
 /** A folder as the tab's build leaves it, with something beside it that nobody may read. */
@@ -32,14 +35,14 @@ type Options = Partial<Pick<ServerParts, 'demo' | 'ready' | 'greet'>> & { routes
 
 /** The web server on a free port of loopback, with a sign-in of its own. */
 export async function startWeb({ routes = [], ...options }: Options = {}) {
-  const entra = await startEntra()
+  const signIn = await startSignIn({ appId: CLIENT })
   const root = buildPages()
   const logged: Logged[] = []
   const greeted: Claims[] = []
   const say = (language: 'fr' | 'en') => wordsIn(language, 'Europe/Paris').say
   let nonces = 0
   const server: Server = createServer({
-    tokens: { audiences: [CLIENT, URI], tenants: [TENANT.toUpperCase()], keysUrl: entra.keysUrl },
+    tokens: { audiences: [CLIENT, URI], tenants: [TENANT.toUpperCase()], keysUrl: signIn.keysUrl },
     greet: async claims => {
       greeted.push(claims)
       return { id: 'p1', name: claims.name, role: 'agent', language: languageOf(claims.locale) }
@@ -68,13 +71,13 @@ export async function startWeb({ routes = [], ...options }: Options = {}) {
     pages: join(root, 'dist-tabs'),
     port,
     url,
-    entra,
+    signIn,
     logged,
     greeted,
     get: (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers }),
     close: async () => {
       await server.close()
-      await entra.close()
+      await signIn.close()
       rmSync(root, { recursive: true })
     },
   }

@@ -16,8 +16,8 @@ describe('a message sent unasked', () => {
   })
   after(() => bot.close())
   const answering = (status: number, body = '', headers: Record<string, string> = {}) => {
-    bot.microsoft.calls.length = 0
-    bot.microsoft.state.answer = (_, response: ServerResponse) => {
+    bot.connector.calls.length = 0
+    bot.connector.state.answer = (_, response: ServerResponse) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       response.statusCode = status
       response.end(body)
@@ -29,7 +29,7 @@ describe('a message sent unasked', () => {
       (thrown: unknown) => thrown,
     )
     assert.ok(error instanceof DeliveryFault)
-    assert.equal(bot.microsoft.calls.length, 1)
+    assert.equal(bot.connector.calls.length, 1)
     const { status, code, retryAfterMs } = error
     return { status, code, retryAfterMs }
   }
@@ -37,9 +37,9 @@ describe('a message sent unasked', () => {
   it('is posted as a card, and answers Teams’ id', async () => {
     answering(201, '{"id":"m7"}')
     assert.equal(await bot.teams.post(address, MESSAGE), 'm7')
-    const [call] = bot.microsoft.calls
+    const [call] = bot.connector.calls
     assert.equal(call?.path, '/v3/conversations/19:channel@thread.tacv2/activities')
-    assert.equal(call?.headers.authorization, 'Bearer outbound')
+    assert.equal(call?.headers.authorization, `Bearer ${bot.signIn.connectorToken}`)
     assert.equal(call?.body.summary, 'En bref')
     assert.equal(call?.body.text, undefined)
   })
@@ -47,7 +47,7 @@ describe('a message sent unasked', () => {
   it('is edited in place', async () => {
     answering(200, '{"id":"m7"}')
     await bot.teams.update(address, 'm7', MESSAGE)
-    const [call] = bot.microsoft.calls
+    const [call] = bot.connector.calls
     assert.equal(call?.method, 'PUT')
     assert.equal(call?.path, '/v3/conversations/19:channel@thread.tacv2/activities/m7')
   })
@@ -80,13 +80,13 @@ describe('a message sent unasked', () => {
   })
 
   it('does not follow a redirect with its token', async () => {
-    answering(307, '', { location: `${bot.microsoft.url}/elsewhere` })
+    answering(307, '', { location: `${bot.connector.url}/elsewhere` })
     assert.equal((await failing()).status, 0)
   })
 
   it('says when no answer came', async () => {
-    bot.microsoft.calls.length = 0
-    bot.microsoft.state.answer = (_, response) => void response.destroy()
+    bot.connector.calls.length = 0
+    bot.connector.state.answer = (_, response) => void response.destroy()
     const { status, code } = await failing()
     assert.equal(status, 0)
     assert.ok(code)
@@ -113,7 +113,7 @@ describe('a message sent unasked', () => {
     ]
     answering(200, JSON.stringify({ conversations }))
     const listed = await bot.teams.channelsOf(address)
-    assert.equal(bot.microsoft.calls[0]?.path, '/v3/teams/19:team@thread.tacv2/conversations')
+    assert.equal(bot.connector.calls[0]?.path, '/v3/teams/19:team@thread.tacv2/conversations')
     assert.deepEqual(
       listed.map(({ id, name }) => [id, name]),
       [
@@ -123,7 +123,7 @@ describe('a message sent unasked', () => {
     )
     answering(201, '{"id":"m8"}')
     await bot.teams.post(listed[1]?.address ?? '', MESSAGE)
-    assert.equal(bot.microsoft.calls[0]?.path, '/v3/conversations/19:b@thread.tacv2/activities')
+    assert.equal(bot.connector.calls[0]?.path, '/v3/conversations/19:b@thread.tacv2/activities')
   })
 
   it('takes no more than 200 channels, and an odd list for none', async () => {

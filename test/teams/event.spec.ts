@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { ChannelChanged } from '../../src/conversation/incoming.ts'
+import { TENANT } from '../support/cast.ts'
 import { activity, type Bot, inChannel, startBot } from './local-teams.ts'
 
 const TEAM = { id: '19:team@thread.tacv2', name: 'Transitions' }
@@ -49,7 +50,7 @@ describe('an event', () => {
     const { channel: known } = bot.incoming[0] as ChannelChanged
     assert.deepEqual([known.id, known.name], ['19:new@thread.tacv2', 'Nouveau'])
     await bot.teams.post(known.address, { card: {}, summary: '' })
-    assert.equal(bot.microsoft.calls.at(-1)?.path, '/v3/conversations/19:new@thread.tacv2/activities')
+    assert.equal(bot.connector.calls.at(-1)?.path, '/v3/conversations/19:new@thread.tacv2/activities')
   })
 
   it('knows a team’s first channel by its missing name', async () => {
@@ -57,7 +58,7 @@ describe('an event', () => {
     const conversation = {
       id: TEAM.id,
       conversationType: 'channel',
-      tenantId: '11111111-1111-4111-8111-111111111111',
+      tenantId: TENANT,
     }
     await happens({ ...added, channelData, conversation })
     assert.equal(bot.incoming[0]?.place.channelName, '')
@@ -67,7 +68,7 @@ describe('an event', () => {
   it('counts even when Teams does not say whose doing it was', async () => {
     await happens({ ...added, from: { id: '29:someone' } })
     const { objectId, tenant } = bot.incoming[0]?.from ?? {}
-    assert.deepEqual([objectId, tenant], ['29:someone', '11111111-1111-4111-8111-111111111111'])
+    assert.deepEqual([objectId, tenant], ['29:someone', TENANT])
   })
 
   it('of no interest is let pass', async () => {

@@ -1,15 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import type { Incoming } from '../../src/conversation/incoming.ts'
 import type { Answer } from '../../src/conversation/rendered.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import { createTeams, type HttpRequest, type TeamsConfig } from '../../src/teams/index.ts'
+import { CAMILLE, TENANT } from '../support/cast.ts'
+import { type Flaw, startSignIn } from '../support/tokens.ts'
 
-export const TENANT = '11111111-1111-4111-8111-111111111111'
-export const FOREIGN = '99999999-9999-4999-8999-999999999999'
 export const BOT = '22222222-2222-4222-8222-222222222222'
-export const CAMILLE = '33333333-3333-4333-8333-333333333333'
 export const CARD = { type: 'AdaptiveCard', version: '1.5', body: [] }
 
 export type Call = {
@@ -31,26 +29,17 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   return text === '' ? undefined : JSON.parse(text)
 }
 
-/** Microsoft's side on loopback: keys and OpenID document, and a connector that keeps what it is sent. */
-async function startMicrosoft() {
-  const [known, unknown] = [await generateKeyPair('RS256'), await generateKeyPair('RS256')]
-  const jwk = { ...(await exportJWK(known.publicKey)), kid: 'k1', endorsements: ['msteams'] }
+/** A connector that keeps what it is sent and answers as `state.answer` says: for answers that Teams would not give. */
+async function startConnector() {
   const calls: Call[] = []
-  const state: { answer: Answering; keys: 'up' | 'down' } = {
+  const state: { answer: Answering } = {
     answer: (_, response) => {
       response.statusCode = 201
       response.end('{"id":"message-1"}')
     },
-    keys: 'up',
   }
   const server = createServer((request, response) => {
-    const send = (body: object) => void response.end(JSON.stringify(body))
     response.setHeader('content-type', 'application/json')
-    if (state.keys === 'down') response.statusCode = 500
-    if (request.url === '/openid')
-      return send({ issuer: 'https://api.botframework.com', jwks_uri: `${url}/keys` })
-    if (request.url === '/keys') return send({ keys: [jwk] })
-    response.statusCode = 200
     void readJson(request).then(body => {
       const { method = '', headers } = request
       const path = decodeURIComponent(request.url ?? '')
@@ -60,29 +49,15 @@ async function startMicrosoft() {
     })
   })
   const url = await listen(server)
-  const sign = (payload: object, key = known.privateKey, header = { alg: 'RS256', kid: 'k1' }) =>
-    new SignJWT({ ...payload }).setProtectedHeader(header).sign(key)
-  return {
-    url,
-    calls,
-    state,
-    sign,
-    forge: (payload: object) => sign(payload, unknown.privateKey),
-    underUnknownName: (payload: object) => sign(payload, known.privateKey, { alg: 'RS256', kid: 'k9' }),
-    hmac: (payload: object) =>
-      new SignJWT({ ...payload })
-        .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
-        .sign(new TextEncoder().encode(JSON.stringify(jwk))),
-    unsigned: (payload: object) => new UnsecuredJWT({ ...payload }).encode(),
-    close: () => new Promise<void>(resolve => void server.close(() => resolve())),
-  }
+  return { url, calls, state, close: () => new Promise<void>(resolve => void server.close(() => resolve())) }
 }
 
 type Options = Partial<TeamsConfig> & { route?: (incoming: Incoming) => Promise<Answer | undefined> }
 
-/** The bot behind a plain server, Microsoft on loopback before it, and all that was routed and logged. */
+/** The bot behind a plain server, sign-in and connector on loopback, and all that was routed and logged. */
 export async function startBot({ route, ...config }: Options = {}) {
-  const microsoft = await startMicrosoft()
+  const signIn = await startSignIn({ appId: BOT })
+  const connector = await startConnector()
   const incoming: Incoming[] = []
   const logged: { message: string; fields: Record<string, unknown> }[] = []
   const note = (fields: object, message: string) => void logged.push({ message, fields: { ...fields } })
@@ -91,7 +66,7 @@ export async function startBot({ route, ...config }: Options = {}) {
     {
       bot: { type: 'SingleTenant', id: BOT, tenant: TENANT, password: 'p' },
       allowedTenants: [TENANT],
-      local: { openIdUrl: `${microsoft.url}/openid`, token: async () => 'outbound' },
+      local: signIn.local,
       ...config,
     },
     {
@@ -119,35 +94,28 @@ export async function startBot({ route, ...config }: Options = {}) {
   })
   const url = await listen(server)
 
-  const claims = () => {
-    const at = Math.floor(Date.now() / 1_000)
-    return {
-      iss: 'https://api.botframework.com',
-      aud: BOT,
-      nbf: at - 10,
-      exp: at + 600,
-      serviceurl: microsoft.url,
-    }
-  }
+  const token = (claims: Record<string, unknown> = {}, flaw?: Flaw) =>
+    signIn.botToken({ serviceurl: connector.url, ...claims }, flaw)
   const send = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(body) ?? null })
   return {
     teams,
-    microsoft,
+    connector,
+    signIn,
     incoming,
     logged,
     url,
-    claims,
+    token,
     send,
     /** Sends as Teams does, with a good token. */
-    deliver: async (body: unknown) =>
-      send(body, { authorization: `Bearer ${await microsoft.sign(claims())}` }),
+    deliver: async (body: unknown) => send(body, { authorization: `Bearer ${await token()}` }),
     pass: (ms: number) => {
       now += ms
     },
     close: async () => {
       await new Promise<void>(resolve => void server.close(() => resolve()))
-      await microsoft.close()
+      await connector.close()
+      await signIn.close()
     },
   }
 }
@@ -155,12 +123,12 @@ export async function startBot({ route, ...config }: Options = {}) {
 export type Bot = Awaited<ReturnType<typeof startBot>>
 
 /** An activity in Camille's own chat. */
-export function activity(bot: Pick<Bot, 'microsoft'>, over: object) {
+export function activity(bot: Pick<Bot, 'connector'>, over: object) {
   return {
     id: 'activity-1',
     channelId: 'msteams',
-    serviceUrl: bot.microsoft.url,
-    from: { id: '29:camille', name: 'Camille Martin', aadObjectId: CAMILLE },
+    serviceUrl: bot.connector.url,
+    from: { id: '29:camille', name: 'Camille Martin', aadObjectId: CAMILLE.objectId },
     recipient: { id: '28:bot', name: 'Faire Administration' },
     conversation: { id: 'a:chat', conversationType: 'personal', tenantId: TENANT },
     channelData: { tenant: { id: TENANT } },
@@ -170,7 +138,7 @@ export function activity(bot: Pick<Bot, 'microsoft'>, over: object) {
 }
 
 /** The same in a thread of a channel. */
-export function inChannel(bot: Pick<Bot, 'microsoft'>, over: object) {
+export function inChannel(bot: Pick<Bot, 'connector'>, over: object) {
   return activity(bot, {
     conversation: {
       id: '19:channel@thread.tacv2;messageid=42',

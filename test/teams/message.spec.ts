@@ -22,12 +22,12 @@ describe('a typed message', () => {
   }
 
   it('is answered by one card, with a summary and no text', async () => {
-    bot.microsoft.calls.length = 0
+    bot.connector.calls.length = 0
     await type('aide')
-    const [call, ...more] = bot.microsoft.calls
+    const [call, ...more] = bot.connector.calls
     assert.deepEqual(more, [])
     assert.equal(call?.method, 'POST')
-    assert.equal(call?.headers.authorization, 'Bearer outbound')
+    assert.equal(call?.headers.authorization, `Bearer ${bot.signIn.connectorToken}`)
     assert.equal(call?.body.summary, 'En bref')
     assert.equal(call?.body.text, undefined)
     const contentType = 'application/vnd.microsoft.card.adaptive'
@@ -77,7 +77,7 @@ describe('a typed message', () => {
 
   it('in a channel is answered in its thread, and knows the way to the channel', async () => {
     await type('idée', [], inChannel)
-    assert.match(bot.microsoft.calls.at(-1)?.path ?? '', /19:channel@thread\.tacv2;messageid=42\/activities/)
+    assert.match(bot.connector.calls.at(-1)?.path ?? '', /19:channel@thread\.tacv2;messageid=42\/activities/)
     const { place } = bot.incoming.at(-1) as Typed
     const { key, kind, team, channelName } = place
     assert.deepEqual(
@@ -91,7 +91,7 @@ describe('a typed message', () => {
     )
     await bot.teams.post(place.address, { card: CARD, summary: '' })
     await bot.teams.post(place.channelAddress ?? '', { card: CARD, summary: '' })
-    const [thread, channel] = bot.microsoft.calls.slice(-2).map(({ path }) => path)
+    const [thread, channel] = bot.connector.calls.slice(-2).map(({ path }) => path)
     assert.equal(thread, '/v3/conversations/19:channel@thread.tacv2;messageid=42/activities')
     assert.equal(channel, '/v3/conversations/19:channel@thread.tacv2/activities')
   })
@@ -106,7 +106,7 @@ describe('a typed message', () => {
   })
 
   it('is taken even when the answer cannot be delivered', async () => {
-    bot.microsoft.state.answer = (_, response) => {
+    bot.connector.state.answer = (_, response) => {
       response.statusCode = 403
       response.end('{"error":{"code":"ConversationBlockedByUser"}}')
     }

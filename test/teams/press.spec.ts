@@ -15,7 +15,7 @@ describe('a press', () => {
   beforeEach(() => {
     answer = async () => ({ card: CARD, summary: 'En bref' })
     bot.incoming.length = 0
-    bot.microsoft.calls.length = 0
+    bot.connector.calls.length = 0
   })
   const pressing = async (what: object) => {
     const response = await bot.deliver(inChannel(bot, what))
@@ -29,7 +29,7 @@ describe('a press', () => {
     const { verb, data, card, place } = bot.incoming[0] as Pressed
     assert.deepEqual({ verb, data, card }, { verb: 'ballots.cast', data: { option: 'a' }, card: 'card-1' })
     assert.equal(place.key, '19:channel@thread.tacv2')
-    assert.deepEqual(bot.microsoft.calls, [])
+    assert.deepEqual(bot.connector.calls, [])
   })
 
   it('never edits the message for everybody, whatever the card holds', async () => {
@@ -38,7 +38,7 @@ describe('a press', () => {
     await pressing(press('ballots.cast'))
     answer = async () => ({ card: CARD, summary: 'En bref' })
     for (let i = 0; i < 3; i++) await pressing(press('ballots.cast'))
-    assert.deepEqual(bot.microsoft.calls, [])
+    assert.deepEqual(bot.connector.calls, [])
   })
 
   it('gives the same data through Action.Submit, answered by a new message', async () => {
@@ -48,7 +48,7 @@ describe('a press', () => {
     assert.deepEqual(submit?.data, execute?.data)
     assert.equal(submit?.card, execute?.card)
     assert.deepEqual(
-      bot.microsoft.calls.map(({ method }) => method),
+      bot.connector.calls.map(({ method }) => method),
       ['POST'],
     )
   })
@@ -95,7 +95,7 @@ describe('a press', () => {
     assert.equal(bot.logged.at(-1)?.fields.reference, 'referenc')
     const typed = await pressing({ type: 'message', text: 'bonjour' })
     assert.equal(typed.status, 200)
-    assert.equal(bot.microsoft.calls.at(-1)?.body.text, 'panne referenc')
+    assert.equal(bot.connector.calls.at(-1)?.body.text, 'panne referenc')
   })
 
   it('is answered even when the client asks for expected replies', async () => {
