@@ -7,7 +7,7 @@ export type Snapshot = {
   readonly values: Partial<Sources>
   /** Why a source could not be read the last time. */
   readonly failures: Readonly<Partial<Record<SourceName, Failure>>>
-  /** When all that is shown was last read (ms); absent until then. */
+  /** When all that this person may read was last read (ms); absent until then. */
   readonly loadedAt?: number
 }
 
@@ -36,7 +36,8 @@ async function readAll(call: Call, before: Snapshot): Promise<Snapshot> {
     }
   }
   await Promise.all(NAMES.map(read))
-  const complete = Object.keys(failures).length === 0
+  // A refusal is an answer: asking again would not change it.
+  const complete = Object.values(failures).every(({ kind }) => kind === 'refusal')
   const loadedAt = complete ? systemClock.now() : before.loadedAt
   return { values, failures, ...(loadedAt === undefined ? {} : { loadedAt }) }
 }

@@ -76,6 +76,7 @@ export function CommitDialog({ request, finish }: Props) {
       <TextField label={speech.say('commit.text')} value={text} onChange={setText} tried={tried} />
       <HorizonField value={horizon} onChange={setHorizon} tried={tried} />
       <VisibilityField value={visibility} onChange={setVisibility} />
+      <p className="quiet">{speech.say('commit.rules')}</p>
     </Frame>
   )
 }

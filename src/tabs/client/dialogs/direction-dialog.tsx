@@ -20,13 +20,13 @@ function DirectionField({ value, onChange, tried }: FieldProps) {
   const [typed, setTyped] = useState(chosen?.name ?? '')
   const filter = typed === chosen?.name ? '' : folded(typed)
   const found = programme.directions.filter(({ name }) => folded(name).includes(filter))
-  const message = tried && !value ? { validationMessage: speech.say('tab.direction.missing') } : {}
+  const message = tried && !value ? { validationMessage: speech.say('refusal.direction-missing') } : {}
   return (
     <Field label={speech.say('direction.ask')} hint={speech.say('direction.why')} required {...message}>
       <Combobox
         value={typed}
         selectedOptions={value ? [value] : []}
-        placeholder={speech.say('tab.direction.type')}
+        placeholder={speech.say('direction.placeholder')}
         onChange={event => {
           setTyped(event.target.value)
           onChange('')

@@ -40,7 +40,7 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
         tried={tried}
       />
       <AxisField value={axis} onChange={setAxis} tried={tried} />
-      <p className="quiet">{speech.say('tab.idea.rules')}</p>
+      <p className="quiet">{speech.say('idea.rules')}</p>
     </Frame>
   )
 }

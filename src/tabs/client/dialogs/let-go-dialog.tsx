@@ -9,7 +9,7 @@ export function LetGoDialog({ commitment, finish }: { commitment: CommitmentView
   const { speech, acts } = useDesk()
   const act = useAct()
   const send = async () => {
-    const done = await act.run(() => acts.end(commitment.id, 'let-go'), speech.say('tab.letgo.done'))
+    const done = await act.run(() => acts.end(commitment.id, 'let-go'), speech.say('commit.letgo.done'))
     if (done) finish(`commitment-${commitment.id}`)
   }
   return (

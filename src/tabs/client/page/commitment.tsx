@@ -17,7 +17,7 @@ function Acts({ commitment, kept }: { commitment: CommitmentView; kept: () => vo
   const { speech, acts, open } = useDesk()
   const act = useAct()
   const keep = async () => {
-    if (await act.run(() => acts.end(commitment.id, 'kept'), speech.say('tab.commitment.kept.done'))) kept()
+    if (await act.run(() => acts.end(commitment.id, 'kept'), speech.say('commit.keep.done'))) kept()
   }
   const about = (key: 'commit.keep' | 'commit.letgo') =>
     speech.say('tab.commitment.act', { act: speech.say(key), text: commitment.text })

@@ -8,10 +8,7 @@ import { AxisMark } from './emblem.tsx'
 import { Panel, ShortList } from './panel.tsx'
 
 function useSupports({ supports, directions }: IdeaView): string {
-  const { speech } = useDesk()
-  return supports === 0
-    ? speech.say('tab.idea.unsupported')
-    : speech.say('idea.supports', { count: supports, directions })
+  return useDesk().speech.say('idea.supports', { count: supports, directions })
 }
 
 function IdeaText({ idea }: { idea: IdeaView }) {
@@ -41,11 +38,13 @@ function ColleagueIdea({ idea }: { idea: IdeaView }) {
   const supports = useSupports(idea)
   const target = !idea.supported
   const press = () =>
-    act.run(() => acts.support(idea.id, target), speech.say(target ? 'idea.supported' : 'tab.idea.withdrawn'))
+    act.run(() => acts.support(idea.id, target), speech.say(target ? 'idea.supported' : 'idea.unsupported'))
   return (
     <div className="idea">
       <IdeaText idea={idea} />
-      <p className="quiet">{speech.say('tab.idea.by', { author: idea.author, supports })}</p>
+      <p className="quiet">
+        {idea.author ? speech.say('tab.idea.by', { author: idea.author, supports }) : supports}
+      </p>
       <div className="acts">
         <ActButton act={act} size="small" onPress={() => void press()}>
           {speech.say(target ? 'idea.support' : 'idea.unsupport')}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { languageOf } from '../../../kernel/language.ts'
+import type { Failure } from '../api/failure.ts'
 import { actsOn } from '../board/acts.ts'
 import type { Board } from '../board/board.ts'
 import { DialogHost, useDialog } from '../dialogs/dialog-host.tsx'
@@ -18,6 +19,11 @@ import { Skeleton } from './skeleton.tsx'
 import { StaleNotice, Trouble } from './trouble.tsx'
 import { Workshops } from './workshops.tsx'
 
+/** What broke comes before what was refused: it may pass. */
+function worst(failures: readonly Failure[]): Failure | undefined {
+  return failures.find(({ kind }) => kind !== 'refusal') ?? failures[0]
+}
+
 /** « Mes engagements »: what the board holds, and what a person can do about it. */
 export function Page({ board, locale }: { board: Board; locale: string }) {
   const { values, failures, loadedAt } = useSyncExternalStore(board.subscribe, board.snapshot)
@@ -34,7 +40,7 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
   }, [programme])
   const speech = useMemo(() => speechIn(language, programme?.zone ?? 'UTC'), [language, programme?.zone])
   const acts = useMemo(() => actsOn(board), [board])
-  const failure = Object.values(failures)[0]
+  const failure = worst(Object.values(failures))
   const usable = me !== undefined && programme !== undefined
   useEffect(() => {
     if (usable) tellReady()

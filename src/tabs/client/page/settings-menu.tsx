@@ -36,9 +36,7 @@ export default function SettingsMenu() {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => open({ kind: 'direction' }, button.current)}>
-            {me.direction
-              ? speech.say('tab.direction.correct', { direction: me.direction.name })
-              : speech.say('tab.direction.say')}
+            {speech.say(me.direction ? 'direction.correct' : 'tab.direction.say')}
           </MenuItem>
           <MenuDivider />
           <MenuGroup>

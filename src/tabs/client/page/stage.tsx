@@ -3,9 +3,9 @@ import type { CommitmentView } from '../../contract/commitments.ts'
 import { useDesk } from './desk.tsx'
 
 const STAGES = {
-  taken: { segments: 1, word: 'tab.commitment.taken' },
-  kept: { segments: 3, word: 'tab.commitment.kept' },
-  'let-go': { segments: 0, word: 'tab.commitment.let-go' },
+  taken: { segments: 1, word: 'commit.state.taken' },
+  kept: { segments: 3, word: 'commit.state.kept' },
+  'let-go': { segments: 0, word: 'commit.state.let-go' },
 } as const
 
 /** How far a commitment is: a word, which the segments only repeat. */

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { systemClock } from '../../../kernel/clock.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
@@ -21,8 +22,12 @@ export function factsOf(workshop: WorkshopView, speech: Speech): string {
 }
 
 /** Seats are told among the facts while there are some. */
-function stateOf({ mine, over, seatsLeft }: WorkshopView, { say }: Speech): [BadgeTone, string] | undefined {
-  if (over) return ['neutral', say('tab.workshop.over')]
+function stateOf(
+  { mine, over, endsAt, seatsLeft }: WorkshopView,
+  { say }: Speech,
+): [BadgeTone, string] | undefined {
+  if (over && endsAt > systemClock.now()) return ['brand', say('workshop.underway')]
+  if (over) return ['neutral', say('workshop.over')]
   if (mine === 'yes') return ['good', say('tab.workshop.joined')]
   if (mine === 'no') return ['neutral', say('tab.workshop.declined')]
   return seatsLeft === 0 ? ['warning', say('workshop.seats', { count: 0 })] : undefined
@@ -35,7 +40,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
   const state = useRef<HTMLSpanElement>(null)
   const standing = stateOf(workshop, speech)
   const give = async (answer: 'yes' | 'no') => {
-    const done = speech.say(answer === 'yes' ? 'workshop.joined' : 'tab.workshop.declined')
+    const done = speech.say(answer === 'yes' ? 'workshop.joined' : 'workshop.declined')
     begun?.()
     if (!(await act.run(() => acts.answer(workshop.id, answer), done))) return
     // The button pressed gives way to the other answer: the focus stays where the result is written.

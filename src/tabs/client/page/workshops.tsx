@@ -33,7 +33,7 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
         <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
         {workshop.link?.startsWith('https://') && !workshop.over && (
           <a href={workshop.link} target="_blank" rel="noreferrer">
-            {speech.say('tab.workshop.link')}
+            {speech.say('workshop.open')}
           </a>
         )}
         <div className="acts">

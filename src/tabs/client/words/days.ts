@@ -48,7 +48,7 @@ function monthOf(day: string, today: string, { language }: Speech): string {
 /** « Fin juin », or « 10 juin » for any other day. */
 export function horizonName(day: string, today: string, speech: Speech): string {
   if (!isMonthEnd(day)) return capitalised(plainDay(day, today, speech))
-  return speech.say('tab.horizon.month', { month: monthOf(day, today, speech) })
+  return speech.say('commit.horizon.end', { month: monthOf(day, today, speech) })
 }
 
 /** « Fin juin, dans 6 semaines »; how long only when it is near, on either side. */

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { CAMILLE, KARIM } from '../support/cast.ts'
+import { nonce, openSite, type Site, seat } from './site.ts'
+import { launch, openTab, type Tab } from './window.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+
+async function violations({ page }: Tab): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(RULES)
+    .include(['#tab'])
+    // Fluent's focus traps: hidden, focusable on purpose, and they hand the focus on. Microsoft treats the finding as
+    // false (microsoft/tabster#288, microsoft/fluentui#27517) and its own scanner leaves them out.
+    .exclude(['#tab', '[data-tabster-dummy]'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+describe('the personal tab, for everybody', function () {
+  this.timeout(30_000)
+  let browser: Browser
+  let site: Site
+
+  before(async () => {
+    browser = await launch()
+    site = await openSite()
+    await seat(site, CAMILLE)
+    const idea = { axis: 'equipe', text: 'Un carnet de passation d’une page quand on change de poste' }
+    await site.call(KARIM, 'POST', '/ideas', { nonce: nonce(), ...idea })
+    await site.call(CAMILLE, 'POST', '/ideas', { nonce: nonce(), ...idea })
+    for (const axis of ['usager', 'equipe']) {
+      const horizon = '2027-06-30'
+      const text = 'Relire chaque mois un courrier type avec deux usagers de l’accueil.'
+      await site.call(CAMILLE, 'POST', '/commitments', { nonce: nonce(), axis, text, horizon })
+    }
+  })
+  after(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  for (const theme of ['default', 'dark', 'contrast'] as const) {
+    for (const width of [360, 1100]) {
+      it(`has nothing for axe to say in ${theme}, ${width} px wide`, async () => {
+        const window = await openTab(browser, site, CAMILLE, { theme, width })
+        await window.ready()
+        assert.deepEqual(await violations(window), [])
+        await window.tab.getByRole('button', { name: 'Je m’engage', exact: true }).first().click()
+        await window.tab.getByRole('dialog').waitFor()
+        assert.deepEqual(await violations(window), [])
+        await window.close()
+      })
+    }
+  }
+
+  for (const width of [320, 360]) {
+    it(`fits in ${width} px`, async () => {
+      const window = await openTab(browser, site, CAMILLE, { width })
+      await window.ready()
+      assert.equal(await window.overflow(), 0)
+      await window.close()
+    })
+  }
+
+  it('loads in 150 kB of brotli, dialogs apart', async () => {
+    const window = await openTab(browser, site, CAMILLE)
+    await window.ready()
+    const sizes = await window.tab.locator('html').evaluate(() =>
+      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+        .map(entry => entry as PerformanceResourceTiming)
+        .filter(({ name }) => name.includes('/tabs/'))
+        .map(({ name, encodedBodySize }) => ({ name, encodedBodySize })),
+    )
+    const total = sizes.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
+    assert.ok(sizes.length >= 3, `page, script and style were measured: ${JSON.stringify(sizes)}`)
+    assert.ok(total > 0 && total <= 150_000, `first load is ${total} bytes`)
+    await window.close()
+  })
+})

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import { CAMILLE, HELENE, STRANGER } from '../support/cast.ts'
+import { openSite, type Site } from './site.ts'
+import { launch, openTab } from './window.ts'
+
+describe('the personal tab in trouble', function () {
+  this.timeout(30_000)
+  let browser: Browser
+  let site: Site
+
+  before(async () => {
+    browser = await launch()
+    site = await openSite()
+  })
+  after(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  it('says that it needs Teams when opened outside it', async () => {
+    const page = await browser.newPage({ locale: 'fr-FR' })
+    await page.goto(`${site.url}/tabs/personal`)
+    await page.getByText('Teams ne répond pas. Fermez puis rouvrez l’onglet.').waitFor()
+    await page.close()
+  })
+
+  it('says that the session is over when the token is refused', async () => {
+    const { tab, close } = await openTab(browser, site, STRANGER)
+    await tab.getByText('Votre session Teams a expiré. Rouvrez l’onglet pour continuer.').waitFor()
+    await close()
+  })
+
+  it('shows an observer what observers may see, and whose the rest is', async () => {
+    const { tab, ready, close } = await openTab(browser, site, HELENE)
+    await ready()
+    assert.equal(await tab.getByRole('heading', { name: 'Faire équipe' }).count(), 1)
+    await close()
+  })
+
+  it('keeps what is on screen when the network goes, says from when, and reads on after', async () => {
+    const { page, tab, ready, close } = await openTab(browser, site, CAMILLE)
+    await ready()
+    await page.route(`${site.url}/api/**`, route => route.abort())
+    await tab.locator('html').evaluate(() => window.dispatchEvent(new Event('focus')))
+    await tab.getByText(/^Réseau absent\. Ce qui est à l’écran date de/).waitFor()
+    assert.equal(await tab.locator('.axis').count(), 5)
+    await page.unroute(`${site.url}/api/**`)
+    await tab.getByRole('button', { name: 'Réessayer' }).click()
+    await tab.getByText(/^Réseau absent/).waitFor({ state: 'detached' })
+    await close()
+  })
+
+  it('shows the reference of a fault, and still what could be read', async () => {
+    const { page, tab, ready, close } = await openTab(browser, site, CAMILLE)
+    await ready()
+    const problem = { type: 'about:blank', status: 500, title: 'Panne', code: 'fault', reference: 'ab12cd34' }
+    await page.route(`${site.url}/api/v1/workshops`, route => route.fulfill({ status: 500, json: problem }))
+    await page.route(`${site.url}/api/v1/commitments`, route =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 500, json: problem }) : route.continue(),
+    )
+    await tab.getByRole('button', { name: 'Je m’engage', exact: true }).first().click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'Axe' }).selectOption('equipe')
+    await dialog.getByRole('textbox').fill('Ranger la salle')
+    await dialog.getByRole('button', { name: 'Je m’engage' }).click()
+    await dialog.getByText(/ab12cd34/).waitFor()
+    assert.equal(await dialog.getByRole('textbox').inputValue(), 'Ranger la salle')
+    await close()
+  })
+})

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
+import { CAMILLE, KARIM, LEA, OWEN } from '../support/cast.ts'
+import { announce, nonce, openSite, type Site, seat } from './site.ts'
+import { launch, openTab, type Tab, tabTo } from './window.ts'
+
+const TEXT = 'Relire chaque mois un courrier type avec deux usagers'
+
+function commitment(text = TEXT, axis = 'usager') {
+  return { nonce: nonce(), axis, text, horizon: '2027-06-30', visibility: 'direction' }
+}
+
+describe('the personal tab', function () {
+  this.timeout(30_000)
+  let browser: Browser
+  let site: Site
+  let open: Tab[] = []
+
+  before(async () => {
+    browser = await launch()
+  })
+  after(() => browser.close())
+  beforeEach(async () => {
+    site = await openSite()
+  })
+  afterEach(async () => {
+    for (const window of open) await window.close()
+    open = []
+    await site.close()
+  })
+
+  async function opened(
+    ...[person, options]: [Parameters<typeof openTab>[2], Parameters<typeof openTab>[3]?]
+  ) {
+    const window = await openTab(browser, site, person, options)
+    open.push(window)
+    await window.ready()
+    return window
+  }
+
+  it('shows the five axes in the programme’s order, each with an honest empty state', async () => {
+    const { tab, complaints } = await opened(CAMILLE)
+    const axes = await tab.locator('.axis h3').allInnerTexts()
+    assert.deepEqual(axes, [
+      'Accompagner les transitions',
+      'Aller vers les territoires',
+      'Renforcer notre culture «\u00A0usager\u00A0»',
+      'Soigner notre marque employeur',
+      'Faire équipe',
+    ])
+    assert.equal(await tab.getByText('Rien encore de votre côté.').count(), 5)
+    assert.equal(await tab.getByText('Phase «\u00A0Créer\u00A0», jusqu’au 30\u00A0juin').count(), 1)
+    assert.deepEqual(complaints, [])
+  })
+
+  it('takes a commitment and finishes it with the keyboard alone', async () => {
+    const window = await opened(CAMILLE)
+    const { page, tab } = window
+    await tabTo(window, 'Je m’engage : Renforcer notre culture «\u00A0usager\u00A0»'.replace(' :', '\u00A0:'))
+    await page.keyboard.press('Enter')
+    await tab.getByRole('dialog').waitFor()
+    await tabTo(window, 'Je m’engage à')
+    await page.keyboard.type(TEXT)
+    await tabTo(window, 'Je m’engage')
+    await page.keyboard.press('Enter')
+    await tab.locator('.commitment', { hasText: TEXT }).waitFor()
+    await window.focused(TEXT)
+    assert.match(await window.said(), /Votre engagement est pris/)
+    await tabTo(window, `C’est tenu\u00A0: ${TEXT}`)
+    await page.keyboard.press('Enter')
+    await tab.getByText('Tenu', { exact: true }).waitFor()
+    await window.focused(TEXT)
+    assert.equal(await window.said(), 'Votre engagement est tenu')
+    const { items } = await site.call<{ items: CommitmentView[] }>(CAMILLE, 'GET', '/commitments')
+    assert.deepEqual(
+      items.map(({ text, axis, state, visibility }) => ({ text, axis, state, visibility })),
+      [{ text: TEXT, axis: 'usager', state: 'kept', visibility: 'me' }],
+    )
+  })
+
+  it('says what is missing, keeps what was typed, and gives the focus back', async () => {
+    const window = await opened(CAMILLE)
+    const { page, tab } = window
+    await tab.getByRole('button', { name: 'Je m’engage', exact: true }).first().click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('x'.repeat(281))
+    await dialog.getByRole('button', { name: 'Je m’engage' }).click()
+    await dialog.getByText('Il manque l’axe. Choisissez le plus proche.').waitFor()
+    assert.equal(await dialog.getByText(/281 caractères pour 280/).count(), 1)
+    assert.equal((await dialog.getByRole('textbox').inputValue()).length, 281)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await window.focused('Je m’engage')
+    // By role: a page that the dialog left hidden from screen readers has none.
+    await tab.getByRole('heading', { name: 'Les cinq axes' }).waitFor()
+  })
+
+  it('lets go of a commitment after asking once', async () => {
+    await site.call(CAMILLE, 'POST', '/commitments', { ...commitment(), visibility: 'me' })
+    const { tab } = await opened(CAMILLE)
+    await tab.getByRole('button', { name: /^J’abandonne/ }).click()
+    await tab.getByRole('dialog').getByRole('button', { name: 'J’abandonne' }).click()
+    await tab.getByText('Abandonné', { exact: true }).waitFor()
+  })
+
+  it('asks for the Direction once, and finds it by a few letters', async () => {
+    const window = await opened(LEA)
+    const { page, tab } = window
+    await tab.getByRole('button', { name: 'Choisir' }).click()
+    await tab.getByRole('combobox').pressSequentially('lycees')
+    await tab.getByRole('option').first().waitFor()
+    assert.equal(await tab.getByRole('option').count(), 1)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await tab.getByRole('button', { name: 'Enregistrer' }).click()
+    await tab.getByRole('heading', { name: 'Votre Direction : Direction des lycées.' }).waitFor()
+    await window.focused('Corriger')
+  })
+
+  it('supports a colleague’s idea, withdraws, and counts what the server counts', async () => {
+    await seat(site, KARIM)
+    await seat(site, CAMILLE)
+    await site.call(KARIM, 'POST', '/ideas', {
+      nonce: nonce(),
+      axis: 'equipe',
+      text: 'Un banc devant chaque accueil',
+    })
+    const { tab } = await opened(CAMILLE)
+    await tab.getByRole('button', { name: 'Soutenir' }).click()
+    await tab.getByText('Karim Benali · 2 soutiens de 2 Directions').waitFor()
+    await tab.getByRole('button', { name: 'Retirer mon soutien' }).click()
+    await tab.getByText('Karim Benali · 1 soutien de 1 Direction').waitFor()
+  })
+
+  it('answers a workshop in place, changes the answer, and lists it among mine', async () => {
+    await announce(site)
+    await seat(site, CAMILLE)
+    const window = await opened(CAMILLE)
+    const { tab } = window
+    await tab.getByText('Jeudi 3\u00A0juin, 14\u00A0h à 17\u00A0h, Toulouse · 12 places').waitFor()
+    await tab.getByRole('button', { name: 'Je participe' }).click()
+    await tab.locator('.task').getByText('Place réservée').waitFor()
+    await window.focused('Place réservée')
+    const mine = tab.getByRole('region', { name: 'Mes ateliers' })
+    await mine.getByRole('button', { name: 'Je ne peux pas' }).click()
+    await mine.getByText('Absence notée').waitFor()
+    assert.equal(await tab.locator('.task').getByText('Absence notée').count(), 1)
+  })
+
+  it('shows an idea’s words as they were typed', async () => {
+    const words = '<b>gras</b> **gras** [ici](http://evil) ${secret} <at>x</at> 👨‍👩‍👧'
+    await site.call(KARIM, 'POST', '/ideas', { nonce: nonce(), axis: 'equipe', text: words })
+    const { tab } = await opened(CAMILLE)
+    await tab.getByText(words, { exact: true }).waitFor()
+  })
+
+  it('counts colleagues who share, and stays silent at none', async () => {
+    await seat(site, CAMILLE)
+    await site.call(KARIM, 'POST', '/commitments', { ...commitment(), visibility: 'everyone' })
+    const { tab } = await opened(CAMILLE)
+    assert.equal(await tab.getByText('1 collègue a partagé le sien').count(), 1)
+    assert.equal(await tab.getByText(/partagé/).count(), 1)
+  })
+
+  it('shows two commitments under an axis, the rest on demand', async () => {
+    for (const text of ['Un', 'Deux', 'Trois']) {
+      await site.call(CAMILLE, 'POST', '/commitments', { ...commitment(text), visibility: 'me' })
+    }
+    const { tab } = await opened(CAMILLE)
+    assert.equal(await tab.locator('.commitment').count(), 2)
+    await tab.getByRole('button', { name: 'Voir les 3' }).click()
+    assert.equal(await tab.locator('.commitment').count(), 3)
+  })
+
+  it('speaks the language of the person’s Teams, then the one they choose', async () => {
+    const { tab } = await opened(OWEN)
+    assert.equal(await tab.getByRole('heading', { level: 1 }).textContent(), 'My commitments')
+    assert.equal(await tab.getByText('Nothing from you yet.').count(), 5)
+    await tab.getByRole('button', { name: 'Language and Direction' }).click()
+    await tab.getByRole('menuitemradio', { name: 'Français' }).click()
+    await tab.getByRole('heading', { name: 'Mes engagements' }).waitFor()
+    assert.equal(await tab.locator('html').getAttribute('lang'), 'fr')
+    await tab.getByRole('heading', { name: 'Faire équipe' }).waitFor()
+  })
+
+  it('follows Teams when it changes theme', async () => {
+    const { page, tab } = await opened(CAMILLE)
+    const ground = () =>
+      tab
+        .locator('#root > div')
+        .evaluate(root => getComputedStyle(root).getPropertyValue('--colorNeutralBackground1'))
+    const light = await ground()
+    await page.locator('#theme').selectOption('contrast')
+    await tab.locator('html[data-look=contrast]').waitFor()
+    assert.notEqual(await ground(), light)
+    assert.equal((await ground()).trim(), '#000000')
+  })
+
+  it('reads again when the person comes back to it', async () => {
+    const { tab } = await opened(CAMILLE)
+    await site.call(CAMILLE, 'POST', '/commitments', { ...commitment(), visibility: 'me' })
+    await tab.locator('html').evaluate(() => window.dispatchEvent(new Event('focus')))
+    await tab.getByText(TEXT).waitFor()
+  })
+})

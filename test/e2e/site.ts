@@ -1,0 +1,69 @@
+import { serve } from '../../src/compose.ts'
+import type { Person } from '../support/cast.ts'
+import { MAELLE } from '../support/cast.ts'
+import { fixedClock } from '../support/clock.ts'
+import { CHANNEL, setStage } from '../support/stage.ts'
+import { startSignIn } from '../support/tokens.ts'
+
+/** A Monday, 10:00 in Paris, in the second phase of programmes/occitanie.yaml. */
+export const NOW = Date.UTC(2027, 4, 17, 8)
+
+export type Site = Awaited<ReturnType<typeof openSite>>
+
+/** The real server with the built pages, its database in memory, and a sign-in of its own. */
+export async function openSite() {
+  const clock = fixedClock(NOW)
+  const signIn = await startSignIn({ appId: 'app', now: clock.now })
+  const stage = await setStage({ organisers: [MAELLE.objectId], clock })
+  const { port, stop } = await serve(stage.app, { keysUrl: signIn.keysUrl })
+  const url = `http://127.0.0.1:${port}`
+  return {
+    url,
+    stage,
+    tokenOf: (person: Person) => signIn.tabToken(person),
+    /** The tabs' API, as somebody whose page is open elsewhere. */
+    async call<T>(person: Person, method: string, path: string, body?: object): Promise<T> {
+      const headers = {
+        authorization: `Bearer ${await signIn.tabToken(person)}`,
+        'content-type': 'application/json',
+        'accept-language': person.locale,
+      }
+      const init = body ? { method, headers, body: JSON.stringify(body) } : { method, headers }
+      const response = await fetch(`${url}/api/v1${path}`, init)
+      if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`)
+      return (await response.json()) as T
+    },
+    async close() {
+      await stop()
+      await signIn.close()
+    },
+  }
+}
+
+let forms = 0
+export const nonce = () => `nonce-of-form-number-${++forms}`
+
+/** Somebody's Direction, said. */
+export async function seat(site: Site, person: Person): Promise<void> {
+  await site.call(person, 'PUT', '/me', { direction: person.direction })
+}
+
+/** A workshop, announced in the channel by the Lab’. */
+export async function announce({ stage }: Site, change: object = {}): Promise<void> {
+  const lab = stage.as(MAELLE)
+  await lab.installs('channel')
+  await lab.presses('workshops.publish', {
+    title: 'Soigner les arrivées',
+    description: '',
+    axis: 'employeur',
+    date: '2027-06-03',
+    start: '14:00',
+    end: '17:00',
+    place: 'Toulouse',
+    link: '',
+    seats: 12,
+    channel: CHANNEL,
+    nonce: nonce(),
+    ...change,
+  })
+}

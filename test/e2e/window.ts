@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { type Browser, type FrameLocator, chromium as launcher, type Page } from 'playwright-core'
+import type { Person } from '../support/cast.ts'
+import { chromium } from '../support/machine.ts'
+import type { Site } from './site.ts'
+
+const TEAMS = 'https://teams.microsoft.com'
+const HOST = new URL('../../src/demo/host/', import.meta.url)
+// Without the last flag a page of a public name may not frame one of this machine. The rest keeps Chromium from
+// calling home.
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=LocalNetworkAccessChecks',
+]
+
+export function launch(): Promise<Browser> {
+  const executablePath = chromium()
+  if (!executablePath) throw new Error('Chromium is needed for these tests: see CONTRIBUTING.md')
+  return launcher.launch({ executablePath, args: FLAGS })
+}
+
+type Options = {
+  readonly theme?: 'default' | 'dark' | 'contrast'
+  readonly width?: number
+}
+
+/** The simulated host's files as Teams' own, so that the bundle and its policy are those of production. */
+async function routeHost(page: Page, site: Site, person: Person): Promise<void> {
+  await page.route('https://res.cdn.office.net/**', route => route.fulfill({ json: { validOrigins: [] } }))
+  await page.route(`${TEAMS}/demo/token`, async route =>
+    route.fulfill({ json: { token: await site.tokenOf(person) } }),
+  )
+  await page.route(`${TEAMS}/demo/host**`, route => {
+    const html = readFileSync(new URL('host.html', HOST), 'utf8').replace(
+      'data-tabs=""',
+      `data-tabs="${site.url}"`,
+    )
+    return route.fulfill({ contentType: 'text/html', body: html })
+  })
+  for (const [name, contentType] of [
+    ['host.js', 'text/javascript'],
+    ['host.css', 'text/css'],
+  ] as const) {
+    const body = readFileSync(new URL(name, HOST), 'utf8')
+    await page.route(`${TEAMS}/demo/host/${name}`, route => route.fulfill({ contentType, body }))
+  }
+}
+
+/** The name of what holds the focus in the tab: its label, else its text; empty while nothing there does. */
+function nameOfFocus(tab: FrameLocator): Promise<string> {
+  return tab.locator('html').evaluate(({ ownerDocument: { activeElement: held } }) => {
+    if (!held || held.localName === 'body') return ''
+    const { labels } = held as HTMLInputElement
+    return held.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? held.textContent ?? ''
+  })
+}
+
+/** Opens the personal tab as `person` in a window of its own. */
+export async function openTab(browser: Browser, site: Site, person: Person, options: Options = {}) {
+  const { theme = 'default', width = 1100 } = options
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: person.locale })
+  context.setDefaultTimeout(8_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (/Content Security Policy/.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  await routeHost(page, site, person)
+  const query = new URLSearchParams({ tab: 'personal', theme, locale: person.locale.toLowerCase() })
+  await page.goto(`${TEAMS}/demo/host?${query}`)
+  const tab = page.frameLocator('#tab')
+  return {
+    page,
+    tab,
+    /** Breaches of the content security policy, and errors that nobody caught. */
+    complaints,
+    ready: () => tab.locator('.axes').waitFor(),
+    focus: () => nameOfFocus(tab),
+    /** Waits until something whose name begins so holds the focus. */
+    async focused(name: string) {
+      const late = Date.now() + 5_000
+      while (!(await nameOfFocus(tab)).startsWith(name)) {
+        if (Date.now() > late)
+          throw new Error(`the focus is on «${await nameOfFocus(tab)}», not on «${name}»`)
+      }
+    },
+    /** How many pixels the tab is wider than its window. */
+    overflow: () => tab.locator('html').evaluate(html => html.scrollWidth - html.clientWidth),
+    /** What the live region says. */
+    said: async () => (await tab.locator('[role=status]').textContent()) ?? '',
+    close: () => context.close(),
+  }
+}
+
+export type Tab = Awaited<ReturnType<typeof openTab>>
+
+/** Presses Tab until something whose name begins so holds the focus. */
+export async function tabTo({ page, focus }: Tab, name: string): Promise<void> {
+  for (let press = 0; press < 80; press++) {
+    await page.keyboard.press('Tab')
+    if ((await focus()).startsWith(name)) return
+  }
+  throw new Error(`no «${name}» among 80 stops`)
+}
