@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import { createRender } from './cards/render.ts'
 import type { Config } from './config/index.ts'
-import { sentenceOf } from './conversation/refusals.ts'
 import { createRouter } from './conversation/router.ts'
 import { openDatabase } from './db/index.ts'
 import { createDelivery } from './delivery/index.ts'
@@ -11,13 +9,11 @@ import { wireIdeas } from './features/ideas/wire.ts'
 import { wirePeople } from './features/people/wire.ts'
 import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
-import type { Claims, Server } from './http/index.ts'
 import { type Words, wordsIn } from './i18n/words.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
 import { type Ids, randomIds } from './kernel/ids.ts'
 import { type Language, languageOf } from './kernel/language.ts'
 import type { Logger } from './kernel/logger.ts'
-import type { Refusal } from './kernel/refusal.ts'
 import type { LocalSignIn, Teams, TeamsParts } from './teams/index.ts'
 
 export type Overrides = {
@@ -102,53 +98,4 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     routes,
     teams,
   }
-}
-
-export type Doors = {
-  /** Where the keys of the tabs' tokens are, when they are not Entra's. */
-  readonly keysUrl?: string
-  readonly pages?: string
-  /** Adds to the server before it listens. */
-  readonly extend?: (server: Server) => void
-}
-
-function serverParts(
-  { config, programme, people, words, firstLanguage, database, ...app }: App,
-  doors: Doors,
-) {
-  const pages = doors.pages ?? fileURLToPath(new URL('../dist-tabs', import.meta.url))
-  return {
-    ...app,
-    pages,
-    demo: config.mode === 'demo',
-    tokens: {
-      audiences: config.tab.audiences,
-      tenants: config.tenants,
-      ...(doors.keysUrl !== undefined && { keysUrl: doors.keysUrl }),
-    },
-    greet: ({ locale, ...claims }: Claims) => people.greet({ ...claims, language: firstLanguage(locale) }),
-    ready: database.isReady,
-    words: {
-      refusal: (refusal: Refusal, language: Language) => sentenceOf(refusal, words(language)),
-      fault: (ref: string, language: Language) => words(language).say('error.fault', { ref }),
-      firstLanguage: (locale: string) => (locale === '' ? programme.language : firstLanguage(locale)),
-    },
-  }
-}
-
-/** Opens the doors: the web server with the bot's own route on it, and delivery behind. */
-export async function serve(app: App, doors: Doors = {}) {
-  const { createServer } = await import('./http/index.ts')
-  const server = createServer(serverParts(app, doors))
-  app.teams.mount?.(server, app.router.receive)
-  doors.extend?.(server)
-  const port = await server.listen(app.config.port, app.config.host)
-  app.delivery.start()
-  /** Lets what runs end, then closes the database. */
-  const stop = async () => {
-    await server.close()
-    await app.delivery.stop()
-    await app.database.close()
-  }
-  return { port, stop }
 }

@@ -16,7 +16,8 @@ async function start(): Promise<() => Promise<void>> {
     const { startDemo } = await import('./demo/index.ts')
     return startDemo(config, log, line => process.stdout.write(`${line}\n`))
   }
-  const { compose, serve } = await import('./compose.ts')
+  const { compose } = await import('./compose.ts')
+  const { serve } = await import('./serve.ts')
   const { port, stop } = await serve(await compose(config, log))
   log.info({ port }, 'ready')
   return stop

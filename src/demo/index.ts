@@ -2,9 +2,10 @@
  * The whole thing on one machine: personas to be, the Agents Playground for the chat, a simulated Teams host for the
  * tab. Loaded only with `--demo`, which config/ allows on loopback alone and never beside a registered bot.
  */
-import { compose, serve } from '../compose.ts'
+import { compose } from '../compose.ts'
 import type { Config } from '../config/index.ts'
 import type { Logger } from '../kernel/logger.ts'
+import { serve } from '../serve.ts'
 import { createIssuer } from './issuer.ts'
 import { startPage } from './page.ts'
 import { seatPersonas } from './people.ts'

@@ -5,8 +5,7 @@ import type { CardOf, PlainText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
 import type { BoxCard } from './box-cards.ts'
-import type { Idea, IdeaBox } from './domain.ts'
-import type { IdeaSeen } from './usecases.ts'
+import type { Idea, IdeaBox, IdeaSeen } from './domain.ts'
 
 export type Choice = { readonly title: PlainText | string; readonly value: string }
 type Button = ButtonsPart['buttons'][number]

@@ -25,6 +25,14 @@ export type Idea = {
   readonly at: number
 }
 
+/** An idea as one person sees it. */
+export type IdeaSeen = Idea & {
+  /** '' when the author is no longer known. */
+  readonly authorName: string
+  readonly mine: boolean
+  readonly supported: boolean
+}
+
 /** A question put to a channel, whose answers become ideas. */
 export type IdeaBox = {
   readonly id: string

@@ -14,8 +14,8 @@ import { type ChannelUsecases, channelTitle } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import * as boxCards from './box-cards.ts'
 import * as cards from './cards.ts'
-import { PERMISSIONS } from './domain.ts'
-import type { IdeaSeen, IdeaUsecases } from './usecases.ts'
+import { type IdeaSeen, PERMISSIONS } from './domain.ts'
+import type { IdeaUsecases } from './usecases.ts'
 
 type Parts = {
   readonly ideas: IdeaUsecases

@@ -4,7 +4,8 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { pageQuery } from '../../tabs/contract/common.ts'
 import { axisInput, type IdeaView, ideaInput, supportInput } from '../../tabs/contract/ideas.ts'
-import type { IdeaSeen, IdeaUsecases } from './usecases.ts'
+import type { IdeaSeen } from './domain.ts'
+import type { IdeaUsecases } from './usecases.ts'
 
 const PAGE = 20
 const listQuery = pageQuery.extend({ mine: z.enum(['0', '1']).default('0') })

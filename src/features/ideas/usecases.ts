@@ -7,7 +7,15 @@ import type { Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { type BoxParts, type BoxStore, boxUsecases } from './box-usecases.ts'
-import { checkSupporter, type Idea, type IdeaBox, ideaText, PERMISSIONS, standing } from './domain.ts'
+import {
+  checkSupporter,
+  type Idea,
+  type IdeaBox,
+  type IdeaSeen,
+  ideaText,
+  PERMISSIONS,
+  standing,
+} from './domain.ts'
 
 export type IdeaFilter = { readonly author?: string; readonly box?: string }
 export type Support = {
@@ -34,14 +42,6 @@ export type IdeaStore = BoxStore & {
   readonly newest: (filter: IdeaFilter, limit: number, after?: Cursor) => Promise<readonly Idea[]>
   readonly mostSupported: (limit: number) => Promise<readonly Idea[]>
   readonly byIds: (ids: readonly string[]) => Promise<readonly Idea[]>
-}
-
-/** An idea as one person sees it. */
-export type IdeaSeen = Idea & {
-  /** '' when the author is no longer known. */
-  readonly authorName: string
-  readonly mine: boolean
-  readonly supported: boolean
 }
 
 export type Submission = {

@@ -4,8 +4,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
-import { type Draft, seatsLeft } from './domain.ts'
-import type { WorkshopSeen } from './usecases.ts'
+import { type Draft, seatsLeft, type WorkshopSeen } from './domain.ts'
 
 /** What a card needs to speak of a workshop. */
 export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }

@@ -52,6 +52,9 @@ export const PERMISSIONS = {
 
 export type Stage = 'announced' | 'underway' | 'over'
 
+/** A workshop as one person sees it now. */
+export type WorkshopSeen = Workshop & { readonly stage: Stage; readonly mine?: Answer }
+
 export function stageOf({ startsAt, endsAt }: Pick<Workshop, 'startsAt' | 'endsAt'>, now: number): Stage {
   if (now < startsAt) return 'announced'
   return now < endsAt ? 'underway' : 'over'

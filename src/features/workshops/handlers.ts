@@ -13,10 +13,10 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Channel, ChannelUsecases } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { announcementCard, answerCard, listCard, summaryOf, type Voice } from './cards.ts'
-import { PERMISSIONS } from './domain.ts'
+import { PERMISSIONS, type WorkshopSeen } from './domain.ts'
 import { formFields, typedDraft } from './form.ts'
 import { formCard, previewCard, publishedNotice } from './form-cards.ts'
-import type { WorkshopSeen, WorkshopUsecases } from './usecases.ts'
+import type { WorkshopUsecases } from './usecases.ts'
 
 type Parts = {
   readonly workshops: WorkshopUsecases

@@ -2,8 +2,8 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { answerInput, type WorkshopView } from '../../tabs/contract/workshops.ts'
-import { seatsLeft } from './domain.ts'
-import type { WorkshopSeen, WorkshopUsecases } from './usecases.ts'
+import { seatsLeft, type WorkshopSeen } from './domain.ts'
+import type { WorkshopUsecases } from './usecases.ts'
 
 const PAGE = 20
 

@@ -15,10 +15,10 @@ import {
   type Draft,
   draftOf,
   PERMISSIONS,
-  type Stage,
   stageOf,
   type TypedDraft,
   type Workshop,
+  type WorkshopSeen,
 } from './domain.ts'
 
 export type Registration = {
@@ -49,9 +49,6 @@ export type ComingPage = {
   readonly after?: Cursor
   readonly answeredBy?: string
 }
-
-/** A workshop as one person sees it now. */
-export type WorkshopSeen = Workshop & { readonly stage: Stage; readonly mine?: Answer }
 
 type Parts = {
   readonly store: (tx: Tx) => WorkshopStore

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import './look/tokens.css'
 import './look/page.css'
+import './look/notices.css'
 import './look/rows.css'
 import './look/dialogs.css'
 import { connect } from './host/connection.ts'

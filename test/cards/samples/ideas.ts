@@ -1,7 +1,7 @@
 import type { Channel } from '../../../src/features/channels/index.ts'
 import { boxFormCard, boxOpenedCard } from '../../../src/features/ideas/box-cards.ts'
 import { formCard, type IdeaCard, ideaCard, listCard, postedCard } from '../../../src/features/ideas/cards.ts'
-import type { IdeaSeen } from '../../../src/features/ideas/usecases.ts'
+import type { IdeaSeen } from '../../../src/features/ideas/domain.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'

@@ -4,8 +4,8 @@ import {
   listCard,
   type WorkshopCard,
 } from '../../../src/features/workshops/cards.ts'
+import type { WorkshopSeen } from '../../../src/features/workshops/domain.ts'
 import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
-import type { WorkshopSeen } from '../../../src/features/workshops/usecases.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'

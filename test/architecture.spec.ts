@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { featureFault, placeFault } from './architecture/features.ts'
+import { libraryFault } from './architecture/libraries.ts'
+import { roomFault } from './architecture/rooms.ts'
+import { filesIn, type Import, importsOf, type SourceFile } from './architecture/source.ts'
+import { unawaitedIn } from './architecture/unawaited.ts'
+
+const sources = filesIn('src', /\.tsx?$/)
+const imports = sources.flatMap(importsOf)
+const inRoom = (path: string, ...rooms: string[]) => rooms.some(room => path.startsWith(`src/${room}`))
+
+/** Every fault with its file, in one message. */
+function refuse(faults: readonly (string | undefined)[]): void {
+  const found = faults.filter(fault => fault !== undefined)
+  assert.equal(found.length, 0, `\n${found.join('\n')}`)
+}
+
+function judge(rule: (line: Import) => string | undefined): void {
+  refuse(
+    imports.map(line => {
+      const fault = rule(line)
+      return fault && `${line.from} imports ${line.to}: ${fault}`
+    }),
+  )
+}
+
+function forbid(files: readonly SourceFile[], pattern: RegExp, rule: string): void {
+  refuse(
+    files.flatMap(({ path, code }) =>
+      [...code.matchAll(pattern)].map(
+        ({ index, 0: found }) => `${path}:${code.slice(0, index).split('\n').length} says ${found}: ${rule}`,
+      ),
+    ),
+  )
+}
+
+describe('the architecture', () => {
+  it('reads the source it judges', () => {
+    assert.ok(sources.length > 50 && imports.length > 200)
+    assert.ok(imports.some(({ type }) => type) && imports.some(({ lazy }) => lazy))
+  })
+
+  it('lets a room import only the rooms that its line names', () => judge(roomFault))
+
+  it('lets a feature use only those to its left, and each of its files only what its row names', () => {
+    judge(featureFault)
+    refuse(sources.map(({ path }) => placeFault(path) && `${path}: ${placeFault(path)}`))
+  })
+
+  it('has one door per library', () => judge(libraryFault))
+
+  it('names files in imports as they are called', () => {
+    refuse(
+      imports.map(({ from, to, ours }) =>
+        ours && !/\.(tsx?|json|css)$/.test(to) ? `${from} imports ${to} without its ending` : undefined,
+      ),
+    )
+  })
+
+  it('puts only code that a browser has into the tabs', () => {
+    const nodes = new Set(
+      imports.filter(({ to, type }) => to.startsWith('node:') && !type).map(({ from }) => from),
+    )
+    judge(({ from, to, type }) =>
+      inRoom(from, 'tabs/client') && !type && nodes.has(to) ? 'it needs Node' : undefined,
+    )
+  })
+
+  it('keeps the bot’s libraries out of the tests of features, stores and cards', () => {
+    const files = [...sources, ...filesIn('test', /\.ts$/)]
+    const lines = new Map(
+      files.map(file => [file.path, importsOf(file).filter(({ type, lazy }) => !type && !lazy)]),
+    )
+    const reached = new Map<string, string>()
+    const walk = (path: string, way: string): void => {
+      if (reached.has(path)) return
+      reached.set(path, way)
+      for (const { to } of lines.get(path) ?? []) walk(to, `${way} ← ${to}`)
+    }
+    for (const { path } of files) if (/^test\/(features|stores|cards)\//.test(path)) walk(path, path)
+    refuse(['botbuilder', '@microsoft/teams-ai'].map(library => reached.get(library)))
+  })
+
+  it('reads the environment in config/ alone', () => {
+    const others = sources.filter(({ path }) => !inRoom(path, 'config/'))
+    forbid(others, /\bprocess\s*\.\s*env\b/g, 'only config/ reads it')
+  })
+
+  it('takes time and chance from kernel/ alone', () => {
+    const others = sources.filter(({ path }) => !inRoom(path, 'kernel/'))
+    const time = /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/g
+    const chance = /\bMath\.random\b|\brandom(Bytes|UUID|Int|FillSync)\b|\bgetRandomValues\b/g
+    forbid(others, time, 'a Clock is passed in')
+    forbid(others, chance, 'Ids are passed in')
+  })
+
+  it('awaits or returns every query', () => {
+    const stores = sources.filter(({ path }) => inRoom(path, 'db/', 'features/'))
+    refuse(
+      stores.flatMap(({ path, code }) =>
+        unawaitedIn(code).map(line => `${path}:${line}: an unawaited .execute`),
+      ),
+    )
+  })
+
+  it('holds no file of more than 250 lines, and composes in fewer than 150', () => {
+    refuse(
+      filesIn('src', /\.(tsx?|css|js|html)$/).map(({ path, text }) => {
+        const lines = text.split('\n').length - 1
+        const limit = path === 'src/compose.ts' ? 149 : 250
+        return lines > limit
+          ? `${path} has ${lines} lines, ${limit} at most: find the missing noun`
+          : undefined
+      }),
+    )
+  })
+
+  it('calls nothing a manager, a util, a helper or a service', () => {
+    const empty = /(manager|util|helper|service)s?$/i
+    const named =
+      /\b(?:class|function|const|type|interface)\s+(\w*(?:[mM]anager|[uU]til|[hH]elper|[sS]ervice)s?)\b/g
+    refuse(
+      sources.flatMap(({ path, code }) => [
+        ...path.split(/[/.-]/).map(part => (empty.test(part) ? `${path} is called ${part}` : undefined)),
+        ...[...code.matchAll(named)].map(([, name]) => `${path} calls something ${name}`),
+      ]),
+    )
+  })
+})
+
+describe('the rule that queries are awaited', () => {
+  for (const good of [
+    'await open(tx).selectFrom("a").selectAll().execute()',
+    'return open(tx)\n  .selectFrom("a")\n  .executeTakeFirst()',
+    'const read = (tx) => open(tx).selectFrom("a").execute()',
+    'await Promise.all([a.execute(), open(tx).insertInto("b").values({ c: [1] }).execute()])',
+    'const found = (await find(tx)) ?? (await insert(tx).execute())',
+    'return given ? a.execute() : b.execute()',
+    'await sql`select ${a}`.execute(db)',
+    'const result = await db.transaction().execute(async tx => { await a.execute() })',
+    'transact(async tx => { await open(tx).a().execute() })',
+  ]) {
+    it(`takes ${good.replace(/\s+/g, ' ')}`, () => assert.deepEqual(unawaitedIn(good), []))
+  }
+
+  for (const bad of [
+    'open(tx).insertInto("a").execute()',
+    'const row = open(tx)\n  .selectFrom("a").executeTakeFirst()',
+    'transact(async tx => { open(tx).deleteFrom("a").execute() })',
+    'void open(tx).deleteFrom("a").execute()',
+    'await a\n sql`delete from a`.execute(db)',
+    'await a.execute()\n    b.execute()',
+    'if (gone) open(tx).deleteFrom("a").execute()',
+    'for (const id of ids) { open(tx).deleteFrom("a").where("id", "=", id).execute() }',
+  ]) {
+    it(`refuses ${bad.replace(/\s+/g, ' ')}`, () => assert.equal(unawaitedIn(bad).length, 1))
+  }
+})

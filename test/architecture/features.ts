@@ -1,0 +1,105 @@
+import { roomOf } from './rooms.ts'
+import type { Import } from './source.ts'
+
+/** Left to right: a feature may use only those before it. */
+export const FEATURES = [
+  'audit',
+  'programme',
+  'people',
+  'channels',
+  'messages',
+  'thread',
+  'workshops',
+  'ideas',
+  'ballots',
+  'initiatives',
+  'commitments',
+  'nudges',
+  'privacy',
+]
+
+type Kind = 'domain' | 'usecases' | 'store' | 'handlers' | 'routes' | 'cards' | 'wire' | 'index' | 'noun'
+
+/** What a file of a feature may import: kinds of its own feature, features to the left, rooms. All may import kernel. */
+type FileRule = {
+  readonly own: readonly Kind[]
+  readonly ownTypes?: readonly Kind[]
+  readonly left: 'nothing' | 'types' | 'index'
+  readonly rooms?: readonly string[]
+  readonly roomTypes?: readonly string[]
+}
+
+const OWN: readonly Kind[] = ['domain', 'noun']
+
+/** architecture.md, the table of files. A noun of its own is part of the domain, and may read what comes from outside. */
+const RULES: Readonly<Record<Kind, FileRule>> = {
+  domain: { own: OWN, left: 'types' },
+  noun: { own: OWN, left: 'types' },
+  usecases: { own: [...OWN, 'usecases'], left: 'types' },
+  store: { own: [...OWN, 'store'], ownTypes: ['usecases'], left: 'types', rooms: ['db'] },
+  handlers: {
+    own: [...OWN, 'handlers', 'usecases', 'cards'],
+    left: 'index',
+    rooms: ['conversation'],
+    roomTypes: ['i18n'],
+  },
+  routes: { own: [...OWN, 'routes', 'usecases'], left: 'index', rooms: ['tabs/contract'] },
+  cards: { own: [...OWN, 'cards'], left: 'index', rooms: ['cards'], roomTypes: ['i18n'] },
+  wire: {
+    own: [...OWN, 'usecases', 'store', 'handlers', 'routes', 'cards'],
+    left: 'types',
+    roomTypes: ['conversation', 'i18n'],
+  },
+  index: { own: [...OWN, 'usecases', 'cards'], left: 'nothing' },
+}
+
+/** `ideas/box-cards.ts` is of the kind of `cards.ts`; a name of none of them is a noun. */
+function kindOf(path: string): Kind {
+  const name = path.split('/').at(-1)?.replace(/\.ts$/, '') ?? ''
+  const kinds = Object.keys(RULES) as Kind[]
+  return kinds.find(kind => name === kind || name.endsWith(`-${kind}`)) ?? 'noun'
+}
+
+function leftFault({ from, to, type }: Import, rule: FileRule): string | undefined {
+  const [here, there] = [from, to].map(path => path.split('/')[2] ?? '')
+  const [at, other] = [FEATURES.indexOf(here ?? ''), FEATURES.indexOf(there ?? '')]
+  if (other < 0) return `${there} is no feature of architecture.md`
+  if (other >= at) return `${here} stands left of ${there} and does not use it`
+  if (!to.endsWith('/index.ts')) return `${there} is used through its index.ts`
+  const kind = kindOf(from)
+  if (rule.left === 'nothing') return `${kind}.ts imports its own files`
+  return rule.left === 'types' && !type
+    ? `${kind}.ts takes only types from features to the left (import type)`
+    : undefined
+}
+
+function ownFault({ from, to, type }: Import, rule: FileRule): string | undefined {
+  const [kind, other] = [kindOf(from), kindOf(to)]
+  if (rule.own.includes(other)) return undefined
+  if (rule.ownTypes?.includes(other)) return type ? undefined : `${kind}.ts takes only types from ${other}.ts`
+  return `${kind}.ts does not import ${other}.ts`
+}
+
+function edgeFault({ from, to, type }: Import, rule: FileRule): string | undefined {
+  const [kind, there] = [kindOf(from), roomOf(to)]
+  if (there === 'kernel' || rule.rooms?.includes(there)) return undefined
+  if (!rule.roomTypes?.includes(there)) return `${kind}.ts does not import ${there}/`
+  return type ? undefined : `${kind}.ts takes only types from ${there}/ (import type)`
+}
+
+/** What an import that begins in a feature breaks, or undefined. */
+export function featureFault(line: Import): string | undefined {
+  const [here, there] = [roomOf(line.from), roomOf(line.to)]
+  if (!line.ours || !here.startsWith('features/')) return undefined
+  const rule = RULES[kindOf(line.from)]
+  if (here === there) return ownFault(line, rule)
+  return there.startsWith('features/') ? leftFault(line, rule) : edgeFault(line, rule)
+}
+
+/** Features are flat, and each is in the list. */
+export function placeFault(path: string): string | undefined {
+  const [, room, feature = '', ...rest] = path.split('/')
+  if (room !== 'features') return undefined
+  if (!FEATURES.includes(feature)) return `${feature} is no feature of architecture.md`
+  return rest.length === 1 ? undefined : 'a feature holds flat files, no folders'
+}

@@ -1,0 +1,33 @@
+import { roomOf } from './rooms.ts'
+import type { Import } from './source.ts'
+
+const ANYWHERE = /^node:(?!sqlite)/
+/** One door per library: where each may be imported. A library that is not listed has no door yet. */
+const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
+  [/^(botbuilder|botframework-[\w-]+|@microsoft\/teams-ai)$/, /^src\/teams\//],
+  [/^(adaptivecards-templating|adaptive-expressions)$/, /^src\/cards\//],
+  [/^(restify|jose|sirv)$/, /^src\/http\//],
+  [/^(kysely(\/migration)?|pg|node:sqlite)$/, /^src\/db\//],
+  [/^kysely$/, /^src\/features\/\w+\/store\.ts$/],
+  [/^@microsoft\/teams-js$/, /^src\/tabs\/client\//],
+  [/^(react|react-dom\/client|@fluentui\/[\w-]+(\/.+)?|virtual:words)$/, /^src\/tabs\/client\//],
+  [/^(vite|@vitejs\/[\w-]+)$/, /^src\/tabs\/(build\/|vite\.config\.ts)/],
+  [/^pino$/, /^src\/config\//],
+  [/^yaml$/, /^src\/(features\/programme|demo)\//],
+  [/^intl-messageformat$/, /^src\/i18n\//],
+  [/^zod$/, /^src\/(config|teams|http|features|demo|tabs\/contract)\//],
+]
+
+export function libraryFault({ from, to, ours }: Import): string | undefined {
+  if (ours) return undefined
+  if (ANYWHERE.test(to)) {
+    const browser = ['tabs/client', 'tabs/contract'].includes(roomOf(from))
+    return browser ? `${to} is not there in a browser` : undefined
+  }
+  const doors = DOORS.filter(([library]) => library.test(to)).map(([, door]) => door)
+  if (doors.length === 0)
+    return `${to} has no door: test/architecture/libraries.ts says who may use which library`
+  return doors.some(door => door.test(from))
+    ? undefined
+    : `${to} comes in at another door only: ${doors.map(String)}`
+}
