@@ -1,4 +1,4 @@
-import { serve } from '../../src/compose.ts'
+import { serve } from '../../src/serve.ts'
 import type { Person } from '../support/cast.ts'
 import { MAELLE } from '../support/cast.ts'
 import { fixedClock } from '../support/clock.ts'
