@@ -8,7 +8,7 @@ import type { Key, Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import { parse } from '../../kernel/parse.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { type CommitmentCard, commitmentCard, type Draft, formCard, listCard } from './cards.ts'
@@ -40,13 +40,6 @@ const one = z.object({ commitment: id })
 const ending = z.object({ commitment: id, state: z.enum(['kept', 'let-go']) })
 const page = z.object({ after: id.default('') })
 
-/** What a card carried and a person typed. @throws Refusal `malformed` */
-function parse<T>(shape: z.ZodType<T>, { data }: { data: Pressed['data'] }): T {
-  const result = shape.safeParse(data)
-  if (!result.success) throw new Refusal('malformed')
-  return result.data
-}
-
 export function commitmentHandlers({ commitments, ideas, programme, words, ids }: Parts): Handlers {
   function reply(actor: Actor, card: CommitmentCard | HelpCard, summary: string, notice?: Notice): Reply {
     return { card, language: actor.language, summary, ...(notice && { notice }) }
@@ -67,7 +60,7 @@ export function commitmentHandlers({ commitments, ideas, programme, words, ids }
 
   /** From an idea, its words and axis are a first draft. */
   async function begin(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { idea } = parse(start, pressed)
+    const { idea } = parse(start, pressed.data)
     if (idea === '') return form(actor, { nonce: '' })
     const { text, axis } = await ideas.show(actor, idea)
     return form(actor, { idea, text, ...(axis !== undefined && { axis }), nonce: '' })
@@ -79,14 +72,14 @@ export function commitmentHandlers({ commitments, ideas, programme, words, ids }
   }
 
   async function take(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { idea, nonce: _, ...intention } = parse(draft, pressed)
+    const { idea, nonce: _, ...intention } = parse(draft, pressed.data)
     const answering = { ...intention, ...(idea !== '' && { idea }) }
     const commitment = await commitments.take(actor, answering, onceKeys(actor, pressed))
     return oneReply(actor, commitment, done(actor, pressed, 'commit.taken'))
   }
 
   async function end(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { commitment, state } = parse(ending, pressed)
+    const { commitment, state } = parse(ending, pressed.data)
     const ended = await commitments.end(actor, commitment, state)
     return oneReply(
       actor,
@@ -96,7 +89,7 @@ export function commitmentHandlers({ commitments, ideas, programme, words, ids }
   }
 
   async function show(actor: Actor, pressed: Pressed): Promise<Reply> {
-    return oneReply(actor, await commitments.show(actor, parse(one, pressed).commitment))
+    return oneReply(actor, await commitments.show(actor, parse(one, pressed.data).commitment))
   }
 
   async function list(actor: Actor, after: string): Promise<Reply> {
@@ -136,10 +129,13 @@ export function commitmentHandlers({ commitments, ideas, programme, words, ids }
     ],
     verbs: {
       'commitments.form': begin,
-      'commitments.take': { run: take, redraw: async (actor, pressed) => form(actor, parse(draft, pressed)) },
+      'commitments.take': {
+        run: take,
+        redraw: async (actor, pressed) => form(actor, parse(draft, pressed.data)),
+      },
       'commitments.end': { run: end, redraw: show },
       'commitments.show': show,
-      'commitments.list': async (actor, pressed) => list(actor, parse(page, pressed).after),
+      'commitments.list': async (actor, pressed) => list(actor, parse(page, pressed.data).after),
     },
   }
 }

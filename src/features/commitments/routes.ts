@@ -1,6 +1,5 @@
-import type { z } from 'zod'
 import { formKey } from '../../kernel/once.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import {
@@ -14,13 +13,6 @@ import type { Commitment } from './domain.ts'
 import type { CommitmentUsecases } from './usecases.ts'
 
 const PAGE = 50
-
-/** @throws Refusal `malformed` */
-function parse<T>(shape: z.ZodType<T>, value: unknown): T {
-  const result = shape.safeParse(value)
-  if (!result.success) throw new Refusal('malformed')
-  return result.data
-}
 
 function viewOf(
   { id, axis, text, horizon, visibility, state, endedAt }: Commitment,

@@ -8,6 +8,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type ChannelUsecases, channelTitle } from '../channels/index.ts'
@@ -40,13 +41,6 @@ const boxDraft = z.object({
   channel: z.string().max(200).default(''),
   nonce: none,
 })
-
-/** What a card carried and a person typed. @throws Refusal `malformed` */
-function parse<T>(shape: z.ZodType<T>, { data }: Pressed): T {
-  const result = shape.safeParse(data)
-  if (!result.success) throw new Refusal('malformed')
-  return result.data
-}
 
 function optional(text: string): string | undefined {
   return text === '' ? undefined : text
@@ -126,14 +120,14 @@ export function ideaHandlers({ ideas, channels, programme, words, home, ids }: P
   }
 
   async function submit(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { text, axis, box } = parse(draft, pressed)
+    const { text, axis, box } = parse(draft, pressed.data)
     const submission = { text, axis, ...(box !== '' && { box }) }
     const idea = await ideas.submit(actor, submission, onceKeys(actor, pressed))
     return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
   }
 
   async function support(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { idea, support, list, ...where } = parse(choice, pressed)
+    const { idea, support, list, ...where } = parse(choice, pressed.data)
     const on = support === 'on'
     const seen = await ideas.support(actor, idea, on)
     const notice = done(actor, pressed, on ? 'idea.supported' : 'idea.unsupported')
@@ -142,23 +136,23 @@ export function ideaHandlers({ ideas, channels, programme, words, home, ids }: P
 
   /** The idea, or the page it was pressed on, as it stands. */
   async function asItStands(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { idea, list, ...where } = parse(choice.partial({ support: true }), pressed)
+    const { idea, list, ...where } = parse(choice.partial({ support: true }), pressed.data)
     return list === '' ? oneReply(actor, await ideas.show(actor, idea)) : listReply(actor, where)
   }
 
   async function setAxis(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { idea, axis } = parse(pick, pressed)
+    const { idea, axis } = parse(pick, pressed.data)
     return oneReply(actor, await ideas.setAxis(actor, idea, axis), done(actor, pressed, 'idea.axis.saved'))
   }
 
   async function askAxis(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const idea = await ideas.show(actor, parse(pick, pressed).idea)
+    const idea = await ideas.show(actor, parse(pick, pressed.data).idea)
     permit(PERMISSIONS.setAxis, actor.role, idea.mine ? 'own' : 'none')
     return oneReply(actor, idea)
   }
 
   async function openBox(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const box = await ideas.openBox(actor, parse(boxDraft, pressed), onceKeys(actor, pressed))
+    const box = await ideas.openBox(actor, parse(boxDraft, pressed.data), onceKeys(actor, pressed))
     const w = words(actor.language)
     const channel = await channels.find(box.channel)
     const title = w.say('idea.box.opened')
@@ -209,21 +203,22 @@ export function ideaHandlers({ ideas, channels, programme, words, home, ids }: P
       },
     ],
     verbs: {
-      'ideas.form': async (actor, pressed) => formReply(actor, { box: parse(page, pressed).box, nonce: '' }),
+      'ideas.form': async (actor, pressed) =>
+        formReply(actor, { box: parse(page, pressed.data).box, nonce: '' }),
       'ideas.submit': {
         run: submit,
-        redraw: async (actor, pressed) => formReply(actor, parse(draft, pressed)),
+        redraw: async (actor, pressed) => formReply(actor, parse(draft, pressed.data)),
       },
       'ideas.support': { run: support, redraw: asItStands },
       'ideas.set-axis': { run: setAxis, redraw: asItStands },
       'ideas.ask-axis': { run: askAxis, redraw: asItStands },
       'ideas.show': asItStands,
-      'ideas.list': async (actor, pressed) => listReply(actor, parse(page, pressed)),
+      'ideas.list': async (actor, pressed) => listReply(actor, parse(page, pressed.data)),
       'ideas.box-form': async actor => boxFormReply(actor, ids.nonce()),
       'ideas.open-box': {
         run: openBox,
         redraw: async (actor, pressed) => {
-          const { nonce, ...given } = parse(boxDraft, pressed)
+          const { nonce, ...given } = parse(boxDraft, pressed.data)
           return boxFormReply(actor, nonce, given)
         },
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formKey } from '../../kernel/once.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { pageQuery } from '../../tabs/contract/common.ts'
 import { axisInput, type IdeaView, ideaInput, supportInput } from '../../tabs/contract/ideas.ts'
@@ -9,13 +9,6 @@ import type { IdeaUsecases } from './usecases.ts'
 
 const PAGE = 20
 const listQuery = pageQuery.extend({ mine: z.enum(['0', '1']).default('0') })
-
-/** @throws Refusal `malformed` */
-function parse<T>(shape: z.ZodType<T>, value: unknown): T {
-  const result = shape.safeParse(value)
-  if (!result.success) throw new Refusal('malformed')
-  return result.data
-}
 
 function viewOf(idea: IdeaSeen): IdeaView {
   const { id, axis, text, authorName, mine, state, at, supports, directions, supported } = idea

@@ -6,6 +6,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import type { Note } from '../../kernel/outbox.ts'
+import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact } from '../../kernel/tx.ts'
 import { directionCard, languageCard, welcomeCard } from './cards.ts'
@@ -26,12 +27,6 @@ const again = z.object({
 const chosen = z.object({ direction: z.string().max(80), again: again.optional() })
 const spoken = z.object({ language: z.enum(LANGUAGES) })
 
-function parsed<T>(shape: z.ZodType<T>, data: unknown): T {
-  const { success, data: value } = shape.safeParse(data)
-  if (!success) throw new Refusal('malformed')
-  return value
-}
-
 export function peopleHandlers({ people, directions, words, transact, note }: Parts) {
   const welcome = (actor: Actor, notice?: Notice, back?: z.infer<typeof again>): Reply => {
     const w = words(actor.language)
@@ -51,7 +46,7 @@ export function peopleHandlers({ people, directions, words, transact, note }: Pa
     verbs: {
       'people.direction': {
         run: async (actor, pressed) => {
-          const { direction, again: back } = parsed(chosen, pressed.data)
+          const { direction, again: back } = parse(chosen, pressed.data)
           if (direction === '') throw new Refusal('direction-missing')
           const now = await people.chooseDirection(actor, direction)
           return welcome(now, { tone: 'good', title: words(now.language).say('saved') }, back)
@@ -63,7 +58,7 @@ export function peopleHandlers({ people, directions, words, transact, note }: Pa
         return welcome(unsaid)
       },
       'people.language': async (actor, pressed) => {
-        const now = await people.chooseLanguage(actor, parsed(spoken, pressed.data).language)
+        const now = await people.chooseLanguage(actor, parse(spoken, pressed.data).language)
         return language(now, { tone: 'good', title: words(now.language).say('saved') })
       },
     },

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { type MeView, meInput } from '../../tabs/contract/people.ts'
 import type { PeopleUsecases } from './usecases.ts'
@@ -18,9 +18,7 @@ export function peopleRoutes(people: PeopleUsecases, directions: Directions): Ap
       method: 'put',
       path: '/me',
       run: async ({ actor, body }) => {
-        const input = meInput.safeParse(body)
-        if (!input.success) throw new Refusal('malformed')
-        const { direction, language } = input.data
+        const { direction, language } = parse(meInput, body)
         let now = actor
         if (direction !== undefined) now = await people.chooseDirection(now, direction)
         if (language !== undefined) now = await people.chooseLanguage(now, language)

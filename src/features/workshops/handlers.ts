@@ -8,6 +8,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Channel, ChannelUsecases } from '../channels/index.ts'
@@ -36,13 +37,6 @@ const after = z.string().max(200).optional()
 const chosen = z.object({ workshop: id, after })
 const answered = chosen.extend({ answer: z.enum(['yes', 'no']) })
 
-/** What a card carried and a person typed. @throws Refusal `malformed` */
-function parse<T>(shape: z.ZodType<T>, { data }: Pressed): T {
-  const result = shape.safeParse(data)
-  if (!result.success) throw new Refusal('malformed')
-  return result.data
-}
-
 export function workshopHandlers(parts: Parts): Handlers {
   const { workshops, channels, programme, words, home, ids, clock } = parts
   const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
@@ -63,13 +57,13 @@ export function workshopHandlers(parts: Parts): Handlers {
   }
 
   async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { workshop, answer, after } = parse(answered, pressed)
+    const { workshop, answer, after } = parse(answered, pressed.data)
     const seen = await workshops.answer(actor, workshop, answer)
     return answerReply(actor, seen, after, noticeOf(actor, seen, pressed))
   }
 
   async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { workshop, after } = parse(chosen, pressed)
+    const { workshop, after } = parse(chosen, pressed.data)
     const seen = await workshops.show(actor, workshop)
     return answerReply(actor, seen, after, noticeOf(actor, seen, pressed))
   }
@@ -146,7 +140,7 @@ export function workshopHandlers(parts: Parts): Handlers {
     verbs: {
       'workshops.answer': { run: answer, redraw: mine },
       'workshops.mine': mine,
-      'workshops.list': (actor, pressed) => list(actor, parse(z.object({ after }), pressed).after),
+      'workshops.list': (actor, pressed) => list(actor, parse(z.object({ after }), pressed.data).after),
       'workshops.form': form,
       'workshops.preview': { run: preview, redraw: form },
       'workshops.publish': { run: publish, redraw: form },

@@ -1,4 +1,4 @@
-import { Refusal } from '../../kernel/refusal.ts'
+import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { answerInput, type WorkshopView } from '../../tabs/contract/workshops.ts'
@@ -22,16 +22,6 @@ function viewOf(workshop: WorkshopSeen): WorkshopView {
     over: stage !== 'announced',
     ...(mine !== undefined && { mine }),
   }
-}
-
-/** @throws Refusal `malformed` */
-function parse<T>(
-  shape: { safeParse: (input: unknown) => { success: boolean; data?: T } },
-  input: unknown,
-): T {
-  const { data } = shape.safeParse(input)
-  if (data === undefined) throw new Refusal('malformed')
-  return data
 }
 
 export function workshopRoutes(workshops: WorkshopUsecases): ApiRoute[] {
