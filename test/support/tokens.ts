@@ -38,7 +38,7 @@ export type SignIn = {
 type Options = {
   /** The bot's id: audience of what Teams sends, and of the tab's tokens unless they say otherwise. */
   readonly appId: string
-  /** Milliseconds. The SDK checks a bot's token against the true time, whatever this says. */
+  /** Milliseconds, for the tab's tokens. The SDK checks a bot's token against the true time. */
   readonly now?: () => number
 }
 
@@ -101,8 +101,8 @@ export async function startSignIn({ appId, now = Date.now }: Options): Promise<S
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const openIdUrl = `${base}/.well-known/openidconfiguration`
   const connectorToken = `bot-${randomUUID()}`
-  const lifetime = () => {
-    const at = Math.floor(now() / 1_000)
+  const lifetime = (ms: number) => {
+    const at = Math.floor(ms / 1_000)
     return { iat: at, nbf: at - 10, exp: at + HOUR_S }
   }
   return {
@@ -110,13 +110,14 @@ export async function startSignIn({ appId, now = Date.now }: Options): Promise<S
     keysUrl: `${base}/keys`,
     connectorToken,
     local: { openIdUrl, token: async () => connectorToken },
-    botToken: (claims, flaw) => sign({ iss: BOT_ISSUER, aud: appId, ...lifetime(), ...claims }, flaw),
+    botToken: (claims, flaw) =>
+      sign({ iss: BOT_ISSUER, aud: appId, ...lifetime(Date.now()), ...claims }, flaw),
     tabToken: ({ objectId, tenant, name }, claims, flaw) =>
       sign(
         {
           aud: appId,
           iss: `https://login.microsoftonline.com/${tenant}/v2.0`,
-          ...lifetime(),
+          ...lifetime(now()),
           tid: tenant,
           oid: objectId,
           name,
