@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { DAY, SECOND } from '../../src/kernel/clock.ts'
+import { onEachEngine } from '../db/engines.ts'
+import { AHMED, CAMILLE, KARIM, LEA, MAELLE, NADIA } from '../support/cast.ts'
+import { GENERAL, IDEAS, type Shown, WORKSHOPS } from '../support/teams/index.ts'
+import { freshBot } from './bot.ts'
+import { assertNobodyOn, assertSameForAll, found, says, saysNothingOf } from './looks.ts'
+
+const FILLED = {
+  title: 'Le lycée de demain',
+  axis: 'usager',
+  date: '2027-05-20',
+  place: 'Salle Garonne, Toulouse',
+  seats: '2',
+  channel: WORKSHOPS.id,
+}
+
+onEachEngine('the thread, from an announcement to a full workshop', engine => {
+  const at = freshBot(engine)
+
+  async function announce(filled = FILLED): Promise<Shown> {
+    const { bot } = at
+    await bot.as(MAELLE).installs(GENERAL)
+    await bot.settle()
+    const menu = await bot.as(MAELLE).says('annoncer')
+    const form = await bot.as(MAELLE).presses(menu, 'Un atelier')
+    const preview = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', filled)
+    await bot.as(MAELLE).presses(preview, 'Publier')
+    await bot.settle()
+    return found(bot.as(CAMILLE).reads(WORKSHOPS)[0], 'the announcement')
+  }
+
+  it('welcomes a team once, whoever adds the bot again, and knows its channels', async () => {
+    const { bot } = at
+    await bot.as(MAELLE).installs(GENERAL)
+    await bot.settle()
+    await bot.as(KARIM).removes(GENERAL)
+    await bot.as(KARIM).installs(GENERAL)
+    await bot.later(DAY)
+    const [welcome, ...others] = bot.as(CAMILLE).reads(GENERAL)
+    says(found(welcome, 'the welcome'), 'Maëlle Rivière a ajouté Faire Administration à cette équipe.')
+    assert.deepEqual([others.length, bot.as(CAMILLE).reads(WORKSHOPS).length], [0, 0])
+    says(await bot.as(MAELLE).says('Annoncer !'), '3 canaux peuvent recevoir votre annonce.')
+  })
+
+  it('leads an organiser from a form to a preview, back, and to the channel', async () => {
+    const { bot } = at
+    await bot.as(MAELLE).installs(GENERAL)
+    await bot.settle()
+    const menu = await bot.as(MAELLE).says('annoncer')
+    const form = await bot.as(MAELLE).presses(menu, 'Un atelier')
+    const preview = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', FILLED)
+    says(preview, 'Aperçu', 'Jeudi 20 mai 2027, de 9 h 30 à 12 h 30', '2 places')
+    says(preview, 'L’annonce paraîtra dans Faire Administration · Ateliers.')
+
+    const again = await bot.as(MAELLE).presses(preview, 'Corriger')
+    assert.equal(again.inputs.title, FILLED.title)
+    const corrected = await bot.as(MAELLE).presses(again, 'Voir l’aperçu', { title: 'Le lycée, demain' })
+    const told = await bot.as(MAELLE).presses(corrected, 'Publier', {}, { again: ['same id', 'new id'] })
+    says(told, 'Le lycée, demain', 'Atelier publié dans Faire Administration · Ateliers')
+    await bot.settle()
+
+    assert.equal(bot.as(CAMILLE).reads(WORKSHOPS).length, 1)
+    const [post] = bot.as(CAMILLE).reads(WORKSHOPS)
+    says(found(post, 'the announcement'), 'Atelier · Renforcer notre culture « usager »')
+    says(found(post, 'the announcement'), 'Le lycée, demain', '2 places', 'pour 2 places')
+    assert.deepEqual(post?.buttons, ['Je participe', 'Je ne peux pas', 'Ma réponse'])
+  })
+
+  it('shows an answer to the one who gave it, and only totals to all others', async () => {
+    const { bot } = at
+    const post = await announce()
+    const before = bot.as(KARIM).sees(post).text
+    const mine = await bot.as(CAMILLE).presses(post, 'Je participe')
+    says(mine, 'Votre place est réservée', 'Cette réponse n’est visible que de vous.', '1 place')
+    assert.equal(bot.as(CAMILLE).sees(post).text, mine.text)
+    assert.equal(bot.as(KARIM).sees(post).text, before)
+
+    await bot.settle()
+    const now = bot.as(KARIM).sees(post)
+    says(now, '1 place', '1 personne participe déjà, sur 2 places')
+    assert.equal(now.edits, 1)
+    assertSameForAll(bot, post, [CAMILLE, KARIM, MAELLE])
+    await assertNobodyOn(bot, now, [CAMILLE, KARIM])
+
+    says(await bot.as(CAMILLE).presses(post, 'Ma réponse'), 'Votre place est réservée')
+    says(await bot.as(KARIM).presses(post, 'Ma réponse'), 'Vous n’avez pas encore répondu')
+  })
+
+  it('asks the Direction below the answer, once, and leads back to it', async () => {
+    const { bot } = at
+    const post = await announce()
+    const asked = await bot.as(LEA).presses(post, 'Je participe')
+    says(asked, 'Votre place est réservée', 'Dans quelle Direction travaillez-vous ?')
+    const saved = await bot.as(LEA).presses(asked, 'Enregistrer', { direction: 'lycees' })
+    says(saved, 'C’est enregistré.', 'Votre Direction : Direction des lycées.')
+    const back = await bot.as(LEA).presses(saved, 'Revenir à ma réponse')
+    says(back, 'Votre place est réservée')
+    saysNothingOf(back, 'Dans quelle Direction')
+  })
+
+  it('says that it is full, keeps the seats of those who have one, and tells of one that comes free', async () => {
+    const { bot } = at
+    await bot.seat([CAMILLE, KARIM, NADIA, AHMED])
+    const post = await announce()
+    await bot.as(CAMILLE).presses(post, 'Je participe')
+    await bot.as(KARIM).presses(post, 'Je participe')
+    await bot.settle()
+    says(bot.as(NADIA).sees(post), 'Complet', '2 personnes de 2 Directions participent déjà, sur 2 places')
+
+    const refused = await bot.as(NADIA).presses(post, 'Je participe')
+    says(refused, 'L’atelier est complet.', 'Vous n’avez pas encore répondu')
+    saysNothingOf(refused, 'Votre place est réservée')
+    const kept = await bot.as(CAMILLE).presses(post, 'Je participe')
+    says(kept, 'Votre place est réservée', 'Complet')
+
+    says(await bot.as(CAMILLE).presses(kept, 'Me désister'), 'Votre absence est notée')
+    await bot.later(2 * SECOND)
+    says(bot.as(NADIA).sees(post), '1 place', '1 personne participe déjà')
+    says(await bot.as(NADIA).presses(post, 'Je participe'), 'Votre place est réservée')
+  })
+
+  it('closes the answers when the workshop begins, on the card as in words', async () => {
+    const { bot } = at
+    const post = await announce()
+    const early = await bot.as(KARIM).presses(post, 'Ma réponse')
+    await bot.later(28 * DAY)
+    const late = bot.as(CAMILLE).sees(post)
+    says(late, 'Les réponses sont closes')
+    assert.deepEqual(late.buttons, ['Ma réponse'])
+    assert.ok(early.buttons.includes('Je participe'))
+    assert.equal(bot.as(CAMILLE).reads(IDEAS).length, 0)
+  })
+})
