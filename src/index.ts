@@ -7,7 +7,7 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   process.exit(1)
 }
 
-const { ConfigFault, createLogger, readConfig } = await import('./config/index.ts')
+const { createLogger, readConfig } = await import('./config/index.ts')
 
 async function start(): Promise<() => Promise<void>> {
   const config = readConfig()
@@ -28,7 +28,8 @@ try {
   const end = () => void stop().then(() => process.exit(0))
   process.once('SIGINT', end).once('SIGTERM', end)
 } catch (error) {
-  // A setting that is missing or unsafe is told in its own words; all else with its stack.
-  process.stderr.write(`${error instanceof ConfigFault ? error.message : (error as Error).stack}\n`)
+  // What an operator can mend, a setting or the method file, is told in its own words; all else with its stack.
+  const { name, message, stack } = error as Error
+  process.stderr.write(`${['ConfigFault', 'MethodFault'].includes(name) ? message : stack}\n`)
   process.exit(1)
 }
