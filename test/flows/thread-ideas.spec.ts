@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { SECOND } from '../../src/kernel/clock.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { CAMILLE, KARIM, MAELLE, NADIA } from '../support/cast.ts'
 import { GENERAL, IDEAS, type Shown } from '../support/teams/index.ts'
@@ -43,9 +45,9 @@ onEachEngine('the thread, from a micro-idea to its supports', engine => {
     says(asked, 'Votre idée est publiée', BIKES, 'Sur quel axe ?', '1 soutien de 1 Direction')
     const saved = await bot.as(CAMILLE).presses(asked, 'Enregistrer l’axe', { axis: 'transitions' })
     says(saved, 'L’axe est enregistré', 'Micro-idée · Accompagner les transitions')
-    const mine = await bot.api(CAMILLE).get('/ideas?mine=1')
+    const mine = await bot.api(CAMILLE).get<Page<IdeaView>>('/ideas?mine=1')
     assert.deepEqual(
-      (mine.body.items as { text: string; axis: string }[]).map(({ text, axis }) => [text, axis]),
+      mine.items.map(({ text, axis }) => [text, axis]),
       [[BIKES, 'transitions']],
     )
   })

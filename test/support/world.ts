@@ -1,6 +1,6 @@
 import { compose } from '../../src/compose.ts'
 import type { Config } from '../../src/config/index.ts'
-import type { Clock } from '../../src/kernel/clock.ts'
+import type { Ids } from '../../src/kernel/ids.ts'
 import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
 import { serve } from '../../src/serve.ts'
 import { apiAs } from './api.ts'
@@ -18,6 +18,8 @@ type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   /** Holds the bot to Teams' documented rates, on the world's clock. */
   readonly rates?: boolean
   readonly pages?: string
+  /** Counted unless told otherwise; a database that is opened again needs others. */
+  readonly ids?: Ids
 }
 
 export type Logged = { readonly level: 'warn' | 'error'; readonly message: string; readonly fields: object }
@@ -56,7 +58,7 @@ export async function openWorld({ url = 'file::memory:', people = CAST, ...optio
   const clock = fixedClock()
   const logged: Logged[] = []
   const signIn = await startSignIn({ appId: BOT.id, now: clock.now })
-  const { channels, rates, pages } = options
+  const { channels, rates, pages, ids = sequentialIds() } = options
   const teams = await startTeams({
     bot: BOT,
     people,
@@ -64,7 +66,8 @@ export async function openWorld({ url = 'file::memory:', people = CAST, ...optio
     ...(channels && { channels }),
     ...(rates && { rates: clock }),
   })
-  const app = await open(configOf(url, people), keepLog(logged), clock, signIn.local)
+  const overrides = { clock, ids, localSignIn: signIn.local }
+  const app = await compose(configOf(url, people), keepLog(logged), overrides)
   const { port, stop } = await serve(app, { keysUrl: signIn.keysUrl, ...(pages !== undefined && { pages }) })
   const origin = `http://127.0.0.1:${port}`
   teams.connect(`${origin}/api/messages`, ({ serviceUrl }) => signIn.botToken({ serviceurl: serviceUrl }))
@@ -94,10 +97,4 @@ export async function openWorld({ url = 'file::memory:', people = CAST, ...optio
       await teams.close()
     },
   }
-}
-
-type Local = Awaited<ReturnType<typeof startSignIn>>['local']
-
-function open(config: Config, log: Logger, clock: Clock, localSignIn: Local) {
-  return compose(config, log, { clock, ids: sequentialIds(), localSignIn })
 }
