@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import type { CommitmentView, SharedView } from '../../src/tabs/contract/commitments.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import { onEachEngine } from '../db/engines.ts'
+import { CAMILLE, KARIM, MAELLE, type Person } from '../support/cast.ts'
+import { GENERAL, IDEAS } from '../support/teams/index.ts'
+import { freshBot } from './bot.ts'
+import { says, saysNothingOf } from './looks.ts'
+
+const BIKES = 'Des vélos partagés entre deux lycées'
+
+onEachEngine('the thread, from an idea to a commitment under its axis', engine => {
+  const at = freshBot(engine)
+
+  beforeEach(async () => {
+    const { bot } = at
+    await bot.seat([CAMILLE, KARIM])
+    await bot.as(MAELLE).installs(GENERAL)
+    await bot.settle()
+  })
+
+  const mine = async (person: Person) =>
+    (await at.bot.api(person).get<Page<CommitmentView>>('/commitments')).items
+
+  it('takes one in one’s own words, for oneself alone unless one says otherwise, and shows it in the tab', async () => {
+    const { bot } = at
+    const form = await bot.as(CAMILLE).says('m’engager')
+    says(form, 'À quoi vous engagez-vous ?', 'Fin avril 2027', 'Fin mars 2028')
+    assert.equal(form.inputs.visibility, 'me')
+    const filled = { axis: 'usager', text: 'répondre sous deux jours', horizon: '2027-06-30' }
+    const taken = await bot.as(CAMILLE).presses(form, 'Je m’engage', filled, { again: ['same id', 'new id'] })
+    says(taken, 'Votre engagement est pris', 'Engagement · Renforcer notre culture « usager »')
+    says(taken, 'répondre sous deux jours', 'Échéance : fin juin 2027', 'Visible de vous seulement')
+
+    const [commitment, ...others] = await mine(CAMILLE)
+    assert.equal(others.length, 0)
+    const { id: _, ...rest } = commitment ?? {}
+    assert.deepEqual(rest, { ...filled, visibility: 'me', state: 'taken' })
+    assert.deepEqual(await mine(KARIM), [])
+    const shared = await bot.api(KARIM).get<readonly SharedView[]>('/commitments/shared')
+    assert.ok(shared.every(({ count }) => count === 0))
+  })
+
+  it('begins with an idea’s words and axis, and tells the channel nothing', async () => {
+    const { bot } = at
+    const idea = await bot.as(CAMILLE).says(`idée ${BIKES}`, IDEAS)
+    const asked = await bot.as(CAMILLE).presses(idea, 'Préciser l’axe')
+    await bot.as(CAMILLE).presses(asked, 'Enregistrer l’axe', { axis: 'transitions' })
+    await bot.settle()
+    const before = bot.as(CAMILLE).sees(idea).text
+
+    const form = await bot.as(KARIM).presses(idea, 'Je m’engage')
+    assert.deepEqual([form.inputs.text, form.inputs.axis], [BIKES, 'transitions'])
+    const taken = await bot.as(KARIM).presses(form, 'Je m’engage', {
+      text: 'prêter le mien le mardi',
+      horizon: '2027-09-30',
+      visibility: 'everyone',
+    })
+    says(taken, 'Votre engagement est pris', 'Cette réponse n’est visible que de vous.')
+    await bot.settle()
+    assert.equal(bot.as(CAMILLE).sees(idea).text, before)
+
+    const [commitment] = await mine(KARIM)
+    assert.deepEqual([commitment?.axis, commitment?.text], ['transitions', 'prêter le mien le mardi'])
+    const shared = await bot.api(CAMILLE).get<readonly SharedView[]>('/commitments/shared')
+    assert.deepEqual(
+      shared.filter(({ count }) => count > 0),
+      [{ axis: 'transitions', count: 1 }],
+    )
+  })
+
+  it('is kept, or let go without a word, from the list in the chat, and the tab says the same', async () => {
+    const { bot } = at
+    for (const [axis, text] of [
+      ['equipe', 'ouvrir nos réunions'],
+      ['usager', 'appeler avant d’écrire'],
+    ] as const) {
+      const form = await bot.as(CAMILLE).says('s’engager')
+      await bot.as(CAMILLE).presses(form, 'Je m’engage', { axis, text, horizon: '2027-05-31' })
+    }
+    const [team, user] = (await mine(CAMILLE)).toSorted((a, b) => (a.axis < b.axis ? -1 : 1))
+    const list = await bot.as(CAMILLE).says('mes engagements')
+    says(
+      list,
+      /Renforcer notre culture « usager »\nappeler avant d’écrire.*Faire équipe\nouvrir nos réunions/s,
+    )
+    says(list, 'Rien encore pour : Accompagner les transitions')
+    const one = await bot.as(CAMILLE).presses(list, { data: { commitment: team?.id } })
+    says(await bot.as(CAMILLE).presses(one, 'C’est tenu'), 'Votre engagement est tenu', 'Tenu')
+
+    const again = await bot.as(CAMILLE).says('mes engagements')
+    const other = await bot.as(CAMILLE).presses(again, { data: { commitment: user?.id } })
+    says(await bot.as(CAMILLE).presses(other, 'J’abandonne'), 'C’est noté, sans suite.')
+    assert.deepEqual(
+      new Map((await mine(CAMILLE)).map(({ axis, state, endedOn }) => [axis, `${state} ${endedOn}`])),
+      new Map([
+        ['equipe', 'kept 2027-04-22'],
+        ['usager', 'let-go 2027-04-22'],
+      ]),
+    )
+  })
+
+  it('lists nobody’s commitments aloud: typed in a channel, a button opens them for oneself', async () => {
+    const { bot } = at
+    const form = await bot.as(CAMILLE).says('m’engager')
+    const filled = { axis: 'equipe', text: 'dire merci', horizon: '2027-05-31' }
+    await bot.as(CAMILLE).presses(form, 'Je m’engage', filled)
+    const said = await bot.as(CAMILLE).says('mes engagements', IDEAS)
+    saysNothingOf(said, 'dire merci')
+    says(await bot.as(CAMILLE).presses(said, 'Mes engagements'), 'dire merci')
+    saysNothingOf(bot.as(KARIM).sees(said), 'dire merci')
+    saysNothingOf(await bot.as(KARIM).presses(said, 'Mes engagements'), 'dire merci')
+  })
+})
