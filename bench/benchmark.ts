@@ -1,0 +1,70 @@
+/** One thing measured, each time beside its baseline, in the unit's own numbers. */
+export type Benchmark = {
+  readonly name: string
+  /** What is measured, and against what: for `--help`. */
+  readonly about: string
+  readonly unit: 's' | 'MB' | 'kB' | 'votes/s' | 'cards/s'
+  /** What the project wants to reach, in the same unit. */
+  readonly aim?: number
+  /** Whether it measures the production build. */
+  readonly built?: boolean
+  /** Left out unless it is named: it takes minutes. */
+  readonly named?: boolean
+  readonly run: () => Promise<Samples>
+}
+
+/** One number of each a run, or a baseline that is one fixed number. */
+export type Samples = { readonly values: readonly number[]; readonly baselines: readonly number[] }
+
+/** One line of `--json`. `low` and `high` are the extremes of the `n` runs, `value` and `baseline` their medians. */
+export type Result = {
+  readonly name: string
+  readonly value: number
+  readonly unit: Benchmark['unit']
+  readonly baseline: number
+  readonly ratio: number
+  readonly n: number
+  readonly low: number
+  readonly high: number
+  readonly aim?: number
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
+}
+
+/** Three figures that count: more would be noise. */
+const shown = (value: number) => Number(value.toPrecision(3))
+
+export function resultOf({ name, unit, aim }: Benchmark, { values, baselines }: Samples): Result {
+  const [value, baseline] = [median(values), median(baselines)]
+  return {
+    name,
+    value: shown(value),
+    unit,
+    baseline: shown(baseline),
+    ratio: shown(value / baseline),
+    n: values.length,
+    low: shown(Math.min(...values)),
+    high: shown(Math.max(...values)),
+    ...(aim !== undefined && { aim }),
+  }
+}
+
+/** Measures both `n` times in turn, so that what else the machine does weighs on both alike. */
+export async function inTurn(
+  n: number,
+  ours: () => Promise<number>,
+  baseline: () => Promise<number>,
+): Promise<Samples> {
+  const values: number[] = []
+  const baselines: number[] = []
+  for (let run = 0; run < n; run++) {
+    baselines.push(await baseline())
+    values.push(await ours())
+  }
+  return { values, baselines }
+}

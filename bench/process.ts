@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../', import.meta.url))
+
+/** A folder on the disk that the demo's database is on: the system's temporary one may be memory. */
+export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  mkdirSync(`${ROOT}.data`, { recursive: true })
+  const folder = mkdtempSync(`${ROOT}.data/bench-`)
+  return work(folder).finally(() => rmSync(folder, { recursive: true, force: true }))
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+export type Running = {
+  readonly child: ChildProcess
+  /** Seconds from the start of the process to `ready`. */
+  readonly took: number
+  readonly stop: () => Promise<void>
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+/** Resolves once `child` has written `said`. @throws Error when it ends before. */
+function hear(child: ChildProcess, said: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let heard = ''
+    child.stdout?.on('data', chunk => {
+      heard += String(chunk)
+      if (heard.includes(said)) resolve()
+    })
+    child.once('exit', code => reject(new Error(`a process ended with ${code} before it was ready`)))
+  })
+}
+
+/** Starts Node on `args` with nothing but `env`, and waits until it writes `said` and `check` passes. */
+export async function startNode(
+  args: readonly string[],
+  env: Record<string, string>,
+  said: string,
+  check = async () => {},
+): Promise<Running> {
+  const from = performance.now()
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    await hear(child, said)
+    await check()
+  } catch (error) {
+    await end(child)
+    throw error
+  }
+  return { child, took: (performance.now() - from) / 1_000, stop: () => end(child) }
+}
+
+/** Resident memory in MB, as Linux counts it. */
+export function residentMemory({ pid }: ChildProcess): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return (Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1_024) / 1e6
+}

@@ -1,0 +1,55 @@
+/**
+ * `npm run bench -- [name …] [--json]`: each benchmark beside its baseline, measured in the same run.
+ * Nothing here runs in the tests: a time that passes on one machine fails on another.
+ */
+import { execFileSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import { type Benchmark, type Result, resultOf } from './benchmark.ts'
+import { cards } from './cards.ts'
+import { install } from './install.ts'
+import { memory } from './memory.ts'
+import { start } from './start.ts'
+import { tab } from './tab.ts'
+
+const BENCHMARKS: readonly Benchmark[] = [start, memory, tab, cards, install]
+
+const HELP = `npm run bench -- [name …] [--json]
+
+Without a name: all but those marked *. Each number is a median; low and high are the extremes.
+Close what else runs on the machine first. --json prints one object a line.
+
+${BENCHMARKS.map(({ name, named, about }) => `  ${(named ? `${name}*` : name).padEnd(9)} ${about}`).join('\n')}
+`
+
+function chosen(names: readonly string[]): readonly Benchmark[] {
+  const unknown = names.find(name => !BENCHMARKS.some(benchmark => benchmark.name === name))
+  if (unknown !== undefined) throw new Error(`no benchmark is called ${unknown}; see --help`)
+  return BENCHMARKS.filter(({ name, named }) => (names.length === 0 ? !named : names.includes(name)))
+}
+
+function sentenceOf({ name, value, unit, baseline, ratio, n, low, high, aim }: Result): string {
+  const wanted = aim === undefined ? '' : `, aim ${aim}`
+  const against = `baseline ${baseline} ${unit}, ratio ${ratio}`
+  return `${name.padEnd(8)} ${value} ${unit} (${low} to ${high}, n ${n}${wanted}); ${against}`
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
+  })
+  if (values.help) return void process.stdout.write(HELP)
+  const wanted = chosen(positionals)
+  // Its words go to standard error: standard output holds results alone.
+  if (wanted.some(({ built }) => built))
+    execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] })
+  for (const benchmark of wanted) {
+    const result = resultOf(benchmark, await benchmark.run())
+    process.stdout.write(`${values.json ? JSON.stringify(result) : sentenceOf(result)}\n`)
+  }
+}
+
+await main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+})
