@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { App } from './compose.ts'
 import { sentenceOf } from './conversation/refusals.ts'
-import type { Claims, Server } from './http/index.ts'
+import { type Claims, createServer, type Server } from './http/index.ts'
 import type { Language } from './kernel/language.ts'
 import type { Refusal } from './kernel/refusal.ts'
 
@@ -39,7 +39,6 @@ function serverParts(
 
 /** Opens the doors: the web server with the bot's own route on it, and delivery behind. */
 export async function serve(app: App, doors: Doors = {}) {
-  const { createServer } = await import('./http/index.ts')
   const server = createServer(serverParts(app, doors))
   app.teams.mount?.(server, app.router.receive)
   doors.extend?.(server)

@@ -28,12 +28,12 @@ describe('the personal tab, for everybody', function () {
     site = await openSite()
     await seat(site, CAMILLE)
     const idea = { axis: 'equipe', text: 'Un carnet de passation d’une page quand on change de poste' }
-    await site.call(KARIM, 'POST', '/ideas', { nonce: nonce(), ...idea })
-    await site.call(CAMILLE, 'POST', '/ideas', { nonce: nonce(), ...idea })
+    await site.api(KARIM).post('/ideas', { nonce: nonce(), ...idea })
+    await site.api(CAMILLE).post('/ideas', { nonce: nonce(), ...idea })
     for (const axis of ['usager', 'equipe']) {
       const horizon = '2027-06-30'
       const text = 'Relire chaque mois un courrier type avec deux usagers de l’accueil.'
-      await site.call(CAMILLE, 'POST', '/commitments', { nonce: nonce(), axis, text, horizon })
+      await site.api(CAMILLE).post('/commitments', { nonce: nonce(), axis, text, horizon })
     }
   })
   after(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import { CAMILLE, HELENE, STRANGER } from '../support/cast.ts'
-import { openSite, type Site } from './site.ts'
+import { openSite, type Site, seat } from './site.ts'
 import { launch, openTab } from './window.ts'
 
 describe('the personal tab in trouble', function () {
@@ -31,10 +31,13 @@ describe('the personal tab in trouble', function () {
     await close()
   })
 
-  it('shows an observer what observers may see, and whose the rest is', async () => {
+  it('shows an observer the axes, and no button that would be refused', async () => {
+    await seat(site, HELENE)
     const { tab, ready, close } = await openTab(browser, site, HELENE)
     await ready()
     assert.equal(await tab.getByRole('heading', { name: 'Faire équipe' }).count(), 1)
+    assert.equal(await tab.getByRole('button', { name: /Je m’engage|Proposer/ }).count(), 0)
+    assert.deepEqual(await tab.getByRole('alert').allTextContents(), [])
     await close()
   })
 

@@ -72,7 +72,7 @@ describe('the personal tab', function () {
     await tab.getByText('Tenu', { exact: true }).waitFor()
     await window.focused(TEXT)
     assert.equal(await window.said(), 'Votre engagement est tenu')
-    const { items } = await site.call<{ items: CommitmentView[] }>(CAMILLE, 'GET', '/commitments')
+    const { items } = await site.api(CAMILLE).get<{ items: CommitmentView[] }>('/commitments')
     assert.deepEqual(
       items.map(({ text, axis, state, visibility }) => ({ text, axis, state, visibility })),
       [{ text: TEXT, axis: 'usager', state: 'kept', visibility: 'me' }],
@@ -97,7 +97,7 @@ describe('the personal tab', function () {
   })
 
   it('lets go of a commitment after asking once', async () => {
-    await site.call(CAMILLE, 'POST', '/commitments', { ...commitment(), visibility: 'me' })
+    await site.api(CAMILLE).post('/commitments', { ...commitment(), visibility: 'me' })
     const { tab } = await opened(CAMILLE)
     await tab.getByRole('button', { name: /^J’abandonne/ }).click()
     await tab.getByRole('dialog').getByRole('button', { name: 'J’abandonne' }).click()
@@ -121,7 +121,7 @@ describe('the personal tab', function () {
   it('supports a colleague’s idea, withdraws, and counts what the server counts', async () => {
     await seat(site, KARIM)
     await seat(site, CAMILLE)
-    await site.call(KARIM, 'POST', '/ideas', {
+    await site.api(KARIM).post('/ideas', {
       nonce: nonce(),
       axis: 'equipe',
       text: 'Un banc devant chaque accueil',
@@ -150,14 +150,14 @@ describe('the personal tab', function () {
 
   it('shows an idea’s words as they were typed', async () => {
     const words = '<b>gras</b> **gras** [ici](http://evil) ${secret} <at>x</at> 👨‍👩‍👧'
-    await site.call(KARIM, 'POST', '/ideas', { nonce: nonce(), axis: 'equipe', text: words })
+    await site.api(KARIM).post('/ideas', { nonce: nonce(), axis: 'equipe', text: words })
     const { tab } = await opened(CAMILLE)
     await tab.getByText(words, { exact: true }).waitFor()
   })
 
   it('counts colleagues who share, and stays silent at none', async () => {
     await seat(site, CAMILLE)
-    await site.call(KARIM, 'POST', '/commitments', { ...commitment(), visibility: 'everyone' })
+    await site.api(KARIM).post('/commitments', { ...commitment(), visibility: 'everyone' })
     const { tab } = await opened(CAMILLE)
     assert.equal(await tab.getByText('1 collègue a partagé le sien').count(), 1)
     assert.equal(await tab.getByText(/partagé/).count(), 1)
@@ -165,7 +165,7 @@ describe('the personal tab', function () {
 
   it('shows two commitments under an axis, the rest on demand', async () => {
     for (const text of ['Un', 'Deux', 'Trois']) {
-      await site.call(CAMILLE, 'POST', '/commitments', { ...commitment(text), visibility: 'me' })
+      await site.api(CAMILLE).post('/commitments', { ...commitment(text), visibility: 'me' })
     }
     const { tab } = await opened(CAMILLE)
     assert.equal(await tab.locator('.commitment').count(), 2)
@@ -199,7 +199,7 @@ describe('the personal tab', function () {
 
   it('reads again when the person comes back to it', async () => {
     const { tab } = await opened(CAMILLE)
-    await site.call(CAMILLE, 'POST', '/commitments', { ...commitment(), visibility: 'me' })
+    await site.api(CAMILLE).post('/commitments', { ...commitment(), visibility: 'me' })
     await tab.locator('html').evaluate(() => window.dispatchEvent(new Event('focus')))
     await tab.getByText(TEXT).waitFor()
   })

@@ -1,4 +1,5 @@
 import { serve } from '../../src/serve.ts'
+import { apiAs } from '../support/api.ts'
 import type { Person } from '../support/cast.ts'
 import { MAELLE } from '../support/cast.ts'
 import { fixedClock } from '../support/clock.ts'
@@ -22,17 +23,7 @@ export async function openSite() {
     stage,
     tokenOf: (person: Person) => signIn.tabToken(person),
     /** The tabs' API, as somebody whose page is open elsewhere. */
-    async call<T>(person: Person, method: string, path: string, body?: object): Promise<T> {
-      const headers = {
-        authorization: `Bearer ${await signIn.tabToken(person)}`,
-        'content-type': 'application/json',
-        'accept-language': person.locale,
-      }
-      const init = body ? { method, headers, body: JSON.stringify(body) } : { method, headers }
-      const response = await fetch(`${url}/api/v1${path}`, init)
-      if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`)
-      return (await response.json()) as T
-    },
+    api: (person: Person) => apiAs(url, signIn, person),
     async close() {
       await stop()
       await signIn.close()
@@ -43,9 +34,13 @@ export async function openSite() {
 let forms = 0
 export const nonce = () => `nonce-of-form-number-${++forms}`
 
-/** Somebody's Direction, said. */
+/** Somebody known to the programme, their role given and their Direction said. */
 export async function seat(site: Site, person: Person): Promise<void> {
-  await site.call(person, 'PUT', '/me', { direction: person.direction })
+  const { people } = site.stage.app
+  const { tenant, objectId, name, role, direction } = person
+  const { id } = await people.greet({ tenant, objectId, name, language: 'fr' })
+  if (role !== 'agent') await people.assignRole(id, role)
+  if (direction !== undefined) await site.api(person).put('/me', { direction })
 }
 
 /** A workshop, announced in the channel by the Lab’. */

@@ -6,15 +6,17 @@ import { useDesk } from './desk.tsx'
 
 /** The programme's axes in its order, each with my commitments. */
 export function Axes() {
-  const { speech, programme, open } = useDesk()
+  const { speech, programme, acting, open } = useDesk()
   const heading = useId()
   return (
     <section aria-labelledby={heading}>
       <div className="section-head">
         <h2 id={heading}>{speech.say('tab.axes', { count: programme.axes.length })}</h2>
-        <Button appearance="primary" icon={<Add20Regular />} onClick={() => open({ kind: 'commit' })}>
-          {speech.say('commit.take')}
-        </Button>
+        {acting && (
+          <Button appearance="primary" icon={<Add20Regular />} onClick={() => open({ kind: 'commit' })}>
+            {speech.say('commit.take')}
+          </Button>
+        )}
       </div>
       <ul className="card axes">
         {programme.axes.map(axis => (

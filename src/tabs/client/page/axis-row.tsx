@@ -38,17 +38,15 @@ function AxisName({ axis }: { axis: AxisView }) {
   )
 }
 
-export function AxisRow({ axis }: { axis: AxisView }) {
+function Mine({ axis }: { axis: AxisView }) {
   const { speech, values, open } = useDesk()
-  const mine = values.commitments?.filter(commitment => commitment.axis === axis.id)
+  const mine = useSteadyOrder(values.commitments?.filter(commitment => commitment.axis === axis.id))
   const empty = mine?.length === 0
   return (
-    <li className={empty ? 'axis axis-empty' : 'axis'}>
-      <Emblem axis={axis} />
-      <AxisName axis={axis} />
+    <>
       <div className="axis-mine">
         <ShortList
-          items={useSteadyOrder(mine)}
+          items={mine}
           limit={2}
           empty={<p className="quiet">{speech.say('empty.commitments')}</p>}
           draw={commitment => <Commitment commitment={commitment} />}
@@ -63,6 +61,18 @@ export function AxisRow({ axis }: { axis: AxisView }) {
       >
         {empty && <span className="axis-add-word">{speech.say('commit.take')}</span>}
       </Button>
+    </>
+  )
+}
+
+export function AxisRow({ axis }: { axis: AxisView }) {
+  const { values, acting } = useDesk()
+  const empty = values.commitments?.every(commitment => commitment.axis !== axis.id)
+  return (
+    <li className={empty ? 'axis axis-empty' : 'axis'}>
+      <Emblem axis={axis} />
+      <AxisName axis={axis} />
+      {acting && <Mine axis={axis} />}
     </li>
   )
 }

@@ -13,6 +13,8 @@ export type Desk = {
   readonly values: Partial<Sources>
   readonly me: MeView
   readonly programme: ProgrammeView
+  /** An observer reads and never acts: no button leads to a refusal. */
+  readonly acting: boolean
   /** Says `text` to a screen reader without moving the focus. */
   readonly announce: (text: string) => void
   /** Opens a dialog; closing it gives the focus back to `from`, by default what holds it now. */

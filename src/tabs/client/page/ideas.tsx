@@ -33,7 +33,7 @@ function MyIdea({ idea }: { idea: IdeaView }) {
 }
 
 function ColleagueIdea({ idea }: { idea: IdeaView }) {
-  const { speech, acts, open } = useDesk()
+  const { speech, acts, acting, open } = useDesk()
   const act = useAct()
   const supports = useSupports(idea)
   const target = !idea.supported
@@ -45,26 +45,28 @@ function ColleagueIdea({ idea }: { idea: IdeaView }) {
       <p className="quiet">
         {idea.author ? speech.say('tab.idea.by', { author: idea.author, supports }) : supports}
       </p>
-      <div className="acts">
-        <ActButton act={act} size="small" onPress={() => void press()}>
-          {speech.say(target ? 'idea.support' : 'idea.unsupport')}
-        </ActButton>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => open({ kind: 'commit', axis: idea.axis, idea })}
-        >
-          {speech.say('commit.take')}
-        </Button>
-      </div>
+      {acting && (
+        <div className="acts">
+          <ActButton act={act} size="small" onPress={() => void press()}>
+            {speech.say(target ? 'idea.support' : 'idea.unsupport')}
+          </ActButton>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => open({ kind: 'commit', axis: idea.axis, idea })}
+          >
+            {speech.say('commit.take')}
+          </Button>
+        </div>
+      )}
       <ActFailure act={act} />
     </div>
   )
 }
 
 export function MyIdeas() {
-  const { speech, values, open } = useDesk()
-  const propose = (
+  const { speech, values, acting, open } = useDesk()
+  const propose = acting && (
     <Button
       size="small"
       appearance="subtle"

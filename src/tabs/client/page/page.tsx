@@ -49,12 +49,15 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
     if (failure) return <Trouble failure={failure} speech={speech} retry={board.refresh} />
     return <Skeleton language={language} />
   }
-  const desk: Desk = { speech, acts, values, me, programme, announce, open: dialog.open }
+  const acting = me.role !== 'observer'
+  const desk: Desk = { speech, acts, values, me, programme, acting, announce, open: dialog.open }
   return (
     <DeskContext value={desk}>
       <main className="page">
         <Head />
-        {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />}
+        {failure && (acting || failure.kind !== 'refusal') && (
+          <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />
+        )}
         <Now />
         <div className="columns">
           <Axes />

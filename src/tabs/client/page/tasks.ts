@@ -13,8 +13,11 @@ export type Task =
  * vote; coming workshops without my answer. `touched` holds what was acted upon during this visit: it keeps its place,
  * so that the answer stands where the question stood.
  */
-export function tasksOf({ me, values }: Pick<Desk, 'me' | 'values'>, touched: ReadonlySet<string>): Task[] {
-  const waits = (id: string, unanswered: boolean) => unanswered || touched.has(id)
+export function tasksOf(
+  { me, values, acting }: Pick<Desk, 'me' | 'values' | 'acting'>,
+  touched: ReadonlySet<string>,
+): Task[] {
+  const waits = (id: string, unanswered: boolean) => (acting && unanswered) || touched.has(id)
   const direction: Task[] = waits('direction', !me.direction) ? [{ kind: 'direction', id: 'direction' }] : []
   const ballots = (values.ballots ?? [])
     .filter(({ id, state, mine }) => state === 'open' && waits(id, mine === undefined))

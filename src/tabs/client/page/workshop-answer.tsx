@@ -35,7 +35,7 @@ function stateOf(
 
 /** Where my answer stands, and the answers I may still give. */
 export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; begun?: () => void }) {
-  const { speech, acts } = useDesk()
+  const { speech, acts, acting } = useDesk()
   const act = useAct()
   const state = useRef<HTMLSpanElement>(null)
   const standing = stateOf(workshop, speech)
@@ -46,18 +46,19 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
     // The button pressed gives way to the other answer: the focus stays where the result is written.
     state.current?.focus()
   }
-  const { mine, over, seatsLeft } = workshop
+  const { mine, seatsLeft } = workshop
+  const open = acting && !workshop.over
   return (
     <>
       <span ref={state} tabIndex={-1} className="state">
         {standing && <StateBadge tone={standing[0]}>{standing[1]}</StateBadge>}
       </span>
-      {!over && mine !== 'yes' && seatsLeft > 0 && (
+      {open && mine !== 'yes' && seatsLeft > 0 && (
         <ActButton act={act} size="small" onPress={() => void give('yes')}>
           {speech.say('workshop.join')}
         </ActButton>
       )}
-      {!over && mine !== 'no' && (
+      {open && mine !== 'no' && (
         <ActButton act={act} size="small" appearance="subtle" onPress={() => void give('no')}>
           {speech.say('workshop.decline')}
         </ActButton>
