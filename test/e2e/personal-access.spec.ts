@@ -30,6 +30,8 @@ describe('the personal tab, for everybody', function () {
     const idea = { axis: 'equipe', text: 'Un carnet de passation d’une page quand on change de poste' }
     await site.api(KARIM).post('/ideas', { nonce: nonce(), ...idea })
     await site.api(CAMILLE).post('/ideas', { nonce: nonce(), ...idea })
+    const unbroken = { axis: 'usager', text: 'Anticonstitutionnellement'.repeat(11) }
+    await site.api(KARIM).post('/ideas', { nonce: nonce(), ...unbroken })
     for (const axis of ['usager', 'equipe']) {
       const horizon = '2027-06-30'
       const text = 'Relire chaque mois un courrier type avec deux usagers de l’accueil.'
