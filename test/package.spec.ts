@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest'
 import { MANIFEST_ID } from '../src/config/config.ts'
-import { fold } from '../src/kernel/text.ts'
+import { createParser } from '../src/conversation/commands.ts'
+import { setStage } from './support/stage.ts'
 
 type Text = Readonly<Record<string, string | undefined>>
 type Rules = Readonly<Record<string, { readonly maxLength?: number }>>
@@ -62,13 +63,22 @@ describe('the app package', () => {
     for (const name of schema.required) assert.ok(english[name], `${name} is missing`)
   })
 
-  it('offers the commands that the bot answers', () => {
-    const french = ['aide', 'ateliers', 'idée', 'voter', 'm’engager', 'mes engagements', 'annoncer', 'langue']
-    const personal = manifest.bots[0].commandLists[0].commands.map(
-      (command: { title: string }) => command.title,
+  it('offers every command that the bot answers, the same in both languages', async () => {
+    const { app, close } = await setStage()
+    await close()
+    const commands = app.handlers.flatMap(({ commands }) => commands ?? [])
+    const parse = createParser(commands)
+    const offered = manifest.bots[0].commandLists.flatMap((list, at) =>
+      list.commands.map(({ title }, index) => {
+        const other = english[`bots[0].commandLists[${at}].commands[${index}].title`] ?? ''
+        assert.equal(parse(title)?.command.name, parse(other)?.command.name, `${title}, ${other}`)
+        return parse(title)?.command.name
+      }),
     )
-    assert.deepEqual(personal, french)
-    for (const title of personal) assert.ok(fold(title).length <= 32)
+    assert.deepEqual(
+      commands.map(({ name }) => name).filter(name => !offered.includes(name)),
+      [],
+    )
   })
 
   it('is one version with the package', () => {
