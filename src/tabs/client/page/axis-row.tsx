@@ -3,6 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { useState } from 'react'
 import type { CommitmentView } from '../../contract/commitments.ts'
 import type { AxisView } from '../../contract/programme.ts'
+import { actName } from '../words/act-name.ts'
 import { Commitment } from './commitment.tsx'
 import { useDesk } from './desk.tsx'
 import { Emblem } from './emblem.tsx'
@@ -56,7 +57,7 @@ function Mine({ axis }: { axis: AxisView }) {
         className="axis-add"
         appearance={empty ? 'secondary' : 'subtle'}
         icon={<Add20Regular />}
-        aria-label={speech.say('tab.commit.on', { axis: axis.title })}
+        aria-label={actName(speech, 'commit.take', axis.title)}
         onClick={() => open({ kind: 'commit', axis: axis.id })}
       >
         {empty && <span className="axis-add-word">{speech.say('commit.take')}</span>}

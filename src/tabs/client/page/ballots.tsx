@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { BallotView } from '../../contract/ballots.ts'
+import { actName } from '../words/act-name.ts'
 import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
 import { Panel, ShortList } from './panel.tsx'
@@ -8,6 +9,7 @@ function Ballot({ ballot }: { ballot: BallotView }) {
   const { speech, open } = useDesk()
   const choice = ballot.options.find(({ id }) => id === ballot.mine)
   const closed = ballot.state === 'closed'
+  const word = closed ? 'ballot.totals' : 'ballot.change'
   return (
     <div className="row">
       <h3>{ballot.question}</h3>
@@ -16,8 +18,13 @@ function Ballot({ ballot }: { ballot: BallotView }) {
         <StateBadge tone={closed ? 'neutral' : 'brand'}>
           {speech.say(closed ? 'tab.ballot.closed' : 'tab.ballot.open')}
         </StateBadge>
-        <Button size="small" appearance="subtle" onClick={() => open({ kind: 'vote', ballot: ballot.id })}>
-          {speech.say(closed ? 'ballot.totals' : 'ballot.change')}
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={actName(speech, word, ballot.question)}
+          onClick={() => open({ kind: 'vote', ballot: ballot.id })}
+        >
+          {speech.say(word)}
         </Button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { CommitmentView } from '../../contract/commitments.ts'
+import { actName } from '../words/act-name.ts'
 import { horizonText, plainDay } from '../words/days.ts'
 import { ActFailure, useAct } from './act.tsx'
 import { ActButton } from './act-button.tsx'
@@ -19,18 +20,21 @@ function Acts({ commitment, kept }: { commitment: CommitmentView; kept: () => vo
   const keep = async () => {
     if (await act.run(() => acts.end(commitment.id, 'kept'), speech.say('commit.keep.done'))) kept()
   }
-  const about = (key: 'commit.keep' | 'commit.letgo') =>
-    speech.say('tab.commitment.act', { act: speech.say(key), text: commitment.text })
   return (
     <>
       <div className="acts">
-        <ActButton act={act} size="small" aria-label={about('commit.keep')} onPress={() => void keep()}>
+        <ActButton
+          act={act}
+          size="small"
+          aria-label={actName(speech, 'commit.keep', commitment.text)}
+          onPress={() => void keep()}
+        >
           {speech.say('commit.keep')}
         </ActButton>
         <Button
           size="small"
           appearance="subtle"
-          aria-label={about('commit.letgo')}
+          aria-label={actName(speech, 'commit.letgo', commitment.text)}
           onClick={() => open({ kind: 'let-go', commitment })}
         >
           {speech.say('commit.letgo')}

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import type { IdeaView } from '../../contract/ideas.ts'
+import { actName } from '../words/act-name.ts'
 import { ActFailure, useAct } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { axisOf, useDesk } from './desk.tsx'
@@ -37,6 +38,7 @@ function ColleagueIdea({ idea }: { idea: IdeaView }) {
   const act = useAct()
   const supports = useSupports(idea)
   const target = !idea.supported
+  const word = target ? 'idea.support' : 'idea.unsupport'
   const press = () =>
     act.run(() => acts.support(idea.id, target), speech.say(target ? 'idea.supported' : 'idea.unsupported'))
   return (
@@ -47,12 +49,18 @@ function ColleagueIdea({ idea }: { idea: IdeaView }) {
       </p>
       {acting && (
         <div className="acts">
-          <ActButton act={act} size="small" onPress={() => void press()}>
-            {speech.say(target ? 'idea.support' : 'idea.unsupport')}
+          <ActButton
+            act={act}
+            size="small"
+            aria-label={actName(speech, word, idea.text)}
+            onPress={() => void press()}
+          >
+            {speech.say(word)}
           </ActButton>
           <Button
             size="small"
             appearance="subtle"
+            aria-label={actName(speech, 'commit.take', idea.text)}
             onClick={() => open({ kind: 'commit', axis: idea.axis, idea })}
           >
             {speech.say('commit.take')}

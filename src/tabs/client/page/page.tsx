@@ -33,12 +33,13 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
   useFreshness(board)
   const language = me?.language ?? languageOf(locale)
   useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
-  useEffect(() => {
     if (programme) paint(programme.axes)
   }, [programme])
   const speech = useMemo(() => speechIn(language, programme?.zone ?? 'UTC'), [language, programme?.zone])
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = `${speech.say('tab.title')} · ${speech.say('app.name')}`
+  }, [language, speech])
   const acts = useMemo(() => actsOn(board), [board])
   const failure = worst(Object.values(failures))
   const usable = me !== undefined && programme !== undefined

@@ -5,6 +5,7 @@ import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 import type { ReactNode } from 'react'
 import type { BallotView } from '../../contract/ballots.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
+import { actName } from '../words/act-name.ts'
 import { useDesk } from './desk.tsx'
 import { factsOf, WorkshopAnswer } from './workshop-answer.tsx'
 
@@ -44,13 +45,18 @@ export function DirectionTask({ begun }: { begun: () => void }) {
 
 export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () => void }) {
   const { speech, open } = useDesk()
+  const word = ballot.mine ? 'ballot.change' : 'ballot.vote'
   const fact = ballot.mine
     ? speech.say('ballot.registered')
     : speech.say('tab.until', { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) })
   return (
     <Task icon={<Vote20Regular aria-hidden />} title={ballot.question} fact={fact}>
-      <Button size="small" onClick={() => open({ kind: 'vote', ballot: ballot.id, begun })}>
-        {speech.say(ballot.mine ? 'ballot.change' : 'ballot.vote')}
+      <Button
+        size="small"
+        aria-label={actName(speech, word, ballot.question)}
+        onClick={() => open({ kind: 'vote', ballot: ballot.id, begun })}
+      >
+        {speech.say(word)}
       </Button>
     </Task>
   )

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { systemClock } from '../../../kernel/clock.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
+import { actName } from '../words/act-name.ts'
 import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
 import { ActFailure, useAct } from './act.tsx'
@@ -54,12 +55,23 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
         {standing && <StateBadge tone={standing[0]}>{standing[1]}</StateBadge>}
       </span>
       {open && mine !== 'yes' && seatsLeft > 0 && (
-        <ActButton act={act} size="small" onPress={() => void give('yes')}>
+        <ActButton
+          act={act}
+          size="small"
+          aria-label={actName(speech, 'workshop.join', workshop.title)}
+          onPress={() => void give('yes')}
+        >
           {speech.say('workshop.join')}
         </ActButton>
       )}
       {open && mine !== 'no' && (
-        <ActButton act={act} size="small" appearance="subtle" onPress={() => void give('no')}>
+        <ActButton
+          act={act}
+          size="small"
+          appearance="subtle"
+          aria-label={actName(speech, 'workshop.decline', workshop.title)}
+          onPress={() => void give('no')}
+        >
           {speech.say('workshop.decline')}
         </ActButton>
       )}

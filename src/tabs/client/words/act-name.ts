@@ -1,0 +1,14 @@
+import type { Key } from '../../../i18n/words.ts'
+import type { Speech } from './speech.ts'
+
+const LONGEST = 80
+
+/**
+ * A button's name for those who hear buttons without what surrounds them: « Soutenir : Un banc devant chaque accueil ».
+ * It begins with the word on the button, as who speaks to the page says that word.
+ */
+export function actName({ say }: Speech, act: Key, text: string): string {
+  const letters = [...text]
+  const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text
+  return say('tab.act', { act: say(act), text: short })
+}
