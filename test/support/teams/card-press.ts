@@ -11,7 +11,7 @@ export type Button =
   | string
   | { readonly verb?: string; readonly title?: string; readonly data?: Readonly<Record<string, unknown>> }
 
-/** What is filled in, by the input's id. Several choices are joined by commas, as clients do. */
+/** What is filled in, by the input's id; a choice by its words. Several values are joined by commas, as clients do. */
 export type Filled = Readonly<Record<string, string>>
 
 function fits(node: Node, wanted: Exclude<Button, string>): boolean {
@@ -78,9 +78,14 @@ function accepts(input: Node, value: string): boolean {
   }
 }
 
+/** A person picks what is written; a test may name the value as well. */
+function chosen(input: Node, filled: string | undefined): string | undefined {
+  return choicesOf(input).find(({ title }) => title === filled)?.value ?? filled
+}
+
 function valueIn(input: Node, filled: Filled): string {
   const id = String(input.id)
-  const value = filled[id] ?? standingValue(input)
+  const value = chosen(input, filled[id]) ?? standingValue(input)
   // One cannot type beyond the limit: the field takes no more.
   if (input.maxLength !== undefined && value.length > Number(input.maxLength)) {
     throw new NotPressable(`«${id}» takes ${input.maxLength} characters, not ${value.length}`)

@@ -23,8 +23,7 @@ function linesOf(placed: Placed): string[] {
   if (type === 'RichTextBlock') return [(node.inlines as unknown[]).map(textOf).join('')]
   if (type === 'Badge') return [textOf(node)]
   if (type === 'Input.Toggle') return [String(node.title ?? '')]
-  if (type === 'Input.ChoiceSet')
-    return [String(node.label ?? ''), ...choicesOf(node).map(({ title }) => title)]
+  if (type === 'Input.ChoiceSet') return [String(node.label ?? ''), ...choicesShown(node)]
   if (String(type).startsWith('Input.')) return [String(node.label ?? ''), String(node.value ?? '')]
   return markdownIn(placed).map(drawn)
 }
@@ -33,16 +32,26 @@ export function choicesOf(input: Node): readonly { title: string; value: string 
   return nodesIn(input.choices).map(({ title, value }) => ({ title: String(title), value: String(value) }))
 }
 
+/** A list that is folded up shows what is chosen. */
+function choicesShown(input: Node): string[] {
+  const open = input.style === 'expanded'
+  const chosen = String(input.value ?? '').split(',')
+  return choicesOf(input)
+    .filter(({ value }) => open || chosen.includes(value))
+    .map(({ title }) => title)
+}
+
 function visible(card: unknown): Placed[] {
   return placedIn(card).filter(placed => placed.visible)
 }
 
-/** All that a card says, a line each; buttons not counted. */
+/** All that a card says, a line each, every kind of space as a plain one; buttons not counted. */
 export function textOnCard(card: unknown): string {
   return visible(card)
     .flatMap(linesOf)
     .filter(line => line !== '')
     .join('\n')
+    .replace(/[\u00A0\u202F]/g, ' ')
 }
 
 /** What can be pressed. */

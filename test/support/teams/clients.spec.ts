@@ -87,8 +87,8 @@ describe('the bench: clients of Teams', () => {
 
   it('sends the button’s data with what was filled in over it', async () => {
     const asked = await teams.as(CAMILLE).says('hello')
-    await teams.as(CAMILLE).presses(asked, 'Send', { name: 'Léa' })
-    assert.deepEqual(lastValue(), { nonce: 'n', name: 'Léa', choice: '1' })
+    await teams.as(CAMILLE).presses(asked, 'Send', { name: 'Léa', choice: 'Two' })
+    assert.deepEqual(lastValue(), { nonce: 'n', name: 'Léa', choice: '2' })
   })
 
   it('sends no input with a button that takes none', async () => {

@@ -3,7 +3,7 @@ import type { Person } from '../cast.ts'
 import type { Activities, Activity, Where } from './activities.ts'
 import { type Button, buttonOn, dataOf, type Filled, NotPressable } from './card-press.ts'
 import { isNode, type Node } from './card-tree.ts'
-import { buttonsOn, inputsOn, linksOn, textOnCard } from './card-view.ts'
+import { buttonsOn, choicesOf, inputsOn, linksOn, textOnCard } from './card-view.ts'
 import { type Channel, type Chats, chatId, type Message } from './chats.ts'
 import { createMoves } from './moves.ts'
 import { faultsOf } from './outgoing.ts'
@@ -18,11 +18,13 @@ export type Shown = {
   /** The chat, or the channel with its thread. */
   readonly conversation: string
   readonly card?: Node
-  /** All that is written there, a line each. */
+  /** All that is written there, a line each, every kind of space as a plain one. */
   readonly text: string
   readonly buttons: readonly string[]
   /** What stands in the inputs, by id. */
   readonly inputs: Readonly<Record<string, string>>
+  /** The words of what can be chosen, by the input's id. */
+  readonly choices: Readonly<Record<string, readonly string[]>>
   /** What a click would open. */
   readonly links: readonly string[]
   /** How often it was edited for all. */
@@ -79,6 +81,9 @@ export function createGestures(parts: GestureParts) {
       text: [String(activity.text ?? ''), textOnCard(card)].filter(Boolean).join('\n'),
       buttons: buttonsOn(card).map(({ title }) => String(title)),
       inputs: Object.fromEntries(inputsOn(card).map(input => [String(input.id), String(input.value ?? '')])),
+      choices: Object.fromEntries(
+        inputsOn(card).map(input => [String(input.id), choicesOf(input).map(({ title }) => title)]),
+      ),
       links: linksOn(card),
       edits,
       ...(bar !== undefined && { bar }),

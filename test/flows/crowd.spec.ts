@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { SECOND } from '../../src/kernel/clock.ts'
+import { onEachEngine } from '../db/engines.ts'
+import { CAST, MAELLE, manyPeople } from '../support/cast.ts'
+import { IDEAS, WORKSHOPS } from '../support/teams/index.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const CROWD = manyPeople(30)
+
+onEachEngine('thirty people at once, through Teams', engine => {
+  let world: World
+  let drop: () => Promise<void>
+  beforeEach(async () => {
+    const made = await engine.create()
+    drop = made.drop
+    world = await openWorld({ url: made.url, people: [...CAST, ...CROWD] })
+    await world.as(MAELLE).installs(WORKSHOPS)
+    await world.settle()
+  })
+  afterEach(async () => {
+    await world.close()
+    await drop()
+  })
+
+  it('each support an idea three times, and it has thirty-one supports', async () => {
+    const idea = await world.as(MAELLE).says('idée Réparer avant de racheter', IDEAS)
+    await Promise.all(
+      CROWD.map(person => world.as(person).presses(idea, 'Soutenir', {}, { again: ['same id', 'new id'] })),
+    )
+    await world.pass(10 * SECOND)
+    assert.match(world.as(MAELLE).sees(idea).text, /31 soutiens/)
+    const edits = world.teams.calls.filter(({ kind }) => kind === 'edit')
+    assert.ok(edits.length <= 5, `${edits.length} edits of one card`)
+  })
+})
