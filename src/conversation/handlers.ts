@@ -13,6 +13,8 @@ export type Command = {
   readonly takesText?: boolean
   /** Offered as a button to these roles, in this order of likelihood: 1 first. Absent: never offered. */
   readonly offered?: Partial<Record<Role, number>>
+  /** The answer is about the person: typed where others read, it is given behind a button, to whoever presses. */
+  readonly personal?: true
   readonly run: CommandHandler
   /** As for a verb: where a refusal of this command is shown, with what was typed kept. */
   readonly redraw?: CommandHandler

@@ -20,6 +20,13 @@ export function helpReply(words: Words, commands: readonly Command[], notice?: N
   return { card, language: words.language, summary: notice?.title ?? title, notice }
 }
 
+/** Instead of a personal answer where others read: a button that opens it for the one who presses. */
+export function behindButton(words: Words, { name }: Command): Reply {
+  const button = buttonFor(words, name)
+  const card = helpCard(button.title, words.say('command.personal'), [button])
+  return { card, language: words.language, summary: button.title }
+}
+
 /** A refusal with no other card to stand on. */
 export function refusalReply(words: Words, refusal: Refusal): Reply {
   const sentence = sentenceOf(refusal, words)

@@ -9,7 +9,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { createParser, offeredTo } from './commands.ts'
 import { draw, drawOutgoing } from './drawing.ts'
 import type { Command, Handlers, Verb } from './handlers.ts'
-import { faultReply, helpReply, refusalReply, SAY } from './house-cards.ts'
+import { behindButton, faultReply, helpReply, refusalReply, SAY } from './house-cards.ts'
 import type { ChannelChanged, Incoming, Installed, Pressed, Typed } from './incoming.ts'
 import { noticeOf } from './refusals.ts'
 import type { Answer, RenderedOutgoing } from './rendered.ts'
@@ -87,7 +87,10 @@ export function createRouter(parts: RouterParts): Router {
     incoming: Typed | Pressed,
     text: string,
   ): Promise<Reply> {
-    const { run, redraw } = command
+    const { run, redraw, personal } = command
+    if (personal && incoming.kind === 'typed' && incoming.place.kind !== 'personal') {
+      return Promise.resolve(behindButton(parts.words(actor.language), command))
+    }
     return guarded(actor, () => run(actor, incoming, text), redraw && (() => redraw(actor, incoming, text)))
   }
 

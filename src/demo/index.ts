@@ -39,8 +39,8 @@ export async function startDemo(config: Config, log: Logger, say: (line: string)
     })
   }
   say(words.say('demo.ready'))
-  if (playground) say(`  ${words.say('demo.chat')}: ${playground.url}`)
-  say(`  ${words.say('demo.page')}: ${config.publicUrl}/demo`)
+  if (playground) say(`  ${words.say('demo.chat')} ${playground.url}`)
+  say(`  ${words.say('demo.page')} ${config.publicUrl}/demo`)
   return async () => {
     playground?.stop()
     await stop()

@@ -37,7 +37,12 @@ const handlers: Handlers = {
       },
       redraw: async () => said('formulaire'),
     },
-    { name: 'engager', words: { fr: ["m'engager"], en: ['commit'] }, run: async () => said('engagement') },
+    {
+      name: 'engager',
+      words: { fr: ["m'engager"], en: ['commit'] },
+      personal: true,
+      run: async () => said('engagement'),
+    },
   ],
   verbs: {
     'test.refuse': async () => {
@@ -81,6 +86,18 @@ describe('the router', () => {
     for (const text of ['M’engager', "m'engager", "M'ENGAGER !", 'commit.']) {
       assert.equal(await summaryOf(typed(text)), 'engagement', text)
     }
+  })
+
+  it('gives a personal answer behind a button where others read, to whoever presses it', async () => {
+    const channel = { key: 'canal', kind: 'channel', address: 'canal' } as const
+    const shown = await routerWith().answer({ ...typed('commit'), place: channel })
+    assert.ok(shown)
+    assert.equal(shown.summary, 'M’engager')
+    const { buttons } = shown.card.data as { buttons: { verb: string; data: Record<string, unknown> }[] }
+    const [button] = buttons
+    assert.ok(button)
+    const opened = await routerWith().answer({ ...pressed(button.verb, button.data), place: channel })
+    assert.equal(opened?.summary, 'engagement')
   })
 
   it('hands over what follows a command that takes text', async () => {

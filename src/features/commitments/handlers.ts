@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { type HelpCard, helpCard } from '../../conversation/common-cards.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
-import type { Pressed, Typed } from '../../conversation/incoming.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
 import type { Notice, Reply } from '../../conversation/reply.ts'
 import type { Key, Words } from '../../i18n/words.ts'
@@ -41,7 +40,7 @@ const ending = z.object({ commitment: id, state: z.enum(['kept', 'let-go']) })
 const page = z.object({ after: id.default('') })
 
 export function commitmentHandlers({ commitments, ideas, programme, words, ids }: Parts): Handlers {
-  function reply(actor: Actor, card: CommitmentCard | HelpCard, summary: string, notice?: Notice): Reply {
+  function reply(actor: Actor, card: CommitmentCard, summary: string, notice?: Notice): Reply {
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }
 
@@ -103,28 +102,21 @@ export function commitmentHandlers({ commitments, ideas, programme, words, ids }
     return reply(actor, listCard(w, programme, { items, ...more, silent }), w.say('command.mes-engagements'))
   }
 
-  /** Typed in a channel, the list would be read by all: there, a button opens it for the one who presses. */
-  function listTyped(actor: Actor, { kind, place }: Typed | Pressed): Promise<Reply> | Reply {
-    if (kind === 'pressed' || place.kind === 'personal') return list(actor, '')
-    const { say } = words(actor.language)
-    const title = say('command.mes-engagements')
-    const button = { title, verb: 'commitments.list', data: {} }
-    return reply(actor, helpCard(title, say('commit.list.private'), [button]), title)
-  }
-
   return {
     commands: [
       {
         name: 'engager',
         words: { fr: ['m’engager', 's’engager', 'engagement'], en: ['commit', 'commitment'] },
         offered: { agent: 4, pilot: 4, manager: 4, organiser: 5 },
+        personal: true,
         run: async actor => form(actor, { nonce: '' }),
       },
       {
         name: 'mes-engagements',
         words: { fr: ['mes engagements'], en: ['my commitments'] },
         offered: { agent: 5, pilot: 5, manager: 5, organiser: 6 },
-        run: async (actor, incoming) => listTyped(actor, incoming),
+        personal: true,
+        run: async actor => list(actor, ''),
       },
     ],
     verbs: {

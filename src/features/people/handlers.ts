@@ -41,7 +41,12 @@ export function peopleHandlers({ people, directions, words, transact, note }: Pa
 
   const handlers: Handlers = {
     commands: [
-      { name: 'langue', words: { fr: ['langue'], en: ['language'] }, run: async actor => language(actor) },
+      {
+        name: 'langue',
+        words: { fr: ['langue'], en: ['language'] },
+        personal: true,
+        run: async actor => language(actor),
+      },
     ],
     verbs: {
       'people.direction': {

@@ -134,6 +134,7 @@ export function workshopHandlers(parts: Parts): Handlers {
         name: 'ateliers',
         words: { fr: ['ateliers'], en: ['workshops'] },
         offered: { agent: 1, pilot: 1, manager: 1, organiser: 2, observer: 1 },
+        personal: true,
         run: actor => list(actor),
       },
     ],
