@@ -1,5 +1,5 @@
 import type { PlainText, SafeText } from '../kernel/card.ts'
-import { cleanLine } from '../kernel/text.ts'
+import { cleanLine, cleanLines } from '../kernel/text.ts'
 
 // Everything that Teams' Markdown gives a meaning to. `<` matters for `<at>` mentions, `|` and `~` for newer clients.
 const MARKDOWN = /[\\`*_{}[\]()#+\-.!|<>~]/g
@@ -23,4 +23,9 @@ const KEPT = 16_000
 /** What a person typed, given back in an input so that nothing has to be typed again. */
 export function kept(text: string): PlainText {
   return plain(text.slice(0, KEPT))
+}
+
+/** The same for an input of several lines. */
+export function keptLines(text: string): PlainText {
+  return cleanLines(text.slice(0, KEPT)).join('\n') as PlainText
 }

@@ -1,6 +1,7 @@
 export type Params = Readonly<Record<string, string | number>>
 
 const numbers = new Map<string, Intl.NumberFormat>()
+const shares = new Map<string, Intl.NumberFormat>()
 const plurals = new Map<string, Intl.PluralRules>()
 
 function kept<T>(cache: Map<string, T>, language: string, make: () => T): T {
@@ -49,6 +50,16 @@ function withCount(branch: string, count: string): string {
 /** A whole number as the language writes it: U+202F between French thousands, a comma between English ones. */
 export function number(value: number, language: string): string {
   return kept(numbers, language, () => new Intl.NumberFormat(language)).format(value)
+}
+
+/** « 22 % »; below one per cent with its first digit, so that somebody never reads as nobody. Of nothing: « 0 % ». */
+export function share(part: number, whole: number, language: string): string {
+  const ratio = whole === 0 ? 0 : part / whole
+  const digits = ratio < 0.01 ? { maximumSignificantDigits: 1 } : {}
+  const make = () => new Intl.NumberFormat(language, { style: 'percent', ...digits })
+  const text = kept(shares, `${language}${ratio < 0.01 ? ' fine' : ''}`, make).format(ratio)
+  // ICU puts U+00A0 before the French sign; U+202F is how everything else here is written.
+  return text.replace('\u00A0', '\u202F')
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import { dayText, monthText, timeText } from './dates.ts'
 import en from './en.json' with { type: 'json' }
-import { format, number, type Params } from './format.ts'
+import { format, number, type Params, share } from './format.ts'
 import fr from './fr.json' with { type: 'json' }
 
 export type Key = keyof typeof fr
@@ -15,6 +15,8 @@ export type Words = {
   /** The sentence at `key`. Parameters are plain values or text already made safe for where it will stand. */
   readonly say: (key: Key, params?: Params) => string
   readonly number: (value: number) => string
+  /** « 22 % » */
+  readonly share: (part: number, whole: number) => string
   /** « jeudi 22 avril 2027 » */
   readonly day: (ms: number) => string
   /** « jeudi 22 avril » */
@@ -36,6 +38,7 @@ export function wordsIn(language: Language, zone: string): Words {
     zone,
     say: (key, params = {}) => format(catalogues[language][key] ?? key, params, language),
     number: value => number(value, language),
+    share: (part, whole) => share(part, whole, language),
     day: ms => dayText(ms, language, zone),
     shortDay: ms => dayText(ms, language, zone, false),
     month: ms => monthText(ms, language, zone),
