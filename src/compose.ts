@@ -3,6 +3,7 @@ import type { Config } from './config/index.ts'
 import { createRouter } from './conversation/router.ts'
 import { openDatabase } from './db/index.ts'
 import { createDelivery } from './delivery/index.ts'
+import { wireBallots } from './features/ballots/wire.ts'
 import { wireChannels } from './features/channels/wire.ts'
 import { wireCommitments } from './features/commitments/wire.ts'
 import { wireIdeas } from './features/ideas/wire.ts'
@@ -62,8 +63,9 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const shared = { programme, people, channels: channelWire.usecases }
   const workshopWire = wireWorkshops(wiring, shared)
   const ideaWire = wireIdeas(wiring, shared)
+  const ballotWire = wireBallots(wiring, { ...shared, ideas: ideaWire.usecases })
   const commitmentWire = wireCommitments(wiring, { programme, ideas: ideaWire.usecases })
-  const wires = [peopleWire, channelWire, workshopWire, ideaWire, commitmentWire]
+  const wires = [peopleWire, channelWire, workshopWire, ideaWire, ballotWire, commitmentWire]
 
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({

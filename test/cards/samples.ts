@@ -2,6 +2,7 @@ import { wordsIn } from '../../src/i18n/words.ts'
 import type { CardOf } from '../../src/kernel/card.ts'
 import type { Language } from '../../src/kernel/language.ts'
 import type { Said } from './sample.ts'
+import { ballotSamples } from './samples/ballots.ts'
 import { channelSamples } from './samples/channels.ts'
 import { commitmentSamples } from './samples/commitments.ts'
 import { commonSamples } from './samples/common.ts'
@@ -15,6 +16,7 @@ const FEATURES = [
   channelSamples,
   workshopSamples,
   ideaSamples,
+  ballotSamples,
   commitmentSamples,
 ]
 

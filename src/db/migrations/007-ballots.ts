@@ -8,14 +8,11 @@ export const ballots: Migration = {
       .addColumn('question', 'text', column => column.notNull())
       .addColumn('channel_id', 'text', column => column.notNull())
       .addColumn('organiser', 'text', column => column.notNull())
-      .addColumn('state', 'text', column => column.notNull())
       .addColumn('closes_at', 'bigint', column => column.notNull())
-      .addColumn('closed_at', 'bigint')
       .addColumn('votes', 'integer', column => column.notNull())
       .addColumn('created_at', 'bigint', column => column.notNull())
       .execute()
-    await db.schema.createIndex('ballot_end').on('ballot').columns(['state', 'closes_at']).execute()
-    await db.schema.createIndex('ballot_age').on('ballot').columns(['created_at', 'id']).execute()
+    await db.schema.createIndex('ballot_end').on('ballot').columns(['closes_at', 'id']).execute()
     await db.schema
       .createTable('ballot_option')
       .addColumn('id', 'text', column => column.notNull().primaryKey())
@@ -23,6 +20,7 @@ export const ballots: Migration = {
       .addColumn('position', 'integer', column => column.notNull())
       .addColumn('title', 'text', column => column.notNull())
       .addColumn('idea_id', 'text')
+      .addColumn('axis', 'text')
       .addColumn('votes', 'integer', column => column.notNull())
       .addUniqueConstraint('ballot_option_place', ['ballot_id', 'position'])
       .execute()
@@ -35,7 +33,11 @@ export const ballots: Migration = {
       .addColumn('voted_at', 'bigint', column => column.notNull())
       .addPrimaryKeyConstraint('vote_key', ['ballot_id', 'person_id'])
       .execute()
-    await db.schema.createIndex('vote_option').on('vote').columns(['ballot_id', 'option_id']).execute()
+    await db.schema
+      .createIndex('vote_option')
+      .on('vote')
+      .columns(['ballot_id', 'option_id', 'direction'])
+      .execute()
     await db.schema.createIndex('vote_person').on('vote').column('person_id').execute()
   },
 }

@@ -4,9 +4,8 @@ export type BallotTables = {
     question: string
     channel_id: string
     organiser: string
-    state: 'open' | 'closed'
+    /** Milliseconds. Closing by hand brings it forward: whether a ballot is open follows from it alone. */
     closes_at: number
-    closed_at: number | null
     /** Recomputed in the transaction of each vote. */
     votes: number
     created_at: number
@@ -16,13 +15,16 @@ export type BallotTables = {
     ballot_id: string
     position: number
     title: string
+    /** The idea it stands for, and that idea's axis when the ballot was opened. */
     idea_id: string | null
+    axis: string | null
     votes: number
   }
   vote: {
     ballot_id: string
     person_id: string
     option_id: string
+    /** Where the person worked when they voted. */
     direction: string | null
     voted_at: number
   }

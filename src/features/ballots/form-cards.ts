@@ -1,0 +1,125 @@
+import type { FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { kept, keptLines, plain, safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../kernel/card.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import { type Channel, channelTitle } from '../channels/index.ts'
+import type { Idea } from '../ideas/index.ts'
+import { EXPANDED, ICON, momentIn, rulesText } from './cards.ts'
+import type { Draft } from './domain.ts'
+import { EMPTY_FORM, type FormFields } from './form.ts'
+
+type Choice = { readonly title: PlainText; readonly value: string }
+type Fields = Readonly<Record<keyof FormFields, PlainText>>
+
+type FormData = TitlePart &
+  FooterPart & {
+    readonly fields: Fields
+    /** The first day that can be chosen. */
+    readonly today: string
+    readonly ideas: readonly Choice[]
+    readonly channels: readonly Choice[]
+    /** Says that not all channels are offered; '' when they are. */
+    readonly cut: string
+  }
+
+type PreviewData = HeaderPart &
+  TitlePart &
+  FooterPart & {
+    readonly options: readonly { readonly text: string }[]
+    /** Whether each has a circle before it, as it will in the channel: many would not fit. */
+    readonly drawn: boolean
+    readonly where: string
+    /** The fields, to be sent once more by either button. */
+    readonly fields: Fields
+  }
+
+type FormCard = CardOf<'ballots/form', FormData>
+type PreviewCard = CardOf<'ballots/preview', PreviewData>
+export type BallotFormCard = FormCard | PreviewCard
+
+/** Bytes for each of the two lists, so that the card stays under 28 kB with all else at its longest. */
+const LIST_SIZE = 9_000
+
+/** As many choices as fit, in their order. */
+function fitting(choices: readonly Choice[]): Choice[] {
+  let left = LIST_SIZE
+  const fits = (choice: Choice) => {
+    left -= Buffer.byteLength(JSON.stringify(choice)) + 1
+    return left >= 0
+  }
+  const first = choices.findIndex(choice => !fits(choice))
+  return choices.slice(0, first < 0 ? choices.length : first)
+}
+
+function keptFields(fields: FormFields): Fields {
+  const { options, question, ideas, date, time, channel, nonce } = fields
+  return {
+    question: kept(question),
+    ideas: kept(ideas),
+    options: keptLines(options),
+    date: kept(date),
+    time: kept(time),
+    channel: kept(channel),
+    nonce: kept(nonce),
+  }
+}
+
+export type FormParts = {
+  readonly words: Words
+  readonly channels: readonly Channel[]
+  /** Those chosen already first. */
+  readonly ideas: readonly Pick<Idea, 'id' | 'text'>[]
+  readonly nonce: string
+  /** Milliseconds. */
+  readonly now: number
+  /** What was typed before, if it was. */
+  readonly fields?: FormFields
+}
+
+/** The form, empty or with what was typed. */
+export function formCard({ words, channels, ideas, nonce, now, fields }: FormParts): FormCard {
+  const offered = fitting(channels.map(each => ({ title: plain(channelTitle(words, each)), value: each.id })))
+  const count = offered.length
+  const only = channels.length === 1 ? (channels[0]?.id ?? '') : ''
+  const data = {
+    title: words.say('ballot.form.title'),
+    fields: keptFields(fields ?? { ...EMPTY_FORM, channel: only, nonce }),
+    today: dateIn(now, words.zone),
+    ideas: fitting(ideas.map(({ id, text }) => ({ title: plain(text), value: id }))),
+    channels: offered,
+    cut: count < channels.length ? words.say('ballot.form.channels.cut', { count }) : '',
+    footer: words.say('ballot.form.footer'),
+  }
+  return { template: 'ballots/form', data }
+}
+
+type PreviewParts = {
+  readonly words: Words
+  readonly draft: Draft
+  readonly channel: Channel
+  readonly fields: FormFields
+}
+
+/** Tells the organiser that it stands, and where. */
+export function openedNotice({ say }: Words, channel: string) {
+  const text = say('ballot.opened.sub', { channel: safe(channel) })
+  return { tone: 'good', title: say('ballot.opened'), text } as const
+}
+
+/** The ballot as it will stand, with its rules, and the two ways on. */
+export function previewCard({ words, draft, channel, fields }: PreviewParts): PreviewCard {
+  const when = words.say('ballot.until', momentIn(words, draft.closesAt))
+  const data = {
+    icon: ICON,
+    kind: words.say('ballot.kind', { when }),
+    badge: { text: words.say('ballot.draft'), tone: 'neutral' as const },
+    title: safe(draft.question),
+    options: draft.options.map(({ title }) => ({ text: safe(title) })),
+    drawn: draft.options.length <= EXPANDED,
+    where: words.say('ballot.preview.where', { channel: safe(channelTitle(words, channel)) }),
+    fields: keptFields(fields),
+    footer: rulesText(words, draft),
+  }
+  return { template: 'ballots/preview', data }
+}

@@ -1,0 +1,40 @@
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { type BallotView, voteInput } from '../../tabs/contract/ballots.ts'
+import { type Page, pageQuery } from '../../tabs/contract/common.ts'
+import type { BallotSeen, Option } from './domain.ts'
+import type { BallotUsecases } from './usecases.ts'
+
+const PAGE = 20
+
+function optionView({ id, title, axis, votes }: Option): BallotView['options'][number] {
+  return { id, title, ...(axis !== undefined && { axis }), votes }
+}
+
+function viewOf(ballot: BallotSeen, voters: number): BallotView {
+  const { id, question, stage, closesAt, options, votes, mine } = ballot
+  const views = options.map(optionView)
+  const shown = { id, question, state: stage, closesAt, options: views, votes, voters }
+  return { ...shown, ...(mine !== undefined && { mine }) }
+}
+
+/** `voters`: people called to vote. */
+export function ballotRoutes(ballots: BallotUsecases, voters: number): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/ballots',
+      run: async ({ actor, query }): Promise<Page<BallotView>> => {
+        const { after } = parse(pageQuery, query)
+        const { items, ...next } = await ballots.agenda(actor, PAGE, after)
+        return { items: items.map(ballot => viewOf(ballot, voters)), ...next }
+      },
+    },
+    {
+      method: 'put',
+      path: '/ballots/:id/vote',
+      run: async ({ actor, params, body }) =>
+        viewOf(await ballots.vote(actor, params.id ?? '', parse(voteInput, body).option), voters),
+    },
+  ]
+}

@@ -1,0 +1,20 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { ChannelUsecases } from '../channels/index.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { ballotHandlers } from './handlers.ts'
+import { ballotRoutes } from './routes.ts'
+import { ballotStore } from './store.ts'
+import { ballotUsecases } from './usecases.ts'
+
+type Deps = {
+  readonly programme: Programme
+  readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
+}
+
+export function wireBallots(wiring: Wiring, deps: Deps) {
+  const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore })
+  const handlers = ballotHandlers({ ...wiring, ...deps, ballots: usecases })
+  return { usecases, handlers, routes: ballotRoutes(usecases, deps.programme.headcount) }
+}

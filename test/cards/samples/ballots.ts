@@ -1,0 +1,156 @@
+import {
+  type BallotCard,
+  choosingCard,
+  confirmCard,
+  listCard,
+  openedCard,
+  postedCard,
+} from '../../../src/features/ballots/cards.ts'
+import type { BallotResult } from '../../../src/features/ballots/domain.ts'
+import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
+import {
+  chooseButton,
+  resultCard,
+  type TotalCard,
+  totalsCard,
+} from '../../../src/features/ballots/total-cards.ts'
+import type { Words } from '../../../src/i18n/words.ts'
+import { cleanLine } from '../../../src/kernel/text.ts'
+import { programme } from '../../support/programme.ts'
+import type { Said, Samples } from '../sample.ts'
+
+const NOW = Date.UTC(2027, 3, 22, 8)
+const CLOSES_AT = Date.UTC(2027, 4, 7, 16)
+const CHANNEL = '19:00000000000000000000000000000000@thread.tacv2'
+
+const OPTIONS = [
+  ['Relire nos courriers avec des usagers', 'usager', 94],
+  ['Un carnet de passation quand on change de poste', 'equipe', 80],
+  ['Un « bureau ouvert » chaque mois en Maison de la Région', 'territoires', 61],
+  ['Réparer avant de racheter : un atelier par lycée', undefined, 34],
+] as const
+
+function ballot(said: Said): BallotResult {
+  return {
+    id: 'b1',
+    question: said('Quelle idée tester à la rentrée ?'),
+    channel: CHANNEL,
+    organiser: 'p1',
+    closesAt: CLOSES_AT,
+    options: OPTIONS.map(([title, axis, votes], at) => ({
+      id: `o${at}`,
+      title: said(title),
+      ...(axis && { idea: `i${at}`, axis }),
+      votes,
+    })),
+    votes: 269,
+    createdAt: NOW,
+    stage: 'open',
+    directions: new Map(),
+  }
+}
+
+/** As many options as there may be, as long as they may be together. */
+function heavy(): Pick<BallotResult, 'options'> {
+  const title = 'Réparer, relire… et *partager* ce qui l’a été ; '.repeat(7)
+  return {
+    options: Array.from({ length: 20 }, (_, at) => ({
+      id: `option0000000${at}`,
+      title: `${at} ${title.slice(0, 270)}`,
+      idea: `idea${at}`,
+      axis: 'usager',
+      votes: at,
+    })),
+  }
+}
+
+function ended(one: BallotResult): BallotResult {
+  const directions = new Map([
+    ['o0', 21],
+    ['o1', 24],
+    ['o2', 1],
+  ])
+  return { ...one, stage: 'closed', directions }
+}
+
+function channels(said: Said, count: number) {
+  return Array.from({ length: count }, (_, at) => ({
+    id: `19:${String(at).padStart(32, '0')}@thread.tacv2`,
+    teamId: 't1',
+    teamName: said('Direction de l’innovation'),
+    name: said(`Général ${at}`),
+    address: 'opaque',
+  }))
+}
+
+function fields(said: Said) {
+  return {
+    question: said('Quelle idée tester à la rentrée ?'),
+    ideas: 'i0,i1',
+    options: [said('Un carnet de passation'), said('Un bureau ouvert')].map(cleanLine).join('\n'),
+    date: '2027-05-07',
+    time: '18:00',
+    channel: CHANNEL,
+    nonce: 'n0nce',
+  }
+}
+
+/** As much as a form may send on to its preview, and the options it makes. */
+function heavyForm() {
+  const written = Array.from({ length: 12 }, (_, at) => `${at} ${'é'.repeat(117)}`)
+  const chosen = Array.from({ length: 8 }, (_, at) => ({ id: `0123456789abcd${at}`, text: 'è'.repeat(280) }))
+  const ideas = chosen.map(({ id }) => id).join(',')
+  const typed = { ...fields(text => text), options: written.join('\n'), ideas, question: 'é'.repeat(120) }
+  const titles = [...chosen.map(({ text }) => text), ...written]
+  return { typed, options: titles.map(title => ({ title })) }
+}
+
+export function ballotSamples(words: Words, said: Said) {
+  const voice = { words, programme }
+  const one = ballot(said)
+  const mine = { ...one, mine: 'o1' }
+  const many = { ...ballot(text => text), ...heavy() }
+  const [channel] = channels(said, 1)
+  if (!channel) throw new Error('no channel')
+  const ideas = one.options.map(({ id, title }) => ({ id: `i${id}`, text: title }))
+  const ideasLeft = Array.from({ length: 30 }, (_, at) => ({ id: `i${at}`, text: 'é'.repeat(280) }))
+  const full = heavyForm()
+  const form = { words, channels: [channel], ideas, nonce: 'n0nce', now: NOW }
+  const draft = { question: one.question, options: one.options, closesAt: CLOSES_AT, channel: CHANNEL }
+  const tied = one.options.map((option, at) => ({ ...option, votes: at < 2 ? 90 : 10 }))
+  const unanswered = one.options.map(option => ({ ...option, votes: 0 }))
+  return {
+    'ballots/ballot': [
+      postedCard(voice, one),
+      choosingCard(voice, one),
+      choosingCard(voice, mine),
+      postedCard(voice, many),
+    ],
+    'ballots/totals': [
+      totalsCard(voice, mine, [chooseButton(words, mine)]),
+      totalsCard(voice, { ...many, mine: 'option00000003' }, [chooseButton(words, one)]),
+      totalsCard(voice, { ...one, options: unanswered, votes: 0 }, []),
+    ],
+    'ballots/result': [
+      resultCard(voice, ended(one), []),
+      resultCard(voice, ended({ ...mine, options: tied, votes: 200 }), []),
+      resultCard(voice, { ...ended(one), options: unanswered, votes: 0, directions: new Map() }, []),
+      resultCard(voice, ended({ ...many, mine: 'option00000003' }), []),
+    ],
+    'ballots/sheet': [openedCard(voice, one, 'Faire équipe · Général'), confirmCard(voice, one)],
+    'ballots/list': [
+      listCard(voice, { items: [one, mine], next: '1-b1' }, false),
+      listCard(voice, { items: [mine] }, true),
+      listCard(voice, { items: [] }, false),
+    ],
+    'ballots/form': [
+      formCard(form),
+      formCard({ ...form, channels: channels(text => text, 200), ideas: ideasLeft, fields: full.typed }),
+      formCard({ ...form, ideas: [], fields: fields(said) }),
+    ],
+    'ballots/preview': [
+      previewCard({ words, draft, channel, fields: fields(said) }),
+      previewCard({ words, draft: { ...draft, options: full.options }, channel, fields: full.typed }),
+    ],
+  } satisfies Samples<BallotCard | TotalCard | BallotFormCard>
+}
