@@ -1,0 +1,37 @@
+import type { Database } from '../../src/db/index.ts'
+import type { Typed } from '../../src/features/ballots/domain.ts'
+import { ballotStore } from '../../src/features/ballots/store.ts'
+import { ballotUsecases } from '../../src/features/ballots/usecases.ts'
+import type { Idea } from '../../src/features/ideas/index.ts'
+import { type Clock, DAY } from '../../src/kernel/clock.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
+import { channel, channels } from './workshops.ts'
+
+const idea = { author: 'p-1', state: 'received', supports: 1, directions: 1, at: 0 } as const
+
+/** Stand in for ideas, which have their own tests. */
+export const IDEAS: readonly Idea[] = [
+  { ...idea, id: 'idea1', text: 'Relire nos courriers avec des usagers', axis: 'usager' },
+  { ...idea, id: 'idea2', text: 'Réparer avant de racheter. '.repeat(10).trim() },
+]
+
+export const ideas = {
+  top: async () => IDEAS,
+  byIds: async (ids: readonly string[]) => ids.flatMap(id => IDEAS.find(each => each.id === id) ?? []),
+}
+
+export function ballot(now: number, change: Partial<Typed> = {}): Typed {
+  return {
+    question: 'Quelle idée tester à la rentrée ?',
+    ideas: ['idea1'],
+    lines: 'Un carnet de passation\nUn bureau ouvert',
+    closesAt: now + 7 * DAY,
+    channel: channel.id,
+    ...change,
+  }
+}
+
+export function usecasesOn({ transact, read, once, note }: Database, clock: Clock) {
+  const parts = { transact, read, once, note, clock, ids: randomIds, channels, ideas }
+  return ballotUsecases({ ...parts, store: ballotStore })
+}
