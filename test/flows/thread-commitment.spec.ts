@@ -25,7 +25,9 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
   it('takes one in one’s own words, for oneself alone unless one says otherwise, and shows it in the tab', async () => {
     const { bot } = at
     const form = await bot.as(CAMILLE).says('m’engager')
-    says(form, 'À quoi vous engagez-vous ?', 'Fin avril 2027', 'Fin mars 2028')
+    says(form, 'À quoi vous engagez-vous ?')
+    const { horizon: ends = [] } = form.choices
+    assert.deepEqual([ends.at(0), ends.at(-1)], ['Fin avril 2027', 'Fin mars 2028'])
     assert.equal(form.inputs.visibility, 'me')
     const filled = { axis: 'usager', text: 'répondre sous deux jours', horizon: '2027-06-30' }
     const taken = await bot.as(CAMILLE).presses(form, 'Je m’engage', filled, { again: ['same id', 'new id'] })
