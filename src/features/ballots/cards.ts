@@ -27,6 +27,8 @@ type BallotData = HeaderPart &
     readonly lead: string
     readonly style: 'expanded' | 'compact'
     readonly choices: readonly Choice[]
+    /** Options in full, when the list below them would cut them. */
+    readonly titles: readonly { readonly text: string }[]
     readonly choice: string
     /** For a card that many people see. */
     readonly shared: boolean
@@ -56,6 +58,8 @@ export type BallotCard = VotingCard | SheetCard | ListCard
 export const ICON = 'Vote'
 /** Past this many options the choice is a closed list: a card is read before it is scrolled. */
 export const EXPANDED = 6
+/** Letters that a closed list shows of a choice on a phone. */
+const LISTED = 40
 
 /** A moment as its sentences want it. */
 export function momentIn(words: Words, ms: number) {
@@ -93,8 +97,14 @@ export function button(title: string, verb: string, data: Button['data'] = {}): 
   return { title, verb, data }
 }
 
-function choicesOf({ options }: Ballot): Choice[] {
-  return options.map(({ id, title }) => ({ title: plain(title), value: id }))
+/** How one chooses: among open choices; past six in a closed list, numbered when their full words stand above it. */
+function choosing({ options }: Ballot): Pick<BallotData, 'style' | 'choices' | 'titles'> {
+  const choices = options.map(({ id, title }) => ({ title: plain(title), value: id }))
+  if (options.length <= EXPANDED) return { style: 'expanded', choices, titles: [] }
+  if (options.every(({ title }) => title.length <= LISTED)) return { style: 'compact', choices, titles: [] }
+  const numbered = options.map(({ id, title }, at) => ({ title: plain(`${at + 1}. ${title}`), value: id }))
+  const titles = options.map(({ title }, at) => ({ text: safe(`${at + 1}. ${title}`) }))
+  return { style: 'compact', choices: numbered, titles }
 }
 
 function votingCard(
@@ -108,8 +118,7 @@ function votingCard(
     title: safe(ballot.question),
     id: ballot.id,
     ...own,
-    style: ballot.options.length > EXPANDED ? ('compact' as const) : ('expanded' as const),
-    choices: choicesOf(ballot),
+    ...choosing(ballot),
     ...turnoutOf(voice, ballot),
     footer: rulesText(words, ballot),
   }
