@@ -185,20 +185,19 @@ export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
   return { template: 'ballots/sheet', data }
 }
 
-/** A page of open ballots. `shared`: read by others too, so that it says nothing of one's own votes. */
+/** A page of open ballots, each with the person's own next act. */
 export function listCard(
   { words }: Voice,
   { items, next = '' }: { readonly items: readonly BallotSeen[]; readonly next?: string },
-  shared: boolean,
 ): ListCard {
   const itemOf = (ballot: BallotSeen): ListItem => {
-    const voted = !shared && ballot.mine !== undefined
+    const voted = ballot.mine !== undefined
     const act = words.say(voted ? 'ballot.seeMine' : 'ballot.vote')
     return {
       id: ballot.id,
       question: safe(ballot.question),
       when: endText(words, ballot),
-      state: shared ? '' : words.say(voted ? 'ballot.voted' : 'ballot.notYet'),
+      state: words.say(voted ? 'ballot.voted' : 'ballot.notYet'),
       act,
       tooltip: words.say('act.on', { act, text: plain(ballot.question) }),
     }

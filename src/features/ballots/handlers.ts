@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Handlers } from '../../conversation/handlers.ts'
-import type { Pressed, Typed } from '../../conversation/incoming.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
 import type { Notice, Outgoing, Reply } from '../../conversation/reply.ts'
 import type { Words } from '../../i18n/words.ts'
@@ -44,7 +44,7 @@ const one = z.object({ ballot: id })
 // What is no text was not chosen from the list.
 const cast = one.extend({ choice: id.catch('') })
 
-function isPersonal({ place }: Typed | Pressed): boolean {
+function isPersonal({ place }: Pressed): boolean {
   return place.kind === 'personal'
 }
 
@@ -119,11 +119,9 @@ export function ballotHandlers(parts: Parts): Handlers {
     return totalsReply(actor, await ballots.show(actor, parse(one, pressed.data).ballot), pressed)
   }
 
-  async function list(actor: Actor, incoming: Typed | Pressed, from?: string): Promise<Reply> {
+  async function list(actor: Actor, from?: string): Promise<Reply> {
     const page = await ballots.running(actor, PAGE, from || undefined)
-    // Words typed in a channel are answered for all to read.
-    const shared = incoming.kind === 'typed' && !isPersonal(incoming)
-    const card = cards.listCard(voiceOf(actor.language), page, shared)
+    const card = cards.listCard(voiceOf(actor.language), page)
     return reply(actor, card, words(actor.language).say('ballot.list.title'))
   }
 
@@ -216,7 +214,8 @@ export function ballotHandlers(parts: Parts): Handlers {
         name: 'voter',
         words: { fr: ['voter'], en: ['vote'] },
         offered: { agent: 3, pilot: 3, manager: 3, organiser: 4 },
-        run: list,
+        personal: true,
+        run: actor => list(actor),
       },
     ],
     verbs: {
@@ -227,8 +226,7 @@ export function ballotHandlers(parts: Parts): Handlers {
       'ballots.choose': choose,
       'ballots.mine': mine,
       'ballots.totals': totals,
-      'ballots.list': (actor, pressed) =>
-        list(actor, pressed, parse(z.object({ after }), pressed.data).after),
+      'ballots.list': (actor, pressed) => list(actor, parse(z.object({ after }), pressed.data).after),
       'ballots.confirm': { run: confirm, redraw: totals },
       'ballots.close': { run: close, redraw: totals },
     },

@@ -138,11 +138,7 @@ export function ballotSamples(words: Words, said: Said) {
       resultCard(voice, ended({ ...many, mine: 'option00000003' }), []),
     ],
     'ballots/sheet': [openedCard(voice, one, 'Faire équipe · Général'), confirmCard(voice, one)],
-    'ballots/list': [
-      listCard(voice, { items: [one, mine], next: '1-b1' }, false),
-      listCard(voice, { items: [mine] }, true),
-      listCard(voice, { items: [] }, false),
-    ],
+    'ballots/list': [listCard(voice, { items: [one, mine], next: '1-b1' }), listCard(voice, { items: [] })],
     'ballots/form': [
       formCard(form),
       formCard({ ...form, channels: channels(text => text, 200), ideas: ideasLeft, fields: full.typed }),
