@@ -1,12 +1,25 @@
 // Mocha loads a reporter with require. The last line is the one that continuous integration reads.
 const { reporters, Runner } = require('mocha')
 
+const stats = { passes: 0, failures: 0 }
+let ended = false
+
+// A spec that cannot be loaded, or a process that is ended by a test, stops mocha before it counts: that is a failure.
+process.once('exit', () => {
+  process.stdout.write(`${stats.passes} passed, ${stats.failures + (ended ? 0 : 1)} failed\n`)
+})
+
 module.exports = class extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options)
+    runner.on(Runner.constants.EVENT_TEST_PASS, () => {
+      stats.passes += 1
+    })
+    runner.on(Runner.constants.EVENT_TEST_FAIL, () => {
+      stats.failures += 1
+    })
     runner.once(Runner.constants.EVENT_RUN_END, () => {
-      const { passes, failures } = this.stats
-      process.once('exit', () => process.stdout.write(`${passes} passed, ${failures} failed\n`))
+      ended = true
     })
   }
 }

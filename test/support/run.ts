@@ -7,18 +7,26 @@ const args = process.argv.slice(2)
 const specs = args.filter(arg => arg !== '--no-postgres')
 const alone = specs.length < args.length
 
-function mocha(env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn('mocha', specs, { stdio: 'inherit', env })
-  process.on('SIGINT', () => child.kill('SIGINT'))
-  return new Promise(resolve => child.once('exit', code => resolve(code ?? 1)))
+/** Mocha's exit code; a signal goes on to it, and it ends first. */
+function mocha(url: string | undefined): Promise<number> {
+  const { TEST_POSTGRES_URL: _, ...env } = process.env
+  const child = spawn('mocha', specs, {
+    stdio: 'inherit',
+    env: url === undefined ? env : { ...env, TEST_POSTGRES_URL: url },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', code => resolve(code ?? 1))
+  })
 }
 
 async function run(): Promise<number> {
-  if (alone) return mocha(process.env)
+  if (alone) return mocha(undefined)
   prepare()
   const postgres = await startPostgres(postgresFolder() ?? '')
   try {
-    return await mocha({ ...process.env, TEST_POSTGRES_URL: postgres.url })
+    return await mocha(postgres.url)
   } finally {
     await postgres.stop()
   }
@@ -26,5 +34,6 @@ async function run(): Promise<number> {
 
 process.exitCode = await run().catch((fault: Error) => {
   process.stderr.write(`${fault.message}\n`)
+  process.stdout.write('0 passed, 1 failed\n')
   return 1
 })
