@@ -20,6 +20,7 @@ export async function openSite() {
   const url = `http://127.0.0.1:${port}`
   return {
     url,
+    clock,
     stage,
     tokenOf: (person: Person) => signIn.tabToken(person),
     /** The tabs' API, as somebody whose page is open elsewhere. */
@@ -61,4 +62,19 @@ export async function announce({ stage }: Site, change: object = {}): Promise<vo
     nonce: nonce(),
     ...change,
   })
+}
+
+/** A ballot, opened in the channel by the Lab’; it closes at 18:00 on `date`. */
+export async function ask({ stage }: Site, question: string, date: string, options: string[]): Promise<void> {
+  const lab = stage.as(MAELLE)
+  await lab.installs('channel')
+  const form = {
+    question,
+    options: options.join('\n'),
+    date,
+    time: '18:00',
+    channel: CHANNEL,
+    nonce: nonce(),
+  }
+  await lab.presses('ballots.open', form)
 }

@@ -4,6 +4,6 @@ import type { Speech } from '../../src/tabs/client/words/speech.ts'
 
 /** The page's voice, from the whole catalogue: the page's own holds what its build chose. */
 export function voice(language: Language): Speech {
-  const { zone, say, shortDay, time } = wordsIn(language, 'Europe/Paris')
-  return { language, zone, say, shortDay, time, share: (part, whole) => `${part}/${whole}` }
+  const { zone, say, shortDay, time, share } = wordsIn(language, 'Europe/Paris')
+  return { language, zone, say, shortDay, time, share }
 }

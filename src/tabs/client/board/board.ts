@@ -74,11 +74,15 @@ export function createBoard(call: Call): Board {
       if (value !== undefined) show({ ...now, values: { ...now.values, [name]: change(value) } })
     },
     send: async (method, path, body, settle) => {
-      const answer = await call<Parameters<typeof settle>[0]>(method, path, body)
-      round++
-      settle(answer)
-      void refresh()
-      return answer
+      try {
+        const answer = await call<Parameters<typeof settle>[0]>(method, path, body)
+        round++
+        settle(answer)
+        return answer
+      } finally {
+        // After a refusal too: what stands is then another thing than what was on screen.
+        void refresh()
+      }
     },
   }
 }

@@ -10,7 +10,7 @@ function Total({ option, ballot }: { option: Option; ballot: BallotView }) {
   return (
     <li className="total">
       <span className="total-title">{option.title}</span>
-      <strong>{speech.say('tab.ballot.votes', { count: option.votes })}</strong>
+      <strong>{speech.say('ballot.count', { count: option.votes })}</strong>
       <span className="bar" aria-hidden="true">
         <span className="bar-fill" style={{ width: `${Math.round(share * 100)}%` }} />
       </span>
@@ -34,7 +34,7 @@ export function Totals({ ballot }: { ballot: BallotView }) {
         ))}
       </ul>
       <p className="quiet">
-        {speech.say('tab.ballot.turnout', { votes, voters, share: speech.share(votes, voters) })}
+        {speech.say('ballot.turnout', { votes, voters, share: speech.share(votes, voters) })}
       </p>
     </>
   )

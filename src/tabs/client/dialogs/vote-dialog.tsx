@@ -1,7 +1,7 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { BallotView } from '../../contract/ballots.ts'
-import { useAct } from '../page/act.tsx'
+import { ActFailure, type ActState, useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { Notice } from '../page/notice.tsx'
 import type { Finish } from './dialogs.tsx'
@@ -12,14 +12,14 @@ import { Totals } from './totals.tsx'
 function Rules({ ballot }: { ballot: BallotView }) {
   const { speech } = useDesk()
   const when = { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) }
-  return <p className="quiet">{speech.say('tab.ballot.rules', when)}</p>
+  return <p className="quiet">{speech.say('ballot.rules.open', when)}</p>
 }
 
 type ChoiceProps = { ballot: BallotView; choice: string; onChange: (option: string) => void; tried: boolean }
 
 function Choice({ ballot, choice, onChange, tried }: ChoiceProps) {
   const { speech } = useDesk()
-  const message = tried && !choice ? { validationMessage: speech.say('tab.ballot.missing') } : {}
+  const message = tried && !choice ? { validationMessage: speech.say('refusal.choice-missing') } : {}
   return (
     <Field label={speech.say('ballot.choice')} required {...message}>
       <RadioGroup value={choice} onChange={(_, data) => onChange(data.value)}>
@@ -31,8 +31,8 @@ function Choice({ ballot, choice, onChange, tried }: ChoiceProps) {
   )
 }
 
-/** The answer in the question's place. It takes the focus, as the button that was pressed is gone. */
-function Answer({ ballot, voted }: { ballot: BallotView; voted: boolean }) {
+/** The answer in the question's place: done, or why not, and the totals. It takes the focus, as the button that was pressed is gone. */
+function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; act: ActState }) {
   const { speech } = useDesk()
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => top.current?.focus(), [])
@@ -43,6 +43,7 @@ function Answer({ ballot, voted }: { ballot: BallotView; voted: boolean }) {
           <strong>{speech.say('ballot.registered')}</strong> {speech.say('only.you')}
         </Notice>
       )}
+      <ActFailure act={act} />
       <Totals ballot={ballot} />
     </div>
   )
@@ -73,7 +74,7 @@ export function VoteDialog({ request, finish }: Props) {
       close={() => finish()}
       {...(answered ? { closeWord: speech.say('tab.close') } : { submit })}
     >
-      {answered && <Answer ballot={ballot} voted={voted} />}
+      {answered && <Answer ballot={ballot} voted={voted} act={act} />}
       {!answered && <Choice ballot={ballot} choice={choice} onChange={setChoice} tried={tried} />}
       {!answered && <Rules ballot={ballot} />}
     </Frame>

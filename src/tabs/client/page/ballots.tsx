@@ -16,7 +16,7 @@ function Ballot({ ballot }: { ballot: BallotView }) {
       {choice && <p className="quiet">{speech.say('tab.ballot.mine', { choice: choice.title })}</p>}
       <div className="acts">
         <StateBadge tone={closed ? 'neutral' : 'brand'}>
-          {speech.say(closed ? 'tab.ballot.closed' : 'tab.ballot.open')}
+          {speech.say(closed ? 'tab.ballot.closed' : 'ballot.state.open')}
         </StateBadge>
         <Button
           size="small"

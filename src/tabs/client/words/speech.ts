@@ -1,6 +1,6 @@
 import catalogues from 'virtual:words'
 import { dayText, timeText } from '../../../i18n/dates.ts'
-import { format, type Params } from '../../../i18n/format.ts'
+import { format, type Params, share } from '../../../i18n/format.ts'
 import type { Key } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/language.ts'
 
@@ -18,13 +18,12 @@ export type Speech = {
 }
 
 export function speechIn(language: Language, zone: string): Speech {
-  const percent = new Intl.NumberFormat(language, { style: 'percent' })
   return {
     language,
     zone,
     say: (key, params = {}) => format(catalogues[language][key] ?? key, params, language),
     shortDay: ms => dayText(ms, language, zone, false),
     time: ms => timeText(ms, language, zone),
-    share: (part, whole) => percent.format(whole === 0 ? 0 : part / whole),
+    share: (part, whole) => share(part, whole, language),
   }
 }
