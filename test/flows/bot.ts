@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SECOND } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
+import { languageOf } from '../../src/kernel/language.ts'
 import type { Engine } from '../db/engines.ts'
 import type { Person } from '../support/cast.ts'
 import { openWorld } from '../support/world.ts'
@@ -61,8 +62,8 @@ export async function startBot(url: string, options: Options = {}) {
     },
     /** Makes people known with the role and the Direction they have in the cast. */
     seat: async (people: readonly Person[]) => {
-      for (const { tenant, objectId, name, role, direction } of people) {
-        const actor = await app.people.greet({ tenant, objectId, name, language: 'fr' })
+      for (const { tenant, objectId, name, locale, role, direction } of people) {
+        const actor = await app.people.greet({ tenant, objectId, name, language: languageOf(locale) })
         if (role !== actor.role) await app.people.assignRole(actor.id, role)
         if (direction !== undefined) await app.people.chooseDirection(actor, direction)
       }

@@ -1,0 +1,30 @@
+import { MAELLE } from '../support/cast.ts'
+import { GENERAL, type Shown, WORKSHOPS } from '../support/teams/index.ts'
+import type { Bot } from './bot.ts'
+import { found } from './looks.ts'
+
+/** Until the evening of Thursday 6 May, in «Ateliers». */
+export const FILLED = { date: '2027-05-06', time: '18:00', channel: WORKSHOPS.id }
+export const TYPED = { question: 'Par quoi commencer ?', options: 'Les vélos\nLe calme\nLe café' }
+
+/** Adds the bot to the team, and says `annoncer`. */
+export async function openMenu(bot: Bot): Promise<Shown> {
+  await bot.as(MAELLE).installs(GENERAL)
+  await bot.settle()
+  return bot.as(MAELLE).says('annoncer')
+}
+
+/** Maëlle opens a ballot on options that she types. `desk`: her own card; `post`: the one in the channel. */
+export async function openBallot(bot: Bot, typed = TYPED): Promise<{ desk: Shown; post: Shown }> {
+  const form = await bot.as(MAELLE).presses(await openMenu(bot), 'Un scrutin')
+  const preview = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', { ...FILLED, ...typed })
+  const desk = await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin')
+  await bot.settle()
+  return { desk, post: found(bot.as(MAELLE).reads(WORKSHOPS).at(-1), 'the ballot') }
+}
+
+/** The value behind an option's words in the choice that a card offers. */
+export function choiceOf({ card }: Shown, title: string): string {
+  const choices = [...JSON.stringify(card).matchAll(/\{"title":"([^"]+)","value":"([^"]+)"\}/g)]
+  return found(choices.find(([, each]) => each === title)?.[2], `the choice «${title}»`)
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { SECOND } from '../../src/kernel/clock.ts'
+import type { BallotView } from '../../src/tabs/contract/ballots.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import { onEachEngine } from '../db/engines.ts'
+import { MAELLE, manyPeople, type Person } from '../support/cast.ts'
+import type { Shown } from '../support/teams/index.ts'
+import { choiceOf, openBallot } from './ballots.ts'
+import { freshBot } from './bot.ts'
+import { says } from './looks.ts'
+
+const VOTERS = manyPeople(30)
+const OPTIONS = ['Un', 'Deux', 'Trois']
+
+onEachEngine('thirty people who vote at once, each tap sent three times', engine => {
+  const at = freshBot(engine)
+
+  /** The same tap twice under one id and once under another, none waiting for the answer to the one before. */
+  async function tap(voter: Person, { conversation, id }: Shown, data: object): Promise<void> {
+    const { activities, deliver } = at.bot.teams
+    const where = { conversation, channel: conversation.split(';')[0] ?? '' }
+    const activity = activities.executed(voter, where, id, { verb: 'ballots.vote', data })
+    const again = activities.executed(voter, where, id, { verb: 'ballots.vote', data })
+    for (const { status, body } of await Promise.all([activity, activity, again].map(deliver))) {
+      assert.equal(status, 200)
+      assert.match(JSON.stringify(body), /Votre vote est enregistré/)
+    }
+  }
+
+  it('make thirty votes, and a card that is edited a few times', async () => {
+    const { bot } = at
+    const { post } = await openBallot(bot, { question: 'Lequel ?', options: OPTIONS.join('\n') })
+    const [ballot, one, , three] = ballotOf(post)
+    await bot.seat(VOTERS)
+
+    // As in production, what is noted is delivered meanwhile.
+    bot.app.delivery.start()
+    const wishes = VOTERS.map((voter, at) => tap(voter, post, { ballot, choice: at % 3 === 2 ? three : one }))
+    await Promise.all(wishes)
+    await bot.app.delivery.idle()
+    await bot.app.delivery.stop()
+    await bot.later(2 * SECOND)
+
+    const { items } = await bot.api(MAELLE).get<Page<BallotView>>('/ballots')
+    assert.deepEqual([items[0]?.votes, items[0]?.options.map(({ votes }) => votes)], [30, [20, 0, 10]])
+    const now = bot.as(MAELLE).sees(post)
+    says(now, /^30 votes sur /m)
+    assert.ok(now.edits >= 1 && now.edits <= 5, `${now.edits} edits for 30 votes`)
+  })
+
+  /** The ballot's id, and those of its options. */
+  function ballotOf(post: Shown): string[] {
+    const [, id = ''] = /"ballot":"(\w+)"/.exec(JSON.stringify(post.card)) ?? []
+    return [id, ...OPTIONS.map(title => choiceOf(post, title))]
+  }
+})
