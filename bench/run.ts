@@ -10,8 +10,9 @@ import { install } from './install.ts'
 import { memory } from './memory.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
+import { votes } from './votes.ts'
 
-const BENCHMARKS: readonly Benchmark[] = [start, memory, tab, cards, install]
+const BENCHMARKS: readonly Benchmark[] = [start, memory, tab, votes, cards, install]
 
 const HELP = `npm run bench -- [name …] [--json]
 

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { launch } from './window.ts'
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  await new Promise(done => server.close(done))
+  return port
+}
+
+/** Resolves with the address that the demo prints for the chat. @throws Error when it ends, or prints none. */
+function chatOf(demo: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    demo.stdout?.on('data', chunk => {
+      said += String(chunk)
+      const link = /Dans la conversation.*(http\S+)\n/.exec(said)?.[1]
+      if (link) resolve(link)
+      else if (/\/demo\n/.test(said)) reject(new Error(`no Playground among the links: ${said}`))
+    })
+    demo.once('exit', code => reject(new Error(`the demo ended with ${code}: ${said}`)))
+  })
+}
+
+/** What `npm run demo` starts, in a folder of its own: nothing that somebody has there is touched. */
+async function startDemo(folder: string) {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    PORT: String(await freePort()),
+    DATABASE_URL: `file:${join(folder, 'demo.sqlite')}`,
+    PROGRAMME_FILE: at('programmes/occitanie.yaml'),
+  }
+  const demo = spawn(process.execPath, [at('src/index.ts'), '--demo'], { cwd: folder, env })
+  demo.stderr?.pipe(process.stderr)
+  return { demo, chat: chatOf(demo) }
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox').fill(text)
+  await page.keyboard.press('Enter')
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click()
+
+async function choose(page: Page, field: string, choice: RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click()
+  await page.getByRole('option', { name: choice }).click()
+}
+
+/** A week from now, as the Playground's date field takes it. */
+function nextWeek(): string {
+  return new Date(Date.now() + 7 * 86_400_000).toLocaleDateString('en-US')
+}
+
+async function openBallot(page: Page): Promise<void> {
+  await say(page, 'annoncer')
+  await press(page, 'Un scrutin')
+  await page.getByLabel('Question').fill('Quelle idée essayer d’abord ?')
+  await page.getByLabel('Autres propositions').fill('Un carnet de passation\nUn courrier relu à deux')
+  await page.getByRole('combobox', { name: 'Dernier jour' }).fill(nextWeek())
+  await page.keyboard.press('Enter')
+  await choose(page, 'Canal du scrutin', /Ateliers et idées/)
+  await press(page, 'Voir l’aperçu')
+  await press(page, 'Ouvrir le scrutin')
+  await page.getByText('Le scrutin est ouvert').waitFor()
+}
+
+/** Presses « Voter » and returns the card that the bot answered to that press. */
+async function vote(page: Page, choice: string): Promise<string> {
+  await page.getByRole('radio', { name: choice }).click()
+  const answered = page.waitForResponse(response => response.url().endsWith('/_conversation/v1/invoke'))
+  await press(page, 'Voter')
+  return (await answered).text()
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  )
+}
+
+describe('the demo in the Agents Playground', function () {
+  this.timeout(60_000)
+  const folder = mkdtempSync(join(tmpdir(), 'faire-playground-'))
+  let browser: Browser
+  let demo: ChildProcess
+  let chat: string
+
+  before(async () => {
+    const started = await startDemo(folder)
+    demo = started.demo
+    browser = await launch()
+    chat = await started.chat
+  })
+  after(async () => {
+    await browser?.close()
+    demo?.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('opens a ballot in a channel, takes a vote there and shows the total', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } })
+    page.setDefaultTimeout(20_000)
+    await page.goto(chat)
+    await page.getByText(/^Bonjour Maëlle Rivière/).waitFor()
+    await openBallot(page)
+    await page.getByRole('treeitem', { name: /Ateliers et idées/ }).click()
+    // The person's own answer gives way to the channel's totals within a blink: it is read where it arrived.
+    assert.match(await vote(page, 'Un carnet de passation'), /Votre vote est enregistré/)
+    await page.getByText(/^1 vote sur/).waitFor()
+    await press(page, 'Mon vote')
+    await page.getByText('Votre vote est enregistré').waitFor()
+  })
+
+  it('ends with all that it started, the Playground too', async () => {
+    demo.kill('SIGINT')
+    const [code] = await once(demo, 'exit')
+    assert.equal(code, 0)
+    while (await answers(chat));
+  })
+})
