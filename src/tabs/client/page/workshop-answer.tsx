@@ -19,7 +19,8 @@ export function hoursAndPlace({ startsAt, endsAt, place }: WorkshopView, { say, 
 export function factsOf(workshop: WorkshopView, speech: Speech): string {
   const facts = capitalised(`${speech.shortDay(workshop.startsAt)}, ${hoursAndPlace(workshop, speech)}`)
   if (workshop.mine || workshop.seatsLeft === 0) return facts
-  return `${facts} · ${speech.say('workshop.seats', { count: workshop.seatsLeft })}`
+  const seats = speech.say('workshop.seats', { count: workshop.seatsLeft })
+  return `${facts} · ${seats.replace(' ', '\u00A0')}`
 }
 
 /** Seats are told among the facts while there are some. */
