@@ -44,16 +44,18 @@ function isMarkdown(of: Record<string, unknown>, path: string): boolean {
 const expected = strings(MARK)
 
 describe('what people wrote', () => {
-  it('stands on every card letter by letter, whatever it is', () => {
+  it('stands on every card letter by letter, whatever it is', function () {
+    // Every card, sixty times over: a busy machine takes its time.
+    this.timeout(60_000)
     fc.assert(
       fc.property(hostile, text => {
         const shown = strings(text)
         for (const [at, { path, text: before, of }] of expected.entries()) {
           const arm = isMarkdown(of, path) ? safe : plain
-          assert.deepEqual(
-            [shown[at]?.path, shown[at]?.text],
-            [path, before.replaceAll(MARK, () => arm(text))],
-          )
+          const wanted = before.replaceAll(MARK, () => arm(text))
+          // Thousands of strings a run: compared by hand, told by assert.
+          if (shown[at]?.path === path && shown[at].text === wanted) continue
+          assert.deepEqual([shown[at]?.path, shown[at]?.text], [path, wanted])
         }
         assert.equal(shown.length, expected.length)
       }),
