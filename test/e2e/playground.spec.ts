@@ -69,7 +69,6 @@ async function openBallot(page: Page): Promise<void> {
   await page.getByLabel('Question').fill('Quelle idée essayer d’abord ?')
   await page.getByLabel('Autres propositions').fill('Un carnet de passation\nUn courrier relu à deux')
   await page.getByRole('combobox', { name: 'Dernier jour' }).fill(nextWeek())
-  await page.keyboard.press('Enter')
   await choose(page, 'Canal du scrutin', /Ateliers et idées/)
   await press(page, 'Voir l’aperçu')
   await press(page, 'Ouvrir le scrutin')
