@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts'
 import type { ApiRoute } from '../kernel/route.ts'
+import { withoutNul } from '../kernel/text.ts'
 import { localeOf } from './language.ts'
 import { sendJson } from './problem.ts'
 import { bodySteps, type Handler, type Request, type Restify } from './restify.ts'
@@ -30,7 +31,8 @@ export function mountApi(server: Restify, { routes, check, greet }: ApiParts, ac
       const actor = actors.get(request)
       if (!actor) throw new Error('a route ran before its token was checked')
       const { params, body } = request
-      const answer = await route.run({ actor, params, query: queryOf(request), body })
+      const sent = withoutNul({ params, query: queryOf(request), body })
+      const answer = await route.run({ actor, ...sent })
       sendJson(response, 200, answer ?? {})
     }
   }

@@ -14,6 +14,22 @@ export function countGraphemes(text: string, limit = Number.POSITIVE_INFINITY): 
 // Left-to-right and right-to-left marks (U+200E, U+200F) stay: real names need them.
 const INVISIBLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
+/** Deeper than any card or form nests. */
+const DEEPEST = 20
+
+/**
+ * What arrived as JSON, without U+0000 in any of its texts: no text needs it, and no column can hold it. What lies
+ * deeper than 20 levels is left out.
+ */
+export function withoutNul<T>(value: T, depth?: number): T
+export function withoutNul(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return value.replaceAll('\u0000', '')
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value
+  if (depth === DEEPEST) return undefined
+  if (Array.isArray(value)) return value.map(each => withoutNul(each, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutNul(each, depth + 1)]))
+}
+
 /** One line of user text: composed, no control or bidi override, runs of white space folded, lone surrogates mended. */
 export function cleanLine(text: string): string {
   return text

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutNul } from '../kernel/text.ts'
 
 const ID_LIMIT = 500
 
@@ -62,7 +63,7 @@ const NEEDS_ID: readonly string[] = ['message', 'invoke']
 
 /** The activity in a request's body, or undefined when it is none. */
 export function readActivity(body: unknown): Activity | undefined {
-  const { data } = activityShape.safeParse(body)
+  const { data } = activityShape.safeParse(withoutNul(body))
   if (!data || (NEEDS_ID.includes(data.type) && !data.id)) return undefined
   // With `expectReplies` the SDK would put an invoke's answer aside; nothing here depends on that mode.
   return { ...data, deliveryMode: undefined, text: data.text ?? '' }

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { cleanLine, cleanLines, countGraphemes, fingerprint, fold } from '../../src/kernel/text.ts'
+import {
+  cleanLine,
+  cleanLines,
+  countGraphemes,
+  fingerprint,
+  fold,
+  withoutNul,
+} from '../../src/kernel/text.ts'
 
 describe('text from a person', () => {
   it('is counted as a person counts', () => {
@@ -13,6 +20,14 @@ describe('text from a person', () => {
     assert.equal(cleanLine('  a\u0000b\tc\r\nd \u202Ee\u2066f  '), 'ab c d ef')
     assert.equal(cleanLine('e\u0301te\u0301'), 'été')
     assert.equal(cleanLine('\uD800 seul'), '\uFFFD seul')
+  })
+
+  it('arrives without NUL, wherever it stands, and no deeper than anything nests', () => {
+    const sent = { id: 'a\u0000b', list: ['\u0000', 7, null], bytes: Buffer.from('x') }
+    assert.deepEqual(withoutNul(sent), { id: 'ab', list: ['', 7, null], bytes: Buffer.from('x') })
+    assert.deepEqual(withoutNul(JSON.parse('{"__proto__":"a\\u0000"}')), JSON.parse('{"__proto__":"a"}'))
+    const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+    assert.ok(JSON.stringify(withoutNul(deep)).length < 100)
   })
 
   it('keeps the marks that names written from right to left need', () => {
