@@ -9,10 +9,14 @@ const OWN_FAULT = /^Invalid value "(fr|en)" for property "lang"/
 // Its warnings of unknown elements and actions: the contract looks at those, and at their fallbacks, itself.
 const UNKNOWN = new Set([10, 11])
 
+/** Teams shows six buttons in a row; the parser's own default is five. */
+const TEAMS = new parser.HostConfig({ actions: { maxActions: 6 } })
+
 /** What the official parser holds against a card, as sentences. */
 export function complaintsOf(card: object): string[] {
   const context = new parser.SerializationContext(parser.Versions.v1_5)
   const parsed = new parser.AdaptiveCard()
+  parsed.hostConfig = TEAMS
   parsed.parse(card, context)
   const events = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at))
   const found = [...events, ...parsed.validateProperties().validationEvents]
