@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { sqlite } from '../db/engines.ts'
+import { CAMILLE, MAELLE } from '../support/cast.ts'
+import { openMenu } from './ballots.ts'
+import { freshBot } from './bot.ts'
+import { forge } from './forge.ts'
+
+const FIELDS = ['idea', 'ballot', 'workshop', 'commitment', 'box', 'after', 'channel', 'direction', 'command']
+const every = (value: unknown) => Object.fromEntries(FIELDS.map(field => [field, value]))
+
+const NASTY: readonly unknown[] = [
+  undefined,
+  null,
+  'text',
+  7,
+  ['a'],
+  {},
+  ...['é'.repeat(10_000), { toString: 1 }, '${secret}', '__proto__'].map(every),
+  ...FIELDS.map(field => ({ [field]: '\u0000' })),
+  {
+    after: '0-x',
+    idea: '__proto__',
+    support: 'on',
+    answer: 'yes',
+    choice: 'x',
+    state: 'kept',
+    language: 'xx',
+  },
+  {
+    title: { evil: true },
+    seats: [1],
+    nonce: 1,
+    text: null,
+    axis: [],
+    horizon: 7,
+    options: {},
+    date: '\u0000',
+  },
+]
+
+describe('what no client sends, through HTTP and a true token', () => {
+  const at = freshBot(sqlite)
+  afterEach(() => assert.deepEqual(at.bot.logged, []))
+
+  it('breaks no verb, in nobody’s hands', async function () {
+    this.timeout(60_000)
+    const { bot } = at
+    await openMenu(bot)
+    const verbs = bot.app.handlers.flatMap(({ verbs = {} }) => Object.keys(verbs))
+    assert.ok(verbs.length > 25)
+    for (const verb of [...verbs, 'conversation.say'])
+      for (const data of NASTY)
+        for (const person of [MAELLE, CAMILLE])
+          assert.doesNotMatch(await forge(bot, person, verb, data), /Cela n’a pas fonctionné/, verb)
+  })
+
+  it('breaks no route of the API', async function () {
+    this.timeout(60_000)
+    const { bot } = at
+    for (const { method, path } of bot.app.routes)
+      for (const body of method === 'get' ? [undefined] : NASTY)
+        for (const id of ['gone', '%00', '..%2f..', '$%7Bsecret%7D', 'x'.repeat(2_000)]) {
+          const ask = bot.api(CAMILLE).ask<{ title?: string }>
+          const where = `${path.replace(':id', id)}?after=${id}&mine=${id}`
+          const answer = await ask(method.toUpperCase(), where, body)
+          assert.ok(answer.status < 500, `${method} ${where} ${JSON.stringify(answer.body)}`)
+          if (answer.status >= 400) assert.match(answer.body.title ?? '', /[a-zé]{3,} [a-zé]{2,}.*\./)
+        }
+  })
+})
