@@ -39,5 +39,5 @@ export async function connect(): Promise<Host> {
 
 /** Tells Teams that the page can be used: it takes its own loading sign away. */
 export function tellReady(): void {
-  app.notifySuccess()
+  void app.notifySuccess()
 }
