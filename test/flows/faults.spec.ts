@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
+import type { BallotView } from '../../src/tabs/contract/ballots.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
+import { onEachEngine } from '../db/engines.ts'
+import { AHMED, CAMILLE, INES, KARIM, MAELLE, NADIA, type Person } from '../support/cast.ts'
+import { chatId } from '../support/teams/chats.ts'
+import { type Fault, type Shown, WORKSHOPS } from '../support/teams/index.ts'
+import { FILLED, openBallot, openMenu, TYPED } from './ballots.ts'
+import { freshBot } from './bot.ts'
+import { found, says } from './looks.ts'
+
+onEachEngine('when Teams does not take what the bot sends', engine => {
+  const at = freshBot(engine)
+
+  const votes = async () => {
+    const { items } = await at.bot.api(MAELLE).get<Page<BallotView>>('/ballots')
+    return items[0]?.votes
+  }
+  const vote = (post: Shown, voter: Person) => at.bot.as(voter).presses(post, 'Voter', { choice: 'Le calme' })
+  const standing = () => at.bot.as(NADIA).reads(WORKSHOPS)
+  const edits = () => at.bot.teams.calls.filter(({ kind }) => kind === 'edit').length
+
+  /** A ballot that is acknowledged and not posted yet. */
+  async function open(): Promise<void> {
+    const { bot } = at
+    const form = await bot.as(MAELLE).presses(await openMenu(bot), 'Un scrutin')
+    const preview = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', { ...FILLED, ...TYPED })
+    says(await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin'), 'Le scrutin est ouvert')
+  }
+
+  for (const [what, fault] of [
+    ['refused for now', { status: 502 }],
+    ['cut off', { status: 0 }],
+    ['one of two at once', { status: 412 }],
+    ['asked to wait', { status: 429, retryAfter: 20 }],
+    ['sent with a token that has run out', { status: 401 }],
+  ] as const satisfies readonly (readonly [string, Fault])[]) {
+    it(`posts once it can a card that was ${what}`, async () => {
+      const { bot } = at
+      await open()
+      bot.teams.fails({ on: 'post', in: WORKSHOPS.id, ...fault })
+      await bot.settle()
+      assert.deepEqual(standing(), [])
+      await bot.later(30 * SECOND)
+      assert.equal(standing().length, 1)
+      await vote(found(standing()[0], 'the ballot'), CAMILLE)
+      await bot.later(MINUTE)
+      says(found(standing()[0], 'the ballot'), '1 vote sur')
+    })
+  }
+
+  it('keeps every vote while edits fail in each way that passes, and shows them all in the end', async () => {
+    const { bot } = at
+    const { post } = await openBallot(bot)
+    const voters = [CAMILLE, KARIM, AHMED, INES, MAELLE]
+    const faults = [
+      { status: 412 },
+      { status: 429, retryAfter: 7 },
+      { status: 500 },
+      { status: 0 },
+      { status: 503 },
+    ]
+    for (const [turn, voter] of voters.entries()) {
+      bot.teams.fails({ on: 'edit', ...found(faults[turn], 'a fault') })
+      says(await vote(post, voter), 'Votre vote est enregistré')
+      await bot.settle()
+    }
+    assert.equal(await votes(), 5)
+    for (let passed = 0; passed < 10; passed++) await bot.later(MINUTE)
+    says(bot.as(NADIA).sees(post), '5 votes sur')
+    assert.equal(edits(), 1 + faults.length)
+  })
+
+  it('does not call before Teams wants it to', async () => {
+    const { bot } = at
+    const { post } = await openBallot(bot)
+    bot.teams.fails({ on: 'edit', status: 429, retryAfter: 30 })
+    await vote(post, CAMILLE)
+    await bot.settle()
+    for (const voter of [KARIM, AHMED, INES]) {
+      await vote(post, voter)
+      await bot.later(5 * SECOND)
+    }
+    assert.equal(edits(), 1)
+    await bot.later(30 * SECOND)
+    says(bot.as(NADIA).sees(post), '4 votes sur')
+  })
+
+  it('edits what it edited once more when the answer got lost, to the same', async () => {
+    const { bot } = at
+    const { post } = await openBallot(bot)
+    bot.teams.fails({ on: 'edit', status: 504, carriedOut: true })
+    await vote(post, CAMILLE)
+    await bot.settle()
+    says(bot.as(NADIA).sees(post), '1 vote sur')
+    await bot.later(MINUTE)
+    says(bot.as(NADIA).sees(post), '1 vote sur')
+    assert.equal(standing().length, 1)
+  })
+
+  it('may post twice what Teams took without saying so, and both cards take votes', async () => {
+    const { bot } = at
+    await open()
+    bot.teams.fails({ on: 'post', in: WORKSHOPS.id, status: 0, carriedOut: true })
+    await bot.settle()
+    await bot.later(2 * SECOND)
+    const [first, second, ...others] = standing()
+    assert.equal(others.length, 0)
+    await vote(found(first, 'the first card'), CAMILLE)
+    await vote(found(second, 'the second card'), KARIM)
+    await bot.later(2 * SECOND)
+    says(bot.as(NADIA).sees(found(second, 'the second card')), '2 votes sur')
+    says(await bot.as(NADIA).presses(found(first, 'the first card'), 'Voir les totaux'), '2 votes sur')
+  })
+
+  for (const [what, fault] of [
+    ['the card was removed', { status: 404, code: 'ActivityNotFoundInConversation' }],
+    ['the bot was removed', { status: 403, code: 'BotNotInConversationRoster' }],
+  ] as const) {
+    it(`gives an edit up when ${what}, loses no vote by it and holds nobody else up`, async () => {
+      const { bot } = at
+      const { post } = await openBallot(bot)
+      bot.teams.fails({ on: 'edit', in: WORKSHOPS.id, times: 100, ...fault })
+      says(await vote(post, CAMILLE), 'Votre vote est enregistré')
+      await bot.settle()
+      await bot.later(HOUR)
+      assert.ok(edits() <= 2, `${edits()} edits of what is not there`)
+      says(await vote(post, KARIM), 'Votre vote est enregistré')
+      await bot.as(NADIA).installs()
+      await bot.settle()
+      says(found(bot.as(NADIA).reads()[0], 'her welcome'), 'Bonjour Nadia Ferrer.')
+      assert.equal(await votes(), 2)
+      says(await bot.as(KARIM).says('voter'), 'Vous avez voté')
+    })
+  }
+
+  it('keeps an idea whose confirmation cannot be delivered, and confirms it when it is said again', async () => {
+    const { bot } = at
+    const { activities, deliver } = bot.teams
+    bot.teams.fails({ on: 'post', in: chatId(CAMILLE), status: 403, code: 'ConversationBlockedByUser' })
+    await bot.as(CAMILLE).installs()
+    const said = activities.typed(CAMILLE, { conversation: chatId(CAMILLE) }, 'idée Du calme')
+    assert.equal((await deliver(said)).status, 200)
+    says(await bot.as(CAMILLE).says('idée Du calme'), 'Votre idée est publiée')
+    const { items } = await bot.api(CAMILLE).get<Page<IdeaView>>('/ideas')
+    assert.deepEqual(
+      items.map(({ text }) => text),
+      ['Du calme'],
+    )
+  })
+})
