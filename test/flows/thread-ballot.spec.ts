@@ -54,7 +54,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     assertSameForAll(bot, post, [CAMILLE, KARIM, MAELLE])
     await assertNobodyOn(bot, now, [CAMILLE, KARIM, MAELLE])
     says(await bot.as(CAMILLE).presses(post, 'Mon vote'), /Le calme\n1\nVotre choix/)
-    says(await bot.as(KARIM).presses(post, 'Mon vote'), 'Vous n’avez pas encore voté.')
+    says(await bot.as(KARIM).presses(post, 'Mon vote'), 'Vous n’avez pas encore voté')
     const totals = await bot.as(NADIA).presses(post, 'Voir les totaux')
     says(totals, /Les vélos\n0\n0 %\nLe calme\n1\n100 %/)
     saysNothingOf(totals, 'Votre choix')
