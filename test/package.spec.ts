@@ -67,7 +67,7 @@ describe('the app package', () => {
     const { app, close } = await setStage()
     await close()
     const commands = app.handlers.flatMap(({ commands }) => commands ?? [])
-    const parse = createParser(commands)
+    const parse = createParser(commands, [])
     const offered = manifest.bots[0].commandLists.flatMap((list, at) =>
       list.commands.map(({ title }, index) => {
         const other = english[`bots[0].commandLists[${at}].commands[${index}].title`] ?? ''

@@ -1,3 +1,4 @@
+import type { Key, Words } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { cleanLine, fold } from '../kernel/text.ts'
 import type { Command } from './handlers.ts'
@@ -5,10 +6,15 @@ import type { Command } from './handlers.ts'
 export type Spoken = { readonly command: Command; readonly text: string }
 
 /** Finds the command that a message is, or begins with. Case, accents, apostrophes and final punctuation do not matter. */
-export function createParser(commands: readonly Command[]): (typed: string) => Spoken | undefined {
+export function createParser(
+  commands: readonly Command[],
+  languages: readonly Words[],
+): (typed: string) => Spoken | undefined {
   const whole = new Map<string, Command>()
   const opening = new Map<string, Command>()
   for (const command of commands) {
+    // What a button says can be typed as well.
+    for (const { say } of languages) whole.set(fold(say(`command.${command.name}` as Key)), command)
     for (const word of [...command.words.fr, ...command.words.en]) {
       whole.set(fold(word), command)
       if (command.takesText) opening.set(fold(word), command)

@@ -31,8 +31,8 @@ export type VerbHandler = (actor: Actor, pressed: Pressed) => Promise<Reply>
  */
 export type Verb = VerbHandler | { readonly run: VerbHandler; readonly redraw: VerbHandler }
 export type FactHandler = (fact: Fact) => Promise<readonly Outgoing[]>
-/** Takes note of where the bot stands; answers nothing. */
-export type PlaceHandler = (actor: Actor, event: Installed | ChannelChanged) => Promise<void>
+/** Takes note of where the bot stands; answers nothing. The actor is known when Teams says who put it there. */
+export type PlaceHandler = (actor: Actor | undefined, event: Installed | ChannelChanged) => Promise<void>
 
 /** What a feature offers to the conversation. */
 export type Handlers = {

@@ -1,6 +1,6 @@
 import type { Key, Words } from '../i18n/words.ts'
 import type { Refusal } from '../kernel/refusal.ts'
-import { type Button, faultCard, helpCard, refusalCard } from './common-cards.ts'
+import { type Button, faultCard, helpCard, noticeCard, refusalCard } from './common-cards.ts'
 import type { Command } from './handlers.ts'
 import { sentenceOf } from './refusals.ts'
 import type { Notice, Reply } from './reply.ts'
@@ -25,6 +25,15 @@ export function behindButton(words: Words, { name }: Command): Reply {
   const button = buttonFor(words, name)
   const card = helpCard(button.title, words.say('command.personal'), [button])
   return { card, language: words.language, summary: button.title }
+}
+
+/** What may be said of a personal answer where all read it: that it is done, or why not; never the answer. */
+export function withoutAnswer(words: Words, { notice }: Reply): Reply {
+  const { say, language } = words
+  const title = notice?.tone === 'good' ? say('saved') : (notice?.title ?? say('answer.elsewhere'))
+  const tone = notice?.tone ?? 'good'
+  const said = notice ? { tone, title, text: say('answer.elsewhere') } : { tone, title }
+  return { card: noticeCard(said), language, summary: title }
 }
 
 /** A refusal with no other card to stand on. */

@@ -38,6 +38,8 @@ export type Pressed = Arrival & {
   readonly verb: string
   readonly data: Readonly<Record<string, unknown>>
   readonly card?: string
+  /** It came as a message, from a client that knows no Action.Execute: so will the answer, for all to read. */
+  readonly asMessage?: true
 }
 
 /** The bot was put somewhere, or taken away. `channels`: what Teams tells about the team, as far as it does. */

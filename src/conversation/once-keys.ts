@@ -1,12 +1,12 @@
 import type { Actor } from '../kernel/actor.ts'
 import { DAY, MINUTE } from '../kernel/clock.ts'
-import { formKey, type OnceKey } from '../kernel/once.ts'
+import { formKey, inputText, type OnceKey } from '../kernel/once.ts'
 import { fingerprint } from '../kernel/text.ts'
 import type { Pressed, Typed } from './incoming.ts'
 
 /**
- * What makes two arrivals the same creation (architecture.md, rule 11). A form is known by its nonce; an input on a
- * channel card by its words; typed words by Teams' id and, as Teams may repeat under a new id, by the words too.
+ * What makes two arrivals the same creation (architecture.md, rule 11). A form is known by its nonce and its words;
+ * an input on a channel card by its words; typed words by Teams' id and, as Teams may repeat under a new id, by the words too.
  */
 export function onceKeys(actor: Actor, incoming: Typed | Pressed): readonly OnceKey[] {
   if (incoming.kind === 'typed') {
@@ -17,12 +17,11 @@ export function onceKeys(actor: Actor, incoming: Typed | Pressed): readonly Once
   }
   const { nonce } = incoming.data
   if (typeof nonce === 'string' && nonce !== '') {
-    return [formKey(actor.id, nonce)]
+    return [formKey(actor.id, nonce, incoming.data)]
   }
-  const typed = JSON.stringify(incoming.data, Object.keys(incoming.data).sort())
   return [
     {
-      key: `input:${actor.id}:${fingerprint(incoming.card ?? '', incoming.verb, typed)}`,
+      key: `input:${actor.id}:${fingerprint(incoming.card ?? '', incoming.verb, inputText(incoming.data))}`,
       forMs: 10 * MINUTE,
     },
   ]

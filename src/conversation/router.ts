@@ -2,14 +2,14 @@ import type { Render } from '../cards/render.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Ids } from '../kernel/ids.ts'
-import type { Language } from '../kernel/language.ts'
+import { LANGUAGES, type Language } from '../kernel/language.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { createParser, offeredTo } from './commands.ts'
 import { draw, drawOutgoing } from './drawing.ts'
 import type { Command, Handlers, Verb } from './handlers.ts'
-import { behindButton, faultReply, helpReply, refusalReply, SAY } from './house-cards.ts'
+import { behindButton, faultReply, helpReply, refusalReply, SAY, withoutAnswer } from './house-cards.ts'
 import type { ChannelChanged, Incoming, Installed, Pressed, Typed } from './incoming.ts'
 import { noticeOf } from './refusals.ts'
 import type { Answer, RenderedOutgoing } from './rendered.ts'
@@ -44,10 +44,12 @@ export type Router = {
   readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
 }
 
+type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined }
+
 export function createRouter(parts: RouterParts): Router {
   const commands = parts.handlers.flatMap(each => each.commands ?? [])
   const verbs = new Map<string, Verb>(parts.handlers.flatMap(each => Object.entries(each.verbs ?? {})))
-  const parse = createParser([...commands, helpCommand()])
+  const parse = createParser([...commands, helpCommand()], LANGUAGES.map(parts.words))
 
   function helpCommand(): Command {
     const words = { fr: ['aide', 'bonjour', 'salut'], en: ['help', 'hello', 'hi'] }
@@ -111,31 +113,43 @@ export function createRouter(parts: RouterParts): Router {
     return guarded(actor, () => run(actor, incoming), redraw && (() => redraw(actor, incoming)))
   }
 
-  async function placed(actor: Actor, event: Installed | ChannelChanged): Promise<undefined> {
+  async function placed(event: Installed | ChannelChanged): Promise<undefined> {
+    // Somebody who renamed a channel has not come to us: only who adds the bot is greeted.
+    const actor =
+      event.kind === 'installed' && event.from.objectId !== '' ? await parts.greet(event) : undefined
     for (const { places = [] } of parts.handlers) for (const handle of places) await handle(actor, event)
   }
 
-  async function attempt(incoming: Incoming): Promise<{ actor?: Actor; reply: Reply | undefined }> {
+  async function act(actor: Actor, incoming: Typed | Pressed): Promise<Reply> {
+    const reply = await (incoming.kind === 'typed' ? typed(actor, incoming) : pressed(actor, incoming))
+    const overheard = incoming.kind === 'pressed' && incoming.asMessage && incoming.place.kind !== 'personal'
+    return overheard ? withoutAnswer(parts.words(actor.language), reply) : reply
+  }
+
+  async function attempt(incoming: Incoming): Promise<Attempt> {
     if (!parts.tenants.includes(incoming.from.tenant)) {
       if (incoming.kind !== 'typed' && incoming.kind !== 'pressed') return { reply: undefined }
       const refusal = new Refusal('foreign-tenant', { organisation: parts.organisation })
       return { reply: refusalReply(parts.words(parts.firstLanguage(incoming.locale)), refusal) }
     }
+    if (incoming.kind !== 'typed' && incoming.kind !== 'pressed') return { reply: await placed(incoming) }
     const actor = await parts.greet(incoming)
-    if (incoming.kind === 'typed') return { actor, reply: await typed(actor, incoming) }
-    if (incoming.kind === 'pressed') return { actor, reply: await pressed(actor, incoming) }
-    return { actor, reply: await placed(actor, incoming) }
+    try {
+      return { actor, reply: await act(actor, incoming) }
+    } catch (error) {
+      return { actor, reply: fault(incoming, error, actor.language) }
+    }
   }
 
   /** A fault is logged under a reference that the person can quote; nothing of what they wrote is logged. */
-  function fault(incoming: Incoming, error: unknown): Reply {
+  function fault(incoming: Incoming, error: unknown, language?: Language): Reply {
     const reference = parts.ids.next().slice(0, 8)
     const verb = incoming.kind === 'pressed' ? incoming.verb : undefined
     parts.log.error({ reference, kind: incoming.kind, verb, err: error }, 'a handler failed')
-    return faultReply(parts.words(parts.firstLanguage(incoming.locale)), reference)
+    return faultReply(parts.words(language ?? parts.firstLanguage(incoming.locale)), reference)
   }
 
-  async function answered(incoming: Incoming): Promise<{ actor?: Actor; reply: Reply | undefined }> {
+  async function answered(incoming: Incoming): Promise<Attempt> {
     try {
       return await attempt(incoming)
     } catch (error) {
@@ -161,7 +175,7 @@ export function createRouter(parts: RouterParts): Router {
       try {
         return await drawn(incoming, reply, actor)
       } catch (error) {
-        const failed = fault(incoming, error)
+        const failed = fault(incoming, error, actor?.language)
         return { card: draw(parts.render, failed), summary: failed.summary }
       }
     },

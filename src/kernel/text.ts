@@ -69,6 +69,7 @@ export function cleanLines(text: string): string[] {
 /** The same words whatever the case, accents, apostrophe or spacing: for comparing, never for showing. */
 export function fold(text: string): string {
   return cleanLine(text)
+    .replace(/\s+/gu, ' ')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[’‘`´ʼ]/gu, "'")

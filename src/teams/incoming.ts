@@ -82,7 +82,14 @@ export function messageOf(activity: Activity, allowed: readonly string[]): Typed
   const { verb: given, ...data } = isRecord(activity.value) ? activity.value : {}
   const verb = verbIn(given)
   if (verb === undefined) return { ...arrival, kind: 'typed', text: textOf(activity) }
-  return { ...arrival, kind: 'pressed', verb, data, ...(activity.replyToId && { card: activity.replyToId }) }
+  return {
+    ...arrival,
+    kind: 'pressed',
+    asMessage: true,
+    verb,
+    data,
+    ...(activity.replyToId && { card: activity.replyToId }),
+  }
 }
 
 /** Whether the client acts by itself, as when a card comes into view: nobody pressed anything. */
@@ -112,14 +119,10 @@ function installation(activity: Activity): Installed['kind'] | undefined {
 
 /** What an event says about where the bot stands; undefined when it says nothing of interest. */
 export function eventOf(activity: Activity, allowed: readonly string[]): Incoming | undefined {
-  const { from, channelData } = activity
+  const { channelData } = activity
   const arrival = arrivalOf(activity, allowed)
   // Nobody is asked anything here, so an event counts even when Teams does not say whose doing it was.
-  const sender = {
-    ...arrival.from,
-    objectId: arrival.from.objectId || from.id,
-    tenant: tenantOf(activity, allowed),
-  }
+  const sender = { ...arrival.from, tenant: tenantOf(activity, allowed) }
   const kind = installation(activity)
   if (kind) return { ...arrival, from: sender, kind }
   const change = CHANGES.get(channelData?.eventType)

@@ -45,6 +45,7 @@ const handlers: Handlers = {
     },
   ],
   verbs: {
+    'test.answer': async () => ({ ...said('ma place'), notice: { tone: 'good', title: 'ma place' } }),
     'test.refuse': async () => {
       throw new Refusal('not-yours')
     },
@@ -98,6 +99,22 @@ describe('the router', () => {
     assert.ok(button)
     const opened = await routerWith().answer({ ...pressed(button.verb, button.data), place: channel })
     assert.equal(opened?.summary, 'engagement')
+  })
+
+  it('knows what its buttons say, typed, in both languages', async () => {
+    for (const text of ['Proposer une idée', 'share an idea']) {
+      assert.equal(await summaryOf(typed(text)), 'formulaire', text)
+    }
+  })
+
+  it('says only that it is done where all would read a personal answer', async () => {
+    const channel = { key: 'canal', kind: 'channel', address: 'canal' } as const
+    const submit = { ...pressed('test.answer'), asMessage: true, place: channel } as const
+    const heard = await routerWith().answer(submit)
+    assert.equal(heard?.summary, 'C’est enregistré.')
+    assert.doesNotMatch(JSON.stringify(heard?.card), /ma place/)
+    const alone = await routerWith().answer({ ...submit, place })
+    assert.match(alone?.summary ?? '', /ma place/)
   })
 
   it('hands over what follows a command that takes text', async () => {

@@ -21,7 +21,7 @@ describe('ballots', () => {
   const kinds = async () => (await factsOf(standing.db)).map(({ kind }) => kind)
 
   it('are opened once for one form, however often and at once it is sent', async () => {
-    const keys = [formKey(lab.id, 'a-nonce-of-one-form')]
+    const keys = [formKey(lab.id, 'a-nonce-of-one-form', {})]
     const sent = Array.from({ length: 3 }, () => use().open(lab, ballot(clock.now()), keys))
     assert.equal(new Set((await Promise.all(sent)).map(({ id }) => id)).size, 1)
     assert.equal((await use().running(lab, 20)).items.length, 1)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { open } from '../../src/db/index.ts'
 import { setStage } from '../support/stage.ts'
 
 const camille = { objectId: 'camille', name: 'Camille Martin' }
@@ -25,6 +26,26 @@ describe('people', () => {
   it('hold the organiser role from the start when the operator says so', async () => {
     await stage.as(maelle).says('bonjour')
     assert.equal((await greet(maelle)).role, 'organiser')
+  })
+
+  it('are agents again once the operator’s list no longer names them', async () => {
+    const later = await setStage()
+    const known = { ...maelle, tenant: 'aaaaaaaa-0000-4000-8000-000000000001', language: 'fr' } as const
+    const { id } = await later.app.people.greet(known)
+    await later.app.people.assignRole(id, 'organiser')
+    assert.equal((await later.app.people.greet(known)).role, 'agent')
+    await later.close()
+  })
+
+  it('are not taken note of for having renamed a channel', async () => {
+    const from = { ...camille, tenant: 'aaaaaaaa-0000-4000-8000-000000000001' }
+    const place = { key: 'c', kind: 'channel', address: 'c', team: { id: 't', name: 'T' } } as const
+    const channel = { id: 'c', name: 'Nouveau nom', address: 'c' }
+    const event = { kind: 'channel', change: 'renamed', id: 'e', from, place, channel, locale: 'fr' } as const
+    await stage.app.router.answer(event)
+    assert.equal((await stage.app.channels.find('c')).name, 'Nouveau nom')
+    const people = await stage.app.database.read(tx => open(tx).selectFrom('person').select('id').execute())
+    assert.deepEqual(people, [])
   })
 
   it('are one person when their first gestures arrive together', async () => {
@@ -81,8 +102,8 @@ describe('people', () => {
     const press = {
       kind: 'pressed',
       id: 'p',
-      verb: 'people.language',
-      data: { language: 'fr' },
+      verb: 'ideas.submit',
+      data: { text: 'Un carnet de passation', axis: 'equipe' },
       locale: 'fr-FR',
     } as const
     const from = { ...camille, tenant: 'aaaaaaaa-0000-4000-8000-000000000001' }

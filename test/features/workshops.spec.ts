@@ -21,7 +21,7 @@ describe('workshops', () => {
   })
 
   it('are published once for one form, however often and at once it is sent', async () => {
-    const keys = [formKey(lab.id, 'a-nonce-of-one-form')]
+    const keys = [formKey(lab.id, 'a-nonce-of-one-form', {})]
     const sent = Array.from({ length: 3 }, () => use().publish(lab, draft(clock.now()), keys))
     const ids = new Set((await Promise.all(sent)).map(({ id }) => id))
     assert.equal(ids.size, 1)

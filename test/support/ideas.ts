@@ -44,5 +44,5 @@ let forms = 0
 
 /** The key of a form drawn for this call alone. */
 export function freshForm(actor: Actor): readonly OnceKey[] {
-  return [formKey(actor.id, `form-${++forms}-of-many-forms`)]
+  return [formKey(actor.id, `form-${++forms}-of-many-forms`, {})]
 }

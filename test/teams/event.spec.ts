@@ -68,7 +68,7 @@ describe('an event', () => {
   it('counts even when Teams does not say whose doing it was', async () => {
     await happens({ ...added, from: { id: '29:someone' } })
     const { objectId, tenant } = bot.incoming[0]?.from ?? {}
-    assert.deepEqual([objectId, tenant], ['29:someone', TENANT])
+    assert.deepEqual([objectId, tenant], ['', TENANT])
   })
 
   it('of no interest is let pass', async () => {

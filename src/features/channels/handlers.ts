@@ -26,11 +26,15 @@ export function channelHandlers({ channels, people, words, home, channelsOf }: P
     return { card, language: actor.language, summary: w.say('announce.title') }
   }
 
-  async function teamChanged(actor: Actor, { kind, place }: Installed): Promise<void> {
+  async function teamChanged(actor: Actor | undefined, { kind, place }: Installed): Promise<void> {
     if (!place.team) return
     if (kind === 'removed') return channels.removed(place.team.id)
     const address = place.channelAddress ?? place.address
-    return channels.installed(place.team, { id: place.key, name: place.channelName ?? '', address }, actor.id)
+    return channels.installed(
+      place.team,
+      { id: place.key, name: place.channelName ?? '', address },
+      actor?.id ?? '',
+    )
   }
 
   async function channelChanged({ change, channel, place }: ChannelChanged): Promise<void> {
@@ -52,11 +56,15 @@ export function channelHandlers({ channels, people, words, home, channelsOf }: P
       'channels.team-seen': async ({ payload }) => {
         const { teamId, teamName, address } = await channels.find(String(payload.channel))
         await channels.seen({ id: teamId, name: teamName }, await channelsOf(address))
-        if (!(await channels.claimWelcome(teamId))) return []
-        const installer = (await people.names([String(payload.by)])).get(String(payload.by)) ?? ''
+        return []
+      },
+      'channels.welcome': async ({ payload }) => {
+        const { team, channel, by } = payload
+        const { address } = await channels.find(String(channel))
+        const installer = (await people.names([String(by)])).get(String(by)) ?? ''
         const w = words(home)
         const reply = { card: welcomeCard(w, installer), language: home, summary: w.say('app.promise') }
-        return [{ to: address, key: `welcome:${teamId}`, reply }]
+        return [{ to: address, key: `welcome:${team}`, reply }]
       },
     },
     places: [

@@ -39,7 +39,8 @@ export function channelUsecases({ store, transact, read, note, clock }: Parts) {
   return {
     /**
      * Takes note of a team and of the channel where the bot was added; its other channels are asked for later,
-     * by the fact `channels.team-seen`, since Teams must not be called before the event is answered.
+     * by the fact `channels.team-seen`, since Teams must not be called before the event is answered. `by`: id of who
+     * added the bot, empty when Teams does not say.
      */
     installed: (team: Team, channel: Sighting, by: string): Promise<void> =>
       transact(async tx => {
@@ -51,8 +52,13 @@ export function channelUsecases({ store, transact, read, note, clock }: Parts) {
           name: nameOf(channel.name),
           address: channel.address,
         })
-        const payload = { team: team.id, channel: channel.id, by }
-        await note(tx, { kind: 'channels.team-seen', payload, mergeKey: `team:${team.id}` })
+        await note(tx, {
+          kind: 'channels.team-seen',
+          payload: { channel: channel.id },
+          mergeKey: `team:${team.id}`,
+        })
+        if (!(await channels.claimWelcome(team.id, clock.now()))) return
+        await note(tx, { kind: 'channels.welcome', payload: { team: team.id, channel: channel.id, by } })
       }),
 
     removed: (teamId: string): Promise<void> => transact(tx => store(tx).removeTeam(teamId, clock.now())),
@@ -72,9 +78,6 @@ export function channelUsecases({ store, transact, read, note, clock }: Parts) {
 
     deleted: (channelId: string): Promise<void> =>
       transact(tx => store(tx).removeChannel(channelId, clock.now())),
-
-    claimWelcome: (teamId: string): Promise<boolean> =>
-      transact(tx => store(tx).claimWelcome(teamId, clock.now())),
 
     /** Channels one can post to, by team and name; the first 200. */
     list: (): Promise<readonly Channel[]> => read(tx => store(tx).list(CHANNELS_OFFERED)),

@@ -43,7 +43,7 @@ export function commitmentRoutes(commitments: CommitmentUsecases, zone: string):
       run: async ({ actor, body }) => {
         const { nonce, idea, ...intention } = parse(commitmentInput, body)
         const answering = { ...intention, ...(idea !== undefined && { idea }) }
-        return viewOf(await commitments.take(actor, answering, [formKey(actor.id, nonce)]), zone)
+        return viewOf(await commitments.take(actor, answering, [formKey(actor.id, nonce, answering)]), zone)
       },
     },
     {

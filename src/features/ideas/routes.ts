@@ -37,7 +37,7 @@ export function ideaRoutes(ideas: IdeaUsecases): ApiRoute[] {
       path: '/ideas',
       run: async ({ actor, body }) => {
         const { nonce, ...submission } = parse(ideaInput, body)
-        return viewOf(await ideas.submit(actor, submission, [formKey(actor.id, nonce)]))
+        return viewOf(await ideas.submit(actor, submission, [formKey(actor.id, nonce, submission)]))
       },
     },
     {

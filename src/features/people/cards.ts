@@ -31,12 +31,14 @@ function choicesOf(directions: readonly Direction[]): Choice[] {
 }
 
 /** Buttons that stand for what one can type; the names are those of other features' commands. */
-function startButtons(words: Words): Button[] {
+function startButtons(words: Words, { role }: Actor): Button[] {
   const say = (command: 'ateliers' | 'idee' | 'voter' | 'engager') => ({
     title: words.say(`command.${command}`),
     verb: 'conversation.say',
     data: { command },
   })
+  // An observer reads: the other buttons would end in a refusal.
+  if (role === 'observer') return [say('ateliers'), say('voter')]
   return [say('ateliers'), say('idee'), say('voter'), say('engager')]
 }
 
@@ -53,11 +55,11 @@ export function welcomeCard(
     template: 'people/welcome',
     data: {
       title: words.say('app.name'),
-      greeting: words.say('welcome.personal', { name }),
+      greeting: name === '' ? words.say('welcome.personal.unnamed') : words.say('welcome.personal', { name }),
       direction: mine ? words.say('direction.saved', { direction: safe(mine.name) }) : '',
       asks: !mine,
       choices: mine ? [] : choicesOf(directions),
-      buttons: back ? [{ title: words.say('direction.back'), ...back }] : startButtons(words),
+      buttons: back ? [{ title: words.say('direction.back'), ...back }] : startButtons(words, actor),
     },
   }
 }

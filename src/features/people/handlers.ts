@@ -5,10 +5,8 @@ import type { Notice, Reply } from '../../conversation/reply.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
-import type { Note } from '../../kernel/outbox.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Transact } from '../../kernel/tx.ts'
 import { directionCard, languageCard, welcomeCard } from './cards.ts'
 import type { PeopleUsecases } from './usecases.ts'
 
@@ -16,8 +14,6 @@ type Parts = {
   readonly people: PeopleUsecases
   readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly words: (language: Language) => Words
-  readonly transact: Transact
-  readonly note: Note
 }
 
 const again = z.object({
@@ -27,7 +23,7 @@ const again = z.object({
 const chosen = z.object({ direction: z.string().max(80), again: again.optional() })
 const spoken = z.object({ language: z.enum(LANGUAGES) })
 
-export function peopleHandlers({ people, directions, words, transact, note }: Parts) {
+export function peopleHandlers({ people, directions, words }: Parts) {
   const welcome = (actor: Actor, notice?: Notice, back?: z.infer<typeof again>): Reply => {
     const w = words(actor.language)
     const card = welcomeCard(w, actor, directions, back)
@@ -45,6 +41,7 @@ export function peopleHandlers({ people, directions, words, transact, note }: Pa
         name: 'langue',
         words: { fr: ['langue'], en: ['language'] },
         personal: true,
+        offered: { agent: 6, pilot: 6, manager: 6, observer: 2 },
         run: async actor => language(actor),
       },
     ],
@@ -68,26 +65,26 @@ export function peopleHandlers({ people, directions, words, transact, note }: Pa
       },
     },
     facts: {
-      // Claimed here and not when the fact is noted: Teams may tell of one install several times.
       'people.arrived': async ({ payload }) => {
         const person = String(payload.person)
         const chat = await people.chatOf(person)
         const actor = await people.actor(person)
-        if (chat === undefined || !actor || !(await people.claimWelcome(person))) return []
+        if (chat === undefined || !actor) return []
         return [{ to: chat, key: `welcome:${person}`, reply: welcome(actor) }]
       },
     },
     places: [
       async (actor, event) => {
-        if (event.kind !== 'installed' || event.place.kind !== 'personal') return
-        await transact(tx => note(tx, { kind: 'people.arrived', payload: { person: actor.id } }))
+        if (actor && event.kind === 'installed' && event.place.kind === 'personal')
+          await people.welcome(actor)
       },
     ],
   }
 
   /** Asked below the answer to a tap in a channel, as long as the Direction is not known. */
   const ask = (actor: Actor, pressed: Pressed): Reply | undefined => {
-    if (actor.direction !== undefined || pressed.place.kind === 'personal') return undefined
+    const asked = actor.direction !== undefined || pressed.verb.startsWith('people.')
+    if (asked || pressed.place.kind === 'personal') return undefined
     const w = words(actor.language)
     const again = { verb: pressed.verb, data: pressed.data }
     return {

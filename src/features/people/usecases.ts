@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { Fact, Note } from '../../kernel/outbox.ts'
 import { permit, type Role } from '../../kernel/permission.ts'
 import { cleanLine } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
@@ -34,6 +35,7 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly ids: Ids
+  readonly note: Note
   readonly directions: readonly { readonly id: string }[]
   /** Object ids that hold the organiser role from the start. */
   readonly organisers: readonly string[]
@@ -47,17 +49,24 @@ function changesOf(known: Person, greeting: Greeting, organiser: boolean): Parti
   return {
     ...(name !== '' && name !== known.name && { name }),
     ...(greeting.chat !== undefined && greeting.chat !== known.chat && { chat: greeting.chat }),
-    ...(organiser && known.role !== 'organiser' && { role: 'organiser' as const }),
+    ...roleChange(known.role, organiser),
   }
+}
+
+/** The operator's list is the only way to be an organiser: who has left it is an agent again. */
+function roleChange(role: Role, organiser: boolean): { role?: Role } {
+  if (organiser) return role === 'organiser' ? {} : { role: 'organiser' }
+  return role === 'organiser' ? { role: 'agent' } : {}
 }
 
 function nameOf(greeting: Greeting): string {
   return cleanLine(greeting.name).slice(0, NAME_LIMIT).trim()
 }
 
-export function peopleUsecases({ store, transact, read, clock, ids, directions, organisers }: Parts) {
-  const change = (actor: Actor, what: Partial<Omit<Person, 'id'>>): Promise<Actor> =>
+export function peopleUsecases({ store, transact, read, clock, ids, note, directions, organisers }: Parts) {
+  const change = (actor: Actor, what: Partial<Omit<Person, 'id'>>, fact?: Fact): Promise<Actor> =>
     transact(async tx => {
+      if (fact) await note(tx, fact)
       await store(tx).change(actor.id, what)
       const person = await store(tx).byId(actor.id)
       return person ? actorOf(person) : actor
@@ -91,7 +100,10 @@ export function peopleUsecases({ store, transact, read, clock, ids, directions, 
     /** @throws Refusal `direction-unknown` */
     async chooseDirection(actor: Actor, direction: string): Promise<Actor> {
       permit(PERMISSIONS.chooseDirection, actor.role, 'own')
-      return change(actor, { direction: checkDirection(direction, directions) })
+      const chosen = checkDirection(direction, directions)
+      // What was done before the Direction was known is counted under it by those who count.
+      const payload = { person: actor.id, direction: chosen }
+      return change(actor, { direction: chosen }, { kind: 'people.direction-chosen', payload })
     },
 
     async chooseLanguage(actor: Actor, language: Language): Promise<Actor> {
@@ -102,8 +114,12 @@ export function peopleUsecases({ store, transact, read, clock, ids, directions, 
     /** Gives a role. Called at start and by imports, never from a conversation. */
     assignRole: (id: string, role: Role): Promise<void> => transact(tx => store(tx).change(id, { role })),
 
-    /** `true` once in a person's life: welcome them now. */
-    claimWelcome: (id: string): Promise<boolean> => transact(tx => store(tx).claimWelcome(id, clock.now())),
+    /** Once in a person's life, however often Teams tells of the install: notes that they are to be welcomed. */
+    welcome: (actor: Actor): Promise<void> =>
+      transact(async tx => {
+        if (!(await store(tx).claimWelcome(actor.id, clock.now()))) return
+        await note(tx, { kind: 'people.arrived', payload: { person: actor.id } })
+      }),
 
     /** Names by id; somebody erased is absent. At most 100 ids. */
     names: (wanted: readonly string[]): Promise<ReadonlyMap<string, string>> =>

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import type { Finish } from './dialogs.tsx'
-import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import type { DialogRequest } from './request.ts'
 
@@ -62,7 +61,7 @@ export function DirectionDialog({ request, finish }: Props) {
   const send = async () => {
     setTried(true)
     const name = programme.directions.find(({ id }) => id === direction)?.name
-    if (!name) return focusFirstInvalid()
+    if (!name) return
     const said = speech.say('direction.saved', { direction: name })
     request.begun?.()
     if (await act.run(() => acts.correctMe({ direction }), said)) finish()

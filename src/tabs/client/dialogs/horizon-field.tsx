@@ -16,8 +16,7 @@ export function HorizonField({ value, onChange, tried }: Props) {
     setOther(choice === OTHER)
     onChange(choice === OTHER ? '' : choice)
   }
-  const fault = value === '' ? 'tab.horizon.missing' : 'refusal.date-past'
-  const message = tried && value < programme.today ? { validationMessage: speech.say(fault) } : {}
+  const past = tried && value < programme.today ? { validationMessage: speech.say('refusal.date-past') } : {}
   return (
     <>
       <Field label={speech.say('commit.horizon')} required>
@@ -31,7 +30,7 @@ export function HorizonField({ value, onChange, tried }: Props) {
         </Select>
       </Field>
       {other && (
-        <Field label={speech.say('tab.horizon.date')} required {...message}>
+        <Field label={speech.say('tab.horizon.date')} required {...past}>
           <Input
             type="date"
             min={programme.today}
