@@ -85,6 +85,11 @@ describe('commitments in a conversation', () => {
     assert.deepEqual(toldTo(await take(camille, { horizon: '31/03/2027' })), ['common/notice', undefined])
   })
 
+  it('say, when shared, that they count, and not that somebody reads them', async () => {
+    const shared = await take(camille, { visibility: 'everyone' })
+    assert.match(JSON.stringify(dataOf(shared)), /Compte dans le nombre de son axe, pour tout le monde/)
+  })
+
   it('begin from an idea with its words and axis', async () => {
     const idea = await stage.as(sophie).says('idée Relire nos courriers')
     const { idea: id } = pressOf(idea, 'ideas.set-axis')

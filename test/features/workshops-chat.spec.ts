@@ -96,7 +96,7 @@ describe('workshops in a chat', () => {
     assert.equal(preview.card.template, 'workshops/preview')
     const carried = dataOf(preview).fields as object
     const done = await press(lab, 'workshops.publish', carried)
-    assert.equal(done.notice?.title, 'Atelier publié dans Faire équipe · Général')
+    assert.equal(done.notice?.title, 'L’annonce part vers Faire équipe · Général')
     const again = await press(lab, 'workshops.publish', carried)
     assert.equal(dataOf(again).id, dataOf(done).id)
   })

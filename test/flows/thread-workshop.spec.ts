@@ -57,7 +57,7 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     assert.equal(again.inputs.title, FILLED.title)
     const corrected = await bot.as(MAELLE).presses(again, 'Voir l’aperçu', { title: 'Le lycée, demain' })
     const told = await bot.as(MAELLE).presses(corrected, 'Publier', {}, { again: ['same id', 'new id'] })
-    says(told, 'Le lycée, demain', 'Atelier publié dans Faire Administration · Ateliers')
+    says(told, 'Le lycée, demain', 'L’annonce part vers Faire Administration · Ateliers')
     await bot.settle()
 
     assert.equal(bot.as(CAMILLE).reads(WORKSHOPS).length, 1)
