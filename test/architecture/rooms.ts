@@ -16,7 +16,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   db: { values: ['kernel'], types: ['config'] },
   // zod would cost the page 20 kB: the contract gives it types alone.
   'tabs/client': { values: ['kernel', 'i18n'], types: ['tabs/contract'] },
-  'tabs/contract': { values: [], types: ['kernel'] },
+  'tabs/contract': { values: ['kernel'] },
   'tabs/build': { values: ['i18n'] },
   'index.ts': { values: ['config', 'compose.ts', 'serve.ts'] },
 }

@@ -91,11 +91,16 @@ describe('workshops in the tab', () => {
   }
 
   it('are listed with my answer, and answered as from a card', async () => {
-    const { id } = await usecasesOn(standing.db, clock).publish(lab, draft(clock.now()), [])
+    const { id } = await usecasesOn(standing.db, clock).publish(
+      lab,
+      draft(clock.now(), { description: 'Deux phrases.' }),
+      [],
+    )
     const { startsAt, endsAt } = draft(clock.now())
     const view = {
       id,
       title: 'Accueillir mieux, plus près',
+      description: 'Deux phrases.',
       axis: 'territoires',
       startsAt,
       endsAt,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID_OR_NONE } from '../../kernel/id.ts'
 import { momentOf } from '../../kernel/zone.ts'
 import type { Typed } from './domain.ts'
 
@@ -14,7 +15,7 @@ export const formFields = z.object({
   options: typed,
   date: typed,
   time: typed,
-  channel: typed,
+  channel: z.string().regex(ID_OR_NONE).catch(''),
   nonce: typed,
 })
 export type FormFields = z.infer<typeof formFields>

@@ -1,20 +1,22 @@
+import { exact } from '../../kernel/counts.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { type BallotView, voteInput } from '../../tabs/contract/ballots.ts'
-import { type Page, pageQuery } from '../../tabs/contract/common.ts'
+import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import type { BallotSeen, Option } from './domain.ts'
 import type { BallotUsecases } from './usecases.ts'
 
 const PAGE = 20
 
 function optionView({ id, title, axis, votes }: Option): BallotView['options'][number] {
-  return { id, title, ...(axis !== undefined && { axis }), votes }
+  return { id, title, ...(axis !== undefined && { axis }), votes: exact('open-ballot', votes) }
 }
 
 function viewOf(ballot: BallotSeen, voters: number): BallotView {
   const { id, question, stage, closesAt, options, votes, mine } = ballot
   const views = options.map(optionView)
-  const shown = { id, question, state: stage, closesAt, options: views, votes, voters }
+  const counts = { votes: exact('open-ballot', votes), voters: exact('open-ballot', voters) }
+  const shown = { id, question, state: stage, closesAt, options: views, ...counts }
   return { ...shown, ...(mine !== undefined && { mine }) }
 }
 
@@ -34,7 +36,7 @@ export function ballotRoutes(ballots: BallotUsecases, voters: number): ApiRoute[
       method: 'put',
       path: '/ballots/:id/vote',
       run: async ({ actor, params, body }) =>
-        viewOf(await ballots.vote(actor, params.id ?? '', parse(voteInput, body).option), voters),
+        viewOf(await ballots.vote(actor, parse(idParams, params).id, parse(voteInput, body).option), voters),
     },
   ]
 }

@@ -8,7 +8,7 @@ import {
   commitmentInput,
   type SharedView,
 } from '../../tabs/contract/commitments.ts'
-import { pageQuery } from '../../tabs/contract/common.ts'
+import { idParams, pageQuery } from '../../tabs/contract/common.ts'
 import type { Commitment } from './domain.ts'
 import type { CommitmentUsecases } from './usecases.ts'
 
@@ -50,7 +50,10 @@ export function commitmentRoutes(commitments: CommitmentUsecases, zone: string):
       method: 'post',
       path: '/commitments/:id/end',
       run: async ({ actor, params, body }) =>
-        viewOf(await commitments.end(actor, params.id ?? '', parse(commitmentEnd, body).state), zone),
+        viewOf(
+          await commitments.end(actor, parse(idParams, params).id, parse(commitmentEnd, body).state),
+          zone,
+        ),
     },
   ]
 }

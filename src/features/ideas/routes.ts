@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { exact } from '../../kernel/counts.ts'
 import { formKey } from '../../kernel/once.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
-import { pageQuery } from '../../tabs/contract/common.ts'
+import { idParams, pageQuery } from '../../tabs/contract/common.ts'
 import { axisInput, type IdeaView, ideaInput, supportInput } from '../../tabs/contract/ideas.ts'
 import type { IdeaSeen } from './domain.ts'
 import type { IdeaUsecases } from './usecases.ts'
@@ -12,8 +13,18 @@ const listQuery = pageQuery.extend({ mine: z.enum(['0', '1']).default('0') })
 
 function viewOf(idea: IdeaSeen): IdeaView {
   const { id, axis, text, authorName, mine, state, at, supports, directions, supported } = idea
-  const known = axis === undefined ? {} : { axis }
-  return { id, ...known, text, author: authorName, mine, state, at, supports, directions, supported }
+  return {
+    id,
+    ...(axis !== undefined && { axis }),
+    text,
+    author: authorName,
+    mine,
+    state,
+    at,
+    supports: exact('supports', supports),
+    directions: exact('supports', directions),
+    supported,
+  }
 }
 
 export function ideaRoutes(ideas: IdeaUsecases): ApiRoute[] {
@@ -44,13 +55,13 @@ export function ideaRoutes(ideas: IdeaUsecases): ApiRoute[] {
       method: 'put',
       path: '/ideas/:id/support',
       run: async ({ actor, params, body }) =>
-        viewOf(await ideas.support(actor, params.id ?? '', parse(supportInput, body).support)),
+        viewOf(await ideas.support(actor, parse(idParams, params).id, parse(supportInput, body).support)),
     },
     {
       method: 'put',
       path: '/ideas/:id/axis',
       run: async ({ actor, params, body }) =>
-        viewOf(await ideas.setAxis(actor, params.id ?? '', parse(axisInput, body).axis)),
+        viewOf(await ideas.setAxis(actor, parse(idParams, params).id, parse(axisInput, body).axis)),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
+import { isId } from '../../kernel/id.ts'
 import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -206,7 +207,7 @@ export function ideaUsecases(parts: Parts) {
 
     /** In the order asked for, those that exist; at most 100. */
     async byIds(wanted: readonly string[]): Promise<readonly Idea[]> {
-      const found = await read(tx => store(tx).byIds(wanted.slice(0, MANY)))
+      const found = await read(tx => store(tx).byIds(wanted.filter(isId).slice(0, MANY)))
       const known = new Map(found.map(idea => [idea.id, idea]))
       return wanted.flatMap(id => known.get(id) ?? [])
     },

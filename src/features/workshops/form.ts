@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID_OR_NONE } from '../../kernel/id.ts'
 import { momentOf } from '../../kernel/zone.ts'
 import type { TypedDraft } from './domain.ts'
 
@@ -16,7 +17,7 @@ export const formFields = z.object({
   place: typed,
   link: typed,
   seats: typed,
-  channel: typed,
+  channel: z.string().regex(ID_OR_NONE).catch(''),
   nonce: typed,
 })
 export type FormFields = z.infer<typeof formFields>

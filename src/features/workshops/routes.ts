@@ -1,6 +1,7 @@
+import { exact } from '../../kernel/counts.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
-import { type Page, pageQuery } from '../../tabs/contract/common.ts'
+import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { answerInput, type WorkshopView } from '../../tabs/contract/workshops.ts'
 import { seatsLeft, type WorkshopSeen } from './domain.ts'
 import type { WorkshopUsecases } from './usecases.ts'
@@ -8,17 +9,18 @@ import type { WorkshopUsecases } from './usecases.ts'
 const PAGE = 20
 
 function viewOf(workshop: WorkshopSeen): WorkshopView {
-  const { id, title, axis, startsAt, endsAt, place, link, capacity, stage, mine } = workshop
+  const { id, title, description, axis, startsAt, endsAt, place, link, capacity, stage, mine } = workshop
   return {
     id,
     title,
+    ...(description !== '' && { description }),
     axis,
     startsAt,
     endsAt,
     ...(place !== '' && { place }),
     ...(link !== '' && { link }),
     capacity,
-    seatsLeft: seatsLeft(workshop),
+    seatsLeft: exact('seats', seatsLeft(workshop)),
     over: stage !== 'announced',
     ...(mine !== undefined && { mine }),
   }
@@ -39,8 +41,8 @@ export function workshopRoutes(workshops: WorkshopUsecases): ApiRoute[] {
       method: 'put',
       path: '/workshops/:id/answer',
       run: async ({ actor, params, body }) => {
-        const { answer } = parse(answerInput, body)
-        return viewOf(await workshops.answer(actor, params.id ?? '', answer))
+        const { id } = parse(idParams, params)
+        return viewOf(await workshops.answer(actor, id, parse(answerInput, body).answer))
       },
     },
   ]

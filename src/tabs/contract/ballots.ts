@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Shown } from '../../kernel/counts.ts'
 
 /** GET /ballots → Page<BallotView>: open ones first by end, then those closed lately, 20 a page. */
 export type BallotView = {
@@ -11,11 +12,11 @@ export type BallotView = {
     readonly id: string
     readonly title: string
     readonly axis?: string
-    readonly votes: number
+    readonly votes: Shown
   }[]
-  readonly votes: number
+  readonly votes: Shown
   /** People called to vote. */
-  readonly voters: number
+  readonly voters: Shown
   /** Id of the option I chose. */
   readonly mine?: string
 }

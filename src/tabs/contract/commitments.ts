@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, nonce } from './common.ts'
+import type { Shown } from '../../kernel/counts.ts'
+import { day, id, nonce } from './common.ts'
 
 export const VISIBILITIES = ['me', 'direction', 'everyone'] as const
 export type Visibility = (typeof VISIBILITIES)[number]
@@ -24,7 +25,7 @@ export const commitmentInput = z.object({
   text: z.string().max(4000),
   horizon: day,
   visibility: z.enum(VISIBILITIES).default('me'),
-  idea: z.string().max(80).optional(),
+  idea: id.optional(),
 })
 export type CommitmentInput = z.input<typeof commitmentInput>
 
@@ -32,4 +33,4 @@ export type CommitmentInput = z.input<typeof commitmentInput>
 export const commitmentEnd = z.object({ state: z.enum(['kept', 'let-go']) })
 
 /** GET /commitments/shared → SharedView[]: by axis, how many colleagues share one that I may see. */
-export type SharedView = { readonly axis: string; readonly count: number }
+export type SharedView = { readonly axis: string; readonly count: Shown }

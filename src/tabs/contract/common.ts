@@ -1,5 +1,10 @@
 import { z } from 'zod'
+import { ID } from '../../kernel/id.ts'
 
+/** Names a row: what is no id is refused before anything is looked up. */
+export const id = z.string().regex(ID)
+/** The `:id` of a route's path. */
+export const idParams = z.object({ id })
 /** A nonce the page mints when it draws a form, so that sending twice makes one thing. */
 export const nonce = z.string().regex(/^[\w-]{16,64}$/)
 /** A calendar day, `YYYY-MM-DD`. */

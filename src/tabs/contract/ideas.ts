@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Shown } from '../../kernel/counts.ts'
 import { nonce } from './common.ts'
 
 /** GET /ideas → Page<IdeaView>, newest first, 20 a page; `?mine=1` for my own. */
@@ -13,8 +14,8 @@ export type IdeaView = {
   readonly state: 'received'
   /** Milliseconds. */
   readonly at: number
-  readonly supports: number
-  readonly directions: number
+  readonly supports: Shown
+  readonly directions: Shown
   readonly supported: boolean
 }
 

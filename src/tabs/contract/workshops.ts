@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Shown } from '../../kernel/counts.ts'
 
-/** GET /workshops → Page<WorkshopView>: those to come and those I answered, by start, 20 a page. */
+/** GET /workshops → Page<WorkshopView>: those to come, the next first, then the past ones I answered, the last first; 20 a page. */
 export type WorkshopView = {
   readonly id: string
   readonly title: string
+  readonly description?: string
   readonly axis: string
   /** Milliseconds. */
   readonly startsAt: number
@@ -11,7 +13,7 @@ export type WorkshopView = {
   readonly place?: string
   readonly link?: string
   readonly capacity: number
-  readonly seatsLeft: number
+  readonly seatsLeft: Shown
   readonly over: boolean
   readonly mine?: 'yes' | 'no'
 }
