@@ -18,8 +18,13 @@ export type Permission = {
  * @throws Refusal `not-yours` when the relation fails, `role-needed` when the role does.
  */
 export function permit(row: Permission, role: Role, relation: Relation = 'none'): void {
-  if (!row.roles.includes(role)) throw new Refusal('role-needed', { roles: row.roles.join(' ') })
+  if (!may(row, role)) throw new Refusal('role-needed', { roles: row.roles.join(' ') })
   if (row.relation && row.relation !== relation) throw new Refusal('not-yours')
+}
+
+/** Whether the role alone allows the act: for drawing only what may be done. */
+export function may(row: Permission, role: Role): boolean {
+  return row.roles.includes(role)
 }
 
 export const EVERYONE: readonly Role[] = ROLES

@@ -7,10 +7,11 @@ import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import type { Clock } from '../../kernel/clock.ts'
+import { ID } from '../../kernel/id.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
-import { permit } from '../../kernel/permission.ts'
+import { may, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type Channel, type ChannelUsecases, channelTitle } from '../channels/index.ts'
 import type { Idea, IdeaUsecases } from '../ideas/index.ts'
@@ -38,7 +39,7 @@ const PAGE = 5
 /** Ideas to choose among in the form. */
 const IDEAS_OFFERED = 30
 
-const id = z.string().max(80)
+const id = z.string().regex(ID)
 const after = z.string().max(200).optional()
 const one = z.object({ ballot: id })
 // What is no text was not chosen from the list.
@@ -64,8 +65,8 @@ export function ballotHandlers(parts: Parts): Handlers {
   function actsOn(actor: Actor, ballot: BallotSeen, incoming: Pressed) {
     const w = words(actor.language)
     return [
-      ...(PERMISSIONS.vote.roles.includes(actor.role) ? [chooseButton(w, ballot)] : []),
-      ...(PERMISSIONS.close.roles.includes(actor.role) ? [cards.closeButton(w, ballot.id)] : []),
+      ...(may(PERMISSIONS.vote, actor.role) ? [chooseButton(w, ballot)] : []),
+      ...(may(PERMISSIONS.close, actor.role) ? [cards.closeButton(w, ballot.id)] : []),
       ...(isPersonal(incoming) ? [backButton(w)] : []),
     ]
   }
@@ -82,7 +83,7 @@ export function ballotHandlers(parts: Parts): Handlers {
   }
 
   function choosingReply(actor: Actor, ballot: BallotResult, incoming: Pressed, choice?: string): Reply {
-    if (ballot.stage === 'closed' || !PERMISSIONS.vote.roles.includes(actor.role))
+    if (ballot.stage === 'closed' || !may(PERMISSIONS.vote, actor.role))
       return totalsReply(actor, ballot, incoming)
     const voice = voiceOf(actor.language)
     return reply(actor, cards.choosingCard(voice, ballot, choice), cards.summaryOf(voice, ballot))
@@ -199,7 +200,10 @@ export function ballotHandlers(parts: Parts): Handlers {
   async function post(ballot: string): Promise<readonly Outgoing[]> {
     const found = await ballots.posted(ballot)
     if (!found) return []
-    const channel = (await channels.list()).find(each => each.id === found.channel)
+    const channel = await channels.find(found.channel).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
     if (!channel) return []
     const voice = voiceOf(home)
     const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot })

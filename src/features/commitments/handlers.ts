@@ -5,13 +5,15 @@ import { onceKeys } from '../../conversation/once-keys.ts'
 import type { Notice, Reply } from '../../conversation/reply.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import { ID, ID_OR_NONE } from '../../kernel/id.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
+import { permit } from '../../kernel/permission.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { type CommitmentCard, commitmentCard, type Draft, formCard, listCard } from './cards.ts'
-import type { Commitment } from './domain.ts'
+import { type Commitment, PERMISSIONS } from './domain.ts'
 import type { CommitmentUsecases } from './usecases.ts'
 
 type Parts = {
@@ -25,19 +27,20 @@ type Parts = {
 /** Four commitments with an act each leave two acts for the page. */
 const PAGE = 4
 
-const id = z.string().max(80)
-const start = z.object({ idea: id.default('') })
+const id = z.string().regex(ID)
+const none = z.string().regex(ID_OR_NONE).default('')
+const start = z.object({ idea: none })
 const draft = z.object({
-  axis: id.default(''),
+  axis: none,
   text: z.string().default(''),
   horizon: z.union([z.iso.date(), z.literal('')]).default(''),
   visibility: z.enum(['me', 'direction', 'everyone']).default('me'),
-  idea: id.default(''),
-  nonce: id.default(''),
+  idea: none,
+  nonce: none,
 })
 const one = z.object({ commitment: id })
 const ending = z.object({ commitment: id, state: z.enum(['kept', 'let-go']) })
-const page = z.object({ after: id.default('') })
+const page = z.object({ after: none })
 
 export function commitmentHandlers({ commitments, ideas, programme, words, ids }: Parts): Handlers {
   function reply(actor: Actor, card: CommitmentCard, summary: string, notice?: Notice): Reply {
@@ -51,6 +54,7 @@ export function commitmentHandlers({ commitments, ideas, programme, words, ids }
   }
 
   function form(actor: Actor, given: Draft & { readonly nonce: string }): Reply {
+    permit(PERMISSIONS.take, actor.role)
     const w = words(actor.language)
     const nonce = given.nonce === '' ? ids.nonce() : given.nonce
     const context = { nonce, today: commitments.today(), direction: actor.direction }

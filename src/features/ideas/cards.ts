@@ -98,16 +98,16 @@ function actsOn(words: Words, { id, axis, box, mine, supported }: IdeaSeen): But
   return [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id }), another]
 }
 
-/** An idea for one person. Its author is asked for the axis while it is missing. */
-export function ideaCard(words: Words, axes: Axes, idea: IdeaSeen): Card<'ideas/idea'> {
+/** An idea for one person, who may act or not. Its author is asked for the axis while it is missing. */
+export function ideaCard(words: Words, axes: Axes, idea: IdeaSeen, may: boolean): Card<'ideas/idea'> {
   return {
     template: 'ideas/idea',
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),
       facts: factsOf(words, idea, idea.mine),
-      axes: idea.mine && idea.axis === undefined ? axisChoices(words, axes) : [],
-      buttons: actsOn(words, idea),
+      axes: may && idea.mine && idea.axis === undefined ? axisChoices(words, axes) : [],
+      buttons: may ? actsOn(words, idea) : [seeIdeas(words, idea.box)],
     },
   }
 }
@@ -161,12 +161,14 @@ export function formCard(
 export type IdeaList = {
   readonly items: readonly IdeaSeen[]
   readonly next?: string
+  /** Whether the person may support ideas and submit theirs. */
+  readonly acts: boolean
   /** Cursor that this page itself began with. */
   readonly after?: string
   readonly box?: Pick<IdeaBox, 'id' | 'question'>
 }
 
-function listed(words: Words, axes: Axes, idea: IdeaSeen, { after = '', box }: IdeaList): ListedIdea {
+function listed(words: Words, axes: Axes, idea: IdeaSeen, { acts, after = '', box }: IdeaList): ListedIdea {
   const axis = axisTitle(words, axes, idea.axis)
   const author = idea.mine ? words.say('idea.author.mine') : safe(idea.authorName)
   const named = idea.mine || idea.authorName !== ''
@@ -177,15 +179,16 @@ function listed(words: Words, axes: Axes, idea: IdeaSeen, { after = '', box }: I
   return {
     text: safe(idea.text),
     detail: detail.join(' · '),
-    buttons: idea.mine
-      ? []
-      : [{ ...act, tooltip: words.say('act.on', { act: act.title, text: plain(idea.text) }) }],
+    buttons:
+      idea.mine || !acts
+        ? []
+        : [{ ...act, tooltip: words.say('act.on', { act: act.title, text: plain(idea.text) }) }],
   }
 }
 
 /** A page of ideas. With four of them, each with its act, two acts are left for the page: six is the limit. */
 export function listCard(words: Words, axes: Axes, list: IdeaList): Card<'ideas/list'> {
-  const { items, next, box } = list
+  const { items, next, acts, box } = list
   const more = button(words.say('idea.list.more'), 'ideas.list', { after: next ?? '', box: box?.id ?? '' })
   return {
     template: 'ideas/list',
@@ -196,7 +199,7 @@ export function listCard(words: Words, axes: Axes, list: IdeaList): Card<'ideas/
       ideas: items.map(idea => listed(words, axes, idea, list)),
       buttons: [
         ...(next === undefined ? [] : [more]),
-        button(words.say('command.idee'), 'ideas.form', { box: box?.id ?? '' }),
+        ...(acts ? [button(words.say('command.idee'), 'ideas.form', { box: box?.id ?? '' })] : []),
       ],
     },
   }

@@ -6,10 +6,11 @@ import type { Notice, Outgoing, Reply } from '../../conversation/reply.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { CardOf } from '../../kernel/card.ts'
+import { ID, ID_OR_NONE } from '../../kernel/id.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
-import { permit } from '../../kernel/permission.ts'
+import { may, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type ChannelUsecases, channelTitle } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -30,15 +31,15 @@ type Parts = {
 /** Four ideas with an act each leave two acts for the page. */
 const PAGE = 4
 
-const id = z.string().max(80)
-const none = id.default('')
+const id = z.string().regex(ID)
+const none = z.string().regex(ID_OR_NONE).default('')
 const draft = z.object({ text: z.string().default(''), axis: none, box: none, nonce: none })
 const pick = z.object({ idea: id, axis: none })
 const choice = z.object({ idea: id, support: z.enum(['on', 'off']), list: none, after: none, box: none })
 const page = z.object({ after: none, box: none })
 const boxDraft = z.object({
   question: z.string().default(''),
-  channel: z.string().max(200).default(''),
+  channel: none,
   nonce: none,
 })
 
@@ -68,7 +69,7 @@ export function ideaHandlers({ ideas, channels, programme, words, home, ids }: P
   }
 
   function oneReply(actor: Actor, idea: IdeaSeen, notice?: Notice): Reply {
-    const card = cards.ideaCard(words(actor.language), programme, idea)
+    const card = cards.ideaCard(words(actor.language), programme, idea, may(PERMISSIONS.support, actor.role))
     return reply(actor.language, card, notice?.title ?? idea.text, notice)
   }
 
@@ -84,6 +85,7 @@ export function ideaHandlers({ ideas, channels, programme, words, home, ids }: P
     actor: Actor,
     given: { box: string; nonce: string } & cards.Draft,
   ): Promise<Reply> {
+    permit(PERMISSIONS.submit, actor.role)
     const box = given.box === '' ? undefined : await ideas.box(given.box)
     const nonce = optional(given.nonce) ?? ids.nonce()
     const card = cards.formCard(words(actor.language), programme, nonce, box, given)
@@ -98,7 +100,8 @@ export function ideaHandlers({ ideas, channels, programme, words, home, ids }: P
     const [after, boxId] = [optional(given.after), optional(given.box)]
     const box = boxId === undefined ? undefined : await ideas.box(boxId)
     const found = await ideas.list(actor, box ? { box: box.id } : {}, PAGE, after)
-    const list = { ...found, ...(after !== undefined && { after }), ...(box && { box }) }
+    const acts = may(PERMISSIONS.support, actor.role)
+    const list = { ...found, acts, ...(after !== undefined && { after }), ...(box && { box }) }
     const card = cards.listCard(words(actor.language), programme, list)
     return reply(actor.language, card, words(actor.language).say('idea.list.title'), notice)
   }
@@ -167,7 +170,10 @@ export function ideaHandlers({ ideas, channels, programme, words, home, ids }: P
 
   /** Where a channel stands today, or nothing once the bot is gone from it. */
   async function addressOf(channel: string): Promise<string | undefined> {
-    const found = (await channels.list()).find(each => each.id === channel)
+    const found = await channels.find(channel).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
     return found?.address
   }
 

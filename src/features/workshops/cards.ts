@@ -112,20 +112,24 @@ export function announcementCard(voice: Voice, workshop: WorkshopSeen): Announce
   return { template: 'workshops/announcement', data }
 }
 
-/** One person's own answer and what they may do next. `after`: the page of the list they came from. */
-export function answerCard(voice: Voice, workshop: WorkshopSeen, after = ''): AnswerCard {
+/**
+ * One person's own answer and what they may do next: nothing, when they may not answer. `after`: the page of the list
+ * they came from.
+ */
+export function answerCard(voice: Voice, workshop: WorkshopSeen, may: boolean, after = ''): AnswerCard {
   const { say } = voice.words
   const { id, mine, stage } = workshop
   const sheet = sheetOf(voice, workshop)
   const open = stage === 'announced'
+  const asked = open && may
   const unanswered = { icon: 'QuestionCircle', text: say('workshop.unanswered') }
   const data = {
     ...sheet,
     id,
     badge: badgeOf(voice.words, workshop),
-    facts: mine === undefined && open ? [...sheet.facts, unanswered] : sheet.facts,
-    canJoin: open && mine !== 'yes',
-    canLeave: open && mine !== 'no',
+    facts: mine === undefined && asked ? [...sheet.facts, unanswered] : sheet.facts,
+    canJoin: asked && mine !== 'yes',
+    canLeave: asked && mine !== 'no',
     leaveTitle: say(mine === 'yes' ? 'workshop.leave' : 'workshop.decline'),
     after,
     footer: say(open ? 'workshop.rules' : 'workshop.rules.over'),

@@ -6,10 +6,11 @@ import type { Notice, Outgoing, Reply } from '../../conversation/reply.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
+import { ID } from '../../kernel/id.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
-import { permit } from '../../kernel/permission.ts'
+import { may, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Channel, ChannelUsecases } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -32,7 +33,7 @@ type Parts = {
 /** Five workshops with a button each leave one for the next page. */
 const PAGE = 5
 
-const id = z.string().max(80)
+const id = z.string().regex(ID)
 const after = z.string().max(200).optional()
 const chosen = z.object({ workshop: id, after })
 const answered = chosen.extend({ answer: z.enum(['yes', 'no']) })
@@ -51,7 +52,7 @@ export function workshopHandlers(parts: Parts): Handlers {
 
   function answerReply(actor: Actor, workshop: WorkshopSeen, from?: string, notice?: Notice): Reply {
     const voice = voiceOf(actor.language)
-    const card = answerCard(voice, workshop, from)
+    const card = answerCard(voice, workshop, may(PERMISSIONS.answer, actor.role), from)
     const summary = notice?.title ?? summaryOf(voice, workshop)
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }

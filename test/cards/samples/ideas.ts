@@ -51,10 +51,11 @@ export function ideaSamples(words: Words, said: Said) {
   ]
   return {
     'ideas/idea': [
-      ideaCard(words, programme, fresh),
-      ideaCard(words, programme, mine),
-      ideaCard(words, programme, idea),
-      ideaCard(words, programme, { ...idea, supported: true }),
+      ideaCard(words, programme, fresh, true),
+      ideaCard(words, programme, mine, true),
+      ideaCard(words, programme, idea, true),
+      ideaCard(words, programme, idea, false),
+      ideaCard(words, programme, { ...idea, supported: true }, true),
       postedCard(words, programme, idea),
       postedCard(words, programme, fresh),
       postedCard(words, programme, { ...idea, authorName: '' }),
@@ -65,9 +66,9 @@ export function ideaSamples(words: Words, said: Said) {
       formCard(words, programme, 'n1', undefined, { text: said(LONG), axis: 'transitions' }),
     ],
     'ideas/list': [
-      listCard(words, programme, { items: page, next: '1-i1' }),
-      listCard(words, programme, { items: [idea], box }),
-      listCard(words, programme, { items: [] }),
+      listCard(words, programme, { items: page, next: '1-i1', acts: true }),
+      listCard(words, programme, { items: [idea], box, acts: true }),
+      listCard(words, programme, { items: [], acts: false }),
     ],
     'ideas/box-form': [boxFormCard(words, [channel], 'n1', { question: said(QUESTION) })],
     'ideas/box-opened': [boxOpenedCard(words, box, channel)],

@@ -78,10 +78,11 @@ export function workshopSamples(words: Words, said: Said) {
       announcementCard(voice, { ...one, stage: 'over', seatsTaken: 0, directions: 0, axis: 'unknown' }),
     ],
     'workshops/answer': [
-      answerCard(voice, { ...one, mine: 'yes' }),
-      answerCard(voice, { ...one, ...online, mine: 'no' }),
-      answerCard(voice, { ...one, ...full }),
-      answerCard(voice, { ...one, stage: 'underway', mine: 'yes' }),
+      answerCard(voice, { ...one, mine: 'yes' }, true),
+      answerCard(voice, { ...one, ...online, mine: 'no' }, true),
+      answerCard(voice, { ...one, ...full }, true),
+      answerCard(voice, one, false),
+      answerCard(voice, { ...one, stage: 'underway', mine: 'yes' }, true),
     ],
     'workshops/list': [
       listCard(

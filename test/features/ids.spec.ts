@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { Refusal } from '../../src/kernel/refusal.ts'
+import type { ApiRoute } from '../../src/kernel/route.ts'
+import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
+
+const NO_IDS: readonly (readonly [string, unknown])[] = [
+  ['NUL', '\u0000'],
+  ['NUL inside', 'a\u0000b'],
+  ['10,000 letters', 'x'.repeat(10_000)],
+  ['an object', { id: 'a' }],
+  ['a list', ['a']],
+  ['a picture', '🪪'],
+  ['nothing known', 'no-such-thing'],
+]
+/** Fields of a card's data that name something. */
+const FIELDS = ['workshop', 'idea', 'box', 'ballot', 'commitment', 'channel', 'ideas', 'choice', 'after']
+
+describe('an id that is none', () => {
+  let table: OneOfEach
+  before(async () => {
+    table = await setOneOfEach()
+  })
+  after(() => table.close())
+
+  for (const [what, id] of NO_IDS) {
+    it(`is refused by every verb, never a fault: ${what}`, async () => {
+      for (const [verb, data] of Object.entries(table.presses())) {
+        for (const field of FIELDS.filter(each => each in data)) {
+          for (const who of [maelle, camille]) {
+            const reply = await table.stage.as(who).presses(verb, { ...data, [field]: id })
+            assert.doesNotMatch(JSON.stringify([reply.card, reply.summary]), /Référence/, `${verb}, ${field}`)
+          }
+        }
+      }
+    })
+
+    it(`is refused by every route, never a fault: ${what}`, async () => {
+      const doors = Object.entries(table.calls()).filter(([, { params }]) => params)
+      assert.ok(doors.length >= 5)
+      for (const [door, request] of doors) {
+        const [method, path = ''] = door.split(' ') as [ApiRoute['method'], string]
+        const params = { id } as { id: string }
+        await assert.rejects(table.call(camille, method, path, { ...request, params }), error => {
+          assert.ok(error instanceof Refusal, `${door}: ${error}`)
+          return ['malformed', 'gone'].includes(error.code)
+        })
+      }
+    })
+  }
+})
