@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
-import { HOUR } from '../../src/kernel/clock.ts'
-import type { BallotView } from '../../src/tabs/contract/ballots.ts'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
-import { CAMILLE, KARIM, LEA, OWEN } from '../support/cast.ts'
-import { announce, ask, nonce, openSite, type Site, seat } from './site.ts'
-import { launch, openTab, type Tab, tabTo } from './window.ts'
+import { CAMILLE, KARIM, OWEN } from '../support/cast.ts'
+import { announce, nonce, seat } from './site.ts'
+import { visits } from './visits.ts'
+import { tabTo } from './window.ts'
 
 const TEXT = 'Relire chaque mois un courrier type avec deux usagers'
 
@@ -15,31 +13,7 @@ function commitment(text = TEXT, axis = 'usager') {
 
 describe('the personal tab', function () {
   this.timeout(30_000)
-  let browser: Browser
-  let site: Site
-  let open: Tab[] = []
-
-  before(async () => {
-    browser = await launch()
-  })
-  after(() => browser.close())
-  beforeEach(async () => {
-    site = await openSite()
-  })
-  afterEach(async () => {
-    for (const window of open) await window.close()
-    open = []
-    await site.close()
-  })
-
-  async function opened(
-    ...[person, options]: [Parameters<typeof openTab>[2], Parameters<typeof openTab>[3]?]
-  ) {
-    const window = await openTab(browser, site, person, options)
-    open.push(window)
-    await window.ready()
-    return window
-  }
+  const { site, opened } = visits()
 
   it('shows the five axes in the programme’s order, each with an honest empty state', async () => {
     const { tab, complaints } = await opened(CAMILLE)
@@ -74,56 +48,27 @@ describe('the personal tab', function () {
     await tab.getByText('Tenu', { exact: true }).waitFor()
     await window.focused(TEXT)
     assert.equal(await window.said(), 'Votre engagement est tenu')
-    const { items } = await site.api(CAMILLE).get<{ items: CommitmentView[] }>('/commitments')
+    const { items } = await site().api(CAMILLE).get<{ items: CommitmentView[] }>('/commitments')
     assert.deepEqual(
       items.map(({ text, axis, state, visibility }) => ({ text, axis, state, visibility })),
       [{ text: TEXT, axis: 'usager', state: 'kept', visibility: 'me' }],
     )
   })
 
-  it('says what is missing, keeps what was typed, and gives the focus back', async () => {
-    const window = await opened(CAMILLE)
-    const { page, tab } = window
-    await tab.getByRole('button', { name: 'Je m’engage', exact: true }).first().click()
-    const dialog = tab.getByRole('dialog')
-    await dialog.getByRole('textbox').fill('x'.repeat(281))
-    await dialog.getByRole('button', { name: 'Je m’engage' }).click()
-    await dialog.getByText('Il manque l’axe. Choisissez le plus proche.').waitFor()
-    assert.equal(await dialog.getByText(/281 caractères pour 280/).count(), 1)
-    assert.equal((await dialog.getByRole('textbox').inputValue()).length, 281)
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'detached' })
-    await window.focused('Je m’engage')
-    // By role: a page that the dialog left hidden from screen readers has none.
-    await tab.getByRole('heading', { name: 'Les cinq axes' }).waitFor()
-  })
-
   it('lets go of a commitment after asking once', async () => {
-    await site.api(CAMILLE).post('/commitments', { ...commitment(), visibility: 'me' })
+    await site()
+      .api(CAMILLE)
+      .post('/commitments', { ...commitment(), visibility: 'me' })
     const { tab } = await opened(CAMILLE)
     await tab.getByRole('button', { name: /^J’abandonne/ }).click()
     await tab.getByRole('dialog').getByRole('button', { name: 'J’abandonne' }).click()
     await tab.getByText('Abandonné', { exact: true }).waitFor()
   })
 
-  it('asks for the Direction once, and finds it by a few letters', async () => {
-    const window = await opened(LEA)
-    const { page, tab } = window
-    await tab.getByRole('button', { name: 'Choisir' }).click()
-    await tab.getByRole('combobox').pressSequentially('lycees')
-    await tab.getByRole('option').first().waitFor()
-    assert.equal(await tab.getByRole('option').count(), 1)
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await tab.getByRole('button', { name: 'Enregistrer' }).click()
-    await tab.getByRole('heading', { name: 'Votre Direction : Direction des lycées.' }).waitFor()
-    await window.focused('Corriger')
-  })
-
   it('supports a colleague’s idea, withdraws, and counts what the server counts', async () => {
-    await seat(site, KARIM)
-    await seat(site, CAMILLE)
-    await site.api(KARIM).post('/ideas', {
+    await seat(site(), KARIM)
+    await seat(site(), CAMILLE)
+    await site().api(KARIM).post('/ideas', {
       nonce: nonce(),
       axis: 'equipe',
       text: 'Un banc devant chaque accueil',
@@ -135,58 +80,9 @@ describe('the personal tab', function () {
     await tab.getByText('Karim Benali · 1 soutien de 1 Direction').waitFor()
   })
 
-  it('shows the rules before the vote, the totals in its place, and takes another choice', async () => {
-    await ask(site, 'Quel nom pour le carnet ?', '2027-05-21', ['Le relais', 'Le mot du poste'])
-    const window = await opened(CAMILLE)
-    const { tab } = window
-    await tab.locator('.task').getByRole('button', { name: 'Voter' }).click()
-    const dialog = tab.getByRole('dialog')
-    await dialog
-      .getByText(/^Vote nominatif, modifiable jusqu’au vendredi 21\u00A0mai à 18\u00A0h\./)
-      .waitFor()
-    await dialog.getByRole('button', { name: 'Voter' }).click()
-    await dialog.getByText('Il manque votre choix. Choisissez une proposition, puis votez.').waitFor()
-    await dialog.getByLabel('Le relais').check()
-    await dialog.getByRole('button', { name: 'Voter' }).click()
-    await dialog.getByText('Votre vote est enregistré').waitFor()
-    await window.focused('Votre vote est enregistré')
-    assert.match(
-      (await dialog.getByRole('listitem').first().textContent()) ?? '',
-      /Le relais1 voix.*Votre choix/,
-    )
-    await dialog.getByRole('button', { name: 'Fermer' }).click()
-    await window.focused('Changer mon vote')
-    const mine = tab.getByRole('region', { name: 'Mes scrutins' })
-    await mine.getByText('Votre choix\u00A0: Le relais').waitFor()
-    await mine.getByRole('button', { name: 'Changer mon vote' }).click()
-    await dialog.getByLabel('Le mot du poste').check()
-    await dialog.getByRole('button', { name: 'Voter' }).click()
-    await dialog.getByText('Votre vote est enregistré').waitFor()
-    const { items } = await site.api(CAMILLE).get<{ items: BallotView[] }>('/ballots')
-    assert.deepEqual(
-      items[0]?.options.map(({ votes }) => votes),
-      [0, 1],
-    )
-  })
-
-  it('says that a ballot closed meanwhile, and shows its results', async () => {
-    await ask(site, 'Quel nom pour le carnet ?', '2027-05-17', ['Le relais', 'Le mot du poste'])
-    const { tab } = await opened(CAMILLE)
-    await tab.locator('.task').getByRole('button', { name: 'Voter' }).click()
-    const dialog = tab.getByRole('dialog')
-    await dialog.getByLabel('Le relais').check()
-    site.clock.advance(12 * HOUR)
-    await dialog.getByRole('button', { name: 'Voter' }).click()
-    await dialog.getByRole('button', { name: 'Fermer', exact: true }).waitFor()
-    await dialog.getByText(/^Le scrutin est clos depuis le/).waitFor()
-    assert.equal(await dialog.getByRole('listitem').count(), 2)
-    await dialog.getByRole('button', { name: 'Fermer', exact: true }).click()
-    await tab.getByRole('button', { name: 'Voir les totaux' }).waitFor()
-  })
-
   it('answers a workshop in place, changes the answer, and lists it among mine', async () => {
-    await announce(site)
-    await seat(site, CAMILLE)
+    await announce(site())
+    await seat(site(), CAMILLE)
     const window = await opened(CAMILLE)
     const { tab } = window
     await tab.getByText('Jeudi 3\u00A0juin, 14\u00A0h à 17\u00A0h, Toulouse · 12 places').waitFor()
@@ -201,14 +97,16 @@ describe('the personal tab', function () {
 
   it('shows an idea’s words as they were typed', async () => {
     const words = '<b>gras</b> **gras** [ici](http://evil) ${secret} <at>x</at> 👨‍👩‍👧'
-    await site.api(KARIM).post('/ideas', { nonce: nonce(), axis: 'equipe', text: words })
+    await site().api(KARIM).post('/ideas', { nonce: nonce(), axis: 'equipe', text: words })
     const { tab } = await opened(CAMILLE)
     await tab.getByText(words, { exact: true }).waitFor()
   })
 
   it('counts colleagues who share, and stays silent at none', async () => {
-    await seat(site, CAMILLE)
-    await site.api(KARIM).post('/commitments', { ...commitment(), visibility: 'everyone' })
+    await seat(site(), CAMILLE)
+    await site()
+      .api(KARIM)
+      .post('/commitments', { ...commitment(), visibility: 'everyone' })
     const { tab } = await opened(CAMILLE)
     assert.equal(await tab.getByText('1 collègue a partagé le sien').count(), 1)
     assert.equal(await tab.getByText(/partagé/).count(), 1)
@@ -216,7 +114,9 @@ describe('the personal tab', function () {
 
   it('shows two commitments under an axis, the rest on demand', async () => {
     for (const text of ['Un', 'Deux', 'Trois']) {
-      await site.api(CAMILLE).post('/commitments', { ...commitment(text), visibility: 'me' })
+      await site()
+        .api(CAMILLE)
+        .post('/commitments', { ...commitment(text), visibility: 'me' })
     }
     const { tab } = await opened(CAMILLE)
     assert.equal(await tab.locator('.commitment').count(), 2)
@@ -250,7 +150,9 @@ describe('the personal tab', function () {
 
   it('reads again when the person comes back to it', async () => {
     const { tab } = await opened(CAMILLE)
-    await site.api(CAMILLE).post('/commitments', { ...commitment(), visibility: 'me' })
+    await site()
+      .api(CAMILLE)
+      .post('/commitments', { ...commitment(), visibility: 'me' })
     await tab.locator('html').evaluate(() => window.dispatchEvent(new Event('focus')))
     await tab.getByText(TEXT).waitFor()
   })

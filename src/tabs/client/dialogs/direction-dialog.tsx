@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import type { Finish } from './dialogs.tsx'
+import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import type { DialogRequest } from './request.ts'
 
@@ -61,7 +62,7 @@ export function DirectionDialog({ request, finish }: Props) {
   const send = async () => {
     setTried(true)
     const name = programme.directions.find(({ id }) => id === direction)?.name
-    if (!name) return
+    if (!name) return focusFirstInvalid()
     const said = speech.say('direction.saved', { direction: name })
     request.begun?.()
     if (await act.run(() => acts.correctMe({ direction }), said)) finish()

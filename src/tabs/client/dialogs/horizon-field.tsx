@@ -16,7 +16,8 @@ export function HorizonField({ value, onChange, tried }: Props) {
     setOther(choice === OTHER)
     onChange(choice === OTHER ? '' : choice)
   }
-  const past = tried && value < programme.today ? { validationMessage: speech.say('refusal.date-past') } : {}
+  const fault = value === '' ? 'tab.horizon.missing' : 'refusal.date-past'
+  const message = tried && value < programme.today ? { validationMessage: speech.say(fault) } : {}
   return (
     <>
       <Field label={speech.say('commit.horizon')} required>
@@ -30,7 +31,7 @@ export function HorizonField({ value, onChange, tried }: Props) {
         </Select>
       </Field>
       {other && (
-        <Field label={speech.say('tab.horizon.date')} required {...past}>
+        <Field label={speech.say('tab.horizon.date')} required {...message}>
           <Input
             type="date"
             min={programme.today}

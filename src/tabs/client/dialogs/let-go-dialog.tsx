@@ -4,7 +4,7 @@ import { useDesk } from '../page/desk.tsx'
 import type { Finish } from './dialogs.tsx'
 import { Frame } from './frame.tsx'
 
-/** Letting go cannot be taken back: it asks once, without blame. */
+/** Once ended, a commitment offers no act here any more: letting go asks once, without blame. */
 export function LetGoDialog({ commitment, finish }: { commitment: CommitmentView; finish: Finish }) {
   const { speech, acts } = useDesk()
   const act = useAct()

@@ -5,6 +5,7 @@ import { ActFailure, type ActState, useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { Notice } from '../page/notice.tsx'
 import type { Finish } from './dialogs.tsx'
+import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import type { DialogRequest } from './request.ts'
 import { Totals } from './totals.tsx'
@@ -62,7 +63,7 @@ export function VoteDialog({ request, finish }: Props) {
   if (!ballot) return null
   const send = async () => {
     setTried(true)
-    if (!choice) return
+    if (!choice) return focusFirstInvalid()
     request.begun?.()
     if (await act.run(() => acts.vote(ballot.id, choice), speech.say('ballot.registered'))) setVoted(true)
   }

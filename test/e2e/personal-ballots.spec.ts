@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { HOUR } from '../../src/kernel/clock.ts'
+import type { BallotView } from '../../src/tabs/contract/ballots.ts'
+import { CAMILLE } from '../support/cast.ts'
+import { ask } from './site.ts'
+import { visits } from './visits.ts'
+
+describe('ballots in the personal tab', function () {
+  this.timeout(30_000)
+  const { site, opened } = visits()
+
+  it('shows the rules before the vote, the totals in its place, and takes another choice', async () => {
+    await ask(site(), 'Quel nom pour le carnet ?', '2027-05-21', ['Le relais', 'Le mot du poste'])
+    const window = await opened(CAMILLE)
+    const { tab } = window
+    await tab.locator('.task').getByRole('button', { name: 'Voter' }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog
+      .getByText(/^Vote nominatif, modifiable jusqu’au vendredi 21\u00A0mai à 18\u00A0h\./)
+      .waitFor()
+    await dialog.getByRole('button', { name: 'Voter' }).click()
+    await dialog.getByText('Il manque votre choix. Choisissez une proposition, puis votez.').waitFor()
+    await window.focused('Le relais')
+    await dialog.getByLabel('Le relais').check()
+    await dialog.getByRole('button', { name: 'Voter' }).click()
+    await dialog.getByText('Votre vote est enregistré').waitFor()
+    await window.focused('Votre vote est enregistré')
+    assert.match(
+      (await dialog.getByRole('listitem').first().textContent()) ?? '',
+      /Le relais1 voix.*Votre choix/,
+    )
+    await dialog.getByRole('button', { name: 'Fermer' }).click()
+    await window.focused('Changer mon vote')
+    const mine = tab.getByRole('region', { name: 'Mes scrutins' })
+    await mine.getByText('Votre choix\u00A0: Le relais').waitFor()
+    await mine.getByRole('button', { name: 'Changer mon vote' }).click()
+    await dialog.getByLabel('Le mot du poste').check()
+    await dialog.getByRole('button', { name: 'Voter' }).click()
+    await dialog.getByText('Votre vote est enregistré').waitFor()
+    const { items } = await site().api(CAMILLE).get<{ items: BallotView[] }>('/ballots')
+    assert.deepEqual(
+      items[0]?.options.map(({ votes }) => votes),
+      [0, 1],
+    )
+  })
+
+  it('says that a ballot closed meanwhile, and shows its results', async () => {
+    await ask(site(), 'Quel nom pour le carnet ?', '2027-05-17', ['Le relais', 'Le mot du poste'])
+    const { tab } = await opened(CAMILLE)
+    await tab.locator('.task').getByRole('button', { name: 'Voter' }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByLabel('Le relais').check()
+    site().clock.advance(12 * HOUR)
+    await dialog.getByRole('button', { name: 'Voter' }).click()
+    await dialog.getByRole('button', { name: 'Fermer', exact: true }).waitFor()
+    await dialog.getByText(/^Le scrutin est clos depuis le/).waitFor()
+    assert.equal(await dialog.getByRole('listitem').count(), 2)
+    await dialog.getByRole('button', { name: 'Fermer', exact: true }).click()
+    await tab.getByRole('button', { name: 'Voir les totaux' }).waitFor()
+  })
+})

@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core'
+import type { Person } from '../support/cast.ts'
+import { openSite, type Site } from './site.ts'
+import { launch, openTab, type Tab } from './window.ts'
+
+type Options = Parameters<typeof openTab>[3]
+
+/** For the suite that calls it: one browser, for each test a site of its own, and windows that are closed after it. */
+export function visits() {
+  let browser: Browser
+  let site: Site
+  let windows: Tab[] = []
+  before(async () => {
+    browser = await launch()
+  })
+  after(() => browser.close())
+  beforeEach(async () => {
+    site = await openSite()
+  })
+  afterEach(async () => {
+    for (const window of windows) await window.close()
+    windows = []
+    await site.close()
+  })
+  return {
+    /** This test's own. */
+    site: () => site,
+    /** The personal tab as `person` sees it, ready to be used. */
+    async opened(person: Person, options?: Options): Promise<Tab> {
+      const window = await openTab(browser, site, person, options)
+      windows.push(window)
+      await window.ready()
+      return window
+    },
+  }
+}
