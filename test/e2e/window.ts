@@ -28,6 +28,8 @@ export function launch(): Promise<Browser> {
 type Options = {
   readonly theme?: 'default' | 'dark' | 'contrast'
   readonly width?: number
+  /** What the page's clock shows (ms), when that matters: it then has no `performance` to measure with. */
+  readonly now?: number
 }
 
 /** The simulated host's files as Teams' own, so that the bundle and its policy are those of production. */
@@ -63,10 +65,11 @@ function nameOfFocus(tab: FrameLocator): Promise<string> {
 
 /** Opens the personal tab as `person` in a window of its own. */
 export async function openTab(browser: Browser, site: Site, person: Person, options: Options = {}) {
-  const { theme = 'default', width = 1100 } = options
+  const { theme = 'default', width = 1100, now } = options
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: person.locale })
   context.setDefaultTimeout(8_000)
   const page = await context.newPage()
+  if (now !== undefined) await page.clock.setFixedTime(now)
   const complaints: string[] = []
   page.on('console', message => {
     if (/Content Security Policy/.test(message.text())) complaints.push(message.text())

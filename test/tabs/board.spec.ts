@@ -99,4 +99,25 @@ describe('the board behind the tab', () => {
     equal(failures.ballots?.reference, 'ab12')
     equal(loadedAt, undefined)
   })
+
+  it('reads on from where a list was cut, and as far again each time', async () => {
+    const calls: string[] = []
+    const call = (async (_: string, path: string) => {
+      calls.push(path)
+      if (path === '/ideas') return { items: [{ id: 'i2' }], next: 'x/1' }
+      if (path === '/ideas?after=x%2F1') return { items: [{ id: 'i1' }] }
+      return { items: [] }
+    }) as Call
+    const board = createBoard(call)
+    await board.refresh()
+    equal(board.snapshot().cut.ideas, true)
+    await board.readOn(['ideas'])
+    deepEqual(
+      board.snapshot().values.ideas?.map(({ id }) => id),
+      ['i2', 'i1'],
+    )
+    equal(board.snapshot().cut.ideas, false)
+    await board.refresh()
+    equal(calls.filter(path => path.startsWith('/ideas?after')).length, 2)
+  })
 })

@@ -32,6 +32,7 @@ export function actsOn(board: Board) {
       board.send('PUT', at('/workshops', id, 'answer'), { answer }, workshop),
     vote: (id: string, option: string) => board.send('PUT', at('/ballots', id, 'vote'), { option }, ballot),
     propose: (input: IdeaInput) => board.send('POST', '/ideas', input, myIdea),
+    setAxis: (id: string, axis: string) => board.send('PUT', at('/ideas', id, 'axis'), { axis }, myIdea),
     support: (id: string, support: boolean) =>
       board.send('PUT', at('/ideas', id, 'support'), { support }, idea),
     correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),

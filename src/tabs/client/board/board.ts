@@ -1,15 +1,6 @@
-import { systemClock } from '../../../kernel/clock.ts'
 import type { Call, Method } from '../api/call.ts'
-import { type Failure, failureOf } from '../api/failure.ts'
-import { READERS, type SourceName, type Sources } from './sources.ts'
-
-export type Snapshot = {
-  readonly values: Partial<Sources>
-  /** Why a source could not be read the last time. */
-  readonly failures: Readonly<Partial<Record<SourceName, Failure>>>
-  /** When all that this person may read was last read (ms); absent until then. */
-  readonly loadedAt?: number
-}
+import { readAll, type Snapshot } from './snapshot.ts'
+import type { SourceName, Sources } from './sources.ts'
 
 /** What the page knows, for as long as it is open. */
 export type Board = {
@@ -17,34 +8,18 @@ export type Board = {
   readonly subscribe: (listener: () => void) => () => void
   /** Reads every source again, once for all who ask meanwhile. What stands on screen stays until then. */
   readonly refresh: () => Promise<void>
+  /** Reads a page more of each of these lists; they stay as long as that from then on. */
+  readonly readOn: (names: readonly SourceName[]) => Promise<void>
   /** Changes one source by hand, for an answer that is already known. */
   readonly put: <Name extends SourceName>(name: Name, change: (value: Sources[Name]) => Sources[Name]) => void
   /** An act. Readings under way are dropped, as they may be older than it; a new one follows. @throws Failure */
   readonly send: <T>(method: Method, path: string, body: unknown, settle: (answer: T) => void) => Promise<T>
 }
 
-const NAMES = Object.keys(READERS) as SourceName[]
-
-async function readAll(call: Call, before: Snapshot): Promise<Snapshot> {
-  const values: Record<string, unknown> = { ...before.values }
-  const failures: Partial<Record<SourceName, Failure>> = {}
-  const read = async (name: SourceName) => {
-    try {
-      values[name] = await READERS[name](call)
-    } catch (thrown) {
-      failures[name] = failureOf(thrown)
-    }
-  }
-  await Promise.all(NAMES.map(read))
-  // A refusal is an answer: asking again would not change it.
-  const complete = Object.values(failures).every(({ kind }) => kind === 'refusal')
-  const loadedAt = complete ? systemClock.now() : before.loadedAt
-  return { values, failures, ...(loadedAt === undefined ? {} : { loadedAt }) }
-}
-
 /** A board that reads through `call`. Empty until the first `refresh`. */
 export function createBoard(call: Call): Board {
-  let now: Snapshot = { values: {}, failures: {} }
+  let now: Snapshot = { values: {}, failures: {}, cut: {} }
+  const further: Partial<Record<SourceName, number>> = {}
   let round = 0
   let reading: { readonly round: number; readonly done: Promise<void> } | undefined
   const listeners = new Set<() => void>()
@@ -53,7 +28,7 @@ export function createBoard(call: Call): Board {
     for (const listener of listeners) listener()
   }
   const read = async (mine: number) => {
-    const next = await readAll(call, now)
+    const next = await readAll(call, now, further)
     if (mine !== round) return
     reading = undefined
     show(next)
@@ -69,6 +44,12 @@ export function createBoard(call: Call): Board {
       return () => listeners.delete(listener)
     },
     refresh,
+    readOn: names => {
+      for (const name of names) further[name] = (further[name] ?? 0) + 1
+      // A reading under way set out for less.
+      round++
+      return refresh()
+    },
     put: (name, change) => {
       const value = now.values[name]
       if (value !== undefined) show({ ...now, values: { ...now.values, [name]: change(value) } })

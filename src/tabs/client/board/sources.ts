@@ -20,31 +20,40 @@ export type Sources = {
 }
 export type SourceName = keyof Sources
 
-/** Four pages of commitments are two hundred: more than anybody reads. */
-const PAGES = 4
+/** `cut`: the server has more of it than was read. */
+export type Reading<T> = { readonly value: T; readonly cut: boolean }
+/** Reads a source; of a list, `further` pages beyond those read at first. */
+type Reader<T> = (call: Call, further: number) => Promise<Reading<T>>
 
-async function pages<T>(call: Call, path: string, limit: number): Promise<readonly T[]> {
-  const items: T[] = []
-  let after = ''
-  for (let page = 0; page < limit; page++) {
-    const { items: more, next } = await call<Page<T>>('GET', after ? `${path}?after=${after}` : path)
-    items.push(...more)
-    if (next === undefined) break
-    after = encodeURIComponent(next)
-  }
-  return items
+function whole<T>(path: string): Reader<T> {
+  return async call => ({ value: await call<T>('GET', path), cut: false })
 }
 
-const first = async <T>(call: Call, path: string) => (await call<Page<T>>('GET', path)).items
+function paged<T>(path: string, atFirst = 1): Reader<readonly T[]> {
+  const from = path.includes('?') ? `${path}&after=` : `${path}?after=`
+  return async (call, further) => {
+    const items: T[] = []
+    let after: string | undefined
+    for (let page = 0; page < atFirst + further; page++) {
+      const at = after === undefined ? path : from + encodeURIComponent(after)
+      const { items: more, next } = await call<Page<T>>('GET', at)
+      items.push(...more)
+      after = next
+      if (after === undefined) break
+    }
+    return { value: items, cut: after !== undefined }
+  }
+}
 
 /** How each source is read. All start at once. */
-export const READERS: { readonly [Name in SourceName]: (call: Call) => Promise<Sources[Name]> } = {
-  me: call => call('GET', '/me'),
-  programme: call => call('GET', '/programme'),
-  commitments: call => pages(call, '/commitments', PAGES),
-  shared: call => call('GET', '/commitments/shared'),
-  workshops: call => first(call, '/workshops'),
-  myIdeas: call => first(call, '/ideas?mine=1'),
-  ideas: call => first(call, '/ideas'),
-  ballots: call => first(call, '/ballots'),
+export const READERS: { readonly [Name in SourceName]: Reader<Sources[Name]> } = {
+  me: whole('/me'),
+  programme: whole('/programme'),
+  // Each stands under its axis, so all are wanted: four pages are two hundred.
+  commitments: paged('/commitments', 4),
+  shared: whole('/commitments/shared'),
+  workshops: paged('/workshops'),
+  myIdeas: paged('/ideas?mine=1'),
+  ideas: paged('/ideas'),
+  ballots: paged('/ballots'),
 }

@@ -1,4 +1,5 @@
 import { useFocusFinders } from '@fluentui/react-components'
+import { AxisDialog } from './axis-dialog.tsx'
 import { CommitDialog } from './commit-dialog.tsx'
 import { DirectionDialog } from './direction-dialog.tsx'
 import { IdeaDialog } from './idea-dialog.tsx'
@@ -19,6 +20,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <LetGoDialog commitment={request.commitment} finish={finish} />
     case 'idea':
       return <IdeaDialog finish={finish} />
+    case 'axis':
+      return <AxisDialog idea={request.idea} finish={finish} />
     case 'vote':
       return <VoteDialog request={request} finish={finish} />
     case 'direction':

@@ -7,5 +7,6 @@ export type DialogRequest =
   | { readonly kind: 'commit'; readonly axis?: string | undefined; readonly idea?: IdeaView }
   | { readonly kind: 'let-go'; readonly commitment: CommitmentView }
   | { readonly kind: 'idea' }
+  | { readonly kind: 'axis'; readonly idea: IdeaView }
   | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void }
   | { readonly kind: 'direction'; readonly begun?: () => void }

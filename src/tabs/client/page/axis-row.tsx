@@ -7,7 +7,7 @@ import { actName } from '../words/act-name.ts'
 import { Commitment } from './commitment.tsx'
 import { useDesk } from './desk.tsx'
 import { Emblem } from './emblem.tsx'
-import { ShortList } from './panel.tsx'
+import { ShortList } from './short-list.tsx'
 
 /** Those still to keep first, nearest horizon at the head; then those that ended, latest first. */
 function sorted(list: readonly CommitmentView[]): readonly CommitmentView[] {

@@ -3,7 +3,8 @@ import type { BallotView } from '../../contract/ballots.ts'
 import { actName } from '../words/act-name.ts'
 import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
-import { Panel, ShortList } from './panel.tsx'
+import { Panel } from './panel.tsx'
+import { ShortList } from './short-list.tsx'
 
 function Ballot({ ballot }: { ballot: BallotView }) {
   const { speech, open } = useDesk()
@@ -33,12 +34,18 @@ function Ballot({ ballot }: { ballot: BallotView }) {
 
 /** Ballots I voted in, and results. Absent when there is neither. */
 export function Ballots() {
-  const { speech, values } = useDesk()
+  const { speech, values, cut } = useDesk()
   const ballots = values.ballots?.filter(({ state, mine }) => state === 'closed' || mine !== undefined)
-  if (!ballots?.length) return null
+  if (!ballots?.length && !cut.ballots) return null
   return (
     <Panel title={speech.say('tab.ballots')}>
-      <ShortList items={ballots} limit={2} empty={null} draw={ballot => <Ballot ballot={ballot} />} />
+      <ShortList
+        items={ballots}
+        source="ballots"
+        limit={2}
+        empty={null}
+        draw={ballot => <Ballot ballot={ballot} />}
+      />
     </Panel>
   )
 }

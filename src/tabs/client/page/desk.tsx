@@ -2,6 +2,8 @@ import { createContext, use } from 'react'
 import type { MeView } from '../../contract/people.ts'
 import type { AxisView, ProgrammeView } from '../../contract/programme.ts'
 import type { Acts } from '../board/acts.ts'
+import type { Board } from '../board/board.ts'
+import type { Snapshot } from '../board/snapshot.ts'
 import type { Sources } from '../board/sources.ts'
 import type { DialogRequest } from '../dialogs/request.ts'
 import type { Speech } from '../words/speech.ts'
@@ -11,6 +13,9 @@ export type Desk = {
   readonly speech: Speech
   readonly acts: Acts
   readonly values: Partial<Sources>
+  /** The lists that go on beyond what was read, and a way to read a page more of them. */
+  readonly cut: Snapshot['cut']
+  readonly readOn: Board['readOn']
   readonly me: MeView
   readonly programme: ProgrammeView
   /** An observer reads and never acts: no button leads to a refusal. */

@@ -6,7 +6,8 @@ import { ActFailure, useAct } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { axisOf, useDesk } from './desk.tsx'
 import { AxisMark } from './emblem.tsx'
-import { Panel, ShortList } from './panel.tsx'
+import { Panel } from './panel.tsx'
+import { ShortList } from './short-list.tsx'
 
 function useSupports({ supports, directions }: IdeaView): string {
   return useDesk().speech.say('idea.supports', { count: supports, directions })
@@ -25,10 +26,22 @@ function IdeaText({ idea }: { idea: IdeaView }) {
 }
 
 function MyIdea({ idea }: { idea: IdeaView }) {
+  const { speech, acting, open } = useDesk()
   return (
     <div className="idea" id={`idea-${idea.id}`} tabIndex={-1}>
       <IdeaText idea={idea} />
       <p className="quiet">{useSupports(idea)}</p>
+      {acting && idea.axis === undefined && (
+        <div className="acts">
+          <Button
+            size="small"
+            aria-label={actName(speech, 'idea.axis.placeholder', idea.text)}
+            onClick={() => open({ kind: 'axis', idea })}
+          >
+            {speech.say('idea.axis.placeholder')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }
@@ -89,6 +102,7 @@ export function MyIdeas() {
     <Panel title={speech.say('tab.ideas.mine')} action={propose}>
       <ShortList
         items={values.myIdeas}
+        source="myIdeas"
         limit={3}
         empty={<p className="quiet">{speech.say('empty.ideas')}</p>}
         draw={idea => <MyIdea idea={idea} />}
@@ -103,6 +117,7 @@ export function ColleaguesIdeas() {
     <Panel title={speech.say('tab.ideas.others')}>
       <ShortList
         items={values.ideas?.filter(({ mine }) => !mine)}
+        source="ideas"
         limit={3}
         empty={<p className="quiet">{speech.say('tab.ideas.none')}</p>}
         draw={idea => <ColleagueIdea idea={idea} />}

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useDesk } from './desk.tsx'
+import { ReadOn } from './read-on.tsx'
 import { BallotTask, DirectionTask, WorkshopTask } from './task-cards.tsx'
-import { type Task, tasksOf } from './tasks.ts'
+import { longerOf, type Task, tasksOf } from './tasks.ts'
 
 const SHOWN = 3
 
@@ -18,26 +19,37 @@ export function Now() {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [all, setAll] = useState(false)
   const heading = useId()
+  const list = useRef<HTMLUListElement>(null)
   const tasks = tasksOf(desk, touched)
-  if (tasks.length === 0) return null
+  const longer = desk.acting ? longerOf(desk) : []
+  if (tasks.length + longer.length === 0) return null
+  const hidden = tasks.length > SHOWN
+  const { say } = desk.speech
+  const more = longer.length > 0 ? say('tab.rest') : say('see.all', { count: tasks.length })
   const note = (id: string) => setTouched(before => new Set(before).add(id))
   return (
     <section aria-labelledby={heading}>
       <div className="section-head">
-        <h2 id={heading}>{desk.speech.say('tab.now')}</h2>
-        {tasks.length > SHOWN && (
+        <h2 id={heading}>{say('tab.now')}</h2>
+        {hidden && (
           <Button appearance="transparent" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? desk.speech.say('tab.less') : desk.speech.say('see.all', { count: tasks.length })}
+            {all ? say('tab.less') : more}
           </Button>
         )}
       </div>
-      <ul className="tasks">
+      <ul className="tasks" ref={list} tabIndex={-1}>
         {(all ? tasks : tasks.slice(0, SHOWN)).map(task => (
-          <li key={task.id} className="card task">
+          <li key={task.id} className="card task" tabIndex={-1}>
             <TaskCard task={task} begun={() => note(task.id)} />
           </li>
         ))}
       </ul>
+      <ReadOn
+        sources={all || !hidden ? longer : []}
+        list={list}
+        count={tasks.length}
+        begun={() => setAll(true)}
+      />
     </section>
   )
 }

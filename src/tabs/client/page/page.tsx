@@ -26,7 +26,7 @@ function worst(failures: readonly Failure[]): Failure | undefined {
 
 /** « Mes engagements »: what the board holds, and what a person can do about it. */
 export function Page({ board, locale }: { board: Board; locale: string }) {
-  const { values, failures, loadedAt } = useSyncExternalStore(board.subscribe, board.snapshot)
+  const { values, failures, cut, loadedAt } = useSyncExternalStore(board.subscribe, board.snapshot)
   const { me, programme } = values
   const { said, announce } = useAnnouncer()
   const dialog = useDialog()
@@ -51,7 +51,8 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
     return <Skeleton language={language} />
   }
   const acting = me.role !== 'observer'
-  const desk: Desk = { speech, acts, values, me, programme, acting, announce, open: dialog.open }
+  const { readOn } = board
+  const desk: Desk = { speech, acts, values, cut, readOn, me, programme, acting, announce, open: dialog.open }
   return (
     <DeskContext value={desk}>
       <main className="page">

@@ -7,22 +7,26 @@ import type { BallotView } from '../../contract/ballots.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import { actName } from '../words/act-name.ts'
 import { useDesk } from './desk.tsx'
-import { factsOf, WorkshopAnswer } from './workshop-answer.tsx'
+import { WorkshopAnswer } from './workshop-answer.tsx'
+import { factsOf, JoinLink } from './workshop-facts.tsx'
 
 type Parts = {
   readonly icon: ReactNode
   readonly title: string
   readonly fact: string
+  /** What more there is to know before acting. */
+  readonly about?: ReactNode
   readonly children: ReactNode
 }
 
-function Task({ icon, title, fact, children }: Parts) {
+function Task({ icon, title, fact, about, children }: Parts) {
   return (
     <>
       <span className="task-icon">{icon}</span>
       <div className="task-text">
         <h3>{title}</h3>
         <p className="quiet">{fact}</p>
+        {about}
       </div>
       <div className="acts">{children}</div>
     </>
@@ -65,7 +69,17 @@ export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () =>
 export function WorkshopTask({ workshop, begun }: { workshop: WorkshopView; begun: () => void }) {
   const { speech } = useDesk()
   return (
-    <Task icon={<CalendarLtr20Regular aria-hidden />} title={workshop.title} fact={factsOf(workshop, speech)}>
+    <Task
+      icon={<CalendarLtr20Regular aria-hidden />}
+      title={workshop.title}
+      fact={factsOf(workshop, speech)}
+      about={
+        <>
+          {workshop.description && <p>{workshop.description}</p>}
+          <JoinLink workshop={workshop} />
+        </>
+      }
+    >
       <WorkshopAnswer workshop={workshop} begun={begun} />
     </Task>
   )

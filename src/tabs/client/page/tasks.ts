@@ -1,5 +1,6 @@
 import type { BallotView } from '../../contract/ballots.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
+import type { SourceName } from '../board/sources.ts'
 import type { Desk } from './desk.tsx'
 
 /** Something that waits for this person. */
@@ -7,6 +8,15 @@ export type Task =
   | { readonly kind: 'direction'; readonly id: string }
   | { readonly kind: 'ballot'; readonly id: string; readonly ballot: BallotView }
   | { readonly kind: 'workshop'; readonly id: string; readonly workshop: WorkshopView }
+
+/**
+ * The lists that may hold further tasks. Both begin with what is still open, so one whose last item is not has no more.
+ */
+export function longerOf({ values, cut }: Pick<Desk, 'values' | 'cut'>): SourceName[] {
+  const ballots = cut.ballots && values.ballots?.at(-1)?.state === 'open'
+  const workshops = cut.workshops && values.workshops?.at(-1)?.over === false
+  return [...(ballots ? ['ballots' as const] : []), ...(workshops ? ['workshops' as const] : [])]
+}
 
 /**
  * What waits, likeliest first: the Direction, since votes and answers are counted under it; open ballots without my

@@ -2,26 +2,11 @@ import { useRef } from 'react'
 import { systemClock } from '../../../kernel/clock.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import { actName } from '../words/act-name.ts'
-import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
 import { ActFailure, useAct } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { type BadgeTone, StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
-
-/** « 14 h à 17 h, Toulouse » */
-export function hoursAndPlace({ startsAt, endsAt, place }: WorkshopView, { say, time }: Speech): string {
-  const hours = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
-  return place ? say('tab.at', { when: hours, place }) : hours
-}
-
-/** « Jeudi 3 juin, 14 h à 17 h, Toulouse · 12 places » */
-export function factsOf(workshop: WorkshopView, speech: Speech): string {
-  const facts = capitalised(`${speech.shortDay(workshop.startsAt)}, ${hoursAndPlace(workshop, speech)}`)
-  if (workshop.mine || workshop.seatsLeft === 0) return facts
-  const seats = speech.say('workshop.seats', { count: workshop.seatsLeft })
-  return `${facts} · ${seats.replace(' ', '\u00A0')}`
-}
 
 /** Seats are told among the facts while there are some. */
 function stateOf(

@@ -1,7 +1,11 @@
+import { systemClock } from '../../../kernel/clock.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import { useDesk } from './desk.tsx'
-import { Panel, ShortList } from './panel.tsx'
-import { hoursAndPlace, WorkshopAnswer } from './workshop-answer.tsx'
+import { Panel } from './panel.tsx'
+import { ShortList } from './short-list.tsx'
+import { WorkshopAnswer } from './workshop-answer.tsx'
+import { hoursAndPlace, JoinLink } from './workshop-facts.tsx'
+import { nearestFirst } from './workshop-order.ts'
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
 
@@ -31,11 +35,7 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
       <div className="workshop-text">
         <h3>{workshop.title}</h3>
         <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
-        {workshop.link?.startsWith('https://') && !workshop.over && (
-          <a href={workshop.link} target="_blank" rel="noreferrer">
-            {speech.say('workshop.open')}
-          </a>
-        )}
+        <JoinLink workshop={workshop} />
         <div className="acts">
           <WorkshopAnswer workshop={workshop} />
         </div>
@@ -47,7 +47,8 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
 /** « Mes ateliers »: those I answered. The others wait at the head of the page. */
 export function Workshops() {
   const { speech, values } = useDesk()
-  const mine = values.workshops?.filter(workshop => workshop.mine !== undefined)
+  const answered = values.workshops?.filter(workshop => workshop.mine !== undefined)
+  const mine = answered && nearestFirst(answered, systemClock.now())
   const empty = values.workshops?.length
     ? speech.say('tab.workshops.unanswered')
     : speech.say('empty.workshops')
@@ -55,6 +56,7 @@ export function Workshops() {
     <Panel title={speech.say('tab.workshops')}>
       <ShortList
         items={mine}
+        source="workshops"
         limit={3}
         empty={<p className="quiet">{empty}</p>}
         draw={workshop => <Workshop workshop={workshop} />}
