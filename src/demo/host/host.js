@@ -40,6 +40,18 @@
     return [true, (await answer.json()).token]
   }
 
+  // What the person chose themselves wins over the locale of Teams, so the list of languages makes that choice for them,
+  // as the tab's own menu does. Only where the API is this page's neighbour: in demo mode.
+  async function me(change) {
+    if (tabs !== location.origin) return undefined
+    const [known, bearer] = await token()
+    if (!known) return undefined
+    const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
+    const request = change ? { method: 'PUT', headers, body: JSON.stringify(change) } : { headers }
+    const answer = await fetch('/api/v1/me', request)
+    return answer.ok ? answer.json() : undefined
+  }
+
   const signals = []
   const answers = {
     initialize: () => [frameContext, context.hostClientType, JSON.stringify(runtime), '2.58.0'],
@@ -73,12 +85,21 @@
     const select = document.getElementById(name)
     select.value = value
     select.addEventListener('change', () => choose(select.value))
+    return select
   }
 
   document.documentElement.dataset.theme = context.theme
   frame.classList.toggle('phone', query.get('width') === '360')
   offer('persona', persona, value => reopen('persona', value))
-  offer('locale', context.locale, value => reopen('locale', value))
+  const locale = offer('locale', context.locale, async value => {
+    await me({ language: value.slice(0, 2) })
+    reopen('locale', value)
+  })
+  async function showLanguage() {
+    const person = await me()
+    if (person) locale.value = person.language === 'en' ? 'en-gb' : 'fr-fr'
+  }
+  void showLanguage()
   offer('width', asked('width', ''), value => reopen('width', value))
   offer('theme', context.theme, setTheme)
   frame.src = `${tabs}/tabs/${encodeURIComponent(context.entityId)}`
