@@ -31,10 +31,10 @@ type Made = { readonly id?: string; readonly buttons?: readonly { readonly data:
 type Data = Readonly<Record<string, unknown>>
 export type Call = { readonly params?: Record<string, string>; readonly body?: Data }
 
-/** A stage where Maëlle organises, with one of each thing; the idea and the commitment are Camille’s. */
+/** A stage where Maëlle organises, and who is called `organiser`, with one of each thing; the idea and the commitment are Camille’s. */
 export async function setOneOfEach() {
   const clock = fixedClock(Date.parse('2027-04-22T08:00:00Z'))
-  const stage = await setStage({ organisers: [maelle.objectId], clock })
+  const stage = await setStage({ organisers: [maelle.objectId, 'organiser'], clock })
   await stage.as(maelle).installs('channel')
   await stage.settle()
 
@@ -122,7 +122,7 @@ export async function setOneOfEach() {
     'post /commitments/:id/end': { params: { id: commitment }, body: { state: 'kept' } },
   })
 
-  return { stage, actor, call, presses, calls, close: stage.close }
+  return { stage, clock, actor, call, presses, calls, close: stage.close }
 }
 
 export type OneOfEach = Awaited<ReturnType<typeof setOneOfEach>>
