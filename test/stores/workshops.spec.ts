@@ -70,6 +70,31 @@ onEachEngine('workshops', engine => {
     assert.deepEqual([starts, second.next], [[30, 50], undefined])
   })
 
+  it('come first in the agenda when they are to come, then the past ones, page after page', async () => {
+    const workshops = usecasesOn(standing.db, clock)
+    const now = clock.now()
+    const from = (hour: number) => ({ startsAt: now + hour * HOUR, endsAt: now + (hour + 1) * HOUR })
+    for (const hour of [1, 2, 2, 3, 4, 5, 26, 27, 28, 29, 60, 60, 61]) {
+      const { id } = await published(from(hour))
+      if (hour !== 4 && hour !== 29) await workshops.answer(agent(1), id, 'yes')
+    }
+    clock.advance(28.5 * HOUR)
+    for (const limit of [20, 4, 5, 3, 1]) {
+      const starts: number[] = []
+      const seen = new Set<string>()
+      let after: string | undefined
+      do {
+        const page = await workshops.agenda(agent(1), limit, after)
+        assert.ok(page.items.length > 0 && page.items.length <= limit)
+        starts.push(...page.items.map(({ startsAt }) => (startsAt - now) / HOUR))
+        for (const { id } of page.items) seen.add(id)
+        after = page.next
+      } while (after !== undefined)
+      assert.deepEqual(starts, [28, 29, 60, 60, 61, 27, 26, 5, 3, 2, 2, 1], `pages of ${limit}`)
+      assert.equal(seen.size, starts.length)
+    }
+  })
+
   it('stay in the agenda of those who answered', async () => {
     const workshops = usecasesOn(standing.db, clock)
     const { id } = await published()

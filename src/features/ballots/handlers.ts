@@ -237,6 +237,10 @@ export function ballotHandlers(parts: Parts): Handlers {
     facts: {
       'ballots.changed': ({ payload }) => post(String(payload.ballot)),
       'ballots.due': ({ payload }) => post(String(payload.ballot)),
+      'people.direction-chosen': async ({ payload }) => {
+        await ballots.place(String(payload.person), String(payload.direction))
+        return []
+      },
     },
   }
 }

@@ -8,6 +8,9 @@ type Row = Selectable<Tables['ballot']>
 type OptionRow = Selectable<Tables['ballot_option']>
 type Ballots = SelectQueryBuilder<Tables, 'ballot', Row>
 
+/** Votes of one person that may wait for their Direction. */
+const MANY = 500
+
 function optionOf({ id, title, idea_id, axis, votes }: OptionRow): Option {
   return { id, title, votes, ...(idea_id !== null && { idea: idea_id }), ...(axis !== null && { axis }) }
 }
@@ -85,6 +88,29 @@ export function ballotStore(tx: Tx): BallotStore {
         .insertInto('vote')
         .values({ ballot_id: ballot, person_id: person, ...vote })
         .onConflict(on => on.columns(['ballot_id', 'person_id']).doUpdateSet(vote))
+        .execute()
+    },
+
+    async unplaced(person, now) {
+      const rows = await db
+        .selectFrom('vote')
+        .innerJoin('ballot', 'ballot.id', 'vote.ballot_id')
+        .select('ballot_id')
+        .where('person_id', '=', person)
+        .where('direction', 'is', null)
+        .where('closes_at', '>', now)
+        .limit(MANY)
+        .execute()
+      return rows.map(row => row.ballot_id)
+    },
+
+    async place(id, person, direction) {
+      await db
+        .updateTable('vote')
+        .set({ direction })
+        .where('ballot_id', '=', id)
+        .where('person_id', '=', person)
+        .where('direction', 'is', null)
         .execute()
     },
 

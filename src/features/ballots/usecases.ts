@@ -39,6 +39,10 @@ export type BallotStore = {
   /** The person's votes in those of `ballots` they voted in. */
   readonly choices: (person: string, ballots: readonly string[]) => Promise<ReadonlyMap<string, Choice>>
   readonly putVote: (vote: Vote) => Promise<void>
+  /** Ballots that run in which the person voted while their Direction was not known; at most 500. */
+  readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
+  /** Puts the person's vote under `direction`, unless it stands under one. */
+  readonly place: (id: string, person: string, direction: string) => Promise<void>
   /** Counts again the votes that stand beside the ballot and its options. */
   readonly recount: (id: string) => Promise<void>
   /** By option, how many Directions gave it `from` votes or more. */
@@ -155,13 +159,13 @@ export function ballotUsecases(parts: Parts) {
      */
     vote(actor: Actor, id: string, choice: string): Promise<BallotResult> {
       permit(PERMISSIONS.vote, actor.role)
-      const { id: person, direction } = actor
       return transact(async tx => {
         const ballots = store(tx)
         const ballot = standing(await ballots.lock(id))
         checkOpen(ballot, clock.now())
         checkChoice(ballot, choice)
-        const before = (await ballots.choices(person, [id])).get(id)
+        const before = (await ballots.choices(actor.id, [id])).get(id)
+        const { id: person, direction = before?.direction } = actor
         if (before?.option === choice && before.direction === direction) return resultIn(tx, ballot, choice)
         await ballots.putVote({ ballot: id, person, option: choice, direction, at: clock.now() })
         if (before?.option === choice) return resultIn(tx, ballot, choice)
@@ -170,6 +174,19 @@ export function ballotUsecases(parts: Parts) {
         if (now.votes !== ballot.votes) await changed(tx, id)
         return resultIn(tx, now, choice)
       })
+    },
+
+    /**
+     * Counts what the person voted before they said their Direction under it, as long as the ballot runs. No card
+     * changes: Directions are counted and shown once it has ended.
+     */
+    async place(person: string, direction: string): Promise<void> {
+      for (const id of await read(tx => store(tx).unplaced(person, clock.now()))) {
+        await transact(async tx => {
+          const ballot = standing(await store(tx).lock(id))
+          if (stageOf(ballot, clock.now()) === 'open') await store(tx).place(id, person, direction)
+        })
+      }
     },
 
     /** @throws Refusal `gone` */

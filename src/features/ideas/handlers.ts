@@ -232,6 +232,10 @@ export function ideaHandlers({ ideas, channels, programme, words, home, ids }: P
     facts: {
       'ideas.changed': ({ payload }) => postIdea(String(payload.idea)),
       'ideas.box-opened': ({ payload }) => postBox(String(payload.box)),
+      'people.direction-chosen': async ({ payload }) => {
+        await ideas.place(String(payload.person), String(payload.direction))
+        return []
+      },
     },
   }
 }

@@ -7,6 +7,9 @@ import type { IdeaStore } from './usecases.ts'
 
 type IdeaRow = Selectable<Tables['idea']>
 
+/** Supports of one person that may wait for their Direction. */
+const MANY = 500
+
 function ideaOf(row: IdeaRow): Idea {
   return {
     id: row.id,
@@ -68,7 +71,10 @@ export function ideaStore(tx: Tx): IdeaStore {
       await db
         .insertInto('idea_support')
         .values({ idea_id: idea, person_id: person, direction, at })
-        .onConflict(on => on.columns(['idea_id', 'person_id']).doUpdateSet({ direction }))
+        .onConflict(on => {
+          const same = on.columns(['idea_id', 'person_id'])
+          return direction === null ? same.doNothing() : same.doUpdateSet({ direction })
+        })
         .execute()
     },
     async removeSupport(idea, person) {
@@ -76,6 +82,32 @@ export function ideaStore(tx: Tx): IdeaStore {
         .deleteFrom('idea_support')
         .where('idea_id', '=', idea)
         .where('person_id', '=', person)
+        .execute()
+    },
+    async unplaced(person) {
+      const rows = await db
+        .selectFrom('idea_support')
+        .select('idea_id')
+        .where('person_id', '=', person)
+        .where('direction', 'is', null)
+        .limit(MANY)
+        .execute()
+      return rows.map(row => row.idea_id)
+    },
+    async place(id, person, direction) {
+      await db
+        .updateTable('idea_support')
+        .set({ direction })
+        .where('idea_id', '=', id)
+        .where('person_id', '=', person)
+        .where('direction', 'is', null)
+        .execute()
+      await db
+        .updateTable('idea')
+        .set({ direction })
+        .where('id', '=', id)
+        .where('author', '=', person)
+        .where('direction', 'is', null)
         .execute()
     },
     async recount(id) {

@@ -35,6 +35,10 @@ export type IdeaStore = BoxStore & {
   /** Adds the support, or gives the one that stands its Direction of today. */
   readonly putSupport: (support: Support) => Promise<void>
   readonly removeSupport: (idea: string, person: string) => Promise<void>
+  /** Ideas that the person supports since before their Direction was known; at most 500. */
+  readonly unplaced: (person: string) => Promise<readonly string[]>
+  /** Puts the person's support, and the idea if it is theirs, under `direction`, unless they stand under one. */
+  readonly place: (id: string, person: string, direction: string) => Promise<void>
   /** Counts again the supports and Directions that stand beside the idea. */
   readonly recount: (id: string) => Promise<void>
   /** Which of `ideas` the person supports. */
@@ -185,6 +189,16 @@ export function ideaUsecases(parts: Parts) {
         await store(tx).recount(id)
       })
       return seenOne(actor, idea)
+    },
+
+    /** Counts what the person submitted and supported before they said their Direction under it. */
+    async place(person: string, direction: string): Promise<void> {
+      for (const id of await read(tx => store(tx).unplaced(person))) {
+        await withLocked(id, async tx => {
+          await store(tx).place(id, person, direction)
+          await store(tx).recount(id)
+        })
+      }
     },
 
     /** @throws Refusal `gone` */

@@ -147,6 +147,12 @@ export function workshopHandlers(parts: Parts): Handlers {
       'workshops.preview': { run: preview, redraw: form },
       'workshops.publish': { run: publish, redraw: form },
     },
-    facts: { 'workshops.changed': ({ payload }) => post(String(payload.workshop)) },
+    facts: {
+      'workshops.changed': ({ payload }) => post(String(payload.workshop)),
+      'people.direction-chosen': async ({ payload }) => {
+        await workshops.place(String(payload.person), String(payload.direction))
+        return []
+      },
+    },
   }
 }

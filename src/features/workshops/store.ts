@@ -4,10 +4,13 @@ import { DAY } from '../../kernel/clock.ts'
 import type { Cursor } from '../../kernel/cursor.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Workshop } from './domain.ts'
-import type { ComingPage, WorkshopStore } from './usecases.ts'
+import type { WorkshopStore } from './usecases.ts'
 
 type Row = Selectable<Tables['workshop']>
 type Eb = ExpressionBuilder<Tables, 'workshop'>
+
+/** Answers of one person that may wait for their Direction. */
+const MANY = 500
 
 function workshopOf(row: Row): Workshop {
   const { starts_at, ends_at, channel_id, seats_taken, created_at, ...same } = row
@@ -33,8 +36,8 @@ function rowOf(workshop: Workshop): Row {
   }
 }
 
-function beyond(eb: Eb, { at, id }: Cursor) {
-  return eb.or([eb('starts_at', '>', at), eb.and([eb('starts_at', '=', at), eb('workshop.id', '>', id)])])
+function beyond({ eb, refTuple, tuple }: Eb, side: '<' | '>', { at, id }: Cursor) {
+  return eb(refTuple('starts_at', 'workshop.id'), side, tuple(at, id))
 }
 
 // A workshop ends on the day it starts, which may last 25 hours: the lower bound lets the index by start serve.
@@ -69,10 +72,15 @@ export function workshopStore(tx: Tx): WorkshopStore {
       if (workshops.length === 0) return new Map()
       const mine = db
         .selectFrom('registration')
-        .select(['workshop_id', 'answer'])
+        .select(['workshop_id', 'answer', 'direction'])
         .where('person_id', '=', person)
       const rows = await mine.where('workshop_id', 'in', workshops).execute()
-      return new Map(rows.map(row => [row.workshop_id, row.answer]))
+      return new Map(
+        rows.map(({ workshop_id, answer, direction }) => [
+          workshop_id,
+          { answer, direction: direction ?? undefined },
+        ]),
+      )
     },
 
     async putAnswer({ workshop, person, direction = null, answer, at }) {
@@ -99,16 +107,51 @@ export function workshopStore(tx: Tx): WorkshopStore {
       await db.updateTable('workshop').set(counted).where('id', '=', id).execute()
     },
 
-    async coming({ now, limit, after, answeredBy: person }: ComingPage) {
+    async unplaced(person, now) {
+      const rows = await db
+        .selectFrom('registration')
+        .innerJoin('workshop', 'workshop.id', 'registration.workshop_id')
+        .select('workshop_id')
+        .where('person_id', '=', person)
+        .where('direction', 'is', null)
+        .where('starts_at', '>', now)
+        .limit(MANY)
+        .execute()
+      return rows.map(row => row.workshop_id)
+    },
+
+    async place(id, person, direction) {
+      await db
+        .updateTable('registration')
+        .set({ direction })
+        .where('workshop_id', '=', id)
+        .where('person_id', '=', person)
+        .where('direction', 'is', null)
+        .execute()
+    },
+
+    async coming({ now, limit, after }) {
       const rows = await db
         .selectFrom('workshop')
         .selectAll('workshop')
-        .where(eb =>
-          person === undefined ? current(eb, now) : eb.or([current(eb, now), answeredBy(eb, person)]),
-        )
-        .$if(after !== undefined, query => query.where(eb => (after ? beyond(eb, after) : eb.lit(true))))
+        .where(eb => current(eb, now))
+        .$if(after !== undefined, query => query.where(eb => (after ? beyond(eb, '>', after) : eb.lit(true))))
         .orderBy('starts_at')
         .orderBy('workshop.id')
+        .limit(limit)
+        .execute()
+      return rows.map(workshopOf)
+    },
+
+    async past({ now, limit, after, person }) {
+      const rows = await db
+        .selectFrom('workshop')
+        .selectAll('workshop')
+        .where(eb => answeredBy(eb, person))
+        .where('ends_at', '<=', now)
+        .$if(after !== undefined, query => query.where(eb => (after ? beyond(eb, '<', after) : eb.lit(true))))
+        .orderBy('starts_at', 'desc')
+        .orderBy('workshop.id', 'desc')
         .limit(limit)
         .execute()
       return rows.map(workshopOf)

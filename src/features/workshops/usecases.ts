@@ -21,11 +21,10 @@ import {
   type WorkshopSeen,
 } from './domain.ts'
 
-export type Registration = {
+export type Given = { readonly answer: Answer; readonly direction: string | undefined }
+export type Registration = Given & {
   readonly workshop: string
   readonly person: string
-  readonly direction: string | undefined
-  readonly answer: Answer
   readonly at: number
 }
 
@@ -35,20 +34,22 @@ export type WorkshopStore = {
   /** Like `find`; nobody else answers this workshop until the transaction ends. */
   readonly lock: (id: string) => Promise<Workshop | undefined>
   /** The person's answers to those of `workshops` they answered. */
-  readonly answers: (person: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, Answer>>
+  readonly answers: (person: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, Given>>
   readonly putAnswer: (registration: Registration) => Promise<void>
   /** Counts again the seats and Directions that stand beside the workshop. */
   readonly recount: (id: string) => Promise<void>
-  /** Those that end after `now`, by start, from just after `after`; with `answeredBy`, that person's past ones too. */
-  readonly coming: (page: ComingPage) => Promise<readonly Workshop[]>
+  /** Workshops yet to start that the person answered while their Direction was not known; at most 500. */
+  readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
+  /** Puts the person's answer under `direction`, unless it stands under one. */
+  readonly place: (id: string, person: string, direction: string) => Promise<void>
+  /** Those that end after `now`, by start. */
+  readonly coming: (page: WorkshopPage) => Promise<readonly Workshop[]>
+  /** Those that ended and that the person answered, the last to start first. */
+  readonly past: (page: WorkshopPage & { readonly person: string }) => Promise<readonly Workshop[]>
 }
 
-export type ComingPage = {
-  readonly now: number
-  readonly limit: number
-  readonly after?: Cursor
-  readonly answeredBy?: string
-}
+/** `after`: from just beyond it. */
+export type WorkshopPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
 
 type Parts = {
   readonly store: (tx: Tx) => WorkshopStore
@@ -63,6 +64,16 @@ type Parts = {
 }
 
 export type WorkshopUsecases = ReturnType<typeof workshopUsecases>
+
+/** Before the cursor of an agenda's page that ended among past workshops. */
+const PAST = 'past.'
+
+/** @throws Refusal `malformed` */
+function agendaCursor(after: string | undefined): { past: boolean; from: { after?: Cursor } } {
+  if (after === undefined) return { past: false, from: {} }
+  const past = after.startsWith(PAST)
+  return { past, from: { after: parseCursor(past ? after.slice(PAST.length) : after) } }
+}
 
 function standing<T>(found: T | undefined): T {
   if (found === undefined) throw new Refusal('gone')
@@ -98,20 +109,21 @@ export function workshopUsecases(parts: Parts) {
     await changed(tx, workshop.id, { name: 'end', at: workshop.endsAt })
   }
 
-  async function seenPage(actor: Actor, page: Omit<ComingPage, 'now' | 'after'>, after?: string) {
-    permit(PERMISSIONS.read, actor.role)
-    const from = after === undefined ? {} : { after: parseCursor(after) }
-    const wanted = { ...page, ...from, limit: page.limit + 1, now: clock.now() }
-    return read(async tx => {
-      const found = await store(tx).coming(wanted)
-      const rows = found.map(workshop => ({ ...workshop, at: workshop.startsAt }))
-      const { items, ...next } = pageOf(rows, page.limit)
-      const answers = await store(tx).answers(
-        actor.id,
-        items.map(workshop => workshop.id),
-      )
-      return { items: items.map(workshop => seen(workshop, answers.get(workshop.id))), ...next }
-    })
+  async function seenPage(tx: Tx, actor: Actor, found: readonly Workshop[], limit: number) {
+    const rows = found.map(workshop => ({ ...workshop, at: workshop.startsAt }))
+    const { items, ...next } = pageOf(rows, limit)
+    const shown = items.map(workshop => workshop.id)
+    const answers = await store(tx).answers(actor.id, shown)
+    return { items: items.map(workshop => seen(workshop, answers.get(workshop.id)?.answer)), ...next }
+  }
+
+  /** Counts again, and has the channel's card drawn again when it no longer tells the truth. */
+  async function recounted(tx: Tx, before: Workshop): Promise<Workshop> {
+    await store(tx).recount(before.id)
+    const now = standing(await store(tx).find(before.id))
+    const same = now.seatsTaken === before.seatsTaken && now.directions === before.directions
+    if (!same) await changed(tx, now.id)
+    return now
   }
 
   return {
@@ -130,12 +142,12 @@ export function workshopUsecases(parts: Parts) {
         const id = await once(tx, keys, workshop.id)
         if (id === workshop.id) await announce(tx, workshop)
         const answers = await store(tx).answers(actor.id, [id])
-        return seen(standing(await store(tx).find(id)), answers.get(id))
+        return seen(standing(await store(tx).find(id)), answers.get(id)?.answer)
       })
     },
 
     /**
-     * Makes `answer` the person's answer: saying it twice changes nothing.
+     * Makes `answer` the person's answer: saying it twice changes nothing but the Direction, if that changed meanwhile.
      * @throws Refusal `role-needed`, `gone`, `workshop-over`, `workshop-full`
      */
     answer(actor: Actor, id: string, answer: Answer): Promise<WorkshopSeen> {
@@ -144,15 +156,24 @@ export function workshopUsecases(parts: Parts) {
         const workshops = store(tx)
         const workshop = standing(await workshops.lock(id))
         const before = (await workshops.answers(actor.id, [id])).get(id)
-        checkAnswer(workshop, before, answer, clock.now())
-        if (before === answer) return seen(workshop, answer)
-        const { id: person, direction } = actor
+        checkAnswer(workshop, before?.answer, answer, clock.now())
+        const { id: person, direction = before?.direction } = actor
+        if (before?.answer === answer && before.direction === direction) return seen(workshop, answer)
         await workshops.putAnswer({ workshop: id, person, direction, answer, at: clock.now() })
-        await workshops.recount(id)
-        const now = standing(await workshops.find(id))
-        if (now.seatsTaken !== workshop.seatsTaken) await changed(tx, id)
-        return seen(now, answer)
+        return seen(await recounted(tx, workshop), answer)
       })
+    },
+
+    /** Counts what the person answered before they said their Direction under it, as long as it can be answered. */
+    async place(person: string, direction: string): Promise<void> {
+      for (const id of await read(tx => store(tx).unplaced(person, clock.now()))) {
+        await transact(async tx => {
+          const workshop = standing(await store(tx).lock(id))
+          if (stageOf(workshop, clock.now()) !== 'announced') return
+          await store(tx).place(id, person, direction)
+          await recounted(tx, workshop)
+        })
+      }
     },
 
     /** @throws Refusal `gone` */
@@ -160,16 +181,38 @@ export function workshopUsecases(parts: Parts) {
       permit(PERMISSIONS.read, actor.role)
       return read(async tx => {
         const answers = await store(tx).answers(actor.id, [id])
-        return seen(standing(await store(tx).find(id)), answers.get(id))
+        return seen(standing(await store(tx).find(id)), answers.get(id)?.answer)
       })
     },
 
     /** Those to come and those under way, by start. `after`: what the page before gave as `next`. */
-    coming: (actor: Actor, limit: number, after?: string) => seenPage(actor, { limit }, after),
+    async coming(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      const page = {
+        now: clock.now(),
+        limit: limit + 1,
+        ...(after !== undefined && { after: parseCursor(after) }),
+      }
+      return read(async tx => seenPage(tx, actor, await store(tx).coming(page), limit))
+    },
 
-    /** The same, with the past ones that the person answered. */
-    agenda: (actor: Actor, limit: number, after?: string) =>
-      seenPage(actor, { limit, answeredBy: actor.id }, after),
+    /** The same, then the past ones that the person answered, the last first. */
+    async agenda(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      const { past, from } = agendaCursor(after)
+      const page = { now: clock.now(), ...from }
+      return read(async tx => {
+        const ahead = past ? [] : await store(tx).coming({ ...page, limit: limit + 1 })
+        const behind = {
+          ...(past ? page : { now: page.now }),
+          limit: limit + 1 - ahead.length,
+          person: actor.id,
+        }
+        const ended = behind.limit > 0 ? await store(tx).past(behind) : []
+        const { items, next } = await seenPage(tx, actor, [...ahead, ...ended], limit)
+        return { items, ...(next !== undefined && { next: ahead.length < limit ? PAST + next : next }) }
+      })
+    },
 
     /** What everybody in a channel sees, or nothing when it is gone. */
     async posted(id: string): Promise<WorkshopSeen | undefined> {
