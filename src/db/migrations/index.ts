@@ -7,6 +7,7 @@ import { workshops } from './005-workshops.ts'
 import { ideas } from './006-ideas.ts'
 import { ballots } from './007-ballots.ts'
 import { commitments } from './008-commitments.ts'
+import { sharedCommitments } from './009-shared-commitments.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -18,4 +19,5 @@ export const migrations: Migrations = {
   '006-ideas': ideas,
   '007-ballots': ballots,
   '008-commitments': commitments,
+  '009-shared-commitments': sharedCommitments,
 }

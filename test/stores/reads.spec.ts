@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import { open } from '../../src/db/index.ts'
+import { ballotStore } from '../../src/features/ballots/store.ts'
+import { commitmentStore } from '../../src/features/commitments/store.ts'
+import { ideaStore } from '../../src/features/ideas/store.ts'
+import { peopleStore } from '../../src/features/people/store.ts'
+import { workshopStore } from '../../src/features/workshops/store.ts'
+import type { Tx } from '../../src/kernel/tx.ts'
+import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
+
+const after = { at: 5, id: 'i' }
+const page = { now: 10, limit: 20 }
+const option = { id: 'o', title: 'Une', votes: 0 }
+const ballot = {
+  id: 'b',
+  question: 'Laquelle ?',
+  channel: 'channel',
+  organiser: 'p',
+  votes: 0,
+  createdAt: 1,
+  options: [option],
+}
+
+/** What each store is asked, once for each shape its queries take. */
+const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
+  'a person': tx => peopleStore(tx).find('tenant', 'object'),
+  'a person by id': tx => peopleStore(tx).byId('p'),
+  'people’s names': tx => peopleStore(tx).names(['p', 'q']),
+  'a workshop': tx => workshopStore(tx).find('w'),
+  'answers to workshops': tx => workshopStore(tx).answers('p', ['w', 'v']),
+  'the count of seats': tx => workshopStore(tx).recount('w'),
+  'an answer': tx => workshopStore(tx).place('w', 'p', 'd'),
+  'answers without a Direction': tx => workshopStore(tx).unplaced('p', 10),
+  'workshops to come': tx => workshopStore(tx).coming(page),
+  'workshops to come, the next page': tx => workshopStore(tx).coming({ ...page, after }),
+  'past workshops': tx => workshopStore(tx).past({ ...page, person: 'p' }),
+  'past workshops, the next page': tx => workshopStore(tx).past({ ...page, person: 'p', after }),
+  'an idea': tx => ideaStore(tx).find('i'),
+  'ideas by id': tx => ideaStore(tx).byIds(['i', 'j']),
+  ideas: tx => ideaStore(tx).newest({}, 20),
+  'ideas, the next page': tx => ideaStore(tx).newest({}, 20, after),
+  'ideas of one author': tx => ideaStore(tx).newest({ author: 'p' }, 20),
+  'ideas of one author, the next page': tx => ideaStore(tx).newest({ author: 'p' }, 20, after),
+  'ideas of a box': tx => ideaStore(tx).newest({ box: 'b' }, 20),
+  'ideas of a box, the next page': tx => ideaStore(tx).newest({ box: 'b' }, 20, after),
+  'ideas by support': tx => ideaStore(tx).mostSupported(30),
+  'supports of one person': tx => ideaStore(tx).supportedBy('p', ['i', 'j']),
+  'supports without a Direction': tx => ideaStore(tx).unplaced('p'),
+  'a support': tx => ideaStore(tx).place('i', 'p', 'd'),
+  'the count of supports': tx => ideaStore(tx).recount('i'),
+  'a box': tx => ideaStore(tx).findBox('b'),
+  'a ballot': tx => ballotStore(tx).find('b'),
+  'votes of one person': tx => ballotStore(tx).choices('p', ['b', 'c']),
+  'votes without a Direction': tx => ballotStore(tx).unplaced('p', 10),
+  'a vote': tx => ballotStore(tx).place('b', 'p', 'd'),
+  'the count of votes': tx => ballotStore(tx).recount('b'),
+  'Directions of an ended ballot': tx => ballotStore(tx).directions('b', 5),
+  'ballots that run': tx => ballotStore(tx).running(page),
+  'ballots that run, the next page': tx => ballotStore(tx).running({ ...page, after }),
+  'ballots that ended': tx => ballotStore(tx).ended({ ...page, since: 1 }),
+  'ballots that ended, the next page': tx => ballotStore(tx).ended({ ...page, since: 1, after }),
+  'a commitment': tx => commitmentStore(tx).find('c'),
+  commitments: tx => commitmentStore(tx).newest('p', 50),
+  'commitments, the next page': tx => commitmentStore(tx).newest('p', 50, after),
+  'who shares a commitment': tx => commitmentStore(tx).sharers('p', 'd'),
+}
+// A list in the order of its index is read as far as its limit, whatever it is called.
+const IN_ORDER = /^SCAN idea USING INDEX idea_(age|support_order)$/
+
+describe('what a store reads', () => {
+  const standing = freshDatabase(sqlite, { clock: fixedClock() })
+
+  /** The queries of `ask`, as SQLite plans them: one line a step. */
+  async function plansOf(ask: (tx: Tx) => Promise<unknown>): Promise<string[]> {
+    return standing.db.transact(async tx => {
+      await ballotStore(tx).add({ ...ballot, closesAt: page.now + 1 })
+      await ballotStore(tx).add({ ...ballot, id: 'c', options: [{ ...option, id: 'q' }], closesAt: 9 })
+      const nodes: RootOperationNode[] = []
+      const keep: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          nodes.push(node)
+          return node
+        },
+        transformResult: async ({ result }) => result,
+      }
+      const db = open(tx)
+      await ask(db.withPlugin(keep) as unknown as Tx)
+      const plans = []
+      for (const node of nodes) {
+        const { sql, parameters } = db.getExecutor().compileQuery(node, { queryId: 'plan' })
+        const explained = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters])
+        plans.push(...(await db.executeQuery<{ detail: string }>(explained)).rows)
+      }
+      return plans.map(({ detail }) => detail)
+    })
+  }
+
+  for (const [what, ask] of Object.entries(READS)) {
+    it(`is found by an index, never by going through a table: ${what}`, async () => {
+      const plans = await plansOf(ask)
+      assert.ok(plans.length > 0)
+      const scans = plans.filter(step => /^SCAN (?!sharer|CONSTANT)/.test(step) && !IN_ORDER.test(step))
+      assert.deepEqual(scans, [], plans.join('\n'))
+    })
+  }
+})
