@@ -32,7 +32,7 @@ describe('what was acknowledged', () => {
     line = createLine(product.endpoint, connector.url)
     ground = await prepare(line)
     deeds = Array.from({ length: OF_EACH_KIND }, (_, at) =>
-      Object.keys(KINDS).map(kind => ({ kind, who: agent(`${kind} ${at}`), acknowledged: [] })),
+      Object.keys(KINDS).map(kind => ({ kind, who: agent(`${kind}-${at}`), acknowledged: [] })),
     ).flat()
   })
 
