@@ -126,12 +126,12 @@ export const KINDS: Readonly<Record<string, (ground: Ground, name: string, turn:
   },
   idea: (_, name, turn) => {
     const text = `Idée ${turn} de ${name}`
-    const data = { text, axis: 'usager', nonce: `idea-${name}-${turn}` }
+    const data = { text, axis: 'usager', nonce: `idea-of-the-load-${turn}` }
     return { verb: 'ideas.submit', data, good: /Votre idée est publiée/, what: text }
   },
   commitment: (_, name, turn) => {
     const text = `tenir ${turn} pour ${name}`
-    const data = { text, axis: 'equipe', horizon: LATER, nonce: `commitment-${name}-${turn}` }
+    const data = { text, axis: 'equipe', horizon: LATER, nonce: `commitment-of-the-load-${turn}` }
     return { verb: 'commitments.take', data, good: /Votre engagement est pris/, what: text }
   },
 }
