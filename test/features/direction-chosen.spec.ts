@@ -1,20 +1,27 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import { DAY, MINUTE } from '../../src/kernel/clock.ts'
+import { onEachEngine } from '../db/engines.ts'
 import { camille, type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 
 const lea = { objectId: 'lea', name: 'Léa Marty' }
 const noe = { objectId: 'noe', name: 'Noé Sans' }
 
-describe('a Direction said after the tap', () => {
+onEachEngine('a Direction said after the tap', engine => {
   let table: OneOfEach
+  let drop: () => Promise<void>
   beforeEach(async () => {
-    table = await setOneOfEach()
+    const made = await engine.create()
+    drop = made.drop
+    table = await setOneOfEach(made.url)
     for (const who of [lea, noe])
       for (const verb of ['workshops.answer', 'ideas.support', 'ballots.vote']) await tap(who, verb)
     await settle()
   })
-  afterEach(() => table.close())
+  afterEach(async () => {
+    await table.close()
+    await drop()
+  })
 
   const tap = (who: typeof lea, verb: string, change: object = {}) =>
     table.stage.as(who).presses(verb, { ...table.presses()[verb], ...change })

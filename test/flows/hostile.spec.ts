@@ -31,6 +31,17 @@ describe('what people may type, through Teams', () => {
     )
   })
 
+  it('finds nothing under what is no id, in a path as anywhere', async () => {
+    for (const path of [
+      '/ideas/%00/support',
+      '/ideas/a%00b/support',
+      `/ideas/${'x'.repeat(5_000)}/support`,
+    ]) {
+      const { status } = await world.api(CAMILLE).ask('PUT', path, { support: true })
+      assert.ok([404, 422].includes(status), `${path.slice(0, 40)}: ${status}`)
+    }
+  })
+
   /** Invisible controls are dropped; all else is shown as it was typed. */
   const visible = (text: string) => text.replace(/[\u202A-\u202E]/g, '')
 

@@ -32,9 +32,9 @@ type Data = Readonly<Record<string, unknown>>
 export type Call = { readonly params?: Record<string, string>; readonly body?: Data }
 
 /** A stage where Maëlle organises, and who is called `organiser`, with one of each thing; the idea and the commitment are Camille’s. */
-export async function setOneOfEach() {
+export async function setOneOfEach(url = 'file::memory:') {
   const clock = fixedClock(Date.parse('2027-04-22T08:00:00Z'))
-  const stage = await setStage({ organisers: [maelle.objectId, 'organiser'], clock })
+  const stage = await setStage({ url, organisers: [maelle.objectId, 'organiser'], clock })
   await stage.as(maelle).installs('channel')
   await stage.settle()
 
