@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { CAMILLE, KARIM } from '../support/cast.ts'
-import { nonce, openSite, type Site, seat } from './site.ts'
+import { ask, nonce, openSite, type Site, seat } from './site.ts'
 import { launch, openTab, type Tab } from './window.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
@@ -56,6 +56,17 @@ describe('the personal tab, for everybody', function () {
       })
     }
   }
+
+  it('lets a keyboard scroll the totals of many options on a phone', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => `Proposition numéro ${at + 1}`)
+    await ask(site, 'Laquelle essayer ?', '2027-05-28', many)
+    const window = await openTab(browser, site, CAMILLE, { width: 360 })
+    await window.ready()
+    await window.tab.getByRole('button', { name: /^Voir les totaux/ }).click()
+    await window.tab.locator('.totals').waitFor()
+    assert.deepEqual(await violations(window), [])
+    await window.close()
+  })
 
   for (const width of [320, 360]) {
     it(`fits in ${width} px`, async () => {

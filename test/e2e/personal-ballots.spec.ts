@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { HOUR } from '../../src/kernel/clock.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
-import { CAMILLE } from '../support/cast.ts'
+import { CAMILLE, KARIM } from '../support/cast.ts'
 import { ask } from './site.ts'
 import { visits } from './visits.ts'
 
@@ -56,6 +56,24 @@ describe('ballots in the personal tab', function () {
     await dialog.getByText(/^Le scrutin est clos depuis le/).waitFor()
     assert.equal(await dialog.getByRole('listitem').count(), 2)
     await dialog.getByRole('button', { name: 'Fermer', exact: true }).click()
-    await tab.getByRole('button', { name: 'Voir les totaux' }).waitFor()
+    await tab.getByRole('button', { name: 'Résultats' }).waitFor()
+  })
+
+  it('shows the totals to who has not voted, then how it came out', async () => {
+    await ask(site(), 'Quel nom pour le carnet ?', '2027-05-17', ['Le relais', 'Le mot du poste'])
+    const { items } = await site().api(KARIM).get<{ items: BallotView[] }>('/ballots')
+    const [ballot] = items
+    await site().api(KARIM).put(`/ballots/${ballot?.id}/vote`, { option: ballot?.options[1]?.id })
+    const { tab } = await opened(CAMILLE)
+    await tab.locator('.task').getByRole('button', { name: 'Voir les totaux' }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByText('1 vote sur').waitFor()
+    assert.equal(await dialog.getByText(/arrive en tête/).count(), 0)
+    await dialog.getByRole('button', { name: 'Fermer' }).click()
+    site().clock.advance(12 * HOUR)
+    await tab.locator('html').evaluate(() => window.dispatchEvent(new Event('focus')))
+    await tab.getByRole('region', { name: 'Mes scrutins' }).getByRole('button', { name: 'Résultats' }).click()
+    await dialog.getByText('«\u00A0Le mot du poste\u00A0» arrive en tête').waitFor()
+    await dialog.getByText('Clos le lundi 17\u00A0mai à 18\u00A0h').waitFor()
   })
 })

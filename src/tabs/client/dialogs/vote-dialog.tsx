@@ -9,6 +9,7 @@ import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import type { DialogRequest } from './request.ts'
 import { Totals } from './totals.tsx'
+import { Verdict } from './verdict.tsx'
 
 function Rules({ ballot }: { ballot: BallotView }) {
   const { speech } = useDesk()
@@ -37,14 +38,17 @@ function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; ac
   const { speech } = useDesk()
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => top.current?.focus(), [])
+  // A stop of its own: many options scroll, and nothing else here would let a keyboard do it.
   return (
-    <div ref={top} tabIndex={-1} className="answer">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <div ref={top} tabIndex={0} className="answer">
       {voted && (
         <Notice tone="good">
           <strong>{speech.say('ballot.registered')}</strong> {speech.say('only.you')}
         </Notice>
       )}
       <ActFailure act={act} />
+      {ballot.state === 'closed' && <Verdict ballot={ballot} />}
       <Totals ballot={ballot} />
     </div>
   )
@@ -67,7 +71,7 @@ export function VoteDialog({ request, finish }: Props) {
     request.begun?.()
     if (await act.run(() => acts.vote(ballot.id, choice), speech.say('ballot.registered'))) setVoted(true)
   }
-  const answered = voted || ballot.state === 'closed'
+  const answered = voted || request.looking === true || ballot.state === 'closed'
   const submit = { word: speech.say('ballot.vote'), act, send: () => void send() }
   return (
     <Frame

@@ -5,28 +5,32 @@ import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
 import { Panel } from './panel.tsx'
 import { ShortList } from './short-list.tsx'
+import { TotalsButton } from './totals-button.tsx'
 
 function Ballot({ ballot }: { ballot: BallotView }) {
   const { speech, open } = useDesk()
-  const choice = ballot.options.find(({ id }) => id === ballot.mine)
+  const { id, question } = ballot
+  const choice = ballot.options.find(option => option.id === ballot.mine)
   const closed = ballot.state === 'closed'
-  const word = closed ? 'ballot.totals' : 'ballot.change'
   return (
     <div className="row">
-      <h3>{ballot.question}</h3>
+      <h3>{question}</h3>
       {choice && <p className="quiet">{speech.say('tab.ballot.mine', { choice: choice.title })}</p>}
       <div className="acts">
         <StateBadge tone={closed ? 'neutral' : 'brand'}>
           {speech.say(closed ? 'tab.ballot.closed' : 'ballot.state.open')}
         </StateBadge>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={actName(speech, word, ballot.question)}
-          onClick={() => open({ kind: 'vote', ballot: ballot.id })}
-        >
-          {speech.say(word)}
-        </Button>
+        <TotalsButton ballot={ballot} />
+        {!closed && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={actName(speech, 'ballot.change', question)}
+            onClick={() => open({ kind: 'vote', ballot: id })}
+          >
+            {speech.say('ballot.change')}
+          </Button>
+        )}
       </div>
     </div>
   )

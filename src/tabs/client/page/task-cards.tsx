@@ -7,6 +7,7 @@ import type { BallotView } from '../../contract/ballots.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import { actName } from '../words/act-name.ts'
 import { useDesk } from './desk.tsx'
+import { TotalsButton } from './totals-button.tsx'
 import { WorkshopAnswer } from './workshop-answer.tsx'
 import { factsOf, JoinLink } from './workshop-facts.tsx'
 
@@ -26,7 +27,7 @@ function Task({ icon, title, fact, about, children }: Parts) {
       <div className="task-text">
         <h3>{title}</h3>
         <p className="quiet">{fact}</p>
-        {about}
+        <div className="task-about">{about}</div>
       </div>
       <div className="acts">{children}</div>
     </>
@@ -62,6 +63,7 @@ export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () =>
       >
         {speech.say(word)}
       </Button>
+      <TotalsButton ballot={ballot} />
     </Task>
   )
 }

@@ -1,0 +1,25 @@
+import type { BallotView } from '../../contract/ballots.ts'
+import { useDesk } from '../page/desk.tsx'
+import { capitalised } from '../words/capital.ts'
+import type { Speech } from '../words/speech.ts'
+
+/** « « Le relais » arrive en tête », a tie, or that nobody voted. */
+function verdictOf({ options }: BallotView, { say }: Speech): string {
+  const most = Math.max(...options.map(({ votes }) => votes))
+  const [first, ...others] = options.filter(({ votes }) => votes === most)
+  if (most === 0 || !first) return say('ballot.none')
+  if (others.length > 0) return say('ballot.tie', { count: others.length + 1 })
+  return say('ballot.won', { title: first.title })
+}
+
+/** How a ballot that is closed came out, and when it closed. */
+export function Verdict({ ballot }: { ballot: BallotView }) {
+  const { speech } = useDesk()
+  const when = { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) }
+  return (
+    <div>
+      <p className="words">{verdictOf(ballot, speech)}</p>
+      <p className="quiet">{capitalised(speech.say('ballot.closedAt', when))}</p>
+    </div>
+  )
+}
