@@ -20,7 +20,6 @@ function Ballot({ ballot }: { ballot: BallotView }) {
         <StateBadge tone={closed ? 'neutral' : 'brand'}>
           {speech.say(closed ? 'tab.ballot.closed' : 'ballot.state.open')}
         </StateBadge>
-        <TotalsButton ballot={ballot} />
         {!closed && (
           <Button
             size="small"
@@ -31,6 +30,7 @@ function Ballot({ ballot }: { ballot: BallotView }) {
             {speech.say('ballot.change')}
           </Button>
         )}
+        <TotalsButton ballot={ballot} />
       </div>
     </div>
   )
