@@ -77,7 +77,7 @@ describe('the personal tab', function () {
     await tab.getByRole('button', { name: 'Soutenir' }).click()
     await tab.getByText('Karim Benali · 2 soutiens de 2 Directions').waitFor()
     await tab.getByRole('button', { name: 'Retirer mon soutien' }).click()
-    await tab.getByText('Karim Benali · 1 soutien de 1 Direction').waitFor()
+    await tab.getByText('Karim Benali · 1 soutien d’une Direction').waitFor()
   })
 
   it('answers a workshop in place, changes the answer, and lists it among mine', async () => {

@@ -42,7 +42,7 @@ onEachEngine('the thread, from a micro-idea to its supports', engine => {
   it('keeps what is said in the chat, asks for the axis, and takes it once however often it comes', async () => {
     const { bot } = at
     const asked = await bot.as(CAMILLE).says(`Idée : ${BIKES}`, undefined, { again: ['same id', 'new id'] })
-    says(asked, 'Votre idée est publiée', BIKES, 'Sur quel axe ?', '1 soutien de 1 Direction')
+    says(asked, 'Votre idée est publiée', BIKES, 'Sur quel axe ?', '1 soutien d’une Direction')
     const saved = await bot.as(CAMILLE).presses(asked, 'Enregistrer l’axe', { axis: 'transitions' })
     says(saved, 'L’axe est enregistré', 'Micro-idée · Accompagner les transitions')
     const mine = await bot.api(CAMILLE).get<Page<IdeaView>>('/ideas?mine=1')
@@ -68,14 +68,14 @@ onEachEngine('the thread, from a micro-idea to its supports', engine => {
   it('answers a mention in the thread by the idea’s own card, where colleagues support it', async () => {
     const { bot } = at
     const card = await bot.as(CAMILLE).says(`idée ${BIKES}`, IDEAS, { again: ['same id', 'new id'] })
-    says(card, BIKES, 'Proposée par Camille Martin', '1 soutien de 1 Direction')
+    says(card, BIKES, 'Proposée par Camille Martin', '1 soutien d’une Direction')
     saysNothingOf(card, 'Votre idée')
     await bot.settle()
     assert.equal(ideasIn(IDEAS).length, 1)
 
     const mine = await bot.as(KARIM).presses(card, 'Soutenir')
     says(mine, 'Vous soutenez cette idée', 'Cette réponse n’est visible que de vous.', '2 soutiens')
-    says(bot.as(NADIA).sees(card), '1 soutien de 1 Direction')
+    says(bot.as(NADIA).sees(card), '1 soutien d’une Direction')
     await bot.settle()
     const now = bot.as(NADIA).sees(card)
     says(now, '2 soutiens de 2 Directions')
@@ -89,9 +89,9 @@ onEachEngine('the thread, from a micro-idea to its supports', engine => {
     const card = await bot.as(CAMILLE).says(`idée ${BIKES}`, IDEAS)
     const mine = await bot.as(KARIM).presses(card, 'Soutenir', {}, { again: ['new id'] })
     const gone = await bot.as(KARIM).presses(mine, 'Retirer mon soutien')
-    says(gone, 'Votre soutien est retiré', '1 soutien de 1 Direction')
+    says(gone, 'Votre soutien est retiré', '1 soutien d’une Direction')
     await bot.later(2 * SECOND)
-    says(bot.as(NADIA).sees(card), '1 soutien de 1 Direction')
+    says(bot.as(NADIA).sees(card), '1 soutien d’une Direction')
     says(await bot.as(CAMILLE).presses(card, 'Soutenir'), 'elle compte déjà votre soutien')
   })
 
