@@ -16,6 +16,10 @@ describe('the personal tab’s dialogs', function () {
     await dialog.getByText('Il manque l’axe. Choisissez le plus proche.').waitFor()
     assert.equal(await dialog.getByText(/281 caractères pour 280/).count(), 1)
     assert.equal((await dialog.getByRole('textbox').inputValue()).length, 281)
+    // A slip on Escape must not lose a sentence; with nothing typed it closes.
+    await page.keyboard.press('Escape')
+    assert.equal((await dialog.getByRole('textbox').inputValue()).length, 281)
+    await dialog.getByRole('textbox').fill('')
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     await window.focused('Je m’engage')

@@ -26,7 +26,7 @@ function VisibilityField({ value, onChange }: { value: Visibility; onChange: (to
   return (
     <Field
       label={speech.say('commit.visibility')}
-      hint={speech.say(shareable ? 'tab.commit.rules' : 'tab.commit.no-direction')}
+      {...(!shareable && { hint: speech.say('tab.commit.no-direction') })}
     >
       <RadioGroup value={value} onChange={(_, data) => onChange(data.value as Visibility)}>
         {VISIBILITIES.map(to => (

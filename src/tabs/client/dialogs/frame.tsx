@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import { ActFailure, type ActState } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useDesk } from '../page/desk.tsx'
@@ -21,17 +21,24 @@ type Props = {
   readonly closeWord?: string
 }
 
-/** A dialog that is a form: Enter sends, Escape closes, what was typed stays when sending fails. */
+/**
+ * A dialog that is a form: Enter sends, and what was typed stays when sending fails. Escape and a click beside it
+ * close it only while nothing is typed: a slip must not lose a sentence, and a button closes without sending.
+ */
 export function Frame({ title, children, close, submit, closeWord }: Props) {
   const { speech } = useDesk()
+  const typed = useRef(false)
+  const onInput = ({ target }: FormEvent) => {
+    if (target instanceof HTMLTextAreaElement) typed.current = target.value.trim() !== ''
+  }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     submit?.send()
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || close()}>
+    <Dialog open onOpenChange={(_, { open }) => open || typed.current || close()}>
       <DialogSurface className="dialog">
-        <form onSubmit={onSubmit} noValidate>
+        <form onSubmit={onSubmit} onInput={onInput} noValidate>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className="dialog-content">
