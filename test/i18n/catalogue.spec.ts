@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import en from '../../src/i18n/en.json' with { type: 'json' }
 import { format, type Params } from '../../src/i18n/format.ts'
@@ -44,6 +46,20 @@ describe('the catalogue', () => {
   it('has the same keys in both languages, in alphabetical order', () => {
     assert.deepEqual(Object.keys(en), Object.keys(fr))
     assert.deepEqual(keys, [...keys].sort())
+  })
+
+  it('holds no word that nobody says', () => {
+    const files = ['src', 'adaptiveCards'].flatMap(folder =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)),
+    )
+    const code = files
+      .filter(file => /\.tsx?$|adaptiveCards.*\.json$/.test(file))
+      .map(file => readFileSync(file, 'utf8'))
+    const said = code.join('\n')
+    // A few keys are completed by a value: `role.${role}`, `refusal.${code}`.
+    const starts = [...said.matchAll(/`([\w.]+\.)\$\{/g)].map(([, start = '']) => start)
+    const silent = keys.filter(key => !said.includes(key) && !starts.some(start => key.startsWith(start)))
+    assert.deepEqual(silent, [])
   })
 
   it('asks for the same values in both languages', () => {
