@@ -6,7 +6,28 @@ export type Shown = number & { readonly [shown]: true }
 /** The kinds that product.md, principle 5, lets everybody see exactly. */
 export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared'
 
+/** Below this many people no number is shown, and every number shown is a multiple of it. */
+export const STEP = 5
+
 /** `value` as it is, for a figure of one of the kinds that are shown exactly. */
 export function exact(_kind: ExactKind, value: number): Shown {
   return value as Shown
+}
+
+/** `value` down to a multiple of 5. 0 is said « moins de 5 » (`count.rounded`): it covers zero too. */
+export function rounded(value: number): Shown {
+  return (Math.floor(Math.max(0, value) / STEP) * STEP) as Shown
+}
+
+/**
+ * The sum of what is shown. Rounding the sum of the exact figures instead would give them away: five cells shown
+ * as 5 beside a total of 45 are five times 9.
+ */
+export function total(parts: readonly Shown[]): Shown {
+  return parts.reduce((sum, part) => sum + part, 0) as Shown
+}
+
+/** Whole per cent of a headcount, from what is shown of it: it says nothing more. 0 for a headcount of 0. */
+export function share(part: Shown, headcount: number): Shown {
+  return (headcount > 0 ? Math.min(100, Math.floor((100 * part) / headcount)) : 0) as Shown
 }

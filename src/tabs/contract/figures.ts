@@ -1,0 +1,27 @@
+import type { Shown } from '../../kernel/counts.ts'
+
+/**
+ * GET /directions/:id/figures: what the last daily snapshot says of a Direction. Every count is rounded down to a
+ * multiple of 5, 0 meaning « moins de 5 »; shares and totals are made of these rounded counts alone.
+ */
+export type FiguresView = {
+  readonly direction: { readonly id: string; readonly name: string; readonly headcount: number }
+  /** Milliseconds; absent before the first snapshot. */
+  readonly takenAt?: number
+  /** Whether anything reaches five: below that the page says so in one sentence. */
+  readonly enough: boolean
+  /** People who took part at least once; shares in whole per cent of the headcount, here and over all Directions. */
+  readonly participation: ParticipationView
+  /** The same at the end of each week, the oldest first; at most 26. `week`: its Monday, `YYYY-MM-DD`. */
+  readonly weeks: readonly (ParticipationView & { readonly week: string })[]
+  /** By axis in the programme's order; ideas without an axis last, under ''. `total`: sum of what is shown. */
+  readonly ideas: readonly {
+    readonly axis: string
+    readonly received: Shown
+    readonly answered: Shown
+    readonly total: Shown
+  }[]
+  /** Commitments kept to oneself, by axis; those that are shared stand by name elsewhere. */
+  readonly unshared: readonly { readonly axis: string; readonly count: Shown }[]
+}
+export type ParticipationView = { readonly count: Shown; readonly share: Shown; readonly average: Shown }
