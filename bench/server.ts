@@ -10,6 +10,7 @@ const SETTINGS = {
   BOT_ID: ID,
   BOT_TENANT_ID: ID,
   BOT_PASSWORD: 'not-a-secret',
+  LINK_SECRET: 'signs nothing that anybody will read',
 }
 
 async function isReady(port: number): Promise<void> {

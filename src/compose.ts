@@ -1,6 +1,7 @@
 import { createRender } from './cards/render.ts'
 import type { Config } from './config/index.ts'
 import { createRouter } from './conversation/router.ts'
+import { createSchedules, type Schedule } from './conversation/schedules.ts'
 import { openDatabase } from './db/index.ts'
 import { createDelivery } from './delivery/index.ts'
 import { wireBallots } from './features/ballots/wire.ts'
@@ -39,7 +40,11 @@ function sentencesIn(words: Words) {
   return { unknown: words.say('unknown'), fault: (ref: string) => words.say('error.fault', { ref }) }
 }
 
-/** Builds everything once. Nothing listens or sends before `delivery.start()` and the server's own start. */
+function schedulesOf(wire: object): readonly Schedule[] {
+  return 'schedules' in wire ? (wire.schedules as readonly Schedule[]) : []
+}
+
+/** Builds everything once. Nothing listens or sends before `start()` and the server's own start. */
 export async function compose(config: Config, log: Logger, overrides: Overrides = {}) {
   const { clock = systemClock, ids = randomIds } = overrides
   const database = await openDatabase({ url: config.databaseUrl, clock, ids, log })
@@ -57,7 +62,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
 
   const programmeWire = wireProgramme(wiring, programme)
   const { directions } = programme
-  const peopleWire = wirePeople(wiring, { directions, organisers: config.organisers, firstLanguage })
+  const { organisers, teamsAppId } = config
+  const peopleWire = wirePeople(wiring, { directions, organisers, teamsAppId, firstLanguage })
   const people = peopleWire.usecases
   const channelWire = wireChannels(wiring, { people, channelsOf: teams.channelsOf })
   const shared = { programme, people, channels: channelWire.usecases }
@@ -80,7 +86,12 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     stands: async key => (await database.posts.find(key)) !== undefined,
     posted: (key, address, id) => database.posts.recordPost({ key, address, message_id: id }, clock.now()),
   })
-  const delivery = createDelivery({ ...database, clock, log, expand: router.expand, ...teams })
+  const schedules = createSchedules({ ...wiring, schedules: wires.flatMap(schedulesOf) })
+  const expand: typeof router.expand = async fact => {
+    await schedules.again(fact)
+    return router.expand(fact)
+  }
+  const delivery = createDelivery({ ...database, clock, log, expand, ...teams })
   database.onFact(delivery.wake)
   const routes = [programmeWire, ...wires].flatMap(wire => wire.routes)
   return {
@@ -97,6 +108,11 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     firstLanguage,
     router,
     delivery,
+    /** Sets what comes round by the clock going, then delivery. */
+    start: async () => {
+      await schedules.begin()
+      delivery.start()
+    },
     routes,
     teams,
   }

@@ -43,7 +43,7 @@ export async function serve(app: App, doors: Doors = {}) {
   app.teams.mount?.(server, app.router.receive)
   doors.extend?.(server)
   const port = await server.listen(app.config.port, app.config.host)
-  app.delivery.start()
+  await app.start()
   /** Lets what runs end, then closes the database. */
   const stop = async () => {
     await server.close()

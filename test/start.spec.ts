@@ -30,7 +30,7 @@ describe('the program', () => {
   it('refuses to start in production without settings, naming each variable', async () => {
     const { code, said } = await ending(start([]))
     assert.equal(code, 1)
-    for (const name of ['PUBLIC_URL', 'BOT_TYPE', 'BOT_ID', 'BOT_TENANT_ID'])
+    for (const name of ['PUBLIC_URL', 'BOT_TYPE', 'BOT_ID', 'BOT_TENANT_ID', 'LINK_SECRET'])
       assert.match(said, new RegExp(name))
     assert.doesNotMatch(said, /\n\s+at /)
   })

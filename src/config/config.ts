@@ -26,6 +26,8 @@ export type Config = {
   readonly logLevel: LogLevel
   /** The id that deep links name. */
   readonly teamsAppId: string
+  /** Signs links that carry no token. In demo mode '' unless set: the demo brings its own. */
+  readonly linkSecret: string
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

@@ -46,6 +46,7 @@ function configOf(mode: Config['mode'], values: Variables): Config {
     playground: mode === 'demo' && values.DEMO_PLAYGROUND === 'on',
     logLevel: values.LOG_LEVEL,
     teamsAppId: values.TEAMS_APP_ID,
+    linkSecret: values.LINK_SECRET ?? '',
   }
 }
 

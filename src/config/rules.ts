@@ -49,6 +49,11 @@ const PRODUCTION: readonly Rule[] = [
       'set the client id of the Entra application behind the tab: a managed identity cannot be its audience',
     broken: env => msi(env) && !env.AAD_APP_CLIENT_ID,
   },
+  {
+    variable: 'LINK_SECRET',
+    advice: 'set a random text of 32 characters or more; it signs the links to calendar files',
+    broken: env => !env.LINK_SECRET,
+  },
 ]
 
 // Demo mode takes activities without a token, so each of these keeps it off a machine that others can reach.

@@ -67,6 +67,11 @@ export const variables = z.object({
     .max(4_096, 'give the path of a method file')
     .default('programmes/occitanie.yaml'),
   ORGANISERS: guids('give Entra object ids, GUIDs separated by commas').default([]),
+  LINK_SECRET: z
+    .string()
+    .min(32, 'give a random text of at least 32 characters')
+    .max(500, 'give a random text of 500 characters at most')
+    .optional(),
   /** Demo mode only. */
   DEMO_PLAYGROUND: z.enum(['on', 'off'], 'give on or off').default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),

@@ -4,6 +4,7 @@
  */
 import { compose } from '../compose.ts'
 import type { Config } from '../config/index.ts'
+import { randomIds } from '../kernel/ids.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { serve } from '../serve.ts'
 import { createIssuer } from './issuer.ts'
@@ -12,12 +13,14 @@ import { seatPersonas } from './people.ts'
 import { DEMO_TENANT, PERSONAS } from './personas.ts'
 import { startPlayground } from './playground.ts'
 import { mountDemo } from './routes.ts'
+import { linkSecret } from './secret.ts'
 
 const AUDIENCE = 'demo'
 
 function demoConfig(config: Config): Config {
   const organisers = PERSONAS.filter(({ role }) => role === 'organiser').map(({ objectId }) => objectId)
-  return { ...config, tenants: [DEMO_TENANT], organisers, tab: { audiences: [AUDIENCE] } }
+  const secret = config.linkSecret || linkSecret(config.databaseUrl, randomIds)
+  return { ...config, tenants: [DEMO_TENANT], organisers, tab: { audiences: [AUDIENCE] }, linkSecret: secret }
 }
 
 /** @returns what ends it all. `say` gets the lines a person reads: links, and a warning. */

@@ -8,7 +8,8 @@ export async function seatPersonas(people: PeopleUsecases, programme: Programme)
     const greeting = { tenant: DEMO_TENANT, objectId, name, language: programme.language }
     const actor = await people.greet(greeting)
     const wanted = direction === undefined ? undefined : programme.directions[direction]?.id
-    if (actor.role !== role) await people.assignRole(actor.id, role)
+    const leads = wanted === undefined || role === 'agent' ? [] : [wanted]
+    if (actor.role !== role) await people.assignRole(actor.id, role, leads)
     if (wanted !== undefined && actor.direction === undefined) await people.chooseDirection(actor, wanted)
   }
 }

@@ -9,4 +9,8 @@ export type Actor = {
   readonly language: Language
   /** Id of the Direction, absent until the person says it. */
   readonly direction?: string
+  /** Directions the person answers for: a pilot's, a manager's one or several. */
+  readonly leads?: readonly string[]
+  /** The bot has no chat with the person: it can answer them, and tell them nothing. */
+  readonly unreachable?: true
 }

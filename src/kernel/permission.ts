@@ -1,3 +1,4 @@
+import type { Actor } from './actor.ts'
 import { Refusal } from './refusal.ts'
 
 export const ROLES = ['agent', 'pilot', 'manager', 'organiser', 'observer'] as const
@@ -20,6 +21,12 @@ export type Permission = {
 export function permit(row: Permission, role: Role, relation: Relation = 'none'): void {
   if (!may(row, role)) throw new Refusal('role-needed', { roles: row.roles.join(' ') })
   if (row.relation && row.relation !== relation) throw new Refusal('not-yours')
+}
+
+/** What ties `actor` to what belongs to `direction`. An organiser acts for all of them. */
+export function relationTo({ role, leads = [] }: Actor, direction: string | undefined): Relation {
+  const leading = direction !== undefined && leads.includes(direction)
+  return role === 'organiser' || leading ? 'same-direction' : 'none'
 }
 
 /** Whether the role alone allows the act: for drawing only what may be done. */

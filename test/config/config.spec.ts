@@ -13,6 +13,7 @@ const single = {
   BOT_ID: BOT,
   BOT_TENANT_ID: TENANT,
   BOT_PASSWORD: secret,
+  LINK_SECRET: 'x'.repeat(32),
 }
 const managed = { ...single, BOT_TYPE: 'UserAssignedMsi', BOT_PASSWORD: '', AAD_APP_CLIENT_ID: APP }
 
@@ -33,7 +34,7 @@ function refused(env: Env, ...argv: string[]): string[] {
 
 describe('production settings', () => {
   it('refuse to start on nothing, naming each variable that is needed', () => {
-    assert.deepEqual(refused({}), ['PUBLIC_URL', 'BOT_TYPE', 'BOT_ID', 'BOT_TENANT_ID'])
+    assert.deepEqual(refused({}), ['PUBLIC_URL', 'BOT_TYPE', 'BOT_ID', 'BOT_TENANT_ID', 'LINK_SECRET'])
   })
 
   it('become a configuration for a SingleTenant bot', () => {

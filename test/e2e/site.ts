@@ -40,7 +40,7 @@ export async function seat(site: Site, person: Person): Promise<void> {
   const { people } = site.stage.app
   const { tenant, objectId, name, role, direction } = person
   const { id } = await people.greet({ tenant, objectId, name, language: 'fr' })
-  if (role !== 'agent') await people.assignRole(id, role)
+  if (role !== 'agent') await people.assignRole(id, role, direction === undefined ? [] : [direction])
   if (direction !== undefined) await site.api(person).put('/me', { direction })
 }
 

@@ -64,7 +64,8 @@ export async function startBot(url: string, options: Options = {}) {
     seat: async (people: readonly Person[]) => {
       for (const { tenant, objectId, name, locale, role, direction } of people) {
         const actor = await app.people.greet({ tenant, objectId, name, language: languageOf(locale) })
-        if (role !== actor.role) await app.people.assignRole(actor.id, role)
+        if (role !== actor.role)
+          await app.people.assignRole(actor.id, role, direction === undefined ? [] : [direction])
         if (direction !== undefined) await app.people.chooseDirection(actor, direction)
       }
     },

@@ -48,8 +48,8 @@ export async function setOneOfEach(url = 'file::memory:') {
   /** Who `who` is by now, in the role given. */
   async function actor(who: Someone, role?: Actor['role']): Promise<Actor> {
     const greeting = { ...who, tenant: 'aaaaaaaa-0000-4000-8000-000000000001', language: 'fr' } as const
-    const { id } = await stage.app.people.greet(greeting)
-    if (role) await stage.app.people.assignRole(id, role)
+    const { id, direction } = await stage.app.people.greet(greeting)
+    if (role) await stage.app.people.assignRole(id, role, direction === undefined ? [] : [direction])
     return stage.app.people.greet(greeting)
   }
 

@@ -27,6 +27,7 @@ function config(databaseUrl: string, organisers: readonly string[]): Config {
     playground: false,
     logLevel: 'info',
     teamsAppId: 'teams-app',
+    linkSecret: 'signs the links of these tests alone',
   }
 }
 
@@ -54,7 +55,7 @@ export async function setStage({
   }
   const app = await compose(config(url, organisers), silentLogger, { teams, ...overrides })
 
-  app.delivery.start()
+  await app.start()
 
   const arrival = (who: Someone, place: 'personal' | 'channel', id: string) => ({
     id,

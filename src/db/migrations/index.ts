@@ -8,6 +8,7 @@ import { ideas } from './006-ideas.ts'
 import { ballots } from './007-ballots.ts'
 import { commitments } from './008-commitments.ts'
 import { sharedCommitments } from './009-shared-commitments.ts'
+import { takingPart } from './010-taking-part.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -20,4 +21,5 @@ export const migrations: Migrations = {
   '007-ballots': ballots,
   '008-commitments': commitments,
   '009-shared-commitments': sharedCommitments,
+  '010-taking-part': takingPart,
 }

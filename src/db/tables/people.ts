@@ -12,6 +12,10 @@ export type PeopleTables = {
     /** Address of the personal chat, once there is one. */
     chat: string | null
     welcomed_at: number | null
+    /** Directions the person answers for, as a JSON array. */
+    leads: string
+    /** When they first took part in anything. */
+    took_part_at: number | null
     created_at: number
   }
 }

@@ -2,9 +2,13 @@ import type { ButtonsPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
+import type { Reach } from '../people/index.ts'
 
 export type WelcomeCard = CardOf<'channels/welcome', { readonly text: string } & TitlePart>
-export type AnnounceCard = CardOf<'channels/announce', { readonly text: string } & TitlePart & ButtonsPart>
+export type AnnounceCard = CardOf<
+  'channels/announce',
+  { readonly text: string; readonly reach: string } & TitlePart & ButtonsPart
+>
 export type ChannelCard = WelcomeCard | AnnounceCard
 
 /** One word to a team, naming who put the bot there. */
@@ -18,7 +22,7 @@ export function welcomeCard(words: Words, installer: string): WelcomeCard {
 }
 
 /** What an organiser may send to a channel. The verbs belong to the features that answer them. */
-export function announceCard(words: Words, channels: number): AnnounceCard {
+export function announceCard(words: Words, channels: number, reach: Reach): AnnounceCard {
   const buttons = [
     { title: words.say('announce.workshop'), verb: 'workshops.form', data: {} },
     { title: words.say('announce.box'), verb: 'ideas.box-form', data: {} },
@@ -26,7 +30,10 @@ export function announceCard(words: Words, channels: number): AnnounceCard {
   ]
   const title = words.say('announce.title')
   const text = words.say('announce.channels', { count: channels })
-  return { template: 'channels/announce', data: { title, text, buttons: channels === 0 ? [] : buttons } }
+  return {
+    template: 'channels/announce',
+    data: { title, text, reach: words.say('announce.reach', reach), buttons: channels === 0 ? [] : buttons },
+  }
 }
 
 /** « Équipe · Canal », as a choice shows it. The first channel of a team comes without a name. */

@@ -23,8 +23,10 @@ export type DirectionCard = CardOf<
   'people/direction',
   { readonly choices: readonly Choice[]; readonly again: object }
 >
+/** A link below an answer, for somebody to whom the bot cannot write. */
+export type InstallCard = CardOf<'people/install', { readonly link: string }>
 export type LanguageCard = CardOf<'people/language', { readonly current: string } & TitlePart>
-export type PeopleCard = WelcomeCard | DirectionCard | LanguageCard
+export type PeopleCard = WelcomeCard | DirectionCard | InstallCard | LanguageCard
 
 function choicesOf(directions: readonly Direction[]): Choice[] {
   return directions.map(({ id, name }) => ({ title: plain(name), value: id }))
@@ -67,6 +69,10 @@ export function welcomeCard(
 /** A question below an answer in a channel; `again` shows the same answer once more. */
 export function directionCard(directions: readonly Direction[], again: object): DirectionCard {
   return { template: 'people/direction', data: { choices: choicesOf(directions), again } }
+}
+
+export function installCard(link: string): InstallCard {
+  return { template: 'people/install', data: { link } }
 }
 
 export function languageCard(words: Words): LanguageCard {

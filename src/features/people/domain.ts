@@ -11,6 +11,8 @@ export type Person = {
   readonly name: string
   readonly role: Role
   readonly direction?: string
+  /** Directions the person answers for. Given with the role, never by themselves. */
+  readonly leads: readonly string[]
   readonly language: Language
   /** The person chose the language: their client's locale no longer counts. */
   readonly languageChosen: boolean
@@ -22,13 +24,23 @@ export type Person = {
 /** Entra names can be long; a card shows one line. */
 export const NAME_LIMIT = 120
 
+const LEADING: readonly Role[] = ['pilot', 'manager']
+
 export const PERMISSIONS = {
   chooseDirection: { act: 'people.choose-direction', roles: EVERYONE, relation: 'own' },
   chooseLanguage: { act: 'people.choose-language', roles: EVERYONE, relation: 'own' },
 } as const satisfies Record<string, Permission>
 
-export function actorOf({ id, name, role, language, direction }: Person): Actor {
-  return { id, name, role, language, ...(direction !== undefined && { direction }) }
+export function actorOf({ id, name, role, language, direction, leads, chat }: Person): Actor {
+  return {
+    id,
+    name,
+    role,
+    language,
+    ...(direction !== undefined && { direction }),
+    ...(leads.length > 0 && LEADING.includes(role) && { leads }),
+    ...(chat === undefined && { unreachable: true }),
+  }
 }
 
 /** @throws Refusal `direction-unknown` unless `id` is one of `known`. */

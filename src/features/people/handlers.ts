@@ -7,13 +7,15 @@ import type { Actor } from '../../kernel/actor.ts'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { directionCard, languageCard, welcomeCard } from './cards.ts'
+import { directionCard, installCard, languageCard, welcomeCard } from './cards.ts'
 import type { PeopleUsecases } from './usecases.ts'
 
 type Parts = {
   readonly people: PeopleUsecases
   readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly words: (language: Language) => Words
+  /** Where a person adds the app for themselves. */
+  readonly installLink: string
 }
 
 const again = z.object({
@@ -23,7 +25,7 @@ const again = z.object({
 const chosen = z.object({ direction: z.string().max(80), again: again.optional() })
 const spoken = z.object({ language: z.enum(LANGUAGES) })
 
-export function peopleHandlers({ people, directions, words }: Parts) {
+export function peopleHandlers({ people, directions, words, installLink }: Parts) {
   const welcome = (actor: Actor, notice?: Notice, back?: z.infer<typeof again>): Reply => {
     const w = words(actor.language)
     const card = welcomeCard(w, actor, directions, back)
@@ -81,11 +83,17 @@ export function peopleHandlers({ people, directions, words }: Parts) {
     ],
   }
 
-  /** Asked below the answer to a tap in a channel, as long as the Direction is not known. */
+  /**
+   * Below the answer to a tap in a channel: the Direction is asked as long as it is not known; then it is said how to
+   * add the app as long as the bot cannot write to the person.
+   */
   const ask = (actor: Actor, pressed: Pressed): Reply | undefined => {
-    const asked = actor.direction !== undefined || pressed.verb.startsWith('people.')
-    if (asked || pressed.place.kind === 'personal') return undefined
+    if (pressed.place.kind === 'personal' || pressed.verb.startsWith('people.')) return undefined
     const w = words(actor.language)
+    if (actor.direction !== undefined) {
+      if (!actor.unreachable) return undefined
+      return { card: installCard(installLink), language: actor.language, summary: w.say('install.add') }
+    }
     const again = { verb: pressed.verb, data: pressed.data }
     return {
       card: directionCard(directions, again),

@@ -6,14 +6,27 @@ import type { PeopleUsecases } from './usecases.ts'
 
 type Directions = readonly { readonly id: string; readonly name: string }[]
 
-function viewOf({ name, role, language, direction }: Actor, directions: Directions): MeView {
-  const mine = directions.find(each => each.id === direction)
-  return { name, role, language, ...(mine && { direction: { id: mine.id, name: mine.name } }) }
-}
+export function peopleRoutes(
+  people: PeopleUsecases,
+  directions: Directions,
+  installLink: string,
+): ApiRoute[] {
+  const named = directions.map(({ id, name }) => ({ id, name }))
 
-export function peopleRoutes(people: PeopleUsecases, directions: Directions): ApiRoute[] {
+  function viewOf({ name, role, language, direction, leads = [], unreachable }: Actor): MeView {
+    const mine = named.find(each => each.id === direction)
+    return {
+      name,
+      role,
+      language,
+      ...(mine && { direction: mine }),
+      leads: named.filter(({ id }) => leads.includes(id)),
+      ...(unreachable && { install: installLink }),
+    }
+  }
+
   return [
-    { method: 'get', path: '/me', run: async ({ actor }) => viewOf(actor, directions) },
+    { method: 'get', path: '/me', run: async ({ actor }) => viewOf(actor) },
     {
       method: 'put',
       path: '/me',
@@ -22,7 +35,7 @@ export function peopleRoutes(people: PeopleUsecases, directions: Directions): Ap
         let now = actor
         if (direction !== undefined) now = await people.chooseDirection(now, direction)
         if (language !== undefined) now = await people.chooseLanguage(now, language)
-        return viewOf(now, directions)
+        return viewOf(now)
       },
     },
   ]

@@ -17,18 +17,20 @@ function personOf(row: Row): Person {
     language: row.language,
     languageChosen: row.language_chosen === 1,
     createdAt: row.created_at,
+    leads: JSON.parse(row.leads) as string[],
     ...(row.direction !== null && { direction: row.direction }),
     ...(row.chat !== null && { chat: row.chat }),
   }
 }
 
 function rowOf(person: Partial<Person>): Partial<Row> {
-  const { objectId, languageChosen, createdAt, ...same } = person
+  const { objectId, languageChosen, createdAt, leads, ...same } = person
   return {
     ...same,
     ...(objectId !== undefined && { object_id: objectId }),
     ...(languageChosen !== undefined && { language_chosen: languageChosen ? 1 : 0 }),
     ...(createdAt !== undefined && { created_at: createdAt }),
+    ...(leads !== undefined && { leads: JSON.stringify(leads) }),
   }
 }
 
@@ -42,7 +44,7 @@ export function peopleStore(tx: Tx): PeopleStore {
   return {
     find,
     async add(person) {
-      const blank = { direction: null, chat: null, welcomed_at: null }
+      const blank = { direction: null, chat: null, welcomed_at: null, took_part_at: null }
       const row = { ...blank, ...rowOf(person) } as Row
       await db
         .insertInto('person')
@@ -68,6 +70,36 @@ export function peopleStore(tx: Tx): PeopleStore {
         .limit(100)
         .execute()
       return new Map(rows.map(row => [row.id, row.name]))
+    },
+    async tookPart(id, at) {
+      await db
+        .updateTable('person')
+        .set({ took_part_at: at })
+        .where('id', '=', id)
+        .where('took_part_at', 'is', null)
+        .execute()
+    },
+    async participants() {
+      const rows = await db
+        .selectFrom('person')
+        .select(({ fn }) => ['direction', fn.countAll<number>().as('count')])
+        .where('direction', 'is not', null)
+        .where('took_part_at', 'is not', null)
+        .groupBy('direction')
+        .execute()
+      return rows.map(({ direction, count }) => ({ direction: direction ?? '', count }))
+    },
+    async withRole(role, limit) {
+      const query = db.selectFrom('person').selectAll().where('role', '=', role)
+      const rows = await query.orderBy('id').limit(limit).execute()
+      return rows.map(personOf)
+    },
+    async reach() {
+      const { known, reachable } = await db
+        .selectFrom('person')
+        .select(({ fn }) => [fn.countAll<number>().as('known'), fn.count<number>('chat').as('reachable')])
+        .executeTakeFirstOrThrow()
+      return { known, reachable }
     },
     async byId(id) {
       const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
+import type { Measure } from '../../kernel/figure.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Fact, Note } from '../../kernel/outbox.ts'
@@ -7,6 +8,7 @@ import { permit, type Role } from '../../kernel/permission.ts'
 import { cleanLine } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { actorOf, checkDirection, NAME_LIMIT, PERMISSIONS, type Person } from './domain.ts'
+import type { Reach } from './reach.ts'
 
 export type PeopleStore = {
   readonly find: (tenant: string, objectId: string) => Promise<Person | undefined>
@@ -17,7 +19,16 @@ export type PeopleStore = {
   readonly claimWelcome: (id: string, at: number) => Promise<boolean>
   readonly names: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly byId: (id: string) => Promise<Person | undefined>
+  /** Keeps the first moment. */
+  readonly tookPart: (id: string, at: number) => Promise<void>
+  /** People who took part, by Direction. */
+  readonly participants: () => Promise<readonly { readonly direction: string; readonly count: number }[]>
+  readonly withRole: (role: Role, limit: number) => Promise<readonly Person[]>
+  readonly reach: () => Promise<Reach>
 }
+
+/** Ten times the pilots of a region. */
+const PILOTS = 500
 
 export type Greeting = {
   readonly tenant: string
@@ -89,6 +100,7 @@ export function peopleUsecases({ store, transact, read, clock, ids, note, direct
           language: greeting.language,
           languageChosen: false,
           ...(greeting.chat !== undefined && { chat: greeting.chat }),
+          leads: [],
           createdAt: clock.now(),
         })
         const changes = changesOf(person, greeting, organiser)
@@ -111,8 +123,32 @@ export function peopleUsecases({ store, transact, read, clock, ids, note, direct
       return change(actor, { language, languageChosen: true })
     },
 
-    /** Gives a role. Called at start and by imports, never from a conversation. */
-    assignRole: (id: string, role: Role): Promise<void> => transact(tx => store(tx).change(id, { role })),
+    /**
+     * Gives a role, and the Directions that a pilot or manager answers for. Called at start and by imports, never
+     * from a conversation: whoever corrects their own Direction gains no right over it.
+     */
+    assignRole: (id: string, role: Role, leads: readonly string[] = []): Promise<void> =>
+      transact(tx => store(tx).change(id, { role, leads })),
+
+    /** Takes note, in the transaction of an act, that the person took part: the first time counts. */
+    tookPart: (tx: Tx, id: string): Promise<void> => store(tx).tookPart(id, clock.now()),
+
+    /** Pilots, those of one Direction or all; the first 500. */
+    async pilots(direction?: string): Promise<readonly Actor[]> {
+      const found = (await read(tx => store(tx).withRole('pilot', PILOTS))).map(actorOf)
+      return direction === undefined ? found : found.filter(({ leads = [] }) => leads.includes(direction))
+    },
+
+    reach: (): Promise<Reach> => read(tx => store(tx).reach()),
+
+    /** What the daily figures count of people. */
+    measures: [
+      {
+        name: 'participants',
+        count: async (tx: Tx) =>
+          (await store(tx).participants()).map(cell => ({ ...cell, axis: '', state: '' })),
+      },
+    ] satisfies readonly Measure[],
 
     /** Once in a person's life, however often Teams tells of the install: notes that they are to be welcomed. */
     welcome: (actor: Actor): Promise<void> =>

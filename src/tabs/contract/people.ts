@@ -8,6 +8,10 @@ export type MeView = {
   readonly role: Role
   readonly language: Language
   readonly direction?: { readonly id: string; readonly name: string }
+  /** Directions I answer for as a pilot or a manager. */
+  readonly leads: readonly { readonly id: string; readonly name: string }[]
+  /** Where to add the app; absent when the bot can write to me already. */
+  readonly install?: string
 }
 
 /** PUT /me: what a person may correct about themselves. */

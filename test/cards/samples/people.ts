@@ -1,5 +1,6 @@
 import {
   directionCard,
+  installCard,
   languageCard,
   type PeopleCard,
   welcomeCard,
@@ -21,6 +22,7 @@ export function peopleSamples(words: Words, said: Said) {
       welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS),
     ],
     'people/direction': [directionCard(DIRECTIONS, again)],
+    'people/install': [installCard('https://teams.microsoft.com/l/app/69d16f06-3c32-4b78-82d2-56067ce9a62b')],
     'people/language': [languageCard(words)],
   } satisfies Samples<PeopleCard>
 }

@@ -1,0 +1,10 @@
+/**
+ * Opens the app's own page in Teams, where a person adds it. `teamsAppId`: its id in the catalogue.
+ * Source: Microsoft Learn, «Create a deep link to an application» (`/l/app/{appId}`).
+ */
+export function installLinkOf(teamsAppId: string): string {
+  return `https://teams.microsoft.com/l/app/${teamsAppId}`
+}
+
+/** Of the people known here, those to whom the bot can write. About the installation: exact, for organisers only. */
+export type Reach = { readonly known: number; readonly reachable: number }
