@@ -3,6 +3,7 @@ import type { Call } from '../../src/tabs/client/api/call.ts'
 import { Failure } from '../../src/tabs/client/api/failure.ts'
 import { actsOn } from '../../src/tabs/client/board/acts.ts'
 import { createBoard } from '../../src/tabs/client/board/board.ts'
+import { READERS } from '../../src/tabs/client/board/sources.ts'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
 
 const taken: CommitmentView = {
@@ -55,7 +56,7 @@ function slowServer() {
 describe('the board behind the tab', () => {
   it('reads every source at once', async () => {
     const server = slowServer()
-    const board = createBoard(server.call)
+    const board = createBoard(server.call, READERS)
     const done = board.refresh()
     equal(server.calls.length, 8)
     server.release()
@@ -65,7 +66,7 @@ describe('the board behind the tab', () => {
 
   it('reads once for all who ask meanwhile', async () => {
     const server = slowServer()
-    const board = createBoard(server.call)
+    const board = createBoard(server.call, READERS)
     const both = Promise.all([board.refresh(), board.refresh()])
     server.release()
     await both
@@ -74,7 +75,7 @@ describe('the board behind the tab', () => {
 
   it('keeps an act’s answer when a reading that is older arrives after it', async () => {
     const server = slowServer()
-    const board = createBoard(server.call)
+    const board = createBoard(server.call, READERS)
     const first = board.refresh()
     server.release()
     await first
@@ -90,7 +91,7 @@ describe('the board behind the tab', () => {
   it('shows what could be read, and why the rest could not', async () => {
     const server = slowServer()
     server.breakAt('/ballots')
-    const board = createBoard(server.call)
+    const board = createBoard(server.call, READERS)
     const done = board.refresh()
     server.release()
     await done
@@ -108,7 +109,7 @@ describe('the board behind the tab', () => {
       if (path === '/ideas?after=x%2F1') return { items: [{ id: 'i1' }] }
       return { items: [] }
     }) as Call
-    const board = createBoard(call)
+    const board = createBoard(call, READERS)
     await board.refresh()
     equal(board.snapshot().cut.ideas, true)
     await board.readOn(['ideas'])

@@ -5,9 +5,18 @@ import './look/notices.css'
 import './look/rows.css'
 import './look/rows-narrow.css'
 import './look/dialogs.css'
-import { connect } from './host/connection.ts'
+import { languageOf } from '../../kernel/language.ts'
+import { callWith } from './api/call.ts'
+import { createBoard } from './board/board.ts'
+import { READERS } from './board/sources.ts'
+import { connect, type Host } from './host/connection.ts'
+import { Page } from './page/page.tsx'
 import { Root } from './page/root.tsx'
+import { Skeleton } from './page/skeleton.tsx'
+
+const draw = (host: Host) => <Page board={createBoard(callWith(host.token), READERS)} locale={host.locale} />
+const waiting = <Skeleton language={languageOf(navigator.language)} />
 
 const root = document.getElementById('root')
 // The handshake starts before React draws: the first answers are on their way while the skeleton appears.
-if (root) createRoot(root).render(<Root connection={connect()} />)
+if (root) createRoot(root).render(<Root connection={connect()} draw={draw} waiting={waiting} />)

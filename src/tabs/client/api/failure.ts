@@ -26,3 +26,8 @@ export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown
   return new Failure('fault', '', thrown instanceof Error ? thrown.name : 'page')
 }
+
+/** What broke comes before what was refused: it may pass. */
+export function worst(failures: readonly Failure[]): Failure | undefined {
+  return failures.find(({ kind }) => kind !== 'refusal') ?? failures[0]
+}

@@ -1,34 +1,34 @@
 import type { Call, Method } from '../api/call.ts'
 import { readAll, type Snapshot } from './snapshot.ts'
-import type { SourceName, Sources } from './sources.ts'
+import type { Readers, Sources } from './sources.ts'
 
 /** What the page knows, for as long as it is open. */
-export type Board = {
-  readonly snapshot: () => Snapshot
+export type Board<S = Sources> = {
+  readonly snapshot: () => Snapshot<S>
   readonly subscribe: (listener: () => void) => () => void
   /** Reads every source again, once for all who ask meanwhile. What stands on screen stays until then. */
   readonly refresh: () => Promise<void>
   /** Reads a page more of each of these lists; they stay as long as that from then on. */
-  readonly readOn: (names: readonly SourceName[]) => Promise<void>
+  readonly readOn: (names: readonly (keyof S)[]) => Promise<void>
   /** Changes one source by hand, for an answer that is already known. */
-  readonly put: <Name extends SourceName>(name: Name, change: (value: Sources[Name]) => Sources[Name]) => void
+  readonly put: <Name extends keyof S>(name: Name, change: (value: S[Name]) => S[Name]) => void
   /** An act. Readings under way are dropped, as they may be older than it; a new one follows. @throws Failure */
   readonly send: <T>(method: Method, path: string, body: unknown, settle: (answer: T) => void) => Promise<T>
 }
 
-/** A board that reads through `call`. Empty until the first `refresh`. */
-export function createBoard(call: Call): Board {
-  let now: Snapshot = { values: {}, failures: {}, cut: {} }
-  const further: Partial<Record<SourceName, number>> = {}
+/** A board that reads through `call` what `readers` name. Empty until the first `refresh`. */
+export function createBoard<S extends object>(call: Call, readers: Readers<S>): Board<S> {
+  let now: Snapshot<S> = { values: {}, failures: {}, cut: {} }
+  const further: Partial<Record<keyof S, number>> = {}
   let round = 0
   let reading: { readonly round: number; readonly done: Promise<void> } | undefined
   const listeners = new Set<() => void>()
-  const show = (next: Snapshot) => {
+  const show = (next: Snapshot<S>) => {
     now = next
     for (const listener of listeners) listener()
   }
   const read = async (mine: number) => {
-    const next = await readAll(call, now, further)
+    const next = await readAll(readers, call, now, further)
     if (mine !== round) return
     reading = undefined
     show(next)

@@ -23,13 +23,13 @@ export type SourceName = keyof Sources
 /** `cut`: the server has more of it than was read. */
 export type Reading<T> = { readonly value: T; readonly cut: boolean }
 /** Reads a source; of a list, `further` pages beyond those read at first. */
-type Reader<T> = (call: Call, further: number) => Promise<Reading<T>>
+export type Reader<T> = (call: Call, further: number) => Promise<Reading<T>>
 
-function whole<T>(path: string): Reader<T> {
+export function whole<T>(path: string): Reader<T> {
   return async call => ({ value: await call<T>('GET', path), cut: false })
 }
 
-function paged<T>(path: string, atFirst = 1): Reader<readonly T[]> {
+export function paged<T>(path: string, atFirst = 1): Reader<readonly T[]> {
   const from = path.includes('?') ? `${path}&after=` : `${path}?after=`
   return async (call, further) => {
     const items: T[] = []
@@ -45,8 +45,10 @@ function paged<T>(path: string, atFirst = 1): Reader<readonly T[]> {
   }
 }
 
-/** How each source is read. All start at once. */
-export const READERS: { readonly [Name in SourceName]: Reader<Sources[Name]> } = {
+/** How each source of a page is read. All start at once. */
+export type Readers<S> = { readonly [Name in keyof S]: Reader<S[Name]> }
+
+export const READERS: Readers<Sources> = {
   me: whole('/me'),
   programme: whole('/programme'),
   // Each stands under its axis, so all are wanted: four pages are two hundred.

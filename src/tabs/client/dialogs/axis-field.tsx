@@ -1,11 +1,11 @@
 import { Field, Select } from '@fluentui/react-components'
-import { useDesk } from '../page/desk.tsx'
+import { useGround } from '../page/ground.tsx'
 
 type Props = { readonly value: string; readonly onChange: (axis: string) => void; readonly tried: boolean }
 
 /** The programme's axes. The system's own list: one thumb on a phone, arrows on a keyboard. */
 export function AxisField({ value, onChange, tried }: Props) {
-  const { speech, programme } = useDesk()
+  const { speech, programme } = useGround()
   const message = tried && !value ? { validationMessage: speech.say('refusal.axis-missing') } : {}
   const promise = programme.axes.find(({ id }) => id === value)?.promise
   return (

@@ -1,4 +1,3 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Visibility } from '../../contract/commitments.ts'
 import { mintNonce } from '../api/nonce.ts'
@@ -12,35 +11,7 @@ import { Frame } from './frame.tsx'
 import { HorizonField } from './horizon-field.tsx'
 import type { DialogRequest } from './request.ts'
 import { LIMIT, lengthOf, TextField } from './text-field.tsx'
-
-const VISIBLE_TO = {
-  me: 'commit.visibility.me',
-  direction: 'commit.visibility.direction',
-  everyone: 'commit.visibility.everyone',
-} as const satisfies Record<Visibility, string>
-const VISIBILITIES = Object.keys(VISIBLE_TO) as Visibility[]
-
-function VisibilityField({ value, onChange }: { value: Visibility; onChange: (to: Visibility) => void }) {
-  const { speech, me } = useDesk()
-  const shareable = me.direction !== undefined
-  return (
-    <Field
-      label={speech.say('commit.visibility')}
-      {...(!shareable && { hint: speech.say('tab.commit.no-direction') })}
-    >
-      <RadioGroup value={value} onChange={(_, data) => onChange(data.value as Visibility)}>
-        {VISIBILITIES.map(to => (
-          <Radio
-            key={to}
-            value={to}
-            label={speech.say(VISIBLE_TO[to])}
-            disabled={to === 'direction' && !shareable}
-          />
-        ))}
-      </RadioGroup>
-    </Field>
-  )
-}
+import { VisibilityField } from './visibility-field.tsx'
 
 type Props = { readonly request: Extract<DialogRequest, { kind: 'commit' }>; readonly finish: Finish }
 

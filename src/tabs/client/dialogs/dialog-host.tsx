@@ -7,12 +7,12 @@ const Dialogs = lazy(() => import('./dialogs.tsx'))
  * The dialog that is open, if one is. Once closed the focus goes to what it made, else to `from`,
  * else to what held it when the dialog opened.
  */
-export function useDialog() {
-  const [request, setRequest] = useState<DialogRequest>()
+export function useDialog<R = DialogRequest>() {
+  const [request, setRequest] = useState<R>()
   const [wanted, setWanted] = useState(false)
   const opener = useRef<Element>(null)
   const made = useRef<string>(undefined)
-  const open = useCallback((next: DialogRequest, from?: HTMLElement | null) => {
+  const open = useCallback((next: R, from?: HTMLElement | null) => {
     opener.current = from ?? document.activeElement
     made.current = undefined
     setRequest(next)
@@ -30,7 +30,7 @@ export function useDialog() {
   return { request, wanted, open, finish }
 }
 
-type Props = Pick<ReturnType<typeof useDialog>, 'request' | 'wanted' | 'finish'>
+type Props = Pick<ReturnType<typeof useDialog<DialogRequest>>, 'request' | 'wanted' | 'finish'>
 
 /** Draws the dialog that is asked for. The code of dialogs comes with the first one, and stays. */
 export function DialogHost({ request, wanted, finish }: Props) {

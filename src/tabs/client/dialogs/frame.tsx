@@ -10,7 +10,7 @@ import {
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import { ActFailure, type ActState } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
-import { useDesk } from '../page/desk.tsx'
+import { useGround } from '../page/ground.tsx'
 
 type Props = {
   readonly title: string
@@ -26,7 +26,7 @@ type Props = {
  * close it only while nothing is typed: a slip must not lose a sentence, and a button closes without sending.
  */
 export function Frame({ title, children, close, submit, closeWord }: Props) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   const typed = useRef(false)
   const onInput = ({ target }: FormEvent) => {
     if (target instanceof HTMLTextAreaElement) typed.current = target.value.trim() !== ''

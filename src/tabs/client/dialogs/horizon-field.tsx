@@ -1,6 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useDesk } from '../page/desk.tsx'
+import { useGround } from '../page/ground.tsx'
 import { horizonName, monthEnds } from '../words/days.ts'
 
 const OTHER = 'other'
@@ -9,7 +9,7 @@ type Props = { readonly value: string; readonly onChange: (day: string) => void;
 
 /** Month ends to choose from, and any other date behind the last choice. */
 export function HorizonField({ value, onChange, tried }: Props) {
-  const { speech, programme } = useDesk()
+  const { speech, programme } = useGround()
   const [other, setOther] = useState(false)
   const ends = monthEnds(programme.today, 12)
   const choose = (choice: string) => {

@@ -1,5 +1,5 @@
 import { Field, Textarea } from '@fluentui/react-components'
-import { useDesk } from '../page/desk.tsx'
+import { useGround } from '../page/ground.tsx'
 
 /** What an idea and a commitment may hold, in characters as a person counts them. */
 export const LIMIT = 280
@@ -20,7 +20,7 @@ type Props = {
 
 /** Several lines with a counter. A text that is too long is never cut: it says by how much. */
 export function TextField({ label, hint, value, onChange, tried }: Props) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   const count = lengthOf(value)
   const missing = tried && count === 0 ? speech.say('refusal.empty-text') : undefined
   const message = count > LIMIT ? speech.say('refusal.too-long', { count, max: LIMIT }) : missing

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Failure, failureOf } from '../api/failure.ts'
 import { failureText } from '../words/failure-text.ts'
-import { useDesk } from './desk.tsx'
+import { useGround } from './ground.tsx'
 import { Notice } from './notice.tsx'
 
 export type ActState = {
@@ -13,7 +13,7 @@ export type ActState = {
 
 /** One act at a time, and why the last one failed. Nothing changes on screen before the server has it. */
 export function useAct(): ActState {
-  const { announce } = useDesk()
+  const { announce } = useGround()
   const [state, setState] = useState<{ busy: boolean; failure?: Failure }>({ busy: false })
   const run = async (act: () => Promise<unknown>, done: string) => {
     if (state.busy) return false
@@ -33,7 +33,7 @@ export function useAct(): ActState {
 
 /** Why the act was not done, beside the button that asked for it. */
 export function ActFailure({ act: { failure } }: { act: ActState }) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   if (!failure) return null
   return (
     <Notice tone={failure.kind === 'refusal' ? 'warning' : 'danger'}>

@@ -45,7 +45,7 @@ export function Now() {
         ))}
       </ul>
       <ReadOn
-        sources={all || !hidden ? longer : []}
+        read={longer.length > 0 && (all || !hidden) ? () => desk.readOn(longer) : undefined}
         list={list}
         count={tasks.length}
         begun={() => setAll(true)}

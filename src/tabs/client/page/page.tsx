@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { languageOf } from '../../../kernel/language.ts'
-import type { Failure } from '../api/failure.ts'
+import { worst } from '../api/failure.ts'
 import { actsOn } from '../board/acts.ts'
 import type { Board } from '../board/board.ts'
 import { DialogHost, useDialog } from '../dialogs/dialog-host.tsx'
@@ -11,6 +11,7 @@ import { Axes } from './axes.tsx'
 import { Ballots } from './ballots.tsx'
 import { type Desk, DeskContext } from './desk.tsx'
 import { useFreshness } from './freshness.ts'
+import { GroundContext } from './ground.tsx'
 import { Head } from './head.tsx'
 import { ColleaguesIdeas, MyIdeas } from './ideas.tsx'
 import { Now } from './now.tsx'
@@ -18,11 +19,6 @@ import { paint } from './palette.ts'
 import { Skeleton } from './skeleton.tsx'
 import { StaleNotice, Trouble } from './trouble.tsx'
 import { Workshops } from './workshops.tsx'
-
-/** What broke comes before what was refused: it may pass. */
-function worst(failures: readonly Failure[]): Failure | undefined {
-  return failures.find(({ kind }) => kind !== 'refusal') ?? failures[0]
-}
 
 /** « Mes engagements »: what the board holds, and what a person can do about it. */
 export function Page({ board, locale }: { board: Board; locale: string }) {
@@ -54,25 +50,27 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
   const { readOn } = board
   const desk: Desk = { speech, acts, values, cut, readOn, me, programme, acting, announce, open: dialog.open }
   return (
-    <DeskContext value={desk}>
-      <main className="page">
-        <Head />
-        {failure && (acting || failure.kind !== 'refusal') && (
-          <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />
-        )}
-        <Now />
-        <div className="columns">
-          <Axes />
-          <div className="side">
-            <Workshops />
-            <Ballots />
-            <MyIdeas />
-            <ColleaguesIdeas />
+    <GroundContext value={desk}>
+      <DeskContext value={desk}>
+        <main className="page">
+          <Head />
+          {failure && (acting || failure.kind !== 'refusal') && (
+            <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />
+          )}
+          <Now />
+          <div className="columns">
+            <Axes />
+            <div className="side">
+              <Workshops />
+              <Ballots />
+              <MyIdeas />
+              <ColleaguesIdeas />
+            </div>
           </div>
-        </div>
-      </main>
-      <DialogHost {...dialog} />
-      <Announcer said={said} />
-    </DeskContext>
+        </main>
+        <DialogHost {...dialog} />
+        <Announcer said={said} />
+      </DeskContext>
+    </GroundContext>
   )
 }

@@ -1,11 +1,10 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { type RefObject, useEffect, useState } from 'react'
-import type { SourceName } from '../board/sources.ts'
-import { useDesk } from './desk.tsx'
+import { useGround } from './ground.tsx'
 
 type Props = {
-  /** The lists that go on; with none there is no button. */
-  readonly sources: readonly SourceName[]
+  /** Reads a page more; absent when there is no more, and then no button. */
+  readonly read: (() => Promise<void>) | undefined
   readonly list: RefObject<HTMLElement | null>
   /** How many items stand in the list. */
   readonly count: number
@@ -13,8 +12,8 @@ type Props = {
 }
 
 /** « Voir la suite »: reads a page more, then leads the focus to the first item that came. */
-export function ReadOn({ sources, list, count, begun }: Props) {
-  const { speech, readOn } = useDesk()
+export function ReadOn({ read, list, count, begun }: Props) {
+  const { speech } = useGround()
   const [busy, setBusy] = useState(false)
   const [landing, setLanding] = useState<number>()
   useEffect(() => {
@@ -24,14 +23,14 @@ export function ReadOn({ sources, list, count, begun }: Props) {
     else list.current?.focus()
     setLanding(undefined)
   }, [landing, list])
+  if (!read) return null
   const press = async () => {
     begun?.()
     setBusy(true)
-    await readOn(sources)
+    await read()
     setBusy(false)
     setLanding(count)
   }
-  if (sources.length === 0) return null
   return (
     <Button
       appearance="transparent"

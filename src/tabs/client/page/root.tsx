@@ -1,31 +1,29 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { languageOf } from '../../../kernel/language.ts'
-import { callWith } from '../api/call.ts'
 import { type Failure, failureOf } from '../api/failure.ts'
-import { type Board, createBoard } from '../board/board.ts'
 import type { Host } from '../host/connection.ts'
 import { lookOf, THEMES } from '../host/themes.ts'
 import { speechIn } from '../words/speech.ts'
-import { Page } from './page.tsx'
-import { Skeleton } from './skeleton.tsx'
 import { Trouble } from './trouble.tsx'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 // The policy lets in no style without this answer's nonce; Fluent writes its own at run time.
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
 
-type Link = { readonly host: Host; readonly board: Board }
+type Link = { readonly host: Host; readonly page: ReactNode }
+/** Draws the tab's page, once, for the host that answered. */
+export type Draw = (host: Host) => ReactNode
 
-/** The connection to Teams, once made, with the board that reads through it. */
-function useLink(connection: Promise<Host>): { link?: Link; failure?: Failure } {
+/** The connection to Teams, once made, with the page that was drawn for it. */
+function useLink(connection: Promise<Host>, draw: Draw): { link?: Link; failure?: Failure } {
   const [state, setState] = useState<{ link?: Link; failure?: Failure }>({})
   useEffect(() => {
     connection.then(
-      host => setState({ link: { host, board: createBoard(callWith(host.token)) } }),
+      host => setState({ link: { host, page: draw(host) } }),
       thrown => setState({ failure: failureOf(thrown) }),
     )
-  }, [connection])
+  }, [connection, draw])
   return state
 }
 
@@ -40,8 +38,16 @@ function useTheme(host: Host | undefined): string {
   return theme
 }
 
-export function Root({ connection }: { connection: Promise<Host> }) {
-  const { link, failure } = useLink(connection)
+type Props = {
+  readonly connection: Promise<Host>
+  readonly draw: Draw
+  /** What stands until Teams answers. */
+  readonly waiting: ReactNode
+}
+
+/** A tab: Teams' theme, and its page as soon as Teams answers. */
+export function Root({ connection, draw, waiting }: Props) {
+  const { link, failure } = useLink(connection, draw)
   const theme = useTheme(link?.host)
   useEffect(() => {
     document.documentElement.dataset.look = lookOf(theme)
@@ -50,9 +56,9 @@ export function Root({ connection }: { connection: Promise<Host> }) {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={THEMES[lookOf(theme)]}>
-        {link && <Page board={link.board} locale={link.host.locale} />}
+        {link?.page}
         {failure && <Trouble failure={failure} speech={speechIn(languageOf(navigator.language), 'UTC')} />}
-        {!link && !failure && <Skeleton language={languageOf(navigator.language)} />}
+        {!link && !failure && waiting}
       </FluentProvider>
     </RendererProvider>
   )

@@ -2,29 +2,29 @@ import { Button } from '@fluentui/react-components'
 import { type ReactNode, useRef, useState } from 'react'
 import type { SourceName } from '../board/sources.ts'
 import { useDesk } from './desk.tsx'
+import { useGround } from './ground.tsx'
 import { ReadOn } from './read-on.tsx'
 
-type Props<T> = {
+type Item = { readonly id: string }
+type ListProps<T> = {
   /** Undefined when it could not be read. */
   readonly items: readonly T[] | undefined
   readonly limit: number
   readonly empty: ReactNode
   readonly draw: (item: T) => ReactNode
-  /** Where the items come from, when not all of it is read at first. */
-  readonly source?: SourceName
+  /** Reads a page more, when the list goes on beyond what was read. */
+  readonly read?: (() => Promise<void>) | undefined
 }
 
 /** The first `limit` of a list, the rest on demand, or what to say when there is nothing. */
-export function ShortList<T extends { readonly id: string }>(props: Props<T>) {
-  const { items, limit, empty, draw, source } = props
-  const { speech, cut } = useDesk()
+export function FoldedList<T extends Item>({ items, limit, empty, draw, read }: ListProps<T>) {
+  const { speech } = useGround()
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   if (!items) return <p className="quiet">{speech.say('tab.unread')}</p>
-  const longer = source !== undefined && cut[source] === true
   const hidden = items.length > limit
   // « Voir les 20 » would pass for all of them.
-  const all = longer ? speech.say('tab.rest') : speech.say('tab.more', { count: items.length })
+  const all = read ? speech.say('tab.rest') : speech.say('tab.more', { count: items.length })
   return (
     <>
       <ul className="rows" ref={list} tabIndex={-1}>
@@ -34,9 +34,9 @@ export function ShortList<T extends { readonly id: string }>(props: Props<T>) {
           </li>
         ))}
       </ul>
-      {items.length === 0 && !longer && empty}
+      {items.length === 0 && !read && empty}
       <ReadOn
-        sources={source && longer && (open || !hidden) ? [source] : []}
+        read={open || !hidden ? read : undefined}
         list={list}
         count={items.length}
         begun={() => setOpen(true)}
@@ -48,4 +48,15 @@ export function ShortList<T extends { readonly id: string }>(props: Props<T>) {
       )}
     </>
   )
+}
+
+type Props<T> = Omit<ListProps<T>, 'read'> & {
+  /** Where the items come from, when not all of it is read at first. */
+  readonly source?: SourceName
+}
+
+/** A folded list of the personal page's board. */
+export function ShortList<T extends Item>({ source, ...list }: Props<T>) {
+  const { cut, readOn } = useDesk()
+  return <FoldedList {...list} read={source && cut[source] ? () => readOn([source]) : undefined} />
 }

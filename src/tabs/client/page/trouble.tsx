@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import type { Failure } from '../api/failure.ts'
 import { failureText } from '../words/failure-text.ts'
 import type { Speech } from '../words/speech.ts'
-import { useDesk } from './desk.tsx'
+import { useGround } from './ground.tsx'
 import { Notice } from './notice.tsx'
 
 type Retry = () => Promise<void>
@@ -26,7 +26,7 @@ type StaleProps = { failure: Failure; loadedAt: number | undefined; retry: Retry
 
 /** Above what could still be shown: why it may be old. */
 export function StaleNotice({ failure, loadedAt, retry }: StaleProps) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   // Asking again does not change a no.
   const action = failure.kind === 'refusal' ? null : <RetryButton speech={speech} retry={retry} />
   return (
