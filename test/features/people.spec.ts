@@ -114,4 +114,35 @@ describe('people', () => {
     const answered = await stage.app.router.receive({ ...press, from, place })
     assert.doesNotMatch(JSON.stringify(answered?.card), /Dans quelle Direction/)
   })
+
+  it('are told how to add the app below an answer in a channel, as long as the bot cannot write to them', async () => {
+    await stage
+      .as(camille)
+      .presses('people.direction', { direction: stage.app.programme.directions[0]?.id }, { in: 'channel' })
+    const press = {
+      kind: 'pressed',
+      id: 'p',
+      verb: 'ideas.submit',
+      data: { text: 'Un carnet de passation', axis: 'equipe' },
+      from: { ...camille, tenant: 'aaaaaaaa-0000-4000-8000-000000000001' },
+      place: { key: 'c', kind: 'channel', address: 'c' },
+      locale: 'fr-FR',
+    } as const
+    const drawn = async () => JSON.stringify((await stage.app.router.receive(press))?.card)
+    assert.match(await drawn(), /https:\/\/teams\.microsoft\.com\/l\/app\/teams-app/)
+    assert.equal(await stage.app.people.unreachable(), 1)
+    await stage.as(camille).installs('personal')
+    assert.doesNotMatch(await drawn(), /teams\.microsoft\.com/)
+    assert.equal(await stage.app.people.unreachable(), 0)
+  })
+
+  it('answer for the Directions given with their role, and gain none by correcting their own', async () => {
+    const [one, other] = stage.app.programme.directions.map(({ id }) => id)
+    const { id } = await greet(camille)
+    await stage.app.people.assignRole(id, 'manager', [one ?? ''])
+    await stage.as(camille).presses('people.direction', { direction: other })
+    assert.deepEqual((await greet(camille)).leads, [one])
+    await stage.app.people.assignRole(id, 'agent')
+    assert.equal((await greet(camille)).leads, undefined)
+  })
 })

@@ -26,6 +26,9 @@ const ballot = {
 const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a person': tx => peopleStore(tx).find('tenant', 'object'),
   'a person by id': tx => peopleStore(tx).byId('p'),
+  'people who took part': tx => peopleStore(tx).participants(),
+  'people of a role': tx => peopleStore(tx).withRole('pilot', 500),
+  'whom the bot can reach': tx => peopleStore(tx).unreachable(),
   'people’s names': tx => peopleStore(tx).names(['p', 'q']),
   'a workshop': tx => workshopStore(tx).find('w'),
   'answers to workshops': tx => workshopStore(tx).answers('p', ['w', 'v']),

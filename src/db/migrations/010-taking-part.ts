@@ -19,6 +19,7 @@ export const takingPart: Migration = {
     // A pilot or manager named before answers for the Direction that was theirs.
     await sql`update person set leads = '["' || direction || '"]'
       where role in ('pilot', 'manager') and direction is not null`.execute(db)
+    await db.schema.createIndex('person_chat').on('person').column('chat').execute()
     await db.schema
       .createIndex('person_taking_part')
       .on('person')

@@ -2,7 +2,6 @@ import type { ButtonsPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
-import type { Reach } from '../people/index.ts'
 
 export type WelcomeCard = CardOf<'channels/welcome', { readonly text: string } & TitlePart>
 export type AnnounceCard = CardOf<
@@ -22,7 +21,7 @@ export function welcomeCard(words: Words, installer: string): WelcomeCard {
 }
 
 /** What an organiser may send to a channel. The verbs belong to the features that answer them. */
-export function announceCard(words: Words, channels: number, reach: Reach): AnnounceCard {
+export function announceCard(words: Words, channels: number, unreachable: number): AnnounceCard {
   const buttons = [
     { title: words.say('announce.workshop'), verb: 'workshops.form', data: {} },
     { title: words.say('announce.box'), verb: 'ideas.box-form', data: {} },
@@ -32,7 +31,12 @@ export function announceCard(words: Words, channels: number, reach: Reach): Anno
   const text = words.say('announce.channels', { count: channels })
   return {
     template: 'channels/announce',
-    data: { title, text, reach: words.say('announce.reach', reach), buttons: channels === 0 ? [] : buttons },
+    data: {
+      title,
+      text,
+      reach: words.say('announce.reach', { count: unreachable }),
+      buttons: channels === 0 ? [] : buttons,
+    },
   }
 }
 

@@ -11,7 +11,7 @@ import type { ChannelUsecases, Sighting } from './usecases.ts'
 
 type Parts = {
   readonly channels: ChannelUsecases
-  readonly people: Pick<PeopleUsecases, 'names' | 'reach'>
+  readonly people: Pick<PeopleUsecases, 'names' | 'unreachable'>
   readonly words: (language: Language) => Words
   readonly home: Language
   /** Asks Teams for the channels of the team that `address` belongs to. */
@@ -22,7 +22,7 @@ export function channelHandlers({ channels, people, words, home, channelsOf }: P
   const announce = async (actor: Actor) => {
     permit(PERMISSIONS.announce, actor.role)
     const w = words(actor.language)
-    const card = announceCard(w, (await channels.list()).length, await people.reach())
+    const card = announceCard(w, (await channels.list()).length, await people.unreachable())
     return { card, language: actor.language, summary: w.say('announce.title') }
   }
 

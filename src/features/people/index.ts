@@ -3,5 +3,4 @@
  * fetched about them. The Direction is asked once and may be corrected; French until they say otherwise.
  */
 export type { Person } from './domain.ts'
-export type { Reach } from './reach.ts'
 export { type Greeting, type PeopleStore, type PeopleUsecases, peopleUsecases } from './usecases.ts'

@@ -5,6 +5,3 @@
 export function installLinkOf(teamsAppId: string): string {
   return `https://teams.microsoft.com/l/app/${teamsAppId}`
 }
-
-/** Of the people known here, those to whom the bot can write. About the installation: exact, for organisers only. */
-export type Reach = { readonly known: number; readonly reachable: number }

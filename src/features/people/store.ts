@@ -94,12 +94,9 @@ export function peopleStore(tx: Tx): PeopleStore {
       const rows = await query.orderBy('id').limit(limit).execute()
       return rows.map(personOf)
     },
-    async reach() {
-      const { known, reachable } = await db
-        .selectFrom('person')
-        .select(({ fn }) => [fn.countAll<number>().as('known'), fn.count<number>('chat').as('reachable')])
-        .executeTakeFirstOrThrow()
-      return { known, reachable }
+    async unreachable() {
+      const query = db.selectFrom('person').select(({ fn }) => fn.countAll<number>().as('count'))
+      return (await query.where('chat', 'is', null).executeTakeFirstOrThrow()).count
     },
     async byId(id) {
       const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()

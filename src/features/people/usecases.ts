@@ -8,7 +8,6 @@ import { permit, type Role } from '../../kernel/permission.ts'
 import { cleanLine } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { actorOf, checkDirection, NAME_LIMIT, PERMISSIONS, type Person } from './domain.ts'
-import type { Reach } from './reach.ts'
 
 export type PeopleStore = {
   readonly find: (tenant: string, objectId: string) => Promise<Person | undefined>
@@ -24,7 +23,7 @@ export type PeopleStore = {
   /** People who took part, by Direction. */
   readonly participants: () => Promise<readonly { readonly direction: string; readonly count: number }[]>
   readonly withRole: (role: Role, limit: number) => Promise<readonly Person[]>
-  readonly reach: () => Promise<Reach>
+  readonly unreachable: () => Promise<number>
 }
 
 /** Ten times the pilots of a region. */
@@ -139,7 +138,8 @@ export function peopleUsecases({ store, transact, read, clock, ids, note, direct
       return direction === undefined ? found : found.filter(({ leads = [] }) => leads.includes(direction))
     },
 
-    reach: (): Promise<Reach> => read(tx => store(tx).reach()),
+    /** People known here to whom the bot cannot write: about the installation, exact, for organisers only. */
+    unreachable: (): Promise<number> => read(tx => store(tx).unreachable()),
 
     /** What the daily figures count of people. */
     measures: [

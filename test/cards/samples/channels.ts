@@ -2,11 +2,9 @@ import { announceCard, type ChannelCard, welcomeCard } from '../../../src/featur
 import type { Words } from '../../../src/i18n/words.ts'
 import type { Said, Samples } from '../sample.ts'
 
-const REACH = { known: 412, reachable: 380 }
-
 export function channelSamples(words: Words, said: Said) {
   return {
     'channels/welcome': [welcomeCard(words, said('Maëlle Rivière')), welcomeCard(words, '')],
-    'channels/announce': [announceCard(words, 12, REACH), announceCard(words, 0, { known: 1, reachable: 1 })],
+    'channels/announce': [announceCard(words, 12, 32), announceCard(words, 0, 0)],
   } satisfies Samples<ChannelCard>
 }
