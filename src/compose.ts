@@ -8,6 +8,7 @@ import { wireBallots } from './features/ballots/wire.ts'
 import { wireChannels } from './features/channels/wire.ts'
 import { wireCommitments } from './features/commitments/wire.ts'
 import { wireIdeas } from './features/ideas/wire.ts'
+import { wireMessages } from './features/messages/wire.ts'
 import { wirePeople } from './features/people/wire.ts'
 import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
@@ -66,12 +67,14 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const peopleWire = wirePeople(wiring, { directions, organisers, teamsAppId, firstLanguage })
   const people = peopleWire.usecases
   const channelWire = wireChannels(wiring, { people, channelsOf: teams.channelsOf })
-  const shared = { programme, people, channels: channelWire.usecases }
+  const messageWire = wireMessages(wiring, { programme, people })
+  const messages = messageWire.usecases
+  const shared = { programme, people, channels: channelWire.usecases, messages }
   const workshopWire = wireWorkshops(wiring, shared)
   const ideaWire = wireIdeas(wiring, shared)
   const ballotWire = wireBallots(wiring, { ...shared, ideas: ideaWire.usecases })
   const commitmentWire = wireCommitments(wiring, { programme, ideas: ideaWire.usecases })
-  const wires = [peopleWire, channelWire, workshopWire, ideaWire, ballotWire, commitmentWire]
+  const wires = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
 
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({

@@ -46,3 +46,6 @@ export type ButtonsPart = {
     readonly data: Readonly<Record<string, unknown>>
   }[]
 }
+
+/** `foot`, among the actions of a card sent unasked: « Plus tard », « Pourquoi ce message ? ». */
+export type FootPart = { readonly foot: ButtonsPart['buttons'] }

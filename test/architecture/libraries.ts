@@ -14,6 +14,8 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^(vite|@vitejs\/[\w-]+)$/, /^src\/tabs\/(build\/|vite\.config\.ts)/],
   [/^pino$/, /^src\/config\//],
   [/^yaml$/, /^src\/(features\/programme|demo)\//],
+  [/^date-holidays$/, /^src\/features\/messages\//],
+  [/^croner$/, /^src\/features\/\w+\/(wire|schedule)\.ts$/],
   [/^intl-messageformat$/, /^src\/i18n\//],
   [/^zod$/, /^src\/(config|teams|http|features|demo|tabs\/contract)\//],
 ]

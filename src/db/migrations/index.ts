@@ -9,6 +9,7 @@ import { ballots } from './007-ballots.ts'
 import { commitments } from './008-commitments.ts'
 import { sharedCommitments } from './009-shared-commitments.ts'
 import { takingPart } from './010-taking-part.ts'
+import { messages } from './011-messages.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -22,4 +23,5 @@ export const migrations: Migrations = {
   '008-commitments': commitments,
   '009-shared-commitments': sharedCommitments,
   '010-taking-part': takingPart,
+  '011-messages': messages,
 }

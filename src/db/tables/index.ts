@@ -3,6 +3,7 @@ import type { ChannelTables } from './channels.ts'
 import type { CommitmentTables } from './commitments.ts'
 import type { DeliveryTables } from './delivery.ts'
 import type { IdeaTables } from './ideas.ts'
+import type { MessageTables } from './messages.ts'
 import type { PeopleTables } from './people.ts'
 import type { ProgrammeTables } from './programme.ts'
 import type { WorkshopTables } from './workshops.ts'
@@ -18,4 +19,5 @@ export type Tables = DeliveryTables &
   WorkshopTables &
   IdeaTables &
   BallotTables &
-  CommitmentTables
+  CommitmentTables &
+  MessageTables

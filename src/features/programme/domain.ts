@@ -29,6 +29,18 @@ export type Phase = {
 
 export type Direction = { readonly id: string; readonly name: string; readonly headcount: number }
 
+/** When and how often the bot may write to somebody unasked. */
+export type MessageRules = {
+  /** Messages to one person in a week, at most. */
+  readonly perWeek: number
+  /** `HH:MM` in the programme's zone, on working days. */
+  readonly hours: { readonly from: string; readonly until: string }
+  /** Two letters: its public holidays are kept free. */
+  readonly country: string
+  /** First and last day of each, `YYYY-MM-DD`. */
+  readonly closures: readonly { readonly from: string; readonly until: string }[]
+}
+
 /** What a method file says, as it is kept. */
 export type ProgrammeContent = {
   readonly name: string
@@ -39,6 +51,7 @@ export type ProgrammeContent = {
   readonly axes: readonly Axis[]
   readonly phases: readonly Phase[]
   readonly directions: readonly Direction[]
+  readonly messages: MessageRules
 }
 
 /** The programme as the others use it: read once at start, the same for everybody. */

@@ -3,5 +3,5 @@
  * Read from a method file the first time, from the database ever after; the same for everybody.
  * It holds no personal data, so that another administration can take it, change it and run it.
  */
-export type { Axis, Direction, Phase, Programme } from './domain.ts'
+export type { Axis, Direction, MessageRules, Phase, Programme } from './domain.ts'
 export { MethodFault } from './method-file.ts'

@@ -35,6 +35,30 @@ const phase = z
   .strictObject({ id, title: inBoth(40), icon, from: z.iso.date(), until: z.iso.date() })
   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'ends before it begins' })
 
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM, from 00:00 to 23:59')
+const OFFICE = { from: '09:00', until: '17:30' }
+
+const hours = z
+  .strictObject({ from: time, until: time })
+  .refine(({ from, until }) => from < until, { path: ['until'], message: 'ends before it begins' })
+
+const closure = z
+  .strictObject({ from: z.iso.date(), until: z.iso.date() })
+  .refine(({ from, until }) => from <= until, { path: ['until'], message: 'ends before it begins' })
+
+// Files and databases written before there were messages hold none of it.
+const messages = z
+  .strictObject({
+    perWeek: z.int().min(1).max(5).default(2),
+    hours: hours.default(OFFICE),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'a country is two capital letters')
+      .default('FR'),
+    closures: z.array(closure).max(50).default([]),
+  })
+  .prefault({})
+
 const direction = z.strictObject({ id, name: text(80), headcount: z.int().min(1).max(1_000_000) })
 
 /** No two entries of a list may have the same `field`. */
@@ -75,4 +99,5 @@ export const contentSchema: z.ZodType<ProgrammeContent> = z.strictObject({
   axes: z.array(axis).min(1).max(5).superRefine(distinct('id')).superRefine(distinct('slot')),
   phases: z.array(phase).min(1).max(6).superRefine(distinct('id')).superRefine(inOrder),
   directions: z.array(direction).min(1).max(200).superRefine(distinct('id')),
+  messages,
 })

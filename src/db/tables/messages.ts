@@ -1,0 +1,39 @@
+export type MessageTables = {
+  /** What somebody is to be told, once for each reason. */
+  message: {
+    id: string
+    person_id: string
+    topic: string
+    /** Names the occasion: `workshop-soon:<workshop>`. */
+    reason: string
+    /** JSON: ids and moments, no text that a person wrote. */
+    subject: string
+    /** The feature that tells it. */
+    teller: string
+    state: 'waiting' | 'sent' | 'dropped' | 'expired' | 'stopped' | 'unreachable'
+    /** 1, and one more each time the person asks for it later. */
+    round: number
+    /** Counts the facts noted for it: only the last one may claim it. */
+    turn: number
+    not_before: number
+    not_after: number | null
+    created_at: number
+  }
+  /** Which message of somebody's week each one is: the key holds the budget. */
+  message_slot: {
+    person_id: string
+    /** ISO week in the programme's zone: `2027-W16`. */
+    week: string
+    number: number
+    message_id: string
+    round: number
+  }
+  message_preference: {
+    person_id: string
+    per_week: number | null
+    /** The last day of the pause. */
+    paused_until: string | null
+  }
+  /** Topics that somebody wants no more of. */
+  message_stop: { person_id: string; topic: string; stopped_at: number }
+}

@@ -1,0 +1,67 @@
+import { DAY } from '../../kernel/clock.ts'
+import { dateIn, momentOf } from '../../kernel/zone.ts'
+
+/** Days are `YYYY-MM-DD`, times `HH:MM`. */
+export type Calendar = {
+  readonly hours: { readonly from: string; readonly until: string }
+  /** Whether nobody works on a day that is no weekend: a public holiday, a closure. */
+  readonly closed: (day: string) => boolean
+}
+
+/** Days looked at before it is said that there is no such moment. */
+const FAR = 500
+
+export function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** 1 for Monday to 7 for Sunday. */
+function weekday(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
+function isWorked(day: string, { closed }: Calendar): boolean {
+  return weekday(day) < 6 && !closed(day)
+}
+
+/**
+ * The first moment from `now` on at which the bot may write: within hours, on a working day, after the pause, whose
+ * last day is `pausedUntil`. Undefined when there is none in 500 days.
+ */
+export function nextAllowed(
+  now: number,
+  calendar: Calendar,
+  zone: string,
+  pausedUntil = '',
+): number | undefined {
+  let day = dateIn(now, zone)
+  for (let looked = 0; looked < FAR; looked++, day = dayAfter(day)) {
+    if (day <= pausedUntil || !isWorked(day, calendar)) continue
+    const { from, until } = calendar.hours
+    const opens = momentOf(day, from, zone) ?? now
+    const closes = momentOf(day, until, zone) ?? now
+    if (now < closes && opens < closes) return Math.max(now, opens)
+  }
+  return undefined
+}
+
+/** The ISO week that the moment falls in: `2027-W16`. */
+export function weekOf(now: number, zone: string): string {
+  const day = dateIn(now, zone)
+  // The week belongs to the year of its Thursday.
+  const thursday = dayAfter(day, 4 - weekday(day))
+  const year = thursday.slice(0, 4)
+  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / DAY
+  return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`
+}
+
+/** When the next week begins. */
+export function nextWeek(now: number, zone: string): number {
+  const day = dateIn(now, zone)
+  return momentOf(dayAfter(day, 8 - weekday(day)), '00:00', zone) ?? now + 7 * DAY
+}
+
+/** When the next day begins. */
+export function nextDay(now: number, zone: string): number {
+  return momentOf(dayAfter(dateIn(now, zone)), '00:00', zone) ?? now + DAY
+}

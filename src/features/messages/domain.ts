@@ -1,0 +1,106 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { EVERYONE, PARTICIPANTS, type Permission, type Role } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { dayAfter } from './calendar.ts'
+
+export const TOPICS = ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved'] as const
+/** What a message is about: what somebody stops and takes up again. */
+export type Topic = (typeof TOPICS)[number]
+
+const PILOTS: readonly Role[] = ['pilot']
+
+/** Whom a topic can concern. */
+const READERS: Readonly<Record<Topic, readonly Role[]>> = {
+  'workshop-soon': PILOTS,
+  'ideas-waiting': PILOTS,
+  'idea-answered': PARTICIPANTS,
+  'workshop-moved': PARTICIPANTS,
+}
+
+export function topicsFor(role: Role): readonly Topic[] {
+  return TOPICS.filter(topic => READERS[topic].includes(role))
+}
+
+/** Ids and moments (milliseconds) that the card and the reason are drawn from; no text that a person wrote. */
+export type Subject = Readonly<Record<string, string | number>>
+
+export type State = 'waiting' | 'sent' | 'dropped' | 'expired' | 'stopped' | 'unreachable'
+
+export type Message = {
+  readonly id: string
+  readonly person: string
+  readonly topic: Topic
+  /** Names the occasion, so that nobody hears of it twice. */
+  readonly reason: string
+  readonly subject: Subject
+  /** The feature that tells it. */
+  readonly by: string
+  readonly state: State
+  /** 1, and one more each time the person asks for it later. */
+  readonly round: number
+  /** Counts the facts noted for it: only the last one may claim it. */
+  readonly turn: number
+  /** Milliseconds: not sent before, nor after. */
+  readonly from: number
+  readonly until?: number
+  readonly createdAt: number
+}
+
+/** What somebody is to be told, before it is a message. */
+export type Telling = Pick<Message, 'person' | 'topic' | 'reason' | 'subject' | 'by' | 'until'>
+
+/** A message whose moment it is: what the teller draws its card from. */
+export type Claimed = {
+  readonly id: string
+  readonly actor: Actor
+  /** Opaque address of the person's chat. */
+  readonly to: string
+  readonly topic: Topic
+  readonly subject: Subject
+  /** The outgoing message's key: under it nothing is posted twice. */
+  readonly key: string
+  readonly round: number
+  /** Which of the week's messages it is, of how many at most. */
+  readonly number: number
+  readonly budget: number
+}
+
+export type Preferences = {
+  readonly perWeek: number
+  /** The most that the programme sends. */
+  readonly most: number
+  /** The last day of the pause, `YYYY-MM-DD`. */
+  readonly pausedUntil?: string
+  readonly topics: readonly { readonly topic: Topic; readonly on: boolean }[]
+}
+
+export const PERMISSIONS = {
+  read: { act: 'messages.read', roles: EVERYONE },
+  choose: { act: 'messages.choose', roles: EVERYONE },
+} as const satisfies Record<string, Permission>
+
+/** Days of the longest pause. */
+export const LONGEST_PAUSE = 92
+
+/** @throws Refusal `date-past`, `pause-long` */
+export function checkPause(until: string, today: string): string {
+  if (until < today) throw new Refusal('date-past')
+  if (until > dayAfter(today, LONGEST_PAUSE)) throw new Refusal('pause-long')
+  return until
+}
+
+export function keyOf({ id, round }: Pick<Message, 'id' | 'round'>): string {
+  return `message:${id}:${round}`
+}
+
+/** What a fact carries to claim a message with: one that an earlier fact carries no longer counts. */
+export function ticketOf({ id, turn }: Pick<Message, 'id' | 'turn'>): string {
+  return `${id}:${turn}`
+}
+
+/** The lowest number of the week that is free, or undefined when as many as `budget` are taken. */
+export function freeNumber(taken: readonly number[], budget: number): number | undefined {
+  if (taken.length >= budget) return undefined
+  for (let number = 1; number <= budget; number++) if (!taken.includes(number)) return number
+  return undefined
+}

@@ -1,0 +1,8 @@
+/**
+ * The only way to write to somebody unasked: within working hours, at most so many a week over all topics, once for
+ * each reason, never what the person stopped. A feature tells, and draws the card when its fact comes due; what became
+ * pointless meanwhile it drops.
+ */
+export { foot } from './cards.ts'
+export type { Claimed, Message, Subject, Telling, Topic } from './domain.ts'
+export { type MessageUsecases, messageUsecases } from './usecases.ts'

@@ -1,0 +1,163 @@
+import type { Selectable } from 'kysely'
+import { lockRow, open, type Tables } from '../../db/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { Message, Subject, Topic } from './domain.ts'
+import type { MessageStore } from './usecases.ts'
+
+type Row = Selectable<Tables['message']>
+
+/** Messages of one person that are looked at together. */
+const MANY = 100
+
+function messageOf(row: Row): Message {
+  const { id, topic, reason, state, round, turn } = row
+  return {
+    id,
+    person: row.person_id,
+    topic: topic as Topic,
+    reason,
+    subject: JSON.parse(row.subject) as Subject,
+    by: row.teller,
+    state,
+    round,
+    turn,
+    from: row.not_before,
+    ...(row.not_after !== null && { until: row.not_after }),
+    createdAt: row.created_at,
+  }
+}
+
+function rowOf(message: Message): Row {
+  const { id, topic, reason, state, round, turn } = message
+  return {
+    id,
+    person_id: message.person,
+    topic,
+    reason,
+    subject: JSON.stringify(message.subject),
+    teller: message.by,
+    state,
+    round,
+    turn,
+    not_before: message.from,
+    not_after: message.until ?? null,
+    created_at: message.createdAt,
+  }
+}
+
+export function messageStore(tx: Tx): MessageStore {
+  const db = open(tx)
+  const byId = (id: string) => db.selectFrom('message').selectAll().where('id', '=', id)
+  return {
+    async add(message) {
+      const insert = db.insertInto('message').values(rowOf(message))
+      const { numInsertedOrUpdatedRows = 0n } = await insert
+        .onConflict(known => known.columns(['person_id', 'reason']).doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows > 0n
+    },
+
+    async find(id) {
+      const row = await byId(id).executeTakeFirst()
+      return row && messageOf(row)
+    },
+
+    async lock(id) {
+      const row = await lockRow(tx, byId(id)).executeTakeFirst()
+      return row && messageOf(row)
+    },
+
+    async change(id, { state, round, turn, from }) {
+      const to = { state, round, turn, not_before: from }
+      await db.updateTable('message').set(to).where('id', '=', id).execute()
+    },
+
+    async inState(person, state) {
+      const rows = await db
+        .selectFrom('message')
+        .selectAll()
+        .where('person_id', '=', person)
+        .where('state', '=', state)
+        .orderBy('created_at')
+        .limit(MANY)
+        .execute()
+      return rows.map(messageOf)
+    },
+
+    async tally() {
+      const rows = await db
+        .selectFrom('message')
+        .select(['state', eb => eb.fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .execute()
+      return new Map(rows.map(({ state, count }) => [state, Number(count)]))
+    },
+
+    async taken(person, week) {
+      const rows = await db
+        .selectFrom('message_slot')
+        .select('number')
+        .where('person_id', '=', person)
+        .where('week', '=', week)
+        .execute()
+      return rows.map(({ number }) => number)
+    },
+
+    async take({ id, person, round }, week, number) {
+      const row = { person_id: person, week, number, message_id: id, round }
+      await db.insertInto('message_slot').values(row).execute()
+    },
+
+    async free({ id, round }) {
+      await db.deleteFrom('message_slot').where('message_id', '=', id).where('round', '=', round).execute()
+    },
+
+    async stands(key) {
+      const row = await db.selectFrom('post').select('key').where('key', '=', key).executeTakeFirst()
+      return row !== undefined
+    },
+
+    async choices(person) {
+      const row = await db
+        .selectFrom('message_preference')
+        .selectAll()
+        .where('person_id', '=', person)
+        .executeTakeFirst()
+      return {
+        ...(row?.per_week != null && { perWeek: row.per_week }),
+        ...(row?.paused_until != null && { pausedUntil: row.paused_until }),
+      }
+    },
+
+    async choose(person, { perWeek = null, pausedUntil = null }) {
+      const chosen = { per_week: perWeek, paused_until: pausedUntil }
+      await db
+        .insertInto('message_preference')
+        .values({ person_id: person, ...chosen })
+        .onConflict(known => known.column('person_id').doUpdateSet(chosen))
+        .execute()
+    },
+
+    async stops(person) {
+      const rows = await db
+        .selectFrom('message_stop')
+        .select('topic')
+        .where('person_id', '=', person)
+        .execute()
+      return rows.map(({ topic }) => topic as Topic)
+    },
+
+    async stop(person, topic, at) {
+      if (at === undefined) {
+        const stopped = db.deleteFrom('message_stop').where('person_id', '=', person)
+        await stopped.where('topic', '=', topic).execute()
+        return
+      }
+      await db
+        .insertInto('message_stop')
+        .values({ person_id: person, topic, stopped_at: at })
+        .onConflict(known => known.columns(['person_id', 'topic']).doNothing())
+        .execute()
+    },
+  }
+}

@@ -1,0 +1,211 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Note } from '../../kernel/outbox.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import { type Calendar, nextAllowed, nextWeek, weekOf } from './calendar.ts'
+import {
+  type Claimed,
+  freeNumber,
+  keyOf,
+  type Message,
+  PERMISSIONS,
+  type State,
+  type Telling,
+  type Topic,
+  ticketOf,
+} from './domain.ts'
+
+/** What the person chose themselves. */
+export type Choices = { readonly perWeek?: number; readonly pausedUntil?: string }
+
+export type MessageStore = {
+  /** `false`, and nothing is added, when the person was told for this reason. */
+  readonly add: (message: Message) => Promise<boolean>
+  readonly find: (id: string) => Promise<Message | undefined>
+  /** Like `find`; nobody else changes it until the transaction ends. */
+  readonly lock: (id: string) => Promise<Message | undefined>
+  readonly change: (id: string, to: Pick<Message, 'state' | 'round' | 'turn' | 'from'>) => Promise<void>
+  /** The person's messages in this state, the oldest first; at most 100. */
+  readonly inState: (person: string, state: State) => Promise<readonly Message[]>
+  /** How many messages are in each state. */
+  readonly tally: () => Promise<ReadonlyMap<State, number>>
+  /** The numbers of the person's week that are taken. */
+  readonly taken: (person: string, week: string) => Promise<readonly number[]>
+  readonly take: (message: Message, week: string, number: number) => Promise<void>
+  /** Gives back the number that this round of the message took. */
+  readonly free: (message: Message) => Promise<void>
+  /** Whether a message stands in Teams under the key. */
+  readonly stands: (key: string) => Promise<boolean>
+  readonly choices: (person: string) => Promise<Choices>
+  readonly choose: (person: string, choices: Choices) => Promise<void>
+  readonly stops: (person: string) => Promise<readonly Topic[]>
+  /** `at`: milliseconds; undefined takes the topic up again. */
+  readonly stop: (person: string, topic: Topic, at: number | undefined) => Promise<void>
+}
+
+export type MessageParts = {
+  readonly store: (tx: Tx) => MessageStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly zone: string
+  /** The programme's own budget of a week. */
+  readonly perWeek: number
+  readonly calendar: () => Promise<Calendar>
+  readonly people: Pick<PeopleUsecases, 'actor' | 'chatOf'>
+}
+
+export type MessageUsecases = ReturnType<typeof messageUsecases>
+
+type Reader = { readonly actor: Actor; readonly to: string }
+
+/** A moment of a message's own, and of the person's pause. */
+type Moments = Pick<Message, 'from' | 'until'>
+
+export function messageUsecases(parts: MessageParts) {
+  const { store, transact, read, note, clock, ids, zone, perWeek, calendar, people } = parts
+
+  /** When it may go at the earliest from `at` on; undefined when that is too late. */
+  async function momentFor(tx: Tx, person: string, { from, until }: Moments, at: number) {
+    const { pausedUntil } = await store(tx).choices(person)
+    const moment = nextAllowed(Math.max(at, from), await calendar(), zone, pausedUntil)
+    return moment === undefined || moment > (until ?? moment) ? undefined : moment
+  }
+
+  /** Waits for its moment from `at` on, or ends when that moment would be too late. */
+  async function arrange(tx: Tx, message: Message, at: number): Promise<void> {
+    const moment = await momentFor(tx, message.person, message, at)
+    const turn = message.turn + 1
+    await store(tx).change(message.id, {
+      ...message,
+      turn,
+      state: moment === undefined ? 'expired' : 'waiting',
+    })
+    if (moment === undefined) return
+    const payload = { message: ticketOf({ id: message.id, turn }) }
+    await note(tx, { kind: `${message.by}.tell`, payload, dueAt: moment })
+  }
+
+  const end = (tx: Tx, message: Message, state: State) => store(tx).change(message.id, { ...message, state })
+
+  /** The message that the ticket still stands for, unless it stands in the chat already. */
+  async function claimable(tx: Tx, ticket: string): Promise<Message | undefined> {
+    const [id = '', turn] = ticket.split(':')
+    const message = await store(tx).lock(id)
+    if (!message || String(message.turn) !== turn) return undefined
+    const { state } = message
+    if (state === 'waiting') return message
+    // Claimed by a fact that then failed, or whose process died: the same fact tries again.
+    return state === 'sent' && !(await store(tx).stands(keyOf(message))) ? message : undefined
+  }
+
+  /** Why it does not go at all now, for good or until something changes. */
+  async function hindrance(tx: Tx, message: Message, reader: Reader | undefined): Promise<State | undefined> {
+    if ((await store(tx).stops(message.person)).includes(message.topic)) return 'stopped'
+    if (message.until !== undefined && clock.now() > message.until) return 'expired'
+    return reader ? undefined : 'unreachable'
+  }
+
+  /** Takes one of the week's numbers, or puts the message off. */
+  async function take(tx: Tx, message: Message): Promise<{ number: number; budget: number } | undefined> {
+    const now = clock.now()
+    if ((await momentFor(tx, message.person, message, now)) !== now) {
+      await arrange(tx, message, now)
+      return undefined
+    }
+    const week = weekOf(now, zone)
+    const budget = (await store(tx).choices(message.person)).perWeek ?? perWeek
+    const number = freeNumber(await store(tx).taken(message.person, week), budget)
+    if (number === undefined) {
+      await arrange(tx, message, nextWeek(now, zone))
+      return undefined
+    }
+    await store(tx).take(message, week, number)
+    return { number, budget }
+  }
+
+  async function readerOf(ticket: string): Promise<Reader | undefined> {
+    const [id = ''] = ticket.split(':')
+    const message = await read(tx => store(tx).find(id))
+    const actor = message && (await people.actor(message.person))
+    const to = message && (await people.chatOf(message.person))
+    return actor && to !== undefined ? { actor, to } : undefined
+  }
+
+  /** Those of the person that are in `state`, arranged anew: a pause ended, a chat came to be. */
+  async function rearrange(tx: Tx, person: string, state: State): Promise<void> {
+    for (const message of await store(tx).inState(person, state)) await arrange(tx, message, clock.now())
+  }
+
+  return {
+    /**
+     * Has the person told at the next allowed moment, once for each `reason`: telling it again does nothing.
+     * `by`: the feature whose fact `<by>.tell` then claims it. Answers whether it is new.
+     */
+    async tell(tx: Tx, telling: Telling): Promise<boolean> {
+      const now = clock.now()
+      const fresh = {
+        id: ids.next(),
+        state: 'waiting',
+        round: 1,
+        turn: 0,
+        from: now,
+        createdAt: now,
+      } as const
+      const message: Message = { ...telling, ...fresh }
+      if (!(await store(tx).add(message))) return false
+      await arrange(tx, message, now)
+      return true
+    },
+
+    /**
+     * Right before sending: `ticket` is the `message` of the fact's payload. Undefined when nothing is to be sent now:
+     * stopped, too late, sent already, no chat, or put off, which notes the fact anew.
+     */
+    async claim(ticket: string): Promise<Claimed | undefined> {
+      const reader = await readerOf(ticket)
+      return transact(async tx => {
+        const message = await claimable(tx, ticket)
+        if (!message) return undefined
+        await store(tx).free(message)
+        const state = await hindrance(tx, message, reader)
+        if (state) await end(tx, message, state)
+        const slot = state ? undefined : await take(tx, message)
+        if (!slot || !reader) return undefined
+        await end(tx, message, 'sent')
+        const { id, topic, subject, round } = message
+        return { id, topic, subject, round, key: keyOf(message), ...reader, ...slot }
+      })
+    },
+
+    /** What it was about is done: it is not sent, and its place in the week is free again. */
+    drop: (id: string): Promise<void> =>
+      transact(async tx => {
+        const message = await store(tx).lock(id)
+        if (!message) return
+        if (!(await store(tx).stands(keyOf(message)))) await store(tx).free(message)
+        await end(tx, message, 'dropped')
+      }),
+
+    /** The actor's own message, to be drawn again. @throws Refusal `gone`, `not-yours` */
+    async show(actor: Actor, id: string): Promise<Message> {
+      permit(PERMISSIONS.read, actor.role)
+      const message = await read(tx => store(tx).find(id))
+      if (!message) throw new Refusal('gone')
+      if (message.person !== actor.id) throw new Refusal('not-yours')
+      return message
+    },
+
+    /** The person can be reached now: what could not be sent and is not too late goes out. */
+    arrived: (person: string): Promise<void> => transact(tx => rearrange(tx, person, 'unreachable')),
+
+    arrange,
+    rearrange,
+  }
+}
