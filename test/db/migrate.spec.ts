@@ -34,6 +34,10 @@ onEachEngine('migrations', engine => {
       'idea',
       'idea_box',
       'idea_support',
+      'message',
+      'message_preference',
+      'message_slot',
+      'message_stop',
     ]
     const others = ['person', 'post', 'programme', 'registration', 'seen', 'team', 'vote', 'workshop']
     assert.deepEqual(await tablesOf(fresh.db), [...expected, ...others])

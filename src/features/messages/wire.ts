@@ -1,3 +1,4 @@
+import type { Handlers } from '../../conversation/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -14,5 +15,13 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
   const { perWeek } = programme.messages
   const calendar = calendarOf(programme.messages)
   const usecases = messageUsecases({ ...wiring, store: messageStore, people, perWeek, calendar })
-  return { usecases, handlers: {}, routes: [] }
+  const handlers: Handlers = {
+    facts: {
+      'people.arrived': async ({ payload }) => {
+        await usecases.arrived(String(payload.person))
+        return []
+      },
+    },
+  }
+  return { usecases, handlers, routes: [] }
 }
