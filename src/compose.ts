@@ -73,7 +73,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const workshopWire = wireWorkshops(wiring, shared)
   const ideaWire = wireIdeas(wiring, shared)
   const ballotWire = wireBallots(wiring, { ...shared, ideas: ideaWire.usecases })
-  const commitmentWire = wireCommitments(wiring, { programme, ideas: ideaWire.usecases })
+  const commitmentWire = wireCommitments(wiring, { ...shared, ideas: ideaWire.usecases })
   const wires = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
 
   const handlers = wires.map(wire => wire.handlers)

@@ -30,6 +30,7 @@ onEachEngine('migrations', engine => {
       'ballot_option',
       'channel',
       'commitment',
+      'commitment_note',
       'fact',
       'idea',
       'idea_box',

@@ -85,9 +85,9 @@ describe('commitments in a conversation', () => {
     assert.deepEqual(toldTo(await take(camille, { horizon: '31/03/2027' })), ['common/notice', undefined])
   })
 
-  it('say, when shared, that they count, and not that somebody reads them', async () => {
+  it('say, when shared, with whom, and that the name is shown', async () => {
     const shared = await take(camille, { visibility: 'everyone' })
-    assert.match(JSON.stringify(dataOf(shared)), /Compte dans le nombre de son axe, pour tout le monde/)
+    assert.match(JSON.stringify(dataOf(shared)), /Visible, avec votre nom, de tout le monde/)
   })
 
   it('begin from an idea with its words and axis', async () => {

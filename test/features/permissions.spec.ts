@@ -60,6 +60,11 @@ const DOORS: Readonly<Record<string, string>> = {
   'put /ballots/:id/vote': 'ballots.vote',
   'get /commitments': 'commitments.read',
   'get /commitments/shared': 'commitments.count',
+  'get /commitments/near': 'commitments.near',
+  'get /directions/:id/commitments': 'commitments.near',
+  'get /commitments/:id/notes': 'commitments.note',
+  'post /commitments/:id/notes': 'commitments.note',
+  'post /commitments/:id/me-too': 'commitments.take',
   'post /commitments': 'commitments.take',
   'post /commitments/:id/end': 'commitments.end',
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
+import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
@@ -66,6 +67,20 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a commitment': tx => commitmentStore(tx).find('c'),
   commitments: tx => commitmentStore(tx).newest('p', 50),
   'commitments, the next page': tx => commitmentStore(tx).newest('p', 50, after),
+  'a commitment after a colleague’s': tx => commitmentStore(tx).after('p', 'c'),
+  'commitments without a Direction': tx => commitmentStore(tx).place('p', 'd'),
+  'the count of notes': tx => commitmentStore(tx).addNote('c', { id: 'n', text: 'Fait', at: 1 }),
+  notes: tx => commitmentStore(tx).notes('c', 20),
+  'notes, the next page': tx => commitmentStore(tx).notes('c', 20, after),
+  'commitments taken up': tx => commitmentStore(tx).joined('p', ['c', 'd']),
+  'shared commitments': tx => commitmentStore(tx).shown({ audience: 'everyone', except: 'p' }, 20),
+  'shared commitments, the next page': tx =>
+    commitmentStore(tx).shown({ audience: 'everyone', except: 'p' }, 20, after),
+  'shared commitments under an axis': tx =>
+    commitmentStore(tx).shown({ audience: 'direction:d', axis: 'usager', except: 'p' }, 20, after),
+  'shared commitments of a Direction': tx =>
+    commitmentStore(tx).shown({ audience: 'everyone', direction: 'd' }, 20, after),
+  'who keeps a commitment to themselves': unsharedCells,
   'who shares a commitment': tx => commitmentStore(tx).sharers('p', 'd'),
 }
 // A list in the order of its index is read as far as its limit, whatever it is called.

@@ -26,7 +26,7 @@ export function featuresOn({ transact, read, once, note }: Database, clock: Cloc
   const people = peopleUsecases({ ...base, store: peopleStore, directions, organisers: ['maelle'] })
   const channels = channelUsecases({ ...base, store: channelStore })
   const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels })
-  const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, ideas })
+  const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas })
   return {
     ideas,
     commitments,

@@ -118,6 +118,17 @@ export async function setOneOfEach(url = 'file::memory:') {
     'put /ballots/:id/vote': { params: { id: ballot }, body: { option } },
     'get /commitments': {},
     'get /commitments/shared': {},
+    'get /commitments/near': {},
+    'get /directions/:id/commitments': { params: { id: 'lycees' } },
+    'get /commitments/:id/notes': { params: { id: commitment } },
+    'post /commitments/:id/notes': {
+      params: { id: commitment },
+      body: { nonce: randomIds.nonce(), text: 'Un premier courrier relu' },
+    },
+    'post /commitments/:id/me-too': {
+      params: { id: commitment },
+      body: { nonce: randomIds.nonce(), horizon: COMMITMENT.horizon, visibility: 'me' },
+    },
     'post /commitments': { body: { ...COMMITMENT, nonce: randomIds.nonce() } },
     'post /commitments/:id/end': { params: { id: commitment }, body: { state: 'kept' } },
   })

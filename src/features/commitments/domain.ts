@@ -1,9 +1,20 @@
-import { PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { PARTICIPANTS, type Permission, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
 
 export type Visibility = 'me' | 'direction' | 'everyone'
 export type Ending = 'kept' | 'let-go'
+/** Under way from the first note on. */
+export type Stage = 'taken' | 'underway' | Ending
+
+/** What a person writes of their own commitment as they go, for themselves alone. */
+export type Note = {
+  readonly id: string
+  readonly text: string
+  /** Milliseconds. */
+  readonly at: number
+}
 
 export type Commitment = {
   readonly id: string
@@ -20,13 +31,28 @@ export type Commitment = {
   readonly state: 'taken' | Ending
   /** The idea it answers. */
   readonly idea?: string
+  /** The colleague's commitment after which it was taken. */
+  readonly inspiredBy?: string
+  /** How many notes it has, and the last of them. */
+  readonly notes: number
+  readonly lastNote?: Omit<Note, 'id'>
   /** Milliseconds, both. */
   readonly at: number
   readonly endedAt?: number
 }
 
+/** A commitment as colleagues see it: never a note. */
+export type SharedCommitment = Pick<Commitment, 'id' | 'axis' | 'text' | 'direction' | 'horizon'> & {
+  readonly stage: Stage
+  readonly author: string
+  readonly mine: boolean
+  /** Whether the person who looks has one of their own after it. */
+  readonly joined: boolean
+}
+
 /** Characters as a person counts them. */
 export const COMMITMENT_LENGTH = 280
+export const NOTE_LENGTH = 280
 export const HORIZONS = 12
 
 export const PERMISSIONS = {
@@ -34,11 +60,63 @@ export const PERMISSIONS = {
   end: { act: 'commitments.end', roles: PARTICIPANTS, relation: 'own' },
   read: { act: 'commitments.read', roles: PARTICIPANTS, relation: 'own' },
   count: { act: 'commitments.count', roles: PARTICIPANTS },
+  note: { act: 'commitments.note', roles: PARTICIPANTS, relation: 'own' },
+  near: { act: 'commitments.near', roles: PARTICIPANTS },
 } as const satisfies Record<string, Permission>
 
 /** @throws Refusal `empty-text`, `too-long` */
 export function commitmentText(typed: string): string {
   return lineWithin(typed, COMMITMENT_LENGTH)
+}
+
+/** @throws Refusal `empty-text`, `too-long` */
+export function noteText(typed: string): string {
+  return lineWithin(typed, NOTE_LENGTH)
+}
+
+export function stageOf({ state, notes }: Pick<Commitment, 'state' | 'notes'>): Stage {
+  return state === 'taken' && notes > 0 ? 'underway' : state
+}
+
+/** Those to whom a commitment is shown: everyone, or one Direction. */
+export type Audience = 'everyone' | `direction:${string}`
+
+/** Whom its words and its author's name are shown to; nobody once it is let go. */
+export function audienceOf({
+  visibility,
+  direction,
+  state,
+}: Pick<Commitment, 'visibility' | 'direction' | 'state'>): Audience | undefined {
+  if (state === 'let-go' || visibility === 'me') return undefined
+  if (visibility === 'everyone') return 'everyone'
+  return direction === undefined ? undefined : `direction:${direction}`
+}
+
+/** Where a person works, and the Directions they answer for. */
+type Place = { readonly direction?: string; readonly leads?: readonly string[] }
+
+/** The audiences a person is part of: everyone, their Direction, and those they answer for. */
+export function audiencesOf({ direction, leads = [] }: Place): readonly Audience[] {
+  const directions = new Set([...(direction === undefined ? [] : [direction]), ...leads])
+  return ['everyone', ...[...directions].map(id => `direction:${id}` as const)]
+}
+
+/** @throws Refusal `gone`, `not-yours` */
+export function checkOwn(
+  actor: Actor,
+  found: Commitment | undefined,
+  act: 'read' | 'end' | 'note',
+): Commitment {
+  if (!found) throw new Refusal('gone')
+  permit(PERMISSIONS[act], actor.role, found.person === actor.id ? 'own' : 'none')
+  return found
+}
+
+/** @throws Refusal `gone` unless it is shown to `actor`: what is not shown does not exist for them. */
+export function checkShown(actor: Actor, commitment: Commitment | undefined): Commitment {
+  const audience = commitment && audienceOf(commitment)
+  if (!commitment || !audience || !audiencesOf(actor).includes(audience)) throw new Refusal('gone')
+  return commitment
 }
 
 /** @throws Refusal `horizon-missing`, `date-past`. Days are `YYYY-MM-DD`, so that they compare as text. */

@@ -133,5 +133,11 @@ export function commitmentHandlers({ commitments, ideas, programme, words, ids }
       'commitments.show': show,
       'commitments.list': async (actor, pressed) => list(actor, parse(page, pressed.data).after),
     },
+    facts: {
+      'people.direction-chosen': async ({ payload }) => {
+        await commitments.place(String(payload.person), String(payload.direction))
+        return []
+      },
+    },
   }
 }

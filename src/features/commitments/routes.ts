@@ -6,23 +6,44 @@ import {
   type CommitmentView,
   commitmentEnd,
   commitmentInput,
+  meTooInput,
+  type NearView,
+  type NoteView,
+  nearQuery,
+  noteInput,
   type SharedView,
 } from '../../tabs/contract/commitments.ts'
-import { idParams, pageQuery } from '../../tabs/contract/common.ts'
-import type { Commitment } from './domain.ts'
+import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
+import { type Commitment, type Note, stageOf } from './domain.ts'
 import type { CommitmentUsecases } from './usecases.ts'
 
 const PAGE = 50
+const SHARED_PAGE = 20
+const NOTES_PAGE = 20
 
-function viewOf(
-  { id, axis, text, horizon, visibility, state, endedAt }: Commitment,
-  zone: string,
-): CommitmentView {
-  const ended = endedAt === undefined ? {} : { endedOn: dateIn(endedAt, zone) }
-  return { id, axis, text, horizon, visibility, state, ...ended }
+function viewOf(commitment: Commitment, zone: string): CommitmentView {
+  const { id, axis, text, horizon, visibility, state, endedAt, notes, lastNote, inspiredBy } = commitment
+  return {
+    id,
+    axis,
+    text,
+    horizon,
+    visibility,
+    state,
+    stage: stageOf(commitment),
+    ...(endedAt !== undefined && { endedOn: dateIn(endedAt, zone) }),
+    notes,
+    ...(lastNote && { lastNote: { text: lastNote.text, on: dateIn(lastNote.at, zone) } }),
+    ...(inspiredBy !== undefined && { inspiredBy }),
+  }
 }
 
-export function commitmentRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[] {
+function noteView({ id, text, at }: Note, zone: string): NoteView {
+  return { id, text, on: dateIn(at, zone) }
+}
+
+/** What one does with one's own. */
+function ownRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -31,11 +52,6 @@ export function commitmentRoutes(commitments: CommitmentUsecases, zone: string):
         const { items, ...rest } = await commitments.mine(actor, PAGE, parse(pageQuery, query).after)
         return { items: items.map(item => viewOf(item, zone)), ...rest }
       },
-    },
-    {
-      method: 'get',
-      path: '/commitments/shared',
-      run: async ({ actor }): Promise<readonly SharedView[]> => commitments.shared(actor),
     },
     {
       method: 'post',
@@ -55,5 +71,69 @@ export function commitmentRoutes(commitments: CommitmentUsecases, zone: string):
           zone,
         ),
     },
+    {
+      method: 'get',
+      path: '/commitments/:id/notes',
+      run: async ({ actor, params, query }): Promise<Page<NoteView>> => {
+        const { id } = parse(idParams, params)
+        const { after } = parse(pageQuery, query)
+        const { items, ...rest } = await commitments.notes(actor, id, NOTES_PAGE, after)
+        return { items: items.map(note => noteView(note, zone)), ...rest }
+      },
+    },
+    {
+      method: 'post',
+      path: '/commitments/:id/notes',
+      run: async ({ actor, params, body }) => {
+        const { id } = parse(idParams, params)
+        const { nonce, text } = parse(noteInput, body)
+        const keys = [formKey(actor.id, nonce, { commitment: id, text })]
+        return viewOf(await commitments.note(actor, id, text, keys), zone)
+      },
+    },
   ]
+}
+
+/** What one sees of colleagues', and takes up. */
+function sharedRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/commitments/shared',
+      run: async ({ actor }): Promise<readonly SharedView[]> => commitments.shared(actor),
+    },
+    {
+      method: 'get',
+      path: '/commitments/near',
+      run: async ({ actor, query }): Promise<Page<NearView>> => {
+        const { axis, after } = parse(nearQuery, query)
+        return commitments.near(actor, axis, SHARED_PAGE, after)
+      },
+    },
+    {
+      method: 'get',
+      path: '/directions/:id/commitments',
+      run: async ({ actor, params, query }): Promise<Page<NearView>> =>
+        commitments.ofDirection(
+          actor,
+          parse(idParams, params).id,
+          SHARED_PAGE,
+          parse(pageQuery, query).after,
+        ),
+    },
+    {
+      method: 'post',
+      path: '/commitments/:id/me-too',
+      run: async ({ actor, params, body }) => {
+        const { id } = parse(idParams, params)
+        const { nonce, ...own } = parse(meTooInput, body)
+        const keys = [formKey(actor.id, nonce, { inspiredBy: id, ...own })]
+        return viewOf(await commitments.meToo(actor, id, own, keys), zone)
+      },
+    },
+  ]
+}
+
+export function commitmentRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[] {
+  return [...ownRoutes(commitments, zone), ...sharedRoutes(commitments, zone)]
 }

@@ -1,13 +1,18 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../db/index.ts'
-import { open } from '../../db/index.ts'
+import { lockRow, open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import type { Commitment } from './domain.ts'
+import { audienceOf, type Commitment } from './domain.ts'
+import { noteStore } from './note-store.ts'
+import { sharedStore } from './shared-store.ts'
 import type { CommitmentStore } from './usecases.ts'
 
 type CommitmentRow = Selectable<Tables['commitment']>
+/** With the last note's own columns, which are null without one. */
+type Read = CommitmentRow & { readonly note_text: string | null; readonly noted_at: number | null }
 
-function commitmentOf(row: CommitmentRow): Commitment {
+function commitmentOf(row: Read): Commitment {
+  const { note_text, noted_at } = row
   return {
     id: row.id,
     person: row.person_id,
@@ -18,12 +23,15 @@ function commitmentOf(row: CommitmentRow): Commitment {
     visibility: row.visibility,
     state: row.state,
     ...(row.idea_id !== null && { idea: row.idea_id }),
+    ...(row.inspired_by !== null && { inspiredBy: row.inspired_by }),
+    notes: row.notes,
+    ...(note_text !== null && noted_at !== null && { lastNote: { text: note_text, at: noted_at } }),
     at: row.created_at,
     ...(row.ended_at !== null && { endedAt: row.ended_at }),
   }
 }
 
-function rowOf(commitment: Commitment): CommitmentRow {
+function rowOf(commitment: Commitment): Omit<CommitmentRow, 'last_note_id'> {
   const { id, person, direction = null, axis, text, horizon, visibility, state, idea = null } = commitment
   return {
     id,
@@ -37,51 +45,86 @@ function rowOf(commitment: Commitment): CommitmentRow {
     idea_id: idea,
     created_at: commitment.at,
     ended_at: commitment.endedAt ?? null,
+    inspired_by: commitment.inspiredBy ?? null,
+    notes: commitment.notes,
+    shown_to: audienceOf(commitment) ?? null,
   }
 }
 
 export function commitmentStore(tx: Tx): CommitmentStore {
   const db = open(tx)
+  const some = () =>
+    db
+      .selectFrom('commitment')
+      .leftJoin('commitment_note as last', 'last.id', 'commitment.last_note_id')
+      .selectAll('commitment')
+      .select(['last.text as note_text', 'last.created_at as noted_at'])
+
+  async function find(id: string): Promise<Commitment | undefined> {
+    const row = await some().where('commitment.id', '=', id).executeTakeFirst()
+    return row && commitmentOf(row)
+  }
+
   return {
+    ...noteStore(tx),
+    ...sharedStore(tx),
+
     async add(commitment) {
       await db.insertInto('commitment').values(rowOf(commitment)).execute()
     },
-    async find(id) {
-      const row = await db.selectFrom('commitment').selectAll().where('id', '=', id).executeTakeFirst()
+
+    find,
+
+    async lock(id) {
+      const row = db.selectFrom('commitment').select('id').where('id', '=', id)
+      return (await lockRow(tx, row).executeTakeFirst()) && find(id)
+    },
+
+    async end(commitment) {
+      const { state, ended_at, shown_to } = rowOf(commitment)
+      await db
+        .updateTable('commitment')
+        .set({ state, ended_at, shown_to })
+        .where('id', '=', commitment.id)
+        .execute()
+    },
+
+    async after(person, inspiredBy) {
+      const row = await some()
+        .where('person_id', '=', person)
+        .where('inspired_by', '=', inspiredBy)
+        .where('state', '!=', 'let-go')
+        .limit(1)
+        .executeTakeFirst()
       return row && commitmentOf(row)
     },
-    async end(id, state, at) {
-      await db.updateTable('commitment').set({ state, ended_at: at }).where('id', '=', id).execute()
+
+    async place(person, direction) {
+      await db
+        .updateTable('commitment')
+        .set({ direction })
+        .where('person_id', '=', person)
+        .where('direction', 'is', null)
+        .execute()
     },
+
     async newest(person, limit, after) {
-      const rows = await db
-        .selectFrom('commitment')
-        .selectAll()
+      const rows = await some()
         .where('person_id', '=', person)
         .$if(after !== undefined, query =>
           query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('created_at', 'id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),
+            eb(
+              refTuple('commitment.created_at', 'commitment.id'),
+              '<',
+              tuple(after?.at ?? 0, after?.id ?? ''),
+            ),
           ),
         )
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
+        .orderBy('commitment.created_at', 'desc')
+        .orderBy('commitment.id', 'desc')
         .limit(limit)
         .execute()
       return rows.map(commitmentOf)
-    },
-    async sharers(person, direction) {
-      const shared = db
-        .selectFrom('commitment')
-        .select(['axis', 'person_id'])
-        .where('person_id', '!=', person)
-        .where('state', '!=', 'let-go')
-      const near = shared.where('visibility', '=', 'direction').where('direction', '=', direction ?? '')
-      // Two indexed reads; « union » also drops what a person shares twice under one axis.
-      return db
-        .selectFrom(shared.where('visibility', '=', 'everyone').union(near).as('sharer'))
-        .select(({ fn }) => ['axis', fn.countAll<number>().as('count')])
-        .groupBy('axis')
-        .execute()
     },
   }
 }

@@ -1,36 +1,42 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Clock } from '../../kernel/clock.ts'
-import { exact, type Shown } from '../../kernel/counts.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
-import type { Ids } from '../../kernel/ids.ts'
-import type { Once, OnceKey } from '../../kernel/once.ts'
+import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { Tx } from '../../kernel/tx.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import {
   byAxis,
   type Commitment,
   checkHorizon,
+  checkOwn,
+  checkShown,
   checkVisibility,
   commitmentText,
   type Ending,
   PERMISSIONS,
   type Visibility,
 } from './domain.ts'
+import { type NoteParts, type NoteStore, noteUsecases } from './note-usecases.ts'
+import { type SharedParts, type SharedStore, sharedUsecases } from './shared-usecases.ts'
 
-export type AxisCount = { readonly axis: string; readonly count: number }
-
-export type CommitmentStore = {
+type OwnStore = {
   readonly add: (commitment: Commitment) => Promise<void>
   readonly find: (id: string) => Promise<Commitment | undefined>
-  readonly end: (id: string, state: Ending, at: number) => Promise<void>
+  /** Keeps how it ended, and to whom it is shown from now on. */
+  readonly end: (commitment: Commitment) => Promise<void>
   /** Newest first, from just after `after`. */
   readonly newest: (person: string, limit: number, after?: Cursor) => Promise<readonly Commitment[]>
-  /** Other people, by axis, who share with everyone or with `direction` a commitment they did not let go. */
-  readonly sharers: (person: string, direction: string | undefined) => Promise<readonly AxisCount[]>
+  /** Like `find`; nobody else changes it until the transaction ends. */
+  readonly lock: (id: string) => Promise<Commitment | undefined>
+  /** The person's own that they took after `inspiredBy` and did not let go. */
+  readonly after: (person: string, inspiredBy: string) => Promise<Commitment | undefined>
+  /** Puts those that stand under no Direction under `direction`. */
+  readonly place: (person: string, direction: string) => Promise<void>
 }
+
+export type CommitmentStore = OwnStore & NoteStore & SharedStore
 
 export type Intention = {
   readonly axis: string
@@ -40,15 +46,12 @@ export type Intention = {
   readonly visibility: Visibility
   /** Id of the idea it answers. */
   readonly idea?: string
+  /** Id of the colleague's commitment after which it is taken. */
+  readonly inspiredBy?: string
 }
 
-type Parts = {
+type Parts = Omit<NoteParts & SharedParts, 'store'> & {
   readonly store: (tx: Tx) => CommitmentStore
-  readonly transact: Transact
-  readonly read: Transact
-  readonly once: Once
-  readonly clock: Clock
-  readonly ids: Ids
   readonly programme: Pick<Programme, 'axis' | 'axes'>
   /** `YYYY-MM-DD` in the programme's zone. */
   readonly today: () => string
@@ -60,17 +63,11 @@ export type CommitmentUsecases = ReturnType<typeof commitmentUsecases>
 /** A chat lists this many of the newest; the tab has all. */
 const LISTED = 200
 
-/** @throws Refusal `gone`, `not-yours` */
-function own(actor: Actor, found: Commitment | undefined, act: 'read' | 'end'): Commitment {
-  if (!found) throw new Refusal('gone')
-  permit(PERMISSIONS[act], actor.role, found.person === actor.id ? 'own' : 'none')
-  return found
-}
-
 export function commitmentUsecases(parts: Parts) {
   const { store, transact, read, once, clock, ids, programme, today, ideas } = parts
 
-  function commitmentOf(actor: Actor, { axis, text, horizon, visibility, idea }: Intention): Commitment {
+  function commitmentOf(actor: Actor, intention: Intention): Commitment {
+    const { axis, text, horizon, visibility, idea, inspiredBy } = intention
     if (!programme.axis(axis)) throw new Refusal('axis-missing')
     return {
       id: ids.next(),
@@ -82,6 +79,8 @@ export function commitmentUsecases(parts: Parts) {
       visibility: checkVisibility(visibility, actor.direction),
       state: 'taken',
       ...(idea !== undefined && { idea }),
+      ...(inspiredBy !== undefined && { inspiredBy }),
+      notes: 0,
       at: clock.now(),
     }
   }
@@ -90,39 +89,78 @@ export function commitmentUsecases(parts: Parts) {
     if (idea !== undefined && (await ideas.byIds([idea])).length === 0) throw new Refusal('gone')
   }
 
+  /** The one that already stands after a colleague's. Locked on theirs: two taps at once make one. */
+  async function standing(tx: Tx, actor: Actor, inspiredBy: string): Promise<Commitment | undefined> {
+    const source = await store(tx).lock(inspiredBy)
+    if (source?.person === actor.id) throw new Refusal('own-commitment')
+    return store(tx).after(actor.id, inspiredBy)
+  }
+
+  async function begin(tx: Tx, actor: Actor, commitment: Commitment): Promise<Commitment> {
+    const { inspiredBy } = commitment
+    if (inspiredBy !== undefined) checkShown(actor, await store(tx).find(inspiredBy))
+    await store(tx).add(commitment)
+    return commitment
+  }
+
+  /**
+   * Takes a commitment, once for all `keys`; after a colleague's, the one that stands already is given back.
+   * @throws Refusal `axis-missing`, `empty-text`, `too-long`, `horizon-missing`, `date-past`,
+   * `own-direction-missing`, `gone` (the idea, or the colleague's), `own-commitment`
+   */
+  async function take(actor: Actor, intention: Intention, keys: readonly OnceKey[]): Promise<Commitment> {
+    permit(PERMISSIONS.take, actor.role)
+    const commitment = commitmentOf(actor, intention)
+    await checkIdea(intention.idea)
+    return transact(async tx => {
+      const { inspiredBy } = intention
+      const already = inspiredBy === undefined ? undefined : await standing(tx, actor, inspiredBy)
+      if (already) return already
+      const id = await once(tx, keys, commitment.id)
+      if (id !== commitment.id) return checkOwn(actor, await store(tx).find(id), 'read')
+      return begin(tx, actor, commitment)
+    })
+  }
+
+  const shared = sharedUsecases(parts)
   return {
     today,
+    take,
+    ...shared,
+    ...noteUsecases(parts),
 
     /**
-     * Takes a commitment, once for all `keys`.
-     * @throws Refusal `axis-missing`, `empty-text`, `too-long`, `horizon-missing`, `date-past`,
-     * `own-direction-missing`, `gone` (the idea)
+     * Takes a colleague's commitment up, in the same words and under the same axis.
+     * @throws Refusal `gone`, `own-commitment`, and those of `take`
      */
-    async take(actor: Actor, intention: Intention, keys: readonly OnceKey[]): Promise<Commitment> {
-      permit(PERMISSIONS.take, actor.role)
-      const commitment = commitmentOf(actor, intention)
-      await checkIdea(intention.idea)
-      return transact(async tx => {
-        const id = await once(tx, keys, commitment.id)
-        if (id !== commitment.id) return own(actor, await store(tx).find(id), 'read')
-        await store(tx).add(commitment)
-        return commitment
-      })
+    async meToo(
+      actor: Actor,
+      id: string,
+      own: Pick<Intention, 'horizon' | 'visibility'>,
+      keys: readonly OnceKey[],
+    ): Promise<Commitment> {
+      const { axis, text } = await shared.inspiration(actor, id)
+      return take(actor, { ...own, axis, text, inspiredBy: id }, keys)
     },
+
+    /** Puts what somebody took before they said their Direction under it. */
+    place: (person: string, direction: string): Promise<void> =>
+      transact(tx => store(tx).place(person, direction)),
 
     /** Kept or let go, and either may be put right later. Saying it twice changes nothing. @throws Refusal `gone`, `not-yours` */
     end: (actor: Actor, id: string, state: Ending): Promise<Commitment> =>
       transact(async tx => {
-        const found = own(actor, await store(tx).find(id), 'end')
+        const found = checkOwn(actor, await store(tx).lock(id), 'end')
         if (found.state === state) return found
         const endedAt = clock.now()
-        await store(tx).end(id, state, endedAt)
-        return { ...found, state, endedAt }
+        const ended = { ...found, state, endedAt }
+        await store(tx).end(ended)
+        return ended
       }),
 
     /** @throws Refusal `gone`, `not-yours` */
     show: async (actor: Actor, id: string): Promise<Commitment> =>
-      own(actor, await read(tx => store(tx).find(id)), 'read'),
+      checkOwn(actor, await read(tx => store(tx).find(id)), 'read'),
 
     /** The actor's own, newest first. @throws Refusal `malformed` */
     async mine(actor: Actor, limit: number, after?: string) {
@@ -136,14 +174,6 @@ export function commitmentUsecases(parts: Parts) {
       permit(PERMISSIONS.read, actor.role, 'own')
       const axes = programme.axes.map(axis => axis.id)
       return byAxis(axes, await read(tx => store(tx).newest(actor.id, LISTED)))
-    },
-
-    /** How many colleagues share a commitment with the actor, by axis in the programme's order. */
-    async shared(actor: Actor): Promise<readonly { readonly axis: string; readonly count: Shown }[]> {
-      permit(PERMISSIONS.count, actor.role)
-      const counted = await read(tx => store(tx).sharers(actor.id, actor.direction))
-      const counts = new Map(counted.map(({ axis, count }) => [axis, count]))
-      return programme.axes.map(({ id }) => ({ axis: id, count: exact('shared', counts.get(id) ?? 0) }))
     },
   }
 }

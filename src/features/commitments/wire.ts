@@ -1,13 +1,22 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { Measure } from '../../kernel/figure.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { commitmentHandlers } from './handlers.ts'
 import { commitmentRoutes } from './routes.ts'
+import { unsharedCells } from './shared-store.ts'
 import { commitmentStore } from './store.ts'
 import { commitmentUsecases } from './usecases.ts'
 
-type Deps = { readonly programme: Programme; readonly ideas: IdeaUsecases }
+type Deps = {
+  readonly programme: Programme
+  readonly people: PeopleUsecases
+  readonly ideas: IdeaUsecases
+}
+
+const measures: readonly Measure[] = [{ name: 'commitments-unshared', count: unsharedCells }]
 
 export function wireCommitments(wiring: Wiring, deps: Deps) {
   const today = () => dateIn(wiring.clock.now(), wiring.zone)
@@ -16,5 +25,6 @@ export function wireCommitments(wiring: Wiring, deps: Deps) {
     usecases,
     handlers: commitmentHandlers({ ...wiring, ...deps, commitments: usecases }),
     routes: commitmentRoutes(usecases, wiring.zone),
+    measures,
   }
 }

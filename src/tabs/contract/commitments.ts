@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
-import { day, id, nonce } from './common.ts'
+import { day, id, nonce, pageQuery } from './common.ts'
 
 export const VISIBILITIES = ['me', 'direction', 'everyone'] as const
 export type Visibility = (typeof VISIBILITIES)[number]
+
+export const STAGES = ['taken', 'underway', 'kept', 'let-go'] as const
+/** Taken until the first note, then under way. */
+export type Stage = (typeof STAGES)[number]
 
 /** GET /commitments → Page<CommitmentView>: mine, newest first, 50 a page. */
 export type CommitmentView = {
@@ -14,8 +18,14 @@ export type CommitmentView = {
   readonly horizon: string
   readonly visibility: Visibility
   readonly state: 'taken' | 'kept' | 'let-go'
+  readonly stage: Stage
   /** Day it was kept or let go. */
   readonly endedOn?: string
+  /** How many notes it has. */
+  readonly notes: number
+  readonly lastNote?: Omit<NoteView, 'id'>
+  /** Id of the colleague’s commitment that it was taken after. */
+  readonly inspiredBy?: string
 }
 
 /** POST /commitments → CommitmentView */
@@ -34,3 +44,39 @@ export const commitmentEnd = z.object({ state: z.enum(['kept', 'let-go']) })
 
 /** GET /commitments/shared → SharedView[]: by axis, how many colleagues share one that I may see. */
 export type SharedView = { readonly axis: string; readonly count: Shown }
+
+/** POST /commitments/:id/notes → CommitmentView */
+export const noteInput = z.object({ nonce, text: z.string().max(4000) })
+export type NoteInput = z.input<typeof noteInput>
+
+/** GET /commitments/:id/notes → Page<NoteView>: of one of mine, newest first, 20 a page. */
+export type NoteView = {
+  readonly id: string
+  readonly text: string
+  /** Day, `YYYY-MM-DD`. */
+  readonly on: string
+}
+
+/**
+ * GET /commitments/near?axis=A → Page<NearView>: what colleagues share with me, newest first, 20 a page.
+ * GET /directions/:id/commitments → Page<NearView>: what people of one Direction share, as far as I may see it.
+ */
+export type NearView = {
+  readonly id: string
+  readonly axis: string
+  readonly text: string
+  readonly author: string
+  /** Id of the Direction its author worked in. */
+  readonly direction?: string
+  /** Last day, `YYYY-MM-DD`. */
+  readonly horizon: string
+  readonly stage: Stage
+  readonly mine: boolean
+  /** I took one after it, and did not let it go. */
+  readonly joined: boolean
+}
+export const nearQuery = pageQuery.extend({ axis: z.string().max(80).optional() })
+
+/** POST /commitments/:id/me-too → CommitmentView: mine, in the same words. */
+export const meTooInput = z.object({ nonce, horizon: day, visibility: z.enum(VISIBILITIES).default('me') })
+export type MeTooInput = z.input<typeof meTooInput>

@@ -20,6 +20,7 @@ export function commitmentSamples(words: Words, said: Said) {
     horizon: '2027-06-30',
     visibility: 'me',
     state: 'taken',
+    notes: 0,
     at: 0,
   }
   const kept: Commitment = {
