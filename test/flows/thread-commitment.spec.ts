@@ -37,7 +37,7 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
     const [commitment, ...others] = await mine(CAMILLE)
     assert.equal(others.length, 0)
     const { id: _, ...rest } = commitment ?? {}
-    assert.deepEqual(rest, { ...filled, visibility: 'me', state: 'taken' })
+    assert.deepEqual(rest, { ...filled, visibility: 'me', state: 'taken', stage: 'taken', notes: 0 })
     assert.deepEqual(await mine(KARIM), [])
     const shared = await bot.api(KARIM).get<readonly SharedView[]>('/commitments/shared')
     assert.ok(shared.every(({ count }) => count === 0))

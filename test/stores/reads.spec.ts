@@ -69,7 +69,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'commitments, the next page': tx => commitmentStore(tx).newest('p', 50, after),
   'a commitment after a colleague’s': tx => commitmentStore(tx).after('p', 'c'),
   'commitments without a Direction': tx => commitmentStore(tx).place('p', 'd'),
-  'the count of notes': tx => commitmentStore(tx).addNote('c', { id: 'n', text: 'Fait', at: 1 }),
+  'the count of notes': tx => commitmentStore(tx).recountNotes('c'),
   notes: tx => commitmentStore(tx).notes('c', 20),
   'notes, the next page': tx => commitmentStore(tx).notes('c', 20, after),
   'commitments taken up': tx => commitmentStore(tx).joined('p', ['c', 'd']),

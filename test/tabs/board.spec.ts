@@ -13,6 +13,8 @@ const taken: CommitmentView = {
   horizon: '2027-06-30',
   visibility: 'me',
   state: 'taken',
+  stage: 'taken',
+  notes: 0,
 }
 
 /** A server whose answers wait until `release`, in the order of the calls. */

@@ -92,11 +92,11 @@ export function audienceOf({
   return direction === undefined ? undefined : `direction:${direction}`
 }
 
-/** Where a person works, and the Directions they answer for. */
-type Place = { readonly direction?: string; readonly leads?: readonly string[] }
-
 /** The audiences a person is part of: everyone, their Direction, and those they answer for. */
-export function audiencesOf({ direction, leads = [] }: Place): readonly Audience[] {
+export function audiencesOf({
+  direction,
+  leads = [],
+}: Pick<Actor, 'direction' | 'leads'>): readonly Audience[] {
   const directions = new Set([...(direction === undefined ? [] : [direction]), ...leads])
   return ['everyone', ...[...directions].map(id => `direction:${id}` as const)]
 }

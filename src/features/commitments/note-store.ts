@@ -8,14 +8,13 @@ export function noteStore(tx: Tx): NoteStore {
     async addNote(commitment, { id, text, at }) {
       const row = { id, commitment_id: commitment, text, created_at: at }
       await db.insertInto('commitment_note').values(row).execute()
-      const { notes } = await db
-        .selectFrom('commitment_note')
-        .select(({ fn }) => fn.countAll<number>().as('notes'))
-        .where('commitment_id', '=', commitment)
-        .executeTakeFirstOrThrow()
+    },
+    async recountNotes(commitment) {
+      const own = db.selectFrom('commitment_note').where('commitment_id', '=', commitment)
+      const last = own.select('id').orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1)
       await db
         .updateTable('commitment')
-        .set({ notes, last_note_id: id })
+        .set({ notes: own.select(({ fn }) => fn.countAll<number>().as('notes')), last_note_id: last })
         .where('id', '=', commitment)
         .execute()
     },

@@ -7,8 +7,9 @@ import type { Transact, Tx } from '../../kernel/tx.ts'
 import { type Commitment, checkOwn, type Note, noteText } from './domain.ts'
 
 export type NoteStore = {
-  /** Adds it and counts the commitment's notes again. Lock the commitment first. */
   readonly addNote: (commitment: string, note: Note) => Promise<void>
+  /** Counts again the notes that stand beside the commitment, and which is the last. Lock it first. */
+  readonly recountNotes: (commitment: string) => Promise<void>
   /** Newest first, from just after `after`. */
   readonly notes: (commitment: string, limit: number, after?: Cursor) => Promise<readonly Note[]>
 }
@@ -39,6 +40,7 @@ export function noteUsecases({ store, transact, read, once, clock, ids }: NotePa
         const note = { id: ids.next(), text: noteText(typed), at: clock.now() }
         if ((await once(tx, keys, note.id)) !== note.id) return found
         await store(tx).addNote(id, note)
+        await store(tx).recountNotes(id)
         return checkOwn(actor, await store(tx).find(id), 'note')
       }),
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { exact, type Shown } from '../../kernel/counts.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -45,7 +46,7 @@ export type SharedParts = {
   readonly store: (tx: Tx) => Store
   readonly read: Transact
   readonly people: Pick<PeopleUsecases, 'names'>
-  readonly programme: Pick<Programme, 'axes'>
+  readonly programme: Pick<Programme, 'axes' | 'directions'>
 }
 
 export type SharedPage = { readonly items: readonly SharedCommitment[]; readonly next?: string }
@@ -104,10 +105,11 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
 
     /**
      * What people of a Direction share with everyone, and with the Direction when the actor belongs to it or answers
-     * for it. At most 100 a page. @throws Refusal `malformed`
+     * for it. At most 100 a page. @throws Refusal `gone`, `malformed`
      */
     async ofDirection(actor: Actor, direction: string, limit: number, after?: string): Promise<SharedPage> {
       permit(PERMISSIONS.near, actor.role)
+      if (!programme.directions.some(({ id }) => id === direction)) throw new Refusal('gone')
       const own = `direction:${direction}` as const
       const within = audiencesOf(actor).includes(own) ? [{ audience: own }] : []
       return pageIn(actor, [{ audience: 'everyone', direction }, ...within], limit, after)

@@ -5,6 +5,7 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import {
   byAxis,
@@ -50,9 +51,10 @@ export type Intention = {
   readonly inspiredBy?: string
 }
 
-type Parts = Omit<NoteParts & SharedParts, 'store'> & {
+type Parts = Omit<NoteParts & SharedParts, 'store' | 'people'> & {
+  readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
   readonly store: (tx: Tx) => CommitmentStore
-  readonly programme: Pick<Programme, 'axis' | 'axes'>
+  readonly programme: Pick<Programme, 'axis' | 'axes' | 'directions'>
   /** `YYYY-MM-DD` in the programme's zone. */
   readonly today: () => string
   readonly ideas: Pick<IdeaUsecases, 'byIds'>
@@ -64,7 +66,7 @@ export type CommitmentUsecases = ReturnType<typeof commitmentUsecases>
 const LISTED = 200
 
 export function commitmentUsecases(parts: Parts) {
-  const { store, transact, read, once, clock, ids, programme, today, ideas } = parts
+  const { store, transact, read, once, clock, ids, programme, today, ideas, people } = parts
 
   function commitmentOf(actor: Actor, intention: Intention): Commitment {
     const { axis, text, horizon, visibility, idea, inspiredBy } = intention
@@ -100,6 +102,7 @@ export function commitmentUsecases(parts: Parts) {
     const { inspiredBy } = commitment
     if (inspiredBy !== undefined) checkShown(actor, await store(tx).find(inspiredBy))
     await store(tx).add(commitment)
+    await people.tookPart(tx, actor.id)
     return commitment
   }
 
