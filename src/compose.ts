@@ -38,7 +38,8 @@ async function loadTeams(config: Config, parts: TeamsParts, local?: LocalSignIn)
 }
 
 function sentencesIn(words: Words) {
-  return { unknown: words.say('unknown'), fault: (ref: string) => words.say('error.fault', { ref }) }
+  const fault = (ref: string) => words.say('error.fault', { ref })
+  return { title: words.say('app.name'), unknown: words.say('unknown'), fault }
 }
 
 function schedulesOf(wire: object): readonly Schedule[] {

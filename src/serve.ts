@@ -40,7 +40,7 @@ function serverParts(
 /** Opens the doors: the web server with the bot's own route on it, and delivery behind. */
 export async function serve(app: App, doors: Doors = {}) {
   const server = createServer(serverParts(app, doors))
-  app.teams.mount?.(server, app.router.receive)
+  app.teams.mount?.(server, app.router)
   doors.extend?.(server)
   const port = await server.listen(app.config.port, app.config.host)
   await app.start()

@@ -8,7 +8,8 @@ function isNode(value: unknown): value is Node {
 function submitInstead(action: Node): Node {
   const data = { ...(isNode(action.data) ? action.data : {}), verb: action.verb }
   const inputs = action.associatedInputs === undefined ? {} : { associatedInputs: action.associatedInputs }
-  return { ...action, fallback: { type: 'Action.Submit', title: action.title, data, ...inputs } }
+  const tooltip = action.tooltip === undefined ? {} : { tooltip: action.tooltip }
+  return { ...action, fallback: { type: 'Action.Submit', title: action.title, data, ...inputs, ...tooltip } }
 }
 
 function isExecute(node: Node): boolean {
@@ -21,4 +22,12 @@ export function withFallbacks(value: unknown): unknown {
   if (!isNode(value)) return value
   if (isExecute(value)) return submitInstead(value)
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, withFallbacks(child)]))
+}
+
+/** The same card for a dialog, which sends by Action.Submit alone (platform.md, 3): each fallback takes its action's place. */
+export function withSubmits(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSubmits)
+  if (!isNode(value)) return value
+  if (isExecute(value)) return value.fallback
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, withSubmits(child)]))
 }

@@ -1,3 +1,4 @@
+import { withSubmits } from '../cards/fallback.ts'
 import type { Render } from '../cards/render.ts'
 import type { RenderedOutgoing } from './rendered.ts'
 import type { Outgoing, Reply } from './reply.ts'
@@ -12,6 +13,11 @@ export function draw(render: Render, reply: Reply, below?: Reply): object {
   if (!below) return card
   const added = drawOne(render, below).body as object[]
   return { ...card, body: [...(card.body as object[]), ...added] }
+}
+
+/** A card as it must be to stand in a dialog. */
+export function forDialog(card: object): object {
+  return withSubmits(card) as object
 }
 
 export function drawOutgoing(render: Render, { to, key, reply, editOnly }: Outgoing): RenderedOutgoing {

@@ -1,7 +1,9 @@
+import type { Key } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
+import type { PlainText } from '../kernel/card.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import type { Role } from '../kernel/permission.ts'
-import type { ChannelChanged, Installed, Pressed, Typed } from './incoming.ts'
+import type { ChannelChanged, Installed, Pressed, Quoted, Typed } from './incoming.ts'
 import type { Outgoing, Reply } from './reply.ts'
 
 /** Words a person types, as a whole message; with `takesText`, words that may follow are handed over. */
@@ -34,6 +36,24 @@ export type FactHandler = (fact: Fact) => Promise<readonly Outgoing[]>
 /** Takes note of where the bot stands; answers nothing. The actor is known when Teams says who put it there. */
 export type PlaceHandler = (actor: Actor | undefined, event: Installed | ChannelChanged) => Promise<void>
 
+/** Answers a message that was quoted: in a dialog, to one person. */
+export type QuoteHandler = (actor: Actor, quoted: Quoted) => Promise<Reply>
+
+/** `text`: what is looked for, one line of 100 characters at most; '' for what one would look for first. */
+export type SearchQuery = { readonly text: string; readonly skip: number; readonly limit: number }
+
+/**
+ * One thing found: two lines to choose it by, in the words of who looks, and what others will see of it. The card goes
+ * into a message that a person sends, where the bot can never edit it: it says from when its figures are.
+ */
+export type Found = { readonly title: PlainText; readonly facts: string; readonly reply: Reply }
+
+export type Search = {
+  readonly find: (actor: Actor, query: SearchQuery) => Promise<readonly Found[]>
+  /** Said when there is nothing at all, whatever one looks for. */
+  readonly empty: Key
+}
+
 /** What a feature offers to the conversation. */
 export type Handlers = {
   readonly commands?: readonly Command[]
@@ -42,4 +62,8 @@ export type Handlers = {
   /** By the fact's kind; several features may listen to one. */
   readonly facts?: Readonly<Record<string, FactHandler>>
   readonly places?: readonly PlaceHandler[]
+  /** By the id of the command in appPackage/manifest.json. */
+  readonly quotes?: Readonly<Record<string, QuoteHandler>>
+  /** By the id of the command in appPackage/manifest.json. */
+  readonly searches?: Readonly<Record<string, Search>>
 }

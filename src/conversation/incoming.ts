@@ -18,7 +18,7 @@ export type Sender = {
   readonly name: string
 }
 
-type Arrival = {
+export type Arrival = {
   /** Teams' id of this delivery; a repeat may carry the same or a new one. */
   readonly id: string
   readonly from: Sender
@@ -40,6 +40,26 @@ export type Pressed = Arrival & {
   readonly card?: string
   /** It came as a message, from a client that knows no Action.Execute: so will the answer, for all to read. */
   readonly asMessage?: true
+  /** The card stands in a dialog, which one person sees: so will the answer. */
+  readonly inDialog?: true
+}
+
+/**
+ * An act chosen in the menu of somebody's message, answered by a dialog. `text`: the message's words, without its
+ * formatting; who wrote them is not told. `place` is where they stand, in a chat that the bot may not be in.
+ */
+export type Quoted = Arrival & { readonly kind: 'quoted'; readonly command: string; readonly text: string }
+
+/**
+ * Looked for from where one writes a message; what is chosen of the answer goes into that message. `text` is '' at
+ * first; `skip` results were shown before, `count` more are asked for.
+ */
+export type Searched = Arrival & {
+  readonly kind: 'searched'
+  readonly command: string
+  readonly text: string
+  readonly skip: number
+  readonly count: number
 }
 
 /** The bot was put somewhere, or taken away. `channels`: what Teams tells about the team, as far as it does. */
@@ -52,4 +72,5 @@ export type ChannelChanged = Arrival & {
   readonly channel: { readonly id: string; readonly name: string; readonly address: string }
 }
 
-export type Incoming = Typed | Pressed | Installed | ChannelChanged
+/** What is answered by a card or by nothing. `Searched` is answered by results: see `Router.search`. */
+export type Incoming = Typed | Pressed | Quoted | Installed | ChannelChanged

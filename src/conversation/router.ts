@@ -7,18 +7,28 @@ import type { Logger } from '../kernel/logger.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { createParser, offeredTo } from './commands.ts'
-import { draw, drawOutgoing } from './drawing.ts'
+import { draw, drawOutgoing, forDialog } from './drawing.ts'
 import type { Command, Handlers, Verb } from './handlers.ts'
 import { behindButton, faultReply, helpReply, refusalReply, SAY, withoutAnswer } from './house-cards.ts'
-import type { ChannelChanged, Incoming, Installed, Pressed, Typed } from './incoming.ts'
+import type {
+  Arrival,
+  ChannelChanged,
+  Incoming,
+  Installed,
+  Pressed,
+  Quoted,
+  Searched,
+  Typed,
+} from './incoming.ts'
 import { noticeOf } from './refusals.ts'
-import type { Answer, RenderedOutgoing } from './rendered.ts'
+import type { Answer, RenderedOutgoing, Results } from './rendered.ts'
 import type { Notice, Reply } from './reply.ts'
+import { createSearch } from './search.ts'
 
 export type RouterParts = {
   readonly handlers: readonly Handlers[]
   /** Knows who acts, and takes note of a person seen for the first time. */
-  readonly greet: (incoming: Incoming) => Promise<Actor>
+  readonly greet: (arrival: Arrival) => Promise<Actor>
   /** Something to ask below an answer given in a channel, or nothing. */
   readonly ask?: (actor: Actor, pressed: Pressed) => Reply | undefined
   readonly render: Render
@@ -40,8 +50,21 @@ export type Router = {
   readonly answer: (incoming: Incoming) => Promise<Reply | undefined>
   /** The answer, drawn. Never rejects. */
   readonly receive: (incoming: Incoming) => Promise<Answer | undefined>
+  /** What is found, each with a card that is drawn. Never rejects. */
+  readonly search: (searched: Searched) => Promise<Results>
   /** What a fact makes the bot send or edit. Rejects when a handler fails: delivery tries again. */
   readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
+}
+
+type Act = Typed | Pressed | Quoted
+
+/** Something that a person did, and that is always answered. */
+function isAct(incoming: Incoming): incoming is Act {
+  return incoming.kind === 'typed' || incoming.kind === 'pressed' || incoming.kind === 'quoted'
+}
+
+function isInDialog(incoming: Incoming): boolean {
+  return incoming.kind === 'quoted' || (incoming.kind === 'pressed' && incoming.inDialog === true)
 }
 
 type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined }
@@ -49,6 +72,7 @@ type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined }
 export function createRouter(parts: RouterParts): Router {
   const commands = parts.handlers.flatMap(each => each.commands ?? [])
   const verbs = new Map<string, Verb>(parts.handlers.flatMap(each => Object.entries(each.verbs ?? {})))
+  const quotes = new Map(parts.handlers.flatMap(each => Object.entries(each.quotes ?? {})))
   const parse = createParser([...commands, helpCommand()], LANGUAGES.map(parts.words))
 
   function helpCommand(): Command {
@@ -113,6 +137,12 @@ export function createRouter(parts: RouterParts): Router {
     return guarded(actor, () => run(actor, incoming), redraw && (() => redraw(actor, incoming)))
   }
 
+  async function quoted(actor: Actor, incoming: Quoted): Promise<Reply> {
+    const handle = quotes.get(incoming.command)
+    if (!handle) return help(actor, { tone: 'warning', title: parts.words(actor.language).say('unknown') })
+    return guarded(actor, () => handle(actor, incoming))
+  }
+
   async function placed(event: Installed | ChannelChanged): Promise<undefined> {
     // Somebody who renamed a channel has not come to us: only who adds the bot is greeted.
     const actor =
@@ -120,7 +150,8 @@ export function createRouter(parts: RouterParts): Router {
     for (const { places = [] } of parts.handlers) for (const handle of places) await handle(actor, event)
   }
 
-  async function act(actor: Actor, incoming: Typed | Pressed): Promise<Reply> {
+  async function act(actor: Actor, incoming: Act): Promise<Reply> {
+    if (incoming.kind === 'quoted') return quoted(actor, incoming)
     const reply = await (incoming.kind === 'typed' ? typed(actor, incoming) : pressed(actor, incoming))
     const overheard = incoming.kind === 'pressed' && incoming.asMessage && incoming.place.kind !== 'personal'
     return overheard ? withoutAnswer(parts.words(actor.language), reply) : reply
@@ -128,11 +159,11 @@ export function createRouter(parts: RouterParts): Router {
 
   async function attempt(incoming: Incoming): Promise<Attempt> {
     if (!parts.tenants.includes(incoming.from.tenant)) {
-      if (incoming.kind !== 'typed' && incoming.kind !== 'pressed') return { reply: undefined }
+      if (!isAct(incoming)) return { reply: undefined }
       const refusal = new Refusal('foreign-tenant', { organisation: parts.organisation })
       return { reply: refusalReply(parts.words(parts.firstLanguage(incoming.locale)), refusal) }
     }
-    if (incoming.kind !== 'typed' && incoming.kind !== 'pressed') return { reply: await placed(incoming) }
+    if (!isAct(incoming)) return { reply: await placed(incoming) }
     const actor = await parts.greet(incoming)
     try {
       return { actor, reply: await act(actor, incoming) }
@@ -162,7 +193,8 @@ export function createRouter(parts: RouterParts): Router {
     // Teams repeats what was typed: everybody in the channel would see the card a second time.
     if (postKey !== undefined && (await parts.stands(postKey))) return undefined
     const asks = actor && incoming.kind === 'pressed' && notice?.tone === 'good'
-    const card = draw(parts.render, reply, asks ? parts.ask?.(actor, incoming) : undefined)
+    const whole = draw(parts.render, reply, asks ? parts.ask?.(actor, incoming) : undefined)
+    const card = isInDialog(incoming) ? forDialog(whole) : whole
     if (postKey === undefined) return { card, summary }
     return { card, summary, posted: id => parts.posted(postKey, incoming.place.address, id) }
   }
@@ -176,9 +208,11 @@ export function createRouter(parts: RouterParts): Router {
         return await drawn(incoming, reply, actor)
       } catch (error) {
         const failed = fault(incoming, error, actor?.language)
-        return { card: draw(parts.render, failed), summary: failed.summary }
+        const card = draw(parts.render, failed)
+        return { card: isInDialog(incoming) ? forDialog(card) : card, summary: failed.summary }
       }
     },
+    search: createSearch(parts),
     expand: async fact => {
       const handlers = parts.handlers.flatMap(each => each.facts?.[fact.kind] ?? [])
       const all = await Promise.all(handlers.map(handle => handle(fact)))

@@ -4,7 +4,7 @@ import { withoutNul } from '../kernel/text.ts'
 const ID_LIMIT = 500
 
 /** A field that is of use when it is well formed, and as good as absent when it is not. */
-function lenient<T extends z.ZodType>(shape: T) {
+export function lenient<T extends z.ZodType>(shape: T) {
   return shape.optional().catch(undefined)
 }
 

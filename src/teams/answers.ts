@@ -1,4 +1,4 @@
-import type { Rendered } from '../conversation/rendered.ts'
+import type { Rendered, Result } from '../conversation/rendered.ts'
 
 const CARD = 'application/vnd.microsoft.card.adaptive'
 const ERROR = 'application/vnd.microsoft.error'
@@ -26,4 +26,37 @@ export function invokeError(statusCode: 400 | 500, message: string) {
 /** Taken note of, nothing to show. */
 export function invokeNothing() {
   return invokeResponse()
+}
+
+const PREVIEW = 'application/vnd.microsoft.card.thumbnail'
+
+// A preview draws some HTML, and no escape of it is documented: what looks like a tag is written with other marks.
+function untagged(text: string): string {
+  return text.replaceAll('<', '‹').replaceAll('>', '›')
+}
+
+/** Cards to choose from. The one that is chosen goes into the person's message, its preview does not. */
+export function searchResults(results: readonly Result[]) {
+  const attachments = results.map(({ title, text, card }) => ({
+    contentType: CARD,
+    content: card,
+    preview: { contentType: PREVIEW, content: { title: untagged(title), text: untagged(text) } },
+  }))
+  return invokeResponse({ composeExtension: { type: 'result', attachmentLayout: 'list', attachments } })
+}
+
+/** Words in place of results. */
+export function searchWords(text: string) {
+  return invokeResponse({ composeExtension: { type: 'message', text: untagged(text) } })
+}
+
+/** Opens a dialog with the card, or puts it in the place of the one that was there. */
+export function dialogCard(title: string, card: object) {
+  const value = { title, width: 'medium', height: 'medium', card: { contentType: CARD, content: card } }
+  return invokeResponse({ task: { type: 'continue', value } })
+}
+
+/** A dialog of words alone. */
+export function dialogWords(text: string) {
+  return invokeResponse({ task: { type: 'message', value: text } })
 }

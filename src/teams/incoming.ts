@@ -24,6 +24,8 @@ function tenantOf(activity: Activity, allowed: readonly string[]): string {
 function kindOf({ conversation, channelData }: Activity): Place['kind'] {
   const { conversationType, isGroup } = conversation
   if (conversationType === 'channel' || (!conversationType && channelData?.team)) return 'channel'
+  // What starts with 19: is shared: a chat of two people calls itself personal too, and is none with the bot.
+  if (conversation.id.startsWith('19:')) return 'group'
   if (conversationType === 'groupChat' || (!conversationType && isGroup)) return 'group'
   return 'personal'
 }
@@ -51,7 +53,7 @@ function placeOf(activity: Activity, tenant: string): Place {
   }
 }
 
-function arrivalOf(activity: Activity, allowed: readonly string[]) {
+export function arrivalOf(activity: Activity, allowed: readonly string[]) {
   const { id, from, entities = [] } = activity
   const tenant = tenantOf(activity, allowed)
   const client = entities.find(({ type }) => type === 'clientInfo')
@@ -68,11 +70,12 @@ function arrivalOf(activity: Activity, allowed: readonly string[]) {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function verbIn(value: unknown): string | undefined {
+/** A verb that a card of ours may carry, whoever says it does. */
+export function verbIn(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && value.length <= VERB_LIMIT ? value : undefined
 }
 

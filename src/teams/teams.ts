@@ -7,7 +7,7 @@ import { type Authentication, createAuthentication, type LocalSignIn } from './a
 import { type Connector, createConnector } from './connector.ts'
 import { createDoor, type DoorParts, type HttpServer } from './door.ts'
 import { createRefusalLog } from './refusals.ts'
-import { createTurn, type Route, type Sentences } from './turn.ts'
+import { createTurn, type Routes, type Sentences } from './turn.ts'
 
 export type TeamsConfig = {
   /** Absent in demo mode: then no token is asked for, and only this machine is talked to. */
@@ -28,7 +28,7 @@ export type TeamsParts = {
 /** `post`, `update` and `channelsOf` reject with DeliveryFault and call Teams once each: delivery/ repeats. */
 export type Teams = Connector & {
   /** Takes activities at `POST /api/messages`. The server has read the JSON body, 256 kB at most. */
-  readonly mount: (server: HttpServer, route: Route) => void
+  readonly mount: (server: HttpServer, routes: Routes) => void
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
@@ -60,8 +60,8 @@ export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: 
   const reference = () => ids.next().slice(0, 8)
   return {
     ...createConnector({ authorization: authentication.authorization, trusts, clock }),
-    mount(server, route) {
-      const turn = createTurn({ route, tenants, sentences: parts.sentences, reference, log })
+    mount(server, routes) {
+      const turn = createTurn({ routes, tenants, sentences: parts.sentences, reference, log })
       const adapter = new Adapter(authentication.sdk)
       adapter.run = turn.run
       adapter.onTurnError = turn.failed

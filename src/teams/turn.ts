@@ -1,24 +1,42 @@
 import { Application, type TurnState } from '@microsoft/teams-ai'
 import type { TurnContext } from 'botbuilder'
-import type { Incoming, Pressed, Typed } from '../conversation/incoming.ts'
-import type { Answer } from '../conversation/rendered.ts'
+import type { Incoming, Pressed, Quoted, Searched, Typed } from '../conversation/incoming.ts'
+import type { Answer, Results } from '../conversation/rendered.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Activity } from './activity.ts'
-import { invokeCard, invokeError, invokeNothing, messageWith } from './answers.ts'
+import {
+  dialogCard,
+  dialogWords,
+  invokeCard,
+  invokeError,
+  invokeNothing,
+  messageWith,
+  searchResults,
+  searchWords,
+} from './answers.ts'
+import { dialogPressOf, quotedOf, searchedOf } from './extension.ts'
 import { eventOf, executeOf, isAutomatic, messageOf } from './incoming.ts'
 
 /** Answers one incoming thing. It does not reject; should it, a neutral sentence is said. */
 export type Route = (incoming: Incoming) => Promise<Answer | undefined>
+
+export type Routes = {
+  readonly receive: Route
+  /** Answers what is looked for; does not reject either. */
+  readonly search: (searched: Searched) => Promise<Results>
+}
 
 /** What is said when no card can be drawn, in the language of a client's locale. */
 export type Sentences = (locale: string) => {
   readonly fault: (reference: string) => string
   /** A press or a call that this bot does not know. */
   readonly unknown: string
+  /** Of a dialog. */
+  readonly title: string
 }
 
 export type TurnParts = {
-  readonly route: Route
+  readonly routes: Routes
   readonly tenants: readonly string[]
   readonly sentences: Sentences
   readonly reference: () => string
@@ -31,7 +49,8 @@ function activityOf(context: TurnContext): Activity {
 }
 
 /** One turn of the SDK: who gets an invoke, a message, an event, and how each is answered. */
-export function createTurn({ route, tenants, sentences, reference, log }: TurnParts) {
+export function createTurn({ routes, tenants, sentences, reference, log }: TurnParts) {
+  const { receive: route, search } = routes
   const said = ({ locale }: Activity) => sentences(locale ?? '')
 
   function fault(activity: Activity, error: unknown): string {
@@ -48,6 +67,41 @@ export function createTurn({ route, tenants, sentences, reference, log }: TurnPa
     if (!incoming) return send(context, invokeError(400, said(activity).unknown))
     const answer = await route(incoming)
     await send(context, answer ? invokeCard(answer.card) : invokeNothing())
+  }
+
+  /** In a dialog each answer takes the place of the card before; nothing to answer closes it. */
+  async function inDialog(context: TurnContext, incoming: Quoted | Pressed | undefined): Promise<void> {
+    const { title, unknown } = said(activityOf(context))
+    if (!incoming) return send(context, dialogWords(unknown))
+    const answer = await route(incoming)
+    await send(context, answer ? dialogCard(title, answer.card) : invokeNothing())
+  }
+
+  async function searched(context: TurnContext): Promise<void> {
+    const activity = activityOf(context)
+    const incoming = searchedOf(activity, tenants)
+    if (!incoming) return send(context, searchWords(said(activity).unknown))
+    const found = await search(incoming)
+    await send(context, 'sentence' in found ? searchWords(found.sentence) : searchResults(found.results))
+  }
+
+  /** The message extension. What it may also do, as unfolding links, is answered by nothing found. */
+  async function extended(context: TurnContext): Promise<void> {
+    const activity = activityOf(context)
+    if (activity.name === QUERY) return searched(context)
+    if (activity.name === OPEN) return inDialog(context, quotedOf(activity, tenants))
+    if (activity.name === SUBMIT) return inDialog(context, dialogPressOf(activity, tenants))
+    return send(context, searchResults([]))
+  }
+
+  async function invoked(context: TurnContext): Promise<void> {
+    return activityOf(context).name?.startsWith(EXTENSION) ? extended(context) : pressed(context)
+  }
+
+  /** A fault, in the form that waits for it: any other would be shown as one of the client's own. */
+  function invokeFault({ name }: Activity, sentence: string): object {
+    if (name === OPEN || name === SUBMIT) return dialogWords(sentence)
+    return name?.startsWith(EXTENSION) ? searchWords(sentence) : invokeError(500, sentence)
   }
 
   /** Typed words and an Action.Submit are answered by a new message. */
@@ -86,7 +140,7 @@ export function createTurn({ route, tenants, sentences, reference, log }: TurnPa
   // No storage: turn state loses concurrent writes. No typing timer: it is shared by all turns. Invokes never go
   // through actionExecute, which after one card with `refresh` pushes every later answer to everybody.
   const app = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: true })
-  app.addRoute(async ({ activity }) => activity.type === 'invoke', pressed, true)
+  app.addRoute(async ({ activity }) => activity.type === 'invoke', invoked, true)
   app.addRoute(async ({ activity }) => activity.type === 'message', spoken)
   app.addRoute(async ({ activity }) => EVENTS.includes(activity.type), noted)
 
@@ -96,10 +150,15 @@ export function createTurn({ route, tenants, sentences, reference, log }: TurnPa
     },
     /** Whatever threw: an invoke still gets words, where the SDK would answer an empty 501. */
     failed: async (context: TurnContext, error: unknown): Promise<void> => {
-      const sentence = fault(activityOf(context), error)
-      if (context.activity.type === 'invoke') await send(context, invokeError(500, sentence))
+      const activity = activityOf(context)
+      const sentence = fault(activity, error)
+      if (activity.type === 'invoke') await send(context, invokeFault(activity, sentence))
     },
   }
 }
 
+const EXTENSION = 'composeExtension/'
+const QUERY = `${EXTENSION}query`
+const OPEN = `${EXTENSION}fetchTask`
+const SUBMIT = `${EXTENSION}submitAction`
 const EVENTS: readonly string[] = ['installationUpdate', 'conversationUpdate']

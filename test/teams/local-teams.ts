@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Incoming } from '../../src/conversation/incoming.ts'
-import type { Answer } from '../../src/conversation/rendered.ts'
+import type { Incoming, Searched } from '../../src/conversation/incoming.ts'
+import type { Answer, Results } from '../../src/conversation/rendered.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import { createTeams, type HttpRequest, type TeamsConfig } from '../../src/teams/index.ts'
 import { CAMILLE, TENANT } from '../support/cast.ts'
@@ -52,13 +52,17 @@ async function startConnector() {
   return { url, calls, state, close: () => new Promise<void>(resolve => void server.close(() => resolve())) }
 }
 
-type Options = Partial<TeamsConfig> & { route?: (incoming: Incoming) => Promise<Answer | undefined> }
+type Options = Partial<TeamsConfig> & {
+  route?: (incoming: Incoming) => Promise<Answer | undefined>
+  search?: (searched: Searched) => Promise<Results>
+}
 
 /** The bot behind a plain server, sign-in and connector on loopback, and all that was routed and logged. */
-export async function startBot({ route, ...config }: Options = {}) {
+export async function startBot({ route, search, ...config }: Options = {}) {
   const signIn = await startSignIn({ appId: BOT })
   const connector = await startConnector()
   const incoming: Incoming[] = []
+  const searched: Searched[] = []
   const logged: { message: string; fields: Record<string, unknown> }[] = []
   const note = (fields: object, message: string) => void logged.push({ message, fields: { ...fields } })
   let now = 1_000_000
@@ -76,6 +80,7 @@ export async function startBot({ route, ...config }: Options = {}) {
       sentences: locale => ({
         fault: reference => `${locale.startsWith('en') ? 'fault' : 'panne'} ${reference}`,
         unknown: 'inconnu',
+        title: 'Titre',
       }),
     },
   )
@@ -83,10 +88,15 @@ export async function startBot({ route, ...config }: Options = {}) {
   const post = (_: string, handle: typeof handler) => {
     handler = handle
   }
-  teams.mount({ post }, async each => {
+  const receive = async (each: Incoming) => {
     incoming.push(each)
     return route ? route(each) : { card: CARD, summary: 'En bref' }
-  })
+  }
+  const look = async (each: Searched) => {
+    searched.push(each)
+    return search ? search(each) : { results: [] }
+  }
+  teams.mount({ post }, { receive, search: look })
   const server = createServer((request, response) => {
     void readJson(request)
       .catch(() => 'garbage')
@@ -103,6 +113,7 @@ export async function startBot({ route, ...config }: Options = {}) {
     connector,
     signIn,
     incoming,
+    searched,
     logged,
     url,
     token,

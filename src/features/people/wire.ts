@@ -1,4 +1,4 @@
-import type { Incoming } from '../../conversation/incoming.ts'
+import type { Arrival } from '../../conversation/incoming.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Language } from '../../kernel/language.ts'
 import { peopleHandlers } from './handlers.ts'
@@ -19,7 +19,7 @@ export function wirePeople(wiring: Wiring, { directions, organisers, teamsAppId,
   const installLink = installLinkOf(teamsAppId)
   const usecases = peopleUsecases({ ...wiring, store: peopleStore, directions, organisers })
   const { handlers, ask } = peopleHandlers({ ...wiring, people: usecases, directions, installLink })
-  const greetingOf = ({ from, place, locale }: Incoming): Greeting => ({
+  const greetingOf = ({ from, place, locale }: Arrival): Greeting => ({
     ...from,
     language: firstLanguage(locale),
     ...(place.kind === 'personal' && { chat: place.address }),
