@@ -6,8 +6,9 @@ import type { Ids } from '../kernel/ids.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Refusal } from '../kernel/refusal.ts'
-import type { ApiRoute } from '../kernel/route.ts'
+import type { ApiRoute, FileRoute } from '../kernel/route.ts'
 import { mountApi } from './api.ts'
+import { mountFiles } from './files.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { localeOf } from './language.ts'
 import { refusalOf, sendJson, sendProblem } from './problem.ts'
@@ -20,6 +21,7 @@ export type ServerParts = {
   /** Knows who a token speaks for. */
   readonly greet: (claims: Claims) => Promise<Actor>
   readonly routes: readonly ApiRoute[]
+  readonly files: readonly FileRoute[]
   /** Whether the database answers and is migrated. */
   readonly ready: () => Promise<boolean>
   /** Folder that the tabs were built into. */
@@ -136,6 +138,7 @@ export function createServer(parts: ServerParts): Server {
   limitTimes(server)
   mountHealth(server, parts.ready)
   mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids })
+  mountFiles(server, parts.files)
   mountApi(server, { routes, greet, check: createTokenCheck(tokens, clock) }, actors)
   return {
     get: (path, handler) => void server.get(path, asyncOf(handler)),

@@ -15,3 +15,20 @@ export type ApiRoute = {
   readonly path: string
   readonly run: (request: ApiRequest) => Promise<unknown>
 }
+
+/** A file handed out to whoever holds its address: no token comes with it, so the address itself must be a secret. */
+export type FileRoute = {
+  readonly method: 'get'
+  /** From the server's root, as restify writes it: `/calendar/:file`. */
+  readonly path: string
+  /** @throws Refusal `gone` for an address that leads nowhere */
+  readonly run: (params: Readonly<Record<string, string>>) => Promise<ServedFile>
+}
+
+export type ServedFile = {
+  /** A content type, with its charset. */
+  readonly type: string
+  /** ASCII letters, digits, `.` and `-` only: what the browser saves it as. */
+  readonly name: string
+  readonly body: string
+}

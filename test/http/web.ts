@@ -8,7 +8,7 @@ import { type Claims, createServer, type Server, type ServerParts } from '../../
 import { wordsIn } from '../../src/i18n/words.ts'
 import { languageOf } from '../../src/kernel/language.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
-import type { ApiRoute } from '../../src/kernel/route.ts'
+import type { ApiRoute, FileRoute } from '../../src/kernel/route.ts'
 import { TENANT } from '../support/cast.ts'
 import { startSignIn } from '../support/tokens.ts'
 
@@ -31,10 +31,13 @@ function buildPages(): string {
 
 export type Logged = { readonly message: string; readonly fields: Record<string, unknown> }
 
-type Options = Partial<Pick<ServerParts, 'demo' | 'ready' | 'greet'>> & { routes?: readonly ApiRoute[] }
+type Options = Partial<Pick<ServerParts, 'demo' | 'ready' | 'greet'>> & {
+  routes?: readonly ApiRoute[]
+  files?: readonly FileRoute[]
+}
 
 /** The web server on a free port of loopback, with a sign-in of its own. */
-export async function startWeb({ routes = [], ...options }: Options = {}) {
+export async function startWeb({ routes = [], files = [], ...options }: Options = {}) {
   const signIn = await startSignIn({ appId: CLIENT })
   const root = buildPages()
   const logged: Logged[] = []
@@ -48,6 +51,7 @@ export async function startWeb({ routes = [], ...options }: Options = {}) {
       return { id: 'p1', name: claims.name, role: 'agent', language: languageOf(claims.locale) }
     },
     routes,
+    files,
     ready: async () => true,
     pages: join(root, 'dist-tabs'),
     demo: false,
