@@ -71,7 +71,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const messageWire = wireMessages(wiring, { programme, people })
   const messages = messageWire.usecases
   const shared = { programme, people, channels: channelWire.usecases, messages }
-  const workshopWire = wireWorkshops(wiring, shared)
+  const links = { origin: config.publicUrl, secret: config.linkSecret }
+  const workshopWire = wireWorkshops(wiring, { ...shared, links })
   const ideaWire = wireIdeas(wiring, shared)
   const ballotWire = wireBallots(wiring, { ...shared, ideas: ideaWire.usecases })
   const commitmentWire = wireCommitments(wiring, { ...shared, ideas: ideaWire.usecases })
@@ -118,6 +119,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
       delivery.start()
     },
     routes,
+    files: workshopWire.files,
     teams,
   }
 }

@@ -16,6 +16,7 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^yaml$/, /^src\/(features\/programme|demo)\//],
   [/^date-holidays$/, /^src\/features\/messages\//],
   [/^croner$/, /^src\/features\/\w+\/(wire|schedule)\.ts$/],
+  [/^ics$/, /^src\/features\/workshops\/calendar\.ts$/],
   [/^intl-messageformat$/, /^src\/i18n\//],
   [/^zod$/, /^src\/(config|teams|http|features|demo|tabs\/contract)\//],
 ]

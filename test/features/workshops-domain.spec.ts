@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { changedWorkshop } from '../../src/features/workshops/change.ts'
 import {
   type Answer,
   checkAnswer,
@@ -27,8 +28,11 @@ const typed: TypedDraft = {
 
 function workshop(capacity: number): Workshop {
   const counts = { seatsTaken: 0, directions: 0, createdAt: 0 }
-  return { ...draftOf({ ...typed, capacity }, NOW), ...counts, id: 'w', organiser: 'p' }
+  const unmoved = { revision: 0, moved: 'nothing', changedAt: 0 } as const
+  return { ...draftOf({ ...typed, capacity }, NOW), ...counts, ...unmoved, id: 'w', organiser: 'p' }
 }
+
+const code = (wanted: string) => (error: unknown) => error instanceof Refusal && error.code === wanted
 
 const refused: [string, Partial<TypedDraft>, string][] = [
   ['no title', { title: ' \u0000 ' }, 'title-missing'],
@@ -100,5 +104,46 @@ describe('a workshop', () => {
         }
       }),
     )
+  })
+})
+
+describe('a workshop that changes', () => {
+  const before = workshop(48)
+  const change = (to: Partial<TypedDraft>, seatsTaken = 0) =>
+    changedWorkshop({ ...before, seatsTaken }, { ...typed, ...to }, NOW)
+
+  const moves: [string, Partial<TypedDraft>, Workshop['moved']][] = [
+    ['another day', { startsAt: NOW + 25 * HOUR, endsAt: NOW + 27 * HOUR }, 'when'],
+    ['a later end', { endsAt: NOW + 4 * HOUR }, 'when'],
+    ['another place', { place: 'Toulouse' }, 'where'],
+    ['a link', { link: 'https://teams.microsoft.com/l/1' }, 'where'],
+    ['both', { endsAt: NOW + 4 * HOUR, place: 'Toulouse' }, 'both'],
+  ]
+  for (const [what, to, moved] of moves)
+    it(`moves with ${what}: ${moved}`, () => {
+      const after = change(to)
+      assert.deepEqual([after.moved, after.revision, after.changedAt], [moved, 1, NOW])
+    })
+
+  it('does not move with its words or its seats', () => {
+    const after = change({ title: 'Autre titre', description: 'Autre texte', capacity: 50 })
+    assert.deepEqual([after.title, after.capacity], ['Autre titre', 50])
+    assert.deepEqual([after.revision, after.moved, after.changedAt], [0, 'nothing', NOW])
+  })
+
+  it('stays itself when nothing of it changes, down to the spaces typed', () => {
+    assert.equal(changedWorkshop(before, { ...typed, title: '  Accueillir   mieux' }, NOW), before)
+  })
+
+  it('keeps its axis, its channel and the seats taken', () => {
+    const after = change({ axis: 'usager', channel: 'c2', capacity: 31 }, 31)
+    assert.deepEqual([after.axis, after.channel, after.capacity], ['territoires', 'c1', 31])
+    assert.throws(() => change({ capacity: 30 }, 31), code('capacity-taken'))
+  })
+
+  it('is refused what an announcement is, and any change from its start on', () => {
+    assert.throws(() => change({ title: '' }), code('title-missing'))
+    assert.throws(() => change({ startsAt: NOW - HOUR }), code('date-past'))
+    assert.throws(() => changedWorkshop(before, typed, NOW + HOUR), code('change-over'))
   })
 })

@@ -84,8 +84,10 @@ describe('workshops in the tab', () => {
   const clock = fixedClock()
   const standing = freshDatabase(sqlite, { clock })
 
+  const calendarOf = (id: string) => `https://faire.example/calendar/${id}.ics`
+
   async function ask(method: 'get' | 'put', params = {}, body: unknown = {}, query = {}) {
-    const routes = workshopRoutes(usecasesOn(standing.db, clock))
+    const routes = workshopRoutes({ workshops: usecasesOn(standing.db, clock), calendarOf })
     const route = routes.find(each => each.method === method)
     return route?.run({ actor: agent(1), params, body, query })
   }
@@ -108,6 +110,7 @@ describe('workshops in the tab', () => {
       capacity: 10,
       seatsLeft: 10,
       over: false,
+      calendar: calendarOf(id),
     }
     assert.deepEqual(await ask('get'), { items: [view] })
     const answered = { ...view, seatsLeft: 9, mine: 'yes' }

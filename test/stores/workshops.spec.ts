@@ -54,6 +54,9 @@ onEachEngine('workshops', engine => {
       seatsTaken: 0,
       directions: 0,
       createdAt: clock.now(),
+      revision: 0,
+      moved: 'nothing',
+      changedAt: clock.now(),
     })
   })
 

@@ -71,6 +71,8 @@ export async function setOneOfEach(url = 'file::memory:') {
     'workshops.form': {},
     'workshops.preview': { ...WHEN, ...WORKSHOP },
     'workshops.publish': { ...WHEN, ...WORKSHOP, nonce: randomIds.nonce() },
+    'workshops.change-form': { workshop },
+    'workshops.change': { workshop, ...WHEN, ...WORKSHOP, nonce: randomIds.nonce() },
     'workshops.answer': { workshop, answer: 'yes' },
     'workshops.mine': { workshop },
     'workshops.list': {},

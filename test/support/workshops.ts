@@ -25,6 +25,8 @@ export const channel: Channel = {
   address: 'address-of-general',
 }
 
+export const links = { origin: 'https://faire.example', secret: 'signs the links of these tests alone' }
+
 /** Stands in for channels, which have their own tests. */
 export const channels = {
   list: async () => [channel],

@@ -6,7 +6,8 @@ import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
 
 function workshop(id: string, startsAt: number, over: boolean): WorkshopView {
   const hours = { startsAt, endsAt: startsAt + 2 }
-  return { id, title: id, axis: 'equipe', ...hours, capacity: 9, seatsLeft: exact('seats', 9), over }
+  const seats = { capacity: 9, seatsLeft: exact('seats', 9) }
+  return { id, title: id, axis: 'equipe', ...hours, ...seats, over, calendar: `https://faire.example/${id}` }
 }
 
 describe('what waits in the tab', () => {

@@ -10,6 +10,7 @@ import { commitments } from './008-commitments.ts'
 import { sharedCommitments } from './009-shared-commitments.ts'
 import { takingPart } from './010-taking-part.ts'
 import { messages } from './011-messages.ts'
+import { workshopChanges } from './014-workshop-changes.ts'
 import { commitmentNotes } from './015-commitment-notes.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
@@ -25,5 +26,6 @@ export const migrations: Migrations = {
   '009-shared-commitments': sharedCommitments,
   '010-taking-part': takingPart,
   '011-messages': messages,
+  '014-workshop-changes': workshopChanges,
   '015-commitment-notes': commitmentNotes,
 }

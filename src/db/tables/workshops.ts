@@ -16,6 +16,9 @@ export type WorkshopTables = {
     /** Directions among them. */
     directions: number
     created_at: number
+    revision: number
+    moved: 'nothing' | 'when' | 'where' | 'both'
+    changed_at: number
   }
   registration: {
     workshop_id: string

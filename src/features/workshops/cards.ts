@@ -20,6 +20,9 @@ type Answer = Sheet & {
   readonly canJoin: boolean
   readonly canLeave: boolean
   readonly leaveTitle: string
+  /** Address of the calendar file; '' for who has no seat. */
+  readonly calendar: string
+  readonly canChange: boolean
   /** The cursor of the list's page to go back to, '' for its first. */
   readonly after: string
 }
@@ -112,16 +115,23 @@ export function announcementCard(voice: Voice, workshop: WorkshopSeen): Announce
   return { template: 'workshops/announcement', data }
 }
 
-/**
- * One person's own answer and what they may do next: nothing, when they may not answer. `after`: the page of the list
- * they came from.
- */
-export function answerCard(voice: Voice, workshop: WorkshopSeen, may: boolean, after = ''): AnswerCard {
+/** What one person may do with a workshop. */
+export type Means = {
+  readonly mayAnswer: boolean
+  readonly mayChange: boolean
+  /** Address of the workshop's calendar file. */
+  readonly calendar: string
+  /** The page of the list they came from. */
+  readonly after?: string
+}
+
+/** One person's own answer and what they may do next: nothing, when they may not answer. */
+export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): AnswerCard {
   const { say } = voice.words
   const { id, mine, stage } = workshop
   const sheet = sheetOf(voice, workshop)
   const open = stage === 'announced'
-  const asked = open && may
+  const asked = open && means.mayAnswer
   const unanswered = { icon: 'QuestionCircle', text: say('workshop.unanswered') }
   const data = {
     ...sheet,
@@ -131,7 +141,9 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, may: boolean, a
     canJoin: asked && mine !== 'yes',
     canLeave: asked && mine !== 'no',
     leaveTitle: say(mine === 'yes' ? 'workshop.leave' : 'workshop.decline'),
-    after,
+    calendar: mine === 'yes' && stage !== 'over' ? means.calendar : '',
+    canChange: open && means.mayChange,
+    after: means.after ?? '',
     footer: say(open ? 'workshop.rules' : 'workshop.rules.over'),
   }
   return { template: 'workshops/answer', data }

@@ -30,7 +30,16 @@ export type Workshop = {
   /** Directions of those who have a seat. */
   readonly directions: number
   readonly createdAt: number
+  /** How often it moved: a calendar's SEQUENCE. */
+  readonly revision: number
+  /** What the last move moved. */
+  readonly moved: Moved
+  /** When the organiser last changed anything of it. */
+  readonly changedAt: number
 }
+
+/** What may send people elsewhere: the day and time, the place or link. */
+export type Moved = 'nothing' | 'when' | 'where' | 'both'
 
 /** What an organiser says of a workshop before it is one. */
 export type Draft = Pick<
@@ -46,6 +55,7 @@ export type TypedDraft = Omit<Draft, 'startsAt' | 'endsAt'> & {
 
 export const PERMISSIONS = {
   publish: { act: 'workshops.publish', roles: ORGANISERS },
+  change: { act: 'workshops.change', roles: ORGANISERS },
   answer: { act: 'workshops.answer', roles: PARTICIPANTS },
   read: { act: 'workshops.read', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
@@ -58,6 +68,10 @@ export type WorkshopSeen = Workshop & { readonly stage: Stage; readonly mine?: A
 export function stageOf({ startsAt, endsAt }: Pick<Workshop, 'startsAt' | 'endsAt'>, now: number): Stage {
   if (now < startsAt) return 'announced'
   return now < endsAt ? 'underway' : 'over'
+}
+
+export function seenAt(workshop: Workshop, now: number, mine: Answer | undefined): WorkshopSeen {
+  return { ...workshop, stage: stageOf(workshop, now), ...(mine !== undefined && { mine }) }
 }
 
 export function seatsLeft({ capacity, seatsTaken }: Pick<Workshop, 'capacity' | 'seatsTaken'>): number {

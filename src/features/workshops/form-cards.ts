@@ -15,6 +15,8 @@ type Form = TitlePart &
   FooterPart & {
     readonly fields: Readonly<Record<Exclude<keyof FormFields, 'seats'>, PlainText>>
     readonly seats: number
+    /** The workshop that changes; '' for a new one. */
+    readonly workshop: string
     /** The first day that can be chosen. */
     readonly today: string
     readonly axes: readonly Choice[]
@@ -66,6 +68,8 @@ export type FormParts = {
   readonly now: number
   /** What was typed before, if it was. */
   readonly fields?: FormFields
+  /** The workshop that changes: it keeps its axis and its channel. */
+  readonly workshop?: string
 }
 
 function axisChoices({ words, programme }: FormParts): Choice[] {
@@ -78,21 +82,23 @@ function firstFields(channels: readonly Choice[], nonce: string): FormFields {
   return { ...empty, ...EMPTY_FORM, channel: only, nonce }
 }
 
-/** The form, empty or with what was typed. */
+/** The form, empty or with what was typed; the same to announce a workshop and to change one. */
 export function formCard(parts: FormParts): FormCard {
-  const { words, channels, nonce, now } = parts
+  const { words, channels, nonce, now, workshop = '' } = parts
+  const { say } = words
   const choices = channelChoices(words, channels)
   const { seats, ...fields } = keptFields(parts.fields ?? firstFields(choices, nonce))
   const count = choices.length
   const data = {
-    title: words.say('workshop.form.title'),
+    title: say(workshop === '' ? 'workshop.form.title' : 'workshop.change.title'),
+    workshop,
     fields,
     seats: Number(seats || EMPTY_FORM.seats) || 0,
     today: dateIn(now, words.zone),
     axes: axisChoices(parts),
     channels: choices,
-    cut: count < channels.length ? words.say('workshop.form.channels.cut', { count }) : '',
-    footer: words.say('workshop.form.footer'),
+    cut: count < channels.length ? say('workshop.form.channels.cut', { count }) : '',
+    footer: say(workshop === '' ? 'workshop.form.footer' : 'workshop.change.footer'),
   }
   return { template: 'workshops/form', data }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ID_OR_NONE } from '../../kernel/id.ts'
-import { momentOf } from '../../kernel/zone.ts'
-import type { TypedDraft } from './domain.ts'
+import { clockIn, dateIn, momentOf } from '../../kernel/zone.ts'
+import type { TypedDraft, Workshop } from './domain.ts'
 
 // Teams sends a number field as a number or as text; what is neither counts as left empty.
 const typed = z.union([z.string(), z.number().transform(String)]).catch('')
@@ -39,4 +39,11 @@ export function typedDraft(fields: FormFields, zone: string): TypedDraft {
     capacity: seats.trim() === '' ? 0 : Number(seats),
     channel,
   }
+}
+
+/** A workshop as the form holds it, to be changed. */
+export function fieldsOf(workshop: Workshop, zone: string, nonce: string): FormFields {
+  const { title, description, axis, startsAt, endsAt, place, link, capacity, channel } = workshop
+  const [date, start, end] = [dateIn(startsAt, zone), clockIn(startsAt, zone), clockIn(endsAt, zone)]
+  return { title, description, axis, date, start, end, place, link, seats: String(capacity), channel, nonce }
 }

@@ -14,7 +14,7 @@ import { may, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Channel, ChannelUsecases } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { announcementCard, answerCard, listCard, summaryOf, type Voice } from './cards.ts'
+import { announcementCard, answerCard, listCard, type Means, summaryOf, type Voice } from './cards.ts'
 import { PERMISSIONS, type WorkshopSeen } from './domain.ts'
 import { formFields, typedDraft } from './form.ts'
 import { formCard, previewCard, publishedNotice } from './form-cards.ts'
@@ -28,6 +28,18 @@ type Parts = {
   readonly home: Language
   readonly ids: Ids
   readonly clock: Clock
+  /** Address of a workshop's calendar file. */
+  readonly calendarOf: (workshop: string) => string
+}
+
+/** What `actor` may do with a workshop. `after`: the page of the list they came from. */
+export function meansOf({ role }: Actor, calendar: string, after = ''): Means {
+  return {
+    mayAnswer: may(PERMISSIONS.answer, role),
+    mayChange: may(PERMISSIONS.change, role),
+    calendar,
+    after,
+  }
 }
 
 /** Five workshops with a button each leave one for the next page. */
@@ -39,7 +51,7 @@ const chosen = z.object({ workshop: id, after })
 const answered = chosen.extend({ answer: z.enum(['yes', 'no']) })
 
 export function workshopHandlers(parts: Parts): Handlers {
-  const { workshops, channels, programme, words, home, ids, clock } = parts
+  const { workshops, channels, programme, words, home, ids, clock, calendarOf } = parts
   const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
 
   /** What stands as one's answer, in words; in a channel, with who sees it. */
@@ -52,7 +64,7 @@ export function workshopHandlers(parts: Parts): Handlers {
 
   function answerReply(actor: Actor, workshop: WorkshopSeen, from?: string, notice?: Notice): Reply {
     const voice = voiceOf(actor.language)
-    const card = answerCard(voice, workshop, may(PERMISSIONS.answer, actor.role), from)
+    const card = answerCard(voice, workshop, meansOf(actor, calendarOf(workshop.id), from))
     const summary = notice?.title ?? summaryOf(voice, workshop)
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }

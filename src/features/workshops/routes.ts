@@ -8,7 +8,8 @@ import type { WorkshopUsecases } from './usecases.ts'
 
 const PAGE = 20
 
-function viewOf(workshop: WorkshopSeen): WorkshopView {
+/** `calendar`: address of its calendar file. */
+export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
   const { id, title, description, axis, startsAt, endsAt, place, link, capacity, stage, mine } = workshop
   return {
     id,
@@ -22,11 +23,18 @@ function viewOf(workshop: WorkshopSeen): WorkshopView {
     capacity,
     seatsLeft: exact('seats', seatsLeft(workshop)),
     over: stage !== 'announced',
+    calendar,
     ...(mine !== undefined && { mine }),
   }
 }
 
-export function workshopRoutes(workshops: WorkshopUsecases): ApiRoute[] {
+type Parts = {
+  readonly workshops: WorkshopUsecases
+  readonly calendarOf: (workshop: string) => string
+}
+
+export function workshopRoutes({ workshops, calendarOf }: Parts): ApiRoute[] {
+  const view = (workshop: WorkshopSeen) => viewOf(workshop, calendarOf(workshop.id))
   return [
     {
       method: 'get',
@@ -34,7 +42,7 @@ export function workshopRoutes(workshops: WorkshopUsecases): ApiRoute[] {
       run: async ({ actor, query }): Promise<Page<WorkshopView>> => {
         const { after } = parse(pageQuery, query)
         const { items, ...next } = await workshops.agenda(actor, PAGE, after)
-        return { items: items.map(viewOf), ...next }
+        return { items: items.map(view), ...next }
       },
     },
     {
@@ -42,7 +50,7 @@ export function workshopRoutes(workshops: WorkshopUsecases): ApiRoute[] {
       path: '/workshops/:id/answer',
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
-        return viewOf(await workshops.answer(actor, id, parse(answerInput, body).answer))
+        return view(await workshops.answer(actor, id, parse(answerInput, body).answer))
       },
     },
   ]

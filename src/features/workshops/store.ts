@@ -13,7 +13,7 @@ type Eb = ExpressionBuilder<Tables, 'workshop'>
 const MANY = 500
 
 function workshopOf(row: Row): Workshop {
-  const { starts_at, ends_at, channel_id, seats_taken, created_at, ...same } = row
+  const { starts_at, ends_at, channel_id, seats_taken, created_at, changed_at, ...same } = row
   return {
     ...same,
     startsAt: starts_at,
@@ -21,11 +21,12 @@ function workshopOf(row: Row): Workshop {
     channel: channel_id,
     seatsTaken: seats_taken,
     createdAt: created_at,
+    changedAt: changed_at,
   }
 }
 
 function rowOf(workshop: Workshop): Row {
-  const { startsAt, endsAt, channel, seatsTaken, createdAt, ...same } = workshop
+  const { startsAt, endsAt, channel, seatsTaken, createdAt, changedAt, ...same } = workshop
   return {
     ...same,
     starts_at: startsAt,
@@ -33,6 +34,7 @@ function rowOf(workshop: Workshop): Row {
     channel_id: channel,
     seats_taken: seatsTaken,
     created_at: createdAt,
+    changed_at: changedAt,
   }
 }
 
@@ -56,6 +58,12 @@ export function workshopStore(tx: Tx): WorkshopStore {
   return {
     async add(workshop) {
       await db.insertInto('workshop').values(rowOf(workshop)).execute()
+    },
+
+    async change(workshop) {
+      // Seats are counted by `recount` alone.
+      const { seats_taken: _, directions: __, ...row } = rowOf(workshop)
+      await db.updateTable('workshop').set(row).where('id', '=', workshop.id).execute()
     },
 
     async find(id) {

@@ -15,11 +15,13 @@ import {
   type Draft,
   draftOf,
   PERMISSIONS,
+  seenAt,
   stageOf,
   type TypedDraft,
   type Workshop,
   type WorkshopSeen,
 } from './domain.ts'
+import { cardFact, momentFacts } from './facts.ts'
 
 export type Given = { readonly answer: Answer; readonly direction: string | undefined }
 export type Registration = Given & {
@@ -30,6 +32,8 @@ export type Registration = Given & {
 
 export type WorkshopStore = {
   readonly add: (workshop: Workshop) => Promise<void>
+  /** Writes all but the seats. */
+  readonly change: (workshop: Workshop) => Promise<void>
   readonly find: (id: string) => Promise<Workshop | undefined>
   /** Like `find`; nobody else answers this workshop until the transaction ends. */
   readonly lock: (id: string) => Promise<Workshop | undefined>
@@ -75,7 +79,7 @@ function agendaCursor(after: string | undefined): { past: boolean; from: { after
   return { past, from: { after: parseCursor(past ? after.slice(PAST.length) : after) } }
 }
 
-function standing<T>(found: T | undefined): T {
+export function standing<T>(found: T | undefined): T {
   if (found === undefined) throw new Refusal('gone')
   return found
 }
@@ -83,10 +87,7 @@ function standing<T>(found: T | undefined): T {
 export function workshopUsecases(parts: Parts) {
   const { store, transact, read, once, note, clock, ids, programme, channels } = parts
 
-  function seen(workshop: Workshop, mine: Answer | undefined): WorkshopSeen {
-    const stage = stageOf(workshop, clock.now())
-    return { ...workshop, stage, ...(mine !== undefined && { mine }) }
-  }
+  const seen = (workshop: Workshop, mine?: Answer) => seenAt(workshop, clock.now(), mine)
 
   async function check(actor: Actor, typed: TypedDraft): Promise<{ draft: Draft; channel: Channel }> {
     permit(PERMISSIONS.publish, actor.role)
@@ -95,18 +96,9 @@ export function workshopUsecases(parts: Parts) {
     return { draft, channel: await channels.find(draft.channel) }
   }
 
-  /** The card in the channel shows totals and what can still be done: it is drawn again when this comes true. */
-  function changed(tx: Tx, id: string, moment?: { name: string; at: number }): Promise<void> {
-    const mergeKey = moment ? `workshops:${id}:${moment.name}` : `workshops:${id}`
-    const fact = { kind: 'workshops.changed', payload: { workshop: id }, mergeKey }
-    return note(tx, moment ? { ...fact, dueAt: moment.at } : fact)
-  }
-
   async function announce(tx: Tx, workshop: Workshop): Promise<void> {
     await store(tx).add(workshop)
-    await changed(tx, workshop.id)
-    await changed(tx, workshop.id, { name: 'start', at: workshop.startsAt })
-    await changed(tx, workshop.id, { name: 'end', at: workshop.endsAt })
+    for (const fact of [cardFact(workshop.id), ...momentFacts(workshop)]) await note(tx, fact)
   }
 
   async function seenPage(tx: Tx, actor: Actor, found: readonly Workshop[], limit: number) {
@@ -122,7 +114,7 @@ export function workshopUsecases(parts: Parts) {
     await store(tx).recount(before.id)
     const now = standing(await store(tx).find(before.id))
     const same = now.seatsTaken === before.seatsTaken && now.directions === before.directions
-    if (!same) await changed(tx, now.id)
+    if (!same) await note(tx, cardFact(now.id))
     return now
   }
 
@@ -136,7 +128,8 @@ export function workshopUsecases(parts: Parts) {
     /** Announces a workshop, once for all `keys`. @throws Refusal as `check` does */
     async publish(actor: Actor, typed: TypedDraft, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
       const { draft } = await check(actor, typed)
-      const fresh = { seatsTaken: 0, directions: 0, createdAt: clock.now() }
+      const unmoved = { revision: 0, moved: 'nothing', changedAt: clock.now() } as const
+      const fresh = { seatsTaken: 0, directions: 0, createdAt: clock.now(), ...unmoved }
       const workshop = { ...draft, ...fresh, id: ids.next(), organiser: actor.id }
       return transact(async tx => {
         const id = await once(tx, keys, workshop.id)
@@ -217,7 +210,7 @@ export function workshopUsecases(parts: Parts) {
     /** What everybody in a channel sees, or nothing when it is gone. */
     async posted(id: string): Promise<WorkshopSeen | undefined> {
       const found = await read(tx => store(tx).find(id))
-      return found && seen(found, undefined)
+      return found && seen(found)
     },
   }
 }

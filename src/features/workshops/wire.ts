@@ -1,6 +1,10 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
+import { calendarAddresses } from './calendar-address.ts'
+import { calendarRoutes } from './calendar-routes.ts'
+import { changeHandlers } from './change-handlers.ts'
+import { changeUsecases } from './change-usecases.ts'
 import { workshopHandlers } from './handlers.ts'
 import { workshopRoutes } from './routes.ts'
 import { workshopStore } from './store.ts'
@@ -9,10 +13,27 @@ import { workshopUsecases } from './usecases.ts'
 type Deps = {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+  /** Where calendar files are fetched from, and what signs their addresses. */
+  readonly links: { readonly origin: string; readonly secret: string }
 }
 
-export function wireWorkshops(wiring: Wiring, deps: Deps) {
-  const usecases = workshopUsecases({ ...wiring, ...deps, store: workshopStore })
-  const handlers = workshopHandlers({ ...wiring, ...deps, workshops: usecases })
-  return { usecases, handlers, routes: workshopRoutes(usecases) }
+export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
+  const { programme } = deps
+  const workshops = workshopUsecases({ ...wiring, ...deps, store: workshopStore })
+  const changes = changeUsecases({ ...wiring, store: workshopStore })
+  const addresses = calendarAddresses(links.secret, links.origin)
+  const parts = { ...wiring, ...deps, workshops, changes, calendarOf: addresses.addressOf }
+  const handlers = workshopHandlers(parts)
+  return {
+    usecases: workshops,
+    handlers: { ...handlers, verbs: { ...handlers.verbs, ...changeHandlers(parts).verbs } },
+    routes: workshopRoutes(parts),
+    files: calendarRoutes({
+      workshops,
+      addresses,
+      host: new URL(links.origin).hostname,
+      organisation: programme.organisation,
+      axisTitle: axis => programme.axis(axis)?.title[wiring.home] ?? '',
+    }),
+  }
 }

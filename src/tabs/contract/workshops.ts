@@ -16,6 +16,8 @@ export type WorkshopView = {
   readonly seatsLeft: Shown
   readonly over: boolean
   readonly mine?: 'yes' | 'no'
+  /** Absolute address of its calendar file. */
+  readonly calendar: string
 }
 
 /** PUT /workshops/:id/answer → WorkshopView */

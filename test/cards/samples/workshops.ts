@@ -31,11 +31,16 @@ function workshop(said: Said): WorkshopSeen {
     seatsTaken: 31,
     directions: 14,
     createdAt: 0,
+    revision: 0,
+    moved: 'nothing',
+    changedAt: 0,
     stage: 'announced',
   }
 }
 
 const online = { link: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting', place: '' }
+const calendar = 'https://faire.example/calendar/w1.w1.signature.ics'
+const agent = { mayAnswer: true, mayChange: false, calendar }
 const full = { seatsTaken: 48, directions: 20 }
 
 function channels(said: Said, count: number) {
@@ -78,11 +83,12 @@ export function workshopSamples(words: Words, said: Said) {
       announcementCard(voice, { ...one, stage: 'over', seatsTaken: 0, directions: 0, axis: 'unknown' }),
     ],
     'workshops/answer': [
-      answerCard(voice, { ...one, mine: 'yes' }, true),
-      answerCard(voice, { ...one, ...online, mine: 'no' }, true),
-      answerCard(voice, { ...one, ...full }, true),
-      answerCard(voice, one, false),
-      answerCard(voice, { ...one, stage: 'underway', mine: 'yes' }, true),
+      answerCard(voice, { ...one, mine: 'yes' }, agent),
+      answerCard(voice, { ...one, ...online, mine: 'no' }, agent),
+      answerCard(voice, { ...one, ...full }, agent),
+      answerCard(voice, one, { ...agent, mayAnswer: false }),
+      answerCard(voice, { ...one, stage: 'underway', mine: 'yes' }, agent),
+      answerCard(voice, { ...one, ...online, mine: 'yes' }, { ...agent, mayChange: true }),
     ],
     'workshops/list': [
       listCard(
@@ -92,7 +98,11 @@ export function workshopSamples(words: Words, said: Said) {
       ),
       listCard(voice, { items: [] }, ''),
     ],
-    'workshops/form': [formCard(form), formCard({ ...form, channels: many, fields: fields(said) })],
+    'workshops/form': [
+      formCard(form),
+      formCard({ ...form, channels: many, fields: fields(said) }),
+      formCard({ ...form, channels: [], fields: fields(said), workshop: 'w1' }),
+    ],
     'workshops/preview': [previewCard({ words, programme, draft: one, channel, fields: fields(said) })],
   } satisfies Samples<WorkshopCard | WorkshopFormCard>
 }

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { ID } from '../../kernel/id.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { Programme } from '../programme/index.ts'
+import { answerCard } from './cards.ts'
+import type { ChangeUsecases } from './change-usecases.ts'
+import { fieldsOf, formFields, typedDraft } from './form.ts'
+import { formCard } from './form-cards.ts'
+import { meansOf } from './handlers.ts'
+
+type Parts = {
+  readonly changes: ChangeUsecases
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+  readonly clock: Clock
+  /** Address of a workshop's calendar file. */
+  readonly calendarOf: (workshop: string) => string
+}
+
+const chosen = z.object({ workshop: z.string().regex(ID) })
+
+export function changeHandlers({ changes, programme, words, ids, clock, calendarOf }: Parts): Handlers {
+  /** The workshop as it stands, or what was typed when one comes back to it. */
+  async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const w = words(actor.language)
+    const { workshop: id } = parse(chosen, data)
+    const workshop = await changes.changeable(actor, id)
+    const typed = formFields.parse(data)
+    const nonce = typed.nonce || ids.nonce()
+    const fields = typed.nonce === '' ? fieldsOf(workshop, w.zone, nonce) : typed
+    const card = formCard({
+      words: w,
+      programme,
+      channels: [],
+      nonce,
+      now: clock.now(),
+      fields,
+      workshop: id,
+    })
+    return { card, language: actor.language, summary: w.say('workshop.change.title') }
+  }
+
+  async function change(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { language } = actor
+    const w = words(language)
+    const { workshop: id } = parse(chosen, pressed.data)
+    const typed = typedDraft(formFields.parse(pressed.data), w.zone)
+    const seen = await changes.change(actor, id, typed, onceKeys(actor, pressed))
+    const card = answerCard({ words: w, programme }, seen, meansOf(actor, calendarOf(id)))
+    const title = w.say('workshop.changed')
+    return { card, language, summary: title, notice: { tone: 'good', title } }
+  }
+
+  return {
+    verbs: {
+      'workshops.change-form': form,
+      'workshops.change': { run: change, redraw: form },
+    },
+  }
+}

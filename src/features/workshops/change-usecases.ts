@@ -1,0 +1,58 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Once, OnceKey } from '../../kernel/once.ts'
+import type { Note } from '../../kernel/outbox.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import { changedWorkshop, checkChangeable, type TypedChange } from './change.ts'
+import { PERMISSIONS, seenAt, type Workshop, type WorkshopSeen } from './domain.ts'
+import { cardFact, momentFacts } from './facts.ts'
+import { standing, type WorkshopStore } from './usecases.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+export type ChangeUsecases = ReturnType<typeof changeUsecases>
+
+export function changeUsecases({ store, transact, read, once, note, clock, ids }: Parts) {
+  async function put(tx: Tx, before: Workshop, after: Workshop): Promise<void> {
+    if (after === before) return
+    await store(tx).change(after)
+    await note(tx, cardFact(after.id))
+    if (after.revision === before.revision) return
+    for (const fact of momentFacts(after)) await note(tx, fact)
+  }
+
+  return {
+    /** What an organiser may change. @throws Refusal `role-needed`, `gone`, `change-over` */
+    async changeable(actor: Actor, id: string): Promise<Workshop> {
+      permit(PERMISSIONS.change, actor.role)
+      const workshop = standing(await read(tx => store(tx).find(id)))
+      checkChangeable(workshop, clock.now())
+      return workshop
+    },
+
+    /** Changes it, once for all `keys`. @throws Refusal as `changedWorkshop` does, and `role-needed`, `gone` */
+    change(actor: Actor, id: string, typed: TypedChange, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
+      permit(PERMISSIONS.change, actor.role)
+      const claim = ids.next()
+      return transact(async tx => {
+        const workshops = store(tx)
+        const before = standing(await workshops.lock(id))
+        const again = (await once(tx, keys, claim)) !== claim
+        const after = again ? before : changedWorkshop(before, typed, clock.now())
+        await put(tx, before, after)
+        const answers = await workshops.answers(actor.id, [id])
+        return seenAt(after, clock.now(), answers.get(id)?.answer)
+      })
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import { draftOf, type Moved, stageOf, type TypedDraft, type Workshop } from './domain.ts'
+
+/** All that may change: a workshop keeps its axis and its channel. */
+export type TypedChange = Omit<TypedDraft, 'axis' | 'channel'>
+
+type Where = Pick<Workshop, 'startsAt' | 'endsAt' | 'place' | 'link'>
+
+function movedBetween(before: Where, after: Where): Moved {
+  const when = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt
+  const where = before.place !== after.place || before.link !== after.link
+  if (when) return where ? 'both' : 'when'
+  return where ? 'where' : 'nothing'
+}
+
+/** @throws Refusal `change-over` from its start on */
+export function checkChangeable(workshop: Workshop, now: number): void {
+  if (stageOf(workshop, now) !== 'announced') throw new Refusal('change-over', { at: workshop.startsAt })
+}
+
+/**
+ * The workshop as it will stand; itself when nothing of it changes. It counts as moved when somebody could otherwise
+ * come at the wrong time or to the wrong place.
+ * @throws Refusal of `draftOf`, and `change-over`, `capacity-taken`
+ */
+export function changedWorkshop(workshop: Workshop, typed: TypedChange, now: number): Workshop {
+  checkChangeable(workshop, now)
+  const { axis, channel, seatsTaken } = workshop
+  const draft = draftOf({ ...typed, axis, channel }, now)
+  if (draft.capacity < seatsTaken) throw new Refusal('capacity-taken', { count: seatsTaken })
+  const { title, description, capacity } = workshop
+  const moved = movedBetween(workshop, draft)
+  const worded = draft.title !== title || draft.description !== description || draft.capacity !== capacity
+  if (moved === 'nothing') return worded ? { ...workshop, ...draft, changedAt: now } : workshop
+  return { ...workshop, ...draft, moved, revision: workshop.revision + 1, changedAt: now }
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { calendarAddresses } from '../../src/features/workshops/calendar-address.ts'
+import { calendarRoutes } from '../../src/features/workshops/calendar-routes.ts'
+import { HOUR } from '../../src/kernel/clock.ts'
+import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
+import { draft, lab, links, usecasesOn } from '../support/workshops.ts'
+import { rawGet, rawSend, startWeb } from './web.ts'
+
+describe('a calendar file over HTTP', () => {
+  const clock = fixedClock()
+  const standing = freshDatabase(sqlite, { clock })
+  const addresses = calendarAddresses(links.secret, links.origin)
+  let web: Awaited<ReturnType<typeof startWeb>>
+  let id: string
+
+  beforeEach(async () => {
+    const workshops = usecasesOn(standing.db, clock)
+    id = (await workshops.publish(lab, draft(clock.now()), [])).id
+    const setting = { host: 'faire.example', organisation: 'Région', axisTitle: () => '' }
+    web = await startWeb({ files: calendarRoutes({ ...setting, workshops, addresses }) })
+  })
+  afterEach(() => web.close())
+
+  const pathOf = (workshop: string) => new URL(addresses.addressOf(workshop)).pathname
+
+  it('is handed to whoever holds its address, without a token', async () => {
+    const response = await web.get(pathOf(id))
+    assert.equal(response.status, 200)
+    const header = (name: string) => response.headers.get(name)
+    assert.equal(header('content-type'), 'text/calendar; charset=utf-8')
+    assert.equal(
+      header('content-disposition'),
+      'attachment; filename="atelier-accueillir-mieux-plus-pres.ics"',
+    )
+    assert.equal(header('cache-control'), 'no-cache')
+    assert.equal(header('x-content-type-options'), 'nosniff')
+    assert.match(header('content-security-policy') ?? '', /default-src 'none'/)
+    const file = await response.text()
+    assert.match(file, /^BEGIN:VCALENDAR\r\n/)
+    assert.ok(file.includes(`UID:${id}@faire.example\r\n`))
+    assert.ok(!file.includes(lab.name) && !file.includes(lab.id))
+  })
+
+  it('is still there once the workshop is over', async () => {
+    clock.advance(100 * HOUR)
+    assert.equal((await web.get(pathOf(id))).status, 200)
+  })
+
+  it('is not there for an address with one letter changed, cut, added or signed with another secret', async () => {
+    const path = pathOf(id)
+    const others = ['another secret of the same kind', ''].map(
+      secret => new URL(calendarAddresses(secret, links.origin).addressOf(id)).pathname,
+    )
+    const altered = Array.from({ length: path.length - '/calendar/.ics'.length }, (_, at) => {
+      const place = at + '/calendar/'.length
+      return `${path.slice(0, place)}${path[place] === 'A' ? 'B' : 'A'}${path.slice(place + 1)}`
+    })
+    const cut = [
+      path.slice(0, -4),
+      path.replace('.ics', '.ICS'),
+      path.replace('.ics', '.ics.ics'),
+      '/calendar/.ics',
+    ]
+    const forged = [
+      `/calendar/w1.${id}.ics`,
+      `/calendar/w2.${id}.${path.split('.')[2]}.ics`,
+      '/calendar/%00.ics',
+    ]
+    for (const wrong of [...altered, ...cut, ...forged, ...others]) {
+      const response = await web.get(wrong)
+      assert.equal(response.status, 404, wrong)
+      assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/)
+      assert.equal(((await response.json()) as { code: string }).code, 'gone')
+    }
+  })
+
+  it('is not there for a signed address of no workshop, nor for another kind that is signed', async () => {
+    assert.equal((await web.get(pathOf('no-such-workshop'))).status, 404)
+  })
+
+  it('answers GET alone, and bounds what it reads', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const response = await fetch(web.url + pathOf(id), { method })
+      assert.ok([404, 405].includes(response.status), `${method}: ${response.status}`)
+    }
+    assert.equal((await rawGet(web.port, `/calendar/${'a'.repeat(8_000)}.ics`)).status, 404)
+    assert.match(
+      await rawSend(web.port, `GET /calendar/${'a'.repeat(20_000)} HTTP/1.1\r\n\r\n`),
+      / (400|431) /,
+    )
+  })
+})
