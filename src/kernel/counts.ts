@@ -8,6 +8,8 @@ export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared'
 
 /** Below this many people no number is shown, and every number shown is a multiple of it. */
 export const STEP = 5
+/** Of fewer people than this, how many did something is never shown: see `roundedWithin`. */
+export const FEWEST = 2 * STEP - 1
 
 /** `value` as it is, for a figure of one of the kinds that are shown exactly. */
 export function exact(_kind: ExactKind, value: number): Shown {
@@ -17,6 +19,17 @@ export function exact(_kind: ExactKind, value: number): Shown {
 /** `value` down to a multiple of 5. 0 is said « moins de 5 » (`count.rounded`): it covers zero too. */
 export function rounded(value: number): Shown {
   return (Math.floor(Math.max(0, value) / STEP) * STEP) as Shown
+}
+
+/**
+ * `value` of the `whole` people there are, rounded so that the whole gives nothing away: the last step reaches up to
+ * it and is at least five wide. « 10 » of 10 people would say that it is all of them, « 5 » of 7 that it is 5 to 7.
+ * Of fewer than `FEWEST` people nothing is shown. A `whole` of 0 is not known, and hides nothing.
+ */
+export function roundedWithin(value: number, whole: number): Shown {
+  if (whole <= 0) return rounded(value)
+  const last = rounded(whole - (STEP - 1))
+  return Math.min(rounded(value), last) as Shown
 }
 
 /**

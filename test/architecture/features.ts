@@ -15,6 +15,7 @@ export const FEATURES = [
   'initiatives',
   'commitments',
   'nudges',
+  'figures',
   'privacy',
 ]
 

@@ -12,6 +12,7 @@ import { takingPart } from './010-taking-part.ts'
 import { messages } from './011-messages.ts'
 import { workshopChanges } from './014-workshop-changes.ts'
 import { commitmentNotes } from './015-commitment-notes.ts'
+import { figures } from './016-figures.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -28,4 +29,5 @@ export const migrations: Migrations = {
   '011-messages': messages,
   '014-workshop-changes': workshopChanges,
   '015-commitment-notes': commitmentNotes,
+  '016-figures': figures,
 }

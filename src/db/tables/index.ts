@@ -2,6 +2,7 @@ import type { BallotTables } from './ballots.ts'
 import type { ChannelTables } from './channels.ts'
 import type { CommitmentTables } from './commitments.ts'
 import type { DeliveryTables } from './delivery.ts'
+import type { FigureTables } from './figures.ts'
 import type { IdeaTables } from './ideas.ts'
 import type { MessageTables } from './messages.ts'
 import type { PeopleTables } from './people.ts'
@@ -20,4 +21,5 @@ export type Tables = DeliveryTables &
   IdeaTables &
   BallotTables &
   CommitmentTables &
-  MessageTables
+  MessageTables &
+  FigureTables

@@ -6,6 +6,8 @@ import type { Shown } from '../../kernel/counts.ts'
  */
 export type FiguresView = {
   readonly direction: { readonly id: string; readonly name: string; readonly headcount: number }
+  /** Fewer than nine people work there: how many took part is not shown, « moins de 5 » would not be true of it. */
+  readonly small?: true
   /** Milliseconds; absent before the first snapshot. */
   readonly takenAt?: number
   /** Whether anything reaches five: below that the page says so in one sentence. */

@@ -1,0 +1,90 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Measure } from '../../kernel/figure.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import type { Programme } from '../programme/index.ts'
+import { type Counted, CUTS, type Figure, PERMISSIONS, shownOf } from './domain.ts'
+import { type Page, pageFor } from './page.ts'
+import { mondayOf, oldestKept, type Taken } from './week.ts'
+
+export type FigureStore = {
+  /** Snapshots, one a week, from the oldest that is kept on, in order. */
+  readonly weeks: () => Promise<readonly Taken[]>
+  readonly last: () => Promise<Taken | undefined>
+  /** Makes this the snapshot of its week; false when there is one of that day or of a later one. */
+  readonly claim: (taken: Taken) => Promise<boolean>
+  /** Puts `figures` in the place of what stands for the week. */
+  readonly replace: (week: string, figures: readonly Figure[]) => Promise<void>
+  /** Removes the weeks before `week`. */
+  readonly forget: (week: string) => Promise<void>
+  /** Participants of every Direction, by week. */
+  readonly participants: (weeks: readonly string[]) => Promise<ReadonlyMap<string, readonly Figure[]>>
+  readonly ofDirection: (week: string, direction: string) => Promise<readonly Figure[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => FigureStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+  readonly zone: string
+  readonly programme: Pick<Programme, 'axes' | 'axis' | 'direction' | 'headcount'>
+  readonly measures: readonly Measure[]
+}
+
+export type FigureUsecases = ReturnType<typeof figureUsecases>
+
+/** @throws Error when a measure has no cut: a fault of ours, found at start. */
+function checkCuts(measures: readonly Measure[]): void {
+  const stray = measures.find(({ name }) => !(name in CUTS))
+  if (stray) throw new Error(`the measure ${stray.name} has no cut in features/figures/domain.ts`)
+}
+
+export function figureUsecases({ store, transact, read, clock, zone, programme, measures }: Parts) {
+  checkCuts(measures)
+
+  /** All measures at one moment, without holding writers up. */
+  async function count(tx: Tx): Promise<readonly Counted[]> {
+    const counted: Counted[] = []
+    for (const { name, count } of measures) counted.push({ measure: name, cells: await count(tx) })
+    return counted
+  }
+
+  return {
+    /**
+     * Counts once a day: the first snapshot of a day stays, whatever restarts or races; figures that moved within the
+     * day would let two readings be subtracted. @returns whether this was it
+     */
+    async snapshot(): Promise<boolean> {
+      const takenAt = clock.now()
+      const day = dateIn(takenAt, zone)
+      const taken = { week: mondayOf(day), day, takenAt }
+      const before = await read(tx => store(tx).last())
+      if (before && before.day >= day) return false
+      const figures = shownOf(programme, await read(count))
+      return transact(async tx => {
+        if (!(await store(tx).claim(taken))) return false
+        await store(tx).replace(taken.week, figures)
+        await store(tx).forget(oldestKept(taken.week))
+        return true
+      })
+    },
+
+    /** What the last snapshot says of a Direction. @throws Refusal `direction-unknown` */
+    async show(actor: Actor, id: string): Promise<Page> {
+      permit(PERMISSIONS.read, actor.role)
+      const direction = programme.direction(id)
+      if (!direction) throw new Refusal('direction-unknown')
+      return read(async tx => {
+        const weeks = await store(tx).weeks()
+        const participants = await store(tx).participants(weeks.map(({ week }) => week))
+        const now = weeks.at(-1)
+        const last = now ? await store(tx).ofDirection(now.week, id) : []
+        return pageFor({ programme, direction, weeks, participants, last })
+      })
+    },
+  }
+}
