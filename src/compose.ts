@@ -7,6 +7,7 @@ import { createDelivery } from './delivery/index.ts'
 import { wireBallots } from './features/ballots/wire.ts'
 import { wireChannels } from './features/channels/wire.ts'
 import { wireCommitments } from './features/commitments/wire.ts'
+import { wireFigures } from './features/figures/wire.ts'
 import { wireIdeas } from './features/ideas/wire.ts'
 import { wireMessages } from './features/messages/wire.ts'
 import { wirePeople } from './features/people/wire.ts'
@@ -14,6 +15,7 @@ import { loadProgramme, programmeStore, wireProgramme } from './features/program
 import { wireWorkshops } from './features/workshops/wire.ts'
 import { type Words, wordsIn } from './i18n/words.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
+import type { Measure } from './kernel/figure.ts'
 import { type Ids, randomIds } from './kernel/ids.ts'
 import { type Language, languageOf } from './kernel/language.ts'
 import type { Logger } from './kernel/logger.ts'
@@ -46,6 +48,10 @@ function schedulesOf(wire: object): readonly Schedule[] {
   return 'schedules' in wire ? (wire.schedules as readonly Schedule[]) : []
 }
 
+function measuresOf(wire: object): readonly Measure[] {
+  return 'measures' in wire ? (wire.measures as readonly Measure[]) : []
+}
+
 /** Builds everything once. Nothing listens or sends before `start()` and the server's own start. */
 export async function compose(config: Config, log: Logger, overrides: Overrides = {}) {
   const { clock = systemClock, ids = randomIds } = overrides
@@ -76,7 +82,9 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const ideaWire = wireIdeas(wiring, shared)
   const ballotWire = wireBallots(wiring, { ...shared, ideas: ideaWire.usecases })
   const commitmentWire = wireCommitments(wiring, { ...shared, ideas: ideaWire.usecases })
-  const wires = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
+  const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
+  const figureWire = wireFigures(wiring, { programme, measures: counted.flatMap(measuresOf) })
+  const wires = [...counted, figureWire]
 
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { PERMISSIONS as ballots } from '../../src/features/ballots/domain.ts'
 import { PERMISSIONS as channels } from '../../src/features/channels/domain.ts'
 import { PERMISSIONS as commitments } from '../../src/features/commitments/domain.ts'
+import { PERMISSIONS as figures } from '../../src/features/figures/domain.ts'
 import { PERMISSIONS as ideas } from '../../src/features/ideas/domain.ts'
 import { PERMISSIONS as people } from '../../src/features/people/domain.ts'
 import { PERMISSIONS as workshops } from '../../src/features/workshops/domain.ts'
@@ -10,7 +11,7 @@ import { Refusal } from '../../src/kernel/refusal.ts'
 import type { ApiRoute } from '../../src/kernel/route.ts'
 import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 
-const TABLES = { ballots, channels, commitments, ideas, people, workshops }
+const TABLES = { ballots, channels, commitments, figures, ideas, people, workshops }
 const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))
 
 /** The act that each door is held to: a verb of a card, or a route of the tab. */
@@ -69,6 +70,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'post /commitments/:id/me-too': 'commitments.take',
   'post /commitments': 'commitments.take',
   'post /commitments/:id/end': 'commitments.end',
+  'get /directions/:id/figures': 'figures.read',
 }
 /** What everybody may read of the programme and of themselves: no act. */
 const OPEN = ['get /me', 'get /programme']

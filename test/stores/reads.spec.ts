@@ -4,6 +4,7 @@ import { open } from '../../src/db/index.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
+import { figureStore } from '../../src/features/figures/store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
@@ -81,10 +82,17 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'shared commitments of a Direction': tx =>
     commitmentStore(tx).shown({ audience: 'everyone', direction: 'd' }, 20, after),
   'who keeps a commitment to themselves': unsharedCells,
+  'weeks with a snapshot': tx => figureStore(tx).weeks(),
+  'the last snapshot': tx => figureStore(tx).last(),
+  'participants by week': tx => figureStore(tx).participants(['2027-04-12', '2027-04-19']),
+  'figures of a Direction': tx => figureStore(tx).ofDirection('2027-04-19', 'd'),
+  'figures of a week, to replace': tx => figureStore(tx).replace('2027-04-19', []),
+  'figures that are too old': tx => figureStore(tx).forget('2027-04-19'),
   'who shares a commitment': tx => commitmentStore(tx).sharers('p', 'd'),
 }
 // A list in the order of its index is read as far as its limit, whatever it is called.
-const IN_ORDER = /^SCAN idea USING INDEX idea_(age|support_order)$/
+const IN_ORDER =
+  /^SCAN (idea USING INDEX idea_(age|support_order)|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
 
 describe('what a store reads', () => {
   const standing = freshDatabase(sqlite, { clock: fixedClock() })

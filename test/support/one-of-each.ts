@@ -133,6 +133,7 @@ export async function setOneOfEach(url = 'file::memory:') {
     },
     'post /commitments': { body: { ...COMMITMENT, nonce: randomIds.nonce() } },
     'post /commitments/:id/end': { params: { id: commitment }, body: { state: 'kept' } },
+    'get /directions/:id/figures': { params: { id: 'lycees' } },
   })
 
   return { stage, clock, actor, call, presses, calls, close: stage.close }

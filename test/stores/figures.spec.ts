@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { open, openDatabase } from '../../src/db/index.ts'
+import { figureStore } from '../../src/features/figures/store.ts'
+import { figureUsecases } from '../../src/features/figures/usecases.ts'
+import { DAY } from '../../src/kernel/clock.ts'
+import type { rounded } from '../../src/kernel/counts.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+import { cell, measuresOf, programmeWith } from '../support/figures.ts'
+import { lab } from '../support/workshops.ts'
+
+onEachEngine('figures', engine => {
+  const clock = fixedClock()
+  const standing = freshDatabase(engine, { clock })
+  const programme = programmeWith(
+    Array.from({ length: 200 }, () => 500),
+    5,
+  )
+  const axes = ['', ...programme.axes.map(({ id }) => id)]
+
+  /** An instance that counts `count` in every cell. */
+  const instance = (count: number, db = standing.db) => {
+    const everywhere = (states: readonly string[], cut: readonly string[]) =>
+      programme.directions.flatMap(({ id }) =>
+        cut.flatMap(axis => states.map(state => cell(id, count, axis, state))),
+      )
+    const measures = measuresOf([
+      { measure: 'participants', cells: everywhere([''], ['']) },
+      { measure: 'ideas', cells: everywhere(['received', 'answered'], axes) },
+      { measure: 'commitments-unshared', cells: everywhere([''], axes) },
+    ])
+    return figureUsecases({ ...db, clock, zone: 'Europe/Paris', programme, store: figureStore, measures })
+  }
+  const rows = () => standing.db.read(tx => open(tx).selectFrom('figure').selectAll().execute())
+
+  it('of the largest programme are kept whole, rounded, and come back by Direction', async () => {
+    assert.equal(await instance(7).snapshot(), true)
+    const kept = await rows()
+    assert.equal(kept.length, 200 * (1 + 2 * 6 + 6))
+    assert.ok(kept.every(({ value }) => value === 5))
+    const { ideas, unshared, participation } = await instance(0).show(lab, 'd7')
+    assert.ok(ideas.length === 6 && ideas.every(({ total }) => total === 10))
+    assert.ok(unshared.length === 5 && unshared.every(({ count }) => count === 5))
+    assert.deepEqual(participation, { count: 5, share: 1, average: 1 })
+  })
+
+  it('leave no trace of what is below five', async () => {
+    await instance(4).snapshot()
+    assert.deepEqual(await rows(), [])
+    assert.equal((await instance(0).show(lab, 'd0')).weeks.length, 1)
+  })
+
+  it('are one instance’s when several count at once', async () => {
+    // A connection of its own for each but SQLite in memory, which has one.
+    const others = engine.name === 'postgres' ? [await openDatabase({ url: standing.url })] : []
+    const databases = [standing.db, ...others]
+    const racing = Array.from({ length: 6 }, (_, at) =>
+      instance(10 * (at + 1), databases[at % databases.length]).snapshot(),
+    )
+    const won = await Promise.all(racing)
+    await Promise.all(others.map(other => other.close()))
+    assert.equal(won.filter(Boolean).length, 1)
+    const values = new Set((await rows()).map(({ value }) => value))
+    assert.deepEqual([...values], [10 * (won.indexOf(true) + 1)])
+  })
+
+  it('are replaced the next day, and stay as they were when the counting fails', async () => {
+    await instance(12).snapshot()
+    clock.advance(DAY)
+    const failing = figureUsecases({
+      ...standing.db,
+      clock,
+      zone: 'Europe/Paris',
+      programme,
+      store: tx => ({ ...figureStore(tx), forget: () => Promise.reject(new Error('no room left')) }),
+      measures: [],
+    })
+    await assert.rejects(failing.snapshot(), /no room left/)
+    assert.equal((await instance(0).show(lab, 'd0')).participation.count, 10)
+    await instance(3).snapshot()
+    assert.equal((await instance(0).show(lab, 'd0')).participation.count, 0)
+  })
+
+  it('that somebody wrote by hand are rounded when they are read', async () => {
+    await instance(12).snapshot()
+    await standing.db.transact(tx => {
+      const exact = 13 as ReturnType<typeof rounded>
+      return open(tx).updateTable('figure').set({ value: exact }).execute()
+    })
+    assert.equal((await instance(0).show(lab, 'd0')).participation.count, 10)
+  })
+})
