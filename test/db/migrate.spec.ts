@@ -32,6 +32,8 @@ onEachEngine('migrations', engine => {
       'commitment',
       'commitment_note',
       'fact',
+      'figure',
+      'figure_week',
       'idea',
       'idea_box',
       'idea_support',
