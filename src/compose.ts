@@ -12,6 +12,7 @@ import { wireIdeas } from './features/ideas/wire.ts'
 import { wireMessages } from './features/messages/wire.ts'
 import { wirePeople } from './features/people/wire.ts'
 import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
+import { wireThread } from './features/thread/wire.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
 import { type Words, wordsIn } from './i18n/words.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
@@ -76,7 +77,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const channelWire = wireChannels(wiring, { people, channelsOf: teams.channelsOf })
   const messageWire = wireMessages(wiring, { programme, people })
   const messages = messageWire.usecases
-  const shared = { programme, people, channels: channelWire.usecases, messages }
+  const thread = wireThread(wiring, people).usecases
+  const shared = { programme, people, channels: channelWire.usecases, messages, thread }
   const links = { origin: config.publicUrl, secret: config.linkSecret }
   const workshopWire = wireWorkshops(wiring, { ...shared, links })
   const ideaWire = wireIdeas(wiring, shared)

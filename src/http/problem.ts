@@ -13,6 +13,9 @@ const STATUSES: Readonly<Record<string, number>> = {
   'channel-gone': 404,
   'too-large': 413,
   'own-idea': 409,
+  'idea-supported': 409,
+  'idea-answered': 409,
+  'idea-withdrawn': 409,
 }
 /** The thing is no longer in the state that the request takes for granted. */
 const CONFLICT = /-(full|over|closed|expired)$/

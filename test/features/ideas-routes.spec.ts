@@ -47,6 +47,7 @@ describe('the tab’s doors to ideas and commitments', () => {
         supports: 1,
         directions: 0,
         supported: false,
+        comments: 0,
       },
     ])
     const mine = await (await as('sophie'))<Page<IdeaView>>('get', '/ideas', { query: { mine: '1' } })

@@ -7,6 +7,7 @@ import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
+import { threadStore } from '../../src/features/thread/store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
@@ -54,6 +55,19 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'supports without a Direction': tx => ideaStore(tx).unplaced('p'),
   'a support': tx => ideaStore(tx).place('i', 'p', 'd'),
   'the count of supports': tx => ideaStore(tx).recount('i'),
+  'ideas that wait': tx => ideaStore(tx).waiting('d', 20),
+  'ideas that wait, the next page': tx => ideaStore(tx).waiting('d', 20, after),
+  'ideas that wait since': tx => ideaStore(tx).waitingSince('d', 5, 20),
+  'ideas by their words': tx => ideaStore(tx).found(['velo', 'pa'], 20, 0),
+  'supporters of an idea': tx => ideaStore(tx).supporters('i', 200, 'p'),
+  'ideas, counted': tx => ideaStore(tx).cells(),
+  'a comment': tx => ideaStore(tx).findComment('c'),
+  comments: tx => ideaStore(tx).comments('i', 20),
+  'comments, the next page': tx => ideaStore(tx).comments('i', 20, after),
+  'the count of comments': tx => ideaStore(tx).recountComments('i'),
+  'words of an idea': tx => ideaStore(tx).putWords('i', []),
+  'a thread': tx => threadStore(tx).of('idea', 'i', 20, 4),
+  'the end of a thread': tx => threadStore(tx).add({ thing: 'idea', id: 'i', kind: 'received', at: 1 }),
   'a box': tx => ideaStore(tx).findBox('b'),
   'a ballot': tx => ballotStore(tx).find('b'),
   'votes of one person': tx => ballotStore(tx).choices('p', ['b', 'c']),

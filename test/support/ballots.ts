@@ -7,7 +7,7 @@ import { type Clock, DAY } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { channel, channels } from './workshops.ts'
 
-const idea = { author: 'p-1', state: 'received', supports: 1, directions: 1, at: 0 } as const
+const idea = { author: 'p-1', state: 'received', supports: 1, directions: 1, comments: 0, at: 0 } as const
 
 /** Stand in for ideas, which have their own tests. */
 export const IDEAS: readonly Idea[] = [

@@ -5,8 +5,13 @@ import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { commitmentUsecases } from '../../src/features/commitments/usecases.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { ideaUsecases } from '../../src/features/ideas/usecases.ts'
+import { calendarOf } from '../../src/features/messages/holidays.ts'
+import { messageStore } from '../../src/features/messages/store.ts'
+import { messageUsecases } from '../../src/features/messages/usecases.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { peopleUsecases } from '../../src/features/people/usecases.ts'
+import { threadStore } from '../../src/features/thread/store.ts'
+import { threadUsecases } from '../../src/features/thread/usecases.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
@@ -25,10 +30,22 @@ export function featuresOn({ transact, read, once, note }: Database, clock: Cloc
   const today = () => dateIn(clock.now(), programme.zone)
   const people = peopleUsecases({ ...base, store: peopleStore, directions, organisers: ['maelle'] })
   const channels = channelUsecases({ ...base, store: channelStore })
-  const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels })
+  const thread = threadUsecases({ ...base, store: threadStore, people })
+  const { zone, messages: rules } = programme
+  const messages = messageUsecases({
+    ...base,
+    store: messageStore,
+    people,
+    zone,
+    perWeek: rules.perWeek,
+    calendar: calendarOf(rules),
+  })
+  const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels, thread, messages })
   const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas })
   return {
     ideas,
+    people,
+    thread,
     commitments,
     /** Somebody who said hello, and which Direction they work in when `direction` is given. */
     async person(name: string, direction?: string): Promise<Actor> {

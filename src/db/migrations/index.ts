@@ -10,6 +10,8 @@ import { commitments } from './008-commitments.ts'
 import { sharedCommitments } from './009-shared-commitments.ts'
 import { takingPart } from './010-taking-part.ts'
 import { messages } from './011-messages.ts'
+import { thread } from './012-thread.ts'
+import { answeredIdeas } from './013-ideas.ts'
 import { workshopChanges } from './014-workshop-changes.ts'
 import { commitmentNotes } from './015-commitment-notes.ts'
 import { figures } from './016-figures.ts'
@@ -27,6 +29,8 @@ export const migrations: Migrations = {
   '009-shared-commitments': sharedCommitments,
   '010-taking-part': takingPart,
   '011-messages': messages,
+  '012-thread': thread,
+  '013-ideas': answeredIdeas,
   '014-workshop-changes': workshopChanges,
   '015-commitment-notes': commitmentNotes,
   '016-figures': figures,

@@ -1,3 +1,5 @@
+import type { Role } from '../../kernel/permission.ts'
+
 export type IdeaTables = {
   idea: {
     id: string
@@ -5,7 +7,7 @@ export type IdeaTables = {
     direction: string | null
     axis: string | null
     text: string
-    state: 'received'
+    state: 'received' | 'answered' | 'withdrawn'
     /** Box it came through, channel where it stands: null when it came by chat or tab. */
     box_id: string | null
     channel_id: string | null
@@ -13,8 +15,18 @@ export type IdeaTables = {
     address: string | null
     supports: number
     directions: number
+    /** How many stand in `idea_comment`. */
+    comments: number
+    /** The answer, who gave it, in which role, and when: all null until there is one. */
+    answer: string | null
+    answered_by: string | null
+    answered_as: Role | null
+    answered_at: number | null
     created_at: number
   }
   idea_support: { idea_id: string; person_id: string; direction: string | null; at: number }
   idea_box: { id: string; question: string; channel_id: string; organiser: string; created_at: number }
+  idea_comment: { id: string; idea_id: string; author: string; text: string; created_at: number }
+  /** The folded words of an idea that can be found. */
+  idea_word: { idea_id: string; word: string }
 }

@@ -7,6 +7,7 @@ import type { IdeaTables } from './ideas.ts'
 import type { MessageTables } from './messages.ts'
 import type { PeopleTables } from './people.ts'
 import type { ProgrammeTables } from './programme.ts'
+import type { ThreadTables } from './thread.ts'
 import type { WorkshopTables } from './workshops.ts'
 
 /**
@@ -17,6 +18,7 @@ export type Tables = DeliveryTables &
   ProgrammeTables &
   PeopleTables &
   ChannelTables &
+  ThreadTables &
   WorkshopTables &
   IdeaTables &
   BallotTables &

@@ -1,6 +1,27 @@
-import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { MINUTE } from '../../kernel/clock.ts'
+import {
+  EVERYONE,
+  may,
+  ORGANISERS,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  type Role,
+  relationTo,
+} from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
+
+/** What a person who answers for the idea's Direction says of it. */
+export type Answer = {
+  readonly text: string
+  /** Person's id, and in which role they answered. */
+  readonly by: string
+  readonly as: Role
+  /** Milliseconds. */
+  readonly at: number
+}
 
 export type Idea = {
   readonly id: string
@@ -11,7 +32,7 @@ export type Idea = {
   readonly axis?: string
   /** The author's own words. */
   readonly text: string
-  readonly state: 'received'
+  readonly state: 'received' | 'answered' | 'withdrawn'
   /** The box it came through, with its channel. */
   readonly box?: string
   readonly channel?: string
@@ -21,17 +42,37 @@ export type Idea = {
   readonly supports: number
   /** Directions among them. */
   readonly directions: number
+  readonly comments: number
+  readonly answer?: Answer
   /** Milliseconds. */
   readonly at: number
 }
 
+/** Names are '' when the person is no longer known. */
+export type IdeaNamed = Idea & { readonly authorName: string; readonly answererName: string }
+
 /** An idea as one person sees it. */
-export type IdeaSeen = Idea & {
-  /** '' when the author is no longer known. */
-  readonly authorName: string
+export type IdeaSeen = IdeaNamed & {
   readonly mine: boolean
   readonly supported: boolean
+  /** Until when its author may take it back, in milliseconds; absent for others, and once that is over. */
+  readonly undoUntil?: number
+  /** Its author may change its text. */
+  readonly correctable: boolean
+  readonly mayAnswer: boolean
 }
+
+/** One level only: nobody answers a comment. */
+export type Comment = {
+  readonly id: string
+  readonly idea: string
+  /** Person's id. */
+  readonly author: string
+  readonly text: string
+  /** Milliseconds. */
+  readonly at: number
+}
+export type CommentSeen = Comment & { readonly authorName: string; readonly mine: boolean }
 
 /** A question put to a channel, whose answers become ideas. */
 export type IdeaBox = {
@@ -45,12 +86,21 @@ export type IdeaBox = {
 /** Characters as a person counts them. */
 export const IDEA_LENGTH = 280
 export const QUESTION_LENGTH = 120
+export const COMMENT_LENGTH = 280
+export const ANSWER_LENGTH = 600
+/** An author takes an idea back within this time. */
+export const UNDO_TIME = 10 * MINUTE
+const ANSWERERS: readonly Role[] = ['pilot', 'manager', 'organiser']
 
 export const PERMISSIONS = {
   submit: { act: 'ideas.submit', roles: PARTICIPANTS },
   setAxis: { act: 'ideas.set-axis', roles: PARTICIPANTS, relation: 'own' },
   support: { act: 'ideas.support', roles: PARTICIPANTS },
   read: { act: 'ideas.read', roles: EVERYONE },
+  undo: { act: 'ideas.undo', roles: PARTICIPANTS, relation: 'own' },
+  correct: { act: 'ideas.correct', roles: PARTICIPANTS, relation: 'own' },
+  comment: { act: 'ideas.comment', roles: PARTICIPANTS },
+  answer: { act: 'ideas.answer', roles: ANSWERERS, relation: 'same-direction' },
   openBox: { act: 'ideas.open-box', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
@@ -64,6 +114,16 @@ export function boxQuestion(typed: string): string {
   return lineWithin(typed, QUESTION_LENGTH)
 }
 
+/** @throws Refusal `empty-text`, `too-long` */
+export function commentText(typed: string): string {
+  return lineWithin(typed, COMMENT_LENGTH)
+}
+
+/** @throws Refusal `empty-text`, `too-long` */
+export function answerText(typed: string): string {
+  return lineWithin(typed, ANSWER_LENGTH)
+}
+
 /** An author's support counts from the first moment and cannot be taken back. @throws Refusal `own-idea` */
 export function checkSupporter(idea: Idea, person: string): void {
   if (idea.author === person) throw new Refusal('own-idea')
@@ -73,4 +133,57 @@ export function checkSupporter(idea: Idea, person: string): void {
 export function standing<T>(found: T | undefined): T {
   if (found === undefined) throw new Refusal('gone')
   return found
+}
+
+/** An idea that was taken back is there for its author's repeated gesture only. @throws Refusal `gone` */
+export function visible(idea: Idea | undefined): Idea {
+  const found = standing(idea)
+  if (found.state === 'withdrawn') throw new Refusal('gone')
+  return found
+}
+
+function own(idea: Idea, { id }: Actor): 'own' | 'none' {
+  return idea.author === id ? 'own' : 'none'
+}
+
+/** Holds an act that is its author's alone against its row. @throws Refusal `role-needed`, `not-yours` */
+export function permitAuthor(row: Permission, idea: Idea, actor: Actor): void {
+  permit(row, actor.role, own(idea, actor))
+}
+
+export function undoUntil(idea: Idea, actor: Actor, now: number): number | undefined {
+  const until = idea.at + UNDO_TIME
+  return idea.author === actor.id && now < until ? until : undefined
+}
+
+/** @throws Refusal `undo-over` */
+export function checkUndo(idea: Idea, now: number): void {
+  if (now >= idea.at + UNDO_TIME) throw new Refusal('undo-over')
+}
+
+/** Others gave their support, or an answer, to these very words. @throws Refusal `idea-supported`, `idea-answered` */
+export function checkCorrection(idea: Idea): void {
+  if (idea.state === 'answered') throw new Refusal('idea-answered')
+  if (idea.supports > 1) throw new Refusal('idea-supported')
+}
+
+export function isCorrectable(idea: Idea, actor: Actor): boolean {
+  return idea.author === actor.id && idea.state === 'received' && idea.supports <= 1
+}
+
+/** What is answered is answered again by the same person, or by an organiser. @throws Refusal `role-needed`, `not-yours` */
+export function permitAnswer(idea: Idea, actor: Actor): void {
+  permit(PERMISSIONS.answer, actor.role, relationTo(actor, idea.direction))
+  if (!idea.answer || idea.answer.by === actor.id || actor.role === 'organiser') return
+  throw new Refusal('not-yours')
+}
+
+/** Whether somebody answers for the Direction; without one, organisers do. */
+export function mayAnswerFor(actor: Actor, direction: string | undefined): boolean {
+  return may(PERMISSIONS.answer, actor.role) && relationTo(actor, direction) === 'same-direction'
+}
+
+export function mayAnswer({ answer, direction }: Idea, actor: Actor): boolean {
+  const again = !answer || answer.by === actor.id || actor.role === 'organiser'
+  return again && mayAnswerFor(actor, direction)
 }

@@ -1,31 +1,14 @@
 import { z } from 'zod'
-import { exact } from '../../kernel/counts.ts'
 import { formKey } from '../../kernel/once.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { idParams, pageQuery } from '../../tabs/contract/common.ts'
-import { axisInput, type IdeaView, ideaInput, supportInput } from '../../tabs/contract/ideas.ts'
-import type { IdeaSeen } from './domain.ts'
+import { axisInput, correctionInput, ideaInput, supportInput } from '../../tabs/contract/ideas.ts'
 import type { IdeaUsecases } from './usecases.ts'
+import { viewOf } from './view-routes.ts'
 
 const PAGE = 20
 const listQuery = pageQuery.extend({ mine: z.enum(['0', '1']).default('0') })
-
-function viewOf(idea: IdeaSeen): IdeaView {
-  const { id, axis, text, authorName, mine, state, at, supports, directions, supported } = idea
-  return {
-    id,
-    ...(axis !== undefined && { axis }),
-    text,
-    author: authorName,
-    mine,
-    state,
-    at,
-    supports: exact('supports', supports),
-    directions: exact('supports', directions),
-    supported,
-  }
-}
 
 export function ideaRoutes(ideas: IdeaUsecases): ApiRoute[] {
   return [
@@ -62,6 +45,21 @@ export function ideaRoutes(ideas: IdeaUsecases): ApiRoute[] {
       path: '/ideas/:id/axis',
       run: async ({ actor, params, body }) =>
         viewOf(await ideas.setAxis(actor, parse(idParams, params).id, parse(axisInput, body).axis)),
+    },
+    {
+      method: 'put',
+      path: '/ideas/:id/text',
+      run: async ({ actor, params, body }) =>
+        viewOf(await ideas.correct(actor, parse(idParams, params).id, parse(correctionInput, body))),
+    },
+    {
+      method: 'post',
+      path: '/ideas/:id/undo',
+      run: async ({ actor, params }) => {
+        const { id } = parse(idParams, params)
+        await ideas.undo(actor, id)
+        return { id }
+      },
     },
   ]
 }

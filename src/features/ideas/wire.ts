@@ -1,7 +1,11 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
+import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { ThreadUsecases } from '../thread/index.ts'
+import { answerRoutes } from './answer-routes.ts'
+import { commentRoutes } from './comment-routes.ts'
 import { ideaHandlers } from './handlers.ts'
 import { ideaRoutes } from './routes.ts'
 import { ideaStore } from './store.ts'
@@ -11,6 +15,8 @@ type Deps = {
   readonly programme: Programme
   readonly people: PeopleUsecases
   readonly channels: ChannelUsecases
+  readonly messages: MessageUsecases
+  readonly thread: ThreadUsecases
 }
 
 export function wireIdeas(wiring: Wiring, deps: Deps) {
@@ -18,6 +24,11 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
   return {
     usecases,
     handlers: ideaHandlers({ ...wiring, ...deps, ideas: usecases }),
-    routes: ideaRoutes(usecases),
+    routes: [
+      ...ideaRoutes(usecases),
+      ...commentRoutes(usecases, deps.thread),
+      ...answerRoutes(usecases, wiring.clock),
+    ],
+    measures: usecases.measures,
   }
 }

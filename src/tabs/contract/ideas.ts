@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
-import { nonce } from './common.ts'
+import type { Role } from '../../kernel/permission.ts'
+import { nonce, type Page } from './common.ts'
 
 /** GET /ideas → Page<IdeaView>, newest first, 20 a page; `?mine=1` for my own. */
 export type IdeaView = {
@@ -11,13 +12,43 @@ export type IdeaView = {
   /** Author's name as colleagues see it. */
   readonly author: string
   readonly mine: boolean
-  readonly state: 'received'
+  readonly state: 'received' | 'answered'
+  /** Id of the author's Direction. */
+  readonly direction?: string
   /** Milliseconds. */
   readonly at: number
   readonly supports: Shown
   readonly directions: Shown
   readonly supported: boolean
+  readonly comments: Shown
+  /** `author`: the name of who answered, '' when it is no longer known; `role`: in which function. */
+  readonly answer?: {
+    readonly text: string
+    readonly author: string
+    readonly role: Role
+    readonly at: number
+  }
+  /** Milliseconds: mine, and until then it can be taken back. */
+  readonly undoUntil?: number
+  /** Mine, neither answered nor supported by anybody else: its text may be corrected. */
+  readonly correctable?: true
+  /** I may answer it, or answer it again. */
+  readonly mayAnswer?: true
+  /** Whole days since it was received: in `/directions/:id/waiting` only. */
+  readonly waitingDays?: number
 }
+
+/** GET /ideas/:id/comments → Page<CommentView>, the oldest first, 20 a page. */
+export type CommentView = {
+  readonly id: string
+  readonly author: string
+  readonly mine: boolean
+  readonly text: string
+  readonly at: number
+}
+
+/** GET /directions/:id/waiting → the oldest first, 20 a page; empty for who may not answer there. */
+export type WaitingView = Page<IdeaView> & { readonly mayAnswer: boolean }
 
 /** POST /ideas → IdeaView */
 export const ideaInput = z.object({ nonce, axis: z.string().max(80), text: z.string().max(20_000) })
@@ -25,3 +56,9 @@ export const ideaInput = z.object({ nonce, axis: z.string().max(80), text: z.str
 export const supportInput = z.object({ support: z.boolean() })
 /** PUT /ideas/:id/axis → IdeaView */
 export const axisInput = z.object({ axis: z.string().max(80) })
+/** PUT /ideas/:id/text → IdeaView. POST /ideas/:id/undo, without a body → { id }: gone from every list. */
+export const correctionInput = z.object({ text: z.string().max(20_000) })
+/** POST /ideas/:id/comments → CommentView */
+export const commentInput = z.object({ nonce, text: z.string().max(20_000) })
+/** POST /ideas/:id/answer → IdeaView. Again: the text is replaced, and nobody is told twice. */
+export const answerInput = z.object({ text: z.string().max(20_000) })

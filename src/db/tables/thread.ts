@@ -1,0 +1,21 @@
+export type ThreadTables = {
+  /** Primary key: (thing, thing_id, number). */
+  event: {
+    thing: 'idea'
+    thing_id: string
+    number: number
+    kind:
+      | 'received'
+      | 'axis'
+      | 'corrected'
+      | 'commented'
+      | 'answered'
+      | 'balloted'
+      | 'result'
+      | 'committed'
+      | 'withdrawn'
+    at: number
+    person_id: string | null
+    detail: string | null
+  }
+}

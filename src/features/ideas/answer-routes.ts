@@ -1,0 +1,32 @@
+import type { Clock } from '../../kernel/clock.ts'
+import { DAY } from '../../kernel/clock.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { idParams, pageQuery } from '../../tabs/contract/common.ts'
+import { answerInput, type WaitingView } from '../../tabs/contract/ideas.ts'
+import type { IdeaUsecases } from './usecases.ts'
+import { viewOf } from './view-routes.ts'
+
+const PAGE = 20
+
+export function answerRoutes(ideas: IdeaUsecases, clock: Clock): ApiRoute[] {
+  return [
+    {
+      method: 'post',
+      path: '/ideas/:id/answer',
+      run: async ({ actor, params, body }) =>
+        viewOf(await ideas.answer(actor, parse(idParams, params).id, parse(answerInput, body).text)),
+    },
+    {
+      method: 'get',
+      path: '/directions/:id/waiting',
+      run: async ({ actor, params, query }): Promise<WaitingView> => {
+        const { after } = parse(pageQuery, query)
+        const { items, ...rest } = await ideas.waiting(actor, parse(idParams, params).id, PAGE, after)
+        const now = clock.now()
+        const days = (at: number) => Math.max(0, Math.floor((now - at) / DAY))
+        return { items: items.map(idea => ({ ...viewOf(idea), waitingDays: days(idea.at) })), ...rest }
+      },
+    },
+  ]
+}

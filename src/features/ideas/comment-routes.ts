@@ -1,0 +1,47 @@
+import { formKey } from '../../kernel/once.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { idParams, pageQuery } from '../../tabs/contract/common.ts'
+import { commentInput } from '../../tabs/contract/ideas.ts'
+import type { EventView } from '../../tabs/contract/thread.ts'
+import type { ThreadUsecases } from '../thread/index.ts'
+import type { IdeaUsecases } from './usecases.ts'
+import { commentView } from './view-routes.ts'
+
+const PAGE = 20
+
+/** What is said under an idea, and what became of it. */
+export function commentRoutes(ideas: IdeaUsecases, thread: Pick<ThreadUsecases, 'of'>): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/ideas/:id/comments',
+      run: async ({ actor, params, query }) => {
+        const { after } = parse(pageQuery, query)
+        const { items, next } = await ideas.comments(actor, parse(idParams, params).id, PAGE, after)
+        return { items: items.map(commentView), ...(next !== undefined && { next }) }
+      },
+    },
+    {
+      method: 'post',
+      path: '/ideas/:id/comments',
+      run: async ({ actor, params, body }) => {
+        const { id } = parse(idParams, params)
+        const { nonce, text } = parse(commentInput, body)
+        return commentView(
+          await ideas.comment(actor, id, text, [formKey(actor.id, nonce, { idea: id, text })]),
+        )
+      },
+    },
+    {
+      method: 'get',
+      path: '/ideas/:id/thread',
+      run: async ({ actor, params, query }) => {
+        const { id } = await ideas.show(actor, parse(idParams, params).id)
+        const { items, next } = await thread.of('idea', id, PAGE, parse(pageQuery, query).after)
+        const events: readonly EventView[] = items.map(({ number: _, ...event }) => event)
+        return { items: events, ...(next !== undefined && { next }) }
+      },
+    },
+  ]
+}

@@ -1,0 +1,49 @@
+import { open } from '../../db/index.ts'
+import type { Tables } from '../../db/tables/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { CommentStore } from './comment-usecases.ts'
+import type { Comment } from './domain.ts'
+
+function commentOf({ id, idea_id, author, text, created_at }: Tables['idea_comment']): Comment {
+  return { id, idea: idea_id, author, text, at: created_at }
+}
+
+export function commentStore(tx: Tx): CommentStore {
+  const db = open(tx)
+  return {
+    async addComment({ id, idea, author, text, at }) {
+      await db
+        .insertInto('idea_comment')
+        .values({ id, idea_id: idea, author, text, created_at: at })
+        .execute()
+    },
+    async findComment(id) {
+      const row = await db.selectFrom('idea_comment').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && commentOf(row)
+    },
+    async comments(idea, limit, after) {
+      const rows = await db
+        .selectFrom('idea_comment')
+        .selectAll()
+        .where('idea_id', '=', idea)
+        .$if(after !== undefined, query =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('created_at', 'id'), '>', tuple(after?.at ?? 0, after?.id ?? '')),
+          ),
+        )
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(commentOf)
+    },
+    async recountComments(idea) {
+      const { comments } = await db
+        .selectFrom('idea_comment')
+        .select(({ fn }) => fn.countAll<number>().as('comments'))
+        .where('idea_id', '=', idea)
+        .executeTakeFirstOrThrow()
+      await db.updateTable('idea').set({ comments }).where('id', '=', idea).execute()
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { wordsOf } from '../../kernel/search.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import { checkCorrection, checkUndo, type IdeaSeen, ideaText, PERMISSIONS, permitAuthor } from './domain.ts'
+import type { Ground, GroundParts } from './ground-usecases.ts'
+
+export type CorrectionStore = {
+  readonly setText: (id: string, text: string) => Promise<void>
+  /** Out of every list; its supports and comments stay where they are. */
+  readonly withdraw: (id: string) => Promise<void>
+  /** The words by which the idea is found from now on; none: it is found no more. */
+  readonly putWords: (id: string, words: readonly string[]) => Promise<void>
+}
+
+type Parts = GroundParts & {
+  readonly store: (tx: Tx) => CorrectionStore
+  readonly setAxis: (tx: Tx, actor: Actor, idea: { id: string; axis?: string }, axis: string) => Promise<void>
+}
+
+/** What an author makes of an idea once it is out: another text, or nothing. */
+export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Ground) {
+  const { withAny, withLocked, seenOne, happened } = ground
+  return {
+    /**
+     * Takes the idea back, within ten minutes; said twice, it is taken back once.
+     * @throws Refusal `gone`, `not-yours`, `undo-over`
+     */
+    async undo(actor: Actor, id: string): Promise<void> {
+      await withAny(id, async (tx, idea) => {
+        permitAuthor(PERMISSIONS.undo, idea, actor)
+        if (idea.state === 'withdrawn') return
+        checkUndo(idea, clock.now())
+        await store(tx).withdraw(id)
+        await store(tx).putWords(id, [])
+        await happened(tx, 'withdrawn', id, actor)
+      })
+    },
+
+    /**
+     * Other words for the idea, and another axis when one is given, before anybody else supports it.
+     * @throws Refusal `gone`, `not-yours`, `idea-supported`, `idea-answered`, `empty-text`, `too-long`, `axis-missing`
+     */
+    async correct(actor: Actor, id: string, typed: { text: string; axis?: string }): Promise<IdeaSeen> {
+      const idea = await withLocked(id, async (tx, found) => {
+        permitAuthor(PERMISSIONS.correct, found, actor)
+        const text = ideaText(typed.text)
+        if (text !== found.text) {
+          checkCorrection(found)
+          await store(tx).setText(id, text)
+          await store(tx).putWords(id, wordsOf(text))
+          await happened(tx, 'corrected', id, actor)
+        }
+        if (typed.axis !== undefined) await setAxis(tx, actor, found, typed.axis)
+      })
+      return seenOne(actor, idea)
+    },
+  }
+}

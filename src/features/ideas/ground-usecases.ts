@@ -1,0 +1,126 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Once } from '../../kernel/once.ts'
+import type { Note } from '../../kernel/outbox.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import type { ThreadEvent, ThreadUsecases } from '../thread/index.ts'
+import {
+  type Idea,
+  type IdeaNamed,
+  type IdeaSeen,
+  isCorrectable,
+  mayAnswer,
+  standing,
+  undoUntil,
+  visible,
+} from './domain.ts'
+
+export type GroundStore = {
+  readonly find: (id: string) => Promise<Idea | undefined>
+  /** Like `find`; nobody else writes to the idea or what hangs on it until the transaction ends. */
+  readonly lock: (id: string) => Promise<Idea | undefined>
+  /** Which of `ideas` the person supports. */
+  readonly supportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
+}
+
+export type GroundParts = {
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
+  readonly thread: Pick<ThreadUsecases, 'add'>
+}
+
+/** What every intention about an idea stands on. */
+export type Ground = ReturnType<typeof groundOf>
+
+const SHOWN = ['axis', 'text', 'state', 'supports', 'directions', 'comments'] as const
+
+/** Whether the card in the channel no longer tells the truth. */
+function looksDifferent(before: Idea, now: Idea): boolean {
+  return SHOWN.some(field => before[field] !== now[field]) || before.answer?.text !== now.answer?.text
+}
+
+type Work = (tx: Tx, idea: Idea) => Promise<void>
+
+export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => GroundStore }) {
+  const { store, transact, read, note, clock, people, thread } = parts
+
+  /** The card that stands in a channel is drawn again once this is true. */
+  async function changed(tx: Tx, { id, channel }: Idea): Promise<void> {
+    if (channel === undefined) return
+    await note(tx, { kind: 'ideas.changed', payload: { idea: id }, mergeKey: `ideas:${id}` })
+  }
+
+  async function named(ideas: readonly Idea[]): Promise<readonly IdeaNamed[]> {
+    const wanted = ideas.flatMap(({ author, answer }) => (answer ? [author, answer.by] : [author]))
+    const names = await people.names([...new Set(wanted)])
+    return ideas.map(idea => ({
+      ...idea,
+      authorName: names.get(idea.author) ?? '',
+      answererName: names.get(idea.answer?.by ?? '') ?? '',
+    }))
+  }
+
+  /** Each idea with what `actor` is to it, and names. */
+  async function seen(actor: Actor, ideas: readonly Idea[]): Promise<readonly IdeaSeen[]> {
+    const shown = ideas.map(idea => idea.id)
+    const supported = await read(tx => store(tx).supportedBy(actor.id, shown))
+    const now = clock.now()
+    return (await named(ideas)).map(idea => {
+      const until = undoUntil(idea, actor, now)
+      return {
+        ...idea,
+        mine: idea.author === actor.id,
+        supported: supported.has(idea.id),
+        ...(until !== undefined && { undoUntil: until }),
+        correctable: isCorrectable(idea, actor),
+        mayAnswer: mayAnswer(idea, actor),
+      }
+    })
+  }
+
+  /** Runs `work` on the locked idea, withdrawn or not, and answers it as it then stands. */
+  function withAny(id: string, work: Work): Promise<Idea> {
+    return transact(async tx => {
+      const before = standing(await store(tx).lock(id))
+      await work(tx, before)
+      const idea = standing(await store(tx).find(id))
+      if (looksDifferent(before, idea)) await changed(tx, idea)
+      return idea
+    })
+  }
+
+  return {
+    changed,
+    named,
+    seen,
+    withAny,
+    seenOne: async (actor: Actor, idea: Idea): Promise<IdeaSeen> => standing((await seen(actor, [idea]))[0]),
+
+    /** The same on an idea that is still there. @throws Refusal `gone` */
+    withLocked: (id: string, work: Work): Promise<Idea> => withAny(id, (tx, idea) => work(tx, visible(idea))),
+
+    /** Notes in the idea's thread what `actor` just did. */
+    happened: (
+      tx: Tx,
+      kind: ThreadEvent['kind'],
+      idea: string,
+      actor: Actor,
+      detail?: string,
+    ): Promise<void> =>
+      thread.add(tx, {
+        thing: 'idea',
+        id: idea,
+        kind,
+        at: clock.now(),
+        by: actor.id,
+        ...(detail !== undefined && { detail }),
+      }),
+  }
+}

@@ -1,0 +1,51 @@
+import type { Tables } from '../../db/tables/index.ts'
+import type { Idea } from './domain.ts'
+
+export type IdeaRow = Tables['idea']
+
+function answerOf({ answer, answered_by, answered_as, answered_at }: IdeaRow): Pick<Idea, 'answer'> {
+  if (answer === null || answered_by === null || answered_as === null || answered_at === null) return {}
+  return { answer: { text: answer, by: answered_by, as: answered_as, at: answered_at } }
+}
+
+/** The idea that a row holds. */
+export function ideaOf(row: IdeaRow): Idea {
+  return {
+    id: row.id,
+    author: row.author,
+    ...(row.direction !== null && { direction: row.direction }),
+    ...(row.axis !== null && { axis: row.axis }),
+    text: row.text,
+    state: row.state,
+    ...(row.box_id !== null && { box: row.box_id }),
+    ...(row.channel_id !== null && { channel: row.channel_id }),
+    ...(row.address !== null && { address: row.address }),
+    supports: row.supports,
+    directions: row.directions,
+    comments: row.comments,
+    ...answerOf(row),
+    at: row.created_at,
+  }
+}
+
+export function rowOf(idea: Idea): IdeaRow {
+  return {
+    id: idea.id,
+    author: idea.author,
+    direction: idea.direction ?? null,
+    axis: idea.axis ?? null,
+    text: idea.text,
+    state: idea.state,
+    box_id: idea.box ?? null,
+    channel_id: idea.channel ?? null,
+    address: idea.address ?? null,
+    supports: idea.supports,
+    directions: idea.directions,
+    comments: idea.comments,
+    answer: idea.answer?.text ?? null,
+    answered_by: idea.answer?.by ?? null,
+    answered_as: idea.answer?.as ?? null,
+    answered_at: idea.answer?.at ?? null,
+    created_at: idea.at,
+  }
+}

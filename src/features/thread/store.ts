@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { open } from '../../db/index.ts'
+import type { Tables } from '../../db/tables/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { NumberedEvent } from './domain.ts'
+import type { ThreadStore } from './usecases.ts'
+
+function eventOf(row: Tables['event']): NumberedEvent {
+  const { thing, thing_id: id, number, kind, at, person_id: by, detail } = row
+  return { thing, id, number, kind, at, ...(by !== null && { by }), ...(detail !== null && { detail }) }
+}
+
+export function threadStore(tx: Tx): ThreadStore {
+  const db = open(tx)
+  const events = (thing: string, id: string) =>
+    db
+      .selectFrom('event')
+      .where('thing', '=', thing as 'idea')
+      .where('thing_id', '=', id)
+  return {
+    async add({ thing, id, kind, at, by = null, detail = null }) {
+      const { last } = await events(thing, id)
+        .select(sql<number>`coalesce(max(number), 0)`.as('last'))
+        .executeTakeFirstOrThrow()
+      const row = { thing, thing_id: id, number: last + 1, kind, at, person_id: by, detail }
+      await db.insertInto('event').values(row).execute()
+    },
+    async of(thing, id, limit, after) {
+      const rows = await events(thing, id)
+        .selectAll()
+        .where('number', '>', after)
+        .orderBy('number')
+        .limit(limit)
+        .execute()
+      return rows.map(eventOf)
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import { DETAIL_LENGTH, type EventSeen, type NumberedEvent, type ThreadEvent } from './domain.ts'
+
+export type ThreadStore = {
+  /** The event takes the next number of its thing; two at once: the second transaction is run again. */
+  readonly add: (event: ThreadEvent) => Promise<void>
+  /** In order, from just after the number `after`. */
+  readonly of: (
+    thing: ThreadEvent['thing'],
+    id: string,
+    limit: number,
+    after: number,
+  ) => Promise<readonly NumberedEvent[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => ThreadStore
+  readonly read: Transact
+  readonly people: Pick<PeopleUsecases, 'names'>
+}
+
+export type ThreadUsecases = ReturnType<typeof threadUsecases>
+
+function numberAfter(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  if (!/^\d{1,9}$/.test(cursor)) throw new Refusal('malformed')
+  return Number(cursor)
+}
+
+export function threadUsecases({ store, read, people }: Parts) {
+  return {
+    /** Notes an event in the transaction that made it true. */
+    add: (tx: Tx, event: ThreadEvent): Promise<void> =>
+      store(tx).add(
+        event.detail === undefined
+          ? event
+          : { ...event, detail: [...event.detail].slice(0, DETAIL_LENGTH).join('') },
+      ),
+
+    /**
+     * What became of a thing, first things first. `after`: what the page before gave as `next`.
+     * @throws Refusal `malformed`
+     */
+    async of(
+      thing: ThreadEvent['thing'],
+      id: string,
+      limit: number,
+      after?: string,
+    ): Promise<{ readonly items: readonly EventSeen[]; readonly next?: string }> {
+      const from = numberAfter(after)
+      const rows = await read(tx => store(tx).of(thing, id, limit + 1, from))
+      const shown = rows.slice(0, limit)
+      const names = await people.names([...new Set(shown.flatMap(({ by }) => by ?? []))])
+      const items = shown.map(({ kind, at, number, by, detail }) => {
+        const name = names.get(by ?? '') ?? ''
+        return { kind, at, number, ...(name !== '' && { by: name }), ...(detail !== undefined && { detail }) }
+      })
+      const last = items.at(-1)
+      return rows.length > limit && last ? { items, next: String(last.number) } : { items }
+    },
+  }
+}

@@ -1,0 +1,19 @@
+/** GET /ideas/:id/thread → Page<EventView>, first things first, 20 a page. */
+export type EventView = {
+  readonly kind:
+    | 'received'
+    | 'axis'
+    | 'corrected'
+    | 'commented'
+    | 'answered'
+    | 'balloted'
+    | 'result'
+    | 'committed'
+    | 'withdrawn'
+  /** Milliseconds. */
+  readonly at: number
+  /** Name of who did it, when there is one to show. */
+  readonly by?: string
+  /** An axis's id, a ballot's question. */
+  readonly detail?: string
+}
