@@ -54,6 +54,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'people.language': 'people.choose-language',
   'put /me': 'people.choose-direction',
   'get /workshops': 'workshops.read',
+  'get /directions/:id/workshops': 'workshops.read',
   'put /workshops/:id/answer': 'workshops.answer',
   'get /ideas': 'ideas.read',
   'post /ideas': 'ideas.submit',

@@ -111,6 +111,7 @@ export async function setOneOfEach(url = 'file::memory:') {
     'put /me': { body: { direction: 'lycees' } },
     'get /programme': {},
     'get /workshops': {},
+    'get /directions/:id/workshops': { params: { id: 'lycees' } },
     'put /workshops/:id/answer': { params: { id: workshop }, body: { answer: 'yes' } },
     'get /ideas': {},
     'post /ideas': { body: { nonce: randomIds.nonce(), text: IDEA.text, axis: IDEA.axis } },

@@ -138,6 +138,45 @@ export function workshopStore(tx: Tx): WorkshopStore {
         .execute()
     },
 
+    async seated(id, limit, after = '') {
+      const rows = await db
+        .selectFrom('registration')
+        .select('person_id')
+        .where('workshop_id', '=', id)
+        .where('person_id', '>', after)
+        .where('answer', '=', 'yes')
+        .orderBy('person_id')
+        .limit(limit)
+        .execute()
+      return rows.map(row => row.person_id)
+    },
+
+    async seatsOf(direction, workshops) {
+      if (workshops.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('registration')
+        .select(eb => ['workshop_id', eb.fn.countAll<number>().as('seats')])
+        .where('direction', '=', direction)
+        .where('workshop_id', 'in', workshops)
+        .where('answer', '=', 'yes')
+        .groupBy('workshop_id')
+        .execute()
+      return new Map(rows.map(({ workshop_id, seats }) => [workshop_id, Number(seats)]))
+    },
+
+    async starting({ from, until, limit }) {
+      const rows = await db
+        .selectFrom('workshop')
+        .selectAll()
+        .where('starts_at', '>', from)
+        .where('starts_at', '<', until)
+        .orderBy('starts_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(workshopOf)
+    },
+
     async coming({ now, limit, after }) {
       const rows = await db
         .selectFrom('workshop')

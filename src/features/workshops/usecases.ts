@@ -46,11 +46,20 @@ export type WorkshopStore = {
   readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
   /** Puts the person's answer under `direction`, unless it stands under one. */
   readonly place: (id: string, person: string, direction: string) => Promise<void>
+  /** People who have a seat, by id, from just beyond `after`. */
+  readonly seated: (id: string, limit: number, after?: string) => Promise<readonly string[]>
+  /** Seats that people of `direction` have in those of `workshops` where they have any. */
+  readonly seatsOf: (direction: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  /** Those that start after `from` and before `until`, by start. */
+  readonly starting: (span: Span) => Promise<readonly Workshop[]>
   /** Those that end after `now`, by start. */
   readonly coming: (page: WorkshopPage) => Promise<readonly Workshop[]>
   /** Those that ended and that the person answered, the last to start first. */
   readonly past: (page: WorkshopPage & { readonly person: string }) => Promise<readonly Workshop[]>
 }
+
+/** Milliseconds. */
+export type Span = { readonly from: number; readonly until: number; readonly limit: number }
 
 /** `after`: from just beyond it. */
 export type WorkshopPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }

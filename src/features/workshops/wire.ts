@@ -5,6 +5,8 @@ import { calendarAddresses } from './calendar-address.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { changeHandlers } from './change-handlers.ts'
 import { changeUsecases } from './change-usecases.ts'
+import { directionRoutes } from './direction-routes.ts'
+import { directionUsecases } from './direction-usecases.ts'
 import { workshopHandlers } from './handlers.ts'
 import { workshopRoutes } from './routes.ts'
 import { workshopStore } from './store.ts'
@@ -21,13 +23,14 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const { programme } = deps
   const workshops = workshopUsecases({ ...wiring, ...deps, store: workshopStore })
   const changes = changeUsecases({ ...wiring, store: workshopStore })
+  const directions = directionUsecases({ ...wiring, ...deps, store: workshopStore, workshops })
   const addresses = calendarAddresses(links.secret, links.origin)
-  const parts = { ...wiring, ...deps, workshops, changes, calendarOf: addresses.addressOf }
+  const parts = { ...wiring, ...deps, workshops, changes, directions, calendarOf: addresses.addressOf }
   const handlers = workshopHandlers(parts)
   return {
-    usecases: workshops,
+    usecases: { ...workshops, ...directions },
     handlers: { ...handlers, verbs: { ...handlers.verbs, ...changeHandlers(parts).verbs } },
-    routes: workshopRoutes(parts),
+    routes: [...workshopRoutes(parts), ...directionRoutes(parts)],
     files: calendarRoutes({
       workshops,
       addresses,

@@ -20,5 +20,13 @@ export type WorkshopView = {
   readonly calendar: string
 }
 
+/**
+ * GET /directions/:id/workshops → Page<DirectionWorkshopView>: those to come and under way, the next first; 20 a page.
+ */
+export type DirectionWorkshopView = WorkshopView & {
+  /** Seats that people of the Direction have. */
+  readonly seatsOfDirection: Shown
+}
+
 /** PUT /workshops/:id/answer → WorkshopView */
 export const answerInput = z.object({ answer: z.enum(['yes', 'no']) })

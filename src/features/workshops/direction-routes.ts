@@ -1,0 +1,32 @@
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
+import type { DirectionWorkshopView } from '../../tabs/contract/workshops.ts'
+import type { DirectionUsecases } from './direction-usecases.ts'
+import { viewOf } from './routes.ts'
+
+const PAGE = 20
+
+type Parts = {
+  readonly directions: Pick<DirectionUsecases, 'ofDirection'>
+  readonly calendarOf: (workshop: string) => string
+}
+
+export function directionRoutes({ directions, calendarOf }: Parts): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/directions/:id/workshops',
+      run: async ({ actor, params, query }): Promise<Page<DirectionWorkshopView>> => {
+        const { id } = parse(idParams, params)
+        const { after } = parse(pageQuery, query)
+        const { items, ...next } = await directions.ofDirection(actor, id, PAGE, after)
+        const views = items.map(workshop => ({
+          ...viewOf(workshop, calendarOf(workshop.id)),
+          seatsOfDirection: workshop.seatsOfDirection,
+        }))
+        return { items: views, ...next }
+      },
+    },
+  ]
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { exact, type Shown } from '../../kernel/counts.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { Programme } from '../programme/index.ts'
+import { PERMISSIONS, type Workshop, type WorkshopSeen } from './domain.ts'
+import type { WorkshopStore, WorkshopUsecases } from './usecases.ts'
+
+/** A workshop beside the seats that one Direction has in it. */
+export type WorkshopOfDirection = WorkshopSeen & { readonly seatsOfDirection: Shown }
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly read: Transact
+  readonly clock: Clock
+  readonly programme: Pick<Programme, 'direction'>
+  readonly workshops: Pick<WorkshopUsecases, 'coming'>
+}
+
+export type DirectionUsecases = ReturnType<typeof directionUsecases>
+
+/** What a Direction has before it. Seats are one of the figures that everybody may see exactly. */
+export function directionUsecases({ store, read, clock, programme, workshops }: Parts) {
+  /** Seats taken by people of `direction`, for those of the workshops where it has any; at most 200. */
+  const seatsOf = (direction: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+    read(tx => store(tx).seatsOf(direction, ids))
+
+  return {
+    seatsOf,
+
+    /** Those to come and those under way, by start. @throws Refusal `gone` for no Direction of the programme */
+    async ofDirection(actor: Actor, direction: string, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      if (!programme.direction(direction)) throw new Refusal('gone')
+      const { items, ...next } = await workshops.coming(actor, limit, after)
+      const seats = await seatsOf(
+        direction,
+        items.map(({ id }) => id),
+      )
+      const withSeats = (workshop: WorkshopSeen): WorkshopOfDirection => ({
+        ...workshop,
+        seatsOfDirection: exact('seats', seats.get(workshop.id) ?? 0),
+      })
+      return { items: items.map(withSeats), ...next }
+    },
+
+    /** Those that start from now to `until` (milliseconds), by start. */
+    soon: (until: number, limit: number): Promise<readonly Workshop[]> =>
+      read(tx => store(tx).starting({ from: clock.now(), until, limit })),
+
+    /** The person's answers to those of the workshops they answered; at most 200. */
+    answersOf: (person: string, ids: readonly string[]) =>
+      read(async tx => {
+        const given = await store(tx).answers(person, ids)
+        return new Map([...given].map(([id, { answer }]) => [id, answer]))
+      }),
+  }
+}
