@@ -9,8 +9,16 @@ import { setStage } from './support/stage.ts'
 type Text = Readonly<Record<string, string | undefined>>
 type Rules = Readonly<Record<string, { readonly maxLength?: number }>>
 type Commands = { readonly commands: readonly { readonly title: string; readonly description: string }[] }
+type Extension = {
+  readonly commands: readonly {
+    readonly id: string
+    readonly type: 'query' | 'action'
+    readonly parameters?: readonly unknown[]
+  }[]
+}
 type Manifest = TeamsManifest & {
   readonly version: string
+  readonly composeExtensions: readonly [Extension]
   readonly bots: readonly [{ readonly commandLists: readonly [Commands, Commands] }]
 }
 type LocalizationSchema = { properties: Rules; patternProperties: Rules; required: readonly string[] }
@@ -47,6 +55,12 @@ describe('the app package', () => {
         spoken.push(`${at}.title`, `${at}.description`)
       }
     }
+    for (const [index, { parameters = [] }] of manifest.composeExtensions[0].commands.entries()) {
+      const at = `composeExtensions[0].commands[${index}]`
+      spoken.push(`${at}.title`, `${at}.description`)
+      for (const each of parameters.keys())
+        spoken.push(`${at}.parameters[${each}].title`, `${at}.parameters[${each}].description`)
+    }
     assert.deepEqual(Object.keys(english).slice(1).sort(), spoken.sort())
   })
 
@@ -79,6 +93,17 @@ describe('the app package', () => {
       commands.map(({ name }) => name).filter(name => !offered.includes(name)),
       [],
     )
+  })
+
+  it('has the message extension offer what the bot answers, and nothing else', async () => {
+    const { app, close } = await setStage()
+    await close()
+    const offered = (type: string) =>
+      manifest.composeExtensions[0].commands.filter(each => each.type === type).map(({ id }) => id)
+    const answered = (name: 'searches' | 'quotes') =>
+      app.handlers.flatMap(each => Object.keys(each[name] ?? {}))
+    assert.deepEqual(offered('query').sort(), answered('searches').sort())
+    assert.deepEqual(offered('action').sort(), answered('quotes').sort())
   })
 
   it('is one version with the package', () => {

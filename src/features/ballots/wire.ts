@@ -4,6 +4,8 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { ballotHandlers } from './handlers.ts'
 import { ballotRoutes } from './routes.ts'
+import { ballotSearchHandlers } from './search-handlers.ts'
+import { ballotSearch } from './search-usecases.ts'
 import { ballotStore } from './store.ts'
 import { ballotUsecases } from './usecases.ts'
 
@@ -15,6 +17,7 @@ type Deps = {
 
 export function wireBallots(wiring: Wiring, deps: Deps) {
   const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore })
-  const handlers = ballotHandlers({ ...wiring, ...deps, ballots: usecases })
+  const search = ballotSearchHandlers({ ...wiring, ...deps, ballots: ballotSearch(usecases) })
+  const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots: usecases }), ...search }
   return { usecases, handlers, routes: ballotRoutes(usecases, deps.programme.headcount) }
 }

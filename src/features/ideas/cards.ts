@@ -9,9 +9,13 @@ import type { Idea, IdeaBox, IdeaSeen } from './domain.ts'
 
 export type Choice = { readonly title: PlainText | string; readonly value: string }
 type Button = ButtonsPart['buttons'][number]
-type Axes = Pick<Programme, 'axes' | 'axis'>
+export type Axes = Pick<Programme, 'axes' | 'axis'>
 
-type IdeaData = HeaderPart & TitlePart & FactsPart & ButtonsPart & { readonly axes: readonly Choice[] }
+type IdeaData = HeaderPart &
+  TitlePart &
+  FactsPart &
+  ButtonsPart &
+  Partial<FooterPart> & { readonly axes: readonly Choice[] }
 type FormData = HeaderPart &
   TitlePart &
   FooterPart & {
@@ -52,7 +56,7 @@ function headerOf(words: Words, axes: Axes, idea: Idea): HeaderPart {
   return { icon: ICON, kind, badge: { text: words.say(`idea.state.${idea.state}`), tone: 'neutral' } }
 }
 
-function supportsText(words: Words, { supports, directions }: Idea): string {
+export function supportsText(words: Words, { supports, directions }: Idea): string {
   return words.say('idea.supports', {
     count: exact('supports', supports),
     directions: exact('supports', directions),

@@ -7,7 +7,9 @@ import type { ThreadUsecases } from '../thread/index.ts'
 import { answerRoutes } from './answer-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { ideaHandlers } from './handlers.ts'
+import { ideaQuoteHandlers } from './quote-handlers.ts'
 import { ideaRoutes } from './routes.ts'
+import { ideaSearchHandlers } from './search-handlers.ts'
 import { ideaStore } from './store.ts'
 import { ideaUsecases } from './usecases.ts'
 
@@ -23,7 +25,11 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
   const usecases = ideaUsecases({ ...wiring, ...deps, store: ideaStore })
   return {
     usecases,
-    handlers: ideaHandlers({ ...wiring, ...deps, ideas: usecases }),
+    handlers: {
+      ...ideaHandlers({ ...wiring, ...deps, ideas: usecases }),
+      ...ideaQuoteHandlers({ ...wiring, ...deps }),
+      ...ideaSearchHandlers({ ...wiring, ...deps, ideas: usecases }),
+    },
     routes: [
       ...ideaRoutes(usecases),
       ...commentRoutes(usecases, deps.thread),

@@ -86,7 +86,7 @@ export function sheetOf({ words, programme }: Voice, draft: Draft) {
   }
 }
 
-function badgeOf({ say }: Words, workshop: WorkshopSeen): NonNullable<HeaderPart['badge']> {
+export function badgeOf({ say }: Words, workshop: WorkshopSeen): NonNullable<HeaderPart['badge']> {
   if (workshop.stage === 'over') return { text: say('workshop.over'), tone: 'neutral' }
   if (workshop.stage === 'underway') return { text: say('workshop.underway'), tone: 'brand' }
   const count = exact('seats', seatsLeft(workshop))

@@ -9,6 +9,8 @@ import { directionRoutes } from './direction-routes.ts'
 import { directionUsecases } from './direction-usecases.ts'
 import { workshopHandlers } from './handlers.ts'
 import { workshopRoutes } from './routes.ts'
+import { workshopSearchHandlers } from './search-handlers.ts'
+import { workshopSearch } from './search-usecases.ts'
 import { workshopStore } from './store.ts'
 import { workshopUsecases } from './usecases.ts'
 
@@ -27,9 +29,10 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const addresses = calendarAddresses(links.secret, links.origin)
   const parts = { ...wiring, ...deps, workshops, changes, directions, calendarOf: addresses.addressOf }
   const handlers = workshopHandlers(parts)
+  const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
   return {
     usecases: { ...workshops, ...directions },
-    handlers: { ...handlers, verbs: { ...handlers.verbs, ...changeHandlers(parts).verbs } },
+    handlers: { ...handlers, ...search, verbs: { ...handlers.verbs, ...changeHandlers(parts).verbs } },
     routes: [...workshopRoutes(parts), ...directionRoutes(parts)],
     files: calendarRoutes({
       workshops,

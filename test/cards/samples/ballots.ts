@@ -8,6 +8,7 @@ import {
 } from '../../../src/features/ballots/cards.ts'
 import type { BallotResult } from '../../../src/features/ballots/domain.ts'
 import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
+import { datedCard } from '../../../src/features/ballots/search-cards.ts'
 import {
   chooseButton,
   resultCard,
@@ -125,6 +126,7 @@ export function ballotSamples(words: Words, said: Said) {
       choosingCard(voice, one),
       choosingCard(voice, mine),
       postedCard(voice, many),
+      datedCard(voice, one, NOW),
     ],
     'ballots/totals': [
       totalsCard(voice, mine, [chooseButton(words, mine)]),

@@ -2,6 +2,8 @@ import type { Channel } from '../../../src/features/channels/index.ts'
 import { boxFormCard, boxOpenedCard } from '../../../src/features/ideas/box-cards.ts'
 import { formCard, type IdeaCard, ideaCard, listCard, postedCard } from '../../../src/features/ideas/cards.ts'
 import type { IdeaSeen } from '../../../src/features/ideas/domain.ts'
+import { quoteCard } from '../../../src/features/ideas/quote-cards.ts'
+import { insertedCard } from '../../../src/features/ideas/search-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
@@ -63,10 +65,12 @@ export function ideaSamples(words: Words, said: Said) {
       postedCard(words, programme, idea),
       postedCard(words, programme, fresh),
       postedCard(words, programme, { ...idea, authorName: '' }),
+      insertedCard(words, programme, idea, idea.at),
     ],
     'ideas/form': [
       formCard(words, programme, '', box),
       formCard(words, programme, 'n1'),
+      quoteCard(words, programme, 'n1', said(LONG)),
       formCard(words, programme, 'n1', undefined, { text: said(LONG), axis: 'transitions' }),
     ],
     'ideas/list': [

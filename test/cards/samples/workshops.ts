@@ -6,6 +6,7 @@ import {
 } from '../../../src/features/workshops/cards.ts'
 import type { WorkshopSeen } from '../../../src/features/workshops/domain.ts'
 import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
+import { insertedCard } from '../../../src/features/workshops/search-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
@@ -79,6 +80,7 @@ export function workshopSamples(words: Words, said: Said) {
   return {
     'workshops/announcement': [
       announcementCard(voice, one),
+      insertedCard(voice, one, startsAt - 24 * HOUR),
       announcementCard(voice, { ...one, ...full, ...online, description: '' }),
       announcementCard(voice, { ...one, stage: 'over', seatsTaken: 0, directions: 0, axis: 'unknown' }),
     ],

@@ -1,0 +1,45 @@
+import type { Found, Handlers } from '../../conversation/handlers.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { Programme } from '../programme/index.ts'
+import { summaryOf, type Voice } from './cards.ts'
+import type { BallotResult } from './domain.ts'
+import { factsOf, insertedCard, titleOf } from './search-cards.ts'
+import type { BallotSearch } from './search-usecases.ts'
+
+type Parts = {
+  readonly ballots: BallotSearch
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly clock: Clock
+}
+
+/** Ballots to put into a message: chosen in the person's language, shown in the programme's. */
+export function ballotSearchHandlers({ ballots, programme, words, home, clock }: Parts): Handlers {
+  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+
+  function foundOne({ language }: Actor, ballot: BallotResult): Found {
+    const voice = voiceOf(home)
+    const card = insertedCard(voice, ballot, clock.now())
+    return {
+      title: titleOf(ballot),
+      facts: factsOf(voiceOf(language), ballot),
+      reply: { card, language: home, summary: summaryOf(voice, ballot) },
+    }
+  }
+
+  return {
+    searches: {
+      'ballots.search': {
+        empty: 'empty.ballots',
+        find: async (actor, { text, skip, limit }) => {
+          const found = await ballots.search(actor, text, skip, limit)
+          return found.map(ballot => foundOne(actor, ballot))
+        },
+      },
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { matching } from '../../kernel/match.ts'
+import type { BallotResult, BallotSeen } from './domain.ts'
+import type { BallotUsecases } from './usecases.ts'
+
+function textOf({ question, options }: BallotSeen): string {
+  return [question, ...options.map(({ title }) => title)].join(' ')
+}
+
+export type BallotSearch = ReturnType<typeof ballotSearch>
+
+/** Finds ballots by the beginnings of words of the question and its options. */
+export function ballotSearch({ agenda, posted }: Pick<BallotUsecases, 'agenda' | 'posted'>) {
+  return {
+    /** Those that run, the next to end first, then those that ended in the last 30 days; as everybody sees them. */
+    async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly BallotResult[]> {
+      const pageFrom = (page: number, after?: string) => agenda(actor, page, after)
+      const found = await matching(pageFrom, textOf, { text, skip, limit })
+      const shown = await Promise.all(found.map(({ id }) => posted(id)))
+      return shown.filter(each => each !== undefined)
+    },
+  }
+}

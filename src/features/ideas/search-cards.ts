@@ -1,0 +1,28 @@
+import { asOf } from '../../cards/inserted.ts'
+import { plain } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { PlainText } from '../../kernel/card.ts'
+import { type Axes, button, postedCard, supportsText } from './cards.ts'
+import type { IdeaSeen } from './domain.ts'
+
+/**
+ * An idea in a message that a person sends: as in its channel, with the moment its supports were counted at and a way
+ * to how it stands now.
+ */
+export function insertedCard(words: Words, axes: Axes, idea: IdeaSeen, now: number) {
+  const { template, data } = postedCard(words, axes, idea)
+  const see = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
+  const buttons = [...data.buttons.slice(0, 5), see]
+  return { template, data: { ...data, buttons, footer: asOf(words, now, see.title) } }
+}
+
+export function titleOf({ text }: IdeaSeen): PlainText {
+  return plain(text)
+}
+
+/** One line to choose it by: its axis and its supports. */
+export function factsOf(words: Words, { axis }: Axes, idea: IdeaSeen): string {
+  const title = idea.axis === undefined ? undefined : axis(idea.axis)?.title[words.language]
+  const supports = supportsText(words, idea)
+  return title === undefined ? supports : `${title} · ${supports}`
+}
