@@ -4,11 +4,11 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { momentOf } from '../../kernel/zone.ts'
 import type { Programme } from '../programme/index.ts'
-import { type Commitment, horizonsFrom, monthEnd, type Visibility } from './domain.ts'
+import { type Commitment, horizonsFrom, monthEnd, stageOf, type Visibility } from './domain.ts'
 
 type Choice = { readonly title: string; readonly value: string }
 type Button = ButtonsPart['buttons'][number]
-type Axes = Pick<Programme, 'axes' | 'axis'>
+export type Axes = Pick<Programme, 'axes' | 'axis'>
 
 type FormData = HeaderPart &
   TitlePart &
@@ -22,6 +22,8 @@ type FormData = HeaderPart &
     readonly visibilities: readonly Choice[]
     /** '' when it answers no idea. */
     readonly idea: string
+    /** '' when it is taken after no colleague's. */
+    readonly inspired: string
     readonly nonce: string
     /** Where « Plus tard » leads. */
     readonly later: { readonly verb: string; readonly data: Button['data'] }
@@ -34,27 +36,24 @@ type Listed = {
 }
 type Section = { readonly axis: string; readonly commitments: readonly Listed[] }
 
-export type CommitmentCard =
-  | CardOf<'commitments/form', FormData>
-  | CardOf<'commitments/commitment', HeaderPart & TitlePart & FactsPart & ButtonsPart>
-  | CardOf<
-      'commitments/list',
-      HeaderPart &
-        TitlePart &
-        ButtonsPart & { readonly sections: readonly Section[]; readonly silent: string }
-    >
+type ListData = HeaderPart &
+  TitlePart &
+  ButtonsPart & { readonly sections: readonly Section[]; readonly silent: string }
 
-type Card<T extends CommitmentCard['template']> = Extract<CommitmentCard, { template: T }>
+type FormCard = CardOf<'commitments/form', FormData>
+type OneCard = CardOf<'commitments/commitment', HeaderPart & TitlePart & FactsPart & ButtonsPart>
+export type ListCard = CardOf<'commitments/list', ListData>
+export type CommitmentCard = FormCard | OneCard | ListCard
 
-const ICON = 'Handshake'
-const BADGES = { taken: 'brand', kept: 'good', 'let-go': 'neutral' } as const
+export const ICON = 'Handshake'
+const BADGES = { taken: 'brand', underway: 'brand', kept: 'good', 'let-go': 'neutral' } as const
 
-function axisTitle(words: Words, { axis }: Axes, id: string): string {
+export function axisTitle(words: Words, { axis }: Axes, id: string): string {
   return safe(axis(id)?.title[words.language] ?? id)
 }
 
 /** « fin juin 2027 » for the last day of a month, « mardi 15 juin 2027 » for any other. */
-function horizonText(words: Words, horizon: string): string {
+export function horizonText(words: Words, horizon: string): string {
   const noon = momentOf(horizon, '12:00', words.zone) ?? 0
   return horizon === monthEnd(horizon)
     ? words.say('commit.horizon.end.inline', { month: words.month(noon) })
@@ -67,7 +66,7 @@ function horizonChoice(words: Words, day: string): Choice {
   return { title: words.say('commit.horizon.end', { month }), value: day }
 }
 
-function button(title: string, verb: string, data: Button['data'] = {}): Button {
+export function button(title: string, verb: string, data: Button['data'] = {}): Button {
   return { title, verb, data }
 }
 
@@ -78,12 +77,20 @@ function visibilitiesFor(words: Words, direction: string | undefined): Choice[] 
   return known.map(value => ({ title: words.say(`commit.visibility.${value}`), value }))
 }
 
+/** « Plus tard » leads back to where one came from. */
+function laterFrom(idea: string, inspired: string): FormData['later'] {
+  if (idea !== '') return { verb: 'ideas.show', data: { idea } }
+  return { verb: inspired === '' ? 'commitments.list' : 'commitments.near', data: {} }
+}
+
 export type Draft = {
   readonly axis?: string
   readonly text?: string
   readonly horizon?: string
   readonly visibility?: Visibility
   readonly idea?: string
+  /** Id of the colleague's commitment that it is taken after. */
+  readonly inspired?: string
 }
 
 export type FormContext = {
@@ -94,14 +101,9 @@ export type FormContext = {
   readonly direction: string | undefined
 }
 
-export function formCard(
-  words: Words,
-  axes: Axes,
-  context: FormContext,
-  draft: Draft = {},
-): Card<'commitments/form'> {
+export function formCard(words: Words, axes: Axes, context: FormContext, draft: Draft = {}): FormCard {
   const { nonce, today, direction } = context
-  const { axis = '', text = '', horizon = '', visibility = 'me', idea = '' } = draft
+  const { axis = '', text = '', horizon = '', visibility = 'me', idea = '', inspired = '' } = draft
   const horizons = horizonsFrom(today)
   const visibilities = visibilitiesFor(words, direction)
   return {
@@ -118,50 +120,73 @@ export function formCard(
       visibility: visibilities.some(({ value }) => value === visibility) ? visibility : 'me',
       visibilities,
       idea,
+      inspired,
       nonce,
-      later: idea === '' ? { verb: 'commitments.list', data: {} } : { verb: 'ideas.show', data: { idea } },
+      later: laterFrom(idea, inspired),
       footer: words.say('commit.rules'),
     },
   }
 }
 
-function actsOn(words: Words, { id, state }: Commitment): Button[] {
+/** The way to a note: how far one has come, or what one keeps of it. */
+export function noteButton(words: Words, { id, state }: Commitment): Button {
+  const title = words.say(state === 'let-go' ? 'commit.note.learn' : 'commit.note')
+  return button(title, 'commitments.note-form', { commitment: id })
+}
+
+/** Likeliest first; the last note stands on the card, so that a list of them is worth a button from two on. */
+function actsOn(words: Words, commitment: Commitment): Button[] {
+  const { id, state, notes } = commitment
   const all = button(words.say('command.mes-engagements'), 'commitments.list')
-  if (state !== 'taken') return [button(words.say('commit.another'), 'commitments.form'), all]
+  const mine = notes > 1 ? [button(words.say('commit.notes'), 'commitments.notes', { commitment: id })] : []
+  const note = noteButton(words, commitment)
+  if (state === 'let-go') return [note, ...mine, button(words.say('commit.another'), 'commitments.form'), all]
+  if (state === 'kept') return [button(words.say('commit.another'), 'commitments.form'), note, ...mine, all]
   const end = (title: string, ending: string) =>
     button(title, 'commitments.end', { commitment: id, state: ending })
-  return [end(words.say('commit.keep'), 'kept'), end(words.say('commit.letgo'), 'let-go'), all]
+  return [note, end(words.say('commit.keep'), 'kept'), end(words.say('commit.letgo'), 'let-go'), ...mine, all]
+}
+
+/** Its axis, and how far it has come. */
+export function headerOf(words: Words, axes: Axes, commitment: Commitment): HeaderPart {
+  const stage = stageOf(commitment)
+  return {
+    icon: ICON,
+    kind: words.say('commit.kind', { axis: axisTitle(words, axes, commitment.axis) }),
+    badge: { text: words.say(`commit.state.${stage}`), tone: BADGES[stage] },
+  }
+}
+
+function factsOf(words: Words, { horizon, visibility, state, lastNote }: Commitment): FactsPart['facts'] {
+  const seenBy = state === 'let-go' ? 'me' : visibility
+  const note = lastNote && { date: words.shortDay(lastNote.at), text: safe(lastNote.text) }
+  return [
+    ...(note ? [{ icon: 'Note', text: words.say('commit.note.last', note) }] : []),
+    { icon: 'CalendarLtr', text: words.say('commit.due', { horizon: horizonText(words, horizon) }) },
+    { icon: 'Eye', text: words.say(`commit.seenBy.${seenBy}`) },
+  ]
 }
 
 /** One commitment, as its owner sees it. */
-export function commitmentCard(
-  words: Words,
-  axes: Axes,
-  commitment: Commitment,
-): Card<'commitments/commitment'> {
-  const { axis, text, state, horizon, visibility } = commitment
+export function commitmentCard(words: Words, axes: Axes, commitment: Commitment): OneCard {
   return {
     template: 'commitments/commitment',
     data: {
-      icon: ICON,
-      kind: words.say('commit.kind', { axis: axisTitle(words, axes, axis) }),
-      badge: { text: words.say(`commit.state.${state}`), tone: BADGES[state] },
-      title: safe(text),
-      facts: [
-        { icon: 'CalendarLtr', text: words.say('commit.due', { horizon: horizonText(words, horizon) }) },
-        { icon: 'Eye', text: words.say(`commit.seenBy.${visibility}`) },
-      ],
+      ...headerOf(words, axes, commitment),
+      title: safe(commitment.text),
+      facts: factsOf(words, commitment),
       buttons: actsOn(words, commitment),
     },
   }
 }
 
-function listed(words: Words, { id, text, state, horizon }: Commitment): Listed {
+function listed(words: Words, commitment: Commitment): Listed {
+  const { id, text, state, horizon } = commitment
   const title = words.say('commit.open')
   const tooltip = words.say('act.on', { act: title, text: plain(text) })
   return {
     text: safe(text),
-    detail: `${words.say(`commit.state.${state}`)} · ${horizonText(words, horizon)}`,
+    detail: `${words.say(`commit.state.${stageOf(commitment)}`)} · ${horizonText(words, horizon)}`,
     buttons: state === 'taken' ? [{ ...button(title, 'commitments.show', { commitment: id }), tooltip }] : [],
   }
 }
@@ -174,12 +199,8 @@ export type CommitmentPage = {
   readonly silent: readonly string[]
 }
 
-/** A page of one's own. With four of them, each with its act, two acts are left for the page: six is the limit. */
-export function listCard(
-  words: Words,
-  axes: Axes,
-  { items, next, silent }: CommitmentPage,
-): Card<'commitments/list'> {
+/** A page of one's own. With three of them, each with its act, three acts are left for the page: six is the limit. */
+export function listCard(words: Words, axes: Axes, { items, next, silent }: CommitmentPage): ListCard {
   const sections = Object.entries(Object.groupBy(items, ({ axis }) => axis))
   const names = silent.map(axis => axisTitle(words, axes, axis)).join(', ')
   const silence = items.length === 0 ? 'commit.list.empty' : 'commit.list.silent'
@@ -199,6 +220,7 @@ export function listCard(
           ? []
           : [button(words.say('commit.list.more'), 'commitments.list', { after: next })]),
         button(words.say('command.engager'), 'commitments.form'),
+        button(words.say('commit.near'), 'commitments.near'),
       ],
     },
   }

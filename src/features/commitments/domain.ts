@@ -112,10 +112,14 @@ export function checkOwn(
   return found
 }
 
-/** @throws Refusal `gone` unless it is shown to `actor`: what is not shown does not exist for them. */
-export function checkShown(actor: Actor, commitment: Commitment | undefined): Commitment {
+/**
+ * One that `actor` may take up: somebody else's, shown to them. What is not shown does not exist for them.
+ * @throws Refusal `gone`, `own-commitment`
+ */
+export function checkInspiring(actor: Actor, commitment: Commitment | undefined): Commitment {
   const audience = commitment && audienceOf(commitment)
   if (!commitment || !audience || !audiencesOf(actor).includes(audience)) throw new Refusal('gone')
+  if (commitment.person === actor.id) throw new Refusal('own-commitment')
   return commitment
 }
 

@@ -2,30 +2,22 @@ import { z } from 'zod'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
-import type { Notice, Reply } from '../../conversation/reply.ts'
-import type { Key, Words } from '../../i18n/words.ts'
+import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { ID, ID_OR_NONE } from '../../kernel/id.ts'
-import type { Ids } from '../../kernel/ids.ts'
-import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
-import type { Programme } from '../programme/index.ts'
-import { type CommitmentCard, commitmentCard, type Draft, formCard, listCard } from './cards.ts'
-import { type Commitment, PERMISSIONS } from './domain.ts'
-import type { CommitmentUsecases } from './usecases.ts'
+import { type AnswerParts, answersOf } from './answer-handlers.ts'
+import { type Draft, formCard, listCard } from './cards.ts'
+import { PERMISSIONS } from './domain.ts'
+import { noteVerbs } from './note-handlers.ts'
+import { sharedVerbs } from './shared-handlers.ts'
 
-type Parts = {
-  readonly commitments: CommitmentUsecases
-  readonly ideas: Pick<IdeaUsecases, 'show'>
-  readonly programme: Programme
-  readonly words: (language: Language) => Words
-  readonly ids: Ids
-}
+type Parts = AnswerParts & { readonly ideas: Pick<IdeaUsecases, 'show'> }
 
-/** Four commitments with an act each leave two acts for the page. */
-const PAGE = 4
+/** Three commitments with an act each leave three acts for the page. */
+const PAGE = 3
 
 const id = z.string().regex(ID)
 const none = z.string().regex(ID_OR_NONE).default('')
@@ -36,22 +28,17 @@ const draft = z.object({
   horizon: z.union([z.iso.date(), z.literal('')]).default(''),
   visibility: z.enum(['me', 'direction', 'everyone']).default('me'),
   idea: none,
+  inspired: none,
   nonce: none,
 })
 const one = z.object({ commitment: id })
 const ending = z.object({ commitment: id, state: z.enum(['kept', 'let-go']) })
 const page = z.object({ after: none })
 
-export function commitmentHandlers({ commitments, ideas, programme, words, ids }: Parts): Handlers {
-  function reply(actor: Actor, card: CommitmentCard, summary: string, notice?: Notice): Reply {
-    return { card, language: actor.language, summary, ...(notice && { notice }) }
-  }
-
-  /** Said where others may be reading over one's shoulder: this answer is not for them. */
-  function done(actor: Actor, { place }: Pressed, title: Key): Notice {
-    const { say } = words(actor.language)
-    return { tone: 'good', title: say(title), ...(place.kind !== 'personal' && { text: say('only.you') }) }
-  }
+export function commitmentHandlers(parts: Parts): Handlers {
+  const { commitments, ideas, programme, words, ids } = parts
+  const answers = answersOf(parts)
+  const { reply, done, one: oneReply } = answers
 
   function form(actor: Actor, given: Draft & { readonly nonce: string }): Reply {
     permit(PERMISSIONS.take, actor.role)
@@ -69,14 +56,10 @@ export function commitmentHandlers({ commitments, ideas, programme, words, ids }
     return form(actor, { idea, text, ...(axis !== undefined && { axis }), nonce: '' })
   }
 
-  function oneReply(actor: Actor, commitment: Commitment, notice?: Notice): Reply {
-    const card = commitmentCard(words(actor.language), programme, commitment)
-    return reply(actor, card, notice?.title ?? commitment.text, notice)
-  }
-
   async function take(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { idea, nonce: _, ...intention } = parse(draft, pressed.data)
-    const answering = { ...intention, ...(idea !== '' && { idea }) }
+    const { idea, inspired, nonce: _, ...intention } = parse(draft, pressed.data)
+    const from = { ...(idea !== '' && { idea }), ...(inspired !== '' && { inspiredBy: inspired }) }
+    const answering = { ...intention, ...from }
     const commitment = await commitments.take(actor, answering, onceKeys(actor, pressed))
     return oneReply(actor, commitment, done(actor, pressed, 'commit.taken'))
   }
@@ -124,6 +107,8 @@ export function commitmentHandlers({ commitments, ideas, programme, words, ids }
       },
     ],
     verbs: {
+      ...noteVerbs(parts, answers),
+      ...sharedVerbs(parts, answers, form),
       'commitments.form': begin,
       'commitments.take': {
         run: take,

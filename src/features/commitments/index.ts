@@ -1,7 +1,7 @@
 /**
  * A commitment is a sentence in a person's own words, under an axis, with a horizon; it is theirs alone to end.
- * It is kept to its owner unless they chose to share it; letting one go costs nothing and is never counted.
- * Of others' commitments a person sees how many are shared with them, never what they say.
+ * It is kept to its owner unless they chose to share it, then shown by name and to be taken up; its notes are the
+ * owner's alone, whatever is shared. Letting one go costs nothing: it is shown to nobody any more, and never counted.
  */
 export type { Commitment, Visibility } from './domain.ts'
 export { type CommitmentStore, type CommitmentUsecases, commitmentUsecases } from './usecases.ts'

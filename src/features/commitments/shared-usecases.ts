@@ -10,7 +10,7 @@ import {
   type Audience,
   audiencesOf,
   type Commitment,
-  checkShown,
+  checkInspiring,
   PERMISSIONS,
   type SharedCommitment,
   stageOf,
@@ -115,10 +115,10 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
       return pageIn(actor, [{ audience: 'everyone', direction }, ...within], limit, after)
     },
 
-    /** One that is shown to the actor, to be taken up. @throws Refusal `gone` */
+    /** A colleague's that is shown to the actor, to be taken up. @throws Refusal `gone`, `own-commitment` */
     async inspiration(actor: Actor, id: string): Promise<Pick<Commitment, 'id' | 'axis' | 'text'>> {
       permit(PERMISSIONS.near, actor.role)
-      return checkShown(actor, await read(tx => store(tx).find(id)))
+      return checkInspiring(actor, await read(tx => store(tx).find(id)))
     },
 
     /** How many colleagues share a commitment with the actor, by axis in the programme's order. */

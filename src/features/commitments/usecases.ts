@@ -11,8 +11,8 @@ import {
   byAxis,
   type Commitment,
   checkHorizon,
+  checkInspiring,
   checkOwn,
-  checkShown,
   checkVisibility,
   commitmentText,
   type Ending,
@@ -93,14 +93,13 @@ export function commitmentUsecases(parts: Parts) {
 
   /** The one that already stands after a colleague's. Locked on theirs: two taps at once make one. */
   async function standing(tx: Tx, actor: Actor, inspiredBy: string): Promise<Commitment | undefined> {
-    const source = await store(tx).lock(inspiredBy)
-    if (source?.person === actor.id) throw new Refusal('own-commitment')
+    await store(tx).lock(inspiredBy)
     return store(tx).after(actor.id, inspiredBy)
   }
 
   async function begin(tx: Tx, actor: Actor, commitment: Commitment): Promise<Commitment> {
     const { inspiredBy } = commitment
-    if (inspiredBy !== undefined) checkShown(actor, await store(tx).find(inspiredBy))
+    if (inspiredBy !== undefined) checkInspiring(actor, await store(tx).find(inspiredBy))
     await store(tx).add(commitment)
     await people.tookPart(tx, actor.id)
     return commitment
@@ -144,6 +143,12 @@ export function commitmentUsecases(parts: Parts) {
     ): Promise<Commitment> {
       const { axis, text } = await shared.inspiration(actor, id)
       return take(actor, { ...own, axis, text, inspiredBy: id }, keys)
+    },
+
+    /** The actor's own that stands after a colleague's. */
+    takenAfter(actor: Actor, id: string): Promise<Commitment | undefined> {
+      permit(PERMISSIONS.take, actor.role)
+      return read(tx => store(tx).after(actor.id, id))
     },
 
     /** Puts what somebody took before they said their Direction under it. */

@@ -4,7 +4,10 @@ import {
   formCard,
   listCard,
 } from '../../../src/features/commitments/cards.ts'
+import type { SharedCommitment } from '../../../src/features/commitments/domain.ts'
 import type { Commitment } from '../../../src/features/commitments/index.ts'
+import { type NoteCard, noteFormCard, notesCard } from '../../../src/features/commitments/note-cards.ts'
+import { nearCard } from '../../../src/features/commitments/shared-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
@@ -31,6 +34,29 @@ export function commitmentSamples(words: Words, said: Said) {
     endedAt: 1,
   }
   const letGo: Commitment = { ...taken, state: 'let-go', visibility: 'everyone', axis: 'equipe', endedAt: 1 }
+  const NOTED = Date.parse('2027-05-12T10:00:00Z')
+  const note = said('Premier courrier relu : il tient maintenant sur une page.')
+  const underway: Commitment = {
+    ...taken,
+    visibility: 'everyone',
+    notes: 2,
+    lastNote: { text: note, at: NOTED },
+  }
+  const notes = [
+    { id: 'n2', text: note, at: NOTED },
+    { id: 'n1', text: said('Deux usagers d’accord pour relire.'), at: Date.parse('2027-05-03T10:00:00Z') },
+  ]
+  const shared: SharedCommitment = {
+    id: 'e2',
+    axis: 'usager',
+    text: said(REVIEW),
+    author: said('Sophie Lannes'),
+    direction: 'lycees',
+    horizon: '2027-06-30',
+    stage: 'underway',
+    mine: false,
+    joined: false,
+  }
   const context = { nonce: 'n1', today: '2027-04-22', direction: 'lycees' }
   const draft = {
     axis: 'usager',
@@ -43,19 +69,35 @@ export function commitmentSamples(words: Words, said: Said) {
     'commitments/form': [
       formCard(words, programme, context, draft),
       formCard(words, programme, { ...context, direction: undefined }),
+      formCard(words, programme, context, { axis: 'usager', text: said(REVIEW), inspired: 'e2' }),
     ],
     'commitments/commitment': [
       commitmentCard(words, programme, taken),
+      commitmentCard(words, programme, underway),
       commitmentCard(words, programme, kept),
       commitmentCard(words, programme, letGo),
     ],
     'commitments/list': [
       listCard(words, programme, {
-        items: [taken, { ...taken, axis: 'territoires' }, kept, letGo],
+        items: [taken, { ...underway, axis: 'territoires' }, { ...taken, axis: 'equipe' }],
         next: 'e1',
         silent: ['transitions'],
       }),
+      listCard(words, programme, { items: [kept, letGo], silent: [] }),
       listCard(words, programme, { items: [], silent: programme.axes.map(axis => axis.id) }),
+      nearCard(words, programme, {
+        items: [shared, { ...shared, axis: 'equipe', stage: 'kept', joined: true }, shared, shared],
+        next: 'e2',
+      }),
+      nearCard(words, programme, { items: [] }),
     ],
-  } satisfies Samples<CommitmentCard>
+    'commitments/note-form': [
+      noteFormCard(words, programme, taken, { nonce: 'n1' }),
+      noteFormCard(words, programme, letGo, { nonce: 'n1', text: note }),
+    ],
+    'commitments/notes': [
+      notesCard(words, programme, underway, { items: notes, next: '1-n1' }),
+      notesCard(words, programme, letGo, { items: notes }),
+    ],
+  } satisfies Samples<CommitmentCard | NoteCard>
 }

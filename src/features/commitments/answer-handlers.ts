@@ -1,0 +1,43 @@
+import type { Pressed } from '../../conversation/incoming.ts'
+import type { Notice, Reply } from '../../conversation/reply.ts'
+import type { Key, Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { CardOf } from '../../kernel/card.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { Programme } from '../programme/index.ts'
+import { commitmentCard } from './cards.ts'
+import type { Commitment } from './domain.ts'
+import type { CommitmentUsecases } from './usecases.ts'
+
+export type AnswerParts = {
+  readonly commitments: CommitmentUsecases
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+}
+
+export type Answers = ReturnType<typeof answersOf>
+
+/** The answers that every act on a commitment ends with. */
+export function answersOf({ programme, words }: AnswerParts) {
+  function reply(actor: Actor, card: CardOf, summary: string, notice?: Notice): Reply {
+    return { card, language: actor.language, summary, ...(notice && { notice }) }
+  }
+
+  return {
+    reply,
+
+    /** Said where others may be reading over one's shoulder: this answer is not for them. */
+    done(actor: Actor, { place }: Pressed, title: Key): Notice {
+      const { say } = words(actor.language)
+      return { tone: 'good', title: say(title), ...(place.kind !== 'personal' && { text: say('only.you') }) }
+    },
+
+    /** One's own commitment as it stands. */
+    one(actor: Actor, commitment: Commitment, notice?: Notice): Reply {
+      const card = commitmentCard(words(actor.language), programme, commitment)
+      return reply(actor, card, notice?.title ?? commitment.text, notice)
+    },
+  }
+}

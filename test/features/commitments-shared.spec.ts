@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {
+  audienceOf,
+  type Commitment,
+  type SharedCommitment,
+  type Visibility,
+} from '../../src/features/commitments/domain.ts'
+import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { fixedClock, freshDatabase, onEachEngine, sqlite } from '../db/engines.ts'
+import { featuresOn, freshForm } from '../support/ideas.ts'
+
+const CLOCK = fixedClock(Date.parse('2027-04-22T08:00:00Z'))
+const INTENTION = {
+  axis: 'usager',
+  text: 'Relire un courrier',
+  horizon: '2027-06-30',
+  visibility: 'everyone',
+} as const
+
+type Features = ReturnType<typeof featuresOn>
+
+/** Every page of a list, read to its end two at a time. */
+async function allOf<T>(page: (after?: string) => Promise<{ items: readonly T[]; next?: string }>) {
+  const found: T[] = []
+  for (let after: string | undefined, n = 0; n < 1000; n++) {
+    const { items, next } = await page(after)
+    found.push(...items)
+    if (next === undefined) return found
+    after = next
+  }
+  throw new Error('the pages never end')
+}
+
+const texts = (items: readonly SharedCommitment[]) => items.map(({ text }) => text).toSorted()
+
+describe('what is shared with somebody', () => {
+  const fresh = freshDatabase(sqlite, { clock: CLOCK })
+
+  const DIRECTIONS = ['lycees', 'mobilites', undefined]
+  const taken = fc.record({
+    who: fc.nat({ max: 3 }),
+    visibility: fc.constantFrom<Visibility>('me', 'direction', 'everyone'),
+    axis: fc.constantFrom('usager', 'equipe'),
+    end: fc.constantFrom(undefined, 'kept' as const, 'let-go' as const),
+  })
+  const mix = fc.record({
+    homes: fc.array(fc.constantFrom(...DIRECTIONS), { minLength: 4, maxLength: 4 }),
+    leads: fc.constantFrom([], ['mobilites']),
+    taken: fc.array(taken, { maxLength: 12 }),
+  })
+  type Mix = typeof mix extends fc.Arbitrary<infer T> ? T : never
+
+  let round = 0
+  /** The people and commitments of one mix, in a round of their own: their words tell them from the others'. */
+  async function play({ commitments, person }: Features, { homes, taken, leads }: Mix) {
+    const mine = `${++round} `
+    const people = await Promise.all(homes.map((home, n) => person(`${round}-${n}`, home)))
+    const made: Commitment[] = []
+    for (const [n, { who, visibility, axis, end }] of taken.entries()) {
+      const actor = people[who] as Actor
+      if (visibility === 'direction' && actor.direction === undefined) continue
+      const given = { ...INTENTION, axis, visibility, text: `${mine}${n}` }
+      const one = await commitments.take(actor, given, freshForm(actor))
+      made.push(end ? await commitments.end(actor, one.id, end) : one)
+    }
+    const viewer: Actor = { ...(people[0] as Actor), leads }
+    return { viewer, made, ours: ({ text }: { text: string }) => text.startsWith(mine) }
+  }
+
+  it('is what they share and did not let go, whatever the mix of visibilities, Directions and states', async () => {
+    await fc.assert(
+      fc.asyncProperty(mix, async mix => {
+        const features = featuresOn(fresh.db, CLOCK)
+        const { viewer, made, ours } = await play(features, mix)
+        const near = await allOf(after => features.commitments.near(viewer, undefined, 2, after))
+        const open = (one: Commitment) => one.visibility !== 'me' && one.state !== 'let-go'
+        const allowed = made.filter(
+          one =>
+            one.person !== viewer.id &&
+            open(one) &&
+            (one.visibility === 'everyone' || one.direction === viewer.direction),
+        )
+        assert.deepEqual(texts(near.filter(ours)), allowed.map(({ text }) => text).toSorted())
+        assert.ok(near.every(each => !('lastNote' in each) && !('notes' in each)))
+
+        const under = await allOf(after => features.commitments.near(viewer, 'equipe', 2, after))
+        assert.deepEqual(texts(under), texts(near.filter(({ axis }) => axis === 'equipe')))
+
+        for (const direction of ['lycees', 'mobilites']) {
+          const list = await allOf(after => features.commitments.ofDirection(viewer, direction, 2, after))
+          const within = viewer.direction === direction || mix.leads.some(led => led === direction)
+          const expected = made.filter(
+            one => one.direction === direction && open(one) && (one.visibility === 'everyone' || within),
+          )
+          assert.deepEqual(texts(list.filter(ours)), expected.map(({ text }) => text).toSorted())
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is nothing without an audience', () => {
+    const one = { direction: 'lycees', state: 'taken' } as const
+    assert.equal(audienceOf({ ...one, visibility: 'me' }), undefined)
+    assert.equal(audienceOf({ ...one, visibility: 'direction' }), 'direction:lycees')
+    assert.equal(audienceOf({ ...one, visibility: 'everyone', state: 'let-go' }), undefined)
+    assert.equal(audienceOf({ visibility: 'direction', state: 'taken' }), undefined)
+  })
+})
+
+onEachEngine('commitments among colleagues', engine => {
+  const clock = fixedClock(Date.parse('2027-04-22T08:00:00Z'))
+  const fresh = freshDatabase(engine, { clock })
+  let { commitments, person } = {} as Features
+  let [camille, sophie, karim] = [] as unknown as [Actor, Actor, Actor]
+
+  beforeEach(async () => {
+    ;({ commitments, person } = featuresOn(fresh.db, clock))
+    camille = await person('camille', 'lycees')
+    sophie = await person('sophie')
+    karim = await person('karim', 'mobilites')
+  })
+
+  const take = (actor: Actor, change: object = {}) =>
+    commitments.take(actor, { ...INTENTION, ...change }, freshForm(actor))
+  const OWN = { horizon: '2027-09-30', visibility: 'me' } as const
+
+  it('are taken up in the same words, once however often it is asked, and again once let go', async () => {
+    const { id } = await take(camille)
+    const keys = freshForm(karim)
+    const many = [keys, keys, freshForm(karim), freshForm(karim)]
+    const sent = await Promise.all(many.map(each => commitments.meToo(karim, id, OWN, each)))
+    assert.equal(new Set(sent.map(one => one.id)).size, 1)
+    const [mine] = sent
+    assert.deepEqual([mine?.text, mine?.axis, mine?.horizon], ['Relire un courrier', 'usager', '2027-09-30'])
+    assert.deepEqual([mine?.inspiredBy, mine?.visibility], [id, 'me'])
+    assert.equal((await commitments.near(karim, undefined, 20)).items[0]?.joined, true)
+
+    await commitments.end(karim, mine?.id ?? '', 'let-go')
+    assert.equal((await commitments.near(karim, undefined, 20)).items[0]?.joined, false)
+    const again = await commitments.meToo(karim, id, OWN, freshForm(karim))
+    assert.notEqual(again.id, mine?.id)
+  })
+
+  it('are gone for those they are not shown to, and nobody takes up their own', async () => {
+    const kept = await take(camille, { visibility: 'me' })
+    const within = await take(camille, { visibility: 'direction' })
+    const letGo = await take(camille)
+    await commitments.end(camille, letGo.id, 'let-go')
+    for (const { id } of [kept, within, letGo, { id: 'nothing' }]) {
+      await assert.rejects(commitments.meToo(karim, id, OWN, freshForm(karim)), { code: 'gone' })
+      const sly = { ...INTENTION, inspiredBy: id }
+      await assert.rejects(commitments.take(karim, sly, freshForm(karim)), { code: 'gone' })
+    }
+    const { id } = await take(camille)
+    await assert.rejects(commitments.meToo(camille, id, OWN, freshForm(camille)), { code: 'own-commitment' })
+    assert.deepEqual((await commitments.mine(karim, 50)).items, [])
+  })
+
+  it('are read by name, by those who answer for the Direction too, and by no observer', async () => {
+    const { id } = await take(camille, { visibility: 'direction' })
+    const head: Actor = { ...karim, leads: ['lycees'] }
+    const lab: Actor = { ...karim, role: 'organiser' }
+    const seen = async (actor: Actor) => (await commitments.ofDirection(actor, 'lycees', 20)).items
+    assert.deepEqual(
+      (await seen(head)).map(({ author, stage, mine }) => [author, stage, mine]),
+      [['camille', 'taken', false]],
+    )
+    assert.equal((await seen(camille))[0]?.mine, true)
+    assert.deepEqual([await seen(karim), await seen(lab)], [[], []])
+    assert.equal((await commitments.meToo(head, id, OWN, freshForm(head))).inspiredBy, id)
+    await assert.rejects(commitments.ofDirection(karim, 'nowhere', 20), { code: 'gone' })
+    await assert.rejects(commitments.near({ ...karim, role: 'observer' }, undefined, 20), {
+      code: 'role-needed',
+    })
+  })
+
+  it('come newest first and each once, however the pages are cut', async () => {
+    for (let n = 0; n < 7; n++) {
+      // Two at the same moment: the id decides.
+      if (n % 2 === 0) clock.advance(1000)
+      await take(n % 3 ? sophie : camille, { text: `Engagement ${n}` })
+    }
+    const one = await allOf(after => commitments.near(karim, undefined, 2, after))
+    assert.equal(one.length, 7)
+    assert.deepEqual(one, (await commitments.near(karim, undefined, 20)).items)
+  })
+
+  it('say how far they have come, never a note', async () => {
+    const { id } = await take(camille)
+    await commitments.note(camille, id, 'Premier courrier relu', freshForm(camille))
+    const [shared] = (await commitments.near(karim, undefined, 20)).items
+    assert.equal(shared?.stage, 'underway')
+    assert.doesNotMatch(JSON.stringify(shared), /Premier/)
+    await commitments.end(camille, id, 'kept')
+    assert.equal((await commitments.near(karim, undefined, 20)).items[0]?.stage, 'kept')
+  })
+
+  it('are counted as people who keep one to themselves, by Direction and axis', async () => {
+    await take(camille, { visibility: 'me' })
+    await take(camille, { visibility: 'me', text: 'Un autre' })
+    await take(camille)
+    await take(karim, { visibility: 'me', axis: 'equipe' })
+    await take(sophie, { visibility: 'me' })
+    const { id } = await take(karim, { visibility: 'me' })
+    await commitments.end(karim, id, 'let-go')
+    const cells = async () =>
+      (await fresh.db.read(unsharedCells)).map(
+        ({ direction, axis, count }) => `${direction} ${axis} ${count}`,
+      )
+    assert.deepEqual((await cells()).toSorted(), ['lycees usager 1', 'mobilites equipe 1'])
+    await commitments.place(sophie.id, 'lycees')
+    assert.deepEqual((await cells()).toSorted(), ['lycees usager 2', 'mobilites equipe 1'])
+  })
+})
+
+onEachEngine('notes', engine => {
+  const clock = fixedClock(Date.parse('2027-04-22T08:00:00Z'))
+  const fresh = freshDatabase(engine, { clock })
+  let { commitments, person } = {} as Features
+  let [camille, karim] = [] as unknown as [Actor, Actor]
+  let id = ''
+
+  beforeEach(async () => {
+    ;({ commitments, person } = featuresOn(fresh.db, clock))
+    camille = await person('camille')
+    karim = await person('karim')
+    ;({ id } = await commitments.take(camille, INTENTION, freshForm(camille)))
+  })
+
+  it('are written once for each form, and stand beside the commitment', async () => {
+    const keys = freshForm(camille)
+    const sent = [1, 2, 3].map(() => commitments.note(camille, id, ' Premier  courrier relu ', keys))
+    await Promise.all(sent)
+    const { notes, lastNote } = await commitments.show(camille, id)
+    assert.deepEqual([notes, lastNote], [1, { text: 'Premier courrier relu', at: clock.now() }])
+    clock.advance(1000)
+    await Promise.all(['Deux', 'Trois'].map(text => commitments.note(camille, id, text, freshForm(camille))))
+    const { items } = await commitments.notes(camille, id, 20)
+    assert.equal(items.length, 3)
+    assert.deepEqual(
+      [
+        (await commitments.show(camille, id)).notes,
+        (await commitments.mine(camille, 5)).items[0]?.lastNote?.text,
+      ],
+      [3, items[0]?.text],
+    )
+  })
+
+  it('are read by their owner alone, newest first, page by page', async () => {
+    for (const text of ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq']) {
+      await commitments.note(camille, id, text, freshForm(camille))
+      clock.advance(1)
+    }
+    const all = await allOf(after => commitments.notes(camille, id, 2, after))
+    assert.deepEqual(
+      all.map(({ text }) => text),
+      ['Cinq', 'Quatre', 'Trois', 'Deux', 'Un'],
+    )
+    await assert.rejects(commitments.notes(karim, id, 20), { code: 'not-yours' })
+    await assert.rejects(commitments.note(karim, id, 'Bravo', freshForm(karim)), { code: 'not-yours' })
+    await assert.rejects(commitments.notes(camille, 'nothing', 20), { code: 'gone' })
+  })
+
+  it('are refused when nothing is said or too much, and still written once it is let go', async () => {
+    const note = (text: string) => commitments.note(camille, id, text, freshForm(camille))
+    await assert.rejects(note(' \u0000'), { code: 'empty-text' })
+    await assert.rejects(note('x'.repeat(281)), { code: 'too-long' })
+    await commitments.end(camille, id, 'let-go')
+    assert.equal((await note('Trop large pour moi')).state, 'let-go')
+  })
+})
