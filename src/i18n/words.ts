@@ -1,8 +1,9 @@
 import type { Language } from '../kernel/language.ts'
 import { dayText, monthText, timeText } from './dates.ts'
 import en from './en.json' with { type: 'json' }
-import { format, number, type Params, share } from './format.ts'
+import { format, number, share } from './format.ts'
 import fr from './fr.json' with { type: 'json' }
+import type { Values } from './people-counts.ts'
 
 export type Key = keyof typeof fr
 
@@ -13,7 +14,7 @@ export type Words = {
   readonly language: Language
   readonly zone: string
   /** The sentence at `key`. Parameters are plain values or text already made safe for where it will stand. */
-  readonly say: (key: Key, params?: Params) => string
+  readonly say: <K extends Key>(key: K, ...values: Values<K>) => string
   readonly number: (value: number) => string
   /** « 22 % » */
   readonly share: (part: number, whole: number) => string
@@ -36,7 +37,7 @@ export function wordsIn(language: Language, zone: string): Words {
   return {
     language,
     zone,
-    say: (key, params = {}) => format(catalogues[language][key] ?? key, params, language),
+    say: (key, ...[params = {}]) => format(catalogues[language][key] ?? key, params, language),
     number: value => number(value, language),
     share: (part, whole) => share(part, whole, language),
     day: ms => dayText(ms, language, zone),

@@ -1,6 +1,7 @@
 import catalogues from 'virtual:words'
 import { dayText, timeText } from '../../../i18n/dates.ts'
-import { format, type Params, share } from '../../../i18n/format.ts'
+import { format, share } from '../../../i18n/format.ts'
+import type { Values } from '../../../i18n/people-counts.ts'
 import type { Key } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/language.ts'
 
@@ -8,7 +9,7 @@ import type { Language } from '../../../kernel/language.ts'
 export type Speech = {
   readonly language: Language
   readonly zone: string
-  readonly say: (key: Key, params?: Params) => string
+  readonly say: <K extends Key>(key: K, ...values: Values<K>) => string
   /** « jeudi 22 avril » */
   readonly shortDay: (ms: number) => string
   /** « 9 h 30 » */
@@ -21,7 +22,7 @@ export function speechIn(language: Language, zone: string): Speech {
   return {
     language,
     zone,
-    say: (key, params = {}) => format(catalogues[language][key] ?? key, params, language),
+    say: (key, ...[params = {}]) => format(catalogues[language][key] ?? key, params, language),
     shortDay: ms => dayText(ms, language, zone, false),
     time: ms => timeText(ms, language, zone),
     share: (part, whole) => share(part, whole, language),

@@ -1,0 +1,24 @@
+import type { Shown } from '../kernel/counts.ts'
+import type { Params } from './format.ts'
+import type fr from './fr.json'
+
+/** Messages that say how many people did something, and which of their values say it; headcounts are public. */
+export const PEOPLE_COUNTS = {
+  'ballot.count': ['count'],
+  'ballot.participation': ['votes'],
+  'ballot.tie.sub': ['votes', 'total'],
+  'ballot.turnout': ['votes'],
+  'ballot.won.sub': ['votes', 'total'],
+  'count.rounded': ['count'],
+  'idea.supports': ['count'],
+  'tab.share': ['count'],
+  'workshop.came': ['count'],
+  'workshop.going': ['count'],
+} as const satisfies Partial<Record<keyof typeof fr, readonly string[]>>
+
+type Counting = typeof PEOPLE_COUNTS
+type Shares<K extends keyof Counting> = Params & Readonly<Record<Counting[K][number], Shown | 0>>
+
+// 0 written out is a word for nobody, not a figure.
+/** What `say` takes beside a key: a figure about people only as `Shown`. */
+export type Values<K extends PropertyKey> = K extends keyof Counting ? [params: Shares<K>] : [params?: Params]

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import fr from '../../src/i18n/fr.json' with { type: 'json' }
+import { PEOPLE_COUNTS } from '../../src/i18n/people-counts.ts'
+import { filesIn, importsOf, type SourceFile } from '../architecture/source.ts'
+
+const MOMENT = 'a moment, in milliseconds'
+/** Numbers of the contract that say nothing of how many people did something, and why. */
+const PLAIN: Readonly<Record<string, string>> = {
+  'ballots.ts closesAt': MOMENT,
+  'commitments.ts notes': 'one’s own, on one’s own commitment',
+  'common.ts status': 'an HTTP status',
+  'figures.ts headcount': 'public: it is in the method file',
+  'figures.ts takenAt': MOMENT,
+  'ideas.ts at': MOMENT,
+  'ideas.ts undoUntil': MOMENT,
+  'ideas.ts waitingDays': 'days since one idea was written',
+  'messages.ts most': 'a limit of the programme',
+  'messages.ts perWeek': 'one’s own preference',
+  'workshops.ts capacity': 'chairs',
+  'workshops.ts endsAt': MOMENT,
+  'workshops.ts startsAt': MOMENT,
+}
+/** What the contract takes from kernel: none of these holds a plain number. */
+const KERNEL = /^src\/kernel\/(counts|id|language|permission)\.ts$/
+const DOORS = /\/([\w-]+-)?(routes|cards)\.ts$/
+/** Where figures come by on their way out. */
+const NEAR = /^src\/(features|cards|conversation|i18n|tabs)\//
+const MAY_IMPORT = ['exact', 'rounded', 'total', 'share', 'Shown']
+
+const sources = filesIn('src', /\.tsx?$/)
+const contract = sources.filter(({ path }) => path.startsWith('src/tabs/contract/'))
+
+/** Each `number` of a file as `file field`; one that is no field’s own type as the words around it. */
+function numbersIn({ path, code }: SourceFile): string[] {
+  const file = path.split('/').at(-1)
+  const found = code.matchAll(/(?:readonly (\w+)\??: )?(?<!z\.|\(typeof \w+\)\[)\bnumber\b(?!\(|\])/g)
+  return [...found].map(({ 1: field, index }) => `${file} ${field ?? code.slice(index - 20, index + 6)}`)
+}
+
+describe('what leaves for a card or a tab', () => {
+  it('holds no number but figures that may be shown, and those whose reason is written down', () => {
+    assert.ok(contract.length >= 8)
+    assert.deepEqual(
+      contract.flatMap(numbersIn).filter(number => !(number in PLAIN)),
+      [],
+    )
+  })
+
+  it('is found out when it slips in a count as a field, a list, a record or a type', () => {
+    const lines = [
+      'readonly people: number',
+      'readonly people: number[]',
+      'Record<string, number>',
+      '= number',
+    ]
+    for (const code of lines) assert.equal(numbersIn({ path: 'x.ts', text: code, code }).length, 1, code)
+    const fine = 'z.number() (typeof STAGES)[number] readonly count: Shown'
+    assert.deepEqual(numbersIn({ path: 'x.ts', text: fine, code: fine }), [])
+  })
+
+  it('takes no number from elsewhere', () => {
+    const taken = contract
+      .flatMap(importsOf)
+      .filter(({ ours, to }) => ours && !to.startsWith('src/tabs/contract/'))
+    assert.deepEqual(
+      taken.filter(({ to }) => !KERNEL.test(to)).map(({ from, to }) => `${from}: ${to}`),
+      [],
+    )
+  })
+
+  it('is called fit to be shown by kernel/counts.ts alone, never by a cast', () => {
+    const others = sources.filter(({ path }) => path !== 'src/kernel/counts.ts')
+    const made = others.filter(({ code }) => /\bas\s+(unknown\s+as\s+)?Shown\b|<Shown>/.test(code))
+    // A cast that fits every type fits this one too.
+    const blind = others.filter(({ path, code }) => NEAR.test(path) && /\bas\s+(never|any)\b/.test(code))
+    const casts = [...made, ...blind]
+    assert.deepEqual(
+      casts.map(({ path }) => path),
+      [],
+    )
+  })
+
+  it('is made in cards and routes by exact, rounded, total and share, and by nothing else', () => {
+    const doors = sources.filter(({ path }) => DOORS.test(path))
+    assert.ok(doors.length >= 12)
+    for (const { path, code } of doors) {
+      const names = [...code.matchAll(/import (?:type )?\{([^}]*)\} from '[^']*\/kernel\/counts\.ts'/g)]
+      const imported = names.flatMap(([, list = '']) =>
+        list.split(',').map(name => name.replace(/\btype\b/, '').trim()),
+      )
+      assert.deepEqual(
+        imported.filter(name => name !== '' && !MAY_IMPORT.includes(name)),
+        [],
+        path,
+      )
+      assert.doesNotMatch(code, /\* as \w+ from '[^']*\/kernel\/counts\.ts'/, path)
+    }
+  })
+
+  it('is exact only where people know that it is: never in who took part, never in a Direction’s figures', () => {
+    const hidden = sources.filter(({ path }) => /^src\/features\/(people|figures)\//.test(path))
+    assert.deepEqual(
+      hidden.filter(({ code }) => /\bexact\b/.test(code)).map(({ path }) => path),
+      [],
+    )
+  })
+
+  it('counts people in no sentence that takes a plain number', () => {
+    // Said to organisers, of the whole programme: how many the bot cannot write to, whatever they do.
+    const OF_THE_BOT = ['announce.reach']
+    const counting = /# (personne|collègue|agent|voix|vote|soutien|participant|inscri)/
+    const keys = Object.entries(fr)
+      .filter(([, message]) => counting.test(message))
+      .map(([key]) => key)
+    assert.ok(keys.length >= 5)
+    assert.deepEqual(
+      keys.filter(key => !(key in PEOPLE_COUNTS) && !OF_THE_BOT.includes(key)),
+      [],
+    )
+  })
+})

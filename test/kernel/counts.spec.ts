@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { wordsIn } from '../../src/i18n/words.ts'
+import { rounded, roundedWithin, share, total } from '../../src/kernel/counts.ts'
+
+const french = wordsIn('fr', 'Europe/Paris')
+const english = wordsIn('en', 'Europe/Paris')
+
+describe('a figure about people', () => {
+  it('is a multiple of five at most four below the count, « moins de 5 » below five', () => {
+    const counts = [-3, 0, 1, 4, 5, 9, 10, 14, 6_700]
+    assert.deepEqual(counts.map(rounded), [0, 0, 0, 0, 5, 5, 10, 10, 6_700])
+    const said = [0, 4, 5, 9, 1_243].map(count => french.say('count.rounded', { count: rounded(count) }))
+    assert.deepEqual(said, ['moins de 5', 'moins de 5', '5', '5', '1\u202F240'])
+    assert.equal(english.say('count.rounded', { count: rounded(3) }), 'fewer than 5')
+  })
+
+  it('changes no more when it is rounded again', () => {
+    fc.assert(fc.property(fc.nat(), count => assert.equal(rounded(rounded(count)), rounded(count))))
+  })
+
+  it('is no sum of exact counts: a total is what the parts that are shown add up to', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(10_000)), counts => {
+        const shown = total(counts.map(count => rounded(count)))
+        const sum = counts.reduce((all, count) => all + count, 0)
+        assert.equal(shown % 5, 0)
+        assert.ok(shown <= sum && sum - shown <= 4 * counts.length)
+      }),
+    )
+  })
+
+  it('leaves at least five counts possible to who knows how many people there are, or says nothing', () => {
+    for (let whole = 1; whole <= 120; whole++) {
+      const behind = new Map<number, number>()
+      for (let count = 0; count <= whole; count++) {
+        const shown = roundedWithin(count, whole)
+        assert.ok(shown <= count)
+        behind.set(shown, (behind.get(shown) ?? 0) + 1)
+      }
+      if (whole < 9) assert.deepEqual([...behind.keys()], [0])
+      else
+        assert.ok(
+          [...behind.values()].every(counts => counts >= 5),
+          `of ${whole}`,
+        )
+    }
+  })
+
+  it('is rounded as any other when nobody knows how many people there are', () => {
+    assert.deepEqual(
+      [3, 17].map(count => roundedWithin(count, 0)),
+      [0, 15],
+    )
+  })
+
+  it('is a share of a headcount in whole per cent, never more than all of it', () => {
+    const shares = [
+      share(rounded(23), 40),
+      share(rounded(4), 40),
+      share(rounded(60), 40),
+      share(rounded(60), 0),
+    ]
+    assert.deepEqual(shares, [50, 0, 100, 0])
+  })
+})
