@@ -81,6 +81,17 @@ export function createActivities({ serviceUrl, bot, team, nextId }: House) {
     return { ...base(person, where), type: 'message', replyToId: card, value }
   }
 
+  /** A call of the message extension. A chat of two is called personal, whoever the two are. */
+  function extension(person: Person, where: Where, name: string, value: object): Activity {
+    const context = { theme: 'default' }
+    return {
+      ...base(person, where),
+      type: 'invoke',
+      name: `composeExtension/${name}`,
+      value: { ...value, context },
+    }
+  }
+
   function installation(person: Person, where: Where, action: 'add' | 'remove'): [Activity, Activity] {
     const members = action === 'add' ? 'membersAdded' : 'membersRemoved'
     const eventType = action === 'add' ? 'teamMemberAdded' : 'teamMemberRemoved'
@@ -112,7 +123,7 @@ export function createActivities({ serviceUrl, bot, team, nextId }: House) {
     }
   }
 
-  return { typed, executed, submitted, installation, channelEvent, chatOf: chatId }
+  return { typed, executed, submitted, extension, installation, channelEvent, chatOf: chatId }
 }
 
 export type Activities = ReturnType<typeof createActivities>

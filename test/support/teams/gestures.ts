@@ -5,6 +5,7 @@ import { type Button, buttonOn, dataOf, type Filled, NotPressable } from './card
 import { isNode, type Node } from './card-tree.ts'
 import { buttonsOn, choicesOf, inputsOn, linksOn, textOnCard } from './card-view.ts'
 import { type Channel, type Chats, chatId, type Message } from './chats.ts'
+import { createExtension } from './extension.ts'
 import { createMoves } from './moves.ts'
 import { faultsOf } from './outgoing.ts'
 
@@ -213,6 +214,7 @@ export function createGestures(parts: GestureParts) {
           .filter(({ conversation, by }) => by === undefined && conversation.split(';')[0] === wanted)
           .map(message => shownTo(person, message))
       },
+      ...createExtension(parts, person),
       ...createMoves({ chats, activities, event }, person),
     }
   }

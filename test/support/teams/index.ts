@@ -17,6 +17,7 @@ export type { Activity } from './activities.ts'
 export { type Button, type Filled, NotPressable } from './card-press.ts'
 export type { Channel, Obstacle } from './chats.ts'
 export type { Call } from './connector.ts'
+export { COLLEAGUES, type Dialog } from './extension.ts'
 export type { CallKind, Fault, Hold } from './faults.ts'
 export type { PressOptions, Shown } from './gestures.ts'
 
