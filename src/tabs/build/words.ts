@@ -13,7 +13,7 @@ function literals(folder: string): Set<string> {
   )
   const sources = files.map(name => readFileSync(join(folder, name), 'utf8'))
   return new Set(
-    sources.flatMap(text => [...text.matchAll(/'([a-z][\w.-]*)'/g)].map(match => match[1] ?? '')),
+    sources.flatMap(text => [...text.matchAll(/(['"])([a-z][\w.-]*)\1/g)].map(match => match[2] ?? '')),
   )
 }
 
