@@ -128,7 +128,7 @@ describe('the personal tab', function () {
     const { tab } = await opened(OWEN)
     assert.equal(await tab.getByRole('heading', { level: 1 }).textContent(), 'My commitments')
     assert.equal(await tab.getByText('Nothing from you yet.').count(), 5)
-    await tab.getByRole('button', { name: 'Language and Direction' }).click()
+    await tab.getByRole('button', { name: 'Preferences' }).click()
     await tab.getByRole('menuitemradio', { name: 'Français' }).click()
     await tab.getByRole('heading', { name: 'Mes engagements' }).waitFor()
     assert.equal(await tab.locator('html').getAttribute('lang'), 'fr')

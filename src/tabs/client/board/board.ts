@@ -10,6 +10,8 @@ export type Board<S = Sources> = {
   readonly refresh: () => Promise<void>
   /** Reads a page more of each of these lists; they stay as long as that from then on. */
   readonly readOn: (names: readonly (keyof S)[]) => Promise<void>
+  /** Reads what only a dialog shows; the board keeps nothing of it. @throws Failure */
+  readonly read: <T>(path: string) => Promise<T>
   /** Changes one source by hand, for an answer that is already known. */
   readonly put: <Name extends keyof S>(name: Name, change: (value: S[Name]) => S[Name]) => void
   /** An act. Readings under way are dropped, as they may be older than it; a new one follows. @throws Failure */
@@ -27,14 +29,14 @@ export function createBoard<S extends object>(call: Call, readers: Readers<S>): 
     now = next
     for (const listener of listeners) listener()
   }
-  const read = async (mine: number) => {
+  const readRound = async (mine: number) => {
     const next = await readAll(readers, call, now, further)
     if (mine !== round) return
     reading = undefined
     show(next)
   }
   const refresh = () => {
-    if (reading?.round !== round) reading = { round: ++round, done: read(round) }
+    if (reading?.round !== round) reading = { round: ++round, done: readRound(round) }
     return reading.done
   }
   return {
@@ -50,6 +52,7 @@ export function createBoard<S extends object>(call: Call, readers: Readers<S>): 
       round++
       return refresh()
     },
+    read: path => call('GET', path),
     put: (name, change) => {
       const value = now.values[name]
       if (value !== undefined) show({ ...now, values: { ...now.values, [name]: change(value) } })

@@ -1,10 +1,14 @@
 import { useFocusFinders } from '@fluentui/react-components'
 import { AxisDialog } from './axis-dialog.tsx'
 import { CommitDialog } from './commit-dialog.tsx'
+import { CorrectDialog } from './correct-dialog.tsx'
 import { DirectionDialog } from './direction-dialog.tsx'
 import { IdeaDialog } from './idea-dialog.tsx'
 import { LetGoDialog } from './let-go-dialog.tsx'
+import { NearDialog } from './near-dialog.tsx'
+import { NoteDialog } from './note-dialog.tsx'
 import type { DialogRequest } from './request.ts'
+import { ThreadDialog } from './thread-dialog.tsx'
 import { VoteDialog } from './vote-dialog.tsx'
 
 /** `finish` closes, and moves the focus to the element of that id when one is given. */
@@ -22,6 +26,14 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <IdeaDialog finish={finish} />
     case 'axis':
       return <AxisDialog idea={request.idea} finish={finish} />
+    case 'correct':
+      return <CorrectDialog idea={request.idea} finish={finish} />
+    case 'thread':
+      return <ThreadDialog idea={request.idea} finish={finish} />
+    case 'note':
+      return <NoteDialog commitment={request.commitment} finish={finish} />
+    case 'near':
+      return <NearDialog axis={request.axis} finish={finish} />
     case 'vote':
       return <VoteDialog request={request} finish={finish} />
     case 'direction':

@@ -27,16 +27,18 @@ type Props = {
  */
 export function Frame({ title, children, close, submit, closeWord }: Props) {
   const { speech } = useGround()
-  const typed = useRef(false)
+  const typed = useRef<HTMLTextAreaElement>(undefined)
   const onInput = ({ target }: FormEvent) => {
-    if (target instanceof HTMLTextAreaElement) typed.current = target.value.trim() !== ''
+    if (target instanceof HTMLTextAreaElement) typed.current = target
   }
+  // Asked when it matters: a text that was sent has left its field since.
+  const holding = () => typed.current?.isConnected === true && typed.current.value.trim() !== ''
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     submit?.send()
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || typed.current || close()}>
+    <Dialog open onOpenChange={(_, { open }) => open || holding() || close()}>
       <DialogSurface className="dialog">
         <form onSubmit={onSubmit} onInput={onInput} noValidate>
           <DialogBody>

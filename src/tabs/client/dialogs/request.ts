@@ -1,12 +1,14 @@
 import type { CommitmentView } from '../../contract/commitments.ts'
 import type { IdeaView } from '../../contract/ideas.ts'
+import type { AxisView } from '../../contract/programme.ts'
 
 /** What a part of the page asks to be opened. `begun` is called when the act sets out:
  * what asked for it then keeps its place on the page whatever the answer changes. `looking`: at the totals alone. */
 export type DialogRequest =
   | { readonly kind: 'commit'; readonly axis?: string | undefined; readonly idea?: IdeaView }
-  | { readonly kind: 'let-go'; readonly commitment: CommitmentView }
+  | { readonly kind: 'let-go' | 'note'; readonly commitment: CommitmentView }
   | { readonly kind: 'idea' }
-  | { readonly kind: 'axis'; readonly idea: IdeaView }
+  | { readonly kind: 'axis' | 'correct' | 'thread'; readonly idea: IdeaView }
+  | { readonly kind: 'near'; readonly axis: AxisView }
   | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void; readonly looking?: true }
   | { readonly kind: 'direction'; readonly begun?: () => void }

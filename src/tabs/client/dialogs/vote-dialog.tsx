@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { BallotView } from '../../contract/ballots.ts'
 import { ActFailure, type ActState, useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
@@ -8,6 +8,7 @@ import type { Finish } from './dialogs.tsx'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import type { DialogRequest } from './request.ts'
+import { ScrollStop } from './scroll-stop.tsx'
 import { Totals } from './totals.tsx'
 import { Verdict } from './verdict.tsx'
 
@@ -36,12 +37,8 @@ function Choice({ ballot, choice, onChange, tried }: ChoiceProps) {
 /** The answer in the question's place: done, or why not, and the totals. It takes the focus, as the button that was pressed is gone. */
 function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; act: ActState }) {
   const { speech } = useDesk()
-  const top = useRef<HTMLDivElement>(null)
-  useEffect(() => top.current?.focus(), [])
-  // A stop of its own: many options scroll, and nothing else here would let a keyboard do it.
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <div ref={top} tabIndex={0} className="answer">
+    <ScrollStop>
       {voted && (
         <Notice tone="good">
           <strong>{speech.say('ballot.registered')}</strong> {speech.say('only.you')}
@@ -50,7 +47,7 @@ function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; ac
       <ActFailure act={act} />
       {ballot.state === 'closed' && <Verdict ballot={ballot} />}
       <Totals ballot={ballot} />
-    </div>
+    </ScrollStop>
   )
 }
 

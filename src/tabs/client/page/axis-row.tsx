@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { useState } from 'react'
 import type { CommitmentView } from '../../contract/commitments.ts'
@@ -29,12 +29,24 @@ function useSteadyOrder(list: readonly CommitmentView[] | undefined): readonly C
 }
 
 function AxisName({ axis }: { axis: AxisView }) {
-  const { speech, values } = useDesk()
+  const { speech, values, open } = useDesk()
   const count = values.shared?.find(shared => shared.axis === axis.id)?.count ?? 0
+  const shared = speech.say('tab.share', { count })
   return (
     <div className="axis-name">
       <h3>{axis.title}</h3>
-      <p className="quiet">{count > 0 ? speech.say('tab.share', { count }) : axis.promise}</p>
+      {count === 0 && <p className="quiet">{axis.promise}</p>}
+      {count > 0 && (
+        <Link
+          as="button"
+          inline
+          className="axis-shared"
+          aria-label={speech.say('tab.act', { act: shared, text: axis.title })}
+          onClick={() => open({ kind: 'near', axis })}
+        >
+          {shared}
+        </Link>
+      )}
     </div>
   )
 }

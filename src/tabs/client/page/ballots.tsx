@@ -8,7 +8,7 @@ import { ShortList } from './short-list.tsx'
 import { TotalsButton } from './totals-button.tsx'
 
 function Ballot({ ballot }: { ballot: BallotView }) {
-  const { speech, open } = useDesk()
+  const { speech, acting, open } = useDesk()
   const { id, question } = ballot
   const choice = ballot.options.find(option => option.id === ballot.mine)
   const closed = ballot.state === 'closed'
@@ -20,7 +20,7 @@ function Ballot({ ballot }: { ballot: BallotView }) {
         <StateBadge tone={closed ? 'neutral' : 'brand'}>
           {speech.say(closed ? 'tab.ballot.closed' : 'ballot.state.open')}
         </StateBadge>
-        {!closed && (
+        {acting && !closed && (
           <Button
             size="small"
             appearance="subtle"
@@ -36,13 +36,15 @@ function Ballot({ ballot }: { ballot: BallotView }) {
   )
 }
 
-/** Ballots I voted in, and results. Absent when there is neither. */
+/** Ballots I voted in, and results; all of them for who never votes. Absent when there is neither. */
 export function Ballots() {
-  const { speech, values, cut } = useDesk()
-  const ballots = values.ballots?.filter(({ state, mine }) => state === 'closed' || mine !== undefined)
+  const { speech, values, cut, acting } = useDesk()
+  const ballots = values.ballots?.filter(
+    ({ state, mine }) => state === 'closed' || mine !== undefined || !acting,
+  )
   if (!ballots?.length && !cut.ballots) return null
   return (
-    <Panel title={speech.say('tab.ballots')}>
+    <Panel title={speech.say(acting ? 'tab.ballots' : 'tab.ballots.all')}>
       <ShortList
         items={ballots}
         source="ballots"

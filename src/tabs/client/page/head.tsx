@@ -6,11 +6,11 @@ import { Settings } from './settings.tsx'
 
 /** Name of the page, today, the programme's phases, and what a person may correct about themselves. */
 export function Head() {
-  const { speech, programme } = useDesk()
+  const { speech, programme, acting } = useDesk()
   return (
     <header className="head">
       <div className="head-title">
-        <h1>{speech.say('tab.title')}</h1>
+        <h1>{acting ? speech.say('tab.title') : programme.name}</h1>
         <p className="quiet today">{capitalised(fullDay(programme.today, speech))}</p>
       </div>
       <Phases />

@@ -14,6 +14,7 @@ import { useFreshness } from './freshness.ts'
 import { GroundContext } from './ground.tsx'
 import { Head } from './head.tsx'
 import { ColleaguesIdeas, MyIdeas } from './ideas.tsx'
+import { InstallLine } from './install-line.tsx'
 import { Now } from './now.tsx'
 import { paint } from './palette.ts'
 import { Skeleton } from './skeleton.tsx'
@@ -47,8 +48,9 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
     return <Skeleton language={language} />
   }
   const acting = me.role !== 'observer'
-  const { readOn } = board
-  const desk: Desk = { speech, acts, values, cut, readOn, me, programme, acting, announce, open: dialog.open }
+  const { readOn, read } = board
+  const known = { speech, values, cut, me, programme, acting }
+  const desk: Desk = { ...known, acts, readOn, read, announce, open: dialog.open }
   return (
     <GroundContext value={desk}>
       <DeskContext value={desk}>
@@ -57,6 +59,7 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
           {failure && (acting || failure.kind !== 'refusal') && (
             <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />
           )}
+          <InstallLine />
           <Now />
           <div className="columns">
             <Axes />

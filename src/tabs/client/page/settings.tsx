@@ -3,7 +3,7 @@ import { SettingsButton } from './settings-button.tsx'
 
 const SettingsMenu = lazy(() => import('./settings-menu.tsx'))
 
-/** What a person may correct about themselves: Direction and language. */
+/** What a person may settle about themselves. */
 export function Settings() {
   const [wanted, setWanted] = useState(false)
   if (!wanted) return <SettingsButton onClick={() => setWanted(true)} />

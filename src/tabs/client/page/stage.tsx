@@ -4,16 +4,17 @@ import { useDesk } from './desk.tsx'
 
 const STAGES = {
   taken: { segments: 1, word: 'commit.state.taken' },
+  underway: { segments: 2, word: 'commit.state.underway' },
   kept: { segments: 3, word: 'commit.state.kept' },
   'let-go': { segments: 0, word: 'commit.state.let-go' },
 } as const
 
 /** How far a commitment is: a word, which the segments only repeat. */
-export function Stage({ state }: Pick<CommitmentView, 'state'>) {
+export function Stage({ stage }: Pick<CommitmentView, 'stage'>) {
   const { speech } = useDesk()
-  const { segments, word } = STAGES[state]
+  const { segments, word } = STAGES[stage]
   return (
-    <span className={`stage stage-${state}`}>
+    <span className={`stage stage-${stage}`}>
       {segments === 0 ? (
         <ArrowUndo16Regular aria-hidden />
       ) : (

@@ -9,7 +9,7 @@ import { actName } from '../words/act-name.ts'
 import { useDesk } from './desk.tsx'
 import { TotalsButton } from './totals-button.tsx'
 import { WorkshopAnswer } from './workshop-answer.tsx'
-import { factsOf, JoinLink } from './workshop-facts.tsx'
+import { CalendarLink, factsOf, JoinLink } from './workshop-facts.tsx'
 
 type Parts = {
   readonly icon: ReactNode
@@ -79,6 +79,7 @@ export function WorkshopTask({ workshop, begun }: { workshop: WorkshopView; begu
         <>
           {workshop.description && <p>{workshop.description}</p>}
           <JoinLink workshop={workshop} />
+          <CalendarLink workshop={workshop} />
         </>
       }
     >

@@ -25,6 +25,22 @@ export function factsOf(workshop: WorkshopView, speech: Speech): string {
   return `${facts} · ${seats.replace(' ', '\u00A0')}`
 }
 
+/** A seat of mine, for my own calendar: the file opens outside the tab, where Teams lets it. */
+export function CalendarLink({ workshop: { mine, over, calendar, title } }: { workshop: WorkshopView }) {
+  const { speech } = useDesk()
+  if (mine !== 'yes' || over || !calendar.startsWith('https://')) return null
+  return (
+    <a
+      href={calendar}
+      target="_blank"
+      rel="noopener"
+      aria-label={actName(speech, 'workshop.calendar', title)}
+    >
+      {speech.say('workshop.calendar')}
+    </a>
+  )
+}
+
 /** The way into an online workshop, until it ends. */
 export function JoinLink({ workshop }: { workshop: WorkshopView }) {
   const { speech } = useDesk()

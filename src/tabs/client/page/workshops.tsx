@@ -4,7 +4,7 @@ import { useDesk } from './desk.tsx'
 import { Panel } from './panel.tsx'
 import { ShortList } from './short-list.tsx'
 import { WorkshopAnswer } from './workshop-answer.tsx'
-import { hoursAndPlace, JoinLink } from './workshop-facts.tsx'
+import { CalendarLink, hoursAndPlace, JoinLink } from './workshop-facts.tsx'
 import { nearestFirst } from './workshop-order.ts'
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
@@ -35,7 +35,10 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
       <div className="workshop-text">
         <h3>{workshop.title}</h3>
         <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
-        <JoinLink workshop={workshop} />
+        <div className="links">
+          <JoinLink workshop={workshop} />
+          <CalendarLink workshop={workshop} />
+        </div>
         <div className="acts">
           <WorkshopAnswer workshop={workshop} />
         </div>
@@ -44,18 +47,18 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
   )
 }
 
-/** « Mes ateliers »: those I answered. The others wait at the head of the page. */
+/** « Mes ateliers »: those I answered, the others wait at the head of the page. All of them for who never answers. */
 export function Workshops() {
-  const { speech, values } = useDesk()
-  const answered = values.workshops?.filter(workshop => workshop.mine !== undefined)
-  const mine = answered && nearestFirst(answered, systemClock.now())
+  const { speech, values, acting } = useDesk()
+  const listed = values.workshops?.filter(({ mine }) => mine !== undefined || !acting)
+  const items = listed && nearestFirst(listed, systemClock.now())
   const empty = values.workshops?.length
     ? speech.say('tab.workshops.unanswered')
     : speech.say('empty.workshops')
   return (
-    <Panel title={speech.say('tab.workshops')}>
+    <Panel title={speech.say(acting ? 'tab.workshops' : 'tab.workshops.all')}>
       <ShortList
-        items={mine}
+        items={items}
         source="workshops"
         limit={3}
         empty={<p className="quiet">{empty}</p>}

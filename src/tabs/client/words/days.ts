@@ -1,4 +1,5 @@
 import { dayText } from '../../../i18n/dates.ts'
+import { dateIn } from '../../../kernel/zone.ts'
 import { capitalised } from './capital.ts'
 import type { Speech } from './speech.ts'
 
@@ -13,6 +14,11 @@ export function noonOf(day: string): number {
 /** `YYYY-MM-DD` of a moment, UTC. */
 function isoDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10)
+}
+
+/** The day that many days after another. */
+export function daysAfter(day: string, days: number): string {
+  return isoDay(noonOf(day) + days * DAY)
 }
 
 /** Last days of this month (unless under a week away) and of those that follow, `count` of them. */
@@ -36,6 +42,16 @@ export function plainDay(day: string, today: string, { language }: Speech): stri
   const year = day.slice(0, 4) === today.slice(0, 4) ? ({} as const) : ({ year: 'numeric' } as const)
   const options = { day: 'numeric', month: 'long', timeZone: 'UTC', ...year } as const
   return new Intl.DateTimeFormat(LOCALE[language], options).format(noonOf(day)).replace(' ', '\u00A0')
+}
+
+/** The day of a moment (ms) in the programme's zone, as `plainDay` says it. */
+export function momentDay(ms: number, today: string, speech: Speech): string {
+  return plainDay(dateIn(ms, speech.zone), today, speech)
+}
+
+/** « 17 mai, 10 h 30 » */
+export function momentText(ms: number, today: string, speech: Speech): string {
+  return speech.say('tab.moment', { day: momentDay(ms, today, speech), time: speech.time(ms) })
 }
 
 function monthOf(day: string, today: string, { language }: Speech): string {

@@ -1,0 +1,24 @@
+import type { CommentView, IdeaView } from '../../contract/ideas.ts'
+import type { Board } from './board.ts'
+import { pathTo, placed, without } from './places.ts'
+
+type Text = { readonly nonce: string; readonly text: string }
+type IdeaInput = Text & { readonly axis: string }
+
+/** What a person can do about ideas. */
+export function ideaActs(board: Board) {
+  const mine = (view: IdeaView) => board.put('myIdeas', list => placed(list, view))
+  const others = (view: IdeaView) => board.put('ideas', list => placed(list, view))
+  const gone = (idea: { readonly id: string }) => board.put('myIdeas', list => without(list, idea))
+  const path = (id: string, act: string) => pathTo('/ideas', id, act)
+  return {
+    propose: (input: IdeaInput) => board.send('POST', '/ideas', input, mine),
+    setAxis: (id: string, axis: string) => board.send('PUT', path(id, 'axis'), { axis }, mine),
+    undo: (id: string) => board.send('POST', path(id, 'undo'), {}, gone),
+    correct: (id: string, text: string) => board.send('PUT', path(id, 'text'), { text }, mine),
+    support: (id: string, support: boolean) => board.send('PUT', path(id, 'support'), { support }, others),
+    // The dialog that lists comments places the new one itself.
+    comment: (id: string, input: Text) =>
+      board.send<CommentView>('POST', path(id, 'comments'), input, () => undefined),
+  }
+}

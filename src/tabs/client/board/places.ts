@@ -1,0 +1,15 @@
+type Named = { readonly id: string }
+
+/** `list` with `item` in the place of the one of that id, or at the head when it is new. */
+export function placed<T extends Named>(list: readonly T[], item: T): readonly T[] {
+  if (!list.some(({ id }) => id === item.id)) return [item, ...list]
+  return list.map(one => (one.id === item.id ? item : one))
+}
+
+export function without<T extends Named>(list: readonly T[], gone: Named): readonly T[] {
+  return list.filter(({ id }) => id !== gone.id)
+}
+
+/** The path of an act on one thing. */
+export const pathTo = (things: string, id: string, act: string) =>
+  `${things}/${encodeURIComponent(id)}/${act}`

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { IdeaView } from '../../contract/ideas.ts'
+import { useAct } from '../page/act.tsx'
+import { useDesk } from '../page/desk.tsx'
+import type { Finish } from './dialogs.tsx'
+import { focusFirstInvalid } from './focus.ts'
+import { Frame } from './frame.tsx'
+import { LIMIT, lengthOf, TextField } from './text-field.tsx'
+
+/** « Corriger », while nobody else supports an idea of mine. */
+export function CorrectDialog({ idea, finish }: { idea: IdeaView; finish: Finish }) {
+  const { speech, acts } = useDesk()
+  const act = useAct()
+  const [tried, setTried] = useState(false)
+  const [text, setText] = useState(idea.text)
+  const send = async () => {
+    const length = lengthOf(text)
+    setTried(true)
+    if (length === 0 || length > LIMIT) return focusFirstInvalid()
+    if (await act.run(() => acts.correct(idea.id, text), speech.say('saved'))) finish(`idea-${idea.id}`)
+  }
+  return (
+    <Frame
+      title={speech.say('tab.correct.title')}
+      close={() => finish()}
+      submit={{ word: speech.say('save'), act, send: () => void send() }}
+    >
+      <TextField label={speech.say('idea.label')} value={text} onChange={setText} tried={tried} />
+      <p className="quiet">{speech.say('tab.correct.rules')}</p>
+    </Frame>
+  )
+}

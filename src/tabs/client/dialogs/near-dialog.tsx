@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react'
+import type { NearView } from '../../contract/commitments.ts'
+import type { AxisView } from '../../contract/programme.ts'
+import { useDesk } from '../page/desk.tsx'
+import type { Finish } from './dialogs.tsx'
+import { Frame } from './frame.tsx'
+import { HorizonField } from './horizon-field.tsx'
+import { type MeToo, useMeToo } from './me-too.ts'
+import { NearAuthor, NearRow } from './near-row.tsx'
+import { PagedList } from './paged-list.tsx'
+import { type Pages, usePages } from './pages.ts'
+import { ScrollStop } from './scroll-stop.tsx'
+import { VisibilityField } from './visibility-field.tsx'
+
+const rowOf = ({ id }: NearView) => `near-${id}`
+
+type ListProps = { pages: Pages<NearView>; begin: (near: NearView) => void; label: string; back: boolean }
+
+/** `back`: shown again after « Moi aussi », when the row that was left takes the focus instead of the top. */
+function List({ pages, begin, label, back }: ListProps) {
+  const { speech } = useDesk()
+  return (
+    <ScrollStop quiet={back}>
+      <PagedList
+        pages={pages}
+        label={label}
+        className="rows near"
+        empty={speech.say('commit.near.empty')}
+        idOf={rowOf}
+        draw={near => <NearRow near={near} begin={begin} />}
+      />
+    </ScrollStop>
+  )
+}
+
+function Form({ draft, tried, change }: Pick<MeToo, 'tried' | 'change'> & Required<Pick<MeToo, 'draft'>>) {
+  const { speech } = useDesk()
+  if (!draft) return null
+  return (
+    <>
+      <ScrollStop>
+        <p className="words">{draft.near.text}</p>
+        <NearAuthor near={draft.near} />
+      </ScrollStop>
+      <HorizonField value={draft.horizon} onChange={horizon => change({ horizon })} tried={tried} />
+      <VisibilityField value={draft.visibility} onChange={visibility => change({ visibility })} />
+      <p className="quiet">{speech.say('commit.rules')}</p>
+    </>
+  )
+}
+
+/** What colleagues share under an axis; « Moi aussi » takes the list's place, and gives it back. */
+export function NearDialog({ axis, finish }: { axis: AxisView; finish: Finish }) {
+  const { speech } = useDesk()
+  const pages = usePages<NearView>(`/commitments/near?axis=${encodeURIComponent(axis.id)}`)
+  const left = useRef<NearView>(undefined)
+  const meToo = useMeToo(({ id }) =>
+    pages.change(items => items.map(one => (one.id === id ? { ...one, joined: true } : one))),
+  )
+  const { draft } = meToo
+  useEffect(() => {
+    if (draft) left.current = draft.near
+    else if (left.current) document.getElementById(rowOf(left.current))?.focus()
+  }, [draft])
+  const submit = { word: speech.say('commit.me.too'), act: meToo.act, send: () => void meToo.send() }
+  const title = speech.say('tab.near', { axis: axis.title })
+  return (
+    <Frame
+      title={draft ? speech.say('commit.me.too') : title}
+      close={draft ? meToo.leave : () => finish()}
+      closeWord={speech.say(draft ? 'tab.near.back' : 'tab.close')}
+      {...(draft && { submit })}
+    >
+      {draft && <Form draft={draft} tried={meToo.tried} change={meToo.change} />}
+      {!draft && <List pages={pages} begin={meToo.begin} label={title} back={left.current !== undefined} />}
+    </Frame>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { CommentView, IdeaView } from '../../contract/ideas.ts'
+import type { EventView } from '../../contract/thread.ts'
+import { mintNonce } from '../api/nonce.ts'
+import { pathTo } from '../board/places.ts'
+import { useAct } from '../page/act.tsx'
+import { useDesk } from '../page/desk.tsx'
+import { IdeaAnswer } from '../page/idea-answer.tsx'
+import { Comments } from './comments.tsx'
+import type { Finish } from './dialogs.tsx'
+import { focusFirstInvalid } from './focus.ts'
+import { Frame } from './frame.tsx'
+import { usePages } from './pages.ts'
+import { ScrollStop } from './scroll-stop.tsx'
+import { LIMIT, lengthOf, TextField } from './text-field.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** A comment being written. Each one sent begins another, under a nonce of its own. */
+function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
+  const { speech, acts } = useDesk()
+  const act = useAct()
+  const [nonce, setNonce] = useState(mintNonce)
+  const [tried, setTried] = useState(false)
+  const [text, setText] = useState('')
+  const send = async () => {
+    const length = lengthOf(text)
+    setTried(true)
+    if (length === 0 || length > LIMIT) return focusFirstInvalid()
+    const comment = async () => sent(await acts.comment(idea.id, { nonce, text }))
+    if (!(await act.run(comment, speech.say('comment.sent')))) return
+    setNonce(mintNonce)
+    setTried(false)
+    setText('')
+  }
+  return { act, tried, text, setText, send }
+}
+
+/** « Le fil »: what became of an idea, and what colleagues say of it. */
+export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: Finish }) {
+  const { speech, values, acting } = useDesk()
+  const { myIdeas = [], ideas = [] } = values
+  const idea = [...myIdeas, ...ideas].find(({ id }) => id === asked.id) ?? asked
+  const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'))
+  const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'))
+  const { act, tried, text, setText, send } = useComment(idea, comment => {
+    comments.change(items => [...items.filter(({ id }) => id !== comment.id), comment])
+    void events.again()
+  })
+  const submit = { word: speech.say('comment.send'), act, send: () => void send() }
+  return (
+    <Frame
+      title={speech.say('thread.open')}
+      close={() => finish()}
+      closeWord={speech.say('tab.close')}
+      {...(acting && { submit })}
+    >
+      <ScrollStop>
+        <p className="words">{idea.text}</p>
+        <IdeaAnswer answer={idea.answer} />
+        <Timeline idea={idea} pages={events} />
+        <h3>{speech.say('comment.list')}</h3>
+        <Comments pages={comments} />
+      </ScrollStop>
+      {acting && (
+        <TextField label={speech.say('comment.label')} value={text} onChange={setText} tried={tried} />
+      )}
+      {acting && <p className="quiet">{speech.say('comment.rules')}</p>}
+    </Frame>
+  )
+}

@@ -1,0 +1,19 @@
+import { Button } from '@fluentui/react-components'
+import type { Failure } from '../api/failure.ts'
+import { useGround } from '../page/ground.tsx'
+import { Notice } from '../page/notice.tsx'
+import { failureText } from '../words/failure-text.ts'
+
+type Props = { readonly failure: Failure | undefined; readonly again: () => Promise<void> }
+
+/** In the place of what is being read, or why it could not be. */
+export function Waiting({ failure, again }: Props) {
+  const { speech } = useGround()
+  if (!failure) return <p className="quiet">{speech.say('loading')}</p>
+  const retry = <Button onClick={() => void again()}>{speech.say('error.retry')}</Button>
+  return (
+    <Notice tone="warning" action={retry}>
+      {failureText(failure, speech, {})}
+    </Notice>
+  )
+}

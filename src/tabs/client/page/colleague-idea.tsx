@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components'
+import type { IdeaView } from '../../contract/ideas.ts'
+import { actName } from '../words/act-name.ts'
+import { ActFailure, type ActState, useAct } from './act.tsx'
+import { ActButton } from './act-button.tsx'
+import { useDesk } from './desk.tsx'
+import { IdeaFacts, IdeaState, IdeaText } from './idea-text.tsx'
+import { ThreadButton } from './thread-button.tsx'
+
+function SupportButton({ idea, act }: { idea: IdeaView; act: ActState }) {
+  const { speech, acts } = useDesk()
+  const target = !idea.supported
+  const word = target ? 'idea.support' : 'idea.unsupport'
+  const press = () =>
+    act.run(() => acts.support(idea.id, target), speech.say(target ? 'idea.supported' : 'idea.unsupported'))
+  return (
+    <ActButton
+      act={act}
+      size="small"
+      aria-label={actName(speech, word, idea.text)}
+      onPress={() => void press()}
+    >
+      {speech.say(word)}
+    </ActButton>
+  )
+}
+
+/** An idea of somebody else: to support, to make one's own, to follow. */
+export function ColleagueIdea({ idea }: { idea: IdeaView }) {
+  const { speech, acting, open } = useDesk()
+  const act = useAct()
+  return (
+    <div className="idea">
+      <IdeaText idea={idea} />
+      <IdeaFacts idea={idea} />
+      <div className="acts">
+        {idea.state !== 'received' && <IdeaState state={idea.state} />}
+        {acting && <SupportButton idea={idea} act={act} />}
+        {acting && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={actName(speech, 'commit.take', idea.text)}
+            onClick={() => open({ kind: 'commit', axis: idea.axis, idea })}
+          >
+            {speech.say('commit.take')}
+          </Button>
+        )}
+        <ThreadButton idea={idea} />
+      </div>
+      <ActFailure act={act} />
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { IdeaView } from '../../contract/ideas.ts'
+import { momentDay } from '../words/days.ts'
+import { useDesk } from './desk.tsx'
+
+const ROLES = {
+  agent: 'role.agent',
+  pilot: 'role.pilot',
+  manager: 'role.manager',
+  organiser: 'role.organiser',
+  observer: 'role.observer',
+} as const
+
+/** What was answered, by whom and when. */
+export function IdeaAnswer({ answer }: { answer: IdeaView['answer'] }) {
+  const { speech, programme } = useDesk()
+  if (!answer) return null
+  const date = momentDay(answer.at, programme.today, speech)
+  // A function stands for a name that is no longer known.
+  const who = answer.author || speech.say(ROLES[answer.role])
+  return (
+    <div className="reply">
+      <p className="quiet">{speech.say('tab.answer.by', { author: who, date })}</p>
+      <p>{answer.text}</p>
+    </div>
+  )
+}

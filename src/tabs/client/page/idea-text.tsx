@@ -1,0 +1,48 @@
+import { Circle16Regular } from '@fluentui/react-icons/svg/circle'
+import { Comment16Regular } from '@fluentui/react-icons/svg/comment'
+import type { IdeaView } from '../../contract/ideas.ts'
+import { StateBadge } from './badge.tsx'
+import { useDesk } from './desk.tsx'
+import { AxisMark } from './emblem.tsx'
+import { axisOf } from './ground.tsx'
+
+const STATES = {
+  received: { tone: 'neutral', word: 'idea.state.received', Icon: Circle16Regular },
+  answered: { tone: 'brand', word: 'idea.state.answered', Icon: Comment16Regular },
+} as const
+
+export function IdeaState({ state }: Pick<IdeaView, 'state'>) {
+  const { speech } = useDesk()
+  const { tone, word, Icon } = STATES[state]
+  return (
+    <StateBadge tone={tone}>
+      <Icon aria-hidden />
+      {speech.say(word)}
+    </StateBadge>
+  )
+}
+
+/** Its axis, then the author's own words. */
+export function IdeaText({ idea }: { idea: IdeaView }) {
+  const { programme } = useDesk()
+  const axis = axisOf(programme, idea.axis)
+  return (
+    <>
+      <AxisMark axis={axis} />
+      {axis && <span className="unseen">{axis.title}. </span>}
+      <p className="words">{idea.text}</p>
+    </>
+  )
+}
+
+/** « Karim Benali · 2 soutiens de 2 Directions · 1 commentaire » */
+export function IdeaFacts({ idea }: { idea: IdeaView }) {
+  const { say } = useDesk().speech
+  const { mine, author, supports, directions, comments } = idea
+  const facts = [
+    ...(author && !mine ? [author] : []),
+    say('idea.supports', { count: supports, directions }),
+    ...(comments > 0 ? [say('idea.comments', { count: comments })] : []),
+  ]
+  return <p className="quiet">{facts.join(' · ')}</p>
+}
