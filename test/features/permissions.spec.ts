@@ -22,6 +22,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'workshops.publish': 'workshops.publish',
   'workshops.change-form': 'workshops.change',
   'workshops.change': 'workshops.change',
+  'workshops.message': 'workshops.read',
   'workshops.answer': 'workshops.answer',
   'workshops.mine': 'workshops.read',
   'workshops.list': 'workshops.read',

@@ -12,7 +12,7 @@ import type { Language } from '../../src/kernel/language.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 import { programme } from '../support/programme.ts'
-import { agent, channel, channels, lab, links } from '../support/workshops.ts'
+import { agent, channel, channels, people as known, lab, links, messagesOn } from '../support/workshops.ts'
 
 const NOW = Date.UTC(2027, 3, 1, 8)
 const FORM = {
@@ -40,7 +40,13 @@ describe('workshops in a chat', () => {
     const { transact, read, once, note } = standing.db
     const edges = { transact, read, once, note, clock, ids: randomIds, log: silentLogger }
     const wiring = { ...edges, words, zone: 'Europe/Paris', home: 'fr' as const }
-    return wireWorkshops(wiring, { programme, channels, links })
+    return wireWorkshops(wiring, {
+      programme,
+      channels,
+      people: known,
+      messages: messagesOn(standing.db, clock),
+      links,
+    })
   }
 
   function router() {

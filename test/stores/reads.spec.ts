@@ -38,7 +38,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the count of seats': tx => workshopStore(tx).recount('w'),
   'an answer': tx => workshopStore(tx).place('w', 'p', 'd'),
   'answers without a Direction': tx => workshopStore(tx).unplaced('p', 10),
-  'who has a seat': tx => workshopStore(tx).seated('w', 200, 'p'),
+  'who has a seat': tx => workshopStore(tx).seated('w', 10, 50, 'p'),
   'seats of a Direction': tx => workshopStore(tx).seatsOf('d', ['w', 'v']),
   'workshops that start soon': tx => workshopStore(tx).starting({ from: 1, until: 9, limit: 20 }),
   'workshops to come': tx => workshopStore(tx).coming(page),

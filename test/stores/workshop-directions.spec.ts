@@ -73,7 +73,9 @@ onEachEngine('workshops before a Direction', engine => {
     assert.deepEqual([...(await directions.seatsOf('lycees', []))], [])
     const people: string[] = []
     for (let after: string | undefined = ''; after !== undefined; ) {
-      const page: readonly string[] = await standing.db.read(tx => workshopStore(tx).seated(id, 3, after))
+      const page: readonly string[] = await standing.db.read(tx =>
+        workshopStore(tx).seated(id, clock.now(), 3, after),
+      )
       people.push(...page)
       after = page.at(-1)
     }

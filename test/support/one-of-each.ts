@@ -73,6 +73,7 @@ export async function setOneOfEach(url = 'file::memory:') {
     'workshops.publish': { ...WHEN, ...WORKSHOP, nonce: randomIds.nonce() },
     'workshops.change-form': { workshop },
     'workshops.change': { workshop, ...WHEN, ...WORKSHOP, nonce: randomIds.nonce() },
+    'workshops.message': { message: 'no-such-message' },
     'workshops.answer': { workshop, answer: 'yes' },
     'workshops.mine': { workshop },
     'workshops.list': {},

@@ -1,5 +1,8 @@
 import type { Database } from '../../src/db/index.ts'
 import type { Channel } from '../../src/features/channels/index.ts'
+import { calendarOf } from '../../src/features/messages/holidays.ts'
+import { messageStore } from '../../src/features/messages/store.ts'
+import { messageUsecases } from '../../src/features/messages/usecases.ts'
 import type { TypedDraft } from '../../src/features/workshops/domain.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { workshopUsecases } from '../../src/features/workshops/usecases.ts'
@@ -23,6 +26,13 @@ export const channel: Channel = {
   teamName: 'Faire équipe',
   name: 'Général',
   address: 'address-of-general',
+}
+
+/** Stands in for people, who have their own tests: nobody here is known. */
+export const people = {
+  tookPart: async () => {},
+  actor: async () => undefined,
+  chatOf: async () => undefined,
 }
 
 export const links = { origin: 'https://faire.example', secret: 'signs the links of these tests alone' }
@@ -52,8 +62,15 @@ export function draft(now: number, change: Partial<TypedDraft> = {}): TypedDraft
 }
 
 export function usecasesOn({ transact, read, once, note }: Database, clock: Clock) {
-  const parts = { transact, read, once, note, clock, ids: randomIds, programme, channels }
+  const parts = { transact, read, once, note, clock, ids: randomIds, programme, channels, people }
   return workshopUsecases({ ...parts, store: workshopStore })
+}
+
+/** The real thing, for people whom nobody knows. */
+export function messagesOn({ transact, read, note }: Database, clock: Clock) {
+  const { zone, messages: rules } = programme
+  const parts = { transact, read, note, clock, ids: randomIds, people, zone, perWeek: rules.perWeek }
+  return messageUsecases({ ...parts, store: messageStore, calendar: calendarOf(rules) })
 }
 
 /** The facts that wait, in order, taken out of the queue up to `now`. */

@@ -1,4 +1,4 @@
-import type { FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
@@ -16,16 +16,18 @@ type Sheet = HeaderPart & TitlePart & FactsPart & FooterPart & Link & { readonly
 
 type Announcement = Sheet & { readonly description: SafeText | ''; readonly open: boolean }
 
-type Answer = Sheet & {
-  readonly canJoin: boolean
-  readonly canLeave: boolean
-  readonly leaveTitle: string
-  /** Address of the calendar file; '' for who has no seat. */
-  readonly calendar: string
-  readonly canChange: boolean
-  /** The cursor of the list's page to go back to, '' for its first. */
-  readonly after: string
-}
+type Answer = Sheet &
+  FootPart & {
+    readonly canJoin: boolean
+    readonly canLeave: boolean
+    readonly leaveTitle: string
+    /** Address of the calendar file; '' for who has no seat. */
+    readonly calendar: string
+    readonly canChange: boolean
+    readonly canGoBack: boolean
+    /** The cursor of the list's page to go back to, '' for its first. */
+    readonly after: string
+  }
 
 export type ListItem = {
   readonly id: string
@@ -48,10 +50,15 @@ type AnswerCard = CardOf<'workshops/answer', Answer>
 type ListCard = CardOf<'workshops/list', List>
 export type WorkshopCard = AnnouncementCard | AnswerCard | ListCard
 
-/** « Jeudi 22 avril 2027, de 9 h 30 à 12 h 30 » */
-export function whenText(words: Words, { startsAt, endsAt }: Pick<Draft, 'startsAt' | 'endsAt'>): string {
+/** « jeudi 22 avril 2027, de 9 h 30 à 12 h 30 » */
+export function whenWords(words: Words, { startsAt, endsAt }: Pick<Draft, 'startsAt' | 'endsAt'>): string {
   const params = { day: words.day(startsAt), start: words.time(startsAt), end: words.time(endsAt) }
-  const text = words.say('workshop.when', params)
+  return words.say('workshop.when', params)
+}
+
+/** The same to begin a line with. */
+export function whenText(words: Words, moments: Pick<Draft, 'startsAt' | 'endsAt'>): string {
+  const text = whenWords(words, moments)
   return text.slice(0, 1).toLocaleUpperCase(words.language) + text.slice(1)
 }
 
@@ -63,7 +70,7 @@ function hostOf(link: string): string {
 type Place = { readonly icon: string; readonly text: SafeText }
 
 /** Where it is: a place, a link, or both. */
-function placesOf(words: Words, { place, link }: Pick<Draft, 'place' | 'link'>): Place[] {
+export function placesOf(words: Words, { place, link }: Pick<Draft, 'place' | 'link'>): Place[] {
   const host = safe(words.say('workshop.online', { host: hostOf(link) }))
   return [
     ...(place === '' ? [] : [{ icon: 'Building', text: safe(place) }]),
@@ -143,6 +150,8 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
     leaveTitle: say(mine === 'yes' ? 'workshop.leave' : 'workshop.decline'),
     calendar: mine === 'yes' && stage !== 'over' ? means.calendar : '',
     canChange: open && means.mayChange,
+    canGoBack: true,
+    foot: [],
     after: means.after ?? '',
     footer: say(open ? 'workshop.rules' : 'workshop.rules.over'),
   }

@@ -7,7 +7,7 @@ import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { changedWorkshop, checkChangeable, type TypedChange } from './change.ts'
 import { PERMISSIONS, seenAt, type Workshop, type WorkshopSeen } from './domain.ts'
-import { cardFact, momentFacts } from './facts.ts'
+import { cardFact, momentFacts, movedFact } from './facts.ts'
 import { standing, type WorkshopStore } from './usecases.ts'
 
 type Parts = {
@@ -23,12 +23,14 @@ type Parts = {
 export type ChangeUsecases = ReturnType<typeof changeUsecases>
 
 export function changeUsecases({ store, transact, read, once, note, clock, ids }: Parts) {
-  async function put(tx: Tx, before: Workshop, after: Workshop): Promise<void> {
+  async function put(tx: Tx, by: string, before: Workshop, after: Workshop): Promise<void> {
     if (after === before) return
     await store(tx).change(after)
     await note(tx, cardFact(after.id))
     if (after.revision === before.revision) return
-    for (const fact of momentFacts(after)) await note(tx, fact)
+    const { id: workshop, revision } = after
+    const moved = movedFact({ workshop, revision, by, after: '' })
+    for (const fact of [...momentFacts(after), moved]) await note(tx, fact)
   }
 
   return {
@@ -49,7 +51,7 @@ export function changeUsecases({ store, transact, read, once, note, clock, ids }
         const before = standing(await workshops.lock(id))
         const again = (await once(tx, keys, claim)) !== claim
         const after = again ? before : changedWorkshop(before, typed, clock.now())
-        await put(tx, before, after)
+        await put(tx, actor.id, before, after)
         const answers = await workshops.answers(actor.id, [id])
         return seenAt(after, clock.now(), answers.get(id)?.answer)
       })

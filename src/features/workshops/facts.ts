@@ -15,3 +15,20 @@ export function momentFacts({ id, startsAt, endsAt, revision }: Workshop): reado
   })
   return [fact('start', startsAt), fact('end', endsAt)]
 }
+
+/** A move that those with a seat are to hear of, from just beyond the person `after`. `by`: who moved it. */
+export type Moving = {
+  readonly workshop: string
+  readonly revision: number
+  readonly by: string
+  readonly after: string
+}
+
+export function movedFact(moving: Moving): Fact {
+  return { kind: 'workshops.moved', payload: moving }
+}
+
+export function movingOf({ payload }: Fact): Moving {
+  const { workshop, revision, by, after } = payload
+  return { workshop: String(workshop), revision: Number(revision), by: String(by), after: String(after) }
+}

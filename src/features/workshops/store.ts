@@ -138,13 +138,14 @@ export function workshopStore(tx: Tx): WorkshopStore {
         .execute()
     },
 
-    async seated(id, limit, after = '') {
+    async seated(id, at, limit, after = '') {
       const rows = await db
         .selectFrom('registration')
         .select('person_id')
         .where('workshop_id', '=', id)
         .where('person_id', '>', after)
         .where('answer', '=', 'yes')
+        .where('answered_at', '<=', at)
         .orderBy('person_id')
         .limit(limit)
         .execute()

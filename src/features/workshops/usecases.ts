@@ -8,6 +8,7 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Channel, ChannelUsecases } from '../channels/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import {
   type Answer,
@@ -46,8 +47,8 @@ export type WorkshopStore = {
   readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
   /** Puts the person's answer under `direction`, unless it stands under one. */
   readonly place: (id: string, person: string, direction: string) => Promise<void>
-  /** People who have a seat, by id, from just beyond `after`. */
-  readonly seated: (id: string, limit: number, after?: string) => Promise<readonly string[]>
+  /** People who had a seat by `at` (milliseconds) and have it still, by id, from just beyond `after`. */
+  readonly seated: (id: string, at: number, limit: number, after?: string) => Promise<readonly string[]>
   /** Seats that people of `direction` have in those of `workshops` where they have any. */
   readonly seatsOf: (direction: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** Those that start after `from` and before `until`, by start. */
@@ -74,6 +75,7 @@ type Parts = {
   readonly ids: Ids
   readonly programme: Pick<Programme, 'axis'>
   readonly channels: Pick<ChannelUsecases, 'find'>
+  readonly people: Pick<PeopleUsecases, 'tookPart'>
 }
 
 export type WorkshopUsecases = ReturnType<typeof workshopUsecases>
@@ -94,7 +96,7 @@ export function standing<T>(found: T | undefined): T {
 }
 
 export function workshopUsecases(parts: Parts) {
-  const { store, transact, read, once, note, clock, ids, programme, channels } = parts
+  const { store, transact, read, once, note, clock, ids, programme, channels, people } = parts
 
   const seen = (workshop: Workshop, mine?: Answer) => seenAt(workshop, clock.now(), mine)
 
@@ -161,6 +163,7 @@ export function workshopUsecases(parts: Parts) {
         checkAnswer(workshop, before?.answer, answer, clock.now())
         const { id: person, direction = before?.direction } = actor
         if (before?.answer === answer && before.direction === direction) return seen(workshop, answer)
+        if (answer === 'yes') await people.tookPart(tx, actor.id)
         await workshops.putAnswer({ workshop: id, person, direction, answer, at: clock.now() })
         return seen(await recounted(tx, workshop), answer)
       })

@@ -1,5 +1,7 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
+import type { MessageUsecases } from '../messages/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { calendarAddresses } from './calendar-address.ts'
 import { calendarRoutes } from './calendar-routes.ts'
@@ -8,6 +10,8 @@ import { changeUsecases } from './change-usecases.ts'
 import { directionRoutes } from './direction-routes.ts'
 import { directionUsecases } from './direction-usecases.ts'
 import { workshopHandlers } from './handlers.ts'
+import { movedHandlers } from './moved-handlers.ts'
+import { movedUsecases } from './moved-usecases.ts'
 import { workshopRoutes } from './routes.ts'
 import { workshopSearchHandlers } from './search-handlers.ts'
 import { workshopSearch } from './search-usecases.ts'
@@ -17,6 +21,8 @@ import { workshopUsecases } from './usecases.ts'
 type Deps = {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+  readonly people: Pick<PeopleUsecases, 'tookPart'>
+  readonly messages: MessageUsecases
   /** Where calendar files are fetched from, and what signs their addresses. */
   readonly links: { readonly origin: string; readonly secret: string }
 }
@@ -26,13 +32,19 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const workshops = workshopUsecases({ ...wiring, ...deps, store: workshopStore })
   const changes = changeUsecases({ ...wiring, store: workshopStore })
   const directions = directionUsecases({ ...wiring, ...deps, store: workshopStore, workshops })
+  const moves = movedUsecases({ ...wiring, ...deps, store: workshopStore })
   const addresses = calendarAddresses(links.secret, links.origin)
-  const parts = { ...wiring, ...deps, workshops, changes, directions, calendarOf: addresses.addressOf }
-  const handlers = workshopHandlers(parts)
+  const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendarOf: addresses.addressOf }
+  const [main, change, moved] = [workshopHandlers(parts), changeHandlers(parts), movedHandlers(parts)]
   const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
   return {
     usecases: { ...workshops, ...directions },
-    handlers: { ...handlers, ...search, verbs: { ...handlers.verbs, ...changeHandlers(parts).verbs } },
+    handlers: {
+      ...main,
+      ...search,
+      verbs: { ...main.verbs, ...change.verbs, ...moved.verbs },
+      facts: { ...main.facts, ...moved.facts },
+    },
     routes: [...workshopRoutes(parts), ...directionRoutes(parts)],
     files: calendarRoutes({
       workshops,

@@ -6,6 +6,7 @@ import {
 } from '../../../src/features/workshops/cards.ts'
 import type { WorkshopSeen } from '../../../src/features/workshops/domain.ts'
 import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
+import { movedCard } from '../../../src/features/workshops/moved-cards.ts'
 import { insertedCard } from '../../../src/features/workshops/search-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme.ts'
@@ -91,6 +92,7 @@ export function workshopSamples(words: Words, said: Said) {
       answerCard(voice, one, { ...agent, mayAnswer: false }),
       answerCard(voice, { ...one, stage: 'underway', mine: 'yes' }, agent),
       answerCard(voice, { ...one, ...online, mine: 'yes' }, { ...agent, mayChange: true }),
+      movedCard(voice, { ...one, link: online.link, mine: 'yes' }, agent, { id: 'm1', round: 1 }),
     ],
     'workshops/list': [
       listCard(

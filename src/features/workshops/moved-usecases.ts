@@ -1,0 +1,52 @@
+import type { Clock } from '../../kernel/clock.ts'
+import type { Note } from '../../kernel/outbox.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { MessageUsecases } from '../messages/index.ts'
+import { stageOf } from './domain.ts'
+import { type Moving, movedFact } from './facts.ts'
+import type { WorkshopStore } from './usecases.ts'
+
+/** People told in one transaction: it keeps others waiting for some tens of milliseconds at most. */
+const PAGE = 50
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly transact: Transact
+  readonly note: Note
+  readonly clock: Clock
+  readonly messages: Pick<MessageUsecases, 'tell'>
+}
+
+export type MovedUsecases = ReturnType<typeof movedUsecases>
+
+export function movedUsecases({ store, transact, note, clock, messages }: Parts) {
+  return {
+    /**
+     * Tells a page of those who had a seat when it moved, but whoever moved it; a fact of its own tells the next page.
+     * A move that another has overtaken stops: that one tells everybody.
+     */
+    tellSeated: (moving: Moving): Promise<void> =>
+      transact(async tx => {
+        const { workshop: id, revision, by, after } = moving
+        const workshop = await store(tx).find(id)
+        if (!workshop || workshop.revision !== revision) return
+        if (stageOf(workshop, clock.now()) !== 'announced') return
+        const seated = await store(tx).seated(id, workshop.changedAt, PAGE, after)
+        const { moved, startsAt: until } = workshop
+        for (const person of seated.filter(each => each !== by)) {
+          const reason = `workshop-moved:${id}:${revision}`
+          const subject = { workshop: id, revision, moved }
+          await messages.tell(tx, {
+            person,
+            topic: 'workshop-moved',
+            reason,
+            subject,
+            by: 'workshops',
+            until,
+          })
+        }
+        const last = seated.at(-1)
+        if (seated.length === PAGE && last) await note(tx, movedFact({ ...moving, after: last }))
+      }),
+  }
+}
