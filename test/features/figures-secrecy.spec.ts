@@ -111,6 +111,19 @@ describe('what one day’s pages let somebody compute', () => {
       for (const counts of cells) assert.ok(counts.size >= STEP)
   })
 
+  it('leaves five counts possible to who knows that keeping a commitment is taking part', () => {
+    const programme = programmeWith([12], 2)
+    const slots = slotsOf(programme).filter(
+      ({ measure, axis }) =>
+        measure === 'participants' || (measure === 'commitments-unshared' && axis !== ''),
+    )
+    const all = tables(slots.map(() => [0, 12] as const))
+    const possible = all.filter(([took = 0, ...keep]) => keep.every(count => count <= took))
+    const behind = readings(possible, counts => pages(programme, slots, counts))
+    assert.ok(behind.size > 1)
+    for (const cells of behind.values()) for (const counts of cells) assert.ok(counts.size >= STEP)
+  })
+
   it('tells nothing of who took part in a Direction of fewer than nine, and says that it is small', () => {
     for (const headcount of [1, 4, 5, 7, 8]) {
       const programme = programmeWith([headcount])

@@ -15,7 +15,7 @@ type Cut = { readonly axes: boolean; readonly states: readonly string[]; readonl
 export const CUTS: Readonly<Record<string, Cut>> = {
   participants: { axes: false, states: [''], people: true },
   ideas: { axes: true, states: ['received', 'answered'], people: false },
-  'commitments-unshared': { axes: true, states: [''], people: false },
+  'commitments-unshared': { axes: true, states: [''], people: true },
 }
 
 /** What one measure counted, exactly: alive between two reads, never written. */

@@ -9,7 +9,7 @@ export type Participation = { readonly count: Shown; readonly share: Shown; read
 /** What one Direction's page says; everything in it is made of rounded figures alone. */
 export type Page = {
   readonly direction: Pick<Direction, 'id' | 'name' | 'headcount'>
-  /** The headcount alone hides how many took part. */
+  /** So few that no count of people is shown. */
   readonly small?: true
   readonly takenAt?: number
   readonly enough: boolean

@@ -6,7 +6,7 @@ import type { Shown } from '../../kernel/counts.ts'
  */
 export type FiguresView = {
   readonly direction: { readonly id: string; readonly name: string; readonly headcount: number }
-  /** Fewer than nine people work there: how many took part is not shown, « moins de 5 » would not be true of it. */
+  /** Fewer than nine people work there: no count of people is shown; « moins de 5 » may not be true of them. */
   readonly small?: true
   /** Milliseconds; absent before the first snapshot. */
   readonly takenAt?: number
@@ -23,7 +23,7 @@ export type FiguresView = {
     readonly answered: Shown
     readonly total: Shown
   }[]
-  /** Commitments kept to oneself, by axis; those that are shared stand by name elsewhere. */
+  /** People who keep a commitment to themselves, by axis; those that are shared stand by name elsewhere. */
   readonly unshared: readonly { readonly axis: string; readonly count: Shown }[]
 }
 export type ParticipationView = { readonly count: Shown; readonly share: Shown; readonly average: Shown }

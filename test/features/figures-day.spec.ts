@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { DAY, HOUR } from '../../src/kernel/clock.ts'
+import type { FiguresView } from '../../src/tabs/contract/figures.ts'
+import { fixedClock } from '../support/clock.ts'
+import { callerOf } from '../support/routes.ts'
+import { setStage } from '../support/stage.ts'
+
+const nonce = (serial: number) => `a-nonce-of-one-form-${serial}`
+
+describe('the figures of a Direction, from the gestures of a day', () => {
+  const clock = fixedClock()
+  let stage: Awaited<ReturnType<typeof setStage>>
+  before(async () => {
+    stage = await setStage({ clock })
+  })
+  after(() => stage.close())
+
+  const someone = (at: number) => ({ objectId: `agent-${at}`, name: `Agent ${at}` })
+  async function actor(at: number) {
+    const { people } = stage.app
+    const greeted = {
+      ...someone(at),
+      tenant: 'aaaaaaaa-0000-4000-8000-000000000001',
+      language: 'fr',
+    } as const
+    const known = await people.greet(greeted)
+    return known.direction ? known : people.chooseDirection(known, 'lycees')
+  }
+  const figures = async () =>
+    callerOf(stage.app.routes, await actor(0))<FiguresView>('get', '/directions/:id/figures', {
+      params: { id: 'lycees' },
+    })
+
+  it('are there, empty, as soon as the product has started', async () => {
+    await stage.settle()
+    const { takenAt, enough, participation } = await figures()
+    assert.deepEqual([takenAt, enough, participation.count], [clock.now(), false, 0])
+  })
+
+  it('stay as they are for the day, and tell it the next morning at 6 h', async () => {
+    for (let at = 1; at <= 13; at++) {
+      const act = callerOf(stage.app.routes, await actor(at))
+      const commitment = { axis: at <= 7 ? 'usager' : 'equipe', text: 'Relire', horizon: '2027-06-30' }
+      const visibility = at === 13 ? 'everyone' : 'me'
+      await act('post', '/commitments', { body: { nonce: nonce(at), ...commitment, visibility } })
+      if (at <= 6)
+        await act('post', '/ideas', { body: { nonce: nonce(at), axis: 'usager', text: `Idée ${at}` } })
+    }
+    const before = await figures()
+    clock.advance(DAY - 4 * HOUR - 1)
+    await stage.settle()
+    assert.deepEqual(await figures(), before)
+    clock.advance(1)
+    await stage.settle()
+    const { takenAt, enough, participation, ideas, unshared } = await figures()
+    assert.deepEqual([takenAt, enough, participation.count], [clock.now(), true, 10])
+    const shown = ideas.filter(({ total }) => total > 0)
+    assert.deepEqual(shown, [{ axis: 'usager', received: 5, answered: 0, total: 5 }])
+    assert.deepEqual(
+      unshared.filter(({ count }) => count > 0),
+      // Seven keep theirs under « usager », five under « equipe », and one shares.
+      [
+        { axis: 'usager', count: 5 },
+        { axis: 'equipe', count: 5 },
+      ],
+    )
+  })
+})
