@@ -118,6 +118,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     programme,
     people,
     channels: channelWire.usecases,
+    messages,
     words,
     handlers,
     firstLanguage,

@@ -1,6 +1,34 @@
-import type { FootPart } from '../../cards/parts.ts'
-import type { Words } from '../../i18n/words.ts'
-import type { Message } from './domain.ts'
+import type { ButtonsPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { safe } from '../../cards/text.ts'
+import type { Key, Words } from '../../i18n/words.ts'
+import type { CardOf } from '../../kernel/card.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import type { Programme } from '../programme/index.ts'
+import { nextDay, nextWeek, weekOf } from './calendar.ts'
+import type { Message, Topic } from './domain.ts'
+
+type Button = ButtonsPart['buttons'][number]
+
+/** A few sentences about one message, and what can be done with it. */
+type Sheet = HeaderPart &
+  TitlePart &
+  ButtonsPart & { readonly sentences: readonly { readonly text: string }[] }
+
+export type SheetCard = CardOf<'messages/sheet', Sheet>
+
+/** What speaks of messages: words, and the Directions' names. */
+export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'direction'> }
+
+const ICONS: Readonly<Record<Topic, string>> = {
+  'workshop-soon': 'CalendarLtr',
+  'ideas-waiting': 'ChatBubblesQuestion',
+  'idea-answered': 'Comment',
+  'workshop-moved': 'CalendarLtr',
+}
+
+export function topicText({ say }: Words, topic: Topic): string {
+  return say(`message.topic.${topic}` as Key)
+}
 
 /**
  * What every message's card carries after its own acts: `{ "@part": "foot" }` as the last entry of its actions, and
@@ -14,4 +42,93 @@ export function foot({ say }: Words, { id, round }: Pick<Message, 'id' | 'round'
       { title: say('message.why'), verb: 'messages.why', data },
     ],
   }
+}
+
+function headOf({ words }: Voice, { topic }: Pick<Message, 'topic'>) {
+  return { icon: ICONS[topic], kind: words.say('message.kind', { topic: topicText(words, topic) }) }
+}
+
+function backTo({ say }: Words, { id, round, by }: Message): Button {
+  return { title: say('message.back'), verb: `${by}.message`, data: { message: id, round } }
+}
+
+/** Why this message came, from what it is about: « Vous êtes pilote de … ». */
+function reasonText({ words, programme }: Voice, { topic, subject }: Message): string {
+  const direction =
+    programme.direction(String(subject.direction ?? ''))?.name ?? words.say('message.direction')
+  const at = Number(subject.at ?? 0)
+  return words.say(`message.why.${topic}` as Key, { direction: safe(direction), date: words.shortDay(at) })
+}
+
+type WhyParts = { readonly message: Message; readonly number: number | undefined }
+type Budget = { readonly perWeek: number; readonly on: boolean }
+
+export function whyCard(voice: Voice, { message, number }: WhyParts, { perWeek, on }: Budget): SheetCard {
+  const { say } = voice.words
+  const { id, round, topic } = message
+  const data = { message: id, round }
+  const count = number && say('message.budget', { n: number, max: Math.max(number, perWeek) })
+  const sentences = [
+    reasonText(voice, message),
+    ...(count ? [count] : []),
+    ...(perWeek > 1 ? [] : [say('message.least')]),
+  ]
+  const less = { title: say('message.less'), verb: 'messages.cap', data: { ...data, perWeek: perWeek - 1 } }
+  const pause = { title: say('message.choices'), verb: 'messages.preferences', data: {} }
+  const stop = { title: say('message.stop'), verb: 'messages.stop', data: { ...data, topic } }
+  const resume = { title: say('message.resume'), verb: 'messages.resume', data: { ...data, topic } }
+  return {
+    template: 'messages/sheet',
+    data: {
+      ...headOf(voice, message),
+      title: say('message.why'),
+      sentences: sentences.map(text => ({ text })),
+      buttons: [perWeek > 1 ? less : pause, on ? stop : resume, backTo(voice.words, message)],
+    },
+  }
+}
+
+/** « Demain », « La semaine prochaine », or the day when it is neither. */
+function momentText(words: Words, at: number, now: number): string {
+  const { zone } = words
+  if (dateIn(at, zone) === dateIn(nextDay(now, zone), zone)) return words.say('message.tomorrow')
+  if (weekOf(at, zone) === weekOf(nextWeek(now, zone), zone)) return words.say('message.next-week')
+  const day = words.shortDay(at)
+  return day.slice(0, 1).toLocaleUpperCase(words.language) + day.slice(1)
+}
+
+/** When it may come again. `moments`: milliseconds; none when it would be pointless by then. */
+export function laterCard(
+  voice: Voice,
+  message: Message,
+  moments: readonly number[],
+  now: number,
+): SheetCard {
+  const { words } = voice
+  const choices = moments.map(at => ({
+    title: momentText(words, at, now),
+    verb: 'messages.later',
+    data: { message: message.id, round: message.round, day: dateIn(at, words.zone) },
+  }))
+  const sentence = words.say(moments.length > 0 ? 'message.later.rule' : 'refusal.message-late')
+  return {
+    template: 'messages/sheet',
+    data: {
+      ...headOf(voice, message),
+      title: words.say('message.later'),
+      sentences: [{ text: sentence }],
+      buttons: [...choices, backTo(words, message)],
+    },
+  }
+}
+
+/** What stands where the message stood once it was put off or its topic stopped: the notice says so. */
+export function doneCard(voice: Voice, message: Message, buttons: readonly Button[] = []): SheetCard {
+  const data = {
+    ...headOf(voice, message),
+    title: voice.words.say('message.done'),
+    sentences: [],
+    buttons: [...buttons, backTo(voice.words, message)],
+  }
+  return { template: 'messages/sheet', data }
 }

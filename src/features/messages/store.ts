@@ -84,15 +84,6 @@ export function messageStore(tx: Tx): MessageStore {
       return rows.map(messageOf)
     },
 
-    async tally() {
-      const rows = await db
-        .selectFrom('message')
-        .select(['state', eb => eb.fn.countAll<number>().as('count')])
-        .groupBy('state')
-        .execute()
-      return new Map(rows.map(({ state, count }) => [state, Number(count)]))
-    },
-
     async taken(person, week) {
       const rows = await db
         .selectFrom('message_slot')
@@ -102,6 +93,14 @@ export function messageStore(tx: Tx): MessageStore {
         .execute()
       return rows.map(({ number }) => number)
     },
+
+    slot: ({ id, round }) =>
+      db
+        .selectFrom('message_slot')
+        .select(['week', 'number'])
+        .where('message_id', '=', id)
+        .where('round', '=', round)
+        .executeTakeFirst(),
 
     async take({ id, person, round }, week, number) {
       const row = { person_id: person, week, number, message_id: id, round }

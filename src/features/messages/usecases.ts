@@ -6,7 +6,8 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import { type Calendar, nextAllowed, nextWeek, weekOf } from './calendar.ts'
+import { arrangement } from './arrange-usecases.ts'
+import { type Calendar, nextWeek, weekOf } from './calendar.ts'
 import {
   type Claimed,
   freeNumber,
@@ -16,11 +17,12 @@ import {
   type State,
   type Telling,
   type Topic,
-  ticketOf,
 } from './domain.ts'
 
 /** What the person chose themselves. */
 export type Choices = { readonly perWeek?: number; readonly pausedUntil?: string }
+
+export type Slot = { readonly week: string; readonly number: number }
 
 export type MessageStore = {
   /** `false`, and nothing is added, when the person was told for this reason. */
@@ -31,10 +33,10 @@ export type MessageStore = {
   readonly change: (id: string, to: Pick<Message, 'state' | 'round' | 'turn' | 'from'>) => Promise<void>
   /** The person's messages in this state, the oldest first; at most 100. */
   readonly inState: (person: string, state: State) => Promise<readonly Message[]>
-  /** How many messages are in each state. */
-  readonly tally: () => Promise<ReadonlyMap<State, number>>
   /** The numbers of the person's week that are taken. */
   readonly taken: (person: string, week: string) => Promise<readonly number[]>
+  /** The number and week that this round of the message took. */
+  readonly slot: (message: Pick<Message, 'id' | 'round'>) => Promise<Slot | undefined>
   readonly take: (message: Message, week: string, number: number) => Promise<void>
   /** Gives back the number that this round of the message took. */
   readonly free: (message: Message) => Promise<void>
@@ -65,32 +67,10 @@ export type MessageUsecases = ReturnType<typeof messageUsecases>
 
 type Reader = { readonly actor: Actor; readonly to: string }
 
-/** A moment of a message's own, and of the person's pause. */
-type Moments = Pick<Message, 'from' | 'until'>
-
 export function messageUsecases(parts: MessageParts) {
-  const { store, transact, read, note, clock, ids, zone, perWeek, calendar, people } = parts
+  const { store, transact, read, clock, ids, zone, perWeek, people } = parts
 
-  /** When it may go at the earliest from `at` on; undefined when that is too late. */
-  async function momentFor(tx: Tx, person: string, { from, until }: Moments, at: number) {
-    const { pausedUntil } = await store(tx).choices(person)
-    const moment = nextAllowed(Math.max(at, from), await calendar(), zone, pausedUntil)
-    return moment === undefined || moment > (until ?? moment) ? undefined : moment
-  }
-
-  /** Waits for its moment from `at` on, or ends when that moment would be too late. */
-  async function arrange(tx: Tx, message: Message, at: number): Promise<void> {
-    const moment = await momentFor(tx, message.person, message, at)
-    const turn = message.turn + 1
-    await store(tx).change(message.id, {
-      ...message,
-      turn,
-      state: moment === undefined ? 'expired' : 'waiting',
-    })
-    if (moment === undefined) return
-    const payload = { message: ticketOf({ id: message.id, turn }) }
-    await note(tx, { kind: `${message.by}.tell`, payload, dueAt: moment })
-  }
+  const { momentFor, arrange, rearrange } = arrangement(parts)
 
   const end = (tx: Tx, message: Message, state: State) => store(tx).change(message.id, { ...message, state })
 
@@ -115,12 +95,13 @@ export function messageUsecases(parts: MessageParts) {
   /** Takes one of the week's numbers, or puts the message off. */
   async function take(tx: Tx, message: Message): Promise<{ number: number; budget: number } | undefined> {
     const now = clock.now()
-    if ((await momentFor(tx, message.person, message, now)) !== now) {
+    if ((await momentFor(tx, message, now)) !== now) {
       await arrange(tx, message, now)
       return undefined
     }
     const week = weekOf(now, zone)
-    const budget = (await store(tx).choices(message.person)).perWeek ?? perWeek
+    const chosen = (await store(tx).choices(message.person)).perWeek ?? perWeek
+    const budget = Math.min(chosen, perWeek)
     const number = freeNumber(await store(tx).taken(message.person, week), budget)
     if (number === undefined) {
       await arrange(tx, message, nextWeek(now, zone))
@@ -136,11 +117,6 @@ export function messageUsecases(parts: MessageParts) {
     const actor = message && (await people.actor(message.person))
     const to = message && (await people.chatOf(message.person))
     return actor && to !== undefined ? { actor, to } : undefined
-  }
-
-  /** Those of the person that are in `state`, arranged anew: a pause ended, a chat came to be. */
-  async function rearrange(tx: Tx, person: string, state: State): Promise<void> {
-    for (const message of await store(tx).inState(person, state)) await arrange(tx, message, clock.now())
   }
 
   return {
@@ -204,8 +180,5 @@ export function messageUsecases(parts: MessageParts) {
 
     /** The person can be reached now: what could not be sent and is not too late goes out. */
     arrived: (person: string): Promise<void> => transact(tx => rearrange(tx, person, 'unreachable')),
-
-    arrange,
-    rearrange,
   }
 }

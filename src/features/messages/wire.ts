@@ -1,8 +1,10 @@
-import type { Handlers } from '../../conversation/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import { messageHandlers } from './handlers.ts'
 import { calendarOf } from './holidays.ts'
+import { preferenceUsecases } from './preference-usecases.ts'
+import { messageRoutes } from './routes.ts'
 import { messageStore } from './store.ts'
 import { messageUsecases } from './usecases.ts'
 
@@ -13,15 +15,9 @@ type Deps = {
 
 export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
   const { perWeek } = programme.messages
-  const calendar = calendarOf(programme.messages)
-  const usecases = messageUsecases({ ...wiring, store: messageStore, people, perWeek, calendar })
-  const handlers: Handlers = {
-    facts: {
-      'people.arrived': async ({ payload }) => {
-        await usecases.arrived(String(payload.person))
-        return []
-      },
-    },
-  }
-  return { usecases, handlers, routes: [] }
+  const parts = { ...wiring, store: messageStore, people, perWeek, calendar: calendarOf(programme.messages) }
+  const usecases = messageUsecases(parts)
+  const preferences = preferenceUsecases(parts)
+  const handlers = messageHandlers({ ...wiring, messages: usecases, preferences, programme })
+  return { usecases, handlers, routes: messageRoutes(preferences) }
 }

@@ -1,0 +1,33 @@
+import type { Tx } from '../../kernel/tx.ts'
+import { nextAllowed } from './calendar.ts'
+import { type Message, type State, ticketOf } from './domain.ts'
+import type { MessageParts } from './usecases.ts'
+
+/** When a message goes: shared by those that tell it, put it off and take it up again. */
+export function arrangement({ store, note, clock, zone, calendar }: MessageParts) {
+  /** The first moment from `at` on, within the person's pause and its own bounds; undefined when that is too late. */
+  async function momentFor(tx: Tx, message: Pick<Message, 'person' | 'from' | 'until'>, at: number) {
+    const { person, from, until } = message
+    const { pausedUntil } = await store(tx).choices(person)
+    const moment = nextAllowed(Math.max(at, from), await calendar(), zone, pausedUntil)
+    return moment === undefined || moment > (until ?? moment) ? undefined : moment
+  }
+
+  /** Waits for its moment from `at` on, or ends when that moment would be too late. Earlier facts no longer count. */
+  async function arrange(tx: Tx, message: Message, at: number): Promise<void> {
+    const moment = await momentFor(tx, message, at)
+    const turn = message.turn + 1
+    const state = moment === undefined ? 'expired' : 'waiting'
+    await store(tx).change(message.id, { ...message, turn, state })
+    if (moment === undefined) return
+    const payload = { message: ticketOf({ id: message.id, turn }) }
+    await note(tx, { kind: `${message.by}.tell`, payload, dueAt: moment })
+  }
+
+  /** Arranges anew those of the person that are in `state`: a pause ended, a chat came to be. */
+  async function rearrange(tx: Tx, person: string, state: State): Promise<void> {
+    for (const message of await store(tx).inState(person, state)) await arrange(tx, message, clock.now())
+  }
+
+  return { momentFor, arrange, rearrange }
+}

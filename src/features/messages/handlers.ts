@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import type { Notice, Reply } from '../../conversation/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { CardOf } from '../../kernel/card.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { ID } from '../../kernel/id.ts'
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { Programme } from '../programme/index.ts'
+import { doneCard, laterCard, topicText, type Voice, whyCard } from './cards.ts'
+import { TOPICS, type Topic } from './domain.ts'
+import { preferencesCard } from './preference-cards.ts'
+import type { Change, PreferenceUsecases } from './preference-usecases.ts'
+import type { MessageUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly messages: MessageUsecases
+  readonly preferences: PreferenceUsecases
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly clock: Clock
+}
+
+const message = z.string().regex(ID)
+const chosen = z.object({ message, round: z.coerce.number().int().min(1).max(1_000) })
+const put = chosen.extend({ day: z.iso.date() })
+const topical = z.object({ topic: z.enum(TOPICS), message: message.optional() })
+const capped = z.object({ perWeek: z.coerce.number().int().min(1).max(5), message: message.optional() })
+const paused = z.object({ until: z.union([z.iso.date(), z.literal('')]) })
+
+export function messageHandlers({ messages, preferences, programme, words, clock }: Parts): Handlers {
+  const voiceOf = (actor: Actor): Voice => ({ words: words(actor.language), programme })
+
+  function reply(actor: Actor, card: CardOf, summary: string, title?: string): Reply {
+    const notice: Notice | undefined = title === undefined ? undefined : { tone: 'good', title }
+    return { card, language: actor.language, summary: title ?? summary, ...(notice && { notice }) }
+  }
+
+  async function show(actor: Actor, title?: string): Promise<Reply> {
+    const w = words(actor.language)
+    const { hours } = programme.messages
+    const card = preferencesCard(w, await preferences.preferences(actor), hours, clock.now())
+    return reply(actor, card, w.say('message.choices'), title)
+  }
+
+  async function why(actor: Actor, id: string, title?: string): Promise<Reply> {
+    const found = await preferences.why(actor, id)
+    const { perWeek, topics } = found.preferences
+    const on = topics.find(({ topic }) => topic === found.message.topic)?.on ?? true
+    const card = whyCard(voiceOf(actor), found, { perWeek, on })
+    return reply(actor, card, words(actor.language).say('message.why'), title)
+  }
+
+  async function later(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { message: id } = parse(chosen, data)
+    const found = await messages.show(actor, id)
+    const moments = await preferences.laterMoments(actor, id)
+    const card = laterCard(voiceOf(actor), found, moments, clock.now())
+    return reply(actor, card, words(actor.language).say('message.later'))
+  }
+
+  async function putOff(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { message: id, round, day } = parse(put, data)
+    const at = await preferences.later(actor, id, round, day)
+    const w = words(actor.language)
+    const title = w.say('message.put-off', { date: w.shortDay(at), time: w.time(at) })
+    return reply(actor, doneCard(voiceOf(actor), await messages.show(actor, id)), title, title)
+  }
+
+  /** Sets a topic, and answers where it was pressed: on the message or among the choices. */
+  async function setTopic(actor: Actor, topic: Topic, on: boolean, id?: string): Promise<Reply> {
+    await preferences.change(actor, { topic: { topic, on } })
+    const w = words(actor.language)
+    const title = w.say(on ? 'message.resumed' : 'message.stopped', { topic: topicText(w, topic) })
+    if (id === undefined) return show(actor, title)
+    if (on) return why(actor, id, title)
+    const undo = { title: w.say('message.resume'), verb: 'messages.resume', data: { topic, message: id } }
+    return reply(actor, doneCard(voiceOf(actor), await messages.show(actor, id), [undo]), title, title)
+  }
+
+  async function change(actor: Actor, to: Change, id?: string): Promise<Reply> {
+    const { perWeek } = await preferences.change(actor, to)
+    const { say } = words(actor.language)
+    const title = to.perWeek === undefined ? say('saved') : say('message.capped', { count: perWeek })
+    return id === undefined ? show(actor, title) : why(actor, id, title)
+  }
+
+  return {
+    commands: [
+      {
+        name: 'coups-de-pouce',
+        words: { fr: ['coups de pouce', 'coup de pouce'], en: ['nudges', 'nudge'] },
+        offered: { agent: 7, pilot: 5.5, manager: 7, organiser: 7, observer: 3 },
+        personal: true,
+        run: actor => show(actor),
+      },
+    ],
+    verbs: {
+      'messages.later': {
+        run: (actor, pressed) => ('day' in pressed.data ? putOff(actor, pressed) : later(actor, pressed)),
+        redraw: later,
+      },
+      'messages.why': (actor, { data }) => why(actor, parse(chosen, data).message),
+      'messages.stop': (actor, { data }) => {
+        const { topic, message } = parse(topical, data)
+        return setTopic(actor, topic, false, message)
+      },
+      'messages.resume': (actor, { data }) => {
+        const { topic, message } = parse(topical, data)
+        return setTopic(actor, topic, true, message)
+      },
+      'messages.cap': (actor, { data }) => {
+        const { perWeek, message } = parse(capped, data)
+        return change(actor, { perWeek }, message)
+      },
+      'messages.pause': {
+        run: (actor, { data }) => change(actor, { pausedUntil: parse(paused, data).until || null }),
+        redraw: actor => show(actor),
+      },
+      'messages.preferences': actor => show(actor),
+    },
+    facts: {
+      'people.arrived': async ({ payload }) => {
+        await messages.arrived(String(payload.person))
+        return []
+      },
+    },
+  }
+}
