@@ -10,6 +10,7 @@ import { wireCommitments } from './features/commitments/wire.ts'
 import { wireFigures } from './features/figures/wire.ts'
 import { wireIdeas } from './features/ideas/wire.ts'
 import { wireMessages } from './features/messages/wire.ts'
+import { wireNudges } from './features/nudges/wire.ts'
 import { wirePeople } from './features/people/wire.ts'
 import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
 import { wireThread } from './features/thread/wire.ts'
@@ -85,8 +86,13 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const ballotWire = wireBallots(wiring, { ...shared, ideas: ideaWire.usecases })
   const commitmentWire = wireCommitments(wiring, { ...shared, ideas: ideaWire.usecases })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
+  const nudgeWire = wireNudges(wiring, {
+    ...shared,
+    workshops: workshopWire.usecases,
+    ideas: ideaWire.usecases,
+  })
   const figureWire = wireFigures(wiring, { programme, measures: counted.flatMap(measuresOf) })
-  const wires = [...counted, figureWire]
+  const wires = [...counted, nudgeWire, figureWire]
 
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({

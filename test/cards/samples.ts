@@ -7,6 +7,8 @@ import { channelSamples } from './samples/channels.ts'
 import { commitmentSamples } from './samples/commitments.ts'
 import { commonSamples } from './samples/common.ts'
 import { ideaSamples } from './samples/ideas.ts'
+import { messageSamples } from './samples/messages.ts'
+import { nudgeSamples } from './samples/nudges.ts'
 import { peopleSamples } from './samples/people.ts'
 import { workshopSamples } from './samples/workshops.ts'
 
@@ -18,6 +20,8 @@ const FEATURES = [
   ideaSamples,
   ballotSamples,
   commitmentSamples,
+  messageSamples,
+  nudgeSamples,
 ]
 
 /** One sample at least of every card there is, in the programme's zone. `said` may change what people wrote. */

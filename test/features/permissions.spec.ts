@@ -4,6 +4,7 @@ import { PERMISSIONS as channels } from '../../src/features/channels/domain.ts'
 import { PERMISSIONS as commitments } from '../../src/features/commitments/domain.ts'
 import { PERMISSIONS as figures } from '../../src/features/figures/domain.ts'
 import { PERMISSIONS as ideas } from '../../src/features/ideas/domain.ts'
+import { PERMISSIONS as messages } from '../../src/features/messages/domain.ts'
 import { PERMISSIONS as people } from '../../src/features/people/domain.ts'
 import { PERMISSIONS as workshops } from '../../src/features/workshops/domain.ts'
 import { type Permission, ROLES, type Role } from '../../src/kernel/permission.ts'
@@ -11,7 +12,7 @@ import { Refusal } from '../../src/kernel/refusal.ts'
 import type { ApiRoute } from '../../src/kernel/route.ts'
 import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 
-const TABLES = { ballots, channels, commitments, figures, ideas, people, workshops }
+const TABLES = { ballots, channels, commitments, figures, ideas, messages, people, workshops }
 const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))
 
 /** The act that each door is held to: a verb of a card, or a route of the tab. */
@@ -55,6 +56,17 @@ const DOORS: Readonly<Record<string, string>> = {
   'commitments.notes': 'commitments.note',
   'commitments.near': 'commitments.near',
   'commitments.me-too': 'commitments.take',
+  'messages.later': 'messages.choose',
+  'messages.why': 'messages.read',
+  'messages.stop': 'messages.choose',
+  'messages.resume': 'messages.choose',
+  'messages.cap': 'messages.choose',
+  'messages.pause': 'messages.choose',
+  'messages.preferences': 'messages.read',
+  'nudges.message': 'messages.read',
+  'nudges.answer': 'ideas.answer',
+  'get /me/messages': 'messages.read',
+  'put /me/messages': 'messages.choose',
   'people.direction': 'people.choose-direction',
   'people.change-direction': 'people.choose-direction',
   'people.language': 'people.choose-language',

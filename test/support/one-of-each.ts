@@ -1,3 +1,4 @@
+import { messageStore } from '../../src/features/messages/store.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import type { ApiRoute } from '../../src/kernel/route.ts'
@@ -53,16 +54,27 @@ export async function setOneOfEach(url = 'file::memory:') {
     return stage.app.people.greet(greeting)
   }
 
+  /** A message told to `who`, as the rule about workshops tells it. */
+  async function told(who: Someone, workshop: string): Promise<string> {
+    const { id: person } = await actor(who)
+    const subject = { workshop, direction: 'lycees' }
+    const telling = { person, topic: 'workshop-soon', reason: workshop, subject, by: 'nudges' } as const
+    await stage.app.database.transact(tx => stage.app.messages.tell(tx, telling))
+    const [found] = await stage.app.database.read(tx => messageStore(tx).inState(person, 'waiting'))
+    return found?.id ?? ''
+  }
+
   const workshop = await made(maelle, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
   const ballot = await made(maelle, 'ballots.open', 'ballot', { ...WHEN, ...BALLOT })
   const box = await made(maelle, 'ideas.open-box', 'box', BOX)
   const idea = await made(camille, 'ideas.submit', 'idea', IDEA)
   const commitment = await made(camille, 'commitments.take', 'commitment', COMMITMENT)
+  const message = await told(camille, workshop)
   const call = async (who: Someone, method: ApiRoute['method'], path: string, request: Call = {}) =>
     callerOf(stage.app.routes, await actor(who))<unknown>(method, path, request)
   const { items } = (await call(maelle, 'get', '/ballots')) as { items: BallotView[] }
   const option = items[0]?.options[0]?.id ?? ''
-  for (const id of [workshop, ballot, box, idea, commitment, option])
+  for (const id of [message, workshop, ballot, box, idea, commitment, option])
     if (id === '') throw new Error('one of each was not made')
 
   /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
@@ -106,6 +118,15 @@ export async function setOneOfEach(url = 'file::memory:') {
     'commitments.notes': { commitment, after: '' },
     'commitments.near': { after: '' },
     'commitments.me-too': { commitment },
+    'messages.later': { message, round: 1 },
+    'messages.why': { message, round: 1 },
+    'messages.stop': { topic: 'idea-answered' },
+    'messages.resume': { topic: 'idea-answered' },
+    'messages.cap': { perWeek: 1 },
+    'messages.pause': { until: '2027-04-30' },
+    'messages.preferences': {},
+    'nudges.message': { message, round: 1 },
+    'nudges.answer': { message, round: 1, idea, text: 'Dès lundi, pour trois mois' },
     'people.direction': { direction: 'lycees' },
     'people.change-direction': {},
     'people.language': { language: 'fr' },
@@ -115,6 +136,8 @@ export async function setOneOfEach(url = 'file::memory:') {
   const calls = (): Readonly<Record<string, Call>> => ({
     'get /me': {},
     'put /me': { body: { direction: 'lycees' } },
+    'get /me/messages': {},
+    'put /me/messages': { body: { perWeek: 1 } },
     'get /programme': {},
     'get /workshops': {},
     'get /directions/:id/workshops': { params: { id: 'lycees' } },

@@ -2,6 +2,7 @@
  * A date, a place and seats, announced in a channel. Each person's last answer before the start counts, whoever
  * repeats it; seats are counted in the same transaction, so that they never go beyond what there is.
  */
+export { sheetOf } from './cards.ts'
 export type { DirectionUsecases } from './direction-usecases.ts'
 export type { Answer, Workshop, WorkshopSeen } from './domain.ts'
 export { type WorkshopStore, type WorkshopUsecases, workshopUsecases } from './usecases.ts'

@@ -13,7 +13,7 @@ const HANDOVER =
 const QUESTION = 'Qu’est-ce qui rendrait votre travail plus simple dès ce mois-ci ?'
 const LONG = 'Réparer avant de racheter : un atelier par lycée, ouvert aux agents et aux élèves. '.repeat(4)
 
-function ideas(said: Said) {
+export function ideas(said: Said) {
   const idea: IdeaSeen = {
     id: 'i1',
     author: 'p1',

@@ -15,7 +15,7 @@ import type { Said, Samples } from '../sample.ts'
 const HOUR = 3_600_000
 const startsAt = Date.UTC(2027, 3, 22, 7, 30)
 
-function workshop(said: Said): WorkshopSeen {
+export function workshop(said: Said): WorkshopSeen {
   return {
     id: 'w1',
     title: said('Accueillir mieux, plus près'),

@@ -1,0 +1,76 @@
+import { doneCard, laterCard, type SheetCard, whyCard } from '../../../src/features/messages/cards.ts'
+import type { Message, Preferences } from '../../../src/features/messages/domain.ts'
+import { type PreferencesCard, preferencesCard } from '../../../src/features/messages/preference-cards.ts'
+import type { Words } from '../../../src/i18n/words.ts'
+import { DAY } from '../../../src/kernel/clock.ts'
+import { programme } from '../../support/programme.ts'
+import type { Samples } from '../sample.ts'
+
+const NOW = Date.parse('2027-04-22T08:00:00Z')
+const HOURS = { from: '09:00', until: '17:30' }
+const FRIDAY = Date.parse('2027-04-23T07:00:00Z')
+const MONDAY = Date.parse('2027-04-26T07:00:00Z')
+
+const message: Message = {
+  id: 'm1',
+  person: 'p1',
+  topic: 'workshop-soon',
+  reason: 'workshop-soon:w1',
+  subject: { workshop: 'w1', direction: 'lycees', at: NOW + 6 * DAY },
+  by: 'nudges',
+  state: 'sent',
+  round: 1,
+  turn: 1,
+  from: NOW,
+  createdAt: NOW,
+}
+const waiting: Message = {
+  ...message,
+  topic: 'ideas-waiting',
+  subject: { idea: 'i1', direction: 'relation-usagers' },
+}
+
+const preferences: Preferences = {
+  perWeek: 2,
+  most: 2,
+  topics: [
+    { topic: 'workshop-soon', on: true },
+    { topic: 'ideas-waiting', on: false },
+    { topic: 'idea-answered', on: true },
+    { topic: 'workshop-moved', on: true },
+  ],
+}
+
+export function messageSamples(words: Words) {
+  const voice = { words, programme }
+  const of = (one: Message) => ({ message: one, number: 1 })
+  const undo = {
+    title: words.say('message.resume'),
+    verb: 'messages.resume',
+    data: { topic: 'workshop-soon' },
+  }
+  return {
+    'messages/sheet': [
+      whyCard(voice, of(message), { perWeek: 2, on: true }),
+      whyCard(voice, of(waiting), { perWeek: 1, on: false }),
+      whyCard(
+        voice,
+        { message: { ...message, topic: 'idea-answered', subject: {} }, number: undefined },
+        { perWeek: 2, on: true },
+      ),
+      whyCard(
+        voice,
+        { message: { ...message, topic: 'workshop-moved', subject: {} }, number: 2 },
+        { perWeek: 2, on: true },
+      ),
+      laterCard(voice, message, [FRIDAY, MONDAY], NOW),
+      laterCard(voice, message, [], NOW),
+      doneCard(voice, message, [undo]),
+    ],
+    'messages/preferences': [
+      preferencesCard(words, preferences, HOURS, NOW),
+      preferencesCard(words, { ...preferences, pausedUntil: '2027-05-06' }, HOURS, NOW),
+      preferencesCard(words, { ...preferences, topics: [] }, HOURS, NOW),
+    ],
+  } satisfies Samples<SheetCard | PreferencesCard>
+}
