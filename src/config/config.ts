@@ -23,6 +23,8 @@ export type Config = {
   readonly organisers: readonly string[]
   /** Demo mode: whether the Agents Playground starts beside the bot. */
   readonly playground: boolean
+  /** Demo mode: whether invented people have acted already. */
+  readonly sample: boolean
   readonly logLevel: LogLevel
   /** The id that deep links name. */
   readonly teamsAppId: string

@@ -44,6 +44,7 @@ function configOf(mode: Config['mode'], values: Variables): Config {
     programmeFile: values.PROGRAMME_FILE,
     organisers: values.ORGANISERS,
     playground: mode === 'demo' && values.DEMO_PLAYGROUND === 'on',
+    sample: mode === 'demo' && values.DEMO_SAMPLE === 'on',
     logLevel: values.LOG_LEVEL,
     teamsAppId: values.TEAMS_APP_ID,
     linkSecret: values.LINK_SECRET ?? '',

@@ -73,6 +73,7 @@ export const variables = z.object({
     .max(500, 'give a random text of 500 characters at most')
     .optional(),
   /** Demo mode only. */
+  DEMO_SAMPLE: z.enum(['on', 'off'], 'give on or off').default('on'),
   DEMO_PLAYGROUND: z.enum(['on', 'off'], 'give on or off').default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })

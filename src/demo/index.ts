@@ -4,6 +4,7 @@
  */
 import { compose } from '../compose.ts'
 import type { Config } from '../config/index.ts'
+import { systemClock } from '../kernel/clock.ts'
 import { randomIds } from '../kernel/ids.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { serve } from '../serve.ts'
@@ -13,6 +14,7 @@ import { seatPersonas } from './people.ts'
 import { DEMO_TENANT, PERSONAS } from './personas.ts'
 import { startPlayground } from './playground.ts'
 import { mountDemo } from './routes.ts'
+import { playSample, type ShiftedClock } from './sample.ts'
 import { linkSecret } from './secret.ts'
 
 const AUDIENCE = 'demo'
@@ -25,8 +27,10 @@ function demoConfig(config: Config): Config {
 
 /** @returns what ends it all. `say` gets the lines a person reads: links, and a warning. */
 export async function startDemo(config: Config, log: Logger, say: (line: string) => void) {
-  const app = await compose(demoConfig(config), log)
+  const clock: ShiftedClock = { now: () => systemClock.now() + clock.shift, shift: 0 }
+  const app = await compose(demoConfig(config), log, { clock })
   await seatPersonas(app.people, app.programme)
+  if (config.sample) await playSample(app, clock)
   const words = app.words(app.programme.language)
   const issuer = createIssuer(AUDIENCE, app.clock)
   let playground: Awaited<ReturnType<typeof startPlayground>> | undefined

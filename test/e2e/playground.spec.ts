@@ -40,6 +40,7 @@ async function startDemo(folder: string) {
     PORT: String(await freePort()),
     DATABASE_URL: `file:${join(folder, 'demo.sqlite')}`,
     PROGRAMME_FILE: at('programmes/occitanie.yaml'),
+    DEMO_SAMPLE: 'off',
   }
   const demo = spawn(process.execPath, [at('src/index.ts'), '--demo'], { cwd: folder, env })
   demo.stderr?.pipe(process.stderr)

@@ -57,6 +57,7 @@ export async function startProduct(port: number, file: string): Promise<Product>
       PORT: String(port),
       DATABASE_URL: `file:${file}`,
       DEMO_PLAYGROUND: 'off',
+      DEMO_SAMPLE: 'off',
       LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -25,6 +25,7 @@ function config(databaseUrl: string, organisers: readonly string[]): Config {
     programmeFile: 'programmes/occitanie.yaml',
     organisers: [...organisers],
     playground: false,
+    sample: false,
     logLevel: 'info',
     teamsAppId: 'teams-app',
     linkSecret: 'signs the links of these tests alone',

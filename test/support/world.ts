@@ -37,6 +37,7 @@ function configOf(url: string, people: readonly Person[]): Config {
     programmeFile: 'programmes/occitanie.yaml',
     organisers: people.filter(({ role }) => role === 'organiser').map(({ objectId }) => objectId),
     playground: false,
+    sample: false,
     logLevel: 'silent',
     teamsAppId: '69d16f06-3c32-4b78-82d2-56067ce9a62b',
     linkSecret: 'signs the links of these tests alone',
