@@ -14,10 +14,11 @@ type Sample = {
   readonly commitments: Texts
 }
 type Someone = { readonly objectId: string; readonly name: string }
+type Acting = { readonly who: Someone; readonly direction: string }
 type Spoken = { readonly axis: string; readonly text: string }
 
 /** How many people of the first Directions take part: one where figures show, one where they barely do. */
-const CROWD = [6, 23, 14, 4] as const
+const CROWD = [6, 24, 9, 4] as const
 /** Days ago on which they act; the daily figures are counted after each. */
 const DAYS = [27, 20, 13, 6] as const
 /** A group chat: nobody becomes reachable by having acted there. */
@@ -42,7 +43,7 @@ function gestures({ router, ids }: App) {
   }
 }
 
-function crowdOf({ first, last }: Sample, app: App): { who: Someone; direction: string }[] {
+function crowdOf({ first, last }: Sample, app: App): Acting[] {
   const directions = CROWD.flatMap((size, at) => Array(size).fill(app.programme.directions[at]?.id ?? ''))
   return directions.map((direction, at) => ({
     direction,
@@ -53,32 +54,34 @@ function crowdOf({ first, last }: Sample, app: App): { who: Someone; direction: 
   }))
 }
 
+/** What one of the crowd does: says who they are, drops an idea, supports those before it, takes a commitment. */
+function actingIn(app: App, sample: Sample, said: string[]) {
+  const press = gestures(app)
+  const [ideas, commitments] = [every(sample.ideas), every(sample.commitments)]
+  return async ({ who, direction }: Acting, at: number): Promise<void> => {
+    await press(who, 'people.direction', { direction })
+    const idea = ideas[at - CROWD[0]]
+    if (idea) said.push(String((await press(who, 'ideas.submit', idea)).idea ?? ''))
+    for (const each of said.slice(-2)) await press(who, 'ideas.support', { idea: each, support: 'on' })
+    const commitment = commitments[(at * 5) % commitments.length]
+    const visibility = (['me', 'me', 'direction', 'everyone'] as const)[(at >> 2) % 4]
+    await press(who, 'commitments.take', { ...commitment, visibility, horizon: horizon(app) })
+  }
+}
+
 /** A month of what people do, once in the life of the database. */
 export async function playSample(app: App, clock: ShiftedClock): Promise<void> {
   const { transact, once } = app.database
   const id = app.ids.next()
   if ((await transact(tx => once(tx, [{ key: 'demo.sample', forMs: YEARS }], id))) !== id) return
   const sample = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8')) as Sample
-  const press = gestures(app)
-  const crowd = crowdOf(sample, app)
-  const [ideas, commitments] = [every(sample.ideas), every(sample.commitments)]
   const said: string[] = []
+  const [press, act, crowd] = [gestures(app), actingIn(app, sample, said), crowdOf(sample, app)]
   for (const [week, days] of DAYS.entries()) {
     clock.shift = -days * DAY
-    for (const [at, { who, direction }] of crowd.entries()) {
-      if (at % DAYS.length !== week) continue
-      await press(who, 'people.direction', { direction })
-      const idea = ideas[(at * 3) % ideas.length]
-      if (at % 3 === 0 && idea) said.push(String((await press(who, 'ideas.submit', idea)).idea ?? ''))
-      for (const each of said.slice(-3)) await press(who, 'ideas.support', { idea: each, support: 'on' })
-      const commitment = commitments[(at * 5) % commitments.length]
-      const visibility = (['me', 'direction', 'everyone'] as const)[at % 3]
-      if (at % 2 === 0)
-        await press(who, 'commitments.take', { ...commitment, visibility, horizon: horizon(app) })
-    }
-    const answer = sample.answers[week]
-    if (answer !== undefined)
-      await press(PERSONAS[0], 'ideas.answer', { idea: said[week] ?? '', text: answer })
+    for (const [at, person] of crowd.entries()) if (at % DAYS.length === week) await act(person, at)
+    const text = sample.answers[week]
+    if (text !== undefined) await press(PERSONAS[0], 'ideas.answer', { idea: said[week] ?? '', text })
     await app.router.expand({ kind: 'figures.snapshot', payload: {} })
   }
   clock.shift = 0
