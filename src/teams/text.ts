@@ -41,16 +41,21 @@ export function textOf(activity: Activity): string {
 }
 
 // No `<` within: what is never closed costs one look, however often it is opened.
-const TAG = /<[^<>]*>/g
-const PICTURE = /<(?:img|emoji)\b[^<>]*\balt="([^"<>]*)"[^<>]*>/gi
-const BREAK = /<(?:br|\/p|\/div|\/li|\/blockquote|\/h\d)\b[^<>]*>/gi
+const TAG = /<([^<>]*)>/g
+const PICTURE = /^(?:img|emoji)\b.*?\balt="([^"]*)"/is
+const BREAK = /^(?:br|\/p|\/div|\/li|\/blockquote|\/h\d)\b/i
+
+/** What is left of a tag: an emoji for its picture, a space where a line ends, of all others nothing. */
+function spokenBy(_: string, tag: string): string {
+  return PICTURE.exec(tag)?.[1] ?? (BREAK.test(tag) ? ' ' : '')
+}
 
 /** Letters of a quoted message that anybody looks at: fifty times what an idea may have. */
 const QUOTE_LIMIT = 14_000
 
-/** An emoji for its picture, a space where a line ends, no formatting; what a person typed like a tag is escaped there. */
+/** No formatting. What a person typed like a tag is escaped there, and is undone last. */
 function withoutTags(html: string): string {
-  return unescapeHtml(html.replace(PICTURE, '$1').replace(BREAK, ' ').replace(TAG, ''))
+  return unescapeHtml(html.replace(TAG, spokenBy))
 }
 
 /** The words of somebody's message, in one line, as they read: Teams hands it over as HTML unless it says `text`. */
