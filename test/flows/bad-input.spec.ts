@@ -7,6 +7,7 @@ import { IDEAS, WORKSHOPS } from '../support/teams/index.ts'
 import { choiceOf, openBallot, openMenu } from './ballots.ts'
 import { freshBot, startBot } from './bot.ts'
 import { forge } from './forge.ts'
+import { forgeExtension } from './forge-extension.ts'
 import { says } from './looks.ts'
 
 const WORKSHOP = {
@@ -87,6 +88,22 @@ describe('bad input, through HTTP and a true token', () => {
     assert.deepEqual(bot.as(MAELLE).reads(WORKSHOPS), [])
   })
 
+  it('is refused in a dialog as on a card, with what was typed kept', async () => {
+    const { bot } = at
+    for (const [verb, data, sentence] of REFUSED.filter(([verb]) => verb === 'ideas.submit')) {
+      const value = { commandId: 'ideas.quote', data: { ...data, verb } }
+      assert.match(await forgeExtension(bot, CAMILLE, 'submitAction', value), sentence)
+    }
+    for (const verb of ['workshops.publish', 'ballots.open', 'ideas.open-box', 'channels.announce']) {
+      const value = { commandId: 'ideas.quote', data: { ...BALLOT, ...WORKSHOP, verb } }
+      assert.match(await forgeExtension(bot, CAMILLE, 'submitAction', value), /Cela revient à : le Lab’/)
+    }
+    const unknown = { commandId: 'ideas.explode', messagePayload: { body: { content: 'x' } } }
+    assert.match(await forgeExtension(bot, CAMILLE, 'fetchTask', unknown), /n’est pas comprise ici/)
+    const search = { commandId: 'ideas.explode', parameters: [{ name: 'text', value: 'x' }] }
+    assert.match(await forgeExtension(bot, CAMILLE, 'query', search), /n’est pas comprise ici/)
+  })
+
   it('does not pass for somebody else’s doing', async () => {
     const { bot } = at
     const idea = await bot.as(CAMILLE).says('idée Du calme')
@@ -113,8 +130,12 @@ describe('bad input, through HTTP and a true token', () => {
   it('lets in nobody from another tenant, by no door', async () => {
     const { bot } = at
     const turnedAway = /réservé au personnel de Région Occitanie/
-    for (const verb of ['ideas.submit', 'ballots.vote', 'conversation.say'])
-      assert.match(await forge(bot, STRANGER, verb, { text: 'Bonjour', axis: 'usager' }), turnedAway)
+    for (const verb of ['ideas.submit', 'ballots.vote', 'conversation.say']) {
+      const data = { text: 'Bonjour', axis: 'usager' }
+      assert.match(await forge(bot, STRANGER, verb, data), turnedAway)
+      const value = { commandId: 'ideas.quote', data: { ...data, verb } }
+      assert.match(await forgeExtension(bot, STRANGER, 'submitAction', value), turnedAway)
+    }
     await bot.as(STRANGER).installs(WORKSHOPS)
     await bot.settle()
     assert.deepEqual(bot.as(CAMILLE).reads(WORKSHOPS), [])

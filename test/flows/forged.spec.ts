@@ -4,6 +4,7 @@ import { CAMILLE, MAELLE } from '../support/cast.ts'
 import { openMenu } from './ballots.ts'
 import { freshBot } from './bot.ts'
 import { forge } from './forge.ts'
+import { forgeExtension } from './forge-extension.ts'
 
 const FIELDS = ['idea', 'ballot', 'workshop', 'commitment', 'box', 'after', 'channel', 'direction', 'command']
 const every = (value: unknown) => Object.fromEntries(FIELDS.map(field => [field, value]))
@@ -52,6 +53,40 @@ describe('what no client sends, through HTTP and a true token', () => {
       for (const data of NASTY)
         for (const person of [MAELLE, CAMILLE])
           assert.doesNotMatch(await forge(bot, person, verb, data), /Cela n’a pas fonctionné/, verb)
+  })
+
+  it('breaks no search, and opens no dialog on it', async function () {
+    this.timeout(60_000)
+    const { bot } = at
+    await bot.as(CAMILLE).says('idée Du calme')
+    const commands = ['ideas.search', 'workshops.search', 'ballots.search', 'ideas.quote', '__proto__']
+    for (const commandId of commands)
+      for (const nasty of NASTY) {
+        const content = typeof nasty === 'string' ? nasty : (JSON.stringify(nasty) ?? '')
+        const parameters = [{ name: 'text', value: content }]
+        const messagePayload = { body: { contentType: 'html', content } }
+        const texts = [
+          await forgeExtension(bot, CAMILLE, 'query', { commandId, parameters: nasty, queryOptions: nasty }),
+          await forgeExtension(bot, CAMILLE, 'query', { commandId, parameters }),
+          await forgeExtension(bot, CAMILLE, 'fetchTask', { commandId, messagePayload: nasty }),
+          await forgeExtension(bot, CAMILLE, 'fetchTask', { commandId, messagePayload }),
+          await forgeExtension(bot, CAMILLE, 'submitAction', { commandId, data: nasty }),
+        ]
+        for (const text of texts) assert.doesNotMatch(text, /Cela n’a pas fonctionné/, commandId)
+      }
+  })
+
+  it('breaks no verb pressed in a dialog', async function () {
+    this.timeout(60_000)
+    const { bot } = at
+    await openMenu(bot)
+    const verbs = bot.app.handlers.flatMap(({ verbs = {} }) => Object.keys(verbs))
+    for (const verb of [...verbs, 'conversation.say', '__proto__'])
+      for (const data of NASTY.slice(4)) {
+        const value = { commandId: 'ideas.quote', data: { ...(data as object), verb } }
+        const text = await forgeExtension(bot, CAMILLE, 'submitAction', value)
+        assert.doesNotMatch(text, /Cela n’a pas fonctionné/, verb)
+      }
   })
 
   it('breaks no route of the API', async function () {
