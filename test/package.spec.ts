@@ -17,6 +17,7 @@ type Extension = {
   }[]
 }
 type Manifest = TeamsManifest & {
+  readonly staticTabs: readonly { readonly name?: string }[]
   readonly version: string
   readonly composeExtensions: readonly [Extension]
   readonly bots: readonly [{ readonly commandLists: readonly [Commands, Commands] }]
@@ -48,7 +49,10 @@ describe('the app package', () => {
   })
 
   it('speaks English wherever it speaks French', () => {
-    const spoken = ['name.short', 'name.full', 'description.short', 'description.full', 'staticTabs[1].name']
+    const spoken = ['name.short', 'name.full', 'description.short', 'description.full']
+    for (const [index, { name }] of manifest.staticTabs.entries()) {
+      if (name !== undefined) spoken.push(`staticTabs[${index}].name`)
+    }
     for (const [list, { commands }] of manifest.bots[0].commandLists.entries()) {
       for (const index of commands.keys()) {
         const at = `bots[0].commandLists[${list}].commands[${index}]`

@@ -18,9 +18,11 @@ const STYLE = `
 export function startPage(words: Words, playground: string | undefined): string {
   const { language, say } = words
   const people = PERSONAS.map(({ key, name, role }) => {
-    const href = `/demo/host?persona=${key}&tab=personal&locale=${language === 'fr' ? 'fr-fr' : 'en-gb'}&theme=default`
-    const who = `${escapeHtml(name)} (${escapeHtml(say(`role.${role}` as Key))})`
-    return `<li><a href="${escapeHtml(href)}">${who}</a></li>`
+    const locale = language === 'fr' ? 'fr-fr' : 'en-gb'
+    const to = (tab: string, text: string) =>
+      `<a href="/demo/host?persona=${key}&amp;tab=${tab}&amp;locale=${locale}&amp;theme=default">${escapeHtml(text)}</a>`
+    const who = `${name} (${say(`role.${role}` as Key)})`
+    return `<li>${to('personal', who)} · ${to('direction', say('demo.direction'))}</li>`
   })
   const chat = playground
     ? `<p><a href="${escapeHtml(playground)}">${escapeHtml(say('demo.playground'))}</a></p><p>${escapeHtml(say('demo.first'))}</p>`

@@ -18,6 +18,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // An icon as a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: [at('client/personal.html')] },
+    rolldownOptions: { input: ['personal', 'direction', 'config'].map(page => at(`client/${page}.html`)) },
   },
 })

@@ -26,6 +26,9 @@ export function launch(): Promise<Browser> {
 }
 
 type Options = {
+  readonly tab?: 'personal' | 'direction' | 'config'
+  /** The Direction of a channel's tab. */
+  readonly direction?: string
   readonly theme?: 'default' | 'dark' | 'contrast'
   readonly width?: number
   /** What the page's clock shows (ms), when that matters: it then has no `performance` to measure with. */
@@ -63,9 +66,12 @@ function nameOfFocus(tab: FrameLocator): Promise<string> {
   })
 }
 
-/** Opens the personal tab as `person` in a window of its own. */
+/** What each page shows first once it has what it needs. */
+const READY = { personal: '.axes', direction: '.page-body:not([aria-hidden])', config: '.config' }
+
+/** Opens a tab, the personal one by default, as `person` in a window of its own. */
 export async function openTab(browser: Browser, site: Site, person: Person, options: Options = {}) {
-  const { theme = 'default', width = 1100, now } = options
+  const { theme = 'default', width = 1100, now, tab: name = 'personal', direction } = options
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: person.locale,
@@ -81,7 +87,8 @@ export async function openTab(browser: Browser, site: Site, person: Person, opti
   })
   page.on('pageerror', error => complaints.push(error.message))
   await routeHost(page, site, person)
-  const query = new URLSearchParams({ tab: 'personal', theme, locale: person.locale.toLowerCase() })
+  const query = new URLSearchParams({ tab: name, theme, locale: person.locale.toLowerCase() })
+  if (direction !== undefined) query.set('direction', direction)
   await page.goto(`${TEAMS}/demo/host?${query}`)
   const tab = page.frameLocator('#tab')
   return {
@@ -89,7 +96,7 @@ export async function openTab(browser: Browser, site: Site, person: Person, opti
     tab,
     /** Breaches of the content security policy, and errors that nobody caught. */
     complaints,
-    ready: () => tab.locator('.axes').waitFor(),
+    ready: () => tab.locator(READY[name]).waitFor(),
     focus: () => nameOfFocus(tab),
     /** Waits until something whose name begins so holds the focus. */
     async focused(name: string) {

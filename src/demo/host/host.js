@@ -8,10 +8,11 @@
   const frame = document.getElementById('tab')
   // Tests serve this page as https://teams.microsoft.com and write the tab's own origin here.
   const tabs = document.documentElement.dataset.tabs || location.origin
-  const frameContext = asked('frame', 'content')
+  const page = asked('tab', 'personal')
+  const frameContext = asked('frame', page === 'config' ? 'settings' : 'content')
   const context = {
-    entityId: asked('tab', 'personal'),
-    subEntityId: '',
+    entityId: page,
+    subEntityId: asked('sub', ''),
     locale: asked('locale', 'fr-fr'),
     theme: asked('theme', 'default'),
     hostName: 'Teams',
@@ -52,12 +53,24 @@
     return answer.ok ? answer.json() : undefined
   }
 
+  // Teams' own dialog around a tab that is being added to a channel: its « Save » and what the tab then hands over.
+  const save = document.getElementById('save')
+  let settings = { entityId: asked('kept', '') }
   const signals = []
   const answers = {
     initialize: () => [frameContext, context.hostClientType, JSON.stringify(runtime), '2.58.0'],
     getContext: () => [context],
     'authentication.getAuthToken': token,
     executeDeepLink: () => [true],
+    'settings.getSettings': () => [settings],
+    'settings.setValidityState': ([valid]) => {
+      save.disabled = !valid
+    },
+    'settings.setSettings': ([given]) => {
+      settings = given
+      return [true]
+    },
+    'settings.save.success': () => show(settings.contentUrl),
   }
 
   const send = message => frame.contentWindow.postMessage(message, tabs)
@@ -88,6 +101,13 @@
     return select
   }
 
+  /** A tab's page, once the channel has it. */
+  function show(url) {
+    window.teamsHost.kept = settings
+    save.hidden = true
+    frame.src = url
+  }
+
   document.documentElement.dataset.theme = context.theme
   frame.classList.toggle('phone', query.get('width') === '360')
   offer('persona', persona, value => reopen('persona', value))
@@ -102,7 +122,12 @@
   void showLanguage()
   offer('width', asked('width', ''), value => reopen('width', value))
   offer('theme', context.theme, setTheme)
-  frame.src = `${tabs}/tabs/${encodeURIComponent(context.entityId)}`
-  // For tests: what the tab called, and a way to change the theme under it.
+  offer('page', page, value => reopen('tab', value))
+  save.hidden = page !== 'config'
+  save.addEventListener('click', () => send({ func: 'settings.save', args: [{}] }))
+  const direction = asked('direction', '')
+  const hint = direction ? `?direction=${encodeURIComponent(direction)}` : ''
+  frame.src = `${tabs}/tabs/${encodeURIComponent(page)}${hint}`
+  // For tests: what the tab called, what a channel kept of it, and a way to change the theme under it.
   window.teamsHost = { signals, setTheme }
 })()

@@ -14,22 +14,26 @@ type Props = {
   readonly hint?: string
   readonly value: string
   readonly onChange: (value: string) => void
+  /** In characters as a person counts them. */
+  readonly limit?: number
+  readonly rows?: number
   /** Shows what is missing, once sending was tried. */
   readonly tried: boolean
 }
 
 /** Several lines with a counter. A text that is too long is never cut: it says by how much. */
-export function TextField({ label, hint, value, onChange, tried }: Props) {
+export function TextField(props: Props) {
+  const { label, hint, value, onChange, limit = LIMIT, rows = 4, tried } = props
   const { speech } = useGround()
   const count = lengthOf(value)
   const missing = tried && count === 0 ? speech.say('refusal.empty-text') : undefined
-  const message = count > LIMIT ? speech.say('refusal.too-long', { count, max: LIMIT }) : missing
-  const counter = speech.say('tab.counter', { count, max: LIMIT })
+  const message = count > limit ? speech.say('refusal.too-long', { count, max: limit }) : missing
+  const counter = speech.say('tab.counter', { count, max: limit })
   return (
     <Field label={label} hint={counter} required {...(message ? { validationMessage: message } : {})}>
       <Textarea
         value={value}
-        rows={4}
+        rows={rows}
         resize="vertical"
         placeholder={hint ?? ''}
         onChange={(_, data) => onChange(data.value)}

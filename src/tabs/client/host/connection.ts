@@ -5,6 +5,8 @@ import { Failure } from '../api/failure.ts'
 export type Host = {
   readonly locale: string
   readonly theme: string
+  /** What a deep link asked for within the tab, '' for nothing: a hint of what to show, never a right. */
+  readonly wanted: string
   /** Called at each change of theme, for as long as the page lives. */
   readonly onTheme: (listener: (theme: string) => void) => void
   /** An Entra token for our API. @throws Failure `session` */
@@ -32,9 +34,11 @@ export async function connect(): Promise<Host> {
   await Promise.race([app.initialize(), lateness()]).catch(() => {
     throw new Failure('host')
   })
-  const { app: about } = await app.getContext()
+  const { app: about, page } = await app.getContext()
   app.notifyAppLoaded()
-  return { locale: about.locale, theme: about.theme, onTheme: app.registerOnThemeChangeHandler, token }
+  const { locale, theme } = about
+  const wanted = page.subPageId ?? ''
+  return { locale, theme, wanted, onTheme: app.registerOnThemeChangeHandler, token }
 }
 
 /** Tells Teams that the page can be used: it takes its own loading sign away. */

@@ -5,8 +5,9 @@ import type { Board } from '../board/board.ts'
  * Reads the board at the start, then each time the person comes back to it or the network returns.
  * No polling: a page that nobody looks at asks for nothing.
  */
-export function useFreshness(board: Board): void {
+export function useFreshness(board: Pick<Board, 'refresh'> | undefined): void {
   useEffect(() => {
+    if (!board) return
     const refresh = () => {
       if (document.visibilityState === 'visible') void board.refresh()
     }

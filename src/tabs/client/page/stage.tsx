@@ -1,6 +1,6 @@
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import type { CommitmentView } from '../../contract/commitments.ts'
-import { useDesk } from './desk.tsx'
+import { useGround } from './ground.tsx'
 
 const STAGES = {
   taken: { segments: 1, word: 'commit.state.taken' },
@@ -11,7 +11,7 @@ const STAGES = {
 
 /** How far a commitment is: a word, which the segments only repeat. */
 export function Stage({ stage }: Pick<CommitmentView, 'stage'>) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   const { segments, word } = STAGES[stage]
   return (
     <span className={`stage stage-${stage}`}>

@@ -77,3 +77,15 @@ export function horizonText(day: string, today: string, speech: Speech): string 
     Math.abs(days) < 14 ? relative.format(days, 'day') : relative.format(Math.round(days / 7), 'week')
   return speech.say('tab.horizon.near', { name, distance })
 }
+
+/** « 3 juin » of a moment, in the programme's zone. */
+export function shortDate(ms: number, { language, zone }: Speech): string {
+  const options = { day: 'numeric', month: 'long', timeZone: zone } as const
+  return new Intl.DateTimeFormat(LOCALE[language], options).format(ms).replace(' ', '\u00A0')
+}
+
+/** « 22 févr. », where there is room for no more. */
+export function dayMonth(day: string, { language }: Speech): string {
+  const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(LOCALE[language], options).format(noonOf(day))
+}

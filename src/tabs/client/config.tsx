@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client'
+import './look/tokens.css'
+import './look/page.css'
+import './look/notices.css'
+import './look/direction.css'
+import { callWith } from './api/call.ts'
+import { ConfigPage } from './config/config-page.tsx'
+import { keptTab } from './host/channel-tab.ts'
+import { connect, type Host } from './host/connection.ts'
+import { Root } from './page/root.tsx'
+
+const draw = ({ token, locale }: Host) => (
+  <ConfigPage call={callWith(token)} locale={locale} kept={keptTab()} />
+)
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Root connection={connect()} draw={draw} waiting={null} />)

@@ -1,0 +1,24 @@
+import { createRoot } from 'react-dom/client'
+import { languageOf } from '../../kernel/language.ts'
+import './look/tokens.css'
+import './look/page.css'
+import './look/notices.css'
+import './look/rows.css'
+import './look/rows-narrow.css'
+import './look/dialogs.css'
+import './look/direction.css'
+import './look/charts.css'
+import { callWith } from './api/call.ts'
+import { DirectionSkeleton } from './direction/bones.tsx'
+import { DirectionPage } from './direction/direction-page.tsx'
+import { connect, type Host } from './host/connection.ts'
+import { Root } from './page/root.tsx'
+
+const fixed = new URLSearchParams(location.search).get('direction') ?? ''
+const draw = ({ token, locale, wanted }: Host) => (
+  <DirectionPage call={callWith(token)} locale={locale} fixed={fixed} wanted={wanted} />
+)
+const waiting = <DirectionSkeleton language={languageOf(navigator.language)} />
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Root connection={connect()} draw={draw} waiting={waiting} />)

@@ -1,0 +1,42 @@
+import type { DirectionWorkshopView } from '../../contract/workshops.ts'
+import { useGround } from '../page/ground.tsx'
+import { Panel } from '../page/panel.tsx'
+import { FoldedList } from '../page/short-list.tsx'
+import { hoursAndPlace } from '../page/workshop-facts.tsx'
+import { shortDate } from '../words/days.ts'
+import { useCounter } from './counter.tsx'
+
+function Workshop({ workshop }: { workshop: DirectionWorkshopView }) {
+  const { speech } = useGround()
+  const { startsAt, title, seatsLeft, seatsOfDirection } = workshop
+  return (
+    <div className="coming">
+      <p className="coming-date">{shortDate(startsAt, speech)}</p>
+      <div>
+        <h3>{title}</h3>
+        <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
+        <p className="quiet">
+          {speech.say('direction.free', { count: seatsLeft })} ·{' '}
+          {speech.say('direction.seats', { count: seatsOfDirection })}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** « À venir »: the workshops, their seats, and those that people of this Direction took. */
+export function Coming() {
+  const { speech } = useGround()
+  const { values, cut, readOn } = useCounter()
+  return (
+    <Panel title={speech.say('direction.coming')}>
+      <FoldedList
+        items={values.workshops?.filter(({ over }) => !over)}
+        limit={3}
+        read={cut.workshops ? () => readOn(['workshops']) : undefined}
+        empty={<p className="quiet">{speech.say('empty.workshops')}</p>}
+        draw={workshop => <Workshop workshop={workshop} />}
+      />
+    </Panel>
+  )
+}

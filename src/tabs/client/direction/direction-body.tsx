@@ -1,0 +1,61 @@
+import { lazy, Suspense, useMemo } from 'react'
+import type { NearView } from '../../contract/commitments.ts'
+import type { DirectionView } from '../../contract/programme.ts'
+import type { Board } from '../board/board.ts'
+import type { Snapshot } from '../board/snapshot.ts'
+import { useDialog } from '../dialogs/dialog-host.tsx'
+import { directionActs } from './acts.ts'
+import { Coming } from './coming.tsx'
+import { type Counter, CounterContext } from './counter.tsx'
+import { FigureCards } from './figure-cards.tsx'
+import { IdeasByAxis } from './ideas-by-axis.tsx'
+import { Participation } from './participation.tsx'
+import { Shared } from './shared.tsx'
+import type { DirectionSources } from './sources.ts'
+import { Waiting } from './waiting.tsx'
+
+const MeTooDialog = lazy(() => import('./me-too-dialog.tsx'))
+
+function Charts({ figures }: Pick<DirectionSources, 'figures'>) {
+  if (!figures.enough) return null
+  return (
+    <div className="side">
+      {!figures.small && <Participation weeks={figures.weeks} />}
+      <IdeasByAxis ideas={figures.ideas} />
+    </div>
+  )
+}
+
+type Props = {
+  readonly direction: DirectionView
+  readonly board: Board<DirectionSources>
+  readonly snapshot: Snapshot<DirectionSources>
+}
+
+/** What stands below the head, once it is read. What could not be read is left out; the notice above says so. */
+export function DirectionBody({ direction, board, snapshot: { values, cut } }: Props) {
+  const { request, wanted, open, finish } = useDialog<NearView>()
+  const acts = useMemo(() => directionActs(board), [board])
+  const { figures } = values
+  const counter: Counter = { direction, values, cut, readOn: board.readOn, acts, join: open }
+  return (
+    <CounterContext value={counter}>
+      <div className="page-body">
+        {figures && <FigureCards figures={figures} />}
+        <div className={figures?.enough ? 'direction-columns' : 'direction-column'}>
+          <div className="side">
+            <Waiting />
+            <Coming />
+          </div>
+          {figures && <Charts figures={figures} />}
+        </div>
+        <Shared />
+      </div>
+      {wanted && (
+        <Suspense fallback={null}>
+          <MeTooDialog commitment={request} finish={finish} />
+        </Suspense>
+      )}
+    </CounterContext>
+  )
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react'
+import type { FiguresView } from '../../contract/figures.ts'
+import type { DirectionView } from '../../contract/programme.ts'
+import { useGround } from '../page/ground.tsx'
+import type { SwitcherProps } from './switcher.tsx'
+
+const Switcher = lazy(() => import('./switcher.tsx'))
+
+function useFacts(figures: FiguresView | undefined): string {
+  const { say, shortDay, time } = useGround().speech
+  if (!figures) return ''
+  const people = say('direction.headcount', { count: figures.direction.headcount })
+  if (figures.takenAt === undefined) return `${people} · ${say('direction.noFigures')}`
+  const at = { date: shortDay(figures.takenAt), time: time(figures.takenAt) }
+  return `${people} · ${say('direction.figuresOf', at)}`
+}
+
+type Props = {
+  readonly direction: DirectionView | undefined
+  readonly figures: FiguresView | undefined
+  /** Absent in a channel: its tab shows one Direction, the same to all. */
+  readonly choose: SwitcherProps['choose'] | undefined
+}
+
+/** The Direction's name, its people, the day its figures are of; in the personal app, the way to the others. */
+export function DirectionHead({ direction, figures, choose }: Props) {
+  const { speech } = useGround()
+  return (
+    <header className="head">
+      <div className="head-title">
+        <h1>{direction?.name ?? speech.say('direction.title')}</h1>
+        <p className="quiet head-facts">{useFacts(figures)}</p>
+      </div>
+      {choose && (
+        <Suspense fallback={<div className="switcher" />}>
+          <Switcher shown={direction} choose={choose} />
+        </Suspense>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react'
+import { total } from '../../../kernel/counts.ts'
+import type { FiguresView } from '../../contract/figures.ts'
+import { useGround } from '../page/ground.tsx'
+import { amount, percent } from './amounts.ts'
+import { useCounter } from './counter.tsx'
+import { NextWorkshopCard } from './next-workshop.tsx'
+
+type CardProps = {
+  readonly label: string
+  readonly value: ReactNode
+  readonly unit?: string
+  readonly note: string
+}
+
+/** One figure: what it counts, the number large, and what to read it against. */
+export function FigureCard({ label, value, unit, note }: CardProps) {
+  return (
+    <div className="card figure">
+      <dt>{label}</dt>
+      <dd>
+        <p>
+          <strong>{value}</strong> <span>{unit}</span>
+        </p>
+        <p className="quiet">{note}</p>
+      </dd>
+    </div>
+  )
+}
+
+/** In a Direction of few people « moins de 5 » would tell who: nothing is shown. */
+function useParticipation({ small, participation: { count, share } }: FiguresView) {
+  const { speech } = useGround()
+  if (small) return { value: speech.say('direction.tookPart.hidden') }
+  const unit = speech.say('direction.people', { count })
+  return { value: count === 0 ? amount(count, speech) : percent(share, speech), unit }
+}
+
+function Participation({ figures }: { figures: FiguresView }) {
+  const { speech } = useGround()
+  const average = speech.say('direction.average', { share: percent(figures.participation.average, speech) })
+  return (
+    <FigureCard
+      label={speech.say('direction.tookPart')}
+      {...useParticipation(figures)}
+      note={figures.small ? speech.say('direction.tookPart.why') : average}
+    />
+  )
+}
+
+function Ideas({ figures: { ideas } }: { figures: FiguresView }) {
+  const { speech } = useGround()
+  const count = total(ideas.map(axis => axis.total))
+  const answered = total(ideas.map(axis => axis.answered))
+  return (
+    <FigureCard
+      label={speech.say('direction.ideas')}
+      value={amount(count, speech)}
+      unit={speech.say('direction.ideas.unit', { count })}
+      note={speech.say('direction.ideas.answered', { count: answered })}
+    />
+  )
+}
+
+/** Exact: people chose to share these. A list that goes on says that it is longer. */
+function Commitments() {
+  const { speech } = useGround()
+  const { values, cut } = useCounter()
+  const count = values.commitments?.length ?? 0
+  return (
+    <FigureCard
+      label={speech.say('direction.shared')}
+      value={count}
+      unit={
+        cut.commitments ? speech.say('direction.shared.more') : speech.say('direction.shared.unit', { count })
+      }
+      note={speech.say('direction.shared.note')}
+    />
+  )
+}
+
+/** Below five people nothing is counted out: one sentence stands in the place of the figures. */
+function TooFew() {
+  const { speech } = useGround()
+  return (
+    <div className="card figure figure-none">
+      <dt>{speech.say('direction.figures')}</dt>
+      <dd>
+        <p>{speech.say('empty.direction')}</p>
+      </dd>
+    </div>
+  )
+}
+
+/** The four figures, each beside what it is read against. */
+export function FigureCards({ figures }: { figures: FiguresView }) {
+  const { speech } = useGround()
+  return (
+    <dl className="figures" aria-label={speech.say('direction.figures')}>
+      {figures.enough ? (
+        <>
+          <Participation figures={figures} />
+          <Ideas figures={figures} />
+        </>
+      ) : (
+        <TooFew />
+      )}
+      <Commitments />
+      <NextWorkshopCard />
+    </dl>
+  )
+}

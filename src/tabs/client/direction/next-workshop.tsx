@@ -1,0 +1,33 @@
+import type { DirectionWorkshopView } from '../../contract/workshops.ts'
+import { useGround } from '../page/ground.tsx'
+import { shortDate } from '../words/days.ts'
+import { useCounter } from './counter.tsx'
+import { FigureCard } from './figure-cards.tsx'
+
+function Seats({ workshop }: { workshop: DirectionWorkshopView }) {
+  const { speech } = useGround()
+  const { startsAt, seatsLeft, seatsOfDirection } = workshop
+  const full = speech.say('workshop.seats', { count: 0 })
+  const free = { value: seatsLeft, unit: speech.say('direction.next.free', { count: seatsLeft }) }
+  return (
+    <FigureCard
+      label={speech.say('direction.next', { date: shortDate(startsAt, speech) })}
+      {...(seatsLeft === 0 ? { value: full } : free)}
+      note={speech.say('direction.seats', { count: seatsOfDirection })}
+    />
+  )
+}
+
+/** The workshop that comes first, and the seats it still has. */
+export function NextWorkshopCard() {
+  const { speech } = useGround()
+  const next = useCounter().values.workshops?.find(({ over }) => !over)
+  if (next) return <Seats workshop={next} />
+  return (
+    <FigureCard
+      label={speech.say('direction.next.none')}
+      value={speech.say('direction.next.nothing')}
+      note={speech.say('direction.next.soon')}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import type { NearView } from '../../contract/commitments.ts'
+import type { FiguresView } from '../../contract/figures.ts'
+import type { IdeaView, WaitingView } from '../../contract/ideas.ts'
+import type { DirectionWorkshopView } from '../../contract/workshops.ts'
+import type { Call } from '../api/call.ts'
+import { paged, type Readers, whole } from '../board/sources.ts'
+
+/** What the page reads of one Direction, each from the feature that owns it. */
+export type DirectionSources = {
+  readonly figures: FiguresView
+  readonly waiting: { readonly mayAnswer: boolean; readonly ideas: readonly IdeaView[] }
+  readonly workshops: readonly DirectionWorkshopView[]
+  readonly commitments: readonly NearView[]
+}
+
+/** Whether this person may answer comes with each page of what waits. */
+function waiting(path: string): Readers<DirectionSources>['waiting'] {
+  return async (call, further) => {
+    let mayAnswer = false
+    const reading = (async (method, at) => {
+      const page = await call<WaitingView>(method, at)
+      mayAnswer = page.mayAnswer
+      return page
+    }) as Call
+    const { value, cut } = await paged<IdeaView>(path)(reading, further)
+    return { value: { mayAnswer, ideas: value }, cut }
+  }
+}
+
+/** How a Direction is read. The server decides what this person may see of it. */
+export function readersOf(direction: string): Readers<DirectionSources> {
+  const at = `/directions/${encodeURIComponent(direction)}`
+  return {
+    figures: whole(`${at}/figures`),
+    waiting: waiting(`${at}/waiting`),
+    workshops: paged(`${at}/workshops`),
+    // Each stands under its axis, and their number is shown: four pages are eighty.
+    commitments: paged(`${at}/commitments`, 4),
+  }
+}

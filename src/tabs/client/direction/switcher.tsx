@@ -1,0 +1,43 @@
+import { Dropdown, Option, OptionGroup } from '@fluentui/react-components'
+import type { DirectionView } from '../../contract/programme.ts'
+import { useGround } from '../page/ground.tsx'
+import { offeredTo } from './offered.ts'
+
+export type SwitcherProps = {
+  readonly shown: DirectionView | undefined
+  readonly choose: (id: string) => void
+}
+
+/** Which Direction the page shows. Its code comes after the page: until then its place is kept. */
+export default function Switcher({ shown, choose }: SwitcherProps) {
+  const { speech, me, programme } = useGround()
+  const { say } = speech
+  const { led, own, others } = offeredTo(me, programme)
+  const groups = [
+    { label: say('direction.switch.led'), directions: led },
+    { label: say('direction.switch.own'), directions: own },
+    { label: say('direction.switch.others'), directions: others },
+  ]
+  return (
+    <Dropdown
+      className="switcher"
+      aria-label={say('direction.switch')}
+      placeholder={say('direction.switch.placeholder')}
+      value={shown?.name ?? ''}
+      selectedOptions={shown ? [shown.id] : []}
+      onOptionSelect={(_, { optionValue }) => optionValue && choose(optionValue)}
+    >
+      {groups
+        .filter(({ directions }) => directions.length > 0)
+        .map(({ label, directions }) => (
+          <OptionGroup key={label} label={label}>
+            {directions.map(({ id, name }) => (
+              <Option key={id} value={id} text={name}>
+                {name}
+              </Option>
+            ))}
+          </OptionGroup>
+        ))}
+    </Dropdown>
+  )
+}

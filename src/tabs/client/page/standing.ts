@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { languageOf } from '../../../kernel/language.ts'
+import type { Call } from '../api/call.ts'
+import { type Failure, worst } from '../api/failure.ts'
+import { type Board, createBoard } from '../board/board.ts'
+import { READERS } from '../board/sources.ts'
+import { type Speech, speechIn } from '../words/speech.ts'
+import { useAnnouncer } from './announcer.tsx'
+import { useFreshness } from './freshness.ts'
+import type { Ground } from './ground.tsx'
+import { paint } from './palette.ts'
+
+const STANDING = { me: READERS.me, programme: READERS.programme }
+
+export function useSnapshot<S>(board: Board<S>) {
+  return useSyncExternalStore(board.subscribe, board.snapshot)
+}
+
+export type Standing = {
+  readonly speech: Speech
+  /** Absent until who acts, and in which programme, is known. */
+  readonly ground?: Ground
+  readonly failure?: Failure | undefined
+  readonly loadedAt?: number | undefined
+  readonly retry: () => Promise<void>
+  readonly said: ReturnType<typeof useAnnouncer>['said']
+}
+
+/** Who acts, in which programme and language: what every tab needs before it shows anything. */
+export function useStanding(call: Call, locale: string): Standing {
+  const [board] = useState(() => createBoard(call, STANDING))
+  const { values, failures, loadedAt } = useSnapshot(board)
+  const { me, programme } = values
+  const { said, announce } = useAnnouncer()
+  useFreshness(board)
+  const language = me?.language ?? languageOf(locale)
+  const speech = useMemo(() => speechIn(language, programme?.zone ?? 'UTC'), [language, programme?.zone])
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useEffect(() => {
+    if (programme) paint(programme.axes)
+  }, [programme])
+  const ground = useMemo(
+    () => me && programme && { speech, me, programme, acting: me.role !== 'observer', announce },
+    [speech, me, programme, announce],
+  )
+  const failure = worst(Object.values(failures))
+  return { speech, failure, loadedAt, retry: board.refresh, said, ...(ground && { ground }) }
+}
