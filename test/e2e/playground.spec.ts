@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { launch } from './window.ts'
 
+/** As the demo's Playground calls it. */
+const PERSONAL = { id: 'personal-chat' }
+
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 async function freePort(): Promise<number> {
@@ -84,6 +87,33 @@ async function vote(page: Page, choice: string): Promise<string> {
   return (await answered).text()
 }
 
+type Extended = {
+  readonly task?: { readonly value: { readonly card: { readonly content: object } } }
+  readonly composeExtension?: { readonly text?: string; readonly attachments?: readonly object[] }
+}
+
+/** A call of the message extension in the personal chat, through the Playground's own API (it answers what the bot did). */
+async function extend(chat: string, name: string, value: object): Promise<Extended> {
+  const { origin } = new URL(chat)
+  const config = await (await fetch(`${origin}/_internal/v1/testConfig`)).text()
+  const from = /"currentUser":\{"id":"([^"]+)"/.exec(config)?.[1]
+  const call = {
+    name: `composeExtension/${name}`,
+    type: 'invoke',
+    from: { id: from },
+    conversation: PERSONAL,
+    value,
+  }
+  const response = await fetch(`${origin}/_conversation/v1/invoke`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(call),
+  })
+  const text = await response.text()
+  assert.equal(response.status, 200, text)
+  return JSON.parse(text) as Extended
+}
+
 async function answers(url: string): Promise<boolean> {
   return fetch(url).then(
     () => true,
@@ -122,6 +152,27 @@ describe('the demo in the Agents Playground', function () {
     await page.getByText(/^1 vote sur/).waitFor()
     await press(page, 'Mon vote')
     await page.getByText('Votre vote est enregistré').waitFor()
+  })
+
+  it('searches, and makes an idea of a message, by the message extension', async () => {
+    const content = '<p>Un carnet de passation d’une <strong>page</strong></p>'
+    const messagePayload = { id: '1', body: { contentType: 'html', content } }
+    const opened = await extend(chat, 'fetchTask', { commandId: 'ideas.quote', messagePayload })
+    const form = JSON.stringify(opened.task?.value.card.content)
+    assert.match(form, /"value":"Un carnet de passation d’une page"/)
+    assert.match(form, /"Action.Submit"/)
+    const nonce = /"nonce":"(\w+)"/.exec(form)?.[1]
+    const data = { verb: 'ideas.submit', nonce, text: 'Un carnet d’une page', axis: 'equipe', box: '' }
+    const sent = await extend(chat, 'submitAction', { commandId: 'ideas.quote', data })
+    assert.match(JSON.stringify(sent.task?.value.card.content), /Votre idée est publiée/)
+    const parameters = [{ name: 'text', value: 'carnet' }]
+    const queryOptions = { skip: 0, count: 25 }
+    for (const commandId of ['ideas.search', 'ballots.search']) {
+      const { composeExtension } = await extend(chat, 'query', { commandId, parameters, queryOptions })
+      assert.equal(composeExtension?.attachments?.length, 1, commandId)
+    }
+    const { composeExtension } = await extend(chat, 'query', { commandId: 'workshops.search', parameters })
+    assert.match(composeExtension?.text ?? '', /^Aucun résultat/)
   })
 
   it('ends with all that it started, the Playground too', async () => {

@@ -66,7 +66,8 @@ describe('what no client sends, through HTTP and a true token', () => {
         const parameters = [{ name: 'text', value: content }]
         const messagePayload = { body: { contentType: 'html', content } }
         const texts = [
-          await forgeExtension(bot, CAMILLE, 'query', { commandId, parameters: nasty, queryOptions: nasty }),
+          await forgeExtension(bot, CAMILLE, 'query', { commandId, parameters: nasty }),
+          await forgeExtension(bot, CAMILLE, 'query', { commandId, queryOptions: nasty }),
           await forgeExtension(bot, CAMILLE, 'query', { commandId, parameters }),
           await forgeExtension(bot, CAMILLE, 'fetchTask', { commandId, messagePayload: nasty }),
           await forgeExtension(bot, CAMILLE, 'fetchTask', { commandId, messagePayload }),
