@@ -10,6 +10,19 @@ import { clockIn, dateIn, momentOf } from '../../src/kernel/zone.ts'
 
 const PARIS = 'Europe/Paris'
 const SETTING = { host: 'faire.example', organisation: 'Région Occitanie', category: 'Faire équipe' }
+/** Nothing else stands in an event, whatever is typed. */
+const NAMES = [
+  'uid',
+  'summary',
+  'dtstamp',
+  'dtstart',
+  'dtend',
+  'sequence',
+  'description',
+  'location',
+  'categories',
+  'organizer',
+]
 const NOW = Date.UTC(2027, 1, 1, 8)
 
 function workshop(change: Partial<Workshop> = {}): Workshop {
@@ -141,7 +154,12 @@ describe('the calendar file of a workshop', () => {
         assert.equal(event.description ?? '', cleanLine(description))
         assert.equal(event.text('categories'), cleanLine(category))
         assert.equal(event.uid, 'w1@faire.example')
-        assert.deepEqual([...event.names].sort(), [...new Set(event.names)].sort())
+        assert.deepEqual(event.names.toSorted(), NAMES.filter(name => event.text(name) !== '').toSorted())
+        const cn = event.property('organizer')?.getFirstParameter('cn')
+        assert.equal(
+          cn,
+          cleanLine(setting.organisation.replaceAll('"', '’').replace(/[\\^]/g, ' ')) || 'Organizer',
+        )
       }),
       { numRuns: 300 },
     )

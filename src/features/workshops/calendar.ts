@@ -18,8 +18,9 @@ const PRODUCT = '-//Faire Administration//Workshops//FR'
 const NOBODY = 'noreply@workshops.invalid'
 const LINE_OCTETS = 75
 
-/** The library writes parameters and categories as they are; a quotation mark has no place in the former. */
-const parameter = (text: string) => cleanLine(text).replaceAll('"', '’')
+/** A parameter holds no quotation mark, and readers differ over `\` and `^` in it. */
+const parameter = (text: string) => cleanLine(text.replaceAll('"', '’').replace(/[\\^]/g, ' '))
+/** It joins categories by commas, as they are. */
 const category = (text: string) => cleanLine(text).replace(/[\\;,]/g, '\\$&')
 
 type Event = EventAttributes & { readonly timestamp: number }
