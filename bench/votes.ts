@@ -2,8 +2,10 @@ import { openDatabase } from '../src/db/index.ts'
 import { openNodeSqlite } from '../src/db/node-sqlite.ts'
 import { ballotStore } from '../src/features/ballots/store.ts'
 import { ballotUsecases } from '../src/features/ballots/usecases.ts'
+import { peopleStore } from '../src/features/people/store.ts'
 import { DAY, systemClock } from '../src/kernel/clock.ts'
 import { randomIds } from '../src/kernel/ids.ts'
+import type { Tx } from '../src/kernel/tx.ts'
 import { programme } from '../test/support/programme.ts'
 import { agent, channel, channels, lab } from '../test/support/workshops.ts'
 import { type Benchmark, inTurn } from './benchmark.ts'
@@ -20,7 +22,10 @@ async function ballotIn(folder: string): Promise<{ cast: Cast; close: () => Prom
   const database = await openDatabase({ url: `file:${folder}/votes.sqlite` })
   await database.migrate()
   const ideas = { byIds: async () => [] }
-  const parts = { ...database, clock: systemClock, ids: randomIds, zone: programme.zone, channels, ideas }
+  const people = { tookPart: (tx: Tx, id: string) => peopleStore(tx).tookPart(id, systemClock.now()) }
+  const thread = { add: async () => {} }
+  const around = { channels, ideas, people, thread }
+  const parts = { ...database, ...around, clock: systemClock, ids: randomIds, zone: programme.zone }
   const ballots = ballotUsecases({ ...parts, store: ballotStore })
   const closesAt = systemClock.now() + DAY
   const lines = 'Un carnet de passation\nUn courrier relu à deux\nUne permanence par semaine'

@@ -237,22 +237,6 @@ describe('ballots in a chat and a channel', () => {
     assert.match(drawn(await presses('ballots.close', { ballot })), /Aucun vote exprimé/)
   })
 
-  it('are found by « voter », five at a time, behind a button in a channel', async () => {
-    const { ballot, options } = await opened({ date: '2027-04-23' })
-    await stage.as(camille).presses('ballots.vote', { ballot, choice: options[0] })
-    const list = await stage.as(camille).says('Voter')
-    const { items, next } = dataOf<{ items: { state: string }[]; next: string }>(list)
-    assert.deepEqual([items.length, items[0]?.state], [5, 'Vous avez voté'])
-    const rest = await stage.as(camille).presses('ballots.list', { after: next })
-    assert.ok(dataOf<{ items: object[] }>(rest).items.length > 0)
-    const shared = await stage.as(camille).says('vote', { in: 'channel' })
-    assert.doesNotMatch(drawn(shared), /avez|ballots\./)
-    assert.match(
-      (await stage.as(camille).presses('ballots.list', { after: 'x; drop' })).summary,
-      /incomplète/,
-    )
-  })
-
   it('say so when none is open', async () => {
     clock.advance(90 * DAY)
     assert.match(drawn(await stage.as(camille).says('voter')), /Aucun scrutin ouvert/)

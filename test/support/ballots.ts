@@ -3,8 +3,11 @@ import type { Typed } from '../../src/features/ballots/domain.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { ballotUsecases } from '../../src/features/ballots/usecases.ts'
 import type { Idea } from '../../src/features/ideas/index.ts'
+import type { ThreadEvent } from '../../src/features/thread/index.ts'
+import { threadStore } from '../../src/features/thread/store.ts'
 import { type Clock, DAY } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
+import type { Tx } from '../../src/kernel/tx.ts'
 import { channel, channels } from './workshops.ts'
 
 const idea = { author: 'p-1', state: 'received', supports: 1, directions: 1, comments: 0, at: 0 } as const
@@ -32,6 +35,8 @@ export function ballot(now: number, change: Partial<Typed> = {}): Typed {
 }
 
 export function usecasesOn({ transact, read, once, note }: Database, clock: Clock) {
-  const parts = { transact, read, once, note, clock, ids: randomIds, channels, ideas }
+  const people = { tookPart: async () => {} }
+  const thread = { add: (tx: Tx, event: ThreadEvent) => threadStore(tx).add(event) }
+  const parts = { transact, read, once, note, clock, ids: randomIds, channels, ideas, people, thread }
   return ballotUsecases({ ...parts, store: ballotStore })
 }

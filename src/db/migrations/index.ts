@@ -15,6 +15,7 @@ import { answeredIdeas } from './013-ideas.ts'
 import { workshopChanges } from './014-workshop-changes.ts'
 import { commitmentNotes } from './015-commitment-notes.ts'
 import { figures } from './016-figures.ts'
+import { ballotConclusion } from './017-ballot-conclusion.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -34,4 +35,5 @@ export const migrations: Migrations = {
   '014-workshop-changes': workshopChanges,
   '015-commitment-notes': commitmentNotes,
   '016-figures': figures,
+  '017-ballot-conclusion': ballotConclusion,
 }

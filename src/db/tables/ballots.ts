@@ -9,6 +9,8 @@ export type BallotTables = {
     /** Recomputed in the transaction of each vote. */
     votes: number
     created_at: number
+    /** When what came of it was told; null until then. */
+    concluded_at: number | null
   }
   ballot_option: {
     id: string

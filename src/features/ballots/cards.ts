@@ -32,6 +32,8 @@ type BallotData = HeaderPart &
     readonly choice: string
     /** For a card that many people see. */
     readonly shared: boolean
+    /** Whether a button leads to all that run. */
+    readonly back: boolean
   }
 type SheetData = HeaderPart & TitlePart & FactsPart & ButtonsPart & FooterPart
 export type ListItem = {
@@ -110,7 +112,7 @@ function choosing({ options }: Ballot): Pick<BallotData, 'style' | 'choices' | '
 function votingCard(
   voice: Voice,
   ballot: BallotSeen,
-  own: { lead: string; choice: string; shared: boolean },
+  own: { lead: string; choice: string; shared: boolean; back: boolean },
 ) {
   const { words } = voice
   const data = {
@@ -127,14 +129,19 @@ function votingCard(
 
 /** What everybody in the channel sees while it is open: the turn-out, nobody's choice. */
 export function postedCard(voice: Voice, ballot: BallotSeen): VotingCard {
-  return votingCard(voice, ballot, { lead: '', choice: '', shared: true })
+  return votingCard(voice, ballot, { lead: '', choice: '', shared: true, back: false })
 }
 
-/** One person's own form. `choice`: what they just tried, else what they voted. */
-export function choosingCard(voice: Voice, ballot: BallotSeen, choice = ballot.mine ?? ''): VotingCard {
+/** One person's own form. `choice`: what they just tried, else what they voted. `back`: with the way to all that run. */
+export function choosingCard(
+  voice: Voice,
+  ballot: BallotSeen,
+  choice = ballot.mine ?? '',
+  back = false,
+): VotingCard {
   const known = ballot.options.some(({ id }) => id === choice) ? choice : ''
   const lead = ballot.mine === undefined ? voice.words.say('ballot.notYet') : ''
-  return votingCard(voice, ballot, { lead, choice: known, shared: false })
+  return votingCard(voice, ballot, { lead, choice: known, shared: false, back })
 }
 
 function endText(words: Words, { closesAt }: BallotSeen): string {

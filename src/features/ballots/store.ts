@@ -2,7 +2,7 @@ import type { ExpressionBuilder, Selectable, SelectQueryBuilder } from 'kysely'
 import { lockRow, open, type Tables } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Ballot, Option } from './domain.ts'
-import type { BallotStore } from './usecases.ts'
+import type { BallotStore } from './ground-usecases.ts'
 
 type Row = Selectable<Tables['ballot']>
 type OptionRow = Selectable<Tables['ballot_option']>
@@ -16,12 +16,13 @@ function optionOf({ id, title, idea_id, axis, votes }: OptionRow): Option {
 }
 
 function ballotOf(row: Row, options: readonly Option[]): Ballot {
-  const { channel_id, closes_at, created_at, ...same } = row
+  const { channel_id, closes_at, created_at, concluded_at: _, ...same } = row
   return { ...same, channel: channel_id, closesAt: closes_at, createdAt: created_at, options }
 }
 
 function rowOf({ channel, closesAt, createdAt, options: _, ...same }: Ballot): Row {
-  return { ...same, channel_id: channel, closes_at: closesAt, created_at: createdAt }
+  const times = { closes_at: closesAt, created_at: createdAt, concluded_at: null }
+  return { ...same, channel_id: channel, ...times }
 }
 
 function optionRow(ballot: string, option: Option, position: number): OptionRow {
@@ -66,6 +67,17 @@ export function ballotStore(tx: Tx): BallotStore {
 
     async endAt(id, closesAt) {
       await db.updateTable('ballot').set({ closes_at: closesAt }).where('id', '=', id).execute()
+    },
+
+    async conclude(id, at) {
+      const first = await db
+        .updateTable('ballot')
+        .set({ concluded_at: at })
+        .where('id', '=', id)
+        .where('concluded_at', 'is', null)
+        .returning('id')
+        .executeTakeFirst()
+      return first !== undefined
     },
 
     async choices(person, ballots) {

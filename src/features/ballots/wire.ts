@@ -1,7 +1,9 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { ThreadUsecases } from '../thread/index.ts'
 import { ballotHandlers } from './handlers.ts'
 import { ballotRoutes } from './routes.ts'
 import { ballotSearchHandlers } from './search-handlers.ts'
@@ -13,6 +15,8 @@ type Deps = {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
+  readonly people: PeopleUsecases
+  readonly thread: ThreadUsecases
 }
 
 export function wireBallots(wiring: Wiring, deps: Deps) {

@@ -124,7 +124,7 @@ export function ballotSamples(words: Words, said: Said) {
     'ballots/ballot': [
       postedCard(voice, one),
       choosingCard(voice, one),
-      choosingCard(voice, mine),
+      choosingCard(voice, mine, 'o1', true),
       postedCard(voice, many),
       datedCard(voice, one, NOW),
     ],

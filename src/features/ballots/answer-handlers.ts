@@ -1,0 +1,92 @@
+import type { Pressed, Typed } from '../../conversation/incoming.ts'
+import type { Notice, Reply } from '../../conversation/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { CardOf } from '../../kernel/card.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
+import { may } from '../../kernel/permission.ts'
+import type { ChannelUsecases } from '../channels/index.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
+import type { Programme } from '../programme/index.ts'
+import * as cards from './cards.ts'
+import { type BallotResult, type BallotSeen, PERMISSIONS } from './domain.ts'
+import { chooseButton, resultCard, totalsCard } from './total-cards.ts'
+import type { BallotUsecases } from './usecases.ts'
+
+export type AnswerParts = {
+  readonly ballots: BallotUsecases
+  readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly ids: Ids
+  readonly clock: Clock
+}
+
+export type Answers = ReturnType<typeof answersOf>
+
+type Heard = Pick<Pressed | Typed, 'place'>
+
+function isPersonal({ place }: Heard): boolean {
+  return place.kind === 'personal'
+}
+
+/** The answers that every act on a ballot ends with. */
+export function answersOf({ programme, words }: AnswerParts) {
+  const voiceOf = (language: Language): cards.Voice => ({ words: words(language), programme })
+
+  function reply(actor: Actor, card: CardOf, summary: string, notice?: Notice): Reply {
+    return { card, language: actor.language, summary: notice?.title ?? summary, ...(notice && { notice }) }
+  }
+
+  function backButton({ say }: Words) {
+    return cards.button(say('ballot.back'), 'ballots.list')
+  }
+
+  /** What the person may do from the totals, likeliest first. */
+  function actsOn(actor: Actor, ballot: BallotSeen, incoming: Heard) {
+    const w = words(actor.language)
+    return [
+      ...(may(PERMISSIONS.vote, actor.role) ? [chooseButton(w, ballot)] : []),
+      ...(may(PERMISSIONS.close, actor.role) ? [cards.closeButton(w, ballot.id)] : []),
+      ...(isPersonal(incoming) ? [backButton(w)] : []),
+    ]
+  }
+
+  /** Totals while it runs, the result once it has ended. */
+  function totalsReply(actor: Actor, ballot: BallotResult, incoming: Heard, notice?: Notice): Reply {
+    const voice = voiceOf(actor.language)
+    const back = isPersonal(incoming) ? [backButton(voice.words)] : []
+    const card =
+      ballot.stage === 'open'
+        ? totalsCard(voice, ballot, actsOn(actor, ballot, incoming))
+        : resultCard(voice, ballot, back)
+    return reply(actor, card, cards.summaryOf(voice, ballot), notice)
+  }
+
+  function choosingReply(actor: Actor, ballot: BallotResult, incoming: Heard, choice?: string): Reply {
+    if (ballot.stage === 'closed' || !may(PERMISSIONS.vote, actor.role))
+      return totalsReply(actor, ballot, incoming)
+    const voice = voiceOf(actor.language)
+    return reply(
+      actor,
+      cards.choosingCard(voice, ballot, choice, isPersonal(incoming)),
+      cards.summaryOf(voice, ballot),
+    )
+  }
+
+  /** That the vote stands; in a channel, with who sees it. */
+  function registered(actor: Actor, pressed: Pressed): Notice {
+    const { say } = words(actor.language)
+    return {
+      tone: 'good',
+      title: say('ballot.registered'),
+      ...(!isPersonal(pressed) && { text: say('only.you') }),
+    }
+  }
+
+  return { voiceOf, reply, totalsReply, choosingReply, registered }
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { DAY } from '../../kernel/clock.ts'
+import { cursorText, pageOf, parseCursor } from '../../kernel/cursor.ts'
+import { permit } from '../../kernel/permission.ts'
+import { type Ballot, type BallotResult, PERMISSIONS } from './domain.ts'
+import type { BallotGround, BallotParts } from './ground-usecases.ts'
+
+/** How long a result stays in the list of a tab. */
+const REMEMBERED = 30 * DAY
+
+/** More than run at a time. */
+const LOOKED_AT = 20
+
+const placed = (ballots: readonly Ballot[]) => ballots.map(ballot => ({ ...ballot, at: ballot.closesAt }))
+
+export function listUsecases({ store, read, clock }: BallotParts, { seenBy, resultIn }: BallotGround) {
+  return {
+    /** Those that run, the next to end first. `after`: what the page before gave as `next`. */
+    async running(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      const from = after === undefined ? {} : { after: parseCursor(after) }
+      return read(async tx => {
+        const found = await store(tx).running({ ...from, now: clock.now(), limit: limit + 1 })
+        const { items, ...next } = pageOf(placed(found), limit)
+        return { items: await seenBy(tx, actor, items), ...next }
+      })
+    },
+
+    /** The next to end of those that run and wait for the actor's vote, looked for among the next 20. */
+    async awaiting(actor: Actor): Promise<BallotResult | undefined> {
+      permit(PERMISSIONS.vote, actor.role)
+      return read(async tx => {
+        const found = await store(tx).running({ now: clock.now(), limit: LOOKED_AT })
+        const waiting = (await seenBy(tx, actor, found)).find(({ mine }) => mine === undefined)
+        return waiting && resultIn(tx, waiting, undefined)
+      })
+    },
+
+    /** Those that run, then those that ended in the last 30 days, the last first. */
+    async agenda(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      return read(async tx => {
+        const now = clock.now()
+        // A cursor is the end of a ballot: those that run lie ahead of now, the others behind.
+        const ahead = from === undefined || from.at > now
+        const page = { now, limit: limit + 1, ...(from && { after: from }) }
+        const running = ahead ? await store(tx).running(page) : []
+        const room = limit + 1 - running.length
+        const behind = { now, limit: room, since: now - REMEMBERED, ...(from && !ahead && { after: from }) }
+        const ended = room > 0 ? await store(tx).ended(behind) : []
+        const { items } = pageOf(placed([...running, ...ended]), limit)
+        const last = items.at(-1)
+        const more = running.length + ended.length > limit && last
+        return { items: await seenBy(tx, actor, items), ...(more && { next: cursorText(last) }) }
+      })
+    },
+  }
+}

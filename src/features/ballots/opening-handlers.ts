@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { Verb } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { ID } from '../../kernel/id.ts'
+import { parse } from '../../kernel/parse.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { type Channel, channelTitle } from '../channels/index.ts'
+import type { Idea } from '../ideas/index.ts'
+import type { AnswerParts, Answers } from './answer-handlers.ts'
+import * as cards from './cards.ts'
+import { type BallotSeen, PERMISSIONS } from './domain.ts'
+import { type FormFields, formFields, ideasOf, typedBallot } from './form.ts'
+import { formCard, openedNotice, previewCard } from './form-cards.ts'
+
+/** Ideas to choose among in the form. */
+const IDEAS_OFFERED = 30
+
+const one = z.object({ ballot: z.string().regex(ID) })
+
+/** How an organiser opens a ballot, and closes it. */
+export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
+  const { ballots, channels, ideas, words, ids, clock } = parts
+  const { voiceOf, reply, totalsReply } = answers
+
+  /** Channels to choose from. @throws Refusal `no-channel` when the bot stands in none */
+  async function offeredChannels(): Promise<readonly Channel[]> {
+    const found = await channels.list()
+    if (found.length === 0) throw new Refusal('no-channel')
+    return found
+  }
+
+  /** Ideas to choose from: those chosen already stay among them. */
+  async function offeredIdeas(fields: FormFields): Promise<readonly Idea[]> {
+    const wanted = ideasOf(fields)
+    const chosen = wanted.length > 0 ? await ideas.byIds([...new Set(wanted)]) : []
+    const known = new Set(chosen.map(idea => idea.id))
+    const top = await ideas.top(IDEAS_OFFERED)
+    return [...chosen, ...top.filter(idea => !known.has(idea.id))]
+  }
+
+  /** Empty when it is asked for, filled when one comes back to it. */
+  async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.open, actor.role)
+    const w = words(actor.language)
+    const typed = formFields.parse(data)
+    const card = formCard({
+      words: w,
+      channels: await offeredChannels(),
+      ideas: await offeredIdeas(typed),
+      nonce: typed.nonce || ids.nonce(),
+      now: clock.now(),
+      ...(typed.nonce !== '' && { fields: typed }),
+    })
+    return reply(actor, card, w.say('ballot.form.title'))
+  }
+
+  async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const w = words(actor.language)
+    const fields = formFields.parse(data)
+    const { draft, channel } = await ballots.check(actor, typedBallot(fields, w.zone))
+    const summary = cards.summaryOf(voiceOf(actor.language), { ...draft, stage: 'open' })
+    return reply(actor, previewCard({ words: w, draft, channel, fields }), summary)
+  }
+
+  async function channelOf(actor: Actor, { channel }: BallotSeen): Promise<string> {
+    return channelTitle(words(actor.language), await channels.find(channel))
+  }
+
+  async function open(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const voice = voiceOf(actor.language)
+    const typed = typedBallot(formFields.parse(pressed.data), voice.words.zone)
+    const ballot = await ballots.open(actor, typed, onceKeys(actor, pressed))
+    if (ballot.stage === 'closed') return totalsReply(actor, ballot, pressed)
+    const channel = await channelOf(actor, ballot)
+    return reply(actor, cards.openedCard(voice, ballot, channel), '', openedNotice(voice.words, channel))
+  }
+
+  /** Asks once more; what has ended meanwhile is shown as it stands. */
+  async function confirm(actor: Actor, pressed: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.close, actor.role)
+    const seen = await ballots.show(actor, parse(one, pressed.data).ballot)
+    if (seen.stage !== 'open') return totalsReply(actor, seen, pressed)
+    const voice = voiceOf(actor.language)
+    return reply(actor, cards.confirmCard(voice, seen), voice.words.say('ballot.close.ask'))
+  }
+
+  async function close(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const seen = await ballots.close(actor, parse(one, pressed.data).ballot)
+    return totalsReply(actor, seen, pressed, {
+      tone: 'good',
+      title: words(actor.language).say('ballot.closed'),
+    })
+  }
+
+  /** What was to be closed, as it stands. */
+  async function totals(actor: Actor, pressed: Pressed): Promise<Reply> {
+    return totalsReply(actor, await ballots.show(actor, parse(one, pressed.data).ballot), pressed)
+  }
+
+  return {
+    'ballots.form': form,
+    'ballots.preview': { run: preview, redraw: form },
+    'ballots.open': { run: open, redraw: form },
+    'ballots.confirm': { run: confirm, redraw: totals },
+    'ballots.close': { run: close, redraw: totals },
+  }
+}

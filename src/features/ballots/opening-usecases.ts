@@ -1,0 +1,103 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { OnceKey } from '../../kernel/once.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { Channel } from '../channels/index.ts'
+import {
+  type Ballot,
+  type BallotResult,
+  type Draft,
+  type DraftOption,
+  draftOf,
+  PERMISSIONS,
+  stageOf,
+  type Typed,
+} from './domain.ts'
+import { type BallotGround, type BallotParts, standing } from './ground-usecases.ts'
+
+/** A ballot's beginning and end, each told once in the thread of every idea that is an option. */
+export function openingUsecases(parts: BallotParts, { foundIn, changed }: BallotGround) {
+  const { store, transact, once, note, clock, ids, channels, ideas, thread } = parts
+
+  async function happened(tx: Tx, kind: 'balloted' | 'result', at: number, ballot: Ballot): Promise<void> {
+    for (const { idea } of ballot.options) {
+      if (idea !== undefined)
+        await thread.add(tx, { thing: 'idea', id: idea, kind, at, detail: ballot.question })
+    }
+  }
+
+  async function begin(tx: Tx, ballot: Ballot): Promise<void> {
+    const { id, closesAt } = ballot
+    await store(tx).add(ballot)
+    await happened(tx, 'balloted', ballot.createdAt, ballot)
+    await changed(tx, id)
+    const mergeKey = `ballots:${id}:end`
+    await note(tx, { kind: 'ballots.due', payload: { ballot: id }, dueAt: closesAt, mergeKey })
+  }
+
+  /** Tells that it has ended, the first time only: it may end by hand, and by the clock thereafter. */
+  async function tellResult(tx: Tx, ballot: Ballot): Promise<void> {
+    if (await store(tx).conclude(ballot.id, clock.now()))
+      await happened(tx, 'result', ballot.closesAt, ballot)
+  }
+
+  async function optionsOf(chosen: readonly string[]): Promise<readonly DraftOption[]> {
+    const found = await ideas.byIds(chosen)
+    if (found.length < chosen.length) throw new Refusal('idea-gone')
+    return found.map(({ id, text, axis }) => ({ title: text, idea: id, ...(axis !== undefined && { axis }) }))
+  }
+
+  async function check(actor: Actor, typed: Typed): Promise<{ draft: Draft; channel: Channel }> {
+    permit(PERMISSIONS.open, actor.role)
+    const chosen = await optionsOf([...new Set(typed.ideas)])
+    const draft = draftOf({ ...typed, ideas: chosen }, clock.now())
+    return { draft, channel: await channels.find(draft.channel) }
+  }
+
+  function ballotOf(actor: Actor, draft: Draft): Ballot {
+    const options = draft.options.map(option => ({ ...option, id: ids.next(), votes: 0 }))
+    return { ...draft, options, id: ids.next(), organiser: actor.id, votes: 0, createdAt: clock.now() }
+  }
+
+  return {
+    /**
+     * What would be opened, and where.
+     * @throws Refusal of `draftOf`, and `role-needed`, `idea-gone`, `channel-gone`
+     */
+    check,
+
+    /** Opens a ballot, once for all `keys`. @throws Refusal as `check` does */
+    async open(actor: Actor, typed: Typed, keys: readonly OnceKey[]): Promise<BallotResult> {
+      const { draft } = await check(actor, typed)
+      const ballot = ballotOf(actor, draft)
+      return transact(async tx => {
+        const id = await once(tx, keys, ballot.id)
+        if (id === ballot.id) await begin(tx, ballot)
+        return foundIn(tx, actor.id, id)
+      })
+    },
+
+    /** Brings the end forward to now; an ended ballot stays as it is. @throws Refusal `role-needed`, `gone` */
+    close(actor: Actor, id: string): Promise<BallotResult> {
+      permit(PERMISSIONS.close, actor.role)
+      return transact(async tx => {
+        const ballot = standing(await store(tx).lock(id))
+        if (stageOf(ballot, clock.now()) === 'open') {
+          const closesAt = clock.now()
+          await store(tx).endAt(id, closesAt)
+          await changed(tx, id)
+          await tellResult(tx, { ...ballot, closesAt })
+        }
+        return foundIn(tx, actor.id, id)
+      })
+    },
+
+    /** Its time has come: tells what came of it, unless that was told when it was closed by hand. */
+    conclude: (id: string): Promise<void> =>
+      transact(async tx => {
+        const ballot = await store(tx).lock(id)
+        if (ballot && stageOf(ballot, clock.now()) === 'closed') await tellResult(tx, ballot)
+      }),
+  }
+}
