@@ -113,11 +113,11 @@ describe('what is shared with somebody', () => {
 onEachEngine('commitments among colleagues', engine => {
   const clock = fixedClock(Date.parse('2027-04-22T08:00:00Z'))
   const fresh = freshDatabase(engine, { clock })
-  let { commitments, person } = {} as Features
+  let { commitments, ideas, thread, person } = {} as Features
   let [camille, sophie, karim] = [] as unknown as [Actor, Actor, Actor]
 
   beforeEach(async () => {
-    ;({ commitments, person } = featuresOn(fresh.db, clock))
+    ;({ commitments, ideas, thread, person } = featuresOn(fresh.db, clock))
     camille = await person('camille', 'lycees')
     sophie = await person('sophie')
     karim = await person('karim', 'mobilites')
@@ -196,6 +196,21 @@ onEachEngine('commitments among colleagues', engine => {
     assert.doesNotMatch(JSON.stringify(shared), /Premier/)
     await commitments.end(camille, id, 'kept')
     assert.equal((await commitments.near(karim, undefined, 20)).items[0]?.stage, 'kept')
+  })
+
+  it('are told in the thread of their idea only when everyone may see them', async () => {
+    const { id: idea } = await ideas.submit(sophie, { text: 'Relire nos courriers' }, freshForm(sophie))
+    const kinds = async () => {
+      const { items } = await thread.of('idea', idea, 20)
+      return items.filter(({ kind }) => kind === 'committed').map(({ by }) => by)
+    }
+    await take(camille, { idea, visibility: 'me' })
+    await take(camille, { idea, visibility: 'direction' })
+    await take(camille)
+    assert.deepEqual(await kinds(), [])
+    const keys = freshForm(camille)
+    for (const _ of [1, 2]) await commitments.take(camille, { ...INTENTION, idea }, keys)
+    assert.deepEqual(await kinds(), ['camille'])
   })
 
   it('are counted as people who keep one to themselves, by Direction and axis', async () => {

@@ -41,7 +41,7 @@ export function featuresOn({ transact, read, once, note }: Database, clock: Cloc
     calendar: calendarOf(rules),
   })
   const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels, thread, messages })
-  const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas })
+  const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas, thread })
   return {
     ideas,
     people,

@@ -7,6 +7,7 @@ import type { Tx } from '../../kernel/tx.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { ThreadUsecases } from '../thread/index.ts'
 import {
   byAxis,
   type Commitment,
@@ -58,6 +59,7 @@ type Parts = Omit<NoteParts & SharedParts, 'store' | 'people'> & {
   /** `YYYY-MM-DD` in the programme's zone. */
   readonly today: () => string
   readonly ideas: Pick<IdeaUsecases, 'byIds'>
+  readonly thread: Pick<ThreadUsecases, 'add'>
 }
 
 export type CommitmentUsecases = ReturnType<typeof commitmentUsecases>
@@ -66,7 +68,7 @@ export type CommitmentUsecases = ReturnType<typeof commitmentUsecases>
 const LISTED = 200
 
 export function commitmentUsecases(parts: Parts) {
-  const { store, transact, read, once, clock, ids, programme, today, ideas, people } = parts
+  const { store, transact, read, once, clock, ids, programme, today, ideas, people, thread } = parts
 
   function commitmentOf(actor: Actor, intention: Intention): Commitment {
     const { axis, text, horizon, visibility, idea, inspiredBy } = intention
@@ -97,11 +99,18 @@ export function commitmentUsecases(parts: Parts) {
     return store(tx).after(actor.id, inspiredBy)
   }
 
+  /** An idea's thread says what came of it, where everyone may read it: only what is shared with everyone. */
+  async function tellIdea(tx: Tx, { idea, visibility, person: by, at }: Commitment): Promise<void> {
+    if (idea === undefined || visibility !== 'everyone') return
+    await thread.add(tx, { thing: 'idea', id: idea, kind: 'committed', at, by })
+  }
+
   async function begin(tx: Tx, actor: Actor, commitment: Commitment): Promise<Commitment> {
     const { inspiredBy } = commitment
     if (inspiredBy !== undefined) checkInspiring(actor, await store(tx).find(inspiredBy))
     await store(tx).add(commitment)
     await people.tookPart(tx, actor.id)
+    await tellIdea(tx, commitment)
     return commitment
   }
 

@@ -4,6 +4,7 @@ import { dateIn } from '../../kernel/zone.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { ThreadUsecases } from '../thread/index.ts'
 import { commitmentHandlers } from './handlers.ts'
 import { commitmentRoutes } from './routes.ts'
 import { unsharedCells } from './shared-store.ts'
@@ -14,6 +15,7 @@ type Deps = {
   readonly programme: Programme
   readonly people: PeopleUsecases
   readonly ideas: IdeaUsecases
+  readonly thread: ThreadUsecases
 }
 
 const measures: readonly Measure[] = [{ name: 'commitments-unshared', count: unsharedCells }]
