@@ -89,6 +89,8 @@ describe('the tab’s doors to ideas and commitments', () => {
       horizon: '2027-04-30',
       visibility: 'me',
       state: 'taken',
+      stage: 'taken',
+      notes: 0,
     })
     const camille = await as('camille')
     const request = { params: { id: taken.id }, body: { state: 'kept' } }
