@@ -97,5 +97,11 @@ onEachEngine('the thread, when a workshop moves', engine => {
     says(found(chatOf(OWEN)[0], 'his message'), 'The workshop “Le lycée de demain” has changed:')
     const after = await calendarOf(told)
     assert.deepEqual(after, { ...before, sequence: 1, start: '2027-05-20T12:00:00.000Z' })
+
+    const why = await bot.as(CAMILLE).presses(told, 'Pourquoi ce message\u202F?')
+    says(why, 'Vous avez une place à cet atelier, et sa date ou son lieu a changé.')
+    const back = await bot.as(CAMILLE).presses(why, 'Revenir au message')
+    says(back, 'change : jeudi 20 mai 2027')
+    says(await bot.as(CAMILLE).presses(back, 'Me désister'), 'Votre absence est notée')
   })
 })
