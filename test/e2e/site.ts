@@ -11,11 +11,13 @@ export const NOW = Date.UTC(2027, 4, 17, 8)
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-/** The real server with the built pages, its database in memory, and a sign-in of its own. */
-export async function openSite() {
-  const clock = fixedClock(NOW)
+type SiteParts = { readonly start?: number; readonly programmeFile?: string }
+
+/** The real server with the built pages, its database in memory, and a sign-in of its own. `start`: ms. */
+export async function openSite({ start = NOW, ...method }: SiteParts = {}) {
+  const clock = fixedClock(start)
   const signIn = await startSignIn({ appId: 'app', now: clock.now })
-  const stage = await setStage({ organisers: [MAELLE.objectId], clock })
+  const stage = await setStage({ organisers: [MAELLE.objectId], clock, ...method })
   const { port, stop } = await serve(stage.app, { keysUrl: signIn.keysUrl })
   const url = `http://127.0.0.1:${port}`
   return {

@@ -13,7 +13,7 @@ const TEAM = { id: '19:team@thread.tacv2', name: 'Faire Administration' }
 /** The conversation without Teams: what handlers answer, and what delivery would have sent. */
 export type Sent = { readonly to: string; readonly card: object; readonly summary: string; edits: number }
 
-function config(databaseUrl: string, organisers: readonly string[]): Config {
+function config(databaseUrl: string, organisers: readonly string[], programmeFile: string): Config {
   return {
     mode: 'production',
     host: '127.0.0.1',
@@ -22,7 +22,7 @@ function config(databaseUrl: string, organisers: readonly string[]): Config {
     tab: { audiences: ['app'] },
     tenants: [TENANT],
     databaseUrl,
-    programmeFile: 'programmes/occitanie.yaml',
+    programmeFile,
     organisers: [...organisers],
     playground: false,
     sample: false,
@@ -39,8 +39,9 @@ function config(databaseUrl: string, organisers: readonly string[]): Config {
 export async function setStage({
   url = 'file::memory:',
   organisers = [] as readonly string[],
+  programmeFile = 'programmes/occitanie.yaml',
   ...overrides
-}: { url?: string; organisers?: readonly string[] } & Overrides = {}) {
+}: { url?: string; organisers?: readonly string[]; programmeFile?: string } & Overrides = {}) {
   const sent = new Map<string, Sent>()
   let serial = 0
   const teams: Overrides['teams'] = {
@@ -54,7 +55,7 @@ export async function setStage({
     },
     channelsOf: async () => [{ id: CHANNEL, name: 'Ateliers', address: CHANNEL }],
   }
-  const app = await compose(config(url, organisers), silentLogger, { teams, ...overrides })
+  const app = await compose(config(url, organisers, programmeFile), silentLogger, { teams, ...overrides })
 
   await app.start()
 

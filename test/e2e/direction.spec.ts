@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
+import type { WaitingView } from '../../src/tabs/contract/ideas.ts'
+import { KARIM, LEA } from '../support/cast.ts'
+import { BASILE, ODILE, openDirections } from './directions.ts'
+import { announce, type Site, seat } from './site.ts'
+import { launch, openTab, type Tab, tabTo } from './window.ts'
+
+const ANSWER = 'Le planning partagé ouvre en septembre sur trois sites.'
+
+describe('the tab of a Direction', function () {
+  this.timeout(30_000)
+  let browser: Browser
+  let site: Site
+  let windows: Tab[] = []
+
+  before(async () => {
+    browser = await launch()
+    site = await openDirections()
+    await announce(site)
+    await seat(site, KARIM)
+  })
+  after(async () => {
+    await browser.close()
+    await site.close()
+  })
+  afterEach(async () => {
+    for (const window of windows) await window.close()
+    windows = []
+  })
+
+  async function opened(...[person, options]: [Parameters<typeof openTab>[2], object?]): Promise<Tab> {
+    const window = await openTab(browser, site, person, { tab: 'direction', ...options })
+    windows.push(window)
+    await window.ready()
+    return window
+  }
+  const waiting = () => site.api(ODILE).get<WaitingView>('/directions/mobilites/waiting')
+
+  it('shows in a channel the Direction of its address, to anybody, and no act that is not theirs', async () => {
+    const { tab, complaints } = await opened(KARIM, { direction: 'mobilites' })
+    await tab.getByRole('heading', { name: 'Direction des mobilités', level: 1 }).waitFor()
+    assert.equal(await tab.getByText(/^500 agents · chiffres du lundi 17.mai, 10.h$/).count(), 1)
+    assert.equal(await tab.getByText('Ce qui attend une réponse').count(), 0)
+    assert.equal(await tab.getByRole('combobox').count(), 0)
+    assert.deepEqual(complaints, [])
+  })
+
+  it('tells each figure beside what it is read against', async () => {
+    const { tab } = await opened(ODILE)
+    const figures = await tab.locator('.figure').allInnerTexts()
+    assert.deepEqual(
+      figures.map(text => text.replaceAll(/\s+/g, ' ')),
+      [
+        'Ont participé 4 % 20 personnes Moyenne du programme : moins de 1 %',
+        'Idées moins de 5 déposées Moins de 5 avec réponse',
+        'Engagements partagés 3 visibles de vous Ceux gardés pour soi n’y sont pas',
+        'Prochain atelier, le 3 juin 12 places libres aucune place prise par la Direction',
+      ],
+    )
+    assert.equal(await tab.getByText('12 places libres · aucune place prise par la Direction').count(), 1)
+  })
+
+  it('answers in place with the keyboard, keeps the answer where the question stood, and says so', async () => {
+    const window = await opened(ODILE)
+    const { page, tab } = window
+    const [first] = (await waiting()).items
+    const answers = tab.getByRole('textbox', { name: /^Votre réponse à / })
+    assert.equal(await answers.count(), 1)
+    await tabTo(window, `Votre réponse à ${first?.author}`)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await tab.getByText('Il manque le texte. Une phrase suffit.').waitFor()
+    await page.keyboard.type(ANSWER)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await tab.locator('.answered').getByText(ANSWER).waitFor()
+    await tab.locator('.waiting:focus', { hasText: ANSWER }).waitFor()
+    await tab.getByText('Votre réponse est publiée').waitFor({ state: 'attached' })
+    assert.equal(
+      (await waiting()).items.some(({ id }) => id === first?.id),
+      false,
+    )
+    assert.equal(await tab.locator('.answered').count(), 1)
+  })
+
+  it('gives an answer that could not be sent back to its field, and sends it at the second try', async () => {
+    const window = await opened(ODILE)
+    const { page, tab } = window
+    const [, second] = (await waiting()).items
+    const problem = { type: 'about:blank', status: 500, title: 'Panne', code: 'fault', reference: 'ab12cd34' }
+    await page.route(/\/answer$/, route => route.fulfill({ status: 500, json: problem }))
+    await tab.getByRole('button', { name: `Répondre\u00A0: ${second?.text.slice(0, 50)}` }).click()
+    await window.focused(`Votre réponse à ${second?.author}`)
+    await page.keyboard.type(ANSWER)
+    const row = tab.locator('.waiting', { hasText: second?.text ?? '' })
+    await row.getByRole('button', { name: 'Répondre' }).click()
+    await row.getByText(/^Votre geste n’a pas pu être enregistré.*ab12cd34/).waitFor()
+    assert.equal(await row.getByRole('textbox').inputValue(), ANSWER)
+    await page.unroute(/\/answer$/)
+    await row.getByRole('button', { name: 'Répondre' }).click()
+    await tab.getByText('Votre réponse est publiée').waitFor({ state: 'attached' })
+    assert.equal(
+      (await waiting()).items.some(({ id }) => id === second?.id),
+      false,
+    )
+  })
+
+  it('takes up a colleague’s commitment with the keyboard, and shows that it is taken', async () => {
+    const window = await opened(KARIM, { direction: 'mobilites' })
+    const { page, tab } = window
+    await tabTo(window, 'Moi aussi')
+    await page.keyboard.press('Enter')
+    await tab
+      .getByRole('dialog')
+      .getByText(/Vous la prenez avec les mêmes mots/)
+      .waitFor()
+    await tabTo(window, 'Je m’engage')
+    await page.keyboard.press('Enter')
+    await window.focused('Vous aussi')
+    assert.match(await window.said(), /Votre engagement est pris/)
+    const { items } = await site.api(KARIM).get<{ items: CommitmentView[] }>('/commitments')
+    assert.equal(items.filter(({ inspiredBy }) => inspiredBy !== undefined).length, 1)
+  })
+
+  it('changes Direction with the keyboard, those one leads first', async () => {
+    const window = await opened(ODILE)
+    const { page, tab } = window
+    const list = tab.getByRole('combobox', { name: 'Direction affichée' })
+    await list.focus()
+    await page.keyboard.press('Enter')
+    const options = tab.getByRole('option')
+    await options.first().waitFor()
+    assert.deepEqual((await options.allInnerTexts()).slice(0, 2), [
+      'Direction des mobilités',
+      'Direction générale des services',
+    ])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await tab.getByRole('heading', { name: 'Direction générale des services', level: 1 }).waitFor()
+    await tab.getByText('Les chiffres apparaîtront à partir de cinq personnes.').waitFor()
+    assert.equal(await tab.getByText('Ce qui attend une réponse').count(), 0)
+  })
+
+  it('shows a chart as a table and back with the keyboard', async () => {
+    const window = await opened(ODILE)
+    const { page, tab } = window
+    for (const title of ['Participation, cumul', 'Idées par axe et par état']) {
+      await tabTo(window, `Voir le tableau\u00A0: ${title}`)
+      await page.keyboard.press('Enter')
+      await tab.getByRole('table', { name: title }).waitFor()
+      assert.equal(await window.focus(), `Voir le graphique\u00A0: ${title}`)
+    }
+    const weeks = await tab.getByRole('table').first().getByRole('row').allInnerTexts()
+    assert.match(weeks[1] ?? '', /^17.mai\s+4.%\s+moins de 1.%\s+20$/)
+    await page.keyboard.press('Enter')
+    await tab.getByText('moins de 5').first().waitFor()
+    assert.equal(await tab.getByRole('table').count(), 1)
+  })
+
+  it('stays calm where nobody came and nothing waits', async () => {
+    const { tab } = await opened(BASILE, { direction: 'recherche' })
+    await tab.getByText('Les chiffres apparaîtront à partir de cinq personnes.').waitFor()
+    assert.equal(await tab.getByText('Rien de partagé pour l’instant.').count(), 5)
+    assert.equal(await tab.getByText(/moins de 5/).count(), 0)
+    assert.equal(await tab.getByRole('img').count(), 0)
+  })
+
+  it('lets somebody without a Direction choose one', async () => {
+    const window = await openTab(browser, site, LEA, { tab: 'direction' })
+    windows.push(window)
+    await window.tab.getByText('Choisissez une Direction dans la liste pour voir où elle en est.').waitFor()
+    await window.tab.getByRole('combobox').click()
+    await window.tab.getByRole('option', { name: 'Direction du tourisme' }).click()
+    await window.tab.getByText(/^9 agents/).waitFor()
+  })
+
+  it('says that a Direction is not there when a channel’s tab names one that is gone', async () => {
+    const window = await openTab(browser, site, KARIM, { tab: 'direction', direction: 'nowhere' })
+    windows.push(window)
+    await window.tab.getByRole('alert').waitFor()
+    assert.equal(await window.tab.locator('.page-body').count(), 0)
+  })
+})
