@@ -74,6 +74,21 @@ describe('a workshop that moves', () => {
     assert.match(JSON.stringify(post?.card), /Albi/)
   })
 
+  it('is what somebody with a seat takes part in, and whoever declines does not', async () => {
+    const lea = { objectId: 'lea', name: 'Léa' }
+    await answers(lea, 'no')
+    for (const who of [camille, lea]) await stage.as(who).presses('people.direction', { direction: 'lycees' })
+    const { people, database } = stage.app
+    const cells = await database.read(tx => Promise.all(people.measures.map(({ count }) => count(tx))))
+    assert.deepEqual(
+      cells
+        .flat()
+        .filter(({ direction }) => direction === 'lycees')
+        .map(({ count }) => count),
+      [1],
+    )
+  })
+
   it('is told once to each who has a seat, with what is new, the calendar, and how to hear less', async () => {
     const nonce = randomIds.nonce()
     for (const _ of [1, 2, 3]) await changes({ start: '14:00', end: '17:00' }, nonce)
