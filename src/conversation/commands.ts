@@ -29,11 +29,8 @@ export function createParser(
   }
 }
 
-/** A button for each command that the role is offered, likeliest first, six at most: Teams shows no more. */
+/** The commands that the role is offered, likeliest first. */
 export function offeredTo(commands: readonly Command[], actor: Actor): readonly Command[] {
   const rank = (command: Command) => command.offered?.[actor.role] ?? Number.POSITIVE_INFINITY
-  return commands
-    .filter(command => Number.isFinite(rank(command)))
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, 6)
+  return commands.filter(command => Number.isFinite(rank(command))).sort((a, b) => rank(a) - rank(b))
 }

@@ -5,7 +5,10 @@ import type { Notice } from './reply.ts'
 /** What a person may press next: six at most. */
 export type Button = ButtonsPart['buttons'][number]
 export type NoticeCard = CardOf<'common/notice', { readonly notice: Notice } & ButtonsPart>
-export type HelpCard = CardOf<'common/help', TitlePart & { readonly sentence: string } & ButtonsPart>
+export type HelpCard = CardOf<
+  'common/help',
+  TitlePart & { readonly sentence: string; readonly lines: readonly string[] } & ButtonsPart
+>
 export type CommonCard = NoticeCard | HelpCard
 
 /** Why it cannot be done, and what can be done instead. */
@@ -23,7 +26,12 @@ export function noticeCard(notice: Notice, buttons: readonly Button[] = []): Not
   return { template: 'common/notice', data: { notice, buttons } }
 }
 
-/** What one can do here. */
-export function helpCard(title: string, sentence: string, buttons: readonly Button[]): HelpCard {
-  return { template: 'common/help', data: { title, sentence, buttons } }
+/** What one can do here. `lines`: what else, below the buttons. */
+export function helpCard(
+  title: string,
+  sentence: string,
+  buttons: readonly Button[],
+  lines: readonly string[] = [],
+): HelpCard {
+  return { template: 'common/help', data: { title, sentence, buttons, lines } }
 }

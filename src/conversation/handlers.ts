@@ -13,7 +13,7 @@ export type Command = {
   /** In contract.md's spelling; compared without case, accents or apostrophe style. */
   readonly words: { readonly fr: readonly string[]; readonly en: readonly string[] }
   readonly takesText?: boolean
-  /** Offered as a button to these roles, in this order of likelihood: 1 first. Absent: never offered. */
+  /** Offered to these roles, in this order of likelihood: 1 first; the first six as buttons. Absent: never offered. */
   readonly offered?: Partial<Record<Role, number>>
   /** The answer is about the person: typed where others read, it is given behind a button, to whoever presses. */
   readonly personal?: true

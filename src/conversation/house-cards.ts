@@ -1,4 +1,5 @@
 import type { Key, Words } from '../i18n/words.ts'
+import type { Role } from '../kernel/permission.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { type Button, faultCard, helpCard, noticeCard, refusalCard } from './common-cards.ts'
 import type { Command } from './handlers.ts'
@@ -12,12 +13,32 @@ function buttonFor(words: Words, name: string): Button {
   return { title: words.say(`command.${name}` as Key), verb: SAY, data: { command: name } }
 }
 
-/** What one can do here, likeliest first. */
-export function helpReply(words: Words, commands: readonly Command[], notice?: Notice): Reply {
-  const title = words.say('help.title')
-  const buttons = commands.map(({ name }) => buttonFor(words, name))
-  const card = helpCard(title, words.say('help.sentence'), buttons)
-  return { card, language: words.language, summary: notice?.title ?? title, notice }
+/** Teams shows no more of them. */
+const BUTTONS = 6
+
+function typedAs({ language, say }: Words, { words }: Command): string {
+  return say('help.also.one', { command: words[language][0] ?? '' })
+}
+
+/** What has no button: commands to be typed, and the two ways of the message extension. An observer submits nothing. */
+function besides(words: Words, role: Role, rest: readonly Command[]): string[] {
+  const commands = rest.map(each => typedAs(words, each)).join(', ')
+  return [
+    ...(rest.length === 0 ? [] : [words.say('help.also', { commands })]),
+    ...(role === 'observer' ? [] : [words.say('help.quote')]),
+    words.say('help.search'),
+  ]
+}
+
+/** What one can do here, by role: `commands` likeliest first. With a notice, in few words. */
+export function helpReply(words: Words, role: Role, commands: readonly Command[], notice?: Notice): Reply {
+  const { language, say } = words
+  const title = say('help.title')
+  const buttons = commands.slice(0, BUTTONS).map(({ name }) => buttonFor(words, name))
+  const lines = notice ? [] : besides(words, role, commands.slice(BUTTONS))
+  const sentence = notice ? say('help.sentence') : say(`help.role.${role}`)
+  const card = helpCard(title, sentence, buttons, lines)
+  return { card, language, summary: notice?.title ?? title, ...(notice && { notice }) }
 }
 
 /** Instead of a personal answer where others read: a button that opens it for the one who presses. */

@@ -81,7 +81,7 @@ export function createRouter(parts: RouterParts): Router {
   }
 
   function help(actor: Actor, notice?: Notice): Reply {
-    return helpReply(parts.words(actor.language), offeredTo(commands, actor), notice)
+    return helpReply(parts.words(actor.language), actor.role, offeredTo(commands, actor), notice)
   }
 
   /** A refusal is shown on what `redraw` draws; where that is refused too, on a card of its own. */

@@ -14,18 +14,23 @@ type Parts = {
   readonly people: PeopleUsecases
   readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly words: (language: Language) => Words
+  /** The language to speak until the person chooses one. */
+  readonly firstLanguage: (locale: string) => Language
   /** Where a person adds the app for themselves. */
   readonly installLink: string
 }
+
+/** In the language of one's Teams, for as long as one chooses none. */
+const CLIENT = 'client'
 
 const again = z.object({
   verb: z.string().regex(/^[a-z]+\.[a-z-]+$/),
   data: z.record(z.string(), z.unknown()),
 })
 const chosen = z.object({ direction: z.string().max(80), again: again.optional() })
-const spoken = z.object({ language: z.enum(LANGUAGES) })
+const spoken = z.object({ language: z.enum([...LANGUAGES, CLIENT]) })
 
-export function peopleHandlers({ people, directions, words, installLink }: Parts) {
+export function peopleHandlers({ people, directions, words, firstLanguage, installLink }: Parts) {
   const welcome = (actor: Actor, notice?: Notice, back?: z.infer<typeof again>): Reply => {
     const w = words(actor.language)
     const card = welcomeCard(w, actor, directions, back)
@@ -43,7 +48,7 @@ export function peopleHandlers({ people, directions, words, installLink }: Parts
         name: 'langue',
         words: { fr: ['langue'], en: ['language'] },
         personal: true,
-        offered: { agent: 6, pilot: 6, manager: 6, observer: 2 },
+        offered: { agent: 6, pilot: 6, manager: 6, organiser: 8, observer: 2 },
         run: async actor => language(actor),
       },
     ],
@@ -62,7 +67,11 @@ export function peopleHandlers({ people, directions, words, installLink }: Parts
         return welcome(unsaid)
       },
       'people.language': async (actor, pressed) => {
-        const now = await people.chooseLanguage(actor, parse(spoken, pressed.data).language)
+        const { language: chosen } = parse(spoken, pressed.data)
+        const now =
+          chosen === CLIENT
+            ? await people.followClient(actor, firstLanguage(pressed.locale))
+            : await people.chooseLanguage(actor, chosen)
         return language(now, { tone: 'good', title: words(now.language).say('saved') })
       },
     },

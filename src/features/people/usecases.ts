@@ -122,6 +122,12 @@ export function peopleUsecases({ store, transact, read, clock, ids, note, direct
       return change(actor, { language, languageChosen: true })
     },
 
+    /** Takes the choice back: `language` is what their client speaks now. */
+    async followClient(actor: Actor, language: Language): Promise<Actor> {
+      permit(PERMISSIONS.chooseLanguage, actor.role, 'own')
+      return change(actor, { language, languageChosen: false })
+    },
+
     /**
      * Gives a role, and the Directions that a pilot or manager answers for. Called at start and by imports, never
      * from a conversation: whoever corrects their own Direction gains no right over it.

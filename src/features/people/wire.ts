@@ -18,7 +18,8 @@ type Deps = {
 export function wirePeople(wiring: Wiring, { directions, organisers, teamsAppId, firstLanguage }: Deps) {
   const installLink = installLinkOf(teamsAppId)
   const usecases = peopleUsecases({ ...wiring, store: peopleStore, directions, organisers })
-  const { handlers, ask } = peopleHandlers({ ...wiring, people: usecases, directions, installLink })
+  const parts = { ...wiring, people: usecases, directions, firstLanguage, installLink }
+  const { handlers, ask } = peopleHandlers(parts)
   const greetingOf = ({ from, place, locale }: Arrival): Greeting => ({
     ...from,
     language: firstLanguage(locale),
