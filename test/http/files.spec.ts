@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { calendarAddresses } from '../../src/features/workshops/calendar-address.ts'
 import { calendarRoutes } from '../../src/features/workshops/calendar-routes.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
+import { signed } from '../../src/kernel/signature.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 import { draft, lab, links, usecasesOn } from '../support/workshops.ts'
 import { rawGet, rawSend, startWeb } from './web.ts'
@@ -76,6 +77,8 @@ describe('a calendar file over HTTP', () => {
 
   it('is not there for a signed address of no workshop, nor for another kind that is signed', async () => {
     assert.equal((await web.get(pathOf('no-such-workshop'))).status, 404)
+    for (const kind of ['w2.', 'm1.', ''])
+      assert.equal((await web.get(`/calendar/${signed(links.secret, kind + id)}.ics`)).status, 404, kind)
   })
 
   it('answers GET alone, and bounds what it reads', async () => {
