@@ -1,4 +1,5 @@
 import type { BallotView } from '../../contract/ballots.ts'
+import type { PreferencesInput, PreferencesView } from '../../contract/messages.ts'
 import type { MeInput, MeView } from '../../contract/people.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import type { Board } from './board.ts'
@@ -19,6 +20,8 @@ export function actsOn(board: Board) {
     vote: (id: string, option: string) =>
       board.send('PUT', pathTo('/ballots', id, 'vote'), { option }, ballot),
     correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),
+    prefer: (input: PreferencesInput) =>
+      board.send<PreferencesView>('PUT', '/me/messages', input, () => undefined),
   }
 }
 export type Acts = ReturnType<typeof actsOn>

@@ -7,6 +7,7 @@ import { IdeaDialog } from './idea-dialog.tsx'
 import { LetGoDialog } from './let-go-dialog.tsx'
 import { NearDialog } from './near-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
+import { PreferencesDialog } from './preferences-dialog.tsx'
 import type { DialogRequest } from './request.ts'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { VoteDialog } from './vote-dialog.tsx'
@@ -34,6 +35,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <NoteDialog commitment={request.commitment} finish={finish} />
     case 'near':
       return <NearDialog axis={request.axis} finish={finish} />
+    case 'preferences':
+      return <PreferencesDialog finish={finish} />
     case 'vote':
       return <VoteDialog request={request} finish={finish} />
     case 'direction':

@@ -18,9 +18,9 @@ import { SettingsButton } from './settings-button.tsx'
 /** Each language in its own words, whatever the page speaks. */
 const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
 
-/** Direction and language. Its code comes when it is first asked for, so it draws itself open. */
+/** Direction, what one gets unasked, and language. Its code comes when it is first asked for, so it draws itself open. */
 export default function SettingsMenu() {
-  const { speech, me, acts, open } = useDesk()
+  const { speech, me, acting, acts, open } = useDesk()
   const act = useAct()
   const button = useRef<HTMLButtonElement>(null)
   const speak = (language: Language) => act.run(() => acts.correctMe({ language }), NAMES[language])
@@ -38,6 +38,11 @@ export default function SettingsMenu() {
           <MenuItem onClick={() => open({ kind: 'direction' }, button.current)}>
             {speech.say(me.direction ? 'direction.correct' : 'tab.direction.say')}
           </MenuItem>
+          {acting && (
+            <MenuItem onClick={() => open({ kind: 'preferences' }, button.current)}>
+              {speech.say('message.choices')}
+            </MenuItem>
+          )}
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{speech.say('tab.language')}</MenuGroupHeader>

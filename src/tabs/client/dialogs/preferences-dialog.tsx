@@ -1,0 +1,72 @@
+import { Field, Select } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import type { PreferencesView } from '../../contract/messages.ts'
+import { useAct } from '../page/act.tsx'
+import { useDesk } from '../page/desk.tsx'
+import type { Finish } from './dialogs.tsx'
+import { focusFirstInvalid } from './focus.ts'
+import { Frame } from './frame.tsx'
+import { PauseField } from './pause-field.tsx'
+import { type Changes, inputsOf, NO_CHANGE, shownOf } from './preferences.ts'
+import { useReading } from './reading.ts'
+import { TopicFields } from './topic-fields.tsx'
+import { Waiting } from './waiting.tsx'
+
+function PerWeekField({ view, onChange }: { view: PreferencesView; onChange: (perWeek: number) => void }) {
+  const { speech } = useDesk()
+  const first = useRef<HTMLSelectElement>(null)
+  // The dialog opened on its one button: the form comes after it.
+  useEffect(() => first.current?.focus(), [])
+  const numbers = Array.from({ length: view.most }, (_, at) => at + 1)
+  return (
+    <Field label={speech.say('message.cap')}>
+      <Select ref={first} value={String(view.perWeek)} onChange={(_, data) => onChange(Number(data.value))}>
+        {numbers.map(count => (
+          <option key={count} value={count}>
+            {speech.say('message.cap.choice', { count })}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+/** « Coups de pouce »: how often one is written to unasked, about what, and until when not at all. */
+export function PreferencesDialog({ finish }: { finish: Finish }) {
+  const { speech, programme, acts } = useDesk()
+  const { value: held, failure, again, keep } = useReading<PreferencesView>('/me/messages')
+  const act = useAct()
+  const [tried, setTried] = useState(false)
+  const [changes, setChanges] = useState<Changes>(NO_CHANGE)
+  const change = (part: Partial<Changes>) => setChanges(now => ({ ...now, ...part }))
+  const view = held && shownOf(held, changes)
+  const send = async () => {
+    setTried(true)
+    if (!held || !view) return
+    if (view.pausedUntil && view.pausedUntil < programme.today) return focusFirstInvalid()
+    const save = async () => {
+      for (const input of inputsOf(held, changes)) keep(await acts.prefer(input))
+    }
+    if (await act.run(save, speech.say('saved'))) finish()
+  }
+  const submit = { word: speech.say('save'), act, send: () => void send() }
+  return (
+    <Frame title={speech.say('message.choices')} close={() => finish()} {...(view && { submit })}>
+      {!view && <Waiting failure={failure} again={again} />}
+      {view && <PerWeekField view={view} onChange={perWeek => change({ perWeek })} />}
+      {view && (
+        <PauseField
+          value={view.pausedUntil ?? ''}
+          onChange={pausedUntil => change({ pausedUntil })}
+          tried={tried}
+        />
+      )}
+      {view && view.topics.length > 0 && (
+        <TopicFields
+          topics={view.topics}
+          onChange={(topic, on) => change({ topics: { ...changes.topics, [topic]: on } })}
+        />
+      )}
+    </Frame>
+  )
+}

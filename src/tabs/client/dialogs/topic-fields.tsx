@@ -1,0 +1,38 @@
+import { Switch } from '@fluentui/react-components'
+import type { Key } from '../../../i18n/words.ts'
+import type { PreferencesView, TopicName } from '../../contract/messages.ts'
+import { useGround } from '../page/ground.tsx'
+
+const NAMES: Readonly<Record<TopicName, Key>> = {
+  'workshop-soon': 'message.topic.workshop-soon',
+  'ideas-waiting': 'message.topic.ideas-waiting',
+  'idea-answered': 'message.topic.idea-answered',
+  'workshop-moved': 'message.topic.workshop-moved',
+}
+
+type Props = {
+  readonly topics: PreferencesView['topics']
+  readonly onChange: (topic: TopicName, on: boolean) => void
+}
+
+/** Each thing that one may be written about, on or off: the word beside the switch says which. */
+export function TopicFields({ topics, onChange }: Props) {
+  const { speech } = useGround()
+  return (
+    <fieldset className="topics">
+      <legend>{speech.say('tab.topics')}</legend>
+      {topics.map(({ topic, on }) => (
+        <div key={topic} className="topic">
+          <Switch
+            label={speech.say(NAMES[topic])}
+            checked={on}
+            onChange={(_, data) => onChange(topic, data.checked)}
+          />
+          <span className="quiet" aria-hidden="true">
+            {speech.say(on ? 'message.on' : 'message.off')}
+          </span>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
