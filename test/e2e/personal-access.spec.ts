@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { CAMILLE, KARIM } from '../support/cast.ts'
+import { violations } from './axe.ts'
 import { ask, nonce, openSite, type Site, seat } from './site.ts'
-import { launch, openTab, type Tab } from './window.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-
-async function violations({ page }: Tab): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(RULES)
-    .include(['#tab'])
-    // Fluent's focus traps: hidden, focusable on purpose, and they hand the focus on. Microsoft treats the finding as
-    // false (microsoft/tabster#288, microsoft/fluentui#27517) and its own scanner leaves them out.
-    .exclude(['#tab', '[data-tabster-dummy]'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
+import { launch, openTab } from './window.ts'
 
 describe('the personal tab, for everybody', function () {
   this.timeout(30_000)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import { CAMILLE, HELENE, STRANGER } from '../support/cast.ts'
-import { openSite, type Site, seat } from './site.ts'
+import { nonce, openSite, type Site, seat } from './site.ts'
 import { launch, openTab } from './window.ts'
 
 describe('the personal tab in trouble', function () {
@@ -31,12 +31,19 @@ describe('the personal tab in trouble', function () {
     await close()
   })
 
-  it('shows an observer the axes, and no button that would be refused', async () => {
+  it('shows an observer the axes, and neither a box of their own nor a button that would be refused', async () => {
     await seat(site, HELENE)
+    const idea = { axis: 'equipe', text: 'Un banc devant chaque accueil' }
+    await site.api(CAMILLE).post('/ideas', { nonce: nonce(), ...idea })
     const { tab, ready, close } = await openTab(browser, site, HELENE)
     await ready()
     assert.equal(await tab.getByRole('heading', { name: 'Faire équipe' }).count(), 1)
-    assert.equal(await tab.getByRole('button', { name: /Je m’engage|Proposer/ }).count(), 0)
+    assert.equal(await tab.getByRole('button', { name: /Je m’engage|Proposer|Soutenir/ }).count(), 0)
+    assert.equal(await tab.getByRole('heading', { name: /^Mes |Pour vous/ }).count(), 0)
+    await tab.getByRole('button', { name: /^Le fil/ }).click()
+    await tab.getByRole('list', { name: 'Commentaires' }).waitFor({ state: 'attached' })
+    assert.equal(await tab.getByRole('textbox').count(), 0)
+    await tab.getByRole('button', { name: 'Fermer' }).click()
     assert.deepEqual(await tab.getByRole('alert').allTextContents(), [])
     await close()
   })

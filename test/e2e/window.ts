@@ -33,6 +33,8 @@ type Options = {
   readonly width?: number
   /** What the page's clock shows (ms), when that matters: it then has no `performance` to measure with. */
   readonly now?: number
+  /** The same for a clock that runs on from there, and that `page.clock` can move. */
+  readonly from?: number
 }
 
 /** The simulated host's files as Teams' own, so that the bundle and its policy are those of production. */
@@ -71,7 +73,7 @@ const READY = { personal: '.axes', direction: '.page-body:not([aria-hidden])', c
 
 /** Opens a tab, the personal one by default, as `person` in a window of its own. */
 export async function openTab(browser: Browser, site: Site, person: Person, options: Options = {}) {
-  const { theme = 'default', width = 1100, now, tab: name = 'personal', direction } = options
+  const { theme = 'default', width = 1100, now, from, tab: name = 'personal', direction } = options
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: person.locale,
@@ -81,6 +83,7 @@ export async function openTab(browser: Browser, site: Site, person: Person, opti
   context.setDefaultTimeout(8_000)
   const page = await context.newPage()
   if (now !== undefined) await page.clock.setFixedTime(now)
+  if (from !== undefined) await page.clock.install({ time: from })
   const complaints: string[] = []
   page.on('console', message => {
     if (/Content Security Policy/.test(message.text())) complaints.push(message.text())

@@ -39,8 +39,10 @@ function Form({ draft, tried, change }: Pick<MeToo, 'tried' | 'change'> & Requir
   return (
     <>
       <ScrollStop>
-        <p className="words">{draft.near.text}</p>
-        <NearAuthor near={draft.near} />
+        <div>
+          <p className="words">{draft.near.text}</p>
+          <NearAuthor near={draft.near} />
+        </div>
       </ScrollStop>
       <HorizonField value={draft.horizon} onChange={horizon => change({ horizon })} tried={tried} />
       <VisibilityField value={draft.visibility} onChange={visibility => change({ visibility })} />

@@ -18,7 +18,7 @@ export function Axes() {
           </Button>
         )}
       </div>
-      <ul className="card axes">
+      <ul className={acting ? 'card axes' : 'card axes axes-read'}>
         {programme.axes.map(axis => (
           <AxisRow key={axis.id} axis={axis} />
         ))}

@@ -42,7 +42,7 @@ export function IdeaFacts({ idea }: { idea: IdeaView }) {
   const facts = [
     ...(author && !mine ? [author] : []),
     say('idea.supports', { count: supports, directions }),
-    ...(comments > 0 ? [say('idea.comments', { count: comments })] : []),
+    ...(comments > 0 ? [say('idea.comments', { count: comments }).replace(' ', '\u00A0')] : []),
   ]
   return <p className="quiet">{facts.join(' · ')}</p>
 }

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
+import { CAMILLE, KARIM } from '../support/cast.ts'
+import { announce, nonce, seat } from './site.ts'
+import { visits } from './visits.ts'
+import { tabTo } from './window.ts'
+
+const TEXT = 'Relire chaque mois un courrier type avec deux usagers'
+
+describe('commitments in the personal tab', function () {
+  this.timeout(30_000)
+  const { site, opened } = visits()
+
+  const take = (person = CAMILLE, visibility = 'everyone') => {
+    const intention = { axis: 'usager', text: TEXT, horizon: '2027-06-30', visibility }
+    return site()
+      .api(person)
+      .post<CommitmentView>('/commitments', { nonce: nonce(), ...intention })
+  }
+
+  it('takes stock with the keyboard: the stage goes on, the note stands below and in the dialog', async () => {
+    await take()
+    const window = await opened(CAMILLE)
+    const { page, tab } = window
+    await tabTo(window, `Faire le point\u00A0: ${TEXT}`)
+    await page.keyboard.press('Enter')
+    await window.focused('Où en êtes-vous')
+    await page.keyboard.type('Premier courrier relu.')
+    await tabTo(window, 'Enregistrer')
+    await page.keyboard.press('Enter')
+    await window.focused(TEXT)
+    assert.equal(await window.said(), 'C’est noté')
+    await tab.getByText('En cours', { exact: true }).waitFor()
+    await tab.getByText(/^Dernier point, 17\u00A0mai\u00A0: Premier courrier relu\.$/).waitFor()
+    await tab.getByRole('button', { name: /^Faire le point/ }).click()
+    await tab.getByRole('list', { name: 'Mes points' }).getByText('Premier courrier relu.').waitFor()
+  })
+
+  it('keeps a note that is refused or lost', async () => {
+    await take()
+    const { page, tab } = await opened(CAMILLE)
+    await tab.getByRole('button', { name: /^Faire le point/ }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await dialog.getByText('Il manque le texte. Une phrase suffit.').waitFor()
+    await dialog.getByRole('textbox').fill('Premier courrier relu.')
+    await page.route(`${site().url}/api/v1/commitments/*/notes`, route => route.abort())
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await dialog.getByText(/^Réseau absent/).waitFor()
+    assert.equal(await dialog.getByRole('textbox').inputValue(), 'Premier courrier relu.')
+  })
+
+  it('says « Moi aussi » to a colleague’s commitment with the keyboard, and shows what was joined', async () => {
+    await seat(site(), CAMILLE)
+    await seat(site(), KARIM)
+    await take(KARIM)
+    const window = await opened(CAMILLE)
+    const { page, tab } = window
+    const dialog = tab.getByRole('dialog')
+    await tabTo(window, '1 collègue a partagé le sien')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('Karim Benali · Direction du numérique et des systèmes d’information').waitFor()
+    await tabTo(window, `Moi aussi\u00A0: ${TEXT}`)
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('heading', { name: 'Moi aussi' }).waitFor()
+    await window.focused(TEXT)
+    await tabTo(window, 'Moi aussi')
+    await page.keyboard.press('Enter')
+    await window.focused(TEXT)
+    await dialog.getByText('Vous aussi').waitFor()
+    assert.match(await window.said(), /Votre engagement est pris/)
+    await dialog.getByRole('button', { name: 'Fermer' }).click()
+    await window.focused('1 collègue a partagé le sien')
+    await tab.locator('.commitment', { hasText: TEXT }).getByText('Repris d’un engagement partagé').waitFor()
+    const { items } = await site().api(CAMILLE).get<{ items: CommitmentView[] }>('/commitments')
+    assert.deepEqual(
+      items.map(({ text, visibility }) => [text, visibility]),
+      [[TEXT, 'me']],
+    )
+  })
+
+  it('gives the list back with Escape, and leaves what was not sent', async () => {
+    await take(KARIM)
+    const window = await opened(CAMILLE)
+    const { page, tab } = window
+    const dialog = tab.getByRole('dialog')
+    await tab.getByRole('button', { name: /collègue a partagé/ }).click()
+    await dialog.getByRole('button', { name: /^Moi aussi/ }).click()
+    await dialog.getByRole('heading', { name: 'Moi aussi' }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('heading', { name: /^Engagements partagés/ }).waitFor()
+    await window.focused(TEXT)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    const { items } = await site().api(CAMILLE).get<{ items: CommitmentView[] }>('/commitments')
+    assert.deepEqual(items, [])
+  })
+
+  it('leads to the calendar file of a workshop where I have a seat', async () => {
+    await announce(site())
+    const { tab } = await opened(CAMILLE)
+    const link = { name: 'Ajouter à mon agenda\u00A0: Soigner les arrivées' }
+    assert.equal(await tab.getByRole('link', link).count(), 0)
+    await tab.getByRole('button', { name: 'Je participe' }).click()
+    const mine = tab.getByRole('region', { name: 'Mes ateliers' }).getByRole('link', link)
+    assert.match((await mine.getAttribute('href')) ?? '', /^https:.*\/calendar\/.*\.ics$/)
+    assert.equal(await mine.getAttribute('target'), '_blank')
+  })
+
+  it('tells who cannot be written to how to add the app, through Teams', async () => {
+    const { page, tab } = await opened(CAMILLE)
+    await tab.getByRole('link', { name: 'Ajouter l’application' }).click()
+    await page.waitForFunction(() => Reflect.get(window, 'teamsHost').signals.includes('executeDeepLink'))
+    assert.equal(await tab.getByText(/^Ajoutée dans votre Teams/).count(), 1)
+  })
+})
