@@ -145,7 +145,8 @@ describe('ideas in a conversation', () => {
       [mine.notice?.title, mine.notice?.text],
       ['Vous soutenez cette idée', 'Cette réponse n’est visible que de vous.'],
     )
-    assert.deepEqual(verbsOf(mine), ['commitments.form', 'ideas.support', 'ideas.list'])
+    const next = ['ideas.comment-form', 'ideas.thread', 'ideas.list']
+    assert.deepEqual(verbsOf(mine), ['commitments.form', 'ideas.support', ...next])
     await stage.settle()
     const { edits, card } = stage.sent.get('card-1') ?? { edits: 0, card: {} }
     assert.equal(edits, 1)
@@ -156,7 +157,14 @@ describe('ideas in a conversation', () => {
   it('said in a channel ask their author alone for the axis', async () => {
     const posted = await stage.as(camille).says(`idée ${TEXT}`, { in: 'channel' })
     assert.equal(posted.postKey, `idea:${ideaOf(posted)}`)
-    assert.deepEqual(verbsOf(posted), ['ideas.support', 'commitments.form', 'ideas.ask-axis'])
+    const wanted = [
+      'ideas.support',
+      'commitments.form',
+      'ideas.ask-axis',
+      'ideas.comment-form',
+      'ideas.thread',
+    ]
+    assert.deepEqual(verbsOf(posted), wanted)
     const idea = ideaOf(posted)
     const other = await stage.as(sophie).presses('ideas.ask-axis', { idea }, { in: 'channel' })
     assert.match(other.notice?.title ?? '', /Seule la personne concernée/)

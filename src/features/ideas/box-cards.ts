@@ -3,7 +3,8 @@ import { kept, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { type Channel, channelTitle } from '../channels/index.ts'
-import { button, type Choice, ICON, seeIdeas } from './cards.ts'
+import { button, seeIdeas } from './button-cards.ts'
+import { type Choice, ICON } from './cards.ts'
 import type { IdeaBox } from './domain.ts'
 
 type BoxFormData = HeaderPart &

@@ -1,16 +1,28 @@
 import type { Channel } from '../../../src/features/channels/index.ts'
 import { boxFormCard, boxOpenedCard } from '../../../src/features/ideas/box-cards.ts'
-import { formCard, type IdeaCard, ideaCard, listCard, postedCard } from '../../../src/features/ideas/cards.ts'
+import {
+  type IdeaCard,
+  ideaCard,
+  postedCard,
+  undoneCard,
+  withdrawnCard,
+} from '../../../src/features/ideas/cards.ts'
 import type { IdeaSeen } from '../../../src/features/ideas/domain.ts'
+import { commentsCard, threadCard } from '../../../src/features/ideas/entry-cards.ts'
+import { answerForm, commentForm, correctionCard, formCard } from '../../../src/features/ideas/form-cards.ts'
+import { listCard } from '../../../src/features/ideas/list-cards.ts'
 import { quoteCard } from '../../../src/features/ideas/quote-cards.ts'
 import { insertedCard } from '../../../src/features/ideas/search-cards.ts'
+import type { EventSeen } from '../../../src/features/thread/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
+import { MINUTE } from '../../../src/kernel/clock.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 
 const HANDOVER =
   'Un carnet de passation d’une page quand on change de poste : qui appeler, où sont les dossiers, ce qui est en cours.'
 const QUESTION = 'Qu’est-ce qui rendrait votre travail plus simple dès ce mois-ci ?'
+const REPLY = 'Oui : la Direction l’essaie en juin dans deux services, et vous dira ici ce qu’il en est.'
 const LONG = 'Réparer avant de racheter : un atelier par lycée, ouvert aux agents et aux élèves. '.repeat(4)
 
 export function ideas(said: Said) {
@@ -35,12 +47,37 @@ export function ideas(said: Said) {
   return {
     idea,
     mine: { ...idea, mine: true },
-    fresh: { ...without, mine: true, supports: 1, directions: 0 },
+    fresh: {
+      ...without,
+      mine: true,
+      supports: 1,
+      directions: 0,
+      undoUntil: idea.at + 10 * MINUTE,
+      correctable: true,
+    },
+    answered: {
+      ...idea,
+      state: 'answered',
+      comments: 3,
+      answer: { text: said(REPLY), by: 'p3', as: 'manager', at: idea.at },
+      answererName: said('Pascal Vidal'),
+    } satisfies IdeaSeen,
   }
 }
 
+function threadOf(said: Said): EventSeen[] {
+  const at = Date.UTC(2027, 3, 22, 8)
+  return [
+    { number: 1, kind: 'received', at, by: said('Sophie Lannes') },
+    { number: 2, kind: 'axis', at, by: said('Sophie Lannes'), detail: 'equipe' },
+    { number: 3, kind: 'commented', at, by: said('Karim Benali') },
+    { number: 4, kind: 'balloted', at, detail: said(QUESTION) },
+    { number: 5, kind: 'answered', at },
+  ]
+}
+
 export function ideaSamples(words: Words, said: Said) {
-  const { idea, mine, fresh } = ideas(said)
+  const { idea, mine, fresh, answered } = ideas(said)
   const box = { id: 'b1', question: said(QUESTION), channel: 'c1', organiser: 'p2', at: 0 }
   const channel: Channel = {
     id: 'c1',
@@ -49,11 +86,20 @@ export function ideaSamples(words: Words, said: Said) {
     name: said('Idées'),
     address: 'a',
   }
+  const comment = {
+    id: 'c1',
+    idea: 'i1',
+    author: 'p4',
+    authorName: said('Karim Benali'),
+    mine: false,
+    text: said('Le nôtre tient sur une demi-page, je peux le partager.'),
+    at: idea.at,
+  }
   const page = [
     idea,
     { ...idea, supported: true },
     mine,
-    { ...idea, axis: 'usager', supports: 1, directions: 1 },
+    { ...answered, axis: 'usager', supports: 1, directions: 1 },
   ]
   return {
     'ideas/idea': [
@@ -62,6 +108,13 @@ export function ideaSamples(words: Words, said: Said) {
       ideaCard(words, programme, idea, true),
       ideaCard(words, programme, idea, false),
       ideaCard(words, programme, { ...idea, supported: true }, true),
+      ideaCard(words, programme, { ...fresh, axis: 'equipe', comments: 1 }, true),
+      ideaCard(words, programme, { ...idea, mayAnswer: true }, true),
+      ideaCard(words, programme, { ...answered, mayAnswer: true }, true),
+      ideaCard(words, programme, answered, false),
+      undoneCard(words),
+      withdrawnCard(words),
+      postedCard(words, programme, { ...answered, answererName: '' }),
       postedCard(words, programme, idea),
       postedCard(words, programme, fresh),
       postedCard(words, programme, { ...idea, authorName: '' }),
@@ -73,9 +126,27 @@ export function ideaSamples(words: Words, said: Said) {
       quoteCard(words, programme, 'n1', said(LONG)),
       formCard(words, programme, 'n1', undefined, { text: said(LONG), axis: 'transitions' }),
     ],
+    'ideas/writing': [
+      correctionCard(words, programme, mine),
+      commentForm(words, programme, idea, 'n1'),
+      commentForm(words, programme, idea, 'n1', said(LONG)),
+      answerForm(words, programme, { ...idea, authorName: '' }),
+      answerForm(words, programme, answered),
+    ],
+    'ideas/entries': [
+      commentsCard(
+        words,
+        programme,
+        idea,
+        { items: [comment, { ...comment, mine: true }, { ...comment, authorName: '' }], next: '1-c1' },
+        true,
+      ),
+      commentsCard(words, programme, idea, { items: [] }, false),
+      threadCard(words, programme, answered, { items: threadOf(said), next: '5' }),
+    ],
     'ideas/list': [
       listCard(words, programme, { items: page, next: '1-i1', acts: true }),
-      listCard(words, programme, { items: [idea], box, acts: true }),
+      listCard(words, programme, { items: [idea, fresh], box, acts: true }),
       listCard(words, programme, { items: [], acts: false }),
     ],
     'ideas/box-form': [boxFormCard(words, [channel], 'n1', { question: said(QUESTION) })],

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { parse } from '../../kernel/parse.ts'
+import { permitAnswer } from './domain.ts'
+import { answerForm } from './form-cards.ts'
+import { type HandlerParts, id, type Replies } from './ground-handlers.ts'
+
+const draft = z.object({ idea: id, text: z.string().optional() })
+
+/** The answer of those whom an idea's Direction asks for it. */
+export function answerHandlers({ ideas, programme, words }: HandlerParts, replies: Replies): Handlers {
+  const { reply, done, oneReply, asItStands } = replies
+
+  async function formReply(actor: Actor, { idea, text }: z.infer<typeof draft>): Promise<Reply> {
+    const seen = await ideas.show(actor, idea)
+    permitAnswer(seen, actor)
+    const w = words(actor.language)
+    return reply(actor.language, answerForm(w, programme, seen, text), w.say('idea.answer.label.plain'))
+  }
+
+  async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { idea, text = '' } = parse(draft, pressed.data)
+    const answered = await ideas.answer(actor, idea, text)
+    return oneReply(actor, answered, done(actor, pressed, 'idea.answer.saved'))
+  }
+
+  return {
+    verbs: {
+      'ideas.answer-form': {
+        run: async (actor, { data }) => formReply(actor, { idea: parse(draft, data).idea }),
+        redraw: asItStands,
+      },
+      'ideas.answer': {
+        run: answer,
+        redraw: async (actor, pressed) => {
+          const given = parse(draft, pressed.data)
+          const { mayAnswer } = await ideas.show(actor, given.idea)
+          return mayAnswer ? formReply(actor, given) : asItStands(actor, pressed)
+        },
+      },
+    },
+  }
+}

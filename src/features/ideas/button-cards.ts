@@ -1,0 +1,95 @@
+import type { ButtonsPart, FootPart } from '../../cards/parts.ts'
+import type { Words } from '../../i18n/words.ts'
+import { exact } from '../../kernel/counts.ts'
+import type { Idea, IdeaSeen } from './domain.ts'
+
+export type Button = ButtonsPart['buttons'][number]
+export type ModedButton = Button & { readonly mode: 'primary' | 'secondary' }
+
+/** Teams shows no more on a card; those after the third wait behind « … ». */
+const MOST_BUTTONS = 6
+const IN_SIGHT = 3
+
+export function button(title: string, verb: string, data: Button['data'] = {}): Button {
+  return { title, verb, data }
+}
+
+export function supportButton(words: Words, idea: string, supported: boolean, data: object = {}): Button {
+  const [title, support] = supported
+    ? (['idea.unsupport', 'off'] as const)
+    : (['idea.support', 'on'] as const)
+  return button(words.say(title), 'ideas.support', { idea, support, ...data })
+}
+
+export function undoButton(words: Words, idea: string, data: object = {}): Button {
+  return button(words.say('idea.undo'), 'ideas.undo', { idea, ...data })
+}
+
+/** `box`: only what that box received. */
+export function seeIdeas(words: Words, box: string | undefined): Button {
+  return button(words.say('idea.list'), 'ideas.list', { box: box ?? '' })
+}
+
+export function commitTo(words: Words, idea: string): Button {
+  return button(words.say('commit.take'), 'commitments.form', { idea })
+}
+
+export function commentOn(words: Words, idea: string): Button {
+  return button(words.say('comment.send'), 'ideas.comment-form', { idea })
+}
+
+export function readComments(words: Words, { id, comments }: Idea): Button[] {
+  const count = exact('shared', comments)
+  return comments === 0
+    ? []
+    : [button(words.say('idea.comments.read', { count }), 'ideas.comments', { idea: id })]
+}
+
+export function seeThread(words: Words, idea: string): Button {
+  return button(words.say('thread.open'), 'ideas.thread', { idea })
+}
+
+function answerButton(words: Words, { id, state, mayAnswer }: IdeaSeen): Button[] {
+  if (!mayAnswer) return []
+  const title = words.say(state === 'answered' ? 'idea.answer.again' : 'idea.answer')
+  return [button(title, 'ideas.answer-form', { idea: id })]
+}
+
+/** What an author may do with their idea, likeliest first. */
+export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
+  const { id, axis, box, undoUntil, correctable } = idea
+  return [
+    ...(axis === undefined ? [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id })] : []),
+    ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
+    button(words.say('idea.another'), 'ideas.form', { box: box ?? '' }),
+    ...(axis === undefined ? [] : [commitTo(words, id)]),
+    ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),
+    ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
+    ...answerButton(words, idea),
+    seeThread(words, id),
+    seeIdeas(words, box),
+  ]
+}
+
+/** What the person may do with an idea, likeliest first. */
+export function actsOn(words: Words, idea: IdeaSeen): Button[] {
+  const { id, box, supported, state } = idea
+  const support = supportButton(words, id, supported)
+  const answer = answerButton(words, idea)
+  const waits = state === 'received'
+  return [
+    ...(waits ? answer : []),
+    ...(supported ? [commitTo(words, id), support] : [support, commitTo(words, id)]),
+    ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
+    ...(waits ? [] : answer),
+    seeThread(words, id),
+    seeIdeas(words, box),
+  ]
+}
+
+/** As many as the card has room for beside `foot`. */
+export function arranged(buttons: readonly Button[], foot: FootPart['foot'] = []): ModedButton[] {
+  return buttons
+    .slice(0, MOST_BUTTONS - foot.length)
+    .map((each, at) => ({ ...each, mode: at < IN_SIGHT ? 'primary' : 'secondary' }))
+}

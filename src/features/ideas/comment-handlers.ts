@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { parse } from '../../kernel/parse.ts'
+import { may, permit } from '../../kernel/permission.ts'
+import { PERMISSIONS } from './domain.ts'
+import { commentsCard, threadCard } from './entry-cards.ts'
+import { commentForm } from './form-cards.ts'
+import { type HandlerParts, id, none, optional, type Replies } from './ground-handlers.ts'
+
+const draft = z.object({ idea: id, text: z.string().default(''), nonce: none })
+const page = z.object({ idea: id, after: none })
+
+/** Entries on one card: a screen of a phone or two. */
+const PAGE = 6
+
+/** What is said under an idea, and what became of it. */
+export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: Replies): Handlers {
+  const { ideas, thread, programme, words, ids } = parts
+
+  async function formReply(actor: Actor, { idea, text, nonce }: z.infer<typeof draft>): Promise<Reply> {
+    permit(PERMISSIONS.comment, actor.role)
+    const seen = await ideas.show(actor, idea)
+    const w = words(actor.language)
+    const card = commentForm(w, programme, seen, optional(nonce) ?? ids.nonce(), text)
+    return reply(actor.language, card, w.say('comment.label'))
+  }
+
+  async function comment(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { idea, text } = parse(draft, pressed.data)
+    await ideas.comment(actor, idea, text, onceKeys(actor, pressed))
+    return oneReply(actor, await ideas.show(actor, idea), done(actor, pressed, 'comment.sent'))
+  }
+
+  async function comments(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { idea: wanted, after } = parse(page, pressed.data)
+    const { idea, ...found } = await ideas.comments(actor, wanted, PAGE, optional(after))
+    const w = words(actor.language)
+    const card = commentsCard(w, programme, idea, found, may(PERMISSIONS.comment, actor.role))
+    return reply(actor.language, card, w.say('comment.list'))
+  }
+
+  async function timeline(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { idea: wanted, after } = parse(page, pressed.data)
+    const idea = await ideas.show(actor, wanted)
+    const events = await thread.of('idea', idea.id, PAGE, optional(after))
+    const w = words(actor.language)
+    return reply(actor.language, threadCard(w, programme, idea, events), w.say('thread.open'))
+  }
+
+  return {
+    verbs: {
+      'ideas.comment-form': async (actor, { data }) => formReply(actor, { ...parse(draft, data), nonce: '' }),
+      'ideas.comment': {
+        run: comment,
+        redraw: async (actor, { data }) => formReply(actor, parse(draft, data)),
+      },
+      'ideas.comments': comments,
+      'ideas.thread': timeline,
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { ButtonsPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf } from '../../kernel/card.ts'
+import type { EventSeen } from '../thread/index.ts'
+import { type Button, button } from './button-cards.ts'
+import { type Axes, axisTitle, headerOf } from './cards.ts'
+import type { CommentSeen, Idea } from './domain.ts'
+
+type Entry = { readonly text: string; readonly detail: string }
+export type EntriesCard = CardOf<
+  'ideas/entries',
+  HeaderPart & TitlePart & ButtonsPart & { readonly heading: string; readonly entries: readonly Entry[] }
+>
+
+/** One page of what hangs on an idea. */
+type Page<T> = { readonly items: readonly T[]; readonly next?: string }
+
+function entriesCard(
+  words: Words,
+  axes: Axes,
+  idea: Idea,
+  heading: string,
+  entries: readonly Entry[],
+  buttons: readonly Button[],
+): EntriesCard {
+  const back = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
+  return {
+    template: 'ideas/entries',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      heading,
+      entries,
+      buttons: [...buttons, back],
+    },
+  }
+}
+
+function moreOf(words: Words, verb: string, idea: string, next: string | undefined): Button[] {
+  return next === undefined ? [] : [button(words.say('idea.list.more'), verb, { idea, after: next })]
+}
+
+/** What is said under an idea, the oldest first. */
+export function commentsCard(
+  words: Words,
+  axes: Axes,
+  idea: Idea,
+  { items, next }: Page<CommentSeen>,
+  may: boolean,
+): EntriesCard {
+  const entries = items.map(({ text, authorName, at }) => ({
+    text: safe(text),
+    detail: [safe(authorName), words.shortDay(at)].filter(part => part !== '').join(' · '),
+  }))
+  const heading = words.say(entries.length === 0 ? 'comment.none' : 'comment.list')
+  const comment = button(words.say('comment.send'), 'ideas.comment-form', { idea: idea.id })
+  const more = moreOf(words, 'ideas.comments', idea.id, next)
+  return entriesCard(words, axes, idea, heading, entries, [...(may ? [comment] : []), ...more])
+}
+
+/** What happened, as one says it; a detail is an axis's id or what somebody wrote. */
+function eventText(words: Words, axes: Axes, { kind, by, detail }: EventSeen): string {
+  const what = words.say(`thread.${kind}`)
+  const told = by === undefined ? what : words.say('thread.by', { what, by: safe(by) })
+  if (detail === undefined) return told
+  const added = kind === 'axis' ? axisTitle(words, axes, detail) : safe(detail)
+  return added === undefined ? told : `${told} · ${added}`
+}
+
+/** What became of an idea, first things first. */
+export function threadCard(
+  words: Words,
+  axes: Axes,
+  idea: Idea,
+  { items, next }: Page<EventSeen>,
+): EntriesCard {
+  const entries = items.map(event => ({
+    text: eventText(words, axes, event),
+    detail: `${words.shortDay(event.at)}, ${words.time(event.at)}`,
+  }))
+  const more = moreOf(words, 'ideas.thread', idea.id, next)
+  return entriesCard(words, axes, idea, words.say('thread.open'), entries, more)
+}

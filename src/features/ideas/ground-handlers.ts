@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Pressed, Typed } from '../../conversation/incoming.ts'
+import type { Notice, Reply } from '../../conversation/reply.ts'
+import type { Key, Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { CardOf } from '../../kernel/card.ts'
+import { ID, ID_OR_NONE } from '../../kernel/id.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import { may } from '../../kernel/permission.ts'
+import type { ChannelUsecases } from '../channels/index.ts'
+import type { MessageUsecases } from '../messages/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { ThreadUsecases } from '../thread/index.ts'
+import { ideaCard } from './cards.ts'
+import { type IdeaSeen, PERMISSIONS } from './domain.ts'
+import { listCard } from './list-cards.ts'
+import type { IdeaUsecases } from './usecases.ts'
+
+export type HandlerParts = {
+  readonly ideas: IdeaUsecases
+  readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
+  readonly thread: Pick<ThreadUsecases, 'of'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly ids: Ids
+}
+
+/** Four ideas with an act each leave two acts for the page. */
+const PAGE = 4
+
+export const id = z.string().regex(ID)
+export const none = z.string().regex(ID_OR_NONE).default('')
+/** A button on one idea, or on the page of a list that shows it. */
+export const pressedOn = z.object({ idea: id, list: none, after: none, box: none })
+
+type Place = { readonly list: string; readonly after: string; readonly box: string }
+
+export function optional(text: string): string | undefined {
+  return text === '' ? undefined : text
+}
+
+export type Replies = ReturnType<typeof repliesOf>
+
+/** What the answers to all gestures are made of. */
+export function repliesOf({ ideas, programme, words }: HandlerParts) {
+  const reply = (language: Language, card: CardOf, summary: string, notice?: Notice): Reply => ({
+    card,
+    language,
+    summary,
+    ...(notice && { notice }),
+  })
+
+  /** Said where others may be reading over one's shoulder: this answer is not for them. */
+  function done(actor: Actor, { place }: Typed | Pressed, title: Key, text?: Key): Notice {
+    const { say } = words(actor.language)
+    const lines = [text, place.kind === 'personal' ? undefined : ('only.you' as const)].filter(
+      key => key !== undefined,
+    )
+    return {
+      tone: 'good',
+      title: say(title),
+      ...(lines.length > 0 && { text: lines.map(key => say(key)).join(' ') }),
+    }
+  }
+
+  function oneReply(actor: Actor, idea: IdeaSeen, notice?: Notice): Reply {
+    const card = ideaCard(words(actor.language), programme, idea, may(PERMISSIONS.support, actor.role))
+    return reply(actor.language, card, notice?.title ?? idea.text, notice)
+  }
+
+  async function listReply(actor: Actor, given: Omit<Place, 'list'>, notice?: Notice): Promise<Reply> {
+    const [after, boxId] = [optional(given.after), optional(given.box)]
+    const box = boxId === undefined ? undefined : await ideas.box(boxId)
+    const found = await ideas.list(actor, box ? { box: box.id } : {}, PAGE, after)
+    const acts = may(PERMISSIONS.support, actor.role)
+    const list = { ...found, acts, ...(after !== undefined && { after }), ...(box && { box }) }
+    const card = listCard(words(actor.language), programme, list)
+    return reply(actor.language, card, words(actor.language).say('idea.list.title'), notice)
+  }
+
+  return {
+    reply,
+    done,
+    oneReply,
+    listReply,
+    /** The idea, or the page it was pressed on, as it stands. */
+    async asItStands(actor: Actor, pressed: Pressed): Promise<Reply> {
+      const { idea, list, ...where } = parse(pressedOn, pressed.data)
+      return list === '' ? oneReply(actor, await ideas.show(actor, idea)) : listReply(actor, where)
+    },
+  }
+}

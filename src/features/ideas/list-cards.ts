@@ -1,0 +1,73 @@
+import type { ButtonsPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { plain, safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf } from '../../kernel/card.ts'
+import { type Button, button, supportButton, undoButton } from './button-cards.ts'
+import { type Axes, axisTitle, commentsText, ICON, supportsText } from './cards.ts'
+import type { IdeaBox, IdeaSeen } from './domain.ts'
+
+type ButtonsForOne = { readonly buttons: readonly (Button & { readonly tooltip: string })[] }
+type ListedIdea = ButtonsForOne & { readonly text: string; readonly detail: string }
+export type ListCard = CardOf<
+  'ideas/list',
+  HeaderPart & TitlePart & ButtonsPart & { readonly ideas: readonly ListedIdea[] }
+>
+
+export type IdeaList = {
+  readonly items: readonly IdeaSeen[]
+  readonly next?: string
+  /** Whether the person may support ideas and submit theirs. */
+  readonly acts: boolean
+  /** Cursor that this page itself began with. */
+  readonly after?: string
+  readonly box?: Pick<IdeaBox, 'id' | 'question'>
+}
+
+function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {
+  const author = idea.mine ? words.say('idea.author.mine') : safe(idea.authorName)
+  const parts = [
+    axisTitle(words, axes, idea.axis),
+    author,
+    supportsText(words, idea),
+    commentsText(words, idea),
+    idea.state === 'answered' ? words.say('idea.state.answered') : undefined,
+  ]
+  return parts.filter(part => part !== undefined && part !== '').join(' · ')
+}
+
+/** The one act there is room for: an author's is to take it back, while that is possible. */
+function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList): Button | undefined {
+  if (!acts) return undefined
+  const where = { list: 'yes', after, box: box?.id ?? '' }
+  if (!idea.mine) return supportButton(words, idea.id, idea.supported, where)
+  return idea.undoUntil === undefined ? undefined : undoButton(words, idea.id, where)
+}
+
+function listed(words: Words, axes: Axes, idea: IdeaSeen, list: IdeaList): ListedIdea {
+  const act = actOn(words, idea, list)
+  const told = act && words.say('act.on', { act: act.title, text: plain(idea.text) })
+  return {
+    text: safe(idea.text),
+    detail: detailOf(words, axes, idea),
+    buttons: act && told ? [{ ...act, tooltip: told }] : [],
+  }
+}
+
+/** A page of ideas. With four of them, each with its act, two acts are left for the page: six is the limit. */
+export function listCard(words: Words, axes: Axes, list: IdeaList): ListCard {
+  const { items, next, acts, box } = list
+  const more = button(words.say('idea.list.more'), 'ideas.list', { after: next ?? '', box: box?.id ?? '' })
+  return {
+    template: 'ideas/list',
+    data: {
+      icon: ICON,
+      kind: words.say(box ? 'idea.box' : 'idea.kind.plain'),
+      title: box ? safe(box.question) : words.say('idea.list.title'),
+      ideas: items.map(idea => listed(words, axes, idea, list)),
+      buttons: [
+        ...(next === undefined ? [] : [more]),
+        ...(acts ? [button(words.say('command.idee'), 'ideas.form', { box: box?.id ?? '' })] : []),
+      ],
+    },
+  }
+}
