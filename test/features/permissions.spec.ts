@@ -42,6 +42,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'ideas.thread': 'ideas.read',
   'ideas.answer-form': 'ideas.answer',
   'ideas.answer': 'ideas.answer',
+  'ideas.message': 'messages.read',
   'ideas.undo': 'ideas.undo',
   'ideas.box-form': 'ideas.open-box',
   'ideas.open-box': 'ideas.open-box',

@@ -104,6 +104,7 @@ export async function setOneOfEach(url = 'file::memory:') {
     'ideas.thread': { idea },
     'ideas.answer-form': { idea },
     'ideas.answer': { idea, text: 'Nous essayons en juin' },
+    'ideas.message': { message },
     'ideas.undo': { idea },
     'ideas.box-form': {},
     'ideas.open-box': { ...BOX, nonce: randomIds.nonce() },

@@ -15,6 +15,7 @@ import { correctionHandlers } from './correction-handlers.ts'
 import { PERMISSIONS } from './domain.ts'
 import { type Draft, formCard } from './form-cards.ts'
 import { type HandlerParts, id, none, optional, pressedOn, repliesOf } from './ground-handlers.ts'
+import { messageHandlers } from './message-handlers.ts'
 
 const draft = z.object({ text: z.string().default(''), axis: none, box: none, nonce: none })
 const pick = z.object({ idea: id, axis: none })
@@ -97,6 +98,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     correctionHandlers(parts, replies),
     commentHandlers(parts, replies),
     answerHandlers(parts, replies),
+    messageHandlers(parts, replies),
   ]
 
   return {

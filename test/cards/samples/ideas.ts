@@ -13,6 +13,7 @@ import { answerForm, commentForm, correctionCard, formCard } from '../../../src/
 import { listCard } from '../../../src/features/ideas/list-cards.ts'
 import { quoteCard } from '../../../src/features/ideas/quote-cards.ts'
 import { insertedCard } from '../../../src/features/ideas/search-cards.ts'
+import { foot } from '../../../src/features/messages/index.ts'
 import type { EventSeen } from '../../../src/features/thread/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { MINUTE } from '../../../src/kernel/clock.ts'
@@ -111,6 +112,7 @@ export function ideaSamples(words: Words, said: Said) {
       ideaCard(words, programme, { ...fresh, axis: 'equipe', comments: 1 }, true),
       ideaCard(words, programme, { ...idea, mayAnswer: true }, true),
       ideaCard(words, programme, { ...answered, mayAnswer: true }, true),
+      ideaCard(words, programme, answered, true, foot(words, { id: 'm1', round: 1 }).foot),
       ideaCard(words, programme, answered, false),
       undoneCard(words),
       withdrawnCard(words),
