@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict'
+import { DAY } from '../../src/kernel/clock.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import { onEachEngine, sqlite } from '../db/engines.ts'
-import { AHMED, CAMILLE, HELENE, KARIM, LEA, OWEN, STRANGER } from '../support/cast.ts'
-import { GENERAL } from '../support/teams/index.ts'
+import { AHMED, CAMILLE, HELENE, KARIM, LEA, MAELLE, OWEN, STRANGER } from '../support/cast.ts'
+import { GENERAL, WORKSHOPS } from '../support/teams/index.ts'
 import { openBallot } from './ballots.ts'
 import { type Bot, freshBot } from './bot.ts'
 
 const IDEA = 'Un carnet de passation d’une page'
+const WORKSHOP = {
+  title: 'Le lycée, demain',
+  axis: 'Faire équipe',
+  date: '2027-05-20',
+  start: '09:30',
+  end: '12:30',
+  place: 'Narbonne',
+  seats: '8',
+  channel: WORKSHOPS.id,
+}
 const QUOTE = 'En faire une micro-idée'
 
 const ideasOf = async (bot: Bot) => (await bot.api(CAMILLE).get<Page<IdeaView>>('/ideas')).items
@@ -55,6 +66,31 @@ onEachEngine('searching from the compose box', engine => {
     const voted = await bot.as(KARIM).presses(id, 'Voter', { choice: 'Le calme' })
     assert.match(voted.text, /Votre vote est enregistré/)
     assert.doesNotMatch(bot.as(AHMED).sees(id).text, /Votre choix · /)
+  })
+})
+
+describe('workshops, from the compose box', () => {
+  const at = freshBot(sqlite)
+
+  it('are found by their title or place until they are over, seats counted at that moment', async () => {
+    const { bot } = at
+    await bot.as(MAELLE).installs(GENERAL)
+    await bot.settle()
+    const form = await bot.as(MAELLE).presses(await bot.as(MAELLE).says('annoncer'), 'Un atelier')
+    const preview = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', WORKSHOP)
+    await bot.as(MAELLE).presses(preview, 'Publier')
+    await bot.settle()
+    for (const text of ['', 'lycé', 'narb'])
+      assert.equal((await bot.as(KARIM).searches('Ateliers', text)).found.length, 1, text)
+    const [one] = (await bot.as(OWEN).searches('Ateliers')).found
+    assert.ok(one)
+    assert.match(one.text, /^Thursday 20 May 2027.* · 8 seats$/)
+    const id = bot.as(OWEN).inserts(one, GENERAL)
+    assert.match(bot.as(KARIM).sees(id).text, /Chiffres du jeudi 22 avril.*« Ma réponse »/)
+    assert.match((await bot.as(KARIM).presses(id, 'Je participe')).text, /Votre place est réservée/)
+    assert.match((await bot.as(KARIM).searches('Ateliers')).found[0]?.text ?? '', /7 places/)
+    await bot.later(60 * DAY)
+    assert.deepEqual((await bot.as(KARIM).searches('Ateliers')).found, [])
   })
 })
 

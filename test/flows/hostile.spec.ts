@@ -56,6 +56,29 @@ describe('what people may type, through Teams', () => {
     })
   }
 
+  for (const [what, text] of Object.entries(TYPED)) {
+    it(`takes ${what} from a message that is quoted, and finds it again, letter by letter`, async () => {
+      const html = `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</p>`
+      const form = await world.as(CAMILLE).chooses('En faire une micro-idée', html)
+      const wanted = visible(text)
+      assert.equal(form.inputs.text, wanted)
+      const done = await world.as(CAMILLE).submits(form, 'Envoyer', { text, axis: 'Faire équipe' })
+      assert.ok(done.text.includes(wanted), done.text)
+      const { found } = await world.as(KARIM).searches('Micro-idées')
+      assert.equal(found.length, 1)
+      // A preview draws HTML: what looks like a tag is written with other marks.
+      assert.equal(found[0]?.title, wanted.replaceAll('<', '‹').replaceAll('>', '›'))
+      const [one] = found
+      assert.ok(one)
+      const seen = world.as(KARIM).sees(world.as(KARIM).inserts(one, IDEAS))
+      assert.ok(seen.text.includes(wanted), seen.text)
+      assert.deepEqual(
+        [...done.links, ...seen.links].filter(link => link.includes('evil')),
+        [],
+      )
+    })
+  }
+
   for (const [what, text] of [
     ['nothing', ''],
     ['white space', ' \n\t\u00A0'],
