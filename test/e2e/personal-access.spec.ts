@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import { CAMILLE, KARIM } from '../support/cast.ts'
 import { violations } from './axe.ts'
+import { firstLoad } from './first-load.ts'
 import { ask, nonce, openSite, type Site, seat } from './site.ts'
 import { launch, openTab } from './window.ts'
 
@@ -67,12 +68,7 @@ describe('the personal tab, for everybody', function () {
   it('loads in 150 kB of brotli, dialogs apart', async () => {
     const window = await openTab(browser, site, CAMILLE)
     await window.ready()
-    const sizes = await window.tab.locator('html').evaluate(() =>
-      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-        .map(entry => entry as PerformanceResourceTiming)
-        .filter(({ name }) => name.includes('/tabs/'))
-        .map(({ name, encodedBodySize }) => ({ name, encodedBodySize })),
-    )
+    const sizes = await firstLoad(window)
     const total = sizes.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
     assert.ok(sizes.length >= 3, `page, script and style were measured: ${JSON.stringify(sizes)}`)
     assert.ok(total > 0 && total <= 150_000, `first load is ${total} bytes`)

@@ -6,6 +6,11 @@ export function percent(value: Shown, { say, share }: Speech): string {
   return value === 0 ? say('direction.under', { share: share(1, 100) }) : share(value, 100)
 }
 
+/** « 38 % », « < 1 % »: where there is room for no word. What is heard has the words. */
+export function tightPercent(value: Shown, { say, share }: Speech): string {
+  return value === 0 ? say('direction.below', { share: share(1, 100) }) : share(value, 100)
+}
+
 /** « 15 », or « moins de 5 ». */
 export function amount(count: Shown, { say }: Speech): string {
   return say('count.rounded', { count })

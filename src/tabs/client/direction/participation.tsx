@@ -1,7 +1,7 @@
 import type { FiguresView } from '../../contract/figures.ts'
 import { useGround } from '../page/ground.tsx'
 import { dayMonth, plainDay } from '../words/days.ts'
-import { amount, percent } from './amounts.ts'
+import { amount, percent, tightPercent } from './amounts.ts'
 import { ChartPanel, type Table } from './chart-panel.tsx'
 import { LineChart } from './line-chart.tsx'
 
@@ -31,22 +31,24 @@ export function Participation({ weeks }: { weeks: Weeks }) {
   const table = useTable(weeks)
   const last = weeks.at(-1)
   if (!last) return null
-  const share = percent(last.share, speech)
-  const average = percent(last.average, speech)
   return (
     <ChartPanel title={say('direction.participation')} table={table}>
       <LineChart
-        summary={say('direction.participation.summary', { share, average, count: weeks.length })}
+        summary={say('direction.participation.summary', {
+          share: percent(last.share, speech),
+          average: percent(last.average, speech),
+          count: weeks.length,
+        })}
         series={[
           {
             name: 'here',
             values: weeks.map(week => week.share),
-            label: say('direction.label.here', { share }),
+            label: say('direction.label.here', { share: tightPercent(last.share, speech) }),
           },
           {
             name: 'average',
             values: weeks.map(week => week.average),
-            label: say('direction.label.mean', { share: average }),
+            label: say('direction.label.mean', { share: tightPercent(last.average, speech) }),
           },
         ]}
         tick={at => dayMonth(weeks[at]?.week ?? '', speech)}

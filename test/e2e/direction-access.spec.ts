@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import { person } from '../support/cast.ts'
+import { violations } from './axe.ts'
+import { ODILE, openDirections } from './directions.ts'
+import { firstLoad } from './first-load.ts'
+import { announce, type Site, seat } from './site.ts'
+import { launch, openTab, type Tab } from './window.ts'
+
+/** She heads the large Direction too, in English. */
+const ROSE = person('Rose Barker', { role: 'manager', direction: 'mobilites', locale: 'en-GB' })
+
+describe('the tab of a Direction, for everybody', function () {
+  this.timeout(30_000)
+  let browser: Browser
+  let site: Site
+
+  before(async () => {
+    browser = await launch()
+    site = await openDirections()
+    await announce(site)
+    await seat(site, ROSE)
+    await site.api(ROSE).put('/me', { language: 'en' })
+  })
+  after(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  async function opened(options: object, who = ODILE): Promise<Tab> {
+    const window = await openTab(browser, site, who, { tab: 'direction', ...options })
+    await window.ready()
+    return window
+  }
+
+  for (const theme of ['default', 'dark', 'contrast'] as const) {
+    for (const width of [360, 1280]) {
+      it(`has nothing for axe to say in ${theme}, ${width} px wide`, async () => {
+        const window = await opened({ theme, width })
+        const { page, tab } = window
+        await tab.getByRole('combobox', { name: 'Direction affichée' }).waitFor()
+        assert.deepEqual(await violations(window), [])
+        for (const button of (await tab.getByRole('button', { name: /^Voir le tableau/ }).all()).reverse())
+          await button.press('Enter')
+        await tab
+          .getByRole('button', { name: /^Moi aussi/ })
+          .first()
+          .click()
+        await tab.getByRole('dialog').waitFor()
+        assert.deepEqual(await violations(window), [])
+        await page.keyboard.press('Escape')
+        await tab.getByRole('combobox', { name: 'Direction affichée' }).click()
+        await tab.getByRole('option').first().waitFor()
+        assert.deepEqual(await violations(window), [])
+        await window.close()
+      })
+    }
+    it(`has nothing for axe to say in ${theme} where a channel’s tab is set`, async () => {
+      const window = await openTab(browser, site, ODILE, { tab: 'config', theme })
+      await window.ready()
+      assert.deepEqual(await violations(window), [])
+      await window.close()
+    })
+  }
+
+  for (const width of [320, 360, 1280]) {
+    it(`fits in ${width} px, as a chart and as a table, in both languages`, async () => {
+      for (const who of [ODILE, ROSE]) {
+        for (const direction of ['mobilites', 'recherche']) {
+          const window = await opened({ width, direction }, who)
+          assert.equal(await window.overflow(), 0)
+          const tables = window.tab.getByRole('button', { name: /^(Voir le tableau|See the table)/ })
+          for (const button of (await tables.all()).reverse()) await button.press('Enter')
+          assert.equal(await window.overflow(), 0)
+          await window.close()
+        }
+      }
+    })
+  }
+
+  it('loads in 150 kB of brotli, dialogs and the list of Directions apart', async () => {
+    const window = await opened({ direction: 'mobilites' })
+    const sizes = await firstLoad(window)
+    const total = sizes.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
+    assert.ok(sizes.length >= 3, `page, script and style were measured: ${JSON.stringify(sizes)}`)
+    assert.ok(total > 0 && total <= 150_000, `first load is ${total} bytes`)
+    await window.close()
+  })
+})
