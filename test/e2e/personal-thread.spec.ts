@@ -42,12 +42,14 @@ describe('ideas in the personal tab', function () {
 
   it('says why an idea can no longer be taken back, where it was asked', async () => {
     await propose()
-    const { tab } = await opened(CAMILLE, { now: NOW })
+    const window = await opened(CAMILLE, { now: NOW })
+    const { tab } = window
     site().clock.advance(11 * MINUTE)
     await tab.getByRole('button', { name: /^Annuler/ }).click()
     await tab
       .getByText('Les dix minutes sont passées : l’idée reste publiée.'.replace(' :', '\u00A0:'))
       .waitFor()
+    await window.focused(`Faire équipe. ${TEXT}`)
     assert.equal((await mine()).length, 1)
   })
 
@@ -73,6 +75,7 @@ describe('ideas in the personal tab', function () {
     assert.equal(await field.inputValue(), 'Un autre texte')
     await dialog.getByRole('button', { name: 'Fermer sans envoyer' }).click()
     await tab.getByRole('button', { name: /^Corriger :/ }).waitFor({ state: 'detached' })
+    await window.focused(`Faire équipe. ${TEXT}, à l’ombre`)
   })
 
   it('shows the answer that an idea received, and its thread', async () => {
@@ -88,7 +91,10 @@ describe('ideas in the personal tab', function () {
     await panel.getByRole('button', { name: /^Le fil/ }).click()
     const steps = tab.getByRole('list', { name: 'Ce qui s’est passé' }).getByRole('listitem')
     await steps.filter({ hasText: 'Réponse donnée, par Pascal Vidal' }).waitFor()
-    assert.match((await steps.first().textContent()) ?? '', /^Idée reçue.*17\u00A0mai, 10\u00A0h$/)
+    assert.match(
+      (await steps.first().textContent()) ?? '',
+      /^Idée proposée, par Camille Martin.*17\u00A0mai, 10\u00A0h$/,
+    )
   })
 
   it('comments a colleague’s idea with the keyboard, and counts the comment', async () => {

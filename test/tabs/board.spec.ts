@@ -103,6 +103,21 @@ describe('the board behind the tab', () => {
     equal(loadedAt, undefined)
   })
 
+  it('drops an idea that was taken back, before it has read again', async () => {
+    const idea = { id: 'i1' }
+    const call = (async (method: string, path: string) => {
+      if (method === 'POST') return idea
+      return { items: path === '/ideas?mine=1' ? [idea, { id: 'i2' }] : [] }
+    }) as Call
+    const board = createBoard(call, READERS)
+    await board.refresh()
+    await actsOn(board).undo('i1')
+    deepEqual(
+      board.snapshot().values.myIdeas?.map(({ id }) => id),
+      ['i2'],
+    )
+  })
+
   it('reads on from where a list was cut, and as far again each time', async () => {
     const calls: string[] = []
     const call = (async (_: string, path: string) => {

@@ -22,7 +22,8 @@ export function CorrectDialog({ idea, finish }: { idea: IdeaView; finish: Finish
   return (
     <Frame
       title={speech.say('tab.correct.title')}
-      close={() => finish()}
+      // After a no, the button that opened it is gone.
+      close={() => finish(act.failure && `idea-${idea.id}`)}
       submit={{ word: speech.say('save'), act, send: () => void send() }}
     >
       <TextField label={speech.say('idea.label')} value={text} onChange={setText} tried={tried} />

@@ -10,7 +10,10 @@ type Props = { readonly failure: Failure | undefined; readonly again: () => Prom
 export function Waiting({ failure, again }: Props) {
   const { speech } = useGround()
   if (!failure) return <p className="quiet">{speech.say('loading')}</p>
-  const retry = <Button onClick={() => void again()}>{speech.say('error.retry')}</Button>
+  // Asking again does not change a no.
+  const retry = failure.kind !== 'refusal' && (
+    <Button onClick={() => void again()}>{speech.say('error.retry')}</Button>
+  )
   return (
     <Notice tone="warning" action={retry}>
       {failureText(failure, speech, {})}

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { IdeaView } from '../../contract/ideas.ts'
 import { actName } from '../words/act-name.ts'
 import type { ActState } from './act.tsx'
@@ -22,6 +22,13 @@ export function UndoButton({ idea, until, act, row }: Props) {
     announce(speech.say('tab.undo.over'))
     if (place.current?.contains(document.activeElement)) row.current?.focus()
   })
+  // The server may say no before the page's clock does.
+  useLayoutEffect(
+    () => () => {
+      if (place.current?.contains(document.activeElement)) row.current?.focus()
+    },
+    [row],
+  )
   const press = async () => {
     const list = row.current?.closest('ul')
     if (await act.run(() => acts.undo(idea.id), speech.say('undone'))) list?.focus()
