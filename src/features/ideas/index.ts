@@ -1,7 +1,7 @@
 /**
- * A micro-idea is kept the moment it is sent, in its author's own words, and never lost for want of an axis.
- * Everybody may support it and withdraw; the figures beside it are those of the people and Directions that do.
- * What stands in a channel shows totals only; nobody is written to in private because of an idea.
+ * A micro-idea is kept the moment it is sent, in its author's own words, and never lost for want of an axis; its author
+ * takes it back within ten minutes. Everybody may support it, withdraw and comment; who answers for its Direction answers.
+ * What stands in a channel shows totals only; its author and supporters are written to once, when it is answered.
  */
 export type { Idea } from './domain.ts'
 export { type IdeaStore, type IdeaUsecases, ideaUsecases } from './usecases.ts'

@@ -2,7 +2,7 @@ import { asOf } from '../../cards/inserted.ts'
 import { plain } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { PlainText } from '../../kernel/card.ts'
-import { button, type ModedButton } from './button-cards.ts'
+import { arranged, button } from './button-cards.ts'
 import { type Axes, postedCard, supportsText } from './cards.ts'
 import type { IdeaSeen } from './domain.ts'
 
@@ -13,7 +13,8 @@ import type { IdeaSeen } from './domain.ts'
 export function insertedCard(words: Words, axes: Axes, idea: IdeaSeen, now: number) {
   const { template, data } = postedCard(words, axes, idea)
   const see = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
-  const buttons: readonly ModedButton[] = [...data.buttons.slice(0, 5), { ...see, mode: 'secondary' }]
+  // The footer names it: it stands in sight.
+  const buttons = arranged([...data.buttons.slice(0, 2), see, ...data.buttons.slice(2)])
   return { template, data: { ...data, buttons, footer: asOf(words, now, see.title) } }
 }
 
