@@ -200,7 +200,7 @@ onEachEngine('an idea that is out', engine => {
       await factsOf(fresh.db)
       await ideas.answer(maelle, id, REPLY)
       const pages: string[] = []
-      for (let round = 0; round < 3; round++) {
+      for (let round = 0; round < 6; round++) {
         for (const { kind, payload } of await factsOf(fresh.db)) {
           const { by, after } = payload as { by: string; after: string }
           if (kind !== 'ideas.answered') continue
@@ -209,7 +209,7 @@ onEachEngine('an idea that is out', engine => {
           await ideas.tellAnswered(id, by, after)
         }
       }
-      assert.equal(pages.length, 2)
+      assert.equal(pages.length, 5)
       const told = (await rowsOf(fresh.db, 'message')) as { person_id: string }[]
       const expected = [camille, ...cast].map(each => each.id)
       assert.deepEqual(told.map(each => each.person_id).sort(), expected.sort())

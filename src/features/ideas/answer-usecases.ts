@@ -36,8 +36,8 @@ type Parts = GroundParts & {
   readonly programme: Pick<Programme, 'directions'>
 }
 
-/** People told in one go: a fact stays short however many support an idea. */
-const TOLD = 200
+/** People told in one transaction: votes and taps wait for it on SQLite, a millisecond or two a person. */
+const TOLD = 50
 /** Ideas that a nudge may ask for. */
 const MANY = 100
 
