@@ -32,16 +32,13 @@ export function topicText({ say }: Words, topic: Topic): string {
 
 /**
  * What every message's card carries after its own acts: `{ "@part": "foot" }` as the last entry of its actions, and
- * this among its data.
+ * this among its data. What is done already cannot be put off: not `open`.
  */
-export function foot({ say }: Words, { id, round }: Pick<Message, 'id' | 'round'>): FootPart {
+export function foot({ say }: Words, { id, round }: Pick<Message, 'id' | 'round'>, open = true): FootPart {
   const data = { message: id, round }
-  return {
-    foot: [
-      { title: say('later'), verb: 'messages.later', data },
-      { title: say('message.why'), verb: 'messages.why', data },
-    ],
-  }
+  const later = { title: say('later'), verb: 'messages.later', data }
+  const why = { title: say('message.why'), verb: 'messages.why', data }
+  return { foot: open ? [later, why] : [why] }
 }
 
 function headOf({ words }: Voice, { topic }: Pick<Message, 'topic'>) {

@@ -19,5 +19,5 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
   const usecases = messageUsecases(parts)
   const preferences = preferenceUsecases(parts)
   const handlers = messageHandlers({ ...wiring, messages: usecases, preferences, programme })
-  return { usecases, handlers, routes: messageRoutes(preferences) }
+  return { usecases, preferences, handlers, routes: messageRoutes(preferences) }
 }

@@ -71,7 +71,7 @@ export function workshopNudge(
       sentence: open ? soonText(words, workshop, now) : '',
       open,
       footer: words.say('workshop.rules'),
-      ...foot(words, shown),
+      ...foot(words, shown, open),
     },
   }
 }
@@ -119,7 +119,7 @@ export function ideasNudge(voice: Voice, shown: Shown, waiting: Waiting): IdeasN
       typed: kept(typed),
       answer: answer === undefined ? '' : safe(answer),
       more,
-      ...foot(words, shown),
+      ...foot(words, shown, idea !== undefined && answer === undefined),
     },
   }
 }

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { openDatabase } from '../../src/db/index.ts'
+import { nextAllowed, weekOf } from '../../src/features/messages/calendar.ts'
+import { TOPICS } from '../../src/features/messages/domain.ts'
+import { calendarOf } from '../../src/features/messages/holidays.ts'
+import { DAY, HOUR } from '../../src/kernel/clock.ts'
+import { dateIn } from '../../src/kernel/zone.ts'
+import { fixedClock } from '../support/clock.ts'
+import { pilot, setMessages, ZONE } from '../support/messages.ts'
+import { programme } from '../support/programme.ts'
+
+const PEOPLE = ['ines', 'omar']
+const person = fc.constantFrom(...PEOPLE)
+const topic = fc.constantFrom(...TOPICS)
+
+const luck = fc.constantFrom('fine', 'not posted', 'not done')
+
+/** What may happen, in any order; `restart` loses all that is not in the database. */
+const step = fc.oneof(
+  fc.record({ does: fc.constant('tell' as const), person, topic, reason: fc.integer({ min: 1, max: 6 }) }),
+  fc.record({ does: fc.constant('tell' as const), person, topic, reason: fc.integer({ min: 7, max: 12 }) }),
+  fc.record({ does: fc.constant('pass' as const), hours: fc.integer({ min: 1, max: 60 }), luck }),
+  fc.record({ does: fc.constant('later' as const), days: fc.integer({ min: 0, max: 9 }) }),
+  fc.record({ does: fc.constant('topic' as const), person, topic, on: fc.boolean() }),
+  fc.record({ does: fc.constant('cap' as const), person, perWeek: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({
+    does: fc.constant('pause' as const),
+    person,
+    days: fc.option(fc.integer({ min: 0, max: 10 })),
+  }),
+  fc.record({ does: fc.constant('leave' as const), person }),
+  fc.record({ does: fc.constant('arrive' as const), person }),
+  fc.record({ does: fc.constant('drop' as const) }),
+  fc.record({ does: fc.constant('restart' as const) }),
+)
+/** What a person said by their own acts. */
+type Said = { readonly stopped: Set<string>; perWeek: number; pausedUntil: string }
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+/** Plays the steps and holds every message that went out against what its reader had said by then. */
+async function play(steps: readonly Step[]): Promise<void> {
+  // A Thursday before a week with a public holiday in it.
+  const clock = fixedClock(Date.parse('2027-04-29T08:00:00Z'))
+  const db = await openDatabase({ url: 'file::memory:', clock })
+  await db.migrate()
+  const calendar = await calendarOf(programme.messages)()
+  let messages = setMessages(db, clock)
+  const everything = [...messages.out]
+  const said = new Map(
+    PEOPLE.map(name => [name, { stopped: new Set<string>(), perWeek: 2, pausedUntil: '' }] as [string, Said]),
+  )
+
+  const check = () => {
+    for (const out of messages.out.splice(0)) {
+      const { stopped, perWeek, pausedUntil } = said.get(out.person) ?? assert.fail()
+      assert.ok(!stopped.has(out.topic), 'a topic that was stopped')
+      assert.ok(!messages.unreachable.has(out.person), 'to somebody who has no chat')
+      assert.equal(nextAllowed(out.at, calendar, ZONE, pausedUntil), out.at, 'outside what is allowed')
+      everything.push(out)
+      const week = everything.filter(each => each.person === out.person && each.week === out.week)
+      assert.ok(week.length <= perWeek, `message ${week.length} of a week of ${perWeek}`)
+    }
+    const keys = everything.map(({ key }) => key)
+    assert.equal(new Set(keys).size, keys.length, 'sent twice')
+  }
+
+  const play = async (one: Step): Promise<void> => {
+    const { preferences } = messages
+    const words = 'person' in one ? said.get(one.person) : undefined
+    if (one.does === 'tell') await messages.tell(one.person, `reason-${one.reason}`, { topic: one.topic })
+    if (one.does === 'pass') {
+      await messages.deliver(one.luck)
+      await messages.pass(one.hours * HOUR, (1 + (one.hours % 14)) * HOUR)
+    }
+    if (one.does === 'later' || one.does === 'drop') {
+      const last = everything.at(-1)
+      const [, id = '', round = '1'] = last?.key.split(':') ?? []
+      if (!last) return
+      if (one.does === 'drop') return messages.usecases.drop(id)
+      const day = dateIn(clock.now() + one.days * DAY, ZONE)
+      await preferences.later(pilot(last.person), id, Number(round), day)
+    }
+    if (one.does === 'topic' && words) {
+      await preferences.change(pilot(one.person), { topic: { topic: one.topic, on: one.on } })
+      one.on ? words.stopped.delete(one.topic) : words.stopped.add(one.topic)
+    }
+    if (one.does === 'cap' && words) {
+      words.perWeek = (await preferences.change(pilot(one.person), { perWeek: one.perWeek })).perWeek
+      assert.ok(words.perWeek <= programme.messages.perWeek)
+    }
+    if (one.does === 'pause' && words) {
+      const until = one.days === null ? null : dateIn(clock.now() + one.days * DAY, ZONE)
+      await preferences.change(pilot(one.person), { pausedUntil: until })
+      words.pausedUntil = until ?? ''
+    }
+    if (one.does === 'leave') messages.unreachable.add(one.person)
+    if (one.does === 'arrive') {
+      messages.unreachable.delete(one.person)
+      await messages.usecases.arrived(one.person)
+    }
+    if (one.does === 'restart') {
+      const { unreachable } = messages
+      messages = setMessages(db, clock)
+      for (const name of unreachable) messages.unreachable.add(name)
+    }
+  }
+
+  for (const one of steps) {
+    await play(one)
+    check()
+  }
+  await messages.pass(20 * DAY, 5 * HOUR)
+  check()
+  for (const name of PEOPLE) {
+    const weeks = Map.groupBy(
+      everything.filter(each => each.person === name),
+      ({ at }) => weekOf(at, ZONE),
+    )
+    for (const [week, sent] of weeks) assert.ok(sent.length <= programme.messages.perWeek, week)
+  }
+  await db.close()
+}
+
+describe('whatever is told, answered and lost, in whatever order', () => {
+  it('no week exceeds the budget, nothing goes out twice, outside hours or against what was said', async function () {
+    this.timeout(120_000)
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), play), { numRuns: 50 })
+  })
+})

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { messageStore } from '../../src/features/messages/store.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { HOUR } from '../../src/kernel/clock.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
+import type { PreferencesView } from '../../src/tabs/contract/messages.ts'
+import { fixedClock } from '../support/clock.ts'
+import { callerOf } from '../support/routes.ts'
+import { CHANNEL, setStage } from '../support/stage.ts'
+
+const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
+const ines = { objectId: 'ines', name: 'Inès Roques' }
+const omar = { objectId: 'omar', name: 'Omar Haddad' }
+const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
+const WORKSHOP = { title: 'Demain', axis: 'equipe', start: '09:30', end: '12:30', place: 'Albi', seats: '1' }
+/** Wednesday, before the day's look at the rules. */
+const START = Date.parse('2027-04-28T03:00:00Z')
+
+type Stage = Awaited<ReturnType<typeof setStage>>
+
+describe('nudges in a chat', () => {
+  let clock = fixedClock(START)
+  let stage: Stage
+  let folder: string
+  const open = async () => {
+    stage = await setStage({ url: `file:${join(folder, 'p.sqlite')}`, organisers: ['maelle'], clock })
+  }
+
+  beforeEach(async () => {
+    clock = fixedClock(START)
+    folder = mkdtempSync(join(tmpdir(), 'faire-nudges-'))
+    await open()
+    await stage.as(maelle).installs('channel')
+    for (const pilot of [ines, omar]) {
+      await stage.as(pilot).installs('personal')
+      await stage.app.people.assignRole((await actor(pilot)).id, 'pilot', ['lycees'])
+    }
+    await stage.settle()
+  })
+  afterEach(async () => {
+    await stage.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const actor = (who: typeof ines): Promise<Actor> =>
+    stage.app.people.greet({ ...who, tenant: TENANT, language: 'fr' })
+
+  async function announced(): Promise<string> {
+    const data = { ...WORKSHOP, date: '2027-05-04', channel: CHANNEL, nonce: randomIds.nonce() }
+    const { card } = await stage.as(maelle).presses('workshops.publish', data)
+    return (card.data as { id: string }).id
+  }
+
+  async function pass(hours: number): Promise<void> {
+    for (let gone = 0; gone < hours; gone++) {
+      clock.advance(HOUR)
+      stage.app.delivery.wake()
+      await stage.settle()
+    }
+  }
+
+  const sentTo = ({ objectId }: typeof ines) =>
+    [...stage.sent.values()].filter(
+      ({ to, summary }) => to === `chat-${objectId}` && summary.includes('Atelier dans'),
+    )
+
+  /** The message that was told to somebody. */
+  async function messageOf(who: typeof ines): Promise<string> {
+    const { id } = await actor(who)
+    const found = await stage.app.database.read(tx => messageStore(tx).inState(id, 'sent'))
+    return found[0]?.id ?? assert.fail('nothing was sent')
+  }
+
+  it('go once to each pilot, with a restart between the rule and the hour', async () => {
+    await announced()
+    await pass(3)
+    assert.equal(sentTo(ines).length, 0)
+    await stage.close()
+    await open()
+    await pass(3)
+    assert.deepEqual([sentTo(ines).length, sentTo(omar).length], [1, 1])
+    await stage.close()
+    await open()
+    await pass(30)
+    assert.deepEqual([sentTo(ines).length, sentTo(omar).length], [0, 0])
+  })
+
+  it('are not sent when the last seat went between the rule and the hour', async () => {
+    const workshop = await announced()
+    await pass(3)
+    await stage.as(omar).presses('workshops.answer', { workshop, answer: 'yes' })
+    await pass(8)
+    assert.deepEqual([sentTo(ines).length, sentTo(omar).length], [0, 0])
+    const { id } = await actor(ines)
+    const dropped = await stage.app.database.read(tx => messageStore(tx).inState(id, 'dropped'))
+    assert.equal(dropped.length, 1)
+  })
+
+  it('are not sent to somebody who is no longer a pilot', async () => {
+    await announced()
+    await pass(3)
+    await stage.app.people.assignRole((await actor(ines)).id, 'agent')
+    await pass(8)
+    assert.deepEqual([sentTo(ines).length, sentTo(omar).length], [0, 1])
+  })
+
+  it('say that the seats are gone on a card that stays useful', async () => {
+    const workshop = await announced()
+    await pass(6)
+    await stage.as(omar).presses('workshops.answer', { workshop, answer: 'yes' })
+    const late = await stage.as(ines).presses('workshops.answer', { workshop, answer: 'yes', after: '' })
+    assert.match(late.notice?.title ?? '', /complet/)
+    assert.equal(late.card.template, 'workshops/answer')
+  })
+
+  it('are one’s own: nobody else sees why, puts off or draws again', async () => {
+    await announced()
+    await pass(6)
+    const message = await messageOf(ines)
+    for (const verb of ['messages.why', 'messages.later', 'nudges.message']) {
+      const reply = await stage.as(omar).presses(verb, { message, round: 1, day: '2027-04-29' })
+      assert.match(reply.summary, /Seule la personne concernée/, verb)
+    }
+  })
+
+  it('come back on no day that has passed, is too late or far', async () => {
+    await announced()
+    await pass(6)
+    const message = await messageOf(ines)
+    const put = (day: string) => stage.as(ines).presses('messages.later', { message, round: 1, day })
+    assert.match((await put('2027-04-27')).notice?.title ?? '', /Cette date est passée/)
+    assert.match((await put('2027-05-04')).notice?.title ?? '', /n’aura plus d’objet/)
+    assert.match((await put('2028-05-04')).notice?.title ?? '', /trois mois au plus/)
+    assert.equal((await put('2027-05-03')).card.template, 'messages/sheet')
+    // Seen again on the same card, another day takes the place of the first.
+    assert.match((await put('2027-04-30')).summary, /vendredi 30/)
+    await pass(7 * 24)
+    assert.equal(sentTo(ines).length, 2)
+  })
+
+  it('keep an answer that was refused in the input', async () => {
+    await stage.app.people.chooseDirection(await actor(omar), 'lycees')
+    await stage.as(omar).says('idée Un banc devant chaque lycée')
+    await stage.settle()
+    await pass(13 * 24)
+    const message = await messageOf(ines)
+    const { card } = await stage.as(ines).presses('nudges.message', { message })
+    const { idea } = card.data as { idea: string }
+    assert.notEqual(idea, '')
+    const text = 'x'.repeat(601)
+    const refused = await stage.as(ines).presses('nudges.answer', { message, round: 1, idea, text })
+    assert.equal(refused.card.template, 'nudges/ideas')
+    assert.match(refused.notice?.title ?? '', /601 caractères pour 600/)
+    assert.equal((refused.card.data as { typed: string }).typed, text)
+  })
+
+  it('are chosen in the tab as in the chat', async () => {
+    const call = callerOf(stage.app.routes, await actor(ines))
+    const before = await call<PreferencesView>('get', '/me/messages')
+    assert.deepEqual(before, {
+      perWeek: 2,
+      most: 2,
+      topics: ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved'].map(topic => ({
+        topic,
+        on: true,
+      })),
+    })
+    const body = { perWeek: 5, pausedUntil: '2027-05-02', topic: { topic: 'workshop-soon', on: false } }
+    const after = await call<PreferencesView>('put', '/me/messages', { body })
+    assert.deepEqual([after.perWeek, after.pausedUntil, after.topics[0]?.on], [2, '2027-05-02', false])
+    assert.deepEqual(await call('put', '/me/messages', { body }), after)
+    const resumed = await call<PreferencesView>('put', '/me/messages', {
+      body: { pausedUntil: null, perWeek: 1 },
+    })
+    assert.deepEqual([resumed.pausedUntil, resumed.perWeek], [undefined, 1])
+    for (const wrong of [
+      { perWeek: 0 },
+      { pausedUntil: '2027-02-30' },
+      { topic: { topic: 'all', on: true } },
+    ])
+      await assert.rejects(call('put', '/me/messages', { body: wrong }), Refusal)
+    await assert.rejects(call('put', '/me/messages', { body: { pausedUntil: '2027-04-01' } }), /date-past/)
+  })
+
+  it('offer an agent only what can concern an agent, and an observer nothing', async () => {
+    const helene = { objectId: 'helene', name: 'Hélène Gaubert' }
+    const topicsOf = async () => {
+      const { card } = await stage.as(helene).says('nudges')
+      return (card.data as { topics: { topic: string }[] }).topics.map(({ topic }) => topic)
+    }
+    assert.deepEqual(await topicsOf(), ['idea-answered', 'workshop-moved'])
+    await stage.app.people.assignRole((await actor(helene)).id, 'observer')
+    assert.deepEqual(await topicsOf(), [])
+  })
+})
