@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react'
 import { total } from '../../../kernel/counts.ts'
 import type { FiguresView } from '../../contract/figures.ts'
 import { useGround } from '../page/ground.tsx'
+import { capitalised } from '../words/capital.ts'
 import { amount, percent } from './amounts.ts'
 import { useCounter } from './counter.tsx'
 import { NextWorkshopCard } from './next-workshop.tsx'
 
 type CardProps = {
   readonly label: string
-  readonly value: ReactNode
+  /** A number as it is written, or words where there is none. */
+  readonly value: string
   readonly unit?: string
   readonly note: string
 }
@@ -20,7 +21,7 @@ export function FigureCard({ label, value, unit, note }: CardProps) {
       <dt>{label}</dt>
       <dd>
         <p>
-          <strong>{value}</strong> <span>{unit}</span>
+          <strong className={/^\D/.test(value) ? 'figure-words' : ''}>{value}</strong> <span>{unit}</span>
         </p>
         <p className="quiet">{note}</p>
       </dd>
@@ -33,7 +34,7 @@ function useParticipation({ small, participation: { count, share } }: FiguresVie
   const { speech } = useGround()
   if (small) return { value: speech.say('direction.tookPart.hidden') }
   const unit = speech.say('direction.people', { count })
-  return { value: count === 0 ? amount(count, speech) : percent(share, speech), unit }
+  return { value: capitalised(count === 0 ? amount(count, speech) : percent(share, speech)), unit }
 }
 
 function Participation({ figures }: { figures: FiguresView }) {
@@ -55,7 +56,7 @@ function Ideas({ figures: { ideas } }: { figures: FiguresView }) {
   return (
     <FigureCard
       label={speech.say('direction.ideas')}
-      value={amount(count, speech)}
+      value={capitalised(amount(count, speech))}
       unit={speech.say('direction.ideas.unit', { count })}
       note={speech.say('direction.ideas.answered', { count: answered })}
     />
@@ -70,7 +71,7 @@ function Commitments() {
   return (
     <FigureCard
       label={speech.say('direction.shared')}
-      value={count}
+      value={String(count)}
       unit={
         cut.commitments ? speech.say('direction.shared.more') : speech.say('direction.shared.unit', { count })
       }

@@ -8,7 +8,7 @@ function Seats({ workshop }: { workshop: DirectionWorkshopView }) {
   const { speech } = useGround()
   const { startsAt, seatsLeft, seatsOfDirection } = workshop
   const full = speech.say('workshop.seats', { count: 0 })
-  const free = { value: seatsLeft, unit: speech.say('direction.next.free', { count: seatsLeft }) }
+  const free = { value: String(seatsLeft), unit: speech.say('direction.next.free', { count: seatsLeft }) }
   return (
     <FigureCard
       label={speech.say('direction.next', { date: shortDate(startsAt, speech) })}
