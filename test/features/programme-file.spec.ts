@@ -39,6 +39,18 @@ describe('the method file of Occitanie', () => {
     )
   })
 
+  it('holds the calm defaults when it says nothing of messages', () => {
+    const [before = '', rest = ''] = OCCITANIE.split('messages:\n')
+    const older = parseMethodFile(before + rest.slice(rest.indexOf('# `headcount`')))
+    assert.deepEqual(older.messages, {
+      perWeek: 2,
+      hours: { from: '09:00', until: '17:30' },
+      country: 'FR',
+      closures: [],
+    })
+    assert.equal(programme.messages.closures.length, 2)
+  })
+
   it('writes French as French is written', () => {
     const french = [
       ...programme.axes.flatMap(axis => [axis.title.fr, axis.promise.fr]),
@@ -87,6 +99,11 @@ describe('a method file that cannot be used', () => {
       /before it begins/,
     ],
     ['a Direction of nobody', 'headcount: 32', 'headcount: 0', 'id: cabinet', /headcount/],
+    ['an hour that is none', 'from: "09:00"', 'from: "9 h"', 'hours:', /a time is HH:MM/],
+    ['office hours that end first', 'until: "17:30"', 'until: "08:30"', 'hours:', /before it begins/],
+    ['a closure that ends first', 'until: 2027-01-01', 'until: 2026-12-01', '2026-12-21', /before it begins/],
+    ['more messages than calm allows', 'perWeek: 2', 'perWeek: 6', 'perWeek: 2', /perWeek/],
+    ['a country in full', 'country: FR', 'country: France', 'country:', /two capital letters/],
     ['another format', 'format: 1', 'format: 2', 'format: 1', /format 1/],
     ['YAML that is broken', 'name: Faire', 'name: [Faire', 'name: Faire', /./],
   ]

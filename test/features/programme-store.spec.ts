@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { open } from '../../src/db/index.ts'
 import { MethodFault } from '../../src/features/programme/index.ts'
 import { loadProgramme, programmeStore } from '../../src/features/programme/wire.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
@@ -33,6 +34,15 @@ onEachEngine('loading the programme', engine => {
     const again = await load(join(folder, 'gone.yaml'))
     assert.deepEqual(again.directions, first.directions)
     assert.equal(again.headcount, first.headcount)
+  })
+
+  it('reads what was written before the bot wrote to anybody', async () => {
+    const { messages, headcount: _, ...older } = await load(OCCITANIE)
+    const content = JSON.stringify(older)
+    await standing.db.transact(tx => open(tx).updateTable('programme').set({ content }).execute())
+    const { perWeek, country, closures } = (await load('gone.yaml')).messages
+    assert.deepEqual({ perWeek, country, closures }, { perWeek: 2, country: 'FR', closures: [] })
+    assert.equal(messages.closures.length, 2)
   })
 
   it('gives two instances that start together the same one', async () => {

@@ -6,6 +6,7 @@ import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
+import { messageStore } from '../../src/features/messages/store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
@@ -33,6 +34,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'people of a role': tx => peopleStore(tx).withRole('pilot', 500),
   'whom the bot can reach': tx => peopleStore(tx).unreachable(),
   'people’s names': tx => peopleStore(tx).names(['p', 'q']),
+  'a message': tx => messageStore(tx).find('m'),
+  'messages of one person': tx => messageStore(tx).inState('p', 'waiting'),
+  'the numbers of a week': tx => messageStore(tx).taken('p', '2027-W16'),
+  'the number of a message': tx => messageStore(tx).slot({ id: 'm', round: 1 }),
+  'whether a message stands': tx => messageStore(tx).stands('message:m:1'),
+  'what somebody chose': tx => messageStore(tx).choices('p'),
+  'topics that are stopped': tx => messageStore(tx).stops('p'),
   'a workshop': tx => workshopStore(tx).find('w'),
   'answers to workshops': tx => workshopStore(tx).answers('p', ['w', 'v']),
   'the count of seats': tx => workshopStore(tx).recount('w'),
