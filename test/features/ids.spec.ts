@@ -13,7 +13,18 @@ const NO_IDS: readonly (readonly [string, unknown])[] = [
   ['nothing known', 'no-such-thing'],
 ]
 /** Fields of a card's data that name something. */
-const FIELDS = ['workshop', 'idea', 'box', 'ballot', 'commitment', 'channel', 'ideas', 'choice', 'after']
+const FIELDS = [
+  'workshop',
+  'idea',
+  'box',
+  'ballot',
+  'commitment',
+  'inspired',
+  'channel',
+  'ideas',
+  'choice',
+  'after',
+]
 
 describe('an id that is none', () => {
   let table: OneOfEach

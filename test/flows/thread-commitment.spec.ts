@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { CommitmentView, SharedView } from '../../src/tabs/contract/commitments.ts'
+import type { CommitmentView, NearView, SharedView } from '../../src/tabs/contract/commitments.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { CAMILLE, KARIM, MAELLE, type Person } from '../support/cast.ts'
@@ -112,5 +112,45 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
     says(await bot.as(CAMILLE).presses(said, 'Mes engagements'), 'dire merci')
     saysNothingOf(bot.as(KARIM).sees(said), 'dire merci')
     saysNothingOf(await bot.as(KARIM).presses(said, 'Mes engagements'), 'dire merci')
+  })
+  it('is noted as it goes, shared by name, and taken up by a colleague, once', async () => {
+    const { bot } = at
+    const form = await bot.as(CAMILLE).says('m’engager')
+    const filled = {
+      axis: 'usager',
+      text: 'relire un courrier',
+      horizon: '2027-06-30',
+      visibility: 'everyone',
+    }
+    const taken = await bot.as(CAMILLE).presses(form, 'Je m’engage', filled)
+    says(taken, 'Visible, avec votre nom, de tout le monde')
+    const point = await bot.as(CAMILLE).presses(taken, 'Faire le point')
+    const again = { again: ['same id', 'new id'] } as const
+    const noted = await bot.as(CAMILLE).presses(point, 'Enregistrer', { text: 'un sur dix' }, again)
+    says(noted, 'En cours', 'Dernier point, jeudi 22 avril : un sur dix')
+    const [mineNow] = await mine(CAMILLE)
+    assert.deepEqual([mineNow?.stage, mineNow?.notes, mineNow?.lastNote?.text], ['underway', 1, 'un sur dix'])
+
+    const own = await bot.as(KARIM).says('mes engagements')
+    const near = await bot.as(KARIM).presses(own, 'Ceux des collègues')
+    says(near, 'relire un courrier', 'Camille Martin · En cours · fin juin 2027')
+    saysNothingOf(near, 'un sur dix')
+    const meToo = await bot.as(KARIM).presses(near, 'Moi aussi')
+    assert.deepEqual([meToo.inputs.text, meToo.inputs.axis], ['relire un courrier', 'usager'])
+    const joined = await bot.as(KARIM).presses(meToo, 'Je m’engage', { horizon: '2027-09-30' }, again)
+    says(joined, 'Votre engagement est pris', 'Visible de vous seulement')
+    const [his, ...others] = await mine(KARIM)
+    assert.deepEqual([his?.inspiredBy, his?.horizon, others.length], [mineNow?.id, '2027-09-30', 0])
+    says(await bot.as(KARIM).presses(joined, 'Mes engagements'), 'relire un courrier')
+
+    const { items } = await bot.api(KARIM).get<Page<NearView>>('/commitments/near?axis=usager')
+    assert.deepEqual(
+      items.map(({ author, joined }) => [author, joined]),
+      [['Camille Martin', true]],
+    )
+    const letGo = await bot.as(CAMILLE).presses(noted, 'J’abandonne')
+    says(letGo, 'Vous pouvez écrire ce que cela vous a appris.')
+    assert.equal(letGo.buttons[0], 'Écrire ce que j’en retiens')
+    assert.deepEqual((await bot.api(KARIM).get<Page<NearView>>('/commitments/near')).items, [])
   })
 })

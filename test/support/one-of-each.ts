@@ -119,7 +119,7 @@ export async function setOneOfEach(url = 'file::memory:') {
     'ballots.confirm': { ballot },
     'ballots.close': { ballot },
     'commitments.form': { idea },
-    'commitments.take': { ...COMMITMENT, idea, nonce: randomIds.nonce() },
+    'commitments.take': { ...COMMITMENT, idea, inspired: '', nonce: randomIds.nonce() },
     'commitments.end': { commitment, state: 'kept' },
     'commitments.show': { commitment },
     'commitments.list': {},

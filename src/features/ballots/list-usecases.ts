@@ -36,8 +36,8 @@ export function listUsecases({ store, read, clock }: BallotParts, { seenBy, resu
       })
     },
 
-    /** Those that run, then those that ended in the last 30 days, the last first. */
-    async agenda(actor: Actor, limit: number, after?: string) {
+    /** Those that run, then those that ended within `remembered` milliseconds, the last first; 30 days. */
+    async agenda(actor: Actor, limit: number, after?: string, remembered = REMEMBERED) {
       permit(PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       return read(async tx => {
@@ -47,7 +47,7 @@ export function listUsecases({ store, read, clock }: BallotParts, { seenBy, resu
         const page = { now, limit: limit + 1, ...(from && { after: from }) }
         const running = ahead ? await store(tx).running(page) : []
         const room = limit + 1 - running.length
-        const behind = { now, limit: room, since: now - REMEMBERED, ...(from && !ahead && { after: from }) }
+        const behind = { now, limit: room, since: now - remembered, ...(from && !ahead && { after: from }) }
         const ended = room > 0 ? await store(tx).ended(behind) : []
         const { items } = pageOf(placed([...running, ...ended]), limit)
         const last = items.at(-1)
