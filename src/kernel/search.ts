@@ -16,10 +16,15 @@ export function wordsOf(text: string): readonly string[] {
   return [...new Set(long)].slice(0, MOST)
 }
 
-/** What is looked for: beginnings of words, of 2 letters or more, 6 at most. None: nothing to look for. */
+/**
+ * What is looked for: beginnings of words, 6 at most. Two letters count only when nothing longer is typed: « de » is in
+ * no index, and would hide what it stands beside. None: nothing to look for.
+ */
 export function beginningsOf(typed: string): readonly string[] {
   const words = fold(typed.slice(0, 500)).match(/[\p{L}\p{N}]{2,}/gu) ?? []
-  return [...new Set(words.map(word => cut(word, LONGEST)))].slice(0, 6)
+  const long = words.filter(word => word.length >= SHORTEST)
+  const looked = long.length > 0 ? long : words
+  return [...new Set(looked.map(word => cut(word, LONGEST)))].slice(0, 6)
 }
 
 /** Comes after everything that begins with `beginning`, where text is ordered by its bytes. */
