@@ -10,6 +10,7 @@ import { sequentialIds } from './ids.ts'
 import { startTeams, type TeamsOptions } from './teams/index.ts'
 import { startSignIn } from './tokens.ts'
 
+const METHOD = 'programmes/occitanie.yaml'
 const BOT = { id: 'bbbbbbbb-0000-4000-8000-00000000000b', name: 'Faire Administration' }
 
 type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
@@ -20,11 +21,14 @@ type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   readonly pages?: string
   /** Counted unless told otherwise; a database that is opened again needs others. */
   readonly ids?: Ids
+  /** When it all begins, in milliseconds. */
+  readonly start?: number
+  readonly programmeFile?: string
 }
 
 export type Logged = { readonly level: 'warn' | 'error'; readonly message: string; readonly fields: object }
 
-function configOf(url: string, people: readonly Person[]): Config {
+function configOf({ url = 'file::memory:', people = CAST, programmeFile = METHOD }: Options): Config {
   return {
     mode: 'production',
     host: '127.0.0.1',
@@ -34,7 +38,7 @@ function configOf(url: string, people: readonly Person[]): Config {
     tab: { audiences: [BOT.id] },
     tenants: [TENANT],
     databaseUrl: url,
-    programmeFile: 'programmes/occitanie.yaml',
+    programmeFile,
     organisers: people.filter(({ role }) => role === 'organiser').map(({ objectId }) => objectId),
     playground: false,
     sample: false,
@@ -56,11 +60,11 @@ export type World = Awaited<ReturnType<typeof openWorld>>
  * The whole product as it runs in production: the real bot SDK and the real web server, signed tokens, a Teams on
  * loopback. Only time stands still and ids are counted. `close` fails when the bot sent what Teams does not take.
  */
-export async function openWorld({ url = 'file::memory:', people = CAST, ...options }: Options = {}) {
-  const clock = fixedClock()
+export async function openWorld(options: Options = {}) {
+  const { people = CAST, channels, rates, pages, ids = sequentialIds(), start } = options
+  const clock = fixedClock(start)
   const logged: Logged[] = []
   const signIn = await startSignIn({ appId: BOT.id, now: clock.now })
-  const { channels, rates, pages, ids = sequentialIds() } = options
   const teams = await startTeams({
     bot: BOT,
     people,
@@ -68,33 +72,53 @@ export async function openWorld({ url = 'file::memory:', people = CAST, ...optio
     ...(channels && { channels }),
     ...(rates && { rates: clock }),
   })
-  const overrides = { clock, ids, localSignIn: signIn.local }
-  const app = await compose(configOf(url, people), keepLog(logged), overrides)
-  const { port, stop } = await serve(app, { keysUrl: signIn.keysUrl, ...(pages !== undefined && { pages }) })
-  const origin = `http://127.0.0.1:${port}`
-  teams.connect(`${origin}/api/messages`, ({ serviceUrl }) => signIn.botToken({ serviceurl: serviceUrl }))
 
+  /** One life of the process. */
+  async function begin() {
+    const overrides = { clock, ids, localSignIn: signIn.local }
+    const app = await compose(configOf(options), keepLog(logged), overrides)
+    const { port, stop } = await serve(app, {
+      keysUrl: signIn.keysUrl,
+      ...(pages !== undefined && { pages }),
+    })
+    const origin = `http://127.0.0.1:${port}`
+    teams.connect(`${origin}/api/messages`, ({ serviceUrl }) => signIn.botToken({ serviceurl: serviceUrl }))
+    return { app, origin, stop }
+  }
+
+  let life = await begin()
   /** Resolves once all that is due now has been sent. */
-  const settle = () => app.delivery.idle()
+  const settle = () => life.app.delivery.idle()
   return {
-    app,
-    origin,
+    get app() {
+      return life.app
+    },
+    get origin() {
+      return life.origin
+    },
     clock,
     signIn,
     teams,
     /** What went wrong, as the log tells it. */
     logged,
     as: teams.as,
-    api: (person: Person) => apiAs(origin, signIn, person),
+    api: (person: Person) => apiAs(life.origin, signIn, person),
     settle,
     /** Time goes by: what falls due meanwhile is sent. */
     async pass(ms: number): Promise<void> {
       clock.advance(ms)
-      app.delivery.wake()
+      life.app.delivery.wake()
+      await settle()
+    },
+    /** The process ends, `ms` go by, and another begins on the same database: one that is a file, or a server's. */
+    async restart(ms = 0): Promise<void> {
+      await life.stop()
+      clock.advance(ms)
+      life = await begin()
       await settle()
     },
     async close(): Promise<void> {
-      await stop()
+      await life.stop()
       await signIn.close()
       await teams.close()
     },

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { clockIn, dateIn } from '../../src/kernel/zone.ts'
+import { onEachEngine, sqlite } from '../db/engines.ts'
+import { createDatabase } from './bot.ts'
+import { playQuietly } from './fortnight/clock-change.ts'
+import { type Fortnight, playFortnight } from './fortnight/fortnight.ts'
+import type { Told } from './fortnight/ledger.ts'
+import { firstName } from './fortnight/people.ts'
+import { at, ZONE } from './fortnight/play.ts'
+import { breachesOf, messagesOf } from './fortnight/rules.ts'
+import { tellStory } from './fortnight/story.ts'
+
+/** Who is told what, and when: all of it. */
+const TOLD = [
+  '2027-05-03 15:03 Camille workshop-moved schools',
+  // Pascal answered at 18:22 the day before; at nine of that day the server was down until the evening.
+  '2027-05-05 09:00 Camille idea-answered booklet',
+  '2027-05-05 09:00 Inès workshop-soon schools',
+  // Noted on Ascension. « talk » was refused the evening before it was due, « transport » is of a topic stopped since.
+  '2027-05-07 09:00 Inès workshop-soon coffee',
+  // The pause is over; the week's two are sent, the third waits.
+  '2027-05-10 09:00 Owen workshop-moved schools',
+  '2027-05-10 09:00 Owen idea-answered booklet',
+  // Her third of the week before.
+  '2027-05-10 09:00 Camille idea-answered bikes',
+  '2027-05-10 09:00 Inès ideas-waiting helmet',
+  // Put off by herself for a day.
+  '2027-05-11 09:00 Inès ideas-waiting helmet',
+  '2027-05-11 09:11 Camille idea-answered helmet',
+  // She added the app at that moment.
+  '2027-05-11 10:31 Nadia workshop-moved schools',
+  '2027-05-11 10:31 Nadia idea-answered helmet',
+  // After Whit Monday: the thirds of the week before.
+  '2027-05-18 09:00 Owen idea-answered bikes',
+  '2027-05-18 09:00 Inès ideas-waiting map',
+]
+
+function nameOf({ things }: Fortnight, { thing }: Told): string {
+  return Object.entries(things).find(([, id]) => id === thing)?.[0] ?? thing
+}
+
+function tellingOf(fortnight: Fortnight, told: Told): string {
+  const { at, to, topic } = told
+  return `${dateIn(at, ZONE)} ${clockIn(at, ZONE)} ${firstName(to)} ${topic} ${nameOf(fortnight, told)}`
+}
+
+onEachEngine('a fortnight of six people', engine => {
+  let fortnight: Fortnight
+  let drop: () => Promise<void>
+
+  before(async function () {
+    this.timeout(60_000)
+    const made = await createDatabase(engine)
+    drop = made.drop
+    fortnight = await playFortnight({ language: 'fr', url: made.url })
+  })
+  after(async () => {
+    await fortnight.play.world.close().finally(drop)
+  })
+
+  it('tells each of them what is for them, at its moment, and nothing else', () => {
+    const told = messagesOf(fortnight.play.ledger).map(each => tellingOf(fortnight, each))
+    assert.deepEqual(told.toSorted(), TOLD.toSorted())
+  })
+
+  it('writes to nobody twice, at night, on a holiday, after the act, against their will or over the week’s number', () => {
+    assert.deepEqual(breachesOf(fortnight.play.ledger), [])
+  })
+
+  it('writes only where it can, says what Teams takes, and fails at nothing', () => {
+    const { teams, logged } = fortnight.play.world
+    const refused = teams.calls.filter(({ status }) => status >= 300 || status === 0)
+    assert.deepEqual(refused, [])
+    assert.deepEqual([logged, teams.complaints], [[], []])
+  })
+
+  it('welcomes each of them once, and Nadia when she comes', () => {
+    const { told } = fortnight.play.ledger
+    const welcomed = told.filter(({ topic }) => topic === 'welcome')
+    assert.equal(new Set(welcomed.map(({ to }) => to)).size, 6)
+    assert.equal(welcomed.length, 6)
+    const nadia = told.filter(({ to }) => to === fortnight.six.nadia)
+    assert.ok(nadia.every(each => each.at >= at('2027-05-11', '10:30')))
+  })
+
+  it('acknowledges every act once, however often Teams delivers it', () => {
+    const { acts } = fortnight.play.ledger
+    assert.ok(acts.length > 60, `${acts.length} acts`)
+    assert.deepEqual(
+      acts.filter(({ deliveries, answers }) => deliveries !== answers),
+      [],
+    )
+  })
+
+  it('counts each thing once', async () => {
+    const { play, six } = fortnight
+    const counts = async (path: string) =>
+      (await play.as(six.maelle).api.get<{ items: readonly object[] }>(path)).items.length
+    assert.deepEqual([await counts('/ideas'), await counts('/directions/lycees/commitments')], [4, 1])
+  })
+
+  it('shows a manager nothing of so few people, before and after', () => {
+    const [before, after] = fortnight.figures
+    assert.ok(before.takenAt && after.takenAt && after.takenAt > before.takenAt)
+    for (const { enough, participation, ideas } of [before, after]) {
+      assert.deepEqual([enough, participation.count], [false, 0])
+      assert.ok(ideas.every(({ total }) => total === 0))
+    }
+  })
+
+  it('reads as a story', () => {
+    const story = tellStory(fortnight.play.ledger.lines, 'fr')
+    const lines = story.split('\n')
+    assert.ok(lines.length >= 60 && lines.length <= 130, `${lines.length} lines`)
+    assert.match(story, /^Jeudi 29 avril 2027\n/)
+    assert.doesNotMatch(story, /undefined|\[object|\$\{|NaN/)
+  })
+})
+
+/** What the first message waits for: Saturday's look, a Sunday on which clocks change, a holiday on Monday. */
+const CHANGES = [
+  ['2027-03-25', '2027-04-02', '2027-03-30T07:00:00.000Z'],
+  ['2027-10-28', '2027-11-05', '2027-11-02T08:00:00.000Z'],
+] as const
+
+describe('a week in which the clocks change', () => {
+  for (const [start, workshop, expected] of CHANGES) {
+    it(`begins its day at nine on the wall, ${start}`, async function () {
+      this.timeout(30_000)
+      const { url, drop } = await createDatabase(sqlite)
+      const ledger = await playQuietly({ url, start, workshop }).finally(drop)
+      assert.deepEqual(breachesOf(ledger), [])
+      assert.deepEqual(
+        messagesOf(ledger).map(({ at }) => new Date(at).toISOString()),
+        [expected],
+      )
+    })
+  }
+})

@@ -1,0 +1,40 @@
+import type { Person } from '../../support/cast.ts'
+
+/** One line of the story. `who`: absent for what a whole channel sees, and for what nobody does. */
+export type Line = { readonly at: number; readonly who?: Person; readonly words: string }
+
+/** What a message is about, as its card tells. */
+export type Topic = 'workshop-soon' | 'ideas-waiting' | 'idea-answered' | 'workshop-moved' | 'welcome'
+
+/** What the bot wrote to one person who had not just asked for it. */
+export type Told = {
+  readonly at: number
+  readonly to: Person
+  readonly topic: Topic
+  /** The workshop or idea; '' for a welcome. */
+  readonly thing: string
+}
+
+/** What somebody did that bears on what they may still be told. */
+export type Deed = { readonly at: number; readonly who: Person } & (
+  | { readonly kind: 'answered'; readonly thing: string }
+  | { readonly kind: 'stopped'; readonly topic: Topic }
+  | { readonly kind: 'put off'; readonly topic: Topic; readonly thing: string }
+  /** `until`: the end of the last day. */
+  | { readonly kind: 'paused'; readonly until: number }
+)
+
+/** A thing done, and how often Teams delivered it and heard an answer. */
+export type Act = { readonly what: string; readonly deliveries: number; readonly answers: number }
+
+/** All that happened, in order. */
+export type Ledger = {
+  readonly lines: Line[]
+  readonly told: Told[]
+  readonly deeds: Deed[]
+  readonly acts: Act[]
+}
+
+export function emptyLedger(): Ledger {
+  return { lines: [], told: [], deeds: [], acts: [] }
+}
