@@ -106,16 +106,17 @@ describe('the calendar of the programme', () => {
     ['2027-08-20', 'the last day of a closure'],
   ] as const
   for (const [day, what] of days)
-    it(`is closed on ${what}`, async () => assert.ok((await calendarOf(programme.messages)()).closed(day)))
+    it(`is closed on ${what}`, async () =>
+      assert.ok((await calendarOf(programme.messages)(START)).closed(day)))
 
   it('is open on an ordinary day, and on a feast that is no holiday', async () => {
-    const { closed } = await calendarOf(programme.messages)()
+    const { closed } = await calendarOf(programme.messages)(START)
     assert.deepEqual(['2027-04-22', '2027-08-23', '2027-05-30'].filter(closed), [])
   })
 
   it('follows the country that the method file names', async () => {
     const rules = { ...programme.messages, country: 'BE' }
-    assert.ok((await calendarOf(rules)()).closed('2027-07-21'))
+    assert.ok((await calendarOf(rules)(START)).closed('2027-07-21'))
   })
 })
 

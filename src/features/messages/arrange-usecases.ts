@@ -9,7 +9,7 @@ export function arrangement({ store, note, clock, zone, calendar }: MessageParts
   async function momentFor(tx: Tx, message: Pick<Message, 'person' | 'from' | 'until'>, at: number) {
     const { person, from, until } = message
     const { pausedUntil } = await store(tx).choices(person)
-    const moment = nextAllowed(Math.max(at, from), await calendar(), zone, pausedUntil)
+    const moment = nextAllowed(Math.max(at, from), await calendar(clock.now()), zone, pausedUntil)
     return moment === undefined || moment > (until ?? moment) ? undefined : moment
   }
 

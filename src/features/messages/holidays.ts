@@ -1,4 +1,6 @@
-import { DAY } from '../../kernel/clock.ts'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import type { Calendar } from './calendar.ts'
 
 /** The part of the method file's `messages` that says when nobody works. */
@@ -7,41 +9,48 @@ type Rules = Pick<Calendar, 'hours'> & {
   readonly closures: readonly { readonly from: string; readonly until: string }[]
 }
 
-type Library = InstanceType<typeof import('date-holidays')['default']>
+type Days = ReadonlySet<string>
 
-/** Every day of a country's public holidays in one year. */
-function holidaysOf(library: Library, year: number): ReadonlySet<string> {
-  const days = new Set<string>()
-  for (const { date, type, start, end } of library.getHolidays(year) ?? []) {
-    if (type !== 'public') continue
-    const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`)
-    const length = Math.max(1, Math.round((end.getTime() - start.getTime()) / DAY))
-    for (let at = 0; at < length; at++) days.add(new Date(first + at * DAY).toISOString().slice(0, 10))
-  }
+/** Years before and after the one that is asked: a message is looked for 500 days ahead at most. */
+const AROUND = [-1, 0, 1, 2]
+
+// The file beside this one, as source or as built.
+const FILE = fileURLToPath(new URL(`./holiday-years${import.meta.url.slice(-3)}`, import.meta.url))
+
+/** The days of a country and of four years, by both: the same for everybody in this process. */
+const known = new Map<string, Promise<Days>>()
+
+/**
+ * Asks a process that lasts a quarter of a second: date-holidays (CC-BY-3.0) would keep 40 MB of this one for good.
+ * It is given no environment, so no secret.
+ */
+async function readDays(country: string, years: readonly number[]): Promise<Days> {
+  const asked = [country, ...years.map(String)]
+  const child = fork(FILE, asked, { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`public holidays cannot be read: exit code ${code}`)
+  })
+  const [days] = await Promise.race([once(child, 'message'), ended])
+  ended.catch(() => {})
+  child.disconnect()
+  return new Set(days as string[])
+}
+
+function daysAround(country: string, year: number): Promise<Days> {
+  const key = `${country} ${year}`
+  const years = AROUND.map(far => year + far)
+  const days = known.get(key) ?? readDays(country, years)
+  known.set(key, days)
+  // What failed is asked for again the next time.
+  days.catch(() => known.delete(key))
   return days
 }
 
-/**
- * The programme's calendar. The days come from date-holidays (CC-BY-3.0), 40 MB once loaded: it is brought in when a
- * message is first told, never at start.
- */
-export function calendarOf({ hours, country, closures }: Rules): () => Promise<Calendar> {
-  let loading: Promise<Calendar> | undefined
-  const load = async (): Promise<Calendar> => {
-    const { default: Holidays } = await import('date-holidays')
-    const library = new Holidays(country)
-    const years = new Map<string, ReadonlySet<string>>()
-    const isHoliday = (day: string) => {
-      const year = day.slice(0, 4)
-      const known = years.get(year) ?? holidaysOf(library, Number(year))
-      years.set(year, known)
-      return known.has(day)
-    }
-    const isClosure = (day: string) => closures.some(({ from, until }) => from <= day && day <= until)
-    return { hours, closed: day => isClosure(day) || isHoliday(day) }
-  }
-  return () => {
-    loading ??= load()
-    return loading
+/** The programme's calendar, good for 500 days from the moment (milliseconds). Read when a message is first told. */
+export function calendarOf({ hours, country, closures }: Rules): (now: number) => Promise<Calendar> {
+  const isClosure = (day: string) => closures.some(({ from, until }) => from <= day && day <= until)
+  return async now => {
+    const days = await daysAround(country, new Date(now).getUTCFullYear())
+    return { hours, closed: day => isClosure(day) || days.has(day) }
   }
 }

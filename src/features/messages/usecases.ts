@@ -59,7 +59,7 @@ export type MessageParts = {
   readonly zone: string
   /** The programme's own budget of a week. */
   readonly perWeek: number
-  readonly calendar: () => Promise<Calendar>
+  readonly calendar: (now: number) => Promise<Calendar>
   readonly people: Pick<PeopleUsecases, 'actor' | 'chatOf'>
 }
 
