@@ -17,12 +17,12 @@ const STYLE = `
 /** The demo's first page: who one can be, and where to go as that person. */
 export function startPage(words: Words, playground: string | undefined): string {
   const { language, say } = words
+  const locale = language === 'fr' ? 'fr-fr' : 'en-gb'
+  const to = (key: string, tab: string, text: string) =>
+    `<a href="/demo/host?persona=${key}&amp;tab=${tab}&amp;locale=${locale}&amp;theme=default">${escapeHtml(text)}</a>`
   const people = PERSONAS.map(({ key, name, role }) => {
-    const locale = language === 'fr' ? 'fr-fr' : 'en-gb'
-    const to = (tab: string, text: string) =>
-      `<a href="/demo/host?persona=${key}&amp;tab=${tab}&amp;locale=${locale}&amp;theme=default">${escapeHtml(text)}</a>`
-    const who = `${name} (${say(`role.${role}` as Key)})`
-    return `<li>${to('personal', who)} · ${to('direction', say('demo.direction'))}</li>`
+    const who = to(key, 'personal', `${name} (${say(`role.${role}` as Key)})`)
+    return `<li>${who} · ${to(key, 'direction', say('demo.direction'))}</li>`
   })
   const chat = playground
     ? `<p><a href="${escapeHtml(playground)}">${escapeHtml(say('demo.playground'))}</a></p><p>${escapeHtml(say('demo.first'))}</p>`
@@ -31,5 +31,5 @@ export function startPage(words: Words, playground: string | undefined): string 
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(say('demo.title'))}</title>
 <style>${STYLE}</style></head><body><main><h1>${escapeHtml(say('demo.title'))}</h1><p>${escapeHtml(say('app.promise'))}</p>
 <h2>${escapeHtml(say('demo.chat'))}</h2>${chat}
-<h2>${escapeHtml(say('demo.tabs'))}</h2><ul>${people.join('')}</ul></main></body></html>`
+<h2>${escapeHtml(say('demo.tabs'))}</h2><ul>${people.join('')}</ul><p>${to('encadrant', 'config', say('demo.config'))}</p></main></body></html>`
 }

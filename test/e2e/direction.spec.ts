@@ -47,6 +47,12 @@ describe('the tab of a Direction', function () {
     assert.deepEqual(complaints, [])
   })
 
+  it('opens in the app on the Direction that a link names', async () => {
+    const { tab } = await opened(ODILE, { wanted: 'recherche' })
+    await tab.getByText(/^52 agents/).waitFor()
+    await tab.getByRole('combobox', { name: 'Direction affichée' }).waitFor()
+  })
+
   it('tells each figure beside what it is read against', async () => {
     const { tab } = await opened(ODILE)
     const figures = await tab.locator('.figure').allInnerTexts()
@@ -56,7 +62,7 @@ describe('the tab of a Direction', function () {
         'Ont participé 4 % 20 personnes Moyenne du programme : moins de 1 %',
         'Idées Moins de 5 déposées Moins de 5 avec réponse',
         'Engagements partagés 3 visibles de vous Ceux gardés pour soi n’y sont pas',
-        'Prochain atelier, le 3 juin 12 places libres aucune place prise par la Direction',
+        'Prochain atelier, le 3 juin 12 places libres Aucune place prise par la Direction',
       ],
     )
     assert.equal(await tab.getByText('12 places libres · aucune place prise par la Direction').count(), 1)

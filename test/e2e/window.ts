@@ -29,6 +29,8 @@ type Options = {
   readonly tab?: 'personal' | 'direction' | 'config'
   /** The Direction of a channel's tab. */
   readonly direction?: string
+  /** What a deep link into the tab asked for. */
+  readonly wanted?: string
   readonly theme?: 'default' | 'dark' | 'contrast'
   readonly width?: number
   /** What the page's clock shows (ms), when that matters: it then has no `performance` to measure with. */
@@ -73,7 +75,7 @@ const READY = { personal: '.axes', direction: '.page-body:not([aria-hidden])', c
 
 /** Opens a tab, the personal one by default, as `person` in a window of its own. */
 export async function openTab(browser: Browser, site: Site, person: Person, options: Options = {}) {
-  const { theme = 'default', width = 1100, now, from, tab: name = 'personal', direction } = options
+  const { theme = 'default', width = 1100, now, from, tab: name = 'personal', direction, wanted } = options
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: person.locale,
@@ -92,6 +94,7 @@ export async function openTab(browser: Browser, site: Site, person: Person, opti
   await routeHost(page, site, person)
   const query = new URLSearchParams({ tab: name, theme, locale: person.locale.toLowerCase() })
   if (direction !== undefined) query.set('direction', direction)
+  if (wanted !== undefined) query.set('sub', wanted)
   await page.goto(`${TEAMS}/demo/host?${query}`)
   const tab = page.frameLocator('#tab')
   return {

@@ -1,5 +1,6 @@
 import type { DirectionWorkshopView } from '../../contract/workshops.ts'
 import { useGround } from '../page/ground.tsx'
+import { capitalised } from '../words/capital.ts'
 import { shortDate } from '../words/days.ts'
 import { useCounter } from './counter.tsx'
 import { FigureCard } from './figure-cards.tsx'
@@ -13,7 +14,7 @@ function Seats({ workshop }: { workshop: DirectionWorkshopView }) {
     <FigureCard
       label={speech.say('direction.next', { date: shortDate(startsAt, speech) })}
       {...(seatsLeft === 0 ? { value: full } : free)}
-      note={speech.say('direction.seats', { count: seatsOfDirection })}
+      note={capitalised(speech.say('direction.seats', { count: seatsOfDirection }))}
     />
   )
 }

@@ -24,6 +24,8 @@ export default function Switcher({ shown, choose }: SwitcherProps) {
       aria-label={say('direction.switch')}
       placeholder={say('direction.switch.placeholder')}
       value={shown?.name ?? ''}
+      // A name of two lines would not fit; the heading has all of it.
+      {...(shown && { button: { children: <span className="switcher-name">{shown.name}</span> } })}
       selectedOptions={shown ? [shown.id] : []}
       onOptionSelect={(_, { optionValue }) => optionValue && choose(optionValue)}
     >
