@@ -44,7 +44,7 @@ async function play(steps: readonly Step[]): Promise<void> {
   const clock = fixedClock(Date.parse('2027-04-29T08:00:00Z'))
   const db = await openDatabase({ url: 'file::memory:', clock })
   await db.migrate()
-  const calendar = await calendarOf(programme.messages)(clock.now())
+  const calendar = await calendarOf(programme.calendar)(clock.now())
   let messages = setMessages(db, clock)
   const everything = [...messages.out]
   const said = new Map(

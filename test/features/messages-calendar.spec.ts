@@ -13,6 +13,8 @@ import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { programme } from '../support/programme.ts'
 
 const ZONE = 'Europe/Paris'
+const OFFICE = [1, 2, 3, 4, 5]
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const QUARTER = 15 * MINUTE
 
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' })
@@ -21,12 +23,14 @@ const weekdays = new Intl.DateTimeFormat('en', { timeZone: ZONE, weekday: 'short
 /** What a wall clock and a wall calendar show, read without any of our own code. */
 function wall(ms: number) {
   const [day = '', time = ''] = clock.format(ms).split(' ')
-  return { day, time, weekend: ['Sat', 'Sun'].includes(weekdays.format(ms)) }
+  return { day, time, weekday: WEEKDAYS.indexOf(weekdays.format(ms)) + 1 }
 }
 
-function isAllowed(ms: number, { hours, closed }: Calendar, pausedUntil = ''): boolean {
-  const { day, time, weekend } = wall(ms)
-  return !weekend && !closed(day) && day > pausedUntil && hours.from <= time && time < hours.until
+function isAllowed(ms: number, { hours, days, closed }: Calendar, pausedUntil = ''): boolean {
+  const { day, time, weekday } = wall(ms)
+  return (
+    days.includes(weekday) && !closed(day) && day > pausedUntil && hours.from <= time && time < hours.until
+  )
 }
 
 /** Quarters of an hour of 2026 to 2028, both clock changes of each year among them more often. */
@@ -56,12 +60,13 @@ describe('the next moment at which the bot may write', () => {
       fc.property(
         anyTime,
         hours,
+        fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
         closedDays,
         fc.integer({ min: -3, max: 6 }),
-        (now, hours, closed, paused) => {
+        (now, hours, worked, closed, paused) => {
           const today = wall(now).day
           const days = new Set(closed.map(far => dayAfter(today, far)))
-          const calendar = { hours, closed: (day: string) => days.has(day) }
+          const calendar = { hours, days: worked, closed: (day: string) => days.has(day) }
           const pausedUntil = dayAfter(today, paused)
           const found = nextAllowed(now, calendar, ZONE, pausedUntil)
           assert.ok(found !== undefined && found >= now)
@@ -75,7 +80,7 @@ describe('the next moment at which the bot may write', () => {
   })
 
   it('is now, when now is allowed', () => {
-    const calendar = { hours: { from: '09:00', until: '17:30' }, closed: () => false }
+    const calendar = { hours: { from: '09:00', until: '17:30' }, days: OFFICE, closed: () => false }
     const thursday = Date.parse('2027-04-22T08:00:00Z')
     assert.equal(nextAllowed(thursday, calendar, ZONE), thursday)
     assert.equal(nextAllowed(thursday, calendar, ZONE, '2027-04-21'), thursday)
@@ -83,14 +88,14 @@ describe('the next moment at which the bot may write', () => {
   })
 
   it('is at nine by the wall, on either side of both clock changes', () => {
-    const calendar = { hours: { from: '09:00', until: '17:30' }, closed: () => false }
+    const calendar = { hours: { from: '09:00', until: '17:30' }, days: OFFICE, closed: () => false }
     const friday = (day: string) => Date.parse(`${day}T20:00:00Z`)
     assert.equal(nextAllowed(friday('2027-03-26'), calendar, ZONE), Date.parse('2027-03-29T07:00:00Z'))
     assert.equal(nextAllowed(friday('2027-10-29'), calendar, ZONE), Date.parse('2027-11-01T08:00:00Z'))
   })
 
   it('is nowhere when nobody ever works', () => {
-    const calendar = { hours: { from: '09:00', until: '17:30' }, closed: () => true }
+    const calendar = { hours: { from: '09:00', until: '17:30' }, days: OFFICE, closed: () => true }
     assert.equal(nextAllowed(START, calendar, ZONE), undefined)
   })
 })
@@ -107,16 +112,29 @@ describe('the calendar of the programme', () => {
   ] as const
   for (const [day, what] of days)
     it(`is closed on ${what}`, async () =>
-      assert.ok((await calendarOf(programme.messages)(START)).closed(day)))
+      assert.ok((await calendarOf(programme.calendar)(START)).closed(day)))
 
   it('is open on an ordinary day, and on a feast that is no holiday', async () => {
-    const { closed } = await calendarOf(programme.messages)(START)
+    const { closed } = await calendarOf(programme.calendar)(START)
     assert.deepEqual(['2027-04-22', '2027-08-23', '2027-05-30'].filter(closed), [])
   })
 
   it('follows the country that the method file names', async () => {
-    const rules = { ...programme.messages, country: 'BE' }
+    const rules = { ...programme.calendar, country: 'BE' }
     assert.ok((await calendarOf(rules)(START)).closed('2027-07-21'))
+  })
+
+  it('knows the holidays of a region', async () => {
+    const [here, moselle] = [programme.calendar, { ...programme.calendar, region: '57' }]
+    assert.equal((await calendarOf(here)(START)).closed('2028-12-26'), false)
+    assert.equal((await calendarOf(moselle)(START)).closed('2028-12-26'), true)
+  })
+
+  it('works on the days that the method file names', async () => {
+    const rules = { ...programme.calendar, days: ['tuesday', 'saturday'] as const }
+    const calendar = await calendarOf(rules)(START)
+    const [friday, saturday] = ['2027-04-23T20:00:00Z', '2027-04-24T07:00:00Z'].map(Date.parse)
+    assert.equal(nextAllowed(friday ?? 0, calendar, ZONE), saturday)
   })
 })
 

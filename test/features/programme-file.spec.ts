@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { contrast, LEAST_CONTRAST, lowestContrast } from '../../src/features/programme/contrast.ts'
-import { MethodFault, parseMethodFile } from '../../src/features/programme/method-file.ts'
+import { MethodFault } from '../../src/features/programme/method-fault.ts'
+import { parseMethodFile } from '../../src/features/programme/method-file.ts'
 
 const OCCITANIE = readFileSync(new URL('../../programmes/occitanie.yaml', import.meta.url), 'utf8')
 
@@ -39,18 +40,12 @@ describe('the method file of Occitanie', () => {
     )
   })
 
-  it('holds the calm defaults when it says nothing of messages', () => {
-    const [before = '', rest = ''] = OCCITANIE.split('messages:\n')
-    const older = parseMethodFile(before + rest.slice(rest.indexOf('# `headcount`')))
-    assert.deepEqual(older.messages, {
-      perWeek: 2,
-      hours: { from: '09:00', until: '17:30' },
-      country: 'FR',
-      closures: [],
-    })
-    assert.equal(programme.messages.closures.length, 2)
+  it('holds the calm defaults when it says nothing of hours, closures and messages', () => {
+    const said = /^ {2}(days|hours|country|closures):.*\n(?: {4}.*\n)*|^messages:\n(?: .*\n)*/gm
+    const { calendar, messages } = parseMethodFile(OCCITANIE.replaceAll(said, ''))
+    assert.deepEqual(messages, { perWeek: 2 })
+    assert.deepEqual(calendar, { ...programme.calendar, closures: [] })
   })
-
   it('writes French as French is written', () => {
     const french = [
       ...programme.axes.flatMap(axis => [axis.title.fr, axis.promise.fr]),
@@ -77,7 +72,7 @@ describe('a method file that cannot be used', () => {
       '    icon: LeafTwo',
       '    icon: LeafTwo\n    chef: Anne',
       'icon: LeafTwo',
-      /Unrecognized key/,
+      /axes\.0\.chef: is not a key that is known here/,
     ],
     [
       'a missing promise',
@@ -104,7 +99,7 @@ describe('a method file that cannot be used', () => {
     ['a closure that ends first', 'until: 2027-01-01', 'until: 2026-12-01', '2026-12-21', /before it begins/],
     ['more messages than calm allows', 'perWeek: 2', 'perWeek: 6', 'perWeek: 2', /perWeek/],
     ['a country in full', 'country: FR', 'country: France', 'country:', /two capital letters/],
-    ['another format', 'format: 1', 'format: 2', 'format: 1', /format 1/],
+    ['another format', 'format: 2', 'format: 3', 'format: 2', /formats 1 and 2/],
     ['YAML that is broken', 'name: Faire', 'name: [Faire', 'name: Faire', /./],
   ]
   for (const [what, from, to, line, said] of cases) {
@@ -148,5 +143,34 @@ describe('contrast', () => {
         return ratio >= 1 && ratio <= 21 && ratio === contrast(other, one)
       }),
     )
+  })
+})
+
+describe('a method file of format 1', () => {
+  const former = readFileSync(new URL('../support/format-1.yaml', import.meta.url), 'utf8')
+
+  it('says the same as before, among the calendar', () => {
+    const { id, version, calendar, messages, words } = parseMethodFile(former)
+    assert.deepEqual({ id, version, messages }, { id: 'programme', version: '1', messages: { perWeek: 2 } })
+    assert.deepEqual(calendar, parseMethodFile(OCCITANIE).calendar)
+    assert.deepEqual(words, { fr: {}, en: {} })
+  })
+
+  it('may go without its messages', () => {
+    const { calendar } = parseMethodFile(former.replace(/^messages:\n( .*\n)*/m, ''))
+    assert.deepEqual(calendar.hours, { from: '09:00', until: '17:30' })
+    assert.deepEqual(calendar.closures, [])
+  })
+
+  it('is refused with the line where it says it', () => {
+    const at = former.split('\n').findIndex(line => line.includes('country:')) + 1
+    assert.throws(() => parseMethodFile(former.replace('country: FR', 'country: France')), {
+      message: `line ${at}: messages.country: a country is two capital letters`,
+    })
+  })
+
+  it('is refused when it holds what came later, rather than losing it', () => {
+    const file = `${former}words: { fr: {} }\n`
+    assert.throws(() => parseMethodFile(file), /words: is read in format 2 only/)
   })
 })

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { open } from '../../src/db/index.ts'
 import { MethodFault } from '../../src/features/programme/index.ts'
 import { loadProgramme, programmeStore } from '../../src/features/programme/wire.ts'
@@ -36,15 +38,6 @@ onEachEngine('loading the programme', engine => {
     assert.equal(again.headcount, first.headcount)
   })
 
-  it('reads what was written before the bot wrote to anybody', async () => {
-    const { messages, headcount: _, ...older } = await load(OCCITANIE)
-    const content = JSON.stringify(older)
-    await standing.db.transact(tx => open(tx).updateTable('programme').set({ content }).execute())
-    const { perWeek, country, closures } = (await load('gone.yaml')).messages
-    assert.deepEqual({ perWeek, country, closures }, { perWeek: 2, country: 'FR', closures: [] })
-    assert.equal(messages.closures.length, 2)
-  })
-
   it('gives two instances that start together the same one', async () => {
     const [one, other] = await Promise.all([load(OCCITANIE), load(OCCITANIE)])
     assert.deepEqual(one.axes, other.axes)
@@ -57,8 +50,31 @@ onEachEngine('loading the programme', engine => {
     await assert.rejects(
       load(broken),
       (fault: unknown) =>
-        fault instanceof MethodFault && /broken\.yaml: line 1: .*; line 2: name/.test(fault.message),
+        fault instanceof MethodFault &&
+        /broken\.yaml: line 1: organisation: is missing; .* and 2 more$/.test(fault.message),
     )
     assert.equal(await standing.db.read(tx => programmeStore(tx).current()), undefined)
+  })
+
+  const keep = (content: object) =>
+    standing.db.transact(async tx => {
+      const row = { id: 'current' as const, content: JSON.stringify(content), loaded_at: 1 }
+      await open(tx).insertInto('programme').values(row).execute()
+    })
+  const { format: _, ...former } = parse(readFileSync('test/support/format-1.yaml', 'utf8'))
+
+  it('reads what a database of format 1 holds', async () => {
+    await keep(former)
+    const { zone, calendar, directions } = await load(join(folder, 'gone.yaml'))
+    assert.equal(zone, 'Europe/Paris')
+    assert.equal(calendar.closures.length, 2)
+    assert.equal(directions.length, 3)
+  })
+
+  it('reads what was written before the bot wrote to anybody', async () => {
+    await keep({ ...former, messages: undefined })
+    const { messages, calendar } = await load(join(folder, 'gone.yaml'))
+    assert.deepEqual(messages, { perWeek: 2 })
+    assert.deepEqual([calendar.country, calendar.closures], ['FR', []])
   })
 })

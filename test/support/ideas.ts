@@ -31,14 +31,14 @@ export function featuresOn({ transact, read, once, note }: Database, clock: Cloc
   const people = peopleUsecases({ ...base, store: peopleStore, directions, organisers: ['maelle'] })
   const channels = channelUsecases({ ...base, store: channelStore })
   const thread = threadUsecases({ ...base, store: threadStore, people })
-  const { zone, messages: rules } = programme
+  const { zone, messages: rules, calendar } = programme
   const messages = messageUsecases({
     ...base,
     store: messageStore,
     people,
     zone,
     perWeek: rules.perWeek,
-    calendar: calendarOf(rules),
+    calendar: calendarOf(calendar),
   })
   const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels, thread, messages })
   const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas, thread })

@@ -68,9 +68,9 @@ export function usecasesOn({ transact, read, once, note }: Database, clock: Cloc
 
 /** The real thing, for people whom nobody knows. */
 export function messagesOn({ transact, read, note }: Database, clock: Clock) {
-  const { zone, messages: rules } = programme
+  const { zone, messages: rules, calendar } = programme
   const parts = { transact, read, note, clock, ids: randomIds, people, zone, perWeek: rules.perWeek }
-  return messageUsecases({ ...parts, store: messageStore, calendar: calendarOf(rules) })
+  return messageUsecases({ ...parts, store: messageStore, calendar: calendarOf(calendar) })
 }
 
 /** The facts that wait, in order, taken out of the queue up to `now`. */

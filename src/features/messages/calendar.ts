@@ -4,7 +4,9 @@ import { dateIn, momentOf } from '../../kernel/zone.ts'
 /** Days are `YYYY-MM-DD`, times `HH:MM`. */
 export type Calendar = {
   readonly hours: { readonly from: string; readonly until: string }
-  /** Whether nobody works on a day that is no weekend: a public holiday, a closure. */
+  /** Working days of the week: 1 for Monday to 7 for Sunday. */
+  readonly days: readonly number[]
+  /** Whether nobody works although the week would have it: a public holiday, a closure. */
   readonly closed: (day: string) => boolean
 }
 
@@ -20,8 +22,8 @@ function weekday(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 }
 
-function isWorked(day: string, { closed }: Calendar): boolean {
-  return weekday(day) < 6 && !closed(day)
+function isWorked(day: string, { days, closed }: Calendar): boolean {
+  return days.includes(weekday(day)) && !closed(day)
 }
 
 /**

@@ -41,7 +41,7 @@ export function messageHandlers({ messages, preferences, programme, words, clock
 
   async function show(actor: Actor, title?: string): Promise<Reply> {
     const w = words(actor.language)
-    const { hours } = programme.messages
+    const { hours } = programme.calendar
     const card = preferencesCard(w, await preferences.preferences(actor), hours, clock.now())
     return reply(actor, card, w.say('message.choices'), title)
   }

@@ -12,7 +12,7 @@ function daysOf(library: Holidays, year: number): string[] {
     })
 }
 
-// A process of its own, started by holidays.ts: nothing else may import this file. `node holiday-years.js FR 2027 2028`
-const [country = '', ...years] = process.argv.slice(2)
-const library = new Holidays(country)
+// A process of its own, started by holidays.ts: nothing else may import this file. `node holiday-years.js FR 57 2027 2028`
+const [country = '', region = '', ...years] = process.argv.slice(2)
+const library = new Holidays(country, region)
 process.send?.(years.flatMap(year => daysOf(library, Number(year))))

@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { WEEK } from '../../kernel/week.ts'
+import type { Programme } from '../programme/index.ts'
 import type { Calendar } from './calendar.ts'
 
-/** The part of the method file's `messages` that says when nobody works. */
-type Rules = Pick<Calendar, 'hours'> & {
-  readonly country: string
-  readonly closures: readonly { readonly from: string; readonly until: string }[]
-}
+/** What the method file's `calendar` says of when people work. */
+type Rules = Omit<Programme['calendar'], 'zone'>
+type Place = Pick<Rules, 'country' | 'region'>
 
 type Days = ReadonlySet<string>
 
@@ -17,15 +17,15 @@ const AROUND = [-1, 0, 1, 2]
 // The file beside this one, as source or as built.
 const FILE = fileURLToPath(new URL(`./holiday-years${import.meta.url.slice(-3)}`, import.meta.url))
 
-/** The days of a country and of four years, by both: the same for everybody in this process. */
+/** The days of a country or a region and of four years, by both: the same for everybody in this process. */
 const known = new Map<string, Promise<Days>>()
 
 /**
  * Asks a process that lasts a quarter of a second: date-holidays (CC-BY-3.0) would keep 40 MB of this one for good.
  * It is given no environment, so no secret.
  */
-async function readDays(country: string, years: readonly number[]): Promise<Days> {
-  const asked = [country, ...years.map(String)]
+async function readDays({ country, region = '' }: Place, years: readonly number[]): Promise<Days> {
+  const asked = [country, region, ...years.map(String)]
   const child = fork(FILE, asked, { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`public holidays cannot be read: exit code ${code}`)
@@ -36,10 +36,10 @@ async function readDays(country: string, years: readonly number[]): Promise<Days
   return new Set(days as string[])
 }
 
-function daysAround(country: string, year: number): Promise<Days> {
-  const key = `${country} ${year}`
+function daysAround(place: Place, year: number): Promise<Days> {
+  const key = `${place.country} ${place.region ?? ''} ${year}`
   const years = AROUND.map(far => year + far)
-  const days = known.get(key) ?? readDays(country, years)
+  const days = known.get(key) ?? readDays(place, years)
   known.set(key, days)
   // What failed is asked for again the next time.
   days.catch(() => known.delete(key))
@@ -47,10 +47,11 @@ function daysAround(country: string, year: number): Promise<Days> {
 }
 
 /** The programme's calendar, good for 500 days from the moment (milliseconds). Read when a message is first told. */
-export function calendarOf({ hours, country, closures }: Rules): (now: number) => Promise<Calendar> {
+export function calendarOf({ hours, closures, ...rules }: Rules): (now: number) => Promise<Calendar> {
+  const days = rules.days.map(day => WEEK.indexOf(day) + 1)
   const isClosure = (day: string) => closures.some(({ from, until }) => from <= day && day <= until)
   return async now => {
-    const days = await daysAround(country, new Date(now).getUTCFullYear())
-    return { hours, closed: day => isClosure(day) || days.has(day) }
+    const holidays = await daysAround(rules, new Date(now).getUTCFullYear())
+    return { hours, days, closed: day => isClosure(day) || holidays.has(day) }
   }
 }

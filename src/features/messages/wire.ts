@@ -15,7 +15,7 @@ type Deps = {
 
 export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
   const { perWeek } = programme.messages
-  const parts = { ...wiring, store: messageStore, people, perWeek, calendar: calendarOf(programme.messages) }
+  const parts = { ...wiring, store: messageStore, people, perWeek, calendar: calendarOf(programme.calendar) }
   const usecases = messageUsecases(parts)
   const preferences = preferenceUsecases(parts)
   const handlers = messageHandlers({ ...wiring, messages: usecases, preferences, programme })

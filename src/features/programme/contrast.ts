@@ -28,3 +28,20 @@ export function contrast(one: string, other: string): number {
 export function lowestContrast({ ink, tint }: Colours, theme: 'light' | 'dark'): number {
   return Math.min(...[tint, ...SURFACES[theme]].map(ground => contrast(ink, ground)))
 }
+
+/** `colour` with `part` (0 to 1) of `end` in it. */
+function mixed(colour: string, end: number, part: number): string {
+  const channels = [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16))
+  const hex = (value: number) => Math.round(value).toString(16).padStart(2, '0')
+  return `#${channels.map(channel => hex(channel + (end - channel) * part)).join('')}`.toUpperCase()
+}
+
+/** The ink nearest to this one that can be read, or undefined when the tint lets none be. */
+export function readableInk({ ink, tint }: Colours, theme: 'light' | 'dark'): string | undefined {
+  const end = theme === 'light' ? 0 : 255
+  for (let step = 1; step <= 20; step++) {
+    const nearer = mixed(ink, end, step / 20)
+    if (lowestContrast({ ink: nearer, tint }, theme) >= LEAST_CONTRAST) return nearer
+  }
+  return undefined
+}

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts'
 import { EVERYONE, type Permission } from '../../kernel/permission.ts'
+import type { Weekday } from '../../kernel/week.ts'
 
 export const READ: Permission = { act: 'programme.read', roles: EVERYONE }
 
@@ -29,33 +30,49 @@ export type Phase = {
 
 export type Direction = { readonly id: string; readonly name: string; readonly headcount: number }
 
-/** When and how often the bot may write to somebody unasked. */
-export type MessageRules = {
-  /** Messages to one person in a week, at most. */
-  readonly perWeek: number
-  /** `HH:MM` in the programme's zone, on working days. */
+/** When people work. */
+export type CalendarRules = {
+  /** IANA name. */
+  readonly zone: string
+  readonly days: readonly Weekday[]
+  /** `HH:MM` in the zone. */
   readonly hours: { readonly from: string; readonly until: string }
   /** Two letters: its public holidays are kept free. */
   readonly country: string
+  /** A part of the country that has holidays of its own, as date-holidays names it: `57`, `RE`. */
+  readonly region?: string | undefined
   /** First and last day of each, `YYYY-MM-DD`. */
   readonly closures: readonly { readonly from: string; readonly until: string }[]
 }
 
+/** How often the bot may write to somebody unasked. */
+export type MessageRules = {
+  /** Messages to one person in a week, at most. */
+  readonly perWeek: number
+}
+
+/** Texts said in place of the catalogue's, by its key. */
+export type WordRules = Readonly<Record<Language, Readonly<Record<string, string>>>>
+
 /** What a method file says, as it is kept. */
 export type ProgrammeContent = {
+  readonly id: string
+  readonly version: string
   readonly name: string
   readonly organisation: string
   readonly language: Language
-  /** IANA name. */
-  readonly zone: string
+  readonly calendar: CalendarRules
   readonly axes: readonly Axis[]
   readonly phases: readonly Phase[]
   readonly directions: readonly Direction[]
   readonly messages: MessageRules
+  readonly words: WordRules
 }
 
 /** The programme as the others use it: read once at start, the same for everybody. */
 export type Programme = ProgrammeContent & {
+  /** The calendar's: an IANA name. */
+  readonly zone: string
   readonly axis: (id: string) => Axis | undefined
   readonly direction: (id: string) => Direction | undefined
   /** Agents of all Directions. */
@@ -67,6 +84,7 @@ export function programmeOf(content: ProgrammeContent): Programme {
   const directions = new Map(content.directions.map(direction => [direction.id, direction]))
   return {
     ...content,
+    zone: content.calendar.zone,
     axis: id => axes.get(id),
     direction: id => directions.get(id),
     headcount: content.directions.reduce((sum, direction) => sum + direction.headcount, 0),

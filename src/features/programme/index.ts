@@ -4,4 +4,4 @@
  * It holds no personal data, so that another administration can take it, change it and run it.
  */
 export type { Axis, Direction, MessageRules, Phase, Programme } from './domain.ts'
-export { MethodFault } from './method-file.ts'
+export { MethodFault } from './method-fault.ts'

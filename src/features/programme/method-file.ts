@@ -1,60 +1,62 @@
-import { type Document, isMap, isPair, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
 import type { ProgrammeContent } from './domain.ts'
+import { MethodFault, type Wrong } from './method-fault.ts'
+import { FORMAT, formerPath, NEW_KEYS, upgraded } from './method-formats.ts'
+import { type Lined, readLines } from './method-lines.ts'
 import { contentSchema } from './method-schema.ts'
+import { type Misplaced, saidOf, wrongsOf } from './method-wrongs.ts'
 
 /** Bytes: thirty Directions take about 6 kB. */
 const MOST = 500_000
 
-/** A method file cannot be used. The message names the line and what is wrong there. */
-export class MethodFault extends Error {
-  override readonly name = 'MethodFault'
+type Raw = Readonly<Record<string, unknown>>
+
+/** What is wrong with texts that stand in place of the catalogue's: only i18n knows what may. */
+export type WordsCheck = (words: ProgrammeContent['words']) => readonly Misplaced[]
+
+function inOrder(wrongs: readonly Misplaced[], lineOf: Lined['lineOf']): Wrong[] {
+  return wrongs
+    .map(({ path, ...told }) => ({ line: lineOf(path), path: path.map(String).join('.'), ...told }))
+    .sort((one, other) => one.line - other.line)
 }
 
-type Path = readonly PropertyKey[]
-
-/** Where in the text the thing at `path` begins; what is missing stands where its parent does. */
-function offsetOf(document: Document, path: Path): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const parent = document.getIn(path.slice(0, depth - 1), true)
-    const pair = isMap(parent) && parent.items.find(item => String(item.key) === path[depth - 1])
-    if (isPair(pair)) return (pair.key as { range?: [number] }).range?.[0] ?? 0
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined
-    if (node?.range) return node.range[0]
-  }
-  return 0
+/** A file that says it is of format 1 and holds what came later would lose it. */
+function tooNew(raw: Raw): Misplaced[] {
+  const found = NEW_KEYS.filter(key => Object.hasOwn(raw, key))
+  return found.map(key => ({
+    path: [key],
+    what: `is read in format ${FORMAT} only`,
+    example: `format: ${FORMAT}`,
+  }))
 }
 
-/** zod tells of an unknown key at its parent. */
-function pathOf(issue: z.core.$ZodIssue): Path {
-  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
+/** @throws MethodFault */
+function contentOf(raw: Raw, format: 1 | 2, lined: Lined, check: WordsCheck): ProgrammeContent {
+  if (format === 1 && tooNew(raw).length > 0) throw new MethodFault(inOrder(tooNew(raw), lined.lineOf))
+  const result = contentSchema.safeParse(format === 1 ? upgraded(raw) : raw, { error: saidOf })
+  const wrongs = result.success ? check(result.data.words) : wrongsOf(result.error.issues)
+  const asWritten = wrongs.map(wrong => ({
+    ...wrong,
+    path: format === 1 ? formerPath(wrong.path) : wrong.path,
+  }))
+  if (!result.success || wrongs.length > 0) throw new MethodFault(inOrder(asWritten, lined.lineOf))
+  return result.data
 }
 
-function refuse(issues: readonly z.core.$ZodIssue[], document: Document, lines: LineCounter): never {
-  const told = issues.slice(0, 5).map(issue => {
-    const { line } = lines.linePos(offsetOf(document, pathOf(issue)))
-    return { line: Math.max(line, 1), text: `${issue.path.join('.') || 'file'}: ${issue.message}` }
-  })
-  told.sort((one, other) => one.line - other.line)
-  throw new MethodFault(told.map(({ line, text }) => `line ${line}: ${text}`).join('; '))
+function whole(what: string, line = 0, path = '', example = ''): MethodFault {
+  return new MethodFault([{ line, path, what, example }])
 }
 
 /**
- * Reads a method file's text.
- * @throws MethodFault naming the line of each of the first five faults.
+ * Reads a method file's text, of this format or an earlier one.
+ * @throws MethodFault with everything that is wrong, each with its line.
  */
-export function parseMethodFile(text: string): ProgrammeContent {
-  if (Buffer.byteLength(text) > MOST) throw new MethodFault(`the file is larger than ${MOST} bytes`)
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const [broken] = document.errors
-  if (broken)
-    throw new MethodFault(`line ${broken.linePos?.[0].line ?? 1}: ${broken.message.split(' at line')[0]}`)
-  const { format, ...content } = (document.toJS({ maxAliasCount: 50 }) ?? {}) as Record<string, unknown>
-  if (format !== 1) {
-    const { line } = lines.linePos(offsetOf(document, ['format']))
-    throw new MethodFault(`line ${Math.max(line, 1)}: format: this version reads format 1`)
-  }
-  const result = contentSchema.safeParse(content)
-  return result.success ? result.data : refuse(result.error.issues, document, lines)
+export function parseMethodFile(text: string, check: WordsCheck = () => []): ProgrammeContent {
+  if (Buffer.byteLength(text) > MOST) throw whole(`is larger than ${MOST} bytes`)
+  const lined = readLines(text)
+  if (lined.broken.length > 0) throw new MethodFault(lined.broken)
+  const { value } = lined
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw whole('is no map of keys')
+  const { format, ...raw } = value as Raw
+  if (format === 1 || format === FORMAT) return contentOf(raw, format, lined, check)
+  throw whole('this version reads formats 1 and 2', lined.lineOf(['format']), 'format', `format: ${FORMAT}`)
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { type Programme, type ProgrammeContent, programmeOf } from './domain.ts'
-import { MethodFault, parseMethodFile } from './method-file.ts'
+import { MethodFault } from './method-fault.ts'
+import { parseMethodFile, type WordsCheck } from './method-file.ts'
 
 export type ProgrammeStore = {
   readonly current: () => Promise<ProgrammeContent | undefined>
@@ -16,16 +17,21 @@ type Sources = {
   readonly clock: Clock
   /** Path of the method file, read only while the database holds no programme. */
   readonly file: string
+  readonly checkWords?: WordsCheck
 }
 
-async function readMethodFile(file: string): Promise<ProgrammeContent> {
-  const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    throw new MethodFault(`${file}: cannot be read (${(cause as NodeJS.ErrnoException).code})`)
+/**
+ * The method file at a path.
+ * @throws MethodFault that names the path, also when nothing can be read there.
+ */
+export async function readMethodFile(file: string, check?: WordsCheck): Promise<ProgrammeContent> {
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new MethodFault([{ line: 0, path: '', what: `cannot be read (${cause.code})`, example: '' }], file)
   })
   try {
-    return parseMethodFile(text)
+    return parseMethodFile(text, check)
   } catch (fault) {
-    throw fault instanceof MethodFault ? new MethodFault(`${file}: ${fault.message}`) : fault
+    throw fault instanceof MethodFault ? new MethodFault(fault.wrongs, file) : fault
   }
 }
 
@@ -34,10 +40,16 @@ async function readMethodFile(file: string): Promise<ProgrammeContent> {
  * together end with the same one.
  * @throws MethodFault when the file is needed and cannot be used.
  */
-export async function loadProgramme({ store, transact, clock, file }: Sources): Promise<Programme> {
+export async function loadProgramme({
+  store,
+  transact,
+  clock,
+  file,
+  checkWords,
+}: Sources): Promise<Programme> {
   const known = await transact(tx => store(tx).current())
   if (known) return programmeOf(known)
-  const content = await readMethodFile(file)
+  const content = await readMethodFile(file, checkWords)
   const kept = await transact(async tx => {
     await store(tx).saveFirst(content, clock.now())
     return store(tx).current()

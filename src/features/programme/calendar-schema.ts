@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { WEEK } from '../../kernel/week.ts'
+import { day, endsAfter } from './method-texts.ts'
+
+const OFFICE = { from: '09:00', until: '17:30' }
+
+const time = (example: string) =>
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM, from 00:00 to 23:59, in quotes')
+    .meta({ examples: [example] })
+
+const closure = z
+  .strictObject({ from: day('2026-12-21'), until: day('2027-01-01') })
+  .superRefine(endsAfter())
+  .meta({ examples: [{ from: '2026-12-21', until: '2027-01-01' }] })
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+/** Whatever order it is written in, a week is kept from Monday on. */
+const days = z
+  .array(z.enum(WEEK))
+  .min(1, 'a week has one working day at least')
+  .max(WEEK.length)
+  .transform(chosen => WEEK.filter(each => chosen.includes(each)))
+
+export const calendar = z.strictObject({
+  zone: z
+    .string()
+    .refine(isZone, 'an IANA time zone is needed')
+    .meta({ description: 'IANA time zone of every day and hour here', examples: ['Europe/Paris'] }),
+  days: days
+    .default(WEEK.slice(0, 5))
+    .meta({ description: 'Days on which people work', examples: [['monday', 'tuesday']] }),
+  hours: z
+    .strictObject({ from: time(OFFICE.from), until: time(OFFICE.until) })
+    .superRefine(endsAfter(true))
+    .default(OFFICE)
+    .meta({ description: 'The bot writes to nobody unasked outside these hours', examples: [OFFICE] }),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'a country is two capital letters')
+    .default('FR')
+    .meta({ description: 'Its public holidays are kept free', examples: ['FR'] }),
+  region: z
+    .string()
+    .regex(/^[A-Z0-9]{1,5}$/, 'a region is the code that date-holidays gives it, in quotes')
+    .optional()
+    .meta({ description: 'A part of the country with holidays of its own', examples: ['57'] }),
+  closures: z
+    .array(closure)
+    .max(50)
+    .default([])
+    .meta({ description: 'First and last day of each time when the administration is closed' }),
+})

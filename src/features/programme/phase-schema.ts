@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { DAY } from '../../kernel/clock.ts'
+import { day, distinct, endsAfter, freeId, icon, id, inBoth } from './method-texts.ts'
+
+const phase = z
+  .strictObject({
+    id: id.meta({ description: 'Names the phase for ever; never shown', examples: ['explorer'] }),
+    title: inBoth(40).meta({ examples: [{ fr: 'Explorer', en: 'Explore' }] }),
+    icon,
+    from: day('2026-10-01'),
+    until: day('2027-02-28'),
+  })
+  .superRefine(endsAfter())
+
+type Span = { readonly from: string; readonly until: string }
+
+function inOrder(phases: readonly Span[], context: z.RefinementCtx): void {
+  for (const [index, { from }] of phases.entries()) {
+    const before = phases[index - 1]
+    if (!before || from > before.until) continue
+    const message = 'begins before the phase above it has ended'
+    const next = new Date(Date.parse(`${before.until}T00:00:00Z`) + DAY).toISOString().slice(0, 10)
+    context.addIssue({ code: 'custom', path: [index, 'from'], message, params: { example: next } })
+  }
+}
+
+export const phases = z
+  .array(phase)
+  .min(1)
+  .max(6)
+  .superRefine(distinct('id', freeId))
+  .superRefine(inOrder)
+  .meta({ description: 'First and last day of each, one after the other, no day in two of them' })
