@@ -6,6 +6,7 @@ import { peopleStore } from '../src/features/people/store.ts'
 import { DAY, systemClock } from '../src/kernel/clock.ts'
 import { randomIds } from '../src/kernel/ids.ts'
 import type { Tx } from '../src/kernel/tx.ts'
+import { auditIn } from '../test/support/audit.ts'
 import { programme } from '../test/support/programme.ts'
 import { agent, channel, channels, lab } from '../test/support/workshops.ts'
 import { type Benchmark, inTurn } from './benchmark.ts'
@@ -25,7 +26,8 @@ async function ballotIn(folder: string): Promise<{ cast: Cast; close: () => Prom
   const people = { tookPart: (tx: Tx, id: string) => peopleStore(tx).tookPart(id, systemClock.now()) }
   const thread = { add: async () => {} }
   const around = { channels, ideas, people, thread }
-  const parts = { ...database, ...around, clock: systemClock, ids: randomIds, zone: programme.zone }
+  const edges = { ...database, clock: systemClock, ids: randomIds }
+  const parts = { ...edges, ...around, zone: programme.zone, audit: auditIn(edges) }
   const ballots = ballotUsecases({ ...parts, store: ballotStore })
   const closesAt = systemClock.now() + DAY
   const lines = 'Un carnet de passation\nUn courrier relu à deux\nUne permanence par semaine'

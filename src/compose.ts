@@ -4,6 +4,7 @@ import { createRouter } from './conversation/router.ts'
 import { createSchedules, type Schedule } from './conversation/schedules.ts'
 import { openDatabase } from './db/index.ts'
 import { createDelivery } from './delivery/index.ts'
+import { wireAudit } from './features/audit/wire.ts'
 import { wireBallots } from './features/ballots/wire.ts'
 import { wireChannels } from './features/channels/wire.ts'
 import { wireCommitments } from './features/commitments/wire.ts'
@@ -68,7 +69,10 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const sentences = (locale: string) => sentencesIn(words(firstLanguage(locale)))
   const teams =
     overrides.teams ?? (await loadTeams(config, { log, clock, ids, sentences }, overrides.localSignIn))
-  const wiring = { ...database, clock, ids, log, words, zone: programme.zone, home: programme.language }
+  const { zone, language: home } = programme
+  const auditWire = wireAudit({ ...database, clock, ids })
+  const { record: audit, refused } = auditWire.usecases
+  const wiring = { ...database, clock, ids, log, words, zone, home, audit }
 
   const programmeWire = wireProgramme(wiring, programme)
   const { directions } = programme
@@ -98,7 +102,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const router = createRouter({
     ...wiring,
     handlers,
-    greet: incoming => people.greet(peopleWire.greetingOf(incoming)),
+    greet: async incoming => ({ ...(await people.greet(peopleWire.greetingOf(incoming))), door: 'chat' }),
+    refused,
     ask: peopleWire.ask,
     render: createRender(),
     firstLanguage,
@@ -114,7 +119,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   }
   const delivery = createDelivery({ ...database, clock, log, expand, ...teams })
   database.onFact(delivery.wake)
-  const routes = [programmeWire, ...wires].flatMap(wire => wire.routes)
+  const routes = [auditWire, programmeWire, ...wires].flatMap(wire => wire.routes)
   return {
     config,
     log,
@@ -136,6 +141,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
       delivery.start()
     },
     routes,
+    refused,
     files: workshopWire.files,
     teams,
   }

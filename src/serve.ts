@@ -27,7 +27,10 @@ function serverParts(
       tenants: config.tenants,
       ...(doors.keysUrl !== undefined && { keysUrl: doors.keysUrl }),
     },
-    greet: ({ locale, ...claims }: Claims) => people.greet({ ...claims, language: firstLanguage(locale) }),
+    greet: async ({ locale, ...claims }: Claims) => {
+      const actor = await people.greet({ ...claims, language: firstLanguage(locale) })
+      return { ...actor, door: 'tab' } as const
+    },
     ready: database.isReady,
     words: {
       refusal: (refusal: Refusal, language: Language) => sentenceOf(refusal, words(language)),

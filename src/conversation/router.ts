@@ -31,6 +31,8 @@ export type RouterParts = {
   readonly greet: (arrival: Arrival) => Promise<Actor>
   /** Something to ask below an answer given in a channel, or nothing. */
   readonly ask?: (actor: Actor, pressed: Pressed) => Reply | undefined
+  /** Hears of each no, by its code. `actor`: absent for somebody of another tenant. */
+  readonly refused: (attempt: Refused) => Promise<void>
   readonly render: Render
   readonly words: (language: Language) => Words
   /** The language for somebody who is not known yet, by their client's locale. */
@@ -67,6 +69,14 @@ function isInDialog(incoming: Incoming): boolean {
   return incoming.kind === 'quoted' || (incoming.kind === 'pressed' && incoming.inDialog === true)
 }
 
+export type Refused = {
+  readonly actor?: Actor
+  readonly door: 'chat'
+  /** The verb, the command or the quote that was asked for. */
+  readonly act: string
+  readonly code: string
+}
+
 type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined }
 
 export function createRouter(parts: RouterParts): Router {
@@ -96,14 +106,16 @@ export function createRouter(parts: RouterParts): Router {
 
   async function guarded(
     actor: Actor,
+    act: string,
     run: () => Promise<Reply>,
     redraw?: () => Promise<Reply>,
   ): Promise<Reply> {
     try {
       return await run()
     } catch (error) {
-      if (error instanceof Refusal) return refuse(actor, error, redraw)
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      await parts.refused({ actor, door: 'chat', act, code: error.code })
+      return refuse(actor, error, redraw)
     }
   }
 
@@ -117,7 +129,8 @@ export function createRouter(parts: RouterParts): Router {
     if (personal && incoming.kind === 'typed' && incoming.place.kind !== 'personal') {
       return Promise.resolve(behindButton(parts.words(actor.language), command))
     }
-    return guarded(actor, () => run(actor, incoming, text), redraw && (() => redraw(actor, incoming, text)))
+    const again = redraw && (() => redraw(actor, incoming, text))
+    return guarded(actor, command.name, () => run(actor, incoming, text), again)
   }
 
   async function typed(actor: Actor, incoming: Typed): Promise<Reply> {
@@ -134,13 +147,14 @@ export function createRouter(parts: RouterParts): Router {
     const verb = verbs.get(incoming.verb)
     if (!verb) return help(actor, noticeOf(new Refusal('verb-unknown'), parts.words(actor.language)))
     const { run, redraw } = typeof verb === 'function' ? { run: verb, redraw: undefined } : verb
-    return guarded(actor, () => run(actor, incoming), redraw && (() => redraw(actor, incoming)))
+    const again = redraw && (() => redraw(actor, incoming))
+    return guarded(actor, incoming.verb, () => run(actor, incoming), again)
   }
 
   async function quoted(actor: Actor, incoming: Quoted): Promise<Reply> {
     const handle = quotes.get(incoming.command)
     if (!handle) return help(actor, { tone: 'warning', title: parts.words(actor.language).say('unknown') })
-    return guarded(actor, () => handle(actor, incoming))
+    return guarded(actor, incoming.command, () => handle(actor, incoming))
   }
 
   async function placed(event: Installed | ChannelChanged): Promise<undefined> {
@@ -161,6 +175,7 @@ export function createRouter(parts: RouterParts): Router {
     if (!parts.tenants.includes(incoming.from.tenant)) {
       if (!isAct(incoming)) return { reply: undefined }
       const refusal = new Refusal('foreign-tenant', { organisation: parts.organisation })
+      await parts.refused({ door: 'chat', act: incoming.kind, code: refusal.code })
       return { reply: refusalReply(parts.words(parts.firstLanguage(incoming.locale)), refusal) }
     }
     if (!isAct(incoming)) return { reply: await placed(incoming) }

@@ -1,4 +1,5 @@
 import type { Words } from '../i18n/words.ts'
+import type { Audit } from '../kernel/audit.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Language } from '../kernel/language.ts'
@@ -16,6 +17,7 @@ export type Wiring = {
   readonly read: Transact
   readonly once: Once
   readonly note: Note
+  readonly audit: Audit
   readonly log: Logger
   readonly words: (language: Language) => Words
   /** The programme's IANA time zone. */

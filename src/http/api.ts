@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import type { ApiRoute } from '../kernel/route.ts'
 import { withoutNul } from '../kernel/text.ts'
 import { localeOf } from './language.ts'
@@ -10,6 +11,16 @@ export type ApiParts = {
   readonly routes: readonly ApiRoute[]
   readonly check: (authorization: string | undefined, locale: string) => Promise<Claims>
   readonly greet: (claims: Claims) => Promise<Actor>
+  /** Hears of each no, by its code. */
+  readonly refused: (attempt: Refused) => Promise<void>
+}
+
+export type Refused = {
+  readonly actor: Actor
+  readonly door: 'tab'
+  /** Method and path of the route. */
+  readonly act: string
+  readonly code: string
 }
 
 /** Who acts in each request, once the token is checked. */
@@ -20,7 +31,7 @@ function queryOf(request: Request): Record<string, string> {
 }
 
 /** The features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the server. */
-export function mountApi(server: Restify, { routes, check, greet }: ApiParts, actors: Actors): void {
+export function mountApi(server: Restify, { routes, check, greet, refused }: ApiParts, actors: Actors): void {
   const admit: Handler = async request => {
     const claims = await check(request.headers.authorization, localeOf(request))
     actors.set(request, await greet(claims))
@@ -32,7 +43,11 @@ export function mountApi(server: Restify, { routes, check, greet }: ApiParts, ac
       if (!actor) throw new Error('a route ran before its token was checked')
       const { params, body } = request
       const sent = withoutNul({ params, query: queryOf(request), body })
-      const answer = await route.run({ actor, ...sent })
+      const answer = await route.run({ actor, ...sent }).catch(async error => {
+        const act = `${route.method} ${route.path}`
+        if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
+        throw error
+      })
       sendJson(response, 200, answer ?? {})
     }
   }

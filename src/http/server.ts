@@ -7,7 +7,7 @@ import type { Language } from '../kernel/language.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { ApiRoute, FileRoute } from '../kernel/route.ts'
-import { mountApi } from './api.ts'
+import { mountApi, type Refused } from './api.ts'
 import { mountFiles } from './files.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { localeOf } from './language.ts'
@@ -20,6 +20,7 @@ export type ServerParts = {
   readonly tokens: TokenRules
   /** Knows who a token speaks for. */
   readonly greet: (claims: Claims) => Promise<Actor>
+  readonly refused: (attempt: Refused) => Promise<void>
   readonly routes: readonly ApiRoute[]
   readonly files: readonly FileRoute[]
   /** Whether the database answers and is migrated. */
@@ -126,7 +127,7 @@ function asyncOf(handler: Handler): Handler {
 
 /** The web server with everything but the bot's own route, which `teams/` mounts on it. */
 export function createServer(parts: ServerParts): Server {
-  const { tokens, clock, ids, demo, pages, greet, routes } = parts
+  const { tokens, clock, ids, demo, pages, greet, refused, routes } = parts
   const server = createRestify()
   const actors = new WeakMap<object, Actor>()
   guardEntrance(server, demo)
@@ -139,7 +140,7 @@ export function createServer(parts: ServerParts): Server {
   mountHealth(server, parts.ready)
   mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids })
   mountFiles(server, parts.files)
-  mountApi(server, { routes, greet, check: createTokenCheck(tokens, clock) }, actors)
+  mountApi(server, { routes, greet, refused, check: createTokenCheck(tokens, clock) }, actors)
   return {
     get: (path, handler) => void server.get(path, asyncOf(handler)),
     post: (path, handler) => void server.post(path, ...bodySteps(), asyncOf(handler)),

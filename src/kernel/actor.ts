@@ -1,3 +1,4 @@
+import type { Door } from './audit.ts'
 import type { Language } from './language.ts'
 import type { Role } from './permission.ts'
 
@@ -13,4 +14,6 @@ export type Actor = {
   readonly leads?: readonly string[]
   /** The bot has no chat with the person: it can answer them, and tell them nothing. */
   readonly unreachable?: true
+  /** The door they came through; absent for what the product does by itself. */
+  readonly door?: Door
 }

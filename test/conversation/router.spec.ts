@@ -66,6 +66,7 @@ const handlers: Handlers = {
 function routerWith(logged: object[] = []) {
   const actor = { id: 'p1', name: 'Camille', role: 'agent', language: 'fr' } as const
   return createRouter({
+    refused: async () => {},
     handlers: [handlers],
     greet: async () => actor,
     render: createRender(),

@@ -26,6 +26,8 @@ onEachEngine('migrations', engine => {
     assert.equal(await fresh.db.isReady(), true)
     await fresh.db.migrate()
     const expected = [
+      'audit',
+      'audit_person',
       'ballot',
       'ballot_option',
       'channel',

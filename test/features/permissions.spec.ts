@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { PERMISSIONS as audit } from '../../src/features/audit/domain.ts'
 import { PERMISSIONS as ballots } from '../../src/features/ballots/domain.ts'
 import { PERMISSIONS as channels } from '../../src/features/channels/domain.ts'
 import { PERMISSIONS as commitments } from '../../src/features/commitments/domain.ts'
@@ -12,11 +13,12 @@ import { Refusal } from '../../src/kernel/refusal.ts'
 import type { ApiRoute } from '../../src/kernel/route.ts'
 import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 
-const TABLES = { ballots, channels, commitments, figures, ideas, messages, people, workshops }
+const TABLES = { audit, ballots, channels, commitments, figures, ideas, messages, people, workshops }
 const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))
 
 /** The act that each door is held to: a verb of a card, or a route of the tab. */
 const DOORS: Readonly<Record<string, string>> = {
+  'get /audit': 'audit.read',
   'channels.announce': 'channels.announce',
   'workshops.form': 'workshops.publish',
   'workshops.preview': 'workshops.publish',

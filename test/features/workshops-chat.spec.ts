@@ -11,6 +11,7 @@ import { randomIds } from '../../src/kernel/ids.ts'
 import type { Language } from '../../src/kernel/language.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
+import { auditIn } from '../support/audit.ts'
 import { programme } from '../support/programme.ts'
 import { agent, channel, channels, people as known, lab, links, messagesOn } from '../support/workshops.ts'
 
@@ -38,7 +39,8 @@ describe('workshops in a chat', () => {
 
   function wired() {
     const { transact, read, once, note } = standing.db
-    const edges = { transact, read, once, note, clock, ids: randomIds, log: silentLogger }
+    const base = { transact, read, once, note, clock, ids: randomIds, log: silentLogger }
+    const edges = { ...base, audit: auditIn(base) }
     const wiring = { ...edges, words, zone: 'Europe/Paris', home: 'fr' as const }
     return wireWorkshops(wiring, {
       programme,
@@ -51,6 +53,7 @@ describe('workshops in a chat', () => {
 
   function router() {
     return createRouter({
+      refused: async () => {},
       handlers: [wired().handlers],
       greet: async ({ from }) => people.find(person => person.id === from.objectId) ?? lab,
       render: createRender(),

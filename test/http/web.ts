@@ -46,6 +46,7 @@ export async function startWeb({ routes = [], files = [], ...options }: Options 
   let nonces = 0
   const server: Server = createServer({
     tokens: { audiences: [CLIENT, URI], tenants: [TENANT.toUpperCase()], keysUrl: signIn.keysUrl },
+    refused: async () => {},
     greet: async claims => {
       greeted.push(claims)
       return { id: 'p1', name: claims.name, role: 'agent', language: languageOf(claims.locale) }

@@ -8,6 +8,7 @@ import { threadStore } from '../../src/features/thread/store.ts'
 import { type Clock, DAY } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
+import { auditIn } from './audit.ts'
 import { channel, channels } from './workshops.ts'
 
 const idea = { author: 'p-1', state: 'received', supports: 1, directions: 1, comments: 0, at: 0 } as const
@@ -37,6 +38,7 @@ export function ballot(now: number, change: Partial<Typed> = {}): Typed {
 export function usecasesOn({ transact, read, once, note }: Database, clock: Clock) {
   const people = { tookPart: async () => {} }
   const thread = { add: (tx: Tx, event: ThreadEvent) => threadStore(tx).add(event) }
-  const parts = { transact, read, once, note, clock, ids: randomIds, channels, ideas, people, thread }
+  const edges = { transact, read, once, note, clock, ids: randomIds }
+  const parts = { ...edges, audit: auditIn(edges), channels, ideas, people, thread }
   return ballotUsecases({ ...parts, store: ballotStore })
 }

@@ -18,6 +18,7 @@ import { randomIds } from '../../src/kernel/ids.ts'
 import type { OnceKey } from '../../src/kernel/once.ts'
 import { formKey } from '../../src/kernel/once.ts'
 import { dateIn } from '../../src/kernel/zone.ts'
+import { auditIn } from './audit.ts'
 import { programme } from './programme.ts'
 
 const TEAM = { id: 'team', name: 'Faire Administration' }
@@ -25,7 +26,8 @@ export const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: '
 
 /** Ideas and commitments over a migrated database, with the features they lean on. */
 export function featuresOn({ transact, read, once, note }: Database, clock: Clock) {
-  const base = { transact, read, once, note, clock, ids: randomIds, programme }
+  const edges = { transact, read, once, note, clock, ids: randomIds }
+  const base = { ...edges, audit: auditIn(edges), programme }
   const { directions } = programme
   const today = () => dateIn(clock.now(), programme.zone)
   const people = peopleUsecases({ ...base, store: peopleStore, directions, organisers: ['maelle'] })

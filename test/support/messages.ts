@@ -8,6 +8,7 @@ import { MINUTE } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import type { Language } from '../../src/kernel/language.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
+import { auditIn } from './audit.ts'
 import type { FixedClock } from './clock.ts'
 import { programme } from './programme.ts'
 
@@ -37,7 +38,17 @@ export function setMessages(db: Database, clock: FixedClock) {
     chatOf: async (id: string) => (unreachable.has(id) ? undefined : `chat-${id}`),
   }
   const words = (language: Language) => wordsIn(language, ZONE)
-  const edges = { ...db, clock, ids: randomIds, log: silentLogger, words, zone: ZONE, home: 'fr' as const }
+  const audit = auditIn({ ...db, clock, ids: randomIds })
+  const edges = {
+    ...db,
+    audit,
+    clock,
+    ids: randomIds,
+    log: silentLogger,
+    words,
+    zone: ZONE,
+    home: 'fr' as const,
+  }
   const wire = wireMessages(edges, { programme, people })
   const out: Out[] = []
 

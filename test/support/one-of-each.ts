@@ -30,7 +30,11 @@ const COMMITMENT = {
 
 type Made = { readonly id?: string; readonly buttons?: readonly { readonly data: Record<string, string> }[] }
 type Data = Readonly<Record<string, unknown>>
-export type Call = { readonly params?: Record<string, string>; readonly body?: Data }
+export type Call = {
+  readonly params?: Record<string, string>
+  readonly query?: Record<string, string>
+  readonly body?: Data
+}
 
 /** A stage where Maëlle organises, and who is called `organiser`, with one of each thing; the idea and the commitment are Camille’s. */
 export async function setOneOfEach(url = 'file::memory:') {
@@ -146,6 +150,7 @@ export async function setOneOfEach(url = 'file::memory:') {
   const calls = (): Readonly<Record<string, Call>> => ({
     'get /me': {},
     'put /me': { body: { direction: 'lycees' } },
+    'get /audit': {},
     'get /me/messages': {},
     'put /me/messages': { body: { perWeek: 1 } },
     'get /programme': {},

@@ -10,6 +10,7 @@ import type { Actor } from '../../src/kernel/actor.ts'
 import { type Clock, HOUR } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
+import { auditIn } from './audit.ts'
 import { programme } from './programme.ts'
 
 export const lab: Actor = { id: 'p-lab', name: 'Maëlle', role: 'organiser', language: 'fr' }
@@ -62,7 +63,8 @@ export function draft(now: number, change: Partial<TypedDraft> = {}): TypedDraft
 }
 
 export function usecasesOn({ transact, read, once, note }: Database, clock: Clock) {
-  const parts = { transact, read, once, note, clock, ids: randomIds, programme, channels, people }
+  const edges = { transact, read, once, note, clock, ids: randomIds }
+  const parts = { ...edges, audit: auditIn(edges), programme, channels, people }
   return workshopUsecases({ ...parts, store: workshopStore })
 }
 

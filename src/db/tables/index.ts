@@ -1,3 +1,4 @@
+import type { AuditTables } from './audit.ts'
 import type { BallotTables } from './ballots.ts'
 import type { ChannelTables } from './channels.ts'
 import type { CommitmentTables } from './commitments.ts'
@@ -24,4 +25,5 @@ export type Tables = DeliveryTables &
   BallotTables &
   CommitmentTables &
   MessageTables &
-  FigureTables
+  FigureTables &
+  AuditTables

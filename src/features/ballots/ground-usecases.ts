@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Cursor } from '../../kernel/cursor.ts'
 import type { Ids } from '../../kernel/ids.ts'
@@ -49,6 +50,7 @@ export type BallotParts = {
   readonly read: Transact
   readonly once: Once
   readonly note: Note
+  readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
   readonly channels: Pick<ChannelUsecases, 'find'>

@@ -18,7 +18,7 @@ import { type BallotGround, type BallotParts, standing } from './ground-usecases
 
 /** A ballot's beginning and end, each told once in the thread of every idea that is an option. */
 export function openingUsecases(parts: BallotParts, { foundIn, changed }: BallotGround) {
-  const { store, transact, once, note, clock, ids, channels, ideas, thread } = parts
+  const { store, transact, once, note, audit, clock, ids, channels, ideas, thread } = parts
 
   async function happened(tx: Tx, kind: 'balloted' | 'result', at: number, ballot: Ballot): Promise<void> {
     for (const { idea } of ballot.options) {
@@ -27,9 +27,10 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
     }
   }
 
-  async function begin(tx: Tx, ballot: Ballot): Promise<void> {
+  async function begin(tx: Tx, actor: Actor, ballot: Ballot): Promise<void> {
     const { id, closesAt } = ballot
     await store(tx).add(ballot)
+    await audit(tx, actor, PERMISSIONS.open.act, id)
     await happened(tx, 'balloted', ballot.createdAt, ballot)
     await changed(tx, id)
     const mergeKey = `ballots:${id}:end`
@@ -73,7 +74,7 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
       const ballot = ballotOf(actor, draft)
       return transact(async tx => {
         const id = await once(tx, keys, ballot.id)
-        if (id === ballot.id) await begin(tx, ballot)
+        if (id === ballot.id) await begin(tx, actor, ballot)
         return foundIn(tx, actor.id, id)
       })
     },
@@ -86,6 +87,7 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
         if (stageOf(ballot, clock.now()) === 'open') {
           const closesAt = clock.now()
           await store(tx).endAt(id, closesAt)
+          await audit(tx, actor, PERMISSIONS.close.act, id)
           await changed(tx, id)
           await tellResult(tx, { ...ballot, closesAt })
         }

@@ -99,10 +99,13 @@ export function commitmentUsecases(parts: Parts) {
     return store(tx).after(actor.id, inspiredBy)
   }
 
-  /** An idea's thread says what came of it, where everyone may read it: only what is shared with everyone. */
-  async function tellIdea(tx: Tx, { idea, visibility, person: by, at }: Commitment): Promise<void> {
+  /**
+   * An idea's thread says what came of it, where everyone may read it: only what is shared with everyone, and not by
+   * whom, since it may be let go or taken back.
+   */
+  async function tellIdea(tx: Tx, { idea, visibility, at }: Commitment): Promise<void> {
     if (idea === undefined || visibility !== 'everyone') return
-    await thread.add(tx, { thing: 'idea', id: idea, kind: 'committed', at, by })
+    await thread.add(tx, { thing: 'idea', id: idea, kind: 'committed', at })
   }
 
   async function begin(tx: Tx, actor: Actor, commitment: Commitment): Promise<Commitment> {

@@ -42,7 +42,7 @@ const TOLD = 50
 const MANY = 100
 
 export function answerUsecases(parts: Parts, ground: Ground) {
-  const { store, transact, read, note, clock, messages, programme } = parts
+  const { store, transact, read, note, audit, clock, messages, programme } = parts
 
   /** Those who support the idea hear of its answer: the next `TOLD` of them, and a fact for those after. */
   async function tellSupporters(tx: Tx, id: string, by: string, after: string): Promise<void> {
@@ -74,6 +74,7 @@ export function answerUsecases(parts: Parts, ground: Ground) {
         if (found.answer?.text === text && found.answer.by === actor.id) return
         await store(tx).setAnswer(id, { text, by: actor.id, as: actor.role, at: clock.now() })
         await ground.happened(tx, 'answered', id, actor)
+        await audit(tx, actor, PERMISSIONS.answer.act, id)
         if (found.answer) return
         await note(tx, { kind: 'ideas.answered', payload: { idea: id, by: actor.id, after: '' } })
       })

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Once, OnceKey } from '../../kernel/once.ts'
@@ -19,12 +20,13 @@ export type BoxParts = {
   readonly read: Transact
   readonly once: Once
   readonly note: Note
+  readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
   readonly channels: Pick<ChannelUsecases, 'find'>
 }
 
-export function boxUsecases({ store, transact, read, once, note, clock, ids, channels }: BoxParts) {
+export function boxUsecases({ store, transact, read, once, note, audit, clock, ids, channels }: BoxParts) {
   return {
     /** Puts a question to a channel. @throws Refusal `empty-text`, `too-long`, `channel-gone` */
     async openBox(
@@ -41,6 +43,7 @@ export function boxUsecases({ store, transact, read, once, note, clock, ids, cha
         if (id !== box.id) return standing(await store(tx).findBox(id))
         await store(tx).addBox(box)
         await note(tx, { kind: 'ideas.box-opened', payload: { box: id } })
+        await audit(tx, actor, PERMISSIONS.openBox.act, id)
         return box
       })
     },

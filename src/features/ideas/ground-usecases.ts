@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Once } from '../../kernel/once.ts'
@@ -30,6 +31,7 @@ export type GroundParts = {
   readonly read: Transact
   readonly once: Once
   readonly note: Note
+  readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
   readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>

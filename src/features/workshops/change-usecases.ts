@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Once, OnceKey } from '../../kernel/once.ts'
@@ -16,20 +17,22 @@ type Parts = {
   readonly read: Transact
   readonly once: Once
   readonly note: Note
+  readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
 }
 
 export type ChangeUsecases = ReturnType<typeof changeUsecases>
 
-export function changeUsecases({ store, transact, read, once, note, clock, ids }: Parts) {
-  async function put(tx: Tx, by: string, before: Workshop, after: Workshop): Promise<void> {
+export function changeUsecases({ store, transact, read, once, note, audit, clock, ids }: Parts) {
+  async function put(tx: Tx, actor: Actor, before: Workshop, after: Workshop): Promise<void> {
     if (after === before) return
+    await audit(tx, actor, PERMISSIONS.change.act, after.id)
     await store(tx).change(after)
     await note(tx, cardFact(after.id))
     if (after.revision === before.revision) return
     const { id: workshop, revision } = after
-    const moved = movedFact({ workshop, revision, by, after: '' })
+    const moved = movedFact({ workshop, revision, by: actor.id, after: '' })
     for (const fact of [...momentFacts(after), moved]) await note(tx, fact)
   }
 
@@ -51,7 +54,7 @@ export function changeUsecases({ store, transact, read, once, note, clock, ids }
         const before = standing(await workshops.lock(id))
         const again = (await once(tx, keys, claim)) !== claim
         const after = again ? before : changedWorkshop(before, typed, clock.now())
-        await put(tx, actor.id, before, after)
+        await put(tx, actor, before, after)
         const answers = await workshops.answers(actor.id, [id])
         return seenAt(after, clock.now(), answers.get(id)?.answer)
       })

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import type { Ids } from '../../kernel/ids.ts'
@@ -71,6 +72,7 @@ type Parts = {
   readonly read: Transact
   readonly once: Once
   readonly note: Note
+  readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
   readonly programme: Pick<Programme, 'axis'>
@@ -96,7 +98,7 @@ export function standing<T>(found: T | undefined): T {
 }
 
 export function workshopUsecases(parts: Parts) {
-  const { store, transact, read, once, note, clock, ids, programme, channels, people } = parts
+  const { store, transact, read, once, note, audit, clock, ids, programme, channels, people } = parts
 
   const seen = (workshop: Workshop, mine?: Answer) => seenAt(workshop, clock.now(), mine)
 
@@ -107,8 +109,9 @@ export function workshopUsecases(parts: Parts) {
     return { draft, channel: await channels.find(draft.channel) }
   }
 
-  async function announce(tx: Tx, workshop: Workshop): Promise<void> {
+  async function announce(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
     await store(tx).add(workshop)
+    await audit(tx, actor, PERMISSIONS.publish.act, workshop.id)
     for (const fact of [cardFact(workshop.id), ...momentFacts(workshop)]) await note(tx, fact)
   }
 
@@ -144,7 +147,7 @@ export function workshopUsecases(parts: Parts) {
       const workshop = { ...draft, ...fresh, id: ids.next(), organiser: actor.id }
       return transact(async tx => {
         const id = await once(tx, keys, workshop.id)
-        if (id === workshop.id) await announce(tx, workshop)
+        if (id === workshop.id) await announce(tx, actor, workshop)
         const answers = await store(tx).answers(actor.id, [id])
         return seen(standing(await store(tx).find(id)), answers.get(id)?.answer)
       })

@@ -1,0 +1,29 @@
+import type { Door } from '../../kernel/audit.ts'
+import type { Permission, Role } from '../../kernel/permission.ts'
+
+/** What somebody in charge did, or was refused. Rows are added and never changed. */
+export type Entry = {
+  readonly id: string
+  /** Milliseconds. */
+  readonly at: number
+  /** Pseudonym: the same for one person, and nobody's once that person is erased. */
+  readonly who: string
+  /** Somebody of another tenant has no role here. */
+  readonly role: Role | 'stranger'
+  /** As the permission table names it; of a press that was refused, the verb or the route. */
+  readonly act: string
+  /** Id of what it was done to; '' when there is none. */
+  readonly thing: string
+  readonly door: Door
+  /** Why it was refused; absent when it was done. */
+  readonly refused?: string
+}
+
+/** Refusals that say something about who tried: the others are everyday answers. */
+export const TOLD: readonly string[] = ['role-needed', 'not-yours', 'foreign-tenant']
+
+const READERS: readonly Role[] = ['organiser', 'observer']
+
+export const PERMISSIONS = {
+  read: { act: 'audit.read', roles: READERS },
+} as const satisfies Record<string, Permission>

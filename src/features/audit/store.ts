@@ -1,0 +1,46 @@
+import type { Selectable } from 'kysely'
+import { open } from '../../db/index.ts'
+import type { Tables } from '../../db/tables/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { Entry } from './domain.ts'
+import type { AuditStore } from './usecases.ts'
+
+function entryOf({ refused, ...row }: Selectable<Tables['audit']>): Entry {
+  return { ...row, ...(refused !== null && { refused }) }
+}
+
+export function auditStore(tx: Tx): AuditStore {
+  const db = open(tx)
+  return {
+    async add(entry) {
+      await db
+        .insertInto('audit')
+        .values({ refused: null, ...entry })
+        .execute()
+    },
+    async pseudonym(person, fresh) {
+      await db
+        .insertInto('audit_person')
+        .values({ person_id: person, who: fresh })
+        .onConflict(known => known.column('person_id').doNothing())
+        .execute()
+      const query = db.selectFrom('audit_person').select('who').where('person_id', '=', person)
+      return (await query.executeTakeFirstOrThrow()).who
+    },
+    async newest(limit, after) {
+      const rows = await db
+        .selectFrom('audit')
+        .selectAll()
+        .$if(after !== undefined, query =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('at', 'id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),
+          ),
+        )
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(entryOf)
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audit, Door } from '../../kernel/audit.ts'
+import { type Clock, MINUTE } from '../../kernel/clock.ts'
+import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Once } from '../../kernel/once.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import { type Entry, PERMISSIONS, TOLD } from './domain.ts'
+
+export type AuditStore = {
+  readonly add: (entry: Entry) => Promise<void>
+  /** The person's pseudonym: `fresh`, unless they have one. */
+  readonly pseudonym: (person: string, fresh: string) => Promise<string>
+  /** Newest first, from just after `after`. */
+  readonly newest: (limit: number, after?: Cursor) => Promise<readonly Entry[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => AuditStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+/** `actor` is absent when somebody of another tenant tried. */
+export type Attempt = {
+  readonly actor?: Actor
+  readonly door: Door
+  readonly act: string
+  readonly code: string
+}
+
+export type AuditUsecases = ReturnType<typeof auditUsecases>
+
+export function auditUsecases({ store, transact, read, once, clock, ids }: Parts) {
+  async function add(
+    tx: Tx,
+    actor: Actor | undefined,
+    what: Pick<Entry, 'act' | 'thing' | 'door' | 'refused'>,
+  ) {
+    const who = actor ? await store(tx).pseudonym(actor.id, ids.next()) : ''
+    await store(tx).add({ id: ids.next(), at: clock.now(), who, role: actor?.role ?? 'stranger', ...what })
+  }
+
+  const record: Audit = (tx, actor, act, thing = '') =>
+    add(tx, actor, { act, thing, door: actor.door ?? 'chat' })
+
+  return {
+    record,
+
+    /**
+     * Keeps that `act` was refused to somebody, when the reason is a right they lack: once a minute for each act, so
+     * that nobody fills the journal by pressing.
+     */
+    async refused({ actor, door, act, code }: Attempt): Promise<void> {
+      if (!TOLD.includes(code)) return
+      await transact(async tx => {
+        const key = { key: `refused:${actor?.id ?? ''}:${act}`, forMs: MINUTE }
+        const id = ids.next()
+        if ((await once(tx, [key], id)) === id) await add(tx, actor, { act, door, thing: '', refused: code })
+      })
+    },
+
+    /** Newest first. `after`: what the page before gave as `next`. @throws Refusal `role-needed`, `malformed` */
+    async list(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      return pageOf(await read(tx => store(tx).newest(limit + 1, from)), limit)
+    },
+  }
+}

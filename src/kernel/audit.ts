@@ -1,0 +1,12 @@
+import type { Actor } from './actor.ts'
+import type { Tx } from './tx.ts'
+
+/** The door that somebody came through. */
+export const DOORS = ['chat', 'tab', 'command'] as const
+export type Door = (typeof DOORS)[number]
+
+/**
+ * Keeps, in the transaction of the act, that `actor` did it. `act` as the permission table names it; `thing`: the id
+ * of what it was done to. Never what somebody wrote or chose.
+ */
+export type Audit = (tx: Tx, actor: Actor, act: string, thing?: string) => Promise<void>

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { PERMISSIONS as ballots } from '../../src/features/ballots/domain.ts'
+import { PERMISSIONS as channels } from '../../src/features/channels/domain.ts'
+import { PERMISSIONS as commitments } from '../../src/features/commitments/domain.ts'
+import { PERMISSIONS as ideas } from '../../src/features/ideas/domain.ts'
+import { PERMISSIONS as workshops } from '../../src/features/workshops/domain.ts'
+import type { Permission } from '../../src/kernel/permission.ts'
+import type { AuditView } from '../../src/tabs/contract/audit.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
+
+const TABLES = [ballots, channels, commitments, ideas, workshops]
+const ROWS: readonly Permission[] = TABLES.flatMap(table => Object.values(table))
+/** It opens a menu and does nothing. */
+const NOTHING_DONE = ['channels.announce']
+
+const lab = { objectId: 'organiser', name: 'Lucie Fabre' }
+const agent = { objectId: 'ahmed', name: 'Ahmed Saïdi' }
+const observer = { objectId: 'helene', name: 'Hélène Gaubert' }
+
+describe('the journal', () => {
+  let table: OneOfEach
+  beforeEach(async () => {
+    table = await setOneOfEach()
+  })
+  afterEach(() => table.close())
+
+  async function journal(): Promise<readonly AuditView[]> {
+    await table.actor(observer, 'observer')
+    const all: AuditView[] = []
+    let after: string | undefined
+    do {
+      const request = after === undefined ? {} : { query: { after } }
+      const page = (await table.call(observer, 'get', '/audit', request)) as Page<AuditView>
+      all.push(...page.items)
+      after = page.next
+    } while (after !== undefined)
+    return all
+  }
+
+  it('keeps each act that is not everybody’s, in the transaction that does it', async () => {
+    await table.actor(lab, 'organiser')
+    for (const [verb, data] of Object.entries(table.presses())) await table.stage.as(lab).presses(verb, data)
+    const changed = { ...table.presses()['workshops.change'], title: 'Le lycée, après-demain' }
+    await table.stage.as(lab).presses('workshops.change', changed)
+    const kept = new Set((await journal()).filter(({ refused }) => !refused).map(({ act }) => act))
+    const charged = ROWS.filter(({ act, roles }) => !roles.includes('agent') && !NOTHING_DONE.includes(act))
+    assert.ok(charged.length >= 6)
+    for (const { act } of charged) assert.ok(kept.has(act), act)
+    for (const act of kept)
+      assert.ok(
+        charged.some(row => row.act === act),
+        act,
+      )
+  })
+
+  it('keeps what was refused for want of a right, once a minute for each act', async () => {
+    await table.actor(agent, 'agent')
+    for (let n = 0; n < 3; n++) await table.stage.as(agent).presses('workshops.form')
+    const rows = (await journal()).filter(({ refused }) => refused)
+    assert.deepEqual(
+      rows.map(({ act, role, refused, door }) => [act, role, refused, door]),
+      [['workshops.form', 'agent', 'role-needed', 'chat']],
+    )
+  })
+
+  it('keeps that somebody of another tenant tried, and nothing about them', async () => {
+    await table.stage.as({ ...agent, tenant: 'ffffffff-0000-4000-8000-00000000000f' }).says('ateliers')
+    const tried = (await journal()).filter(({ role }) => role === 'stranger')
+    assert.deepEqual(
+      tried.map(({ who, act, refused }) => [who, act, refused]),
+      [['', 'typed', 'foreign-tenant']],
+    )
+  })
+
+  it('holds no name, no word that somebody wrote, and no vote', async () => {
+    const people = [lab, agent]
+    await table.actor(lab, 'organiser')
+    for (const who of people)
+      for (const [verb, data] of Object.entries(table.presses()))
+        await table.stage.as(who).presses(verb, data)
+    const text = JSON.stringify(await journal())
+    for (const word of ['Lucie', 'Ahmed', 'Nous essayons', 'Relire', 'ballots.vote', 'Dès lundi'])
+      assert.ok(!text.includes(word), word)
+  })
+})

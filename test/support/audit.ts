@@ -1,0 +1,20 @@
+import { auditStore } from '../../src/features/audit/store.ts'
+import { auditUsecases } from '../../src/features/audit/usecases.ts'
+import type { Audit } from '../../src/kernel/audit.ts'
+import type { Clock } from '../../src/kernel/clock.ts'
+import type { Ids } from '../../src/kernel/ids.ts'
+import type { Once } from '../../src/kernel/once.ts'
+import type { Transact } from '../../src/kernel/tx.ts'
+
+type Parts = {
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+/** The product's own journal, for use-cases that are built one by one. */
+export function auditIn(parts: Parts): Audit {
+  return auditUsecases({ ...parts, store: auditStore }).record
+}
