@@ -137,7 +137,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     delivery,
     /** Sets what comes round by the clock going, then delivery. */
     start: async () => {
-      await schedules.begin()
+      await Promise.all([schedules.begin(), messageWire.ready()])
       delivery.start()
     },
     routes,

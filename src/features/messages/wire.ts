@@ -15,9 +15,12 @@ type Deps = {
 
 export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
   const { perWeek } = programme.messages
-  const parts = { ...wiring, store: messageStore, people, perWeek, calendar: calendarOf(programme.calendar) }
+  const calendar = calendarOf(programme.calendar)
+  const parts = { ...wiring, store: messageStore, people, perWeek, calendar }
   const usecases = messageUsecases(parts)
   const preferences = preferenceUsecases(parts)
   const handlers = messageHandlers({ ...wiring, messages: usecases, preferences, programme })
-  return { usecases, preferences, handlers, routes: messageRoutes(preferences) }
+  // Read once before anything is told: a transaction would wait for it.
+  const ready = async () => void (await calendar(wiring.clock.now()))
+  return { usecases, preferences, handlers, ready, routes: messageRoutes(preferences) }
 }
