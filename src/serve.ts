@@ -25,6 +25,7 @@ function serverParts(
     tokens: {
       audiences: config.tab.audiences,
       tenants: config.tenants,
+      organisation: programme.organisation,
       ...(doors.keysUrl !== undefined && { keysUrl: doors.keysUrl }),
     },
     greet: async ({ locale, ...claims }: Claims) => {

@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
+import { jwtVerify } from 'jose'
 import { z } from 'zod'
-import { type Clock, HOUR } from '../kernel/clock.ts'
+import type { Clock } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { createKeys, KeysUnavailable } from './keys.ts'
 
 /** Who a token speaks for. Name, mail and user name prove nothing; object id and tenant do. */
 export type Claims = {
@@ -16,14 +17,14 @@ export type TokenRules = {
   /** Exactly these: the client id, which v2 tokens name, and the Application ID URI of v1. */
   readonly audiences: readonly string[]
   readonly tenants: readonly string[]
+  /** Whose people the tenants' are: told to somebody of another one. */
+  readonly organisation: string
   /** Where Entra's public keys are; another address in demo mode and in tests. */
   readonly keysUrl?: string
 }
 
 const ENTRA_KEYS = 'https://login.microsoftonline.com/common/discovery/v2.0/keys'
 const SKEW_S = 60
-/** A token signed with a key that is not known yet fetches them again sooner. */
-const KEYS_FRESH_MS = 6 * HOUR
 
 const payload = z.object({
   tid: z.guid().toLowerCase(),
@@ -46,45 +47,43 @@ function refused(): Refusal {
   return new Refusal('sign-in')
 }
 
-/** The keys could not be had: not the caller's doing. */
-function isOutage(error: unknown): boolean {
-  if (!(error instanceof errors.JOSEError)) return true
-  return (
-    error.code === 'ERR_JWKS_TIMEOUT' ||
-    error.code === 'ERR_JWKS_INVALID' ||
-    error.code === 'ERR_JOSE_GENERIC'
-  )
+/**
+ * Entra publishes keys of several owners together. One that signs for personal accounts, or for one tenant, vouches for
+ * no other: learn.microsoft.com, «Validate the signing key issuer».
+ */
+function maySign(keyIssuer: string | undefined, tenant: string): boolean {
+  return keyIssuer === undefined || keyIssuer.replace('{tenantid}', tenant) === issuerOf('2.0', tenant)
 }
 
 /** Checks a token that Teams gave a tab (platform.md, 4.1). The promise rejects with a Refusal, `sign-in` mostly. */
-export function createTokenCheck({ audiences, tenants, keysUrl = ENTRA_KEYS }: TokenRules, clock: Clock) {
-  const keys = createRemoteJWKSet(new URL(keysUrl), { cacheMaxAge: KEYS_FRESH_MS })
+export function createTokenCheck(rules: TokenRules, clock: Clock) {
+  const { audiences, tenants, organisation, keysUrl = ENTRA_KEYS } = rules
+  const keys = createKeys(keysUrl, clock)
   // With no audience to hold a token to, the library would accept any.
   const audience = audiences.length > 0 ? [...audiences] : undefined
   const allowed = tenants.map(tenant => tenant.toLowerCase())
 
-  async function verified(token: string): Promise<unknown> {
+  async function verified(token: string) {
     if (!audience) throw refused()
-    const rules = {
-      algorithms: ['RS256'],
-      audience,
-      clockTolerance: SKEW_S,
-      currentDate: new Date(clock.now()),
-    }
+    const currentDate = new Date(clock.now())
+    const demands = { algorithms: ['RS256'], audience, clockTolerance: SKEW_S, currentDate }
     try {
-      return (await jwtVerify(token, keys, rules)).payload
+      return await jwtVerify(token, keys.find, demands)
     } catch (error) {
-      throw isOutage(error) ? new Refusal('sign-in-unavailable') : refused()
+      throw error instanceof KeysUnavailable ? new Refusal('sign-in-unavailable') : refused()
     }
   }
 
-  /** @throws Refusal `sign-in`, `sign-in-unavailable` */
+  /** @throws Refusal `sign-in`, `sign-in-unavailable`; `foreign-tenant` for a good token of somebody else's people */
   return async (authorization: string | undefined, locale: string): Promise<Claims> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw refused()
-    const { data } = payload.safeParse(await verified(token))
-    if (!data || !allowed.includes(data.tid) || data.iss !== issuerOf(data.ver, data.tid)) throw refused()
+    const { payload: sent, protectedHeader } = await verified(token)
+    const { data } = payload.safeParse(sent)
+    if (!data || data.iss !== issuerOf(data.ver, data.tid)) throw refused()
+    if (!maySign(keys.issuerOf(protectedHeader.kid), data.tid)) throw refused()
     if (!data.scp.split(' ').includes('access_as_user')) throw refused()
+    if (!allowed.includes(data.tid)) throw new Refusal('foreign-tenant', { organisation })
     return { tenant: data.tid, objectId: data.oid, name: data.name ?? '', locale }
   }
 }

@@ -4,7 +4,9 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder'
 import type { BotCredentials } from '../config/index.ts'
+import type { Clock } from '../kernel/clock.ts'
 import type { Activity } from './activity.ts'
+import { createOutage } from './outage.ts'
 
 const SCOPE = 'https://api.botframework.com'
 const ISSUER = 'https://api.botframework.com'
@@ -108,7 +110,11 @@ function checkClaims({ claimsIdentity }: Admitted, activity: Activity): void {
  * caller then answers for loopback.
  * @throws Error when `bot` lacks what its type needs: an empty id would switch every check off.
  */
-export function createAuthentication(bot: BotCredentials | undefined, local?: LocalSignIn): Authentication {
+export function createAuthentication(
+  bot: BotCredentials | undefined,
+  clock: Clock,
+  local?: LocalSignIn,
+): Authentication {
   if (!bot) {
     const sdk = new ConfigurationBotFrameworkAuthentication({})
     return {
@@ -125,16 +131,20 @@ export function createAuthentication(bot: BotCredentials | undefined, local?: Lo
     { ...settings, ...(local && cloudOf(local.openIdUrl)) },
     factory,
   )
+  const outage = createOutage(clock)
   return {
     sdk,
     async admit(activity, header) {
+      if (outage.stops(header)) throw new KeysUnavailable()
       let admitted: Admitted
       try {
         admitted = await muffled.run(true, () => sdk.authenticateRequest(activity as never, header))
       } catch (error) {
-        if (isOutage(error)) throw new KeysUnavailable()
-        throw new Unproven('token')
+        if (!isOutage(error)) throw new Unproven('token')
+        outage.begins()
+        throw new KeysUnavailable()
       }
+      outage.proves(header)
       checkClaims(admitted, activity)
       return admitted
     },

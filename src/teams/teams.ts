@@ -54,7 +54,7 @@ function mountOn(server: HttpServer, adapter: Adapter, door: Omit<DoorParts, 'tu
 export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: TeamsParts): Teams {
   const { log, clock, ids } = parts
   const tenants = allowedTenants.map(tenant => tenant.toLowerCase())
-  const authentication: Authentication = createAuthentication(bot, local)
+  const authentication: Authentication = createAuthentication(bot, clock, local)
   const trusts = (url: string) =>
     (bot && new URL(url).protocol === 'https:') || ((!bot || !!local) && isLoopback(url))
   const reference = () => ids.next().slice(0, 8)

@@ -46,6 +46,26 @@ describe('the tabs’ sign-in', () => {
     assert.equal(seen.at(-1)?.actor.language, 'en')
   })
 
+  it('tells somebody of another tenant whom this is for', async () => {
+    const before = seen.length
+    const foreign = { tid: OTHER, iss: `https://login.microsoftonline.com/${OTHER}/v2.0` }
+    const response = await ask(await token(foreign))
+    assert.equal(response.status, 403)
+    const problem = (await response.json()) as Record<string, unknown>
+    assert.equal(problem.code, 'foreign-tenant')
+    assert.equal(problem.title, 'Cet espace est réservé au personnel de Région Occitanie.')
+    assert.equal(seen.length, before)
+    assert.ok(web.greeted.every(({ tenant }) => tenant === TENANT))
+  })
+
+  it('takes a minute of difference between two clocks, and no more', async () => {
+    const now = Math.floor(Date.now() / 1_000)
+    assert.equal((await ask(await token({ exp: now - 50 }))).status, 200)
+    assert.equal((await ask(await token({ nbf: now + 50 }))).status, 200)
+    await refuses(await token({ exp: now - 70 }))
+    await refuses(await token({ nbf: now + 70 }))
+  })
+
   it('lets a v1 token in', async () => {
     const v1 = { aud: URI, iss: `https://sts.windows.net/${TENANT}/`, ver: '1.0' }
     assert.equal((await ask(await token(v1))).status, 200)
@@ -73,7 +93,6 @@ describe('the tabs’ sign-in', () => {
     'another issuer': { iss: 'https://evil.example/v2.0' },
     'the issuer of another tenant': { iss: `https://login.microsoftonline.com/${OTHER}/v2.0` },
     'the issuer of the other version': { ver: '1.0' },
-    'another tenant': { tid: OTHER, iss: `https://login.microsoftonline.com/${OTHER}/v2.0` },
     'a token without a tenant': { tid: undefined },
     'a token without a person': { oid: undefined },
     'another scope': { scp: 'access_as_user_x openid' },

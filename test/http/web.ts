@@ -31,7 +31,7 @@ function buildPages(): string {
 
 export type Logged = { readonly message: string; readonly fields: Record<string, unknown> }
 
-type Options = Partial<Pick<ServerParts, 'demo' | 'ready' | 'greet'>> & {
+type Options = Partial<Pick<ServerParts, 'demo' | 'ready' | 'greet' | 'clock'>> & {
   routes?: readonly ApiRoute[]
   files?: readonly FileRoute[]
 }
@@ -45,7 +45,12 @@ export async function startWeb({ routes = [], files = [], ...options }: Options 
   const say = (language: 'fr' | 'en') => wordsIn(language, 'Europe/Paris').say
   let nonces = 0
   const server: Server = createServer({
-    tokens: { audiences: [CLIENT, URI], tenants: [TENANT.toUpperCase()], keysUrl: signIn.keysUrl },
+    tokens: {
+      audiences: [CLIENT, URI],
+      tenants: [TENANT.toUpperCase()],
+      organisation: 'Région Occitanie',
+      keysUrl: signIn.keysUrl,
+    },
     refused: async () => {},
     greet: async claims => {
       greeted.push(claims)

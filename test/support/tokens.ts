@@ -30,6 +30,12 @@ export type SignIn = {
     claims?: Claims,
     flaw?: Flaw,
   ) => Promise<string>
+  /** From now on another key signs, published beside the old one; `fields` are added to what is published of it. */
+  readonly rollOver: (fields?: object) => Promise<void>
+  /** How often the keys were fetched. */
+  readonly keyCalls: () => number
+  /** How often the OpenID document was. */
+  readonly documentCalls: () => number
   /** From now on the keys answer 500, or do again. */
   readonly breakDown: (broken?: boolean) => void
   readonly close: () => Promise<void>
@@ -42,7 +48,7 @@ type Options = {
   readonly now?: () => number
 }
 
-async function signing(kid: string) {
+async function signing(kid: string, fields: object = {}) {
   const [known, stranger] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')])
   const jwk = {
     ...(await exportJWK(known.publicKey)),
@@ -50,6 +56,7 @@ async function signing(kid: string) {
     alg: 'RS256',
     use: 'sig',
     endorsements: ['msteams'],
+    ...fields,
   }
   const rsa = (claims: Claims, of: string, key: typeof known.privateKey) =>
     new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: of }).sign(key)
@@ -85,8 +92,12 @@ async function signing(kid: string) {
 
 /** Starts it on loopback. Port and key id are new each time: the SDK keeps keys by address for a day. */
 export async function startSignIn({ appId, now = Date.now }: Options): Promise<SignIn> {
-  const { jwk, sign } = await signing(randomUUID())
+  let current = await signing(randomUUID())
+  const published: object[] = [current.jwk]
+  const sign = (claims: Claims, flaw?: Flaw) => current.sign(claims, flaw)
   let broken = false
+  let keyCalls = 0
+  let documentCalls = 0
   const server = createServer((request, response) => {
     response.statusCode = broken ? 500 : 200
     response.setHeader('content-type', 'application/json')
@@ -95,7 +106,10 @@ export async function startSignIn({ appId, now = Date.now }: Options): Promise<S
       jwks_uri: `${base}/keys`,
       id_token_signing_alg_values_supported: ['RS256'],
     }
-    response.end(JSON.stringify(request.url?.startsWith('/keys') ? { keys: [jwk] } : document))
+    const forKeys = request.url?.startsWith('/keys') ?? false
+    if (forKeys) keyCalls += 1
+    else documentCalls += 1
+    response.end(JSON.stringify(forKeys ? { keys: published } : document))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -127,6 +141,12 @@ export async function startSignIn({ appId, now = Date.now }: Options): Promise<S
         },
         flaw,
       ),
+    rollOver: async fields => {
+      current = await signing(randomUUID(), fields)
+      published.push(current.jwk)
+    },
+    keyCalls: () => keyCalls,
+    documentCalls: () => documentCalls,
     breakDown: (state = true) => {
       broken = state
     },

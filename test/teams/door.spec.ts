@@ -117,16 +117,6 @@ describe('the bot’s door', () => {
     console.error('something else')
     assert.deepEqual(printed, ['something else\n'])
   })
-
-  it('says so when the keys cannot be had', async () => {
-    const cut = await startBot()
-    try {
-      cut.signIn.breakDown()
-      assert.equal((await cut.deliver(hello({ serviceUrl: cut.connector.url }))).status, 503)
-    } finally {
-      await cut.close()
-    }
-  })
 })
 
 describe('a bot without an id', () => {
