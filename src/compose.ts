@@ -16,6 +16,7 @@ import { wirePeople } from './features/people/wire.ts'
 import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
 import { wireThread } from './features/thread/wire.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
+import { soundOverrides, wordFaults } from './i18n/overrides.ts'
 import { type Words, wordsIn } from './i18n/words.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
 import type { Measure } from './kernel/figure.ts'
@@ -62,8 +63,10 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   await database.migrate()
 
   const file = config.programmeFile
-  const programme = await loadProgramme({ ...database, store: programmeStore, clock, file })
-  const words = (language: Language) => wordsIn(language, programme.zone)
+  const sources = { ...database, store: programmeStore, clock, file, checkWords: wordFaults }
+  const loaded = await loadProgramme(sources)
+  const programme = { ...loaded, words: soundOverrides(loaded.words, log) }
+  const words = (language: Language) => wordsIn(language, programme.zone, programme.words)
   // The Playground always says en-US: there, the programme's language comes first.
   const firstLanguage = config.mode === 'demo' ? () => programme.language : languageOf
   const sentences = (locale: string) => sentencesIn(words(firstLanguage(locale)))
@@ -105,7 +108,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     greet: async incoming => ({ ...(await people.greet(peopleWire.greetingOf(incoming))), door: 'chat' }),
     refused,
     ask: peopleWire.ask,
-    render: createRender(),
+    render: createRender(programme.words),
     firstLanguage,
     tenants: config.tenants,
     organisation: programme.organisation,

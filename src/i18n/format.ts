@@ -11,7 +11,7 @@ function kept<T>(cache: Map<string, T>, language: string, make: () => T): T {
 }
 
 /** Index just past the brace that closes the one at `open`. */
-function closing(message: string, open: number): number {
+export function closing(message: string, open: number): number {
   let depth = 0
   for (let at = open; at < message.length; at++) {
     if (message[at] === '{') depth++

@@ -7,7 +7,14 @@ import type { Values } from './people-counts.ts'
 
 export type Key = keyof typeof fr
 
+export const KEYS = Object.keys(fr) as readonly Key[]
+
 const catalogues: Record<Language, Record<string, string>> = { fr, en }
+
+/** Texts that a programme says in place of the catalogue's, by its key: see overrides.ts. */
+export type Overrides = Readonly<Record<Language, Readonly<Record<string, string>>>>
+
+const NONE: Overrides = { fr: {}, en: {} }
 
 /** Everything that speaks one language, in the programme's time zone. */
 export type Words = {
@@ -29,15 +36,15 @@ export type Words = {
 }
 
 /** The raw message at `key`, or undefined: for templates, which name keys as text. */
-export function messageAt(key: string, language: Language): string | undefined {
-  return catalogues[language][key]
+export function messageAt(key: string, language: Language, overrides = NONE): string | undefined {
+  return overrides[language][key] ?? catalogues[language][key]
 }
 
-export function wordsIn(language: Language, zone: string): Words {
+export function wordsIn(language: Language, zone: string, overrides = NONE): Words {
   return {
     language,
     zone,
-    say: (key, ...[params = {}]) => format(catalogues[language][key] ?? key, params, language),
+    say: (key, ...[params = {}]) => format(messageAt(key, language, overrides) ?? key, params, language),
     number: value => number(value, language),
     share: (part, whole) => share(part, whole, language),
     day: ms => dayText(ms, language, zone),

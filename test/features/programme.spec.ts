@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { phaseState, programmeOf } from '../../src/features/programme/domain.ts'
 import { parseMethodFile } from '../../src/features/programme/method-file.ts'
-import { programmeRoutes } from '../../src/features/programme/routes.ts'
+import { pageWords, programmeRoutes } from '../../src/features/programme/routes.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
+import { pageKeys } from '../../src/tabs/build/words.ts'
 import type { ProgrammeView } from '../../src/tabs/contract/programme.ts'
 
 const text = readFileSync(new URL('../../programmes/occitanie.yaml', import.meta.url), 'utf8')
@@ -54,6 +55,21 @@ describe('GET /programme', () => {
       next.phases.map(phase => phase.state),
       ['done', 'current', 'coming'],
     )
+  })
+
+  it('gives the texts that a page says in place of its own, in the person’s language', async () => {
+    const words = { fr: { 'direction.title': 'Mon pôle', 'help.title': 'Aide' }, en: {} }
+    const [route] = programmeRoutes({ programme: { ...programme, words }, clock: { now: () => 0 } })
+    const view = (language: 'fr' | 'en') =>
+      route?.run({ actor: { ...claire, language }, params: {}, query: {}, body: undefined })
+    assert.deepEqual(((await view('fr')) as ProgrammeView).words, { 'direction.title': 'Mon pôle' })
+    assert.deepEqual(((await view('en')) as ProgrammeView).words, {})
+  })
+
+  it('leaves out no text that a page names', () => {
+    const own = Object.fromEntries(pageKeys('src/tabs/client').map(key => [key, key]))
+    assert.ok(Object.keys(own).length > 200)
+    assert.deepEqual(pageWords(own), own)
   })
 
   it('tells no headcount', async () => {

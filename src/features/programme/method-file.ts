@@ -1,4 +1,6 @@
-import type { ProgrammeContent } from './domain.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { ProgrammeContent, WordRules } from './domain.ts'
+import { yamlLine } from './method-example.ts'
 import { MethodFault, type Wrong } from './method-fault.ts'
 import { FORMAT, formerPath, NEW_KEYS, upgraded } from './method-formats.ts'
 import { type Lined, readLines } from './method-lines.ts'
@@ -10,8 +12,21 @@ const MOST = 500_000
 
 type Raw = Readonly<Record<string, unknown>>
 
-/** What is wrong with texts that stand in place of the catalogue's: only i18n knows what may. */
-export type WordsCheck = (words: ProgrammeContent['words']) => readonly Misplaced[]
+/** What is wrong with texts that stand in place of the catalogue's: only i18n knows. */
+export type WordsCheck = (words: WordRules) => readonly {
+  readonly language: Language
+  readonly key: string
+  readonly what: string
+  readonly right: readonly [key: string, text: string]
+}[]
+
+function wordsWrong(words: WordRules, check: WordsCheck): Misplaced[] {
+  return check(words).map(({ language, key, what, right }) => ({
+    path: ['words', language, key],
+    what,
+    example: yamlLine(...right),
+  }))
+}
 
 function inOrder(wrongs: readonly Misplaced[], lineOf: Lined['lineOf']): Wrong[] {
   return wrongs
@@ -33,7 +48,7 @@ function tooNew(raw: Raw): Misplaced[] {
 function contentOf(raw: Raw, format: 1 | 2, lined: Lined, check: WordsCheck): ProgrammeContent {
   if (format === 1 && tooNew(raw).length > 0) throw new MethodFault(inOrder(tooNew(raw), lined.lineOf))
   const result = contentSchema.safeParse(format === 1 ? upgraded(raw) : raw, { error: saidOf })
-  const wrongs = result.success ? check(result.data.words) : wrongsOf(result.error.issues)
+  const wrongs = result.success ? wordsWrong(result.data.words, check) : wrongsOf(result.error.issues)
   const asWritten = wrongs.map(wrong => ({
     ...wrong,
     path: format === 1 ? formerPath(wrong.path) : wrong.path,

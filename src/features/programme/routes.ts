@@ -6,6 +6,14 @@ import { dateIn } from '../../kernel/zone.ts'
 import type { ProgrammeView } from '../../tabs/contract/programme.ts'
 import { type Programme, phaseState, READ } from './domain.ts'
 
+/** Texts that the bot alone says: no page names a key of these. */
+const OF_THE_BOT = /^(announce|channel|command|demo|help|inserted|nudge|welcome)\./
+
+/** Those of the programme's words that a page may say. */
+export function pageWords(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !OF_THE_BOT.test(key)))
+}
+
 function viewOf(programme: Programme, today: string, language: Language): ProgrammeView {
   const { name, organisation, zone } = programme
   return {
@@ -27,6 +35,7 @@ function viewOf(programme: Programme, today: string, language: Language): Progra
       until: phase.until,
     })),
     directions: programme.directions.map(({ id, name }) => ({ id, name })),
+    words: pageWords(programme.words[language]),
   }
 }
 

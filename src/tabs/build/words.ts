@@ -17,6 +17,12 @@ function literals(folder: string): Set<string> {
   )
 }
 
+/** The keys of the catalogue that the page's source names. */
+export function pageKeys(folder: string): string[] {
+  const named = literals(folder)
+  return Object.keys(fr).filter(key => named.has(key))
+}
+
 function only(catalogue: Record<string, string>, keys: ReadonlySet<string>): Record<string, string> {
   return Object.fromEntries(Object.entries(catalogue).filter(([key]) => keys.has(key)))
 }

@@ -33,4 +33,6 @@ export type ProgrammeView = {
   readonly axes: readonly AxisView[]
   readonly phases: readonly PhaseView[]
   readonly directions: readonly DirectionView[]
+  /** What a page says in place of its own texts, by their key, in the person's language. */
+  readonly words: Readonly<Record<string, string>>
 }

@@ -32,7 +32,10 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
   useEffect(() => {
     if (programme) paint(programme.axes)
   }, [programme])
-  const speech = useMemo(() => speechIn(language, programme?.zone ?? 'UTC'), [language, programme?.zone])
+  const speech = useMemo(
+    () => speechIn(language, programme?.zone ?? 'UTC', programme?.words),
+    [language, programme?.zone, programme?.words],
+  )
   useEffect(() => {
     document.documentElement.lang = language
     document.title = `${speech.say('tab.title')} · ${speech.say('app.name')}`

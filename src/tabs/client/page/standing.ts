@@ -34,7 +34,10 @@ export function useStanding(call: Call, locale: string): Standing {
   const { said, announce } = useAnnouncer()
   useFreshness(board)
   const language = me?.language ?? languageOf(locale)
-  const speech = useMemo(() => speechIn(language, programme?.zone ?? 'UTC'), [language, programme?.zone])
+  const speech = useMemo(
+    () => speechIn(language, programme?.zone ?? 'UTC', programme?.words),
+    [language, programme?.zone, programme?.words],
+  )
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])

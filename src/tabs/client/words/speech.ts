@@ -18,11 +18,14 @@ export type Speech = {
   readonly share: (part: number, whole: number) => string
 }
 
-export function speechIn(language: Language, zone: string): Speech {
+type Said = Readonly<Record<string, string>>
+
+/** `words`: what the programme says in place of the page's own, once it is known. */
+export function speechIn(language: Language, zone: string, words: Said = {}): Speech {
   return {
     language,
     zone,
-    say: (key, ...[params = {}]) => format(catalogues[language][key] ?? key, params, language),
+    say: (key, ...[params = {}]) => format(words[key] ?? catalogues[language][key] ?? key, params, language),
     shortDay: ms => dayText(ms, language, zone, false),
     time: ms => timeText(ms, language, zone),
     share: (part, whole) => share(part, whole, language),

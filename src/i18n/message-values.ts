@@ -1,0 +1,72 @@
+import { closing } from './format.ts'
+
+/** What a message asks for by name: a number that chooses among branches, or a value written as it is. */
+export type Values = ReadonlyMap<string, 'plural' | 'plain'>
+
+/** A text is no message. What is wrong, in a sentence's end. */
+export class MessageFault extends Error {
+  override readonly name = 'MessageFault'
+}
+
+const BRANCH = /^(=\d{1,9}|zero|one|two|few|many|other)$/
+
+/** The branches of a plural, by what chooses them. */
+function branchesOf(text: string): Map<string, string> {
+  const found = new Map<string, string>()
+  let at = 0
+  while (text.slice(at).trim() !== '') {
+    const open = text.indexOf('{', at)
+    const chosen = text.slice(at, open < 0 ? undefined : open).trim()
+    if (open < 0 || !BRANCH.test(chosen)) throw new MessageFault(`has a plural with a branch «${chosen}»`)
+    if (found.has(chosen)) throw new MessageFault(`has a plural with two branches «${chosen}»`)
+    at = ending(text, open)
+    found.set(chosen, text.slice(open + 1, at - 1))
+  }
+  if (!found.has('other')) throw new MessageFault('has a plural without a branch «other»')
+  return found
+}
+
+function ending(text: string, open: number): number {
+  try {
+    return closing(text, open)
+  } catch {
+    throw new MessageFault('has a brace that is not closed')
+  }
+}
+
+function readValue(inner: string, found: Map<string, 'plural' | 'plain'>): void {
+  const [name = '', kind, ...branches] = inner.split(',')
+  const value = name.trim()
+  if (!/^\w+$/.test(value)) throw new MessageFault(`has a value without a name in {${inner}}`)
+  if (kind === undefined) {
+    found.set(value, found.get(value) ?? 'plain')
+    return
+  }
+  if (kind.trim() !== 'plural')
+    throw new MessageFault(`knows no «${kind.trim()}»: a value is plain or a plural`)
+  found.set(value, 'plural')
+  for (const branch of branchesOf(branches.join(',')).values()) read(branch, found)
+}
+
+function read(message: string, found: Map<string, 'plural' | 'plain'>): void {
+  for (let at = 0; at < message.length; ) {
+    const open = message.indexOf('{', at)
+    const text = message.slice(at, open < 0 ? undefined : open)
+    if (text.includes('}')) throw new MessageFault('has a brace that closes nothing')
+    // A card's template would take it for one of its own expressions.
+    if (text.endsWith('$') && open >= 0) throw new MessageFault('has a $ before a brace')
+    if (open < 0) return
+    at = ending(message, open)
+    readValue(message.slice(open + 1, at - 1), found)
+  }
+}
+
+/**
+ * Reads a message in the part of ICU's syntax that `format` fills.
+ * @throws MessageFault when it would not be filled as it reads.
+ */
+export function valuesOf(message: string): Values {
+  const found = new Map<string, 'plural' | 'plain'>()
+  read(message, found)
+  return found
+}
