@@ -16,7 +16,7 @@ import { wirePeople } from './features/people/wire.ts'
 import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
 import { wireThread } from './features/thread/wire.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
-import { soundOverrides, wordFaults } from './i18n/overrides.ts'
+import { wordFaults } from './i18n/overrides.ts'
 import { type Words, wordsIn } from './i18n/words.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
 import type { Measure } from './kernel/figure.ts'
@@ -62,10 +62,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const database = await openDatabase({ url: config.databaseUrl, clock, ids, log })
   await database.migrate()
 
-  const file = config.programmeFile
-  const sources = { ...database, store: programmeStore, clock, file, checkWords: wordFaults }
-  const loaded = await loadProgramme(sources)
-  const programme = { ...loaded, words: soundOverrides(loaded.words, log) }
+  const method = { file: config.programmeFile, checkWords: wordFaults }
+  const programme = await loadProgramme({ ...database, store: programmeStore, clock, log, ...method })
   const words = (language: Language) => wordsIn(language, programme.zone, programme.words)
   // The Playground always says en-US: there, the programme's language comes first.
   const firstLanguage = config.mode === 'demo' ? () => programme.language : languageOf

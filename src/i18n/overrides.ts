@@ -1,5 +1,4 @@
 import { LANGUAGES, type Language } from '../kernel/language.ts'
-import type { Logger } from '../kernel/logger.ts'
 import { MessageFault, valuesOf } from './message-values.ts'
 import { KEYS, messageAt, type Overrides } from './words.ts'
 
@@ -55,15 +54,4 @@ export function wordFaults(overrides: Overrides): WordFault[] {
       return what === undefined ? [] : [{ language, key, what, right: [at, own] }]
     }),
   )
-}
-
-/** The overrides without those that have a fault, logged: a later version of the catalogue may not have their key. */
-export function soundOverrides(overrides: Overrides, log: Logger): Overrides {
-  const faulty = new Set(wordFaults(overrides).map(({ language, key }) => `${language} ${key}`))
-  if (faulty.size > 0) log.warn({ words: [...faulty] }, 'words of the programme that this version cannot say')
-  const sound = (language: Language) =>
-    Object.fromEntries(
-      Object.entries(overrides[language]).filter(([key]) => !faulty.has(`${language} ${key}`)),
-    )
-  return { fr: sound('fr'), en: sound('en') }
 }

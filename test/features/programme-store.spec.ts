@@ -6,7 +6,10 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { open } from '../../src/db/index.ts'
 import { MethodFault } from '../../src/features/programme/index.ts'
+import { parseMethodFile } from '../../src/features/programme/method-file.ts'
 import { loadProgramme, programmeStore } from '../../src/features/programme/wire.ts'
+import { wordFaults } from '../../src/i18n/overrides.ts'
+import { silentLogger } from '../../src/kernel/logger.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
 
 const OCCITANIE = 'programmes/occitanie.yaml'
@@ -76,5 +79,17 @@ onEachEngine('loading the programme', engine => {
     const { messages, calendar } = await load(join(folder, 'gone.yaml'))
     assert.deepEqual(messages, { perWeek: 2 })
     assert.deepEqual([calendar.country, calendar.closures], ['FR', []])
+  })
+
+  it('leaves out, and logs, words that a later version cannot say', async () => {
+    const content = parseMethodFile(readFileSync(OCCITANIE, 'utf8'))
+    const kept = { 'direction.title': 'Mon pôle' }
+    await keep({ ...content, format: 2, words: { fr: { ...kept, 'gone.key': 'Rien' }, en: {} } })
+    const logged: unknown[] = []
+    const log = { ...silentLogger, warn: (what: unknown) => void logged.push(what) }
+    const { transact } = standing.db
+    const parts = { store: programmeStore, transact, clock, file: '', checkWords: wordFaults, log }
+    assert.deepEqual((await loadProgramme(parts)).words, { fr: kept, en: {} })
+    assert.deepEqual(logged, [{ words: ['fr gone.key'] }])
   })
 })

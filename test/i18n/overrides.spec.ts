@@ -4,10 +4,9 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { createRender } from '../../src/cards/render.ts'
 import { format } from '../../src/i18n/format.ts'
 import { MessageFault, valuesOf } from '../../src/i18n/message-values.ts'
-import { soundOverrides, wordFaults } from '../../src/i18n/overrides.ts'
+import { wordFaults } from '../../src/i18n/overrides.ts'
 import { KEYS, messageAt, wordsIn } from '../../src/i18n/words.ts'
 import { LANGUAGES } from '../../src/kernel/language.ts'
-import { silentLogger } from '../../src/kernel/logger.ts'
 import { allSamples } from '../cards/samples.ts'
 import { leavesOf } from '../cards/tree.ts'
 
@@ -90,14 +89,6 @@ describe('texts in place of the catalogue’s', () => {
       { numRuns: 2_000 },
     )
     assert.ok(taken > 200, `${taken} messages were taken`)
-  })
-
-  it('are left out, and logged, when a later version cannot say them', () => {
-    const logged: unknown[] = []
-    const log = { ...silentLogger, warn: (what: unknown) => void logged.push(what) }
-    const words = french({ 'direction.title': 'Mon pôle', 'gone.key': 'Rien' })
-    assert.deepEqual(soundOverrides(words, log), french({ 'direction.title': 'Mon pôle' }))
-    assert.deepEqual(logged, [{ words: ['fr gone.key'] }])
   })
 })
 

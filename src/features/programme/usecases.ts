@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Clock } from '../../kernel/clock.ts'
+import type { Language } from '../../kernel/language.ts'
+import { type Logger, silentLogger } from '../../kernel/logger.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import { type Programme, type ProgrammeContent, programmeOf } from './domain.ts'
+import { type Programme, type ProgrammeContent, programmeOf, type WordRules } from './domain.ts'
 import { MethodFault } from './method-fault.ts'
 import { parseMethodFile, type WordsCheck } from './method-file.ts'
 
@@ -18,6 +20,7 @@ type Sources = {
   /** Path of the method file, read only while the database holds no programme. */
   readonly file: string
   readonly checkWords?: WordsCheck
+  readonly log?: Logger
 }
 
 /**
@@ -36,19 +39,26 @@ export async function readMethodFile(file: string, check?: WordsCheck): Promise<
 }
 
 /**
+ * The words without those that cannot be said, which are logged: a later version of the catalogue may lack their key,
+ * and must start all the same.
+ */
+function sayable(words: WordRules, check: WordsCheck, log: Logger): WordRules {
+  const faulty = new Set(check(words).map(({ language, key }) => `${language} ${key}`))
+  if (faulty.size > 0) log.warn({ words: [...faulty] }, 'words of the programme that this version cannot say')
+  const said = (language: Language) =>
+    Object.fromEntries(Object.entries(words[language]).filter(([key]) => !faulty.has(`${language} ${key}`)))
+  return { fr: said('fr'), en: said('en') }
+}
+
+/**
  * The programme that the database holds; the method file's, when it holds none yet. Two instances that start
  * together end with the same one.
  * @throws MethodFault when the file is needed and cannot be used.
  */
-export async function loadProgramme({
-  store,
-  transact,
-  clock,
-  file,
-  checkWords,
-}: Sources): Promise<Programme> {
+export async function loadProgramme(sources: Sources): Promise<Programme> {
+  const { store, transact, clock, file, checkWords = () => [], log = silentLogger } = sources
   const known = await transact(tx => store(tx).current())
-  if (known) return programmeOf(known)
+  if (known) return programmeOf({ ...known, words: sayable(known.words, checkWords, log) })
   const content = await readMethodFile(file, checkWords)
   const kept = await transact(async tx => {
     await store(tx).saveFirst(content, clock.now())
