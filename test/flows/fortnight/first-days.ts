@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { IDEAS } from '../../support/teams/index.ts'
+import { IDEAS, type Shown } from '../../support/teams/index.ts'
 import type { Event } from './calendar.ts'
 import { gistOf, spaced } from './cards.ts'
 import type { Stage, Workshop } from './stage.ts'
@@ -23,6 +23,7 @@ export async function announceAndAnswer(stage: Stage): Promise<Announced> {
   await owen.presses(schools.post, join)
   const asked = await nadia.presses(schools.post, join)
   await nadia.opens(asked, { verb: 'people.direction' }, { direction: 'mobilites' })
+  stage.name({ schools: schools.id, talk: talk.id })
   return { schools, talk, event }
 }
 
@@ -52,15 +53,17 @@ export async function dropIdeas(stage: Stage): Promise<Ideas> {
   const axis = await owen.opens(aloud, { verb: 'ideas.ask-axis' })
   await owen.opens(axis, { verb: 'ideas.set-axis' }, { axis: 'transitions' })
   await camille.presses(aloud, { verb: 'ideas.support' })
-  return {
+  const ideas = {
     booklet: await stage.ideaCalled(t.bookletCorrected),
     bikes: await stage.ideaCalled('Shared bikes between two schools'),
     helmet: await stage.ideaCalled(t.helmet),
   }
+  stage.name(ideas)
+  return ideas
 }
 
 /** Friday 30 April: the message extension, supports, comments, and two more workshops. */
-export async function talkItOver(stage: Stage, ideas: Ideas) {
+export async function talkItOver(stage: Stage, ideas: Ideas): Promise<Shown> {
   const { play, t, nadia, camille, owen, ines, wordsOf } = stage
   await play.until('2027-04-30', '09:30')
   const inserted = await camille.does(t.inserts(t.bookletCorrected), async () => {
@@ -88,5 +91,6 @@ export async function talkItOver(stage: Stage, ideas: Ideas) {
   const friday = { date: '2027-05-14', start: '14:00', end: '16:00' }
   const transport = await stage.announce({ title: t.transport, axis: 'territoires', ...friday })
   const ballot = await stage.openBallot([ideas.booklet, ideas.bikes])
-  return { coffee, transport, ballot, map: await stage.ideaCalled(t.map) }
+  stage.name({ coffee: coffee.id, transport: transport.id, map: await stage.ideaCalled(t.map) })
+  return ballot
 }

@@ -33,8 +33,12 @@ export type Ledger = {
   readonly told: Told[]
   readonly deeds: Deed[]
   readonly acts: Act[]
+  /** What the story says of days on which nothing came, though something did. */
+  readonly broken: string[]
+  /** What the play calls each workshop and idea, by id. */
+  readonly names: Map<string, string>
 }
 
 export function emptyLedger(): Ledger {
-  return { lines: [], told: [], deeds: [], acts: [] }
+  return { lines: [], told: [], deeds: [], acts: [], broken: [], names: new Map() }
 }

@@ -129,11 +129,11 @@ export async function openPlay({ language, people, ...options }: Options) {
     language,
     as,
     say: (words: string) => say(undefined, words),
-    /** What the story says of a day on which nothing came, to anybody or to `who`. @throws when something did. */
+    /** What the story says of a day on which nothing came, to anybody or to `who`. */
     saysNothingCame(words: string, who?: Person): void {
       const today = dateIn(clock.now(), ZONE)
       const came = ledger.told.filter(({ at, to }) => dateIn(at, ZONE) === today && to === (who ?? to))
-      assert.deepEqual(came, [], words)
+      for (const { to, topic } of came) ledger.broken.push(`${words} But ${to.name} got ${topic}.`)
       say(undefined, words)
     },
     /** Lets time pass, with all that falls due meanwhile. The story of a day ends with it. */

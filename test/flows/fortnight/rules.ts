@@ -61,12 +61,13 @@ export function messagesOf({ told }: Pick<Ledger, 'told'>): readonly Told[] {
 /** Every breach, in words. */
 export function breachesOf(ledger: Ledger): string[] {
   const told = messagesOf(ledger)
-  return told.flatMap((message, index) => {
+  const found = told.flatMap((message, index) => {
     const deeds = ledger.deeds.filter(({ at }) => at <= message.at)
     const { at, to, topic, thing } = message
-    const which = `${dateIn(at, ZONE)} ${clockIn(at, ZONE)} ${firstName(to)} ${topic} ${thing}`
+    const which = `${dateIn(at, ZONE)} ${clockIn(at, ZONE)} ${firstName(to)} ${topic} ${ledger.names.get(thing)}`
     return Object.entries(RULES)
       .filter(([, isBroken]) => isBroken(message, told.slice(0, index), deeds))
       .map(([name]) => `${which} ${name}`)
   })
+  return [...found, ...ledger.broken]
 }

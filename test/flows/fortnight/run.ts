@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Language } from '../../../src/kernel/language.ts'
 import { programme } from '../../support/programme.ts'
-import { playFortnight } from './fortnight.ts'
+import { openFortnight } from './fortnight.ts'
 import { introduce, tellStory } from './story.ts'
 
 const HELP = `npm run story [-- --language fr|en]
@@ -25,9 +25,10 @@ function programmeIn(language: Language, folder: string): string {
 async function story(language: Language): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'faire-story-'))
   const url = `file:${join(folder, 'programme.sqlite')}`
+  const programmeFile = programmeIn(language, folder)
   try {
-    const { play, six } = await playFortnight({ language, url, programmeFile: programmeIn(language, folder) })
-    await play.world.close()
+    const { play, six, run } = await openFortnight({ language, url, programmeFile })
+    await run().finally(() => play.world.close())
     return introduce(Object.values(six), programme, language) + tellStory(play.ledger.lines, language)
   } finally {
     rmSync(folder, { recursive: true, force: true })

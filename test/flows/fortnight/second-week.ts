@@ -3,6 +3,7 @@ import { HOUR } from '../../../src/kernel/clock.ts'
 import type { FiguresView } from '../../../src/tabs/contract/figures.ts'
 import type { WaitingView } from '../../../src/tabs/contract/ideas.ts'
 import type { PreferencesView } from '../../../src/tabs/contract/messages.ts'
+import type { Shown } from '../../support/teams/index.ts'
 import type { Event } from './calendar.ts'
 import { spaced } from './cards.ts'
 import type { Ideas } from './first-days.ts'
@@ -22,11 +23,7 @@ export async function readFigures({ pascal, t, wordsOf }: Stage): Promise<Figure
 }
 
 /** The weekend: a ballot was voted, a commitment taken; Inès answers before the nudge that was due on Monday. */
-export async function vote(
-  stage: Stage,
-  { post }: { post: Workshop['post'] },
-  talk: Workshop,
-): Promise<void> {
+export async function vote(stage: Stage, post: Shown, talk: Workshop): Promise<void> {
   const { play, t, camille, nadia, owen, ines } = stage
   await play.until('2027-04-30', '14:00')
   await camille.presses(post, { verb: 'ballots.vote' }, { choice: t.bookletCorrected })

@@ -47,6 +47,10 @@ export function createStage(play: Play, six: Six) {
     nadia: play.as(six.nadia),
     owen: play.as(six.owen),
     lastIn,
+    /** What the ledger calls these workshops and ideas. */
+    name(ids: Readonly<Record<string, string>>): void {
+      for (const [name, id] of Object.entries(ids)) play.ledger.names.set(id, name)
+    },
     /** The card in the channel that holds these words. */
     lastWith(channel: Channel, text: string): Shown {
       const post = holding(maelle.gestures().reads(channel), text)

@@ -95,6 +95,8 @@ export async function startConnector(parts: ConnectorParts) {
   }
 
   const server = createServer((request, response) => void answer(request, response))
+  // A connection that ends for want of talk just when the bot talks would be a fault that nobody asked for.
+  server.keepAliveTimeout = 0
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
