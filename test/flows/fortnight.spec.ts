@@ -10,6 +10,7 @@ import { firstName } from './fortnight/people.ts'
 import { at, ZONE } from './fortnight/play.ts'
 import { breachesOf, messagesOf } from './fortnight/rules.ts'
 import { tellStory } from './fortnight/story.ts'
+import { tellFortnight } from './fortnight/told.ts'
 
 /** Who is told what, and when: all of it. */
 const TOLD = [
@@ -121,6 +122,15 @@ onEachEngine('a fortnight of six people', engine => {
     assert.ok(lines.length >= 60 && lines.length <= 130, `${lines.length} lines`)
     assert.match(story, /^Jeudi 29 avril 2027\n/)
     assert.doesNotMatch(story, /undefined|\[object|\$\{|NaN/)
+  })
+})
+
+describe('the same fortnight in English', () => {
+  it('tells the same people the same things at the same moments', async function () {
+    this.timeout(60_000)
+    const { ledger, story } = await tellFortnight('en')
+    assert.deepEqual(tellingsOf(ledger).toSorted(), TOLD.toSorted())
+    assert.doesNotMatch(story, /«|\b(vous|votre|cette|pour)\b/i)
   })
 })
 

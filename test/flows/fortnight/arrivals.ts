@@ -1,3 +1,4 @@
+import { languageOf } from '../../../src/kernel/language.ts'
 import type { Role } from '../../../src/kernel/permission.ts'
 import type { Person } from '../../support/cast.ts'
 import { GENERAL } from '../../support/teams/index.ts'
@@ -6,7 +7,7 @@ import type { Stage } from './stage.ts'
 /** Roles are given by whoever installs the product; one's Direction one says oneself. */
 async function appoint({ play }: Stage, person: Person, role: Role, direction: string): Promise<void> {
   const { people } = play.world.app
-  const { id } = await people.greet({ ...person, language: 'fr' })
+  const { id } = await people.greet({ ...person, language: languageOf(person.locale) })
   await people.assignRole(id, role, [direction])
 }
 

@@ -64,7 +64,7 @@ export function breachesOf(ledger: Ledger): string[] {
   const found = told.flatMap((message, index) => {
     const deeds = ledger.deeds.filter(({ at }) => at <= message.at)
     const { at, to, topic, thing } = message
-    const which = `${dateIn(at, ZONE)} ${clockIn(at, ZONE)} ${firstName(to)} ${topic} ${ledger.names.get(thing)}`
+    const which = `${dateIn(at, ZONE)} ${clockIn(at, ZONE)} ${firstName(to)} ${topic} ${ledger.names.get(thing) ?? thing}`
     return Object.entries(RULES)
       .filter(([, isBroken]) => isBroken(message, told.slice(0, index), deeds))
       .map(([name]) => `${which} ${name}`)
