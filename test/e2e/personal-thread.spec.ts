@@ -86,7 +86,7 @@ describe('ideas in the personal tab', function () {
     const { tab } = await opened(CAMILLE)
     const panel = tab.getByRole('region', { name: 'Mes idées' })
     await panel.getByText('Réponse donnée', { exact: true }).waitFor()
-    await panel.getByText('Réponse de Pascal Vidal, le 17\u00A0mai').waitFor()
+    await panel.getByText('Réponse\u00A0: Pascal Vidal, le 17\u00A0mai').waitFor()
     await panel.getByText('Deux bancs arrivent en juin.').waitFor()
     await panel.getByRole('button', { name: /^Le fil/ }).click()
     const steps = tab.getByRole('list', { name: 'Ce qui s’est passé' }).getByRole('listitem')

@@ -153,9 +153,9 @@ onEachEngine('the thread, from a micro-idea to its answer', engine => {
     says(form, BIKES, 'Votre réponse à Camille Martin')
     const again = { again: ['same id', 'new id'] } as const
     const done = await bot.as(PASCAL).presses(form, 'Publier la réponse', { text: REPLY }, again)
-    says(done, 'Votre réponse est publiée', 'Réponse de Pascal Vidal, encadrement', REPLY, 'Réponse donnée')
+    says(done, 'Votre réponse est publiée', 'Réponse : Pascal Vidal, encadrement', REPLY, 'Réponse donnée')
     await bot.settle()
-    says(bot.as(NADIA).sees(card), 'Réponse de Pascal Vidal, encadrement', REPLY)
+    says(bot.as(NADIA).sees(card), 'Réponse : Pascal Vidal, encadrement', REPLY)
 
     const { id } = await ideaOf()
     const { database, people } = bot.app
@@ -168,7 +168,7 @@ onEachEngine('the thread, from a micro-idea to its answer', engine => {
     const news = (person: typeof KARIM) => bot.as(person).reads().length - (before.get(person.name) ?? 0)
     assert.deepEqual([CAMILLE, KARIM, AHMED, PASCAL].map(news), [1, 1, 1, 0])
     const told = found(bot.as(KARIM).reads().at(-1), 'the message')
-    says(told, BIKES, 'Réponse de Pascal Vidal, encadrement')
+    says(told, BIKES, 'Réponse : Pascal Vidal, encadrement')
     assert.deepEqual(told.buttons.slice(-2), ['Plus tard', WHY])
     assert.ok(told.buttons.length <= 6)
     const why = await bot.as(KARIM).presses(told, WHY)

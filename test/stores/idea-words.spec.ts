@@ -18,8 +18,9 @@ describe('the words of a text', () => {
     assert.equal(wordsOf('é'.repeat(300))[0]?.length, 40)
   })
 
-  it('are looked for by their beginnings, of two letters or more, six at most', () => {
-    assert.deepEqual(beginningsOf('Vé  à lycé'), ['ve', 'lyce'])
+  it('are looked for by their beginnings, short ones only when there is nothing else, six at most', () => {
+    assert.deepEqual(beginningsOf('Vé  à lycé'), ['lyce'])
+    assert.deepEqual(beginningsOf('vé'), ['ve'])
     assert.equal(beginningsOf('ab ac ad ae af ag ah ai').length, 6)
   })
 })

@@ -107,6 +107,17 @@ export function messageStore(tx: Tx): MessageStore {
       await db.insertInto('message_slot').values(row).execute()
     },
 
+    async keep({ id, round }, week) {
+      const kept = await db
+        .updateTable('message_slot')
+        .set({ round })
+        .where('message_id', '=', id)
+        .where('week', '=', week)
+        .returning('number')
+        .executeTakeFirst()
+      return kept?.number
+    },
+
     async free({ id, round }) {
       await db.deleteFrom('message_slot').where('message_id', '=', id).where('round', '=', round).execute()
     },

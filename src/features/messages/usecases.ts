@@ -38,6 +38,8 @@ export type MessageStore = {
   /** The number and week that this round of the message took. */
   readonly slot: (message: Pick<Message, 'id' | 'round'>) => Promise<Slot | undefined>
   readonly take: (message: Message, week: string, number: number) => Promise<void>
+  /** Hands the number that an earlier round took in this week on to this round; undefined when none did. */
+  readonly keep: (message: Message, week: string) => Promise<number | undefined>
   /** Gives back the number that this round of the message took. */
   readonly free: (message: Message) => Promise<void>
   /** Whether a message stands in Teams under the key. */
@@ -102,6 +104,9 @@ export function messageUsecases(parts: MessageParts) {
     const week = weekOf(now, zone)
     const chosen = (await store(tx).choices(message.person)).perWeek ?? perWeek
     const budget = Math.min(chosen, perWeek)
+    // Asked again by the person themselves: it counts once in a week, and comes on the day that was promised.
+    const kept = await store(tx).keep(message, week)
+    if (kept !== undefined) return { number: kept, budget: Math.max(budget, kept) }
     const number = freeNumber(await store(tx).taken(message.person, week), budget)
     if (number === undefined) {
       await arrange(tx, message, nextWeek(now, zone))
