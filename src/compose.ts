@@ -29,7 +29,7 @@ export type Overrides = {
   readonly clock?: Clock
   readonly ids?: Ids
   /** Stands where Teams would be; without it the bot SDK is loaded. */
-  readonly teams?: Pick<Teams, 'post' | 'update' | 'channelsOf'> & Partial<Pick<Teams, 'mount'>>
+  readonly teams?: Pick<Teams, 'post' | 'update' | 'channelsOf'> & Partial<Pick<Teams, 'mount' | 'mailsOf'>>
   /** For tests: keys and tokens from loopback in place of Microsoft's. */
   readonly localSignIn?: LocalSignIn
 }
@@ -76,9 +76,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const wiring = { ...database, clock, ids, log, words, zone, home, audit }
 
   const programmeWire = wireProgramme(wiring, programme)
-  const { directions } = programme
-  const { organisers, teamsAppId } = config
-  const peopleWire = wirePeople(wiring, { directions, organisers, teamsAppId, firstLanguage })
+  const peopleWire = wirePeople(wiring, { ...config, ...programme, ...teams, firstLanguage })
   const people = peopleWire.usecases
   const channelWire = wireChannels(wiring, { people, channelsOf: teams.channelsOf })
   const messageWire = wireMessages(wiring, { programme, people })

@@ -11,6 +11,8 @@ export type Claims = {
   readonly name: string
   /** What the browser prefers, such as `fr-FR`; may be empty. */
   readonly locale: string
+  /** What the token calls the person's addresses: of use to find them in a list, never to know who they are. */
+  readonly mails: readonly string[]
 }
 
 export type TokenRules = {
@@ -26,6 +28,8 @@ export type TokenRules = {
 const ENTRA_KEYS = 'https://login.microsoftonline.com/common/discovery/v2.0/keys'
 const SKEW_S = 60
 
+const mail = z.string().max(254).optional().catch(undefined)
+
 const payload = z.object({
   tid: z.guid().toLowerCase(),
   oid: z.guid().toLowerCase(),
@@ -35,6 +39,9 @@ const payload = z.object({
   nbf: z.number(),
   exp: z.number(),
   name: z.string().max(1_000).optional().catch(undefined),
+  preferred_username: mail,
+  upn: mail,
+  email: mail,
 })
 
 function issuerOf(ver: '1.0' | '2.0', tenant: string): string {
@@ -84,6 +91,7 @@ export function createTokenCheck(rules: TokenRules, clock: Clock) {
     if (!maySign(keys.issuerOf(protectedHeader.kid), data.tid)) throw refused()
     if (!data.scp.split(' ').includes('access_as_user')) throw refused()
     if (!allowed.includes(data.tid)) throw new Refusal('foreign-tenant', { organisation })
-    return { tenant: data.tid, objectId: data.oid, name: data.name ?? '', locale }
+    const mails = [data.preferred_username, data.upn, data.email].flatMap(given => given ?? [])
+    return { tenant: data.tid, objectId: data.oid, name: data.name ?? '', locale, mails }
   }
 }

@@ -23,3 +23,12 @@ export function verified(secret: string, given: string): string | undefined {
   // The last letter of base64url has bits to spare: four spellings would decode alike.
   return offered.toString('base64url') === mac ? text : undefined
 }
+
+/**
+ * The same 43 letters for the same text, from which nobody reads it, nor tries texts without the secret. `purpose`
+ * keeps apart what is hashed for different ends.
+ */
+export function keyedHash(secret: string, purpose: string, text: string): string {
+  const key = createHmac('sha256', secret).update(purpose).digest()
+  return createHmac('sha256', key).update(text).digest('base64url')
+}

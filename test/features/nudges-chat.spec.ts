@@ -35,9 +35,12 @@ describe('nudges in a chat', () => {
     folder = mkdtempSync(join(tmpdir(), 'faire-nudges-'))
     await open()
     await stage.as(maelle).installs('channel')
-    for (const pilot of [ines, omar]) {
+    for (const [pilot, direction] of [
+      [ines, 'lycees'],
+      [omar, 'culture'],
+    ] as const) {
       await stage.as(pilot).installs('personal')
-      await stage.app.people.assignRole((await actor(pilot)).id, 'pilot', ['lycees'])
+      await stage.app.people.assignRole((await actor(pilot)).id, 'pilot', [direction])
     }
     await stage.settle()
   })

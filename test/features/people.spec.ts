@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { open } from '../../src/db/index.ts'
 import { setStage } from '../support/stage.ts'
 
@@ -12,8 +15,18 @@ describe('people', () => {
   })
   afterEach(() => stage.close())
 
-  const greet = (who: typeof camille) =>
-    stage.app.people.greet({ ...who, tenant: 'aaaaaaaa-0000-4000-8000-000000000001', language: 'fr' })
+  const greetIn = ({ app }: typeof stage, who: typeof camille) =>
+    app.people.greet({ ...who, tenant: 'aaaaaaaa-0000-4000-8000-000000000001', language: 'fr' })
+  const greet = (who: typeof camille) => greetIn(stage, who)
+
+  /** Starts the product several times on one database. */
+  async function onFile(
+    work: (open: (options?: Parameters<typeof setStage>[0]) => ReturnType<typeof setStage>) => Promise<void>,
+  ) {
+    const folder = mkdtempSync(join(tmpdir(), 'people-'))
+    await work(options => setStage({ url: `file:${folder}/people.sqlite`, ...options }))
+    rmSync(folder, { recursive: true })
+  }
 
   it('are known from their first gesture, and the same person at the next', async () => {
     await stage.as(camille).says('bonjour')
@@ -29,12 +42,20 @@ describe('people', () => {
   })
 
   it('are agents again once the operator’s list no longer names them', async () => {
-    const later = await setStage()
-    const known = { ...maelle, tenant: 'aaaaaaaa-0000-4000-8000-000000000001', language: 'fr' } as const
-    const { id } = await later.app.people.greet(known)
-    await later.app.people.assignRole(id, 'organiser')
-    assert.equal((await later.app.people.greet(known)).role, 'agent')
-    await later.close()
+    await onFile(async open => {
+      const named = await open({ organisers: ['maelle'] })
+      assert.equal((await greetIn(named, maelle)).role, 'organiser')
+      await named.close()
+      const later = await open()
+      assert.equal((await greetIn(later, maelle)).role, 'agent')
+      await later.close()
+    })
+  })
+
+  it('stay organisers when somebody else gave them the role', async () => {
+    const { id } = await greet(camille)
+    await stage.app.people.assignRole(id, 'organiser')
+    assert.equal((await greet(camille)).role, 'organiser')
   })
 
   it('are not taken note of for having renamed a channel', async () => {

@@ -33,7 +33,7 @@ describe('the tabs’ sign-in', () => {
 
   it('lets a v2 token in, and says who it speaks for', async () => {
     const headers = {
-      authorization: `Bearer ${await token()}`,
+      authorization: `Bearer ${await token({ preferred_username: 'Camille@region.example', upn: 7 })}`,
       'accept-language': 'en-GB,fr;q=0.5',
     }
     assert.equal((await web.get('/api/v1/me', headers)).status, 200)
@@ -42,6 +42,7 @@ describe('the tabs’ sign-in', () => {
       objectId: CAMILLE.objectId,
       name: 'Camille Martin',
       locale: 'en-GB',
+      mails: ['Camille@region.example'],
     })
     assert.equal(seen.at(-1)?.actor.language, 'en')
   })

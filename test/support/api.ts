@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Person } from './cast.ts'
+import { mailOf, type Person } from './cast.ts'
 import type { SignIn } from './tokens.ts'
 
 export type ApiAnswer<T> = { readonly status: number; readonly body: T }
@@ -13,7 +13,7 @@ export function apiAs(origin: string, signIn: Pick<SignIn, 'tabToken'>, person: 
     const response = await fetch(`${origin}/api/v1${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${await signIn.tabToken(person)}`,
+        authorization: `Bearer ${await signIn.tabToken(person, { preferred_username: mailOf(person) })}`,
         'accept-language': person.locale,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },

@@ -25,6 +25,11 @@ export function person(name: string, particulars: Particulars = {}): Person {
   return { objectId, tenant: TENANT, name, locale: 'fr-FR', role: 'agent', ...particulars }
 }
 
+/** The address that Teams and the sign-in give. */
+export function mailOf({ objectId }: Pick<Person, 'objectId'>): string {
+  return `${objectId.slice(0, 8)}@occitanie.example`
+}
+
 /** Of the Lab’: she sets up, announces and publishes. */
 export const MAELLE = person('Maëlle Rivière', { role: 'organiser', direction: 'modernisation' })
 export const CAMILLE = person('Camille Martin', { direction: 'lycees' })

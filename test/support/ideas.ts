@@ -8,6 +8,8 @@ import { ideaUsecases } from '../../src/features/ideas/usecases.ts'
 import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { messageUsecases } from '../../src/features/messages/usecases.ts'
+import { hashingUnder } from '../../src/features/people/mail.ts'
+import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { peopleUsecases } from '../../src/features/people/usecases.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
@@ -30,7 +32,15 @@ export function featuresOn({ transact, read, once, note }: Database, clock: Cloc
   const base = { ...edges, audit: auditIn(edges), programme }
   const { directions } = programme
   const today = () => dateIn(clock.now(), programme.zone)
-  const people = peopleUsecases({ ...base, store: peopleStore, directions, organisers: ['maelle'] })
+  const people = peopleUsecases({
+    ...base,
+    store: peopleStore,
+    roster: rosterStore,
+    hashing: hashingUnder('of these tests'),
+    mailsOf: async () => [],
+    directions,
+    organisers: ['maelle'],
+  })
   const channels = channelUsecases({ ...base, store: channelStore })
   const thread = threadUsecases({ ...base, store: threadStore, people })
   const { zone, messages: rules, calendar } = programme

@@ -16,6 +16,7 @@ import { workshopChanges } from './014-workshop-changes.ts'
 import { commitmentNotes } from './015-commitment-notes.ts'
 import { figures } from './016-figures.ts'
 import { ballotConclusion } from './017-ballot-conclusion.ts'
+import { roster } from './019-roster.ts'
 import { audit } from './020-audit.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
@@ -37,5 +38,6 @@ export const migrations: Migrations = {
   '015-commitment-notes': commitmentNotes,
   '016-figures': figures,
   '017-ballot-conclusion': ballotConclusion,
+  '019-roster': roster,
   '020-audit': audit,
 }

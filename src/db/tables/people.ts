@@ -5,6 +5,10 @@ export type PeopleTables = {
     object_id: string
     name: string
     role: 'agent' | 'pilot' | 'manager' | 'organiser' | 'observer'
+    /** Who gave the role; null for an agent whom nobody gave one. */
+    role_from: 'operator' | 'file' | 'hand' | null
+    /** 1 for somebody who stands in for their Direction's pilot: their role is pilot. */
+    deputy: number
     direction: string | null
     language: 'fr' | 'en'
     /** 1 once the person chose it: the client's locale no longer counts. */
@@ -17,5 +21,24 @@ export type PeopleTables = {
     /** When they first took part in anything. */
     took_part_at: number | null
     created_at: number
+    /** JSON: what the people file last said of them; null when it does not name them. */
+    listed: string | null
+    /** Whether their e-mail was looked at, to find them in the people file; null: not yet. */
+    mail_state: 'known' | 'unknown' | null
+  }
+  /** Somebody in the people file who has not come yet. Gone with their first contact. */
+  expected_person: {
+    /** In lower case. */
+    email: string
+    name: string
+    /** JSON: what the people file says of them. */
+    listed: string
+  }
+  /** By which the next people file knows somebody again: keyed hashes of their e-mails, from which none can be read. */
+  known_mail: {
+    hash: string
+    /** Names the key, so that hashes of another one are told apart. */
+    key: string
+    person_id: string
   }
 }

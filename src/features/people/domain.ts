@@ -3,35 +3,59 @@ import type { Language } from '../../kernel/language.ts'
 import { EVERYONE, type Permission, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 
-export type Person = {
+/** A role, and what it reaches. */
+export type Seat = {
+  readonly role: Role
+  /** Directions the person answers for. Given with the role, never by themselves. */
+  readonly leads: readonly string[]
+  /** Stands in for the pilot of the one Direction in `leads`; the role is pilot. */
+  readonly deputy: boolean
+}
+
+/** Who gave a role: the operator's list, the people file, or an organiser or pilot. */
+export type Source = 'operator' | 'file' | 'hand'
+
+/** What the people file says of somebody. */
+export type Listed = Seat & { readonly direction?: string }
+
+export type Person = Seat & {
   readonly id: string
   readonly tenant: string
   /** Entra object id: with the tenant, who this is. */
   readonly objectId: string
   readonly name: string
-  readonly role: Role
+  /** Absent for an agent whom nobody gave a role. */
+  readonly roleFrom?: Source
   readonly direction?: string
-  /** Directions the person answers for. Given with the role, never by themselves. */
-  readonly leads: readonly string[]
   readonly language: Language
   /** The person chose the language: their client's locale no longer counts. */
   readonly languageChosen: boolean
   /** Opaque address of the personal chat, once there is one. */
   readonly chat?: string
+  /** Absent while the people file does not name them. */
+  readonly listed?: Listed
+  /** Whether their e-mail could be looked at, to find them in the people file. Absent: not looked yet. */
+  readonly mailState?: 'known' | 'unknown'
   readonly createdAt: number
 }
 
 /** Entra names can be long; a card shows one line. */
 export const NAME_LIMIT = 120
 
+/** A pilot and a deputy of each Direction that a programme can have, and more. */
+export const PILOTS = 500
+
 const LEADING: readonly Role[] = ['pilot', 'manager']
+
+export const AGENT: Seat = { role: 'agent', leads: [], deputy: false }
 
 export const PERMISSIONS = {
   chooseDirection: { act: 'people.choose-direction', roles: EVERYONE, relation: 'own' },
   chooseLanguage: { act: 'people.choose-language', roles: EVERYONE, relation: 'own' },
 } as const satisfies Record<string, Permission>
 
-export function actorOf({ id, name, role, language, direction, leads, chat }: Person): Actor {
+export function actorOf(person: Person): Actor {
+  const { id, name, role, language, direction, leads, deputy, chat } = person
   return {
     id,
     name,
@@ -39,6 +63,7 @@ export function actorOf({ id, name, role, language, direction, leads, chat }: Pe
     language,
     ...(direction !== undefined && { direction }),
     ...(leads.length > 0 && LEADING.includes(role) && { leads }),
+    ...(deputy && role === 'pilot' && { deputy }),
     ...(chat === undefined && { unreachable: true }),
   }
 }
@@ -47,4 +72,14 @@ export function actorOf({ id, name, role, language, direction, leads, chat }: Pe
 export function checkDirection(id: string, known: readonly { readonly id: string }[]): string {
   if (!known.some(direction => direction.id === id)) throw new Refusal('direction-unknown')
   return id
+}
+
+/** The Direction whose only pilot this seat makes somebody, or undefined. */
+export function pilotedBy({ role, leads, deputy }: Seat): string | undefined {
+  return role === 'pilot' && !deputy ? leads[0] : undefined
+}
+
+export function sameSeat(one: Seat, other: Seat): boolean {
+  const text = ({ role, leads, deputy }: Seat) => [role, deputy, ...leads.toSorted()].join()
+  return text(one) === text(other)
 }

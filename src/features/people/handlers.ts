@@ -76,6 +76,10 @@ export function peopleHandlers({ people, directions, words, firstLanguage, insta
       },
     },
     facts: {
+      'people.met': async ({ payload }) => {
+        await people.askWho(String(payload.person), String(payload.at))
+        return []
+      },
       'people.arrived': async ({ payload }) => {
         const person = String(payload.person)
         const chat = await people.chatOf(person)

@@ -2,5 +2,7 @@
  * Who takes part. Somebody is known from their first gesture: object id, tenant, name, personal chat; nothing is
  * fetched about them. The Direction is asked once and may be corrected; French until they say otherwise.
  */
+
+export type { MailsOf } from './contact-usecases.ts'
 export type { Person } from './domain.ts'
 export { type Greeting, type PeopleStore, type PeopleUsecases, peopleUsecases } from './usecases.ts'

@@ -2,12 +2,12 @@ import type { Selectable } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { PeopleTables } from '../../db/tables/people.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import type { Person } from './domain.ts'
-import type { PeopleStore } from './usecases.ts'
+import type { Listed, Person } from './domain.ts'
+import type { PeopleStore, PersonChange } from './usecases.ts'
 
 type Row = Selectable<PeopleTables['person']>
 
-function personOf(row: Row): Person {
+export function personOf(row: Row): Person {
   return {
     id: row.id,
     tenant: row.tenant,
@@ -18,20 +18,37 @@ function personOf(row: Row): Person {
     languageChosen: row.language_chosen === 1,
     createdAt: row.created_at,
     leads: JSON.parse(row.leads) as string[],
+    deputy: row.deputy === 1,
+    ...(row.role_from !== null && { roleFrom: row.role_from }),
+    ...(row.listed !== null && { listed: JSON.parse(row.listed) as Listed }),
+    ...(row.mail_state !== null && { mailState: row.mail_state }),
     ...(row.direction !== null && { direction: row.direction }),
     ...(row.chat !== null && { chat: row.chat }),
   }
 }
 
-function rowOf(person: Partial<Person>): Partial<Row> {
-  const { objectId, languageChosen, createdAt, leads, ...same } = person
+function rowOf(person: PersonChange): Partial<Row> {
+  const { objectId, languageChosen, createdAt, leads, deputy, roleFrom, mailState, ...same } = person
   return {
     ...same,
+    ...(deputy !== undefined && { deputy: deputy ? 1 : 0 }),
+    ...(roleFrom !== undefined && { role_from: roleFrom }),
+    ...(mailState !== undefined && { mail_state: mailState }),
     ...(objectId !== undefined && { object_id: objectId }),
     ...(languageChosen !== undefined && { language_chosen: languageChosen ? 1 : 0 }),
     ...(createdAt !== undefined && { created_at: createdAt }),
     ...(leads !== undefined && { leads: JSON.stringify(leads) }),
   }
+}
+
+const BLANK = {
+  direction: null,
+  chat: null,
+  welcomed_at: null,
+  took_part_at: null,
+  role_from: null,
+  listed: null,
+  mail_state: null,
 }
 
 export function peopleStore(tx: Tx): PeopleStore {
@@ -44,8 +61,8 @@ export function peopleStore(tx: Tx): PeopleStore {
   return {
     find,
     async add(person) {
-      const blank = { direction: null, chat: null, welcomed_at: null, took_part_at: null }
-      const row = { ...blank, ...rowOf(person) } as Row
+      const { listed: _, ...fresh } = person
+      const row = { ...BLANK, ...rowOf(fresh) } as Row
       await db
         .insertInto('person')
         .values(row)
@@ -88,6 +105,20 @@ export function peopleStore(tx: Tx): PeopleStore {
         .groupBy('direction')
         .execute()
       return rows.map(({ direction, count }) => ({ direction: direction ?? '', count }))
+    },
+    async seat(id, { role, leads, deputy }, from) {
+      const seat = { role, leads: JSON.stringify(leads), deputy: deputy ? 1 : 0, role_from: from ?? null }
+      await db.updateTable('person').set(seat).where('id', '=', id).execute()
+    },
+    async pilotOf(direction) {
+      const row = await db
+        .selectFrom('person')
+        .selectAll()
+        .where('role', '=', 'pilot')
+        .where('deputy', '=', 0)
+        .where('leads', '=', JSON.stringify([direction]))
+        .executeTakeFirst()
+      return row && personOf(row)
     },
     async withRole(role, limit) {
       const query = db.selectFrom('person').selectAll().where('role', '=', role)

@@ -3,17 +3,35 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Measure } from '../../kernel/figure.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
-import type { Fact, Note } from '../../kernel/outbox.ts'
+import type { Fact } from '../../kernel/outbox.ts'
 import { permit, type Role } from '../../kernel/permission.ts'
 import { cleanLine } from '../../kernel/text.ts'
-import type { Transact, Tx } from '../../kernel/tx.ts'
-import { actorOf, checkDirection, NAME_LIMIT, PERMISSIONS, type Person } from './domain.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import { type ContactParts, contacting, type Trace } from './contact-usecases.ts'
+import {
+  actorOf,
+  checkDirection,
+  NAME_LIMIT,
+  PERMISSIONS,
+  type Person,
+  PILOTS,
+  pilotedBy,
+  type Seat,
+  type Source,
+} from './domain.ts'
+import { seating } from './seat-usecases.ts'
+
+/** What is set one by one; a role has its own way, see `seat`. */
+export type PersonChange = Partial<Omit<Person, 'listed'>>
 
 export type PeopleStore = {
   readonly find: (tenant: string, objectId: string) => Promise<Person | undefined>
   /** Adds the person unless somebody just did; answers who stands. */
   readonly add: (person: Person) => Promise<Person>
-  readonly change: (id: string, change: Partial<Omit<Person, 'id'>>) => Promise<void>
+  readonly change: (id: string, change: PersonChange) => Promise<void>
+  /** Gives a role; `from` undefined: nobody gives it. */
+  readonly seat: (id: string, seat: Seat, from: Source | undefined) => Promise<void>
+  readonly pilotOf: (direction: string) => Promise<Person | undefined>
   /** `true` for the first caller only. */
   readonly claimWelcome: (id: string, at: number) => Promise<boolean>
   readonly names: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
@@ -26,10 +44,7 @@ export type PeopleStore = {
   readonly unreachable: () => Promise<number>
 }
 
-/** Ten times the pilots of a region. */
-const PILOTS = 500
-
-export type Greeting = {
+export type Greeting = Trace & {
   readonly tenant: string
   readonly objectId: string
   /** As Teams or the token gives it; may be empty. */
@@ -39,13 +54,9 @@ export type Greeting = {
   readonly chat?: string
 }
 
-type Parts = {
-  readonly store: (tx: Tx) => PeopleStore
-  readonly transact: Transact
-  readonly read: Transact
+type Parts = ContactParts & {
   readonly clock: Clock
   readonly ids: Ids
-  readonly note: Note
   readonly directions: readonly { readonly id: string }[]
   /** Object ids that hold the organiser role from the start. */
   readonly organisers: readonly string[]
@@ -54,27 +65,29 @@ type Parts = {
 export type PeopleUsecases = ReturnType<typeof peopleUsecases>
 
 /** What a greeting changes about somebody known; empty most of the time, so that reading is all it takes. */
-function changesOf(known: Person, greeting: Greeting, organiser: boolean): Partial<Omit<Person, 'id'>> {
+function changesOf(known: Person, greeting: Greeting): PersonChange {
   const name = nameOf(greeting)
   return {
     ...(name !== '' && name !== known.name && { name }),
     ...(greeting.chat !== undefined && greeting.chat !== known.chat && { chat: greeting.chat }),
-    ...roleChange(known.role, organiser),
   }
 }
 
-/** The operator's list is the only way to be an organiser: who has left it is an agent again. */
-function roleChange(role: Role, organiser: boolean): { role?: Role } {
-  if (organiser) return role === 'organiser' ? {} : { role: 'organiser' }
-  return role === 'organiser' ? { role: 'agent' } : {}
+/** Whether the operator's list, which has come to name them or no longer does, changes their role. */
+function obeys({ role, roleFrom }: Person, organiser: boolean): boolean {
+  return organiser ? role !== 'organiser' : role === 'organiser' && roleFrom === 'operator'
 }
 
 function nameOf(greeting: Greeting): string {
   return cleanLine(greeting.name).slice(0, NAME_LIMIT).trim()
 }
 
-export function peopleUsecases({ store, transact, read, clock, ids, note, directions, organisers }: Parts) {
-  const change = (actor: Actor, what: Partial<Omit<Person, 'id'>>, fact?: Fact): Promise<Actor> =>
+export function peopleUsecases(parts: Parts) {
+  const { store, transact, read, clock, ids, note, directions, organisers } = parts
+  const contact = contacting(parts)
+  const { seat, obeyOperator } = seating({ store })
+
+  const change = (actor: Actor, what: PersonChange, fact?: Fact): Promise<Actor> =>
     transact(async tx => {
       if (fact) await note(tx, fact)
       await store(tx).change(actor.id, what)
@@ -82,31 +95,48 @@ export function peopleUsecases({ store, transact, read, clock, ids, note, direct
       return person ? actorOf(person) : actor
     })
 
+  const strangerOf = (greeting: Greeting): Person => ({
+    id: ids.next(),
+    tenant: greeting.tenant,
+    objectId: greeting.objectId,
+    name: nameOf(greeting),
+    role: 'agent',
+    leads: [],
+    deputy: false,
+    language: greeting.language,
+    languageChosen: false,
+    ...(greeting.chat !== undefined && { chat: greeting.chat }),
+    createdAt: clock.now(),
+  })
+
+  /** Takes note of what the greeting tells that was not known. */
+  async function welcomeBack(tx: Tx, greeting: Greeting, organiser: boolean): Promise<Actor> {
+    const person = await store(tx).add(strangerOf(greeting))
+    const changes = changesOf(person, greeting)
+    if (Object.keys(changes).length > 0) await store(tx).change(person.id, changes)
+    if (obeys(person, organiser)) await obeyOperator(tx, person, organiser)
+    const met = (await store(tx).byId(person.id)) ?? person
+    if (!(await contact.canLearn(tx, met, greeting))) return actorOf(met)
+    await contact.meet(tx, met, greeting)
+    return actorOf((await store(tx).byId(person.id)) ?? met)
+  }
+
   return {
-    /** Who this is; somebody seen for the first time is taken note of. One read when nothing changed. */
+    /** Who this is; somebody seen for the first time is taken note of. It only reads when nothing changed. */
     async greet(greeting: Greeting): Promise<Actor> {
       const { tenant, objectId } = greeting
       const organiser = organisers.includes(objectId)
-      const known = await read(tx => store(tx).find(tenant, objectId))
-      if (known && Object.keys(changesOf(known, greeting, organiser)).length === 0) return actorOf(known)
-      return transact(async tx => {
-        const person = await store(tx).add({
-          id: ids.next(),
-          tenant,
-          objectId,
-          name: nameOf(greeting),
-          role: organiser ? 'organiser' : 'agent',
-          language: greeting.language,
-          languageChosen: false,
-          ...(greeting.chat !== undefined && { chat: greeting.chat }),
-          leads: [],
-          createdAt: clock.now(),
-        })
-        const changes = changesOf(person, greeting, organiser)
-        if (Object.keys(changes).length > 0) await store(tx).change(person.id, changes)
-        return actorOf({ ...person, ...changes })
+      const { known, learns } = await read(async tx => {
+        const known = await store(tx).find(tenant, objectId)
+        return { known, learns: await contact.canLearn(tx, known, greeting) }
       })
+      const changes = known && (Object.keys(changesOf(known, greeting)).length > 0 || obeys(known, organiser))
+      if (known && !changes && !learns) return actorOf(known)
+      return transact(tx => welcomeBack(tx, greeting, organiser))
     },
+
+    /** Asks Teams for the e-mail of somebody met in a chat, while people are expected. */
+    askWho: contact.ask,
 
     /** @throws Refusal `direction-unknown` */
     async chooseDirection(actor: Actor, direction: string): Promise<Actor> {
@@ -129,18 +159,20 @@ export function peopleUsecases({ store, transact, read, clock, ids, note, direct
     },
 
     /**
-     * Gives a role, and the Directions that a pilot or manager answers for. Called at start and by imports, never
-     * from a conversation: whoever corrects their own Direction gains no right over it.
+     * Gives a role, and the Directions that a pilot or manager answers for: whoever corrects their own Direction gains
+     * no right over it. A Direction's pilot takes the place of the one before.
      */
     assignRole: (id: string, role: Role, leads: readonly string[] = []): Promise<void> =>
-      transact(tx => store(tx).change(id, { role, leads })),
+      transact(tx => seat(tx, id, { role, leads, deputy: false }, 'hand')),
 
     /** Takes note, in the transaction of an act, that the person took part: the first time counts. */
     tookPart: (tx: Tx, id: string): Promise<void> => store(tx).tookPart(id, clock.now()),
 
-    /** Pilots, those of one Direction or all; the first 500. */
+    /** Pilots, those of one Direction or all, and deputies where there is no pilot; the first 500. */
     async pilots(direction?: string): Promise<readonly Actor[]> {
-      const found = (await read(tx => store(tx).withRole('pilot', PILOTS))).map(actorOf)
+      const all = await read(tx => store(tx).withRole('pilot', PILOTS))
+      const piloted = new Set(all.map(pilotedBy))
+      const found = all.filter(({ deputy, leads: [lead] }) => !deputy || !piloted.has(lead)).map(actorOf)
       return direction === undefined ? found : found.filter(({ leads = [] }) => leads.includes(direction))
     },
 

@@ -1,4 +1,4 @@
-import type { Person } from '../cast.ts'
+import { mailOf, type Person } from '../cast.ts'
 import { isNode, type Node, nodesIn } from './card-tree.ts'
 import { type Chats, chatId, teamsId } from './chats.ts'
 import type { CallKind } from './faults.ts'
@@ -18,14 +18,14 @@ const PAGE = { least: 50, most: 500 }
 
 function memberOf(person: Person): object {
   const { objectId, name, tenant } = person
-  const email = `${objectId.slice(0, 8)}@occitanie.example`
+  const email = mailOf(person)
   return {
     id: teamsId(person),
     objectId,
     aadObjectId: objectId,
     name,
     email,
-    userPrincipalName: email,
+    userPrincipalName: email.toUpperCase(),
     tenantId: tenant,
     userRole: 'user',
   }

@@ -1,0 +1,136 @@
+import type { Note } from '../../kernel/outbox.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import {
+  type Added,
+  type Difference,
+  differenceOf,
+  type Expected,
+  type Hashed,
+  type Leaving,
+  type Standing,
+  samePerson,
+} from './difference.ts'
+import { AGENT, type Listed, type Person, PILOTS } from './domain.ts'
+import type { Hashing } from './mail.ts'
+import { type Direction, type FileFault, rosterOf } from './roster.ts'
+import { seating } from './seat-usecases.ts'
+import { readTable } from './table.ts'
+import type { PeopleStore } from './usecases.ts'
+
+export type RosterStore = {
+  /** Everybody with a hash of this key, once for each of their hashes. */
+  readonly people: (key: string) => Promise<readonly { readonly hash: string; readonly person: Person }[]>
+  readonly expected: () => Promise<readonly Expected[]>
+  readonly expectsAnybody: () => Promise<boolean>
+  /** Those expected under one of these e-mails, who are no longer; at most 10. */
+  readonly takeExpected: (mails: readonly string[]) => Promise<readonly Expected[]>
+  /** Adds them, or changes what is said of them. */
+  readonly expect: (people: readonly Expected[]) => Promise<void>
+  readonly forgetExpected: (mails: readonly string[]) => Promise<void>
+  /** What the people file says of somebody known; undefined when it does not name them any more. */
+  readonly list: (id: string, listed: Listed | undefined) => Promise<void>
+  readonly keepHashes: (person: string, key: string, hashes: readonly string[]) => Promise<void>
+  /** Those whose hashes another key made can be looked for anew. */
+  readonly forgetOtherKeys: (key: string) => Promise<void>
+}
+
+/** A file that is refused, or what it changes. */
+export type Outcome = { readonly faults: readonly FileFault[] } | { readonly difference: Difference }
+
+type Parts = {
+  readonly store: (tx: Tx) => PeopleStore
+  readonly roster: (tx: Tx) => RosterStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly directions: readonly Direction[]
+  readonly hashing: Hashing
+}
+
+export type RosterUsecases = ReturnType<typeof rosterUsecases>
+
+type Read = { readonly faults: readonly FileFault[]; readonly hashed: readonly Hashed[] }
+
+export function rosterUsecases({ store, roster, transact, read, note, directions, hashing }: Parts) {
+  const { seat } = seating({ store })
+
+  /** Everything that needs no database, so that nobody waits for it. */
+  function readFile(bytes: Uint8Array): Read {
+    const { entries, faults } = rosterOf(readTable(bytes), directions)
+    const hashed = faults.length > 0 ? [] : entries.map(entry => ({ entry, hash: hashing.hash(entry.email) }))
+    return { faults, hashed }
+  }
+
+  async function standingIn(tx: Tx): Promise<Standing> {
+    const known = await roster(tx).people(hashing.key)
+    const expected = await roster(tx).expected()
+    const pilots = await store(tx).withRole('pilot', PILOTS)
+    return {
+      byHash: new Map(known.map(({ hash, person }) => [hash, person])),
+      people: [...new Map(known.map(({ person }) => [person.id, person])).values()],
+      pilots,
+      expected: new Map(expected.map(each => [each.email, each])),
+    }
+  }
+
+  async function compare(tx: Tx, { faults, hashed }: Read): Promise<Outcome> {
+    if (faults.length > 0) return { faults }
+    const standing = await standingIn(tx)
+    const twice = samePerson(hashed, standing)
+    return twice.length > 0 ? { faults: twice } : { difference: differenceOf(hashed, standing) }
+  }
+
+  async function move(tx: Tx, id: string, direction: string): Promise<void> {
+    await store(tx).change(id, { direction })
+    await note(tx, { kind: 'people.direction-chosen', payload: { person: id, direction } })
+  }
+
+  async function leave(tx: Tx, { person, loses }: Leaving): Promise<void> {
+    if (!person) return
+    if (loses) await seat(tx, person.id, AGENT, undefined)
+    await roster(tx).list(person.id, undefined)
+  }
+
+  /** `seated`: the file gives a role, or takes one back. */
+  async function place(tx: Tx, { entry, person }: Added, seated: boolean): Promise<void> {
+    if (!person) return
+    const { role, leads, deputy, direction } = entry
+    // Whoever the operator names stays an organiser for as long as they are named.
+    if (seated && person.roleFrom !== 'operator')
+      await seat(tx, person.id, { role, leads, deputy }, role === 'agent' ? undefined : 'file')
+    if (direction !== undefined && direction !== person.direction) await move(tx, person.id, direction)
+    await roster(tx).list(person.id, entry)
+  }
+
+  async function write(tx: Tx, { added, changed, leaving }: Difference): Promise<void> {
+    for (const each of leaving) await leave(tx, each)
+    await roster(tx).forgetExpected(leaving.flatMap(({ email }) => email ?? []))
+    // A file that says « agent » of somebody new to it takes nothing from whom a role was given by hand.
+    for (const each of added) await place(tx, each, each.entry.role !== 'agent')
+    for (const each of changed) await place(tx, each, each.what.includes('seat'))
+    const coming = [...added, ...changed].filter(({ person }) => !person)
+    await roster(tx).expect(
+      coming.map(({ entry }) => ({ email: entry.email, name: entry.name, listed: entry })),
+    )
+    await roster(tx).forgetOtherKeys(hashing.key)
+  }
+
+  return {
+    /** What the file would change. */
+    async compare(bytes: Uint8Array): Promise<Outcome> {
+      const file = readFile(bytes)
+      return read(tx => compare(tx, file))
+    },
+
+    /** Applies the file, all of it or, with a fault, nothing. Applying it again changes nothing. */
+    async apply(bytes: Uint8Array): Promise<Outcome> {
+      const file = readFile(bytes)
+      if (file.faults.length > 0) return { faults: file.faults }
+      return transact(async tx => {
+        const outcome = await compare(tx, file)
+        if ('difference' in outcome) await write(tx, outcome.difference)
+        return outcome
+      })
+    },
+  }
+}

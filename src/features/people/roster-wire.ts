@@ -1,0 +1,23 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import { hashingUnder } from './mail.ts'
+import type { Direction } from './roster.ts'
+import { rosterStore } from './roster-store.ts'
+import { type RosterUsecases, rosterUsecases } from './roster-usecases.ts'
+import { peopleStore } from './store.ts'
+
+/** The people file, without the conversation around it. `secret`: the one that the server runs with. */
+export function wireRoster(
+  { transact, read, note }: Pick<Wiring, 'transact' | 'read' | 'note'>,
+  { directions, secret }: { readonly directions: readonly Direction[]; readonly secret: string },
+): RosterUsecases {
+  const hashing = hashingUnder(secret)
+  return rosterUsecases({
+    transact,
+    read,
+    note,
+    store: peopleStore,
+    roster: rosterStore,
+    directions,
+    hashing,
+  })
+}

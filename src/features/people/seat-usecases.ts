@@ -1,0 +1,35 @@
+import type { Tx } from '../../kernel/tx.ts'
+import { AGENT, type Listed, type Person, pilotedBy, type Seat, type Source } from './domain.ts'
+import type { PeopleStore } from './usecases.ts'
+
+type Parts = { readonly store: (tx: Tx) => PeopleStore }
+
+/** Who holds which role. A Direction has one pilot: whoever is given its seat takes the place of the one before. */
+export function seating({ store }: Parts) {
+  /** `from` undefined: the role is no longer given by anybody. */
+  async function seat(tx: Tx, id: string, seat: Seat, from: Source | undefined): Promise<void> {
+    const direction = pilotedBy(seat)
+    const pilot = direction === undefined ? undefined : await store(tx).pilotOf(direction)
+    if (pilot && pilot.id !== id) await store(tx).seat(pilot.id, AGENT, undefined)
+    await store(tx).seat(id, seat, from)
+  }
+
+  /** What the file said of somebody counts as far as nothing newer does: a role by hand, a pilot in their place. */
+  async function seatAsListed(tx: Tx, person: Person, listed: Listed): Promise<void> {
+    if (person.roleFrom === 'operator' || person.roleFrom === 'hand' || listed.role === 'agent') return
+    const direction = pilotedBy(listed)
+    if (direction !== undefined && (await store(tx).pilotOf(direction))) return
+    const { role, leads, deputy } = listed
+    await seat(tx, person.id, { role, leads, deputy }, 'file')
+  }
+
+  /** The operator's list names somebody, or no longer does: then what the file says of them counts again. */
+  async function obeyOperator(tx: Tx, person: Person, named: boolean): Promise<void> {
+    if (named) return store(tx).seat(person.id, { ...AGENT, role: 'organiser' }, 'operator')
+    await store(tx).seat(person.id, AGENT, undefined)
+    const { roleFrom: _, ...free } = person
+    if (person.listed) await seatAsListed(tx, free, person.listed)
+  }
+
+  return { seat, seatAsListed, obeyOperator }
+}

@@ -1,0 +1,74 @@
+import type { Database } from '../../src/db/index.ts'
+import { hashingUnder } from '../../src/features/people/mail.ts'
+import { rosterStore } from '../../src/features/people/roster-store.ts'
+import { wireRoster } from '../../src/features/people/roster-wire.ts'
+import { peopleStore } from '../../src/features/people/store.ts'
+import { peopleUsecases } from '../../src/features/people/usecases.ts'
+import { fixedClock } from './clock.ts'
+import { sequentialIds } from './ids.ts'
+import { peopleFile } from './people-file.ts'
+import { programme } from './programme.ts'
+
+const SECRET = 'of these tests alone'
+const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
+
+export type Deps = {
+  organisers?: readonly string[]
+  secret?: string
+  mails?: Readonly<Record<string, string>>
+}
+
+/** People and their file on one database; `mails`: what Teams knows, by object id. */
+export function setRoster(db: Database, { organisers = [], secret = SECRET, mails = {} }: Deps = {}) {
+  const { directions } = programme
+  const asked: string[] = []
+  const people = peopleUsecases({
+    ...db,
+    store: peopleStore,
+    roster: rosterStore,
+    hashing: hashingUnder(secret),
+    mailsOf: async (_, objectId) => {
+      asked.push(objectId)
+      return mails[objectId] === undefined ? [] : [mails[objectId]]
+    },
+    directions,
+    organisers,
+    clock: fixedClock(),
+    ids: sequentialIds(),
+  })
+  const roster = wireRoster(db, { directions, secret })
+  const greeting = (objectId: string) => ({
+    tenant: TENANT,
+    objectId,
+    name: objectId,
+    language: 'fr' as const,
+  })
+
+  async function difference(outcome: ReturnType<typeof roster.apply>) {
+    const done = await outcome
+    if ('faults' in done) throw new Error(JSON.stringify(done.faults))
+    return done.difference
+  }
+
+  return {
+    people,
+    roster,
+    asked,
+    /** Opens a tab, signed in under an e-mail. */
+    signsIn: (objectId: string, mail: string) => people.greet({ ...greeting(objectId), mails: [mail] }),
+    /** Writes to the bot; whatever is noted of it waits. */
+    writes: (objectId: string) =>
+      people.greet({ ...greeting(objectId), chat: `chat-${objectId}`, askAt: `chat-${objectId}` }),
+    /** The facts that wait, each taken from the queue. */
+    async facts() {
+      const found = []
+      for (let taken = await db.queue.take(); taken; taken = await db.queue.take()) {
+        found.push(taken.fact)
+        await db.queue.finish(taken.id)
+      }
+      return found
+    },
+    imports: (...rows: readonly string[]) => difference(roster.apply(peopleFile(...rows))),
+    compares: (...rows: readonly string[]) => difference(roster.compare(peopleFile(...rows))),
+  }
+}
