@@ -1,11 +1,13 @@
 import type { BotCredentials, Config } from './config.ts'
 import { ConfigFault, type Fault } from './fault.ts'
 import { brokenRules } from './rules.ts'
+import { readSecretFile } from './secret-file.ts'
 import { type Environment, type Variables, variables } from './variables.ts'
 
 export type { BotCredentials, Config, LogLevel } from './config.ts'
 export { ConfigFault } from './fault.ts'
 export { createLogger } from './logger.ts'
+export { readSecretFile, secretFileOf } from './secret-file.ts'
 
 /** A variable that is set to nothing counts as not set: the toolkit's files leave names without a value. */
 function present(env: Environment): Environment {
@@ -74,4 +76,22 @@ export function readConfig(
   ]
   if (faults.length > 0 || !parsed.success) throw new ConfigFault(faults)
   return configOf(mode, parsed.data)
+}
+
+export type CommandConfig = Pick<Config, 'databaseUrl' | 'programmeFile' | 'linkSecret' | 'logLevel'>
+
+/**
+ * What a command beside the server needs: the same variables, as far as they are read. The demo's database has its link
+ * secret beside it; '' when there is none at all.
+ * @throws ConfigFault naming every variable that is malformed.
+ */
+export function readCommandConfig(env: Environment = process.env): CommandConfig {
+  const { data, error } = variables.safeParse(present(env))
+  if (!data) {
+    const faults = error.issues.map(({ path, message }) => ({ variable: String(path[0]), advice: message }))
+    throw new ConfigFault(faults)
+  }
+  const { DATABASE_URL: databaseUrl, PROGRAMME_FILE: programmeFile, LOG_LEVEL: logLevel } = data
+  const linkSecret = data.LINK_SECRET ?? readSecretFile(databaseUrl) ?? ''
+  return { databaseUrl, programmeFile, logLevel, linkSecret }
 }

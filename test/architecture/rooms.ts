@@ -21,7 +21,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'index.ts': { values: ['config', 'compose.ts', 'serve.ts'] },
 }
 /** These import anything of ours. */
-const FREE = ['compose.ts', 'serve.ts', 'demo']
+const FREE = ['compose.ts', 'serve.ts', 'commands', 'demo']
 /** Brought in by `import()` alone, and only by the one that starts it. */
 const LAZY_ONLY: Readonly<Record<string, string>> = { demo: 'index.ts' }
 

@@ -1,0 +1,116 @@
+import { readFile, stat } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type CommandConfig, ConfigFault, createLogger, readCommandConfig } from '../config/index.ts'
+import { openDatabase } from '../db/index.ts'
+import type { FileFault } from '../features/people/roster.ts'
+import { wireRoster } from '../features/people/roster-wire.ts'
+import { MOST_BYTES } from '../features/people/table.ts'
+import { loadProgramme, programmeStore } from '../features/programme/wire.ts'
+import { wordsIn } from '../i18n/words.ts'
+import { systemClock } from '../kernel/clock.ts'
+import { differenceLines, faultLines } from './people-report.ts'
+
+const HELP = `npm run people -- import FILE.csv [--dry-run]
+
+Takes in who is expected, with Direction and role. Says first what changes; with
+--dry-run nothing does. A file with a fault is refused whole, each fault by line.
+
+The first row names the columns, in any order: email, name, direction, roles.
+  direction  id or name as in the programme; several for a manager, with | between
+  roles      agent (or empty), pilote, suppléance, encadrement, organisation,
+             observation; or pilot, deputy, manager, organiser, observer
+Semicolons or commas; UTF-8 or Windows-1252; ${MOST_BYTES / 1_000_000} MB at most.
+
+Reads DATABASE_URL, PROGRAMME_FILE and LINK_SECRET, as the server does.
+Ends with 0 when done, 1 when the file is refused, 2 when it could not be tried.
+`
+
+type Say = (line: string) => void
+type Asked = { readonly file: string; readonly dryRun: boolean }
+
+/** The command could not be tried: the message says what to do. */
+class UsageFault extends Error {
+  override readonly name = 'UsageFault'
+}
+
+function readArguments(args: readonly string[]): Asked | 'help' {
+  const options = { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const [verb, file, ...rest] = positionals
+    if (values.help) return 'help'
+    if (verb !== 'import' || file === undefined || rest.length > 0) throw new Error('import FILE.csv')
+    return { file, dryRun: values['dry-run'] ?? false }
+  } catch (error) {
+    throw new UsageFault(`${(error as Error).message}\n\n${HELP}`)
+  }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file)
+    if (size > MOST_BYTES) throw new UsageFault(`${file}: larger than ${MOST_BYTES / 1_000_000} MB`)
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof UsageFault) throw error
+    throw new UsageFault(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
+function checked(config: CommandConfig): CommandConfig {
+  const advice = 'set the text that the server runs with: by it the people of the last file are known again'
+  if (config.linkSecret === '') throw new ConfigFault([{ variable: 'LINK_SECRET', advice }])
+  return config
+}
+
+async function importFile({ file, dryRun }: Asked, config: CommandConfig, say: Say): Promise<number> {
+  const bytes = await bytesOf(file)
+  const log = createLogger(config.logLevel)
+  const database = await openDatabase({ url: config.databaseUrl, log })
+  try {
+    await database.migrate()
+    const sources = { store: programmeStore, clock: systemClock, file: config.programmeFile }
+    const programme = await loadProgramme({ ...database, ...sources })
+    const voice = { words: wordsIn(programme.language, programme.zone), programme }
+    const roster = wireRoster(database, { directions: programme.directions, secret: config.linkSecret })
+    const refused = ({ faults }: { readonly faults: readonly FileFault[] }) => {
+      for (const line of faultLines(voice, faults)) say(line)
+      return 1
+    }
+    const first = await roster.compare(bytes)
+    if ('faults' in first) return refused(first)
+    for (const line of differenceLines(voice, first.difference)) say(line)
+    const applied = dryRun ? first : await roster.apply(bytes)
+    if ('faults' in applied) return refused(applied)
+    say(voice.words.say(dryRun ? 'roster.tried' : 'roster.done'))
+    return 0
+  } finally {
+    await database.close()
+  }
+}
+
+/** Runs the command. `say` gets each line of the answer, `complain` why it could not be tried. Answers the exit code. */
+export async function people(
+  args: readonly string[],
+  say: Say,
+  complain: Say,
+  env?: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  try {
+    const asked = readArguments(args)
+    if (asked === 'help') {
+      say(HELP)
+      return 0
+    }
+    return await importFile(asked, checked(readCommandConfig(env)), say)
+  } catch (error) {
+    const { name, message, stack } = error as Error
+    complain(['ConfigFault', 'MethodFault', 'UsageFault'].includes(name) ? message : (stack ?? message))
+    return 2
+  }
+}
+
+if (import.meta.main) {
+  const line = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`)
+  process.exitCode = await people(process.argv.slice(2), line(process.stdout), line(process.stderr))
+}
