@@ -22,6 +22,7 @@ import { type Clock, systemClock } from './kernel/clock.ts'
 import type { Measure } from './kernel/figure.ts'
 import { type Ids, randomIds } from './kernel/ids.ts'
 import { type Language, languageOf } from './kernel/language.ts'
+import type { Limits } from './kernel/limits.ts'
 import type { Logger } from './kernel/logger.ts'
 import type { LocalSignIn, Teams, TeamsParts } from './teams/index.ts'
 
@@ -32,6 +33,8 @@ export type Overrides = {
   readonly teams?: Pick<Teams, 'post' | 'update' | 'channelsOf'> & Partial<Pick<Teams, 'mount' | 'mailsOf'>>
   /** For tests: keys and tokens from loopback in place of Microsoft's. */
   readonly localSignIn?: LocalSignIn
+  /** For tests of something else, where one person does in a moment what takes days. */
+  readonly limits?: Limits
 }
 
 export type App = Awaited<ReturnType<typeof compose>>
@@ -48,12 +51,9 @@ function sentencesIn(words: Words) {
   return { title: words.say('app.name'), unknown: words.say('unknown'), fault }
 }
 
-function schedulesOf(wire: object): readonly Schedule[] {
-  return 'schedules' in wire ? (wire.schedules as readonly Schedule[]) : []
-}
-
-function measuresOf(wire: object): readonly Measure[] {
-  return 'measures' in wire ? (wire.measures as readonly Measure[]) : []
+/** What some features offer besides handlers and routes. */
+function offered<T>(wires: readonly object[], name: 'schedules' | 'measures'): readonly T[] {
+  return wires.flatMap(wire => (wire as Partial<Record<typeof name, readonly T[]>>)[name] ?? [])
 }
 
 /** Builds everything once. Nothing listens or sends before `start()` and the server's own start. */
@@ -70,10 +70,11 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const sentences = (locale: string) => sentencesIn(words(firstLanguage(locale)))
   const teams =
     overrides.teams ?? (await loadTeams(config, { log, clock, ids, sentences }, overrides.localSignIn))
+  const limits = overrides.limits ?? database.limits(config.linkSecret)
   const { zone, language: home } = programme
   const auditWire = wireAudit({ ...database, clock, ids })
   const { record: audit, refused } = auditWire.usecases
-  const wiring = { ...database, clock, ids, log, words, zone, home, audit }
+  const wiring = { ...database, clock, ids, log, words, zone, home, audit, limits }
 
   const programmeWire = wireProgramme(wiring, programme)
   const peopleWire = wirePeople(wiring, { ...config, ...programme, ...teams, firstLanguage })
@@ -89,12 +90,9 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const ballotWire = wireBallots(wiring, { ...shared, ideas: ideaWire.usecases })
   const commitmentWire = wireCommitments(wiring, { ...shared, ideas: ideaWire.usecases })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
-  const nudgeWire = wireNudges(wiring, {
-    ...shared,
-    workshops: workshopWire.usecases,
-    ideas: ideaWire.usecases,
-  })
-  const figureWire = wireFigures(wiring, { programme, measures: counted.flatMap(measuresOf) })
+  const subjects = { workshops: workshopWire.usecases, ideas: ideaWire.usecases }
+  const nudgeWire = wireNudges(wiring, { ...shared, ...subjects })
+  const figureWire = wireFigures(wiring, { programme, measures: offered<Measure>(counted, 'measures') })
   const wires = [...counted, nudgeWire, figureWire]
 
   const handlers = wires.map(wire => wire.handlers)
@@ -111,7 +109,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     stands: async key => (await database.posts.find(key)) !== undefined,
     posted: (key, address, id) => database.posts.recordPost({ key, address, message_id: id }, clock.now()),
   })
-  const schedules = createSchedules({ ...wiring, schedules: wires.flatMap(schedulesOf) })
+  const schedules = createSchedules({ ...wiring, schedules: offered<Schedule>(wires, 'schedules') })
   const expand: typeof router.expand = async fact => {
     await schedules.again(fact)
     return router.expand(fact)
@@ -141,6 +139,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     },
     routes,
     refused,
+    limits,
     files: workshopWire.files,
     teams,
   }

@@ -22,6 +22,7 @@ function serverParts(
     ...app,
     pages,
     demo: config.mode === 'demo',
+    trustedProxies: config.trustedProxies,
     tokens: {
       audiences: config.tab.audiences,
       tenants: config.tenants,

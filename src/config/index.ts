@@ -38,6 +38,7 @@ function configOf(mode: Config['mode'], values: Variables): Config {
     mode,
     host: values.HOST,
     port: values.PORT,
+    trustedProxies: values.TRUSTED_PROXIES,
     publicUrl: mode === 'demo' ? loopbackUrl(values) : (values.PUBLIC_URL ?? ''),
     ...(bot && { bot }),
     tab: { audiences: audiences(values, bot) },

@@ -34,6 +34,11 @@ export const variables = z.object({
     .transform(Number)
     .refine(port => port >= 1 && port <= 65_535, 'give a port between 1 and 65535')
     .default(3978),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-5]$/, 'give how many proxies in front add to X-Forwarded-For, 0 to 5')
+    .transform(Number)
+    .default(0),
   PUBLIC_URL: z
     .string()
     .refine(isOrigin, 'give an https origin in lower case without a path, such as https://faire.example.org')

@@ -3,9 +3,11 @@ import type { Words } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Ids } from '../kernel/ids.ts'
 import { LANGUAGES, type Language } from '../kernel/language.ts'
+import { LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { fingerprint } from '../kernel/text.ts'
 import { createParser, offeredTo } from './commands.ts'
 import { draw, drawOutgoing, forDialog } from './drawing.ts'
 import type { Command, Handlers, Verb } from './handlers.ts'
@@ -38,6 +40,7 @@ export type RouterParts = {
   /** The language for somebody who is not known yet, by their client's locale. */
   readonly firstLanguage: (locale: string) => Language
   readonly tenants: readonly string[]
+  readonly limits: Limits
   readonly organisation: string
   /** Remembers which message stands under a key. */
   readonly posted: (key: string, address: string, messageId: string) => Promise<void>
@@ -111,6 +114,8 @@ export function createRouter(parts: RouterParts): Router {
     redraw?: () => Promise<Reply>,
   ): Promise<Reply> {
     try {
+      const late = parts.limits.over(LIMITS.act, actor.id)
+      if (late) throw late
       return await run()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -171,10 +176,16 @@ export function createRouter(parts: RouterParts): Router {
     return overheard ? withoutAnswer(parts.words(actor.language), reply) : reply
   }
 
+  function refuseStranger({ from }: Act): Refusal {
+    const who = fingerprint(from.tenant, from.objectId)
+    const foreign = new Refusal('foreign-tenant', { organisation: parts.organisation })
+    return parts.limits.over(LIMITS.act, who) ?? foreign
+  }
+
   async function attempt(incoming: Incoming): Promise<Attempt> {
     if (!parts.tenants.includes(incoming.from.tenant)) {
       if (!isAct(incoming)) return { reply: undefined }
-      const refusal = new Refusal('foreign-tenant', { organisation: parts.organisation })
+      const refusal = refuseStranger(incoming)
       await parts.refused({ door: 'chat', act: incoming.kind, code: refusal.code })
       return { reply: refusalReply(parts.words(parts.firstLanguage(incoming.locale)), refusal) }
     }

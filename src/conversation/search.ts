@@ -3,6 +3,7 @@ import type { Words } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Language } from '../kernel/language.ts'
+import { LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { cleanLine } from '../kernel/text.ts'
@@ -19,6 +20,7 @@ export type SearchParts = {
   readonly words: (language: Language) => Words
   readonly firstLanguage: (locale: string) => Language
   readonly tenants: readonly string[]
+  readonly limits: Limits
   readonly organisation: string
   readonly log: Logger
   readonly ids: Ids
@@ -62,6 +64,8 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
     const search = searches.get(searched.command)
     if (!search) return { sentence: words(actor.language).say('unknown') }
     try {
+      const late = parts.limits.over(LIMITS.search, actor.id)
+      if (late) throw late
       return await found(search, actor, windowOf(searched))
     } catch (error) {
       if (error instanceof Refusal) return { sentence: sentenceOf(error, words(actor.language)) }

@@ -1,11 +1,13 @@
 import { Kysely, sql } from 'kysely'
 import { type Clock, systemClock } from '../kernel/clock.ts'
 import { type Ids, randomIds } from '../kernel/ids.ts'
+import { createLimits, type Limits } from '../kernel/limits.ts'
 import { type Logger, silentLogger } from '../kernel/logger.ts'
 import type { Once } from '../kernel/once.ts'
 import type { Note } from '../kernel/outbox.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
 import { connect } from './connect.ts'
+import { type Sharing, shareLimits } from './limits.ts'
 import { isMigrated, type Migrations, migrate } from './migrate.ts'
 import { migrations as ours } from './migrations/index.ts'
 import { makeNote } from './note.ts'
@@ -30,6 +32,8 @@ export type Database = {
   readonly isReady: () => Promise<boolean>
   /** `listener` is called after each commit that noted a fact. */
   readonly onFact: (listener: () => void) => void
+  /** In memory; on PostgreSQL counted together with other instances, under names salted with `secret`. */
+  readonly limits: (secret: string) => Limits
   readonly close: () => Promise<void>
 }
 
@@ -53,6 +57,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const db = new Kysely<Tables>({ dialect })
   if (engine === 'sqlite') await sql`select 1`.execute(db)
 
+  let sharing: Sharing | undefined
   const noting = new WeakSet<Tx>()
   const listeners: (() => void)[] = []
   const committed = (tx: Tx) => {
@@ -71,6 +76,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     migrate: () => migrate(db, migrations).finally(schemaChanged),
     isReady: () => isMigrated(db, migrations).catch(() => false),
     onFact: listener => void listeners.push(listener),
-    close: () => db.destroy(),
+    limits: secret => {
+      const limits = createLimits(clock)
+      if (engine === 'postgres') sharing = shareLimits({ transact, clock, log }, limits, secret)
+      return limits
+    },
+    close: async () => {
+      sharing?.stop()
+      await db.destroy()
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor.ts'
+import { LIMITS, type Limits } from '../kernel/limits.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { ApiRoute } from '../kernel/route.ts'
 import { withoutNul } from '../kernel/text.ts'
@@ -13,10 +14,14 @@ export type ApiParts = {
   readonly greet: (claims: Claims) => Promise<Actor>
   /** Hears of each no, by its code. */
   readonly refused: (attempt: Refused) => Promise<void>
+  readonly limits: Limits
+  /** Where a request comes from. */
+  readonly addressOf: (request: Request) => string
 }
 
 export type Refused = {
-  readonly actor: Actor
+  /** Absent for somebody of another tenant. */
+  readonly actor?: Actor
   readonly door: 'tab'
   /** Method and path of the route. */
   readonly act: string
@@ -31,20 +36,37 @@ function queryOf(request: Request): Record<string, string> {
 }
 
 /** The features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the server. */
-export function mountApi(server: Restify, { routes, check, greet, refused }: ApiParts, actors: Actors): void {
-  const admit: Handler = async request => {
-    const claims = await check(request.headers.authorization, localeOf(request))
-    actors.set(request, await greet(claims))
+export function mountApi(server: Restify, parts: ApiParts, actors: Actors): void {
+  const { routes, check, greet, refused, limits, addressOf } = parts
+
+  /** Whoever proves nothing is counted by where they come from. @throws Refusal */
+  async function claimsOf(request: Request, act: string): Promise<Claims> {
+    try {
+      return await check(request.headers.authorization, localeOf(request))
+    } catch (error) {
+      const late = limits.over(LIMITS.address, addressOf(request))
+      if (late) throw late
+      if (error instanceof Refusal) await refused({ door: 'tab', act, code: error.code })
+      throw error
+    }
   }
 
-  function handlerOf(route: ApiRoute): Handler {
+  const admit =
+    (act: string): Handler =>
+    async request => {
+      const claims = await claimsOf(request, act)
+      const late = limits.over(LIMITS.api, `${claims.tenant}:${claims.objectId}`)
+      if (late) throw late
+      actors.set(request, await greet(claims))
+    }
+
+  function handlerOf(route: ApiRoute, act: string): Handler {
     return async (request, response) => {
       const actor = actors.get(request)
       if (!actor) throw new Error('a route ran before its token was checked')
       const { params, body } = request
       const sent = withoutNul({ params, query: queryOf(request), body })
       const answer = await route.run({ actor, ...sent }).catch(async error => {
-        const act = `${route.method} ${route.path}`
         if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
         throw error
       })
@@ -53,6 +75,7 @@ export function mountApi(server: Restify, { routes, check, greet, refused }: Api
   }
 
   for (const route of routes) {
-    server[route.method](`/api/v1${route.path}`, admit, ...bodySteps(), handlerOf(route))
+    const act = `${route.method} ${route.path}`
+    server[route.method](`/api/v1${route.path}`, admit(act), ...bodySteps(), handlerOf(route, act))
   }
 }

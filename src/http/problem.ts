@@ -12,6 +12,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   gone: 404,
   'channel-gone': 404,
   'too-large': 413,
+  'too-fast': 429,
   'own-idea': 409,
   'idea-supported': 409,
   'idea-answered': 409,

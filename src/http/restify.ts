@@ -16,7 +16,7 @@ type Method = 'get' | 'post' | 'put' | 'del'
 export type Restify = Record<Method, (path: string, ...steps: Step[]) => unknown> & {
   /** Runs before restify looks at anything; `false` ends the request there. */
   first(check: (request: IncomingMessage, response: ServerResponse) => boolean): void
-  pre(step: (request: Request, response: ServerResponse, next: () => void) => void): void
+  pre(step: (request: Request, response: ServerResponse, next: (error?: Error) => void) => void): void
   on(
     event: 'restifyError',
     handle: (request: Request, response: ServerResponse, error: unknown) => void,

@@ -4,9 +4,11 @@ import type { Actor } from '../kernel/actor.ts'
 import { type Clock, SECOND } from '../kernel/clock.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Language } from '../kernel/language.ts'
+import { LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { ApiRoute, FileRoute } from '../kernel/route.ts'
+import { addressOf } from './address.ts'
 import { mountApi, type Refused } from './api.ts'
 import { mountFiles } from './files.ts'
 import { setSecurityHeaders } from './headers.ts'
@@ -14,6 +16,7 @@ import { localeOf } from './language.ts'
 import { refusalOf, sendJson, sendProblem } from './problem.ts'
 import { bodySteps, createRestify, type Handler, type Request, type Restify } from './restify.ts'
 import { mountTabs } from './tabs.ts'
+import { limitTimes, TIMES, type Times } from './times.ts'
 import { type Claims, createTokenCheck, type TokenRules } from './token.ts'
 
 export type ServerParts = {
@@ -29,6 +32,10 @@ export type ServerParts = {
   readonly pages: string
   /** Demo mode: only this machine is answered, and its own pages may frame a tab. */
   readonly demo: boolean
+  readonly limits: Limits
+  /** How many proxies in front are ours and say where a request comes from. */
+  readonly trustedProxies: number
+  readonly times?: Times
   readonly words: {
     readonly refusal: (refusal: Refusal, language: Language) => string
     readonly fault: (reference: string, language: Language) => string
@@ -44,11 +51,19 @@ export type Server = {
   readonly get: (path: string, handler: Handler) => void
   /** The JSON body is read before the handler runs; 256 kB at most. */
   readonly post: (path: string, handler: Handler) => void
+  /** Counts a request that proved nothing. @returns seconds to wait once its address sent too many, else 0 */
+  readonly turnAway: (request: IncomingMessage) => number
   /** @returns the port: the one given, or a free one for 0. */
   readonly listen: (port: number, host: string) => Promise<number>
   /** Takes no more requests, and ends when those that run have ended, after 3 s at the latest. */
   readonly close: () => Promise<void>
 }
+
+/**
+ * The API and the bot count a person once the token is checked, and an address only when it is not good: whoever sends
+ * rubbish through a proxy shuts nobody else out. The rest of these cost next to nothing.
+ */
+const COUNTED_LATER = /^\/(api\/|health\/|tabs\/assets\/)/
 
 const GRACE_MS = 3 * SECOND
 const SWEEP_MS = 20
@@ -91,19 +106,13 @@ function answerErrors(server: Restify, parts: ServerParts, actors: WeakMap<objec
     const known = refusalOf(error)
     if (known) {
       const { refusal, status } = known
+      if (status === 429) response.setHeader('retry-after', String(refusal.details.seconds))
       return sendProblem(response, { status, code: refusal.code, title: words.refusal(refusal, language) })
     }
     const reference = ids.next().slice(0, 8)
     log.error({ reference, method: request.method, err: error }, 'a request failed')
     sendProblem(response, { status: 500, code: 'fault', title: words.fault(reference, language), reference })
   })
-}
-
-function limitTimes({ server }: Restify): void {
-  server.headersTimeout = 10 * SECOND
-  server.requestTimeout = 30 * SECOND
-  // Longer than a proxy in front keeps an idle connection, or it would send into a closed one.
-  server.keepAliveTimeout = 65 * SECOND
 }
 
 function close({ server }: Restify): Promise<void> {
@@ -127,23 +136,27 @@ function asyncOf(handler: Handler): Handler {
 
 /** The web server with everything but the bot's own route, which `teams/` mounts on it. */
 export function createServer(parts: ServerParts): Server {
-  const { tokens, clock, ids, demo, pages, greet, refused, routes } = parts
+  const { tokens, clock, ids, demo, pages, limits, trustedProxies } = parts
   const server = createRestify()
   const actors = new WeakMap<object, Actor>()
   guardEntrance(server, demo)
-  server.pre((_, response, next) => {
+  const addressOfRequest = (request: IncomingMessage) => addressOf(request, trustedProxies)
+  const countAddress = (request: IncomingMessage) => limits.over(LIMITS.address, addressOfRequest(request))
+  server.pre((request, response, next) => {
     setSecurityHeaders(response)
-    next()
+    next(COUNTED_LATER.test(request.url ?? '') ? undefined : countAddress(request))
   })
   answerErrors(server, parts, actors)
-  limitTimes(server)
+  limitTimes(server.server, parts.times ?? TIMES)
   mountHealth(server, parts.ready)
   mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids })
   mountFiles(server, parts.files)
-  mountApi(server, { routes, greet, refused, check: createTokenCheck(tokens, clock) }, actors)
+  const check = createTokenCheck(tokens, clock)
+  mountApi(server, { ...parts, check, addressOf: addressOfRequest }, actors)
   return {
     get: (path, handler) => void server.get(path, asyncOf(handler)),
     post: (path, handler) => void server.post(path, ...bodySteps(), asyncOf(handler)),
+    turnAway: request => Number(countAddress(request)?.details.seconds ?? 0),
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         server.server.once('error', reject)

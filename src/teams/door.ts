@@ -5,9 +5,11 @@ import { type Authentication, KeysUnavailable, Unproven } from './authentication
 /** A request whose JSON body is already read, as restify and others leave it; 256 kB at most. */
 export type HttpRequest = IncomingMessage & { readonly body?: unknown }
 
-/** The one method of a web server that is needed here. */
+/** What is needed here of a web server. */
 export type HttpServer = {
   post(path: string, handler: (request: HttpRequest, response: ServerResponse) => Promise<void>): unknown
+  /** Counts a request that proved nothing. @returns seconds to wait once its address sent too many, else 0 */
+  turnAway(request: IncomingMessage): number
 }
 
 type Admitted = Awaited<ReturnType<Authentication['admit']>>
@@ -17,6 +19,7 @@ export type DoorParts = {
   /** Whether anybody on this machine is let in without a token, and nobody else. */
   readonly open: boolean
   readonly trusts: (serviceUrl: string) => boolean
+  readonly turnAway: HttpServer['turnAway']
   /** Told of each request that is turned away. */
   readonly refused: (reason: string) => void
   readonly broken: (error: unknown) => void
@@ -53,6 +56,7 @@ const WORDS: Readonly<Record<number, string>> = {
   400: 'The body is not a Bot Framework activity.',
   401: 'The request does not prove that Microsoft Teams sent it.',
   403: 'Demo mode answers only to this machine.',
+  429: 'Too many requests from this address. Wait as long as Retry-After says.',
   500: 'The activity could not be handled.',
   503: 'The keys to check the token with cannot be reached. Try again.',
 }
@@ -63,11 +67,15 @@ function isTyped(body: unknown): boolean {
 
 /** `POST /api/messages`: lets in what Teams sent, and answers everything else in words. */
 export function createDoor(parts: DoorParts) {
-  const { authentication, open, trusts, refused, broken, turn } = parts
+  const { authentication, open, trusts, turnAway, refused, broken, turn } = parts
 
-  function stop(response: ServerResponse, status: number, reason: string): void {
+  /** Only what proves nothing is counted: rubbish through the same proxy does not keep Teams out. */
+  function stop(request: HttpRequest, response: ServerResponse, status: number, reason: string): void {
     refused(reason)
-    end(response, status, { status, title: WORDS[status] })
+    const seconds = turnAway(request)
+    if (seconds > 0) response.setHeader('retry-after', String(seconds))
+    const given = seconds > 0 ? 429 : status
+    end(response, given, { status: given, title: WORDS[given] })
   }
 
   /** @throws Unproven, KeysUnavailable */
@@ -84,16 +92,16 @@ export function createDoor(parts: DoorParts) {
     const { body } = request
     const header = request.headers.authorization ?? ''
     try {
-      if (open && !isLocal(request)) return stop(response, 403, 'not local')
-      if (!open && header === '') return stop(response, 401, 'no token')
-      if (!isTyped(body)) return stop(response, 400, 'no activity')
+      if (open && !isLocal(request)) return stop(request, response, 403, 'not local')
+      if (!open && header === '') return stop(request, response, 401, 'no token')
+      if (!isTyped(body)) return stop(request, response, 400, 'no activity')
       const entering = await admit(body as object, header)
-      if (!entering) return stop(response, 400, 'no activity')
+      if (!entering) return stop(request, response, 400, 'no activity')
       const answer = await turn(...entering)
       end(response, answer?.status ?? 200, answer?.body)
     } catch (error) {
-      if (error instanceof Unproven) return stop(response, 401, error.message)
-      if (error instanceof KeysUnavailable) return stop(response, 503, 'keys unavailable')
+      if (error instanceof Unproven) return stop(request, response, 401, error.message)
+      if (error instanceof KeysUnavailable) return stop(request, response, 503, 'keys unavailable')
       broken(error)
       end(response, 500, { status: 500, title: WORDS[500] })
     }

@@ -69,6 +69,7 @@ export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: 
         authentication,
         open: !bot,
         trusts,
+        turnAway: request => server.turnAway(request),
         refused: createRefusalLog(log, clock),
         broken: err => log.error({ err }, 'an activity could not be handled'),
       })

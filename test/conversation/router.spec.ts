@@ -6,6 +6,7 @@ import type { Incoming, Pressed, Typed } from '../../src/conversation/incoming.t
 import { createRouter } from '../../src/conversation/router.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
 import type { Language } from '../../src/kernel/language.ts'
+import { noLimits } from '../../src/kernel/limits.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
 
 const place = { key: 'chat', kind: 'personal', address: 'chat' } as const
@@ -67,6 +68,7 @@ function routerWith(logged: object[] = []) {
   const actor = { id: 'p1', name: 'Camille', role: 'agent', language: 'fr' } as const
   return createRouter({
     refused: async () => {},
+    limits: noLimits,
     handlers: [handlers],
     greet: async () => actor,
     render: createRender(),

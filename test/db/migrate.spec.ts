@@ -44,6 +44,7 @@ onEachEngine('migrations', engine => {
       'idea_support',
       'idea_word',
       'known_mail',
+      'limit_use',
       'message',
       'message_preference',
       'message_slot',

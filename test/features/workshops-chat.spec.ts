@@ -9,6 +9,7 @@ import type { Actor } from '../../src/kernel/actor.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import type { Language } from '../../src/kernel/language.ts'
+import { noLimits } from '../../src/kernel/limits.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 import { auditIn } from '../support/audit.ts'
@@ -54,6 +55,7 @@ describe('workshops in a chat', () => {
   function router() {
     return createRouter({
       refused: async () => {},
+      limits: noLimits,
       handlers: [wired().handlers],
       greet: async ({ from }) => people.find(person => person.id === from.objectId) ?? lab,
       render: createRender(),

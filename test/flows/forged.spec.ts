@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { noLimits } from '../../src/kernel/limits.ts'
 import { sqlite } from '../db/engines.ts'
 import { CAMILLE, MAELLE } from '../support/cast.ts'
 import { openMenu } from './ballots.ts'
@@ -40,7 +41,7 @@ const NASTY: readonly unknown[] = [
 ]
 
 describe('what no client sends, through HTTP and a true token', () => {
-  const at = freshBot(sqlite)
+  const at = freshBot(sqlite, { limits: noLimits })
   afterEach(() => assert.deepEqual(at.bot.logged, []))
 
   it('breaks no verb, in nobody’s hands', async function () {

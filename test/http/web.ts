@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { type Claims, createServer, type Server, type ServerParts } from '../../src/http/index.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
+import { systemClock } from '../../src/kernel/clock.ts'
 import { languageOf } from '../../src/kernel/language.ts'
+import { createLimits } from '../../src/kernel/limits.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import type { ApiRoute, FileRoute } from '../../src/kernel/route.ts'
 import { TENANT } from '../support/cast.ts'
@@ -31,17 +33,20 @@ function buildPages(): string {
 
 export type Logged = { readonly message: string; readonly fields: Record<string, unknown> }
 
-type Options = Partial<Pick<ServerParts, 'demo' | 'ready' | 'greet' | 'clock'>> & {
+type Options = Partial<
+  Pick<ServerParts, 'demo' | 'ready' | 'greet' | 'clock' | 'times' | 'limits' | 'trustedProxies'>
+> & {
   routes?: readonly ApiRoute[]
   files?: readonly FileRoute[]
 }
 
 /** The web server on a free port of loopback, with a sign-in of its own. */
-export async function startWeb({ routes = [], files = [], ...options }: Options = {}) {
+export async function startWeb({ routes = [], files = [], clock = systemClock, ...options }: Options = {}) {
   const signIn = await startSignIn({ appId: CLIENT })
   const root = buildPages()
   const logged: Logged[] = []
   const greeted: Claims[] = []
+  const refusals: { act: string; code: string }[] = []
   const say = (language: 'fr' | 'en') => wordsIn(language, 'Europe/Paris').say
   let nonces = 0
   const server: Server = createServer({
@@ -51,7 +56,9 @@ export async function startWeb({ routes = [], files = [], ...options }: Options 
       organisation: 'Région Occitanie',
       keysUrl: signIn.keysUrl,
     },
-    refused: async () => {},
+    refused: async attempt => void refusals.push(attempt),
+    limits: createLimits(clock),
+    trustedProxies: 0,
     greet: async claims => {
       greeted.push(claims)
       return { id: 'p1', name: claims.name, role: 'agent', language: languageOf(claims.locale) }
@@ -70,7 +77,7 @@ export async function startWeb({ routes = [], files = [], ...options }: Options 
       ...silentLogger,
       error: (fields, message) => void logged.push({ message, fields: { ...fields } }),
     },
-    clock: { now: () => Date.now() },
+    clock,
     ids: { next: () => 'referenceabcdef', nonce: () => `nonce${++nonces}` },
     ...options,
   })
@@ -84,6 +91,7 @@ export async function startWeb({ routes = [], files = [], ...options }: Options 
     signIn,
     logged,
     greeted,
+    refusals,
     get: (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers }),
     close: async () => {
       await server.close()

@@ -2,6 +2,7 @@ import { compose, type Overrides } from '../../src/compose.ts'
 import type { Config } from '../../src/config/index.ts'
 import type { Pressed, Typed } from '../../src/conversation/incoming.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
+import { noLimits } from '../../src/kernel/limits.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 
 export type Someone = { readonly objectId: string; readonly name: string; readonly tenant?: string }
@@ -18,6 +19,7 @@ function config(databaseUrl: string, organisers: readonly string[], programmeFil
     mode: 'production',
     host: '127.0.0.1',
     port: 0,
+    trustedProxies: 0,
     publicUrl: 'https://bot.example',
     tab: { audiences: ['app'] },
     tenants: [TENANT],
@@ -55,7 +57,11 @@ export async function setStage({
     },
     channelsOf: async () => [{ id: CHANNEL, name: 'Ateliers', address: CHANNEL }],
   }
-  const app = await compose(config(url, organisers, programmeFile), silentLogger, { teams, ...overrides })
+  const app = await compose(config(url, organisers, programmeFile), silentLogger, {
+    teams,
+    limits: noLimits,
+    ...overrides,
+  })
 
   await app.start()
 

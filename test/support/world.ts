@@ -1,6 +1,7 @@
 import { compose } from '../../src/compose.ts'
 import type { Config } from '../../src/config/index.ts'
 import type { Ids } from '../../src/kernel/ids.ts'
+import type { Limits } from '../../src/kernel/limits.ts'
 import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
 import { serve } from '../../src/serve.ts'
 import { apiAs } from './api.ts'
@@ -21,6 +22,8 @@ type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   readonly pages?: string
   /** Counted unless told otherwise; a database that is opened again needs others. */
   readonly ids?: Ids
+  /** Those of the product unless told otherwise: time stands still, so a program is soon too fast. */
+  readonly limits?: Limits
   /** When it all begins, in milliseconds. */
   readonly start?: number
   readonly programmeFile?: string
@@ -33,6 +36,7 @@ function configOf({ url = 'file::memory:', people = CAST, programmeFile = METHOD
     mode: 'production',
     host: '127.0.0.1',
     port: 0,
+    trustedProxies: 0,
     publicUrl: 'https://faire.example',
     bot: { type: 'SingleTenant', id: BOT.id, tenant: TENANT, password: 'never sent anywhere' },
     tab: { audiences: [BOT.id] },
@@ -61,7 +65,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>
  * loopback. Only time stands still and ids are counted. `close` fails when the bot sent what Teams does not take.
  */
 export async function openWorld(options: Options = {}) {
-  const { people = CAST, channels, rates, pages, ids = sequentialIds(), start } = options
+  const { people = CAST, channels, rates, pages, limits, ids = sequentialIds(), start } = options
   const clock = fixedClock(start)
   const logged: Logged[] = []
   const signIn = await startSignIn({ appId: BOT.id, now: clock.now })
@@ -75,7 +79,7 @@ export async function openWorld(options: Options = {}) {
 
   /** One life of the process. */
   async function begin() {
-    const overrides = { clock, ids, localSignIn: signIn.local }
+    const overrides = { clock, ids, localSignIn: signIn.local, ...(limits && { limits }) }
     const app = await compose(configOf(options), keepLog(logged), overrides)
     const { port, stop } = await serve(app, {
       keysUrl: signIn.keysUrl,

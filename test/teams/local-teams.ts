@@ -96,7 +96,7 @@ export async function startBot({ route, search, ...config }: Options = {}) {
     searched.push(each)
     return search ? search(each) : { results: [] }
   }
-  teams.mount({ post }, { receive, search: look })
+  teams.mount({ post, turnAway: () => 0 }, { receive, search: look })
   const server = createServer((request, response) => {
     void readJson(request)
       .catch(() => 'garbage')

@@ -18,6 +18,7 @@ import { figures } from './016-figures.ts'
 import { ballotConclusion } from './017-ballot-conclusion.ts'
 import { roster } from './019-roster.ts'
 import { audit } from './020-audit.ts'
+import { limits } from './023-limits.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -40,4 +41,5 @@ export const migrations: Migrations = {
   '017-ballot-conclusion': ballotConclusion,
   '019-roster': roster,
   '020-audit': audit,
+  '023-limits': limits,
 }

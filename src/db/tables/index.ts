@@ -5,6 +5,7 @@ import type { CommitmentTables } from './commitments.ts'
 import type { DeliveryTables } from './delivery.ts'
 import type { FigureTables } from './figures.ts'
 import type { IdeaTables } from './ideas.ts'
+import type { LimitTables } from './limits.ts'
 import type { MessageTables } from './messages.ts'
 import type { PeopleTables } from './people.ts'
 import type { ProgrammeTables } from './programme.ts'
@@ -26,4 +27,5 @@ export type Tables = DeliveryTables &
   CommitmentTables &
   MessageTables &
   FigureTables &
-  AuditTables
+  AuditTables &
+  LimitTables

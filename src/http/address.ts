@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+
+/** One household or office: the first half of an IPv6 address. What cannot be read as an address is ''. */
+function network(text: string): string {
+  const address = text.trim().replace(/^::ffff:(?=\d+\.)/i, '')
+  const kind = isIP(address)
+  if (kind === 4) return address
+  if (kind !== 6) return ''
+  const [head = '', tail] = (address.split('%')[0] ?? '').toLowerCase().split('::')
+  const groups = head === '' ? [] : head.split(':')
+  const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length)
+  const all = [...groups, ...Array<string>(missing).fill('0'), ...(tail ? tail.split(':') : [])]
+  return all.slice(0, 4).join(':')
+}
+
+/**
+ * Where a request comes from, for counting alone. `proxies`: how many in front of us are ours and add to
+ * `X-Forwarded-For`; what stands there before their entries, anybody can write. With none it is the socket's address.
+ */
+export function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
+  const own = network(socket.remoteAddress ?? '')
+  if (proxies === 0) return own
+  const entries = String(headers['x-forwarded-for'] ?? '').split(',')
+  return network(entries.at(-proxies) ?? '') || own
+}

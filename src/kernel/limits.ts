@@ -1,0 +1,97 @@
+import { type Clock, MINUTE, SECOND } from './clock.ts'
+import { Refusal } from './refusal.ts'
+
+/** How often one may do something within `per` milliseconds. */
+export type Limit = { readonly name: string; readonly most: number; readonly per: number }
+
+/** No hand is that fast: what goes beyond is a program, or a client gone mad. */
+export const LIMITS = {
+  /** Taps, words and forms of one person in chat. */
+  act: { name: 'act', most: 120, per: MINUTE },
+  /** A search asks at each letter. */
+  search: { name: 'search', most: 300, per: MINUTE },
+  /** A tab asks eight things as it opens. */
+  api: { name: 'api', most: 600, per: MINUTE },
+  /**
+   * Whatever comes without a proven person, by network address. High: all that come through one proxy may have its
+   * address, and a whole administration opens the tab when an announcement says so.
+   */
+  address: { name: 'address', most: 12_000, per: MINUTE },
+} as const satisfies Record<string, Limit>
+
+export type Limits = {
+  /** Counts one more by `who`. @returns the refusal `too-fast`, with `{seconds}` to wait, once there were too many. */
+  readonly over: (limit: Limit, who: string) => Refusal | undefined
+}
+
+/** What one instance tells the others, or hears from them: how often within the window that ends at `endsAt`. */
+export type Use = { readonly key: string; readonly endsAt: number; readonly count: number }
+
+export type SharedLimits = Limits & {
+  /** Uses not told yet; those of whom nobody is near the limit stay untold. */
+  readonly untold: () => readonly Use[]
+  /** What the instances counted together. */
+  readonly hear: (uses: readonly Use[]) => void
+}
+
+type Window = { endsAt: number; count: number; untold: number; readonly most: number }
+
+/** Windows in memory, about 10 MB: beyond it the oldest are forgotten. */
+const MOST_WINDOWS = 50_000
+/** From this part of a limit on, the other instances hear of it. */
+const TOLD_FROM = 1 / 10
+
+/** For what is no product in service: a test of something else. */
+export const noLimits: Limits = { over: () => undefined }
+
+/** Fixed windows in memory: counting costs no call. Windows begin at the same moment in every instance. */
+export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLimits {
+  const windows = new Map<string, Window>()
+
+  function forget(now: number): void {
+    for (const [key, { endsAt }] of windows) if (endsAt <= now) windows.delete(key)
+    // A tenth at once: who sends from ever new addresses must not make each request look through all of them.
+    for (const key of windows.keys()) {
+      if (windows.size <= mostWindows * 0.9) break
+      windows.delete(key)
+    }
+  }
+
+  function windowOf({ name, most, per }: Limit, who: string): Window {
+    const now = clock.now()
+    const key = `${name}:${who}`
+    const known = windows.get(key)
+    if (known && known.endsAt > now) return known
+    if (!known && windows.size >= mostWindows) forget(now)
+    const fresh = { endsAt: now - (now % per) + per, count: 0, untold: 0, most }
+    windows.set(key, fresh)
+    return fresh
+  }
+
+  return {
+    over(limit, who) {
+      const window = windowOf(limit, who)
+      window.count += 1
+      window.untold += 1
+      if (window.count <= limit.most) return undefined
+      return new Refusal('too-fast', { seconds: Math.ceil((window.endsAt - clock.now()) / SECOND) })
+    },
+    untold() {
+      const now = clock.now()
+      const near = [...windows].filter(
+        ([, { endsAt, count, untold, most }]) => endsAt > now && untold > 0 && count >= most * TOLD_FROM,
+      )
+      return near.map(([key, window]) => {
+        const { endsAt, untold: count } = window
+        window.untold = 0
+        return { key, endsAt, count }
+      })
+    },
+    hear(uses) {
+      for (const { key, endsAt, count } of uses) {
+        const window = windows.get(key)
+        if (window?.endsAt === endsAt) window.count = count + window.untold
+      }
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { MINUTE } from '../../src/kernel/clock.ts'
+import { createLimits, type Limits } from '../../src/kernel/limits.ts'
+import type { ApiRoute } from '../../src/kernel/route.ts'
+import { CAMILLE, KARIM, type Person } from '../support/cast.ts'
+import { fixedClock } from '../support/clock.ts'
+import { startWeb } from './web.ts'
+
+const clock = fixedClock(Date.now())
+
+/** The product's limits, a hundred times closer. */
+function narrow(): Limits {
+  const limits = createLimits(clock)
+  return { over: (limit, who) => limits.over({ ...limit, most: limit.most / 100 }, who) }
+}
+
+describe('too many requests', () => {
+  const route: ApiRoute = { method: 'get', path: '/me', run: async () => ({}) }
+  let web: Awaited<ReturnType<typeof startWeb>>
+  const start = async (trustedProxies = 0) => {
+    web = await startWeb({ routes: [route], clock, limits: narrow(), trustedProxies })
+  }
+  afterEach(() => web.close())
+
+  const tokens = (person: Person) => {
+    const at = Math.floor(clock.now() / 1_000)
+    return web.signIn.tabToken(person, { nbf: at, exp: at + 3_600 })
+  }
+
+  async function many(count: number, path: string, headers: Record<string, string> = {}) {
+    const answers: Response[] = []
+    for (let i = 0; i < count; i++) answers.push(await web.get(path, headers))
+    return answers
+  }
+  const lastOf = (answers: readonly Response[]) => answers.map(({ status }) => status).at(-1)
+
+  async function assertTooFast(response: Response | undefined, words: RegExp) {
+    assert.equal(response?.status, 429)
+    const seconds = Number(response.headers.get('retry-after'))
+    assert.ok(seconds >= 1 && seconds <= 60, `${seconds}`)
+    const { code, title } = (await response.json()) as Record<string, string>
+    assert.equal(code, 'too-fast')
+    assert.match(title ?? '', words)
+  }
+
+  it('of one person are refused in their language, and nobody else’s', async () => {
+    await start()
+    const headers = { authorization: `Bearer ${await tokens(CAMILLE)}`, 'accept-language': 'en' }
+    assert.equal(lastOf(await many(6, '/api/v1/me', headers)), 200)
+    await assertTooFast(await web.get('/api/v1/me', headers), /Try again in \d+ second/)
+    const other = { authorization: `Bearer ${await tokens(KARIM)}` }
+    assert.equal((await web.get('/api/v1/me', other)).status, 200)
+    clock.advance(MINUTE)
+    assert.equal((await web.get('/api/v1/me', headers)).status, 200)
+  })
+
+  for (const path of ['/tabs/personal', '/calendar/x.ics', '/nothing-here']) {
+    it(`for ${path} are refused by address, and keep nobody from the API`, async () => {
+      await start()
+      assert.notEqual(lastOf(await many(120, path)), 429)
+      await assertTooFast(await web.get(path), /Recommencez dans \d+ seconde/)
+      const headers = { authorization: `Bearer ${await tokens(CAMILLE)}` }
+      assert.equal((await web.get('/api/v1/me', headers)).status, 200)
+      assert.equal((await web.get('/health/live')).status, 200)
+    })
+  }
+
+  it('with bad tokens are refused by address; a good one from there passes', async () => {
+    await start()
+    const bad = { authorization: 'Bearer a.b.c' }
+    assert.equal(lastOf(await many(120, '/api/v1/me', bad)), 401)
+    await assertTooFast(await web.get('/api/v1/me', bad), /Recommencez/)
+    const headers = { authorization: `Bearer ${await tokens(CAMILLE)}` }
+    assert.equal((await web.get('/api/v1/me', headers)).status, 200)
+  })
+
+  it('do not look fewer for a header that anybody can write', async () => {
+    await start()
+    const statuses: number[] = []
+    for (let i = 0; i < 121; i++)
+      statuses.push((await web.get('/tabs/personal', { 'x-forwarded-for': `192.0.2.${i}` })).status)
+    assert.equal(statuses.at(-1), 429)
+  })
+
+  it('are told apart behind a proxy that is trusted, by what it wrote and nothing before', async () => {
+    await start(1)
+    const from = (i: number, last: string) =>
+      web.get('/tabs/personal', { 'x-forwarded-for': `10.0.0.${i}, ${last}` })
+    for (let i = 0; i < 121; i++) await from(i, '192.0.2.1')
+    assert.equal((await from(1, '192.0.2.1')).status, 429)
+    assert.equal((await from(1, '192.0.2.2')).status, 200)
+    for (let i = 0; i < 121; i++) await from(i, `2001:db8::${i}`)
+    assert.equal((await from(1, '2001:db8::ffff:1')).status, 429)
+    assert.equal((await from(1, '2001:db8:0:1::1')).status, 200)
+  })
+})

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { MINUTE, SECOND } from '../../src/kernel/clock.ts'
+import { createLimits, LIMITS } from '../../src/kernel/limits.ts'
+import { fixedClock } from '../support/clock.ts'
+
+const THREE = { name: 'three', most: 3, per: MINUTE }
+
+describe('how often', () => {
+  const clock = fixedClock(Date.parse('2027-05-01T10:00:15Z'))
+
+  it('somebody may do something, is counted by itself', () => {
+    const limits = createLimits(clock)
+    for (let i = 0; i < 3; i++) assert.equal(limits.over(THREE, 'a'), undefined)
+    const late = limits.over(THREE, 'a')
+    assert.deepEqual([late?.code, late?.details], ['too-fast', { seconds: 45 }])
+    assert.equal(limits.over(THREE, 'b'), undefined)
+    assert.equal(limits.over({ ...THREE, name: 'other' }, 'a'), undefined)
+    clock.advance(44 * SECOND)
+    assert.equal(limits.over(THREE, 'a')?.details.seconds, 1)
+    clock.advance(SECOND)
+    assert.equal(limits.over(THREE, 'a'), undefined)
+  })
+
+  it('lets a hall of 700 in behind one address, each with a page, and with a token that has run out', () => {
+    const limits = createLimits(clock)
+    const asked = Array.from({ length: 700 * 9 }, () => limits.over(LIMITS.address, '192.0.2.1'))
+    assert.ok(asked.every(late => late === undefined))
+  })
+
+  it('remembers a bounded number of people, the latest', () => {
+    const limits = createLimits(clock, 100)
+    for (let i = 0; i < 10_000; i++) limits.over({ ...THREE, most: 0 }, `n${i}`)
+    const kept = limits.untold().map(({ key }) => key)
+    assert.ok(kept.length <= 100)
+    assert.ok(kept.includes('three:n9999'))
+  })
+})

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { open } from '../../src/db/index.ts'
+import { shareLimits } from '../../src/db/limits.ts'
+import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
+import { createLimits } from '../../src/kernel/limits.ts'
+import { silentLogger } from '../../src/kernel/logger.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+
+const TEN = { name: 'ten', most: 10, per: MINUTE }
+
+onEachEngine('instances that count together', engine => {
+  const clock = fixedClock()
+  const standing = freshDatabase(engine, { clock })
+
+  /** As many instances as wanted, on one database, told by hand. */
+  function instances(count: number, secret = 'salt') {
+    return Array.from({ length: count }, () => {
+      const limits = createLimits(clock)
+      const { transact } = standing.db
+      const { tell, stop } = shareLimits({ transact, clock, log: silentLogger }, limits, secret)
+      stop()
+      return { tell, over: (who = 'a', limit = TEN) => limits.over(limit, who) }
+    })
+  }
+
+  it('refuse what was used up elsewhere', async () => {
+    const [one, two] = instances(2)
+    assert.ok(one && two)
+    for (let i = 0; i < 6; i++) assert.equal(one.over(), undefined)
+    for (let i = 0; i < 4; i++) assert.equal(two.over(), undefined)
+    await one.tell()
+    await two.tell()
+    assert.equal(two.over()?.code, 'too-fast')
+    assert.equal(two.over('b'), undefined)
+    // Whoever has something to tell hears from the others.
+    one.over()
+    await two.tell()
+    await one.tell()
+    assert.equal(one.over()?.code, 'too-fast')
+    clock.advance(MINUTE)
+    for (let i = 0; i < 10; i++) assert.equal(one.over(), undefined)
+  })
+
+  it('add up to the last one when they tell at the same moment', async () => {
+    const all = instances(4)
+    const wide = { ...TEN, most: 1_000 }
+    const people = ['a', 'b', 'c', 'd', 'e', 'f']
+    for (const [at, { over }] of all.entries())
+      for (const who of at % 2 ? people : people.toReversed()) for (let i = 0; i < 249; i++) over(who, wide)
+    await Promise.all(all.map(({ tell }) => tell()))
+    const [one] = all
+    assert.ok(one)
+    // Heard by whoever told last: one more use makes any of them hear.
+    one.over('a', wide)
+    await one.tell()
+    for (let left = 1_000 - 997; left > 0; left--) assert.equal(one.over('a', wide), undefined)
+    assert.equal(one.over('a', wide)?.code, 'too-fast')
+  })
+
+  it('keep nobody’s name, nothing of those far from a limit, and rows for minutes', async () => {
+    const [one] = instances(1)
+    assert.ok(one)
+    const wide = { ...TEN, most: 1_000 }
+    one.over('far', wide)
+    for (let i = 0; i < 100; i++) one.over('camille', wide)
+    await one.tell()
+    const { rows, about } = await kept()
+    assert.equal(rows, 1)
+    assert.doesNotMatch(about, /camille|far|ten/)
+    clock.advance(HOUR)
+    one.over('soon')
+    await one.tell()
+    assert.equal((await kept()).rows, 1)
+  })
+
+  async function kept() {
+    const rows = await standing.db.read(tx => open(tx).selectFrom('limit_use').selectAll().execute())
+    return { rows: rows.length, about: JSON.stringify(rows) }
+  }
+})
