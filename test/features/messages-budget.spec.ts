@@ -133,4 +133,25 @@ describe('whatever is told, answered and lost, in whatever order', () => {
     this.timeout(120_000)
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), play), { numRuns: 50 })
   })
+
+  it('what somebody asked to see again tomorrow comes tomorrow, in a week that is full', async () => {
+    const clock = fixedClock(Date.parse('2027-04-26T08:00:00Z'))
+    const db = await openDatabase({ url: 'file::memory:', clock })
+    await db.migrate()
+    const messages = setMessages(db, clock)
+    const [person = ''] = PEOPLE
+    for (const reason of ['one', 'two', 'three'])
+      await messages.tell(person, reason, { topic: 'idea-answered' })
+    await messages.pass(HOUR, HOUR)
+    const sent = messages.out.map(({ key }) => key)
+    assert.equal(sent.length, 2)
+    const [, id = ''] = sent[0]?.split(':') ?? []
+    await messages.preferences.later(pilot(person), id, 1, '2027-04-27')
+    await messages.pass(DAY, HOUR)
+    assert.deepEqual(
+      messages.out.slice(2).map(({ key, at }) => [key, dateIn(at, ZONE)]),
+      [[`message:${id}:2`, '2027-04-27']],
+    )
+    await db.close()
+  })
 })

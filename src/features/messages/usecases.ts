@@ -104,11 +104,11 @@ export function messageUsecases(parts: MessageParts) {
     const week = weekOf(now, zone)
     const chosen = (await store(tx).choices(message.person)).perWeek ?? perWeek
     const budget = Math.min(chosen, perWeek)
-    // Asked again by the person themselves: it counts once in a week, and comes on the day that was promised.
-    const kept = await store(tx).keep(message, week)
-    if (kept !== undefined) return { number: kept, budget: Math.max(budget, kept) }
     const number = freeNumber(await store(tx).taken(message.person, week), budget)
     if (number === undefined) {
+      // Asked for again by the person themselves, it comes on the day that was promised: in its own place of the week.
+      const kept = await store(tx).keep(message, week)
+      if (kept !== undefined) return { number: kept, budget: Math.max(budget, kept) }
       await arrange(tx, message, nextWeek(now, zone))
       return undefined
     }
