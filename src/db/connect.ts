@@ -19,12 +19,18 @@ function sqlite(path: string): Connection {
   return { engine: 'sqlite', dialect, schemaChanged: database.forgetStatements }
 }
 
+/** The file of an embedded database, which may not be there yet; undefined for one on a server. */
+export function embeddedPath(url: string): string | undefined {
+  if (url.startsWith('file://')) return fileURLToPath(url)
+  return url.startsWith('file:') ? url.slice('file:'.length) : undefined
+}
+
 /** @throws Error on an unknown kind of url; the url itself may hold a password and is not repeated. */
 export function connect(url: string, log: Logger): Connection {
   if (/^postgres(ql)?:\/\//.test(url)) {
     return { engine: 'postgres', dialect: postgresDialect(url, log), schemaChanged: () => {} }
   }
-  if (url.startsWith('file://')) return sqlite(fileURLToPath(url))
-  if (url.startsWith('file:')) return sqlite(url.slice('file:'.length))
+  const path = embeddedPath(url)
+  if (path !== undefined) return sqlite(path)
   throw new Error('a database url starts with file: or postgres://')
 }

@@ -3,6 +3,7 @@
  * What `transact` resolved is on the disk; what it rejected never was.
  * Only stores look inside a transaction, through `open`.
  */
+export { embeddedPath } from './connect.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export type { Post, Posts } from './posts.ts'
 export type { Queue, TakenFact } from './queue.ts'

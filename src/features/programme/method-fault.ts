@@ -20,6 +20,7 @@ function sentenceOf({ line, path, what }: Wrong): string {
 export class MethodFault extends Error {
   override readonly name = 'MethodFault'
   readonly wrongs: readonly Wrong[]
+  readonly file: string
 
   /** `file`: its path, when it is known. */
   constructor(wrongs: readonly Wrong[], file = '') {
@@ -27,5 +28,6 @@ export class MethodFault extends Error {
     const more = wrongs.length > TOLD ? `; and ${wrongs.length - TOLD} more` : ''
     super(`${file ? `${file}: ` : ''}${told.join('; ')}${more}`)
     this.wrongs = wrongs
+    this.file = file
   }
 }

@@ -1,6 +1,5 @@
-import type { Language } from '../../kernel/language.ts'
-import type { ProgrammeContent, WordRules } from './domain.ts'
-import { yamlLine } from './method-example.ts'
+import type { ProgrammeContent } from './domain.ts'
+import { beyondSchema, type Checks } from './method-checks.ts'
 import { MethodFault, type Wrong } from './method-fault.ts'
 import { FORMAT, formerPath, NEW_KEYS, upgraded } from './method-formats.ts'
 import { type Lined, readLines } from './method-lines.ts'
@@ -11,22 +10,6 @@ import { type Misplaced, saidOf, wrongsOf } from './method-wrongs.ts'
 const MOST = 500_000
 
 type Raw = Readonly<Record<string, unknown>>
-
-/** What is wrong with texts that stand in place of the catalogue's: only i18n knows. */
-export type WordsCheck = (words: WordRules) => readonly {
-  readonly language: Language
-  readonly key: string
-  readonly what: string
-  readonly right: readonly [key: string, text: string]
-}[]
-
-function wordsWrong(words: WordRules, check: WordsCheck): Misplaced[] {
-  return check(words).map(({ language, key, what, right }) => ({
-    path: ['words', language, key],
-    what,
-    example: yamlLine(...right),
-  }))
-}
 
 function inOrder(wrongs: readonly Misplaced[], lineOf: Lined['lineOf']): Wrong[] {
   return wrongs
@@ -45,10 +28,11 @@ function tooNew(raw: Raw): Misplaced[] {
 }
 
 /** @throws MethodFault */
-function contentOf(raw: Raw, format: 1 | 2, lined: Lined, check: WordsCheck): ProgrammeContent {
+function contentOf(raw: Raw, format: 1 | 2, lined: Lined, checks: Checks): ProgrammeContent {
   if (format === 1 && tooNew(raw).length > 0) throw new MethodFault(inOrder(tooNew(raw), lined.lineOf))
-  const result = contentSchema.safeParse(format === 1 ? upgraded(raw) : raw, { error: saidOf })
-  const wrongs = result.success ? wordsWrong(result.data.words, check) : wrongsOf(result.error.issues)
+  const asRead = format === 1 ? upgraded(raw) : raw
+  const result = contentSchema.safeParse(asRead, { error: saidOf })
+  const wrongs = [...wrongsOf(result.error?.issues ?? []), ...beyondSchema(asRead, checks)]
   const asWritten = wrongs.map(wrong => ({
     ...wrong,
     path: format === 1 ? formerPath(wrong.path) : wrong.path,
@@ -65,13 +49,13 @@ function whole(what: string, line = 0, path = '', example = ''): MethodFault {
  * Reads a method file's text, of this format or an earlier one.
  * @throws MethodFault with everything that is wrong, each with its line.
  */
-export function parseMethodFile(text: string, check: WordsCheck = () => []): ProgrammeContent {
+export function parseMethodFile(text: string, checks: Checks = {}): ProgrammeContent {
   if (Buffer.byteLength(text) > MOST) throw whole(`is larger than ${MOST} bytes`)
   const lined = readLines(text)
   if (lined.broken.length > 0) throw new MethodFault(lined.broken)
   const { value } = lined
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw whole('is no map of keys')
   const { format, ...raw } = value as Raw
-  if (format === 1 || format === FORMAT) return contentOf(raw, format, lined, check)
+  if (format === 1 || format === FORMAT) return contentOf(raw, format, lined, checks)
   throw whole('this version reads formats 1 and 2', lined.lineOf(['format']), 'format', `format: ${FORMAT}`)
 }

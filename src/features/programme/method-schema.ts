@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../../kernel/language.ts'
-import { cleanLine } from '../../kernel/text.ts'
 import { axes } from './axis-schema.ts'
 import { calendar } from './calendar-schema.ts'
 import type { ProgrammeContent } from './domain.ts'
@@ -33,7 +32,7 @@ const messages = z
 const said = z
   .record(
     z.string().regex(/^[a-z][A-Za-z0-9.-]{0,79}$/, 'a text is named by its key in the catalogue'),
-    z.string().max(700).transform(cleanLine).pipe(z.string().min(1)),
+    text(700),
   )
   .default({})
   .meta({ examples: [{ 'direction.title': 'Mon pôle' }] })

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { cleanLine } from '../../kernel/text.ts'
 
 /** `examples` are shown to who writes a file: by editors, and beside what is wrong. */
 export const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,39}$/, 'an id is 2 to 40 lower-case letters, digits and hyphens, a letter first')
 
-export const text = (max: number) => z.string().trim().min(1).max(max)
+/** One line, cleaned as what people write is. */
+export const text = (max: number) => z.string().overwrite(cleanLine).min(1).max(max)
 
 export const inBoth = (max: number) => z.strictObject({ fr: text(max), en: text(max) })
 

@@ -23,5 +23,13 @@ export function programmeStore(tx: Tx): ProgrammeStore {
         .onConflict(conflict => conflict.column('id').doNothing())
         .execute()
     },
+    save: async (content, at) => {
+      const row = { content: written(content), loaded_at: at }
+      await open(tx)
+        .insertInto('programme')
+        .values({ id: CURRENT, ...row })
+        .onConflict(conflict => conflict.column('id').doUpdateSet(row))
+        .execute()
+    },
   }
 }

@@ -4,13 +4,16 @@ import type { Language } from '../../kernel/language.ts'
 import { type Logger, silentLogger } from '../../kernel/logger.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { type Programme, type ProgrammeContent, programmeOf, type WordRules } from './domain.ts'
+import type { Checks, WordsCheck } from './method-checks.ts'
 import { MethodFault } from './method-fault.ts'
-import { parseMethodFile, type WordsCheck } from './method-file.ts'
+import { parseMethodFile } from './method-file.ts'
 
 export type ProgrammeStore = {
   readonly current: () => Promise<ProgrammeContent | undefined>
   /** Keeps what already stands. `at` in milliseconds. */
   readonly saveFirst: (content: ProgrammeContent, at: number) => Promise<void>
+  /** Takes the place of what stands. */
+  readonly save: (content: ProgrammeContent, at: number) => Promise<void>
 }
 
 type Sources = {
@@ -27,12 +30,12 @@ type Sources = {
  * The method file at a path.
  * @throws MethodFault that names the path, also when nothing can be read there.
  */
-export async function readMethodFile(file: string, check?: WordsCheck): Promise<ProgrammeContent> {
+export async function readMethodFile(file: string, checks?: Checks): Promise<ProgrammeContent> {
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw new MethodFault([{ line: 0, path: '', what: `cannot be read (${cause.code})`, example: '' }], file)
   })
   try {
-    return parseMethodFile(text, check)
+    return parseMethodFile(text, checks)
   } catch (fault) {
     throw fault instanceof MethodFault ? new MethodFault(fault.wrongs, file) : fault
   }
@@ -42,7 +45,7 @@ export async function readMethodFile(file: string, check?: WordsCheck): Promise<
  * The words without those that cannot be said, which are logged: a later version of the catalogue may lack their key,
  * and must start all the same.
  */
-function sayable(words: WordRules, check: WordsCheck, log: Logger): WordRules {
+export function sayable(words: WordRules, check: WordsCheck, log: Logger): WordRules {
   const faulty = new Set(check(words).map(({ language, key }) => `${language} ${key}`))
   if (faulty.size > 0) log.warn({ words: [...faulty] }, 'words of the programme that this version cannot say')
   const said = (language: Language) =>
@@ -59,7 +62,7 @@ export async function loadProgramme(sources: Sources): Promise<Programme> {
   const { store, transact, clock, file, checkWords = () => [], log = silentLogger } = sources
   const known = await transact(tx => store(tx).current())
   if (known) return programmeOf({ ...known, words: sayable(known.words, checkWords, log) })
-  const content = await readMethodFile(file, checkWords)
+  const content = await readMethodFile(file, { words: checkWords })
   const kept = await transact(async tx => {
     await store(tx).saveFirst(content, clock.now())
     return store(tx).current()

@@ -8,9 +8,10 @@ import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team'
 import { PersonFeedback20Regular } from '@fluentui/react-icons/svg/person-feedback'
 import { PuzzlePiece20Regular } from '@fluentui/react-icons/svg/puzzle-piece'
 import { RibbonStar20Regular } from '@fluentui/react-icons/svg/ribbon-star'
+import type { IconName } from '../../contract/icons.ts'
 
 // A page cannot carry Fluent's thousands of icons: a programme that names another gets the circle.
-const ICONS: Readonly<Record<string, FluentIcon>> = {
+const ICONS: Readonly<Record<IconName, FluentIcon>> = {
   Beaker: Beaker20Regular,
   CompassNorthwest: CompassNorthwest20Regular,
   LeafTwo: LeafTwo20Regular,
@@ -23,6 +24,6 @@ const ICONS: Readonly<Record<string, FluentIcon>> = {
 
 /** The icon that the programme file names. Decoration: the name always stands beside it. */
 export function NamedIcon({ name, className }: { name: string; className?: string }) {
-  const Icon = ICONS[name] ?? Circle20Regular
+  const Icon = Object.hasOwn(ICONS, name) ? ICONS[name as IconName] : Circle20Regular
   return <Icon aria-hidden className={className ?? ''} />
 }

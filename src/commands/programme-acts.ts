@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { readCommandConfig } from '../config/index.ts'
+import { type Database, embeddedPath, openDatabase } from '../db/index.ts'
+import { loadPlaces } from '../features/messages/holiday-places.ts'
+import { differencesOf } from '../features/programme/difference.ts'
+import { importUsecases } from '../features/programme/import-usecases.ts'
+import { methodJsonSchema } from '../features/programme/method-json-schema.ts'
+import { methodText } from '../features/programme/method-text.ts'
+import { readMethodFile, sayable } from '../features/programme/usecases.ts'
+import { programmeStore } from '../features/programme/wire.ts'
+import { wordFaults } from '../i18n/overrides.ts'
+import { systemClock } from '../kernel/clock.ts'
+import { silentLogger } from '../kernel/logger.ts'
+import { ICON_NAMES } from '../tabs/contract/icons.ts'
+import { comparisonLines, contentLines, differenceLines } from './programme-report.ts'
+import { STANDINGS } from './standings.ts'
+
+export type Say = (line: string) => void
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The database cannot be worked with as it is. The message says what to do. */
+export class DatabaseFault extends Error {
+  override readonly name = 'DatabaseFault'
+}
+
+const NONE = 'The database holds no programme yet: start the server, or import a method file.'
+
+function sayAll(say: Say, lines: readonly string[]): void {
+  for (const line of lines) say(line)
+}
+
+/** @throws MethodFault */
+async function read(file: string) {
+  return readMethodFile(file, { words: wordFaults, place: await loadPlaces() })
+}
+
+/** Whether there is anything to open: opening an embedded database would make it. */
+function stands(url: string): boolean {
+  const path = embeddedPath(url)
+  return path === undefined || existsSync(path)
+}
+
+async function withDatabase<T>(env: Environment | undefined, work: (database: Database) => Promise<T>) {
+  const database = await openDatabase({ url: readCommandConfig(env).databaseUrl })
+  return work(database).finally(() => database.close())
+}
+
+function importing(database: Database) {
+  return importUsecases({ ...database, store: programmeStore, clock: systemClock, standings: STANDINGS })
+}
+
+/** Reads only; a database that is not there, or of an earlier version, is left as it is. */
+async function reading<T>(env: Environment | undefined, empty: T, work: (database: Database) => Promise<T>) {
+  if (!stands(readCommandConfig(env).databaseUrl)) return empty
+  return withDatabase(env, async database => {
+    if (await database.isReady()) return work(database)
+    throw new DatabaseFault(
+      'The database cannot be reached, or is of another version: start the server once.',
+    )
+  })
+}
+
+export async function check(file: string, say: Say): Promise<number> {
+  sayAll(say, contentLines(file, await read(file), ICON_NAMES))
+  return 0
+}
+
+export async function diff(one: string, other: string, say: Say): Promise<number> {
+  sayAll(say, differenceLines(differencesOf(await read(one), await read(other))))
+  return 0
+}
+
+export async function exportTo(
+  file: string | undefined,
+  { say, complain }: { readonly say: Say; readonly complain: Say },
+  env?: Environment,
+): Promise<number> {
+  const content = await reading(env, undefined, database => importing(database).current())
+  if (!content) throw new DatabaseFault(NONE)
+  // Not the server's log, whose lines would stand among those of the file.
+  const warn = (fields: object, message: string) => complain(`${message}: ${JSON.stringify(fields)}`)
+  const words = sayable(content.words, wordFaults, { ...silentLogger, warn })
+  const text = methodText({ ...content, words })
+  if (file === undefined) say(text.trimEnd())
+  else await writeFile(file, text)
+  return 0
+}
+
+async function tryImport(file: string, say: Say, env?: Environment): Promise<number> {
+  const content = await read(file)
+  const nothing = { first: true, changes: [], hindered: [] }
+  const found = await reading(env, nothing, database => importing(database).compare(content))
+  sayAll(say, comparisonLines(found))
+  say('Nothing was written.')
+  return found.hindered.length > 0 ? 1 : 0
+}
+
+/** Takes the file in. `dryRun`: only says what that would change. */
+export async function importFrom(
+  file: string,
+  dryRun: boolean,
+  say: Say,
+  env?: Environment,
+): Promise<number> {
+  if (dryRun) return tryImport(file, say, env)
+  const content = await read(file)
+  const found = await withDatabase(env, async database => {
+    await database.migrate()
+    const { compare, replace } = importing(database)
+    sayAll(say, comparisonLines(await compare(content)))
+    return replace(content)
+  })
+  const done = 'Imported. A running server goes on with the former programme until it starts again.'
+  say(found.hindered.length > 0 ? 'Nothing was written.' : done)
+  return found.hindered.length > 0 ? 1 : 0
+}
+
+export async function schema(say: Say): Promise<number> {
+  say(JSON.stringify(methodJsonSchema(), null, 2))
+  return 0
+}

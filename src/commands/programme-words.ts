@@ -1,0 +1,57 @@
+// What the command says, in the language of operators: it has no reader in a chat or a tab.
+
+const GENERAL = `npm run programme -- check FILE
+                     diff A B
+                     export [FILE]
+                     import FILE [--dry-run]
+                     schema
+
+The method file: a programme as another administration can take it, change it and
+run it. Each of these tells more with --help.
+
+Ends with 0 when done, 1 when the file or the database says no, 2 when it could not
+be tried.
+`
+
+const CHECK = `npm run programme -- check FILE
+
+Says everything that is wrong in a method file: line, path, what is wrong, and how it
+could read. Touches no database. Icons that the pages do not carry are named too;
+they are no fault: the pages draw a circle.
+
+Ends with 0 when the file can be used, 1 when it cannot.
+`
+
+const DIFF = `npm run programme -- diff A B
+
+Says in sentences what changes from method file A to method file B. Touches no
+database. Ends with 0 when both can be read, whether they differ or not.
+`
+
+const EXPORT = `npm run programme -- export [FILE]
+
+Writes the programme of the database as a method file: to FILE, which it replaces, or
+to the output. No personal data; the same programme is always the same text, and
+can be imported again. Reads DATABASE_URL, as the server does.
+`
+
+const IMPORT = `npm run programme -- import FILE [--dry-run]
+
+Takes a method file in place of the database's programme. Says first what changes and
+what stands under it: people, workshops, ideas, choices of ballots, commitments. An axis or
+a Direction that something stands under is not removed: the file is refused. With
+--dry-run nothing is written; without it nothing is asked, and all of it is written at once.
+
+A running server goes on with the former programme until it starts again: stop it before
+you remove anything. Reads DATABASE_URL, as the server does.
+
+Ends with 0 when done or tried, 1 when the file is refused.
+`
+
+const SCHEMA = `npm run programme -- schema
+
+Writes the JSON Schema of a method file, for editors: programmes/method.schema.json.
+`
+
+export const HELP = { '': GENERAL, check: CHECK, diff: DIFF, export: EXPORT, import: IMPORT, schema: SCHEMA }
+export type Verb = Exclude<keyof typeof HELP, ''>

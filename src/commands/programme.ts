@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util'
+import { MethodFault } from '../features/programme/index.ts'
+import {
+  check,
+  DatabaseFault,
+  diff,
+  type Environment,
+  exportTo,
+  importFrom,
+  type Say,
+  schema,
+} from './programme-acts.ts'
+import { faultLines } from './programme-report.ts'
+import { HELP, type Verb } from './programme-words.ts'
+
+type Asked = {
+  readonly verb: Verb | ''
+  readonly files: readonly string[]
+  readonly help: boolean
+  readonly dryRun: boolean
+}
+
+/** How many files each takes, at least and at most. */
+const FILES: Readonly<Record<Verb, readonly [number, number]>> = {
+  check: [1, 1],
+  diff: [2, 2],
+  export: [0, 1],
+  import: [1, 1],
+  schema: [0, 0],
+}
+
+/** The command was not understood: the message says how it is written. */
+class UsageFault extends Error {
+  override readonly name = 'UsageFault'
+}
+
+function parsed(args: readonly string[]) {
+  const options = { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageFault(`${(error as Error).message}\n\n${HELP['']}`)
+  }
+}
+
+function readArguments(args: readonly string[]): Asked {
+  const { values, positionals } = parsed(args)
+  const [word = '', ...files] = positionals
+  const { help = false, 'dry-run': dryRun = false } = values
+  if (!Object.hasOwn(HELP, word)) throw new UsageFault(`"${word}" is no verb of this command.\n\n${HELP['']}`)
+  const verb = word as Verb | ''
+  if (help || verb === '') return { verb, files, help, dryRun }
+  const [least, most] = FILES[verb]
+  if (files.length < least || files.length > most || (dryRun && verb !== 'import'))
+    throw new UsageFault(HELP[verb])
+  return { verb, files, help, dryRun }
+}
+
+async function act(
+  { verb, files, dryRun }: Asked,
+  say: Say,
+  complain: Say,
+  env?: Environment,
+): Promise<number> {
+  const [one = '', other = ''] = files
+  switch (verb) {
+    case 'check':
+      return check(one, say)
+    case 'diff':
+      return diff(one, other, say)
+    case 'export':
+      return exportTo(files[0], { say, complain }, env)
+    case 'import':
+      return importFrom(one, dryRun, say, env)
+    case 'schema':
+      return schema(say)
+    case '':
+      throw new UsageFault(HELP[''])
+  }
+}
+
+function told(error: unknown): readonly [code: number, lines: readonly string[]] {
+  if (error instanceof MethodFault) return [1, faultLines(error)]
+  const { name, message, stack } = error as Error
+  if (error instanceof DatabaseFault) return [1, [message]]
+  return [2, [['ConfigFault', 'UsageFault'].includes(name) ? message : (stack ?? message)]]
+}
+
+/** Runs the command. `say` gets each line of the answer, `complain` why there is none. Answers the exit code. */
+export async function programme(
+  args: readonly string[],
+  say: Say,
+  complain: Say,
+  env?: Environment,
+): Promise<number> {
+  try {
+    const asked = readArguments(args)
+    if (!asked.help) return await act(asked, say, complain, env)
+    say(HELP[asked.verb])
+    return 0
+  } catch (error) {
+    const [code, lines] = told(error)
+    for (const line of lines) complain(line)
+    return code
+  }
+}
+
+if (import.meta.main) {
+  const line = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`)
+  process.exitCode = await programme(process.argv.slice(2), line(process.stdout), line(process.stderr))
+}

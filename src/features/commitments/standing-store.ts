@@ -1,0 +1,21 @@
+import { open } from '../../db/index.ts'
+import type { Stand, Standing } from '../../kernel/standing.ts'
+import type { Tx } from '../../kernel/tx.ts'
+
+async function count(tx: Tx): Promise<readonly Stand[]> {
+  const cut = <Cut extends 'axis' | 'direction'>(under: Cut) =>
+    open(tx)
+      .selectFrom('commitment')
+      .select(({ ref, fn }) => [ref(under).$notNull().as('id'), fn.countAll<number>().as('count')])
+      .where(under, 'is not', null)
+      .groupBy(under)
+      .execute()
+  const [axes, directions] = [await cut('axis'), await cut('direction')]
+  return [
+    ...axes.map(row => ({ under: 'axis' as const, ...row })),
+    ...directions.map(row => ({ under: 'direction' as const, ...row })),
+  ]
+}
+
+/** Commitments, kept and let go too: their owner goes on seeing them under their axis. */
+export const commitmentStanding: Standing = { one: 'commitment', many: 'commitments', count }

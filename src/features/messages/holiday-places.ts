@@ -1,0 +1,27 @@
+/** A country or a part of one whose public holidays nobody knows; what to write instead. */
+export type PlaceFault = {
+  readonly of: 'country' | 'region'
+  readonly what: string
+  readonly instead: string | undefined
+}
+
+type Place = { readonly country: string; readonly region?: string | undefined }
+
+/**
+ * Says of which places the public holidays are known. It brings in date-holidays, 40 MB, for good: for a command, never
+ * for the server.
+ */
+export async function loadPlaces(): Promise<(place: Place) => PlaceFault | undefined> {
+  const { default: Holidays } = await import('date-holidays')
+  const library = new Holidays()
+  return ({ country, region }) => {
+    if (!Object.hasOwn(library.getCountries(), country))
+      return { of: 'country', what: `the public holidays of ${country} are not known`, instead: undefined }
+    const regions = library.getStates(country) ?? {}
+    if (region === undefined || Object.hasOwn(regions, region)) return undefined
+    const [first] = Object.keys(regions)
+    const known = Object.entries(regions).map(([code, name]) => `${code} ${name}`)
+    const all = known.length > 0 ? `those of ${country} are ${known.join(', ')}` : `${country} has none`
+    return { of: 'region', what: `no region with holidays of its own: ${all}`, instead: first }
+  }
+}

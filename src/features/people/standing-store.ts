@@ -1,0 +1,32 @@
+import { open } from '../../db/index.ts'
+import type { Stand, Standing } from '../../kernel/standing.ts'
+import type { Tx } from '../../kernel/tx.ts'
+
+async function countWorking(tx: Tx): Promise<readonly Stand[]> {
+  const rows = await open(tx)
+    .selectFrom('person')
+    .select(({ ref, fn }) => [ref('direction').$notNull().as('id'), fn.countAll<number>().as('count')])
+    .where('direction', 'is not', null)
+    .groupBy('direction')
+    .execute()
+  return rows.map(row => ({ under: 'direction' as const, ...row }))
+}
+
+async function countLeading(tx: Tx): Promise<readonly Stand[]> {
+  // The few who answer for a Direction: a pilot or two of each, and its managers.
+  const rows = await open(tx).selectFrom('person').select('leads').where('leads', '!=', '[]').execute()
+  const counts = new Map<string, number>()
+  for (const { leads } of rows)
+    for (const id of JSON.parse(leads) as readonly string[]) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].map(([id, count]) => ({ under: 'direction' as const, id, count }))
+}
+
+/** Whoever said that they work in a Direction. */
+export const peopleStanding: Standing = { one: 'person', many: 'people', count: countWorking }
+
+/** Pilots and managers. */
+export const leadStanding: Standing = {
+  one: 'pilot or manager',
+  many: 'pilots and managers',
+  count: countLeading,
+}

@@ -1,0 +1,73 @@
+import type { Clock } from '../../kernel/clock.ts'
+import type { Stand, Standing } from '../../kernel/standing.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import { type Difference, differencesOf } from './difference.ts'
+import type { ProgrammeContent } from './domain.ts'
+import type { ProgrammeStore } from './usecases.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => ProgrammeStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+  /** What other features keep under an axis or a Direction. */
+  readonly standings: readonly Standing[]
+}
+
+/** A difference, and for an axis or a Direction how much stands under it: « 12 ideas, 1 workshop »; '' for nothing. */
+export type Change = Difference & { readonly standing: string }
+
+export type Comparison = {
+  /** Whether the database holds no programme yet: then nothing is compared. */
+  readonly first: boolean
+  readonly changes: readonly Change[]
+  /** Removals that something stands under: none of the file is taken while there are any. */
+  readonly hindered: readonly Change[]
+}
+
+type Counted = Stand & Pick<Standing, 'one' | 'many'>
+
+function standingOf(counted: readonly Counted[], { about }: Difference): string {
+  return counted
+    .filter(({ under, id, count }) => under === about?.under && id === about.id && count > 0)
+    .map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`)
+    .join(', ')
+}
+
+/** Taking in another method file, by whoever runs the database. */
+export function importUsecases({ store, transact, read, clock, standings }: Parts) {
+  async function countAll(tx: Tx): Promise<Counted[]> {
+    const counted: Counted[] = []
+    for (const { one, many, count } of standings)
+      counted.push(...(await count(tx)).map(stand => ({ ...stand, one, many })))
+    return counted
+  }
+
+  async function compare(tx: Tx, content: ProgrammeContent): Promise<Comparison> {
+    const before = await store(tx).current()
+    if (!before) return { first: true, changes: [], hindered: [] }
+    const counted = await countAll(tx)
+    const changes = differencesOf(before, content).map(difference => ({
+      ...difference,
+      standing: standingOf(counted, difference),
+    }))
+    const hindered = changes.filter(({ removed, standing }) => removed && standing !== '')
+    return { first: false, changes, hindered }
+  }
+
+  return {
+    /** The programme that the database holds. */
+    current: () => read(tx => store(tx).current()),
+
+    /** What taking in `content` would change; changes nothing. */
+    compare: (content: ProgrammeContent) => read(tx => compare(tx, content)),
+
+    /** Puts `content` in place of what stands, unless something hinders it: then nothing is written. */
+    replace: (content: ProgrammeContent): Promise<Comparison> =>
+      transact(async tx => {
+        const comparison = await compare(tx, content)
+        if (comparison.hindered.length === 0) await store(tx).save(content, clock.now())
+        return comparison
+      }),
+  }
+}

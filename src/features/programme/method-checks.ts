@@ -1,0 +1,51 @@
+import type { Language } from '../../kernel/language.ts'
+import type { CalendarRules, WordRules } from './domain.ts'
+import { exampleAt, yamlLine } from './method-example.ts'
+import { contentSchema } from './method-schema.ts'
+import type { Misplaced } from './method-wrongs.ts'
+
+/** What is wrong with texts that stand in place of the catalogue's: only i18n knows. */
+export type WordsCheck = (words: WordRules) => readonly {
+  readonly language: Language
+  readonly key: string
+  readonly what: string
+  readonly right: readonly [key: string, text: string]
+}[]
+
+/** What only the library of public holidays knows: whether it knows the place. */
+export type PlaceCheck = (calendar: CalendarRules) =>
+  | {
+      readonly of: 'country' | 'region'
+      readonly what: string
+      readonly instead: string | undefined
+    }
+  | undefined
+
+export type Checks = { readonly words?: WordsCheck; readonly place?: PlaceCheck }
+
+function placeWrong(calendar: CalendarRules, check: PlaceCheck): Misplaced[] {
+  const fault = check(calendar)
+  if (!fault) return []
+  const { of, what, instead } = fault
+  const path = ['calendar', of]
+  return [{ path, what, example: instead === undefined ? exampleAt(path) : yamlLine(of, instead) }]
+}
+
+function wordsWrong(words: WordRules, check: WordsCheck): Misplaced[] {
+  return check(words).map(({ language, key, what, right }) => ({
+    path: ['words', language, key],
+    what,
+    example: yamlLine(...right),
+  }))
+}
+
+/** What is wrong in the parts that fit the schema, whether the whole does or not. */
+export function beyondSchema(raw: Readonly<Record<string, unknown>>, checks: Checks): Misplaced[] {
+  const { words: wordsCheck = () => [], place = () => undefined } = checks
+  const { shape } = contentSchema
+  const [calendar, words] = [shape.calendar.safeParse(raw.calendar), shape.words.safeParse(raw.words)]
+  return [
+    ...(calendar.success ? placeWrong(calendar.data, place) : []),
+    ...(words.success ? wordsWrong(words.data, wordsCheck) : []),
+  ]
+}
