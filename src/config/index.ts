@@ -54,22 +54,6 @@ function configOf(mode: Config['mode'], values: Variables): Config {
   }
 }
 
-export type CommandConfig = Pick<Config, 'databaseUrl' | 'programmeFile' | 'logLevel'>
-
-/**
- * What a command beside the server needs: the same variables, as far as they are read.
- * @throws ConfigFault naming every variable that is malformed.
- */
-export function readCommandConfig(env: Environment = process.env): CommandConfig {
-  const { data, error } = variables.safeParse(present(env))
-  if (!data) {
-    const faults = error.issues.map(({ path, message }) => ({ variable: String(path[0]), advice: message }))
-    throw new ConfigFault(faults)
-  }
-  const { DATABASE_URL: databaseUrl, PROGRAMME_FILE: programmeFile, LOG_LEVEL: logLevel } = data
-  return { databaseUrl, programmeFile, logLevel }
-}
-
 /**
  * What the environment and the command line ask for, checked. `--demo` is the only argument.
  * @throws ConfigFault naming every variable that is missing, malformed or unsafe.
