@@ -1,7 +1,17 @@
 import type { Params } from '../i18n/format.ts'
 import { type Key, messageAt, type Words } from '../i18n/words.ts'
+import type { Actor } from '../kernel/actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Notice } from './reply.ts'
+
+/** Somebody was told no. `actor`: absent for somebody of another tenant. */
+export type Refused = {
+  readonly actor?: Actor
+  readonly door: 'chat'
+  /** The verb, the command or the quote that was asked for. */
+  readonly act: string
+  readonly code: string
+}
 
 /** `at` (milliseconds) becomes `{date}` and `{time}`, `roles` becomes their names: the rest is filled in as it is. */
 function paramsOf({ details }: Refusal, words: Words): Params {

@@ -22,7 +22,7 @@ import type {
   Searched,
   Typed,
 } from './incoming.ts'
-import { noticeOf } from './refusals.ts'
+import { noticeOf, type Refused } from './refusals.ts'
 import type { Answer, RenderedOutgoing, Results } from './rendered.ts'
 import type { Notice, Reply } from './reply.ts'
 import { createSearch } from './search.ts'
@@ -33,7 +33,7 @@ export type RouterParts = {
   readonly greet: (arrival: Arrival) => Promise<Actor>
   /** Something to ask below an answer given in a channel, or nothing. */
   readonly ask?: (actor: Actor, pressed: Pressed) => Reply | undefined
-  /** Hears of each no, by its code. `actor`: absent for somebody of another tenant. */
+  /** Hears of each no, by its code. */
   readonly refused: (attempt: Refused) => Promise<void>
   readonly render: Render
   readonly words: (language: Language) => Words
@@ -70,14 +70,6 @@ function isAct(incoming: Incoming): incoming is Act {
 
 function isInDialog(incoming: Incoming): boolean {
   return incoming.kind === 'quoted' || (incoming.kind === 'pressed' && incoming.inDialog === true)
-}
-
-export type Refused = {
-  readonly actor?: Actor
-  readonly door: 'chat'
-  /** The verb, the command or the quote that was asked for. */
-  readonly act: string
-  readonly code: string
 }
 
 type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined }

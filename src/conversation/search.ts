@@ -6,10 +6,11 @@ import type { Language } from '../kernel/language.ts'
 import { LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { cleanLine } from '../kernel/text.ts'
+import { cleanLine, fingerprint } from '../kernel/text.ts'
 import { draw } from './drawing.ts'
 import type { Found, Handlers, Search, SearchQuery } from './handlers.ts'
 import type { Arrival, Searched } from './incoming.ts'
+import type { Refused } from './refusals.ts'
 import { sentenceOf } from './refusals.ts'
 import type { Result, Results } from './rendered.ts'
 
@@ -21,6 +22,8 @@ export type SearchParts = {
   readonly firstLanguage: (locale: string) => Language
   readonly tenants: readonly string[]
   readonly limits: Limits
+  /** Hears of each no, by its code. */
+  readonly refused: (attempt: Refused) => Promise<void>
   readonly organisation: string
   readonly log: Logger
   readonly ids: Ids
@@ -68,8 +71,9 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
       if (late) throw late
       return await found(search, actor, windowOf(searched))
     } catch (error) {
-      if (error instanceof Refusal) return { sentence: sentenceOf(error, words(actor.language)) }
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      await parts.refused({ actor, door: 'chat', act: searched.command, code: error.code })
+      return { sentence: sentenceOf(error, words(actor.language)) }
     }
   }
 
@@ -77,7 +81,9 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
     const { from, locale, command } = searched
     const first = words(parts.firstLanguage(locale))
     if (!parts.tenants.includes(from.tenant)) {
-      const refusal = new Refusal('foreign-tenant', { organisation: parts.organisation })
+      const late = parts.limits.over(LIMITS.search, fingerprint(from.tenant, from.objectId))
+      const refusal = late ?? new Refusal('foreign-tenant', { organisation: parts.organisation })
+      await parts.refused({ door: 'chat', act: 'searched', code: refusal.code })
       return { sentence: sentenceOf(refusal, first) }
     }
     try {

@@ -8,6 +8,7 @@ import { LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { ApiRoute, FileRoute } from '../kernel/route.ts'
+import { createTurnedAway } from '../kernel/turned-away.ts'
 import { addressOf } from './address.ts'
 import { mountApi, type Refused } from './api.ts'
 import { mountFiles } from './files.ts'
@@ -65,6 +66,9 @@ export type Server = {
  */
 const COUNTED_LATER = /^\/(api\/|health\/|tabs\/assets\/)/
 
+/** Nobody is known to have sent these: there may be any number of them. */
+const TURNED_AWAY: readonly string[] = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'too-fast']
+
 const GRACE_MS = 3 * SECOND
 const SWEEP_MS = 20
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
@@ -99,13 +103,15 @@ function mountHealth(server: Restify, ready: () => Promise<boolean>): void {
 
 /** One exit for everything that is thrown: a refusal has its status and words, all else a reference in the log. */
 function answerErrors(server: Restify, parts: ServerParts, actors: WeakMap<object, Actor>): void {
-  const { words, ids, log } = parts
+  const { words, ids, log, clock } = parts
+  const turnedAway = createTurnedAway(clock, fields => log.info(fields, 'a request was turned away'))
   server.on('restifyError', (request, response, error) => {
     if (response.headersSent) return response.destroy()
     const language = actors.get(request)?.language ?? words.firstLanguage(localeOf(request))
     const known = refusalOf(error)
     if (known) {
       const { refusal, status } = known
+      if (TURNED_AWAY.includes(refusal.code)) turnedAway(refusal.code)
       if (status === 429) response.setHeader('retry-after', String(refusal.details.seconds))
       return sendProblem(response, { status, code: refusal.code, title: words.refusal(refusal, language) })
     }

@@ -3,10 +3,10 @@ import type { BotCredentials } from '../config/index.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Logger } from '../kernel/logger.ts'
+import { createTurnedAway } from '../kernel/turned-away.ts'
 import { type Authentication, createAuthentication, type LocalSignIn } from './authentication.ts'
 import { type Connector, createConnector } from './connector.ts'
 import { createDoor, type DoorParts, type HttpServer } from './door.ts'
-import { createRefusalLog } from './refusals.ts'
 import { createTurn, type Routes, type Sentences } from './turn.ts'
 
 export type TeamsConfig = {
@@ -70,7 +70,7 @@ export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: 
         open: !bot,
         trusts,
         turnAway: request => server.turnAway(request),
-        refused: createRefusalLog(log, clock),
+        refused: createTurnedAway(clock, fields => log.warn(fields, 'a request to the bot was turned away')),
         broken: err => log.error({ err }, 'an activity could not be handled'),
       })
     },

@@ -87,6 +87,7 @@ describe('production settings', () => {
     ['a port in words', { ...single, PORT: 'http' }, 'PORT'],
     ['a host with a scheme', { ...single, HOST: 'http://0.0.0.0' }, 'HOST'],
     ['a database nobody knows', { ...single, DATABASE_URL: 'mysql://localhost/db' }, 'DATABASE_URL'],
+    ['proxies without end', { ...single, TRUSTED_PROXIES: '9' }, 'TRUSTED_PROXIES'],
     ['a log level nobody knows', { ...single, LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     ['a path that is a whole file', { ...single, PROGRAMME_FILE: 'x'.repeat(5_000) }, 'PROGRAMME_FILE'],
   ]

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { MINUTE } from '../../src/kernel/clock.ts'
 import type { ApiRequest, ApiRoute } from '../../src/kernel/route.ts'
 import { CAMILLE, TENANT } from '../support/cast.ts'
+import { fixedClock } from '../support/clock.ts'
 import type { Flaw } from '../support/tokens.ts'
 import { startWeb, URI } from './web.ts'
 
@@ -102,6 +104,26 @@ describe('the tabs’ sign-in', () => {
   for (const [what, change] of Object.entries(wrong)) {
     it(`refuses ${what}`, async () => refuses(await token(change)))
   }
+
+  it('writes one line a minute about tokens that are refused, without a word of theirs', async () => {
+    const clock = fixedClock(Date.now())
+    const quiet = await startWeb({ routes: [route], clock })
+    try {
+      const bad = { authorization: 'Bearer Camille.Martin.secret' }
+      for (let i = 0; i < 20; i++) await quiet.get('/api/v1/me', bad)
+      clock.advance(MINUTE)
+      await quiet.get('/api/v1/me', bad)
+      assert.deepEqual(
+        quiet.logged.map(({ fields }) => fields),
+        [
+          { reason: 'sign-in', unsaid: 0 },
+          { reason: 'sign-in', unsaid: 19 },
+        ],
+      )
+    } finally {
+      await quiet.close()
+    }
+  })
 
   it('says so when the keys cannot be had', async () => {
     const broken = await startWeb({ routes: [route] })

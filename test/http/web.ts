@@ -75,6 +75,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     },
     log: {
       ...silentLogger,
+      info: (fields, message) => void logged.push({ message, fields: { ...fields } }),
       error: (fields, message) => void logged.push({ message, fields: { ...fields } }),
     },
     clock,

@@ -1,8 +1,9 @@
-import { type Clock, MINUTE } from '../kernel/clock.ts'
-import type { Logger } from '../kernel/logger.ts'
+import { type Clock, MINUTE } from './clock.ts'
+
+type Say = (fields: { readonly reason: string; readonly unsaid: number }) => void
 
 /** One line a minute, however many are turned away: it says how many more there were since the last. */
-export function createRefusalLog(log: Logger, clock: Clock): (reason: string) => void {
+export function createTurnedAway(clock: Clock, say: Say): (reason: string) => void {
   let last = Number.NEGATIVE_INFINITY
   let unsaid = 0
   return reason => {
@@ -10,7 +11,7 @@ export function createRefusalLog(log: Logger, clock: Clock): (reason: string) =>
       unsaid += 1
       return
     }
-    log.warn({ reason, unsaid }, 'a request to the bot was turned away')
+    say({ reason, unsaid })
     last = clock.now()
     unsaid = 0
   }
