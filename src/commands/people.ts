@@ -71,7 +71,7 @@ async function importFile({ file, dryRun }: Asked, config: CommandConfig, say: S
     await database.migrate()
     const sources = { store: programmeStore, clock: systemClock, file: config.programmeFile }
     const programme = await loadProgramme({ ...database, ...sources })
-    const voice = { words: wordsIn(programme.language, programme.zone), programme }
+    const voice = { words: wordsIn(programme.language, programme.zone, programme.words), programme }
     const roster = wireRoster(database, { directions: programme.directions, secret: config.linkSecret })
     const refused = ({ faults }: { readonly faults: readonly FileFault[] }) => {
       for (const line of faultLines(voice, faults)) say(line)

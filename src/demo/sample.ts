@@ -69,12 +69,13 @@ function actingIn(app: App, sample: Sample, said: string[]) {
   }
 }
 
-/** A month of what people do, once in the life of the database. */
+/** A month of what people do, once in the life of the database; nothing where the programme has other axes. */
 export async function playSample(app: App, clock: ShiftedClock): Promise<void> {
   const { transact, once } = app.database
+  const sample = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8')) as Sample
+  if (!Object.keys(sample.ideas).every(app.programme.axis)) return
   const id = app.ids.next()
   if ((await transact(tx => once(tx, [{ key: 'demo.sample', forMs: YEARS }], id))) !== id) return
-  const sample = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8')) as Sample
   const said: string[] = []
   const [press, act, crowd] = [gestures(app), actingIn(app, sample, said), crowdOf(sample, app)]
   for (const [week, days] of DAYS.entries()) {

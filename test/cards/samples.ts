@@ -1,4 +1,4 @@
-import { wordsIn } from '../../src/i18n/words.ts'
+import { type Words, wordsIn } from '../../src/i18n/words.ts'
 import type { CardOf } from '../../src/kernel/card.ts'
 import type { Language } from '../../src/kernel/language.ts'
 import type { Said } from './sample.ts'
@@ -25,7 +25,10 @@ const FEATURES = [
 ]
 
 /** One sample at least of every card there is, in the programme's zone. `said` may change what people wrote. */
-export function allSamples(language: Language, said: Said = text => text): CardOf[] {
-  const words = wordsIn(language, 'Europe/Paris')
+export function allSamples(
+  language: Language,
+  said: Said = text => text,
+  words: Words = wordsIn(language, 'Europe/Paris'),
+): CardOf[] {
   return FEATURES.flatMap(samples => Object.values(samples(words, said)).flat())
 }

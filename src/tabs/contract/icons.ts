@@ -4,13 +4,18 @@
  */
 export const ICON_NAMES = [
   'Beaker',
+  'Chat',
   'CompassNorthwest',
+  'Heart',
+  'Home',
   'LeafTwo',
+  'Lightbulb',
   'Location',
   'PeopleTeam',
   'PersonFeedback',
   'PuzzlePiece',
   'RibbonStar',
+  'Wrench',
 ] as const
 
 export type IconName = (typeof ICON_NAMES)[number]

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { programmeOf } from '../../src/features/programme/domain.ts'
+import { parseMethodFile } from '../../src/features/programme/method-file.ts'
+import { wordFaults } from '../../src/i18n/overrides.ts'
+
+const file = new URL('../../programmes/valmorane.yaml', import.meta.url)
+
+/** The second programme that the repository ships: a town, in words of its own. */
+export const town = programmeOf(parseMethodFile(readFileSync(file, 'utf8'), { words: wordFaults }))
