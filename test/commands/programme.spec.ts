@@ -95,7 +95,7 @@ describe('programme check', () => {
   it('names the icons that the pages do not carry, as no fault', async () => {
     const { code, out } = await run('check', changed(['icon: LeafTwo', 'icon: Airplane']))
     assert.equal(code, 0)
-    assert.match(out, /draw a circle for Airplane: they carry Beaker, .*RibbonStar\.$/)
+    assert.match(out, /draw a circle for Airplane: they carry Beaker, .*RibbonStar, Wrench\.$/)
   })
 
   it('says everything that is wrong, each with its line, its path and how it could read', async () => {
