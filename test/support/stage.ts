@@ -1,6 +1,6 @@
 import { compose, type Overrides } from '../../src/compose.ts'
 import type { Config } from '../../src/config/index.ts'
-import type { Pressed, Typed } from '../../src/conversation/incoming.ts'
+import type { Pressed, Quoted, Typed } from '../../src/conversation/incoming.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
 import { noLimits } from '../../src/kernel/limits.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
@@ -83,7 +83,7 @@ export async function setStage({
   })
 
   type Where = { readonly in?: 'personal' | 'channel'; readonly id?: string; readonly card?: string }
-  const answer = async (incoming: Typed | Pressed): Promise<Reply> => {
+  const answer = async (incoming: Typed | Pressed | Quoted): Promise<Reply> => {
     const reply = await app.router.answer(incoming)
     if (!reply) throw new Error('nothing was answered')
     return reply
@@ -107,6 +107,17 @@ export async function setStage({
           data,
           ...(where.card !== undefined && { card: where.card }),
           ...arrival(who, where.in ?? 'personal', where.id ?? `presses-${++serial}`),
+        }),
+      quotes: (command: string, text: string) =>
+        answer({ kind: 'quoted', command, text, ...arrival(who, 'personal', `quotes-${++serial}`) }),
+      searches: (command: string, text = '') =>
+        app.router.search({
+          kind: 'searched',
+          command,
+          text,
+          skip: 0,
+          count: 25,
+          ...arrival(who, 'personal', `searches-${++serial}`),
         }),
       installs: (where: 'personal' | 'channel') =>
         app.router.answer({ kind: 'installed', ...arrival(who, where, `installs-${++serial}`) }),

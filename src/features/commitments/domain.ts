@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { PARTICIPANTS, type Permission, permit } from '../../kernel/permission.ts'
+import { PARTICIPANTS, type Permission, permit, type Relation, tieTo } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
 
@@ -61,7 +61,17 @@ export const PERMISSIONS = {
   read: { act: 'commitments.read', roles: PARTICIPANTS, relation: 'own' },
   count: { act: 'commitments.count', roles: PARTICIPANTS },
   note: { act: 'commitments.note', roles: PARTICIPANTS, relation: 'own' },
-  near: { act: 'commitments.near', roles: PARTICIPANTS },
+  /** What is not shown is left out. */
+  near: { act: 'commitments.near', roles: PARTICIPANTS, relation: 'shown' },
+  /** The same on a Direction's page, where one's own is among what is shown. */
+  ofDirection: { act: 'commitments.of-direction', roles: PARTICIPANTS, relation: 'shown' },
+  /** What is not shown does not exist for them. */
+  takeUp: {
+    act: 'commitments.take-up',
+    roles: PARTICIPANTS,
+    relation: 'shown',
+    refusals: { own: 'own-commitment', none: 'gone' },
+  },
 } as const satisfies Record<string, Permission>
 
 /** @throws Refusal `empty-text`, `too-long` */
@@ -108,18 +118,20 @@ export function checkOwn(
   act: 'read' | 'end' | 'note',
 ): Commitment {
   if (!found) throw new Refusal('gone')
-  permit(PERMISSIONS[act], actor.role, found.person === actor.id ? 'own' : 'none')
+  permit(PERMISSIONS[act], actor.role, tieTo(actor, found.person))
   return found
 }
 
-/**
- * One that `actor` may take up: somebody else's, shown to them. What is not shown does not exist for them.
- * @throws Refusal `gone`, `own-commitment`
- */
+function tieToShared(actor: Actor, commitment: Commitment): Relation {
+  if (commitment.person === actor.id) return 'own'
+  const audience = audienceOf(commitment)
+  return audience && audiencesOf(actor).includes(audience) ? 'shown' : 'none'
+}
+
+/** One that `actor` may take up. @throws Refusal `role-needed`, `gone`, `own-commitment` */
 export function checkInspiring(actor: Actor, commitment: Commitment | undefined): Commitment {
-  const audience = commitment && audienceOf(commitment)
-  if (!commitment || !audience || !audiencesOf(actor).includes(audience)) throw new Refusal('gone')
-  if (commitment.person === actor.id) throw new Refusal('own-commitment')
+  if (!commitment) throw new Refusal('gone')
+  permit(PERMISSIONS.takeUp, actor.role, tieToShared(actor, commitment))
   return commitment
 }
 

@@ -91,7 +91,7 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
      * is given. At most 100 a page. @throws Refusal `malformed`
      */
     async near(actor: Actor, axis: string | undefined, limit: number, after?: string): Promise<SharedPage> {
-      permit(PERMISSIONS.near, actor.role)
+      permit(PERMISSIONS.near, actor.role, 'shown')
       const { direction } = actor
       const audiences = audiencesOf(direction === undefined ? {} : { direction })
       const some = { except: actor.id, ...(axis !== undefined && { axis }) }
@@ -108,7 +108,7 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
      * for it. At most 100 a page. @throws Refusal `gone`, `malformed`
      */
     async ofDirection(actor: Actor, direction: string, limit: number, after?: string): Promise<SharedPage> {
-      permit(PERMISSIONS.near, actor.role)
+      permit(PERMISSIONS.ofDirection, actor.role, 'shown')
       if (!programme.directions.some(({ id }) => id === direction)) throw new Refusal('gone')
       const own = `direction:${direction}` as const
       const within = audiencesOf(actor).includes(own) ? [{ audience: own }] : []
@@ -117,7 +117,6 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
 
     /** A colleague's that is shown to the actor, to be taken up. @throws Refusal `gone`, `own-commitment` */
     async inspiration(actor: Actor, id: string): Promise<Pick<Commitment, 'id' | 'axis' | 'text'>> {
-      permit(PERMISSIONS.near, actor.role)
       return checkInspiring(actor, await read(tx => store(tx).find(id)))
     },
 

@@ -74,7 +74,8 @@ export function answerUsecases(parts: Parts, ground: Ground) {
         if (found.answer?.text === text && found.answer.by === actor.id) return
         await store(tx).setAnswer(id, { text, by: actor.id, as: actor.role, at: clock.now() })
         await ground.happened(tx, 'answered', id, actor)
-        await audit(tx, actor, PERMISSIONS.answer.act, id)
+        const { act } = PERMISSIONS[found.answer ? 'answerAgain' : 'answer']
+        await audit(tx, actor, act, id)
         if (found.answer) return
         await note(tx, { kind: 'ideas.answered', payload: { idea: id, by: actor.id, after: '' } })
       })

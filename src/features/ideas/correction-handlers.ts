@@ -5,7 +5,7 @@ import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { undoneCard } from './cards.ts'
-import { checkCorrection, PERMISSIONS, permitAuthor } from './domain.ts'
+import { checkCorrection, PERMISSIONS, permitOn } from './domain.ts'
 import { correctionCard, type Draft } from './form-cards.ts'
 import { type HandlerParts, id, none, optional, pressedOn, type Replies } from './ground-handlers.ts'
 
@@ -25,7 +25,7 @@ export function correctionHandlers({ ideas, programme, words }: HandlerParts, re
 
   async function formReply(actor: Actor, idea: string, draft?: Draft): Promise<Reply> {
     const seen = await ideas.show(actor, idea)
-    permitAuthor(PERMISSIONS.correct, seen, actor)
+    permitOn(PERMISSIONS.correct, seen, actor)
     checkCorrection(seen)
     const w = words(actor.language)
     return reply(actor.language, correctionCard(w, programme, seen, draft), w.say('idea.correct.title'))

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { wordsOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { checkCorrection, checkUndo, type IdeaSeen, ideaText, PERMISSIONS, permitAuthor } from './domain.ts'
+import { checkCorrection, checkUndo, type IdeaSeen, ideaText, PERMISSIONS, permitOn } from './domain.ts'
 import type { Ground, GroundParts } from './ground-usecases.ts'
 
 export type CorrectionStore = {
@@ -27,7 +27,7 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
      */
     async undo(actor: Actor, id: string): Promise<void> {
       await withAny(id, async (tx, idea) => {
-        permitAuthor(PERMISSIONS.undo, idea, actor)
+        permitOn(PERMISSIONS.undo, idea, actor)
         if (idea.state === 'withdrawn') return
         checkUndo(idea, clock.now())
         await store(tx).withdraw(id)
@@ -42,7 +42,7 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
      */
     async correct(actor: Actor, id: string, typed: { text: string; axis?: string }): Promise<IdeaSeen> {
       const idea = await withLocked(id, async (tx, found) => {
-        permitAuthor(PERMISSIONS.correct, found, actor)
+        permitOn(PERMISSIONS.correct, found, actor)
         const text = ideaText(typed.text)
         if (text !== found.text) {
           checkCorrection(found)

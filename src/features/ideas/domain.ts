@@ -9,6 +9,7 @@ import {
   permit,
   type Role,
   relationTo,
+  tieTo,
 } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
@@ -95,12 +96,15 @@ const ANSWERERS: readonly Role[] = ['pilot', 'manager', 'organiser']
 export const PERMISSIONS = {
   submit: { act: 'ideas.submit', roles: PARTICIPANTS },
   setAxis: { act: 'ideas.set-axis', roles: PARTICIPANTS, relation: 'own' },
-  support: { act: 'ideas.support', roles: PARTICIPANTS },
+  // An author's support counts from the first moment and cannot be taken back.
+  support: { act: 'ideas.support', roles: PARTICIPANTS, relation: 'others', refusals: { own: 'own-idea' } },
   read: { act: 'ideas.read', roles: EVERYONE },
   undo: { act: 'ideas.undo', roles: PARTICIPANTS, relation: 'own' },
   correct: { act: 'ideas.correct', roles: PARTICIPANTS, relation: 'own' },
   comment: { act: 'ideas.comment', roles: PARTICIPANTS },
   answer: { act: 'ideas.answer', roles: ANSWERERS, relation: 'same-direction' },
+  /** Other words in the place of an answer: held to `answer` as well. To an organiser every answer is their own. */
+  answerAgain: { act: 'ideas.answer-again', roles: ANSWERERS, relation: 'own' },
   openBox: { act: 'ideas.open-box', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
@@ -124,11 +128,6 @@ export function answerText(typed: string): string {
   return lineWithin(typed, ANSWER_LENGTH)
 }
 
-/** An author's support counts from the first moment and cannot be taken back. @throws Refusal `own-idea` */
-export function checkSupporter(idea: Idea, person: string): void {
-  if (idea.author === person) throw new Refusal('own-idea')
-}
-
 /** What was looked for. @throws Refusal `gone` when it is no longer there */
 export function standing<T>(found: T | undefined): T {
   if (found === undefined) throw new Refusal('gone')
@@ -142,13 +141,9 @@ export function visible(idea: Idea | undefined): Idea {
   return found
 }
 
-function own(idea: Idea, { id }: Actor): 'own' | 'none' {
-  return idea.author === id ? 'own' : 'none'
-}
-
-/** Holds an act that is its author's alone against its row. @throws Refusal `role-needed`, `not-yours` */
-export function permitAuthor(row: Permission, idea: Idea, actor: Actor): void {
-  permit(row, actor.role, own(idea, actor))
+/** Holds an act that turns on who wrote the idea against its row. @throws Refusal `role-needed`, and of the row */
+export function permitOn(row: Permission, idea: Idea, actor: Actor): void {
+  permit(row, actor.role, tieTo(actor, idea.author))
 }
 
 export function undoUntil(idea: Idea, actor: Actor, now: number): number | undefined {
@@ -171,11 +166,14 @@ export function isCorrectable(idea: Idea, actor: Actor): boolean {
   return idea.author === actor.id && idea.state === 'received' && idea.supports <= 1
 }
 
+function tieToAnswer({ by }: Answer, actor: Actor): 'own' | 'others' {
+  return actor.role === 'organiser' ? 'own' : tieTo(actor, by)
+}
+
 /** What is answered is answered again by the same person, or by an organiser. @throws Refusal `role-needed`, `not-yours` */
-export function permitAnswer(idea: Idea, actor: Actor): void {
-  permit(PERMISSIONS.answer, actor.role, relationTo(actor, idea.direction))
-  if (!idea.answer || idea.answer.by === actor.id || actor.role === 'organiser') return
-  throw new Refusal('not-yours')
+export function permitAnswer({ answer, direction }: Idea, actor: Actor): void {
+  permit(PERMISSIONS.answer, actor.role, relationTo(actor, direction))
+  if (answer) permit(PERMISSIONS.answerAgain, actor.role, tieToAnswer(answer, actor))
 }
 
 /** Whether somebody answers for the Direction; without one, organisers do. */
@@ -184,6 +182,6 @@ export function mayAnswerFor(actor: Actor, direction: string | undefined): boole
 }
 
 export function mayAnswer({ answer, direction }: Idea, actor: Actor): boolean {
-  const again = !answer || answer.by === actor.id || actor.role === 'organiser'
+  const again = !answer || tieToAnswer(answer, actor) === 'own'
   return again && mayAnswerFor(actor, direction)
 }

@@ -12,7 +12,7 @@ import { addressOf, boxHandlers } from './box-handlers.ts'
 import { postedCard } from './cards.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { correctionHandlers } from './correction-handlers.ts'
-import { PERMISSIONS } from './domain.ts'
+import { PERMISSIONS, permitOn } from './domain.ts'
 import { type Draft, formCard } from './form-cards.ts'
 import { type HandlerParts, id, none, optional, pressedOn, repliesOf } from './ground-handlers.ts'
 import { messageHandlers } from './message-handlers.ts'
@@ -74,7 +74,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
 
   async function askAxis(actor: Actor, pressed: Pressed): Promise<Reply> {
     const idea = await ideas.show(actor, parse(pick, pressed.data).idea)
-    permit(PERMISSIONS.setAxis, actor.role, idea.mine ? 'own' : 'none')
+    permitOn(PERMISSIONS.setAxis, idea, actor)
     return oneReply(actor, idea)
   }
 

@@ -13,14 +13,13 @@ import { type BoxParts, type BoxStore, boxUsecases } from './box-usecases.ts'
 import { type CommentStore, commentUsecases } from './comment-usecases.ts'
 import { type CorrectionStore, correctionUsecases } from './correction-usecases.ts'
 import {
-  checkSupporter,
   type Idea,
   type IdeaBox,
   type IdeaNamed,
   type IdeaSeen,
   ideaText,
   PERMISSIONS,
-  permitAuthor,
+  permitOn,
   standing,
   visible,
 } from './domain.ts'
@@ -169,7 +168,7 @@ export function ideaUsecases(parts: Parts) {
     /** @throws Refusal `gone`, `not-yours`, `axis-missing` */
     async setAxis(actor: Actor, id: string, axis: string): Promise<IdeaSeen> {
       const idea = await withLocked(id, async (tx, found) => {
-        permitAuthor(PERMISSIONS.setAxis, found, actor)
+        permitOn(PERMISSIONS.setAxis, found, actor)
         await putAxis(tx, actor, found, axis)
       })
       return seenOne(actor, idea)
@@ -177,10 +176,9 @@ export function ideaUsecases(parts: Parts) {
 
     /** Makes `actor` support the idea, or not: saying it twice changes nothing. @throws Refusal `gone`, `own-idea` */
     async support(actor: Actor, id: string, support: boolean): Promise<IdeaSeen> {
-      permit(PERMISSIONS.support, actor.role)
       const { id: person, direction } = actor
       const idea = await withLocked(id, async (tx, found) => {
-        checkSupporter(found, person)
+        permitOn(PERMISSIONS.support, found, actor)
         const known = direction === undefined ? {} : { direction }
         if (support) {
           await store(tx).putSupport({ idea: id, person, at: clock.now(), ...known })

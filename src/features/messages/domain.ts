@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { EVERYONE, PARTICIPANTS, type Permission, type Role } from '../../kernel/permission.ts'
+import { EVERYONE, PARTICIPANTS, type Permission, permit, type Role, tieTo } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { dayAfter } from './calendar.ts'
 
@@ -75,9 +75,16 @@ export type Preferences = {
 }
 
 export const PERMISSIONS = {
-  read: { act: 'messages.read', roles: EVERYONE },
-  choose: { act: 'messages.choose', roles: EVERYONE },
+  read: { act: 'messages.read', roles: EVERYONE, relation: 'own' },
+  choose: { act: 'messages.choose', roles: EVERYONE, relation: 'own' },
 } as const satisfies Record<string, Permission>
+
+/** @throws Refusal `gone`, `not-yours` */
+export function ownMessage(actor: Actor, message: Message | undefined, act: 'read' | 'choose'): Message {
+  if (!message) throw new Refusal('gone')
+  permit(PERMISSIONS[act], actor.role, tieTo(actor, message.person))
+  return message
+}
 
 /** Days of the longest pause. */
 export const LONGEST_PAUSE = 92

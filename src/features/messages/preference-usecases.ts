@@ -5,7 +5,15 @@ import type { Tx } from '../../kernel/tx.ts'
 import { dateIn, momentOf } from '../../kernel/zone.ts'
 import { arrangement } from './arrange-usecases.ts'
 import { nextDay, nextWeek, weekOf } from './calendar.ts'
-import { checkPause, type Message, PERMISSIONS, type Preferences, type Topic, topicsFor } from './domain.ts'
+import {
+  checkPause,
+  type Message,
+  ownMessage,
+  PERMISSIONS,
+  type Preferences,
+  type Topic,
+  topicsFor,
+} from './domain.ts'
 import type { MessageParts } from './usecases.ts'
 
 /** What somebody sets; what is absent stays. */
@@ -55,22 +63,15 @@ export function preferenceUsecases(parts: MessageParts) {
     await rearrange(tx, person, 'waiting')
   }
 
-  /** @throws Refusal `gone`, `not-yours` */
-  function own(actor: Actor, message: Message | undefined): Message {
-    if (!message) throw new Refusal('gone')
-    if (message.person !== actor.id) throw new Refusal('not-yours')
-    return message
-  }
-
   return {
     preferences(actor: Actor): Promise<Preferences> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(PERMISSIONS.read, actor.role, 'own')
       return read(tx => preferencesOf(tx, actor))
     },
 
     /** Sets what `change` names; setting it again changes nothing. @throws Refusal `date-past`, `pause-long` */
     async change(actor: Actor, change: Change): Promise<Preferences> {
-      permit(PERMISSIONS.choose, actor.role)
+      permit(PERMISSIONS.choose, actor.role, 'own')
       const { topic, pausedUntil } = change
       if (pausedUntil) checkPause(pausedUntil, dateIn(clock.now(), zone))
       return transact(async tx => {
@@ -82,9 +83,8 @@ export function preferenceUsecases(parts: MessageParts) {
 
     /** @throws Refusal `gone`, `not-yours` */
     why(actor: Actor, id: string): Promise<Why> {
-      permit(PERMISSIONS.read, actor.role)
       return read(async tx => {
-        const message = own(actor, await store(tx).find(id))
+        const message = ownMessage(actor, await store(tx).find(id), 'read')
         const slot = await store(tx).slot(message)
         const number = slot?.week === weekOf(clock.now(), zone) ? slot.number : undefined
         return { message, number, preferences: await preferencesOf(tx, actor) }
@@ -93,9 +93,8 @@ export function preferenceUsecases(parts: MessageParts) {
 
     /** Moments (milliseconds) for which the message may be asked again: tomorrow's and next week's, if not too late. */
     laterMoments(actor: Actor, id: string): Promise<readonly number[]> {
-      permit(PERMISSIONS.read, actor.role)
       return read(async tx => {
-        const message = own(actor, await store(tx).find(id))
+        const message = ownMessage(actor, await store(tx).find(id), 'read')
         const starts = [nextDay(clock.now(), zone), nextWeek(clock.now(), zone)]
         const found = await Promise.all(starts.map(at => momentFor(tx, { ...message, from: at }, at)))
         return [...new Set(found.filter(at => at !== undefined))]
@@ -108,10 +107,9 @@ export function preferenceUsecases(parts: MessageParts) {
      * @throws Refusal `gone`, `not-yours`, `date-past`, `message-late` when it would be pointless by then
      */
     later(actor: Actor, id: string, round: number, day: string): Promise<number> {
-      permit(PERMISSIONS.choose, actor.role)
       checkPause(day, dateIn(clock.now(), zone))
       return transact(async tx => {
-        const message = own(actor, await store(tx).lock(id))
+        const message = ownMessage(actor, await store(tx).lock(id), 'choose')
         const from = momentOf(day, '00:00', zone) ?? clock.now()
         const moment = await momentFor(tx, { ...message, from }, clock.now())
         if (moment === undefined) throw new Refusal('message-late')

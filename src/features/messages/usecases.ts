@@ -2,8 +2,6 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Note } from '../../kernel/outbox.ts'
-import { permit } from '../../kernel/permission.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import { arrangement } from './arrange-usecases.ts'
@@ -13,7 +11,7 @@ import {
   freeNumber,
   keyOf,
   type Message,
-  PERMISSIONS,
+  ownMessage,
   type State,
   type Telling,
   type Topic,
@@ -176,11 +174,7 @@ export function messageUsecases(parts: MessageParts) {
 
     /** The actor's own message, to be drawn again. @throws Refusal `gone`, `not-yours` */
     async show(actor: Actor, id: string): Promise<Message> {
-      permit(PERMISSIONS.read, actor.role)
-      const message = await read(tx => store(tx).find(id))
-      if (!message) throw new Refusal('gone')
-      if (message.person !== actor.id) throw new Refusal('not-yours')
-      return message
+      return ownMessage(actor, await read(tx => store(tx).find(id)), 'read')
     },
 
     /** The person can be reached now: what could not be sent and is not too late goes out. */

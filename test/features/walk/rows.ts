@@ -1,0 +1,65 @@
+import { PERMISSIONS as audit } from '../../../src/features/audit/domain.ts'
+import { PERMISSIONS as ballots } from '../../../src/features/ballots/domain.ts'
+import { PERMISSIONS as channels } from '../../../src/features/channels/domain.ts'
+import { PERMISSIONS as commitments } from '../../../src/features/commitments/domain.ts'
+import { PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
+import { PERMISSIONS as ideas } from '../../../src/features/ideas/domain.ts'
+import { PERMISSIONS as messages } from '../../../src/features/messages/domain.ts'
+import { PERMISSIONS as people } from '../../../src/features/people/domain.ts'
+import { READ } from '../../../src/features/programme/domain.ts'
+import { PERMISSIONS as workshops } from '../../../src/features/workshops/domain.ts'
+import type { Permission, Relation, Role } from '../../../src/kernel/permission.ts'
+import type { Thing } from './things.ts'
+
+export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>>>> = {
+  audit,
+  ballots,
+  channels,
+  commitments,
+  figures,
+  ideas,
+  messages,
+  people,
+  programme: { read: READ },
+  workshops,
+}
+export const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))
+
+export function rowOf(act: string): Permission {
+  return ROWS.find(row => row.act === act) ?? fail(`${act} has no row`)
+}
+
+function fail(message: string): never {
+  throw new Error(message)
+}
+
+const LEADERS: readonly Role[] = ['pilot', 'manager']
+
+/** Directions given to answer for are worth nothing in another role; an organiser acts for all of them. */
+function answersFor(role: Role, whose: Thing['whose']): boolean {
+  return role === 'organiser' || (LEADERS.includes(role) && whose === 'led')
+}
+
+function isShown({ kind, whose }: Thing, role: Role): boolean {
+  if (kind === 'commitment-everyone') return true
+  if (kind !== 'commitment-direction') return false
+  return whose === 'own' || whose === 'colleague' || (whose === 'led' && LEADERS.includes(role))
+}
+
+/** What ties somebody of `role` to the thing, by what the walk knows of both: none of the product's own code is asked. */
+function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relation {
+  if (act === 'ideas.answer-again')
+    return role === 'organiser' || thing.kind === 'answered-by-me' ? 'own' : 'others'
+  if (relation === 'same-direction') return answersFor(role, thing.whose) ? 'same-direction' : 'none'
+  if (thing.whose === 'own' && act !== 'commitments.of-direction') return 'own'
+  if (relation === 'shown') return isShown(thing, role) ? 'shown' : 'none'
+  return 'others'
+}
+
+/** What the row says to somebody of `role` about the thing: `done`, or the code of the refusal. */
+export function saidBy(row: Permission, thing: Thing, role: Role): string {
+  if (!row.roles.includes(role)) return 'role-needed'
+  const tie = tieOf(row, thing, role)
+  if (row.relation === undefined || row.relation === tie) return 'done'
+  return row.refusals?.[tie] ?? 'not-yours'
+}

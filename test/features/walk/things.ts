@@ -1,0 +1,175 @@
+import { open } from '../../../src/db/index.ts'
+import { ideaStore } from '../../../src/features/ideas/store.ts'
+import type { Telling } from '../../../src/features/messages/domain.ts'
+import { messageStore } from '../../../src/features/messages/store.ts'
+import { SECOND } from '../../../src/kernel/clock.ts'
+import { randomIds } from '../../../src/kernel/ids.ts'
+import type { Role } from '../../../src/kernel/permission.ts'
+import { BALLOT, BOX, COMMITMENT, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
+import { maelle, setOneOfEach } from '../../support/one-of-each.ts'
+import type { Someone } from '../../support/stage.ts'
+
+/**
+ * Whose a thing is, seen from who acts: their own; somebody else's in their own Direction, in one they answer for, in
+ * another; or nobody's: of somebody without a Direction, or the Lab's.
+ */
+export const WHOSE = ['own', 'colleague', 'led', 'elsewhere', 'nobody'] as const
+export type Whose = (typeof WHOSE)[number]
+
+export const IDEAS = ['idea'] as const
+/** Answered by somebody else, or by who acts. */
+export const ANSWERED = ['answered', 'answered-by-me'] as const
+export const COMMITMENTS = ['commitment-me', 'commitment-direction', 'commitment-everyone'] as const
+const MESSAGES = ['message-idea', 'message-moved', 'message-nudge'] as const
+const HOUSE = ['workshop', 'ballot', 'box'] as const
+export type Kind =
+  | 'nothing'
+  | 'oneself'
+  | 'direction'
+  | (typeof IDEAS | typeof ANSWERED | typeof COMMITMENTS | typeof MESSAGES | typeof HOUSE)[number]
+
+/** What one tries to act on. */
+export type Thing = { readonly kind: Kind; readonly whose: Whose }
+
+/** Whose a thing of this kind can be, for somebody of `role`. */
+export function whoseOf(kind: Kind, role: Role): readonly Whose[] {
+  if (kind === 'nothing') return ['nobody']
+  if (kind === 'oneself') return ['own']
+  if (kind === 'direction') return ['colleague', 'led', 'elsewhere']
+  if (HOUSE.some(each => each === kind)) return role === 'organiser' ? ['own', 'nobody'] : ['nobody']
+  return kind === 'commitment-direction' ? ['own', 'colleague', 'led', 'elsewhere'] : WHOSE
+}
+
+/** More than one role tries. */
+const NEWCOMERS = 1_000
+const DIRECTIONS = {
+  own: 'lycees',
+  colleague: 'lycees',
+  led: 'culture',
+  elsewhere: 'europe',
+  nobody: 'lycees',
+}
+const OTHERS: Readonly<Record<Exclude<Whose, 'own'>, Someone>> = {
+  colleague: { objectId: 'colleague', name: 'Aline Roux' },
+  led: { objectId: 'led', name: 'Basile Petit' },
+  elsewhere: { objectId: 'elsewhere', name: 'Chloé Garcia' },
+  nobody: { objectId: 'nobody', name: 'Denis Faure' },
+}
+
+/** A thing made for one try. `word`: what of it can be read, when it has words. */
+export type Made = { readonly things: Things; readonly word: string }
+
+/** A stage on which somebody new, with a thing made for them alone, acts each time: no try has a trace of another. */
+export async function setGround(role: Role) {
+  const names = Array.from({ length: NEWCOMERS }, (_, n) => `organiser-${n}`)
+  const table = await setOneOfEach('file::memory:', names)
+  const { people, database, messages } = table.stage.app
+  let serial = 0
+
+  async function seat(who: Someone, direction: string | undefined): Promise<string> {
+    const actor = await table.actor(who)
+    if (direction !== undefined) await people.chooseDirection(actor, direction)
+    return actor.id
+  }
+  for (const whose of ['colleague', 'led', 'elsewhere'] as const) await seat(OTHERS[whose], DIRECTIONS[whose])
+  await seat(OTHERS.nobody, undefined)
+
+  async function post(who: Someone, path: string, body: object): Promise<string> {
+    const nonce = randomIds.nonce()
+    return ((await table.call(who, 'post', path, { body: { ...body, nonce } })) as { id: string }).id
+  }
+
+  async function answered(idea: string, by: Someone): Promise<void> {
+    const answerer = await table.actor(by)
+    const answer = { text: 'Nous essayons', by: answerer.id, as: 'manager', at: table.clock.now() } as const
+    await database.transact(tx => ideaStore(tx).setAnswer(idea, answer))
+  }
+
+  async function told(who: Someone, telling: Pick<Telling, 'topic' | 'subject' | 'by'>): Promise<string> {
+    const { id: person } = await table.actor(who)
+    const reason = `told-${serial}`
+    await database.transact(tx => messages.tell(tx, { person, reason, ...telling }))
+    const found = await database.read(tx => messageStore(tx).inState(person, 'waiting'))
+    return found.find(each => each.reason === reason)?.id ?? ''
+  }
+
+  async function optionOf(ballot: string): Promise<string> {
+    const options = await database.read(tx =>
+      open(tx).selectFrom('ballot_option').select('id').where('ballot_id', '=', ballot).execute(),
+    )
+    return options[0]?.id ?? ''
+  }
+
+  async function ideaFor(kind: Kind, owner: Someone, me: Someone, text: string): Promise<string> {
+    const idea = await post(owner, '/ideas', { text, axis: 'usager' })
+    if (kind === 'answered') await answered(idea, maelle)
+    if (kind === 'answered-by-me') await answered(idea, me)
+    return idea
+  }
+
+  /** The thing, and in the places of all others those that the stage began with. */
+  async function make({ kind, whose }: Thing, me: Someone, word: string): Promise<Partial<Things>> {
+    const owner = whose === 'own' ? me : OTHERS[whose]
+    const house = whose === 'own' ? me : maelle
+    const { idea, workshop } = table.things
+    switch (kind) {
+      case 'idea':
+      case 'answered':
+      case 'answered-by-me':
+        return { idea: await ideaFor(kind, owner, me, word) }
+      case 'commitment-me':
+      case 'commitment-direction':
+      case 'commitment-everyone': {
+        const visibility = kind.slice('commitment-'.length)
+        return { commitment: await post(owner, '/commitments', { ...COMMITMENT, text: word, visibility }) }
+      }
+      case 'message-idea':
+        return { message: await told(owner, { topic: 'idea-answered', subject: { idea }, by: 'ideas' }) }
+      case 'message-moved': {
+        const subject = { workshop, revision: 0, moved: 'when' }
+        return { moved: await told(owner, { topic: 'workshop-moved', subject, by: 'workshops' }) }
+      }
+      case 'message-nudge': {
+        const subject = { workshop, direction: 'lycees' }
+        return { message: await told(owner, { topic: 'workshop-soon', subject, by: 'nudges' }) }
+      }
+      case 'workshop':
+        return {
+          workshop: await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
+        }
+      case 'box':
+        return { box: await table.made(house, 'ideas.open-box', 'box', BOX) }
+      case 'ballot': {
+        const ballot = await table.made(house, 'ballots.open', 'ballot', { ...WHEN, ...BALLOT })
+        return { ballot, option: await optionOf(ballot) }
+      }
+      default:
+        return {}
+    }
+  }
+
+  return {
+    ...table,
+    /** What the journal says was refused: each act with its code. */
+    async journal(): Promise<string[]> {
+      const refused = await database.read(tx =>
+        open(tx).selectFrom('audit').selectAll().where('refused', 'is not', null).execute(),
+      )
+      return refused.map(row => `${row.act}: ${row.refused}`)
+    },
+
+    /** Somebody who is in `role` by now, and the thing: what is their own they made before. */
+    async begin(thing: Thing): Promise<Made & { readonly me: Someone }> {
+      table.clock.advance(SECOND)
+      const me = { objectId: `${role}-${++serial}`, name: `Personne ${serial}` }
+      const id = await seat(me, DIRECTIONS.own)
+      const word = `Essayer la chose n° ${serial}`
+      const made = await make(thing, me, word)
+      if (Object.values(made).includes('')) throw new Error(`no ${thing.kind} was made`)
+      await people.assignRole(id, role, [DIRECTIONS.led])
+      return { me, word, things: { ...table.things, direction: DIRECTIONS[thing.whose], ...made } }
+    },
+  }
+}
+
+export type Ground = Awaited<ReturnType<typeof setGround>>
