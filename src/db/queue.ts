@@ -7,7 +7,8 @@ import { open } from './tx.ts'
 
 /** A taken fact whose holder is not heard of for so long is taken again. */
 export const LEASE = MINUTE
-const KEPT = 7 * DAY
+/** For how long a fact stays once it is done. */
+export const KEPT = 7 * DAY
 
 /** A fact in hand. `attempts` counts this one. */
 export type TakenFact = { readonly id: string; readonly attempts: number; readonly fact: Fact }
