@@ -8,18 +8,19 @@ import { type Benchmark, type Result, resultOf } from './benchmark.ts'
 import { cards } from './cards.ts'
 import { install } from './install.ts'
 import { memory } from './memory.ts'
+import { people, peopleAgain } from './people.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
 import { votes } from './votes.ts'
 
-const BENCHMARKS: readonly Benchmark[] = [start, memory, tab, votes, cards, install]
+const BENCHMARKS: readonly Benchmark[] = [start, memory, tab, votes, cards, people, peopleAgain, install]
 
 const HELP = `npm run bench -- [name …] [--json]
 
 Without a name: all but those marked *. Each number is a median; low and high are the extremes.
 Close what else runs on the machine first. --json prints one object a line.
 
-${BENCHMARKS.map(({ name, named, about }) => `  ${(named ? `${name}*` : name).padEnd(9)} ${about}`).join('\n')}
+${BENCHMARKS.map(({ name, named, about }) => `  ${(named ? `${name}*` : name).padEnd(12)} ${about}`).join('\n')}
 `
 
 function chosen(names: readonly string[]): readonly Benchmark[] {
@@ -31,7 +32,7 @@ function chosen(names: readonly string[]): readonly Benchmark[] {
 function sentenceOf({ name, value, unit, baseline, ratio, n, low, high, aim }: Result): string {
   const wanted = aim === undefined ? '' : `, aim ${aim}`
   const against = `baseline ${baseline} ${unit}, ratio ${ratio}`
-  return `${name.padEnd(8)} ${value} ${unit} (${low} to ${high}, n ${n}${wanted}); ${against}`
+  return `${name.padEnd(12)} ${value} ${unit} (${low} to ${high}, n ${n}${wanted}); ${against}`
 }
 
 async function main(): Promise<void> {
