@@ -35,6 +35,7 @@ function serverParts(
     },
     ready: database.isReady,
     words: {
+      name: words(programme.language).say('app.name'),
       refusal: (refusal: Refusal, language: Language) => sentenceOf(refusal, words(language)),
       fault: (ref: string, language: Language) => words(language).say('error.fault', { ref }),
       firstLanguage: (locale: string) => (locale === '' ? programme.language : firstLanguage(locale)),

@@ -4,7 +4,9 @@ import { parseEnv } from 'node:util'
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest'
 import { MANIFEST_ID } from '../src/config/config.ts'
 import { createParser } from '../src/conversation/commands.ts'
+import { leavesOf } from './cards/tree.ts'
 import { setStage } from './support/stage.ts'
+import { FOREIGN, town } from './support/town.ts'
 
 type Text = Readonly<Record<string, string | undefined>>
 type Rules = Readonly<Record<string, { readonly maxLength?: number }>>
@@ -110,6 +112,26 @@ describe('the app package', () => {
     assert.deepEqual(offered('action').sort(), answered('quotes').sort())
   })
 
+  it('says nothing of the Région once it is filled in for a town', () => {
+    const { fr, en } = town.words
+    const named = {
+      ...dev,
+      APP_NAME: fr['app.name'],
+      APP_NAME_EN: en['app.name'],
+      DIRECTION_TAB: fr['direction.title'],
+      DIRECTION_TAB_EN: en['direction.title'],
+    }
+    const read = ['manifest', 'en'].flatMap(part =>
+      leavesOf(JSON.parse(fill(text(`appPackage/${part}.json`), named))),
+    )
+    const shown = read.filter(({ path, text }) => !/Id$/.test(path) && !text.startsWith('https:'))
+    assert.ok(shown.some(({ text }) => text === 'Mon pôle') && shown.some(({ text }) => text === 'My Pôle'))
+    assert.deepEqual(
+      shown.filter(({ text }) => FOREIGN.test(text)).map(({ path, text }) => `${path}: ${text}`),
+      [],
+    )
+  })
+
   it('is one version with the package', () => {
     assert.equal(manifest.version, JSON.parse(text('package.json')).version)
   })
@@ -136,9 +158,8 @@ describe('the environment files', () => {
   })
 
   it('name every placeholder of the package', () => {
-    const named = [...text('appPackage/manifest.json').matchAll(/\$\{\{(\w+)\}\}/g)].map(
-      ([, key = '']) => key,
-    )
+    const placed = text('appPackage/manifest.json') + text('appPackage/en.json')
+    const named = [...placed.matchAll(/\$\{\{(\w+)\}\}/g)].map(([, key = '']) => key)
     for (const name of ['dev', 'local']) {
       assert.deepEqual(
         named.filter(key => !(key in env(name))),

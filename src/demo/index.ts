@@ -36,11 +36,11 @@ export async function startDemo(config: Config, log: Logger, say: (line: string)
   let playground: Awaited<ReturnType<typeof startPlayground>> | undefined
   const { stop } = await serve(app, {
     keysUrl: `${config.publicUrl}/demo/keys`,
-    extend: server => mountDemo(server, issuer, () => startPage(words, playground?.url)),
+    extend: server => mountDemo(server, issuer, words, () => startPage(words, playground?.url)),
   })
   log.warn({ mode: 'demo' }, 'demo mode: requests from this machine are taken without a token')
   if (config.playground) {
-    playground = await startPlayground(config.publicUrl, '.data').catch(error => {
+    playground = await startPlayground(config.publicUrl, '.data', words.say('app.name')).catch(error => {
       log.error({ err: error }, 'the Agents Playground did not start')
       return undefined
     })

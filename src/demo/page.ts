@@ -1,11 +1,6 @@
 import type { Key, Words } from '../i18n/words.ts'
+import { escapeHtml } from '../kernel/text.ts'
 import { PERSONAS } from './personas.ts'
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, letter => ESCAPES[letter] ?? letter)
-}
 
 const STYLE = `
   :root { color-scheme: light dark; font-family: "Segoe UI", system-ui, sans-serif; line-height: 1.5 }

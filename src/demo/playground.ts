@@ -24,19 +24,19 @@ function userOf({ key, name, objectId }: Persona) {
 }
 
 /** The Playground wants exactly five users; its current user may be a sixth. */
-function playgroundConfig() {
+function playgroundConfig(name: string) {
   const [current, ...others] = PERSONAS
   return {
     version: '0.1.1',
     tenantId: DEMO_TENANT,
-    bot: { id: '28:faire-administration', name: 'Faire Administration' },
+    bot: { id: '28:faire-administration', name },
     currentUser: userOf(current),
     users: others.map(userOf),
     personalChat: { id: 'personal-chat' },
-    groupChat: { id: 'group-chat', name: 'Le Lab’' },
+    groupChat: { id: 'group-chat', name },
     team: {
       id: '19:team@thread.tacv2',
-      name: 'Faire Administration',
+      name,
       aadGroupId: '00000000-0000-0000-0000-0000000000aa',
       channels: [{ id: CHANNEL, name: 'Ateliers et idées' }],
     },
@@ -44,14 +44,14 @@ function playgroundConfig() {
 }
 
 /**
- * Starts the Agents Playground in front of the bot at `botUrl`.
+ * Starts the Agents Playground in front of the bot at `botUrl`, which is called `name` there.
  * @returns its address, and a way to end it. Rejects when it does not come up within 60 s.
  */
-export async function startPlayground(botUrl: string, under: string, port = 56150) {
+export async function startPlayground(botUrl: string, under: string, name: string, port = 56150) {
   const folder = resolve(under)
   mkdirSync(folder, { recursive: true })
   const config = join(folder, 'playground.yml')
-  writeFileSync(config, stringify(playgroundConfig()))
+  writeFileSync(config, stringify(playgroundConfig(name)))
   const cli = createRequire(import.meta.url).resolve(`${PACKAGE}/cli.js`)
   const preload = fileURLToPath(new URL('loopback.cjs', import.meta.url))
   const flags = [

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { Server } from '../http/index.ts'
+import type { Key, Words } from '../i18n/words.ts'
+import { escapeHtml } from '../kernel/text.ts'
 import type { Issuer } from './issuer.ts'
 import { PERSONAS } from './personas.ts'
 
@@ -23,10 +25,15 @@ function hostFile(name: string): string {
   return readFileSync(new URL(`host/${name}`, import.meta.url), 'utf8')
 }
 
+/** The simulated host calls tabs and roles as the programme does. */
+function hostPage({ say }: Words): string {
+  return hostFile('host.html').replaceAll(/\{([a-z]+\.[a-z]+)\}/g, (_, key: Key) => escapeHtml(say(key)))
+}
+
 /** The start page, the simulated Teams host and the demo's tokens. `page` is drawn anew each time. */
-export function mountDemo(server: Server, issuer: Issuer, page: () => string): void {
+export function mountDemo(server: Server, issuer: Issuer, words: Words, page: () => string): void {
   server.get('/demo', async (_, response) => send(response, 'html', page()))
-  server.get('/demo/host', async (_, response) => send(response, 'html', hostFile('host.html')))
+  server.get('/demo/host', async (_, response) => send(response, 'html', hostPage(words)))
   server.get('/demo/host/host.css', async (_, response) => send(response, 'css', hostFile('host.css')))
   server.get('/demo/host/host.js', async (_, response) => send(response, 'js', hostFile('host.js')))
   server.get('/demo/keys', async (_, response) => send(response, 'json', JSON.stringify(issuer.keys())))

@@ -38,6 +38,8 @@ export type ServerParts = {
   readonly trustedProxies: number
   readonly times?: Times
   readonly words: {
+    /** What the app is called here. */
+    readonly name: string
     readonly refusal: (refusal: Refusal, language: Language) => string
     readonly fault: (reference: string, language: Language) => string
     /** The language to speak to somebody not known yet. */
@@ -155,7 +157,7 @@ export function createServer(parts: ServerParts): Server {
   answerErrors(server, parts, actors)
   limitTimes(server.server, parts.times ?? TIMES)
   mountHealth(server, parts.ready)
-  mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids })
+  mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids, name: parts.words.name })
   mountFiles(server, parts.files)
   const check = createTokenCheck(tokens, clock)
   mountApi(server, { ...parts, check, addressOf: addressOfRequest }, actors)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import type { Ids } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { escapeHtml } from '../kernel/text.ts'
 import { pagePolicy } from './headers.ts'
 import type { Request, Restify } from './restify.ts'
 
@@ -15,17 +16,23 @@ export type TabParts = {
   /** Origins that may show a page besides Teams: the demo's own. */
   readonly framers: readonly string[]
   readonly ids: Ids
+  /** Title of a page until it says more. */
+  readonly name: string
 }
 
 /** The pages by name, read once: they are a few kB each and change only with a build. */
-function pagesIn(folder: string): ReadonlyMap<string, string> {
+function pagesIn({ folder, name: title }: TabParts): ReadonlyMap<string, string> {
   const files = existsSync(folder) ? readdirSync(folder).filter(name => /^[a-z-]+\.html$/.test(name)) : []
-  return new Map(files.map(name => [name.slice(0, -5), readFileSync(join(folder, name), 'utf8')]))
+  const html = (name: string) => readFileSync(join(folder, name), 'utf8')
+  return new Map(
+    files.map(name => [name.slice(0, -5), html(name).replaceAll('__NAME__', () => escapeHtml(title))]),
+  )
 }
 
 /** `GET /tabs/<page>`: the page, its styles tied to this answer by a nonce. */
-function mountPages(server: Restify, { folder, framers, ids }: TabParts): void {
-  const pages = pagesIn(folder)
+function mountPages(server: Restify, parts: TabParts): void {
+  const { framers, ids } = parts
+  const pages = pagesIn(parts)
   server.get('/tabs/:page', async ({ params }: Request, response: ServerResponse) => {
     const html = pages.get(params.page ?? '')
     if (html === undefined) throw new Refusal('gone')

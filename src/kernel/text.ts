@@ -80,3 +80,10 @@ export function fold(text: string): string {
 export function fingerprint(...parts: string[]): string {
   return createHash('sha256').update(parts.map(fold).join('\u0000')).digest('base64url').slice(0, 22)
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** The text to stand in HTML, between tags or within double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, letter => ENTITIES[letter] ?? letter)
+}

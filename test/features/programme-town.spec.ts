@@ -9,10 +9,8 @@ import { leavesOf } from '../cards/tree.ts'
 import { programme as occitanie } from '../support/programme.ts'
 import { callerOf } from '../support/routes.ts'
 import { CHANNEL, type Someone, setStage } from '../support/stage.ts'
-import { town } from '../support/town.ts'
+import { FOREIGN, town } from '../support/town.ts'
 
-/** Words of the Région, of its team and of the app's own name, which its people call otherwise. */
-const FOREIGN = /Occitanie|R[ée]gion|Direction|\bLab\b|lyc[ée]e|Faire Administration/i
 const maelle: Someone = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const camille: Someone = { objectId: 'camille', name: 'Camille Martin' }
 

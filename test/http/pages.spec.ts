@@ -23,6 +23,11 @@ describe('the tabs’ pages', () => {
     assert.match(one.headers.get('content-type') ?? '', /^text\/html/)
   })
 
+  it('calls a page by the app’s name, as text, until the page says more', async () => {
+    const html = await (await web.get('/tabs/personal')).text()
+    assert.ok(html.endsWith('<title>Pôles &amp; « $&amp; » &lt;/title&gt;</title>'))
+  })
+
   it('lets Teams frame a page, and nobody else', async () => {
     const policy = (await web.get('/tabs/personal')).headers.get('content-security-policy') ?? ''
     const framers = /frame-ancestors ([^;]+)/.exec(policy)?.[1]?.split(' ') ?? []
@@ -75,7 +80,7 @@ describe('the tabs’ pages', () => {
   it('leaves no request running once it is answered', async () => {
     const server = createRestify()
     const ids = { next: () => 'id', nonce: () => 'nonce' }
-    mountTabs(server, { folder: web.pages, framers: [], ids })
+    mountTabs(server, { folder: web.pages, framers: [], ids, name: '' })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.server.address() as AddressInfo
     const { inflightRequests } = server as unknown as { inflightRequests: () => number }

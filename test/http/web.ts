@@ -24,7 +24,10 @@ function buildPages(): string {
   mkdirSync(join(root, 'dist-tabs/assets'), { recursive: true })
   mkdirSync(join(root, 'dist-tabs-secret'))
   writeFileSync(join(root, 'dist-tabs-secret/s.txt'), 'secret')
-  writeFileSync(join(root, 'dist-tabs/personal.html'), '<meta name="csp-nonce" content="__NONCE__">')
+  writeFileSync(
+    join(root, 'dist-tabs/personal.html'),
+    '<meta name="csp-nonce" content="__NONCE__"><title>__NAME__</title>',
+  )
   writeFileSync(join(root, 'dist-tabs/secret.txt'), 'secret')
   writeFileSync(join(root, 'dist-tabs/assets/personal-AbC1.js'), SCRIPT)
   writeFileSync(join(root, 'dist-tabs/assets/personal-AbC1.js.br'), brotliCompressSync(SCRIPT))
@@ -69,6 +72,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     pages: join(root, 'dist-tabs'),
     demo: false,
     words: {
+      name: 'Pôles & « $& » </title>',
       refusal: ({ code, details }, language) => say(language)(`refusal.${code}` as 'refusal.gone', details),
       fault: (ref, language) => say(language)('error.fault', { ref }),
       firstLanguage: languageOf,
