@@ -8,6 +8,7 @@ import { MOST_BYTES } from '../features/people/table.ts'
 import { loadProgramme, programmeStore } from '../features/programme/wire.ts'
 import { wordsIn } from '../i18n/words.ts'
 import { systemClock } from '../kernel/clock.ts'
+import { linesTo, type Say } from './lines.ts'
 import { differenceLines, faultLines } from './people-report.ts'
 
 const HELP = `npm run people -- import FILE.csv [--dry-run]
@@ -25,7 +26,6 @@ Reads DATABASE_URL, PROGRAMME_FILE and LINK_SECRET, as the server does.
 Ends with 0 when done, 1 when the file is refused, 2 when it could not be tried.
 `
 
-type Say = (line: string) => void
 type Asked = { readonly file: string; readonly dryRun: boolean }
 
 /** The command could not be tried: the message says what to do. */
@@ -111,6 +111,5 @@ export async function people(
 }
 
 if (import.meta.main) {
-  const line = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`)
-  process.exitCode = await people(process.argv.slice(2), line(process.stdout), line(process.stderr))
+  process.exitCode = await people(process.argv.slice(2), linesTo(process.stdout), linesTo(process.stderr))
 }

@@ -13,10 +13,10 @@ import { wordFaults } from '../i18n/overrides.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { silentLogger } from '../kernel/logger.ts'
 import { ICON_NAMES } from '../tabs/contract/icons.ts'
+import type { Say } from './lines.ts'
 import { comparisonLines, contentLines, differenceLines } from './programme-report.ts'
 import { STANDINGS } from './standings.ts'
 
-export type Say = (line: string) => void
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** The database cannot be worked with as it is. The message says what to do. */
@@ -111,8 +111,9 @@ export async function importFrom(
     sayAll(say, comparisonLines(await compare(content)))
     return replace(content)
   })
-  const done = 'Imported. A running server goes on with the former programme until it starts again.'
-  say(found.hindered.length > 0 ? 'Nothing was written.' : done)
+  if (found.hindered.length > 0) say('Nothing was written.')
+  else if (found.first || found.changes.length > 0)
+    say('Imported. A running server goes on with the former programme until it starts again.')
   return found.hindered.length > 0 ? 1 : 0
 }
 

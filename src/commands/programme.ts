@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { MethodFault } from '../features/programme/index.ts'
+import { linesTo, type Say } from './lines.ts'
 import {
   check,
   DatabaseFault,
@@ -7,7 +8,6 @@ import {
   type Environment,
   exportTo,
   importFrom,
-  type Say,
   schema,
 } from './programme-acts.ts'
 import { faultLines } from './programme-report.ts'
@@ -106,6 +106,5 @@ export async function programme(
 }
 
 if (import.meta.main) {
-  const line = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`)
-  process.exitCode = await programme(process.argv.slice(2), line(process.stdout), line(process.stderr))
+  process.exitCode = await programme(process.argv.slice(2), linesTo(process.stdout), linesTo(process.stderr))
 }

@@ -92,7 +92,7 @@ function calendarFacets({ zone, days, hours, country, region }: CalendarRules): 
   return {
     'time zone': zone,
     'working week': days.join(', '),
-    'working hours': `${hours.from} to ${hours.until}`,
+    'working time': `${hours.from} to ${hours.until}`,
     'country of the public holidays': country,
     'region of the public holidays': region ?? 'none',
   }
