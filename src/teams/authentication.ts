@@ -7,6 +7,7 @@ import type { BotCredentials } from '../config/index.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Activity } from './activity.ts'
 import { createOutage } from './outage.ts'
+import { tokenHeaderOf } from './token-header.ts'
 
 const SCOPE = 'https://api.botframework.com'
 const ISSUER = 'https://api.botframework.com'
@@ -98,8 +99,15 @@ function isOutage(error: unknown): boolean {
   return name === 'FetchError' || (statusCode ?? 0) >= 500
 }
 
-/** Beyond what the SDK checks: it lets other channels, other issuers and a missing serviceUrl through. */
+/** The SDK takes the algorithms that a document on the network names, and passes over what a token calls critical. */
+function checkHeader(authorization: string): void {
+  const { alg, crit } = tokenHeaderOf(authorization)
+  if (alg !== 'RS256' || crit !== undefined) throw new Unproven('token')
+}
+
+/** Beyond what the SDK checks: it lets a token without end, another channel or issuer and no serviceUrl through. */
 function checkClaims({ claimsIdentity }: Admitted, activity: Activity): void {
+  if (typeof claimsIdentity.getClaimValue('exp') !== 'number') throw new Unproven('token')
   if (activity.channelId !== CHANNEL) throw new Unproven('channel')
   if (claimsIdentity.getClaimValue('iss') !== ISSUER) throw new Unproven('issuer')
   if (claimsIdentity.getClaimValue('serviceurl') !== activity.serviceUrl) throw new Unproven('service url')
@@ -135,6 +143,7 @@ export function createAuthentication(
   return {
     sdk,
     async admit(activity, header) {
+      checkHeader(header)
       if (outage.stops(header)) throw new KeysUnavailable()
       let admitted: Admitted
       try {

@@ -1,4 +1,5 @@
 import { type Clock, SECOND } from '../kernel/clock.ts'
+import { tokenHeaderOf } from './token-header.ts'
 
 /** How long nothing more is asked of whoever publishes the keys, once that failed. */
 const PAUSE = 10 * SECOND
@@ -7,13 +8,8 @@ const MOST = 20
 
 /** The name of the key that a token says it is signed with; nothing of it is proven. */
 function kidOf(header: string): string {
-  const [first = ''] = header.replace(/^Bearer /i, '').split('.')
-  try {
-    const { kid } = JSON.parse(Buffer.from(first, 'base64url').toString()) as { kid?: unknown }
-    return typeof kid === 'string' ? kid : ''
-  } catch {
-    return ''
-  }
+  const { kid } = tokenHeaderOf(header)
+  return typeof kid === 'string' ? kid : ''
 }
 
 /**

@@ -139,7 +139,8 @@ export function createTurn({ routes, tenants, sentences, reference, log }: TurnP
 
   // No storage: turn state loses concurrent writes. No typing timer: it is shared by all turns. Invokes never go
   // through actionExecute, which after one card with `refresh` pushes every later answer to everybody.
-  const app = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: true })
+  // Mentions are taken out by `textOf`: the SDK fails on one that does not say who is mentioned.
+  const app = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: false })
   app.addRoute(async ({ activity }) => activity.type === 'invoke', invoked, true)
   app.addRoute(async ({ activity }) => activity.type === 'message', spoken)
   app.addRoute(async ({ activity }) => EVENTS.includes(activity.type), noted)

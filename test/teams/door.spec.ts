@@ -62,10 +62,23 @@ describe('the bot’s door', () => {
     'another issuer': { iss: 'https://evil.example' },
     'a token for another service': { serviceurl: 'https://evil.example' },
     'a token for no service': { serviceurl: undefined },
+    'a token that never expires': { exp: undefined },
   }
   for (const [what, change] of Object.entries(wrong)) {
     it(`refuses ${what}`, async () => refuses(await bot.token(change)))
   }
+
+  it('refuses a token that calls critical what nobody here knows', async () => {
+    const { signed } = bot.signIn
+    const claims = JSON.parse(Buffer.from((await bot.token()).split('.')[1] ?? '', 'base64url').toString())
+    const { kid } = bot.signIn.publicKey()
+    await refuses(await signed({ alg: 'RS256', kid, crit: ['b64'], b64: false }, claims))
+    assert.equal(
+      (await bot.send(hello(), { authorization: `Bearer ${await signed({ alg: 'RS256', kid }, claims)}` }))
+        .status,
+      200,
+    )
+  })
 
   const odd: Record<string, object> = {
     'a channel that the key is not endorsed for': { channelId: 'webchat' },

@@ -72,7 +72,8 @@ describe('a typed message', () => {
       'x',
       [{ type: 'mention', mentioned: { id: '28:bot' } }],
     ]
-    for (const entities of odd) assert.equal(await heard('bonjour', entities), 'bonjour')
+    for (const [at, entities] of odd.entries())
+      assert.equal(await heard(`bonjour ${at}`, entities), `bonjour ${at}`)
   })
 
   it('in a channel is answered in its thread, and knows the way to the channel', async () => {
