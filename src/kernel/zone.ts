@@ -18,10 +18,11 @@ function offsetAt(ms: number, zone: string): number {
 /**
  * The moment a wall clock in `zone` shows `date` (`YYYY-MM-DD`) and `time` (`HH:MM`).
  * An hour that the spring change skips becomes the one after it; of an hour that comes twice, the first.
- * Undefined when either is not a date or a time.
+ * Undefined when either is not a date or a time, or the year is none that anybody plans in: dates are written with four
+ * digits only up to the last day of 9999.
  */
 export function momentOf(date: string, time: string, zone: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return undefined
+  if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return undefined
   const wall = Date.parse(`${date}T${time}:00Z`)
   if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 10) !== date) return undefined
   const early = wall - Math.max(offsetAt(wall - DAY, zone), offsetAt(wall + DAY, zone))

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { open } from '../../src/db/index.ts'
 import { CHANNEL, setStage } from '../support/stage.ts'
 
 const camille = { objectId: 'camille', name: 'Camille Martin' }
@@ -39,6 +40,19 @@ describe('channels', () => {
     assert.deepEqual(await stage.app.channels.list(), [])
     await stage.as(camille).installs('channel')
     assert.equal((await stage.app.channels.list()).length, 1)
+  })
+
+  it('have nothing more to say when the bot is removed before they are asked for', async () => {
+    await stage.as(camille).installs('channel')
+    await stage.as(camille).removes('channel')
+    await stage.settle()
+    assert.equal(stage.sent.size, 0)
+    const facts = await stage.app.database.read(tx => open(tx).selectFrom('fact').selectAll().execute())
+    assert.equal(facts.filter(({ kind }) => kind.startsWith('channels.')).length, 2)
+    assert.deepEqual(
+      facts.filter(({ state }) => state === 'dead'),
+      [],
+    )
   })
 
   it('offer an organiser three things to announce, and nobody else', async () => {

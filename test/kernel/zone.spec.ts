@@ -38,6 +38,8 @@ describe('the moment of a wall clock', () => {
       ['', ''],
       ['2027-02-01', '25:00'],
       ['2027-02-01', '9:00'],
+      ['9999-12-31', '09:00'],
+      ['0000-01-01', '09:00'],
     ] as const) {
       assert.equal(momentOf(date, time, PARIS), undefined, `${date} ${time}`)
     }

@@ -4,9 +4,10 @@ import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
 import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import { announceCard, welcomeCard } from './cards.ts'
-import { PERMISSIONS } from './domain.ts'
+import { type Channel, PERMISSIONS } from './domain.ts'
 import type { ChannelUsecases, Sighting } from './usecases.ts'
 
 type Parts = {
@@ -24,6 +25,14 @@ export function channelHandlers({ channels, people, words, home, channelsOf }: P
     const w = words(actor.language)
     const card = announceCard(w, (await channels.list()).length, await people.unreachable())
     return { card, language: actor.language, summary: w.say('announce.title') }
+  }
+
+  /** Nothing for a team that was left, or a channel that was deleted, before its turn came. */
+  async function stillThere(id: unknown): Promise<Channel | undefined> {
+    return channels.find(String(id)).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
   }
 
   async function teamChanged(actor: Actor | undefined, { kind, place }: Installed): Promise<void> {
@@ -54,17 +63,20 @@ export function channelHandlers({ channels, people, words, home, channelsOf }: P
     verbs: { 'channels.announce': announce },
     facts: {
       'channels.team-seen': async ({ payload }) => {
-        const { teamId, teamName, address } = await channels.find(String(payload.channel))
+        const channel = await stillThere(payload.channel)
+        if (!channel) return []
+        const { teamId, teamName, address } = channel
         await channels.seen({ id: teamId, name: teamName }, await channelsOf(address))
         return []
       },
       'channels.welcome': async ({ payload }) => {
         const { team, channel, by } = payload
-        const { address } = await channels.find(String(channel))
+        const post = await stillThere(channel)
+        if (!post) return []
         const installer = (await people.names([String(by)])).get(String(by)) ?? ''
         const w = words(home)
         const reply = { card: welcomeCard(w, installer), language: home, summary: w.say('app.promise') }
-        return [{ to: address, key: `welcome:${team}`, reply }]
+        return [{ to: post.address, key: `welcome:${team}`, reply }]
       },
     },
     places: [
