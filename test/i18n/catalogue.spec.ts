@@ -89,6 +89,17 @@ describe('the catalogue', () => {
     }
   })
 
+  it('sets French signs off as printers do: by a thin space before ; ? ! %, by a whole one before : and in « »', () => {
+    for (const key of keys) {
+      assert.doesNotMatch(fr[key], /\u202F[:»]|«\u202F|\u00A0[;?!%]/, key)
+      assert.doesNotMatch(
+        fr[key].replaceAll(/\{[^{}]*\}/g, ''),
+        /«[^\u00A0]|[^\u00A0]»|[\p{L})»]:(?!\/\/)/u,
+        key,
+      )
+    }
+  })
+
   it('does not exclaim, and never says error, invalid or please in French', () => {
     for (const key of keys) assert.doesNotMatch(fr[key], /!|erreur|invalide|veuillez|·e/i, key)
   })
