@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 import type { Logger } from '../kernel/logger.ts'
 import type { LogLevel } from './config.ts'
 
@@ -14,7 +14,8 @@ function traceOf(error: unknown): object {
   return { type: name, code, stack: frames.join('\n') }
 }
 
-/** Lines of JSON on standard output. */
-export function createLogger(level: LogLevel): Logger {
-  return pino({ level, base: null, serializers: { err: traceOf } })
+/** Lines of JSON, on standard output unless told otherwise. */
+export function createLogger(level: LogLevel, to?: DestinationStream): Logger {
+  const options = { level, base: null, serializers: { err: traceOf } }
+  return to ? pino(options, to) : pino(options)
 }

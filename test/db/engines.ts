@@ -34,7 +34,8 @@ function postgres(server: string): Engine {
 }
 
 const { TEST_POSTGRES_URL } = process.env
-const engines = TEST_POSTGRES_URL ? [sqlite, postgres(TEST_POSTGRES_URL)] : [sqlite]
+/** SQLite, and PostgreSQL where a server is told. */
+export const engines = TEST_POSTGRES_URL ? [sqlite, postgres(TEST_POSTGRES_URL)] : [sqlite]
 
 /** The same facts held on each engine. */
 export function onEachEngine(title: string, define: (engine: Engine) => void): void {

@@ -30,6 +30,10 @@ export type SignIn = {
     claims?: Claims,
     flaw?: Flaw,
   ) => Promise<string>
+  /** A token of any header and claims, signed as RS256 by the key that is published. */
+  readonly signed: (header: unknown, claims: unknown) => Promise<string>
+  /** What is published of that key. */
+  readonly publicKey: () => Readonly<Record<string, unknown>>
   /** From now on another key signs, published beside the old one; `fields` are added to what is published of it. */
   readonly rollOver: (fields?: object) => Promise<void>
   /** How often the keys were fetched. */
@@ -87,7 +91,15 @@ async function signing(kid: string, fields: object = {}) {
         return rsa(claims, kid, known.privateKey)
     }
   }
-  return { jwk, sign }
+
+  /** Whatever the header says, RS256 with the key that is published. */
+  async function signed(header: unknown, claims: unknown): Promise<string> {
+    const part = (value: unknown) => Buffer.from(JSON.stringify(value) ?? '').toString('base64url')
+    const text = `${part(header)}.${part(claims)}`
+    const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', known.privateKey, Buffer.from(text))
+    return `${text}.${Buffer.from(signature).toString('base64url')}`
+  }
+  return { jwk, sign, signed }
 }
 
 /** Starts it on loopback. Port and key id are new each time: the SDK keeps keys by address for a day. */
@@ -141,6 +153,8 @@ export async function startSignIn({ appId, now = Date.now }: Options): Promise<S
         },
         flaw,
       ),
+    signed: (header, claims) => current.signed(header, claims),
+    publicKey: () => current.jwk,
     rollOver: async fields => {
       current = await signing(randomUUID(), fields)
       published.push(current.jwk)

@@ -27,6 +27,8 @@ type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   /** When it all begins, in milliseconds. */
   readonly start?: number
   readonly programmeFile?: string
+  /** Hears all that is logged, beside `logged`. */
+  readonly log?: Logger
 }
 
 export type Logged = { readonly level: 'warn' | 'error'; readonly message: string; readonly fields: object }
@@ -52,10 +54,12 @@ function configOf({ url = 'file::memory:', people = CAST, programmeFile = METHOD
   }
 }
 
-function keepLog(logged: Logged[]): Logger {
-  const keep = (level: Logged['level']) => (fields: object, message: string) =>
-    void logged.push({ level, fields, message })
-  return { ...silentLogger, warn: keep('warn'), error: keep('error') }
+function keepLog(logged: Logged[], log: Logger): Logger {
+  const keep = (level: Logged['level']) => (fields: object, message: string) => {
+    logged.push({ level, fields, message })
+    log[level](fields, message)
+  }
+  return { info: (fields, message) => log.info(fields, message), warn: keep('warn'), error: keep('error') }
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
@@ -65,7 +69,16 @@ export type World = Awaited<ReturnType<typeof openWorld>>
  * loopback. Only time stands still and ids are counted. `close` fails when the bot sent what Teams does not take.
  */
 export async function openWorld(options: Options = {}) {
-  const { people = CAST, channels, rates, pages, limits, ids = sequentialIds(), start } = options
+  const {
+    people = CAST,
+    channels,
+    rates,
+    pages,
+    limits,
+    ids = sequentialIds(),
+    start,
+    log = silentLogger,
+  } = options
   const clock = fixedClock(start)
   const logged: Logged[] = []
   const signIn = await startSignIn({ appId: BOT.id, now: clock.now })
@@ -80,7 +93,7 @@ export async function openWorld(options: Options = {}) {
   /** One life of the process. */
   async function begin() {
     const overrides = { clock, ids, localSignIn: signIn.local, ...(limits && { limits }) }
-    const app = await compose(configOf(options), keepLog(logged), overrides)
+    const app = await compose(configOf(options), keepLog(logged, log), overrides)
     const { port, stop } = await serve(app, {
       keysUrl: signIn.keysUrl,
       ...(pages !== undefined && { pages }),

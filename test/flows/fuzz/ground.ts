@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { createLogger } from '../../../src/config/index.ts'
+import { open } from '../../../src/db/index.ts'
+import type { Telling } from '../../../src/features/messages/domain.ts'
+import { messageStore } from '../../../src/features/messages/store.ts'
+import { randomIds } from '../../../src/kernel/ids.ts'
+import { noLimits } from '../../../src/kernel/limits.ts'
+import type { Engine } from '../../db/engines.ts'
+import { FOREIGN_TENANT, type Person, person } from '../../support/cast.ts'
+import { BALLOT, BOX, COMMITMENT, IDEA, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
+import { GENERAL } from '../../support/teams/index.ts'
+import { startBot } from '../bot.ts'
+import { found } from '../looks.ts'
+
+/** Stands in everybody's name and in every text that is sent: no line of a log may hold either. */
+export const NAME_MARK = 'Marquetis'
+export const TEXT_MARK = 'zébrule'
+
+const named = (first: string, particulars: Partial<Person> = {}) =>
+  person(`${first} ${NAME_MARK}`, particulars)
+const LAB = named('Ysé', { role: 'organiser', direction: 'modernisation' })
+const AGENT = named('Oriane', { direction: 'lycees' })
+export const PEOPLE: readonly Person[] = [
+  LAB,
+  AGENT,
+  named('Basile', { role: 'manager', direction: 'lycees' }),
+  named('Inaya', { role: 'pilot', direction: 'mobilites', locale: 'en-GB' }),
+  named('Hector', { role: 'observer' }),
+  named('Lou'),
+  named('Sacha', { tenant: FOREIGN_TENANT }),
+]
+
+const WORDY = ['text', 'title', 'question', 'place', 'options', 'description']
+
+/** The same, the mark behind all that a person writes. */
+export function marked<T extends object>(data: T): T {
+  const all = Object.entries(data).map(([key, value]) => [
+    key,
+    WORDY.includes(key) && typeof value === 'string' ? `${value} ${TEXT_MARK}` : value,
+  ])
+  return Object.fromEntries(all) as T
+}
+
+export type Ground = Awaited<ReturnType<typeof setGround>>
+
+/** The whole product, people of each role and one of each thing. The rate limits are off: they would end it at once. */
+export async function setGround(engine: Engine, lines: string[]) {
+  const log = createLogger('trace', { write: line => void lines.push(line) })
+  const { url, drop } = await engine.create()
+  const bot = await startBot(url, { people: PEOPLE, limits: noLimits, log })
+  const { activities, deliver } = bot.teams
+  const { database, messages, people } = bot.app
+  await bot.seat(PEOPLE.filter(({ tenant }) => tenant !== FOREIGN_TENANT))
+  await bot.as(LAB).installs(GENERAL)
+  await bot.settle()
+
+  async function made(verb: string, field: string, given: object): Promise<string> {
+    const data = { ...marked(given), nonce: randomIds.nonce() }
+    const where = { conversation: activities.chatOf(LAB) }
+    const { body } = await deliver(activities.executed(LAB, where, 'card', { verb, data }))
+    return found(new RegExp(`"${field}":"([^"]+)"`).exec(JSON.stringify(body))?.[1], `a ${field}`)
+  }
+
+  async function posted(path: string, body: object): Promise<string> {
+    const nonce = randomIds.nonce()
+    return (await bot.api(AGENT).post<{ id: string }>(path, { ...marked(body), nonce })).id
+  }
+
+  async function told(telling: Pick<Telling, 'topic' | 'subject' | 'by'>): Promise<string> {
+    const { id } = await people.greet({ ...AGENT, language: 'fr' })
+    const reason = `told-${telling.topic}`
+    await database.transact(tx => messages.tell(tx, { person: id, reason, ...telling }))
+    const waiting = await database.read(tx => messageStore(tx).inState(id, 'waiting'))
+    return found(waiting.find(each => each.reason === reason)?.id, 'a message')
+  }
+
+  async function optionOf(ballot: string): Promise<string> {
+    const query = (tx: Parameters<Parameters<typeof database.read>[0]>[0]) =>
+      open(tx).selectFrom('ballot_option').select('id').where('ballot_id', '=', ballot).execute()
+    return found((await database.read(query))[0]?.id, 'an option')
+  }
+
+  const workshop = await made('workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
+  const ballot = await made('ballots.open', 'ballot', { ...WHEN, ...BALLOT })
+  const subject = { workshop, revision: 0, moved: 'when' }
+  const things: Things = {
+    workshop,
+    ballot,
+    option: await optionOf(ballot),
+    box: await made('ideas.open-box', 'box', BOX),
+    idea: await posted('/ideas', { text: IDEA.text, axis: IDEA.axis }),
+    commitment: await posted('/commitments', COMMITMENT),
+    message: await told({ topic: 'workshop-soon', subject: { workshop, direction: 'lycees' }, by: 'nudges' }),
+    moved: await told({ topic: 'workshop-moved', subject, by: 'workshops' }),
+    direction: 'lycees',
+  }
+  /** Values that are right somewhere: ids of things, of people, words of a closed list. */
+  const words = [
+    'on',
+    'off',
+    'yes',
+    'no',
+    'full',
+    'kept',
+    'me',
+    'everyone',
+    'fr',
+    'en',
+    'equipe',
+    'lycees',
+    '',
+  ]
+  const pool = [...Object.values(things), ...words, AGENT.objectId, randomBytes(16).toString('hex'), 1, true]
+  return { bot, things, pool, log: lines, close: () => bot.close().finally(drop) }
+}
