@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import { KEPT } from '../../src/db/queue.ts'
-import { WEEKS } from '../../src/features/figures/week.ts'
+import { contentSchema } from '../../src/features/programme/method-schema.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { formKey } from '../../src/kernel/once.ts'
 import { readInventory } from '../support/inventory.ts'
@@ -57,6 +57,7 @@ describe('the inventory of personal data', () => {
     const longest = formKey('person', 'nonce', {}).forMs / DAY
     assert.match(meaning.get(`${KEPT / DAY} jours`) ?? '', /sept jours/)
     assert.match(meaning.get(`${longest} jours`) ?? '', new RegExp(`${longest} jours`))
-    assert.match(meaning.get(`${WEEKS} semaines`) ?? '', new RegExp(`${WEEKS} semaines`))
+    const weeks = contentSchema.shape.retention.parse({}).figureWeeks
+    assert.match(meaning.get('chiffres') ?? '', new RegExp(`${weeks} semaines`))
   })
 })

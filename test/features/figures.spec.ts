@@ -150,6 +150,23 @@ describe('the figures of a Direction', () => {
     )
   })
 
+  it('go when they are older than the programme keeps them', async () => {
+    for (let week = 0; week < 6; week++) {
+      await use([took(10, 10)]).snapshot()
+      clock.advance(7 * DAY)
+    }
+    const shorter = { ...programmeWith([40, 60, 9]), retention: { figureWeeks: 4 } }
+    const parts = { ...standing.db, clock, zone: ZONE, programme: shorter, store: figureStore }
+    const usecases = figureUsecases({ ...parts, measures: measuresOf([took(10, 10)]) })
+    assert.deepEqual(
+      (await usecases.show(lab, 'd0')).weeks.map(({ week }) => week),
+      ['2027-05-03', '2027-05-10', '2027-05-17', '2027-05-24'],
+    )
+    await usecases.snapshot()
+    const kept = await standing.db.read(tx => open(tx).selectFrom('figure_week').select('week').execute())
+    assert.deepEqual([kept.length, kept.at(-1)?.week], [4, '2027-05-31'])
+  })
+
   it('replace those of the running week each day, and keep half a year', async () => {
     clock = fixedClock(paris('2027-01-04T06:00:00+01:00'))
     for (let day = 0; day < 7 * 30; day++) {

@@ -76,8 +76,8 @@ onEachEngine('loading the programme', engine => {
 
   it('reads what was written before the bot wrote to anybody', async () => {
     await keep({ ...former, messages: undefined })
-    const { messages, calendar } = await load(join(folder, 'gone.yaml'))
-    assert.deepEqual(messages, { perWeek: 2 })
+    const { messages, retention, calendar } = await load(join(folder, 'gone.yaml'))
+    assert.deepEqual([messages, retention], [{ perWeek: 2 }, { figureWeeks: 26 }])
     assert.deepEqual([calendar.country, calendar.closures], ['FR', []])
   })
 

@@ -107,7 +107,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'shared commitments of a Direction': tx =>
     commitmentStore(tx).shown({ audience: 'everyone', direction: 'd' }, 20, after),
   'who keeps a commitment to themselves': unsharedCells,
-  'weeks with a snapshot': tx => figureStore(tx).weeks(),
+  'weeks with a snapshot': tx => figureStore(tx).weeks(26),
   'the last snapshot': tx => figureStore(tx).last(),
   'participants by week': tx => figureStore(tx).participants(['2027-04-12', '2027-04-19']),
   'figures of a Direction': tx => figureStore(tx).ofDirection('2027-04-19', 'd'),

@@ -85,6 +85,7 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
     phases,
     directions,
     messages: fc.record({ perWeek: fc.integer({ min: 1, max: 5 }) }),
+    retention: fc.record({ figureWeeks: fc.integer({ min: 4, max: 52 }) }),
     words: fc.record({ fr: said, en: said }),
   })
   // Without fast-check's objects of no prototype.

@@ -4,7 +4,7 @@ import { rounded } from '../../kernel/counts.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { CUTS, type Figure } from './domain.ts'
 import type { FigureStore } from './usecases.ts'
-import { type Taken, WEEKS } from './week.ts'
+import type { Taken } from './week.ts'
 
 /** Rows of one insert: six parameters each, and SQLite takes 32,766. */
 const BATCH = 1_000
@@ -24,8 +24,8 @@ export function figureStore(tx: Tx): FigureStore {
   const db = open(tx)
   const newestFirst = db.selectFrom('figure_week').selectAll().orderBy('week', 'desc')
   return {
-    async weeks() {
-      const rows = await newestFirst.limit(WEEKS).execute()
+    async weeks(limit) {
+      const rows = await newestFirst.limit(limit).execute()
       return rows.map(takenOf).reverse()
     },
 

@@ -11,8 +11,8 @@ import { type Page, pageFor } from './page.ts'
 import { mondayOf, oldestKept, type Taken } from './week.ts'
 
 export type FigureStore = {
-  /** Snapshots, one a week, from the oldest that is kept on, in order. */
-  readonly weeks: () => Promise<readonly Taken[]>
+  /** The last snapshots, one a week, in order: `limit` at most. */
+  readonly weeks: (limit: number) => Promise<readonly Taken[]>
   readonly last: () => Promise<Taken | undefined>
   /** Makes this the snapshot of its week; false when there is one of that day or of a later one. */
   readonly claim: (taken: Taken) => Promise<boolean>
@@ -31,7 +31,7 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly zone: string
-  readonly programme: Pick<Programme, 'axes' | 'axis' | 'direction' | 'headcount'>
+  readonly programme: Pick<Programme, 'axes' | 'axis' | 'direction' | 'headcount' | 'retention'>
   readonly measures: readonly Measure[]
 }
 
@@ -45,6 +45,7 @@ function checkCuts(measures: readonly Measure[]): void {
 
 export function figureUsecases({ store, transact, read, clock, zone, programme, measures }: Parts) {
   checkCuts(measures)
+  const { figureWeeks } = programme.retention
 
   /** All measures at one moment, without holding writers up. */
   async function count(tx: Tx): Promise<readonly Counted[]> {
@@ -68,7 +69,7 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
       return transact(async tx => {
         if (!(await store(tx).claim(taken))) return false
         await store(tx).replace(taken.week, figures)
-        await store(tx).forget(oldestKept(taken.week))
+        await store(tx).forget(oldestKept(taken.week, figureWeeks))
         return true
       })
     },
@@ -79,7 +80,7 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
       const direction = programme.direction(id)
       if (!direction) throw new Refusal('direction-unknown')
       return read(async tx => {
-        const weeks = await store(tx).weeks()
+        const weeks = await store(tx).weeks(figureWeeks)
         const participants = await store(tx).participants(weeks.map(({ week }) => week))
         const now = weeks.at(-1)
         const last = now ? await store(tx).ofDirection(now.week, id) : []

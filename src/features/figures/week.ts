@@ -1,8 +1,5 @@
 import { DAY } from '../../kernel/clock.ts'
 
-/** Half a year: long enough to see a programme move. */
-export const WEEKS = 26
-
 /** One snapshot: the week it stands for, by its Monday; the day it was taken, both `YYYY-MM-DD`; the millisecond. */
 export type Taken = { readonly week: string; readonly day: string; readonly takenAt: number }
 
@@ -14,7 +11,7 @@ export function mondayOf(day: string): string {
   return daysBefore(day, (new Date(Date.parse(day)).getUTCDay() + 6) % 7)
 }
 
-/** The oldest week that is still kept when `week` runs. */
-export function oldestKept(week: string): string {
-  return daysBefore(week, 7 * (WEEKS - 1))
+/** The oldest of `weeks` weeks that are kept when `week` runs. */
+export function oldestKept(week: string, weeks: number): string {
+  return daysBefore(week, 7 * (weeks - 1))
 }

@@ -107,7 +107,15 @@ function ofClosures(before: CalendarRules, after: CalendarRules): Difference[] {
   return [...gone, ...added].map(sentence => ({ sentence }))
 }
 
-function wholeFacets({ id, version, name, organisation, language, messages }: ProgrammeContent): Facets {
+function wholeFacets({
+  id,
+  version,
+  name,
+  organisation,
+  language,
+  messages,
+  retention,
+}: ProgrammeContent): Facets {
   return {
     id,
     version,
@@ -115,6 +123,7 @@ function wholeFacets({ id, version, name, organisation, language, messages }: Pr
     organisation,
     'first language': language,
     'limit of messages unasked in a week': String(messages.perWeek),
+    'number of weeks for which figures are kept': String(retention.figureWeeks),
   }
 }
 

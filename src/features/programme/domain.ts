@@ -51,6 +51,12 @@ export type MessageRules = {
   readonly perWeek: number
 }
 
+/** How long something is kept. What is not named here stays until it is deleted by hand. */
+export type RetentionRules = {
+  /** Weeks for which the figures of Directions are kept, the running one included. */
+  readonly figureWeeks: number
+}
+
 /** Texts said in place of the catalogue's, by its key. */
 export type WordRules = Readonly<Record<Language, Readonly<Record<string, string>>>>
 
@@ -66,6 +72,7 @@ export type ProgrammeContent = {
   readonly phases: readonly Phase[]
   readonly directions: readonly Direction[]
   readonly messages: MessageRules
+  readonly retention: RetentionRules
   readonly words: WordRules
 }
 

@@ -28,6 +28,18 @@ const messages = z
   })
   .prefault({})
 
+// Nor any of this, before it could be said.
+const retention = z
+  .strictObject({
+    figureWeeks: z
+      .int()
+      .min(4)
+      .max(52)
+      .default(26)
+      .meta({ description: 'Weeks for which the rounded figures of Directions are kept', examples: [26] }),
+  })
+  .prefault({})
+
 /** Twice the longest text of the catalogue. Which keys there are is held against the catalogue itself. */
 const said = z
   .record(
@@ -62,5 +74,6 @@ export const contentSchema = z.strictObject({
     .superRefine(distinct('id', freeId))
     .meta({ description: 'The parts of the administration, whatever people call them' }),
   messages,
+  retention,
   words,
 }) satisfies z.ZodType<ProgrammeContent>

@@ -30,7 +30,7 @@ function flatten(document: Document): void {
 export function methodText(content: ProgrammeContent): string {
   // The schema puts every key in its own order.
   const { calendar, words, ...rest } = contentSchema.parse(content)
-  const { id, version, name, organisation, language, axes, phases, directions, messages } = rest
+  const { id, version, name, organisation, language, axes, phases, directions, messages, retention } = rest
   const written = {
     format: FORMAT,
     id,
@@ -42,6 +42,7 @@ export function methodText(content: ProgrammeContent): string {
     axes,
     phases,
     messages,
+    retention,
     directions,
     words: { fr: inOrder(words.fr), en: inOrder(words.en) },
   }

@@ -14,7 +14,7 @@ export type FiguresView = {
   readonly enough: boolean
   /** People who took part at least once; shares in whole per cent of the headcount, here and over all Directions. */
   readonly participation: ParticipationView
-  /** The same at the end of each week, the oldest first; at most 26. `week`: its Monday, `YYYY-MM-DD`. */
+  /** The same at the end of each week, the oldest first; as many as the programme keeps, 52 at most. `week`: its Monday, `YYYY-MM-DD`. */
   readonly weeks: readonly (ParticipationView & { readonly week: string })[]
   /** By axis in the programme's order; ideas without an axis last, under ''. `total`: sum of what is shown. */
   readonly ideas: readonly {
