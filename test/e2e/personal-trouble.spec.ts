@@ -26,8 +26,14 @@ describe('the personal tab in trouble', function () {
   })
 
   it('says that the session is over when the token is refused', async () => {
-    const { tab, close } = await openTab(browser, site, STRANGER)
+    const { tab, close } = await openTab(browser, site, CAMILLE, { token: 'of nobody' })
     await tab.getByText('Votre session Teams a expiré. Rouvrez l’onglet pour continuer.').waitFor()
+    await close()
+  })
+
+  it('says whom it is for to somebody of another organisation', async () => {
+    const { tab, close } = await openTab(browser, site, STRANGER)
+    await tab.getByText(/^Cet espace est réservé au personnel de /).waitFor()
     await close()
   })
 

@@ -33,6 +33,8 @@ type Options = {
   readonly wanted?: string
   readonly theme?: 'default' | 'dark' | 'contrast'
   readonly width?: number
+  /** What Teams gives in place of the person's token. */
+  readonly token?: string
   /** What the page's clock shows (ms), when that matters: it then has no `performance` to measure with. */
   readonly now?: number
   /** The same for a clock that runs on from there, and that `page.clock` can move. */
@@ -40,10 +42,10 @@ type Options = {
 }
 
 /** The simulated host's files as Teams' own, so that the bundle and its policy are those of production. */
-async function routeHost(page: Page, site: Site, person: Person): Promise<void> {
+async function routeHost(page: Page, site: Site, person: Person, given?: string): Promise<void> {
   await page.route('https://res.cdn.office.net/**', route => route.fulfill({ json: { validOrigins: [] } }))
   await page.route(`${TEAMS}/demo/token`, async route =>
-    route.fulfill({ json: { token: await site.tokenOf(person) } }),
+    route.fulfill({ json: { token: given ?? (await site.tokenOf(person)) } }),
   )
   await page.route(`${TEAMS}/demo/host**`, route => {
     const html = readFileSync(new URL('host.html', HOST), 'utf8').replace(
@@ -75,7 +77,8 @@ const READY = { personal: '.axes', direction: '.page-body:not([aria-hidden])', c
 
 /** Opens a tab, the personal one by default, as `person` in a window of its own. */
 export async function openTab(browser: Browser, site: Site, person: Person, options: Options = {}) {
-  const { theme = 'default', width = 1100, now, from, tab: name = 'personal', direction, wanted } = options
+  const { theme = 'default', width = 1100, now, from, tab: name = 'personal' } = options
+  const { direction, wanted, token } = options
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: person.locale,
@@ -91,7 +94,7 @@ export async function openTab(browser: Browser, site: Site, person: Person, opti
     if (/Content Security Policy/.test(message.text())) complaints.push(message.text())
   })
   page.on('pageerror', error => complaints.push(error.message))
-  await routeHost(page, site, person)
+  await routeHost(page, site, person, token)
   const query = new URLSearchParams({ tab: name, theme, locale: person.locale.toLowerCase() })
   if (direction !== undefined) query.set('direction', direction)
   if (wanted !== undefined) query.set('sub', wanted)
