@@ -102,7 +102,7 @@ async function signing(kid: string, fields: object = {}) {
   return { jwk, sign, signed }
 }
 
-/** Starts it on loopback. Port and key id are new each time: the SDK keeps keys by address for a day. */
+/** Starts it on loopback. Its address is new each time, even on a port had before: the SDK keeps keys by address for a day. */
 export async function startSignIn({ appId, now = Date.now }: Options): Promise<SignIn> {
   let current = await signing(randomUUID())
   const published: object[] = [current.jwk]
@@ -118,13 +118,13 @@ export async function startSignIn({ appId, now = Date.now }: Options): Promise<S
       jwks_uri: `${base}/keys`,
       id_token_signing_alg_values_supported: ['RS256'],
     }
-    const forKeys = request.url?.startsWith('/keys') ?? false
+    const forKeys = request.url?.endsWith('/keys') ?? false
     if (forKeys) keyCalls += 1
     else documentCalls += 1
     response.end(JSON.stringify(forKeys ? { keys: published } : document))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${randomUUID()}`
   const openIdUrl = `${base}/.well-known/openidconfiguration`
   const connectorToken = `bot-${randomUUID()}`
   const lifetime = (ms: number) => {
