@@ -8,6 +8,7 @@ import { MOST_BYTES } from '../features/people/table.ts'
 import { loadProgramme, programmeStore } from '../features/programme/wire.ts'
 import { wordsIn } from '../i18n/words.ts'
 import { systemClock } from '../kernel/clock.ts'
+import { commandAudit } from './audit.ts'
 import { linesTo, type Say } from './lines.ts'
 import { differenceLines, faultLines } from './people-report.ts'
 
@@ -80,7 +81,9 @@ async function importFile({ file, dryRun }: Asked, config: CommandConfig, say: S
     const first = await roster.compare(bytes)
     if ('faults' in first) return refused(first)
     for (const line of differenceLines(voice, first.difference)) say(line)
-    const applied = dryRun ? first : await roster.apply(bytes)
+    const applied = dryRun
+      ? first
+      : await roster.apply(bytes, tx => commandAudit(database)(tx, 'people.import'))
     if ('faults' in applied) return refused(applied)
     say(voice.words.say(dryRun ? 'roster.tried' : 'roster.done'))
     return 0

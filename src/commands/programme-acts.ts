@@ -13,6 +13,7 @@ import { wordFaults } from '../i18n/overrides.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { silentLogger } from '../kernel/logger.ts'
 import { ICON_NAMES } from '../tabs/contract/icons.ts'
+import { commandAudit } from './audit.ts'
 import type { Say } from './lines.ts'
 import { comparisonLines, contentLines, differenceLines } from './programme-report.ts'
 import { STANDINGS } from './standings.ts'
@@ -47,10 +48,17 @@ async function withDatabase<T>(env: Environment | undefined, work: (database: Da
 }
 
 function importing(database: Database) {
-  return importUsecases({ ...database, store: programmeStore, clock: systemClock, standings: STANDINGS })
+  const audit = commandAudit(database)
+  return importUsecases({
+    ...database,
+    store: programmeStore,
+    clock: systemClock,
+    standings: STANDINGS,
+    audit,
+  })
 }
 
-/** Reads only; a database that is not there, or of an earlier version, is left as it is. */
+/** A database that is not there, or of an earlier version, is left as it is. */
 async function reading<T>(env: Environment | undefined, empty: T, work: (database: Database) => Promise<T>) {
   if (!stands(readCommandConfig(env).databaseUrl)) return empty
   return withDatabase(env, async database => {
@@ -76,7 +84,7 @@ export async function exportTo(
   { say, complain }: { readonly say: Say; readonly complain: Say },
   env?: Environment,
 ): Promise<number> {
-  const content = await reading(env, undefined, database => importing(database).current())
+  const content = await reading(env, undefined, database => importing(database).export())
   if (!content) throw new DatabaseFault(NONE)
   // Not the server's log, whose lines would stand among those of the file.
   const warn = (fields: object, message: string) => complain(`${message}: ${JSON.stringify(fields)}`)

@@ -10,3 +10,6 @@ export type Door = (typeof DOORS)[number]
  * of what it was done to. Never what somebody wrote or chose.
  */
 export type Audit = (tx: Tx, actor: Actor, act: string, thing?: string) => Promise<void>
+
+/** Keeps that whoever runs the database did it, by a command: nobody that the product knows. */
+export type AuditCommand = (tx: Tx, act: string, thing?: string) => Promise<void>

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { people } from '../../src/commands/people.ts'
+import { journalAt } from '../support/audit.ts'
 
 const HEADER = 'email;name;direction;roles'
 
@@ -45,6 +46,14 @@ describe('npm run people', () => {
     assert.match(tried.said, /Rien n’est changé\u00A0: c’était un essai\.$/)
     assert.match((await run(['import', path])).said, /2 personnes nouvelles[\s\S]*C’est enregistré\.$/)
     assert.equal((await run(['import', path])).said, '2 personnes inchangées\nC’est enregistré.')
+  })
+
+  it('stands in the journal as the operator’s, once for what changes something', async () => {
+    const path = file('ines@x.fr;Inès Roques;mobilites;pilote')
+    await run(['import', path, '--dry-run'])
+    for (let n = 0; n < 2; n++) await run(['import', path])
+    await run(['import', file('ines@x.fr;Inès Roques;mobilites;rien')])
+    assert.deepEqual(await journalAt(env().DATABASE_URL), [['operator', '', 'people.import', 'command']])
   })
 
   it('says what changes of whom, and who leaves, and repeats no e-mail', async () => {

@@ -6,6 +6,7 @@ import { programme } from '../../src/commands/programme.ts'
 import { openDatabase } from '../../src/db/index.ts'
 import { programmeStore } from '../../src/features/programme/wire.ts'
 import { onEachEngine } from '../db/engines.ts'
+import { journalAt } from '../support/audit.ts'
 import { camille, setOneOfEach } from '../support/one-of-each.ts'
 
 const OCCITANIE = 'programmes/occitanie.yaml'
@@ -194,6 +195,16 @@ describe('programme export and import, where there is no database', () => {
     assert.equal((await run('diff', OCCITANIE, file)).out, 'Both say the same.')
     assert.equal((await run('export')).out, readFileSync(file, 'utf8').trimEnd())
     assert.equal((await run('import', file)).out, 'The database says the same already.')
+  })
+
+  it('each stands in the journal as the operator’s, when it wrote or gave something', async () => {
+    await run('import', OCCITANIE, '--dry-run')
+    for (let n = 0; n < 2; n++) await run('import', OCCITANIE)
+    await run('export')
+    assert.deepEqual(await journalAt(url), [
+      ['operator', '', 'programme.import', 'command'],
+      ['operator', '', 'programme.export', 'command'],
+    ])
   })
 
   it('leaves a database that is not migrated as it is', async () => {

@@ -1,10 +1,11 @@
+import { open, openDatabase } from '../../src/db/index.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
 import { auditUsecases } from '../../src/features/audit/usecases.ts'
 import type { Audit } from '../../src/kernel/audit.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import type { Ids } from '../../src/kernel/ids.ts'
 import type { Once } from '../../src/kernel/once.ts'
-import type { Transact } from '../../src/kernel/tx.ts'
+import type { Transact, Tx } from '../../src/kernel/tx.ts'
 
 type Parts = {
   readonly transact: Transact
@@ -17,4 +18,12 @@ type Parts = {
 /** The product's own journal, for use-cases that are built one by one. */
 export function auditIn(parts: Parts): Audit {
   return auditUsecases({ ...parts, store: auditStore }).record
+}
+
+/** Role, pseudonym, act and door of each row in the journal at `url`, in the order of writing. */
+export async function journalAt(url: string): Promise<string[][]> {
+  const database = await openDatabase({ url })
+  const query = (tx: Tx) => open(tx).selectFrom('audit').selectAll().orderBy('at').orderBy('id').execute()
+  const rows = await database.read(query).finally(() => database.close())
+  return rows.map(({ role, who, act, door }) => [role, who, act, door])
 }

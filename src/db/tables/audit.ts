@@ -1,11 +1,11 @@
 export type AuditTables = {
-  /** Rows are added and never changed. */
+  /** Rows are added and never changed: the database refuses it. */
   audit: {
     id: string
     at: number
-    /** Pseudonym. */
+    /** Pseudonym; '' for somebody of another tenant and for the operator. */
     who: string
-    role: 'agent' | 'pilot' | 'manager' | 'organiser' | 'observer' | 'stranger'
+    role: 'agent' | 'pilot' | 'manager' | 'organiser' | 'observer' | 'stranger' | 'operator'
     act: string
     thing: string
     door: 'chat' | 'tab' | 'command'

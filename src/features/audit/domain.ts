@@ -6,11 +6,11 @@ export type Entry = {
   readonly id: string
   /** Milliseconds. */
   readonly at: number
-  /** Pseudonym: the same for one person, and nobody's once that person is erased. */
+  /** Pseudonym: the same for one person, and nobody's once that person is erased; '' for one who has none. */
   readonly who: string
-  /** Somebody of another tenant has no role here. */
-  readonly role: Role | 'stranger'
-  /** As the permission table names it; of a press that was refused, the verb or the route. */
+  /** Somebody of another tenant has no role here; whoever runs the database is no person known here. */
+  readonly role: Role | 'stranger' | 'operator'
+  /** As the permission table names it; of a press that was refused, the verb or the route; of a command, what it did. */
   readonly act: string
   /** Id of what it was done to; '' when there is none. */
   readonly thing: string

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Audit, Door } from '../../kernel/audit.ts'
+import type { Audit, AuditCommand, Door } from '../../kernel/audit.ts'
 import { type Clock, MINUTE } from '../../kernel/clock.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import type { Ids } from '../../kernel/ids.ts'
@@ -36,20 +36,26 @@ export type Attempt = {
 export type AuditUsecases = ReturnType<typeof auditUsecases>
 
 export function auditUsecases({ store, transact, read, once, clock, ids }: Parts) {
-  async function add(
-    tx: Tx,
-    actor: Actor | undefined,
-    what: Pick<Entry, 'act' | 'thing' | 'door' | 'refused'>,
-  ) {
+  type What = Pick<Entry, 'act' | 'thing' | 'door' | 'refused'>
+
+  function write(tx: Tx, by: Pick<Entry, 'who' | 'role'>, what: What): Promise<void> {
+    return store(tx).add({ id: ids.next(), at: clock.now(), ...by, ...what })
+  }
+
+  async function add(tx: Tx, actor: Actor | undefined, what: What): Promise<void> {
     const who = actor ? await store(tx).pseudonym(actor.id, ids.next()) : ''
-    await store(tx).add({ id: ids.next(), at: clock.now(), who, role: actor?.role ?? 'stranger', ...what })
+    await write(tx, { who, role: actor?.role ?? 'stranger' }, what)
   }
 
   const record: Audit = (tx, actor, act, thing = '') =>
     add(tx, actor, { act, thing, door: actor.door ?? 'chat' })
 
+  const operated: AuditCommand = (tx, act, thing = '') =>
+    write(tx, { who: '', role: 'operator' }, { act, thing, door: 'command' })
+
   return {
     record,
+    operated,
 
     /**
      * Keeps that `act` was refused to somebody, when the reason is a right they lack: once a minute for each act, so

@@ -122,13 +122,19 @@ export function rosterUsecases({ store, roster, transact, read, note, directions
       return read(tx => compare(tx, file))
     },
 
-    /** Applies the file, all of it or, with a fault, nothing. Applying it again changes nothing. */
-    async apply(bytes: Uint8Array): Promise<Outcome> {
+    /**
+     * Applies the file, all of it or, with a fault, nothing. Applying it again changes nothing. `also`: what belongs to
+     * the same transaction when something changed.
+     */
+    async apply(bytes: Uint8Array, also: (tx: Tx) => Promise<void> = async () => {}): Promise<Outcome> {
       const file = readFile(bytes)
       if (file.faults.length > 0) return { faults: file.faults }
       return transact(async tx => {
         const outcome = await compare(tx, file)
-        if ('difference' in outcome) await write(tx, outcome.difference)
+        if ('faults' in outcome) return outcome
+        await write(tx, outcome.difference)
+        const { added, changed, leaving } = outcome.difference
+        if (added.length + changed.length + leaving.length > 0) await also(tx)
         return outcome
       })
     },

@@ -1,3 +1,4 @@
+import type { AuditCommand } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Stand, Standing } from '../../kernel/standing.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
@@ -10,6 +11,7 @@ type Parts = {
   readonly transact: Transact
   readonly read: Transact
   readonly clock: Clock
+  readonly audit: AuditCommand
   /** What other features keep under an axis or a Direction. */
   readonly standings: readonly Standing[]
 }
@@ -35,7 +37,7 @@ function standingOf(counted: readonly Counted[], { about }: Difference): string 
 }
 
 /** Taking in another method file, by whoever runs the database. */
-export function importUsecases({ store, transact, read, clock, standings }: Parts) {
+export function importUsecases({ store, transact, read, clock, audit, standings }: Parts) {
   async function countAll(tx: Tx): Promise<Counted[]> {
     const counted: Counted[] = []
     for (const { one, many, count } of standings)
@@ -56,8 +58,13 @@ export function importUsecases({ store, transact, read, clock, standings }: Part
   }
 
   return {
-    /** The programme that the database holds. */
-    current: () => read(tx => store(tx).current()),
+    /** The same, taken out by the operator. */
+    export: () =>
+      transact(async tx => {
+        const content = await store(tx).current()
+        if (content) await audit(tx, 'programme.export', content.id)
+        return content
+      }),
 
     /** What taking in `content` would change; changes nothing. */
     compare: (content: ProgrammeContent) => read(tx => compare(tx, content)),
@@ -66,7 +73,9 @@ export function importUsecases({ store, transact, read, clock, standings }: Part
     replace: (content: ProgrammeContent): Promise<Comparison> =>
       transact(async tx => {
         const comparison = await compare(tx, content)
-        if (comparison.hindered.length === 0) await store(tx).save(content, clock.now())
+        if (comparison.hindered.length > 0) return comparison
+        await store(tx).save(content, clock.now())
+        if (comparison.first || comparison.changes.length > 0) await audit(tx, 'programme.import', content.id)
         return comparison
       }),
   }

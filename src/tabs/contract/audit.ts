@@ -5,9 +5,9 @@ import type { Role } from '../../kernel/permission.ts'
 export type AuditView = {
   /** Milliseconds. */
   readonly at: number
-  /** Pseudonym: the same for one person. */
+  /** Pseudonym: the same for one person; '' for a stranger and for the operator. */
   readonly who: string
-  readonly role: Role | 'stranger'
+  readonly role: Role | 'stranger' | 'operator'
   readonly act: string
   readonly thing: string
   readonly door: Door

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { open } from '../../src/db/index.ts'
+import { auditStore } from '../../src/features/audit/store.ts'
+import { auditUsecases } from '../../src/features/audit/usecases.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+
+const pascal: Actor = { id: 'p1', name: 'Pascal Vidal', role: 'manager', language: 'fr' }
+const lab: Actor = { id: 'p2', name: 'Maëlle Rivière', role: 'organiser', language: 'fr' }
+
+onEachEngine('the journal’s rows', engine => {
+  const clock = fixedClock()
+  const fresh = freshDatabase(engine, { clock })
+  const journal = () => auditUsecases({ ...fresh.db, store: auditStore, clock, ids: randomIds })
+  const act = (actor: Actor) => fresh.db.transact(tx => journal().record(tx, actor, 'ideas.answer', 'i1'))
+  const rows = async () => (await journal().list(lab, 50)).items
+
+  it('are changed by nobody, not even by a statement of ours', async () => {
+    await act(pascal)
+    const before = await rows()
+    const attempts = [
+      fresh.db.transact(tx => open(tx).updateTable('audit').set({ who: '' }).execute()),
+      fresh.db.transact(tx => open(tx).deleteFrom('audit').execute()),
+    ]
+    for (const attempt of attempts) await assert.rejects(attempt, /rows of audit are only added/)
+    assert.deepEqual(await rows(), before)
+  })
+
+  it('stay when a person is erased; only whose they are goes, for good', async () => {
+    await act(pascal)
+    await act(pascal)
+    const [one, two] = await rows()
+    assert.ok(one?.who && one.who === two?.who)
+    await fresh.db.transact(tx =>
+      open(tx).deleteFrom('audit_person').where('person_id', '=', pascal.id).execute(),
+    )
+    assert.equal((await rows()).length, 2)
+    const names = await fresh.db.read(tx => open(tx).selectFrom('audit_person').selectAll().execute())
+    assert.deepEqual(names, [])
+    // The same person under a new pseudonym: nothing ties the old rows to them.
+    await act(pascal)
+    const all = await rows()
+    assert.equal(new Set(all.map(({ who }) => who)).size, 2)
+    assert.doesNotMatch(JSON.stringify(all), /p1|Pascal/)
+  })
+
+  it('are read page by page, newest first, each once', async () => {
+    for (let n = 0; n < 7; n++) {
+      if (n % 2) clock.advance(1)
+      await act(n % 3 ? pascal : lab)
+    }
+    const ids: string[] = []
+    let after: string | undefined
+    do {
+      const page: Awaited<ReturnType<ReturnType<typeof journal>['list']>> = await journal().list(
+        lab,
+        3,
+        after,
+      )
+      ids.push(...page.items.map(({ id }) => id))
+      after = page.next
+    } while (after !== undefined)
+    assert.equal(new Set(ids).size, 7)
+    assert.deepEqual(
+      ids,
+      (await rows()).map(({ id }) => id),
+    )
+  })
+})
