@@ -6,7 +6,7 @@ import { loadPlaces } from '../features/messages/holiday-places.ts'
 import { differencesOf } from '../features/programme/difference.ts'
 import { importUsecases } from '../features/programme/import-usecases.ts'
 import { methodJsonSchema } from '../features/programme/method-json-schema.ts'
-import { methodText } from '../features/programme/method-text.ts'
+import { methodText, wordsText } from '../features/programme/method-text.ts'
 import { readMethodFile, sayable } from '../features/programme/usecases.ts'
 import { programmeStore } from '../features/programme/wire.ts'
 import { wordFaults } from '../i18n/overrides.ts'
@@ -14,6 +14,7 @@ import { systemClock } from '../kernel/clock.ts'
 import { silentLogger } from '../kernel/logger.ts'
 import { ICON_NAMES } from '../tabs/contract/icons.ts'
 import { commandAudit } from './audit.ts'
+import { textsHolding } from './catalogue-texts.ts'
 import type { Say } from './lines.ts'
 import { comparisonLines, contentLines, differenceLines } from './programme-report.ts'
 import { STANDINGS } from './standings.ts'
@@ -123,6 +124,14 @@ export async function importFrom(
   else if (found.first || found.changes.length > 0)
     say('Imported. A running server goes on with the former programme until it starts again.')
   return found.hindered.length > 0 ? 1 : 0
+}
+
+/** The app's own texts that hold `part`, as they would stand in a method file to be changed. */
+export async function words(part: string, say: Say): Promise<number> {
+  const found = textsHolding(part)
+  const none = Object.values(found).every(texts => Object.keys(texts).length === 0)
+  say(none ? `No text of the app holds "${part}".` : wordsText(found).trimEnd())
+  return none ? 1 : 0
 }
 
 export async function schema(say: Say): Promise<number> {

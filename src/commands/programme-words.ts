@@ -5,6 +5,7 @@ const GENERAL = `npm run programme -- check FILE
                      export [FILE]
                      import FILE [--dry-run]
                      schema
+                     words [TEXT]
 
 The method file: a programme as another administration can take it, change it and
 run it. Each of these tells more with --help.
@@ -53,5 +54,21 @@ const SCHEMA = `npm run programme -- schema
 Writes the JSON Schema of a method file, for editors: programmes/method.schema.json.
 `
 
-export const HELP = { '': GENERAL, check: CHECK, diff: DIFF, export: EXPORT, import: IMPORT, schema: SCHEMA }
+const WORDS = `npm run programme -- words [TEXT]
+
+Writes the app's own texts that hold TEXT, or all of them, as the section \`words\` of a
+method file: keep those that you change. Touches no database.
+
+Ends with 0 when there are any, 1 when there is none.
+`
+
+export const HELP = {
+  '': GENERAL,
+  check: CHECK,
+  diff: DIFF,
+  export: EXPORT,
+  import: IMPORT,
+  schema: SCHEMA,
+  words: WORDS,
+}
 export type Verb = Exclude<keyof typeof HELP, ''>

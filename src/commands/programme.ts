@@ -9,6 +9,7 @@ import {
   exportTo,
   importFrom,
   schema,
+  words,
 } from './programme-acts.ts'
 import { faultLines } from './programme-report.ts'
 import { HELP, type Verb } from './programme-words.ts'
@@ -27,6 +28,7 @@ const FILES: Readonly<Record<Verb, readonly [number, number]>> = {
   export: [0, 1],
   import: [1, 1],
   schema: [0, 0],
+  words: [0, 1],
 }
 
 /** The command was not understood: the message says how it is written. */
@@ -74,6 +76,8 @@ async function act(
       return importFrom(one, dryRun, say, env)
     case 'schema':
       return schema(say)
+    case 'words':
+      return words(one, say)
     case '':
       throw new UsageFault(HELP[''])
   }

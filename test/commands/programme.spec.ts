@@ -50,7 +50,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('npm run programme', () => {
   it('tells how it is used, as a whole and for each verb', async () => {
-    for (const verb of ['check', 'diff', 'export', 'import', 'schema']) {
+    for (const verb of ['check', 'diff', 'export', 'import', 'schema', 'words']) {
       const { code, out } = await run(verb, '--help')
       assert.equal(code, 0)
       assert.match(out, new RegExp(`^npm run programme -- ${verb}`))

@@ -52,6 +52,18 @@ describe('the JSON Schema of a method file', () => {
     assert.deepEqual(published, methodJsonSchema())
   })
 
+  it('has each of its sections in docs/methode.md, and in the files that are shipped', () => {
+    const sections = Object.keys(methodJsonSchema().properties ?? {})
+    const rows = readFileSync('docs/methode.md', 'utf8').match(/^\| `.*?\|/gm) ?? []
+    const told = rows.flatMap(row => [...row.matchAll(/`(\w+)`/g)].map(([, name]) => name))
+    assert.deepEqual(told.toSorted(), sections.toSorted())
+    const written = shipped.map(name => readFileSync(`programmes/${name}`, 'utf8')).join('')
+    assert.deepEqual(
+      sections.filter(name => !new RegExp(`^${name}:`, 'm').test(written)),
+      [],
+    )
+  })
+
   it('gives an example that is right for everything that a file may hold', () => {
     const missing: string[] = []
     const walk = (schema: JsonSchema, path: string) => {

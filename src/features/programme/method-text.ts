@@ -1,5 +1,5 @@
 import { Document, isCollection, isPair, visit } from 'yaml'
-import type { ProgrammeContent } from './domain.ts'
+import type { ProgrammeContent, WordRules } from './domain.ts'
 import { FORMAT } from './method-formats.ts'
 import { contentSchema } from './method-schema.ts'
 
@@ -21,6 +21,13 @@ function flatten(document: Document): void {
       if (node.items.length === 0 || (within && node.items.every(isPlain))) node.flow = true
     },
   })
+}
+
+const LINES = { lineWidth: 0, flowCollectionPadding: true }
+
+/** The section of a method file that holds `words`. */
+export function wordsText({ fr, en }: WordRules): string {
+  return new Document({ words: { fr: inOrder(fr), en: inOrder(en) } }).toString(LINES)
 }
 
 /**
@@ -50,5 +57,5 @@ export function methodText(content: ProgrammeContent): string {
   const document = new Document(written, { compat: 'yaml-1.1' })
   document.commentBefore = HEAD
   flatten(document)
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+  return document.toString(LINES)
 }
