@@ -34,6 +34,8 @@ export type Database = {
   readonly onFact: (listener: () => void) => void
   /** In memory; on PostgreSQL counted together with other instances, under names salted with `secret`. */
   readonly limits: (secret: string) => Limits
+  /** Tells the other instances at once what they would hear within a second. */
+  readonly tellLimits: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -81,6 +83,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       if (engine === 'postgres') sharing = shareLimits({ transact, clock, log }, limits, secret)
       return limits
     },
+    tellLimits: async () => sharing?.tell(),
     close: async () => {
       sharing?.stop()
       await db.destroy()

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http'
+import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { SECOND } from '../../../src/kernel/clock.ts'
 
 /** One request, letter by letter. Headers and path hold what Node lets out: bytes. */
@@ -10,7 +10,7 @@ export type Sending = {
 }
 export type Answer = {
   readonly status: number
-  readonly type: string
+  readonly headers: IncomingHttpHeaders
   readonly text: string
   readonly ms: number
 }
@@ -45,7 +45,7 @@ export function send(origin: string, { method, path, headers, body }: Sending): 
         const ms = performance.now() - start
         resolve({
           status: response.statusCode ?? 0,
-          type: String(response.headers['content-type'] ?? ''),
+          headers: response.headers,
           text,
           ms,
         })
