@@ -26,7 +26,7 @@ function hostFile(name: string): string {
 }
 
 /** The simulated host calls tabs and roles as the programme does. */
-function hostPage({ say }: Words): string {
+export function hostPage({ say }: Words): string {
   return hostFile('host.html').replaceAll(/\{([a-z]+\.[a-z]+)\}/g, (_, key: Key) => escapeHtml(say(key)))
 }
 

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { startPage } from '../../src/demo/page.ts'
+import { hostPage } from '../../src/demo/routes.ts'
+import { wordsIn } from '../../src/i18n/words.ts'
+import { LANGUAGES } from '../../src/kernel/language.ts'
+import { FOREIGN, town } from '../support/town.ts'
+
+/** What people read between the tags. */
+const shown = (html: string) => html.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]*>/g, '\n')
+
+describe('the demo’s own pages', () => {
+  for (const language of LANGUAGES)
+    it(`call tabs, roles and the app as the programme does, in ${language}`, () => {
+      const words = wordsIn(language, town.zone, town.words)
+      const host = shown(hostPage(words))
+      for (const key of ['direction.title', 'tab.title', 'role.organiser', 'role.manager'] as const)
+        assert.ok(host.includes(words.say(key)), key)
+      const start = shown(startPage(words, 'http://127.0.0.1:1/'))
+      assert.ok(start.includes(words.say('demo.title')))
+      for (const page of [host, start]) assert.doesNotMatch(page, /[{}]/)
+      for (const page of [host, start]) assert.doesNotMatch(page, FOREIGN)
+    })
+})
