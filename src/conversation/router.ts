@@ -116,6 +116,12 @@ export function createRouter(parts: RouterParts): Router {
     }
   }
 
+  /** Counted like anything else that is asked. */
+  function notUnderstood(actor: Actor, { kind }: Act): Promise<Reply> {
+    const title = () => parts.words(actor.language).say('unknown')
+    return guarded(actor, kind, async () => help(actor, { tone: 'warning', title: title() }))
+  }
+
   function runCommand(
     actor: Actor,
     command: Command,
@@ -133,7 +139,7 @@ export function createRouter(parts: RouterParts): Router {
   async function typed(actor: Actor, incoming: Typed): Promise<Reply> {
     const spoken = parse(incoming.text)
     if (spoken) return runCommand(actor, spoken.command, incoming, spoken.text)
-    return help(actor, { tone: 'warning', title: parts.words(actor.language).say('unknown') })
+    return notUnderstood(actor, incoming)
   }
 
   async function pressed(actor: Actor, incoming: Pressed): Promise<Reply> {
@@ -142,7 +148,8 @@ export function createRouter(parts: RouterParts): Router {
       if (command) return runCommand(actor, command, incoming, '')
     }
     const verb = verbs.get(incoming.verb)
-    if (!verb) return help(actor, noticeOf(new Refusal('verb-unknown'), parts.words(actor.language)))
+    const unknown = () => noticeOf(new Refusal('verb-unknown'), parts.words(actor.language))
+    if (!verb) return guarded(actor, incoming.kind, async () => help(actor, unknown()))
     const { run, redraw } = typeof verb === 'function' ? { run: verb, redraw: undefined } : verb
     const again = redraw && (() => redraw(actor, incoming))
     return guarded(actor, incoming.verb, () => run(actor, incoming), again)
@@ -150,7 +157,7 @@ export function createRouter(parts: RouterParts): Router {
 
   async function quoted(actor: Actor, incoming: Quoted): Promise<Reply> {
     const handle = quotes.get(incoming.command)
-    if (!handle) return help(actor, { tone: 'warning', title: parts.words(actor.language).say('unknown') })
+    if (!handle) return notUnderstood(actor, incoming)
     return guarded(actor, incoming.command, () => handle(actor, incoming))
   }
 

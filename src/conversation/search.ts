@@ -64,11 +64,11 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
   }
 
   async function answered(searched: Searched, actor: Actor): Promise<Results> {
+    const late = parts.limits.over(LIMITS.search, actor.id)
+    if (late) return { sentence: sentenceOf(late, words(actor.language)) }
     const search = searches.get(searched.command)
     if (!search) return { sentence: words(actor.language).say('unknown') }
     try {
-      const late = parts.limits.over(LIMITS.search, actor.id)
-      if (late) throw late
       return await found(search, actor, windowOf(searched))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

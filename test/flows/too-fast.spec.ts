@@ -50,6 +50,22 @@ onEachEngine('somebody who taps faster than a hand can', engine => {
     assert.doesNotMatch(await forge(bot, CAMILLE, 'ideas.list', {}), WORDS)
   })
 
+  it('is told so whatever they ask for, and however little of it is understood', async function () {
+    this.timeout(30_000)
+    const { bot } = at
+    const before = bot.clock.now()
+    bot.clock.advance(MINUTE - (before % MINUTE))
+    const press = () => forge(bot, CAMILLE, 'ideas.explode', {})
+    const quote = () => forgeExtension(bot, CAMILLE, 'fetchTask', { commandId: 'ideas.explode' })
+    const search = () => forgeExtension(bot, CAMILLE, 'query', { commandId: 'ideas.explode' })
+    for (let i = 0; i < LIMITS.act.most; i++) assert.doesNotMatch(await press(), WORDS)
+    assert.match(await press(), WORDS)
+    assert.match(await quote(), WORDS)
+    assert.match((await bot.as(CAMILLE).says('xyzzy')).text, WORDS)
+    for (let i = 0; i < LIMITS.search.most; i++) assert.doesNotMatch(await search(), WORDS)
+    assert.match(await search(), WORDS)
+  })
+
   it('is told so from another tenant as well', async function () {
     this.timeout(30_000)
     const { bot } = at
