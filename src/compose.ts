@@ -114,7 +114,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     await schedules.again(fact)
     return router.expand(fact)
   }
-  const delivery = createDelivery({ ...database, clock, log, expand, ...teams })
+  const { answered } = messages
+  const delivery = createDelivery({ ...database, clock, log, expand, answered, ...teams })
   database.onFact(delivery.wake)
   const routes = [auditWire, programmeWire, ...wires].flatMap(wire => wire.routes)
   return {

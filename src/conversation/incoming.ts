@@ -24,6 +24,8 @@ export type Arrival = {
   readonly from: Sender
   readonly place: Place
   readonly locale: string
+  /** When it happened, in milliseconds, as Teams says; it may come late. Absent: not said. */
+  readonly at?: number
 }
 
 /** Something typed. `text` is what is left once the bot's own mention is removed. */

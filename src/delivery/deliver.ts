@@ -13,6 +13,14 @@ export type Outgoing = Message & {
   readonly editOnly?: boolean | undefined
 }
 
+/** How a post ended. `at`: when it was begun; `refused`: Teams will not have it, however often it is tried. */
+export type PostEnd = {
+  readonly to: string
+  readonly key: string
+  readonly at: number
+  readonly refused?: { readonly status: number; readonly code?: string }
+}
+
 export type DeliverParts = {
   readonly posts: Posts
   readonly clock: Clock
@@ -21,6 +29,8 @@ export type DeliverParts = {
   /** Answers Teams' id of the message, empty when Teams told none. Rejects with the fields of `CallFault`. */
   readonly post: (address: string, message: Message) => Promise<string>
   readonly update: (address: string, messageId: string, message: Message) => Promise<void>
+  /** Hears how each post ended, until it resolves; edits tell nothing of who can be reached. */
+  readonly answered?: (end: PostEnd) => Promise<void>
 }
 
 /** What became of a fact in hand. `pace`: not yet allowed; nothing was sent. */
@@ -33,7 +43,7 @@ export type Outcome =
 type Step = { readonly outgoing: Outgoing; readonly standing: Post | undefined; readonly address: string }
 
 /** Turns one fact into calls to Teams. */
-export function createDeliver({ posts, clock, expand, post, update }: DeliverParts) {
+export function createDeliver({ posts, clock, expand, post, update, answered }: DeliverParts) {
   const threads: Threads = createThreads()
 
   async function plan(fact: Fact): Promise<Step[]> {
@@ -58,21 +68,33 @@ export function createDeliver({ posts, clock, expand, post, update }: DeliverPar
       const now = clock.now()
       return posts.recordEdit(key, now, burstOf(standing, now))
     }
+    const at = clock.now()
     const message_id = await post(address, { card, summary })
     // Whoever dies between these two lines posts again after the restart: Teams knows no key of ours to ask for.
     await posts.recordPost({ key, address, message_id }, clock.now())
+    await answered?.({ to: address, key, at })
+  }
+
+  /** Only what will never pass is told: of what may, nothing is known yet. */
+  async function tell({ outgoing: { key }, standing, address }: Step, at: number, failed: Outcome) {
+    if (standing || failed.kind !== 'dead') return
+    const { status, code } = faultOf(failed.error)
+    if (!status) return
+    await answered?.({ to: address, key, at, refused: { status, ...(code !== undefined && { code }) } })
   }
 
   /** The worst that happened to one of the messages decides; the others are sent all the same. */
   async function sendAll(steps: readonly Step[], attempts: number): Promise<Outcome> {
     let outcome: Outcome = { kind: 'done' }
     for (const step of steps) {
+      const begun = clock.now()
       try {
         await send(step)
       } catch (error) {
         const { retryAfterMs } = faultOf(error)
         if (retryAfterMs !== undefined) threads.hold(step.address, clock.now() + retryAfterMs)
         const failed = failure(error, attempts)
+        await tell(step, begun, failed)
         // One that may pass outweighs one that never will: what was sent meanwhile is only edited to the same again.
         if (outcome.kind !== 'retry') outcome = failed
       }

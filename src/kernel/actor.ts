@@ -14,7 +14,7 @@ export type Actor = {
   readonly leads?: readonly string[]
   /** Stands in for the pilot: may do what a pilot does, and is not called upon while there is one. */
   readonly deputy?: true
-  /** The bot has no chat with the person: it can answer them, and tell them nothing. */
+  /** The bot cannot write to the person by itself: it can answer them, and tell them nothing. */
   readonly unreachable?: true
   /** The door they came through; absent for what the product does by itself. */
   readonly door?: Door

@@ -3,8 +3,11 @@ declare const shown: unique symbol
 /** A figure about people that may be shown. Only this module makes one. */
 export type Shown = number & { readonly [shown]: true }
 
-/** The kinds that product.md, principle 5, lets everybody see exactly. */
-export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared'
+/**
+ * The kinds that product.md, principle 5, lets everybody see exactly; and `reach`, which is about the installation and
+ * shown to organisers alone.
+ */
+export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'reach'
 
 /** Below this many people no number is shown, and every number shown is a multiple of it. */
 export const STEP = 5

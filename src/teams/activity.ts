@@ -44,6 +44,8 @@ export const activityShape = z.looseObject({
     isGroup: lenient(z.boolean()),
   }),
   channelData: lenient(channelData),
+  /** When it happened, by Teams' clock. */
+  timestamp: lenient(z.iso.datetime({ offset: true })),
   name,
   action: lenient(z.string().max(100)),
   text: lenient(z.string()),

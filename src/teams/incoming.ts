@@ -54,7 +54,7 @@ function placeOf(activity: Activity, tenant: string): Place {
 }
 
 export function arrivalOf(activity: Activity, allowed: readonly string[]) {
-  const { id, from, entities = [] } = activity
+  const { id, from, entities = [], timestamp } = activity
   const tenant = tenantOf(activity, allowed)
   const client = entities.find(({ type }) => type === 'clientInfo')
   return {
@@ -67,6 +67,7 @@ export function arrivalOf(activity: Activity, allowed: readonly string[]) {
     },
     place: placeOf(activity, tenant),
     locale: activity.locale ?? client?.locale ?? '',
+    ...(timestamp !== undefined && { at: Date.parse(timestamp) }),
   }
 }
 
@@ -116,6 +117,8 @@ function installation(activity: Activity): Installed['kind'] | undefined {
   if (type === 'installationUpdate') {
     return action?.startsWith('add') ? 'installed' : action?.startsWith('remove') ? 'removed' : undefined
   }
+  // In a chat of two, whoever else is added is the person with whom the bot is.
+  if (membersAdded.length > 0 && kindOf(activity) === 'personal') return 'installed'
   if (membersAdded.some(({ id }) => id === recipient.id)) return 'installed'
   return membersRemoved.some(({ id }) => id === recipient.id) ? 'removed' : undefined
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/db/index.ts'
-import { createDelivery, type Delivery, type Outgoing } from '../../src/delivery/index.ts'
+import { createDelivery, type Delivery, type Outgoing, type PostEnd } from '../../src/delivery/index.ts'
 import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
 import type { Fact } from '../../src/kernel/outbox.ts'
 import { type Engine, fixedClock, freshDatabase } from '../db/engines.ts'
@@ -60,6 +60,8 @@ export function deliveryBench(engine: Engine) {
   const started = clock.now()
   const fresh = freshDatabase(engine, { clock })
   const log: { message: string; fields: object }[] = []
+  /** What was told of how posts ended. */
+  const ended: PostEnd[] = []
   const keep = (fields: object, message: string) => void log.push({ fields, message })
   const logger: Logger = { ...silentLogger, warn: keep, error: keep }
   let standing: ReturnType<typeof begin>
@@ -73,7 +75,9 @@ export function deliveryBench(engine: Engine) {
       drawn++
       return outgoingsOf(fact)
     }
-    const delivery: Delivery = createDelivery({ ...parts, expand, post: teams.post, update: teams.update })
+    const answered = async (end: PostEnd) => void ended.push(end)
+    const { post, update } = teams
+    const delivery: Delivery = createDelivery({ ...parts, expand, post, update, answered })
     return { teams, stepping, delivery, drawn: () => drawn }
   }
 
@@ -84,6 +88,7 @@ export function deliveryBench(engine: Engine) {
     ]
     clock.advance(started - clock.now())
     log.length = 0
+    ended.length = 0
     standing = begin(fresh.db)
     fresh.db.onFact(() => standing.delivery.wake())
     standing.delivery.start()
@@ -93,6 +98,7 @@ export function deliveryBench(engine: Engine) {
   const bench = {
     clock,
     log,
+    ended,
     get db() {
       return fresh.db
     },

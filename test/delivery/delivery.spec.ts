@@ -80,6 +80,28 @@ onEachEngine('delivery', engine => {
     assert.equal(bench.teams.calls.length, 4)
   })
 
+  it('tells how each post ended, once it has: not of what may pass, nor of edits', async () => {
+    const begun = bench.clock.now()
+    await bench.note('taken', 'a', { to: 'chat a' })
+    bench.teams.fails.push(undefined, { status: 403, code: 'MessageWritesBlocked' })
+    await bench.note('refused', 'b', { to: 'chat b' })
+    await bench.idle()
+    bench.teams.fails.push({ status: 503 })
+    await bench.note('late', 'c', { to: 'chat c' })
+    await bench.idle()
+    bench.teams.fails.push({ status: 403 })
+    await bench.note('edited', 'a', { to: 'chat a' })
+    await bench.idle()
+    const refused = { status: 403, code: 'MessageWritesBlocked' }
+    const soFar = [
+      { to: 'chat a', key: 'a', at: begun },
+      { to: 'chat b', key: 'b', at: begun, refused },
+    ]
+    assert.deepEqual(bench.ended, soFar)
+    await bench.pass(2_000)
+    assert.deepEqual(bench.ended, [...soFar, { to: 'chat c', key: 'c', at: begun + 1_000 }])
+  })
+
   it('gives up what a handler refuses', async () => {
     bench.draws(() => {
       throw new Refusal('gone')

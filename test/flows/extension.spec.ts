@@ -177,7 +177,7 @@ describe('the message extension', () => {
     await bot.as(AHMED).searches('Micro-idées')
     await bot.as(AHMED).chooses(QUOTE, 'x')
     const actor = await bot.app.people.greet({ ...AHMED, language: 'fr' })
-    assert.equal(await bot.app.people.chatOf(actor.id), undefined)
+    assert.deepEqual(await bot.app.people.reachOf(actor.id), { why: 'not-installed' })
   })
 
   it('shows what is too long or missing in the dialog, with what was typed kept', async () => {

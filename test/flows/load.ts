@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DEMO_TENANT, PERSONAS } from '../../src/demo/personas.ts'
-import { DAY } from '../../src/kernel/clock.ts'
+import { DAY, systemClock } from '../../src/kernel/clock.ts'
 import { dateIn } from '../../src/kernel/zone.ts'
 import { type Person, person } from '../support/cast.ts'
 import { createActivities } from '../support/teams/activities.ts'
@@ -37,6 +37,7 @@ export function createLine(endpoint: string, serviceUrl: string) {
     bot: { id: 'demo', name: 'Faire Administration' },
     team: TEAM,
     nextId,
+    now: systemClock.now,
   })
 
   async function post(activity: object): Promise<unknown> {

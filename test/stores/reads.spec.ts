@@ -7,6 +7,7 @@ import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
+import { reachStore } from '../../src/features/people/reach-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
@@ -32,7 +33,9 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a person by id': tx => peopleStore(tx).byId('p'),
   'people who took part': tx => peopleStore(tx).participants(),
   'people of a role': tx => peopleStore(tx).withRole('pilot', 500),
-  'whom the bot can reach': tx => peopleStore(tx).unreachable(),
+  'whom the bot can reach': tx => reachStore(tx).tallies(),
+  'how somebody can be reached': tx => reachStore(tx).lock('p'),
+  'whose chat it is': tx => reachStore(tx).inChat('chat'),
   'people’s names': tx => peopleStore(tx).names(['p', 'q']),
   'a message': tx => messageStore(tx).find('m'),
   'messages of one person': tx => messageStore(tx).inState('p', 'waiting'),

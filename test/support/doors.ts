@@ -107,6 +107,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'people.direction': { direction: 'lycees' },
     'people.change-direction': {},
     'people.language': { language: 'fr' },
+    'people.reach': { from: 0 },
   }
 }
 
@@ -117,6 +118,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /me': {},
     'put /me': { body: { direction: 'lycees' } },
     'get /audit': {},
+    'get /reach': {},
     'get /me/messages': {},
     'put /me/messages': { body: { perWeek: 1 } },
     'get /programme': {},

@@ -9,6 +9,7 @@ import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { messageUsecases } from '../../src/features/messages/usecases.ts'
 import { hashingUnder } from '../../src/features/people/mail.ts'
+import { reachStore } from '../../src/features/people/reach-store.ts'
 import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { peopleUsecases } from '../../src/features/people/usecases.ts'
@@ -36,6 +37,7 @@ export function featuresOn({ transact, read, once, note }: Database, clock: Cloc
     ...base,
     store: peopleStore,
     roster: rosterStore,
+    reach: reachStore,
     hashing: hashingUnder('of these tests'),
     mailsOf: async () => [],
     directions,

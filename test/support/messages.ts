@@ -35,7 +35,9 @@ export function setMessages(db: Database, clock: FixedClock) {
   const unreachable = new Set<string>()
   const people = {
     actor: async (id: string) => pilot(id),
-    chatOf: async (id: string) => (unreachable.has(id) ? undefined : `chat-${id}`),
+    reachOf: async (id: string) =>
+      unreachable.has(id) ? ({ why: 'not-installed' } as const) : { to: `chat-${id}` },
+    answered: async () => undefined,
   }
   const words = (language: Language) => wordsIn(language, ZONE)
   const audit = auditIn({ ...db, clock, ids: randomIds })

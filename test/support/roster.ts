@@ -1,5 +1,6 @@
 import type { Database } from '../../src/db/index.ts'
 import { hashingUnder } from '../../src/features/people/mail.ts'
+import { reachStore } from '../../src/features/people/reach-store.ts'
 import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { wireRoster } from '../../src/features/people/roster-wire.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
@@ -26,6 +27,7 @@ export function setRoster(db: Database, { organisers = [], secret = SECRET, mail
     ...db,
     store: peopleStore,
     roster: rosterStore,
+    reach: reachStore,
     hashing: hashingUnder(secret),
     mailsOf: async (_, objectId) => {
       asked.push(objectId)

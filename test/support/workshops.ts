@@ -33,7 +33,8 @@ export const channel: Channel = {
 export const people = {
   tookPart: async () => {},
   actor: async () => undefined,
-  chatOf: async () => undefined,
+  reachOf: async () => undefined,
+  answered: async () => undefined,
 }
 
 export const links = { origin: 'https://faire.example', secret: 'signs the links of these tests alone' }

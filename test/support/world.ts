@@ -86,6 +86,7 @@ export async function openWorld(options: Options = {}) {
     bot: BOT,
     people,
     bearer: signIn.connectorToken,
+    clock,
     ...(channels && { channels }),
     ...(rates && { rates: clock }),
   })

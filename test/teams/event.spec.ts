@@ -71,6 +71,29 @@ describe('an event', () => {
     assert.deepEqual([objectId, tenant], ['', TENANT])
   })
 
+  it('tells of a chat of two that the bot is in it, whoever of the two is named as added', async () => {
+    const joined = { type: 'conversationUpdate', membersAdded: [{ id: '29:karim' }] }
+    assert.deepEqual(await happens(joined, activity), ['installed'])
+    assert.equal(bot.incoming[0]?.place.kind, 'personal')
+  })
+
+  it('tells when it happened, as far as Teams says so', async () => {
+    const update = { type: 'installationUpdate', action: 'remove' }
+    for (const timestamp of [
+      '2027-04-22T08:00:00.5Z',
+      '2027-04-22T10:00:00+02:00',
+      'yesterday',
+      7,
+      undefined,
+    ])
+      await happens({ ...update, timestamp }, activity)
+    const eight = Date.parse('2027-04-22T08:00:00Z')
+    assert.deepEqual(
+      bot.incoming.map(({ at }) => at),
+      [eight + 500, eight, undefined, undefined, undefined],
+    )
+  })
+
   it('of no interest is let pass', async () => {
     const others = [
       { type: 'conversationUpdate', membersAdded: [{ id: '29:karim' }] },

@@ -19,6 +19,7 @@ import { ballotConclusion } from './017-ballot-conclusion.ts'
 import { roster } from './019-roster.ts'
 import { audit } from './020-audit.ts'
 import { limits } from './023-limits.ts'
+import { reach } from './024-reach.ts'
 import { keptAudit } from './027-kept-audit.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
@@ -43,5 +44,6 @@ export const migrations: Migrations = {
   '019-roster': roster,
   '020-audit': audit,
   '023-limits': limits,
+  '024-reach': reach,
   '027-kept-audit': keptAudit,
 }

@@ -25,6 +25,12 @@ export type PeopleTables = {
     listed: string | null
     /** Whether their e-mail was looked at, to find them in the people file; null: not yet. */
     mail_state: 'known' | 'unknown' | null
+    /** Whether the bot can write to them, since when, and how that is known. */
+    reach: 'installed' | 'conversation' | 'blocked' | 'not-installed'
+    reach_since: number
+    reach_how: 'install' | 'message' | 'sent' | 'uninstall' | 'refused' | 'met'
+    /** JSON: when the last of each kind of thing that tells of it happened. */
+    reach_last: string
   }
   /** Somebody in the people file who has not come yet. Gone with their first contact. */
   expected_person: {
@@ -33,6 +39,10 @@ export type PeopleTables = {
     name: string
     /** JSON: what the people file says of them. */
     listed: string
+    /** The Direction that it says. */
+    direction: string | null
+    /** When a file first named them; null for those named before that was kept. */
+    since: number | null
   }
   /** By which the next people file knows somebody again: keyed hashes of their e-mails, from which none can be read. */
   known_mail: {

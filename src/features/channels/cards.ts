@@ -22,6 +22,7 @@ export function welcomeCard(words: Words, installer: string): WelcomeCard {
 
 /** What an organiser may send to a channel. The verbs belong to the features that answer them. */
 export function announceCard(words: Words, channels: number, unreachable: number): AnnounceCard {
+  const reach = { title: words.say('announce.whom'), verb: 'people.reach', data: {} }
   const buttons = [
     { title: words.say('announce.workshop'), verb: 'workshops.form', data: {} },
     { title: words.say('announce.box'), verb: 'ideas.box-form', data: {} },
@@ -35,7 +36,7 @@ export function announceCard(words: Words, channels: number, unreachable: number
       title,
       text,
       reach: words.say('announce.reach', { count: unreachable }),
-      buttons: channels === 0 ? [] : buttons,
+      buttons: channels === 0 ? [reach] : [...buttons, reach],
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { EVERYONE, PARTICIPANTS, type Permission, permit, type Role, tieTo } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Why } from '../people/index.ts'
 import { dayAfter } from './calendar.ts'
 
 export const TOPICS = ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved'] as const
@@ -36,6 +37,8 @@ export type Message = {
   /** The feature that tells it. */
   readonly by: string
   readonly state: State
+  /** In the state `unreachable`: why the person cannot be told. */
+  readonly why?: Why
   /** 1, and one more each time the person asks for it later. */
   readonly round: number
   /** Counts the facts noted for it: only the last one may claim it. */
@@ -98,6 +101,11 @@ export function checkPause(until: string, today: string): string {
 
 export function keyOf({ id, round }: Pick<Message, 'id' | 'round'>): string {
   return `message:${id}:${round}`
+}
+
+/** The message that goes out under the key; undefined when it is none of these. */
+export function idIn(key: string): string | undefined {
+  return /^message:(\w+):\d+$/.exec(key)?.[1]
 }
 
 /** What a fact carries to claim a message with: one that an earlier fact carries no longer counts. */

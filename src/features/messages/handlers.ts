@@ -123,7 +123,7 @@ export function messageHandlers({ messages, preferences, programme, words, clock
       'messages.preferences': actor => show(actor),
     },
     facts: {
-      'people.arrived': async ({ payload }) => {
+      'people.reachable': async ({ payload }) => {
         await messages.arrived(String(payload.person))
         return []
       },

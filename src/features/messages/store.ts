@@ -23,6 +23,7 @@ function messageOf(row: Row): Message {
     turn,
     from: row.not_before,
     ...(row.not_after !== null && { until: row.not_after }),
+    ...(row.why !== null && { why: row.why }),
     createdAt: row.created_at,
   }
 }
@@ -41,6 +42,7 @@ function rowOf(message: Message): Row {
     turn,
     not_before: message.from,
     not_after: message.until ?? null,
+    why: null,
     created_at: message.createdAt,
   }
 }
@@ -67,8 +69,10 @@ export function messageStore(tx: Tx): MessageStore {
       return row && messageOf(row)
     },
 
-    async change(id, { state, round, turn, from }) {
-      const to = { state, round, turn, not_before: from }
+    async change(id, { state, why, round, turn, from }) {
+      // Of a message that can go again, what once hindered it is no longer true.
+      const hindered = state === 'unreachable' ? (why ?? null) : null
+      const to = { state, round, turn, not_before: from, why: hindered }
       await db.updateTable('message').set(to).where('id', '=', id).execute()
     },
 

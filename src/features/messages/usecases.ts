@@ -3,12 +3,13 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import type { PeopleUsecases } from '../people/index.ts'
+import type { PeopleUsecases, PostEnd, Why } from '../people/index.ts'
 import { arrangement } from './arrange-usecases.ts'
 import { type Calendar, nextWeek, weekOf } from './calendar.ts'
 import {
   type Claimed,
   freeNumber,
+  idIn,
   keyOf,
   type Message,
   ownMessage,
@@ -28,7 +29,10 @@ export type MessageStore = {
   readonly find: (id: string) => Promise<Message | undefined>
   /** Like `find`; nobody else changes it until the transaction ends. */
   readonly lock: (id: string) => Promise<Message | undefined>
-  readonly change: (id: string, to: Pick<Message, 'state' | 'round' | 'turn' | 'from'>) => Promise<void>
+  readonly change: (
+    id: string,
+    to: Pick<Message, 'state' | 'why' | 'round' | 'turn' | 'from'>,
+  ) => Promise<void>
   /** The person's messages in this state, the oldest first; at most 100. */
   readonly inState: (person: string, state: State) => Promise<readonly Message[]>
   /** The numbers of the person's week that are taken. */
@@ -60,19 +64,20 @@ export type MessageParts = {
   /** The programme's own budget of a week. */
   readonly perWeek: number
   readonly calendar: (now: number) => Promise<Calendar>
-  readonly people: Pick<PeopleUsecases, 'actor' | 'chatOf'>
+  readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf' | 'answered'>
 }
 
 export type MessageUsecases = ReturnType<typeof messageUsecases>
 
-type Reader = { readonly actor: Actor; readonly to: string }
+type Reader = { readonly actor: Actor; readonly to: string } | { readonly why: Why }
 
 export function messageUsecases(parts: MessageParts) {
   const { store, transact, read, clock, ids, zone, perWeek, people } = parts
 
   const { momentFor, arrange, rearrange } = arrangement(parts)
 
-  const end = (tx: Tx, message: Message, state: State) => store(tx).change(message.id, { ...message, state })
+  const end = (tx: Tx, message: Message, state: State, why?: Why) =>
+    store(tx).change(message.id, { ...message, state, ...(why !== undefined && { why }) })
 
   /** The message that the ticket still stands for, unless it stands in the chat already. */
   async function claimable(tx: Tx, ticket: string): Promise<Message | undefined> {
@@ -86,10 +91,10 @@ export function messageUsecases(parts: MessageParts) {
   }
 
   /** Why it does not go at all now, for good or until something changes. */
-  async function hindrance(tx: Tx, message: Message, reader: Reader | undefined): Promise<State | undefined> {
+  async function hindrance(tx: Tx, message: Message, reader: Reader): Promise<State | undefined> {
     if ((await store(tx).stops(message.person)).includes(message.topic)) return 'stopped'
     if (message.until !== undefined && clock.now() > message.until) return 'expired'
-    return reader ? undefined : 'unreachable'
+    return 'why' in reader ? 'unreachable' : undefined
   }
 
   /** Takes one of the week's numbers, or puts the message off. */
@@ -114,12 +119,27 @@ export function messageUsecases(parts: MessageParts) {
     return { number, budget }
   }
 
-  async function readerOf(ticket: string): Promise<Reader | undefined> {
-    const [id = ''] = ticket.split(':')
+  async function readerOf(id: string): Promise<Reader> {
     const message = await read(tx => store(tx).find(id))
     const actor = message && (await people.actor(message.person))
-    const to = message && (await people.chatOf(message.person))
-    return actor && to !== undefined ? { actor, to } : undefined
+    const reached = message && (await people.reachOf(message.person))
+    return actor && reached ? { actor, ...reached } : { why: 'not-installed' }
+  }
+
+  /**
+   * Teams will not have what goes out under `key`: it is not sent, and its place in the week is free again. When
+   * something newer says that the person can be reached, it goes out once more.
+   */
+  async function refused(key: string, told: Why | 'reachable'): Promise<void> {
+    const id = idIn(key)
+    if (id === undefined) return
+    await transact(async tx => {
+      const message = await store(tx).lock(id)
+      if (message?.state !== 'sent' || keyOf(message) !== key || (await store(tx).stands(key))) return
+      await store(tx).free(message)
+      if (told === 'reachable') await arrange(tx, message, clock.now())
+      else await end(tx, message, 'unreachable', told)
+    })
   }
 
   return {
@@ -145,18 +165,18 @@ export function messageUsecases(parts: MessageParts) {
 
     /**
      * Right before sending: `ticket` is the `message` of the fact's payload. Undefined when nothing is to be sent now:
-     * stopped, too late, sent already, no chat, or put off, which notes the fact anew.
+     * stopped, too late, sent already, out of reach, or put off, which notes the fact anew.
      */
     async claim(ticket: string): Promise<Claimed | undefined> {
-      const reader = await readerOf(ticket)
+      const reader = await readerOf(ticket.split(':')[0] ?? '')
       return transact(async tx => {
         const message = await claimable(tx, ticket)
         if (!message) return undefined
         await store(tx).free(message)
         const state = await hindrance(tx, message, reader)
-        if (state) await end(tx, message, state)
+        if (state) await end(tx, message, state, 'why' in reader ? reader.why : undefined)
         const slot = state ? undefined : await take(tx, message)
-        if (!slot || !reader) return undefined
+        if (!slot || 'why' in reader) return undefined
         await end(tx, message, 'sent')
         const { id, topic, subject, round } = message
         return { id, topic, subject, round, key: keyOf(message), ...reader, ...slot }
@@ -175,6 +195,12 @@ export function messageUsecases(parts: MessageParts) {
     /** The actor's own message, to be drawn again. @throws Refusal `gone`, `not-yours` */
     async show(actor: Actor, id: string): Promise<Message> {
       return ownMessage(actor, await read(tx => store(tx).find(id)), 'read')
+    },
+
+    /** What became of a post, whether of a message or not. */
+    async answered({ key, ...ended }: PostEnd & { readonly key: string }): Promise<void> {
+      const told = await people.answered(ended)
+      if (told) await refused(key, told)
     },
 
     /** The person can be reached now: what could not be sent and is not too late goes out. */

@@ -10,7 +10,7 @@ import { messageUsecases } from './usecases.ts'
 
 type Deps = {
   readonly programme: Programme
-  readonly people: Pick<PeopleUsecases, 'actor' | 'chatOf'>
+  readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf' | 'answered'>
 }
 
 export function wireMessages(wiring: Wiring, { programme, people }: Deps) {

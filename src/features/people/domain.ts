@@ -1,7 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
-import { EVERYONE, type Permission, type Role } from '../../kernel/permission.ts'
+import { EVERYONE, ORGANISERS, type Permission, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { canReach, type Reach } from './reach.ts'
 
 /** A role, and what it reaches. */
 export type Seat = {
@@ -32,6 +33,7 @@ export type Person = Seat & {
   readonly languageChosen: boolean
   /** Opaque address of the personal chat, once there is one. */
   readonly chat?: string
+  readonly reach: Reach
   /** Absent while the people file does not name them. */
   readonly listed?: Listed
   /** Whether their e-mail could be looked at, to find them in the people file. Absent: not looked yet. */
@@ -52,10 +54,11 @@ export const AGENT: Seat = { role: 'agent', leads: [], deputy: false }
 export const PERMISSIONS = {
   chooseDirection: { act: 'people.choose-direction', roles: EVERYONE, relation: 'own' },
   chooseLanguage: { act: 'people.choose-language', roles: EVERYONE, relation: 'own' },
+  readReach: { act: 'people.reach-read', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 export function actorOf(person: Person): Actor {
-  const { id, name, role, language, direction, leads, deputy, chat } = person
+  const { id, name, role, language, direction, leads, deputy, reach } = person
   return {
     id,
     name,
@@ -64,7 +67,7 @@ export function actorOf(person: Person): Actor {
     ...(direction !== undefined && { direction }),
     ...(leads.length > 0 && LEADING.includes(role) && { leads }),
     ...(deputy && role === 'pilot' && { deputy }),
-    ...(chat === undefined && { unreachable: true }),
+    ...(!canReach(reach.state) && { unreachable: true }),
   }
 }
 

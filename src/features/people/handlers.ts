@@ -82,15 +82,16 @@ export function peopleHandlers({ people, directions, words, firstLanguage, insta
       },
       'people.arrived': async ({ payload }) => {
         const person = String(payload.person)
-        const chat = await people.chatOf(person)
+        const reached = await people.reachOf(person)
         const actor = await people.actor(person)
-        if (chat === undefined || !actor) return []
-        return [{ to: chat, key: `welcome:${person}`, reply: welcome(actor) }]
+        if (!reached || 'why' in reached || !actor) return []
+        return [{ to: reached.to, key: `welcome:${person}`, reply: welcome(actor) }]
       },
     },
     places: [
       async (actor, event) => {
-        if (actor && event.kind === 'installed' && event.place.kind === 'personal')
+        // An install that is told late, of somebody who took the app away since: the next one is welcomed.
+        if (actor && !actor.unreachable && event.kind === 'installed' && event.place.kind === 'personal')
           await people.welcome(actor)
       },
     ],

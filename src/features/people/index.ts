@@ -5,4 +5,6 @@
 
 export type { MailsOf } from './contact-usecases.ts'
 export type { Person } from './domain.ts'
+export type { Why } from './reach.ts'
+export type { PostEnd } from './reach-usecases.ts'
 export { type Greeting, type PeopleStore, type PeopleUsecases, peopleUsecases } from './usecases.ts'

@@ -50,16 +50,24 @@ export function rosterStore(tx: Tx): RosterStore {
       const gone = db.deleteFrom('expected_person').where('email', 'in', mails)
       return (await gone.returningAll().execute()).map(expectedOf)
     },
-    async expect(people) {
+    async expect(people, at) {
       for (const chunk of chunksOf(people)) {
-        const rows = chunk.map(({ email, name, listed }) => ({ email, name, listed: textOf(listed) }))
+        const rows = chunk.map(({ email, name, listed }) => ({
+          email,
+          name,
+          listed: textOf(listed),
+          direction: listed.direction ?? null,
+          since: at,
+        }))
         await db
           .insertInto('expected_person')
           .values(rows)
           .onConflict(known =>
-            known
-              .column('email')
-              .doUpdateSet(eb => ({ name: eb.ref('excluded.name'), listed: eb.ref('excluded.listed') })),
+            known.column('email').doUpdateSet(eb => ({
+              name: eb.ref('excluded.name'),
+              listed: eb.ref('excluded.listed'),
+              direction: eb.ref('excluded.direction'),
+            })),
           )
           .execute()
       }

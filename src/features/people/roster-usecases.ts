@@ -1,3 +1,4 @@
+import type { Clock } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import {
@@ -24,8 +25,8 @@ export type RosterStore = {
   readonly expectsAnybody: () => Promise<boolean>
   /** Those expected under one of these e-mails, who are no longer; at most 10. */
   readonly takeExpected: (mails: readonly string[]) => Promise<readonly Expected[]>
-  /** Adds them, or changes what is said of them. */
-  readonly expect: (people: readonly Expected[]) => Promise<void>
+  /** Adds them, from `at` on (milliseconds), or changes what is said of them. */
+  readonly expect: (people: readonly Expected[], at: number) => Promise<void>
   readonly forgetExpected: (mails: readonly string[]) => Promise<void>
   /** What the people file says of somebody known; undefined when it does not name them any more. */
   readonly list: (id: string, listed: Listed | undefined) => Promise<void>
@@ -43,6 +44,7 @@ type Parts = {
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
+  readonly clock: Clock
   readonly directions: readonly Direction[]
   readonly hashing: Hashing
 }
@@ -51,7 +53,7 @@ export type RosterUsecases = ReturnType<typeof rosterUsecases>
 
 type Read = { readonly faults: readonly FileFault[]; readonly hashed: readonly Hashed[] }
 
-export function rosterUsecases({ store, roster, transact, read, note, directions, hashing }: Parts) {
+export function rosterUsecases({ store, roster, transact, read, note, clock, directions, hashing }: Parts) {
   const { seat } = seating({ store })
 
   /** Everything that needs no database, so that nobody waits for it. */
@@ -111,6 +113,7 @@ export function rosterUsecases({ store, roster, transact, read, note, directions
     const coming = [...added, ...changed].filter(({ person }) => !person)
     await roster(tx).expect(
       coming.map(({ entry }) => ({ email: entry.email, name: entry.name, listed: entry })),
+      clock.now(),
     )
     await roster(tx).forgetOtherKeys(hashing.key)
   }

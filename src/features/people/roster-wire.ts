@@ -1,13 +1,16 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import { systemClock } from '../../kernel/clock.ts'
 import { hashingUnder } from './mail.ts'
 import type { Direction } from './roster.ts'
 import { rosterStore } from './roster-store.ts'
 import { type RosterUsecases, rosterUsecases } from './roster-usecases.ts'
 import { peopleStore } from './store.ts'
 
+type RosterWiring = Pick<Wiring, 'transact' | 'read' | 'note'> & Partial<Pick<Wiring, 'clock'>>
+
 /** The people file, without the conversation around it. `secret`: the one that the server runs with. */
 export function wireRoster(
-  { transact, read, note }: Pick<Wiring, 'transact' | 'read' | 'note'>,
+  { transact, read, note, clock = systemClock }: RosterWiring,
   { directions, secret }: { readonly directions: readonly Direction[]; readonly secret: string },
 ): RosterUsecases {
   const hashing = hashingUnder(secret)
@@ -15,6 +18,7 @@ export function wireRoster(
     transact,
     read,
     note,
+    clock,
     store: peopleStore,
     roster: rosterStore,
     directions,

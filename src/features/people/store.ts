@@ -3,6 +3,7 @@ import { open } from '../../db/index.ts'
 import type { PeopleTables } from '../../db/tables/people.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Listed, Person } from './domain.ts'
+import { reachColumns, reachIn } from './reach-store.ts'
 import type { PeopleStore, PersonChange } from './usecases.ts'
 
 type Row = Selectable<PeopleTables['person']>
@@ -19,6 +20,7 @@ export function personOf(row: Row): Person {
     createdAt: row.created_at,
     leads: JSON.parse(row.leads) as string[],
     deputy: row.deputy === 1,
+    reach: reachIn(row),
     ...(row.role_from !== null && { roleFrom: row.role_from }),
     ...(row.listed !== null && { listed: JSON.parse(row.listed) as Listed }),
     ...(row.mail_state !== null && { mailState: row.mail_state }),
@@ -28,9 +30,10 @@ export function personOf(row: Row): Person {
 }
 
 function rowOf(person: PersonChange): Partial<Row> {
-  const { objectId, languageChosen, createdAt, leads, deputy, roleFrom, mailState, ...same } = person
+  const { objectId, languageChosen, createdAt, leads, deputy, roleFrom, mailState, reach, ...same } = person
   return {
     ...same,
+    ...(reach !== undefined && reachColumns(reach)),
     ...(deputy !== undefined && { deputy: deputy ? 1 : 0 }),
     ...(roleFrom !== undefined && { role_from: roleFrom }),
     ...(mailState !== undefined && { mail_state: mailState }),
@@ -124,10 +127,6 @@ export function peopleStore(tx: Tx): PeopleStore {
       const query = db.selectFrom('person').selectAll().where('role', '=', role)
       const rows = await query.orderBy('id').limit(limit).execute()
       return rows.map(personOf)
-    },
-    async unreachable() {
-      const query = db.selectFrom('person').select(({ fn }) => fn.countAll<number>().as('count'))
-      return (await query.where('chat', 'is', null).executeTakeFirstOrThrow()).count
     },
     async byId(id) {
       const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()

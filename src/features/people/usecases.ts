@@ -19,6 +19,8 @@ import {
   type Seat,
   type Source,
 } from './domain.ts'
+import { after, metAt, type ReachFact } from './reach.ts'
+import { type ReachStore, reaching } from './reach-usecases.ts'
 import { seating } from './seat-usecases.ts'
 
 /** What is set one by one; a role has its own way, see `seat`. */
@@ -41,7 +43,6 @@ export type PeopleStore = {
   /** People who took part, by Direction. */
   readonly participants: () => Promise<readonly { readonly direction: string; readonly count: number }[]>
   readonly withRole: (role: Role, limit: number) => Promise<readonly Person[]>
-  readonly unreachable: () => Promise<number>
 }
 
 export type Greeting = Trace & {
@@ -51,10 +52,14 @@ export type Greeting = Trace & {
   readonly name: string
   /** First guess of the language, used until the person chooses. */
   readonly language: Language
+  /** Opaque address of the chat with the bot, when they are in it. */
   readonly chat?: string
+  /** What brings them there; absent: they write, now. */
+  readonly came?: ReachFact
 }
 
 type Parts = ContactParts & {
+  readonly reach: (tx: Tx) => ReachStore
   readonly clock: Clock
   readonly ids: Ids
   readonly directions: readonly { readonly id: string }[]
@@ -86,6 +91,7 @@ export function peopleUsecases(parts: Parts) {
   const { store, transact, read, clock, ids, note, directions, organisers } = parts
   const contact = contacting(parts)
   const { seat, obeyOperator } = seating({ store })
+  const { dated, learn, usecases: reachUsecases } = reaching(parts)
 
   const change = (actor: Actor, what: PersonChange, fact?: Fact): Promise<Actor> =>
     transact(async tx => {
@@ -106,8 +112,13 @@ export function peopleUsecases(parts: Parts) {
     language: greeting.language,
     languageChosen: false,
     ...(greeting.chat !== undefined && { chat: greeting.chat }),
+    reach: metAt(clock.now()),
     createdAt: clock.now(),
   })
+
+  /** What a greeting tells of whether the bot can write to them. */
+  const cameBy = ({ chat, came }: Greeting): ReachFact | undefined =>
+    chat === undefined ? undefined : dated(came ?? { kind: 'message', at: clock.now() })
 
   /** Takes note of what the greeting tells that was not known. */
   async function welcomeBack(tx: Tx, greeting: Greeting, organiser: boolean): Promise<Actor> {
@@ -115,6 +126,8 @@ export function peopleUsecases(parts: Parts) {
     const changes = changesOf(person, greeting)
     if (Object.keys(changes).length > 0) await store(tx).change(person.id, changes)
     if (obeys(person, organiser)) await obeyOperator(tx, person, organiser)
+    const came = cameBy(greeting)
+    if (came) await learn(tx, person.id, came)
     const met = (await store(tx).byId(person.id)) ?? person
     if (!(await contact.canLearn(tx, met, greeting))) return actorOf(met)
     await contact.meet(tx, met, greeting)
@@ -131,7 +144,9 @@ export function peopleUsecases(parts: Parts) {
         return { known, learns: await contact.canLearn(tx, known, greeting) }
       })
       const changes = known && (Object.keys(changesOf(known, greeting)).length > 0 || obeys(known, organiser))
-      if (known && !changes && !learns) return actorOf(known)
+      const came = cameBy(greeting)
+      const reached = known && came && after(known.reach, came) !== known.reach
+      if (known && !changes && !learns && !reached) return actorOf(known)
       return transact(tx => welcomeBack(tx, greeting, organiser))
     },
 
@@ -176,8 +191,7 @@ export function peopleUsecases(parts: Parts) {
       return direction === undefined ? found : found.filter(({ leads = [] }) => leads.includes(direction))
     },
 
-    /** People known here to whom the bot cannot write: about the installation, exact, for organisers only. */
-    unreachable: (): Promise<number> => read(tx => store(tx).unreachable()),
+    ...reachUsecases,
 
     /** What the daily figures count of people. */
     measures: [
@@ -204,8 +218,5 @@ export function peopleUsecases(parts: Parts) {
       const person = await read(tx => store(tx).byId(id))
       return person && actorOf(person)
     },
-
-    /** Opaque address of somebody's chat with the bot, when there is one. */
-    chatOf: (id: string): Promise<string | undefined> => read(async tx => (await store(tx).byId(id))?.chat),
   }
 }

@@ -3,15 +3,19 @@ import type { Wiring } from '../../conversation/wiring.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { MailsOf } from './contact-usecases.ts'
 import { peopleHandlers } from './handlers.ts'
+import { installLinkOf } from './install-link.ts'
 import { hashingUnder } from './mail.ts'
-import { installLinkOf } from './reach.ts'
+import type { Direction } from './reach-cards.ts'
+import { reachHandlers } from './reach-handlers.ts'
+import { reachRoutes } from './reach-routes.ts'
+import { reachStore } from './reach-store.ts'
 import { rosterStore } from './roster-store.ts'
 import { peopleRoutes } from './routes.ts'
 import { peopleStore } from './store.ts'
 import { type Greeting, peopleUsecases } from './usecases.ts'
 
 type Deps = {
-  readonly directions: readonly { readonly id: string; readonly name: string }[]
+  readonly directions: readonly Direction[]
   readonly organisers: readonly string[]
   readonly teamsAppId: string
   /** The language to speak until the person chooses one. */
@@ -22,6 +26,9 @@ type Deps = {
   readonly mailsOf?: MailsOf | undefined
 }
 
+/** Whoever adds the app comes too. */
+type Coming = Arrival & { readonly kind?: string }
+
 export function wirePeople(wiring: Wiring, deps: Deps) {
   const { directions, organisers, teamsAppId, firstLanguage, linkSecret, mailsOf = async () => [] } = deps
   const installLink = installLinkOf(teamsAppId)
@@ -31,24 +38,34 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     organisers,
     mailsOf,
     store: peopleStore,
+    reach: reachStore,
     roster: rosterStore,
     hashing: hashingUnder(linkSecret),
   })
   const parts = { ...wiring, people: usecases, directions, firstLanguage, installLink }
   const { handlers, ask } = peopleHandlers(parts)
-  const greetingOf = ({ from, place, locale }: Arrival): Greeting => ({
-    ...from,
-    language: firstLanguage(locale),
-    ...(place.kind === 'personal' && { chat: place.address }),
+  const { verbs, places } = reachHandlers(parts)
+  const inChat = ({ place, kind, at = wiring.clock.now() }: Coming) => ({
+    chat: place.address,
+    came: { kind: kind === 'installed' ? 'install' : 'message', at } as const,
+  })
+  const greetingOf = (coming: Coming): Greeting => ({
+    ...coming.from,
+    language: firstLanguage(coming.locale),
+    ...(coming.place.kind === 'personal' && inChat(coming)),
     // Of a group chat the bot may not be a member: there Teams would not say.
-    ...(place.kind !== 'group' && { askAt: place.channelAddress ?? place.address }),
+    ...(coming.place.kind !== 'group' && { askAt: coming.place.channelAddress ?? coming.place.address }),
   })
   return {
     usecases,
-    handlers,
+    handlers: {
+      ...handlers,
+      verbs: { ...handlers.verbs, ...verbs },
+      places: [...(handlers.places ?? []), ...places],
+    },
     ask,
     greetingOf,
-    routes: peopleRoutes(usecases, directions, installLink),
+    routes: [...peopleRoutes(usecases, directions, installLink), ...reachRoutes(usecases, directions)],
     measures: usecases.measures,
   }
 }

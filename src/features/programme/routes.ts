@@ -7,7 +7,7 @@ import type { ProgrammeView } from '../../tabs/contract/programme.ts'
 import { type Programme, phaseState, READ } from './domain.ts'
 
 /** Texts that the bot alone says: no page names a key of these. */
-const OF_THE_BOT = /^(announce|channel|command|demo|help|inserted|nudge|welcome)\./
+const OF_THE_BOT = /^(announce|channel|command|demo|help|inserted|nudge|reach|welcome)\./
 
 /** Those of the programme's words that a page may say. */
 export function pageWords(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -112,10 +112,12 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'people.direction': to('people.choose-direction', 'oneself'),
   'people.change-direction': to('people.choose-direction', 'oneself'),
   'people.language': to('people.choose-language', 'oneself'),
+  'people.reach': to('people.reach-read'),
 }
 
 export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /audit': to('audit.read'),
+  'get /reach': to('people.reach-read'),
   'get /programme': to('programme.read'),
   'get /me/messages': to('messages.read', 'oneself'),
   'put /me/messages': to('messages.choose', 'oneself'),

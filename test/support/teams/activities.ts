@@ -9,6 +9,8 @@ export type House = {
   readonly bot: { readonly id: string; readonly name: string }
   readonly team: Team
   readonly nextId: () => string
+  /** Teams' own clock, in milliseconds. */
+  readonly now: () => number
 }
 
 export type Activity = Record<string, unknown> & { readonly id: string; readonly serviceUrl: string }
@@ -19,12 +21,12 @@ function html(text: string): string {
 }
 
 /** Activities as Teams sends them. In a channel, messages carry the ids of team and channel, not their names. */
-export function createActivities({ serviceUrl, bot, team, nextId }: House) {
+export function createActivities({ serviceUrl, bot, team, nextId, now }: House) {
   const recipient = { id: `28:${bot.id}`, name: bot.name }
 
   function base(person: Person, { conversation, channel }: Where) {
     const { tenant, name, objectId, locale } = person
-    const at = new Date().toISOString()
+    const at = new Date(now()).toISOString()
     return {
       id: nextId(),
       timestamp: at,

@@ -30,8 +30,14 @@ export function chatId({ objectId }: Pick<Person, 'objectId'>): string {
   return `a:${createHash('sha256').update(`chat ${objectId}`).digest('base64url')}`
 }
 
-/** `MessageWritesBlocked` and the like: why nothing can be said there. */
-export type Obstacle = 'MessageWritesBlocked' | 'ConversationBlockedByUser' | 'BotDisabledByAdmin'
+/** Why nothing can be said there, as platform.md, 1.2 has it. */
+export type Obstacle =
+  | 'MessageWritesBlocked'
+  | 'ConversationBlockedByUser'
+  | 'ForbiddenOperationException'
+  | 'BotNotInConversationRoster'
+  | 'BotDisabledByAdmin'
+  | 'ConversationNotFound'
 
 /** Who is where, what was said, and what each person's client shows of it. */
 export function createChats(team: Team, channels: readonly Channel[]) {
@@ -57,7 +63,7 @@ export function createChats(team: Team, channels: readonly Channel[]) {
     const [channel = '', root] = conversation.split(';messageid=')
     const person = personIn(conversation)
     const obstacle = obstacles.get(person?.objectId ?? '')
-    if (obstacle) throw new Refused(403, obstacle)
+    if (obstacle) throw new Refused(obstacle === 'ConversationNotFound' ? 404 : 403, obstacle)
     if (person && opened.has(conversation)) return
     if (!standing.has(channel)) throw new Refused(404, 'ConversationNotFound')
     if (!inTeam.value) throw new Refused(403, 'BotNotInConversationRoster')

@@ -4,7 +4,7 @@ import type { Activities, Activity, Where } from './activities.ts'
 import { type Button, buttonOn, dataOf, type Filled, NotPressable } from './card-press.ts'
 import { isNode, type Node } from './card-tree.ts'
 import { buttonsOn, choicesOf, inputsOn, linksOn, textOnCard } from './card-view.ts'
-import { type Channel, type Chats, chatId, type Message } from './chats.ts'
+import { type Channel, type Chats, chatId, type Message, type Obstacle } from './chats.ts'
 import { createExtension } from './extension.ts'
 import { createMoves } from './moves.ts'
 import { faultsOf } from './outgoing.ts'
@@ -12,6 +12,12 @@ import { faultsOf } from './outgoing.ts'
 const CARD = 'application/vnd.microsoft.card.adaptive'
 const WORDS = 'application/vnd.microsoft.activity.message'
 const ERROR = 'application/vnd.microsoft.error'
+/** What is the person's own doing. */
+const LIFTED: ReadonlySet<Obstacle | undefined> = new Set([
+  'ConversationBlockedByUser',
+  'MessageWritesBlocked',
+  'ForbiddenOperationException',
+])
 
 /** What one person's client shows of one message. */
 export type Shown = {
@@ -179,7 +185,11 @@ export function createGestures(parts: GestureParts) {
       /** Types to the bot, in the chat with it unless `place` is a channel or a thread; there by mention. */
       async says(text: string, place?: Channel | Shown, { again }: PressOptions = {}): Promise<Shown> {
         const where = whereOf(conversationOf(person, place))
-        if (!where.channel) chats.open(person)
+        if (!where.channel) {
+          chats.open(person)
+          // Nobody can write there without taking back what keeps the bot from it.
+          if (LIFTED.has(chats.obstacles.get(person.objectId))) chats.obstacles.delete(person.objectId)
+        }
         typed(text)
         const written = chats.add({
           conversation: where.conversation,

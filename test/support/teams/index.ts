@@ -4,7 +4,7 @@
  * replaces what everybody saw, the answer to a press only what the person who pressed sees, until the next edit.
  */
 import assert from 'node:assert/strict'
-import type { Clock } from '../../../src/kernel/clock.ts'
+import { type Clock, systemClock } from '../../../src/kernel/clock.ts'
 import { CAST, type Person } from '../cast.ts'
 import { type Activity, createActivities } from './activities.ts'
 import { type Channel, createChats, type Team } from './chats.ts'
@@ -38,6 +38,8 @@ export type TeamsOptions = {
   readonly bearer?: string
   /** Holds the bot to the documented rates, on this clock. */
   readonly rates?: Clock
+  /** By which activities are dated; the machine's own unless told otherwise. */
+  readonly clock?: Clock
 }
 
 type Line = { readonly endpoint: string; readonly sign?: (activity: Activity) => Promise<string> }
@@ -54,7 +56,8 @@ export async function startTeams(options: TeamsOptions = {}) {
   const isTyped = (text: string) => typed.some(each => each.includes(text))
   for (const person of people) chats.meet(person)
 
-  const { bearer, rates } = options
+  const { bearer, rates, clock = systemClock } = options
+  const { now } = clock
   const connector = await startConnector({
     chats,
     faults,
@@ -67,7 +70,13 @@ export async function startTeams(options: TeamsOptions = {}) {
     ...(bearer !== undefined && { bearer }),
     ...(rates && { rates: createRates(rates) }),
   })
-  const activities = createActivities({ serviceUrl: connector.url, bot, team: TEAM, nextId: chats.nextId })
+  const activities = createActivities({
+    serviceUrl: connector.url,
+    bot,
+    team: TEAM,
+    nextId: chats.nextId,
+    now,
+  })
   let line: Line | undefined
 
   async function deliver(activity: Activity): Promise<Answered> {

@@ -32,9 +32,11 @@ export function createMoves({ chats, activities, event }: MoveParts, person: Per
       else chats.obstacles.set(person.objectId, 'MessageWritesBlocked')
       await install('remove', channel)
     },
-    /** From now on the bot gets 403 for their chat. */
+    /** From now on the bot gets 403 for their chat, or 404; Teams tells nobody. */
     blocks: (obstacle: Obstacle = 'ConversationBlockedByUser') =>
       void chats.obstacles.set(person.objectId, obstacle),
+    /** Teams tells nobody of this either. */
+    unblocks: () => void chats.obstacles.delete(person.objectId),
     async createsChannel(channel: Channel): Promise<void> {
       chats.channels.set(channel.id, channel)
       await event(activities.channelEvent(person, channel, 'channelCreated'))

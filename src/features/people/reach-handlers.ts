@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { ChannelChanged, Installed } from '../../conversation/incoming.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import { type Direction, reachCard } from './reach-cards.ts'
+import type { PeopleUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly people: Pick<PeopleUsecases, 'reachByDirection' | 'learned'>
+  readonly directions: readonly Direction[]
+  readonly words: (language: Language) => Words
+  readonly clock: Clock
+}
+
+const asked = z.object({ from: z.coerce.number().int().min(0).max(1_000).default(0) })
+
+export function reachHandlers({ people, directions, words, clock }: Parts) {
+  /** Of somebody who comes, the greeting takes note; here is what else Teams tells of the chat with somebody. */
+  async function learn(
+    { kind, from, place, at = clock.now() }: Installed | ChannelChanged,
+    greeted: boolean,
+  ) {
+    if (place.kind !== 'personal' || kind === 'channel' || (kind === 'installed' && greeted)) return
+    const whom = { tenant: from.tenant, objectId: from.objectId, chat: place.address }
+    await people.learned(whom, { kind: kind === 'installed' ? 'install' : 'uninstall', at })
+  }
+
+  return {
+    verbs: {
+      'people.reach': async (actor, { data }) => {
+        const { from } = parse(asked, data)
+        const w = words(actor.language)
+        const card = reachCard(w, directions, await people.reachByDirection(actor), from)
+        return { card, language: actor.language, summary: w.say('reach.title') }
+      },
+    },
+    places: [(actor, event) => learn(event, actor !== undefined)],
+  } satisfies Handlers
+}
