@@ -107,6 +107,16 @@ function holdsTimes({ exp, nbf }: Parts['claims'], now: number, skew: number): b
   )
 }
 
+/** The bot's library reads claims that are JSON within JSON: a text signed by the right key proves as much. */
+function claimsIn(value: unknown): Parts['claims'] {
+  if (typeof value !== 'string') return Object(value)
+  try {
+    return Object(JSON.parse(value))
+  } catch {
+    return {}
+  }
+}
+
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 export type Maker = (turn: Turn) => Promise<Forged>
@@ -162,7 +172,7 @@ function forging(
       default: {
         const { value, what } = mutated(parts, { at: n, change }, ground.pool, 'claims')
         const authorization = said(await signed(value.header, value.claims))
-        return { what, authorization, may: mayHold({ ...value.claims }) }
+        return { what, authorization, may: mayHold(claimsIn(value.claims)) }
       }
     }
   }
