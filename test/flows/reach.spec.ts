@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import { wireRoster } from '../../src/features/people/roster-wire.ts'
-import { HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import type { ReachCountsView, ReachView } from '../../src/tabs/contract/reach.ts'
 import { onEachEngine } from '../db/engines.ts'
@@ -149,18 +149,24 @@ onEachEngine('whom the bot can reach', engine => {
       ['BotNotInConversationRoster', '0/2: 0 0 0 1 1', 'unreachable: not-installed'],
       ['ConversationNotFound', '0/2: 0 0 0 1 1', 'unreachable: not-installed'],
       // It says nothing of Nadia: she is where she was, by her last message.
-      ['BotDisabledByAdmin', '1/2: 0 1 0 0 1', 'unreachable: disabled'],
+      ['BotDisabledByAdmin', '1/2: 0 1 0 0 1', 'waiting'],
     ]
     for (const [obstacle, counts, became] of cases) {
       bot.as(NADIA).blocks(obstacle)
       await isTold(NADIA)
-      await bot.settle()
+      await bot.later(MINUTE)
       assert.equal((await messages(NADIA)).at(-1), became, obstacle)
       await stands(none, counts)
       bot.as(NADIA).unblocks()
       await bot.as(NADIA).says('aide')
       await stands(none, '1/2: 0 1 0 0 1')
     }
+    // What nobody could be told today is told tomorrow: two of it, in one week.
+    const told = posts(NADIA)
+    await bot.later(HOUR)
+    assert.equal(posts(NADIA), told)
+    await bot.later(DAY)
+    assert.equal(posts(NADIA), told + 2)
   })
 
   it('believes a press that came while a post was on its way to be refused, and sends it again', async () => {
@@ -183,8 +189,14 @@ onEachEngine('whom the bot can reach', engine => {
     says(found(bot.as(CAMILLE).reads().at(-1), 'the message'), 'Dès lundi')
   })
 
-  it('welcomes once, whoever comes back', async () => {
+  it('welcomes once, whoever comes back, and nobody who has gone again when the install is told', async () => {
     const { bot } = at
+    await bot.as(NADIA).says('aide', WORKSHOPS)
+    const late = bot.teams.activities.installation(NADIA, { conversation: chatId(NADIA) }, 'add')
+    await bot.as(NADIA).removes()
+    for (const activity of late) await bot.teams.deliver(activity)
+    await bot.settle()
+    assert.equal(posts(NADIA), 0)
     await bot.as(NADIA).installs()
     await bot.settle()
     for (let n = 0; n < 2; n++) {

@@ -18,7 +18,7 @@ export type MessageTables = {
     not_before: number
     not_after: number | null
     /** Why the person cannot be reached, in the state `unreachable`. */
-    why: 'blocked' | 'not-installed' | 'disabled' | null
+    why: 'blocked' | 'not-installed' | null
     created_at: number
   }
   /** Which message of somebody's week each one is: the key holds the budget. */

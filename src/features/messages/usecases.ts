@@ -5,7 +5,7 @@ import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases, PostEnd, Why } from '../people/index.ts'
 import { arrangement } from './arrange-usecases.ts'
-import { type Calendar, nextWeek, weekOf } from './calendar.ts'
+import { type Calendar, nextDay, nextWeek, weekOf } from './calendar.ts'
 import {
   type Claimed,
   freeNumber,
@@ -127,10 +127,10 @@ export function messageUsecases(parts: MessageParts) {
   }
 
   /**
-   * Teams will not have what goes out under `key`: it is not sent, and its place in the week is free again. When
-   * something newer says that the person can be reached, it goes out once more.
+   * Teams will not have what goes out under `key`: it is not sent, and its place in the week is free again. It goes
+   * out once more when something newer says that the person can be reached, and tomorrow when nobody can today.
    */
-  async function refused(key: string, told: Why | 'reachable'): Promise<void> {
+  async function refused(key: string, told: Why | 'reachable' | 'later'): Promise<void> {
     const id = idIn(key)
     if (id === undefined) return
     await transact(async tx => {
@@ -138,6 +138,7 @@ export function messageUsecases(parts: MessageParts) {
       if (message?.state !== 'sent' || keyOf(message) !== key || (await store(tx).stands(key))) return
       await store(tx).free(message)
       if (told === 'reachable') await arrange(tx, message, clock.now())
+      else if (told === 'later') await arrange(tx, message, nextDay(clock.now(), zone))
       else await end(tx, message, 'unreachable', told)
     })
   }

@@ -84,16 +84,17 @@ export function reaching({ store, reach, transact, read, note, clock, directions
         }),
 
       /**
-       * What became of a post. Of one that was refused for good: whether whose chat it was can be reached all the same,
-       * since something newer says so, or why not; undefined where it says nothing of a person.
+       * What became of a post. Of one that was refused for good: why whose chat it was cannot be reached; `reachable`
+       * since something newer says so; `later` when nobody can, while the administration has stopped the bot.
+       * Undefined where it says nothing of a person.
        */
-      async answered({ to, at, refused }: PostEnd): Promise<'reachable' | Why | undefined> {
+      async answered({ to, at, refused }: PostEnd): Promise<Why | 'reachable' | 'later' | undefined> {
         const id = await read(tx => reach(tx).inChat(to))
         if (id === undefined) return undefined
         const kind = refused ? toldBy(refused) : 'sent'
         if (kind) await transact(tx => learn(tx, id, { kind, at }))
         if (!refused) return undefined
-        if (!kind) return refused.status === 403 ? 'disabled' : undefined
+        if (!kind) return refused.status === 403 ? 'later' : undefined
         const now = await reachOf(id)
         return now && 'why' in now ? now.why : 'reachable'
       },

@@ -92,8 +92,8 @@ export function toldBy({ status, code = '' }: PostRefusal): 'blocked' | 'missing
   return MISSING.includes(code) ? 'missing' : 'blocked'
 }
 
-/** Why somebody cannot be told anything. `disabled`: nobody can, the administration has stopped the bot. */
-export type Why = 'blocked' | 'not-installed' | 'disabled'
+/** Why somebody cannot be told anything. */
+export type Why = 'blocked' | 'not-installed'
 
 /** Where to write to somebody, as an opaque address, or why one cannot. */
 export type Reached = { readonly to: string } | { readonly why: Why }
