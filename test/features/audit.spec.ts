@@ -3,16 +3,17 @@ import { PERMISSIONS as ballots } from '../../src/features/ballots/domain.ts'
 import { PERMISSIONS as channels } from '../../src/features/channels/domain.ts'
 import { PERMISSIONS as commitments } from '../../src/features/commitments/domain.ts'
 import { PERMISSIONS as ideas } from '../../src/features/ideas/domain.ts'
+import { PERMISSIONS as people } from '../../src/features/people/domain.ts'
 import { PERMISSIONS as workshops } from '../../src/features/workshops/domain.ts'
 import type { Permission } from '../../src/kernel/permission.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 
-const TABLES = [ballots, channels, commitments, ideas, workshops]
+const TABLES = [ballots, channels, commitments, ideas, people, workshops]
 const ROWS: readonly Permission[] = TABLES.flatMap(table => Object.values(table))
-/** It opens a menu and does nothing. */
-const NOTHING_DONE = ['channels.announce']
+/** They open a menu or a list and do nothing. */
+const NOTHING_DONE = ['channels.announce', 'people.open-relay', 'people.read-pilots']
 
 const lab = { objectId: 'organiser', name: 'Lucie Fabre' }
 const agent = { objectId: 'ahmed', name: 'Ahmed Saïdi' }

@@ -55,12 +55,12 @@ describe('channels', () => {
     )
   })
 
-  it('offer an organiser three things to announce and who can be reached, and nobody else', async () => {
+  it('offer an organiser three things to announce, who can be reached and who has no pilot, and nobody else', async () => {
     await stage.as(camille).installs('channel')
     const card = await stage.as(maelle).says('annoncer')
     assert.deepEqual(
       (card.card.data as { buttons: { verb: string }[] }).buttons.map(button => button.verb),
-      ['workshops.form', 'ideas.box-form', 'ballots.form', 'people.reach'],
+      ['workshops.form', 'ideas.box-form', 'ballots.form', 'people.reach', 'people.pilots'],
     )
     assert.match((await stage.as(camille).says('annoncer')).summary, /Cela revient à.: le Lab’/)
   })

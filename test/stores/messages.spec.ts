@@ -116,4 +116,55 @@ onEachEngine('messages', engine => {
     await deliver()
     assert.deepEqual([out.length, (await inState('ines', 'dropped')).length], [2, 1])
   })
+
+  describe('handed on', () => {
+    const relayed = { direction: 'lycees', from: 'ines', to: 'omar' }
+    const about = (direction: string) => ({ subject: { workshop: 'w', direction } })
+
+    it('wait for whoever answers for the Direction now, and no longer for who did', async () => {
+      const { tell, relays, deliver, out } = setMessages(standing.db, clock)
+      await tell('ines', 'soon', about('lycees'))
+      await tell('ines', 'other', about('culture'))
+      await tell('ines', 'mine', { topic: 'idea-answered', ...about('lycees') })
+      for (let n = 0; n < 2; n++) await relays.relay(relayed)
+      await deliver()
+      assert.deepEqual(out.map(({ person, topic }) => [person, topic]).toSorted(), [
+        ['ines', 'idea-answered'],
+        ['ines', 'workshop-soon'],
+        ['omar', 'workshop-soon'],
+      ])
+      assert.deepEqual(
+        (await inState('ines', 'dropped')).map(({ reason }) => reason),
+        ['soon'],
+      )
+    })
+
+    it('come back to whoever takes the Direction up again, unless they had got it', async () => {
+      const { tell, relays, deliver, out } = setMessages(standing.db, clock)
+      await tell('ines', 'soon', about('lycees'))
+      await relays.relay(relayed)
+      await relays.relay({ ...relayed, from: 'omar', to: 'ines' })
+      await deliver()
+      assert.deepEqual(
+        out.map(({ person }) => person),
+        ['ines'],
+      )
+      await relays.relay(relayed)
+      await deliver()
+      assert.equal(out.length, 1)
+    })
+
+    it('are told to the new one what the old one had no chat for', async () => {
+      const { tell, relays, deliver, out, unreachable } = setMessages(standing.db, clock)
+      unreachable.add('ines')
+      await tell('ines', 'soon', about('lycees'))
+      await deliver()
+      await relays.relay(relayed)
+      await deliver()
+      assert.deepEqual(
+        out.map(({ person }) => person),
+        ['omar'],
+      )
+    })
+  })
 })

@@ -8,6 +8,7 @@ import { figureStore } from '../../src/features/figures/store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { reachStore } from '../../src/features/people/reach-store.ts'
+import { relayStore } from '../../src/features/people/relay-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
@@ -36,8 +37,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'whom the bot can reach': tx => reachStore(tx).tallies(),
   'how somebody can be reached': tx => reachStore(tx).lock('p'),
   'whose chat it is': tx => reachStore(tx).inChat('chat'),
+  'the pilot of a Direction': tx => peopleStore(tx).pilotOf('d'),
+  'who stands in for a pilot': tx => peopleStore(tx).deputiesOf('d'),
+  'colleagues by name': tx => relayStore(tx).colleagues('d', 500),
+  'colleagues by name, the next page': tx => relayStore(tx).colleagues('d', 500, { id: 'p', name: 'A' }),
   'people’s names': tx => peopleStore(tx).names(['p', 'q']),
   'a message': tx => messageStore(tx).find('m'),
+  'what somebody was told': tx => messageStore(tx).told('p', 'r'),
   'messages of one person': tx => messageStore(tx).inState('p', 'waiting'),
   'the numbers of a week': tx => messageStore(tx).taken('p', '2027-W16'),
   'the number of a message': tx => messageStore(tx).slot({ id: 'm', round: 1 }),

@@ -38,13 +38,14 @@ export type Things = {
   readonly message: string
   /** A message about a workshop that moved. */
   readonly moved: string
-  /** A Direction. */
+  /** A Direction, and somebody who works there and has no role. */
   readonly direction: string
+  readonly colleague: string
 }
 
 /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
-  const { workshop, ballot, option, box, idea, commitment, message, moved } = things
+  const { workshop, ballot, option, box, idea, commitment, message, moved, direction, colleague } = things
   return {
     'channels.announce': {},
     'workshops.form': {},
@@ -108,17 +109,29 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'people.change-direction': {},
     'people.language': { language: 'fr' },
     'people.reach': { from: 0 },
+    'people.pilots': {},
+    'people.relay': { direction },
+    'people.name-deputy': { direction, to: colleague },
+    'people.remove-deputy': { direction },
+    'people.hand-over': { direction, to: colleague, nonce: randomIds.nonce() },
   }
 }
 
 /** What each route is called with. */
 export function callsOn(things: Things): Readonly<Record<string, Call>> {
-  const { workshop, ballot, option, idea, commitment, direction } = things
+  const { workshop, ballot, option, idea, commitment, direction, colleague } = things
   return {
     'get /me': {},
     'put /me': { body: { direction: 'lycees' } },
     'get /audit': {},
     'get /reach': {},
+    'get /pilots': {},
+    'get /directions/:id/relay': { params: { id: direction } },
+    'put /directions/:id/deputy': { params: { id: direction }, body: { to: colleague } },
+    'put /directions/:id/pilot': {
+      params: { id: direction },
+      body: { to: colleague, nonce: randomIds.nonce() },
+    },
     'get /me/messages': {},
     'put /me/messages': { body: { perWeek: 1 } },
     'get /programme': {},

@@ -10,6 +10,7 @@ import { type Someone, setStage } from './stage.ts'
 
 export const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 export const camille = { objectId: 'camille', name: 'Camille Martin' }
+const nadia = { objectId: 'nadia', name: 'Nadia Ferrer' }
 
 type Made = { readonly id?: string; readonly buttons?: readonly { readonly data: Record<string, string> }[] }
 /**
@@ -70,6 +71,7 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     message,
     moved: 'no-such-message',
     direction: 'lycees',
+    colleague: (await stage.app.people.chooseDirection(await actor(nadia), 'lycees')).id,
   }
   const presses = () => pressesOn(things)
   const calls = () => callsOn(things)

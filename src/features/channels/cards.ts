@@ -6,7 +6,7 @@ import type { CardOf, SafeText } from '../../kernel/card.ts'
 export type WelcomeCard = CardOf<'channels/welcome', { readonly text: string } & TitlePart>
 export type AnnounceCard = CardOf<
   'channels/announce',
-  { readonly text: string; readonly reach: string } & TitlePart & ButtonsPart
+  { readonly text: string; readonly reach: string; readonly pilots: string } & TitlePart & ButtonsPart
 >
 export type ChannelCard = WelcomeCard | AnnounceCard
 
@@ -21,13 +21,18 @@ export function welcomeCard(words: Words, installer: string): WelcomeCard {
 }
 
 /** What an organiser may send to a channel. The verbs belong to the features that answer them. */
-export function announceCard(words: Words, channels: number, unreachable: number): AnnounceCard {
+export function announceCard(
+  words: Words,
+  channels: number,
+  { unreachable, unpiloted }: { readonly unreachable: number; readonly unpiloted: number },
+): AnnounceCard {
   const reach = { title: words.say('announce.whom'), verb: 'people.reach', data: {} }
-  const buttons = [
+  const sends = [
     { title: words.say('announce.workshop'), verb: 'workshops.form', data: {} },
     { title: words.say('announce.box'), verb: 'ideas.box-form', data: {} },
     { title: words.say('announce.ballot'), verb: 'ballots.form', data: {} },
   ]
+  const pilots = { title: words.say('announce.pilots.see'), verb: 'people.pilots', data: {} }
   const title = words.say('announce.title')
   const text = words.say('announce.channels', { count: channels })
   return {
@@ -36,7 +41,8 @@ export function announceCard(words: Words, channels: number, unreachable: number
       title,
       text,
       reach: words.say('announce.reach', { count: unreachable }),
-      buttons: channels === 0 ? [reach] : [...buttons, reach],
+      pilots: words.say('announce.pilots', { count: unpiloted }),
+      buttons: [...(channels === 0 ? [] : sends), reach, ...(unpiloted === 0 ? [] : [pilots])],
     },
   }
 }

@@ -12,7 +12,7 @@ import type { ChannelUsecases, Sighting } from './usecases.ts'
 
 type Parts = {
   readonly channels: ChannelUsecases
-  readonly people: Pick<PeopleUsecases, 'names' | 'unreachable'>
+  readonly people: Pick<PeopleUsecases, 'names' | 'unreachable' | 'unpiloted'>
   readonly words: (language: Language) => Words
   readonly home: Language
   /** Asks Teams for the channels of the team that `address` belongs to. */
@@ -23,7 +23,8 @@ export function channelHandlers({ channels, people, words, home, channelsOf }: P
   const announce = async (actor: Actor) => {
     permit(PERMISSIONS.announce, actor.role)
     const w = words(actor.language)
-    const card = announceCard(w, (await channels.list()).length, await people.unreachable())
+    const figures = { unreachable: await people.unreachable(), unpiloted: await people.unpiloted() }
+    const card = announceCard(w, (await channels.list()).length, figures)
     return { card, language: actor.language, summary: w.say('announce.title') }
   }
 

@@ -24,6 +24,7 @@ const ICONS: Readonly<Record<Topic, string>> = {
   'ideas-waiting': 'ChatBubblesQuestion',
   'idea-answered': 'Comment',
   'workshop-moved': 'CalendarLtr',
+  relay: 'PeopleSwap',
 }
 
 export function topicText({ say }: Words, topic: Topic): string {

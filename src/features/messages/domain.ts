@@ -4,7 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Why } from '../people/index.ts'
 import { dayAfter } from './calendar.ts'
 
-export const TOPICS = ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved'] as const
+export const TOPICS = ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved', 'relay'] as const
 /** What a message is about: what somebody stops and takes up again. */
 export type Topic = (typeof TOPICS)[number]
 
@@ -16,10 +16,20 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   'ideas-waiting': PILOTS,
   'idea-answered': PARTICIPANTS,
   'workshop-moved': PARTICIPANTS,
+  // Told to few, and seldom: among everybody's choices it would be noise. On the message itself it can be stopped.
+  relay: [],
 }
 
 export function topicsFor(role: Role): readonly Topic[] {
   return TOPICS.filter(topic => READERS[topic].includes(role))
+}
+
+/** Whether a message comes to somebody only because they answer for the Direction. */
+export function comesWith(
+  { topic, subject }: Pick<Message, 'topic' | 'subject'>,
+  direction: string,
+): boolean {
+  return READERS[topic] === PILOTS && subject.direction === direction
 }
 
 /** Ids and moments (milliseconds) that the card and the reason are drawn from; no text that a person wrote. */

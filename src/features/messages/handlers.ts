@@ -14,11 +14,13 @@ import { doneCard, laterCard, topicText, type Voice, whyCard } from './cards.ts'
 import { TOPICS, type Topic } from './domain.ts'
 import { preferencesCard } from './preference-cards.ts'
 import type { Change, PreferenceUsecases } from './preference-usecases.ts'
+import type { relaying } from './relay-usecases.ts'
 import type { MessageUsecases } from './usecases.ts'
 
 type Parts = {
   readonly messages: MessageUsecases
   readonly preferences: PreferenceUsecases
+  readonly relays: ReturnType<typeof relaying>
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly clock: Clock
@@ -31,7 +33,7 @@ const topical = z.object({ topic: z.enum(TOPICS), message: message.optional() })
 const capped = z.object({ perWeek: z.coerce.number().int().min(1).max(5), message: message.optional() })
 const paused = z.object({ until: z.union([z.iso.date(), z.literal('')]) })
 
-export function messageHandlers({ messages, preferences, programme, words, clock }: Parts): Handlers {
+export function messageHandlers({ messages, preferences, relays, programme, words, clock }: Parts): Handlers {
   const voiceOf = (actor: Actor): Voice => ({ words: words(actor.language), programme })
 
   function reply(actor: Actor, card: CardOf, summary: string, title?: string): Reply {
@@ -48,9 +50,8 @@ export function messageHandlers({ messages, preferences, programme, words, clock
 
   async function why(actor: Actor, id: string, title?: string): Promise<Reply> {
     const found = await preferences.why(actor, id)
-    const { perWeek, topics } = found.preferences
-    const on = topics.find(({ topic }) => topic === found.message.topic)?.on ?? true
-    const card = whyCard(voiceOf(actor), found, { perWeek, on })
+    const { perWeek } = found.preferences
+    const card = whyCard(voiceOf(actor), found, { perWeek, on: found.on })
     return reply(actor, card, words(actor.language).say('message.why'), title)
   }
 
@@ -125,6 +126,10 @@ export function messageHandlers({ messages, preferences, programme, words, clock
     facts: {
       'people.reachable': async ({ payload }) => {
         await messages.arrived(String(payload.person))
+        return []
+      },
+      'people.relayed': async ({ payload: { direction, from, to } }) => {
+        await relays.relay({ direction: String(direction), from: String(from), to: String(to) })
         return []
       },
     },

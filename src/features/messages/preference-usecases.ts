@@ -31,6 +31,8 @@ export type Why = {
   readonly message: Message
   /** Undefined once its week is over. */
   readonly number: number | undefined
+  /** Whether the person still hears of what it is about. */
+  readonly on: boolean
   readonly preferences: Preferences
 }
 
@@ -87,7 +89,8 @@ export function preferenceUsecases(parts: MessageParts) {
         const message = ownMessage(actor, await store(tx).find(id), 'read')
         const slot = await store(tx).slot(message)
         const number = slot?.week === weekOf(clock.now(), zone) ? slot.number : undefined
-        return { message, number, preferences: await preferencesOf(tx, actor) }
+        const on = !(await store(tx).stops(actor.id)).includes(message.topic)
+        return { message, number, on, preferences: await preferencesOf(tx, actor) }
       })
     },
 

@@ -64,6 +64,12 @@ export function messageStore(tx: Tx): MessageStore {
       return row && messageOf(row)
     },
 
+    async told(person, reason) {
+      const query = db.selectFrom('message').selectAll().where('person_id', '=', person)
+      const row = await query.where('reason', '=', reason).executeTakeFirst()
+      return row && messageOf(row)
+    },
+
     async lock(id) {
       const row = await lockRow(tx, byId(id)).executeTakeFirst()
       return row && messageOf(row)

@@ -27,6 +27,8 @@ export type MessageStore = {
   /** `false`, and nothing is added, when the person was told for this reason. */
   readonly add: (message: Message) => Promise<boolean>
   readonly find: (id: string) => Promise<Message | undefined>
+  /** What the person was told for this reason. */
+  readonly told: (person: string, reason: string) => Promise<Message | undefined>
   /** Like `find`; nobody else changes it until the transaction ends. */
   readonly lock: (id: string) => Promise<Message | undefined>
   readonly change: (

@@ -4,6 +4,7 @@ import type { Programme } from '../programme/index.ts'
 import { messageHandlers } from './handlers.ts'
 import { calendarOf } from './holidays.ts'
 import { preferenceUsecases } from './preference-usecases.ts'
+import { relaying } from './relay-usecases.ts'
 import { messageRoutes } from './routes.ts'
 import { messageStore } from './store.ts'
 import { messageUsecases } from './usecases.ts'
@@ -18,9 +19,10 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
   const calendar = calendarOf(programme.calendar)
   const parts = { ...wiring, store: messageStore, people, perWeek, calendar }
   const usecases = messageUsecases(parts)
+  const relays = relaying(parts, usecases)
   const preferences = preferenceUsecases(parts)
-  const handlers = messageHandlers({ ...wiring, messages: usecases, preferences, programme })
+  const handlers = messageHandlers({ ...wiring, messages: usecases, preferences, relays, programme })
   // Read once before anything is told: a transaction would wait for it.
   const ready = async () => void (await calendar(wiring.clock.now()))
-  return { usecases, preferences, handlers, ready, routes: messageRoutes(preferences) }
+  return { usecases, preferences, relays, handlers, ready, routes: messageRoutes(preferences) }
 }

@@ -8,6 +8,7 @@ import { foot } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { sheetOf, type WorkshopSeen } from '../workshops/index.ts'
 import { daysTo } from './domain.ts'
+import type { RelayNudgeCard } from './relay-cards.ts'
 
 export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis' | 'direction'> }
 
@@ -38,7 +39,7 @@ type IdeasData = HeaderPart &
 
 export type WorkshopNudgeCard = CardOf<'nudges/workshop', WorkshopData>
 export type IdeasNudgeCard = CardOf<'nudges/ideas', IdeasData>
-export type NudgeCard = WorkshopNudgeCard | IdeasNudgeCard
+export type NudgeCard = WorkshopNudgeCard | IdeasNudgeCard | RelayNudgeCard
 
 function kindOf({ words, programme }: Voice, direction: string): string {
   const name = programme.direction(direction)?.name ?? words.say('message.direction')

@@ -12,10 +12,13 @@ import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Message, MessageUsecases } from '../messages/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { ideasNudge, ideasTitle, type Voice, workshopNudge, workshopSummary } from './cards.ts'
 import { asksPilot, lookedAfter } from './domain.ts'
+import { appointedInput, isStill } from './relay.ts'
+import { relayNudge, relaySummary } from './relay-cards.ts'
 import { DAILY } from './schedule.ts'
 import type { NudgeUsecases } from './usecases.ts'
 
@@ -24,6 +27,7 @@ type Parts = {
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
   readonly workshops: Pick<WorkshopUsecases, 'show'>
   readonly ideas: Pick<IdeaUsecases, 'answer'>
+  readonly people: Pick<PeopleUsecases, 'names'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly clock: Clock
@@ -43,7 +47,7 @@ const answered = z.object({ message: id, round, idea: id, text: z.string().max(1
 const TYPED = z.string().max(16_000).catch('')
 
 export function nudgeHandlers(parts: Parts): Handlers {
-  const { nudges, messages, workshops, ideas, programme, words, clock } = parts
+  const { nudges, messages, people, workshops, ideas, programme, words, clock } = parts
   const voiceOf = (actor: Actor): Voice => ({ words: words(actor.language), programme })
 
   async function drawWorkshop(actor: Actor, { id, round, subject }: Told): Promise<Drawn> {
@@ -64,12 +68,29 @@ export function nudgeHandlers(parts: Parts): Handlers {
     return { card, summary: ideasTitle(words(actor.language), waiting), due: idea?.id === subject.idea }
   }
 
-  const draw = (actor: Actor, told: Told, typed?: string): Promise<Drawn> =>
-    told.topic === 'workshop-soon' ? drawWorkshop(actor, told) : drawIdeas(actor, told, typed)
+  async function drawRelay(actor: Actor, { id, round, subject }: Told): Promise<Drawn> {
+    const appointed = parse(appointedInput, subject)
+    const voice = voiceOf(actor)
+    const name = (await people.names([appointed.other])).get(appointed.other) ?? ''
+    const card = relayNudge(voice, { id, round }, appointed, name)
+    return { card, summary: relaySummary(voice, appointed), due: isStill(actor, appointed) }
+  }
+
+  const DRAWN: Readonly<Partial<Record<Told['topic'], typeof drawIdeas>>> = {
+    'workshop-soon': drawWorkshop,
+    'ideas-waiting': drawIdeas,
+    relay: drawRelay,
+  }
+  const draw = (actor: Actor, told: Told, typed?: string): Promise<Drawn> => {
+    const drawn = DRAWN[told.topic]
+    if (!drawn) throw new Refusal('gone')
+    return drawn(actor, told, typed)
+  }
 
   /** Nothing when the workshop is gone, or the person no longer looks after that Direction. */
   async function drawDue(actor: Actor, told: Told): Promise<Drawn | undefined> {
-    if (!lookedAfter(actor).includes(String(told.subject.direction))) return undefined
+    const direction = String(told.subject.direction)
+    if (told.topic !== 'relay' && !lookedAfter(actor).includes(direction)) return undefined
     const drawn = await draw(actor, told).catch(error => {
       if (error instanceof Refusal) return undefined
       throw error
@@ -116,6 +137,11 @@ export function nudgeHandlers(parts: Parts): Handlers {
     facts: {
       [DAILY]: async () => {
         await nudges.remind()
+        return []
+      },
+      'people.appointed': async ({ payload }) => {
+        const { person, act, ...appointed } = payload
+        await nudges.tellAppointed(String(person), String(act), parse(appointedInput, appointed))
         return []
       },
       'nudges.tell': ({ payload }) => tell(String(payload.message)),

@@ -9,6 +9,7 @@ import type { MessageUsecases, Telling } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { WorkshopSeen, WorkshopUsecases } from '../workshops/index.ts'
 import { asksPilot, lookedAfter, PATIENCE, SOON, TOO_LATE } from './domain.ts'
+import type { Appointed } from './relay.ts'
 
 type Parts = {
   readonly transact: Transact
@@ -104,6 +105,16 @@ export function nudgeUsecases({
         await tellOne(await aboutIdeas(pilot))
       }
     },
+
+    /**
+     * Has somebody told that their role changed without them. `act` names the one act that did it, so that nobody hears
+     * of it twice.
+     */
+    tellAppointed: (person: string, act: string, { direction, as, other }: Appointed): Promise<void> =>
+      transact(async tx => {
+        const subject = { direction, as, other }
+        await messages.tell(tx, { person, topic: 'relay', reason: `relay:${act}`, subject, by: 'nudges' })
+      }),
 
     waitingIn,
   }

@@ -10,7 +10,7 @@ import { nudgeUsecases } from './usecases.ts'
 
 type Deps = {
   readonly programme: Programme
-  readonly people: Pick<PeopleUsecases, 'pilots'>
+  readonly people: Pick<PeopleUsecases, 'pilots' | 'names'>
   readonly messages: MessageUsecases
   readonly workshops: WorkshopUsecases
   readonly ideas: Pick<IdeaUsecases, 'waitingSince' | 'answer'>

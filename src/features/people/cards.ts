@@ -3,6 +3,7 @@ import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import type { PilotsCard, RelayCard } from './relay-cards.ts'
 
 type Direction = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }
@@ -26,22 +27,23 @@ export type DirectionCard = CardOf<
 /** A link below an answer, for somebody to whom the bot cannot write. */
 export type InstallCard = CardOf<'people/install', { readonly link: string }>
 export type LanguageCard = CardOf<'people/language', { readonly current: string } & TitlePart>
-export type PeopleCard = WelcomeCard | DirectionCard | InstallCard | LanguageCard
+export type PeopleCard = WelcomeCard | DirectionCard | InstallCard | LanguageCard | RelayCard | PilotsCard
 
 function choicesOf(directions: readonly Direction[]): Choice[] {
   return directions.map(({ id, name }) => ({ title: plain(name), value: id }))
 }
 
 /** Buttons that stand for what one can type; the names are those of other features' commands. */
-function startButtons(words: Words, { role }: Actor): Button[] {
-  const say = (command: 'ateliers' | 'idee' | 'voter' | 'engager') => ({
+function startButtons(words: Words, { role, deputy }: Actor): Button[] {
+  const say = (command: 'ateliers' | 'idee' | 'voter' | 'engager' | 'passer-le-relais') => ({
     title: words.say(`command.${command}`),
     verb: 'conversation.say',
     data: { command },
   })
+  const start = [say('ateliers'), say('idee'), say('voter'), say('engager')]
   // An observer reads: the other buttons would end in a refusal.
   if (role === 'observer') return [say('ateliers'), say('voter')]
-  return [say('ateliers'), say('idee'), say('voter'), say('engager')]
+  return role === 'pilot' && !deputy ? [...start, say('passer-le-relais')] : start
 }
 
 /** The first word to a person, and the place where the Direction is asked or shown. `back`: where they came from. */

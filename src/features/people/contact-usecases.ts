@@ -36,7 +36,7 @@ const MOST = 10
  * hash of it stays, by which the next file knows them again.
  */
 export function contacting({ store, roster, transact, read, note, hashing, mailsOf }: ContactParts) {
-  const { seatAsListed } = seating({ store })
+  const { seatAsListed } = seating({ store, note })
 
   async function settle(tx: Tx, person: Person, { listed, name }: Expected): Promise<void> {
     await seatAsListed(tx, person, listed)

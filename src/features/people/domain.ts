@@ -48,6 +48,8 @@ export const NAME_LIMIT = 120
 export const PILOTS = 500
 
 const LEADING: readonly Role[] = ['pilot', 'manager']
+/** Who decides who answers for a Direction. */
+const RELAYING: readonly Role[] = ['pilot', 'organiser']
 
 export const AGENT: Seat = { role: 'agent', leads: [], deputy: false }
 
@@ -55,6 +57,11 @@ export const PERMISSIONS = {
   chooseDirection: { act: 'people.choose-direction', roles: EVERYONE, relation: 'own' },
   chooseLanguage: { act: 'people.choose-language', roles: EVERYONE, relation: 'own' },
   readReach: { act: 'people.reach-read', roles: ORGANISERS },
+  openRelay: { act: 'people.open-relay', roles: RELAYING },
+  handOver: { act: 'people.hand-over', roles: RELAYING, relation: 'same-direction' },
+  nameDeputy: { act: 'people.name-deputy', roles: RELAYING, relation: 'same-direction' },
+  removeDeputy: { act: 'people.remove-deputy', roles: RELAYING, relation: 'same-direction' },
+  readPilots: { act: 'people.read-pilots', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 export function actorOf(person: Person): Actor {
@@ -80,6 +87,11 @@ export function checkDirection(id: string, known: readonly { readonly id: string
 /** The Direction whose only pilot this seat makes somebody, or undefined. */
 export function pilotedBy({ role, leads, deputy }: Seat): string | undefined {
   return role === 'pilot' && !deputy ? leads[0] : undefined
+}
+
+/** The Direction for whose pilot this seat makes somebody stand in, or undefined. */
+export function deputyOf({ role, leads, deputy }: Seat): string | undefined {
+  return role === 'pilot' && deputy ? leads[0] : undefined
 }
 
 export function sameSeat(one: Seat, other: Seat): boolean {

@@ -54,7 +54,7 @@ export type RosterUsecases = ReturnType<typeof rosterUsecases>
 type Read = { readonly faults: readonly FileFault[]; readonly hashed: readonly Hashed[] }
 
 export function rosterUsecases({ store, roster, transact, read, note, clock, directions, hashing }: Parts) {
-  const { seat } = seating({ store })
+  const { seat } = seating({ store, note })
 
   /** Everything that needs no database, so that nobody waits for it. */
   function readFile(bytes: Uint8Array): Read {

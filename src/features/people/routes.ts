@@ -13,7 +13,7 @@ export function peopleRoutes(
 ): ApiRoute[] {
   const named = directions.map(({ id, name }) => ({ id, name }))
 
-  function viewOf({ name, role, language, direction, leads = [], unreachable }: Actor): MeView {
+  function viewOf({ name, role, language, direction, leads = [], deputy, unreachable }: Actor): MeView {
     const mine = named.find(each => each.id === direction)
     return {
       name,
@@ -21,6 +21,7 @@ export function peopleRoutes(
       language,
       ...(mine && { direction: mine }),
       leads: named.filter(({ id }) => leads.includes(id)),
+      ...(deputy && { deputy }),
       ...(unreachable && { install: installLink }),
     }
   }

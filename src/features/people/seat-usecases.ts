@@ -1,16 +1,25 @@
+import type { Note } from '../../kernel/outbox.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { AGENT, type Listed, type Person, pilotedBy, type Seat, type Source } from './domain.ts'
 import type { PeopleStore } from './usecases.ts'
 
-type Parts = { readonly store: (tx: Tx) => PeopleStore }
+type Parts = { readonly store: (tx: Tx) => PeopleStore; readonly note: Note }
 
 /** Who holds which role. A Direction has one pilot: whoever is given its seat takes the place of the one before. */
-export function seating({ store }: Parts) {
+export function seating({ store, note }: Parts) {
+  /** The pilot before goes; what waited for them, or for who stood in where there was none, is to wait for `to`. */
+  async function makeRoom(tx: Tx, direction: string, to: string): Promise<void> {
+    const pilot = await store(tx).pilotOf(direction)
+    const before = pilot ? [pilot] : await store(tx).deputiesOf(direction)
+    for (const { id: from } of before.filter(({ id }) => id !== to))
+      await note(tx, { kind: 'people.relayed', payload: { direction, from, to } })
+    if (pilot && pilot.id !== to) await store(tx).seat(pilot.id, AGENT, undefined)
+  }
+
   /** `from` undefined: the role is no longer given by anybody. */
   async function seat(tx: Tx, id: string, seat: Seat, from: Source | undefined): Promise<void> {
     const direction = pilotedBy(seat)
-    const pilot = direction === undefined ? undefined : await store(tx).pilotOf(direction)
-    if (pilot && pilot.id !== id) await store(tx).seat(pilot.id, AGENT, undefined)
+    if (direction !== undefined) await makeRoom(tx, direction, id)
     await store(tx).seat(id, seat, from)
   }
 

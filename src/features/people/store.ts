@@ -44,6 +44,9 @@ function rowOf(person: PersonChange): Partial<Row> {
   }
 }
 
+/** Of one Direction, as many as are looked at. */
+const DEPUTIES = 20
+
 const BLANK = {
   direction: null,
   chat: null,
@@ -61,6 +64,13 @@ export function peopleStore(tx: Tx): PeopleStore {
     const row = await query.where('tenant', '=', tenant).where('object_id', '=', objectId).executeTakeFirst()
     return row && personOf(row)
   }
+  const seatedFor = (direction: string, deputy: 0 | 1) =>
+    db
+      .selectFrom('person')
+      .selectAll()
+      .where('role', '=', 'pilot')
+      .where('deputy', '=', deputy)
+      .where('leads', '=', JSON.stringify([direction]))
   return {
     find,
     async add(person) {
@@ -114,14 +124,11 @@ export function peopleStore(tx: Tx): PeopleStore {
       await db.updateTable('person').set(seat).where('id', '=', id).execute()
     },
     async pilotOf(direction) {
-      const row = await db
-        .selectFrom('person')
-        .selectAll()
-        .where('role', '=', 'pilot')
-        .where('deputy', '=', 0)
-        .where('leads', '=', JSON.stringify([direction]))
-        .executeTakeFirst()
+      const row = await seatedFor(direction, 0).executeTakeFirst()
       return row && personOf(row)
+    },
+    async deputiesOf(direction) {
+      return (await seatedFor(direction, 1).orderBy('id').limit(DEPUTIES).execute()).map(personOf)
     },
     async withRole(role, limit) {
       const query = db.selectFrom('person').selectAll().where('role', '=', role)

@@ -19,6 +19,7 @@ import {
   type Seat,
   type Source,
 } from './domain.ts'
+import { pilotUsecases } from './pilot-usecases.ts'
 import { after, metAt, type ReachFact } from './reach.ts'
 import { type ReachStore, reaching } from './reach-usecases.ts'
 import { seating } from './seat-usecases.ts'
@@ -34,6 +35,8 @@ export type PeopleStore = {
   /** Gives a role; `from` undefined: nobody gives it. */
   readonly seat: (id: string, seat: Seat, from: Source | undefined) => Promise<void>
   readonly pilotOf: (direction: string) => Promise<Person | undefined>
+  /** Who stands in for the Direction's pilot: one, or the few that an older programme had. */
+  readonly deputiesOf: (direction: string) => Promise<readonly Person[]>
   /** `true` for the first caller only. */
   readonly claimWelcome: (id: string, at: number) => Promise<boolean>
   readonly names: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
@@ -62,7 +65,7 @@ type Parts = ContactParts & {
   readonly reach: (tx: Tx) => ReachStore
   readonly clock: Clock
   readonly ids: Ids
-  readonly directions: readonly { readonly id: string }[]
+  readonly directions: readonly { readonly id: string; readonly name: string }[]
   /** Object ids that hold the organiser role from the start. */
   readonly organisers: readonly string[]
 }
@@ -90,7 +93,7 @@ function nameOf(greeting: Greeting): string {
 export function peopleUsecases(parts: Parts) {
   const { store, transact, read, clock, ids, note, directions, organisers } = parts
   const contact = contacting(parts)
-  const { seat, obeyOperator } = seating({ store })
+  const { seat, obeyOperator } = seating({ store, note })
   const { dated, learn, usecases: reachUsecases } = reaching(parts)
 
   const change = (actor: Actor, what: PersonChange, fact?: Fact): Promise<Actor> =>
@@ -192,6 +195,9 @@ export function peopleUsecases(parts: Parts) {
     },
 
     ...reachUsecases,
+
+    /** How many Directions have no pilot. */
+    unpiloted: pilotUsecases(parts).unpiloted,
 
     /** What the daily figures count of people. */
     measures: [

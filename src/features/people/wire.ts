@@ -5,10 +5,15 @@ import type { MailsOf } from './contact-usecases.ts'
 import { peopleHandlers } from './handlers.ts'
 import { installLinkOf } from './install-link.ts'
 import { hashingUnder } from './mail.ts'
+import { pilotUsecases } from './pilot-usecases.ts'
 import type { Direction } from './reach-cards.ts'
 import { reachHandlers } from './reach-handlers.ts'
 import { reachRoutes } from './reach-routes.ts'
 import { reachStore } from './reach-store.ts'
+import { relayHandlers } from './relay-handlers.ts'
+import { relayRoutes } from './relay-routes.ts'
+import { relayStore } from './relay-store.ts'
+import { relayUsecases } from './relay-usecases.ts'
 import { rosterStore } from './roster-store.ts'
 import { peopleRoutes } from './routes.ts'
 import { peopleStore } from './store.ts'
@@ -42,8 +47,11 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     roster: rosterStore,
     hashing: hashingUnder(linkSecret),
   })
-  const parts = { ...wiring, people: usecases, directions, firstLanguage, installLink }
+  const relays = relayUsecases({ ...wiring, store: peopleStore, relay: relayStore, directions })
+  const pilots = pilotUsecases({ ...wiring, store: peopleStore, directions })
+  const parts = { ...wiring, people: usecases, relays, pilots, directions, firstLanguage, installLink }
   const { handlers, ask } = peopleHandlers(parts)
+  const relay = relayHandlers(parts)
   const { verbs, places } = reachHandlers(parts)
   const inChat = ({ place, kind, at = wiring.clock.now() }: Coming) => ({
     chat: place.address,
@@ -60,12 +68,17 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     usecases,
     handlers: {
       ...handlers,
-      verbs: { ...handlers.verbs, ...verbs },
+      commands: [...(handlers.commands ?? []), ...(relay.commands ?? [])],
+      verbs: { ...handlers.verbs, ...verbs, ...relay.verbs },
       places: [...(handlers.places ?? []), ...places],
     },
     ask,
     greetingOf,
-    routes: [...peopleRoutes(usecases, directions, installLink), ...reachRoutes(usecases, directions)],
+    routes: [
+      ...peopleRoutes(usecases, directions, installLink),
+      ...reachRoutes(usecases, directions),
+      ...relayRoutes(parts),
+    ],
     measures: usecases.measures,
   }
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 
-export const topicName = z.enum(['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved'])
+export const topicName = z.enum([
+  'workshop-soon',
+  'ideas-waiting',
+  'idea-answered',
+  'workshop-moved',
+  'relay',
+])
 export type TopicName = z.infer<typeof topicName>
 
 /** GET /me/messages, and what PUT answers: what the bot may write to me unasked. */

@@ -5,6 +5,9 @@ import type { Said, Samples } from '../sample.ts'
 export function channelSamples(words: Words, said: Said) {
   return {
     'channels/welcome': [welcomeCard(words, said('Maëlle Rivière')), welcomeCard(words, '')],
-    'channels/announce': [announceCard(words, 12, 32), announceCard(words, 0, 0)],
+    'channels/announce': [
+      announceCard(words, 12, { unreachable: 32, unpiloted: 3 }),
+      announceCard(words, 0, { unreachable: 0, unpiloted: 0 }),
+    ],
   } satisfies Samples<ChannelCard>
 }

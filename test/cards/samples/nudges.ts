@@ -1,4 +1,5 @@
 import { ideasNudge, type NudgeCard, workshopNudge } from '../../../src/features/nudges/cards.ts'
+import { relayNudge } from '../../../src/features/nudges/relay-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { DAY } from '../../../src/kernel/clock.ts'
 import { programme } from '../../support/programme.ts'
@@ -13,6 +14,7 @@ export function nudgeSamples(words: Words, said: Said) {
   const soon = workshop(said)
   const now = soon.startsAt - 6 * DAY
   const { idea } = ideas(said)
+  const appointed = { direction: 'lycees', other: 'p2' }
   return {
     'nudges/workshop': [
       workshopNudge(voice, SHOWN, soon, now),
@@ -24,6 +26,11 @@ export function nudgeSamples(words: Words, said: Said) {
       ideasNudge(voice, SHOWN, { idea, more: false, typed: said('Oui, dès le 3 mai.') }),
       ideasNudge(voice, SHOWN, { idea, more: true, answer: said('Oui, dès le 3 mai.') }),
       ideasNudge(voice, SHOWN, { idea: undefined, more: false }),
+    ],
+    'nudges/relay': [
+      relayNudge(voice, SHOWN, { ...appointed, as: 'pilot' }, said('Inès Roques')),
+      relayNudge(voice, SHOWN, { ...appointed, as: 'deputy' }, ''),
+      relayNudge(voice, SHOWN, { ...appointed, as: 'agent' }, said('Inès Roques')),
     ],
   } satisfies Samples<NudgeCard>
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../src/features/people/cards.ts'
 import { reachBy, type Tally } from '../../../src/features/people/reach.ts'
 import { type ReachCard, reachCard } from '../../../src/features/people/reach-cards.ts'
+import { pilotsCard, relayCard, relayedCard } from '../../../src/features/people/relay-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import type { Said, Samples } from '../sample.ts'
 
@@ -25,13 +26,33 @@ const tallies: Tally[] = ['', ...MANY.map(({ id }) => id)].flatMap((direction, a
   STATES.map((state, n) => ({ direction, state, count: at % 3 === 0 ? 1 : 100 * n + at })),
 )
 
+const NONCE = 'nonce-of-this-card'
+
 export function peopleSamples(words: Words, said: Said) {
   const camille = { id: 'p1', name: said('Camille Martin'), role: 'agent', language: words.language } as const
   const again = { verb: 'workshops.answer', data: { workshop: 'w1', answer: 'yes' } }
+  const ines = { id: 'p2', name: said('Inès Roques') }
+  const nadia = { id: 'p3', name: said('Nadia Ferrer') }
+  const relay = {
+    direction: 'mobilites',
+    pilot: ines,
+    deputies: [nadia],
+    found: [camille],
+    more: false,
+    mine: true,
+  }
+  const many = { direction: 'mobilites', deputies: [], found: [], more: true, mine: false }
+  const lacking = DIRECTIONS.map(direction => ({
+    direction,
+    deputies: direction.id === 'lycees' ? [nadia] : [],
+  }))
+  const asked = { task: 'pilot', typed: '', nonce: NONCE } as const
+  const name = said('Direction des mobilités')
   return {
     'people/welcome': [
       welcomeCard(words, camille, DIRECTIONS),
       welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS),
+      welcomeCard(words, { ...camille, role: 'pilot', direction: 'lycees' }, DIRECTIONS),
     ],
     'people/direction': [directionCard(DIRECTIONS, again)],
     'people/install': [installCard('https://teams.microsoft.com/l/app/69d16f06-3c32-4b78-82d2-56067ce9a62b')],
@@ -41,5 +62,15 @@ export function peopleSamples(words: Words, said: Said) {
       reachCard(words, MANY, reachBy(MANY, tallies), 30),
       reachCard(words, DIRECTIONS, reachBy(DIRECTIONS, []), 0),
     ],
+    'people/relay': [
+      relayCard(words, name, relay, asked),
+      relayCard(words, name, relay, { ...asked, task: 'deputy' }),
+      relayCard(words, name, many, asked),
+      relayCard(words, name, { ...many, more: false }, { ...asked, typed: said('Zoé') }),
+      relayCard(words, name, { ...many, found: [camille] }, { ...asked, task: 'deputy', typed: said('Cam') }),
+      relayedCard(words, name, nadia),
+      relayedCard(words, name, undefined),
+    ],
+    'people/pilots': [pilotsCard(words, lacking, 'mobilites'), pilotsCard(words, [])],
   } satisfies Samples<PeopleCard | ReachCard>
 }

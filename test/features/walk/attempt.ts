@@ -25,6 +25,7 @@ const COMMAND_TEXT: Readonly<Record<string, string>> = {
   'mes-engagements': 'mes engagements',
   'coups-de-pouce': 'coups de pouce',
   langue: 'langue',
+  'passer-le-relais': 'passer le relais',
 }
 
 /** What a sentence looks like whatever fills its places. */

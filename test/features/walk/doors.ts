@@ -113,6 +113,11 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'people.change-direction': to('people.choose-direction', 'oneself'),
   'people.language': to('people.choose-language', 'oneself'),
   'people.reach': to('people.reach-read'),
+  'people.pilots': to('people.read-pilots'),
+  'people.relay': to('people.hand-over', 'direction'),
+  'people.hand-over': to('people.hand-over', 'direction'),
+  'people.name-deputy': to('people.name-deputy', 'direction'),
+  'people.remove-deputy': to('people.remove-deputy', 'direction'),
 }
 
 export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
@@ -122,6 +127,10 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /me/messages': to('messages.read', 'oneself'),
   'put /me/messages': to('messages.choose', 'oneself'),
   'put /me': to('people.choose-direction', 'oneself'),
+  'get /pilots': to('people.read-pilots'),
+  'get /directions/:id/relay': to('people.hand-over', 'direction'),
+  'put /directions/:id/pilot': to('people.hand-over', 'direction'),
+  'put /directions/:id/deputy': to('people.name-deputy', 'direction'),
   'get /workshops': to('workshops.read'),
   'get /directions/:id/workshops': to('workshops.read', 'direction'),
   'put /workshops/:id/answer': to('workshops.answer', 'workshop'),
@@ -169,6 +178,7 @@ export const COMMANDS: Readonly<Record<string, Way>> = {
   'mes-engagements': to('commitments.read', 'oneself'),
   'coups-de-pouce': to('messages.read', 'oneself'),
   langue: to('people.choose-language', 'oneself'),
+  'passer-le-relais': to('people.open-relay'),
 }
 
 export const QUOTES: Readonly<Record<string, Way>> = { 'ideas.quote': to('ideas.submit') }

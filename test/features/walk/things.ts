@@ -107,6 +107,11 @@ export async function setGround(role: Role) {
     return idea
   }
 
+  /** Somebody new who works there and has no role: a relay changes what they are. */
+  async function newcomer(direction: string): Promise<Partial<Things>> {
+    return { colleague: await seat({ objectId: `newcomer-${serial}`, name: `Nina ${serial}` }, direction) }
+  }
+
   /** The thing, and in the places of all others those that the stage began with. */
   async function make({ kind, whose }: Thing, me: Someone, word: string): Promise<Partial<Things>> {
     const owner = whose === 'own' ? me : OTHERS[whose]
@@ -143,6 +148,8 @@ export async function setGround(role: Role) {
         const ballot = await table.made(house, 'ballots.open', 'ballot', { ...WHEN, ...BALLOT })
         return { ballot, option: await optionOf(ballot) }
       }
+      case 'direction':
+        return newcomer(DIRECTIONS[whose])
       default:
         return {}
     }

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<TopicName, Key>> = {
   'ideas-waiting': 'message.topic.ideas-waiting',
   'idea-answered': 'message.topic.idea-answered',
   'workshop-moved': 'message.topic.workshop-moved',
+  relay: 'message.topic.relay',
 }
 
 type Props = {
