@@ -80,6 +80,17 @@ export async function setGround(engine: Engine, lines: string[]) {
     return found((await database.read(query))[0]?.id, 'an option')
   }
 
+  /** Somebody without a role, whom nobody acts as. */
+  async function colleague(): Promise<string> {
+    const newcomer = await people.greet({
+      ...AGENT,
+      objectId: 'newcomer',
+      name: 'Nina Faure',
+      language: 'fr',
+    })
+    return (await people.chooseDirection(newcomer, 'lycees')).id
+  }
+
   const workshop = await made('workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
   const ballot = await made('ballots.open', 'ballot', { ...WHEN, ...BALLOT })
   const subject = { workshop, revision: 0, moved: 'when' }
@@ -93,6 +104,7 @@ export async function setGround(engine: Engine, lines: string[]) {
     message: await told({ topic: 'workshop-soon', subject: { workshop, direction: 'lycees' }, by: 'nudges' }),
     moved: await told({ topic: 'workshop-moved', subject, by: 'workshops' }),
     direction: 'lycees',
+    colleague: await colleague(),
   }
   /** Values that are right somewhere: ids of things, of people, words of a closed list. */
   const words = [
