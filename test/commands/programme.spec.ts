@@ -263,7 +263,7 @@ onEachEngine('programme import, where people have acted', engine => {
       assert.match(out, /Axis "usager" cannot be removed: 1 idea, 1 commitment would be left/)
       assert.match(
         out,
-        /Direction "lycees" cannot be removed: 1 person, 1 pilot or manager, 1 idea, 1 commitment would/,
+        /Direction "lycees" cannot be removed: 2 people, 1 pilot or manager, 1 idea, 1 commitment would/,
       )
       assert.match(out, /Nothing was written\.$/)
     }
