@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { openDatabase } from '../../src/db/index.ts'
 import { clockIn, dateIn } from '../../src/kernel/zone.ts'
 import type { FiguresView } from '../../src/tabs/contract/figures.ts'
 import { onEachEngine, sqlite } from '../db/engines.ts'
@@ -11,6 +12,7 @@ import { at, ZONE } from './fortnight/play.ts'
 import { breachesOf, messagesOf } from './fortnight/rules.ts'
 import { tellStory } from './fortnight/story.ts'
 import { tellFortnight } from './fortnight/told.ts'
+import { untoldOf } from './kept.ts'
 
 /** Who is told what, and when: all of it. */
 const TOLD = [
@@ -48,12 +50,14 @@ onEachEngine('a fortnight of six people', engine => {
   let fortnight: Awaited<ReturnType<typeof openFortnight>>
   let end: { readonly figures?: readonly FiguresView[]; readonly fault?: unknown }
   let drop: () => Promise<void>
+  let url: string
 
   // One that breaks down half-way is still held to the rules.
   before(async function () {
     this.timeout(60_000)
     const made = await createDatabase(engine)
     drop = made.drop
+    url = made.url
     fortnight = await openFortnight({ language: 'fr', url: made.url })
     end = await fortnight.run().then(
       figures => ({ figures }),
@@ -104,6 +108,12 @@ onEachEngine('a fortnight of six people', engine => {
     const counts = async (path: string) =>
       (await play.as(six.maelle).api.get<{ items: readonly object[] }>(path)).items.length
     assert.deepEqual([await counts('/ideas'), await counts('/directions/lycees/commitments')], [4, 1])
+  })
+
+  it('keeps of them, and of what they wrote, what the inventory says, where it says', async () => {
+    const database = await openDatabase({ url })
+    const untold = await untoldOf(database).finally(() => database.close())
+    assert.deepEqual(untold, [], 'docs/donnees.md')
   })
 
   it('shows a manager nothing of so few people, before and after', () => {
