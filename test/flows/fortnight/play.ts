@@ -64,7 +64,10 @@ export async function openPlay({ language, people, ...options }: Options) {
 
     async function press(place: Shown | string, wanted: Button, filled: Filled): Promise<Shown> {
       await waitUntil(clock.now() + MINUTE)
+      // A card that is edited while its press is answered takes the answer from the one who pressed.
+      await world.app.delivery.stop()
       const shown = await gestures().presses(place, wanted, filled, AGAIN)
+      world.app.delivery.start()
       ledger.acts.push({ what: JSON.stringify(wanted), deliveries: 1, answers: shown.card ? 1 : 0 })
       return shown
     }
