@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { openDatabase } from '../src/db/index.ts'
 import { openNodeSqlite } from '../src/db/node-sqlite.ts'
 import { wireRoster } from '../src/features/people/roster-wire.ts'
+import { seatedIn } from '../test/support/audit.ts'
 import { peopleFile } from '../test/support/people-file.ts'
 import { programme } from '../test/support/programme.ts'
 import { type Benchmark, inTurn } from './benchmark.ts'
@@ -30,7 +31,10 @@ async function timed(work: () => unknown): Promise<number> {
 async function imported(folder: string, run: number, times: number): Promise<number> {
   const database = await openDatabase({ url: `file:${folder}/people-${times}-${run}.sqlite` })
   await database.migrate()
-  const roster = wireRoster(database, { directions: programme.directions, secret: 'of this benchmark alone' })
+  const roster = wireRoster(
+    { ...database, seated: seatedIn(database) },
+    { directions: programme.directions, secret: 'of this benchmark alone' },
+  )
   let took = 0
   for (let time = 0; time < times; time++) took = await timed(() => roster.apply(FILE))
   await database.close()

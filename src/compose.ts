@@ -73,8 +73,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const limits = overrides.limits ?? database.limits(config.linkSecret)
   const { zone, language: home } = programme
   const auditWire = wireAudit({ ...database, clock, ids })
-  const { record: audit, refused } = auditWire.usecases
-  const wiring = { ...database, clock, ids, log, words, zone, home, audit, limits }
+  const { record: audit, refused, seated } = auditWire.usecases
+  const wiring = { ...database, clock, ids, log, words, zone, home, audit, seated, limits }
 
   const programmeWire = wireProgramme(wiring, programme)
   const peopleWire = wirePeople(wiring, { ...config, ...programme, ...teams, firstLanguage })

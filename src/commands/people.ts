@@ -73,7 +73,11 @@ async function importFile({ file, dryRun }: Asked, config: CommandConfig, say: S
     const sources = { store: programmeStore, clock: systemClock, file: config.programmeFile }
     const programme = await loadProgramme({ ...database, ...sources })
     const voice = { words: wordsIn(programme.language, programme.zone, programme.words), programme }
-    const roster = wireRoster(database, { directions: programme.directions, secret: config.linkSecret })
+    const { operated, seated } = commandAudit(database)
+    const roster = wireRoster(
+      { ...database, seated },
+      { directions: programme.directions, secret: config.linkSecret },
+    )
     const refused = ({ faults }: { readonly faults: readonly FileFault[] }) => {
       for (const line of faultLines(voice, faults)) say(line)
       return 1
@@ -81,9 +85,7 @@ async function importFile({ file, dryRun }: Asked, config: CommandConfig, say: S
     const first = await roster.compare(bytes)
     if ('faults' in first) return refused(first)
     for (const line of differenceLines(voice, first.difference)) say(line)
-    const applied = dryRun
-      ? first
-      : await roster.apply(bytes, tx => commandAudit(database)(tx, 'people.import'))
+    const applied = dryRun ? first : await roster.apply(bytes, tx => operated(tx, 'people.import'))
     if ('faults' in applied) return refused(applied)
     say(voice.words.say(dryRun ? 'roster.tried' : 'roster.done'))
     return 0

@@ -49,7 +49,7 @@ async function withDatabase<T>(env: Environment | undefined, work: (database: Da
 }
 
 function importing(database: Database) {
-  const audit = commandAudit(database)
+  const audit = commandAudit(database).operated
   return importUsecases({
     ...database,
     store: programmeStore,

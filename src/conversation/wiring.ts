@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/words.ts'
-import type { Audit } from '../kernel/audit.ts'
+import type { Audit, AuditSeat } from '../kernel/audit.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Language } from '../kernel/language.ts'
@@ -18,6 +18,7 @@ export type Wiring = {
   readonly once: Once
   readonly note: Note
   readonly audit: Audit
+  readonly seated: AuditSeat
   readonly log: Logger
   readonly words: (language: Language) => Words
   /** The programme's IANA time zone. */

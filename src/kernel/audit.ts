@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { Role } from './permission.ts'
 import type { Tx } from './tx.ts'
 
 /** The door that somebody came through. */
@@ -13,3 +14,6 @@ export type Audit = (tx: Tx, actor: Actor, act: string, thing?: string) => Promi
 
 /** Keeps that whoever runs the database did it, by a command: nobody that the product knows. */
 export type AuditCommand = (tx: Tx, act: string, thing?: string) => Promise<void>
+
+/** Keeps that the people file or the operator's list changed the role of `person`: nobody did it by hand. */
+export type AuditSeat = (tx: Tx, person: string, role: Role) => Promise<void>

@@ -12,7 +12,7 @@ import type { Language } from '../../src/kernel/language.ts'
 import { noLimits } from '../../src/kernel/limits.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
-import { auditIn } from '../support/audit.ts'
+import { auditIn, seatedIn } from '../support/audit.ts'
 import { programme } from '../support/programme.ts'
 import { agent, channel, channels, people as known, lab, links, messagesOn } from '../support/workshops.ts'
 
@@ -41,7 +41,7 @@ describe('workshops in a chat', () => {
   function wired() {
     const { transact, read, once, note } = standing.db
     const base = { transact, read, once, note, clock, ids: randomIds, log: silentLogger }
-    const edges = { ...base, audit: auditIn(base) }
+    const edges = { ...base, audit: auditIn(base), seated: seatedIn(standing.db) }
     const wiring = { ...edges, words, zone: 'Europe/Paris', home: 'fr' as const }
     return wireWorkshops(wiring, {
       programme,

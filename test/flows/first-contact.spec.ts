@@ -3,6 +3,7 @@ import { open } from '../../src/db/index.ts'
 import { wireRoster } from '../../src/features/people/roster-wire.ts'
 import type { MeView } from '../../src/tabs/contract/people.ts'
 import { onEachEngine } from '../db/engines.ts'
+import { seatedIn } from '../support/audit.ts'
 import { CAMILLE, INES, MAELLE, mailOf, type Person } from '../support/cast.ts'
 import { peopleFile } from '../support/people-file.ts'
 import { GENERAL, WORKSHOPS } from '../support/teams/index.ts'
@@ -15,7 +16,7 @@ onEachEngine('the first contact of somebody in the people file', engine => {
   async function expect(person: Person, rest: string): Promise<void> {
     const { app } = at.bot
     const parts = { directions: app.programme.directions, secret: app.config.linkSecret }
-    const outcome = await wireRoster(app.database, parts).apply(
+    const outcome = await wireRoster({ ...app.database, seated: seatedIn(app.database) }, parts).apply(
       peopleFile(`${mailOf(person)};${person.name};${rest}`),
     )
     assert.ok('difference' in outcome)

@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import type { ReachCountsView, ReachView } from '../../src/tabs/contract/reach.ts'
 import { onEachEngine } from '../db/engines.ts'
+import { seatedIn } from '../support/audit.ts'
 import { AHMED, CAMILLE, INES, MAELLE, mailOf, NADIA, PASCAL, type Person } from '../support/cast.ts'
 import { peopleFile } from '../support/people-file.ts'
 import { chatId } from '../support/teams/chats.ts'
@@ -25,7 +26,8 @@ onEachEngine('whom the bot can reach', engine => {
     const parts = { directions: app.programme.directions, secret: app.config.linkSecret }
     const line = (person: Person) => `${mailOf(person)};${person.name};${person.direction};`
     const file = peopleFile(...[...LYCEES, ...MOBILITES].map(line), 'jo@x.fr;Jo;lycees;')
-    assert.ok('difference' in (await wireRoster(app.database, parts).apply(file)))
+    const roster = wireRoster({ ...app.database, seated: seatedIn(app.database) }, parts)
+    assert.ok('difference' in (await roster.apply(file)))
     await bot.as(MAELLE).installs(GENERAL)
     await bot.as(MAELLE).installs()
     await bot.settle()

@@ -199,6 +199,33 @@ onEachEngine('the people file', engine => {
     ])
   })
 
+  it('stands in the journal with each role that it gives, takes or passes on, at once or at the first contact', async () => {
+    await at.imports(INES, OMAR)
+    await at.signsIn('ines', 'ines@x.fr')
+    await at.signsIn('omar', 'omar@x.fr')
+    await at.imports(INES, 'omar@x.fr;Omar;mobilites;encadrement')
+    await at.imports('omar@x.fr;Omar;mobilites;pilote')
+    const named = set({ organisers: ['omar'] })
+    await named.signsIn('omar', 'omar@x.fr')
+    await named.signsIn('omar', 'omar@x.fr')
+    const kept = await fresh.db.read(tx =>
+      open(tx)
+        .selectFrom('audit')
+        .innerJoin('audit_person', 'audit_person.who', 'audit.thing')
+        .innerJoin('person', 'person.id', 'audit_person.person_id')
+        .select(['person.object_id', 'act', 'audit.who', 'audit.role', 'door'])
+        .execute(),
+    )
+    assert.deepEqual(kept.map(({ object_id, act }) => `${object_id} ${act}`).toSorted(), [
+      'ines people.role-agent',
+      'ines people.role-pilot',
+      'omar people.role-manager',
+      'omar people.role-organiser',
+      'omar people.role-pilot',
+    ])
+    assert.ok(kept.every(({ who, role, door }) => who === '' && role === 'operator' && door === 'command'))
+  })
+
   it('leaves a seat that was given by hand while its pilot was awaited', async () => {
     await at.imports(INES)
     const paul = await at.writes('paul')

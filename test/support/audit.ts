@@ -1,9 +1,9 @@
-import { open, openDatabase } from '../../src/db/index.ts'
+import { type Database, open, openDatabase } from '../../src/db/index.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
 import { auditUsecases } from '../../src/features/audit/usecases.ts'
-import type { Audit } from '../../src/kernel/audit.ts'
-import type { Clock } from '../../src/kernel/clock.ts'
-import type { Ids } from '../../src/kernel/ids.ts'
+import type { Audit, AuditSeat } from '../../src/kernel/audit.ts'
+import { type Clock, systemClock } from '../../src/kernel/clock.ts'
+import { type Ids, randomIds } from '../../src/kernel/ids.ts'
 import type { Once } from '../../src/kernel/once.ts'
 import type { Transact, Tx } from '../../src/kernel/tx.ts'
 
@@ -18,6 +18,11 @@ type Parts = {
 /** The product's own journal, for use-cases that are built one by one. */
 export function auditIn(parts: Parts): Audit {
   return auditUsecases({ ...parts, store: auditStore }).record
+}
+
+/** What keeps the roles that the people file gives. */
+export function seatedIn(database: Database): AuditSeat {
+  return auditUsecases({ ...database, store: auditStore, clock: systemClock, ids: randomIds }).seated
 }
 
 /** Role, pseudonym, act and door of each row in the journal at `url`, in the order of writing. */

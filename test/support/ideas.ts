@@ -21,16 +21,17 @@ import { randomIds } from '../../src/kernel/ids.ts'
 import type { OnceKey } from '../../src/kernel/once.ts'
 import { formKey } from '../../src/kernel/once.ts'
 import { dateIn } from '../../src/kernel/zone.ts'
-import { auditIn } from './audit.ts'
+import { auditIn, seatedIn } from './audit.ts'
 import { programme } from './programme.ts'
 
 const TEAM = { id: 'team', name: 'Faire Administration' }
 export const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
 
 /** Ideas and commitments over a migrated database, with the features they lean on. */
-export function featuresOn({ transact, read, once, note }: Database, clock: Clock) {
+export function featuresOn(database: Database, clock: Clock) {
+  const { transact, read, once, note } = database
   const edges = { transact, read, once, note, clock, ids: randomIds }
-  const base = { ...edges, audit: auditIn(edges), programme }
+  const base = { ...edges, audit: auditIn(edges), seated: seatedIn(database), programme }
   const { directions } = programme
   const today = () => dateIn(clock.now(), programme.zone)
   const people = peopleUsecases({

@@ -8,7 +8,7 @@ import { MINUTE } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import type { Language } from '../../src/kernel/language.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
-import { auditIn } from './audit.ts'
+import { auditIn, seatedIn } from './audit.ts'
 import type { FixedClock } from './clock.ts'
 import { programme } from './programme.ts'
 
@@ -44,6 +44,7 @@ export function setMessages(db: Database, clock: FixedClock) {
   const edges = {
     ...db,
     audit,
+    seated: seatedIn(db),
     clock,
     ids: randomIds,
     log: silentLogger,

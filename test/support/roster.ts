@@ -5,6 +5,7 @@ import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { wireRoster } from '../../src/features/people/roster-wire.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { peopleUsecases } from '../../src/features/people/usecases.ts'
+import { seatedIn } from './audit.ts'
 import { fixedClock } from './clock.ts'
 import { sequentialIds } from './ids.ts'
 import { peopleFile } from './people-file.ts'
@@ -25,6 +26,7 @@ export function setRoster(db: Database, { organisers = [], secret = SECRET, mail
   const asked: string[] = []
   const people = peopleUsecases({
     ...db,
+    seated: seatedIn(db),
     store: peopleStore,
     roster: rosterStore,
     reach: reachStore,
@@ -38,7 +40,7 @@ export function setRoster(db: Database, { organisers = [], secret = SECRET, mail
     clock: fixedClock(),
     ids: sequentialIds(),
   })
-  const roster = wireRoster(db, { directions, secret })
+  const roster = wireRoster({ ...db, seated: seatedIn(db) }, { directions, secret })
   const greeting = (objectId: string) => ({
     tenant: TENANT,
     objectId,

@@ -12,7 +12,7 @@ export type Entry = {
   readonly role: Role | 'stranger' | 'operator'
   /** As the permission table names it; of a press that was refused, the verb or the route; of a command, what it did. */
   readonly act: string
-  /** Id of what it was done to; '' when there is none. */
+  /** Id of what it was done to, of a person their pseudonym; '' when there is none. */
   readonly thing: string
   readonly door: Door
   /** Why it was refused; absent when it was done. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Audit, AuditCommand, Door } from '../../kernel/audit.ts'
+import type { Audit, AuditCommand, AuditSeat, Door } from '../../kernel/audit.ts'
 import { type Clock, MINUTE } from '../../kernel/clock.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import type { Ids } from '../../kernel/ids.ts'
@@ -53,9 +53,14 @@ export function auditUsecases({ store, transact, read, once, clock, ids }: Parts
   const operated: AuditCommand = (tx, act, thing = '') =>
     write(tx, { who: '', role: 'operator' }, { act, thing, door: 'command' })
 
+  /** On whom: their pseudonym too, so that an erasure reaches these rows as well. */
+  const seated: AuditSeat = async (tx, person, role) =>
+    operated(tx, `people.role-${role}`, await store(tx).pseudonym(person, ids.next()))
+
   return {
     record,
     operated,
+    seated,
 
     /**
      * Keeps that `act` was refused to somebody, when the reason is a right they lack: once a minute for each act, so

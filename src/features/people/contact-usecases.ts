@@ -1,3 +1,4 @@
+import type { AuditSeat } from '../../kernel/audit.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Expected } from './difference.ts'
@@ -16,6 +17,7 @@ export type ContactParts = {
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
+  readonly seated: AuditSeat
   readonly hashing: Hashing
   readonly mailsOf: MailsOf
 }
@@ -35,8 +37,8 @@ const MOST = 10
  * The first contact of somebody who is expected: their e-mail finds them in the people file, and is dropped. A keyed
  * hash of it stays, by which the next file knows them again.
  */
-export function contacting({ store, roster, transact, read, note, hashing, mailsOf }: ContactParts) {
-  const { seatAsListed } = seating({ store, note })
+export function contacting({ store, roster, transact, read, note, seated, hashing, mailsOf }: ContactParts) {
+  const { seatAsListed } = seating({ store, note, seated })
 
   async function settle(tx: Tx, person: Person, { listed, name }: Expected): Promise<void> {
     await seatAsListed(tx, person, listed)

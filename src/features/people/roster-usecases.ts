@@ -1,3 +1,4 @@
+import type { AuditSeat } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
@@ -44,6 +45,7 @@ type Parts = {
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
+  readonly seated: AuditSeat
   readonly clock: Clock
   readonly directions: readonly Direction[]
   readonly hashing: Hashing
@@ -53,8 +55,18 @@ export type RosterUsecases = ReturnType<typeof rosterUsecases>
 
 type Read = { readonly faults: readonly FileFault[]; readonly hashed: readonly Hashed[] }
 
-export function rosterUsecases({ store, roster, transact, read, note, clock, directions, hashing }: Parts) {
-  const { seat } = seating({ store, note })
+export function rosterUsecases({
+  store,
+  roster,
+  transact,
+  read,
+  note,
+  seated,
+  clock,
+  directions,
+  hashing,
+}: Parts) {
+  const { seat } = seating({ store, note, seated })
 
   /** Everything that needs no database, so that nobody waits for it. */
   function readFile(bytes: Uint8Array): Read {

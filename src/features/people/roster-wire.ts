@@ -6,11 +6,11 @@ import { rosterStore } from './roster-store.ts'
 import { type RosterUsecases, rosterUsecases } from './roster-usecases.ts'
 import { peopleStore } from './store.ts'
 
-type RosterWiring = Pick<Wiring, 'transact' | 'read' | 'note'> & Partial<Pick<Wiring, 'clock'>>
+type RosterWiring = Pick<Wiring, 'transact' | 'read' | 'note' | 'seated'> & Partial<Pick<Wiring, 'clock'>>
 
 /** The people file, without the conversation around it. `secret`: the one that the server runs with. */
 export function wireRoster(
-  { transact, read, note, clock = systemClock }: RosterWiring,
+  { transact, read, note, seated, clock = systemClock }: RosterWiring,
   { directions, secret }: { readonly directions: readonly Direction[]; readonly secret: string },
 ): RosterUsecases {
   const hashing = hashingUnder(secret)
@@ -18,6 +18,7 @@ export function wireRoster(
     transact,
     read,
     note,
+    seated,
     clock,
     store: peopleStore,
     roster: rosterStore,

@@ -1,26 +1,45 @@
+import type { AuditSeat } from '../../kernel/audit.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { AGENT, type Listed, type Person, pilotedBy, type Seat, type Source } from './domain.ts'
+import { AGENT, type Listed, type Person, pilotedBy, type Seat, type Source, sameSeat } from './domain.ts'
 import type { PeopleStore } from './usecases.ts'
 
-type Parts = { readonly store: (tx: Tx) => PeopleStore; readonly note: Note }
+type Parts = {
+  readonly store: (tx: Tx) => PeopleStore
+  readonly note: Note
+  /** Absent where roles change by hand alone: whoever gives one stands in the journal with that act. */
+  readonly seated?: AuditSeat
+}
 
 /** Who holds which role. A Direction has one pilot: whoever is given its seat takes the place of the one before. */
-export function seating({ store, note }: Parts) {
+export function seating({ store, note, seated }: Parts) {
+  async function put(
+    tx: Tx,
+    id: string,
+    given: Seat,
+    from: Source | undefined,
+    byHand = false,
+  ): Promise<void> {
+    const before = await store(tx).byId(id)
+    await store(tx).seat(id, given, from)
+    if (!byHand && before && !sameSeat(before, given)) await seated?.(tx, id, given.role)
+  }
+
   /** The pilot before goes; what waited for them, or for who stood in where there was none, is to wait for `to`. */
-  async function makeRoom(tx: Tx, direction: string, to: string): Promise<void> {
+  async function makeRoom(tx: Tx, direction: string, to: string, byHand: boolean): Promise<void> {
     const pilot = await store(tx).pilotOf(direction)
     const before = pilot ? [pilot] : await store(tx).deputiesOf(direction)
     for (const { id: from } of before.filter(({ id }) => id !== to))
       await note(tx, { kind: 'people.relayed', payload: { direction, from, to } })
-    if (pilot && pilot.id !== to) await store(tx).seat(pilot.id, AGENT, undefined)
+    if (pilot && pilot.id !== to) await put(tx, pilot.id, AGENT, undefined, byHand)
   }
 
   /** `from` undefined: the role is no longer given by anybody. */
   async function seat(tx: Tx, id: string, seat: Seat, from: Source | undefined): Promise<void> {
     const direction = pilotedBy(seat)
-    if (direction !== undefined) await makeRoom(tx, direction, id)
-    await store(tx).seat(id, seat, from)
+    const byHand = from === 'hand'
+    if (direction !== undefined) await makeRoom(tx, direction, id, byHand)
+    await put(tx, id, seat, from, byHand)
   }
 
   /** What the file said of somebody counts as far as nothing newer does: a role by hand, a pilot in their place. */
@@ -34,8 +53,8 @@ export function seating({ store, note }: Parts) {
 
   /** The operator's list names somebody, or no longer does: then what the file says of them counts again. */
   async function obeyOperator(tx: Tx, person: Person, named: boolean): Promise<void> {
-    if (named) return store(tx).seat(person.id, { ...AGENT, role: 'organiser' }, 'operator')
-    await store(tx).seat(person.id, AGENT, undefined)
+    if (named) return put(tx, person.id, { ...AGENT, role: 'organiser' }, 'operator')
+    await put(tx, person.id, AGENT, undefined)
     const { roleFrom: _, ...free } = person
     if (person.listed) await seatAsListed(tx, free, person.listed)
   }

@@ -91,9 +91,9 @@ function nameOf(greeting: Greeting): string {
 }
 
 export function peopleUsecases(parts: Parts) {
-  const { store, transact, read, clock, ids, note, directions, organisers } = parts
+  const { store, transact, read, clock, ids, note, seated, directions, organisers } = parts
   const contact = contacting(parts)
-  const { seat, obeyOperator } = seating({ store, note })
+  const { seat, obeyOperator } = seating({ store, note, seated })
   const { dated, learn, usecases: reachUsecases } = reaching(parts)
 
   const change = (actor: Actor, what: PersonChange, fact?: Fact): Promise<Actor> =>
