@@ -1,6 +1,7 @@
 import type { BallotView } from '../../contract/ballots.ts'
 import type { PreferencesInput, PreferencesView } from '../../contract/messages.ts'
 import type { MeInput, MeView } from '../../contract/people.ts'
+import type { NewPilotView, PilotInput, RelayView } from '../../contract/relay.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import type { Board } from './board.ts'
 import { commitmentActs } from './commitment-acts.ts'
@@ -20,6 +21,10 @@ export function actsOn(board: Board) {
     vote: (id: string, option: string) =>
       board.send('PUT', pathTo('/ballots', id, 'vote'), { option }, ballot),
     correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),
+    handOver: (direction: string, input: PilotInput) =>
+      board.send<NewPilotView>('PUT', pathTo('/directions', direction, 'pilot'), input, () => undefined),
+    nameDeputy: (direction: string, to: string | null) =>
+      board.send<RelayView>('PUT', pathTo('/directions', direction, 'deputy'), { to }, () => undefined),
     prefer: (input: PreferencesInput) =>
       board.send<PreferencesView>('PUT', '/me/messages', input, () => undefined),
   }

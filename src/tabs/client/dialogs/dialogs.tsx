@@ -8,6 +8,7 @@ import { LetGoDialog } from './let-go-dialog.tsx'
 import { NearDialog } from './near-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { PreferencesDialog } from './preferences-dialog.tsx'
+import { RelayDialog } from './relay-dialog.tsx'
 import type { DialogRequest } from './request.ts'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { VoteDialog } from './vote-dialog.tsx'
@@ -41,6 +42,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <VoteDialog request={request} finish={finish} />
     case 'direction':
       return <DirectionDialog request={request} finish={finish} />
+    case 'relay':
+      return <RelayDialog request={request} finish={finish} />
   }
 }
 

@@ -12,3 +12,4 @@ export type DialogRequest =
   | { readonly kind: 'near'; readonly axis: AxisView }
   | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void; readonly looking?: true }
   | { readonly kind: 'direction'; readonly begun?: () => void }
+  | { readonly kind: 'relay'; readonly task: 'pilot' | 'deputy'; readonly direction: string }

@@ -23,6 +23,8 @@ export default function SettingsMenu() {
   const { speech, me, acting, acts, open } = useDesk()
   const act = useAct()
   const button = useRef<HTMLButtonElement>(null)
+  // A deputy stands in, and does not decide who takes over.
+  const piloted = me.role === 'pilot' && !me.deputy ? me.leads[0] : undefined
   const speak = (language: Language) => act.run(() => acts.correctMe({ language }), NAMES[language])
   return (
     <Menu
@@ -42,6 +44,20 @@ export default function SettingsMenu() {
             <MenuItem onClick={() => open({ kind: 'preferences' }, button.current)}>
               {speech.say('message.choices')}
             </MenuItem>
+          )}
+          {piloted && (
+            <>
+              <MenuItem
+                onClick={() => open({ kind: 'relay', task: 'pilot', direction: piloted.id }, button.current)}
+              >
+                {speech.say('command.passer-le-relais')}
+              </MenuItem>
+              <MenuItem
+                onClick={() => open({ kind: 'relay', task: 'deputy', direction: piloted.id }, button.current)}
+              >
+                {speech.say('relay.deputy.open')}
+              </MenuItem>
+            </>
           )}
           <MenuDivider />
           <MenuGroup>
