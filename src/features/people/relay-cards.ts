@@ -11,7 +11,7 @@ type RelayData = HeaderPart &
   ButtonsPart & {
     readonly sentences: readonly { readonly text: string }[]
     readonly choices: readonly Choice[]
-    /** Chosen from the start: who stands in already. */
+    /** Chosen from the start, unless a name is looked for: who stands in already. */
     readonly chosen: string
     readonly act: string
     readonly verb: string
@@ -93,7 +93,7 @@ export function relayCard(words: Words, direction: string, relay: Relay, asked: 
         text => ({ text }),
       ),
       choices,
-      chosen: task === 'pilot' ? (relay.deputies[0]?.id ?? '') : '',
+      chosen: task === 'pilot' && typed === '' ? (relay.deputies[0]?.id ?? '') : '',
       act: words.say(task === 'deputy' ? 'relay.deputy.act' : relay.mine ? 'relay.act' : 'relay.act.name'),
       verb: task === 'pilot' ? 'people.hand-over' : 'people.name-deputy',
       direction: relay.direction,

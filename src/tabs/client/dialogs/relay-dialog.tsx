@@ -64,7 +64,7 @@ export function RelayDialog({ request: { task, direction }, finish }: Props) {
   const [tried, setTried] = useState(false)
   const [chosen, setChosen] = useState<string>()
   const choices = view ? choicesOf(speech, view, task) : []
-  const first = task === 'pilot' ? view?.deputies[0]?.id : undefined
+  const first = task === 'pilot' && name === '' ? view?.deputies[0]?.id : undefined
   const to = choices.find(({ id }) => id === (chosen ?? first))?.id ?? ''
   const lack = view && lackText(speech, view, name)
   const send = async () => {
