@@ -28,9 +28,16 @@ function paramsOf({ details }: Refusal, words: Words): Params {
   }
 }
 
+/** Who may do it is said by name where one role alone may; where all who act may, that an observer reads. */
+function keyOf({ code, details: { roles } }: Refusal): string {
+  if (code !== 'role-needed' || typeof roles !== 'string') return `refusal.${code}`
+  if (roles.includes('agent')) return 'refusal.role-needed.reader'
+  return roles.includes(' ') ? 'refusal.role-needed' : 'refusal.role-needed.one'
+}
+
 /** The sentence for a refusal: what, why, what next. */
 export function sentenceOf(refusal: Refusal, words: Words): string {
-  const key = `refusal.${refusal.code}`
+  const key = keyOf(refusal)
   return words.say(
     (messageAt(key, words.language) === undefined ? 'refusal.malformed' : key) as Key,
     paramsOf(refusal, words),

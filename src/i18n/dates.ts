@@ -19,12 +19,18 @@ export function timeText(ms: number, language: Language, zone: string): string {
   return minute === '00' ? `${short}\u00A0h` : `${short}\u00A0h\u00A0${minute}`
 }
 
+/** A day keeps to its month; in French the first is an ordinal: « 1er décembre ». */
+export function setDay(text: string, language: Language): string {
+  const kept = text.replace(/(\d+) (\p{L})/u, '$1\u00A0$2')
+  return language === 'fr' ? kept.replace(/\b1\u00A0/, '1er\u00A0') : kept
+}
+
 /** « jeudi 22 avril 2027 »; the year only when `withYear`. */
 export function dayText(ms: number, language: Language, zone: string, withYear = true): string {
   const year = withYear ? ({ year: 'numeric' } as const) : {}
   const options = { weekday: 'long', day: 'numeric', month: 'long', ...year } as const
   const text = new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone: zone }).format(ms)
-  return text.replace(',', '').replace(/(\d+) (\p{L})/u, '$1\u00A0$2')
+  return setDay(text.replace(',', ''), language)
 }
 
 /** « juin 2027 » */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
+import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
 import type { WaitingView } from '../../src/tabs/contract/ideas.ts'
-import { KARIM, LEA } from '../support/cast.ts'
+import { HELENE, KARIM, LEA } from '../support/cast.ts'
 import { BASILE, ODILE, openDirections } from './directions.ts'
 import { announce, type Site, seat } from './site.ts'
 import { launch, openTab, type Tab, tabTo } from './window.ts'
@@ -174,6 +176,22 @@ describe('the tab of a Direction', function () {
     assert.equal(await tab.getByText('Rien de partagé pour l’instant.').count(), 5)
     assert.equal(await tab.getByText(/moins de.5/).count(), 0)
     assert.equal(await tab.getByRole('img').count(), 0)
+  })
+
+  it('shows an observer the figures, and no name, no act and no trouble', async () => {
+    await seat(site, HELENE)
+    const window = await openTab(browser, site, HELENE, { tab: 'direction', direction: 'mobilites' })
+    windows.push(window)
+    const { tab } = window
+    await tab
+      .getByText(/moins de.5/)
+      .first()
+      .waitFor()
+    assert.deepEqual(await tab.getByRole('alert').allTextContents(), [])
+    assert.equal(await tab.getByRole('button', { name: /^(Moi aussi|Répondre)/ }).count(), 0)
+    assert.equal(await tab.getByText('Cette partie n’a pas pu être lue.').count(), 0)
+    const { items } = await site.api(HELENE).get<Page<AuditView>>('/audit')
+    assert.equal(items.filter(({ role }) => role === 'observer').length, 0)
   })
 
   it('lets somebody without a Direction choose one', async () => {

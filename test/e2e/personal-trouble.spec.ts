@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
+import type { AuditView } from '../../src/tabs/contract/audit.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
 import { CAMILLE, HELENE, STRANGER } from '../support/cast.ts'
 import { nonce, openSite, type Site, seat } from './site.ts'
 import { launch, openTab } from './window.ts'
@@ -52,6 +54,8 @@ describe('the personal tab in trouble', function () {
     await tab.getByRole('button', { name: 'Fermer' }).click()
     assert.deepEqual(await tab.getByRole('alert').allTextContents(), [])
     await close()
+    const { items } = await site.api(HELENE).get<Page<AuditView>>('/audit')
+    assert.equal(items.filter(({ role }) => role === 'observer').length, 0)
   })
 
   it('keeps what is on screen when the network goes, says from when, and reads on after', async () => {

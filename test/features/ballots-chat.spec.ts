@@ -134,7 +134,7 @@ describe('ballots in a chat and a channel', () => {
     const close = await stage.as(camille).presses('ballots.close', { ballot })
     const confirm = await stage.as(camille).presses('ballots.confirm', { ballot })
     for (const { summary, notice } of [forms, open, close, confirm])
-      assert.match(notice?.title ?? summary, /Cela revient à/)
+      assert.match(notice?.title ?? summary, /C’est le Lab’ qui s’en charge/)
   })
 
   it('answer a vote in place, for that person only, and let it be changed', async () => {
@@ -143,7 +143,7 @@ describe('ballots in a chat and a channel', () => {
     assert.deepEqual(first.notice, {
       tone: 'good',
       title: 'Votre vote est enregistré',
-      text: 'Cette réponse n’est visible que de vous.',
+      text: 'Cet affichage n’est visible que de vous.',
     })
     assert.match(drawn(first), /\*\*Votre choix\*\* · 100\u202F%/)
     const form = await inChannel(camille, 'ballots.choose', { ballot })

@@ -62,7 +62,7 @@ describe('channels', () => {
       (card.card.data as { buttons: { verb: string }[] }).buttons.map(button => button.verb),
       ['workshops.form', 'ideas.box-form', 'ballots.form', 'people.reach', 'people.pilots'],
     )
-    assert.match((await stage.as(camille).says('annoncer')).summary, /Cela revient à.: le Lab’/)
+    assert.match((await stage.as(camille).says('annoncer')).summary, /C’est le Lab’ qui s’en charge/)
   })
 
   it('say what to do first when none is known', async () => {

@@ -159,6 +159,9 @@ onEachEngine('commitments among colleagues', engine => {
     )
     assert.equal((await seen(camille))[0]?.mine, true)
     assert.deepEqual([await seen(karim), await seen(lab)], [[], []])
+    await take(camille, { visibility: 'everyone', text: 'Pour tous' })
+    assert.equal((await seen(karim)).length, 1)
+    assert.deepEqual(await seen({ ...head, role: 'observer' }), [])
     assert.equal((await commitments.meToo(head, id, OWN, freshForm(head))).inspiredBy, id)
     await assert.rejects(commitments.ofDirection(karim, 'nowhere', 20), { code: 'gone' })
     await assert.rejects(commitments.near({ ...karim, role: 'observer' }, undefined, 20), {

@@ -130,10 +130,16 @@ onEachEngine('commitments', engine => {
     assert.deepEqual((await commitments.mine(karim, 50)).items, [])
   })
 
-  it('are not for an observer', async () => {
+  it('are not for an observer, who reads those taken before becoming one', async () => {
     const observer: Actor = { ...sophie, role: 'observer' }
     await assert.rejects(take(observer), { code: 'role-needed' })
-    await assert.rejects(commitments.mine(observer, 50), { code: 'role-needed' })
+    assert.deepEqual((await commitments.mine(observer, 50)).items, [])
+    const { id } = await take(sophie)
+    assert.deepEqual(
+      (await commitments.mine(observer, 50)).items.map(item => item.id),
+      [id],
+    )
+    await assert.rejects(commitments.end(observer, id, 'kept'), { code: 'role-needed' })
   })
 
   it('are paged newest first, each once', async () => {

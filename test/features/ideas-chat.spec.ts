@@ -143,7 +143,7 @@ describe('ideas in a conversation', () => {
     const mine = await stage.as(sophie).presses('ideas.support', { idea, support: 'on' }, { in: 'channel' })
     assert.deepEqual(
       [mine.notice?.title, mine.notice?.text],
-      ['Vous soutenez cette idée', 'Cette réponse n’est visible que de vous.'],
+      ['Vous soutenez cette idée', 'Cet affichage n’est visible que de vous.'],
     )
     const next = ['ideas.comment-form', 'ideas.thread', 'ideas.list']
     assert.deepEqual(verbsOf(mine), ['commitments.form', 'ideas.support', ...next])
@@ -192,7 +192,7 @@ describe('ideas in a conversation', () => {
         .presses('ideas.submit', answer, { in: 'channel', card: 'box-card' })
       assert.equal(
         sent.notice?.text,
-        'Vos collègues peuvent la soutenir dès maintenant. Cette réponse n’est visible que de vous.',
+        'Vos collègues peuvent la soutenir dès maintenant. Cet affichage n’est visible que de vous.',
       )
     }
     await stage.settle()
@@ -206,7 +206,7 @@ describe('ideas in a conversation', () => {
 
   it('are asked for in a box by organisers only, and the question is kept when something is missing', async () => {
     await stage.as(maelle).installs('channel')
-    assert.match((await stage.as(camille).presses('ideas.box-form')).summary, /Cela revient à/)
+    assert.match((await stage.as(camille).presses('ideas.box-form')).summary, /C’est le Lab’ qui s’en charge/)
     const refused = await stage
       .as(maelle)
       .presses('ideas.open-box', { question: 'Et si ?', channel: '', nonce: 'n' })

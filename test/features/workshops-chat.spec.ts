@@ -142,7 +142,7 @@ describe('workshops in a chat', () => {
 
   it('show the form to organisers only', async () => {
     const reply = await press(agent(1), 'workshops.form', {})
-    assert.match(reply.summary, /Cela revient à/)
+    assert.match(reply.summary, /C’est le Lab’ qui s’en charge/)
   })
 
   it('answer a tap on the channel’s card with one’s own card, which only that person sees', async () => {
@@ -151,7 +151,7 @@ describe('workshops in a chat', () => {
     assert.deepEqual(reply.notice, {
       tone: 'good',
       title: 'Votre place est réservée',
-      text: 'Cette réponse n’est visible que de vous.',
+      text: 'Cet affichage n’est visible que de vous.',
     })
     assert.deepEqual([dataOf(reply).canJoin, dataOf(reply).canLeave], [false, true])
     const mine = await press(agent(1), 'workshops.mine', { workshop })

@@ -96,7 +96,7 @@ describe('bad input, through HTTP and a true token', () => {
     }
     for (const verb of ['workshops.publish', 'ballots.open', 'ideas.open-box', 'channels.announce']) {
       const value = { commandId: 'ideas.quote', data: { ...BALLOT, ...WORKSHOP, verb } }
-      assert.match(await forgeExtension(bot, CAMILLE, 'submitAction', value), /Cela revient à : le Lab’/)
+      assert.match(await forgeExtension(bot, CAMILLE, 'submitAction', value), /C’est le Lab’ qui s’en charge/)
     }
     const unknown = { commandId: 'ideas.explode', messagePayload: { body: { content: 'x' } } }
     assert.match(await forgeExtension(bot, CAMILLE, 'fetchTask', unknown), /n’est pas comprise ici/)
@@ -124,7 +124,10 @@ describe('bad input, through HTTP and a true token', () => {
     const taken = await forge(bot, KARIM, 'commitments.take', { ...COMMITMENT, text: 'écouter', nonce })
     assert.match(taken, /Votre engagement est pris.*écouter|écouter.*Votre engagement est pris/s)
     for (const verb of ['workshops.publish', 'ballots.open', 'ideas.open-box', 'channels.announce'])
-      assert.match(await forge(bot, CAMILLE, verb, { ...BALLOT, ...WORKSHOP }), /Cela revient à : le Lab’/)
+      assert.match(
+        await forge(bot, CAMILLE, verb, { ...BALLOT, ...WORKSHOP }),
+        /C’est le Lab’ qui s’en charge/,
+      )
   })
 
   it('lets in nobody from another tenant, by no door', async () => {

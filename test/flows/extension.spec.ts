@@ -143,7 +143,7 @@ describe('the message extension', () => {
     assert.match(form.text, /Publiée tout de suite, avec votre nom\. Celui de qui a écrit/)
     const filled = { text: 'Réparer avant de racheter', axis: 'Accompagner les transitions' }
     const done = await bot.as(LEA).submits(form, 'Envoyer', filled, { again: 2 })
-    assert.match(done.text, /Votre idée est publiée.*Cette réponse n’est visible que de vous\./s)
+    assert.match(done.text, /Votre idée est publiée.*Cet affichage n’est visible que de vous\./s)
     assert.match(done.text, /Réparer avant de racheter/)
     const ideas = await ideasOf(bot)
     assert.deepEqual(
@@ -200,7 +200,7 @@ describe('the message extension', () => {
     await bot.as(CAMILLE).says(`idée ${IDEA}`)
     assert.equal((await bot.as(HELENE).searches('Micro-idées')).found.length, 1)
     const dialog = await bot.as(HELENE).chooses(QUOTE, '<p>Bonjour</p>')
-    assert.match(dialog.text, /Cela revient à/)
+    assert.match(dialog.text, /Votre rôle est de lire/)
     assert.deepEqual(dialog.inputs, {})
   })
 

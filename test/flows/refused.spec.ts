@@ -22,9 +22,9 @@ import { forge } from './forge.ts'
 import { forgeExtension } from './forge-extension.ts'
 import { found } from './looks.ts'
 
-const LAB = /Cela revient à : le Lab’/
+const LAB = /C’est le Lab’ qui s’en charge/
 const OWN = /Seule la personne concernée peut faire cela/
-const ROLE = /Cela revient à\s:/
+const ROLE = /Votre rôle (est de lire|ne le permet pas)|C’est le Lab’ qui s’en charge/
 const OURS = /réservé au personnel de Région Occitanie/
 
 describe('what somebody may not do', () => {

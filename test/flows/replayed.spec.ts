@@ -15,7 +15,7 @@ import { forge } from './forge.ts'
 import { found } from './looks.ts'
 
 const NONCE = 'a-nonce-drawn-for-somebody-else'
-const LAB = /Cela revient à : le Lab’/
+const LAB = /C’est le Lab’ qui s’en charge/
 const OWN = /Seule la personne concernée peut faire cela/
 
 describe('a card of somebody else, sent again', () => {

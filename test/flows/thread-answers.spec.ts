@@ -118,7 +118,7 @@ onEachEngine('the thread, from a micro-idea to its answer', engine => {
     says(form, BIKES, 'Votre commentaire', 'Publié tout de suite, avec votre nom.')
     const filled = { text: 'Nous en avons **six**' }
     const sent = await bot.as(KARIM).presses(form, 'Commenter', filled, { again: ['same id', 'new id'] })
-    says(sent, 'Votre commentaire est publié', 'Cette réponse n’est visible que de vous.', '1 commentaire')
+    says(sent, 'Votre commentaire est publié', 'Cet affichage n’est visible que de vous.', '1 commentaire')
     await bot.settle()
     const now = bot.as(NADIA).sees(card)
     says(now, '1 commentaire')
@@ -132,7 +132,7 @@ onEachEngine('the thread, from a micro-idea to its answer', engine => {
       items.map(({ author, mine, text }) => [author, mine, text]),
       [['Karim Benali', false, 'Nous en avons **six**']],
     )
-    says(await bot.as(HELENE).presses(card, 'Commenter'), 'Cela revient à')
+    says(await bot.as(HELENE).presses(card, 'Commenter'), 'Votre rôle est de lire')
   })
 
   it('answers for the Direction, on every card, and tells each supporter once', async () => {

@@ -44,7 +44,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     const { post } = await openBallot(bot)
     const before = bot.as(KARIM).sees(post).text
     const mine = await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
-    says(mine, 'Votre vote est enregistré', 'Cette réponse n’est visible que de vous.')
+    says(mine, 'Votre vote est enregistré', 'Cet affichage n’est visible que de vous.')
     says(mine, /Le calme\n1\nVotre choix · 100 %/)
     assert.equal(bot.as(KARIM).sees(post).text, before)
 
@@ -117,7 +117,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     const { bot } = at
     const { post } = await openBallot(bot)
     const refused = await bot.as(HELENE).presses(post, 'Voter', { choice: 'Le café' })
-    says(refused, 'Cela revient à : ', 'Par quoi commencer ?')
+    says(refused, 'Votre rôle est de lire', 'Par quoi commencer ?')
     assert.deepEqual(refused.buttons, [])
     assert.equal((await seenInTab(HELENE)).votes, 0)
   })

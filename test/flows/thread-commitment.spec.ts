@@ -58,7 +58,7 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
       horizon: '2027-09-30',
       visibility: 'everyone',
     })
-    says(taken, 'Votre engagement est pris', 'Cette réponse n’est visible que de vous.')
+    says(taken, 'Votre engagement est pris', 'Cet affichage n’est visible que de vous.')
     await bot.settle()
     assert.equal(bot.as(CAMILLE).sees(idea).text, before)
 

@@ -38,7 +38,7 @@ onEachEngine('the thread, for somebody whose Teams speaks English', engine => {
     const workshop = found(bot.as(OWEN).reads(WORKSHOPS).at(-1), 'the announcement')
     says(workshop, 'Atelier · Renforcer notre culture « usager »')
     const coming = await bot.as(OWEN).presses(workshop, 'Je participe')
-    says(coming, 'Your seat is reserved', 'Only you can see this answer.', 'Thursday 20 May 2027')
+    says(coming, 'Your seat is reserved', 'Only you can see this view.', 'Thursday 20 May 2027')
     assertEnglish(coming)
 
     const vote = await bot.as(OWEN).presses(post, 'Voter', { choice: 'B' })

@@ -74,7 +74,7 @@ onEachEngine('the thread, from a micro-idea to its supports', engine => {
     assert.equal(ideasIn(IDEAS).length, 1)
 
     const mine = await bot.as(KARIM).presses(card, 'Soutenir')
-    says(mine, 'Vous soutenez cette idée', 'Cette réponse n’est visible que de vous.', '2 soutiens')
+    says(mine, 'Vous soutenez cette idée', 'Cet affichage n’est visible que de vous.', '2 soutiens')
     says(bot.as(NADIA).sees(card), '1 soutien d’une Direction')
     await bot.settle()
     const now = bot.as(NADIA).sees(card)
@@ -113,7 +113,7 @@ onEachEngine('the thread, from a micro-idea to its supports', engine => {
     says(box, 'Boîte à micro-idées', 'Que change-t-on demain ?', 'Publiée tout de suite dans ce canal')
     const filled = { text: BIKES, axis: 'transitions' }
     const mine = await bot.as(CAMILLE).presses(box, 'Envoyer', filled, { again: ['same id', 'new id'] })
-    says(mine, 'Votre idée est publiée', 'Cette réponse n’est visible que de vous.', BIKES)
+    says(mine, 'Votre idée est publiée', 'Cet affichage n’est visible que de vous.', BIKES)
     says(bot.as(KARIM).sees(box), 'Que change-t-on demain ?')
     await bot.settle()
     const [card, ...others] = ideasIn(IDEAS)

@@ -72,7 +72,7 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     const post = await announce()
     const before = bot.as(KARIM).sees(post).text
     const mine = await bot.as(CAMILLE).presses(post, 'Je participe')
-    says(mine, 'Votre place est réservée', 'Cette réponse n’est visible que de vous.', '1 place')
+    says(mine, 'Votre place est réservée', 'Cet affichage n’est visible que de vous.', '1 place')
     assert.equal(bot.as(CAMILLE).sees(post).text, mine.text)
     assert.equal(bot.as(KARIM).sees(post).text, before)
 

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import type { Language } from '../../src/kernel/language.ts'
-import { horizonText, isMonthEnd, monthEnds, plainDay } from '../../src/tabs/client/words/days.ts'
+import { dayMonth, horizonText, isMonthEnd, monthEnds, plainDay } from '../../src/tabs/client/words/days.ts'
 import { voice } from './voice.ts'
 
 const TODAY = '2027-05-17'
@@ -15,6 +15,8 @@ describe('days in the tab', () => {
 
   it('says the year when it is another', () => {
     equal(text('2028-02-29'), 'Fin février 2028')
+    equal(plainDay('2028-03-01', TODAY, voice('fr')), '1er\u00A0mars 2028')
+    equal(dayMonth('2027-12-01', voice('fr')), '1er\u00A0déc.')
     equal(plainDay('2028-03-01', TODAY, voice('en')), '1\u00A0March 2028')
   })
 

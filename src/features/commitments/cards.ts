@@ -199,8 +199,13 @@ export type CommitmentPage = {
   readonly silent: readonly string[]
 }
 
-/** A page of one's own. With three of them, each with its act, three acts are left for the page: six is the limit. */
-export function listCard(words: Words, axes: Axes, { items, next, silent }: CommitmentPage): ListCard {
+/** A page of one's own. With three of them, each with its act, three acts are left for the page: six is the limit. `acting`: may take one. */
+export function listCard(
+  words: Words,
+  axes: Axes,
+  { items, next, silent }: CommitmentPage,
+  acting: boolean,
+): ListCard {
   const sections = Object.entries(Object.groupBy(items, ({ axis }) => axis))
   const names = silent.map(axis => axisTitle(words, axes, axis)).join(', ')
   const silence = items.length === 0 ? 'commit.list.empty' : 'commit.list.silent'
@@ -219,8 +224,12 @@ export function listCard(words: Words, axes: Axes, { items, next, silent }: Comm
         ...(next === undefined
           ? []
           : [button(words.say('commit.list.more'), 'commitments.list', { after: next })]),
-        button(words.say('command.engager'), 'commitments.form'),
-        button(words.say('commit.near'), 'commitments.near'),
+        ...(acting
+          ? [
+              button(words.say('command.engager'), 'commitments.form'),
+              button(words.say('commit.near'), 'commitments.near'),
+            ]
+          : []),
       ],
     },
   }

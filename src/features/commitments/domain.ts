@@ -1,5 +1,12 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { PARTICIPANTS, type Permission, permit, type Relation, tieTo } from '../../kernel/permission.ts'
+import {
+  EVERYONE,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  type Relation,
+  tieTo,
+} from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
 
@@ -58,8 +65,9 @@ export const HORIZONS = 12
 export const PERMISSIONS = {
   take: { act: 'commitments.take', roles: PARTICIPANTS },
   end: { act: 'commitments.end', roles: PARTICIPANTS, relation: 'own' },
-  read: { act: 'commitments.read', roles: PARTICIPANTS, relation: 'own' },
-  count: { act: 'commitments.count', roles: PARTICIPANTS },
+  /** Nobody is refused what is theirs: an observer, too, may have taken one before. */
+  read: { act: 'commitments.read', roles: EVERYONE, relation: 'own' },
+  count: { act: 'commitments.count', roles: EVERYONE },
   note: { act: 'commitments.note', roles: PARTICIPANTS, relation: 'own' },
   /** What is not shown is left out. */
   near: { act: 'commitments.near', roles: PARTICIPANTS, relation: 'shown' },

@@ -6,7 +6,7 @@ import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { ID, ID_OR_NONE } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
-import { permit } from '../../kernel/permission.ts'
+import { may, permit } from '../../kernel/permission.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import { type Draft, formCard, listCard } from './cards.ts'
@@ -86,7 +86,9 @@ export function commitmentHandlers(parts: Parts): Handlers {
     const last = items.at(-1)
     const more = last && all.length > from + PAGE ? { next: last.id } : {}
     const silent = programme.axes.map(axis => axis.id).filter(axis => !all.some(each => each.axis === axis))
-    return reply(actor, listCard(w, programme, { items, ...more, silent }), w.say('command.mes-engagements'))
+    const acting = may(PERMISSIONS.take, actor.role)
+    const card = listCard(w, programme, { items, ...more, silent }, acting)
+    return reply(actor, card, w.say('command.mes-engagements'))
   }
 
   return {

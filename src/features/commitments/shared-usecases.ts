@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { exact, type Shown } from '../../kernel/counts.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
-import { permit } from '../../kernel/permission.ts'
+import { may, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
@@ -105,11 +105,12 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
 
     /**
      * What people of a Direction share with everyone, and with the Direction when the actor belongs to it or answers
-     * for it. At most 100 a page. @throws Refusal `gone`, `malformed`
+     * for it: nothing to an observer. At most 100 a page. @throws Refusal `gone`, `malformed`
      */
     async ofDirection(actor: Actor, direction: string, limit: number, after?: string): Promise<SharedPage> {
-      permit(PERMISSIONS.ofDirection, actor.role, 'shown')
+      permit(PERMISSIONS.count, actor.role)
       if (!programme.directions.some(({ id }) => id === direction)) throw new Refusal('gone')
+      if (!may(PERMISSIONS.ofDirection, actor.role)) return { items: [] }
       const own = `direction:${direction}` as const
       const within = audiencesOf(actor).includes(own) ? [{ audience: own }] : []
       return pageIn(actor, [{ audience: 'everyone', direction }, ...within], limit, after)

@@ -65,6 +65,11 @@ export function commitmentSamples(words: Words, said: Said) {
     visibility: 'direction',
     idea: 'i1',
   } as const
+  const full = {
+    items: [taken, { ...underway, axis: 'territoires' }, { ...taken, axis: 'equipe' }],
+    next: 'e1',
+    silent: ['transitions'],
+  }
   return {
     'commitments/form': [
       formCard(words, programme, context, draft),
@@ -78,13 +83,9 @@ export function commitmentSamples(words: Words, said: Said) {
       commitmentCard(words, programme, letGo),
     ],
     'commitments/list': [
-      listCard(words, programme, {
-        items: [taken, { ...underway, axis: 'territoires' }, { ...taken, axis: 'equipe' }],
-        next: 'e1',
-        silent: ['transitions'],
-      }),
-      listCard(words, programme, { items: [kept, letGo], silent: [] }),
-      listCard(words, programme, { items: [], silent: programme.axes.map(axis => axis.id) }),
+      listCard(words, programme, full, true),
+      listCard(words, programme, { items: [kept, letGo], silent: [] }, true),
+      listCard(words, programme, { items: [], silent: programme.axes.map(axis => axis.id) }, false),
       nearCard(words, programme, {
         items: [shared, { ...shared, axis: 'equipe', stage: 'kept', joined: true }, shared, shared],
         next: 'e2',

@@ -38,7 +38,11 @@ function looksLike(message: string): RegExp {
 
 const NO: readonly (readonly [string, RegExp])[] = Object.keys(french)
   .filter(key => key.startsWith('refusal.') || key === 'error.fault' || key === 'unknown')
-  .map(key => [key.replace('refusal.', ''), looksLike(messageAt(key, 'fr') ?? '')])
+  // What it takes a role for is said in several ways.
+  .map(key => [
+    key.replace('refusal.', '').replace(/^role-needed\..*/, 'role-needed'),
+    looksLike(messageAt(key, 'fr') ?? ''),
+  ])
 
 function codeOf(sentence: string): string {
   return NO.find(([, like]) => like.test(sentence))?.[0] ?? 'done'

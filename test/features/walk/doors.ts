@@ -156,7 +156,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /commitments/shared': to('commitments.count'),
   'get /commitments/near': near,
   'get /directions/:id/commitments': {
-    ...to('commitments.of-direction', ...COMMITMENTS),
+    ...to('commitments.count', ...COMMITMENTS),
     shows: 'commitments.of-direction',
     leaves: ({ whose }) => whose === 'nobody',
   },

@@ -95,7 +95,7 @@ function TooFew() {
 
 /** The four figures, each beside what it is read against. */
 export function FigureCards({ figures }: { figures: FiguresView }) {
-  const { speech } = useGround()
+  const { speech, acting } = useGround()
   return (
     <dl className="figures" aria-label={speech.say('direction.figures')}>
       {figures.enough ? (
@@ -106,7 +106,7 @@ export function FigureCards({ figures }: { figures: FiguresView }) {
       ) : (
         <TooFew />
       )}
-      <Commitments />
+      {acting && <Commitments />}
       <NextWorkshopCard />
     </dl>
   )

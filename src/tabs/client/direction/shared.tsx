@@ -20,7 +20,7 @@ function Unshared({ axis }: { axis: AxisView }) {
 }
 
 function AxisShared({ axis, shared }: { axis: AxisView; shared: readonly NearView[] | undefined }) {
-  const { speech } = useGround()
+  const { speech, acting } = useGround()
   return (
     <li className="axis">
       <Emblem axis={axis} />
@@ -28,25 +28,28 @@ function AxisShared({ axis, shared }: { axis: AxisView; shared: readonly NearVie
         <h3>{axis.title}</h3>
         <Unshared axis={axis} />
       </div>
-      <div className="axis-mine">
-        <FoldedList
-          items={shared?.filter(commitment => commitment.axis === axis.id)}
-          limit={3}
-          empty={<p className="quiet">{speech.say('direction.shared.none')}</p>}
-          draw={commitment => <SharedCommitment commitment={commitment} />}
-        />
-      </div>
+      {acting && (
+        <div className="axis-mine">
+          <FoldedList
+            items={shared?.filter(commitment => commitment.axis === axis.id)}
+            limit={3}
+            empty={<p className="quiet">{speech.say('direction.shared.none')}</p>}
+            draw={commitment => <SharedCommitment commitment={commitment} />}
+          />
+        </div>
+      )}
     </li>
   )
 }
 
-/** « Engagements partagés, par axe »: by the names of those who share, the others counted. */
+/** « Engagements partagés, par axe »: by the names of those who share, the others counted; an observer reads no name. */
 export function Shared() {
-  const { speech, programme } = useGround()
+  const { speech, programme, acting } = useGround()
   const { values, cut, readOn } = useCounter()
   const heading = useId()
   const list = useRef<HTMLUListElement>(null)
   const shared = values.commitments
+  if (!acting && !values.figures?.enough) return null
   return (
     <section className="card shared" aria-labelledby={heading}>
       <div className="panel-head shared-head">

@@ -11,16 +11,18 @@ import { failureText } from '../words/failure-text.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { useCounter } from './counter.tsx'
 
-function useFacts({ author, supports, directions, waitingDays = 0 }: IdeaView): string {
+function useFacts({ author, supports, directions, waitingDays = 0 }: IdeaView, waits: boolean): string {
   const { say } = useGround().speech
   return [
     author || say('direction.unnamed'),
     say('idea.supports', { count: supports, directions }),
-    say('direction.waits', { days: waitingDays }),
+    ...(waits ? [say('direction.waits', { days: waitingDays })] : []),
   ].join(' · ')
 }
 
-function About({ idea, children }: { idea: IdeaView; children?: ReactNode }) {
+type AboutProps = { readonly idea: IdeaView; readonly waits: boolean; readonly children?: ReactNode }
+
+function About({ idea, waits, children }: AboutProps) {
   const { programme } = useGround()
   const axis = axisOf(programme, idea.axis)
   return (
@@ -29,7 +31,7 @@ function About({ idea, children }: { idea: IdeaView; children?: ReactNode }) {
       <div className="waiting-text">
         {axis && <span className="unseen">{axis.title}. </span>}
         <p className="words">{idea.text}</p>
-        <p className="quiet">{useFacts(idea)}</p>
+        <p className="quiet">{useFacts(idea, waits)}</p>
       </div>
       {children}
     </>
@@ -95,7 +97,7 @@ export function WaitingIdea({ idea, first, begun }: Props) {
   const open = (first || asked) && !sent
   return (
     <div className="waiting" ref={row} tabIndex={-1}>
-      <About idea={idea}>
+      <About idea={idea} waits={!sent}>
         {!open && !sent && (
           <Button
             size="small"

@@ -29,14 +29,15 @@ function useSteadyOrder(list: readonly CommitmentView[] | undefined): readonly C
 }
 
 function AxisName({ axis }: { axis: AxisView }) {
-  const { speech, values, open } = useDesk()
+  const { speech, values, acting, open } = useDesk()
   const count = values.shared?.find(shared => shared.axis === axis.id)?.count ?? 0
   const shared = speech.say('tab.share', { count })
   return (
     <div className="axis-name">
       <h3>{axis.title}</h3>
       {count === 0 && <p className="quiet">{axis.promise}</p>}
-      {count > 0 && (
+      {count > 0 && !acting && <p className="quiet">{shared}</p>}
+      {count > 0 && acting && (
         <Link
           as="button"
           inline

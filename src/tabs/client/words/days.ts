@@ -1,4 +1,4 @@
-import { dayText } from '../../../i18n/dates.ts'
+import { dayText, setDay } from '../../../i18n/dates.ts'
 import { dateIn } from '../../../kernel/zone.ts'
 import { capitalised } from './capital.ts'
 import type { Speech } from './speech.ts'
@@ -41,7 +41,7 @@ export function fullDay(day: string, { language }: Speech): string {
 export function plainDay(day: string, today: string, { language }: Speech): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? ({} as const) : ({ year: 'numeric' } as const)
   const options = { day: 'numeric', month: 'long', timeZone: 'UTC', ...year } as const
-  return new Intl.DateTimeFormat(LOCALE[language], options).format(noonOf(day)).replace(' ', '\u00A0')
+  return setDay(new Intl.DateTimeFormat(LOCALE[language], options).format(noonOf(day)), language)
 }
 
 /** The day of a moment (ms) in the programme's zone, as `plainDay` says it. */
@@ -78,14 +78,13 @@ export function horizonText(day: string, today: string, speech: Speech): string 
   return speech.say('tab.horizon.near', { name, distance })
 }
 
-/** « 3 juin » of a moment, in the programme's zone. */
-export function shortDate(ms: number, { language, zone }: Speech): string {
-  const options = { day: 'numeric', month: 'long', timeZone: zone } as const
-  return new Intl.DateTimeFormat(LOCALE[language], options).format(ms).replace(' ', '\u00A0')
-}
-
 /** « 22 févr. », where there is room for no more. */
 export function dayMonth(day: string, { language }: Speech): string {
   const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(LOCALE[language], options).format(noonOf(day))
+  return setDay(new Intl.DateTimeFormat(LOCALE[language], options).format(noonOf(day)), language)
+}
+
+/** « 1er déc. » of a moment (ms), in the programme's zone. */
+export function shortDate(ms: number, speech: Speech): string {
+  return dayMonth(dateIn(ms, speech.zone), speech)
 }
