@@ -16,6 +16,8 @@ export type WelcomeCard = CardOf<
     /** The sentence that names it; empty while it is not known. */
     readonly direction: string
     readonly asks: boolean
+    /** Chosen in the question from the start; '' when none is. */
+    readonly current: string
     readonly choices: readonly Choice[]
   } & TitlePart &
     ButtonsPart
@@ -46,23 +48,30 @@ function startButtons(words: Words, { role, deputy }: Actor): Button[] {
   return role === 'pilot' && !deputy ? [...start, say('passer-le-relais')] : start
 }
 
-/** The first word to a person, and the place where the Direction is asked or shown. `back`: where they came from. */
+/**
+ * The first word to a person, and the place where the Direction is asked or shown. `correcting`: it is asked though it is
+ * known. `back`: where they came from.
+ */
 export function welcomeCard(
   words: Words,
   actor: Actor,
   directions: readonly Direction[],
-  back?: Omit<Button, 'title'>,
+  { correcting = false, back }: { readonly correcting?: boolean; readonly back?: Omit<Button, 'title'> } = {},
 ): WelcomeCard {
   const mine = directions.find(direction => direction.id === actor.direction)
+  const asks = correcting || !mine
   const name: SafeText = safe(actor.name)
+  const greeting =
+    name === '' ? words.say('welcome.personal.unnamed') : words.say('welcome.personal', { name })
   return {
     template: 'people/welcome',
     data: {
       title: words.say('app.name'),
-      greeting: name === '' ? words.say('welcome.personal.unnamed') : words.say('welcome.personal', { name }),
+      greeting: correcting ? '' : greeting,
       direction: mine ? words.say('direction.saved', { direction: safe(mine.name) }) : '',
-      asks: !mine,
-      choices: mine ? [] : choicesOf(directions),
+      asks,
+      current: mine?.id ?? '',
+      choices: asks ? choicesOf(directions) : [],
       buttons: back ? [{ title: words.say('direction.back'), ...back }] : startButtons(words, actor),
     },
   }

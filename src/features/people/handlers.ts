@@ -31,9 +31,11 @@ const chosen = z.object({ direction: z.string().max(80), again: again.optional()
 const spoken = z.object({ language: z.enum([...LANGUAGES, CLIENT]) })
 
 export function peopleHandlers({ people, directions, words, firstLanguage, installLink }: Parts) {
-  const welcome = (actor: Actor, notice?: Notice, back?: z.infer<typeof again>): Reply => {
+  type Course = { readonly correcting?: boolean; readonly back?: z.infer<typeof again> }
+
+  const welcome = (actor: Actor, notice?: Notice, course: Course = {}): Reply => {
     const w = words(actor.language)
-    const card = welcomeCard(w, actor, directions, back)
+    const card = welcomeCard(w, actor, directions, course)
     return { card, language: actor.language, summary: w.say('app.promise'), notice }
   }
 
@@ -58,14 +60,11 @@ export function peopleHandlers({ people, directions, words, firstLanguage, insta
           const { direction, again: back } = parse(chosen, pressed.data)
           if (direction === '') throw new Refusal('direction-missing')
           const now = await people.chooseDirection(actor, direction)
-          return welcome(now, { tone: 'good', title: words(now.language).say('saved') }, back)
+          return welcome(now, { tone: 'good', title: words(now.language).say('saved') }, back ? { back } : {})
         },
         redraw: async actor => welcome(actor),
       },
-      'people.change-direction': async actor => {
-        const { direction: _, ...unsaid } = actor
-        return welcome(unsaid)
-      },
+      'people.change-direction': async actor => welcome(actor, undefined, { correcting: true }),
       'people.language': async (actor, pressed) => {
         const { language: chosen } = parse(spoken, pressed.data)
         const now =

@@ -52,6 +52,7 @@ export function peopleSamples(words: Words, said: Said) {
     'people/welcome': [
       welcomeCard(words, camille, DIRECTIONS),
       welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS),
+      welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS, { correcting: true }),
       welcomeCard(words, { ...camille, role: 'pilot', direction: 'lycees' }, DIRECTIONS),
     ],
     'people/direction': [directionCard(DIRECTIONS, again)],

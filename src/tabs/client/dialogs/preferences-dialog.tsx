@@ -51,7 +51,12 @@ export function PreferencesDialog({ finish }: { finish: Finish }) {
   }
   const submit = { word: speech.say('save'), act, send: () => void send() }
   return (
-    <Frame title={speech.say('message.choices')} close={() => finish()} {...(view && { submit })}>
+    <Frame
+      title={speech.say('message.choices')}
+      close={() => finish()}
+      closeWord={speech.say('tab.close')}
+      {...(view && { submit })}
+    >
       {!view && <Waiting failure={failure} again={again} />}
       {view && <PerWeekField view={view} onChange={perWeek => change({ perWeek })} />}
       {view && (
