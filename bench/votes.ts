@@ -31,7 +31,8 @@ async function ballotIn(folder: string): Promise<{ cast: Cast; close: () => Prom
   const ballots = ballotUsecases({ ...parts, store: ballotStore })
   const closesAt = systemClock.now() + DAY
   const lines = 'Un carnet de passation\nUn courrier relu à deux\nUne permanence par semaine'
-  const draft = { question: 'Par quoi commencer ?', ideas: [], lines, closesAt, channel: channel.id }
+  const where = { channel: channel.id, directions: [] }
+  const draft = { question: 'Par quoi commencer ?', ideas: [], lines, closesAt, where }
   const ballot = await ballots.open(lab, draft, [])
   const choice = (person: number) => ballot.options[person % ballot.options.length]?.id ?? ''
   return { cast: person => ballots.vote(agent(person), ballot.id, choice(person)), close: database.close }

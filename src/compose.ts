@@ -79,7 +79,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const programmeWire = wireProgramme(wiring, programme)
   const peopleWire = wirePeople(wiring, { ...config, ...programme, ...teams, firstLanguage })
   const people = peopleWire.usecases
-  const channelWire = wireChannels(wiring, { people, channelsOf: teams.channelsOf })
+  const channelWire = wireChannels(wiring, { programme, people, channelsOf: teams.channelsOf })
   const messageWire = wireMessages(wiring, { programme, people })
   const messages = messageWire.usecases
   const thread = wireThread(wiring, people).usecases

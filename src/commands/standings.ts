@@ -1,4 +1,5 @@
 import { ballotStanding } from '../features/ballots/standing-store.ts'
+import { channelStanding, teamStanding } from '../features/channels/standing-store.ts'
 import { commitmentStanding } from '../features/commitments/standing-store.ts'
 import { ideaStanding } from '../features/ideas/standing-store.ts'
 import { leadStanding, peopleStanding } from '../features/people/standing-store.ts'
@@ -9,6 +10,8 @@ import type { Standing } from '../kernel/standing.ts'
 export const STANDINGS: readonly Standing[] = [
   peopleStanding,
   leadStanding,
+  channelStanding,
+  teamStanding,
   workshopStanding,
   ideaStanding,
   ballotStanding,

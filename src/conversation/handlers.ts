@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor.ts'
 import type { PlainText } from '../kernel/card.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import type { Role } from '../kernel/permission.ts'
-import type { ChannelChanged, Installed, Pressed, Quoted, Typed } from './incoming.ts'
+import type { PlaceChanged, Pressed, Quoted, Typed } from './incoming.ts'
 import type { Outgoing, Reply } from './reply.ts'
 
 /** Words a person types, as a whole message; with `takesText`, words that may follow are handed over. */
@@ -34,7 +34,7 @@ export type VerbHandler = (actor: Actor, pressed: Pressed) => Promise<Reply>
 export type Verb = VerbHandler | { readonly run: VerbHandler; readonly redraw: VerbHandler }
 export type FactHandler = (fact: Fact) => Promise<readonly Outgoing[]>
 /** Takes note of where the bot stands; answers nothing. The actor is known when Teams says who put it there. */
-export type PlaceHandler = (actor: Actor | undefined, event: Installed | ChannelChanged) => Promise<void>
+export type PlaceHandler = (actor: Actor | undefined, event: PlaceChanged) => Promise<void>
 
 /** Answers a message that was quoted: in a dialog, to one person. */
 export type QuoteHandler = (actor: Actor, quoted: Quoted) => Promise<Reply>

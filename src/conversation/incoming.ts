@@ -67,12 +67,22 @@ export type Searched = Arrival & {
 /** The bot was put somewhere, or taken away. `channels`: what Teams tells about the team, as far as it does. */
 export type Installed = Arrival & { readonly kind: 'installed' | 'removed' }
 
-/** A channel came into being, changed its name or went. */
+/** A channel came into being, changed its name, went or came back. */
 export type ChannelChanged = Arrival & {
   readonly kind: 'channel'
   readonly change: 'created' | 'renamed' | 'deleted' | 'restored'
   readonly channel: { readonly id: string; readonly name: string; readonly address: string }
 }
 
+/** The same of a whole team. In one that is archived nobody can write, bots included. */
+export type TeamChanged = Arrival & {
+  readonly kind: 'team'
+  readonly change: 'renamed' | 'archived' | 'unarchived' | 'deleted' | 'restored'
+  readonly team: { readonly id: string; readonly name: string }
+}
+
+/** Where the bot stands has changed: no person is answered. */
+export type PlaceChanged = Installed | ChannelChanged | TeamChanged
+
 /** What is answered by a card or by nothing. `Searched` is answered by results: see `Router.search`. */
-export type Incoming = Typed | Pressed | Quoted | Installed | ChannelChanged
+export type Incoming = Typed | Pressed | Quoted | PlaceChanged

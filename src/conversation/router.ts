@@ -12,16 +12,7 @@ import { createParser, offeredTo } from './commands.ts'
 import { draw, drawOutgoing, forDialog } from './drawing.ts'
 import type { Command, Handlers, Verb } from './handlers.ts'
 import { behindButton, faultReply, helpReply, refusalReply, SAY, withoutAnswer } from './house-cards.ts'
-import type {
-  Arrival,
-  ChannelChanged,
-  Incoming,
-  Installed,
-  Pressed,
-  Quoted,
-  Searched,
-  Typed,
-} from './incoming.ts'
+import type { Arrival, Incoming, PlaceChanged, Pressed, Quoted, Searched, Typed } from './incoming.ts'
 import { noticeOf, type Refused } from './refusals.ts'
 import type { Answer, RenderedOutgoing, Results } from './rendered.ts'
 import type { Notice, Reply } from './reply.ts'
@@ -161,7 +152,7 @@ export function createRouter(parts: RouterParts): Router {
     return guarded(actor, incoming.command, () => handle(actor, incoming))
   }
 
-  async function placed(event: Installed | ChannelChanged): Promise<undefined> {
+  async function placed(event: PlaceChanged): Promise<undefined> {
     // Somebody who renamed a channel has not come to us: only who adds the bot is greeted.
     const actor =
       event.kind === 'installed' && event.from.objectId !== '' ? await parts.greet(event) : undefined

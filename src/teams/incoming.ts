@@ -1,4 +1,12 @@
-import type { ChannelChanged, Incoming, Installed, Place, Pressed, Typed } from '../conversation/incoming.ts'
+import type {
+  ChannelChanged,
+  Installed,
+  Place,
+  PlaceChanged,
+  Pressed,
+  TeamChanged,
+  Typed,
+} from '../conversation/incoming.ts'
 import { type Activity, tenantsOf } from './activity.ts'
 import { addressOf, withoutThread } from './address.ts'
 import { textOf } from './text.ts'
@@ -10,6 +18,16 @@ const CHANGES: ReadonlyMap<string | undefined, ChannelChanged['change']> = new M
   ['channelRenamed', 'renamed'],
   ['channelDeleted', 'deleted'],
   ['channelRestored', 'restored'],
+])
+
+/** Names as botbuilder 4.23.3 knows them (lib/teamsActivityHandler.js). */
+const TEAM_CHANGES: ReadonlyMap<string | undefined, TeamChanged['change']> = new Map([
+  ['teamRenamed', 'renamed'],
+  ['teamArchived', 'archived'],
+  ['teamUnarchived', 'unarchived'],
+  ['teamDeleted', 'deleted'],
+  ['teamHardDeleted', 'deleted'],
+  ['teamRestored', 'restored'],
 ])
 
 /**
@@ -124,17 +142,30 @@ function installation(activity: Activity): Installed['kind'] | undefined {
 }
 
 /** What an event says about where the bot stands; undefined when it says nothing of interest. */
-export function eventOf(activity: Activity, allowed: readonly string[]): Incoming | undefined {
-  const { channelData } = activity
+export function eventOf(activity: Activity, allowed: readonly string[]): PlaceChanged | undefined {
+  const { team, channel, eventType } = activity.channelData ?? {}
   const arrival = arrivalOf(activity, allowed)
   // Nobody is asked anything here, so an event counts even when Teams does not say whose doing it was.
-  const sender = { ...arrival.from, tenant: tenantOf(activity, allowed) }
+  const from = { ...arrival.from, tenant: tenantOf(activity, allowed) }
   const kind = installation(activity)
-  if (kind) return { ...arrival, from: sender, kind }
-  const change = CHANGES.get(channelData?.eventType)
-  const channel = channelData?.channel
+  if (kind) return { ...arrival, from, kind }
+  const teamChange = TEAM_CHANGES.get(eventType)
+  if (teamChange && team)
+    return {
+      ...arrival,
+      from,
+      kind: 'team',
+      change: teamChange,
+      team: { id: team.id, name: team.name ?? '' },
+    }
+  const change = CHANGES.get(eventType)
   if (!change || !channel) return undefined
-  const address = addressOf(activity, channel.id, sender.tenant)
-  const known = { id: channel.id, name: channel.name ?? '', address }
-  return { ...arrival, from: sender, kind: 'channel', change, channel: known }
+  const address = addressOf(activity, channel.id, from.tenant)
+  return {
+    ...arrival,
+    from,
+    kind: 'channel',
+    change,
+    channel: { id: channel.id, name: channel.name ?? '', address },
+  }
 }

@@ -26,6 +26,7 @@ onEachEngine('migrations', engine => {
     assert.equal(await fresh.db.isReady(), true)
     await fresh.db.migrate()
     const expected = [
+      'announced',
       'audit',
       'audit_person',
       'ballot',

@@ -12,8 +12,14 @@ import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 
 const TABLES = [ballots, channels, commitments, ideas, people, workshops]
 const ROWS: readonly Permission[] = TABLES.flatMap(table => Object.values(table))
-/** They open a menu or a list and do nothing. */
-const NOTHING_DONE = ['channels.announce', 'people.open-relay', 'people.read-pilots', 'people.reach-read']
+/** They show something and do nothing. */
+const NOTHING_DONE = [
+  'channels.announce',
+  'channels.read-binding',
+  'people.open-relay',
+  'people.read-pilots',
+  'people.reach-read',
+]
 
 const lab = { objectId: 'organiser', name: 'Lucie Fabre' }
 const agent = { objectId: 'ahmed', name: 'Ahmed Saïdi' }

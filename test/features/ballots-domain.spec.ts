@@ -20,7 +20,6 @@ const typed: TypedDraft = {
   ideas: [idea],
   lines: ' Un carnet \n\n\tUn bureau ouvert\r\n',
   closesAt: NOW + DAY,
-  channel: 'c1',
 }
 const numbered = (count: number) => Array.from({ length: count }, (_, at) => `Proposition ${at}`).join('\n')
 
@@ -52,8 +51,8 @@ const refused: [string, Partial<TypedDraft>, string][] = [
 function ballotOf(votes: readonly number[]): Ballot {
   const options = votes.map((count, at) => ({ id: `o${at}`, title: `Option ${at}`, votes: count }))
   const total = votes.reduce((sum, count) => sum + count, 0)
-  const { question, closesAt, channel } = draftOf(typed, NOW)
-  return { id: 'b', question, closesAt, channel, options, votes: total, organiser: 'p', createdAt: NOW }
+  const { question, closesAt } = draftOf(typed, NOW)
+  return { id: 'b', question, closesAt, options, votes: total, organiser: 'p', createdAt: NOW }
 }
 
 describe('a ballot’s draft', () => {
@@ -62,7 +61,6 @@ describe('a ballot’s draft', () => {
       question: 'Quelle idée tester ?',
       options: [idea, { title: 'Un carnet' }, { title: 'Un bureau ouvert' }],
       closesAt: NOW + DAY,
-      channel: 'c1',
     })
   })
 

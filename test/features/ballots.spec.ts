@@ -40,7 +40,7 @@ describe('ballots', () => {
 
   it('are refused an idea or a channel that is not there', async () => {
     await assert.rejects(opened({ ideas: ['idea1', 'nothing'] }), refusal('idea-gone'))
-    await assert.rejects(opened({ channel: '19:gone' }), refusal('channel-gone'))
+    await assert.rejects(opened({ where: { channel: '19:gone', directions: [] } }), refusal('channel-gone'))
   })
 
   it('draw their card when opened, when somebody new votes, and at their end', async () => {

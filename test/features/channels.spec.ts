@@ -55,12 +55,12 @@ describe('channels', () => {
     )
   })
 
-  it('offer an organiser three things to announce, who can be reached and who has no pilot, and nobody else', async () => {
+  it('offer an organiser three things to announce, whom it reaches, who has no pilot, and all channels; nobody else', async () => {
     await stage.as(camille).installs('channel')
     const card = await stage.as(maelle).says('annoncer')
     assert.deepEqual(
       (card.card.data as { buttons: { verb: string }[] }).buttons.map(button => button.verb),
-      ['workshops.form', 'ideas.box-form', 'ballots.form', 'people.reach', 'people.pilots'],
+      ['workshops.form', 'ideas.box-form', 'ballots.form', 'people.reach', 'people.pilots', 'channels.list'],
     )
     assert.match((await stage.as(camille).says('annoncer')).summary, /C’est le Lab’ qui s’en charge/)
   })

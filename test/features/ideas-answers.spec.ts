@@ -5,7 +5,7 @@ import { ideaStore } from '../../src/features/ideas/store.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { DAY, MINUTE } from '../../src/kernel/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
-import { CHANNEL, featuresOn, freshForm } from '../support/ideas.ts'
+import { featuresOn, freshForm, WHERE } from '../support/ideas.ts'
 import { factsOf } from '../support/workshops.ts'
 
 const TEXT = 'Un carnet de passation d’une page'
@@ -295,7 +295,7 @@ onEachEngine('an idea that is out', engine => {
 
   it('is drawn again in its channel for each change that shows', async () => {
     await openChannel()
-    const box = await ideas.openBox(maelle, { question: 'Et si ?', channel: CHANNEL.id }, freshForm(maelle))
+    const box = await ideas.openBox(maelle, { question: 'Et si ?', where: WHERE }, freshForm(maelle))
     const { id } = await submit(camille, TEXT, { box: box.id })
     const changed = async () =>
       (await factsOf(fresh.db)).filter(({ kind }) => kind === 'ideas.changed').length

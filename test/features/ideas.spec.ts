@@ -4,7 +4,7 @@ import { ideaText } from '../../src/features/ideas/domain.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { countGraphemes } from '../../src/kernel/text.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
-import { CHANNEL, featuresOn, freshForm } from '../support/ideas.ts'
+import { featuresOn, freshForm, WHERE } from '../support/ideas.ts'
 import { programme } from '../support/programme.ts'
 import { factsOf } from '../support/workshops.ts'
 
@@ -171,7 +171,7 @@ onEachEngine('ideas', engine => {
 
   it('sent to a box are posted in its channel, and drawn again only when something shows', async () => {
     await openChannel()
-    const box = await ideas.openBox(maelle, { question: 'Et si ?', channel: CHANNEL.id }, freshForm(maelle))
+    const box = await ideas.openBox(maelle, { question: 'Et si ?', where: WHERE }, freshForm(maelle))
     await factsOf(fresh.db)
     const { id } = await submit(camille, TEXT, { box: box.id })
     const changed = [{ kind: 'ideas.changed', payload: { idea: id } }]
@@ -184,7 +184,7 @@ onEachEngine('ideas', engine => {
   })
 
   it('are asked for by organisers only, in a channel that is known', async () => {
-    const typed = { question: 'Et si ?', channel: CHANNEL.id }
+    const typed = { question: 'Et si ?', where: WHERE }
     await assert.rejects(ideas.openBox(camille, typed, freshForm(camille)), { code: 'role-needed' })
     await assert.rejects(ideas.openBox(maelle, typed, freshForm(maelle)), { code: 'channel-gone' })
     await openChannel()

@@ -15,7 +15,7 @@ describe('what is announced', () => {
       const id = `19:channel${at}@thread.tacv2`
       return { id, name: `Canal ${at}`, address: id }
     })
-    await table.stage.app.channels.seen(TEAM, [...many, LAST])
+    await table.stage.app.channels.listed(TEAM, [...many, LAST], table.clock.now())
   })
   after(() => table.close())
 
@@ -34,8 +34,11 @@ describe('what is announced', () => {
   it('is dropped without a fault when its channel went meanwhile', async () => {
     const { stage } = table
     const data = { ...table.presses()['ideas.open-box'], channel: '19:channel1@thread.tacv2' }
+    await stage.app.delivery.stop()
     await stage.as(maelle).presses('ideas.open-box', data)
-    await stage.app.channels.deleted('19:channel1@thread.tacv2')
+    const gone = { id: '19:channel1@thread.tacv2', name: 'Canal 1', address: '19:channel1@thread.tacv2' }
+    await stage.app.channels.channelChanged(TEAM, gone, 'deleted')
+    stage.app.delivery.start()
     await stage.settle()
     assert.deepEqual(
       [...stage.sent.values()].filter(({ to }) => to.startsWith('19:channel1@')),

@@ -36,7 +36,6 @@ function workshop(change: Partial<Workshop> = {}): Workshop {
     place: 'Carcassonne',
     link: '',
     capacity: 10,
-    channel: 'c1',
     organiser: 'p1',
     seatsTaken: 0,
     directions: 0,

@@ -197,7 +197,10 @@ describe('workshops in a chat', () => {
       payload: { workshop },
     })
     const [post, ...others] = outgoing ?? []
-    assert.deepEqual([post?.to, post?.key, others.length], [channel.address, `workshop:${workshop}`, 0])
+    assert.deepEqual(
+      [post?.to, post?.key, others.length],
+      [channel.address, `workshop:${workshop}:${channel.id}`, 0],
+    )
     assert.ok(post)
     assert.match(drawn(post.reply), /1 personne participe déjà, sur 2 places/)
     assert.doesNotMatch(drawn(post.reply), /p-1|Agent 1/)

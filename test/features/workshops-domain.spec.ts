@@ -23,7 +23,6 @@ const typed: TypedDraft = {
   place: 'Carcassonne',
   link: '',
   capacity: 48,
-  channel: 'c1',
 }
 
 function workshop(capacity: number): Workshop {
@@ -135,9 +134,9 @@ describe('a workshop that changes', () => {
     assert.equal(changedWorkshop(before, { ...typed, title: '  Accueillir   mieux' }, NOW), before)
   })
 
-  it('keeps its axis, its channel and the seats taken', () => {
-    const after = change({ axis: 'usager', channel: 'c2', capacity: 31 }, 31)
-    assert.deepEqual([after.axis, after.channel, after.capacity], ['territoires', 'c1', 31])
+  it('keeps its axis and the seats taken', () => {
+    const after = change({ axis: 'usager', capacity: 31 }, 31)
+    assert.deepEqual([after.axis, after.capacity], ['territoires', 31])
     assert.throws(() => change({ capacity: 30 }, 31), code('capacity-taken'))
   })
 

@@ -31,7 +31,10 @@ describe('workshops', () => {
   it('are refused an axis or a channel that is not there', async () => {
     const now = clock.now()
     await assert.rejects(use().publish(lab, draft(now, { axis: 'other' }), []), refusal('axis-missing'))
-    await assert.rejects(use().publish(lab, draft(now, { channel: '19:gone' }), []), refusal('channel-gone'))
+    await assert.rejects(
+      use().publish(lab, draft(now, { where: { channel: '19:gone', directions: [] } }), []),
+      refusal('channel-gone'),
+    )
   })
 
   it('draw their card when published, and again at their start and end', async () => {

@@ -85,7 +85,6 @@ onEachEngine('ballots', engine => {
     assert.deepEqual(found, {
       id,
       question,
-      channel: ballot(0).channel,
       organiser: lab.id,
       closesAt: clock.now() + 7 * DAY,
       options,

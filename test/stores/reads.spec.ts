@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
+import { channelStore } from '../../src/features/channels/store.ts'
 import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
@@ -21,7 +22,6 @@ const option = { id: 'o', title: 'Une', votes: 0 }
 const ballot = {
   id: 'b',
   question: 'Laquelle ?',
-  channel: 'channel',
   organiser: 'p',
   votes: 0,
   createdAt: 1,
@@ -42,6 +42,14 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'colleagues by name': tx => relayStore(tx).colleagues('d', 500),
   'colleagues by name, the next page': tx => relayStore(tx).colleagues('d', 500, { id: 'p', name: 'A' }),
   'people’s names': tx => peopleStore(tx).names(['p', 'q']),
+  channels: tx => channelStore(tx).list(200),
+  'a channel': tx => channelStore(tx).find('c'),
+  'a page of channels': tx => channelStore(tx).page(20),
+  'a page of channels, the next one': tx => channelStore(tx).page(20, 'c'),
+  'channels where something is announced': tx =>
+    channelStore(tx).announced({ thing: 'workshop', id: 'w' }, 40),
+  'channels of Directions': tx => channelStore(tx).boundThemselves(['d', 'e'], 40),
+  'channels of teams of Directions': tx => channelStore(tx).ofBoundTeams(['d', 'e'], 40),
   'a message': tx => messageStore(tx).find('m'),
   'what somebody was told': tx => messageStore(tx).told('p', 'r'),
   'messages of one person': tx => messageStore(tx).inState('p', 'waiting'),

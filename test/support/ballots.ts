@@ -30,7 +30,7 @@ export function ballot(now: number, change: Partial<Typed> = {}): Typed {
     ideas: ['idea1'],
     lines: 'Un carnet de passation\nUn bureau ouvert',
     closesAt: now + 7 * DAY,
-    channel: channel.id,
+    where: { channel: channel.id, directions: [] },
     ...change,
   }
 }

@@ -41,13 +41,19 @@ export type Things = {
   /** A Direction, and somebody who works there and has no role. */
   readonly direction: string
   readonly colleague: string
+  readonly channel: string
 }
 
 /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
-  const { workshop, ballot, option, box, idea, commitment, message, moved, direction, colleague } = things
+  const { workshop, ballot, option, box, idea, commitment, message, moved } = things
+  const { direction, colleague, channel } = things
   return {
     'channels.announce': {},
+    'channels.list': {},
+    'channels.bind-form': { channel, list: '' },
+    'channels.bind': { channel, direction, part: 'channel' },
+    'channels.unbind': { channel, part: 'channel' },
     'workshops.form': {},
     'workshops.preview': { ...WHEN, ...WORKSHOP },
     'workshops.publish': { ...WHEN, ...WORKSHOP, nonce: randomIds.nonce() },

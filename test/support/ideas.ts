@@ -26,6 +26,7 @@ import { programme } from './programme.ts'
 
 const TEAM = { id: 'team', name: 'Faire Administration' }
 export const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
+export const WHERE = { channel: CHANNEL.id, directions: [] }
 
 /** Ideas and commitments over a migrated database, with the features they lean on. */
 export function featuresOn(database: Database, clock: Clock) {
@@ -44,7 +45,7 @@ export function featuresOn(database: Database, clock: Clock) {
     directions,
     organisers: ['maelle'],
   })
-  const channels = channelUsecases({ ...base, store: channelStore })
+  const channels = channelUsecases({ ...base, store: channelStore, directions })
   const thread = threadUsecases({ ...base, store: threadStore, people })
   const { zone, messages: rules, calendar } = programme
   const messages = messageUsecases({

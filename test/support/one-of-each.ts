@@ -6,7 +6,7 @@ import type { BallotView } from '../../src/tabs/contract/ballots.ts'
 import { fixedClock } from './clock.ts'
 import { BALLOT, BOX, type Call, COMMITMENT, callsOn, IDEA, pressesOn, WHEN, WORKSHOP } from './doors.ts'
 import { callerOf } from './routes.ts'
-import { type Someone, setStage } from './stage.ts'
+import { CHANNEL, type Someone, setStage } from './stage.ts'
 
 export const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 export const camille = { objectId: 'camille', name: 'Camille Martin' }
@@ -72,6 +72,7 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     moved: 'no-such-message',
     direction: 'lycees',
     colleague: (await stage.app.people.chooseDirection(await actor(nadia), 'lycees')).id,
+    channel: CHANNEL,
   }
   const presses = () => pressesOn(things)
   const calls = () => callsOn(things)

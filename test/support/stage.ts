@@ -9,7 +9,7 @@ export type Someone = { readonly objectId: string; readonly name: string; readon
 
 const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
 export const CHANNEL = '19:ateliers@thread.tacv2'
-const TEAM = { id: '19:team@thread.tacv2', name: 'Faire Administration' }
+export const TEAM = { id: '19:team@thread.tacv2', name: 'Faire Administration' }
 
 /** The conversation without Teams: what handlers answer, and what delivery would have sent. */
 export type Sent = { readonly to: string; readonly card: object; readonly summary: string; edits: number }

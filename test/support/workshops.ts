@@ -1,9 +1,9 @@
 import type { Database } from '../../src/db/index.ts'
-import type { Channel } from '../../src/features/channels/index.ts'
+import type { Channel, Where } from '../../src/features/channels/index.ts'
 import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { messageUsecases } from '../../src/features/messages/usecases.ts'
-import type { TypedDraft } from '../../src/features/workshops/domain.ts'
+import type { TypedNew } from '../../src/features/workshops/domain.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { workshopUsecases } from '../../src/features/workshops/usecases.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
@@ -42,13 +42,15 @@ export const links = { origin: 'https://faire.example', secret: 'signs the links
 /** Stands in for channels, which have their own tests. */
 export const channels = {
   list: async () => [channel],
-  find: async (id: string) => {
+  targets: async ({ channel: id }: Where) => {
     if (id !== channel.id) throw new Refusal('channel-gone')
-    return channel
+    return { channels: [channel], unbound: [] }
   },
+  announce: async () => {},
+  announced: async () => [channel],
 }
 
-export function draft(now: number, change: Partial<TypedDraft> = {}): TypedDraft {
+export function draft(now: number, change: Partial<TypedNew> = {}): TypedNew {
   return {
     title: 'Accueillir mieux, plus près',
     description: '',
@@ -58,7 +60,7 @@ export function draft(now: number, change: Partial<TypedDraft> = {}): TypedDraft
     place: 'Carcassonne',
     link: '',
     capacity: 10,
-    channel: channel.id,
+    where: { channel: channel.id, directions: [] },
     ...change,
   }
 }

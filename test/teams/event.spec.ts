@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ChannelChanged } from '../../src/conversation/incoming.ts'
+import type { ChannelChanged, TeamChanged } from '../../src/conversation/incoming.ts'
 import { TENANT } from '../support/cast.ts'
 import { activity, type Bot, inChannel, startBot } from './local-teams.ts'
 
@@ -53,6 +53,31 @@ describe('an event', () => {
     assert.equal(bot.connector.calls.at(-1)?.path, '/v3/conversations/19:new@thread.tacv2/activities')
   })
 
+  it('tells what became of a team, and when', async () => {
+    const events = ['Renamed', 'Archived', 'Unarchived', 'Deleted', 'HardDeleted', 'Restored']
+    for (const name of events) {
+      const channelData = { tenant: { id: 't' }, team: TEAM, eventType: `team${name}` }
+      await happens({ type: 'conversationUpdate', channelData, timestamp: '2027-04-22T08:00:00.5Z' })
+    }
+    const told = bot.incoming as TeamChanged[]
+    assert.deepEqual(
+      told.map(({ kind, change }) => `${kind} ${change}`),
+      ['renamed', 'archived', 'unarchived', 'deleted', 'deleted', 'restored'].map(change => `team ${change}`),
+    )
+    assert.deepEqual(told[0]?.team, TEAM)
+    assert.equal(told[0]?.at, Date.parse('2027-04-22T08:00:00.500Z'))
+  })
+
+  it('says no moment when Teams says none that can be read', async () => {
+    const channelData = { tenant: { id: 't' }, team: TEAM, eventType: 'teamArchived' }
+    for (const timestamp of [undefined, 'yesterday', 7, {}])
+      await happens({ type: 'conversationUpdate', channelData, timestamp })
+    assert.deepEqual(
+      bot.incoming.map(each => 'at' in each),
+      [false, false, false, false],
+    )
+  })
+
   it('knows a team’s first channel by its missing name', async () => {
     const channelData = { team: TEAM, channel: { id: TEAM.id } }
     const conversation = {
@@ -98,7 +123,8 @@ describe('an event', () => {
     const others = [
       { type: 'conversationUpdate', membersAdded: [{ id: '29:karim' }] },
       { type: 'conversationUpdate', membersAdded: 'x', channelData: 7 },
-      { type: 'conversationUpdate', channelData: { team: TEAM, eventType: 'teamArchived' } },
+      { type: 'conversationUpdate', channelData: { eventType: 'teamArchived' } },
+      { type: 'conversationUpdate', channelData: { team: TEAM, eventType: 'teamPainted' } },
       { type: 'conversationUpdate', channelData: { eventType: '__proto__', channel: { id: 'c' } } },
       { type: 'installationUpdate', action: 'unheard-of' },
       { type: 'installationUpdate' },

@@ -20,6 +20,7 @@ import { roster } from './019-roster.ts'
 import { audit } from './020-audit.ts'
 import { limits } from './023-limits.ts'
 import { reach } from './024-reach.ts'
+import { boundChannels } from './025-bound-channels.ts'
 import { colleagues } from './026-colleagues.ts'
 import { keptAudit } from './027-kept-audit.ts'
 
@@ -46,6 +47,7 @@ export const migrations: Migrations = {
   '020-audit': audit,
   '023-limits': limits,
   '024-reach': reach,
+  '025-bound-channels': boundChannels,
   '026-colleagues': colleagues,
   '027-kept-audit': keptAudit,
 }

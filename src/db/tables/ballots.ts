@@ -2,7 +2,6 @@ export type BallotTables = {
   ballot: {
     id: string
     question: string
-    channel_id: string
     organiser: string
     /** Milliseconds. Closing by hand brings it forward: whether a ballot is open follows from it alone. */
     closes_at: number

@@ -1,11 +1,31 @@
+/** `…_at`: when what stands beside it was told, in milliseconds; 0 for what was asked for and not told. */
 export type ChannelTables = {
-  team: { id: string; name: string; welcomed_at: number | null; removed_at: number | null }
+  team: {
+    id: string
+    name: string
+    name_at: number
+    archived: 0 | 1
+    archived_at: number
+    deleted: 0 | 1
+    deleted_at: number
+    /** The Direction that the whole team is bound to. */
+    direction: string | null
+    welcomed_at: number | null
+    /** When the bot was taken out of it. */
+    removed_at: number | null
+  }
   channel: {
     id: string
     team_id: string
     name: string
+    name_at: number
+    deleted: 0 | 1
+    deleted_at: number
+    /** The channel's own Direction: it counts before the team's. */
+    direction: string | null
     /** Sends a new post to the channel. */
     address: string
-    removed_at: number | null
   }
+  /** Where a thing was announced. */
+  announced: { thing: 'workshop' | 'ballot' | 'box'; id: string; channel_id: string }
 }

@@ -25,7 +25,7 @@ export type IdeaTables = {
     created_at: number
   }
   idea_support: { idea_id: string; person_id: string; direction: string | null; at: number }
-  idea_box: { id: string; question: string; channel_id: string; organiser: string; created_at: number }
+  idea_box: { id: string; question: string; organiser: string; created_at: number }
   idea_comment: { id: string; idea_id: string; author: string; text: string; created_at: number }
   /** The folded words of an idea that can be found. */
   idea_word: { idea_id: string; word: string }

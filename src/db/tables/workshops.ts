@@ -9,7 +9,6 @@ export type WorkshopTables = {
     place: string
     link: string
     capacity: number
-    channel_id: string
     organiser: string
     /** People with a seat: recomputed in the transaction of each answer. */
     seats_taken: number

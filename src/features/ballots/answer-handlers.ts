@@ -17,7 +17,7 @@ import type { BallotUsecases } from './usecases.ts'
 
 export type AnswerParts = {
   readonly ballots: BallotUsecases
-  readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+  readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
   readonly programme: Programme
   readonly words: (language: Language) => Words

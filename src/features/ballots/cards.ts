@@ -148,9 +148,9 @@ function endText(words: Words, { closesAt }: BallotSeen): string {
   return words.say('ballot.end', momentIn(words, closesAt))
 }
 
-function factsOf(voice: Voice, ballot: BallotSeen, channel: string): FactsPart['facts'] {
+function factsOf(voice: Voice, ballot: BallotSeen, places: string): FactsPart['facts'] {
   return [
-    ...(channel === '' ? [] : [{ icon: 'Channel', text: safe(channel) }]),
+    ...(places === '' ? [] : [{ icon: 'Channel', text: safe(places) }]),
     { icon: 'Calendar', text: endText(voice.words, ballot) },
     { icon: 'People', text: turnoutOf(voice, ballot).turnout },
   ]
@@ -160,13 +160,13 @@ export function closeButton(words: Words, ballot: string): Button {
   return button(words.say('ballot.close'), 'ballots.confirm', { ballot })
 }
 
-/** Tells the organiser where the ballot stands and until when. `channel`: its title. */
-export function openedCard(voice: Voice, ballot: BallotSeen, channel: string): SheetCard {
+/** Tells the organiser where the ballot stands and until when. `places`: its channels. */
+export function openedCard(voice: Voice, ballot: BallotSeen, places: string): SheetCard {
   const { words } = voice
   const data = {
     ...headerOf(words, ballot),
     title: safe(ballot.question),
-    facts: factsOf(voice, ballot, channel),
+    facts: factsOf(voice, ballot, places),
     buttons: [
       button(words.say('ballot.totals'), 'ballots.totals', { ballot: ballot.id }),
       closeButton(words, ballot.id),

@@ -2,6 +2,7 @@ import { DAY } from '../../kernel/clock.ts'
 import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine, cleanLines, fold, lineWithin } from '../../kernel/text.ts'
+import type { Where } from '../channels/index.ts'
 
 export const QUESTION_LIMIT = 120
 export const OPTION_LIMIT = 120
@@ -15,7 +16,7 @@ export const SUPPORT_FROM = 5
  * carries what was typed four times more.
  */
 const OPTIONS_SIZE = 8_000
-const TYPED_SIZE = 3_000
+const TYPED_SIZE = 2_500
 
 /** What an option says before it is one. `idea`, `axis`: where its words come from. */
 export type DraftOption = { readonly title: string; readonly idea?: string; readonly axis?: string }
@@ -24,8 +25,6 @@ export type Option = DraftOption & { readonly id: string; readonly votes: number
 export type Ballot = {
   readonly id: string
   readonly question: string
-  /** Id of the channel where it stands. */
-  readonly channel: string
   readonly organiser: string
   /** Milliseconds; the first moment at which no vote counts any more. */
   readonly closesAt: number
@@ -35,7 +34,7 @@ export type Ballot = {
   readonly createdAt: number
 }
 
-export type Draft = Pick<Ballot, 'question' | 'closesAt' | 'channel'> & {
+export type Draft = Pick<Ballot, 'question' | 'closesAt'> & {
   readonly options: readonly DraftOption[]
 }
 
@@ -46,11 +45,10 @@ export type TypedDraft = {
   readonly lines: string
   /** Missing when what was typed is no date or no time. */
   readonly closesAt: number | undefined
-  readonly channel: string
 }
 
-/** A ballot as an organiser typed it. `ideas`: ids. */
-export type Typed = Omit<TypedDraft, 'ideas'> & { readonly ideas: readonly string[] }
+/** A ballot as an organiser typed it. `ideas`: ids; `where`: it is to be announced. */
+export type Typed = Omit<TypedDraft, 'ideas'> & { readonly ideas: readonly string[]; readonly where: Where }
 
 export const PERMISSIONS = {
   open: { act: 'ballots.open', roles: ORGANISERS },
@@ -142,5 +140,5 @@ function endOf(closesAt: number | undefined, now: number): number {
 export function draftOf(typed: TypedDraft, now: number): Draft {
   const question = questionOf(typed.question)
   const options = optionsOf(typed)
-  return { question, options, closesAt: endOf(typed.closesAt, now), channel: typed.channel }
+  return { question, options, closesAt: endOf(typed.closesAt, now) }
 }

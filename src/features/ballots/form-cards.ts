@@ -3,8 +3,9 @@ import { kept, keptLines, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
 import { dateIn } from '../../kernel/zone.ts'
-import { type Channel, channelTitle } from '../channels/index.ts'
+import { type Channel, placesText, type WherePart, wherePart } from '../channels/index.ts'
 import type { Idea } from '../ideas/index.ts'
+import type { Programme } from '../programme/index.ts'
 import { EXPANDED, ICON, momentIn, rulesText } from './cards.ts'
 import type { Draft } from './domain.ts'
 import { EMPTY_FORM, type FormFields } from './form.ts'
@@ -13,14 +14,12 @@ type Choice = { readonly title: PlainText; readonly value: string }
 type Fields = Readonly<Record<keyof FormFields, PlainText>>
 
 type FormData = TitlePart &
-  FooterPart & {
+  FooterPart &
+  WherePart & {
     readonly fields: Fields
     /** The first day that can be chosen. */
     readonly today: string
     readonly ideas: readonly Choice[]
-    readonly channels: readonly Choice[]
-    /** Says that not all channels are offered; '' when they are. */
-    readonly cut: string
   }
 
 type PreviewData = HeaderPart &
@@ -38,7 +37,7 @@ type FormCard = CardOf<'ballots/form', FormData>
 type PreviewCard = CardOf<'ballots/preview', PreviewData>
 export type BallotFormCard = FormCard | PreviewCard
 
-/** Bytes for each of the two lists, so that the card stays under 28 kB with all else at its longest. */
+/** Bytes for the ideas, and for channels and Directions, so that the card stays under 28 kB with all else at its longest. */
 const LIST_SIZE = 9_000
 
 /** As many choices as fit, in their order. */
@@ -53,7 +52,7 @@ function fitting(choices: readonly Choice[]): Choice[] {
 }
 
 function keptFields(fields: FormFields): Fields {
-  const { options, question, ideas, date, time, channel, nonce } = fields
+  const { options, question, ideas, date, time, channel, directions, nonce } = fields
   return {
     question: kept(question),
     ideas: kept(ideas),
@@ -61,6 +60,7 @@ function keptFields(fields: FormFields): Fields {
     date: kept(date),
     time: kept(time),
     channel: kept(channel),
+    directions: kept(directions),
     nonce: kept(nonce),
   }
 }
@@ -68,6 +68,7 @@ function keptFields(fields: FormFields): Fields {
 export type FormParts = {
   readonly words: Words
   readonly channels: readonly Channel[]
+  readonly directions: Programme['directions']
   /** Those chosen already first. */
   readonly ideas: readonly Pick<Idea, 'id' | 'text'>[]
   readonly nonce: string
@@ -78,17 +79,15 @@ export type FormParts = {
 }
 
 /** The form, empty or with what was typed. */
-export function formCard({ words, channels, ideas, nonce, now, fields }: FormParts): FormCard {
-  const offered = fitting(channels.map(each => ({ title: plain(channelTitle(words, each)), value: each.id })))
-  const count = offered.length
-  const only = channels.length === 1 ? (channels[0]?.id ?? '') : ''
+export function formCard(parts: FormParts): FormCard {
+  const { words, channels, directions, ideas, nonce, now, fields } = parts
+  const empty = { ...EMPTY_FORM, channel: '', directions: '', nonce }
   const data = {
+    ...wherePart(words, { channels, directions, size: LIST_SIZE, ...(fields && { fields }) }),
     title: words.say('ballot.form.title'),
-    fields: keptFields(fields ?? { ...EMPTY_FORM, channel: only, nonce }),
+    fields: keptFields(fields ?? empty),
     today: dateIn(now, words.zone),
     ideas: fitting(ideas.map(({ id, text }) => ({ title: plain(text), value: id }))),
-    channels: offered,
-    cut: count < channels.length ? words.say('ballot.form.channels.cut', { count }) : '',
     footer: words.say('ballot.form.footer'),
   }
   return { template: 'ballots/form', data }
@@ -97,18 +96,18 @@ export function formCard({ words, channels, ideas, nonce, now, fields }: FormPar
 type PreviewParts = {
   readonly words: Words
   readonly draft: Draft
-  readonly channel: Channel
+  readonly channels: readonly Channel[]
   readonly fields: FormFields
 }
 
 /** Tells the organiser that it stands, and where. */
-export function openedNotice({ say }: Words, channel: string) {
-  const text = say('ballot.opened.sub', { channel: safe(channel) })
+export function openedNotice({ say }: Words, places: string) {
+  const text = say('ballot.opened.sub', { channel: safe(places) })
   return { tone: 'good', title: say('ballot.opened'), text } as const
 }
 
 /** The ballot as it will stand, with its rules, and the two ways on. */
-export function previewCard({ words, draft, channel, fields }: PreviewParts): PreviewCard {
+export function previewCard({ words, draft, channels, fields }: PreviewParts): PreviewCard {
   const when = words.say('ballot.until', momentIn(words, draft.closesAt))
   const data = {
     icon: ICON,
@@ -117,7 +116,7 @@ export function previewCard({ words, draft, channel, fields }: PreviewParts): Pr
     title: safe(draft.question),
     options: draft.options.map(({ title }) => ({ text: safe(title) })),
     drawn: draft.options.length <= EXPANDED,
-    where: words.say('ballot.preview.where', { channel: safe(channelTitle(words, channel)) }),
+    where: words.say('ballot.preview.where', { channel: safe(placesText(words, channels)) }),
     fields: keptFields(fields),
     footer: rulesText(words, draft),
   }

@@ -16,6 +16,8 @@ export const formFields = z.object({
   date: typed,
   time: typed,
   channel: z.string().regex(ID_OR_NONE).catch(''),
+  /** Ids, as for `ideas`. */
+  directions: typed,
   nonce: typed,
 })
 export type FormFields = z.infer<typeof formFields>
@@ -31,7 +33,8 @@ export function ideasOf({ ideas }: Pick<FormFields, 'ideas'>): string[] {
 }
 
 /** The fields as a ballot to be, their day and time read in `zone`. */
-export function typedBallot(fields: FormFields, zone: string): Typed {
-  const { question, options, date, time, channel } = fields
-  return { question, ideas: ideasOf(fields), lines: options, closesAt: momentOf(date, time, zone), channel }
+export function typedBallot(fields: FormFields, zone: string): Omit<Typed, 'where'> {
+  const { question, options, date, time } = fields
+  const closesAt = momentOf(date, time, zone)
+  return { question, ideas: ideasOf(fields), lines: options, closesAt }
 }

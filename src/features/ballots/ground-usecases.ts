@@ -53,7 +53,7 @@ export type BallotParts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
-  readonly channels: Pick<ChannelUsecases, 'find'>
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
   readonly ideas: Pick<IdeaUsecases, 'byIds'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   readonly thread: Pick<ThreadUsecases, 'add'>

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Outgoing } from '../../conversation/reply.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import { postsIn } from '../channels/index.ts'
 import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import * as cards from './cards.ts'
 import { openingVerbs } from './opening-handlers.ts'
@@ -13,20 +13,16 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
   const { voiceOf } = answers
   const { commands, verbs } = votePart(parts, answers)
 
-  /** The channel's card as it must stand now; nothing when the channel is gone. */
+  /** The card as it must stand now in each channel that can be posted to. */
   async function post(ballot: string): Promise<readonly Outgoing[]> {
     const found = await ballots.posted(ballot)
     if (!found) return []
-    const channel = await channels.find(found.channel).catch(error => {
-      if (error instanceof Refusal) return undefined
-      throw error
-    })
-    if (!channel) return []
     const voice = voiceOf(home)
     const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot })
     const card = found.stage === 'open' ? cards.postedCard(voice, found) : resultCard(voice, found, [seeMine])
-    const summary = cards.summaryOf(voice, found)
-    return [{ to: channel.address, key: `ballot:${ballot}`, reply: { card, language: home, summary } }]
+    const what = { thing: 'ballot', id: ballot } as const
+    const reply = { card, language: home, summary: cards.summaryOf(voice, found) }
+    return postsIn(what, await channels.announced(what), reply)
   }
 
   return {

@@ -8,11 +8,11 @@ import { ID } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { type Channel, channelTitle } from '../channels/index.ts'
+import { type Channel, placesText, unboundNotice, whereOf } from '../channels/index.ts'
 import type { Idea } from '../ideas/index.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import * as cards from './cards.ts'
-import { type BallotSeen, PERMISSIONS } from './domain.ts'
+import { type BallotSeen, PERMISSIONS, type Typed } from './domain.ts'
 import { type FormFields, formFields, ideasOf, typedBallot } from './form.ts'
 import { formCard, openedNotice, previewCard } from './form-cards.ts'
 
@@ -21,9 +21,13 @@ const IDEAS_OFFERED = 30
 
 const one = z.object({ ballot: z.string().regex(ID) })
 
+function typedNew(fields: FormFields, zone: string): Typed {
+  return { ...typedBallot(fields, zone), where: whereOf(fields) }
+}
+
 /** How an organiser opens a ballot, and closes it. */
 export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
-  const { ballots, channels, ideas, words, ids, clock } = parts
+  const { ballots, channels, programme, ideas, words, ids, clock } = parts
   const { voiceOf, reply, totalsReply } = answers
 
   /** Channels to choose from. @throws Refusal `no-channel` when the bot stands in none */
@@ -50,6 +54,7 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
     const card = formCard({
       words: w,
       channels: await offeredChannels(),
+      directions: programme.directions,
       ideas: await offeredIdeas(typed),
       nonce: typed.nonce || ids.nonce(),
       now: clock.now(),
@@ -61,22 +66,23 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
   async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const fields = formFields.parse(data)
-    const { draft, channel } = await ballots.check(actor, typedBallot(fields, w.zone))
+    const { draft, targets } = await ballots.check(actor, typedNew(fields, w.zone))
     const summary = cards.summaryOf(voiceOf(actor.language), { ...draft, stage: 'open' })
-    return reply(actor, previewCard({ words: w, draft, channel, fields }), summary)
+    const notice = unboundNotice(w, programme.directions, targets.unbound)
+    return reply(actor, previewCard({ words: w, draft, channels: targets.channels, fields }), summary, notice)
   }
 
-  async function channelOf(actor: Actor, { channel }: BallotSeen): Promise<string> {
-    return channelTitle(words(actor.language), await channels.find(channel))
+  async function placesOf(actor: Actor, { id }: BallotSeen): Promise<string> {
+    return placesText(words(actor.language), await channels.announced({ thing: 'ballot', id }))
   }
 
   async function open(actor: Actor, pressed: Pressed): Promise<Reply> {
     const voice = voiceOf(actor.language)
-    const typed = typedBallot(formFields.parse(pressed.data), voice.words.zone)
+    const typed = typedNew(formFields.parse(pressed.data), voice.words.zone)
     const ballot = await ballots.open(actor, typed, onceKeys(actor, pressed))
     if (ballot.stage === 'closed') return totalsReply(actor, ballot, pressed)
-    const channel = await channelOf(actor, ballot)
-    return reply(actor, cards.openedCard(voice, ballot, channel), '', openedNotice(voice.words, channel))
+    const places = await placesOf(actor, ballot)
+    return reply(actor, cards.openedCard(voice, ballot, places), '', openedNotice(voice.words, places))
   }
 
   /** Asks once more; what has ended meanwhile is shown as it stands. */

@@ -3,7 +3,7 @@ import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import type { Channel } from '../channels/index.ts'
+import type { Targets } from '../channels/index.ts'
 import {
   type Ballot,
   type BallotResult,
@@ -27,9 +27,10 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
     }
   }
 
-  async function begin(tx: Tx, actor: Actor, ballot: Ballot): Promise<void> {
+  async function begin(tx: Tx, actor: Actor, ballot: Ballot, targets: Targets): Promise<void> {
     const { id, closesAt } = ballot
     await store(tx).add(ballot)
+    await channels.announce(tx, { thing: 'ballot', id }, targets)
     await audit(tx, actor, PERMISSIONS.open.act, id)
     await happened(tx, 'balloted', ballot.createdAt, ballot)
     await changed(tx, id)
@@ -49,11 +50,11 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
     return found.map(({ id, text, axis }) => ({ title: text, idea: id, ...(axis !== undefined && { axis }) }))
   }
 
-  async function check(actor: Actor, typed: Typed): Promise<{ draft: Draft; channel: Channel }> {
+  async function check(actor: Actor, typed: Typed): Promise<{ draft: Draft; targets: Targets }> {
     permit(PERMISSIONS.open, actor.role)
     const chosen = await optionsOf([...new Set(typed.ideas)])
     const draft = draftOf({ ...typed, ideas: chosen }, clock.now())
-    return { draft, channel: await channels.find(draft.channel) }
+    return { draft, targets: await channels.targets(typed.where) }
   }
 
   function ballotOf(actor: Actor, draft: Draft): Ballot {
@@ -64,17 +65,17 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
   return {
     /**
      * What would be opened, and where.
-     * @throws Refusal of `draftOf`, and `role-needed`, `idea-gone`, `channel-gone`
+     * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `idea-gone`
      */
     check,
 
     /** Opens a ballot, once for all `keys`. @throws Refusal as `check` does */
     async open(actor: Actor, typed: Typed, keys: readonly OnceKey[]): Promise<BallotResult> {
-      const { draft } = await check(actor, typed)
+      const { draft, targets } = await check(actor, typed)
       const ballot = ballotOf(actor, draft)
       return transact(async tx => {
         const id = await once(tx, keys, ballot.id)
-        if (id === ballot.id) await begin(tx, actor, ballot)
+        if (id === ballot.id) await begin(tx, actor, ballot, targets)
         return foundIn(tx, actor.id, id)
       })
     },

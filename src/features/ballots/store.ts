@@ -16,13 +16,13 @@ function optionOf({ id, title, idea_id, axis, votes }: OptionRow): Option {
 }
 
 function ballotOf(row: Row, options: readonly Option[]): Ballot {
-  const { channel_id, closes_at, created_at, concluded_at: _, ...same } = row
-  return { ...same, channel: channel_id, closesAt: closes_at, createdAt: created_at, options }
+  const { closes_at, created_at, concluded_at: _, ...same } = row
+  return { ...same, closesAt: closes_at, createdAt: created_at, options }
 }
 
-function rowOf({ channel, closesAt, createdAt, options: _, ...same }: Ballot): Row {
+function rowOf({ closesAt, createdAt, options: _, ...same }: Ballot): Row {
   const times = { closes_at: closesAt, created_at: createdAt, concluded_at: null }
-  return { ...same, channel_id: channel, ...times }
+  return { ...same, ...times }
 }
 
 function optionRow(ballot: string, option: Option, position: number): OptionRow {

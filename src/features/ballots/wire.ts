@@ -13,7 +13,7 @@ import { ballotUsecases } from './usecases.ts'
 
 type Deps = {
   readonly programme: Programme
-  readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
   readonly people: PeopleUsecases
   readonly thread: ThreadUsecases

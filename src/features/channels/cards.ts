@@ -1,23 +1,25 @@
 import type { ButtonsPart, TitlePart } from '../../cards/parts.ts'
-import { plain, safe } from '../../cards/text.ts'
+import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
+import type { BindingCard, ChannelListCard } from './binding-cards.ts'
 
-export type WelcomeCard = CardOf<'channels/welcome', { readonly text: string } & TitlePart>
+export type WelcomeCard = CardOf<'channels/welcome', { readonly text: string } & TitlePart & ButtonsPart>
 export type AnnounceCard = CardOf<
   'channels/announce',
   { readonly text: string; readonly reach: string; readonly pilots: string } & TitlePart & ButtonsPart
 >
-export type ChannelCard = WelcomeCard | AnnounceCard
+export type ChannelCard = WelcomeCard | AnnounceCard | BindingCard | ChannelListCard
 
-/** One word to a team, naming who put the bot there. */
-export function welcomeCard(words: Words, installer: string): WelcomeCard {
+/** One word to a team, naming who put the bot there. `channel`: id of the one where it stands. */
+export function welcomeCard(words: Words, installer: string, channel: string): WelcomeCard {
   const name: SafeText = safe(installer)
   const text =
     installer === ''
       ? words.say('welcome.channel.unnamed')
       : words.say('welcome.channel', { installer: name })
-  return { template: 'channels/welcome', data: { title: words.say('app.name'), text } }
+  const bind = { title: words.say('channel.bind'), verb: 'channels.bind-form', data: { channel } }
+  return { template: 'channels/welcome', data: { title: words.say('app.name'), text, buttons: [bind] } }
 }
 
 /** What an organiser may send to a channel. The verbs belong to the features that answer them. */
@@ -33,6 +35,7 @@ export function announceCard(
     { title: words.say('announce.ballot'), verb: 'ballots.form', data: {} },
   ]
   const pilots = { title: words.say('announce.pilots.see'), verb: 'people.pilots', data: {} }
+  const list = { title: words.say('channel.list'), verb: 'channels.list', data: {} }
   const title = words.say('announce.title')
   const text = words.say('announce.channels', { count: channels })
   return {
@@ -42,12 +45,7 @@ export function announceCard(
       text,
       reach: words.say('announce.reach', { count: unreachable }),
       pilots: words.say('announce.pilots', { count: unpiloted }),
-      buttons: [...(channels === 0 ? [] : sends), reach, ...(unpiloted === 0 ? [] : [pilots])],
+      buttons: [...(channels === 0 ? [] : sends), reach, ...(unpiloted === 0 ? [] : [pilots]), list],
     },
   }
-}
-
-/** « Équipe · Canal », as a choice shows it. The first channel of a team comes without a name. */
-export function channelTitle(words: Words, { teamName, name }: { teamName: string; name: string }): string {
-  return `${plain(teamName || words.say('channel.team'))} · ${plain(name || words.say('channel.general'))}`
 }

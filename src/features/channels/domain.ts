@@ -1,4 +1,4 @@
-import { ORGANISERS, type Permission } from '../../kernel/permission.ts'
+import { ORGANISERS, type Permission, type Role } from '../../kernel/permission.ts'
 
 /** A channel where the bot may post. */
 export type Channel = {
@@ -8,6 +8,11 @@ export type Channel = {
   readonly name: string
   /** Opaque: sends a new post to the channel. */
   readonly address: string
+  /** Id of the Direction that the channel itself is bound to, and of the one that its whole team is. */
+  readonly direction?: string
+  readonly teamDirection?: string
+  /** Its team is archived: nobody can write there until it no longer is. */
+  readonly archived?: true
 }
 
 export type Team = { readonly id: string; readonly name: string }
@@ -16,6 +21,15 @@ export type Team = { readonly id: string; readonly name: string }
 export const CHANNELS_OFFERED = 200
 export const NAME_LIMIT = 80
 
+const BINDERS: readonly Role[] = ['manager', 'organiser']
+
 export const PERMISSIONS = {
   announce: { act: 'channels.announce', roles: ORGANISERS },
+  readBinding: { act: 'channels.read-binding', roles: BINDERS },
+  bind: {
+    act: 'channels.bind',
+    roles: BINDERS,
+    relation: 'same-direction',
+    refusals: { none: 'direction-not-led' },
+  },
 } as const satisfies Record<string, Permission>

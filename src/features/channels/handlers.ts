@@ -1,11 +1,13 @@
 import type { Handlers } from '../../conversation/handlers.ts'
-import type { ChannelChanged, Installed } from '../../conversation/incoming.ts'
+import type { ChannelChanged, Installed, PlaceChanged } from '../../conversation/incoming.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
 import type { Language } from '../../kernel/language.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { PeopleUsecases } from '../people/index.ts'
+import { bindingVerbs } from './binding-handlers.ts'
 import { announceCard, welcomeCard } from './cards.ts'
 import { type Channel, PERMISSIONS } from './domain.ts'
 import type { ChannelUsecases, Sighting } from './usecases.ts'
@@ -13,13 +15,17 @@ import type { ChannelUsecases, Sighting } from './usecases.ts'
 type Parts = {
   readonly channels: ChannelUsecases
   readonly people: Pick<PeopleUsecases, 'names' | 'unreachable' | 'unpiloted'>
+  readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly words: (language: Language) => Words
   readonly home: Language
+  readonly clock: Clock
   /** Asks Teams for the channels of the team that `address` belongs to. */
   readonly channelsOf: (address: string) => Promise<readonly Sighting[]>
 }
 
-export function channelHandlers({ channels, people, words, home, channelsOf }: Parts): Handlers {
+export function channelHandlers(parts: Parts): Handlers {
+  const { channels, people, words, home, clock, channelsOf } = parts
+
   const announce = async (actor: Actor) => {
     permit(PERMISSIONS.announce, actor.role)
     const w = words(actor.language)
@@ -36,7 +42,7 @@ export function channelHandlers({ channels, people, words, home, channelsOf }: P
     })
   }
 
-  async function teamChanged(actor: Actor | undefined, { kind, place }: Installed): Promise<void> {
+  async function botMoved(actor: Actor | undefined, { kind, place }: Installed): Promise<void> {
     if (!place.team) return
     if (kind === 'removed') return channels.removed(place.team.id)
     const address = place.channelAddress ?? place.address
@@ -47,9 +53,13 @@ export function channelHandlers({ channels, people, words, home, channelsOf }: P
     )
   }
 
-  async function channelChanged({ change, channel, place }: ChannelChanged): Promise<void> {
-    if (change === 'deleted') return channels.deleted(channel.id)
-    if (place.team) await channels.seen(place.team, [channel])
+  async function channelChanged({ change, channel, place, at }: ChannelChanged): Promise<void> {
+    if (place.team) await channels.channelChanged(place.team, channel, change, at)
+  }
+
+  function changed(actor: Actor | undefined, event: PlaceChanged): Promise<void> {
+    if (event.kind === 'team') return channels.teamChanged(event.team, event.change, event.at)
+    return event.kind === 'channel' ? channelChanged(event) : botMoved(actor, event)
   }
 
   return {
@@ -61,13 +71,14 @@ export function channelHandlers({ channels, people, words, home, channelsOf }: P
         run: announce,
       },
     ],
-    verbs: { 'channels.announce': announce },
+    verbs: { 'channels.announce': announce, ...bindingVerbs(parts) },
     facts: {
       'channels.team-seen': async ({ payload }) => {
         const channel = await stillThere(payload.channel)
         if (!channel) return []
         const { teamId, teamName, address } = channel
-        await channels.seen({ id: teamId, name: teamName }, await channelsOf(address))
+        const askedAt = clock.now()
+        await channels.listed({ id: teamId, name: teamName }, await channelsOf(address), askedAt)
         return []
       },
       'channels.welcome': async ({ payload }) => {
@@ -76,14 +87,14 @@ export function channelHandlers({ channels, people, words, home, channelsOf }: P
         if (!post) return []
         const installer = (await people.names([String(by)])).get(String(by)) ?? ''
         const w = words(home)
-        const reply = { card: welcomeCard(w, installer), language: home, summary: w.say('app.promise') }
+        const card = welcomeCard(w, installer, String(channel))
+        const reply = { card, language: home, summary: w.say('app.promise') }
         return [{ to: post.address, key: `welcome:${team}`, reply }]
       },
     },
     places: [
       async (actor, event) => {
-        if (event.place.kind === 'personal') return
-        await (event.kind === 'channel' ? channelChanged(event) : teamChanged(actor, event))
+        if (event.place.kind !== 'personal') await changed(actor, event)
       },
     ],
   }

@@ -1,29 +1,49 @@
+import type { Audit } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
+import { type AnnouncingStore, announcingUsecases } from './announcing-usecases.ts'
+import { type BindingStore, bindingUsecases } from './binding-usecases.ts'
 import { CHANNELS_OFFERED, type Channel, NAME_LIMIT, type Team } from './domain.ts'
 
-export type ChannelStore = {
-  /** Adds the team, or brings it back. */
-  readonly putTeam: (team: Team) => Promise<void>
-  readonly isRemoved: (teamId: string) => Promise<boolean>
-  readonly putChannel: (channel: Omit<Channel, 'teamName'>) => Promise<void>
-  readonly removeTeam: (id: string, at: number) => Promise<void>
-  readonly removeChannel: (id: string, at: number) => Promise<void>
-  /** `true` for the first caller only, in the team's whole life. */
-  readonly claimWelcome: (teamId: string, at: number) => Promise<boolean>
-  readonly list: (limit: number) => Promise<readonly Channel[]>
-  readonly find: (id: string) => Promise<Channel | undefined>
-}
+/**
+ * The moment that something is true of, in milliseconds: it changes nothing that was told of a later one. `asked`: it
+ * was not told but asked for, by our own clock, which may be before Teams': what is told next counts, whenever it was.
+ */
+export type Told = { readonly at: number; readonly asked?: true }
+
+export type ChannelStore = AnnouncingStore &
+  BindingStore & {
+    /** Adds the team without a name, unless it is there. */
+    readonly putTeam: (id: string) => Promise<void>
+    readonly isRemoved: (teamId: string) => Promise<boolean>
+    /** When the bot was taken out of the team; undefined: it is in it. */
+    readonly setRemoved: (teamId: string, at: number | undefined) => Promise<void>
+    /** The bot is in the team again, unless it was taken out later than `at`. */
+    readonly bringBack: (teamId: string, at: number) => Promise<void>
+    readonly nameTeam: (id: string, name: string, when: Told) => Promise<void>
+    readonly setArchived: (teamId: string, archived: boolean, when: Told) => Promise<void>
+    readonly setTeamDeleted: (id: string, deleted: boolean, when: Told) => Promise<void>
+    /** Adds the channel without a name, or gives the one that is there its address. */
+    readonly putChannel: (channel: Pick<Channel, 'id' | 'teamId' | 'address'>) => Promise<void>
+    readonly nameChannel: (id: string, name: string, when: Told) => Promise<void>
+    readonly setDeleted: (id: string, deleted: boolean, when: Told) => Promise<void>
+    /** `true` for the first caller only, in the team's whole life. */
+    readonly claimWelcome: (teamId: string, at: number) => Promise<boolean>
+    readonly list: (limit: number) => Promise<readonly Channel[]>
+    readonly find: (id: string) => Promise<Channel | undefined>
+  }
 
 type Parts = {
   readonly store: (tx: Tx) => ChannelStore
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
+  readonly audit: Audit
   readonly clock: Clock
+  readonly directions: readonly { readonly id: string }[]
 }
 
 /** A channel as Teams tells of it: its name is missing for the one that every team begins with. */
@@ -35,8 +55,42 @@ function nameOf(name: string): string {
   return cleanLine(name).slice(0, NAME_LIMIT)
 }
 
-export function channelUsecases({ store, transact, read, note, clock }: Parts) {
+/** What is told without a name leaves the one that is known. */
+async function named(put: ChannelStore['nameTeam'], id: string, name: string, when: Told): Promise<void> {
+  if (nameOf(name) !== '') await put(id, nameOf(name), when)
+}
+
+export function channelUsecases(parts: Parts) {
+  const { store, transact, read, note, clock } = parts
+
+  /** No moment is later than now, whatever Teams' clock says: nothing could be told after it. */
+  function toldAt(at: number | undefined): Told {
+    return { at: Math.min(at ?? clock.now(), clock.now()) }
+  }
+
+  async function put(tx: Tx, team: Team, sightings: readonly Sighting[], when: Told): Promise<void> {
+    const channels = store(tx)
+    await channels.putTeam(team.id)
+    await named(channels.nameTeam, team.id, team.name, when)
+    for (const { id, name, address } of sightings) {
+      await channels.putChannel({ id, teamId: team.id, address })
+      await named(channels.nameChannel, id, name, when)
+    }
+  }
+
+  async function changed(tx: Tx, { id }: Team, change: TeamChange, when: Told): Promise<void> {
+    if (change === 'archived' || change === 'unarchived')
+      return store(tx).setArchived(id, change === 'archived', when)
+    if (change === 'deleted' || change === 'restored')
+      await store(tx).setTeamDeleted(id, change === 'deleted', when)
+    // Only a bot that is in the team is told, whatever it was told when the team went.
+    if (change === 'restored') await store(tx).bringBack(id, when.at)
+  }
+
   return {
+    ...announcingUsecases(parts),
+    ...bindingUsecases(parts),
+
     /**
      * Takes note of a team and of the channel where the bot was added; its other channels are asked for later,
      * by the fact `channels.team-seen`, since Teams must not be called before the event is answered. `by`: id of who
@@ -44,40 +98,49 @@ export function channelUsecases({ store, transact, read, note, clock }: Parts) {
      */
     installed: (team: Team, channel: Sighting, by: string): Promise<void> =>
       transact(async tx => {
-        const channels = store(tx)
-        await channels.putTeam({ id: team.id, name: nameOf(team.name) })
-        await channels.putChannel({
-          id: channel.id,
-          teamId: team.id,
-          name: nameOf(channel.name),
-          address: channel.address,
-        })
+        const now: Told = { at: clock.now(), asked: true }
+        await put(tx, team, [channel], now)
+        await store(tx).setRemoved(team.id, undefined)
+        // It can be added neither to a team that is archived or deleted nor to a channel that is.
+        await store(tx).setArchived(team.id, false, now)
+        await store(tx).setTeamDeleted(team.id, false, now)
+        await store(tx).setDeleted(channel.id, false, now)
         await note(tx, {
           kind: 'channels.team-seen',
           payload: { channel: channel.id },
           mergeKey: `team:${team.id}`,
         })
-        if (!(await channels.claimWelcome(team.id, clock.now()))) return
+        if (!(await store(tx).claimWelcome(team.id, clock.now()))) return
         await note(tx, { kind: 'channels.welcome', payload: { team: team.id, channel: channel.id, by } })
       }),
 
-    removed: (teamId: string): Promise<void> => transact(tx => store(tx).removeTeam(teamId, clock.now())),
+    removed: (teamId: string): Promise<void> => transact(tx => store(tx).setRemoved(teamId, clock.now())),
 
-    /**
-     * Created, renamed or restored channels, and those that Teams listed. Of a team that the bot has left meanwhile,
-     * nothing is taken note of.
-     */
-    seen: (team: Team, sightings: readonly Sighting[]): Promise<void> =>
+    /** Channels that Teams listed. Of a team that the bot has left meanwhile, nothing is taken note of. */
+    listed: (team: Team, sightings: readonly Sighting[], askedAt: number): Promise<void> =>
       transact(async tx => {
         if (await store(tx).isRemoved(team.id)) return
-        await store(tx).putTeam({ id: team.id, name: nameOf(team.name) })
-        for (const { id, name, address } of sightings) {
-          await store(tx).putChannel({ id, teamId: team.id, name: nameOf(name), address })
-        }
+        const when: Told = { at: askedAt, asked: true }
+        await put(tx, team, sightings, when)
+        for (const { id } of sightings) await store(tx).setDeleted(id, false, when)
       }),
 
-    deleted: (channelId: string): Promise<void> =>
-      transact(tx => store(tx).removeChannel(channelId, clock.now())),
+    /** What Teams told of one channel, in whatever order it arrives. `at`: milliseconds, if Teams says. */
+    channelChanged: (team: Team, channel: Sighting, change: ChannelChange, at?: number): Promise<void> =>
+      transact(async tx => {
+        if (await store(tx).isRemoved(team.id)) return
+        const when = toldAt(at)
+        await put(tx, team, [channel], when)
+        if (change !== 'renamed') await store(tx).setDeleted(channel.id, change === 'deleted', when)
+      }),
+
+    /** The same of a team. What was bound stays bound. */
+    teamChanged: (team: Team, change: TeamChange, at?: number): Promise<void> =>
+      transact(async tx => {
+        const when = toldAt(at)
+        await put(tx, team, [], when)
+        await changed(tx, team, change, when)
+      }),
 
     /** Channels one can post to, by team and name; the first 200. */
     list: (): Promise<readonly Channel[]> => read(tx => store(tx).list(CHANNELS_OFFERED)),
@@ -90,3 +153,6 @@ export function channelUsecases({ store, transact, read, note, clock }: Parts) {
     },
   }
 }
+
+export type ChannelChange = 'created' | 'renamed' | 'deleted' | 'restored'
+export type TeamChange = 'renamed' | 'archived' | 'unarchived' | 'deleted' | 'restored'

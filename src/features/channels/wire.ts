@@ -1,16 +1,19 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { PeopleUsecases } from '../people/index.ts'
+import type { Programme } from '../programme/index.ts'
 import { channelHandlers } from './handlers.ts'
 import { channelStore } from './store.ts'
 import { channelUsecases, type Sighting } from './usecases.ts'
 
 type Deps = {
+  readonly programme: Pick<Programme, 'directions'>
   readonly people: PeopleUsecases
   readonly channelsOf: (address: string) => Promise<readonly Sighting[]>
 }
 
-export function wireChannels(wiring: Wiring, deps: Deps) {
-  const usecases = channelUsecases({ ...wiring, store: channelStore })
-  const handlers = channelHandlers({ ...wiring, ...deps, channels: usecases })
+export function wireChannels(wiring: Wiring, { programme, ...deps }: Deps) {
+  const parts = { ...wiring, ...deps, directions: programme.directions }
+  const usecases = channelUsecases({ ...parts, store: channelStore })
+  const handlers = channelHandlers({ ...parts, channels: usecases })
   return { usecases, handlers, routes: [] }
 }

@@ -2,17 +2,17 @@ import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '
 import { kept, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
-import { type Channel, channelTitle } from '../channels/index.ts'
+import { type Channel, placesText, type WhereFields, type WherePart, wherePart } from '../channels/index.ts'
+import type { Programme } from '../programme/index.ts'
 import { button, seeIdeas } from './button-cards.ts'
-import { type Choice, ICON } from './cards.ts'
+import { ICON } from './cards.ts'
 import type { IdeaBox } from './domain.ts'
 
 type BoxFormData = HeaderPart &
   TitlePart &
-  FooterPart & {
+  FooterPart &
+  WherePart & {
     readonly question: string
-    readonly channel: string
-    readonly channels: readonly Choice[]
     readonly nonce: string
   }
 
@@ -20,24 +20,31 @@ export type BoxCard =
   | CardOf<'ideas/box-form', BoxFormData>
   | CardOf<'ideas/box-opened', HeaderPart & TitlePart & FactsPart & ButtonsPart>
 
-export type BoxDraft = { readonly question?: string; readonly channel?: string }
+export type BoxFields = WhereFields & { readonly question: string }
 
-/** What an organiser fills in to open a box in a channel. */
-export function boxFormCard(
-  words: Words,
-  channels: readonly Channel[],
-  nonce: string,
-  { question = '', channel = '' }: BoxDraft = {},
-): Extract<BoxCard, { template: 'ideas/box-form' }> {
+type BoxFormParts = {
+  readonly words: Words
+  readonly channels: readonly Channel[]
+  readonly directions: Programme['directions']
+  readonly nonce: string
+  /** What was typed before, if it was. */
+  readonly fields?: BoxFields
+}
+
+/** Bytes for channels and Directions: the card is 28 kB at most. */
+const WHERE_SIZE = 18_000
+
+/** What an organiser fills in to open a box in channels. */
+export function boxFormCard(parts: BoxFormParts): Extract<BoxCard, { template: 'ideas/box-form' }> {
+  const { words, channels, directions, nonce, fields } = parts
   return {
     template: 'ideas/box-form',
     data: {
+      ...wherePart(words, { channels, directions, size: WHERE_SIZE, ...(fields && { fields }) }),
       icon: ICON,
       kind: words.say('idea.box'),
       title: words.say('idea.box.title'),
-      question: kept(question),
-      channel: channels.some(each => each.id === channel) ? channel : '',
-      channels: channels.map(each => ({ title: channelTitle(words, each), value: each.id })),
+      question: kept(fields?.question ?? ''),
       nonce,
       footer: words.say('idea.box.rules'),
     },
@@ -48,7 +55,7 @@ export function boxFormCard(
 export function boxOpenedCard(
   words: Words,
   box: IdeaBox,
-  channel: Channel,
+  channels: readonly Channel[],
 ): Extract<BoxCard, { template: 'ideas/box-opened' }> {
   return {
     template: 'ideas/box-opened',
@@ -56,7 +63,7 @@ export function boxOpenedCard(
       icon: ICON,
       kind: words.say('idea.box'),
       title: safe(box.question),
-      facts: [{ icon: 'Channel', text: safe(channelTitle(words, channel)) }],
+      facts: [{ icon: 'Channel', text: safe(placesText(words, channels)) }],
       buttons: [seeIdeas(words, box.id), button(words.say('idea.box.another'), 'ideas.box-form')],
     },
   }

@@ -7,13 +7,18 @@ import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { channelTitle } from '../channels/index.ts'
-import { type BoxDraft, boxFormCard, boxOpenedCard } from './box-cards.ts'
+import { placesText, postsIn, unboundNotice, whereOf } from '../channels/index.ts'
+import { type BoxFields, boxFormCard, boxOpenedCard } from './box-cards.ts'
 import { PERMISSIONS } from './domain.ts'
 import { formCard } from './form-cards.ts'
 import { type HandlerParts, none, type Replies } from './ground-handlers.ts'
 
-const boxDraft = z.object({ question: z.string().default(''), channel: none, nonce: none })
+const boxDraft = z.object({
+  question: z.string().default(''),
+  channel: none,
+  directions: z.string().catch(''),
+  nonce: none,
+})
 
 /** Where a channel stands today, or nothing once the bot is gone from it. */
 export async function addressOf(
@@ -30,29 +35,37 @@ export async function addressOf(
 export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
   const { ideas, channels, programme, words, home, ids } = parts
 
-  async function boxFormReply(actor: Actor, nonce: string, given: BoxDraft = {}): Promise<Reply> {
+  async function boxFormReply(actor: Actor, nonce: string, fields?: BoxFields): Promise<Reply> {
     permit(PERMISSIONS.openBox, actor.role)
     const w = words(actor.language)
-    const card = boxFormCard(w, await channels.list(), nonce, given)
+    const parts = { words: w, channels: await channels.list(), directions: programme.directions, nonce }
+    const card = boxFormCard({ ...parts, ...(fields && { fields }) })
     return reply(actor.language, card, w.say('idea.box.title'))
   }
 
   async function openBox(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const box = await ideas.openBox(actor, parse(boxDraft, pressed.data), onceKeys(actor, pressed))
+    const { question, ...fields } = parse(boxDraft, pressed.data)
+    const where = whereOf(fields)
+    const box = await ideas.openBox(actor, { question, where }, onceKeys(actor, pressed))
     const w = words(actor.language)
-    const channel = await channels.find(box.channel)
+    const places = await channels.announced({ thing: 'box', id: box.id })
+    const { unbound } = await channels.targets(where)
+    const missing = unboundNotice(w, programme.directions, unbound)
     const title = w.say('idea.box.opened')
-    const notice: Notice = { tone: 'good', title, text: w.say('idea.box.opened.sub') }
-    const summary = `${title} ${channelTitle(w, channel)}`
-    return reply(actor.language, boxOpenedCard(w, box, channel), summary, notice)
+    const lines = [
+      w.say('idea.box.opened.sub', { count: places.length }),
+      ...(missing ? [missing.title, missing.text] : []),
+    ]
+    const notice: Notice = { tone: 'good', title, text: lines.join(' ') }
+    const summary = `${title} ${placesText(w, places)}`
+    return reply(actor.language, boxOpenedCard(w, box, places), summary, notice)
   }
 
   async function postBox(id: string): Promise<readonly Outgoing[]> {
     const box = await ideas.box(id)
-    const to = await addressOf(parts, box.channel)
-    if (to === undefined) return []
     const card = formCard(words(home), programme, '', box)
-    return [{ to, key: `box:${id}`, reply: reply(home, card, box.question) }]
+    const what = { thing: 'box', id } as const
+    return postsIn(what, await channels.announced(what), reply(home, card, box.question))
   }
 
   return {
@@ -61,8 +74,8 @@ export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
       'ideas.open-box': {
         run: openBox,
         redraw: async (actor, pressed) => {
-          const { nonce, ...given } = parse(boxDraft, pressed.data)
-          return boxFormReply(actor, nonce, given)
+          const { nonce, ...fields } = parse(boxDraft, pressed.data)
+          return boxFormReply(actor, nonce, fields)
         },
       },
     },

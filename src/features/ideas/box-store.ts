@@ -5,18 +5,15 @@ import type { BoxStore } from './box-usecases.ts'
 import type { IdeaBox } from './domain.ts'
 
 function boxOf(row: Tables['idea_box']): IdeaBox {
-  const { id, question, channel_id, organiser, created_at } = row
-  return { id, question, channel: channel_id, organiser, at: created_at }
+  const { id, question, organiser, created_at } = row
+  return { id, question, organiser, at: created_at }
 }
 
 export function boxStore(tx: Tx): BoxStore {
   const db = open(tx)
   return {
-    async addBox({ id, question, channel, organiser, at }) {
-      await db
-        .insertInto('idea_box')
-        .values({ id, question, channel_id: channel, organiser, created_at: at })
-        .execute()
+    async addBox({ id, question, organiser, at }) {
+      await db.insertInto('idea_box').values({ id, question, organiser, created_at: at }).execute()
     },
     async findBox(id) {
       const row = await db.selectFrom('idea_box').selectAll().where('id', '=', id).executeTakeFirst()

@@ -6,7 +6,7 @@ import type { Once, OnceKey } from '../../kernel/once.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import type { ChannelUsecases } from '../channels/index.ts'
+import type { ChannelUsecases, Where } from '../channels/index.ts'
 import { boxQuestion, type IdeaBox, PERMISSIONS, standing } from './domain.ts'
 
 export type BoxStore = {
@@ -23,25 +23,26 @@ export type BoxParts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
-  readonly channels: Pick<ChannelUsecases, 'find'>
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced'>
 }
 
 export function boxUsecases({ store, transact, read, once, note, audit, clock, ids, channels }: BoxParts) {
   return {
-    /** Puts a question to a channel. @throws Refusal `empty-text`, `too-long`, `channel-gone` */
+    /** Puts a question to channels. @throws Refusal `empty-text`, `too-long`, and of `targets` */
     async openBox(
       actor: Actor,
-      typed: { question: string; channel: string },
+      typed: { question: string; where: Where },
       keys: readonly OnceKey[],
     ): Promise<IdeaBox> {
       permit(PERMISSIONS.openBox, actor.role)
       const question = boxQuestion(typed.question)
-      const { id: channel } = await channels.find(typed.channel)
-      const box = { id: ids.next(), question, channel, organiser: actor.id, at: clock.now() }
+      const targets = await channels.targets(typed.where)
+      const box = { id: ids.next(), question, organiser: actor.id, at: clock.now() }
       return transact(async tx => {
         const id = await once(tx, keys, box.id)
         if (id !== box.id) return standing(await store(tx).findBox(id))
         await store(tx).addBox(box)
+        await channels.announce(tx, { thing: 'box', id }, targets)
         await note(tx, { kind: 'ideas.box-opened', payload: { box: id } })
         await audit(tx, actor, PERMISSIONS.openBox.act, id)
         return box

@@ -34,7 +34,7 @@ export type Idea = {
   /** The author's own words. */
   readonly text: string
   readonly state: 'received' | 'answered' | 'withdrawn'
-  /** The box it came through, with its channel. */
+  /** The box it came through, and the channel where it stands. */
   readonly box?: string
   readonly channel?: string
   /** Opaque: the thread in which it was said to the bot. Absent when it came through a box, a chat or a tab. */
@@ -75,11 +75,10 @@ export type Comment = {
 }
 export type CommentSeen = Comment & { readonly authorName: string; readonly mine: boolean }
 
-/** A question put to a channel, whose answers become ideas. */
+/** A question put to channels, whose answers become ideas. */
 export type IdeaBox = {
   readonly id: string
   readonly question: string
-  readonly channel: string
   readonly organiser: string
   readonly at: number
 }

@@ -54,8 +54,9 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
 
   async function submit(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { text, axis, box } = parse(draft, pressed.data)
-    const submission = { text, axis, ...(box !== '' && { box }) }
-    const idea = await ideas.submit(actor, submission, onceKeys(actor, pressed))
+    const { kind, key } = pressed.place
+    const through = box === '' ? {} : { box, ...(kind === 'channel' && { from: key }) }
+    const idea = await ideas.submit(actor, { text, axis, ...through }, onceKeys(actor, pressed))
     return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
   }
 

@@ -61,6 +61,8 @@ export type Submission = {
   readonly axis?: string
   /** Id of the box it answers. */
   readonly box?: string
+  /** Id of the channel where the box was answered, as far as Teams says. */
+  readonly from?: string
   /** Where it was said aloud: its card stands there. */
   readonly thread?: { readonly channel: string; readonly address: string }
 }
@@ -78,7 +80,7 @@ export type IdeaUsecases = ReturnType<typeof ideaUsecases>
 const MANY = 100
 
 export function ideaUsecases(parts: Parts) {
-  const { store, transact, read, once, clock, ids, programme, people } = parts
+  const { store, transact, read, once, clock, ids, programme, people, channels } = parts
   const ground = groundOf(parts)
   const { changed, seen, seenOne, withAny, withLocked, happened } = ground
 
@@ -98,7 +100,7 @@ export function ideaUsecases(parts: Parts) {
     await happened(tx, 'axis', id, actor, axis)
   }
 
-  function ideaOf(actor: Actor, id: string, submission: Submission, box: IdeaBox | undefined): Idea {
+  function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
     const { axis, thread } = submission
     const text = ideaText(submission.text)
     return {
@@ -108,13 +110,20 @@ export function ideaUsecases(parts: Parts) {
       ...(axis !== undefined && { axis: knownAxis(axis) }),
       text,
       state: 'received',
-      ...(box && { box: box.id, channel: box.channel }),
+      ...(box && { box: box.id }),
+      ...(channel !== undefined && { channel }),
       ...(thread && thread),
       supports: 0,
       directions: 0,
       comments: 0,
       at: clock.now(),
     }
+  }
+
+  /** An idea stands in one channel of its box: where it was typed, or the first when that is none of them. */
+  async function channelOf({ id }: IdeaBox, from: string | undefined): Promise<string | undefined> {
+    const places = await channels.announced({ thing: 'box', id })
+    return (places.find(place => place.id === from) ?? places[0])?.id
   }
 
   async function keep(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
@@ -156,7 +165,8 @@ export function ideaUsecases(parts: Parts) {
       permit(PERMISSIONS.submit, actor.role)
       const wanted = submission.box
       const box = wanted === undefined ? undefined : standing(await read(tx => store(tx).findBox(wanted)))
-      const idea = ideaOf(actor, ids.next(), submission, box)
+      const channel = box && (await channelOf(box, submission.from))
+      const idea = ideaOf(actor, ids.next(), submission, box, channel)
       const kept = await transact(async tx => {
         const id = await once(tx, keys, idea.id)
         if (id === idea.id) await keep(tx, actor, idea)

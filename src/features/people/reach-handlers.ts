@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Handlers } from '../../conversation/handlers.ts'
-import type { ChannelChanged, Installed } from '../../conversation/incoming.ts'
+import type { PlaceChanged } from '../../conversation/incoming.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Language } from '../../kernel/language.ts'
@@ -19,11 +19,9 @@ const asked = z.object({ from: z.coerce.number().int().min(0).max(1_000).default
 
 export function reachHandlers({ people, directions, words, clock }: Parts) {
   /** Of somebody who comes, the greeting takes note; here is what else Teams tells of the chat with somebody. */
-  async function learn(
-    { kind, from, place, at = clock.now() }: Installed | ChannelChanged,
-    greeted: boolean,
-  ) {
-    if (place.kind !== 'personal' || kind === 'channel' || (kind === 'installed' && greeted)) return
+  async function learn({ kind, from, place, at = clock.now() }: PlaceChanged, greeted: boolean) {
+    if (place.kind !== 'personal' || (kind === 'installed' && greeted)) return
+    if (kind !== 'installed' && kind !== 'removed') return
     const whom = { tenant: from.tenant, objectId: from.objectId, chat: place.address }
     await people.learned(whom, { kind: kind === 'installed' ? 'install' : 'uninstall', at })
   }

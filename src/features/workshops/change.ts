@@ -1,8 +1,8 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import { draftOf, type Moved, stageOf, type TypedDraft, type Workshop } from './domain.ts'
 
-/** All that may change: a workshop keeps its axis and its channel. */
-export type TypedChange = Omit<TypedDraft, 'axis' | 'channel'>
+/** All that may change: a workshop keeps its axis and its channels. */
+export type TypedChange = Omit<TypedDraft, 'axis'>
 
 type Where = Pick<Workshop, 'startsAt' | 'endsAt' | 'place' | 'link'>
 
@@ -25,8 +25,8 @@ export function checkChangeable(workshop: Workshop, now: number): void {
  */
 export function changedWorkshop(workshop: Workshop, typed: TypedChange, now: number): Workshop {
   checkChangeable(workshop, now)
-  const { axis, channel, seatsTaken } = workshop
-  const draft = draftOf({ ...typed, axis, channel }, now)
+  const { axis, seatsTaken } = workshop
+  const draft = draftOf({ ...typed, axis }, now)
   if (draft.capacity < seatsTaken) throw new Refusal('capacity-taken', { count: seatsTaken })
   const { title, description, capacity } = workshop
   const moved = movedBetween(workshop, draft)

@@ -1,6 +1,7 @@
 import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine, lineWithin } from '../../kernel/text.ts'
+import type { Where } from '../channels/index.ts'
 
 export const TITLE_LIMIT = 80
 export const DESCRIPTION_LIMIT = 300
@@ -23,8 +24,6 @@ export type Workshop = {
   /** https, without a password in it. */
   readonly link: string
   readonly capacity: number
-  /** Id of the channel where it is announced. */
-  readonly channel: string
   readonly organiser: string
   readonly seatsTaken: number
   /** Directions of those who have a seat. */
@@ -44,7 +43,7 @@ export type Moved = 'nothing' | 'when' | 'where' | 'both'
 /** What an organiser says of a workshop before it is one. */
 export type Draft = Pick<
   Workshop,
-  'title' | 'description' | 'axis' | 'startsAt' | 'endsAt' | 'place' | 'link' | 'capacity' | 'channel'
+  'title' | 'description' | 'axis' | 'startsAt' | 'endsAt' | 'place' | 'link' | 'capacity'
 >
 
 /** A draft as it was typed: a moment is missing when what was typed is no date or no time. */
@@ -52,6 +51,9 @@ export type TypedDraft = Omit<Draft, 'startsAt' | 'endsAt'> & {
   readonly startsAt: number | undefined
   readonly endsAt: number | undefined
 }
+
+/** A new one, and where it is to be announced. */
+export type TypedNew = TypedDraft & { readonly where: Where }
 
 export const PERMISSIONS = {
   publish: { act: 'workshops.publish', roles: ORGANISERS },
@@ -141,6 +143,6 @@ export function draftOf(typed: TypedDraft, now: number): Draft {
   const place = optionalWithin(typed.place, PLACE_LIMIT)
   const link = linkOf(typed.link)
   if (place === '' && link === '') throw new Refusal('where-missing')
-  const { axis, channel } = typed
-  return { title, description, axis, ...moments, place, link, capacity: capacityOf(typed.capacity), channel }
+  const { axis } = typed
+  return { title, description, axis, ...moments, place, link, capacity: capacityOf(typed.capacity) }
 }

@@ -3,7 +3,7 @@ import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
 import { dateIn } from '../../kernel/zone.ts'
-import { type Channel, channelTitle } from '../channels/index.ts'
+import { type Channel, placesText, type WherePart, wherePart } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { sheetOf } from './cards.ts'
 import type { Draft } from './domain.ts'
@@ -12,7 +12,8 @@ import { EMPTY_FORM, type FormFields } from './form.ts'
 type Choice = { readonly title: PlainText; readonly value: string }
 
 type Form = TitlePart &
-  FooterPart & {
+  FooterPart &
+  WherePart & {
     readonly fields: Readonly<Record<Exclude<keyof FormFields, 'seats'>, PlainText>>
     readonly seats: number
     /** The workshop that changes; '' for a new one. */
@@ -20,9 +21,6 @@ type Form = TitlePart &
     /** The first day that can be chosen. */
     readonly today: string
     readonly axes: readonly Choice[]
-    readonly channels: readonly Choice[]
-    /** Says that not all channels are offered; '' when they are. */
-    readonly cut: string
   }
 
 type Preview = HeaderPart &
@@ -38,21 +36,8 @@ type FormCard = CardOf<'workshops/form', Form>
 type PreviewCard = CardOf<'workshops/preview', Preview>
 export type WorkshopFormCard = FormCard | PreviewCard
 
-/** Bytes left for channels in a card of 28 kB, once all else is drawn at its longest. */
-const CHOICES_SIZE = 14_000
-
-/** As many channels as a card can hold, in their order. */
-function channelChoices(words: Words, channels: readonly Channel[]): Choice[] {
-  let left = CHOICES_SIZE
-  const choices: Choice[] = []
-  for (const channel of channels) {
-    const choice = { title: plain(channelTitle(words, channel)), value: channel.id }
-    left -= Buffer.byteLength(JSON.stringify(choice)) + 1
-    if (left < 0) break
-    choices.push(choice)
-  }
-  return choices
-}
+/** Bytes left for channels and Directions in a card of 28 kB, once all else is drawn at its longest. */
+const WHERE_SIZE = 14_000
 
 function keptFields(fields: FormFields): Record<keyof FormFields, PlainText> {
   const pairs = Object.entries(fields).map(([name, text]) => [name, kept(text)])
@@ -61,14 +46,14 @@ function keptFields(fields: FormFields): Record<keyof FormFields, PlainText> {
 
 export type FormParts = {
   readonly words: Words
-  readonly programme: Pick<Programme, 'axes'>
+  readonly programme: Pick<Programme, 'axes' | 'directions'>
   readonly channels: readonly Channel[]
   readonly nonce: string
   /** Milliseconds. */
   readonly now: number
   /** What was typed before, if it was. */
   readonly fields?: FormFields
-  /** The workshop that changes: it keeps its axis and its channel. */
+  /** The workshop that changes: it keeps its axis and its channels. */
   readonly workshop?: string
 }
 
@@ -76,28 +61,26 @@ function axisChoices({ words, programme }: FormParts): Choice[] {
   return programme.axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id }))
 }
 
-function firstFields(channels: readonly Choice[], nonce: string): FormFields {
+function firstFields(nonce: string): FormFields {
   const empty = { title: '', description: '', axis: '', date: '', place: '', link: '' }
-  const only = channels.length === 1 ? (channels[0]?.value ?? '') : ''
-  return { ...empty, ...EMPTY_FORM, channel: only, nonce }
+  return { ...empty, ...EMPTY_FORM, channel: '', directions: '', nonce }
 }
 
 /** The form, empty or with what was typed; the same to announce a workshop and to change one. */
 export function formCard(parts: FormParts): FormCard {
-  const { words, channels, nonce, now, workshop = '' } = parts
+  const { words, programme, channels, nonce, now, fields: typed, workshop = '' } = parts
   const { say } = words
-  const choices = channelChoices(words, channels)
-  const { seats, ...fields } = keptFields(parts.fields ?? firstFields(choices, nonce))
-  const count = choices.length
+  const { directions } = programme
+  const { seats, ...fields } = keptFields(typed ?? firstFields(nonce))
+  const where = { channels, directions, size: WHERE_SIZE, ...(typed && { fields: typed }) }
   const data = {
+    ...wherePart(words, where),
     title: say(workshop === '' ? 'workshop.form.title' : 'workshop.change.title'),
     workshop,
     fields,
     seats: Number(seats || EMPTY_FORM.seats) || 0,
     today: dateIn(now, words.zone),
     axes: axisChoices(parts),
-    channels: choices,
-    cut: count < channels.length ? say('workshop.form.channels.cut', { count }) : '',
     footer: say(workshop === '' ? 'workshop.form.footer' : 'workshop.change.footer'),
   }
   return { template: 'workshops/form', data }
@@ -107,12 +90,12 @@ type PreviewParts = {
   readonly words: Words
   readonly programme: Pick<Programme, 'axis'>
   readonly draft: Draft
-  readonly channel: Channel
+  readonly channels: readonly Channel[]
   readonly fields: FormFields
 }
 
 /** The announcement as it will stand, and the two ways on. */
-export function previewCard({ words, programme, draft, channel, fields }: PreviewParts): PreviewCard {
+export function previewCard({ words, programme, draft, channels, fields }: PreviewParts): PreviewCard {
   const { link: _, openTitle: __, ...sheet } = sheetOf({ words, programme }, draft)
   const seats = words.say('workshop.seats', { count: draft.capacity })
   const data = {
@@ -121,13 +104,13 @@ export function previewCard({ words, programme, draft, channel, fields }: Previe
     facts: [...sheet.facts, { icon: 'People', text: seats }],
     description: draft.description === '' ? ('' as const) : safe(draft.description),
     fields: keptFields(fields),
-    footer: words.say('workshop.preview.footer', { channel: safe(channelTitle(words, channel)) }),
+    footer: words.say('workshop.preview.footer', { channel: safe(placesText(words, channels)) }),
   }
   return { template: 'workshops/preview', data }
 }
 
 /** Where the announcement went. */
-export function publishedNotice(words: Words, channel: Channel) {
-  const title = words.say('workshop.published', { channel: safe(channelTitle(words, channel)) })
+export function publishedNotice(words: Words, channels: readonly Channel[]) {
+  const title = words.say('workshop.published', { channel: safe(placesText(words, channels)) })
   return { tone: 'good', title } as const
 }

@@ -18,6 +18,8 @@ export const formFields = z.object({
   link: typed,
   seats: typed,
   channel: z.string().regex(ID_OR_NONE).catch(''),
+  /** Ids of Directions, with commas between them, as a choice of several is sent. */
+  directions: typed,
   nonce: typed,
 })
 export type FormFields = z.infer<typeof formFields>
@@ -27,7 +29,7 @@ export const EMPTY_FORM = { start: '09:30', end: '12:30', seats: '30' } as const
 
 /** The fields as a draft, their day and times read in `zone`. */
 export function typedDraft(fields: FormFields, zone: string): TypedDraft {
-  const { title, description, axis, date, start, end, place, link, seats, channel } = fields
+  const { title, description, axis, date, start, end, place, link, seats } = fields
   return {
     title,
     description,
@@ -37,13 +39,14 @@ export function typedDraft(fields: FormFields, zone: string): TypedDraft {
     place,
     link,
     capacity: seats.trim() === '' ? 0 : Number(seats),
-    channel,
   }
 }
 
 /** A workshop as the form holds it, to be changed. */
 export function fieldsOf(workshop: Workshop, zone: string, nonce: string): FormFields {
-  const { title, description, axis, startsAt, endsAt, place, link, capacity, channel } = workshop
+  const { title, description, axis, startsAt, endsAt, place, link, capacity } = workshop
   const [date, start, end] = [dateIn(startsAt, zone), clockIn(startsAt, zone), clockIn(endsAt, zone)]
-  return { title, description, axis, date, start, end, place, link, seats: String(capacity), channel, nonce }
+  const seats = String(capacity)
+  const nowhere = { channel: '', directions: '' }
+  return { title, description, axis, date, start, end, place, link, seats, ...nowhere, nonce }
 }

@@ -12,17 +12,17 @@ import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Channel, ChannelUsecases } from '../channels/index.ts'
+import { type Channel, type ChannelUsecases, postsIn, unboundNotice, whereOf } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { announcementCard, answerCard, listCard, type Means, summaryOf, type Voice } from './cards.ts'
-import { PERMISSIONS, type WorkshopSeen } from './domain.ts'
-import { formFields, typedDraft } from './form.ts'
+import { PERMISSIONS, type TypedNew, type WorkshopSeen } from './domain.ts'
+import { type FormFields, formFields, typedDraft } from './form.ts'
 import { formCard, previewCard, publishedNotice } from './form-cards.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
 type Parts = {
   readonly workshops: WorkshopUsecases
-  readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+  readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly home: Language
@@ -49,6 +49,10 @@ const id = z.string().regex(ID)
 const after = z.string().max(200).optional()
 const chosen = z.object({ workshop: id, after })
 const answered = chosen.extend({ answer: z.enum(['yes', 'no']) })
+
+function typedNew(fields: FormFields, zone: string): TypedNew {
+  return { ...typedDraft(fields, zone), where: whereOf(fields) }
+}
 
 export function workshopHandlers(parts: Parts): Handlers {
   const { workshops, channels, programme, words, home, ids, clock, calendarOf } = parts
@@ -110,35 +114,30 @@ export function workshopHandlers(parts: Parts): Handlers {
   async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const fields = formFields.parse(data)
-    const { draft, channel } = await workshops.check(actor, typedDraft(fields, w.zone))
-    const card = previewCard({ words: w, programme, draft, channel, fields })
-    return { card, language: actor.language, summary: summaryOf(voiceOf(actor.language), draft) }
+    const { draft, targets } = await workshops.check(actor, typedNew(fields, w.zone))
+    const card = previewCard({ words: w, programme, draft, channels: targets.channels, fields })
+    const summary = summaryOf(voiceOf(actor.language), draft)
+    const notice = unboundNotice(w, programme.directions, targets.unbound)
+    return { card, language: actor.language, summary, ...(notice && { notice }) }
   }
 
   async function publish(actor: Actor, pressed: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const fields = formFields.parse(pressed.data)
-    const workshop = await workshops.publish(actor, typedDraft(fields, w.zone), onceKeys(actor, pressed))
-    const notice = publishedNotice(w, await channels.find(workshop.channel))
+    const workshop = await workshops.publish(actor, typedNew(fields, w.zone), onceKeys(actor, pressed))
+    const notice = publishedNotice(w, await channels.announced({ thing: 'workshop', id: workshop.id }))
     return answerReply(actor, workshop, undefined, notice)
   }
 
-  /** The channel's card as it must stand now; nothing when the channel is gone. */
+  /** The card as it must stand now in each channel that can be posted to. */
   async function post(workshop: string): Promise<readonly Outgoing[]> {
     const found = await workshops.posted(workshop)
     if (!found) return []
-    const channel = await channels.find(found.channel).catch(error => {
-      if (error instanceof Refusal) return undefined
-      throw error
-    })
-    if (!channel) return []
     const voice = voiceOf(home)
-    const reply = {
-      card: announcementCard(voice, found),
-      language: home,
-      summary: summaryOf(voice, found),
-    }
-    return [{ to: channel.address, key: `workshop:${workshop}`, reply }]
+    const card = announcementCard(voice, found)
+    const what = { thing: 'workshop', id: workshop } as const
+    const reply = { card, language: home, summary: summaryOf(voice, found) }
+    return postsIn(what, await channels.announced(what), reply)
   }
 
   return {

@@ -13,12 +13,11 @@ type Eb = ExpressionBuilder<Tables, 'workshop'>
 const MANY = 500
 
 function workshopOf(row: Row): Workshop {
-  const { starts_at, ends_at, channel_id, seats_taken, created_at, changed_at, ...same } = row
+  const { starts_at, ends_at, seats_taken, created_at, changed_at, ...same } = row
   return {
     ...same,
     startsAt: starts_at,
     endsAt: ends_at,
-    channel: channel_id,
     seatsTaken: seats_taken,
     createdAt: created_at,
     changedAt: changed_at,
@@ -26,12 +25,11 @@ function workshopOf(row: Row): Workshop {
 }
 
 function rowOf(workshop: Workshop): Row {
-  const { startsAt, endsAt, channel, seatsTaken, createdAt, changedAt, ...same } = workshop
+  const { startsAt, endsAt, seatsTaken, createdAt, changedAt, ...same } = workshop
   return {
     ...same,
     starts_at: startsAt,
     ends_at: endsAt,
-    channel_id: channel,
     seats_taken: seatsTaken,
     created_at: createdAt,
     changed_at: changedAt,

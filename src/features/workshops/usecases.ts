@@ -8,7 +8,7 @@ import type { Note } from '../../kernel/outbox.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import type { Channel, ChannelUsecases } from '../channels/index.ts'
+import type { ChannelUsecases, Targets } from '../channels/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import {
@@ -19,7 +19,7 @@ import {
   PERMISSIONS,
   seenAt,
   stageOf,
-  type TypedDraft,
+  type TypedNew,
   type Workshop,
   type WorkshopSeen,
 } from './domain.ts'
@@ -76,7 +76,7 @@ type Parts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly programme: Pick<Programme, 'axis'>
-  readonly channels: Pick<ChannelUsecases, 'find'>
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
 }
 
@@ -102,15 +102,16 @@ export function workshopUsecases(parts: Parts) {
 
   const seen = (workshop: Workshop, mine?: Answer) => seenAt(workshop, clock.now(), mine)
 
-  async function check(actor: Actor, typed: TypedDraft): Promise<{ draft: Draft; channel: Channel }> {
+  async function check(actor: Actor, typed: TypedNew): Promise<{ draft: Draft; targets: Targets }> {
     permit(PERMISSIONS.publish, actor.role)
     const draft = draftOf(typed, clock.now())
     if (!programme.axis(draft.axis)) throw new Refusal('axis-missing')
-    return { draft, channel: await channels.find(draft.channel) }
+    return { draft, targets: await channels.targets(typed.where) }
   }
 
-  async function announce(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
+  async function announce(tx: Tx, actor: Actor, workshop: Workshop, targets: Targets): Promise<void> {
     await store(tx).add(workshop)
+    await channels.announce(tx, { thing: 'workshop', id: workshop.id }, targets)
     await audit(tx, actor, PERMISSIONS.publish.act, workshop.id)
     for (const fact of [cardFact(workshop.id), ...momentFacts(workshop)]) await note(tx, fact)
   }
@@ -135,19 +136,19 @@ export function workshopUsecases(parts: Parts) {
   return {
     /**
      * What would be announced, and where.
-     * @throws Refusal of `draftOf`, and `role-needed`, `axis-missing`, `channel-gone`
+     * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `axis-missing`
      */
     check,
 
     /** Announces a workshop, once for all `keys`. @throws Refusal as `check` does */
-    async publish(actor: Actor, typed: TypedDraft, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
-      const { draft } = await check(actor, typed)
+    async publish(actor: Actor, typed: TypedNew, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
+      const { draft, targets } = await check(actor, typed)
       const unmoved = { revision: 0, moved: 'nothing', changedAt: clock.now() } as const
       const fresh = { seatsTaken: 0, directions: 0, createdAt: clock.now(), ...unmoved }
       const workshop = { ...draft, ...fresh, id: ids.next(), organiser: actor.id }
       return transact(async tx => {
         const id = await once(tx, keys, workshop.id)
-        if (id === workshop.id) await announce(tx, actor, workshop)
+        if (id === workshop.id) await announce(tx, actor, workshop, targets)
         const answers = await store(tx).answers(actor.id, [id])
         return seen(standing(await store(tx).find(id)), answers.get(id)?.answer)
       })

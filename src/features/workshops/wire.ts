@@ -20,7 +20,7 @@ import { workshopUsecases } from './usecases.ts'
 
 type Deps = {
   readonly programme: Programme
-  readonly channels: Pick<ChannelUsecases, 'find' | 'list'>
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   readonly messages: MessageUsecases
   /** Where calendar files are fetched from, and what signs their addresses. */

@@ -15,6 +15,7 @@ import {
   type TotalCard,
   totalsCard,
 } from '../../../src/features/ballots/total-cards.ts'
+import { DIRECTIONS_LIMIT } from '../../../src/features/channels/announcing.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { cleanLine } from '../../../src/kernel/text.ts'
 import { programme } from '../../support/programme.ts'
@@ -35,7 +36,6 @@ function ballot(said: Said): BallotResult {
   return {
     id: 'b1',
     question: said('Quelle idée tester à la rentrée ?'),
-    channel: CHANNEL,
     organiser: 'p1',
     closesAt: CLOSES_AT,
     options: OPTIONS.map(([title, axis, votes], at) => ({
@@ -92,16 +92,28 @@ function fields(said: Said) {
     date: '2027-05-07',
     time: '18:00',
     channel: CHANNEL,
+    directions: '',
     nonce: 'n0nce',
   }
 }
 
+/** As many Directions as one may choose. */
+function chosenMany(): string {
+  return Array.from({ length: DIRECTIONS_LIMIT }, (_, at) => `une-direction-${at}`).join()
+}
+
 /** As much as a form may send on to its preview, and the options it makes. */
 function heavyForm() {
-  const written = Array.from({ length: 12 }, (_, at) => `${at} ${'é'.repeat(117)}`)
-  const chosen = Array.from({ length: 8 }, (_, at) => ({ id: `0123456789abcd${at}`, text: 'è'.repeat(280) }))
+  const written = Array.from({ length: 10 }, (_, at) => `${at} ${'é'.repeat(117)}`)
+  const chosen = Array.from({ length: 10 }, (_, at) => ({ id: `0123456789abcd${at}`, text: 'è'.repeat(280) }))
   const ideas = chosen.map(({ id }) => id).join(',')
-  const typed = { ...fields(text => text), options: written.join('\n'), ideas, question: 'é'.repeat(120) }
+  const typed = {
+    ...fields(text => text),
+    options: written.join('\n'),
+    ideas,
+    question: 'é'.repeat(120),
+    directions: chosenMany(),
+  }
   const titles = [...chosen.map(({ text }) => text), ...written]
   return { typed, options: titles.map(title => ({ title })) }
 }
@@ -116,8 +128,10 @@ export function ballotSamples(words: Words, said: Said) {
   const ideas = one.options.map(({ id, title }) => ({ id: `i${id}`, text: title }))
   const ideasLeft = Array.from({ length: 30 }, (_, at) => ({ id: `i${at}`, text: 'é'.repeat(280) }))
   const full = heavyForm()
-  const form = { words, channels: [channel], ideas, nonce: 'n0nce', now: NOW }
-  const draft = { question: one.question, options: one.options, closesAt: CLOSES_AT, channel: CHANNEL }
+  const many200 = channels(text => text, 200)
+  const { directions } = programme
+  const form = { words, channels: [channel], directions, ideas, nonce: 'n0nce', now: NOW }
+  const draft = { question: one.question, options: one.options, closesAt: CLOSES_AT }
   const tied = one.options.map((option, at) => ({ ...option, votes: at < 2 ? 90 : 10 }))
   const unanswered = one.options.map(option => ({ ...option, votes: 0 }))
   return {
@@ -143,12 +157,17 @@ export function ballotSamples(words: Words, said: Said) {
     'ballots/list': [listCard(voice, { items: [one, mine], next: '1-b1' }), listCard(voice, { items: [] })],
     'ballots/form': [
       formCard(form),
-      formCard({ ...form, channels: channels(text => text, 200), ideas: ideasLeft, fields: full.typed }),
+      formCard({ ...form, channels: many200, ideas: ideasLeft, fields: full.typed }),
       formCard({ ...form, ideas: [], fields: fields(said) }),
     ],
     'ballots/preview': [
-      previewCard({ words, draft, channel, fields: fields(said) }),
-      previewCard({ words, draft: { ...draft, options: full.options }, channel, fields: full.typed }),
+      previewCard({ words, draft, channels: [channel], fields: fields(said) }),
+      previewCard({
+        words,
+        draft: { ...draft, options: full.options },
+        channels: many200,
+        fields: full.typed,
+      }),
     ],
   } satisfies Samples<BallotCard | TotalCard | BallotFormCard>
 }

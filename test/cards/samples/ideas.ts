@@ -79,7 +79,7 @@ function threadOf(said: Said): EventSeen[] {
 
 export function ideaSamples(words: Words, said: Said) {
   const { idea, mine, fresh, answered } = ideas(said)
-  const box = { id: 'b1', question: said(QUESTION), channel: 'c1', organiser: 'p2', at: 0 }
+  const box = { id: 'b1', question: said(QUESTION), organiser: 'p2', at: 0 }
   const channel: Channel = {
     id: 'c1',
     teamId: 't1',
@@ -151,7 +151,15 @@ export function ideaSamples(words: Words, said: Said) {
       listCard(words, programme, { items: [idea, fresh], box, acts: true }),
       listCard(words, programme, { items: [], acts: false }),
     ],
-    'ideas/box-form': [boxFormCard(words, [channel], 'n1', { question: said(QUESTION) })],
-    'ideas/box-opened': [boxOpenedCard(words, box, channel)],
+    'ideas/box-form': [
+      boxFormCard({
+        words,
+        channels: [channel],
+        directions: programme.directions,
+        nonce: 'n1',
+        fields: { question: said(QUESTION), channel: 'c1', directions: 'lycees' },
+      }),
+    ],
+    'ideas/box-opened': [boxOpenedCard(words, box, [channel])],
   } satisfies Samples<IdeaCard>
 }

@@ -28,7 +28,6 @@ export function workshop(said: Said): WorkshopSeen {
     place: said('Maison de la Région, Carcassonne'),
     link: '',
     capacity: 48,
-    channel: 'c1',
     organiser: 'p1',
     seatsTaken: 31,
     directions: 14,
@@ -67,6 +66,7 @@ function fields(said: Said) {
     link: '',
     seats: '48',
     channel: '19:00000000000000000000000000000000@thread.tacv2',
+    directions: 'lycees,culture',
     nonce: 'n0nce',
   }
 }
@@ -107,6 +107,9 @@ export function workshopSamples(words: Words, said: Said) {
       formCard({ ...form, channels: many, fields: fields(said) }),
       formCard({ ...form, channels: [], fields: fields(said), workshop: 'w1' }),
     ],
-    'workshops/preview': [previewCard({ words, programme, draft: one, channel, fields: fields(said) })],
+    'workshops/preview': [
+      previewCard({ words, programme, draft: one, channels: [channel], fields: fields(said) }),
+      previewCard({ words, programme, draft: one, channels: many, fields: fields(said) }),
+    ],
   } satisfies Samples<WorkshopCard | WorkshopFormCard>
 }

@@ -34,6 +34,10 @@ const MESSAGE: readonly Kind[] = ['message-nudge']
 
 export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'channels.announce': to('channels.announce'),
+  'channels.list': to('channels.announce'),
+  'channels.bind-form': to('channels.read-binding', 'channel'),
+  'channels.bind': to(['channels.read-binding', 'channels.bind'], 'channel', 'free-channel'),
+  'channels.unbind': to(['channels.read-binding', 'channels.bind'], 'channel'),
   'workshops.form': to('workshops.publish'),
   'workshops.preview': to('workshops.publish'),
   'workshops.publish': to('workshops.publish'),

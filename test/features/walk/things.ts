@@ -7,7 +7,7 @@ import { randomIds } from '../../../src/kernel/ids.ts'
 import type { Role } from '../../../src/kernel/permission.ts'
 import { BALLOT, BOX, COMMITMENT, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
 import { maelle, setOneOfEach } from '../../support/one-of-each.ts'
-import type { Someone } from '../../support/stage.ts'
+import { type Someone, TEAM } from '../../support/stage.ts'
 
 /**
  * Whose a thing is, seen from who acts: their own; somebody else's in their own Direction, in one they answer for, in
@@ -26,6 +26,9 @@ export type Kind =
   | 'nothing'
   | 'oneself'
   | 'direction'
+  /** A channel that is bound to the Direction, or one that is to be. */
+  | 'channel'
+  | 'free-channel'
   | (typeof IDEAS | typeof ANSWERED | typeof COMMITMENTS | typeof MESSAGES | typeof HOUSE)[number]
 
 /** What one tries to act on. */
@@ -35,7 +38,7 @@ export type Thing = { readonly kind: Kind; readonly whose: Whose }
 export function whoseOf(kind: Kind, role: Role): readonly Whose[] {
   if (kind === 'nothing') return ['nobody']
   if (kind === 'oneself') return ['own']
-  if (kind === 'direction') return ['colleague', 'led', 'elsewhere']
+  if (['direction', 'channel', 'free-channel'].includes(kind)) return ['colleague', 'led', 'elsewhere']
   if (HOUSE.some(each => each === kind)) return role === 'organiser' ? ['own', 'nobody'] : ['nobody']
   return kind === 'commitment-direction' ? ['own', 'colleague', 'led', 'elsewhere'] : WHOSE
 }
@@ -112,6 +115,15 @@ export async function setGround(role: Role) {
     return { colleague: await seat({ objectId: `newcomer-${serial}`, name: `Nina ${serial}` }, direction) }
   }
 
+  async function channelOf(direction: string | undefined): Promise<string> {
+    const { channels } = table.stage.app
+    const id = `19:channel-${serial}@thread.tacv2`
+    await channels.channelChanged(TEAM, { id, name: `Canal ${serial}`, address: id }, 'created')
+    const lab = await table.actor(maelle)
+    if (direction !== undefined) await channels.bind(lab, id, 'channel', direction)
+    return id
+  }
+
   /** The thing, and in the places of all others those that the stage began with. */
   async function make({ kind, whose }: Thing, me: Someone, word: string): Promise<Partial<Things>> {
     const owner = whose === 'own' ? me : OTHERS[whose]
@@ -138,6 +150,9 @@ export async function setGround(role: Role) {
         const subject = { workshop, direction: 'lycees' }
         return { message: await told(owner, { topic: 'workshop-soon', subject, by: 'nudges' }) }
       }
+      case 'channel':
+      case 'free-channel':
+        return { channel: await channelOf(kind === 'channel' ? DIRECTIONS[whose] : undefined) }
       case 'workshop':
         return {
           workshop: await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),

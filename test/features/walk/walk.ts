@@ -21,7 +21,7 @@ export const CHAT: readonly Door[] = [
 ]
 export const TAB: readonly Door[] = doorsOf(ROUTES, attempts.calling)
 /** What of a refusal stands in the journal. */
-const TOLD = ['role-needed', 'not-yours']
+const TOLD = ['role-needed', 'not-yours', 'direction-not-led']
 
 const thingsOf = ({ on }: Way, role: Role): Thing[] =>
   on.flatMap(kind => whoseOf(kind, role).map(whose => ({ kind, whose })))

@@ -15,14 +15,8 @@ const TYPED = [
   'langue',
   TEXT_MARK,
 ]
-const EVENTS = [
-  'channelCreated',
-  'channelRenamed',
-  'channelDeleted',
-  'channelRestored',
-  'teamRenamed',
-  'teamArchived',
-]
+const CHANNEL_EVENTS = ['channelCreated', 'channelRenamed', 'channelDeleted', 'channelRestored']
+const TEAM_EVENTS = ['teamRenamed', 'teamArchived', 'teamUnarchived', 'teamDeleted', 'teamRestored']
 const SEARCHES = ['ideas.search', 'workshops.search', 'ballots.search']
 /** Calls that Teams knows and this bot answers with words or nothing. */
 const OTHER_INVOKES = [
@@ -107,8 +101,9 @@ function events(ground: Ground, who: Person): Base[] {
   const moves = places.flatMap(place =>
     (['add', 'add', 'remove'] as const).flatMap(move => activities.installation(who, place, move)),
   )
-  const channels = EVENTS.map(event => activities.channelEvent(who, WORKSHOPS, event))
-  return [...moves, ...channels].map(activity => ({ name: 'event', activity }))
+  const channels = CHANNEL_EVENTS.map(event => activities.channelEvent(who, WORKSHOPS, event))
+  const teams = TEAM_EVENTS.map(event => activities.teamEvent(who, event))
+  return [...moves, ...channels, ...teams].map(activity => ({ name: 'event', activity }))
 }
 
 function others(ground: Ground, who: Person): Base[] {

@@ -105,6 +105,7 @@ export async function setGround(engine: Engine, lines: string[]) {
     moved: await told({ topic: 'workshop-moved', subject, by: 'workshops' }),
     direction: 'lycees',
     colleague: await colleague(),
+    channel: WORKSHOP.channel,
   }
   /** Values that are right somewhere: ids of things, of people, words of a closed list. */
   const words = [

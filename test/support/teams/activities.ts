@@ -22,6 +22,8 @@ function html(text: string): string {
 
 /** Activities as Teams sends them. In a channel, messages carry the ids of team and channel, not their names. */
 export function createActivities({ serviceUrl, bot, team, nextId, now }: House) {
+  /** As it is called by now. */
+  const told = () => ({ id: team.id, name: team.name, aadGroupId: team.aadGroupId })
   const recipient = { id: `28:${bot.id}`, name: bot.name }
 
   function base(person: Person, { conversation, channel }: Where) {
@@ -100,7 +102,7 @@ export function createActivities({ serviceUrl, bot, team, nextId, now }: House) 
     const about = (activity: ReturnType<typeof base>) => {
       if (!where.channel) return activity
       const selected = { settings: { selectedChannel: { id: where.channel } } }
-      return { ...activity, channelData: { ...activity.channelData, team, ...selected } }
+      return { ...activity, channelData: { ...activity.channelData, team: told(), ...selected } }
     }
     const update = about(base(person, where))
     return [
@@ -121,11 +123,21 @@ export function createActivities({ serviceUrl, bot, team, nextId, now }: House) 
     return {
       ...activity,
       type: 'conversationUpdate',
-      channelData: { tenant: { id: tenant }, team, channel, eventType },
+      channelData: { tenant: { id: tenant }, team: told(), channel, eventType },
     }
   }
 
-  return { typed, executed, submitted, extension, installation, channelEvent, chatOf: chatId }
+  /** Events of a team name it twice, and no channel. */
+  function teamEvent(person: Person, eventType: string): Activity {
+    const { tenant } = person
+    return {
+      ...base(person, { conversation: team.id, channel: team.id }),
+      type: 'conversationUpdate',
+      channelData: { tenant: { id: tenant }, team: told(), eventType },
+    }
+  }
+
+  return { typed, executed, submitted, extension, installation, channelEvent, teamEvent, chatOf: chatId }
 }
 
 export type Activities = ReturnType<typeof createActivities>

@@ -39,8 +39,11 @@ export type Obstacle =
   | 'BotDisabledByAdmin'
   | 'ConversationNotFound'
 
+/** A team as it stands: in an archived one everything can be read and nothing written. */
+export type TeamState = 'standing' | 'archived' | 'deleted'
+
 /** Who is where, what was said, and what each person's client shows of it. */
-export function createChats(team: Team, channels: readonly Channel[]) {
+export function createChats(first: Team, channels: readonly Channel[]) {
   const people = new Map<string, Person>()
   const obstacles = new Map<string, Obstacle>()
   const standing = new Map(channels.map(channel => [channel.id, channel]))
@@ -48,6 +51,10 @@ export function createChats(team: Team, channels: readonly Channel[]) {
   const opened = new Set<string>()
   const watchers = new Set<() => void>()
   const inTeam = { value: true }
+  const team: { -readonly [Field in keyof Team]: Team[Field] } & { state: TeamState } = {
+    ...first,
+    state: 'standing',
+  }
   let serial = 1_808_000_000_000
 
   function changed(): void {
@@ -65,9 +72,16 @@ export function createChats(team: Team, channels: readonly Channel[]) {
     const obstacle = obstacles.get(person?.objectId ?? '')
     if (obstacle) throw new Refused(obstacle === 'ConversationNotFound' ? 404 : 403, obstacle)
     if (person && opened.has(conversation)) return
-    if (!standing.has(channel)) throw new Refused(404, 'ConversationNotFound')
+    if (!standing.has(channel) || team.state === 'deleted') throw new Refused(404, 'ConversationNotFound')
     if (!inTeam.value) throw new Refused(403, 'BotNotInConversationRoster')
     if (root !== undefined && !messages.has(root)) throw new Refused(404, 'ConversationNotFound')
+  }
+
+  /** @throws Refused as `requireReach` does, and 403 in a channel of an archived team */
+  function requireWriting(conversation: string): void {
+    requireReach(conversation)
+    if (team.state === 'archived' && !personIn(conversation))
+      throw new Refused(403, 'Forbidden', 'the team is archived: its channels can only be read')
   }
 
   function nextId(): string {
@@ -87,7 +101,7 @@ export function createChats(team: Team, channels: readonly Channel[]) {
 
   /** @throws Refused 404 when it is not there, or is somebody else's. */
   function own(conversation: string, id: string): Message {
-    requireReach(conversation)
+    requireWriting(conversation)
     const message = messages.get(id)
     const channel = conversation.split(';')[0]
     if (!message || message.conversation.split(';')[0] !== channel) {
@@ -106,6 +120,7 @@ export function createChats(team: Team, channels: readonly Channel[]) {
     nextId,
     add,
     requireReach,
+    requireWriting,
     meet: (person: Person) => void people.set(person.objectId, person),
     /** A chat exists once the person wrote, installed the app, or was written to. */
     open: (person: Person) => void opened.add(chatId(person)),

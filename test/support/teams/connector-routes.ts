@@ -34,7 +34,7 @@ function memberOf(person: Person): object {
 /** The connector's calls that a bot of ours makes, and what they do to the chats. */
 export function createRoutes(chats: Chats, typed: (text: string) => boolean) {
   function message(conversation: string, body: Node, answers?: string): Answer {
-    chats.requireReach(conversation)
+    chats.requireWriting(conversation)
     if (body.type === 'typing') return { status: 201, body: { id: chats.nextId() } }
     checkMessage(body, typed)
     const { id } = chats.add({ conversation, activity: body, ...(answers !== undefined && { answers }) })
@@ -92,11 +92,12 @@ export function createRoutes(chats: Chats, typed: (text: string) => boolean) {
   }
 
   function team(id: string): Answer {
-    if (id !== chats.team.id) throw new Refused(404, 'TeamNotFound')
+    if (id !== chats.team.id || chats.team.state === 'deleted') throw new Refused(404, 'TeamNotFound')
     if (!chats.inTeam.value) throw new Refused(403, 'BotNotInConversationRoster')
+    const { state: _, ...told } = chats.team
     return {
       status: 200,
-      body: { ...chats.team, channelCount: chats.channels.size, memberCount: chats.everybody().length },
+      body: { ...told, channelCount: chats.channels.size, memberCount: chats.everybody().length },
     }
   }
 

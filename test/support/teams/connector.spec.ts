@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { CAMILLE } from '../cast.ts'
 import { fixedClock } from '../clock.ts'
-import { call, message } from './bot.ts'
+import { call, message, startTinyBot } from './bot.ts'
 import { chatId, teamsId } from './chats.ts'
 import { startTeams, TEAM, type Teams, WORKSHOPS } from './index.ts'
 
@@ -158,6 +158,33 @@ describe('the bench: the connector', () => {
     )
     const roster = await call(teams.serviceUrl, 'GET', `v3/conversations/${TEAM.id}/pagedmembers?pageSize=1`)
     assert.ok((roster.answer.members as object[]).length > 1)
+  })
+
+  it('lets nobody write or edit where the team is archived, nor find one that is deleted', async () => {
+    await open()
+    const bot = await startTinyBot(card(), () => undefined)
+    teams.connect(bot.endpoint)
+    const { id } = (await post()).answer
+    const edit = () => call(teams.serviceUrl, 'PUT', `${channel}/${id}`, message(card()))
+    const answers = async () => [(await post()).status, (await edit()).status]
+    await teams.as(CAMILLE).archivesTeam()
+    assert.deepEqual(await answers(), [403, 403])
+    const team = `v3/teams/${TEAM.id}`
+    assert.equal((await call(teams.serviceUrl, 'GET', team)).status, 200)
+    await teams.as(CAMILLE).unarchivesTeam()
+    assert.deepEqual(await answers(), [201, 200])
+    await teams.as(CAMILLE).deletesTeam()
+    assert.deepEqual(await answers(), [404, 404])
+    assert.equal((await call(teams.serviceUrl, 'GET', team)).status, 404)
+    await teams.as(CAMILLE).restoresTeam()
+    await teams.as(CAMILLE).renamesTeam('Autre')
+    assert.deepEqual(await answers(), [201, 200])
+    assert.equal((await call(teams.serviceUrl, 'GET', team)).answer.name, 'Autre')
+    assert.deepEqual(
+      bot.heard.map(({ channelData }) => (channelData as { eventType: string }).eventType),
+      ['teamArchived', 'teamUnarchived', 'teamDeleted', 'teamRestored', 'teamRenamed'],
+    )
+    await bot.close()
   })
 
   it('tells when something changed', async () => {

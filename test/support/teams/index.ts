@@ -73,7 +73,7 @@ export async function startTeams(options: TeamsOptions = {}) {
   const activities = createActivities({
     serviceUrl: connector.url,
     bot,
-    team: TEAM,
+    team: chats.team,
     nextId: chats.nextId,
     now,
   })

@@ -1,6 +1,6 @@
 import type { Person } from '../cast.ts'
 import type { Activities, Activity } from './activities.ts'
-import { type Channel, type Chats, chatId, type Obstacle } from './chats.ts'
+import { type Channel, type Chats, chatId, type Obstacle, type TeamState } from './chats.ts'
 
 type MoveParts = {
   readonly chats: Chats
@@ -8,13 +8,18 @@ type MoveParts = {
   readonly event: (activity: Activity) => Promise<void>
 }
 
-/** What a person does to the app and to channels: Teams' state changes first, then the bot is told. */
+/** What a person does to the app, the team and its channels: Teams' state changes first, then the bot is told. */
 export function createMoves({ chats, activities, event }: MoveParts, person: Person) {
   async function install(action: 'add' | 'remove', channel?: Channel): Promise<void> {
     const where = channel
       ? { conversation: channel.id, channel: channel.id }
       : { conversation: chatId(person) }
     for (const activity of activities.installation(person, where, action)) await event(activity)
+  }
+
+  async function team(state: TeamState, eventType: string): Promise<void> {
+    chats.team.state = state
+    await event(activities.teamEvent(person, eventType))
   }
 
   return {
@@ -49,5 +54,19 @@ export function createMoves({ chats, activities, event }: MoveParts, person: Per
       chats.channels.delete(channel.id)
       await event(activities.channelEvent(person, channel, 'channelDeleted'))
     },
+    async restoresChannel(channel: Channel): Promise<void> {
+      chats.channels.set(channel.id, channel)
+      await event(activities.channelEvent(person, channel, 'channelRestored'))
+    },
+    async renamesTeam(name: string): Promise<void> {
+      chats.team.name = name
+      await event(activities.teamEvent(person, 'teamRenamed'))
+    },
+    archivesTeam: () => team('archived', 'teamArchived'),
+    unarchivesTeam: () => team('standing', 'teamUnarchived'),
+    deletesTeam: () => team('deleted', 'teamDeleted'),
+    /** For good: nothing brings it back. */
+    erasesTeam: () => team('deleted', 'teamHardDeleted'),
+    restoresTeam: () => team('standing', 'teamRestored'),
   }
 }

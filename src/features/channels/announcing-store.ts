@@ -1,0 +1,44 @@
+import { open } from '../../db/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { AnnouncingStore } from './announcing-usecases.ts'
+import { channelOf, inOrder, standing } from './row-store.ts'
+
+export function announcingStore(tx: Tx): AnnouncingStore {
+  const db = open(tx)
+  return {
+    async addAnnounced({ thing, id }, channels) {
+      const rows = channels.map(channel => ({ thing, id, channel_id: channel }))
+      await db
+        .insertInto('announced')
+        .values(rows)
+        .onConflict(on => on.doNothing())
+        .execute()
+    },
+
+    async announced({ thing, id }, limit) {
+      const rows = await standing(db)
+        .innerJoin('announced', 'announced.channel_id', 'channel.id')
+        .where('announced.thing', '=', thing)
+        .where('announced.id', '=', id)
+        .orderBy('team.name')
+        .orderBy('channel.name')
+        .limit(limit)
+        .execute()
+      return rows.map(channelOf)
+    },
+
+    async boundThemselves(directions, limit) {
+      const query = standing(db).where('channel.direction', 'in', directions)
+      const rows = await inOrder(query).limit(limit).execute()
+      return rows.map(channelOf)
+    },
+
+    async ofBoundTeams(directions, limit) {
+      const ofTeams = standing(db).where('team.direction', 'in', directions)
+      const rows = await inOrder(ofTeams.where('channel.direction', 'is', null))
+        .limit(limit)
+        .execute()
+      return rows.map(channelOf)
+    },
+  }
+}

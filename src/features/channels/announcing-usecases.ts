@@ -1,0 +1,74 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import {
+  type Announced,
+  DIRECTIONS_LIMIT,
+  TARGETS_LIMIT,
+  type Targets,
+  targetsAmong,
+  type Where,
+} from './announcing.ts'
+import type { Channel } from './domain.ts'
+
+export type AnnouncingStore = {
+  readonly addAnnounced: (what: Announced, channels: readonly string[]) => Promise<void>
+  /** Channels where it was announced and that can be posted to, by team and name. */
+  readonly announced: (what: Announced, limit: number) => Promise<readonly Channel[]>
+  /** Channels that are bound to one of `directions` themselves. */
+  readonly boundThemselves: (directions: readonly string[], limit: number) => Promise<readonly Channel[]>
+  /** Channels without a Direction of their own, of teams that are bound to one of `directions`. */
+  readonly ofBoundTeams: (directions: readonly string[], limit: number) => Promise<readonly Channel[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => AnnouncingStore & {
+    readonly find: (id: string) => Promise<Channel | undefined>
+  }
+  readonly read: Transact
+  readonly directions: readonly { readonly id: string }[]
+}
+
+/** Channels of bound teams that are looked at: more than any such team has. */
+const MANY = 2_000
+
+/** Where something is announced, whatever it is. */
+export function announcingUsecases({ store, read, directions }: Parts) {
+  function checkDirections(chosen: readonly string[]): void {
+    if (chosen.length > DIRECTIONS_LIMIT) throw new Refusal('directions-many', { max: DIRECTIONS_LIMIT })
+    const known = new Set(directions.map(({ id }) => id))
+    if (chosen.some(id => !known.has(id))) throw new Refusal('direction-unknown')
+  }
+
+  return {
+    /**
+     * @throws Refusal `channel-missing`, `channel-gone`, `directions-many`, `direction-unknown`, `no-bound-channel`,
+     * `channels-many`
+     */
+    async targets({ channel, directions: chosen }: Where): Promise<Targets> {
+      checkDirections(chosen)
+      return read(async tx => {
+        if (chosen.length > 0) {
+          const own = await store(tx).boundThemselves(chosen, TARGETS_LIMIT + 1)
+          return targetsAmong(chosen, own, await store(tx).ofBoundTeams(chosen, MANY))
+        }
+        if (channel === '') throw new Refusal('channel-missing')
+        const found = await store(tx).find(channel)
+        if (!found) throw new Refusal('channel-gone')
+        return { channels: [found], unbound: [] }
+      })
+    },
+
+    /** Keeps, in the transaction that makes it, where something is announced. */
+    announce: (tx: Tx, what: Announced, { channels }: Targets): Promise<void> =>
+      store(tx).addAnnounced(
+        what,
+        channels.map(({ id }) => id),
+      ),
+
+    /** Where it was announced and can be posted now. */
+    announced: (what: Announced): Promise<readonly Channel[]> =>
+      read(tx => store(tx).announced(what, TARGETS_LIMIT)),
+  }
+}
+
+export type AnnouncingUsecases = ReturnType<typeof announcingUsecases>

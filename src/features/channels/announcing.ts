@@ -1,0 +1,63 @@
+import { isId } from '../../kernel/id.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { directionOf } from './binding.ts'
+import type { Channel } from './domain.ts'
+
+/** Something that is announced, and posted in each channel where it is. */
+export type Announced = { readonly thing: 'workshop' | 'ballot' | 'box'; readonly id: string }
+
+/** Where an organiser wants it: in one channel, or, when any Direction is chosen, in the channels of those. */
+export type Where = { readonly channel: string; readonly directions: readonly string[] }
+
+/** `unbound`: ids of chosen Directions that have no channel to post to. */
+export type Targets = { readonly channels: readonly Channel[]; readonly unbound: readonly string[] }
+
+/** More than a programme can have, so that what is refused is still counted. */
+const DIRECTIONS_READ = 500
+/** All that are chosen go with each step of a form. */
+export const DIRECTIONS_LIMIT = 40
+/** Each change of a card edits it in all of them, one after another. */
+export const TARGETS_LIMIT = 40
+
+/** As a form sends it: a choice of several with commas between. */
+export type WhereFields = { readonly channel: string; readonly directions: string }
+
+export function whereOf({ channel, directions }: WhereFields): Where {
+  const ids = directions.split(',').map(id => id.trim())
+  return { channel, directions: [...new Set(ids)].filter(isId).slice(0, DIRECTIONS_READ) }
+}
+
+/** The one channel in which a team hears of something: its first, which Teams calls by the team's own id. */
+function firstOf(channels: readonly Channel[]): Channel | undefined {
+  return channels.find(({ id, teamId }) => id === teamId) ?? channels[0]
+}
+
+/**
+ * The channels of `directions`: each that is bound itself; of a team that is bound, one, unless channels of it are bound
+ * to the same Direction themselves. `ofTeams`: channels without a Direction of their own, of bound teams.
+ * @throws Refusal `no-bound-channel` when there is none at all, `channels-many`
+ */
+export function targetsAmong(
+  directions: readonly string[],
+  own: readonly Channel[],
+  ofTeams: readonly Channel[],
+): Targets {
+  const chosen = new Set(own.map(({ teamId, direction }) => `${teamId} ${direction}`))
+  const teams = Map.groupBy(ofTeams, ({ teamId }) => teamId)
+  const firsts = [...teams.values()].flatMap(channels => firstOf(channels) ?? [])
+  const channels = [
+    ...own,
+    ...firsts.filter(({ teamId, teamDirection }) => !chosen.has(`${teamId} ${teamDirection}`)),
+  ]
+  const bound = new Set(channels.map(directionOf))
+  const unbound = directions.filter(direction => !bound.has(direction))
+  if (channels.length === 0) throw new Refusal('no-bound-channel')
+  if (channels.length > TARGETS_LIMIT)
+    throw new Refusal('channels-many', { count: channels.length, max: TARGETS_LIMIT })
+  return { channels, unbound }
+}
+
+/** What stands in each of `channels`, under a key for each: so each is edited for itself. */
+export function postsIn<Reply>({ thing, id }: Announced, channels: readonly Channel[], reply: Reply) {
+  return channels.map(channel => ({ to: channel.address, key: `${thing}:${id}:${channel.id}`, reply }))
+}

@@ -1,0 +1,135 @@
+import type { ButtonsPart, FooterPart, TitlePart } from '../../cards/parts.ts'
+import { plain, safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../kernel/card.ts'
+import { boundAs, directionOf, type Part } from './binding.ts'
+import type { Channel } from './domain.ts'
+import { channelTitle } from './title-cards.ts'
+
+type Named = { readonly id: string; readonly name: string }
+type Choice = { readonly title: PlainText; readonly value: string }
+type Button = ButtonsPart['buttons'][number]
+
+export type BindingCard = CardOf<
+  'channels/binding',
+  {
+    /** « Équipe · Canal » */
+    readonly where: string
+    readonly states: readonly { readonly text: string }[]
+    readonly choices: readonly Choice[]
+    /** What stands chosen. */
+    readonly direction: string
+    readonly channel: string
+    /** The page of the list that one came from, for the button « Rattacher ». */
+    readonly data: Readonly<Record<string, string>>
+  } & TitlePart &
+    ButtonsPart &
+    FooterPart
+>
+export type ChannelListCard = CardOf<
+  'channels/list',
+  {
+    readonly items: readonly { readonly title: string; readonly state: string }[]
+    readonly choices: readonly Choice[]
+    /** Of this page, to come back to. */
+    readonly after: string
+    readonly empty: string
+  } & TitlePart &
+    ButtonsPart
+>
+
+export type BindingParts = {
+  readonly words: Words
+  readonly channel: Channel
+  /** All of the programme, and those that the person may bind to. */
+  readonly directions: readonly Named[]
+  readonly bindable: readonly Named[]
+  /** Page of the list that one came from; absent when one came from a channel. */
+  readonly list?: string
+}
+
+function nameOf(directions: readonly Named[], id: string): string {
+  return safe(directions.find(each => each.id === id)?.name ?? id)
+}
+
+function statesOf({ words, channel, directions }: BindingParts): string[] {
+  const { direction, teamDirection, archived } = channel
+  const named = (id: string) => ({ direction: nameOf(directions, id) })
+  return [
+    ...(directionOf(channel) === undefined ? [words.say('channel.bound.none')] : []),
+    ...(direction === undefined ? [] : [words.say('channel.bound.channel', named(direction))]),
+    ...(teamDirection === undefined ? [] : [words.say('channel.bound.team', named(teamDirection))]),
+    ...(archived ? [words.say('channel.archived')] : []),
+  ]
+}
+
+function unbindButtons({ words, channel, bindable }: BindingParts, data: object): Button[] {
+  const mine = (part: Part) => bindable.some(({ id }) => id === boundAs(part, channel))
+  const button = (part: Part, title: string) => ({
+    title,
+    verb: 'channels.unbind',
+    data: { channel: channel.id, part, ...data },
+  })
+  return [
+    ...(mine('channel') ? [button('channel', words.say('channel.unbind.channel'))] : []),
+    ...(mine('team') ? [button('team', words.say('channel.unbind.team'))] : []),
+  ]
+}
+
+/** What a channel is bound to, and what of it the person who looks may change. */
+export function bindingCard(parts: BindingParts): BindingCard {
+  const { words, channel, bindable, list } = parts
+  const data: Record<string, string> = list === undefined ? {} : { list }
+  const back = { title: words.say('channel.list'), verb: 'channels.list', data: { after: list ?? '' } }
+  const [only] = bindable.length === 1 ? bindable : []
+  const standing = bindable.find(({ id }) => id === directionOf(channel))
+  return {
+    template: 'channels/binding',
+    data: {
+      title: words.say('channel.bind'),
+      where: safe(channelTitle(words, channel)),
+      states: statesOf(parts).map(text => ({ text })),
+      choices: bindable.map(({ id, name }) => ({ title: plain(name), value: id })),
+      direction: (standing ?? only)?.id ?? '',
+      channel: channel.id,
+      data: { channel: channel.id, ...data },
+      buttons: [...unbindButtons(parts, data), ...(list === undefined ? [] : [back])],
+      footer: words.say('channel.bind.footer'),
+    },
+  }
+}
+
+type ListParts = {
+  readonly words: Words
+  readonly directions: readonly Named[]
+  readonly items: readonly Channel[]
+  readonly next?: string
+  readonly after: string
+}
+
+function stateOf({ words, directions }: ListParts, channel: Channel): string {
+  const direction = directionOf(channel)
+  const bound = direction === undefined ? words.say('channel.list.unbound') : nameOf(directions, direction)
+  return channel.archived ? words.say('channel.list.archived', { bound }) : bound
+}
+
+/** A page of all channels, each with its Direction, and a way to change one. */
+export function channelListCard(parts: ListParts): ChannelListCard {
+  const { words, items, next, after } = parts
+  const more = { title: words.say('channel.list.next'), verb: 'channels.list', data: { after: next ?? '' } }
+  const back = { title: words.say('channel.list.back'), verb: 'channels.announce', data: {} }
+  return {
+    template: 'channels/list',
+    data: {
+      title: words.say('channel.list'),
+      items: items.map(channel => ({
+        title: safe(channelTitle(words, channel)),
+        state: stateOf(parts, channel),
+      })),
+      choices: items.map(channel => ({ title: plain(channelTitle(words, channel)), value: channel.id })),
+      after,
+      empty: items.length === 0 ? words.say('announce.channels', { count: 0 }) : '',
+      buttons: [...(next === undefined ? [] : [more]), back],
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { permit, relationTo } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { type Channel, PERMISSIONS } from './domain.ts'
+
+/** What one binds: a channel alone, or the whole team that it is of. */
+export type Part = 'channel' | 'team'
+
+type Bound = Pick<Channel, 'direction' | 'teamDirection'>
+
+/** The Direction that a channel stands for: its own before its team's. */
+export function directionOf({ direction, teamDirection }: Bound): string | undefined {
+  return direction ?? teamDirection
+}
+
+/** What `part` itself is bound to. */
+export function boundAs(part: Part, { direction, teamDirection }: Bound): string | undefined {
+  return part === 'channel' ? direction : teamDirection
+}
+
+/**
+ * Whoever gives something to a Direction, or takes it from one, answers for both.
+ * @throws Refusal `role-needed`, `direction-not-led`
+ */
+export function permitBinding(actor: Actor, before: string | undefined, after: string | undefined): void {
+  permit(PERMISSIONS.bind, actor.role, 'same-direction')
+  for (const direction of [before, after]) {
+    if (direction !== undefined) permit(PERMISSIONS.bind, actor.role, relationTo(actor, direction))
+  }
+}
+
+/** Those of `directions` that `actor` may bind to. @throws Refusal `leads-none` when there is none */
+export function bindable<T extends { readonly id: string }>(
+  actor: Actor,
+  directions: readonly T[],
+): readonly T[] {
+  const found = directions.filter(({ id }) => relationTo(actor, id) === 'same-direction')
+  if (found.length === 0) throw new Refusal('leads-none')
+  return found
+}
