@@ -152,6 +152,7 @@ export async function play(engine: Engine, runs: number, seed: number): Promise<
     tried += 1
     const read = ground.log.length
     let told = ''
+    if (sending.body?.includes('${')) ground.bot.teams.types(sending.body)
     try {
       const answer = await send(ground.bot.origin, sending)
       const key = `${door} ${answer.status}`

@@ -108,6 +108,8 @@ export async function startTeams(options: TeamsOptions = {}) {
     calls,
     /** What the bot sent that Teams would not take. `close` fails unless a test took them away. */
     complaints,
+    /** Somebody typed it, by whatever way: what looks like a binding in it is none. */
+    types: (text: string): void => void typed.push(text),
     fails: faults.fails,
     holds: faults.holds,
     /** From now on activities go there; `sign` gives the token that goes with one. */
