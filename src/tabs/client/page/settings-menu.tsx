@@ -50,7 +50,7 @@ export default function SettingsMenu() {
               <MenuItem
                 onClick={() => open({ kind: 'relay', task: 'pilot', direction: piloted.id }, button.current)}
               >
-                {speech.say('command.passer-le-relais')}
+                {speech.say('relay.act')}
               </MenuItem>
               <MenuItem
                 onClick={() => open({ kind: 'relay', task: 'deputy', direction: piloted.id }, button.current)}
