@@ -66,7 +66,7 @@ describe('lists in the personal tab', function () {
     const task = tab.locator('.task', { hasText: 'Soigner les arrivées' })
     await task
       .getByText(
-        'Jeudi 3\u00A0juin, 14\u00A0h à 17\u00A0h · En ligne, sur teams.microsoft.com · 12\u00A0places',
+        'Jeudi 3\u00A0juin, 14\u00A0h à 17\u00A0h · En ligne, sur teams.microsoft.com · 12\u00A0places libres',
       )
       .waitFor()
     assert.equal(await task.getByText('Une matinée pour préparer un premier jour.').count(), 1)

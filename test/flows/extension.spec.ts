@@ -84,7 +84,7 @@ describe('workshops, from the compose box', () => {
       assert.equal((await bot.as(KARIM).searches('Ateliers', text)).found.length, 1, text)
     const [one] = (await bot.as(OWEN).searches('Ateliers')).found
     assert.ok(one)
-    assert.match(one.text, /^Thursday 20 May 2027.* · 8 seats$/)
+    assert.match(one.text, /^Thursday 20 May 2027.* · 8 seats left$/)
     const id = bot.as(OWEN).inserts(one, GENERAL)
     assert.match(bot.as(KARIM).sees(id).text, /Chiffres du jeudi 22 avril.*« Ma réponse »/)
     assert.match((await bot.as(KARIM).presses(id, 'Je participe')).text, /Votre place est réservée/)

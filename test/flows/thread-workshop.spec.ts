@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { DAY, SECOND } from '../../src/kernel/clock.ts'
 import { onEachEngine } from '../db/engines.ts'
-import { AHMED, CAMILLE, KARIM, LEA, MAELLE, NADIA } from '../support/cast.ts'
+import { AHMED, CAMILLE, KARIM, LEA, MAELLE, NADIA, type Person } from '../support/cast.ts'
 import { GENERAL, IDEAS, type Shown, WORKSHOPS } from '../support/teams/index.ts'
 import { freshBot } from './bot.ts'
+import { forge } from './forge.ts'
 import { assertNobodyOn, assertSameForAll, found, says, saysNothingOf } from './looks.ts'
 
 const FILLED = {
@@ -108,10 +109,16 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     await bot.settle()
     says(bot.as(NADIA).sees(post), 'Complet', '2 personnes de 2 Directions participent déjà, sur 2 places')
 
-    const refused = await bot.as(NADIA).presses(post, 'Je participe')
-    says(refused, 'L’atelier est complet.', 'Vous n’avez pas encore répondu')
-    saysNothingOf(refused, 'Votre place est réservée')
-    const kept = await bot.as(CAMILLE).presses(post, 'Je participe')
+    assert.ok(!bot.as(NADIA).sees(post).buttons.includes('Je participe'))
+    // Somebody whose card is older than that, and somebody who taps once more.
+    const workshop = /"workshop":"(\w+)"/.exec(JSON.stringify(post.card))?.[1]
+    const press = (who: Person) => forge(bot, who, 'workshops.answer', { workshop, answer: 'yes' })
+    const refused = await press(NADIA)
+    assert.match(refused, /L’atelier est complet\./)
+    assert.match(refused, /Vous n’avez pas encore répondu/)
+    assert.doesNotMatch(refused, /Votre place est réservée/)
+    assert.match(await press(CAMILLE), /Votre place est réservée/)
+    const kept = await bot.as(CAMILLE).presses(post, 'Ma réponse')
     says(kept, 'Votre place est réservée', 'Complet')
 
     says(await bot.as(CAMILLE).presses(kept, 'Me désister'), 'Votre absence est notée')

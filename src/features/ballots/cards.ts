@@ -192,19 +192,20 @@ export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
   return { template: 'ballots/sheet', data }
 }
 
-/** A page of open ballots, each with the person's own next act. */
+/** A page of open ballots, each with the person's own next act: to look at it, when they may not vote. */
 export function listCard(
   { words }: Voice,
   { items, next = '' }: { readonly items: readonly BallotSeen[]; readonly next?: string },
+  mayVote: boolean,
 ): ListCard {
   const itemOf = (ballot: BallotSeen): ListItem => {
     const voted = ballot.mine !== undefined
-    const act = words.say(voted ? 'ballot.seeMine' : 'ballot.vote')
+    const act = words.say(!mayVote ? 'ballot.totals' : voted ? 'ballot.seeMine' : 'ballot.vote')
     return {
       id: ballot.id,
       question: safe(ballot.question),
       when: endText(words, ballot),
-      state: words.say(voted ? 'ballot.voted' : 'ballot.notYet'),
+      state: mayVote ? words.say(voted ? 'ballot.voted' : 'ballot.notYet') : '',
       act,
       tooltip: words.say('act.on', { act, text: plain(ballot.question) }),
     }

@@ -47,7 +47,7 @@ export function votePart(parts: AnswerParts, answers: Answers) {
 
   async function list(actor: Actor, from?: string): Promise<Reply> {
     const page = await ballots.running(actor, PAGE, from || undefined)
-    const card = cards.listCard(voiceOf(actor.language), page)
+    const card = cards.listCard(voiceOf(actor.language), page, may(PERMISSIONS.vote, actor.role))
     return reply(actor, card, words(actor.language).say('ballot.list.title'))
   }
 

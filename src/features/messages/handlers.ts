@@ -94,7 +94,7 @@ export function messageHandlers({ messages, preferences, relays, programme, word
       {
         name: 'coups-de-pouce',
         words: { fr: ['coups de pouce', 'coup de pouce'], en: ['nudges', 'nudge'] },
-        offered: { agent: 7, pilot: 5.5, manager: 7, organiser: 7, observer: 3 },
+        offered: { agent: 7, pilot: 5.5, manager: 7, organiser: 7 },
         personal: true,
         run: actor => show(actor),
       },

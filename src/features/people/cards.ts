@@ -44,7 +44,7 @@ function startButtons(words: Words, { role, deputy }: Actor): Button[] {
   })
   const start = [say('ateliers'), say('idee'), say('voter'), say('engager')]
   // An observer reads: the other buttons would end in a refusal.
-  if (role === 'observer') return [say('ateliers'), say('voter')]
+  if (role === 'observer') return [say('ateliers')]
   return role === 'pilot' && !deputy ? [...start, say('passer-le-relais')] : start
 }
 

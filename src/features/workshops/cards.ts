@@ -14,7 +14,11 @@ type Link = { readonly link: string; readonly openTitle: string }
 
 type Sheet = HeaderPart & TitlePart & FactsPart & FooterPart & Link & { readonly id: string }
 
-type Announcement = Sheet & { readonly description: SafeText | ''; readonly open: boolean }
+type Announcement = Sheet & {
+  readonly description: SafeText | ''
+  readonly open: boolean
+  readonly free: boolean
+}
 
 type Answer = Sheet &
   FootPart & {
@@ -35,6 +39,8 @@ export type ListItem = {
   readonly when: string
   readonly where: string
   readonly state: string
+  /** What the button is called. */
+  readonly act: string
 }
 
 type List = TitlePart & {
@@ -117,6 +123,7 @@ export function announcementCard(voice: Voice, workshop: WorkshopSeen): Announce
     description: workshop.description === '' ? ('' as const) : safe(workshop.description),
     facts: [...sheet.facts, { icon: 'People', text: goingText(words, workshop) }],
     open,
+    free: open && seatsLeft(workshop) > 0,
     footer: words.say(open ? 'workshop.rules' : 'workshop.rules.over'),
   }
   return { template: 'workshops/announcement', data }
@@ -145,7 +152,7 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
     id,
     badge: badgeOf(voice.words, workshop),
     facts: mine === undefined && asked ? [...sheet.facts, unanswered] : sheet.facts,
-    canJoin: asked && mine !== 'yes',
+    canJoin: asked && mine !== 'yes' && seatsLeft(workshop) > 0,
     canLeave: asked && mine !== 'no',
     leaveTitle: say(mine === 'yes' ? 'workshop.leave' : 'workshop.decline'),
     calendar: mine === 'yes' && stage !== 'over' ? means.calendar : '',
@@ -153,7 +160,9 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
     canGoBack: true,
     foot: [],
     after: means.after ?? '',
-    footer: say(open ? 'workshop.rules' : 'workshop.rules.over'),
+    footer: say(
+      open ? (means.mayAnswer ? 'workshop.rules' : 'workshop.rules.totals') : 'workshop.rules.over',
+    ),
   }
   return { template: 'workshops/answer', data }
 }
@@ -164,7 +173,7 @@ function stateText(words: Words, workshop: WorkshopSeen): string {
   return badgeOf(words, workshop).text
 }
 
-function itemOf(words: Words, workshop: WorkshopSeen): ListItem {
+function itemOf(words: Words, workshop: WorkshopSeen, mayAnswer: boolean): ListItem {
   return {
     id: workshop.id,
     title: safe(workshop.title),
@@ -173,16 +182,21 @@ function itemOf(words: Words, workshop: WorkshopSeen): ListItem {
       .map(place => place.text)
       .join(' · '),
     state: stateText(words, workshop),
+    act: words.say(mayAnswer ? 'workshop.seeMine' : 'workshop.see'),
   }
 }
 
 type Page = { readonly items: readonly WorkshopSeen[]; readonly next?: string }
 
 /** A page of the workshops to come. `after`: the cursor it was asked with. */
-export function listCard({ words }: Voice, { items, next = '' }: Page, after: string): ListCard {
+export function listCard(
+  { words }: Voice,
+  { items, next = '' }: Page,
+  { after = '', mayAnswer }: Pick<Means, 'after' | 'mayAnswer'>,
+): ListCard {
   const data = {
     title: words.say('workshop.list.title'),
-    items: items.map(workshop => itemOf(words, workshop)),
+    items: items.map(workshop => itemOf(words, workshop, mayAnswer)),
     empty: items.length === 0 ? words.say('empty.workshops') : '',
     next,
     after,

@@ -88,7 +88,7 @@ export function workshopHandlers(parts: Parts): Handlers {
   async function list(actor: Actor, after?: string): Promise<Reply> {
     const voice = voiceOf(actor.language)
     const page = await workshops.coming(actor, PAGE, after || undefined)
-    const card = listCard(voice, page, after ?? '')
+    const card = listCard(voice, page, meansOf(actor, '', after))
     return { card, language: actor.language, summary: voice.words.say('workshop.list.title') }
   }
 

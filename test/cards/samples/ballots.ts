@@ -154,7 +154,11 @@ export function ballotSamples(words: Words, said: Said) {
       resultCard(voice, ended({ ...many, mine: 'option00000003' }), []),
     ],
     'ballots/sheet': [openedCard(voice, one, 'Faire équipe · Général'), confirmCard(voice, one)],
-    'ballots/list': [listCard(voice, { items: [one, mine], next: '1-b1' }), listCard(voice, { items: [] })],
+    'ballots/list': [
+      listCard(voice, { items: [one, mine], next: '1-b1' }, true),
+      listCard(voice, { items: [] }, true),
+      listCard(voice, { items: [one] }, false),
+    ],
     'ballots/form': [
       formCard(form),
       formCard({ ...form, channels: many200, ideas: ideasLeft, fields: full.typed }),

@@ -98,9 +98,10 @@ export function workshopSamples(words: Words, said: Said) {
       listCard(
         voice,
         { items: [one, { ...one, ...online, mine: 'yes' }, { ...one, ...full }], next: '1-w1' },
-        '',
+        { mayAnswer: true },
       ),
-      listCard(voice, { items: [] }, ''),
+      listCard(voice, { items: [] }, { mayAnswer: true }),
+      listCard(voice, { items: [one] }, { mayAnswer: false }),
     ],
     'workshops/form': [
       formCard(form),
