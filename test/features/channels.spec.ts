@@ -48,7 +48,7 @@ describe('channels', () => {
     await stage.settle()
     assert.equal(stage.sent.size, 0)
     const facts = await stage.app.database.read(tx => open(tx).selectFrom('fact').selectAll().execute())
-    assert.equal(facts.filter(({ kind }) => kind.startsWith('channels.')).length, 2)
+    assert.equal(facts.filter(({ kind }) => kind.startsWith('channels.')).length, 3)
     assert.deepEqual(
       facts.filter(({ state }) => state === 'dead'),
       [],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import { onEachEngine } from '../db/engines.ts'
-import { CAMILLE, CAST, HELENE, INES, MAELLE, PASCAL, person } from '../support/cast.ts'
+import { CAMILLE, CAST, HELENE, INES, KARIM, MAELLE, PASCAL, person } from '../support/cast.ts'
 import { type Channel, GENERAL, IDEAS, type Shown, WORKSHOPS } from '../support/teams/index.ts'
 import { freshBot } from './bot.ts'
 import { found, says, saysNothingOf } from './looks.ts'
@@ -258,13 +258,40 @@ onEachEngine('an announcement to Directions', engine => {
     assert.equal(refused.inputs.directions, 'mobilites')
   })
 
-  it('is not posted where the team is archived, and Teams is not asked to', async () => {
+  it('is left as it is while the team is archived, and put right once it no longer is', async () => {
     const { bot } = at
-    await bot.as(MAELLE).archivesTeam()
-    const menu = await bot.as(MAELLE).says('annoncer')
-    says(menu, 'Aucun canal n’est connu.')
-    const calls = bot.teams.calls.length
+    const { calls } = bot.teams
+    const channels = [WORKSHOPS, IDEAS]
+    const filled = {
+      question: 'Laquelle tester ?',
+      options: 'Une\nDeux',
+      date: '2027-04-30',
+      directions: DIRECTIONS,
+    }
+    const preview = await bot.as(MAELLE).presses(await form('Un scrutin'), 'Voir l’aperçu', filled)
+    await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin')
+    await bot.as(CAMILLE).says('idée Des vélos partagés', GENERAL)
+    const idea = newest(GENERAL)
     await bot.settle()
-    assert.equal(bot.teams.calls.length, calls)
+    await bot.as(MAELLE).archivesTeam()
+    says(await bot.as(MAELLE).says('annoncer'), 'Aucun canal n’est connu.')
+
+    await bot.as(CAMILLE).presses(await bot.as(CAMILLE).says('voter'), 'Voter', { choice: 'Une' })
+    const list = await bot.as(PASCAL).presses(await bot.as(PASCAL).says('idée'), 'ideas.list')
+    await bot.as(PASCAL).presses(list, 'ideas.support')
+    await bot.later(20 * 24 * 3_600_000)
+    const asked = calls.filter(({ kind, conversation }) => kind === 'edit' && !conversation.startsWith('a:'))
+    assert.deepEqual(asked, [])
+    assert.deepEqual(bot.logged, [])
+    for (const channel of channels) saysNothingOf(newest(channel), 'Résultats')
+
+    await bot.as(MAELLE).unarchivesTeam()
+    await bot.settle()
+    for (const channel of channels) says(newest(channel), 'Résultats', '1 vote')
+    says(bot.as(KARIM).sees(idea), '2 soutiens')
+    assert.deepEqual(
+      channels.map(channel => bot.as(CAMILLE).reads(channel).length),
+      [1, 1],
+    )
   })
 })

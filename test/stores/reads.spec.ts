@@ -44,6 +44,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'people’s names': tx => peopleStore(tx).names(['p', 'q']),
   channels: tx => channelStore(tx).list(200),
   'a channel': tx => channelStore(tx).find('c'),
+  'whether a channel is shut': tx => channelStore(tx).isShut('c'),
   'a page of channels': tx => channelStore(tx).page(20),
   'a page of channels, the next one': tx => channelStore(tx).page(20, 'c'),
   'channels where something is announced': tx =>

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Outgoing } from '../../conversation/reply.ts'
-import { postsIn } from '../channels/index.ts'
+import { PUT_RIGHT, postsIn } from '../channels/index.ts'
 import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import * as cards from './cards.ts'
 import { openingVerbs } from './opening-handlers.ts'
@@ -13,8 +13,8 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
   const { voiceOf } = answers
   const { commands, verbs } = votePart(parts, answers)
 
-  /** The card as it must stand now in each channel that can be posted to. */
-  async function post(ballot: string): Promise<readonly Outgoing[]> {
+  /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
+  async function post(ballot: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await ballots.posted(ballot)
     if (!found) return []
     const voice = voiceOf(home)
@@ -22,7 +22,14 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
     const card = found.stage === 'open' ? cards.postedCard(voice, found) : resultCard(voice, found, [seeMine])
     const what = { thing: 'ballot', id: ballot } as const
     const reply = { card, language: home, summary: cards.summaryOf(voice, found) }
-    return postsIn(what, await channels.announced(what), reply)
+    const again = team === undefined ? undefined : { team, ended: found.stage === 'closed' }
+    return postsIn(what, await channels.announced(what), reply, again)
+  }
+
+  /** The bot can write in a team again: its cards are put right. */
+  async function putRight(team: string): Promise<readonly Outgoing[]> {
+    const cards = (await ballots.lately(PUT_RIGHT)).map(id => post(id, team))
+    return (await Promise.all(cards)).flat()
   }
 
   return {
@@ -30,6 +37,7 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
     verbs: { ...openingVerbs(parts, answers), ...verbs },
     facts: {
       'ballots.changed': ({ payload }) => post(String(payload.ballot)),
+      'channels.back': ({ payload }) => putRight(String(payload.team)),
       'ballots.due': async ({ payload }) => {
         await ballots.conclude(String(payload.ballot))
         return post(String(payload.ballot))

@@ -11,6 +11,8 @@ const REMEMBERED = 30 * DAY
 /** More than run at a time. */
 const LOOKED_AT = 20
 
+const LATELY = 50
+
 const placed = (ballots: readonly Ballot[]) => ballots.map(ballot => ({ ...ballot, at: ballot.closesAt }))
 
 export function listUsecases({ store, read, clock }: BallotParts, { seenBy, resultIn }: BallotGround) {
@@ -24,6 +26,12 @@ export function listUsecases({ store, read, clock }: BallotParts, { seenBy, resu
         const { items, ...next } = pageOf(placed(found), limit)
         return { items: await seenBy(tx, actor, items), ...next }
       })
+    },
+
+    /** Ids of those that run or ended within `remembered` milliseconds, by end; the first 50. */
+    async lately(remembered: number): Promise<readonly string[]> {
+      const page = { now: clock.now() - remembered, limit: LATELY }
+      return (await read(tx => store(tx).running(page))).map(({ id }) => id)
     },
 
     /** The next to end of those that run and wait for the actor's vote, looked for among the next 20. */

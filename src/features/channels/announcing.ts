@@ -1,3 +1,4 @@
+import { DAY } from '../../kernel/clock.ts'
 import { isId } from '../../kernel/id.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { directionOf } from './binding.ts'
@@ -57,7 +58,20 @@ export function targetsAmong(
   return { channels, unbound }
 }
 
+/** How long after its end a card is still put right, in milliseconds, where nothing could be written meanwhile. */
+export const PUT_RIGHT = 30 * DAY
+
+/** One team in which the bot can write again; `ended`: the thing is over, so that its card is not posted any more. */
+type Again = { readonly team: string; readonly ended: boolean }
+
 /** What stands in each of `channels`, under a key for each: so each is edited for itself. */
-export function postsIn<Reply>({ thing, id }: Announced, channels: readonly Channel[], reply: Reply) {
-  return channels.map(channel => ({ to: channel.address, key: `${thing}:${id}:${channel.id}`, reply }))
+export function postsIn<Reply>(
+  { thing, id }: Announced,
+  channels: readonly Channel[],
+  reply: Reply,
+  again?: Again,
+) {
+  const there = again ? channels.filter(({ teamId }) => teamId === again.team) : channels
+  const editOnly = again?.ended === true
+  return there.map(channel => ({ to: channel.address, key: `${thing}:${id}:${channel.id}`, reply, editOnly }))
 }

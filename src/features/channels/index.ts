@@ -6,6 +6,7 @@
 
 export {
   type Announced,
+  PUT_RIGHT,
   postsIn,
   type Targets,
   type Where,

@@ -104,6 +104,12 @@ export function channelStore(tx: Tx): ChannelStore {
         : db.updateTable('channel').set(set).where('id', '=', id).execute())
     },
 
+    async isShut(id) {
+      const there = db.selectFrom('channel').select('id').where('id', '=', id)
+      if (!(await there.executeTakeFirst())) return false
+      return (await standing(db).where('channel.id', '=', id).executeTakeFirst()) === undefined
+    },
+
     async list(limit) {
       const rows = await inOrder(standing(db)).limit(limit).execute()
       return rows.map(channelOf)

@@ -32,6 +32,8 @@ export type ChannelStore = AnnouncingStore &
     readonly setDeleted: (id: string, deleted: boolean, when: Told) => Promise<void>
     /** `true` for the first caller only, in the team's whole life. */
     readonly claimWelcome: (teamId: string, at: number) => Promise<boolean>
+    /** A channel that is known, and where nothing can be written now. */
+    readonly isShut: (id: string) => Promise<boolean>
     readonly list: (limit: number) => Promise<readonly Channel[]>
     readonly find: (id: string) => Promise<Channel | undefined>
   }
@@ -78,6 +80,11 @@ export function channelUsecases(parts: Parts) {
     }
   }
 
+  /** What stands in the team's channels was not drawn again while the bot could not write there. */
+  function back(tx: Tx, team: string): Promise<void> {
+    return note(tx, { kind: 'channels.back', payload: { team }, mergeKey: `back:${team}` })
+  }
+
   async function changed(tx: Tx, { id }: Team, change: TeamChange, when: Told): Promise<void> {
     if (change === 'archived' || change === 'unarchived')
       return store(tx).setArchived(id, change === 'archived', when)
@@ -105,6 +112,7 @@ export function channelUsecases(parts: Parts) {
         await store(tx).setArchived(team.id, false, now)
         await store(tx).setTeamDeleted(team.id, false, now)
         await store(tx).setDeleted(channel.id, false, now)
+        await back(tx, team.id)
         await note(tx, {
           kind: 'channels.team-seen',
           payload: { channel: channel.id },
@@ -132,6 +140,7 @@ export function channelUsecases(parts: Parts) {
         const when = toldAt(at)
         await put(tx, team, [channel], when)
         if (change !== 'renamed') await store(tx).setDeleted(channel.id, change === 'deleted', when)
+        if (change === 'restored') await back(tx, team.id)
       }),
 
     /** The same of a team. What was bound stays bound. */
@@ -140,10 +149,14 @@ export function channelUsecases(parts: Parts) {
         const when = toldAt(at)
         await put(tx, team, [], when)
         await changed(tx, team, change, when)
+        if (change === 'unarchived' || change === 'restored') await back(tx, team.id)
       }),
 
     /** Channels one can post to, by team and name; the first 200. */
     list: (): Promise<readonly Channel[]> => read(tx => store(tx).list(CHANNELS_OFFERED)),
+
+    /** Whether nothing can be written in a channel now; not so of one that was never told of, as a group's chat. */
+    isShut: (id: string): Promise<boolean> => read(tx => store(tx).isShut(id)),
 
     /** @throws Refusal `channel-gone` */
     async find(id: string): Promise<Channel> {

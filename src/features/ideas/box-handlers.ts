@@ -6,7 +6,6 @@ import type { Notice, Outgoing, Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import { placesText, postsIn, unboundNotice, whereOf } from '../channels/index.ts'
 import { type BoxFields, boxFormCard, boxOpenedCard } from './box-cards.ts'
 import { PERMISSIONS } from './domain.ts'
@@ -19,18 +18,6 @@ const boxDraft = z.object({
   directions: z.string().catch(''),
   nonce: none,
 })
-
-/** Where a channel stands today, or nothing once the bot is gone from it. */
-export async function addressOf(
-  { channels }: Pick<HandlerParts, 'channels'>,
-  channel: string,
-): Promise<string | undefined> {
-  const found = await channels.find(channel).catch(error => {
-    if (error instanceof Refusal) return undefined
-    throw error
-  })
-  return found?.address
-}
 
 export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
   const { ideas, channels, programme, words, home, ids } = parts

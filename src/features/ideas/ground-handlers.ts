@@ -20,7 +20,7 @@ import type { IdeaUsecases } from './usecases.ts'
 
 export type HandlerParts = {
   readonly ideas: IdeaUsecases
-  readonly channels: Pick<ChannelUsecases, 'find' | 'list' | 'targets' | 'announced'>
+  readonly channels: Pick<ChannelUsecases, 'find' | 'list' | 'targets' | 'announced' | 'isShut'>
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
   readonly thread: Pick<ThreadUsecases, 'of'>
   readonly programme: Programme

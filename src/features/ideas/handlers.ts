@@ -7,8 +7,9 @@ import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Channel } from '../channels/index.ts'
 import { answerHandlers } from './answer-handlers.ts'
-import { addressOf, boxHandlers } from './box-handlers.ts'
+import { boxHandlers } from './box-handlers.ts'
 import { postedCard } from './cards.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { correctionHandlers } from './correction-handlers.ts'
@@ -23,7 +24,7 @@ const choice = pressedOn.extend({ support: z.enum(['on', 'off']) })
 const page = z.object({ after: none, box: none })
 
 export function ideaHandlers(parts: HandlerParts): Handlers {
-  const { ideas, programme, words, home, ids } = parts
+  const { ideas, channels, programme, words, home, ids } = parts
   const replies = repliesOf(parts)
   const { reply, done, oneReply, listReply, asItStands } = replies
 
@@ -79,12 +80,23 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     return oneReply(actor, idea)
   }
 
-  async function postIdea(idea: string): Promise<readonly Outgoing[]> {
+  /** A channel that can be posted to; nothing for another one, nor for a chat, which is none. */
+  async function standing(id: string): Promise<Channel | undefined> {
+    return channels.find(id).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+  }
+
+  /** The card where it stands; with `team`, only when that is in one of its channels. */
+  async function postIdea(idea: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await ideas.posted(idea)
     if (found?.channel === undefined) return []
     const { address, state } = found
-    const to = address ?? (await addressOf(parts, found.channel))
-    if (to === undefined) return []
+    const place = await standing(found.channel)
+    if (team !== undefined && place?.teamId !== team) return []
+    const to = address ?? place?.address
+    if (to === undefined || (!place && (await channels.isShut(found.channel)))) return []
     const withdrawn = state === 'withdrawn'
     const summary = withdrawn ? words(home).say('idea.withdrawn') : found.text
     const card = postedCard(words(home), programme, found)
@@ -92,6 +104,11 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     // In a thread the card was the answer to what was typed: should that answer be lost, no second one is posted.
     // Nor is anything posted of an idea that was taken back before its card stood.
     return [address === undefined && !withdrawn ? outgoing : { ...outgoing, editOnly: true }]
+  }
+
+  /** The bot can write in a team again: its cards are put right. */
+  async function putRight(team: string): Promise<readonly Outgoing[]> {
+    return (await Promise.all((await ideas.lately()).map(id => postIdea(id, team)))).flat()
   }
 
   const others = [
@@ -129,6 +146,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     },
     facts: {
       'ideas.changed': ({ payload }) => postIdea(String(payload.idea)),
+      'channels.back': ({ payload }) => putRight(String(payload.team)),
       'people.direction-chosen': async ({ payload }) => {
         await ideas.place(String(payload.person), String(payload.direction))
         return []

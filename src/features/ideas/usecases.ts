@@ -78,6 +78,7 @@ export type IdeaUsecases = ReturnType<typeof ideaUsecases>
 
 /** Ideas a ballot may be opened on at once, and others may be asked for by id. */
 const MANY = 100
+const LATELY = 50
 
 export function ideaUsecases(parts: Parts) {
   const { store, transact, read, once, clock, ids, programme, people, channels } = parts
@@ -226,6 +227,10 @@ export function ideaUsecases(parts: Parts) {
     /** The most supported, at most 100. */
     top: (limit: number): Promise<readonly Idea[]> =>
       read(tx => store(tx).mostSupported(Math.min(limit, MANY))),
+
+    /** Ids of the newest 50. */
+    lately: async (): Promise<readonly string[]> =>
+      (await read(tx => store(tx).newest({}, LATELY))).map(({ id }) => id),
 
     /** In the order asked for, those that exist; at most 100. */
     async byIds(wanted: readonly string[]): Promise<readonly Idea[]> {

@@ -12,7 +12,14 @@ import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { type Channel, type ChannelUsecases, postsIn, unboundNotice, whereOf } from '../channels/index.ts'
+import {
+  type Channel,
+  type ChannelUsecases,
+  PUT_RIGHT,
+  postsIn,
+  unboundNotice,
+  whereOf,
+} from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { announcementCard, answerCard, listCard, type Means, summaryOf, type Voice } from './cards.ts'
 import { PERMISSIONS, type TypedNew, type WorkshopSeen } from './domain.ts'
@@ -129,15 +136,22 @@ export function workshopHandlers(parts: Parts): Handlers {
     return answerReply(actor, workshop, undefined, notice)
   }
 
-  /** The card as it must stand now in each channel that can be posted to. */
-  async function post(workshop: string): Promise<readonly Outgoing[]> {
+  /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
+  async function post(workshop: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await workshops.posted(workshop)
     if (!found) return []
     const voice = voiceOf(home)
     const card = announcementCard(voice, found)
     const what = { thing: 'workshop', id: workshop } as const
     const reply = { card, language: home, summary: summaryOf(voice, found) }
-    return postsIn(what, await channels.announced(what), reply)
+    const again = team === undefined ? undefined : { team, ended: found.stage === 'over' }
+    return postsIn(what, await channels.announced(what), reply, again)
+  }
+
+  /** The bot can write in a team again: its cards are put right. */
+  async function putRight(team: string): Promise<readonly Outgoing[]> {
+    const cards = (await workshops.lately(PUT_RIGHT)).map(id => post(id, team))
+    return (await Promise.all(cards)).flat()
   }
 
   return {
@@ -160,6 +174,7 @@ export function workshopHandlers(parts: Parts): Handlers {
     },
     facts: {
       'workshops.changed': ({ payload }) => post(String(payload.workshop)),
+      'channels.back': ({ payload }) => putRight(String(payload.team)),
       'people.direction-chosen': async ({ payload }) => {
         await workshops.place(String(payload.person), String(payload.direction))
         return []

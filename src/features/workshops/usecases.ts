@@ -82,6 +82,8 @@ type Parts = {
 
 export type WorkshopUsecases = ReturnType<typeof workshopUsecases>
 
+const LATELY = 50
+
 /** Before the cursor of an agenda's page that ended among past workshops. */
 const PAST = 'past.'
 
@@ -221,6 +223,12 @@ export function workshopUsecases(parts: Parts) {
         const { items, next } = await seenPage(tx, actor, [...ahead, ...ended], limit)
         return { items, ...(next !== undefined && { next: ahead.length < limit ? PAST + next : next }) }
       })
+    },
+
+    /** Ids of those to come, under way, or over for less than `remembered` milliseconds, by start; the first 50. */
+    async lately(remembered: number): Promise<readonly string[]> {
+      const page = { now: clock.now() - remembered, limit: LATELY }
+      return (await read(tx => store(tx).coming(page))).map(({ id }) => id)
     },
 
     /** What everybody in a channel sees, or nothing when it is gone. */
