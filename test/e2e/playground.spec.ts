@@ -73,7 +73,7 @@ async function openBallot(page: Page): Promise<void> {
   await page.getByLabel('Question').fill('Quelle idée essayer d’abord ?')
   await page.getByLabel('Autres propositions').fill('Un carnet de passation\nUn courrier relu à deux')
   await page.getByRole('combobox', { name: 'Dernier jour' }).fill(nextWeek())
-  await choose(page, 'Canal du scrutin', /Ateliers et idées/)
+  await choose(page, 'Canal de l’annonce', /Ateliers et idées/)
   await press(page, 'Voir l’aperçu')
   await press(page, 'Ouvrir le scrutin')
   await page.getByText('Le scrutin est ouvert').waitFor()
