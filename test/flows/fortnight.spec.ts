@@ -36,7 +36,9 @@ const TOLD = [
   '2027-05-11 10:31 Nadia idea-answered helmet',
   // After Whit Monday: the thirds of the week before.
   '2027-05-18 09:00 Owen idea-answered bikes',
-  '2027-05-18 09:00 Inès ideas-waiting map',
+  // Inès has handed over to her since: what waited for Inès is hers.
+  '2027-05-18 09:00 Nadia relay ',
+  '2027-05-18 09:00 Nadia ideas-waiting map',
 ]
 
 function tellingsOf(ledger: Ledger): string[] {

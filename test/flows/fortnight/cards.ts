@@ -39,6 +39,7 @@ export function topicOn(card: Node): Topic {
   if (!verbs.includes('messages.later')) return 'welcome'
   if (verbs.includes('nudges.answer')) return 'ideas-waiting'
   if (dataOn(card, 'idea') !== '') return 'idea-answered'
+  if (dataOn(card, 'workshop') === '') return 'relay'
   return noticeOn(card) === undefined ? 'workshop-soon' : 'workshop-moved'
 }
 

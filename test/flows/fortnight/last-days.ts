@@ -30,10 +30,16 @@ export async function answerInPlace(stage: Stage, ideas: Ideas): Promise<void> {
   })
 }
 
-/** Wednesday 12 May ends the fortnight. Its last messages wait for the week after, beyond Whit Monday. */
-export async function end({ play, t, ines }: Stage): Promise<void> {
+/**
+ * Wednesday 12 May ends the fortnight: Inès hands over to Nadia. The last messages, what waited for Inès among them, wait
+ * for the week after, beyond Whit Monday.
+ */
+export async function end({ play, t, ines, nadia }: Stage): Promise<void> {
   await play.until('2027-05-12', '12:00')
   play.saysNothingCame(t.nextWeek, ines.who)
+  const menu = await ines.types(t.handOver)
+  await ines.presses(menu, { verb: 'people.hand-over' }, { to: nadia.who.name })
+  ines.noted({ kind: 'handed over' })
   await play.until('2027-05-17', '12:00')
   play.saysNothingCame(t.whitMonday)
   await play.until('2027-05-19', '00:00')

@@ -4,20 +4,27 @@ import type { Person } from '../../support/cast.ts'
 export type Line = { readonly at: number; readonly who?: Person; readonly words: string }
 
 /** What a message is about, as its card tells. */
-export type Topic = 'workshop-soon' | 'ideas-waiting' | 'idea-answered' | 'workshop-moved' | 'welcome'
+export type Topic =
+  | 'workshop-soon'
+  | 'ideas-waiting'
+  | 'idea-answered'
+  | 'workshop-moved'
+  | 'relay'
+  | 'welcome'
 
 /** What the bot wrote to one person who had not just asked for it. */
 export type Told = {
   readonly at: number
   readonly to: Person
   readonly topic: Topic
-  /** The workshop or idea; '' for a welcome. */
+  /** The workshop or idea; '' for a relay and a welcome. */
   readonly thing: string
 }
 
 /** What somebody did that bears on what they may still be told. */
 export type Deed = { readonly at: number; readonly who: Person } & (
   | { readonly kind: 'answered'; readonly thing: string }
+  | { readonly kind: 'handed over' }
   | { readonly kind: 'stopped'; readonly topic: Topic }
   | { readonly kind: 'put off'; readonly topic: Topic; readonly thing: string }
   /** `until`: the end of the last day. */

@@ -47,6 +47,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
       deed =>
         deed.kind === 'answered' && deed.thing === thing && (topic === 'ideas-waiting' || deed.who === to),
     ),
+  'comes to who has handed over': ({ to, topic }, _, deeds) =>
+    ['workshop-soon', 'ideas-waiting'].includes(topic) &&
+    deeds.some(({ kind, who }) => kind === 'handed over' && who === to),
   'comes though its topic was stopped': ({ to, topic }, _, deeds) =>
     deeds.some(deed => deed.kind === 'stopped' && deed.who === to && deed.topic === topic),
   'comes during a pause': ({ to, at }, _, deeds) =>
