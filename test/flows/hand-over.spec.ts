@@ -95,6 +95,8 @@ onEachEngine('a pilot who hands over', engine => {
     await handsOver(INES, 'Nadia Ferrer')
     await until('2027-05-03T07:05:00Z')
     assert.deepEqual(told(INES), [])
+    const [news] = told(NADIA)
+    says(found(news, 'the news'), 'Vous êtes pilote')
     const nudges = told(NADIA).filter(({ text }) => text.startsWith('Coup de pouce'))
     assert.equal(nudges.length, 1)
     says(found(nudges[0], 'the nudge'), 'Un bus à midi')

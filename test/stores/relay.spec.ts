@@ -93,8 +93,8 @@ onEachEngine('who answers for a Direction', engine => {
     assert.deepEqual(
       facts.map(({ kind, payload: { act: _, ...payload } }) => [kind, payload]),
       [
-        ['people.relayed', { direction: 'mobilites', from: ines.id, to: omar.id }],
         ['people.appointed', { person: omar.id, direction: 'mobilites', as: 'pilot', other: ines.id }],
+        ['people.relayed', { direction: 'mobilites', from: ines.id, to: omar.id }],
       ],
     )
     assert.deepEqual(await acts(), [['people.hand-over', 'mobilites']])
@@ -127,6 +127,26 @@ onEachEngine('who answers for a Direction', engine => {
     assert.deepEqual(await notedOf('people.relayed'), [
       { direction: 'mobilites', from: ines.id, to: omar.id },
     ])
+  })
+
+  it('has one deputy, whoever names the next: a file says first whom it replaces', async () => {
+    const ines = await pilot('ines')
+    await at.imports('late@x.fr;Late;;', 'nadia@x.fr;Nadia;mobilites;suppléance')
+    const omar = await at.signsIn('omar', 'omar@x.fr')
+    await at.people.chooseDirection(omar, 'mobilites')
+    await relays.nameDeputy(ines, 'mobilites', omar.id)
+    // Named by hand, he is newer than what the file said of her.
+    await at.signsIn('nadia', 'nadia@x.fr')
+    assert.deepEqual([(await now('omar'))[2], (await now('nadia'))[0]], [true, 'agent'])
+    await at.signsIn('zoe', 'zoe@x.fr')
+    const rows = ['late@x.fr;Late;;', 'zoe@x.fr;Zoé;mobilites;suppléance'] as const
+    const { replaced } = await at.compares(...rows)
+    assert.deepEqual(
+      replaced.map(({ person, by }) => [person.name, by.name]),
+      [['omar', 'Zoé']],
+    )
+    await at.imports(...rows)
+    assert.deepEqual([(await now('omar'))[0], (await now('zoe'))[2]], ['agent', true])
   })
 
   it('moves what waits for a deputy, where there was no pilot', async () => {

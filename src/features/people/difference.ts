@@ -1,4 +1,4 @@
-import { type Listed, type Person, pilotedBy, sameSeat } from './domain.ts'
+import { deputyOf, type Listed, type Person, pilotedBy, type Seat, sameSeat } from './domain.ts'
 import type { Entry, FileFault } from './roster.ts'
 
 /** Somebody known here whose e-mail was seen once: by its hashes the file finds them. */
@@ -33,7 +33,7 @@ export type Leaving = {
   /** The file gave them a role: it is taken back. */
   readonly loses: boolean
 }
-/** A pilot in whose place the file puts somebody else, without saying anything new of them. */
+/** A pilot or deputy in whose place the file puts somebody else, without saying anything new of them. */
 export type Replaced = { readonly person: KnownPerson; readonly by: Entry }
 
 export type Difference = {
@@ -67,17 +67,25 @@ function leavingOf({ byHash, people, expected }: Standing, hashed: readonly Hash
   ]
 }
 
-/** Pilots who lose their seat to somebody else of this file. */
+/** The seat that one person has: a Direction's pilot, or its deputy. */
+function seatOf(seat: Seat): string | undefined {
+  const pilot = pilotedBy(seat)
+  if (pilot !== undefined) return `pilot ${pilot}`
+  const deputy = deputyOf(seat)
+  return deputy === undefined ? undefined : `deputy ${deputy}`
+}
+
+/** Pilots and deputies who lose their seat to somebody else of this file. */
 function replacedIn(
   pilots: readonly KnownPerson[],
   given: readonly Added[],
   told: ReadonlySet<string>,
 ): Replaced[] {
   const seats = new Map(
-    given.flatMap(({ entry, person }) => (person ? [[pilotedBy(entry), { entry, person }]] : [])),
+    given.flatMap(({ entry, person }) => (person ? [[seatOf(entry), { entry, person }]] : [])),
   )
   return pilots.flatMap(person => {
-    const seat = pilotedBy(person)
+    const seat = seatOf(person)
     const taken = seat === undefined ? undefined : seats.get(seat)
     return taken && taken.person.id !== person.id && !told.has(person.id) ? [{ person, by: taken.entry }] : []
   })

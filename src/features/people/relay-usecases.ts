@@ -90,9 +90,10 @@ export function relayUsecases(parts: Parts) {
   async function seatPilot(tx: Tx, by: Actor, direction: string, receiver: Person): Promise<void> {
     const before = await store(tx).pilotOf(direction)
     const appointment = { by, direction, act: ids.next() }
-    await seat(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: false }, 'hand')
+    // Noted first, so that nobody is reminded of what they do not know to be theirs.
     await tell(tx, appointment, receiver.id, 'pilot', before?.id)
     if (before) await tell(tx, appointment, before.id, 'agent', receiver.id)
+    await seat(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: false }, 'hand')
     await audit(tx, by, PERMISSIONS.handOver.act, direction)
   }
 

@@ -1,7 +1,16 @@
 import type { AuditSeat } from '../../kernel/audit.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { AGENT, type Listed, type Person, pilotedBy, type Seat, type Source, sameSeat } from './domain.ts'
+import {
+  AGENT,
+  deputyOf,
+  type Listed,
+  type Person,
+  pilotedBy,
+  type Seat,
+  type Source,
+  sameSeat,
+} from './domain.ts'
 import type { PeopleStore } from './usecases.ts'
 
 type Parts = {
@@ -11,7 +20,7 @@ type Parts = {
   readonly seated?: AuditSeat
 }
 
-/** Who holds which role. A Direction has one pilot: whoever is given its seat takes the place of the one before. */
+/** Who holds which role. A Direction has one pilot and one deputy: whoever is seated takes the place of the one before. */
 export function seating({ store, note, seated }: Parts) {
   async function put(
     tx: Tx,
@@ -34,11 +43,18 @@ export function seating({ store, note, seated }: Parts) {
     if (pilot && pilot.id !== to) await put(tx, pilot.id, AGENT, undefined, byHand)
   }
 
+  async function deputiesBeside(tx: Tx, direction: string | undefined, id: string) {
+    const all = direction === undefined ? [] : await store(tx).deputiesOf(direction)
+    return all.filter(each => each.id !== id)
+  }
+
   /** `from` undefined: the role is no longer given by anybody. */
   async function seat(tx: Tx, id: string, seat: Seat, from: Source | undefined): Promise<void> {
     const direction = pilotedBy(seat)
     const byHand = from === 'hand'
     if (direction !== undefined) await makeRoom(tx, direction, id, byHand)
+    const standing = await deputiesBeside(tx, deputyOf(seat), id)
+    for (const { id: before } of standing) await put(tx, before, AGENT, undefined, byHand)
     await put(tx, id, seat, from, byHand)
   }
 
@@ -47,6 +63,7 @@ export function seating({ store, note, seated }: Parts) {
     if (person.roleFrom === 'operator' || person.roleFrom === 'hand' || listed.role === 'agent') return
     const direction = pilotedBy(listed)
     if (direction !== undefined && (await store(tx).pilotOf(direction))) return
+    if ((await deputiesBeside(tx, deputyOf(listed), person.id)).length > 0) return
     const { role, leads, deputy } = listed
     await seat(tx, person.id, { role, leads, deputy }, 'file')
   }
