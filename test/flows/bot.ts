@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SECOND } from '../../src/kernel/clock.ts'
+import { HOUR, SECOND } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { languageOf } from '../../src/kernel/language.ts'
 import type { Engine } from '../db/engines.ts'
@@ -39,9 +39,22 @@ export async function startBot(url: string, options: Options = {}) {
     await app.delivery.stop()
   }
 
+  /** Lets time pass, then delivers what has fallen due. */
+  async function later(ms: number): Promise<void> {
+    clock.advance(ms)
+    await settle()
+  }
+
   return {
     ...world,
     settle,
+    later,
+    /** Lets time pass until the moment, an hour at a time: what falls due is sent when it falls due. */
+    until: async (moment: string) => {
+      const end = Date.parse(moment)
+      while (clock.now() + HOUR <= end) await later(HOUR)
+      await later(Math.max(0, end - clock.now()))
+    },
     /** One person's next gesture, a second after the last. */
     as: (person: Person) => {
       clock.advance(SECOND)
@@ -54,11 +67,6 @@ export async function startBot(url: string, options: Options = {}) {
         return seen
       }
       return { ...gestures, presses }
-    },
-    /** Lets time pass, then delivers what has fallen due. */
-    later: async (ms: number) => {
-      clock.advance(ms)
-      await settle()
     },
     /** Makes people known with the role and the Direction they have in the cast. */
     seat: async (people: readonly Person[]) => {

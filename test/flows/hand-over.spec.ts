@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { HOUR } from '../../src/kernel/clock.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { MeView } from '../../src/tabs/contract/people.ts'
@@ -23,14 +22,7 @@ onEachEngine('a pilot who hands over', engine => {
     await bot.settle()
   })
 
-  /** Lets time pass until the moment, an hour at a time. */
-  async function until(moment: string): Promise<void> {
-    const { clock, later, settle } = at.bot
-    const end = Date.parse(moment)
-    while (clock.now() + HOUR <= end) await later(HOUR)
-    if (clock.now() < end) clock.advance(end - clock.now())
-    await settle()
-  }
+  const until = (moment: string) => at.bot.until(moment)
 
   /** What came to somebody unasked since they were welcomed. */
   const told = (person: Person): Shown[] =>

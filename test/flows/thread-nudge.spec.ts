@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { DAY, HOUR, SECOND } from '../../src/kernel/clock.ts'
+import { DAY, SECOND } from '../../src/kernel/clock.ts'
 import { dateIn } from '../../src/kernel/zone.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { CAMILLE, INES, MAELLE, NADIA, type Person } from '../support/cast.ts'
@@ -14,14 +14,7 @@ const WORKSHOP = { title: 'Le lycée de demain', axis: 'usager', place: 'Toulous
 onEachEngine('the thread, from a rule to a nudge to silence', engine => {
   const at = freshBot(engine)
 
-  /** Lets time pass until the moment, an hour at a time: what falls due is sent when it falls due. */
-  async function until(moment: string): Promise<void> {
-    const { clock, later, settle } = at.bot
-    const end = Date.parse(moment)
-    while (clock.now() + HOUR <= end) await later(HOUR)
-    if (clock.now() < end) clock.advance(end - clock.now())
-    await settle()
-  }
+  const until = (moment: string) => at.bot.until(moment)
 
   async function announced(date: string, more: Record<string, string> = {}): Promise<void> {
     const { bot } = at
