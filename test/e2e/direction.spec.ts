@@ -61,8 +61,8 @@ describe('the tab of a Direction', function () {
     assert.deepEqual(
       figures.map(text => text.replaceAll(/\s+/g, ' ')),
       [
-        'Ont participé 4 % 20 personnes Moyenne du programme : moins de 1 %',
-        'Idées Moins de 5 déposées Moins de 5 avec réponse',
+        'Ont participé 4 % 20 personnes Moyenne du programme : pas encore connue',
+        'Idées Moins de 10 par axe Avec réponse : moins de 5 par axe',
         'Engagements partagés 3 visibles de vous Ceux gardés pour soi n’y sont pas',
         'Prochain atelier, le 3 juin 12 places libres Aucune place prise par la Direction',
       ],
@@ -161,7 +161,7 @@ describe('the tab of a Direction', function () {
       assert.equal(await window.focus(), `Voir le graphique\u00A0: ${title}`)
     }
     const weeks = await tab.getByRole('table').first().getByRole('row').allInnerTexts()
-    assert.match(weeks[1] ?? '', /^17.mai\s+4.%\s+moins de 1.%\s+20$/)
+    assert.match(weeks[1] ?? '', /^17.mai\s+4.%\s+pas encore connue\s+20$/)
     await page.keyboard.press('Enter')
     await tab
       .getByText(/moins de.5/)

@@ -11,6 +11,16 @@ export function tightPercent(value: Shown, { say, share }: Speech): string {
   return value === 0 ? say('direction.below', { share: share(1, 100) }) : share(value, 100)
 }
 
+/** The programme's average, a sum of what is shown of each Direction: 0 says nothing of it, not even that it is low. */
+export function averageText(value: Shown, speech: Speech): string {
+  return value === 0 ? speech.say('direction.average.unknown') : percent(value, speech)
+}
+
+/** « 15 », or « moins de 10 »: what a sum of two counts says, each of which may be up to four more. */
+export function pairAmount(count: Shown, speech: Speech): string {
+  return count === 0 ? speech.say('direction.pair.few') : amount(count, speech)
+}
+
 /** « 15 », or « moins de 5 ». */
 export function amount(count: Shown, { say }: Speech): string {
   return say('count.rounded', { count })

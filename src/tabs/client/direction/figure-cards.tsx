@@ -2,7 +2,7 @@ import { total } from '../../../kernel/counts.ts'
 import type { FiguresView } from '../../contract/figures.ts'
 import { useGround } from '../page/ground.tsx'
 import { capitalised } from '../words/capital.ts'
-import { amount, percent } from './amounts.ts'
+import { amount, averageText, percent } from './amounts.ts'
 import { useCounter } from './counter.tsx'
 import { NextWorkshopCard } from './next-workshop.tsx'
 
@@ -39,12 +39,12 @@ function useParticipation({ small, participation: { count, share } }: FiguresVie
 
 function Participation({ figures }: { figures: FiguresView }) {
   const { speech } = useGround()
-  const average = speech.say('direction.average', { share: percent(figures.participation.average, speech) })
+  const share = averageText(figures.participation.average, speech)
   return (
     <FigureCard
       label={speech.say('direction.tookPart')}
       {...useParticipation(figures)}
-      note={figures.small ? speech.say('direction.tookPart.why') : average}
+      note={speech.say(figures.small ? 'direction.tookPart.why' : 'direction.average', { share })}
     />
   )
 }
@@ -56,7 +56,7 @@ function Ideas({ figures: { ideas } }: { figures: FiguresView }) {
   return (
     <FigureCard
       label={speech.say('direction.ideas')}
-      value={capitalised(amount(count, speech))}
+      value={count === 0 ? speech.say('direction.ideas.few') : amount(count, speech)}
       unit={speech.say('direction.ideas.unit', { count })}
       note={speech.say('direction.ideas.answered', { count: answered })}
     />

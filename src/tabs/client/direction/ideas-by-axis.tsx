@@ -1,7 +1,7 @@
 import type { FiguresView } from '../../contract/figures.ts'
 import { AxisMark } from '../page/emblem.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
-import { amount } from './amounts.ts'
+import { amount, pairAmount } from './amounts.ts'
 import { Patterns, StackedBar, Swatch } from './bars.tsx'
 import { ChartPanel, type Table } from './chart-panel.tsx'
 
@@ -18,7 +18,8 @@ function useTable(ideas: Ideas): Table {
   const names = useNames(ideas)
   const rows = ideas.map(({ received, answered, total }, at) => [
     names[at] ?? '',
-    ...[received, answered, total].map(count => amount(count, speech)),
+    ...[received, answered].map(count => amount(count, speech)),
+    pairAmount(total, speech),
   ])
   return {
     head: [say('idea.axis'), say('direction.received'), say('direction.replied'), say('direction.total')],
@@ -55,7 +56,7 @@ export function IdeasByAxis({ ideas: all }: { ideas: Ideas }) {
           <li key={axis}>
             <AxisMark axis={axisOf(programme, axis)} />
             <span className="stack-name">{names[at]}</span>
-            <strong>{amount(total, speech)}</strong>
+            <strong>{pairAmount(total, speech)}</strong>
             <StackedBar
               most={most}
               parts={[

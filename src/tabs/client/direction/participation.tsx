@@ -1,7 +1,7 @@
 import type { FiguresView } from '../../contract/figures.ts'
 import { useGround } from '../page/ground.tsx'
 import { dayMonth, plainDay } from '../words/days.ts'
-import { amount, percent, tightPercent } from './amounts.ts'
+import { amount, averageText, percent, tightPercent } from './amounts.ts'
 import { ChartPanel, type Table } from './chart-panel.tsx'
 import { LineChart } from './line-chart.tsx'
 
@@ -15,7 +15,7 @@ function useTable(weeks: Weeks): Table {
     .map(({ week, share, average, count }) => [
       plainDay(week, programme.today, speech),
       count === 0 ? amount(count, speech) : percent(share, speech),
-      percent(average, speech),
+      averageText(average, speech),
       amount(count, speech),
     ])
   return {
@@ -36,7 +36,7 @@ export function Participation({ weeks }: { weeks: Weeks }) {
       <LineChart
         summary={say('direction.participation.summary', {
           share: percent(last.share, speech),
-          average: percent(last.average, speech),
+          average: averageText(last.average, speech),
           count: weeks.length,
         })}
         series={[
@@ -48,7 +48,10 @@ export function Participation({ weeks }: { weeks: Weeks }) {
           {
             name: 'average',
             values: weeks.map(week => week.average),
-            label: say('direction.label.mean', { share: tightPercent(last.average, speech) }),
+            label:
+              last.average === 0
+                ? say('direction.label.mean.unknown')
+                : say('direction.label.mean', { share: tightPercent(last.average, speech) }),
           },
         ]}
         tick={at => dayMonth(weeks[at]?.week ?? '', speech)}

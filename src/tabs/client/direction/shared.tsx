@@ -53,7 +53,7 @@ export function Shared() {
   return (
     <section className="card shared" aria-labelledby={heading}>
       <div className="panel-head shared-head">
-        <h2 id={heading}>{speech.say('direction.byName')}</h2>
+        <h2 id={heading}>{speech.say(acting ? 'direction.byName' : 'direction.kept')}</h2>
         {values.figures?.enough && (
           <p className="quiet">
             <EyeOff20Regular aria-hidden />
