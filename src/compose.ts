@@ -30,7 +30,7 @@ export type Overrides = {
   readonly clock?: Clock
   readonly ids?: Ids
   /** Stands where Teams would be; without it the bot SDK is loaded. */
-  readonly teams?: Pick<Teams, 'post' | 'update' | 'channelsOf'> & Partial<Pick<Teams, 'mount' | 'mailsOf'>>
+  readonly teams?: Pick<Teams, 'post' | 'update' | 'channelsOf'> & Partial<Teams>
   /** For tests: keys and tokens from loopback in place of Microsoft's. */
   readonly localSignIn?: LocalSignIn
   /** For tests of something else, where one person does in a moment what takes days. */

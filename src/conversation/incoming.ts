@@ -81,8 +81,11 @@ export type TeamChanged = Arrival & {
   readonly team: { readonly id: string; readonly name: string }
 }
 
-/** Where the bot stands has changed: no person is answered. */
-export type PlaceChanged = Installed | ChannelChanged | TeamChanged
+/** People came into a team where the bot is. `added`: Teams' own ids of them. */
+export type MembersAdded = Arrival & { readonly kind: 'members'; readonly added: readonly string[] }
+
+/** Where the bot stands has changed, or who is there with it: no person is answered. */
+export type PlaceChanged = Installed | ChannelChanged | TeamChanged | MembersAdded
 
 /** What is answered by a card or by nothing. `Searched` is answered by results: see `Router.search`. */
 export type Incoming = Typed | Pressed | Quoted | PlaceChanged

@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { type Address, readAddress, writeAddress } from './address.ts'
 import { messageWith } from './answers.ts'
 import { DeliveryFault } from './fault.ts'
+import { type MembersCalls, membersCalls } from './members.ts'
 
 const TIMEOUT_MS = 15_000
 /** A team has 1,000 channels at most; a list longer than what is offered to anybody is cut. */
@@ -13,20 +14,14 @@ const created = z.object({ id: z.string() })
 const channels = z.object({
   conversations: z.array(z.object({ id: z.string().min(1), name: z.string().nullish() })),
 })
-const member = z.object({ email: z.string().nullish(), userPrincipalName: z.string().nullish() })
 const refused = z.object({
   error: z.object({ code: z.string().optional(), message: z.string().optional() }),
 })
 
-export type Connector = {
+export type Connector = MembersCalls & {
   /** @throws DeliveryFault */
   readonly post: (address: string, message: Rendered) => Promise<string>
   readonly update: (address: string, messageId: string, message: Rendered) => Promise<void>
-  /**
-   * The e-mails under which Teams knows a member of the conversation, by Entra object id; none when the bot may not
-   * ask there, or the person is no member. Source: `GET /v3/conversations/{conversation}/members/{user}`.
-   */
-  readonly mailsOf: (address: string, objectId: string) => Promise<readonly string[]>
   readonly channelsOf: (address: string) => Promise<readonly { id: string; name: string; address: string }[]>
 }
 
@@ -113,23 +108,7 @@ export function createConnector({ authorization, trusts, clock }: Parts): Connec
       const path = `${activities(to)}/${encodeURIComponent(messageId)}`
       await call(to, 'PUT', path, { ...activityFor(to, message), id: messageId })
     },
-    async mailsOf(address, objectId) {
-      const from = readAddress(address)
-      // Of a channel, the team has the members.
-      const where = encodeURIComponent(from.team ?? from.conversation)
-      try {
-        const answer = await call(
-          from,
-          'GET',
-          `conversations/${where}/members/${encodeURIComponent(objectId)}`,
-        )
-        const { email, userPrincipalName } = member.safeParse(answer).data ?? {}
-        return [email, userPrincipalName].flatMap(mail => mail ?? [])
-      } catch (error) {
-        if (error instanceof DeliveryFault && (error.status === 403 || error.status === 404)) return []
-        throw error
-      }
-    },
+    ...membersCalls(call),
     async channelsOf(address) {
       const from = readAddress(address)
       if (!from.team) return []

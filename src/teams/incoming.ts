@@ -1,6 +1,7 @@
 import type {
   ChannelChanged,
   Installed,
+  MembersAdded,
   Place,
   PlaceChanged,
   Pressed,
@@ -141,6 +142,16 @@ function installation(activity: Activity): Installed['kind'] | undefined {
   return membersRemoved.some(({ id }) => id === recipient.id) ? 'removed' : undefined
 }
 
+/**
+ * People who came into a team. Those who leave one keep their own chat with the bot, which alone decides whether it can
+ * write to them, and what they did stands: nothing is told of it.
+ */
+function joined(activity: Activity): Pick<MembersAdded, 'kind' | 'added'> | undefined {
+  const { type, membersAdded = [], channelData } = activity
+  if (type !== 'conversationUpdate' || !channelData?.team || membersAdded.length === 0) return undefined
+  return { kind: 'members', added: [...new Set(membersAdded.map(({ id }) => id))] }
+}
+
 /** What an event says about where the bot stands; undefined when it says nothing of interest. */
 export function eventOf(activity: Activity, allowed: readonly string[]): PlaceChanged | undefined {
   const { team, channel, eventType } = activity.channelData ?? {}
@@ -149,6 +160,8 @@ export function eventOf(activity: Activity, allowed: readonly string[]): PlaceCh
   const from = { ...arrival.from, tenant: tenantOf(activity, allowed) }
   const kind = installation(activity)
   if (kind) return { ...arrival, from, kind }
+  const members = joined(activity)
+  if (members) return { ...arrival, from, ...members }
   const teamChange = TEAM_CHANGES.get(eventType)
   if (teamChange && team)
     return {

@@ -78,6 +78,14 @@ describe('how somebody can be reached', () => {
     ])
   })
 
+  it('is known otherwise as soon as a member of a team is heard of', () => {
+    const heard = (fact: ReachFact) => [fact].reduce(after, metAt(2, 'roster'))
+    assert.deepEqual(metAt(2, 'roster'), { state: 'not-installed', since: 2, how: 'roster', last: {} })
+    const { since, how } = heard({ kind: 'uninstall', at: 5 })
+    assert.deepEqual([since, how], [5, 'uninstall'])
+    assert.equal(heard({ kind: 'install', at: 5 }).how, 'install')
+  })
+
   it('outlasts an upgrade that removes and adds the app in one moment', () => {
     assert.equal(seen(['install', 2], ['install', 4], ['uninstall', 4])[0], 'installed')
   })

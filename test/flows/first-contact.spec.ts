@@ -54,8 +54,10 @@ onEachEngine('the first contact of somebody in the people file', engine => {
 
   it('in a channel: Teams is asked of the team', async () => {
     const { bot } = at
-    await expect(CAMILLE, 'lycees;')
     await bot.as(MAELLE).installs(WORKSHOPS)
+    await bot.settle()
+    await expect(CAMILLE, 'lycees;')
+    // Before it was looked up again who is in the team.
     await bot.as(CAMILLE).says('aide', WORKSHOPS)
     await bot.settle()
     assert.ok(asked().includes(`/v3/conversations/${GENERAL.id}/members/${CAMILLE.objectId}`))

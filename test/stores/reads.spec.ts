@@ -8,8 +8,10 @@ import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
+import { memberStore } from '../../src/features/people/members-store.ts'
 import { reachStore } from '../../src/features/people/reach-store.ts'
 import { relayStore } from '../../src/features/people/relay-store.ts'
+import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
@@ -37,6 +39,11 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'whom the bot can reach': tx => reachStore(tx).tallies(),
   'how somebody can be reached': tx => reachStore(tx).lock('p'),
   'whose chat it is': tx => reachStore(tx).inChat('chat'),
+  'how far a team is read': tx => memberStore(tx).reading('t'),
+  'the next page of a team': tx =>
+    memberStore(tx).turn({ team: 't', address: 'a', begunAt: 1, page: 0 }, { token: 'b' }),
+  'teams that were read': tx => memberStore(tx).teams(100, 't'),
+  'who is expected among members': tx => rosterStore(tx).expectedAmong(['a@x.fr', 'b@x.fr']),
   'the pilot of a Direction': tx => peopleStore(tx).pilotOf('d'),
   'who stands in for a pilot': tx => peopleStore(tx).deputiesOf('d'),
   'colleagues by name': tx => relayStore(tx).colleagues('d', 500),

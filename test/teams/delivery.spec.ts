@@ -134,3 +134,80 @@ describe('a message sent unasked', () => {
     assert.deepEqual(await bot.teams.channelsOf(address), [])
   })
 })
+
+describe('who is in a team', () => {
+  let bot: Bot
+  let address: string
+  before(async () => {
+    bot = await startBot({ route: async () => undefined })
+    await bot.deliver(inChannel(bot, { type: 'installationUpdate', action: 'add' }))
+    address = (bot.incoming[0] as Incoming).place.channelAddress ?? ''
+  })
+  after(() => bot.close())
+  const answering = (status: number, body: unknown = {}) => {
+    bot.connector.calls.length = 0
+    bot.connector.state.answer = (_, response: ServerResponse) => {
+      response.statusCode = status
+      response.end(JSON.stringify(body))
+    }
+  }
+  const CAMILLE = {
+    id: '29:c',
+    aadObjectId: 'CAMILLE',
+    tenantId: 'OURS',
+    name: 'Camille',
+    email: 'camille@x.fr',
+    userPrincipalName: 'c.martin@x.fr',
+  }
+  const ASKED = '/v3/conversations/19:team@thread.tacv2/pagedmembers?pageSize=500'
+  const seen = {
+    objectId: 'camille',
+    tenant: 'ours',
+    name: 'Camille',
+    mails: ['camille@x.fr', 'c.martin@x.fr'],
+  }
+
+  it('is asked of the team, page by page, 500 at a time', async () => {
+    answering(200, { members: [CAMILLE], continuationToken: 'a+b/c=' })
+    assert.deepEqual(await bot.teams.membersOf(address), { members: [seen], next: 'a+b/c=' })
+    answering(200, { members: [{ ...CAMILLE, aadObjectId: undefined, objectId: 'Camille' }] })
+    assert.deepEqual(await bot.teams.membersOf(address, 'a+b/c='), { members: [seen] })
+    assert.equal(bot.connector.calls[0]?.path, `${ASKED}&continuationToken=a+b/c=`)
+    for (const end of [null, '']) {
+      answering(200, { members: [], continuationToken: end })
+      assert.deepEqual(await bot.teams.membersOf(address), { members: [] })
+    }
+  })
+
+  it('takes somebody odd for nobody, and an odd page for no answer', async () => {
+    const nobody = { objectId: '', tenant: '', name: '', mails: [] }
+    answering(200, { members: [7, { aadObjectId: 7, name: 'n'.repeat(2_000) }, CAMILLE] })
+    assert.deepEqual(await bot.teams.membersOf(address), { members: [nobody, nobody, seen] })
+    for (const odd of ['x', { members: 'x' }, { members: [], continuationToken: 'x'.repeat(8_001) }]) {
+      answering(200, odd)
+      await assert.rejects(bot.teams.membersOf(address), { status: 0, code: 'UnreadableMembers' })
+    }
+  })
+
+  it('tells a team that was left, and a token that is no longer good, from what may pass', async () => {
+    for (const status of [403, 404]) {
+      answering(status)
+      assert.equal(await bot.teams.membersOf(address, 'token'), 'left')
+      assert.equal(await bot.teams.memberOf(address, '29:c'), undefined)
+    }
+    answering(400)
+    assert.equal(await bot.teams.membersOf(address, 'token'), 'stale')
+    await assert.rejects(bot.teams.membersOf(address), { status: 400 })
+    for (const status of [429, 502]) {
+      answering(status)
+      await assert.rejects(bot.teams.membersOf(address, 'token'), { status })
+      await assert.rejects(bot.teams.memberOf(address, '29:c'), { status })
+    }
+  })
+
+  it('can be asked of one', async () => {
+    answering(200, CAMILLE)
+    assert.deepEqual(await bot.teams.memberOf(address, '29:c'), seen)
+    assert.equal(bot.connector.calls[0]?.path, '/v3/conversations/19:team@thread.tacv2/members/29:c')
+  })
+})

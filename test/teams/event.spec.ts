@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ChannelChanged, TeamChanged } from '../../src/conversation/incoming.ts'
+import type { ChannelChanged, MembersAdded, TeamChanged } from '../../src/conversation/incoming.ts'
 import { TENANT } from '../support/cast.ts'
 import { activity, type Bot, inChannel, startBot } from './local-teams.ts'
 
@@ -102,6 +102,21 @@ describe('an event', () => {
     assert.equal(bot.incoming[0]?.place.kind, 'personal')
   })
 
+  it('tells who came into a team, each once, and which', async () => {
+    const membersAdded = [{ id: '29:karim' }, { id: '29:nadia', aadObjectId: 'n' }, { id: '29:karim' }]
+    const channelData = { tenant: { id: 't' }, team: TEAM, eventType: 'teamMemberAdded' }
+    assert.deepEqual(await happens({ type: 'conversationUpdate', membersAdded, channelData }), ['members'])
+    const { place, added: came } = bot.incoming[0] as MembersAdded
+    assert.deepEqual([came, place.team], [['29:karim', '29:nadia'], TEAM])
+    // With the bot among them, it came too: then all are read.
+    await happens({
+      type: 'conversationUpdate',
+      membersAdded: [...membersAdded, { id: '28:bot' }],
+      channelData,
+    })
+    assert.equal(bot.incoming[1]?.kind, 'installed')
+  })
+
   it('tells when it happened, as far as Teams says so', async () => {
     const update = { type: 'installationUpdate', action: 'remove' }
     for (const timestamp of [
@@ -121,7 +136,14 @@ describe('an event', () => {
 
   it('of no interest is let pass', async () => {
     const others = [
-      { type: 'conversationUpdate', membersAdded: [{ id: '29:karim' }] },
+      { type: 'conversationUpdate', membersRemoved: [{ id: '29:karim' }] },
+      { type: 'conversationUpdate', membersAdded: [] },
+      {
+        type: 'conversationUpdate',
+        membersAdded: [{ id: '29:karim' }],
+        channelData: { tenant: { id: 't' } },
+      },
+      { type: 'messageReaction', membersAdded: [{ id: '29:karim' }] },
       { type: 'conversationUpdate', membersAdded: 'x', channelData: 7 },
       { type: 'conversationUpdate', channelData: { eventType: 'teamArchived' } },
       { type: 'conversationUpdate', channelData: { team: TEAM, eventType: 'teamPainted' } },

@@ -23,6 +23,7 @@ import { reach } from './024-reach.ts'
 import { boundChannels } from './025-bound-channels.ts'
 import { colleagues } from './026-colleagues.ts'
 import { keptAudit } from './027-kept-audit.ts'
+import { teamReading } from './029-team-reading.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -50,4 +51,5 @@ export const migrations: Migrations = {
   '025-bound-channels': boundChannels,
   '026-colleagues': colleagues,
   '027-kept-audit': keptAudit,
+  '029-team-reading': teamReading,
 }

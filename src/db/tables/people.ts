@@ -28,7 +28,7 @@ export type PeopleTables = {
     /** Whether the bot can write to them, since when, and how that is known. */
     reach: 'installed' | 'conversation' | 'blocked' | 'not-installed'
     reach_since: number
-    reach_how: 'install' | 'message' | 'sent' | 'uninstall' | 'refused' | 'met'
+    reach_how: 'install' | 'message' | 'sent' | 'uninstall' | 'refused' | 'met' | 'roster'
     /** JSON: when the last of each kind of thing that tells of it happened. */
     reach_last: string
   }
@@ -50,5 +50,16 @@ export type PeopleTables = {
     /** Names the key, so that hashes of another one are told apart. */
     key: string
     person_id: string
+  }
+  /** How far the members of a team are read, to find those whom the people file expects. */
+  team_reading: {
+    team_id: string
+    /** Opaque: asks in the team. */
+    address: string
+    begun_at: number
+    /** How many calls of this reading are done. */
+    page: number
+    /** Teams' own, for the next page; null at the beginning and at the end. */
+    token: string | null
   }
 }

@@ -57,7 +57,8 @@ export function channelHandlers(parts: Parts): Handlers {
     if (place.team) await channels.channelChanged(place.team, channel, change, at)
   }
 
-  function changed(actor: Actor | undefined, event: PlaceChanged): Promise<void> {
+  async function changed(actor: Actor | undefined, event: PlaceChanged): Promise<void> {
+    if (event.kind === 'members') return
     if (event.kind === 'team') return channels.teamChanged(event.team, event.change, event.at)
     return event.kind === 'channel' ? channelChanged(event) : botMoved(actor, event)
   }

@@ -28,6 +28,8 @@ export type Trace = {
   readonly mails?: readonly string[]
   /** Opaque address of the conversation in which Teams can be asked. */
   readonly askAt?: string
+  /** How they are known when they did not come themselves: then nothing of theirs is to be counted anew. */
+  readonly how?: 'roster'
 }
 
 /** A sign-in names three at most. */
@@ -40,7 +42,12 @@ const MOST = 10
 export function contacting({ store, roster, transact, read, note, seated, hashing, mailsOf }: ContactParts) {
   const { seatAsListed } = seating({ store, note, seated })
 
-  async function settle(tx: Tx, person: Person, { listed, name }: Expected): Promise<void> {
+  async function settle(
+    tx: Tx,
+    person: Person,
+    { listed, name }: Expected,
+    how: Trace['how'],
+  ): Promise<void> {
     await seatAsListed(tx, person, listed)
     await roster(tx).list(person.id, listed)
     if (person.name === '') await store(tx).change(person.id, { name })
@@ -48,17 +55,19 @@ export function contacting({ store, roster, transact, read, note, seated, hashin
     const { direction } = listed
     if (direction === undefined || person.direction !== undefined) return
     await store(tx).change(person.id, { direction })
+    // A page of a team's members would leave hundreds, each to tell that there is nothing to count.
+    if (how === 'roster' && person.reach.how === 'roster') return
     await note(tx, { kind: 'people.direction-chosen', payload: { person: person.id, direction } })
   }
 
   /** Looks for the person under their e-mails; this is the last use of them. */
-  async function learn(tx: Tx, person: Person, given: readonly string[]): Promise<void> {
+  async function learn(tx: Tx, person: Person, given: readonly string[], how?: Trace['how']): Promise<void> {
     const mails = [...new Set(given.flatMap(text => mailOf(text) ?? []))].slice(0, MOST)
     await store(tx).change(person.id, { mailState: mails.length > 0 ? 'known' : 'unknown' })
     if (mails.length === 0) return
     await roster(tx).keepHashes(person.id, hashing.key, mails.map(hashing.hash))
     const [expected] = await roster(tx).takeExpected(mails)
-    if (expected) await settle(tx, person, expected)
+    if (expected) await settle(tx, person, expected, how)
   }
 
   /** Whether the greeting can tell who this is, and somebody is waited for. `known`: who greets, if they came before. */
@@ -72,8 +81,8 @@ export function contacting({ store, roster, transact, read, note, seated, hashin
     canLearn,
 
     /** In the transaction of the greeting: at once when it names e-mails; else Teams is asked after the answer. */
-    async meet(tx: Tx, person: Person, { mails = [], askAt }: Trace): Promise<void> {
-      if (mails.length > 0) return learn(tx, person, mails)
+    async meet(tx: Tx, person: Person, { mails = [], askAt, how }: Trace): Promise<void> {
+      if (mails.length > 0) return learn(tx, person, mails, how)
       if (askAt === undefined) return
       const payload = { person: person.id, at: askAt }
       await note(tx, { kind: 'people.met', payload, mergeKey: `people.met:${person.id}` })

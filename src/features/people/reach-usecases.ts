@@ -61,6 +61,12 @@ export function reaching({ store, reach, transact, read, note, clock, directions
     await note(tx, { kind: 'people.reachable', payload: { person: id }, mergeKey: `people.reachable:${id}` })
   }
 
+  /** Somebody who was only a member of a team comes to us, wherever that is. */
+  async function seen(tx: Tx, id: string): Promise<void> {
+    const known = await reach(tx).lock(id)
+    if (known?.how === 'roster') await reach(tx).keep(id, { ...known, how: 'met' })
+  }
+
   const reachOf = (id: string): Promise<Reached | undefined> =>
     read(async tx => {
       const person = await store(tx).byId(id)
@@ -70,6 +76,7 @@ export function reaching({ store, reach, transact, read, note, clock, directions
   return {
     dated,
     learn,
+    seen,
 
     usecases: {
       /** Where the bot can write to somebody, or why it cannot; undefined for somebody erased. */

@@ -11,8 +11,8 @@ type Kind = (typeof REACH_FACTS)[number]
 /** `at`: when it happened, in milliseconds; of a post, when it was begun. */
 export type ReachFact = { readonly kind: Kind; readonly at: number }
 
-/** How a state is known. `met`: seen in a channel or a tab, never in a chat. */
-export type How = 'install' | 'message' | 'sent' | 'uninstall' | 'refused' | 'met'
+/** How a state is known. `met`: seen in a channel or a tab, never in a chat; `roster`: a member of a team, never seen. */
+export type How = 'install' | 'message' | 'sent' | 'uninstall' | 'refused' | 'met' | 'roster'
 
 export type Reach = {
   readonly state: ReachState
@@ -31,9 +31,9 @@ type Standing = Pick<Reach, 'state' | 'how'> & {
 
 const NEVER = Number.NEGATIVE_INFINITY
 
-/** Somebody who was seen, though not in a chat. */
-export function metAt(at: number): Reach {
-  return { state: 'not-installed', since: at, how: 'met', last: {} }
+/** Somebody who was never in a chat. */
+export function metAt(at: number, how: 'met' | 'roster' = 'met'): Reach {
+  return { state: 'not-installed', since: at, how, last: {} }
 }
 
 export function canReach(state: ReachState): boolean {
@@ -70,7 +70,8 @@ export function after(reach: Reach, { kind, at }: ReachFact): Reach {
   if (at <= (reach.last[kind] ?? NEVER)) return reach
   const last = { ...reach.last, [kind]: at }
   const { state, how, at: since, against } = standingOf(last)
-  const goesOn = reach.how !== 'met' && reach.state === state && reach.since >= against
+  const told = reach.how !== 'met' && reach.how !== 'roster'
+  const goesOn = told && reach.state === state && reach.since >= against
   return goesOn ? { ...reach, last } : { state, how, since, last }
 }
 

@@ -46,6 +46,14 @@ export function rosterStore(tx: Tx): RosterStore {
         (await db.selectFrom('expected_person').select('email').limit(1).executeTakeFirst()) !== undefined
       )
     },
+    async expectedAmong(mails) {
+      const found = new Set<string>()
+      for (const chunk of chunksOf(mails)) {
+        const query = db.selectFrom('expected_person').select('email').where('email', 'in', chunk)
+        for (const { email } of await query.execute()) found.add(email)
+      }
+      return found
+    },
     async takeExpected(mails) {
       const gone = db.deleteFrom('expected_person').where('email', 'in', mails)
       return (await gone.returningAll().execute()).map(expectedOf)

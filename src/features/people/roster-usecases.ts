@@ -14,6 +14,7 @@ import {
 } from './difference.ts'
 import { AGENT, type Listed, type Person, PILOTS } from './domain.ts'
 import type { Hashing } from './mail.ts'
+import { type MemberStore, noteExpected } from './members-usecases.ts'
 import { type Direction, type FileFault, rosterOf } from './roster.ts'
 import { seating } from './seat-usecases.ts'
 import { readTable } from './table.ts'
@@ -24,6 +25,8 @@ export type RosterStore = {
   readonly people: (key: string) => Promise<readonly { readonly hash: string; readonly person: Person }[]>
   readonly expected: () => Promise<readonly Expected[]>
   readonly expectsAnybody: () => Promise<boolean>
+  /** Those of these e-mails, in lower case, under which somebody is expected. */
+  readonly expectedAmong: (mails: readonly string[]) => Promise<ReadonlySet<string>>
   /** Those expected under one of these e-mails, who are no longer; at most 10. */
   readonly takeExpected: (mails: readonly string[]) => Promise<readonly Expected[]>
   /** Adds them, from `at` on (milliseconds), or changes what is said of them. */
@@ -42,6 +45,7 @@ export type Outcome = { readonly faults: readonly FileFault[] } | { readonly dif
 type Parts = {
   readonly store: (tx: Tx) => PeopleStore
   readonly roster: (tx: Tx) => RosterStore
+  readonly members: (tx: Tx) => Pick<MemberStore, 'teams'>
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
@@ -58,6 +62,7 @@ type Read = { readonly faults: readonly FileFault[]; readonly hashed: readonly H
 export function rosterUsecases({
   store,
   roster,
+  members,
   transact,
   read,
   note,
@@ -128,6 +133,8 @@ export function rosterUsecases({
       clock.now(),
     )
     await roster(tx).forgetOtherKeys(hashing.key)
+    const more = added.some(({ person }) => !person)
+    if (more && (await members(tx).teams(1, '')).length > 0) await noteExpected(note, tx)
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import { systemClock } from '../../kernel/clock.ts'
 import { hashingUnder } from './mail.ts'
+import { memberStore } from './members-store.ts'
 import type { Direction } from './roster.ts'
 import { rosterStore } from './roster-store.ts'
 import { type RosterUsecases, rosterUsecases } from './roster-usecases.ts'
@@ -22,6 +23,7 @@ export function wireRoster(
     clock,
     store: peopleStore,
     roster: rosterStore,
+    members: memberStore,
     directions,
     hashing,
   })

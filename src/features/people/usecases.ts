@@ -94,7 +94,7 @@ export function peopleUsecases(parts: Parts) {
   const { store, transact, read, clock, ids, note, seated, directions, organisers } = parts
   const contact = contacting(parts)
   const { seat, obeyOperator } = seating({ store, note, seated })
-  const { dated, learn, usecases: reachUsecases } = reaching(parts)
+  const { dated, learn, seen, usecases: reachUsecases } = reaching(parts)
 
   const change = (actor: Actor, what: PersonChange, fact?: Fact): Promise<Actor> =>
     transact(async tx => {
@@ -115,7 +115,7 @@ export function peopleUsecases(parts: Parts) {
     language: greeting.language,
     languageChosen: false,
     ...(greeting.chat !== undefined && { chat: greeting.chat }),
-    reach: metAt(clock.now()),
+    reach: metAt(clock.now(), greeting.how),
     createdAt: clock.now(),
   })
 
@@ -123,11 +123,20 @@ export function peopleUsecases(parts: Parts) {
   const cameBy = ({ chat, came }: Greeting): ReachFact | undefined =>
     chat === undefined ? undefined : dated(came ?? { kind: 'message', at: clock.now() })
 
+  /** Somebody known by a team's roster alone comes: only now it shows which language their client speaks. */
+  const comesFirst = ({ reach }: Person, { how }: Greeting) => reach.how === 'roster' && how === undefined
+
+  async function comeFirst(tx: Tx, { id, languageChosen }: Person, { language }: Greeting): Promise<void> {
+    if (!languageChosen) await store(tx).change(id, { language })
+    await seen(tx, id)
+  }
+
   /** Takes note of what the greeting tells that was not known. */
   async function welcomeBack(tx: Tx, greeting: Greeting, organiser: boolean): Promise<Actor> {
     const person = await store(tx).add(strangerOf(greeting))
     const changes = changesOf(person, greeting)
     if (Object.keys(changes).length > 0) await store(tx).change(person.id, changes)
+    if (comesFirst(person, greeting)) await comeFirst(tx, person, greeting)
     if (obeys(person, organiser)) await obeyOperator(tx, person, organiser)
     const came = cameBy(greeting)
     if (came) await learn(tx, person.id, came)
@@ -149,9 +158,14 @@ export function peopleUsecases(parts: Parts) {
       const changes = known && (Object.keys(changesOf(known, greeting)).length > 0 || obeys(known, organiser))
       const came = cameBy(greeting)
       const reached = known && came && after(known.reach, came) !== known.reach
-      if (known && !changes && !learns && !reached) return actorOf(known)
+      const first = known && comesFirst(known, greeting)
+      if (known && !changes && !learns && !reached && !first) return actorOf(known)
       return transact(tx => welcomeBack(tx, greeting, organiser))
     },
+
+    /** The same, in the transaction of what tells of them. */
+    meet: (tx: Tx, greeting: Greeting): Promise<Actor> =>
+      welcomeBack(tx, greeting, organisers.includes(greeting.objectId)),
 
     /** Asks Teams for the e-mail of somebody met in a chat, while people are expected. */
     askWho: contact.ask,

@@ -5,6 +5,10 @@ import type { MailsOf } from './contact-usecases.ts'
 import { peopleHandlers } from './handlers.ts'
 import { installLinkOf } from './install-link.ts'
 import { hashingUnder } from './mail.ts'
+import type { MemberOf, MembersOf } from './members.ts'
+import { memberHandlers } from './members-handlers.ts'
+import { memberStore } from './members-store.ts'
+import { memberUsecases } from './members-usecases.ts'
 import { pilotUsecases } from './pilot-usecases.ts'
 import type { Direction } from './reach-cards.ts'
 import { reachHandlers } from './reach-handlers.ts'
@@ -29,6 +33,9 @@ type Deps = {
   readonly linkSecret: string
   /** Absent where nobody can be asked. */
   readonly mailsOf?: MailsOf | undefined
+  readonly membersOf?: MembersOf | undefined
+  readonly memberOf?: MemberOf | undefined
+  readonly tenants: readonly string[]
 }
 
 /** Whoever adds the app comes too. */
@@ -52,6 +59,18 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
   const parts = { ...wiring, people: usecases, relays, pilots, directions, firstLanguage, installLink }
   const { handlers, ask } = peopleHandlers(parts)
   const relay = relayHandlers(parts)
+  const { membersOf = async () => 'left', memberOf = async () => undefined } = deps
+  const inTeams = memberHandlers(
+    memberUsecases({
+      ...wiring,
+      members: memberStore,
+      roster: rosterStore,
+      people: usecases,
+      membersOf,
+      memberOf,
+      tenants: deps.tenants,
+    }),
+  )
   const { verbs, places } = reachHandlers(parts)
   const inChat = ({ place, kind, at = wiring.clock.now() }: Coming) => ({
     chat: place.address,
@@ -70,7 +89,8 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
       ...handlers,
       commands: [...(handlers.commands ?? []), ...(relay.commands ?? [])],
       verbs: { ...handlers.verbs, ...verbs, ...relay.verbs },
-      places: [...(handlers.places ?? []), ...places],
+      facts: { ...handlers.facts, ...inTeams.facts },
+      places: [...(handlers.places ?? []), ...places, ...inTeams.places],
     },
     ask,
     greetingOf,

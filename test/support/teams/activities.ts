@@ -116,6 +116,19 @@ export function createActivities({ serviceUrl, bot, team, nextId, now }: House) 
     ]
   }
 
+  /** Who is added or removed is told by Teams' ids alone; the whole team is the conversation. */
+  function memberEvent(by: Person, who: readonly Person[], action: 'add' | 'remove'): Activity {
+    const activity = base(by, { conversation: team.id, channel: team.id })
+    const [members, eventType] =
+      action === 'add' ? ['membersAdded', 'teamMemberAdded'] : ['membersRemoved', 'teamMemberRemoved']
+    return {
+      ...activity,
+      type: 'conversationUpdate',
+      [members]: who.map(person => ({ id: teamsId(person) })),
+      channelData: { tenant: { id: by.tenant }, team: told(), eventType },
+    }
+  }
+
   /** Events of a channel name the team as the conversation. */
   function channelEvent(person: Person, channel: Channel, eventType: string): Activity {
     const activity = base(person, { conversation: team.id, channel: channel.id })
@@ -137,7 +150,17 @@ export function createActivities({ serviceUrl, bot, team, nextId, now }: House) 
     }
   }
 
-  return { typed, executed, submitted, extension, installation, channelEvent, teamEvent, chatOf: chatId }
+  return {
+    typed,
+    executed,
+    submitted,
+    extension,
+    installation,
+    memberEvent,
+    channelEvent,
+    teamEvent,
+    chatOf: chatId,
+  }
 }
 
 export type Activities = ReturnType<typeof createActivities>

@@ -49,6 +49,7 @@ export function createChats(first: Team, channels: readonly Channel[]) {
   const standing = new Map(channels.map(channel => [channel.id, channel]))
   const messages = new Map<string, Message>()
   const opened = new Set<string>()
+  const outside = new Set<string>()
   const watchers = new Set<() => void>()
   const inTeam = { value: true }
   const team: { -readonly [Field in keyof Team]: Team[Field] } & { state: TeamState } = {
@@ -125,6 +126,13 @@ export function createChats(first: Team, channels: readonly Channel[]) {
     /** A chat exists once the person wrote, installed the app, or was written to. */
     open: (person: Person) => void opened.add(chatId(person)),
     everybody: () => [...people.values()],
+    /** Of the team: everybody whom Teams knows, but for those who left it. */
+    members: () => [...people.values()].filter(({ objectId }) => !outside.has(objectId)),
+    join(person: Person): void {
+      people.set(person.objectId, person)
+      outside.delete(person.objectId)
+    },
+    leave: ({ objectId }: Person) => void outside.add(objectId),
     personIn,
     withTeamsId: (id: string) => [...people.values()].find(person => teamsId(person) === id),
     /** Everybody sees the new state; what was put over the old one is gone. */

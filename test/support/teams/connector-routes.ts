@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
+import { HOUR } from '../../../src/kernel/clock.ts'
 import { mailOf, type Person } from '../cast.ts'
 import { isNode, type Node, nodesIn } from './card-tree.ts'
 import { type Chats, chatId, teamsId } from './chats.ts'
 import type { CallKind } from './faults.ts'
 import { checkMessage } from './outgoing.ts'
-import { Refused } from './refused.ts'
+import { Refused, STALE_TOKEN } from './refused.ts'
 
 export type Request = {
   readonly method: string
@@ -14,7 +16,10 @@ export type Request = {
 export type Answer = { readonly status: number; readonly body: object }
 export type Route = { readonly kind: CallKind; readonly conversation: string; readonly run: () => Answer }
 
-const PAGE = { least: 50, most: 500 }
+/** 200 unless asked otherwise; what is beyond the bounds is brought within them. */
+const PAGE = { least: 50, usual: 200, most: 500 }
+/** Teams does not say for how long a token is good: not for ever. */
+const TOKEN_GOOD = HOUR
 
 function memberOf(person: Person): object {
   const { objectId, name, tenant } = person
@@ -32,7 +37,22 @@ function memberOf(person: Person): object {
 }
 
 /** The connector's calls that a bot of ours makes, and what they do to the chats. */
-export function createRoutes(chats: Chats, typed: (text: string) => boolean) {
+export function createRoutes(chats: Chats, typed: (text: string) => boolean, now: () => number) {
+  const tokens = new Map<string, { from: number; until: number }>()
+
+  /** Says nothing of where it leads. */
+  function tokenFor(from: number): string {
+    const token = randomBytes(48).toString('base64')
+    tokens.set(token, { from, until: now() + TOKEN_GOOD })
+    return token
+  }
+
+  function leadsTo(token: string): number {
+    const known = tokens.get(token)
+    if (!known || known.until <= now()) throw new Refused(400, STALE_TOKEN)
+    return known.from
+  }
+
   function message(conversation: string, body: Node, answers?: string): Answer {
     chats.requireWriting(conversation)
     if (body.type === 'typing') return { status: 201, body: { id: chats.nextId() } }
@@ -76,17 +96,19 @@ export function createRoutes(chats: Chats, typed: (text: string) => boolean) {
   function members(conversation: string, query: URLSearchParams): Answer {
     chats.requireReach(conversation)
     const one = chats.personIn(conversation)
-    const all = one ? [one] : chats.everybody()
-    const asked = Number(query.get('pageSize') ?? PAGE.most)
+    const all = one ? [one] : chats.members()
+    const asked = Number(query.get('pageSize') ?? PAGE.usual)
     const size = Math.min(PAGE.most, Math.max(PAGE.least, asked))
-    const from = Number(query.get('continuationToken') ?? 0)
-    const more = from + size < all.length && { continuationToken: String(from + size) }
+    const token = query.get('continuationToken')
+    const from = token === null ? 0 : leadsTo(token)
+    const more = from + size < all.length && { continuationToken: tokenFor(from + size) }
     return { status: 200, body: { members: all.slice(from, from + size).map(memberOf), ...more } }
   }
 
   function member(conversation: string, id: string): Answer {
     chats.requireReach(conversation)
-    const found = chats.everybody().find(person => teamsId(person) === id || person.objectId === id)
+    const all = chats.personIn(conversation) ? chats.everybody() : chats.members()
+    const found = all.find(person => teamsId(person) === id || person.objectId === id)
     if (!found) throw new Refused(404, 'MemberNotFoundInConversation')
     return { status: 200, body: memberOf(found) }
   }
@@ -97,7 +119,7 @@ export function createRoutes(chats: Chats, typed: (text: string) => boolean) {
     const { state: _, ...told } = chats.team
     return {
       status: 200,
-      body: { ...told, channelCount: chats.channels.size, memberCount: chats.everybody().length },
+      body: { ...told, channelCount: chats.channels.size, memberCount: chats.members().length },
     }
   }
 
@@ -124,7 +146,7 @@ export function createRoutes(chats: Chats, typed: (text: string) => boolean) {
           is('PUT conversations/activities/:id', 'edit', () => edit(of, id ?? '', body)) ??
           is('DELETE conversations/activities/:id', 'delete', () => remove(of, id ?? '')) ??
           is('POST conversations/', 'create', () => create(body)) ??
-          is('GET conversations/pagedmembers', 'members', () => members(of, query)) ??
+          is('GET conversations/pagedmembers', 'roster', () => members(of, query)) ??
           is('GET conversations/members/:id', 'members', () => member(of, id ?? '')) ??
           is('GET teams/', 'team', () => team(of)) ??
           is('GET teams/conversations', 'channels', () => channels(of)))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { CAMILLE } from '../cast.ts'
+import { HOUR } from '../../../src/kernel/clock.ts'
+import { CAMILLE, manyPeople } from '../cast.ts'
 import { fixedClock } from '../clock.ts'
 import { call, message, startTinyBot } from './bot.ts'
 import { chatId, teamsId } from './chats.ts'
@@ -158,6 +159,43 @@ describe('the bench: the connector', () => {
     )
     const roster = await call(teams.serviceUrl, 'GET', `v3/conversations/${TEAM.id}/pagedmembers?pageSize=1`)
     assert.ok((roster.answer.members as object[]).length > 1)
+  })
+
+  it('lists members by pages, each asked for by a token that is not good for ever', async () => {
+    await open({ people: manyPeople(1_200), clock })
+    const members = `v3/conversations/${TEAM.id}/pagedmembers`
+    const ask = (query = '', path = members) => call(teams.serviceUrl, 'GET', `${path}${query}`)
+    const size = ({ answer }: Awaited<ReturnType<typeof ask>>) => (answer.members as object[]).length
+    const next = ({ answer }: Awaited<ReturnType<typeof ask>>) =>
+      `?pageSize=500&continuationToken=${encodeURIComponent(String(answer.continuationToken))}`
+    assert.deepEqual(
+      [size(await ask()), size(await ask('?pageSize=9')), size(await ask('?pageSize=900'))],
+      [200, 50, 500],
+    )
+    const first = await ask('?pageSize=500')
+    const second = await ask(next(first))
+    const third = await ask(next(second))
+    assert.deepEqual([size(second), size(third), third.answer.continuationToken], [500, 200, undefined])
+    clock.advance(HOUR)
+    const stale = await ask(next(first))
+    assert.deepEqual([stale.status, stale.answer.error?.code], [400, 'InvalidContinuationToken'])
+    assert.deepEqual(teams.complaints, [])
+    // All at once is deprecated.
+    assert.equal((await ask('', `v3/conversations/${TEAM.id}/members`)).status, 404)
+    assert.match(teams.complaints.splice(0).join(), /NoSuchCall/)
+  })
+
+  it('lists no members of a team that the bot has left, or that is gone', async () => {
+    await open()
+    const bot = await startTinyBot(card(), () => undefined)
+    teams.connect(bot.endpoint)
+    const ask = async () =>
+      (await call(teams.serviceUrl, 'GET', `v3/conversations/${TEAM.id}/pagedmembers`)).status
+    await teams.as(CAMILLE).removes(WORKSHOPS)
+    assert.equal(await ask(), 403)
+    await teams.as(CAMILLE).deletesTeam()
+    assert.equal(await ask(), 404)
+    await bot.close()
   })
 
   it('lets nobody write or edit where the team is archived, nor find one that is deleted', async () => {

@@ -5,7 +5,7 @@ import type { Chats } from './chats.ts'
 import { type Answer, createRoutes, type Request, type Route } from './connector-routes.ts'
 import type { CallKind, createFaults } from './faults.ts'
 import type { createRates } from './rates.ts'
-import { Refused, refusalBody } from './refused.ts'
+import { Refused, refusalBody, STALE_TOKEN } from './refused.ts'
 
 /** One call of the bot to Teams. `status` 0: the connection was cut. */
 export type Call = {
@@ -24,6 +24,8 @@ export type ConnectorParts = {
   /** The token that the bot has to show; anybody may call without one. */
   readonly bearer?: string
   readonly typed: (text: string) => boolean
+  /** Teams' own clock, in milliseconds. */
+  readonly now: () => number
   readonly called: (call: Call) => void
   /** Told of what the bot sent that Teams would not take. */
   readonly complain: (complaint: string) => void
@@ -49,7 +51,7 @@ function send(response: ServerResponse, { status, body }: Answer, retryAfter?: n
 /** Teams' connector service on loopback. It does nothing that Teams would refuse. */
 export async function startConnector(parts: ConnectorParts) {
   const { faults, rates, bearer, complain, called } = parts
-  const find = createRoutes(parts.chats, parts.typed)
+  const find = createRoutes(parts.chats, parts.typed, parts.now)
 
   /** What really happens: nothing when it is refused. */
   function carryOut({ kind, conversation, run }: Route): Answer {
@@ -62,7 +64,8 @@ export async function startConnector(parts: ConnectorParts) {
     const refused = error instanceof Refused ? error : new Refused(400, 'BadSyntax', String(error))
     told(refused.status)
     const { status, code, message } = refused
-    if (status === 400 || status === 413 || code === 'NoSuchCall') complain(`${code}: ${message}`)
+    const ours = (status === 400 && code !== STALE_TOKEN) || status === 413 || code === 'NoSuchCall'
+    if (ours) complain(`${code}: ${message}`)
     const retryAfter = 'retryAfter' in refused ? (refused.retryAfter as number) : undefined
     send(response, { status, body: refusalBody(code, message) }, retryAfter)
   }

@@ -1,5 +1,5 @@
 /** The connector's calls, by what they are for. */
-export type CallKind = 'post' | 'edit' | 'delete' | 'create' | 'members' | 'team' | 'channels'
+export type CallKind = 'post' | 'edit' | 'delete' | 'create' | 'members' | 'roster' | 'team' | 'channels'
 
 export type Fault = {
   readonly on?: CallKind

@@ -62,6 +62,7 @@ export async function startTeams(options: TeamsOptions = {}) {
     chats,
     faults,
     typed: isTyped,
+    now,
     called: call => {
       calls.push(call)
       chats.changed()

@@ -42,6 +42,15 @@ export function createMoves({ chats, activities, event }: MoveParts, person: Per
       void chats.obstacles.set(person.objectId, obstacle),
     /** Teams tells nobody of this either. */
     unblocks: () => void chats.obstacles.delete(person.objectId),
+    /** Takes people into the team. */
+    async addsMembers(...who: readonly Person[]): Promise<void> {
+      for (const each of who) chats.join(each)
+      await event(activities.memberEvent(person, who, 'add'))
+    },
+    async removesMembers(...who: readonly Person[]): Promise<void> {
+      for (const each of who) chats.leave(each)
+      await event(activities.memberEvent(person, who, 'remove'))
+    },
     async createsChannel(channel: Channel): Promise<void> {
       chats.channels.set(channel.id, channel)
       await event(activities.channelEvent(person, channel, 'channelCreated'))

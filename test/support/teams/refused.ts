@@ -11,6 +11,9 @@ export class Refused extends Error {
   }
 }
 
+/** A continuation token that is not good any more: no fault of whoever was given it. */
+export const STALE_TOKEN = 'InvalidContinuationToken'
+
 /** As Teams writes it. `MessageWritesBlocked` hides in JSON within the message (platform.md, 1.2). */
 export function refusalBody(code: string, message: string): object {
   if (code !== 'MessageWritesBlocked') return { error: { code, message } }
