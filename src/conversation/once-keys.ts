@@ -2,11 +2,13 @@ import type { Actor } from '../kernel/actor.ts'
 import { DAY, MINUTE } from '../kernel/clock.ts'
 import { formKey, inputText, type OnceKey } from '../kernel/once.ts'
 import { fingerprint } from '../kernel/text.ts'
+import { checkFormOf } from './form-nonce.ts'
 import type { Pressed, Typed } from './incoming.ts'
 
 /**
  * What makes two arrivals the same creation (architecture.md, rule 11). A form is known by its nonce and its words;
  * an input on a channel card by its words; typed words by Teams' id and, as Teams may repeat under a new id, by the words too.
+ * @throws Refusal `form-of-other`
  */
 export function onceKeys(actor: Actor, incoming: Typed | Pressed): readonly OnceKey[] {
   if (incoming.kind === 'typed') {
@@ -17,6 +19,7 @@ export function onceKeys(actor: Actor, incoming: Typed | Pressed): readonly Once
   }
   const { nonce } = incoming.data
   if (typeof nonce === 'string' && nonce !== '') {
+    checkFormOf(actor, nonce)
     return [formKey(actor.id, nonce, incoming.data)]
   }
   return [

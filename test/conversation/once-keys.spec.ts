@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { formNonce } from '../../src/conversation/form-nonce.ts'
 import type { Pressed, Typed } from '../../src/conversation/incoming.ts'
 import { onceKeys } from '../../src/conversation/once-keys.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
 
 const camille = { id: 'p1', name: 'Camille', role: 'agent', language: 'fr' } as const
 const karim = { ...camille, id: 'p2' }
@@ -17,6 +19,21 @@ const pressed = (data: Record<string, unknown>, card = 'card'): Pressed => ({
 const typed = (text: string, id: string): Typed => ({ ...arrival, kind: 'typed', text, id })
 const keysOf = (...arrivals: Parameters<typeof onceKeys>) => onceKeys(...arrivals).map(({ key }) => key)
 const meet = (a: string[], b: string[]) => a.some(key => b.includes(key))
+
+describe('a form', () => {
+  it('is known to be drawn for one person, who keeps its nonce when it comes back', () => {
+    const drawn = formNonce(randomIds, camille)
+    assert.equal(formNonce(randomIds, camille, drawn), drawn)
+    assert.doesNotThrow(() => onceKeys(camille, pressed({ nonce: drawn })))
+    assert.throws(() => onceKeys(karim, pressed({ nonce: drawn })), { code: 'form-of-other' })
+    assert.notEqual(formNonce(randomIds, karim, drawn), drawn)
+  })
+
+  it('drawn for nobody in particular, as before, is everybody’s', () => {
+    assert.equal(formNonce(randomIds, karim, 'n-1'), 'n-1')
+    assert.doesNotThrow(() => onceKeys(karim, pressed({ nonce: 'n-1' })))
+  })
+})
 
 describe('two arrivals', () => {
   it('of one form with the same words are one act, whatever the order of the fields', () => {

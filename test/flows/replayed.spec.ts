@@ -36,7 +36,7 @@ describe('a card of somebody else, sent again', () => {
   }
   const all = async <T>(path: string, person = MAELLE) => (await at.bot.api(person).get<Page<T>>(path)).items
 
-  it('makes what its sender wrote their own, takes nothing from the other, and does not use up their form', async () => {
+  it('under a nonce of nobody in particular, makes what its sender wrote their own, takes nothing from the other, and does not use up their form', async () => {
     const mine = async (person: Person) => (await all<CommitmentView>('/commitments', person)).length
     for (const person of [KARIM, CAMILLE, CAMILLE]) {
       await press(person, 'ideas.submit', { ...IDEA, text: `De ${person.name}` })
@@ -50,6 +50,30 @@ describe('a card of somebody else, sent again', () => {
       await press(person, 'ideas.comment', { idea, text: `De ${person.name}` })
     }
     assert.equal((await all<CommentView>(`/ideas/${idea}/comments`)).length, 2)
+  })
+
+  it('makes nothing when it is a form drawn for somebody else, stands in the journal, and gives the sender their own', async () => {
+    const { bot } = at
+    const drawn = async (person: Person, command: string) => {
+      const { card } = await bot.as(person).says(command)
+      return found(/"nonce":"([^"]+)"/.exec(JSON.stringify(card))?.[1], 'the nonce')
+    }
+    const tries = [
+      ['idée', 'ideas.submit', IDEA],
+      ['m’engager', 'commitments.take', COMMITMENT],
+    ] as const
+    for (const [command, verb, data] of tries) {
+      const [hers, his] = [await drawn(CAMILLE, command), await drawn(KARIM, command)]
+      const send = (person: Person, nonce: string) => forge(bot, person, verb, { ...data, nonce })
+      assert.match(await send(KARIM, hers), /préparé pour quelqu’un d’autre/)
+      for (const sent of [await send(KARIM, his), await send(CAMILLE, hers)])
+        assert.doesNotMatch(sent, /quelqu’un d’autre/)
+    }
+    assert.equal((await all<IdeaView>('/ideas')).length, 2)
+    assert.deepEqual(await journal(), [
+      'agent commitments.take form-of-other',
+      'agent ideas.submit form-of-other',
+    ])
   })
 
   it('announces nothing when it was an organiser’s, stands in the journal, and still works in their hands', async () => {

@@ -20,7 +20,13 @@ export type Entry = {
 }
 
 /** Refusals that say something about who tried: the others are everyday answers. */
-export const TOLD: readonly string[] = ['role-needed', 'not-yours', 'direction-not-led', 'foreign-tenant']
+export const TOLD: readonly string[] = [
+  'role-needed',
+  'not-yours',
+  'form-of-other',
+  'direction-not-led',
+  'foreign-tenant',
+]
 
 const READERS: readonly Role[] = ['organiser', 'observer']
 

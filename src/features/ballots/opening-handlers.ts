@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Verb } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
@@ -56,7 +57,7 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
       channels: await offeredChannels(),
       directions: programme.directions,
       ideas: await offeredIdeas(typed),
-      nonce: typed.nonce || ids.nonce(),
+      nonce: formNonce(ids, actor, typed.nonce),
       now: clock.now(),
       ...(typed.nonce !== '' && { fields: typed }),
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
@@ -43,7 +44,7 @@ export function commitmentHandlers(parts: Parts): Handlers {
   function form(actor: Actor, given: Draft & { readonly nonce: string }): Reply {
     permit(PERMISSIONS.take, actor.role)
     const w = words(actor.language)
-    const nonce = given.nonce === '' ? ids.nonce() : given.nonce
+    const nonce = formNonce(ids, actor, given.nonce)
     const context = { nonce, today: commitments.today(), direction: actor.direction }
     return reply(actor, formCard(w, programme, context, given), w.say('commit.title'))
   }

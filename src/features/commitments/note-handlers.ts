@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Verb } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
@@ -26,7 +27,7 @@ export function noteVerbs(parts: AnswerParts, { reply, done, one }: Answers): Re
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { commitment, text, nonce } = parse(typed, data)
     const w = words(actor.language)
-    const filled = { text, nonce: nonce === '' ? ids.nonce() : nonce }
+    const filled = { text, nonce: formNonce(ids, actor, nonce) }
     const card = noteFormCard(w, programme, await commitments.show(actor, commitment), filled)
     return reply(actor, card, w.say('commit.note'))
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
@@ -57,12 +58,12 @@ export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
 
   return {
     verbs: {
-      'ideas.box-form': async actor => boxFormReply(actor, ids.nonce()),
+      'ideas.box-form': async actor => boxFormReply(actor, formNonce(ids, actor)),
       'ideas.open-box': {
         run: openBox,
         redraw: async (actor, pressed) => {
           const { nonce, ...fields } = parse(boxDraft, pressed.data)
-          return boxFormReply(actor, nonce, fields)
+          return boxFormReply(actor, formNonce(ids, actor, nonce), fields)
         },
       },
     },

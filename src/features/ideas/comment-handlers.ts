@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
@@ -25,7 +26,7 @@ export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: 
     permit(PERMISSIONS.comment, actor.role)
     const seen = await ideas.show(actor, idea)
     const w = words(actor.language)
-    const card = commentForm(w, programme, seen, optional(nonce) ?? ids.nonce(), text)
+    const card = commentForm(w, programme, seen, formNonce(ids, actor, nonce), text)
     return reply(actor.language, card, w.say('comment.label'))
   }
 

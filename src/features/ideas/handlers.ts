@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed, Typed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
@@ -15,7 +16,7 @@ import { commentHandlers } from './comment-handlers.ts'
 import { correctionHandlers } from './correction-handlers.ts'
 import { PERMISSIONS, permitOn } from './domain.ts'
 import { type Draft, formCard } from './form-cards.ts'
-import { type HandlerParts, id, none, optional, pressedOn, repliesOf } from './ground-handlers.ts'
+import { type HandlerParts, id, none, pressedOn, repliesOf } from './ground-handlers.ts'
 import { messageHandlers } from './message-handlers.ts'
 
 const draft = z.object({ text: z.string().default(''), axis: none, box: none, nonce: none })
@@ -39,7 +40,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
   async function formReply(actor: Actor, given: { box: string; nonce: string } & Draft): Promise<Reply> {
     permit(PERMISSIONS.submit, actor.role)
     const box = given.box === '' ? undefined : await ideas.box(given.box)
-    const nonce = optional(given.nonce) ?? ids.nonce()
+    const nonce = formNonce(ids, actor, given.nonce)
     const card = formCard(words(actor.language), programme, nonce, box, given)
     return reply(actor.language, card, words(actor.language).say('idea.form.title'))
   }

@@ -1,3 +1,4 @@
+import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Quoted } from '../../conversation/incoming.ts'
 import type { Notice, Reply } from '../../conversation/reply.ts'
@@ -19,12 +20,13 @@ type Parts = {
 
 /** « En faire une micro-idée », on anybody's message: the form, with the message's words to cut and to change. */
 export function ideaQuoteHandlers({ programme, words, ids }: Parts): Handlers {
-  async function form({ role, language }: Actor, { text }: Quoted): Promise<Reply> {
+  async function form(actor: Actor, { text }: Quoted): Promise<Reply> {
+    const { role, language } = actor
     permit(PERMISSIONS.submit, role)
     const w = words(language)
     const long = countGraphemes(text, IDEA_LENGTH) > IDEA_LENGTH
     const notice: Notice = { tone: 'warning', title: w.say('idea.quote.long', { max: IDEA_LENGTH }) }
-    const card = quoteCard(w, programme, ids.nonce(), text)
+    const card = quoteCard(w, programme, formNonce(ids, actor), text)
     return { card, language, summary: w.say('idea.form.title'), ...(long && { notice }) }
   }
 

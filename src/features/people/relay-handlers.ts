@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkFormOf, formNonce } from '../../conversation/form-nonce.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import type { Notice, Reply } from '../../conversation/reply.ts'
@@ -52,7 +53,7 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
   function draw(actor: Actor, relay: Relay, how: { task: Task; typed?: string }, title?: string): Reply {
     const { task, typed = '' } = how
     const w = words(actor.language)
-    const card = relayCard(w, nameOf(relay.direction), relay, { task, typed, nonce: ids.nonce() })
+    const card = relayCard(w, nameOf(relay.direction), relay, { task, typed, nonce: formNonce(ids, actor) })
     return reply(actor, card, w.say(`relay.who.${task}`), title)
   }
 
@@ -78,6 +79,7 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
   async function handOver(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { direction, to, nonce } = parse(given, data)
     if (to === '') throw new Refusal('person-missing')
+    checkFormOf(actor, nonce)
     const pilot = await relays.handOver(actor, direction, to, nonce)
     const w = words(actor.language)
     const title = w.say(pilot?.unreachable ? 'relay.done.unreachable' : 'relay.done')

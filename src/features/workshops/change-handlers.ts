@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
@@ -36,7 +37,7 @@ export function changeHandlers({ changes, programme, words, ids, clock, calendar
     const { workshop: id } = parse(chosen, data)
     const workshop = await changes.changeable(actor, id)
     const typed = formFields.parse(data)
-    const nonce = typed.nonce || ids.nonce()
+    const nonce = formNonce(ids, actor, typed.nonce)
     const fields = typed.nonce === '' ? fieldsOf(workshop, w.zone, nonce) : typed
     const card = formCard({
       words: w,

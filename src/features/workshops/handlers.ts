@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
@@ -111,7 +112,7 @@ export function workshopHandlers(parts: Parts): Handlers {
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const typed = formFields.parse(data)
-    const nonce = typed.nonce || ids.nonce()
+    const nonce = formNonce(ids, actor, typed.nonce)
     const fields = typed.nonce === '' ? {} : { fields: typed }
     const found = await offered(actor)
     const card = formCard({ words: w, programme, channels: found, nonce, now: clock.now(), ...fields })
