@@ -25,7 +25,7 @@ export type TeamsParts = {
   readonly sentences: Sentences
 }
 
-/** `post`, `update` and `channelsOf` reject with DeliveryFault and call Teams once each: delivery/ repeats. */
+/** All that a connector does rejects with DeliveryFault and calls Teams once: delivery/ repeats. */
 export type Teams = Connector & {
   /** Takes activities at `POST /api/messages`. The server has read the JSON body, 256 kB at most. */
   readonly mount: (server: HttpServer, routes: Routes) => void

@@ -1,7 +1,7 @@
 /**
- * Who takes part. Somebody is known from their first gesture: object id, tenant, name, personal chat; nothing is
- * fetched about them. The Direction is asked once and may be corrected; French until they say otherwise. Who answers for a
- * Direction comes from the people file, or is handed on.
+ * Who takes part. Somebody is known from their first gesture: object id, tenant, name, personal chat; or, when the people
+ * file expects them, as a member of a team where the bot is. The Direction is asked once and may be corrected; French until
+ * they say otherwise.
  */
 
 export type { MailsOf } from './contact-usecases.ts'
