@@ -1,14 +1,17 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type CommandConfig, ConfigFault, createLogger, readCommandConfig } from '../config/index.ts'
-import { openDatabase } from '../db/index.ts'
+import { type Database, openDatabase } from '../db/index.ts'
 import type { FileFault } from '../features/people/roster.ts'
 import { wireRoster } from '../features/people/roster-wire.ts'
 import { MOST_BYTES } from '../features/people/table.ts'
+import { type Programme, programmeOf } from '../features/programme/domain.ts'
+import { readMethodFile } from '../features/programme/usecases.ts'
 import { loadProgramme, programmeStore } from '../features/programme/wire.ts'
 import { wordsIn } from '../i18n/words.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { commandAudit } from './audit.ts'
+import { checkReady, stands } from './database.ts'
 import { linesTo, type Say } from './lines.ts'
 import { differenceLines, faultLines } from './people-report.ts'
 
@@ -40,7 +43,8 @@ function readArguments(args: readonly string[]): Asked | 'help' {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const [verb, file, ...rest] = positionals
     if (values.help) return 'help'
-    if (verb !== 'import' || file === undefined || rest.length > 0) throw new Error('import FILE.csv')
+    if (verb !== 'import' || file === undefined || rest.length > 0)
+      throw new Error('It takes the word import and one file.')
     return { file, dryRun: values['dry-run'] ?? false }
   } catch (error) {
     throw new UsageFault(`${(error as Error).message}\n\n${HELP}`)
@@ -64,16 +68,36 @@ function checked(config: CommandConfig): CommandConfig {
   return config
 }
 
+/** A dry run leaves a database that is not there as it is, and tries in memory. @throws DatabaseFault */
+async function open(dryRun: boolean, { databaseUrl, logLevel }: CommandConfig): Promise<Database> {
+  const inMemory = dryRun && !stands(databaseUrl)
+  const url = inMemory ? 'file::memory:' : databaseUrl
+  const database = await openDatabase({ url, log: createLogger(logLevel) })
+  try {
+    await (dryRun && !inMemory ? checkReady(database) : database.migrate())
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** The database's programme; the method file's while it holds none, which a dry run only reads. */
+async function programmeIn(dryRun: boolean, database: Database, file: string): Promise<Programme> {
+  if (!dryRun) return loadProgramme({ ...database, store: programmeStore, clock: systemClock, file })
+  const known = await database.read(tx => programmeStore(tx).current())
+  return programmeOf(known ?? (await readMethodFile(file)))
+}
+
 async function importFile({ file, dryRun }: Asked, config: CommandConfig, say: Say): Promise<number> {
   const bytes = await bytesOf(file)
-  const log = createLogger(config.logLevel)
-  const database = await openDatabase({ url: config.databaseUrl, log })
+  const database = await open(dryRun, config)
   try {
-    await database.migrate()
-    const sources = { store: programmeStore, clock: systemClock, file: config.programmeFile }
-    const programme = await loadProgramme({ ...database, ...sources })
+    const programme = await programmeIn(dryRun, database, config.programmeFile)
     const voice = { words: wordsIn(programme.language, programme.zone, programme.words), programme }
     const { operated, seated } = commandAudit(database)
+    const { name, organisation } = programme
+    say(voice.words.say('roster.programme', { name, organisation }))
     const roster = wireRoster(
       { ...database, seated },
       { directions: programme.directions, secret: config.linkSecret },
@@ -110,7 +134,11 @@ export async function people(
     return await importFile(asked, checked(readCommandConfig(env)), say)
   } catch (error) {
     const { name, message, stack } = error as Error
-    complain(['ConfigFault', 'MethodFault', 'UsageFault'].includes(name) ? message : (stack ?? message))
+    complain(
+      ['ConfigFault', 'DatabaseFault', 'MethodFault', 'UsageFault'].includes(name)
+        ? message
+        : (stack ?? message),
+    )
     return 2
   }
 }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { readCommandConfig } from '../config/index.ts'
-import { type Database, embeddedPath, openDatabase } from '../db/index.ts'
+import { type Database, openDatabase } from '../db/index.ts'
 import { loadPlaces } from '../features/messages/holiday-places.ts'
 import { differencesOf } from '../features/programme/difference.ts'
 import { importUsecases } from '../features/programme/import-usecases.ts'
@@ -15,16 +14,12 @@ import { silentLogger } from '../kernel/logger.ts'
 import { ICON_NAMES } from '../tabs/contract/icons.ts'
 import { commandAudit } from './audit.ts'
 import { textsHolding } from './catalogue-texts.ts'
+import { checkReady, DatabaseFault, stands } from './database.ts'
 import type { Say } from './lines.ts'
 import { comparisonLines, contentLines, differenceLines } from './programme-report.ts'
 import { STANDINGS } from './standings.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
-
-/** The database cannot be worked with as it is. The message says what to do. */
-export class DatabaseFault extends Error {
-  override readonly name = 'DatabaseFault'
-}
 
 const NONE = 'The database holds no programme yet: start the server, or import a method file.'
 
@@ -35,12 +30,6 @@ function sayAll(say: Say, lines: readonly string[]): void {
 /** @throws MethodFault */
 async function read(file: string) {
   return readMethodFile(file, { words: wordFaults, place: await loadPlaces() })
-}
-
-/** Whether there is anything to open: opening an embedded database would make it. */
-function stands(url: string): boolean {
-  const path = embeddedPath(url)
-  return path === undefined || existsSync(path)
 }
 
 async function withDatabase<T>(env: Environment | undefined, work: (database: Database) => Promise<T>) {
@@ -63,10 +52,8 @@ function importing(database: Database) {
 async function reading<T>(env: Environment | undefined, empty: T, work: (database: Database) => Promise<T>) {
   if (!stands(readCommandConfig(env).databaseUrl)) return empty
   return withDatabase(env, async database => {
-    if (await database.isReady()) return work(database)
-    throw new DatabaseFault(
-      'The database cannot be reached, or is of another version: start the server once.',
-    )
+    await checkReady(database)
+    return work(database)
   })
 }
 
@@ -78,6 +65,13 @@ export async function check(file: string, say: Say): Promise<number> {
 export async function diff(one: string, other: string, say: Say): Promise<number> {
   sayAll(say, differenceLines(differencesOf(await read(one), await read(other))))
   return 0
+}
+
+/** @throws DatabaseFault when the file cannot be written */
+async function write(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((cause: NodeJS.ErrnoException) => {
+    throw new DatabaseFault(`${file}: cannot be written (${cause.code})`)
+  })
 }
 
 export async function exportTo(
@@ -92,7 +86,7 @@ export async function exportTo(
   const words = sayable(content.words, wordFaults, { ...silentLogger, warn })
   const text = methodText({ ...content, words })
   if (file === undefined) say(text.trimEnd())
-  else await writeFile(file, text)
+  else await write(file, text)
   return 0
 }
 

@@ -1,16 +1,8 @@
 import { parseArgs } from 'node:util'
 import { MethodFault } from '../features/programme/index.ts'
+import { DatabaseFault } from './database.ts'
 import { linesTo, type Say } from './lines.ts'
-import {
-  check,
-  DatabaseFault,
-  diff,
-  type Environment,
-  exportTo,
-  importFrom,
-  schema,
-  words,
-} from './programme-acts.ts'
+import { check, diff, type Environment, exportTo, importFrom, schema, words } from './programme-acts.ts'
 import { faultLines } from './programme-report.ts'
 import { HELP, type Verb } from './programme-words.ts'
 

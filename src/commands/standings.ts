@@ -2,7 +2,7 @@ import { ballotStanding } from '../features/ballots/standing-store.ts'
 import { channelStanding, teamStanding } from '../features/channels/standing-store.ts'
 import { commitmentStanding } from '../features/commitments/standing-store.ts'
 import { ideaStanding } from '../features/ideas/standing-store.ts'
-import { leadStanding, peopleStanding } from '../features/people/standing-store.ts'
+import { expectedStanding, leadStanding, peopleStanding } from '../features/people/standing-store.ts'
 import { workshopStanding } from '../features/workshops/standing-store.ts'
 import type { Standing } from '../kernel/standing.ts'
 
@@ -10,6 +10,7 @@ import type { Standing } from '../kernel/standing.ts'
 export const STANDINGS: readonly Standing[] = [
   peopleStanding,
   leadStanding,
+  expectedStanding,
   channelStanding,
   teamStanding,
   workshopStanding,

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { people } from '../../src/commands/people.ts'
+import { programme } from '../../src/commands/programme.ts'
+import { openDatabase } from '../../src/db/index.ts'
 import { journalAt } from '../support/audit.ts'
 
 const HEADER = 'email;name;direction;roles'
@@ -45,7 +47,37 @@ describe('npm run people', () => {
     )
     assert.match(tried.said, /Rien n’est changé\u00A0: c’était un essai\.$/)
     assert.match((await run(['import', path])).said, /2 personnes nouvelles[\s\S]*C’est enregistré\.$/)
-    assert.equal((await run(['import', path])).said, '2 personnes inchangées\nC’est enregistré.')
+    assert.match((await run(['import', path])).said, /\n2 personnes inchangées\nC’est enregistré\.$/)
+  })
+
+  it('writes nothing when it only tries: no database, and no programme in one that has none', async () => {
+    const path = file('ines@x.fr;Inès Roques;proximite;pilote')
+    const town = { ...env(), PROGRAMME_FILE: 'programmes/valmorane.yaml' }
+    const tried = await run(['import', path, '--dry-run'])
+    assert.match(tried.said, /^Programme\u00A0: Faire Administration, Région Occitanie\n/)
+    assert.ok(!existsSync(join(folder, 'x.sqlite')))
+    const database = await openDatabase({ url: town.DATABASE_URL })
+    await database.migrate()
+    await database.close()
+    await run(['import', path, '--dry-run'])
+    const other = file('ines@x.fr;Inès Roques;secretariat-general;pilote')
+    assert.match((await run(['import', other], town)).said, /^Programme\u00A0: Ville en mouvement, /)
+  })
+
+  it('keeps the method file from losing a Direction that somebody of the file is expected in', async () => {
+    await run(['import', file('ines@x.fr;Inès;tourisme;pilote', 'omar@x.fr;Omar;culture;')])
+    const without = readFileSync('programmes/occitanie.yaml', 'utf8').replace(/^.*id: tourisme,.*\n/m, '')
+    const method = join(folder, 'without.yaml')
+    writeFileSync(method, without)
+    const told: string[] = []
+    const code = await programme(
+      ['import', method],
+      line => told.push(line),
+      () => {},
+      env(),
+    )
+    assert.equal(code, 1)
+    assert.match(told.join('\n'), /Direction "tourisme" is removed[\s\S]*1 expected person/)
   })
 
   it('stands in the journal as the operator’s, once for what changes something', async () => {

@@ -197,6 +197,13 @@ describe('programme export and import, where there is no database', () => {
     assert.equal((await run('import', file)).out, 'The database says the same already.')
   })
 
+  it('export says in a sentence that it cannot write where it is told to', async () => {
+    await run('import', OCCITANIE)
+    const { code, err } = await run('export', join(folder, 'nowhere', 'x.yaml'))
+    assert.equal(code, 1)
+    assert.match(err, /x\.yaml: cannot be written \(ENOENT\)$/)
+  })
+
   it('each stands in the journal as the operator’s, when it wrote or gave something', async () => {
     await run('import', OCCITANIE, '--dry-run')
     for (let n = 0; n < 2; n++) await run('import', OCCITANIE)
