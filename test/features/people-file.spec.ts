@@ -85,6 +85,15 @@ describe('a people file', () => {
       assert.equal(entry(`a@x.fr;A;${named};`)?.direction, 'lycees')
   })
 
+  it('asks for the id of a Direction whose name another has', () => {
+    const same = ['nord', 'sud'].map(id => ({ id, name: 'Direction des finances' }))
+    const said = (direction: string) =>
+      rosterOf(readTable(utf8(`${HEADER}\na@x.fr;A;${direction};`)), same).faults.map(({ code }) => code)
+    assert.deepEqual(said('Direction des finances'), ['direction-ambiguous'])
+    assert.deepEqual(said('est'), ['direction-unknown'])
+    assert.deepEqual(said('nord'), [])
+  })
+
   it('gives roles in French and in English, and several Directions to a manager', () => {
     const said = (roles: string, direction = 'lycees') => {
       const { role, deputy, leads } = entry(`a@x.fr;A;${direction};${roles}`) ?? {}

@@ -37,7 +37,10 @@ function directionsBy(directions: readonly Direction[]): ReadonlyMap<string, str
 function directionsIn(cell: string, known: ReadonlyMap<string, string>, wrong: Wrong): string[] | undefined {
   const parts = cell.split('|').filter(part => part.trim() !== '')
   const unknown = parts.find(part => !known.get(fold(part)))
-  if (unknown !== undefined) return wrong('direction-unknown', { direction: quoted(unknown) })
+  if (unknown !== undefined) {
+    const code = known.has(fold(unknown)) ? 'direction-ambiguous' : 'direction-unknown'
+    return wrong(code, { direction: quoted(unknown) })
+  }
   return [...new Set(parts.map(part => known.get(fold(part)) ?? ''))]
 }
 
