@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, type RefusalDetails } from './refusal.ts'
 
 export const ROLES = ['agent', 'pilot', 'manager', 'organiser', 'observer'] as const
 export type Role = (typeof ROLES)[number]
@@ -22,11 +22,18 @@ export type Permission = {
 
 /**
  * Holds an act against its row.
- * @throws Refusal `role-needed` when the role fails, `not-yours` or what the row says when the relation does.
+ * @throws Refusal `role-needed` when the role fails, `not-yours` or what the row says, with `details`, when the
+ * relation does.
  */
-export function permit(row: Permission, role: Role, relation: Relation = 'none'): void {
+export function permit(
+  row: Permission,
+  role: Role,
+  relation: Relation = 'none',
+  details: RefusalDetails = {},
+): void {
   if (!may(row, role)) throw new Refusal('role-needed', { roles: row.roles.join(' ') })
-  if (row.relation && row.relation !== relation) throw new Refusal(row.refusals?.[relation] ?? 'not-yours')
+  if (row.relation && row.relation !== relation)
+    throw new Refusal(row.refusals?.[relation] ?? 'not-yours', details)
 }
 
 /** What ties the person `actor` to what is the person `owner`'s. */

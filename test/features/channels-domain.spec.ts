@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { TARGETS_LIMIT, targetsAmong, whereOf } from '../../src/features/channels/announcing.ts'
-import { bindable, directionOf, permitBinding } from '../../src/features/channels/binding.ts'
+import { bindable, directionOf, freeParts, permitBinding } from '../../src/features/channels/binding.ts'
 import type { Channel } from '../../src/features/channels/domain.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { ROLES, type Role } from '../../src/kernel/permission.ts'
@@ -22,10 +22,12 @@ const channel = (id: string, more: Partial<Channel> = {}): Channel => ({
 })
 const ids = (channels: readonly Channel[]) => channels.map(({ id }) => id)
 
+const DIRECTIONS = [{ id: 'culture', name: 'Direction de la culture' }]
+
 describe('who binds a channel', () => {
   const may = (who: Actor, before?: string, after?: string) => {
     try {
-      permitBinding(who, before, after)
+      permitBinding(who, DIRECTIONS, before, after)
       return 'yes'
     } catch (error) {
       return (error as { code: string }).code
@@ -52,6 +54,23 @@ describe('who binds a channel', () => {
     assert.equal(may(manager, 'lycees', undefined), 'yes')
     assert.equal(may(manager, undefined, undefined), 'yes')
     assert.equal(may(actor('organiser'), 'culture', 'lycees'), 'yes')
+  })
+
+  it('is told the name of the Direction that somebody else answers for', () => {
+    const details = { direction: 'Direction de la culture' }
+    const manager = actor('manager', ['lycees'])
+    assert.throws(() => permitBinding(manager, DIRECTIONS, 'culture', 'lycees'), { details })
+    assert.throws(() => permitBinding(manager, DIRECTIONS, 'lycees', 'culture'), { details })
+  })
+
+  it('may change what stands for none, or for one of theirs, and an organiser all of it', () => {
+    const manager = actor('manager', ['lycees'])
+    assert.deepEqual(freeParts(manager, {}), ['channel', 'team'])
+    assert.deepEqual(freeParts(manager, { direction: 'lycees', teamDirection: 'culture' }), ['channel'])
+    assert.deepEqual(freeParts(manager, { direction: 'culture' }), ['team'])
+    const others = { direction: 'culture', teamDirection: 'culture' }
+    assert.deepEqual(freeParts(manager, others), [])
+    assert.deepEqual(freeParts(actor('organiser'), others), ['channel', 'team'])
   })
 
   it('is offered those Directions only, and told when there is none', () => {

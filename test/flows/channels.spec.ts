@@ -9,6 +9,8 @@ import { found, says, saysNothingOf } from './looks.ts'
 
 const ROSE = person('Rose Delmas', { role: 'manager', direction: 'numerique' })
 const NUMERIQUE = 'Direction du numérique et des systèmes d’information'
+const OTHERS =
+  'Pour changer un rattachement à une Direction que vous ne suivez pas, demandez à qui la suit, ou au Lab’.'
 const BIND = 'Rattacher à une Direction'
 
 onEachEngine('a channel bound to a Direction', engine => {
@@ -78,16 +80,36 @@ onEachEngine('a channel bound to a Direction', engine => {
     const data = { channel: WORKSHOPS.id, part: 'channel', direction: 'lycees' }
     const forged = { verb: 'channels.bind', data }
     const { body } = await bot.teams.deliver(bot.teams.activities.executed(ROSE, where, welcome.id, forged))
-    assert.match(JSON.stringify(body), /n’est pas de celles que vous suivez/)
+    assert.match(JSON.stringify(body), /Direction des lycées n’est pas de celles que vous suivez/)
 
     await bind(WORKSHOPS, 'lycees')
     const taking = await bot.as(ROSE).presses(form, 'Rattacher', { direction: 'numerique', part: 'channel' })
-    says(taking, 'n’est pas de celles que vous suivez', 'Ce canal est rattaché à : Direction des lycées.')
+    says(
+      taking,
+      'Direction des lycées n’est pas de celles que vous suivez. Demandez à qui la suit, ou au Lab’.',
+    )
+    says(taking, 'Ce canal est rattaché à : Direction des lycées.', OTHERS)
     assert.ok(!taking.buttons.includes('Détacher ce canal'))
     assert.deepEqual(await journal(), [
       ['manager', 'channels.bind', 'direction-not-led'],
       ['organiser', 'channels.bind', undefined],
     ])
+  })
+
+  it('offers the manager of another Direction only what stands for none', async () => {
+    const { bot } = at
+    await bind(WORKSHOPS, 'lycees')
+    const half = await bot.as(ROSE).presses(welcome, BIND)
+    says(half, 'Ce canal est rattaché à : Direction des lycées.', OTHERS)
+    assert.deepEqual(half.choices.part, ['Toute l’équipe'])
+    const done = await bot.as(ROSE).presses(half, 'Rattacher')
+    says(done, 'C’est rattaché.')
+
+    await bind(WORKSHOPS, 'lycees', 'team')
+    const closed = await bot.as(ROSE).presses(done, 'Détacher l’équipe')
+    says(closed, 'Direction des lycées n’est pas de celles que vous suivez.', OTHERS)
+    assert.deepEqual([closed.buttons, closed.choices], [[], {}])
+    saysNothingOf(await bot.as(PASCAL).presses(welcome, BIND), OTHERS)
   })
 
   it('counts before what its team is bound to', async () => {

@@ -18,7 +18,7 @@ onEachEngine('channels', engine => {
   const use = () => {
     const { transact, read, once, note } = fresh.db
     const edges = { transact, read, once, note, clock, ids: randomIds }
-    const directions = [{ id: 'lycees' }, { id: 'culture' }]
+    const directions = ['lycees', 'culture'].map(id => ({ id, name: id }))
     return channelUsecases({ ...edges, audit: auditIn(edges), store: channelStore, directions })
   }
   const names = async () => (await use().list()).map(({ teamName, name }) => `${teamName} · ${name}`)

@@ -2,7 +2,7 @@ import type { ButtonsPart, FooterPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
-import { boundAs, directionOf, type Part } from './binding.ts'
+import { boundAs, directionOf, PARTS, type Part } from './binding.ts'
 import type { Channel } from './domain.ts'
 import { channelTitle } from './title-cards.ts'
 
@@ -17,8 +17,11 @@ export type BindingCard = CardOf<
     readonly where: string
     readonly states: readonly { readonly text: string }[]
     readonly choices: readonly Choice[]
+    /** Of this channel and its whole team, what the person may bind; empty: the card asks nothing. */
+    readonly parts: readonly Choice[]
     /** What stands chosen. */
     readonly direction: string
+    readonly part: string
     readonly channel: string
     /** The page of the list that one came from, for the button « Rattacher ». */
     readonly data: Readonly<Record<string, string>>
@@ -44,6 +47,8 @@ export type BindingParts = {
   /** All of the programme, and those that the person may bind to. */
   readonly directions: readonly Named[]
   readonly bindable: readonly Named[]
+  /** What they may bind of it. */
+  readonly free: readonly Part[]
   /** Page of the list that one came from; absent when one came from a channel. */
   readonly list?: string
 }
@@ -52,19 +57,20 @@ function nameOf(directions: readonly Named[], id: string): string {
   return safe(directions.find(each => each.id === id)?.name ?? id)
 }
 
-function statesOf({ words, channel, directions }: BindingParts): string[] {
+function statesOf({ words, channel, directions, free }: BindingParts): string[] {
   const { direction, teamDirection, archived } = channel
   const named = (id: string) => ({ direction: nameOf(directions, id) })
   return [
     ...(directionOf(channel) === undefined ? [words.say('channel.bound.none')] : []),
     ...(direction === undefined ? [] : [words.say('channel.bound.channel', named(direction))]),
     ...(teamDirection === undefined ? [] : [words.say('channel.bound.team', named(teamDirection))]),
+    ...(free.length < PARTS.length ? [words.say('channel.bound.others')] : []),
     ...(archived ? [words.say('channel.archived')] : []),
   ]
 }
 
-function unbindButtons({ words, channel, bindable }: BindingParts, data: object): Button[] {
-  const mine = (part: Part) => bindable.some(({ id }) => id === boundAs(part, channel))
+function unbindButtons({ words, channel, free }: BindingParts, data: object): Button[] {
+  const mine = (part: Part) => free.includes(part) && boundAs(part, channel) !== undefined
   const button = (part: Part, title: string) => ({
     title,
     verb: 'channels.unbind',
@@ -78,7 +84,7 @@ function unbindButtons({ words, channel, bindable }: BindingParts, data: object)
 
 /** What a channel is bound to, and what of it the person who looks may change. */
 export function bindingCard(parts: BindingParts): BindingCard {
-  const { words, channel, bindable, list } = parts
+  const { words, channel, bindable, free, list } = parts
   const data: Record<string, string> = list === undefined ? {} : { list }
   const back = { title: words.say('channel.list'), verb: 'channels.list', data: { after: list ?? '' } }
   const [only] = bindable.length === 1 ? bindable : []
@@ -90,7 +96,9 @@ export function bindingCard(parts: BindingParts): BindingCard {
       where: safe(channelTitle(words, channel)),
       states: statesOf(parts).map(text => ({ text })),
       choices: bindable.map(({ id, name }) => ({ title: plain(name), value: id })),
+      parts: free.map(part => ({ title: plain(words.say(`channel.bind.${part}`)), value: part })),
       direction: (standing ?? only)?.id ?? '',
+      part: free[0] ?? '',
       channel: channel.id,
       data: { channel: channel.id, ...data },
       buttons: [...unbindButtons(parts, data), ...(list === undefined ? [] : [back])],

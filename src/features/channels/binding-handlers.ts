@@ -9,7 +9,7 @@ import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { bindable } from './binding.ts'
+import { bindable, freeParts } from './binding.ts'
 import { bindingCard, channelListCard } from './binding-cards.ts'
 import { type Channel, PERMISSIONS } from './domain.ts'
 import type { ChannelUsecases } from './usecases.ts'
@@ -42,6 +42,7 @@ export function bindingVerbs({ channels, directions, words }: Parts): Readonly<R
       channel,
       directions,
       bindable: mine,
+      free: freeParts(actor, channel),
       ...(list !== undefined && { list }),
     })
     const summary = done?.title ?? w.say('channel.bind')

@@ -25,7 +25,7 @@ type Parts = {
   readonly transact: Transact
   readonly read: Transact
   readonly audit: Audit
-  readonly directions: readonly { readonly id: string }[]
+  readonly directions: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** @throws Refusal `channel-gone` */
@@ -43,13 +43,14 @@ export function bindingUsecases({ store, transact, read, audit, directions }: Pa
      * @throws Refusal `role-needed`, `direction-not-led`, `direction-unknown`, `channel-gone`
      */
     async bind(actor: Actor, id: string, part: Part, direction: string | undefined): Promise<Channel> {
-      permitBinding(actor, undefined, direction)
+      permit(PERMISSIONS.bind, actor.role, 'same-direction')
       if (direction !== undefined && !directions.some(each => each.id === direction))
         throw new Refusal('direction-unknown')
+      permitBinding(actor, directions, undefined, direction)
       return transact(async tx => {
         const channel = there(await store(tx).lockKnown(id))
         const before = boundAs(part, channel)
-        permitBinding(actor, before, direction)
+        permitBinding(actor, directions, before, direction)
         if (before === direction) return channel
         await store(tx).bind(part, channel, direction)
         await audit(tx, actor, PERMISSIONS.bind.act, part === 'team' ? channel.teamId : id)

@@ -4,8 +4,10 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { type Channel, PERMISSIONS } from './domain.ts'
 
 /** What one binds: a channel alone, or the whole team that it is of. */
-export type Part = 'channel' | 'team'
+export const PARTS = ['channel', 'team'] as const
+export type Part = (typeof PARTS)[number]
 
+type Named = { readonly id: string; readonly name: string }
 type Bound = Pick<Channel, 'direction' | 'teamDirection'>
 
 /** The Direction that a channel stands for: its own before its team's. */
@@ -20,13 +22,28 @@ export function boundAs(part: Part, { direction, teamDirection }: Bound): string
 
 /**
  * Whoever gives something to a Direction, or takes it from one, answers for both.
- * @throws Refusal `role-needed`, `direction-not-led`
+ * @throws Refusal `role-needed`; `direction-not-led`, which names the Direction as `directions` does
  */
-export function permitBinding(actor: Actor, before: string | undefined, after: string | undefined): void {
+export function permitBinding(
+  actor: Actor,
+  directions: readonly Named[],
+  before: string | undefined,
+  after: string | undefined,
+): void {
   permit(PERMISSIONS.bind, actor.role, 'same-direction')
-  for (const direction of [before, after]) {
-    if (direction !== undefined) permit(PERMISSIONS.bind, actor.role, relationTo(actor, direction))
+  for (const id of [before, after]) {
+    if (id === undefined) continue
+    const direction = directions.find(each => each.id === id)?.name ?? id
+    permit(PERMISSIONS.bind, actor.role, relationTo(actor, id), { direction })
   }
+}
+
+/** What of a channel `actor` may change: what stands for no Direction, or for one that they answer for. */
+export function freeParts(actor: Actor, channel: Bound): readonly Part[] {
+  return PARTS.filter(part => {
+    const direction = boundAs(part, channel)
+    return direction === undefined || relationTo(actor, direction) === 'same-direction'
+  })
 }
 
 /** Those of `directions` that `actor` may bind to. @throws Refusal `leads-none` when there is none */

@@ -45,7 +45,7 @@ type Parts = {
   readonly note: Note
   readonly audit: Audit
   readonly clock: Clock
-  readonly directions: readonly { readonly id: string }[]
+  readonly directions: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** A channel as Teams tells of it: its name is missing for the one that every team begins with. */

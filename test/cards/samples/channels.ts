@@ -1,3 +1,4 @@
+import { PARTS } from '../../../src/features/channels/binding.ts'
 import { bindingCard, channelListCard } from '../../../src/features/channels/binding-cards.ts'
 import { announceCard, type ChannelCard, welcomeCard } from '../../../src/features/channels/cards.ts'
 import type { Channel } from '../../../src/features/channels/index.ts'
@@ -26,12 +27,14 @@ export function channelSamples(words: Words, said: Said) {
       announceCard(words, 0, { unreachable: 0, unpiloted: 0 }),
     ],
     'channels/binding': [
-      bindingCard({ words, channel, directions, bindable: directions.slice(0, 1) }),
+      bindingCard({ words, channel, directions, bindable: directions.slice(0, 1), free: PARTS }),
+      bindingCard({ words, channel: bound, directions, bindable: directions.slice(0, 1), free: [] }),
       bindingCard({
         words,
         channel: { ...bound, archived: true },
         directions,
         bindable: directions,
+        free: PARTS,
         list: channel.id,
       }),
     ],
