@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { MeView } from '../../src/tabs/contract/people.ts'
-import type { PilotView, RelayView } from '../../src/tabs/contract/relay.ts'
+import type { NewPilotView, PilotView, RelayView } from '../../src/tabs/contract/relay.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { AHMED, CAMILLE, INES, MAELLE, NADIA, PASCAL, type Person } from '../support/cast.ts'
 import { IDEAS, type Shown, WORKSHOPS } from '../support/teams/index.ts'
@@ -118,7 +118,10 @@ onEachEngine('a pilot who hands over', engine => {
     const stale = await bot.as(INES).says('relais')
     const path = '/directions/mobilites/pilot'
     const nonce = 'n'.repeat(20)
-    await bot.api(MAELLE).put(path, { to: await idOf(NADIA), nonce })
+    const pilot = { id: await idOf(NADIA), name: NADIA.name }
+    assert.deepEqual(await bot.api(MAELLE).put<NewPilotView>(path, { to: pilot.id, nonce }), {
+      pilot,
+    })
     const refused = await bot.as(INES).presses(stale, 'Passer le relais', { to: 'Nadia Ferrer' })
     says(refused, 'Il faut l’un de ceux-ci : pilote, le Lab’.')
     await bot.settle()
@@ -140,6 +143,17 @@ onEachEngine('a pilot who hands over', engine => {
     const menu = await bot.as(INES).says('relais')
     says(await bot.as(INES).presses(menu, 'Passer le relais'), 'Il manque la personne.')
     assert.equal((await me(INES)).role, 'pilot')
+  })
+
+  it('hears in the tab too when the bot cannot write to whom they chose', async () => {
+    const { bot } = at
+    const zoe = await bot.app.people.greet({ ...NADIA, objectId: 'zoe', name: 'Zoé Laurent', language: 'fr' })
+    await bot.app.people.chooseDirection(zoe, 'mobilites')
+    const given = { to: zoe.id, nonce: 'n'.repeat(20) }
+    assert.deepEqual(await bot.api(INES).put<NewPilotView>('/directions/mobilites/pilot', given), {
+      pilot: { id: zoe.id, name: 'Zoé Laurent' },
+      unreachable: true,
+    })
   })
 
   it('names a deputy, who then stands first in line and decides nothing', async () => {

@@ -56,7 +56,8 @@ export function relayRoutes({ relays, pilots, directions }: Parts): ApiRoute[] {
       run: async ({ actor, params, body }): Promise<NewPilotView> => {
         const { to, nonce } = parse(pilotInput, body)
         const pilot = await relays.handOver(actor, parse(idParams, params).id, to, nonce)
-        return pilot ? { pilot: named(pilot) } : {}
+        if (!pilot) return {}
+        return { pilot: named(pilot), ...(pilot.unreachable && { unreachable: true }) }
       },
     },
     {

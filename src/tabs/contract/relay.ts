@@ -26,7 +26,11 @@ export const relayQuery = z.object({ name: z.string().max(100).default('') })
 /** PUT /directions/:id/pilot: who is pilot from now on. Answers with who that is then. */
 export const pilotInput = z.object({ to: id, nonce })
 export type PilotInput = z.infer<typeof pilotInput>
-export type NewPilotView = { readonly pilot?: Named }
+export type NewPilotView = {
+  readonly pilot?: Named
+  /** The bot cannot write to that person: nobody has told them yet. */
+  readonly unreachable?: true
+}
 
 /** PUT /directions/:id/deputy: who stands in from now on; null: nobody. */
 export const deputyInput = z.object({ to: id.nullable() })

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { RelayView } from '../../contract/relay.ts'
+import type { NewPilotView, RelayView } from '../../contract/relay.ts'
 import { mintNonce } from '../api/nonce.ts'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useDesk } from '../page/desk.tsx'
+import { Notice } from '../page/notice.tsx'
 import type { Speech } from '../words/speech.ts'
 import { ColleagueField, NameField } from './colleague-field.tsx'
 import type { Finish } from './dialogs.tsx'
@@ -11,6 +12,7 @@ import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { useReading } from './reading.ts'
 import type { DialogRequest } from './request.ts'
+import { ScrollStop } from './scroll-stop.tsx'
 import { Waiting } from './waiting.tsx'
 
 type Task = 'pilot' | 'deputy'
@@ -19,6 +21,10 @@ function nowText({ say }: Speech, { pilot, deputies }: RelayView, task: Task): s
   if (task === 'pilot') return pilot ? say('relay.now', { name: pilot.name }) : say('relay.now.none')
   const names = deputies.map(({ name }) => name).join(', ')
   return names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
+}
+
+function relayedText({ say }: Speech, { unreachable }: NewPilotView): string {
+  return say(unreachable ? 'relay.done.unreachable' : 'relay.done')
 }
 
 /** Why there is nobody to choose, or not everybody. */
@@ -35,11 +41,12 @@ function choicesOf({ say }: Speech, { deputies, found }: RelayView, task: Task) 
 }
 
 /** Takes the part back from who stands in. */
-function Removal({ direction, finish }: { readonly direction: string; readonly finish: Finish }) {
+function Removal({ direction, say }: { readonly direction: string; readonly say: (done: string) => void }) {
   const { speech, acts } = useDesk()
   const act = useAct()
   const remove = async () => {
-    if (await act.run(() => acts.nameDeputy(direction, null), speech.say('relay.deputy.removed'))) finish()
+    const done = speech.say('relay.deputy.removed')
+    if (await act.run(() => acts.nameDeputy(direction, null), done)) say(done)
   }
   return (
     <div>
@@ -48,6 +55,15 @@ function Removal({ direction, finish }: { readonly direction: string; readonly f
       </ActButton>
       <ActFailure act={act} />
     </div>
+  )
+}
+
+/** What was done, in the form's place. It takes the focus, as the button that was pressed is gone. */
+function Done({ done }: { readonly done: string }) {
+  return (
+    <ScrollStop>
+      <Notice tone="good">{done}</Notice>
+    </ScrollStop>
   )
 }
 
@@ -63,23 +79,36 @@ export function RelayDialog({ request: { task, direction }, finish }: Props) {
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
   const [chosen, setChosen] = useState<string>()
+  const [done, setDone] = useState('')
   const choices = view ? choicesOf(speech, view, task) : []
   const first = task === 'pilot' && name === '' ? view?.deputies[0]?.id : undefined
   const to = choices.find(({ id }) => id === (chosen ?? first))?.id ?? ''
   const lack = view && lackText(speech, view, name)
+  const give = async () => {
+    if (task === 'pilot') return relayedText(speech, await acts.handOver(direction, { to, nonce }))
+    await acts.nameDeputy(direction, to)
+    return speech.say('relay.deputy.done')
+  }
   const send = async () => {
     setTried(true)
     if (to === '') return focusFirstInvalid()
-    const [give, done] =
-      task === 'pilot'
-        ? [() => acts.handOver(direction, { to, nonce }), speech.say('relay.done')]
-        : [() => acts.nameDeputy(direction, to), speech.say('relay.deputy.done')]
-    if (await act.run(give, done)) finish()
+    await act.run(give, text => {
+      setDone(text)
+      return text
+    })
   }
   const word = speech.say(task === 'pilot' ? 'relay.act' : 'relay.deputy.act')
+  const title = speech.say(task === 'pilot' ? 'relay.who.pilot' : 'relay.who.deputy')
+  if (done !== '') {
+    return (
+      <Frame title={title} close={() => finish()} closeWord={speech.say('tab.close')}>
+        <Done done={done} />
+      </Frame>
+    )
+  }
   return (
     <Frame
-      title={speech.say(task === 'pilot' ? 'relay.who.pilot' : 'relay.who.deputy')}
+      title={title}
       close={() => finish()}
       {...(choices.length > 0 && { submit: { word, act, send: () => void send() } })}
     >
@@ -96,7 +125,7 @@ export function RelayDialog({ request: { task, direction }, finish }: Props) {
         </p>
       )}
       {task === 'deputy' && view && view.deputies.length > 0 && (
-        <Removal direction={direction} finish={finish} />
+        <Removal direction={direction} say={setDone} />
       )}
     </Frame>
   )

@@ -7,21 +7,21 @@ import { Notice } from './notice.tsx'
 export type ActState = {
   readonly busy: boolean
   readonly failure?: Failure
-  /** Does `act`, then says `done`. Resolves with whether it went through; a second press while busy is dropped. */
-  readonly run: (act: () => Promise<unknown>, done: string) => Promise<boolean>
+  /** Does `act`, then says `done`, or what `done` makes of the answer. Resolves with whether it went through; a second press while busy is dropped. */
+  readonly run: <T>(act: () => Promise<T>, done: string | ((answer: T) => string)) => Promise<boolean>
 }
 
 /** One act at a time, and why the last one failed. Nothing changes on screen before the server has it. */
 export function useAct(): ActState {
   const { announce } = useGround()
   const [state, setState] = useState<{ busy: boolean; failure?: Failure }>({ busy: false })
-  const run = async (act: () => Promise<unknown>, done: string) => {
+  const run: ActState['run'] = async (act, done) => {
     if (state.busy) return false
     setState({ busy: true })
     try {
-      await act()
+      const answer = await act()
       setState({ busy: false })
-      announce(done)
+      announce(typeof done === 'string' ? done : done(answer))
       return true
     } catch (thrown) {
       setState({ busy: false, failure: failureOf(thrown) })
