@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
+import { announceCard } from '../../src/features/channels/cards.ts'
+import { wordsIn } from '../../src/i18n/words.ts'
 import { CHANNEL, setStage } from '../support/stage.ts'
 
 const camille = { objectId: 'camille', name: 'Camille Martin' }
@@ -63,6 +65,15 @@ describe('channels', () => {
       ['workshops.form', 'ideas.box-form', 'ballots.form', 'people.reach', 'people.pilots', 'channels.list'],
     )
     assert.match((await stage.as(camille).says('annoncer')).summary, /C’est le Lab’ qui s’en charge/)
+  })
+
+  it('lead to every Direction once each has a pilot', () => {
+    const words = wordsIn('fr', 'Europe/Paris')
+    const { data } = announceCard(words, 1, { unreachable: 0, unpiloted: 0 })
+    assert.deepEqual(
+      data.buttons.filter(({ verb }) => verb === 'people.pilots'),
+      [{ title: 'Toutes les Directions', verb: 'people.pilots', data: { all: true } }],
+    )
   })
 
   it('say what to do first when none is known', async () => {

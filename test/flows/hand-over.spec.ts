@@ -209,6 +209,8 @@ onEachEngine('a pilot who hands over', engine => {
     const done = await bot.as(MAELLE).presses(menu, 'Nommer pilote', { to: 'Ahmed Saïdi' })
     // Ahmed has not added the app.
     says(done, 'Le bot ne peut pas encore écrire à cette personne', 'Pilote : Ahmed Saïdi.')
+    const list = await bot.as(MAELLE).presses(done, 'Directions sans pilote')
+    saysNothingOf(list, 'Direction des mobilités')
     says(await bot.as(MAELLE).says('annoncer'), '28 Directions sans pilote.')
     await bot.as(AHMED).installs()
     await bot.settle()
@@ -221,6 +223,24 @@ onEachEngine('a pilot who hands over', engine => {
       ['lycees', 'Ahmed Saïdi'],
     ])
     assert.equal((await bot.api(INES).ask('GET', '/pilots')).status, 403)
+  })
+
+  it('is found by organisers among all Directions, and can be another', async () => {
+    const { bot } = at
+    const lacking = await bot.as(MAELLE).says('relais')
+    const all = await bot.as(MAELLE).presses(lacking, 'Toutes les Directions')
+    const where = 'Direction des mobilités'
+    says(all, 'Direction des mobilités · pilote : Inès Roques', ' · sans pilote')
+    const rest = await bot.as(MAELLE).presses(all, 'Suite')
+    says(rest, ' · sans pilote')
+    const back = await bot.as(MAELLE).presses(rest, 'Directions sans pilote')
+    saysNothingOf(back, where)
+    const page = await bot.as(MAELLE).presses(back, 'Toutes les Directions')
+    const menu = await bot.as(MAELLE).presses(page, 'Choisir la personne', { direction: where })
+    const done = await bot.as(MAELLE).presses(menu, 'Nommer pilote', { to: 'Nadia Ferrer' })
+    const again = await bot.as(MAELLE).presses(done, 'Changer de pilote')
+    says(again, 'Pilote : Nadia Ferrer.')
+    assert.deepEqual(again.choices.to, ['Inès Roques'])
   })
 
   it('looks for a name when the Direction has many', async () => {

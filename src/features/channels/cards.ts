@@ -34,7 +34,12 @@ export function announceCard(
     { title: words.say('announce.box'), verb: 'ideas.box-form', data: {} },
     { title: words.say('announce.ballot'), verb: 'ballots.form', data: {} },
   ]
-  const pilots = { title: words.say('announce.pilots.see'), verb: 'people.pilots', data: {} }
+  const lacking = unpiloted > 0
+  const pilots = {
+    title: words.say(lacking ? 'announce.pilots.see' : 'pilots.all'),
+    verb: 'people.pilots',
+    data: { all: !lacking },
+  }
   const list = { title: words.say('channel.list'), verb: 'channels.list', data: {} }
   const title = words.say('announce.title')
   const text = words.say('announce.channels', { count: channels })
@@ -45,7 +50,7 @@ export function announceCard(
       text,
       reach: words.say('announce.reach', { count: unreachable }),
       pilots: words.say('announce.pilots', { count: unpiloted }),
-      buttons: [...(channels === 0 ? [] : sends), reach, ...(unpiloted === 0 ? [] : [pilots]), list],
+      buttons: [...(channels === 0 ? [] : sends), reach, pilots, list],
     },
   }
 }

@@ -3,7 +3,8 @@ import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
-import type { PilotsCard, RelayCard } from './relay-cards.ts'
+import type { PilotsCard } from './pilot-cards.ts'
+import type { RelayCard } from './relay-cards.ts'
 
 type Direction = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }

@@ -2,7 +2,7 @@ import type { ButtonsPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
-import type { Piloted, Relay, Task } from './relay.ts'
+import type { Relay, Task } from './relay.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
@@ -23,15 +23,6 @@ type RelayData = HeaderPart &
     readonly typed: PlainText
   }
 export type RelayCard = CardOf<'people/relay', RelayData>
-export type PilotsCard = CardOf<
-  'people/pilots',
-  TitlePart & {
-    readonly lines: readonly { readonly text: string }[]
-    readonly choices: readonly Choice[]
-    /** Cursor of the next page; '' on the last. */
-    readonly next: string
-  }
->
 
 /** What was asked for, and how. */
 export type Asked = { readonly task: Task; readonly typed: string; readonly nonce: string }
@@ -66,16 +57,18 @@ function choicesOf({ say }: Words, { deputies, found }: Relay, task: Task): Choi
   return task === 'pilot' ? [...standing, ...free] : free
 }
 
-function buttonsOf({ say }: Words, { direction, deputies }: Relay, task: Task) {
-  const data = { direction }
-  const other = { ...data, task: task === 'pilot' ? 'deputy' : 'pilot' }
-  const change = {
-    title: say(task === 'pilot' ? 'relay.deputy.open' : 'relay.pilot.open'),
-    verb: 'people.relay',
-    data: other,
-  }
+function changeButton({ say }: Words, direction: string, task: Task) {
+  const title = say(task === 'deputy' ? 'relay.deputy.open' : 'relay.pilot.open')
+  return { title, verb: 'people.relay', data: { direction, task } }
+}
+
+function buttonsOf(words: Words, { direction, deputies }: Relay, task: Task) {
+  const change = changeButton(words, direction, task === 'pilot' ? 'deputy' : 'pilot')
   if (task === 'pilot' || deputies.length === 0) return [change]
-  return [{ title: say('relay.deputy.remove'), verb: 'people.remove-deputy', data }, change]
+  return [
+    { title: words.say('relay.deputy.remove'), verb: 'people.remove-deputy', data: { direction } },
+    change,
+  ]
 }
 
 /** Whom to hand over to, or who shall stand in. `direction`: its name. */
@@ -106,8 +99,21 @@ export function relayCard(words: Words, direction: string, relay: Relay, asked: 
   }
 }
 
-/** Who is pilot now: the answer in the question's place. `direction`: its name. */
-export function relayedCard(words: Words, direction: string, pilot: Named | undefined): RelayCard {
+/** The way back to the list of those who organise. */
+function listButton({ say }: Words) {
+  return { title: say('pilots.title'), verb: 'people.pilots', data: {} }
+}
+
+/**
+ * Who is pilot now: the answer in the question's place. `direction`: its name. `change`: the id of the Direction, for who
+ * may choose again.
+ */
+export function relayedCard(
+  words: Words,
+  direction: string,
+  pilot: Named | undefined,
+  change?: string,
+): RelayCard {
   const name = safe(pilot?.name ?? '')
   return {
     template: 'people/relay',
@@ -125,29 +131,7 @@ export function relayedCard(words: Words, direction: string, pilot: Named | unde
       nonce: '',
       finds: false,
       typed: kept(''),
-      buttons: [],
-    },
-  }
-}
-
-function lineOf({ say }: Words, { direction, deputies }: Piloted): string {
-  const names = deputies.map(({ name }) => safe(name)).join(', ')
-  if (names === '') return safe(direction.name)
-  return say('pilots.line', { direction: safe(direction.name), names })
-}
-
-/** Directions without a pilot, a page of them, and a way to name one. */
-export function pilotsCard(words: Words, items: readonly Piloted[], next = ''): PilotsCard {
-  return {
-    template: 'people/pilots',
-    data: {
-      title: words.say('pilots.title'),
-      lines:
-        items.length === 0
-          ? [{ text: words.say('pilots.none') }]
-          : items.map(each => ({ text: lineOf(words, each) })),
-      choices: items.map(({ direction: { id, name } }) => ({ title: plain(name), value: id })),
-      next,
+      buttons: change === undefined ? [] : [changeButton(words, change, 'pilot'), listButton(words)],
     },
   }
 }

@@ -11,9 +11,10 @@ import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { pilotsCard } from './pilot-cards.ts'
 import type { PilotUsecases } from './pilot-usecases.ts'
 import { type Relay, TASKS, type Task } from './relay.ts'
-import { pilotsCard, relayCard, relayedCard } from './relay-cards.ts'
+import { relayCard, relayedCard } from './relay-cards.ts'
 import type { RelayUsecases } from './relay-usecases.ts'
 
 type Parts = {
@@ -39,7 +40,7 @@ const given = z.object({
   nonce: z.string().max(64).default(''),
 })
 const removed = z.object({ direction: z.string().regex(ID) })
-const paged = z.object({ after: z.string().regex(ID).optional() })
+const paged = z.object({ after: z.string().regex(ID).optional(), all: z.boolean().default(false) })
 
 /** Who answers for a Direction: handed on by its pilot, or seen to by those who organise. */
 export function relayHandlers({ relays, pilots, directions, words, ids }: Parts): Handlers {
@@ -57,10 +58,10 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
     return reply(actor, card, w.say(`relay.who.${task}`), title)
   }
 
-  async function list(actor: Actor, after?: string): Promise<Reply> {
-    const { items, next } = await pilots.piloted(actor, PAGE, after, true)
+  async function list(actor: Actor, after?: string, all = false): Promise<Reply> {
+    const page = await pilots.piloted(actor, PAGE, after, !all)
     const w = words(actor.language)
-    return reply(actor, pilotsCard(w, items, next), w.say('pilots.title'))
+    return reply(actor, pilotsCard(w, page, all), w.say(all ? 'pilots.all' : 'pilots.title'))
   }
 
   async function begin(actor: Actor): Promise<Reply> {
@@ -83,7 +84,9 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
     const pilot = await relays.handOver(actor, direction, to, nonce)
     const w = words(actor.language)
     const title = w.say(pilot?.unreachable ? 'relay.done.unreachable' : 'relay.done')
-    return reply(actor, relayedCard(w, nameOf(direction), pilot), title, title)
+    // Who organises may choose again; a pilot who handed over may not.
+    const change = actor.role === 'organiser' ? direction : undefined
+    return reply(actor, relayedCard(w, nameOf(direction), pilot, change), title, title)
   }
 
   async function nameDeputy(actor: Actor, { data }: Pressed): Promise<Reply> {
@@ -113,7 +116,10 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
       'people.hand-over': { run: handOver, redraw: show },
       'people.name-deputy': { run: nameDeputy, redraw: show },
       'people.remove-deputy': removeDeputy,
-      'people.pilots': (actor, { data }) => list(actor, parse(paged, data).after),
+      'people.pilots': (actor, { data }) => {
+        const { after, all } = parse(paged, data)
+        return list(actor, after, all)
+      },
     },
   }
 }

@@ -5,9 +5,10 @@ import {
   type PeopleCard,
   welcomeCard,
 } from '../../../src/features/people/cards.ts'
+import { pilotsCard } from '../../../src/features/people/pilot-cards.ts'
 import { reachBy, type Tally } from '../../../src/features/people/reach.ts'
 import { type ReachCard, reachCard } from '../../../src/features/people/reach-cards.ts'
-import { pilotsCard, relayCard, relayedCard } from '../../../src/features/people/relay-cards.ts'
+import { relayCard, relayedCard } from '../../../src/features/people/relay-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import type { Said, Samples } from '../sample.ts'
 
@@ -71,7 +72,12 @@ export function peopleSamples(words: Words, said: Said) {
       relayCard(words, name, { ...many, found: [camille] }, { ...asked, task: 'deputy', typed: said('Cam') }),
       relayedCard(words, name, nadia),
       relayedCard(words, name, undefined),
+      relayedCard(words, name, nadia, 'mobilites'),
     ],
-    'people/pilots': [pilotsCard(words, lacking, 'mobilites'), pilotsCard(words, [])],
+    'people/pilots': [
+      pilotsCard(words, { items: lacking, next: 'mobilites' }),
+      pilotsCard(words, { items: [] }),
+      pilotsCard(words, { items: [...lacking, ...lacking.map(each => ({ ...each, pilot: ines }))] }, true),
+    ],
   } satisfies Samples<PeopleCard | ReachCard>
 }

@@ -1,0 +1,51 @@
+import type { TitlePart } from '../../cards/parts.ts'
+import { plain, safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../kernel/card.ts'
+import type { Piloted } from './relay.ts'
+
+type Choice = { readonly title: PlainText; readonly value: string }
+
+export type PilotsCard = CardOf<
+  'people/pilots',
+  TitlePart & {
+    readonly lines: readonly { readonly text: string }[]
+    readonly choices: readonly Choice[]
+    /** Cursor of the next page; '' on the last. */
+    readonly next: string
+    /** Whether Directions with a pilot are among them. */
+    readonly all: boolean
+    /** The button that shows the other list. */
+    readonly other: string
+    readonly otherAll: boolean
+  }
+>
+
+function lineOf({ say }: Words, { direction, pilot, deputies }: Piloted, all: boolean): string {
+  const names = deputies.map(({ name }) => safe(name)).join(', ')
+  const lead = pilot ? say('pilots.pilot', { name: safe(pilot.name) }) : all ? say('pilots.lacking') : ''
+  const parts = [safe(direction.name), lead, names === '' ? '' : say('pilots.deputy', { names })]
+  return parts.filter(part => part !== '').join(' · ')
+}
+
+type Page = { readonly items: readonly Piloted[]; readonly next?: string }
+
+/** Directions without a pilot, or `all`: a page of them, and a way to name one. */
+export function pilotsCard(words: Words, { items, next = '' }: Page, all = false): PilotsCard {
+  const { say } = words
+  return {
+    template: 'people/pilots',
+    data: {
+      title: say(all ? 'pilots.all' : 'pilots.title'),
+      lines:
+        items.length === 0
+          ? [{ text: say('pilots.none') }]
+          : items.map(each => ({ text: lineOf(words, each, all) })),
+      choices: items.map(({ direction: { id, name } }) => ({ title: plain(name), value: id })),
+      next,
+      all,
+      other: say(all ? 'pilots.title' : 'pilots.all'),
+      otherAll: !all,
+    },
+  }
+}
