@@ -189,6 +189,7 @@ onEachEngine('an announcement to Directions', engine => {
 
   const DIRECTIONS = 'lycees,numerique,mobilites'
   const UNBOUND = 'Aucun canal n’est rattaché à : Direction des mobilités.'
+  const OPEN = 'Cela choisit où la carte paraît ; tout le monde peut voter ou participer.'
   const form = async (what: string) =>
     at.bot.as(MAELLE).presses(await at.bot.as(MAELLE).says('annoncer'), what)
   const newest = (channel: Channel) => found(at.bot.as(CAMILLE).reads(channel).at(-1), 'the card')
@@ -230,7 +231,9 @@ onEachEngine('an announcement to Directions', engine => {
       date: '2027-04-30',
       directions: DIRECTIONS,
     }
-    const preview = await bot.as(MAELLE).presses(await form('Un scrutin'), 'Voir l’aperçu', filled)
+    const asked = await form('Un scrutin')
+    says(asked, OPEN)
+    const preview = await bot.as(MAELLE).presses(asked, 'Voir l’aperçu', filled)
     says(preview, UNBOUND, 'Ce scrutin paraîtra dans 2 canaux : ')
     says(await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin'), '2 canaux : ')
     await bot.settle()
