@@ -30,7 +30,8 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     says(preview, 'Vote nominatif, modifiable jusqu’au jeudi 6 mai à 18 h. Seuls les totaux sont montrés.')
     const again = { again: ['same id', 'new id'] } as const
     const opened = await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin', {}, again)
-    says(opened, 'Le scrutin est ouvert', 'Il part vers Faire Administration · Ateliers.')
+    says(opened, 'Le scrutin est ouvert', 'Il part vers le canal ci-dessous.')
+    assert.equal(opened.text.split('Faire Administration · Ateliers').length, 2)
     await bot.settle()
 
     const [post, ...others] = bot.as(KARIM).reads(WORKSHOPS)

@@ -100,9 +100,9 @@ type PreviewParts = {
   readonly fields: FormFields
 }
 
-/** Tells the organiser that it stands, and where. */
-export function openedNotice({ say }: Words, places: string) {
-  const text = say('ballot.opened.sub', { channel: safe(places) })
+/** Tells the organiser that it stands. `channels`: how many, which the card below it names. */
+export function openedNotice({ say }: Words, channels: number) {
+  const text = say('ballot.opened.sub', { count: channels })
   return { tone: 'good', title: say('ballot.opened'), text } as const
 }
 

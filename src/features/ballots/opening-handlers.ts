@@ -13,7 +13,7 @@ import { type Channel, placesText, unboundNotice, whereOf } from '../channels/in
 import type { Idea } from '../ideas/index.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import * as cards from './cards.ts'
-import { type BallotSeen, PERMISSIONS, type Typed } from './domain.ts'
+import { PERMISSIONS, type Typed } from './domain.ts'
 import { type FormFields, formFields, ideasOf, typedBallot } from './form.ts'
 import { formCard, openedNotice, previewCard } from './form-cards.ts'
 
@@ -73,17 +73,14 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
     return reply(actor, previewCard({ words: w, draft, channels: targets.channels, fields }), summary, notice)
   }
 
-  async function placesOf(actor: Actor, { id }: BallotSeen): Promise<string> {
-    return placesText(words(actor.language), await channels.announced({ thing: 'ballot', id }))
-  }
-
   async function open(actor: Actor, pressed: Pressed): Promise<Reply> {
     const voice = voiceOf(actor.language)
     const typed = typedNew(formFields.parse(pressed.data), voice.words.zone)
     const ballot = await ballots.open(actor, typed, onceKeys(actor, pressed))
     if (ballot.stage === 'closed') return totalsReply(actor, ballot, pressed)
-    const places = await placesOf(actor, ballot)
-    return reply(actor, cards.openedCard(voice, ballot, places), '', openedNotice(voice.words, places))
+    const posted = await channels.announced({ thing: 'ballot', id: ballot.id })
+    const card = cards.openedCard(voice, ballot, placesText(voice.words, posted))
+    return reply(actor, card, '', openedNotice(voice.words, posted.length))
   }
 
   /** Asks once more; what has ended meanwhile is shown as it stands. */
