@@ -29,8 +29,9 @@ export function createParser(
   }
 }
 
-/** The commands that the role is offered, likeliest first. */
+/** The commands that somebody is offered, likeliest first. */
 export function offeredTo(commands: readonly Command[], actor: Actor): readonly Command[] {
   const rank = (command: Command) => command.offered?.[actor.role] ?? Number.POSITIVE_INFINITY
-  return commands.filter(command => Number.isFinite(rank(command))).sort((a, b) => rank(a) - rank(b))
+  const offers = (command: Command) => Number.isFinite(rank(command)) && command.offeredIf?.(actor) !== false
+  return commands.filter(offers).sort((a, b) => rank(a) - rank(b))
 }

@@ -15,6 +15,8 @@ export type Command = {
   readonly takesText?: boolean
   /** Offered to these roles, in this order of likelihood: 1 first; the first six as buttons. Absent: never offered. */
   readonly offered?: Partial<Record<Role, number>>
+  /** Whether it is offered to this one of them. Absent: to each. */
+  readonly offeredIf?: (actor: Actor) => boolean
   /** The answer is about the person: typed where others read, it is given behind a button, to whoever presses. */
   readonly personal?: true
   readonly run: CommandHandler

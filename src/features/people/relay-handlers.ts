@@ -107,6 +107,8 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
         name: 'passer-le-relais',
         words: { fr: ['passer le relais', 'relais'], en: ['hand over'] },
         offered: { pilot: 6.5 },
+        // Who stands in has the pilot's role, and does not decide who that is.
+        offeredIf: actor => !actor.deputy,
         personal: true,
         run: actor => begin(actor),
       },
