@@ -7,6 +7,7 @@ import { onEachEngine } from '../db/engines.ts'
 import { AHMED, CAMILLE, INES, MAELLE, NADIA, PASCAL, type Person } from '../support/cast.ts'
 import { IDEAS, type Shown, WORKSHOPS } from '../support/teams/index.ts'
 import { freshBot } from './bot.ts'
+import { forge } from './forge.ts'
 import { found, says, saysNothingOf } from './looks.ts'
 
 const NOBODY = 'Aucune autre personne de cette Direction'
@@ -226,6 +227,18 @@ onEachEngine('a pilot who hands over', engine => {
       ['lycees', 'Ahmed Saïdi'],
     ])
     assert.equal((await bot.api(INES).ask('GET', '/pilots')).status, 403)
+  })
+
+  it('is asked of organisers with the Direction, and says so when it is not chosen', async () => {
+    const { bot } = at
+    const missing = /Il manque la Direction. Choisissez-la dans la liste./
+    const list = await bot.as(MAELLE).says('relais')
+    await assert.rejects(bot.as(MAELLE).presses(list, 'Choisir la personne'), missing)
+    // The other buttons of the card ask for none.
+    says(await bot.as(MAELLE).presses(list, 'Toutes les Directions'), 'Direction des mobilités')
+    const answer = await forge(bot, MAELLE, 'people.relay', {})
+    assert.match(answer, missing)
+    assert.match(answer, /Directions sans pilote/)
   })
 
   it('is found by organisers among all Directions, and can be another', async () => {

@@ -30,7 +30,7 @@ const PAGE = 15
 
 const task = z.enum(TASKS).default('pilot')
 const asked = z.object({
-  direction: z.string().regex(ID_OR_NONE),
+  direction: z.string().regex(ID_OR_NONE).default(''),
   task,
   name: z.string().max(100).default(''),
 })
@@ -73,7 +73,7 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
 
   async function show(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { direction, task, name } = parse(asked, data)
-    if (direction === '') throw new Refusal('direction-missing')
+    if (direction === '') throw new Refusal('direction-unchosen')
     return draw(actor, await relays.prepare(actor, direction, name), { task, typed: name })
   }
 
