@@ -36,8 +36,9 @@ function nowText({ say }: Words, { pilot, deputies }: Relay, task: Task): string
   return pilot ? say('relay.now', { name: safe(pilot.name) }) : say('relay.now.none')
 }
 
-function ruleText({ say }: Words, { mine }: Relay, task: Task): string {
+function ruleText({ say }: Words, { pilot, mine }: Relay, task: Task): string {
   if (task === 'deputy') return say('relay.rule.deputy')
+  if (!pilot) return say('relay.rule.first')
   return say(mine ? 'relay.rule.mine' : 'relay.rule')
 }
 

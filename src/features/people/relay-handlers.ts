@@ -83,9 +83,13 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
     checkFormOf(actor, nonce)
     const pilot = await relays.handOver(actor, direction, to, nonce)
     const w = words(actor.language)
-    const title = w.say(pilot?.unreachable ? 'relay.done.unreachable' : 'relay.done')
+    const organises = actor.role === 'organiser'
+    const [done, untold] = organises
+      ? (['relay.named', 'relay.named.unreachable'] as const)
+      : (['relay.done', 'relay.done.unreachable'] as const)
+    const title = w.say(pilot?.unreachable ? untold : done)
     // Who organises may choose again; a pilot who handed over may not.
-    const change = actor.role === 'organiser' ? direction : undefined
+    const change = organises ? direction : undefined
     return reply(actor, relayedCard(w, nameOf(direction), pilot, change), title, title)
   }
 
