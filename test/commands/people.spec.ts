@@ -118,6 +118,20 @@ describe('npm run people', () => {
     )
   })
 
+  it('takes nothing from anybody with a file that names nobody', async () => {
+    await run(['import', file('ines@x.fr;Inès Roques;mobilites;pilote')])
+    for (const more of [['--dry-run'], []]) {
+      const { code, said } = await run(['import', file(), ...more])
+      assert.equal(code, 1)
+      assert.match(
+        said,
+        /refusé\u00A0: 1 point à corriger\. Rien n’est changé\.\n {2}ligne 1 · personne n’est nommé/,
+      )
+    }
+    const { said } = await run(['import', file('ines@x.fr;Inès Roques;mobilites;pilote')])
+    assert.match(said, /\n1 personne inchangée\n/)
+  })
+
   it('explains itself', async () => {
     const { said } = await run(['--help'])
     assert.match(said, /^npm run people -- import FILE\.csv/)

@@ -131,6 +131,7 @@ describe('a people file', () => {
     assert.deepEqual(faults('a@x.fr;A;lycees|culture;pilote'), ['2 direction-several'])
     assert.deepEqual(faults(`a@x.fr;${'A'.repeat(121)};;`), ['2 name-long'])
     assert.deepEqual(faults('a@x.fr;"A;;'), ['2 quotes'])
+    assert.deepEqual([faults(), faults('', '')], [['1 nobody'], ['1 nobody']])
   })
 
   it('is refused without its columns, and when it is too large', () => {

@@ -111,5 +111,7 @@ export function rosterOf(table: Table, directions: readonly Direction[]): Roster
     return entryOf(row, places, known, wrong) ?? []
   })
   faults.push(...onlyOnce(entries))
+  // Else an export that was cut short takes their role from all who are listed.
+  if (rows.length === 0) wrongOn(header.line)('nobody')
   return { entries, faults: faults.toSorted((one, other) => one.line - other.line) }
 }
