@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
+import type { PreferencesView } from '../../src/tabs/contract/messages.ts'
 import type { MeView } from '../../src/tabs/contract/people.ts'
 import type { NewPilotView, PilotView, RelayView } from '../../src/tabs/contract/relay.ts'
 import { onEachEngine } from '../db/engines.ts'
@@ -77,6 +78,25 @@ onEachEngine('a pilot who hands over', engine => {
     const why = await bot.as(INES).presses(news, 'Pourquoi ce message\u202F?')
     says(why, 'Votre rôle pour une Direction (Direction des mobilités) a changé')
     says(await bot.as(INES).presses(why, 'Revenir au message'), 'Vous êtes pilote')
+  })
+
+  it('tells no more of it who stopped that, until they take it up again', async () => {
+    const { bot } = at
+    const topics = async () => {
+      const { topics } = await bot.api(NADIA).get<PreferencesView>('/me/messages')
+      return topics.filter(({ topic }) => topic === 'relay')
+    }
+    await handsOver(INES, 'Nadia Ferrer')
+    await bot.settle()
+    assert.deepEqual(await topics(), [])
+    const why = await bot.as(NADIA).presses(found(told(NADIA)[0], 'the news'), 'Pourquoi ce message\u202F?')
+    const stopped = await bot.as(NADIA).presses(why, 'Arrêter ce sujet')
+    says(stopped, 'Pour le reprendre, écrivez « coups de pouce ».')
+    assert.deepEqual(await topics(), [{ topic: 'relay', on: false }])
+    const choices = await bot.as(NADIA).says('coups de pouce')
+    says(choices, 'Relais entre pilotes', 'Arrêté')
+    says(await bot.as(NADIA).presses(choices, 'Reprendre'), 'Sujet repris')
+    assert.deepEqual(await topics(), [])
   })
 
   it('leaves what waits for them to the new pilot', async () => {

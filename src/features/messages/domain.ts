@@ -20,8 +20,10 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   relay: [],
 }
 
-export function topicsFor(role: Role): readonly Topic[] {
-  return TOPICS.filter(topic => READERS[topic].includes(role))
+/** What somebody of the role can choose to hear of; what is stopped on its message alone, while it is. */
+export function topicsFor(role: Role, stopped: readonly Topic[]): readonly Topic[] {
+  const listed = (topic: Topic) => READERS[topic].length === 0 && stopped.includes(topic)
+  return TOPICS.filter(topic => READERS[topic].includes(role) || listed(topic))
 }
 
 /** Whether a message comes to somebody only because they answer for the Direction. */

@@ -49,7 +49,7 @@ export function preferenceUsecases(parts: MessageParts) {
       perWeek: Math.min(choices.perWeek ?? perWeek, perWeek),
       most: perWeek,
       ...(paused && { pausedUntil }),
-      topics: topicsFor(actor.role).map(topic => ({ topic, on: !stops.includes(topic) })),
+      topics: topicsFor(actor.role, stops).map(topic => ({ topic, on: !stops.includes(topic) })),
     }
   }
 
