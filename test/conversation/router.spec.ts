@@ -174,6 +174,6 @@ describe('the router', () => {
 
   it('turns away people of another tenant without greeting them', async () => {
     const stranger = { ...typed('aide'), from: { ...from, tenant: 'elsewhere' } }
-    assert.match((await summaryOf(stranger)) ?? '', /réservé au personnel de Région/)
+    assert.match((await summaryOf(stranger)) ?? '', /réservé au personnel \(Région/)
   })
 })

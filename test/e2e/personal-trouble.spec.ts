@@ -35,7 +35,7 @@ describe('the personal tab in trouble', function () {
 
   it('says whom it is for to somebody of another organisation', async () => {
     const { tab, close } = await openTab(browser, site, STRANGER)
-    await tab.getByText(/^Cet espace est réservé au personnel de /).waitFor()
+    await tab.getByText(/^Cet espace est réservé au personnel \(/).waitFor()
     await close()
   })
 

@@ -131,7 +131,7 @@ describe('bad input, through HTTP and a true token', () => {
 
   it('lets in nobody from another tenant, by no door', async () => {
     const { bot } = at
-    const turnedAway = /réservé au personnel de Région Occitanie/
+    const turnedAway = /réservé au personnel \(Région Occitanie\)/
     for (const verb of ['ideas.submit', 'ballots.vote', 'conversation.say']) {
       const data = { text: 'Bonjour', axis: 'usager' }
       assert.match(await forge(bot, STRANGER, verb, data), turnedAway)

@@ -129,7 +129,7 @@ describe('the message extension', () => {
 
   it('turns strangers away in words, by each of its doors', async () => {
     const { bot } = at
-    const away = /réservé au personnel de Région Occitanie/
+    const away = /réservé au personnel \(Région Occitanie\)/
     assert.match((await bot.as(STRANGER).searches('Micro-idées')).words ?? '', away)
     assert.match((await bot.as(STRANGER).chooses(QUOTE, '<p>Bonjour</p>')).text, away)
   })

@@ -6,7 +6,7 @@ import { FOREIGN_TENANT, KARIM, MAELLE, STRANGER } from '../support/cast.ts'
 import { type Activity, COLLEAGUES, GENERAL, IDEAS, WORKSHOPS } from '../support/teams/index.ts'
 import { type Bot, freshBot } from './bot.ts'
 
-const OURS = /réservé au personnel de Région Occitanie/
+const OURS = /réservé au personnel \(Région Occitanie\)/
 
 /** Where an activity can name a tenant. A guest in a shared channel comes with both: one foreign tenant decides. */
 const PLACES: Readonly<Record<string, (activity: Activity) => object>> = {

@@ -53,7 +53,11 @@ onEachEngine('a pilot who hands over', engine => {
     says(done, 'Le relais est passé.', 'Pilote : Nadia Ferrer.')
     await bot.settle()
     const [news, ...others] = told(NADIA)
-    says(found(news, 'the news'), 'Vous êtes pilote : Direction des mobilités', 'le relais de Inès Roques')
+    says(
+      found(news, 'the news'),
+      'Vous êtes pilote : Direction des mobilités',
+      'Pilote avant vous : Inès Roques.',
+    )
     assert.deepEqual([others, told(INES)], [[], []])
     assert.deepEqual(
       [(await me(NADIA)).role, (await me(NADIA)).leads.map(({ id }) => id), (await me(INES)).role],
@@ -74,7 +78,7 @@ onEachEngine('a pilot who hands over', engine => {
     await bot.settle()
     assert.deepEqual(told(NADIA), [])
     const news = found(told(INES)[0], 'the news')
-    says(news, 'Vous êtes pilote', 'le relais de Nadia Ferrer')
+    says(news, 'Vous êtes pilote', 'Pilote avant vous : Nadia Ferrer.')
     const why = await bot.as(INES).presses(news, 'Pourquoi ce message\u202F?')
     says(why, 'Votre rôle pour une Direction (Direction des mobilités) a changé')
     says(await bot.as(INES).presses(why, 'Revenir au message'), 'Vous êtes pilote')

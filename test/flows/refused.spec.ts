@@ -25,7 +25,7 @@ import { found } from './looks.ts'
 const LAB = /C’est le Lab’ qui s’en charge/
 const OWN = /Seule la personne concernée peut faire cela/
 const ROLE = /Votre rôle (est de lire|ne le permet pas)|C’est le Lab’ qui s’en charge/
-const OURS = /réservé au personnel de Région Occitanie/
+const OURS = /réservé au personnel \(Région Occitanie\)/
 
 describe('what somebody may not do', () => {
   const at = freshBot(sqlite)

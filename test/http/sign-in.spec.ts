@@ -56,7 +56,7 @@ describe('the tabs’ sign-in', () => {
     assert.equal(response.status, 403)
     const problem = (await response.json()) as Record<string, unknown>
     assert.equal(problem.code, 'foreign-tenant')
-    assert.equal(problem.title, 'Cet espace est réservé au personnel de Région Occitanie.')
+    assert.equal(problem.title, 'Cet espace est réservé au personnel (Région Occitanie).')
     assert.equal(seen.length, before)
     assert.ok(web.greeted.every(({ tenant }) => tenant === TENANT))
   })
