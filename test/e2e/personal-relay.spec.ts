@@ -65,6 +65,7 @@ describe('a relay in the personal tab', function () {
     await first.getByRole('button', { name: 'Fermer' }).click()
     const relay = await choose(window, 'Passer le relais')
     assert.ok(await relay.getByRole('radio', { name: 'Nadia Ferrer · suppléance' }).isChecked())
+    assert.equal(await relay.getByText('Aucune autre personne').count(), 0)
     await window.page.keyboard.press('Escape')
     const second = await choose(window, 'Choisir une suppléance')
     await second.getByText('Suppléance\u00A0: Nadia Ferrer.').waitFor()

@@ -199,6 +199,7 @@ onEachEngine('a pilot who hands over', engine => {
     says(await bot.as(NADIA).says('relais'), 'La suppléance ne décide pas du relais.')
     const again = await bot.as(INES).says('relais')
     assert.deepEqual(again.choices.to, ['Nadia Ferrer · suppléance'])
+    saysNothingOf(again, NOBODY)
     says(await bot.as(INES).presses(again, 'Passer le relais'), 'Le relais est passé.')
     assert.deepEqual([(await me(NADIA)).deputy, (await me(NADIA)).role], [undefined, 'pilot'])
   })

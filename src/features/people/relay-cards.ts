@@ -42,11 +42,16 @@ function ruleText({ say }: Words, { pilot, mine }: Relay, task: Task): string {
   return say(mine ? 'relay.rule.mine' : 'relay.rule')
 }
 
-/** Why there is nobody to choose, or not everybody. */
-function lackText({ say }: Words, { found, more }: Relay, typed: string): string | undefined {
+/** Why there is nobody to choose, or not everybody. `choices`: how many people are shown to choose from. */
+function lackText(
+  { say }: Words,
+  { found, more }: Relay,
+  typed: string,
+  choices: number,
+): string | undefined {
   if (more) return say(typed === '' ? 'relay.many' : 'relay.more')
-  if (found.length > 0) return undefined
-  return say(typed === '' ? 'relay.none' : 'relay.nobody')
+  if (typed === '') return choices === 0 ? say('relay.none') : undefined
+  return found.length === 0 ? say('relay.nobody') : undefined
 }
 
 function choicesOf({ say }: Words, { deputies, found }: Relay, task: Task): Choice[] {
@@ -76,7 +81,7 @@ function buttonsOf(words: Words, { direction, deputies }: Relay, task: Task) {
 export function relayCard(words: Words, direction: string, relay: Relay, asked: Asked): RelayCard {
   const { task, typed, nonce } = asked
   const choices = choicesOf(words, relay, task)
-  const lack = lackText(words, relay, typed)
+  const lack = lackText(words, relay, typed, choices.length)
   return {
     template: 'people/relay',
     data: {

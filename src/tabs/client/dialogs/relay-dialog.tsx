@@ -27,11 +27,16 @@ function relayedText({ say }: Speech, { unreachable }: NewPilotView): string {
   return say(unreachable ? 'relay.done.unreachable' : 'relay.done')
 }
 
-/** Why there is nobody to choose, or not everybody. */
-function lackText({ say }: Speech, { found, more }: RelayView, typed: string): string | undefined {
+/** Why there is nobody to choose, or not everybody. `choices`: how many people are shown to choose from. */
+function lackText(
+  { say }: Speech,
+  { found, more }: RelayView,
+  typed: string,
+  choices: number,
+): string | undefined {
   if (more) return say(typed === '' ? 'relay.many' : 'relay.more')
-  if (found.length > 0) return undefined
-  return say(typed === '' ? 'relay.none' : 'relay.nobody')
+  if (typed === '') return choices === 0 ? say('relay.none') : undefined
+  return found.length === 0 ? say('relay.nobody') : undefined
 }
 
 function choicesOf({ say }: Speech, { deputies, found }: RelayView, task: Task) {
@@ -83,7 +88,7 @@ export function RelayDialog({ request: { task, direction }, finish }: Props) {
   const choices = view ? choicesOf(speech, view, task) : []
   const first = task === 'pilot' && name === '' ? view?.deputies[0]?.id : undefined
   const to = choices.find(({ id }) => id === (chosen ?? first))?.id ?? ''
-  const lack = view && lackText(speech, view, name)
+  const lack = view && lackText(speech, view, name, choices.length)
   const give = async () => {
     if (task === 'pilot') return relayedText(speech, await acts.handOver(direction, { to, nonce }))
     await acts.nameDeputy(direction, to)
