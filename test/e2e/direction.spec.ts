@@ -144,6 +144,7 @@ describe('the tab of a Direction', function () {
       'Direction des mobilités',
       'Direction générale des services',
     ])
+    assert.equal(await tab.getByText('Les autres').count(), 1)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await tab.getByRole('heading', { name: 'Direction générale des services', level: 1 }).waitFor()
@@ -199,7 +200,10 @@ describe('the tab of a Direction', function () {
     windows.push(window)
     await window.tab.getByText('Choisissez une Direction dans la liste pour voir où elle en est.').waitFor()
     await window.tab.getByRole('combobox').click()
-    await window.tab.getByRole('option', { name: 'Direction du tourisme' }).click()
+    const choice = window.tab.getByRole('option', { name: 'Direction du tourisme' })
+    await choice.waitFor()
+    assert.equal(await window.tab.getByText('Les autres').count(), 0)
+    await choice.click()
     await window.tab.getByText(/^9 agents/).waitFor()
   })
 

@@ -17,7 +17,7 @@ export default function Switcher({ shown, choose }: SwitcherProps) {
     { label: say('direction.switch.led'), directions: led },
     { label: say('direction.switch.own'), directions: own },
     { label: say('direction.switch.others'), directions: others },
-  ]
+  ].filter(({ directions }) => directions.length > 0)
   return (
     <Dropdown
       className="switcher"
@@ -29,17 +29,16 @@ export default function Switcher({ shown, choose }: SwitcherProps) {
       selectedOptions={shown ? [shown.id] : []}
       onOptionSelect={(_, { optionValue }) => optionValue && choose(optionValue)}
     >
-      {groups
-        .filter(({ directions }) => directions.length > 0)
-        .map(({ label, directions }) => (
-          <OptionGroup key={label} label={label}>
-            {directions.map(({ id, name }) => (
-              <Option key={id} value={id} text={name}>
-                {name}
-              </Option>
-            ))}
-          </OptionGroup>
-        ))}
+      {/* A group that stands alone is not told from anything. */}
+      {groups.map(({ label, directions }) => (
+        <OptionGroup key={label} {...(groups.length > 1 && { label })}>
+          {directions.map(({ id, name }) => (
+            <Option key={id} value={id} text={name}>
+              {name}
+            </Option>
+          ))}
+        </OptionGroup>
+      ))}
     </Dropdown>
   )
 }
