@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Member, MembersPage } from '../kernel/member.ts'
 import { type Address, readAddress } from './address.ts'
 import { DeliveryFault } from './fault.ts'
 
@@ -21,17 +22,6 @@ const page = z.object({
   members: z.array(member.catch({})),
   continuationToken: z.string().max(TOKEN_LIMIT).nullish(),
 })
-
-/** Somebody in a conversation. Ids are in lower case, '' where Teams says none. */
-export type Member = {
-  readonly objectId: string
-  readonly tenant: string
-  readonly name: string
-  readonly mails: readonly string[]
-}
-
-/** `next` asks for the page after this one; absent on the last. */
-export type MembersPage = { readonly members: readonly Member[]; readonly next?: string }
 
 export type MembersCalls = {
   /**

@@ -6,13 +6,18 @@ import { type Bot, CARD, inChannel, startBot } from './local-teams.ts'
 
 const MESSAGE = { card: CARD, summary: 'En bref' }
 
+/** A bot that stands in a channel, and where to write there. */
+async function standing(): Promise<{ bot: Bot; address: string }> {
+  const bot = await startBot({ route: async () => undefined })
+  await bot.deliver(inChannel(bot, { type: 'installationUpdate', action: 'add' }))
+  return { bot, address: (bot.incoming[0] as Incoming).place.channelAddress ?? '' }
+}
+
 describe('a message sent unasked', () => {
   let bot: Bot
   let address: string
   before(async () => {
-    bot = await startBot({ route: async () => undefined })
-    await bot.deliver(inChannel(bot, { type: 'installationUpdate', action: 'add' }))
-    address = (bot.incoming[0] as Incoming).place.channelAddress ?? ''
+    ;({ bot, address } = await standing())
   })
   after(() => bot.close())
   const answering = (status: number, body = '', headers: Record<string, string> = {}) => {
@@ -139,9 +144,7 @@ describe('who is in a team', () => {
   let bot: Bot
   let address: string
   before(async () => {
-    bot = await startBot({ route: async () => undefined })
-    await bot.deliver(inChannel(bot, { type: 'installationUpdate', action: 'add' }))
-    address = (bot.incoming[0] as Incoming).place.channelAddress ?? ''
+    ;({ bot, address } = await standing())
   })
   after(() => bot.close())
   const answering = (status: number, body: unknown = {}) => {

@@ -1,10 +1,11 @@
 import { type Clock, DAY } from '../../kernel/clock.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { Member } from '../../kernel/member.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import { fingerprint } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { mailOf } from './mail.ts'
-import { type Member, type MemberOf, type MembersOf, type Reading, type Turn, turnAfter } from './members.ts'
+import { type MemberOf, type MembersOf, type Reading, type Turn, turnAfter } from './members.ts'
 import type { RosterStore } from './roster-usecases.ts'
 import type { PeopleUsecases } from './usecases.ts'
 

@@ -1,13 +1,4 @@
-/** Somebody in a team, as Teams knows them: `objectId` is '' where it says none. */
-export type Member = {
-  readonly objectId: string
-  readonly tenant: string
-  readonly name: string
-  readonly mails: readonly string[]
-}
-
-/** `next` asks for the page after this one; absent on the last. */
-export type MembersPage = { readonly members: readonly Member[]; readonly next?: string }
+import type { Member, MembersPage } from '../../kernel/member.ts'
 
 /** A page of the members of a team; `left`: the bot is not in it any more; `stale`: the token is no longer good. */
 export type MembersOf = (address: string, token?: string) => Promise<MembersPage | 'left' | 'stale'>

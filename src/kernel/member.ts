@@ -1,0 +1,10 @@
+/** Somebody in a conversation, as Teams knows them. Ids are in lower case, '' where Teams says none. */
+export type Member = {
+  readonly objectId: string
+  readonly tenant: string
+  readonly name: string
+  readonly mails: readonly string[]
+}
+
+/** `next` asks for the page after this one; absent on the last. */
+export type MembersPage = { readonly members: readonly Member[]; readonly next?: string }
