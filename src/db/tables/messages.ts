@@ -10,7 +10,7 @@ export type MessageTables = {
     subject: string
     /** The feature that tells it. */
     teller: string
-    state: 'waiting' | 'sent' | 'dropped' | 'expired' | 'stopped' | 'unreachable'
+    state: 'waiting' | 'sent' | 'dropped' | 'expired' | 'stopped' | 'unreachable' | 'unknown' | 'dead'
     /** 1, and one more each time the person asks for it later. */
     round: number
     /** Counts the facts noted for it: only the last one may claim it. */

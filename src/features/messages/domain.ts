@@ -37,7 +37,19 @@ export function comesWith(
 /** Ids and moments (milliseconds) that the card and the reason are drawn from; no text that a person wrote. */
 export type Subject = Readonly<Record<string, string | number>>
 
-export type State = 'waiting' | 'sent' | 'dropped' | 'expired' | 'stopped' | 'unreachable'
+/**
+ * `unknown`: Teams may have it, which nothing has confirmed; `dead`: Teams will not take it, whoever it is for. Neither
+ * is sent again by itself.
+ */
+export type State =
+  | 'waiting'
+  | 'sent'
+  | 'dropped'
+  | 'expired'
+  | 'stopped'
+  | 'unreachable'
+  | 'unknown'
+  | 'dead'
 
 export type Message = {
   readonly id: string

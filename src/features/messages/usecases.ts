@@ -3,13 +3,12 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import type { PeopleUsecases, PostEnd, Why } from '../people/index.ts'
+import type { PeopleUsecases, Why } from '../people/index.ts'
 import { arrangement } from './arrange-usecases.ts'
-import { type Calendar, nextDay, nextWeek, weekOf } from './calendar.ts'
+import { type Calendar, nextWeek, weekOf } from './calendar.ts'
 import {
   type Claimed,
   freeNumber,
-  idIn,
   keyOf,
   type Message,
   ownMessage,
@@ -17,6 +16,7 @@ import {
   type Telling,
   type Topic,
 } from './domain.ts'
+import { ending } from './end-usecases.ts'
 
 /** What the person chose themselves. */
 export type Choices = { readonly perWeek?: number; readonly pausedUntil?: string }
@@ -78,8 +78,7 @@ export function messageUsecases(parts: MessageParts) {
 
   const { momentFor, arrange, rearrange } = arrangement(parts)
 
-  const end = (tx: Tx, message: Message, state: State, why?: Why) =>
-    store(tx).change(message.id, { ...message, state, ...(why !== undefined && { why }) })
+  const { end, answered, confirmed } = ending(parts)
 
   /** The message that the ticket still stands for, unless it stands in the chat already. */
   async function claimable(tx: Tx, ticket: string): Promise<Message | undefined> {
@@ -126,23 +125,6 @@ export function messageUsecases(parts: MessageParts) {
     const actor = message && (await people.actor(message.person))
     const reached = message && (await people.reachOf(message.person))
     return actor && reached ? { actor, ...reached } : { why: 'not-installed' }
-  }
-
-  /**
-   * Teams will not have what goes out under `key`: it is not sent, and its place in the week is free again. It goes
-   * out once more when something newer says that the person can be reached, and tomorrow when nobody can today.
-   */
-  async function refused(key: string, told: Why | 'reachable' | 'later'): Promise<void> {
-    const id = idIn(key)
-    if (id === undefined) return
-    await transact(async tx => {
-      const message = await store(tx).lock(id)
-      if (message?.state !== 'sent' || keyOf(message) !== key || (await store(tx).stands(key))) return
-      await store(tx).free(message)
-      if (told === 'reachable') await arrange(tx, message, clock.now())
-      else if (told === 'later') await arrange(tx, message, nextDay(clock.now(), zone))
-      else await end(tx, message, 'unreachable', told)
-    })
   }
 
   return {
@@ -200,11 +182,8 @@ export function messageUsecases(parts: MessageParts) {
       return ownMessage(actor, await read(tx => store(tx).find(id)), 'read')
     },
 
-    /** What became of a post, whether of a message or not. */
-    async answered({ key, ...ended }: PostEnd & { readonly key: string }): Promise<void> {
-      const told = await people.answered(ended)
-      if (told) await refused(key, told)
-    },
+    answered,
+    confirmed,
 
     /** The person can be reached now: what could not be sent and is not too late goes out. */
     arrived: (person: string): Promise<void> => transact(tx => rearrange(tx, person, 'unreachable')),

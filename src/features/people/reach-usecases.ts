@@ -40,8 +40,17 @@ type Parts = {
   readonly directions: readonly { readonly id: string }[]
 }
 
-/** How a post to `to` ended. `at`: when it was begun, in milliseconds; `refused`: Teams will not have it. */
-export type PostEnd = { readonly to: string; readonly at: number; readonly refused?: PostRefusal }
+/**
+ * How a post to `to` ended. `at`: when it was begun, in milliseconds; `refused`: Teams will not have it there;
+ * `unknown`: it may have it; `dead`: it will not have it anywhere. None of these: it has it.
+ */
+export type PostEnd = {
+  readonly to: string
+  readonly at: number
+  readonly refused?: PostRefusal
+  readonly unknown?: true
+  readonly dead?: PostRefusal
+}
 
 /** Who an event is about: by object id, or by the chat in which it happened when Teams names nobody. */
 export type Whom = { readonly tenant: string; readonly objectId: string; readonly chat: string }
@@ -95,7 +104,14 @@ export function reaching({ store, reach, transact, read, note, clock, directions
        * since something newer says so; `later` when nobody can, while the administration has stopped the bot.
        * Undefined where it says nothing of a person.
        */
-      async answered({ to, at, refused }: PostEnd): Promise<Why | 'reachable' | 'later' | undefined> {
+      async answered({
+        to,
+        at,
+        refused,
+        unknown,
+        dead,
+      }: PostEnd): Promise<Why | 'reachable' | 'later' | undefined> {
+        if (unknown || dead) return undefined
         const id = await read(tx => reach(tx).inChat(to))
         if (id === undefined) return undefined
         const kind = refused ? toldBy(refused) : 'sent'
