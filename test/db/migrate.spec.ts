@@ -31,6 +31,8 @@ onEachEngine('migrations', engine => {
       'audit_person',
       'ballot',
       'ballot_option',
+      'broadcast',
+      'broadcast_channel',
       'channel',
       'commitment',
       'commitment_note',

@@ -167,10 +167,12 @@ describe('nudges in a chat', () => {
     assert.deepEqual(before, {
       perWeek: 2,
       most: 2,
-      topics: ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved'].map(topic => ({
-        topic,
-        on: true,
-      })),
+      topics: ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved', 'broadcast'].map(
+        topic => ({
+          topic,
+          on: true,
+        }),
+      ),
     })
     const body = { perWeek: 5, pausedUntil: '2027-05-02', topic: { topic: 'workshop-soon', on: false } }
     const after = await call<PreferencesView>('put', '/me/messages', { body })
@@ -195,7 +197,7 @@ describe('nudges in a chat', () => {
       const { card } = await stage.as(helene).says('nudges')
       return (card.data as { topics: { topic: string }[] }).topics.map(({ topic }) => topic)
     }
-    assert.deepEqual(await topicsOf(), ['idea-answered', 'workshop-moved'])
+    assert.deepEqual(await topicsOf(), ['idea-answered', 'workshop-moved', 'broadcast'])
     await stage.app.people.assignRole((await actor(helene)).id, 'observer')
     assert.deepEqual(await topicsOf(), [])
   })

@@ -1,5 +1,6 @@
 import type { AuditTables } from './audit.ts'
 import type { BallotTables } from './ballots.ts'
+import type { BroadcastTables } from './broadcasts.ts'
 import type { ChannelTables } from './channels.ts'
 import type { CommitmentTables } from './commitments.ts'
 import type { DeliveryTables } from './delivery.ts'
@@ -26,6 +27,7 @@ export type Tables = DeliveryTables &
   BallotTables &
   CommitmentTables &
   MessageTables &
+  BroadcastTables &
   FigureTables &
   AuditTables &
   LimitTables

@@ -20,6 +20,8 @@ export type MessageTables = {
     /** Why the person cannot be reached, in the state `unreachable`. */
     why: 'blocked' | 'not-installed' | null
     created_at: number
+    /** Names those that are told, held and stopped together. */
+    batch: string | null
   }
   /** Which message of somebody's week each one is: the key holds the budget. */
   message_slot: {

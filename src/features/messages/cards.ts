@@ -25,6 +25,7 @@ const ICONS: Readonly<Record<Topic, string>> = {
   'idea-answered': 'Comment',
   'workshop-moved': 'CalendarLtr',
   relay: 'PeopleSwap',
+  broadcast: 'Megaphone',
 }
 
 export function topicText({ say }: Words, topic: Topic): string {

@@ -4,7 +4,14 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Why } from '../people/index.ts'
 import { dayAfter } from './calendar.ts'
 
-export const TOPICS = ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved', 'relay'] as const
+export const TOPICS = [
+  'workshop-soon',
+  'ideas-waiting',
+  'idea-answered',
+  'workshop-moved',
+  'relay',
+  'broadcast',
+] as const
 /** What a message is about: what somebody stops and takes up again. */
 export type Topic = (typeof TOPICS)[number]
 
@@ -18,6 +25,7 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   'workshop-moved': PARTICIPANTS,
   // Told to few, and seldom: among everybody's choices it would be noise. On the message itself it can be stopped.
   relay: [],
+  broadcast: PARTICIPANTS,
 }
 
 /** What somebody of the role can choose to hear of; what is stopped on its message alone, while it is. */
@@ -60,6 +68,8 @@ export type Message = {
   readonly subject: Subject
   /** The feature that tells it. */
   readonly by: string
+  /** Names those that are told, held and stopped together. */
+  readonly batch?: string
   readonly state: State
   /** In the state `unreachable`: why the person cannot be told. */
   readonly why?: Why
@@ -74,7 +84,7 @@ export type Message = {
 }
 
 /** What somebody is to be told, before it is a message. */
-export type Telling = Pick<Message, 'person' | 'topic' | 'reason' | 'subject' | 'by' | 'until'>
+export type Telling = Pick<Message, 'person' | 'topic' | 'reason' | 'subject' | 'by' | 'until' | 'batch'>
 
 /** A message whose moment it is: what the teller draws its card from. */
 export type Claimed = {

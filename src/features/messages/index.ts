@@ -3,6 +3,8 @@
  * each reason, never what the person stopped. A feature tells, and draws the card when its fact comes due; what became
  * pointless meanwhile it drops.
  */
+export type { BatchCount } from './batch.ts'
+export type { BatchUsecases } from './batch-usecases.ts'
 export { foot } from './cards.ts'
 export type { Claimed, Message, Subject, Telling, Topic } from './domain.ts'
 export { type MessageUsecases, messageUsecases } from './usecases.ts'

@@ -24,6 +24,7 @@ function messageOf(row: Row): Message {
     from: row.not_before,
     ...(row.not_after !== null && { until: row.not_after }),
     ...(row.why !== null && { why: row.why }),
+    ...(row.batch !== null && { batch: row.batch }),
     createdAt: row.created_at,
   }
 }
@@ -43,6 +44,7 @@ function rowOf(message: Message): Row {
     not_before: message.from,
     not_after: message.until ?? null,
     why: null,
+    batch: message.batch ?? null,
     created_at: message.createdAt,
   }
 }

@@ -17,6 +17,7 @@ import {
   type Topic,
 } from './domain.ts'
 import { ending } from './end-usecases.ts'
+import { ticketing } from './ticket-usecases.ts'
 
 /** What the person chose themselves. */
 export type Choices = { readonly perWeek?: number; readonly pausedUntil?: string }
@@ -79,17 +80,7 @@ export function messageUsecases(parts: MessageParts) {
   const { momentFor, arrange, rearrange } = arrangement(parts)
 
   const { end, answered, confirmed } = ending(parts)
-
-  /** The message that the ticket still stands for, unless it stands in the chat already. */
-  async function claimable(tx: Tx, ticket: string): Promise<Message | undefined> {
-    const [id = '', turn] = ticket.split(':')
-    const message = await store(tx).lock(id)
-    if (!message || String(message.turn) !== turn) return undefined
-    const { state } = message
-    if (state === 'waiting') return message
-    // Claimed by a fact that then failed, or whose process died: the same fact tries again.
-    return state === 'sent' && !(await store(tx).stands(keyOf(message))) ? message : undefined
-  }
+  const { claimable } = ticketing(parts)
 
   /** Why it does not go at all now, for good or until something changes. */
   async function hindrance(tx: Tx, message: Message, reader: Reader): Promise<State | undefined> {

@@ -1,6 +1,8 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import { batchStore } from './batch-store.ts'
+import { batches } from './batch-usecases.ts'
 import { messageHandlers } from './handlers.ts'
 import { calendarOf } from './holidays.ts'
 import { preferenceUsecases } from './preference-usecases.ts'
@@ -19,10 +21,19 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
   const calendar = calendarOf(programme.calendar)
   const parts = { ...wiring, store: messageStore, people, perWeek, calendar }
   const usecases = messageUsecases(parts)
+  const batch = batches({ ...parts, batch: batchStore })
   const relays = relaying(parts, usecases)
   const preferences = preferenceUsecases(parts)
   const handlers = messageHandlers({ ...wiring, messages: usecases, preferences, relays, programme })
   // Read once before anything is told: a transaction would wait for it.
   const ready = async () => void (await calendar(wiring.clock.now()))
-  return { usecases, preferences, relays, handlers, ready, routes: messageRoutes(preferences) }
+  return {
+    usecases,
+    batches: batch,
+    preferences,
+    relays,
+    handlers,
+    ready,
+    routes: messageRoutes(preferences),
+  }
 }

@@ -6,6 +6,7 @@ export const topicName = z.enum([
   'idea-answered',
   'workshop-moved',
   'relay',
+  'broadcast',
 ])
 export type TopicName = z.infer<typeof topicName>
 

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<TopicName, Key>> = {
   'idea-answered': 'message.topic.idea-answered',
   'workshop-moved': 'message.topic.workshop-moved',
   relay: 'message.topic.relay',
+  broadcast: 'message.topic.broadcast',
 }
 
 type Props = {

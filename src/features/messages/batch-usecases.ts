@@ -1,0 +1,81 @@
+import type { Tx } from '../../kernel/tx.ts'
+import { arrangement } from './arrange-usecases.ts'
+import { type BatchCount, endOf } from './batch.ts'
+import type { Message, State } from './domain.ts'
+import { ending } from './end-usecases.ts'
+import { ticketing } from './ticket-usecases.ts'
+import type { MessageParts } from './usecases.ts'
+
+export type BatchStore = {
+  readonly counts: (batch: string) => Promise<readonly BatchCount[]>
+  /** Ids of those in `state`, by id, from just beyond `after`. */
+  readonly page: (batch: string, state: State, limit: number, after: string) => Promise<readonly string[]>
+}
+
+type Parts = MessageParts & { readonly batch: (tx: Tx) => BatchStore }
+
+/** Messages of one transaction: it keeps others waiting for some tens of milliseconds at most. */
+export const CHUNK = 100
+
+/** A part of a batch. `after`: the last one done, by id; '' at the beginning. */
+export type Part = { readonly batch: string; readonly after: string }
+
+export type BatchUsecases = ReturnType<typeof batches>
+
+/** Messages that are told together, and held, taken up again and stopped together. Where it says so, in `tx`. */
+export function batches(parts: Parts) {
+  const { store, batch: stored, read, clock, zone, calendar } = parts
+  const { arrange } = arrangement(parts)
+  const { end } = ending(parts)
+  const { claimable } = ticketing(parts)
+
+  /** Does `work` to the next of those in `state`. Answers where to go on; undefined once all are done. */
+  async function each(
+    tx: Tx,
+    { batch, after }: Part,
+    state: State,
+    work: (message: Message) => Promise<void>,
+  ) {
+    const ids = await stored(tx).page(batch, state, CHUNK, after)
+    for (const id of ids) {
+      const message = await store(tx).lock(id)
+      if (message?.state === state) await work(message)
+    }
+    return ids.length === CHUNK ? ids.at(-1) : undefined
+  }
+
+  return {
+    counts: (batch: string): Promise<readonly BatchCount[]> => read(tx => stored(tx).counts(batch)),
+
+    /** The batch of the message that the ticket names. */
+    async of(ticket: string): Promise<string | undefined> {
+      const [id = ''] = ticket.split(':')
+      return (await read(tx => store(tx).find(id)))?.batch
+    },
+
+    /** The ticket's turn has come and it may not go: it waits on, with no fact of its own, or is stopped for good. */
+    async halt(tx: Tx, ticket: string, state: 'waiting' | 'stopped'): Promise<void> {
+      const message = await claimable(tx, ticket)
+      if (!message) return
+      await store(tx).free(message)
+      await end(tx, message, state)
+    },
+
+    /** Those that wait wait for their moment anew: earlier facts no longer count. */
+    goOn: (tx: Tx, part: Part) => each(tx, part, 'waiting', message => arrange(tx, message, clock.now())),
+
+    stop: (tx: Tx, part: Part) => each(tx, part, 'waiting', message => end(tx, message, 'stopped')),
+
+    /** Those that nothing has confirmed go out once more, under a key of their own. */
+    again: (tx: Tx, part: Part) =>
+      each(tx, part, 'unknown', message =>
+        arrange(tx, { ...message, round: message.round + 1 }, clock.now()),
+      ),
+
+    /** When `count` more messages will have gone at `rate` a second, within working hours. */
+    async endOf(count: number, rate: number): Promise<number | undefined> {
+      const now = clock.now()
+      return endOf({ count, rate, now }, await calendar(now), zone)
+    },
+  }
+}
