@@ -45,6 +45,8 @@ export type TeamState = 'standing' | 'archived' | 'deleted'
 /** Who is where, what was said, and what each person's client shows of it. */
 export function createChats(first: Team, channels: readonly Channel[]) {
   const people = new Map<string, Person>()
+  const byChat = new Map<string, Person>()
+  const byTeamsId = new Map<string, Person>()
   const obstacles = new Map<string, Obstacle>()
   const standing = new Map(channels.map(channel => [channel.id, channel]))
   const messages = new Map<string, Message>()
@@ -62,9 +64,13 @@ export function createChats(first: Team, channels: readonly Channel[]) {
     for (const watcher of [...watchers]) watcher()
   }
 
-  function personIn(conversation: string): Person | undefined {
-    return [...people.values()].find(person => chatId(person) === conversation)
+  function meet(person: Person): void {
+    people.set(person.objectId, person)
+    byChat.set(chatId(person), person)
+    byTeamsId.set(teamsId(person), person)
   }
+
+  const personIn = (conversation: string): Person | undefined => byChat.get(conversation)
 
   /** @throws Refused 403 or 404 when the bot cannot write there. */
   function requireReach(conversation: string): void {
@@ -122,19 +128,19 @@ export function createChats(first: Team, channels: readonly Channel[]) {
     add,
     requireReach,
     requireWriting,
-    meet: (person: Person) => void people.set(person.objectId, person),
+    meet,
     /** A chat exists once the person wrote, installed the app, or was written to. */
     open: (person: Person) => void opened.add(chatId(person)),
     everybody: () => [...people.values()],
     /** Of the team: everybody whom Teams knows, but for those who left it. */
     members: () => [...people.values()].filter(({ objectId }) => !outside.has(objectId)),
     join(person: Person): void {
-      people.set(person.objectId, person)
+      meet(person)
       outside.delete(person.objectId)
     },
     leave: ({ objectId }: Person) => void outside.add(objectId),
     personIn,
-    withTeamsId: (id: string) => [...people.values()].find(person => teamsId(person) === id),
+    withTeamsId: (id: string) => byTeamsId.get(id),
     /** Everybody sees the new state; what was put over the old one is gone. */
     edit(conversation: string, id: string, activity: Node): void {
       const message = own(conversation, id)

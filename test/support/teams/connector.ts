@@ -1,11 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { isNode } from './card-tree.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Chats } from './chats.ts'
-import { type Answer, createRoutes, type Request, type Route } from './connector-routes.ts'
-import type { CallKind, createFaults } from './faults.ts'
+import { bodyOf, headOf, listen, refuse as refuseAs, send } from './connector-http.ts'
+import { type Answer, createRoutes, type Route } from './connector-routes.ts'
+import { type CallKind, type createFaults, SENDS } from './faults.ts'
 import type { createRates } from './rates.ts'
-import { Refused, refusalBody, STALE_TOKEN } from './refused.ts'
+import { isMistake, Refused, refusalBody } from './refused.ts'
 
 /** One call of the bot to Teams. `status` 0: the connection was cut. */
 export type Call = {
@@ -31,23 +30,6 @@ export type ConnectorParts = {
   readonly complain: (complaint: string) => void
 }
 
-async function read(request: IncomingMessage): Promise<Request> {
-  const url = new URL(request.url ?? '/', 'http://teams')
-  const parts = url.pathname.split('/').filter(Boolean).map(decodeURIComponent)
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString('utf8')
-  const body: unknown = text === '' ? {} : JSON.parse(text)
-  return { method: request.method ?? '', parts, query: url.searchParams, body: isNode(body) ? body : {} }
-}
-
-function send(response: ServerResponse, { status, body }: Answer, retryAfter?: number | string): void {
-  response.statusCode = status
-  response.setHeader('content-type', 'application/json')
-  if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter))
-  response.end(JSON.stringify(body))
-}
-
 /** Teams' connector service on loopback. It does nothing that Teams would refuse. */
 export async function startConnector(parts: ConnectorParts) {
   const { faults, rates, bearer, complain, called } = parts
@@ -56,24 +38,21 @@ export async function startConnector(parts: ConnectorParts) {
   /** What really happens: nothing when it is refused. */
   function carryOut({ kind, conversation, run }: Route): Answer {
     const thread = conversation.split(';')[0] ?? ''
-    rates?.take(['post', 'edit', 'delete', 'create'].includes(kind) ? 'send' : 'read', thread)
+    rates?.take(SENDS.includes(kind) ? 'send' : 'read', thread)
     return run()
   }
 
   function refuse(response: ServerResponse, error: unknown, told: (status: number) => void): void {
     const refused = error instanceof Refused ? error : new Refused(400, 'BadSyntax', String(error))
     told(refused.status)
-    const { status, code, message } = refused
-    const ours = (status === 400 && code !== STALE_TOKEN) || status === 413 || code === 'NoSuchCall'
-    if (ours) complain(`${code}: ${message}`)
-    const retryAfter = 'retryAfter' in refused ? (refused.retryAfter as number) : undefined
-    send(response, { status, body: refusalBody(code, message) }, retryAfter)
+    if (isMistake(refused)) complain(`${refused.code}: ${refused.message}`)
+    refuseAs(response, refused)
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let told = (_: number): void => {}
     try {
-      const asked = await read(request)
+      const asked = { ...headOf(request), body: await bodyOf(request) }
       const route = find(asked)
       const { kind, conversation } = route
       const path = `/${asked.parts.join('/')}`
@@ -97,16 +76,5 @@ export async function startConnector(parts: ConnectorParts) {
     }
   }
 
-  const server = createServer((request, response) => void answer(request, response))
-  // A connection that ends for want of talk just when the bot talks would be a fault that nobody asked for.
-  server.keepAliveTimeout = 0
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise<void>(resolve => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  return listen((request, response) => void answer(request, response))
 }

@@ -1,6 +1,9 @@
 /** The connector's calls, by what they are for. */
 export type CallKind = 'post' | 'edit' | 'delete' | 'create' | 'members' | 'roster' | 'team' | 'channels'
 
+/** Calls that count as sending (platform.md, 1.1). */
+export const SENDS: readonly CallKind[] = ['post', 'edit', 'delete', 'create']
+
 export type Fault = {
   readonly on?: CallKind
   /** Only in this conversation; a channel means all of its threads. */

@@ -7,10 +7,11 @@ import assert from 'node:assert/strict'
 import { type Clock, systemClock } from '../../../src/kernel/clock.ts'
 import { CAST, type Person } from '../cast.ts'
 import { type Activity, createActivities } from './activities.ts'
-import { type Channel, createChats, type Team } from './chats.ts'
+import { type Channel, createChats } from './chats.ts'
 import { type Call, startConnector } from './connector.ts'
 import { createFaults } from './faults.ts'
 import { type Answered, createGestures, type Shown } from './gestures.ts'
+import { GENERAL, IDEAS, TEAM, WORKSHOPS } from './places.ts'
 import { createRates } from './rates.ts'
 
 export type { Activity } from './activities.ts'
@@ -20,15 +21,7 @@ export type { Call } from './connector.ts'
 export { COLLEAGUES, type Dialog } from './extension.ts'
 export type { CallKind, Fault, Hold } from './faults.ts'
 export type { PressOptions, Shown } from './gestures.ts'
-
-export const TEAM: Team = {
-  id: '19:general@thread.tacv2',
-  name: 'Faire Administration',
-  aadGroupId: 'dddddddd-0000-4000-8000-00000000000d',
-}
-export const GENERAL: Channel = { id: TEAM.id, name: 'Général' }
-export const WORKSHOPS: Channel = { id: '19:ateliers@thread.tacv2', name: 'Ateliers' }
-export const IDEAS: Channel = { id: '19:idees@thread.tacv2', name: 'Micro-idées' }
+export { GENERAL, IDEAS, TEAM, WORKSHOPS } from './places.ts'
 
 export type TeamsOptions = {
   readonly bot?: { readonly id: string; readonly name: string }

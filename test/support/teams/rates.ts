@@ -12,15 +12,19 @@ const READS = SENDS.map(([seconds, calls]) => [seconds, calls * 2] as const)
 /** The whole app in one tenant. */
 const TENANT = [[1, 50]] as const
 
+export type Limit = 'tenant' | 'thread'
 type Windows = readonly (readonly [seconds: number, calls: number])[]
 
 /** Teams asks to come back after `retryAfter` seconds; undefined when it does not say. */
 export class Throttled extends Refused {
   readonly retryAfter: number
+  /** Whose limit it was. */
+  readonly limit: Limit
 
-  constructor(retryAfter: number) {
+  constructor(retryAfter: number, limit: Limit) {
     super(429, 'Throttled', 'Too many requests.')
     this.retryAfter = retryAfter
+    this.limit = limit
   }
 }
 
@@ -30,7 +34,8 @@ export function createRates(clock: Clock) {
 
   function waitFor(key: string, windows: Windows): number {
     const now = clock.now()
-    const past = (calls.get(key) ?? []).filter(at => now - at < 3_600_000)
+    const longest = Math.max(...windows.map(([seconds]) => seconds))
+    const past = (calls.get(key) ?? []).filter(at => now - at < longest * 1_000)
     calls.set(key, past)
     const waits = windows.map(([seconds, limit]) => {
       const within = past.filter(at => now - at < seconds * 1_000)
@@ -47,8 +52,9 @@ export function createRates(clock: Clock) {
         [`${kind} ${thread}`, kind === 'send' ? SENDS : READS],
         ['tenant', TENANT],
       ] as const
-      const wait = Math.max(...keys.map(([key, windows]) => waitFor(key, windows)))
-      if (wait > 0) throw new Throttled(Math.ceil(wait / 1_000))
+      const [here = 0, everywhere = 0] = keys.map(([key, windows]) => waitFor(key, windows))
+      const wait = Math.max(here, everywhere)
+      if (wait > 0) throw new Throttled(Math.ceil(wait / 1_000), everywhere > 0 ? 'tenant' : 'thread')
       for (const [key] of keys) calls.get(key)?.push(clock.now())
     },
   }

@@ -14,6 +14,11 @@ export class Refused extends Error {
 /** A continuation token that is not good any more: no fault of whoever was given it. */
 export const STALE_TOKEN = 'InvalidContinuationToken'
 
+/** Whether the bot should never have asked: no change in who can be reached explains it. */
+export function isMistake({ status, code }: Refused): boolean {
+  return (status === 400 && code !== STALE_TOKEN) || status === 413 || code === 'NoSuchCall'
+}
+
 /** As Teams writes it. `MessageWritesBlocked` hides in JSON within the message (platform.md, 1.2). */
 export function refusalBody(code: string, message: string): object {
   if (code !== 'MessageWritesBlocked') return { error: { code, message } }
