@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { DEMO_TENANT, PERSONAS } from '../../src/demo/personas.ts'
 import { DAY, systemClock } from '../../src/kernel/clock.ts'
 import { dateIn } from '../../src/kernel/zone.ts'
@@ -28,22 +29,30 @@ export function agent(name: string): Person {
   return person(name, { tenant: DEMO_TENANT })
 }
 
-/** Speaks to the bot as people in their own chats do, without a token: demo mode listens to this machine. */
-export function createLine(endpoint: string, serviceUrl: string) {
+type LineOptions = {
+  readonly bot?: { readonly id: string; readonly name: string }
+  /** The token that goes with an activity: demo mode needs none of this machine. */
+  readonly token?: () => Promise<string>
+}
+
+/** Speaks to the bot as people in their own chats do. */
+export function createLine(endpoint: string, serviceUrl: string, { bot, token }: LineOptions = {}) {
   let serial = 0
-  const nextId = () => `activity-${++serial}`
+  const run = randomUUID()
+  const nextId = () => `activity-${run}-${++serial}`
   const activities = createActivities({
     serviceUrl,
-    bot: { id: 'demo', name: 'Faire Administration' },
+    bot: bot ?? { id: 'demo', name: 'Faire Administration' },
     team: TEAM,
     nextId,
     now: systemClock.now,
   })
 
   async function post(activity: object): Promise<unknown> {
+    const bearer = await token?.()
     const response = await fetch(endpoint, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) },
       body: JSON.stringify(activity),
     })
     const text = await response.text()
@@ -76,10 +85,11 @@ function buttonValue(card: Node, name: string): string {
   return value
 }
 
-/** The Lab’ announces a workshop for 2,000 and opens a ballot of three. */
-export async function prepare(line: Line): Promise<Ground> {
-  const [lab] = PERSONAS
-  const organiser: Person = { ...agent(lab.name), objectId: lab.objectId }
+const [LAB] = PERSONAS
+const DEMO_CAST = { organiser: { ...agent(LAB.name), objectId: LAB.objectId }, voter: agent('Agent') }
+
+/** An organiser announces a workshop for 2,000 and opens a ballot of three. */
+export async function prepare(line: Line, { organiser, voter } = DEMO_CAST): Promise<Ground> {
   await line.installs(organiser)
   const channel = WORKSHOPS.id
   const workshop = await line.presses(organiser, 'workshops.publish', {
@@ -102,7 +112,7 @@ export async function prepare(line: Line): Promise<Ground> {
     nonce: 'the-ballot-of-the-load',
   })
   const id = buttonValue(ballot, 'ballot')
-  const choosing = await line.presses(agent('Agent'), 'ballots.choose', { ballot: id })
+  const choosing = await line.presses(voter, 'ballots.choose', { ballot: id })
   const choices = placedIn(choosing).flatMap(({ node }) =>
     node.type === 'Input.ChoiceSet' ? (node.choices as { value: string }[]) : [],
   )

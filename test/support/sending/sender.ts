@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { SignIn } from '../tokens.ts'
+
+const FILE = fileURLToPath(new URL('sender-main.ts', import.meta.url))
+/** Letters kept of what it last printed. */
+const LAST_WORDS = 4_000
+
+export type SenderOptions = {
+  readonly signIn: SignIn
+  /** With which it calls Teams: the record tells instances apart by it. */
+  readonly token: string
+  readonly settings: Readonly<Record<string, string>>
+  /** The production build in place of the sources. */
+  readonly built?: boolean
+}
+
+/** One instance of the product. */
+export type Sender = {
+  readonly endpoint: string
+  readonly origin: string
+  /** What it printed last. */
+  readonly said: () => string
+  /** MB, as Linux counts them: now, and at most since it started. */
+  readonly memory: () => { readonly now: number; readonly most: number }
+  /** `kill -9`, resolved once it is gone. */
+  readonly kill: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill(signal)
+  await gone
+}
+
+function memoryOf({ pid }: ChildProcess) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const size = (name: string) => (Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1_024) / 1e6
+  return { now: size('VmRSS'), most: size('VmHWM') }
+}
+
+/** Starts one, and answers once it takes calls. */
+export async function startSender({ signIn, token, settings, built }: SenderOptions): Promise<Sender> {
+  const { keysUrl, local } = signIn
+  const LOCAL_SIGN_IN = JSON.stringify({ openIdUrl: local.openIdUrl, keysUrl, token })
+  const child = spawn(process.execPath, [FILE], {
+    env: { ...settings, LOCAL_SIGN_IN, ...(built && { BUILT: 'yes' }) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const ready = Promise.withResolvers<void>()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', chunk => {
+      said = (said + chunk).slice(-LAST_WORDS)
+      if (said.includes('ready\n')) ready.resolve()
+    })
+  }
+  child.once('exit', code => ready.reject(new Error(`it ended with ${code}:\n${said}`)))
+  await ready.promise
+  const origin = `http://127.0.0.1:${settings.PORT}`
+  return {
+    origin,
+    endpoint: `${origin}/api/messages`,
+    said: () => said,
+    memory: () => memoryOf(child),
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+  }
+}

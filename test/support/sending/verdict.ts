@@ -1,0 +1,77 @@
+import { type Database, open } from '../../../src/db/index.ts'
+import type { Person } from '../cast.ts'
+import { chatId } from '../teams/chats.ts'
+import type { Entry, TeamsRecord } from '../teams/record.ts'
+import { idOf } from './recipients.ts'
+
+/** What the product says became of one person's message. */
+type Told = ReadonlyMap<string, string>
+
+/** States in which a recipient is listed as not, or perhaps not, reached. */
+const LISTED = ['unknown', 'unreachable', 'dead']
+
+/** What happened to `recipients`, as Teams knows it and as the product says. Each number counts people. */
+export type Verdict = {
+  readonly recipients: number
+  readonly once: number
+  readonly twice: number
+  /** Nothing stands in their chat, and the product does not list them. */
+  readonly lost: number
+  /** By the product's own word. */
+  readonly states: Readonly<Record<string, number>>
+  /** Whose last call was doubtful, or cut off by a kill: what `unknown` has to be. */
+  readonly doubtful: number
+  /** Doubtful by Teams, yet not said to be. */
+  readonly unsaid: number
+  /** Said to be unknown, although Teams answered plainly or was never called. */
+  readonly needless: number
+  readonly violations: number
+}
+
+/** What the product says of each person's newest message, by their id. */
+export async function statesIn(database: Database): Promise<Told> {
+  const rows = await database.read(tx =>
+    open(tx).selectFrom('message').select(['person_id', 'state']).orderBy('created_at').execute(),
+  )
+  return new Map(rows.map(({ person_id, state }) => [person_id, state]))
+}
+
+function isDoubtful(entry: Entry | undefined): boolean {
+  return entry?.end === 'doubtful' || entry?.end === 'left'
+}
+
+function countBy(values: readonly string[]): Record<string, number> {
+  const groups = Object.entries(Object.groupBy(values, value => value))
+  return Object.fromEntries(groups.map(([value, all = []]) => [value, all.length]))
+}
+
+export function judge(recipients: readonly Person[], record: TeamsRecord, told: Told): Verdict {
+  const posts = Map.groupBy(
+    record.entries.filter(({ kind }) => kind === 'post'),
+    ({ conversation }) => conversation,
+  )
+  const people = recipients.map(person => {
+    const calls = posts.get(chatId(person)) ?? []
+    const stands = calls.filter(({ takenAt }) => takenAt !== undefined).length
+    return { stands, doubtful: isDoubtful(calls.at(-1)), state: told.get(idOf(person)) ?? 'untold' }
+  })
+  const count = (is: (person: (typeof people)[number]) => boolean) => people.filter(is).length
+  return {
+    recipients: people.length,
+    once: count(({ stands }) => stands === 1),
+    twice: count(({ stands }) => stands > 1),
+    lost: count(({ stands, state }) => stands === 0 && !LISTED.includes(state)),
+    states: countBy(people.map(({ state }) => state)),
+    doubtful: count(({ doubtful }) => doubtful),
+    unsaid: count(({ doubtful, state }) => doubtful && state !== 'unknown'),
+    needless: count(({ doubtful, state }) => !doubtful && state === 'unknown'),
+    violations: record.violations.length,
+  }
+}
+
+/** Messages a second, from the first call into a person's chat to the moment when Teams had the last. */
+export function rateOf({ entries }: TeamsRecord, recipients: number): number {
+  const posts = entries.filter(({ kind, conversation }) => kind === 'post' && conversation.startsWith('a:'))
+  const moments = posts.map(({ at, takenAt }) => takenAt ?? at)
+  return (recipients * 1_000) / (Math.max(...moments) - (posts[0]?.at ?? 0))
+}
