@@ -263,7 +263,7 @@ onEachEngine('programme import, where people have acted', engine => {
   })
 
   it('refuses to remove what something stands under, naming how much, and writes nothing', async () => {
-    const file = changed([withoutAxis, ''], gone('lycees'), ['perWeek: 2', 'perWeek: 3'])
+    const file = changed([withoutAxis, ''], gone('lycees'), ['perWeek: 3', 'perWeek: 2'])
     for (const args of [['--dry-run'], []]) {
       const { code, out } = await run('import', file, ...args)
       assert.equal(code, 1)
@@ -276,6 +276,6 @@ onEachEngine('programme import, where people have acted', engine => {
     }
     const kept = await current()
     assert.equal(kept?.axes.length, 5)
-    assert.equal(kept?.messages.perWeek, 2)
+    assert.equal(kept?.messages.perWeek, 3)
   })
 })

@@ -50,6 +50,7 @@ onEachEngine('migrations', engine => {
       'limit_use',
       'message',
       'message_preference',
+      'message_quiet',
       'message_slot',
       'message_stop',
     ]

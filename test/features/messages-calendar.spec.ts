@@ -70,7 +70,7 @@ describe('the next moment at which the bot may write', () => {
           const days = new Set(closed.map(far => dayAfter(today, far)))
           const calendar = { hours, days: worked, closed: (day: string) => days.has(day) }
           const pausedUntil = dayAfter(today, paused)
-          const found = nextAllowed(now, calendar, ZONE, pausedUntil)
+          const found = nextAllowed(now, calendar, ZONE, { pausedUntil })
           assert.ok(found !== undefined && found >= now)
           assert.ok(isAllowed(found, calendar, pausedUntil), new Date(found).toISOString())
           for (let at = now; at < found; at += QUARTER)
@@ -85,8 +85,9 @@ describe('the next moment at which the bot may write', () => {
     const calendar = { hours: { from: '09:00', until: '17:30' }, days: OFFICE, closed: () => false }
     const thursday = Date.parse('2027-04-22T08:00:00Z')
     assert.equal(nextAllowed(thursday, calendar, ZONE), thursday)
-    assert.equal(nextAllowed(thursday, calendar, ZONE, '2027-04-21'), thursday)
-    assert.equal(nextAllowed(thursday, calendar, ZONE, '2027-04-22'), Date.parse('2027-04-23T07:00:00Z'))
+    assert.equal(nextAllowed(thursday, calendar, ZONE, { pausedUntil: '2027-04-21' }), thursday)
+    const paused = nextAllowed(thursday, calendar, ZONE, { pausedUntil: '2027-04-22' })
+    assert.equal(paused, Date.parse('2027-04-23T07:00:00Z'))
   })
 
   it('is at nine by the wall, on either side of both clock changes', () => {

@@ -165,8 +165,8 @@ describe('nudges in a chat', () => {
     const call = callerOf(stage.app.routes, await actor(ines))
     const before = await call<PreferencesView>('get', '/me/messages')
     assert.deepEqual(before, {
-      perWeek: 2,
-      most: 2,
+      perWeek: 3,
+      most: 3,
       topics: ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved', 'broadcast'].map(
         topic => ({
           topic,
@@ -176,7 +176,7 @@ describe('nudges in a chat', () => {
     })
     const body = { perWeek: 5, pausedUntil: '2027-05-02', topic: { topic: 'workshop-soon', on: false } }
     const after = await call<PreferencesView>('put', '/me/messages', { body })
-    assert.deepEqual([after.perWeek, after.pausedUntil, after.topics[0]?.on], [2, '2027-05-02', false])
+    assert.deepEqual([after.perWeek, after.pausedUntil, after.topics[0]?.on], [3, '2027-05-02', false])
     assert.deepEqual(await call('put', '/me/messages', { body }), after)
     const resumed = await call<PreferencesView>('put', '/me/messages', {
       body: { pausedUntil: null, perWeek: 1 },

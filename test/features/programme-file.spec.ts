@@ -43,7 +43,7 @@ describe('the method file of Occitanie', () => {
   it('holds the calm defaults when it says nothing of hours, closures, messages and retention', () => {
     const said = /^ {2}(days|hours|country|closures):.*\n(?: {4}.*\n)*|^(messages|retention):\n(?: .*\n)*/gm
     const { calendar, messages, retention } = parseMethodFile(OCCITANIE.replaceAll(said, ''))
-    assert.deepEqual([messages, retention], [{ perWeek: 2 }, { figureWeeks: 26 }])
+    assert.deepEqual([messages, retention], [{ perWeek: 3 }, { figureWeeks: 26 }])
     assert.deepEqual(calendar, { ...programme.calendar, closures: [] })
   })
   it('writes French as French is written', () => {
@@ -97,7 +97,7 @@ describe('a method file that cannot be used', () => {
     ['an hour that is none', 'from: "09:00"', 'from: "9 h"', 'hours:', /a time is HH:MM/],
     ['office hours that end first', 'until: "17:30"', 'until: "08:30"', 'hours:', /before it begins/],
     ['a closure that ends first', 'until: 2027-01-01', 'until: 2026-12-01', '2026-12-21', /before it begins/],
-    ['more messages than calm allows', 'perWeek: 2', 'perWeek: 6', 'perWeek: 2', /perWeek/],
+    ['more messages than calm allows', 'perWeek: 3', 'perWeek: 6', 'perWeek: 3', /perWeek/],
     ['figures for ever', 'figureWeeks: 26', 'figureWeeks: 53', 'figureWeeks: 26', /figureWeeks/],
     ['a country in full', 'country: FR', 'country: France', 'country:', /two capital letters/],
     ['another format', 'format: 2', 'format: 3', 'format: 2', /formats 1 and 2/],

@@ -77,7 +77,7 @@ onEachEngine('loading the programme', engine => {
   it('reads what was written before the bot wrote to anybody', async () => {
     await keep({ ...former, messages: undefined })
     const { messages, retention, calendar } = await load(join(folder, 'gone.yaml'))
-    assert.deepEqual([messages, retention], [{ perWeek: 2 }, { figureWeeks: 26 }])
+    assert.deepEqual([messages, retention], [{ perWeek: 3 }, { figureWeeks: 26 }])
     assert.deepEqual([calendar.country, calendar.closures], ['FR', []])
   })
 

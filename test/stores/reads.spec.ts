@@ -20,6 +20,7 @@ import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
+const LINE = { person: 'p', topic: 'workshop-soon' } as const
 const option = { id: 'o', title: 'Une', votes: 0 }
 const ballot = {
   id: 'b',
@@ -66,6 +67,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'whether a message stands': tx => messageStore(tx).stands('message:m:1'),
   'what somebody chose': tx => messageStore(tx).choices('p'),
   'topics that are stopped': tx => messageStore(tx).stops('p'),
+  'what somebody was sent of a topic': tx => messageStore(tx).sentLately(LINE),
+  'when somebody last answered': tx => messageStore(tx).answeredLast(LINE),
+  'whether a topic waits': tx => messageStore(tx).awaits(LINE, 5),
+  'whether a topic is silent': tx => messageStore(tx).silence(LINE),
+  'topics that are silent': tx => messageStore(tx).silences('p'),
+  'a topic taken up again': tx => messageStore(tx).takeUp(LINE, 5),
+  'what a message led to': tx => messageStore(tx).act('p', 'r', 5),
   'a workshop': tx => workshopStore(tx).find('w'),
   'answers to workshops': tx => workshopStore(tx).answers('p', ['w', 'v']),
   'the count of seats': tx => workshopStore(tx).recount('w'),

@@ -19,12 +19,7 @@ export function pilot(name: string): Actor {
 }
 
 /** One message as it went out. */
-export type Out = Pick<Claimed, 'key' | 'topic'> & {
-  person: string
-  at: number
-  week: string
-  budget: number
-}
+export type Out = Pick<Claimed, 'key' | 'topic'> & { person: string; at: number; week: string }
 
 /**
  * Messages on a database of their own, told by a feature called `test`. `unreachable` holds who has no chat.
@@ -55,9 +50,9 @@ export function setMessages(db: Database, clock: FixedClock) {
   const wire = wireMessages(edges, { programme, people })
   const out: Out[] = []
 
-  async function post({ key, to, topic, actor, budget }: Claimed): Promise<void> {
+  async function post({ key, to, topic, actor }: Claimed): Promise<void> {
     await db.posts.recordPost({ key, address: to, message_id: key }, clock.now())
-    out.push({ key, topic, person: actor.id, at: clock.now(), week: weekOf(clock.now(), ZONE), budget })
+    out.push({ key, topic, person: actor.id, at: clock.now(), week: weekOf(clock.now(), ZONE) })
   }
 
   async function deliver(luck: 'fine' | 'not posted' | 'not done' = 'fine'): Promise<void> {

@@ -24,6 +24,7 @@ import { boundChannels } from './025-bound-channels.ts'
 import { colleagues } from './026-colleagues.ts'
 import { keptAudit } from './027-kept-audit.ts'
 import { teamReading } from './029-team-reading.ts'
+import { silence } from './031-silence.ts'
 import { broadcasts } from './032-broadcasts.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
@@ -53,5 +54,6 @@ export const migrations: Migrations = {
   '026-colleagues': colleagues,
   '027-kept-audit': keptAudit,
   '029-team-reading': teamReading,
+  '031-silence': silence,
   '032-broadcasts': broadcasts,
 }

@@ -10,7 +10,16 @@ export type MessageTables = {
     subject: string
     /** The feature that tells it. */
     teller: string
-    state: 'waiting' | 'sent' | 'dropped' | 'expired' | 'stopped' | 'unreachable' | 'unknown' | 'dead'
+    state:
+      | 'waiting'
+      | 'sent'
+      | 'dropped'
+      | 'expired'
+      | 'stopped'
+      | 'unreachable'
+      | 'unknown'
+      | 'dead'
+      | 'absorbed'
     /** 1, and one more each time the person asks for it later. */
     round: number
     /** Counts the facts noted for it: only the last one may claim it. */
@@ -22,6 +31,12 @@ export type MessageTables = {
     created_at: number
     /** Names those that are told, held and stopped together. */
     batch: string | null
+    /** When the last round of it went out; null when none did. */
+    sent_at: number | null
+    /** When something on it was last pressed. */
+    answered_at: number | null
+    /** When what it is about was first done once it had gone out. */
+    acted_at: number | null
   }
   /** Which message of somebody's week each one is: the key holds the budget. */
   message_slot: {
@@ -37,7 +52,11 @@ export type MessageTables = {
     per_week: number | null
     /** The last day of the pause. */
     paused_until: string | null
+    /** Days of the week, `3,5` for Wednesday and Friday; null for none. */
+    days_off: string | null
   }
   /** Topics that somebody wants no more of. */
   message_stop: { person_id: string; topic: string; stopped_at: number }
+  /** Topics that came to somebody four times for nothing; `ended_at` when they were taken up again. */
+  message_quiet: { person_id: string; topic: string; since: number; ended_at: number | null }
 }

@@ -5,11 +5,11 @@ import type { MessageParts } from './usecases.ts'
 
 /** When a message goes: shared by those that tell it, put it off and take it up again. */
 export function arrangement({ store, note, clock, zone, calendar }: MessageParts) {
-  /** The first moment from `at` on, within the person's pause and its own bounds; undefined when that is too late. */
+  /** The first moment from `at` on, within the person's time off and its own bounds; undefined when that is too late. */
   async function momentFor(tx: Tx, message: Pick<Message, 'person' | 'from' | 'until'>, at: number) {
     const { person, from, until } = message
-    const { pausedUntil } = await store(tx).choices(person)
-    const moment = nextAllowed(Math.max(at, from), await calendar(clock.now()), zone, pausedUntil)
+    const choices = await store(tx).choices(person)
+    const moment = nextAllowed(Math.max(at, from), await calendar(clock.now()), zone, choices)
     return moment === undefined || moment > (until ?? moment) ? undefined : moment
   }
 

@@ -10,6 +10,9 @@ export type Calendar = {
   readonly closed: (day: string) => boolean
 }
 
+/** When somebody wants nothing: until the last day of a pause, `YYYY-MM-DD`, and on days of the week, 1 for Monday. */
+export type TimeOff = { readonly pausedUntil?: string; readonly daysOff?: readonly number[] }
+
 /** Days looked at before it is said that there is no such moment. */
 const FAR = 500
 
@@ -27,18 +30,18 @@ function isWorked(day: string, { days, closed }: Calendar): boolean {
 }
 
 /**
- * The first moment from `now` on at which the bot may write: within hours, on a working day, after the pause, whose
- * last day is `pausedUntil`. Undefined when there is none in 500 days.
+ * The first moment from `now` on at which the bot may write: within hours, on a working day that the person has not
+ * taken off, after their pause. Undefined when there is none in 500 days.
  */
 export function nextAllowed(
   now: number,
   calendar: Calendar,
   zone: string,
-  pausedUntil = '',
+  { pausedUntil = '', daysOff = [] }: TimeOff = {},
 ): number | undefined {
   let day = dateIn(now, zone)
   for (let looked = 0; looked < FAR; looked++, day = dayAfter(day)) {
-    if (day <= pausedUntil || !isWorked(day, calendar)) continue
+    if (day <= pausedUntil || daysOff.includes(weekday(day)) || !isWorked(day, calendar)) continue
     const { from, until } = calendar.hours
     const opens = momentOf(day, from, zone) ?? now
     const closes = momentOf(day, until, zone) ?? now

@@ -28,6 +28,14 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   broadcast: PARTICIPANTS,
 }
 
+/** Answers to what somebody did themselves: they take no place of the week, and never wait for one. */
+const UNCOUNTED: readonly Topic[] = ['idea-answered', 'workshop-moved', 'relay']
+
+/** Whether messages of the topic are among those of which there are so many a week. */
+export function counts(topic: Topic): boolean {
+  return !UNCOUNTED.includes(topic)
+}
+
 /** What somebody of the role can choose to hear of; what is stopped on its message alone, while it is. */
 export function topicsFor(role: Role, stopped: readonly Topic[]): readonly Topic[] {
   const listed = (topic: Topic) => READERS[topic].length === 0 && stopped.includes(topic)
@@ -47,7 +55,7 @@ export type Subject = Readonly<Record<string, string | number>>
 
 /**
  * `unknown`: Teams may have it, which nothing has confirmed; `dead`: Teams will not take it, whoever it is for. Neither
- * is sent again by itself.
+ * is sent again by itself. `absorbed`: the person was told by another message.
  */
 export type State =
   | 'waiting'
@@ -58,6 +66,7 @@ export type State =
   | 'unreachable'
   | 'unknown'
   | 'dead'
+  | 'absorbed'
 
 export type Message = {
   readonly id: string
@@ -81,10 +90,15 @@ export type Message = {
   readonly from: number
   readonly until?: number
   readonly createdAt: number
+  /** Milliseconds: when the last round of it went out. */
+  readonly sentAt?: number
 }
 
 /** What somebody is to be told, before it is a message. */
-export type Telling = Pick<Message, 'person' | 'topic' | 'reason' | 'subject' | 'by' | 'until' | 'batch'>
+export type Telling = Pick<Message, 'person' | 'topic' | 'reason' | 'subject' | 'by' | 'until' | 'batch'> & {
+  /** Milliseconds between two of the topic to one person, at least: more when they answer none. Absent: any. */
+  readonly every?: number
+}
 
 /** A message whose moment it is: what the teller draws its card from. */
 export type Claimed = {
@@ -97,9 +111,8 @@ export type Claimed = {
   /** The outgoing message's key: under it nothing is posted twice. */
   readonly key: string
   readonly round: number
-  /** Which of the week's messages it is, of how many at most. */
-  readonly number: number
-  readonly budget: number
+  /** Which of the week's messages it is; none of them where its topic does not count. */
+  readonly number?: number
 }
 
 export type Preferences = {
@@ -131,6 +144,11 @@ export function checkPause(until: string, today: string): string {
   if (until < today) throw new Refusal('date-past')
   if (until > dayAfter(today, LONGEST_PAUSE)) throw new Refusal('pause-long')
   return until
+}
+
+/** As if this round of it had never gone out. */
+export function unsent({ sentAt: _, ...message }: Message): Message {
+  return message
 }
 
 export function keyOf({ id, round }: Pick<Message, 'id' | 'round'>): string {

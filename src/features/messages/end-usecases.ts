@@ -2,7 +2,7 @@ import type { Tx } from '../../kernel/tx.ts'
 import type { PostEnd, Why } from '../people/index.ts'
 import { arrangement } from './arrange-usecases.ts'
 import { nextDay } from './calendar.ts'
-import { idIn, keyOf, type Message, type State } from './domain.ts'
+import { idIn, keyOf, type Message, type State, unsent } from './domain.ts'
 import type { MessageParts } from './usecases.ts'
 
 /** What became of a message once it was handed to Teams. */
@@ -28,8 +28,9 @@ export function ending(parts: MessageParts) {
    * out once more when something newer says that the person can be reached, and tomorrow when nobody can today.
    */
   const refused = (key: string, told: Why | 'reachable' | 'later' | 'dead'): Promise<void> =>
-    on(key, 'sent', async (tx, message) => {
+    on(key, 'sent', async (tx, sent) => {
       if (await store(tx).stands(key)) return
+      const message = unsent(sent)
       await store(tx).free(message)
       if (told === 'dead') await end(tx, message, 'dead')
       else if (told === 'reachable') await arrange(tx, message, clock.now())

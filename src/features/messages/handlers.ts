@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Handlers } from '../../conversation/handlers.ts'
+import type { Handlers, VerbHandler } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import type { Notice, Reply } from '../../conversation/reply.ts'
 import type { Words } from '../../i18n/words.ts'
@@ -89,6 +89,15 @@ export function messageHandlers({ messages, preferences, relays, programme, word
     return id === undefined ? show(actor, title) : why(actor, id, title)
   }
 
+  /** A button of the message itself: it did arrive, and was answered. Said so before the act, which may be refused. */
+  const onMessage =
+    (run: VerbHandler): VerbHandler =>
+    async (actor, pressed) => {
+      const id = message.safeParse(pressed.data.message)
+      if (id.success) await messages.noteAnswered(actor, id.data)
+      return run(actor, pressed)
+    }
+
   return {
     commands: [
       {
@@ -101,22 +110,22 @@ export function messageHandlers({ messages, preferences, relays, programme, word
     ],
     verbs: {
       'messages.later': {
-        run: (actor, pressed) => ('day' in pressed.data ? putOff(actor, pressed) : later(actor, pressed)),
+        run: onMessage((actor, pressed) => ('day' in pressed.data ? putOff : later)(actor, pressed)),
         redraw: later,
       },
-      'messages.why': (actor, { data }) => why(actor, parse(chosen, data).message),
-      'messages.stop': (actor, { data }) => {
+      'messages.why': onMessage((actor, { data }) => why(actor, parse(chosen, data).message)),
+      'messages.stop': onMessage((actor, { data }) => {
         const { topic, message } = parse(topical, data)
         return setTopic(actor, topic, false, message)
-      },
-      'messages.resume': (actor, { data }) => {
+      }),
+      'messages.resume': onMessage((actor, { data }) => {
         const { topic, message } = parse(topical, data)
         return setTopic(actor, topic, true, message)
-      },
-      'messages.cap': (actor, { data }) => {
+      }),
+      'messages.cap': onMessage((actor, { data }) => {
         const { perWeek, message } = parse(capped, data)
         return change(actor, { perWeek }, message)
-      },
+      }),
       'messages.pause': {
         run: (actor, { data }) => change(actor, { pausedUntil: parse(paused, data).until || null }),
         redraw: actor => show(actor),

@@ -65,6 +65,11 @@ export function preferenceUsecases(parts: MessageParts) {
     await rearrange(tx, person, 'waiting')
   }
 
+  async function setTopic(tx: Tx, person: string, { topic, on }: NonNullable<Change['topic']>) {
+    await store(tx).stop(person, topic, on ? undefined : clock.now())
+    if (on) await store(tx).takeUp({ person, topic }, clock.now())
+  }
+
   return {
     preferences(actor: Actor): Promise<Preferences> {
       permit(PERMISSIONS.read, actor.role, 'own')
@@ -77,7 +82,7 @@ export function preferenceUsecases(parts: MessageParts) {
       const { topic, pausedUntil } = change
       if (pausedUntil) checkPause(pausedUntil, dateIn(clock.now(), zone))
       return transact(async tx => {
-        if (topic) await store(tx).stop(actor.id, topic.topic, topic.on ? undefined : clock.now())
+        if (topic) await setTopic(tx, actor.id, topic)
         if (change.perWeek !== undefined || pausedUntil !== undefined) await choose(tx, actor.id, change)
         return preferencesOf(tx, actor)
       })

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { lockRow, open, type Tables } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Message, Subject, Topic } from './domain.ts'
+import { silenceStore } from './silence-store.ts'
 import type { MessageStore } from './usecases.ts'
 
 type Row = Selectable<Tables['message']>
@@ -26,6 +27,7 @@ function messageOf(row: Row): Message {
     ...(row.why !== null && { why: row.why }),
     ...(row.batch !== null && { batch: row.batch }),
     createdAt: row.created_at,
+    ...(row.sent_at !== null && { sentAt: row.sent_at }),
   }
 }
 
@@ -46,6 +48,9 @@ function rowOf(message: Message): Row {
     why: null,
     batch: message.batch ?? null,
     created_at: message.createdAt,
+    sent_at: message.sentAt ?? null,
+    answered_at: null,
+    acted_at: null,
   }
 }
 
@@ -53,6 +58,8 @@ export function messageStore(tx: Tx): MessageStore {
   const db = open(tx)
   const byId = (id: string) => db.selectFrom('message').selectAll().where('id', '=', id)
   return {
+    ...silenceStore(tx),
+
     async add(message) {
       const insert = db.insertInto('message').values(rowOf(message))
       const { numInsertedOrUpdatedRows = 0n } = await insert
@@ -77,10 +84,10 @@ export function messageStore(tx: Tx): MessageStore {
       return row && messageOf(row)
     },
 
-    async change(id, { state, why, round, turn, from }) {
+    async change(id, { state, why, round, turn, from, sentAt = null }) {
       // Of a message that can go again, what once hindered it is no longer true.
       const hindered = state === 'unreachable' ? (why ?? null) : null
-      const to = { state, round, turn, not_before: from, why: hindered }
+      const to = { state, round, turn, not_before: from, why: hindered, sent_at: sentAt }
       await db.updateTable('message').set(to).where('id', '=', id).execute()
     },
 
@@ -148,11 +155,13 @@ export function messageStore(tx: Tx): MessageStore {
       return {
         ...(row?.per_week != null && { perWeek: row.per_week }),
         ...(row?.paused_until != null && { pausedUntil: row.paused_until }),
+        ...(row?.days_off != null && { daysOff: row.days_off.split(',').map(Number) }),
       }
     },
 
-    async choose(person, { perWeek = null, pausedUntil = null }) {
-      const chosen = { per_week: perWeek, paused_until: pausedUntil }
+    async choose(person, { perWeek = null, pausedUntil = null, daysOff = [] }) {
+      const off = daysOff.length > 0 ? daysOff.join(',') : null
+      const chosen = { per_week: perWeek, paused_until: pausedUntil, days_off: off }
       await db
         .insertInto('message_preference')
         .values({ person_id: person, ...chosen })

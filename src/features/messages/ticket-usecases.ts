@@ -1,5 +1,5 @@
 import type { Tx } from '../../kernel/tx.ts'
-import { keyOf, type Message } from './domain.ts'
+import { keyOf, type Message, unsent } from './domain.ts'
 import type { MessageParts } from './usecases.ts'
 
 /** What a fact's ticket stands for. */
@@ -13,7 +13,7 @@ export function ticketing({ store }: Pick<MessageParts, 'store'>) {
       const { state } = message
       if (state === 'waiting') return message
       // Claimed by a fact that then failed, or whose process died: the same fact tries again.
-      return state === 'sent' && !(await store(tx).stands(keyOf(message))) ? message : undefined
+      return state === 'sent' && !(await store(tx).stands(keyOf(message))) ? unsent(message) : undefined
     },
   }
 }

@@ -3,28 +3,20 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import type { PeopleUsecases, Why } from '../people/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
 import { arrangement } from './arrange-usecases.ts'
-import { type Calendar, nextWeek, weekOf } from './calendar.ts'
-import {
-  type Claimed,
-  freeNumber,
-  keyOf,
-  type Message,
-  ownMessage,
-  type State,
-  type Telling,
-  type Topic,
-} from './domain.ts'
+import type { Calendar, TimeOff } from './calendar.ts'
+import { claiming } from './claim-usecases.ts'
+import { keyOf, type Message, ownMessage, type State, type Telling, type Topic, unsent } from './domain.ts'
 import { ending } from './end-usecases.ts'
-import { ticketing } from './ticket-usecases.ts'
+import { type SilenceStore, silences } from './silence-usecases.ts'
 
 /** What the person chose themselves. */
-export type Choices = { readonly perWeek?: number; readonly pausedUntil?: string }
+export type Choices = TimeOff & { readonly perWeek?: number }
 
 export type Slot = { readonly week: string; readonly number: number }
 
-export type MessageStore = {
+export type MessageStore = SilenceStore & {
   /** `false`, and nothing is added, when the person was told for this reason. */
   readonly add: (message: Message) => Promise<boolean>
   readonly find: (id: string) => Promise<Message | undefined>
@@ -34,7 +26,7 @@ export type MessageStore = {
   readonly lock: (id: string) => Promise<Message | undefined>
   readonly change: (
     id: string,
-    to: Pick<Message, 'state' | 'why' | 'round' | 'turn' | 'from'>,
+    to: Pick<Message, 'state' | 'why' | 'round' | 'turn' | 'from' | 'sentAt'>,
   ) => Promise<void>
   /** The person's messages in this state, the oldest first; at most 100. */
   readonly inState: (person: string, state: State) => Promise<readonly Message[]>
@@ -72,100 +64,60 @@ export type MessageParts = {
 
 export type MessageUsecases = ReturnType<typeof messageUsecases>
 
-type Reader = { readonly actor: Actor; readonly to: string } | { readonly why: Why }
-
 export function messageUsecases(parts: MessageParts) {
-  const { store, transact, read, clock, ids, zone, perWeek, people } = parts
-
-  const { momentFor, arrange, rearrange } = arrangement(parts)
-
+  const { store, transact, read, clock, ids } = parts
+  const { arrange, rearrange } = arrangement(parts)
   const { end, answered, confirmed } = ending(parts)
-  const { claimable } = ticketing(parts)
+  const { isDue, noteAnswered, noteActed } = silences(parts)
 
-  /** Why it does not go at all now, for good or until something changes. */
-  async function hindrance(tx: Tx, message: Message, reader: Reader): Promise<State | undefined> {
-    if ((await store(tx).stops(message.person)).includes(message.topic)) return 'stopped'
-    if (message.until !== undefined && clock.now() > message.until) return 'expired'
-    return 'why' in reader ? 'unreachable' : undefined
-  }
-
-  /** Takes one of the week's numbers, or puts the message off. */
-  async function take(tx: Tx, message: Message): Promise<{ number: number; budget: number } | undefined> {
+  /** Adds it in `state`; false when the person was told for its reason. */
+  async function add(tx: Tx, telling: Telling, state: State): Promise<Message | undefined> {
+    const { every: _, ...told } = telling
     const now = clock.now()
-    if ((await momentFor(tx, message, now)) !== now) {
-      await arrange(tx, message, now)
-      return undefined
-    }
-    const week = weekOf(now, zone)
-    const chosen = (await store(tx).choices(message.person)).perWeek ?? perWeek
-    const budget = Math.min(chosen, perWeek)
-    const number = freeNumber(await store(tx).taken(message.person, week), budget)
-    if (number === undefined) {
-      // Asked for again by the person themselves, it comes on the day that was promised: in its own place of the week.
-      const kept = await store(tx).keep(message, week)
-      if (kept !== undefined) return { number: kept, budget: Math.max(budget, kept) }
-      await arrange(tx, message, nextWeek(now, zone))
-      return undefined
-    }
-    await store(tx).take(message, week, number)
-    return { number, budget }
-  }
-
-  async function readerOf(id: string): Promise<Reader> {
-    const message = await read(tx => store(tx).find(id))
-    const actor = message && (await people.actor(message.person))
-    const reached = message && (await people.reachOf(message.person))
-    return actor && reached ? { actor, ...reached } : { why: 'not-installed' }
+    const message: Message = { ...told, id: ids.next(), state, round: 1, turn: 0, from: now, createdAt: now }
+    return (await store(tx).add(message)) ? message : undefined
   }
 
   return {
     /**
      * Has the person told at the next allowed moment, once for each `reason`: telling it again does nothing.
-     * `by`: the feature whose fact `<by>.tell` then claims it. Answers whether it is new.
+     * `by`: the feature whose fact `<by>.tell` then claims it. Answers whether it is new. With `every`, one that comes
+     * too soon after the last of its topic is not told, and its reason not used up: tell it again another day.
      */
     async tell(tx: Tx, telling: Telling): Promise<boolean> {
-      const now = clock.now()
-      const fresh = {
-        id: ids.next(),
-        state: 'waiting',
-        round: 1,
-        turn: 0,
-        from: now,
-        createdAt: now,
-      } as const
-      const message: Message = { ...telling, ...fresh }
-      if (!(await store(tx).add(message))) return false
-      await arrange(tx, message, now)
-      return true
+      const { person, reason, every } = telling
+      if (every !== undefined) {
+        if (await store(tx).told(person, reason)) return false
+        if (!(await isDue(tx, telling, every))) return false
+      }
+      const message = await add(tx, telling, 'waiting')
+      if (message) await arrange(tx, message, clock.now())
+      return message !== undefined
     },
 
     /**
-     * Right before sending: `ticket` is the `message` of the fact's payload. Undefined when nothing is to be sent now:
-     * stopped, too late, sent already, out of reach, or put off, which notes the fact anew.
+     * The person is told of this by another message: the reason is used up, nothing goes out for it and no place of the
+     * week is taken. One that they asked to see again comes all the same. Answers whether it would have been told.
      */
-    async claim(ticket: string): Promise<Claimed | undefined> {
-      const reader = await readerOf(ticket.split(':')[0] ?? '')
-      return transact(async tx => {
-        const message = await claimable(tx, ticket)
-        if (!message) return undefined
-        await store(tx).free(message)
-        const state = await hindrance(tx, message, reader)
-        if (state) await end(tx, message, state, 'why' in reader ? reader.why : undefined)
-        const slot = state ? undefined : await take(tx, message)
-        if (!slot || 'why' in reader) return undefined
-        await end(tx, message, 'sent')
-        const { id, topic, subject, round } = message
-        return { id, topic, subject, round, key: keyOf(message), ...reader, ...slot }
-      })
+    async absorb(tx: Tx, telling: Telling): Promise<boolean> {
+      if (await add(tx, telling, 'absorbed')) return true
+      const told = await store(tx).told(telling.person, telling.reason)
+      const message = told && (await store(tx).lock(told.id))
+      if (message?.state !== 'waiting' || message.round > 1) return false
+      await end(tx, message, 'absorbed')
+      return true
     },
+
+    claim: claiming(parts).claim,
 
     /** What it was about is done: it is not sent, and its place in the week is free again. */
     drop: (id: string): Promise<void> =>
       transact(async tx => {
         const message = await store(tx).lock(id)
         if (!message) return
-        if (!(await store(tx).stands(keyOf(message)))) await store(tx).free(message)
-        await end(tx, message, 'dropped')
+        const went = await store(tx).stands(keyOf(message))
+        if (!went) await store(tx).free(message)
+        await end(tx, went ? message : unsent(message), 'dropped')
       }),
 
     /** The actor's own message, to be drawn again. @throws Refusal `gone`, `not-yours` */
@@ -175,6 +127,8 @@ export function messageUsecases(parts: MessageParts) {
 
     answered,
     confirmed,
+    noteAnswered,
+    noteActed,
 
     /** The person can be reached now: what could not be sent and is not too late goes out. */
     arrived: (person: string): Promise<void> => transact(tx => rearrange(tx, person, 'unreachable')),

@@ -23,8 +23,8 @@ const messages = z
       .int()
       .min(1)
       .max(5)
-      .default(2)
-      .meta({ description: 'Messages unasked to one person in a week, at most', examples: [2] }),
+      .default(3)
+      .meta({ description: 'Messages unasked to one person in a week, at most', examples: [3] }),
   })
   .prefault({})
 
