@@ -22,11 +22,11 @@ const TOLD = [
   '2027-05-05 09:00 Inès workshop-soon schools',
   // Noted on Ascension. « talk » was refused the evening before it was due, « transport » is of a topic stopped since.
   '2027-05-07 09:00 Inès workshop-soon coffee',
-  // The pause is over; the week's two are sent, the third waits.
+  '2027-05-05 16:01 Camille idea-answered bikes',
+  // The pause is over.
   '2027-05-10 09:00 Owen workshop-moved schools',
   '2027-05-10 09:00 Owen idea-answered booklet',
-  // Her third of the week before.
-  '2027-05-10 09:00 Camille idea-answered bikes',
+  '2027-05-10 09:00 Owen idea-answered bikes',
   '2027-05-10 09:00 Inès ideas-waiting helmet',
   // Put off by herself for a day.
   '2027-05-11 09:00 Inès ideas-waiting helmet',
@@ -34,11 +34,11 @@ const TOLD = [
   // She added the app at that moment.
   '2027-05-11 10:31 Nadia workshop-moved schools',
   '2027-05-11 10:31 Nadia idea-answered helmet',
-  // After Whit Monday: the thirds of the week before.
-  '2027-05-18 09:00 Owen idea-answered bikes',
-  // Inès has handed over to her since: what waited for Inès is hers.
-  '2027-05-18 09:00 Nadia relay ',
-  '2027-05-18 09:00 Nadia ideas-waiting map',
+  '2027-05-12 09:00 Inès ideas-waiting map',
+  // Inès hands over to her: what there is to do is hers.
+  '2027-05-12 12:02 Nadia relay ',
+  '2027-05-13 09:00 Nadia ideas-waiting map',
+  '2027-05-13 09:00 Nadia workshop-soon transport',
 ]
 
 function tellingsOf(ledger: Ledger): string[] {

@@ -71,7 +71,7 @@ onEachEngine('the thread, from a rule to a nudge to silence', engine => {
     const nudge = found(nudges()[0], 'the nudge')
     const why = await bot.as(INES).presses(nudge, WHY)
     says(why, 'Vous êtes pilote (Direction des mobilités), un atelier a lieu le mardi 4 mai')
-    says(why, 'Message 1 sur 2 au plus cette semaine.')
+    says(why, 'Message 1 sur 3 au plus cette semaine.')
     const back = await bot.as(INES).presses(why, 'Revenir au message')
     says(back, 'Atelier dans 6 jours')
     const when = await bot.as(INES).presses(back, 'Plus tard')
@@ -82,7 +82,7 @@ onEachEngine('the thread, from a rule to a nudge to silence', engine => {
     const [, second, ...others] = nudges()
     says(found(second, 'the second'), 'Atelier dans 5 jours')
     assert.equal(others.length, 0)
-    says(await bot.as(INES).presses(found(second, 'the second'), WHY), 'Message 2 sur 2')
+    says(await bot.as(INES).presses(found(second, 'the second'), WHY), 'Message 2 sur 3')
   })
 
   it('does not say again what was put off, once it is done elsewhere', async () => {
@@ -101,16 +101,16 @@ onEachEngine('the thread, from a rule to a nudge to silence', engine => {
 
   it('keeps to the week’s number, and goes on the next week with what still matters', async () => {
     await begin()
-    for (const day of ['11', '12', '13', '14', '18'])
+    for (const day of ['11', '12', '13', '14', '15', '16', '18'])
       await announced(`2027-05-${day}`, { title: `Atelier du ${day} mai` })
     const told = () => nudges().map(({ text }) => /Atelier du (\d+) mai/.exec(text)?.[1])
     await until('2027-05-09T20:00:00Z')
-    assert.deepEqual(told(), ['11', '12'])
+    assert.deepEqual(told(), ['11', '12', '13'])
     await until('2027-05-16T20:00:00Z')
-    assert.deepEqual(told(), ['11', '12', '13', '14'])
+    assert.deepEqual(told(), ['11', '12', '13', '14', '15', '16'])
     // Whit Monday: by the first moment of that week, the last one would have lost its point.
     await until('2027-05-18T20:00:00Z')
-    assert.deepEqual(told(), ['11', '12', '13', '14'])
+    assert.deepEqual(told(), ['11', '12', '13', '14', '15', '16'])
   })
 
   it('stops a topic and takes it up again, from the message and from « coups de pouce »', async () => {
@@ -119,7 +119,9 @@ onEachEngine('the thread, from a rule to a nudge to silence', engine => {
     await announced('2027-05-04')
     await until('2027-04-28T07:05:00Z')
     const why = await bot.as(INES).presses(found(nudges()[0], 'the nudge'), WHY)
-    const fewer = await bot.as(INES).presses(why, 'Moins souvent', {}, { again: ['new id'] })
+    const two = await bot.as(INES).presses(why, 'Moins souvent', {}, { again: ['new id'] })
+    says(two, '2 messages par semaine au plus')
+    const fewer = await bot.as(INES).presses(two, 'Moins souvent', {}, { again: ['new id'] })
     says(fewer, 'Un message par semaine au plus', 'Un message par semaine est le minimum.')
     const stopped = await bot.as(INES).presses(fewer, 'Arrêter ce sujet')
     says(stopped, 'Sujet arrêté : Atelier dans les sept jours.')

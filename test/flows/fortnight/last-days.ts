@@ -31,12 +31,12 @@ export async function answerInPlace(stage: Stage, ideas: Ideas): Promise<void> {
 }
 
 /**
- * Wednesday 12 May ends the fortnight: Inès hands over to Nadia. The last messages, what waited for Inès among them, wait
- * for the week after, beyond Whit Monday.
+ * Wednesday 12 May ends the fortnight: Inès hands over to Nadia, who hears of it at once, and the day after of what
+ * there is to do.
  */
 export async function end({ play, t, ines, nadia }: Stage): Promise<void> {
   await play.until('2027-05-12', '12:00')
-  play.saysNothingCame(t.nextWeek, ines.who)
+  play.say(t.oneMore)
   const menu = await ines.types(t.handOver)
   await ines.presses(menu, { verb: 'people.hand-over' }, { to: nadia.who.name })
   ines.noted({ kind: 'handed over' })

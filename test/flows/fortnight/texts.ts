@@ -46,13 +46,11 @@ const french = {
   up: 'Le serveur repart. Il est tard : rien ne part.',
   refused: '· Rien pour Inès : elle a répondu hier à l’atelier dont le message était prévu ce matin.',
   enough:
-    '· Camille et Owen devraient l’apprendre. Elle a eu ses deux messages de la semaine, il est en pause.',
+    '· Camille l’apprendra tout de suite, Owen après sa pause : une réponse à son idée ne compte dans aucune semaine.',
   holiday: '· Ascension. Ce qui concerne l’atelier du 12 attendra demain.',
-  stoppedTopic:
-    '· Rien sur « Le transport à la demande » : Inès a arrêté ce sujet. Owen a ses deux messages.',
-  nextWeek:
-    '· Une idée de plus attend depuis dix jours. Inès a eu ses deux messages : ce sera la semaine prochaine.',
-  whitMonday: '· Lundi de Pentecôte : demain, donc.',
+  stoppedTopic: '· Rien sur « Le transport à la demande » : Inès a arrêté ce sujet.',
+  oneMore: '· Une idée de plus attend depuis dix jours. Inès a encore une place cette semaine.',
+  whitMonday: '· Lundi de Pentecôte : le bot se tait.',
 }
 
 export type Texts = typeof french
@@ -98,11 +96,12 @@ const english: Texts = {
   down: 'The server stops for eleven hours. What was due at nine will go at an hour when one writes.',
   up: 'The server is back. It is late: nothing goes.',
   refused: '· Nothing for Inès: yesterday she answered the workshop that this morning’s message was about.',
-  enough: '· Camille and Owen are to hear of it. She has had her two messages of the week, he has paused.',
+  enough:
+    '· Camille hears of it at once, Owen after his pause: an answer to one’s own idea counts in no week.',
   holiday: '· Ascension Day. What concerns the workshop of the 12th waits for tomorrow.',
-  stoppedTopic: '· Nothing about “Transport on demand”: Inès stopped that topic. Owen has his two messages.',
-  nextWeek: '· One more idea has waited for ten days. Inès has had her two messages: it will be next week.',
-  whitMonday: '· Whit Monday: tomorrow, then.',
+  stoppedTopic: '· Nothing about “Transport on demand”: Inès stopped that topic.',
+  oneMore: '· One more idea has waited for ten days. Inès has a place left this week.',
+  whitMonday: '· Whit Monday: the bot keeps quiet.',
 }
 
 export const texts: Readonly<Record<Language, Texts>> = { fr: french, en: english }
