@@ -17,7 +17,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'workshops.ts capacity': 'chairs',
 }
 /** What the contract takes from kernel: none of these holds a plain number. */
-const KERNEL = /^src\/kernel\/(audit|counts|id|language|permission)\.ts$/
+const KERNEL = /^src\/kernel\/(audit|counts|id|language|permission|week)\.ts$/
 const DOORS = /\/([\w-]+-)?(routes|cards)\.ts$/
 /** Where figures come by on their way out. */
 const NEAR = /^src\/(features|cards|conversation|i18n|tabs)\//

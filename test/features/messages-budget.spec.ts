@@ -5,6 +5,7 @@ import { nextAllowed, weekOf } from '../../src/features/messages/calendar.ts'
 import { counts, TOPICS } from '../../src/features/messages/domain.ts'
 import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
+import type { Weekday } from '../../src/kernel/week.ts'
 import { dateIn } from '../../src/kernel/zone.ts'
 import { fixedClock } from '../support/clock.ts'
 import { pilot, setMessages, ZONE } from '../support/messages.ts'
@@ -29,13 +30,23 @@ const step = fc.oneof(
     person,
     days: fc.option(fc.integer({ min: 0, max: 10 })),
   }),
+  fc.record({
+    does: fc.constant('days off' as const),
+    person,
+    daysOff: fc.uniqueArray(fc.constantFrom('monday', 'wednesday', 'friday', 'saturday'), { maxLength: 3 }),
+  }),
   fc.record({ does: fc.constant('leave' as const), person }),
   fc.record({ does: fc.constant('arrive' as const), person }),
   fc.record({ does: fc.constant('drop' as const) }),
   fc.record({ does: fc.constant('restart' as const) }),
 )
 /** What a person said by their own acts. */
-type Said = { readonly stopped: Set<string>; perWeek: number; pausedUntil: string }
+type Said = {
+  readonly stopped: Set<string>
+  perWeek: number
+  pausedUntil: string
+  daysOff: readonly Weekday[]
+}
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 const idOf = ({ key }: { readonly key: string }) => key.split(':')[1]
@@ -50,15 +61,18 @@ async function play(steps: readonly Step[]): Promise<void> {
   let messages = setMessages(db, clock)
   const everything = [...messages.out]
   const said = new Map(
-    PEOPLE.map(name => [name, { stopped: new Set<string>(), perWeek: 3, pausedUntil: '' }] as [string, Said]),
+    PEOPLE.map(
+      name =>
+        [name, { stopped: new Set<string>(), perWeek: 3, pausedUntil: '', daysOff: [] }] as [string, Said],
+    ),
   )
 
   const check = () => {
     for (const out of messages.out.splice(0)) {
-      const { stopped, perWeek, pausedUntil } = said.get(out.person) ?? assert.fail()
+      const { stopped, perWeek, ...off } = said.get(out.person) ?? assert.fail()
       assert.ok(!stopped.has(out.topic), 'a topic that was stopped')
       assert.ok(!messages.unreachable.has(out.person), 'to somebody who has no chat')
-      assert.equal(nextAllowed(out.at, calendar, ZONE, { pausedUntil }), out.at, 'outside what is allowed')
+      assert.equal(nextAllowed(out.at, calendar, ZONE, off), out.at, 'outside what is allowed')
       const week = everything.filter(
         ({ person, week, topic }) => person === out.person && week === out.week && counts(topic),
       )
@@ -89,7 +103,7 @@ async function play(steps: readonly Step[]): Promise<void> {
       await preferences.later(pilot(last.person), id, Number(round), day)
     }
     if (one.does === 'topic' && words) {
-      await preferences.change(pilot(one.person), { topic: { topic: one.topic, on: one.on } })
+      await preferences.change(pilot(one.person), { topics: [{ topic: one.topic, on: one.on }] })
       one.on ? words.stopped.delete(one.topic) : words.stopped.add(one.topic)
     }
     if (one.does === 'cap' && words) {
@@ -100,6 +114,10 @@ async function play(steps: readonly Step[]): Promise<void> {
       const until = one.days === null ? null : dateIn(clock.now() + one.days * DAY, ZONE)
       await preferences.change(pilot(one.person), { pausedUntil: until })
       words.pausedUntil = until ?? ''
+    }
+    if (one.does === 'days off' && words) {
+      const { daysOff } = await preferences.change(pilot(one.person), { daysOff: one.daysOff })
+      words.daysOff = daysOff
     }
     if (one.does === 'leave') messages.unreachable.add(one.person)
     if (one.does === 'arrive') {

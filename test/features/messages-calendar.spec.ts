@@ -10,6 +10,7 @@ import {
 } from '../../src/features/messages/calendar.ts'
 import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
+import type { Weekday } from '../../src/kernel/week.ts'
 import { programme } from '../support/programme.ts'
 
 const ZONE = 'Europe/Paris'
@@ -88,6 +89,17 @@ describe('the next moment at which the bot may write', () => {
     assert.equal(nextAllowed(thursday, calendar, ZONE, { pausedUntil: '2027-04-21' }), thursday)
     const paused = nextAllowed(thursday, calendar, ZONE, { pausedUntil: '2027-04-22' })
     assert.equal(paused, Date.parse('2027-04-23T07:00:00Z'))
+  })
+
+  it('is on no day that the person wants off', () => {
+    const calendar = { hours: { from: '09:00', until: '17:30' }, days: OFFICE, closed: () => false }
+    const wednesday = Date.parse('2027-04-21T08:00:00Z')
+    const off = (...daysOff: Weekday[]) => nextAllowed(wednesday, calendar, ZONE, { daysOff })
+    assert.equal(off('tuesday', 'thursday'), wednesday)
+    assert.equal(off('wednesday'), Date.parse('2027-04-22T07:00:00Z'))
+    assert.equal(off('wednesday', 'thursday', 'friday'), Date.parse('2027-04-26T07:00:00Z'))
+    const every = off('monday', 'tuesday', 'wednesday', 'thursday', 'friday')
+    assert.equal(every, undefined)
   })
 
   it('is at nine by the wall, on either side of both clock changes', () => {

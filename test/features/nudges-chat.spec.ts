@@ -167,6 +167,8 @@ describe('nudges in a chat', () => {
     assert.deepEqual(before, {
       perWeek: 3,
       most: 3,
+      daysOff: [],
+      workdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
       topics: ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved', 'broadcast'].map(
         topic => ({
           topic,
@@ -182,7 +184,13 @@ describe('nudges in a chat', () => {
       body: { pausedUntil: null, perWeek: 1 },
     })
     assert.deepEqual([resumed.pausedUntil, resumed.perWeek], [undefined, 1])
+    const off = { daysOff: ['friday', 'wednesday', 'friday'] }
+    const { daysOff } = await call<PreferencesView>('put', '/me/messages', { body: off })
+    assert.deepEqual(daysOff, ['wednesday', 'friday'])
+    const every = { daysOff: before.workdays }
+    await assert.rejects(call('put', '/me/messages', { body: every }), /no-day-left/)
     for (const wrong of [
+      { daysOff: ['someday'] },
       { perWeek: 0 },
       { pausedUntil: '2027-02-30' },
       { topic: { topic: 'all', on: true } },
@@ -191,11 +199,56 @@ describe('nudges in a chat', () => {
     await assert.rejects(call('put', '/me/messages', { body: { pausedUntil: '2027-04-01' } }), /date-past/)
   })
 
+  it('are chosen in the chat in one form, which keeps what was chosen when it is refused', async () => {
+    type Form = { on: string; offered: string; daysOff: string; perWeek: string; silent: { topic: string }[] }
+    const form = ({ card }: { card: { data: unknown } }) => card.data as Form
+    const before = form(await stage.as(ines).says('coups de pouce'))
+    const { offered } = before
+    assert.deepEqual([before.on, before.daysOff], [offered, ''])
+    const chosen = { offered, topics: 'idea-answered', perWeek: '2', daysOff: 'wednesday' }
+    const kept = form(await stage.as(ines).presses('messages.choose', chosen))
+    assert.deepEqual([kept.on, kept.daysOff, kept.perWeek], ['idea-answered', 'wednesday', '2'])
+    // Nothing chosen of several may come as nothing at all.
+    const none = form(await stage.as(ines).presses('messages.choose', { offered, perWeek: '2' }))
+    assert.deepEqual([none.on, none.daysOff, none.perWeek], ['', '', '2'])
+    const every = 'monday,tuesday,wednesday,thursday,friday'
+    const refused = await stage
+      .as(ines)
+      .presses('messages.choose', { offered, topics: 'workshop-soon', perWeek: '1', daysOff: every })
+    assert.match(refused.notice?.title ?? '', /aucun jour/)
+    const typed = form(refused)
+    assert.deepEqual([typed.on, typed.daysOff, typed.perWeek], ['workshop-soon', every, '1'])
+    const held = await callerOf(stage.app.routes, await actor(ines))<PreferencesView>('get', '/me/messages')
+    assert.deepEqual([held.daysOff, held.perWeek], [[], 2])
+  })
+
+  it('show what fell silent, and take it up in one tap, in the chat as in the tab', async () => {
+    const { id: person } = await actor(ines)
+    const hush = () =>
+      stage.app.database.transact(tx =>
+        messageStore(tx).hush({ person, topic: 'workshop-soon' }, clock.now()),
+      )
+    const silent = async () => {
+      const { card } = await stage.as(ines).says('coups de pouce')
+      return (card.data as { silent: { topic: string }[] }).silent.map(({ topic }) => topic)
+    }
+    const call = callerOf(stage.app.routes, await actor(ines))
+    const line = async () => (await call<PreferencesView>('get', '/me/messages')).topics[0]
+    await hush()
+    assert.deepEqual(await silent(), ['workshop-soon'])
+    assert.deepEqual(await line(), { topic: 'workshop-soon', on: false, quiet: true })
+    await stage.as(ines).presses('messages.resume', { topic: 'workshop-soon' })
+    assert.deepEqual([await silent(), await line()], [[], { topic: 'workshop-soon', on: true }])
+    await hush()
+    await call('put', '/me/messages', { body: { topic: { topic: 'workshop-soon', on: true } } })
+    assert.deepEqual(await silent(), [])
+  })
+
   it('offer an agent only what can concern an agent, and an observer nothing', async () => {
     const helene = { objectId: 'helene', name: 'Hélène Gaubert' }
     const topicsOf = async () => {
       const { card } = await stage.as(helene).says('nudges')
-      return (card.data as { topics: { topic: string }[] }).topics.map(({ topic }) => topic)
+      return (card.data as { topics: { value: string }[] }).topics.map(({ value }) => value)
     }
     assert.deepEqual(await topicsOf(), ['idea-answered', 'workshop-moved', 'broadcast'])
     await stage.app.people.assignRole((await actor(helene)).id, 'observer')

@@ -98,8 +98,10 @@ onEachEngine('a pilot who hands over', engine => {
     says(stopped, 'Pour le reprendre, écrivez « coups de pouce ».')
     assert.deepEqual(await topics(), [{ topic: 'relay', on: false }])
     const choices = await bot.as(NADIA).says('coups de pouce')
-    says(choices, 'Relais entre pilotes', 'Arrêté')
-    says(await bot.as(NADIA).presses(choices, 'Reprendre'), 'Sujet repris')
+    says(choices, 'Relais entre pilotes')
+    assert.doesNotMatch(String(choices.inputs.topics), /relay/)
+    const received = { topics: `${choices.inputs.topics},relay` }
+    says(await bot.as(NADIA).presses(choices, 'Enregistrer', received), 'C’est enregistré')
     assert.deepEqual(await topics(), [])
   })
 

@@ -44,7 +44,7 @@ onEachEngine('messages that nobody answers', engine => {
 
   it('come again when the topic is taken up, counted anew', async () => {
     await mornings(60)
-    await set.preferences.change(ines, { topic: { topic: 'workshop-soon', on: true } })
+    await set.preferences.change(ines, { topics: [{ topic: 'workshop-soon', on: true }] })
     assert.deepEqual(await silences(), [])
     clock.advance(DAY)
     await mornings(60)

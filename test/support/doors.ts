@@ -107,6 +107,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'messages.stop': { topic: 'idea-answered' },
     'messages.resume': { topic: 'idea-answered' },
     'messages.cap': { perWeek: 1 },
+    'messages.choose': { perWeek: '2', daysOff: 'wednesday', topics: '', offered: 'idea-answered' },
     'messages.pause': { until: '2027-04-30' },
     'messages.preferences': {},
     'nudges.message': { message, round: 1 },

@@ -5,6 +5,8 @@ import type { PreferencesView } from '../../src/tabs/contract/messages.ts'
 const HELD: PreferencesView = {
   perWeek: 2,
   most: 3,
+  daysOff: ['wednesday'],
+  workdays: ['monday', 'wednesday', 'friday'],
   topics: [
     { topic: 'idea-answered', on: true },
     { topic: 'workshop-moved', on: false },
@@ -24,6 +26,21 @@ describe('what one prefers to receive', () => {
     ])
     deepEqual(inputsOf(HELD, NO_CHANGE), [])
     deepEqual(inputsOf(HELD, { perWeek: 2, pausedUntil: '', topics: {} }), [])
+  })
+
+  it('sends the days off as they then are, and none that stay', () => {
+    const chosen = (daysOff: PreferencesView['daysOff']) => inputsOf(HELD, { daysOff, topics: {} })
+    deepEqual(chosen(['monday', 'wednesday']), [{ daysOff: ['monday', 'wednesday'] }])
+    deepEqual(chosen([]), [{ daysOff: [] }])
+    deepEqual(chosen(['wednesday']), [])
+  })
+
+  it('takes up a topic that fell silent', () => {
+    const silent = { ...HELD, topics: [{ topic: 'idea-answered', on: false, quiet: true }] } as const
+    deepEqual(shownOf(silent, NO_CHANGE), silent)
+    const changes = { topics: { 'idea-answered': true } }
+    deepEqual(shownOf(silent, changes).topics, [{ topic: 'idea-answered', on: true }])
+    deepEqual(inputsOf(silent, changes), [{ topic: { topic: 'idea-answered', on: true } }])
   })
 
   it('ends a pause with nothing in its place', () => {

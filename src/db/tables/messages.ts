@@ -52,7 +52,7 @@ export type MessageTables = {
     per_week: number | null
     /** The last day of the pause. */
     paused_until: string | null
-    /** Days of the week, `3,5` for Wednesday and Friday; null for none. */
+    /** Days of the week: `wednesday,friday`; null for none. */
     days_off: string | null
   }
   /** Topics that somebody wants no more of. */

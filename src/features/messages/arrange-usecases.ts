@@ -29,5 +29,11 @@ export function arrangement({ store, note, clock, zone, calendar }: MessageParts
     for (const message of await store(tx).inState(person, state)) await arrange(tx, message, clock.now())
   }
 
-  return { momentFor, arrange, rearrange }
+  /** Arranges anew what would have come too late, where it is not too late yet. */
+  async function revive(tx: Tx, person: string): Promise<void> {
+    const now = clock.now()
+    for (const message of await store(tx).missed(person, now)) await arrange(tx, message, now)
+  }
+
+  return { momentFor, arrange, rearrange, revive }
 }

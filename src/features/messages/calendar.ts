@@ -1,4 +1,5 @@
 import { DAY } from '../../kernel/clock.ts'
+import { WEEK, type Weekday } from '../../kernel/week.ts'
 import { dateIn, momentOf } from '../../kernel/zone.ts'
 
 /** Days are `YYYY-MM-DD`, times `HH:MM`. */
@@ -10,8 +11,8 @@ export type Calendar = {
   readonly closed: (day: string) => boolean
 }
 
-/** When somebody wants nothing: until the last day of a pause, `YYYY-MM-DD`, and on days of the week, 1 for Monday. */
-export type TimeOff = { readonly pausedUntil?: string; readonly daysOff?: readonly number[] }
+/** When somebody wants nothing: until the last day of a pause, `YYYY-MM-DD`, and on some days of the week. */
+export type TimeOff = { readonly pausedUntil?: string; readonly daysOff?: readonly Weekday[] }
 
 /** Days looked at before it is said that there is no such moment. */
 const FAR = 500
@@ -23,6 +24,15 @@ export function dayAfter(day: string, days = 1): string {
 /** 1 for Monday to 7 for Sunday. */
 function weekday(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
+function nameOf(number: number): Weekday {
+  return WEEK[number - 1] ?? 'sunday'
+}
+
+/** The days of the week that are worked, in order. */
+export function workdaysOf({ days }: Pick<Calendar, 'days'>): readonly Weekday[] {
+  return days.toSorted().map(nameOf)
 }
 
 function isWorked(day: string, { days, closed }: Calendar): boolean {
@@ -39,9 +49,11 @@ export function nextAllowed(
   zone: string,
   { pausedUntil = '', daysOff = [] }: TimeOff = {},
 ): number | undefined {
+  const worked = calendar.days.filter(number => !daysOff.includes(nameOf(number)))
+  const own = { ...calendar, days: worked }
   let day = dateIn(now, zone)
   for (let looked = 0; looked < FAR; looked++, day = dayAfter(day)) {
-    if (day <= pausedUntil || daysOff.includes(weekday(day)) || !isWorked(day, calendar)) continue
+    if (day <= pausedUntil || !isWorked(day, own)) continue
     const { from, until } = calendar.hours
     const opens = momentOf(day, from, zone) ?? now
     const closes = momentOf(day, until, zone) ?? now

@@ -5,7 +5,7 @@ import type { CardOf } from '../../kernel/card.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import type { Programme } from '../programme/index.ts'
 import { nextDay, nextWeek, weekOf } from './calendar.ts'
-import type { Message, Topic } from './domain.ts'
+import { counts, type Message, type Topic } from './domain.ts'
 
 type Button = ButtonsPart['buttons'][number]
 
@@ -60,20 +60,26 @@ function reasonText({ words, programme }: Voice, { topic, subject }: Message): s
 }
 
 type WhyParts = { readonly message: Message; readonly number: number | undefined }
-type Budget = { readonly perWeek: number; readonly on: boolean }
+/** `was`: what the week's number was before it was lowered here. */
+type Budget = { readonly perWeek: number; readonly on: boolean; readonly was?: number }
 
-export function whyCard(voice: Voice, { message, number }: WhyParts, { perWeek, on }: Budget): SheetCard {
+/** What can be done about how many come: fewer, as many as before, or a pause where fewer would be none. */
+function numberButton({ say }: Words, { id, round, topic }: Message, { perWeek, was }: Budget): Button {
+  const to = (count: number, more = {}) => ({ message: id, round, perWeek: count, ...more })
+  if (was !== undefined) return { title: say('undo'), verb: 'messages.cap', data: to(was) }
+  const less = { title: say('message.less'), verb: 'messages.cap', data: to(perWeek - 1, { was: perWeek }) }
+  const choices = { title: say('message.choices'), verb: 'messages.preferences', data: {} }
+  return perWeek > 1 && counts(topic) ? less : choices
+}
+
+export function whyCard(voice: Voice, { message, number }: WhyParts, budget: Budget): SheetCard {
   const { say } = voice.words
   const { id, round, topic } = message
+  const { perWeek, on } = budget
   const data = { message: id, round }
   const count = number && say('message.budget', { n: number, max: Math.max(number, perWeek) })
-  const sentences = [
-    reasonText(voice, message),
-    ...(count ? [count] : []),
-    ...(perWeek > 1 ? [] : [say('message.least')]),
-  ]
-  const less = { title: say('message.less'), verb: 'messages.cap', data: { ...data, perWeek: perWeek - 1 } }
-  const pause = { title: say('message.choices'), verb: 'messages.preferences', data: {} }
+  const limits = [...(count ? [count] : []), ...(perWeek > 1 ? [] : [say('message.least')])]
+  const sentences = [reasonText(voice, message), ...(counts(topic) ? limits : [say('message.uncounted')])]
   const stop = { title: say('message.stop'), verb: 'messages.stop', data: { ...data, topic } }
   const resume = { title: say('message.resume'), verb: 'messages.resume', data: { ...data, topic } }
   return {
@@ -82,7 +88,7 @@ export function whyCard(voice: Voice, { message, number }: WhyParts, { perWeek, 
       ...headOf(voice, message),
       title: say('message.why'),
       sentences: sentences.map(text => ({ text })),
-      buttons: [perWeek > 1 ? less : pause, on ? stop : resume, backTo(voice.words, message)],
+      buttons: [numberButton(voice.words, message, budget), on ? stop : resume, backTo(voice.words, message)],
     },
   }
 }

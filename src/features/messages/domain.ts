@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { EVERYONE, PARTICIPANTS, type Permission, permit, type Role, tieTo } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { WEEK, type Weekday } from '../../kernel/week.ts'
 import type { Why } from '../people/index.ts'
 import { dayAfter } from './calendar.ts'
 
@@ -121,7 +122,11 @@ export type Preferences = {
   readonly most: number
   /** The last day of the pause, `YYYY-MM-DD`. */
   readonly pausedUntil?: string
-  readonly topics: readonly { readonly topic: Topic; readonly on: boolean }[]
+  /** Of the days that the programme works, those on which nothing comes. */
+  readonly daysOff: readonly Weekday[]
+  readonly workdays: readonly Weekday[]
+  /** `quiet`: not stopped, but silent since nobody answered; taken up again, it is on. */
+  readonly topics: readonly { readonly topic: Topic; readonly on: boolean; readonly quiet?: true }[]
 }
 
 export const PERMISSIONS = {
@@ -149,6 +154,12 @@ export function checkPause(until: string, today: string): string {
 /** As if this round of it had never gone out. */
 export function unsent({ sentAt: _, ...message }: Message): Message {
   return message
+}
+
+/** In the order of the week, each once. @throws Refusal `no-day-left` when no working day is left */
+export function checkDaysOff(daysOff: readonly Weekday[], workdays: readonly Weekday[]): readonly Weekday[] {
+  if (workdays.every(day => daysOff.includes(day))) throw new Refusal('no-day-left')
+  return WEEK.filter(day => daysOff.includes(day))
 }
 
 export function keyOf({ id, round }: Pick<Message, 'id' | 'round'>): string {

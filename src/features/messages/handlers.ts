@@ -9,9 +9,10 @@ import type { Clock } from '../../kernel/clock.ts'
 import { ID } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
+import { WEEK } from '../../kernel/week.ts'
 import type { Programme } from '../programme/index.ts'
 import { doneCard, laterCard, topicText, type Voice, whyCard } from './cards.ts'
-import { TOPICS, type Topic } from './domain.ts'
+import { type Preferences, TOPICS, type Topic } from './domain.ts'
 import { preferencesCard } from './preference-cards.ts'
 import type { Change, PreferenceUsecases } from './preference-usecases.ts'
 import type { relaying } from './relay-usecases.ts'
@@ -30,8 +31,33 @@ const message = z.string().regex(ID)
 const chosen = z.object({ message, round: z.coerce.number().int().min(1).max(1_000) })
 const put = chosen.extend({ day: z.iso.date() })
 const topical = z.object({ topic: z.enum(TOPICS), message: message.optional() })
-const capped = z.object({ perWeek: z.coerce.number().int().min(1).max(5), message: message.optional() })
+const perWeek = z.coerce.number().int().min(1).max(5)
+const capped = z.object({ perWeek, was: perWeek.optional(), message: message.optional() })
+/** As a choice of several comes: `wednesday,friday`, and not at all where none is made. */
+const severalOf = <const T extends readonly string[]>(values: T) =>
+  z
+    .string()
+    .max(1_000)
+    .default('')
+    .transform(text => text.split(',').filter(Boolean))
+    .pipe(z.array(z.enum(values)))
+const chosenSeveral = z.object({
+  perWeek: perWeek.optional(),
+  daysOff: severalOf(WEEK),
+  topics: severalOf(TOPICS),
+  offered: severalOf(TOPICS),
+})
 const paused = z.object({ until: z.union([z.iso.date(), z.literal('')]) })
+
+/** What the form says: what it offers and is not chosen is switched off. */
+function choicesIn(data: Pressed['data']): Change {
+  const { perWeek, daysOff, topics, offered } = parse(chosenSeveral, data)
+  return {
+    ...(perWeek !== undefined && { perWeek }),
+    daysOff,
+    topics: offered.map(topic => ({ topic, on: topics.includes(topic) })),
+  }
+}
 
 export function messageHandlers({ messages, preferences, relays, programme, words, clock }: Parts): Handlers {
   const voiceOf = (actor: Actor): Voice => ({ words: words(actor.language), programme })
@@ -41,17 +67,26 @@ export function messageHandlers({ messages, preferences, relays, programme, word
     return { card, language: actor.language, summary: title ?? summary, ...(notice && { notice }) }
   }
 
-  async function show(actor: Actor, title?: string): Promise<Reply> {
+  /** `typed`: what was chosen and is not kept, over what is. */
+  async function show(actor: Actor, title?: string, typed: Partial<Preferences> = {}): Promise<Reply> {
     const w = words(actor.language)
     const { hours } = programme.calendar
-    const card = preferencesCard(w, await preferences.preferences(actor), hours, clock.now())
-    return reply(actor, card, w.say('message.choices'), title)
+    const shown = { ...(await preferences.preferences(actor)), ...typed }
+    return reply(actor, preferencesCard(w, shown, hours, clock.now()), w.say('message.choices'), title)
   }
 
-  async function why(actor: Actor, id: string, title?: string): Promise<Reply> {
+  /** The form with what was chosen in it, when that was refused. */
+  async function again(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { topics = [], perWeek, daysOff = [] } = choicesIn(data)
+    const held = await preferences.preferences(actor)
+    const typed = held.topics.map(one => topics.find(({ topic }) => topic === one.topic) ?? one)
+    return show(actor, undefined, { daysOff, topics: typed, ...(perWeek !== undefined && { perWeek }) })
+  }
+
+  async function why(actor: Actor, id: string, title?: string, was?: number): Promise<Reply> {
     const found = await preferences.why(actor, id)
     const { perWeek } = found.preferences
-    const card = whyCard(voiceOf(actor), found, { perWeek, on: found.on })
+    const card = whyCard(voiceOf(actor), found, { perWeek, on: found.on, ...(was !== undefined && { was }) })
     return reply(actor, card, words(actor.language).say('message.why'), title)
   }
 
@@ -73,7 +108,7 @@ export function messageHandlers({ messages, preferences, relays, programme, word
 
   /** Sets a topic, and answers where it was pressed: on the message or among the choices. */
   async function setTopic(actor: Actor, topic: Topic, on: boolean, id?: string): Promise<Reply> {
-    await preferences.change(actor, { topic: { topic, on } })
+    await preferences.change(actor, { topics: [{ topic, on }] })
     const w = words(actor.language)
     const title = w.say(on ? 'message.resumed' : 'message.stopped', { topic: topicText(w, topic) })
     if (id === undefined) return show(actor, title)
@@ -82,11 +117,17 @@ export function messageHandlers({ messages, preferences, relays, programme, word
     return reply(actor, doneCard(voiceOf(actor), await messages.show(actor, id), [undo]), title, title)
   }
 
-  async function change(actor: Actor, to: Change, id?: string): Promise<Reply> {
-    const { perWeek } = await preferences.change(actor, to)
-    const { say } = words(actor.language)
-    const title = to.perWeek === undefined ? say('saved') : say('message.capped', { count: perWeek })
-    return id === undefined ? show(actor, title) : why(actor, id, title)
+  async function change(actor: Actor, to: Change): Promise<Reply> {
+    await preferences.change(actor, to)
+    return show(actor, words(actor.language).say('saved'))
+  }
+
+  /** Sets the week's number: among the choices, or on the message, where what it was can be had back. */
+  async function cap(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { message: id, was, ...to } = parse(capped, data)
+    const { perWeek: count } = await preferences.change(actor, to)
+    const title = words(actor.language).say('message.capped', { count })
+    return id === undefined ? show(actor, title) : why(actor, id, title, was)
   }
 
   /** A button of the message itself: it did arrive, and was answered. Said so before the act, which may be refused. */
@@ -122,10 +163,8 @@ export function messageHandlers({ messages, preferences, relays, programme, word
         const { topic, message } = parse(topical, data)
         return setTopic(actor, topic, true, message)
       }),
-      'messages.cap': onMessage((actor, { data }) => {
-        const { perWeek, message } = parse(capped, data)
-        return change(actor, { perWeek }, message)
-      }),
+      'messages.cap': onMessage(cap),
+      'messages.choose': { run: (actor, { data }) => change(actor, choicesIn(data)), redraw: again },
       'messages.pause': {
         run: (actor, { data }) => change(actor, { pausedUntil: parse(paused, data).until || null }),
         redraw: actor => show(actor),

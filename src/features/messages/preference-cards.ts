@@ -1,4 +1,4 @@
-import type { FooterPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FooterPart, TitlePart } from '../../cards/parts.ts'
 import { plain } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
@@ -9,20 +9,22 @@ import type { Preferences } from './domain.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
-type TopicLine = {
-  readonly topic: string
-  readonly title: string
-  readonly state: string
-  /** What its button does: says the state it leads to, never turns the one it finds. */
-  readonly verb: 'messages.stop' | 'messages.resume'
-  readonly act: string
-}
+/** Of several choices, those that are made, as the input holds them: `wednesday,friday`. */
+type Several = string
 
 type Data = TitlePart &
-  FooterPart & {
-    readonly topics: readonly TopicLine[]
+  FooterPart &
+  ButtonsPart & {
+    /** Those that fell silent, each with a button. */
+    readonly silent: readonly { readonly topic: string; readonly title: string }[]
+    /** The others, those that are on, and all of them, which what is not on was chosen from. */
+    readonly topics: readonly Choice[]
+    readonly on: Several
+    readonly offered: Several
     readonly perWeek: string
     readonly caps: readonly Choice[]
+    readonly daysOff: Several
+    readonly days: readonly Choice[]
     /** The sentence that says until when; '' when there is no pause. */
     readonly paused: string
     readonly pauses: readonly Choice[]
@@ -32,15 +34,18 @@ export type PreferencesCard = CardOf<'messages/preferences', Data>
 
 type Hours = { readonly from: string; readonly until: string }
 
-function topicLines(words: Words, { topics }: Preferences): TopicLine[] {
-  const { say } = words
-  return topics.map(({ topic, on }) => ({
-    topic,
-    title: topicText(words, topic),
-    state: say(on ? 'message.on' : 'message.off'),
-    verb: on ? 'messages.stop' : 'messages.resume',
-    act: say(on ? 'message.off.act' : 'message.on.act'),
-  }))
+/** With the buttons of the form, its pause and one below, no more than a card may have. */
+const SILENT_SHOWN = 3
+
+function topicParts(words: Words, { topics }: Preferences) {
+  const silent = topics.filter(({ quiet }) => quiet).slice(0, SILENT_SHOWN)
+  const others = topics.filter(one => !silent.includes(one))
+  return {
+    silent: silent.map(({ topic }) => ({ topic, title: topicText(words, topic) })),
+    topics: others.map(({ topic }) => ({ title: plain(topicText(words, topic)), value: topic })),
+    on: others.flatMap(({ topic, on }) => (on ? [topic] : [])).join(','),
+    offered: others.map(({ topic }) => topic).join(','),
+  }
 }
 
 function capChoices({ say }: Words, most: number): Choice[] {
@@ -48,6 +53,11 @@ function capChoices({ say }: Words, most: number): Choice[] {
     title: plain(say('message.cap.choice', { count })),
     value: String(count),
   }))
+}
+
+function dayParts({ say }: Words, { daysOff, workdays }: Preferences) {
+  const days = workdays.map(day => ({ title: plain(say(`weekday.${day}`)), value: day }))
+  return { days, daysOff: daysOff.join(',') }
 }
 
 /** A week, two, a month: each with its last day. */
@@ -66,12 +76,13 @@ function timeText(words: Words, time: string, today: string): string {
   return words.time(momentOf(today, time, words.zone) ?? 0)
 }
 
-/** What I get, how often, until when not. */
+/** What I get, how often, on which days, until when not. */
 export function preferencesCard(
   words: Words,
   preferences: Preferences,
   hours: Hours,
   now: number,
+  buttons: ButtonsPart['buttons'] = [],
 ): PreferencesCard {
   const { say } = words
   const today = dateIn(now, words.zone)
@@ -81,12 +92,14 @@ export function preferencesCard(
     template: 'messages/preferences',
     data: {
       title: say('message.choices'),
-      topics: topicLines(words, preferences),
+      ...topicParts(words, preferences),
       perWeek: String(perWeek),
-      caps: topics.length > 0 ? capChoices(words, most) : [],
+      caps: capChoices(words, most),
+      ...dayParts(words, preferences),
       paused: pausedUntil === undefined ? '' : say('message.paused', { date: dayText(words, pausedUntil) }),
       pauses: pausedUntil === undefined && topics.length > 0 ? pauseChoices(words, today) : [],
       footer: say('message.rules', times),
+      buttons,
     },
   }
 }

@@ -2,10 +2,12 @@ import type { Actor } from '../../kernel/actor.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import type { Weekday } from '../../kernel/week.ts'
 import { dateIn, momentOf } from '../../kernel/zone.ts'
 import { arrangement } from './arrange-usecases.ts'
-import { nextDay, nextWeek, weekOf } from './calendar.ts'
+import { nextDay, nextWeek, weekOf, workdaysOf } from './calendar.ts'
 import {
+  checkDaysOff,
   checkPause,
   type Message,
   ownMessage,
@@ -16,12 +18,16 @@ import {
 } from './domain.ts'
 import type { MessageParts } from './usecases.ts'
 
+type TopicChange = { readonly topic: Topic; readonly on: boolean }
+
 /** What somebody sets; what is absent stays. */
 export type Change = {
   readonly perWeek?: number
   /** The last day of the pause; null ends it. */
   readonly pausedUntil?: string | null
-  readonly topic?: { readonly topic: Topic; readonly on: boolean }
+  readonly daysOff?: readonly Weekday[]
+  /** Those that are switched; the others stay. */
+  readonly topics?: readonly TopicChange[]
 }
 
 export type PreferenceUsecases = ReturnType<typeof preferenceUsecases>
@@ -37,35 +43,47 @@ export type Why = {
 }
 
 export function preferenceUsecases(parts: MessageParts) {
-  const { store, transact, read, clock, zone, perWeek } = parts
-  const { momentFor, arrange, rearrange } = arrangement(parts)
+  const { store, transact, read, clock, zone, perWeek, calendar } = parts
+  const { momentFor, arrange, rearrange, revive } = arrangement(parts)
 
   async function preferencesOf(tx: Tx, actor: Actor): Promise<Preferences> {
     const choices = await store(tx).choices(actor.id)
     const stops = await store(tx).stops(actor.id)
-    const { pausedUntil = '' } = choices
+    const silent = await store(tx).silences(actor.id)
+    const { pausedUntil = '', daysOff = [] } = choices
     const paused = pausedUntil >= dateIn(clock.now(), zone)
     return {
       perWeek: Math.min(choices.perWeek ?? perWeek, perWeek),
       most: perWeek,
       ...(paused && { pausedUntil }),
-      topics: topicsFor(actor.role, stops).map(topic => ({ topic, on: !stops.includes(topic) })),
+      daysOff,
+      workdays: workdaysOf(await calendar(clock.now())),
+      topics: topicsFor(actor.role, stops).map(topic => {
+        const quiet = silent.includes(topic) && !stops.includes(topic)
+        return { topic, on: !quiet && !stops.includes(topic), ...(quiet && { quiet }) }
+      }),
     }
   }
 
-  async function choose(tx: Tx, person: string, { perWeek: most, pausedUntil }: Change): Promise<void> {
+  async function choose(
+    tx: Tx,
+    person: string,
+    { perWeek: most, pausedUntil, daysOff }: Change,
+  ): Promise<void> {
     const before = await store(tx).choices(person)
     const { pausedUntil: _, ...unpaused } = before
     await store(tx).choose(person, {
       ...(pausedUntil === null ? unpaused : before),
       ...(most !== undefined && { perWeek: Math.min(Math.max(most, 1), perWeek) }),
       ...(pausedUntil && { pausedUntil }),
+      ...(daysOff && { daysOff: checkDaysOff(daysOff, workdaysOf(await calendar(clock.now()))) }),
     })
-    // What waited for the end of a longer pause may go earlier now.
+    // What waited for the end of a longer pause may go earlier now, and what would have come too late, in time.
     await rearrange(tx, person, 'waiting')
+    await revive(tx, person)
   }
 
-  async function setTopic(tx: Tx, person: string, { topic, on }: NonNullable<Change['topic']>) {
+  async function setTopic(tx: Tx, person: string, { topic, on }: TopicChange) {
     await store(tx).stop(person, topic, on ? undefined : clock.now())
     if (on) await store(tx).takeUp({ person, topic }, clock.now())
   }
@@ -76,14 +94,15 @@ export function preferenceUsecases(parts: MessageParts) {
       return read(tx => preferencesOf(tx, actor))
     },
 
-    /** Sets what `change` names; setting it again changes nothing. @throws Refusal `date-past`, `pause-long` */
+    /** Sets what `change` names; setting it again changes nothing. @throws Refusal `date-past`, `pause-long`, `no-day-left` */
     async change(actor: Actor, change: Change): Promise<Preferences> {
       permit(PERMISSIONS.choose, actor.role, 'own')
-      const { topic, pausedUntil } = change
+      const { topics = [], ...others } = change
+      const { pausedUntil } = others
       if (pausedUntil) checkPause(pausedUntil, dateIn(clock.now(), zone))
       return transact(async tx => {
-        if (topic) await setTopic(tx, actor.id, topic)
-        if (change.perWeek !== undefined || pausedUntil !== undefined) await choose(tx, actor.id, change)
+        for (const topic of topics) await setTopic(tx, actor.id, topic)
+        if (Object.keys(others).length > 0) await choose(tx, actor.id, others)
         return preferencesOf(tx, actor)
       })
     },

@@ -5,11 +5,12 @@ import type { Change, PreferenceUsecases } from './preference-usecases.ts'
 
 /** What the body names, and nothing else: an absent field stays absent. */
 function changeOf(body: unknown): Change {
-  const { perWeek, pausedUntil, topic } = parse(preferencesInput, body)
+  const { perWeek, pausedUntil, daysOff, topic } = parse(preferencesInput, body)
   return {
     ...(perWeek !== undefined && { perWeek }),
     ...(pausedUntil !== undefined && { pausedUntil }),
-    ...(topic && { topic }),
+    ...(daysOff && { daysOff }),
+    ...(topic && { topics: [topic] }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { lockRow, open, type Tables } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import type { Weekday } from '../../kernel/week.ts'
 import type { Message, Subject, Topic } from './domain.ts'
 import { silenceStore } from './silence-store.ts'
 import type { MessageStore } from './usecases.ts'
@@ -103,6 +104,19 @@ export function messageStore(tx: Tx): MessageStore {
       return rows.map(messageOf)
     },
 
+    async missed(person, now) {
+      const rows = await db
+        .selectFrom('message')
+        .selectAll()
+        .where('person_id', '=', person)
+        .where('state', '=', 'expired')
+        .where('not_after', '>=', now)
+        .orderBy('created_at')
+        .limit(MANY)
+        .execute()
+      return rows.map(messageOf)
+    },
+
     async taken(person, week) {
       const rows = await db
         .selectFrom('message_slot')
@@ -155,7 +169,7 @@ export function messageStore(tx: Tx): MessageStore {
       return {
         ...(row?.per_week != null && { perWeek: row.per_week }),
         ...(row?.paused_until != null && { pausedUntil: row.paused_until }),
-        ...(row?.days_off != null && { daysOff: row.days_off.split(',').map(Number) }),
+        ...(row?.days_off != null && { daysOff: row.days_off.split(',') as Weekday[] }),
       }
     },
 

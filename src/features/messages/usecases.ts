@@ -30,6 +30,8 @@ export type MessageStore = SilenceStore & {
   ) => Promise<void>
   /** The person's messages in this state, the oldest first; at most 100. */
   readonly inState: (person: string, state: State) => Promise<readonly Message[]>
+  /** Those of the person that were too late for their time off or their week, and have a point still; at most 100. */
+  readonly missed: (person: string, now: number) => Promise<readonly Message[]>
   /** The numbers of the person's week that are taken. */
   readonly taken: (person: string, week: string) => Promise<readonly number[]>
   /** The number and week that this round of the message took. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WEEK, type Weekday } from '../../kernel/week.ts'
 
 export const topicName = z.enum([
   'workshop-soon',
@@ -18,14 +19,19 @@ export type PreferencesView = {
   readonly most: number
   /** The last day of my pause, `YYYY-MM-DD`; absent when there is none. */
   readonly pausedUntil?: string
-  /** Those that can concern somebody of my role. */
-  readonly topics: readonly { readonly topic: TopicName; readonly on: boolean }[]
+  /** Of the days that the programme works, those on which nothing comes to me. */
+  readonly daysOff: readonly Weekday[]
+  readonly workdays: readonly Weekday[]
+  /** Those that can concern somebody of my role. `quiet`: silent since I answered none; taken up again, it is on. */
+  readonly topics: readonly { readonly topic: TopicName; readonly on: boolean; readonly quiet?: true }[]
 }
 
 /** PUT /me/messages: what is absent stays; `pausedUntil: null` ends the pause. */
 export const preferencesInput = z.object({
   perWeek: z.int().min(1).max(5).optional(),
   pausedUntil: z.iso.date().nullable().optional(),
+  /** All of them; a working day at least is left. */
+  daysOff: z.array(z.enum(WEEK)).max(7).optional(),
   topic: z.object({ topic: topicName, on: z.boolean() }).optional(),
 })
 export type PreferencesInput = z.infer<typeof preferencesInput>

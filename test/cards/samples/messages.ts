@@ -32,13 +32,20 @@ const waiting: Message = {
 
 const preferences: Preferences = {
   perWeek: 2,
-  most: 2,
+  most: 3,
+  daysOff: [],
+  workdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
   topics: [
     { topic: 'workshop-soon', on: true },
     { topic: 'ideas-waiting', on: false },
     { topic: 'idea-answered', on: true },
     { topic: 'workshop-moved', on: true },
   ],
+}
+
+const silent: Preferences = {
+  ...preferences,
+  topics: [{ topic: 'workshop-soon', on: false, quiet: true }],
 }
 
 export function messageSamples(words: Words) {
@@ -63,13 +70,20 @@ export function messageSamples(words: Words) {
         { message: { ...message, topic: 'workshop-moved', subject: {} }, number: 2 },
         { perWeek: 2, on: true },
       ),
+      whyCard(voice, of(message), { perWeek: 1, on: true, was: 2 }),
       laterCard(voice, message, [FRIDAY, MONDAY], NOW),
       laterCard(voice, message, [], NOW),
       doneCard(voice, message, [undo]),
     ],
     'messages/preferences': [
       preferencesCard(words, preferences, HOURS, NOW),
-      preferencesCard(words, { ...preferences, pausedUntil: '2027-05-06' }, HOURS, NOW),
+      preferencesCard(
+        words,
+        { ...preferences, pausedUntil: '2027-05-06', daysOff: ['wednesday', 'friday'] },
+        HOURS,
+        NOW,
+      ),
+      preferencesCard(words, silent, HOURS, NOW),
       preferencesCard(words, { ...preferences, topics: [] }, HOURS, NOW),
     ],
   } satisfies Samples<SheetCard | PreferencesCard>

@@ -109,6 +109,7 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
     to('messages.choose', 'oneself'),
     { ...to('messages.read', ...MESSAGE), data: ({ message }) => ({ message }) },
   ],
+  'messages.choose': to('messages.choose', 'oneself'),
   'messages.pause': to('messages.choose', 'oneself'),
   'messages.preferences': to('messages.read', 'oneself'),
   'nudges.message': to('messages.read', ...MESSAGE),

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PreferencesView } from '../../contract/messages.ts'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
+import { DaysOffField } from './days-off-field.tsx'
 import type { Finish } from './dialogs.tsx'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
@@ -65,6 +66,9 @@ export function PreferencesDialog({ finish }: { finish: Finish }) {
           onChange={pausedUntil => change({ pausedUntil })}
           tried={tried}
         />
+      )}
+      {view && view.workdays.length > 1 && (
+        <DaysOffField view={view} onChange={daysOff => change({ daysOff })} />
       )}
       {view && view.topics.length > 0 && (
         <TopicFields

@@ -4,6 +4,7 @@ import type { PreferencesInput, PreferencesView, TopicName } from '../../contrac
 export type Changes = {
   readonly perWeek?: number
   readonly pausedUntil?: string
+  readonly daysOff?: PreferencesView['daysOff']
   readonly topics: Readonly<Partial<Record<TopicName, boolean>>>
 }
 export const NO_CHANGE: Changes = { topics: {} }
@@ -13,7 +14,10 @@ export function shownOf(view: PreferencesView, { topics, ...rest }: Changes): Pr
   return {
     ...view,
     ...rest,
-    topics: view.topics.map(one => ({ ...one, on: topics[one.topic] ?? one.on })),
+    topics: view.topics.map(({ topic, on, quiet }) => {
+      const chosen = topics[topic] ?? on
+      return { topic, on: chosen, ...(quiet && !chosen && { quiet }) }
+    }),
   }
 }
 
@@ -24,6 +28,7 @@ export function inputsOf(view: PreferencesView, changes: Changes): readonly Pref
   const numbers = {
     ...(shown.perWeek !== view.perWeek && { perWeek: shown.perWeek }),
     ...(pausedUntil !== (view.pausedUntil ?? null) && { pausedUntil }),
+    ...(shown.daysOff.join() !== view.daysOff.join() && { daysOff: [...shown.daysOff] }),
   }
   const topics = shown.topics
     .filter(({ on }, at) => on !== view.topics[at]?.on)

@@ -23,7 +23,7 @@ export function TopicFields({ topics, onChange }: Props) {
   return (
     <fieldset className="topics">
       <legend>{speech.say('tab.topics')}</legend>
-      {topics.map(({ topic, on }) => (
+      {topics.map(({ topic, on, quiet }) => (
         <div key={topic} className="topic">
           <Switch
             label={speech.say(NAMES[topic])}
@@ -31,7 +31,7 @@ export function TopicFields({ topics, onChange }: Props) {
             onChange={(_, data) => onChange(topic, data.checked)}
           />
           <span className="quiet" aria-hidden="true">
-            {speech.say(on ? 'message.on' : 'message.off')}
+            {speech.say(quiet ? 'message.quiet' : on ? 'message.on' : 'message.off')}
           </span>
         </div>
       ))}
