@@ -2,18 +2,29 @@ import type { Language } from '../kernel/language.ts'
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
 
-function parts(ms: number, language: Language, zone: string, options: Intl.DateTimeFormatOptions) {
-  const format = new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone: zone })
-  return Object.fromEntries(format.formatToParts(ms).map(part => [part.type, part.value]))
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
+const SHOWN = {
+  time: { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' },
+  shortDay: DAY,
+  day: { ...DAY, year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept: see kernel/zone. */
+function formatOf(shown: keyof typeof SHOWN, language: Language, zone: string): Intl.DateTimeFormat {
+  const key = `${shown} ${language} ${zone}`
+  const make = () => new Intl.DateTimeFormat(LOCALE[language], { ...SHOWN[shown], timeZone: zone })
+  const kept = formats.get(key) ?? make()
+  formats.set(key, kept)
+  return kept
 }
 
 /** « 9 h 30 », « 18 h » in French, “9:30” in English: 24 hours, in the given zone. */
 export function timeText(ms: number, language: Language, zone: string): string {
-  const { hour = '', minute = '' } = parts(ms, 'en', zone, {
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
+  const parts = formatOf('time', 'en', zone).formatToParts(ms)
+  const { hour = '', minute = '' } = Object.fromEntries(parts.map(part => [part.type, part.value]))
   const short = String(Number(hour))
   if (language === 'en') return `${short}:${minute}`
   return minute === '00' ? `${short}\u00A0h` : `${short}\u00A0h\u00A0${minute}`
@@ -27,14 +38,11 @@ export function setDay(text: string, language: Language): string {
 
 /** « jeudi 22 avril 2027 »; the year only when `withYear`. */
 export function dayText(ms: number, language: Language, zone: string, withYear = true): string {
-  const year = withYear ? ({ year: 'numeric' } as const) : {}
-  const options = { weekday: 'long', day: 'numeric', month: 'long', ...year } as const
-  const text = new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone: zone }).format(ms)
+  const text = formatOf(withYear ? 'day' : 'shortDay', language, zone).format(ms)
   return setDay(text.replace(',', ''), language)
 }
 
 /** « juin 2027 » */
 export function monthText(ms: number, language: Language, zone: string): string {
-  const options = { month: 'long', year: 'numeric', timeZone: zone } as const
-  return new Intl.DateTimeFormat(LOCALE[language], options).format(ms)
+  return formatOf('month', language, zone).format(ms)
 }

@@ -18,6 +18,24 @@ describe('the moment of a wall clock', () => {
     assert.equal(momentOf('2027-10-31', '02:30', PARIS), at('2027-10-31T00:30:00Z'))
   })
 
+  it('costs no format of its own: thousands of them would take gigabytes', () => {
+    const Native = Intl.DateTimeFormat
+    let made = 0
+    class Counting extends Native {
+      constructor(...given: ConstructorParameters<typeof Native>) {
+        super(...given)
+        made += 1
+      }
+    }
+    try {
+      Object.assign(Intl, { DateTimeFormat: Counting })
+      for (let day = 10; day < 30; day++) momentOf(`2027-06-${day}`, '09:00', 'Asia/Tokyo')
+      assert.equal(made, 2)
+    } finally {
+      Object.assign(Intl, { DateTimeFormat: Native })
+    }
+  })
+
   it('reads back as the same wall clock, any day of ten years, in any zone', () => {
     const zones = fc.constantFrom(PARIS, 'UTC', 'America/Guadeloupe', 'Indian/Reunion', 'Pacific/Noumea')
     const moments = fc.integer({ min: at('2025-01-01'), max: at('2035-01-01') }).map(ms => ms - (ms % 60_000))
