@@ -67,9 +67,11 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const words = (language: Language) => wordsIn(language, programme.zone, programme.words)
   // The Playground always says en-US: there, the programme's language comes first.
   const firstLanguage = config.mode === 'demo' ? () => programme.language : languageOf
+  let replied = () => {}
   const sentences = (locale: string) => sentencesIn(words(firstLanguage(locale)))
   const teams =
-    overrides.teams ?? (await loadTeams(config, { log, clock, ids, sentences }, overrides.localSignIn))
+    overrides.teams ??
+    (await loadTeams(config, { log, clock, ids, sentences, asked: () => replied() }, overrides.localSignIn))
   const limits = overrides.limits ?? database.limits(config.linkSecret)
   const { zone, language: home } = programme
   const auditWire = wireAudit({ ...database, clock, ids })
@@ -110,12 +112,11 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     posted: (key, address, id) => database.posts.recordPost({ key, address, message_id: id }, clock.now()),
   })
   const schedules = createSchedules({ ...wiring, schedules: offered<Schedule>(wires, 'schedules') })
-  const expand: typeof router.expand = async fact => {
-    await schedules.again(fact)
-    return router.expand(fact)
-  }
+  const expand = schedules.kept(router.expand)
   const { answered } = messages
-  const delivery = createDelivery({ ...database, clock, log, expand, answered, ...teams })
+  const sending = { rates: config.rates, alone: database.engine === 'sqlite' }
+  const delivery = createDelivery({ ...database, clock, log, expand, answered, ...sending, ...teams })
+  replied = delivery.replied
   database.onFact(delivery.wake)
   const routes = [auditWire, programmeWire, ...wires].flatMap(wire => wire.routes)
   return {

@@ -6,6 +6,9 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const guid = (advice: string) => z.guid(advice).toLowerCase()
 
+/** Requests per second of one bot in one tenant (Microsoft, «Optimize your bot with rate limiting»). */
+export const TEAMS_RATE = 50
+
 /** Ids separated by commas; 200 at most, so that a pasted file is noticed. */
 const guids = (advice: string) =>
   z
@@ -77,6 +80,18 @@ export const variables = z.object({
     .min(32, 'give a random text of at least 32 characters')
     .max(500, 'give a random text of 500 characters at most')
     .optional(),
+  SEND_RATE: z
+    .string()
+    .regex(/^\d{1,2}$/, 'give how many messages may be sent unasked in a second, 1 to 50')
+    .transform(Number)
+    .refine(rate => rate >= 1 && rate <= TEAMS_RATE, 'give a rate from 1 to 50: Teams takes no more')
+    .default(45),
+  REPLY_RESERVE: z
+    .string()
+    .regex(/^\d{1,2}$/, 'give how many requests a second are kept free for answers, 0 to 49')
+    .transform(Number)
+    .refine(rate => rate < TEAMS_RATE, 'give 0 to 49')
+    .default(5),
   /** Demo mode only. */
   DEMO_SAMPLE: z.enum(['on', 'off'], 'give on or off').default('on'),
   DEMO_PLAYGROUND: z.enum(['on', 'off'], 'give on or off').default('on'),

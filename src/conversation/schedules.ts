@@ -1,31 +1,68 @@
-import type { Clock } from '../kernel/clock.ts'
+import { type Clock, DAY } from '../kernel/clock.ts'
+import type { Ids } from '../kernel/ids.ts'
+import type { Once } from '../kernel/once.ts'
 import type { Fact, Note } from '../kernel/outbox.ts'
 import type { Transact } from '../kernel/tx.ts'
 
 /** A fact that comes true again and again. `next`: the first moment after `after`, both in milliseconds. */
-export type Schedule = { readonly kind: string; readonly next: (after: number) => number }
+export type Schedule = {
+  readonly kind: string
+  readonly next: (after: number) => number
+  /** Also at once, the first time that anything starts on the database. */
+  readonly atFirst?: boolean
+}
 
 type Parts = {
   readonly schedules: readonly Schedule[]
   readonly transact: Transact
+  readonly once: Once
   readonly note: Note
   readonly clock: Clock
+  readonly ids: Ids
 }
 
-/** Keeps exactly one fact of each schedule waiting, however many instances run and whatever becomes of the last one. */
-export function createSchedules({ schedules, transact, note, clock }: Parts) {
-  const wait = ({ kind, next }: Schedule) =>
-    transact(tx => note(tx, { kind, payload: {}, dueAt: next(clock.now()), mergeKey: kind }))
+/** For how long it is known that a run was noted: no instance is behind for so long. */
+const KNOWN = 40 * DAY
+const EVER = 36_500 * DAY
+
+/**
+ * Notes each run of each schedule once, however many instances run and however often they start. A run that fell due
+ * while nothing ran is done when something does, and those it missed after are not made up for.
+ */
+export function createSchedules({ schedules, transact, once, note, clock, ids }: Parts) {
+  const noteOnce = (key: string, forMs: number, fact: Fact) =>
+    transact(async tx => {
+      const run = ids.next()
+      if ((await once(tx, [{ key, forMs }], run)) === run) await note(tx, fact)
+    })
+
+  function wait({ kind, next }: Schedule): Promise<void> {
+    const at = next(clock.now())
+    const fact = { kind, payload: { at }, dueAt: at }
+    return noteOnce(`run:${kind}:${at}`, at - clock.now() + KNOWN, fact)
+  }
+
+  /** Whether the schedule names this run as yet: a method file may have changed it since it was noted. */
+  const isNamed = ({ next }: Schedule, { payload: { at } }: Fact): boolean =>
+    typeof at !== 'number' || next(at - 1) === at
 
   return {
-    /** At start. One that waits already keeps its moment: work that fell due while nothing ran is done at once. */
+    /** At start. */
     begin: async (): Promise<void> => {
-      for (const schedule of schedules) await wait(schedule)
+      for (const schedule of schedules) {
+        const { kind, atFirst } = schedule
+        if (atFirst) await noteOnce(`run:${kind}:first`, EVER, { kind, payload: {} })
+        await wait(schedule)
+      }
     },
-    /** Before a fact is acted upon, so that its failure does not end the schedule. */
-    again: async ({ kind }: Fact): Promise<void> => {
-      const schedule = schedules.find(each => each.kind === kind)
-      if (schedule) await wait(schedule)
-    },
+    /** `expand`, with the next run noted before this one is acted upon: its failure does not end the schedule. */
+    kept:
+      <T>(expand: (fact: Fact) => Promise<readonly T[]>) =>
+      async (fact: Fact): Promise<readonly T[]> => {
+        const schedule = schedules.find(({ kind }) => kind === fact.kind)
+        if (!schedule) return expand(fact)
+        await wait(schedule)
+        return isNamed(schedule, fact) ? expand(fact) : []
+      },
   }
 }

@@ -7,6 +7,7 @@ import type { Once } from '../kernel/once.ts'
 import type { Note } from '../kernel/outbox.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
 import { connect } from './connect.ts'
+import { type Lease, makeLease } from './lease.ts'
 import { type Sharing, shareLimits } from './limits.ts'
 import { isMigrated, type Migrations, migrate } from './migrate.ts'
 import { migrations as ours } from './migrations/index.ts'
@@ -26,6 +27,7 @@ export type Database = {
   readonly note: Note
   readonly queue: Queue
   readonly posts: Posts
+  readonly lease: Lease
   /** Brings the schema up to date, or rejects and leaves it as it was. */
   readonly migrate: () => Promise<void>
   /** Reachable, and migrated. Never rejects. */
@@ -75,6 +77,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     note: makeNote(clock, ids, tx => noting.add(tx)),
     queue: makeQueue(transact, read, clock),
     posts: makePosts(transact, read),
+    lease: makeLease(transact, read),
     migrate: () => migrate(db, migrations).finally(schemaChanged),
     isReady: () => isMigrated(db, migrations).catch(() => false),
     onFact: listener => void listeners.push(listener),

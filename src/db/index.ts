@@ -5,6 +5,7 @@
  */
 export { embeddedPath } from './connect.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
+export type { Held, Lease } from './lease.ts'
 export type { Post, Posts } from './posts.ts'
 export type { Queue, TakenFact } from './queue.ts'
 export type { Tables } from './tables/index.ts'

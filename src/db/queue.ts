@@ -1,12 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
-import { type Clock, DAY, MINUTE } from '../kernel/clock.ts'
+import { type Clock, DAY } from '../kernel/clock.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
 import type { Tables } from './tables/index.ts'
 import { open } from './tx.ts'
 
-/** A taken fact whose holder is not heard of for so long is taken again. */
-export const LEASE = MINUTE
 /** For how long a fact stays once it is done. */
 export const KEPT = 7 * DAY
 
@@ -22,14 +20,20 @@ export type Queue = {
   readonly putBack: (taken: TakenFact, dueAt: number, attempts: number) => Promise<void>
   /** Gives it up: kept for people to look at, never taken again. */
   readonly bury: (id: string) => Promise<void>
-  /** When the next one falls due, counting those whose holder may have died. */
+  /** Puts back at once what a sender before this one had in hand; 100 at most. Answers how many. */
+  readonly reclaim: () => Promise<number>
+  /** When the next one falls due. */
   readonly nextDue: () => Promise<number | undefined>
   /** Removes what was done a week ago and meanings that have expired. */
   readonly sweep: () => Promise<void>
 }
 
 // Word for word the condition of the index: SQLite does not see through a parameter.
-export const WAITING = sql<SqlBool>`state in ('ready', 'taken')`
+const READY = sql<SqlBool>`state = 'ready'`
+const TAKEN = sql<SqlBool>`state = 'taken'`
+
+/** A sender has fewer facts in hand. */
+const MANY = 100
 
 function factOf(row: Tables['fact']): Fact {
   const payload = JSON.parse(row.payload) as Fact['payload']
@@ -40,7 +44,7 @@ async function take(tx: Tx, now: number): Promise<TakenFact | undefined> {
   const first = open(tx)
     .selectFrom('fact')
     .select('id')
-    .where(WAITING)
+    .where(READY)
     .where('due_at', '<=', now)
     .orderBy('due_at')
     .orderBy('created_at')
@@ -48,11 +52,10 @@ async function take(tx: Tx, now: number): Promise<TakenFact | undefined> {
     .limit(1)
   const row = await open(tx)
     .updateTable('fact')
-    .set(eb => ({ state: 'taken', due_at: now + LEASE, attempts: eb('attempts', '+', 1) }))
+    .set(eb => ({ state: 'taken', attempts: eb('attempts', '+', 1) }))
     .where('id', '=', first)
-    // Said again: PostgreSQL looks at these, not at the subquery, when another instance was faster.
-    .where(WAITING)
-    .where('due_at', '<=', now)
+    // Said again: PostgreSQL looks at this, not at the subquery, when another instance was faster.
+    .where(READY)
     .returningAll()
     .executeTakeFirst()
   return row && { id: row.id, attempts: row.attempts, fact: factOf(row) }
@@ -73,11 +76,19 @@ async function putBack(tx: Tx, { id, fact }: TakenFact, dueAt: number, attempts:
       .executeTakeFirst()
     if (joined.numUpdatedRows > 0n) return end(tx, id, 'done', now)
   }
-  await open(tx).updateTable('fact').set(back).where('id', '=', id).execute()
+  // Whoever sends by now may have done it.
+  const held = open(tx).updateTable('fact').set(back).where('id', '=', id)
+  await held.where('state', '=', 'taken').execute()
+}
+
+async function reclaim(tx: Tx, now: number): Promise<number> {
+  const rows = await open(tx).selectFrom('fact').selectAll().where(TAKEN).orderBy('id').limit(MANY).execute()
+  for (const row of rows) await putBack(tx, { ...row, fact: factOf(row) }, row.due_at, row.attempts, now)
+  return rows.length
 }
 
 async function nextDue(tx: Tx): Promise<number | undefined> {
-  const next = open(tx).selectFrom('fact').select('due_at').where(WAITING).orderBy('due_at').limit(1)
+  const next = open(tx).selectFrom('fact').select('due_at').where(READY).orderBy('due_at').limit(1)
   return (await next.executeTakeFirst())?.due_at
 }
 
@@ -93,6 +104,7 @@ export function makeQueue(transact: Transact, read: Transact, clock: Clock): Que
     finish: id => transact(tx => end(tx, id, 'done', clock.now())),
     putBack: (taken, dueAt, attempts) => transact(tx => putBack(tx, taken, dueAt, attempts, clock.now())),
     bury: id => transact(tx => end(tx, id, 'dead', clock.now())),
+    reclaim: () => transact(tx => reclaim(tx, clock.now())),
     nextDue: () => read(nextDue),
     sweep: () => transact(tx => sweep(tx, clock.now())),
   }

@@ -1,57 +1,67 @@
 import type { Queue, TakenFact } from '../db/index.ts'
-import { HOUR, SECOND } from '../kernel/clock.ts'
-import type { Logger } from '../kernel/logger.ts'
-import { createDeliver, type DeliverParts, type Outcome } from './deliver.ts'
+import { chance } from '../kernel/chance.ts'
+import { type Clock, HOUR, monotonic, SECOND } from '../kernel/clock.ts'
+import { createBudget, type Rates } from './budget.ts'
+import { createDeliver, type DeliverParts } from './deliver.ts'
+import type { Outcome, PostEnd } from './outgoing.ts'
+import { AFTER_FAULT, createPersist } from './persist.ts'
+import { createSender, type SenderParts } from './sender.ts'
 import { systemTimer, type Timer } from './timer.ts'
 import { faultOf } from './verdict.ts'
 
 /** Facts of another process wake nobody here: the queue is looked at this often anyway. */
-const LOOK = 10 * SECOND
-/** Due, yet not ours to take: another process was faster, or will be. */
-const NOT_OURS = 100
-const AFTER_FAULT = 5 * SECOND
+const LOOK = { alone: 10 * SECOND, among: SECOND }
 const SWEEP = HOUR
+/** Calls under way at once: at 45 a second, as many as are sent in a second and a half. */
+const MOST_IN_HAND = 64
 
-export type DeliveryParts = DeliverParts & {
-  readonly queue: Queue
-  readonly log: Logger
-  readonly timer?: Timer
-}
+export type DeliveryParts = Omit<DeliverParts, 'chance'> &
+  Pick<SenderParts, 'lease' | 'alone' | 'signs'> & {
+    readonly queue: Queue
+    readonly rates: Rates
+    readonly timer?: Timer
+    readonly monotonic?: Clock
+    /** From 0 to 1. */
+    readonly chance?: () => number
+  }
 
 export type Delivery = {
   readonly start: () => void
   /** A fact was noted: looks at the queue now. */
   readonly wake: () => void
-  /** Resolves once the fact in hand is through. */
+  /** Teams was called for something else than what is delivered here. */
+  readonly replied: () => void
+  /** Resolves once what is in hand is through, and another process may send. */
   readonly stop: () => Promise<void>
   /** Resolves once nothing that is due is left. For tests. */
   readonly idle: () => Promise<void>
 }
 
-/** Delivers due facts one after another. One that fails goes to a later moment and lets the others pass. */
-export function createDelivery(parts: DeliveryParts): Delivery {
-  const { queue, clock, log, timer = systemTimer } = parts
-  const { deliver, forget } = createDeliver(parts)
+/** Delivers due facts, many at once. One that fails goes to a later moment and lets the others pass. */
+export function createDelivery(given: DeliveryParts): Delivery {
+  const parts = { timer: systemTimer, monotonic, chance, ...given }
+  const { queue, posts, clock, log, timer, answered, rates, alone } = parts
+  const budget = createBudget(rates, parts.monotonic, timer)
+  const persist = createPersist({ timer, log, isRunning: () => running })
+  const sender = createSender(parts)
+  const { begin, forget } = createDeliver({ ...parts, budget, persist })
+  const inHand = new Set<Promise<void>>()
   let running = false
   let pass: Promise<void> | undefined
   let again = false
   let cancel = () => {}
   let sweptAt = Number.NEGATIVE_INFINITY
+  let recovered: number | undefined
 
   async function settle(taken: TakenFact, outcome: Outcome): Promise<void> {
     const { id, attempts, fact } = taken
     if (outcome.kind === 'done') return queue.finish(id)
+    if (outcome.kind === 'lost') return sender.lost()
     // Waiting for its turn is no attempt.
     if (outcome.kind === 'pace') return queue.putBack(taken, outcome.until, attempts - 1)
     const { status, code } = faultOf(outcome.error)
-    const fields = {
-      fact: id,
-      kind: fact.kind,
-      attempts,
-      status,
-      code,
-      ...(!status && { err: outcome.error }),
-    }
+    const known = { fact: id, kind: fact.kind, attempts, status, code }
+    const fields = { ...known, ...(!status && { err: outcome.error }) }
     if (outcome.kind === 'retry') {
       log.warn(fields, 'a fact will be delivered later')
       return queue.putBack(taken, outcome.until, attempts)
@@ -60,12 +70,46 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     return queue.bury(id)
   }
 
-  async function drain(): Promise<void> {
+  function track(taken: TakenFact, ended: Promise<Outcome>): void {
+    const settled = ended
+      .then(async outcome => {
+        await persist(() => settle(taken, outcome))
+        // It may fall due before the queue is looked at again.
+        if (outcome.kind !== 'done') wake()
+      })
+      .catch(err => log.error({ err }, 'a fact is left to the next sender'))
+      .finally(() => inHand.delete(settled))
+    inHand.add(settled)
+  }
+
+  async function drain(epoch: number): Promise<void> {
     while (running) {
-      const taken = await queue.take()
+      while (inHand.size >= MOST_IN_HAND) await Promise.race(inHand)
+      // Nothing is drawn long before it can go.
+      await budget.free()
+      const taken = running ? await queue.take() : undefined
       if (!taken) return
-      await settle(taken, await deliver(taken))
+      const rest = await begin(taken, epoch)
+      track(taken, rest())
+      if ((await sender.sit()) !== epoch) return
     }
+  }
+
+  /** What the sender before this one left without an answer is in doubt; what it had in hand goes on. */
+  async function recover(epoch: number): Promise<void> {
+    if (recovered === epoch) return
+    await Promise.all(inHand)
+    for (let left = await posts.left(); left.length > 0; left = await posts.left()) {
+      for (const { key, address, posted_at } of left) {
+        const end: PostEnd = { to: address, key, at: posted_at, unknown: true }
+        // Told before it is written down: whoever dies in between tells it again.
+        await answered?.(end)
+        await posts.end(key, 'unknown', 'SenderDied')
+        log.warn({}, 'nobody knows whether Teams took a post')
+      }
+    }
+    while ((await queue.reclaim()) > 0);
+    recovered = epoch
   }
 
   async function sweep(): Promise<void> {
@@ -77,11 +121,15 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 
   /** One look at the queue; answers in how many milliseconds to look again. Never rejects. */
   async function look(): Promise<number> {
+    const often = alone ? LOOK.alone : LOOK.among
     try {
-      await drain()
+      const epoch = await sender.sit()
+      if (epoch === undefined) return often
+      await recover(epoch)
+      await drain(epoch)
       await sweep()
       const next = await queue.nextDue()
-      return next === undefined ? LOOK : Math.min(LOOK, Math.max(NOT_OURS, next - clock.now()))
+      return next === undefined ? often : Math.min(often, Math.max(0, next - clock.now()))
     } catch (err) {
       log.error({ err }, 'the queue cannot be read')
       return AFTER_FAULT
@@ -110,14 +158,20 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       wake()
     },
     wake,
+    replied: budget.replied,
     async stop() {
       running = false
       await pass
       cancel()
+      await Promise.all(inHand)
+      await sender.leave()
     },
     async idle() {
       while (running) {
         await pass
+        await Promise.all(inHand)
+        if (inHand.size > 0 || pass) continue
+        if ((await sender.sit()) === undefined) return
         if (((await queue.nextDue()) ?? Number.POSITIVE_INFINITY) > clock.now()) return
         wake()
       }

@@ -1,8 +1,14 @@
 import { SECOND } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
 
-/** What is known of a call that failed. No `status`, or 0: nothing was answered, or the fault is ours. */
+/** What is known of a call that failed. No `status`: the fault is ours; 0: nothing was answered. */
 export type CallFault = { readonly status?: number; readonly retryAfterMs?: number; readonly code?: string }
+
+/**
+ * What a failed call says of its message. `again`: Teams did not take it and may take it later. `doubtful`: it may have
+ * taken it. `refused`: not there. `dead`: nowhere, however often it is tried.
+ */
+export type Verdict = 'again' | 'doubtful' | 'refused' | 'dead'
 
 /** Seconds to wait after the first, second … attempt; after the last there is none. An hour and a half in all. */
 const PATIENCE = [1, 2, 5, 15, 60, 300, 900, 3_600]
@@ -11,20 +17,46 @@ const PATIENCE = [1, 2, 5, 15, 60, 300, 900, 3_600]
 export const MOST_ATTEMPTS = PATIENCE.length + 1
 
 /** 401: our own token, which may be renewed. 412: two calls at once on one thread. */
-const PASSING = new Set([0, 401, 408, 412, 429])
+const NOT_TAKEN = new Set([401, 412, 429])
+const ELSEWHERE = new Set([403, 404])
+/** The call ran out of time on Teams' side, or broke down there. */
+const isDoubtful = (status: number) => status === 0 || status === 408 || status >= 500
+
+/** No connection was ever made, so nothing was sent. */
+const NEVER_LEFT = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
 
 export function faultOf(error: unknown): CallFault {
   return typeof error === 'object' && error !== null ? error : {}
 }
 
 /**
- * How long to wait before another attempt, or undefined when there is no point: Teams will not have it (blocked,
- * removed, too large), or it was tried often enough. `attempts` counts the one that failed.
+ * By status first, the code being a hint.
+ * Source: Microsoft Learn, «Status codes from bot conversational APIs» and «Optimize your bot with rate limiting».
  */
-export function waitAfter(error: unknown, attempts: number): number | undefined {
-  const { status = 0, retryAfterMs = 0 } = faultOf(error)
+export function verdictOf(error: unknown): Verdict {
+  if (error instanceof Refusal) return 'dead'
+  const { status, code = '' } = faultOf(error)
+  if (status === undefined || NOT_TAKEN.has(status)) return 'again'
+  if (status === 0 && NEVER_LEFT.has(code)) return 'again'
+  if (ELSEWHERE.has(status)) return 'refused'
+  return isDoubtful(status) ? 'doubtful' : 'dead'
+}
+
+/**
+ * How long to wait before another attempt, in milliseconds, or undefined when it was tried often enough. `attempts`
+ * counts the one that failed; `chance`, from 0 to 1, keeps those that failed together from coming back together.
+ */
+export function waitAfter(error: unknown, attempts: number, chance: number): number | undefined {
+  const { retryAfterMs = 0 } = faultOf(error)
   const patience = PATIENCE[attempts - 1]
-  if (patience === undefined || error instanceof Refusal) return undefined
-  if (!PASSING.has(status) && status < 500) return undefined
-  return Math.max(patience * SECOND, retryAfterMs)
+  if (patience === undefined) return undefined
+  const spread = 0.75 + chance / 2
+  return Math.max(Math.round(patience * SECOND * spread), retryAfterMs)
 }

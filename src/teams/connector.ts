@@ -22,6 +22,8 @@ export type Connector = MembersCalls & {
   /** @throws DeliveryFault */
   readonly post: (address: string, message: Rendered) => Promise<string>
   readonly update: (address: string, messageId: string, message: Rendered) => Promise<void>
+  /** Answers the message `to` in the conversation of `address`. */
+  readonly reply: (address: string, to: string, message: object) => Promise<string>
   readonly channelsOf: (address: string) => Promise<readonly { id: string; name: string; address: string }[]>
 }
 
@@ -30,6 +32,8 @@ type Parts = {
   /** Whether a bearer token may be sent there. */
   readonly trusts: (serviceUrl: string) => boolean
   readonly clock: Clock
+  /** Hears of each call but posts and edits, which `delivery/` paces. */
+  readonly asked: () => void
 }
 
 /** `MessageWritesBlocked` comes as a `subCode` in JSON inside the message. */
@@ -67,7 +71,7 @@ function silence(error: unknown): DeliveryFault {
  * Calls Teams' connector, once per call: the SDK's own client repeats a POST that was answered 5xx, even one that was
  * carried out, and waits where nobody can see it (bot.md, D). Here `delivery/` decides.
  */
-export function createConnector({ authorization, trusts, clock }: Parts): Connector {
+export function createConnector({ authorization, trusts, clock, asked }: Parts): Connector {
   async function call(address: Address, method: string, path: string, body?: object): Promise<unknown> {
     if (!trusts(address.serviceUrl)) throw new DeliveryFault({ status: 400, code: 'UntrustedServiceUrl' })
     const bearer = await authorization()
@@ -89,6 +93,11 @@ export function createConnector({ authorization, trusts, clock }: Parts): Connec
     }
   }
 
+  const ask: typeof call = (...request) => {
+    asked()
+    return call(...request)
+  }
+
   const activities = ({ conversation }: Address) =>
     `conversations/${encodeURIComponent(conversation)}/activities`
 
@@ -108,11 +117,16 @@ export function createConnector({ authorization, trusts, clock }: Parts): Connec
       const path = `${activities(to)}/${encodeURIComponent(messageId)}`
       await call(to, 'PUT', path, { ...activityFor(to, message), id: messageId })
     },
-    ...membersCalls(call),
+    async reply(address, to, message) {
+      const where = readAddress(address)
+      const path = `${activities(where)}/${encodeURIComponent(to)}`
+      return created.safeParse(await ask(where, 'POST', path, message)).data?.id ?? ''
+    },
+    ...membersCalls(ask),
     async channelsOf(address) {
       const from = readAddress(address)
       if (!from.team) return []
-      const answer = await call(from, 'GET', `teams/${encodeURIComponent(from.team)}/conversations`)
+      const answer = await ask(from, 'GET', `teams/${encodeURIComponent(from.team)}/conversations`)
       const listed = channels.safeParse(answer).data?.conversations.slice(0, CHANNELS_LIMIT) ?? []
       return listed.map(({ id, name }) => ({
         id,

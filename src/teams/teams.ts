@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { createTurnedAway } from '../kernel/turned-away.ts'
+import { createAnswer } from './answering.ts'
 import { type Authentication, createAuthentication, type LocalSignIn } from './authentication.ts'
 import { type Connector, createConnector } from './connector.ts'
 import { createDoor, type DoorParts, type HttpServer } from './door.ts'
@@ -23,6 +24,8 @@ export type TeamsParts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly sentences: Sentences
+  /** Hears of each call to Teams besides what `delivery/` has it post and edit. */
+  readonly asked: () => void
 }
 
 /** All that a connector does rejects with DeliveryFault and calls Teams once: delivery/ repeats. */
@@ -52,16 +55,18 @@ function mountOn(server: HttpServer, adapter: Adapter, door: Omit<DoorParts, 'tu
 
 /** @throws Error when `bot` is given without what it needs. */
 export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: TeamsParts): Teams {
-  const { log, clock, ids } = parts
+  const { log, clock, ids, asked } = parts
   const tenants = allowedTenants.map(tenant => tenant.toLowerCase())
   const authentication: Authentication = createAuthentication(bot, clock, local)
   const trusts = (url: string) =>
     (bot && new URL(url).protocol === 'https:') || ((!bot || !!local) && isLoopback(url))
   const reference = () => ids.next().slice(0, 8)
+  const connector = createConnector({ authorization: authentication.authorization, trusts, clock, asked })
+  const answer = createAnswer({ reply: connector.reply, log })
   return {
-    ...createConnector({ authorization: authentication.authorization, trusts, clock }),
+    ...connector,
     mount(server, routes) {
-      const turn = createTurn({ routes, tenants, sentences: parts.sentences, reference, log })
+      const turn = createTurn({ routes, tenants, sentences: parts.sentences, reference, log, answer })
       const adapter = new Adapter(authentication.sdk)
       adapter.run = turn.run
       adapter.onTurnError = turn.failed

@@ -4,6 +4,7 @@ import type { Incoming, Pressed, Quoted, Searched, Typed } from '../conversation
 import type { Answer, Results } from '../conversation/rendered.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Activity } from './activity.ts'
+import type { Answering } from './answering.ts'
 import {
   dialogCard,
   dialogWords,
@@ -40,6 +41,7 @@ export type TurnParts = {
   readonly tenants: readonly string[]
   readonly sentences: Sentences
   readonly reference: () => string
+  readonly answer: Answering
   readonly log: Logger
 }
 
@@ -49,7 +51,7 @@ function activityOf(context: TurnContext): Activity {
 }
 
 /** One turn of the SDK: who gets an invoke, a message, an event, and how each is answered. */
-export function createTurn({ routes, tenants, sentences, reference, log }: TurnParts) {
+export function createTurn({ routes, tenants, sentences, reference, log, answer: say }: TurnParts) {
   const { receive: route, search } = routes
   const said = ({ locale }: Activity) => sentences(locale ?? '')
 
@@ -109,21 +111,16 @@ export function createTurn({ routes, tenants, sentences, reference, log }: TurnP
     const incoming = messageOf(activityOf(context), tenants)
     const answer = await routed(context, incoming)
     if (!answer) return
-    try {
-      const sent = await context.sendActivity(messageWith(answer))
-      if (sent?.id) await answer.posted?.(sent.id)
-    } catch (error) {
-      // What was done stands; Teams must not deliver the message again because the answer got lost.
-      const { statusCode, code } = error as { statusCode?: number; code?: string }
-      log.warn({ status: statusCode, code, kind: incoming.kind }, 'an answer did not reach Teams')
-    }
+    const sent = await say(activityOf(context), messageWith(answer))
+    if (sent) await answer.posted?.(sent)
   }
 
   async function routed(context: TurnContext, incoming: Typed | Pressed): Promise<Answer | undefined> {
     try {
       return await route(incoming)
     } catch (error) {
-      await send(context, { type: 'message', text: fault(activityOf(context), error) })
+      const activity = activityOf(context)
+      await say(activity, { type: 'message', text: fault(activity, error) })
       return undefined
     }
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { createSchedules } from '../../src/conversation/schedules.ts'
-import { HOUR } from '../../src/kernel/clock.ts'
+import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
+import type { Fact } from '../../src/kernel/outbox.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
 
 const KIND = 'clock.struck'
@@ -8,31 +10,96 @@ const KIND = 'clock.struck'
 onEachEngine('what comes round by the clock', engine => {
   const clock = fixedClock()
   const standing = freshDatabase(engine, { clock })
-  const next = (after: number) => (Math.floor(after / HOUR) + 1) * HOUR
-  const schedules = () => createSchedules({ ...standing.db, clock, schedules: [{ kind: KIND, next }] })
-
-  it('waits once, however many instances start', async () => {
-    await Promise.all([schedules().begin(), schedules().begin(), schedules().begin()])
-    assert.equal(await standing.db.queue.take(), undefined)
-    clock.advance(HOUR)
-    assert.equal((await standing.db.queue.take())?.fact.kind, KIND)
-    assert.equal(await standing.db.queue.take(), undefined)
+  const hourly = (after: number) => (Math.floor(after / HOUR) + 1) * HOUR
+  const halfPast = (after: number) => hourly(after - HOUR / 2) + HOUR / 2
+  const schedules = (next = hourly) =>
+    createSchedules({ ...standing.db, clock, ids: randomIds, schedules: [{ kind: KIND, next }] })
+  let ran: Fact[]
+  const run = async (fact: Fact) => {
+    ran.push(fact)
+    return []
+  }
+  beforeEach(() => {
+    ran = []
   })
 
-  it('waits again from the moment it is handled, whatever becomes of the handling', async () => {
-    const { begin, again } = schedules()
+  /** All that is due, acted upon as delivery does. */
+  async function deliver(next = hourly): Promise<void> {
+    const expand = schedules(next).kept(run)
+    for (let taken = await standing.db.queue.take(); taken; taken = await standing.db.queue.take()) {
+      await expand(taken.fact)
+      await standing.db.queue.finish(taken.id)
+    }
+  }
+  const moments = () => ran.map(({ payload }) => payload.at)
+
+  it('runs once, however many instances start', async () => {
+    await Promise.all([schedules().begin(), schedules().begin(), schedules().begin()])
+    await deliver()
+    assert.deepEqual(ran, [])
+    const due = hourly(clock.now())
+    clock.advance(HOUR)
+    await deliver()
+    assert.deepEqual(moments(), [due])
+  })
+
+  it('runs again at its next moment, whatever became of the last one', async () => {
+    const { begin, kept } = schedules()
     await begin()
     clock.advance(HOUR)
     const taken = await standing.db.queue.take()
-    await again(taken?.fact ?? { kind: '', payload: {} })
+    const failing = kept(() => Promise.reject(new Error('lost')))
+    await assert.rejects(failing(taken?.fact ?? { kind: '', payload: {} }))
     await standing.db.queue.bury(taken?.id ?? '')
-    assert.equal(await standing.db.queue.nextDue(), next(clock.now()))
+    clock.advance(HOUR)
+    await deliver()
+    assert.equal(ran.length, 1)
   })
 
-  it('was due while nothing ran, and is done at once', async () => {
+  it('is not run a second time by an instance that starts right after', async () => {
     await schedules().begin()
-    clock.advance(3 * HOUR)
+    clock.advance(HOUR)
+    await deliver()
     await schedules().begin()
-    assert.equal((await standing.db.queue.take())?.fact.kind, KIND)
+    await deliver()
+    assert.equal(ran.length, 1)
+  })
+
+  it('runs once after a day asleep, for the moment that was missed first', async () => {
+    const due = hourly(clock.now())
+    await schedules().begin()
+    clock.advance(DAY)
+    await schedules().begin()
+    await deliver()
+    assert.deepEqual(moments(), [due])
+    clock.advance(HOUR)
+    await deliver()
+    assert.equal(ran.length, 2)
+  })
+
+  it('runs at once the first time that anything starts, if it should, and never again for that', async () => {
+    const first = { kind: KIND, next: hourly, atFirst: true }
+    const starting = () =>
+      createSchedules({ ...standing.db, clock, ids: randomIds, schedules: [first] }).begin()
+    await Promise.all([starting(), starting()])
+    await deliver()
+    await starting()
+    await deliver()
+    assert.deepEqual(moments(), [undefined])
+  })
+
+  it('does not run at a moment that it no longer names', async () => {
+    await schedules().begin()
+    const half = schedules(halfPast)
+    await half.begin()
+    for (let gone = 0; gone < 2 * HOUR; gone += 15 * MINUTE) {
+      clock.advance(15 * MINUTE)
+      await deliver(halfPast)
+    }
+    assert.ok(ran.length >= 1)
+    assert.deepEqual(
+      moments().filter(at => Number(at) % HOUR !== HOUR / 2),
+      [],
+    )
   })
 })

@@ -47,6 +47,7 @@ onEachEngine('migrations', engine => {
       'idea_support',
       'idea_word',
       'known_mail',
+      'lease',
       'limit_use',
       'message',
       'message_preference',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
-import { LEASE } from '../../src/db/queue.ts'
 import { DAY, MINUTE } from '../../src/kernel/clock.ts'
 import type { Fact } from '../../src/kernel/outbox.ts'
 import { fixedClock, freshDatabase, onEachEngine } from './engines.ts'
@@ -39,12 +38,30 @@ onEachEngine('the queue of facts', engine => {
     assert.equal(taken.filter(Boolean).length, 10)
   })
 
-  it('hands out again what nobody finished, once the lease is over', async () => {
+  it('hands out again what a sender that died had in hand, and counts that attempt', async () => {
     await note('lost')
     await fresh.db.queue.take()
-    assert.equal(await fresh.db.queue.nextDue(), clock.now() + LEASE)
-    clock.advance(LEASE)
+    clock.advance(DAY)
+    assert.deepEqual([await fresh.db.queue.nextDue(), await take()], [undefined, undefined])
+    assert.deepEqual([await fresh.db.queue.reclaim(), await fresh.db.queue.reclaim()], [1, 0])
     assert.equal((await fresh.db.queue.take())?.attempts, 2)
+  })
+
+  it('leaves what was done by the next sender as it is, whatever the one before says late', async () => {
+    await note('slow')
+    const taken = await fresh.db.queue.take()
+    assert.ok(taken)
+    await fresh.db.queue.finish(taken.id)
+    await fresh.db.queue.putBack(taken, clock.now(), 1)
+    assert.deepEqual(await states(), [{ kind: 'slow', state: 'done' }])
+  })
+
+  it('takes back two facts that wait under one key as one', async () => {
+    await note('old', { mergeKey: 'k' })
+    await fresh.db.queue.take()
+    await note('new', { mergeKey: 'k' })
+    await fresh.db.queue.reclaim()
+    assert.deepEqual([await take(), await take()], ['new', undefined])
   })
 
   it('says what it handed out: kind, payload and merge key', async () => {
@@ -91,9 +108,9 @@ onEachEngine('the queue of facts', engine => {
       const plan = await fresh.db.read(tx =>
         sql<{
           detail: string
-        }>`explain query plan select id from fact where state in ('ready', 'taken') and due_at <= 5
+        }>`explain query plan select id from fact where state = 'ready' and due_at <= 5
         order by due_at, created_at, id limit 1`.execute(open(tx)),
       )
-      assert.match(plan.rows.map(row => row.detail).join(), /^SEARCH fact USING INDEX fact_waiting/)
+      assert.match(plan.rows.map(row => row.detail).join(), /^SEARCH fact USING (COVERING )?INDEX fact_ready/)
     })
 })

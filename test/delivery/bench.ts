@@ -70,7 +70,11 @@ export function deliveryBench(engine: Engine) {
     const teams = recordTeams(() => clock.now() - started)
     const stepping = steppingTimer(clock)
     let drawn = 0
-    const parts = { queue: db.queue, posts: db.posts, clock, log: logger, timer: stepping.timer }
+    const { queue, posts, lease } = db
+    // Whoever begins sends at once: a test that waits to see another die is in sender.spec.
+    const alone = { lease, alone: true, rates: { perSecond: Number.POSITIVE_INFINITY, reserve: 5 } }
+    const times = { clock, monotonic: clock, timer: stepping.timer, chance: () => 0.5 }
+    const parts = { queue, posts, log: logger, ...alone, ...times }
     const expand = async (fact: Fact): Promise<Outgoing[]> => {
       drawn++
       return outgoingsOf(fact)
@@ -129,6 +133,14 @@ export function deliveryBench(engine: Engine) {
       clock.advance(end - clock.now())
     },
     stop: () => standing.delivery.stop(),
+    /** Another process begins to send while this one still runs; resolves once this one has ended too. */
+    leave: async () => {
+      const { delivery } = standing
+      standing = begin(fresh.db)
+      standing.delivery.start()
+      await standing.delivery.idle()
+      await delivery.stop()
+    },
     /** A new process on the same database: nothing remembered. */
     restart: () => {
       standing = begin(fresh.db)

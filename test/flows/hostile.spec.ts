@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { randomIds } from '../../src/kernel/ids.ts'
 import { CAMILLE, KARIM, MAELLE, STRANGER } from '../support/cast.ts'
 import { IDEAS, WORKSHOPS } from '../support/teams/index.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -141,10 +142,11 @@ describe('a restart between two presses', () => {
   it('leaves a form that was open usable, and its sending one', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'faire-restart-'))
     const url = `file:${join(folder, 'programme.sqlite')}`
-    const before = await openWorld({ url })
+    const ids = randomIds
+    const before = await openWorld({ url, ids })
     const form = await before.as(CAMILLE).presses(await before.as(CAMILLE).says('aide'), 'Proposer une idée')
     await before.close()
-    const after = await openWorld({ url })
+    const after = await openWorld({ url, ids })
     try {
       await after.as(CAMILLE).installs()
       const where = { conversation: form.conversation }

@@ -51,6 +51,8 @@ function configOf({ url = 'file::memory:', people = CAST, programmeFile = METHOD
     logLevel: 'silent',
     teamsAppId: '69d16f06-3c32-4b78-82d2-56067ce9a62b',
     linkSecret: 'signs the links of these tests alone',
+    // Time stands still in these tests, and nobody waits for turns in it.
+    rates: { perSecond: 100_000, reserve: 5 },
   }
 }
 

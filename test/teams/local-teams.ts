@@ -77,6 +77,7 @@ export async function startBot({ route, search, ...config }: Options = {}) {
       log: { ...silentLogger, warn: note, error: note },
       clock: { now: () => now },
       ids: { next: () => 'referenceabcdef', nonce: () => 'nonce' },
+      asked: () => {},
       sentences: locale => ({
         fault: reference => `${locale.startsWith('en') ? 'fault' : 'panne'} ${reference}`,
         unknown: 'inconnu',

@@ -114,6 +114,6 @@ describe('a typed message', () => {
     assert.equal((await type('aide')).status, 200)
     const { message, fields } = bot.logged.at(-1) ?? {}
     assert.equal(message, 'an answer did not reach Teams')
-    assert.deepEqual(fields, { status: 403, code: 'ConversationBlockedByUser', kind: 'typed' })
+    assert.deepEqual(fields, { status: 403, code: 'ConversationBlockedByUser' })
   })
 })

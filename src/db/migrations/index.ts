@@ -24,6 +24,7 @@ import { boundChannels } from './025-bound-channels.ts'
 import { colleagues } from './026-colleagues.ts'
 import { keptAudit } from './027-kept-audit.ts'
 import { teamReading } from './029-team-reading.ts'
+import { sending } from './030-sending.ts'
 import { silence } from './031-silence.ts'
 import { broadcasts } from './032-broadcasts.ts'
 
@@ -54,6 +55,7 @@ export const migrations: Migrations = {
   '026-colleagues': colleagues,
   '027-kept-audit': keptAudit,
   '029-team-reading': teamReading,
+  '030-sending': sending,
   '031-silence': silence,
   '032-broadcasts': broadcasts,
 }

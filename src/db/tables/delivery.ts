@@ -22,7 +22,12 @@ export type DeliveryTables = {
     edits: number
     /** Since when it has been edited without a pause: see delivery/pace. */
     burst_at: number
+    state: 'sending' | 'sent' | 'unknown' | 'unreachable' | 'dead' | 'gone'
+    /** Teams' code, where it did not take it. */
+    why: string | null
   }
+  /** Which process sends: see delivery/sender. */
+  lease: { name: string; epoch: number; beat: number; held: number }
   /** Meanings already acted upon: see kernel/once. */
   seen: { key: string; id: string; expires_at: number }
 }

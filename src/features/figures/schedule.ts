@@ -3,18 +3,10 @@ import { Cron } from 'croner'
 /** The fact that has the figures counted. */
 export const SNAPSHOT = 'figures.snapshot'
 
-/**
- * Every day at 6 h in the zone, before anybody reads. The first time it is asked, at start, it answers « at once »:
- * where a snapshot waits already nothing changes, and where none was ever taken the page has its figures.
- */
+/** Every day at 6 h in the zone, before anybody reads. */
 export function daily(zone: string): (after: number) => number {
   const job = new Cron('0 6 * * *', { timezone: zone })
-  let started = false
   return after => {
-    if (!started) {
-      started = true
-      return after
-    }
     const next = job.nextRun(new Date(after))
     if (!next) throw new Error('a daily schedule has no end')
     return next.getTime()

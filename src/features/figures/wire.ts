@@ -16,6 +16,7 @@ export function wireFigures(wiring: Wiring, deps: Deps) {
     usecases,
     handlers: figureHandlers(usecases),
     routes: figureRoutes(usecases),
-    schedules: [{ kind: SNAPSHOT, next: daily(wiring.zone) }],
+    // Once at the very start, so that the page has its figures: again at each, two of them could be compared.
+    schedules: [{ kind: SNAPSHOT, next: daily(wiring.zone), atFirst: true }],
   }
 }

@@ -156,8 +156,8 @@ export function messageStore(tx: Tx): MessageStore {
     },
 
     async stands(key) {
-      const row = await db.selectFrom('post').select('key').where('key', '=', key).executeTakeFirst()
-      return row !== undefined
+      const row = await db.selectFrom('post').select('state').where('key', '=', key).executeTakeFirst()
+      return row !== undefined && row.state !== 'unreachable' && row.state !== 'dead'
     },
 
     async choices(person) {

@@ -41,7 +41,7 @@ export type MessageStore = SilenceStore & {
   readonly keep: (message: Message, week: string) => Promise<number | undefined>
   /** Gives back the number that this round of the message took. */
   readonly free: (message: Message) => Promise<void>
-  /** Whether a message stands in Teams under the key. */
+  /** Whether a message stands in Teams under the key, or may. */
   readonly stands: (key: string) => Promise<boolean>
   readonly choices: (person: string) => Promise<Choices>
   readonly choose: (person: string, choices: Choices) => Promise<void>

@@ -1,0 +1,39 @@
+export type Message = { readonly card: object; readonly summary: string }
+
+/** A card to post under `key`, or the new state of the one that stands there. */
+export type Outgoing = Message & {
+  readonly to: string
+  readonly key: string
+  readonly editOnly?: boolean | undefined
+}
+
+type Refused = { readonly status: number; readonly code?: string }
+
+/**
+ * How a post ended: Teams has it, unless one of these is said. `at`: when it was begun, in milliseconds. `refused`: it
+ * will not have it there; `dead`: nowhere; `unknown`: it may have it.
+ */
+export type PostEnd = {
+  readonly to: string
+  readonly key: string
+  readonly at: number
+  readonly refused?: Refused
+  readonly dead?: Refused
+  readonly unknown?: true
+}
+
+/** What became of a fact in hand. `pace`: not yet allowed. `lost`: somebody else sends by now, and has it. */
+export type Outcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'pace'; readonly until: number }
+  | { readonly kind: 'retry'; readonly until: number; readonly error: unknown }
+  | { readonly kind: 'dead'; readonly error: unknown }
+  | { readonly kind: 'lost' }
+
+const RANK: readonly Outcome['kind'][] = ['done', 'dead', 'pace', 'retry', 'lost']
+
+/** What decides for a fact of several messages: one that may pass outweighs one that never will. */
+export function worst(outcomes: readonly Outcome[]): Outcome {
+  const [first = { kind: 'done' } as const, ...others] = outcomes
+  return others.reduce((a, b) => (RANK.indexOf(b.kind) > RANK.indexOf(a.kind) ? b : a), first)
+}

@@ -1,0 +1,86 @@
+import type { Held, Lease } from '../db/index.ts'
+import { type Clock, SECOND } from '../kernel/clock.ts'
+import type { Logger } from '../kernel/logger.ts'
+import { systemTimer } from './timer.ts'
+
+/** A sender gives a sign of life this often, and is taken for dead after so long without one. */
+const SIGNS = { every: 2 * SECOND, deadAfter: 6 * SECOND }
+
+export type SenderParts = {
+  readonly lease: Lease
+  /** Whether only one process uses the database: then it need not wait for the one before it to be taken for dead. */
+  readonly alone: boolean
+  /** For tests. Milliseconds. */
+  readonly signs?: typeof SIGNS
+  readonly monotonic: Clock
+  readonly log: Logger
+}
+
+export type Sender = {
+  /** The number under which this process sends, once nobody else does; undefined while somebody else does. */
+  readonly sit: () => Promise<number | undefined>
+  /** Somebody else sends by now. */
+  readonly lost: () => void
+  readonly leave: () => Promise<void>
+}
+
+/**
+ * Decides which process sends. Nobody's clock is compared with another's: whoever waits looks whether the sender gives
+ * signs of life, by its own watch. One that was only slow learns it before its next post: see `Posts.begin`.
+ */
+export function createSender({ lease, alone, monotonic, log, signs = SIGNS }: SenderParts): Sender {
+  let epoch: number | undefined
+  let fresh = true
+  let seen: { readonly held: Held; readonly since: number } | undefined
+  let cancel = () => {}
+
+  function lost(): void {
+    cancel()
+    epoch = undefined
+    seen = undefined
+  }
+
+  async function beat(): Promise<void> {
+    if (epoch === undefined) return
+    const mine = await lease.beat(epoch).catch(() => true)
+    if (mine) return beatLater()
+    lost()
+    log.info({}, 'another process sends by now')
+  }
+
+  function beatLater(): void {
+    // Alone on the database, nobody watches.
+    if (!alone) cancel = systemTimer(signs.every, () => void beat())
+  }
+
+  /** Whether whoever was seen is gone, as far as can be told. */
+  function isGone(now: Held): boolean {
+    if (!now.held) return true
+    if (alone) return fresh
+    const same = seen?.held.epoch === now.epoch && seen.held.beat === now.beat
+    if (!same) seen = { held: now, since: monotonic.now() }
+    return seen !== undefined && monotonic.now() - seen.since >= signs.deadAfter
+  }
+
+  return {
+    async sit() {
+      if (epoch !== undefined) return epoch
+      const now = await lease.look()
+      if (!isGone(now)) return undefined
+      epoch = await lease.take(now)
+      fresh = false
+      if (epoch !== undefined) {
+        log.info({ epoch }, 'this process sends from now on')
+        beatLater()
+      }
+      return epoch
+    },
+    lost,
+    async leave() {
+      const mine = epoch
+      lost()
+      // A courtesy: without it the next one waits until this one is taken for dead.
+      if (mine !== undefined) await lease.release(mine).catch(() => {})
+    },
+  }
+}
