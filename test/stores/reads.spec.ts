@@ -7,6 +7,7 @@ import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
+import { effectStore } from '../../src/features/messages/effect-store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { memberStore } from '../../src/features/people/members-store.ts'
 import { reachStore } from '../../src/features/people/reach-store.ts'
@@ -68,6 +69,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what somebody chose': tx => messageStore(tx).choices('p'),
   'topics that are stopped': tx => messageStore(tx).stops('p'),
   'what somebody was sent of a topic': tx => messageStore(tx).sentLately(LINE),
+  'what messages led to': tx => effectStore(tx).count('workshop-soon', { from: 1, before: 9, within: 3 }),
+  'what is kept of it': tx => effectStore(tx).kept('2027-04-22'),
+  'what is kept of it, to replace': tx => effectStore(tx).keep('2027-04-22', []),
+  'messages that came too late': tx => messageStore(tx).missed('p', 5),
   'when somebody last answered': tx => messageStore(tx).answeredLast(LINE),
   'whether a topic waits': tx => messageStore(tx).awaits(LINE, 5),
   'whether a topic is silent': tx => messageStore(tx).silence(LINE),

@@ -27,6 +27,7 @@ import { teamReading } from './029-team-reading.ts'
 import { sending } from './030-sending.ts'
 import { silence } from './031-silence.ts'
 import { broadcasts } from './032-broadcasts.ts'
+import { topicEffect } from './034-topic-effect.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -58,4 +59,5 @@ export const migrations: Migrations = {
   '030-sending': sending,
   '031-silence': silence,
   '032-broadcasts': broadcasts,
+  '034-topic-effect': topicEffect,
 }

@@ -59,4 +59,6 @@ export type MessageTables = {
   message_stop: { person_id: string; topic: string; stopped_at: number }
   /** Topics that came to somebody four times for nothing; `ended_at` when they were taken up again. */
   message_quiet: { person_id: string; topic: string; since: number; ended_at: number | null }
+  /** What the messages of a topic led to, as it is shown on a day: rounded before it is written. */
+  topic_effect: { day: string; topic: string; sent: number; acted: number; quiet: number }
 }

@@ -132,6 +132,7 @@ export type Preferences = {
 export const PERMISSIONS = {
   read: { act: 'messages.read', roles: EVERYONE, relation: 'own' },
   choose: { act: 'messages.choose', roles: EVERYONE, relation: 'own' },
+  effect: { act: 'messages.effect', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
 /** @throws Refusal `gone`, `not-yours` */

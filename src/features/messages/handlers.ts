@@ -9,10 +9,13 @@ import type { Clock } from '../../kernel/clock.ts'
 import { ID } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
+import { may } from '../../kernel/permission.ts'
 import { WEEK } from '../../kernel/week.ts'
 import type { Programme } from '../programme/index.ts'
 import { doneCard, laterCard, topicText, type Voice, whyCard } from './cards.ts'
-import { type Preferences, TOPICS, type Topic } from './domain.ts'
+import { PERMISSIONS, type Preferences, TOPICS, type Topic } from './domain.ts'
+import { effectCard } from './effect-cards.ts'
+import type { EffectUsecases } from './effect-usecases.ts'
 import { preferencesCard } from './preference-cards.ts'
 import type { Change, PreferenceUsecases } from './preference-usecases.ts'
 import type { relaying } from './relay-usecases.ts'
@@ -22,6 +25,7 @@ type Parts = {
   readonly messages: MessageUsecases
   readonly preferences: PreferenceUsecases
   readonly relays: ReturnType<typeof relaying>
+  readonly effect: EffectUsecases
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly clock: Clock
@@ -59,7 +63,8 @@ function choicesIn(data: Pressed['data']): Change {
   }
 }
 
-export function messageHandlers({ messages, preferences, relays, programme, words, clock }: Parts): Handlers {
+export function messageHandlers(parts: Parts): Handlers {
+  const { messages, preferences, relays, effect, programme, words, clock } = parts
   const voiceOf = (actor: Actor): Voice => ({ words: words(actor.language), programme })
 
   function reply(actor: Actor, card: CardOf, summary: string, title?: string): Reply {
@@ -72,7 +77,10 @@ export function messageHandlers({ messages, preferences, relays, programme, word
     const w = words(actor.language)
     const { hours } = programme.calendar
     const shown = { ...(await preferences.preferences(actor)), ...typed }
-    return reply(actor, preferencesCard(w, shown, hours, clock.now()), w.say('message.choices'), title)
+    const more = { title: w.say('message.effect'), verb: 'messages.effect', data: {} }
+    const buttons = may(PERMISSIONS.effect, actor.role) ? [more] : []
+    const card = preferencesCard(w, shown, hours, clock.now(), buttons)
+    return reply(actor, card, w.say('message.choices'), title)
   }
 
   /** The form with what was chosen in it, when that was refused. */
@@ -170,6 +178,10 @@ export function messageHandlers({ messages, preferences, relays, programme, word
         redraw: actor => show(actor),
       },
       'messages.preferences': actor => show(actor),
+      'messages.effect': async actor => {
+        const w = words(actor.language)
+        return reply(actor, effectCard(w, await effect.show(actor)), w.say('message.effect'))
+      },
     },
     facts: {
       'people.reachable': async ({ payload }) => {

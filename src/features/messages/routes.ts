@@ -1,6 +1,8 @@
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
+import type { EffectView } from '../../tabs/contract/message-effect.ts'
 import { type PreferencesView, preferencesInput } from '../../tabs/contract/messages.ts'
+import type { EffectUsecases } from './effect-usecases.ts'
 import type { Change, PreferenceUsecases } from './preference-usecases.ts'
 
 /** What the body names, and nothing else: an absent field stays absent. */
@@ -14,8 +16,13 @@ function changeOf(body: unknown): Change {
   }
 }
 
-export function messageRoutes(preferences: PreferenceUsecases): ApiRoute[] {
+export function messageRoutes(preferences: PreferenceUsecases, effect: EffectUsecases): ApiRoute[] {
   return [
+    {
+      method: 'get',
+      path: '/messages/effect',
+      run: ({ actor }): Promise<EffectView> => effect.show(actor),
+    },
     {
       method: 'get',
       path: '/me/messages',

@@ -3,6 +3,8 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { batchStore } from './batch-store.ts'
 import { batches } from './batch-usecases.ts'
+import { effectStore } from './effect-store.ts'
+import { effects } from './effect-usecases.ts'
 import { messageHandlers } from './handlers.ts'
 import { calendarOf } from './holidays.ts'
 import { preferenceUsecases } from './preference-usecases.ts'
@@ -24,7 +26,15 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
   const batch = batches({ ...parts, batch: batchStore })
   const relays = relaying(parts, usecases)
   const preferences = preferenceUsecases(parts)
-  const handlers = messageHandlers({ ...wiring, messages: usecases, preferences, relays, programme })
+  const effect = effects({ ...wiring, effect: effectStore })
+  const handlers = messageHandlers({
+    ...wiring,
+    messages: usecases,
+    preferences,
+    relays,
+    effect,
+    programme,
+  })
   // Read once before anything is told: a transaction would wait for it.
   const ready = async () => void (await calendar(wiring.clock.now()))
   return {
@@ -32,8 +42,9 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
     batches: batch,
     preferences,
     relays,
+    effect,
     handlers,
     ready,
-    routes: messageRoutes(preferences),
+    routes: messageRoutes(preferences, effect),
   }
 }

@@ -1,8 +1,11 @@
 import { doneCard, laterCard, type SheetCard, whyCard } from '../../../src/features/messages/cards.ts'
 import type { Message, Preferences } from '../../../src/features/messages/domain.ts'
+import type { EffectShown } from '../../../src/features/messages/effect.ts'
+import { type EffectCard, effectCard } from '../../../src/features/messages/effect-cards.ts'
 import { type PreferencesCard, preferencesCard } from '../../../src/features/messages/preference-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { DAY } from '../../../src/kernel/clock.ts'
+import { rounded } from '../../../src/kernel/counts.ts'
 import { programme } from '../../support/programme.ts'
 import type { Samples } from '../sample.ts'
 
@@ -48,9 +51,18 @@ const silent: Preferences = {
   topics: [{ topic: 'workshop-soon', on: false, quiet: true }],
 }
 
+const EFFECT: EffectShown = {
+  day: '2027-04-22',
+  topics: [
+    { topic: 'workshop-soon', sent: rounded(120), acted: rounded(47), quiet: rounded(5) },
+    { topic: 'ideas-waiting', sent: rounded(3), acted: rounded(1), quiet: rounded(0) },
+  ],
+}
+
 export function messageSamples(words: Words) {
   const voice = { words, programme }
   const of = (one: Message) => ({ message: one, number: 1 })
+  const effect = { title: words.say('message.effect'), verb: 'messages.effect', data: {} }
   const undo = {
     title: words.say('message.resume'),
     verb: 'messages.resume',
@@ -75,6 +87,7 @@ export function messageSamples(words: Words) {
       laterCard(voice, message, [], NOW),
       doneCard(voice, message, [undo]),
     ],
+    'messages/effect': [effectCard(words, EFFECT), effectCard(words, { ...EFFECT, topics: [] })],
     'messages/preferences': [
       preferencesCard(words, preferences, HOURS, NOW),
       preferencesCard(
@@ -84,7 +97,7 @@ export function messageSamples(words: Words) {
         NOW,
       ),
       preferencesCard(words, silent, HOURS, NOW),
-      preferencesCard(words, { ...preferences, topics: [] }, HOURS, NOW),
+      preferencesCard(words, { ...preferences, topics: [] }, HOURS, NOW, [effect]),
     ],
-  } satisfies Samples<SheetCard | PreferencesCard>
+  } satisfies Samples<SheetCard | PreferencesCard | EffectCard>
 }
