@@ -2,10 +2,12 @@ import { createRender } from './cards/render.ts'
 import type { Config } from './config/index.ts'
 import { createRouter } from './conversation/router.ts'
 import { createSchedules, type Schedule } from './conversation/schedules.ts'
+import { offered } from './conversation/wiring.ts'
 import { openDatabase } from './db/index.ts'
 import { createDelivery } from './delivery/index.ts'
 import { wireAudit } from './features/audit/wire.ts'
 import { wireBallots } from './features/ballots/wire.ts'
+import { wireBroadcasts } from './features/broadcasts/wire.ts'
 import { wireChannels } from './features/channels/wire.ts'
 import { wireCommitments } from './features/commitments/wire.ts'
 import { wireFigures } from './features/figures/wire.ts'
@@ -51,11 +53,6 @@ function sentencesIn(words: Words) {
   return { title: words.say('app.name'), unknown: words.say('unknown'), fault }
 }
 
-/** What some features offer besides handlers and routes. */
-function offered<T>(wires: readonly object[], name: 'schedules' | 'measures'): readonly T[] {
-  return wires.flatMap(wire => (wire as Partial<Record<typeof name, readonly T[]>>)[name] ?? [])
-}
-
 /** Builds everything once. Nothing listens or sends before `start()` and the server's own start. */
 export async function compose(config: Config, log: Logger, overrides: Overrides = {}) {
   const { clock = systemClock, ids = randomIds } = overrides
@@ -93,9 +90,11 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const commitmentWire = wireCommitments(wiring, { ...shared, ideas: ideaWire.usecases })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
   const subjects = { workshops: workshopWire.usecases, ideas: ideaWire.usecases }
+  const batching = { batches: messageWire.batches, ballots: ballotWire.usecases, rates: config.rates }
+  const broadcastWire = wireBroadcasts(wiring, { ...shared, ...subjects, ...batching })
   const nudgeWire = wireNudges(wiring, { ...shared, ...subjects })
   const figureWire = wireFigures(wiring, { programme, measures: offered<Measure>(counted, 'measures') })
-  const wires = [...counted, nudgeWire, figureWire]
+  const wires = [...counted, broadcastWire, nudgeWire, figureWire]
 
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({
@@ -113,7 +112,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   })
   const schedules = createSchedules({ ...wiring, schedules: offered<Schedule>(wires, 'schedules') })
   const expand = schedules.kept(router.expand)
-  const { answered } = messages
+  const { answered } = broadcastWire
   const sending = { rates: config.rates, alone: database.engine === 'sqlite' }
   const delivery = createDelivery({ ...database, clock, log, expand, answered, ...sending, ...teams })
   replied = delivery.replied

@@ -26,3 +26,8 @@ export type Wiring = {
   /** The programme's own language, in which channel cards speak. */
   readonly home: Language
 }
+
+/** What some features offer besides handlers and routes. */
+export function offered<T>(wires: readonly object[], name: 'schedules' | 'measures'): readonly T[] {
+  return wires.flatMap(wire => (wire as Partial<Record<typeof name, readonly T[]>>)[name] ?? [])
+}

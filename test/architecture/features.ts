@@ -14,6 +14,7 @@ export const FEATURES = [
   'ballots',
   'initiatives',
   'commitments',
+  'broadcasts',
   'nudges',
   'figures',
   'privacy',

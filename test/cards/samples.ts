@@ -3,6 +3,7 @@ import type { CardOf } from '../../src/kernel/card.ts'
 import type { Language } from '../../src/kernel/language.ts'
 import type { Said } from './sample.ts'
 import { ballotSamples } from './samples/ballots.ts'
+import { broadcastSamples } from './samples/broadcasts.ts'
 import { channelSamples } from './samples/channels.ts'
 import { commitmentSamples } from './samples/commitments.ts'
 import { commonSamples } from './samples/common.ts'
@@ -21,6 +22,7 @@ const FEATURES = [
   ballotSamples,
   commitmentSamples,
   messageSamples,
+  broadcastSamples,
   nudgeSamples,
 ]
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { PERMISSIONS as ballots } from '../../src/features/ballots/domain.ts'
+import { PERMISSIONS as broadcasts } from '../../src/features/broadcasts/domain.ts'
 import { PERMISSIONS as channels } from '../../src/features/channels/domain.ts'
 import { PERMISSIONS as commitments } from '../../src/features/commitments/domain.ts'
 import { PERMISSIONS as ideas } from '../../src/features/ideas/domain.ts'
@@ -10,10 +11,11 @@ import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 
-const TABLES = [ballots, channels, commitments, ideas, people, workshops]
+const TABLES = [ballots, broadcasts, channels, commitments, ideas, people, workshops]
 const ROWS: readonly Permission[] = TABLES.flatMap(table => Object.values(table))
 /** They show something and do nothing. */
 const NOTHING_DONE = [
+  'broadcasts.read',
   'channels.announce',
   'channels.read-binding',
   'people.open-relay',

@@ -7,6 +7,8 @@ import { filesIn, importsOf, type SourceFile } from '../architecture/source.ts'
 const MOMENT = / (at|\w+(At|Until))$/
 /** Other numbers of the contract that say nothing of how many people did something, and why. */
 const PLAIN: Readonly<Record<string, string>> = {
+  'broadcasts.ts again': 'how often an organiser decided something',
+  'broadcasts.ts version': 'how often a draft was changed',
   'commitments.ts notes': 'one’s own, on one’s own commitment',
   'common.ts status': 'an HTTP status',
   'figures.ts headcount': 'public: it is in the method file',

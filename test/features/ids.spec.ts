@@ -14,6 +14,7 @@ const NO_IDS: readonly (readonly [string, unknown])[] = [
 ]
 /** Fields of a card's data that name something. */
 const FIELDS = [
+  'broadcast',
   'workshop',
   'idea',
   'box',
@@ -51,7 +52,7 @@ describe('an id that is none', () => {
       for (const [door, request] of doors) {
         const [method, path = ''] = door.split(' ') as [ApiRoute['method'], string]
         const params = { id } as { id: string }
-        await assert.rejects(table.call(camille, method, path, { ...request, params }), error => {
+        await assert.rejects(table.call(maelle, method, path, { ...request, params }), error => {
           assert.ok(error instanceof Refusal, `${door}: ${error}`)
           return ['malformed', 'gone', 'direction-unknown'].includes(error.code)
         })

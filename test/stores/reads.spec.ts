@@ -2,11 +2,15 @@ import assert from 'node:assert/strict'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
+import { audienceStore } from '../../src/features/broadcasts/audience-store.ts'
+import { channelPostStore } from '../../src/features/broadcasts/channel-store.ts'
+import { broadcastStore } from '../../src/features/broadcasts/store.ts'
 import { channelStore } from '../../src/features/channels/store.ts'
 import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
+import { batchStore } from '../../src/features/messages/batch-store.ts'
 import { effectStore } from '../../src/features/messages/effect-store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { memberStore } from '../../src/features/people/members-store.ts'
@@ -22,6 +26,8 @@ import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
 const LINE = { person: 'p', topic: 'workshop-soon' } as const
+const WEEK = { week: '2027-W16', today: '2027-04-22', perWeek: 3 }
+const FROM = { after: 'p', before: 10 }
 const option = { id: 'o', title: 'Une', votes: 0 }
 const ballot = {
   id: 'b',
@@ -79,6 +85,26 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'topics that are silent': tx => messageStore(tx).silences('p'),
   'a topic taken up again': tx => messageStore(tx).takeUp(LINE, 5),
   'what a message led to': tx => messageStore(tx).act('p', 'r', 5),
+  'messages of a batch, counted': tx => batchStore(tx).counts('b'),
+  'messages of a batch': tx => batchStore(tx).page('b', 'waiting', 100, 'm'),
+  'a broadcast': tx => broadcastStore(tx).find('b'),
+  broadcasts: tx => broadcastStore(tx).newest(20),
+  'broadcasts, the next page': tx => broadcastStore(tx).newest(20, after),
+  'channels of a broadcast': tx => channelPostStore(tx).all('b'),
+  'a channel of a broadcast': tx => channelPostStore(tx).lock('b', 'c'),
+  'people to be told': tx => audienceStore(tx).page({ kind: 'everybody' }, FROM, 200),
+  'people of a workshop to be told': tx =>
+    audienceStore(tx).page({ kind: 'workshop', workshop: 'w' }, FROM, 200),
+  'how ready everybody is': tx => audienceStore(tx).readiness({ kind: 'everybody' }, WEEK),
+  'how ready some Directions are': tx =>
+    audienceStore(tx).readiness({ kind: 'directions', directions: ['d', 'e'] }, WEEK),
+  'how ready pilots are': tx => audienceStore(tx).readiness({ kind: 'roles', roles: ['pilot'] }, WEEK),
+  'how ready people of a workshop are': tx =>
+    audienceStore(tx).readiness({ kind: 'workshop', workshop: 'w' }, WEEK),
+  'how ready those are who wait': tx => audienceStore(tx).waiting('b', WEEK),
+  'who has not come yet': tx => audienceStore(tx).noAccount({ kind: 'everybody' }),
+  'who of a Direction has not come yet': tx =>
+    audienceStore(tx).noAccount({ kind: 'directions', directions: ['d', 'e'] }),
   'a workshop': tx => workshopStore(tx).find('w'),
   'answers to workshops': tx => workshopStore(tx).answers('p', ['w', 'v']),
   'the count of seats': tx => workshopStore(tx).recount('w'),
@@ -155,7 +181,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
 }
 // A list in the order of its index is read as far as its limit, whatever it is called.
 const IN_ORDER =
-  /^SCAN (idea USING INDEX idea_(age|support_order)|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
+  /^SCAN (idea USING INDEX idea_(age|support_order)|broadcast USING INDEX broadcast_age|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
 
 describe('what a store reads', () => {
   const standing = freshDatabase(sqlite, { clock: fixedClock() })

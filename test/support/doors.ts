@@ -19,6 +19,8 @@ export const COMMITMENT = {
   visibility: 'everyone',
 }
 
+export const BROADCAST = { text: 'Les journées du 7 mai approchent', audience: 'role:organiser' }
+
 export type Data = Readonly<Record<string, unknown>>
 export type Call = {
   readonly params?: Record<string, string>
@@ -42,12 +44,15 @@ export type Things = {
   readonly direction: string
   readonly colleague: string
   readonly channel: string
+  /** A draft that was rehearsed, and one that was started. */
+  readonly broadcast: string
+  readonly started: string
 }
 
 /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
   const { workshop, ballot, option, box, idea, commitment, message, moved } = things
-  const { direction, colleague, channel } = things
+  const { direction, colleague, channel, broadcast, started } = things
   return {
     'channels.announce': {},
     'channels.list': {},
@@ -102,6 +107,17 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'commitments.notes': { commitment, after: '' },
     'commitments.near': { after: '' },
     'commitments.me-too': { commitment },
+    'broadcasts.list': {},
+    'broadcasts.form': { broadcast },
+    'broadcasts.write': { ...BROADCAST, broadcast: '', nonce: randomIds.nonce() },
+    'broadcasts.show': { broadcast },
+    'broadcasts.rehearse': { broadcast },
+    'broadcasts.start': { broadcast, version: 1 },
+    'broadcasts.pause': { broadcast: started },
+    'broadcasts.go-on': { broadcast: started },
+    'broadcasts.again': { broadcast: started, again: 1 },
+    'broadcasts.stop': { broadcast: started },
+    'broadcasts.message': { message },
     'messages.later': { message, round: 1 },
     'messages.why': { message, round: 1 },
     'messages.stop': { topic: 'idea-answered' },
@@ -127,8 +143,19 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
 
 /** What each route is called with. */
 export function callsOn(things: Things): Readonly<Record<string, Call>> {
-  const { workshop, ballot, option, idea, commitment, direction, colleague } = things
+  const { workshop, ballot, option, idea, commitment, direction, colleague, broadcast, started } = things
+  const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
+    'get /broadcasts': {},
+    'get /broadcasts/:id': { params: { id: broadcast } },
+    'post /broadcasts': { body: { ...written, nonce: randomIds.nonce() } },
+    'put /broadcasts/:id': { params: { id: broadcast }, body: written },
+    'post /broadcasts/:id/rehearsal': { params: { id: broadcast } },
+    'post /broadcasts/:id/start': { params: { id: broadcast }, body: { version: 1 } },
+    'post /broadcasts/:id/pause': { params: { id: started } },
+    'post /broadcasts/:id/go-on': { params: { id: started } },
+    'post /broadcasts/:id/again': { params: { id: started }, body: { again: 1 } },
+    'post /broadcasts/:id/stop': { params: { id: started } },
     'get /me': {},
     'put /me': { body: { direction: 'lycees' } },
     'get /audit': {},

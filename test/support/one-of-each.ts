@@ -4,7 +4,18 @@ import { randomIds } from '../../src/kernel/ids.ts'
 import type { ApiRoute } from '../../src/kernel/route.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
 import { fixedClock } from './clock.ts'
-import { BALLOT, BOX, type Call, COMMITMENT, callsOn, IDEA, pressesOn, WHEN, WORKSHOP } from './doors.ts'
+import {
+  BALLOT,
+  BOX,
+  BROADCAST,
+  type Call,
+  COMMITMENT,
+  callsOn,
+  IDEA,
+  pressesOn,
+  WHEN,
+  WORKSHOP,
+} from './doors.ts'
 import { callerOf } from './routes.ts'
 import { CHANNEL, type Someone, setStage } from './stage.ts'
 
@@ -48,17 +59,32 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     return found?.id ?? ''
   }
 
+  /** A draft for the organisers, rehearsed as it stands. */
+  async function rehearsed(who: Someone, text = BROADCAST.text): Promise<string> {
+    const broadcast = await made(who, 'broadcasts.write', 'broadcast', { ...BROADCAST, text })
+    await stage.as(who).presses('broadcasts.rehearse', { broadcast })
+    return broadcast
+  }
+
+  async function begun(who: Someone): Promise<string> {
+    const started = await rehearsed(who)
+    await stage.as(who).presses('broadcasts.start', { broadcast: started, version: 1 })
+    return started
+  }
+
   const workshop = await made(maelle, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
   const ballot = await made(maelle, 'ballots.open', 'ballot', { ...WHEN, ...BALLOT })
   const box = await made(maelle, 'ideas.open-box', 'box', BOX)
   const idea = await made(camille, 'ideas.submit', 'idea', IDEA)
   const commitment = await made(camille, 'commitments.take', 'commitment', COMMITMENT)
+  const broadcast = await rehearsed(maelle)
+  const started = await begun(maelle)
   const message = await told(camille, workshop)
   const call = async (who: Someone, method: ApiRoute['method'], path: string, request: Call = {}) =>
     callerOf(stage.app.routes, await actor(who))<unknown>(method, path, request)
   const { items } = (await call(maelle, 'get', '/ballots')) as { items: BallotView[] }
   const option = items[0]?.options[0]?.id ?? ''
-  for (const id of [message, workshop, ballot, box, idea, commitment, option])
+  for (const id of [message, workshop, ballot, box, idea, commitment, option, broadcast, started])
     if (id === '') throw new Error('one of each was not made')
 
   const things = {
@@ -73,11 +99,13 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     direction: 'lycees',
     colleague: (await stage.app.people.chooseDirection(await actor(nadia), 'lycees')).id,
     channel: CHANNEL,
+    broadcast,
+    started,
   }
   const presses = () => pressesOn(things)
   const calls = () => callsOn(things)
 
-  return { stage, clock, things, actor, made, call, presses, calls, close: stage.close }
+  return { stage, clock, things, actor, made, rehearsed, begun, call, presses, calls, close: stage.close }
 }
 
 export type OneOfEach = Awaited<ReturnType<typeof setOneOfEach>>

@@ -4,12 +4,6 @@ export const broadcasts: Migration = {
   async up(db) {
     await db.schema.alterTable('message').addColumn('batch', 'text').execute()
     await db.schema.createIndex('message_batch').on('message').columns(['batch', 'state', 'id']).execute()
-    // Whose week is full, among many people at once.
-    await db.schema
-      .createIndex('message_slot_week')
-      .on('message_slot')
-      .columns(['week', 'person_id'])
-      .execute()
     await db.schema
       .createTable('broadcast')
       .addColumn('id', 'text', column => column.notNull().primaryKey())

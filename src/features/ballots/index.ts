@@ -2,5 +2,6 @@
  * A question put to everybody until a date. Each person has one vote, the last one given; it is stored by name so that
  * it can be changed, and shown to nobody else. Totals are counted in the same transaction as the vote.
  */
+export { choosingCard } from './cards.ts'
 export type { Ballot, BallotResult, BallotSeen } from './domain.ts'
 export { type BallotStore, type BallotUsecases, ballotUsecases } from './usecases.ts'

@@ -7,7 +7,14 @@ import type { BindingCard, ChannelListCard } from './binding-cards.ts'
 export type WelcomeCard = CardOf<'channels/welcome', { readonly text: string } & TitlePart & ButtonsPart>
 export type AnnounceCard = CardOf<
   'channels/announce',
-  { readonly text: string; readonly reach: string; readonly pilots: string } & TitlePart & ButtonsPart
+  {
+    readonly text: string
+    readonly reach: string
+    readonly pilots: string
+    /** How to write to people themselves. */
+    readonly people: string
+  } & TitlePart &
+    ButtonsPart
 >
 export type ChannelCard = WelcomeCard | AnnounceCard | BindingCard | ChannelListCard
 
@@ -50,6 +57,7 @@ export function announceCard(
       text,
       reach: words.say('announce.reach', { count: unreachable }),
       pilots: words.say('announce.pilots', { count: unpiloted }),
+      people: words.say('announce.people'),
       buttons: [...(channels === 0 ? [] : sends), reach, pilots, list],
     },
   }

@@ -1,6 +1,8 @@
 import type { Tx } from '../../kernel/tx.ts'
+import { dateIn } from '../../kernel/zone.ts'
 import { arrangement } from './arrange-usecases.ts'
 import { type BatchCount, endOf } from './batch.ts'
+import { weekOf } from './calendar.ts'
 import type { Message, State } from './domain.ts'
 import { ending } from './end-usecases.ts'
 import { ticketing } from './ticket-usecases.ts'
@@ -20,11 +22,14 @@ export const CHUNK = 100
 /** A part of a batch. `after`: the last one done, by id; '' at the beginning. */
 export type Part = { readonly batch: string; readonly after: string }
 
+/** `week`: an ISO week, `2027-W16`; `today`: `YYYY-MM-DD`; `perWeek`: the programme's own budget. */
+export type WeekNow = { readonly week: string; readonly today: string; readonly perWeek: number }
+
 export type BatchUsecases = ReturnType<typeof batches>
 
 /** Messages that are told together, and held, taken up again and stopped together. Where it says so, in `tx`. */
 export function batches(parts: Parts) {
-  const { store, batch: stored, read, clock, zone, calendar } = parts
+  const { store, batch: stored, read, clock, zone, perWeek, calendar } = parts
   const { arrange } = arrangement(parts)
   const { end } = ending(parts)
   const { claimable } = ticketing(parts)
@@ -71,6 +76,9 @@ export function batches(parts: Parts) {
       each(tx, part, 'unknown', message =>
         arrange(tx, { ...message, round: message.round + 1 }, clock.now()),
       ),
+
+    /** What makes somebody's week full, and what day it is for a pause. */
+    week: (): WeekNow => ({ week: weekOf(clock.now(), zone), today: dateIn(clock.now(), zone), perWeek }),
 
     /** When `count` more messages will have gone at `rate` a second, within working hours. */
     async endOf(count: number, rate: number): Promise<number | undefined> {

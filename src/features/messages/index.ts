@@ -4,7 +4,7 @@
  * pointless meanwhile it drops.
  */
 export type { BatchCount } from './batch.ts'
-export type { BatchUsecases } from './batch-usecases.ts'
+export type { BatchUsecases, WeekNow } from './batch-usecases.ts'
 export { foot } from './cards.ts'
 export type { Claimed, Message, Subject, Telling, Topic } from './domain.ts'
 export { type MessageUsecases, messageUsecases } from './usecases.ts'

@@ -32,7 +32,7 @@ const OPTIONS = [
   ['Réparer avant de racheter : un atelier par lycée', undefined, 34],
 ] as const
 
-function ballot(said: Said): BallotResult {
+export function ballot(said: Said): BallotResult {
   return {
     id: 'b1',
     question: said('Quelle idée tester à la rentrée ?'),

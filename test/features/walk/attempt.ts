@@ -18,6 +18,7 @@ export type Attempt = (ground: Ground, begun: Begun, way: Way) => Promise<Outcom
 
 const COMMAND_TEXT: Readonly<Record<string, string>> = {
   annoncer: 'annoncer',
+  envois: 'envois',
   ateliers: 'ateliers',
   idee: 'idée',
   voter: 'voter',

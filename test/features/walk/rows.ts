@@ -1,5 +1,6 @@
 import { PERMISSIONS as audit } from '../../../src/features/audit/domain.ts'
 import { PERMISSIONS as ballots } from '../../../src/features/ballots/domain.ts'
+import { PERMISSIONS as broadcasts } from '../../../src/features/broadcasts/domain.ts'
 import { PERMISSIONS as channels } from '../../../src/features/channels/domain.ts'
 import { PERMISSIONS as commitments } from '../../../src/features/commitments/domain.ts'
 import { PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
@@ -14,6 +15,7 @@ import type { Thing } from './things.ts'
 export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>>>> = {
   audit,
   ballots,
+  broadcasts,
   channels,
   commitments,
   figures,

@@ -20,8 +20,8 @@ export const IDEAS = ['idea'] as const
 /** Answered by somebody else, or by who acts. */
 export const ANSWERED = ['answered', 'answered-by-me'] as const
 export const COMMITMENTS = ['commitment-me', 'commitment-direction', 'commitment-everyone'] as const
-const MESSAGES = ['message-idea', 'message-moved', 'message-nudge'] as const
-const HOUSE = ['workshop', 'ballot', 'box'] as const
+const MESSAGES = ['message-idea', 'message-moved', 'message-nudge', 'message-broadcast'] as const
+const HOUSE = ['workshop', 'ballot', 'box', 'broadcast', 'started'] as const
 export type Kind =
   | 'nothing'
   | 'oneself'
@@ -150,6 +150,14 @@ export async function setGround(role: Role) {
         const subject = { workshop, direction: 'lycees' }
         return { message: await told(owner, { topic: 'workshop-soon', subject, by: 'nudges' }) }
       }
+      case 'message-broadcast': {
+        const subject = { broadcast: table.things.started }
+        return { message: await told(owner, { topic: 'broadcast', subject, by: 'broadcasts' }) }
+      }
+      case 'broadcast':
+        return { broadcast: await table.rehearsed(house, word) }
+      case 'started':
+        return { started: await table.begun(house) }
       case 'channel':
       case 'free-channel':
         return { channel: await channelOf(kind === 'channel' ? DIRECTIONS[whose] : undefined) }

@@ -7,7 +7,7 @@ import { randomIds } from '../../../src/kernel/ids.ts'
 import { noLimits } from '../../../src/kernel/limits.ts'
 import type { Engine } from '../../db/engines.ts'
 import { FOREIGN_TENANT, type Person, person } from '../../support/cast.ts'
-import { BALLOT, BOX, COMMITMENT, IDEA, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
+import { BALLOT, BOX, BROADCAST, COMMITMENT, IDEA, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
 import { GENERAL } from '../../support/teams/index.ts'
 import { startBot } from '../bot.ts'
 import { found } from '../looks.ts'
@@ -91,6 +91,12 @@ export async function setGround(engine: Engine, lines: string[]) {
     return (await people.chooseDirection(newcomer, 'lycees')).id
   }
 
+  async function begun(): Promise<string> {
+    const broadcast = await made('broadcasts.write', 'broadcast', BROADCAST)
+    await made('broadcasts.rehearse', 'broadcast', { broadcast })
+    return made('broadcasts.start', 'broadcast', { broadcast, version: 1 })
+  }
+
   const workshop = await made('workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
   const ballot = await made('ballots.open', 'ballot', { ...WHEN, ...BALLOT })
   const subject = { workshop, revision: 0, moved: 'when' }
@@ -106,6 +112,8 @@ export async function setGround(engine: Engine, lines: string[]) {
     direction: 'lycees',
     colleague: await colleague(),
     channel: WORKSHOP.channel,
+    broadcast: await made('broadcasts.write', 'broadcast', BROADCAST),
+    started: await begun(),
   }
   /** Values that are right somewhere: ids of things, of people, words of a closed list. */
   const words = [

@@ -1,0 +1,80 @@
+import type { Notice, Reply } from '../../conversation/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
+import { may } from '../../kernel/permission.ts'
+import type { BallotUsecases } from '../ballots/index.ts'
+import type { ChannelUsecases } from '../channels/index.ts'
+import type { MessageUsecases } from '../messages/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { WorkshopUsecases } from '../workshops/index.ts'
+import type { Titles, Voice } from './audience-cards.ts'
+import { type BroadcastCard, sheetCard, stateText } from './cards.ts'
+import { type Broadcast, PERMISSIONS, type Thing } from './domain.ts'
+import type { ThingSeen } from './message-cards.ts'
+import type { BroadcastSeen } from './progress.ts'
+import type { BroadcastUsecases } from './usecases.ts'
+
+export type AnswerParts = {
+  readonly broadcasts: BroadcastUsecases
+  readonly messages: Pick<MessageUsecases, 'claim' | 'show'>
+  readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf'>
+  readonly channels: Pick<ChannelUsecases, 'find'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately' | 'show'>
+  readonly ballots: Pick<BallotUsecases, 'posted' | 'running' | 'show'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly ids: Ids
+  readonly clock: Clock
+}
+
+export type Answers = ReturnType<typeof answersOf>
+
+/** What every card of a broadcast needs to be drawn. */
+export function answersOf({ workshops, ballots, programme, words, clock }: AnswerParts) {
+  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+
+  async function titleOf(thing: Thing | undefined): Promise<string> {
+    if (!thing) return ''
+    if (thing.kind === 'workshop') return (await workshops.posted(thing.id))?.title ?? ''
+    return (await ballots.posted(thing.id))?.question ?? ''
+  }
+
+  async function titlesOf({ audience, thing }: Pick<Broadcast, 'audience' | 'thing'>): Promise<Titles> {
+    const invited = audience.kind === 'workshop' ? audience.workshop : undefined
+    return {
+      audience: invited === undefined ? '' : await titleOf({ kind: 'workshop', id: invited }),
+      thing: await titleOf(thing),
+    }
+  }
+
+  /** As `actor` sees it, or as everybody in a channel does; undefined when it is gone. */
+  async function thingSeen(thing: Thing | undefined, actor?: Actor): Promise<ThingSeen | undefined> {
+    if (!thing) return undefined
+    const { kind, id } = thing
+    if (kind === 'workshop') {
+      const posted = await workshops.posted(id)
+      return posted && { kind, workshop: actor ? await workshops.show(actor, id) : posted }
+    }
+    const posted = await ballots.posted(id)
+    return posted && { kind, ballot: actor ? await ballots.show(actor, id) : posted }
+  }
+
+  function reply(actor: Actor, card: BroadcastCard, summary: string, notice?: Notice): Reply {
+    return { card, language: actor.language, summary: notice?.title ?? summary, ...(notice && { notice }) }
+  }
+
+  async function sheetReply(actor: Actor, seen: BroadcastSeen, notice?: Notice): Promise<Reply> {
+    const voice = voiceOf(actor.language)
+    const titles = await titlesOf(seen.broadcast)
+    const mayAct = may(PERMISSIONS.write, actor.role)
+    const card = sheetCard(voice, seen, { titles, mayAct, now: clock.now() })
+    return reply(actor, card, stateText(voice.words, seen), notice)
+  }
+
+  return { voiceOf, titlesOf, thingSeen, reply, sheetReply }
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { BallotUsecases } from '../ballots/index.ts'
+import type { Channel, ChannelUsecases } from '../channels/index.ts'
+import type { BatchUsecases, WeekNow } from '../messages/index.ts'
+import type { WorkshopUsecases } from '../workshops/index.ts'
+import { type Audience, audienceOf, type PeopleAudience } from './audience.ts'
+import type { Thing } from './domain.ts'
+import { channelRehearsal, type ReadinessCount, type Rehearsal, rehearsalOf } from './rehearsal.ts'
+
+export type AudienceStore = {
+  /**
+   * Looks at `limit` people, by id, from just beyond `after`, and finds those it is for. `before`: when it was started,
+   * in milliseconds. `next`: the last that was looked at; undefined once all were.
+   */
+  readonly page: (
+    audience: PeopleAudience,
+    from: { readonly after: string; readonly before: number },
+    limit: number,
+  ) => Promise<{ readonly found: readonly string[]; readonly next?: string | undefined }>
+  /** How it would be for the people in the audience, by one query. */
+  readonly readiness: (audience: PeopleAudience, now: WeekNow) => Promise<readonly ReadinessCount[]>
+  /** The same of those for whom a message of this broadcast waits. */
+  readonly waiting: (broadcast: string, now: WeekNow) => Promise<readonly ReadinessCount[]>
+  /** In the people file, and not yet come. */
+  readonly noAccount: (audience: PeopleAudience) => Promise<number>
+}
+
+export type AudienceParts = {
+  readonly people: (tx: Tx) => AudienceStore
+  readonly read: Transact
+  readonly clock: Clock
+  readonly directions: readonly { readonly id: string; readonly name: string }[]
+  readonly channels: Pick<ChannelUsecases, 'targets'>
+  readonly workshops: Pick<WorkshopUsecases, 'show'>
+  readonly ballots: Pick<BallotUsecases, 'show'>
+  readonly batches: Pick<BatchUsecases, 'week'>
+}
+
+/** Whom it is for, and what it is about. */
+export function addressing(parts: AudienceParts) {
+  const { people, read, clock, directions, channels, workshops, ballots, batches } = parts
+
+  /** Where one post each goes. @throws Refusal `no-bound-channel`, `channels-many` */
+  async function channelsOf(audience: Audience): Promise<readonly Channel[]> {
+    if (audience.kind !== 'channels') return []
+    return (await channels.targets({ channel: '', directions: audience.directions })).channels
+  }
+
+  return {
+    channelsOf,
+
+    /** @throws Refusal as `audienceOf` does, and `gone` for a workshop that is none */
+    async audience(actor: Actor, typed: Audience): Promise<Audience> {
+      const audience = audienceOf(typed, directions)
+      if (audience.kind === 'workshop') await workshops.show(actor, audience.workshop)
+      await channelsOf(audience)
+      return audience
+    },
+
+    /** The moment from which the thing is no longer worth a word. @throws Refusal `gone`, `thing-over` */
+    async thingEnds(actor: Actor, thing: Thing | undefined): Promise<number | undefined> {
+      if (!thing) return undefined
+      const ends =
+        thing.kind === 'workshop'
+          ? (await workshops.show(actor, thing.id)).startsAt
+          : (await ballots.show(actor, thing.id)).closesAt
+      if (ends <= clock.now()) throw new Refusal('thing-over')
+      return ends
+    },
+
+    /** Exact sizes of the lists, as they are now. */
+    async rehearsal(audience: Audience): Promise<Rehearsal> {
+      if (audience.kind === 'channels') return channelRehearsal((await channelsOf(audience)).length)
+      return read(async tx =>
+        rehearsalOf(
+          await people(tx).readiness(audience, batches.week()),
+          await people(tx).noAccount(audience),
+        ),
+      )
+    },
+
+    /** Of those that wait: whose week is full, or who made a pause. */
+    async later(broadcast: string): Promise<number> {
+      const { over, paused } = rehearsalOf(await read(tx => people(tx).waiting(broadcast, batches.week())), 0)
+      return over + paused
+    },
+  }
+}
+
+export type Addressing = ReturnType<typeof addressing>

@@ -1,0 +1,105 @@
+import { formNonce } from '../../conversation/form-nonce.ts'
+import type { Verb } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Notice, Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { DAY } from '../../kernel/clock.ts'
+import { parse } from '../../kernel/parse.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { AnswerParts, Answers } from './answer-handlers.ts'
+import { checkDraft, PERMISSIONS } from './domain.ts'
+import { audienceIn, type FormFields, fieldsOf, formFields, thingIn } from './form.ts'
+import { formCard, type Named } from './form-cards.ts'
+import { chosen } from './run-handlers.ts'
+
+/** Workshops and ballots offered in the form, and for how long those of a workshop can be written to after it. */
+const OFFERED = 20
+const REMEMBERED = 30 * DAY
+
+/** How an organiser writes one, changes it and rehearses it. */
+export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
+  const { broadcasts, workshops, ballots, programme, words, ids } = parts
+  const { reply, sheetReply } = answers
+
+  async function workshopsNow(): Promise<readonly (Named & { readonly open: boolean })[]> {
+    const found = []
+    for (const id of (await workshops.lately(REMEMBERED)).slice(-OFFERED)) {
+      const workshop = await workshops.posted(id)
+      if (workshop)
+        found.push({
+          id,
+          kind: 'workshop',
+          title: workshop.title,
+          open: workshop.stage === 'announced',
+        } as const)
+    }
+    return found
+  }
+
+  async function ballotsNow(actor: Actor): Promise<readonly Named[]> {
+    const { items } = await ballots.running(actor, OFFERED)
+    return items.map(({ id, question }) => ({ id, kind: 'ballot', title: question }))
+  }
+
+  /** Fields that were typed, or those of the draft that is to be changed. */
+  async function fieldsFor(actor: Actor, typed: FormFields): Promise<FormFields> {
+    const { broadcast: id } = typed
+    if (id === '' || typed.nonce !== '') return typed
+    const { broadcast } = await broadcasts.show(actor, id)
+    checkDraft(broadcast)
+    return { ...fieldsOf(broadcast), broadcast: id, nonce: '' }
+  }
+
+  /** Empty when it is asked for, filled when one comes back to it. */
+  async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.write, actor.role)
+    const fields = await fieldsFor(actor, formFields.parse(data))
+    const known = await workshopsNow()
+    const card = formCard({
+      words: words(actor.language),
+      directions: programme.directions,
+      things: [...known.filter(({ open }) => open), ...(await ballotsNow(actor))],
+      workshops: known,
+      fields: { ...fields, nonce: formNonce(ids, actor, fields.nonce) },
+    })
+    return reply(actor, card, words(actor.language).say('cast.form.title'))
+  }
+
+  async function write(actor: Actor, pressed: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.write, actor.role)
+    const fields = formFields.parse(pressed.data)
+    const thing = thingIn(fields)
+    const typed = { text: fields.text, audience: audienceIn(fields), ...(thing && { thing }) }
+    const { broadcast } = fields
+    const id = broadcast === '' ? await broadcasts.write(actor, typed, onceKeys(actor, pressed)) : broadcast
+    if (broadcast !== '') await broadcasts.rewrite(actor, id, typed)
+    const title = words(actor.language).say('cast.saved')
+    return sheetReply(actor, await broadcasts.show(actor, id), { tone: 'good', title })
+  }
+
+  /** Says that the preview is on its way, or that nobody can write to who asks for it. */
+  function rehearsedNotice({ language, unreachable }: Actor): Notice {
+    const { say } = words(language)
+    const title = say('cast.rehearsed')
+    if (unreachable) return { tone: 'warning', title, text: say('cast.rehearsed.unreachable') }
+    return { tone: 'good', title, text: say('cast.rehearsed.sent') }
+  }
+
+  async function rehearse(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { broadcast: id } = parse(chosen, data)
+    await broadcasts.rehearse(actor, id)
+    return sheetReply(actor, await broadcasts.show(actor, id), rehearsedNotice(actor))
+  }
+
+  /** What was to be changed or rehearsed, as it stands. */
+  const sheet = async (actor: Actor, { data }: Pressed): Promise<Reply> =>
+    sheetReply(actor, await broadcasts.show(actor, parse(chosen, data).broadcast))
+
+  return {
+    'broadcasts.form': { run: form, redraw: sheet },
+    'broadcasts.write': { run: write, redraw: form },
+    'broadcasts.rehearse': { run: rehearse, redraw: sheet },
+    'broadcasts.show': sheet,
+  }
+}

@@ -1,0 +1,80 @@
+import type { FactsPart } from '../../cards/parts.ts'
+import type { Words } from '../../i18n/words.ts'
+import { exact, type Shown } from '../../kernel/counts.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import type { BroadcastSeen, Progress } from './progress.ts'
+import type { Rehearsal } from './rehearsal.ts'
+
+type Facts = FactsPart['facts']
+
+/** About the installation: exact, for organisers and observers only. */
+const shown = (count: number): Shown => exact('reach', count)
+
+/** A line where there is anybody to count. */
+function line(count: number, icon: string, text: string): Facts {
+  return count > 0 ? [{ icon, text }] : []
+}
+
+function reasonsText({ say }: Words, blocked: number, notInstalled: number): string {
+  const reasons = [
+    ...(blocked > 0 ? [say('reach.blocked', { count: shown(blocked) })] : []),
+    ...(notInstalled > 0 ? [say('reach.not-installed', { count: shown(notInstalled) })] : []),
+  ]
+  return reasons.join(', ')
+}
+
+function unreachableFacts(words: Words, blocked: number, notInstalled: number): Facts {
+  const count = shown(blocked + notInstalled)
+  const reason = reasonsText(words, blocked, notInstalled)
+  return line(count, 'PlugDisconnected', words.say('cast.unreachable', { count, reason }))
+}
+
+/** Sizes of the lists, as they are now. */
+export function rehearsalFacts(words: Words, rehearsal: Rehearsal): Facts {
+  const { say } = words
+  const { recipients, over, paused, stopped, blocked, notInstalled, noAccount } = rehearsal
+  return [
+    { icon: 'People', text: say('cast.recipients', { count: shown(recipients) }) },
+    ...unreachableFacts(words, blocked, notInstalled),
+    ...line(stopped, 'AlertOff', say('cast.unwanted', { count: shown(stopped) })),
+    ...line(over, 'CalendarLtr', say('cast.over', { count: shown(over) })),
+    ...line(paused, 'Clock', say('cast.on-pause', { count: shown(paused) })),
+    ...line(noAccount, 'PersonAdd', say('cast.no-account', { count: shown(noAccount) })),
+  ]
+}
+
+/** « Fin prévue à 10 h 12 », with its day when that is another. */
+function endText(words: Words, endsAt: number, now: number): string {
+  const time = words.time(endsAt)
+  if (dateIn(endsAt, words.zone) === dateIn(now, words.zone)) return words.say('cast.eta', { time })
+  return words.say('cast.eta.day', { date: words.shortDay(endsAt), time })
+}
+
+function waitingText(words: Words, { stage, tally, endsAt }: Progress, now: number): string {
+  const waiting = words.say('cast.waiting', { count: shown(tally.waiting) })
+  const end = stage === 'running' && endsAt !== undefined ? ` · ${endText(words, endsAt, now)}` : ''
+  return `${waiting}${end}`
+}
+
+/** How far it is, as far as that can be known. `now`: milliseconds. */
+export function progressFacts(
+  words: Words,
+  { progress }: Pick<BroadcastSeen, 'progress'>,
+  now: number,
+): Facts {
+  const { say } = words
+  const { tally, later } = progress
+  const { sent, waiting, blocked, notInstalled, unreachable, unknown, stopped, others } = tally
+  const reached = blocked + notInstalled > 0
+  return [
+    { icon: 'CheckmarkCircle', text: say('cast.sent', { count: shown(sent) }) },
+    ...line(waiting, 'Clock', waitingText(words, progress, now)),
+    ...line(later, 'CalendarLtr', say('cast.later', { count: shown(later) })),
+    ...(reached
+      ? unreachableFacts(words, blocked, notInstalled)
+      : line(unreachable, 'PlugDisconnected', say('cast.unreachable.channels', { count: unreachable }))),
+    ...line(unknown, 'QuestionCircle', say('cast.unknown', { count: shown(unknown) })),
+    ...line(stopped, 'DismissCircle', say('cast.not-sent', { count: shown(stopped) })),
+    ...line(others, 'CalendarCancel', say('cast.others', { count: shown(others) })),
+  ]
+}

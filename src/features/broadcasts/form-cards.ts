@@ -1,0 +1,91 @@
+import type { FooterPart, TitlePart } from '../../cards/parts.ts'
+import { kept, keptLines, plain } from '../../cards/text.ts'
+import type { Key, Words } from '../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../kernel/card.ts'
+import { PARTICIPANTS } from '../../kernel/permission.ts'
+import type { Programme } from '../programme/index.ts'
+import { thingText } from './audience-cards.ts'
+import { TEXT_LIMIT, type Thing } from './domain.ts'
+import { type FormFields, NO_THING } from './form.ts'
+
+type Choice = { readonly title: PlainText; readonly value: string }
+
+type FormData = TitlePart &
+  FooterPart & {
+    readonly fields: Readonly<Record<keyof FormFields, PlainText>>
+    readonly audiences: readonly Choice[]
+    readonly directions: readonly Choice[]
+    readonly things: readonly Choice[]
+    readonly most: number
+  }
+
+export type FormCard = CardOf<'broadcasts/form', FormData>
+
+/** Something that can be named. */
+export type Named = Thing & { readonly title: string }
+
+export type FormParts = {
+  readonly words: Words
+  readonly directions: Programme['directions']
+  /** Workshops and ballots that can be shown. */
+  readonly things: readonly Named[]
+  /** Workshops whose people can be written to. */
+  readonly workshops: readonly Named[]
+  readonly fields: FormFields
+}
+
+/** Bytes for the choices of one field, so that the card stays under 28 kB with a text at its longest. */
+const LIST_SIZE = 4_000
+
+/** As many choices as fit, in their order. */
+function fitting(choices: readonly Choice[]): readonly Choice[] {
+  let left = LIST_SIZE
+  const first = choices.findIndex(choice => {
+    left -= Buffer.byteLength(JSON.stringify(choice)) + 1
+    return left < 0
+  })
+  return choices.slice(0, first < 0 ? choices.length : first)
+}
+
+function audiencesIn({ say }: Words, workshops: readonly Named[]): readonly Choice[] {
+  return [
+    { title: plain(say('cast.to.everybody')), value: 'everybody' },
+    { title: plain(say('cast.to.directions')), value: 'directions' },
+    { title: plain(say('cast.to.channels')), value: 'channels' },
+    ...PARTICIPANTS.map(role => ({
+      title: plain(say(`cast.to.role.${role}` as Key)),
+      value: `role:${role}`,
+    })),
+    ...workshops.map(({ id, title }) => ({
+      title: plain(say('cast.to.workshop', { title })),
+      value: `workshop:${id}`,
+    })),
+  ]
+}
+
+export function formCard({ words, directions, things, workshops, fields }: FormParts): FormCard {
+  const offered = things.map(thing => ({
+    title: plain(thingText(words, thing, thing.title)),
+    value: `${thing.kind}:${thing.id}`,
+  }))
+  const { text, audience, thing, nonce, broadcast } = fields
+  return {
+    template: 'broadcasts/form',
+    data: {
+      title: words.say('cast.form.title'),
+      fields: {
+        text: keptLines(text.slice(0, 4 * TEXT_LIMIT)),
+        audience: kept(audience),
+        directions: kept(fields.directions),
+        thing: kept(thing === '' ? NO_THING : thing),
+        nonce: kept(nonce),
+        broadcast: kept(broadcast),
+      },
+      audiences: fitting(audiencesIn(words, workshops)),
+      directions: fitting(directions.map(({ id, name }) => ({ title: plain(name), value: id }))),
+      things: [{ title: plain(words.say('cast.with.nothing')), value: NO_THING }, ...fitting(offered)],
+      most: TEXT_LIMIT,
+      footer: words.say('cast.form.footer'),
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed, Typed } from '../../conversation/incoming.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { parse } from '../../kernel/parse.ts'
+import { may } from '../../kernel/permission.ts'
+import { type AnswerParts, answersOf } from './answer-handlers.ts'
+import { listCard } from './cards.ts'
+import { PERMISSIONS } from './domain.ts'
+import { draftVerbs } from './draft-handlers.ts'
+import { runVerbs } from './run-handlers.ts'
+import { sendFacts, sendVerbs } from './send-handlers.ts'
+
+/** Four with a button each leave one for a new one and one for the next page. */
+const PAGE = 4
+
+const paged = z.object({ after: z.string().max(200).optional() })
+
+export function broadcastHandlers(parts: AnswerParts): Handlers {
+  const { broadcasts } = parts
+  const answers = answersOf(parts)
+  const { voiceOf, titlesOf, reply } = answers
+
+  async function list(actor: Actor, after?: string): Promise<Reply> {
+    const { items, ...next } = await broadcasts.list(actor, PAGE, after)
+    const listed = []
+    for (const glance of items) listed.push({ glance, titles: await titlesOf(glance.broadcast) })
+    const voice = voiceOf(actor.language)
+    const card = listCard(voice, { items: listed, ...next }, may(PERMISSIONS.write, actor.role))
+    return reply(actor, card, voice.words.say('cast.list'))
+  }
+
+  return {
+    commands: [
+      {
+        name: 'envois',
+        words: { fr: ['envois', 'envoi'], en: ['sends', 'send'] },
+        offered: { organiser: 1.5, observer: 3 },
+        run: (actor: Actor, _: Typed | Pressed) => list(actor),
+      },
+    ],
+    verbs: {
+      'broadcasts.list': (actor, { data }) => list(actor, parse(paged, data).after || undefined),
+      ...draftVerbs(parts, answers),
+      ...runVerbs(parts, answers),
+      ...sendVerbs(parts, answers),
+    },
+    facts: sendFacts(parts, answers),
+  }
+}

@@ -1,0 +1,109 @@
+import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { plain, safe } from '../../cards/text.ts'
+import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import { type BallotResult, choosingCard } from '../ballots/index.ts'
+import { sheetOf, type WorkshopSeen } from '../workshops/index.ts'
+import { audienceText, excerptOf, type Titles, type Voice } from './audience-cards.ts'
+import type { Broadcast } from './domain.ts'
+
+/** What it is about, as who reads it sees it now. */
+export type ThingSeen =
+  | { readonly kind: 'workshop'; readonly workshop: WorkshopSeen }
+  | { readonly kind: 'ballot'; readonly ballot: BallotResult }
+
+type ThingData = FactsPart & {
+  readonly thing: 'workshop' | 'ballot' | ''
+  readonly id: string
+  readonly thingTitle: SafeText | ''
+  /** Whether one can still answer or vote. */
+  readonly open: boolean
+  readonly style: 'expanded' | 'compact'
+  readonly choices: readonly { readonly title: PlainText; readonly value: string }[]
+  /** Options in full, when the list below them would cut them. */
+  readonly titles: readonly { readonly text: string }[]
+  readonly choice: string
+  /** The rules of the vote or of the seats. */
+  readonly rules: string
+}
+
+type MessageData = HeaderPart &
+  TitlePart &
+  FooterPart &
+  FootPart &
+  ThingData & { readonly lines: readonly { readonly text: SafeText }[] }
+
+export type MessageCard = CardOf<'broadcasts/message', MessageData>
+
+const NOTHING: ThingData = {
+  thing: '',
+  id: '',
+  thingTitle: '',
+  open: false,
+  style: 'compact',
+  choices: [],
+  titles: [],
+  choice: '',
+  rules: '',
+  facts: [],
+}
+
+function workshopData(voice: Voice, workshop: WorkshopSeen): ThingData {
+  const { title, facts } = sheetOf(voice, workshop)
+  const open = workshop.stage === 'announced' && workshop.mine === undefined
+  const rules = voice.words.say(workshop.stage === 'announced' ? 'workshop.rules' : 'workshop.rules.over')
+  return { ...NOTHING, thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
+}
+
+function ballotData(voice: Voice, ballot: BallotResult): ThingData {
+  const { data } = choosingCard(voice, ballot)
+  const { style, choices, titles, choice, footer, turnout } = data
+  const open = ballot.stage === 'open'
+  return {
+    ...NOTHING,
+    ...(open && { style, choices, titles, choice }),
+    thing: 'ballot',
+    id: ballot.id,
+    thingTitle: safe(ballot.question),
+    facts: [{ icon: 'People', text: turnout }],
+    open,
+    rules: open ? footer : '',
+  }
+}
+
+function thingData(voice: Voice, seen: ThingSeen | undefined): ThingData {
+  if (!seen) return NOTHING
+  return seen.kind === 'workshop' ? workshopData(voice, seen.workshop) : ballotData(voice, seen.ballot)
+}
+
+type Parts = {
+  readonly broadcast: Pick<Broadcast, 'text' | 'audience'>
+  readonly titles: Titles
+  readonly seen?: ThingSeen | undefined
+  /** Shown to who wrote it, before anybody gets it. */
+  readonly preview?: true
+}
+
+/** What each recipient gets: the Lab' speaks, never a person. */
+export function messageCard(voice: Voice, parts: Parts, foot: FootPart = { foot: [] }): MessageCard {
+  const { broadcast, titles, seen, preview } = parts
+  const { say } = voice.words
+  const audience = safe(audienceText(voice, broadcast.audience, titles))
+  return {
+    template: 'broadcasts/message',
+    data: {
+      icon: 'Megaphone',
+      kind: say('message.kind', { topic: say('message.topic.broadcast') }),
+      ...(preview && { badge: { text: say('cast.preview'), tone: 'neutral' } }),
+      title: say('cast.title'),
+      lines: broadcast.text.split('\n').map(line => ({ text: safe(line) })),
+      ...thingData(voice, seen),
+      footer: say('cast.footer', { audience }),
+      ...foot,
+    },
+  }
+}
+
+/** For the notification. */
+export function messageSummary({ words }: Voice, broadcast: Pick<Broadcast, 'text'>): string {
+  return plain(words.say('cast.summary', { text: excerptOf(broadcast) }))
+}

@@ -1,0 +1,84 @@
+import type { BatchCount } from '../messages/index.ts'
+import type { Broadcast, State } from './domain.ts'
+import type { Rehearsal } from './rehearsal.ts'
+
+export type Stage = State | 'done'
+
+/** A channel that it goes to, and what became of the post. */
+export type ChannelState = 'waiting' | 'sent' | 'unreachable' | 'unknown' | 'dead' | 'stopped'
+export type ChannelRow = { readonly channel: string; readonly state: ChannelState; readonly round: number }
+
+/**
+ * Where it is, as far as that can be known: a bot does not know who reads. All but `recipients`, and the two reasons,
+ * add up to `recipients`.
+ */
+export type Tally = {
+  readonly recipients: number
+  readonly sent: number
+  readonly waiting: number
+  readonly unreachable: number
+  /** Of the unreachable. */
+  readonly blocked: number
+  readonly notInstalled: number
+  /** Teams may have it: nothing confirms it. */
+  readonly unknown: number
+  /** Not sent: it was stopped, or the person had stopped the topic. */
+  readonly stopped: number
+  /** Not sent: too late for them, or Teams does not take it. */
+  readonly others: number
+}
+
+export type Progress = {
+  readonly stage: Stage
+  readonly tally: Tally
+  /** Of those that wait: whose week is full, or who made a pause. */
+  readonly later: number
+  /** When the last of the others that wait will have gone, in milliseconds. */
+  readonly endsAt?: number
+}
+
+/** As in a list: without what takes a longer look. */
+export type BroadcastGlance = { readonly broadcast: Broadcast; readonly progress: Progress }
+
+/** `rehearsal`: of a draft that was rehearsed as it stands, with the figures of now. */
+export type BroadcastSeen = BroadcastGlance & { readonly rehearsal?: Rehearsal }
+
+type Counted = Pick<BatchCount, 'state' | 'why' | 'count'>
+
+function sum(counts: readonly Counted[], ...states: Counted['state'][]): number {
+  return counts.filter(({ state }) => states.includes(state)).reduce((all, { count }) => all + count, 0)
+}
+
+function because(counts: readonly Counted[], why: Counted['why']): number {
+  return sum(
+    counts.filter(each => each.why === why),
+    'unreachable',
+  )
+}
+
+/** Of what was told, and of those who are still to be: of a broadcast that is stopped, they never are. */
+export function tallyOf({ state, people, spread }: Broadcast, counts: readonly Counted[]): Tally {
+  const told = counts.reduce((all, { count }) => all + count, 0)
+  const untold = spread === undefined ? 0 : Math.max(0, people - told)
+  const ended = state === 'stopped'
+  return {
+    recipients: told + untold,
+    sent: sum(counts, 'sent'),
+    waiting: sum(counts, 'waiting') + (ended ? 0 : untold),
+    unreachable: sum(counts, 'unreachable'),
+    blocked: because(counts, 'blocked'),
+    notInstalled: because(counts, 'not-installed'),
+    unknown: sum(counts, 'unknown'),
+    stopped: sum(counts, 'stopped') + (ended ? untold : 0),
+    others: sum(counts, 'expired', 'dropped', 'dead'),
+  }
+}
+
+/** Done once nobody waits, whoever may still come within its days. */
+export function stageOf({ state }: Pick<Broadcast, 'state'>, { waiting }: Pick<Tally, 'waiting'>): Stage {
+  return state === 'running' && waiting === 0 ? 'done' : state
+}
+
+export function channelCounts(rows: readonly ChannelRow[]): readonly Counted[] {
+  return [...Map.groupBy(rows, ({ state }) => state)].map(([state, { length }]) => ({ state, count: length }))
+}

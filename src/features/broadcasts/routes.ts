@@ -1,0 +1,128 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { exact } from '../../kernel/counts.ts'
+import { formKey } from '../../kernel/once.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRequest, ApiRoute } from '../../kernel/route.ts'
+import {
+  type BroadcastAudience,
+  type BroadcastFigures,
+  type BroadcastRehearsal,
+  type BroadcastView,
+  broadcastAgain,
+  broadcastChange,
+  broadcastInput,
+  broadcastStart,
+} from '../../tabs/contract/broadcasts.ts'
+import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
+import type { Typed } from './draft-usecases.ts'
+import type { BroadcastSeen, Progress } from './progress.ts'
+import type { Rehearsal } from './rehearsal.ts'
+import type { BroadcastUsecases } from './usecases.ts'
+
+const PAGE = 20
+
+/** About the installation, for organisers and observers only. */
+const shown = (count: number) => exact('reach', count)
+
+function figuresOf({ tally, later }: Progress): BroadcastFigures {
+  const { recipients, sent, waiting, unreachable, unknown, stopped, others } = tally
+  return {
+    recipients: shown(recipients),
+    sent: shown(sent),
+    waiting: shown(waiting),
+    unreachable: shown(unreachable),
+    unknown: shown(unknown),
+    stopped: shown(stopped),
+    others: shown(others),
+    later: shown(later),
+  }
+}
+
+function rehearsalView(rehearsal: Rehearsal): BroadcastRehearsal {
+  const { recipients, reached, over, paused, stopped, blocked, notInstalled, noAccount } = rehearsal
+  return {
+    recipients: shown(recipients),
+    reached: shown(reached),
+    over: shown(over),
+    paused: shown(paused),
+    stopped: shown(stopped),
+    blocked: shown(blocked),
+    notInstalled: shown(notInstalled),
+    noAccount: shown(noAccount),
+  }
+}
+
+function viewOf({ broadcast, progress, rehearsal }: BroadcastSeen): BroadcastView {
+  const { id, text, audience, thing, version, again, createdAt, startedAt } = broadcast
+  const { stage: state, endsAt } = progress
+  return {
+    id,
+    text,
+    audience: audience as BroadcastAudience,
+    state,
+    version,
+    again,
+    createdAt,
+    figures: figuresOf(progress),
+    ...(thing && { thing }),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(endsAt !== undefined && { endsAt }),
+    ...(rehearsal && { rehearsal: rehearsalView(rehearsal) }),
+  }
+}
+
+/** An absent field stays absent. */
+function typedIn({ text, audience, thing }: ReturnType<typeof broadcastChange.parse>): Typed {
+  return { text, audience, ...(thing && { thing }) }
+}
+
+const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
+
+export function broadcastRoutes(broadcasts: BroadcastUsecases): ApiRoute[] {
+  const view = async (actor: Actor, id: string) => viewOf(await broadcasts.show(actor, id))
+
+  /** An act on one, and how it stands after it. */
+  const act = (path: string, run: (id: string, request: ApiRequest) => Promise<void>): ApiRoute => ({
+    method: 'post',
+    path: `/broadcasts/:id/${path}`,
+    run: async request => {
+      await run(idIn(request), request)
+      return view(request.actor, idIn(request))
+    },
+  })
+
+  return [
+    {
+      method: 'get',
+      path: '/broadcasts',
+      run: async ({ actor, query }): Promise<Page<BroadcastView>> => {
+        const { items, ...next } = await broadcasts.list(actor, PAGE, parse(pageQuery, query).after)
+        return { items: items.map(viewOf), ...next }
+      },
+    },
+    { method: 'get', path: '/broadcasts/:id', run: request => view(request.actor, idIn(request)) },
+    {
+      method: 'post',
+      path: '/broadcasts',
+      run: async ({ actor, body }) => {
+        const { nonce, ...typed } = parse(broadcastInput, body)
+        const keys = [formKey(actor.id, nonce, typedIn(typed))]
+        return view(actor, await broadcasts.write(actor, typedIn(typed), keys))
+      },
+    },
+    {
+      method: 'put',
+      path: '/broadcasts/:id',
+      run: async request => {
+        await broadcasts.rewrite(request.actor, idIn(request), typedIn(parse(broadcastChange, request.body)))
+        return view(request.actor, idIn(request))
+      },
+    },
+    act('rehearsal', (id, { actor }) => broadcasts.rehearse(actor, id)),
+    act('start', (id, { actor, body }) => broadcasts.start(actor, id, parse(broadcastStart, body).version)),
+    act('pause', (id, { actor }) => broadcasts.pause(actor, id)),
+    act('go-on', (id, { actor }) => broadcasts.goOn(actor, id)),
+    act('stop', (id, { actor }) => broadcasts.stop(actor, id)),
+    act('again', (id, { actor, body }) => broadcasts.again(actor, id, parse(broadcastAgain, body).again)),
+  ]
+}

@@ -1,0 +1,100 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
+import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Once } from '../../kernel/once.ts'
+import type { Note } from '../../kernel/outbox.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { BatchUsecases, MessageUsecases } from '../messages/index.ts'
+import { type AudienceParts, addressing } from './audience-usecases.ts'
+import { type ChannelPostStore, channelPosting } from './channel-usecases.ts'
+import { type Broadcast, PERMISSIONS, standing } from './domain.ts'
+import { drafting } from './draft-usecases.ts'
+import { type BroadcastGlance, type BroadcastSeen, channelCounts, stageOf, tallyOf } from './progress.ts'
+import { running } from './run-usecases.ts'
+import { spreading } from './spread-usecases.ts'
+
+export type BroadcastStore = {
+  readonly add: (broadcast: Broadcast) => Promise<void>
+  readonly change: (broadcast: Broadcast) => Promise<void>
+  readonly find: (id: string) => Promise<Broadcast | undefined>
+  /** Like `find`; nobody else changes it until the transaction ends. */
+  readonly lock: (id: string) => Promise<Broadcast | undefined>
+  /** The last begun first. */
+  readonly newest: (limit: number, after?: Cursor) => Promise<readonly Broadcast[]>
+}
+
+export type BroadcastParts = AudienceParts & {
+  readonly store: (tx: Tx) => BroadcastStore
+  readonly posts: (tx: Tx) => ChannelPostStore
+  readonly transact: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly audit: Audit
+  readonly ids: Ids
+  readonly messages: Pick<MessageUsecases, 'tell'>
+  readonly batches: BatchUsecases
+  /** Messages a second, for all of the tenant. */
+  readonly sendRate: number
+}
+
+export type BroadcastUsecases = ReturnType<typeof broadcastUsecases>
+
+export function broadcastUsecases(parts: BroadcastParts) {
+  const { store, posts, read, batches, sendRate } = parts
+  const address = addressing(parts)
+  const posting = channelPosting(parts)
+
+  async function glance(broadcast: Broadcast): Promise<BroadcastGlance> {
+    const { id, audience } = broadcast
+    const toChannels = audience.kind === 'channels'
+    const counts = toChannels ? channelCounts(await read(tx => posts(tx).all(id))) : await batches.counts(id)
+    const tally = tallyOf(broadcast, counts)
+    return { broadcast, progress: { stage: stageOf(broadcast, tally), tally, later: 0 } }
+  }
+
+  /** With those who get it later, and the end for the others. */
+  async function look(broadcast: Broadcast): Promise<BroadcastSeen> {
+    const seen = await glance(broadcast)
+    const { stage, tally } = seen.progress
+    if (stage === 'draft') {
+      const rehearsed = broadcast.rehearsed === broadcast.version
+      return { ...seen, ...(rehearsed && { rehearsal: await address.rehearsal(broadcast.audience) }) }
+    }
+    if (stage !== 'running') return seen
+    const later = broadcast.audience.kind === 'channels' ? 0 : await address.later(broadcast.id)
+    const endsAt = later < tally.waiting ? await batches.endOf(tally.waiting - later, sendRate) : undefined
+    return { ...seen, progress: { ...seen.progress, later, ...(endsAt !== undefined && { endsAt }) } }
+  }
+
+  return {
+    ...drafting(parts, address),
+    ...running(parts, address, posting),
+    ...spreading(parts),
+    ...posting.usecases,
+
+    /** @throws Refusal `role-needed`, `gone` */
+    async show(actor: Actor, id: string): Promise<BroadcastSeen> {
+      permit(PERMISSIONS.read, actor.role)
+      return look(standing(await read(tx => store(tx).find(id))))
+    },
+
+    /** Newest first. `after`: what the page before gave as `next`. @throws Refusal `role-needed`, `malformed` */
+    async list(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      const rows = await read(tx => store(tx).newest(limit + 1, from))
+      const { items, ...next } = pageOf(
+        rows.map(broadcast => ({ at: broadcast.createdAt, id: broadcast.id, broadcast })),
+        limit,
+      )
+      const seen: BroadcastGlance[] = []
+      for (const { broadcast } of items) seen.push(await glance(broadcast))
+      return { items: seen, ...next }
+    },
+
+    /** What is written, for whoever it is sent to; undefined when it is gone. */
+    written: (id: string): Promise<Broadcast | undefined> => read(tx => store(tx).find(id)),
+  }
+}

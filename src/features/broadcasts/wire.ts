@@ -1,0 +1,38 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { BallotUsecases } from '../ballots/index.ts'
+import type { ChannelUsecases } from '../channels/index.ts'
+import type { BatchUsecases, MessageUsecases } from '../messages/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { WorkshopUsecases } from '../workshops/index.ts'
+import { audienceStore } from './audience-store.ts'
+import { channelPostStore } from './channel-store.ts'
+import { broadcastHandlers } from './handlers.ts'
+import { broadcastRoutes } from './routes.ts'
+import { broadcastStore } from './store.ts'
+import { broadcastUsecases } from './usecases.ts'
+
+type Deps = {
+  readonly programme: Programme
+  readonly people: PeopleUsecases
+  readonly channels: ChannelUsecases
+  readonly messages: MessageUsecases
+  readonly batches: BatchUsecases
+  readonly workshops: WorkshopUsecases
+  readonly ballots: BallotUsecases
+  /** Messages a second, for all of the tenant. */
+  readonly rates: { readonly perSecond: number }
+}
+
+export function wireBroadcasts(wiring: Wiring, { people, rates, ...deps }: Deps) {
+  const { directions } = deps.programme
+  const stores = { store: broadcastStore, posts: channelPostStore, people: audienceStore }
+  const usecases = broadcastUsecases({ ...wiring, ...deps, ...stores, directions, sendRate: rates.perSecond })
+  const handlers = broadcastHandlers({ ...wiring, ...deps, people, broadcasts: usecases })
+  /** What became of each post: a message, a post of this feature, or another's. */
+  const answered: MessageUsecases['answered'] = async end => {
+    await deps.messages.answered(end)
+    await usecases.answered(end)
+  }
+  return { usecases, handlers, routes: broadcastRoutes(usecases), answered }
+}

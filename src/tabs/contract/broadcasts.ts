@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Shown } from '../../kernel/counts.ts'
+import { id, nonce } from './common.ts'
+
+const directions = z.array(id).max(500)
+
+/** Whom it is for. `channels`: one post in each channel of these Directions. */
+export const broadcastAudience = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('everybody') }),
+  z.object({ kind: z.literal('directions'), directions }),
+  z.object({
+    kind: z.literal('roles'),
+    roles: z.array(z.enum(['agent', 'pilot', 'manager', 'organiser'])).max(4),
+  }),
+  z.object({ kind: z.literal('workshop'), workshop: id }),
+  z.object({ kind: z.literal('channels'), directions }),
+])
+export type BroadcastAudience = z.infer<typeof broadcastAudience>
+
+const thing = z.object({ kind: z.enum(['workshop', 'ballot']), id })
+const draft = z.object({ text: z.string().max(16_000), audience: broadcastAudience, thing: thing.optional() })
+
+/** POST /broadcasts → BroadcastView: a draft. */
+export const broadcastInput = draft.extend({ nonce })
+export type BroadcastInput = z.input<typeof broadcastInput>
+
+/** PUT /broadcasts/:id → BroadcastView: what is absent is left out. */
+export const broadcastChange = draft
+
+const count = z.int().min(1).max(1_000_000)
+
+/** POST /broadcasts/:id/start → BroadcastView. `version`: the one that was rehearsed. */
+export const broadcastStart = z.object({ version: count })
+
+/** POST /broadcasts/:id/again → BroadcastView. `again`: how often it is decided with this, from 1 on. */
+export const broadcastAgain = z.object({ again: count })
+
+/** Exact: about the installation, for organisers and observers only. All but `later` add up to `recipients`. */
+export type BroadcastFigures = {
+  readonly recipients: Shown
+  /** Received by Teams: whether anybody reads it is not known. */
+  readonly sent: Shown
+  readonly waiting: Shown
+  readonly unreachable: Shown
+  /** Teams may have it: nothing confirms it. */
+  readonly unknown: Shown
+  /** It was stopped before, or the person had stopped the topic. */
+  readonly stopped: Shown
+  /** Too late for them, or Teams does not take it. */
+  readonly others: Shown
+  /** Of those that wait: whose week is full, or who made a pause. */
+  readonly later: Shown
+}
+
+/** Sizes of the lists, as they are now. */
+export type BroadcastRehearsal = {
+  readonly recipients: Shown
+  /** Those who get it, sooner or later. */
+  readonly reached: Shown
+  readonly over: Shown
+  readonly paused: Shown
+  readonly stopped: Shown
+  readonly blocked: Shown
+  readonly notInstalled: Shown
+  /** In the people file, and never came: no recipients. */
+  readonly noAccount: Shown
+}
+
+/**
+ * GET /broadcasts → Page<BroadcastView>: newest first, 20 a page, without `later`, `endsAt` and `rehearsal`.
+ * GET /broadcasts/:id, POST /broadcasts/:id/rehearsal, …/pause, …/go-on, …/stop → BroadcastView
+ */
+export type BroadcastView = {
+  readonly id: string
+  readonly text: string
+  readonly audience: BroadcastAudience
+  readonly thing?: { readonly kind: 'workshop' | 'ballot'; readonly id: string }
+  readonly state: 'draft' | 'running' | 'paused' | 'stopped' | 'done'
+  readonly version: number
+  /** How often it was decided to send again what nothing confirmed. */
+  readonly again: number
+  readonly figures: BroadcastFigures
+  /** Milliseconds. */
+  readonly createdAt: number
+  readonly startedAt?: number
+  readonly endsAt?: number
+  /** Of a draft that was rehearsed as it stands. */
+  readonly rehearsal?: BroadcastRehearsal
+}

@@ -1,0 +1,195 @@
+import type { Audience } from '../../../src/features/broadcasts/audience.ts'
+import { type BroadcastCard, listCard, sheetCard } from '../../../src/features/broadcasts/cards.ts'
+import type { Broadcast } from '../../../src/features/broadcasts/domain.ts'
+import { EMPTY_FORM } from '../../../src/features/broadcasts/form.ts'
+import { formCard, type Named } from '../../../src/features/broadcasts/form-cards.ts'
+import { messageCard } from '../../../src/features/broadcasts/message-cards.ts'
+import type { BroadcastSeen, Stage } from '../../../src/features/broadcasts/progress.ts'
+import { foot } from '../../../src/features/messages/index.ts'
+import type { Words } from '../../../src/i18n/words.ts'
+import { cleanLine } from '../../../src/kernel/text.ts'
+import { programme } from '../../support/programme.ts'
+import type { Said, Samples } from '../sample.ts'
+import { ballot } from './ballots.ts'
+import { workshop } from './workshops.ts'
+
+const NOW = Date.UTC(2027, 3, 22, 8)
+const NONE = {
+  recipients: 0,
+  sent: 0,
+  waiting: 0,
+  unreachable: 0,
+  blocked: 0,
+  notInstalled: 0,
+  unknown: 0,
+  stopped: 0,
+  others: 0,
+}
+const SENT = { ...NONE, recipients: 6_700, sent: 4_120, unreachable: 212, blocked: 12, notInstalled: 200 }
+const FIGURES: Readonly<Record<Stage, typeof NONE>> = {
+  draft: NONE,
+  running: { ...SENT, waiting: 2_350, unknown: 8, stopped: 10 },
+  paused: { ...SENT, waiting: 2_350, unknown: 8, stopped: 10 },
+  stopped: { ...SENT, unknown: 8, stopped: 2_360 },
+  done: { ...SENT, sent: 6_470, unknown: 8, stopped: 10 },
+}
+const REHEARSAL = {
+  recipients: 6_700,
+  reached: 6_470,
+  over: 340,
+  paused: 25,
+  stopped: 18,
+  blocked: 12,
+  notInstalled: 200,
+  noAccount: 430,
+}
+
+function broadcast(said: Said, audience: Audience = { kind: 'everybody' }): Broadcast {
+  return {
+    id: 'c1',
+    author: 'p1',
+    text: [
+      cleanLine(said('Les journées du 7 mai approchent : il reste des places à Narbonne et à Albi.')),
+      cleanLine(said('Venez avec une idée, même petite. Une phrase suffit, et vous pouvez venir à deux.')),
+    ].join('\n'),
+    audience,
+    version: 1,
+    state: 'draft',
+    people: 0,
+    again: 0,
+    createdAt: NOW,
+    changedAt: NOW,
+  }
+}
+
+/** A text as long as it may be, of what weighs most on a card. */
+const longest = 'Réparer, relire… *partager* !\n'.repeat(19) + '['.repeat(400)
+
+function things(count: number, said: Said = text => text): readonly Named[] {
+  return Array.from({ length: count }, (_, at) => ({
+    kind: at % 2 === 0 ? ('workshop' as const) : ('ballot' as const),
+    id: `thing000000000${at}`,
+    title: cleanLine(said(`Accueillir mieux, plus près ${at}`)),
+  }))
+}
+
+export function broadcastSamples(words: Words, said: Said) {
+  const voice = { words, programme }
+  const titles = { audience: '', thing: '' }
+  const seen = (stage: Stage, more: Partial<BroadcastSeen> = {}): BroadcastSeen => ({
+    broadcast: broadcast(said),
+    progress: {
+      stage,
+      tally: FIGURES[stage],
+      later: stage === 'running' ? 120 : 0,
+      ...(stage === 'running' && { endsAt: NOW + 52_000 }),
+    },
+    ...more,
+  })
+  const sheet = (each: BroadcastSeen, mayAct = true) => sheetCard(voice, each, { titles, mayAct, now: NOW })
+  const toWorkshop = broadcast(said, { kind: 'workshop', workshop: 'w1' })
+  const inChannels = broadcast(said, { kind: 'channels', directions: ['lycees', 'culture'] })
+  const named = { audience: cleanLine(said('Le lycée, demain')), thing: cleanLine(said('Le lycée, demain')) }
+  const running = ballot(said)
+  const message = { id: 'm1', round: 1 }
+  return {
+    'broadcasts/form': [
+      formCard({
+        words,
+        directions: programme.directions,
+        things: things(6, said),
+        workshops: things(6, said),
+        fields: { ...EMPTY_FORM, nonce: 'n' },
+      }),
+      formCard({
+        words,
+        directions: programme.directions,
+        things: things(40),
+        workshops: things(40),
+        fields: {
+          text: longest,
+          audience: 'directions',
+          directions: programme.directions.map(({ id }) => id).join(),
+          thing: 'workshop:thing0000000000',
+          nonce: 'n',
+          broadcast: 'c1',
+        },
+      }),
+    ],
+    'broadcasts/sheet': [
+      sheet(seen('draft', { rehearsal: REHEARSAL })),
+      sheet(seen('draft')),
+      sheet(seen('running')),
+      sheet(seen('paused')),
+      sheet(seen('done')),
+      sheet(seen('stopped'), false),
+      sheet(seen('running'), false),
+      sheetCard(
+        voice,
+        seen('draft', {
+          broadcast: { ...toWorkshop, text: longest, thing: { kind: 'ballot', id: 'b1' } },
+        }),
+        { titles: named, mayAct: true, now: NOW },
+      ),
+      sheetCard(
+        voice,
+        seen('done', {
+          broadcast: { ...inChannels, thing: { kind: 'workshop', id: 'w1' } },
+          progress: {
+            stage: 'done',
+            tally: { ...NONE, recipients: 12, sent: 9, unreachable: 1, unknown: 1, others: 1 },
+            later: 0,
+          },
+        }),
+        { titles: named, mayAct: true, now: NOW },
+      ),
+    ],
+    'broadcasts/list': [
+      listCard(
+        voice,
+        {
+          items: (['draft', 'running', 'stopped', 'done'] as const).map(stage => ({
+            glance: seen(stage),
+            titles,
+          })),
+          next: '5-c1',
+        },
+        true,
+      ),
+      listCard(voice, { items: [] }, true),
+      listCard(voice, { items: [{ glance: seen('done'), titles }] }, false),
+    ],
+    'broadcasts/message': [
+      messageCard(
+        voice,
+        {
+          broadcast: broadcast(said),
+          titles,
+          seen: { kind: 'workshop', workshop: workshop(said) },
+        },
+        foot(words, message),
+      ),
+      messageCard(
+        voice,
+        { broadcast: broadcast(said), titles, seen: { kind: 'ballot', ballot: running } },
+        foot(words, message),
+      ),
+      messageCard(voice, { broadcast: broadcast(said), titles }, foot(words, message)),
+      messageCard(voice, { broadcast: { ...toWorkshop, text: longest }, titles: named, preview: true }),
+      messageCard(voice, {
+        broadcast: inChannels,
+        titles,
+        seen: { kind: 'workshop', workshop: { ...workshop(said), stage: 'over' } },
+      }),
+      messageCard(
+        voice,
+        {
+          broadcast: broadcast(said),
+          titles,
+          seen: { kind: 'ballot', ballot: { ...running, stage: 'closed' } },
+        },
+        foot(words, message),
+      ),
+    ],
+  } satisfies Samples<BroadcastCard>
+}
