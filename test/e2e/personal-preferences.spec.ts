@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { messageStore } from '../../src/features/messages/store.ts'
 import type { PreferencesView } from '../../src/tabs/contract/messages.ts'
 import { CAMILLE } from '../support/cast.ts'
+import { violations } from './axe.ts'
 import { visits } from './visits.ts'
 import { type Tab, tabTo } from './window.ts'
 
@@ -63,6 +65,28 @@ describe('preferences in the personal tab', function () {
     const { pausedUntil, topics } = await held()
     assert.equal(pausedUntil, undefined)
     assert.equal(topics.find(({ topic }) => topic === 'idea-answered')?.on, true)
+  })
+
+  it('say that a topic fell silent, and take it up again with its switch', async () => {
+    const { app } = site().stage
+    const { tenant, objectId, name } = CAMILLE
+    const { id: person } = await app.people.greet({ tenant, objectId, name, language: 'fr' })
+    const line = { person, topic: 'broadcast' } as const
+    await app.database.transact(tx => messageStore(tx).hush(line, app.clock.now()))
+    const window = await opened(CAMILLE, { width: 360 })
+    const dialog = await choose(window)
+    const topic = dialog.locator('.topic', { hasText: 'En silence, faute de réponse' })
+    assert.equal(await topic.getByRole('switch').isChecked(), false)
+    assert.deepEqual(await violations(window), [])
+    await topic.getByRole('switch').click()
+    await dialog.getByText('En silence').waitFor({ state: 'detached' })
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const { topics } = await held()
+    assert.deepEqual(
+      topics.find(each => each.topic === 'broadcast'),
+      { topic: 'broadcast', on: true },
+    )
   })
 
   it('say why a pause is refused, and keep what was chosen', async () => {

@@ -21,7 +21,7 @@ type Props = { readonly view: PreferencesView; readonly onChange: (days: Days) =
 export function DaysOffField({ view: { daysOff, workdays }, onChange }: Props) {
   const { speech } = useGround()
   return (
-    <fieldset className="topics">
+    <fieldset className="topics days">
       <legend>{speech.say('message.days-off')}</legend>
       {workdays.map(day => (
         <Checkbox
