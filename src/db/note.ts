@@ -16,6 +16,7 @@ function rowOf(fact: Fact, id: string, now: number, order: number): Tables['fact
     due_at: fact.dueAt ?? now,
     attempts: 0,
     created_at: order,
+    bulk: fact.bulk ? 1 : 0,
   }
 }
 

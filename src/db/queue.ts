@@ -13,7 +13,7 @@ export type TakenFact = { readonly id: string; readonly attempts: number; readon
 
 /** The facts' side of delivery. All moments are milliseconds. */
 export type Queue = {
-  /** Takes the fact that is due first, by moment and then by order of writing. */
+  /** Takes the fact that is due first, by moment and then by order of writing; bulk ones when no other is due. */
   readonly take: () => Promise<TakenFact | undefined>
   readonly finish: (id: string) => Promise<void>
   /** Puts it back until `dueAt`; joins the fact that waits under the same merge key, if one came meanwhile. */
@@ -30,6 +30,7 @@ export type Queue = {
 
 // Word for word the condition of the index: SQLite does not see through a parameter.
 const READY = sql<SqlBool>`state = 'ready'`
+const PROMPT = sql<SqlBool>`state = 'ready' and bulk = 0`
 const TAKEN = sql<SqlBool>`state = 'taken'`
 
 /** A sender has fewer facts in hand. */
@@ -37,14 +38,20 @@ const MANY = 100
 
 function factOf(row: Tables['fact']): Fact {
   const payload = JSON.parse(row.payload) as Fact['payload']
-  return { kind: row.kind, payload, ...(row.merge_key !== null && { mergeKey: row.merge_key }) }
+  const { merge_key: mergeKey, bulk } = row
+  return {
+    kind: row.kind,
+    payload,
+    ...(mergeKey !== null && { mergeKey }),
+    ...(bulk === 1 && { bulk: true }),
+  }
 }
 
-async function take(tx: Tx, now: number): Promise<TakenFact | undefined> {
+async function takeAmong(tx: Tx, among: typeof READY, now: number): Promise<TakenFact | undefined> {
   const first = open(tx)
     .selectFrom('fact')
     .select('id')
-    .where(READY)
+    .where(among)
     .where('due_at', '<=', now)
     .orderBy('due_at')
     .orderBy('created_at')
@@ -59,6 +66,10 @@ async function take(tx: Tx, now: number): Promise<TakenFact | undefined> {
     .returningAll()
     .executeTakeFirst()
   return row && { id: row.id, attempts: row.attempts, fact: factOf(row) }
+}
+
+async function take(tx: Tx, now: number): Promise<TakenFact | undefined> {
+  return (await takeAmong(tx, PROMPT, now)) ?? takeAmong(tx, READY, now)
 }
 
 async function end(tx: Tx, id: string, state: 'done' | 'dead', now: number): Promise<void> {

@@ -13,6 +13,8 @@ export type Fact = {
   readonly dueAt?: number
   /** While a fact with the same key waits, another one adds nothing: edits of one card are merged this way. */
   readonly mergeKey?: string
+  /** One of many that are told the same or at the same time: whatever else is due goes first. */
+  readonly bulk?: boolean
 }
 
 export type Note = (tx: Tx, fact: Fact) => Promise<void>

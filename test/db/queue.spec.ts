@@ -30,6 +30,15 @@ onEachEngine('the queue of facts', engine => {
     assert.equal(await take(), 'later')
   })
 
+  it('hands out what is told to many when nothing else is due', async () => {
+    for (const kind of ['to one', 'to another']) await note(kind, { bulk: true })
+    await note('card')
+    await note('reminder', { dueAt: clock.now() + MINUTE })
+    assert.deepEqual([await take(), await take()], ['card', 'to one'])
+    clock.advance(MINUTE)
+    assert.deepEqual([await take(), await take(), await take()], ['reminder', 'to another', undefined])
+  })
+
   it('gives each fact to one of many who ask at once', async () => {
     for (let at = 0; at < 10; at++) await note(`fact-${at}`)
     const taken = await Promise.all(Array.from({ length: 30 }, take))

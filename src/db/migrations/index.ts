@@ -28,6 +28,7 @@ import { sending } from './030-sending.ts'
 import { silence } from './031-silence.ts'
 import { broadcasts } from './032-broadcasts.ts'
 import { topicEffect } from './034-topic-effect.ts'
+import { bulk } from './035-bulk.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -60,4 +61,5 @@ export const migrations: Migrations = {
   '031-silence': silence,
   '032-broadcasts': broadcasts,
   '034-topic-effect': topicEffect,
+  '035-bulk': bulk,
 }

@@ -10,6 +10,8 @@ export type DeliveryTables = {
     attempts: number
     /** Order of writing among facts due at the same moment. */
     created_at: number
+    /** Goes when nothing else is due. */
+    bulk: 0 | 1
   }
   /** Messages the bot sent and may edit, by the key that names them. */
   post: {

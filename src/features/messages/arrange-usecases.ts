@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/tx.ts'
 import { nextAllowed } from './calendar.ts'
-import { type Message, type State, ticketOf } from './domain.ts'
+import { counts, type Message, type State, ticketOf } from './domain.ts'
 import type { MessageParts } from './usecases.ts'
 
 /** When a message goes: shared by those that tell it, put it off and take it up again. */
@@ -21,7 +21,8 @@ export function arrangement({ store, note, clock, zone, calendar }: MessageParts
     await store(tx).change(message.id, { ...message, turn, state })
     if (moment === undefined) return
     const payload = { message: ticketOf({ id: message.id, turn }) }
-    await note(tx, { kind: `${message.by}.tell`, payload, dueAt: moment })
+    // A card that somebody is looking at comes before what thousands are told at nine.
+    await note(tx, { kind: `${message.by}.tell`, payload, dueAt: moment, bulk: counts(message.topic) })
   }
 
   /** Arranges anew those of the person that are in `state`: a pause ended, a chat came to be. */
