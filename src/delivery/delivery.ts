@@ -14,6 +14,8 @@ const LOOK = { alone: 10 * SECOND, among: SECOND }
 const SWEEP = HOUR
 /** Calls under way at once: at 45 a second, as many as are sent in a second and a half. */
 const MOST_IN_HAND = 64
+/** How long an answer of Teams is waited for at the end: the next sender holds what is left for doubtful. */
+const LAST_WORDS = 3 * SECOND
 
 export type DeliveryParts = Omit<DeliverParts, 'chance'> &
   Pick<SenderParts, 'lease' | 'alone' | 'signs'> & {
@@ -31,7 +33,7 @@ export type Delivery = {
   readonly wake: () => void
   /** Teams was called for something else than what is delivered here. */
   readonly replied: () => void
-  /** Resolves once what is in hand is through, and another process may send. */
+  /** Resolves once what is in hand is through, or was waited for long enough, and another process may send. */
   readonly stop: () => Promise<void>
   /** Resolves once nothing that is due is left. For tests. */
   readonly idle: () => Promise<void>
@@ -163,7 +165,12 @@ export function createDelivery(given: DeliveryParts): Delivery {
       running = false
       await pass
       cancel()
-      await Promise.all(inHand)
+      let enough = () => {}
+      const late = new Promise<void>(resolve => {
+        enough = timer(LAST_WORDS, resolve)
+      })
+      await Promise.race([Promise.all(inHand), late])
+      enough()
       await sender.leave()
     },
     async idle() {

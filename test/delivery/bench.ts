@@ -132,6 +132,17 @@ export function deliveryBench(engine: Engine) {
       }
       clock.advance(end - clock.now())
     },
+    /** Moves the clock while something is under way: the timers that fall due are run, nothing is waited for. */
+    elapse: async (ms: number) => {
+      while (!standing.stepping.next()) await new Promise(setImmediate)
+      clock.advance(ms)
+      for (
+        let next = standing.stepping.next();
+        next && next.at <= clock.now();
+        next = standing.stepping.next()
+      )
+        standing.stepping.fire(next)
+    },
     stop: () => standing.delivery.stop(),
     /** Another process begins to send while this one still runs; resolves once this one has ended too. */
     leave: async () => {

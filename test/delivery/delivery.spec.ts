@@ -289,4 +289,16 @@ onEachEngine('delivery', engine => {
       { kind: 'more', state: 'ready' },
     ])
   })
+
+  it('does not wait for ever for an answer of Teams, which the next process holds for doubtful', async () => {
+    bench.teams.answer = new Promise(() => {})
+    await bench.note('news', 'n')
+    await bench.teams.asked
+    const stopped = bench.stop()
+    await bench.elapse(3 * SECOND)
+    await stopped
+    bench.restart()
+    await bench.idle()
+    assert.equal((await bench.db.posts.find('n'))?.state, 'unknown')
+  })
 })
