@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Database, open, openDatabase } from '../../../src/db/index.ts'
+import { MINUTE, systemClock } from '../../../src/kernel/clock.ts'
 import { createLine, prepare } from '../../flows/load.ts'
 import { freePort } from '../../flows/product.ts'
 import { MAELLE, manyPeople } from '../cast.ts'
@@ -33,13 +34,20 @@ export type SendingOptions = {
 /** Between two looks at another process's database, in milliseconds. */
 const LOOK = 50
 
+/** Facts in hand, or due in so long: what comes round by the calendar is further away. */
+const SOON = MINUTE
+
 async function unfinished(database: Database): Promise<number> {
   const left = await database.read(tx =>
     open(tx)
       .selectFrom('fact')
       .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('kind', 'like', '%.tell')
-      .where('state', 'in', ['ready', 'taken'])
+      .where(({ and, eb, or }) =>
+        or([
+          eb('state', '=', 'taken'),
+          and([eb('state', '=', 'ready'), eb('due_at', '<', systemClock.now() + SOON)]),
+        ]),
+      )
       .executeTakeFirstOrThrow(),
   )
   return Number(left.count)
@@ -92,7 +100,7 @@ export async function openSending(options: SendingOptions) {
       const [voter = organiser] = people
       return startTaps(line, await prepare(line, { organiser, voter }), people, perSecond)
     },
-    /** Resolves once nothing that was to be told is left to send. */
+    /** Resolves once nothing is left to send. */
     async finished(): Promise<void> {
       while ((await unfinished(database)) > 0) await setTimeout(LOOK)
       await teams.calm()

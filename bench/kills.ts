@@ -1,0 +1,50 @@
+/**
+ * `npm run kills -- [--recipients N] [--times N]`: `kill -9` of whichever instance sends, again and again, on SQLite and
+ * with two instances on PostgreSQL. Ends with exit code 1 when somebody was lost or told twice, or more are said to be
+ * unknown than were in flight.
+ */
+import { parseArgs } from 'node:util'
+import { postgresFolder } from '../test/support/machine.ts'
+import { startPostgres } from '../test/support/postgres.ts'
+import { startBroadcast } from '../test/support/sending/broadcast.ts'
+import { killSenders } from '../test/support/sending/kills.ts'
+import { openSending } from '../test/support/sending/sending.ts'
+import { withFolder } from './process.ts'
+
+const print = (...columns: readonly (string | number)[]) =>
+  void process.stdout.write(`${columns.map(column => String(column).padEnd(14)).join('')}\n`)
+
+type Run = { readonly recipients: number; readonly times: number; readonly folder: string }
+
+/** Answers whether it holds what is promised. */
+async function run(engine: string, { recipients, times, folder }: Run, url?: string): Promise<boolean> {
+  const instances = url === undefined ? 1 : 2
+  const sending = await openSending({ recipients, folder, instances, ...(url !== undefined && { url }) })
+  const first = await sending.start()
+  const senders = [first, ...(instances > 1 ? [await sending.start(1)] : [])]
+  await startBroadcast(first.origin, sending.signIn, sending.organiser)
+  print(engine, 'sent so far', 'begun', 'cut off')
+  const kills = await killSenders(sending, senders, times, ({ taken, begun, cut }) =>
+    print('', taken, begun, cut),
+  )
+  const { states, ...verdict } = await sending.verdict()
+  const inFlight = kills.reduce((sum, { begun }) => sum + begun, 0)
+  for (const [what, count] of Object.entries(verdict)) print('', what, count)
+  print('', 'unknown', states.unknown ?? 0, `of ${inFlight} in flight`)
+  for (const sender of senders) await sender.stop()
+  await sending.close()
+  const { lost, twice, violations } = verdict
+  return lost + twice + violations === 0 && (states.unknown ?? 0) <= inFlight
+}
+
+const { values } = parseArgs({ options: { recipients: { type: 'string' }, times: { type: 'string' } } })
+const recipients = Number(values.recipients ?? 7_000)
+const times = Number(values.times ?? 20)
+await withFolder(async folder => {
+  const held = [await run('SQLite', { recipients, times, folder })]
+  const bin = postgresFolder()
+  if (bin === undefined) throw new Error('PostgreSQL is needed: npm test installs it')
+  const postgres = await startPostgres(bin)
+  held.push(await run('PostgreSQL', { recipients, times, folder }, postgres.url).finally(postgres.stop))
+  process.exitCode = held.every(Boolean) ? 0 : 1
+})
