@@ -3,18 +3,25 @@ export type Benchmark = {
   readonly name: string
   /** What is measured, and against what: for `--help`. */
   readonly about: string
-  readonly unit: 's' | 'MB' | 'kB' | 'votes/s' | 'cards/s'
+  readonly unit: 's' | 'MB' | 'kB' | 'votes/s' | 'cards/s' | 'messages/s'
   /** What the project wants to reach, in the same unit. */
   readonly aim?: number
   /** Whether it measures the production build. */
   readonly built?: boolean
   /** Left out unless it is named: it takes minutes. */
   readonly named?: boolean
-  readonly run: () => Promise<Samples>
+  readonly run: (options: Options) => Promise<Samples>
 }
 
-/** One number of each a run, or a baseline that is one fixed number. */
-export type Samples = { readonly values: readonly number[]; readonly baselines: readonly number[] }
+/** `recipients`: how many people are told, where people are. */
+export type Options = { readonly recipients?: number }
+
+/** One number of each a run, or a baseline that is one fixed number; `more` was counted on the way. */
+export type Samples = {
+  readonly values: readonly number[]
+  readonly baselines: readonly number[]
+  readonly more?: Readonly<Record<string, number>>
+}
 
 /** One line of `--json`. `low` and `high` are the extremes of the `n` runs, `value` and `baseline` their medians. */
 export type Result = {
@@ -27,6 +34,7 @@ export type Result = {
   readonly low: number
   readonly high: number
   readonly aim?: number
+  readonly more?: Samples['more']
 }
 
 function median(values: readonly number[]): number {
@@ -39,7 +47,7 @@ function median(values: readonly number[]): number {
 /** Three figures that count: more would be noise. */
 const shown = (value: number) => Number(value.toPrecision(3))
 
-export function resultOf({ name, unit, aim }: Benchmark, { values, baselines }: Samples): Result {
+export function resultOf({ name, unit, aim }: Benchmark, { values, baselines, more }: Samples): Result {
   const [value, baseline] = [median(values), median(baselines)]
   return {
     name,
@@ -51,6 +59,7 @@ export function resultOf({ name, unit, aim }: Benchmark, { values, baselines }: 
     low: shown(Math.min(...values)),
     high: shown(Math.max(...values)),
     ...(aim !== undefined && { aim }),
+    ...(more && { more }),
   }
 }
 

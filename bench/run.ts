@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { type Benchmark, type Result, resultOf } from './benchmark.ts'
+import { broadcast, broadcastFaults } from './broadcast.ts'
 import { cards } from './cards.ts'
 import { install } from './install.ts'
 import { memory } from './memory.ts'
@@ -13,14 +14,26 @@ import { start } from './start.ts'
 import { tab } from './tab.ts'
 import { votes } from './votes.ts'
 
-const BENCHMARKS: readonly Benchmark[] = [start, memory, tab, votes, cards, people, peopleAgain, install]
+const BENCHMARKS: readonly Benchmark[] = [
+  start,
+  memory,
+  tab,
+  votes,
+  cards,
+  people,
+  peopleAgain,
+  broadcast,
+  broadcastFaults,
+  install,
+]
 
-const HELP = `npm run bench -- [name …] [--json]
+const HELP = `npm run bench -- [name …] [--recipients N] [--json]
 
 Without a name: all but those marked *. Each number is a median; low and high are the extremes.
 Close what else runs on the machine first. --json prints one object a line.
+--recipients: how many are told something, where people are told; 7,000 unless it says so.
 
-${BENCHMARKS.map(({ name, named, about }) => `  ${(named ? `${name}*` : name).padEnd(12)} ${about}`).join('\n')}
+${BENCHMARKS.map(({ name, named, about }) => `  ${(named ? `${name}*` : name).padEnd(17)} ${about}`).join('\n')}
 `
 
 function chosen(names: readonly string[]): readonly Benchmark[] {
@@ -29,24 +42,26 @@ function chosen(names: readonly string[]): readonly Benchmark[] {
   return BENCHMARKS.filter(({ name, named }) => (names.length === 0 ? !named : names.includes(name)))
 }
 
-function sentenceOf({ name, value, unit, baseline, ratio, n, low, high, aim }: Result): string {
+function sentenceOf({ name, value, unit, baseline, ratio, n, low, high, aim, more = {} }: Result): string {
   const wanted = aim === undefined ? '' : `, aim ${aim}`
   const against = `baseline ${baseline} ${unit}, ratio ${ratio}`
-  return `${name.padEnd(12)} ${value} ${unit} (${low} to ${high}, n ${n}${wanted}); ${against}`
+  const counted = Object.entries(more).map(([what, count]) => `\n  ${what}: ${count}`)
+  return `${name.padEnd(12)} ${value} ${unit} (${low} to ${high}, n ${n}${wanted}); ${against}${counted.join('')}`
 }
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, help: { type: 'boolean' }, recipients: { type: 'string' } },
   })
   if (values.help) return void process.stdout.write(HELP)
   const wanted = chosen(positionals)
+  const options = values.recipients === undefined ? {} : { recipients: Number(values.recipients) }
   // Its words go to standard error: standard output holds results alone.
   if (wanted.some(({ built }) => built))
     execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] })
   for (const benchmark of wanted) {
-    const result = resultOf(benchmark, await benchmark.run())
+    const result = resultOf(benchmark, await benchmark.run(options))
     process.stdout.write(`${values.json ? JSON.stringify(result) : sentenceOf(result)}\n`)
   }
 }
