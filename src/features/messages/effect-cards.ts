@@ -1,4 +1,4 @@
-import type { FooterPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FooterPart, TitlePart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { momentOf } from '../../kernel/zone.ts'
@@ -9,7 +9,7 @@ type Line = { readonly title: string; readonly sent: string; readonly acted: str
 
 export type EffectCard = CardOf<
   'messages/effect',
-  TitlePart & FooterPart & { readonly lines: readonly Line[] }
+  TitlePart & FooterPart & ButtonsPart & { readonly lines: readonly Line[] }
 >
 
 /** What messages of each topic led to, in the whole programme. */
@@ -23,5 +23,7 @@ export function effectCard(words: Words, { day, topics }: EffectShown): EffectCa
   }))
   const date = words.shortDay(momentOf(day, '12:00', words.zone) ?? 0)
   const footer = say('message.effect.rules', { date })
-  return { template: 'messages/effect', data: { title: say('message.effect'), lines, footer } }
+  const back = { title: say('message.choices'), verb: 'messages.preferences', data: {} }
+  const data = { title: say('message.effect'), lines, footer, buttons: [back] }
+  return { template: 'messages/effect', data }
 }
