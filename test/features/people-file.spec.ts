@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { isAscii, isUtf8 } from 'node:buffer'
 import fc from 'fast-check'
 import { rosterOf } from '../../src/features/people/roster.ts'
 import { readTable } from '../../src/features/people/table.ts'
@@ -38,7 +39,12 @@ describe('a people file', () => {
       return table.rows.map(({ cells }) => cells)
     }
     fc.assert(
-      fc.property(rows, shape, (written, as) => assert.deepEqual(read(written, as), written)),
+      fc.property(rows, shape, (written, as) => {
+        // A few texts are the same bytes in both encodings and mean another thing in each: nobody can tell which.
+        const bytes = bytesOf(written, as)
+        fc.pre(as.encoding === 'utf-8' || isAscii(bytes) || !isUtf8(bytes))
+        assert.deepEqual(read(written, as), written)
+      }),
       {
         numRuns: 1_000,
       },
