@@ -47,6 +47,18 @@ describe('what changes from one method file to another', () => {
     ])
   })
 
+  it('tells of the rules of nudges', () => {
+    const [digest, ...rules] = content.nudges
+    const nudges = [{ id: 'veille', kind: 'workshop-tomorrow', at: '0 8 * * *' } as const, ...rules]
+    const slower = nudges.map(rule => (rule.kind === 'my-horizon' ? { ...rule, days: 5, off: true } : rule))
+    assert.deepEqual(said({ nudges: slower }), [
+      `Nudge rule "${digest?.id}" is removed.`,
+      'Nudge rule "veille" is added: workshop-tomorrow at "0 8 * * *".',
+      'Nudge rule "my-horizon": days ahead changes from "3" to "5".',
+      'Nudge rule "my-horizon": state changes from "on" to "off".',
+    ])
+  })
+
   it('marks removals, and says of which axis or Direction each is', () => {
     const [gone] = differencesOf(content, { ...content, directions: others })
     assert.deepEqual(gone?.about, { under: 'direction', id: first?.id })

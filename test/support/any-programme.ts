@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { ProgrammeContent } from '../../src/features/programme/domain.ts'
+import { MEASURES, NUDGE_KINDS } from '../../src/features/programme/nudge-rule.ts'
 import { LANGUAGES } from '../../src/kernel/language.ts'
 import { cleanLine } from '../../src/kernel/text.ts'
 import { WEEK } from '../../src/kernel/week.ts'
@@ -72,6 +73,25 @@ const calendar = fc.record(
 
 const said = fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z0-9.-]{0,40}$/), text(100), { maxKeys: 5 })
 
+const nudges = fc.uniqueArray(
+  fc
+    .tuple(
+      id,
+      fc.constantFrom(...NUDGE_KINDS),
+      fc.constantFrom('0 7 * * *', '30 9 * * 1-5', '5 18 1,15 * *'),
+      fc.integer({ min: 1, max: 60 }),
+      fc.boolean(),
+    )
+    .map(([name, kind, at, measure, off]) => ({
+      id: name,
+      kind,
+      at,
+      ...Object.fromEntries(Object.keys(MEASURES[kind]).map(known => [known, measure])),
+      ...(off && { off }),
+    })),
+  { maxLength: 6, selector: rule => rule.id },
+)
+
 /** Any programme that the schema takes, its words those of no catalogue. */
 export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
   .record({
@@ -84,6 +104,7 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
     axes,
     phases,
     directions,
+    nudges,
     messages: fc.record({ perWeek: fc.integer({ min: 1, max: 5 }) }),
     retention: fc.record({ figureWeeks: fc.integer({ min: 4, max: 52 }) }),
     words: fc.record({ fr: said, en: said }),

@@ -1,4 +1,5 @@
 import type { Axis, CalendarRules, Direction, Phase, ProgrammeContent } from './domain.ts'
+import type { NudgeRule } from './nudge-rule.ts'
 import { wordDifferences } from './word-difference.ts'
 
 /** One thing that two method files say differently. */
@@ -98,6 +99,18 @@ function calendarFacets({ zone, days, hours, country, region }: CalendarRules): 
   }
 }
 
+function ruleFacets({ kind, at, days, patience, every, off }: NudgeRule): Facets {
+  const text = (measure: number | undefined) => (measure === undefined ? 'none' : String(measure))
+  return {
+    kind,
+    time: at,
+    'days ahead': text(days),
+    'days of patience': text(patience),
+    'days between two': text(every),
+    state: off ? 'off' : 'on',
+  }
+}
+
 function ofClosures(before: CalendarRules, after: CalendarRules): Difference[] {
   const spans = ({ closures }: CalendarRules) =>
     closures.map(({ from, until }) => `from ${from} until ${until}`)
@@ -143,6 +156,13 @@ export function differencesOf(before: ProgrammeContent, after: ProgrammeContent)
     directionFacets,
     ({ name, headcount }) => `${quoted(name)}, ${headcount} agents`,
   )
+  const rules = ofList(
+    'Nudge rule',
+    before.nudges,
+    after.nudges,
+    ruleFacets,
+    ({ kind, at }) => `${kind} at ${quoted(at)}`,
+  )
   return [
     ...changes('The programme’s ', wholeFacets(before), wholeFacets(after)).map(sentence => ({ sentence })),
     ...changes('The ', calendarFacets(before.calendar), calendarFacets(after.calendar)).map(sentence => ({
@@ -152,6 +172,8 @@ export function differencesOf(before: ProgrammeContent, after: ProgrammeContent)
     ...axes.map(about('axis')),
     ...ofOrder('The axes', before.axes, after.axes),
     ...phases.map(({ id: _, ...difference }) => difference),
+    ...rules.map(({ id: _, ...difference }) => difference),
+    ...ofOrder('The nudge rules', before.nudges, after.nudges),
     ...directions.map(about('direction')),
     ...ofOrder('The Directions', before.directions, after.directions),
     ...wordDifferences(before.words, after.words),

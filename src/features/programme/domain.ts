@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/language.ts'
 import { EVERYONE, type Permission } from '../../kernel/permission.ts'
 import type { Weekday } from '../../kernel/week.ts'
+import type { NudgeRule } from './nudge-rule.ts'
 
 export const READ: Permission = { act: 'programme.read', roles: EVERYONE }
 
@@ -72,6 +73,7 @@ export type ProgrammeContent = {
   readonly phases: readonly Phase[]
   readonly directions: readonly Direction[]
   readonly messages: MessageRules
+  readonly nudges: readonly NudgeRule[]
   readonly retention: RetentionRules
   readonly words: WordRules
 }

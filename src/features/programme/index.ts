@@ -5,3 +5,4 @@
  */
 export type { Axis, Direction, MessageRules, Phase, Programme } from './domain.ts'
 export { MethodFault } from './method-fault.ts'
+export type { NudgeKind, NudgeRule } from './nudge-rule.ts'

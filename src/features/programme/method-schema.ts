@@ -4,6 +4,7 @@ import { axes } from './axis-schema.ts'
 import { calendar } from './calendar-schema.ts'
 import type { ProgrammeContent } from './domain.ts'
 import { distinct, freeId, id, text } from './method-texts.ts'
+import { nudges } from './nudge-schema.ts'
 import { phases } from './phase-schema.ts'
 
 const direction = z.strictObject({
@@ -74,6 +75,7 @@ export const contentSchema = z.strictObject({
     .superRefine(distinct('id', freeId))
     .meta({ description: 'The parts of the administration, whatever people call them' }),
   messages,
+  nudges,
   retention,
   words,
 }) satisfies z.ZodType<ProgrammeContent>
