@@ -55,7 +55,16 @@ onEachEngine('migrations', engine => {
       'message_slot',
       'message_stop',
     ]
-    const others = ['person', 'post', 'programme', 'registration', 'seen', 'team', 'team_reading']
+    const others = [
+      'person',
+      'pilot_post',
+      'post',
+      'programme',
+      'registration',
+      'seen',
+      'team',
+      'team_reading',
+    ]
     assert.deepEqual(await tablesOf(fresh.db), [...expected, ...others, 'topic_effect', 'vote', 'workshop'])
   })
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
+import { closingStore } from '../../src/features/ballots/closing-store.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { audienceStore } from '../../src/features/broadcasts/audience-store.ts'
 import { channelPostStore } from '../../src/features/broadcasts/channel-store.ts'
 import { broadcastStore } from '../../src/features/broadcasts/store.ts'
 import { channelStore } from '../../src/features/channels/store.ts'
+import { dueStore } from '../../src/features/commitments/due-store.ts'
 import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
@@ -133,6 +135,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ideas that wait': tx => ideaStore(tx).waiting('d', 20),
   'ideas that wait, the next page': tx => ideaStore(tx).waiting('d', 20, after),
   'ideas that wait since': tx => ideaStore(tx).waitingSince('d', 5, 20),
+  'axes with an idea': tx => ideaStore(tx).axesSince('d', 5),
   'ideas by their words': tx => ideaStore(tx).found(['velo', 'pa'], 20, 0),
   'supporters of an idea': tx => ideaStore(tx).supporters('i', 200, 'p'),
   'ideas, counted': tx => ideaStore(tx).cells(),
@@ -154,6 +157,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ballots that run, the next page': tx => ballotStore(tx).running({ ...page, after }),
   'ballots that ended': tx => ballotStore(tx).ended({ ...page, since: 1 }),
   'ballots that ended, the next page': tx => ballotStore(tx).ended({ ...page, since: 1, after }),
+  'who has not voted': tx => closingStore(tx).silent('b', 50, 'p'),
+  'votes by Direction': tx => closingStore(tx).votesByDirection('b'),
   'a commitment': tx => commitmentStore(tx).find('c'),
   commitments: tx => commitmentStore(tx).newest('p', 50),
   'commitments, the next page': tx => commitmentStore(tx).newest('p', 50, after),
@@ -170,6 +175,11 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     commitmentStore(tx).shown({ audience: 'direction:d', axis: 'usager', except: 'p' }, 20, after),
   'shared commitments of a Direction': tx =>
     commitmentStore(tx).shown({ audience: 'everyone', direction: 'd' }, 20, after),
+  'commitments whose day comes': tx => dueStore(tx).due({ from: '2027-04-01', until: '2027-04-30' }, 50),
+  'commitments whose day comes, the next page': tx =>
+    dueStore(tx).due({ from: '2027-04-01', until: '2027-04-30' }, 50, { horizon: '2027-04-02', id: 'c' }),
+  'shared commitments whose day comes': tx =>
+    dueStore(tx).sharedDue({ from: '2027-04-01', until: '2027-04-30' }),
   'who keeps a commitment to themselves': unsharedCells,
   'weeks with a snapshot': tx => figureStore(tx).weeks(26),
   'the last snapshot': tx => figureStore(tx).last(),

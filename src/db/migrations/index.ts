@@ -27,6 +27,7 @@ import { teamReading } from './029-team-reading.ts'
 import { sending } from './030-sending.ts'
 import { silence } from './031-silence.ts'
 import { broadcasts } from './032-broadcasts.ts'
+import { nudges } from './033-nudges.ts'
 import { topicEffect } from './034-topic-effect.ts'
 import { bulk } from './035-bulk.ts'
 
@@ -60,6 +61,7 @@ export const migrations: Migrations = {
   '030-sending': sending,
   '031-silence': silence,
   '032-broadcasts': broadcasts,
+  '033-nudges': nudges,
   '034-topic-effect': topicEffect,
   '035-bulk': bulk,
 }

@@ -27,5 +27,5 @@ export type ChannelTables = {
     address: string
   }
   /** Where a thing was announced. */
-  announced: { thing: 'workshop' | 'ballot' | 'box'; id: string; channel_id: string }
+  announced: { thing: 'workshop' | 'ballot' | 'box' | 'post'; id: string; channel_id: string }
 }

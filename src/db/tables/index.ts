@@ -8,6 +8,7 @@ import type { FigureTables } from './figures.ts'
 import type { IdeaTables } from './ideas.ts'
 import type { LimitTables } from './limits.ts'
 import type { MessageTables } from './messages.ts'
+import type { NudgeTables } from './nudges.ts'
 import type { PeopleTables } from './people.ts'
 import type { ProgrammeTables } from './programme.ts'
 import type { ThreadTables } from './thread.ts'
@@ -28,6 +29,7 @@ export type Tables = DeliveryTables &
   CommitmentTables &
   MessageTables &
   BroadcastTables &
+  NudgeTables &
   FigureTables &
   AuditTables &
   LimitTables

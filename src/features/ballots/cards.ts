@@ -100,7 +100,9 @@ export function button(title: string, verb: string, data: Button['data'] = {}): 
 }
 
 /** How one chooses: among open choices; past six in a closed list, numbered when their full words stand above it. */
-function choosing({ options }: Ballot): Pick<BallotData, 'style' | 'choices' | 'titles'> {
+export function choosing({
+  options,
+}: Pick<Ballot, 'options'>): Pick<BallotData, 'style' | 'choices' | 'titles'> {
   const choices = options.map(({ id, title }) => ({ title: plain(title), value: id }))
   if (options.length <= EXPANDED) return { style: 'expanded', choices, titles: [] }
   if (options.every(({ title }) => title.length <= LISTED)) return { style: 'compact', choices, titles: [] }

@@ -4,6 +4,8 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
+import { closingStore } from './closing-store.ts'
+import { closingUsecases } from './closing-usecases.ts'
 import { ballotHandlers } from './handlers.ts'
 import { ballotRoutes } from './routes.ts'
 import { ballotSearchHandlers } from './search-handlers.ts'
@@ -23,5 +25,10 @@ export function wireBallots(wiring: Wiring, deps: Deps) {
   const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore })
   const search = ballotSearchHandlers({ ...wiring, ...deps, ballots: ballotSearch(usecases) })
   const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots: usecases }), ...search }
-  return { usecases, handlers, routes: ballotRoutes(usecases, deps.programme.headcount) }
+  const closing = closingUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
+  return {
+    usecases: { ...usecases, ...closing },
+    handlers,
+    routes: ballotRoutes(usecases, deps.programme.headcount),
+  }
 }

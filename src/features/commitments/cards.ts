@@ -60,6 +60,11 @@ export function horizonText(words: Words, horizon: string): string {
     : words.day(noon)
 }
 
+/** The horizons that can be chosen, each by its month. `today`: `YYYY-MM-DD`. */
+export function horizonChoices(words: Words, today: string): Choice[] {
+  return horizonsFrom(today).map(day => horizonChoice(words, day))
+}
+
 /** « Fin juin 2027 », as a choice. */
 function horizonChoice(words: Words, day: string): Choice {
   const month = words.month(momentOf(day, '12:00', words.zone) ?? 0)

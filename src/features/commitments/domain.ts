@@ -65,6 +65,7 @@ export const HORIZONS = 12
 export const PERMISSIONS = {
   take: { act: 'commitments.take', roles: PARTICIPANTS },
   end: { act: 'commitments.end', roles: PARTICIPANTS, relation: 'own' },
+  move: { act: 'commitments.move', roles: PARTICIPANTS, relation: 'own' },
   /** Nobody is refused what is theirs: an observer, too, may have taken one before. */
   read: { act: 'commitments.read', roles: EVERYONE, relation: 'own' },
   count: { act: 'commitments.count', roles: EVERYONE },
@@ -123,7 +124,7 @@ export function audiencesOf({
 export function checkOwn(
   actor: Actor,
   found: Commitment | undefined,
-  act: 'read' | 'end' | 'note',
+  act: 'read' | 'end' | 'note' | 'move',
 ): Commitment {
   if (!found) throw new Refusal('gone')
   permit(PERMISSIONS[act], actor.role, tieTo(actor, found.person))

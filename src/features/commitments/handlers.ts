@@ -12,6 +12,7 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import { type Draft, formCard, listCard } from './cards.ts'
 import { PERMISSIONS } from './domain.ts'
+import { moveVerbs } from './move-handlers.ts'
 import { noteVerbs } from './note-handlers.ts'
 import { sharedVerbs } from './shared-handlers.ts'
 
@@ -111,6 +112,7 @@ export function commitmentHandlers(parts: Parts): Handlers {
     ],
     verbs: {
       ...noteVerbs(parts, answers),
+      ...moveVerbs(parts, answers),
       ...sharedVerbs(parts, answers, form),
       'commitments.form': begin,
       'commitments.take': {

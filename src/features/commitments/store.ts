@@ -89,6 +89,10 @@ export function commitmentStore(tx: Tx): CommitmentStore {
         .execute()
     },
 
+    async move(id, horizon) {
+      await db.updateTable('commitment').set({ horizon }).where('id', '=', id).execute()
+    },
+
     async after(person, inspiredBy) {
       const row = await some()
         .where('person_id', '=', person)

@@ -20,6 +20,7 @@ import {
   PERMISSIONS,
   type Visibility,
 } from './domain.ts'
+import { type MoveStore, moveUsecases } from './move-usecases.ts'
 import { type NoteParts, type NoteStore, noteUsecases } from './note-usecases.ts'
 import { type SharedParts, type SharedStore, sharedUsecases } from './shared-usecases.ts'
 
@@ -38,7 +39,7 @@ type OwnStore = {
   readonly place: (person: string, direction: string) => Promise<void>
 }
 
-export type CommitmentStore = OwnStore & NoteStore & SharedStore
+export type CommitmentStore = OwnStore & MoveStore & NoteStore & SharedStore
 
 export type Intention = {
   readonly axis: string
@@ -142,6 +143,7 @@ export function commitmentUsecases(parts: Parts) {
     take,
     ...shared,
     ...noteUsecases(parts),
+    ...moveUsecases(parts),
 
     /**
      * Takes a colleague's commitment up, in the same words and under the same axis.

@@ -5,6 +5,8 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
+import { dueStore } from './due-store.ts'
+import { dueUsecases } from './due-usecases.ts'
 import { commitmentHandlers } from './handlers.ts'
 import { commitmentRoutes } from './routes.ts'
 import { unsharedCells } from './shared-store.ts'
@@ -24,7 +26,7 @@ export function wireCommitments(wiring: Wiring, deps: Deps) {
   const today = () => dateIn(wiring.clock.now(), wiring.zone)
   const usecases = commitmentUsecases({ ...wiring, ...deps, today, store: commitmentStore })
   return {
-    usecases,
+    usecases: { ...usecases, ...dueUsecases({ ...wiring, dues: dueStore }) },
     handlers: commitmentHandlers({ ...wiring, ...deps, commitments: usecases }),
     routes: commitmentRoutes(usecases, wiring.zone),
     measures,

@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/tx.ts'
 import { ideaOf } from './row-store.ts'
 import type { IdeaStore } from './usecases.ts'
 
-type AnswerStore = Pick<IdeaStore, 'setAnswer' | 'waiting' | 'waitingSince' | 'cells'>
+type AnswerStore = Pick<IdeaStore, 'setAnswer' | 'waiting' | 'waitingSince' | 'axesSince' | 'cells'>
 
 export function answerStore(tx: Tx): AnswerStore {
   const db = open(tx)
@@ -38,6 +38,17 @@ export function answerStore(tx: Tx): AnswerStore {
     async waitingSince(direction, before, limit) {
       const rows = await oldest(direction, limit).where('created_at', '<', before).execute()
       return rows.map(ideaOf)
+    },
+    async axesSince(direction, since) {
+      const rows = await db
+        .selectFrom('idea')
+        .select('axis')
+        .distinct()
+        .where('state', 'in', ['received', 'answered'])
+        .where('direction', '=', direction)
+        .where('created_at', '>=', since)
+        .execute()
+      return rows.flatMap(({ axis }) => axis ?? [])
     },
     async cells() {
       const rows = await db

@@ -24,6 +24,8 @@ export type AnswerStore = {
   readonly waiting: (direction: string, limit: number, after?: Cursor) => Promise<readonly Idea[]>
   /** The same, received before `before` (milliseconds). */
   readonly waitingSince: (direction: string, before: number, limit: number) => Promise<readonly Idea[]>
+  /** Axes under which the Direction has an idea that came at `since` (milliseconds) or later. */
+  readonly axesSince: (direction: string, since: number) => Promise<readonly string[]>
   /** Who supports the idea, its author included, by id, from just after `after`. */
   readonly supporters: (id: string, limit: number, after: string) => Promise<readonly string[]>
   /** Ideas that stand, by Direction, axis and state. */
@@ -106,6 +108,10 @@ export function answerUsecases(parts: Parts, ground: Ground) {
     /** Ideas of a Direction that wait since before `before` (milliseconds), the oldest first; at most 100. */
     waitingSince: (direction: string, before: number, limit: number): Promise<readonly Idea[]> =>
       read(tx => store(tx).waitingSince(direction, before, Math.min(limit, MANY))),
+
+    /** Axes under which somebody of the Direction said something at `since` (milliseconds) or later. */
+    axesSince: (direction: string, since: number): Promise<readonly string[]> =>
+      read(tx => store(tx).axesSince(direction, since)),
 
     /** What the daily figures count of ideas. */
     measures: [{ name: 'ideas', count: tx => store(tx).cells() }] satisfies readonly Measure[],

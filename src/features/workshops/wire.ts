@@ -12,6 +12,7 @@ import { directionUsecases } from './direction-usecases.ts'
 import { workshopHandlers } from './handlers.ts'
 import { movedHandlers } from './moved-handlers.ts'
 import { movedUsecases } from './moved-usecases.ts'
+import { reminderUsecases } from './reminder-usecases.ts'
 import { workshopRoutes } from './routes.ts'
 import { workshopSearchHandlers } from './search-handlers.ts'
 import { workshopSearch } from './search-usecases.ts'
@@ -33,12 +34,13 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const changes = changeUsecases({ ...wiring, store: workshopStore })
   const directions = directionUsecases({ ...wiring, ...deps, store: workshopStore, workshops })
   const moves = movedUsecases({ ...wiring, ...deps, store: workshopStore })
+  const reminders = reminderUsecases({ ...wiring, store: workshopStore })
   const addresses = calendarAddresses(links.secret, links.origin)
   const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendarOf: addresses.addressOf }
   const [main, change, moved] = [workshopHandlers(parts), changeHandlers(parts), movedHandlers(parts)]
   const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
   return {
-    usecases: { ...workshops, ...directions },
+    usecases: { ...workshops, ...directions, ...reminders, calendarOf: addresses.addressOf },
     handlers: {
       ...main,
       ...search,

@@ -1,0 +1,41 @@
+import { open } from '../../db/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { DueStore } from './due-usecases.ts'
+
+export function dueStore(tx: Tx): DueStore {
+  const db = open(tx)
+  return {
+    async due({ from, until }, limit, after) {
+      const rows = await db
+        .selectFrom('commitment')
+        .select(['id', 'person_id', 'horizon'])
+        .where('state', '=', 'taken')
+        .where('horizon', '>=', from)
+        .where('horizon', '<=', until)
+        .$if(after !== undefined, query =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('horizon', 'id'), '>', tuple(after?.horizon ?? '', after?.id ?? '')),
+          ),
+        )
+        .orderBy('horizon')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ person_id, ...same }) => ({ ...same, person: person_id }))
+    },
+
+    async sharedDue({ from, until }) {
+      const rows = await db
+        .selectFrom('commitment')
+        .select(({ fn }) => ['direction', fn.countAll<number>().as('count')])
+        .where('state', '=', 'taken')
+        .where('horizon', '>=', from)
+        .where('horizon', '<=', until)
+        .where('visibility', '!=', 'me')
+        .where('direction', 'is not', null)
+        .groupBy('direction')
+        .execute()
+      return new Map(rows.map(({ direction, count }) => [direction ?? '', Number(count)]))
+    },
+  }
+}

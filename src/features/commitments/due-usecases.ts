@@ -1,0 +1,32 @@
+import { rounded, type Shown } from '../../kernel/counts.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { Commitment } from './domain.ts'
+
+/** First and last day, `YYYY-MM-DD`. */
+export type Days = { readonly from: string; readonly until: string }
+export type Due = Pick<Commitment, 'id' | 'person' | 'horizon'>
+
+export type DueStore = {
+  /** Under way, their horizon within `days`: by horizon, from just beyond `after`. */
+  readonly due: (days: Days, limit: number, after?: Pick<Due, 'id' | 'horizon'>) => Promise<readonly Due[]>
+  /** How many of them are shared, by Direction; exact. */
+  readonly sharedDue: (days: Days) => Promise<ReadonlyMap<string, number>>
+}
+
+type Parts = { readonly dues: (tx: Tx) => DueStore; readonly read: Transact }
+
+export type DueUsecases = ReturnType<typeof dueUsecases>
+
+export function dueUsecases({ dues, read }: Parts) {
+  return {
+    /** Commitments under way whose horizon falls within `days`, by horizon, from just beyond `after`. */
+    due: (days: Days, limit: number, after?: Pick<Due, 'id' | 'horizon'>): Promise<readonly Due[]> =>
+      read(tx => dues(tx).due(days, limit, after)),
+
+    /** How many of a Direction's shared commitments reach their horizon within `days`; absent: none. */
+    async sharedDue(days: Days): Promise<ReadonlyMap<string, Shown>> {
+      const counts = await read(tx => dues(tx).sharedDue(days))
+      return new Map([...counts].map(([direction, count]) => [direction, rounded(count)]))
+    },
+  }
+}

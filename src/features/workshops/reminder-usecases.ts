@@ -1,0 +1,20 @@
+import type { Clock } from '../../kernel/clock.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { WorkshopStore } from './usecases.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly read: Transact
+  readonly clock: Clock
+}
+
+export type ReminderUsecases = ReturnType<typeof reminderUsecases>
+
+/** Who is to be reminded of a workshop. */
+export function reminderUsecases({ store, read, clock }: Parts) {
+  return {
+    /** Ids of people who have a seat, in order, from just beyond `after`. */
+    seatedIn: (workshop: string, limit: number, after?: string): Promise<readonly string[]> =>
+      read(tx => store(tx).seated(workshop, clock.now(), limit, after)),
+  }
+}
