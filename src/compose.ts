@@ -80,7 +80,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const people = peopleWire.usecases
   const channelWire = wireChannels(wiring, { programme, people, channelsOf: teams.channelsOf })
   const messageWire = wireMessages(wiring, { programme, people })
-  const messages = messageWire.usecases
+  const { usecases: messages, preferences } = messageWire
   const thread = wireThread(wiring, people).usecases
   const shared = { programme, people, channels: channelWire.usecases, messages, thread }
   const links = { origin: config.publicUrl, secret: config.linkSecret }
@@ -90,9 +90,11 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const commitmentWire = wireCommitments(wiring, { ...shared, ideas: ideaWire.usecases })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
   const subjects = { workshops: workshopWire.usecases, ideas: ideaWire.usecases }
-  const batching = { batches: messageWire.batches, ballots: ballotWire.usecases, rates: config.rates }
+  const ballots = ballotWire.usecases
+  const batching = { ballots, batches: messageWire.batches, rates: config.rates }
   const broadcastWire = wireBroadcasts(wiring, { ...shared, ...subjects, ...batching })
-  const nudgeWire = wireNudges(wiring, { ...shared, ...subjects })
+  const acts = { ballots, commitments: commitmentWire.usecases, preferences }
+  const nudgeWire = wireNudges(wiring, { ...shared, ...subjects, ...acts })
   const figureWire = wireFigures(wiring, { programme, measures: offered<Measure>(counted, 'measures') })
   const wires = [...counted, broadcastWire, nudgeWire, figureWire]
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { TOPICS } from '../../src/features/messages/domain.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
@@ -72,10 +73,10 @@ describe('nudges in a chat', () => {
     )
 
   /** The message that was told to somebody. */
-  async function messageOf(who: typeof ines): Promise<string> {
+  async function messageOf(who: typeof ines, about = 'workshop-soon'): Promise<string> {
     const { id } = await actor(who)
     const found = await stage.app.database.read(tx => messageStore(tx).inState(id, 'sent'))
-    return found[0]?.id ?? assert.fail('nothing was sent')
+    return found.find(({ topic }) => topic === about)?.id ?? assert.fail('nothing was sent')
   }
 
   it('go once to each pilot, with a restart between the rule and the hour', async () => {
@@ -150,7 +151,7 @@ describe('nudges in a chat', () => {
     await stage.as(omar).says('idée Un banc devant chaque lycée')
     await stage.settle()
     await pass(13 * 24)
-    const message = await messageOf(ines)
+    const message = await messageOf(ines, 'ideas-waiting')
     const { card } = await stage.as(ines).presses('nudges.message', { message })
     const { idea } = card.data as { idea: string }
     assert.notEqual(idea, '')
@@ -169,16 +170,11 @@ describe('nudges in a chat', () => {
       most: 3,
       daysOff: [],
       workdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-      topics: ['workshop-soon', 'ideas-waiting', 'idea-answered', 'workshop-moved', 'broadcast'].map(
-        topic => ({
-          topic,
-          on: true,
-        }),
-      ),
+      topics: TOPICS.filter(topic => topic !== 'relay').map(topic => ({ topic, on: true })),
     })
     const body = { perWeek: 5, pausedUntil: '2027-05-02', topic: { topic: 'workshop-soon', on: false } }
     const after = await call<PreferencesView>('put', '/me/messages', { body })
-    assert.deepEqual([after.perWeek, after.pausedUntil, after.topics[0]?.on], [3, '2027-05-02', false])
+    assert.deepEqual([after.perWeek, after.pausedUntil, after.topics[1]?.on], [3, '2027-05-02', false])
     assert.deepEqual(await call('put', '/me/messages', { body }), after)
     const resumed = await call<PreferencesView>('put', '/me/messages', {
       body: { pausedUntil: null, perWeek: 1 },
@@ -233,7 +229,7 @@ describe('nudges in a chat', () => {
       return (card.data as { silent: { topic: string }[] }).silent.map(({ topic }) => topic)
     }
     const call = callerOf(stage.app.routes, await actor(ines))
-    const line = async () => (await call<PreferencesView>('get', '/me/messages')).topics[0]
+    const line = async () => (await call<PreferencesView>('get', '/me/messages')).topics[1]
     await hush()
     assert.deepEqual(await silent(), ['workshop-soon'])
     assert.deepEqual(await line(), { topic: 'workshop-soon', on: false, quiet: true })
@@ -250,7 +246,14 @@ describe('nudges in a chat', () => {
       const { card } = await stage.as(helene).says('nudges')
       return (card.data as { topics: { value: string }[] }).topics.map(({ value }) => value)
     }
-    assert.deepEqual(await topicsOf(), ['idea-answered', 'workshop-moved', 'broadcast'])
+    assert.deepEqual(await topicsOf(), [
+      'my-workshop-tomorrow',
+      'my-ballot-closing',
+      'my-horizon',
+      'idea-answered',
+      'workshop-moved',
+      'broadcast',
+    ])
     await stage.app.people.assignRole((await actor(helene)).id, 'observer')
     assert.deepEqual(await topicsOf(), [])
   })

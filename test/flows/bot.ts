@@ -11,7 +11,10 @@ import { openWorld } from '../support/world.ts'
 
 export type Bot = Awaited<ReturnType<typeof startBot>>
 
-type Options = Pick<NonNullable<Parameters<typeof openWorld>[0]>, 'people' | 'channels' | 'limits' | 'log'>
+type Options = Pick<
+  NonNullable<Parameters<typeof openWorld>[0]>,
+  'people' | 'channels' | 'limits' | 'log' | 'programmeFile'
+>
 
 /** A database that outlives its connection: a file on SQLite. */
 export async function createDatabase(engine: Engine): Promise<{ url: string; drop: () => Promise<void> }> {

@@ -6,6 +6,7 @@ import type { MeView } from '../../src/tabs/contract/people.ts'
 import type { NewPilotView, PilotView, RelayView } from '../../src/tabs/contract/relay.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { AHMED, CAMILLE, INES, MAELLE, NADIA, PASCAL, type Person } from '../support/cast.ts'
+import { methodWith, TWO_RULES } from '../support/rules.ts'
 import { IDEAS, type Shown, WORKSHOPS } from '../support/teams/index.ts'
 import { freshBot } from './bot.ts'
 import { forge } from './forge.ts'
@@ -14,7 +15,7 @@ import { found, says, saysNothingOf } from './looks.ts'
 const NOBODY = 'Aucune autre personne de cette Direction'
 
 onEachEngine('a pilot who hands over', engine => {
-  const at = freshBot(engine)
+  const at = freshBot(engine, { programmeFile: methodWith(TWO_RULES) })
 
   beforeEach(async () => {
     const { bot } = at

@@ -20,8 +20,16 @@ export type SheetCard = CardOf<'messages/sheet', Sheet>
 export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'direction'> }
 
 const ICONS: Readonly<Record<Topic, string>> = {
+  digest: 'TaskListLtr',
   'workshop-soon': 'CalendarLtr',
+  'workshop-tomorrow': 'CalendarLtr',
+  'axis-silent': 'Lightbulb',
   'ideas-waiting': 'ChatBubblesQuestion',
+  'ballot-closing': 'Vote',
+  horizons: 'Handshake',
+  'my-workshop-tomorrow': 'CalendarLtr',
+  'my-ballot-closing': 'Vote',
+  'my-horizon': 'Handshake',
   'idea-answered': 'Comment',
   'workshop-moved': 'CalendarLtr',
   relay: 'PeopleSwap',

@@ -6,8 +6,16 @@ import type { Why } from '../people/index.ts'
 import { dayAfter } from './calendar.ts'
 
 export const TOPICS = [
+  'digest',
   'workshop-soon',
+  'workshop-tomorrow',
+  'axis-silent',
   'ideas-waiting',
+  'ballot-closing',
+  'horizons',
+  'my-workshop-tomorrow',
+  'my-ballot-closing',
+  'my-horizon',
   'idea-answered',
   'workshop-moved',
   'relay',
@@ -20,8 +28,16 @@ const PILOTS: readonly Role[] = ['pilot']
 
 /** Whom a topic can concern. */
 const READERS: Readonly<Record<Topic, readonly Role[]>> = {
+  digest: PILOTS,
   'workshop-soon': PILOTS,
+  'workshop-tomorrow': PILOTS,
+  'axis-silent': PILOTS,
   'ideas-waiting': PILOTS,
+  'ballot-closing': PILOTS,
+  horizons: PILOTS,
+  'my-workshop-tomorrow': PARTICIPANTS,
+  'my-ballot-closing': PARTICIPANTS,
+  'my-horizon': PARTICIPANTS,
   'idea-answered': PARTICIPANTS,
   'workshop-moved': PARTICIPANTS,
   // Told to few, and seldom: among everybody's choices it would be noise. On the message itself it can be stopped.

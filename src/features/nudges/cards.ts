@@ -1,4 +1,11 @@
-import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type {
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  FootPart,
+  HeaderPart,
+  TitlePart,
+} from '../../cards/parts.ts'
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
@@ -7,25 +14,39 @@ import type { Idea } from '../ideas/index.ts'
 import { foot } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { sheetOf, type WorkshopSeen } from '../workshops/index.ts'
-import { daysTo } from './domain.ts'
-import type { RelayNudgeCard } from './relay-cards.ts'
+import { daysTo, isAsked } from './domain.ts'
 
 export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis' | 'direction'> }
 
-/** The message that a card shows. */
-export type Shown = { readonly id: string; readonly round: number; readonly direction: string }
+export type Button = ButtonsPart['buttons'][number]
+
+/** The message that a card shows; `item`: which of a digest's things, '' for a message of one thing. */
+export type Placed = {
+  readonly id: string
+  readonly round: number
+  readonly direction: string
+  readonly item: string
+}
 
 type WorkshopData = HeaderPart &
   TitlePart &
   FactsPart &
   FooterPart &
-  FootPart & { readonly workshop: string; readonly sentence: string; readonly open: boolean }
+  FootPart & {
+    readonly workshop: string
+    readonly sentence: string
+    readonly open: boolean
+    /** What is offered besides the answer. */
+    readonly acts: readonly Button[]
+  }
 
 type IdeasData = HeaderPart &
   TitlePart &
   FootPart & {
     readonly message: string
     readonly round: number
+    readonly item: string
+    readonly days: number
     /** '' when none waits: nothing is asked then. */
     readonly idea: string
     readonly text: SafeText | ''
@@ -39,14 +60,38 @@ type IdeasData = HeaderPart &
 
 export type WorkshopNudgeCard = CardOf<'nudges/workshop', WorkshopData>
 export type IdeasNudgeCard = CardOf<'nudges/ideas', IdeasData>
-export type NudgeCard = WorkshopNudgeCard | IdeasNudgeCard | RelayNudgeCard
+export type IdeasAsked = WorkshopNudgeCard | IdeasNudgeCard
 
-function kindOf({ words, programme }: Voice, direction: string): string {
-  const name = programme.direction(direction)?.name ?? words.say('message.direction')
-  return words.say('nudge.kind', { topic: safe(name) })
+export function button(title: string, verb: string, data: Button['data'] = {}): Button {
+  return { title, verb, data }
 }
 
-function soonText(words: Words, workshop: WorkshopSeen, now: number): string {
+/** The way to a text that the pilot can change before it goes to their channels. */
+export function publishButton({ say }: Words, { id, round, item }: Placed): Button {
+  return button(say('nudge.publish'), 'nudges.post-form', { message: id, round, item })
+}
+
+/** « Plus tard », « Pourquoi ce message ? »; from one of a digest's things, the way back to all of them. */
+export function footOf(words: Words, shown: Placed, open: boolean): FootPart {
+  const { foot: own } = foot(words, shown, open)
+  const data = { message: shown.id, round: shown.round }
+  const back = button(words.say('message.back'), 'nudges.message', data)
+  return { foot: shown.item === '' ? own : [...own, back] }
+}
+
+export function kindOf({ words, programme }: Voice, direction: string): string {
+  return words.say('nudge.kind', { topic: safe(directionName({ words, programme }, direction)) })
+}
+
+/** As it was typed: not yet safe. */
+export function directionName(
+  { words, programme }: Pick<Voice, 'words'> & { readonly programme: Pick<Programme, 'direction'> },
+  id: string,
+): string {
+  return programme.direction(id)?.name ?? words.say('message.direction')
+}
+
+export function soonText(words: Words, workshop: WorkshopSeen, now: number): string {
   const count = exact('seats', Math.max(0, workshop.capacity - workshop.seatsTaken))
   return words.say('nudge.workshop', { days: daysTo(workshop.startsAt, now, words.zone), count })
 }
@@ -54,7 +99,7 @@ function soonText(words: Words, workshop: WorkshopSeen, now: number): string {
 /** A workshop that starts soon. Once it is answered or over, the acts are gone. `now`: milliseconds. */
 export function workshopNudge(
   voice: Voice,
-  shown: Shown,
+  shown: Placed,
   workshop: WorkshopSeen,
   now: number,
 ): WorkshopNudgeCard {
@@ -71,8 +116,9 @@ export function workshopNudge(
       workshop: workshop.id,
       sentence: open ? soonText(words, workshop, now) : '',
       open,
+      acts: isAsked(workshop) ? [publishButton(words, shown)] : [],
       footer: words.say('workshop.rules'),
-      ...foot(words, shown, open),
+      ...footOf(words, shown, open),
     },
   }
 }
@@ -95,15 +141,20 @@ type Waiting = {
   readonly typed?: string
   /** What was just answered to it. */
   readonly answer?: string
+  /** Days after which an idea is asked about. */
+  readonly days: number
 }
 
-export function ideasTitle({ say }: Words, { idea, more }: Pick<Waiting, 'idea' | 'more'>): string {
-  if (!idea) return say('nudge.ideas.none')
-  return say(more ? 'nudge.ideas.several' : 'nudge.ideas.one')
+export function ideasTitle(
+  { say }: Words,
+  { idea, more, days }: Pick<Waiting, 'idea' | 'more' | 'days'>,
+): string {
+  if (!idea) return say('nudge.ideas.none', { days })
+  return say(more ? 'nudge.ideas.several' : 'nudge.ideas.one', { days })
 }
 
 /** Ideas that wait: the oldest is shown, to be answered in place. */
-export function ideasNudge(voice: Voice, shown: Shown, waiting: Waiting): IdeasNudgeCard {
+export function ideasNudge(voice: Voice, shown: Placed, waiting: Waiting): IdeasNudgeCard {
   const { words } = voice
   const { idea, more, typed = '', answer } = waiting
   return {
@@ -114,13 +165,15 @@ export function ideasNudge(voice: Voice, shown: Shown, waiting: Waiting): IdeasN
       title: answer === undefined ? ideasTitle(words, waiting) : words.say('nudge.ideas.answered'),
       message: shown.id,
       round: shown.round,
+      item: shown.item,
+      days: waiting.days,
       idea: idea?.id ?? '',
       text: idea ? safe(idea.text) : '',
       detail: idea ? detailOf(voice, idea) : '',
       typed: kept(typed),
       answer: answer === undefined ? '' : safe(answer),
       more,
-      ...foot(words, shown, idea !== undefined && answer === undefined),
+      ...footOf(words, shown, idea !== undefined && answer === undefined),
     },
   }
 }

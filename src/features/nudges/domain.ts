@@ -1,30 +1,62 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { DAY } from '../../kernel/clock.ts'
+import type { Permission } from '../../kernel/permission.ts'
 import { dateIn } from '../../kernel/zone.ts'
+import type { Subject, Telling, Topic } from '../messages/index.ts'
+import type { NudgeKind, NudgeRule } from '../programme/index.ts'
 import type { WorkshopSeen } from '../workshops/index.ts'
 
-/** A workshop is worth a word this long before it starts, and no more on its last day: all in milliseconds. */
-export const SOON = 7 * DAY
+export const PERMISSIONS = {
+  post: { act: 'nudges.post', roles: ['pilot'], relation: 'same-direction' },
+} as const satisfies Record<string, Permission>
+
+/** A workshop in some days is no more worth a word on its last day: another rule has that one. Milliseconds. */
 export const TOO_LATE = DAY
-/** An idea that waits for so long is worth a word. */
-export const PATIENCE = 10 * DAY
 
-export type WorkshopNudge = Pick<WorkshopSeen, 'stage' | 'mine' | 'startsAt' | 'capacity' | 'seatsTaken'>
+/** Something worth a word to one person: what a rule finds. */
+export type Found = {
+  /** Names the occasion. */
+  readonly reason: string
+  readonly subject: Subject
+  /** Milliseconds: later it has lost its sense. */
+  readonly until?: number
+}
 
-/** Whether the pilot who sees it so can still be asked: it starts soon, seats are left, they have not answered. */
-export function asksPilot(
-  { stage, mine, startsAt, capacity, seatsTaken }: WorkshopNudge,
-  now: number,
-): boolean {
-  const ahead = startsAt - now
-  return (
-    stage === 'announced' && mine === undefined && seatsTaken < capacity && ahead <= SOON && ahead > TOO_LATE
-  )
+/** What somebody stops when they stop a kind. */
+export function topicOf(kind: NudgeKind): Topic {
+  return kind === 'workshop-week' ? 'workshop-soon' : kind
+}
+
+/** Under a rule's own name: two rules of one kind tell of the same thing twice. */
+export function reasonOf({ id }: NudgeRule, ...occasion: readonly string[]): string {
+  return [id, ...occasion].join(':')
+}
+
+/** A rule looks in the morning at what went out later than that the last time. */
+const LENIENCE = DAY / 2
+
+export function tellingOf(rule: NudgeRule, person: string, { reason, subject, until }: Found): Telling {
+  const about = { ...subject, rule: rule.id }
+  const topic = topicOf(rule.kind)
+  const every = (rule.every ?? 1) * DAY - LENIENCE
+  return { person, topic, reason, subject: about, by: 'nudges', every, ...(until !== undefined && { until }) }
+}
+
+type Asked = Pick<WorkshopSeen, 'stage' | 'mine' | 'capacity' | 'seatsTaken'>
+
+/** Whether somebody who sees the workshop so can still be asked: it is ahead, seats are left, they have not answered. */
+export function isAsked({ stage, mine, capacity, seatsTaken }: Asked): boolean {
+  return stage === 'announced' && mine === undefined && seatsTaken < capacity
 }
 
 /** Whole days of the calendar in `zone` from now to the moment: tomorrow is 1. */
 export function daysTo(at: number, now: number, zone: string): number {
   return Math.round((Date.parse(dateIn(at, zone)) - Date.parse(dateIn(now, zone))) / DAY)
+}
+
+/** `day` (`YYYY-MM-DD`) and so many days after it. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }
 
 /** The Directions that a pilot looks after; none for anybody else. */

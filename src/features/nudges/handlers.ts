@@ -2,141 +2,139 @@ import { z } from 'zod'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import type { Outgoing, Reply } from '../../conversation/reply.ts'
-import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import type { CardOf } from '../../kernel/card.ts'
-import type { Clock } from '../../kernel/clock.ts'
 import { ID } from '../../kernel/id.ts'
-import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
-import type { Message, MessageUsecases } from '../messages/index.ts'
-import type { PeopleUsecases } from '../people/index.ts'
-import type { Programme } from '../programme/index.ts'
-import type { WorkshopUsecases } from '../workshops/index.ts'
-import { ideasNudge, ideasTitle, type Voice, workshopNudge, workshopSummary } from './cards.ts'
-import { asksPilot, lookedAfter } from './domain.ts'
-import { appointedInput, isStill } from './relay.ts'
-import { relayNudge, relaySummary } from './relay-cards.ts'
-import { DAILY } from './schedule.ts'
-import type { NudgeUsecases } from './usecases.ts'
+import type { MessageUsecases } from '../messages/index.ts'
+import { ideasNudge } from './cards.ts'
+import { thingsIn } from './digest.ts'
+import { digestNudge, type Line } from './digest-cards.ts'
+import { lookedAfter } from './domain.ts'
+import { type Drawn, type DrawParts, drawing, drawnOrGone, shownOf, type Told } from './draw-handlers.ts'
+import { type PostParts, postHandlers } from './post-handlers.ts'
+import { appointedInput } from './relay.ts'
+import { kindOf } from './schedule.ts'
+import { type NudgeUsecases, RUN } from './usecases.ts'
 
-type Parts = {
+type Parts = Omit<DrawParts & PostParts, 'nudges' | 'ideas'> & {
   readonly nudges: NudgeUsecases
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
-  readonly workshops: Pick<WorkshopUsecases, 'show'>
-  readonly ideas: Pick<IdeaUsecases, 'answer'>
-  readonly people: Pick<PeopleUsecases, 'names'>
-  readonly programme: Programme
-  readonly words: (language: Language) => Words
-  readonly clock: Clock
+  readonly ideas: DrawParts['ideas'] & Pick<IdeaUsecases, 'answer'>
 }
-
-/** What a nudge is drawn from, sent or drawn again. */
-type Told = Pick<Message, 'id' | 'round' | 'topic' | 'subject'>
-/** `due`: whether there is still something to say. */
-type Drawn = { readonly card: CardOf; readonly summary: string; readonly due: boolean }
 
 const id = z.string().regex(ID)
 const round = z.coerce.number().int().min(1).max(1_000)
-const chosen = z.object({ message: id })
-const answered = z.object({ message: id, round, idea: id, text: z.string().max(16_000).default('') })
+/** Which of a digest's things; '' for a message of one thing. */
+const item = z.string().regex(/^\d?$/).default('')
+const chosen = z.object({ message: id, item })
+const days = z.coerce.number().int().min(0).max(120).default(10)
+const answered = z.object({
+  message: id,
+  round,
+  item,
+  days,
+  idea: id,
+  text: z.string().max(16_000).default(''),
+})
 
-/** Letters kept of what was typed and refused. */
+/** What was typed and refused. */
 const TYPED = z.string().max(16_000).catch('')
 
 export function nudgeHandlers(parts: Parts): Handlers {
-  const { nudges, messages, people, workshops, ideas, programme, words, clock } = parts
-  const voiceOf = (actor: Actor): Voice => ({ words: words(actor.language), programme })
+  const { nudges, messages, ideas, programme, words } = parts
+  const drawn = drawing(parts)
 
-  async function drawWorkshop(actor: Actor, { id, round, subject }: Told): Promise<Drawn> {
-    const workshop = await workshops.show(actor, String(subject.workshop))
-    const now = clock.now()
-    const shown = { id, round, direction: String(subject.direction) }
-    const card = workshopNudge(voiceOf(actor), shown, workshop, now)
-    const summary = workshopSummary(words(actor.language), workshop, now)
-    return { card, summary, due: asksPilot(workshop, now) }
+  function draw(actor: Actor, told: Told, typed?: string): Promise<Drawn> {
+    const { topic } = told
+    if (topic === 'digest') return drawDigest(actor, told)
+    if (topic in drawn) return drawn[topic as keyof typeof drawn](actor, told, typed)
+    throw new Refusal('gone')
   }
 
-  async function drawIdeas(actor: Actor, { id, round, subject }: Told, typed = ''): Promise<Drawn> {
-    const direction = String(subject.direction)
-    const [idea, next] = await nudges.waitingIn(direction)
-    const waiting = { idea, more: next !== undefined, typed }
-    const card = ideasNudge(voiceOf(actor), { id, round, direction }, waiting)
-    // When another idea has become the oldest, tomorrow's look tells of that one.
-    return { card, summary: ideasTitle(words(actor.language), waiting), due: idea?.id === subject.idea }
+  /** Whether the person still looks after the Direction that it is about, and the rule is still one. */
+  function isFor(actor: Actor, { topic, subject }: Told): boolean {
+    const { direction, rule } = subject
+    const known = rule === undefined || programme.nudges.some(each => each.id === rule && !each.off)
+    const mine = direction === undefined || lookedAfter(actor).includes(String(direction))
+    return topic === 'relay' || (known && mine)
   }
 
-  async function drawRelay(actor: Actor, { id, round, subject }: Told): Promise<Drawn> {
-    const appointed = parse(appointedInput, subject)
-    const voice = voiceOf(actor)
-    const name = (await people.names([appointed.other])).get(appointed.other) ?? ''
-    const card = relayNudge(voice, { id, round }, appointed, name)
-    return { card, summary: relaySummary(voice, appointed), due: isStill(actor, appointed) }
-  }
-
-  const DRAWN: Readonly<Partial<Record<Told['topic'], typeof drawIdeas>>> = {
-    'workshop-soon': drawWorkshop,
-    'ideas-waiting': drawIdeas,
-    relay: drawRelay,
-  }
-  const draw = (actor: Actor, told: Told, typed?: string): Promise<Drawn> => {
-    const drawn = DRAWN[told.topic]
-    if (!drawn) throw new Refusal('gone')
-    return drawn(actor, told, typed)
-  }
-
-  /** Nothing when the workshop is gone, or the person no longer looks after that Direction. */
-  async function drawDue(actor: Actor, told: Told): Promise<Drawn | undefined> {
-    const direction = String(told.subject.direction)
-    if (told.topic !== 'relay' && !lookedAfter(actor).includes(direction)) return undefined
-    const drawn = await draw(actor, told).catch(error => {
-      if (error instanceof Refusal) return undefined
-      throw error
-    })
-    return drawn?.due ? drawn : undefined
+  /** The week's things that still matter, each in its own message's words. */
+  async function drawDigest(actor: Actor, told: Told): Promise<Drawn> {
+    const lines: Line[] = []
+    for (const [at, thing] of thingsIn(told.subject).entries()) {
+      const one = { ...told, ...thing, item: String(at) }
+      const found = isFor(actor, one) ? await drawnOrGone(drawn[thing.topic](actor, one)) : undefined
+      if (found?.due) lines.push({ item: one.item, text: found.summary })
+    }
+    const w = words(actor.language)
+    const card = digestNudge({ words: w, programme }, shownOf(told), lines)
+    return { card, summary: w.say('nudge.digest'), due: lines.length > 0 }
   }
 
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
     const claimed = await messages.claim(ticket)
     if (!claimed) return []
     const { actor, to, key } = claimed
-    const drawn = await drawDue(actor, claimed)
-    if (!drawn) {
-      await messages.drop(claimed.id)
-      return []
-    }
-    const { card, summary } = drawn
-    return [{ to, key, reply: { card, language: actor.language, summary } }]
+    const now = isFor(actor, claimed) ? await drawnOrGone(draw(actor, claimed)) : undefined
+    if (now?.due) return [{ to, key, reply: { ...now, language: actor.language } }]
+    await messages.drop(claimed.id)
+    return []
+  }
+
+  /** What was pressed: a message, or one of a digest's things. */
+  async function toldIn(actor: Actor, data: Pressed['data']): Promise<Told> {
+    const { message: id, item } = parse(chosen, data)
+    const message = await messages.show(actor, id)
+    const isOne = message.topic === 'digest' && item !== ''
+    const thing = isOne ? thingsIn(message.subject)[Number(item)] : undefined
+    return thing ? { ...message, ...thing, item } : message
   }
 
   /** The message again, as things stand now. */
   async function again(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const message = await messages.show(actor, parse(chosen, data).message)
-    const { card, summary } = await draw(actor, message, TYPED.parse(data.text))
+    const { card, summary } = await draw(actor, await toldIn(actor, data), TYPED.parse(data.text))
     return { card, language: actor.language, summary }
   }
 
   async function answer(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const { message, round, idea, text } = parse(answered, data)
+    const { message, round, item, days, idea, text } = parse(answered, data)
     const { direction = '', ...answeredIdea } = await ideas.answer(actor, idea, text)
     const { say } = words(actor.language)
-    const more = (await nudges.waitingIn(direction)).length > 0
-    const waiting = { idea: answeredIdea, more, answer: answeredIdea.answer?.text ?? text }
-    const card = ideasNudge(voiceOf(actor), { id: message, round, direction }, waiting)
+    const more = (await nudges.waitingIn(direction, days)).length > 0
+    const waiting = { idea: answeredIdea, more, answer: answeredIdea.answer?.text ?? text, days }
+    const voice = { words: words(actor.language), programme }
+    const card = ideasNudge(voice, { id: message, round, direction, item }, waiting)
     const title = say('nudge.ideas.answered.sub')
     return { card, language: actor.language, summary: title, notice: { tone: 'good', title } }
   }
 
+  const runs = programme.nudges.map(rule => [
+    kindOf(rule),
+    async () => {
+      await nudges.run(rule.id)
+      return []
+    },
+  ])
+  const posts = postHandlers(parts, async (actor, pressed) => {
+    const told = await toldIn(actor, pressed.data)
+    return { told, shown: shownOf(told) }
+  })
+
   return {
     verbs: {
+      ...posts.verbs,
       'nudges.message': again,
+      'nudges.item': again,
       'nudges.answer': { run: answer, redraw: again },
     },
     facts: {
-      [DAILY]: async () => {
-        await nudges.remind()
+      ...posts.facts,
+      ...Object.fromEntries(runs),
+      [RUN]: async ({ payload }) => {
+        await nudges.run(String(payload.rule), String(payload.after))
         return []
       },
       'people.appointed': async ({ payload }) => {

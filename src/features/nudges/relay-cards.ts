@@ -3,7 +3,7 @@ import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { foot } from '../messages/index.ts'
-import type { Shown, Voice } from './cards.ts'
+import type { Placed, Voice } from './cards.ts'
 import type { Appointed } from './relay.ts'
 
 export type RelayNudgeCard = CardOf<
@@ -34,7 +34,7 @@ export function relaySummary(voice: Voice, appointed: Appointed): string {
 /** What somebody has become, and what that asks of them. `other`: the name of who was it before, or is it now. */
 export function relayNudge(
   voice: Voice,
-  { id, round }: Pick<Shown, 'id' | 'round'>,
+  { id, round }: Pick<Placed, 'id' | 'round'>,
   appointed: Appointed,
   other: string,
 ): RelayNudgeCard {

@@ -1,14 +1,31 @@
 import { Cron } from 'croner'
+import { DAY } from '../../kernel/clock.ts'
+import { dateIn, momentOf } from '../../kernel/zone.ts'
+import type { NudgeRule } from '../programme/index.ts'
 
-/** The fact that has every rule looked at. */
-export const DAILY = 'nudges.daily'
+type At = Pick<NudgeRule, 'at'>
 
-/** Every day at 7 h in the zone, before the hours in which messages go out. */
-export function daily(zone: string): (after: number) => number {
-  const job = new Cron('0 7 * * *', { timezone: zone })
+/** The fact that has the rule looked at. */
+export function kindOf({ id }: Pick<NudgeRule, 'id'>): string {
+  return `nudges.rule.${id}`
+}
+
+/**
+ * The first moment after `after` at which the rule looks, both in milliseconds. croner runs a time that the spring change
+ * skips at the first moment after the gap, and one that comes twice in autumn at its first coming: once on each day.
+ * @throws Error when there is none: the method file's schema takes no such time
+ */
+export function nextOf({ at }: At, zone: string): (after: number) => number {
+  const job = new Cron(at, { timezone: zone })
   return after => {
     const next = job.nextRun(new Date(after))
-    if (!next) throw new Error('a daily schedule has no end')
+    if (!next) throw new Error(`${at} never comes`)
     return next.getTime()
   }
+}
+
+/** Whether the rule looks on the day that `now` falls in. */
+export function looksOn(rule: At, now: number, zone: string): boolean {
+  const midnight = momentOf(dateIn(now, zone), '00:00', zone) ?? now - DAY
+  return dateIn(nextOf(rule, zone)(midnight - 1), zone) === dateIn(now, zone)
 }

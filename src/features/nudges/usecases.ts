@@ -1,109 +1,106 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { type Clock, DAY } from '../../kernel/clock.ts'
+import { DAY } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Once } from '../../kernel/once.ts'
+import type { Note } from '../../kernel/outbox.ts'
 import type { Transact } from '../../kernel/tx.ts'
 import { dateIn } from '../../kernel/zone.ts'
-import type { Idea, IdeaUsecases } from '../ideas/index.ts'
-import type { MessageUsecases, Telling } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import type { WorkshopSeen, WorkshopUsecases } from '../workshops/index.ts'
-import { asksPilot, lookedAfter, PATIENCE, SOON, TOO_LATE } from './domain.ts'
+import type { NudgeRule, Programme } from '../programme/index.ts'
+import { type AgentKind, type AgentParts, agentFinders, type PageFinder } from './agent-usecases.ts'
+import { type DigestParts, digests } from './digest-usecases.ts'
+import { type Found, tellingOf } from './domain.ts'
+import { type Finder, type PilotKind, type PilotParts, pilotFinders } from './pilot-usecases.ts'
 import type { Appointed } from './relay.ts'
+import { looksOn } from './schedule.ts'
 
-type Parts = {
-  readonly transact: Transact
-  readonly once: Once
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly zone: string
-  readonly people: Pick<PeopleUsecases, 'pilots'>
-  readonly messages: Pick<MessageUsecases, 'tell'>
-  readonly workshops: Pick<WorkshopUsecases, 'coming'>
-  readonly ideas: Pick<IdeaUsecases, 'waitingSince'>
-}
+export type NudgeParts = Omit<AgentParts, 'workshops' | 'ballots' | 'commitments'> &
+  Pick<DigestParts, 'preferences' | 'messages'> & {
+    readonly transact: Transact
+    readonly once: Once
+    readonly note: Note
+    readonly ids: Ids
+    readonly people: Pick<PeopleUsecases, 'pilots'>
+    readonly programme: Pick<Programme, 'nudges' | 'axes' | 'phases'>
+    readonly workshops: AgentParts['workshops'] & PilotParts['workshops']
+    readonly ballots: AgentParts['ballots'] & PilotParts['ballots']
+    readonly commitments: AgentParts['commitments'] & PilotParts['commitments']
+    readonly ideas: PilotParts['ideas']
+  }
 
 export type NudgeUsecases = ReturnType<typeof nudgeUsecases>
 
-/** Workshops of a week are read so many at a time, in so many pages at most. */
-const PAGE = 20
-const PAGES = 10
-/** Ideas of a Direction that are looked at: the first is shown, the second says that there are more. */
-const LOOKED = 2
+/** Pilots looked at before others get their turn: each takes some reads. */
+const PILOTS = 10
 
-export function nudgeUsecases({
-  transact,
-  once,
-  clock,
-  ids,
-  zone,
-  people,
-  messages,
-  workshops,
-  ideas,
-}: Parts) {
-  /** Workshops of the coming week that the pilot could still be asked about, by start. */
-  async function workshopsFor(pilot: Actor): Promise<WorkshopSeen[]> {
-    const now = clock.now()
-    const found: WorkshopSeen[] = []
-    let after: string | undefined
-    for (let page = 0; page < PAGES; page++) {
-      const { items, next } = await workshops.coming(pilot, PAGE, after)
-      found.push(...items.filter(workshop => asksPilot(workshop, now)))
-      const last = items.at(-1)
-      if (next === undefined || !last || last.startsAt > now + SOON) break
-      after = next
-    }
-    return found
-  }
+/** The fact that has the next part of a run looked at. */
+export const RUN = 'nudges.run'
 
-  /** The oldest ideas of the Direction that have waited too long: two at most. */
-  const waitingIn = (direction: string): Promise<readonly Idea[]> =>
-    ideas.waitingSince(direction, clock.now() - PATIENCE, LOOKED)
-
-  async function aboutWorkshops(pilot: Actor): Promise<Telling[]> {
-    const [direction] = lookedAfter(pilot)
-    if (direction === undefined) return []
-    return (await workshopsFor(pilot)).map(({ id, startsAt }) => ({
-      person: pilot.id,
-      topic: 'workshop-soon',
-      reason: `workshop-soon:${id}`,
-      subject: { workshop: id, direction, at: startsAt },
-      by: 'nudges',
-      until: startsAt - TOO_LATE,
-    }))
-  }
-
-  async function aboutIdeas(pilot: Actor): Promise<Telling[]> {
-    const tellings: Telling[] = []
-    for (const direction of lookedAfter(pilot)) {
-      const [oldest] = await waitingIn(direction)
-      if (!oldest) continue
-      const subject = { idea: oldest.id, direction }
-      const reason = `ideas-waiting:${oldest.id}`
-      tellings.push({ person: pilot.id, topic: 'ideas-waiting', reason, subject, by: 'nudges' })
-    }
-    return tellings
-  }
+export function nudgeUsecases(parts: NudgeParts) {
+  const { transact, once, note, clock, ids, zone, people, messages, programme } = parts
+  const { waitingIn, ...pilotKinds } = pilotFinders(parts)
+  const agentKinds = agentFinders(parts)
+  const digest = digests(parts, pilotKinds)
 
   /** The first that is new, once a day whatever is run again. */
-  async function tellOne([first, ...others]: readonly Telling[]): Promise<void> {
-    if (!first) return
-    const key = `nudges:${first.topic}:${first.person}:${dateIn(clock.now(), zone)}`
+  async function tellOne(rule: NudgeRule, pilot: Actor, found: readonly Found[]): Promise<void> {
+    if (found.length === 0) return
+    const key = `nudges:${rule.id}:${pilot.id}:${dateIn(clock.now(), zone)}`
     const run = ids.next()
     await transact(async tx => {
       if ((await once(tx, [{ key, forMs: 2 * DAY }], run)) !== run) return
-      for (const telling of [first, ...others]) if (await messages.tell(tx, telling)) return
+      for (const each of found) if (await messages.tell(tx, tellingOf(rule, pilot.id, each))) return
     })
   }
 
+  /** Some of the pilots, by id from just beyond `after`; answers where the next part begins. */
+  async function runPilots(after: string, one: (pilot: Actor) => Promise<void>): Promise<string | undefined> {
+    const left = (await people.pilots()).filter(({ id }) => id > after)
+    const some = left.slice(0, PILOTS)
+    for (const pilot of some) await one(pilot)
+    return left.length > PILOTS ? some.at(-1)?.id : undefined
+  }
+
+  const isDigestDay = () =>
+    programme.nudges.some(rule => rule.kind === 'digest' && !rule.off && looksOn(rule, clock.now(), zone))
+
+  /** On the digest's day its own run tells all there is, whichever comes first. */
+  async function runAlone(rule: NudgeRule, find: Finder, after: string): Promise<string | undefined> {
+    if (isDigestDay()) return undefined
+    return runPilots(after, async pilot => tellOne(rule, pilot, await find(pilot, rule)))
+  }
+
+  const runDigest = (rule: NudgeRule, after: string) =>
+    runPilots(after, async pilot => {
+      for (const left of await digest.tell(rule, pilot)) await tellOne(left.rule, pilot, left.found)
+    })
+
+  async function runAgents(rule: NudgeRule, find: PageFinder, after: string): Promise<string | undefined> {
+    const { found, next } = await find(rule, after)
+    await transact(async tx => {
+      for (const each of found) await messages.tell(tx, tellingOf(rule, each.person, each))
+    })
+    return next
+  }
+
+  function part(rule: NudgeRule, after: string): Promise<string | undefined> {
+    const { kind } = rule
+    if (kind === 'digest') return runDigest(rule, after)
+    if (kind in pilotKinds) return runAlone(rule, pilotKinds[kind as PilotKind], after)
+    return runAgents(rule, agentKinds[kind as AgentKind], after)
+  }
+
   return {
-    /** The day's look at every rule, one pilot after another: at most one nudge of a kind to each. */
-    async remind(): Promise<void> {
-      for (const pilot of await people.pilots()) {
-        await tellOne(await aboutWorkshops(pilot))
-        await tellOne(await aboutIdeas(pilot))
-      }
+    /**
+     * Looks for what the rule `id` tells, from just beyond `after`: a part of it, and a fact for what follows. Done again
+     * it tells nobody twice. Nothing when the programme has no such rule, or keeps it switched off.
+     */
+    async run(id: string, after = ''): Promise<void> {
+      const rule = programme.nudges.find(each => each.id === id && !each.off)
+      const next = rule && (await part(rule, after))
+      if (next === undefined) return
+      const payload = { rule: id, after: next }
+      await transact(tx => note(tx, { kind: RUN, payload, mergeKey: `${RUN}:${id}:${next}` }))
     },
 
     /**

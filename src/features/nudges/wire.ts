@@ -1,24 +1,38 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { BallotUsecases, ClosingUsecases } from '../ballots/index.ts'
+import type { ChannelUsecases } from '../channels/index.ts'
+import type { CommitmentUsecases, DueUsecases } from '../commitments/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { WorkshopUsecases } from '../workshops/index.ts'
+import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
+import type { DigestParts } from './digest-usecases.ts'
 import { nudgeHandlers } from './handlers.ts'
-import { DAILY, daily } from './schedule.ts'
+import { postStore } from './post-store.ts'
+import { postUsecases } from './post-usecases.ts'
+import { kindOf, nextOf } from './schedule.ts'
 import { nudgeUsecases } from './usecases.ts'
 
 type Deps = {
   readonly programme: Programme
   readonly people: Pick<PeopleUsecases, 'pilots' | 'names'>
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced'>
   readonly messages: MessageUsecases
-  readonly workshops: WorkshopUsecases
-  readonly ideas: Pick<IdeaUsecases, 'waitingSince' | 'answer'>
+  readonly preferences: Pick<DigestParts, 'preferences'>
+  readonly workshops: WorkshopUsecases &
+    DirectionUsecases &
+    ReminderUsecases & { readonly calendarOf: (workshop: string) => string }
+  readonly ideas: Pick<IdeaUsecases, 'waitingSince' | 'axesSince' | 'answer'>
+  readonly ballots: BallotUsecases & ClosingUsecases
+  readonly commitments: CommitmentUsecases & DueUsecases
 }
 
 export function wireNudges(wiring: Wiring, deps: Deps) {
-  const nudges = nudgeUsecases({ ...wiring, ...deps })
-  const handlers = nudgeHandlers({ ...wiring, ...deps, nudges })
-  const schedules = [{ kind: DAILY, next: daily(wiring.zone) }]
+  const nudges = nudgeUsecases({ ...wiring, ...deps, ...deps.preferences })
+  const posts = postUsecases({ ...wiring, ...deps, posts: postStore })
+  const handlers = nudgeHandlers({ ...wiring, ...deps, nudges, posts })
+  const rules = deps.programme.nudges.filter(({ off }) => !off)
+  const schedules = rules.map(rule => ({ kind: kindOf(rule), next: nextOf(rule, wiring.zone) }))
   return { usecases: nudges, handlers, routes: [], schedules }
 }

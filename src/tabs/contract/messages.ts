@@ -2,8 +2,16 @@ import { z } from 'zod'
 import { WEEK, type Weekday } from '../../kernel/week.ts'
 
 export const topicName = z.enum([
+  'digest',
   'workshop-soon',
+  'workshop-tomorrow',
+  'axis-silent',
   'ideas-waiting',
+  'ballot-closing',
+  'horizons',
+  'my-workshop-tomorrow',
+  'my-ballot-closing',
+  'my-horizon',
   'idea-answered',
   'workshop-moved',
   'relay',

@@ -14,8 +14,8 @@ import type { Said, Samples } from '../sample.ts'
 
 const REVIEW = 'Relire chaque mois un courrier type avec deux usagers de l’accueil.'
 
-export function commitmentSamples(words: Words, said: Said) {
-  const taken: Commitment = {
+export function commitment(said: Said): Commitment {
+  return {
     id: 'e1',
     person: 'p1',
     axis: 'usager',
@@ -26,6 +26,10 @@ export function commitmentSamples(words: Words, said: Said) {
     notes: 0,
     at: 0,
   }
+}
+
+export function commitmentSamples(words: Words, said: Said) {
+  const taken = commitment(said)
   const kept: Commitment = {
     ...taken,
     state: 'kept',

@@ -1,36 +1,120 @@
-import { ideasNudge, type NudgeCard, workshopNudge } from '../../../src/features/nudges/cards.ts'
-import { relayNudge } from '../../../src/features/nudges/relay-cards.ts'
+import { type ActNudgeCard, horizonsNudge, silenceNudge } from '../../../src/features/nudges/act-cards.ts'
+import {
+  type BallotNudgeCard,
+  closingNudge,
+  myBallotNudge,
+} from '../../../src/features/nudges/ballot-cards.ts'
+import { type IdeasAsked, ideasNudge, workshopNudge } from '../../../src/features/nudges/cards.ts'
+import { type DigestNudgeCard, digestNudge } from '../../../src/features/nudges/digest-cards.ts'
+import {
+  type HorizonNudgeCard,
+  horizonNudge,
+  type SeatNudgeCard,
+  seatNudge,
+} from '../../../src/features/nudges/my-cards.ts'
+import {
+  draftText,
+  type PostCard,
+  type PostFormCard,
+  postCard,
+  postForm,
+} from '../../../src/features/nudges/post-cards.ts'
+import { type RelayNudgeCard, relayNudge } from '../../../src/features/nudges/relay-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { DAY } from '../../../src/kernel/clock.ts'
+import { exact, rounded } from '../../../src/kernel/counts.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
+import { ballot } from './ballots.ts'
+import { commitment } from './commitments.ts'
 import { ideas } from './ideas.ts'
 import { workshop } from './workshops.ts'
 
-const SHOWN = { id: 'm1', round: 1, direction: 'lycees' }
+const SHOWN = { id: 'm1', round: 1, direction: 'lycees', item: '' }
+const CALENDAR = 'https://faire.example/calendar/w1.ics'
+
+type NudgeCard =
+  | IdeasAsked
+  | ActNudgeCard
+  | BallotNudgeCard
+  | SeatNudgeCard
+  | HorizonNudgeCard
+  | DigestNudgeCard
+  | PostFormCard
+  | PostCard
+  | RelayNudgeCard
 
 export function nudgeSamples(words: Words, said: Said) {
   const voice = { words, programme }
   const soon = workshop(said)
+  const mine = { ...soon, mine: 'yes' } as const
   const now = soon.startsAt - 6 * DAY
   const { idea } = ideas(said)
+  const asked = { idea, more: true, days: 10 }
+  const vote = ballot(said)
+  const own = commitment(said)
+  const turnout = { own: exact('open-ballot', 22), average: 31 }
   const appointed = { direction: 'lycees', other: 'p2' }
+  const post = { direction: 'lycees', text: said('Il reste des places : qui vient ?') }
+  const name = said('Inès Roques')
+  const draft = { typed: post.text, nonce: 'n1', places: said('Lycées · Général') }
   return {
     'nudges/workshop': [
       workshopNudge(voice, SHOWN, soon, now),
       workshopNudge(voice, SHOWN, { ...soon, seatsTaken: 47 }, soon.startsAt - DAY),
-      workshopNudge(voice, SHOWN, { ...soon, mine: 'yes' }, now),
+      workshopNudge(voice, SHOWN, mine, now),
     ],
     'nudges/ideas': [
-      ideasNudge(voice, SHOWN, { idea, more: true }),
-      ideasNudge(voice, SHOWN, { idea, more: false, typed: said('Oui, dès le 3 mai.') }),
-      ideasNudge(voice, SHOWN, { idea, more: true, answer: said('Oui, dès le 3 mai.') }),
-      ideasNudge(voice, SHOWN, { idea: undefined, more: false }),
+      ideasNudge(voice, SHOWN, asked),
+      ideasNudge(voice, SHOWN, { ...asked, more: false, typed: said('Oui, dès le 3 mai.') }),
+      ideasNudge(voice, SHOWN, { ...asked, answer: said('Oui, dès le 3 mai.') }),
+      ideasNudge(voice, SHOWN, { idea: undefined, more: false, days: 1 }),
+    ],
+    'nudges/act': [
+      silenceNudge(voice, SHOWN, { axis: 'usager', spoken: false }),
+      silenceNudge(voice, SHOWN, { axis: 'usager', spoken: true }),
+      horizonsNudge(voice, SHOWN, { count: rounded(12), until: now, open: true }),
+      horizonsNudge(voice, SHOWN, { count: rounded(3), until: now, open: false }),
+    ],
+    'nudges/ballot': [
+      closingNudge(voice, SHOWN, vote, turnout),
+      closingNudge(voice, SHOWN, vote, { ...turnout, own: rounded(0) }),
+      closingNudge(voice, SHOWN, { ...vote, stage: 'closed' }, turnout),
+      myBallotNudge(voice, SHOWN, vote),
+      myBallotNudge(voice, SHOWN, { ...vote, mine: vote.options[0]?.id ?? '' }),
+    ],
+    'nudges/seat': [
+      seatNudge(voice, SHOWN, mine, { calendar: CALENDAR, now: soon.startsAt - DAY }),
+      seatNudge(voice, SHOWN, soon, { calendar: CALENDAR, now: soon.startsAt - DAY }),
+    ],
+    'nudges/horizon': [
+      horizonNudge(voice, SHOWN, own, '2027-04-22'),
+      horizonNudge(voice, SHOWN, { ...own, state: 'kept' }, '2027-04-22'),
+    ],
+    'nudges/digest': [
+      digestNudge(voice, SHOWN, [
+        { item: '0', text: said('Des idées attendent une réponse') },
+        { item: '1', text: said('Atelier dans 6 jours : 12 places libres.') },
+        { item: '2', text: said('Le scrutin ferme le jeudi 29 avril à 18 h') },
+        { item: '3', text: said('Aucune idée encore sur « Faire équipe »') },
+      ]),
+      digestNudge(voice, SHOWN, []),
+    ],
+    'nudges/post-form': [
+      postForm(voice, SHOWN, draft),
+      postForm(voice, SHOWN, { ...draft, typed: draftText(voice, { thing: 'axis', axis: 'usager' }) }),
+      postForm(voice, SHOWN, { ...draft, typed: draftText(voice, { thing: 'workshop', workshop: soon }) }),
+      postForm(voice, SHOWN, { ...draft, typed: draftText(voice, { thing: 'ballot', ballot: vote }) }),
+    ],
+    'nudges/post': [
+      postCard(voice, post, { thing: 'workshop', workshop: soon }, name),
+      postCard(voice, post, { thing: 'ballot', ballot: vote }, name),
+      postCard(voice, post, { thing: 'axis', axis: 'usager' }, ''),
     ],
     'nudges/relay': [
-      relayNudge(voice, SHOWN, { ...appointed, as: 'pilot' }, said('Inès Roques')),
+      relayNudge(voice, SHOWN, { ...appointed, as: 'pilot' }, name),
       relayNudge(voice, SHOWN, { ...appointed, as: 'deputy' }, ''),
-      relayNudge(voice, SHOWN, { ...appointed, as: 'agent' }, said('Inès Roques')),
+      relayNudge(voice, SHOWN, { ...appointed, as: 'agent' }, name),
     ],
   } satisfies Samples<NudgeCard>
 }

@@ -6,6 +6,7 @@ import { PERMISSIONS as commitments } from '../../../src/features/commitments/do
 import { PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
 import { PERMISSIONS as ideas } from '../../../src/features/ideas/domain.ts'
 import { PERMISSIONS as messages } from '../../../src/features/messages/domain.ts'
+import { PERMISSIONS as nudges } from '../../../src/features/nudges/domain.ts'
 import { PERMISSIONS as people } from '../../../src/features/people/domain.ts'
 import { READ } from '../../../src/features/programme/domain.ts'
 import { PERMISSIONS as workshops } from '../../../src/features/workshops/domain.ts'
@@ -21,6 +22,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   figures,
   ideas,
   messages,
+  nudges,
   people,
   programme: { read: READ },
   workshops,

@@ -29,6 +29,8 @@ export type Kind =
   /** A channel that is bound to the Direction, or one that is to be. */
   | 'channel'
   | 'free-channel'
+  /** A pilot's message about what can be passed on to the channels of the Direction. */
+  | 'message-post'
   | (typeof IDEAS | typeof ANSWERED | typeof COMMITMENTS | typeof MESSAGES | typeof HOUSE)[number]
 
 /** What one tries to act on. */
@@ -38,7 +40,8 @@ export type Thing = { readonly kind: Kind; readonly whose: Whose }
 export function whoseOf(kind: Kind, role: Role): readonly Whose[] {
   if (kind === 'nothing') return ['nobody']
   if (kind === 'oneself') return ['own']
-  if (['direction', 'channel', 'free-channel'].includes(kind)) return ['colleague', 'led', 'elsewhere']
+  if (['direction', 'channel', 'free-channel', 'message-post'].includes(kind))
+    return ['colleague', 'led', 'elsewhere']
   if (HOUSE.some(each => each === kind)) return role === 'organiser' ? ['own', 'nobody'] : ['nobody']
   return kind === 'commitment-direction' ? ['own', 'colleague', 'led', 'elsewhere'] : WHOSE
 }
@@ -158,6 +161,13 @@ export async function setGround(role: Role) {
         return { broadcast: await table.rehearsed(house, word) }
       case 'started':
         return { started: await table.begun(house) }
+      case 'message-post': {
+        const direction = DIRECTIONS[whose]
+        await channelOf(direction)
+        return {
+          message: await told(me, { topic: 'workshop-soon', subject: { workshop, direction }, by: 'nudges' }),
+        }
+      }
       case 'channel':
       case 'free-channel':
         return { channel: await channelOf(kind === 'channel' ? DIRECTIONS[whose] : undefined) }

@@ -3,6 +3,7 @@ import { MINUTE } from '../../../src/kernel/clock.ts'
 import type { Language } from '../../../src/kernel/language.ts'
 import { dateIn, momentOf } from '../../../src/kernel/zone.ts'
 import type { Person } from '../../support/cast.ts'
+import { methodWith, TWO_RULES } from '../../support/rules.ts'
 import { buttonOn } from '../../support/teams/card-press.ts'
 import type { Button, Channel, Filled, Shown } from '../../support/teams/index.ts'
 import { openWorld } from '../../support/world.ts'
@@ -35,8 +36,10 @@ const AGAIN = { again: ['same id', 'new id'] } as const
 const DELIVERIES = 3
 
 /** The whole product before a strict Teams, on a clock that goes from one thing that is due to the next. */
-export async function openPlay({ language, people, ...options }: Options) {
-  const world = await openWorld({ ...options, people, rates: true })
+export async function openPlay({ language, people, programmeFile: from, ...options }: Options) {
+  // The play is about people and days. What each of the other rules tells is played in nudge-*.spec.ts.
+  const programmeFile = methodWith(TWO_RULES, from)
+  const world = await openWorld({ ...options, programmeFile, people, rates: true })
   const { clock } = world
   const ledger = emptyLedger()
   const voice = voices[language]

@@ -4,8 +4,16 @@ import type { PreferencesView, TopicName } from '../../contract/messages.ts'
 import { useGround } from '../page/ground.tsx'
 
 const NAMES: Readonly<Record<TopicName, Key>> = {
+  digest: 'message.topic.digest',
   'workshop-soon': 'message.topic.workshop-soon',
+  'workshop-tomorrow': 'message.topic.workshop-tomorrow',
+  'axis-silent': 'message.topic.axis-silent',
   'ideas-waiting': 'message.topic.ideas-waiting',
+  'ballot-closing': 'message.topic.ballot-closing',
+  horizons: 'message.topic.horizons',
+  'my-workshop-tomorrow': 'message.topic.my-workshop-tomorrow',
+  'my-ballot-closing': 'message.topic.my-ballot-closing',
+  'my-horizon': 'message.topic.my-horizon',
   'idea-answered': 'message.topic.idea-answered',
   'workshop-moved': 'message.topic.workshop-moved',
   relay: 'message.topic.relay',

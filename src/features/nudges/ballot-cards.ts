@@ -1,0 +1,114 @@
+import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf } from '../../kernel/card.ts'
+import type { Shown } from '../../kernel/counts.ts'
+import { type BallotSeen, choosing, headerOf, rulesText } from '../ballots/index.ts'
+import { foot } from '../messages/index.ts'
+import {
+  type Button,
+  button,
+  directionName,
+  footOf,
+  type Placed,
+  publishButton,
+  type Voice,
+} from './cards.ts'
+
+type BallotData = HeaderPart &
+  TitlePart &
+  FooterPart &
+  FootPart & {
+    readonly ballot: string
+    readonly sentences: readonly { readonly text: string }[]
+    /** Whether the vote can be given here. */
+    readonly asks: boolean
+    readonly acts: readonly Button[]
+  } & ReturnType<typeof choosing>
+
+export type BallotNudgeCard = CardOf<'nudges/ballot', BallotData>
+
+/** Of the pilot's Direction and of all, in whole per cent, as it was when the rule looked. */
+export type Turnout = { readonly own: Shown; readonly average: number }
+
+const momentIn = (words: Words, ms: number) => ({ date: words.shortDay(ms), time: words.time(ms) })
+
+function turnoutText(voice: Voice, { own, average }: Turnout, direction: string): string {
+  const { words } = voice
+  const few = words.say('nudge.ballot.few')
+  return words.say('nudge.ballot.turnout', {
+    own: own === 0 ? few : words.share(own, 100),
+    direction: safe(directionName(voice, direction)),
+    average: words.share(average, 100),
+  })
+}
+
+/** When it closes, for the notification and above the vote. `mine`: to somebody about their own vote. */
+export function closingText(words: Words, { closesAt, stage }: BallotSeen, mine: boolean): string {
+  if (stage === 'closed') return words.say('nudge.ballot.closed')
+  return words.say(mine ? 'nudge.me.ballot' : 'nudge.ballot', momentIn(words, closesAt))
+}
+
+function seeButton(words: Words, { id, mine }: BallotSeen): Button {
+  return mine === undefined
+    ? button(words.say('ballot.totals'), 'ballots.totals', { ballot: id })
+    : button(words.say('ballot.seeMine'), 'ballots.mine', { ballot: id })
+}
+
+function ballotNudge(
+  words: Words,
+  ballot: BallotSeen,
+  own: Pick<BallotData, 'sentences' | 'acts' | 'foot'>,
+): BallotNudgeCard {
+  const asks = ballot.stage === 'open' && ballot.mine === undefined
+  const { style, choices, titles } = choosing(ballot)
+  return {
+    template: 'nudges/ballot',
+    data: {
+      ...headerOf(words, ballot),
+      title: safe(ballot.question),
+      ballot: ballot.id,
+      asks,
+      style,
+      choices: asks ? choices : [],
+      titles: asks ? titles : [],
+      footer: rulesText(words, ballot),
+      ...own,
+    },
+  }
+}
+
+/** For a pilot: how many of the Direction voted, and a text for its channels. */
+export function closingNudge(
+  voice: Voice,
+  shown: Placed,
+  ballot: BallotSeen,
+  turnout: Turnout,
+): BallotNudgeCard {
+  const { words } = voice
+  const open = ballot.stage === 'open'
+  const sentences = [
+    closingText(words, ballot, false),
+    ...(open ? [turnoutText(voice, turnout, shown.direction)] : []),
+  ]
+  return ballotNudge(words, ballot, {
+    sentences: sentences.map(text => ({ text })),
+    acts: open ? [publishButton(words, shown), seeButton(words, ballot)] : [seeButton(words, ballot)],
+    ...footOf(words, shown, open),
+  })
+}
+
+/** For whoever has not voted. */
+export function myBallotNudge(
+  { words }: Voice,
+  shown: Pick<Placed, 'id' | 'round'>,
+  ballot: BallotSeen,
+): BallotNudgeCard {
+  const voted = ballot.mine !== undefined
+  const said = voted ? words.say('nudge.me.ballot.done') : closingText(words, ballot, true)
+  return ballotNudge(words, ballot, {
+    sentences: [{ text: said }],
+    acts: [seeButton(words, ballot)],
+    ...foot(words, shown, !voted && ballot.stage === 'open'),
+  })
+}

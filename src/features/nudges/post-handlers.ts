@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Outgoing, Reply } from '../../conversation/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { ID_OR_NONE } from '../../kernel/id.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { BallotUsecases } from '../ballots/index.ts'
+import { type ChannelUsecases, placesText, postsIn } from '../channels/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { WorkshopUsecases } from '../workshops/index.ts'
+import type { Placed, Voice } from './cards.ts'
+import type { Told } from './draw-handlers.ts'
+import { type PilotPost, type Thing, thingOf } from './post.ts'
+import { type About, draftText, postCard, postedNotice, postForm, postSummary } from './post-cards.ts'
+import { POSTED, type PostUsecases } from './post-usecases.ts'
+
+export type PostParts = {
+  readonly posts: PostUsecases
+  readonly workshops: Pick<WorkshopUsecases, 'show' | 'posted'>
+  readonly ballots: Pick<BallotUsecases, 'show' | 'posted'>
+  readonly channels: Pick<ChannelUsecases, 'announced'>
+  readonly people: Pick<PeopleUsecases, 'names'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly ids: Ids
+}
+
+/** The nudge from which something is passed on. */
+type From = { readonly told: Told; readonly shown: Placed }
+
+const typed = z.object({
+  text: z.string().max(16_000).optional(),
+  nonce: z.string().regex(ID_OR_NONE).default(''),
+})
+
+/** A pilot's way from a nudge to the channels of their Direction. */
+export function postHandlers(
+  parts: PostParts,
+  fromOf: (actor: Actor, pressed: Pressed) => Promise<From>,
+): Required<Pick<Handlers, 'verbs' | 'facts'>> {
+  const { posts, workshops, ballots, channels, people, programme, words, home, ids } = parts
+  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+
+  function passedOn({ subject }: Told): Thing {
+    const thing = thingOf(subject)
+    if (!thing) throw new Refusal('gone')
+    return thing
+  }
+
+  /** As it stands for everybody; nothing once it is gone. */
+  async function standing({ thing, thingId }: Thing): Promise<About | undefined> {
+    if (thing === 'axis') return programme.axis(thingId) && { thing, axis: thingId }
+    if (thing === 'ballot') {
+      const ballot = await ballots.posted(thingId)
+      return ballot && { thing, ballot }
+    }
+    const workshop = await workshops.posted(thingId)
+    return workshop && { thing, workshop }
+  }
+
+  async function about(told: Told): Promise<About> {
+    const found = await standing(passedOn(told))
+    if (!found) throw new Refusal('gone')
+    return found
+  }
+
+  /** Filled with a first draft, or with what was typed and refused. */
+  async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { told, shown } = await fromOf(actor, pressed)
+    const { text, nonce } = parse(typed, pressed.data)
+    const targets = await posts.places(actor, shown.direction)
+    const voice = voiceOf(actor.language)
+    const draft = text ?? draftText(voice, await about(told))
+    const places = placesText(voice.words, targets.channels)
+    const card = postForm(voice, shown, { typed: draft, nonce: formNonce(ids, actor, nonce), places })
+    return { card, language: actor.language, summary: voice.words.say('nudge.publish') }
+  }
+
+  async function post(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { told, shown } = await fromOf(actor, pressed)
+    const { text = '' } = parse(typed, pressed.data)
+    const found = await about(told)
+    const { direction } = shown
+    const thing = { ...passedOn(told), direction }
+    const { channels: where } = await posts.post(actor, thing, text, onceKeys(actor, pressed))
+    const voice = voiceOf(actor.language)
+    const card = postCard(voice, { direction, text }, found, actor.name)
+    const notice = postedNotice(voice, placesText(voice.words, where))
+    return { card, language: actor.language, summary: notice.title, notice }
+  }
+
+  async function cardsOf(found: PilotPost): Promise<readonly Outgoing[]> {
+    const thing = await standing(found)
+    if (!thing) return []
+    const voice = voiceOf(home)
+    const name = (await people.names([found.person])).get(found.person) ?? ''
+    const card = postCard(voice, found, thing, name)
+    const reply = { card, language: home, summary: postSummary(voice, found, name) }
+    const what = { thing: 'post', id: found.id } as const
+    return postsIn(what, await channels.announced(what), reply)
+  }
+
+  return {
+    verbs: { 'nudges.post-form': form, 'nudges.post': { run: post, redraw: form } },
+    facts: {
+      [POSTED]: async ({ payload }) => {
+        const found = await posts.find(String(payload.post))
+        return found ? cardsOf(found) : []
+      },
+    },
+  }
+}
