@@ -4,7 +4,7 @@ import { createRouter } from './conversation/router.ts'
 import { createSchedules, type Schedule } from './conversation/schedules.ts'
 import { offered } from './conversation/wiring.ts'
 import { openDatabase } from './db/index.ts'
-import { createDelivery } from './delivery/index.ts'
+import { createDelivery, tellEach } from './delivery/index.ts'
 import { wireAudit } from './features/audit/wire.ts'
 import { wireBallots } from './features/ballots/wire.ts'
 import { wireBroadcasts } from './features/broadcasts/wire.ts'
@@ -78,7 +78,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const programmeWire = wireProgramme(wiring, programme)
   const peopleWire = wirePeople(wiring, { ...config, ...programme, ...teams, firstLanguage })
   const people = peopleWire.usecases
-  const channelWire = wireChannels(wiring, { programme, people, channelsOf: teams.channelsOf })
+  const channelWire = wireChannels(wiring, { programme, people, ...teams, ...database.posts })
   const messageWire = wireMessages(wiring, { programme, people })
   const { usecases: messages, preferences } = messageWire
   const thread = wireThread(wiring, people).usecases
@@ -114,7 +114,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   })
   const schedules = createSchedules({ ...wiring, schedules: offered<Schedule>(wires, 'schedules') })
   const expand = schedules.kept(router.expand)
-  const { answered } = broadcastWire
+  const answered = tellEach(channelWire.usecases.answered, broadcastWire.answered)
   const sending = { rates: config.rates, alone: database.engine === 'sqlite' }
   const delivery = createDelivery({ ...database, clock, log, expand, answered, ...sending, ...teams })
   replied = delivery.replied

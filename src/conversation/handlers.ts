@@ -37,6 +37,8 @@ export type Verb = VerbHandler | { readonly run: VerbHandler; readonly redraw: V
 export type FactHandler = (fact: Fact) => Promise<readonly Outgoing[]>
 /** Takes note of where the bot stands; answers nothing. The actor is known when Teams says who put it there. */
 export type PlaceHandler = (actor: Actor | undefined, event: PlaceChanged) => Promise<void>
+/** Takes note of where something was typed, before it is answered. */
+export type TypedHandler = (typed: Typed) => Promise<void>
 
 /** Answers a message that was quoted: in a dialog, to one person. */
 export type QuoteHandler = (actor: Actor, quoted: Quoted) => Promise<Reply>
@@ -64,6 +66,7 @@ export type Handlers = {
   /** By the fact's kind; several features may listen to one. */
   readonly facts?: Readonly<Record<string, FactHandler>>
   readonly places?: readonly PlaceHandler[]
+  readonly typed?: readonly TypedHandler[]
   /** By the id of the command in appPackage/manifest.json. */
   readonly quotes?: Readonly<Record<string, QuoteHandler>>
   /** By the id of the command in appPackage/manifest.json. */

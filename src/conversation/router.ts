@@ -128,6 +128,7 @@ export function createRouter(parts: RouterParts): Router {
   }
 
   async function typed(actor: Actor, incoming: Typed): Promise<Reply> {
+    for (const { typed = [] } of parts.handlers) for (const hear of typed) await hear(incoming)
     const spoken = parse(incoming.text)
     if (spoken) return runCommand(actor, spoken.command, incoming, spoken.text)
     return notUnderstood(actor, incoming)

@@ -31,6 +31,8 @@ export type Posts = {
   readonly release: (key: string) => Promise<void>
   /** `burstAt`: since when it has been edited without a pause. */
   readonly recordEdit: (key: string, at: number, burstAt: number) => Promise<void>
+  /** Whoever may decides that one in doubt is posted again: as if it had never begun. */
+  readonly forget: (tx: Tx, key: string) => Promise<void>
   /** Posts that a sender before this one left without an answer; 100 at most. */
   readonly left: () => Promise<readonly Post[]>
 }
@@ -92,6 +94,9 @@ export function makePosts(transact: Transact, read: Transact): Posts {
           .where('key', '=', key)
           .execute()
       }),
+    forget: async (tx, key) => {
+      await open(tx).deleteFrom('post').where('key', '=', key).where('state', '=', 'unknown').execute()
+    },
     left: () =>
       read(tx => open(tx).selectFrom('post').selectAll().where(SENDING).orderBy('key').limit(MANY).execute()),
   }

@@ -5,5 +5,5 @@
  */
 export type { Rates } from './budget.ts'
 export { createDelivery, type Delivery, type DeliveryParts } from './delivery.ts'
-export type { Message, Outgoing, PostEnd } from './outgoing.ts'
+export { type Message, type Outgoing, type PostEnd, tellEach } from './outgoing.ts'
 export type { Timer } from './timer.ts'

@@ -22,6 +22,13 @@ export type PostEnd = {
   readonly unknown?: true
 }
 
+/** Tells several how a post ended, one after another. */
+export function tellEach(...told: readonly ((end: PostEnd) => Promise<void>)[]) {
+  return async (end: PostEnd): Promise<void> => {
+    for (const tell of told) await tell(end)
+  }
+}
+
 /** What became of a fact in hand. `pace`: not yet allowed. `lost`: somebody else sends by now, and has it. */
 export type Outcome =
   | { readonly kind: 'done' }

@@ -69,7 +69,7 @@ describe('channels', () => {
 
   it('lead to every Direction once each has a pilot', () => {
     const words = wordsIn('fr', 'Europe/Paris')
-    const { data } = announceCard(words, 1, { unreachable: 0, unpiloted: 0 })
+    const { data } = announceCard(words, 1, { unsettled: 0, unreachable: 0, unpiloted: 0 })
     assert.deepEqual(
       data.buttons.filter(({ verb }) => verb === 'people.pilots'),
       [{ title: 'Toutes les Directions', verb: 'people.pilots', data: { all: true } }],

@@ -16,10 +16,16 @@ onEachEngine('channels', engine => {
   const clock = fixedClock()
   const fresh = freshDatabase(engine, { clock })
   const use = () => {
-    const { transact, read, once, note } = fresh.db
+    const { transact, read, once, note, posts } = fresh.db
     const edges = { transact, read, once, note, clock, ids: randomIds }
     const directions = ['lycees', 'culture'].map(id => ({ id, name: id }))
-    return channelUsecases({ ...edges, audit: auditIn(edges), store: channelStore, directions })
+    return channelUsecases({
+      ...edges,
+      forget: posts.forget,
+      audit: auditIn(edges),
+      store: channelStore,
+      directions,
+    })
   }
   const names = async () => (await use().list()).map(({ teamName, name }) => `${teamName} · ${name}`)
   const at = (minutes: number) => clock.now() - 3_600_000 + minutes * 60_000

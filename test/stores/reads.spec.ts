@@ -30,6 +30,7 @@ const page = { now: 10, limit: 20 }
 const LINE = { person: 'p', topic: 'workshop-soon' } as const
 const WEEK = { week: '2027-W16', today: '2027-04-22', perWeek: 3 }
 const FROM = { after: 'p', before: 10 }
+const PLACE = { thing: 'workshop', id: 'w', channel: 'c' } as const
 const option = { id: 'o', title: 'Une', votes: 0 }
 const ballot = {
   id: 'b',
@@ -66,6 +67,17 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a page of channels, the next one': tx => channelStore(tx).page(20, 'c'),
   'channels where something is announced': tx =>
     channelStore(tx).announced({ thing: 'workshop', id: 'w' }, 40),
+  'announcements to look at': tx => channelStore(tx).unsettled(20),
+  'announcements to look at, the next page': tx => channelStore(tx).unsettled(20, PLACE),
+  'how many there are to look at': tx => channelStore(tx).countUnsettled(),
+  'one announcement': tx => channelStore(tx).place(PLACE),
+  'what became of an announcement': tx => channelStore(tx).lockOutcome(PLACE),
+  'what waits for a channel': tx => channelStore(tx).refuseWaiting('c', 'blocked'),
+  'whether a channel takes posts': tx => channelStore(tx).access('c'),
+  'a channel that is heard of': tx => channelStore(tx).hear({ team: 't', channel: 'c' }, 5),
+  'a team that is heard of': tx => channelStore(tx).hear({ team: 't' }, 5),
+  'where something is to be announced': tx =>
+    channelStore(tx).addAnnounced({ thing: 'workshop', id: 'w' }, ['c', 'd'], 5),
   'channels of Directions': tx => channelStore(tx).boundThemselves(['d', 'e'], 40),
   'channels of teams of Directions': tx => channelStore(tx).ofBoundTeams(['d', 'e'], 40),
   'a message': tx => messageStore(tx).find('m'),

@@ -45,7 +45,8 @@ export function featuresOn(database: Database, clock: Clock) {
     directions,
     organisers: ['maelle'],
   })
-  const channels = channelUsecases({ ...base, store: channelStore, directions })
+  const { forget } = database.posts
+  const channels = channelUsecases({ ...base, forget, store: channelStore, directions })
   const thread = threadUsecases({ ...base, store: threadStore, people })
   const { zone, messages: rules, calendar } = programme
   const messages = messageUsecases({

@@ -44,7 +44,7 @@ export const channels = {
   list: async () => [channel],
   targets: async ({ channel: id }: Where) => {
     if (id !== channel.id) throw new Refusal('channel-gone')
-    return { channels: [channel], unbound: [] }
+    return { channels: [channel], unbound: [], shut: [] }
   },
   announce: async () => {},
   announced: async () => [channel],

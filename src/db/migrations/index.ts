@@ -30,6 +30,7 @@ import { broadcasts } from './032-broadcasts.ts'
 import { nudges } from './033-nudges.ts'
 import { topicEffect } from './034-topic-effect.ts'
 import { bulk } from './035-bulk.ts'
+import { announced } from './036-announced.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -64,4 +65,5 @@ export const migrations: Migrations = {
   '033-nudges': nudges,
   '034-topic-effect': topicEffect,
   '035-bulk': bulk,
+  '036-announced': announced,
 }

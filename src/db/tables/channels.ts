@@ -25,7 +25,20 @@ export type ChannelTables = {
     direction: string | null
     /** Sends a new post to the channel. */
     address: string
+    /** When the first post began that Teams refused there, since it last took one; and why. */
+    refused_at: number | null
+    refused_why: 'missing' | 'blocked' | 'deleted' | null
+    /** When something last told that the bot can write there, in milliseconds; 0: never. */
+    heard_at: number
   }
-  /** Where a thing was announced. */
-  announced: { thing: 'workshop' | 'ballot' | 'box' | 'post'; id: string; channel_id: string }
+  /** Where a thing was announced, and what became of it there. `at`: when its last post began, in milliseconds. */
+  announced: {
+    thing: 'workshop' | 'ballot' | 'box' | 'post'
+    id: string
+    channel_id: string
+    /** `dropped`: it will not stand there, and organisers know. */
+    state: 'waiting' | 'sent' | 'unknown' | 'refused' | 'dead' | 'dropped'
+    why: 'missing' | 'blocked' | 'deleted' | 'too-large' | 'unconfirmed' | 'other' | null
+    at: number
+  }
 }

@@ -9,7 +9,7 @@ import { ID } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { type Channel, placesText, unboundNotice, whereOf } from '../channels/index.ts'
+import { type Channel, placesText, targetsNotice, whereOf } from '../channels/index.ts'
 import type { Idea } from '../ideas/index.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import * as cards from './cards.ts'
@@ -69,7 +69,7 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
     const fields = formFields.parse(data)
     const { draft, targets } = await ballots.check(actor, typedNew(fields, w.zone))
     const summary = cards.summaryOf(voiceOf(actor.language), { ...draft, stage: 'open' })
-    const notice = unboundNotice(w, programme.directions, targets.unbound)
+    const notice = targetsNotice(w, programme.directions, targets)
     return reply(actor, previewCard({ words: w, draft, channels: targets.channels, fields }), summary, notice)
   }
 

@@ -1,7 +1,7 @@
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { PlainText } from '../../kernel/card.ts'
-import { type WhereFields, whereOf } from './announcing.ts'
+import { type Targets, type WhereFields, whereOf } from './announcing.ts'
 import type { Channel } from './domain.ts'
 import { channelTitle } from './title-cards.ts'
 
@@ -40,6 +40,13 @@ type Offer = {
   readonly size: number
 }
 
+function choiceTitle(words: Words, channel: Channel): PlainText {
+  const title = plain(channelTitle(words, channel))
+  if (!channel.shut) return title
+  const date = words.shortDay(channel.shut.since)
+  return plain(words.say('announce.channel.shut', { channel: title, date }))
+}
+
 /** Where something can be announced: channels, and Directions in their place. */
 export function wherePart(words: Words, { channels, directions, fields, size }: Offer): WherePart {
   const offered = fitting(
@@ -48,7 +55,7 @@ export function wherePart(words: Words, { channels, directions, fields, size }: 
   )
   const chosen = fields ? whereOf(fields).directions : []
   const known = chosen.filter(id => directions.some(each => each.id === id)).join()
-  const titled = channels.map(channel => ({ title: plain(channelTitle(words, channel)), value: channel.id }))
+  const titled = channels.map(channel => ({ title: choiceTitle(words, channel), value: channel.id }))
   const choices = fitting(titled, size - Buffer.byteLength(JSON.stringify([offered, known])))
   const [only] = titled.length === 1 ? titled : []
   return {
@@ -70,10 +77,31 @@ export function placesText(words: Words, channels: readonly Channel[]): string {
     : words.say('announce.places', { count: channels.length, names: names.join(' ') })
 }
 
-/** Names the chosen Directions that will not see it; nothing when all will. */
-export function unboundNotice(words: Words, directions: readonly Named[], unbound: readonly string[]) {
-  if (unbound.length === 0) return undefined
+type Gaps = Pick<Targets, 'unbound' | 'shut'>
+
+/** Names the chosen Directions that will not see it, and the channels where it cannot appear; nothing when all will. */
+export function targetsNotice(words: Words, directions: readonly Named[], { unbound, shut }: Gaps) {
   const names = unbound.map(id => directions.find(each => each.id === id)?.name ?? id)
-  const title = words.say('announce.unbound', { directions: safe(names.join(', ')) })
-  return { tone: 'warning', title, text: words.say('announce.unbound.how') } as const
+  const channels = shut.map(channel => channelTitle(words, channel))
+  const gaps = [
+    ...(names.length > 0
+      ? [
+          [
+            words.say('announce.unbound', { directions: safe(names.join(', ')) }),
+            words.say('announce.unbound.how'),
+          ],
+        ]
+      : []),
+    ...(channels.length > 0
+      ? [
+          [
+            words.say('announce.shut', { channels: safe(channels.join(', ')) }),
+            words.say('announce.shut.how'),
+          ],
+        ]
+      : []),
+  ]
+  if (gaps.length === 0) return undefined
+  const [title = '', text = ''] = [0, 1].map(at => gaps.map(gap => gap[at]).join(' '))
+  return { tone: 'warning', title, text } as const
 }

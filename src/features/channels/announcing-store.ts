@@ -1,13 +1,22 @@
-import { open } from '../../db/index.ts'
+import { lockRow, open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { AnnouncingStore } from './announcing-usecases.ts'
-import { channelOf, inOrder, standing } from './row-store.ts'
+import { channelOf, inOrder, shutOf, standing, writable } from './row-store.ts'
 
 export function announcingStore(tx: Tx): AnnouncingStore {
   const db = open(tx)
   return {
-    async addAnnounced({ thing, id }, channels) {
-      const rows = channels.map(channel => ({ thing, id, channel_id: channel }))
+    async addAnnounced({ thing, id }, channels, at) {
+      const query = db.selectFrom('channel').select(['id', 'refused_at', 'refused_why', 'heard_at'])
+      const found = await lockRow(tx, query.where('id', 'in', channels).orderBy('id')).execute()
+      const rows = found.map(channel => {
+        const shut = shutOf(channel)
+        const outcome = shut
+          ? ({ state: 'refused', why: shut.why } as const)
+          : ({ state: 'waiting' } as const)
+        return { thing, id, channel_id: channel.id, at, why: null, ...outcome }
+      })
+      if (rows.length === 0) return
       await db
         .insertInto('announced')
         .values(rows)
@@ -16,7 +25,7 @@ export function announcingStore(tx: Tx): AnnouncingStore {
     },
 
     async announced({ thing, id }, limit) {
-      const rows = await standing(db)
+      const rows = await writable(db)
         .innerJoin('announced', 'announced.channel_id', 'channel.id')
         .where('announced.thing', '=', thing)
         .where('announced.id', '=', id)

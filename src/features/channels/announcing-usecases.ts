@@ -1,8 +1,10 @@
+import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import {
   type Announced,
   DIRECTIONS_LIMIT,
+  openAmong,
   TARGETS_LIMIT,
   type Targets,
   targetsAmong,
@@ -11,7 +13,7 @@ import {
 import type { Channel } from './domain.ts'
 
 export type AnnouncingStore = {
-  readonly addAnnounced: (what: Announced, channels: readonly string[]) => Promise<void>
+  readonly addAnnounced: (what: Announced, channels: readonly string[], at: number) => Promise<void>
   /** Channels where it was announced and that can be posted to, by team and name. */
   readonly announced: (what: Announced, limit: number) => Promise<readonly Channel[]>
   /** Channels that are bound to one of `directions` themselves. */
@@ -25,6 +27,7 @@ type Parts = {
     readonly find: (id: string) => Promise<Channel | undefined>
   }
   readonly read: Transact
+  readonly clock: Clock
   readonly directions: readonly { readonly id: string }[]
 }
 
@@ -32,7 +35,7 @@ type Parts = {
 const MANY = 2_000
 
 /** Where something is announced, whatever it is. */
-export function announcingUsecases({ store, read, directions }: Parts) {
+export function announcingUsecases({ store, read, clock, directions }: Parts) {
   function checkDirections(chosen: readonly string[]): void {
     if (chosen.length > DIRECTIONS_LIMIT) throw new Refusal('directions-many', { max: DIRECTIONS_LIMIT })
     const known = new Set(directions.map(({ id }) => id))
@@ -42,28 +45,30 @@ export function announcingUsecases({ store, read, directions }: Parts) {
   return {
     /**
      * @throws Refusal `channel-missing`, `channel-gone`, `directions-many`, `direction-unknown`, `no-bound-channel`,
-     * `channels-many`
+     * `channels-many`, `channel-shut`
      */
     async targets({ channel, directions: chosen }: Where): Promise<Targets> {
       checkDirections(chosen)
       return read(async tx => {
         if (chosen.length > 0) {
           const own = await store(tx).boundThemselves(chosen, TARGETS_LIMIT + 1)
-          return targetsAmong(chosen, own, await store(tx).ofBoundTeams(chosen, MANY))
+          return openAmong(targetsAmong(chosen, own, await store(tx).ofBoundTeams(chosen, MANY)))
         }
         if (channel === '') throw new Refusal('channel-missing')
         const found = await store(tx).find(channel)
         if (!found) throw new Refusal('channel-gone')
-        return { channels: [found], unbound: [] }
+        return openAmong({ channels: [found], unbound: [] })
       })
     },
 
-    /** Keeps, in the transaction that makes it, where something is announced. */
-    announce: (tx: Tx, what: Announced, { channels }: Targets): Promise<void> =>
-      store(tx).addAnnounced(
-        what,
-        channels.map(({ id }) => id),
-      ),
+    /**
+     * Keeps, in the transaction that makes it, where something is announced. Where the bot has no access it is refused
+     * from the outset: that is shown to organisers, who can have it posted later.
+     */
+    announce(tx: Tx, what: Announced, { channels, shut }: Targets): Promise<void> {
+      const ids = [...channels, ...shut].map(({ id }) => id)
+      return store(tx).addAnnounced(what, ids, clock.now())
+    },
 
     /** Where it was announced and can be posted now. */
     announced: (what: Announced): Promise<readonly Channel[]> =>

@@ -10,8 +10,11 @@ export type Announced = { readonly thing: 'workshop' | 'ballot' | 'box' | 'post'
 /** Where an organiser wants it: in one channel, or, when any Direction is chosen, in the channels of those. */
 export type Where = { readonly channel: string; readonly directions: readonly string[] }
 
-/** `unbound`: ids of chosen Directions that have no channel to post to. */
-export type Targets = { readonly channels: readonly Channel[]; readonly unbound: readonly string[] }
+/** Found for what was chosen. `unbound`: ids of chosen Directions that have no channel. */
+type Found = { readonly channels: readonly Channel[]; readonly unbound: readonly string[] }
+
+/** `channels`: where it appears now. `shut`: where it can only once the bot has access again. */
+export type Targets = Found & { readonly shut: readonly Channel[] }
 
 /** More than a programme can have, so that what is refused is still counted. */
 const DIRECTIONS_READ = 500
@@ -42,7 +45,7 @@ export function targetsAmong(
   directions: readonly string[],
   own: readonly Channel[],
   ofTeams: readonly Channel[],
-): Targets {
+): Found {
   const chosen = new Set(own.map(({ teamId, direction }) => `${teamId} ${direction}`))
   const teams = Map.groupBy(ofTeams, ({ teamId }) => teamId)
   const firsts = [...teams.values()].flatMap(channels => firstOf(channels) ?? [])
@@ -56,6 +59,18 @@ export function targetsAmong(
   if (channels.length > TARGETS_LIMIT)
     throw new Refusal('channels-many', { count: channels.length, max: TARGETS_LIMIT })
   return { channels, unbound }
+}
+
+/**
+ * Tells those where nothing can appear from the others.
+ * @throws Refusal `channel-shut` when there is no other
+ */
+export function openAmong({ channels, unbound }: Found): Targets {
+  const shut = channels.filter(channel => channel.shut)
+  const open = channels.filter(channel => !channel.shut)
+  const since = shut.flatMap(channel => channel.shut?.since ?? [])
+  if (open.length === 0) throw new Refusal('channel-shut', { at: Math.max(...since) })
+  return { channels: open, unbound, shut }
 }
 
 /** How long after its end a card is still put right, in milliseconds, where nothing could be written meanwhile. */

@@ -58,7 +58,8 @@ function nameOf(directions: readonly Named[], id: string): string {
 }
 
 function statesOf({ words, channel, directions, free }: BindingParts): string[] {
-  const { direction, teamDirection, archived } = channel
+  const { direction, teamDirection, archived, shut } = channel
+  const since = shut && { date: words.shortDay(shut.since), time: words.time(shut.since) }
   const named = (id: string) => ({ direction: nameOf(directions, id) })
   return [
     ...(directionOf(channel) === undefined ? [words.say('channel.bound.none')] : []),
@@ -66,6 +67,7 @@ function statesOf({ words, channel, directions, free }: BindingParts): string[] 
     ...(teamDirection === undefined ? [] : [words.say('channel.bound.team', named(teamDirection))]),
     ...(free.length < PARTS.length ? [words.say('channel.bound.others')] : []),
     ...(archived ? [words.say('channel.archived')] : []),
+    ...(since ? [words.say('channel.shut', since)] : []),
   ]
 }
 
@@ -118,7 +120,9 @@ type ListParts = {
 function stateOf({ words, directions }: ListParts, channel: Channel): string {
   const direction = directionOf(channel)
   const bound = direction === undefined ? words.say('channel.list.unbound') : nameOf(directions, direction)
-  return channel.archived ? words.say('channel.list.archived', { bound }) : bound
+  if (channel.archived) return words.say('channel.list.archived', { bound })
+  if (!channel.shut) return bound
+  return words.say('channel.list.shut', { bound, date: words.shortDay(channel.shut.since) })
 }
 
 /** A page of all channels, each with its Direction, and a way to change one. */

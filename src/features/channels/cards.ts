@@ -2,6 +2,7 @@ import type { ButtonsPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
+import type { AnnouncedListCard, AnnouncedOneCard } from './announced-cards.ts'
 import type { BindingCard, ChannelListCard } from './binding-cards.ts'
 
 export type WelcomeCard = CardOf<'channels/welcome', { readonly text: string } & TitlePart & ButtonsPart>
@@ -9,6 +10,8 @@ export type AnnounceCard = CardOf<
   'channels/announce',
   {
     readonly text: string
+    /** Says that there are announcements to look at; '' when there are none. */
+    readonly check: string
     readonly reach: string
     readonly pilots: string
     /** How to write to people themselves. */
@@ -16,7 +19,13 @@ export type AnnounceCard = CardOf<
   } & TitlePart &
     ButtonsPart
 >
-export type ChannelCard = WelcomeCard | AnnounceCard | BindingCard | ChannelListCard
+export type ChannelCard =
+  | WelcomeCard
+  | AnnounceCard
+  | AnnouncedListCard
+  | AnnouncedOneCard
+  | BindingCard
+  | ChannelListCard
 
 /** One word to a team, naming who put the bot there. `channel`: id of the one where it stands. */
 export function welcomeCard(words: Words, installer: string, channel: string): WelcomeCard {
@@ -29,11 +38,17 @@ export function welcomeCard(words: Words, installer: string, channel: string): W
   return { template: 'channels/welcome', data: { title: words.say('app.name'), text, buttons: [bind] } }
 }
 
-/** What an organiser may send to a channel. The verbs belong to the features that answer them. */
+type Figures = { readonly unsettled: number; readonly unreachable: number; readonly unpiloted: number }
+
+/**
+ * What an organiser may send to a channel. Of six buttons, the one to all channels gives way to the announcements to
+ * look at, which lead there. The verbs belong to the features that
+ * answer them.
+ */
 export function announceCard(
   words: Words,
   channels: number,
-  { unreachable, unpiloted }: { readonly unreachable: number; readonly unpiloted: number },
+  { unsettled, unreachable, unpiloted }: Figures,
 ): AnnounceCard {
   const reach = { title: words.say('announce.whom'), verb: 'people.reach', data: {} }
   const sends = [
@@ -47,6 +62,7 @@ export function announceCard(
     verb: 'people.pilots',
     data: { all: !lacking },
   }
+  const check = { title: words.say('announce.check.title'), verb: 'channels.to-check', data: {} }
   const list = { title: words.say('channel.list'), verb: 'channels.list', data: {} }
   const title = words.say('announce.title')
   const text = words.say('announce.channels', { count: channels })
@@ -55,10 +71,11 @@ export function announceCard(
     data: {
       title,
       text,
+      check: unsettled > 0 ? words.say('announce.check.count', { count: unsettled }) : '',
       reach: words.say('announce.reach', { count: unreachable }),
       pilots: words.say('announce.pilots', { count: unpiloted }),
       people: words.say('announce.people'),
-      buttons: [...(channels === 0 ? [] : sends), reach, pilots, list],
+      buttons: [...(channels === 0 ? [] : sends), reach, pilots, unsettled > 0 ? check : list],
     },
   }
 }

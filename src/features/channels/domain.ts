@@ -1,4 +1,5 @@
 import { ORGANISERS, type Permission, type Role } from '../../kernel/permission.ts'
+import type { Shut } from './access.ts'
 
 /** A channel where the bot may post. */
 export type Channel = {
@@ -13,6 +14,8 @@ export type Channel = {
   readonly teamDirection?: string
   /** Its team is archived: nobody can write there until it no longer is. */
   readonly archived?: true
+  /** Teams refused the last post there, and nothing newer tells that it would take one. */
+  readonly shut?: Shut
 }
 
 export type Team = { readonly id: string; readonly name: string }
@@ -22,9 +25,13 @@ export const CHANNELS_OFFERED = 200
 export const NAME_LIMIT = 80
 
 const BINDERS: readonly Role[] = ['manager', 'organiser']
+const READERS: readonly Role[] = ['organiser', 'observer']
 
 export const PERMISSIONS = {
   announce: { act: 'channels.announce', roles: ORGANISERS },
+  readAnnounced: { act: 'channels.read-announced', roles: READERS },
+  settle: { act: 'channels.settle', roles: ORGANISERS },
+  repost: { act: 'channels.repost', roles: ORGANISERS },
   readBinding: { act: 'channels.read-binding', roles: BINDERS },
   bind: {
     act: 'channels.bind',

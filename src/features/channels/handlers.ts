@@ -7,6 +7,7 @@ import type { Language } from '../../kernel/language.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { PeopleUsecases } from '../people/index.ts'
+import { announcedVerbs } from './announced-handlers.ts'
 import { bindingVerbs } from './binding-handlers.ts'
 import { announceCard, welcomeCard } from './cards.ts'
 import { type Channel, PERMISSIONS } from './domain.ts'
@@ -29,7 +30,11 @@ export function channelHandlers(parts: Parts): Handlers {
   const announce = async (actor: Actor) => {
     permit(PERMISSIONS.announce, actor.role)
     const w = words(actor.language)
-    const figures = { unreachable: await people.unreachable(), unpiloted: await people.unpiloted() }
+    const figures = {
+      unsettled: await channels.unsettled(),
+      unreachable: await people.unreachable(),
+      unpiloted: await people.unpiloted(),
+    }
     const card = announceCard(w, (await channels.list()).length, figures)
     return { card, language: actor.language, summary: w.say('announce.title') }
   }
@@ -72,7 +77,7 @@ export function channelHandlers(parts: Parts): Handlers {
         run: announce,
       },
     ],
-    verbs: { 'channels.announce': announce, ...bindingVerbs(parts) },
+    verbs: { 'channels.announce': announce, ...announcedVerbs(parts), ...bindingVerbs(parts) },
     facts: {
       'channels.team-seen': async ({ payload }) => {
         const channel = await stillThere(payload.channel)
@@ -93,6 +98,11 @@ export function channelHandlers(parts: Parts): Handlers {
         return [{ to: post.address, key: `welcome:${team}`, reply }]
       },
     },
+    typed: [
+      async ({ place, at }) => {
+        if (place.kind === 'channel') await channels.heard(place.key, at)
+      },
+    ],
     places: [
       async (actor, event) => {
         if (event.place.kind !== 'personal') await changed(actor, event)

@@ -13,7 +13,7 @@ export {
   type WhereFields,
   whereOf,
 } from './announcing.ts'
-export { placesText, unboundNotice, type WherePart, wherePart } from './announcing-cards.ts'
+export { placesText, targetsNotice, type WherePart, wherePart } from './announcing-cards.ts'
 export type { Channel } from './domain.ts'
 export { channelTitle } from './title-cards.ts'
 export { type ChannelStore, type ChannelUsecases, channelUsecases, type Sighting } from './usecases.ts'

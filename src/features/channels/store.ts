@@ -1,8 +1,9 @@
 import { lockRow, open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import { announcedStore } from './announced-store.ts'
 import { announcingStore } from './announcing-store.ts'
 import type { Channel } from './domain.ts'
-import { channelOf, inOrder, known, standing } from './row-store.ts'
+import { channelOf, inOrder, known, standing, writable } from './row-store.ts'
 import type { ChannelStore, Told } from './usecases.ts'
 
 /** When a column was told, unless what it holds was asked for. */
@@ -19,6 +20,7 @@ export function channelStore(tx: Tx): ChannelStore {
   }
 
   return {
+    ...announcedStore(tx),
     ...announcingStore(tx),
 
     async putTeam(id) {
@@ -73,9 +75,10 @@ export function channelStore(tx: Tx): ChannelStore {
 
     async putChannel({ id, teamId, address }) {
       const unknown = { name: '', name_at: 0, deleted: 0, deleted_at: 0, direction: null } as const
+      const access = { refused_at: null, refused_why: null, heard_at: 0 } as const
       await db
         .insertInto('channel')
-        .values({ id, team_id: teamId, address, ...unknown })
+        .values({ id, team_id: teamId, address, ...unknown, ...access })
         .onConflict(on => on.column('id').doUpdateSet({ address }))
         .execute()
     },
@@ -107,7 +110,7 @@ export function channelStore(tx: Tx): ChannelStore {
     async isShut(id) {
       const there = db.selectFrom('channel').select('id').where('id', '=', id)
       if (!(await there.executeTakeFirst())) return false
-      return (await standing(db).where('channel.id', '=', id).executeTakeFirst()) === undefined
+      return (await writable(db).where('channel.id', '=', id).executeTakeFirst()) === undefined
     },
 
     async list(limit) {

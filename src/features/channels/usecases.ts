@@ -4,6 +4,7 @@ import type { Note } from '../../kernel/outbox.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
+import { type AnnouncedStore, announcedUsecases } from './announced-usecases.ts'
 import { type AnnouncingStore, announcingUsecases } from './announcing-usecases.ts'
 import { type BindingStore, bindingUsecases } from './binding-usecases.ts'
 import { CHANNELS_OFFERED, type Channel, NAME_LIMIT, type Team } from './domain.ts'
@@ -14,7 +15,8 @@ import { CHANNELS_OFFERED, type Channel, NAME_LIMIT, type Team } from './domain.
  */
 export type Told = { readonly at: number; readonly asked?: true }
 
-export type ChannelStore = AnnouncingStore &
+export type ChannelStore = AnnouncedStore &
+  AnnouncingStore &
   BindingStore & {
     /** Adds the team without a name, unless it is there. */
     readonly putTeam: (id: string) => Promise<void>
@@ -45,6 +47,7 @@ type Parts = {
   readonly note: Note
   readonly audit: Audit
   readonly clock: Clock
+  readonly forget: (tx: Tx, key: string) => Promise<void>
   readonly directions: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -64,6 +67,7 @@ async function named(put: ChannelStore['nameTeam'], id: string, name: string, wh
 
 export function channelUsecases(parts: Parts) {
   const { store, transact, read, note, clock } = parts
+  const announced = announcedUsecases(parts)
 
   /** No moment is later than now, whatever Teams' clock says: nothing could be told after it. */
   function toldAt(at: number | undefined): Told {
@@ -87,14 +91,16 @@ export function channelUsecases(parts: Parts) {
 
   async function changed(tx: Tx, { id }: Team, change: TeamChange, when: Told): Promise<void> {
     if (change === 'archived' || change === 'unarchived')
-      return store(tx).setArchived(id, change === 'archived', when)
+      await store(tx).setArchived(id, change === 'archived', when)
     if (change === 'deleted' || change === 'restored')
       await store(tx).setTeamDeleted(id, change === 'deleted', when)
     // Only a bot that is in the team is told, whatever it was told when the team went.
     if (change === 'restored') await store(tx).bringBack(id, when.at)
+    if (change !== 'deleted' && change !== 'archived') await announced.heardOf(tx, { team: id }, when.at)
   }
 
   return {
+    ...announced,
     ...announcingUsecases(parts),
     ...bindingUsecases(parts),
 
@@ -112,6 +118,7 @@ export function channelUsecases(parts: Parts) {
         await store(tx).setArchived(team.id, false, now)
         await store(tx).setTeamDeleted(team.id, false, now)
         await store(tx).setDeleted(channel.id, false, now)
+        await announced.heardOf(tx, { team: team.id }, now.at)
         await back(tx, team.id)
         await note(tx, {
           kind: 'channels.team-seen',
@@ -141,6 +148,7 @@ export function channelUsecases(parts: Parts) {
         await put(tx, team, [channel], when)
         if (change !== 'renamed') await store(tx).setDeleted(channel.id, change === 'deleted', when)
         if (change === 'restored') await back(tx, team.id)
+        if (change !== 'deleted') await announced.heardOf(tx, { team: team.id, channel: channel.id }, when.at)
       }),
 
     /** The same of a team. What was bound stays bound. */

@@ -1,6 +1,8 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import { announcedRoutes } from './announced-routes.ts'
 import { channelHandlers } from './handlers.ts'
 import { channelStore } from './store.ts'
 import { channelUsecases, type Sighting } from './usecases.ts'
@@ -8,6 +10,7 @@ import { channelUsecases, type Sighting } from './usecases.ts'
 type Deps = {
   readonly programme: Pick<Programme, 'directions'>
   readonly people: PeopleUsecases
+  readonly forget: (tx: Tx, key: string) => Promise<void>
   readonly channelsOf: (address: string) => Promise<readonly Sighting[]>
 }
 
@@ -15,5 +18,5 @@ export function wireChannels(wiring: Wiring, { programme, ...deps }: Deps) {
   const parts = { ...wiring, ...deps, directions: programme.directions }
   const usecases = channelUsecases({ ...parts, store: channelStore })
   const handlers = channelHandlers({ ...parts, channels: usecases })
-  return { usecases, handlers, routes: [] }
+  return { usecases, handlers, routes: announcedRoutes(usecases) }
 }

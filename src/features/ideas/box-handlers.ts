@@ -7,7 +7,7 @@ import type { Notice, Outgoing, Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
-import { placesText, postsIn, unboundNotice, whereOf } from '../channels/index.ts'
+import { placesText, postsIn, targetsNotice, whereOf } from '../channels/index.ts'
 import { type BoxFields, boxFormCard, boxOpenedCard } from './box-cards.ts'
 import { PERMISSIONS } from './domain.ts'
 import { formCard } from './form-cards.ts'
@@ -37,8 +37,7 @@ export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
     const box = await ideas.openBox(actor, { question, where }, onceKeys(actor, pressed))
     const w = words(actor.language)
     const places = await channels.announced({ thing: 'box', id: box.id })
-    const { unbound } = await channels.targets(where)
-    const missing = unboundNotice(w, programme.directions, unbound)
+    const missing = targetsNotice(w, programme.directions, await channels.targets(where))
     const title = w.say('idea.box.opened')
     const lines = [
       w.say('idea.box.opened.sub', { count: places.length }),

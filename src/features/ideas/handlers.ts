@@ -97,7 +97,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     const place = await standing(found.channel)
     if (team !== undefined && place?.teamId !== team) return []
     const to = address ?? place?.address
-    if (to === undefined || (!place && (await channels.isShut(found.channel)))) return []
+    if (to === undefined || (await channels.isShut(found.channel))) return []
     const withdrawn = state === 'withdrawn'
     const summary = withdrawn ? words(home).say('idea.withdrawn') : found.text
     const card = postedCard(words(home), programme, found)

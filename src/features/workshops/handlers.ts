@@ -18,7 +18,7 @@ import {
   type ChannelUsecases,
   PUT_RIGHT,
   postsIn,
-  unboundNotice,
+  targetsNotice,
   whereOf,
 } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -125,7 +125,7 @@ export function workshopHandlers(parts: Parts): Handlers {
     const { draft, targets } = await workshops.check(actor, typedNew(fields, w.zone))
     const card = previewCard({ words: w, programme, draft, channels: targets.channels, fields })
     const summary = summaryOf(voiceOf(actor.language), draft)
-    const notice = unboundNotice(w, programme.directions, targets.unbound)
+    const notice = targetsNotice(w, programme.directions, targets)
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }
 

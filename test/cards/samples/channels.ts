@@ -1,3 +1,5 @@
+import type { Unsettled } from '../../../src/features/channels/announced.ts'
+import { announcedListCard, announcedOneCard } from '../../../src/features/channels/announced-cards.ts'
 import { PARTS } from '../../../src/features/channels/binding.ts'
 import { bindingCard, channelListCard } from '../../../src/features/channels/binding-cards.ts'
 import { announceCard, type ChannelCard, welcomeCard } from '../../../src/features/channels/cards.ts'
@@ -17,21 +19,54 @@ export function channelSamples(words: Words, said: Said) {
   }
   const bound = { ...channel, direction: 'lycees', teamDirection: 'culture' }
   const page = Array.from({ length: 20 }, (_, at) => ({ ...channel, id: `19:${at}@thread.tacv2` }))
+  const shut = { since: Date.parse('2027-04-22T08:00:00Z'), why: 'missing' } as const
+  const where = { name: channel.name, teamName: channel.teamName }
+  const at = Date.parse('2027-04-22T07:30:00Z')
+  const doubtful: Unsettled = {
+    thing: 'workshop',
+    id: 'w',
+    channel: channel.id,
+    state: 'unknown',
+    why: 'unconfirmed',
+    at,
+    where,
+    open: true,
+  }
+  const refused = { ...doubtful, thing: 'ballot', state: 'refused', why: 'missing', open: false } as const
+  const large = { ...doubtful, thing: 'box', state: 'dead', why: 'too-large' } as const
+  const one = (item: Unsettled, mayDecide = true) => announcedOneCard({ words, item, mayDecide, list: '' })
   return {
+    'channels/announced': [
+      announcedListCard({
+        words,
+        items: page.map(({ id }, n) => ({ ...doubtful, id: `w${n}`, channel: id })),
+        next: 'workshop:w:c',
+        after: '',
+      }),
+      announcedListCard({ words, items: [refused, large], after: 'workshop:w:c' }),
+      announcedListCard({ words, items: [], after: '' }),
+    ],
+    'channels/announced-one': [
+      one(doubtful),
+      one({ ...refused, where: { ...where, shut } }),
+      one(refused, false),
+      one(large),
+      one({ ...doubtful, state: 'waiting' }),
+    ],
     'channels/welcome': [
       welcomeCard(words, said('Maëlle Rivière'), channel.id),
       welcomeCard(words, '', channel.id),
     ],
     'channels/announce': [
-      announceCard(words, 12, { unreachable: 32, unpiloted: 3 }),
-      announceCard(words, 0, { unreachable: 0, unpiloted: 0 }),
+      announceCard(words, 12, { unsettled: 2, unreachable: 32, unpiloted: 3 }),
+      announceCard(words, 0, { unsettled: 0, unreachable: 0, unpiloted: 0 }),
     ],
     'channels/binding': [
       bindingCard({ words, channel, directions, bindable: directions.slice(0, 1), free: PARTS }),
       bindingCard({ words, channel: bound, directions, bindable: directions.slice(0, 1), free: [] }),
       bindingCard({
         words,
-        channel: { ...bound, archived: true },
+        channel: { ...bound, archived: true, shut },
         directions,
         bindable: directions,
         free: PARTS,
@@ -41,6 +76,7 @@ export function channelSamples(words: Words, said: Said) {
     'channels/list': [
       channelListCard({ words, directions, items: [bound, ...page.slice(1)], next: 'c', after: '' }),
       channelListCard({ words, directions, items: [{ ...channel, archived: true }], after: 'c' }),
+      channelListCard({ words, directions, items: [{ ...bound, shut }], after: 'c' }),
       channelListCard({ words, directions, items: [], after: '' }),
     ],
   } satisfies Samples<ChannelCard>

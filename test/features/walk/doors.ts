@@ -35,6 +35,10 @@ const MESSAGE: readonly Kind[] = ['message-nudge']
 export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'channels.announce': to('channels.announce'),
   'channels.list': to('channels.announce'),
+  'channels.to-check': to('channels.read-announced'),
+  'channels.announced': to('channels.read-announced'),
+  'channels.settle': to('channels.settle'),
+  'channels.repost': to('channels.repost'),
   'channels.bind-form': to('channels.read-binding', 'channel'),
   'channels.bind': to(['channels.read-binding', 'channels.bind'], 'channel', 'free-channel'),
   'channels.unbind': to(['channels.read-binding', 'channels.bind'], 'channel'),
@@ -145,6 +149,9 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
 }
 
 export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
+  'get /announced': to('channels.read-announced'),
+  'post /announced/settle': to('channels.settle'),
+  'post /announced/repost': to('channels.repost'),
   'get /audit': to('audit.read'),
   'get /reach': to('people.reach-read'),
   'get /programme': to('programme.read'),
