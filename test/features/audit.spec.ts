@@ -17,6 +17,7 @@ const ROWS: readonly Permission[] = TABLES.flatMap(table => Object.values(table)
 const NOTHING_DONE = [
   'broadcasts.read',
   'channels.announce',
+  'channels.read-announced',
   'channels.read-binding',
   'people.open-relay',
   'people.read-pilots',

@@ -11,6 +11,9 @@ export const WORKSHOP = {
 }
 export const BALLOT = { question: 'Laquelle tester ?', options: 'Une\nDeux', ideas: '', channel: CHANNEL }
 export const BOX = { question: 'Qu’essayer d’abord ?', channel: CHANNEL }
+/** Announcements of things that are gone by now: one that may stand there, and one that Teams did not take. */
+export const DOUBTFUL = { key: `box:doubtful:${CHANNEL}`, at: Date.parse('2027-04-22T08:00:00Z') }
+export const LOST = { ...DOUBTFUL, key: `box:lost:${CHANNEL}` }
 export const IDEA = { text: 'Relire nos courriers', axis: 'usager', box: '' }
 export const COMMITMENT = {
   text: 'Relire un courrier',
@@ -58,8 +61,8 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'channels.list': {},
     'channels.to-check': {},
     'channels.announced': { announced: `workshop:${workshop}:${CHANNEL}`, list: '' },
-    'channels.settle': { announced: `workshop:${workshop}:${CHANNEL}`, list: '', at: 0 },
-    'channels.repost': { announced: `workshop:${workshop}:${CHANNEL}`, list: '', at: 0 },
+    'channels.settle': { announced: DOUBTFUL.key, list: '', at: DOUBTFUL.at },
+    'channels.repost': { announced: LOST.key, list: '', at: LOST.at },
     'channels.bind-form': { channel, list: '' },
     'channels.bind': { channel, direction, part: 'channel' },
     'channels.unbind': { channel, part: 'channel' },
@@ -177,8 +180,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     },
     'get /messages/effect': {},
     'get /announced': {},
-    'post /announced/settle': { body: { key: `workshop:${workshop}:${CHANNEL}`, at: 0 } },
-    'post /announced/repost': { body: { key: `workshop:${workshop}:${CHANNEL}`, at: 0 } },
+    'post /announced/settle': { body: DOUBTFUL },
+    'post /announced/repost': { body: LOST },
     'get /me/messages': {},
     'put /me/messages': { body: { perWeek: 1 } },
     'get /programme': {},

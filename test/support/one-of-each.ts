@@ -11,7 +11,9 @@ import {
   type Call,
   COMMITMENT,
   callsOn,
+  DOUBTFUL,
   IDEA,
+  LOST,
   pressesOn,
   WHEN,
   WORKSHOP,
@@ -29,7 +31,7 @@ type Made = { readonly id?: string; readonly buttons?: readonly { readonly data:
  * idea and the commitment are Camille’s.
  */
 export async function setOneOfEach(url = 'file::memory:', organisers: readonly string[] = []) {
-  const clock = fixedClock(Date.parse('2027-04-22T08:00:00Z'))
+  const clock = fixedClock(DOUBTFUL.at)
   const stage = await setStage({ url, organisers: [maelle.objectId, 'organiser', ...organisers], clock })
   await stage.as(maelle).installs('channel')
   await stage.settle()
@@ -71,6 +73,16 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     await stage.as(who).presses('broadcasts.start', { broadcast: started, version: 1 })
     return started
   }
+
+  async function announced(id: string): Promise<void> {
+    const { channels, database } = stage.app
+    const targets = await channels.targets({ channel: CHANNEL, directions: [] })
+    await database.transact(tx => channels.announce(tx, { thing: 'box', id }, targets))
+  }
+  await announced('doubtful')
+  await stage.app.channels.answered({ ...DOUBTFUL, unknown: true })
+  await announced('lost')
+  await stage.app.channels.answered({ ...LOST, dead: { status: 413 } })
 
   const workshop = await made(maelle, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
   const ballot = await made(maelle, 'ballots.open', 'ballot', { ...WHEN, ...BALLOT })

@@ -18,7 +18,7 @@ function viewOf(item: Unsettled): AnnouncedView {
     ...(why !== undefined && { why }),
     at,
     open,
-    ...(where.shut && { shutSince: where.shut.since }),
+    ...(where.shut && { shutAt: where.shut.since }),
   }
 }
 

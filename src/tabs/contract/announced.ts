@@ -18,7 +18,7 @@ export type AnnouncedView = {
   /** The channel can be posted to now. */
   readonly open: boolean
   /** Since when Teams refuses what the bot posts there, in milliseconds. */
-  readonly shutSince?: number
+  readonly shutAt?: number
 }
 
 const key = z.string().max(420)
