@@ -1,0 +1,108 @@
+import { DAY } from '../../../src/kernel/clock.ts'
+import { clockIn, dateIn } from '../../../src/kernel/zone.ts'
+import { SUBJECT } from './answers.ts'
+import type { Deed, Ledger, Told } from './ledger.ts'
+
+export const ZONE = 'Europe/Paris'
+/** French public holidays of the spring of 2027, by hand: not from the library that the product asks. */
+const HOLIDAYS = ['2027-03-29', '2027-05-01', '2027-05-06', '2027-05-08', '2027-05-17']
+/** They answer what one did oneself, and count in no week. */
+const UNCOUNTED = ['idea-answered', 'workshop-moved', 'relay']
+const PER_WEEK = 3
+const PATIENCE = 3 * DAY
+
+/** Days between two of a topic to one person, as the method file has it; the look of one morning may be half a day early. */
+export type Spacing = Readonly<Record<string, number>>
+
+export type Breach = { readonly rule: string; readonly told: Told }
+
+function weekOf(at: number): string {
+  const day = Date.parse(dateIn(at, ZONE))
+  return new Date(day - ((new Date(day).getUTCDay() + 6) % 7) * DAY).toISOString().slice(0, 10)
+}
+
+function isOutside({ at }: Told): boolean {
+  const [day, time] = [dateIn(at, ZONE), clockIn(at, ZONE)]
+  const weekday = new Date(day).getUTCDay()
+  return weekday === 0 || weekday === 6 || HOLIDAYS.includes(day) || time < '09:00' || time >= '17:30'
+}
+
+/** Each message counts once in a week, however often the person asked to see it again. */
+function overBudget(told: readonly Told[], most: (week: string) => number): readonly Told[] {
+  const weeks = Map.groupBy(
+    told.filter(({ topic }) => !UNCOUNTED.includes(topic)),
+    ({ at }) => weekOf(at),
+  )
+  return [...weeks].flatMap(([week, of]) => {
+    const distinct = [...new Map(of.map(each => [each.message, each])).values()]
+    return distinct.slice(most(week))
+  })
+}
+
+function isAfterTheAct({ topic, thing, at }: Told, deeds: readonly Deed[]): boolean {
+  const subject = SUBJECT[topic]
+  return deeds.some(
+    deed =>
+      deed.at < at &&
+      ((deed.kind === 'done' && deed.topic === subject && deed.thing === thing) ||
+        (deed.kind === 'stopped' && deed.topic === topic)),
+  )
+}
+
+/** Those of one topic to one person that came too soon after silence, or at all after four of it. */
+function pestering(told: readonly Told[], deeds: readonly Deed[], every: number): readonly Told[] {
+  const broken: Told[] = []
+  let silent = 0
+  for (const [index, each] of told.entries()) {
+    const last = told[index - 1]
+    if (last) {
+      const answered = deeds.some(({ at }) => at >= last.at && at <= each.at)
+      silent = answered ? 0 : silent + (last.at + Math.min(PATIENCE, every) <= each.at ? 1 : 0)
+      const least = (silent >= 2 ? 2 : 1) * every - DAY
+      if (!answered && (silent >= 4 || each.at - last.at < least)) broken.push(each)
+    }
+  }
+  return broken
+}
+
+/** Everything that broke a promise, looked at from outside: from what left and what people did. */
+export function breachesOf({ told, deeds, wishes }: Ledger, spacing: Spacing): Breach[] {
+  const breaches: Breach[] = told
+    .filter(isOutside)
+    .map(each => ({ rule: 'outside working hours', told: each }))
+  const deedsOf = Map.groupBy(deeds, ({ person }) => person)
+  for (const [person, of] of Map.groupBy(told, each => each.person)) {
+    const did = deedsOf.get(person) ?? []
+    const wish = wishes.get(person)
+    const add = (rule: string, found: readonly Told[]) =>
+      breaches.push(...found.map(each => ({ rule, told: each })))
+    const capped = (week: string) =>
+      wish?.perWeek !== undefined && week > weekOf(wish.from) ? wish.perWeek : PER_WEEK
+    add('over the budget', overBudget(of, capped))
+    add(
+      'after the act',
+      of.filter(each => isAfterTheAct(each, did)),
+    )
+    const since = of.filter(({ at }) => wish !== undefined && at > wish.from)
+    add(
+      'during a pause',
+      since.filter(({ at }) => dateIn(at, ZONE) <= (wish?.pausedUntil ?? '')),
+    )
+    add(
+      'on a day off',
+      since.filter(({ at }) => new Date(dateIn(at, ZONE)).getUTCDay() === wish?.dayOff),
+    )
+    const twice = Map.groupBy(of, ({ message, round }) => `${message} ${round}`)
+    add(
+      'twice',
+      [...twice.values()].flatMap(([, ...again]) => again),
+    )
+    for (const [topic, ofTopic] of Map.groupBy(of, each => each.topic)) {
+      const every = spacing[topic]
+      const first = ofTopic.filter(({ round }) => round === 1)
+      const heeded = did.filter(deed => deed.topic === topic || deed.topic === SUBJECT[topic])
+      if (every !== undefined) add('too soon after silence', pestering(first, heeded, every * DAY))
+    }
+  }
+  return breaches
+}

@@ -1,0 +1,120 @@
+import { randomIds } from '../../../src/kernel/ids.ts'
+import { callerOf } from '../../support/routes.ts'
+import { CHANNEL } from '../../support/stage.ts'
+import { LAB, type Member, type Stage } from './cast.ts'
+import type { Dice } from './dice.ts'
+import type { Ledger } from './ledger.ts'
+
+/** What stands in the programme: what people can act on. */
+export type Standing = {
+  readonly workshops: { readonly id: string; readonly day: string }[]
+  readonly ballots: { readonly id: string; readonly options: readonly string[]; readonly until: string }[]
+  readonly commitments: { readonly id: string; readonly person: string; readonly horizon: string }[]
+}
+
+const AXES = ['transitions', 'territoires', 'usager', 'employeur']
+
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+function weekday(day: string): number {
+  return new Date(day).getUTCDay()
+}
+
+/** The Lab' announces a workshop each Tuesday and Thursday for a fortnight later, and opens a ballot every third Monday. */
+export async function organise(stage: Stage, standing: Standing, day: string, week: number): Promise<void> {
+  const as = stage.as(LAB)
+  if ([2, 4].includes(weekday(day))) {
+    const date = dayAfter(day, 14)
+    const place = {
+      title: `Atelier du ${date}`,
+      axis: 'equipe',
+      start: '14:00',
+      end: '16:00',
+      place: 'Albi',
+      seats: '60',
+    }
+    const form = { ...place, date, channel: CHANNEL, nonce: randomIds.nonce() }
+    const { card } = await as.presses('workshops.publish', form)
+    standing.workshops.push({ id: String((card.data as { id: string }).id), day: date })
+  }
+  if (weekday(day) === 1 && week % 3 === 1) {
+    const until = dayAfter(day, 10)
+    const form = {
+      question: `Que tester ${day} ?`,
+      ideas: '',
+      options: 'Le calme\nLes vélos',
+      date: until,
+      time: '18:00',
+    }
+    await as.presses('ballots.open', { ...form, channel: CHANNEL, directions: '', nonce: randomIds.nonce() })
+    const lab = await stage.app.people.greet({
+      ...LAB,
+      tenant: 'aaaaaaaa-0000-4000-8000-000000000001',
+      language: 'fr',
+    })
+    type Listed = { items: { id: string; options: { id: string }[] }[] }
+    const { items } = await callerOf(stage.app.routes, lab)<Listed>('get', '/ballots')
+    const opened = items.find(({ id }) => !standing.ballots.some(ballot => ballot.id === id))
+    if (opened) standing.ballots.push({ id: opened.id, options: opened.options.map(({ id }) => id), until })
+  }
+}
+
+/** What people do by themselves on one day: a few ideas, commitments, seats and votes. */
+export async function live(
+  stage: Stage,
+  {
+    members,
+    dice,
+    standing,
+    ledger,
+    day,
+  }: { members: readonly Member[]; dice: Dice; standing: Standing; ledger: Ledger; day: string },
+): Promise<void> {
+  const at = stage.app.clock.now()
+  const some = (share: number) => Math.ceil(members.length * share)
+  for (let n = 0; n < Math.min(8, some(0.02)); n++) {
+    const member = dice.one(members)
+    if (member)
+      await callerOf(stage.app.routes, member.actor)('post', '/ideas', {
+        body: { nonce: randomIds.nonce(), axis: dice.one(AXES), text: `Idée ${day} ${n}` },
+      })
+  }
+  for (let n = 0; n < some(0.003); n++) {
+    const member = dice.one(members)
+    if (!member) continue
+    const horizon = dayAfter(day, 10 + dice.under(60))
+    const visibility = dice.next() < 0.4 ? 'everyone' : 'me'
+    const body = { nonce: randomIds.nonce(), axis: dice.one(AXES), text: 'Relire', horizon, visibility }
+    const { id } = await callerOf(stage.app.routes, member.actor)<{ id: string }>('post', '/commitments', {
+      body,
+    })
+    standing.commitments.push({ id, person: member.actor.id, horizon })
+  }
+  for (const { id, day: date } of standing.workshops.filter(workshop => workshop.day > day)) {
+    for (let n = 0; n < Math.min(3, some(0.01)); n++) {
+      const member = dice.one(members)
+      if (!member || date <= day) continue
+      await callerOf(stage.app.routes, member.actor)('put', '/workshops/:id/answer', {
+        params: { id },
+        body: { answer: 'yes' },
+      }).then(
+        () =>
+          void ledger.deeds.push({ person: member.actor.id, at, kind: 'done', topic: 'workshop', thing: id }),
+        () => {},
+      )
+    }
+  }
+  for (const { id, options } of standing.ballots.filter(({ until }) => until >= day)) {
+    for (let n = 0; n < some(0.02); n++) {
+      const member = dice.one(members)
+      if (!member) continue
+      await callerOf(stage.app.routes, member.actor)('put', '/ballots/:id/vote', {
+        params: { id },
+        body: { option: dice.one(options) },
+      })
+      ledger.deeds.push({ person: member.actor.id, at, kind: 'done', topic: 'ballot', thing: id })
+    }
+  }
+}
