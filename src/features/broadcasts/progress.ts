@@ -70,7 +70,7 @@ export function tallyOf({ state, people, spread }: Broadcast, counts: readonly C
     notInstalled: because(counts, 'not-installed'),
     unknown: sum(counts, 'unknown'),
     stopped: sum(counts, 'stopped') + (ended ? untold : 0),
-    others: sum(counts, 'expired', 'dropped', 'dead'),
+    others: sum(counts, 'expired', 'dropped', 'absorbed', 'dead'),
   }
 }
 

@@ -21,7 +21,7 @@ export function stepFact(step: keyof typeof STEPS, payload: Step & { readonly ag
 }
 
 export function spreading(parts: BroadcastParts) {
-  const { store, people, transact, read, note, messages, batches } = parts
+  const { store, people, transact, read, note, messages, batches, page = PAGE } = parts
 
   /** One part of a broadcast that is in `state`, held against everybody who would change it. */
   const part = (
@@ -40,7 +40,7 @@ export function spreading(parts: BroadcastParts) {
       part(step, ['running', 'paused'], async (tx, broadcast) => {
         const { id, audience, startedAt = 0, until, spread, ...rest } = broadcast
         if (audience.kind === 'channels' || spread !== step.after) return
-        const { found, next } = await people(tx).page(audience, { after: spread, before: startedAt }, PAGE)
+        const { found, next } = await people(tx).page(audience, { after: spread, before: startedAt }, page)
         for (const person of found) {
           const told = { topic: 'broadcast', reason: reasonOf(id), subject: { broadcast: id } } as const
           await messages.tell(tx, {

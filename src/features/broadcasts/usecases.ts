@@ -37,6 +37,8 @@ export type BroadcastParts = AudienceParts & {
   readonly batches: BatchUsecases
   /** Messages a second, for all of the tenant. */
   readonly sendRate: number
+  /** People looked at in one transaction. For tests. */
+  readonly page?: number
 }
 
 export type BroadcastUsecases = ReturnType<typeof broadcastUsecases>

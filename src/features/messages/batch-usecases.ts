@@ -14,10 +14,14 @@ export type BatchStore = {
   readonly page: (batch: string, state: State, limit: number, after: string) => Promise<readonly string[]>
 }
 
-type Parts = MessageParts & { readonly batch: (tx: Tx) => BatchStore }
+type Parts = MessageParts & {
+  readonly batch: (tx: Tx) => BatchStore
+  /** For tests. */
+  readonly chunk?: number
+}
 
 /** Messages of one transaction: it keeps others waiting for some tens of milliseconds at most. */
-export const CHUNK = 100
+const CHUNK = 100
 
 /** A part of a batch. `after`: the last one done, by id; '' at the beginning. */
 export type Part = { readonly batch: string; readonly after: string }
@@ -29,7 +33,7 @@ export type BatchUsecases = ReturnType<typeof batches>
 
 /** Messages that are told together, and held, taken up again and stopped together. Where it says so, in `tx`. */
 export function batches(parts: Parts) {
-  const { store, batch: stored, read, clock, zone, perWeek, calendar } = parts
+  const { store, batch: stored, read, clock, zone, perWeek, calendar, chunk = CHUNK } = parts
   const { arrange } = arrangement(parts)
   const { end } = ending(parts)
   const { claimable } = ticketing(parts)
@@ -41,12 +45,12 @@ export function batches(parts: Parts) {
     state: State,
     work: (message: Message) => Promise<void>,
   ) {
-    const ids = await stored(tx).page(batch, state, CHUNK, after)
+    const ids = await stored(tx).page(batch, state, chunk, after)
     for (const id of ids) {
       const message = await store(tx).lock(id)
       if (message?.state === state) await work(message)
     }
-    return ids.length === CHUNK ? ids.at(-1) : undefined
+    return ids.length === chunk ? ids.at(-1) : undefined
   }
 
   return {

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { open, openDatabase } from '../../src/db/index.ts'
+import { messageStore } from '../../src/features/messages/store.ts'
+import { metAt } from '../../src/features/people/reach.ts'
+import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+import { type Broadcasting, LAB, type Luck, setBroadcasts } from '../support/broadcasts.ts'
+
+/** A Thursday at ten: now is a moment to write. */
+const START = Date.parse('2027-04-22T08:00:00Z')
+const PEOPLE = ['ana', 'bob', 'cleo', 'dan', 'eve']
+
+type Act =
+  | { readonly kind: 'begin' | 'pause' | 'go-on' | 'stop' | 'again' | 'minutes' | 'hours' }
+  | { readonly kind: 'finish'; readonly luck: Luck }
+  | { readonly kind: 'come'; readonly who: number }
+
+const one = (kind: Exclude<Act['kind'], 'finish' | 'come'>, weight: number) => ({
+  weight,
+  arbitrary: fc.constant<Act>({ kind }),
+})
+const lucks: readonly Luck[] = [
+  'sent',
+  'unknown',
+  'unknown',
+  'blocked',
+  'not posted',
+  'not posted',
+  'not done',
+]
+const finish = fc.record({ kind: fc.constant('finish' as const), luck: fc.constantFrom(...lucks) })
+const come = fc.record({ kind: fc.constant('come' as const), who: fc.nat(PEOPLE.length - 1) })
+const act: fc.Arbitrary<Act> = fc.oneof(
+  one('begin', 24),
+  { weight: 22, arbitrary: finish },
+  one('pause', 4),
+  one('go-on', 6),
+  one('stop', 1),
+  one('again', 5),
+  one('minutes', 6),
+  one('hours', 1),
+  { weight: 2, arbitrary: come },
+)
+
+async function figuresOf({ broadcasts }: Broadcasting, id: string) {
+  const { broadcast, progress } = await broadcasts.show(LAB, id)
+  const { recipients, blocked: _, notInstalled: __, ...parts } = progress.tally
+  const sum = Object.values(parts).reduce((all, count) => all + count, 0)
+  return { broadcast, progress, recipients, sum }
+}
+
+/** Each key once, and nobody surely twice. */
+function checkPosts({ posts }: Broadcasting): void {
+  for (const [key, { ends }] of posts) assert.equal(ends.length, 1, key)
+  const sure = [...posts.values()].filter(({ ends }) => ends.includes('sent')).map(({ person }) => person)
+  assert.deepEqual(sure.toSorted(), [...new Set(sure)].toSorted())
+}
+
+async function play(all: Broadcasting, clock: ReturnType<typeof fixedClock>, id: string, each: Act) {
+  const { broadcasts } = all
+  switch (each.kind) {
+    case 'begin':
+      return void (await all.begin())
+    case 'finish':
+      return all.finish(each.luck)
+    case 'pause':
+      return broadcasts.pause(LAB, id)
+    case 'go-on':
+      return broadcasts.goOn(LAB, id)
+    case 'stop':
+      return broadcasts.stop(LAB, id)
+    case 'again':
+      return broadcasts.again(LAB, id, (await broadcasts.show(LAB, id)).broadcast.again + 1)
+    case 'minutes':
+      return clock.advance(2 * MINUTE)
+    case 'hours':
+      return clock.advance(5 * HOUR)
+    default:
+      return all.come(PEOPLE[each.who] ?? '')
+  }
+}
+
+onEachEngine('broadcasts', engine => {
+  let clock = fixedClock(START)
+  const standing = freshDatabase(engine, { clock: { now: () => clock.now() } })
+  beforeEach(() => {
+    clock = fixedClock(START)
+  })
+
+  it('tell each once and lose nobody, whatever is done between any two steps', async function () {
+    this.timeout(240_000)
+    const property = fc.asyncProperty(fc.array(act, { maxLength: 120, size: 'max' }), async acts => {
+      const { url, drop } = await engine.create()
+      const time = fixedClock(START)
+      const db = await openDatabase({ url, clock: time })
+      await db.migrate()
+      try {
+        const all = setBroadcasts(db, time)
+        await all.arrive(PEOPLE)
+        const id = await all.start()
+        for (const each of acts) {
+          await play(all, time, id, each)
+          checkPosts(all)
+          const { recipients, sum } = await figuresOf(all, id)
+          assert.deepEqual([recipients, sum], [PEOPLE.length, PEOPLE.length])
+        }
+        await all.broadcasts.goOn(LAB, id)
+        for (let gone = 0; gone < 6 * DAY; gone += 6 * HOUR) {
+          await all.deliver()
+          time.advance(6 * HOUR)
+        }
+        checkPosts(all)
+        const { broadcast, progress } = await figuresOf(all, id)
+        assert.equal(progress.tally.waiting, 0)
+        assert.equal(progress.stage, broadcast.state === 'stopped' ? 'stopped' : 'done')
+        const states = await all.states(id)
+        const of = (end: 'sent' | 'unknown') =>
+          [...all.posts.values()].filter(({ ends }) => ends.includes(end)).map(({ person }) => person)
+        for (const [person, state] of states) {
+          if (of('sent').includes(person)) assert.equal(state, 'sent', person)
+          else if (of('unknown').includes(person))
+            assert.ok(['unknown', 'stopped', 'unreachable'].includes(state), state)
+          else assert.ok(['unreachable', 'stopped'].includes(state), `${person} is ${state}`)
+        }
+        if (broadcast.state !== 'stopped') assert.equal(states.size, PEOPLE.length)
+      } finally {
+        await db.close()
+        await drop()
+      }
+    })
+    await fc.assert(property, { numRuns: engine.name === 'sqlite' ? 60 : 10, endOnFailure: true })
+  })
+
+  it('send again, once for each decision, to those of whom nothing is known then', async () => {
+    const all = setBroadcasts(standing.db, clock)
+    await all.arrive(PEOPLE)
+    const id = await all.start()
+    await all.deliver('unknown')
+    assert.equal((await figuresOf(all, id)).progress.tally.unknown, PEOPLE.length)
+    const sends = () => [...all.posts.values()].flatMap(({ ends }) => ends).length
+    await all.broadcasts.again(LAB, id, 1)
+    await all.broadcasts.again(LAB, id, 1)
+    await all.deliver('unknown')
+    assert.equal(sends(), 2 * PEOPLE.length)
+    // The same part comes again after its process died: what it sent since is not sent by it once more.
+    await all.broadcasts.repeat({ broadcast: id, after: '', again: 1 })
+    await all.deliver()
+    assert.equal(sends(), 2 * PEOPLE.length)
+    await all.broadcasts.again(LAB, id, 2)
+    clock.advance(7 * DAY)
+    await all.deliver()
+    assert.equal((await figuresOf(all, id)).progress.tally.sent, PEOPLE.length)
+    checkPosts(all)
+  })
+
+  it('tell whoever belongs to the audience and was known when they were started', async () => {
+    const all = setBroadcasts(standing.db, clock)
+    await all.arrive(['ana', 'bob', 'cleo'], { direction: 'lycees' })
+    await all.arrive(['dan'], { direction: 'culture', role: 'pilot' })
+    await all.arrive(['eve'], { direction: 'lycees', role: 'observer' })
+    await all.arrive(['late'], { direction: 'lycees', createdAt: START + 1 })
+    const directions = await all.start({ kind: 'directions', directions: ['lycees', 'europe'] })
+    const pilots = await all.start({ kind: 'roles', roles: ['pilot'] })
+    const everybody = await all.start()
+    await all.deliver()
+    assert.deepEqual([...(await all.states(directions)).keys()].toSorted(), ['ana', 'bob', 'cleo'])
+    assert.deepEqual([...(await all.states(pilots)).keys()], ['dan'])
+    assert.deepEqual([...(await all.states(everybody)).keys()].toSorted(), ['ana', 'bob', 'cleo', 'dan'])
+  })
+
+  it('stop at the next message, whatever is still to be told', async () => {
+    const all = setBroadcasts(standing.db, clock)
+    await all.arrive(PEOPLE)
+    const id = await all.start()
+    await all.begin()
+    await all.finish('sent')
+    await all.begin()
+    await all.broadcasts.stop(LAB, id)
+    await all.deliver()
+    const { progress, sum } = await figuresOf(all, id)
+    assert.deepEqual([progress.tally.sent + progress.tally.stopped, sum], [PEOPLE.length, PEOPLE.length])
+    assert.ok(progress.tally.sent <= 1)
+    await all.broadcasts.goOn(LAB, id)
+    await all.deliver()
+    assert.equal(all.posts.size, progress.tally.sent)
+  })
+
+  it('count who is ready in one query, as delivery then finds it', async () => {
+    const all = setBroadcasts(standing.db, clock)
+    await all.arrive(PEOPLE)
+    await all.arrive(['blocked'], { reach: { ...metAt(1), state: 'blocked', how: 'refused' } })
+    await all.arrive(['met'], { reach: metAt(1) })
+    await standing.db.transact(async tx => {
+      const store = messageStore(tx)
+      await store.stop('ana', 'broadcast', 1)
+      await store.choose('bob', { pausedUntil: '2027-04-23' })
+      await store.choose('cleo', { perWeek: 1 })
+    })
+    await standing.db.transact(tx =>
+      open(tx)
+        .insertInto('message_slot')
+        .values({ person_id: 'cleo', week: '2027-W16', number: 1, message_id: 'm', round: 1 })
+        .execute(),
+    )
+    const id = await all.broadcasts.write(LAB, { text: 'Bonjour', audience: { kind: 'everybody' } }, [])
+    await all.broadcasts.rehearse(LAB, id)
+    const { rehearsal } = await all.broadcasts.show(LAB, id)
+    const unreachable = { blocked: 1, notInstalled: 1, noAccount: 0 }
+    assert.deepEqual(rehearsal, {
+      recipients: 7,
+      reached: 4,
+      over: 1,
+      paused: 1,
+      stopped: 1,
+      ...unreachable,
+    })
+  })
+})
