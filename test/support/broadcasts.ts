@@ -75,7 +75,7 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
     posts: channelPostStore,
     people: audienceStore,
     directions: programme.directions,
-    channels: { targets: async () => ({ channels: [], unbound: [] }) },
+    channels: { targets: async () => ({ channels: [], unbound: [], shut: [] }) },
     workshops: { show: gone },
     ballots: { show: gone },
     messages,
