@@ -54,9 +54,10 @@ function workshopData(voice: Voice, workshop: WorkshopSeen): ThingData {
   return { ...NOTHING, thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
 }
 
+/** Without its turn-out: nobody edits the message when that is no longer true. */
 function ballotData(voice: Voice, ballot: BallotResult): ThingData {
   const { data } = choosingCard(voice, ballot)
-  const { style, choices, titles, choice, footer, turnout } = data
+  const { style, choices, titles, choice, footer } = data
   const open = ballot.stage === 'open'
   return {
     ...NOTHING,
@@ -64,7 +65,6 @@ function ballotData(voice: Voice, ballot: BallotResult): ThingData {
     thing: 'ballot',
     id: ballot.id,
     thingTitle: safe(ballot.question),
-    facts: [{ icon: 'People', text: turnout }],
     open,
     rules: open ? footer : '',
   }

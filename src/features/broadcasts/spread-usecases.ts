@@ -4,7 +4,7 @@ import { type Broadcast, reasonOf } from './domain.ts'
 import type { BroadcastParts } from './usecases.ts'
 
 /** People looked at in one transaction: it keeps others waiting for some tens of milliseconds at most. */
-const PAGE = 200
+const PAGE = 100
 
 type Step = { readonly broadcast: string; readonly after: string }
 
