@@ -33,6 +33,7 @@ export function createSender({ lease, alone, monotonic, log, signs = SIGNS }: Se
   let fresh = true
   let seen: { readonly held: Held; readonly since: number } | undefined
   let cancel = () => {}
+  let beating = Promise.resolve()
 
   function lost(): void {
     cancel()
@@ -41,16 +42,22 @@ export function createSender({ lease, alone, monotonic, log, signs = SIGNS }: Se
   }
 
   async function beat(): Promise<void> {
-    if (epoch === undefined) return
-    const mine = await lease.beat(epoch).catch(() => true)
-    if (mine) return beatLater()
+    const mine = epoch
+    if (mine === undefined) return
+    const heard = await lease.beat(mine).catch(() => true)
+    // It may have left meanwhile, or begun anew.
+    if (epoch !== mine) return
+    if (heard) return beatLater()
     lost()
     log.info({}, 'another process sends by now')
   }
 
   function beatLater(): void {
     // Alone on the database, nobody watches.
-    if (!alone) cancel = systemTimer(signs.every, () => void beat())
+    if (alone) return
+    cancel = systemTimer(signs.every, () => {
+      beating = beat()
+    })
   }
 
   /** Whether whoever was seen is gone, as far as can be told. */
@@ -79,6 +86,8 @@ export function createSender({ lease, alone, monotonic, log, signs = SIGNS }: Se
     async leave() {
       const mine = epoch
       lost()
+      // Whoever comes next would take the last sign of life for one of somebody who stays.
+      await beating
       // A courtesy: without it the next one waits until this one is taken for dead.
       if (mine !== undefined) await lease.release(mine).catch(() => {})
     },
