@@ -154,6 +154,19 @@ onEachEngine('broadcasts', engine => {
     checkPosts(all)
   })
 
+  it('send again within one week, however full it is', async () => {
+    const all = setBroadcasts(standing.db, clock)
+    await all.arrive(['ana'])
+    const id = await all.start()
+    await all.deliver('unknown')
+    // Each time in a place of its own while there is one, then in the last of them.
+    for (let again = 1; again <= 5; again++) {
+      await all.broadcasts.again(LAB, id, again)
+      await all.deliver('unknown')
+    }
+    assert.equal(all.posts.size, 6)
+  })
+
   it('tell whoever belongs to the audience and was known when they were started', async () => {
     const all = setBroadcasts(standing.db, clock)
     await all.arrive(['ana', 'bob', 'cleo'], { direction: 'lycees' })

@@ -141,11 +141,19 @@ export function messageStore(tx: Tx): MessageStore {
     },
 
     async keep({ id, round }, week) {
+      // Several rounds may have taken one each: two must not come to be the same.
+      const last = db
+        .selectFrom('message_slot')
+        .select('round')
+        .where('message_id', '=', id)
+        .where('week', '=', week)
+        .orderBy('round', 'desc')
+        .limit(1)
       const kept = await db
         .updateTable('message_slot')
         .set({ round })
         .where('message_id', '=', id)
-        .where('week', '=', week)
+        .where('round', '=', last)
         .returning('number')
         .executeTakeFirst()
       return kept?.number
