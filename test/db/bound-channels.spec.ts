@@ -41,8 +41,8 @@ onEachEngine('what was announced in one channel', engine => {
     await db.close()
     await drop()
     assert.deepEqual(
-      announced.map(({ thing, id, channel_id }) => `${thing} ${id} ${channel_id}`),
-      ['ballot b d', 'box x c', 'workshop w c'],
+      announced.map(({ thing, id, channel_id, state }) => `${thing} ${id} ${channel_id} ${state}`),
+      ['ballot b d sent', 'box x c sent', 'workshop w c sent'],
     )
     assert.deepEqual(
       posts.map(({ key }) => key),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Reply } from '../../src/conversation/reply.ts'
 import { open } from '../../src/db/index.ts'
 import { announceCard } from '../../src/features/channels/cards.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
@@ -74,6 +75,27 @@ describe('channels', () => {
       data.buttons.filter(({ verb }) => verb === 'people.pilots'),
       [{ title: 'Toutes les Directions', verb: 'people.pilots', data: { all: true } }],
     )
+  })
+
+  it('show an observer what became of announcements, and offer them nothing that would be refused', async () => {
+    await stage.as(camille).installs('channel')
+    const targets = await stage.app.channels.targets({ channel: CHANNEL, directions: [] })
+    const what = { thing: 'box', id: 'doubtful' } as const
+    await stage.app.database.transact(tx => stage.app.channels.announce(tx, what, targets))
+    const key = `box:doubtful:${CHANNEL}`
+    await stage.app.channels.answered({ key, at: Date.now(), unknown: true })
+    const greeting = { ...camille, tenant: 'aaaaaaaa-0000-4000-8000-000000000001', language: 'fr' } as const
+    await stage.app.people.assignRole((await stage.app.people.greet(greeting)).id, 'observer', [])
+
+    const verbsOf = ({ card }: Reply) =>
+      (card.data as { buttons: { verb: string }[] }).buttons.map(({ verb }) => verb)
+    const list = await stage.as(camille).presses('channels.to-check')
+    assert.match(JSON.stringify(list.card.data), /Teams n’a pas confirmé/)
+    assert.deepEqual(verbsOf(list), [])
+    const one = await stage.as(camille).presses('channels.announced', { announced: key })
+    assert.deepEqual(verbsOf(one), ['ideas.list', 'channels.to-check'])
+    const seen = await stage.as(maelle).presses('channels.announced', { announced: key })
+    assert.deepEqual(verbsOf(seen).slice(0, 2), ['channels.settle', 'channels.repost'])
   })
 
   it('say what to do first when none is known', async () => {

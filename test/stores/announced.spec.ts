@@ -117,8 +117,10 @@ onEachEngine('announcements', engine => {
     await assert.rejects(use().targets(choice), { code: 'channel-shut', details: { at: refusedAt } })
     await assert.rejects(use().repost(LAB, at('a'), refusedAt), { code: 'channel-shut' })
 
-    await use().heard('a', refusedAt - 1)
+    for (const moment of [refusedAt - 1, refusedAt]) await use().heard('a', moment)
     assert.ok(await use().isShut('a'))
+    await fresh.db.transact(tx => use().heardOf(tx, { team: TEAM.id }, refusedAt))
+    assert.ok((await use().list())[0]?.shut, 'the refusal came after what was heard at the same moment')
     const before = (await kinds()).length
     clock.advance(1000)
     await use().heard('a')

@@ -43,10 +43,12 @@ export type AudienceParts = {
 export function addressing(parts: AudienceParts) {
   const { people, read, clock, directions, channels, workshops, ballots, batches } = parts
 
-  /** Where one post each goes. @throws Refusal `no-bound-channel`, `channels-many` */
+  /** Where one post each goes. @throws Refusal `no-bound-channel`, `channels-many`, `channel-shut` */
   async function channelsOf(audience: Audience): Promise<readonly Channel[]> {
     if (audience.kind !== 'channels') return []
-    return (await channels.targets({ channel: '', directions: audience.directions })).channels
+    const found = await channels.targets({ channel: '', directions: audience.directions })
+    // Those where the bot has no access too: the report says what became of each.
+    return [...found.channels, ...found.shut]
   }
 
   return {

@@ -53,12 +53,13 @@ function lineOf(words: Words, item: Unsettled): string {
 type ListParts = {
   readonly words: Words
   readonly items: readonly Unsettled[]
+  readonly mayDecide: boolean
   readonly next?: string
   readonly after: string
 }
 
 /** A page of the announcements that somebody has to look at. */
-export function announcedListCard({ words, items, next, after }: ListParts): AnnouncedListCard {
+export function announcedListCard({ words, items, mayDecide, next, after }: ListParts): AnnouncedListCard {
   const { say } = words
   const more = { title: say('announce.check.next'), verb: 'channels.to-check', data: { after: next ?? '' } }
   const list = { title: say('channel.list'), verb: 'channels.list', data: {} }
@@ -71,7 +72,7 @@ export function announcedListCard({ words, items, next, after }: ListParts): Ann
       choices: items.map(item => ({ title: choiceTitle(words, item), value: keyOf(item) })),
       empty: items.length === 0 ? say('announce.check.count', { count: 0 }) : '',
       after,
-      buttons: [...(next === undefined ? [] : [more]), list, back],
+      buttons: [...(next === undefined ? [] : [more]), ...(mayDecide ? [list, back] : [])],
     },
   }
 }

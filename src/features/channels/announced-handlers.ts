@@ -27,18 +27,19 @@ const decided = chosen.extend({ at: z.coerce.number().int().nonnegative() })
 
 /** What became of announcements, and what organisers make of it. */
 export function announcedVerbs({ channels, words }: Parts): Readonly<Record<string, Verb>> {
+  const mayDecide = ({ role }: Actor) => may(PERMISSIONS.settle, role)
+
   async function list(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const { after } = parse(z.object({ after: key.default('') }), data)
     const found = await channels.toCheck(actor, PAGE, after || undefined)
-    const card = announcedListCard({ words: w, after, ...found })
+    const card = announcedListCard({ words: w, after, mayDecide: mayDecide(actor), ...found })
     return { card, language: actor.language, summary: w.say('announce.check.title') }
   }
 
   function one(actor: Actor, item: Unsettled, from: string, done?: Notice): Reply {
     const w = words(actor.language)
-    const mayDecide = may(PERMISSIONS.settle, actor.role)
-    const card = announcedOneCard({ words: w, item, mayDecide, list: from })
+    const card = announcedOneCard({ words: w, item, mayDecide: mayDecide(actor), list: from })
     const summary = done?.title ?? w.say('announce.check.title')
     return { card, language: actor.language, summary, ...(done && { notice: done }) }
   }

@@ -66,7 +66,6 @@ export function announcedStore(tx: Tx): AnnouncedStore {
         .updateTable('channel')
         .set(set)
         .where('id', '=', channel)
-        .where('heard_at', '<=', since)
         .where(({ eb, or, ref }) =>
           or([eb('refused_at', 'is', null), eb('refused_at', '<', ref('heard_at'))]),
         )

@@ -17,7 +17,7 @@ export type AnnouncedStore = {
   /** What became of it; nobody else changes that until the transaction ends. */
   readonly lockOutcome: (place: Place) => Promise<Outcome | undefined>
   readonly setOutcome: (place: Place, outcome: Outcome) => Promise<void>
-  /** The channel is shut from then on, unless it is already, or something newer was heard of it. */
+  /** The channel is shut from then on, unless it is already; where something newer was heard of it, that counts. */
   readonly refuse: (channel: string, shut: Shut) => Promise<void>
   /** What was to be posted in the channel and was not yet. */
   readonly refuseWaiting: (channel: string, why: Barrier) => Promise<void>

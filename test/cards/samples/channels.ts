@@ -40,11 +40,12 @@ export function channelSamples(words: Words, said: Said) {
       announcedListCard({
         words,
         items: page.map(({ id }, n) => ({ ...doubtful, id: `w${n}`, channel: id })),
+        mayDecide: true,
         next: 'workshop:w:c',
         after: '',
       }),
-      announcedListCard({ words, items: [refused, large], after: 'workshop:w:c' }),
-      announcedListCard({ words, items: [], after: '' }),
+      announcedListCard({ words, items: [refused, large], mayDecide: true, after: 'workshop:w:c' }),
+      announcedListCard({ words, items: [], mayDecide: false, after: '' }),
     ],
     'channels/announced-one': [
       one(doubtful),
