@@ -15,6 +15,8 @@ import { ideaStore } from '../../src/features/ideas/store.ts'
 import { batchStore } from '../../src/features/messages/batch-store.ts'
 import { effectStore } from '../../src/features/messages/effect-store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
+import { actedStore } from '../../src/features/nudges/acted-store.ts'
+import { postStore } from '../../src/features/nudges/post-store.ts'
 import { memberStore } from '../../src/features/people/members-store.ts'
 import { reachStore } from '../../src/features/people/reach-store.ts'
 import { relayStore } from '../../src/features/people/relay-store.ts'
@@ -170,6 +172,12 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ballots that ended': tx => ballotStore(tx).ended({ ...page, since: 1 }),
   'ballots that ended, the next page': tx => ballotStore(tx).ended({ ...page, since: 1, after }),
   'who has not voted': tx => closingStore(tx).silent('b', 50, 'p'),
+  'voters among some': tx => closingStore(tx).votersAmong('b', ['p', 'q']),
+  'answers of some': tx => workshopStore(tx).answersOf('w', ['p', 'q']),
+  'where commitments stand': tx => dueStore(tx).standings(['c', 'd']),
+  'what was sent lately': tx => actedStore(tx).sent('my-horizon', 5, 50),
+  'what was sent lately, the next page': tx => actedStore(tx).sent('my-horizon', 5, 50, after),
+  'a pilot’s post': tx => postStore(tx).find('p'),
   'votes by Direction': tx => closingStore(tx).votesByDirection('b'),
   'a commitment': tx => commitmentStore(tx).find('c'),
   commitments: tx => commitmentStore(tx).newest('p', 50),

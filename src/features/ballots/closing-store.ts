@@ -29,6 +29,16 @@ export function closingStore(tx: Tx): ClosingStore {
       return rows.map(({ id }) => id)
     },
 
+    async votersAmong(ballot, people) {
+      const rows = await db
+        .selectFrom('vote')
+        .select('person_id')
+        .where('ballot_id', '=', ballot)
+        .where('person_id', 'in', people)
+        .execute()
+      return new Set(rows.map(row => row.person_id))
+    },
+
     async votesByDirection(ballot) {
       const rows = await db
         .selectFrom('vote')

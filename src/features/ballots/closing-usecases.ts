@@ -8,6 +8,8 @@ import type { BallotStore } from './ground-usecases.ts'
 export type ClosingStore = {
   /** Ids of people who may vote and have not, in order, from just beyond `after`. */
   readonly silent: (ballot: string, limit: number, after: string) => Promise<readonly string[]>
+  /** Those of `people` who voted in it. */
+  readonly votersAmong: (ballot: string, people: readonly string[]) => Promise<ReadonlySet<string>>
   /** Exact: never shown as they are. */
   readonly votesByDirection: (ballot: string) => Promise<ReadonlyMap<string, number>>
 }
@@ -39,6 +41,10 @@ export function closingUsecases({ store, closing, read, clock, programme }: Part
     /** Who may vote in it and has not: ids, from just beyond `after`. */
     silent: (ballot: string, limit: number, after = ''): Promise<readonly string[]> =>
       read(tx => closing(tx).silent(ballot, limit, after)),
+
+    /** Those of `people` who voted in it, never what; at most 200. */
+    votedIn: (ballot: string, people: readonly string[]): Promise<ReadonlySet<string>> =>
+      read(tx => closing(tx).votersAmong(ballot, people)),
 
     /** By Direction, rounded before it leaves: of a small one nothing is told. The average is of what everybody sees. */
     async turnouts({ id, votes }: Pick<Ballot, 'id' | 'votes'>): Promise<ReadonlyMap<string, Turnout>> {

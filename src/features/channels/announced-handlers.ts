@@ -17,8 +17,8 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** Up to four lines on a phone for each, and a choice among them. */
-const PAGE = 10
+/** Two lines for each, and a choice among them. */
+const PAGE = 20
 
 const key = z.string().max(420)
 /** `list`: the page of the list that one came from. */

@@ -24,6 +24,16 @@ export function dueStore(tx: Tx): DueStore {
       return rows.map(({ person_id, ...same }) => ({ ...same, person: person_id }))
     },
 
+    async standings(ids) {
+      const rows = await db
+        .selectFrom('commitment')
+        .leftJoin('commitment_note as last', 'last.id', 'commitment.last_note_id')
+        .select(['commitment.id', 'state', 'horizon', 'last.created_at as noted_at'])
+        .where('commitment.id', 'in', ids)
+        .execute()
+      return new Map(rows.map(({ id, noted_at, ...same }) => [id, { ...same, notedAt: noted_at ?? 0 }]))
+    },
+
     async sharedDue({ from, until }) {
       const rows = await db
         .selectFrom('commitment')

@@ -1,5 +1,5 @@
 import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
-import { safe } from '../../cards/text.ts'
+import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import type { Shown } from '../../kernel/counts.ts'
@@ -47,6 +47,12 @@ function turnoutText(voice: Voice, { own, average }: Turnout, direction: string)
 export function closingText(words: Words, { closesAt, stage }: BallotSeen, mine: boolean): string {
   if (stage === 'closed') return words.say('nudge.ballot.closed')
   return words.say(mine ? 'nudge.me.ballot' : 'nudge.ballot', momentIn(words, closesAt))
+}
+
+/** The same with what is asked, where no card stands beside it. */
+export function closingSummary(words: Words, ballot: BallotSeen, mine: boolean): string {
+  const text = closingText(words, ballot, mine)
+  return plain(words.say('nudge.ballot.summary', { text, question: ballot.question }))
 }
 
 function seeButton(words: Words, { id, mine }: BallotSeen): Button {

@@ -16,7 +16,7 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { horizonsNudge, horizonsTitle, silenceNudge, silenceTitle } from './act-cards.ts'
-import { closingNudge, closingText, myBallotNudge } from './ballot-cards.ts'
+import { closingNudge, closingSummary, myBallotNudge } from './ballot-cards.ts'
 import { ideasNudge, ideasTitle, type Placed, type Voice, workshopNudge, workshopSummary } from './cards.ts'
 import { isAsked } from './domain.ts'
 import { hasSeat, horizonNudge, horizonTitle, seatNudge, seatSummary } from './my-cards.ts'
@@ -96,7 +96,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     // Rounded when the rule looked: seen again and again, it tells no more than the first time.
     const turnout = { own: share(rounded(own), headcount), average }
     const card = closingNudge(voiceOf(actor), shown, ballot, turnout)
-    const summary = closingText(words(actor.language), ballot, false)
+    const summary = closingSummary(words(actor.language), ballot, false)
     return { card, summary, due: ballot.stage === 'open' }
   }
 
@@ -121,7 +121,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
   async function myBallot(actor: Actor, told: Told): Promise<Drawn> {
     const ballot = await ballots.show(actor, parse(ofBallot, told.subject).ballot)
     const due = ballot.stage === 'open' && ballot.mine === undefined
-    const summary = closingText(words(actor.language), ballot, true)
+    const summary = closingSummary(words(actor.language), ballot, true)
     return { card: myBallotNudge(voiceOf(actor), told, ballot), summary, due }
   }
 

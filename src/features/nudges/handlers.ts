@@ -8,18 +8,20 @@ import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
+import { type ActedUsecases, LOOK } from './acted-usecases.ts'
 import { ideasNudge } from './cards.ts'
 import { thingsIn } from './digest.ts'
 import { digestNudge, type Line } from './digest-cards.ts'
 import { lookedAfter } from './domain.ts'
 import { type Drawn, type DrawParts, drawing, drawnOrGone, shownOf, type Told } from './draw-handlers.ts'
-import { type PostParts, postHandlers } from './post-handlers.ts'
+import { type From, type PostParts, postHandlers } from './post-handlers.ts'
 import { appointedInput } from './relay.ts'
 import { kindOf } from './schedule.ts'
 import { type NudgeUsecases, RUN } from './usecases.ts'
 
 type Parts = Omit<DrawParts & PostParts, 'nudges' | 'ideas'> & {
   readonly nudges: NudgeUsecases
+  readonly acted: ActedUsecases
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
   readonly ideas: DrawParts['ideas'] & Pick<IdeaUsecases, 'answer'>
 }
@@ -43,7 +45,7 @@ const answered = z.object({
 const TYPED = z.string().max(16_000).catch('')
 
 export function nudgeHandlers(parts: Parts): Handlers {
-  const { nudges, messages, ideas, programme, words } = parts
+  const { nudges, acted, messages, ideas, programme, words } = parts
   const drawn = drawing(parts)
 
   function draw(actor: Actor, told: Told, typed?: string): Promise<Drawn> {
@@ -85,7 +87,7 @@ export function nudgeHandlers(parts: Parts): Handlers {
   }
 
   /** What was pressed: a message, or one of a digest's things. */
-  async function toldIn(actor: Actor, data: Pressed['data']): Promise<Told> {
+  async function toldIn(actor: Actor, data: Pressed['data']): Promise<From['told']> {
     const { message: id, item } = parse(chosen, data)
     const message = await messages.show(actor, id)
     const isOne = message.topic === 'digest' && item !== ''
@@ -118,10 +120,11 @@ export function nudgeHandlers(parts: Parts): Handlers {
       return []
     },
   ])
-  const posts = postHandlers(parts, async (actor, pressed) => {
-    const told = await toldIn(actor, pressed.data)
+  const fromOf = async (actor: Actor, { data }: Pressed) => {
+    const told = await toldIn(actor, data)
     return { told, shown: shownOf(told) }
-  })
+  }
+  const posts = postHandlers(parts, fromOf, again)
 
   return {
     verbs: {
@@ -135,6 +138,10 @@ export function nudgeHandlers(parts: Parts): Handlers {
       ...Object.fromEntries(runs),
       [RUN]: async ({ payload }) => {
         await nudges.run(String(payload.rule), String(payload.after))
+        return []
+      },
+      [LOOK]: async ({ payload: { topic, after } }) => {
+        await (topic === undefined ? acted.look() : acted.look(String(topic), String(after)))
         return []
       },
       'people.appointed': async ({ payload }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formNonce } from '../../conversation/form-nonce.ts'
-import type { Handlers } from '../../conversation/handlers.ts'
+import type { Handlers, VerbHandler } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
 import type { Outgoing, Reply } from '../../conversation/reply.ts'
@@ -13,9 +13,11 @@ import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { BallotUsecases } from '../ballots/index.ts'
 import { type ChannelUsecases, placesText, postsIn } from '../channels/index.ts'
+import type { Message } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
+import type { ActedUsecases } from './acted-usecases.ts'
 import type { Placed, Voice } from './cards.ts'
 import type { Told } from './draw-handlers.ts'
 import { type PilotPost, type Thing, thingOf } from './post.ts'
@@ -23,6 +25,7 @@ import { type About, draftText, postCard, postedNotice, postForm, postSummary } 
 import { POSTED, type PostUsecases } from './post-usecases.ts'
 
 export type PostParts = {
+  readonly acted: Pick<ActedUsecases, 'noteActed'>
   readonly posts: PostUsecases
   readonly workshops: Pick<WorkshopUsecases, 'show' | 'posted'>
   readonly ballots: Pick<BallotUsecases, 'show' | 'posted'>
@@ -35,7 +38,7 @@ export type PostParts = {
 }
 
 /** The nudge from which something is passed on. */
-type From = { readonly told: Told; readonly shown: Placed }
+export type From = { readonly told: Told & Pick<Message, 'person' | 'reason'>; readonly shown: Placed }
 
 const typed = z.object({
   text: z.string().max(16_000).optional(),
@@ -46,8 +49,10 @@ const typed = z.object({
 export function postHandlers(
   parts: PostParts,
   fromOf: (actor: Actor, pressed: Pressed) => Promise<From>,
+  /** The nudge itself, where there is no form to come back to. */
+  again: VerbHandler,
 ): Required<Pick<Handlers, 'verbs' | 'facts'>> {
-  const { posts, workshops, ballots, channels, people, programme, words, home, ids } = parts
+  const { posts, acted, workshops, ballots, channels, people, programme, words, home, ids } = parts
   const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
 
   function passedOn({ subject }: Told): Thing {
@@ -92,6 +97,7 @@ export function postHandlers(
     const { direction } = shown
     const thing = { ...passedOn(told), direction }
     const { channels: where } = await posts.post(actor, thing, text, onceKeys(actor, pressed))
+    await acted.noteActed(told)
     const voice = voiceOf(actor.language)
     const card = postCard(voice, { direction, text }, found, actor.name)
     const notice = postedNotice(voice, placesText(voice.words, where))
@@ -110,7 +116,17 @@ export function postHandlers(
   }
 
   return {
-    verbs: { 'nudges.post-form': form, 'nudges.post': { run: post, redraw: form } },
+    verbs: {
+      'nudges.post-form': { run: form, redraw: again },
+      'nudges.post': {
+        run: post,
+        redraw: (actor, pressed) =>
+          form(actor, pressed).catch(error => {
+            if (error instanceof Refusal) return again(actor, pressed)
+            throw error
+          }),
+      },
+    },
     facts: {
       [POSTED]: async ({ payload }) => {
         const found = await posts.find(String(payload.post))

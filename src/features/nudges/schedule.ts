@@ -24,6 +24,9 @@ export function nextOf({ at }: At, zone: string): (after: number) => number {
   }
 }
 
+/** When it is looked at what nudges led to: before the day's rules, and once the day is done. */
+export const LOOKS: At = { at: '30 5,18 * * *' }
+
 /** Whether the rule looks on the day that `now` falls in. */
 export function looksOn(rule: At, now: number, zone: string): boolean {
   const midnight = momentOf(dateIn(now, zone), '00:00', zone) ?? now - DAY

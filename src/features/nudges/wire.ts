@@ -7,11 +7,13 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
+import { actedStore } from './acted-store.ts'
+import { actedUsecases, LOOK } from './acted-usecases.ts'
 import type { DigestParts } from './digest-usecases.ts'
 import { nudgeHandlers } from './handlers.ts'
 import { postStore } from './post-store.ts'
 import { postUsecases } from './post-usecases.ts'
-import { kindOf, nextOf } from './schedule.ts'
+import { kindOf, LOOKS, nextOf } from './schedule.ts'
 import { nudgeUsecases } from './usecases.ts'
 
 type Deps = {
@@ -23,7 +25,7 @@ type Deps = {
   readonly workshops: WorkshopUsecases &
     DirectionUsecases &
     ReminderUsecases & { readonly calendarOf: (workshop: string) => string }
-  readonly ideas: Pick<IdeaUsecases, 'waitingSince' | 'axesSince' | 'answer'>
+  readonly ideas: Pick<IdeaUsecases, 'waitingSince' | 'axesSince' | 'answer' | 'byIds'>
   readonly ballots: BallotUsecases & ClosingUsecases
   readonly commitments: CommitmentUsecases & DueUsecases
 }
@@ -31,8 +33,10 @@ type Deps = {
 export function wireNudges(wiring: Wiring, deps: Deps) {
   const nudges = nudgeUsecases({ ...wiring, ...deps, ...deps.preferences })
   const posts = postUsecases({ ...wiring, ...deps, posts: postStore })
-  const handlers = nudgeHandlers({ ...wiring, ...deps, nudges, posts })
+  const acted = actedUsecases({ ...wiring, ...deps, acted: actedStore })
+  const handlers = nudgeHandlers({ ...wiring, ...deps, nudges, posts, acted })
   const rules = deps.programme.nudges.filter(({ off }) => !off)
-  const schedules = rules.map(rule => ({ kind: kindOf(rule), next: nextOf(rule, wiring.zone) }))
+  const looks = { kind: LOOK, next: nextOf(LOOKS, wiring.zone) }
+  const schedules = [looks, ...rules.map(rule => ({ kind: kindOf(rule), next: nextOf(rule, wiring.zone) }))]
   return { usecases: nudges, handlers, routes: [], schedules }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { Answer } from './domain.ts'
 import type { WorkshopStore } from './usecases.ts'
 
 type Parts = {
@@ -16,5 +17,9 @@ export function reminderUsecases({ store, read, clock }: Parts) {
     /** Ids of people who have a seat, in order, from just beyond `after`. */
     seatedIn: (workshop: string, limit: number, after?: string): Promise<readonly string[]> =>
       read(tx => store(tx).seated(workshop, clock.now(), limit, after)),
+
+    /** The answers that those of `people` gave who gave one; at most 200. */
+    answersIn: (workshop: string, people: readonly string[]): Promise<ReadonlyMap<string, Answer>> =>
+      read(tx => store(tx).answersOf(workshop, people)),
   }
 }

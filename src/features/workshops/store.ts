@@ -89,6 +89,16 @@ export function workshopStore(tx: Tx): WorkshopStore {
       )
     },
 
+    async answersOf(workshop, people) {
+      const rows = await db
+        .selectFrom('registration')
+        .select(['person_id', 'answer'])
+        .where('workshop_id', '=', workshop)
+        .where('person_id', 'in', people)
+        .execute()
+      return new Map(rows.map(({ person_id, answer }) => [person_id, answer]))
+    },
+
     async putAnswer({ workshop, person, direction = null, answer, at }) {
       await db
         .insertInto('registration')

@@ -41,6 +41,8 @@ export type WorkshopStore = {
   readonly lock: (id: string) => Promise<Workshop | undefined>
   /** The person's answers to those of `workshops` they answered. */
   readonly answers: (person: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, Given>>
+  /** The answers of those of `people` who gave one. */
+  readonly answersOf: (workshop: string, people: readonly string[]) => Promise<ReadonlyMap<string, Answer>>
   readonly putAnswer: (registration: Registration) => Promise<void>
   /** Counts again the seats and Directions that stand beside the workshop. */
   readonly recount: (id: string) => Promise<void>
