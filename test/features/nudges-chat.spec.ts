@@ -93,6 +93,20 @@ describe('nudges in a chat', () => {
     assert.deepEqual([sentTo(ines).length, sentTo(omar).length], [0, 0])
   })
 
+  it('go once after the machine slept for a day', async () => {
+    await announced()
+    await stage.close()
+    clock.advance(30 * HOUR)
+    await open()
+    await pass(4)
+    await stage.close()
+    await open()
+    await pass(2)
+    const { id } = await actor(ines)
+    const found = await stage.app.database.read(tx => messageStore(tx).inState(id, 'sent'))
+    assert.deepEqual(found.map(({ topic }) => topic).toSorted(), ['axis-silent', 'workshop-soon'])
+  })
+
   it('are not sent when the last seat went between the rule and the hour', async () => {
     const workshop = await announced()
     await pass(3)

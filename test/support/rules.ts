@@ -11,10 +11,16 @@ export const TWO_RULES = [
   '{ id: ideas-waiting, kind: ideas-waiting, at: "0 7 * * *", patience: 10, every: 1 }',
 ]
 
+const folders: string[] = []
+
+function forget(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+}
+
 /** Path of the method file at `from` with these rules of nudges alone. It goes with the process. */
 export function methodWith(rules: readonly string[], from = SHIPPED): string {
   const folder = mkdtempSync(join(tmpdir(), 'faire-rules-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  if (folders.push(folder) === 1) process.once('exit', forget)
   const section =
     rules.length === 0 ? 'nudges: []\n' : `nudges:\n${rules.map(rule => `  - ${rule}\n`).join('')}`
   const file = join(folder, 'programme.yaml')
