@@ -318,6 +318,17 @@ describe('a broadcast in the chat', () => {
     assert.equal(sheetOf(done).badge.text, 'Terminé')
   })
 
+  it('stays a draft to be changed when its channels went after it was rehearsed', async () => {
+    await stage
+      .as(maelle)
+      .presses('channels.bind', { channel: CHANNEL, direction: 'lycees', part: 'channel' })
+    const rehearsed = await press(await write({ audience: 'channels', directions: 'lycees' }), 'Répéter')
+    await stage.as(maelle).presses('channels.unbind', { channel: CHANNEL, part: 'channel' })
+    const refused = await press(rehearsed, 'Publier')
+    assert.equal(refused.notice?.tone, 'warning')
+    assert.deepEqual(titles(refused), ['Modifier', 'Tous les envois'])
+  })
+
   it('is listed newest first, a page at a time; an observer reads figures and is offered no act', async () => {
     for (let n = 0; n < 6; n++) {
       clock.advance(MINUTE)

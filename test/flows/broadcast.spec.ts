@@ -115,6 +115,32 @@ onEachEngine('a broadcast, from the first word to the last recipient', engine =>
     assert.deepEqual([state, counted.stopped, counted.sent], ['stopped', 6, 0])
   })
 
+  it('stands once in each channel, and leaves to the organiser what Teams did not confirm', async () => {
+    const { bot } = at
+    const list = await bot.as(MAELLE).presses(await bot.as(MAELLE).says('annoncer'), 'Canaux et Directions')
+    const form = await bot.as(MAELLE).presses(list, 'Modifier', { channel: WORKSHOPS.id })
+    await bot.as(MAELLE).presses(form, 'Rattacher', { direction: 'lycees', part: 'channel' })
+    const sheet = await rehearsed({ audience: 'channels', directions: 'lycees,culture' })
+    await bot.settle()
+    bot.teams.fails({ on: 'post', in: WORKSHOPS.id, status: 502 })
+    const running = await bot.as(MAELLE).presses(sheet, 'Publier dans 1 canal')
+    await bot.settle()
+    const posts = () =>
+      bot
+        .as(CAMILLE)
+        .reads(WORKSHOPS)
+        .filter(({ text }) => text.includes('Le Lab’ vous écrit'))
+    assert.equal(posts().length, 0)
+    const doubtful = await bot.as(MAELLE).presses(running, 'Actualiser')
+    says(doubtful, '1 incertain')
+    await bot.as(MAELLE).presses(doubtful, 'Publier de nouveau dans 1 canal')
+    await bot.settle()
+    assert.equal(posts().length, 1)
+    says(await bot.as(MAELLE).presses(running, 'Actualiser'), 'Terminé', '1 envoyé')
+    await bot.settle()
+    assert.equal(posts().length, 1)
+  })
+
   it('is written in the tab by the same rules', async () => {
     const { bot } = at
     const api = bot.api(MAELLE)

@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { BallotUsecases } from '../ballots/index.ts'
-import type { Channel, ChannelUsecases } from '../channels/index.ts'
+import type { ChannelUsecases, Targets } from '../channels/index.ts'
 import type { BatchUsecases, WeekNow } from '../messages/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { type Audience, audienceOf, type PeopleAudience } from './audience.ts'
@@ -43,22 +43,20 @@ export type AudienceParts = {
 export function addressing(parts: AudienceParts) {
   const { people, read, clock, directions, channels, workshops, ballots, batches } = parts
 
-  /** Where one post each goes. @throws Refusal `no-bound-channel`, `channels-many`, `channel-shut` */
-  async function channelsOf(audience: Audience): Promise<readonly Channel[]> {
-    if (audience.kind !== 'channels') return []
-    const found = await channels.targets({ channel: '', directions: audience.directions })
-    // Those where the bot has no access too: the report says what became of each.
-    return [...found.channels, ...found.shut]
+  /** Where one post each goes. @throws Refusal `no-bound-channel`, `channel-shut`, `channels-many` */
+  async function targetsOf(audience: Audience): Promise<Targets> {
+    if (audience.kind !== 'channels') return { channels: [], unbound: [], shut: [] }
+    return channels.targets({ channel: '', directions: audience.directions })
   }
 
   return {
-    channelsOf,
+    targetsOf,
 
     /** @throws Refusal as `audienceOf` does, and `gone` for a workshop that is none */
     async audience(actor: Actor, typed: Audience): Promise<Audience> {
       const audience = audienceOf(typed, directions)
       if (audience.kind === 'workshop') await workshops.show(actor, audience.workshop)
-      await channelsOf(audience)
+      await targetsOf(audience)
       return audience
     },
 
@@ -75,7 +73,14 @@ export function addressing(parts: AudienceParts) {
 
     /** Exact sizes of the lists, as they are now. */
     async rehearsal(audience: Audience): Promise<Rehearsal> {
-      if (audience.kind === 'channels') return channelRehearsal((await channelsOf(audience)).length)
+      if (audience.kind === 'channels') {
+        // Of a draft whose channels all went meanwhile, the card says so and lets it be changed.
+        const { channels: open, shut } = await targetsOf(audience).catch(error => {
+          if (error instanceof Refusal) return { channels: [], shut: [] }
+          throw error
+        })
+        return channelRehearsal(open.length, shut.length)
+      }
       return read(async tx =>
         rehearsalOf(
           await people(tx).readiness(audience, batches.week()),

@@ -110,7 +110,7 @@ export function sheetCard(voice: Voice, seen: BroadcastSeen, { titles, mayAct, n
   const draft = stage === 'draft'
   const figures = draft
     ? rehearsal
-      ? rehearsalFacts(words, rehearsal)
+      ? rehearsalFacts(words, rehearsal, broadcast.audience.kind === 'channels')
       : []
     : progressFacts(words, seen, now)
   const all = { title: words.say('cast.all'), verb: 'broadcasts.list', data: {} }

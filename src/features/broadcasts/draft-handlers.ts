@@ -7,6 +7,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { DAY } from '../../kernel/clock.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
+import { targetsNotice } from '../channels/index.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import { checkDraft, PERMISSIONS } from './domain.ts'
 import { audienceIn, type FormFields, fieldsOf, formFields, thingIn } from './form.ts'
@@ -74,8 +75,10 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
     const { broadcast } = fields
     const id = broadcast === '' ? await broadcasts.write(actor, typed, onceKeys(actor, pressed)) : broadcast
     if (broadcast !== '') await broadcasts.rewrite(actor, id, typed)
-    const title = words(actor.language).say('cast.saved')
-    return sheetReply(actor, await broadcasts.show(actor, id), { tone: 'good', title })
+    const seen = await broadcasts.show(actor, id)
+    const w = words(actor.language)
+    const missing = targetsNotice(w, programme.directions, await broadcasts.targets(seen.broadcast))
+    return sheetReply(actor, seen, missing ?? { tone: 'good', title: w.say('cast.saved') })
   }
 
   /** Says that the preview is on its way, or that nobody can write to who asks for it. */

@@ -29,13 +29,17 @@ function unreachableFacts(words: Words, blocked: number, notInstalled: number): 
   return line(count, 'PlugDisconnected', words.say('cast.unreachable', { count, reason }))
 }
 
+function shutFacts({ say }: Words, count: number): Facts {
+  return line(count, 'PlugDisconnected', say('cast.unreachable.channels', { count }))
+}
+
 /** Sizes of the lists, as they are now. */
-export function rehearsalFacts(words: Words, rehearsal: Rehearsal): Facts {
+export function rehearsalFacts(words: Words, rehearsal: Rehearsal, inChannels: boolean): Facts {
   const { say } = words
   const { recipients, over, paused, stopped, blocked, notInstalled, noAccount } = rehearsal
   return [
     { icon: 'People', text: say('cast.recipients', { count: shown(recipients) }) },
-    ...unreachableFacts(words, blocked, notInstalled),
+    ...(inChannels ? shutFacts(words, notInstalled) : unreachableFacts(words, blocked, notInstalled)),
     ...line(stopped, 'AlertOff', say('cast.unwanted', { count: shown(stopped) })),
     ...line(over, 'CalendarLtr', say('cast.over', { count: shown(over) })),
     ...line(paused, 'Clock', say('cast.on-pause', { count: shown(paused) })),
@@ -70,9 +74,7 @@ export function progressFacts(
     { icon: 'CheckmarkCircle', text: say('cast.sent', { count: shown(sent) }) },
     ...line(waiting, 'Clock', waitingText(words, progress, now)),
     ...line(later, 'CalendarLtr', say('cast.later', { count: shown(later) })),
-    ...(reached
-      ? unreachableFacts(words, blocked, notInstalled)
-      : line(unreachable, 'PlugDisconnected', say('cast.unreachable.channels', { count: unreachable }))),
+    ...(reached ? unreachableFacts(words, blocked, notInstalled) : shutFacts(words, unreachable)),
     ...line(unknown, 'QuestionCircle', say('cast.unknown', { count: shown(unknown) })),
     ...line(stopped, 'DismissCircle', say('cast.not-sent', { count: shown(stopped) })),
     ...line(others, 'CalendarCancel', say('cast.others', { count: shown(others) })),

@@ -33,7 +33,8 @@ export function rehearsalOf(counts: readonly ReadinessCount[], noAccount: number
   return { recipients, reached, over, paused, stopped, blocked, notInstalled, noAccount }
 }
 
-/** Of so many channels. */
-export function channelRehearsal(channels: number): Rehearsal {
-  return { ...rehearsalOf([{ how: 'due', count: channels }], 0) }
+/** Of so many channels, and so many more where the bot has no access now. */
+export function channelRehearsal(open: number, shut: number): Rehearsal {
+  const counts = [{ how: 'due', count: open } as const, { how: 'not-installed', count: shut } as const]
+  return rehearsalOf(counts, 0)
 }

@@ -35,7 +35,9 @@ export function running(parts: BroadcastParts, addressing: Addressing, posting: 
   /** Who it is for, as it is started. @throws Refusal `broadcast-nobody` */
   async function beginning(actor: Actor, { audience, thing }: Broadcast): Promise<Begin> {
     const ends = await addressing.thingEnds(actor, thing)
-    const channels = (await addressing.channelsOf(audience)).map(({ id }) => id)
+    // Those where the bot has no access too: the report says what became of each.
+    const { channels: open, shut } = await addressing.targetsOf(audience)
+    const channels = [...open, ...shut].map(({ id }) => id)
     const { recipients, reached } = await addressing.rehearsal(audience)
     if (reached === 0) throw new Refusal('broadcast-nobody')
     return { people: audience.kind === 'channels' ? 0 : recipients, channels, ends }

@@ -96,6 +96,9 @@ export function broadcastUsecases(parts: BroadcastParts) {
       return { items: seen, ...next }
     },
 
+    /** The channels it is for, and what it misses. @throws Refusal of channels, when there is none at all */
+    targets: ({ audience }: Pick<Broadcast, 'audience'>) => address.targetsOf(audience),
+
     /** What is written, for whoever it is sent to; undefined when it is gone. */
     written: (id: string): Promise<Broadcast | undefined> => read(tx => store(tx).find(id)),
   }
