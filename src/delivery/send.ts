@@ -67,13 +67,20 @@ export function createSend(parts: Parts) {
     }
     const now = clock.now()
     await persist(() => posts.recordEdit(standing.key, now, burstOf(standing, now)))
+    // Whoever posted it may have died before it could say so.
+    const { key, address: to, posted_at: at } = standing
+    if (attempts > 1) await persist(async () => answered?.({ to, key, at }))
     return DONE
   }
 
-  /** Written down first, so that whoever dies here leaves it to be told again. */
+  /**
+   * Whoever dies in here leaves it to be told again: a doubt by the next sender, who finds it as it was begun; the others
+   * when they are tried again, since Teams has nothing of them.
+   */
   async function end(ended: PostEnd, state: 'unknown' | 'unreachable' | 'dead', why: string): Promise<void> {
-    await persist(() => posts.end(ended.key, state, why))
-    await persist(async () => answered?.(ended))
+    const write = () => posts.end(ended.key, state, why)
+    const tell = async () => answered?.(ended)
+    for (const step of ended.unknown ? [tell, write] : [write, tell]) await persist(step)
   }
 
   async function postFailed(

@@ -31,13 +31,14 @@ function steppingTimer(clock: ReturnType<typeof fixedClock>) {
 
 /**
  * Teams' side, recorded. `fails` holds what the next calls throw, in order; undefined lets one through.
- * `asked` resolves with the first call; none is answered before `answer` is.
+ * `asked` resolves with the first call; none is answered before `answer` is. Of how a post ended nobody hears before
+ * `heard` resolves.
  */
 function recordTeams(now: () => number) {
   const calls: Call[] = []
   const fails: unknown[] = []
   const asked = Promise.withResolvers<void>()
-  const teams = { calls, fails, answer: Promise.resolve(), asked: asked.promise }
+  const teams = { calls, fails, answer: Promise.resolve(), asked: asked.promise, heard: Promise.resolve() }
   const record = async (what: Call['what'], to: string, said: string) => {
     calls.push({ at: now(), what, to, said })
     asked.resolve()
@@ -79,7 +80,10 @@ export function deliveryBench(engine: Engine) {
       drawn++
       return outgoingsOf(fact)
     }
-    const answered = async (end: PostEnd) => void ended.push(end)
+    const answered = async (end: PostEnd) => {
+      await teams.heard
+      ended.push(end)
+    }
     const { post, update } = teams
     const delivery: Delivery = createDelivery({ ...parts, expand, post, update, answered })
     return { teams, stepping, delivery, drawn: () => drawn }
@@ -132,16 +136,27 @@ export function deliveryBench(engine: Engine) {
       }
       clock.advance(end - clock.now())
     },
-    /** Moves the clock while something is under way: the timers that fall due are run, nothing is waited for. */
-    elapse: async (ms: number) => {
-      while (!standing.stepping.next()) await new Promise(setImmediate)
-      clock.advance(ms)
-      for (
-        let next = standing.stepping.next();
-        next && next.at <= clock.now();
-        next = standing.stepping.next()
-      )
-        standing.stepping.fire(next)
+    /** Resolves once the post under `key` is in `state`; in any but « sending » when that is not given. */
+    untilWritten: async (key: string, state?: string) => {
+      const isThere = (now: string | undefined) =>
+        state ? now === state : now !== undefined && now !== 'sending'
+      while (!isThere((await fresh.db.posts.find(key))?.state)) await new Promise(setImmediate)
+    },
+    /** Moves the clock from timer to timer until `done`, whatever is under way. */
+    passUntil: async (done: Promise<void>) => {
+      let over = false
+      const watched = done.finally(() => {
+        over = true
+      })
+      while (!over) {
+        const next = standing.stepping.next()
+        if (next) {
+          clock.advance(Math.max(0, next.at - clock.now()))
+          standing.stepping.fire(next)
+        }
+        await new Promise(setImmediate)
+      }
+      await watched
     },
     stop: () => standing.delivery.stop(),
     /** Another process begins to send while this one still runs; resolves once this one has ended too. */

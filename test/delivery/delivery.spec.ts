@@ -247,6 +247,25 @@ onEachEngine('delivery', engine => {
     assert.deepEqual(await states(), [{ kind: 'news', state: 'done' }])
   })
 
+  for (const [what, fault, end] of [
+    ['was in doubt', { status: 502 }, { unknown: true }],
+    ['was taken', undefined, {}],
+    ['was refused', { status: 403 }, { refused: { status: 403 } }],
+  ] as const) {
+    it(`tells once more how a post ended that ${what}, when its process died before anybody heard`, async () => {
+      const begun = bench.clock.now()
+      bench.teams.heard = new Promise(() => {})
+      bench.teams.fails.push(fault)
+      await bench.note('news', 'n')
+      await bench.teams.asked
+      await bench.untilWritten('n', what === 'was in doubt' ? 'sending' : undefined)
+      bench.restart()
+      if (what === 'was refused') bench.teams.fails.push(fault)
+      await bench.idle()
+      assert.deepEqual(bench.ended, [{ to: 'channel', key: 'n', at: begun, ...end }])
+    })
+  }
+
   it('takes the late word of a sender that was only slow', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     bench.teams.answer = promise
@@ -294,9 +313,7 @@ onEachEngine('delivery', engine => {
     bench.teams.answer = new Promise(() => {})
     await bench.note('news', 'n')
     await bench.teams.asked
-    const stopped = bench.stop()
-    await bench.elapse(3 * SECOND)
-    await stopped
+    await bench.passUntil(bench.stop())
     bench.restart()
     await bench.idle()
     assert.equal((await bench.db.posts.find('n'))?.state, 'unknown')
