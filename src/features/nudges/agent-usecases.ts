@@ -21,7 +21,7 @@ export type FoundPage = { readonly found: readonly FoundOf[]; readonly next?: st
 export type PageFinder = (rule: NudgeRule, after: string) => Promise<FoundPage>
 
 /** People told in one transaction: votes and taps wait for it on SQLite, a millisecond or two a person. */
-const PAGE = 50
+const PAGE = 20
 /** Workshops of one day. */
 const MANY = 50
 
