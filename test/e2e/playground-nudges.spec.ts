@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core'
+import { LANGUAGES } from '../../src/kernel/language.ts'
+import { ideaAnswered, myBallot, myHorizon, myHorizonMoved, myWorkshop } from './playground/agent.ts'
+import {
+  axisSilent,
+  ballotClosing,
+  digest,
+  horizons,
+  ideasWaiting,
+  workshopTomorrow,
+  workshopWeek,
+} from './playground/pilot.ts'
+import { openStage, type Stage } from './playground/stage.ts'
+import { settle } from './playground/town.ts'
+import { launch } from './window.ts'
+
+for (const language of LANGUAGES) {
+  // Nine weeks in one life of the product, two or three messages in each: what one fact leaves, the next goes on from.
+  describe(`the nudges in the Agents Playground, in ${language}: each button does what it says on`, function () {
+    this.timeout(60_000)
+    let browser: Browser
+    let stage: Stage
+
+    before(async () => {
+      browser = await launch()
+      stage = await openStage(browser, language, '2027-04-05')
+      await settle(stage)
+    })
+    after(async () => {
+      await stage?.close()
+      await browser?.close()
+    })
+
+    it('an axis without an idea', () => axisSilent(stage))
+    it('the answer to one’s own idea', () => ideaAnswered(stage))
+    it('a workshop in some days', () => workshopWeek(stage))
+    it('one’s own workshop of the next day', () => myWorkshop(stage))
+    it('a workshop of the next day', () => workshopTomorrow(stage))
+    it('ideas that wait', () => ideasWaiting(stage))
+    it('shared commitments that end', () => horizons(stage))
+    it('the week’s message', () => digest(stage))
+    it('one’s own commitment that ends', () => myHorizon(stage))
+    it('a ballot that closes, with a text for the channel', () => ballotClosing(stage))
+    it('a ballot that closes, for one’s own vote', () => myBallot(stage))
+    it('a commitment that was given another day', () => myHorizonMoved(stage))
+  })
+}

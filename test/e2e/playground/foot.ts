@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import type { Topic } from '../../../src/features/messages/index.ts'
+import type { Key } from '../../../src/i18n/words.ts'
+import { momentOf } from '../../../src/kernel/zone.ts'
+import { type Card, even } from './chat.ts'
+import { DIRECTION, type Stage } from './stage.ts'
+
+type Told = {
+  readonly topic: Topic
+  /** What stands on the card before and after. */
+  readonly title: string
+  /** The day in the reason, if it names one. */
+  readonly date?: string
+  /** Whether it takes a place of the week. */
+  readonly counts?: boolean
+}
+
+export function dayIn({ words }: Stage, date: string): string {
+  return words.shortDay(momentOf(date, '12:00', words.zone) ?? 0)
+}
+
+async function lower(stage: Stage, card: Card): Promise<void> {
+  const { say } = stage
+  const capped = (count: number) => say('message.capped', { count })
+  await card.press(say('message.less'))
+  await card.shows(capped(2))
+  assert.equal(await stage.cap(), 2)
+  await card.press(say('undo'))
+  await card.shows(capped(3))
+  assert.equal(await stage.cap(), 3)
+}
+
+async function stopAndResume(stage: Stage, card: Card, topic: Topic): Promise<void> {
+  const { say, pilot } = stage
+  const named = { topic: say(`message.topic.${topic}` as Key) }
+  const stops = () => stage.count('message_stop', { person_id: pilot.id, topic })
+  await card.press(say('message.stop'))
+  await card.shows(say('message.done'), say('message.stopped', named))
+  assert.equal(await stops(), 1)
+  await card.press(say('message.resume'))
+  await card.shows(say('message.resumed', named))
+  assert.equal(await stops(), 0)
+}
+
+/** « Pourquoi ce message ? », with all that it offers, and back. */
+export async function why(stage: Stage, card: Card, { topic, title, date = '', counts = true }: Told) {
+  const { say, app } = stage
+  const direction = app.programme.direction(DIRECTION)?.name ?? ''
+  await card.press(say('message.why'))
+  await card.shows(say(`message.why.${topic}` as 'message.why.ballot-closing', { direction, date }))
+  await card.shoot(`${topic}-why`)
+  if (counts) await lower(stage, card)
+  else await card.shows(say('message.uncounted'))
+  await stopAndResume(stage, card, topic)
+  await card.press(say('message.back'))
+  await card.shows(title)
+}
+
+type Choices = { readonly tomorrow?: string; readonly nextWeek?: string }
+
+/** « Plus tard » offers these days and no others; `choose` is taken, and the message is there again all the same. */
+export async function later(
+  stage: Stage,
+  card: Card,
+  title: string,
+  { tomorrow, nextWeek }: Choices,
+  choose?: string,
+): Promise<void> {
+  const { say, words } = stage
+  const choices = new Map([
+    [tomorrow, say('message.tomorrow')],
+    [nextWeek, say('message.next-week')],
+  ])
+  choices.delete(undefined)
+  await card.press(say('later'))
+  await card.shows(say('message.later'), say('message.later.rule'))
+  await card.shoot('later')
+  assert.deepEqual(await card.buttons(), [...choices.values(), say('message.back')].map(even))
+  const chosen = choices.get(choose)
+  if (choose !== undefined && chosen !== undefined) {
+    await card.press(chosen)
+    const time = words.time(momentOf(choose, '09:00', words.zone) ?? 0)
+    await card.shows(say('message.done'), say('message.put-off', { date: dayIn(stage, choose), time }))
+  }
+  await card.press(say('message.back'))
+  await card.shows(title)
+}

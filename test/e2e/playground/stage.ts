@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { compose } from '../../../src/compose.ts'
+import { readConfig } from '../../../src/config/index.ts'
+import type { Place } from '../../../src/conversation/incoming.ts'
+import { open } from '../../../src/db/index.ts'
+import { DEMO_TENANT, PERSONAS } from '../../../src/demo/personas.ts'
+import { startPlayground } from '../../../src/demo/playground.ts'
+import type { Language } from '../../../src/kernel/language.ts'
+import { noLimits } from '../../../src/kernel/limits.ts'
+import { silentLogger } from '../../../src/kernel/logger.ts'
+import type { Role } from '../../../src/kernel/permission.ts'
+import { momentOf } from '../../../src/kernel/zone.ts'
+import { serve } from '../../../src/serve.ts'
+import { chatOf } from './chat.ts'
+
+const SHIPPED = 'programmes/occitanie.yaml'
+/** Its name is as long as a Direction's name gets. */
+export const DIRECTION = 'numerique'
+/** As the demo's Playground calls it. */
+export const CHANNEL = '19:ateliers@thread.tacv2'
+/** A group chat: nobody becomes reachable by acting there. */
+const ELSEWHERE: Place = { key: 'elsewhere', kind: 'group', address: 'elsewhere' }
+
+const [maelle, , nadia, camille] = PERSONAS
+assert(nadia && camille)
+type Someone = Pick<typeof maelle, 'objectId' | 'name'>
+
+/** Whoever sits at the Playground is the pilot; somebody else organises. */
+export const CAST = { maelle, nadia, camille }
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  await new Promise(done => server.close(done))
+  return port
+}
+
+function methodIn(language: Language, folder: string): string {
+  const file = join(folder, 'programme.yaml')
+  writeFileSync(file, readFileSync(SHIPPED, 'utf8').replace('\nlanguage: fr\n', `\nlanguage: ${language}\n`))
+  return file
+}
+
+/** The product in demo mode with a clock that can be set, on a programme that speaks `language`. */
+async function startProduct(language: Language, folder: string, clock: { readonly now: () => number }) {
+  const settings = {
+    PORT: String(await freePort()),
+    DATABASE_URL: 'file::memory:',
+    PROGRAMME_FILE: methodIn(language, folder),
+    LINK_SECRET: 'signs the links of these tests alone',
+  }
+  const organisers = [camille?.objectId ?? '']
+  const config = { ...readConfig(settings, ['--demo']), tenants: [DEMO_TENANT], organisers }
+  const app = await compose(config, silentLogger, { clock, limits: noLimits })
+  return { app, config, ...(await serve(app)) }
+}
+
+type Counted = 'message_stop' | 'registration' | 'vote' | 'commitment' | 'idea' | 'commitment_note'
+
+export type Stage = Awaited<ReturnType<typeof openStage>>
+
+/** The Agents Playground in front of the real product, its pilot's chat open in a window. `day`: `YYYY-MM-DD`. */
+export async function openStage(browser: Browser, language: Language, day: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'faire-nudges-'))
+  const clock = { shift: 0, now: () => Date.now() + clock.shift }
+  const set = (date: string, time: string) => {
+    clock.shift = (momentOf(date, time, 'Europe/Paris') ?? assert.fail(date)) - Date.now()
+  }
+  set(day, '05:00')
+  const { app, config, stop } = await startProduct(language, folder, clock)
+  const words = app.words(language)
+
+  const greet = ({ objectId, name }: Someone) =>
+    app.people.greet({ tenant: DEMO_TENANT, objectId, name, language })
+
+  async function seat(who: Someone, role: Role): Promise<void> {
+    const actor = await greet(who)
+    if (actor.role !== role) await app.people.assignRole(actor.id, role, role === 'pilot' ? [DIRECTION] : [])
+    await app.people.chooseDirection(await greet(who), DIRECTION)
+  }
+
+  const deliver = async () => {
+    app.delivery.wake()
+    await app.delivery.idle()
+  }
+
+  await seat(maelle, 'pilot')
+  await seat(CAST.nadia ?? maelle, 'agent')
+  const playground = await startPlayground(config.publicUrl, folder, words.say('app.name'))
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } })
+  // What a card leads to elsewhere is asked for, and never reached.
+  await context.route(
+    ({ hostname }) => hostname !== '127.0.0.1',
+    route => route.abort(),
+  )
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  await page.goto(playground.url)
+  const chat = chatOf(page, language)
+  await chat.arrived(maelle.name)
+
+  const pilot = await greet(maelle)
+
+  return {
+    app,
+    page,
+    chat,
+    words,
+    say: words.say,
+    pilot,
+
+    /** Somebody presses a button elsewhere. Answers what the buttons of the answer carry. */
+    async act(who: Someone | undefined, verb: string, data: object) {
+      const from = { ...(who ?? maelle), tenant: DEMO_TENANT }
+      const press = {
+        kind: 'pressed',
+        id: app.ids.next(),
+        verb,
+        from,
+        place: ELSEWHERE,
+        locale: language,
+      } as const
+      const reply = await app.router.answer({ ...press, data: { nonce: app.ids.nonce(), ...data } })
+      assert.notEqual(reply?.notice?.tone, 'bad', reply?.notice?.title)
+      await deliver()
+      const { buttons = [] } = (reply?.card.data ?? {}) as { buttons?: readonly { data: object }[] }
+      return Object.assign({}, reply?.card.data, ...buttons.map(button => button.data)) as Record<
+        string,
+        unknown
+      >
+    },
+
+    /** It is that day, at five past nine unless `time` says otherwise, and what is due has gone out. */
+    async on(date: string, time = '09:05'): Promise<void> {
+      set(date, time)
+      await chat.mark()
+      await deliver()
+    },
+
+    deliver,
+
+    /** How many rows of a table are so. */
+    count: (table: Counted, where: Record<string, string>) =>
+      app.database.read(async tx => {
+        let query = open(tx)
+          .selectFrom(table as 'idea')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+        for (const [column, value] of Object.entries(where)) query = query.where(column as 'id', '=', value)
+        return Number((await query.executeTakeFirstOrThrow()).count)
+      }),
+
+    /** The one idea that stands unanswered under somebody's name. */
+    ideaOf: (author: string) =>
+      app.database.read(async tx => {
+        const rows = open(tx).selectFrom('idea').select('id').where('author', '=', author)
+        return (await rows.where('state', '=', 'received').executeTakeFirstOrThrow()).id
+      }),
+
+    /** How many messages a week the pilot wants. */
+    cap: () =>
+      app.database.read(async tx => {
+        const rows = open(tx).selectFrom('message_preference').select('per_week')
+        return (await rows.where('person_id', '=', pilot.id).executeTakeFirst())?.per_week
+      }),
+
+    async close() {
+      await context.close()
+      playground.stop()
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

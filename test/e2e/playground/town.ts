@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { CAST, CHANNEL, DIRECTION, type Stage } from './stage.ts'
+
+const { nadia, camille } = CAST
+
+/** What the others do, through the same door as everybody. */
+export const IDEA = 'Un carnet de passation d’une page, relu par celle ou celui qui arrive'
+export const QUESTION = 'Quelle idée essayer d’abord à la rentrée ?'
+export const OPTIONS = ['Un carnet de passation', 'Un courrier relu à deux']
+export const WORKSHOP = 'Accompagner les transitions professionnelles'
+
+/** As the programme's axes are called. */
+export function axisIn({ app, words }: Stage, id: string): string {
+  return app.programme.axis(id)?.title[words.language] ?? assert.fail(id)
+}
+
+export async function answerIdea(stage: Stage, idea: unknown): Promise<void> {
+  await stage.act(camille, 'ideas.answer', { idea, text: 'Essayons-le deux mois, puis décidons.' })
+}
+
+/** The Direction's channel is bound, and on four of five axes something was said and answered. */
+export async function settle(stage: Stage): Promise<void> {
+  await stage.act(camille, 'channels.bind', { channel: CHANNEL, part: 'channel', direction: DIRECTION })
+  for (const axis of ['territoires', 'usager', 'employeur', 'equipe']) {
+    const { idea } = await stage.act(nadia, 'ideas.submit', { text: `Un premier essai : ${axis}`, axis })
+    await answerIdea(stage, idea)
+  }
+}
+
+/** Answers its id. */
+export async function announce(stage: Stage, date: string, start: string): Promise<string> {
+  const made = await stage.act(camille, 'workshops.publish', {
+    title: WORKSHOP,
+    axis: 'employeur',
+    date,
+    start,
+    end: '17:00',
+    place: 'Hôtel de Région, Toulouse',
+    link: 'https://teams.microsoft.com/l/meetup-join/1',
+    seats: '12',
+    channel: CHANNEL,
+  })
+  return String(made.id)
+}
+
+export async function openBallot(stage: Stage, date: string): Promise<void> {
+  const form = { question: QUESTION, options: OPTIONS.join('\n'), date, time: '18:00', channel: CHANNEL }
+  await stage.act(camille, 'ballots.open', form)
+}
+
+export async function waitingIdea(stage: Stage, text: string): Promise<void> {
+  await stage.act(nadia, 'ideas.submit', { text, axis: 'equipe' })
+}
+
+export async function shareCommitments(stage: Stage, horizon: string, count: number): Promise<void> {
+  for (let at = 1; at <= count; at++) {
+    const text = `Relire un courrier sur ${at} avec un usager`
+    await stage.act(nadia, 'commitments.take', { axis: 'usager', text, horizon, visibility: 'direction' })
+  }
+}
