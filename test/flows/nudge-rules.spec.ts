@@ -3,7 +3,7 @@ import { open } from '../../src/db/index.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
-import { sqlite } from '../db/engines.ts'
+import { type Engine, onEachEngine } from '../db/engines.ts'
 import { AHMED, CAMILLE, INES, MAELLE, NADIA, type Person } from '../support/cast.ts'
 import { methodWith } from '../support/rules.ts'
 import type { Button } from '../support/teams/card-press.ts'
@@ -24,8 +24,8 @@ const COMMITMENT = {
 }
 
 /** A bot with these rules alone, and what its people do. */
-function stageWith(...rules: readonly string[]) {
-  const at = freshBot(sqlite, { programmeFile: methodWith(rules.map(rule => `{ ${rule} }`)) })
+function stageWith(engine: Engine, ...rules: readonly string[]) {
+  const at = freshBot(engine, { programmeFile: methodWith(rules.map(rule => `{ ${rule} }`)) })
 
   beforeEach(async () => {
     const { bot } = at
@@ -80,352 +80,379 @@ function stageWith(...rules: readonly string[]) {
   }
 }
 
-describe('the rule my-workshop-tomorrow', () => {
-  const { at, told, one, press, peeks, until, announced, acted } = stageWith(
-    `id: demain, kind: my-workshop-tomorrow, ${DAILY}`,
-  )
+onEachEngine('the rules of nudges', engine => {
+  describe('the rule my-workshop-tomorrow', () => {
+    const { at, told, one, press, peeks, until, announced, acted } = stageWith(
+      engine,
+      `id: demain, kind: my-workshop-tomorrow, ${DAILY}`,
+    )
 
-  it('reminds whoever has a seat on the day before, and nobody else; the seat can be given back there', async () => {
-    const post = await announced('2027-04-28')
-    await press(CAMILLE, post, 'Je participe')
-    await press(NADIA, post, 'Je ne peux pas')
-    await until('2027-04-27T06:59:00Z')
-    assert.equal(told(CAMILLE, 'C’est demain').length, 0)
-    await until('2027-04-27T07:05:00Z')
-    const nudge = one(CAMILLE, 'C’est demain, et votre place est réservée.')
-    says(nudge, 'Le lycée de demain', 'Toulouse', 'Mercredi 28 avril 2027, de')
-    assert.deepEqual(nudge.buttons, ['Ajouter à mon agenda', 'Me désister', 'Plus tard', WHY])
-    assert.equal(told(NADIA, 'C’est demain').length, 0)
+    it('reminds whoever has a seat on the day before, and nobody else; the seat can be given back there', async () => {
+      const post = await announced('2027-04-28')
+      await press(CAMILLE, post, 'Je participe')
+      await press(NADIA, post, 'Je ne peux pas')
+      await until('2027-04-27T06:59:00Z')
+      assert.equal(told(CAMILLE, 'C’est demain').length, 0)
+      await until('2027-04-27T07:05:00Z')
+      const nudge = one(CAMILLE, 'C’est demain, et votre place est réservée.')
+      says(nudge, 'Le lycée de demain', 'Toulouse', 'Mercredi 28 avril 2027, de')
+      assert.deepEqual(nudge.buttons, ['Ajouter à mon agenda', 'Me désister', 'Plus tard', WHY])
+      assert.equal(told(NADIA, 'C’est demain').length, 0)
 
-    await peeks(CAMILLE, nudge, WHY, 'Vous avez une place à cet atelier, le mercredi 28 avril.')
-    await peeks(CAMILLE, nudge, 'Plus tard', 'Quand voulez-vous revoir ce message')
-    says(await press(CAMILLE, nudge, 'Me désister'), 'Votre absence est notée')
-    await until('2027-04-28T05:00:00Z')
-    assert.deepEqual(await acted(), [{ topic: 'my-workshop-tomorrow' }])
-  })
-
-  it('says nothing to whoever gave the seat back between the look and the hour', async () => {
-    const post = await announced('2027-04-28')
-    await press(CAMILLE, post, 'Je participe')
-    await until('2027-04-27T06:00:00Z')
-    await press(CAMILLE, post, 'Ma réponse').then(card => press(CAMILLE, card, 'Me désister'))
-    await until('2027-04-27T09:00:00Z')
-    assert.equal(told(CAMILLE, 'C’est demain').length, 0)
-  })
-
-  it('tells hundreds once each, a page at a time, whatever is run again', async () => {
-    const post = await announced('2027-04-28', { seats: '200' })
-    const workshop = /"workshop":"(\w+)"/.exec(JSON.stringify(post.card))?.[1] ?? ''
-    const { people, database } = at.bot.app
-    const ids: string[] = []
-    for (let n = 0; n < 120; n++) {
-      const who = { tenant: CAMILLE.tenant, objectId: `agent-${n}`, name: `Agent ${n}` }
-      ids.push((await people.greet({ ...who, language: 'fr', chat: `a:chat-${n}` })).id)
-    }
-    await database.transact(async tx => {
-      const answers = ids.map(id => ({
-        workshop_id: workshop,
-        person_id: id,
-        direction: null,
-        answer: 'yes' as const,
-        answered_at: 1,
-      }))
-      await open(tx).insertInto('registration').values(answers).execute()
+      await peeks(CAMILLE, nudge, WHY, 'Vous avez une place à cet atelier, le mercredi 28 avril.')
+      await peeks(CAMILLE, nudge, 'Plus tard', 'Quand voulez-vous revoir ce message')
+      says(await press(CAMILLE, nudge, 'Me désister'), 'Votre absence est notée')
+      await until('2027-04-28T05:00:00Z')
+      assert.deepEqual(await acted(), [{ topic: 'my-workshop-tomorrow' }])
     })
-    await until('2027-04-27T06:00:00Z')
-    await database.transact(tx => at.bot.app.database.note(tx, { kind: 'nudges.rule.demain', payload: {} }))
-    await at.bot.settle()
-    const rows = await database.read(tx => open(tx).selectFrom('message').select('person_id').execute())
-    assert.equal(rows.length, 120)
-    assert.equal(new Set(rows.map(row => row.person_id)).size, 120)
-  })
-})
 
-describe('the rule my-ballot-closing', () => {
-  const { at, told, one, press, peeks, count, until, acted } = stageWith(
-    `id: vote, kind: my-ballot-closing, ${DAILY}, days: 2`,
-  )
+    it('says nothing to whoever gave the seat back between the look and the hour', async () => {
+      const post = await announced('2027-04-28')
+      await press(CAMILLE, post, 'Je participe')
+      await until('2027-04-27T06:00:00Z')
+      await press(CAMILLE, post, 'Ma réponse').then(card => press(CAMILLE, card, 'Me désister'))
+      await until('2027-04-27T09:00:00Z')
+      assert.equal(told(CAMILLE, 'C’est demain').length, 0)
+    })
 
-  it('asks whoever has not voted, and takes the vote where it stands', async () => {
-    const { post } = await openBallot(at.bot)
-    await press(NADIA, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
-    await until('2027-05-05T07:05:00Z')
-    assert.equal(told(NADIA, 'Votre vote est possible').length, 0)
-    const nudge = one(CAMILLE, 'Votre vote est possible jusqu’au jeudi 6 mai, 18 h')
-    assert.deepEqual(nudge.buttons, ['Voter', 'Voir les totaux', 'Plus tard', WHY])
-    await peeks(CAMILLE, nudge, WHY, 'Ce scrutin s’adresse à vous, il ferme le jeudi 6 mai')
-    says(await press(MAELLE, one(MAELLE, 'Votre vote est possible'), 'Voir les totaux'), 'Par quoi commencer')
-    const voted = await press(CAMILLE, nudge, 'Voter', { choice: choiceOf(nudge, 'Le café') })
-    says(voted, 'Votre vote est enregistré')
-    const before = count(CAMILLE)
-    await until('2027-05-06T08:00:00Z')
-    assert.deepEqual(await acted(), [{ topic: 'my-ballot-closing' }])
-    assert.equal(count(CAMILLE), before)
-  })
-
-  it('asks nobody who voted between the look and the hour', async () => {
-    const { post } = await openBallot(at.bot)
-    await until('2027-05-05T06:00:00Z')
-    await press(CAMILLE, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
-    await until('2027-05-05T09:00:00Z')
-    assert.equal(told(CAMILLE, 'Votre vote est possible').length, 0)
-  })
-})
-
-describe('the rule my-horizon', () => {
-  const { at, told, one, press, peeks, count, until, acted } = stageWith(
-    `id: echeance, kind: my-horizon, ${DAILY}, days: 3`,
-  )
-  const ASKED = 'Votre engagement arrive à échéance le vendredi 30 avril. Où en est-il'
-
-  async function asked(): Promise<Shown> {
-    const form = await at.bot.as(CAMILLE).says('m’engager')
-    await press(CAMILLE, form, 'Je m’engage', COMMITMENT)
-    await until('2027-04-27T07:05:00Z')
-    return one(CAMILLE, ASKED)
-  }
-  const mine = async () => {
-    const { items } = await at.bot.api(CAMILLE).get<{ items: readonly CommitmentView[] }>('/commitments')
-    return items[0]
-  }
-
-  it('asks where it stands, which is said in one tap', async () => {
-    const nudge = await asked()
-    says(nudge, 'répondre sous deux jours', 'Renforcer notre culture « usager »')
-    assert.deepEqual(nudge.buttons, ['C’est tenu', 'Faire le point', 'Changer l’échéance', 'Plus tard', WHY])
-    await peeks(CAMILLE, nudge, WHY, 'Vous avez choisi cette échéance')
-    says(await press(CAMILLE, nudge, 'C’est tenu'), 'Tenu')
-    assert.equal((await mine())?.state, 'kept')
-    const before = count(CAMILLE)
-    await until('2027-04-30T15:00:00Z')
-    assert.equal(count(CAMILLE), before)
-    assert.deepEqual(await acted(), [{ topic: 'my-horizon' }])
+    it('tells hundreds once each, a page at a time, whatever is run again', async () => {
+      const post = await announced('2027-04-28', { seats: '200' })
+      const workshop = /"workshop":"(\w+)"/.exec(JSON.stringify(post.card))?.[1] ?? ''
+      const { people, database } = at.bot.app
+      const ids: string[] = []
+      for (let n = 0; n < 120; n++) {
+        const who = { tenant: CAMILLE.tenant, objectId: `agent-${n}`, name: `Agent ${n}` }
+        ids.push((await people.greet({ ...who, language: 'fr', chat: `a:chat-${n}` })).id)
+      }
+      await database.transact(async tx => {
+        const answers = ids.map(id => ({
+          workshop_id: workshop,
+          person_id: id,
+          direction: null,
+          answer: 'yes' as const,
+          answered_at: 1,
+        }))
+        await open(tx).insertInto('registration').values(answers).execute()
+      })
+      await until('2027-04-27T06:00:00Z')
+      await database.transact(tx => at.bot.app.database.note(tx, { kind: 'nudges.rule.demain', payload: {} }))
+      await at.bot.settle()
+      const rows = await database.read(tx => open(tx).selectFrom('message').select('person_id').execute())
+      assert.equal(rows.length, 120)
+      assert.equal(new Set(rows.map(row => row.person_id)).size, 120)
+    })
   })
 
-  it('takes a note', async () => {
-    const form = await press(CAMILLE, await asked(), 'Faire le point')
-    const noted = await press(CAMILLE, form, 'Enregistrer', { text: 'Trois réponses sur quatre' })
-    says(noted, 'Trois réponses')
-    await until('2027-04-28T06:00:00Z')
-    assert.deepEqual(await acted(), [{ topic: 'my-horizon' }])
-  })
-
-  it('takes another day, for which it asks again', async () => {
-    const moved = await press(CAMILLE, await asked(), 'Changer l’échéance', { horizon: '2027-05-31' })
-    says(moved, 'La nouvelle échéance est enregistrée.', 'fin mai 2027')
-    assert.equal((await mine())?.horizon, '2027-05-31')
-    await at.bot.later(30 * DAY)
-    await until('2027-05-28T08:00:00Z')
-    assert.equal(told(CAMILLE, 'arrive à échéance le lundi 31 mai').length, 1)
-  })
-
-  it('is one’s own, has a day, and none that has passed or after its end', async () => {
-    const nudge = await asked()
-    const commitment = (await mine())?.id ?? ''
-    const move = (person: Person, horizon: string) =>
-      forge(at.bot, person, 'commitments.move', { commitment, horizon })
-    assert.match(await move(NADIA, '2027-05-31'), /Seule la personne concernée/)
-    assert.match(await move(CAMILLE, ''), /Il manque l’échéance/)
-    assert.match(await move(CAMILLE, '2027-04-01'), /Cette date est passée/)
-    await press(CAMILLE, nudge, 'C’est tenu')
-    assert.match(await move(CAMILLE, '2027-05-31'), /déjà terminé/)
-    assert.equal((await mine())?.horizon, '2027-04-30')
-  })
-})
-
-describe('the rule ballot-closing', () => {
-  const { at, one, press, peeks, until, bound, acted } = stageWith(
-    `id: cloture, kind: ballot-closing, ${DAILY}, days: 2`,
-  )
-
-  it('tells a pilot the turn-out, takes her vote, and puts her own words in her channel', async () => {
-    const { post } = await openBallot(at.bot)
-    await press(NADIA, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
-    await until('2027-05-05T07:05:00Z')
-    const nudge = one(INES, 'Le scrutin ferme le jeudi 6 mai à 18 h')
-    says(nudge, 'Participation : moins de 5 votes (Direction des mobilités)', 'en moyenne')
-    assert.deepEqual(nudge.buttons, ['Voter', 'Publier dans mon canal', 'Voir les totaux', 'Plus tard', WHY])
-    await peeks(INES, nudge, WHY, 'Vous êtes pilote (Direction des mobilités) et un scrutin ferme')
-    const refused = await press(INES, nudge, 'Publier dans mon canal')
-    says(refused, 'Aucun canal n’est encore rattaché', 'Participation')
-
-    await bound()
-    const before = at.bot.as(NADIA).reads(WORKSHOPS).length
-    const form = await press(INES, nudge, 'Publier dans mon canal')
-    assert.match(form.inputs.text ?? '', /Par quoi commencer.*Une minute suffit pour voter/)
-    const message = /"message":"(\w+)"/.exec(JSON.stringify(form.card))?.[1]
-    const long = { message, round: 1, item: '', text: 'x'.repeat(501) }
-    assert.match(await forge(at.bot, INES, 'nudges.post', long), /501 caractères pour 500/)
-    assert.match(await forge(at.bot, NADIA, 'nudges.post', { ...long, text: 'Moi' }), /Seule la personne/)
-    const text = 'Deux minutes, et *votre* avis compte.'
-    says(await press(INES, form, 'Publier', { text }), 'C’est parti', 'Ateliers')
-    await at.bot.settle()
-    const posts = at.bot.as(NADIA).reads(WORKSHOPS)
-    assert.equal(posts.length, before + 1)
-    const relayed = found(posts.at(-1), 'the post')
-    says(relayed, 'Relayé par Inès Roques, pilote (Direction des mobilités)', 'votre')
-    says(await press(CAMILLE, relayed, 'Mon vote'), 'Vous n’avez pas encore voté')
-    assert.deepEqual(await acted(), [{ topic: 'ballot-closing' }])
-    const audit = await at.bot.app.database.read(tx =>
-      open(tx)
-        .selectFrom('audit')
-        .select('act')
-        .where('act', '=', 'nudges.post')
-        .where('refused', 'is', null)
-        .execute(),
+  describe('the rule my-ballot-closing', () => {
+    const { at, told, one, press, peeks, count, until, acted } = stageWith(
+      engine,
+      `id: vote, kind: my-ballot-closing, ${DAILY}, days: 2`,
     )
-    assert.equal(audit.length, 1)
+
+    it('asks whoever has not voted, and takes the vote where it stands', async () => {
+      const { post } = await openBallot(at.bot)
+      await press(NADIA, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
+      await until('2027-05-05T07:05:00Z')
+      assert.equal(told(NADIA, 'Votre vote est possible').length, 0)
+      const nudge = one(CAMILLE, 'Votre vote est possible jusqu’au jeudi 6 mai, 18 h')
+      assert.deepEqual(nudge.buttons, ['Voter', 'Voir les totaux', 'Plus tard', WHY])
+      await peeks(CAMILLE, nudge, WHY, 'Ce scrutin s’adresse à vous, il ferme le jeudi 6 mai')
+      says(
+        await press(MAELLE, one(MAELLE, 'Votre vote est possible'), 'Voir les totaux'),
+        'Par quoi commencer',
+      )
+      const voted = await press(CAMILLE, nudge, 'Voter', { choice: choiceOf(nudge, 'Le café') })
+      says(voted, 'Votre vote est enregistré')
+      const before = count(CAMILLE)
+      await until('2027-05-06T08:00:00Z')
+      assert.deepEqual(await acted(), [{ topic: 'my-ballot-closing' }])
+      assert.equal(count(CAMILLE), before)
+    })
+
+    it('asks nobody who voted between the look and the hour', async () => {
+      const { post } = await openBallot(at.bot)
+      await until('2027-05-05T06:00:00Z')
+      await press(CAMILLE, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
+      await until('2027-05-05T09:00:00Z')
+      assert.equal(told(CAMILLE, 'Votre vote est possible').length, 0)
+    })
   })
 
-  it('takes her vote, and shows the totals', async () => {
-    await openBallot(at.bot)
-    await until('2027-05-05T07:05:00Z')
-    const nudge = one(INES, 'Le scrutin ferme le jeudi 6 mai à 18 h')
-    const voted = await press(INES, nudge, 'Voter', { choice: choiceOf(nudge, 'Le café') })
-    says(voted, 'Votre vote est enregistré')
-  })
-})
-
-describe('the rule axis-silent', () => {
-  const { at, one, press, peeks, count, until, bound } = stageWith(
-    `id: silence, kind: axis-silent, ${DAILY}, patience: 21, every: 14`,
-  )
-
-  it('names the first axis of which nobody of the Direction spoke, with a question to post', async () => {
-    await bound()
-    await until('2027-04-23T07:05:00Z')
-    const nudge = one(INES, 'Aucune idée encore sur « Accompagner les transitions »')
-    assert.deepEqual(nudge.buttons, ['Publier dans mon canal', 'Proposer une idée', 'Plus tard', WHY])
-    await peeks(INES, nudge, WHY, 'un axe n’y avait reçu aucune idée')
-    const form = await press(INES, nudge, 'Publier dans mon canal')
-    assert.match(form.inputs.text ?? '', /Accompagner les transitions.*que changeriez-vous/)
-    await press(INES, form, 'Publier')
-    await at.bot.settle()
-    const relayed = found(at.bot.as(NADIA).reads(WORKSHOPS).at(-1), 'the post')
-    says(relayed, 'Relayé par Inès Roques', 'que changeriez-vous chez nous')
-    says(await press(NADIA, relayed, 'Proposer une idée'), 'Quelle est votre idée')
-  })
-
-  it('goes on to the next axis once somebody spoke, two weeks later', async () => {
-    await at.bot.api(NADIA).post('/ideas', { nonce: randomIds.nonce(), text: 'Un banc', axis: 'transitions' })
-    await until('2027-04-23T07:05:00Z')
-    const nudge = one(INES, 'Aucune idée encore sur « Aller vers les territoires »')
-    says(await press(INES, nudge, 'Proposer une idée'), 'Quelle est votre idée')
-    const before = count(INES)
-    await until('2027-05-05T20:00:00Z')
-    assert.equal(count(INES), before)
-  })
-})
-
-describe('the rule horizons', () => {
-  const { at, one, press, peeks, until } = stageWith(
-    `id: partage, kind: horizons, ${DAILY}, days: 7, every: 28`,
-  )
-
-  it('counts what the Direction shares, rounded, and names nobody', async () => {
-    const shared = { ...COMMITMENT, visibility: 'everyone' }
-    const form = await at.bot.as(NADIA).says('m’engager')
-    await press(NADIA, form, 'Je m’engage', shared)
-    await until('2027-04-23T07:05:00Z')
-    const nudge = one(INES, 'Des engagements partagés arrivent à échéance')
-    says(nudge, 'D’ici au vendredi 30 avril.')
-    saysNothingOf(nudge, 'Nadia', 'répondre')
-    assert.deepEqual(nudge.buttons, ['Ceux des collègues', 'M’engager', 'Plus tard', WHY])
-    await peeks(INES, nudge, WHY, 'Seuls les engagements partagés sont comptés.')
-    says(await press(INES, nudge, 'Ceux des collègues'), 'répondre sous deux jours')
-  })
-
-  it('is silent about what people keep to themselves', async () => {
-    const form = await at.bot.as(NADIA).says('m’engager')
-    await press(NADIA, form, 'Je m’engage', COMMITMENT)
-    await until('2027-04-23T07:05:00Z')
-    assert.throws(() => one(INES, 'arrivent à échéance'))
-  })
-})
-
-describe('the rule workshop-tomorrow', () => {
-  const { one, press, peeks, until, announced, bound, at } = stageWith(
-    `id: veille, kind: workshop-tomorrow, ${DAILY}`,
-  )
-
-  it('tells a pilot of seats that are left on the last day, to take one or pass it on', async () => {
-    await bound()
-    await announced('2027-04-28')
-    await until('2027-04-27T07:05:00Z')
-    const nudge = one(INES, 'Atelier demain : 12 places libres.')
-    assert.deepEqual(nudge.buttons, [
-      'Je participe',
-      'Je ne peux pas',
-      'Publier dans mon canal',
-      'Plus tard',
-      WHY,
-    ])
-    await peeks(INES, nudge, WHY, 'un atelier a lieu le mercredi 28 avril')
-    await peeks(INES, nudge, 'Publier dans mon canal', 'Paraîtra ici')
-    const form = await press(INES, nudge, 'Publier dans mon canal')
-    await press(INES, form, 'Publier', { text: 'Il reste douze places.' })
-    await at.bot.settle()
-    const relayed = found(at.bot.as(NADIA).reads(WORKSHOPS).at(-1), 'the post')
-    says(relayed, 'Relayé par Inès Roques', 'Il reste douze places', 'Toulouse')
-    says(await press(NADIA, relayed, 'Je participe'), 'Votre place est réservée')
-  })
-})
-
-describe('the rule digest', () => {
-  const { at, told, one, press, peeks, count, until, announced } = stageWith(
-    'id: lundi, kind: digest, at: "30 6 * * 1"',
-    `id: atelier, kind: workshop-week, ${DAILY}, days: 7, every: 2`,
-    `id: idees, kind: ideas-waiting, ${DAILY}, patience: 3, every: 3`,
-  )
-
-  async function monday(): Promise<Shown> {
-    await at.bot.as(NADIA).says('idée Un vélo par site')
-    await at.bot.settle()
-    await announced('2027-04-30')
-    await at.bot.api(INES).put('/me/messages', { pausedUntil: '2027-04-25' })
-    await until('2027-04-26T07:05:00Z')
-    return one(INES, 'Votre semaine de pilote')
-  }
-
-  it('puts the week’s things in one message, each a tap away, and does not repeat them', async () => {
-    const digest = await monday()
-    says(digest, 'Atelier dans 4 jours', 'Une idée attend une réponse depuis plus de 3 jours')
-    assert.deepEqual(digest.buttons, ['Voir', 'Voir', 'Plus tard', WHY])
-    await peeks(INES, digest, WHY, 'Ce message du lundi remplace les autres coups de pouce du jour.')
-    await peeks(
-      INES,
-      digest,
-      { title: 'Voir', data: { item: '0' } },
-      'Le lycée de demain',
-      'Atelier dans 4 jours',
+  describe('the rule my-horizon', () => {
+    const { at, told, one, press, peeks, count, until, acted } = stageWith(
+      engine,
+      `id: echeance, kind: my-horizon, ${DAILY}, days: 3`,
     )
-    await peeks(INES, digest, { title: 'Voir', data: { item: '1' } }, 'Un vélo par site')
-    const before = count(INES)
-    await until('2027-04-29T20:00:00Z')
-    assert.equal(count(INES), before)
+    const ASKED = 'Votre engagement arrive à échéance le vendredi 30 avril. Où en est-il'
+
+    async function asked(): Promise<Shown> {
+      const form = await at.bot.as(CAMILLE).says('m’engager')
+      await press(CAMILLE, form, 'Je m’engage', COMMITMENT)
+      await until('2027-04-27T07:05:00Z')
+      return one(CAMILLE, ASKED)
+    }
+    const mine = async () => {
+      const { items } = await at.bot.api(CAMILLE).get<{ items: readonly CommitmentView[] }>('/commitments')
+      return items[0]
+    }
+
+    it('asks where it stands, which is said in one tap', async () => {
+      const nudge = await asked()
+      says(nudge, 'répondre sous deux jours', 'Renforcer notre culture « usager »')
+      assert.deepEqual(nudge.buttons, [
+        'C’est tenu',
+        'Faire le point',
+        'Changer l’échéance',
+        'Plus tard',
+        WHY,
+      ])
+      await peeks(CAMILLE, nudge, WHY, 'Vous avez choisi cette échéance')
+      says(await press(CAMILLE, nudge, 'C’est tenu'), 'Tenu')
+      assert.equal((await mine())?.state, 'kept')
+      const before = count(CAMILLE)
+      await until('2027-04-30T15:00:00Z')
+      assert.equal(count(CAMILLE), before)
+      assert.deepEqual(await acted(), [{ topic: 'my-horizon' }])
+    })
+
+    it('takes a note', async () => {
+      const form = await press(CAMILLE, await asked(), 'Faire le point')
+      const noted = await press(CAMILLE, form, 'Enregistrer', { text: 'Trois réponses sur quatre' })
+      says(noted, 'Trois réponses')
+      await until('2027-04-28T06:00:00Z')
+      assert.deepEqual(await acted(), [{ topic: 'my-horizon' }])
+    })
+
+    it('takes another day, for which it asks again', async () => {
+      const moved = await press(CAMILLE, await asked(), 'Changer l’échéance', { horizon: '2027-05-31' })
+      says(moved, 'La nouvelle échéance est enregistrée.', 'fin mai 2027')
+      assert.equal((await mine())?.horizon, '2027-05-31')
+      await at.bot.later(30 * DAY)
+      await until('2027-05-28T08:00:00Z')
+      assert.equal(told(CAMILLE, 'arrive à échéance le lundi 31 mai').length, 1)
+    })
+
+    it('is one’s own, has a day, and none that has passed or after its end', async () => {
+      const nudge = await asked()
+      const commitment = (await mine())?.id ?? ''
+      const move = (person: Person, horizon: string) =>
+        forge(at.bot, person, 'commitments.move', { commitment, horizon })
+      assert.match(await move(NADIA, '2027-05-31'), /Seule la personne concernée/)
+      assert.match(await move(CAMILLE, ''), /Il manque l’échéance/)
+      assert.match(await move(CAMILLE, '2027-04-01'), /Cette date est passée/)
+      await press(CAMILLE, nudge, 'C’est tenu')
+      assert.match(await move(CAMILLE, '2027-05-31'), /déjà terminé/)
+      assert.equal((await mine())?.horizon, '2027-04-30')
+    })
   })
 
-  it('leaves out what is done by then', async () => {
-    await monday()
-    const [digest] = told(INES, 'Votre semaine de pilote')
-    const { items } = await at.bot.api(INES).get<{ items: readonly { id: string }[] }>('/workshops')
-    await at.bot.api(INES).put(`/workshops/${items[0]?.id}/answer`, { answer: 'yes' })
-    const open = await press(INES, found(digest, 'the digest'), WHY)
-    const again = await press(INES, open, 'Revenir au message')
-    saysNothingOf(again, 'Atelier dans')
-    says(again, 'Une idée attend')
-    const idea = await press(INES, again, 'Voir')
-    says(await press(INES, idea, 'Répondre', { text: 'Oui, dès juin.' }), 'Votre réponse est enregistrée.')
+  describe('the rule ballot-closing', () => {
+    const { at, one, press, peeks, until, bound, acted } = stageWith(
+      engine,
+      `id: cloture, kind: ballot-closing, ${DAILY}, days: 2`,
+    )
+
+    it('tells a pilot the turn-out, takes her vote, and puts her own words in her channel', async () => {
+      const { post } = await openBallot(at.bot)
+      await press(NADIA, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
+      await until('2027-05-05T07:05:00Z')
+      const nudge = one(INES, 'Le scrutin ferme le jeudi 6 mai à 18 h')
+      says(nudge, 'Participation : moins de 5 votes (Direction des mobilités)', 'en moyenne')
+      assert.deepEqual(nudge.buttons, [
+        'Voter',
+        'Publier dans mon canal',
+        'Voir les totaux',
+        'Plus tard',
+        WHY,
+      ])
+      await peeks(INES, nudge, WHY, 'Vous êtes pilote (Direction des mobilités) et un scrutin ferme')
+      const refused = await press(INES, nudge, 'Publier dans mon canal')
+      says(refused, 'Aucun canal n’est encore rattaché', 'Participation')
+
+      await bound()
+      const before = at.bot.as(NADIA).reads(WORKSHOPS).length
+      const form = await press(INES, nudge, 'Publier dans mon canal')
+      assert.match(form.inputs.text ?? '', /Par quoi commencer.*Une minute suffit pour voter/)
+      const message = /"message":"(\w+)"/.exec(JSON.stringify(form.card))?.[1]
+      const long = { message, round: 1, item: '', text: 'x'.repeat(501) }
+      assert.match(await forge(at.bot, INES, 'nudges.post', long), /501 caractères pour 500/)
+      assert.match(await forge(at.bot, NADIA, 'nudges.post', { ...long, text: 'Moi' }), /Seule la personne/)
+      const text = 'Deux minutes, et *votre* avis compte.'
+      says(await press(INES, form, 'Publier', { text }), 'C’est parti', 'Ateliers')
+      await at.bot.settle()
+      const posts = at.bot.as(NADIA).reads(WORKSHOPS)
+      assert.equal(posts.length, before + 1)
+      const relayed = found(posts.at(-1), 'the post')
+      says(relayed, 'Relayé par Inès Roques, pilote (Direction des mobilités)', 'votre')
+      says(await press(CAMILLE, relayed, 'Mon vote'), 'Vous n’avez pas encore voté')
+      assert.deepEqual(await acted(), [{ topic: 'ballot-closing' }])
+      const audit = await at.bot.app.database.read(tx =>
+        open(tx)
+          .selectFrom('audit')
+          .select('act')
+          .where('act', '=', 'nudges.post')
+          .where('refused', 'is', null)
+          .execute(),
+      )
+      assert.equal(audit.length, 1)
+    })
+
+    it('takes her vote, and shows the totals', async () => {
+      await openBallot(at.bot)
+      await until('2027-05-05T07:05:00Z')
+      const nudge = one(INES, 'Le scrutin ferme le jeudi 6 mai à 18 h')
+      const voted = await press(INES, nudge, 'Voter', { choice: choiceOf(nudge, 'Le café') })
+      says(voted, 'Votre vote est enregistré')
+    })
   })
 
-  it('gives way to single messages for whoever stopped it', async () => {
-    await at.bot.api(INES).put('/me/messages', { topic: { topic: 'digest', on: false } })
-    await at.bot.as(NADIA).says('idée Un vélo par site')
-    await at.bot.settle()
-    await at.bot.api(INES).put('/me/messages', { pausedUntil: '2027-04-25' })
-    await announced('2027-04-30')
-    await until('2027-04-26T07:05:00Z')
-    assert.equal(told(INES, 'Votre semaine de pilote').length, 0)
-    one(INES, 'Une idée attend une réponse')
+  describe('the rule axis-silent', () => {
+    const { at, one, press, peeks, count, until, bound } = stageWith(
+      engine,
+      `id: silence, kind: axis-silent, ${DAILY}, patience: 21, every: 14`,
+    )
+
+    it('names the first axis of which nobody of the Direction spoke, with a question to post', async () => {
+      await bound()
+      await until('2027-04-23T07:05:00Z')
+      const nudge = one(INES, 'Aucune idée encore sur « Accompagner les transitions »')
+      assert.deepEqual(nudge.buttons, ['Publier dans mon canal', 'Proposer une idée', 'Plus tard', WHY])
+      await peeks(INES, nudge, WHY, 'un axe n’y avait reçu aucune idée')
+      const form = await press(INES, nudge, 'Publier dans mon canal')
+      assert.match(form.inputs.text ?? '', /Accompagner les transitions.*que changeriez-vous/)
+      await press(INES, form, 'Publier')
+      await at.bot.settle()
+      const relayed = found(at.bot.as(NADIA).reads(WORKSHOPS).at(-1), 'the post')
+      says(relayed, 'Relayé par Inès Roques', 'que changeriez-vous chez nous')
+      says(await press(NADIA, relayed, 'Proposer une idée'), 'Quelle est votre idée')
+    })
+
+    it('goes on to the next axis once somebody spoke, two weeks later', async () => {
+      await at.bot
+        .api(NADIA)
+        .post('/ideas', { nonce: randomIds.nonce(), text: 'Un banc', axis: 'transitions' })
+      await until('2027-04-23T07:05:00Z')
+      const nudge = one(INES, 'Aucune idée encore sur « Aller vers les territoires »')
+      says(await press(INES, nudge, 'Proposer une idée'), 'Quelle est votre idée')
+      const before = count(INES)
+      await until('2027-05-05T20:00:00Z')
+      assert.equal(count(INES), before)
+    })
+  })
+
+  describe('the rule horizons', () => {
+    const { at, one, press, peeks, until } = stageWith(
+      engine,
+      `id: partage, kind: horizons, ${DAILY}, days: 7, every: 28`,
+    )
+
+    it('counts what the Direction shares, rounded, and names nobody', async () => {
+      const shared = { ...COMMITMENT, visibility: 'everyone' }
+      const form = await at.bot.as(NADIA).says('m’engager')
+      await press(NADIA, form, 'Je m’engage', shared)
+      await until('2027-04-23T07:05:00Z')
+      const nudge = one(INES, 'Des engagements partagés arrivent à échéance')
+      says(nudge, 'D’ici au vendredi 30 avril.')
+      saysNothingOf(nudge, 'Nadia', 'répondre')
+      assert.deepEqual(nudge.buttons, ['Ceux des collègues', 'M’engager', 'Plus tard', WHY])
+      await peeks(INES, nudge, WHY, 'Seuls les engagements partagés sont comptés.')
+      says(await press(INES, nudge, 'Ceux des collègues'), 'répondre sous deux jours')
+    })
+
+    it('is silent about what people keep to themselves', async () => {
+      const form = await at.bot.as(NADIA).says('m’engager')
+      await press(NADIA, form, 'Je m’engage', COMMITMENT)
+      await until('2027-04-23T07:05:00Z')
+      assert.throws(() => one(INES, 'arrivent à échéance'))
+    })
+  })
+
+  describe('the rule workshop-tomorrow', () => {
+    const { one, press, peeks, until, announced, bound, at } = stageWith(
+      engine,
+      `id: veille, kind: workshop-tomorrow, ${DAILY}`,
+    )
+
+    it('tells a pilot of seats that are left on the last day, to take one or pass it on', async () => {
+      await bound()
+      await announced('2027-04-28')
+      await until('2027-04-27T07:05:00Z')
+      const nudge = one(INES, 'Atelier demain : 12 places libres.')
+      assert.deepEqual(nudge.buttons, [
+        'Je participe',
+        'Je ne peux pas',
+        'Publier dans mon canal',
+        'Plus tard',
+        WHY,
+      ])
+      await peeks(INES, nudge, WHY, 'un atelier a lieu le mercredi 28 avril')
+      await peeks(INES, nudge, 'Publier dans mon canal', 'Paraîtra ici')
+      const form = await press(INES, nudge, 'Publier dans mon canal')
+      await press(INES, form, 'Publier', { text: 'Il reste douze places.' })
+      await at.bot.settle()
+      const relayed = found(at.bot.as(NADIA).reads(WORKSHOPS).at(-1), 'the post')
+      says(relayed, 'Relayé par Inès Roques', 'Il reste douze places', 'Toulouse')
+      says(await press(NADIA, relayed, 'Je participe'), 'Votre place est réservée')
+    })
+  })
+
+  describe('the rule digest', () => {
+    const { at, told, one, press, peeks, count, until, announced } = stageWith(
+      engine,
+      'id: lundi, kind: digest, at: "30 6 * * 1"',
+      `id: atelier, kind: workshop-week, ${DAILY}, days: 7, every: 2`,
+      `id: idees, kind: ideas-waiting, ${DAILY}, patience: 3, every: 3`,
+    )
+
+    async function monday(): Promise<Shown> {
+      await at.bot.as(NADIA).says('idée Un vélo par site')
+      await at.bot.settle()
+      await announced('2027-04-30')
+      await at.bot.api(INES).put('/me/messages', { pausedUntil: '2027-04-25' })
+      await until('2027-04-26T07:05:00Z')
+      return one(INES, 'Votre semaine de pilote')
+    }
+
+    it('puts the week’s things in one message, each a tap away, and does not repeat them', async () => {
+      const digest = await monday()
+      says(digest, 'Atelier dans 4 jours', 'Une idée attend une réponse depuis plus de 3 jours')
+      assert.deepEqual(digest.buttons, ['Voir', 'Voir', 'Plus tard', WHY])
+      await peeks(INES, digest, WHY, 'Ce message du lundi remplace les autres coups de pouce du jour.')
+      await peeks(
+        INES,
+        digest,
+        { title: 'Voir', data: { item: '0' } },
+        'Le lycée de demain',
+        'Atelier dans 4 jours',
+      )
+      await peeks(INES, digest, { title: 'Voir', data: { item: '1' } }, 'Un vélo par site')
+      const before = count(INES)
+      await until('2027-04-29T20:00:00Z')
+      assert.equal(count(INES), before)
+    })
+
+    it('leaves out what is done by then', async () => {
+      await monday()
+      const [digest] = told(INES, 'Votre semaine de pilote')
+      const { items } = await at.bot.api(INES).get<{ items: readonly { id: string }[] }>('/workshops')
+      await at.bot.api(INES).put(`/workshops/${items[0]?.id}/answer`, { answer: 'yes' })
+      const open = await press(INES, found(digest, 'the digest'), WHY)
+      const again = await press(INES, open, 'Revenir au message')
+      saysNothingOf(again, 'Atelier dans')
+      says(again, 'Une idée attend')
+      const idea = await press(INES, again, 'Voir')
+      says(await press(INES, idea, 'Répondre', { text: 'Oui, dès juin.' }), 'Votre réponse est enregistrée.')
+    })
+
+    it('gives way to single messages for whoever stopped it', async () => {
+      await at.bot.api(INES).put('/me/messages', { topic: { topic: 'digest', on: false } })
+      await at.bot.as(NADIA).says('idée Un vélo par site')
+      await at.bot.settle()
+      await at.bot.api(INES).put('/me/messages', { pausedUntil: '2027-04-25' })
+      await announced('2027-04-30')
+      await until('2027-04-26T07:05:00Z')
+      assert.equal(told(INES, 'Votre semaine de pilote').length, 0)
+      one(INES, 'Une idée attend une réponse')
+    })
   })
 })
