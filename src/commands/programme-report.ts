@@ -32,13 +32,14 @@ function iconLines({ axes, phases }: ProgrammeContent, carried: readonly string[
 
 /** What a file that can be used holds. `carried`: the icons that the pages have. */
 export function contentLines(file: string, content: ProgrammeContent, carried: readonly string[]): string[] {
-  const { axes, phases, directions, words } = content
+  const { axes, phases, directions, nudges, words } = content
   const agents = directions.reduce((sum, { headcount }) => sum + headcount, 0)
   const texts = Object.values(words).reduce((sum, own) => sum + Object.keys(own).length, 0)
   const parts = [
     counted(axes.length, 'axis', 'axes'),
     counted(phases.length, 'phase'),
     `${counted(directions.length, 'Direction')} of ${counted(agents, 'agent')}`,
+    counted(nudges.filter(({ off }) => !off).length, 'rule of nudges', 'rules of nudges'),
     counted(texts, 'text of its own', 'texts of its own'),
   ]
   return [`${file} can be used: ${parts.join(', ')}.`, ...iconLines(content, carried)]

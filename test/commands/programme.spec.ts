@@ -89,7 +89,7 @@ describe('programme check', () => {
     assert.equal(code, 0)
     assert.equal(
       out,
-      `${OCCITANIE} can be used: 5 axes, 3 phases, 30 Directions of 6,700 agents, 0 texts of its own.`,
+      `${OCCITANIE} can be used: 5 axes, 3 phases, 30 Directions of 6,700 agents, 10 rules of nudges, 0 texts of its own.`,
     )
   })
 

@@ -40,11 +40,13 @@ describe('the method file of Occitanie', () => {
     )
   })
 
-  it('holds the calm defaults when it says nothing of hours, closures, messages and retention', () => {
-    const said = /^ {2}(days|hours|country|closures):.*\n(?: {4}.*\n)*|^(messages|retention):\n(?: .*\n)*/gm
-    const { calendar, messages, retention } = parseMethodFile(OCCITANIE.replaceAll(said, ''))
+  it('holds the calm defaults when it says nothing of hours, closures, messages, nudges and retention', () => {
+    const said =
+      /^ {2}(days|hours|country|closures):.*\n(?: {4}.*\n)*|^(messages|nudges|retention):\n(?: .*\n)*/gm
+    const { calendar, messages, nudges, retention } = parseMethodFile(OCCITANIE.replaceAll(said, ''))
     assert.deepEqual([messages, retention], [{ perWeek: 3 }, { figureWeeks: 26 }])
     assert.deepEqual(calendar, { ...programme.calendar, closures: [] })
+    assert.deepEqual(nudges, programme.nudges)
   })
   it('writes French as French is written', () => {
     const french = [
