@@ -56,7 +56,8 @@ export function createBudget({ perSecond, reserve }: Rates, clock: Clock, timer:
       queue = queue.then(() => until(place)).then(take)
       return queue
     },
-    free: () => until(place),
+    // After those who already wait: what is drawn and waits could not be stopped any more.
+    free: () => queue.then(() => until(place)),
     replied() {
       const now = clock.now()
       spare = Math.min(reserve, spare + ((now - sparedAt) / SECOND) * reserve)

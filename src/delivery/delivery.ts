@@ -94,6 +94,8 @@ export function createDelivery(given: DeliveryParts): Delivery {
       const rest = await begin(taken, epoch)
       track(taken, rest())
       if ((await sender.sit()) !== epoch) return
+      // SQLite answers within the same turn of the event loop: without a pause nothing that is sent would leave.
+      await new Promise(resolve => setImmediate(resolve))
     }
   }
 
