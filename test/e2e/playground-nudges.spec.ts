@@ -1,6 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { LANGUAGES } from '../../src/kernel/language.ts'
-import { ideaAnswered, myBallot, myHorizon, myHorizonMoved, myWorkshop } from './playground/agent.ts'
+import {
+  ideaAnswered,
+  myBallot,
+  myHorizon,
+  myHorizonMoved,
+  myWorkshop,
+  relayed,
+  workshopMoved,
+} from './playground/agent.ts'
 import {
   axisSilent,
   ballotClosing,
@@ -36,6 +44,7 @@ for (const language of LANGUAGES) {
     it('a workshop in some days', () => workshopWeek(stage))
     it('one’s own workshop of the next day', () => myWorkshop(stage))
     it('a workshop of the next day', () => workshopTomorrow(stage))
+    it('a workshop that moved', () => workshopMoved(stage))
     it('ideas that wait', () => ideasWaiting(stage))
     it('shared commitments that end', () => horizons(stage))
     it('the week’s message', () => digest(stage))
@@ -43,5 +52,6 @@ for (const language of LANGUAGES) {
     it('a ballot that closes, with a text for the channel', () => ballotClosing(stage))
     it('a ballot that closes, for one’s own vote', () => myBallot(stage))
     it('a commitment that was given another day', () => myHorizonMoved(stage))
+    it('a role that was handed on', () => relayed(stage))
   })
 }

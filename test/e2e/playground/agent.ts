@@ -2,16 +2,16 @@ import assert from 'node:assert/strict'
 import { momentOf } from '../../../src/kernel/zone.ts'
 import { dayIn, later, why } from './foot.ts'
 import { ballotAgain } from './pilot.ts'
-import type { Stage } from './stage.ts'
-import { answerIdea, OPTIONS, QUESTION, WORKSHOP } from './town.ts'
+import { DIRECTION, type Stage } from './stage.ts'
+import { answerIdea, HOST, handOver, movePlace, OPTIONS, QUESTION, WORKSHOP } from './town.ts'
 
 const noon = (stage: Stage, day: string) => momentOf(day, '12:00', stage.words.zone) ?? assert.fail()
 
 export async function ideaAnswered(stage: Stage): Promise<void> {
   const { say, chat } = stage
   await stage.on('2027-04-06', '11:00')
-  const idea = await stage.ideaOf(stage.pilot.id)
-  await answerIdea(stage, idea)
+  const [idea] = await stage.rows('idea', { author: stage.pilot.id, state: 'received' })
+  await answerIdea(stage, idea?.id)
   const card = await chat.arrived('Essayons-le deux mois')
   const title = 'Préparer les départs à la retraite à deux'
   await card.shows(title, say('idea.state.answered'))
@@ -100,4 +100,38 @@ export async function myBallot(stage: Stage): Promise<void> {
   await again.press(say('ballot.vote'))
   await again.shows(say('ballot.registered'))
   assert.equal(await stage.count('vote', { person_id: pilot.id }), 1)
+}
+
+export async function workshopMoved(stage: Stage): Promise<void> {
+  const { say, chat, pilot } = stage
+  await stage.on('2027-04-15', '11:00')
+  const [held] = await stage.rows('registration', { person_id: pilot.id, answer: 'yes' })
+  const place = 'Hôtel de Région, Montpellier'
+  await movePlace(stage, held?.workshop_id, place)
+  const card = await chat.arrived(place)
+  const title = say('workshop.moved', {
+    title: WORKSHOP,
+    what: `${place}, ${say('workshop.online', { host: HOST })}`,
+  })
+  await card.shows(title)
+  await card.shoot('workshop-moved')
+  await why(stage, card, { topic: 'workshop-moved', title, counts: false })
+  await later(stage, card, title, { tomorrow: '2027-04-16' })
+  await card.press(say('workshop.leave'))
+  await card.shows(say('workshop.declined'))
+  assert.equal(await stage.count('registration', { person_id: pilot.id, answer: 'yes' }), 0)
+}
+
+/** The last: somebody else is the pilot now. */
+export async function relayed(stage: Stage): Promise<void> {
+  const { say, chat, app } = stage
+  await stage.on('2027-06-01')
+  const name = await handOver(stage)
+  const direction = app.programme.direction(DIRECTION)?.name ?? ''
+  const title = say('nudge.relay.agent', { direction })
+  const card = await chat.arrived(title)
+  await card.shows(say('nudge.relay.agent.by', { name }), say('nudge.relay.agent.stays'))
+  await card.shoot('relay')
+  await why(stage, card, { topic: 'relay', title, counts: false })
+  await later(stage, card, title, { tomorrow: '2027-06-02', nextWeek: '2027-06-07' })
 }

@@ -62,7 +62,7 @@ async function startProduct(language: Language, folder: string, clock: { readonl
   return { app, config, ...(await serve(app)) }
 }
 
-type Counted = 'message_stop' | 'registration' | 'vote' | 'commitment' | 'idea' | 'commitment_note'
+type Looked = 'message_stop' | 'registration' | 'vote' | 'commitment' | 'idea' | 'commitment_note' | 'person'
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
@@ -108,6 +108,16 @@ export async function openStage(browser: Browser, language: Language, day: strin
 
   const pilot = await greet(maelle)
 
+  /** The rows of a table that are so. */
+  const rows = (table: Looked, where: Readonly<Record<string, string>>) =>
+    app.database.read(async tx => {
+      let query = open(tx)
+        .selectFrom(table as 'idea')
+        .selectAll()
+      for (const [column, value] of Object.entries(where)) query = query.where(column as 'id', '=', value)
+      return (await query.execute()) as readonly Readonly<Record<string, unknown>>[]
+    })
+
   return {
     app,
     page,
@@ -146,22 +156,9 @@ export async function openStage(browser: Browser, language: Language, day: strin
 
     deliver,
 
-    /** How many rows of a table are so. */
-    count: (table: Counted, where: Record<string, string>) =>
-      app.database.read(async tx => {
-        let query = open(tx)
-          .selectFrom(table as 'idea')
-          .select(({ fn }) => fn.countAll<number>().as('count'))
-        for (const [column, value] of Object.entries(where)) query = query.where(column as 'id', '=', value)
-        return Number((await query.executeTakeFirstOrThrow()).count)
-      }),
-
-    /** The one idea that stands unanswered under somebody's name. */
-    ideaOf: (author: string) =>
-      app.database.read(async tx => {
-        const rows = open(tx).selectFrom('idea').select('id').where('author', '=', author)
-        return (await rows.where('state', '=', 'received').executeTakeFirstOrThrow()).id
-      }),
+    rows,
+    count: async (table: Looked, where: Readonly<Record<string, string>>) =>
+      (await rows(table, where)).length,
 
     /** How many messages a week the pilot wants. */
     cap: () =>

@@ -7,6 +7,7 @@ const { nadia, camille } = CAST
 export const IDEA = 'Un carnet de passation d’une page, relu par celle ou celui qui arrive'
 export const QUESTION = 'Quelle idée essayer d’abord à la rentrée ?'
 export const OPTIONS = ['Un carnet de passation', 'Un courrier relu à deux']
+export const HOST = 'teams.microsoft.com'
 export const WORKSHOP = 'Accompagner les transitions professionnelles'
 
 /** As the programme's axes are called. */
@@ -27,20 +28,32 @@ export async function settle(stage: Stage): Promise<void> {
   }
 }
 
+const SHEET = {
+  title: WORKSHOP,
+  axis: 'employeur',
+  start: '09:00',
+  end: '17:00',
+  place: 'Hôtel de Région, Toulouse',
+  link: `https://${HOST}/l/meetup-join/1`,
+  seats: '12',
+}
+
 /** Answers its id. */
 export async function announce(stage: Stage, date: string, start: string): Promise<string> {
-  const made = await stage.act(camille, 'workshops.publish', {
-    title: WORKSHOP,
-    axis: 'employeur',
-    date,
-    start,
-    end: '17:00',
-    place: 'Hôtel de Région, Toulouse',
-    link: 'https://teams.microsoft.com/l/meetup-join/1',
-    seats: '12',
-    channel: CHANNEL,
-  })
+  const made = await stage.act(camille, 'workshops.publish', { ...SHEET, date, start, channel: CHANNEL })
   return String(made.id)
+}
+
+/** Of the workshop on 16 April. */
+export async function movePlace(stage: Stage, workshop: unknown, place: string): Promise<void> {
+  await stage.act(camille, 'workshops.change', { ...SHEET, workshop, date: '2027-04-16', place })
+}
+
+/** Answers the name of the new pilot. */
+export async function handOver(stage: Stage): Promise<string> {
+  const [person] = await stage.rows('person', { object_id: nadia?.objectId ?? '' })
+  await stage.act(camille, 'people.hand-over', { direction: DIRECTION, to: person?.id })
+  return nadia?.name ?? ''
 }
 
 export async function openBallot(stage: Stage, date: string): Promise<void> {
