@@ -199,6 +199,51 @@ onEachEngine('broadcasts', engine => {
     assert.equal(all.posts.size, progress.tally.sent)
   })
 
+  it('count as sent only what Teams has', async () => {
+    const all = setBroadcasts(standing.db, clock)
+    await all.arrive(PEOPLE)
+    const id = await all.start()
+    while (await all.begin());
+    const claimed = await figuresOf(all, id)
+    assert.deepEqual([...new Set((await all.states(id)).values())], ['sent'])
+    const { tally, stage } = claimed.progress
+    assert.deepEqual([stage, tally.sent, tally.waiting], ['running', 0, 5])
+    await all.deliver()
+    const done = (await figuresOf(all, id)).progress
+    assert.deepEqual([done.stage, done.tally.sent, done.tally.waiting], ['done', 5, 0])
+  })
+
+  it('once stopped, wait only for what Teams is being asked to take', async () => {
+    const all = setBroadcasts(standing.db, clock)
+    await all.arrive(PEOPLE)
+    const id = await all.start()
+    while (await all.begin());
+    const { id: leaving } = await standing.db.read(tx =>
+      open(tx).selectFrom('message').select('id').where('person_id', '=', 'ana').executeTakeFirstOrThrow(),
+    )
+    const { epoch } = await standing.db.lease.look()
+    await standing.db.posts.begin({ key: `message:${leaving}:1`, address: 'chat-ana' }, clock.now(), epoch)
+    await all.broadcasts.stop(LAB, id)
+    const { progress, sum } = await figuresOf(all, id)
+    assert.deepEqual([progress.tally.waiting, progress.tally.stopped, sum], [1, 4, PEOPLE.length])
+  })
+
+  it('leave to the person what they put off: it stays sent, and comes whatever is stopped', async () => {
+    const all = setBroadcasts(standing.db, clock)
+    await all.arrive(PEOPLE)
+    const id = await all.start()
+    await all.deliver()
+    await all.putOff('ana', '2027-04-27')
+    const { progress } = await figuresOf(all, id)
+    assert.deepEqual([progress.stage, progress.tally.sent, progress.tally.waiting], ['done', 5, 0])
+    await all.broadcasts.stop(LAB, id)
+    await all.deliver()
+    clock.advance(6 * DAY)
+    await all.deliver()
+    assert.equal(all.posts.size, PEOPLE.length + 1)
+    assert.equal((await figuresOf(all, id)).progress.tally.sent, PEOPLE.length)
+  })
+
   it('count who is ready in one query, as delivery then finds it', async () => {
     const all = setBroadcasts(standing.db, clock)
     await all.arrive(PEOPLE)

@@ -103,6 +103,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what a message led to': tx => messageStore(tx).act('p', 'r', 5),
   'messages of a batch, counted': tx => batchStore(tx).counts('b'),
   'messages of a batch': tx => batchStore(tx).page('b', 'waiting', 100, 'm'),
+  'the batch of a message': tx => batchStore(tx).of('m'),
   'a broadcast': tx => broadcastStore(tx).find('b'),
   broadcasts: tx => broadcastStore(tx).newest(20),
   'broadcasts, the next page': tx => broadcastStore(tx).newest(20, after),

@@ -9,6 +9,7 @@ import { batchStore } from '../../src/features/messages/batch-store.ts'
 import { batches } from '../../src/features/messages/batch-usecases.ts'
 import { calendarOf } from '../../src/features/messages/holidays.ts'
 import type { Claimed } from '../../src/features/messages/index.ts'
+import { preferenceUsecases } from '../../src/features/messages/preference-usecases.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { messageUsecases } from '../../src/features/messages/usecases.ts'
 import { metAt, type Reach } from '../../src/features/people/reach.ts'
@@ -18,6 +19,7 @@ import { MINUTE } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import type { Role } from '../../src/kernel/permission.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
+import type { Tx } from '../../src/kernel/tx.ts'
 import { auditIn } from './audit.ts'
 import type { FixedClock } from './clock.ts'
 import { ZONE } from './messages.ts'
@@ -65,6 +67,7 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
   const calendar = calendarOf(programme.calendar)
   const parts = { ...edges, store: messageStore, people, perWeek, calendar }
   const messages = messageUsecases(parts)
+  const preferences = preferenceUsecases(parts)
   const batch = batches({ ...parts, batch: batchStore, chunk: 3 })
   const gone = async () => {
     throw new Refusal('gone')
@@ -146,6 +149,14 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
       db.transact(async tx => {
         for (const id of ids) await peopleStore(tx).add(person(id, more))
       }),
+    /** « Plus tard » on the one message of the person. `day`: `YYYY-MM-DD`. */
+    async putOff(id: string, day: string): Promise<void> {
+      const query = (tx: Tx) => open(tx).selectFrom('message').selectAll().where('person_id', '=', id)
+      const message = await db.read(tx => query(tx).executeTakeFirstOrThrow())
+      const actor: Actor = { id, name: id, role: 'agent', language: 'fr' }
+      await messages.noteAnswered(actor, message.id)
+      await preferences.later(actor, message.id, message.round, day)
+    },
     /** Whoever could not be reached can be now. */
     come: (id: string) => messages.arrived(id),
     async deliver(luck: Luck = 'sent'): Promise<void> {

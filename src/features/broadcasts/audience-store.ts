@@ -124,7 +124,8 @@ export function audienceStore(tx: Tx): AudienceStore {
           .selectFrom('message')
           .select('person_id as id')
           .where('batch', '=', broadcast)
-          .where('state', '=', 'waiting'),
+          .where('state', '=', 'waiting')
+          .where('answered_at', 'is', null),
         now,
       ),
 

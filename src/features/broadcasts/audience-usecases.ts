@@ -22,7 +22,7 @@ export type AudienceStore = {
   ) => Promise<{ readonly found: readonly string[]; readonly next?: string | undefined }>
   /** How it would be for the people in the audience, by one query. */
   readonly readiness: (audience: PeopleAudience, now: WeekNow) => Promise<readonly ReadinessCount[]>
-  /** The same of those for whom a message of this broadcast waits. */
+  /** The same of those for whom a message of this broadcast waits, which they did not put off themselves. */
   readonly waiting: (broadcast: string, now: WeekNow) => Promise<readonly ReadinessCount[]>
   /** In the people file, and not yet come. */
   readonly noAccount: (audience: PeopleAudience) => Promise<number>

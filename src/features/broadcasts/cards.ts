@@ -91,7 +91,7 @@ function actsOn(words: Words, { broadcast, progress, rehearsal }: BroadcastSeen)
     case 'done':
       return [refresh, ...repeats]
     default:
-      return []
+      return [refresh]
   }
 }
 

@@ -55,7 +55,9 @@ function endText(words: Words, endsAt: number, now: number): string {
 }
 
 function waitingText(words: Words, { stage, tally, endsAt }: Progress, now: number): string {
-  const waiting = words.say('cast.waiting', { count: shown(tally.waiting) })
+  const count = shown(tally.waiting)
+  if (stage === 'stopped') return words.say('cast.leaving', { count })
+  const waiting = words.say('cast.waiting', { count })
   const end = stage === 'running' && endsAt !== undefined ? ` · ${endText(words, endsAt, now)}` : ''
   return `${waiting}${end}`
 }

@@ -56,20 +56,24 @@ function because(counts: readonly Counted[], why: Counted['why']): number {
   )
 }
 
-/** Of what was told, and of those who are still to be: of a broadcast that is stopped, they never are. */
+/**
+ * Of what was told, and of those who are still to be: of a broadcast that is stopped, they never are, and only what Teams
+ * is being asked to take just then still waits.
+ */
 export function tallyOf({ state, people, spread }: Broadcast, counts: readonly Counted[]): Tally {
   const told = counts.reduce((all, { count }) => all + count, 0)
   const untold = spread === undefined ? 0 : Math.max(0, people - told)
+  const waiting = sum(counts, 'waiting') + untold
   const ended = state === 'stopped'
   return {
     recipients: told + untold,
     sent: sum(counts, 'sent'),
-    waiting: sum(counts, 'waiting') + (ended ? 0 : untold),
+    waiting: sum(counts, 'leaving') + (ended ? 0 : waiting),
     unreachable: sum(counts, 'unreachable'),
     blocked: because(counts, 'blocked'),
     notInstalled: because(counts, 'not-installed'),
     unknown: sum(counts, 'unknown'),
-    stopped: sum(counts, 'stopped') + (ended ? untold : 0),
+    stopped: sum(counts, 'stopped') + (ended ? waiting : 0),
     others: sum(counts, 'expired', 'dropped', 'absorbed', 'dead'),
   }
 }

@@ -18,8 +18,8 @@ const decided = chosen.extend({ again: count })
 type Said = (words: Words, seen: BroadcastSeen) => string
 
 function stoppedText({ say }: Words, { progress: { tally } }: BroadcastSeen): string {
-  const left = exact('reach', tally.stopped + tally.waiting)
-  return say('cast.stopped', { sent: exact('reach', tally.sent), left })
+  const [sent, left] = [exact('reach', tally.sent), exact('reach', tally.stopped)]
+  return say('cast.stopped', { sent, left })
 }
 
 /** What an organiser does with one that goes out. */

@@ -88,9 +88,9 @@ export function spreading(parts: BroadcastParts) {
 
     /** The broadcast whose message has its turn now; undefined when it may not go: it waits on, or is stopped. */
     async mayGo(ticket: string): Promise<Broadcast | undefined> {
-      const id = await batches.of(ticket)
-      const found = id === undefined ? undefined : await read(tx => store(tx).find(id))
-      if (!found || found.state === 'running') return found
+      const of = await batches.of(ticket)
+      const found = of && (await read(tx => store(tx).find(of.batch)))
+      if (!found || found.state === 'running' || of.had) return found
       return transact(async tx => {
         // Held, so that nobody takes up again what is about to wait.
         const broadcast = await store(tx).lock(found.id)

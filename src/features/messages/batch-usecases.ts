@@ -10,9 +10,14 @@ import type { MessageParts } from './usecases.ts'
 
 export type BatchStore = {
   readonly counts: (batch: string) => Promise<readonly BatchCount[]>
-  /** Ids of those in `state`, by id, from just beyond `after`. */
+  /** Ids of those in `state` that nobody pressed anything on, by id, from just beyond `after`. */
   readonly page: (batch: string, state: State, limit: number, after: string) => Promise<readonly string[]>
+  /** Undefined for a message of no batch. */
+  readonly of: (id: string) => Promise<Belonging | undefined>
 }
+
+/** `had`: a button of it was pressed. The person has it, and when it comes again is their own affair. */
+export type Belonging = { readonly batch: string; readonly had: boolean }
 
 type Parts = MessageParts & {
   readonly batch: (tx: Tx) => BatchStore
@@ -57,9 +62,9 @@ export function batches(parts: Parts) {
     counts: (batch: string): Promise<readonly BatchCount[]> => read(tx => stored(tx).counts(batch)),
 
     /** The batch of the message that the ticket names. */
-    async of(ticket: string): Promise<string | undefined> {
+    of(ticket: string): Promise<Belonging | undefined> {
       const [id = ''] = ticket.split(':')
-      return (await read(tx => store(tx).find(id)))?.batch
+      return read(tx => stored(tx).of(id))
     },
 
     /** The ticket's turn has come and it may not go: it waits on, with no fact of its own, or is stopped for good. */

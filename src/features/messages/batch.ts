@@ -3,9 +3,13 @@ import { dateIn, momentOf } from '../../kernel/zone.ts'
 import { type Calendar, nextAllowed } from './calendar.ts'
 import type { State } from './domain.ts'
 
-/** How many of a batch are in a state. `why`: of those that are unreachable. */
+/**
+ * How many of a batch are in a state, by what Teams has. `sent`: it stands there, or the person pressed something on it,
+ * whatever they asked since. `waiting`: whatever is not sent yet, claimed or not; `leaving`: Teams is being asked to take
+ * it. `why`: of those that are unreachable.
+ */
 export type BatchCount = {
-  readonly state: State
+  readonly state: State | 'leaving'
   readonly why?: 'blocked' | 'not-installed'
   readonly count: number
 }
