@@ -117,6 +117,7 @@ onEachEngine('a pilot who hands over', engine => {
     assert.deepEqual(told(INES), [])
     const [news] = told(NADIA)
     says(found(news, 'the news'), 'Vous êtes pilote')
+    assert.deepEqual(news?.buttons, ['Pourquoi ce message\u202F?'])
     const nudges = told(NADIA).filter(({ text }) => text.startsWith('Coup de pouce'))
     assert.equal(nudges.length, 1)
     says(found(nudges[0], 'the nudge'), 'Un bus à midi')

@@ -107,7 +107,7 @@ onEachEngine('the rules of nudges', engine => {
       assert.deepEqual(nudge.buttons, ['Ajouter à mon agenda', 'Me désister', 'Plus tard', WHY])
       assert.equal(told(NADIA, 'C’est demain').length, 0)
 
-      await peeks(CAMILLE, nudge, WHY, 'Vous avez une place à cet atelier, le mercredi 28 avril.')
+      await peeks(CAMILLE, nudge, WHY, 'Vous avez pris une place à cet atelier, le mercredi 28 avril.')
       await peeks(CAMILLE, nudge, 'Plus tard', 'Quand voulez-vous revoir ce message')
       says(await press(CAMILLE, nudge, 'Me désister'), 'Votre absence est notée')
       await until('2027-04-28T05:00:00Z')
@@ -276,7 +276,7 @@ onEachEngine('the rules of nudges', engine => {
       ])
       await peeks(INES, nudge, WHY, 'Vous êtes pilote (Direction des mobilités) et un scrutin ferme')
       const refused = await press(INES, nudge, 'Publier dans mon canal')
-      says(refused, 'Aucun canal n’est encore rattaché', 'Participation')
+      says(refused, 'L’encadrement de cette Direction et le Lab’ peuvent en rattacher un', 'Participation')
 
       await bound()
       const before = at.bot.as(NADIA).reads(WORKSHOPS).length
@@ -293,7 +293,7 @@ onEachEngine('the rules of nudges', engine => {
       assert.equal(posts.length, before + 1)
       const relayed = found(posts.at(-1), 'the post')
       says(relayed, 'Relayé par Inès Roques, pilote (Direction des mobilités)', 'votre')
-      says(await press(CAMILLE, relayed, 'Mon vote'), 'Vous n’avez pas encore voté')
+      says(await press(CAMILLE, relayed, 'Voter'), 'Vous n’avez pas encore voté')
       assert.deepEqual(await acted(), [{ topic: 'ballot-closing' }])
       const audit = await at.bot.app.database.read(tx =>
         open(tx)
@@ -394,7 +394,12 @@ onEachEngine('the rules of nudges', engine => {
         'Plus tard',
         WHY,
       ])
-      await peeks(INES, nudge, WHY, 'un atelier a lieu le mercredi 28 avril')
+      await peeks(
+        INES,
+        nudge,
+        WHY,
+        'un atelier a lieu le mercredi 28 avril, il y restait des places et vous n’y aviez pas répondu',
+      )
       await peeks(INES, nudge, 'Publier dans mon canal', 'Paraîtra ici')
       const form = await press(INES, nudge, 'Publier dans mon canal')
       await press(INES, form, 'Publier', { text: 'Il reste douze places.' })

@@ -75,7 +75,7 @@ export function postForm(voice: Voice, shown: Placed, { typed, nonce, places }: 
 function actsOn(words: Words, about: About): readonly Button[] {
   if (about.thing === 'axis') return [button(words.say('command.idee'), 'ideas.form', { box: '' })]
   if (about.thing === 'ballot') {
-    return [button(words.say('ballot.seeMine'), 'ballots.mine', { ballot: about.ballot.id })]
+    return [button(words.say('ballot.vote'), 'ballots.mine', { ballot: about.ballot.id })]
   }
   const workshop = { workshop: about.workshop.id, after: '' }
   return [

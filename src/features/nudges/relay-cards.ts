@@ -46,7 +46,8 @@ export function relayNudge(
       kind: words.say('message.topic.relay'),
       title: titleOf(voice, appointed, safe),
       sentences: sentencesOf(words, appointed, other).map(text => ({ text })),
-      ...foot(words, { id, round }),
+      // A role that has changed is nothing to put off.
+      ...foot(words, { id, round }, false),
     },
   }
 }
