@@ -23,6 +23,8 @@ const COMMITMENT = {
   visibility: 'me',
 }
 
+const workshopOf = ({ card }: Shown): string => /"workshop":"(\w+)"/.exec(JSON.stringify(card))?.[1] ?? ''
+
 /** A bot with these rules alone, and what its people do. */
 function stageWith(engine: Engine, ...rules: readonly string[]) {
   const at = freshBot(engine, { programmeFile: methodWith(rules.map(rule => `{ ${rule} }`)) })
@@ -126,7 +128,7 @@ onEachEngine('the rules of nudges', engine => {
 
     it('tells hundreds once each, a page at a time, whatever is run again', async () => {
       const post = await announced('2027-04-28', { seats: '200' })
-      const workshop = /"workshop":"(\w+)"/.exec(JSON.stringify(post.card))?.[1] ?? ''
+      const workshop = workshopOf(post)
       const { people, database } = at.bot.app
       const ids: string[] = []
       for (let n = 0; n < 120; n++) {
@@ -304,6 +306,9 @@ onEachEngine('the rules of nudges', engine => {
           .execute(),
       )
       assert.equal(audit.length, 1)
+      await until('2027-05-06T17:00:00Z')
+      const late = { ...long, text: 'Votez' }
+      assert.match(await forge(at.bot, INES, 'nudges.post', late), /Le scrutin est clos/)
     })
 
     it('takes her vote, and shows the totals', async () => {
@@ -407,6 +412,25 @@ onEachEngine('the rules of nudges', engine => {
       const relayed = found(at.bot.as(NADIA).reads(WORKSHOPS).at(-1), 'the post')
       says(relayed, 'Relayé par Inès Roques', 'Il reste douze places', 'Toulouse')
       says(await press(NADIA, relayed, 'Je participe'), 'Votre place est réservée')
+    })
+
+    it('passes on no workshop that is full or has begun', async () => {
+      await bound()
+      const post = await announced('2027-04-28', { seats: '1' })
+      await until('2027-04-27T07:05:00Z')
+      const nudge = one(INES, 'Atelier demain')
+      const form = await press(INES, nudge, 'Publier dans mon canal')
+      const before = at.bot.as(NADIA).reads(WORKSHOPS).length
+      await press(NADIA, post, 'Je participe')
+      says(await press(INES, form, 'Publier', { text: 'Venez' }), 'L’atelier est complet')
+      await at.bot.api(NADIA).put(`/workshops/${workshopOf(post)}/answer`, { answer: 'no' })
+      await until('2027-04-28T20:00:00Z')
+      const message = /"message":"(\w+)"/.exec(JSON.stringify(form.card))?.[1]
+      const late = { message, round: 1, item: '', text: 'Venez' }
+      for (const verb of ['nudges.post-form', 'nudges.post'])
+        assert.match(await forge(at.bot, INES, verb, late), /L’atelier a commencé/)
+      await at.bot.settle()
+      assert.equal(at.bot.as(NADIA).reads(WORKSHOPS).length, before)
     })
   })
 

@@ -2,6 +2,7 @@ import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { type BallotSeen, rulesText } from '../ballots/index.ts'
 import { sheetOf, type WorkshopSeen, whenWords } from '../workshops/index.ts'
 import { type Button, button, directionName, kindOf, type Placed, type Voice } from './cards.ts'
@@ -12,6 +13,18 @@ export type About =
   | { readonly thing: 'workshop'; readonly workshop: WorkshopSeen }
   | { readonly thing: 'ballot'; readonly ballot: BallotSeen }
   | { readonly thing: 'axis'; readonly axis: string }
+
+/**
+ * What is passed on can still be acted upon: nobody is sent to a thing that is over.
+ * @throws Refusal `post-workshop-over`, `post-workshop-full`, `post-ballot-closed`
+ */
+export function checkOpen(about: About): void {
+  if (about.thing === 'ballot' && about.ballot.stage === 'closed') throw new Refusal('post-ballot-closed')
+  if (about.thing !== 'workshop') return
+  const { stage, capacity, seatsTaken } = about.workshop
+  if (stage !== 'announced') throw new Refusal('post-workshop-over')
+  if (seatsTaken >= capacity) throw new Refusal('post-workshop-full')
+}
 
 type FormData = HeaderPart &
   TitlePart &

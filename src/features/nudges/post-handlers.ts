@@ -21,7 +21,15 @@ import type { ActedUsecases } from './acted-usecases.ts'
 import type { Placed, Voice } from './cards.ts'
 import type { Told } from './draw-handlers.ts'
 import { type PilotPost, type Thing, thingOf } from './post.ts'
-import { type About, draftText, postCard, postedNotice, postForm, postSummary } from './post-cards.ts'
+import {
+  type About,
+  checkOpen,
+  draftText,
+  postCard,
+  postedNotice,
+  postForm,
+  postSummary,
+} from './post-cards.ts'
 import { POSTED, type PostUsecases } from './post-usecases.ts'
 
 export type PostParts = {
@@ -75,6 +83,7 @@ export function postHandlers(
   async function about(told: Told): Promise<About> {
     const found = await standing(passedOn(told))
     if (!found) throw new Refusal('gone')
+    checkOpen(found)
     return found
   }
 
@@ -82,9 +91,10 @@ export function postHandlers(
   async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { told, shown } = await fromOf(actor, pressed)
     const { text, nonce } = parse(typed, pressed.data)
+    const found = await about(told)
     const targets = await posts.places(actor, shown.direction)
     const voice = voiceOf(actor.language)
-    const draft = text ?? draftText(voice, await about(told))
+    const draft = text ?? draftText(voice, found)
     const places = placesText(voice.words, targets.channels)
     const card = postForm(voice, shown, { typed: draft, nonce: formNonce(ids, actor, nonce), places })
     return { card, language: actor.language, summary: voice.words.say('nudge.publish') }
