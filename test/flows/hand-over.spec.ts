@@ -59,6 +59,7 @@ onEachEngine('a pilot who hands over', engine => {
       'Vous êtes pilote : Direction des mobilités',
       'Pilote avant vous : Inès Roques.',
     )
+    assert.deepEqual(news?.buttons, ['Pourquoi ce message\u202F?'])
     assert.deepEqual([others, told(INES)], [[], []])
     assert.deepEqual(
       [(await me(NADIA)).role, (await me(NADIA)).leads.map(({ id }) => id), (await me(INES)).role],

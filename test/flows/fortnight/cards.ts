@@ -36,7 +36,7 @@ function dataOn(card: unknown, name: string): string {
 
 export function topicOn(card: Node): Topic {
   const verbs = buttonsOn(card).map(({ verb }) => verb)
-  if (!verbs.includes('messages.later')) return 'welcome'
+  if (!verbs.includes('messages.why')) return 'welcome'
   if (verbs.includes('nudges.answer')) return 'ideas-waiting'
   if (dataOn(card, 'idea') !== '') return 'idea-answered'
   if (dataOn(card, 'workshop') === '') return 'relay'
