@@ -113,7 +113,18 @@ onEachEngine('the rules of nudges', engine => {
       await peeks(CAMILLE, nudge, 'Plus tard', 'Quand voulez-vous revoir ce message')
       says(await press(CAMILLE, nudge, 'Me désister'), 'Votre absence est notée')
       await until('2027-04-28T05:00:00Z')
-      assert.deepEqual(await acted(), [{ topic: 'my-workshop-tomorrow' }])
+      // It asked for nothing: to come is as good as to withdraw.
+      assert.deepEqual(await acted(), [])
+    })
+
+    it('reminds of each of two seats of one day, and again week after week to whoever simply comes', async () => {
+      for (const date of ['2027-04-28', '2027-05-12', '2027-05-19', '2027-05-26', '2027-06-02', '2027-06-09'])
+        await press(CAMILLE, await announced(date), 'Je participe')
+      await press(CAMILLE, await announced('2027-04-28', { title: 'La carte scolaire' }), 'Je participe')
+      await until('2027-04-27T07:05:00Z')
+      assert.equal(told(CAMILLE, 'C’est demain').length, 2)
+      await until('2027-06-08T07:05:00Z')
+      assert.equal(told(CAMILLE, 'et votre place est réservée').length, 7)
     })
 
     it('says nothing to whoever gave the seat back between the look and the hour', async () => {

@@ -46,6 +46,11 @@ onEachEngine('what messages lead to', engine => {
     assert.deepEqual(await soon(), { ...SOON, sent: 40, acted: 20, quiet: 0 })
   })
 
+  it('is counted of what asks for something to be done, one’s own day too, and not of a seat one has', () => {
+    assert.ok(REMINDING.includes('my-horizon'))
+    assert.ok(!REMINDING.includes('my-workshop-tomorrow'))
+  })
+
   it('is an act within three days of the message, and of thirteen weeks', async () => {
     await tell(20)
     for (const person of people(10)) await act(person)

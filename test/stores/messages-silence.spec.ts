@@ -42,6 +42,19 @@ onEachEngine('messages that nobody answers', engine => {
     assert.equal(await set.tell('omar', 'his', { every: WEEK }), true)
   })
 
+  it('come on all the same where they ask for nothing, two on one morning, in a week that is full', async () => {
+    for (const one of ['a', 'b', 'c']) await set.tell('ines', one, { topic: 'broadcast' })
+    await set.deliver()
+    for (let morning = 0; morning < 5; morning++) {
+      for (const hour of ['10', '14'])
+        await set.tell('ines', `seat-${morning}-${hour}`, { topic: 'my-workshop-tomorrow', every: DAY / 2 })
+      await set.deliver()
+      clock.advance(DAY)
+    }
+    assert.deepEqual(days(), [0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4])
+    assert.deepEqual(await silences(), [])
+  })
+
   it('come again when the topic is taken up, counted anew', async () => {
     await mornings(60)
     await set.preferences.change(ines, { topics: [{ topic: 'workshop-soon', on: true }] })

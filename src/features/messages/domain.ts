@@ -45,12 +45,26 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   broadcast: PARTICIPANTS,
 }
 
-/** Answers to what somebody did themselves: they take no place of the week, and never wait for one. */
-const UNCOUNTED: readonly Topic[] = ['idea-answered', 'workshop-moved', 'relay']
+/** They follow what somebody did, a seat taken, a day chosen: they take no place of the week, and wait for none. */
+const UNCOUNTED: readonly Topic[] = [
+  'idea-answered',
+  'workshop-moved',
+  'relay',
+  'my-workshop-tomorrow',
+  'my-horizon',
+]
 
 /** Whether messages of the topic are among those of which there are so many a week. */
 export function counts(topic: Topic): boolean {
   return !UNCOUNTED.includes(topic)
+}
+
+/** Whoever simply comes has answered: of silence nothing follows. */
+const ASKING_NOTHING: readonly Topic[] = ['my-workshop-tomorrow']
+
+/** Whether a message of the topic waits for an answer. One that does not comes for each occasion, however often. */
+export function asks(topic: Topic): boolean {
+  return !ASKING_NOTHING.includes(topic)
 }
 
 /** What somebody of the role can choose to hear of; what is stopped on its message alone, while it is. */

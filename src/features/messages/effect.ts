@@ -1,14 +1,23 @@
 import { DAY } from '../../kernel/clock.ts'
 import { rounded, roundedWithin, type Shown } from '../../kernel/counts.ts'
-import { counts, TOPICS, type Topic } from './domain.ts'
+import { TOPICS, type Topic } from './domain.ts'
 
 /** What is done so soon after a message went out is its effect: milliseconds. */
 export const SOON = 3 * DAY
 /** Days that are looked back upon, up to the evening before: thirteen weeks. */
 export const LOOKED_BACK = 91
 
+/** They ask for nothing to be done. */
+const TELLING: readonly Topic[] = [
+  'my-workshop-tomorrow',
+  'idea-answered',
+  'workshop-moved',
+  'relay',
+  'broadcast',
+]
+
 /** Those that remind of something to do: of others there is no effect to count. */
-export const REMINDING: readonly Topic[] = TOPICS.filter(topic => counts(topic) && topic !== 'broadcast')
+export const REMINDING: readonly Topic[] = TOPICS.filter(topic => !TELLING.includes(topic))
 
 /** What was counted of one topic, exactly: alive between two statements, never kept. */
 export type Counted = {

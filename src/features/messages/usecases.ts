@@ -7,7 +7,16 @@ import type { PeopleUsecases } from '../people/index.ts'
 import { arrangement } from './arrange-usecases.ts'
 import type { Calendar, TimeOff } from './calendar.ts'
 import { claiming } from './claim-usecases.ts'
-import { keyOf, type Message, ownMessage, type State, type Telling, type Topic, unsent } from './domain.ts'
+import {
+  asks,
+  keyOf,
+  type Message,
+  ownMessage,
+  type State,
+  type Telling,
+  type Topic,
+  unsent,
+} from './domain.ts'
 import { ending } from './end-usecases.ts'
 import { type SilenceStore, silences } from './silence-usecases.ts'
 
@@ -84,11 +93,12 @@ export function messageUsecases(parts: MessageParts) {
     /**
      * Has the person told at the next allowed moment, once for each `reason`: telling it again does nothing.
      * `by`: the feature whose fact `<by>.tell` then claims it. Answers whether it is new. With `every`, one that comes
-     * too soon after the last of its topic is not told, and its reason not used up: tell it again another day.
+     * too soon after the last of its topic is not told, and its reason not used up: tell it again another day. A topic
+     * that asks nothing is never too soon.
      */
     async tell(tx: Tx, telling: Telling): Promise<boolean> {
       const { person, reason, every } = telling
-      if (every !== undefined) {
+      if (every !== undefined && asks(telling.topic)) {
         if (await store(tx).told(person, reason)) return false
         if (!(await isDue(tx, telling, every))) return false
       }

@@ -53,13 +53,13 @@ async function byThing(
 export function actedUsecases(parts: ActedParts) {
   const { acted, transact, read, note, clock, messages, workshops, ballots, commitments, ideas } = parts
 
-  const answered = (counts: (answer: 'yes' | 'no' | undefined) => boolean) => (sent: readonly Sent[]) =>
+  const answered: Finder = sent =>
     byThing(sent, 'workshop', async (workshop, some) => {
       const answers = await workshops.answersIn(
         workshop,
         some.map(({ person }) => person),
       )
-      return some.filter(({ person }) => counts(answers.get(person)))
+      return some.filter(({ person }) => answers.get(person) !== undefined)
     })
 
   const voted: Finder = sent =>
@@ -95,9 +95,8 @@ export function actedUsecases(parts: ActedParts) {
   }
 
   const FINDERS: Readonly<Record<LookedAt, Finder>> = {
-    'workshop-soon': answered(answer => answer !== undefined),
-    'workshop-tomorrow': answered(answer => answer !== undefined),
-    'my-workshop-tomorrow': answered(answer => answer === 'no'),
+    'workshop-soon': answered,
+    'workshop-tomorrow': answered,
     'axis-silent': spoken,
     'ideas-waiting': ideaAnswered,
     'my-ballot-closing': voted,

@@ -17,7 +17,6 @@ export const LOOKED_AT = [
   'workshop-tomorrow',
   'axis-silent',
   'ideas-waiting',
-  'my-workshop-tomorrow',
   'my-ballot-closing',
   'my-horizon',
 ] as const satisfies readonly Topic[]

@@ -34,7 +34,7 @@ export async function myWorkshop(stage: Stage): Promise<void> {
   await card.shows(WORKSHOP)
   await card.shoot('my-workshop-tomorrow')
   const told = { topic: 'my-workshop-tomorrow', title, date: dayIn(stage, '2027-04-14') } as const
-  await why(stage, card, told)
+  await why(stage, card, { ...told, counts: false })
   await later(stage, card, title, { tomorrow: '2027-04-14' })
   const calendar = await card.opens(say('workshop.calendar'))
   assert.match(await (await fetch(calendar)).text(), /^BEGIN:VCALENDAR[\s\S]*Accompagner les transitions/)
@@ -53,7 +53,7 @@ export async function myHorizon(stage: Stage): Promise<void> {
   const card = await chat.arrived(title)
   await card.shows('Relire mes courriers avec un usager')
   await card.shoot('my-horizon')
-  await why(stage, card, { topic: 'my-horizon', title })
+  await why(stage, card, { topic: 'my-horizon', title, counts: false })
   await later(stage, card, title, { tomorrow: '2027-04-28' }, '2027-04-28')
   await card.press(say('commit.note'))
   await card.fill(say('commit.note.text'), 'Deux courriers relus.')
