@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { DAY } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
+import type { Logger } from '../../kernel/logger.ts'
 import type { Once } from '../../kernel/once.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact } from '../../kernel/tx.ts'
@@ -13,12 +14,14 @@ import { type Found, tellingOf } from './domain.ts'
 import { type Finder, type PilotKind, type PilotParts, pilotFinders } from './pilot-usecases.ts'
 import type { Appointed } from './relay.ts'
 import { looksOn } from './schedule.ts'
+import { oncePer } from './shared.ts'
 
 export type NudgeParts = Omit<AgentParts, 'workshops' | 'ballots' | 'commitments'> &
   Pick<DigestParts, 'preferences' | 'messages'> & {
     readonly transact: Transact
     readonly once: Once
     readonly note: Note
+    readonly log: Logger
     readonly ids: Ids
     readonly people: Pick<PeopleUsecases, 'pilots'>
     readonly programme: Pick<Programme, 'nudges' | 'axes' | 'phases'>
@@ -30,6 +33,9 @@ export type NudgeParts = Omit<AgentParts, 'workshops' | 'ballots' | 'commitments
 
 export type NudgeUsecases = ReturnType<typeof nudgeUsecases>
 
+/** `next`: where the next part begins; absent after the last. */
+type Part = { readonly next?: string | undefined; readonly failures?: readonly unknown[] }
+
 /** Pilots looked at before others get their turn: each takes some reads. */
 const PILOTS = 10
 
@@ -37,10 +43,17 @@ const PILOTS = 10
 export const RUN = 'nudges.run'
 
 export function nudgeUsecases(parts: NudgeParts) {
-  const { transact, once, note, clock, ids, zone, people, messages, programme } = parts
-  const { waitingIn, ...pilotKinds } = pilotFinders(parts)
+  const { transact, once, note, log, clock, ids, zone, people, messages, programme } = parts
+  const { waitingIn } = pilotFinders(parts)
   const agentKinds = agentFinders(parts)
-  const digest = digests(parts, pilotKinds)
+
+  /** For one part of a run: what is the same for all its pilots is counted once. */
+  function pilotKinds(): Readonly<Record<PilotKind, Finder>> {
+    const { ballots, commitments } = parts
+    const turnouts = oncePer(({ id }) => id, ballots.turnouts)
+    const sharedDue = oncePer(({ from, until }) => `${from}:${until}`, commitments.sharedDue)
+    return pilotFinders({ ...parts, ballots: { ...ballots, turnouts }, commitments: { sharedDue } })
+  }
 
   /** The first that is new, once a day whatever is run again. */
   async function tellOne(rule: NudgeRule, pilot: Actor, found: readonly Found[]): Promise<void> {
@@ -53,54 +66,73 @@ export function nudgeUsecases(parts: NudgeParts) {
     })
   }
 
-  /** Some of the pilots, by id from just beyond `after`; answers where the next part begins. */
-  async function runPilots(after: string, one: (pilot: Actor) => Promise<void>): Promise<string | undefined> {
+  /** Some of the pilots, by id from just beyond `after`. One whose look fails does not stop the others. */
+  async function runPilots(after: string, one: (pilot: Actor) => Promise<void>): Promise<Part> {
     const left = (await people.pilots()).filter(({ id }) => id > after)
     const some = left.slice(0, PILOTS)
-    for (const pilot of some) await one(pilot)
-    return left.length > PILOTS ? some.at(-1)?.id : undefined
+    const failures: unknown[] = []
+    for (const pilot of some) await one(pilot).catch(error => failures.push(error))
+    return { next: left.length > PILOTS ? some.at(-1)?.id : undefined, failures }
   }
 
   const isDigestDay = () =>
     programme.nudges.some(rule => rule.kind === 'digest' && !rule.off && looksOn(rule, clock.now(), zone))
 
   /** On the digest's day its own run tells all there is, whichever comes first. */
-  async function runAlone(rule: NudgeRule, find: Finder, after: string): Promise<string | undefined> {
-    if (isDigestDay()) return undefined
+  async function runAlone(rule: NudgeRule, kind: PilotKind, after: string): Promise<Part> {
+    if (isDigestDay()) return {}
+    const find = pilotKinds()[kind]
     return runPilots(after, async pilot => tellOne(rule, pilot, await find(pilot, rule)))
   }
 
-  const runDigest = (rule: NudgeRule, after: string) =>
-    runPilots(after, async pilot => {
+  function runDigest(rule: NudgeRule, after: string): Promise<Part> {
+    const digest = digests(parts, pilotKinds())
+    return runPilots(after, async pilot => {
       for (const left of await digest.tell(rule, pilot)) await tellOne(left.rule, pilot, left.found)
     })
+  }
 
-  async function runAgents(rule: NudgeRule, find: PageFinder, after: string): Promise<string | undefined> {
+  async function runAgents(rule: NudgeRule, find: PageFinder, after: string): Promise<Part> {
     const { found, next } = await find(rule, after)
     await transact(async tx => {
       for (const each of found) await messages.tell(tx, tellingOf(rule, each.person, each))
     })
-    return next
+    return { next }
   }
 
-  function part(rule: NudgeRule, after: string): Promise<string | undefined> {
+  function part(rule: NudgeRule, after: string): Promise<Part> {
     const { kind } = rule
     if (kind === 'digest') return runDigest(rule, after)
-    if (kind in pilotKinds) return runAlone(rule, pilotKinds[kind as PilotKind], after)
-    return runAgents(rule, agentKinds[kind as AgentKind], after)
+    if (kind in agentKinds) return runAgents(rule, agentKinds[kind as AgentKind], after)
+    return runAlone(rule, kind as PilotKind, after)
+  }
+
+  /** What follows a part that failed is noted the first time it does, not each time it is tried again. */
+  async function goOn(id: string, { next, failures = [] }: Part): Promise<void> {
+    if (next === undefined) return
+    const key = `nudges:${id}:after:${next}:${dateIn(clock.now(), zone)}`
+    const run = ids.next()
+    const fact = { kind: RUN, payload: { rule: id, after: next }, mergeKey: `${RUN}:${id}:${next}` }
+    await transact(async tx => {
+      if (failures.length > 0 && (await once(tx, [{ key, forMs: 2 * DAY }], run)) !== run) return
+      await note(tx, fact)
+    })
   }
 
   return {
     /**
      * Looks for what the rule `id` tells, from just beyond `after`: a part of it, and a fact for what follows. Done again
      * it tells nobody twice. Nothing when the programme has no such rule, or keeps it switched off.
+     * @throws the first failure of a pilot's look, once all were looked at: to be tried again
      */
     async run(id: string, after = ''): Promise<void> {
       const rule = programme.nudges.find(each => each.id === id && !each.off)
-      const next = rule && (await part(rule, after))
-      if (next === undefined) return
-      const payload = { rule: id, after: next }
-      await transact(tx => note(tx, { kind: RUN, payload, mergeKey: `${RUN}:${id}:${next}` }))
+      if (!rule) return
+      const done = await part(rule, after)
+      await goOn(id, done)
+      const { failures = [] } = done
+      for (const err of failures) log.error({ rule: id, err }, 'a pilot could not be looked at')
+      if (failures.length > 0) throw failures[0]
     },
 
     /**
