@@ -94,7 +94,7 @@ describe('a broadcast in the chat', () => {
     assert.equal(got().length - before, 4)
     const done = await press(running, 'Actualiser')
     assert.equal(sheetOf(done).badge.text, 'Terminé')
-    assert.deepEqual(facts(done), ['Toutes les personnes du programme', '4 envoyés'])
+    assert.deepEqual(facts(done), ['Toutes les personnes du programme', '4 envoyés sur 4'])
     await press(rehearsed, 'Envoyer')
     await stage.settle()
     assert.equal(got().length - before, 4)
@@ -224,7 +224,7 @@ describe('a broadcast in the chat', () => {
         told.map(([, { to }]) => to),
         [`chat-${who.objectId}`],
       )
-      assert.equal(facts(sheet)[1], 'Aucun envoyé')
+      assert.equal(facts(sheet)[1], 'Aucun envoyé sur 1')
     }
   })
 
@@ -260,7 +260,7 @@ describe('a broadcast in the chat', () => {
       stage.app.delivery.wake()
       await stage.settle()
     }
-    assert.equal(facts(await press(running, 'Actualiser'))[1], '1 envoyé')
+    assert.equal(facts(await press(running, 'Actualiser'))[1], '1 envoyé sur 5')
   })
 
   it('waits while it is paused, goes on to the rest, and never once it is stopped', async () => {
@@ -274,29 +274,29 @@ describe('a broadcast in the chat', () => {
     stage.app.delivery.wake()
     await stage.settle()
     const paused = await press(first, 'Actualiser')
-    assert.deepEqual(mine(paused), ['Aucun envoyé', '6 en attente'])
+    assert.deepEqual(mine(paused), ['Aucun envoyé sur 6', '6 en attente'])
     await press(paused, 'Reprendre')
     await stage.settle()
     assert.deepEqual(mine(await press(first, 'Actualiser')), [
-      'Aucun envoyé',
+      'Aucun envoyé sur 6',
       '6 en attente · fin prévue le lundi 26 avril à 9 h',
     ])
     clock.advance(2 * DAY + 12 * HOUR)
     stage.app.delivery.wake()
     await stage.settle()
-    assert.deepEqual(mine(await press(first, 'Actualiser')), ['6 envoyés'])
+    assert.deepEqual(mine(await press(first, 'Actualiser')), ['6 envoyés sur 6'])
 
     clock.advance(12 * HOUR)
     const second = await started({ text: 'Un autre soir' })
     await stage.settle()
-    const stopped = await press(second, 'Arrêter')
+    const stopped = await press(await press(second, 'Arrêter'), 'Arrêter définitivement')
     assert.match(stopped.notice?.title ?? '', /0 envoyé, 6 non envoyés/)
     await stage.settle()
     clock.advance(2 * DAY)
     stage.app.delivery.wake()
     await stage.settle()
     const seen = await stage.as(maelle).presses('broadcasts.show', sheetOf(second).buttons[0]?.data)
-    assert.deepEqual(mine(seen), ['Aucun envoyé', '6 non envoyés'])
+    assert.deepEqual(mine(seen), ['Aucun envoyé sur 6', '6 non envoyés'])
     assert.equal(sheetOf(seen).badge.text, 'Arrêté')
   })
 
@@ -314,7 +314,7 @@ describe('a broadcast in the chat', () => {
     await stage.settle()
     assert.equal(got().filter(({ to }) => to === CHANNEL).length, 1)
     const done = await press(running, 'Actualiser')
-    assert.deepEqual(facts(done).slice(1), ['1 envoyé'])
+    assert.deepEqual(facts(done).slice(1), ['1 envoyé sur 1'])
     assert.equal(sheetOf(done).badge.text, 'Terminé')
   })
 

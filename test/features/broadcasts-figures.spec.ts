@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Reply } from '../../src/conversation/reply.ts'
-import { DAY, MINUTE } from '../../src/kernel/clock.ts'
+import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { fixedClock } from '../support/clock.ts'
 import { CHANNEL, type Someone, setStage } from '../support/stage.ts'
@@ -14,15 +14,19 @@ type Sheet = {
   buttons: { title: string; verb: string; data: Record<string, unknown> }[]
   facts: { text: string }[]
   badge: { text: string }
+  reread: { text: string }[]
 }
 
 describe('what is said of a broadcast', () => {
   let clock = fixedClock(START)
   let stage: Stage
   let busy = false
+  /** Chats of which Teams says nothing for sure. */
+  let doubtful: readonly string[] = []
   let got: { readonly to: string; readonly card: unknown }[] = []
   const teams = {
     post: async (to: string, { card }: { card: unknown }) => {
+      if (doubtful.includes(to)) throw Object.assign(new Error('502'), { status: 502 })
       if (busy) throw Object.assign(new Error('429'), { status: 429, retryAfterMs: MINUTE })
       got.push({ to, card })
       return `message-${got.length}`
@@ -33,6 +37,7 @@ describe('what is said of a broadcast', () => {
   beforeEach(async () => {
     clock = fixedClock(START)
     busy = false
+    doubtful = []
     got = []
     stage = await setStage({ organisers: ['maelle'], clock, teams })
     await stage.as(maelle).installs('channel')
@@ -78,12 +83,15 @@ describe('what is said of a broadcast', () => {
     busy = true
     const running = await press(draft, 'Envoyer')
     await stage.settle()
-    assert.deepEqual(said(await press(running, 'Actualiser')).slice(0, 2), ['Envoi en cours', 'Aucun envoyé'])
+    assert.deepEqual(said(await press(running, 'Actualiser')).slice(0, 2), [
+      'Envoi en cours',
+      'Aucun envoyé sur 3',
+    ])
     busy = false
     clock.advance(2 * MINUTE)
     stage.app.delivery.wake()
     await stage.settle()
-    assert.deepEqual(said(await press(running, 'Actualiser')), ['Terminé', '3 envoyés'])
+    assert.deepEqual(said(await press(running, 'Actualiser')), ['Terminé', '3 envoyés sur 3'])
   })
 
   it('agrees with itself once it is stopped, and can be looked at again', async () => {
@@ -91,9 +99,9 @@ describe('what is said of a broadcast', () => {
     busy = true
     const running = await press(draft, 'Envoyer')
     await stage.settle()
-    const stopped = await press(running, 'Arrêter')
+    const stopped = await press(await press(running, 'Arrêter'), 'Arrêter définitivement')
     assert.match(flat(stopped.notice?.title), /0 envoyé, 3 non envoyés/)
-    assert.deepEqual(said(stopped), ['Arrêté', 'Aucun envoyé', '3 non envoyés'])
+    assert.deepEqual(said(stopped), ['Arrêté', 'Aucun envoyé sur 3', '3 non envoyés'])
     assert.deepEqual(said(await press(stopped, 'Actualiser')), said(stopped))
   })
 
@@ -106,7 +114,7 @@ describe('what is said of a broadcast', () => {
     const later = { message, round: 1, day: '2027-05-04' }
     const putOff = await stage.as({ objectId: 'agent-0', name: 'Agent 0' }).presses('messages.later', later)
     assert.match(flat(putOff.notice?.title), /mardi 4 mai/)
-    assert.deepEqual(said(await press(running, 'Actualiser')), ['Terminé', '3 envoyés'])
+    assert.deepEqual(said(await press(running, 'Actualiser')), ['Terminé', '3 envoyés sur 3'])
     const { broadcast } = sheetOf(running).buttons[0]?.data ?? {}
     await stage.as(maelle).presses('broadcasts.stop', { broadcast })
     await stage.settle()
@@ -119,5 +127,54 @@ describe('what is said of a broadcast', () => {
       got.slice(before).map(each => each.to),
       [to],
     )
+  })
+
+  it('is stopped only once it was said that this is for good', async () => {
+    clock.advance(12 * HOUR)
+    const running = await started()
+    const asked = await press(running, 'Arrêter')
+    assert.deepEqual([asked.notice?.tone, asked.notice?.title], ['warning', 'L’arrêt est définitif'])
+    const acts = ['Arrêter définitivement', 'Mettre en pause', 'Ne pas arrêter', 'Tous les envois']
+    assert.deepEqual(titles(asked), acts)
+    const kept = await press(asked, 'Ne pas arrêter')
+    assert.deepEqual([kept.notice, sheetOf(kept).badge.text], [undefined, 'Envoi en cours'])
+    const stopped = await press(asked, 'Arrêter définitivement')
+    assert.equal(sheetOf(stopped).badge.text, 'Arrêté')
+    assert.deepEqual(titles(await press(kept, 'Arrêter')), ['Actualiser', 'Tous les envois'])
+  })
+
+  it('can be sent again where nothing was confirmed, until it is too late', async () => {
+    const draft = await rehearsed()
+    doubtful = ['chat-maelle', 'chat-agent-0', 'chat-agent-1']
+    const running = await press(draft, 'Envoyer')
+    await stage.settle()
+    const unsure = await press(running, 'Actualiser')
+    const line = '3 incertains : Teams n’a pas confirmé.'
+    assert.deepEqual(said(unsure), ['Terminé', 'Aucun envoyé sur 3', `${line} Rien n’est renvoyé sans vous.`])
+    clock.advance(14 * DAY + MINUTE)
+    const late = await press(unsure, 'Renvoyer')
+    assert.match(late.notice?.title ?? '', /^Il est trop tard/)
+    assert.deepEqual(said(late), ['Terminé', 'Aucun envoyé sur 3', line])
+    assert.deepEqual(titles(late), ['Actualiser', 'Tous les envois'])
+  })
+
+  it('promises no second send once it is stopped', async () => {
+    const draft = await rehearsed()
+    doubtful = ['chat-agent-0']
+    busy = true
+    const running = await press(draft, 'Envoyer')
+    await stage.settle()
+    const stopped = await press(await press(running, 'Arrêter'), 'Arrêter définitivement')
+    assert.ok(said(stopped).includes('1 incertain : Teams n’a pas confirmé.'), said(stopped).join())
+  })
+
+  it('can be read again in full, once it was started', async () => {
+    const text = 'Les journées approchent.\nVenez avec *une idée*.'
+    const running = await started({ text })
+    assert.deepEqual(
+      sheetOf(running).reread.map(line => line.text),
+      ['Les journées approchent\\.', 'Venez avec \\*une idée\\*\\.'],
+    )
+    assert.deepEqual(sheetOf(await started({ text: 'Bonjour' })).reread, [])
   })
 })

@@ -68,11 +68,16 @@ export function answersOf({ workshops, ballots, programme, words, clock }: Answe
     return { card, language: actor.language, summary: notice?.title ?? summary, ...(notice && { notice }) }
   }
 
-  async function sheetReply(actor: Actor, seen: BroadcastSeen, notice?: Notice): Promise<Reply> {
+  async function sheetReply(
+    actor: Actor,
+    seen: BroadcastSeen,
+    notice?: Notice,
+    stopping = false,
+  ): Promise<Reply> {
     const voice = voiceOf(actor.language)
     const titles = await titlesOf(seen.broadcast)
     const mayAct = may(PERMISSIONS.write, actor.role)
-    const card = sheetCard(voice, seen, { titles, mayAct, now: clock.now() })
+    const card = sheetCard(voice, seen, { titles, mayAct, now: clock.now(), stopping })
     return reply(actor, card, stateText(voice.words, seen), notice)
   }
 

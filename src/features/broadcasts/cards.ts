@@ -3,6 +3,7 @@ import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
+import { actsOn, asksToStop, stopActs } from './act-cards.ts'
 import { audienceText, excerptOf, type Titles, thingText, type Voice } from './audience-cards.ts'
 import type { Broadcast } from './domain.ts'
 import { progressFacts, rehearsalFacts } from './figure-cards.ts'
@@ -10,7 +11,7 @@ import type { FormCard } from './form-cards.ts'
 import type { MessageCard } from './message-cards.ts'
 import type { BroadcastGlance, BroadcastSeen, Stage } from './progress.ts'
 
-type Button = ButtonsPart['buttons'][number]
+type Line = { readonly text: SafeText }
 
 type SheetData = HeaderPart &
   TitlePart &
@@ -18,7 +19,9 @@ type SheetData = HeaderPart &
   ButtonsPart &
   FooterPart & {
     /** The text in full, while it can still be changed. */
-    readonly lines: readonly { readonly text: SafeText }[]
+    readonly lines: readonly Line[]
+    /** Below the figures, once it was started; nothing where the title says it all. */
+    readonly reread: readonly Line[]
   }
 
 type ListData = TitlePart & {
@@ -61,49 +64,27 @@ function addressFacts(voice: Voice, { audience, thing }: Broadcast, titles: Titl
   return [to, ...(thing ? [{ icon, text: safe(thingText(voice.words, thing, titles.thing)) }] : [])]
 }
 
-/** Its acts by where it stands, the likeliest first. Each carries what it makes of it, never « the other way round ». */
-function actsOn(words: Words, { broadcast, progress, rehearsal }: BroadcastSeen): readonly Button[] {
-  const { say } = words
-  const { id, version, again, audience } = broadcast
-  const act = (title: string, verb: string, more: object = {}): Button => ({
-    title,
-    verb: `broadcasts.${verb}`,
-    data: { broadcast: id, ...more },
-  })
-  const inChannels = audience.kind === 'channels'
-  const count = exact('reach', rehearsal?.reached ?? 0)
-  const start = say(inChannels ? 'cast.start.channels' : 'cast.start', { count })
-  const edit = act(say('cast.edit'), 'form')
-  const stop = act(say('cast.stop'), 'stop')
-  const refresh = act(say('cast.refresh'), 'show')
-  const unknown = exact('reach', progress.tally.unknown)
-  const repeat = say(inChannels ? 'cast.again.channels' : 'cast.again', { count: unknown })
-  const repeats = unknown > 0 ? [act(repeat, 'again', { again: again + 1 })] : []
-  switch (progress.stage) {
-    case 'draft':
-      return rehearsal
-        ? [...(count > 0 ? [act(start, 'start', { version })] : []), edit]
-        : [act(say('cast.rehearse'), 'rehearse'), edit]
-    case 'running':
-      return [refresh, act(say('cast.pause'), 'pause'), stop, ...repeats]
-    case 'paused':
-      return [act(say('cast.go-on'), 'go-on'), stop, refresh]
-    case 'done':
-      return [refresh, ...repeats]
-    default:
-      return [refresh]
-  }
-}
-
 function footerOf({ say }: Words, { progress, rehearsal }: BroadcastSeen): string {
   if (progress.stage === 'draft') return say(rehearsal ? 'cast.rules' : 'cast.rules.draft')
   return say('cast.rules.sent')
 }
 
-type Shown = { readonly titles: Titles; readonly mayAct: boolean; readonly now: number }
+type Shown = {
+  readonly titles: Titles
+  readonly mayAct: boolean
+  /** Milliseconds. */
+  readonly now: number
+  /** Whether it is asked once more before it is stopped. */
+  readonly stopping?: boolean
+}
 
-/** One broadcast: what it says while it is a draft, how far it is once it was started. `now`: milliseconds. */
-export function sheetCard(voice: Voice, seen: BroadcastSeen, { titles, mayAct, now }: Shown): SheetCard {
+function linesOf({ text }: Broadcast): readonly Line[] {
+  return text.split('\n').map(line => ({ text: safe(line) }))
+}
+
+/** One broadcast: what it says while it is a draft, how far it is and what it said once it was started. */
+export function sheetCard(voice: Voice, seen: BroadcastSeen, shown: Shown): SheetCard {
+  const { titles, mayAct, now, stopping = false } = shown
   const { words } = voice
   const { broadcast, progress, rehearsal } = seen
   const { stage } = progress
@@ -119,16 +100,19 @@ export function sheetCard(voice: Voice, seen: BroadcastSeen, { titles, mayAct, n
     verb: 'broadcasts.show',
     data: { broadcast: broadcast.id },
   }
+  const acts = stopping && asksToStop(seen) ? stopActs(words, seen) : actsOn(words, seen, now)
+  const excerpt = excerptOf(broadcast)
   return {
     template: 'broadcasts/sheet',
     data: {
       icon: 'Megaphone',
       kind: words.say('cast.kind'),
       badge: { text: stageText(words, stage), tone: TONES[stage] },
-      title: safe(draft ? words.say('cast.draft') : excerptOf(broadcast)),
-      lines: draft ? broadcast.text.split('\n').map(text => ({ text: safe(text) })) : [],
+      title: safe(draft ? words.say('cast.draft') : excerpt),
+      lines: draft ? linesOf(broadcast) : [],
+      reread: draft || excerpt === plain(broadcast.text) ? [] : linesOf(broadcast),
       facts: [...addressFacts(voice, broadcast, titles), ...figures],
-      buttons: [...(mayAct ? actsOn(words, seen) : draft ? [] : [look]), all],
+      buttons: [...(mayAct ? acts : draft ? [] : [look]), all],
       footer: footerOf(words, seen),
     },
   }

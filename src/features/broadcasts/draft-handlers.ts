@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Verb } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
@@ -8,6 +9,7 @@ import { DAY } from '../../kernel/clock.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { targetsNotice } from '../channels/index.ts'
+import { asksToStop } from './act-cards.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import { checkDraft, PERMISSIONS } from './domain.ts'
 import { audienceIn, type FormFields, fieldsOf, formFields, thingIn } from './form.ts'
@@ -17,6 +19,8 @@ import { chosen } from './run-handlers.ts'
 /** Workshops and ballots offered in the form, and for how long those of a workshop can be written to after it. */
 const OFFERED = 20
 const REMEMBERED = 30 * DAY
+
+const looked = chosen.extend({ stopping: z.boolean().catch(false) })
 
 /** How an organiser writes one, changes it and rehearses it. */
 export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
@@ -99,10 +103,20 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
   const sheet = async (actor: Actor, { data }: Pressed): Promise<Reply> =>
     sheetReply(actor, await broadcasts.show(actor, parse(chosen, data).broadcast))
 
+  /** As it stands, or what stopping it would mean. */
+  async function show(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { broadcast, stopping } = parse(looked, data)
+    const seen = await broadcasts.show(actor, broadcast)
+    if (!stopping || !asksToStop(seen)) return sheetReply(actor, seen)
+    const { say } = words(actor.language)
+    const notice = { tone: 'warning', title: say('cast.stop.ask'), text: say('cast.stop.means') } as const
+    return sheetReply(actor, seen, notice, stopping)
+  }
+
   return {
     'broadcasts.form': { run: form, redraw: sheet },
     'broadcasts.write': { run: write, redraw: form },
     'broadcasts.rehearse': { run: rehearse, redraw: sheet },
-    'broadcasts.show': sheet,
+    'broadcasts.show': show,
   }
 }

@@ -2,7 +2,7 @@ import type { FactsPart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
 import { exact, type Shown } from '../../kernel/counts.ts'
 import { dateIn } from '../../kernel/zone.ts'
-import type { BroadcastSeen, Progress } from './progress.ts'
+import { type BroadcastSeen, mayRepeat, type Progress } from './progress.ts'
 import type { Rehearsal } from './rehearsal.ts'
 
 type Facts = FactsPart['facts']
@@ -63,21 +63,19 @@ function waitingText(words: Words, { stage, tally, endsAt }: Progress, now: numb
 }
 
 /** How far it is, as far as that can be known. `now`: milliseconds. */
-export function progressFacts(
-  words: Words,
-  { progress }: Pick<BroadcastSeen, 'progress'>,
-  now: number,
-): Facts {
+export function progressFacts(words: Words, seen: BroadcastSeen, now: number): Facts {
   const { say } = words
+  const { progress } = seen
   const { tally, later } = progress
-  const { sent, waiting, blocked, notInstalled, unreachable, unknown, stopped, others } = tally
+  const { recipients, sent, waiting, blocked, notInstalled, unreachable, unknown, stopped, others } = tally
+  const unconfirmed = mayRepeat(seen, now) ? 'cast.unknown' : 'cast.unknown.left'
   const reached = blocked + notInstalled > 0
   return [
-    { icon: 'CheckmarkCircle', text: say('cast.sent', { count: shown(sent) }) },
+    { icon: 'CheckmarkCircle', text: say('cast.progress', { done: shown(sent), total: shown(recipients) }) },
     ...line(waiting, 'Clock', waitingText(words, progress, now)),
     ...line(later, 'CalendarLtr', say('cast.later', { count: shown(later) })),
     ...(reached ? unreachableFacts(words, blocked, notInstalled) : shutFacts(words, unreachable)),
-    ...line(unknown, 'QuestionCircle', say('cast.unknown', { count: shown(unknown) })),
+    ...line(unknown, 'QuestionCircle', say(unconfirmed, { count: shown(unknown) })),
     ...line(stopped, 'DismissCircle', say('cast.not-sent', { count: shown(stopped) })),
     ...line(others, 'CalendarCancel', say('cast.others', { count: shown(others) })),
   ]

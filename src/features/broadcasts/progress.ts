@@ -83,6 +83,11 @@ export function stageOf({ state }: Pick<Broadcast, 'state'>, { waiting }: Pick<T
   return state === 'running' && waiting === 0 ? 'done' : state
 }
 
+/** Whether what nothing confirmed can be sent once more: not once it was stopped, nor after its days. */
+export function mayRepeat({ broadcast, progress }: BroadcastGlance, now: number): boolean {
+  return progress.stage !== 'stopped' && now <= (broadcast.until ?? now)
+}
+
 export function channelCounts(rows: readonly ChannelRow[]): readonly Counted[] {
   return [...Map.groupBy(rows, ({ state }) => state)].map(([state, { length }]) => ({ state, count: length }))
 }

@@ -102,7 +102,7 @@ export function running(parts: BroadcastParts, addressing: Addressing, posting: 
 
     /**
      * Sends once more to those of whom nothing is known. `again`: which time this is decided, as the button was drawn
-     * for; the same one twice is done once. @throws Refusal `role-needed`, `gone`, `broadcast-draft`
+     * for; the same one twice is done once. @throws Refusal `role-needed`, `gone`, `broadcast-draft`, `broadcast-late`
      */
     again: (actor: Actor, id: string, again: number): Promise<void> => {
       permit(PERMISSIONS.again, actor.role)
@@ -110,6 +110,7 @@ export function running(parts: BroadcastParts, addressing: Addressing, posting: 
         const broadcast = standing(await store(tx).lock(id))
         if (broadcast.state === 'draft') throw new Refusal('broadcast-draft')
         if (broadcast.state !== 'running' || again !== broadcast.again + 1) return
+        if (clock.now() > (broadcast.until ?? Infinity)) throw new Refusal('broadcast-late')
         await store(tx).change({ ...broadcast, again, againAfter: '' })
         await audit(tx, actor, PERMISSIONS.again.act, id)
         await posting.again(tx, id)

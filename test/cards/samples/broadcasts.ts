@@ -121,6 +121,7 @@ export function broadcastSamples(words: Words, said: Said) {
       sheet(seen('draft')),
       sheet(seen('running')),
       sheet(seen('paused')),
+      sheetCard(voice, seen('running'), { titles, mayAct: true, now: NOW, stopping: true }),
       sheet(seen('done')),
       sheet(seen('stopped'), false),
       sheet(seen('running'), false),
