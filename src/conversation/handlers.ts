@@ -39,6 +39,8 @@ export type FactHandler = (fact: Fact) => Promise<readonly Outgoing[]>
 export type PlaceHandler = (actor: Actor | undefined, event: PlaceChanged) => Promise<void>
 /** Takes note of where something was typed, before it is answered. */
 export type TypedHandler = (typed: Typed) => Promise<void>
+/** Takes note of what was pressed, before it is done or refused; what is no button's is not heard. */
+export type PressedHandler = (actor: Actor, pressed: Pressed) => Promise<void>
 
 /** Answers a message that was quoted: in a dialog, to one person. */
 export type QuoteHandler = (actor: Actor, quoted: Quoted) => Promise<Reply>
@@ -67,6 +69,7 @@ export type Handlers = {
   readonly facts?: Readonly<Record<string, FactHandler>>
   readonly places?: readonly PlaceHandler[]
   readonly typed?: readonly TypedHandler[]
+  readonly pressed?: readonly PressedHandler[]
   /** By the id of the command in appPackage/manifest.json. */
   readonly quotes?: Readonly<Record<string, QuoteHandler>>
   /** By the id of the command in appPackage/manifest.json. */

@@ -144,7 +144,11 @@ export function createRouter(parts: RouterParts): Router {
     if (!verb) return guarded(actor, incoming.kind, async () => help(actor, unknown()))
     const { run, redraw } = typeof verb === 'function' ? { run: verb, redraw: undefined } : verb
     const again = redraw && (() => redraw(actor, incoming))
-    return guarded(actor, incoming.verb, () => run(actor, incoming), again)
+    const heard = async () => {
+      for (const { pressed = [] } of parts.handlers) for (const hear of pressed) await hear(actor, incoming)
+      return run(actor, incoming)
+    }
+    return guarded(actor, incoming.verb, heard, again)
   }
 
   async function quoted(actor: Actor, incoming: Quoted): Promise<Reply> {

@@ -149,4 +149,12 @@ describe('the card contract', () => {
       assert.ok(size <= 28_000, `${name} weighs ${size} bytes`)
     })
   })
+
+  it('names, on every button of a nudge, the message that it answers', () => {
+    everyCard((card, name) => {
+      if (!name.startsWith('nudges/') || name.startsWith('nudges/post ')) return
+      for (const { node } of typed(card, 'Action.Execute'))
+        assert.equal(Reflect.get(Object(node.data), 'message'), 'm1', `${name}: ${node.title}`)
+    })
+  })
 })

@@ -87,6 +87,11 @@ function stageWith(engine: Engine, ...rules: readonly string[]) {
       at.bot.app.database.read(tx =>
         open(tx).selectFrom('message').select('topic').where('acted_at', 'is not', null).execute(),
       ),
+    /** Of whom it is known that they pressed something on a message. */
+    answered: () =>
+      at.bot.app.database.read(tx =>
+        open(tx).selectFrom('message').select('topic').where('answered_at', 'is not', null).execute(),
+      ),
   }
 }
 
@@ -166,7 +171,7 @@ onEachEngine('the rules of nudges', engine => {
   })
 
   describe('the rule my-ballot-closing', () => {
-    const { at, told, one, press, peeks, count, noted, until, acted } = stageWith(
+    const { at, told, one, press, peeks, count, noted, until, acted, answered } = stageWith(
       engine,
       `id: vote, kind: my-ballot-closing, ${DAILY}, days: 2`,
     )
@@ -189,6 +194,13 @@ onEachEngine('the rules of nudges', engine => {
       await until('2027-05-06T08:00:00Z')
       assert.deepEqual(await acted(), [{ topic: 'my-ballot-closing' }])
       assert.equal(count(CAMILLE), before)
+    })
+
+    it('is answered by whatever is pressed on it, an act of votes too', async () => {
+      await openBallot(at.bot)
+      await until('2027-05-05T07:05:00Z')
+      await press(CAMILLE, one(CAMILLE, 'Votre vote est possible'), 'Voir les totaux')
+      assert.deepEqual(await answered(), [{ topic: 'my-ballot-closing' }])
     })
 
     it('asks nobody who voted between the look and the hour', async () => {
@@ -506,6 +518,61 @@ onEachEngine('the rules of nudges', engine => {
       await until('2027-04-26T07:05:00Z')
       assert.equal(told(INES, 'Votre semaine de pilote').length, 0)
       one(INES, 'Une idée attend une réponse')
+    })
+  })
+
+  describe('the rule digest, week after week', () => {
+    const { at, told, one, peeks, count, until, announced, acted } = stageWith(
+      engine,
+      'id: lundi, kind: digest, at: "30 6 * * 1"',
+      `id: sept, kind: workshop-week, ${DAILY}, days: 7, every: 2`,
+      `id: six, kind: workshop-week, ${DAILY}, days: 6, every: 2`,
+    )
+    // Whit Monday is a holiday: that week's comes on the Tuesday.
+    const MORNINGS = ['2027-04-26', '2027-05-03', '2027-05-10', '2027-05-18', '2027-05-24', '2027-05-31']
+    const FRIDAYS = ['2027-04-30', '2027-05-07', '2027-05-14', '2027-05-21', '2027-05-28', '2027-06-04']
+    const digests = () => told(INES, 'Votre semaine de pilote').length
+
+    beforeEach(async () => {
+      for (const [week, date] of FRIDAYS.entries()) await announced(date, { title: `Atelier ${week + 1}` })
+      await at.bot.api(INES).put('/me/messages', { pausedUntil: '2027-04-25' })
+    })
+
+    it('goes on for whoever looks at one of its things', async () => {
+      for (const [week, morning] of MORNINGS.entries()) {
+        await until(`${morning}T07:05:00Z`)
+        assert.equal(digests(), week + 1)
+        const digest = found(told(INES, 'Votre semaine de pilote').at(-1), 'the digest')
+        await peeks(INES, digest, { title: 'Voir', data: { item: '0' } }, `Atelier ${week + 1}`)
+        await until(`${morning}T20:00:00Z`)
+      }
+    })
+
+    it('goes on for whoever does one of its things elsewhere, and that is its effect', async () => {
+      const { items } = await at.bot.api(INES).get<{ items: readonly { id: string }[] }>('/workshops')
+      for (const [week, morning] of MORNINGS.entries()) {
+        await until(`${morning}T07:05:00Z`)
+        assert.equal(digests(), week + 1)
+        await at.bot.api(INES).put(`/workshops/${items[week]?.id}/answer`, { answer: 'no' })
+        await until(`${morning}T20:00:00Z`)
+        assert.equal((await acted()).length, week + 1)
+      }
+    })
+
+    it('falls silent after four for nothing, which is seen, and its things are told one by one', async () => {
+      for (const morning of MORNINGS.slice(0, 4)) await until(`${morning}T20:00:00Z`)
+      const before = count(INES)
+      await until('2027-05-24T20:00:00Z')
+      assert.equal(digests(), 4)
+      assert.equal(count(INES), before + 1)
+      one(INES, 'Atelier 5')
+      const { topics } = await at.bot
+        .api(INES)
+        .get<{ topics: readonly { topic: string; quiet?: true }[] }>('/me/messages')
+      assert.deepEqual(
+        topics.filter(({ quiet }) => quiet).map(({ topic }) => topic),
+        ['digest'],
+      )
     })
   })
 })

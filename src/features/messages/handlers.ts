@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Handlers, VerbHandler } from '../../conversation/handlers.ts'
+import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import type { Notice, Reply } from '../../conversation/reply.ts'
 import type { Words } from '../../i18n/words.ts'
@@ -138,14 +138,11 @@ export function messageHandlers(parts: Parts): Handlers {
     return id === undefined ? show(actor, title) : why(actor, id, title, was)
   }
 
-  /** A button of the message itself: it did arrive, and was answered. Said so before the act, which may be refused. */
-  const onMessage =
-    (run: VerbHandler): VerbHandler =>
-    async (actor, pressed) => {
-      const id = message.safeParse(pressed.data.message)
-      if (id.success) await messages.noteAnswered(actor, id.data)
-      return run(actor, pressed)
-    }
+  /** Whatever is pressed on a message's card, of any feature: it did arrive, and was answered, though the act be refused. */
+  async function noteAnswered(actor: Actor, { data }: Pressed): Promise<void> {
+    const id = message.safeParse(data.message)
+    if (id.success) await messages.noteAnswered(actor, id.data)
+  }
 
   return {
     commands: [
@@ -159,19 +156,19 @@ export function messageHandlers(parts: Parts): Handlers {
     ],
     verbs: {
       'messages.later': {
-        run: onMessage((actor, pressed) => ('day' in pressed.data ? putOff : later)(actor, pressed)),
+        run: (actor, pressed) => ('day' in pressed.data ? putOff : later)(actor, pressed),
         redraw: later,
       },
-      'messages.why': onMessage((actor, { data }) => why(actor, parse(chosen, data).message)),
-      'messages.stop': onMessage((actor, { data }) => {
+      'messages.why': (actor, { data }) => why(actor, parse(chosen, data).message),
+      'messages.stop': (actor, { data }) => {
         const { topic, message } = parse(topical, data)
         return setTopic(actor, topic, false, message)
-      }),
-      'messages.resume': onMessage((actor, { data }) => {
+      },
+      'messages.resume': (actor, { data }) => {
         const { topic, message } = parse(topical, data)
         return setTopic(actor, topic, true, message)
-      }),
-      'messages.cap': onMessage(cap),
+      },
+      'messages.cap': cap,
       'messages.choose': { run: (actor, { data }) => change(actor, choicesIn(data)), redraw: again },
       'messages.pause': {
         run: (actor, { data }) => change(actor, { pausedUntil: parse(paused, data).until || null }),
@@ -183,6 +180,7 @@ export function messageHandlers(parts: Parts): Handlers {
         return reply(actor, effectCard(w, await effect.show(actor)), w.say('message.effect'))
       },
     },
+    pressed: [noteAnswered],
     facts: {
       'people.reachable': async ({ payload }) => {
         await messages.arrived(String(payload.person))

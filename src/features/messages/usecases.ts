@@ -108,6 +108,15 @@ export function messageUsecases(parts: MessageParts) {
     },
 
     /**
+     * Whether one of the topic may come now, as `tell` with `every` asks. Asked in a transaction of its own, a silence that
+     * begins here stays when what was to be told is given up.
+     */
+    isDue: (
+      tx: Tx,
+      { person, topic, every = 0 }: Pick<Telling, 'person' | 'topic' | 'every'>,
+    ): Promise<boolean> => isDue(tx, { person, topic }, every),
+
+    /**
      * The person is told of this by another message: the reason is used up, nothing goes out for it and no place of the
      * week is taken. One that they asked to see again comes all the same. Answers whether it would have been told.
      */

@@ -29,7 +29,7 @@ export function silenceTitle(
 export function silenceNudge(voice: Voice, shown: Placed, silence: Silence): ActNudgeCard {
   const { words, programme } = voice
   const { axis, spoken } = silence
-  const idea = button(words.say('command.idee'), 'ideas.form', { box: '' })
+  const idea = button(words.say('command.idee'), 'ideas.form', { box: '', message: shown.id })
   return {
     template: 'nudges/act',
     data: {
@@ -61,8 +61,8 @@ export function horizonsNudge(voice: Voice, shown: Placed, horizons: Horizons): 
       title: horizonsTitle(voice, horizons),
       sentences: [{ text: words.say('nudge.horizons.sentence', { date }) }],
       acts: [
-        button(words.say('commit.near'), 'commitments.near', { after: '' }),
-        button(words.say('command.engager'), 'commitments.form'),
+        button(words.say('commit.near'), 'commitments.near', { after: '', message: shown.id }),
+        button(words.say('command.engager'), 'commitments.form', { message: shown.id }),
       ],
       ...footOf(words, shown, horizons.open),
     },

@@ -8,6 +8,7 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Message, MessageUsecases } from '../messages/index.ts'
 import type { ReminderUsecases } from '../workshops/index.ts'
 import { LOOKED_AT, type LookedAt, type Sent } from './acted.ts'
+import { thingsIn } from './digest.ts'
 
 export type ActedStore = {
   /** Of the topic, sent at `since` (milliseconds) or later and not known to have led to anything: by moment. */
@@ -94,7 +95,7 @@ export function actedUsecases(parts: ActedParts) {
     return new Set(moved.map(({ id }) => id))
   }
 
-  const FINDERS: Readonly<Record<LookedAt, Finder>> = {
+  const ALONE: Readonly<Record<Exclude<LookedAt, 'digest'>, Finder>> = {
     'workshop-soon': answered,
     'workshop-tomorrow': answered,
     'axis-silent': spoken,
@@ -102,6 +103,17 @@ export function actedUsecases(parts: ActedParts) {
     'my-ballot-closing': voted,
     'my-horizon': takenFurther,
   }
+
+  /** One of the week's things is enough. */
+  const anyOfWeek: Finder = async sent => {
+    const things = sent.flatMap(one => thingsIn(one.subject).map(thing => ({ ...one, ...thing })))
+    const found = new Set<string>()
+    for (const [topic, some] of Map.groupBy(things, each => each.topic))
+      if (topic in ALONE) for (const id of await ALONE[topic as keyof typeof ALONE](some)) found.add(id)
+    return found
+  }
+
+  const FINDERS: Readonly<Record<LookedAt, Finder>> = { ...ALONE, digest: anyOfWeek }
 
   const noteActed = (done: readonly Pick<Message, 'person' | 'topic' | 'reason'>[]): Promise<void> =>
     transact(async tx => {

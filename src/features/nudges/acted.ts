@@ -19,5 +19,6 @@ export const LOOKED_AT = [
   'ideas-waiting',
   'my-ballot-closing',
   'my-horizon',
+  'digest',
 ] as const satisfies readonly Topic[]
 export type LookedAt = (typeof LOOKED_AT)[number]

@@ -19,6 +19,7 @@ type BallotData = HeaderPart &
   TitlePart &
   FooterPart &
   FootPart & {
+    readonly message: string
     readonly ballot: string
     readonly sentences: readonly { readonly text: string }[]
     /** Whether the vote can be given here. */
@@ -55,16 +56,17 @@ export function closingSummary(words: Words, ballot: BallotSeen, mine: boolean):
   return plain(words.say('nudge.ballot.summary', { text, question: ballot.question }))
 }
 
-function seeButton(words: Words, { id, mine }: BallotSeen): Button {
+function seeButton(words: Words, message: string, { id: ballot, mine }: BallotSeen): Button {
+  const data = { ballot, message }
   return mine === undefined
-    ? button(words.say('ballot.totals'), 'ballots.totals', { ballot: id })
-    : button(words.say('ballot.seeMine'), 'ballots.mine', { ballot: id })
+    ? button(words.say('ballot.totals'), 'ballots.totals', data)
+    : button(words.say('ballot.seeMine'), 'ballots.mine', data)
 }
 
 function ballotNudge(
   words: Words,
   ballot: BallotSeen,
-  own: Pick<BallotData, 'sentences' | 'acts' | 'foot'>,
+  own: Pick<BallotData, 'message' | 'sentences' | 'acts' | 'foot'>,
 ): BallotNudgeCard {
   const asks = ballot.stage === 'open' && ballot.mine === undefined
   const { style, choices, titles } = choosing(ballot)
@@ -98,8 +100,11 @@ export function closingNudge(
     ...(open ? [turnoutText(voice, turnout, shown.direction)] : []),
   ]
   return ballotNudge(words, ballot, {
+    message: shown.id,
     sentences: sentences.map(text => ({ text })),
-    acts: open ? [publishButton(words, shown), seeButton(words, ballot)] : [seeButton(words, ballot)],
+    acts: open
+      ? [publishButton(words, shown), seeButton(words, shown.id, ballot)]
+      : [seeButton(words, shown.id, ballot)],
     ...footOf(words, shown, open),
   })
 }
@@ -113,8 +118,9 @@ export function myBallotNudge(
   const voted = ballot.mine !== undefined
   const said = voted ? words.say('nudge.me.ballot.done') : closingText(words, ballot, true)
   return ballotNudge(words, ballot, {
+    message: shown.id,
     sentences: [{ text: said }],
-    acts: [seeButton(words, ballot)],
+    acts: [seeButton(words, shown.id, ballot)],
     ...foot(words, shown, !voted && ballot.stage === 'open'),
   })
 }

@@ -33,6 +33,7 @@ type WorkshopData = HeaderPart &
   FactsPart &
   FooterPart &
   FootPart & {
+    readonly message: string
     readonly workshop: string
     readonly sentence: string
     readonly open: boolean
@@ -113,6 +114,7 @@ export function workshopNudge(
       kind: kindOf(voice, shown.direction),
       title,
       facts,
+      message: shown.id,
       workshop: workshop.id,
       sentence: open ? soonText(words, workshop, now) : '',
       open,

@@ -15,7 +15,7 @@ export type DigestParts = {
   readonly clock: Clock
   readonly zone: string
   readonly programme: Pick<Programme, 'nudges'>
-  readonly messages: Pick<MessageUsecases, 'tell' | 'absorb'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'absorb' | 'isDue'>
   /** What somebody chose to be told of. */
   readonly preferences: (actor: Actor) => Promise<Chosen>
 }
@@ -63,6 +63,10 @@ export function digests(parts: DigestParts, finders: Readonly<Record<PilotKind, 
     return tellingOf(rule, pilot.id, { reason, subject, until: now + LASTS })
   }
 
+  /** Looked at apart: that it falls silent is kept, though the week be told one by one. */
+  const isDue = (rule: NudgeRule, pilot: Actor): Promise<boolean> =>
+    transact(tx => messages.isDue(tx, digestOf(rule, pilot, [])))
+
   const tellAll = (rule: NudgeRule, pilot: Actor, week: readonly RuleFound[]): Promise<boolean> =>
     transact(async tx => {
       const things = await takeUp(tx, pilot, week)
@@ -79,7 +83,8 @@ export function digests(parts: DigestParts, finders: Readonly<Record<PilotKind, 
       const { topics } = await preferences(pilot)
       const on = new Set(topics.filter(each => each.on).map(({ topic }) => topic))
       const week = await weekOf(pilot, on)
-      return on.has('digest') && (await tellAll(rule, pilot, week)) ? [] : week
+      if (!on.has('digest') || !(await isDue(rule, pilot))) return week
+      return (await tellAll(rule, pilot, week)) ? [] : week
     },
   }
 }

@@ -16,6 +16,7 @@ type SeatData = HeaderPart &
   TitlePart &
   FactsPart &
   FootPart & {
+    readonly message: string
     readonly workshop: string
     /** '' once there is nothing to remind of. */
     readonly sentence: string
@@ -53,6 +54,7 @@ export function seatNudge(
       kind,
       title,
       facts,
+      message: told.id,
       workshop: workshop.id,
       sentence: open ? words.say('nudge.me.workshop', { days }) : '',
       open,
@@ -66,6 +68,7 @@ export function seatNudge(
 type HorizonData = HeaderPart &
   TitlePart &
   FootPart & {
+    readonly message: string
     readonly commitment: string
     readonly text: SafeText
     readonly detail: string
@@ -94,6 +97,7 @@ export function horizonNudge(
       icon: 'Handshake',
       kind: words.say('message.topic.my-horizon'),
       title: horizonTitle(words, commitment),
+      message: told.id,
       commitment: id,
       text: safe(text),
       detail: `${axisTitle(words, programme, axis)} · ${horizonText(words, horizon)}`,
