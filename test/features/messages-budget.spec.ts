@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { openDatabase } from '../../src/db/index.ts'
 import { nextAllowed, weekOf } from '../../src/features/messages/calendar.ts'
-import { counts, TOPICS } from '../../src/features/messages/domain.ts'
+import { counts, isBulk, TOPICS } from '../../src/features/messages/domain.ts'
 import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import type { Weekday } from '../../src/kernel/week.ts'
@@ -172,5 +172,12 @@ describe('whatever is told, answered and lost, in whatever order', () => {
       [[`message:${id}:2`, '2027-04-27']],
     )
     await db.close()
+  })
+
+  it('what reminds of one’s own act takes no place of the week, and lets others pass in the morning', () => {
+    const own = ['my-workshop-tomorrow', 'my-horizon'] as const
+    assert.deepEqual(own.map(counts), [false, false])
+    assert.deepEqual(own.map(isBulk), [true, true])
+    assert.equal(isBulk('idea-answered'), false)
   })
 })

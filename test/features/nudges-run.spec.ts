@@ -53,7 +53,7 @@ describe('a run of a rule for pilots', () => {
       people: { pilots: async () => pilots },
       programme: { ...programme, nudges: [{ id: 'rule', kind, at: '0 7 * * *' }] },
       preferences: unasked,
-      messages: { tell, absorb: unasked },
+      messages: { tell, absorb: unasked, isDue: unasked },
       workshops: { coming: unasked, soon: unasked, seatedIn: unasked, answersIn: unasked },
       ideas: {
         axesSince: unasked,

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/tx.ts'
 import { nextAllowed } from './calendar.ts'
-import { counts, type Message, type State, ticketOf } from './domain.ts'
+import { isBulk, type Message, type State, ticketOf } from './domain.ts'
 import type { MessageParts } from './usecases.ts'
 
 /** When a message goes: shared by those that tell it, put it off and take it up again. */
@@ -22,7 +22,7 @@ export function arrangement({ store, note, clock, zone, calendar }: MessageParts
     if (moment === undefined) return
     const payload = { message: ticketOf({ id: message.id, turn }) }
     // A card that somebody is looking at comes before what thousands are told at nine.
-    await note(tx, { kind: `${message.by}.tell`, payload, dueAt: moment, bulk: counts(message.topic) })
+    await note(tx, { kind: `${message.by}.tell`, payload, dueAt: moment, bulk: isBulk(message.topic) })
   }
 
   /** Arranges anew those of the person that are in `state`: a pause ended, a chat came to be. */

@@ -45,14 +45,16 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   broadcast: PARTICIPANTS,
 }
 
+/** What has just happened: told at once, not to many on one morning. */
+const NEWS: readonly Topic[] = ['idea-answered', 'workshop-moved', 'relay']
+
+/** Whether messages of the topic go to many at one time, and let others pass. */
+export function isBulk(topic: Topic): boolean {
+  return !NEWS.includes(topic)
+}
+
 /** They follow what somebody did, a seat taken, a day chosen: they take no place of the week, and wait for none. */
-const UNCOUNTED: readonly Topic[] = [
-  'idea-answered',
-  'workshop-moved',
-  'relay',
-  'my-workshop-tomorrow',
-  'my-horizon',
-]
+const UNCOUNTED: readonly Topic[] = [...NEWS, 'my-workshop-tomorrow', 'my-horizon']
 
 /** Whether messages of the topic are among those of which there are so many a week. */
 export function counts(topic: Topic): boolean {
