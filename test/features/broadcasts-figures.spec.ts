@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Reply } from '../../src/conversation/reply.ts'
+import { rehearsalOf, shownChoices } from '../../src/features/broadcasts/rehearsal.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { fixedClock } from '../support/clock.ts'
+import { WHEN, WORKSHOP } from '../support/doors.ts'
 import { CHANNEL, type Someone, setStage } from '../support/stage.ts'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
@@ -176,5 +178,37 @@ describe('what is said of a broadcast', () => {
       ['Les journées approchent\\.', 'Venez avec \\*une idée\\*\\.'],
     )
     assert.deepEqual(sheetOf(await started({ text: 'Bonjour' })).reread, [])
+  })
+
+  it('never says what one person chose, and rounds what many did', async () => {
+    const [ana, ...others] = people(13)
+    if (!ana) throw new Error('nobody is there')
+    for (const who of others) await stage.as(who).installs('personal')
+    const form = { ...WHEN, ...WORKSHOP, nonce: randomIds.nonce() }
+    const workshop = ((await stage.as(maelle).presses('workshops.publish', form)).card.data as { id: string })
+      .id
+    await stage.as(ana).presses('workshops.answer', { workshop, answer: 'yes', after: '' })
+    await stage.as(ana).presses('messages.stop', { topic: 'broadcast' })
+    const alone = await rehearsed({ audience: `workshop:${workshop}` })
+    assert.deepEqual(said(alone), ['Brouillon', '1 destinataire'])
+    const done = await press(alone, 'Envoyer à 1 personne')
+    await stage.settle()
+    const reasons = '1 non envoyé : trop tard, sujet arrêté ou refus de Teams'
+    assert.deepEqual(said(await press(done, 'Actualiser')), ['Terminé', 'Aucun envoyé sur 1', reasons])
+    for (const who of others.slice(0, 8))
+      await stage.as(who).presses('messages.pause', { until: '2027-04-30' })
+    const many = await rehearsed({ text: 'À tout le monde' })
+    const paused = '5 en pause : envoi à la fin de la pause'
+    assert.deepEqual(said(many), ['Brouillon', '14 destinataires', paused])
+    const running = await press(many, 'Envoyer à 14')
+    assert.ok(said(running).includes('Dont 5 au plafond de la semaine ou en pause'), said(running).join())
+    await stage.settle()
+    const waits = ['Envoi en cours', '5 envoyés sur 14', '8 en attente', reasons]
+    assert.deepEqual(said(await press(running, 'Actualiser')), waits)
+  })
+
+  it('never says that all chose it', () => {
+    const rehearsal = rehearsalOf([{ how: 'paused', count: 10 }], 0)
+    assert.deepEqual(shownChoices(rehearsal), { over: 0, paused: 5, stopped: 0 })
   })
 })

@@ -2,8 +2,8 @@ import type { FactsPart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
 import { exact, type Shown } from '../../kernel/counts.ts'
 import { dateIn } from '../../kernel/zone.ts'
-import { type BroadcastSeen, mayRepeat, type Progress } from './progress.ts'
-import type { Rehearsal } from './rehearsal.ts'
+import { type BroadcastSeen, mayRepeat, type Progress, shownLater } from './progress.ts'
+import { type Rehearsal, shownChoices } from './rehearsal.ts'
 
 type Facts = FactsPart['facts']
 
@@ -36,13 +36,14 @@ function shutFacts({ say }: Words, count: number): Facts {
 /** Sizes of the lists, as they are now. */
 export function rehearsalFacts(words: Words, rehearsal: Rehearsal, inChannels: boolean): Facts {
   const { say } = words
-  const { recipients, over, paused, stopped, blocked, notInstalled, noAccount } = rehearsal
+  const { recipients, blocked, notInstalled, noAccount } = rehearsal
+  const { over, paused, stopped } = shownChoices(rehearsal)
   return [
     { icon: 'People', text: say('cast.recipients', { count: shown(recipients) }) },
     ...(inChannels ? shutFacts(words, notInstalled) : unreachableFacts(words, blocked, notInstalled)),
-    ...line(stopped, 'AlertOff', say('cast.unwanted', { count: shown(stopped) })),
-    ...line(over, 'CalendarLtr', say('cast.over', { count: shown(over) })),
-    ...line(paused, 'Clock', say('cast.on-pause', { count: shown(paused) })),
+    ...line(stopped, 'AlertOff', say('cast.unwanted', { count: stopped })),
+    ...line(over, 'CalendarLtr', say('cast.over', { count: over })),
+    ...line(paused, 'Clock', say('cast.on-pause', { count: paused })),
     ...line(noAccount, 'PersonAdd', say('cast.no-account', { count: shown(noAccount) })),
   ]
 }
@@ -66,14 +67,15 @@ function waitingText(words: Words, { stage, tally, endsAt }: Progress, now: numb
 export function progressFacts(words: Words, seen: BroadcastSeen, now: number): Facts {
   const { say } = words
   const { progress } = seen
-  const { tally, later } = progress
+  const { tally } = progress
+  const later = shownLater(progress)
   const { recipients, sent, waiting, blocked, notInstalled, unreachable, unknown, stopped, others } = tally
   const unconfirmed = mayRepeat(seen, now) ? 'cast.unknown' : 'cast.unknown.left'
   const reached = blocked + notInstalled > 0
   return [
     { icon: 'CheckmarkCircle', text: say('cast.progress', { done: shown(sent), total: shown(recipients) }) },
     ...line(waiting, 'Clock', waitingText(words, progress, now)),
-    ...line(later, 'CalendarLtr', say('cast.later', { count: shown(later) })),
+    ...line(later, 'CalendarLtr', say('cast.later', { count: later })),
     ...(reached ? unreachableFacts(words, blocked, notInstalled) : shutFacts(words, unreachable)),
     ...line(unknown, 'QuestionCircle', say(unconfirmed, { count: shown(unknown) })),
     ...line(stopped, 'DismissCircle', say('cast.not-sent', { count: shown(stopped) })),

@@ -1,3 +1,4 @@
+import { roundedWithin, type Shown } from '../../kernel/counts.ts'
 import type { BatchCount } from '../messages/index.ts'
 import type { Broadcast, State } from './domain.ts'
 import type { Rehearsal } from './rehearsal.ts'
@@ -22,9 +23,9 @@ export type Tally = {
   readonly notInstalled: number
   /** Teams may have it: nothing confirms it. */
   readonly unknown: number
-  /** Not sent: it was stopped, or the person had stopped the topic. */
+  /** Not sent: it was stopped. */
   readonly stopped: number
-  /** Not sent: too late for them, or Teams does not take it. */
+  /** Not sent: too late for them, they had stopped the topic, which is never told apart, or Teams does not take it. */
   readonly others: number
 }
 
@@ -73,14 +74,19 @@ export function tallyOf({ state, people, spread }: Broadcast, counts: readonly C
     blocked: because(counts, 'blocked'),
     notInstalled: because(counts, 'not-installed'),
     unknown: sum(counts, 'unknown'),
-    stopped: sum(counts, 'stopped') + (ended ? waiting : 0),
-    others: sum(counts, 'expired', 'dropped', 'absorbed', 'dead'),
+    stopped: ended ? sum(counts, 'stopped') + waiting : 0,
+    others: (ended ? 0 : sum(counts, 'stopped')) + sum(counts, 'expired', 'dropped', 'absorbed', 'dead'),
   }
 }
 
 /** Done once nobody waits, whoever may still come within its days. */
 export function stageOf({ state }: Pick<Broadcast, 'state'>, { waiting }: Pick<Tally, 'waiting'>): Stage {
   return state === 'running' && waiting === 0 ? 'done' : state
+}
+
+/** How many get it later, as it may be shown: for some it is what they chose. Below five it is 0. */
+export function shownLater({ later, tally }: Progress): Shown {
+  return roundedWithin(later, tally.waiting)
 }
 
 /** Whether what nothing confirmed can be sent once more: not once it was stopped, nor after its days. */

@@ -1,3 +1,4 @@
+import { roundedWithin } from '../../kernel/counts.ts'
 import type { Why } from '../people/index.ts'
 
 /** How many people of the audience it would be so for. `due`: they get it this week. */
@@ -6,11 +7,11 @@ export type ReadinessCount = {
   readonly count: number
 }
 
-/** What would become of it if it were started now: exact, about the installation. */
+/** What would become of it if it were started now: exact, and shown so only where it is about the installation. */
 export type Rehearsal = {
   /** People known who are in the audience; channels, when it is for those. */
   readonly recipients: number
-  /** Those who would get it, sooner or later. */
+  /** Those the bot can write to, whatever they chose. */
   readonly reached: number
   /** They get it next week: this one is full. */
   readonly over: number
@@ -28,9 +29,17 @@ export function rehearsalOf(counts: readonly ReadinessCount[], noAccount: number
   const of = (how: ReadinessCount['how']) => counts.find(each => each.how === how)?.count ?? 0
   const [over, paused, stopped] = [of('over'), of('paused'), of('stopped')]
   const [blocked, notInstalled] = [of('blocked'), of('not-installed')]
-  const reached = of('due') + over + paused
-  const recipients = reached + stopped + blocked + notInstalled
+  const reached = of('due') + over + paused + stopped
+  const recipients = reached + blocked + notInstalled
   return { recipients, reached, over, paused, stopped, blocked, notInstalled, noAccount }
+}
+
+/**
+ * What people chose themselves, as it may be shown: never exactly, nor that all of them chose it. Below five it is 0.
+ */
+export function shownChoices({ reached, over, paused, stopped }: Rehearsal) {
+  const shown = (count: number) => roundedWithin(count, reached)
+  return { over: shown(over), paused: shown(paused), stopped: shown(stopped) }
 }
 
 /** Of so many channels, and so many more where the bot has no access now. */

@@ -15,8 +15,8 @@ import {
 } from '../../tabs/contract/broadcasts.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import type { Typed } from './draft-usecases.ts'
-import type { BroadcastSeen, Progress } from './progress.ts'
-import type { Rehearsal } from './rehearsal.ts'
+import { type BroadcastSeen, type Progress, shownLater } from './progress.ts'
+import { type Rehearsal, shownChoices } from './rehearsal.ts'
 import type { BroadcastUsecases } from './usecases.ts'
 
 const PAGE = 20
@@ -24,7 +24,8 @@ const PAGE = 20
 /** About the installation, for organisers and observers only. */
 const shown = (count: number) => exact('reach', count)
 
-function figuresOf({ tally, later }: Progress): BroadcastFigures {
+function figuresOf(progress: Progress): BroadcastFigures {
+  const { tally } = progress
   const { recipients, sent, waiting, unreachable, unknown, stopped, others } = tally
   return {
     recipients: shown(recipients),
@@ -34,18 +35,16 @@ function figuresOf({ tally, later }: Progress): BroadcastFigures {
     unknown: shown(unknown),
     stopped: shown(stopped),
     others: shown(others),
-    later: shown(later),
+    later: shownLater(progress),
   }
 }
 
 function rehearsalView(rehearsal: Rehearsal): BroadcastRehearsal {
-  const { recipients, reached, over, paused, stopped, blocked, notInstalled, noAccount } = rehearsal
+  const { recipients, reached, blocked, notInstalled, noAccount } = rehearsal
   return {
     recipients: shown(recipients),
     reached: shown(reached),
-    over: shown(over),
-    paused: shown(paused),
-    stopped: shown(stopped),
+    ...shownChoices(rehearsal),
     blocked: shown(blocked),
     notInstalled: shown(notInstalled),
     noAccount: shown(noAccount),

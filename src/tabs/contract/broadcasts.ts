@@ -35,7 +35,9 @@ export const broadcastStart = z.object({ version: count })
 /** POST /broadcasts/:id/again → BroadcastView. `again`: how often it is decided with this, from 1 on. */
 export const broadcastAgain = z.object({ again: count })
 
-/** Exact: about the installation, for organisers and observers only. All but `later` add up to `recipients`. */
+/**
+ * Exact but for `later`: about the installation, for organisers and observers only. All the others add up to `recipients`.
+ */
 export type BroadcastFigures = {
   readonly recipients: Shown
   /** Received by Teams: whether anybody reads it is not known. */
@@ -44,18 +46,18 @@ export type BroadcastFigures = {
   readonly unreachable: Shown
   /** Teams may have it: nothing confirms it. */
   readonly unknown: Shown
-  /** It was stopped before, or the person had stopped the topic. */
+  /** It was stopped before. */
   readonly stopped: Shown
-  /** Too late for them, or Teams does not take it. */
+  /** Too late for them, they had stopped the topic, or Teams does not take it. */
   readonly others: Shown
-  /** Of those that wait: whose week is full, or who made a pause. */
+  /** Of those that wait: whose week is full, or who made a pause. A multiple of 5, 0 below five. */
   readonly later: Shown
 }
 
-/** Sizes of the lists, as they are now. */
+/** Sizes of the lists, as they are now; of what people chose, multiples of 5, 0 below five. */
 export type BroadcastRehearsal = {
   readonly recipients: Shown
-  /** Those who get it, sooner or later. */
+  /** Those the bot can write to, whatever they chose. */
   readonly reached: Shown
   readonly over: Shown
   readonly paused: Shown
