@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts'
-import type { Environment } from './variables.ts'
+import { type Environment, TEAMS_RATE } from './variables.ts'
 
 const LOOPBACK = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/
 
@@ -56,6 +56,17 @@ const PRODUCTION: readonly Rule[] = [
   },
 ]
 
+/** Of what is not set, the default. */
+const rateOf = (env: Environment) => Number(env.SEND_RATE ?? 45) + Number(env.REPLY_RESERVE ?? 5)
+
+const ALWAYS: readonly Rule[] = [
+  {
+    variable: 'REPLY_RESERVE',
+    advice: `give at most ${TEAMS_RATE} less SEND_RATE: Teams takes no more requests in a second`,
+    broken: env => rateOf(env) > TEAMS_RATE,
+  },
+]
+
 // Demo mode takes activities without a token, so each of these keeps it off a machine that others can reach.
 const DEMO: readonly Rule[] = [
   {
@@ -77,6 +88,6 @@ const DEMO: readonly Rule[] = [
 
 /** What the variables say together that this mode cannot start with. */
 export function brokenRules(mode: 'production' | 'demo', env: Environment): Fault[] {
-  const rules = mode === 'demo' ? DEMO : PRODUCTION
+  const rules = [...(mode === 'demo' ? DEMO : PRODUCTION), ...ALWAYS]
   return rules.filter(rule => rule.broken(env)).map(({ variable, advice }) => ({ variable, advice }))
 }

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { type Clock, DAY } from '../kernel/clock.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
+import { holds } from './lease.ts'
 import type { Tables } from './tables/index.ts'
 import { open } from './tx.ts'
 
@@ -13,8 +14,11 @@ export type TakenFact = { readonly id: string; readonly attempts: number; readon
 
 /** The facts' side of delivery. All moments are milliseconds. */
 export type Queue = {
-  /** Takes the fact that is due first, by moment and then by order of writing; bulk ones when no other is due. */
-  readonly take: () => Promise<TakenFact | undefined>
+  /**
+   * Takes the fact that is due first, by moment and then by order of writing; bulk ones when no other is due. With
+   * `epoch`, only while that sender sends: nobody would take back what another one takes after.
+   */
+  readonly take: (epoch?: number) => Promise<TakenFact | undefined>
   readonly finish: (id: string) => Promise<void>
   /** Puts it back until `dueAt`; joins the fact that waits under the same merge key, if one came meanwhile. */
   readonly putBack: (taken: TakenFact, dueAt: number, attempts: number) => Promise<void>
@@ -68,7 +72,8 @@ async function takeAmong(tx: Tx, among: typeof READY, now: number): Promise<Take
   return row && { id: row.id, attempts: row.attempts, fact: factOf(row) }
 }
 
-async function take(tx: Tx, now: number): Promise<TakenFact | undefined> {
+async function take(tx: Tx, now: number, epoch?: number): Promise<TakenFact | undefined> {
+  if (epoch !== undefined && !(await holds(tx, epoch))) return undefined
   return (await takeAmong(tx, PROMPT, now)) ?? takeAmong(tx, READY, now)
 }
 
@@ -111,7 +116,7 @@ async function sweep(tx: Tx, now: number): Promise<void> {
 
 export function makeQueue(transact: Transact, read: Transact, clock: Clock): Queue {
   return {
-    take: () => transact(tx => take(tx, clock.now())),
+    take: epoch => transact(tx => take(tx, clock.now(), epoch)),
     finish: id => transact(tx => end(tx, id, 'done', clock.now())),
     putBack: (taken, dueAt, attempts) => transact(tx => putBack(tx, taken, dueAt, attempts, clock.now())),
     bury: id => transact(tx => end(tx, id, 'dead', clock.now())),

@@ -32,14 +32,17 @@ export function createBudget({ perSecond, reserve }: Rates, clock: Clock, timer:
   let refusals: number[] = []
   let queue = Promise.resolve()
 
+  /** The next evenly spread moment. One that was late does not put off those after it, as long as they can catch up. */
+  const spread = () => Math.max(next, clock.now() - BURST * gap)
+
   /** Moment from which one more is within the rate, both spread and counted over the last second. */
   function place(): number {
-    const full = taken.length < perSecond ? next : Math.max(next, (taken.at(-perSecond) ?? 0) + SECOND)
-    return Math.max(full, clock.now() - BURST * gap)
+    const full = taken.length < perSecond ? 0 : (taken.at(-perSecond) ?? 0) + SECOND
+    return Math.max(spread(), full)
   }
 
   function take(): void {
-    next = place() + gap
+    next = spread() + gap
     taken.push(clock.now())
     if (taken.length > perSecond) taken.shift()
   }

@@ -58,6 +58,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
   async function settle(taken: TakenFact, outcome: Outcome): Promise<void> {
     const { id, attempts, fact } = taken
     if (outcome.kind === 'done') return queue.finish(id)
+    // Whoever took over has taken it back.
     if (outcome.kind === 'lost') return sender.lost()
     // Waiting for its turn is no attempt.
     if (outcome.kind === 'pace') return queue.putBack(taken, outcome.until, attempts - 1)
@@ -89,7 +90,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
       while (inHand.size >= MOST_IN_HAND) await Promise.race(inHand)
       // Nothing is drawn long before it can go.
       await budget.free()
-      const taken = running ? await queue.take() : undefined
+      const taken = running ? await queue.take(epoch) : undefined
       if (!taken) return
       const rest = await begin(taken, epoch)
       track(taken, rest())

@@ -4,14 +4,17 @@ import type { Logger } from '../kernel/logger.ts'
 import { systemTimer } from './timer.ts'
 
 /** A sender gives a sign of life this often, and is taken for dead after so long without one. */
-const SIGNS = { every: 2 * SECOND, deadAfter: 6 * SECOND }
+type Signs = { readonly every: number; readonly deadAfter: number }
+const SIGNS: Signs = { every: 2 * SECOND, deadAfter: 6 * SECOND }
+/** Where there should be one process only: for the one that another took over from, should that one die. */
+const SIGNS_ALONE: Signs = { every: 30 * SECOND, deadAfter: 90 * SECOND }
 
 export type SenderParts = {
   readonly lease: Lease
-  /** Whether only one process uses the database: then it need not wait for the one before it to be taken for dead. */
+  /** Whether one process only should use the database: it begins at once, whatever the one before it left. */
   readonly alone: boolean
   /** For tests. Milliseconds. */
-  readonly signs?: typeof SIGNS
+  readonly signs?: Signs
   readonly monotonic: Clock
   readonly log: Logger
 }
@@ -28,7 +31,8 @@ export type Sender = {
  * Decides which process sends. Nobody's clock is compared with another's: whoever waits looks whether the sender gives
  * signs of life, by its own watch. One that was only slow learns it before its next post: see `Posts.begin`.
  */
-export function createSender({ lease, alone, monotonic, log, signs = SIGNS }: SenderParts): Sender {
+export function createSender(parts: SenderParts): Sender {
+  const { lease, alone, monotonic, log, signs = alone ? SIGNS_ALONE : SIGNS } = parts
   let epoch: number | undefined
   let fresh = true
   let seen: { readonly held: Held; readonly since: number } | undefined
@@ -53,8 +57,6 @@ export function createSender({ lease, alone, monotonic, log, signs = SIGNS }: Se
   }
 
   function beatLater(): void {
-    // Alone on the database, nobody watches.
-    if (alone) return
     cancel = systemTimer(signs.every, () => {
       beating = beat()
     })
@@ -63,7 +65,7 @@ export function createSender({ lease, alone, monotonic, log, signs = SIGNS }: Se
   /** Whether whoever was seen is gone, as far as can be told. */
   function isGone(now: Held): boolean {
     if (!now.held) return true
-    if (alone) return fresh
+    if (alone && fresh) return true
     const same = seen?.held.epoch === now.epoch && seen.held.beat === now.beat
     if (!same) seen = { held: now, since: monotonic.now() }
     return seen !== undefined && monotonic.now() - seen.since >= signs.deadAfter

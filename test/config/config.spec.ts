@@ -88,6 +88,10 @@ describe('production settings', () => {
     ['a host with a scheme', { ...single, HOST: 'http://0.0.0.0' }, 'HOST'],
     ['a database nobody knows', { ...single, DATABASE_URL: 'mysql://localhost/db' }, 'DATABASE_URL'],
     ['proxies without end', { ...single, TRUSTED_PROXIES: '9' }, 'TRUSTED_PROXIES'],
+    ['a rate of no message', { ...single, SEND_RATE: '0' }, 'SEND_RATE'],
+    ['a rate that is no number', { ...single, SEND_RATE: 'fast' }, 'SEND_RATE'],
+    ['more than Teams takes', { ...single, SEND_RATE: '46' }, 'REPLY_RESERVE'],
+    ['more than Teams takes, answers with it', { ...single, REPLY_RESERVE: '6' }, 'REPLY_RESERVE'],
     ['a log level nobody knows', { ...single, LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     ['a path that is a whole file', { ...single, PROGRAMME_FILE: 'x'.repeat(5_000) }, 'PROGRAMME_FILE'],
   ]

@@ -56,6 +56,14 @@ onEachEngine('the queue of facts', engine => {
     assert.equal((await fresh.db.queue.take())?.attempts, 2)
   })
 
+  it('hands nothing to a sender that another took over from: nobody would take it back', async () => {
+    const { lease, queue } = fresh.db
+    const old = await lease.take(await lease.look())
+    const next = await lease.take(await lease.look())
+    await note('news')
+    assert.deepEqual([await queue.take(old), (await queue.take(next))?.fact.kind], [undefined, 'news'])
+  })
+
   it('leaves what was done by the next sender as it is, whatever the one before says late', async () => {
     await note('slow')
     const taken = await fresh.db.queue.take()

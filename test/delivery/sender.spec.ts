@@ -77,12 +77,20 @@ onEachEngine('which process sends', engine => {
     assert.equal(await one.sit(), undefined)
   })
 
-  it('need not be waited for where there is only one process, nor comes back once replaced', async () => {
+  it('need not be waited for where there should be one process only', async () => {
     const one = instance(standing.db.lease, true)
     const first = await one.sit()
     const next = await instance(standing.db.lease, true).sit()
     assert.equal(next, (first ?? 0) + 1)
+  })
+
+  it('is there again once the one that took over from it is dead', async () => {
+    const one = instance(standing.db.lease, true)
+    await one.sit()
+    await frozen()
     one.lost()
     assert.equal(await one.sit(), undefined)
+    watch.advance(SIGNS.deadAfter)
+    assert.ok(await one.sit())
   })
 })
