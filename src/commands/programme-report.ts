@@ -35,14 +35,21 @@ export function contentLines(file: string, content: ProgrammeContent, carried: r
   const { axes, phases, directions, nudges, words } = content
   const agents = directions.reduce((sum, { headcount }) => sum + headcount, 0)
   const texts = Object.values(words).reduce((sum, own) => sum + Object.keys(own).length, 0)
+  const running = nudges.filter(({ off }) => !off).length
   const parts = [
     counted(axes.length, 'axis', 'axes'),
     counted(phases.length, 'phase'),
     `${counted(directions.length, 'Direction')} of ${counted(agents, 'agent')}`,
-    counted(nudges.filter(({ off }) => !off).length, 'rule of nudges', 'rules of nudges'),
+    counted(running, 'rule of nudges', 'rules of nudges'),
     counted(texts, 'text of its own', 'texts of its own'),
   ]
-  return [`${file} can be used: ${parts.join(', ')}.`, ...iconLines(content, carried)]
+  const still =
+    '  No rule of nudges runs: nobody is reminded of anything. Without "nudges:", the usual rules run.'
+  return [
+    `${file} can be used: ${parts.join(', ')}.`,
+    ...(running === 0 ? [still] : []),
+    ...iconLines(content, carried),
+  ]
 }
 
 export function differenceLines(differences: readonly Difference[]): string[] {

@@ -93,6 +93,23 @@ describe('programme check', () => {
     )
   })
 
+  it('counts the rules of nudges that run, and says so when none does', async () => {
+    const off = await run('check', changed(['days: 3 }', 'days: 3, off: true }']))
+    assert.match(off.out, / 9 rules of nudges, /)
+    const { code, out } = await run('check', changed([/^nudges:\n(?: {2}- .*\n)+/m, 'nudges: []\n']))
+    assert.equal(code, 0)
+    assert.match(out, / 0 rules of nudges, .*\n {2}No rule of nudges runs: nobody is reminded of anything\./)
+  })
+
+  it('shows patterns of time in quotes, as a file has to write them', async () => {
+    const rules =
+      'nudges:\n  - { id: a1, kind: my-horizon, at: 7 }\n  - { id: b1, kind: digest, at: "0 7 * * *" }\n'
+    const { err } = await run('check', changed([/^nudges:\n(?: {2}- .*\n)+/m, rules]))
+    assert.match(err, /nudges\.0\.at: .*\n {4}right: at: "0 7 \* \* 1-5"/)
+    const star = await run('check', changed(['at: "30 6 * * 1"', 'at: * 6 * * 1']))
+    assert.match(star.err, /1 thing is wrong\.\n {2}line 95: .*\n {4}right: at: "0 6 \* \* 1"/)
+  })
+
   it('names the icons that the pages do not carry, as no fault', async () => {
     const { code, out } = await run('check', changed(['icon: LeafTwo', 'icon: Airplane']))
     assert.equal(code, 0)

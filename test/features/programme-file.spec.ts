@@ -11,9 +11,12 @@ const OCCITANIE = readFileSync(new URL('../../programmes/occitanie.yaml', import
 const lineOf = (text: string) => OCCITANIE.slice(0, OCCITANIE.indexOf(text)).split('\n').length
 
 /** What the method file is refused with once `from` has become `to`. */
-function refusalOf(from: string, to: string): string {
-  assert.ok(OCCITANIE.includes(from), `the file no longer holds ${from}`)
+const RULES = /^nudges:\n(?: {2}- .*\n)+/m
+const RULE = '  - { id: horizons, kind: horizons, at: "0 7 * * *" }\n'
+
+function refusalOf(from: string | RegExp, to: string): string {
   const text = OCCITANIE.replace(from, to)
+  assert.notEqual(text, OCCITANIE, `the file no longer holds ${from}`)
   try {
     parseMethodFile(text)
   } catch (fault) {
@@ -117,6 +120,41 @@ describe('a method file that cannot be used', () => {
       'id: workshop-tomorrow',
       /days means nothing to workshop-tomorrow, which knows no measure/,
     ],
+    [
+      'a day before that is looked at too late in the day',
+      'kind: workshop-tomorrow, at: "0 7 * * *"',
+      'kind: workshop-tomorrow, at: "0 22 * * *"',
+      'id: workshop-tomorrow',
+      /nudges\.2\.at: workshop-tomorrow would never speak in time/,
+    ],
+    [
+      'an end that only a weekend looks at',
+      'kind: my-ballot-closing, at: "0 7 * * *"',
+      'kind: my-ballot-closing, at: "0 7 * * 6"',
+      'id: my-ballot-closing',
+      /nudges\.8\.at: my-ballot-closing would never speak in time/,
+    ],
+    [
+      'a week of one day',
+      'at: "0 7 * * *", days: 7, every: 2',
+      'at: "0 7 * * *", days: 1, every: 2',
+      'id: workshop-week',
+      /nudges\.1\.days: workshop-week would never speak in time: what it finds a day ahead/,
+    ],
+    [
+      'a digest on several days',
+      'at: "30 6 * * 1"',
+      'at: "30 6 * * 1,4"',
+      'id: digest',
+      /nudges\.0\.at: a digest tells of a week/,
+    ],
+    [
+      'two digests',
+      'kind: horizons, at: "0 7 * * *", days: 7, every: 28',
+      'kind: digest, at: "0 7 * * 4"',
+      'id: horizons',
+      /nudges\.6\.kind: is a second digest/,
+    ],
     ['two rules of one id', '{ id: horizons,', '{ id: digest,', 'id: horizons', /digest is used twice/],
     ['figures for ever', 'figureWeeks: 26', 'figureWeeks: 53', 'figureWeeks: 26', /figureWeeks/],
     ['a country in full', 'country: FR', 'country: France', 'country:', /two capital letters/],
@@ -131,6 +169,42 @@ describe('a method file that cannot be used', () => {
       assert.ok(Math.abs(named - lineOf(line)) <= 1, `${message}\n(expected near line ${lineOf(line)})`)
     })
   }
+
+  it('is let through with what a rule kept off would be refused for, and with ends that are looked at in time', () => {
+    const fine = [
+      ['kind: workshop-tomorrow, at: "0 7 * * *"', 'kind: workshop-tomorrow, at: "0 22 * * *", off: true'],
+      ['kind: workshop-tomorrow, at: "0 7 * * *"', 'kind: workshop-tomorrow, at: "25 17 * * 5-7"'],
+      ['my-ballot-closing, at: "0 7 * * *", days: 2', 'my-ballot-closing, at: "0 7 * * 6", days: 3'],
+      ['my-ballot-closing, at: "0 7 * * *", days: 2', 'my-ballot-closing, at: "0 22 * * *", days: 1'],
+      ['at: "30 6 * * 1"', 'at: "30 6 * * 0"'],
+    ] as const
+    for (const [from, to] of fine) assert.equal(refusalOf(from, to), 'accepted', to)
+  })
+
+  it('is told what is wrong in words, and never in those of a library', () => {
+    const words: [from: string | RegExp, to: string, said: RegExp][] = [
+      [RULES, 'nudges:\n', /nudges: nothing stands here: a list is needed/],
+      [RULES, `nudges:\n${RULE.repeat(31)}`, /nudges: 30 entries at most/],
+      ['at: "30 6 * * 1"', 'at: 7', /nudges\.0\.at: a text is needed/],
+      ['kind: digest', 'kind: horoscope', /nudges\.0\.kind: can be digest, workshop-week, .* or my-horizon$/],
+      ['days: 7, every: 2', 'days: 99, every: 2', /nudges\.1\.days: 60 at most/],
+      ['days: 7, every: 2', 'days: 1.5, every: 2', /nudges\.1\.days: a whole number is needed/],
+      ['every: 28', 'every: 28, off: oui', /nudges\.6\.off: true or false is needed/],
+      ['organisation: Région Occitanie', 'organisation: ""', /organisation: is empty/],
+    ]
+    for (const [from, to, said] of words) {
+      const message = refusalOf(from, to)
+      assert.match(message, said)
+      assert.doesNotMatch(message, /Invalid|expected|Too (big|small)/)
+    }
+  })
+
+  it('is told to put in quotes what begins with a star, once for each line', () => {
+    for (const at of ['* 6 * * 1', '*6 * * 1', '*six']) {
+      const message = refusalOf('at: "30 6 * * 1"', `at: ${at}`)
+      assert.equal(message, `line ${lineOf('id: digest')}: a text that begins with * stands in quotes`, at)
+    }
+  })
 
   it('is refused when it is no map, empty or huge', () => {
     for (const text of ['', '- a', 'word', `a: ${'x'.repeat(600_000)}`]) {

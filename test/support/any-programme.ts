@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type { ProgrammeContent } from '../../src/features/programme/domain.ts'
-import { MEASURES, NUDGE_KINDS } from '../../src/features/programme/nudge-rule.ts'
+import type { CalendarRules, ProgrammeContent } from '../../src/features/programme/domain.ts'
+import { nudgeWrongs } from '../../src/features/programme/nudge-checks.ts'
+import { MEASURES, NUDGE_KINDS, type NudgeRule } from '../../src/features/programme/nudge-rule.ts'
 import { LANGUAGES } from '../../src/kernel/language.ts'
 import { cleanLine } from '../../src/kernel/text.ts'
 import { WEEK } from '../../src/kernel/week.ts'
@@ -78,7 +79,7 @@ const nudges = fc.uniqueArray(
     .tuple(
       id,
       fc.constantFrom(...NUDGE_KINDS),
-      fc.constantFrom('0 7 * * *', '30 9 * * 1-5', '5 18 1,15 * *'),
+      fc.constantFrom('0 7 * * *', '30 6 * * 1', '30 9 * * 1-5', '5 18 1,15 * *'),
       fc.integer({ min: 1, max: 60 }),
       fc.boolean(),
     )
@@ -91,6 +92,10 @@ const nudges = fc.uniqueArray(
     })),
   { maxLength: 6, selector: rule => rule.id },
 )
+
+/** Of any rules, those that `check` lets through. */
+const inTime = (calendar: CalendarRules) => (kept: readonly NudgeRule[], rule: NudgeRule) =>
+  nudgeWrongs([...kept, rule], calendar).length === 0 ? [...kept, rule] : kept
 
 /** Any programme that the schema takes, its words those of no catalogue. */
 export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
@@ -111,3 +116,4 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
   })
   // Without fast-check's objects of no prototype.
   .map(content => JSON.parse(JSON.stringify(content)))
+  .map(content => ({ ...content, nudges: content.nudges.reduce(inTime(content.calendar), []) }))

@@ -3,6 +3,7 @@ import type { CalendarRules, WordRules } from './domain.ts'
 import { exampleAt, yamlLine } from './method-example.ts'
 import { contentSchema } from './method-schema.ts'
 import type { Misplaced } from './method-wrongs.ts'
+import { nudgeWrongs } from './nudge-checks.ts'
 
 /** What is wrong with texts that stand in place of the catalogue's: only i18n knows. */
 export type WordsCheck = (words: WordRules) => readonly {
@@ -44,7 +45,9 @@ export function beyondSchema(raw: Readonly<Record<string, unknown>>, checks: Che
   const { words: wordsCheck = () => [], place = () => undefined } = checks
   const { shape } = contentSchema
   const [calendar, words] = [shape.calendar.safeParse(raw.calendar), shape.words.safeParse(raw.words)]
+  const nudges = shape.nudges.safeParse(raw.nudges)
   return [
+    ...(calendar.success && nudges.success ? nudgeWrongs(nudges.data, calendar.data) : []),
     ...(calendar.success ? placeWrong(calendar.data, place) : []),
     ...(words.success ? wordsWrong(words.data, wordsCheck) : []),
   ]

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml'
+import { Document, visit } from 'yaml'
 import { z } from 'zod'
 import { contentSchema } from './method-schema.ts'
 
@@ -65,7 +65,14 @@ function exampleWithin(path: Path): unknown {
 export function yamlLine(key: PropertyKey | undefined, value: unknown): string {
   if (value === undefined) return ''
   const shown = typeof key === 'string' ? { [key]: value } : value
-  const text = stringify(shown, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true })
+  const document = new Document(shown)
+  // A pattern of cron may begin with a star, which YAML keeps for itself: all of them stand in quotes.
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && node.value.includes('*')) node.type = 'QUOTE_DOUBLE'
+    },
+  })
+  const text = document.toString({ collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true })
   const line = text.trim().replace(/\s*\n\s*/g, ' ')
   return typeof key === 'string' ? line.replace(/^\{ /, '').replace(/ \}$/, '') : line
 }
