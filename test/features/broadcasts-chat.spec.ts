@@ -167,8 +167,25 @@ describe('a broadcast in the chat', () => {
     assert.equal(fields.text, TEXT)
     const heavy = await write({ text: 'x'.repeat(1_001) })
     assert.match(flat(heavy.notice?.title), /1 001 caractères/)
-    const none = await write({ audience: 'directions' })
+    const none = await write({ audience: 'directions', directions: '' })
     assert.match(none.notice?.title ?? '', /Il manque les Directions/)
+  })
+
+  it('asks for Directions only once they are to be chosen, and says when a list is cut', async () => {
+    type Form = { directions: object[]; cut: string; fields: { text: string; audience: string } }
+    const first = (await stage.as(maelle).presses('broadcasts.form')).card.data as Form
+    assert.deepEqual([first.directions, first.cut], [[], ''])
+    const asked = await write({ audience: 'channels' })
+    assert.match(asked.notice?.title ?? '', /^Choisissez les Directions/)
+    const { directions, fields } = asked.card.data as Form
+    assert.equal(directions.length, stage.app.programme.directions.length)
+    assert.deepEqual([fields.text, fields.audience], [TEXT, 'channels'])
+    for (let n = 0; n < 21; n++) {
+      const form = { ...WHEN, ...WORKSHOP, title: `Atelier ${n}`, nonce: randomIds.nonce() }
+      await stage.as(maelle).presses('workshops.publish', form)
+    }
+    const { cut } = (await stage.as(maelle).presses('broadcasts.form')).card.data as Form
+    assert.match(cut, /ne peut pas tout proposer/)
   })
 
   it('is made once from one rendering of the form, and again from another', async () => {

@@ -34,8 +34,14 @@ onEachEngine('a broadcast, from the first word to the last recipient', engine =>
     const { bot } = at
     const menu = await bot.as(MAELLE).says('envois')
     const form = await bot.as(MAELLE).presses(menu, 'Écrire aux agents')
-    const filled = { text: TEXT, audience: 'everybody', ...fields }
-    const draft = await bot.as(MAELLE).presses(form, 'Enregistrer le brouillon', filled)
+    const { directions, ...others } = fields
+    const filled = { text: TEXT, audience: 'everybody', ...others }
+    const first = await bot.as(MAELLE).presses(form, 'Enregistrer le brouillon', filled)
+    if (directions !== undefined) says(first, 'Choisissez les Directions')
+    const draft =
+      directions === undefined
+        ? first
+        : await bot.as(MAELLE).presses(first, 'Enregistrer le brouillon', { ...filled, directions })
     return bot.as(MAELLE).presses(draft, 'Répéter avant d’envoyer')
   }
 

@@ -12,7 +12,7 @@ import { targetsNotice } from '../channels/index.ts'
 import { asksToStop } from './act-cards.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import { checkDraft, PERMISSIONS } from './domain.ts'
-import { audienceIn, type FormFields, fieldsOf, formFields, thingIn } from './form.ts'
+import { audienceIn, type FormFields, fieldsOf, formFields, ofDirections, thingIn } from './form.ts'
 import { formCard, type Named } from './form-cards.ts'
 import { chosen } from './run-handlers.ts'
 
@@ -27,24 +27,25 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
   const { broadcasts, workshops, ballots, programme, words, ids } = parts
   const { reply, sheetReply } = answers
 
-  async function workshopsNow(): Promise<readonly (Named & { readonly open: boolean })[]> {
-    const found = []
-    for (const id of (await workshops.lately(REMEMBERED)).slice(-OFFERED)) {
+  type Offered = Named & { readonly open: boolean }
+
+  /** The latest of them; `more`: there are older ones. */
+  async function workshopsNow(): Promise<{ found: readonly Offered[]; more: boolean }> {
+    const found: Offered[] = []
+    const ids = await workshops.lately(REMEMBERED)
+    for (const id of ids.slice(-OFFERED)) {
       const workshop = await workshops.posted(id)
-      if (workshop)
-        found.push({
-          id,
-          kind: 'workshop',
-          title: workshop.title,
-          open: workshop.stage === 'announced',
-        } as const)
+      if (!workshop) continue
+      const { title, stage } = workshop
+      found.push({ id, kind: 'workshop', title, open: stage === 'announced' })
     }
-    return found
+    return { found, more: ids.length > OFFERED }
   }
 
-  async function ballotsNow(actor: Actor): Promise<readonly Named[]> {
-    const { items } = await ballots.running(actor, OFFERED)
-    return items.map(({ id, question }) => ({ id, kind: 'ballot', title: question }))
+  async function ballotsNow(actor: Actor): Promise<{ found: readonly Named[]; more: boolean }> {
+    const { items, next } = await ballots.running(actor, OFFERED)
+    const found = items.map(({ id, question }) => ({ id, kind: 'ballot', title: question }) as const)
+    return { found, more: next !== undefined }
   }
 
   /** Fields that were typed, or those of the draft that is to be changed. */
@@ -61,19 +62,29 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
     permit(PERMISSIONS.write, actor.role)
     const fields = await fieldsFor(actor, formFields.parse(data))
     const known = await workshopsNow()
+    const open = await ballotsNow(actor)
     const card = formCard({
       words: words(actor.language),
       directions: programme.directions,
-      things: [...known.filter(({ open }) => open), ...(await ballotsNow(actor))],
-      workshops: known,
+      things: [...known.found.filter(each => each.open), ...open.found],
+      workshops: known.found,
+      more: known.more || open.more,
       fields: { ...fields, nonce: formNonce(ids, actor, fields.nonce) },
     })
     return reply(actor, card, words(actor.language).say('cast.form.title'))
   }
 
+  /** The form had no list of Directions yet: it has one now. */
+  async function whichDirections(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { say } = words(actor.language)
+    const title = say('cast.form.directions')
+    return { ...(await form(actor, pressed)), summary: title, notice: { tone: 'warning', title } }
+  }
+
   async function write(actor: Actor, pressed: Pressed): Promise<Reply> {
     permit(PERMISSIONS.write, actor.role)
     const fields = formFields.parse(pressed.data)
+    if (ofDirections(fields) && !('directions' in pressed.data)) return whichDirections(actor, pressed)
     const thing = thingIn(fields)
     const typed = { text: fields.text, audience: audienceIn(fields), ...(thing && { thing }) }
     const { broadcast } = fields

@@ -6,7 +6,7 @@ import { PARTICIPANTS } from '../../kernel/permission.ts'
 import type { Programme } from '../programme/index.ts'
 import { thingText } from './audience-cards.ts'
 import { TEXT_LIMIT, type Thing } from './domain.ts'
-import { type FormFields, NO_THING } from './form.ts'
+import { type FormFields, NO_THING, ofDirections } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
@@ -14,7 +14,10 @@ type FormData = TitlePart &
   FooterPart & {
     readonly fields: Readonly<Record<keyof FormFields, PlainText>>
     readonly audiences: readonly Choice[]
+    /** None until the audience is one of Directions: thirty boxes would stand open for nothing. */
     readonly directions: readonly Choice[]
+    /** That a list is cut; '' where all are whole. */
+    readonly cut: string
     readonly things: readonly Choice[]
     readonly most: number
   }
@@ -31,6 +34,8 @@ export type FormParts = {
   readonly things: readonly Named[]
   /** Workshops whose people can be written to. */
   readonly workshops: readonly Named[]
+  /** Whether there are more of these. */
+  readonly more: boolean
   readonly fields: FormFields
 }
 
@@ -63,12 +68,16 @@ function audiencesIn({ say }: Words, workshops: readonly Named[]): readonly Choi
   ]
 }
 
-export function formCard({ words, directions, things, workshops, fields }: FormParts): FormCard {
+export function formCard({ words, directions, things, workshops, more, fields }: FormParts): FormCard {
+  const audiences = audiencesIn(words, workshops)
+  const choices = directions.map(({ id, name }) => ({ title: plain(name), value: id }))
+  const named = ofDirections(fields) ? choices : []
   const offered = things.map(thing => ({
     title: plain(thingText(words, thing, thing.title)),
     value: `${thing.kind}:${thing.id}`,
   }))
   const { text, audience, thing, nonce, broadcast } = fields
+  const cut = more || [audiences, named, offered].some(list => fitting(list).length < list.length)
   return {
     template: 'broadcasts/form',
     data: {
@@ -81,8 +90,9 @@ export function formCard({ words, directions, things, workshops, fields }: FormP
         nonce: kept(nonce),
         broadcast: kept(broadcast),
       },
-      audiences: fitting(audiencesIn(words, workshops)),
-      directions: fitting(directions.map(({ id, name }) => ({ title: plain(name), value: id }))),
+      audiences: fitting(audiences),
+      directions: fitting(named),
+      cut: cut ? words.say('cast.form.cut') : '',
       things: [{ title: plain(words.say('cast.with.nothing')), value: NO_THING }, ...fitting(offered)],
       most: TEXT_LIMIT,
       footer: words.say('cast.form.footer'),

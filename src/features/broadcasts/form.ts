@@ -45,6 +45,11 @@ function parts(value: string): readonly [string, string] {
   return at < 0 ? [value, ''] : [value.slice(0, at), value.slice(at + 1)]
 }
 
+/** Whether the audience is one for which Directions are chosen. */
+export function ofDirections({ audience }: Pick<FormFields, 'audience'>): boolean {
+  return audience === 'directions' || audience === 'channels'
+}
+
 /** @throws Refusal `audience-missing` */
 export function audienceIn({ audience, directions }: Pick<FormFields, 'audience' | 'directions'>): Audience {
   const [kind, name] = parts(audience)

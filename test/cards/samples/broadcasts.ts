@@ -99,6 +99,7 @@ export function broadcastSamples(words: Words, said: Said) {
         directions: programme.directions,
         things: things(6, said),
         workshops: things(6, said),
+        more: false,
         fields: { ...EMPTY_FORM, nonce: 'n' },
       }),
       formCard({
@@ -106,6 +107,7 @@ export function broadcastSamples(words: Words, said: Said) {
         directions: programme.directions,
         things: things(40),
         workshops: things(40),
+        more: true,
         fields: {
           text: longest,
           audience: 'directions',
