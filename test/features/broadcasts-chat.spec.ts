@@ -76,7 +76,8 @@ describe('a broadcast in the chat', () => {
   it('is written, rehearsed with a preview in both languages, and sent once to each', async () => {
     await arrive(3)
     const draft = await write()
-    assert.deepEqual(titles(draft), ['Répéter avant d’envoyer', 'Modifier', 'Tous les envois'])
+    const acts = ['Répéter avant d’envoyer', 'Modifier', 'Supprimer le brouillon', 'Tous les envois']
+    assert.deepEqual(titles(draft), acts)
     const rehearsed = await press(draft, 'Répéter')
     assert.equal(rehearsed.notice?.tone, 'good')
     assert.deepEqual(facts(rehearsed), ['Toutes les personnes du programme', '4 destinataires'])
@@ -341,7 +342,25 @@ describe('a broadcast in the chat', () => {
     await stage.as(maelle).presses('channels.unbind', { channel: CHANNEL, part: 'channel' })
     const refused = await press(rehearsed, 'Publier')
     assert.equal(refused.notice?.tone, 'warning')
-    assert.deepEqual(titles(refused), ['Modifier', 'Tous les envois'])
+    assert.deepEqual(titles(refused), ['Modifier', 'Supprimer le brouillon', 'Tous les envois'])
+  })
+
+  it('is thrown away while it is a draft, once that was asked, and never later', async () => {
+    const draft = await write()
+    const asked = await press(draft, 'Supprimer')
+    assert.equal(asked.notice?.title, 'La suppression est définitive')
+    const { broadcast } = sheetOf(await press(asked, 'Garder')).buttons[0]?.data ?? {}
+    const removed = await press(asked, 'Supprimer définitivement')
+    assert.equal(removed.notice?.title, 'Brouillon supprimé')
+    assert.deepEqual((removed.card.data as { items: object[] }).items, [])
+    assert.equal((await press(asked, 'Supprimer définitivement')).notice?.tone, 'good')
+    const gone = await stage.as(maelle).presses('broadcasts.show', { broadcast })
+    assert.equal(gone.notice?.tone ?? 'warning', 'warning')
+    assert.notEqual(gone.card.template, 'broadcasts/sheet')
+    const begun = sheetOf(await started()).buttons[0]?.data
+    const late = await stage.as(maelle).presses('broadcasts.remove', begun)
+    assert.match(late.notice?.title ?? '', /Cet envoi est lancé/)
+    assert.equal((late.card.data as Sheet).badge.text, 'Envoi en cours')
   })
 
   it('is listed newest first, a page at a time; an observer reads figures and is offered no act', async () => {

@@ -23,7 +23,8 @@ export function actsOn({ say }: Words, seen: BroadcastSeen, now: number): readon
   const count = exact('reach', rehearsal?.reached ?? 0)
   const start = say(inChannels ? 'cast.start.channels' : 'cast.start', { count })
   const edit = act(say('cast.edit'), 'form')
-  const stop = act(say('cast.stop'), 'show', { stopping: true })
+  const stop = act(say('cast.stop'), 'show', { asked: 'stop' })
+  const remove = act(say('cast.remove'), 'show', { asked: 'remove' })
   const refresh = act(say('cast.refresh'), 'show')
   const unknown = exact('reach', progress.tally.unknown)
   const repeat = say(inChannels ? 'cast.again.channels' : 'cast.again', { count: unknown })
@@ -31,8 +32,8 @@ export function actsOn({ say }: Words, seen: BroadcastSeen, now: number): readon
   switch (progress.stage) {
     case 'draft':
       return rehearsal
-        ? [...(count > 0 ? [act(start, 'start', { version })] : []), edit]
-        : [act(say('cast.rehearse'), 'rehearse'), edit]
+        ? [...(count > 0 ? [act(start, 'start', { version })] : []), edit, remove]
+        : [act(say('cast.rehearse'), 'rehearse'), edit, remove]
     case 'running':
       return [refresh, act(say('cast.pause'), 'pause'), stop, ...repeats]
     case 'paused':
@@ -44,14 +45,18 @@ export function actsOn({ say }: Words, seen: BroadcastSeen, now: number): readon
   }
 }
 
-/** Whether stopping it would change anything: whoever asks is asked once more. */
-export function asksToStop({ progress: { stage } }: BroadcastSeen): boolean {
-  return stage === 'running' || stage === 'paused'
+/** What cannot be undone: whoever asks for it is asked once more. */
+export const FOR_GOOD = ['stop', 'remove'] as const
+export type ForGood = (typeof FOR_GOOD)[number]
+
+/** Whether it would change anything. */
+export function asksFor(asked: ForGood, { progress: { stage } }: BroadcastSeen): boolean {
+  return asked === 'remove' ? stage === 'draft' : stage === 'running' || stage === 'paused'
 }
 
-/** What can be done instead of stopping it for good. */
-export function stopActs({ say }: Words, seen: BroadcastSeen): readonly Button[] {
+/** It, and what can be done instead. */
+export function forGoodActs({ say }: Words, seen: BroadcastSeen, asked: ForGood): readonly Button[] {
   const act = actOf(seen)
   const pause = seen.progress.stage === 'running' ? [act(say('cast.pause'), 'pause')] : []
-  return [act(say('cast.stop.sure'), 'stop'), ...pause, act(say('cast.stop.not'), 'show')]
+  return [act(say(`cast.${asked}.sure`), asked), ...pause, act(say(`cast.${asked}.not`), 'show')]
 }

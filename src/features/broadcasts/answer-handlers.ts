@@ -11,6 +11,7 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
+import type { ForGood } from './act-cards.ts'
 import type { Titles, Voice } from './audience-cards.ts'
 import { type BroadcastCard, sheetCard, stateText } from './cards.ts'
 import { type Broadcast, PERMISSIONS, type Thing } from './domain.ts'
@@ -72,12 +73,12 @@ export function answersOf({ workshops, ballots, programme, words, clock }: Answe
     actor: Actor,
     seen: BroadcastSeen,
     notice?: Notice,
-    stopping = false,
+    asked?: ForGood,
   ): Promise<Reply> {
     const voice = voiceOf(actor.language)
     const titles = await titlesOf(seen.broadcast)
     const mayAct = may(PERMISSIONS.write, actor.role)
-    const card = sheetCard(voice, seen, { titles, mayAct, now: clock.now(), stopping })
+    const card = sheetCard(voice, seen, { titles, mayAct, now: clock.now(), asked })
     return reply(actor, card, stateText(voice.words, seen), notice)
   }
 

@@ -3,7 +3,7 @@ import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
-import { actsOn, asksToStop, stopActs } from './act-cards.ts'
+import { actsOn, asksFor, type ForGood, forGoodActs } from './act-cards.ts'
 import { audienceText, excerptOf, type Titles, thingText, type Voice } from './audience-cards.ts'
 import type { Broadcast } from './domain.ts'
 import { progressFacts, rehearsalFacts } from './figure-cards.ts'
@@ -74,8 +74,8 @@ type Shown = {
   readonly mayAct: boolean
   /** Milliseconds. */
   readonly now: number
-  /** Whether it is asked once more before it is stopped. */
-  readonly stopping?: boolean
+  /** What is asked once more before it is done. */
+  readonly asked?: ForGood | undefined
 }
 
 function linesOf({ text }: Broadcast): readonly Line[] {
@@ -84,7 +84,7 @@ function linesOf({ text }: Broadcast): readonly Line[] {
 
 /** One broadcast: what it says while it is a draft, how far it is and what it said once it was started. */
 export function sheetCard(voice: Voice, seen: BroadcastSeen, shown: Shown): SheetCard {
-  const { titles, mayAct, now, stopping = false } = shown
+  const { titles, mayAct, now, asked } = shown
   const { words } = voice
   const { broadcast, progress, rehearsal } = seen
   const { stage } = progress
@@ -100,7 +100,7 @@ export function sheetCard(voice: Voice, seen: BroadcastSeen, shown: Shown): Shee
     verb: 'broadcasts.show',
     data: { broadcast: broadcast.id },
   }
-  const acts = stopping && asksToStop(seen) ? stopActs(words, seen) : actsOn(words, seen, now)
+  const acts = asked && asksFor(asked, seen) ? forGoodActs(words, seen, asked) : actsOn(words, seen, now)
   const excerpt = excerptOf(broadcast)
   return {
     template: 'broadcasts/sheet',

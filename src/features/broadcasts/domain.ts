@@ -51,6 +51,7 @@ const READERS: readonly Role[] = ['organiser', 'observer']
 export const PERMISSIONS = {
   read: { act: 'broadcasts.read', roles: READERS },
   write: { act: 'broadcasts.write', roles: ORGANISERS },
+  remove: { act: 'broadcasts.remove', roles: ORGANISERS },
   rehearse: { act: 'broadcasts.rehearse', roles: ORGANISERS },
   start: { act: 'broadcasts.start', roles: ORGANISERS },
   pause: { act: 'broadcasts.pause', roles: ORGANISERS },

@@ -9,7 +9,7 @@ import { DAY } from '../../kernel/clock.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { targetsNotice } from '../channels/index.ts'
-import { asksToStop } from './act-cards.ts'
+import { asksFor, FOR_GOOD } from './act-cards.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import { checkDraft, PERMISSIONS } from './domain.ts'
 import { audienceIn, type FormFields, fieldsOf, formFields, ofDirections, thingIn } from './form.ts'
@@ -20,7 +20,7 @@ import { chosen } from './run-handlers.ts'
 const OFFERED = 20
 const REMEMBERED = 30 * DAY
 
-const looked = chosen.extend({ stopping: z.boolean().catch(false) })
+const looked = chosen.extend({ asked: z.enum(FOR_GOOD).optional().catch(undefined) })
 
 /** How an organiser writes one, changes it and rehearses it. */
 export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
@@ -114,14 +114,18 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
   const sheet = async (actor: Actor, { data }: Pressed): Promise<Reply> =>
     sheetReply(actor, await broadcasts.show(actor, parse(chosen, data).broadcast))
 
-  /** As it stands, or what stopping it would mean. */
+  /** As it stands, or what is asked before it is stopped or thrown away. */
   async function show(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const { broadcast, stopping } = parse(looked, data)
+    const { broadcast, asked } = parse(looked, data)
     const seen = await broadcasts.show(actor, broadcast)
-    if (!stopping || !asksToStop(seen)) return sheetReply(actor, seen)
+    if (!asked || !asksFor(asked, seen)) return sheetReply(actor, seen)
     const { say } = words(actor.language)
-    const notice = { tone: 'warning', title: say('cast.stop.ask'), text: say('cast.stop.means') } as const
-    return sheetReply(actor, seen, notice, stopping)
+    const notice = {
+      tone: 'warning',
+      title: say(`cast.${asked}.ask`),
+      text: say(`cast.${asked}.means`),
+    } as const
+    return sheetReply(actor, seen, notice, asked)
   }
 
   return {

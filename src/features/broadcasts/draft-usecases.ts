@@ -67,6 +67,18 @@ export function drafting(parts: BroadcastParts, { audience, thingEnds }: Address
       })
     },
 
+    /** Throws the draft away; one that is gone stays so. @throws Refusal `role-needed`, `broadcast-begun` */
+    async remove(actor: Actor, id: string): Promise<void> {
+      permit(PERMISSIONS.remove, actor.role)
+      await transact(async tx => {
+        const found = await store(tx).lock(id)
+        if (!found) return
+        checkDraft(found)
+        await store(tx).remove(id)
+        await audit(tx, actor, PERMISSIONS.remove.act, id)
+      })
+    },
+
     /**
      * The draft as it stands is rehearsed: from now on it may be started, and its preview goes to the actor, once for
      * each version. @throws Refusal `role-needed`, `gone`, `broadcast-begun`, `thing-over`

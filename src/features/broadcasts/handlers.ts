@@ -9,7 +9,7 @@ import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import { listCard } from './cards.ts'
 import { PERMISSIONS } from './domain.ts'
 import { draftVerbs } from './draft-handlers.ts'
-import { runVerbs } from './run-handlers.ts'
+import { chosen, runVerbs } from './run-handlers.ts'
 import { sendFacts, sendVerbs } from './send-handlers.ts'
 
 /** Four with a button each leave one for a new one and one for the next page. */
@@ -31,6 +31,13 @@ export function broadcastHandlers(parts: AnswerParts): Handlers {
     return reply(actor, card, voice.words.say('cast.list'))
   }
 
+  /** Thrown away, then what is left. */
+  async function remove(actor: Actor, { data }: Pressed): Promise<Reply> {
+    await broadcasts.remove(actor, parse(chosen, data).broadcast)
+    const title = parts.words(actor.language).say('cast.removed')
+    return { ...(await list(actor)), summary: title, notice: { tone: 'good', title } }
+  }
+
   return {
     commands: [
       {
@@ -42,6 +49,11 @@ export function broadcastHandlers(parts: AnswerParts): Handlers {
     ],
     verbs: {
       'broadcasts.list': (actor, { data }) => list(actor, parse(paged, data).after || undefined),
+      'broadcasts.remove': {
+        run: remove,
+        redraw: async (actor, { data }) =>
+          answers.sheetReply(actor, await broadcasts.show(actor, parse(chosen, data).broadcast)),
+      },
       ...draftVerbs(parts, answers),
       ...runVerbs(parts, answers),
       ...sendVerbs(parts, answers),

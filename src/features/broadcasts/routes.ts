@@ -117,6 +117,14 @@ export function broadcastRoutes(broadcasts: BroadcastUsecases): ApiRoute[] {
         return view(request.actor, idIn(request))
       },
     },
+    {
+      method: 'post',
+      path: '/broadcasts/:id/remove',
+      run: async request => {
+        await broadcasts.remove(request.actor, idIn(request))
+        return {}
+      },
+    },
     act('rehearsal', (id, { actor }) => broadcasts.rehearse(actor, id)),
     act('start', (id, { actor, body }) => broadcasts.start(actor, id, parse(broadcastStart, body).version)),
     act('pause', (id, { actor }) => broadcasts.pause(actor, id)),

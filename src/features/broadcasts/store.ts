@@ -65,6 +65,10 @@ export function broadcastStore(tx: Tx): BroadcastStore {
       await db.updateTable('broadcast').set(to).where('id', '=', id).execute()
     },
 
+    async remove(id) {
+      await db.deleteFrom('broadcast').where('id', '=', id).execute()
+    },
+
     async find(id) {
       const row = await byId(id).executeTakeFirst()
       return row && broadcastOf(row)

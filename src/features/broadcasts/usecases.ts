@@ -18,6 +18,7 @@ import { spreading } from './spread-usecases.ts'
 export type BroadcastStore = {
   readonly add: (broadcast: Broadcast) => Promise<void>
   readonly change: (broadcast: Broadcast) => Promise<void>
+  readonly remove: (id: string) => Promise<void>
   readonly find: (id: string) => Promise<Broadcast | undefined>
   /** Like `find`; nobody else changes it until the transaction ends. */
   readonly lock: (id: string) => Promise<Broadcast | undefined>

@@ -27,6 +27,8 @@ export type BroadcastInput = z.input<typeof broadcastInput>
 /** PUT /broadcasts/:id → BroadcastView: what is absent is left out. */
 export const broadcastChange = draft
 
+/** POST /broadcasts/:id/remove → {}: a draft is thrown away. */
+
 const count = z.int().min(1).max(1_000_000)
 
 /** POST /broadcasts/:id/start → BroadcastView. `version`: the one that was rehearsed. */
