@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { momentOf } from '../../../src/kernel/zone.ts'
+import { even } from './chat.ts'
 import { dayIn, later, why } from './foot.ts'
 import { ballotAgain } from './pilot.ts'
 import { DIRECTION, type Stage } from './stage.ts'
@@ -133,5 +134,5 @@ export async function relayed(stage: Stage): Promise<void> {
   await card.shows(say('nudge.relay.agent.by', { name }), say('nudge.relay.agent.stays'))
   await card.shoot('relay')
   await why(stage, card, { topic: 'relay', title, counts: false })
-  await later(stage, card, title, { tomorrow: '2027-06-02', nextWeek: '2027-06-07' })
+  assert.deepEqual(await card.buttons(), [even(say('message.why'))])
 }

@@ -229,7 +229,7 @@ export async function ballotClosing(stage: Stage): Promise<void> {
   await later(stage, card, title, { tomorrow: '2027-05-05' }, '2027-05-05')
   const text = words.language === 'fr' ? 'Plus qu’un jour pour voter.' : 'One day left to vote.'
   await publish(stage, card, say('post.ballot', { question: QUESTION, ...closes }), text, async post => {
-    await post.press(say('ballot.seeMine'))
+    await post.press(say('ballot.vote'))
     await post.shows(say('ballot.notYet'))
   })
 }
