@@ -244,6 +244,20 @@ onEachEngine('broadcasts', engine => {
     assert.equal((await figuresOf(all, id)).progress.tally.sent, PEOPLE.length)
   })
 
+  it('go later to whoever keeps the day free, which is no part of the end foreseen', async () => {
+    const all = setBroadcasts(standing.db, clock)
+    await all.arrive(PEOPLE)
+    await standing.db.transact(tx => messageStore(tx).choose('dan', { daysOff: ['monday', 'thursday'] }))
+    const id = await all.start()
+    await all.deliver()
+    const { progress } = await figuresOf(all, id)
+    const { tally, later, endsAt } = progress
+    assert.deepEqual([tally.sent, tally.waiting, later, endsAt], [4, 1, 1, undefined])
+    clock.advance(DAY)
+    await all.deliver()
+    assert.equal((await figuresOf(all, id)).progress.stage, 'done')
+  })
+
   it('count who is ready in one query, as delivery then finds it', async () => {
     const all = setBroadcasts(standing.db, clock)
     await all.arrive(PEOPLE)

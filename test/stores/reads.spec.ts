@@ -30,7 +30,7 @@ import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
 const LINE = { person: 'p', topic: 'workshop-soon' } as const
-const WEEK = { week: '2027-W16', today: '2027-04-22', perWeek: 3 }
+const WEEK = { week: '2027-W16', today: '2027-04-22', weekday: 'thursday', perWeek: 3 } as const
 const FROM = { after: 'p', before: 10 }
 const PLACE = { thing: 'workshop', id: 'w', channel: 'c' } as const
 const option = { id: 'o', title: 'Une', votes: 0 }

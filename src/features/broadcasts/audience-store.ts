@@ -13,7 +13,7 @@ const CAN = sql.join([sql.lit('installed'), sql.lit('conversation')])
  * How it would be for each of the people in the table `among`, in the order in which delivery finds it out. What
  * people, messages and workshops keep is read together here, so that nothing of thousands of rows passes through memory.
  */
-function how({ week, today, perWeek }: WeekNow) {
+function how({ week, today, weekday, perWeek }: WeekNow) {
   return sql<ReadinessCount['how']>`case
     when person.reach = 'blocked' then 'blocked'
     when person.reach not in (${CAN}) or person.chat is null then 'not-installed'
@@ -25,6 +25,8 @@ function how({ week, today, perWeek }: WeekNow) {
       and message_slot.week = ${week}) >= coalesce((select
         case when per_week < ${perWeek} then per_week else ${perWeek} end from message_preference
         where message_preference.person_id = person.id), ${perWeek}) then 'over'
+    when exists (select 1 from message_preference where message_preference.person_id = person.id
+      and message_preference.days_off like ${`%${weekday}%`}) then 'off'
     else 'due' end`
 }
 

@@ -39,6 +39,8 @@ export type AudienceParts = {
   readonly batches: Pick<BatchUsecases, 'week'>
 }
 
+const LATER: readonly ReadinessCount['how'][] = ['over', 'paused', 'off']
+
 /** Whom it is for, and what it is about. */
 export function addressing(parts: AudienceParts) {
   const { people, read, clock, directions, channels, workshops, ballots, batches } = parts
@@ -89,10 +91,10 @@ export function addressing(parts: AudienceParts) {
       )
     },
 
-    /** Of those that wait: whose week is full, or who made a pause. */
+    /** Of those that wait: whose week is full, who made a pause, or keeps the day free. */
     async later(broadcast: string): Promise<number> {
-      const { over, paused } = rehearsalOf(await read(tx => people(tx).waiting(broadcast, batches.week())), 0)
-      return over + paused
+      const counts = await read(tx => people(tx).waiting(broadcast, batches.week()))
+      return counts.filter(({ how }) => LATER.includes(how)).reduce((all, { count }) => all + count, 0)
     },
   }
 }

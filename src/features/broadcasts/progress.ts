@@ -32,7 +32,7 @@ export type Tally = {
 export type Progress = {
   readonly stage: Stage
   readonly tally: Tally
-  /** Of those that wait: whose week is full, or who made a pause. */
+  /** Of those that wait: whose week is full, who made a pause, or keeps the day free. */
   readonly later: number
   /** When the last of the others that wait will have gone, in milliseconds. */
   readonly endsAt?: number

@@ -1,9 +1,9 @@
 import { roundedWithin } from '../../kernel/counts.ts'
 import type { Why } from '../people/index.ts'
 
-/** How many people of the audience it would be so for. `due`: they get it this week. */
+/** How many people of the audience it would be so for. `due`: they get it now, `off`: after a day that they keep free. */
 export type ReadinessCount = {
-  readonly how: 'due' | 'over' | 'paused' | 'stopped' | Why
+  readonly how: 'due' | 'off' | 'over' | 'paused' | 'stopped' | Why
   readonly count: number
 }
 
@@ -29,7 +29,7 @@ export function rehearsalOf(counts: readonly ReadinessCount[], noAccount: number
   const of = (how: ReadinessCount['how']) => counts.find(each => each.how === how)?.count ?? 0
   const [over, paused, stopped] = [of('over'), of('paused'), of('stopped')]
   const [blocked, notInstalled] = [of('blocked'), of('not-installed')]
-  const reached = of('due') + over + paused + stopped
+  const reached = of('due') + of('off') + over + paused + stopped
   const recipients = reached + blocked + notInstalled
   return { recipients, reached, over, paused, stopped, blocked, notInstalled, noAccount }
 }

@@ -1,8 +1,9 @@
 import type { Tx } from '../../kernel/tx.ts'
+import type { Weekday } from '../../kernel/week.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import { arrangement } from './arrange-usecases.ts'
 import { type BatchCount, endOf } from './batch.ts'
-import { weekOf } from './calendar.ts'
+import { weekdayOf, weekOf } from './calendar.ts'
 import type { Message, State } from './domain.ts'
 import { ending } from './end-usecases.ts'
 import { ticketing } from './ticket-usecases.ts'
@@ -32,7 +33,12 @@ const CHUNK = 100
 export type Part = { readonly batch: string; readonly after: string }
 
 /** `week`: an ISO week, `2027-W16`; `today`: `YYYY-MM-DD`; `perWeek`: the programme's own budget. */
-export type WeekNow = { readonly week: string; readonly today: string; readonly perWeek: number }
+export type WeekNow = {
+  readonly week: string
+  readonly today: string
+  readonly weekday: Weekday
+  readonly perWeek: number
+}
 
 export type BatchUsecases = ReturnType<typeof batches>
 
@@ -86,8 +92,11 @@ export function batches(parts: Parts) {
         arrange(tx, { ...message, round: message.round + 1 }, clock.now()),
       ),
 
-    /** What makes somebody's week full, and what day it is for a pause. */
-    week: (): WeekNow => ({ week: weekOf(clock.now(), zone), today: dateIn(clock.now(), zone), perWeek }),
+    /** What makes somebody's week full, and what day it is for a pause or a day off. */
+    week(): WeekNow {
+      const today = dateIn(clock.now(), zone)
+      return { week: weekOf(clock.now(), zone), today, weekday: weekdayOf(today), perWeek }
+    },
 
     /** When `count` more messages will have gone at `rate` a second, within working hours. */
     async endOf(count: number, rate: number): Promise<number | undefined> {

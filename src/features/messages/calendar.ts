@@ -30,6 +30,11 @@ function nameOf(number: number): Weekday {
   return WEEK[number - 1] ?? 'sunday'
 }
 
+/** Of a day, `YYYY-MM-DD`. */
+export function weekdayOf(day: string): Weekday {
+  return nameOf(weekday(day))
+}
+
 /** The days of the week that are worked, in order. */
 export function workdaysOf({ days }: Pick<Calendar, 'days'>): readonly Weekday[] {
   return days.toSorted().map(nameOf)

@@ -52,7 +52,7 @@ export type BroadcastFigures = {
   readonly stopped: Shown
   /** Too late for them, they had stopped the topic, or Teams does not take it. */
   readonly others: Shown
-  /** Of those that wait: whose week is full, or who made a pause. A multiple of 5, 0 below five. */
+  /** Of those that wait: whose week is full, who made a pause, or keeps the day free. A multiple of 5, 0 below five. */
   readonly later: Shown
 }
 
