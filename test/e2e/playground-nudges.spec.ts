@@ -50,8 +50,8 @@ for (const language of LANGUAGES) {
     it('the week’s message', () => digest(stage))
     it('one’s own commitment that ends', () => myHorizon(stage))
     it('a ballot that closes, with a text for the channel', () => ballotClosing(stage))
-    it('a ballot that closes, for one’s own vote', () => myBallot(stage))
     it('a commitment that was given another day', () => myHorizonMoved(stage))
     it('a role that was handed on', () => relayed(stage))
+    it('a ballot that closes, for one’s own vote', () => myBallot(stage))
   })
 }

@@ -212,6 +212,21 @@ onEachEngine('the rules of nudges', engine => {
     })
   })
 
+  describe('the rules ballot-closing and my-ballot-closing', () => {
+    const { at, told, noted, until } = stageWith(
+      engine,
+      `id: vote, kind: my-ballot-closing, ${DAILY}, days: 2`,
+      `id: ferme, kind: ballot-closing, ${DAILY}, days: 2`,
+    )
+
+    it('tell a pilot once of a ballot, and everybody else', async () => {
+      await openBallot(at.bot)
+      await until('2027-05-05T07:05:00Z')
+      assert.equal(await noted(INES), 1)
+      assert.equal(told(CAMILLE, 'Votre vote est possible').length, 1)
+    })
+  })
+
   describe('the rule my-horizon', () => {
     const { at, told, one, press, peeks, count, until, acted } = stageWith(
       engine,

@@ -2,7 +2,8 @@ import { type Clock, DAY } from '../../kernel/clock.ts'
 import { dateIn, momentOf } from '../../kernel/zone.ts'
 import type { ClosingUsecases } from '../ballots/index.ts'
 import type { DueUsecases } from '../commitments/index.ts'
-import type { NudgeKind, NudgeRule } from '../programme/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import type { NudgeKind, NudgeRule, Programme } from '../programme/index.ts'
 import type { DirectionUsecases, ReminderUsecases } from '../workshops/index.ts'
 import { dayAfter, daysTo, type Found, reasonOf } from './domain.ts'
 
@@ -12,6 +13,8 @@ export type AgentParts = {
   readonly workshops: Pick<DirectionUsecases, 'soon'> & ReminderUsecases
   readonly ballots: Pick<ClosingUsecases, 'closingBy' | 'silent'>
   readonly commitments: Pick<DueUsecases, 'due'>
+  readonly people: Pick<PeopleUsecases, 'pilots'>
+  readonly programme: Pick<Programme, 'nudges'>
 }
 
 export type AgentKind = Extract<NudgeKind, `my-${string}`>
@@ -46,7 +49,7 @@ async function pageThrough<T extends { readonly id: string }>(
 }
 
 export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, PageFinder>> {
-  const { clock, zone, workshops, ballots, commitments } = parts
+  const { clock, zone, workshops, ballots, commitments, people, programme } = parts
 
   async function workshop(rule: NudgeRule, after: string): Promise<FoundPage> {
     const now = clock.now()
@@ -61,15 +64,25 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
     return { found: people.map(person => ({ person, ...told })), ...next }
   }
 
+  /** Whoever is told as a pilot that the ballot ends, with the vote in place, is not told so a second time. */
+  async function toldAnyway(): Promise<ReadonlySet<string>> {
+    const asPilots = programme.nudges.some(({ kind, off }) => kind === 'ballot-closing' && !off)
+    return new Set(asPilots ? (await people.pilots()).map(({ id }) => id) : [])
+  }
+
   async function ballot(rule: NudgeRule, after: string): Promise<FoundPage> {
     const things = await ballots.closingBy(clock.now() + (rule.days ?? 1) * DAY)
-    const { thing, people, ...next } = await pageThrough(things, after, ({ id }, person) =>
-      ballots.silent(id, PAGE, person),
-    )
+    const {
+      thing,
+      people: silent,
+      ...next
+    } = await pageThrough(things, after, ({ id }, person) => ballots.silent(id, PAGE, person))
     if (!thing) return { found: [] }
     const { id, closesAt: at } = thing
     const told = { reason: reasonOf(rule, id), subject: { ballot: id, at }, until: at }
-    return { found: people.map(person => ({ person, ...told })), ...next }
+    const pilots = await toldAnyway()
+    const found = silent.filter(person => !pilots.has(person)).map(person => ({ person, ...told }))
+    return { found, ...next }
   }
 
   async function horizon(rule: NudgeRule, after: string): Promise<FoundPage> {

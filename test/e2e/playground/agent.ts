@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { momentOf } from '../../../src/kernel/zone.ts'
 import { even } from './chat.ts'
 import { dayIn, later, why } from './foot.ts'
-import { ballotAgain } from './pilot.ts'
 import { DIRECTION, type Stage } from './stage.ts'
-import { answerIdea, HOST, handOver, movePlace, OPTIONS, QUESTION, WORKSHOP } from './town.ts'
+import { answerIdea, HOST, handOver, movePlace, OPTIONS, openBallot, QUESTION, WORKSHOP } from './town.ts'
 
 const noon = (stage: Stage, day: string) => momentOf(day, '12:00', stage.words.zone) ?? assert.fail()
 
@@ -80,27 +79,29 @@ export async function myHorizonMoved(stage: Stage): Promise<void> {
   assert.equal(await stage.count('commitment', { person_id: pilot.id, state: 'kept' }), 1)
 }
 
-/** On the day before it closes; then, put off, beside the pilot's own, where another choice takes the place of the first. */
+/** Once she is a pilot no more, who hears of it as one: on the day before it closes; then, put off, the vote is given. */
 export async function myBallot(stage: Stage): Promise<void> {
   const { say, chat, words, pilot } = stage
-  const closing = momentOf('2027-05-05', '18:00', words.zone) ?? assert.fail()
+  await stage.on('2027-06-07', '12:00')
+  await openBallot(stage, '2027-06-09')
+  await stage.on('2027-06-08')
+  const closing = momentOf('2027-06-09', '18:00', words.zone) ?? assert.fail()
   const closes = { date: words.shortDay(closing), time: words.time(closing) }
   const title = say('nudge.me.ballot', closes)
   const card = await chat.arrived(title)
   await card.shows(QUESTION)
   await card.shoot('my-ballot-closing')
   await why(stage, card, { topic: 'my-ballot-closing', title, date: closes.date })
-  await later(stage, card, title, { tomorrow: '2027-05-05' }, '2027-05-05')
+  await later(stage, card, title, { tomorrow: '2027-06-09' }, '2027-06-09')
   await card.press(say('ballot.totals'))
   await card.shows(QUESTION, OPTIONS[1] ?? '')
   await card.shoot('ballot-totals')
-  await stage.on('2027-05-05')
+  await stage.on('2027-06-09')
   const again = await chat.arrived(title)
-  await ballotAgain(stage)
   await again.choose(OPTIONS[1] ?? '')
   await again.press(say('ballot.vote'))
   await again.shows(say('ballot.registered'))
-  assert.equal(await stage.count('vote', { person_id: pilot.id }), 1)
+  assert.equal(await stage.count('vote', { person_id: pilot.id }), 2)
 }
 
 export async function workshopMoved(stage: Stage): Promise<void> {

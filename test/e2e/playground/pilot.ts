@@ -232,10 +232,12 @@ export async function ballotClosing(stage: Stage): Promise<void> {
     await post.press(say('ballot.vote'))
     await post.shows(say('ballot.notYet'))
   })
+  await stage.on('2027-05-05')
+  await ballotAgain(stage)
 }
 
 /** The next day it is there again: the vote is given on it. */
-export async function ballotAgain(stage: Stage): Promise<void> {
+async function ballotAgain(stage: Stage): Promise<void> {
   const { say, chat } = stage
   const card = await chat.arrived(turnout(stage))
   await card.choose(OPTIONS[0] ?? '')
