@@ -67,13 +67,11 @@ export function drafting(parts: BroadcastParts, { audience, thingEnds }: Address
       })
     },
 
-    /** Throws the draft away; one that is gone stays so. @throws Refusal `role-needed`, `broadcast-begun` */
+    /** Throws the draft away. @throws Refusal `role-needed`, `gone`, `broadcast-begun` */
     async remove(actor: Actor, id: string): Promise<void> {
       permit(PERMISSIONS.remove, actor.role)
       await transact(async tx => {
-        const found = await store(tx).lock(id)
-        if (!found) return
-        checkDraft(found)
+        checkDraft(standing(await store(tx).lock(id)))
         await store(tx).remove(id)
         await audit(tx, actor, PERMISSIONS.remove.act, id)
       })

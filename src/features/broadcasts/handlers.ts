@@ -49,11 +49,7 @@ export function broadcastHandlers(parts: AnswerParts): Handlers {
     ],
     verbs: {
       'broadcasts.list': (actor, { data }) => list(actor, parse(paged, data).after || undefined),
-      'broadcasts.remove': {
-        run: remove,
-        redraw: async (actor, { data }) =>
-          answers.sheetReply(actor, await broadcasts.show(actor, parse(chosen, data).broadcast)),
-      },
+      'broadcasts.remove': { run: remove, redraw: actor => list(actor) },
       ...draftVerbs(parts, answers),
       ...runVerbs(parts, answers),
       ...sendVerbs(parts, answers),
