@@ -7,6 +7,7 @@ import {
   nextDay,
   nextWeek,
   weekOf,
+  workdaysIn,
 } from '../../src/features/messages/calendar.ts'
 import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
@@ -150,6 +151,21 @@ describe('the calendar of the programme', () => {
     const calendar = await calendarOf(rules)(START)
     const [friday, saturday] = ['2027-04-23T20:00:00Z', '2027-04-24T07:00:00Z'].map(Date.parse)
     assert.equal(nextAllowed(friday ?? 0, calendar, ZONE), saturday)
+  })
+})
+
+describe('the working days around a day', () => {
+  it('leave out weekends, holidays and closures, on either side', async () => {
+    const days = workdaysIn(await calendarOf(programme.calendar)(Date.parse('2027-04-26T08:00:00Z')))
+    // Ascension Day, and Whit Monday.
+    assert.deepEqual([days.after('2027-05-05'), days.before('2027-05-07')], ['2027-05-07', '2027-05-05'])
+    assert.deepEqual([days.after('2027-05-14'), days.before('2027-05-18')], ['2027-05-18', '2027-05-14'])
+    assert.deepEqual([days.after('2027-04-27'), days.before('2027-04-27')], ['2027-04-28', '2027-04-26'])
+  })
+
+  it('are all where nobody ever works', () => {
+    const days = workdaysIn({ days: [], closed: () => false })
+    assert.deepEqual([days.after('2027-05-05'), days.before('2027-05-05')], ['2027-05-06', '2027-05-04'])
   })
 })
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { workdaysIn } from '../../src/features/messages/calendar.ts'
 import type { Telling } from '../../src/features/messages/index.ts'
 import { type NudgeParts, nudgeUsecases, RUN } from '../../src/features/nudges/usecases.ts'
 import type { NudgeKind } from '../../src/features/programme/index.ts'
@@ -12,6 +13,7 @@ import { programme } from '../support/programme.ts'
 
 const BROKEN = 'finances'
 const DIRECTIONS = ['lycees', BROKEN, 'culture']
+const workdays = workdaysIn({ days: [1, 2, 3, 4, 5], closed: () => false })
 const unasked = async (): Promise<never> => assert.fail('asked in vain')
 
 /** Twelve pilots: two parts of a run. */
@@ -53,7 +55,7 @@ describe('a run of a rule for pilots', () => {
       people: { pilots: async () => pilots },
       programme: { ...programme, nudges: [{ id: 'rule', kind, at: '0 7 * * *' }] },
       preferences: unasked,
-      messages: { tell, absorb: unasked, isDue: unasked },
+      messages: { tell, absorb: unasked, isDue: unasked, workdays: async () => workdays },
       workshops: { coming: unasked, soon: unasked, seatedIn: unasked, answersIn: unasked },
       ideas: {
         axesSince: unasked,

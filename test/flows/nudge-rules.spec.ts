@@ -8,7 +8,7 @@ import { AHMED, CAMILLE, INES, MAELLE, NADIA, type Person } from '../support/cas
 import { methodWith } from '../support/rules.ts'
 import type { Button } from '../support/teams/card-press.ts'
 import { GENERAL, type Shown, WORKSHOPS } from '../support/teams/index.ts'
-import { choiceOf, openBallot } from './ballots.ts'
+import { choiceOf, openBallot, TYPED } from './ballots.ts'
 import { freshBot } from './bot.ts'
 import { forge } from './forge.ts'
 import { found, says, saysNothingOf } from './looks.ts'
@@ -122,7 +122,8 @@ onEachEngine('the rules of nudges', engine => {
       assert.deepEqual(await acted(), [])
     })
 
-    it('reminds of each of two seats of one day, and again week after week to whoever simply comes', async () => {
+    it('reminds of each of two seats of one day, and again week after week to whoever simply comes', async function () {
+      this.timeout(60_000)
       for (const date of ['2027-04-28', '2027-05-12', '2027-05-19', '2027-05-26', '2027-06-02', '2027-06-09'])
         await press(CAMILLE, await announced(date), 'Je participe')
       await press(CAMILLE, await announced('2027-04-28', { title: 'La carte scolaire' }), 'Je participe')
@@ -130,6 +131,25 @@ onEachEngine('the rules of nudges', engine => {
       assert.equal(told(CAMILLE, 'C’est demain').length, 2)
       await until('2027-06-08T07:05:00Z')
       assert.equal(told(CAMILLE, 'et votre place est réservée').length, 7)
+    })
+
+    it('reminds on the last working day before a Monday, a weekend or a holiday, and names the day', async function () {
+      this.timeout(60_000)
+      // Ascension Day is on the 6th: the 7th is its eve's as well. In the morning, the 10th would be too late.
+      const days = { '2027-05-07': '2027-05-05', '2027-05-08': '2027-05-07', '2027-05-10': '2027-05-07' }
+      for (const date of Object.keys(days))
+        await press(CAMILLE, await announced(date, { title: `Le ${date}`, start: '09:00' }), 'Je participe')
+      const reminded = () => told(CAMILLE, 'et votre place est réservée').length
+      await until('2027-05-05T06:59:00Z')
+      assert.equal(reminded(), 0)
+      await until('2027-05-05T07:05:00Z')
+      says(one(CAMILLE, 'C’est le vendredi 7 mai, et votre place est réservée.'), 'Le 2027-05-07')
+      assert.equal(reminded(), 1)
+      await until('2027-05-07T07:05:00Z')
+      says(one(CAMILLE, 'C’est demain, et votre place est réservée.'), 'Le 2027-05-08')
+      says(one(CAMILLE, 'C’est le lundi 10 mai, et votre place est réservée.'), 'Le 2027-05-10')
+      await until('2027-05-11T07:05:00Z')
+      assert.equal(reminded(), 3)
     })
 
     it('says nothing to whoever gave the seat back between the look and the hour', async () => {
@@ -201,6 +221,15 @@ onEachEngine('the rules of nudges', engine => {
       await until('2027-05-05T07:05:00Z')
       await press(CAMILLE, one(CAMILLE, 'Votre vote est possible'), 'Voir les totaux')
       assert.deepEqual(await answered(), [{ topic: 'my-ballot-closing' }])
+    })
+
+    it('asks on the Friday where it closes on a Sunday evening or a Monday', async function () {
+      this.timeout(60_000)
+      await openBallot(at.bot, { ...TYPED, date: '2027-05-09' })
+      await until('2027-05-07T06:59:00Z')
+      assert.equal(told(CAMILLE, 'Votre vote est possible').length, 0)
+      await until('2027-05-07T07:05:00Z')
+      one(CAMILLE, 'Votre vote est possible jusqu’au dimanche 9 mai, 18 h')
     })
 
     it('asks nobody who voted between the look and the hour', async () => {
@@ -452,6 +481,12 @@ onEachEngine('the rules of nudges', engine => {
       says(await press(NADIA, relayed, 'Je participe'), 'Votre place est réservée')
     })
 
+    it('tells on a Friday of those up to the Monday', async () => {
+      await announced('2027-05-03')
+      await until('2027-04-30T07:05:00Z')
+      one(INES, 'Atelier dans 3 jours : 12 places libres.')
+    })
+
     it('passes on no workshop that is full or has begun', async () => {
       await bound()
       const post = await announced('2027-04-28', { seats: '1' })
@@ -469,6 +504,29 @@ onEachEngine('the rules of nudges', engine => {
         assert.match(await forge(at.bot, INES, verb, late), /L’atelier a commencé/)
       await at.bot.settle()
       assert.equal(at.bot.as(NADIA).reads(WORKSHOPS).length, before)
+    })
+  })
+
+  describe('the rules workshop-week and workshop-tomorrow', () => {
+    const { at, told, until, announced } = stageWith(
+      engine,
+      `id: semaine, kind: workshop-week, ${DAILY}, days: 7, every: 1`,
+      `id: veille, kind: workshop-tomorrow, ${DAILY}`,
+    )
+
+    it('do not tell of one workshop on the same morning', async function () {
+      this.timeout(60_000)
+      await at.bot.api(INES).put('/me/messages', { pausedUntil: '2027-04-26' })
+      await announced('2027-04-28', { start: '15:00', end: '17:00' })
+      await announced('2027-05-03', { title: 'La carte scolaire', start: '15:00', end: '17:00' })
+      await until('2027-04-27T07:05:00Z')
+      assert.equal(told(INES, 'Le lycée de demain').length, 1)
+      await until('2027-04-29T20:00:00Z')
+      assert.equal(told(INES, 'La carte scolaire').length, 1)
+      await until('2027-04-30T20:00:00Z')
+      assert.equal(told(INES, 'La carte scolaire').length, 2)
+      await until('2027-05-03T20:00:00Z')
+      assert.equal(told(INES, 'La carte scolaire').length, 2)
     })
   })
 
@@ -536,7 +594,8 @@ onEachEngine('the rules of nudges', engine => {
     })
   })
 
-  describe('the rule digest, week after week', () => {
+  describe('the rule digest, week after week', function () {
+    this.timeout(60_000)
     const { at, told, one, peeks, count, until, announced, acted } = stageWith(
       engine,
       'id: lundi, kind: digest, at: "30 6 * * 1"',
@@ -544,8 +603,8 @@ onEachEngine('the rules of nudges', engine => {
       `id: six, kind: workshop-week, ${DAILY}, days: 6, every: 2`,
     )
     // Whit Monday is a holiday: that week's comes on the Tuesday.
-    const MORNINGS = ['2027-04-26', '2027-05-03', '2027-05-10', '2027-05-18', '2027-05-24', '2027-05-31']
-    const FRIDAYS = ['2027-04-30', '2027-05-07', '2027-05-14', '2027-05-21', '2027-05-28', '2027-06-04']
+    const MORNINGS = ['2027-04-26', '2027-05-03', '2027-05-10', '2027-05-18', '2027-05-24']
+    const FRIDAYS = ['2027-04-30', '2027-05-07', '2027-05-14', '2027-05-21', '2027-05-28']
     const digests = () => told(INES, 'Votre semaine de pilote').length
 
     beforeEach(async () => {

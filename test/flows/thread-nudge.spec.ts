@@ -80,7 +80,8 @@ onEachEngine('the thread, from a rule to a nudge to silence', engine => {
     const back = await bot.as(INES).presses(why, 'Revenir au message')
     says(back, 'Atelier dans 6 jours')
     const when = await bot.as(INES).presses(back, 'Plus tard')
-    assert.deepEqual(when.buttons, ['Demain', 'La semaine prochaine', 'Revenir au message'])
+    // On the Monday, the eve of the workshop, another rule speaks of it.
+    assert.deepEqual(when.buttons, ['Demain', 'Revenir au message'])
     const noted = await bot.as(INES).presses(when, 'Demain', {}, { again: ['same id', 'new id'] })
     says(noted, 'Ce message reviendra le jeudi 29 avril, à partir de 9 h.')
     await until('2027-04-29T07:05:00Z')

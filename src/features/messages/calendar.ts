@@ -40,8 +40,27 @@ export function workdaysOf({ days }: Pick<Calendar, 'days'>): readonly Weekday[]
   return days.toSorted().map(nameOf)
 }
 
-function isWorked(day: string, { days, closed }: Calendar): boolean {
+function isWorked(day: string, { days, closed }: Pick<Calendar, 'days' | 'closed'>): boolean {
   return days.includes(weekday(day)) && !closed(day)
+}
+
+/** Working days of the programme around a day, both `YYYY-MM-DD`. */
+export type Workdays = {
+  /** The first one after it. */
+  readonly after: (day: string) => string
+  /** The last one before it. */
+  readonly before: (day: string) => string
+}
+
+/** Where nobody works for 500 days, every day is one. */
+export function workdaysIn(calendar: Pick<Calendar, 'days' | 'closed'>): Workdays {
+  const nearest = (step: 1 | -1) => (from: string) => {
+    let day = dayAfter(from, step)
+    for (let looked = 0; looked < FAR; looked++, day = dayAfter(day, step))
+      if (isWorked(day, calendar)) return day
+    return dayAfter(from, step)
+  }
+  return { after: nearest(1), before: nearest(-1) }
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 export type { BatchCount } from './batch.ts'
 export type { BatchUsecases, WeekNow } from './batch-usecases.ts'
+export type { Workdays } from './calendar.ts'
 export { foot } from './cards.ts'
 export type { Claimed, Message, Subject, Telling, Topic } from './domain.ts'
 export { type MessageUsecases, messageUsecases } from './usecases.ts'

@@ -5,7 +5,7 @@ import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import { arrangement } from './arrange-usecases.ts'
-import type { Calendar, TimeOff } from './calendar.ts'
+import { type Calendar, type TimeOff, type Workdays, workdaysIn } from './calendar.ts'
 import { claiming } from './claim-usecases.ts'
 import {
   asks,
@@ -76,7 +76,7 @@ export type MessageParts = {
 export type MessageUsecases = ReturnType<typeof messageUsecases>
 
 export function messageUsecases(parts: MessageParts) {
-  const { store, transact, read, clock, ids } = parts
+  const { store, transact, read, clock, ids, calendar } = parts
   const { arrange, rearrange } = arrangement(parts)
   const { end, answered, confirmed } = ending(parts)
   const { isDue, noteAnswered, noteActed } = silences(parts)
@@ -128,6 +128,9 @@ export function messageUsecases(parts: MessageParts) {
       await end(tx, message, 'absorbed')
       return true
     },
+
+    /** The programme's, by which a message comes in time or not. Good for 500 days either way. */
+    workdays: async (): Promise<Workdays> => workdaysIn(await calendar(clock.now())),
 
     claim: claiming(parts).claim,
 

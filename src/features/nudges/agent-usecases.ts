@@ -2,10 +2,12 @@ import { type Clock, DAY } from '../../kernel/clock.ts'
 import { dateIn, momentOf } from '../../kernel/zone.ts'
 import type { ClosingUsecases } from '../ballots/index.ts'
 import type { DueUsecases } from '../commitments/index.ts'
+import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { NudgeKind, NudgeRule, Programme } from '../programme/index.ts'
 import type { DirectionUsecases, ReminderUsecases } from '../workshops/index.ts'
-import { dayAfter, daysTo, type Found, reasonOf } from './domain.ts'
+import { dayAfter, type Found, reasonOf } from './domain.ts'
+import { eveAt } from './eve.ts'
 
 export type AgentParts = {
   readonly clock: Clock
@@ -15,6 +17,7 @@ export type AgentParts = {
   readonly commitments: Pick<DueUsecases, 'due'>
   readonly people: Pick<PeopleUsecases, 'pilots'>
   readonly programme: Pick<Programme, 'nudges'>
+  readonly messages: Pick<MessageUsecases, 'workdays'>
 }
 
 export type AgentKind = Extract<NudgeKind, `my-${string}`>
@@ -25,7 +28,7 @@ export type PageFinder = (rule: NudgeRule, after: string) => Promise<FoundPage>
 
 /** People told in one transaction: votes and taps wait for it on SQLite, a millisecond or two a person. */
 const PAGE = 20
-/** Workshops of one day. */
+/** Workshops up to the end of the next working day. */
 const MANY = 50
 
 /** Of several things, each with its own people: a page is of one of them. `after`: `thing:person`. */
@@ -49,12 +52,12 @@ async function pageThrough<T extends { readonly id: string }>(
 }
 
 export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, PageFinder>> {
-  const { clock, zone, workshops, ballots, commitments, people, programme } = parts
+  const { clock, zone, workshops, ballots, commitments, people, programme, messages } = parts
+  const eve = async () => eveAt(clock.now(), zone, await messages.workdays())
 
   async function workshop(rule: NudgeRule, after: string): Promise<FoundPage> {
-    const now = clock.now()
-    const soon = await workshops.soon(now + 2 * DAY, MANY)
-    const things = soon.filter(({ startsAt }) => daysTo(startsAt, now, zone) === 1)
+    const { until, covers } = await eve()
+    const things = (await workshops.soon(until, MANY)).filter(({ startsAt }) => covers(startsAt))
     const { thing, people, ...next } = await pageThrough(things, after, ({ id }, person) =>
       workshops.seatedIn(id, PAGE, person),
     )
@@ -71,7 +74,8 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
   }
 
   async function ballot(rule: NudgeRule, after: string): Promise<FoundPage> {
-    const things = await ballots.closingBy(clock.now() + (rule.days ?? 1) * DAY)
+    const until = Math.max(clock.now() + (rule.days ?? 1) * DAY, (await eve()).until)
+    const things = await ballots.closingBy(until)
     const {
       thing,
       people: silent,
@@ -87,7 +91,9 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
 
   async function horizon(rule: NudgeRule, after: string): Promise<FoundPage> {
     const from = dateIn(clock.now(), zone)
-    const days = { from, until: dayAfter(from, rule.days ?? 1) }
+    const { last: soonest } = await eve()
+    const [, until = soonest] = [soonest, dayAfter(from, rule.days ?? 1)].toSorted()
+    const days = { from, until }
     const [day = '', last = ''] = after.split(':')
     const due = await commitments.due(days, PAGE, after === '' ? undefined : { horizon: day, id: last })
     const found = due.map(({ id, person, horizon }) => {

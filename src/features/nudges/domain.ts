@@ -10,9 +10,6 @@ export const PERMISSIONS = {
   post: { act: 'nudges.post', roles: ['pilot'], relation: 'same-direction' },
 } as const satisfies Record<string, Permission>
 
-/** A workshop in some days is no more worth a word on its last day: another rule has that one. Milliseconds. */
-export const TOO_LATE = DAY
-
 /** Something worth a word to one person: what a rule finds. */
 export type Found = {
   /** Names the occasion. */

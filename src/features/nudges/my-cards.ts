@@ -33,7 +33,7 @@ export function hasSeat({ mine, stage }: WorkshopSeen): boolean {
 
 export function seatSummary(words: Words, { startsAt, title }: WorkshopSeen, now: number): string {
   const days = daysTo(startsAt, now, words.zone)
-  return plain(words.say('nudge.me.workshop.summary', { days, title }))
+  return plain(words.say('nudge.me.workshop.summary', { days, date: words.shortDay(startsAt), title }))
 }
 
 /** Place, time and what to do when one cannot come. `now`: milliseconds. */
@@ -56,7 +56,7 @@ export function seatNudge(
       facts,
       message: told.id,
       workshop: workshop.id,
-      sentence: open ? words.say('nudge.me.workshop', { days }) : '',
+      sentence: open ? words.say('nudge.me.workshop', { days, date: words.shortDay(workshop.startsAt) }) : '',
       open,
       calendar,
       link,

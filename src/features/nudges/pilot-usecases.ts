@@ -4,19 +4,22 @@ import { dateIn, momentOf } from '../../kernel/zone.ts'
 import type { ClosingUsecases } from '../ballots/index.ts'
 import type { DueUsecases } from '../commitments/index.ts'
 import type { Idea, IdeaUsecases } from '../ideas/index.ts'
+import type { MessageUsecases } from '../messages/index.ts'
 import type { NudgeKind, NudgeRule, Programme } from '../programme/index.ts'
 import type { WorkshopSeen, WorkshopUsecases } from '../workshops/index.ts'
-import { dayAfter, daysTo, type Found, isAsked, lookedAfter, reasonOf, TOO_LATE } from './domain.ts'
+import { dayAfter, type Found, isAsked, lookedAfter, reasonOf } from './domain.ts'
+import { eveAt, eveBegins } from './eve.ts'
 import { phaseOn } from './phase.ts'
 
 export type PilotParts = {
   readonly clock: Clock
   readonly zone: string
-  readonly programme: Pick<Programme, 'axes' | 'phases'>
+  readonly programme: Pick<Programme, 'nudges' | 'axes' | 'phases'>
   readonly workshops: Pick<WorkshopUsecases, 'coming'>
   readonly ideas: Pick<IdeaUsecases, 'waitingSince' | 'axesSince'>
   readonly ballots: Pick<ClosingUsecases, 'closingBy' | 'turnouts'>
   readonly commitments: Pick<DueUsecases, 'sharedDue'>
+  readonly messages: Pick<MessageUsecases, 'workdays'>
 }
 
 /** What a rule finds for one pilot: likeliest first. */
@@ -35,7 +38,8 @@ const LOOKED = 2
 export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Finder>> & {
   readonly waitingIn: (direction: string, days: number) => Promise<readonly Idea[]>
 } {
-  const { clock, zone, programme, workshops, ideas, ballots, commitments } = parts
+  const { clock, zone, programme, workshops, ideas, ballots, commitments, messages } = parts
+  const eve = async () => eveAt(clock.now(), zone, await messages.workdays())
 
   /** Workshops that start by `until` (milliseconds) and that the pilot could still be asked about, by start. */
   async function askedBy(pilot: Actor, until: number): Promise<WorkshopSeen[]> {
@@ -66,19 +70,23 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     const [direction] = lookedAfter(pilot)
     if (direction === undefined) return []
     const now = clock.now()
+    const days = await messages.workdays()
     const found = await askedBy(pilot, now + (rule.days ?? 1) * DAY)
-    return found
-      .filter(({ startsAt }) => startsAt - now > TOO_LATE)
-      .map(each => workshopFound(rule, direction, each, each.startsAt - TOO_LATE))
+    // On its eve another rule has it, where there is one; its last day is too late in any case.
+    const hasEve = programme.nudges.some(({ kind, off }) => kind === 'workshop-tomorrow' && !off)
+    return found.flatMap(each => {
+      const until = hasEve ? eveBegins(each.startsAt, now, zone, days) : each.startsAt - DAY
+      return until === undefined || until <= now ? [] : [workshopFound(rule, direction, each, until)]
+    })
   }
 
   async function tomorrow(pilot: Actor, rule: NudgeRule): Promise<readonly Found[]> {
     const [direction] = lookedAfter(pilot)
     if (direction === undefined) return []
-    const now = clock.now()
-    const found = await askedBy(pilot, now + 2 * DAY)
+    const { until, covers } = await eve()
+    const found = await askedBy(pilot, until)
     return found
-      .filter(({ startsAt }) => daysTo(startsAt, now, zone) === 1)
+      .filter(({ startsAt }) => covers(startsAt))
       .map(each => workshopFound(rule, direction, each, each.startsAt))
   }
 
@@ -120,7 +128,8 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     const [direction] = lookedAfter(pilot)
     if (direction === undefined) return []
     const found: Found[] = []
-    for (const ballot of await ballots.closingBy(clock.now() + (rule.days ?? 1) * DAY)) {
+    const until = Math.max(clock.now() + (rule.days ?? 1) * DAY, (await eve()).until)
+    for (const ballot of await ballots.closingBy(until)) {
       const { own = 0, average = 0 } = (await ballots.turnouts(ballot)).get(direction) ?? {}
       const subject = { ballot: ballot.id, direction, at: ballot.closesAt, own, average }
       found.push({ reason: reasonOf(rule, ballot.id, direction), subject, until: ballot.closesAt })

@@ -16,8 +16,9 @@ import type { Appointed } from './relay.ts'
 import { looksOn } from './schedule.ts'
 import { oncePer } from './shared.ts'
 
-export type NudgeParts = Omit<AgentParts, 'workshops' | 'ballots' | 'commitments'> &
-  Pick<DigestParts, 'preferences' | 'messages'> & {
+export type NudgeParts = Omit<AgentParts, 'messages' | 'workshops' | 'ballots' | 'commitments'> &
+  Pick<DigestParts, 'preferences'> & {
+    readonly messages: DigestParts['messages'] & AgentParts['messages']
     readonly transact: Transact
     readonly once: Once
     readonly note: Note

@@ -29,7 +29,7 @@ export async function ideaAnswered(stage: Stage): Promise<void> {
 export async function myWorkshop(stage: Stage): Promise<void> {
   const { say, chat } = stage
   await stage.on('2027-04-13')
-  const title = say('nudge.me.workshop', { days: 1 })
+  const title = say('nudge.me.workshop', { days: 1, date: '' })
   const card = await chat.arrived(title)
   await card.shows(WORKSHOP)
   await card.shoot('my-workshop-tomorrow')
