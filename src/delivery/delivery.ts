@@ -92,6 +92,8 @@ export function createDelivery(given: DeliveryParts): Delivery {
       await budget.free()
       const taken = running ? await queue.take(epoch) : undefined
       if (!taken) return
+      // It was asked to stop while it waited for the database.
+      if (!running) return queue.putBack(taken, clock.now(), taken.attempts - 1)
       const rest = await begin(taken, epoch)
       track(taken, rest())
       if ((await sender.sit()) !== epoch) return
