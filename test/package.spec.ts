@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util'
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest'
 import { MANIFEST_ID } from '../src/config/config.ts'
 import { createParser } from '../src/conversation/commands.ts'
+import type { Command } from '../src/conversation/handlers.ts'
 import { leavesOf } from './cards/tree.ts'
 import { setStage } from './support/stage.ts'
 import { FOREIGN, town } from './support/town.ts'
@@ -43,6 +44,8 @@ function fill(source: string, values: Text): string {
 const dev: Text = { ...env('dev'), ...FILLED }
 const manifest = JSON.parse(fill(text('appPackage/manifest.json'), dev)) as Manifest
 const english = JSON.parse(fill(text('appPackage/en.json'), dev)) as Text & { $schema: string }
+
+const LAB: readonly string[] = ['organiser', 'observer']
 
 describe('the app package', () => {
   it('is valid against the official schema once its placeholders are filled', async () => {
@@ -95,8 +98,11 @@ describe('the app package', () => {
         return parse(title)?.command.name
       }),
     )
+    // Teams lists ten at most: what the Lab' alone uses may be found on `aide`, where it is among the first buttons.
+    const isForAll = ({ offered: to }: Command) => !to || Object.keys(to).some(role => !LAB.includes(role))
+    const missing = commands.filter(command => !offered.includes(command.name) && isForAll(command))
     assert.deepEqual(
-      commands.map(({ name }) => name).filter(name => !offered.includes(name)),
+      missing.map(({ name }) => name),
       [],
     )
   })
