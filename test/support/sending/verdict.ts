@@ -69,9 +69,17 @@ export function judge(recipients: readonly Person[], record: TeamsRecord, told: 
   }
 }
 
-/** Messages a second, from the first call into a person's chat to the moment when Teams had the last. */
+/**
+ * Messages a second, from the first call into a person's chat to the moment when Teams had the last. What goes to whoever
+ * was refused and pressed something since is another sending: they are written to again whenever that is.
+ */
 export function rateOf({ entries }: TeamsRecord, recipients: number): number {
   const posts = entries.filter(({ kind, conversation }) => kind === 'post' && conversation.startsWith('a:'))
-  const moments = posts.map(({ at, takenAt }) => takenAt ?? at)
+  const gone = new Set<string>()
+  const moments = posts.flatMap(({ conversation, status, at, takenAt }) => {
+    if (gone.has(conversation)) return []
+    if (status === 403 || status === 404) gone.add(conversation)
+    return [takenAt ?? at]
+  })
   return (recipients * 1_000) / (Math.max(...moments) - (posts[0]?.at ?? 0))
 }
