@@ -1,7 +1,7 @@
 import type { Held, Lease } from '../db/index.ts'
 import { type Clock, SECOND } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/logger.ts'
-import { systemTimer } from './timer.ts'
+import { quietTimer } from './timer.ts'
 
 /** A sender gives a sign of life this often, and is taken for dead after so long without one. */
 type Signs = { readonly every: number; readonly deadAfter: number }
@@ -57,7 +57,7 @@ export function createSender(parts: SenderParts): Sender {
   }
 
   function beatLater(): void {
-    cancel = systemTimer(signs.every, () => {
+    cancel = quietTimer(signs.every, () => {
       beating = beat()
     })
   }

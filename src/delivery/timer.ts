@@ -5,3 +5,9 @@ export const systemTimer: Timer = (ms, run) => {
   const handle = setTimeout(run, ms)
   return () => clearTimeout(handle)
 }
+
+/** One that keeps no process alive. */
+export const quietTimer: Timer = (ms, run) => {
+  const handle = setTimeout(run, ms).unref()
+  return () => clearTimeout(handle)
+}
