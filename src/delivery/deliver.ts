@@ -6,7 +6,7 @@ import { type Outcome, type Outgoing, worst } from './outgoing.ts'
 import { createThreads } from './pace.ts'
 import type { Persist } from './persist.ts'
 import { createSend, type SendParts, standingIn } from './send.ts'
-import { MOST_ATTEMPTS, verdictOf, waitAfter } from './verdict.ts'
+import { MOST_ATTEMPTS, verdictOf } from './verdict.ts'
 
 export type DeliverParts = SendParts & {
   /** What a fact makes the bot send or edit, drawn from the state of now. */
@@ -17,10 +17,10 @@ type Parts = DeliverParts & { readonly budget: Budget; readonly persist: Persist
 
 /** Turns facts into calls to Teams: one after another within a conversation, many conversations at once. */
 export function createDeliver(parts: Parts) {
-  const { posts, clock, chance, expand } = parts
+  const { posts, clock, expand } = parts
   const threads = createThreads()
   const lanes = createLanes()
-  const { send, allowedAt } = createSend({ ...parts, threads })
+  const { send, allowedAt, later } = createSend({ ...parts, threads })
 
   /** What is to be called, and the moment from which all of it is allowed. */
   async function plan(fact: Fact): Promise<{ readonly steps: readonly Step[]; readonly from: number }> {
@@ -40,8 +40,7 @@ export function createDeliver(parts: Parts) {
   }
 
   function failed(error: unknown, attempts: number): Outcome {
-    const wait = verdictOf(error) === 'dead' ? undefined : waitAfter(error, attempts, chance())
-    return wait === undefined ? { kind: 'dead', error } : { kind: 'retry', until: clock.now() + wait, error }
+    return verdictOf(error) === 'dead' ? { kind: 'dead', error } : later(error, attempts)
   }
 
   return {

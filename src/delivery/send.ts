@@ -34,6 +34,7 @@ const DONE = { kind: 'done' } as const
 export function createSend(parts: Parts) {
   const { posts, clock, log, chance, post, update, answered, threads, budget, persist } = parts
 
+  /** Another attempt, or the end when there were enough. */
   const later = (error: unknown, attempts: number): Outcome => {
     const wait = waitAfter(error, attempts, chance())
     return wait === undefined ? { kind: 'dead', error } : { kind: 'retry', until: clock.now() + wait, error }
@@ -133,6 +134,7 @@ export function createSend(parts: Parts) {
 
   return {
     allowedAt,
+    later,
 
     /** Posts, or edits what stands; does nothing where neither can be. Rejects when the database fails. */
     async send(outgoing: Outgoing, hands: Hands): Promise<Outcome> {

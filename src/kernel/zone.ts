@@ -41,3 +41,8 @@ export function momentOf(date: string, time: string, zone: string): number | und
   const late = wall - Math.min(offsetAt(wall - DAY, zone), offsetAt(wall + DAY, zone))
   return early + offsetAt(early, zone) === wall ? early : late
 }
+
+/** `day` (`YYYY-MM-DD`) and so many days after it. */
+export function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {
   type Calendar,
-  dayAfter,
   nextAllowed,
   nextDay,
   nextWeek,
@@ -12,6 +11,7 @@ import {
 import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import type { Weekday } from '../../src/kernel/week.ts'
+import { dayAfter } from '../../src/kernel/zone.ts'
 import { programme } from '../support/programme.ts'
 
 const ZONE = 'Europe/Paris'

@@ -1,6 +1,6 @@
 import { DAY } from '../../kernel/clock.ts'
 import { WEEK, type Weekday } from '../../kernel/week.ts'
-import { dateIn, momentOf } from '../../kernel/zone.ts'
+import { dateIn, dayAfter, momentOf } from '../../kernel/zone.ts'
 
 /** Days are `YYYY-MM-DD`, times `HH:MM`. */
 export type Calendar = {
@@ -16,10 +16,6 @@ export type TimeOff = { readonly pausedUntil?: string; readonly daysOff?: readon
 
 /** Days looked at before it is said that there is no such moment. */
 const FAR = 500
-
-export function dayAfter(day: string, days = 1): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
-}
 
 /** 1 for Monday to 7 for Sunday. */
 function weekday(day: string): number {

@@ -2,8 +2,8 @@ import type { Actor } from '../../kernel/actor.ts'
 import { EVERYONE, PARTICIPANTS, type Permission, permit, type Role, tieTo } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { WEEK, type Weekday } from '../../kernel/week.ts'
+import { dayAfter } from '../../kernel/zone.ts'
 import type { Why } from '../people/index.ts'
-import { dayAfter } from './calendar.ts'
 
 export const TOPICS = [
   'digest',

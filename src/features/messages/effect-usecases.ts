@@ -1,8 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { dateIn, momentOf } from '../../kernel/zone.ts'
-import { dayAfter } from './calendar.ts'
+import { dateIn, dayAfter, momentOf } from '../../kernel/zone.ts'
 import { PERMISSIONS, type Topic } from './domain.ts'
 import {
   type Counted,

@@ -1,12 +1,12 @@
 import { type Clock, DAY } from '../../kernel/clock.ts'
-import { dateIn, momentOf } from '../../kernel/zone.ts'
+import { dateIn, dayAfter, momentOf } from '../../kernel/zone.ts'
 import type { ClosingUsecases } from '../ballots/index.ts'
 import type { DueUsecases } from '../commitments/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { NudgeKind, NudgeRule, Programme } from '../programme/index.ts'
 import type { DirectionUsecases, ReminderUsecases } from '../workshops/index.ts'
-import { dayAfter, type Found, reasonOf } from './domain.ts'
+import { type Found, reasonOf } from './domain.ts'
 import { eveAt } from './eve.ts'
 
 export type AgentParts = {

@@ -51,11 +51,6 @@ export function daysTo(at: number, now: number, zone: string): number {
   return Math.round((Date.parse(dateIn(at, zone)) - Date.parse(dateIn(now, zone))) / DAY)
 }
 
-/** `day` (`YYYY-MM-DD`) and so many days after it. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
-}
-
 /** The Directions that a pilot looks after; none for anybody else. */
 export function lookedAfter({ role, leads = [], direction }: Actor): readonly string[] {
   if (role !== 'pilot') return []

@@ -1,6 +1,5 @@
-import { dateIn, momentOf } from '../../kernel/zone.ts'
+import { dateIn, dayAfter, momentOf } from '../../kernel/zone.ts'
 import type { Workdays } from '../messages/index.ts'
-import { dayAfter } from './domain.ts'
 
 /** The days to which today is the eve: all that come up to the next working day, for nobody is told in between. */
 export type Eve = {

@@ -1,8 +1,9 @@
+import { dayAfter } from '../../../src/kernel/zone.ts'
 import { callerOf } from '../../support/routes.ts'
 import type { Member, Stage } from './cast.ts'
 import type { Dice } from './dice.ts'
 import type { Deed, Ledger, Told } from './ledger.ts'
-import { dayAfter, type Standing } from './season.ts'
+import type { Standing } from './season.ts'
 
 type Scene = {
   readonly stage: Stage

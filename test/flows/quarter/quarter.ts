@@ -1,4 +1,4 @@
-import { momentOf } from '../../../src/kernel/zone.ts'
+import { dayAfter, momentOf } from '../../../src/kernel/zone.ts'
 import { fixedClock } from '../../support/clock.ts'
 import { setStage } from '../../support/stage.ts'
 import { answer, wish } from './answers.ts'
@@ -7,7 +7,7 @@ import { diceOf } from './dice.ts'
 import type { Ledger, Told } from './ledger.ts'
 import { breachesOf, ZONE } from './oracle.ts'
 import type { Played } from './report.ts'
-import { dayAfter, live, organise, type Standing } from './season.ts'
+import { live, organise, type Standing } from './season.ts'
 import { lookOn } from './watch.ts'
 
 /** A Monday; the spring change of the clocks, Easter, Ascension and Pentecost fall within the quarter. */

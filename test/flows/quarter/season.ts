@@ -1,4 +1,5 @@
 import { randomIds } from '../../../src/kernel/ids.ts'
+import { dayAfter } from '../../../src/kernel/zone.ts'
 import { callerOf } from '../../support/routes.ts'
 import { CHANNEL } from '../../support/stage.ts'
 import { LAB, type Member, type Stage } from './cast.ts'
@@ -13,10 +14,6 @@ export type Standing = {
 }
 
 const AXES = ['transitions', 'territoires', 'usager', 'employeur']
-
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-}
 
 function weekday(day: string): number {
   return new Date(day).getUTCDay()
