@@ -143,11 +143,13 @@ onEachEngine('who is in a team', engine => {
 
   it('is left in silence where the bot is no more, and read when it comes back', async () => {
     const { bot } = at
+    // The welcome may still be on its way when the bot is taken out: its refusal is no reading's.
+    const complaints = () => bot.logged.filter(({ message }) => message !== 'Teams refuses a post')
     await expects(...LISTED, NEW)
     await installs(() => bot.as(MAELLE).removes(GENERAL))
     await bot.later(DAY - HOUR)
     assert.equal(pages(), 2)
-    assert.deepEqual(bot.logged, [])
+    assert.deepEqual(complaints(), [])
     assert.deepEqual(await readings(), [])
     await bot.as(MAELLE).installs(GENERAL)
     await bot.settle()
@@ -156,7 +158,7 @@ onEachEngine('who is in a team', engine => {
     await installs(() => bot.as(MAELLE).deletesTeam())
     await bot.later(DAY)
     assert.equal(pages(), 7)
-    assert.deepEqual(bot.logged, [])
+    assert.deepEqual(complaints(), [])
   })
 
   it('is read again when a file expects somebody more, and not while nobody is expected', async () => {

@@ -13,6 +13,18 @@ export type ThreadTables = {
       | 'balloted'
       | 'result'
       | 'committed'
+      | 'studied'
+      | 'retained'
+      | 'aside'
+      | 'merged'
+      | 'unmerged'
+      | 'hidden'
+      | 'restored'
+      | 'initiative'
+      | 'phase'
+      | 'inspired'
+      | 'outcome'
+      | 'kept'
       | 'withdrawn'
     at: number
     person_id: string | null

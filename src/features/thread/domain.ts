@@ -8,6 +8,18 @@ export type EventKind =
   | 'balloted'
   | 'result'
   | 'committed'
+  | 'studied'
+  | 'retained'
+  | 'aside'
+  | 'merged'
+  | 'unmerged'
+  | 'hidden'
+  | 'restored'
+  | 'initiative'
+  | 'phase'
+  | 'inspired'
+  | 'outcome'
+  | 'kept'
   | 'withdrawn'
 
 export type ThreadEvent = {

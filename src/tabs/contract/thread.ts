@@ -9,6 +9,18 @@ export type EventView = {
     | 'balloted'
     | 'result'
     | 'committed'
+    | 'studied'
+    | 'retained'
+    | 'aside'
+    | 'merged'
+    | 'unmerged'
+    | 'hidden'
+    | 'restored'
+    | 'initiative'
+    | 'phase'
+    | 'inspired'
+    | 'outcome'
+    | 'kept'
     | 'withdrawn'
   /** Milliseconds. */
   readonly at: number

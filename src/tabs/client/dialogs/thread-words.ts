@@ -13,6 +13,18 @@ const WORDS: Readonly<Record<string, Key>> = {
   result: 'thread.result',
   committed: 'thread.committed',
   withdrawn: 'thread.withdrawn',
+  studied: 'thread.studied',
+  retained: 'thread.retained',
+  aside: 'thread.aside',
+  merged: 'thread.merged',
+  unmerged: 'thread.unmerged',
+  hidden: 'thread.hidden',
+  restored: 'thread.restored',
+  initiative: 'thread.initiative',
+  phase: 'thread.phase',
+  inspired: 'thread.inspired',
+  outcome: 'thread.outcome',
+  kept: 'thread.kept',
 }
 
 /** « Réponse donnée, par Pascal Vidal ». A kind that this page has no word for yet says so plainly. */

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Shown } from '../../kernel/counts.ts'
+import { id, nonce } from './common.ts'
+
+/** How far an initiative has come. */
+export const INITIATIVE_PHASES = ['explore', 'create', 'test', 'done'] as const
+export type InitiativePhase = (typeof INITIATIVE_PHASES)[number]
+
+/**
+ * GET /initiatives → Page<InitiativeView>, 20 a page. `?sort=new|supported&axis=&direction=&q=`, and `?mine=1` for
+ * those that I carry or joined.
+ */
+export type InitiativeView = {
+  readonly id: string
+  /** The idea it came from: its supports, comments and thread are the initiative's. */
+  readonly idea: string
+  readonly title: string
+  readonly axis?: string
+  readonly direction?: string
+  readonly problem: string
+  readonly phase: InitiativePhase
+  /** Name of who carries it; absent while it looks for somebody. */
+  readonly owner?: string
+  readonly supports: Shown
+  readonly directions: Shown
+  readonly members: Shown
+  readonly supported: boolean
+  readonly joined: boolean
+  /** I carry it. */
+  readonly mine: boolean
+  /** Milliseconds. */
+  readonly at: number
+}
+
+/** A page on the web, https only. */
+export type Resource = { readonly title: string; readonly url: string }
+
+/** GET /initiatives/:id. PUT /initiatives/:id answers the same. */
+export type InitiativeSheet = InitiativeView & {
+  /** The idea in its author's words; `author` is '' when it is not shown. */
+  readonly words: { readonly text: string; readonly author: string }
+  readonly story: string
+  /** What others could take up. */
+  readonly inspiring: string
+  readonly outcome: string
+  readonly resources: readonly Resource[]
+  /** Names of those who take part, at most 50, the owner first: who joins is told so before. */
+  readonly names: readonly string[]
+  readonly comments: Shown
+  /** People who took a commitment from it, « moins de 5 » as 0. */
+  readonly committed: Shown
+  /** Others one may like: at most 3. */
+  readonly others: readonly Pick<InitiativeView, 'id' | 'title' | 'axis'>[]
+  readonly mayEdit: boolean
+  readonly mayCarry: boolean
+}
+
+export const initiativeQuery = z.object({
+  after: z.string().max(200).optional(),
+  sort: z.enum(['new', 'supported']).default('new'),
+  axis: z.string().max(80).optional(),
+  direction: z.string().max(80).optional(),
+  q: z.string().max(200).optional(),
+  mine: z.enum(['0', '1']).default('0'),
+})
+/** POST /initiatives → InitiativeSheet: I carry a retained idea. */
+export const carryInput = z.object({ nonce, idea: id })
+/** PUT /initiatives/:id/membership → InitiativeSheet */
+export const membershipInput = z.object({ joined: z.boolean() })
+const prose = z.string().max(20_000)
+/** PUT /initiatives/:id → InitiativeSheet: who carries it writes the sheet. Lengths are refused by name. */
+export const sheetInput = z.object({
+  title: prose,
+  problem: prose,
+  story: prose,
+  inspiring: prose,
+  outcome: prose,
+  phase: z.enum(INITIATIVE_PHASES),
+  resources: z.array(z.object({ title: prose, url: prose })).max(20),
+})
+/** POST /initiatives/:id/inspire → { idea }: the idea proposed to my own Direction, which keeps the link. */
+export const inspireInput = z.object({ nonce, text: prose })
