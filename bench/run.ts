@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { type Benchmark, type Result, resultOf } from './benchmark.ts'
 import { broadcast, broadcastFaults } from './broadcast.ts'
+import { burst } from './burst.ts'
 import { cards } from './cards.ts'
 import { install } from './install.ts'
 import { memory } from './memory.ts'
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   peopleAgain,
   broadcast,
   broadcastFaults,
+  burst,
   install,
 ]
 

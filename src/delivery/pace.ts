@@ -2,14 +2,20 @@ import type { Post } from '../db/index.ts'
 import { HOUR, MINUTE, SECOND } from '../kernel/clock.ts'
 
 const BRISK = 2 * SECOND
+/** Nobody who looks at a card waits longer than this for the last vote, as long as its thread has calls to spare. */
+const STEADY = 4 * SECOND
 const CALM = 10 * SECOND
 /** A card left alone for so long starts afresh. */
 const PAUSE = MINUTE
 
-/** Moment from which a message may be edited: at once, then every 2 s for a minute, then every 10 s. */
-export function nextEdit({ edits, edited_at, burst_at }: Post): number {
+/**
+ * Moment from which a message may be edited: at once, then every 2 s for a minute, then every 4 s; every 10 s where
+ * little is left of the thread's hour, which every card and every answer in it shares.
+ */
+export function nextEdit({ edits, edited_at, burst_at }: Post, isBusy: boolean): number {
   if (edits === 0) return edited_at
-  return edited_at + (edited_at - burst_at < MINUTE ? BRISK : CALM)
+  if (isBusy) return edited_at + CALM
+  return edited_at + (edited_at - burst_at < MINUTE ? BRISK : STEADY)
 }
 
 /** Since when a message edited at `now` has been edited without a pause. */
@@ -28,6 +34,8 @@ const LIMITS = [
   [1_800, HOUR],
 ] as const
 const MOST_CALLS = 1_800
+/** Calls in an hour after which a thread's edits slow down: the other half is for what is new. */
+const BUSY = MOST_CALLS / 2
 
 type Thread = { calls: number[]; heldUntil: number }
 
@@ -35,6 +43,8 @@ type Thread = { calls: number[]; heldUntil: number }
 export type Threads = {
   /** Moment from which one more call stays within the limits. */
   readonly freeAt: (address: string) => number
+  /** Whether half of what Teams takes there in an hour was used within the last one. */
+  readonly isBusy: (address: string, now: number) => boolean
   readonly count: (address: string, now: number) => void
   /** Teams asked for quiet there. */
   readonly hold: (address: string, until: number) => void
@@ -54,6 +64,8 @@ export function createThreads(): Threads {
       const ends = LIMITS.map(([most, span]) => (calls.at(-most) ?? Number.NEGATIVE_INFINITY) + span)
       return Math.max(heldUntil, ...ends)
     },
+    isBusy: (address, now) =>
+      (threads.get(address)?.calls.at(-BUSY) ?? Number.NEGATIVE_INFINITY) > now - HOUR,
     count: (address, now) => {
       const { calls } = at(address)
       calls.push(now)

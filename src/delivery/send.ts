@@ -130,7 +130,7 @@ export function createSend(parts: Parts) {
 
   /** Moment from which a call is allowed. */
   const allowedAt = (standing: Post | undefined, address: string): number =>
-    Math.max(standing ? nextEdit(standing) : 0, threads.freeAt(address))
+    Math.max(standing ? nextEdit(standing, threads.isBusy(address, clock.now())) : 0, threads.freeAt(address))
 
   return {
     allowedAt,

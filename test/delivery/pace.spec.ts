@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { createThreads } from '../../src/delivery/pace.ts'
+import type { Post } from '../../src/db/index.ts'
+import { createThreads, nextEdit } from '../../src/delivery/pace.ts'
 import { HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { deliveryBench } from './bench.ts'
@@ -18,11 +19,11 @@ onEachEngine('edits of one card', engine => {
     }
   }
 
-  it('go at once, then every 2 s for a minute, then every 10 s', async () => {
+  it('go at once, then every 2 s for a minute, then every 4 s', async () => {
     await bench.note('opened', 'ballot:a')
-    await votesFor(90)
+    await votesFor(72)
     const brisk = Array.from({ length: 31 }, (_, at) => at * 2)
-    assert.deepEqual(moments(), [0, ...brisk, 70, 80, 90])
+    assert.deepEqual(moments(), [0, ...brisk, 64, 68, 72])
   }).timeout(20_000)
 
   it('show the last change, however many were merged', async () => {
@@ -114,6 +115,16 @@ describe('the count kept of a thread', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  it('says from the 900th call of an hour on that little is left of it, and edits slow down', () => {
+    const threads = createThreads()
+    const edited = { edits: 3, edited_at: HOUR, burst_at: HOUR } as Post
+    for (let at = 0; at < 899; at++) threads.count('channel', HOUR)
+    assert.equal(nextEdit(edited, threads.isBusy('channel', HOUR)), HOUR + 2 * SECOND)
+    threads.count('channel', HOUR)
+    assert.equal(nextEdit(edited, threads.isBusy('channel', HOUR)), HOUR + 10 * SECOND)
+    assert.equal(threads.isBusy('channel', 2 * HOUR), false)
   })
 
   it('is forgotten after a quiet hour, not before', () => {

@@ -4,7 +4,7 @@ import { DEMO_TENANT, PERSONAS } from '../../src/demo/personas.ts'
 import { DAY, systemClock } from '../../src/kernel/clock.ts'
 import { dateIn } from '../../src/kernel/zone.ts'
 import { type Person, person } from '../support/cast.ts'
-import { createActivities } from '../support/teams/activities.ts'
+import { createActivities, type Where } from '../support/teams/activities.ts'
 import { isNode, type Node, placedIn } from '../support/teams/card-tree.ts'
 import { textOnCard } from '../support/teams/card-view.ts'
 import { chatId } from '../support/teams/chats.ts'
@@ -61,9 +61,13 @@ export function createLine(endpoint: string, serviceUrl: string, { bot, token }:
   }
 
   return {
-    /** The card that answers. Rejects when no whole answer came. */
-    async presses(who: Person, verb: string, data: Data): Promise<Node> {
-      const where = { conversation: chatId(who) }
+    /** The card that answers, in their own chat unless `where` says a channel. Rejects when no whole answer came. */
+    async presses(
+      who: Person,
+      verb: string,
+      data: Data,
+      where: Where = { conversation: chatId(who) },
+    ): Promise<Node> {
       const answer = await post(activities.executed(who, where, 'card', { verb, data }))
       assert.ok(isNode(answer) && answer.type === CARD && isNode(answer.value), JSON.stringify(answer))
       return answer.value

@@ -94,6 +94,8 @@ export async function openSending(options: SendingOptions) {
         settings: settings[at] ?? {},
         ...(built !== undefined && { built }),
       }),
+    /** Speaks to that instance as Teams does. */
+    lineTo,
     /** People vote at that instance, so many times a second. */
     async taps(endpoint: string, perSecond: number) {
       const line = lineTo(endpoint)

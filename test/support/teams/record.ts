@@ -19,6 +19,8 @@ export type Entry = {
   readonly at: number
   /** Tells our messages apart; absent when the call was not read. */
   readonly what?: string
+  /** What its card says, of an edit: an answer to something that people did. */
+  readonly words?: string
   /** Whether it stands in Teams, and since when. */
   readonly takenAt?: number
   /** 0 until something is answered. */
@@ -73,8 +75,9 @@ export function createRecord() {
       entries.push(entry)
       count.open += 1
       return {
-        reads: (what: string): void => {
-          entry.what = what
+        reads: (activity: Node): void => {
+          entry.what = whatIs(activity)
+          if (entry.kind === 'edit') entry.words = textOnCard(cardOf(activity))
         },
         isTaken: (at: number): void => {
           entry.takenAt = at

@@ -7,7 +7,7 @@ import { bodyOf, headOf, listen, refuse, send } from './connector-http.ts'
 import { type Answer, createRoutes } from './connector-routes.ts'
 import { SENDS } from './faults.ts'
 import { createRates, Throttled } from './rates.ts'
-import { createRecord, type Violation, whatIs } from './record.ts'
+import { createRecord, type Violation } from './record.ts'
 import { isMistake, Refused } from './refused.ts'
 import { createWeather, type Trouble, type WeatherOptions } from './weather.ts'
 
@@ -75,7 +75,7 @@ export async function startStrict(parts: StrictParts) {
   async function carryOut(request: IncomingMessage, trouble: Trouble | undefined, call: Call) {
     const head = headOf(request)
     const body = await bodyOf(request)
-    call.reads(whatIs(body))
+    call.reads(body)
     const [before, after] = weather.delays()
     await setTimeout(before)
     if (trouble && !trouble.carriedOut) return undefined
