@@ -32,6 +32,8 @@ export type Config = {
   readonly teamsAppId: string
   /** Signs links that carry no token. In demo mode '' unless set: the demo brings its own. */
   readonly linkSecret: string
+  /** Wrap the keys of secret ballots: the first those opened from now on. None: no ballot can be secret. */
+  readonly ballotSecrets: readonly string[]
   /** What the bot may ask of Teams in a second: sent unasked, and kept free for answers. */
   readonly rates: { readonly perSecond: number; readonly reserve: number }
 }

@@ -51,6 +51,7 @@ function configOf(mode: Config['mode'], values: Variables): Config {
     logLevel: values.LOG_LEVEL,
     teamsAppId: values.TEAMS_APP_ID,
     linkSecret: values.LINK_SECRET ?? '',
+    ballotSecrets: values.BALLOT_SECRET ?? [],
     rates: { perSecond: values.SEND_RATE, reserve: values.REPLY_RESERVE },
   }
 }

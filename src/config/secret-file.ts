@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** Where the demo keeps its link secret: beside an embedded database; by itself when there is another. */
-export function secretFileOf(databaseUrl: string): string {
+/** What the demo keeps in files: what signs its links, and what wraps the keys of its secret ballots. */
+type Named = 'link-secret' | 'ballot-secret'
+
+/** Where the demo keeps a secret: beside an embedded database; by itself when there is another. */
+export function secretFileOf(databaseUrl: string, name: Named = 'link-secret'): string {
   const path = databaseUrl.replace(/^file:/, '')
-  return databaseUrl.startsWith('file:') && path !== ':memory:' ? `${path}.link-secret` : '.data/link-secret'
+  return databaseUrl.startsWith('file:') && path !== ':memory:' ? `${path}.${name}` : `.data/${name}`
 }
 
-export function readSecretFile(databaseUrl: string): string | undefined {
-  const place = secretFileOf(databaseUrl)
+export function readSecretFile(databaseUrl: string, name: Named = 'link-secret'): string | undefined {
+  const place = secretFileOf(databaseUrl, name)
   return existsSync(place) ? readFileSync(place, 'utf8') : undefined
 }

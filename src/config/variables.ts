@@ -80,6 +80,23 @@ export const variables = z.object({
     .min(32, 'give a random text of at least 32 characters')
     .max(500, 'give a random text of 500 characters at most')
     .optional(),
+  BALLOT_SECRET: z
+    .string()
+    .transform(text => text.split(',').map(part => part.trim()))
+    .pipe(
+      z
+        .array(
+          z
+            .string()
+            .min(32, 'give random texts of at least 32 characters, the one in use first, commas between them')
+            .max(500, 'give random texts of 500 characters at most each'),
+        )
+        .max(
+          5,
+          'give 5 secrets at most: the one in use, and those that ballots still running were opened under',
+        ),
+    )
+    .optional(),
   SEND_RATE: z
     .string()
     .regex(/^\d{1,2}$/, 'give how many messages may be sent unasked in a second, 1 to 50')

@@ -15,6 +15,7 @@ import { makeNote } from './note.ts'
 import { makeOnce } from './once.ts'
 import { makePosts, type Posts } from './posts.ts'
 import { makeQueue, type Queue } from './queue.ts'
+import { makeScrub, type Scrub } from './scrub.ts'
 import type { Tables } from './tables/index.ts'
 import { makeRead, makeTransact } from './transact.ts'
 
@@ -28,6 +29,8 @@ export type Database = {
   readonly queue: Queue
   readonly posts: Posts
   readonly lease: Lease
+  /** Outside of any transaction. On SQLite it takes the whole file, and everybody waits. */
+  readonly scrub: Scrub
   /** Brings the schema up to date, or rejects and leaves it as it was. */
   readonly migrate: () => Promise<void>
   /** Reachable, and migrated. Never rejects. */
@@ -78,6 +81,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     queue: makeQueue(transact, read, clock),
     posts: makePosts(transact, read),
     lease: makeLease(transact, read),
+    scrub: makeScrub(db),
     migrate: () => migrate(db, migrations).finally(schemaChanged),
     isReady: () => isMigrated(db, migrations).catch(() => false),
     onFact: listener => void listeners.push(listener),

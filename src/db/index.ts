@@ -8,5 +8,6 @@ export { type Database, type DatabaseOptions, openDatabase } from './database.ts
 export type { Held, Lease } from './lease.ts'
 export type { Post, Posts } from './posts.ts'
 export type { Queue, TakenFact } from './queue.ts'
+export type { Scrub } from './scrub.ts'
 export type { Tables } from './tables/index.ts'
 export { lockRow, open } from './tx.ts'

@@ -15,14 +15,18 @@ import { DEMO_TENANT, PERSONAS } from './personas.ts'
 import { startPlayground } from './playground.ts'
 import { mountDemo } from './routes.ts'
 import { playSample, type ShiftedClock } from './sample.ts'
-import { linkSecret } from './secret.ts'
+import { ballotSecret, linkSecret } from './secret.ts'
 
 const AUDIENCE = 'demo'
 
 function demoConfig(config: Config): Config {
   const organisers = PERSONAS.filter(({ role }) => role === 'organiser').map(({ objectId }) => objectId)
-  const secret = config.linkSecret || linkSecret(config.databaseUrl, randomIds)
-  return { ...config, tenants: [DEMO_TENANT], organisers, tab: { audiences: [AUDIENCE] }, linkSecret: secret }
+  const { databaseUrl, linkSecret: signing, ballotSecrets: wrapping } = config
+  const secrets = {
+    linkSecret: signing || linkSecret(databaseUrl, randomIds),
+    ballotSecrets: wrapping.length > 0 ? wrapping : [ballotSecret(databaseUrl, randomIds)],
+  }
+  return { ...config, tenants: [DEMO_TENANT], organisers, tab: { audiences: [AUDIENCE] }, ...secrets }
 }
 
 /** @returns what ends it all. `say` gets the lines a person reads: links, and a warning. */

@@ -59,6 +59,14 @@ describe('production settings', () => {
     assert.deepEqual(readConfig(env, []).organisers, [CLAIRE, APP])
   })
 
+  it('need no ballot secret; take one, and those before it', () => {
+    const [now, before] = ['n'.repeat(32), 'b'.repeat(40)]
+    const secrets = (env: Env) => readConfig(env, []).ballotSecrets
+    assert.deepEqual(secrets(single), [])
+    assert.deepEqual(secrets({ ...single, BALLOT_SECRET: now }), [now])
+    assert.deepEqual(secrets({ ...single, BALLOT_SECRET: `${now}, ${before}` }), [now, before])
+  })
+
   const cases: [what: string, env: Env, variable: string][] = [
     ['a SingleTenant bot without a secret', { ...single, BOT_PASSWORD: '' }, 'BOT_PASSWORD'],
     ['a managed identity with a secret', { ...managed, BOT_PASSWORD: secret }, 'BOT_PASSWORD'],
@@ -92,6 +100,13 @@ describe('production settings', () => {
     ['a rate that is no number', { ...single, SEND_RATE: 'fast' }, 'SEND_RATE'],
     ['more than Teams takes', { ...single, SEND_RATE: '46' }, 'REPLY_RESERVE'],
     ['more than Teams takes, answers with it', { ...single, REPLY_RESERVE: '6' }, 'REPLY_RESERVE'],
+    ['a short ballot secret', { ...single, BALLOT_SECRET: 'x'.repeat(31) }, 'BALLOT_SECRET'],
+    ['a short former one', { ...single, BALLOT_SECRET: `${'x'.repeat(32)},former` }, 'BALLOT_SECRET'],
+    [
+      'a sixth ballot secret',
+      { ...single, BALLOT_SECRET: Array(6).fill('x'.repeat(32)).join(',') },
+      'BALLOT_SECRET',
+    ],
     ['a log level nobody knows', { ...single, LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     ['a path that is a whole file', { ...single, PROGRAMME_FILE: 'x'.repeat(5_000) }, 'PROGRAMME_FILE'],
   ]

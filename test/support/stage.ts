@@ -31,6 +31,7 @@ function config(databaseUrl: string, organisers: readonly string[], programmeFil
     logLevel: 'info',
     teamsAppId: 'teams-app',
     linkSecret: 'signs the links of these tests alone',
+    ballotSecrets: ['wraps the ballots of these tests alone'],
     // Time stands still in these tests, and nobody waits for turns in it.
     rates: { perSecond: 100_000, reserve: 5 },
   }

@@ -27,13 +27,16 @@ type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   /** When it all begins, in milliseconds. */
   readonly start?: number
   readonly programmeFile?: string
+  /** None: no ballot can be secret. */
+  readonly ballotSecrets?: readonly string[]
   /** Hears all that is logged, beside `logged`. */
   readonly log?: Logger
 }
 
 export type Logged = { readonly level: 'warn' | 'error'; readonly message: string; readonly fields: object }
 
-function configOf({ url = 'file::memory:', people = CAST, programmeFile = METHOD }: Options): Config {
+function configOf(options: Options): Config {
+  const { url = 'file::memory:', people = CAST, programmeFile = METHOD } = options
   return {
     mode: 'production',
     host: '127.0.0.1',
@@ -51,6 +54,7 @@ function configOf({ url = 'file::memory:', people = CAST, programmeFile = METHOD
     logLevel: 'silent',
     teamsAppId: '69d16f06-3c32-4b78-82d2-56067ce9a62b',
     linkSecret: 'signs the links of these tests alone',
+    ballotSecrets: options.ballotSecrets ?? ['wraps the ballots of these tests alone'],
     // Time stands still in these tests, and nobody waits for turns in it.
     rates: { perSecond: 100_000, reserve: 5 },
   }
@@ -94,9 +98,9 @@ export async function openWorld(options: Options = {}) {
   })
 
   /** One life of the process. */
-  async function begin() {
+  async function begin(changed: Pick<Options, 'ballotSecrets'> = {}) {
     const overrides = { clock, ids, localSignIn: signIn.local, ...(limits && { limits }) }
-    const app = await compose(configOf(options), keepLog(logged, log), overrides)
+    const app = await compose(configOf({ ...options, ...changed }), keepLog(logged, log), overrides)
     const { port, stop } = await serve(app, {
       keysUrl: signIn.keysUrl,
       ...(pages !== undefined && { pages }),
@@ -130,11 +134,14 @@ export async function openWorld(options: Options = {}) {
       life.app.delivery.wake()
       await settle()
     },
-    /** The process ends, `ms` go by, and another begins on the same database: one that is a file, or a server's. */
-    async restart(ms = 0): Promise<void> {
+    /**
+     * The process ends, `ms` go by, and another begins on the same database: one that is a file, or a server's. It may
+     * be given other secrets.
+     */
+    async restart(ms = 0, changed: Pick<Options, 'ballotSecrets'> = {}): Promise<void> {
       await life.stop()
       clock.advance(ms)
-      life = await begin()
+      life = await begin(changed)
       await settle()
     },
     async close(): Promise<void> {
