@@ -24,7 +24,7 @@ async function ballotIn(folder: string): Promise<{ cast: Cast; close: () => Prom
   await database.migrate()
   const ideas = { byIds: async () => [] }
   const people = { tookPart: (tx: Tx, id: string) => peopleStore(tx).tookPart(id, systemClock.now()) }
-  const thread = { add: async () => {} }
+  const thread = { add: async () => 1 }
   const around = { channels, ideas, people, thread }
   const edges = { ...database, clock: systemClock, ids: randomIds }
   const parts = { ...edges, ...around, zone: programme.zone, audit: auditIn(edges) }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { type Database, open } from '../../src/db/index.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
+import type { Subject } from '../../src/features/messages/index.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { DAY, MINUTE } from '../../src/kernel/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
@@ -185,8 +186,10 @@ onEachEngine('an idea that is out', engine => {
       await ideas.answer(maelle, id, REPLY)
       await ideas.answer(maelle, id, REPLY)
       await ideas.answer(maelle, id, 'En juillet')
-      const answered = { kind: 'ideas.answered', payload: { idea: id, by: maelle.id, after: '' } }
-      assert.deepEqual(await factsOf(fresh.db), [answered])
+      const reason = `idea-answered:${id}`
+      const about = { idea: id, step: 'answered', number: 2, as: 'organiser', reason, teller: 'ideas' }
+      const stepped = { kind: 'ideas.stepped', payload: { ...about, by: maelle.id, after: '' } }
+      assert.deepEqual(await factsOf(fresh.db), [stepped])
       assert.deepEqual(await kindsOf(id), ['received', 'answered', 'answered'])
     })
 
@@ -202,11 +205,11 @@ onEachEngine('an idea that is out', engine => {
       const pages: string[] = []
       for (let round = 0; round < 6; round++) {
         for (const { kind, payload } of await factsOf(fresh.db)) {
-          const { by, after } = payload as { by: string; after: string }
-          if (kind !== 'ideas.answered') continue
-          pages.push(after)
-          await ideas.tellAnswered(id, by, after)
-          await ideas.tellAnswered(id, by, after)
+          if (kind !== 'ideas.stepped') continue
+          const page = payload as Subject
+          pages.push(String(page.after))
+          await ideas.tellPage(page)
+          await ideas.tellPage(page)
         }
       }
       assert.equal(pages.length, 5)
@@ -219,7 +222,8 @@ onEachEngine('an idea that is out', engine => {
       const pascal = await leader('pascal')
       const { id } = await submit(await people.chooseDirection(pascal, 'lycees'))
       await ideas.answer(pascal, id, REPLY)
-      await ideas.tellAnswered(id, pascal.id, '')
+      const { payload } = (await factsOf(fresh.db)).at(-1) ?? {}
+      await ideas.tellPage(payload as Subject)
       assert.deepEqual(await rowsOf(fresh.db, 'message'), [])
     })
   })

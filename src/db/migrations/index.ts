@@ -31,6 +31,7 @@ import { nudges } from './033-nudges.ts'
 import { topicEffect } from './034-topic-effect.ts'
 import { bulk } from './035-bulk.ts'
 import { announced } from './036-announced.ts'
+import { ideaStates } from './037-idea-states.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -66,4 +67,5 @@ export const migrations: Migrations = {
   '034-topic-effect': topicEffect,
   '035-bulk': bulk,
   '036-announced': announced,
+  '037-idea-states': ideaStates,
 }

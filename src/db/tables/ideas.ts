@@ -7,7 +7,17 @@ export type IdeaTables = {
     direction: string | null
     axis: string | null
     text: string
-    state: 'received' | 'answered' | 'withdrawn'
+    state: 'received' | 'studied' | 'answered' | 'retained' | 'initiative' | 'merged' | 'withdrawn' | 'aside'
+    /** 0 or 1: 1 once the author chose not to be named to colleagues. */
+    unnamed: number
+    /** What was last decided, by whom, in which role and when: all null until then. `reason`: of an idea set aside. */
+    decision: 'studied' | 'retained' | 'aside' | null
+    decided_by: string | null
+    decided_as: Role | null
+    decided_at: number | null
+    reason: string | null
+    /** How many times something was decided. */
+    decisions: number
     /** Box it came through, channel where it stands: null when it came by chat or tab. */
     box_id: string | null
     channel_id: string | null

@@ -1,7 +1,13 @@
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { ideaOf } from './row-store.ts'
+import type { IdeaState } from './state.ts'
 import type { IdeaStore } from './usecases.ts'
+
+/** States of an idea that counts: not taken back, nor part of another one. */
+const SPOKEN: readonly IdeaState[] = ['received', 'studied', 'answered', 'retained', 'initiative', 'aside']
+/** Those in which it waits; the daily figures tell only these from the others. */
+const PENDING: readonly IdeaState[] = ['received', 'studied']
 
 type AnswerStore = Pick<IdeaStore, 'setAnswer' | 'waiting' | 'waitingSince' | 'axesSince' | 'cells'>
 
@@ -19,10 +25,13 @@ export function answerStore(tx: Tx): AnswerStore {
   return {
     async setAnswer(id, { text, by, as, at }) {
       const answer = { answer: text, answered_by: by, answered_as: as, answered_at: at }
+      await db.updateTable('idea').set(answer).where('id', '=', id).execute()
+      // What was decided already stays decided.
       await db
         .updateTable('idea')
-        .set({ state: 'answered', ...answer })
+        .set({ state: 'answered' })
         .where('id', '=', id)
+        .where('state', 'in', ['received', 'studied'])
         .execute()
     },
     async waiting(direction, limit, after) {
@@ -44,7 +53,7 @@ export function answerStore(tx: Tx): AnswerStore {
         .selectFrom('idea')
         .select('axis')
         .distinct()
-        .where('state', 'in', ['received', 'answered'])
+        .where('state', 'in', SPOKEN)
         .where('direction', '=', direction)
         .where('created_at', '>=', since)
         .execute()
@@ -55,11 +64,12 @@ export function answerStore(tx: Tx): AnswerStore {
         .selectFrom('idea')
         .select(['state', 'direction', 'axis'])
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('state', 'in', ['received', 'answered'])
+        .where('state', 'in', SPOKEN)
         .groupBy(['state', 'direction', 'axis'])
         .execute()
-      return rows.map(({ direction, axis, ...row }) => ({
-        ...row,
+      return rows.map(({ direction, axis, state, count }) => ({
+        state: PENDING.includes(state) ? 'received' : 'answered',
+        count,
         direction: direction ?? '',
         axis: axis ?? '',
       }))

@@ -3,7 +3,6 @@ import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import type { Cell, Measure } from '../../kernel/figure.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import type { MessageUsecases } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
 import {
   type Answer,
@@ -16,6 +15,7 @@ import {
   standing,
 } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import type { Steps } from './step-usecases.ts'
 
 export type AnswerStore = {
   /** The idea's answer from now on. */
@@ -26,43 +26,20 @@ export type AnswerStore = {
   readonly waitingSince: (direction: string, before: number, limit: number) => Promise<readonly Idea[]>
   /** Axes under which the Direction has an idea that came at `since` (milliseconds) or later. */
   readonly axesSince: (direction: string, since: number) => Promise<readonly string[]>
-  /** Who supports the idea, its author included, by id, from just after `after`. */
-  readonly supporters: (id: string, limit: number, after: string) => Promise<readonly string[]>
   /** Ideas that stand, by Direction, axis and state. */
   readonly cells: () => Promise<readonly Cell[]>
 }
 
 type Parts = GroundParts & {
   readonly store: (tx: Tx) => GroundStore & AnswerStore
-  readonly messages: Pick<MessageUsecases, 'tell'>
   readonly programme: Pick<Programme, 'directions'>
 }
 
-/** People told in one transaction: votes and taps wait for it on SQLite, a millisecond or two a person. */
-const TOLD = 50
 /** Ideas that a nudge may ask for. */
 const MANY = 100
 
-export function answerUsecases(parts: Parts, ground: Ground) {
-  const { store, transact, read, note, audit, clock, messages, programme } = parts
-
-  /** Those who support the idea hear of its answer: the next `TOLD` of them, and a fact for those after. */
-  async function tellSupporters(tx: Tx, id: string, by: string, after: string): Promise<void> {
-    const people = await store(tx).supporters(id, TOLD, after)
-    for (const person of people.filter(each => each !== by)) {
-      await messages.tell(tx, {
-        person,
-        topic: 'idea-answered',
-        reason: `idea-answered:${id}`,
-        subject: { idea: id },
-        by: 'ideas',
-      })
-    }
-    const last = people.at(-1)
-    if (people.length < TOLD || last === undefined) return
-    const payload = { idea: id, by, after: last }
-    await note(tx, { kind: 'ideas.answered', payload, mergeKey: `ideas.answered:${id}:${last}` })
-  }
+export function answerUsecases(parts: Parts, ground: Ground, steps: Pick<Steps, 'tellTouched'>) {
+  const { store, read, audit, clock, programme } = parts
 
   return {
     /**
@@ -75,21 +52,13 @@ export function answerUsecases(parts: Parts, ground: Ground) {
         const text = answerText(typed)
         if (found.answer?.text === text && found.answer.by === actor.id) return
         await store(tx).setAnswer(id, { text, by: actor.id, as: actor.role, at: clock.now() })
-        await ground.happened(tx, 'answered', id, actor)
         const { act } = PERMISSIONS[found.answer ? 'answerAgain' : 'answer']
         await audit(tx, actor, act, id)
-        if (found.answer) return
-        await note(tx, { kind: 'ideas.answered', payload: { idea: id, by: actor.id, after: '' } })
+        if (found.answer) await ground.happened(tx, 'answered', found, actor)
+        else await steps.tellTouched(tx, { idea: id, step: 'answered', by: actor })
       })
       return ground.seenOne(actor, idea)
     },
-
-    /** Tells a page of supporters that the idea `id` was answered by `by`; nothing once it is gone. */
-    tellAnswered: (id: string, by: string, after: string): Promise<void> =>
-      transact(async tx => {
-        const idea = await store(tx).find(id)
-        if (idea?.state === 'answered') await tellSupporters(tx, id, by, after)
-      }),
 
     /**
      * Ideas of a Direction that wait for an answer, the oldest first; none for who may not answer there.

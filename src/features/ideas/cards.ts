@@ -43,8 +43,13 @@ export const ICON = 'Lightbulb'
 
 const TONES: Readonly<Record<Idea['state'], Tone>> = {
   received: 'neutral',
+  studied: 'brand',
   answered: 'brand',
+  retained: 'good',
+  initiative: 'good',
+  merged: 'neutral',
   withdrawn: 'neutral',
+  aside: 'neutral',
 }
 
 export function axisTitle(words: Words, { axis }: Axes, id: string | undefined): string | undefined {

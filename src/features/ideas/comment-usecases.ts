@@ -35,10 +35,10 @@ export function commentUsecases({ store, read, once, clock, ids, people }: Parts
     }))
   }
 
-  async function keep(tx: Tx, actor: Actor, comment: Comment): Promise<void> {
+  async function keep(tx: Tx, actor: Actor, idea: Idea, comment: Comment): Promise<void> {
     await store(tx).addComment(comment)
     await store(tx).recountComments(comment.idea)
-    await ground.happened(tx, 'commented', comment.idea, actor)
+    await ground.happened(tx, 'commented', idea, actor)
     await people.tookPart(tx, actor.id)
   }
 
@@ -48,9 +48,9 @@ export function commentUsecases({ store, read, once, clock, ids, people }: Parts
       permit(PERMISSIONS.comment, actor.role)
       const wanted = { id: ids.next(), idea, author: actor.id, text: commentText(typed), at: clock.now() }
       let kept = wanted.id
-      await ground.withLocked(idea, async tx => {
+      await ground.withLocked(idea, async (tx, found) => {
         kept = await once(tx, keys, wanted.id)
-        if (kept === wanted.id) await keep(tx, actor, wanted)
+        if (kept === wanted.id) await keep(tx, actor, found, wanted)
       })
       const comment = standing(await read(tx => store(tx).findComment(kept)))
       return standing((await seen(actor, [comment]))[0])

@@ -1,7 +1,15 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { wordsOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { checkCorrection, checkUndo, type IdeaSeen, ideaText, PERMISSIONS, permitOn } from './domain.ts'
+import {
+  checkCorrection,
+  checkUndo,
+  type Idea,
+  type IdeaSeen,
+  ideaText,
+  PERMISSIONS,
+  permitOn,
+} from './domain.ts'
 import type { Ground, GroundParts } from './ground-usecases.ts'
 
 export type CorrectionStore = {
@@ -14,7 +22,7 @@ export type CorrectionStore = {
 
 type Parts = GroundParts & {
   readonly store: (tx: Tx) => CorrectionStore
-  readonly setAxis: (tx: Tx, actor: Actor, idea: { id: string; axis?: string }, axis: string) => Promise<void>
+  readonly setAxis: (tx: Tx, actor: Actor, idea: Idea, axis: string) => Promise<void>
 }
 
 /** What an author makes of an idea once it is out: another text, or nothing. */
@@ -32,7 +40,7 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
         checkUndo(idea, clock.now())
         await store(tx).withdraw(id)
         await store(tx).putWords(id, [])
-        await happened(tx, 'withdrawn', id, actor)
+        await happened(tx, 'withdrawn', idea, actor)
       })
     },
 
@@ -48,7 +56,7 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
           checkCorrection(found)
           await store(tx).setText(id, text)
           await store(tx).putWords(id, wordsOf(text))
-          await happened(tx, 'corrected', id, actor)
+          await happened(tx, 'corrected', found, actor)
         }
         if (typed.axis !== undefined) await setAxis(tx, actor, found, typed.axis)
       })

@@ -13,6 +13,7 @@ import {
 } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
+import type { Decision, IdeaState } from './state.ts'
 
 /** What a person who answers for the idea's Direction says of it. */
 export type Answer = {
@@ -28,12 +29,14 @@ export type Idea = {
   readonly id: string
   /** Person's id. */
   readonly author: string
+  /** The author is named to nobody but themself. */
+  readonly unnamed?: true
   readonly direction?: string
   /** Absent until the author says which: nothing accepted is lost for want of it. */
   readonly axis?: string
   /** The author's own words. */
   readonly text: string
-  readonly state: 'received' | 'answered' | 'withdrawn'
+  readonly state: IdeaState
   /** The box it came through, and the channel where it stands. */
   readonly box?: string
   readonly channel?: string
@@ -45,12 +48,18 @@ export type Idea = {
   readonly directions: number
   readonly comments: number
   readonly answer?: Answer
+  /** The last one. */
+  readonly decision?: Decision
   /** Milliseconds. */
   readonly at: number
 }
 
-/** Names are '' when the person is no longer known. */
-export type IdeaNamed = Idea & { readonly authorName: string; readonly answererName: string }
+/** Names are '' when the person is no longer known, or stays unnamed. */
+export type IdeaNamed = Idea & {
+  readonly authorName: string
+  readonly answererName: string
+  readonly deciderName: string
+}
 
 /** An idea as one person sees it. */
 export type IdeaSeen = IdeaNamed & {

@@ -17,11 +17,13 @@ import {
   undoUntil,
   visible,
 } from './domain.ts'
+import type { IdeaState } from './state.ts'
 
 export type GroundStore = {
   readonly find: (id: string) => Promise<Idea | undefined>
   /** Like `find`; nobody else writes to the idea or what hangs on it until the transaction ends. */
   readonly lock: (id: string) => Promise<Idea | undefined>
+  readonly setState: (id: string, state: IdeaState) => Promise<void>
   /** Which of `ideas` the person supports. */
   readonly supportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
 }
@@ -48,6 +50,20 @@ function looksDifferent(before: Idea, now: Idea): boolean {
   return SHOWN.some(field => before[field] !== now[field]) || before.answer?.text !== now.answer?.text
 }
 
+/** Done in a role, it is no word of its author's: to hide who answers or decides would hide nothing of who wrote. */
+const IN_CHARGE: readonly ThreadEvent['kind'][] = [
+  'answered',
+  'studied',
+  'retained',
+  'aside',
+  'hidden',
+  'restored',
+]
+
+function staysUnnamed({ unnamed, author }: Idea, actor: Actor, kind: ThreadEvent['kind']): boolean {
+  return unnamed === true && author === actor.id && !IN_CHARGE.includes(kind)
+}
+
 type Work = (tx: Tx, idea: Idea) => Promise<void>
 
 export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => GroundStore }) {
@@ -60,12 +76,15 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
   }
 
   async function named(ideas: readonly Idea[]): Promise<readonly IdeaNamed[]> {
-    const wanted = ideas.flatMap(({ author, answer }) => (answer ? [author, answer.by] : [author]))
+    const wanted = ideas.flatMap(({ author, unnamed, answer, decision }) =>
+      [unnamed ? undefined : author, answer?.by, decision?.by].filter(id => id !== undefined),
+    )
     const names = await people.names([...new Set(wanted)])
     return ideas.map(idea => ({
       ...idea,
-      authorName: names.get(idea.author) ?? '',
+      authorName: (idea.unnamed ? undefined : names.get(idea.author)) ?? '',
       answererName: names.get(idea.answer?.by ?? '') ?? '',
+      deciderName: names.get(idea.decision?.by ?? '') ?? '',
     }))
   }
 
@@ -108,20 +127,20 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     /** The same on an idea that is still there. @throws Refusal `gone` */
     withLocked: (id: string, work: Work): Promise<Idea> => withAny(id, (tx, idea) => work(tx, visible(idea))),
 
-    /** Notes in the idea's thread what `actor` just did. */
+    /** Notes in the idea's thread what `actor` just did, and answers the event's number. */
     happened: (
       tx: Tx,
       kind: ThreadEvent['kind'],
-      idea: string,
-      actor: Actor,
+      idea: Idea,
+      actor: Actor | undefined,
       detail?: string,
-    ): Promise<void> =>
+    ): Promise<number> =>
       thread.add(tx, {
         thing: 'idea',
-        id: idea,
+        id: idea.id,
         kind,
         at: clock.now(),
-        by: actor.id,
+        ...(actor && !staysUnnamed(idea, actor, kind) && { by: actor.id }),
         ...(detail !== undefined && { detail }),
       }),
   }

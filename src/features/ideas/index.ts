@@ -4,4 +4,7 @@
  * What stands in a channel shows totals only; its author and supporters are written to once, when it is answered.
  */
 export type { Idea } from './domain.ts'
+export type { IdeaState, Step } from './state.ts'
+export { reasonOf } from './state.ts'
+export type { Stepping } from './step-usecases.ts'
 export { type IdeaStore, type IdeaUsecases, ideaUsecases } from './usecases.ts'

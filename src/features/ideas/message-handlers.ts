@@ -10,6 +10,7 @@ import { foot, type Message } from '../messages/index.ts'
 import { ideaCard } from './cards.ts'
 import { type IdeaSeen, PERMISSIONS } from './domain.ts'
 import { type HandlerParts, id, type Replies } from './ground-handlers.ts'
+import { reasonOf } from './state.ts'
 
 const told = z.object({ message: id })
 
@@ -50,8 +51,14 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
   return {
     verbs: { 'ideas.message': redrawn },
     facts: {
+      // Noted by a version that knew no other step.
       'ideas.answered': async ({ payload }) => {
-        await ideas.tellAnswered(String(payload.idea), String(payload.by), String(payload.after))
+        const reason = reasonOf(String(payload.idea), 'answered')
+        await ideas.tellPage({ ...payload, step: 'answered', reason, teller: 'ideas' })
+        return []
+      },
+      'ideas.stepped': async ({ payload }) => {
+        await ideas.tellPage(payload)
         return []
       },
       'ideas.tell': ({ payload }) => tell(String(payload.message)),

@@ -8,11 +8,18 @@ function answerOf({ answer, answered_by, answered_as, answered_at }: IdeaRow): P
   return { answer: { text: answer, by: answered_by, as: answered_as, at: answered_at } }
 }
 
+function decisionOf(row: IdeaRow): Pick<Idea, 'decision'> {
+  const { decision: step, decided_by: by, decided_as: as, decided_at: at, reason, decisions: turn } = row
+  if (step === null || by === null || as === null || at === null) return {}
+  return { decision: { step, by, as, at, turn, ...(reason !== null && { reason }) } }
+}
+
 /** The idea that a row holds. */
 export function ideaOf(row: IdeaRow): Idea {
   return {
     id: row.id,
     author: row.author,
+    ...(row.unnamed === 1 && { unnamed: true as const }),
     ...(row.direction !== null && { direction: row.direction }),
     ...(row.axis !== null && { axis: row.axis }),
     text: row.text,
@@ -24,6 +31,7 @@ export function ideaOf(row: IdeaRow): Idea {
     directions: row.directions,
     comments: row.comments,
     ...answerOf(row),
+    ...decisionOf(row),
     at: row.created_at,
   }
 }
@@ -32,6 +40,7 @@ export function rowOf(idea: Idea): IdeaRow {
   return {
     id: idea.id,
     author: idea.author,
+    unnamed: idea.unnamed ? 1 : 0,
     direction: idea.direction ?? null,
     axis: idea.axis ?? null,
     text: idea.text,
@@ -46,6 +55,12 @@ export function rowOf(idea: Idea): IdeaRow {
     answered_by: idea.answer?.by ?? null,
     answered_as: idea.answer?.as ?? null,
     answered_at: idea.answer?.at ?? null,
+    decision: idea.decision?.step ?? null,
+    decided_by: idea.decision?.by ?? null,
+    decided_as: idea.decision?.as ?? null,
+    decided_at: idea.decision?.at ?? null,
+    reason: idea.decision?.reason ?? null,
+    decisions: idea.decision?.turn ?? 0,
     created_at: idea.at,
   }
 }

@@ -35,6 +35,9 @@ export function ideaStore(tx: Tx): IdeaStore {
     async withdraw(id) {
       await db.updateTable('idea').set({ state: 'withdrawn' }).where('id', '=', id).execute()
     },
+    async setState(id, state) {
+      await db.updateTable('idea').set({ state }).where('id', '=', id).execute()
+    },
     async setAxis(id, axis) {
       await db.updateTable('idea').set({ axis }).where('id', '=', id).execute()
     },

@@ -25,6 +25,7 @@ import {
 } from './domain.ts'
 import { type GroundParts, type GroundStore, groundOf } from './ground-usecases.ts'
 import { type SearchStore, searchUsecases } from './search-usecases.ts'
+import { type StepStore, stepping } from './step-usecases.ts'
 
 export type IdeaFilter = { readonly author?: string; readonly box?: string }
 export type Support = {
@@ -39,6 +40,7 @@ export type IdeaStore = GroundStore &
   CorrectionStore &
   CommentStore &
   AnswerStore &
+  StepStore &
   SearchStore & {
     readonly add: (idea: Idea) => Promise<void>
     readonly setAxis: (id: string, axis: string) => Promise<void>
@@ -83,6 +85,7 @@ const LATELY = 50
 export function ideaUsecases(parts: Parts) {
   const { store, transact, read, once, clock, ids, programme, people, channels } = parts
   const ground = groundOf(parts)
+  const steps = stepping(parts, ground)
   const { changed, seen, seenOne, withAny, withLocked, happened } = ground
 
   function knownAxis(axis: string): string {
@@ -90,15 +93,10 @@ export function ideaUsecases(parts: Parts) {
     return axis
   }
 
-  async function putAxis(
-    tx: Tx,
-    actor: Actor,
-    { id, axis: before }: Pick<Idea, 'id' | 'axis'>,
-    axis: string,
-  ) {
-    if (knownAxis(axis) === before) return
-    await store(tx).setAxis(id, axis)
-    await happened(tx, 'axis', id, actor, axis)
+  async function putAxis(tx: Tx, actor: Actor, idea: Idea, axis: string) {
+    if (knownAxis(axis) === idea.axis) return
+    await store(tx).setAxis(idea.id, axis)
+    await happened(tx, 'axis', idea, actor, axis)
   }
 
   function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
@@ -138,7 +136,7 @@ export function ideaUsecases(parts: Parts) {
       ...(direction !== undefined && { direction }),
     })
     await store(tx).recount(id)
-    await happened(tx, 'received', id, actor)
+    await happened(tx, 'received', idea, actor)
     await people.tookPart(tx, author)
     // Said aloud in a channel, it is answered there by its card: only a box's idea still has to be posted.
     if (idea.box !== undefined) await changed(tx, idea)
@@ -154,7 +152,8 @@ export function ideaUsecases(parts: Parts) {
     ...boxUsecases(parts),
     ...correctionUsecases({ ...parts, setAxis: putAxis }, ground),
     ...commentUsecases(parts, ground),
-    ...answerUsecases(parts, ground),
+    ...answerUsecases(parts, ground, steps),
+    ...steps,
     ...searchUsecases(parts, ground),
 
     /**

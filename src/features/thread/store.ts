@@ -24,6 +24,7 @@ export function threadStore(tx: Tx): ThreadStore {
         .executeTakeFirstOrThrow()
       const row = { thing, thing_id: id, number: last + 1, kind, at, person_id: by, detail }
       await db.insertInto('event').values(row).execute()
+      return row.number
     },
     async of(thing, id, limit, after) {
       const rows = await events(thing, id)

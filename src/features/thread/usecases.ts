@@ -4,8 +4,8 @@ import type { PeopleUsecases } from '../people/index.ts'
 import { DETAIL_LENGTH, type EventSeen, type NumberedEvent, type ThreadEvent } from './domain.ts'
 
 export type ThreadStore = {
-  /** The event takes the next number of its thing; two at once: the second transaction is run again. */
-  readonly add: (event: ThreadEvent) => Promise<void>
+  /** The event takes the next number of its thing, which it answers; two at once: the second transaction is run again. */
+  readonly add: (event: ThreadEvent) => Promise<number>
   /** In order, from just after the number `after`. */
   readonly of: (
     thing: ThreadEvent['thing'],
@@ -31,8 +31,8 @@ function numberAfter(cursor: string | undefined): number {
 
 export function threadUsecases({ store, read, people }: Parts) {
   return {
-    /** Notes an event in the transaction that made it true. */
-    add: (tx: Tx, event: ThreadEvent): Promise<void> =>
+    /** Notes an event in the transaction that made it true, and answers its number. */
+    add: (tx: Tx, event: ThreadEvent): Promise<number> =>
       store(tx).add(
         event.detail === undefined
           ? event

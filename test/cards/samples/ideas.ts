@@ -38,6 +38,7 @@ export function ideas(said: Said) {
     directions: 4,
     comments: 0,
     answererName: '',
+    deciderName: '',
     correctable: false,
     mayAnswer: false,
     at: Date.UTC(2027, 3, 22),
