@@ -11,7 +11,8 @@ const NOT_ALLOWED = '42501'
 
 /** Folds the journal into the file and cuts it to nothing. @throws Error while somebody else reads an older state */
 async function cutJournal(db: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<Checkpoint>`pragma wal_checkpoint(truncate)`.execute(db)
+  const cut = sql<Checkpoint>`pragma wal_checkpoint(truncate)`
+  const { rows } = await cut.execute(db)
   if (rows[0]?.busy) throw new Error('somebody reads the database: its journal cannot be cut yet')
 }
 
