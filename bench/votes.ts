@@ -1,5 +1,6 @@
 import { openDatabase } from '../src/db/index.ts'
 import { openNodeSqlite } from '../src/db/node-sqlite.ts'
+import { only } from '../src/features/ballots/choice.ts'
 import { ballotStore } from '../src/features/ballots/store.ts'
 import { ballotUsecases } from '../src/features/ballots/usecases.ts'
 import { peopleStore } from '../src/features/people/store.ts'
@@ -35,7 +36,10 @@ async function ballotIn(folder: string): Promise<{ cast: Cast; close: () => Prom
   const draft = { question: 'Par quoi commencer ?', ideas: [], lines, closesAt, where }
   const ballot = await ballots.open(lab, draft, [])
   const choice = (person: number) => ballot.options[person % ballot.options.length]?.id ?? ''
-  return { cast: person => ballots.vote(agent(person), ballot.id, choice(person)), close: database.close }
+  return {
+    cast: person => ballots.vote(agent(person), ballot.id, only(choice(person))),
+    close: database.close,
+  }
 }
 
 /** The same file settings and the least that a durable vote can be: one row in, one total up. */

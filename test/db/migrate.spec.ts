@@ -65,7 +65,14 @@ onEachEngine('migrations', engine => {
       'team',
       'team_reading',
     ]
-    assert.deepEqual(await tablesOf(fresh.db), [...expected, ...others, 'topic_effect', 'vote', 'workshop'])
+    assert.deepEqual(await tablesOf(fresh.db), [
+      ...expected,
+      ...others,
+      'topic_effect',
+      'vote',
+      'vote_choice',
+      'workshop',
+    ])
   })
 
   it('leave nothing behind when one fails', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { only } from '../../src/features/ballots/choice.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
@@ -49,7 +50,7 @@ onEachEngine('a ballot in the thread of the ideas it asks about', engine => {
   it('names nobody who voted', async () => {
     const { id, options } = await opened()
     const before = await eventsOf('idea1')
-    await use().vote(agent(1), id, options[0]?.id ?? '')
+    await use().vote(agent(1), id, only(options[0]?.id ?? ''))
     assert.deepEqual(await eventsOf('idea1'), before)
   })
 

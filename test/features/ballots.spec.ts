@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { only } from '../../src/features/ballots/choice.ts'
 import { ballotRoutes } from '../../src/features/ballots/routes.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { formKey } from '../../src/kernel/once.ts'
@@ -35,7 +36,7 @@ describe('ballots', () => {
       assert.throws(() => use().close(actor, id), refusal('role-needed'))
     }
     const observer = { ...agent(1), role: 'observer' } as const
-    assert.throws(() => use().vote(observer, id, options[0]?.id ?? ''), refusal('role-needed'))
+    assert.throws(() => use().vote(observer, id, only(options[0]?.id ?? '')), refusal('role-needed'))
   })
 
   it('are refused an idea or a channel that is not there', async () => {
@@ -47,9 +48,9 @@ describe('ballots', () => {
     const { id, options } = await opened()
     const [first = '', second = ''] = options.map(option => option.id)
     assert.deepEqual(await kinds(), [CHANGED])
-    for (const choice of [first, first, second]) await use().vote(agent(1), id, choice)
+    for (const choice of [first, first, second]) await use().vote(agent(1), id, only(choice))
     assert.deepEqual(await kinds(), [CHANGED])
-    await use().vote(agent(1), id, first)
+    await use().vote(agent(1), id, only(first))
     assert.deepEqual(await kinds(), [])
     clock.advance(7 * DAY)
     assert.deepEqual(await kinds(), ['ballots.due'])
@@ -67,10 +68,10 @@ describe('ballots', () => {
   it('take no vote for another ballot’s option, nor once they have ended', async () => {
     const [one, other] = [await opened(), await opened()]
     const foreign = other.options[0]?.id ?? ''
-    await assert.rejects(use().vote(agent(1), one.id, foreign), refusal('option-unknown'))
-    await assert.rejects(use().vote(agent(1), 'no-such-ballot', foreign), refusal('gone'))
+    await assert.rejects(use().vote(agent(1), one.id, only(foreign)), refusal('option-unknown'))
+    await assert.rejects(use().vote(agent(1), 'no-such-ballot', only(foreign)), refusal('gone'))
     clock.advance(7 * DAY)
-    await assert.rejects(use().vote(agent(1), other.id, foreign), refusal('ballot-closed'))
+    await assert.rejects(use().vote(agent(1), other.id, only(foreign)), refusal('ballot-closed'))
   })
 })
 
@@ -99,7 +100,7 @@ describe('ballots in the tab', () => {
         options: { id: first, title: 'Relire nos courriers avec des usagers', axis: 'usager', votes: 1 },
         votes: 1,
         voters: 6700,
-        mine: first,
+        mine: only(first ?? ''),
       },
     )
     await use().close(lab, id)

@@ -189,6 +189,6 @@ onEachEngine('a card from before a restart', engine => {
     const text = await forge(at.bot, CAMILLE, 'ballots.vote', { ballot, choice })
     assert.match(text, /Votre vote est enregistré/)
     const { items } = await at.bot.api(CAMILLE).get<Page<BallotView>>('/ballots')
-    assert.deepEqual([items[0]?.votes, items[0]?.mine], [1, choice])
+    assert.deepEqual([items[0]?.votes, items[0]?.mine?.[0]?.option], [1, choice])
   })
 })

@@ -16,11 +16,11 @@ async function standingIn(file: string) {
   const database = await openDatabase({ url: `file:${file}` })
   const rows = await database.read(async tx => {
     const db = open(tx)
-    const owned = <T extends 'vote' | 'registration' | 'idea' | 'commitment'>(table: T) =>
+    const owned = <T extends 'vote_choice' | 'registration' | 'idea' | 'commitment'>(table: T) =>
       db.selectFrom(table)
     return {
       people: await db.selectFrom('person').select(['id', 'object_id']).execute(),
-      vote: await owned('vote').select(['person_id as person', 'option_id as what']).execute(),
+      vote: await owned('vote_choice').select(['person_id as person', 'option_id as what']).execute(),
       answer: await owned('registration').select(['person_id as person', 'answer as what']).execute(),
       idea: await owned('idea').select(['author as person', 'text as what']).execute(),
       commitment: await owned('commitment').select(['person_id as person', 'text as what']).execute(),

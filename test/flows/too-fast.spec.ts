@@ -32,7 +32,7 @@ onEachEngine('somebody who taps faster than a hand can', engine => {
     assert.match(refused, /Le calme/)
     const mine = async () => {
       const { items } = await bot.api(CAMILLE).get<Page<BallotView>>('/ballots')
-      return [items[0]?.votes, items[0]?.mine]
+      return [items[0]?.votes, items[0]?.mine?.[0]?.option]
     }
     assert.deepEqual(await mine(), [1, calm])
     assert.match(await forge(bot, KARIM, 'ballots.vote', { ballot, choice: other }), /Votre vote est/)

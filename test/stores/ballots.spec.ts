@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { BallotResult } from '../../src/features/ballots/domain.ts'
+import { only, pointsOn } from '../../src/features/ballots/choice.ts'
+import { type BallotResult, plainRules } from '../../src/features/ballots/domain.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
@@ -21,7 +22,7 @@ onEachEngine('ballots', engine => {
     const ballots = use()
     const chosen = (person: number) => options[person % 3]?.id ?? ''
     await Promise.all(
-      Array.from({ length: 90 }, (_, tap) => ballots.vote(agent(tap % 30), id, chosen(tap % 30))),
+      Array.from({ length: 90 }, (_, tap) => ballots.vote(agent(tap % 30), id, only(chosen(tap % 30)))),
     )
     const result = await ballots.show(lab, id)
     assert.deepEqual([result.votes, tally(result)], [30, [10, 10, 10]])
@@ -34,7 +35,7 @@ onEachEngine('ballots', engine => {
         const { id, options } = await opened()
         const last = new Map<number, number>()
         for (const [person, option] of all) {
-          await use().vote(agent(person), id, options[option]?.id ?? '')
+          await use().vote(agent(person), id, only(options[option]?.id ?? ''))
           last.set(person, option)
         }
         const result = await use().show(lab, id)
@@ -53,13 +54,15 @@ onEachEngine('ballots', engine => {
     const { id, options } = await opened()
     const ballots = use()
     await Promise.all(
-      Array.from({ length: 60 }, (_, tap) => ballots.vote(agent(tap % 8), id, options[tap % 3]?.id ?? '')),
+      Array.from({ length: 60 }, (_, tap) =>
+        ballots.vote(agent(tap % 8), id, only(options[tap % 3]?.id ?? '')),
+      ),
     )
     const result = await ballots.show(lab, id)
     const mine = await Promise.all(Array.from({ length: 8 }, (_, who) => ballots.show(agent(who), id)))
     assert.deepEqual(
       tally(result),
-      options.map(option => mine.filter(seen => seen.mine === option.id).length),
+      options.map(option => mine.filter(seen => pointsOn(seen.mine, option.id) > 0).length),
     )
     assert.deepEqual([result.votes, tally(result).reduce((sum, votes) => sum + votes)], [8, 8])
   })
@@ -67,7 +70,9 @@ onEachEngine('ballots', engine => {
   it('lose no vote and take none beyond the end, when one is closed while people vote', async () => {
     const { id, options } = await opened()
     const ballots = use()
-    const votes = Array.from({ length: 20 }, (_, who) => ballots.vote(agent(who), id, options[0]?.id ?? ''))
+    const votes = Array.from({ length: 20 }, (_, who) =>
+      ballots.vote(agent(who), id, only(options[0]?.id ?? '')),
+    )
     const results = await Promise.allSettled([
       ...votes.slice(0, 10),
       ballots.close(lab, id),
@@ -88,6 +93,7 @@ onEachEngine('ballots', engine => {
       organiser: lab.id,
       closesAt: clock.now() + 7 * DAY,
       options,
+      ...plainRules(clock.now()),
       votes: 0,
       createdAt: clock.now(),
     })
@@ -106,8 +112,8 @@ onEachEngine('ballots', engine => {
     const { id, options } = await opened()
     const [first = '', second = ''] = options.map(option => option.id)
     // Ten Directions share agents out: five of Direction 1 and four of Direction 2 for one, one more for the other.
-    for (const number of [1, 11, 21, 31, 41, 2, 12, 22, 32]) await use().vote(agent(number), id, first)
-    await use().vote(agent(42), id, second)
+    for (const number of [1, 11, 21, 31, 41, 2, 12, 22, 32]) await use().vote(agent(number), id, only(first))
+    await use().vote(agent(42), id, only(second))
     assert.equal((await use().show(lab, id)).directions.size, 0)
     await use().close(lab, id)
     assert.deepEqual([...(await use().show(lab, id)).directions], [[first, 1]])

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { closingStore } from '../../src/features/ballots/closing-store.ts'
+import { plainRules } from '../../src/features/ballots/domain.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { audienceStore } from '../../src/features/broadcasts/audience-store.ts'
 import { channelPostStore } from '../../src/features/broadcasts/channel-store.ts'
@@ -33,7 +34,7 @@ const LINE = { person: 'p', topic: 'workshop-soon' } as const
 const WEEK = { week: '2027-W16', today: '2027-04-22', weekday: 'thursday', perWeek: 3 } as const
 const FROM = { after: 'p', before: 10 }
 const PLACE = { thing: 'workshop', id: 'w', channel: 'c' } as const
-const option = { id: 'o', title: 'Une', votes: 0 }
+const option = { id: 'o', title: 'Une', votes: 0, voters: 0 }
 const ballot = {
   id: 'b',
   question: 'Laquelle ?',
@@ -41,6 +42,7 @@ const ballot = {
   votes: 0,
   createdAt: 1,
   options: [option],
+  ...plainRules(1),
 }
 
 /** What each store is asked, once for each shape its queries take. */

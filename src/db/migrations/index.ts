@@ -32,6 +32,7 @@ import { topicEffect } from './034-topic-effect.ts'
 import { bulk } from './035-bulk.ts'
 import { announced } from './036-announced.ts'
 import { ideaStates } from './037-idea-states.ts'
+import { choices } from './040-choices.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -68,4 +69,5 @@ export const migrations: Migrations = {
   '035-bulk': bulk,
   '036-announced': announced,
   '037-idea-states': ideaStates,
+  '040-choices': choices,
 }

@@ -10,6 +10,19 @@ export type BallotTables = {
     created_at: number
     /** When what came of it was told; null until then. */
     concluded_at: number | null
+    kind: 'single' | 'approval' | 'dots'
+    /** Options that one may choose, or points to share out. */
+    most: number
+    /** Points that one option takes at most. */
+    per_option: number
+    /** Null for a draft, which somebody opens by hand. */
+    opens_at: number | null
+    /** Votes from which the result counts; 0: any number. */
+    quorum: number
+    results: 'live' | 'closing'
+    secret: 0 | 1
+    /** JSON. */
+    audience: string
   }
   ballot_option: {
     id: string
@@ -19,14 +32,23 @@ export type BallotTables = {
     /** The idea it stands for, and that idea's axis when the ballot was opened. */
     idea_id: string | null
     axis: string | null
+    /** Points in all, and people who gave any: recomputed as the ballot's votes are. */
     votes: number
+    voters: number
   }
+  /** The roll: who voted. */
   vote: {
     ballot_id: string
     person_id: string
-    option_id: string
     /** Where the person worked when they voted. */
     direction: string | null
     voted_at: number
+  }
+  /** What they chose. */
+  vote_choice: {
+    ballot_id: string
+    person_id: string
+    option_id: string
+    points: number
   }
 }

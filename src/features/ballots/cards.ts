@@ -4,6 +4,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
+import type { Choice } from './choice.ts'
 import type { Ballot, BallotSeen, Draft } from './domain.ts'
 
 /** What a card needs to speak of a ballot. */
@@ -13,7 +14,7 @@ export type Voice = {
 }
 
 export type Button = ButtonsPart['buttons'][number]
-type Choice = { readonly title: PlainText; readonly value: string }
+type Listed = { readonly title: PlainText; readonly value: string }
 
 /** How many voted: written, and as a bar's length in whole per cent. */
 export type TurnoutData = { readonly turnout: string; readonly turnoutShare: number }
@@ -26,7 +27,7 @@ type BallotData = HeaderPart &
     /** Says that this person has not voted; '' when there is nothing to say of them. */
     readonly lead: string
     readonly style: 'expanded' | 'compact'
-    readonly choices: readonly Choice[]
+    readonly choices: readonly Listed[]
     /** Options in full, when the list below them would cut them. */
     readonly titles: readonly { readonly text: string }[]
     readonly choice: string
@@ -134,11 +135,16 @@ export function postedCard(voice: Voice, ballot: BallotSeen): VotingCard {
   return votingCard(voice, ballot, { lead: '', choice: '', shared: true, back: false })
 }
 
+/** Ids with commas between them, as a choice of several is sent. */
+export function chosenText(choice: Choice = []): string {
+  return choice.map(({ option }) => option).join(',')
+}
+
 /** One person's own form. `choice`: what they just tried, else what they voted. `back`: with the way to all that run. */
 export function choosingCard(
   voice: Voice,
   ballot: BallotSeen,
-  choice = ballot.mine ?? '',
+  choice = chosenText(ballot.mine),
   back = false,
 ): VotingCard {
   const known = ballot.options.some(({ id }) => id === choice) ? choice : ''

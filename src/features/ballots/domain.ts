@@ -3,6 +3,8 @@ import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kerne
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine, cleanLines, fold, lineWithin } from '../../kernel/text.ts'
 import type { Where } from '../channels/index.ts'
+import { type Audience, EVERYBODY } from './audience.ts'
+import { type Choice, type ChoiceRules, SINGLE } from './choice.ts'
 
 export const QUESTION_LIMIT = 120
 export const OPTION_LIMIT = 120
@@ -20,9 +22,22 @@ const TYPED_SIZE = 2_500
 
 /** What an option says before it is one. `idea`, `axis`: where its words come from. */
 export type DraftOption = { readonly title: string; readonly idea?: string; readonly axis?: string }
-export type Option = DraftOption & { readonly id: string; readonly votes: number }
+/** `votes`: points in all; `voters`: people who gave it any. */
+export type Option = DraftOption & { readonly id: string; readonly votes: number; readonly voters: number }
 
-export type Ballot = {
+/** How one votes, who, from when, and what makes it count. */
+export type Rules = ChoiceRules & {
+  /** Milliseconds; undefined for a draft, which somebody opens by hand. */
+  readonly opensAt: number | undefined
+  /** Votes from which the result counts; 0: whatever their number. */
+  readonly quorum: number
+  /** Whether totals are shown while it runs, or once it has ended. */
+  readonly results: 'live' | 'closing'
+  readonly secret: boolean
+  readonly audience: Audience
+}
+
+export type Ballot = Rules & {
   readonly id: string
   readonly question: string
   readonly organiser: string
@@ -30,6 +45,7 @@ export type Ballot = {
   readonly closesAt: number
   /** In the organiser's order. */
   readonly options: readonly Option[]
+  /** People who voted. */
   readonly votes: number
   readonly createdAt: number
 }
@@ -57,10 +73,15 @@ export const PERMISSIONS = {
   read: { act: 'ballots.read', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
 
+/** The rules of a ballot that asks for one choice, of everybody, from `now` (milliseconds) on. */
+export function plainRules(now: number): Rules {
+  return { ...SINGLE, opensAt: now, quorum: 0, results: 'live', secret: false, audience: EVERYBODY }
+}
+
 export type Stage = 'open' | 'closed'
 
-/** A ballot as one person sees it now. `mine`: the option they chose. */
-export type BallotSeen = Ballot & { readonly stage: Stage; readonly mine?: string }
+/** A ballot as one person sees it now. `mine`: what they chose. */
+export type BallotSeen = Ballot & { readonly stage: Stage; readonly mine?: Choice }
 
 /** With its result: by option, how many Directions support it. Empty while it runs. */
 export type BallotResult = BallotSeen & { readonly directions: ReadonlyMap<string, number> }
@@ -72,12 +93,6 @@ export function stageOf({ closesAt }: Pick<Ballot, 'closesAt'>, now: number): St
 /** @throws Refusal `ballot-closed` */
 export function checkOpen(ballot: Ballot, now: number): void {
   if (stageOf(ballot, now) === 'closed') throw new Refusal('ballot-closed', { at: ballot.closesAt })
-}
-
-/** @throws Refusal `choice-missing`, `option-unknown` */
-export function checkChoice(ballot: Ballot, choice: string): void {
-  if (choice === '') throw new Refusal('choice-missing')
-  if (!ballot.options.some(option => option.id === choice)) throw new Refusal('option-unknown')
 }
 
 /** Options with the place they reached; equal votes share a place, and keep the organiser's order. */

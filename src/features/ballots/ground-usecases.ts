@@ -11,24 +11,19 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
+import type { Choice } from './choice.ts'
 import { type Ballot, type BallotResult, type BallotSeen, SUPPORT_FROM, stageOf } from './domain.ts'
 
-export type Choice = { readonly option: string; readonly direction: string | undefined }
-export type Vote = Choice & { readonly ballot: string; readonly person: string; readonly at: number }
+/** What a person chose, and the Direction that it counts under. */
+export type Given = { readonly choice: Choice; readonly direction: string | undefined }
+export type Vote = Given & { readonly ballot: string; readonly person: string; readonly at: number }
 
 /** Ballots by end. `after`: from just beyond it. */
 export type BallotPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
 
-export type BallotStore = {
-  readonly add: (ballot: Ballot) => Promise<void>
-  readonly find: (id: string) => Promise<Ballot | undefined>
-  /** Like `find`; nobody else votes in it or closes it until the transaction ends. */
-  readonly lock: (id: string) => Promise<Ballot | undefined>
-  readonly endAt: (id: string, closesAt: number) => Promise<void>
-  /** Takes note that what came of it was told: `true` for the first caller only. */
-  readonly conclude: (id: string, at: number) => Promise<boolean>
+export type VoteStore = {
   /** The person's votes in those of `ballots` they voted in. */
-  readonly choices: (person: string, ballots: readonly string[]) => Promise<ReadonlyMap<string, Choice>>
+  readonly choices: (person: string, ballots: readonly string[]) => Promise<ReadonlyMap<string, Given>>
   readonly putVote: (vote: Vote) => Promise<void>
   /** Ballots that run in which the person voted while their Direction was not known; at most 500. */
   readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
@@ -36,8 +31,18 @@ export type BallotStore = {
   readonly place: (id: string, person: string, direction: string) => Promise<void>
   /** Counts again the votes that stand beside the ballot and its options. */
   readonly recount: (id: string) => Promise<void>
-  /** By option, how many Directions gave it `from` votes or more. */
+  /** By option, of how many Directions `from` people or more gave it something. */
   readonly directions: (id: string, from: number) => Promise<ReadonlyMap<string, number>>
+}
+
+export type BallotStore = VoteStore & {
+  readonly add: (ballot: Ballot) => Promise<void>
+  readonly find: (id: string) => Promise<Ballot | undefined>
+  /** Like `find`; nobody else votes in it or closes it until the transaction ends. */
+  readonly lock: (id: string) => Promise<Ballot | undefined>
+  readonly endAt: (id: string, closesAt: number) => Promise<void>
+  /** Takes note that what came of it was told: `true` for the first caller only. */
+  readonly conclude: (id: string, at: number) => Promise<boolean>
   /** Those that run, the next to end first. */
   readonly running: (page: BallotPage) => Promise<readonly Ballot[]>
   /** Those that ended after `since`, the last first. */
@@ -69,12 +74,12 @@ export type BallotGround = ReturnType<typeof ballotGround>
 
 /** What every act on a ballot stands on: reading it as one person sees it, and having its card drawn again. */
 export function ballotGround({ store, note, clock }: BallotParts) {
-  function seen(ballot: Ballot, mine: string | undefined): BallotSeen {
+  function seen(ballot: Ballot, mine: Choice | undefined): BallotSeen {
     const stage = stageOf(ballot, clock.now())
     return { ...ballot, stage, ...(mine !== undefined && { mine }) }
   }
 
-  async function resultIn(tx: Tx, ballot: Ballot, mine: string | undefined): Promise<BallotResult> {
+  async function resultIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<BallotResult> {
     const view = seen(ballot, mine)
     const ended = view.stage === 'closed'
     const directions = ended ? await store(tx).directions(ballot.id, SUPPORT_FROM) : new Map<string, number>()
@@ -83,13 +88,13 @@ export function ballotGround({ store, note, clock }: BallotParts) {
 
   async function foundIn(tx: Tx, person: string, id: string): Promise<BallotResult> {
     const ballot = standing(await store(tx).find(id))
-    return resultIn(tx, ballot, (await store(tx).choices(person, [id])).get(id)?.option)
+    return resultIn(tx, ballot, (await store(tx).choices(person, [id])).get(id)?.choice)
   }
 
   async function seenBy(tx: Tx, actor: Actor, ballots: readonly Ballot[]): Promise<readonly BallotSeen[]> {
     const shown = ballots.map(({ id }) => id)
     const choices = await store(tx).choices(actor.id, shown)
-    return ballots.map(ballot => seen(ballot, choices.get(ballot.id)?.option))
+    return ballots.map(ballot => seen(ballot, choices.get(ballot.id)?.choice))
   }
 
   /** The card in the channel shows the turn-out, then the result: it is drawn again when this comes true. */

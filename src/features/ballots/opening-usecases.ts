@@ -11,6 +11,7 @@ import {
   type DraftOption,
   draftOf,
   PERMISSIONS,
+  plainRules,
   stageOf,
   type Typed,
 } from './domain.ts'
@@ -58,8 +59,10 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
   }
 
   function ballotOf(actor: Actor, draft: Draft): Ballot {
-    const options = draft.options.map(option => ({ ...option, id: ids.next(), votes: 0 }))
-    return { ...draft, options, id: ids.next(), organiser: actor.id, votes: 0, createdAt: clock.now() }
+    const options = draft.options.map(option => ({ ...option, id: ids.next(), votes: 0, voters: 0 }))
+    const now = clock.now()
+    const who = { id: ids.next(), organiser: actor.id }
+    return { ...plainRules(now), ...draft, options, ...who, votes: 0, createdAt: now }
   }
 
   return {

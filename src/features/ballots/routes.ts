@@ -36,7 +36,7 @@ export function ballotRoutes(ballots: BallotUsecases, voters: number): ApiRoute[
       method: 'put',
       path: '/ballots/:id/vote',
       run: async ({ actor, params, body }) =>
-        viewOf(await ballots.vote(actor, parse(idParams, params).id, parse(voteInput, body).option), voters),
+        viewOf(await ballots.vote(actor, parse(idParams, params).id, parse(voteInput, body)), voters),
     },
   ]
 }

@@ -1,40 +1,36 @@
-import type { ExpressionBuilder, Selectable, SelectQueryBuilder } from 'kysely'
+import type { Selectable, SelectQueryBuilder } from 'kysely'
 import { lockRow, open, type Tables } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Ballot, Option } from './domain.ts'
 import type { BallotStore } from './ground-usecases.ts'
+import { voteStore } from './vote-store.ts'
 
 type Row = Selectable<Tables['ballot']>
 type OptionRow = Selectable<Tables['ballot_option']>
 type Ballots = SelectQueryBuilder<Tables, 'ballot', Row>
 
-/** Votes of one person that may wait for their Direction. */
-const MANY = 500
-
-function optionOf({ id, title, idea_id, axis, votes }: OptionRow): Option {
-  return { id, title, votes, ...(idea_id !== null && { idea: idea_id }), ...(axis !== null && { axis }) }
+function optionOf({ id, title, idea_id, axis, votes, voters }: OptionRow): Option {
+  const from = { ...(idea_id !== null && { idea: idea_id }), ...(axis !== null && { axis }) }
+  return { id, title, votes, voters, ...from }
 }
 
 function ballotOf(row: Row, options: readonly Option[]): Ballot {
-  const { closes_at, created_at, concluded_at: _, ...same } = row
-  return { ...same, closesAt: closes_at, createdAt: created_at, options }
+  const { closes_at, created_at, opens_at, per_option, concluded_at: _, secret, audience, ...same } = row
+  const times = { closesAt: closes_at, createdAt: created_at, opensAt: opens_at ?? undefined }
+  const rules = { perOption: per_option, secret: secret === 1, audience: JSON.parse(audience) }
+  return { ...same, ...times, ...rules, options }
 }
 
-function rowOf({ closesAt, createdAt, options: _, ...same }: Ballot): Row {
-  const times = { closes_at: closesAt, created_at: createdAt, concluded_at: null }
-  return { ...same, ...times }
+function rowOf({ closesAt, createdAt, opensAt, perOption, options: _, ...ballot }: Ballot): Row {
+  const { secret, audience, ...same } = ballot
+  const times = { closes_at: closesAt, created_at: createdAt, opens_at: opensAt ?? null, concluded_at: null }
+  const rules = { per_option: perOption, secret: secret ? 1 : 0, audience: JSON.stringify(audience) } as const
+  return { ...same, ...times, ...rules }
 }
 
 function optionRow(ballot: string, option: Option, position: number): OptionRow {
-  const { id, title, idea = null, axis = null, votes } = option
-  return { id, ballot_id: ballot, position, title, idea_id: idea, axis, votes }
-}
-
-function votesOf(eb: ExpressionBuilder<Tables, 'ballot_option'>) {
-  const votes = eb.selectFrom('vote').select(({ fn }) => fn.countAll<number>().as('votes'))
-  return votes
-    .whereRef('vote.ballot_id', '=', 'ballot_option.ballot_id')
-    .whereRef('vote.option_id', '=', 'ballot_option.id')
+  const { id, title, idea = null, axis = null, votes, voters } = option
+  return { id, ballot_id: ballot, position, title, idea_id: idea, axis, votes, voters }
 }
 
 export function ballotStore(tx: Tx): BallotStore {
@@ -55,6 +51,8 @@ export function ballotStore(tx: Tx): BallotStore {
   }
 
   return {
+    ...voteStore(tx),
+
     async add(ballot) {
       await db.insertInto('ballot').values(rowOf(ballot)).execute()
       const options = ballot.options.map((option, position) => optionRow(ballot.id, option, position))
@@ -78,80 +76,6 @@ export function ballotStore(tx: Tx): BallotStore {
         .returning('id')
         .executeTakeFirst()
       return first !== undefined
-    },
-
-    async choices(person, ballots) {
-      if (ballots.length === 0) return new Map()
-      const mine = db
-        .selectFrom('vote')
-        .select(['ballot_id', 'option_id', 'direction'])
-        .where('person_id', '=', person)
-      const rows = await mine.where('ballot_id', 'in', ballots).execute()
-      const choice = ({ option_id, direction }: (typeof rows)[number]) => ({
-        option: option_id,
-        direction: direction ?? undefined,
-      })
-      return new Map(rows.map(row => [row.ballot_id, choice(row)]))
-    },
-
-    async putVote({ ballot, person, option, direction = null, at }) {
-      const vote = { option_id: option, direction, voted_at: at }
-      await db
-        .insertInto('vote')
-        .values({ ballot_id: ballot, person_id: person, ...vote })
-        .onConflict(on => on.columns(['ballot_id', 'person_id']).doUpdateSet(vote))
-        .execute()
-    },
-
-    async unplaced(person, now) {
-      const rows = await db
-        .selectFrom('vote')
-        .innerJoin('ballot', 'ballot.id', 'vote.ballot_id')
-        .select('ballot_id')
-        .where('person_id', '=', person)
-        .where('direction', 'is', null)
-        .where('closes_at', '>', now)
-        .limit(MANY)
-        .execute()
-      return rows.map(row => row.ballot_id)
-    },
-
-    async place(id, person, direction) {
-      await db
-        .updateTable('vote')
-        .set({ direction })
-        .where('ballot_id', '=', id)
-        .where('person_id', '=', person)
-        .where('direction', 'is', null)
-        .execute()
-    },
-
-    async recount(id) {
-      await db
-        .updateTable('ballot_option')
-        .set(eb => ({ votes: votesOf(eb) }))
-        .where('ballot_id', '=', id)
-        .execute()
-      const { votes } = await db
-        .selectFrom('vote')
-        .select(({ fn }) => fn.countAll<number>().as('votes'))
-        .where('ballot_id', '=', id)
-        .executeTakeFirstOrThrow()
-      await db.updateTable('ballot').set({ votes }).where('id', '=', id).execute()
-    },
-
-    async directions(id, from) {
-      const rows = await db
-        .selectFrom('vote')
-        .select('option_id')
-        .where('ballot_id', '=', id)
-        .where('direction', 'is not', null)
-        .groupBy(['option_id', 'direction'])
-        .having(({ fn }) => fn.countAll(), '>=', from)
-        .execute()
-      const counts = new Map<string, number>()
-      for (const { option_id } of rows) counts.set(option_id, (counts.get(option_id) ?? 0) + 1)
-      return counts
     },
 
     async running({ now, limit, after }) {

@@ -13,6 +13,7 @@ import {
   turnoutOf,
   type Voice,
 } from './cards.ts'
+import { pointsOn } from './choice.ts'
 import { type BallotResult, type BallotSeen, leadersOf, type Option, ranked } from './domain.ts'
 
 type Bar = OptionsPart['options'][number]
@@ -65,7 +66,7 @@ function joined(...texts: readonly string[]): string {
 
 function liveBar(voice: Voice, ballot: BallotSeen, option: Option): Bar {
   const { words } = voice
-  const mine = option.id === ballot.mine
+  const mine = pointsOn(ballot.mine, option.id) > 0
   return {
     title: safe(option.title),
     count: words.number(exact('open-ballot', option.votes)),
@@ -101,7 +102,7 @@ function supportersOf({ directions }: BallotResult, { id }: Option): number {
 }
 
 function finalBar(words: Words, ballot: BallotResult, option: Option & { readonly rank: number }): Bar {
-  const mine = option.id === ballot.mine
+  const mine = pointsOn(ballot.mine, option.id) > 0
   const count = supportersOf(ballot, option)
   const directions = count === 0 ? '' : words.say('ballot.directions', { count })
   return {

@@ -8,6 +8,7 @@ import { parse } from '../../kernel/parse.ts'
 import { may } from '../../kernel/permission.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import * as cards from './cards.ts'
+import { only } from './choice.ts'
 import { PERMISSIONS } from './domain.ts'
 
 /** Five ballots with a button each leave one for the next page. */
@@ -26,7 +27,7 @@ export function votePart(parts: AnswerParts, answers: Answers) {
 
   async function vote(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { ballot, choice } = parse(cast, pressed.data)
-    const seen = await ballots.vote(actor, ballot, choice)
+    const seen = await ballots.vote(actor, ballot, only(choice))
     return totalsReply(actor, seen, pressed, registered(actor, pressed))
   }
 

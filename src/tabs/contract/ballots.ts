@@ -17,9 +17,15 @@ export type BallotView = {
   readonly votes: Shown
   /** People called to vote. */
   readonly voters: Shown
-  /** Id of the option I chose. */
-  readonly mine?: string
+  /** What I chose. */
+  readonly mine?: readonly { readonly option: string; readonly points: number }[]
 }
 
-/** PUT /ballots/:id/vote → BallotView */
-export const voteInput = z.object({ option: z.string().max(80) })
+const option = z.string().max(80)
+const choice = z.array(z.object({ option, points: z.number() })).max(20)
+
+/** PUT /ballots/:id/vote → BallotView. `option`: the one that is chosen, as pages sent it before there were several. */
+export const voteInput = z
+  .union([z.object({ choice }), z.object({ option })])
+  .transform(input => ('choice' in input ? input.choice : [{ option: input.option, points: 1 }]))
+export type VoteInput = z.input<typeof voteInput>

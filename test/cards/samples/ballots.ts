@@ -6,7 +6,8 @@ import {
   openedCard,
   postedCard,
 } from '../../../src/features/ballots/cards.ts'
-import type { BallotResult } from '../../../src/features/ballots/domain.ts'
+import { only } from '../../../src/features/ballots/choice.ts'
+import { type BallotResult, plainRules } from '../../../src/features/ballots/domain.ts'
 import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
 import { datedCard } from '../../../src/features/ballots/search-cards.ts'
 import {
@@ -43,7 +44,9 @@ export function ballot(said: Said): BallotResult {
       title: said(title),
       ...(axis && { idea: `i${at}`, axis }),
       votes,
+      voters: votes,
     })),
+    ...plainRules(NOW),
     votes: 269,
     createdAt: NOW,
     stage: 'open',
@@ -61,6 +64,7 @@ function heavy(): Pick<BallotResult, 'options'> {
       idea: `idea${at}`,
       axis: 'usager',
       votes: at,
+      voters: at,
     })),
   }
 }
@@ -121,7 +125,7 @@ function heavyForm() {
 export function ballotSamples(words: Words, said: Said) {
   const voice = { words, programme }
   const one = ballot(said)
-  const mine = { ...one, mine: 'o1' }
+  const mine = { ...one, mine: only('o1') }
   const many = { ...ballot(text => text), ...heavy() }
   const [channel] = channels(said, 1)
   if (!channel) throw new Error('no channel')
@@ -144,14 +148,14 @@ export function ballotSamples(words: Words, said: Said) {
     ],
     'ballots/totals': [
       totalsCard(voice, mine, [chooseButton(words, mine)]),
-      totalsCard(voice, { ...many, mine: 'option00000003' }, [chooseButton(words, one)]),
+      totalsCard(voice, { ...many, mine: only('option00000003') }, [chooseButton(words, one)]),
       totalsCard(voice, { ...one, options: unanswered, votes: 0 }, []),
     ],
     'ballots/result': [
       resultCard(voice, ended(one), []),
       resultCard(voice, ended({ ...mine, options: tied, votes: 200 }), []),
       resultCard(voice, { ...ended(one), options: unanswered, votes: 0, directions: new Map() }, []),
-      resultCard(voice, ended({ ...many, mine: 'option00000003' }), []),
+      resultCard(voice, ended({ ...many, mine: only('option00000003') }), []),
     ],
     'ballots/sheet': [openedCard(voice, one, 'Faire équipe · Général'), confirmCard(voice, one)],
     'ballots/list': [

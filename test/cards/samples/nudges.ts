@@ -1,3 +1,4 @@
+import { only } from '../../../src/features/ballots/choice.ts'
 import { type ActNudgeCard, horizonsNudge, silenceNudge } from '../../../src/features/nudges/act-cards.ts'
 import {
   type BallotNudgeCard,
@@ -81,7 +82,7 @@ export function nudgeSamples(words: Words, said: Said) {
       closingNudge(voice, SHOWN, vote, { ...turnout, own: rounded(0) }),
       closingNudge(voice, SHOWN, { ...vote, stage: 'closed' }, turnout),
       myBallotNudge(voice, SHOWN, vote),
-      myBallotNudge(voice, SHOWN, { ...vote, mine: vote.options[0]?.id ?? '' }),
+      myBallotNudge(voice, SHOWN, { ...vote, mine: only(vote.options[0]?.id ?? '') }),
     ],
     'nudges/seat': [
       seatNudge(voice, SHOWN, mine, { calendar: CALENDAR, now: soon.startsAt - DAY }),

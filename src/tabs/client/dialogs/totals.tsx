@@ -16,7 +16,7 @@ function Total({ option, ballot }: { option: Option; ballot: BallotView }) {
       </span>
       <span className="quiet total-note">
         {speech.say('tab.ballot.share', { share: speech.share(option.votes, ballot.votes) })}
-        {option.id === ballot.mine && ` · ${speech.say('ballot.choice')}`}
+        {ballot.mine?.some(each => each.option === option.id) && ` · ${speech.say('ballot.choice')}`}
       </span>
     </li>
   )

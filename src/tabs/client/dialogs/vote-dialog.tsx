@@ -58,7 +58,7 @@ export function VoteDialog({ request, finish }: Props) {
   const { speech, acts, values } = useDesk()
   const act = useAct()
   const ballot = values.ballots?.find(({ id }) => id === request.ballot)
-  const [choice, setChoice] = useState(ballot?.mine ?? '')
+  const [choice, setChoice] = useState(ballot?.mine?.[0]?.option ?? '')
   const [tried, setTried] = useState(false)
   const [voted, setVoted] = useState(false)
   if (!ballot) return null

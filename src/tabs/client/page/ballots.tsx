@@ -10,7 +10,7 @@ import { TotalsButton } from './totals-button.tsx'
 function Ballot({ ballot }: { ballot: BallotView }) {
   const { speech, acting, open } = useDesk()
   const { id, question } = ballot
-  const choice = ballot.options.find(option => option.id === ballot.mine)
+  const choice = ballot.options.find(option => option.id === ballot.mine?.[0]?.option)
   const closed = ballot.state === 'closed'
   return (
     <div className="row">
