@@ -1,10 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import { isId } from '../../kernel/id.ts'
-import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { wordsOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -12,20 +10,11 @@ import { type AnswerStore, answerUsecases } from './answer-usecases.ts'
 import { type BoxParts, type BoxStore, boxUsecases } from './box-usecases.ts'
 import { type CommentStore, commentUsecases } from './comment-usecases.ts'
 import { type CorrectionStore, correctionUsecases } from './correction-usecases.ts'
-import {
-  type Idea,
-  type IdeaBox,
-  type IdeaNamed,
-  type IdeaSeen,
-  ideaText,
-  PERMISSIONS,
-  permitOn,
-  standing,
-  visible,
-} from './domain.ts'
+import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, visible } from './domain.ts'
 import { type GroundParts, type GroundStore, groundOf } from './ground-usecases.ts'
 import { type SearchStore, searchUsecases } from './search-usecases.ts'
 import { type StepStore, stepping } from './step-usecases.ts'
+import { submissionUsecases } from './submission-usecases.ts'
 
 export type IdeaFilter = { readonly author?: string; readonly box?: string }
 export type Support = {
@@ -58,17 +47,6 @@ export type IdeaStore = GroundStore &
     readonly byIds: (ids: readonly string[]) => Promise<readonly Idea[]>
   }
 
-export type Submission = {
-  readonly text: string
-  readonly axis?: string
-  /** Id of the box it answers. */
-  readonly box?: string
-  /** Id of the channel where the box was answered, as far as Teams says. */
-  readonly from?: string
-  /** Where it was said aloud: its card stands there. */
-  readonly thread?: { readonly channel: string; readonly address: string }
-}
-
 type Parts = GroundParts &
   Omit<BoxParts, 'store'> & {
     readonly store: (tx: Tx) => IdeaStore
@@ -83,10 +61,10 @@ const MANY = 100
 const LATELY = 50
 
 export function ideaUsecases(parts: Parts) {
-  const { store, transact, read, once, clock, ids, programme, people, channels } = parts
+  const { store, read, clock, programme, people } = parts
   const ground = groundOf(parts)
   const steps = stepping(parts, ground)
-  const { changed, seen, seenOne, withAny, withLocked, happened } = ground
+  const { seen, seenOne, withAny, withLocked, happened } = ground
 
   function knownAxis(axis: string): string {
     if (!programme.axis(axis)) throw new Refusal('axis-missing')
@@ -99,81 +77,14 @@ export function ideaUsecases(parts: Parts) {
     await happened(tx, 'axis', idea, actor, axis)
   }
 
-  function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
-    const { axis, thread } = submission
-    const text = ideaText(submission.text)
-    return {
-      id,
-      author: actor.id,
-      ...(actor.direction !== undefined && { direction: actor.direction }),
-      ...(axis !== undefined && { axis: knownAxis(axis) }),
-      text,
-      state: 'received',
-      ...(box && { box: box.id }),
-      ...(channel !== undefined && { channel }),
-      ...(thread && thread),
-      supports: 0,
-      directions: 0,
-      comments: 0,
-      at: clock.now(),
-    }
-  }
-
-  /** An idea stands in one channel of its box: where it was typed, or the first when that is none of them. */
-  async function channelOf({ id }: IdeaBox, from: string | undefined): Promise<string | undefined> {
-    const places = await channels.announced({ thing: 'box', id })
-    return (places.find(place => place.id === from) ?? places[0])?.id
-  }
-
-  async function keep(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
-    const { id, author, direction, at } = idea
-    await store(tx).add(idea)
-    await store(tx).putWords(id, wordsOf(idea.text))
-    await store(tx).putSupport({
-      idea: id,
-      person: author,
-      at,
-      ...(direction !== undefined && { direction }),
-    })
-    await store(tx).recount(id)
-    await happened(tx, 'received', idea, actor)
-    await people.tookPart(tx, author)
-    // Said aloud in a channel, it is answered there by its card: only a box's idea still has to be posted.
-    if (idea.box !== undefined) await changed(tx, idea)
-  }
-
-  /** What an earlier arrival of the same words made. */
-  function repeated(idea: Idea): Idea {
-    if (idea.state === 'withdrawn') throw new Refusal('idea-withdrawn')
-    return idea
-  }
-
   return {
     ...boxUsecases(parts),
+    ...submissionUsecases({ ...parts, knownAxis }, ground),
     ...correctionUsecases({ ...parts, setAxis: putAxis }, ground),
     ...commentUsecases(parts, ground),
     ...answerUsecases(parts, ground, steps),
     ...steps,
     ...searchUsecases(parts, ground),
-
-    /**
-     * Keeps an idea, once for all `keys`; the author is its first supporter.
-     * @throws Refusal `empty-text`, `too-long`, `axis-missing` (an axis that is not one), `gone` (the box),
-     * `idea-withdrawn` (the same was sent, and taken back)
-     */
-    async submit(actor: Actor, submission: Submission, keys: readonly OnceKey[]): Promise<IdeaSeen> {
-      permit(PERMISSIONS.submit, actor.role)
-      const wanted = submission.box
-      const box = wanted === undefined ? undefined : standing(await read(tx => store(tx).findBox(wanted)))
-      const channel = box && (await channelOf(box, submission.from))
-      const idea = ideaOf(actor, ids.next(), submission, box, channel)
-      const kept = await transact(async tx => {
-        const id = await once(tx, keys, idea.id)
-        if (id === idea.id) await keep(tx, actor, idea)
-        return repeated(standing(await store(tx).find(id)))
-      })
-      return seenOne(actor, kept)
-    },
 
     /** @throws Refusal `gone`, `not-yours`, `axis-missing` */
     async setAxis(actor: Actor, id: string, axis: string): Promise<IdeaSeen> {

@@ -1,0 +1,103 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { OnceKey } from '../../kernel/once.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { wordsOf } from '../../kernel/search.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { BoxParts } from './box-usecases.ts'
+import { type Idea, type IdeaBox, type IdeaSeen, ideaText, PERMISSIONS, standing } from './domain.ts'
+import type { Ground, GroundParts } from './ground-usecases.ts'
+import type { IdeaStore } from './usecases.ts'
+
+export type Submission = {
+  readonly text: string
+  readonly axis?: string
+  /** Id of the box it answers. */
+  readonly box?: string
+  /** Id of the channel where the box was answered, as far as Teams says. */
+  readonly from?: string
+  /** Where it was said aloud: its card stands there. */
+  readonly thread?: { readonly channel: string; readonly address: string }
+}
+
+type Parts = GroundParts &
+  Pick<BoxParts, 'channels'> & {
+    readonly store: (tx: Tx) => IdeaStore
+    /** @throws Refusal `axis-missing` */
+    readonly knownAxis: (axis: string) => string
+  }
+
+/** How an idea comes to be. */
+export function submissionUsecases(parts: Parts, ground: Ground) {
+  const { store, transact, read, once, clock, ids, people, channels, knownAxis } = parts
+
+  function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
+    const { axis, thread } = submission
+    const text = ideaText(submission.text)
+    return {
+      id,
+      author: actor.id,
+      ...(actor.direction !== undefined && { direction: actor.direction }),
+      ...(axis !== undefined && { axis: knownAxis(axis) }),
+      text,
+      state: 'received',
+      ...(box && { box: box.id }),
+      ...(channel !== undefined && { channel }),
+      ...(thread && thread),
+      supports: 0,
+      directions: 0,
+      comments: 0,
+      at: clock.now(),
+    }
+  }
+
+  /** An idea stands in one channel of its box: where it was typed, or the first when that is none of them. */
+  async function channelOf({ id }: IdeaBox, from: string | undefined): Promise<string | undefined> {
+    const places = await channels.announced({ thing: 'box', id })
+    return (places.find(place => place.id === from) ?? places[0])?.id
+  }
+
+  async function keep(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
+    const { id, author, direction, at } = idea
+    await store(tx).add(idea)
+    await store(tx).putWords(id, wordsOf(idea.text))
+    await store(tx).putSupport({
+      idea: id,
+      person: author,
+      at,
+      ...(direction !== undefined && { direction }),
+    })
+    await store(tx).recount(id)
+    await ground.happened(tx, 'received', idea, actor)
+    await people.tookPart(tx, author)
+    // Said aloud in a channel, it is answered there by its card: only a box's idea still has to be posted.
+    if (idea.box !== undefined) await ground.changed(tx, idea)
+  }
+
+  /** What an earlier arrival of the same words made. */
+  function repeated(idea: Idea): Idea {
+    if (idea.state === 'withdrawn') throw new Refusal('idea-withdrawn')
+    return idea
+  }
+
+  return {
+    /**
+     * Keeps an idea, once for all `keys`; the author is its first supporter.
+     * @throws Refusal `empty-text`, `too-long`, `axis-missing` (an axis that is not one), `gone` (the box),
+     * `idea-withdrawn` (the same was sent, and taken back)
+     */
+    async submit(actor: Actor, submission: Submission, keys: readonly OnceKey[]): Promise<IdeaSeen> {
+      permit(PERMISSIONS.submit, actor.role)
+      const wanted = submission.box
+      const box = wanted === undefined ? undefined : standing(await read(tx => store(tx).findBox(wanted)))
+      const channel = box && (await channelOf(box, submission.from))
+      const idea = ideaOf(actor, ids.next(), submission, box, channel)
+      const kept = await transact(async tx => {
+        const id = await once(tx, keys, idea.id)
+        if (id === idea.id) await keep(tx, actor, idea)
+        return repeated(standing(await store(tx).find(id)))
+      })
+      return ground.seenOne(actor, kept)
+    },
+  }
+}
