@@ -59,7 +59,7 @@ type Parts = Omit<NoteParts & SharedParts, 'store' | 'people'> & {
   readonly programme: Pick<Programme, 'axis' | 'axes' | 'directions'>
   /** `YYYY-MM-DD` in the programme's zone. */
   readonly today: () => string
-  readonly ideas: Pick<IdeaUsecases, 'byIds'>
+  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'tellTouched'>
   readonly thread: Pick<ThreadUsecases, 'add'>
 }
 
@@ -107,6 +107,12 @@ export function commitmentUsecases(parts: Parts) {
   async function tellIdea(tx: Tx, { idea, visibility, at }: Commitment): Promise<void> {
     if (idea === undefined || visibility !== 'everyone') return
     await thread.add(tx, { thing: 'idea', id: idea, kind: 'committed', at })
+  }
+
+  /** The first ending alone: whoever puts it right later has told nobody anything new. */
+  async function tellKept(tx: Tx, { idea, visibility, state, person }: Commitment): Promise<void> {
+    if (idea === undefined || visibility !== 'everyone' || state !== 'taken') return
+    await ideas.tellTouched(tx, { idea, step: 'kept', unnamed: person })
   }
 
   async function begin(tx: Tx, actor: Actor, commitment: Commitment): Promise<Commitment> {
@@ -177,6 +183,7 @@ export function commitmentUsecases(parts: Parts) {
         const endedAt = clock.now()
         const ended = { ...found, state, endedAt }
         await store(tx).end(ended)
+        if (state === 'kept') await tellKept(tx, found)
         return ended
       }),
 

@@ -17,6 +17,8 @@ export type Stepping = {
   readonly step: Step
   /** Who did it: named in the thread where that may be, and told nothing. */
   readonly by?: Actor
+  /** Who did it, where it is not for others to know: told nothing, and named nowhere. */
+  readonly unnamed?: string
   /** Tells two of the same step apart: a ballot's id, the name of a phase. Without one it is told once for ever. */
   readonly occasion?: string | number
   /** What the thread says beside the step; at most 280 characters are kept. */
@@ -69,11 +71,11 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
    * `messages` allows; who did it does not.
    */
   async function tellTouched(tx: Tx, stepping: Stepping): Promise<void> {
-    const { idea, step, by, occasion, detail, also = [], teller = 'ideas', subject } = stepping
+    const { idea, step, by, unnamed = '', occasion, detail, also = [], teller = 'ideas', subject } = stepping
     const number = await ground.happened(tx, step, standing(await store(tx).find(idea)), by, detail)
     const reason = reasonOf(idea, step, occasion)
     const page = { ...subject, idea, step, number, ...(by && { as: by.role }), reason, teller }
-    const payload = { ...page, by: by?.id ?? '', after: '' }
+    const payload = { ...page, by: by?.id ?? unnamed, after: '' }
     await tellAll(tx, also.slice(0, ALSO), { ...payload, also: 1 })
     await note(tx, { kind: 'ideas.stepped', payload, mergeKey: `${reason}:` })
   }
