@@ -1,11 +1,14 @@
 import { openDatabase } from '../src/db/index.ts'
 import { openNodeSqlite } from '../src/db/node-sqlite.ts'
 import { only } from '../src/features/ballots/choice.ts'
+import { secretStore } from '../src/features/ballots/secret-store.ts'
+import { secretUsecases } from '../src/features/ballots/secret-usecases.ts'
 import { ballotStore } from '../src/features/ballots/store.ts'
 import { ballotUsecases } from '../src/features/ballots/usecases.ts'
 import { peopleStore } from '../src/features/people/store.ts'
 import { DAY, systemClock } from '../src/kernel/clock.ts'
 import { randomIds } from '../src/kernel/ids.ts'
+import { silentLogger } from '../src/kernel/logger.ts'
 import type { Tx } from '../src/kernel/tx.ts'
 import { auditIn } from '../test/support/audit.ts'
 import { programme } from '../test/support/programme.ts'
@@ -29,7 +32,9 @@ async function ballotIn(folder: string): Promise<{ cast: Cast; close: () => Prom
   const around = { channels, ideas, people, thread }
   const edges = { ...database, clock: systemClock, ids: randomIds }
   const parts = { ...edges, ...around, zone: programme.zone, audit: auditIn(edges) }
-  const ballots = ballotUsecases({ ...parts, store: ballotStore })
+  const sealing = { secretStore, ballotSecrets: [], log: silentLogger }
+  const secrets = secretUsecases({ ...edges, ...sealing })
+  const ballots = ballotUsecases({ ...parts, store: ballotStore, secrets })
   const closesAt = systemClock.now() + DAY
   const lines = 'Un carnet de passation\nUn courrier relu à deux\nUne permanence par semaine'
   const where = { channel: channel.id, directions: [] }

@@ -86,7 +86,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const links = { origin: config.publicUrl, secret: config.linkSecret }
   const workshopWire = wireWorkshops(wiring, { ...shared, links })
   const ideaWire = wireIdeas(wiring, shared)
-  const ballotWire = wireBallots(wiring, { ...shared, ideas: ideaWire.usecases })
+  const ballotWire = wireBallots(wiring, { ...config, ...database, ...shared, ideas: ideaWire.usecases })
   const commitmentWire = wireCommitments(wiring, { ...shared, ideas: ideaWire.usecases })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
   const subjects = { workshops: workshopWire.usecases, ideas: ideaWire.usecases }
@@ -137,7 +137,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     delivery,
     /** Sets what comes round by the clock going, then delivery. */
     start: async () => {
-      await Promise.all([schedules.begin(), messageWire.ready()])
+      await Promise.all([schedules.begin(), messageWire.ready(), ballotWire.resume()])
       delivery.start()
     },
     routes,

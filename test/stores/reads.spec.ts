@@ -3,6 +3,7 @@ import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely
 import { open } from '../../src/db/index.ts'
 import { closingStore } from '../../src/features/ballots/closing-store.ts'
 import { plainRules } from '../../src/features/ballots/domain.ts'
+import { secretStore } from '../../src/features/ballots/secret-store.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { audienceStore } from '../../src/features/broadcasts/audience-store.ts'
 import { channelPostStore } from '../../src/features/broadcasts/channel-store.ts'
@@ -170,6 +171,16 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a vote': tx => ballotStore(tx).place('b', 'p', 'd'),
   'the count of votes': tx => ballotStore(tx).recount('b'),
   'Directions of an ended ballot': tx => ballotStore(tx).directions('b', 5),
+  'the key of a secret ballot': tx => secretStore(tx).wrappedKey('b'),
+  'a voter on a secret roll': tx => secretStore(tx).onRoll('b', 'm'),
+  'the account of a voter': tx => secretStore(tx).accountOf('p'),
+  'secret ballots that somebody voted in': tx => secretStore(tx).votedIn('p', ['b', 'c']),
+  'sealed votes without a Direction': tx => secretStore(tx).unplaced('p'),
+  'a sealed vote': tx => secretStore(tx).place('b', 'p', 'd'),
+  'the sealed votes of somebody': tx => secretStore(tx).leave('p'),
+  'a secret roll': tx => secretStore(tx).countRoll('b'),
+  'envelopes of a ballot': tx => secretStore(tx).envelopes('b'),
+  'secret ballots that are not counted': tx => secretStore(tx).uncounted(10),
   'ballots that run': tx => ballotStore(tx).running(page),
   'ballots that run, the next page': tx => ballotStore(tx).running({ ...page, after }),
   'ballots that ended': tx => ballotStore(tx).ended({ ...page, since: 1 }),

@@ -1,5 +1,7 @@
 import type { Database } from '../../src/db/index.ts'
 import type { Typed } from '../../src/features/ballots/domain.ts'
+import { secretStore } from '../../src/features/ballots/secret-store.ts'
+import { type SecretParts, secretUsecases } from '../../src/features/ballots/secret-usecases.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { ballotUsecases } from '../../src/features/ballots/usecases.ts'
 import type { Idea } from '../../src/features/ideas/index.ts'
@@ -7,6 +9,7 @@ import type { ThreadEvent } from '../../src/features/thread/index.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { type Clock, DAY } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
+import { silentLogger } from '../../src/kernel/logger.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
 import { auditIn } from './audit.ts'
 import { channel, channels } from './workshops.ts'
@@ -35,10 +38,20 @@ export function ballot(now: number, change: Partial<Typed> = {}): Typed {
   }
 }
 
-export function usecasesOn({ transact, read, once, note }: Database, clock: Clock) {
+type SecretOptions = Partial<Pick<SecretParts, 'ballotSecrets' | 'log'>>
+
+/** What only secret ballots do. */
+export function secretsOn(database: Database, clock: Clock, options: SecretOptions = {}) {
+  const ballotSecrets = ['wraps the ballots of these tests alone']
+  return secretUsecases({ ...database, clock, secretStore, ballotSecrets, log: silentLogger, ...options })
+}
+
+export function usecasesOn(database: Database, clock: Clock, options: SecretOptions = {}) {
+  const { transact, read, once, note } = database
   const people = { tookPart: async () => {} }
   const thread = { add: (tx: Tx, event: ThreadEvent) => threadStore(tx).add(event) }
   const edges = { transact, read, once, note, clock, ids: randomIds }
-  const parts = { ...edges, audit: auditIn(edges), channels, ideas, people, thread }
+  const secrets = secretsOn(database, clock, options)
+  const parts = { ...edges, audit: auditIn(edges), channels, ideas, people, thread, secrets }
   return ballotUsecases({ ...parts, store: ballotStore })
 }

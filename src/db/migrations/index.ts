@@ -33,6 +33,7 @@ import { bulk } from './035-bulk.ts'
 import { announced } from './036-announced.ts'
 import { ideaStates } from './037-idea-states.ts'
 import { choices } from './040-choices.ts'
+import { sealedVotes } from './041-sealed-votes.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -70,4 +71,5 @@ export const migrations: Migrations = {
   '036-announced': announced,
   '037-idea-states': ideaStates,
   '040-choices': choices,
+  '041-sealed-votes': sealedVotes,
 }

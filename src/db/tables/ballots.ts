@@ -51,4 +51,21 @@ export type BallotTables = {
     option_id: string
     points: number
   }
+  /** The key of a secret ballot, wrapped by `BALLOT_SECRET`: there until it is counted. */
+  ballot_key: { ballot_id: string; wrapped: string }
+  /** The roll of a secret ballot and its envelopes: gone once it is counted. */
+  sealed_vote: {
+    ballot_id: string
+    /** Keyed hash of the voter's account, under this ballot's own key. */
+    mark: string
+    /** Null once the person was erased: the mark stays, so that nobody votes twice. */
+    person_id: string | null
+    envelope: string
+    /** Where the person worked when they voted. */
+    direction: string | null
+  }
+  /** Of a secret ballot that is counted: votes by Direction, down to a multiple of 5. */
+  ballot_turnout: { ballot_id: string; direction: string; votes: number }
+  /** Ballots that are counted and of which the disk may still hold something. */
+  ballot_scrub: { ballot_id: string; since: number }
 }

@@ -12,6 +12,7 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import * as cards from './cards.ts'
 import { type BallotResult, type BallotSeen, PERMISSIONS } from './domain.ts'
+import type { SecretUsecases } from './secret-usecases.ts'
 import { chooseButton, resultCard, totalsCard } from './total-cards.ts'
 import type { BallotUsecases } from './usecases.ts'
 
@@ -24,6 +25,7 @@ export type AnswerParts = {
   readonly home: Language
   readonly ids: Ids
   readonly clock: Clock
+  readonly secrets: Pick<SecretUsecases, 'scrub'>
 }
 
 export type Answers = ReturnType<typeof answersOf>

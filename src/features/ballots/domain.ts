@@ -5,6 +5,7 @@ import { cleanLine, cleanLines, fold, lineWithin } from '../../kernel/text.ts'
 import type { Where } from '../channels/index.ts'
 import { type Audience, EVERYBODY } from './audience.ts'
 import { type Choice, type ChoiceRules, SINGLE } from './choice.ts'
+import type { Withheld } from './secret.ts'
 
 export const QUESTION_LIMIT = 120
 export const OPTION_LIMIT = 120
@@ -64,7 +65,11 @@ export type TypedDraft = {
 }
 
 /** A ballot as an organiser typed it. `ideas`: ids; `where`: it is to be announced. */
-export type Typed = Omit<TypedDraft, 'ideas'> & { readonly ideas: readonly string[]; readonly where: Where }
+export type Typed = Omit<TypedDraft, 'ideas'> & {
+  readonly ideas: readonly string[]
+  readonly where: Where
+  readonly secret?: boolean
+}
 
 export const PERMISSIONS = {
   open: { act: 'ballots.open', roles: ORGANISERS },
@@ -80,11 +85,17 @@ export function plainRules(now: number): Rules {
 
 export type Stage = 'open' | 'closed'
 
-/** A ballot as one person sees it now. `mine`: what they chose. */
+/** A ballot as one person sees it now. `mine`: what they chose, empty where that is sealed; absent without a vote. */
 export type BallotSeen = Ballot & { readonly stage: Stage; readonly mine?: Choice }
 
-/** With its result: by option, how many Directions support it. Empty while it runs. */
-export type BallotResult = BallotSeen & { readonly directions: ReadonlyMap<string, number> }
+/**
+ * With its result: by option, how many Directions support it. Empty while it runs, and where it is secret. `withheld`:
+ * it is secret, has ended and has no result, or none yet.
+ */
+export type BallotResult = BallotSeen & {
+  readonly directions: ReadonlyMap<string, number>
+  readonly withheld?: Withheld
+}
 
 export function stageOf({ closesAt }: Pick<Ballot, 'closesAt'>, now: number): Stage {
   return now < closesAt ? 'open' : 'closed'

@@ -1,8 +1,7 @@
 import { derivedKey, markUnder, randomKey, sealed, unsealed } from '../../kernel/seal.ts'
+import type { Choice } from './choice.ts'
 import { MOST_OPTIONS } from './domain.ts'
 
-/** What somebody chose: the points they give to options, each named once. */
-type Choice = readonly { readonly option: string; readonly points: number }[]
 type Place = {
   readonly ballot: string
   /** Keyed name of the voter on this ballot's roll: see `markOf`. */

@@ -13,6 +13,8 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
 import type { Choice } from './choice.ts'
 import { type Ballot, type BallotResult, type BallotSeen, SUPPORT_FROM, stageOf } from './domain.ts'
+import { SEALED, type Withheld, withheldOf } from './secret.ts'
+import type { SecretUsecases } from './secret-usecases.ts'
 
 /** What a person chose, and the Direction that it counts under. */
 export type Given = { readonly choice: Choice; readonly direction: string | undefined }
@@ -62,6 +64,7 @@ export type BallotParts = {
   readonly ideas: Pick<IdeaUsecases, 'byIds'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   readonly thread: Pick<ThreadUsecases, 'add'>
+  readonly secrets: SecretUsecases
 }
 
 /** @throws Refusal `gone` */
@@ -73,28 +76,43 @@ export function standing<T>(found: T | undefined): T {
 export type BallotGround = ReturnType<typeof ballotGround>
 
 /** What every act on a ballot stands on: reading it as one person sees it, and having its card drawn again. */
-export function ballotGround({ store, note, clock }: BallotParts) {
+export function ballotGround({ store, note, clock, secrets }: BallotParts) {
   function seen(ballot: Ballot, mine: Choice | undefined): BallotSeen {
     const stage = stageOf(ballot, clock.now())
     return { ...ballot, stage, ...(mine !== undefined && { mine }) }
   }
 
+  async function withheldIn(tx: Tx, ballot: BallotSeen): Promise<Withheld | undefined> {
+    if (!ballot.secret || ballot.stage === 'open') return undefined
+    return withheldOf(ballot, await secrets.isCounted(tx, ballot.id))
+  }
+
   async function resultIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<BallotResult> {
     const view = seen(ballot, mine)
-    const ended = view.stage === 'closed'
-    const directions = ended ? await store(tx).directions(ballot.id, SUPPORT_FROM) : new Map<string, number>()
-    return { ...view, directions }
+    const cut = view.stage === 'closed' && !ballot.secret
+    const directions = cut ? await store(tx).directions(ballot.id, SUPPORT_FROM) : new Map<string, number>()
+    const withheld = await withheldIn(tx, view)
+    return { ...view, directions, ...(withheld && { withheld }) }
+  }
+
+  /** What the person chose in each ballot they voted in: nothing to be seen where it is secret. */
+  async function chosenIn(tx: Tx, person: string, ballots: readonly string[]) {
+    const sealed = [...(await secrets.votedIn(tx, person, ballots))].map(id => [id, SEALED] as const)
+    const open = [...(await store(tx).choices(person, ballots))].map(
+      ([id, { choice }]) => [id, choice] as const,
+    )
+    return new Map<string, Choice>([...open, ...sealed])
   }
 
   async function foundIn(tx: Tx, person: string, id: string): Promise<BallotResult> {
     const ballot = standing(await store(tx).find(id))
-    return resultIn(tx, ballot, (await store(tx).choices(person, [id])).get(id)?.choice)
+    return resultIn(tx, ballot, (await chosenIn(tx, person, [id])).get(id))
   }
 
   async function seenBy(tx: Tx, actor: Actor, ballots: readonly Ballot[]): Promise<readonly BallotSeen[]> {
     const shown = ballots.map(({ id }) => id)
-    const choices = await store(tx).choices(actor.id, shown)
-    return ballots.map(ballot => seen(ballot, choices.get(ballot.id)?.choice))
+    const choices = await chosenIn(tx, actor.id, shown)
+    return ballots.map(ballot => seen(ballot, choices.get(ballot.id)))
   }
 
   /** The card in the channel shows the turn-out, then the result: it is drawn again when this comes true. */

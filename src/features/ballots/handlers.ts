@@ -8,7 +8,7 @@ import { resultCard } from './total-cards.ts'
 import { votePart } from './vote-handlers.ts'
 
 export function ballotHandlers(parts: AnswerParts): Handlers {
-  const { ballots, channels, home } = parts
+  const { ballots, channels, home, secrets } = parts
   const answers = answersOf(parts)
   const { voiceOf } = answers
   const { commands, verbs } = votePart(parts, answers)
@@ -41,6 +41,10 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
       'ballots.due': async ({ payload }) => {
         await ballots.conclude(String(payload.ballot))
         return post(String(payload.ballot))
+      },
+      'ballots.scrub': async () => {
+        await secrets.scrub()
+        return []
       },
       'people.direction-chosen': async ({ payload }) => {
         await ballots.place(String(payload.person), String(payload.direction))

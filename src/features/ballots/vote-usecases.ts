@@ -4,9 +4,10 @@ import type { Tx } from '../../kernel/tx.ts'
 import { type Choice, choiceOf, sameChoice } from './choice.ts'
 import { type Ballot, type BallotResult, checkOpen, PERMISSIONS, stageOf } from './domain.ts'
 import { type BallotGround, type BallotParts, standing, type Vote } from './ground-usecases.ts'
+import { SEALED } from './secret.ts'
 
 export function voteUsecases(parts: BallotParts, { resultIn, changed }: BallotGround) {
-  const { store, transact, read, clock, people } = parts
+  const { store, transact, read, clock, people, secrets } = parts
 
   /** Writes an open vote and counts again: who voted is new, or what they chose. */
   async function voteOpenly(tx: Tx, ballot: Ballot, vote: Vote): Promise<BallotResult> {
@@ -24,10 +25,18 @@ export function voteUsecases(parts: BallotParts, { resultIn, changed }: BallotGr
     return resultIn(tx, now, vote.choice)
   }
 
+  /** Always sealed anew: whether somebody changed their vote is not to be seen. */
+  async function voteSecretly(tx: Tx, ballot: Ballot, vote: Vote): Promise<BallotResult> {
+    const first = await secrets.cast(tx, ballot, vote)
+    await people.tookPart(tx, vote.person)
+    if (first) await changed(tx, ballot.id)
+    return resultIn(tx, standing(await store(tx).find(ballot.id)), SEALED)
+  }
+
   return {
     /**
      * Makes `tried` the person's vote, in place of the one before: saying it twice changes nothing.
-     * @throws Refusal of `choiceOf`, and `role-needed`, `gone`, `ballot-closed`
+     * @throws Refusal of `choiceOf`, and `role-needed`, `gone`, `ballot-closed`, `ballot-sealed`
      */
     vote(actor: Actor, id: string, tried: Choice): Promise<BallotResult> {
       permit(PERMISSIONS.vote, actor.role)
@@ -36,7 +45,7 @@ export function voteUsecases(parts: BallotParts, { resultIn, changed }: BallotGr
         checkOpen(ballot, clock.now())
         const { id: person, direction } = actor
         const vote = { ballot: id, person, direction, choice: choiceOf(ballot, tried), at: clock.now() }
-        return voteOpenly(tx, ballot, vote)
+        return ballot.secret ? voteSecretly(tx, ballot, vote) : voteOpenly(tx, ballot, vote)
       })
     },
 
@@ -45,10 +54,15 @@ export function voteUsecases(parts: BallotParts, { resultIn, changed }: BallotGr
      * changes: Directions are counted and shown once it has ended.
      */
     async place(person: string, direction: string): Promise<void> {
-      for (const id of await read(tx => store(tx).unplaced(person, clock.now()))) {
+      const unplaced = (tx: Tx) =>
+        Promise.all([store(tx).unplaced(person, clock.now()), secrets.unplaced(tx, person)])
+      for (const id of (await read(unplaced)).flat()) {
         await transact(async tx => {
           const ballot = standing(await store(tx).lock(id))
-          if (stageOf(ballot, clock.now()) === 'open') await store(tx).place(id, person, direction)
+          if (stageOf(ballot, clock.now()) === 'closed') return
+          await (ballot.secret
+            ? secrets.place(tx, id, person, direction)
+            : store(tx).place(id, person, direction))
         })
       }
     },

@@ -10,10 +10,12 @@ import { ballotHandlers } from './handlers.ts'
 import { ballotRoutes } from './routes.ts'
 import { ballotSearchHandlers } from './search-handlers.ts'
 import { ballotSearch } from './search-usecases.ts'
+import { secretStore } from './secret-store.ts'
+import { type SecretParts, secretUsecases } from './secret-usecases.ts'
 import { ballotStore } from './store.ts'
 import { ballotUsecases } from './usecases.ts'
 
-type Deps = {
+type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
@@ -22,13 +24,16 @@ type Deps = {
 }
 
 export function wireBallots(wiring: Wiring, deps: Deps) {
-  const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore })
+  const secrets = secretUsecases({ ...wiring, ...deps, secretStore })
+  const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore, secrets })
   const search = ballotSearchHandlers({ ...wiring, ...deps, ballots: ballotSearch(usecases) })
-  const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots: usecases }), ...search }
+  const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots: usecases, secrets }), ...search }
   const closing = closingUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
   return {
     usecases: { ...usecases, ...closing },
     handlers,
+    /** At start: has what an earlier process left undone done. */
+    resume: secrets.resume,
     routes: ballotRoutes(usecases, deps.programme.headcount),
   }
 }
