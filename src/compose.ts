@@ -12,6 +12,7 @@ import { wireChannels } from './features/channels/wire.ts'
 import { wireCommitments } from './features/commitments/wire.ts'
 import { wireFigures } from './features/figures/wire.ts'
 import { wireIdeas } from './features/ideas/wire.ts'
+import { wireInitiatives } from './features/initiatives/wire.ts'
 import { wireMessages } from './features/messages/wire.ts'
 import { wireNudges } from './features/nudges/wire.ts'
 import { wirePeople } from './features/people/wire.ts'
@@ -80,23 +81,22 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const people = peopleWire.usecases
   const channelWire = wireChannels(wiring, { programme, people, ...teams, ...database.posts })
   const messageWire = wireMessages(wiring, { programme, people })
-  const { usecases: messages, preferences } = messageWire
+  const { usecases: messages, preferences, batches } = messageWire
   const thread = wireThread(wiring, people).usecases
   const shared = { programme, people, channels: channelWire.usecases, messages, thread }
   const links = { origin: config.publicUrl, secret: config.linkSecret }
   const workshopWire = wireWorkshops(wiring, { ...shared, links })
   const ideaWire = wireIdeas(wiring, shared)
-  const ballotWire = wireBallots(wiring, { ...config, ...database, ...shared, ideas: ideaWire.usecases })
-  const commitmentWire = wireCommitments(wiring, { ...shared, ideas: ideaWire.usecases })
+  const subjects = { ...shared, workshops: workshopWire.usecases, ideas: ideaWire.usecases }
+  const ballotWire = wireBallots(wiring, { ...config, ...database, ...subjects })
+  const commitmentWire = wireCommitments(wiring, subjects)
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
-  const subjects = { workshops: workshopWire.usecases, ideas: ideaWire.usecases }
-  const ballots = ballotWire.usecases
-  const batching = { ballots, batches: messageWire.batches, rates: config.rates }
-  const broadcastWire = wireBroadcasts(wiring, { ...shared, ...subjects, ...batching })
-  const acts = { ballots, commitments: commitmentWire.usecases, preferences }
-  const nudgeWire = wireNudges(wiring, { ...shared, ...subjects, ...acts })
+  const acts = { ballots: ballotWire.usecases, commitments: commitmentWire.usecases, preferences }
+  const initiativeWire = wireInitiatives(wiring, { ...subjects, ...acts })
+  const broadcastWire = wireBroadcasts(wiring, { ...subjects, ...acts, batches, rates: config.rates })
+  const nudgeWire = wireNudges(wiring, { ...subjects, ...acts })
   const figureWire = wireFigures(wiring, { programme, measures: offered<Measure>(counted, 'measures') })
-  const wires = [...counted, broadcastWire, nudgeWire, figureWire]
+  const wires = [...counted, initiativeWire, broadcastWire, nudgeWire, figureWire]
 
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({
@@ -119,7 +119,6 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const delivery = createDelivery({ ...database, clock, log, expand, answered, ...sending, ...teams })
   replied = delivery.replied
   database.onFact(delivery.wake)
-  const routes = [auditWire, programmeWire, ...wires].flatMap(wire => wire.routes)
   return {
     config,
     log,
@@ -140,7 +139,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
       await Promise.all([schedules.begin(), messageWire.ready(), ballotWire.resume()])
       delivery.start()
     },
-    routes,
+    routes: [auditWire, programmeWire, ...wires].flatMap(wire => wire.routes),
     refused,
     limits,
     files: workshopWire.files,

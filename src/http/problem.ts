@@ -17,6 +17,8 @@ const STATUSES: Readonly<Record<string, number>> = {
   'idea-supported': 409,
   'idea-answered': 409,
   'idea-withdrawn': 409,
+  'idea-not-retained': 409,
+  'initiative-carried': 409,
 }
 /** The thing is no longer in the state that the request takes for granted. */
 const CONFLICT = /-(full|over|closed|expired)$/

@@ -14,6 +14,7 @@ import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
+import { initiativeStore } from '../../src/features/initiatives/store.ts'
 import { batchStore } from '../../src/features/messages/batch-store.ts'
 import { effectStore } from '../../src/features/messages/effect-store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
@@ -215,6 +216,31 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'shared commitments whose day comes': tx =>
     dueStore(tx).sharedDue({ from: '2027-04-01', until: '2027-04-30' }),
   'who keeps a commitment to themselves': unsharedCells,
+  'people who took one from an idea': tx => dueStore(tx).takenFrom('i'),
+  'an initiative': tx => initiativeStore(tx).find('i'),
+  initiatives: tx => initiativeStore(tx).ranked({ sort: 'new' }, 20),
+  'initiatives, the next page': tx => initiativeStore(tx).ranked({ sort: 'new' }, 20, after),
+  'initiatives by support': tx => initiativeStore(tx).ranked({ sort: 'supported' }, 20),
+  'initiatives by support, the next page': tx => initiativeStore(tx).ranked({ sort: 'supported' }, 20, after),
+  'initiatives under an axis': tx => initiativeStore(tx).ranked({ sort: 'new', axis: 'a' }, 20, after),
+  'initiatives under an axis, by support': tx =>
+    initiativeStore(tx).ranked({ sort: 'supported', axis: 'a' }, 20, after),
+  'initiatives of a Direction': tx => initiativeStore(tx).ranked({ sort: 'new', direction: 'd' }, 20, after),
+  'initiatives of a Direction, by support': tx =>
+    initiativeStore(tx).ranked({ sort: 'supported', direction: 'd' }, 20, after),
+  'initiatives by words': tx =>
+    initiativeStore(tx).ranked({ sort: 'new', beginnings: ['velo', 'bleu'] }, 20, after),
+  'initiatives by words and support': tx =>
+    initiativeStore(tx).ranked({ sort: 'supported', axis: 'a', beginnings: ['velo'] }, 20, after),
+  'initiatives of one person': tx => initiativeStore(tx).ranked({ sort: 'new', member: 'p' }, 20, after),
+  'initiatives of one person, by support': tx =>
+    initiativeStore(tx).ranked({ sort: 'supported', member: 'p' }, 20, after),
+  'initiatives by id': tx => initiativeStore(tx).byIds(['i', 'j']),
+  'who takes part': tx => initiativeStore(tx).members('i', 50),
+  'whether somebody takes part': tx => initiativeStore(tx).isMember('i', 'p'),
+  'where somebody takes part': tx => initiativeStore(tx).joinedAmong('p', ['i', 'j']),
+  'who joined meanwhile': tx => initiativeStore(tx).joinedBetween('i', { from: 1, until: 9 }, 5),
+  'the count of members': tx => initiativeStore(tx).recount('i'),
   'weeks with a snapshot': tx => figureStore(tx).weeks(26),
   'the last snapshot': tx => figureStore(tx).last(),
   'participants by week': tx => figureStore(tx).participants(['2027-04-12', '2027-04-19']),
@@ -226,7 +252,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
 // A list in the order of its index is read as far as its limit, whatever it is called; that of the announcements to look
 // at holds nothing else.
 const IN_ORDER =
-  /^SCAN (announced USING INDEX announced_unsettled|idea USING INDEX idea_(age|support_order)|broadcast USING INDEX broadcast_age|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
+  /^SCAN (announced USING INDEX announced_unsettled|idea USING INDEX idea_(age|support_order)|initiative USING COVERING INDEX initiative_age|broadcast USING INDEX broadcast_age|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
 
 describe('what a store reads', () => {
   const standing = freshDatabase(sqlite, { clock: fixedClock() })

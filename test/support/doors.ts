@@ -22,6 +22,16 @@ export const COMMITMENT = {
   visibility: 'everyone',
 }
 
+export const SHEET = {
+  title: 'Relire nos courriers, à deux',
+  problem: 'Un courrier sur trois suscite un appel.',
+  story: '',
+  inspiring: '',
+  outcome: '',
+  phase: 'explore',
+  resources: [{ title: 'Le guide', url: 'https://example.org/guide' }],
+}
+
 export const BROADCAST = { text: 'Les journées du 7 mai approchent', audience: 'role:organiser' }
 
 export type Data = Readonly<Record<string, unknown>>
@@ -39,6 +49,9 @@ export type Things = {
   readonly option: string
   readonly box: string
   readonly idea: string
+  /** An idea that was retained, and one that somebody carries. */
+  readonly retained: string
+  readonly initiative: string
   readonly commitment: string
   readonly message: string
   /** A message about a workshop that moved. */
@@ -156,6 +169,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
 /** What each route is called with. */
 export function callsOn(things: Things): Readonly<Record<string, Call>> {
   const { workshop, ballot, option, idea, commitment, direction, colleague, broadcast, started } = things
+  const { retained, initiative } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
     'get /broadcasts': {},
@@ -203,6 +217,16 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /directions/:id/waiting': { params: { id: direction } },
     'get /ballots': {},
     'put /ballots/:id/vote': { params: { id: ballot }, body: { option } },
+    'get /initiatives': {},
+    'post /initiatives': { body: { nonce: randomIds.nonce(), idea: retained } },
+    'get /initiatives/:id': { params: { id: initiative } },
+    'put /initiatives/:id': { params: { id: initiative }, body: SHEET },
+    'put /initiatives/:id/membership': { params: { id: initiative }, body: { joined: true } },
+    'put /initiatives/:id/owner': { params: { id: initiative }, body: { to: colleague } },
+    'post /initiatives/:id/inspire': {
+      params: { id: initiative },
+      body: { nonce: randomIds.nonce(), text: 'Relire nos lettres, ici aussi' },
+    },
     'get /commitments': {},
     'get /commitments/shared': {},
     'get /commitments/near': {},

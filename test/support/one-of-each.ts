@@ -1,3 +1,4 @@
+import { ideaStore } from '../../src/features/ideas/store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
@@ -51,6 +52,9 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     return stage.app.people.greet(greeting)
   }
 
+  const call = async (who: Someone, method: ApiRoute['method'], path: string, request: Call = {}) =>
+    callerOf(stage.app.routes, await actor(who))<unknown>(method, path, request)
+
   /** A message told to `who`, as the rule about workshops tells it. */
   async function told(who: Someone, workshop: string): Promise<string> {
     const { id: person } = await actor(who)
@@ -74,6 +78,22 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     return started
   }
 
+  /** An idea of `who` that was retained. */
+  async function retained(who: Someone, text = IDEA.text): Promise<string> {
+    const idea = await made(who, 'ideas.submit', 'idea', { ...IDEA, text })
+    await stage.app.database.transact(tx => ideaStore(tx).setState(idea, 'retained'))
+    return idea
+  }
+
+  /** The same that `who` carries, and Nadia takes part in. */
+  async function carried(who: Someone, text = IDEA.text): Promise<string> {
+    const idea = await retained(who, text)
+    await call(who, 'post', '/initiatives', { body: { nonce: randomIds.nonce(), idea } })
+    const joining = { params: { id: idea }, body: { joined: true } }
+    await call(nadia, 'put', '/initiatives/:id/membership', joining)
+    return idea
+  }
+
   async function announced(id: string): Promise<void> {
     const { channels, database } = stage.app
     const targets = await channels.targets({ channel: CHANNEL, directions: [] })
@@ -92,8 +112,8 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
   const broadcast = await rehearsed(maelle)
   const started = await begun(maelle)
   const message = await told(camille, workshop)
-  const call = async (who: Someone, method: ApiRoute['method'], path: string, request: Call = {}) =>
-    callerOf(stage.app.routes, await actor(who))<unknown>(method, path, request)
+  const colleague = (await stage.app.people.chooseDirection(await actor(nadia), 'lycees')).id
+  const initiative = await carried(camille)
   const { items } = (await call(maelle, 'get', '/ballots')) as { items: BallotView[] }
   const option = items[0]?.options[0]?.id ?? ''
   for (const id of [message, workshop, ballot, box, idea, commitment, option, broadcast, started])
@@ -105,11 +125,13 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     option,
     box,
     idea,
+    retained: await retained(camille, 'Relire nos notes de service'),
+    initiative,
     commitment,
     message,
     moved: 'no-such-message',
     direction: 'lycees',
-    colleague: (await stage.app.people.chooseDirection(await actor(nadia), 'lycees')).id,
+    colleague,
     channel: CHANNEL,
     broadcast,
     started,
@@ -117,7 +139,21 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
   const presses = () => pressesOn(things)
   const calls = () => callsOn(things)
 
-  return { stage, clock, things, actor, made, rehearsed, begun, call, presses, calls, close: stage.close }
+  return {
+    stage,
+    clock,
+    things,
+    actor,
+    made,
+    retained,
+    carried,
+    rehearsed,
+    begun,
+    call,
+    presses,
+    calls,
+    close: stage.close,
+  }
 }
 
 export type OneOfEach = Awaited<ReturnType<typeof setOneOfEach>>

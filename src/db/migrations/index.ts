@@ -34,6 +34,7 @@ import { announced } from './036-announced.ts'
 import { ideaStates } from './037-idea-states.ts'
 import { choices } from './040-choices.ts'
 import { sealedVotes } from './041-sealed-votes.ts'
+import { initiatives } from './042-initiatives.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -72,4 +73,5 @@ export const migrations: Migrations = {
   '037-idea-states': ideaStates,
   '040-choices': choices,
   '041-sealed-votes': sealedVotes,
+  '042-initiatives': initiatives,
 }

@@ -32,6 +32,8 @@ export type IdeaTables = {
     answered_by: string | null
     answered_as: Role | null
     answered_at: number | null
+    /** The idea after which it was proposed. */
+    inspired_by: string | null
     created_at: number
   }
   idea_support: { idea_id: string; person_id: string; direction: string | null; at: number }

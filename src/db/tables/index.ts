@@ -6,6 +6,7 @@ import type { CommitmentTables } from './commitments.ts'
 import type { DeliveryTables } from './delivery.ts'
 import type { FigureTables } from './figures.ts'
 import type { IdeaTables } from './ideas.ts'
+import type { InitiativeTables } from './initiatives.ts'
 import type { LimitTables } from './limits.ts'
 import type { MessageTables } from './messages.ts'
 import type { NudgeTables } from './nudges.ts'
@@ -26,6 +27,7 @@ export type Tables = DeliveryTables &
   WorkshopTables &
   IdeaTables &
   BallotTables &
+  InitiativeTables &
   CommitmentTables &
   MessageTables &
   BroadcastTables &

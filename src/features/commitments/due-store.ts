@@ -34,6 +34,16 @@ export function dueStore(tx: Tx): DueStore {
       return new Map(rows.map(({ id, noted_at, ...same }) => [id, { ...same, notedAt: noted_at ?? 0 }]))
     },
 
+    async takenFrom(idea) {
+      const { people } = await db
+        .selectFrom('commitment')
+        .select(({ fn }) => fn.count<number>('person_id').distinct().as('people'))
+        .where('idea_id', '=', idea)
+        .where('shown_to', '=', 'everyone')
+        .executeTakeFirstOrThrow()
+      return people
+    },
+
     async sharedDue({ from, until }) {
       const rows = await db
         .selectFrom('commitment')

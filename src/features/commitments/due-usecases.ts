@@ -1,4 +1,4 @@
-import { rounded, type Shown } from '../../kernel/counts.ts'
+import { exact, rounded, type Shown } from '../../kernel/counts.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Commitment } from './domain.ts'
 
@@ -16,6 +16,8 @@ export type DueStore = {
   readonly standings: (ids: readonly string[]) => Promise<ReadonlyMap<string, Standing>>
   /** How many of them are shared, by Direction; exact. */
   readonly sharedDue: (days: Days) => Promise<ReadonlyMap<string, number>>
+  /** People who show everyone one that they took from the idea; exact. */
+  readonly takenFrom: (idea: string) => Promise<number>
 }
 
 type Parts = { readonly dues: (tx: Tx) => DueStore; readonly read: Transact }
@@ -37,5 +39,9 @@ export function dueUsecases({ dues, read }: Parts) {
       const counts = await read(tx => dues(tx).sharedDue(days))
       return new Map([...counts].map(([direction, count]) => [direction, rounded(count)]))
     },
+
+    /** How many people show everyone a commitment that they took from the idea. */
+    takenFrom: async (idea: string): Promise<Shown> =>
+      exact('shared', await read(tx => dues(tx).takenFrom(idea))),
   }
 }

@@ -42,6 +42,8 @@ export type Idea = {
   readonly channel?: string
   /** Opaque: the thread in which it was said to the bot. Absent when it came through a box, a chat or a tab. */
   readonly address?: string
+  /** The idea after which it was proposed. */
+  readonly inspiredBy?: string
   /** People who support it, its author included. */
   readonly supports: number
   /** Directions among them. */

@@ -3,7 +3,7 @@
  * takes it back within ten minutes. Everybody may support it, withdraw and comment; who answers for its Direction answers.
  * What stands in a channel shows totals only; its author and supporters are written to once, when it is answered.
  */
-export type { Idea } from './domain.ts'
+export type { Idea, IdeaSeen } from './domain.ts'
 export type { IdeaState, Step } from './state.ts'
 export { reasonOf } from './state.ts'
 export type { Stepping } from './step-usecases.ts'

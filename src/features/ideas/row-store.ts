@@ -30,6 +30,7 @@ export function ideaOf(row: IdeaRow): Idea {
     supports: row.supports,
     directions: row.directions,
     comments: row.comments,
+    ...(row.inspired_by !== null && { inspiredBy: row.inspired_by }),
     ...answerOf(row),
     ...decisionOf(row),
     at: row.created_at,
@@ -61,6 +62,7 @@ export function rowOf(idea: Idea): IdeaRow {
     decided_at: idea.decision?.at ?? null,
     reason: idea.decision?.reason ?? null,
     decisions: idea.decision?.turn ?? 0,
+    inspired_by: idea.inspiredBy ?? null,
     created_at: idea.at,
   }
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { wordsOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { BoxParts } from './box-usecases.ts'
-import { type Idea, type IdeaBox, type IdeaSeen, ideaText, PERMISSIONS, standing } from './domain.ts'
+import { type Idea, type IdeaBox, type IdeaSeen, ideaText, PERMISSIONS, standing, visible } from './domain.ts'
 import type { Ground, GroundParts } from './ground-usecases.ts'
 import type { IdeaStore } from './usecases.ts'
 
@@ -18,6 +18,8 @@ export type Submission = {
   readonly from?: string
   /** Where it was said aloud: its card stands there. */
   readonly thread?: { readonly channel: string; readonly address: string }
+  /** Id of the idea after which it is proposed. */
+  readonly inspiredBy?: string
 }
 
 type Parts = GroundParts &
@@ -29,10 +31,10 @@ type Parts = GroundParts &
 
 /** How an idea comes to be. */
 export function submissionUsecases(parts: Parts, ground: Ground) {
-  const { store, transact, read, once, clock, ids, people, channels, knownAxis } = parts
+  const { store, transact, read, once, note, clock, ids, people, channels, knownAxis } = parts
 
   function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
-    const { axis, thread } = submission
+    const { axis, thread, inspiredBy } = submission
     const text = ideaText(submission.text)
     return {
       id,
@@ -44,6 +46,7 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
       ...(box && { box: box.id }),
       ...(channel !== undefined && { channel }),
       ...(thread && thread),
+      ...(inspiredBy !== undefined && { inspiredBy }),
       supports: 0,
       directions: 0,
       comments: 0,
@@ -55,6 +58,14 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
   async function channelOf({ id }: IdeaBox, from: string | undefined): Promise<string | undefined> {
     const places = await channels.announced({ thing: 'box', id })
     return (places.find(place => place.id === from) ?? places[0])?.id
+  }
+
+  /** The idea after which it is proposed has that in its thread; who it concerns besides hears of it by the fact. */
+  async function tellSource(tx: Tx, actor: Actor, { id, inspiredBy, unnamed }: Idea): Promise<void> {
+    if (inspiredBy === undefined) return
+    const source = visible(await store(tx).lock(inspiredBy))
+    await ground.happened(tx, 'inspired', source, unnamed ? undefined : actor)
+    await note(tx, { kind: 'ideas.inspired', payload: { idea: inspiredBy, by: id } })
   }
 
   async function keep(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
@@ -72,6 +83,7 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
     await people.tookPart(tx, author)
     // Said aloud in a channel, it is answered there by its card: only a box's idea still has to be posted.
     if (idea.box !== undefined) await ground.changed(tx, idea)
+    await tellSource(tx, actor, idea)
   }
 
   /** What an earlier arrival of the same words made. */
@@ -83,7 +95,8 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
   return {
     /**
      * Keeps an idea, once for all `keys`; the author is its first supporter.
-     * @throws Refusal `empty-text`, `too-long`, `axis-missing` (an axis that is not one), `gone` (the box),
+     * @throws Refusal `empty-text`, `too-long`, `axis-missing` (an axis that is not one), `gone` (the box, or the idea after
+     * which it is proposed),
      * `idea-withdrawn` (the same was sent, and taken back)
      */
     async submit(actor: Actor, submission: Submission, keys: readonly OnceKey[]): Promise<IdeaSeen> {

@@ -8,6 +8,7 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { type AnswerStore, answerUsecases } from './answer-usecases.ts'
 import { type BoxParts, type BoxStore, boxUsecases } from './box-usecases.ts'
+import { carriedUsecases } from './carried-usecases.ts'
 import { type CommentStore, commentUsecases } from './comment-usecases.ts'
 import { type CorrectionStore, correctionUsecases } from './correction-usecases.ts'
 import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, visible } from './domain.ts'
@@ -84,6 +85,7 @@ export function ideaUsecases(parts: Parts) {
     ...commentUsecases(parts, ground),
     ...answerUsecases(parts, ground, steps),
     ...steps,
+    ...carriedUsecases(parts, ground),
     ...searchUsecases(parts, ground),
 
     /** @throws Refusal `gone`, `not-yours`, `axis-missing` */

@@ -47,12 +47,14 @@ export type InitiativeSheet = InitiativeView & {
   /** Names of those who take part, at most 50, the owner first: who joins is told so before. */
   readonly names: readonly string[]
   readonly comments: Shown
-  /** People who took a commitment from it, « moins de 5 » as 0. */
+  /** People who took a commitment from it and show it to everyone. */
   readonly committed: Shown
   /** Others one may like: at most 3. */
   readonly others: readonly Pick<InitiativeView, 'id' | 'title' | 'axis'>[]
   readonly mayEdit: boolean
   readonly mayCarry: boolean
+  /** Those to whom I may hand it over; absent when there are none, or I may not. */
+  readonly heirs?: readonly { readonly id: string; readonly name: string }[]
 }
 
 export const initiativeQuery = z.object({
@@ -67,6 +69,8 @@ export const initiativeQuery = z.object({
 export const carryInput = z.object({ nonce, idea: id })
 /** PUT /initiatives/:id/membership → InitiativeSheet */
 export const membershipInput = z.object({ joined: z.boolean() })
+/** PUT /initiatives/:id/owner → InitiativeSheet: who carries it, or an organiser, hands it over to one of its `heirs`. */
+export const ownerInput = z.object({ to: id })
 const prose = z.string().max(20_000)
 /** PUT /initiatives/:id → InitiativeSheet: who carries it writes the sheet. Lengths are refused by name. */
 export const sheetInput = z.object({

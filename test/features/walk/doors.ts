@@ -1,5 +1,5 @@
 import type { Data, Things } from '../../support/doors.ts'
-import { ANSWERED, COMMITMENTS, IDEAS, type Kind, type Thing } from './things.ts'
+import { ANSWERED, COMMITMENTS, IDEAS, INITIATIVES, type Kind, RETAINED, type Thing } from './things.ts'
 
 /** One way to come to a door: with what, and what it is held to. */
 export type Way = {
@@ -196,6 +196,13 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   },
   'get /ballots': to('ballots.read'),
   'put /ballots/:id/vote': to('ballots.vote', 'ballot'),
+  'get /initiatives': to('initiatives.read', ...INITIATIVES),
+  'post /initiatives': to('initiatives.carry', ...RETAINED),
+  'get /initiatives/:id': to('initiatives.read', ...INITIATIVES),
+  'put /initiatives/:id': to('initiatives.edit', ...INITIATIVES),
+  'put /initiatives/:id/membership': to('initiatives.join', ...INITIATIVES),
+  'put /initiatives/:id/owner': to('initiatives.hand-over', ...INITIATIVES),
+  'post /initiatives/:id/inspire': to('initiatives.inspire', ...INITIATIVES),
   'get /commitments': listing,
   'get /commitments/shared': to('commitments.count'),
   'get /commitments/near': near,

@@ -5,6 +5,7 @@ import { PERMISSIONS as channels } from '../../../src/features/channels/domain.t
 import { PERMISSIONS as commitments } from '../../../src/features/commitments/domain.ts'
 import { PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
 import { PERMISSIONS as ideas } from '../../../src/features/ideas/domain.ts'
+import { PERMISSIONS as initiatives } from '../../../src/features/initiatives/domain.ts'
 import { PERMISSIONS as messages } from '../../../src/features/messages/domain.ts'
 import { PERMISSIONS as nudges } from '../../../src/features/nudges/domain.ts'
 import { PERMISSIONS as people } from '../../../src/features/people/domain.ts'
@@ -21,6 +22,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   commitments,
   figures,
   ideas,
+  initiatives,
   messages,
   nudges,
   people,
@@ -54,6 +56,7 @@ function isShown({ kind, whose }: Thing, role: Role): boolean {
 function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relation {
   if (act === 'ideas.answer-again')
     return role === 'organiser' || thing.kind === 'answered-by-me' ? 'own' : 'others'
+  if (act === 'initiatives.hand-over' && role === 'organiser') return 'own'
   if (relation === 'same-direction') return answersFor(role, thing.whose) ? 'same-direction' : 'none'
   if (thing.whose === 'own' && act !== 'commitments.of-direction') return 'own'
   if (relation === 'shown') return isShown(thing, role) ? 'shown' : 'none'

@@ -19,6 +19,9 @@ export type Whose = (typeof WHOSE)[number]
 export const IDEAS = ['idea'] as const
 /** Answered by somebody else, or by who acts. */
 export const ANSWERED = ['answered', 'answered-by-me'] as const
+/** One that was retained, and one that its author carries. */
+export const RETAINED = ['retained'] as const
+export const INITIATIVES = ['initiative'] as const
 export const COMMITMENTS = ['commitment-me', 'commitment-direction', 'commitment-everyone'] as const
 const MESSAGES = ['message-idea', 'message-moved', 'message-nudge', 'message-broadcast'] as const
 const HOUSE = ['workshop', 'ballot', 'box', 'broadcast', 'started'] as const
@@ -31,6 +34,7 @@ export type Kind =
   | 'free-channel'
   /** A pilot's message about what can be passed on to the channels of the Direction. */
   | 'message-post'
+  | (typeof RETAINED | typeof INITIATIVES)[number]
   | (typeof IDEAS | typeof ANSWERED | typeof COMMITMENTS | typeof MESSAGES | typeof HOUSE)[number]
 
 /** What one tries to act on. */
@@ -137,6 +141,10 @@ export async function setGround(role: Role) {
       case 'answered':
       case 'answered-by-me':
         return { idea: await ideaFor(kind, owner, me, word) }
+      case 'retained':
+        return { retained: await table.retained(owner, word) }
+      case 'initiative':
+        return { initiative: await table.carried(owner, word) }
       case 'commitment-me':
       case 'commitment-direction':
       case 'commitment-everyone': {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createLogger } from '../../../src/config/index.ts'
 import { open } from '../../../src/db/index.ts'
+import { ideaStore } from '../../../src/features/ideas/store.ts'
 import type { Telling } from '../../../src/features/messages/domain.ts'
 import { messageStore } from '../../../src/features/messages/store.ts'
 import { randomIds } from '../../../src/kernel/ids.ts'
@@ -66,6 +67,12 @@ export async function setGround(engine: Engine, lines: string[]) {
     return (await bot.api(AGENT).post<{ id: string }>(path, { ...marked(body), nonce })).id
   }
 
+  async function retained(): Promise<string> {
+    const idea = await posted('/ideas', { text: IDEA.text, axis: IDEA.axis })
+    await database.transact(tx => ideaStore(tx).setState(idea, 'retained'))
+    return idea
+  }
+
   async function told(telling: Pick<Telling, 'topic' | 'subject' | 'by'>): Promise<string> {
     const { id } = await people.greet({ ...AGENT, language: 'fr' })
     const reason = `told-${telling.topic}`
@@ -106,6 +113,8 @@ export async function setGround(engine: Engine, lines: string[]) {
     option: await optionOf(ballot),
     box: await made('ideas.open-box', 'box', BOX),
     idea: await posted('/ideas', { text: IDEA.text, axis: IDEA.axis }),
+    retained: await retained(),
+    initiative: await posted('/initiatives', { idea: await retained() }),
     commitment: await posted('/commitments', COMMITMENT),
     message: await told({ topic: 'workshop-soon', subject: { workshop, direction: 'lycees' }, by: 'nudges' }),
     moved: await told({ topic: 'workshop-moved', subject, by: 'workshops' }),

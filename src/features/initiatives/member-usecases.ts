@@ -1,0 +1,112 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
+import { HOUR } from '../../kernel/clock.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import { type InitiativeSeen, PERMISSIONS, permitHandOver } from './domain.ts'
+import type { Ground, GroundParts } from './ground-usecases.ts'
+
+/** Milliseconds, the first left out. */
+export type Span = { readonly from: number; readonly until: number }
+
+export type MemberStore = {
+  /** Answers whether they took no part until then. */
+  readonly join: (id: string, person: string, at: number) => Promise<boolean>
+  readonly leave: (id: string, person: string) => Promise<void>
+  /** Counts again who takes part. */
+  readonly recount: (id: string) => Promise<void>
+  readonly isMember: (id: string, person: string) => Promise<boolean>
+  readonly joinedBetween: (id: string, span: Span, limit: number) => Promise<readonly string[]>
+  /** Until when its owner knows who joined: milliseconds. */
+  readonly toldUntil: (id: string) => Promise<number>
+  readonly setTold: (id: string, until: number) => Promise<void>
+  /** Undefined: it looks for somebody. */
+  readonly setOwner: (id: string, owner: string | undefined) => Promise<void>
+}
+
+type Parts = GroundParts & { readonly store: (tx: Tx) => MemberStore; readonly audit: Audit }
+
+/** An owner hears of those who join together, this long after the first of them. */
+const GATHERED = 4 * HOUR
+/** Newcomers named to an owner at once. */
+const NEWCOMERS = 5
+
+/** Who takes part, and who carries it. */
+export function memberUsecases({ store, note, read, clock, people, messages, audit }: Parts, ground: Ground) {
+  async function arrive(tx: Tx, actor: Actor, id: string, owner: string | undefined): Promise<void> {
+    if (!(await store(tx).join(id, actor.id, clock.now()))) return
+    await people.tookPart(tx, actor.id)
+    if (owner === undefined) return
+    const dueAt = clock.now() + GATHERED
+    await note(tx, {
+      kind: 'initiatives.joined',
+      payload: { idea: id },
+      dueAt,
+      mergeKey: `initiatives.joined:${id}`,
+    })
+  }
+
+  return {
+    /** Has `actor` take part, or not: saying it twice changes nothing. Whoever carries it and leaves carries it no more. @throws Refusal `gone` */
+    async join(actor: Actor, id: string, joined: boolean): Promise<InitiativeSeen> {
+      permit(PERMISSIONS.join, actor.role)
+      await ground.withHeld(id, async (tx, { owner }) => {
+        if (joined) await arrive(tx, actor, id, owner)
+        else {
+          await store(tx).leave(id, actor.id)
+          if (owner === actor.id) await store(tx).setOwner(id, undefined)
+        }
+        await store(tx).recount(id)
+      })
+      return ground.seenOne(actor, id)
+    },
+
+    /**
+     * Hands it over to somebody who takes part; whoever carried it goes on taking part.
+     * @throws Refusal `gone`, `role-needed`, `not-yours`, `not-a-member`
+     */
+    async handOver(actor: Actor, id: string, to: string): Promise<InitiativeSeen> {
+      await ground.withHeld(id, async (tx, initiative) => {
+        permitHandOver(initiative, actor)
+        if (initiative.owner === to) return
+        if (!(await store(tx).isMember(id, to))) throw new Refusal('not-a-member')
+        await store(tx).setOwner(id, to)
+        await audit(tx, actor, PERMISSIONS.handOver.act, id)
+        if (to === actor.id) return
+        await messages.tell(tx, {
+          person: to,
+          topic: 'idea-answered',
+          reason: `idea:${id}:handed-over:${clock.now()}`,
+          subject: { idea: id, step: 'handed-over' },
+          by: 'initiatives',
+        })
+      })
+      return ground.seenOne(actor, id)
+    },
+
+    /** Tells its owner of those who joined since they last heard. */
+    tellJoined: (id: string): Promise<void> =>
+      ground.withHeld(id, async (tx, { owner }) => {
+        const span = { from: await store(tx).toldUntil(id), until: clock.now() }
+        const newcomers = await store(tx).joinedBetween(id, span, NEWCOMERS)
+        await store(tx).setTold(id, span.until)
+        if (owner === undefined || newcomers.every(person => person === owner)) return
+        await messages.tell(tx, {
+          person: owner,
+          topic: 'idea-answered',
+          reason: `idea:${id}:joined:${span.until}`,
+          subject: { idea: id, step: 'joined', ...span },
+          by: 'initiatives',
+        })
+      }),
+
+    /** Names of those who joined meanwhile and still take part, but for `except`; at most 5. */
+    async newcomers(id: string, span: Span, except: string): Promise<readonly string[]> {
+      const found = await read(tx => store(tx).joinedBetween(id, span, NEWCOMERS + 1))
+      const names = await people.names(found)
+      const named = found.filter(person => person !== except).map(person => names.get(person) ?? '')
+      return named.filter(name => name !== '').slice(0, NEWCOMERS)
+    },
+  }
+}

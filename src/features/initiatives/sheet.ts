@@ -1,0 +1,81 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import { cleanLine, cleanLines, countGraphemes, lineWithin } from '../../kernel/text.ts'
+import { PHASES, type Phase, type Resource, type Sheet, TITLE_LENGTH } from './domain.ts'
+
+/** Characters as a person counts them. */
+export const PROSE_LENGTH = 1_500
+export const RESOURCES = 10
+/** Code units of an address. */
+const ADDRESS_LENGTH = 1_000
+/** Code units that a character may take on average: beyond it, someone is stacking accents. */
+const UNITS = 16
+
+/** What was typed of a sheet, before it is one. */
+export type Typed = Omit<Sheet, 'phase'> & { readonly phase: string }
+
+type Field = 'title' | 'problem' | 'story' | 'inspiring' | 'outcome'
+
+function fieldWithin(field: Field, text: string, max: number): string {
+  const count = text.length > max * UNITS ? text.length : countGraphemes(text)
+  if (count > max) throw new Refusal('sheet-too-long', { field, count, max })
+  return text
+}
+
+/** Lines are kept, empty ones are not. */
+function prose(field: Field, typed: string): string {
+  return fieldWithin(field, cleanLines(typed).join('\n'), PROSE_LENGTH)
+}
+
+function titleOf(typed: string): string {
+  return lineWithin(fieldWithin('title', cleanLine(typed), TITLE_LENGTH), TITLE_LENGTH)
+}
+
+/** The address as browsers read it. Who reads it must see whose page it is: no name or password stands before that. */
+function addressOf(typed: string): string {
+  const address = URL.parse(cleanLine(typed))
+  const plain = address?.protocol === 'https:' && address.username === '' && address.password === ''
+  if (!address || !plain || address.href.length > ADDRESS_LENGTH) throw new Refusal('resource-address')
+  return address.href
+}
+
+function resourceOf({ title, url }: Resource): Resource {
+  const address = addressOf(url)
+  if (cleanLine(title) === '') throw new Refusal('resource-title')
+  return { title: lineWithin(title, TITLE_LENGTH), url: address }
+}
+
+/** Rows that were left empty are none. */
+function resourcesOf(typed: readonly Resource[]): readonly Resource[] {
+  const filled = typed.filter(({ title, url }) => `${title}${url}`.trim() !== '')
+  if (filled.length > RESOURCES) throw new Refusal('resources-many', { max: RESOURCES })
+  return filled.map(resourceOf)
+}
+
+/**
+ * What an owner wrote, cleaned.
+ * @throws Refusal `empty-text` (the title), `sheet-too-long`, `resource-address`, `resource-title`, `resources-many`,
+ * `malformed` (a phase that is none)
+ */
+export function sheetOf(typed: Typed): Sheet {
+  const phase = PHASES.find(each => each === typed.phase)
+  if (!phase) throw new Refusal('malformed')
+  return {
+    title: titleOf(typed.title),
+    problem: prose('problem', typed.problem),
+    story: prose('story', typed.story),
+    inspiring: prose('inspiring', typed.inspiring),
+    outcome: prose('outcome', typed.outcome),
+    phase,
+    resources: resourcesOf(typed.resources),
+  }
+}
+
+/** What happened between two states of a sheet that others hear of: a phase that was reached, a first outcome. */
+export type Step = { readonly kind: 'phase'; readonly phase: Phase } | { readonly kind: 'outcome' }
+
+export function stepsBetween(before: Sheet, now: Sheet): readonly Step[] {
+  return [
+    ...(before.phase === now.phase ? [] : [{ kind: 'phase', phase: now.phase } as const]),
+    ...(before.outcome === '' && now.outcome !== '' ? [{ kind: 'outcome' } as const] : []),
+  ]
+}

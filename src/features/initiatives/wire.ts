@@ -1,0 +1,24 @@
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
+import type { MessageUsecases } from '../messages/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import { type Committed, initiativeRoutes } from './routes.ts'
+import { initiativeStore } from './store.ts'
+import { initiativeUsecases } from './usecases.ts'
+
+type Deps = {
+  readonly people: PeopleUsecases
+  readonly messages: MessageUsecases
+  readonly ideas: IdeaUsecases
+  readonly commitments: { readonly takenFrom: Committed }
+}
+
+export function wireInitiatives(wiring: Wiring, deps: Deps) {
+  const usecases = initiativeUsecases({ ...wiring, ...deps, store: initiativeStore })
+  return {
+    usecases,
+    handlers: {} as Handlers,
+    routes: initiativeRoutes(usecases, deps.commitments.takenFrom),
+  }
+}
