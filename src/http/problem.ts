@@ -19,6 +19,10 @@ const STATUSES: Readonly<Record<string, number>> = {
   'idea-withdrawn': 409,
   'idea-not-retained': 409,
   'initiative-carried': 409,
+  'idea-decided': 409,
+  'idea-taken-back': 409,
+  'idea-merged': 409,
+  'idea-initiative': 409,
 }
 /** The thing is no longer in the state that the request takes for granted. */
 const CONFLICT = /-(full|over|closed|expired)$/

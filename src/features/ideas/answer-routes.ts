@@ -3,7 +3,7 @@ import { DAY } from '../../kernel/clock.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { idParams, pageQuery } from '../../tabs/contract/common.ts'
-import { answerInput, type WaitingView } from '../../tabs/contract/ideas.ts'
+import { answerInput, stateInput, type WaitingView } from '../../tabs/contract/ideas.ts'
 import type { IdeaUsecases } from './usecases.ts'
 import { viewOf } from './view-routes.ts'
 
@@ -16,6 +16,15 @@ export function answerRoutes(ideas: IdeaUsecases, clock: Clock): ApiRoute[] {
       path: '/ideas/:id/answer',
       run: async ({ actor, params, body }) =>
         viewOf(await ideas.answer(actor, parse(idParams, params).id, parse(answerInput, body).text)),
+    },
+    {
+      method: 'put',
+      path: '/ideas/:id/state',
+      run: async ({ actor, params, body }) => {
+        const { state: step, reason } = parse(stateInput, body)
+        const { id } = parse(idParams, params)
+        return viewOf(await ideas.decide(actor, id, { step, ...(reason !== undefined && { reason }) }))
+      },
     },
     {
       method: 'get',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { ideaOf } from './row-store.ts'
@@ -17,7 +18,6 @@ export function answerStore(tx: Tx): AnswerStore {
     db
       .selectFrom('idea')
       .selectAll()
-      .where('state', '=', 'received')
       .where('direction', '=', direction)
       .orderBy('created_at')
       .orderBy('id')
@@ -25,17 +25,20 @@ export function answerStore(tx: Tx): AnswerStore {
   return {
     async setAnswer(id, { text, by, as, at }) {
       const answer = { answer: text, answered_by: by, answered_as: as, answered_at: at }
-      await db.updateTable('idea').set(answer).where('id', '=', id).execute()
-      // What was decided already stays decided.
+      // Only a first answer is news of the idea, and what was decided stays decided.
       await db
         .updateTable('idea')
         .set({ state: 'answered' })
         .where('id', '=', id)
-        .where('state', 'in', ['received', 'studied'])
+        .where('answered_at', 'is', null)
+        .where('state', 'in', PENDING)
         .execute()
+      await db.updateTable('idea').set(answer).where('id', '=', id).execute()
     },
     async waiting(direction, limit, after) {
       const rows = await oldest(direction, limit)
+        // As the index says it, or it is not used.
+        .where(sql<boolean>`state in ('received', 'studied')`)
         .$if(after !== undefined, query =>
           query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('created_at', 'id'), '>', tuple(after?.at ?? 0, after?.id ?? '')),
@@ -45,7 +48,10 @@ export function answerStore(tx: Tx): AnswerStore {
       return rows.map(ideaOf)
     },
     async waitingSince(direction, before, limit) {
-      const rows = await oldest(direction, limit).where('created_at', '<', before).execute()
+      const rows = await oldest(direction, limit)
+        .where('state', '=', 'received')
+        .where('created_at', '<', before)
+        .execute()
       return rows.map(ideaOf)
     },
     async axesSince(direction, since) {

@@ -20,9 +20,9 @@ import type { Steps } from './step-usecases.ts'
 export type AnswerStore = {
   /** The idea's answer from now on. */
   readonly setAnswer: (id: string, answer: Answer) => Promise<void>
-  /** Ideas of the Direction without an answer, the oldest first, from just after `after`. */
+  /** Ideas of the Direction neither answered nor decided, the oldest first, from just after `after`. */
   readonly waiting: (direction: string, limit: number, after?: Cursor) => Promise<readonly Idea[]>
-  /** The same, received before `before` (milliseconds). */
+  /** The same, not even under study, and received before `before` (milliseconds). */
   readonly waitingSince: (direction: string, before: number, limit: number) => Promise<readonly Idea[]>
   /** Axes under which the Direction has an idea that came at `since` (milliseconds) or later. */
   readonly axesSince: (direction: string, since: number) => Promise<readonly string[]>
@@ -61,7 +61,7 @@ export function answerUsecases(parts: Parts, ground: Ground, steps: Pick<Steps, 
     },
 
     /**
-     * Ideas of a Direction that wait for an answer, the oldest first; none for who may not answer there.
+     * Ideas of a Direction that wait for an answer or a decision, the oldest first; none for who may not answer there.
      * @throws Refusal `malformed`, `gone` (the Direction)
      */
     async waiting(actor: Actor, direction: string, limit: number, after?: string) {
@@ -74,7 +74,7 @@ export function answerUsecases(parts: Parts, ground: Ground, steps: Pick<Steps, 
       return { items: await ground.seen(actor, items), mayAnswer: true, ...rest }
     },
 
-    /** Ideas of a Direction that wait since before `before` (milliseconds), the oldest first; at most 100. */
+    /** Ideas of a Direction of which nothing was said since before `before` (milliseconds), the oldest first; at most 100. */
     waitingSince: (direction: string, before: number, limit: number): Promise<readonly Idea[]> =>
       read(tx => store(tx).waitingSince(direction, before, Math.min(limit, MANY))),
 

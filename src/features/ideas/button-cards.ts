@@ -2,6 +2,7 @@ import type { ButtonsPart, FootPart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Idea, IdeaSeen } from './domain.ts'
+import { DECISIONS, type DecisionStep } from './state.ts'
 
 export type Button = ButtonsPart['buttons'][number]
 export type ModedButton = Button & { readonly mode: 'primary' | 'secondary' }
@@ -49,23 +50,48 @@ export function seeThread(words: Words, idea: string): Button {
   return button(words.say('thread.open'), 'ideas.thread', { idea })
 }
 
-function answerButton(words: Words, { id, state, mayAnswer }: IdeaSeen): Button[] {
+function answerButton(words: Words, { id, answer, mayAnswer }: IdeaSeen): Button[] {
   if (!mayAnswer) return []
-  const title = words.say(state === 'answered' ? 'idea.answer.again' : 'idea.answer')
+  const title = words.say(answer ? 'idea.answer.again' : 'idea.answer')
   return [button(title, 'ideas.answer-form', { idea: id })]
+}
+
+/** What may still be decided of an idea, likeliest first. */
+const OPEN: Readonly<Partial<Record<Idea['state'], readonly DecisionStep[]>>> = {
+  received: DECISIONS,
+  studied: ['retained', 'aside'],
+  answered: ['retained', 'aside', 'studied'],
+  retained: ['aside'],
+  aside: ['retained', 'studied'],
+}
+
+function decisions(words: Words, { id, state, mayDecide }: IdeaSeen): Button[] {
+  const open = mayDecide ? (OPEN[state] ?? []) : []
+  return open.map(step => {
+    const title = words.say(`idea.decide.${step}`)
+    return step === 'aside'
+      ? button(title, 'ideas.aside-form', { idea: id })
+      : button(title, 'ideas.decide', { idea: id, step })
+  })
+}
+
+/** Whether it waits for those who answer for its Direction. */
+function waits({ state }: Idea): boolean {
+  return state === 'received' || state === 'studied'
 }
 
 /** What an author may do with their idea, likeliest first. */
 export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
   const { id, axis, box, undoUntil, correctable } = idea
+  const inCharge = [...answerButton(words, idea), ...decisions(words, idea)]
   return [
     ...(axis === undefined ? [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id })] : []),
     ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
+    ...inCharge,
     button(words.say('idea.another'), 'ideas.form', { box: box ?? '' }),
     ...(axis === undefined ? [] : [commitTo(words, id)]),
     ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
-    ...answerButton(words, idea),
     seeThread(words, id),
     seeIdeas(words, box),
   ]
@@ -73,15 +99,23 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
 
 /** What the person may do with an idea, likeliest first. */
 export function actsOn(words: Words, idea: IdeaSeen): Button[] {
-  const { id, box, supported, state } = idea
+  const { id, box, supported } = idea
   const support = supportButton(words, id, supported)
-  const answer = answerButton(words, idea)
-  const waits = state === 'received'
+  const inCharge = [...answerButton(words, idea), ...decisions(words, idea)]
+  const first = waits(idea)
+  // Four acts are for those who decide: two are left.
+  if (first && idea.mayDecide) {
+    return [
+      ...inCharge,
+      support,
+      ...(idea.comments === 0 ? [seeThread(words, id)] : readComments(words, idea)),
+    ]
+  }
   return [
-    ...(waits ? answer : []),
+    ...(first ? inCharge : []),
     ...(supported ? [commitTo(words, id), support] : [support, commitTo(words, id)]),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
-    ...(waits ? [] : answer),
+    ...(first ? [] : inCharge),
     seeThread(words, id),
     seeIdeas(words, box),
   ]

@@ -3,6 +3,7 @@ import { plain, safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
+import type { Role } from '../../kernel/permission.ts'
 import type { Programme } from '../programme/index.ts'
 import type { BoxCard } from './box-cards.ts'
 import {
@@ -23,16 +24,23 @@ import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
 import type { EntriesCard } from './entry-cards.ts'
 import type { FormCard } from './form-cards.ts'
 import type { ListCard } from './list-cards.ts'
+import type { News } from './news-cards.ts'
+import type { DecisionStep } from './state.ts'
 
 export type Choice = { readonly title: PlainText | string; readonly value: string }
 export type Axes = Pick<Programme, 'axes' | 'axis'>
+
+type By = 'idea.answer.by' | `idea.decided.${DecisionStep}`
+type ByRole = `${By}.role`
 
 type IdeaData = HeaderPart &
   TitlePart &
   FactsPart &
   FootPart &
   FooterPart & {
-    readonly answer?: { readonly by: string; readonly text: SafeText }
+    /** '' but on a message: what it tells. */
+    readonly told: string
+    readonly said: readonly { readonly by: string; readonly text: SafeText | '' }[]
     readonly axes: readonly Choice[]
     readonly buttons: readonly ModedButton[]
   }
@@ -90,14 +98,40 @@ function factsOf(words: Words, idea: IdeaNamed, mine: boolean): FactsPart['facts
   ]
 }
 
-function answerOf(words: Words, { answer, answererName }: IdeaNamed): Pick<IdeaData, 'answer'> {
-  if (!answer) return {}
-  const role = words.say(`role.${answer.as}` as Key)
-  const by =
-    answererName === ''
-      ? words.say('idea.answer.by.role', { role })
-      : words.say('idea.answer.by', { name: safe(answererName), role })
-  return { answer: { by, text: safe(answer.text) } }
+/** `key` where there is a name, `unnamed` where there is none. */
+function byText(words: Words, key: By, unnamed: ByRole, name: string, as: Role): string {
+  const role = words.say(`role.${as}` as Key)
+  return name === '' ? words.say(unnamed, { role }) : words.say(key, { name: safe(name), role })
+}
+
+/** What was decided, while it holds, and what was answered. */
+function saidOf(words: Words, idea: IdeaNamed): IdeaData['said'] {
+  const { state, answer, decision, answererName, deciderName } = idea
+  const decided = decision?.step === state ? decision : undefined
+  return [
+    ...(decided
+      ? [
+          {
+            by: byText(
+              words,
+              `idea.decided.${decided.step}`,
+              `idea.decided.${decided.step}.role`,
+              deciderName,
+              decided.as,
+            ),
+            text: decided.reason === undefined ? ('' as const) : safe(decided.reason),
+          },
+        ]
+      : []),
+    ...(answer
+      ? [
+          {
+            by: byText(words, 'idea.answer.by', 'idea.answer.by.role', answererName, answer.as),
+            text: safe(answer.text),
+          },
+        ]
+      : []),
+  ]
 }
 
 /** An idea for one person, who may act or not. Its author is asked for the axis while it is missing. */
@@ -106,7 +140,7 @@ export function ideaCard(
   axes: Axes,
   idea: IdeaSeen,
   may: boolean,
-  foot: FootPart['foot'] = [],
+  { foot, told, next, event }: FootPart & News = { foot: [], told: '', next: '' },
 ): OneCard {
   const readOnly = [...readComments(words, idea), seeThread(words, idea.id), seeIdeas(words, idea.box)]
   const acts = idea.mine ? actsOnMine(words, idea) : actsOn(words, idea)
@@ -116,13 +150,14 @@ export function ideaCard(
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),
-      ...answerOf(words, idea),
+      told,
+      said: [...(event === undefined ? [] : [{ by: event, text: '' as const }]), ...saidOf(words, idea)],
       facts: factsOf(words, idea, idea.mine),
       axes: may && idea.mine && idea.axis === undefined ? axisChoices(words, axes) : [],
       buttons: arranged(may ? acts : readOnly, foot),
       foot,
       footer:
-        may && undoUntil !== undefined ? words.say('idea.undo.until', { time: words.time(undoUntil) }) : '',
+        may && undoUntil !== undefined ? words.say('idea.undo.until', { time: words.time(undoUntil) }) : next,
     },
   }
 }
@@ -136,6 +171,8 @@ export function withdrawnCard(words: Words, buttons: readonly Button[] = []): On
       kind: words.say('idea.kind.plain'),
       badge: { text: words.say('idea.state.withdrawn'), tone: TONES.withdrawn },
       title: words.say('idea.withdrawn'),
+      told: '',
+      said: [],
       facts: [],
       axes: [],
       buttons: arranged(buttons),
@@ -168,7 +205,8 @@ export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),
-      ...answerOf(words, idea),
+      told: '',
+      said: saidOf(words, idea),
       facts: factsOf(words, idea, false),
       axes: [],
       buttons: arranged(buttons),

@@ -31,7 +31,7 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
   return {
     /**
      * Takes the idea back, within ten minutes; said twice, it is taken back once.
-     * @throws Refusal `gone`, `not-yours`, `undo-over`
+     * @throws Refusal `gone`, `not-yours`, `undo-over`, `idea-merged`, `idea-initiative`
      */
     async undo(actor: Actor, id: string): Promise<void> {
       await withAny(id, async (tx, idea) => {
@@ -46,7 +46,7 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
 
     /**
      * Other words for the idea, and another axis when one is given, before anybody else supports it.
-     * @throws Refusal `gone`, `not-yours`, `idea-supported`, `idea-answered`, `empty-text`, `too-long`, `axis-missing`
+     * @throws Refusal `gone`, `not-yours`, `idea-supported`, `idea-answered`, `idea-decided`, `empty-text`, `too-long`, `axis-missing`
      */
     async correct(actor: Actor, id: string, typed: { text: string; axis?: string }): Promise<IdeaSeen> {
       const idea = await withLocked(id, async (tx, found) => {

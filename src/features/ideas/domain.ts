@@ -13,7 +13,7 @@ import {
 } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
-import type { Decision, IdeaState } from './state.ts'
+import { checkOpen, DECIDE, type Decision, type IdeaState } from './state.ts'
 
 /** What a person who answers for the idea's Direction says of it. */
 export type Answer = {
@@ -72,6 +72,7 @@ export type IdeaSeen = IdeaNamed & {
   /** Its author may change its text. */
   readonly correctable: boolean
   readonly mayAnswer: boolean
+  readonly mayDecide: boolean
 }
 
 /** One level only: nobody answers a comment. */
@@ -115,6 +116,7 @@ export const PERMISSIONS = {
   answer: { act: 'ideas.answer', roles: ANSWERERS, relation: 'same-direction' },
   /** Other words in the place of an answer: held to `answer` as well. To an organiser every answer is their own. */
   answerAgain: { act: 'ideas.answer-again', roles: ANSWERERS, relation: 'own' },
+  decide: DECIDE,
   openBox: { act: 'ideas.open-box', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
@@ -161,14 +163,19 @@ export function undoUntil(idea: Idea, actor: Actor, now: number): number | undef
   return idea.author === actor.id && now < until ? until : undefined
 }
 
-/** @throws Refusal `undo-over` */
+/** @throws Refusal `undo-over`, `idea-merged`, `idea-initiative` */
 export function checkUndo(idea: Idea, now: number): void {
+  checkOpen(idea.state)
   if (now >= idea.at + UNDO_TIME) throw new Refusal('undo-over')
 }
 
-/** Others gave their support, or an answer, to these very words. @throws Refusal `idea-supported`, `idea-answered` */
+/**
+ * Others gave their support, an answer or a decision to these very words.
+ * @throws Refusal `idea-supported`, `idea-answered`, `idea-decided`
+ */
 export function checkCorrection(idea: Idea): void {
-  if (idea.state === 'answered') throw new Refusal('idea-answered')
+  if (idea.answer) throw new Refusal('idea-answered')
+  if (idea.state !== 'received') throw new Refusal('idea-decided')
   if (idea.supports > 1) throw new Refusal('idea-supported')
 }
 

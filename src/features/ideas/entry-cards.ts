@@ -59,10 +59,11 @@ export function commentsCard(
   return entriesCard(words, axes, idea, heading, entries, [...(may ? [comment] : []), ...more])
 }
 
-/** What happened, as one says it; a detail is an axis's id or what somebody wrote. */
-function eventText(words: Words, axes: Axes, { kind, by, detail }: EventSeen): string {
+/** What happened, as one says it; a detail is an axis's id, or what somebody wrote. `role`: in which it was done. */
+export function eventText(words: Words, axes: Axes, { kind, by, detail }: EventSeen, role?: string): string {
   const what = words.say(`thread.${kind}`)
-  const told = by === undefined ? what : words.say('thread.by', { what, by: safe(by) })
+  const who = by === undefined || role === undefined ? by && safe(by) : `${safe(by)}, ${role}`
+  const told = who === undefined ? what : words.say('thread.by', { what, by: who })
   if (detail === undefined) return told
   const added = kind === 'axis' ? axisTitle(words, axes, detail) : safe(detail)
   return added === undefined ? told : `${told} · ${added}`

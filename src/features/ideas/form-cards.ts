@@ -105,6 +105,32 @@ export function commentForm(words: Words, axes: Axes, idea: IdeaSeen, nonce: str
   }
 }
 
+/** Why an idea is not pursued: the reason that stands is there to be changed. */
+export function asideForm(
+  words: Words,
+  axes: Axes,
+  idea: IdeaSeen,
+  text = idea.decision?.reason ?? '',
+): WritingCard {
+  return {
+    template: 'ideas/writing',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      label: words.say('idea.aside.label'),
+      placeholder: words.say('idea.aside.placeholder'),
+      text: kept(text),
+      axis: '',
+      axes: [],
+      send: words.say('idea.decide.aside'),
+      verb: 'ideas.aside',
+      idea: idea.id,
+      nonce: '',
+      footer: words.say('idea.aside.rules'),
+    },
+  }
+}
+
 /** The answer to an idea: the one that stands is there to be changed. */
 export function answerForm(
   words: Words,

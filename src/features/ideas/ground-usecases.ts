@@ -17,7 +17,7 @@ import {
   undoUntil,
   visible,
 } from './domain.ts'
-import type { IdeaState } from './state.ts'
+import { type IdeaState, mayDecide } from './state.ts'
 
 export type GroundStore = {
   readonly find: (id: string) => Promise<Idea | undefined>
@@ -47,7 +47,8 @@ const SHOWN = ['axis', 'text', 'state', 'supports', 'directions', 'comments'] as
 
 /** Whether the card in the channel no longer tells the truth. */
 function looksDifferent(before: Idea, now: Idea): boolean {
-  return SHOWN.some(field => before[field] !== now[field]) || before.answer?.text !== now.answer?.text
+  const same = SHOWN.every(field => before[field] === now[field])
+  return !same || before.answer?.text !== now.answer?.text || before.decision?.reason !== now.decision?.reason
 }
 
 /** Done in a role, it is no word of its author's: to hide who answers or decides would hide nothing of who wrote. */
@@ -102,6 +103,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
         ...(until !== undefined && { undoUntil: until }),
         correctable: isCorrectable(idea, actor),
         mayAnswer: mayAnswer(idea, actor),
+        mayDecide: mayDecide(idea, actor),
       }
     })
   }

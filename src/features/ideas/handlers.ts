@@ -14,6 +14,7 @@ import { boxHandlers } from './box-handlers.ts'
 import { postedCard } from './cards.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { correctionHandlers } from './correction-handlers.ts'
+import { decisionHandlers } from './decision-handlers.ts'
 import { PERMISSIONS, permitOn } from './domain.ts'
 import { type Draft, formCard } from './form-cards.ts'
 import { type HandlerParts, id, none, pressedOn, repliesOf } from './ground-handlers.ts'
@@ -117,6 +118,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     correctionHandlers(parts, replies),
     commentHandlers(parts, replies),
     answerHandlers(parts, replies),
+    decisionHandlers(parts, replies),
     messageHandlers(parts, replies),
   ]
 

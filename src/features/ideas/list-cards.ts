@@ -30,7 +30,7 @@ function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {
     author,
     supportsText(words, idea),
     commentsText(words, idea),
-    idea.state === 'answered' ? words.say('idea.state.answered') : undefined,
+    idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`),
   ]
   return parts.filter(part => part !== undefined && part !== '').join(' · ')
 }

@@ -6,24 +6,36 @@ import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { foot, type Message } from '../messages/index.ts'
+import { foot, type Message, type Subject } from '../messages/index.ts'
+import type { EventSeen } from '../thread/index.ts'
 import { ideaCard } from './cards.ts'
-import { type IdeaSeen, PERMISSIONS } from './domain.ts'
+import { type Idea, type IdeaSeen, PERMISSIONS } from './domain.ts'
 import { type HandlerParts, id, type Replies } from './ground-handlers.ts'
-import { reasonOf } from './state.ts'
+import { newsOf, summaryOf } from './news-cards.ts'
+import { isDecision, reasonOf } from './state.ts'
 
 const told = z.object({ message: id })
 
-/** How those who wrote or supported an idea hear of its answer. */
+/** How those who wrote or supported an idea hear of each step of its life. */
 export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
-  const { ideas, messages, programme, words } = parts
+  const { ideas, messages, thread, programme, words } = parts
 
-  function messageReply(actor: Actor, idea: IdeaSeen, message: Pick<Message, 'id' | 'round'>): Reply {
+  /** What the thread says of the step; an answer and a decision stand on the card itself. */
+  async function eventOf(idea: Idea, { step = 'answered', number }: Subject): Promise<EventSeen | undefined> {
+    if (number === undefined || step === 'answered' || isDecision(String(step))) return undefined
+    return (await thread.of('idea', idea.id, 1, String(Number(number) - 1))).items[0]
+  }
+
+  async function messageReply(
+    actor: Actor,
+    idea: IdeaSeen,
+    message: Pick<Message, 'id' | 'round' | 'subject'>,
+  ): Promise<Reply> {
     const w = words(actor.language)
     const acts = may(PERMISSIONS.support, actor.role)
-    const card = ideaCard(w, programme, idea, acts, foot(w, message).foot)
-    const { text: title, answererName: name } = idea
-    return reply(actor.language, card, name === '' ? title : w.say('idea.answered', { name, title }))
+    const news = newsOf(w, programme, idea, message.subject, await eventOf(idea, message.subject))
+    const card = ideaCard(w, programme, idea, acts, { ...news, ...foot(w, message) })
+    return reply(actor.language, card, summaryOf(w, idea, news))
   }
 
   /** The idea as the reader sees it, or nothing once it was taken back. */
@@ -34,11 +46,18 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     })
   }
 
+  /** Whoever withdrew their support meanwhile asked to hear no more; what was decided otherwise is no news. */
+  function concerns(idea: IdeaSeen, subject: Subject): boolean {
+    return (idea.mine || idea.supported || subject.also !== undefined) && ideas.holds(idea, subject)
+  }
+
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
     const claimed = await messages.claim(ticket)
     if (!claimed) return []
     const idea = await shown(claimed.actor, String(claimed.subject.idea))
-    if (idea) return [{ to: claimed.to, key: claimed.key, reply: messageReply(claimed.actor, idea, claimed) }]
+    if (idea && concerns(idea, claimed.subject)) {
+      return [{ to: claimed.to, key: claimed.key, reply: await messageReply(claimed.actor, idea, claimed) }]
+    }
     await messages.drop(claimed.id)
     return []
   }

@@ -22,9 +22,9 @@ export function titleOf({ text }: IdeaSeen): PlainText {
   return plain(text)
 }
 
-/** One line to choose it by: its axis and its supports. */
+/** One line to choose it by: its axis, its supports and what became of it. */
 export function factsOf(words: Words, { axis }: Axes, idea: IdeaSeen): string {
   const title = idea.axis === undefined ? undefined : axis(idea.axis)?.title[words.language]
-  const supports = supportsText(words, idea)
-  return title === undefined ? supports : `${title} · ${supports}`
+  const state = idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`)
+  return [title, supportsText(words, idea), state].filter(part => part !== undefined).join(' · ')
 }

@@ -67,11 +67,17 @@ export function reasonText(typed: string): string {
   return lineWithin(typed, REASON_LENGTH)
 }
 
-/** Where nothing is to be decided any more, by what the person is told. */
+/** Where nothing becomes of the idea itself any more, by what the person is told. */
 const OVER: Readonly<Partial<Record<IdeaState, string>>> = {
   withdrawn: 'idea-taken-back',
   merged: 'idea-merged',
   initiative: 'idea-initiative',
+}
+
+/** @throws Refusal `idea-taken-back`, `idea-merged`, `idea-initiative` */
+export function checkOpen(state: IdeaState): void {
+  const over = OVER[state]
+  if (over !== undefined) throw new Refusal(over)
 }
 
 export function isDecision(step: string): step is DecisionStep {
@@ -81,8 +87,7 @@ export function isDecision(step: string): step is DecisionStep {
 /** @throws Refusal `role-needed`, `not-yours`, `idea-taken-back`, `idea-merged`, `idea-initiative` */
 export function permitDecision({ state, direction }: Standing, actor: Actor): void {
   permit(DECIDE, actor.role, relationTo(actor, direction))
-  const over = OVER[state]
-  if (over !== undefined) throw new Refusal(over)
+  checkOpen(state)
 }
 
 export function mayDecide({ state, direction }: Standing, actor: Actor): boolean {

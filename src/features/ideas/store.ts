@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/tx.ts'
 import { answerStore } from './answer-store.ts'
 import { boxStore } from './box-store.ts'
 import { commentStore } from './comment-store.ts'
+import { decisionStore } from './decision-store.ts'
 import { ideaOf, rowOf } from './row-store.ts'
 import { searchStore } from './search-store.ts'
 import { supportStore } from './support-store.ts'
@@ -17,6 +18,7 @@ export function ideaStore(tx: Tx): IdeaStore {
     ...supportStore(tx),
     ...commentStore(tx),
     ...answerStore(tx),
+    ...decisionStore(tx),
     ...searchStore(tx),
     async add(idea) {
       await db.insertInto('idea').values(rowOf(idea)).execute()

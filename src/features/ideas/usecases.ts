@@ -11,6 +11,7 @@ import { type BoxParts, type BoxStore, boxUsecases } from './box-usecases.ts'
 import { carriedUsecases } from './carried-usecases.ts'
 import { type CommentStore, commentUsecases } from './comment-usecases.ts'
 import { type CorrectionStore, correctionUsecases } from './correction-usecases.ts'
+import { type DecisionStore, decisionUsecases } from './decision-usecases.ts'
 import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, visible } from './domain.ts'
 import { type GroundParts, type GroundStore, groundOf } from './ground-usecases.ts'
 import { type SearchStore, searchUsecases } from './search-usecases.ts'
@@ -30,6 +31,7 @@ export type IdeaStore = GroundStore &
   CorrectionStore &
   CommentStore &
   AnswerStore &
+  DecisionStore &
   StepStore &
   SearchStore & {
     readonly add: (idea: Idea) => Promise<void>
@@ -84,6 +86,7 @@ export function ideaUsecases(parts: Parts) {
     ...correctionUsecases({ ...parts, setAxis: putAxis }, ground),
     ...commentUsecases(parts, ground),
     ...answerUsecases(parts, ground, steps),
+    ...decisionUsecases(parts, ground, steps),
     ...steps,
     ...carriedUsecases(parts, ground),
     ...searchUsecases(parts, ground),

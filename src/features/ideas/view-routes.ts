@@ -8,6 +8,12 @@ function answerView({ answer, answererName }: IdeaSeen): Pick<IdeaView, 'answer'
   return { answer: { text, author: answererName, role: as, at } }
 }
 
+function decisionView({ state, decision, deciderName }: IdeaSeen): Pick<IdeaView, 'decision'> {
+  if (decision?.step !== state) return {}
+  const { as, at, reason } = decision
+  return { decision: { author: deciderName, role: as, at, ...(reason !== undefined && { reason }) } }
+}
+
 export function viewOf(idea: IdeaSeen): IdeaView {
   const { id, axis, text, authorName, mine, state, at, supports, directions, supported } = idea
   return {
@@ -16,7 +22,8 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     text,
     author: authorName,
     mine,
-    state: state === 'answered' ? 'answered' : 'received',
+    // One that was taken back reaches no view.
+    state: state === 'withdrawn' ? 'received' : state,
     ...(idea.direction !== undefined && { direction: idea.direction }),
     at,
     supports: exact('supports', supports),
@@ -24,9 +31,11 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     supported,
     comments: exact('shared', idea.comments),
     ...answerView(idea),
+    ...decisionView(idea),
     ...(idea.undoUntil !== undefined && { undoUntil: idea.undoUntil }),
     ...(idea.correctable && { correctable: true }),
     ...(idea.mayAnswer && { mayAnswer: true }),
+    ...(idea.mayDecide && { mayDecide: true }),
   }
 }
 

@@ -74,7 +74,7 @@ export function actedUsecases(parts: ActedParts) {
 
   const ideaAnswered: Finder = async sent => {
     const found = await ideas.byIds(sent.map(({ subject }) => String(subject.idea)))
-    const done = new Set(found.filter(({ state }) => state === 'answered').map(({ id }) => id))
+    const done = new Set(found.filter(({ state }) => state !== 'received').map(({ id }) => id))
     return new Set(sent.filter(({ subject }) => done.has(String(subject.idea))).map(({ id }) => id))
   }
 

@@ -12,7 +12,14 @@ export type IdeaView = {
   /** Author's name as colleagues see it. */
   readonly author: string
   readonly mine: boolean
-  readonly state: 'received' | 'answered'
+  readonly state: 'received' | 'studied' | 'answered' | 'retained' | 'initiative' | 'merged' | 'aside'
+  /** While it holds: by whom ('' when no longer known), in which function, when, and why it is not pursued. */
+  readonly decision?: {
+    readonly author: string
+    readonly role: Role
+    readonly at: number
+    readonly reason?: string
+  }
   /** Id of the author's Direction. */
   readonly direction?: string
   /** Milliseconds. */
@@ -34,6 +41,8 @@ export type IdeaView = {
   readonly correctable?: true
   /** I may answer it, or answer it again. */
   readonly mayAnswer?: true
+  /** I may put it under study, retain it or set it aside. */
+  readonly mayDecide?: true
   /** Whole days since it was received: in `/directions/:id/waiting` only. */
   readonly waitingDays?: number
 }
@@ -62,3 +71,8 @@ export const correctionInput = z.object({ text: z.string().max(20_000) })
 export const commentInput = z.object({ nonce, text: z.string().max(20_000) })
 /** POST /ideas/:id/answer → IdeaView. Again: the text is replaced, and nobody is told twice. */
 export const answerInput = z.object({ text: z.string().max(20_000) })
+/** PUT /ideas/:id/state → IdeaView. `reason`: why it is set aside; again, its words are replaced and nobody is told. */
+export const stateInput = z.object({
+  state: z.enum(['studied', 'retained', 'aside']),
+  reason: z.string().max(20_000).optional(),
+})

@@ -9,11 +9,19 @@ import {
 } from '../../../src/features/ideas/cards.ts'
 import type { IdeaSeen } from '../../../src/features/ideas/domain.ts'
 import { commentsCard, threadCard } from '../../../src/features/ideas/entry-cards.ts'
-import { answerForm, commentForm, correctionCard, formCard } from '../../../src/features/ideas/form-cards.ts'
+import {
+  answerForm,
+  asideForm,
+  commentForm,
+  correctionCard,
+  formCard,
+} from '../../../src/features/ideas/form-cards.ts'
 import { listCard } from '../../../src/features/ideas/list-cards.ts'
+import { newsOf } from '../../../src/features/ideas/news-cards.ts'
 import { quoteCard } from '../../../src/features/ideas/quote-cards.ts'
 import { insertedCard } from '../../../src/features/ideas/search-cards.ts'
-import { foot } from '../../../src/features/messages/index.ts'
+import type { DecisionStep } from '../../../src/features/ideas/state.ts'
+import { foot, type Subject } from '../../../src/features/messages/index.ts'
 import type { EventSeen } from '../../../src/features/thread/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { MINUTE } from '../../../src/kernel/clock.ts'
@@ -24,6 +32,7 @@ const HANDOVER =
   'Un carnet de passation d’une page quand on change de poste : qui appeler, où sont les dossiers, ce qui est en cours.'
 const QUESTION = 'Qu’est-ce qui rendrait votre travail plus simple dès ce mois-ci ?'
 const REPLY = 'Oui : la Direction l’essaie en juin dans deux services, et vous dira ici ce qu’il en est.'
+const REASON = 'Le marché actuel court jusqu’en 2029 : la Direction la reprendra alors.'
 const LONG = 'Réparer avant de racheter : un atelier par lycée, ouvert aux agents et aux élèves. '.repeat(4)
 
 export function ideas(said: Said) {
@@ -41,11 +50,18 @@ export function ideas(said: Said) {
     deciderName: '',
     correctable: false,
     mayAnswer: false,
+    mayDecide: false,
     at: Date.UTC(2027, 3, 22),
     mine: false,
     supported: false,
   }
   const { axis: _, ...without } = idea
+  const decided = (step: DecisionStep, more = {}): IdeaSeen => ({
+    ...idea,
+    state: step,
+    decision: { step, by: 'p3', as: 'manager', at: idea.at, turn: 1, ...more },
+    deciderName: said('Pascal Vidal'),
+  })
   return {
     idea,
     mine: { ...idea, mine: true },
@@ -64,6 +80,9 @@ export function ideas(said: Said) {
       answer: { text: said(REPLY), by: 'p3', as: 'manager', at: idea.at },
       answererName: said('Pascal Vidal'),
     } satisfies IdeaSeen,
+    studied: decided('studied'),
+    retained: decided('retained'),
+    aside: decided('aside', { reason: said(REASON) }),
   }
 }
 
@@ -79,7 +98,12 @@ function threadOf(said: Said): EventSeen[] {
 }
 
 export function ideaSamples(words: Words, said: Said) {
-  const { idea, mine, fresh, answered } = ideas(said)
+  const { idea, mine, fresh, answered, studied, retained, aside } = ideas(said)
+  const told = (about: IdeaSeen, subject: Subject, event?: EventSeen) => ({
+    ...foot(words, { id: 'm1', round: 1 }),
+    ...newsOf(words, programme, about, subject, event),
+  })
+  const phase: EventSeen = { number: 7, kind: 'phase', at: idea.at, by: said('Maëlle Cadet') }
   const box = { id: 'b1', question: said(QUESTION), organiser: 'p2', at: 0 }
   const channel: Channel = {
     id: 'c1',
@@ -113,12 +137,34 @@ export function ideaSamples(words: Words, said: Said) {
       ideaCard(words, programme, { ...fresh, axis: 'equipe', comments: 1 }, true),
       ideaCard(words, programme, { ...idea, mayAnswer: true }, true),
       ideaCard(words, programme, { ...answered, mayAnswer: true }, true),
-      ideaCard(words, programme, answered, true, foot(words, { id: 'm1', round: 1 }).foot),
+      ideaCard(words, programme, { ...idea, mayAnswer: true, mayDecide: true }, true),
+      ideaCard(words, programme, { ...mine, mayAnswer: true, mayDecide: true }, true),
+      ideaCard(words, programme, { ...studied, mayAnswer: true, mayDecide: true }, true),
+      ideaCard(words, programme, { ...answered, mayAnswer: true, mayDecide: true }, true),
+      ideaCard(words, programme, { ...aside, mayAnswer: true, mayDecide: true }, true),
+      ideaCard(words, programme, { ...retained, mayDecide: true }, true),
+      ideaCard(words, programme, answered, true, told(answered, { step: 'answered' })),
+      ideaCard(words, programme, { ...studied, mine: true }, true, told(mine, { step: 'studied' })),
+      ideaCard(words, programme, retained, true, told(retained, { step: 'retained' })),
+      ideaCard(words, programme, aside, true, told(aside, { step: 'aside' })),
+      ideaCard(
+        words,
+        programme,
+        { ...idea, state: 'initiative' },
+        true,
+        told(idea, { step: 'initiative', as: 'organiser' }, { ...phase, kind: 'initiative' }),
+      ),
+      ideaCard(words, programme, retained, true, told(retained, { step: 'phase' }, phase)),
+      ideaCard(words, programme, idea, true, told(mine, { step: 'kept' })),
       ideaCard(words, programme, answered, false),
       undoneCard(words),
       withdrawnCard(words),
       postedCard(words, programme, { ...answered, answererName: '' }),
       postedCard(words, programme, idea),
+      postedCard(words, programme, aside),
+      postedCard(words, programme, { ...aside, deciderName: '' }),
+      postedCard(words, programme, { ...retained, deciderName: '' }),
+      postedCard(words, programme, { ...studied, deciderName: '' }),
       postedCard(words, programme, fresh),
       postedCard(words, programme, { ...idea, authorName: '' }),
       insertedCard(words, programme, idea, idea.at),
@@ -135,6 +181,8 @@ export function ideaSamples(words: Words, said: Said) {
       commentForm(words, programme, idea, 'n1', said(LONG)),
       answerForm(words, programme, { ...idea, authorName: '' }),
       answerForm(words, programme, answered),
+      asideForm(words, programme, idea),
+      asideForm(words, programme, aside),
     ],
     'ideas/entries': [
       commentsCard(

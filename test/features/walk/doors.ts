@@ -66,6 +66,9 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'ideas.thread': to('ideas.read', ...IDEAS),
   'ideas.answer-form': answering,
   'ideas.answer': answering,
+  'ideas.decide': to('ideas.decide', ...IDEAS),
+  'ideas.aside-form': to('ideas.decide', ...IDEAS),
+  'ideas.aside': to('ideas.decide', ...IDEAS),
   'ideas.message': to('messages.read', 'message-idea'),
   'ideas.undo': to('ideas.undo', ...IDEAS),
   'ideas.box-form': to('ideas.open-box'),
@@ -187,6 +190,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /ideas/:id/comments': to('ideas.read', ...IDEAS),
   'post /ideas/:id/comments': to('ideas.comment', ...IDEAS),
   'get /ideas/:id/thread': to('ideas.read', ...IDEAS),
+  'put /ideas/:id/state': to('ideas.decide', ...IDEAS),
   'post /ideas/:id/answer': answering,
   'get /directions/:id/waiting': {
     ...to('ideas.read', ...IDEAS),

@@ -10,6 +10,26 @@ const ROLES = {
   observer: 'role.observer',
 } as const
 
+const DECIDED = {
+  studied: 'tab.studied.by',
+  retained: 'tab.retained.by',
+  aside: 'tab.aside.by',
+} as const
+
+/** What was decided, by whom and when, and why it is not pursued. */
+export function IdeaDecision({ state, decision }: Pick<IdeaView, 'state' | 'decision'>) {
+  const { speech, programme } = useDesk()
+  if (!decision || !(state in DECIDED)) return null
+  const date = momentDay(decision.at, programme.today, speech)
+  const author = decision.author || speech.say(ROLES[decision.role])
+  return (
+    <div className="reply">
+      <p className="quiet">{speech.say(DECIDED[state as keyof typeof DECIDED], { author, date })}</p>
+      {decision.reason && <p>{decision.reason}</p>}
+    </div>
+  )
+}
+
 /** What was answered, by whom and when. */
 export function IdeaAnswer({ answer }: { answer: IdeaView['answer'] }) {
   const { speech, programme } = useDesk()

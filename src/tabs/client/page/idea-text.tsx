@@ -1,5 +1,10 @@
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle'
 import { Comment16Regular } from '@fluentui/react-icons/svg/comment'
+import { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle'
+import { HourglassHalf16Regular } from '@fluentui/react-icons/svg/hourglass-half'
+import { Merge16Regular } from '@fluentui/react-icons/svg/merge'
+import { Rocket16Regular } from '@fluentui/react-icons/svg/rocket'
 import type { IdeaView } from '../../contract/ideas.ts'
 import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
@@ -8,7 +13,12 @@ import { axisOf } from './ground.tsx'
 
 const STATES = {
   received: { tone: 'neutral', word: 'idea.state.received', Icon: Circle16Regular },
+  studied: { tone: 'brand', word: 'idea.state.studied', Icon: HourglassHalf16Regular },
   answered: { tone: 'brand', word: 'idea.state.answered', Icon: Comment16Regular },
+  retained: { tone: 'good', word: 'idea.state.retained', Icon: CheckmarkCircle16Regular },
+  initiative: { tone: 'good', word: 'idea.state.initiative', Icon: Rocket16Regular },
+  merged: { tone: 'neutral', word: 'idea.state.merged', Icon: Merge16Regular },
+  aside: { tone: 'neutral', word: 'idea.state.aside', Icon: DismissCircle16Regular },
 } as const
 
 export function IdeaState({ state }: Pick<IdeaView, 'state'>) {

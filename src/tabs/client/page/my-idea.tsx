@@ -6,7 +6,7 @@ import type { DialogRequest } from '../dialogs/request.ts'
 import { actName } from '../words/act-name.ts'
 import { ActFailure, useAct } from './act.tsx'
 import { useDesk } from './desk.tsx'
-import { IdeaAnswer } from './idea-answer.tsx'
+import { IdeaAnswer, IdeaDecision } from './idea-answer.tsx'
 import { IdeaFacts, IdeaState, IdeaText } from './idea-text.tsx'
 import { ThreadButton } from './thread-button.tsx'
 import { UndoButton } from './undo-button.tsx'
@@ -29,6 +29,7 @@ export function MyIdea({ idea }: { idea: IdeaView }) {
     <div className="idea" id={`idea-${idea.id}`} tabIndex={-1} ref={row}>
       <IdeaText idea={idea} />
       <IdeaFacts idea={idea} />
+      <IdeaDecision state={idea.state} decision={idea.decision} />
       <IdeaAnswer answer={idea.answer} />
       <div className="acts">
         <IdeaState state={idea.state} />
