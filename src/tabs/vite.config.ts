@@ -6,6 +6,8 @@ import { words } from './build/words.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const PAGES = ['personal', 'direction', 'gallery', 'config']
+
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({
   root: at('client'),
@@ -18,6 +20,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // An icon as a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['personal', 'direction', 'config'].map(page => at(`client/${page}.html`)) },
+    rolldownOptions: { input: PAGES.map(page => at(`client/${page}.html`)) },
   },
 })

@@ -26,7 +26,7 @@ export function launch(): Promise<Browser> {
 }
 
 type Options = {
-  readonly tab?: 'personal' | 'direction' | 'config'
+  readonly tab?: 'personal' | 'direction' | 'gallery' | 'config'
   /** The Direction of a channel's tab. */
   readonly direction?: string
   /** What a deep link into the tab asked for. */
@@ -73,7 +73,12 @@ function nameOfFocus(tab: FrameLocator): Promise<string> {
 }
 
 /** What each page shows first once it has what it needs. */
-const READY = { personal: '.axes', direction: '.page-body:not([aria-hidden])', config: '.config' }
+const READY = {
+  personal: '.axes',
+  direction: '.page-body:not([aria-hidden])',
+  gallery: '.gallery[aria-busy=false]',
+  config: '.config',
+}
 
 /** Opens a tab, the personal one by default, as `person` in a window of its own. */
 export async function openTab(browser: Browser, site: Site, person: Person, options: Options = {}) {

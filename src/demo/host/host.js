@@ -31,7 +31,11 @@
     apiVersion: 4,
     hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
     isLegacyTeams: false,
-    supports: { app: { lifecycle: {} }, pages: { config: {}, currentApp: {}, tabs: {} }, teamsCore: {} },
+    supports: {
+      app: { lifecycle: {} },
+      pages: { backStack: {}, config: {}, currentApp: {}, tabs: {} },
+      teamsCore: {},
+    },
   }
 
   async function token() {
@@ -69,6 +73,10 @@
     'settings.setSettings': ([given]) => {
       settings = given
       return [true]
+    },
+    'pages.currentApp.navigateTo': ([{ pageId }]) => {
+      reopen('tab', pageId)
+      return []
     },
     'settings.save.success': () => show(settings.contentUrl),
   }
@@ -128,6 +136,6 @@
   const direction = asked('direction', '')
   const hint = direction ? `?direction=${encodeURIComponent(direction)}` : ''
   frame.src = `${tabs}/tabs/${encodeURIComponent(page)}${hint}`
-  // For tests: what the tab called, what a channel kept of it, and a way to change the theme under it.
-  window.teamsHost = { signals, setTheme }
+  // For tests: what the tab called, what a channel kept of it, and ways to change the theme under it and to press « Back ».
+  window.teamsHost = { signals, setTheme, pressBack: () => send({ func: 'backButtonPress', args: [] }) }
 })()

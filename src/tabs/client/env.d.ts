@@ -5,3 +5,9 @@ declare module 'virtual:words' {
   const catalogues: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>
   export default catalogues
 }
+
+/** Those that the gallery alone names. */
+declare module 'virtual:words/gallery' {
+  const catalogues: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>
+  export default catalogues
+}

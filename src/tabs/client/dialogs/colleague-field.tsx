@@ -1,6 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
-import { useDesk } from '../page/desk.tsx'
+import { useGround } from '../page/ground.tsx'
 
 type Choice = { readonly id: string; readonly title: string }
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
 
 /** One of a few colleagues, by name. */
 export function ColleagueField({ choices, value, onChange, tried }: Props) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   const message = tried && !value ? { validationMessage: speech.say('refusal.person-missing') } : {}
   return (
     <Field label={speech.say('relay.to')} required {...message}>
@@ -27,7 +27,7 @@ export function ColleagueField({ choices, value, onChange, tried }: Props) {
 
 /** Looks for a name among many; `find` gets what was typed. */
 export function NameField({ find }: { readonly find: (name: string) => void }) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   const [typed, setTyped] = useState('')
   // Enter looks for the name: it must not send the form around it.
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,11 +1,11 @@
 import type { CommentView } from '../../contract/ideas.ts'
-import { useDesk } from '../page/desk.tsx'
+import { useGround } from '../page/ground.tsx'
 import { momentText } from '../words/days.ts'
 import { PagedList } from './paged-list.tsx'
 import type { Pages } from './pages.ts'
 
 function Comment({ comment: { author, mine, text, at } }: { comment: CommentView }) {
-  const { speech, programme } = useDesk()
+  const { speech, programme } = useGround()
   const name = mine ? speech.say('comment.mine') : author
   const when = momentText(at, programme.today, speech)
   return (
@@ -18,7 +18,7 @@ function Comment({ comment: { author, mine, text, at } }: { comment: CommentView
 
 /** What colleagues say of an idea, in the order it was said. */
 export function Comments({ pages }: { pages: Pages<CommentView> }) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   return (
     <PagedList
       pages={pages}

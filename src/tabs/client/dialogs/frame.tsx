@@ -19,13 +19,15 @@ type Props = {
   /** The one filled button; absent once there is nothing left to send. */
   readonly submit?: { readonly word: string; readonly act: ActState; readonly send: () => void }
   readonly closeWord?: string
+  /** Holds what a slip must not lose beside what was typed in its longer fields. */
+  readonly holds?: boolean
 }
 
 /**
  * A dialog that is a form: Enter sends, and what was typed stays when sending fails. Escape and a click beside it
  * close it only while nothing is typed: a slip must not lose a sentence, and a button closes without sending.
  */
-export function Frame({ title, children, close, submit, closeWord }: Props) {
+export function Frame({ title, children, close, submit, closeWord, holds = false }: Props) {
   const { speech } = useGround()
   const typed = useRef<HTMLTextAreaElement>(undefined)
   const onInput = ({ target }: FormEvent) => {
@@ -38,7 +40,7 @@ export function Frame({ title, children, close, submit, closeWord }: Props) {
     submit?.send()
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || holding() || close()}>
+    <Dialog open onOpenChange={(_, { open }) => open || holds || holding() || close()}>
       <DialogSurface className="dialog">
         <form onSubmit={onSubmit} onInput={onInput} noValidate>
           <DialogBody>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Page } from '../../contract/common.ts'
 import { Failure, failureOf } from '../api/failure.ts'
-import { useDesk } from '../page/desk.tsx'
+import { useGround } from '../page/ground.tsx'
 
 type State<T> = {
   readonly items: readonly T[]
@@ -25,7 +25,7 @@ function pathAt(path: string, after: string | undefined): string {
 
 /** A list that only a dialog shows, read page by page while it is open. */
 export function usePages<T>(path: string): Pages<T> {
-  const { read } = useDesk()
+  const { read } = useGround()
   const [state, setState] = useState<State<T>>({ items: [], reading: true })
   const latest = useRef(0)
   const load = useCallback(

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Failure, failureOf } from '../api/failure.ts'
-import { useDesk } from '../page/desk.tsx'
+import { useGround } from '../page/ground.tsx'
 
 export type Reading<T> = { readonly value?: T; readonly failure?: Failure }
 
 /** One thing that only a dialog shows. `again` reads once more; `keep` holds a newer one that is already known. */
 export function useReading<T>(path: string) {
-  const { read } = useDesk()
+  const { read } = useGround()
   const [state, setState] = useState<Reading<T>>({})
   const again = useCallback(async () => {
     setState({})

@@ -17,20 +17,27 @@ type Props = {
   /** In characters as a person counts them. */
   readonly limit?: number
   readonly rows?: number
+  /** May stay empty. */
+  readonly optional?: boolean
   /** Shows what is missing, once sending was tried. */
   readonly tried: boolean
 }
 
 /** Several lines with a counter. A text that is too long is never cut: it says by how much. */
 export function TextField(props: Props) {
-  const { label, hint, value, onChange, limit = LIMIT, rows = 4, tried } = props
+  const { label, hint, value, onChange, limit = LIMIT, rows = 4, optional = false, tried } = props
   const { speech } = useGround()
   const count = lengthOf(value)
-  const missing = tried && count === 0 ? speech.say('refusal.empty-text') : undefined
+  const missing = tried && !optional && count === 0 ? speech.say('refusal.empty-text') : undefined
   const message = count > limit ? speech.say('refusal.too-long', { count, max: limit }) : missing
   const counter = speech.say('tab.counter', { count, max: limit })
   return (
-    <Field label={label} hint={counter} required {...(message ? { validationMessage: message } : {})}>
+    <Field
+      label={label}
+      hint={counter}
+      required={!optional}
+      {...(message ? { validationMessage: message } : {})}
+    >
       <Textarea
         value={value}
         rows={rows}

@@ -18,8 +18,10 @@ function Event({ event }: { event: EventView }) {
   )
 }
 
+type Props = { readonly idea: Pick<IdeaView, 'id'>; readonly pages: Pages<EventView> }
+
 /** What became of an idea, from its first day on. */
-export function Timeline({ idea, pages }: { idea: IdeaView; pages: Pages<EventView> }) {
+export function Timeline({ idea, pages }: Props) {
   const { speech } = useGround()
   return (
     <PagedList

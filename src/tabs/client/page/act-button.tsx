@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { ActState } from './act.tsx'
 
 type Props = {
@@ -9,6 +9,7 @@ type Props = {
   readonly onPress?: () => void
   readonly type?: 'submit' | 'button'
   readonly appearance?: 'primary' | 'secondary' | 'subtle'
+  readonly icon?: ReactElement
   readonly size?: 'small' | 'medium'
   readonly 'aria-label'?: string
 }

@@ -13,8 +13,6 @@ export type Desk = Ground & {
   /** The lists that go on beyond what was read, and a way to read a page more of them. */
   readonly cut: Snapshot['cut']
   readonly readOn: Board['readOn']
-  /** Reads what only a dialog shows. @throws Failure */
-  readonly read: Board['read']
   /** Opens a dialog; closing it gives the focus back to `from`, by default what holds it now. */
   readonly open: (dialog: DialogRequest, from?: HTMLElement | null) => void
 }

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { MeView } from '../../contract/people.ts'
 import type { AxisView, ProgrammeView } from '../../contract/programme.ts'
+import type { Board } from '../board/board.ts'
 import type { Speech } from '../words/speech.ts'
 
 /** What the parts of any tab stand on, whatever that tab shows. */
@@ -10,6 +11,8 @@ export type Ground = {
   readonly programme: ProgrammeView
   /** An observer reads and never acts: no button leads to a refusal. */
   readonly acting: boolean
+  /** Reads what the page's own boards do not keep. @throws Failure */
+  readonly read: Board['read']
   /** Says `text` to a screen reader without moving the focus. */
   readonly announce: (text: string) => void
 }

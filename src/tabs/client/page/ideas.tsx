@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { openTab } from '../host/navigation.ts'
 import { ColleagueIdea } from './colleague-idea.tsx'
 import { useDesk } from './desk.tsx'
 import { MyIdea } from './my-idea.tsx'
@@ -34,10 +35,16 @@ export function MyIdeas() {
   )
 }
 
+/** What colleagues proposed, and the way to what became of some of it. */
 export function ColleaguesIdeas() {
   const { speech, values } = useDesk()
+  const gallery = (
+    <Button size="small" appearance="subtle" onClick={() => void openTab('gallery')}>
+      {speech.say('gallery.open')}
+    </Button>
+  )
   return (
-    <Panel title={speech.say('tab.ideas.others')}>
+    <Panel title={speech.say('tab.ideas.others')} action={gallery}>
       <ShortList
         items={values.ideas?.filter(({ mine }) => !mine)}
         source="ideas"

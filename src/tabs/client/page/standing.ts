@@ -45,8 +45,10 @@ export function useStanding(call: Call, locale: string): Standing {
     if (programme) paint(programme.axes)
   }, [programme])
   const ground = useMemo(
-    () => me && programme && { speech, me, programme, acting: me.role !== 'observer', announce },
-    [speech, me, programme, announce],
+    () =>
+      me &&
+      programme && { speech, me, programme, acting: me.role !== 'observer', read: board.read, announce },
+    [speech, me, programme, board, announce],
   )
   const failure = worst(Object.values(failures))
   return { speech, failure, loadedAt, retry: board.refresh, said, ...(ground && { ground }) }

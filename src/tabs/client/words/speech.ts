@@ -3,7 +3,7 @@ import { dayText, timeText } from '../../../i18n/dates.ts'
 import { format, share } from '../../../i18n/format.ts'
 import type { Values } from '../../../i18n/people-counts.ts'
 import type { Key } from '../../../i18n/words.ts'
-import type { Language } from '../../../kernel/language.ts'
+import { LANGUAGES, type Language } from '../../../kernel/language.ts'
 
 /** The page's voice: one language, the programme's time zone. */
 export type Speech = {
@@ -20,12 +20,19 @@ export type Speech = {
 
 type Said = Readonly<Record<string, string>>
 
+const known: Record<Language, Said> = { ...catalogues }
+
+/** Adds the words of a page that has some of its own, before it says any. */
+export function learn(words: Readonly<Record<Language, Said>>): void {
+  for (const language of LANGUAGES) known[language] = { ...known[language], ...words[language] }
+}
+
 /** `words`: what the programme says in place of the page's own, once it is known. */
 export function speechIn(language: Language, zone: string, words: Said = {}): Speech {
   return {
     language,
     zone,
-    say: (key, ...[params = {}]) => format(words[key] ?? catalogues[language][key] ?? key, params, language),
+    say: (key, ...[params = {}]) => format(words[key] ?? known[language][key] ?? key, params, language),
     shortDay: ms => dayText(ms, language, zone, false),
     time: ms => timeText(ms, language, zone),
     share: (part, whole) => share(part, whole, language),

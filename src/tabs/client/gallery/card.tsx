@@ -1,0 +1,50 @@
+import type { InitiativeView } from '../../contract/initiatives.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { axisOf, useGround } from '../page/ground.tsx'
+import { addressOf } from './address.ts'
+import { Band } from './band.tsx'
+import { Carrier } from './carrier.tsx'
+import { Membership } from './membership.tsx'
+import { PhaseBadge } from './phase.tsx'
+import { SupportButton } from './support-button.tsx'
+
+/** « 143 soutiens de 21 Directions · 8 membres » */
+function useFacts({ supports, directions, members }: InitiativeView): string {
+  const { say } = useGround().speech
+  return [
+    say('idea.supports', { count: supports, directions }),
+    say('gallery.members', { count: members }).replace(' ', '\u00A0'),
+  ].join(' · ')
+}
+
+/** An initiative among the others: what it is about, who carries it, and what one can do at once. */
+export function Card({ initiative }: { initiative: InitiativeView }) {
+  const { programme } = useGround()
+  const act = useAct()
+  const { id, title, axis, problem, phase } = initiative
+  const about = axisOf(programme, axis)
+  return (
+    <>
+      <Band axis={about} />
+      <div className="initiative-body">
+        <div className="initiative-head">
+          <h2>
+            <a id={`initiative-${id}`} href={addressOf(id)}>
+              {title}
+            </a>
+          </h2>
+          <PhaseBadge phase={phase} />
+        </div>
+        {about && <p className="unseen">{about.title}</p>}
+        {problem && <p className="initiative-problem">{problem}</p>}
+        <Carrier initiative={initiative} />
+        <p className="quiet initiative-facts">{useFacts(initiative)}</p>
+        <div className="acts">
+          <SupportButton initiative={initiative} act={act} size="small" />
+          <Membership initiative={initiative} size="small" />
+        </div>
+        <ActFailure act={act} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components'
+import { useRef } from 'react'
+import type { InitiativeView } from '../../contract/initiatives.ts'
+import { useGround } from '../page/ground.tsx'
+import { ReadOn } from '../page/read-on.tsx'
+import { Card } from './card.tsx'
+import { EVERYTHING, isNarrowed, type Query } from './query.ts'
+
+/** Why nothing stands here, and the way back to everything. */
+function Nothing({ query, clear }: Pick<Props, 'query' | 'clear'>) {
+  const { say } = useGround().speech
+  if (!isNarrowed(query)) return <p className="gallery-none">{say('empty.gallery')}</p>
+  const why = query.q ? say('empty.search', { query: query.q }) : say('gallery.none')
+  return (
+    <div className="gallery-none">
+      <p>{why}</p>
+      <Button onClick={() => clear({ ...EVERYTHING, sort: query.sort })}>{say('gallery.clear')}</Button>
+    </div>
+  )
+}
+
+type Props = {
+  readonly initiatives: readonly InitiativeView[]
+  readonly query: Query
+  readonly clear: (query: Query) => void
+  /** Reads a page more, when there is one. */
+  readonly read: (() => Promise<void>) | undefined
+}
+
+/** The initiatives that were found, a card each. */
+export function Cards({ initiatives, query, clear, read }: Props) {
+  const { speech } = useGround()
+  const list = useRef<HTMLUListElement>(null)
+  const count = initiatives.length
+  if (count === 0) return <Nothing query={query} clear={clear} />
+  return (
+    <div className="gallery-list">
+      {isNarrowed(query) && (
+        <p className="quiet">{speech.say(read ? 'gallery.found.first' : 'gallery.found', { count })}</p>
+      )}
+      <ul className="initiatives" ref={list} tabIndex={-1} aria-label={speech.say('gallery.title')}>
+        {initiatives.map(initiative => (
+          <li key={initiative.id} className="card initiative" tabIndex={-1}>
+            <Card initiative={initiative} />
+          </li>
+        ))}
+      </ul>
+      <ReadOn read={read} list={list} count={count} />
+    </div>
+  )
+}

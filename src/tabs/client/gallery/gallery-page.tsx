@@ -1,0 +1,63 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { Call } from '../api/call.ts'
+import { worst } from '../api/failure.ts'
+import { tellReady } from '../host/connection.ts'
+import { onBack } from '../host/navigation.ts'
+import { Announcer } from '../page/announcer.tsx'
+import { GroundContext } from '../page/ground.tsx'
+import { useStanding } from '../page/standing.ts'
+import { Trouble } from '../page/trouble.tsx'
+import { backToGallery, useSheetId } from './address.ts'
+import { GallerySkeleton } from './bones.tsx'
+import { Gallery, type Place } from './gallery.tsx'
+import { EVERYTHING } from './query.ts'
+import { useList } from './reading.ts'
+
+const SheetPage = lazy(() => import('./sheet-page.tsx'))
+
+/** The initiatives: all of them, or the sheet of the one that the address names. */
+export function GalleryPage({ call, locale }: { call: Call; locale: string }) {
+  const { ground, said, speech, failure, loadedAt, retry } = useStanding(call, locale)
+  const id = useSheetId()
+  const [query, ask] = useState(EVERYTHING)
+  const announce = ground?.announce
+  const settled = useCallback(
+    (count: number, more: boolean) =>
+      announce?.(speech.say(more ? 'gallery.found.first' : 'gallery.found', { count })),
+    [announce, speech],
+  )
+  const list = useList(call, query, settled)
+  const place = useRef<Place>({ top: 0 })
+  useEffect(() => onBack(backToGallery), [])
+  useEffect(() => {
+    if (ground) tellReady()
+  }, [ground])
+  useEffect(() => {
+    if (id) place.current = { id, ...place.current }
+    else document.title = `${speech.say('gallery.title')} · ${speech.say('app.name')}`
+  }, [id, speech])
+  if (!ground) {
+    if (failure) return <Trouble failure={failure} speech={speech} retry={retry} />
+    return <GallerySkeleton language={speech.language} />
+  }
+  const failures = [...Object.values(list.shown.failures), ...(failure ? [failure] : [])]
+  const again = () => Promise.all([retry(), list.board.refresh()]).then(() => {})
+  return (
+    <GroundContext value={ground}>
+      {id ? (
+        <Suspense fallback={<GallerySkeleton language={speech.language} />}>
+          <SheetPage key={id} call={call} id={id} list={list.board} />
+        </Suspense>
+      ) : (
+        <Gallery
+          list={list}
+          query={query}
+          ask={ask}
+          place={place}
+          trouble={{ failure: worst(failures), loadedAt: list.shown.loadedAt ?? loadedAt, retry: again }}
+        />
+      )}
+      <Announcer said={said} />
+    </GroundContext>
+  )
+}

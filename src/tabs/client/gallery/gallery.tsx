@@ -1,0 +1,75 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Failure } from '../api/failure.ts'
+import { useDialog } from '../dialogs/dialog-host.tsx'
+import { useGround } from '../page/ground.tsx'
+import { StaleNotice } from '../page/trouble.tsx'
+import { galleryActs } from './acts.ts'
+import { Bones } from './bones.tsx'
+import { Cards } from './cards.tsx'
+import { DialogPlace } from './dialog-place.tsx'
+import { Filters } from './filters.tsx'
+import { type GalleryRequest, HallContext } from './hall.tsx'
+import type { Query } from './query.ts'
+import type { useList } from './reading.ts'
+
+/** Where somebody was in the list: how far down (px), and the initiative they left it for. */
+export type Place = { readonly top: number; readonly id?: string }
+
+type Props = {
+  readonly list: ReturnType<typeof useList>
+  readonly query: Query
+  readonly ask: (query: Query) => void
+  readonly place: RefObject<Place>
+  readonly trouble: {
+    readonly failure: Failure | undefined
+    readonly loadedAt: number | undefined
+    readonly retry: () => Promise<void>
+  }
+}
+
+/** Back from a sheet: the same place in the list, and the focus where it was. */
+function useReturn(place: RefObject<Place>, list: ReturnType<typeof useList>['board']) {
+  useLayoutEffect(() => {
+    const { top, id } = place.current
+    window.scrollTo(0, top)
+    if (id) document.getElementById(`initiative-${id}`)?.focus({ preventScroll: true })
+    return () => {
+      place.current = { top: window.scrollY }
+    }
+  }, [place])
+  const board = useRef(list)
+  useEffect(() => void board.current.refresh(), [])
+}
+
+/** The initiatives of the programme as cards, to look through. */
+export function Gallery({ list, query, ask, place, trouble }: Props) {
+  const { speech } = useGround()
+  const { request, wanted, open, finish } = useDialog<GalleryRequest>()
+  const { board, shown, busy } = list
+  const hall = useMemo(() => ({ acts: galleryActs({ list: board }), open }), [board, open])
+  useReturn(place, board)
+  const { failure, loadedAt, retry } = trouble
+  const { initiatives } = shown.values
+  return (
+    <HallContext value={hall}>
+      <main className="page gallery" aria-busy={busy}>
+        <header>
+          <h1>{speech.say('gallery.title')}</h1>
+          <p className="quiet gallery-about">{speech.say('gallery.about')}</p>
+        </header>
+        <Filters query={query} ask={ask} />
+        {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={retry} />}
+        {!initiatives && !failure && <Bones />}
+        {initiatives && (
+          <Cards
+            initiatives={initiatives}
+            query={query}
+            clear={ask}
+            read={shown.cut.initiatives ? () => board.readOn(['initiatives']) : undefined}
+          />
+        )}
+      </main>
+      {wanted && <DialogPlace request={request} finish={finish} />}
+    </HallContext>
+  )
+}

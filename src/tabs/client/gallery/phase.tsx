@@ -1,0 +1,38 @@
+import type { InitiativePhase } from '../../contract/initiatives.ts'
+import { type BadgeTone, StateBadge } from '../page/badge.tsx'
+import { useGround } from '../page/ground.tsx'
+
+export const PHASES = [
+  { id: 'explore', word: 'gallery.phase.explore', tone: 'neutral' },
+  { id: 'create', word: 'gallery.phase.create', tone: 'brand' },
+  { id: 'test', word: 'gallery.phase.test', tone: 'good' },
+  { id: 'done', word: 'gallery.phase.done', tone: 'good' },
+] as const satisfies readonly { id: InitiativePhase; word: string; tone: BadgeTone }[]
+
+const placeOf = (phase: InitiativePhase) => PHASES.findIndex(({ id }) => id === phase)
+
+export function PhaseBadge({ phase }: { phase: InitiativePhase }) {
+  const { speech } = useGround()
+  const { word, tone } = PHASES[placeOf(phase)] ?? PHASES[0]
+  return <StateBadge tone={tone}>{speech.say(word)}</StateBadge>
+}
+
+/** How far it has come, in words that the segments only repeat: « Créer, étape 2 sur 3 ». */
+export function PhaseProgress({ phase }: { phase: InitiativePhase }) {
+  const { speech } = useGround()
+  const at = placeOf(phase)
+  const { id, word } = PHASES[at] ?? PHASES[0]
+  const name = speech.say(word)
+  return (
+    <span className={id === 'done' ? 'stage stage-kept' : 'stage'}>
+      <span className="segments" aria-hidden="true">
+        {[0, 1, 2].map(step => (
+          <span key={step} className={step <= at ? 'segment segment-on' : 'segment'} />
+        ))}
+      </span>
+      <strong>
+        {id === 'done' ? name : speech.say('gallery.phase.step', { phase: name, step: at + 1 })}
+      </strong>
+    </span>
+  )
+}

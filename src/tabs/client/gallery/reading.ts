@@ -1,0 +1,44 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Call } from '../api/call.ts'
+import { createBoard } from '../board/board.ts'
+import { paged, whole } from '../board/sources.ts'
+import { useFreshness } from '../page/freshness.ts'
+import { useSnapshot } from '../page/standing.ts'
+import { pathOf, type Query } from './query.ts'
+import type { ListSources, SheetSources } from './sources.ts'
+
+/**
+ * The initiatives that `query` asks for. Until they are read those that were shown before stay; `settled` is called
+ * once with those of each query that follows the first.
+ */
+export function useList(call: Call, query: Query, settled: (count: number, more: boolean) => void) {
+  const path = pathOf(query)
+  const board = useMemo(() => createBoard<ListSources>(call, { initiatives: paged(path) }), [call, path])
+  const snapshot = useSnapshot(board)
+  useFreshness(board)
+  const [before, keep] = useState(snapshot)
+  const read = snapshot.values.initiatives !== undefined
+  useEffect(() => {
+    if (read) keep(snapshot)
+  }, [read, snapshot])
+  const told = useRef(path)
+  useEffect(() => {
+    const { values, cut } = snapshot
+    if (!values.initiatives || told.current === path) return
+    told.current = path
+    settled(values.initiatives.length, cut.initiatives === true)
+  }, [path, snapshot, settled])
+  const failed = Object.keys(snapshot.failures).length > 0
+  return { board, shown: read || failed ? snapshot : before, busy: !read && !failed }
+}
+
+/** One sheet, as long as it is shown. */
+export function useSheet(call: Call, id: string) {
+  const board = useMemo(
+    () => createBoard<SheetSources>(call, { sheet: whole(`/initiatives/${encodeURIComponent(id)}`) }),
+    [call, id],
+  )
+  const snapshot = useSnapshot(board)
+  useFreshness(board)
+  return { board, snapshot }
+}

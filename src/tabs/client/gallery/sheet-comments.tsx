@@ -1,0 +1,67 @@
+import { type FormEvent, useId, useState } from 'react'
+import type { CommentView } from '../../contract/ideas.ts'
+import type { InitiativeSheet } from '../../contract/initiatives.ts'
+import { mintNonce } from '../api/nonce.ts'
+import { Comments } from '../dialogs/comments.tsx'
+import { focusFirstInvalid } from '../dialogs/focus.ts'
+import type { Pages } from '../dialogs/pages.ts'
+import { LIMIT, lengthOf, TextField } from '../dialogs/text-field.tsx'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { useGround } from '../page/ground.tsx'
+import { useHall } from './hall.tsx'
+
+type Props = {
+  readonly sheet: InitiativeSheet
+  readonly pages: Pages<CommentView>
+}
+
+/** A comment of one's own. Each one sent begins another, under a nonce of its own. */
+function CommentForm({ sheet, pages }: Props) {
+  const { speech } = useGround()
+  const { acts } = useHall()
+  const act = useAct()
+  const [nonce, setNonce] = useState(mintNonce)
+  const [tried, setTried] = useState(false)
+  const [text, setText] = useState('')
+  const send = async () => {
+    const length = lengthOf(text)
+    setTried(true)
+    if (length === 0 || length > LIMIT) return focusFirstInvalid()
+    const post = async () => {
+      const comment = await acts.comment(sheet, { nonce, text })
+      pages.change(items => [...items.filter(({ id }) => id !== comment.id), comment])
+    }
+    if (!(await act.run(post, speech.say('comment.sent')))) return
+    setNonce(mintNonce)
+    setTried(false)
+    setText('')
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void send()
+  }
+  return (
+    <form className="comment-form" onSubmit={onSubmit} noValidate>
+      <TextField label={speech.say('comment.label')} value={text} onChange={setText} tried={tried} rows={2} />
+      <p className="quiet">{speech.say('comment.rules')}</p>
+      <ActFailure act={act} />
+      <ActButton act={act} type="submit">
+        {speech.say('comment.send')}
+      </ActButton>
+    </form>
+  )
+}
+
+/** What colleagues say of it, in the order it was said, and a place for one's own words. */
+export function SheetComments(props: Props) {
+  const { speech, acting } = useGround()
+  const heading = useId()
+  return (
+    <section className="sheet-comments" aria-labelledby={heading}>
+      <h2 id={heading}>{speech.say('gallery.comments', { count: props.sheet.comments })}</h2>
+      <Comments pages={props.pages} />
+      {acting && <CommentForm {...props} />}
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import { Button } from '@fluentui/react-components'
+import type { RefObject } from 'react'
+import type { InitiativeSheet } from '../../contract/initiatives.ts'
+import type { ProgrammeView } from '../../contract/programme.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { axisOf, useGround } from '../page/ground.tsx'
+import { capitalised } from '../words/capital.ts'
+import type { Speech } from '../words/speech.ts'
+import { Band } from './band.tsx'
+import { directionName } from './carrier.tsx'
+import { useHall } from './hall.tsx'
+import { Membership } from './membership.tsx'
+import { PhaseProgress } from './phase.tsx'
+import { SupportButton } from './support-button.tsx'
+
+/** « Faire équipe · portée par Karim T., Direction du numérique · 6 membres » */
+function factsOf(sheet: InitiativeSheet, programme: ProgrammeView, { say }: Speech): string {
+  const { axis, owner, direction, members } = sheet
+  const place = directionName(programme, direction)
+  const by = owner ? say('gallery.by', { name: owner }) : say('gallery.seeks.short')
+  const title = axisOf(programme, axis)?.title
+  const carried = place ? say('gallery.by.from', { by, direction: place }) : by
+  const count = say('gallery.members', { count: members }).replace(' ', '\u00A0')
+  return capitalised([...(title ? [title] : []), carried, count].join(' · '))
+}
+
+type Props = {
+  readonly sheet: InitiativeSheet
+  readonly title: RefObject<HTMLHeadingElement | null>
+}
+
+function Acts({ sheet, title }: Props) {
+  const { speech, acting } = useGround()
+  const { acts, open } = useHall()
+  const supporting = useAct()
+  const leaving = useAct()
+  if (!acting) return null
+  const { joined, mine, mayCarry, mayEdit, heirs } = sheet
+  const leave = async () => {
+    if (await leaving.run(() => acts.join(sheet, false), speech.say('gallery.left'))) title.current?.focus()
+  }
+  return (
+    <div className="sheet-acts">
+      <div className="acts">
+        {mayEdit && (
+          <Button appearance="primary" onClick={() => open({ kind: 'edit', sheet })}>
+            {speech.say('gallery.edit')}
+          </Button>
+        )}
+        {mayCarry && !mine && (
+          <Button appearance="primary" onClick={() => open({ kind: 'carry', initiative: sheet })}>
+            {speech.say('initiative.carry')}
+          </Button>
+        )}
+        <Membership initiative={sheet} size="medium" quiet={mayCarry || mayEdit} />
+        <SupportButton initiative={sheet} act={supporting} size="medium" />
+        <Button onClick={() => open({ kind: 'inspire', sheet })}>{speech.say('initiative.inspire')}</Button>
+        {heirs && (
+          <Button appearance="subtle" onClick={() => open({ kind: 'hand-over', sheet })}>
+            {speech.say('gallery.handOver')}
+          </Button>
+        )}
+        {joined && !mine && (
+          <ActButton act={leaving} appearance="subtle" onPress={() => void leave()}>
+            {speech.say('gallery.leave')}
+          </ActButton>
+        )}
+      </div>
+      <ActFailure act={supporting} />
+      <ActFailure act={leaving} />
+    </div>
+  )
+}
+
+/** What it is called, who carries it, how far it has come, and what one can do. */
+export function SheetHead({ sheet, title }: Props) {
+  const { speech, programme } = useGround()
+  const { supports, directions } = sheet
+  const all = programme.directions.length
+  return (
+    <header className="card sheet-head">
+      <Band axis={axisOf(programme, sheet.axis)} />
+      <div className="sheet-title">
+        <h1 ref={title} tabIndex={-1}>
+          {sheet.title}
+        </h1>
+        <p className="quiet">{factsOf(sheet, programme, speech)}</p>
+        <p className="sheet-standing">
+          <PhaseProgress phase={sheet.phase} />
+          <span>{speech.say('gallery.supports', { count: supports, directions, all })}</span>
+        </p>
+      </div>
+      <Acts sheet={sheet} title={title} />
+    </header>
+  )
+}
