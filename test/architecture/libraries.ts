@@ -18,6 +18,7 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^date-holidays$/, /^src\/features\/messages\//],
   [/^croner$/, /^src\/features\/\w+\/(wire|schedule)\.ts$/],
   [/^ics$/, /^src\/features\/workshops\/calendar\.ts$/],
+  [/^snowball-stemmers$/, /^src\/kernel\/stems\.ts$/],
   [/^intl-messageformat$/, /^src\/i18n\//],
   [/^zod$/, /^src\/(config|teams|http|features|demo|tabs\/contract)\//],
 ]

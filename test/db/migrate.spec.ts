@@ -47,6 +47,7 @@ onEachEngine('migrations', engine => {
       'idea',
       'idea_box',
       'idea_comment',
+      'idea_stem',
       'idea_support',
       'idea_word',
       'initiative',

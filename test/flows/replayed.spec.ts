@@ -64,7 +64,8 @@ describe('a card of somebody else, sent again', () => {
     ] as const
     for (const [command, verb, data] of tries) {
       const [hers, his] = [await drawn(CAMILLE, command), await drawn(KARIM, command)]
-      const send = (person: Person, nonce: string) => forge(bot, person, verb, { ...data, nonce })
+      const send = (person: Person, nonce: string) =>
+        forge(bot, person, verb, { ...data, text: `De ${person.name}`, nonce })
       assert.match(await send(KARIM, hers), /préparé pour quelqu’un d’autre/)
       for (const sent of [await send(KARIM, his), await send(CAMILLE, hers)])
         assert.doesNotMatch(sent, /quelqu’un d’autre/)

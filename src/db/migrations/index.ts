@@ -32,6 +32,7 @@ import { topicEffect } from './034-topic-effect.ts'
 import { bulk } from './035-bulk.ts'
 import { announced } from './036-announced.ts'
 import { ideaStates } from './037-idea-states.ts'
+import { stems } from './038-stems.ts'
 import { choices } from './040-choices.ts'
 import { sealedVotes } from './041-sealed-votes.ts'
 import { initiatives } from './042-initiatives.ts'
@@ -71,6 +72,7 @@ export const migrations: Migrations = {
   '035-bulk': bulk,
   '036-announced': announced,
   '037-idea-states': ideaStates,
+  '038-stems': stems,
   '040-choices': choices,
   '041-sealed-votes': sealedVotes,
   '042-initiatives': initiatives,

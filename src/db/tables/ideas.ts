@@ -41,4 +41,6 @@ export type IdeaTables = {
   idea_comment: { id: string; idea_id: string; author: string; text: string; created_at: number }
   /** The folded words of an idea that can be found. */
   idea_word: { idea_id: string; word: string }
+  /** Stems of its words, and one row that stands for all of them, `=` before it: by these it is found to be like another. */
+  idea_stem: { idea_id: string; stem: string }
 }

@@ -25,6 +25,7 @@ import type { EntriesCard } from './entry-cards.ts'
 import type { FormCard } from './form-cards.ts'
 import type { ListCard } from './list-cards.ts'
 import type { News } from './news-cards.ts'
+import type { SimilarCard } from './similar-cards.ts'
 import type { DecisionStep } from './state.ts'
 
 export type Choice = { readonly title: PlainText | string; readonly value: string }
@@ -45,7 +46,7 @@ type IdeaData = HeaderPart &
     readonly buttons: readonly ModedButton[]
   }
 export type OneCard = CardOf<'ideas/idea', IdeaData>
-export type IdeaCard = OneCard | FormCard | ListCard | EntriesCard | BoxCard
+export type IdeaCard = OneCard | FormCard | ListCard | EntriesCard | BoxCard | SimilarCard
 
 export const ICON = 'Lightbulb'
 

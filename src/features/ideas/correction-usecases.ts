@@ -1,5 +1,4 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { wordsOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import {
   checkCorrection,
@@ -16,8 +15,6 @@ export type CorrectionStore = {
   readonly setText: (id: string, text: string) => Promise<void>
   /** Out of every list; its supports and comments stay where they are. */
   readonly withdraw: (id: string) => Promise<void>
-  /** The words by which the idea is found from now on; none: it is found no more. */
-  readonly putWords: (id: string, words: readonly string[]) => Promise<void>
 }
 
 type Parts = GroundParts & {
@@ -27,7 +24,7 @@ type Parts = GroundParts & {
 
 /** What an author makes of an idea once it is out: another text, or nothing. */
 export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Ground) {
-  const { withAny, withLocked, seenOne, happened } = ground
+  const { withAny, withLocked, seenOne, happened, findable } = ground
   return {
     /**
      * Takes the idea back, within ten minutes; said twice, it is taken back once.
@@ -39,7 +36,7 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
         if (idea.state === 'withdrawn') return
         checkUndo(idea, clock.now())
         await store(tx).withdraw(id)
-        await store(tx).putWords(id, [])
+        await findable(tx, id, '')
         await happened(tx, 'withdrawn', idea, actor)
       })
     },
@@ -55,7 +52,7 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
         if (text !== found.text) {
           checkCorrection(found)
           await store(tx).setText(id, text)
-          await store(tx).putWords(id, wordsOf(text))
+          await findable(tx, id, text)
           await happened(tx, 'corrected', found, actor)
         }
         if (typed.axis !== undefined) await setAxis(tx, actor, found, typed.axis)

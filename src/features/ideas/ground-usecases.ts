@@ -4,6 +4,8 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Once } from '../../kernel/once.ts'
 import type { Note } from '../../kernel/outbox.ts'
+import { wordsOf } from '../../kernel/search.ts'
+import { stemsOf } from '../../kernel/stems.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { ThreadEvent, ThreadUsecases } from '../thread/index.ts'
@@ -26,6 +28,10 @@ export type GroundStore = {
   readonly setState: (id: string, state: IdeaState) => Promise<void>
   /** Which of `ideas` the person supports. */
   readonly supportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
+  /** The words by which the idea is found from now on; none: it is found no more. */
+  readonly putWords: (id: string, words: readonly string[]) => Promise<void>
+  /** The same of stems, by which it is found to be like another. */
+  readonly putStems: (id: string, stems: readonly string[]) => Promise<void>
 }
 
 export type GroundParts = {
@@ -122,6 +128,13 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
   return {
     changed,
     named,
+
+    /** Makes the idea found by `text` from now on; by '': not at all. */
+    async findable(tx: Tx, id: string, text: string): Promise<void> {
+      await store(tx).putWords(id, wordsOf(text))
+      await store(tx).putStems(id, stemsOf(text))
+    },
+
     seen,
     withAny,
     seenOne: async (actor: Actor, idea: Idea): Promise<IdeaSeen> => standing((await seen(actor, [idea]))[0]),

@@ -17,10 +17,11 @@ import { correctionHandlers } from './correction-handlers.ts'
 import { decisionHandlers } from './decision-handlers.ts'
 import { PERMISSIONS, permitOn } from './domain.ts'
 import { type Draft, formCard } from './form-cards.ts'
-import { type HandlerParts, id, none, pressedOn, repliesOf } from './ground-handlers.ts'
+import { type HandlerParts, id, none, optional, pressedOn, repliesOf } from './ground-handlers.ts'
 import { messageHandlers } from './message-handlers.ts'
+import type { Unsent } from './similar-cards.ts'
+import { askingOf, draft, similarHandlers } from './similar-handlers.ts'
 
-const draft = z.object({ text: z.string().default(''), axis: none, box: none, nonce: none })
 const pick = z.object({ idea: id, axis: none })
 const choice = pressedOn.extend({ support: z.enum(['on', 'off']) })
 const page = z.object({ after: none, box: none })
@@ -29,6 +30,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
   const { ideas, channels, programme, words, home, ids } = parts
   const replies = repliesOf(parts)
   const { reply, done, oneReply, listReply, asItStands } = replies
+  const asking = askingOf(parts, replies)
 
   /** Said to the bot in a channel, an idea is answered for all to see: its card, which will be kept up to date. */
   async function postedReply(idea: string): Promise<Reply> {
@@ -50,17 +52,30 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     if (text === '') return formReply(actor, { box: '', nonce: '' })
     const { kind, key, address } = incoming.place
     const thread = kind === 'personal' ? {} : { thread: { channel: key, address } }
+    // Said aloud, it is out already.
+    const asked =
+      kind === 'personal' && (await asking(actor, incoming, { text, axis: '', box: '', nonce: '' }))
+    if (asked) return asked
     const idea = await ideas.submit(actor, { text, ...thread }, onceKeys(actor, incoming))
     if (kind !== 'personal') return postedReply(idea.id)
     return oneReply(actor, idea, done(actor, incoming, 'idea.received', 'idea.received.sub'))
   }
 
-  async function submit(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { text, axis, box } = parse(draft, pressed.data)
+  async function send(actor: Actor, pressed: Pressed, { text, axis, box }: Unsent): Promise<Reply> {
     const { kind, key } = pressed.place
     const through = box === '' ? {} : { box, ...(kind === 'channel' && { from: key }) }
-    const idea = await ideas.submit(actor, { text, axis, ...through }, onceKeys(actor, pressed))
+    const chosen = optional(axis)
+    const submission = { text, ...(chosen !== undefined && { axis: chosen }), ...through }
+    const idea = await ideas.submit(actor, submission, onceKeys(actor, pressed))
     return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
+  }
+
+  async function submit(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const typed = parse(draft, pressed.data)
+    // Typed in the chat, an idea has no axis yet; a form asks for it.
+    permit(PERMISSIONS.submit, actor.role)
+    if (typed.axis === '') throw new Refusal('axis-missing')
+    return (await asking(actor, pressed, typed)) ?? send(actor, pressed, typed)
   }
 
   async function support(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -120,6 +135,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     answerHandlers(parts, replies),
     decisionHandlers(parts, replies),
     messageHandlers(parts, replies),
+    similarHandlers({ ...parts, send, rewrite: formReply }, replies),
   ]
 
   return {
@@ -134,8 +150,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
       },
     ],
     verbs: {
-      'ideas.form': async (actor, pressed) =>
-        formReply(actor, { box: parse(page, pressed.data).box, nonce: '' }),
+      'ideas.form': async (actor, pressed) => formReply(actor, parse(draft, pressed.data)),
       'ideas.submit': {
         run: submit,
         redraw: async (actor, pressed) => formReply(actor, parse(draft, pressed.data)),

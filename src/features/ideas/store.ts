@@ -6,6 +6,7 @@ import { commentStore } from './comment-store.ts'
 import { decisionStore } from './decision-store.ts'
 import { ideaOf, rowOf } from './row-store.ts'
 import { searchStore } from './search-store.ts'
+import { similarStore } from './similar-store.ts'
 import { supportStore } from './support-store.ts'
 import type { IdeaStore } from './usecases.ts'
 
@@ -20,8 +21,13 @@ export function ideaStore(tx: Tx): IdeaStore {
     ...answerStore(tx),
     ...decisionStore(tx),
     ...searchStore(tx),
+    ...similarStore(tx),
     async add(idea) {
-      await db.insertInto('idea').values(rowOf(idea)).execute()
+      const added = db
+        .insertInto('idea')
+        .values(rowOf(idea))
+        .onConflict(on => on.column('id').doNothing())
+      return (await added.returning('id').executeTakeFirst()) !== undefined
     },
     async find(id) {
       const row = await one(id).executeTakeFirst()

@@ -2,7 +2,6 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { wordsOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { BoxParts } from './box-usecases.ts'
 import { type Idea, type IdeaBox, type IdeaSeen, ideaText, PERMISSIONS, standing, visible } from './domain.ts'
@@ -70,8 +69,8 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
 
   async function keep(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
     const { id, author, direction, at } = idea
-    await store(tx).add(idea)
-    await store(tx).putWords(id, wordsOf(idea.text))
+    if (!(await store(tx).add(idea))) return
+    await ground.findable(tx, id, idea.text)
     await store(tx).putSupport({
       idea: id,
       person: author,
@@ -106,8 +105,9 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
       const channel = box && (await channelOf(box, submission.from))
       const idea = ideaOf(actor, ids.next(), submission, box, channel)
       const kept = await transact(async tx => {
+        // Its id may be older than it: close ideas were shown first.
         const id = await once(tx, keys, idea.id)
-        if (id === idea.id) await keep(tx, actor, idea)
+        if (!(await store(tx).find(id))) await keep(tx, actor, { ...idea, id })
         return repeated(standing(await store(tx).find(id)))
       })
       return ground.seenOne(actor, kept)

@@ -15,6 +15,7 @@ import { type DecisionStore, decisionUsecases } from './decision-usecases.ts'
 import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, visible } from './domain.ts'
 import { type GroundParts, type GroundStore, groundOf } from './ground-usecases.ts'
 import { type SearchStore, searchUsecases } from './search-usecases.ts'
+import { type SimilarStore, similarUsecases } from './similar-usecases.ts'
 import { type StepStore, stepping } from './step-usecases.ts'
 import { submissionUsecases } from './submission-usecases.ts'
 
@@ -33,8 +34,10 @@ export type IdeaStore = GroundStore &
   AnswerStore &
   DecisionStore &
   StepStore &
-  SearchStore & {
-    readonly add: (idea: Idea) => Promise<void>
+  SearchStore &
+  SimilarStore & {
+    /** Whether there was none of that id. */
+    readonly add: (idea: Idea) => Promise<boolean>
     readonly setAxis: (id: string, axis: string) => Promise<void>
     /** Adds the support, or gives the one that stands its Direction of today. */
     readonly putSupport: (support: Support) => Promise<void>
@@ -90,6 +93,7 @@ export function ideaUsecases(parts: Parts) {
     ...steps,
     ...carriedUsecases(parts, ground),
     ...searchUsecases(parts, ground),
+    ...similarUsecases(parts, ground),
 
     /** @throws Refusal `gone`, `not-yours`, `axis-missing` */
     async setAxis(actor: Actor, id: string, axis: string): Promise<IdeaSeen> {

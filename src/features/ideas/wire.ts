@@ -10,6 +10,7 @@ import { ideaHandlers } from './handlers.ts'
 import { ideaQuoteHandlers } from './quote-handlers.ts'
 import { ideaRoutes } from './routes.ts'
 import { ideaSearchHandlers } from './search-handlers.ts'
+import { similarRoutes } from './similar-routes.ts'
 import { ideaStore } from './store.ts'
 import { ideaUsecases } from './usecases.ts'
 
@@ -32,6 +33,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
     },
     routes: [
       ...ideaRoutes(usecases),
+      ...similarRoutes(usecases),
       ...commentRoutes(usecases, deps.thread),
       ...answerRoutes(usecases, wiring.clock),
     ],

@@ -61,6 +61,11 @@ export type WaitingView = Page<IdeaView> & { readonly mayAnswer: boolean }
 
 /** POST /ideas → IdeaView */
 export const ideaInput = z.object({ nonce, axis: z.string().max(80), text: z.string().max(20_000) })
+/**
+ * POST /ideas/similar → { items }: ideas of others that say nearly the same, at most three, the closest first. It writes
+ * nothing; it is no GET because a text that was not sent yet has no place in an address, which proxies write down.
+ */
+export const similarInput = z.object({ text: z.string().max(20_000) })
 /** PUT /ideas/:id/support → IdeaView */
 export const supportInput = z.object({ support: z.boolean() })
 /** PUT /ideas/:id/axis → IdeaView */

@@ -20,6 +20,7 @@ import { listCard } from '../../../src/features/ideas/list-cards.ts'
 import { newsOf } from '../../../src/features/ideas/news-cards.ts'
 import { quoteCard } from '../../../src/features/ideas/quote-cards.ts'
 import { insertedCard } from '../../../src/features/ideas/search-cards.ts'
+import { similarCard } from '../../../src/features/ideas/similar-cards.ts'
 import type { DecisionStep } from '../../../src/features/ideas/state.ts'
 import { foot, type Subject } from '../../../src/features/messages/index.ts'
 import type { EventSeen } from '../../../src/features/thread/index.ts'
@@ -121,6 +122,7 @@ export function ideaSamples(words: Words, said: Said) {
     text: said('Le nôtre tient sur une demi-page, je peux le partager.'),
     at: idea.at,
   }
+  const unsent = { text: said(HANDOVER), axis: 'equipe', box: '', nonce: 'n1' }
   const page = [
     idea,
     { ...idea, supported: true },
@@ -199,6 +201,10 @@ export function ideaSamples(words: Words, said: Said) {
       listCard(words, programme, { items: page, next: '1-i1', acts: true }),
       listCard(words, programme, { items: [idea, fresh], box, acts: true }),
       listCard(words, programme, { items: [], acts: false }),
+    ],
+    'ideas/similar': [
+      similarCard(words, programme, [idea, { ...fresh, supported: true }, answered], unsent),
+      similarCard(words, programme, [idea], { ...unsent, box: 'b1', text: said(LONG) }),
     ],
     'ideas/box-form': [
       boxFormCard({

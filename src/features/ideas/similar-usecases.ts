@@ -1,0 +1,76 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { OnceKey } from '../../kernel/once.ts'
+import { permit } from '../../kernel/permission.ts'
+import { stemsOf } from '../../kernel/stems.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import { type Idea, type IdeaSeen, ideaText, PERMISSIONS } from './domain.ts'
+import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import {
+  type Candidate,
+  CLOSE_SHOWN,
+  closest,
+  type StemCounts,
+  soughtOf,
+  type Weighed,
+  weigh,
+  wholeOf,
+} from './similarity.ts'
+
+export type SimilarStore = {
+  readonly stemCounts: (stems: readonly string[]) => Promise<StemCounts>
+  /** Ideas that hold most of what is sought, at most 30. */
+  readonly sharing: (sought: readonly Weighed[]) => Promise<readonly Candidate[]>
+}
+
+type Store = SimilarStore &
+  Pick<GroundStore, 'find'> & { readonly byIds: (ids: readonly string[]) => Promise<readonly Idea[]> }
+
+/** Close ideas, shown before an idea is sent. `nonce` names the question: asked again, it has the same. */
+export type Asked = { readonly close: readonly IdeaSeen[]; readonly nonce: string }
+
+export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) => Store }, ground: Ground) {
+  const { store, transact, read, once, ids } = parts
+
+  /** One's own are left out: nobody supports them instead, and a text sent twice is answered by the idea it made. */
+  async function closeTo(tx: Tx, actor: Actor, text: string): Promise<readonly Idea[]> {
+    const stems = stemsOf(text)
+    if (stems.length === 0) return []
+    const whole = wholeOf(stems)
+    const counts = await store(tx).stemCounts([...stems, whole])
+    const weighed = weigh(stems, counts)
+    const sought = soughtOf(weigh([...stems, whole], counts), counts)
+    const close = closest(weighed, await store(tx).sharing(sought))
+    const found = new Map((await store(tx).byIds(close)).map(idea => [idea.id, idea]))
+    return close
+      .flatMap(id => found.get(id) ?? [])
+      .filter(idea => idea.author !== actor.id)
+      .slice(0, CLOSE_SHOWN)
+  }
+
+  async function similar(actor: Actor, typed: string): Promise<readonly IdeaSeen[]> {
+    permit(PERMISSIONS.submit, actor.role)
+    const text = ideaText(typed)
+    return ground.seen(actor, await read(tx => closeTo(tx, actor, text)))
+  }
+
+  return {
+    /**
+     * Ideas of others that say nearly the same, the closest first, at most three.
+     * @throws Refusal `empty-text`, `too-long`
+     */
+    similar,
+
+    /**
+     * What to ask before an idea is sent: nothing when none is close, or when it was sent already.
+     * @throws Refusal `empty-text`, `too-long`
+     */
+    async asked(actor: Actor, text: string, keys: readonly OnceKey[]): Promise<Asked | undefined> {
+      const close = await similar(actor, text)
+      if (close.length === 0) return undefined
+      return transact(async tx => {
+        const nonce = await once(tx, keys, ids.next())
+        return (await store(tx).find(nonce)) ? undefined : { close, nonce }
+      })
+    },
+  }
+}
