@@ -29,7 +29,8 @@ async function ballotIn(folder: string): Promise<{ cast: Cast; close: () => Prom
   const ideas = { byIds: async () => [] }
   const people = { tookPart: (tx: Tx, id: string) => peopleStore(tx).tookPart(id, systemClock.now()) }
   const thread = { add: async () => 1 }
-  const around = { channels, ideas, people, thread }
+  const workshops = { posted: async () => undefined, answersIn: async () => new Map() }
+  const around = { channels, ideas, people, thread, workshops, programme }
   const edges = { ...database, clock: systemClock, ids: randomIds }
   const parts = { ...edges, ...around, zone: programme.zone, audit: auditIn(edges) }
   const sealing = { secretStore, ballotSecrets: [], log: silentLogger }

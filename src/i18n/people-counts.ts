@@ -6,9 +6,9 @@ import type fr from './fr.json'
 export const PEOPLE_COUNTS = {
   'ballot.count': ['count'],
   'ballot.participation': ['votes'],
-  'ballot.tie.sub': ['votes', 'total'],
+
   'ballot.turnout': ['votes'],
-  'ballot.won.sub': ['votes', 'total'],
+  'ballot.won.sub': ['total'],
   'cast.again': ['count'],
   'cast.later': ['count'],
   'cast.leaving': ['count'],

@@ -224,7 +224,10 @@ describe('ballots in a chat and a channel', () => {
     const late = await inChannel(camille, 'ballots.vote', { ballot, choice: options[2] })
     assert.match(late.notice?.title ?? '', /Le scrutin est clos depuis le samedi 24\u00A0avril à 18\u00A0h/)
     await settle()
-    assert.match(JSON.stringify(posts(question)[0]?.card), /Égalité entre 2 propositions/)
+    assert.match(
+      JSON.stringify(posts(question)[0]?.card),
+      /Égalité entre «\u00A0.*\u00A0» et «\u00A0Un bureau ouvert\u00A0»/,
+    )
     assert.match(
       JSON.stringify(posts(question)[0]?.card),
       /Scrutin · clos le samedi 24\u00A0avril à 18\u00A0h/,

@@ -3,13 +3,12 @@ import fc from 'fast-check'
 import {
   type Ballot,
   checkOpen,
-  draftOf,
   leadersOf,
   plainRules,
   ranked,
   stageOf,
-  type TypedDraft,
 } from '../../src/features/ballots/domain.ts'
+import { draftOf, type TypedDraft } from '../../src/features/ballots/draft.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
 
@@ -75,6 +74,7 @@ describe('a ballot’s draft', () => {
       question: 'Quelle idée tester ?',
       options: [idea, { title: 'Un carnet' }, { title: 'Un bureau ouvert' }],
       closesAt: NOW + DAY,
+      ...plainRules(NOW),
     })
   })
 

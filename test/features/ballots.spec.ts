@@ -80,7 +80,7 @@ describe('ballots in the tab', () => {
   const standing = freshDatabase(sqlite, { clock })
   const use = () => usecasesOn(standing.db, clock)
   const call = <T>(method: 'get' | 'put', path: string, request = {}) =>
-    callerOf(ballotRoutes(use(), 6700), agent(1))<T>(method, path, request)
+    callerOf(ballotRoutes(use()), agent(1))<T>(method, path, request)
   const vote = (id: string, body: unknown) =>
     call<BallotView>('put', '/ballots/:id/vote', { params: { id }, body })
 
@@ -101,6 +101,14 @@ describe('ballots in the tab', () => {
         votes: 1,
         voters: 6700,
         mine: only(first ?? ''),
+        kind: 'single',
+        most: 1,
+        perOption: 1,
+        quorum: 0,
+        results: 'live',
+        audience: 'everybody',
+        named: [],
+        called: true,
       },
     )
     await use().close(lab, id)

@@ -1,5 +1,8 @@
 import type { Database } from '../../src/db/index.ts'
-import type { Typed } from '../../src/features/ballots/domain.ts'
+import { closingStore } from '../../src/features/ballots/closing-store.ts'
+import type { Typed } from '../../src/features/ballots/draft.ts'
+import type { BallotParts } from '../../src/features/ballots/ground-usecases.ts'
+import { resultUsecases } from '../../src/features/ballots/result-usecases.ts'
 import { secretStore } from '../../src/features/ballots/secret-store.ts'
 import { type SecretParts, secretUsecases } from '../../src/features/ballots/secret-usecases.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
@@ -38,6 +41,21 @@ export function ballot(now: number, change: Partial<Typed> = {}): Typed {
   }
 }
 
+/** The Directions of agents, 670 people each. */
+const directions = Array.from({ length: 10 }, (_, at) => ({
+  id: `direction-${at}`,
+  name: `Direction ${at}`,
+  headcount: 670,
+}))
+const programme = { directions, direction: (id: string) => directions.find(each => each.id === id) }
+
+/** Stands in for workshops, which have their own tests: of one, where the first ten agents have a seat. */
+const workshops = {
+  posted: async (id: string) => (id === 'w1' ? { title: 'Le lycée, demain', seatsTaken: 10 } : undefined),
+  answersIn: async (_: string, people: readonly string[]) =>
+    new Map(people.filter(id => /^p-\d$/.test(id)).map(id => [id, 'yes' as const])),
+} as unknown as BallotParts['workshops']
+
 type SecretOptions = Partial<Pick<SecretParts, 'ballotSecrets' | 'log'>>
 
 /** What only secret ballots do. */
@@ -51,7 +69,15 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
   const people = { tookPart: async () => {} }
   const thread = { add: (tx: Tx, event: ThreadEvent) => threadStore(tx).add(event) }
   const edges = { transact, read, once, note, clock, ids: randomIds }
-  const secrets = secretsOn(database, clock, options)
-  const parts = { ...edges, audit: auditIn(edges), channels, ideas, people, thread, secrets }
-  return ballotUsecases({ ...parts, store: ballotStore })
+  const around = {
+    channels,
+    ideas,
+    people,
+    thread,
+    workshops,
+    programme,
+    secrets: secretsOn(database, clock, options),
+  }
+  const parts = { ...edges, ...around, audit: auditIn(edges), store: ballotStore, closing: closingStore }
+  return { ...ballotUsecases(parts), ...resultUsecases(parts) }
 }

@@ -57,8 +57,7 @@ export function featuresOn(database: Database, clock: Clock) {
     perWeek: rules.perWeek,
     calendar: calendarOf(calendar),
   })
-  const workshops = { posted: async () => undefined }
-  const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels, thread, messages, workshops })
+  const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels, thread, messages })
   const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas, thread })
   return {
     ideas,

@@ -34,10 +34,6 @@ export type IdeaTables = {
     answered_at: number | null
     /** The idea after which it was proposed. */
     inspired_by: string | null
-    /** The workshop it was said at, as it was called then, and the table: null when it was said elsewhere. */
-    workshop_id: string | null
-    workshop_title: string | null
-    workshop_table: string | null
     created_at: number
   }
   idea_support: { idea_id: string; person_id: string; direction: string | null; at: number }

@@ -11,13 +11,16 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import * as cards from './cards.ts'
+import type { Choice } from './choice.ts'
+import { directionButtons } from './direction-cards.ts'
 import { type BallotResult, type BallotSeen, PERMISSIONS } from './domain.ts'
+import type { ResultUsecases } from './result-usecases.ts'
 import type { SecretUsecases } from './secret-usecases.ts'
 import { chooseButton, resultCard, totalsCard } from './total-cards.ts'
 import type { BallotUsecases } from './usecases.ts'
 
 export type AnswerParts = {
-  readonly ballots: BallotUsecases
+  readonly ballots: BallotUsecases & ResultUsecases
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
   readonly programme: Programme
@@ -52,30 +55,33 @@ export function answersOf({ programme, words }: AnswerParts) {
   function actsOn(actor: Actor, ballot: BallotSeen, incoming: Heard) {
     const w = words(actor.language)
     return [
-      ...(may(PERMISSIONS.vote, actor.role) ? [chooseButton(w, ballot)] : []),
+      ...(ballot.called && may(PERMISSIONS.vote, actor.role) ? [chooseButton(w, ballot)] : []),
       ...(may(PERMISSIONS.close, actor.role) ? [cards.closeButton(w, ballot.id)] : []),
       ...(isPersonal(incoming) ? [backButton(w)] : []),
     ]
   }
 
-  /** Totals while it runs, the result once it has ended. */
-  function totalsReply(actor: Actor, ballot: BallotResult, incoming: Heard, notice?: Notice): Reply {
-    const voice = voiceOf(actor.language)
+  function cardOf(voice: cards.Voice, actor: Actor, ballot: BallotResult, incoming: Heard) {
+    const { stage } = ballot
+    if (stage === 'open') return totalsCard(voice, ballot, actsOn(actor, ballot, incoming))
+    if (stage !== 'closed') return cards.openedCard(voice, ballot, '')
     const back = isPersonal(incoming) ? [backButton(voice.words)] : []
-    const card =
-      ballot.stage === 'open'
-        ? totalsCard(voice, ballot, actsOn(actor, ballot, incoming))
-        : resultCard(voice, ballot, back)
-    return reply(actor, card, cards.summaryOf(voice, ballot), notice)
+    return resultCard(voice, ballot, [...directionButtons(voice.words, ballot), ...back])
   }
 
-  function choosingReply(actor: Actor, ballot: BallotResult, incoming: Heard, choice?: string): Reply {
-    if (ballot.stage === 'closed' || !may(PERMISSIONS.vote, actor.role))
+  /** Totals while it runs, the result once it has ended, and what is prepared as it waits. */
+  function totalsReply(actor: Actor, ballot: BallotResult, incoming: Heard, notice?: Notice): Reply {
+    const voice = voiceOf(actor.language)
+    return reply(actor, cardOf(voice, actor, ballot, incoming), cards.summaryOf(voice, ballot), notice)
+  }
+
+  function choosingReply(actor: Actor, ballot: BallotResult, incoming: Heard, tried?: Choice): Reply {
+    if (ballot.stage !== 'open' || !ballot.called || !may(PERMISSIONS.vote, actor.role))
       return totalsReply(actor, ballot, incoming)
     const voice = voiceOf(actor.language)
     return reply(
       actor,
-      cards.choosingCard(voice, ballot, choice, isPersonal(incoming)),
+      cards.choosingCard(voice, ballot, tried, isPersonal(incoming)),
       cards.summaryOf(voice, ballot),
     )
   }

@@ -1,4 +1,10 @@
-/** Who may vote. `channels`: whoever finds it there, and how many that is nobody knows; `workshop`: who has a seat. */
+import type { Shown } from '../../kernel/counts.ts'
+import type { Direction } from '../programme/index.ts'
+
+/**
+ * Who may vote. `workshop`: who has a seat there. `channels`: who sees the card in one of them; Teams alone knows how
+ * many they are.
+ */
 export type Audience =
   | { readonly kind: 'everybody' }
   | { readonly kind: 'directions'; readonly directions: readonly string[] }
@@ -6,3 +12,33 @@ export type Audience =
   | { readonly kind: 'channels'; readonly channels: readonly string[] }
 
 export const EVERYBODY: Audience = { kind: 'everybody' }
+
+/**
+ * An audience as one person meets it. `called`: it asks them; `voters`: how many it asks, undefined where nobody knows;
+ * `named`: Directions, the workshop or channels, as people typed their names.
+ */
+export type Addressed = {
+  readonly called: boolean
+  readonly voters: number | undefined
+  readonly named: readonly string[]
+}
+
+/** How many of a Direction voted, rounded down: 0 where they are too few to be told; `share`: of it, in per cent. */
+export type DirectionTurnout = {
+  readonly direction: Direction
+  readonly votes: Shown
+  readonly share: Shown
+}
+
+type Sized = { readonly id: string; readonly headcount: number }
+
+/** Those of `directions` that it asks as a whole: of others, nobody knows how many it asks. */
+export function directionsOf<T extends Sized>(audience: Audience, directions: readonly T[]): readonly T[] {
+  if (audience.kind === 'everybody') return directions
+  return audience.kind === 'directions' ? directions.filter(({ id }) => audience.directions.includes(id)) : []
+}
+
+/** How many the Directions count together. */
+export function headcountOf(directions: readonly Sized[]): number {
+  return directions.reduce((sum, { headcount }) => sum + headcount, 0)
+}

@@ -1,20 +1,21 @@
 import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
-import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
 import type { Choice } from './choice.ts'
-import type { Ballot, BallotSeen, Draft } from './domain.ts'
+import { type ChoosingPart, choosing } from './choosing-cards.ts'
+import { type BallotSeen, percent, showsTotals } from './domain.ts'
+import { kindText, momentIn, rulesText } from './rules-cards.ts'
 
 /** What a card needs to speak of a ballot. */
 export type Voice = {
   readonly words: Words
-  readonly programme: Pick<Programme, 'axis' | 'directions' | 'headcount'>
+  readonly programme: Pick<Programme, 'axis' | 'directions'>
 }
 
 export type Button = ButtonsPart['buttons'][number]
-type Listed = { readonly title: PlainText; readonly value: string }
 
 /** How many voted: written, and as a bar's length in whole per cent. */
 export type TurnoutData = { readonly turnout: string; readonly turnoutShare: number }
@@ -22,19 +23,19 @@ export type TurnoutData = { readonly turnout: string; readonly turnoutShare: num
 type BallotData = HeaderPart &
   TitlePart &
   FooterPart &
-  TurnoutData & {
+  TurnoutData &
+  ChoosingPart & {
     readonly id: string
     /** Says that this person has not voted; '' when there is nothing to say of them. */
     readonly lead: string
-    readonly style: 'expanded' | 'compact'
-    readonly choices: readonly Listed[]
-    /** Options in full, when the list below them would cut them. */
-    readonly titles: readonly { readonly text: string }[]
-    readonly choice: string
+    /** How points are shared out; '' where none are. */
+    readonly sharing: string
     /** For a card that many people see. */
     readonly shared: boolean
     /** Whether a button leads to all that run. */
     readonly back: boolean
+    /** Whether totals are shown before the end. */
+    readonly live: boolean
   }
 type SheetData = HeaderPart & TitlePart & FactsPart & ButtonsPart & FooterPart
 export type ListItem = {
@@ -59,38 +60,32 @@ type ListCard = CardOf<'ballots/list', ListData>
 export type BallotCard = VotingCard | SheetCard | ListCard
 
 export const ICON = 'Vote'
-/** Past this many options the choice is a closed list: a card is read before it is scrolled. */
-export const EXPANDED = 6
-/** Letters that a closed list shows of a choice on a phone. */
-const LISTED = 40
+const UNTIL = {
+  draft: 'ballot.until',
+  scheduled: 'ballot.from',
+  open: 'ballot.until',
+  closed: 'ballot.closedAt',
+} as const
+const BADGES = {
+  draft: { word: 'ballot.state.draft', tone: 'neutral' },
+  scheduled: { word: 'ballot.state.scheduled', tone: 'neutral' },
+  open: { word: 'ballot.state.open', tone: 'brand' },
+  closed: { word: 'ballot.results', tone: 'good' },
+} as const
 
-/** A moment as its sentences want it. */
-export function momentIn(words: Words, ms: number) {
-  return { date: words.shortDay(ms), time: words.time(ms) }
+type Staged = Pick<BallotSeen, 'stage' | 'closesAt' | 'opensAt'>
+
+export function headerOf(words: Words, { stage, closesAt, opensAt = closesAt }: Staged) {
+  const when = words.say(UNTIL[stage], momentIn(words, stage === 'scheduled' ? opensAt : closesAt))
+  const { word, tone } = BADGES[stage]
+  return { icon: ICON, kind: words.say('ballot.kind', { when }), badge: { text: words.say(word), tone } }
 }
 
-/** The vote's rules, which stand on the card before the tap. */
-export function rulesText(words: Words, { closesAt }: Pick<Draft, 'closesAt'>): string {
-  return words.say('ballot.rules.open', momentIn(words, closesAt))
-}
-
-export function headerOf(words: Words, { stage, closesAt }: Pick<BallotSeen, 'stage' | 'closesAt'>) {
-  const open = stage === 'open'
-  const when = words.say(open ? 'ballot.until' : 'ballot.closedAt', momentIn(words, closesAt))
-  const badge = open
-    ? ({ text: words.say('ballot.state.open'), tone: 'brand' } as const)
-    : ({ text: words.say('ballot.results'), tone: 'good' } as const)
-  return { icon: ICON, kind: words.say('ballot.kind', { when }), badge }
-}
-
-/** `part` of `whole` in whole per cent, 0 to 100. */
-export function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.min(100, Math.round((100 * part) / whole))
-}
-
-export function turnoutOf({ words, programme }: Voice, { votes }: BallotSeen): TurnoutData {
-  const voters = programme.headcount
+/** Of how many, where that is known; `share`: then also the bar's length, else -1, which draws none. */
+export function turnoutOf({ words }: Pick<Voice, 'words'>, { votes, voters }: BallotSeen): TurnoutData {
   const count = exact('open-ballot', votes)
+  if (voters === undefined)
+    return { turnout: words.say('ballot.turnout.votes', { votes: count }), turnoutShare: -1 }
   const share = words.share(votes, voters)
   const turnout = words.say('ballot.turnout', { votes: count, voters, share })
   return { turnout, turnoutShare: percent(votes, voters) }
@@ -100,22 +95,11 @@ export function button(title: string, verb: string, data: Button['data'] = {}): 
   return { title, verb, data }
 }
 
-/** How one chooses: among open choices; past six in a closed list, numbered when their full words stand above it. */
-export function choosing({
-  options,
-}: Pick<Ballot, 'options'>): Pick<BallotData, 'style' | 'choices' | 'titles'> {
-  const choices = options.map(({ id, title }) => ({ title: plain(title), value: id }))
-  if (options.length <= EXPANDED) return { style: 'expanded', choices, titles: [] }
-  if (options.every(({ title }) => title.length <= LISTED)) return { style: 'compact', choices, titles: [] }
-  const numbered = options.map(({ id, title }, at) => ({ title: plain(`${at + 1}. ${title}`), value: id }))
-  const titles = options.map(({ title }, at) => ({ text: safe(`${at + 1}. ${title}`) }))
-  return { style: 'compact', choices: numbered, titles }
-}
-
 function votingCard(
   voice: Voice,
   ballot: BallotSeen,
-  own: { lead: string; choice: string; shared: boolean; back: boolean },
+  own: { lead: string; shared: boolean; back: boolean },
+  tried?: Choice,
 ) {
   const { words } = voice
   const data = {
@@ -123,7 +107,9 @@ function votingCard(
     title: safe(ballot.question),
     id: ballot.id,
     ...own,
-    ...choosing(ballot),
+    live: showsTotals(ballot),
+    ...choosing(words, ballot, tried),
+    sharing: ballot.kind === 'dots' ? kindText(words, ballot) : '',
     ...turnoutOf(voice, ballot),
     footer: rulesText(words, ballot),
   }
@@ -132,27 +118,24 @@ function votingCard(
 
 /** What everybody in the channel sees while it is open: the turn-out, nobody's choice. */
 export function postedCard(voice: Voice, ballot: BallotSeen): VotingCard {
-  return votingCard(voice, ballot, { lead: '', choice: '', shared: true, back: false })
+  return votingCard(voice, ballot, { lead: '', shared: true, back: false })
 }
 
-/** Ids with commas between them, as a choice of several is sent. */
-export function chosenText(choice: Choice = []): string {
-  return choice.map(({ option }) => option).join(',')
-}
-
-/** One person's own form. `choice`: what they just tried, else what they voted. `back`: with the way to all that run. */
+/** One person's own form. `tried`: what they just tried, else what they voted. `back`: with the way to all that run. */
 export function choosingCard(
   voice: Voice,
   ballot: BallotSeen,
-  choice = chosenText(ballot.mine),
+  tried = ballot.mine,
   back = false,
 ): VotingCard {
-  const known = ballot.options.some(({ id }) => id === choice) ? choice : ''
   const lead = ballot.mine === undefined ? voice.words.say('ballot.notYet') : ''
-  return votingCard(voice, ballot, { lead, choice: known, shared: false, back })
+  return votingCard(voice, ballot, { lead, shared: false, back }, tried)
 }
 
-function endText(words: Words, { closesAt }: BallotSeen): string {
+function endText(words: Words, { stage, closesAt, opensAt }: BallotSeen): string {
+  if (stage === 'draft') return words.say('ballot.opens.hand', momentIn(words, closesAt))
+  if (stage === 'scheduled' && opensAt !== undefined)
+    return words.say('ballot.opens', momentIn(words, opensAt))
   return words.say('ballot.end', momentIn(words, closesAt))
 }
 
@@ -168,7 +151,11 @@ export function closeButton(words: Words, ballot: string): Button {
   return button(words.say('ballot.close'), 'ballots.confirm', { ballot })
 }
 
-/** Tells the organiser where the ballot stands and until when. `places`: its channels. */
+export function startButton(words: Words, ballot: string): Button {
+  return button(words.say('ballot.start'), 'ballots.start', { ballot })
+}
+
+/** Tells the organiser where the ballot stands, or will, and until when. `places`: its channels. */
 export function openedCard(voice: Voice, ballot: BallotSeen, places: string): SheetCard {
   const { words } = voice
   const data = {
@@ -176,7 +163,9 @@ export function openedCard(voice: Voice, ballot: BallotSeen, places: string): Sh
     title: safe(ballot.question),
     facts: factsOf(voice, ballot, places),
     buttons: [
-      button(words.say('ballot.totals'), 'ballots.totals', { ballot: ballot.id }),
+      ballot.stage === 'open'
+        ? button(words.say('ballot.totals'), 'ballots.totals', { ballot: ballot.id })
+        : startButton(words, ballot.id),
       closeButton(words, ballot.id),
     ],
     footer: rulesText(words, ballot),
@@ -200,20 +189,31 @@ export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
   return { template: 'ballots/sheet', data }
 }
 
-/** A page of open ballots, each with the person's own next act: to look at it, when they may not vote. */
+function stateIn({ say }: Words, { stage, mine, called }: BallotSeen, mayVote: boolean): string {
+  if (stage === 'draft' || stage === 'scheduled') return say(BADGES[stage].word)
+  if (!mayVote) return ''
+  return say(mine !== undefined ? 'ballot.voted' : called ? 'ballot.notYet' : 'ballot.notCalled')
+}
+
+function actIn({ say }: Words, { stage, mine, called }: BallotSeen, mayVote: boolean): string {
+  if (stage === 'draft' || stage === 'scheduled') return say('ballot.look')
+  if (mayVote && mine !== undefined) return say('ballot.seeMine')
+  return say(mayVote && called ? 'ballot.vote' : 'ballot.totals')
+}
+
+/** A page of ballots, each with the person's own next act: to look at it, when they may not vote. */
 export function listCard(
   { words }: Voice,
   { items, next = '' }: { readonly items: readonly BallotSeen[]; readonly next?: string },
   mayVote: boolean,
 ): ListCard {
   const itemOf = (ballot: BallotSeen): ListItem => {
-    const voted = ballot.mine !== undefined
-    const act = words.say(!mayVote ? 'ballot.totals' : voted ? 'ballot.seeMine' : 'ballot.vote')
+    const act = actIn(words, ballot, mayVote)
     return {
       id: ballot.id,
       question: safe(ballot.question),
       when: endText(words, ballot),
-      state: mayVote ? words.say(voted ? 'ballot.voted' : 'ballot.notYet') : '',
+      state: stateIn(words, ballot, mayVote),
       act,
       tooltip: words.say('act.on', { act, text: plain(ballot.question) }),
     }
@@ -230,5 +230,5 @@ export function summaryOf(
   { words }: Voice,
   { question, stage }: Pick<BallotSeen, 'question' | 'stage'>,
 ): string {
-  return plain(words.say(stage === 'open' ? 'ballot.summary' : 'ballot.summary.closed', { question }))
+  return plain(words.say(stage === 'closed' ? 'ballot.summary.closed' : 'ballot.summary', { question }))
 }

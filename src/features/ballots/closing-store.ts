@@ -41,12 +41,13 @@ export function closingStore(tx: Tx): ClosingStore {
 
   return {
     // The one read that needs who there is beside who voted: names of neither.
-    async silent(ballot, limit, after) {
+    async silent(ballot, limit, after, directions) {
       const rows = await db
         .selectFrom('person')
         .select('person.id')
         .where('person.id', '>', after)
         .where('person.role', 'in', PARTICIPANTS)
+        .$if(directions !== undefined, people => people.where('person.direction', 'in', directions ?? []))
         .where(({ and, not, exists, selectFrom }) =>
           and(
             ROLLS.map(roll =>
@@ -68,6 +69,7 @@ export function closingStore(tx: Tx): ClosingStore {
     },
 
     async votersAmong(ballot, people) {
+      if (people.length === 0) return new Set()
       const found = [await votersOn('vote', ballot, people), await votersOn('sealed_vote', ballot, people)]
       return new Set(found.flat())
     },

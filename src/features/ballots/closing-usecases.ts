@@ -2,12 +2,19 @@ import type { Clock } from '../../kernel/clock.ts'
 import { roundedWithin, type Shown } from '../../kernel/counts.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
-import type { Ballot } from './domain.ts'
+import type { ReminderUsecases } from '../workshops/index.ts'
+import { type Audience, directionsOf, headcountOf } from './audience.ts'
+import { type Ballot, percent } from './domain.ts'
 import type { BallotStore } from './ground-usecases.ts'
 
 export type ClosingStore = {
-  /** Ids of people who may vote and have not, in order, from just beyond `after`. */
-  readonly silent: (ballot: string, limit: number, after: string) => Promise<readonly string[]>
+  /** Ids of people who may vote, of `directions` if there are any, and have not, in order, from just beyond `after`. */
+  readonly silent: (
+    ballot: string,
+    limit: number,
+    after: string,
+    directions?: readonly string[],
+  ) => Promise<readonly string[]>
   /** Those of `people` who voted in it. */
   readonly votersAmong: (ballot: string, people: readonly string[]) => Promise<ReadonlySet<string>>
   /** Exact: never shown as they are. */
@@ -18,11 +25,12 @@ export type ClosingStore = {
 export type Turnout = { readonly own: Shown; readonly average: number }
 
 type Parts = {
-  readonly store: (tx: Tx) => Pick<BallotStore, 'running'>
+  readonly store: (tx: Tx) => Pick<BallotStore, 'running' | 'find'>
   readonly closing: (tx: Tx) => ClosingStore
   readonly read: Transact
   readonly clock: Clock
-  readonly programme: Pick<Programme, 'directions' | 'headcount'>
+  readonly programme: Pick<Programme, 'directions'>
+  readonly workshops: Pick<ReminderUsecases, 'seatedIn'>
 }
 
 export type ClosingUsecases = ReturnType<typeof closingUsecases>
@@ -30,7 +38,29 @@ export type ClosingUsecases = ReturnType<typeof closingUsecases>
 /** Ballots that end at a time: more than an administration asks. */
 const MANY = 20
 
-export function closingUsecases({ store, closing, read, clock, programme }: Parts) {
+export function closingUsecases({ store, closing, read, clock, programme, workshops }: Parts) {
+  /** Who has a seat and did not vote: a page of seats may hold none. */
+  async function silentAt(workshop: string, ballot: string, limit: number, after: string) {
+    const silent: string[] = []
+    let from = after
+    while (silent.length < limit) {
+      const seated = await workshops.seatedIn(workshop, limit, from)
+      const voted = await read(tx => closing(tx).votersAmong(ballot, seated))
+      silent.push(...seated.filter(person => !voted.has(person)))
+      const last = seated.at(-1)
+      if (seated.length < limit || last === undefined) break
+      from = last
+    }
+    return silent.slice(0, limit)
+  }
+
+  async function silentIn(audience: Audience, ballot: string, limit: number, after: string) {
+    if (audience.kind === 'channels') return []
+    if (audience.kind === 'workshop') return silentAt(audience.workshop, ballot, limit, after)
+    const among = audience.kind === 'directions' ? audience.directions : undefined
+    return read(tx => closing(tx).silent(ballot, limit, after, among))
+  }
+
   return {
     /** Those that run and end by `until` (milliseconds), the next to end first; 20. */
     async closingBy(until: number): Promise<readonly Ballot[]> {
@@ -38,21 +68,31 @@ export function closingUsecases({ store, closing, read, clock, programme }: Part
       return found.filter(({ closesAt }) => closesAt <= until)
     },
 
-    /** Who may vote in it and has not: ids, from just beyond `after`. */
-    silent: (ballot: string, limit: number, after = ''): Promise<readonly string[]> =>
-      read(tx => closing(tx).silent(ballot, limit, after)),
+    /** Whom it asks and who has not voted: ids, from just beyond `after`. Of a channel, nobody knows. */
+    async silent(ballot: string, limit: number, after = ''): Promise<readonly string[]> {
+      const found = await read(tx => store(tx).find(ballot))
+      return found ? silentIn(found.audience, ballot, limit, after) : []
+    },
 
     /** Those of `people` who voted in it, never what; at most 200. */
     votedIn: (ballot: string, people: readonly string[]): Promise<ReadonlySet<string>> =>
       read(tx => closing(tx).votersAmong(ballot, people)),
 
-    /** By Direction, rounded before it leaves: of a small one nothing is told. The average is of what everybody sees. */
-    async turnouts({ id, votes }: Pick<Ballot, 'id' | 'votes'>): Promise<ReadonlyMap<string, Turnout>> {
+    /**
+     * By Direction that it asks, rounded before it leaves: of a small one nothing is told. The average is of what
+     * everybody sees. None where it asks no Direction as a whole.
+     */
+    async turnouts({
+      id,
+      votes,
+      audience,
+    }: Pick<Ballot, 'id' | 'votes' | 'audience'>): Promise<ReadonlyMap<string, Turnout>> {
+      const asked = directionsOf(audience, programme.directions)
+      if (asked.length === 0) return new Map()
       const counts = await read(tx => closing(tx).votesByDirection(id))
-      const { headcount } = programme
-      const average = headcount === 0 ? 0 : Math.min(100, Math.round((100 * votes) / headcount))
+      const average = percent(votes, headcountOf(asked))
       return new Map(
-        programme.directions.map(direction => {
+        asked.map(direction => {
           const shown = roundedWithin(counts.get(direction.id) ?? 0, direction.headcount)
           return [direction.id, { own: shown, average }]
         }),

@@ -1,26 +1,14 @@
-import { DAY } from '../../kernel/clock.ts'
 import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { cleanLine, cleanLines, fold, lineWithin } from '../../kernel/text.ts'
-import type { Where } from '../channels/index.ts'
-import { type Audience, EVERYBODY } from './audience.ts'
+import { type Addressed, type Audience, EVERYBODY } from './audience.ts'
 import { type Choice, type ChoiceRules, SINGLE } from './choice.ts'
 import type { Withheld } from './secret.ts'
 
 export const QUESTION_LIMIT = 120
 export const OPTION_LIMIT = 120
-const FEWEST_OPTIONS = 2
 export const MOST_OPTIONS = 20
-export const LONGEST_DAYS = 90
 /** A Direction counts as support for an option from this many votes on: below, it might tell who voted how. */
 export const SUPPORT_FROM = 5
-/**
- * Bytes that all options, and those typed, may take: a card of 28 kB writes each option up to twice, and the preview
- * carries what was typed four times more.
- */
-const OPTIONS_SIZE = 8_000
-const TYPED_SIZE = 2_500
-
 /** What an option says before it is one. `idea`, `axis`: where its words come from. */
 export type DraftOption = { readonly title: string; readonly idea?: string; readonly axis?: string }
 /** `votes`: points in all; `voters`: people who gave it any. */
@@ -51,28 +39,10 @@ export type Ballot = Rules & {
   readonly createdAt: number
 }
 
-export type Draft = Pick<Ballot, 'question' | 'closesAt'> & {
-  readonly options: readonly DraftOption[]
-}
-
-/** A ballot as it was typed, its ideas looked up. `lines`: one option a line. */
-export type TypedDraft = {
-  readonly question: string
-  readonly ideas: readonly DraftOption[]
-  readonly lines: string
-  /** Missing when what was typed is no date or no time. */
-  readonly closesAt: number | undefined
-}
-
-/** A ballot as an organiser typed it. `ideas`: ids; `where`: it is to be announced. */
-export type Typed = Omit<TypedDraft, 'ideas'> & {
-  readonly ideas: readonly string[]
-  readonly where: Where
-  readonly secret?: boolean
-}
-
 export const PERMISSIONS = {
   open: { act: 'ballots.open', roles: ORGANISERS },
+  /** Opens by hand what was prepared before. */
+  start: { act: 'ballots.start', roles: ORGANISERS },
   close: { act: 'ballots.close', roles: ORGANISERS },
   vote: { act: 'ballots.vote', roles: PARTICIPANTS },
   read: { act: 'ballots.read', roles: EVERYONE },
@@ -83,27 +53,50 @@ export function plainRules(now: number): Rules {
   return { ...SINGLE, opensAt: now, quorum: 0, results: 'live', secret: false, audience: EVERYBODY }
 }
 
-export type Stage = 'open' | 'closed'
+/** A draft waits to be opened by hand, a scheduled one by the clock as well: neither is shown to who may not open it. */
+export type Stage = 'draft' | 'scheduled' | 'open' | 'closed'
 
-/** A ballot as one person sees it now. `mine`: what they chose, empty where that is sealed; absent without a vote. */
-export type BallotSeen = Ballot & { readonly stage: Stage; readonly mine?: Choice }
+/**
+ * A ballot at a moment. `mine`: what the person who looks chose, empty where that is sealed; absent without a vote.
+ * Totals are 0 as long as they are not to be shown.
+ */
+export type BallotNow = Ballot & { readonly stage: Stage; readonly mine?: Choice }
 
 /**
  * With its result: by option, how many Directions support it. Empty while it runs, and where it is secret. `withheld`:
  * it is secret, has ended and has no result, or none yet.
  */
-export type BallotResult = BallotSeen & {
+export type ResultNow = BallotNow & {
   readonly directions: ReadonlyMap<string, number>
   readonly withheld?: Withheld
 }
 
-export function stageOf({ closesAt }: Pick<Ballot, 'closesAt'>, now: number): Stage {
-  return now < closesAt ? 'open' : 'closed'
+/** The same as one person sees it: whether it asks them, and whom it asks. */
+export type BallotSeen = BallotNow & Addressed
+export type BallotResult = ResultNow & Addressed
+
+export function stageOf({ opensAt, closesAt }: Pick<Ballot, 'opensAt' | 'closesAt'>, now: number): Stage {
+  if (now >= closesAt) return 'closed'
+  if (opensAt === undefined) return 'draft'
+  return now < opensAt ? 'scheduled' : 'open'
 }
 
-/** @throws Refusal `ballot-closed` */
+/** Whether what was voted so far may be told: never beside the turn-out while totals are for the end. */
+export function showsTotals({ results, stage }: Pick<BallotNow, 'results' | 'stage'>): boolean {
+  return results === 'live' || stage === 'closed'
+}
+
+/** Whether it was ever open: what is closed before its hour never was. */
+export function hasBegun({ opensAt, closesAt }: Pick<Ballot, 'opensAt' | 'closesAt'>, now: number): boolean {
+  return opensAt !== undefined && opensAt <= now && opensAt <= closesAt
+}
+
+/** @throws Refusal `ballot-closed`, `ballot-not-open`, `ballot-draft` */
 export function checkOpen(ballot: Ballot, now: number): void {
-  if (stageOf(ballot, now) === 'closed') throw new Refusal('ballot-closed', { at: ballot.closesAt })
+  const stage = stageOf(ballot, now)
+  if (stage === 'closed') throw new Refusal('ballot-closed', { at: ballot.closesAt })
+  if (stage === 'draft') throw new Refusal('ballot-draft')
+  if (stage === 'scheduled') throw new Refusal('ballot-not-open', { at: ballot.opensAt ?? ballot.closesAt })
 }
 
 /** Options with the place they reached; equal votes share a place, and keep the organiser's order. */
@@ -117,54 +110,26 @@ export function leadersOf(options: readonly Option[]): readonly Option[] {
   return ranked(options).filter(({ rank, votes }) => rank === 1 && votes > 0)
 }
 
-function questionOf(text: string): string {
-  if (cleanLine(text) === '') throw new Refusal('question-missing')
-  return lineWithin(text, QUESTION_LIMIT)
+/** How it came out: with too few votes nothing has won, whatever came first. */
+export type Verdict =
+  | { readonly kind: 'none' | 'no-quorum' }
+  | { readonly kind: 'won'; readonly leader: Option }
+  | { readonly kind: 'tie'; readonly leaders: readonly Option[] }
+
+export function verdictOf({ options, votes, quorum }: Pick<Ballot, 'options' | 'votes' | 'quorum'>): Verdict {
+  const leaders = leadersOf(options)
+  const [leader, second] = leaders
+  if (!leader) return { kind: 'none' }
+  if (votes < quorum) return { kind: 'no-quorum' }
+  return second ? { kind: 'tie', leaders } : { kind: 'won', leader }
 }
 
-/** A line too long is named by its place: in a field of many lines, a length alone would not tell which. */
-function optionOf(text: string, at: number): DraftOption {
-  try {
-    return { title: lineWithin(text, OPTION_LIMIT) }
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'too-long')
-      throw new Refusal('option-long', { ...error.details, line: at + 1 })
-    throw error
-  }
+/** What an option's votes are a part of: all points where they are shared out, else all who voted. */
+export function wholeOf({ kind, options, votes }: Pick<Ballot, 'kind' | 'options' | 'votes'>): number {
+  return kind === 'dots' ? options.reduce((sum, option) => sum + option.votes, 0) : votes
 }
 
-/** What `options` weigh on a card, where every sign of punctuation is escaped. */
-function sizeOf(options: readonly DraftOption[]): number {
-  const escaped = options.map(({ title }) => title.replace(/[!-/:-@[-`{-~]/g, '\\$&'))
-  return Buffer.byteLength(JSON.stringify(escaped))
-}
-
-function optionsOf({ ideas, lines }: TypedDraft): readonly DraftOption[] {
-  const typed = cleanLines(lines)
-  const count = ideas.length + typed.length
-  if (count > MOST_OPTIONS) throw new Refusal('options-many', { count, max: MOST_OPTIONS })
-  const written = typed.map(optionOf)
-  const options = [...ideas, ...written]
-  if (count < FEWEST_OPTIONS) throw new Refusal('options-few')
-  if (new Set(options.map(({ title }) => fold(title))).size < count) throw new Refusal('options-same')
-  if (sizeOf(options) > OPTIONS_SIZE || sizeOf(written) > TYPED_SIZE) throw new Refusal('options-heavy')
-  return options
-}
-
-function endOf(closesAt: number | undefined, now: number): number {
-  if (closesAt === undefined) throw new Refusal('end-missing')
-  if (closesAt <= now) throw new Refusal('date-past')
-  if (closesAt > now + LONGEST_DAYS * DAY) throw new Refusal('end-far', { max: LONGEST_DAYS })
-  return closesAt
-}
-
-/**
- * The draft cleaned, or why it cannot be opened; in the order of the form.
- * @throws Refusal `question-missing`, `empty-text`, `too-long`, `options-many`, `option-long`, `options-few`,
- * `options-same`, `options-heavy`, `end-missing`, `date-past`, `end-far`
- */
-export function draftOf(typed: TypedDraft, now: number): Draft {
-  const question = questionOf(typed.question)
-  const options = optionsOf(typed)
-  return { question, options, closesAt: endOf(typed.closesAt, now) }
+/** `part` of `whole` in whole per cent, 0 to 100. */
+export function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.min(100, Math.round((100 * part) / whole))
 }

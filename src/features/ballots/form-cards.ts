@@ -6,9 +6,13 @@ import { dateIn } from '../../kernel/zone.ts'
 import { type Channel, placesText, type WherePart, wherePart } from '../channels/index.ts'
 import type { Idea } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { EXPANDED, ICON, momentIn, rulesText } from './cards.ts'
-import type { Draft } from './domain.ts'
+import type { Addressed } from './audience.ts'
+import { ICON } from './cards.ts'
+import { EXPANDED } from './choosing-cards.ts'
+import type { BallotSeen } from './domain.ts'
+import type { Draft } from './draft.ts'
 import { EMPTY_FORM, type FormFields } from './form.ts'
+import { momentIn, rulesText } from './rules-cards.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 type Fields = Readonly<Record<keyof FormFields, PlainText>>
@@ -95,15 +99,18 @@ export function formCard(parts: FormParts): FormCard {
 
 type PreviewParts = {
   readonly words: Words
-  readonly draft: Draft
+  readonly draft: Draft & Pick<Addressed, 'named'>
   readonly channels: readonly Channel[]
   readonly fields: FormFields
 }
 
-/** Tells the organiser that it stands. `channels`: how many, which the card below it names. */
-export function openedNotice({ say }: Words, channels: number) {
-  const text = say('ballot.opened.sub', { count: channels })
-  return { tone: 'good', title: say('ballot.opened'), text } as const
+/** Tells the organiser that it stands, or waits. `channels`: how many, which the card below it names. */
+export function openedNotice({ say }: Words, { stage }: Pick<BallotSeen, 'stage'>, channels: number) {
+  const [title, text] =
+    stage === 'open'
+      ? (['ballot.opened', 'ballot.opened.sub'] as const)
+      : (['ballot.kept', 'ballot.kept.sub'] as const)
+  return { tone: 'good', title: say(title), text: say(text, { count: channels }) } as const
 }
 
 /** The ballot as it will stand, with its rules, and the two ways on. */

@@ -11,8 +11,17 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
+import { type AudienceParts, audienceUsecases } from './audience-usecases.ts'
 import type { Choice } from './choice.ts'
-import { type Ballot, type BallotResult, type BallotSeen, SUPPORT_FROM, stageOf } from './domain.ts'
+import {
+  type Ballot,
+  type BallotNow,
+  type BallotSeen,
+  type ResultNow,
+  SUPPORT_FROM,
+  showsTotals,
+  stageOf,
+} from './domain.ts'
 import { SEALED, type Withheld, withheldOf } from './secret.ts'
 import type { SecretUsecases } from './secret-usecases.ts'
 
@@ -22,6 +31,8 @@ export type Vote = Given & { readonly ballot: string; readonly person: string; r
 
 /** Ballots by end. `after`: from just beyond it. */
 export type BallotPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
+/** `begun`: those that were open by then, in milliseconds; `now` unless it is said. */
+export type RunningPage = BallotPage & { readonly begun?: number }
 
 export type VoteStore = {
   /** The person's votes in those of `ballots` they voted in. */
@@ -45,13 +56,17 @@ export type BallotStore = VoteStore & {
   readonly endAt: (id: string, closesAt: number) => Promise<void>
   /** Takes note that what came of it was told: `true` for the first caller only. */
   readonly conclude: (id: string, at: number) => Promise<boolean>
+  /** Makes it open from `at` (milliseconds) on. */
+  readonly openAt: (id: string, at: number) => Promise<void>
+  /** Those that wait to be opened, by hand or by the clock, the next to end first. */
+  readonly waiting: (now: number, limit: number) => Promise<readonly Ballot[]>
   /** Those that run, the next to end first. */
-  readonly running: (page: BallotPage) => Promise<readonly Ballot[]>
-  /** Those that ended after `since`, the last first. */
+  readonly running: (page: RunningPage) => Promise<readonly Ballot[]>
+  /** Those that were open and ended after `since`, the last first. */
   readonly ended: (page: BallotPage & { readonly since: number }) => Promise<readonly Ballot[]>
 }
 
-export type BallotParts = {
+export type BallotParts = AudienceParts & {
   readonly store: (tx: Tx) => BallotStore
   readonly transact: Transact
   readonly read: Transact
@@ -60,7 +75,7 @@ export type BallotParts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
-  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'list'>
   readonly ideas: Pick<IdeaUsecases, 'byIds'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   readonly thread: Pick<ThreadUsecases, 'add'>
@@ -76,18 +91,22 @@ export function standing<T>(found: T | undefined): T {
 export type BallotGround = ReturnType<typeof ballotGround>
 
 /** What every act on a ballot stands on: reading it as one person sees it, and having its card drawn again. */
-export function ballotGround({ store, note, clock, secrets }: BallotParts) {
-  function seen(ballot: Ballot, mine: Choice | undefined): BallotSeen {
-    const stage = stageOf(ballot, clock.now())
-    return { ...ballot, stage, ...(mine !== undefined && { mine }) }
+export function ballotGround(parts: BallotParts) {
+  const { store, note, clock, secrets } = parts
+  const { addressed, checkCalled, namesOf } = audienceUsecases(parts)
+
+  function seen(ballot: Ballot, mine: Choice | undefined): BallotNow {
+    const now = { ...ballot, stage: stageOf(ballot, clock.now()), ...(mine !== undefined && { mine }) }
+    if (showsTotals(now)) return now
+    return { ...now, options: ballot.options.map(option => ({ ...option, votes: 0, voters: 0 })) }
   }
 
-  async function withheldIn(tx: Tx, ballot: BallotSeen): Promise<Withheld | undefined> {
-    if (!ballot.secret || ballot.stage === 'open') return undefined
+  async function withheldIn(tx: Tx, ballot: BallotNow): Promise<Withheld | undefined> {
+    if (!ballot.secret || ballot.stage !== 'closed') return undefined
     return withheldOf(ballot, await secrets.isCounted(tx, ballot.id))
   }
 
-  async function resultIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<BallotResult> {
+  async function resultIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<ResultNow> {
     const view = seen(ballot, mine)
     const cut = view.stage === 'closed' && !ballot.secret
     const directions = cut ? await store(tx).directions(ballot.id, SUPPORT_FROM) : new Map<string, number>()
@@ -104,15 +123,20 @@ export function ballotGround({ store, note, clock, secrets }: BallotParts) {
     return new Map<string, Choice>([...open, ...sealed])
   }
 
-  async function foundIn(tx: Tx, person: string, id: string): Promise<BallotResult> {
+  async function foundIn(tx: Tx, person: string, id: string): Promise<ResultNow> {
     const ballot = standing(await store(tx).find(id))
     return resultIn(tx, ballot, (await chosenIn(tx, person, [id])).get(id))
   }
 
-  async function seenBy(tx: Tx, actor: Actor, ballots: readonly Ballot[]): Promise<readonly BallotSeen[]> {
+  async function seenBy(tx: Tx, actor: Actor, ballots: readonly Ballot[]): Promise<readonly BallotNow[]> {
     const shown = ballots.map(({ id }) => id)
     const choices = await chosenIn(tx, actor.id, shown)
     return ballots.map(ballot => seen(ballot, choices.get(ballot.id)))
+  }
+
+  /** Each with whom it asks. */
+  function addressedAll(actor: Actor, ballots: readonly BallotNow[]): Promise<readonly BallotSeen[]> {
+    return Promise.all(ballots.map(ballot => addressed(ballot, { actor })))
   }
 
   /** The card in the channel shows the turn-out, then the result: it is drawn again when this comes true. */
@@ -120,5 +144,5 @@ export function ballotGround({ store, note, clock, secrets }: BallotParts) {
     return note(tx, { kind: 'ballots.changed', payload: { ballot }, mergeKey: `ballots:${ballot}` })
   }
 
-  return { seen, resultIn, foundIn, seenBy, changed }
+  return { seen, chosenIn, resultIn, foundIn, seenBy, changed, addressed, addressedAll, checkCalled, namesOf }
 }

@@ -3,6 +3,7 @@ import type { Outgoing } from '../../conversation/reply.ts'
 import { PUT_RIGHT, postsIn } from '../channels/index.ts'
 import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import * as cards from './cards.ts'
+import { directionButtons } from './direction-cards.ts'
 import { openingVerbs } from './opening-handlers.ts'
 import { resultCard } from './total-cards.ts'
 import { votePart } from './vote-handlers.ts'
@@ -19,7 +20,8 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
     if (!found) return []
     const voice = voiceOf(home)
     const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot })
-    const card = found.stage === 'open' ? cards.postedCard(voice, found) : resultCard(voice, found, [seeMine])
+    const buttons = [...directionButtons(voice.words, found), seeMine]
+    const card = found.stage === 'open' ? cards.postedCard(voice, found) : resultCard(voice, found, buttons)
     const what = { thing: 'ballot', id: ballot } as const
     const reply = { card, language: home, summary: cards.summaryOf(voice, found) }
     const again = team === undefined ? undefined : { team, ended: found.stage === 'closed' }
@@ -38,6 +40,10 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
     facts: {
       'ballots.changed': ({ payload }) => post(String(payload.ballot)),
       'channels.back': ({ payload }) => putRight(String(payload.team)),
+      'ballots.opening': async ({ payload }) => {
+        await ballots.begin(String(payload.ballot))
+        return []
+      },
       'ballots.due': async ({ payload }) => {
         await ballots.conclude(String(payload.ballot))
         return post(String(payload.ballot))

@@ -13,7 +13,8 @@ import { type Channel, placesText, targetsNotice, whereOf } from '../channels/in
 import type { Idea } from '../ideas/index.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import * as cards from './cards.ts'
-import { PERMISSIONS, type Typed } from './domain.ts'
+import { type BallotResult, PERMISSIONS } from './domain.ts'
+import type { Typed } from './draft.ts'
 import { type FormFields, formFields, ideasOf, typedBallot } from './form.ts'
 import { formCard, openedNotice, previewCard } from './form-cards.ts'
 
@@ -67,27 +68,40 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
   async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const fields = formFields.parse(data)
-    const { draft, targets } = await ballots.check(actor, typedNew(fields, w.zone))
+    const { draft, targets, named } = await ballots.check(actor, typedNew(fields, w.zone))
     const summary = cards.summaryOf(voiceOf(actor.language), { ...draft, stage: 'open' })
     const notice = targetsNotice(w, programme.directions, targets)
-    return reply(actor, previewCard({ words: w, draft, channels: targets.channels, fields }), summary, notice)
+    return reply(
+      actor,
+      previewCard({ words: w, draft: { ...draft, named }, channels: targets.channels, fields }),
+      summary,
+      notice,
+    )
+  }
+
+  async function openedReply(actor: Actor, ballot: BallotResult, pressed: Pressed): Promise<Reply> {
+    if (ballot.stage === 'closed') return totalsReply(actor, ballot, pressed)
+    const voice = voiceOf(actor.language)
+    const posted = await channels.announced({ thing: 'ballot', id: ballot.id })
+    const card = cards.openedCard(voice, ballot, placesText(voice.words, posted))
+    return reply(actor, card, '', openedNotice(voice.words, ballot, posted.length))
   }
 
   async function open(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const voice = voiceOf(actor.language)
-    const typed = typedNew(formFields.parse(pressed.data), voice.words.zone)
-    const ballot = await ballots.open(actor, typed, onceKeys(actor, pressed))
-    if (ballot.stage === 'closed') return totalsReply(actor, ballot, pressed)
-    const posted = await channels.announced({ thing: 'ballot', id: ballot.id })
-    const card = cards.openedCard(voice, ballot, placesText(voice.words, posted))
-    return reply(actor, card, '', openedNotice(voice.words, posted.length))
+    const typed = typedNew(formFields.parse(pressed.data), words(actor.language).zone)
+    return openedReply(actor, await ballots.open(actor, typed, onceKeys(actor, pressed)), pressed)
+  }
+
+  /** Opens by hand what waited for it. */
+  async function start(actor: Actor, pressed: Pressed): Promise<Reply> {
+    return openedReply(actor, await ballots.start(actor, parse(one, pressed.data).ballot), pressed)
   }
 
   /** Asks once more; what has ended meanwhile is shown as it stands. */
   async function confirm(actor: Actor, pressed: Pressed): Promise<Reply> {
     permit(PERMISSIONS.close, actor.role)
     const seen = await ballots.show(actor, parse(one, pressed.data).ballot)
-    if (seen.stage !== 'open') return totalsReply(actor, seen, pressed)
+    if (seen.stage === 'closed') return totalsReply(actor, seen, pressed)
     const voice = voiceOf(actor.language)
     return reply(actor, cards.confirmCard(voice, seen), voice.words.say('ballot.close.ask'))
   }
@@ -109,6 +123,7 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
     'ballots.form': form,
     'ballots.preview': { run: preview, redraw: form },
     'ballots.open': { run: open, redraw: form },
+    'ballots.start': { run: start, redraw: totals },
     'ballots.confirm': { run: confirm, redraw: totals },
     'ballots.close': { run: close, redraw: totals },
   }

@@ -1,26 +1,29 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { DAY } from '../../kernel/clock.ts'
 import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Targets } from '../channels/index.ts'
+import type { Audience } from './audience.ts'
 import {
   type Ballot,
   type BallotResult,
-  type Draft,
+  checkOpen,
   type DraftOption,
-  draftOf,
+  hasBegun,
   PERMISSIONS,
-  plainRules,
+  type ResultNow,
   stageOf,
-  type Typed,
 } from './domain.ts'
+import { type Draft, draftOf, LONGEST_DAYS, type Typed } from './draft.ts'
 import { type BallotGround, type BallotParts, standing } from './ground-usecases.ts'
-import { SECRET } from './secret.ts'
 
 /** A ballot's beginning and end, each told once in the thread of every idea that is an option. */
-export function openingUsecases(parts: BallotParts, { foundIn, changed }: BallotGround) {
-  const { store, transact, once, note, audit, clock, ids, channels, ideas, thread, secrets } = parts
+export function openingUsecases(parts: BallotParts, ground: BallotGround) {
+  const { store, transact, once, note, audit, clock, ids, channels, ideas, thread, workshops, secrets } =
+    parts
+  const { foundIn, changed, addressed, namesOf } = ground
 
   async function happened(tx: Tx, kind: 'balloted' | 'result', at: number, ballot: Ballot): Promise<void> {
     for (const { idea } of ballot.options) {
@@ -29,16 +32,26 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
     }
   }
 
-  async function begin(tx: Tx, actor: Actor, ballot: Ballot, targets: Targets): Promise<void> {
-    const { id, closesAt } = ballot
+  /** Tells that it is open, the first time only: it may be opened by hand, and by the clock thereafter. */
+  async function begin(tx: Tx, ballot: Ballot): Promise<void> {
+    const told = ids.next()
+    const keys = [{ key: `ballot-begun:${ballot.id}`, forMs: 2 * LONGEST_DAYS * DAY }]
+    if ((await once(tx, keys, told)) !== told) return
+    await happened(tx, 'balloted', ballot.opensAt ?? clock.now(), ballot)
+    await changed(tx, ballot.id)
+  }
+
+  async function prepare(tx: Tx, actor: Actor, ballot: Ballot, targets: Targets): Promise<void> {
+    const { id, closesAt, opensAt } = ballot
     await store(tx).add(ballot)
     if (ballot.secret) await secrets.begin(tx, id)
     await channels.announce(tx, { thing: 'ballot', id }, targets)
     await audit(tx, actor, PERMISSIONS.open.act, id)
-    await happened(tx, 'balloted', ballot.createdAt, ballot)
-    await changed(tx, id)
-    const mergeKey = `ballots:${id}:end`
-    await note(tx, { kind: 'ballots.due', payload: { ballot: id }, dueAt: closesAt, mergeKey })
+    const fact = { payload: { ballot: id } }
+    await note(tx, { ...fact, kind: 'ballots.due', dueAt: closesAt, mergeKey: `ballots:${id}:end` })
+    if (stageOf(ballot, clock.now()) === 'open') await begin(tx, ballot)
+    else if (opensAt !== undefined)
+      await note(tx, { ...fact, kind: 'ballots.opening', dueAt: opensAt, mergeKey: `ballots:${id}:start` })
   }
 
   /** Whether all votes stand in the totals: a secret ballot is counted here, once it ends. */
@@ -48,7 +61,7 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
 
   /** Tells that it has ended, the first time only: it may end by hand, and by the clock thereafter. */
   async function tellResult(tx: Tx, ballot: Ballot): Promise<void> {
-    if (await store(tx).conclude(ballot.id, clock.now()))
+    if (hasBegun(ballot, clock.now()) && (await store(tx).conclude(ballot.id, clock.now())))
       await happened(tx, 'result', ballot.closesAt, ballot)
   }
 
@@ -58,39 +71,96 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
     return found.map(({ id, text, axis }) => ({ title: text, idea: id, ...(axis !== undefined && { axis }) }))
   }
 
-  async function check(actor: Actor, typed: Typed): Promise<{ draft: Draft; targets: Targets }> {
+  /** @throws Refusal `directions-missing`, `direction-unknown`, `workshop-gone` */
+  async function checkAudience(audience: Audience): Promise<void> {
+    const { programme } = parts
+    if (audience.kind === 'directions') {
+      if (audience.directions.length === 0) throw new Refusal('directions-missing')
+      if (!audience.directions.every(id => programme.direction(id))) throw new Refusal('direction-unknown')
+    }
+    if (audience.kind === 'workshop' && !(await workshops.posted(audience.workshop)))
+      throw new Refusal('gone')
+  }
+
+  async function check(actor: Actor, typed: Typed) {
     permit(PERMISSIONS.open, actor.role)
     const chosen = await optionsOf([...new Set(typed.ideas)])
     const draft = draftOf({ ...typed, ideas: chosen }, clock.now())
-    if (typed.secret) secrets.checkPossible()
-    return { draft, targets: await channels.targets(typed.where) }
+    if (draft.secret) secrets.checkPossible()
+    await checkAudience(draft.audience)
+    const targets = await channels.targets(typed.where)
+    const audience: Audience =
+      draft.audience.kind === 'channels'
+        ? { kind: 'channels', channels: [...targets.channels, ...targets.shut].map(({ id }) => id) }
+        : draft.audience
+    return { draft: { ...draft, audience }, targets, named: await namesOf(audience) }
   }
 
-  function ballotOf(actor: Actor, draft: Draft, secret = false): Ballot {
+  function ballotOf(actor: Actor, draft: Draft): Ballot {
     const options = draft.options.map(option => ({ ...option, id: ids.next(), votes: 0, voters: 0 }))
-    const now = clock.now()
-    const who = { id: ids.next(), organiser: actor.id }
-    const rules = { ...plainRules(now), ...(secret && SECRET) }
-    return { ...rules, ...draft, options, ...who, votes: 0, createdAt: now }
+    return { ...draft, options, id: ids.next(), organiser: actor.id, votes: 0, createdAt: clock.now() }
+  }
+
+  async function open(actor: Actor, typed: Typed, keys: readonly OnceKey[]): Promise<BallotResult> {
+    const { draft, targets } = await check(actor, typed)
+    const ballot = ballotOf(actor, draft)
+    const opened = await transact(async tx => {
+      const id = await once(tx, keys, ballot.id)
+      if (id === ballot.id) await prepare(tx, actor, ballot, targets)
+      return foundIn(tx, actor.id, id)
+    })
+    return addressed(opened, { actor })
+  }
+
+  async function startIn(tx: Tx, actor: Actor, id: string): Promise<ResultNow> {
+    const ballot = standing(await store(tx).lock(id))
+    const stage = stageOf(ballot, clock.now())
+    if (stage === 'closed') checkOpen(ballot, clock.now())
+    if (stage !== 'open') {
+      const opensAt = clock.now()
+      await store(tx).openAt(id, opensAt)
+      await audit(tx, actor, PERMISSIONS.start.act, id)
+      await begin(tx, { ...ballot, opensAt })
+    }
+    return foundIn(tx, actor.id, id)
+  }
+
+  async function closeIn(tx: Tx, actor: Actor, id: string): Promise<ResultNow> {
+    const ballot = standing(await store(tx).lock(id))
+    if (stageOf(ballot, clock.now()) !== 'closed') {
+      const closesAt = clock.now()
+      if (!(await isCounted(tx, ballot))) throw new Refusal('ballot-sealed')
+      await store(tx).endAt(id, closesAt)
+      await audit(tx, actor, PERMISSIONS.close.act, id)
+      await changed(tx, id)
+      await tellResult(tx, { ...ballot, closesAt })
+    }
+    return foundIn(tx, actor.id, id)
   }
 
   return {
     /**
-     * What would be opened, and where.
-     * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `idea-gone`, `ballot-secret-missing`
+     * What would be opened, where, and whom it asks by name.
+     * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `idea-gone`, `directions-missing`,
+     * `direction-unknown`, `ballot-secret-missing`, `gone` for a workshop that is none
      */
     check,
 
-    /** Opens a ballot, once for all `keys`. @throws Refusal as `check` does */
-    async open(actor: Actor, typed: Typed, keys: readonly OnceKey[]): Promise<BallotResult> {
-      const { draft, targets } = await check(actor, typed)
-      const ballot = ballotOf(actor, draft, typed.secret)
-      return transact(async tx => {
-        const id = await once(tx, keys, ballot.id)
-        if (id === ballot.id) await begin(tx, actor, ballot, targets)
-        return foundIn(tx, actor.id, id)
-      })
+    /** Opens a ballot, or keeps it until it opens; once for all `keys`. @throws Refusal as `check` does */
+    open,
+
+    /** Opens now what was to be opened later; an open one stays as it is. @throws Refusal `gone`, `ballot-closed` */
+    async start(actor: Actor, id: string): Promise<BallotResult> {
+      permit(PERMISSIONS.start, actor.role)
+      return addressed(await transact(tx => startIn(tx, actor, id)), { actor })
     },
+
+    /** Its hour to open has come: tells so, unless it was opened by hand before. */
+    begin: (id: string): Promise<void> =>
+      transact(async tx => {
+        const ballot = await store(tx).lock(id)
+        if (ballot && stageOf(ballot, clock.now()) === 'open') await begin(tx, ballot)
+      }),
 
     /**
      * Brings the end forward to now; an ended ballot stays as it is.
@@ -98,18 +168,7 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
      */
     close(actor: Actor, id: string): Promise<BallotResult> {
       permit(PERMISSIONS.close, actor.role)
-      return transact(async tx => {
-        const ballot = standing(await store(tx).lock(id))
-        if (stageOf(ballot, clock.now()) === 'open') {
-          const closesAt = clock.now()
-          if (!(await isCounted(tx, ballot))) throw new Refusal('ballot-sealed')
-          await store(tx).endAt(id, closesAt)
-          await audit(tx, actor, PERMISSIONS.close.act, id)
-          await changed(tx, id)
-          await tellResult(tx, { ...ballot, closesAt })
-        }
-        return foundIn(tx, actor.id, id)
-      })
+      return transact(tx => closeIn(tx, actor, id)).then(closed => addressed(closed, { actor }))
     },
 
     /**
@@ -119,7 +178,7 @@ export function openingUsecases(parts: BallotParts, { foundIn, changed }: Ballot
     conclude: (id: string): Promise<void> =>
       transact(async tx => {
         const ballot = await store(tx).lock(id)
-        if (!ballot || stageOf(ballot, clock.now()) === 'open') return
+        if (!ballot || stageOf(ballot, clock.now()) !== 'closed') return
         if (await isCounted(tx, ballot)) await tellResult(tx, ballot)
       }),
   }

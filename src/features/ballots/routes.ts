@@ -1,27 +1,44 @@
 import { exact } from '../../kernel/counts.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
-import { type BallotView, voteInput } from '../../tabs/contract/ballots.ts'
+import { type BallotView, type DirectionTurnoutView, voteInput } from '../../tabs/contract/ballots.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
-import type { BallotSeen, Option } from './domain.ts'
+import { type BallotSeen, type Option, showsTotals } from './domain.ts'
+import type { ResultUsecases } from './result-usecases.ts'
 import type { BallotUsecases } from './usecases.ts'
 
 const PAGE = 20
 
-function optionView({ id, title, axis, votes }: Option): BallotView['options'][number] {
-  return { id, title, ...(axis !== undefined && { axis }), votes: exact('open-ballot', votes) }
+function optionView({ id, title, axis, votes }: Option, shown: boolean): BallotView['options'][number] {
+  const totals = shown ? { votes: exact('open-ballot', votes) } : {}
+  return { id, title, ...(axis !== undefined && { axis }), ...totals }
 }
 
-function viewOf(ballot: BallotSeen, voters: number): BallotView {
-  const { id, question, stage, closesAt, options, votes, mine } = ballot
-  const views = options.map(optionView)
-  const counts = { votes: exact('open-ballot', votes), voters: exact('open-ballot', voters) }
-  const shown = { id, question, state: stage, closesAt, options: views, ...counts }
-  return { ...shown, ...(mine !== undefined && { mine }) }
+function viewOf(ballot: BallotSeen): BallotView {
+  const { id, question, stage, closesAt, options, votes, voters, mine, audience } = ballot
+  const { kind, most, perOption, quorum, results, named, called } = ballot
+  const live = showsTotals(ballot)
+  return {
+    id,
+    question,
+    state: stage === 'closed' ? 'closed' : 'open',
+    closesAt,
+    kind,
+    most,
+    perOption,
+    options: options.map(option => optionView(option, live)),
+    votes: exact('open-ballot', votes),
+    ...(voters !== undefined && { voters: exact('open-ballot', voters) }),
+    quorum,
+    results,
+    audience: audience.kind,
+    named,
+    called,
+    ...(mine !== undefined && { mine }),
+  }
 }
 
-/** `voters`: people called to vote. */
-export function ballotRoutes(ballots: BallotUsecases, voters: number): ApiRoute[] {
+export function ballotRoutes(ballots: BallotUsecases & ResultUsecases): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -29,14 +46,29 @@ export function ballotRoutes(ballots: BallotUsecases, voters: number): ApiRoute[
       run: async ({ actor, query }): Promise<Page<BallotView>> => {
         const { after } = parse(pageQuery, query)
         const { items, ...next } = await ballots.agenda(actor, PAGE, after)
-        return { items: items.map(ballot => viewOf(ballot, voters)), ...next }
+        return { items: items.map(viewOf), ...next }
+      },
+    },
+    {
+      method: 'get',
+      path: '/ballots/:id/directions',
+      run: async ({ actor, params }): Promise<Page<DirectionTurnoutView>> => {
+        const found = await ballots.byDirection(actor, parse(idParams, params).id)
+        const items = found.map(({ direction: { id, name, headcount: voters }, votes, share }) => ({
+          id,
+          name,
+          votes,
+          voters,
+          share,
+        }))
+        return { items }
       },
     },
     {
       method: 'put',
       path: '/ballots/:id/vote',
       run: async ({ actor, params, body }) =>
-        viewOf(await ballots.vote(actor, parse(idParams, params).id, parse(voteInput, body)), voters),
+        viewOf(await ballots.vote(actor, parse(idParams, params).id, parse(voteInput, body))),
     },
   ]
 }

@@ -78,11 +78,29 @@ export function ballotStore(tx: Tx): BallotStore {
       return first !== undefined
     },
 
-    async running({ now, limit, after }) {
+    async openAt(id, at) {
+      await db.updateTable('ballot').set({ opens_at: at }).where('id', '=', id).execute()
+    },
+
+    async waiting(now, limit) {
       const rows = await db
         .selectFrom('ballot')
         .selectAll()
         .where('closes_at', '>', now)
+        .where(({ eb, or }) => or([eb('opens_at', 'is', null), eb('opens_at', '>', now)]))
+        .orderBy('closes_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return withOptions(rows)
+    },
+
+    async running({ now, limit, after, begun = now }) {
+      const rows = await db
+        .selectFrom('ballot')
+        .selectAll()
+        .where('closes_at', '>', now)
+        .where('opens_at', '<=', begun)
         .$if(after !== undefined, query =>
           query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('closes_at', 'id'), '>', tuple(after?.at ?? 0, after?.id ?? '')),
@@ -101,6 +119,7 @@ export function ballotStore(tx: Tx): BallotStore {
         .selectAll()
         .where('closes_at', '<=', now)
         .where('closes_at', '>', since)
+        .whereRef('opens_at', '<=', 'closes_at')
         .$if(after !== undefined, query =>
           query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('closes_at', 'id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),

@@ -3,18 +3,19 @@ import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
-import {
-  type Button,
-  button,
-  headerOf,
-  percent,
-  rulesText,
-  type TurnoutData,
-  turnoutOf,
-  type Voice,
-} from './cards.ts'
+import { type Button, button, headerOf, type TurnoutData, turnoutOf, type Voice } from './cards.ts'
 import { pointsOn } from './choice.ts'
-import { type BallotResult, type BallotSeen, leadersOf, type Option, ranked } from './domain.ts'
+import {
+  type BallotResult,
+  type BallotSeen,
+  type Option,
+  percent,
+  ranked,
+  showsTotals,
+  verdictOf,
+  wholeOf,
+} from './domain.ts'
+import { rulesText } from './rules-cards.ts'
 
 type Bar = OptionsPart['options'][number]
 /** An option without its bar, for the many that would not fit a card of 28 kB. */
@@ -40,12 +41,12 @@ export type TotalCard = TotalsCard | ResultCard
 /** Options that are drawn with a bar; past it, every one is a line. */
 const BARS = 10
 
-/** Each bar as it is, or all as lines. */
-function figuresOf(bars: readonly Bar[]): Figures {
-  if (bars.length <= BARS) return { options: bars, lines: [] }
+/** Each bar as it is, or all as lines: as many would not fit, and a bar without a total says nothing. */
+function figuresOf(bars: readonly Bar[], drawn = true): Figures {
+  if (drawn && bars.length <= BARS) return { options: bars, lines: [] }
   const lines = bars.map(({ title, count, shareText, detail, mine }) => ({
     title,
-    figures: joined(`**${count}**`, detail, shareText),
+    figures: joined(count === '' ? '' : `**${count}**`, detail, shareText),
     mine,
   }))
   return { options: [], lines }
@@ -56,24 +57,39 @@ function axisOf({ words, programme }: Voice, { axis }: Option): string {
   return title === undefined ? '' : safe(title)
 }
 
-function marked(words: Words, mine: boolean): string {
-  return mine ? `**${words.say('ballot.mine')}**` : ''
-}
-
 function joined(...texts: readonly string[]): string {
   return texts.filter(text => text !== '').join(' · ')
 }
 
+/** « 35 % », or of what it is a part where one may give more than a vote. */
+function shareOf(words: Words, ballot: BallotSeen, { votes }: Option): string {
+  const share = words.share(votes, wholeOf(ballot))
+  if (ballot.kind === 'single') return share
+  return words.say(ballot.kind === 'dots' ? 'ballot.share.dots' : 'ballot.share.approval', { share })
+}
+
+/** « Votre choix », with the points given. */
+function ownOf(words: Words, ballot: BallotSeen, { id }: Option): string {
+  const points = pointsOn(ballot.mine, id)
+  if (points === 0) return ''
+  const text =
+    ballot.kind === 'dots' ? words.say('ballot.mine.points', { count: points }) : words.say('ballot.mine')
+  return `**${text}**`
+}
+
 function liveBar(voice: Voice, ballot: BallotSeen, option: Option): Bar {
   const { words } = voice
-  const mine = pointsOn(ballot.mine, option.id) > 0
+  const live = showsTotals(ballot)
+  const single = ballot.kind === 'single'
+  const share = live ? shareOf(words, ballot, option) : ''
   return {
     title: safe(option.title),
-    count: words.number(exact('open-ballot', option.votes)),
-    share: percent(option.votes, ballot.votes),
-    shareText: joined(marked(words, mine), words.share(option.votes, ballot.votes)),
-    detail: axisOf(voice, option),
-    mine,
+    count: live ? words.number(exact('open-ballot', option.votes)) : '',
+    share: live ? percent(option.votes, wholeOf(ballot)) : 0,
+    // Where one gives more than a vote, both would not fit beside each other on a phone.
+    shareText: joined(ownOf(words, ballot, option), single ? share : ''),
+    detail: joined(axisOf(voice, option), single ? '' : share),
+    mine: pointsOn(ballot.mine, option.id) > 0,
     leads: false,
   }
 }
@@ -89,7 +105,10 @@ export function totalsCard(voice: Voice, ballot: BallotSeen, buttons: readonly B
   const data = {
     ...headerOf(words, ballot),
     title: safe(ballot.question),
-    ...figuresOf(ballot.options.map(option => liveBar(voice, ballot, option))),
+    ...figuresOf(
+      ballot.options.map(option => liveBar(voice, ballot, option)),
+      showsTotals(ballot),
+    ),
     ...turnoutOf(voice, ballot),
     buttons,
     footer: rulesText(words, ballot),
@@ -101,45 +120,70 @@ function supportersOf({ directions }: BallotResult, { id }: Option): number {
   return exact('open-ballot', directions.get(id) ?? 0)
 }
 
+/** « 143 voix », « 57 points ». */
+function countOf({ say }: Words, { kind }: Pick<BallotSeen, 'kind'>, votes: number): string {
+  const count = exact('open-ballot', votes)
+  return kind === 'dots' ? say('ballot.points', { count }) : say('ballot.count', { count })
+}
+
 function finalBar(words: Words, ballot: BallotResult, option: Option & { readonly rank: number }): Bar {
-  const mine = pointsOn(ballot.mine, option.id) > 0
   const count = supportersOf(ballot, option)
   const directions = count === 0 ? '' : words.say('ballot.directions', { count })
+  const counts = ballot.votes > 0 && ballot.votes >= ballot.quorum
   return {
-    // Where nobody voted there is no first.
-    title: ballot.votes === 0 ? safe(option.title) : `${safe(`${option.rank}.`)} ${safe(option.title)}`,
-    count: words.say('ballot.count', { count: exact('open-ballot', option.votes) }),
-    share: percent(option.votes, ballot.votes),
-    shareText: marked(words, mine),
-    detail: joined(words.share(option.votes, ballot.votes), directions),
-    mine,
-    leads: option.rank === 1 && option.votes > 0,
+    // Where nothing counts there is no first.
+    title: counts ? `${safe(`${option.rank}.`)} ${safe(option.title)}` : safe(option.title),
+    count: countOf(words, ballot, option.votes),
+    share: percent(option.votes, wholeOf(ballot)),
+    shareText: ownOf(words, ballot, option),
+    detail: joined(shareOf(words, ballot, option), directions),
+    mine: pointsOn(ballot.mine, option.id) > 0,
+    leads: counts && option.rank === 1 && option.votes > 0,
   }
+}
+
+/** Titles of a tie that a heading takes; of more it says how many. */
+const NAMED = 2
+
+function tieOf({ say }: Words, leaders: readonly Option[]): string {
+  if (leaders.length > NAMED) return say('ballot.tie', { count: leaders.length })
+  const [first = '', second = ''] = leaders.map(({ title }) => safe(title))
+  return say('ballot.tie.two', { first, second })
 }
 
 function outcomeOf({ words, programme }: Voice, ballot: BallotResult): Pick<ResultData, 'title' | 'outcome'> {
   const { say } = words
-  const [first, ...others] = leadersOf(ballot.options)
-  if (!first) return { title: say('ballot.none'), outcome: '' }
-  const votes = exact('open-ballot', first.votes)
-  const total = exact('open-ballot', ballot.votes)
-  if (others.length > 0) {
-    return {
-      title: say('ballot.tie', { count: others.length + 1 }),
-      outcome: say('ballot.tie.sub', { votes, total }),
+  const verdict = verdictOf(ballot)
+  const votes = exact('open-ballot', ballot.votes)
+  switch (verdict.kind) {
+    case 'none':
+      return { title: say('ballot.none'), outcome: '' }
+    case 'no-quorum':
+      return {
+        title: say('ballot.noQuorum'),
+        outcome: say('ballot.noQuorum.sub', { votes, quorum: ballot.quorum }),
+      }
+    case 'tie': {
+      const each = countOf(words, ballot, verdict.leaders[0]?.votes ?? 0)
+      return { title: tieOf(words, verdict.leaders), outcome: say('ballot.tie.sub', { each }) }
     }
-  }
-  const support = { directions: supportersOf(ballot, first), all: programme.directions.length }
-  return {
-    title: say('ballot.won', { title: safe(first.title) }),
-    outcome: say('ballot.won.sub', { votes, total, ...support }),
+    default: {
+      const { leader } = verdict
+      const support = { directions: supportersOf(ballot, leader), all: programme.directions.length }
+      const won = {
+        count: countOf(words, ballot, leader.votes),
+        total: exact('open-ballot', wholeOf(ballot)),
+        ...support,
+      }
+      return { title: say('ballot.won', { title: safe(leader.title) }), outcome: say('ballot.won.sub', won) }
+    }
   }
 }
 
-function participationOf({ words, programme }: Voice, { votes }: BallotResult): string {
-  const voters = programme.headcount
-  const share = words.share(votes, voters)
-  return words.say('ballot.participation', { votes: exact('open-ballot', votes), voters, share })
+function participationOf({ words }: Voice, { votes, voters }: BallotResult): string {
+  const count = exact('open-ballot', votes)
+  if (voters === undefined) return words.say('ballot.participation.votes', { votes: count })
+  return words.say('ballot.participation', { votes: count, voters, share: words.share(votes, voters) })
 }
 
 /** What came of it: the winner in the title, options by rank. `buttons`: what may follow. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { permit } from '../../kernel/permission.ts'
-import { type BallotResult, PERMISSIONS } from './domain.ts'
+import { may, permit } from '../../kernel/permission.ts'
+import { type BallotResult, checkOpen, hasBegun, PERMISSIONS } from './domain.ts'
 import { type BallotParts, ballotGround } from './ground-usecases.ts'
 import { listUsecases } from './list-usecases.ts'
 import { openingUsecases } from './opening-usecases.ts'
@@ -10,26 +10,32 @@ export type { BallotStore } from './ground-usecases.ts'
 export type BallotUsecases = ReturnType<typeof ballotUsecases>
 
 export function ballotUsecases(parts: BallotParts) {
-  const { store, read } = parts
+  const { store, read, clock } = parts
   const ground = ballotGround(parts)
-  const { foundIn, resultIn } = ground
+  const { foundIn, resultIn, addressed } = ground
   return {
     ...openingUsecases(parts, ground),
     ...voteUsecases(parts, ground),
     ...listUsecases(parts, ground),
 
-    /** @throws Refusal `gone` */
-    show(actor: Actor, id: string): Promise<BallotResult> {
+    /**
+     * As the actor sees it in `channel`, if it stands in one.
+     * @throws Refusal `gone`, and `ballot-not-open`, `ballot-draft` for who may not open it
+     */
+    async show(actor: Actor, id: string, channel?: string): Promise<BallotResult> {
       permit(PERMISSIONS.read, actor.role)
-      return read(tx => foundIn(tx, actor.id, id))
+      const found = await read(tx => foundIn(tx, actor.id, id))
+      if (found.stage !== 'closed' && !may(PERMISSIONS.start, actor.role)) checkOpen(found, clock.now())
+      return addressed(found, { actor, channel })
     },
 
-    /** What everybody in a channel sees, or nothing when it is gone. */
+    /** What everybody in a channel sees, or nothing when it is gone or was not opened yet. */
     async posted(id: string): Promise<BallotResult | undefined> {
-      return read(async tx => {
-        const found = await store(tx).find(id)
-        return found && resultIn(tx, found, undefined)
+      const found = await read(async tx => {
+        const one = await store(tx).find(id)
+        return one && resultIn(tx, one, undefined)
       })
+      return found && hasBegun(found, clock.now()) ? addressed(found) : undefined
     },
   }
 }

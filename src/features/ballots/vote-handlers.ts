@@ -8,47 +8,70 @@ import { parse } from '../../kernel/parse.ts'
 import { may } from '../../kernel/permission.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import * as cards from './cards.ts'
-import { only } from './choice.ts'
+import { directionsCard } from './direction-cards.ts'
 import { PERMISSIONS } from './domain.ts'
+import { choiceIn } from './form.ts'
 
 /** Five ballots with a button each leave one for the next page. */
 const PAGE = 5
+/** Of these, at most so many that wait to be opened. */
+const WAITING = 3
 
 const id = z.string().regex(ID)
 const after = z.string().max(200).optional()
 const one = z.object({ ballot: id })
-// What is no text was not chosen from the list.
-const cast = one.extend({ choice: id.catch('') })
+
+/** Which channel it is pressed in, if in one: Teams lets nobody else in. */
+function channelOf({ place }: Pressed | Typed): string | undefined {
+  return place.kind === 'channel' ? place.key : undefined
+}
 
 /** How one votes, and sees what stands. */
 export function votePart(parts: AnswerParts, answers: Answers) {
   const { ballots, words } = parts
   const { voiceOf, reply, totalsReply, choosingReply, registered } = answers
 
+  const seenBy = (actor: Actor, pressed: Pressed) =>
+    ballots.show(actor, parse(one, pressed.data).ballot, channelOf(pressed))
+
   async function vote(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { ballot, choice } = parse(cast, pressed.data)
-    const seen = await ballots.vote(actor, ballot, only(choice))
+    const { ballot } = parse(one, pressed.data)
+    const seen = await ballots.vote(actor, ballot, choiceIn(pressed.data), channelOf(pressed))
     return totalsReply(actor, seen, pressed, registered(actor, pressed))
   }
 
   async function choose(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { ballot, choice } = parse(cast, pressed.data)
-    return choosingReply(actor, await ballots.show(actor, ballot), pressed, choice || undefined)
+    const tried = choiceIn(pressed.data)
+    const chosen = tried.some(({ points }) => points !== 0)
+    return choosingReply(actor, await seenBy(actor, pressed), pressed, chosen ? tried : undefined)
   }
 
   async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const seen = await ballots.show(actor, parse(one, pressed.data).ballot)
+    const seen = await seenBy(actor, pressed)
     if (seen.mine === undefined) return choosingReply(actor, seen, pressed)
     return totalsReply(actor, seen, pressed, registered(actor, pressed))
   }
 
   async function totals(actor: Actor, pressed: Pressed): Promise<Reply> {
-    return totalsReply(actor, await ballots.show(actor, parse(one, pressed.data).ballot), pressed)
+    return totalsReply(actor, await seenBy(actor, pressed), pressed)
+  }
+
+  async function directions(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const ballot = await seenBy(actor, pressed)
+    const card = directionsCard(voiceOf(actor.language), ballot, await ballots.byDirection(actor, ballot.id))
+    return reply(actor, card, cards.summaryOf(voiceOf(actor.language), ballot))
   }
 
   async function list(actor: Actor, from?: string): Promise<Reply> {
-    const page = await ballots.running(actor, PAGE, from || undefined)
-    const card = cards.listCard(voiceOf(actor.language), page, may(PERMISSIONS.vote, actor.role))
+    const first = from === undefined && may(PERMISSIONS.start, actor.role)
+    const waiting = first ? (await ballots.waiting(actor)).slice(0, WAITING) : []
+    const page = await ballots.running(actor, PAGE - waiting.length, from || undefined)
+    const items = [...waiting, ...page.items]
+    const card = cards.listCard(
+      voiceOf(actor.language),
+      { ...page, items },
+      may(PERMISSIONS.vote, actor.role),
+    )
     return reply(actor, card, words(actor.language).say('ballot.list.title'))
   }
 
@@ -72,6 +95,7 @@ export function votePart(parts: AnswerParts, answers: Answers) {
     'ballots.choose': choose,
     'ballots.mine': mine,
     'ballots.totals': totals,
+    'ballots.directions': { run: directions, redraw: totals },
     'ballots.list': (actor, pressed) => list(actor, parse(z.object({ after }), pressed.data).after),
   }
   return { commands, verbs }

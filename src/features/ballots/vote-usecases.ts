@@ -1,16 +1,18 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import type { Looker } from './audience-usecases.ts'
 import { type Choice, choiceOf, sameChoice } from './choice.ts'
-import { type Ballot, type BallotResult, checkOpen, PERMISSIONS, stageOf } from './domain.ts'
+import { type Ballot, type BallotResult, checkOpen, PERMISSIONS, type ResultNow, stageOf } from './domain.ts'
 import { type BallotGround, type BallotParts, standing, type Vote } from './ground-usecases.ts'
 import { SEALED } from './secret.ts'
 
-export function voteUsecases(parts: BallotParts, { resultIn, changed }: BallotGround) {
+export function voteUsecases(parts: BallotParts, ground: BallotGround) {
   const { store, transact, read, clock, people, secrets } = parts
+  const { resultIn, changed, addressed, checkCalled, chosenIn } = ground
 
   /** Writes an open vote and counts again: who voted is new, or what they chose. */
-  async function voteOpenly(tx: Tx, ballot: Ballot, vote: Vote): Promise<BallotResult> {
+  async function voteOpenly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
     const votes = store(tx)
     const before = (await votes.choices(vote.person, [ballot.id])).get(ballot.id)
     const direction = vote.direction ?? before?.direction
@@ -26,27 +28,50 @@ export function voteUsecases(parts: BallotParts, { resultIn, changed }: BallotGr
   }
 
   /** Always sealed anew: whether somebody changed their vote is not to be seen. */
-  async function voteSecretly(tx: Tx, ballot: Ballot, vote: Vote): Promise<BallotResult> {
+  async function voteSecretly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
     const first = await secrets.cast(tx, ballot, vote)
     await people.tookPart(tx, vote.person)
     if (first) await changed(tx, ballot.id)
     return resultIn(tx, standing(await store(tx).find(ballot.id)), SEALED)
   }
 
+  /** Asked before the transaction: whom a ballot asks is for others to say, and changes no more once it is open. */
+  async function checkVoter(looker: Looker, id: string): Promise<void> {
+    const { actor } = looker
+    const [ballot, voted] = await read(async tx => {
+      const found = standing(await store(tx).find(id))
+      const everybody = found.audience.kind === 'everybody'
+      return [found, !everybody && (await chosenIn(tx, actor.id, [id])).has(id)]
+    })
+    checkOpen(ballot, clock.now())
+    await checkCalled(ballot.audience, looker, voted)
+  }
+
+  async function cast({ actor }: Looker, id: string, tried: Choice): Promise<ResultNow> {
+    return transact(async tx => {
+      const ballot = standing(await store(tx).lock(id))
+      checkOpen(ballot, clock.now())
+      const { id: person, direction } = actor
+      const vote = { ballot: id, person, direction, choice: choiceOf(ballot, tried), at: clock.now() }
+      return ballot.secret ? voteSecretly(tx, ballot, vote) : voteOpenly(tx, ballot, vote)
+    })
+  }
+
+  async function vote(looker: Looker, id: string, tried: Choice): Promise<BallotResult> {
+    await checkVoter(looker, id)
+    return addressed(await cast(looker, id, tried), looker)
+  }
+
   return {
     /**
-     * Makes `tried` the person's vote, in place of the one before: saying it twice changes nothing.
-     * @throws Refusal of `choiceOf`, and `role-needed`, `gone`, `ballot-closed`, `ballot-sealed`
+     * Makes `tried` the person's vote, in place of the one before: saying it twice changes nothing. `channel`: in which
+     * it is given, if in one.
+     * @throws Refusal of `choiceOf` and `checkCalled`, and `role-needed`, `gone`, `ballot-closed`, `ballot-not-open`,
+     * `ballot-draft`, `ballot-sealed`
      */
-    vote(actor: Actor, id: string, tried: Choice): Promise<BallotResult> {
+    vote(actor: Actor, id: string, tried: Choice, channel?: string): Promise<BallotResult> {
       permit(PERMISSIONS.vote, actor.role)
-      return transact(async tx => {
-        const ballot = standing(await store(tx).lock(id))
-        checkOpen(ballot, clock.now())
-        const { id: person, direction } = actor
-        const vote = { ballot: id, person, direction, choice: choiceOf(ballot, tried), at: clock.now() }
-        return ballot.secret ? voteSecretly(tx, ballot, vote) : voteOpenly(tx, ballot, vote)
-      })
+      return vote({ actor, channel }, id, tried)
     },
 
     /**

@@ -4,9 +4,11 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
+import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { closingStore } from './closing-store.ts'
 import { closingUsecases } from './closing-usecases.ts'
 import { ballotHandlers } from './handlers.ts'
+import { resultUsecases } from './result-usecases.ts'
 import { ballotRoutes } from './routes.ts'
 import { ballotSearchHandlers } from './search-handlers.ts'
 import { ballotSearch } from './search-usecases.ts'
@@ -21,19 +23,24 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
   readonly people: PeopleUsecases
   readonly thread: ThreadUsecases
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'coming'> &
+    ReminderUsecases &
+    Pick<DirectionUsecases, 'soon'>
 }
 
 export function wireBallots(wiring: Wiring, deps: Deps) {
   const secrets = secretUsecases({ ...wiring, ...deps, secretStore })
   const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore, secrets })
   const search = ballotSearchHandlers({ ...wiring, ...deps, ballots: ballotSearch(usecases) })
-  const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots: usecases, secrets }), ...search }
+  const results = resultUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
+  const ballots = { ...usecases, ...results }
+  const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots, secrets }), ...search }
   const closing = closingUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
   return {
     usecases: { ...usecases, ...closing },
     handlers,
     /** At start: has what an earlier process left undone done. */
     resume: secrets.resume,
-    routes: ballotRoutes(usecases, deps.programme.headcount),
+    routes: ballotRoutes(ballots),
   }
 }

@@ -1,7 +1,7 @@
 import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
-import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
-import { type BallotResult, choosingCard } from '../ballots/index.ts'
+import type { CardOf, SafeText } from '../../kernel/card.ts'
+import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../ballots/index.ts'
 import { sheetOf, type WorkshopSeen } from '../workshops/index.ts'
 import { audienceText, excerptOf, type Titles, type Voice } from './audience-cards.ts'
 import type { Broadcast } from './domain.ts'
@@ -11,20 +11,16 @@ export type ThingSeen =
   | { readonly kind: 'workshop'; readonly workshop: WorkshopSeen }
   | { readonly kind: 'ballot'; readonly ballot: BallotResult }
 
-type ThingData = FactsPart & {
-  readonly thing: 'workshop' | 'ballot' | ''
-  readonly id: string
-  readonly thingTitle: SafeText | ''
-  /** Whether one can still answer or vote. */
-  readonly open: boolean
-  readonly style: 'expanded' | 'compact'
-  readonly choices: readonly { readonly title: PlainText; readonly value: string }[]
-  /** Options in full, when the list below them would cut them. */
-  readonly titles: readonly { readonly text: string }[]
-  readonly choice: string
-  /** The rules of the vote or of the seats. */
-  readonly rules: string
-}
+type ThingData = FactsPart &
+  ChoosingPart & {
+    readonly thing: 'workshop' | 'ballot' | ''
+    readonly id: string
+    readonly thingTitle: SafeText | ''
+    /** Whether one can still answer or vote. */
+    readonly open: boolean
+    /** The rules of the vote or of the seats. */
+    readonly rules: string
+  }
 
 type MessageData = HeaderPart &
   TitlePart &
@@ -34,44 +30,33 @@ type MessageData = HeaderPart &
 
 export type MessageCard = CardOf<'broadcasts/message', MessageData>
 
-const NOTHING: ThingData = {
-  thing: '',
-  id: '',
-  thingTitle: '',
-  open: false,
-  style: 'compact',
-  choices: [],
-  titles: [],
-  choice: '',
-  rules: '',
-  facts: [],
+function nothing({ words }: Voice): ThingData {
+  return { ...noChoosing(words), thing: '', id: '', thingTitle: '', open: false, rules: '', facts: [] }
 }
 
 function workshopData(voice: Voice, workshop: WorkshopSeen): ThingData {
   const { title, facts } = sheetOf(voice, workshop)
   const open = workshop.stage === 'announced' && workshop.mine === undefined
   const rules = voice.words.say(workshop.stage === 'announced' ? 'workshop.rules' : 'workshop.rules.over')
-  return { ...NOTHING, thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
+  return { ...nothing(voice), thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
 }
 
 /** Without its turn-out: nobody edits the message when that is no longer true. */
 function ballotData(voice: Voice, ballot: BallotResult): ThingData {
-  const { data } = choosingCard(voice, ballot)
-  const { style, choices, titles, choice, footer } = data
-  const open = ballot.stage === 'open'
+  const open = ballot.stage === 'open' && ballot.called
   return {
-    ...NOTHING,
-    ...(open && { style, choices, titles, choice }),
+    ...nothing(voice),
+    ...(open && choosing(voice.words, ballot, ballot.mine)),
     thing: 'ballot',
     id: ballot.id,
     thingTitle: safe(ballot.question),
     open,
-    rules: open ? footer : '',
+    rules: ballot.stage === 'open' ? rulesText(voice.words, ballot) : '',
   }
 }
 
 function thingData(voice: Voice, seen: ThingSeen | undefined): ThingData {
-  if (!seen) return NOTHING
+  if (!seen) return nothing(voice)
   return seen.kind === 'workshop' ? workshopData(voice, seen.workshop) : ballotData(voice, seen.ballot)
 }
 

@@ -1,5 +1,4 @@
 import type { ButtonsPart, FootPart } from '../../cards/parts.ts'
-import { plain } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Idea, IdeaSeen } from './domain.ts'
@@ -81,13 +80,6 @@ function waits({ state }: Idea): boolean {
   return state === 'received' || state === 'studied'
 }
 
-/** One more, through the same box or from the same table. */
-function another(words: Words, { box, origin }: Idea): Button {
-  const title = words.say('idea.another')
-  if (!origin) return button(title, 'ideas.form', { box: box ?? '' })
-  return button(title, 'ideas.gather-form', { workshop: origin.workshop, table: plain(origin.table ?? '') })
-}
-
 /** What an author may do with their idea, likeliest first. */
 export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
   const { id, axis, box, undoUntil, correctable } = idea
@@ -96,7 +88,7 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
     ...(axis === undefined ? [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id })] : []),
     ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
     ...inCharge,
-    another(words, idea),
+    button(words.say('idea.another'), 'ideas.form', { box: box ?? '' }),
     ...(axis === undefined ? [] : [commitTo(words, id)]),
     ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),

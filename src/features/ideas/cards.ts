@@ -23,8 +23,6 @@ import {
 import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
 import type { EntriesCard } from './entry-cards.ts'
 import type { FormCard } from './form-cards.ts'
-import type { Origin } from './gathering.ts'
-import type { GatheringCard } from './gathering-cards.ts'
 import type { ListCard } from './list-cards.ts'
 import type { News } from './news-cards.ts'
 import type { SimilarCard } from './similar-cards.ts'
@@ -48,7 +46,7 @@ type IdeaData = HeaderPart &
     readonly buttons: readonly ModedButton[]
   }
 export type OneCard = CardOf<'ideas/idea', IdeaData>
-export type IdeaCard = OneCard | FormCard | ListCard | EntriesCard | BoxCard | GatheringCard | SimilarCard
+export type IdeaCard = OneCard | FormCard | ListCard | EntriesCard | BoxCard | SimilarCard
 
 export const ICON = 'Lightbulb'
 
@@ -89,12 +87,6 @@ export function commentsText(words: Words, { comments }: Idea): string | undefin
   return comments === 0 ? undefined : words.say('idea.comments', { count: exact('shared', comments) })
 }
 
-/** « À l’atelier « Le lycée, demain », table 4 » */
-function originOf(words: Words, { title, table }: Origin): string {
-  if (table === undefined) return words.say('idea.origin', { title: safe(title) })
-  return words.say('idea.origin.table', { title: safe(title), table: safe(table) })
-}
-
 function factsOf(words: Words, idea: IdeaNamed, mine: boolean): FactsPart['facts'] {
   const author = mine
     ? words.say('idea.author.mine')
@@ -102,7 +94,6 @@ function factsOf(words: Words, idea: IdeaNamed, mine: boolean): FactsPart['facts
   const comments = commentsText(words, idea)
   return [
     ...(mine || idea.authorName !== '' ? [{ icon: 'Person', text: author }] : []),
-    ...(idea.origin ? [{ icon: 'PeopleCommunity', text: originOf(words, idea.origin) }] : []),
     { icon: 'ThumbLike', text: supportsText(words, idea) },
     ...(comments === undefined ? [] : [{ icon: 'Comment', text: comments }]),
   ]

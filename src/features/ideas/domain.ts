@@ -13,7 +13,6 @@ import {
 } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
-import type { Origin } from './gathering.ts'
 import { checkOpen, DECIDE, type Decision, type IdeaState } from './state.ts'
 
 /** What a person who answers for the idea's Direction says of it. */
@@ -43,8 +42,6 @@ export type Idea = {
   readonly channel?: string
   /** Opaque: the thread in which it was said to the bot. Absent when it came through a box, a chat or a tab. */
   readonly address?: string
-  /** The workshop it was said at. */
-  readonly origin?: Origin
   /** The idea after which it was proposed. */
   readonly inspiredBy?: string
   /** People who support it, its author included. */

@@ -17,7 +17,6 @@ import { correctionHandlers } from './correction-handlers.ts'
 import { decisionHandlers } from './decision-handlers.ts'
 import { PERMISSIONS, permitOn } from './domain.ts'
 import { type Draft, formCard } from './form-cards.ts'
-import { gatheringHandlers } from './gathering-handlers.ts'
 import { type HandlerParts, id, none, optional, pressedOn, repliesOf } from './ground-handlers.ts'
 import { messageHandlers } from './message-handlers.ts'
 import type { Unsent } from './similar-cards.ts'
@@ -135,7 +134,6 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     commentHandlers(parts, replies),
     answerHandlers(parts, replies),
     decisionHandlers(parts, replies),
-    gatheringHandlers(parts, replies),
     messageHandlers(parts, replies),
     similarHandlers({ ...parts, send, rewrite: formReply }, replies),
   ]

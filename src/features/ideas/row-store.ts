@@ -14,15 +14,6 @@ function decisionOf(row: IdeaRow): Pick<Idea, 'decision'> {
   return { decision: { step, by, as, at, turn, ...(reason !== null && { reason }) } }
 }
 
-function originOf({
-  workshop_id: workshop,
-  workshop_title: title,
-  workshop_table: table,
-}: IdeaRow): Pick<Idea, 'origin'> {
-  if (workshop === null || title === null) return {}
-  return { origin: { workshop, title, ...(table !== null && { table }) } }
-}
-
 /** The idea that a row holds. */
 export function ideaOf(row: IdeaRow): Idea {
   return {
@@ -40,7 +31,6 @@ export function ideaOf(row: IdeaRow): Idea {
     directions: row.directions,
     comments: row.comments,
     ...(row.inspired_by !== null && { inspiredBy: row.inspired_by }),
-    ...originOf(row),
     ...answerOf(row),
     ...decisionOf(row),
     at: row.created_at,
@@ -73,9 +63,6 @@ export function rowOf(idea: Idea): IdeaRow {
     reason: idea.decision?.reason ?? null,
     decisions: idea.decision?.turn ?? 0,
     inspired_by: idea.inspiredBy ?? null,
-    workshop_id: idea.origin?.workshop ?? null,
-    workshop_title: idea.origin?.title ?? null,
-    workshop_table: idea.origin?.table ?? null,
     created_at: idea.at,
   }
 }

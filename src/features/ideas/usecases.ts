@@ -13,7 +13,6 @@ import { type CommentStore, commentUsecases } from './comment-usecases.ts'
 import { type CorrectionStore, correctionUsecases } from './correction-usecases.ts'
 import { type DecisionStore, decisionUsecases } from './decision-usecases.ts'
 import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, visible } from './domain.ts'
-import { type GatheringParts, gatheringUsecases } from './gathering-usecases.ts'
 import { type GroundParts, type GroundStore, groundOf } from './ground-usecases.ts'
 import { type SearchStore, searchUsecases } from './search-usecases.ts'
 import { type SimilarStore, similarUsecases } from './similar-usecases.ts'
@@ -55,7 +54,6 @@ export type IdeaStore = GroundStore &
   }
 
 type Parts = GroundParts &
-  GatheringParts &
   Omit<BoxParts, 'store'> & {
     readonly store: (tx: Tx) => IdeaStore
     readonly programme: Pick<Programme, 'axis' | 'directions'>
@@ -85,11 +83,9 @@ export function ideaUsecases(parts: Parts) {
     await happened(tx, 'axis', idea, actor, axis)
   }
 
-  const submission = submissionUsecases({ ...parts, knownAxis }, ground)
   return {
     ...boxUsecases(parts),
-    ...submission,
-    ...gatheringUsecases({ ...parts, ...submission }),
+    ...submissionUsecases({ ...parts, knownAxis }, ground),
     ...correctionUsecases({ ...parts, setAxis: putAxis }, ground),
     ...commentUsecases(parts, ground),
     ...answerUsecases(parts, ground, steps),

@@ -1,6 +1,6 @@
 import { type Clock, DAY } from '../../kernel/clock.ts'
 import { dateIn, dayAfter, momentOf } from '../../kernel/zone.ts'
-import type { ClosingUsecases } from '../ballots/index.ts'
+import type { Ballot, ClosingUsecases } from '../ballots/index.ts'
 import type { DueUsecases } from '../commitments/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
@@ -68,8 +68,10 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
   }
 
   /** Whoever is told as a pilot that the ballot ends, with the vote in place, is not told so a second time. */
-  async function toldAnyway(): Promise<ReadonlySet<string>> {
-    const asPilots = programme.nudges.some(({ kind, off }) => kind === 'ballot-closing' && !off)
+  async function toldAnyway({ audience }: Ballot): Promise<ReadonlySet<string>> {
+    const ofDirections = audience.kind === 'everybody' || audience.kind === 'directions'
+    const asPilots =
+      ofDirections && programme.nudges.some(({ kind, off }) => kind === 'ballot-closing' && !off)
     return new Set(asPilots ? (await people.pilots()).map(({ id }) => id) : [])
   }
 
@@ -84,7 +86,7 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
     if (!thing) return { found: [] }
     const { id, closesAt: at } = thing
     const told = { reason: reasonOf(rule, id), subject: { ballot: id, at }, until: at }
-    const pilots = await toldAnyway()
+    const pilots = await toldAnyway(thing)
     const found = silent.filter(person => !pilots.has(person)).map(person => ({ person, ...told }))
     return { found, ...next }
   }

@@ -3,7 +3,14 @@ import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import type { Shown } from '../../kernel/counts.ts'
-import { type BallotSeen, choosing, headerOf, rulesText } from '../ballots/index.ts'
+import {
+  type BallotSeen,
+  type ChoosingPart,
+  choosing,
+  headerOf,
+  noChoosing,
+  rulesText,
+} from '../ballots/index.ts'
 import { foot } from '../messages/index.ts'
 import {
   type Button,
@@ -25,7 +32,7 @@ type BallotData = HeaderPart &
     /** Whether the vote can be given here. */
     readonly asks: boolean
     readonly acts: readonly Button[]
-  } & ReturnType<typeof choosing>
+  } & ChoosingPart
 
 export type BallotNudgeCard = CardOf<'nudges/ballot', BallotData>
 
@@ -68,8 +75,7 @@ function ballotNudge(
   ballot: BallotSeen,
   own: Pick<BallotData, 'message' | 'sentences' | 'acts' | 'foot'>,
 ): BallotNudgeCard {
-  const asks = ballot.stage === 'open' && ballot.mine === undefined
-  const { style, choices, titles } = choosing(ballot)
+  const asks = ballot.stage === 'open' && ballot.called && ballot.mine === undefined
   return {
     template: 'nudges/ballot',
     data: {
@@ -77,9 +83,7 @@ function ballotNudge(
       title: safe(ballot.question),
       ballot: ballot.id,
       asks,
-      style,
-      choices: asks ? choices : [],
-      titles: asks ? titles : [],
+      ...(asks ? choosing(words, ballot) : noChoosing(words)),
       footer: rulesText(words, ballot),
       ...own,
     },

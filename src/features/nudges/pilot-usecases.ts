@@ -130,8 +130,9 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     const found: Found[] = []
     const until = Math.max(clock.now() + (rule.days ?? 1) * DAY, (await eve()).until)
     for (const ballot of await ballots.closingBy(until)) {
-      const { own = 0, average = 0 } = (await ballots.turnouts(ballot)).get(direction) ?? {}
-      const subject = { ballot: ballot.id, direction, at: ballot.closesAt, own, average }
+      const turnout = (await ballots.turnouts(ballot)).get(direction)
+      if (!turnout) continue
+      const subject = { ballot: ballot.id, direction, at: ballot.closesAt, ...turnout }
       found.push({ reason: reasonOf(rule, ballot.id, direction), subject, until: ballot.closesAt })
     }
     return found

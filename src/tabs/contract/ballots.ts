@@ -8,15 +8,28 @@ export type BallotView = {
   readonly state: 'open' | 'closed'
   /** Milliseconds; when it ended or will end. */
   readonly closesAt: number
+  readonly kind: 'single' | 'approval' | 'dots'
+  /** Options that one may choose, or points to share out; and points that one option takes at most. */
+  readonly most: number
+  readonly perOption: number
   readonly options: readonly {
     readonly id: string
     readonly title: string
     readonly axis?: string
-    readonly votes: Shown
+    /** Votes, or points; absent as long as they are not to be seen. */
+    readonly votes?: Shown
   }[]
   readonly votes: Shown
-  /** People called to vote. */
-  readonly voters: Shown
+  /** People called to vote; absent where nobody knows how many they are. */
+  readonly voters?: Shown
+  /** Votes from which it counts; 0: any number. */
+  readonly quorum: number
+  readonly results: 'live' | 'closing'
+  readonly audience: 'everybody' | 'directions' | 'workshop' | 'channels'
+  /** Whom it asks, by name: Directions, a workshop or channels. */
+  readonly named: readonly string[]
+  /** Whether it asks me. */
+  readonly called: boolean
   /** What I chose. */
   readonly mine?: readonly { readonly option: string; readonly points: number }[]
 }
@@ -29,3 +42,14 @@ export const voteInput = z
   .union([z.object({ choice }), z.object({ option })])
   .transform(input => ('choice' in input ? input.choice : [{ option: input.option, points: 1 }]))
 export type VoteInput = z.input<typeof voteInput>
+
+/** GET /ballots/:id/directions, of one that is closed → Page<DirectionTurnoutView>: in the programme's order. */
+export type DirectionTurnoutView = {
+  readonly id: string
+  readonly name: string
+  /** Rounded down; 0: too few to be told. */
+  readonly votes: Shown
+  readonly voters: number
+  /** Whole per cent. */
+  readonly share: Shown
+}

@@ -7,6 +7,11 @@ import {
   postedCard,
 } from '../../../src/features/ballots/cards.ts'
 import { only } from '../../../src/features/ballots/choice.ts'
+import {
+  type DirectionsCard,
+  directionButtons,
+  directionsCard,
+} from '../../../src/features/ballots/direction-cards.ts'
 import { type BallotResult, plainRules } from '../../../src/features/ballots/domain.ts'
 import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
 import { datedCard } from '../../../src/features/ballots/search-cards.ts'
@@ -17,7 +22,10 @@ import {
   totalsCard,
 } from '../../../src/features/ballots/total-cards.ts'
 import { DIRECTIONS_LIMIT } from '../../../src/features/channels/announcing.ts'
+import type { Direction } from '../../../src/features/programme/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
+import { DAY } from '../../../src/kernel/clock.ts'
+import { roundedWithin, share } from '../../../src/kernel/counts.ts'
 import { cleanLine } from '../../../src/kernel/text.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
@@ -48,6 +56,9 @@ export function ballot(said: Said): BallotResult {
     })),
     ...plainRules(NOW),
     votes: 269,
+    called: true,
+    voters: 1240,
+    named: [],
     createdAt: NOW,
     stage: 'open',
     directions: new Map(),
@@ -122,6 +133,33 @@ function heavyForm() {
   return { typed, options: titles.map(title => ({ title })) }
 }
 
+const approval = { kind: 'approval', most: 3, quorum: 100 } as const
+const dots = { kind: 'dots', most: 5, perOption: 3, results: 'live' } as const
+const inChannels = {
+  audience: { kind: 'channels', channels: [CHANNEL] },
+  named: ['Innovation · [Général](https://x.example)'],
+} as const
+const atWorkshop = {
+  audience: { kind: 'workshop', workshop: 'w1' },
+  named: ['L’accueil, *demain*'],
+  results: 'closing',
+} as const
+
+function manyDirections() {
+  return Array.from({ length: 60 }, (_, at) => ({
+    id: `d${at}`,
+    name: `Direction de l’innovation et des *territoires* ${at}`,
+    headcount: 10 * at,
+  }))
+}
+
+function turnouts(directions: readonly Direction[]) {
+  return directions.map(direction => {
+    const votes = roundedWithin(direction.headcount / 3, direction.headcount)
+    return { direction, votes, share: share(votes, direction.headcount) }
+  })
+}
+
 export function ballotSamples(words: Words, said: Said) {
   const voice = { words, programme }
   const one = ballot(said)
@@ -135,31 +173,65 @@ export function ballotSamples(words: Words, said: Said) {
   const many200 = channels(text => text, 200)
   const { directions } = programme
   const form = { words, channels: [channel], directions, ideas, nonce: 'n0nce', now: NOW }
-  const draft = { question: one.question, options: one.options, closesAt: CLOSES_AT }
+  const draft = { ...one, options: one.options }
   const tied = one.options.map((option, at) => ({ ...option, votes: at < 2 ? 90 : 10 }))
+  const tiedAll = one.options.map(option => ({ ...option, votes: 9, voters: 9 }))
+  const scheduled = { ...one, stage: 'scheduled', opensAt: CLOSES_AT - DAY, votes: 0 } as const
   const unanswered = one.options.map(option => ({ ...option, votes: 0 }))
   return {
     'ballots/ballot': [
       postedCard(voice, one),
       choosingCard(voice, one),
-      choosingCard(voice, mine, 'o1', true),
+      choosingCard(voice, mine, only('o1'), true),
       postedCard(voice, many),
       datedCard(voice, one, NOW),
+      choosingCard(voice, { ...one, ...approval }, [...only('o1'), ...only('o2')]),
+      choosingCard(
+        voice,
+        { ...many, ...approval },
+        many.options.map(({ id }) => ({ option: id, points: 1 })),
+        true,
+      ),
+      choosingCard(voice, { ...one, ...dots }, [{ option: 'o1', points: 4 }]),
+      choosingCard(
+        voice,
+        { ...many, ...dots },
+        many.options.map(({ id }) => ({ option: id, points: 3 })),
+        true,
+      ),
+      postedCard(voice, { ...one, ...inChannels, voters: undefined }),
+    ],
+    'ballots/directions': [
+      directionsCard(voice, one, []),
+      directionsCard(voice, ended(one), turnouts(programme.directions)),
+      directionsCard(voice, ended(one), turnouts(manyDirections())),
     ],
     'ballots/totals': [
       totalsCard(voice, mine, [chooseButton(words, mine)]),
       totalsCard(voice, { ...many, mine: only('option00000003') }, [chooseButton(words, one)]),
       totalsCard(voice, { ...one, options: unanswered, votes: 0 }, []),
+      totalsCard(voice, { ...mine, ...dots, mine: [{ option: 'o1', points: 2 }] }, []),
+      totalsCard(voice, { ...mine, ...atWorkshop, options: unanswered }, []),
+      totalsCard(voice, { ...many, ...approval, mine: only('option00000003') }, []),
     ],
     'ballots/result': [
       resultCard(voice, ended(one), []),
       resultCard(voice, ended({ ...mine, options: tied, votes: 200 }), []),
       resultCard(voice, { ...ended(one), options: unanswered, votes: 0, directions: new Map() }, []),
       resultCard(voice, ended({ ...many, mine: only('option00000003') }), []),
+      resultCard(voice, ended({ ...mine, ...approval }), directionButtons(words, one)),
+      resultCard(voice, ended({ ...mine, ...dots, mine: [{ option: 'o1', points: 2 }] }), []),
+      resultCard(voice, ended({ ...mine, quorum: 500 }), []),
+      resultCard(voice, ended({ ...one, ...inChannels, voters: undefined, options: tiedAll }), []),
     ],
-    'ballots/sheet': [openedCard(voice, one, 'Faire équipe · Général'), confirmCard(voice, one)],
+    'ballots/sheet': [
+      openedCard(voice, one, 'Faire équipe · Général'),
+      openedCard(voice, scheduled, 'Faire équipe · Général'),
+      openedCard(voice, { ...scheduled, stage: 'draft', opensAt: undefined }, ''),
+      confirmCard(voice, one),
+    ],
     'ballots/list': [
-      listCard(voice, { items: [one, mine], next: '1-b1' }, true),
+      listCard(voice, { items: [scheduled, one, mine, { ...one, called: false }], next: '1-b1' }, true),
       listCard(voice, { items: [] }, true),
       listCard(voice, { items: [one] }, false),
     ],
@@ -177,5 +249,5 @@ export function ballotSamples(words: Words, said: Said) {
         fields: full.typed,
       }),
     ],
-  } satisfies Samples<BallotCard | TotalCard | BallotFormCard>
+  } satisfies Samples<BallotCard | TotalCard | BallotFormCard | DirectionsCard>
 }

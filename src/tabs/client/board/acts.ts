@@ -1,4 +1,4 @@
-import type { BallotView } from '../../contract/ballots.ts'
+import type { BallotView, VoteInput } from '../../contract/ballots.ts'
 import type { PreferencesInput, PreferencesView } from '../../contract/messages.ts'
 import type { MeInput, MeView } from '../../contract/people.ts'
 import type { NewPilotView, PilotInput, RelayView } from '../../contract/relay.ts'
@@ -18,8 +18,8 @@ export function actsOn(board: Board) {
     ...ideaActs(board),
     answer: (id: string, answer: 'yes' | 'no') =>
       board.send('PUT', pathTo('/workshops', id, 'answer'), { answer }, workshop),
-    vote: (id: string, option: string) =>
-      board.send('PUT', pathTo('/ballots', id, 'vote'), { option }, ballot),
+    vote: (id: string, choice: Extract<VoteInput, { choice: unknown }>['choice']) =>
+      board.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot),
     correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),
     handOver: (direction: string, input: PilotInput) =>
       board.send<NewPilotView>('PUT', pathTo('/directions', direction, 'pilot'), input, () => undefined),

@@ -1,31 +1,62 @@
 import type { BallotView } from '../../contract/ballots.ts'
 import { useDesk } from '../page/desk.tsx'
+import type { Speech } from '../words/speech.ts'
 
 type Option = BallotView['options'][number]
 
-/** Text left, bold count right; the bar only repeats it. */
+/** What votes are a part of: all points where they are shared out, else all who voted. */
+function wholeOf({ kind, options, votes }: BallotView): number {
+  return kind === 'dots' ? options.reduce((sum, option) => sum + (option.votes ?? 0), 0) : votes
+}
+
+function shareText(speech: Speech, ballot: BallotView, votes: number): string {
+  const share = speech.share(votes, wholeOf(ballot))
+  return speech.say(ballot.kind === 'dots' ? 'ballot.share.dots' : 'tab.ballot.share', { share })
+}
+
+function ownText({ say }: Speech, { kind, mine }: BallotView, { id }: Option): string {
+  const points = mine?.find(({ option }) => option === id)?.points
+  if (points === undefined) return ''
+  return kind === 'dots' ? say('ballot.mine.points', { count: points }) : say('ballot.choice')
+}
+
+/** Text left, bold count right; the bar only repeats it. Before the end of one without live totals, the text alone. */
 function Total({ option, ballot }: { option: Option; ballot: BallotView }) {
   const { speech } = useDesk()
-  const share = ballot.votes === 0 ? 0 : option.votes / ballot.votes
+  const { votes } = option
+  const whole = wholeOf(ballot)
+  const word = ballot.kind === 'dots' ? 'ballot.points' : 'ballot.count'
+  const notes = [
+    ...(votes === undefined ? [] : [shareText(speech, ballot, votes)]),
+    ownText(speech, ballot, option),
+  ]
   return (
     <li className="total">
       <span className="total-title">{option.title}</span>
-      <strong>{speech.say('ballot.count', { count: option.votes })}</strong>
-      <span className="bar" aria-hidden="true">
-        <span className="bar-fill" style={{ width: `${Math.round(share * 100)}%` }} />
-      </span>
-      <span className="quiet total-note">
-        {speech.say('tab.ballot.share', { share: speech.share(option.votes, ballot.votes) })}
-        {ballot.mine?.some(each => each.option === option.id) && ` · ${speech.say('ballot.choice')}`}
-      </span>
+      {votes !== undefined && (
+        <>
+          <strong>{speech.say(word, { count: votes })}</strong>
+          <span className="bar" aria-hidden="true">
+            <span
+              className="bar-fill"
+              style={{ width: `${whole === 0 ? 0 : Math.round((100 * votes) / whole)}%` }}
+            />
+          </span>
+        </>
+      )}
+      <span className="quiet total-note">{notes.filter(note => note !== '').join(' · ')}</span>
     </li>
   )
+}
+
+function turnoutText(speech: Speech, { votes, voters }: BallotView): string {
+  if (voters === undefined) return speech.say('ballot.turnout.votes', { votes })
+  return speech.say('ballot.turnout', { votes, voters, share: speech.share(votes, voters) })
 }
 
 /** Live totals, in the order of the options. */
 export function Totals({ ballot }: { ballot: BallotView }) {
   const { speech } = useDesk()
-  const { votes, voters } = ballot
   return (
     <>
       <ul className="totals">
@@ -33,9 +64,7 @@ export function Totals({ ballot }: { ballot: BallotView }) {
           <Total key={option.id} option={option} ballot={ballot} />
         ))}
       </ul>
-      <p className="quiet">
-        {speech.say('ballot.turnout', { votes, voters, share: speech.share(votes, voters) })}
-      </p>
+      <p className="quiet">{turnoutText(speech, ballot)}</p>
     </>
   )
 }

@@ -3,12 +3,15 @@ import { useDesk } from '../page/desk.tsx'
 import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
 
-/** « « Le relais » arrive en tête », a tie, or that nobody voted. */
-function verdictOf({ options }: BallotView, { say }: Speech): string {
-  const most = Math.max(...options.map(({ votes }) => votes))
-  const [first, ...others] = options.filter(({ votes }) => votes === most)
+/** « « Le relais » arrive en tête », a tie, too few votes to count, or that nobody voted. */
+function verdictOf({ options, votes, quorum }: BallotView, { say }: Speech): string {
+  const most = Math.max(...options.map(option => option.votes ?? 0))
+  const [first, ...others] = options.filter(option => option.votes === most)
   if (most === 0 || !first) return say('ballot.none')
-  if (others.length > 0) return say('ballot.tie', { count: others.length + 1 })
+  if (votes < quorum) return `${say('ballot.noQuorum')}. ${say('ballot.noQuorum.sub', { votes, quorum })}`
+  const [second, ...more] = others
+  if (second && more.length === 0) return say('ballot.tie.two', { first: first.title, second: second.title })
+  if (second) return say('ballot.tie', { count: others.length + 1 })
   return say('ballot.won', { title: first.title })
 }
 

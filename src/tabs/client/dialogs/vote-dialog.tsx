@@ -1,10 +1,12 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BallotView } from '../../contract/ballots.ts'
 import { ActFailure, type ActState, useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { Notice } from '../page/notice.tsx'
+import { rulesText } from '../words/ballot-words.ts'
+import { ChoiceField, chosenOf, faultOf } from './choice-field.tsx'
 import type { Finish } from './dialogs.tsx'
+import { DirectionTurnouts } from './direction-turnouts.tsx'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import type { DialogRequest } from './request.ts'
@@ -14,24 +16,7 @@ import { Verdict } from './verdict.tsx'
 
 function Rules({ ballot }: { ballot: BallotView }) {
   const { speech } = useDesk()
-  const when = { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) }
-  return <p className="quiet">{speech.say('ballot.rules.open', when)}</p>
-}
-
-type ChoiceProps = { ballot: BallotView; choice: string; onChange: (option: string) => void; tried: boolean }
-
-function Choice({ ballot, choice, onChange, tried }: ChoiceProps) {
-  const { speech } = useDesk()
-  const message = tried && !choice ? { validationMessage: speech.say('refusal.choice-missing') } : {}
-  return (
-    <Field label={speech.say('ballot.choice')} required {...message}>
-      <RadioGroup value={choice} onChange={(_, data) => onChange(data.value)}>
-        {ballot.options.map(option => (
-          <Radio key={option.id} value={option.id} label={option.title} />
-        ))}
-      </RadioGroup>
-    </Field>
-  )
+  return <p className="quiet">{rulesText(speech, ballot)}</p>
 }
 
 /** The answer in the question's place: done, or why not, and the totals. It takes the focus, as the button that was pressed is gone. */
@@ -47,6 +32,7 @@ function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; ac
       <ActFailure act={act} />
       {ballot.state === 'closed' && <Verdict ballot={ballot} />}
       <Totals ballot={ballot} />
+      <DirectionTurnouts ballot={ballot} />
     </ScrollStop>
   )
 }
@@ -58,17 +44,18 @@ export function VoteDialog({ request, finish }: Props) {
   const { speech, acts, values } = useDesk()
   const act = useAct()
   const ballot = values.ballots?.find(({ id }) => id === request.ballot)
-  const [choice, setChoice] = useState(ballot?.mine?.[0]?.option ?? '')
+  const [chosen, setChosen] = useState(chosenOf(ballot))
   const [tried, setTried] = useState(false)
   const [voted, setVoted] = useState(false)
   if (!ballot) return null
   const send = async () => {
     setTried(true)
-    if (!choice) return focusFirstInvalid()
+    if (faultOf(ballot, chosen)) return focusFirstInvalid()
     request.begun?.()
+    const choice = [...chosen].map(([option, points]) => ({ option, points }))
     if (await act.run(() => acts.vote(ballot.id, choice), speech.say('ballot.registered'))) setVoted(true)
   }
-  const answered = voted || request.looking === true || ballot.state === 'closed'
+  const answered = voted || request.looking === true || ballot.state === 'closed' || !ballot.called
   const submit = { word: speech.say('ballot.vote'), act, send: () => void send() }
   return (
     <Frame
@@ -77,8 +64,8 @@ export function VoteDialog({ request, finish }: Props) {
       {...(answered ? { closeWord: speech.say('tab.close') } : { submit })}
     >
       {answered && <Answer ballot={ballot} voted={voted} act={act} />}
-      {!answered && <Choice ballot={ballot} choice={choice} onChange={setChoice} tried={tried} />}
-      {!answered && <Rules ballot={ballot} />}
+      {!answered && <ChoiceField ballot={ballot} chosen={chosen} onChange={setChosen} tried={tried} />}
+      {ballot.state === 'open' && <Rules ballot={ballot} />}
     </Frame>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { BallotView } from '../../contract/ballots.ts'
 import { actName } from '../words/act-name.ts'
+import { mineText } from '../words/ballot-words.ts'
 import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
 import { Panel } from './panel.tsx'
@@ -10,17 +11,17 @@ import { TotalsButton } from './totals-button.tsx'
 function Ballot({ ballot }: { ballot: BallotView }) {
   const { speech, acting, open } = useDesk()
   const { id, question } = ballot
-  const choice = ballot.options.find(option => option.id === ballot.mine?.[0]?.option)
+  const choice = mineText(speech, ballot)
   const closed = ballot.state === 'closed'
   return (
     <div className="row">
       <h3>{question}</h3>
-      {choice && <p className="quiet">{speech.say('tab.ballot.mine', { choice: choice.title })}</p>}
+      {choice && <p className="quiet">{speech.say('tab.ballot.mine', { choice })}</p>}
       <div className="acts">
         <StateBadge tone={closed ? 'neutral' : 'brand'}>
           {speech.say(closed ? 'tab.ballot.closed' : 'ballot.state.open')}
         </StateBadge>
-        {acting && !closed && (
+        {acting && !closed && ballot.mine && (
           <Button
             size="small"
             appearance="subtle"
@@ -40,7 +41,7 @@ function Ballot({ ballot }: { ballot: BallotView }) {
 export function Ballots() {
   const { speech, values, cut, acting } = useDesk()
   const ballots = values.ballots?.filter(
-    ({ state, mine }) => state === 'closed' || mine !== undefined || !acting,
+    ({ state, mine, called }) => state === 'closed' || mine !== undefined || !called || !acting,
   )
   if (!ballots?.length && !cut.ballots) return null
   return (

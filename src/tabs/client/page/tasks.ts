@@ -30,7 +30,7 @@ export function tasksOf(
   const waits = (id: string, unanswered: boolean) => (acting && unanswered) || touched.has(id)
   const direction: Task[] = waits('direction', !me.direction) ? [{ kind: 'direction', id: 'direction' }] : []
   const ballots = (values.ballots ?? [])
-    .filter(({ id, state, mine }) => state === 'open' && waits(id, mine === undefined))
+    .filter(({ id, state, mine, called }) => state === 'open' && waits(id, called && mine === undefined))
     .map((ballot): Task => ({ kind: 'ballot', id: ballot.id, ballot }))
   const workshops = (values.workshops ?? [])
     .filter(({ id, over, mine }) => !over && waits(id, mine === undefined))

@@ -1,0 +1,47 @@
+import type { ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf, SafeText } from '../../kernel/card.ts'
+import type { DirectionTurnout } from './audience.ts'
+import { type Button, button, headerOf, type Voice } from './cards.ts'
+import type { BallotSeen } from './domain.ts'
+
+type Line = { readonly title: SafeText; readonly figures: string; readonly mine: boolean }
+
+type DirectionsData = HeaderPart &
+  TitlePart &
+  ButtonsPart &
+  FooterPart & { readonly outcome: string; readonly lines: readonly Line[] }
+
+export type DirectionsCard = CardOf<'ballots/directions', DirectionsData>
+
+/** The way from a result to what it looks like Direction by Direction, where it asked Directions as a whole. */
+export function directionButtons({ say }: Words, ballot: BallotSeen): readonly Button[] {
+  const { id, audience, votes } = ballot
+  const cut = votes > 0 && (audience.kind === 'everybody' || audience.kind === 'directions')
+  return cut ? [button(say('ballot.byDirection'), 'ballots.directions', { ballot: id })] : []
+}
+
+/** Turn-out by Direction in the programme's order, never by figure: nobody is ranked. */
+export function directionsCard(
+  { words }: Voice,
+  ballot: BallotSeen,
+  turnouts: readonly DirectionTurnout[],
+): DirectionsCard {
+  const lines = turnouts.map(({ direction: { name, headcount: voters }, votes, share }) => ({
+    title: safe(name),
+    figures: words.say('ballot.direction', { votes, voters, share: words.share(share, 100) }),
+    mine: false,
+  }))
+  return {
+    template: 'ballots/directions',
+    data: {
+      ...headerOf(words, ballot),
+      title: words.say('ballot.byDirection.title'),
+      outcome: lines.length > 0 ? safe(ballot.question) : words.say('ballot.byDirection.wait'),
+      lines,
+      buttons: [button(words.say('ballot.byDirection.back'), 'ballots.totals', { ballot: ballot.id })],
+      footer: words.say('ballot.byDirection.note'),
+    },
+  }
+}

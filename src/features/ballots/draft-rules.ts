@@ -1,0 +1,66 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import { type Audience, EVERYBODY } from './audience.ts'
+import { type ChoiceRules, type Kind, SINGLE } from './choice.ts'
+import type { Rules } from './domain.ts'
+import { SECRET } from './secret.ts'
+
+/** Points to share out, at most: no envelope of a choice, and no reader, takes more. */
+export const MOST_DOTS = 100
+/** Unless the organiser says otherwise. */
+const FEW_CHOICES = 3
+const FEW_DOTS = 5
+const FEW_ON_ONE = 3
+const MOST_QUORUM = 1_000_000
+
+/** Rules as they were typed. A number: undefined where nothing was, not a number where it was none. */
+export type TypedRules = {
+  readonly kind: Kind
+  readonly most: number | undefined
+  readonly perOption: number | undefined
+  /** Milliseconds; `hand`: later, by hand; undefined: what was typed is no date or no time. */
+  readonly opensAt: number | 'now' | 'hand' | undefined
+  readonly quorum: number | undefined
+  readonly results: Rules['results']
+  readonly secret: boolean
+  readonly audience: Audience
+}
+
+type Around = { readonly now: number; readonly closesAt: number; readonly options: number }
+
+function within(typed: number | undefined, plain: number, max: number, code: string): number {
+  const value = typed ?? plain
+  if (!Number.isInteger(value) || value < 1 || value > max) throw new Refusal(code, { max })
+  return value
+}
+
+function choiceRulesOf(typed: Partial<TypedRules>, options: number): ChoiceRules {
+  const { kind = 'single', most, perOption } = typed
+  if (kind === 'single') return SINGLE
+  if (kind === 'approval') {
+    const plain = Math.min(FEW_CHOICES, options)
+    return { kind, most: within(most, plain, options, 'most-wrong'), perOption: 1 }
+  }
+  const dots = within(most, FEW_DOTS, MOST_DOTS, 'dots-wrong')
+  return { kind, most: dots, perOption: within(perOption, Math.min(FEW_ON_ONE, dots), dots, 'per-wrong') }
+}
+
+function openingOf(typed: Partial<TypedRules>, { now, closesAt }: Around): number | undefined {
+  const opensAt = 'opensAt' in typed ? typed.opensAt : 'now'
+  if (opensAt === 'hand') return undefined
+  if (opensAt === 'now') return now
+  if (opensAt === undefined) throw new Refusal('opening-missing')
+  if (opensAt >= closesAt) throw new Refusal('opening-late')
+  return Math.max(now, opensAt)
+}
+
+/**
+ * The rules spelt out: what was left open is as short ballots have it.
+ * @throws Refusal `most-wrong`, `dots-wrong`, `per-wrong`, `opening-missing`, `opening-late`, `quorum-wrong`
+ */
+export function rulesOf(typed: Partial<TypedRules>, around: Around): Rules {
+  const { quorum = 0, results = 'live', secret = false, audience = EVERYBODY } = typed
+  if (!Number.isInteger(quorum) || quorum < 0 || quorum > MOST_QUORUM) throw new Refusal('quorum-wrong')
+  const choice = choiceRulesOf(typed, around.options)
+  const rules = { ...choice, opensAt: openingOf(typed, around), quorum, results, secret: false, audience }
+  return secret ? { ...rules, ...SECRET } : rules
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { roundedWithin, share } from '../../kernel/counts.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { Programme } from '../programme/index.ts'
+import { type DirectionTurnout, directionsOf } from './audience.ts'
+import type { ClosingStore } from './closing-usecases.ts'
+import { hasBegun, PERMISSIONS, stageOf } from './domain.ts'
+import { type BallotStore, standing } from './ground-usecases.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => Pick<BallotStore, 'find'>
+  readonly closing: (tx: Tx) => Pick<ClosingStore, 'votesByDirection'>
+  readonly read: Transact
+  readonly clock: Clock
+  readonly programme: Pick<Programme, 'directions'>
+}
+
+export type ResultUsecases = ReturnType<typeof resultUsecases>
+
+export function resultUsecases({ store, closing, read, clock, programme }: Parts) {
+  return {
+    /**
+     * The turn-out of each Direction that it asked, in the programme's order. Once it has ended only: a figure that
+     * grows while one looks at it tells who has just voted. None before.
+     * @throws Refusal `gone`
+     */
+    async byDirection(actor: Actor, id: string): Promise<readonly DirectionTurnout[]> {
+      permit(PERMISSIONS.read, actor.role)
+      const [ballot, counts] = await read(async tx => [
+        standing(await store(tx).find(id)),
+        await closing(tx).votesByDirection(id),
+      ])
+      if (stageOf(ballot, clock.now()) !== 'closed' || !hasBegun(ballot, clock.now())) return []
+      return directionsOf(ballot.audience, programme.directions).map(direction => {
+        const votes = roundedWithin(counts.get(direction.id) ?? 0, direction.headcount)
+        return { direction, votes, share: share(votes, direction.headcount) }
+      })
+    },
+  }
+}

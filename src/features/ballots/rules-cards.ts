@@ -1,0 +1,40 @@
+import { safe } from '../../cards/text.ts'
+import type { Key, Words } from '../../i18n/words.ts'
+import type { Addressed } from './audience.ts'
+import type { Draft } from './draft.ts'
+
+/** What a sentence about the rules needs to know. */
+export type Ruled = Omit<Draft, 'question' | 'options' | 'opensAt'> & Pick<Addressed, 'named'>
+
+/** A moment as its sentences want it. */
+export function momentIn(words: Words, ms: number) {
+  return { date: words.shortDay(ms), time: words.time(ms) }
+}
+
+/** « toutes Directions », « réservée à Lycées, Culture ». */
+export function audienceText({ say }: Words, { audience, named }: Pick<Ruled, 'audience' | 'named'>): string {
+  return say(`ballot.to.${audience.kind}` as Key, { names: safe(named.join(', ')) })
+}
+
+/** How one votes: '' where one simply chooses. */
+export function kindText(
+  { say }: Words,
+  { kind, most, perOption }: Pick<Ruled, 'kind' | 'most' | 'perOption'>,
+) {
+  if (kind === 'approval') return say('ballot.rules.approval', { max: most })
+  return kind === 'dots' ? say('ballot.rules.dots', { points: most, max: perOption }) : ''
+}
+
+/** The vote's rules, which stand on the card before the tap. */
+export function rulesText(words: Words, ballot: Ruled): string {
+  const { closesAt, quorum, results } = ballot
+  const audience = audienceText(words, ballot)
+  return [
+    kindText(words, ballot),
+    words.say('ballot.rules.open', { ...momentIn(words, closesAt), audience }),
+    quorum > 0 ? words.say('ballot.rules.quorum', { count: quorum }) : '',
+    results === 'closing' ? words.say('ballot.rules.atClose') : '',
+  ]
+    .filter(text => text !== '')
+    .join(' ')
+}

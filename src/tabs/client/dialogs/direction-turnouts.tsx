@@ -1,0 +1,47 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { BallotView, DirectionTurnoutView } from '../../contract/ballots.ts'
+import type { Page } from '../../contract/common.ts'
+import { pathTo } from '../board/places.ts'
+import { useDesk } from '../page/desk.tsx'
+import { useReading } from './reading.ts'
+import { Waiting } from './waiting.tsx'
+
+function Turnouts({ ballot }: { ballot: BallotView }) {
+  const { speech } = useDesk()
+  const path = pathTo('/ballots', ballot.id, 'directions')
+  const { value, failure, again } = useReading<Page<DirectionTurnoutView>>(path)
+  if (!value) return <Waiting failure={failure} again={again} />
+  const figures = ({ votes, voters, share }: DirectionTurnoutView) =>
+    speech.say('ballot.direction', { votes, voters, share: speech.share(share, 100) })
+  return (
+    <section aria-label={speech.say('ballot.byDirection.title')}>
+      <ul className="rows">
+        {value.items.map(each => (
+          <li key={each.id}>
+            <strong>{each.name}</strong> <span className="quiet">{figures(each)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{speech.say('ballot.byDirection.note')}</p>
+    </section>
+  )
+}
+
+/** The turn-out of each Direction that a ballot asked, once it has closed and somebody wants to know. */
+export function DirectionTurnouts({ ballot }: { ballot: BallotView }) {
+  const { speech } = useDesk()
+  const [shown, setShown] = useState(false)
+  const asked = ballot.audience === 'everybody' || ballot.audience === 'directions'
+  if (ballot.state !== 'closed' || ballot.votes === 0 || !asked) return null
+  return (
+    <>
+      <div className="acts">
+        <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {speech.say('ballot.byDirection')}
+        </Button>
+      </div>
+      {shown && <Turnouts ballot={ballot} />}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Key } from '../../../i18n/words.ts'
+import type { BallotView } from '../../contract/ballots.ts'
+import type { Speech } from './speech.ts'
+
+/** How one votes, where there is more to it than choosing. */
+export function kindText({ say }: Speech, { kind, most, perOption }: BallotView): string {
+  if (kind === 'approval') return say('ballot.rules.approval', { max: most })
+  return kind === 'dots' ? say('ballot.rules.dots', { points: most, max: perOption }) : ''
+}
+
+/** The vote's rules, in the sentences of its card. */
+export function rulesText(speech: Speech, ballot: BallotView): string {
+  const { closesAt, quorum, results, audience, named } = ballot
+  const { say } = speech
+  const to = say(`ballot.to.${audience}` as Key, { names: named.join(', ') })
+  const when = { date: speech.shortDay(closesAt), time: speech.time(closesAt) }
+  return [
+    kindText(speech, ballot),
+    say('ballot.rules.open', { ...when, audience: to }),
+    quorum > 0 ? say('ballot.rules.quorum', { count: quorum }) : '',
+    results === 'closing' ? say('ballot.rules.atClose') : '',
+  ]
+    .filter(text => text !== '')
+    .join(' ')
+}
+
+/** What I chose, by its words; with points where they are shared out. */
+export function mineText({ say }: Speech, { kind, options, mine = [] }: BallotView): string {
+  const chosen = options.flatMap(({ id, title }) => {
+    const points = mine.find(({ option }) => option === id)?.points
+    if (points === undefined) return []
+    return [kind === 'dots' ? say('tab.ballot.option.points', { title, count: points }) : title]
+  })
+  return chosen.join(', ')
+}
