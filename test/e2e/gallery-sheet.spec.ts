@@ -4,7 +4,7 @@ import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import type { InitiativeSheet } from '../../src/tabs/contract/initiatives.ts'
 import { CAMILLE, INES, KARIM, LEA, NADIA, type Person } from '../support/cast.ts'
-import { openInitiatives } from './initiatives.ts'
+import { openInitiatives, retain } from './initiatives.ts'
 import type { Site } from './site.ts'
 import { launch, openTab, type Tab, tabTo } from './window.ts'
 
@@ -188,6 +188,51 @@ describe('the sheet of an initiative', function () {
       [resources, phase],
       [[{ title: 'Le guide', url: 'https://intranet.example/guide' }], 'test'],
     )
+  })
+
+  it('is handed over to a member, left by its owner, then carried by whoever says so', async () => {
+    const window = await opened(KARIM, handbook)
+    const { tab } = window
+    const dialog = tab.getByRole('dialog')
+    await tab.getByRole('button', { name: 'Passer la main' }).click()
+    await dialog.getByRole('button', { name: 'Passer la main' }).click()
+    await dialog.getByText('Il manque la personne.', { exact: false }).waitFor()
+    await dialog.getByRole('radio', { name: 'Inès Roques' }).check()
+    await dialog.getByRole('button', { name: 'Passer la main' }).click()
+    await window.focused('Vous participez')
+    await tab.getByText(/portée par Inès Roques/).waitFor()
+    assert.equal(await tab.getByRole('button', { name: 'Modifier la fiche' }).count(), 0)
+    const owner = await opened(INES, handbook)
+    await owner.tab.getByRole('button', { name: 'Quitter l’initiative' }).click()
+    await owner.tab
+      .getByRole('dialog')
+      .getByText(/^Plus personne ne la portera/)
+      .waitFor()
+    await owner.tab.getByRole('dialog').getByRole('button', { name: 'Quitter l’initiative' }).click()
+    await owner.tab.getByText(/cherche une personne pour la porter/).waitFor()
+    await owner.tab.locator('h1:focus').waitFor()
+    await owner.tab.getByRole('button', { name: 'Je la porte' }).click()
+    await owner.tab
+      .getByRole('dialog')
+      .getByText(/^Votre nom sera montré à tous/)
+      .waitFor()
+    await owner.tab.getByRole('dialog').getByRole('button', { name: 'Je la porte' }).click()
+    await owner.focused('Vous la portez')
+    assert.equal((await sheetOf(NADIA, handbook)).owner, 'Inès Roques')
+  })
+
+  it('comes of a retained idea that somebody carries, in the personal tab', async () => {
+    const idea = await retain(site, NADIA, 'usager', 'Relire les courriers avec trois usagers.')
+    const window = await openTab(browser, site, INES)
+    windows.push(window)
+    const { tab } = window
+    const row = tab.locator('.idea', { hasText: 'Relire les courriers' })
+    await row.getByRole('button', { name: /^Je la porte/ }).click()
+    await tab.getByRole('dialog').getByRole('button', { name: 'Je la porte' }).click()
+    await window.focused('Voir l’initiative')
+    assert.equal((await sheetOf(NADIA, idea)).owner, 'Inès Roques')
+    await window.page.keyboard.press('Enter')
+    await tab.locator('h1:focus', { hasText: 'Relire les courriers' }).waitFor()
   })
 
   it('says that it is gone, with the way to all the others', async () => {

@@ -74,7 +74,8 @@
       settings = given
       return [true]
     },
-    'pages.currentApp.navigateTo': ([{ pageId }]) => {
+    'pages.currentApp.navigateTo': ([{ pageId, subPageId = '' }]) => {
+      query.set('sub', subPageId)
       reopen('tab', pageId)
       return []
     },

@@ -1,4 +1,5 @@
 import type { CommentView, IdeaView } from '../../contract/ideas.ts'
+import type { InitiativeSheet } from '../../contract/initiatives.ts'
 import type { Board } from './board.ts'
 import { pathTo, placed, without } from './places.ts'
 
@@ -17,6 +18,9 @@ export function ideaActs(board: Board) {
     undo: (id: string) => board.send('POST', path(id, 'undo'), {}, gone),
     correct: (id: string, text: string) => board.send('PUT', path(id, 'text'), { text }, mine),
     support: (id: string, support: boolean) => board.send('PUT', path(id, 'support'), { support }, others),
+    // It becomes an initiative: the reading that follows says so.
+    carry: (idea: string, nonce: string) =>
+      board.send<InitiativeSheet>('POST', '/initiatives', { nonce, idea }, () => undefined),
     // The dialog that lists comments places the new one itself.
     comment: (id: string, input: Text) =>
       board.send<CommentView>('POST', path(id, 'comments'), input, () => undefined),

@@ -1,5 +1,6 @@
 import { useFocusFinders } from '@fluentui/react-components'
 import { AxisDialog } from './axis-dialog.tsx'
+import { CarryDialog } from './carry-dialog.tsx'
 import { CommitDialog } from './commit-dialog.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { DirectionDialog } from './direction-dialog.tsx'
@@ -30,6 +31,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <AxisDialog idea={request.idea} finish={finish} />
     case 'correct':
       return <CorrectDialog idea={request.idea} finish={finish} />
+    case 'carry':
+      return <CarryDialog idea={request.idea} finish={finish} />
     case 'thread':
       return <ThreadDialog idea={request.idea} finish={finish} />
     case 'note':

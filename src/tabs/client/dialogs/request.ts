@@ -8,7 +8,7 @@ export type DialogRequest =
   | { readonly kind: 'commit'; readonly axis?: string | undefined; readonly idea?: IdeaView }
   | { readonly kind: 'let-go' | 'note'; readonly commitment: CommitmentView }
   | { readonly kind: 'idea' | 'preferences' }
-  | { readonly kind: 'axis' | 'correct' | 'thread'; readonly idea: IdeaView }
+  | { readonly kind: 'axis' | 'carry' | 'correct' | 'thread'; readonly idea: IdeaView }
   | { readonly kind: 'near'; readonly axis: AxisView }
   | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void; readonly looking?: true }
   | { readonly kind: 'direction'; readonly begun?: () => void }

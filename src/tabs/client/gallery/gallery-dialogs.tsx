@@ -12,6 +12,7 @@ function Current({ request, finish }: { request: GalleryRequest; finish: Finish 
   switch (request.kind) {
     case 'join':
     case 'carry':
+    case 'leave':
       return <JoinDialog request={request} finish={finish} />
     case 'inspire':
       return <InspireDialog sheet={request.sheet} finish={finish} />

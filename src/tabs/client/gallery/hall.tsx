@@ -4,7 +4,7 @@ import type { GalleryActs } from './acts.ts'
 
 /** What a part of the page asks to be opened. */
 export type GalleryRequest =
-  | { readonly kind: 'join' | 'carry'; readonly initiative: InitiativeView }
+  | { readonly kind: 'join' | 'carry' | 'leave'; readonly initiative: InitiativeView }
   | { readonly kind: 'edit' | 'inspire' | 'hand-over'; readonly sheet: InitiativeSheet }
 
 /** What every part of the gallery works with, beside the ground of any tab. */

@@ -1,50 +1,33 @@
-import { useState } from 'react'
-import { mintNonce } from '../api/nonce.ts'
-import { Frame } from '../dialogs/frame.tsx'
-import { useAct } from '../page/act.tsx'
-import { useGround } from '../page/ground.tsx'
+import { CARRY, NameDialog, type NameWords } from '../dialogs/name-dialog.tsx'
 import { type GalleryRequest, useHall } from './hall.tsx'
 
-const WORDS = {
-  join: {
-    act: 'initiative.join',
-    title: 'gallery.join.title',
-    rules: 'gallery.join.rules',
-    done: 'gallery.join.done',
-  },
-  carry: {
-    act: 'initiative.carry',
-    title: 'gallery.carry.title',
-    rules: 'gallery.carry.rules',
-    done: 'gallery.carry.done',
-  },
-} as const
+const JOIN: NameWords = {
+  act: 'initiative.join',
+  title: 'gallery.join.title',
+  rules: 'gallery.join.rules',
+  done: 'gallery.join.done',
+}
+const LEAVE: NameWords = {
+  act: 'gallery.leave',
+  title: 'gallery.leave',
+  rules: 'gallery.leave.rules',
+  done: 'gallery.left',
+}
 
 type Props = {
-  readonly request: Extract<GalleryRequest, { kind: 'join' | 'carry' }>
+  readonly request: Extract<GalleryRequest, { kind: 'join' | 'carry' | 'leave' }>
   readonly finish: (id?: string) => void
 }
 
-/** « Je rejoins », « Je la porte »: one's name will be shown, and that is said before. */
+/** Takes part, carries it, or carries it no more. The focus goes to where that is written, or to the title. */
 export function JoinDialog({ request: { kind, initiative }, finish }: Props) {
-  const { speech } = useGround()
   const { acts } = useHall()
-  const act = useAct()
-  const [nonce] = useState(mintNonce)
-  const words = WORDS[kind]
-  const take = () => (kind === 'join' ? acts.join(initiative, true) : acts.carry(initiative, nonce))
-  const send = async () => {
-    if (await act.run(take, speech.say(words.done))) finish(`taking-part-${initiative.id}`)
-  }
+  const { id, title } = initiative
+  const words = { join: JOIN, carry: CARRY, leave: LEAVE }[kind]
+  const place = kind === 'leave' ? `initiative-${id}` : `taking-part-${id}`
+  const take = (nonce: string) =>
+    kind === 'carry' ? acts.carry(initiative, nonce) : acts.join(initiative, kind === 'join')
   return (
-    <Frame
-      title={speech.say(words.title)}
-      close={() => finish()}
-      closeWord={speech.say('tab.close')}
-      submit={{ word: speech.say(words.act), act, send: () => void send() }}
-    >
-      <p className="words">{initiative.title}</p>
-      <p>{speech.say(words.rules)}</p>
-    </Frame>
+    <NameDialog words={words} text={title} take={take} finish={done => (done ? finish(place) : finish())} />
   )
 }

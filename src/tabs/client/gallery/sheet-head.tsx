@@ -61,6 +61,11 @@ function Acts({ sheet, title }: Props) {
             {speech.say('gallery.handOver')}
           </Button>
         )}
+        {mine && (
+          <Button appearance="subtle" onClick={() => open({ kind: 'leave', initiative: sheet })}>
+            {speech.say('gallery.leave')}
+          </Button>
+        )}
         {joined && !mine && (
           <ActButton act={leaving} appearance="subtle" onPress={() => void leave()}>
             {speech.say('gallery.leave')}
@@ -82,7 +87,7 @@ export function SheetHead({ sheet, title }: Props) {
     <header className="card sheet-head">
       <Band axis={axisOf(programme, sheet.axis)} />
       <div className="sheet-title">
-        <h1 ref={title} tabIndex={-1}>
+        <h1 ref={title} tabIndex={-1} id={`initiative-${sheet.id}`}>
           {sheet.title}
         </h1>
         <p className="quiet">{factsOf(sheet, programme, speech)}</p>

@@ -1,11 +1,11 @@
 import { pages } from '@microsoft/teams-js'
 
-/** Shows another tab of the app. Where Teams cannot, the page gives way to that one. */
-export async function openTab(name: 'gallery'): Promise<void> {
+/** Shows another tab of the app, at `thing` where it is given. Where Teams cannot, the page gives way to that one. */
+export async function openTab(name: 'gallery', thing = ''): Promise<void> {
   try {
-    await pages.currentApp.navigateTo({ pageId: name })
+    await pages.currentApp.navigateTo({ pageId: name, subPageId: thing })
   } catch {
-    location.assign(`/tabs/${name}`)
+    location.assign(`/tabs/${name}${thing && `#/${thing}`}`)
   }
 }
 

@@ -5,6 +5,7 @@ import { ActFailure, type ActState, useAct } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { useDesk } from './desk.tsx'
 import { IdeaFacts, IdeaState, IdeaText } from './idea-text.tsx'
+import { InitiativeAct } from './initiative-act.tsx'
 import { ThreadButton } from './thread-button.tsx'
 
 function SupportButton({ idea, act }: { idea: IdeaView; act: ActState }) {
@@ -46,6 +47,7 @@ export function ColleagueIdea({ idea }: { idea: IdeaView }) {
             {speech.say('commit.take')}
           </Button>
         )}
+        <InitiativeAct idea={idea} />
         <ThreadButton idea={idea} />
       </div>
       <ActFailure act={act} />

@@ -8,6 +8,7 @@ import { ActFailure, useAct } from './act.tsx'
 import { useDesk } from './desk.tsx'
 import { IdeaAnswer, IdeaDecision } from './idea-answer.tsx'
 import { IdeaFacts, IdeaState, IdeaText } from './idea-text.tsx'
+import { InitiativeAct } from './initiative-act.tsx'
 import { ThreadButton } from './thread-button.tsx'
 import { UndoButton } from './undo-button.tsx'
 
@@ -38,6 +39,7 @@ export function MyIdea({ idea }: { idea: IdeaView }) {
         )}
         {undoUntil !== undefined && <UndoButton idea={idea} until={undoUntil} act={undoing} row={row} />}
         {correctable && <DialogButton word="tab.correct" idea={idea} request={{ kind: 'correct', idea }} />}
+        <InitiativeAct idea={idea} />
         <ThreadButton idea={idea} />
       </div>
       <ActFailure act={undoing} />
