@@ -1,3 +1,4 @@
+import { safe } from '../cards/text.ts'
 import type { Key, Words } from '../i18n/words.ts'
 import type { Role } from '../kernel/permission.ts'
 import type { Refusal } from '../kernel/refusal.ts'
@@ -60,7 +61,8 @@ export function withoutAnswer(words: Words, { notice }: Reply): Reply {
 /** A refusal with no other card to stand on. */
 export function refusalReply(words: Words, refusal: Refusal): Reply {
   const sentence = sentenceOf(refusal, words)
-  const card = refusalCard(words.say('refusal.title'), sentence, [buttonFor(words, 'aide')])
+  const shown = sentenceOf(refusal, words, safe)
+  const card = refusalCard(words.say('refusal.title'), shown, [buttonFor(words, 'aide')])
   return { card, language: words.language, summary: sentence }
 }
 

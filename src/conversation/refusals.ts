@@ -1,3 +1,4 @@
+import { plain, safe } from '../cards/text.ts'
 import type { Params } from '../i18n/format.ts'
 import { type Key, messageAt, type Words } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -13,11 +14,18 @@ export type Refused = {
   readonly code: string
 }
 
-/** `at` (milliseconds) becomes `{date}` and `{time}`, `roles` becomes their names: the rest is filled in as it is. */
-function paramsOf({ details }: Refusal, words: Words): Params {
-  const { at, roles } = details
+/** Makes what a person wrote fit to stand where the sentence will. */
+type Arm = (text: string) => string
+
+/**
+ * `at` (milliseconds) becomes `{date}` and `{time}`, `roles` becomes their names, `reason` is somebody's own words: the
+ * rest is filled in as it is.
+ */
+function paramsOf({ details }: Refusal, words: Words, arm: Arm): Params {
+  const { at, roles, reason } = details
   return {
     ...details,
+    ...(typeof reason === 'string' && { reason: arm(reason) }),
     ...(typeof at === 'number' && { date: words.shortDay(at), time: words.time(at) }),
     ...(typeof roles === 'string' && {
       roles: roles
@@ -35,15 +43,15 @@ function keyOf({ code, details: { roles } }: Refusal): string {
   return roles.includes(' ') ? 'refusal.role-needed' : 'refusal.role-needed.one'
 }
 
-/** The sentence for a refusal: what, why, what next. */
-export function sentenceOf(refusal: Refusal, words: Words): string {
+/** The sentence for a refusal: what, why, what next. For a card, `arm` is `safe`. */
+export function sentenceOf(refusal: Refusal, words: Words, arm: Arm = plain): string {
   const key = keyOf(refusal)
   return words.say(
     (messageAt(key, words.language) === undefined ? 'refusal.malformed' : key) as Key,
-    paramsOf(refusal, words),
+    paramsOf(refusal, words, arm),
   )
 }
 
 export function noticeOf(refusal: Refusal, words: Words): Notice {
-  return { tone: 'warning', title: sentenceOf(refusal, words) }
+  return { tone: 'warning', title: sentenceOf(refusal, words, safe) }
 }

@@ -23,6 +23,12 @@ const STATUSES: Readonly<Record<string, number>> = {
   'idea-taken-back': 409,
   'idea-merged': 409,
   'idea-initiative': 409,
+  'idea-hidden': 410,
+  'idea-joined': 409,
+  'own-idea-reported': 409,
+  'merge-aside': 409,
+  'merge-initiative': 409,
+  'merge-declined': 409,
 }
 /** The thing is no longer in the state that the request takes for granted. */
 const CONFLICT = /-(full|over|closed|expired)$/

@@ -34,6 +34,7 @@ export const PEOPLE_COUNTS = {
   'gallery.committed': ['count'],
   'gallery.members': ['count'],
   'gallery.supports': ['count'],
+  'idea.queue.count': ['count'],
   'idea.supports': ['count'],
   'message.effect.acted': ['count'],
   'message.effect.quiet': ['count'],

@@ -2,7 +2,8 @@ export type RefusalDetails = Readonly<Record<string, string | number>>
 
 /**
  * A use-case says no. `code` is `kebab-case` and has its words at `refusal.<code>` in i18n;
- * `details` fill the placeholders of that sentence: plain values, never user text.
+ * `details` fill the placeholders of that sentence: plain values, never user text but for `reason`, which is made safe
+ * for where it is shown.
  * Anything else that is thrown is a fault.
  */
 export class Refusal extends Error {

@@ -47,6 +47,8 @@ onEachEngine('migrations', engine => {
       'idea',
       'idea_box',
       'idea_comment',
+      'idea_merge',
+      'idea_report',
       'idea_stem',
       'idea_support',
       'idea_word',

@@ -145,7 +145,7 @@ describe('ideas in a conversation', () => {
       [mine.notice?.title, mine.notice?.text],
       ['Vous soutenez cette idée', 'Cet affichage n’est visible que de vous.'],
     )
-    const next = ['ideas.comment-form', 'ideas.thread', 'ideas.list']
+    const next = ['ideas.comment-form', 'ideas.thread', 'ideas.report-form', 'ideas.list']
     assert.deepEqual(verbsOf(mine), ['commitments.form', 'ideas.support', ...next])
     await stage.settle()
     const { edits, card } = stage.sent.get('card-1') ?? { edits: 0, card: {} }
@@ -163,6 +163,7 @@ describe('ideas in a conversation', () => {
       'ideas.ask-axis',
       'ideas.comment-form',
       'ideas.thread',
+      'ideas.report-form',
     ]
     assert.deepEqual(verbsOf(posted), wanted)
     const idea = ideaOf(posted)

@@ -52,6 +52,9 @@ export type Things = {
   /** An idea that was retained, and one that somebody carries. */
   readonly retained: string
   readonly initiative: string
+  /** Somebody else’s idea, and one of theirs that they propose to join with `idea`. */
+  readonly other: string
+  readonly merge: string
   readonly commitment: string
   readonly message: string
   /** A message about a workshop that moved. */
@@ -68,6 +71,7 @@ export type Things = {
 /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
   const { workshop, ballot, option, box, idea, commitment, message, moved } = things
+  const { other, merge } = things
   const { direction, colleague, channel, broadcast, started } = things
   return {
     'channels.announce': {},
@@ -110,6 +114,20 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'ideas.aside': { idea, text: 'Le marché court encore' },
     'ideas.message': { message },
     'ideas.undo': { idea },
+    'ideas.report-form': { idea },
+    'ideas.report': { idea, text: 'Des noms y sont cités' },
+    'ideas.reported': {},
+    'ideas.hidden': {},
+    'ideas.moderate': { idea },
+    'ideas.hide-form': { idea },
+    'ideas.hide': { idea, text: 'Des noms y sont cités' },
+    'ideas.restore': { idea },
+    'ideas.dismiss': { idea },
+    'ideas.merge-form': { idea },
+    'ideas.merge': { idea, into: other },
+    'ideas.undo-merge': { idea },
+    'ideas.answer-merge': { merge, answer: 'no' },
+    'ideas.joined': { idea },
     'ideas.box-form': {},
     'ideas.open-box': { ...BOX, nonce: randomIds.nonce() },
     'ballots.form': {},
@@ -177,6 +195,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
 export function callsOn(things: Things): Readonly<Record<string, Call>> {
   const { workshop, ballot, option, idea, commitment, direction, colleague, broadcast, started } = things
   const { retained, initiative } = things
+  const { other, merge } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
     'get /broadcasts': {},
@@ -223,6 +242,16 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /ideas/:id/thread': { params: { id: idea } },
     'put /ideas/:id/state': { params: { id: idea }, body: { state: 'studied' } },
     'post /ideas/:id/answer': { params: { id: idea }, body: { text: 'Nous essayons en juin' } },
+    'post /ideas/:id/report': { params: { id: idea }, body: { reason: '' } },
+    'get /ideas/reported': {},
+    'get /ideas/hidden': {},
+    'post /ideas/:id/hide': { params: { id: idea }, body: { reason: 'Des noms y sont cités' } },
+    'post /ideas/:id/restore': { params: { id: idea } },
+    'post /ideas/:id/dismiss': { params: { id: idea } },
+    'post /ideas/:id/merge': { params: { id: idea }, body: { into: other } },
+    'post /ideas/:id/merge/undo': { params: { id: idea } },
+    'post /merges/:id/answer': { params: { id: merge }, body: { accept: false } },
+    'get /ideas/:id/joined': { params: { id: idea } },
     'get /directions/:id/waiting': { params: { id: direction } },
     'get /ballots': {},
     'get /ballots/:id/directions': { params: { id: ballot } },

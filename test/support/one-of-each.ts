@@ -1,3 +1,4 @@
+import { mergeStore } from '../../src/features/ideas/merge-store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
@@ -99,6 +100,14 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     const targets = await channels.targets({ channel: CHANNEL, directions: [] })
     await database.transact(tx => channels.announce(tx, { thing: 'box', id }, targets))
   }
+  /** Nadia proposes to join an idea of hers with the one given. */
+  async function proposed(into: string): Promise<string> {
+    const body = { text: 'Relire nos courriels', axis: 'usager', nonce: randomIds.nonce() }
+    const { id } = (await call(nadia, 'post', '/ideas', { body })) as { id: string }
+    await call(nadia, 'post', '/ideas/:id/merge', { params: { id }, body: { into } })
+    return stage.app.database.read(async tx => (await mergeStore(tx).mergesOf(id))[0]?.id ?? '')
+  }
+
   await announced('doubtful')
   await stage.app.channels.answered({ ...DOUBTFUL, unknown: true })
   await announced('lost')
@@ -114,6 +123,8 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
   const message = await told(camille, workshop)
   const colleague = (await stage.app.people.chooseDirection(await actor(nadia), 'lycees')).id
   const initiative = await carried(camille)
+  const other = await made(maelle, 'ideas.submit', 'idea', { ...IDEA, text: 'Relire nos affiches' })
+  const merge = await proposed(idea)
   const { items } = (await call(maelle, 'get', '/ballots')) as { items: BallotView[] }
   const option = items[0]?.options[0]?.id ?? ''
   for (const id of [message, workshop, ballot, box, idea, commitment, option, broadcast, started])
@@ -127,6 +138,8 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     idea,
     retained: await retained(camille, 'Relire nos notes de service'),
     initiative,
+    other,
+    merge,
     commitment,
     message,
     moved: 'no-such-message',
@@ -147,6 +160,7 @@ export async function setOneOfEach(url = 'file::memory:', organisers: readonly s
     made,
     retained,
     carried,
+    proposed,
     rehearsed,
     begun,
     call,

@@ -33,6 +33,7 @@ import { bulk } from './035-bulk.ts'
 import { announced } from './036-announced.ts'
 import { ideaStates } from './037-idea-states.ts'
 import { stems } from './038-stems.ts'
+import { moderation } from './039-moderation.ts'
 import { choices } from './040-choices.ts'
 import { sealedVotes } from './041-sealed-votes.ts'
 import { initiatives } from './042-initiatives.ts'
@@ -73,6 +74,7 @@ export const migrations: Migrations = {
   '036-announced': announced,
   '037-idea-states': ideaStates,
   '038-stems': stems,
+  '039-moderation': moderation,
   '040-choices': choices,
   '041-sealed-votes': sealedVotes,
   '042-initiatives': initiatives,

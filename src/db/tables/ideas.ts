@@ -35,8 +35,44 @@ export type IdeaTables = {
     /** The idea after which it was proposed. */
     inspired_by: string | null
     created_at: number
+    /** When organisers hid it, which of them, and why: all null while it is visible. */
+    hidden_at: number | null
+    hidden_by: string | null
+    hidden_reason: string | null
+    /** Reports that wait for organisers, and when the first of them came. */
+    reports: number
+    reported_at: number | null
+    /** The idea it is joined with, and the one that stands for all that are joined: null while it stands by itself. */
+    merged_into: string | null
+    root: string | null
   }
-  idea_support: { idea_id: string; person_id: string; direction: string | null; at: number }
+  /** Given to `idea_id`; counted for `counts_for`, another one while both are joined. */
+  idea_support: {
+    idea_id: string
+    person_id: string
+    direction: string | null
+    at: number
+    counts_for: string
+  }
+  /** `settled_at`: once organisers decided; the reason goes with it. */
+  idea_report: {
+    idea_id: string
+    person_id: string
+    reason: string | null
+    at: number
+    settled_at: number | null
+  }
+  /** An idea to be joined with another, or joined: who proposed it, and the state to go back to. */
+  idea_merge: {
+    id: string
+    from_id: string
+    into_id: string
+    person_id: string
+    state: 'asked' | 'declined' | 'merged' | 'undone'
+    from_state: IdeaTables['idea']['state'] | null
+    at: number
+    settled_at: number | null
+  }
   idea_box: { id: string; question: string; organiser: string; created_at: number }
   idea_comment: { id: string; idea_id: string; author: string; text: string; created_at: number }
   /** The folded words of an idea that can be found. */

@@ -18,6 +18,7 @@ export function answerStore(tx: Tx): AnswerStore {
     db
       .selectFrom('idea')
       .selectAll()
+      .where('hidden_at', 'is', null)
       .where('direction', '=', direction)
       .orderBy('created_at')
       .orderBy('id')
@@ -59,6 +60,7 @@ export function answerStore(tx: Tx): AnswerStore {
         .selectFrom('idea')
         .select('axis')
         .distinct()
+        .where('hidden_at', 'is', null)
         .where('state', 'in', SPOKEN)
         .where('direction', '=', direction)
         .where('created_at', '>=', since)
@@ -70,6 +72,7 @@ export function answerStore(tx: Tx): AnswerStore {
         .selectFrom('idea')
         .select(['state', 'direction', 'axis'])
         .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('hidden_at', 'is', null)
         .where('state', 'in', SPOKEN)
         .groupBy(['state', 'direction', 'axis'])
         .execute()

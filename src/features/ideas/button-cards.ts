@@ -1,7 +1,7 @@
 import type { ButtonsPart, FootPart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
 import { exact } from '../../kernel/counts.ts'
-import type { Idea, IdeaSeen } from './domain.ts'
+import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
 import { DECISIONS, type DecisionStep } from './state.ts'
 
 export type Button = ButtonsPart['buttons'][number]
@@ -50,6 +50,26 @@ export function seeThread(words: Words, idea: string): Button {
   return button(words.say('thread.open'), 'ideas.thread', { idea })
 }
 
+/** Ideas that this one stands for. */
+export function seeJoined(words: Words, { id, joined }: IdeaNamed): Button[] {
+  return joined ? [button(words.say('idea.joined.see'), 'ideas.joined', { idea: id })] : []
+}
+
+export function report(words: Words, idea: string): Button {
+  return button(words.say('idea.report'), 'ideas.report-form', { idea })
+}
+
+/** The way to another idea, where this one may still be joined with it. */
+export function join(words: Words, { id, state }: Idea): Button[] {
+  if (state === 'initiative' || state === 'aside') return []
+  return [button(words.say('idea.merge.close'), 'ideas.merge-form', { idea: id })]
+}
+
+/** What organisers have at hand on every idea, in the last place. */
+export function manage(words: Words, { id, mayModerate }: IdeaSeen): Button[] {
+  return mayModerate ? [button(words.say('idea.manage'), 'ideas.moderate', { idea: id })] : []
+}
+
 function answerButton(words: Words, { id, answer, mayAnswer }: IdeaSeen): Button[] {
   if (!mayAnswer) return []
   const title = words.say(answer ? 'idea.answer.again' : 'idea.answer')
@@ -92,7 +112,9 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
     ...(axis === undefined ? [] : [commitTo(words, id)]),
     ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
+    ...seeJoined(words, idea),
     seeThread(words, id),
+    ...join(words, idea),
     seeIdeas(words, box),
   ]
 }
@@ -116,14 +138,22 @@ export function actsOn(words: Words, idea: IdeaSeen): Button[] {
     ...(supported ? [commitTo(words, id), support] : [support, commitTo(words, id)]),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
     ...(first ? [] : inCharge),
+    ...seeJoined(words, idea),
     seeThread(words, id),
+    report(words, id),
     seeIdeas(words, box),
   ]
 }
 
-/** As many as the card has room for beside `foot`. */
-export function arranged(buttons: readonly Button[], foot: FootPart['foot'] = []): ModedButton[] {
-  return buttons
-    .slice(0, MOST_BUTTONS - foot.length)
-    .map((each, at) => ({ ...each, mode: at < IN_SIGHT ? 'primary' : 'secondary' }))
+/** As many as the card has room for beside `foot`, `last` among them whatever there is. */
+export function arranged(
+  buttons: readonly Button[],
+  foot: FootPart['foot'] = [],
+  last: readonly Button[] = [],
+): ModedButton[] {
+  const room = MOST_BUTTONS - foot.length - last.length
+  return [...buttons.slice(0, room), ...last].map((each, at) => ({
+    ...each,
+    mode: at < IN_SIGHT ? 'primary' : 'secondary',
+  }))
 }

@@ -15,15 +15,21 @@ import {
   commentOn,
   commitTo,
   type ModedButton,
+  manage,
   readComments,
+  report,
   seeIdeas,
+  seeJoined,
   seeThread,
   supportButton,
 } from './button-cards.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
 import type { EntriesCard } from './entry-cards.ts'
+import { factsOf } from './fact-cards.ts'
 import type { FormCard } from './form-cards.ts'
 import type { ListCard } from './list-cards.ts'
+import { type MergeFormCard, mergedCard } from './merge-cards.ts'
+import { hiddenCard, hiddenIdeaCard, type ReportCard } from './moderation-cards.ts'
 import type { News } from './news-cards.ts'
 import type { SimilarCard } from './similar-cards.ts'
 import type { DecisionStep } from './state.ts'
@@ -46,7 +52,15 @@ type IdeaData = HeaderPart &
     readonly buttons: readonly ModedButton[]
   }
 export type OneCard = CardOf<'ideas/idea', IdeaData>
-export type IdeaCard = OneCard | FormCard | ListCard | EntriesCard | BoxCard | SimilarCard
+export type IdeaCard =
+  | OneCard
+  | FormCard
+  | ListCard
+  | EntriesCard
+  | BoxCard
+  | SimilarCard
+  | ReportCard
+  | MergeFormCard
 
 export const ICON = 'Lightbulb'
 
@@ -70,10 +84,12 @@ export function axisChoices(words: Words, { axes }: Axes): Choice[] {
   return axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id }))
 }
 
-export function headerOf(words: Words, axes: Axes, { axis: id, state }: Idea): HeaderPart {
+export function headerOf(words: Words, axes: Axes, { axis: id, state, hidden }: Idea): HeaderPart {
   const axis = axisTitle(words, axes, id)
   const kind = axis === undefined ? words.say('idea.kind.plain') : words.say('idea.kind', { axis })
-  return { icon: ICON, kind, badge: { text: words.say(`idea.state.${state}`), tone: TONES[state] } }
+  const badge = { text: words.say(`idea.state.${state}`), tone: TONES[state] }
+  if (hidden) return { icon: ICON, kind, badge: { text: words.say('idea.hidden.badge'), tone: 'neutral' } }
+  return { icon: ICON, kind, badge }
 }
 
 export function supportsText(words: Words, { supports, directions }: Idea): string {
@@ -85,18 +101,6 @@ export function supportsText(words: Words, { supports, directions }: Idea): stri
 
 export function commentsText(words: Words, { comments }: Idea): string | undefined {
   return comments === 0 ? undefined : words.say('idea.comments', { count: exact('shared', comments) })
-}
-
-function factsOf(words: Words, idea: IdeaNamed, mine: boolean): FactsPart['facts'] {
-  const author = mine
-    ? words.say('idea.author.mine')
-    : words.say('idea.author', { name: safe(idea.authorName) })
-  const comments = commentsText(words, idea)
-  return [
-    ...(mine || idea.authorName !== '' ? [{ icon: 'Person', text: author }] : []),
-    { icon: 'ThumbLike', text: supportsText(words, idea) },
-    ...(comments === undefined ? [] : [{ icon: 'Comment', text: comments }]),
-  ]
 }
 
 /** `key` where there is a name, `unnamed` where there is none. */
@@ -143,7 +147,15 @@ export function ideaCard(
   may: boolean,
   { foot, told, next, event }: FootPart & News = { foot: [], told: '', next: '' },
 ): OneCard {
-  const readOnly = [...readComments(words, idea), seeThread(words, idea.id), seeIdeas(words, idea.box)]
+  const { hidden, root } = idea
+  if (hidden) return hiddenIdeaCard(words, axes, idea, hidden, { foot, told })
+  if (root !== undefined) return mergedCard(words, axes, idea, root, { foot, told })
+  const readOnly = [
+    ...readComments(words, idea),
+    ...seeJoined(words, idea),
+    seeThread(words, idea.id),
+    seeIdeas(words, idea.box),
+  ]
   const acts = idea.mine ? actsOnMine(words, idea) : actsOn(words, idea)
   const { undoUntil } = idea
   return {
@@ -155,7 +167,7 @@ export function ideaCard(
       said: [...(event === undefined ? [] : [{ by: event, text: '' as const }]), ...saidOf(words, idea)],
       facts: factsOf(words, idea, idea.mine),
       axes: may && idea.mine && idea.axis === undefined ? axisChoices(words, axes) : [],
-      buttons: arranged(may ? acts : readOnly, foot),
+      buttons: arranged(may ? acts : readOnly, foot, may ? manage(words, idea) : []),
       foot,
       footer:
         may && undoUntil !== undefined ? words.say('idea.undo.until', { time: words.time(undoUntil) }) : next,
@@ -190,8 +202,10 @@ export function undoneCard(words: Words): OneCard {
 
 /** An idea as it stands in a channel: totals, and nobody's choice. */
 export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
-  if (idea.state === 'withdrawn') return withdrawnCard(words)
-  const { id } = idea
+  const { id, state, hidden, root } = idea
+  if (state === 'withdrawn') return withdrawnCard(words)
+  if (hidden) return hiddenCard(words, hidden)
+  if (root !== undefined) return mergedCard(words, axes, idea, root)
   const missing = button(words.say('idea.axis.refine'), 'ideas.ask-axis', { idea: id })
   const buttons = [
     supportButton(words, id, false),
@@ -199,7 +213,9 @@ export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
     ...(idea.axis === undefined ? [missing] : []),
     commentOn(words, id),
     ...readComments(words, idea),
+    ...seeJoined(words, idea),
     seeThread(words, id),
+    report(words, id),
   ]
   return {
     template: 'ideas/idea',

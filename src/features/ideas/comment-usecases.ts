@@ -9,8 +9,8 @@ import {
   commentText,
   type Idea,
   PERMISSIONS,
+  readable,
   standing,
-  visible,
 } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 
@@ -65,7 +65,7 @@ export function commentUsecases({ store, read, once, clock, ids, people }: Parts
       const from = after === undefined ? undefined : parseCursor(after)
       const [idea, rows] = await read(
         async (tx): Promise<[Idea, readonly Comment[]]> => [
-          visible(await store(tx).find(id)),
+          readable(await store(tx).find(id), actor),
           await store(tx).comments(id, limit + 1, from),
         ],
       )

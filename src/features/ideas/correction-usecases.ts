@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import {
   checkCorrection,
@@ -9,7 +10,7 @@ import {
   PERMISSIONS,
   permitOn,
 } from './domain.ts'
-import type { Ground, GroundParts } from './ground-usecases.ts'
+import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 
 export type CorrectionStore = {
   readonly setText: (id: string, text: string) => Promise<void>
@@ -18,7 +19,7 @@ export type CorrectionStore = {
 }
 
 type Parts = GroundParts & {
-  readonly store: (tx: Tx) => CorrectionStore
+  readonly store: (tx: Tx) => GroundStore & CorrectionStore
   readonly setAxis: (tx: Tx, actor: Actor, idea: Idea, axis: string) => Promise<void>
 }
 
@@ -28,12 +29,14 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
   return {
     /**
      * Takes the idea back, within ten minutes; said twice, it is taken back once.
-     * @throws Refusal `gone`, `not-yours`, `undo-over`, `idea-merged`, `idea-initiative`
+     * @throws Refusal `gone`, `not-yours`, `undo-over`, `idea-merged`, `idea-joined`, `idea-initiative`
      */
     async undo(actor: Actor, id: string): Promise<void> {
       await withAny(id, async (tx, idea) => {
         permitOn(PERMISSIONS.undo, idea, actor)
         if (idea.state === 'withdrawn') return
+        if (idea.root !== undefined) throw new Refusal('idea-merged')
+        if ((await store(tx).joinedWith([id])).length > 0) throw new Refusal('idea-joined')
         checkUndo(idea, clock.now())
         await store(tx).withdraw(id)
         await findable(tx, id, '')

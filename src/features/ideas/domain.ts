@@ -13,6 +13,8 @@ import {
 } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
+import { type Joined, MERGING } from './merge.ts'
+import { checkReader, checkShown, type Hiding, MODERATION } from './moderation.ts'
 import { checkOpen, DECIDE, type Decision, type IdeaState } from './state.ts'
 
 /** What a person who answers for the idea's Direction says of it. */
@@ -52,6 +54,12 @@ export type Idea = {
   readonly answer?: Answer
   /** The last one. */
   readonly decision?: Decision
+  /** While organisers hide it. */
+  readonly hidden?: Hiding
+  /** Reports that wait for organisers. */
+  readonly reports?: number
+  /** Id of the idea that stands for it, while it is joined with others. */
+  readonly root?: string
   /** Milliseconds. */
   readonly at: number
 }
@@ -61,6 +69,10 @@ export type IdeaNamed = Idea & {
   readonly authorName: string
   readonly answererName: string
   readonly deciderName: string
+  /** Ideas that this one stands for. */
+  readonly joined?: readonly Joined[]
+  /** The one that stands for it. */
+  readonly leads?: Joined
 }
 
 /** An idea as one person sees it. */
@@ -72,6 +84,8 @@ export type IdeaSeen = IdeaNamed & {
   /** Its author may change its text. */
   readonly correctable: boolean
   readonly mayAnswer: boolean
+  /** The person decides about reports and joins ideas. */
+  readonly mayModerate?: true
   readonly mayDecide: boolean
 }
 
@@ -118,6 +132,8 @@ export const PERMISSIONS = {
   answerAgain: { act: 'ideas.answer-again', roles: ANSWERERS, relation: 'own' },
   decide: DECIDE,
   openBox: { act: 'ideas.open-box', roles: ORGANISERS },
+  ...MODERATION,
+  ...MERGING,
 } as const satisfies Record<string, Permission>
 
 /** @throws Refusal `empty-text`, `too-long` */
@@ -147,9 +163,30 @@ export function standing<T>(found: T | undefined): T {
 }
 
 /** An idea that was taken back is there for its author's repeated gesture only. @throws Refusal `gone` */
-export function visible(idea: Idea | undefined): Idea {
+export function untaken(idea: Idea | undefined): Idea {
   const found = standing(idea)
   if (found.state === 'withdrawn') throw new Refusal('gone')
+  return found
+}
+
+/** An idea in everybody's sight. @throws Refusal `gone`, `idea-hidden` */
+export function visible(idea: Idea | undefined): Idea {
+  const found = untaken(idea)
+  checkShown(found)
+  return found
+}
+
+/** One that stands by itself: what is joined with another is acted on there. @throws Refusal `idea-merged`, and of `visible` */
+export function actable(idea: Idea): Idea {
+  const found = visible(idea)
+  if (found.root !== undefined) throw new Refusal('idea-merged')
+  return found
+}
+
+/** @throws Refusal `gone`, `idea-hidden` */
+export function readable(idea: Idea | undefined, actor: Actor): Idea {
+  const found = untaken(idea)
+  checkReader(found, actor)
   return found
 }
 

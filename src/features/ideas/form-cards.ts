@@ -29,7 +29,7 @@ type WritingData = HeaderPart &
     readonly idea: string
     readonly nonce: string
   }
-type WritingCard = CardOf<'ideas/writing', WritingData>
+export type WritingCard = CardOf<'ideas/writing', WritingData>
 export type FormCard = CardOf<'ideas/form', FormData> | WritingCard
 
 export type Draft = { readonly text?: string; readonly axis?: string }

@@ -29,7 +29,7 @@ export type HandlerParts = {
   readonly ids: Ids
 }
 
-/** Four ideas with an act each leave two acts for the page. */
+/** Four ideas with an act each leave two acts for the page; organisers have a third. */
 const PAGE = 4
 
 export const id = z.string().regex(ID)
@@ -75,9 +75,10 @@ export function repliesOf({ ideas, programme, words }: HandlerParts) {
   async function listReply(actor: Actor, given: Omit<Place, 'list'>, notice?: Notice): Promise<Reply> {
     const [after, boxId] = [optional(given.after), optional(given.box)]
     const box = boxId === undefined ? undefined : await ideas.box(boxId)
-    const found = await ideas.list(actor, box ? { box: box.id } : {}, PAGE, after)
+    const moderates = may(PERMISSIONS.readReports, actor.role)
+    const found = await ideas.list(actor, box ? { box: box.id } : {}, moderates ? PAGE - 1 : PAGE, after)
     const acts = may(PERMISSIONS.support, actor.role)
-    const list = { ...found, acts, ...(after !== undefined && { after }), ...(box && { box }) }
+    const list = { ...found, acts, moderates, ...(after !== undefined && { after }), ...(box && { box }) }
     const card = listCard(words(actor.language), programme, list)
     return reply(actor.language, card, words(actor.language).say('idea.list.title'), notice)
   }

@@ -4,21 +4,24 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Once } from '../../kernel/once.ts'
 import type { Note } from '../../kernel/outbox.ts'
+import { may } from '../../kernel/permission.ts'
 import { wordsOf } from '../../kernel/search.ts'
 import { stemsOf } from '../../kernel/stems.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { ThreadEvent, ThreadUsecases } from '../thread/index.ts'
 import {
+  actable,
   type Idea,
   type IdeaNamed,
   type IdeaSeen,
   isCorrectable,
   mayAnswer,
+  PERMISSIONS,
   standing,
   undoUntil,
-  visible,
 } from './domain.ts'
+import type { Joined } from './merge.ts'
 import { type IdeaState, mayDecide } from './state.ts'
 
 export type GroundStore = {
@@ -32,6 +35,8 @@ export type GroundStore = {
   readonly putWords: (id: string, words: readonly string[]) => Promise<void>
   /** The same of stems, by which it is found to be like another. */
   readonly putStems: (id: string, stems: readonly string[]) => Promise<void>
+  /** What stands behind `roots`, the oldest first. */
+  readonly joinedWith: (roots: readonly string[]) => Promise<readonly Idea[]>
 }
 
 export type GroundParts = {
@@ -53,7 +58,7 @@ const SHOWN = ['axis', 'text', 'state', 'supports', 'directions', 'comments'] as
 
 /** Whether the card in the channel no longer tells the truth. */
 function looksDifferent(before: Idea, now: Idea): boolean {
-  const same = SHOWN.every(field => before[field] === now[field])
+  const same = SHOWN.every(field => before[field] === now[field]) && !before.hidden === !now.hidden
   return !same || before.answer?.text !== now.answer?.text || before.decision?.reason !== now.decision?.reason
 }
 
@@ -73,6 +78,13 @@ function staysUnnamed({ unnamed, author }: Idea, actor: Actor, kind: ThreadEvent
 
 type Work = (tx: Tx, idea: Idea) => Promise<void>
 
+/** The part of a group that the idea is told with: those behind it, or the one before it. */
+function groupOf({ id, root }: Idea, others: readonly Idea[], seen: (idea: Idea) => Joined) {
+  const joined = others.filter(each => each.root === id).map(seen)
+  const leads = others.find(each => each.id === root)
+  return { ...(joined.length > 0 && { joined }), ...(leads && { leads: seen(leads) }) }
+}
+
 export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => GroundStore }) {
   const { store, transact, read, note, clock, people, thread } = parts
 
@@ -82,14 +94,35 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     await note(tx, { kind: 'ideas.changed', payload: { idea: id }, mergeKey: `ideas:${id}` })
   }
 
+  /** What stands behind each of the ideas, and what stands for each: one read where nothing is joined. */
+  async function groupsOf(ideas: readonly Idea[]): Promise<readonly Idea[]> {
+    return read(async tx => {
+      const joined = await store(tx).joinedWith(ideas.map(({ id }) => id))
+      const leading: Idea[] = []
+      for (const id of new Set(ideas.flatMap(({ root }) => root ?? []))) {
+        const idea = await store(tx).find(id)
+        if (idea) leading.push(idea)
+      }
+      return [...joined, ...leading]
+    })
+  }
+
   async function named(ideas: readonly Idea[]): Promise<readonly IdeaNamed[]> {
-    const wanted = ideas.flatMap(({ author, unnamed, answer, decision }) =>
+    const others = await groupsOf(ideas)
+    const wanted = [...ideas, ...others].flatMap(({ author, unnamed, answer, decision }) =>
       [unnamed ? undefined : author, answer?.by, decision?.by].filter(id => id !== undefined),
     )
     const names = await people.names([...new Set(wanted)])
+    const nameOf = ({ unnamed, author }: Idea) => (unnamed ? undefined : names.get(author)) ?? ''
+    const joinedOf = (idea: Idea): Joined => ({
+      id: idea.id,
+      text: idea.hidden ? '' : idea.text,
+      authorName: nameOf(idea),
+    })
     return ideas.map(idea => ({
       ...idea,
-      authorName: (idea.unnamed ? undefined : names.get(idea.author)) ?? '',
+      ...groupOf(idea, others, joinedOf),
+      authorName: nameOf(idea),
       answererName: names.get(idea.answer?.by ?? '') ?? '',
       deciderName: names.get(idea.decision?.by ?? '') ?? '',
     }))
@@ -109,6 +142,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
         ...(until !== undefined && { undoUntil: until }),
         correctable: isCorrectable(idea, actor),
         mayAnswer: mayAnswer(idea, actor),
+        ...(may(PERMISSIONS.hide, actor.role) && { mayModerate: true as const }),
         mayDecide: mayDecide(idea, actor),
       }
     })
@@ -139,8 +173,8 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     withAny,
     seenOne: async (actor: Actor, idea: Idea): Promise<IdeaSeen> => standing((await seen(actor, [idea]))[0]),
 
-    /** The same on an idea that is still there. @throws Refusal `gone` */
-    withLocked: (id: string, work: Work): Promise<Idea> => withAny(id, (tx, idea) => work(tx, visible(idea))),
+    /** The same on an idea that stands by itself. @throws Refusal `gone`, `idea-hidden`, `idea-merged` */
+    withLocked: (id: string, work: Work): Promise<Idea> => withAny(id, (tx, idea) => work(tx, actable(idea))),
 
     /** Notes in the idea's thread what `actor` just did, and answers the event's number. */
     happened: (

@@ -18,7 +18,9 @@ import { decisionHandlers } from './decision-handlers.ts'
 import { PERMISSIONS, permitOn } from './domain.ts'
 import { type Draft, formCard } from './form-cards.ts'
 import { type HandlerParts, id, none, optional, pressedOn, repliesOf } from './ground-handlers.ts'
+import { mergeHandlers } from './merge-handlers.ts'
 import { messageHandlers } from './message-handlers.ts'
+import { moderationHandlers } from './moderation-handlers.ts'
 import type { Unsent } from './similar-cards.ts'
 import { askingOf, draft, similarHandlers } from './similar-handlers.ts'
 
@@ -109,18 +111,21 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
   async function postIdea(idea: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await ideas.posted(idea)
     if (found?.channel === undefined) return []
-    const { address, state } = found
+    const { address, state, hidden } = found
     const place = await standing(found.channel)
     if (team !== undefined && place?.teamId !== team) return []
     const to = address ?? place?.address
     if (to === undefined || (await channels.isShut(found.channel))) return []
+    const { say } = words(home)
     const withdrawn = state === 'withdrawn'
-    const summary = withdrawn ? words(home).say('idea.withdrawn') : found.text
+    const gone = withdrawn || hidden !== undefined
+    const title = withdrawn ? say('idea.withdrawn') : say('idea.hidden.title')
+    const summary = gone ? title : found.text
     const card = postedCard(words(home), programme, found)
     const outgoing = { to, key: `idea:${idea}`, reply: reply(home, card, summary) }
     // In a thread the card was the answer to what was typed: should that answer be lost, no second one is posted.
-    // Nor is anything posted of an idea that was taken back before its card stood.
-    return [address === undefined && !withdrawn ? outgoing : { ...outgoing, editOnly: true }]
+    // Nor is anything posted of an idea that was taken back, or hidden, before its card stood.
+    return [address === undefined && !gone ? outgoing : { ...outgoing, editOnly: true }]
   }
 
   /** The bot can write in a team again: its cards are put right. */
@@ -136,6 +141,8 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     decisionHandlers(parts, replies),
     messageHandlers(parts, replies),
     similarHandlers({ ...parts, send, rewrite: formReply }, replies),
+    moderationHandlers(parts, replies),
+    mergeHandlers(parts, replies),
   ]
 
   return {

@@ -5,12 +5,13 @@ import type { CardOf } from '../../kernel/card.ts'
 import { type Button, button, supportButton, undoButton } from './button-cards.ts'
 import { type Axes, axisTitle, commentsText, ICON, supportsText } from './cards.ts'
 import type { IdeaBox, IdeaSeen } from './domain.ts'
+import { queueButton } from './moderation-cards.ts'
 
 type ButtonsForOne = { readonly buttons: readonly (Button & { readonly tooltip: string })[] }
 type ListedIdea = ButtonsForOne & { readonly text: string; readonly detail: string }
 export type ListCard = CardOf<
   'ideas/list',
-  HeaderPart & TitlePart & ButtonsPart & { readonly ideas: readonly ListedIdea[] }
+  HeaderPart & TitlePart & ButtonsPart & { readonly ideas: readonly ListedIdea[]; readonly empty: string }
 >
 
 export type IdeaList = {
@@ -18,6 +19,8 @@ export type IdeaList = {
   readonly next?: string
   /** Whether the person may support ideas and submit theirs. */
   readonly acts: boolean
+  /** Whether they decide about reported ideas. */
+  readonly moderates: boolean
   /** Cursor that this page itself began with. */
   readonly after?: string
   readonly box?: Pick<IdeaBox, 'id' | 'question'>
@@ -25,12 +28,15 @@ export type IdeaList = {
 
 function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {
   const author = idea.mine ? words.say('idea.author.mine') : safe(idea.authorName)
+  const others = (idea.joined ?? []).map(({ authorName }) => safe(authorName))
+  const authors = [...new Set([author, ...others])].filter(name => name !== '').join(', ')
   const parts = [
     axisTitle(words, axes, idea.axis),
-    author,
+    authors,
     supportsText(words, idea),
     commentsText(words, idea),
     idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`),
+    idea.hidden ? words.say('idea.hidden.badge') : undefined,
   ]
   return parts.filter(part => part !== undefined && part !== '').join(' · ')
 }
@@ -53,9 +59,12 @@ function listed(words: Words, axes: Axes, idea: IdeaSeen, list: IdeaList): Liste
   }
 }
 
-/** A page of ideas. With four of them, each with its act, two acts are left for the page: six is the limit. */
+/**
+ * A page of ideas. With four of them, each with its act, two acts are left for the page: six is the limit. Organisers
+ * have three, and what waits for them.
+ */
 export function listCard(words: Words, axes: Axes, list: IdeaList): ListCard {
-  const { items, next, acts, box } = list
+  const { items, next, acts, moderates, box } = list
   const more = button(words.say('idea.list.more'), 'ideas.list', { after: next ?? '', box: box?.id ?? '' })
   return {
     template: 'ideas/list',
@@ -63,10 +72,12 @@ export function listCard(words: Words, axes: Axes, list: IdeaList): ListCard {
       icon: ICON,
       kind: words.say(box ? 'idea.box' : 'idea.kind.plain'),
       title: box ? safe(box.question) : words.say('idea.list.title'),
+      empty: words.say('idea.list.empty'),
       ideas: items.map(idea => listed(words, axes, idea, list)),
       buttons: [
         ...(next === undefined ? [] : [more]),
         ...(acts ? [button(words.say('command.idee'), 'ideas.form', { box: box?.id ?? '' })] : []),
+        ...(moderates ? [queueButton(words, 'reported')] : []),
       ],
     },
   }

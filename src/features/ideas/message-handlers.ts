@@ -11,10 +11,21 @@ import type { EventSeen } from '../thread/index.ts'
 import { ideaCard } from './cards.ts'
 import { type Idea, type IdeaSeen, PERMISSIONS } from './domain.ts'
 import { type HandlerParts, id, type Replies } from './ground-handlers.ts'
+import { holdsFor } from './merge.ts'
+import { mergeMessage, mergeSummary } from './merge-cards.ts'
 import { newsOf, summaryOf } from './news-cards.ts'
 import { isDecision, reasonOf } from './state.ts'
 
 const told = z.object({ message: id })
+const mergeStep = z.enum(['merged', 'unmerged', 'merge-asked', 'merge-declined'])
+
+/** Nothing once the idea was taken back, or hidden. */
+async function unlessRefused<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch(error => {
+    if (error instanceof Refusal) return undefined
+    throw error
+  })
+}
 
 /** How those who wrote or supported an idea hear of each step of its life. */
 export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
@@ -38,12 +49,17 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     return reply(actor.language, card, summaryOf(w, idea, news))
   }
 
-  /** The idea as the reader sees it, or nothing once it was taken back. */
-  async function shown(actor: Actor, idea: string): Promise<IdeaSeen | undefined> {
-    return ideas.show(actor, idea).catch(error => {
-      if (error instanceof Refusal) return undefined
-      throw error
-    })
+  /** What is told of a merge, or nothing once it is over, or no longer theirs. */
+  async function mergeReply(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
+    const step = parse(mergeStep, message.subject.step)
+    const seen = await ideas.mergeSeen(actor, String(message.subject.merge))
+    const w = words(actor.language)
+    const acts = may(PERMISSIONS.support, actor.role)
+    const card = mergeMessage(w, programme, seen, step, { may: acts, ...foot(w, message) })
+    return {
+      holds: holdsFor(seen, step),
+      reply: reply(actor.language, card, mergeSummary(w, seen, step)),
+    }
   }
 
   /** Whoever withdrew their support meanwhile asked to hear no more; what was decided otherwise is no news. */
@@ -51,19 +67,29 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     return (idea.mine || idea.supported || subject.also !== undefined) && ideas.holds(idea, subject)
   }
 
+  /** The message, or nothing when there is no more to be told. */
+  async function drawn(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
+    const { subject } = message
+    if (subject.merge !== undefined) {
+      const merged = await unlessRefused(mergeReply(actor, message))
+      return merged?.holds ? merged.reply : undefined
+    }
+    const idea = await unlessRefused(ideas.show(actor, String(subject.idea)))
+    return idea && concerns(idea, subject) ? messageReply(actor, idea, message) : undefined
+  }
+
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
     const claimed = await messages.claim(ticket)
     if (!claimed) return []
-    const idea = await shown(claimed.actor, String(claimed.subject.idea))
-    if (idea && concerns(idea, claimed.subject)) {
-      return [{ to: claimed.to, key: claimed.key, reply: await messageReply(claimed.actor, idea, claimed) }]
-    }
+    const reply = await drawn(claimed.actor, claimed)
+    if (reply) return [{ to: claimed.to, key: claimed.key, reply }]
     await messages.drop(claimed.id)
     return []
   }
 
   async function redrawn(actor: Actor, pressed: Pressed): Promise<Reply> {
     const message = await messages.show(actor, parse(told, pressed.data).message)
+    if (message.subject.merge !== undefined) return (await mergeReply(actor, message)).reply
     return messageReply(actor, await ideas.show(actor, String(message.subject.idea)), message)
   }
 

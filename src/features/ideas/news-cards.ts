@@ -28,6 +28,8 @@ export function newsOf(
   const whose = idea.mine ? 'mine' : 'other'
   const role = subject.as === undefined ? undefined : words.say(`role.${subject.as}` as Key)
   const line = event === undefined ? {} : { event: eventText(words, axes, event, role) }
+  // Told to the author alone.
+  if (step === 'hidden' || step === 'restored') return { told: words.say(`idea.told.${step}`), next: '' }
   const own = isTold(step) && (idea.mine || idea.supported)
   return {
     told: words.say(own ? `idea.told.${step}.${whose}` : `idea.told.${whose}`),

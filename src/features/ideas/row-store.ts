@@ -1,7 +1,18 @@
+import { open } from '../../db/index.ts'
 import type { Tables } from '../../db/tables/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
 import type { Idea } from './domain.ts'
 
 export type IdeaRow = Tables['idea']
+
+/** Ideas that everybody sees and acts on: neither taken back, nor hidden, nor joined with another. */
+export function standingIdeas(tx: Tx) {
+  return open(tx)
+    .selectFrom('idea')
+    .selectAll()
+    .where('state', 'not in', ['withdrawn', 'merged'])
+    .where('hidden_at', 'is', null)
+}
 
 function answerOf({ answer, answered_by, answered_as, answered_at }: IdeaRow): Pick<Idea, 'answer'> {
   if (answer === null || answered_by === null || answered_as === null || answered_at === null) return {}
@@ -12,6 +23,11 @@ function decisionOf(row: IdeaRow): Pick<Idea, 'decision'> {
   const { decision: step, decided_by: by, decided_as: as, decided_at: at, reason, decisions: turn } = row
   if (step === null || by === null || as === null || at === null) return {}
   return { decision: { step, by, as, at, turn, ...(reason !== null && { reason }) } }
+}
+
+function hidingOf({ hidden_at, hidden_by, hidden_reason }: IdeaRow): Pick<Idea, 'hidden'> {
+  if (hidden_at === null || hidden_by === null || hidden_reason === null) return {}
+  return { hidden: { at: hidden_at, by: hidden_by, reason: hidden_reason } }
 }
 
 /** The idea that a row holds. */
@@ -33,6 +49,9 @@ export function ideaOf(row: IdeaRow): Idea {
     ...(row.inspired_by !== null && { inspiredBy: row.inspired_by }),
     ...answerOf(row),
     ...decisionOf(row),
+    ...hidingOf(row),
+    ...(row.root !== null && { root: row.root }),
+    ...(row.reports > 0 && { reports: row.reports }),
     at: row.created_at,
   }
 }
@@ -64,5 +83,12 @@ export function rowOf(idea: Idea): IdeaRow {
     decisions: idea.decision?.turn ?? 0,
     inspired_by: idea.inspiredBy ?? null,
     created_at: idea.at,
+    hidden_at: null,
+    hidden_by: null,
+    hidden_reason: null,
+    reports: 0,
+    reported_at: null,
+    merged_into: null,
+    root: null,
   }
 }

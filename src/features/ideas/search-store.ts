@@ -1,20 +1,13 @@
 import { open } from '../../db/index.ts'
 import { endOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { ideaOf } from './row-store.ts'
+import { ideaOf, standingIdeas } from './row-store.ts'
 import type { IdeaStore } from './usecases.ts'
 
 export function searchStore(tx: Tx): Pick<IdeaStore, 'putWords' | 'mostSupported' | 'found'> {
   const db = open(tx)
   const first = (limit: number, skip: number) =>
-    db
-      .selectFrom('idea')
-      .selectAll()
-      .where('state', '<>', 'withdrawn')
-      .orderBy('supports', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
-      .offset(skip)
+    standingIdeas(tx).orderBy('supports', 'desc').orderBy('id', 'desc').limit(limit).offset(skip)
   const holding = (beginning: string) =>
     db
       .selectFrom('idea_word')

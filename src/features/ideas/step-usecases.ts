@@ -61,6 +61,7 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
   /** What has been decided otherwise since is told no more. */
   function holds(idea: Idea, page: Subject): boolean {
     const { step, turn } = page
+    if (step === 'hidden' || step === 'restored') return (step === 'hidden') === (idea.hidden !== undefined)
     if (!isDecision(String(step))) return idea.state !== 'withdrawn'
     return idea.state === step && idea.decision?.turn === turn
   }

@@ -4,7 +4,9 @@ import { answerStore } from './answer-store.ts'
 import { boxStore } from './box-store.ts'
 import { commentStore } from './comment-store.ts'
 import { decisionStore } from './decision-store.ts'
-import { ideaOf, rowOf } from './row-store.ts'
+import { mergeStore } from './merge-store.ts'
+import { moderationStore } from './moderation-store.ts'
+import { ideaOf, rowOf, standingIdeas } from './row-store.ts'
 import { searchStore } from './search-store.ts'
 import { similarStore } from './similar-store.ts'
 import { supportStore } from './support-store.ts'
@@ -13,7 +15,7 @@ import type { IdeaStore } from './usecases.ts'
 export function ideaStore(tx: Tx): IdeaStore {
   const db = open(tx)
   const one = (id: string) => db.selectFrom('idea').selectAll().where('id', '=', id)
-  const standing = () => db.selectFrom('idea').selectAll().where('state', '<>', 'withdrawn')
+  const standing = () => standingIdeas(tx)
   return {
     ...boxStore(tx),
     ...supportStore(tx),
@@ -22,6 +24,8 @@ export function ideaStore(tx: Tx): IdeaStore {
     ...decisionStore(tx),
     ...searchStore(tx),
     ...similarStore(tx),
+    ...moderationStore(tx),
+    ...mergeStore(tx),
     async add(idea) {
       const added = db
         .insertInto('idea')
@@ -50,7 +54,8 @@ export function ideaStore(tx: Tx): IdeaStore {
       await db.updateTable('idea').set({ axis }).where('id', '=', id).execute()
     },
     async newest({ author, box }, limit, after) {
-      const rows = await standing()
+      const mine = () => db.selectFrom('idea').selectAll().where('state', '<>', 'withdrawn')
+      const rows = await (author === undefined ? standing() : mine())
         .$if(author !== undefined, query => query.where('author', '=', author ?? ''))
         .$if(box !== undefined, query => query.where('box_id', '=', box ?? ''))
         .$if(after !== undefined, query =>

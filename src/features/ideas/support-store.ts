@@ -16,7 +16,7 @@ export function supportStore(tx: Tx): SupportStore {
     async putSupport({ idea, person, direction = null, at }) {
       await db
         .insertInto('idea_support')
-        .values({ idea_id: idea, person_id: person, direction, at })
+        .values({ idea_id: idea, person_id: person, direction, at, counts_for: idea })
         .onConflict(on => {
           const same = on.columns(['idea_id', 'person_id'])
           return direction === null ? same.doNothing() : same.doUpdateSet({ direction })
@@ -26,44 +26,51 @@ export function supportStore(tx: Tx): SupportStore {
     async removeSupport(idea, person) {
       await db
         .deleteFrom('idea_support')
-        .where('idea_id', '=', idea)
+        .where('counts_for', '=', idea)
         .where('person_id', '=', person)
         .execute()
     },
     async unplaced(person) {
       const rows = await db
         .selectFrom('idea_support')
-        .select('idea_id')
+        .select('counts_for')
+        .distinct()
         .where('person_id', '=', person)
         .where('direction', 'is', null)
         .limit(MANY)
         .execute()
-      return rows.map(row => row.idea_id)
+      return rows.map(row => row.counts_for)
     },
     async place(id, person, direction) {
       await db
         .updateTable('idea_support')
         .set({ direction })
-        .where('idea_id', '=', id)
+        .where('counts_for', '=', id)
         .where('person_id', '=', person)
         .where('direction', 'is', null)
         .execute()
       await db
         .updateTable('idea')
         .set({ direction })
-        .where('id', '=', id)
+        .where(({ or, eb }) => or([eb('id', '=', id), eb('root', '=', id)]))
         .where('author', '=', person)
         .where('direction', 'is', null)
         .execute()
     },
     async recount(id) {
       const { supports, directions } = await db
-        .selectFrom('idea_support')
+        .selectFrom(from =>
+          from
+            .selectFrom('idea_support')
+            .select(({ fn }) => ['person_id', fn.max('direction').as('direction')])
+            .where('counts_for', '=', id)
+            .groupBy('person_id')
+            .as('supporter'),
+        )
         .select(({ fn }) => [
           fn.countAll<number>().as('supports'),
           fn.count<number>('direction').distinct().as('directions'),
         ])
-        .where('idea_id', '=', id)
         .executeTakeFirstOrThrow()
       await db.updateTable('idea').set({ supports, directions }).where('id', '=', id).execute()
     },
@@ -71,17 +78,18 @@ export function supportStore(tx: Tx): SupportStore {
       if (ideas.length === 0) return new Set()
       const rows = await db
         .selectFrom('idea_support')
-        .select('idea_id')
+        .select('counts_for')
         .where('person_id', '=', person)
-        .where('idea_id', 'in', ideas)
+        .where('counts_for', 'in', ideas)
         .execute()
-      return new Set(rows.map(row => row.idea_id))
+      return new Set(rows.map(row => row.counts_for))
     },
     async supporters(id, limit, after) {
       const rows = await db
         .selectFrom('idea_support')
         .select('person_id')
-        .where('idea_id', '=', id)
+        .distinct()
+        .where('counts_for', '=', id)
         .where('person_id', '>', after)
         .orderBy('person_id')
         .limit(limit)

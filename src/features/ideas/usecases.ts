@@ -12,21 +12,18 @@ import { carriedUsecases } from './carried-usecases.ts'
 import { type CommentStore, commentUsecases } from './comment-usecases.ts'
 import { type CorrectionStore, correctionUsecases } from './correction-usecases.ts'
 import { type DecisionStore, decisionUsecases } from './decision-usecases.ts'
-import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, visible } from './domain.ts'
+import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, readable } from './domain.ts'
 import { type GroundParts, type GroundStore, groundOf } from './ground-usecases.ts'
+import { mergeMessageUsecases } from './merge-message-usecases.ts'
+import { type MergeStore, mergeUsecases } from './merge-usecases.ts'
+import { type ModerationStore, moderationUsecases } from './moderation-usecases.ts'
 import { type SearchStore, searchUsecases } from './search-usecases.ts'
 import { type SimilarStore, similarUsecases } from './similar-usecases.ts'
 import { type StepStore, stepping } from './step-usecases.ts'
 import { submissionUsecases } from './submission-usecases.ts'
+import { type SupportStore, supportUsecases } from './support-usecases.ts'
 
 export type IdeaFilter = { readonly author?: string; readonly box?: string }
-export type Support = {
-  readonly idea: string
-  readonly person: string
-  readonly direction?: string
-  readonly at: number
-}
-
 export type IdeaStore = GroundStore &
   BoxStore &
   CorrectionStore &
@@ -35,19 +32,13 @@ export type IdeaStore = GroundStore &
   DecisionStore &
   StepStore &
   SearchStore &
-  SimilarStore & {
+  SimilarStore &
+  SupportStore &
+  ModerationStore &
+  MergeStore & {
     /** Whether there was none of that id. */
     readonly add: (idea: Idea) => Promise<boolean>
     readonly setAxis: (id: string, axis: string) => Promise<void>
-    /** Adds the support, or gives the one that stands its Direction of today. */
-    readonly putSupport: (support: Support) => Promise<void>
-    readonly removeSupport: (idea: string, person: string) => Promise<void>
-    /** Ideas that the person supports since before their Direction was known; at most 500. */
-    readonly unplaced: (person: string) => Promise<readonly string[]>
-    /** Puts the person's support, and the idea if it is theirs, under `direction`, unless they stand under one. */
-    readonly place: (id: string, person: string, direction: string) => Promise<void>
-    /** Counts again the supports and Directions that stand beside the idea. */
-    readonly recount: (id: string) => Promise<void>
     /** Newest first, from just after `after`; withdrawn ones are left out here and below. */
     readonly newest: (filter: IdeaFilter, limit: number, after?: Cursor) => Promise<readonly Idea[]>
     readonly byIds: (ids: readonly string[]) => Promise<readonly Idea[]>
@@ -67,10 +58,10 @@ const MANY = 100
 const LATELY = 50
 
 export function ideaUsecases(parts: Parts) {
-  const { store, read, clock, programme, people } = parts
+  const { store, read, programme } = parts
   const ground = groundOf(parts)
   const steps = stepping(parts, ground)
-  const { seen, seenOne, withAny, withLocked, happened } = ground
+  const { seen, seenOne, withLocked, happened } = ground
 
   function knownAxis(axis: string): string {
     if (!programme.axis(axis)) throw new Refusal('axis-missing')
@@ -94,6 +85,10 @@ export function ideaUsecases(parts: Parts) {
     ...carriedUsecases(parts, ground),
     ...searchUsecases(parts, ground),
     ...similarUsecases(parts, ground),
+    ...supportUsecases(parts, ground),
+    ...moderationUsecases(parts, ground),
+    ...mergeUsecases(parts, ground),
+    ...mergeMessageUsecases(parts, ground),
 
     /** @throws Refusal `gone`, `not-yours`, `axis-missing` */
     async setAxis(actor: Actor, id: string, axis: string): Promise<IdeaSeen> {
@@ -104,35 +99,10 @@ export function ideaUsecases(parts: Parts) {
       return seenOne(actor, idea)
     },
 
-    /** Makes `actor` support the idea, or not: saying it twice changes nothing. @throws Refusal `gone`, `own-idea` */
-    async support(actor: Actor, id: string, support: boolean): Promise<IdeaSeen> {
-      const { id: person, direction } = actor
-      const idea = await withLocked(id, async (tx, found) => {
-        permitOn(PERMISSIONS.support, found, actor)
-        const known = direction === undefined ? {} : { direction }
-        if (support) {
-          await store(tx).putSupport({ idea: id, person, at: clock.now(), ...known })
-          await people.tookPart(tx, person)
-        } else await store(tx).removeSupport(id, person)
-        await store(tx).recount(id)
-      })
-      return seenOne(actor, idea)
-    },
-
-    /** Counts what the person submitted and supported before they said their Direction under it. */
-    async place(person: string, direction: string): Promise<void> {
-      for (const id of await read(tx => store(tx).unplaced(person))) {
-        await withAny(id, async tx => {
-          await store(tx).place(id, person, direction)
-          await store(tx).recount(id)
-        })
-      }
-    },
-
     /** @throws Refusal `gone` */
     async show(actor: Actor, id: string): Promise<IdeaSeen> {
       permit(PERMISSIONS.read, actor.role)
-      return seenOne(actor, visible(await read(tx => store(tx).find(id))))
+      return seenOne(actor, readable(await read(tx => store(tx).find(id)), actor))
     },
 
     /** Newest first. `after`: what the page before gave as `next`. @throws Refusal `malformed` */

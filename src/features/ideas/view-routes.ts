@@ -14,6 +14,19 @@ function decisionView({ state, decision, deciderName }: IdeaSeen): Pick<IdeaView
   return { decision: { author: deciderName, role: as, at, ...(reason !== undefined && { reason }) } }
 }
 
+function groupView({
+  joined = [],
+  root,
+  hidden,
+}: IdeaSeen): Pick<IdeaView, 'with' | 'mergedInto' | 'hidden'> {
+  const names = [...new Set(joined.map(({ authorName }) => authorName))].filter(name => name !== '')
+  return {
+    ...(names.length > 0 && { with: names }),
+    ...(root !== undefined && { mergedInto: root }),
+    ...(hidden && { hidden: hidden.reason }),
+  }
+}
+
 export function viewOf(idea: IdeaSeen): IdeaView {
   const { id, axis, text, authorName, mine, state, at, supports, directions, supported } = idea
   return {
@@ -32,6 +45,7 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     comments: exact('shared', idea.comments),
     ...answerView(idea),
     ...decisionView(idea),
+    ...groupView(idea),
     ...(idea.undoUntil !== undefined && { undoUntil: idea.undoUntil }),
     ...(idea.correctable && { correctable: true }),
     ...(idea.mayAnswer && { mayAnswer: true }),

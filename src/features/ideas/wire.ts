@@ -7,6 +7,8 @@ import type { ThreadUsecases } from '../thread/index.ts'
 import { answerRoutes } from './answer-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { ideaHandlers } from './handlers.ts'
+import { mergeRoutes } from './merge-routes.ts'
+import { moderationRoutes } from './moderation-routes.ts'
 import { ideaQuoteHandlers } from './quote-handlers.ts'
 import { ideaRoutes } from './routes.ts'
 import { ideaSearchHandlers } from './search-handlers.ts'
@@ -36,6 +38,8 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
       ...similarRoutes(usecases),
       ...commentRoutes(usecases, deps.thread),
       ...answerRoutes(usecases, wiring.clock),
+      ...moderationRoutes(usecases),
+      ...mergeRoutes(usecases),
     ],
     measures: usecases.measures,
   }

@@ -28,6 +28,12 @@ export type IdeaView = {
   readonly directions: Shown
   readonly supported: boolean
   readonly comments: Shown
+  /** Names of those whose ideas this one stands for. */
+  readonly with?: readonly string[]
+  /** Id of the idea that stands for it: it is acted on there. */
+  readonly mergedInto?: string
+  /** Mine, and hidden from others for this reason; or I organise. */
+  readonly hidden?: string
   /** `author`: the name of who answered, '' when it is no longer known; `role`: in which function. */
   readonly answer?: {
     readonly text: string
@@ -81,3 +87,23 @@ export const stateInput = z.object({
   state: z.enum(['studied', 'retained', 'aside']),
   reason: z.string().max(20_000).optional(),
 })
+
+/** GET /ideas/reported and /ideas/hidden → Page<ReportedView>, the oldest first, 20 a page; for organisers. */
+export type ReportedView = IdeaView & {
+  /** Milliseconds: the first report, or when it was hidden. */
+  readonly since: number
+  readonly reports: Shown
+  /** The first three that were given, without a name. */
+  readonly reasons: readonly string[]
+}
+/** POST /ideas/:id/merge → what stands for both when it is done, one's own idea while the other author is asked. */
+export type MergedView = IdeaView & { readonly asked: boolean }
+
+/** POST /ideas/:id/report → { id } */
+export const reportInput = z.object({ reason: z.string().max(20_000).default('') })
+/** POST /ideas/:id/hide → IdeaView. POST /ideas/:id/restore and /ideas/:id/dismiss, without a body → IdeaView. */
+export const hidingInput = z.object({ reason: z.string().max(20_000) })
+/** POST /ideas/:id/merge. POST /ideas/:id/merge/undo, without a body → IdeaView: it stands by itself again. */
+export const mergeInput = z.object({ into: z.string().max(80) })
+/** POST /merges/:id/answer → IdeaView, by whom the proposal was made to. */
+export const mergeAnswer = z.object({ accept: z.boolean() })

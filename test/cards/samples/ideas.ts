@@ -28,6 +28,7 @@ import type { Words } from '../../../src/i18n/words.ts'
 import { MINUTE } from '../../../src/kernel/clock.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
+import { ideaGroups } from './idea-groups.ts'
 
 const HANDOVER =
   'Un carnet de passation d’une page quand on change de poste : qui appeler, où sont les dossiers, ce qui est en cours.'
@@ -100,6 +101,7 @@ function threadOf(said: Said): EventSeen[] {
 
 export function ideaSamples(words: Words, said: Said) {
   const { idea, mine, fresh, answered, studied, retained, aside } = ideas(said)
+  const groups = ideaGroups(words, said, idea)
   const told = (about: IdeaSeen, subject: Subject, event?: EventSeen) => ({
     ...foot(words, { id: 'm1', round: 1 }),
     ...newsOf(words, programme, about, subject, event),
@@ -170,7 +172,10 @@ export function ideaSamples(words: Words, said: Said) {
       postedCard(words, programme, fresh),
       postedCard(words, programme, { ...idea, authorName: '' }),
       insertedCard(words, programme, idea, idea.at),
+      ...groups.idea,
     ],
+    'ideas/report': groups.report,
+    'ideas/merge': groups.merge,
     'ideas/form': [
       formCard(words, programme, '', box),
       formCard(words, programme, 'n1'),
@@ -185,6 +190,7 @@ export function ideaSamples(words: Words, said: Said) {
       answerForm(words, programme, answered),
       asideForm(words, programme, idea),
       asideForm(words, programme, aside),
+      ...groups.hiding,
     ],
     'ideas/entries': [
       commentsCard(
@@ -198,9 +204,11 @@ export function ideaSamples(words: Words, said: Said) {
       threadCard(words, programme, answered, { items: threadOf(said), next: '5' }),
     ],
     'ideas/list': [
-      listCard(words, programme, { items: page, next: '1-i1', acts: true }),
-      listCard(words, programme, { items: [idea, fresh], box, acts: true }),
-      listCard(words, programme, { items: [], acts: false }),
+      listCard(words, programme, { items: page, next: '1-i1', acts: true, moderates: false }),
+      listCard(words, programme, { items: page.slice(0, 3), next: '1-i1', acts: true, moderates: true }),
+      listCard(words, programme, { items: [idea, fresh], box, acts: true, moderates: false }),
+      listCard(words, programme, { items: [], acts: false, moderates: false }),
+      ...groups.list,
     ],
     'ideas/similar': [
       similarCard(words, programme, [idea, { ...fresh, supported: true }, answered], unsent),

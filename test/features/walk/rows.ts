@@ -57,6 +57,8 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
   if (act === 'ideas.answer-again')
     return role === 'organiser' || thing.kind === 'answered-by-me' ? 'own' : 'others'
   if (act === 'initiatives.hand-over' && role === 'organiser') return 'own'
+  if (act === 'ideas.merge' || act === 'ideas.undo-merge')
+    return role === 'organiser' || thing.whose === 'own' ? 'own' : 'others'
   if (relation === 'same-direction') return answersFor(role, thing.whose) ? 'same-direction' : 'none'
   if (thing.whose === 'own' && act !== 'commitments.of-direction') return 'own'
   if (relation === 'shown') return isShown(thing, role) ? 'shown' : 'none'

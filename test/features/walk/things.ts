@@ -35,6 +35,8 @@ export type Kind =
   /** A pilot's message about what can be passed on to the channels of the Direction. */
   | 'message-post'
   | (typeof RETAINED | typeof INITIATIVES)[number]
+  /** Somebody asks for this idea to be joined with theirs. */
+  | 'proposal'
   | (typeof IDEAS | typeof ANSWERED | typeof COMMITMENTS | typeof MESSAGES | typeof HOUSE)[number]
 
 /** What one tries to act on. */
@@ -145,6 +147,10 @@ export async function setGround(role: Role) {
         return { retained: await table.retained(owner, word) }
       case 'initiative':
         return { initiative: await table.carried(owner, word) }
+      case 'proposal': {
+        const asked = await post(owner, '/ideas', { text: word, axis: 'usager' })
+        return { merge: await table.proposed(asked) }
+      }
       case 'commitment-me':
       case 'commitment-direction':
       case 'commitment-everyone': {

@@ -107,12 +107,15 @@ export async function setGround(engine: Engine, lines: string[]) {
   const workshop = await made('workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
   const ballot = await made('ballots.open', 'ballot', { ...WHEN, ...BALLOT })
   const subject = { workshop, revision: 0, moved: 'when' }
+  const other = await posted('/ideas', { text: 'Relire nos affiches', axis: IDEA.axis })
   const things: Things = {
     workshop,
     ballot,
     option: await optionOf(ballot),
     box: await made('ideas.open-box', 'box', BOX),
     idea: await posted('/ideas', { text: IDEA.text, axis: IDEA.axis }),
+    other,
+    merge: other,
     retained: await retained(),
     initiative: await posted('/initiatives', { idea: await retained() }),
     commitment: await posted('/commitments', COMMITMENT),

@@ -1,0 +1,35 @@
+import type { FactsPart } from '../../cards/parts.ts'
+import { safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import { commentsText, supportsText } from './cards.ts'
+import type { IdeaNamed } from './domain.ts'
+
+type Facts = FactsPart['facts']
+
+/** Whose idea it is; nothing of somebody unnamed. */
+export function authorFact(words: Words, { authorName }: IdeaNamed, mine: boolean): Facts {
+  const author = mine ? words.say('idea.author.mine') : words.say('idea.author', { name: safe(authorName) })
+  return mine || authorName !== '' ? [{ icon: 'Person', text: author }] : []
+}
+
+/** Whose ideas it stands for besides. */
+function joinedFact(words: Words, { joined }: IdeaNamed): Facts {
+  if (!joined) return []
+  const names = [...new Set(joined.map(({ authorName }) => safe(authorName)))].filter(name => name !== '')
+  const count = joined.length
+  const text =
+    names.length === 0
+      ? words.say('idea.joined', { count })
+      : words.say('idea.joined.by', { count, names: names.join(', ') })
+  return [{ icon: 'Merge', text }]
+}
+
+export function factsOf(words: Words, idea: IdeaNamed, mine: boolean): Facts {
+  const comments = commentsText(words, idea)
+  return [
+    ...authorFact(words, idea, mine),
+    ...joinedFact(words, idea),
+    { icon: 'ThumbLike', text: supportsText(words, idea) },
+    ...(comments === undefined ? [] : [{ icon: 'Comment', text: comments }]),
+  ]
+}

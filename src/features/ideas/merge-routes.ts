@@ -1,0 +1,42 @@
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { idParams } from '../../tabs/contract/common.ts'
+import { type MergedView, mergeAnswer, mergeInput } from '../../tabs/contract/ideas.ts'
+import type { IdeaUsecases } from './usecases.ts'
+import { viewOf } from './view-routes.ts'
+
+export function mergeRoutes(ideas: IdeaUsecases): ApiRoute[] {
+  return [
+    {
+      method: 'post',
+      path: '/ideas/:id/merge',
+      run: async ({ actor, params, body }): Promise<MergedView> => {
+        const { asked, idea } = await ideas.merge(
+          actor,
+          parse(idParams, params).id,
+          parse(mergeInput, body).into,
+        )
+        return { ...viewOf(idea), asked }
+      },
+    },
+    {
+      method: 'post',
+      path: '/ideas/:id/merge/undo',
+      run: async ({ actor, params }) => viewOf(await ideas.undoMerge(actor, parse(idParams, params).id)),
+    },
+    {
+      method: 'post',
+      path: '/merges/:id/answer',
+      run: async ({ actor, params, body }) =>
+        viewOf(await ideas.answerMerge(actor, parse(idParams, params).id, parse(mergeAnswer, body).accept)),
+    },
+    {
+      method: 'get',
+      path: '/ideas/:id/joined',
+      run: async ({ actor, params }) => {
+        const { joined = [] } = await ideas.show(actor, parse(idParams, params).id)
+        return { items: joined.map(({ id, text, authorName }) => ({ id, text, author: authorName })) }
+      },
+    },
+  ]
+}

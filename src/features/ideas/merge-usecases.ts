@@ -1,0 +1,199 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { MessageUsecases } from '../messages/index.ts'
+import { type Idea, type IdeaSeen, PERMISSIONS, standing } from './domain.ts'
+import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import { askedOf, checkMerge, type Merge, mergesAtOnce, tieToEither } from './merge.ts'
+import { tellingMerges } from './merge-message-usecases.ts'
+import type { SupportStore } from './support-usecases.ts'
+
+type Moved = { readonly until: number; readonly limit: number; readonly after: string }
+
+export type MergeStore = {
+  /** Each of `ids` with all that are joined with it or that it is joined with: ids, in their order. */
+  readonly groups: (ids: readonly string[]) => Promise<readonly string[]>
+  /** In the order of their ids, as `lock` does for one: two that want the same never wait for each other. */
+  readonly lockAll: (ids: readonly string[]) => Promise<readonly Idea[]>
+  /** What stands behind `roots`, the oldest first. */
+  readonly joinedWith: (roots: readonly string[]) => Promise<readonly Idea[]>
+  readonly addMerge: (merge: Merge) => Promise<void>
+  readonly setMerge: (
+    id: string,
+    to: Pick<Merge, 'state' | 'fromState'> & { readonly settledAt: number },
+  ) => Promise<void>
+  readonly findMerge: (id: string) => Promise<Merge | undefined>
+  /** All that became of `from`, the newest first. */
+  readonly mergesOf: (from: string) => Promise<readonly Merge[]>
+  /** `from`, and what is joined with it, stands behind `into`; so do the supports, which stay as they were given. */
+  readonly join: (from: string, into: string) => Promise<void>
+  /** `from` stands by itself again in `state`, with all that was given to it or to what is joined with it. */
+  readonly part: (from: string, state: Idea['state']) => Promise<void>
+  /** Who gave `from`, or what is joined with it, a support by `until` (milliseconds) and holds to it. */
+  readonly movedSupporters: (from: string, moved: Moved) => Promise<readonly string[]>
+}
+
+type Parts = GroundParts & {
+  readonly store: (tx: Tx) => GroundStore & MergeStore & Pick<SupportStore, 'recount'>
+  readonly messages: Pick<MessageUsecases, 'tell'>
+}
+
+/** What became of a proposal: two ideas are one, or the other author was asked. */
+export type Merging = { readonly idea: IdeaSeen; readonly asked: boolean }
+type Work<T> = (tx: Tx, ideas: ReadonlyMap<string, Idea>) => Promise<T>
+
+/** Many more than people who join the same ideas at once. */
+const ATTEMPTS = 25
+
+/**
+ * Joining two ideas, and taking them apart.
+ *
+ * No support is ever rewritten: each stays as it was given (idea, person, Direction, moment) and says which idea it
+ * counts for. Undone, `from` counts again what was given to it, and to what is joined with it, to the letter. What a
+ * person does by hand in between stands: a support given to `into` stays there; one withdrawn from `into` takes with
+ * it all that the person gave to any idea behind it, and no undo brings it back. An author's own support cannot be
+ * withdrawn, here as elsewhere. Ideas may be taken apart in any order.
+ */
+export function mergeUsecases(parts: Parts, ground: Ground) {
+  const { store, transact, read, note, audit, clock, ids: newIds } = parts
+  const { changed, happened, seenOne } = ground
+  const tell = tellingMerges(parts)
+
+  /** Runs `work` on the ideas and all that are joined with them, held until it ends. */
+  async function withGroups<T>(ids: readonly string[], work: Work<T>): Promise<T> {
+    for (let left = ATTEMPTS; left > 0; left--) {
+      const done = await transact(async tx => {
+        const wanted = await store(tx).groups(ids)
+        const ideas = await store(tx).lockAll(wanted)
+        // Joined with others while this waited: those are not held.
+        if (String(await store(tx).groups(ids)) !== String(wanted)) return undefined
+        const result = await work(tx, new Map(ideas.map(idea => [idea.id, idea])))
+        for (const idea of ideas) await changed(tx, idea)
+        return { result }
+      })
+      if (done) return done.result
+    }
+    throw new Error('ideas were joined and taken apart too often to be held')
+  }
+
+  async function settle(tx: Tx, actor: Actor, merge: Merge, from: Idea, into: Idea): Promise<void> {
+    const { id } = merge
+    checkMerge(from, into)
+    await store(tx).setMerge(id, { state: 'merged', fromState: from.state, settledAt: clock.now() })
+    await store(tx).join(from.id, into.id)
+    await store(tx).recount(from.id)
+    await store(tx).recount(into.id)
+    await happened(tx, 'merged', from, actor, into.text)
+    await happened(tx, 'merged', into, actor, from.text)
+    await note(tx, { kind: 'ideas.merged', payload: { merge: id, by: actor.id, after: '' } })
+    await audit(tx, actor, PERMISSIONS.merge.act, from.id)
+  }
+
+  /** The proposal that stands between the two: one is enough. */
+  async function proposed(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<Merge> {
+    const known = (await store(tx).mergesOf(from.id)).find(
+      each => each.into === into.id && (each.state === 'asked' || each.state === 'declined'),
+    )
+    if (known) return known
+    const merge = {
+      id: newIds.next(),
+      from: from.id,
+      into: into.id,
+      by: actor.id,
+      state: 'asked',
+      at: clock.now(),
+    } as const
+    await store(tx).addMerge(merge)
+    return merge
+  }
+
+  async function propose(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<boolean> {
+    const both = [from, into]
+    permit(PERMISSIONS.merge, actor.role, tieToEither(actor, both))
+    checkMerge(from, into)
+    const merge = await proposed(tx, actor, from, into)
+    const asked = askedOf(merge, both)
+    // Asked by the other already, one's own proposal is the answer.
+    if (mergesAtOnce(actor, both) || asked === actor.id) {
+      await settle(tx, actor, merge, from, into)
+      return false
+    }
+    if (merge.state === 'declined') throw new Refusal('merge-declined')
+    await tell(tx, asked, merge, from.author === asked ? from.id : into.id, 'merge-asked')
+    return true
+  }
+
+  async function liveMerge(tx: Tx, from: string): Promise<Merge> {
+    return standing((await store(tx).mergesOf(from)).find(({ state }) => state === 'merged'))
+  }
+
+  async function undo(tx: Tx, actor: Actor, from: Idea, ideas: ReadonlyMap<string, Idea>): Promise<void> {
+    const merge = await liveMerge(tx, from.id)
+    const [into, root] = [standing(ideas.get(merge.into)), standing(from.root)]
+    permit(PERMISSIONS.undoMerge, actor.role, tieToEither(actor, [from, into]))
+    await store(tx).setMerge(merge.id, { state: 'undone', settledAt: clock.now() })
+    await store(tx).part(from.id, standing(merge.fromState))
+    await store(tx).recount(from.id)
+    await store(tx).recount(root)
+    await happened(tx, 'unmerged', from, actor, into.text)
+    await happened(tx, 'unmerged', into, actor, from.text)
+    await note(tx, { kind: 'ideas.merged', payload: { merge: merge.id, by: actor.id, after: '' } })
+    await audit(tx, actor, PERMISSIONS.undoMerge.act, from.id)
+  }
+
+  async function answer(tx: Tx, actor: Actor, merge: Merge, both: readonly [Idea, Idea], yes: boolean) {
+    const [from, into] = both
+    permit(PERMISSIONS.answerMerge, actor.role, askedOf(merge, both) === actor.id ? 'own' : 'others')
+    if (merge.state !== 'asked' && !(yes && merge.state === 'declined')) return
+    if (yes) return settle(tx, actor, merge, from, into)
+    await store(tx).setMerge(merge.id, { state: 'declined', settledAt: clock.now() })
+    await tell(tx, merge.by, merge, from.author === merge.by ? from.id : into.id, 'merge-declined')
+  }
+
+  async function show(actor: Actor, id: string): Promise<IdeaSeen> {
+    return seenOne(actor, standing(await read(tx => store(tx).find(id))))
+  }
+
+  return {
+    /**
+     * Joins the idea `from` with `into`, at once by an organiser or by who wrote both; otherwise the other author is
+     * asked, once. Done already, nothing changes.
+     * @throws Refusal `gone`, `not-yours`, `idea-hidden`, `idea-merged`, `merge-same`, `merge-aside`,
+     * `merge-initiative`, `merge-declined`
+     */
+    async merge(actor: Actor, from: string, into: string): Promise<Merging> {
+      const asked = await withGroups([from, into], async (tx, ideas) => {
+        const [one, other] = [standing(ideas.get(from)), standing(ideas.get(into))]
+        const done = one.root !== undefined && (await liveMerge(tx, from)).into === into
+        if (!done) return propose(tx, actor, one, other)
+        permit(PERMISSIONS.merge, actor.role, tieToEither(actor, [one, other]))
+        return false
+      })
+      return { asked, idea: await show(actor, asked ? from : into) }
+    },
+
+    /** Says yes or no to a proposal. @throws Refusal `gone`, `not-yours`, and of `merge` */
+    async answerMerge(actor: Actor, id: string, yes: boolean): Promise<IdeaSeen> {
+      const { from, into } = standing(await read(tx => store(tx).findMerge(id)))
+      await withGroups([from, into], async (tx, ideas) => {
+        const both = [standing(ideas.get(from)), standing(ideas.get(into))] as const
+        await answer(tx, actor, standing(await store(tx).findMerge(id)), both, yes)
+      })
+      return show(actor, into)
+    },
+
+    /**
+     * The idea stands by itself again, by an organiser or either author; it does already, nothing changes.
+     * @throws Refusal `gone`, `not-yours`
+     */
+    async undoMerge(actor: Actor, from: string): Promise<IdeaSeen> {
+      await withGroups([from], async (tx, ideas) => {
+        const idea = standing(ideas.get(from))
+        if (idea.root !== undefined) return undo(tx, actor, idea, ideas)
+        permit(PERMISSIONS.undoMerge, actor.role, tieToEither(actor, [idea]))
+      })
+      return show(actor, from)
+    },
+  }
+}
