@@ -42,7 +42,7 @@ describe('similar ideas in a conversation', () => {
     const reader = await stage.app.people.greet(who)
     const call = callerOf(stage.app.routes, reader)
     const { items } = await call<{ items: { text: string; supports: number }[] }>('get', '/ideas')
-    return items.map(({ text, supports }) => [text, Number(supports)])
+    return items.map(({ text, supports }) => [text, Number(supports)]).toSorted()
   }
 
   it('are shown in the place of a form that was sent, which is not published yet', async () => {
@@ -71,8 +71,8 @@ describe('similar ideas in a conversation', () => {
     // A repeat of the first tap, come late: the idea is out, and nobody is asked again.
     assert.deepEqual(toldTo(await press()), ['ideas/idea', 'good'])
     assert.deepEqual(await texts(), [
-      [MINE, 1],
       [THEIRS, 1],
+      [MINE, 1],
     ])
   })
 

@@ -12,6 +12,8 @@ export type Board<S = Sources> = {
   readonly readOn: (names: readonly (keyof S)[]) => Promise<void>
   /** Reads what only a dialog shows; the board keeps nothing of it. @throws Failure */
   readonly read: <T>(path: string) => Promise<T>
+  /** The same for what is asked about a text. @throws Failure */
+  readonly ask: <T>(path: string, body: unknown) => Promise<T>
   /** Changes one source by hand, for an answer that is already known. */
   readonly put: <Name extends keyof S>(name: Name, change: (value: S[Name]) => S[Name]) => void
   /** An act. Readings under way are dropped, as they may be older than it; a new one follows. @throws Failure */
@@ -53,6 +55,7 @@ export function createBoard<S extends object>(call: Call, readers: Readers<S>): 
       return refresh()
     },
     read: path => call('GET', path),
+    ask: (path, body) => call('POST', path, body),
     put: (name, change) => {
       const value = now.values[name]
       if (value !== undefined) show({ ...now, values: { ...now.values, [name]: change(value) } })

@@ -13,6 +13,9 @@ export function ideaActs(board: Board) {
   const gone = (idea: { readonly id: string }) => board.put('myIdeas', list => without(list, idea))
   const path = (id: string, act: string) => pathTo('/ideas', id, act)
   return {
+    /** Ideas of others that say nearly the same as `text`; nothing changes by it. */
+    similar: async (text: string) =>
+      (await board.ask<{ readonly items: readonly IdeaView[] }>('/ideas/similar', { text })).items,
     propose: (input: IdeaInput) => board.send('POST', '/ideas', input, mine),
     setAxis: (id: string, axis: string) => board.send('PUT', path(id, 'axis'), { axis }, mine),
     undo: (id: string) => board.send('POST', path(id, 'undo'), {}, gone),

@@ -6,6 +6,8 @@ import { AxisField } from './axis-field.tsx'
 import type { Finish } from './dialogs.tsx'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
+import { useSimilar } from './similar.ts'
+import { SIMILAR, SimilarList } from './similar-list.tsx'
 import { LIMIT, lengthOf, TextField } from './text-field.tsx'
 
 /** « Proposer une idée » */
@@ -16,10 +18,14 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
   const [tried, setTried] = useState(false)
   const [axis, setAxis] = useState('')
   const [text, setText] = useState('')
+  const similar = useSimilar(text)
+  const close = similar.items.length > 0
   const send = async () => {
     setTried(true)
     const length = lengthOf(text)
     if (axis === '' || length === 0 || length > LIMIT) return focusFirstInvalid()
+    // What is close has been seen once it stands there; the button says so.
+    if (!close && (await similar.look()).length > 0) return document.getElementById(SIMILAR)?.focus()
     let made = ''
     const propose = async () => {
       made = (await acts.propose({ nonce, axis, text })).id
@@ -30,15 +36,18 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
     <Frame
       title={speech.say('tab.idea.propose')}
       close={() => finish()}
-      submit={{ word: speech.say('idea.send'), act, send: () => void send() }}
+      submit={{ word: speech.say(close ? 'idea.similar.keep' : 'idea.send'), act, send: () => void send() }}
     >
-      <TextField
-        label={speech.say('idea.label')}
-        hint={speech.say('idea.placeholder')}
-        value={text}
-        onChange={setText}
-        tried={tried}
-      />
+      <div>
+        <TextField
+          label={speech.say('idea.label')}
+          hint={speech.say('idea.placeholder')}
+          value={text}
+          onChange={setText}
+          tried={tried}
+        />
+        <SimilarList similar={similar} />
+      </div>
       <AxisField value={axis} onChange={setAxis} tried={tried} />
       <p className="quiet">{speech.say('idea.rules')}</p>
     </Frame>
