@@ -48,7 +48,7 @@ describe('the sheet of an initiative', function () {
       lines.map(line => line.replaceAll(/\s/g, ' ')),
       [
         'Le carnet de passation',
-        'Faire équipe · portée par Karim Benali, Direction des mobilités · 2 membres',
+        'Faire équipe · portée par Karim Benali · idée venue de : Direction des mobilités · 2 membres',
         'Créer, étape 2 sur 3',
         '2 soutiens de 2 Directions sur 30',
       ],
@@ -72,7 +72,8 @@ describe('the sheet of an initiative', function () {
       'Inès Roques',
     ])
     await tab.getByText('L’idée de départ, de Nadia Ferrer').waitFor()
-    await tab.getByText(/^Devenue une initiative/).waitFor()
+    const steps = await tab.locator('.timeline li').allInnerTexts()
+    assert.match(steps.join('\n'), /Nouvelle étape de l’initiative, par Karim Benali\s+Créer\s/)
     assert.deepEqual(complaints, [])
   })
 

@@ -58,7 +58,8 @@ describe('the gallery', function () {
         'Faire équipe',
         'Quand quelqu’un change de poste, six mois de repères partent avec la personne : qui appeler, où sont les dossiers. Les équipes recommencent à zéro.',
         'KB',
-        'Karim Benali · Direction des mobilités',
+        'Karim Benali',
+        'Idée venue de : Direction des mobilités',
         '2 soutiens de 2 Directions · 2 membres',
         'Retirer mon soutien',
         'Je rejoins',
@@ -173,7 +174,7 @@ describe('the gallery', function () {
   it('is reached from the personal tab', async () => {
     const window = await openTab(browser, site, CAMILLE)
     windows.push(window)
-    await window.tab.getByRole('button', { name: 'Voir les initiatives' }).click()
+    await window.tab.getByRole('button', { name: 'Les initiatives' }).click()
     await window.tab.getByRole('heading', { name: 'Les initiatives', level: 1 }).waitFor()
   })
 

@@ -1,14 +1,23 @@
 import type { IdeaView } from '../../contract/ideas.ts'
+import type { ProgrammeView } from '../../contract/programme.ts'
 import type { EventView } from '../../contract/thread.ts'
 import { axisOf, useGround } from '../page/ground.tsx'
 import { momentText } from '../words/days.ts'
+import { isPhase, PHASE_WORDS } from '../words/phase-name.ts'
+import type { Speech } from '../words/speech.ts'
 import { PagedList } from './paged-list.tsx'
 import type { Pages } from './pages.ts'
 import { eventText } from './thread-words.ts'
 
+/** What stands under a step: an axis and a phase by their names, a text as it is. */
+function detailOf({ kind, detail = '' }: EventView, { say }: Speech, programme: ProgrammeView) {
+  if (kind === 'axis') return axisOf(programme, detail)?.title
+  return kind === 'phase' && isPhase(detail) ? say(PHASE_WORDS[detail]) : detail
+}
+
 function Event({ event }: { event: EventView }) {
   const { speech, programme } = useGround()
-  const detail = event.kind === 'axis' ? axisOf(programme, event.detail)?.title : event.detail
+  const detail = detailOf(event, speech, programme)
   return (
     <>
       <p>{eventText(event, speech)}</p>

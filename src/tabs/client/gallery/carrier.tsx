@@ -30,18 +30,17 @@ export function directionName({ directions }: ProgrammeView, id: string | undefi
   return directions.find(direction => direction.id === id)?.name
 }
 
-/** Who carries it and from which Direction, or that somebody is looked for. */
+/** Who carries it, or that somebody is looked for; and the Direction that the idea came from. */
 export function Carrier({ initiative: { owner, direction } }: { initiative: InitiativeView }) {
   const { speech, programme } = useGround()
   const place = directionName(programme, direction)
-  if (!owner) {
-    const seeks = speech.say('gallery.seeks')
-    return <p className="carrier">{place ? `${seeks} · ${place}` : seeks}</p>
-  }
   return (
-    <p className="carrier">
-      <Initials name={owner} />
-      <span>{place ? `${owner} · ${place}` : owner}</span>
-    </p>
+    <div className="carrier">
+      {owner && <Initials name={owner} />}
+      <div>
+        <p>{owner ?? speech.say('gallery.seeks')}</p>
+        {place && <p className="quiet">{speech.say('gallery.from', { direction: place })}</p>}
+      </div>
+    </div>
   )
 }

@@ -1,12 +1,13 @@
 import type { InitiativePhase } from '../../contract/initiatives.ts'
 import { type BadgeTone, StateBadge } from '../page/badge.tsx'
 import { useGround } from '../page/ground.tsx'
+import { PHASE_WORDS } from '../words/phase-name.ts'
 
 export const PHASES = [
-  { id: 'explore', word: 'gallery.phase.explore', tone: 'neutral' },
-  { id: 'create', word: 'gallery.phase.create', tone: 'brand' },
-  { id: 'test', word: 'gallery.phase.test', tone: 'good' },
-  { id: 'done', word: 'gallery.phase.done', tone: 'good' },
+  { id: 'explore', word: PHASE_WORDS.explore, tone: 'neutral' },
+  { id: 'create', word: PHASE_WORDS.create, tone: 'brand' },
+  { id: 'test', word: PHASE_WORDS.test, tone: 'good' },
+  { id: 'done', word: PHASE_WORDS.done, tone: 'good' },
 ] as const satisfies readonly { id: InitiativePhase; word: string; tone: BadgeTone }[]
 
 const placeOf = (phase: InitiativePhase) => PHASES.findIndex(({ id }) => id === phase)

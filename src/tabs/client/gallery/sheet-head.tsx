@@ -14,15 +14,15 @@ import { Membership } from './membership.tsx'
 import { PhaseProgress } from './phase.tsx'
 import { SupportButton } from './support-button.tsx'
 
-/** « Faire équipe · portée par Karim T., Direction du numérique · 6 membres » */
+/** « Faire équipe · portée par Karim T. · idée venue de : Direction du numérique · 6 membres » */
 function factsOf(sheet: InitiativeSheet, programme: ProgrammeView, { say }: Speech): string {
   const { axis, owner, direction, members } = sheet
   const place = directionName(programme, direction)
   const by = owner ? say('gallery.by', { name: owner }) : say('gallery.seeks.short')
   const title = axisOf(programme, axis)?.title
-  const carried = place ? say('gallery.by.from', { by, direction: place }) : by
   const count = say('gallery.members', { count: members }).replace(' ', '\u00A0')
-  return capitalised([...(title ? [title] : []), carried, count].join(' · '))
+  const from = place ? [say('gallery.from.short', { direction: place })] : []
+  return capitalised([...(title ? [title] : []), by, ...from, count].join(' · '))
 }
 
 type Props = {

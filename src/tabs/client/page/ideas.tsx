@@ -40,7 +40,7 @@ export function ColleaguesIdeas() {
   const { speech, values } = useDesk()
   const gallery = (
     <Button size="small" appearance="subtle" onClick={() => void openTab('gallery')}>
-      {speech.say('gallery.open')}
+      {speech.say('gallery.title')}
     </Button>
   )
   return (
