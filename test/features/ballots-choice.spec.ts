@@ -75,7 +75,7 @@ describe('a choice', () => {
         assert.ok(choice.every(each => each.points >= 1 && each.points <= ballot.perOption))
         assert.equal(new Set(choice.map(({ option }) => option)).size, choice.length)
         assert.deepEqual(chosen(ballot, choice), choice)
-        for (const { option, points: sentPoints } of sent) assert.equal(pointsOn(choice, option), sentPoints)
+        assert.ok(sent.every(({ option, points: given }) => pointsOn(choice, option) === given))
       }),
       { numRuns: 2_000 },
     )

@@ -106,6 +106,7 @@ describe('ballots in the tab', () => {
         perOption: 1,
         quorum: 0,
         results: 'live',
+        secret: false,
         audience: 'everybody',
         named: [],
         called: true,

@@ -17,7 +17,7 @@ export async function openMenu(bot: Bot): Promise<Shown> {
 /** Maëlle opens a ballot on options that she types. `desk`: her own card; `post`: the one in the channel. */
 export async function openBallot(
   bot: Bot,
-  typed: Partial<typeof FILLED & typeof TYPED> = TYPED,
+  typed: Partial<typeof FILLED & typeof TYPED & { readonly secret: string }> = TYPED,
 ): Promise<{ desk: Shown; post: Shown }> {
   const form = await bot.as(MAELLE).presses(await openMenu(bot), 'Un scrutin')
   const preview = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', { ...FILLED, ...typed })

@@ -86,12 +86,12 @@ export function answersOf({ programme, words }: AnswerParts) {
     )
   }
 
-  /** That the vote stands; in a channel, with who sees it. */
-  function registered(actor: Actor, pressed: Pressed): Notice {
+  /** That the vote stands, or is sealed; in a channel, with who sees it. */
+  function registered(actor: Actor, { secret }: BallotSeen, pressed: Pressed): Notice {
     const { say } = words(actor.language)
     return {
       tone: 'good',
-      title: say('ballot.registered'),
+      title: say(secret ? 'ballot.sealed' : 'ballot.registered'),
       ...(!isPersonal(pressed) && { text: say('only.you') }),
     }
   }

@@ -8,6 +8,7 @@ import type { Choice } from './choice.ts'
 import { type ChoosingPart, choosing } from './choosing-cards.ts'
 import { type BallotSeen, percent, showsTotals } from './domain.ts'
 import { kindText, momentIn, rulesText } from './rules-cards.ts'
+import { SEALED } from './secret.ts'
 
 /** What a card needs to speak of a ballot. */
 export type Voice = {
@@ -121,7 +122,10 @@ export function postedCard(voice: Voice, ballot: BallotSeen): VotingCard {
   return votingCard(voice, ballot, { lead: '', shared: true, back: false })
 }
 
-/** One person's own form. `tried`: what they just tried, else what they voted. `back`: with the way to all that run. */
+/**
+ * One person's own form. `tried`: what they just tried, else what they voted; where the vote is secret, neither. `back`:
+ * with the way to all that run.
+ */
 export function choosingCard(
   voice: Voice,
   ballot: BallotSeen,
@@ -129,7 +133,7 @@ export function choosingCard(
   back = false,
 ): VotingCard {
   const lead = ballot.mine === undefined ? voice.words.say('ballot.notYet') : ''
-  return votingCard(voice, ballot, { lead, shared: false, back }, tried)
+  return votingCard(voice, ballot, { lead, shared: false, back }, ballot.secret ? SEALED : tried)
 }
 
 function endText(words: Words, { stage, closesAt, opensAt }: BallotSeen): string {

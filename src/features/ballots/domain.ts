@@ -58,18 +58,16 @@ export type Stage = 'draft' | 'scheduled' | 'open' | 'closed'
 
 /**
  * A ballot at a moment. `mine`: what the person who looks chose, empty where that is sealed; absent without a vote.
- * Totals are 0 as long as they are not to be shown.
+ * Totals are 0 as long as they are not to be shown. `withheld`: it is secret, has ended and has no result, or none yet.
  */
-export type BallotNow = Ballot & { readonly stage: Stage; readonly mine?: Choice }
-
-/**
- * With its result: by option, how many Directions support it. Empty while it runs, and where it is secret. `withheld`:
- * it is secret, has ended and has no result, or none yet.
- */
-export type ResultNow = BallotNow & {
-  readonly directions: ReadonlyMap<string, number>
+export type BallotNow = Ballot & {
+  readonly stage: Stage
+  readonly mine?: Choice
   readonly withheld?: Withheld
 }
+
+/** With its result: by option, how many Directions support it. Empty while it runs, and where it is secret. */
+export type ResultNow = BallotNow & { readonly directions: ReadonlyMap<string, number> }
 
 /** The same as one person sees it: whether it asks them, and whom it asks. */
 export type BallotSeen = BallotNow & Addressed
@@ -82,8 +80,9 @@ export function stageOf({ opensAt, closesAt }: Pick<Ballot, 'opensAt' | 'closesA
 }
 
 /** Whether what was voted so far may be told: never beside the turn-out while totals are for the end. */
-export function showsTotals({ results, stage }: Pick<BallotNow, 'results' | 'stage'>): boolean {
-  return results === 'live' || stage === 'closed'
+export function showsTotals(ballot: Pick<BallotNow, 'results' | 'stage' | 'withheld'>): boolean {
+  const { results, stage, withheld } = ballot
+  return withheld === undefined && (results === 'live' || stage === 'closed')
 }
 
 /** Whether it was ever open: what is closed before its hour never was. */

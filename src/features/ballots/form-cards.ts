@@ -56,13 +56,14 @@ function fitting(choices: readonly Choice[]): Choice[] {
 }
 
 function keptFields(fields: FormFields): Fields {
-  const { options, question, ideas, date, time, channel, directions, nonce } = fields
+  const { options, question, ideas, date, time, secret, channel, directions, nonce } = fields
   return {
     question: kept(question),
     ideas: kept(ideas),
     options: keptLines(options),
     date: kept(date),
     time: kept(time),
+    secret: kept(secret),
     channel: kept(channel),
     directions: kept(directions),
     nonce: kept(nonce),

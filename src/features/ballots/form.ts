@@ -38,13 +38,22 @@ export const formFields = z.object({
   date: typed,
   time: typed,
   channel: z.string().regex(ID_OR_NONE).catch(''),
+  /** `on`: sealed until the end. */
+  secret: typed,
   /** Ids, as for `ideas`. */
   directions: typed,
   nonce: typed,
 })
 export type FormFields = z.infer<typeof formFields>
 
-export const EMPTY_FORM = { question: '', ideas: '', options: '', date: '', time: '18:00' } as const
+export const EMPTY_FORM = {
+  question: '',
+  ideas: '',
+  options: '',
+  date: '',
+  time: '18:00',
+  secret: 'off',
+} as const
 
 /** More than any ballot takes, so that what is refused is still counted. */
 const IDEAS_READ = 100
@@ -58,5 +67,5 @@ export function ideasOf({ ideas }: Pick<FormFields, 'ideas'>): string[] {
 export function typedBallot(fields: FormFields, zone: string): Omit<Typed, 'where'> {
   const { question, options, date, time } = fields
   const closesAt = momentOf(date, time, zone)
-  return { question, ideas: ideasOf(fields), lines: options, closesAt }
+  return { question, ideas: ideasOf(fields), lines: options, closesAt, secret: fields.secret === 'on' }
 }

@@ -95,23 +95,24 @@ export function ballotGround(parts: BallotParts) {
   const { store, note, clock, secrets } = parts
   const { addressed, checkCalled, namesOf } = audienceUsecases(parts)
 
-  function seen(ballot: Ballot, mine: Choice | undefined): BallotNow {
-    const now = { ...ballot, stage: stageOf(ballot, clock.now()), ...(mine !== undefined && { mine }) }
+  async function withheldIn(tx: Tx, ballot: Ballot): Promise<Withheld | undefined> {
+    if (!ballot.secret || stageOf(ballot, clock.now()) !== 'closed') return undefined
+    return withheldOf(ballot, await secrets.isCounted(tx, ballot.id))
+  }
+
+  async function seenIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<BallotNow> {
+    const withheld = await withheldIn(tx, ballot)
+    const own = { ...(mine !== undefined && { mine }), ...(withheld && { withheld }) }
+    const now = { ...ballot, stage: stageOf(ballot, clock.now()), ...own }
     if (showsTotals(now)) return now
     return { ...now, options: ballot.options.map(option => ({ ...option, votes: 0, voters: 0 })) }
   }
 
-  async function withheldIn(tx: Tx, ballot: BallotNow): Promise<Withheld | undefined> {
-    if (!ballot.secret || ballot.stage !== 'closed') return undefined
-    return withheldOf(ballot, await secrets.isCounted(tx, ballot.id))
-  }
-
   async function resultIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<ResultNow> {
-    const view = seen(ballot, mine)
+    const view = await seenIn(tx, ballot, mine)
     const cut = view.stage === 'closed' && !ballot.secret
     const directions = cut ? await store(tx).directions(ballot.id, SUPPORT_FROM) : new Map<string, number>()
-    const withheld = await withheldIn(tx, view)
-    return { ...view, directions, ...(withheld && { withheld }) }
+    return { ...view, directions }
   }
 
   /** What the person chose in each ballot they voted in: nothing to be seen where it is secret. */
@@ -131,7 +132,9 @@ export function ballotGround(parts: BallotParts) {
   async function seenBy(tx: Tx, actor: Actor, ballots: readonly Ballot[]): Promise<readonly BallotNow[]> {
     const shown = ballots.map(({ id }) => id)
     const choices = await chosenIn(tx, actor.id, shown)
-    return ballots.map(ballot => seen(ballot, choices.get(ballot.id)))
+    const seen: BallotNow[] = []
+    for (const ballot of ballots) seen.push(await seenIn(tx, ballot, choices.get(ballot.id)))
+    return seen
   }
 
   /** Each with whom it asks. */
@@ -144,5 +147,5 @@ export function ballotGround(parts: BallotParts) {
     return note(tx, { kind: 'ballots.changed', payload: { ballot }, mergeKey: `ballots:${ballot}` })
   }
 
-  return { seen, chosenIn, resultIn, foundIn, seenBy, changed, addressed, addressedAll, checkCalled, namesOf }
+  return { chosenIn, resultIn, foundIn, seenBy, changed, addressed, addressedAll, checkCalled, namesOf }
 }

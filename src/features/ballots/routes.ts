@@ -16,7 +16,7 @@ function optionView({ id, title, axis, votes }: Option, shown: boolean): BallotV
 
 function viewOf(ballot: BallotSeen): BallotView {
   const { id, question, stage, closesAt, options, votes, voters, mine, audience } = ballot
-  const { kind, most, perOption, quorum, results, named, called } = ballot
+  const { kind, most, perOption, quorum, results, named, called, secret, withheld } = ballot
   const live = showsTotals(ballot)
   return {
     id,
@@ -31,6 +31,8 @@ function viewOf(ballot: BallotSeen): BallotView {
     ...(voters !== undefined && { voters: exact('open-ballot', voters) }),
     quorum,
     results,
+    secret,
+    ...(withheld && { withheld }),
     audience: audience.kind,
     named,
     called,

@@ -27,13 +27,16 @@ export function kindText(
 
 /** The vote's rules, which stand on the card before the tap. */
 export function rulesText(words: Words, ballot: Ruled): string {
-  const { closesAt, quorum, results } = ballot
+  const { closesAt, quorum, results, secret } = ballot
   const audience = audienceText(words, ballot)
   return [
     kindText(words, ballot),
-    words.say('ballot.rules.open', { ...momentIn(words, closesAt), audience }),
+    words.say(secret ? 'ballot.rules.secret' : 'ballot.rules.open', {
+      ...momentIn(words, closesAt),
+      audience,
+    }),
     quorum > 0 ? words.say('ballot.rules.quorum', { count: quorum }) : '',
-    results === 'closing' ? words.say('ballot.rules.atClose') : '',
+    results === 'closing' && !secret ? words.say('ballot.rules.atClose') : '',
   ]
     .filter(text => text !== '')
     .join(' ')

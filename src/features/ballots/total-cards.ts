@@ -153,6 +153,8 @@ function tieOf({ say }: Words, leaders: readonly Option[]): string {
 
 function outcomeOf({ words, programme }: Voice, ballot: BallotResult): Pick<ResultData, 'title' | 'outcome'> {
   const { say } = words
+  if (ballot.withheld !== undefined)
+    return { title: say(`ballot.${ballot.withheld}`), outcome: say(`ballot.${ballot.withheld}.sub`) }
   const verdict = verdictOf(ballot)
   const votes = exact('open-ballot', ballot.votes)
   switch (verdict.kind) {
@@ -180,10 +182,26 @@ function outcomeOf({ words, programme }: Voice, ballot: BallotResult): Pick<Resu
   }
 }
 
-function participationOf({ words }: Voice, { votes, voters }: BallotResult): string {
+function participationOf({ words }: Voice, { votes, voters, withheld }: BallotResult): string {
+  if (withheld === 'few') return words.say('ballot.participation.few')
   const count = exact('open-ballot', votes)
   if (voters === undefined) return words.say('ballot.participation.votes', { votes: count })
   return words.say('ballot.participation', { votes: count, voters, share: words.share(votes, voters) })
+}
+
+function footerOf({ secret, withheld }: BallotResult) {
+  if (withheld) return 'ballot.field.secret'
+  return secret ? 'ballot.small.secret' : 'ballot.small'
+}
+
+/** Options by rank with what each got; as they stood where nothing is to be told of them. */
+function resultFigures(voice: Voice, ballot: BallotResult): Figures {
+  if (!showsTotals(ballot))
+    return figuresOf(
+      ballot.options.map(option => liveBar(voice, ballot, option)),
+      false,
+    )
+  return figuresOf(ranked(ballot.options).map(option => finalBar(voice.words, ballot, option)))
 }
 
 /** What came of it: the winner in the title, options by rank. `buttons`: what may follow. */
@@ -193,10 +211,10 @@ export function resultCard(voice: Voice, ballot: BallotResult, buttons: readonly
     ...headerOf(words, ballot),
     ...outcomeOf(voice, ballot),
     question: safe(ballot.question),
-    ...figuresOf(ranked(ballot.options).map(option => finalBar(words, ballot, option))),
+    ...resultFigures(voice, ballot),
     participation: participationOf(voice, ballot),
     buttons,
-    footer: words.say('ballot.small'),
+    footer: words.say(footerOf(ballot)),
   }
   return { template: 'ballots/result', data }
 }

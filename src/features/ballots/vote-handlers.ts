@@ -37,7 +37,7 @@ export function votePart(parts: AnswerParts, answers: Answers) {
   async function vote(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { ballot } = parse(one, pressed.data)
     const seen = await ballots.vote(actor, ballot, choiceIn(pressed.data), channelOf(pressed))
-    return totalsReply(actor, seen, pressed, registered(actor, pressed))
+    return totalsReply(actor, seen, pressed, registered(actor, seen, pressed))
   }
 
   async function choose(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -49,7 +49,7 @@ export function votePart(parts: AnswerParts, answers: Answers) {
   async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
     const seen = await seenBy(actor, pressed)
     if (seen.mine === undefined) return choosingReply(actor, seen, pressed)
-    return totalsReply(actor, seen, pressed, registered(actor, pressed))
+    return totalsReply(actor, seen, pressed, registered(actor, seen, pressed))
   }
 
   async function totals(actor: Actor, pressed: Pressed): Promise<Reply> {

@@ -25,12 +25,15 @@ export type BallotView = {
   /** Votes from which it counts; 0: any number. */
   readonly quorum: number
   readonly results: 'live' | 'closing'
+  readonly secret: boolean
+  /** Of a secret one that has ended: it is not counted yet, or too few voted for a result. */
+  readonly withheld?: 'counting' | 'few'
   readonly audience: 'everybody' | 'directions' | 'workshop' | 'channels'
   /** Whom it asks, by name: Directions, a workshop or channels. */
   readonly named: readonly string[]
   /** Whether it asks me. */
   readonly called: boolean
-  /** What I chose. */
+  /** What I chose: empty where it is sealed. */
   readonly mine?: readonly { readonly option: string; readonly points: number }[]
 }
 

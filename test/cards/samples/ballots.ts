@@ -15,6 +15,7 @@ import {
 import { type BallotResult, plainRules } from '../../../src/features/ballots/domain.ts'
 import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
 import { datedCard } from '../../../src/features/ballots/search-cards.ts'
+import { SEALED, SECRET } from '../../../src/features/ballots/secret.ts'
 import {
   chooseButton,
   resultCard,
@@ -106,6 +107,7 @@ function fields(said: Said) {
     options: [said('Un carnet de passation'), said('Un bureau ouvert')].map(cleanLine).join('\n'),
     date: '2027-05-07',
     time: '18:00',
+    secret: 'off',
     channel: CHANNEL,
     directions: '',
     nonce: 'n0nce',
@@ -144,6 +146,10 @@ const atWorkshop = {
   named: ['L’accueil, *demain*'],
   results: 'closing',
 } as const
+
+const secret = { ...SECRET, mine: SEALED }
+/** Of a ballot in which three voted. */
+const few = { votes: 3, withheld: 'few', directions: new Map() } as const
 
 function manyDirections() {
   return Array.from({ length: 60 }, (_, at) => ({
@@ -200,6 +206,8 @@ export function ballotSamples(words: Words, said: Said) {
         true,
       ),
       postedCard(voice, { ...one, ...inChannels, voters: undefined }),
+      postedCard(voice, { ...one, ...SECRET }),
+      choosingCard(voice, { ...one, ...secret, ...approval }, only('o1'), true),
     ],
     'ballots/directions': [
       directionsCard(voice, one, []),
@@ -213,6 +221,9 @@ export function ballotSamples(words: Words, said: Said) {
       totalsCard(voice, { ...mine, ...dots, mine: [{ option: 'o1', points: 2 }] }, []),
       totalsCard(voice, { ...mine, ...atWorkshop, options: unanswered }, []),
       totalsCard(voice, { ...many, ...approval, mine: only('option00000003') }, []),
+      totalsCard(voice, { ...one, ...secret, options: unanswered }, [
+        chooseButton(words, { ...one, ...secret }),
+      ]),
     ],
     'ballots/result': [
       resultCard(voice, ended(one), []),
@@ -223,6 +234,9 @@ export function ballotSamples(words: Words, said: Said) {
       resultCard(voice, ended({ ...mine, ...dots, mine: [{ option: 'o1', points: 2 }] }), []),
       resultCard(voice, ended({ ...mine, quorum: 500 }), []),
       resultCard(voice, ended({ ...one, ...inChannels, voters: undefined, options: tiedAll }), []),
+      resultCard(voice, { ...ended(one), ...SECRET, directions: new Map() }, directionButtons(words, one)),
+      resultCard(voice, { ...ended(one), ...SECRET, options: unanswered, ...few }, []),
+      resultCard(voice, { ...ended(one), ...SECRET, options: unanswered, withheld: 'counting' }, []),
     ],
     'ballots/sheet': [
       openedCard(voice, one, 'Faire équipe · Général'),
@@ -241,6 +255,7 @@ export function ballotSamples(words: Words, said: Said) {
       formCard({ ...form, ideas: [], fields: fields(said) }),
     ],
     'ballots/preview': [
+      previewCard({ words, draft: { ...draft, ...SECRET }, channels: [channel], fields: fields(said) }),
       previewCard({ words, draft, channels: [channel], fields: fields(said) }),
       previewCard({
         words,

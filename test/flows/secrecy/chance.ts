@@ -48,8 +48,8 @@ export function rateOf(guesses: readonly Guess[], seed: number): Rate {
 
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
 
-export function rateText({ n, hits, expected, from, to }: Rate): string {
+export function rateText({ n, hits, expected, from, to, most }: Rate): string {
   if (n === 0) return 'no guess at all'
   const interval = `[${percent(from, n)} – ${percent(to, n)}]`
-  return `${hits} of ${n} (${percent(hits, n)}); chance ${percent(expected, n)}, 95 % ${interval}`
+  return `${hits} of ${n} (${percent(hits, n)}); chance ${percent(expected, n)}, 95 % ${interval}, fails beyond ${percent(most, n)}`
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { createLogger } from '../../../src/config/index.ts'
 import { open } from '../../../src/db/index.ts'
-import { type Choice, only } from '../../../src/features/ballots/choice.ts'
+import { type Choice, only, pointsOn } from '../../../src/features/ballots/choice.ts'
 import type { BallotResult } from '../../../src/features/ballots/domain.ts'
+import { DAY } from '../../../src/kernel/clock.ts'
 import { noLimits } from '../../../src/kernel/limits.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
 import type { Engine } from '../../db/engines.ts'
@@ -10,8 +11,9 @@ import { ballot, usecasesOn } from '../../support/ballots.ts'
 import { CAST, MAELLE, manyPeople, type Person } from '../../support/cast.ts'
 import { WORKSHOPS } from '../../support/teams/index.ts'
 import { lab } from '../../support/workshops.ts'
+import { openBallot } from '../ballots.ts'
 import { type Bot, createDatabase, startBot } from '../bot.ts'
-import { diceOf } from '../quarter/dice.ts'
+import { type Dice, diceOf } from '../quarter/dice.ts'
 import type { Target } from './attacker.ts'
 import { type Disk, diskOf, type Evidence } from './evidence.ts'
 
@@ -19,11 +21,16 @@ const VOTERS = manyPeople(40)
 const OPTIONS = ['Les vélos', 'Le calme', 'Le café', 'La lumière']
 export const SECRET = 'known to the operator, and to nobody who attacks'
 
+/** What somebody thinks of the options: the one they like best, and one besides. */
+type Wish = { readonly best: number; readonly other: number }
+
 export type Played = {
   readonly target: Target
   readonly secret: boolean
   /** Voter's id by id of what they chose last. */
   readonly truth: ReadonlyMap<string, string>
+  /** What their last choices add up to, by option. */
+  readonly sums: readonly number[]
   readonly shown: BallotResult
 }
 
@@ -39,25 +46,45 @@ export type Story = {
 }
 
 type Ground = { readonly bot: Bot; readonly disk: Disk; readonly answers: string[] }
-type Running = { readonly id: string; readonly options: BallotResult['options']; readonly secret: boolean }
+type Running = Pick<BallotResult, 'id' | 'options' | 'secret' | 'kind'>
 
-async function cast({ bot, answers }: Ground, { id, options }: Running, voter: Person, option: number) {
-  const choice: Choice = only(options[option]?.id ?? '')
+function wishOf(dice: Dice): Wish {
+  const best = dice.under(10) < 4 ? 0 : dice.under(OPTIONS.length)
+  return { best, other: (best + 1 + dice.under(OPTIONS.length - 1)) % OPTIONS.length }
+}
+
+/** Three points of five on the best, where points are shared out. */
+function choiceOf({ options, kind }: Running, { best, other }: Wish): Choice {
+  const [first = '', second = ''] = [options[best]?.id, options[other]?.id]
+  if (kind === 'single') return only(first)
+  return [
+    { option: first, points: 3 },
+    { option: second, points: 2 },
+  ]
+}
+
+/** What a card sends. */
+function inputsOf({ kind }: Running, choice: Choice): object {
+  if (kind === 'single') return { choice: choice[0]?.option }
+  return Object.fromEntries(choice.map(({ option, points }) => [`points.${option}`, String(points)]))
+}
+
+async function cast({ bot, answers }: Ground, running: Running, voter: Person, choice: Choice) {
   if (VOTERS.indexOf(voter) % 2 === 0) {
-    const view = await bot.api(voter).put<BallotView>(`/ballots/${id}/vote`, { choice })
+    const view = await bot.api(voter).put<BallotView>(`/ballots/${running.id}/vote`, { choice })
     answers.push(JSON.stringify(view))
     return
   }
   const { activities, deliver } = bot.teams
-  const data = { ballot: id, choice: choice[0]?.option }
-  const tap = activities.executed(voter, { conversation: WORKSHOPS.id, channel: WORKSHOPS.id }, 'the-card', {
-    verb: 'ballots.vote',
-    data,
-  })
+  const place = { conversation: WORKSHOPS.id, channel: WORKSHOPS.id }
+  const data = { ballot: running.id, ...inputsOf(running, choice) }
+  const tap = activities.executed(voter, place, 'the-card', { verb: 'ballots.vote', data })
   // Teams repeats what it thinks unanswered.
   for (const { status, body } of await Promise.all([deliver(tap), deliver(tap)])) {
     assert.equal(status, 200)
-    answers.push(JSON.stringify(body))
+    const answer = JSON.stringify(body)
+    if (running.secret) assert.match(answer, /Votre vote est scellé/)
+    answers.push(answer)
   }
 }
 
@@ -65,15 +92,15 @@ async function cast({ bot, answers }: Ground, { id, options }: Running, voter: P
 async function run(ground: Ground, running: readonly Running[], seed: number) {
   const { bot, disk } = ground
   const dice = diceOf(seed)
-  const votes = running.map(() => new Map<Person, number>())
+  const votes = running.map(() => new Map<Person, Wish>())
   const taps = running.flatMap((_, at) => VOTERS.map(voter => ({ at, voter })))
   const backups: Evidence[] = []
   for (const part of [taps.toSorted(() => dice.next() - 0.5), taps.filter(() => dice.next() < 0.25)]) {
     for (const { at, voter } of part) {
       const [ballot, votesOf] = [running[at], votes[at]]
-      const option = dice.under(10) < 4 ? 0 : dice.under(OPTIONS.length)
-      if (ballot) await cast(ground, ballot, voter, option)
-      votesOf?.set(voter, option)
+      const wish = wishOf(dice)
+      if (ballot) await cast(ground, ballot, voter, choiceOf(ballot, wish))
+      votesOf?.set(voter, wish)
       bot.clock.advance(1_000)
     }
     await bot.settle()
@@ -86,48 +113,66 @@ async function run(ground: Ground, running: readonly Running[], seed: number) {
   return { votes, before }
 }
 
+/** Two secret ballots and an open one from the form, and a secret one with points. */
+async function openAll({ bot }: Ground): Promise<readonly Running[]> {
+  const desk = usecasesOn(bot.app.database, bot.clock, { ballotSecrets: [SECRET] })
+  const running: Running[] = []
+  for (const [at, secret] of ['on', 'on', 'off'].entries()) {
+    const typed = { question: `Laquelle, ${at} ?`, options: OPTIONS.join('\n'), secret }
+    const { post } = await openBallot(bot, typed)
+    const [, id = ''] = /"ballot":"(\w+)"/.exec(JSON.stringify(post.card)) ?? []
+    running.push(await desk.show(lab, id))
+  }
+  const points = { kind: 'dots', most: 5, perOption: 3, secret: true } as const
+  const typed = ballot(bot.clock.now(), { ...points, ideas: [], lines: OPTIONS.join('\n') })
+  return [...running, await desk.open(lab, typed, [])]
+}
+
+/** What is true of a ballot once it has ended, and what the attacker knows of it. */
+async function playedOf(
+  { bot }: Ground,
+  running: Running,
+  wishes: ReadonlyMap<Person, Wish>,
+): Promise<Played> {
+  const { options, id, secret } = running
+  const known = await bot.app.database.read(tx => open(tx).selectFrom('person').selectAll().execute())
+  const idOf = (voter: Person) => known.find(({ object_id }) => object_id === voter.objectId)?.id ?? ''
+  const truth = new Map([...wishes].map(([voter, { best }]) => [idOf(voter), options[best]?.id ?? '']))
+  const chosen = (option: string) => [...truth.values()].filter(each => each === option).length
+  const choices = [...wishes.values()].map(wish => choiceOf(running, wish))
+  return {
+    target: {
+      ballot: id,
+      voters: VOTERS.map(voter => ({ ...voter, id: idOf(voter) })),
+      options: options.map(option => ({ id: option.id, title: option.title, chosen: chosen(option.id) })),
+    },
+    secret,
+    truth,
+    sums: options.map(option => choices.reduce((sum, choice) => sum + pointsOn(choice, option.id), 0)),
+    shown: await usecasesOn(bot.app.database, bot.clock).show(lab, id),
+  }
+}
+
 /** Three secret ballots and an open one among 40 people, from the first vote until the disk is cleared. */
 export async function play(engine: Engine, seed: number): Promise<Story> {
   const { url, drop } = await createDatabase(engine)
   const lines: string[] = []
   const log = createLogger('trace', { write: line => void lines.push(line) })
-  const bot = await startBot(url, {
-    people: [...CAST, ...VOTERS],
-    limits: noLimits,
-    log,
-    ballotSecrets: [SECRET],
-  })
+  const people = [...CAST, ...VOTERS]
+  const bot = await startBot(url, { people, limits: noLimits, log, ballotSecrets: [SECRET] })
   try {
     await bot.seat([MAELLE, ...VOTERS])
     const ground = { bot, disk: diskOf(url), answers: [] as string[] }
-    const desk = usecasesOn(bot.app.database, bot.clock, { ballotSecrets: [SECRET] })
-    const running: Running[] = []
-    for (const secret of [true, true, true, false]) {
-      const typed = ballot(bot.clock.now(), { secret, ideas: [], lines: OPTIONS.join('\n') })
-      running.push({ ...(await desk.open(lab, typed, [])), secret })
-    }
+    const running = await openAll(ground)
     const { votes, before } = await run(ground, running, seed)
-    for (const { id } of running) await desk.close(lab, id)
-    await bot.settle()
-    const known = await bot.app.database.read(tx => open(tx).selectFrom('person').selectAll().execute())
+    // By hand for the first, by the clock for the others.
+    await usecasesOn(bot.app.database, bot.clock, { ballotSecrets: [SECRET] }).close(
+      lab,
+      running[0]?.id ?? '',
+    )
+    await bot.later(15 * DAY)
     const played = await Promise.all(
-      running.map(async ({ id, options, secret }, at) => {
-        const personOf = (voter: Person) => known.find(({ object_id }) => object_id === voter.objectId)
-        const truth = new Map(
-          [...(votes[at] ?? [])].map(([voter, option]) => [
-            personOf(voter)?.id ?? '',
-            options[option]?.id ?? '',
-          ]),
-        )
-        const chosen = (option: string) => [...truth.values()].filter(each => each === option).length
-        const voters = VOTERS.map(voter => ({ ...voter, id: personOf(voter)?.id ?? '' }))
-        const target = {
-          ballot: id,
-          voters,
-          options: options.map(option => ({ id: option.id, title: option.title, chosen: chosen(option.id) })),
-        }
-        return { target, secret, truth, shown: await desk.show(lab, id) }
-      }),
+      running.map((each, at) => playedOf(ground, each, votes[at] ?? new Map())),
     )
     const told = { name: 'log', bytes: Buffer.from(lines.join('\n')) }
     return {

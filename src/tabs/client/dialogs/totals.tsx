@@ -49,7 +49,8 @@ function Total({ option, ballot }: { option: Option; ballot: BallotView }) {
   )
 }
 
-function turnoutText(speech: Speech, { votes, voters }: BallotView): string {
+function turnoutText(speech: Speech, { votes, voters, withheld }: BallotView): string {
+  if (withheld === 'few') return speech.say('ballot.participation.few')
   if (voters === undefined) return speech.say('ballot.turnout.votes', { votes })
   return speech.say('ballot.turnout', { votes, voters, share: speech.share(votes, voters) })
 }

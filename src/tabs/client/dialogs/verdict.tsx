@@ -4,7 +4,8 @@ import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
 
 /** « « Le relais » arrive en tête », a tie, too few votes to count, or that nobody voted. */
-function verdictOf({ options, votes, quorum }: BallotView, { say }: Speech): string {
+function verdictOf({ options, votes, quorum, withheld }: BallotView, { say }: Speech): string {
+  if (withheld) return `${say(`ballot.${withheld}`)}. ${say(`ballot.${withheld}.sub`)}`
   const most = Math.max(...options.map(option => option.votes ?? 0))
   const [first, ...others] = options.filter(option => option.votes === most)
   if (most === 0 || !first) return say('ballot.none')

@@ -3,7 +3,7 @@ import type { BallotView } from '../../contract/ballots.ts'
 import { ActFailure, type ActState, useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { Notice } from '../page/notice.tsx'
-import { rulesText } from '../words/ballot-words.ts'
+import { registeredText, rulesText } from '../words/ballot-words.ts'
 import { ChoiceField, chosenOf, faultOf } from './choice-field.tsx'
 import type { Finish } from './dialogs.tsx'
 import { DirectionTurnouts } from './direction-turnouts.tsx'
@@ -26,7 +26,7 @@ function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; ac
     <ScrollStop>
       {voted && (
         <Notice tone="good">
-          <strong>{speech.say('ballot.registered')}</strong> {speech.say('only.you')}
+          <strong>{registeredText(speech, ballot)}</strong> {speech.say('only.you')}
         </Notice>
       )}
       <ActFailure act={act} />
@@ -53,7 +53,7 @@ export function VoteDialog({ request, finish }: Props) {
     if (faultOf(ballot, chosen)) return focusFirstInvalid()
     request.begun?.()
     const choice = [...chosen].map(([option, points]) => ({ option, points }))
-    if (await act.run(() => acts.vote(ballot.id, choice), speech.say('ballot.registered'))) setVoted(true)
+    if (await act.run(() => acts.vote(ballot.id, choice), registeredText(speech, ballot))) setVoted(true)
   }
   const answered = voted || request.looking === true || ballot.state === 'closed' || !ballot.called
   const submit = { word: speech.say('ballot.vote'), act, send: () => void send() }

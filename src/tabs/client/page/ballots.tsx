@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { BallotView } from '../../contract/ballots.ts'
 import { actName } from '../words/act-name.ts'
-import { mineText } from '../words/ballot-words.ts'
+import { mineText, registeredText } from '../words/ballot-words.ts'
 import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
 import { Panel } from './panel.tsx'
@@ -17,6 +17,7 @@ function Ballot({ ballot }: { ballot: BallotView }) {
     <div className="row">
       <h3>{question}</h3>
       {choice && <p className="quiet">{speech.say('tab.ballot.mine', { choice })}</p>}
+      {ballot.secret && ballot.mine && <p className="quiet">{registeredText(speech, ballot)}</p>}
       <div className="acts">
         <StateBadge tone={closed ? 'neutral' : 'brand'}>
           {speech.say(closed ? 'tab.ballot.closed' : 'ballot.state.open')}

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import type { BallotView } from '../../contract/ballots.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import { actName } from '../words/act-name.ts'
+import { registeredText } from '../words/ballot-words.ts'
 import { useDesk } from './desk.tsx'
 import { TotalsButton } from './totals-button.tsx'
 import { WorkshopAnswer } from './workshop-answer.tsx'
@@ -52,7 +53,7 @@ export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () =>
   const { speech, open } = useDesk()
   const word = ballot.mine ? 'ballot.change' : 'ballot.vote'
   const fact = ballot.mine
-    ? speech.say('ballot.registered')
+    ? registeredText(speech, ballot)
     : speech.say('tab.until', { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) })
   return (
     <Task icon={<Vote20Regular aria-hidden />} title={ballot.question} fact={fact}>

@@ -10,18 +10,23 @@ export function kindText({ say }: Speech, { kind, most, perOption }: BallotView)
 
 /** The vote's rules, in the sentences of its card. */
 export function rulesText(speech: Speech, ballot: BallotView): string {
-  const { closesAt, quorum, results, audience, named } = ballot
+  const { closesAt, quorum, results, secret, audience, named } = ballot
   const { say } = speech
   const to = say(`ballot.to.${audience}` as Key, { names: named.join(', ') })
   const when = { date: speech.shortDay(closesAt), time: speech.time(closesAt) }
   return [
     kindText(speech, ballot),
-    say('ballot.rules.open', { ...when, audience: to }),
+    say(secret ? 'ballot.rules.secret' : 'ballot.rules.open', { ...when, audience: to }),
     quorum > 0 ? say('ballot.rules.quorum', { count: quorum }) : '',
-    results === 'closing' ? say('ballot.rules.atClose') : '',
+    results === 'closing' && !secret ? say('ballot.rules.atClose') : '',
   ]
     .filter(text => text !== '')
     .join(' ')
+}
+
+/** That my vote stands: registered, or sealed. */
+export function registeredText({ say }: Speech, { secret }: BallotView): string {
+  return say(secret ? 'ballot.sealed' : 'ballot.registered')
 }
 
 /** What I chose, by its words; with points where they are shared out. */
