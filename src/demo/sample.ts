@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import type { App } from '../compose.ts'
 import type { Place } from '../conversation/incoming.ts'
 import { DAY } from '../kernel/clock.ts'
+import { carryIdeas } from './initiatives.ts'
 import { DEMO_TENANT, PERSONAS } from './personas.ts'
 
 type Texts = Readonly<Record<string, readonly string[]>>
@@ -24,6 +25,8 @@ const DAYS = [27, 20, 13, 6] as const
 /** A group chat: nobody becomes reachable by having acted there. */
 const PLACE: Place = { key: 'sample', kind: 'group', address: 'sample' }
 const YEARS = 3_650 * DAY
+/** When some of the ideas found somebody to carry them (ms from now). */
+const LATELY = -3 * DAY
 
 /** The demo's clock, which can be set back while its past is made. */
 export type ShiftedClock = { readonly now: () => number; shift: number }
@@ -55,14 +58,15 @@ function crowdOf({ first, last }: Sample, app: App): Acting[] {
 }
 
 /** What one of the crowd does: says who they are, drops an idea, supports those before it, takes a commitment. */
-function actingIn(app: App, sample: Sample, said: string[]) {
+function actingIn(app: App, sample: Sample, said: Map<string, string>) {
   const press = gestures(app)
   const [ideas, commitments] = [every(sample.ideas), every(sample.commitments)]
   return async ({ who, direction }: Acting, at: number): Promise<void> => {
     await press(who, 'people.direction', { direction })
     const idea = ideas[at - CROWD[0]]
-    if (idea) said.push(String((await press(who, 'ideas.submit', idea)).idea ?? ''))
-    for (const each of said.slice(-2)) await press(who, 'ideas.support', { idea: each, support: 'on' })
+    if (idea) said.set(idea.text, String((await press(who, 'ideas.submit', idea)).idea ?? ''))
+    for (const each of [...said.values()].slice(-2))
+      await press(who, 'ideas.support', { idea: each, support: 'on' })
     const commitment = commitments[(at * 5) % commitments.length]
     const visibility = (['me', 'me', 'direction', 'everyone'] as const)[(at >> 2) % 4]
     await press(who, 'commitments.take', { ...commitment, visibility, horizon: horizon(app) })
@@ -76,15 +80,18 @@ export async function playSample(app: App, clock: ShiftedClock): Promise<void> {
   if (!Object.keys(sample.ideas).every(app.programme.axis)) return
   const id = app.ids.next()
   if ((await transact(tx => once(tx, [{ key: 'demo.sample', forMs: YEARS }], id))) !== id) return
-  const said: string[] = []
+  const said = new Map<string, string>()
   const [press, act, crowd] = [gestures(app), actingIn(app, sample, said), crowdOf(sample, app)]
   for (const [week, days] of DAYS.entries()) {
     clock.shift = -days * DAY
     for (const [at, person] of crowd.entries()) if (at % DAYS.length === week) await act(person, at)
     const text = sample.answers[week]
-    if (text !== undefined) await press(PERSONAS[0], 'ideas.answer', { idea: said[week] ?? '', text })
+    if (text !== undefined)
+      await press(PERSONAS[0], 'ideas.answer', { idea: [...said.values()][week] ?? '', text })
     await app.router.expand({ kind: 'figures.snapshot', payload: {} })
   }
+  clock.shift = LATELY
+  await carryIdeas(app, { people: crowd.map(({ who }) => who), ideas: said })
   clock.shift = 0
 }
 
