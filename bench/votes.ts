@@ -26,11 +26,10 @@ type Cast = (person: number) => unknown
 async function ballotIn(folder: string): Promise<{ cast: Cast; close: () => Promise<void> }> {
   const database = await openDatabase({ url: `file:${folder}/votes.sqlite` })
   await database.migrate()
-  const ideas = { byIds: async () => [] }
+  const ideas = { byIds: async () => [], tellTouched: async () => {} }
   const people = { tookPart: (tx: Tx, id: string) => peopleStore(tx).tookPart(id, systemClock.now()) }
-  const thread = { add: async () => 1 }
   const workshops = { posted: async () => undefined, answersIn: async () => new Map() }
-  const around = { channels, ideas, people, thread, workshops, programme }
+  const around = { channels, ideas, people, workshops, programme }
   const edges = { ...database, clock: systemClock, ids: randomIds }
   const parts = { ...edges, ...around, zone: programme.zone, audit: auditIn(edges) }
   const sealing = { secretStore, ballotSecrets: [], log: silentLogger }

@@ -7,8 +7,7 @@ import { secretStore } from '../../src/features/ballots/secret-store.ts'
 import { type SecretParts, secretUsecases } from '../../src/features/ballots/secret-usecases.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { ballotUsecases } from '../../src/features/ballots/usecases.ts'
-import type { Idea } from '../../src/features/ideas/index.ts'
-import type { ThreadEvent } from '../../src/features/thread/index.ts'
+import type { Idea, Stepping } from '../../src/features/ideas/index.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { type Clock, DAY } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
@@ -67,13 +66,13 @@ export function secretsOn(database: Database, clock: Clock, options: SecretOptio
 export function usecasesOn(database: Database, clock: Clock, options: SecretOptions = {}) {
   const { transact, read, once, note } = database
   const people = { tookPart: async () => {} }
-  const thread = { add: (tx: Tx, event: ThreadEvent) => threadStore(tx).add(event) }
+  const tellTouched = async (tx: Tx, { idea, step, detail = '', at = clock.now() }: Stepping) =>
+    void (await threadStore(tx).add({ thing: 'idea', id: idea, kind: step, at, detail }))
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const around = {
     channels,
-    ideas,
+    ideas: { ...ideas, tellTouched },
     people,
-    thread,
     workshops,
     programme,
     secrets: secretsOn(database, clock, options),

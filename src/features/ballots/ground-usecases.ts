@@ -10,7 +10,6 @@ import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import type { ThreadUsecases } from '../thread/index.ts'
 import { type AudienceParts, audienceUsecases } from './audience-usecases.ts'
 import type { Choice } from './choice.ts'
 import {
@@ -76,9 +75,8 @@ export type BallotParts = AudienceParts & {
   readonly clock: Clock
   readonly ids: Ids
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'list'>
-  readonly ideas: Pick<IdeaUsecases, 'byIds'>
+  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'tellTouched'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
-  readonly thread: Pick<ThreadUsecases, 'add'>
   readonly secrets: SecretUsecases
 }
 

@@ -21,15 +21,18 @@ import { type BallotGround, type BallotParts, standing } from './ground-usecases
 
 /** A ballot's beginning and end, each told once in the thread of every idea that is an option. */
 export function openingUsecases(parts: BallotParts, ground: BallotGround) {
-  const { store, transact, once, note, audit, clock, ids, channels, ideas, thread, workshops, secrets } =
-    parts
+  const { store, transact, once, note, audit, clock, ids, channels, ideas, workshops, secrets } = parts
   const { foundIn, changed, addressed, namesOf } = ground
 
-  async function happened(tx: Tx, kind: 'balloted' | 'result', at: number, ballot: Ballot): Promise<void> {
-    for (const { idea } of ballot.options) {
-      if (idea !== undefined)
-        await thread.add(tx, { thing: 'idea', id: idea, kind, at, detail: ballot.question })
-    }
+  /** Whoever wrote or supported an idea that is an option hears of it, once for each ballot. */
+  async function happened(
+    tx: Tx,
+    step: 'balloted' | 'result',
+    at: number,
+    { id, question, options }: Ballot,
+  ) {
+    const told = { step, at, occasion: id, detail: question, subject: { ballot: id } }
+    for (const { idea } of options) if (idea !== undefined) await ideas.tellTouched(tx, { ...told, idea })
   }
 
   /** Tells that it is open, the first time only: it may be opened by hand, and by the clock thereafter. */

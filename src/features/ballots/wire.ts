@@ -3,7 +3,6 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { ThreadUsecases } from '../thread/index.ts'
 import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { closingStore } from './closing-store.ts'
 import { closingUsecases } from './closing-usecases.ts'
@@ -20,9 +19,8 @@ import { ballotUsecases } from './usecases.ts'
 type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
-  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
+  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched'>
   readonly people: PeopleUsecases
-  readonly thread: ThreadUsecases
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'coming'> &
     ReminderUsecases &
     Pick<DirectionUsecases, 'soon'>

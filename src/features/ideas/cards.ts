@@ -145,7 +145,7 @@ export function ideaCard(
   axes: Axes,
   idea: IdeaSeen,
   may: boolean,
-  { foot, told, next, event }: FootPart & News = { foot: [], told: '', next: '' },
+  { foot, told, next, event, act }: FootPart & News = { foot: [], told: '', next: '' },
 ): OneCard {
   const { hidden, root } = idea
   if (hidden) return hiddenIdeaCard(words, axes, idea, hidden, { foot, told })
@@ -167,7 +167,11 @@ export function ideaCard(
       said: [...(event === undefined ? [] : [{ by: event, text: '' as const }]), ...saidOf(words, idea)],
       facts: factsOf(words, idea, idea.mine),
       axes: may && idea.mine && idea.axis === undefined ? axisChoices(words, axes) : [],
-      buttons: arranged(may ? acts : readOnly, foot, may ? manage(words, idea) : []),
+      buttons: arranged(
+        [...(act ? [act] : []), ...(may ? acts : readOnly)],
+        foot,
+        may ? manage(words, idea) : [],
+      ),
       foot,
       footer:
         may && undoUntil !== undefined ? words.say('idea.undo.until', { time: words.time(undoUntil) }) : next,

@@ -183,12 +183,13 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
       idea: Idea,
       actor: Actor | undefined,
       detail?: string,
+      at = clock.now(),
     ): Promise<number> =>
       thread.add(tx, {
         thing: 'idea',
         id: idea.id,
         kind,
-        at: clock.now(),
+        at,
         ...(actor && !staysUnnamed(idea, actor, kind) && { by: actor.id }),
         ...(detail !== undefined && { detail }),
       }),

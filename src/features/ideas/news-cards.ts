@@ -1,19 +1,42 @@
 import type { Key, Words } from '../../i18n/words.ts'
 import type { Subject } from '../messages/index.ts'
 import type { EventSeen } from '../thread/index.ts'
+import { type Button, button } from './button-cards.ts'
 import type { Axes } from './cards.ts'
 import type { IdeaSeen } from './domain.ts'
 import { eventText } from './entry-cards.ts'
 
 /** What a message about an idea says of it before all else, what the thread says of it, and what comes next. */
-export type News = { readonly told: string; readonly next: string; readonly event?: string }
+export type News = {
+  readonly told: string
+  readonly next: string
+  readonly event?: string
+  /** What the news asks for, before all that one may do with an idea. */
+  readonly act?: Button
+}
 
 /** Steps that have words of their own; the others are told in those of the thread. */
-const TOLD = ['studied', 'answered', 'retained', 'aside', 'initiative'] as const
+const TOLD = ['studied', 'answered', 'retained', 'aside', 'initiative', 'balloted', 'result', 'kept'] as const
 type ToldStep = (typeof TOLD)[number]
+
+/** Of a vote and of what was kept, the message says all there is. */
+const LAST = ['balloted', 'result', 'kept'] as const
+function hasNext(step: ToldStep): step is Exclude<ToldStep, (typeof LAST)[number]> {
+  return !LAST.some(each => each === step)
+}
 
 function isTold(step: string): step is ToldStep {
   return TOLD.some(each => each === step)
+}
+
+/** A vote is cast, and its result seen, where one is told of it. */
+function actOf(words: Words, { step, ballot }: Subject): Pick<News, 'act'> {
+  if (ballot === undefined) return {}
+  const act =
+    step === 'result'
+      ? button(words.say('ballot.results'), 'ballots.totals', { ballot })
+      : button(words.say('ballot.vote'), 'ballots.choose', { ballot })
+  return { act }
 }
 
 /** `event`: the step as the thread has it, when the idea's own card does not say by whom it was taken. */
@@ -33,8 +56,9 @@ export function newsOf(
   const own = isTold(step) && (idea.mine || idea.supported)
   return {
     told: words.say(own ? `idea.told.${step}.${whose}` : `idea.told.${whose}`),
-    next: isTold(step) ? words.say(`idea.next.${step}`) : '',
+    next: isTold(step) && hasNext(step) ? words.say(`idea.next.${step}`) : '',
     ...line,
+    ...actOf(words, subject),
   }
 }
 

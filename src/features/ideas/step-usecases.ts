@@ -23,6 +23,8 @@ export type Stepping = {
   readonly occasion?: string | number
   /** What the thread says beside the step; at most 280 characters are kept. */
   readonly detail?: string
+  /** When it came true, in milliseconds: now unless told otherwise. */
+  readonly at?: number
   /** People told as well, members of an initiative; at most 100. */
   readonly also?: readonly string[]
   /** The feature that draws the card, from its fact `<teller>.tell`. Absent: ideas, from the thread's own words. */
@@ -73,7 +75,14 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
    */
   async function tellTouched(tx: Tx, stepping: Stepping): Promise<void> {
     const { idea, step, by, unnamed = '', occasion, detail, also = [], teller = 'ideas', subject } = stepping
-    const number = await ground.happened(tx, step, standing(await store(tx).find(idea)), by, detail)
+    const number = await ground.happened(
+      tx,
+      step,
+      standing(await store(tx).find(idea)),
+      by,
+      detail,
+      stepping.at,
+    )
     const reason = reasonOf(idea, step, occasion)
     const page = { ...subject, idea, step, number, ...(by && { as: by.role }), reason, teller }
     const payload = { ...page, by: by?.id ?? unnamed, after: '' }
