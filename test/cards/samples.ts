@@ -8,6 +8,7 @@ import { channelSamples } from './samples/channels.ts'
 import { commitmentSamples } from './samples/commitments.ts'
 import { commonSamples } from './samples/common.ts'
 import { ideaSamples } from './samples/ideas.ts'
+import { initiativeSamples } from './samples/initiatives.ts'
 import { messageSamples } from './samples/messages.ts'
 import { nudgeSamples } from './samples/nudges.ts'
 import { peopleSamples } from './samples/people.ts'
@@ -20,6 +21,7 @@ const FEATURES = [
   workshopSamples,
   ideaSamples,
   ballotSamples,
+  initiativeSamples,
   commitmentSamples,
   messageSamples,
   broadcastSamples,

@@ -125,8 +125,8 @@ describe('the tab’s doors to initiatives', () => {
     await assert.rejects(edit('camille', id), { code: 'not-yours' })
     await assert.rejects(edit('karim', id, { title: ' ' }), { code: 'empty-text' })
     await assert.rejects(edit('karim', id, { story: 'x'.repeat(1501) }), {
-      code: 'sheet-too-long',
-      details: { field: 'story', count: 1501, max: 1500 },
+      code: 'story-too-long',
+      details: { count: 1501, max: 1500 },
     })
     const link = (url: string, title = 'Lien') => ({ resources: [{ title, url }] })
     for (const url of [

@@ -71,7 +71,7 @@ export type Things = {
 /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
   const { workshop, ballot, option, box, idea, commitment, message, moved } = things
-  const { other, merge } = things
+  const { other, merge, retained, initiative } = things
   const { direction, colleague, channel, broadcast, started } = things
   return {
     'channels.announce': {},
@@ -142,6 +142,20 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'ballots.start': { ballot },
     'ballots.confirm': { ballot },
     'ballots.close': { ballot },
+    'initiatives.list': {},
+    'initiatives.show': { initiative },
+    'initiatives.read': { initiative },
+    'initiatives.links': { initiative, from: 0 },
+    'initiatives.carry': { initiative: retained },
+    'initiatives.join': { initiative, joined: 'on' },
+    'initiatives.support': { initiative, support: 'on' },
+    'initiatives.edit-form': { initiative },
+    'initiatives.edit': { ...SHEET, initiative, resources: 'Le guide https://example.org/guide' },
+    'initiatives.inspire-form': { initiative },
+    'initiatives.inspire': { initiative, text: 'Relire nos lettres, ici aussi', nonce: randomIds.nonce() },
+    'initiatives.hand-over-form': { initiative },
+    'initiatives.hand-over': { initiative, to: colleague },
+    'initiatives.message': { message },
     'commitments.form': { idea },
     'commitments.take': { ...COMMITMENT, idea, inspired: '', nonce: randomIds.nonce() },
     'commitments.end': { commitment, state: 'kept' },

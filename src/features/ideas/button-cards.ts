@@ -100,6 +100,14 @@ function waits({ state }: Idea): boolean {
   return state === 'received' || state === 'studied'
 }
 
+/** Somebody may carry a retained idea; one that is carried has a sheet. */
+export function carrying(words: Words, { id, state }: Idea): Button[] {
+  if (state === 'retained')
+    return [button(words.say('initiative.carry'), 'initiatives.carry', { initiative: id })]
+  const see = button(words.say('initiative.see'), 'initiatives.show', { initiative: id })
+  return state === 'initiative' ? [see] : []
+}
+
 /** What an author may do with their idea, likeliest first. */
 export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
   const { id, axis, box, undoUntil, correctable } = idea
@@ -107,6 +115,7 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
   return [
     ...(axis === undefined ? [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id })] : []),
     ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
+    ...carrying(words, idea),
     ...inCharge,
     button(words.say('idea.another'), 'ideas.form', { box: box ?? '' }),
     ...(axis === undefined ? [] : [commitTo(words, id)]),
@@ -134,6 +143,7 @@ export function actsOn(words: Words, idea: IdeaSeen): Button[] {
     ]
   }
   return [
+    ...carrying(words, idea),
     ...(first ? inCharge : []),
     ...(supported ? [commitTo(words, id), support] : [support, commitTo(words, id)]),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),

@@ -12,6 +12,7 @@ import {
   arranged,
   type Button,
   button,
+  carrying,
   commentOn,
   commitTo,
   type ModedButton,
@@ -139,6 +140,11 @@ function saidOf(words: Words, idea: IdeaNamed): IdeaData['said'] {
   ]
 }
 
+/** Whoever carries it knows before they press who will read their name. */
+function rulesOf({ say }: Words, { state }: Idea, may: boolean): string {
+  return may && state === 'retained' ? say('initiative.carry.rules') : ''
+}
+
 /** An idea for one person, who may act or not. Its author is asked for the axis while it is missing. */
 export function ideaCard(
   words: Words,
@@ -151,6 +157,7 @@ export function ideaCard(
   if (hidden) return hiddenIdeaCard(words, axes, idea, hidden, { foot, told })
   if (root !== undefined) return mergedCard(words, axes, idea, root, { foot, told })
   const readOnly = [
+    ...(idea.state === 'initiative' ? carrying(words, idea) : []),
     ...readComments(words, idea),
     ...seeJoined(words, idea),
     seeThread(words, idea.id),
@@ -174,7 +181,9 @@ export function ideaCard(
       ),
       foot,
       footer:
-        may && undoUntil !== undefined ? words.say('idea.undo.until', { time: words.time(undoUntil) }) : next,
+        may && undoUntil !== undefined
+          ? words.say('idea.undo.until', { time: words.time(undoUntil) })
+          : next || rulesOf(words, idea, may),
     },
   }
 }
@@ -212,6 +221,7 @@ export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
   if (root !== undefined) return mergedCard(words, axes, idea, root)
   const missing = button(words.say('idea.axis.refine'), 'ideas.ask-axis', { idea: id })
   const buttons = [
+    ...carrying(words, idea),
     supportButton(words, id, false),
     commitTo(words, id),
     ...(idea.axis === undefined ? [missing] : []),
@@ -232,7 +242,7 @@ export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
       axes: [],
       buttons: arranged(buttons),
       foot: [],
-      footer: '',
+      footer: rulesOf(words, idea, true),
     },
   }
 }

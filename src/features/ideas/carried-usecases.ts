@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { isId } from '../../kernel/id.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { type Idea, type IdeaSeen, PERMISSIONS, visible } from './domain.ts'
+import { actable, type Idea, type IdeaSeen, PERMISSIONS, standing } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 
 type Parts = GroundParts & {
@@ -17,8 +17,8 @@ const MANY = 100
 /** What an initiative needs of the idea that it came from. */
 export function carriedUsecases({ store, read }: Parts, ground: Ground) {
   return {
-    /** The idea; nobody else writes to it or what hangs on it until the transaction ends. @throws Refusal `gone` */
-    hold: async (tx: Tx, id: string): Promise<Idea> => visible(await store(tx).lock(id)),
+    /** The idea; nobody else writes to it or what hangs on it until the transaction ends. @throws Refusal `gone`, `idea-hidden`, `idea-merged` */
+    hold: async (tx: Tx, id: string): Promise<Idea> => actable(standing(await store(tx).lock(id))),
 
     /** What stands in channels of it is drawn again, from the state of then. */
     redraw: ground.changed,

@@ -1,6 +1,6 @@
 import type { ButtonsPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
-import type { Words } from '../../i18n/words.ts'
+import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import type { EventSeen } from '../thread/index.ts'
 import { type Button, button } from './button-cards.ts'
@@ -59,13 +59,18 @@ export function commentsCard(
   return entriesCard(words, axes, idea, heading, entries, [...(may ? [comment] : []), ...more])
 }
 
-/** What happened, as one says it; a detail is an axis's id, or what somebody wrote. `role`: in which it was done. */
+function detailText(words: Words, axes: Axes, kind: EventSeen['kind'], detail: string): string | undefined {
+  if (kind === 'axis') return axisTitle(words, axes, detail)
+  return kind === 'phase' ? words.say(`initiative.phase.${detail}` as Key) : safe(detail)
+}
+
+/** What happened, as one says it; a detail is an axis's id, a phase's, or what somebody wrote. `role`: in which it was done. */
 export function eventText(words: Words, axes: Axes, { kind, by, detail }: EventSeen, role?: string): string {
   const what = words.say(`thread.${kind}`)
   const who = by === undefined || role === undefined ? by && safe(by) : `${safe(by)}, ${role}`
   const told = who === undefined ? what : words.say('thread.by', { what, by: who })
   if (detail === undefined) return told
-  const added = kind === 'axis' ? axisTitle(words, axes, detail) : safe(detail)
+  const added = detailText(words, axes, kind, detail)
   return added === undefined ? told : `${told} · ${added}`
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { EVERYONE, may, PARTICIPANTS, type Permission, permit, tieTo } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Idea } from '../ideas/index.ts'
+import type { Idea, IdeaSeen } from '../ideas/index.ts'
 
 export const PHASES = ['explore', 'create', 'test', 'done'] as const
 export type Phase = (typeof PHASES)[number]
@@ -32,10 +32,12 @@ export type Initiative = Sheet & {
   readonly at: number
 }
 
-/** An initiative as one person sees it, beside its idea as they see that. Names are '' when nobody is known by them. */
-export type InitiativeSeen = Initiative & {
-  readonly idea: Idea & { readonly supported: boolean; readonly authorName: string }
-  readonly ownerName: string
+/** An initiative beside its idea. `ownerName`: '' when nobody is known by it. */
+export type InitiativeNamed = Initiative & { readonly idea: Idea; readonly ownerName: string }
+
+/** The same as one person sees it. */
+export type InitiativeSeen = InitiativeNamed & {
+  readonly idea: IdeaSeen
   /** I carry it. */
   readonly mine: boolean
   readonly joined: boolean

@@ -21,6 +21,7 @@ export function galleryStore(tx: Tx): Pick<GalleryStore, 'ranked'> {
     const eb = expressionBuilder<Tables, 'idea'>()
     return eb.and([
       eb('idea.state', '=', sql.lit<'initiative'>('initiative')),
+      eb('idea.hidden_at', 'is', null),
       ...(axis === undefined ? [] : [eb('idea.axis', '=', axis)]),
       ...(direction === undefined ? [] : [eb('idea.direction', '=', direction)]),
       ...(member === undefined ? [] : [eb('idea.id', 'in', joinedBy(member))]),

@@ -3,8 +3,15 @@ import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import { may, permit } from '../../kernel/permission.ts'
 import { beginningsOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { type Initiative, type Member, mayHandOver, PERMISSIONS, type SheetSeen } from './domain.ts'
-import type { Ground, GroundParts } from './ground-usecases.ts'
+import {
+  type Initiative,
+  type InitiativeNamed,
+  type Member,
+  mayHandOver,
+  PERMISSIONS,
+  type SheetSeen,
+} from './domain.ts'
+import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 
 export type Listing = {
   readonly sort: 'new' | 'supported'
@@ -15,6 +22,7 @@ export type Listing = {
   /** Beginnings of words that it holds. */
   readonly beginnings?: readonly string[]
 }
+
 export type GalleryStore = {
   /**
    * Ids in order, each with its place in it: its time, or its supports; from just after `after`. Those whose idea is
@@ -33,14 +41,15 @@ export type GalleryQuery = Omit<Listing, 'member' | 'beginnings'> & {
   readonly text?: string
 }
 
-type Parts = GroundParts & { readonly store: (tx: Tx) => GalleryStore }
+type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & GalleryStore }
 
 /** Names on a sheet, and initiatives beside it. */
 const NAMES = 50
 const OTHERS = 3
+const LATELY = 50
 
 /** Initiatives side by side, and the sheet of one. */
-export function galleryUsecases({ store, read, people }: Parts, ground: Ground) {
+export function galleryUsecases({ store, read, people, ideas }: Parts, ground: Ground) {
   /** Who takes part by name, its owner first; whoever has left the house has none. */
   async function membersOf({ id, owner }: Initiative): Promise<readonly Member[]> {
     const found = await read(tx => store(tx).members(id, NAMES))
@@ -89,6 +98,23 @@ export function galleryUsecases({ store, read, people }: Parts, ground: Ground) 
       const places = await read(tx => store(tx).ranked(wanted, limit + 1, from))
       const { items, ...rest } = pageOf(places, limit)
       return { items: await shown(actor, items), ...rest }
+    },
+
+    /** Ids of the newest 50. */
+    lately: async (): Promise<readonly string[]> =>
+      (await read(tx => store(tx).ranked({ sort: 'new' }, LATELY))).map(({ id }) => id),
+
+    /** What everybody in a channel sees of it; nothing where there is none. `gone`: its idea is not there to be seen. */
+    async posted(id: string): Promise<{ initiative: InitiativeNamed; gone: boolean } | undefined> {
+      const found = await read(tx => store(tx).find(id))
+      const idea = found && (await ideas.posted(id))
+      if (!found || !idea) return undefined
+      const { owner = '' } = found
+      const ownerName = (await people.names([owner])).get(owner) ?? ''
+      return {
+        initiative: { ...found, idea, ownerName },
+        gone: idea.state !== 'initiative' || idea.hidden !== undefined,
+      }
     },
 
     /** @throws Refusal `gone` */

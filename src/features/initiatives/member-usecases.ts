@@ -5,7 +5,7 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { type InitiativeSeen, PERMISSIONS, permitHandOver } from './domain.ts'
-import type { Ground, GroundParts } from './ground-usecases.ts'
+import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 
 /** Milliseconds, the first left out. */
 export type Span = { readonly from: number; readonly until: number }
@@ -25,7 +25,7 @@ export type MemberStore = {
   readonly setOwner: (id: string, owner: string | undefined) => Promise<void>
 }
 
-type Parts = GroundParts & { readonly store: (tx: Tx) => MemberStore; readonly audit: Audit }
+type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & MemberStore; readonly audit: Audit }
 
 /** An owner hears of those who join together, this long after the first of them. */
 const GATHERED = 4 * HOUR
@@ -33,7 +33,9 @@ const GATHERED = 4 * HOUR
 const NEWCOMERS = 5
 
 /** Who takes part, and who carries it. */
-export function memberUsecases({ store, note, read, clock, people, messages, audit }: Parts, ground: Ground) {
+export function memberUsecases(parts: Parts, ground: Ground) {
+  const { store, transact, note, read, clock, people, messages, ideas, audit } = parts
+
   async function arrive(tx: Tx, actor: Actor, id: string, owner: string | undefined): Promise<void> {
     if (!(await store(tx).join(id, actor.id, clock.now()))) return
     await people.tookPart(tx, actor.id)
@@ -100,6 +102,22 @@ export function memberUsecases({ store, note, read, clock, people, messages, aud
           by: 'initiatives',
         })
       }),
+
+    /** Tells its owner of an idea, `by`, that was proposed after it; not of their own. */
+    async tellInspired(id: string, by: string): Promise<void> {
+      const idea = await ideas.posted(by)
+      await transact(async tx => {
+        const owner = (await store(tx).find(id))?.owner
+        if (!idea || owner === undefined || owner === idea.author) return
+        await messages.tell(tx, {
+          person: owner,
+          topic: 'idea-answered',
+          reason: `idea:${id}:inspired:${by}`,
+          subject: { idea: id, step: 'inspired', from: by },
+          by: 'initiatives',
+        })
+      })
+    },
 
     /** Names of those who joined meanwhile and still take part, but for `except`; at most 5. */
     async newcomers(id: string, span: Span, except: string): Promise<readonly string[]> {

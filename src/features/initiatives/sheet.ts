@@ -17,7 +17,7 @@ type Field = 'title' | 'problem' | 'story' | 'inspiring' | 'outcome'
 
 function fieldWithin(field: Field, text: string, max: number): string {
   const count = text.length > max * UNITS ? text.length : countGraphemes(text)
-  if (count > max) throw new Refusal('sheet-too-long', { field, count, max })
+  if (count > max) throw new Refusal(`${field}-too-long`, { count, max })
   return text
 }
 
@@ -51,9 +51,17 @@ function resourcesOf(typed: readonly Resource[]): readonly Resource[] {
   return filled.map(resourceOf)
 }
 
+/** Resources as a form of a chat holds them: one a line, its title, then its address. */
+export function resourcesIn(lines: string): readonly Resource[] {
+  return lines.split('\n').flatMap(line => {
+    const [, title = '', url = ''] = /^(.*?)(\S+)$/u.exec(cleanLine(line)) ?? []
+    return url === '' ? [] : [{ title: title.replace(/[\s:|,;–-]+$/u, ''), url }]
+  })
+}
+
 /**
  * What an owner wrote, cleaned.
- * @throws Refusal `empty-text` (the title), `sheet-too-long`, `resource-address`, `resource-title`, `resources-many`,
+ * @throws Refusal `empty-text` (the title), `title-too-long` and the same of the other texts, `resource-address`, `resource-title`, `resources-many`,
  * `malformed` (a phase that is none)
  */
 export function sheetOf(typed: Typed): Sheet {

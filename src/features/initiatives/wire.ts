@@ -1,13 +1,17 @@
-import type { Handlers } from '../../conversation/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { initiativeHandlers } from './handlers.ts'
 import { type Committed, initiativeRoutes } from './routes.ts'
 import { initiativeStore } from './store.ts'
 import { initiativeUsecases } from './usecases.ts'
 
 type Deps = {
+  readonly programme: Programme
+  readonly channels: ChannelUsecases
   readonly people: PeopleUsecases
   readonly messages: MessageUsecases
   readonly ideas: IdeaUsecases
@@ -18,7 +22,7 @@ export function wireInitiatives(wiring: Wiring, deps: Deps) {
   const usecases = initiativeUsecases({ ...wiring, ...deps, store: initiativeStore })
   return {
     usecases,
-    handlers: {} as Handlers,
+    handlers: initiativeHandlers({ ...wiring, ...deps, initiatives: usecases }),
     routes: initiativeRoutes(usecases, deps.commitments.takenFrom),
   }
 }

@@ -22,6 +22,7 @@ const COMMAND_TEXT: Readonly<Record<string, string>> = {
   ateliers: 'ateliers',
   idee: 'idée',
   voter: 'voter',
+  initiatives: 'initiatives',
   engager: 'm’engager',
   'mes-engagements': 'mes engagements',
   'coups-de-pouce': 'coups de pouce',

@@ -23,7 +23,13 @@ export const ANSWERED = ['answered', 'answered-by-me'] as const
 export const RETAINED = ['retained'] as const
 export const INITIATIVES = ['initiative'] as const
 export const COMMITMENTS = ['commitment-me', 'commitment-direction', 'commitment-everyone'] as const
-const MESSAGES = ['message-idea', 'message-moved', 'message-nudge', 'message-broadcast'] as const
+const MESSAGES = [
+  'message-idea',
+  'message-initiative',
+  'message-moved',
+  'message-nudge',
+  'message-broadcast',
+] as const
 const HOUSE = ['workshop', 'ballot', 'box', 'broadcast', 'started'] as const
 export type Kind =
   | 'nothing'
@@ -159,6 +165,10 @@ export async function setGround(role: Role) {
       }
       case 'message-idea':
         return { message: await told(owner, { topic: 'idea-answered', subject: { idea }, by: 'ideas' }) }
+      case 'message-initiative': {
+        const subject = { idea: table.things.initiative, step: 'phase' }
+        return { message: await told(owner, { topic: 'idea-answered', subject, by: 'initiatives' }) }
+      }
       case 'message-moved': {
         const subject = { workshop, revision: 0, moved: 'when' }
         return { moved: await told(owner, { topic: 'workshop-moved', subject, by: 'workshops' }) }

@@ -1,0 +1,117 @@
+import type { ButtonsPart, FootPart } from '../../cards/parts.ts'
+import type { Words } from '../../i18n/words.ts'
+import { exact } from '../../kernel/counts.ts'
+import type { SheetSeen } from './domain.ts'
+
+export type Button = ButtonsPart['buttons'][number]
+export type ModedButton = Button & { readonly mode: 'primary' | 'secondary' }
+
+/** Teams shows no more on a card; those after the third wait behind « … ». */
+const MOST_BUTTONS = 6
+const IN_SIGHT = 3
+
+export function button(title: string, verb: string, data: Button['data'] = {}): Button {
+  return { title, verb, data }
+}
+
+export function seeSheet({ say }: Words, initiative: string): Button {
+  return button(say('initiative.see'), 'initiatives.show', { initiative })
+}
+
+export function seeGallery({ say }: Words): Button {
+  return button(say('initiative.list'), 'initiatives.list', { after: '' })
+}
+
+function joinButton({ say }: Words, { id, joined, mine }: SheetSeen): Button {
+  const leave = mine ? 'initiative.drop' : 'initiative.leave'
+  const [title, joining] = joined ? ([leave, 'off'] as const) : (['initiative.join', 'on'] as const)
+  return button(say(title), 'initiatives.join', { initiative: id, joined: joining })
+}
+
+/** An author's support counts from the first moment, and is not theirs to take back. */
+function supportButton({ say }: Words, { id, idea }: SheetSeen): Button[] {
+  if (idea.mine) return []
+  const [title, support] = idea.supported
+    ? (['idea.unsupport', 'off'] as const)
+    : (['idea.support', 'on'] as const)
+  return [button(say(title), 'initiatives.support', { initiative: id, support })]
+}
+
+function commitTo({ say }: Words, idea: string): Button {
+  return button(say('commit.take'), 'commitments.form', { idea })
+}
+
+function seeThread({ say }: Words, idea: string): Button {
+  return button(say('thread.open'), 'ideas.thread', { idea })
+}
+
+function readAll({ say }: Words, initiative: string): Button {
+  return button(say('initiative.read'), 'initiatives.read', { initiative })
+}
+
+function handOver({ say }: Words, { id, heirs }: SheetSeen): Button[] {
+  return heirs.length === 0
+    ? []
+    : [button(say('initiative.hand-over'), 'initiatives.hand-over-form', { initiative: id })]
+}
+
+function onMine(words: Words, sheet: SheetSeen): Button[] {
+  const { id } = sheet
+  return [
+    button(words.say('initiative.edit'), 'initiatives.edit-form', { initiative: id }),
+    readAll(words, id),
+    commitTo(words, id),
+    seeThread(words, id),
+    ...handOver(words, sheet),
+    joinButton(words, sheet),
+  ]
+}
+
+/** What somebody may do on a sheet, likeliest first. */
+export function actsOn(words: Words, sheet: SheetSeen): Button[] {
+  if (sheet.mine) return onMine(words, sheet)
+  const { id, mayCarry, joined } = sheet
+  const carry = button(words.say('initiative.carry'), 'initiatives.carry', { initiative: id })
+  const inspire = button(words.say('initiative.inspire'), 'initiatives.inspire-form', { initiative: id })
+  const join = joinButton(words, sheet)
+  return [
+    ...(mayCarry ? [carry] : []),
+    ...(joined ? [] : [join]),
+    ...supportButton(words, sheet),
+    ...(mayCarry ? [] : [inspire]),
+    commitTo(words, id),
+    readAll(words, id),
+    ...(joined ? [join] : []),
+    seeThread(words, id),
+  ]
+}
+
+/** What somebody may do who only reads. */
+export function readsOn(words: Words, { id }: SheetSeen): Button[] {
+  return [readAll(words, id), seeThread(words, id), seeGallery(words)]
+}
+
+/** Under all that a sheet holds. */
+export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): Button[] {
+  const { id, idea, resources } = sheet
+  const links = button(words.say('initiative.links'), 'initiatives.links', { initiative: id, from: 0 })
+  const count = exact('shared', idea.comments)
+  const comments = button(words.say('idea.comments.read', { count }), 'ideas.comments', { idea: id })
+  const comment = button(words.say('comment.send'), 'ideas.comment-form', { idea: id })
+  return [
+    seeSheet(words, id),
+    ...(resources.length > 0 ? [links] : []),
+    ...(idea.comments > 0 ? [comments] : []),
+    ...(may ? [comment] : []),
+    // To who carries it, its own card offers that.
+    ...(sheet.mine ? [] : handOver(words, sheet)),
+    seeGallery(words),
+  ]
+}
+
+/** As many as the card has room for beside `foot`. */
+export function arranged(buttons: readonly Button[], foot: FootPart['foot'] = []): ModedButton[] {
+  return buttons
+    .slice(0, MOST_BUTTONS - foot.length)
+    .map((each, at) => ({ ...each, mode: at < IN_SIGHT ? 'primary' : 'secondary' }))
+}

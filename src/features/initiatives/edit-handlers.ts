@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { parse } from '../../kernel/parse.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { button } from './button-cards.ts'
+import { PERMISSIONS, permitEdit } from './domain.ts'
+import { inspireForm, type SheetFields, sheetForm } from './form-cards.ts'
+import { type HandlerParts, pressedOn, type Replies } from './ground-handlers.ts'
+import { resourcesIn } from './sheet.ts'
+
+/** A field that was left empty does not come. */
+const typed = z.string().default('')
+const sheet = pressedOn.extend({
+  title: typed,
+  problem: typed,
+  story: typed,
+  inspiring: typed,
+  outcome: typed,
+  phase: typed,
+  resources: typed,
+})
+const draft = pressedOn.extend({ text: z.string().optional(), nonce: typed })
+
+/** What an owner writes on the sheet, and what others propose after it. */
+export function editHandlers(
+  parts: HandlerParts,
+  { reply, done, sheetReply, asItStands }: Replies,
+): Handlers {
+  const { initiatives, programme, words, ids } = parts
+
+  async function editForm(actor: Actor, initiative: string, fields?: SheetFields): Promise<Reply> {
+    const found = await initiatives.sheet(actor, initiative)
+    permitEdit(found, actor)
+    const w = words(actor.language)
+    return reply(actor.language, sheetForm(w, programme, found, fields), w.say('initiative.edit'))
+  }
+
+  async function edit(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { initiative, resources, ...fields } = parse(sheet, pressed.data)
+    const written = { ...fields, resources: resourcesIn(resources) }
+    const found = await initiatives.edit(actor, initiative, written)
+    return sheetReply(actor, found, done(actor, pressed, words(actor.language).say('saved')))
+  }
+
+  async function inspireReply(actor: Actor, given: z.infer<typeof draft>): Promise<Reply> {
+    permit(PERMISSIONS.inspire, actor.role)
+    const found = await initiatives.sheet(actor, given.initiative)
+    const direction = programme.direction(actor.direction ?? '')?.name
+    if (direction === undefined) throw new Refusal('own-direction-missing')
+    const { text } = given
+    const nonce = formNonce(ids, actor, given.nonce)
+    const context = { direction, nonce, ...(text !== undefined && { text }) }
+    const card = inspireForm(words(actor.language), programme, found, context)
+    return reply(actor.language, card, words(actor.language).say('initiative.inspire'))
+  }
+
+  async function inspire(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { initiative, text = '' } = parse(draft, pressed.data)
+    const { id: idea } = await initiatives.inspire(actor, initiative, text, onceKeys(actor, pressed))
+    const { say } = words(actor.language)
+    const notice = done(actor, pressed, say('initiative.inspired'), say('initiative.inspired.sub'))
+    const mine = button(say('idea.see'), 'ideas.show', { idea })
+    return sheetReply(actor, await initiatives.sheet(actor, initiative), notice, [mine])
+  }
+
+  return {
+    verbs: {
+      'initiatives.edit-form': {
+        run: async (actor, { data }) => editForm(actor, parse(pressedOn, data).initiative),
+        redraw: asItStands,
+      },
+      'initiatives.edit': {
+        run: edit,
+        redraw: async (actor, { data }) => {
+          const { initiative, ...fields } = parse(sheet, data)
+          return editForm(actor, initiative, fields)
+        },
+      },
+      'initiatives.inspire-form': {
+        run: async (actor, { data }) => inspireReply(actor, { ...parse(pressedOn, data), nonce: '' }),
+        redraw: asItStands,
+      },
+      'initiatives.inspire': {
+        run: inspire,
+        redraw: async (actor, { data }) => inspireReply(actor, parse(draft, data)),
+      },
+    },
+  }
+}

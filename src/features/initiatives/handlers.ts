@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { ID_OR_NONE } from '../../kernel/id.ts'
+import { parse } from '../../kernel/parse.ts'
+import { may } from '../../kernel/permission.ts'
+import { PERMISSIONS } from './domain.ts'
+import { editHandlers } from './edit-handlers.ts'
+import { type HandlerParts, pressedOn, repliesOf } from './ground-handlers.ts'
+import { heirHandlers } from './heir-handlers.ts'
+import { galleryCard } from './list-cards.ts'
+import { messageHandlers } from './message-handlers.ts'
+import { postHandlers } from './post-handlers.ts'
+import { linksCard, readingCard } from './reading-cards.ts'
+
+const onOff = z.enum(['on', 'off'])
+const joining = pressedOn.extend({ joined: onOff })
+const supporting = pressedOn.extend({ support: onOff })
+const page = z.object({ after: z.string().regex(ID_OR_NONE).default('') })
+const links = pressedOn.extend({ from: z.coerce.number().int().min(0).max(100).default(0) })
+
+/** Five, each with its act, leave one act for the page. */
+const PAGE = 5
+
+export function initiativeHandlers(parts: HandlerParts): Handlers {
+  const { initiatives, ideas, programme, words } = parts
+  const replies = repliesOf(parts)
+  const { reply, done, sheetReply, asItStands } = replies
+
+  async function list(actor: Actor, after: string): Promise<Reply> {
+    const w = words(actor.language)
+    const found = await initiatives.list(actor, { sort: 'new' }, PAGE, after === '' ? undefined : after)
+    return reply(actor.language, galleryCard(w, programme, found), w.say('initiative.list'))
+  }
+
+  async function carry(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { initiative } = parse(pressedOn, pressed.data)
+    const sheet = await initiatives.carry(actor, initiative, onceKeys(actor, pressed))
+    const { say } = words(actor.language)
+    return sheetReply(
+      actor,
+      sheet,
+      done(actor, pressed, say('initiative.carried'), say('initiative.carried.sub')),
+    )
+  }
+
+  async function join(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { initiative, joined } = parse(joining, pressed.data)
+    const on = joined === 'on'
+    await initiatives.join(actor, initiative, on)
+    const title = words(actor.language).say(on ? 'initiative.joined' : 'initiative.left')
+    return sheetReply(actor, await initiatives.sheet(actor, initiative), done(actor, pressed, title))
+  }
+
+  /** The idea's support, given where its initiative is read. */
+  async function support(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { initiative, support } = parse(supporting, pressed.data)
+    const on = support === 'on'
+    await ideas.support(actor, initiative, on)
+    const title = words(actor.language).say(on ? 'initiative.supported' : 'idea.unsupported')
+    return sheetReply(actor, await initiatives.sheet(actor, initiative), done(actor, pressed, title))
+  }
+
+  async function read(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const sheet = await initiatives.sheet(actor, parse(pressedOn, data).initiative)
+    const card = readingCard(words(actor.language), programme, sheet, may(PERMISSIONS.join, actor.role))
+    return reply(actor.language, card, sheet.title)
+  }
+
+  async function readLinks(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { initiative, from } = parse(links, data)
+    const sheet = await initiatives.sheet(actor, initiative)
+    return reply(actor.language, linksCard(words(actor.language), programme, sheet, from), sheet.title)
+  }
+
+  const others = [
+    editHandlers(parts, replies),
+    heirHandlers(parts, replies),
+    messageHandlers(parts, replies),
+    postHandlers(parts, replies),
+  ]
+
+  return {
+    commands: [
+      {
+        name: 'initiatives',
+        words: { fr: ['initiatives', 'les initiatives'], en: ['initiatives', 'initiative'] },
+        offered: { agent: 6.6, pilot: 6.6, manager: 6.6, organiser: 6.6, observer: 1.5 },
+        run: async actor => list(actor, ''),
+      },
+    ],
+    verbs: {
+      'initiatives.list': async (actor, { data }) => list(actor, parse(page, data).after),
+      'initiatives.show': asItStands,
+      'initiatives.read': read,
+      'initiatives.links': readLinks,
+      'initiatives.carry': { run: carry, redraw: asItStands },
+      'initiatives.join': { run: join, redraw: asItStands },
+      'initiatives.support': { run: support, redraw: asItStands },
+      ...Object.assign({}, ...others.map(({ verbs }) => verbs)),
+    },
+    facts: Object.assign({}, ...others.map(({ facts }) => facts)),
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  goneCard,
+  type InitiativeCard,
+  postedCard,
+  sheetCard,
+} from '../../../src/features/initiatives/cards.ts'
+import type { SheetSeen } from '../../../src/features/initiatives/domain.ts'
+import { heirsForm, inspireForm, sheetForm } from '../../../src/features/initiatives/form-cards.ts'
+import { galleryCard } from '../../../src/features/initiatives/list-cards.ts'
+import { toldText } from '../../../src/features/initiatives/message-cards.ts'
+import { linksCard, readingCard } from '../../../src/features/initiatives/reading-cards.ts'
+import { foot } from '../../../src/features/messages/index.ts'
+import type { Words } from '../../../src/i18n/words.ts'
+import { cleanLine } from '../../../src/kernel/text.ts'
+import { programme } from '../../support/programme.ts'
+import type { Said, Samples } from '../sample.ts'
+import { ideas } from './ideas.ts'
+
+const PROBLEM =
+  'Quand quelqu’un change de poste, six mois de repères partent avec la personne : qui appeler, où sont les dossiers.'
+const STEPS = ['initiative', 'phase', 'outcome', 'joined', 'handed-over', 'inspired', 'other'] as const
+
+export function initiatives(said: Said) {
+  const { idea } = ideas(said)
+  const sheet: SheetSeen = {
+    id: 'i1',
+    owner: 'p2',
+    ownerName: said('Karim Benali'),
+    idea: { ...idea, state: 'initiative', comments: 2 },
+    title: said('Le carnet de passation'),
+    problem: [cleanLine(said(PROBLEM)), cleanLine(said('Les équipes recommencent à zéro.'))].join('\n'),
+    story: cleanLine(said('Deux agentes de lycée y ont ajouté le format d’une page.')),
+    inspiring: cleanLine(said('Une page, cinq questions, quinze minutes avec la personne qui part.')),
+    outcome: '',
+    phase: 'create',
+    resources: [
+      {
+        title: cleanLine(said('Le modèle d’une page')),
+        url: 'https://intranet.example.org/carnet?version=2',
+      },
+      ...[1, 2, 3, 4].map(n => ({ title: cleanLine(said(`Exemple ${n}`)), url: `https://example.org/${n}` })),
+    ],
+    members: 6,
+    at: idea.at,
+    mine: false,
+    joined: false,
+    names: [said('Karim Benali'), said('Nadia Ferrer')],
+    heirs: [],
+    others: [],
+    mayCarry: false,
+  }
+  const { owner: _, ...without } = sheet
+  return {
+    sheet,
+    seeking: { ...without, ownerName: '', mayCarry: true, phase: 'explore' } satisfies SheetSeen,
+    mine: { ...sheet, mine: true, joined: true, heirs: [{ id: 'p3', name: said('Nadia Ferrer') }] },
+    done: {
+      ...sheet,
+      phase: 'done',
+      outcome: cleanLine(said('Trois services l’emploient à chaque départ.')),
+    } satisfies SheetSeen,
+  }
+}
+
+export function initiativeSamples(words: Words, said: Said) {
+  const { sheet, seeking, mine, done } = initiatives(said)
+  const messageFoot = foot(words, { id: 'm1', round: 1 }).foot
+  const told = {
+    names: [said('Nadia Ferrer'), said('Ines Duval')],
+    direction: said('Direction de la culture'),
+  }
+  const draw = (step: string) =>
+    sheetCard(words, programme, sheet, true, {
+      foot: messageFoot,
+      told: toldText(words, sheet, { ...told, step }),
+    })
+  return {
+    'initiatives/sheet': [
+      sheetCard(words, programme, sheet, true),
+      sheetCard(words, programme, mine, true),
+      sheetCard(words, programme, seeking, true),
+      sheetCard(words, programme, done, false),
+      sheetCard(words, programme, { ...sheet, joined: true, idea: { ...sheet.idea, supported: true } }, true),
+      sheetCard(words, programme, { ...sheet, ownerName: '', idea: { ...sheet.idea, mine: true } }, true),
+      ...STEPS.map(step => draw(step)),
+      postedCard(words, programme, sheet),
+      postedCard(words, programme, { ...seeking, problem: '' }),
+      goneCard(words),
+    ],
+    'initiatives/reading': [
+      readingCard(words, programme, done, true),
+      readingCard(words, programme, mine, true),
+      readingCard(words, programme, { ...sheet, resources: [], names: [] }, false),
+    ],
+    'initiatives/links': [linksCard(words, programme, sheet, 0), linksCard(words, programme, sheet, 4)],
+    'initiatives/list': [
+      galleryCard(words, programme, { items: [sheet, seeking, done, mine, sheet], next: '5-i1' }),
+      galleryCard(words, programme, { items: [] }),
+    ],
+    'initiatives/form': [sheetForm(words, programme, mine)],
+    'initiatives/inspire': [
+      inspireForm(words, programme, sheet, { direction: 'Direction des lycées', nonce: 'n1' }),
+    ],
+    'initiatives/heirs': [heirsForm(words, programme, mine)],
+  } satisfies Samples<InitiativeCard>
+}

@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict'
+import type { Reply } from '../../src/conversation/reply.ts'
+import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
+import { fixedClock } from '../db/engines.ts'
+import { CHANNEL, type Someone, setStage } from '../support/stage.ts'
+
+const camille = { objectId: 'camille', name: 'Camille Martin' }
+const sophie = { objectId: 'sophie', name: 'Sophie Lannes' }
+const karim = { objectId: 'karim', name: 'Karim Benali' }
+const nadia = { objectId: 'nadia', name: 'Nadia Ferrer' }
+const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
+const TEXT = 'Un carnet de passation d’une page'
+
+type Press = { readonly title: string; readonly verb: string; readonly data: Record<string, string> }
+type Data = Record<string, string> & {
+  readonly buttons: readonly Press[]
+  readonly initiatives: readonly { readonly text: string; readonly buttons: readonly Press[] }[]
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly { text: string }[] }[]
+  readonly open: readonly { readonly title: string; readonly url: string }[]
+  readonly heirs: readonly { readonly value: string }[]
+}
+const dataOf = (reply: Reply) => reply.card.data as Data
+const titlesOf = (reply: Reply) => dataOf(reply).buttons.map(({ title }) => title)
+
+describe('initiatives in a conversation', () => {
+  const clock = fixedClock(Date.parse('2027-04-22T08:00:00Z'))
+  let stage: Awaited<ReturnType<typeof setStage>>
+  let idea = ''
+  beforeEach(async () => {
+    clock.advance(Date.parse('2027-04-22T08:00:00Z') - clock.now())
+    stage = await setStage({ organisers: ['maelle'], clock })
+    await stage.as(maelle).installs('channel')
+    for (const who of [camille, sophie, karim, nadia, maelle]) await stage.as(who).says('aide')
+    const reply = await stage.as(camille).says(`idée ${TEXT}`, { in: 'channel' })
+    idea = String(dataOf(reply).buttons.find(({ verb }) => verb === 'ideas.support')?.data.idea)
+    await stage.as(camille).presses('ideas.set-axis', { idea, axis: 'equipe' })
+    await stage.as(sophie).presses('ideas.support', { idea, support: 'on' })
+    await stage.as(maelle).presses('ideas.decide', { idea, step: 'retained' })
+    await settle()
+    stage.sent.clear()
+  })
+  afterEach(() => stage.close())
+
+  async function settle(): Promise<void> {
+    await stage.settle()
+    clock.advance(MINUTE)
+    await stage.settle()
+  }
+  const press = (who: Someone, verb: string, data: object = {}) =>
+    stage.as(who).presses(`initiatives.${verb}`, { initiative: idea, ...data })
+  const chatOf = ({ objectId }: Someone) => `chat-${objectId}`
+  /** What was posted meanwhile, by where: each one's summary. */
+  const posted = () => {
+    const all = [...stage.sent.values()].map(({ to, summary }) => [to, summary] as const)
+    stage.sent.clear()
+    return all.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  }
+  const form = (more: object) => ({ title: 'Le carnet', phase: 'explore', ...more })
+
+  it('offer a retained idea to whoever wants to carry it, and tell its author and supporters once', async () => {
+    const seen = await stage.as(karim).presses('ideas.show', { idea })
+    assert.equal(titlesOf(seen)[0], 'Je la porte')
+    const [{ verb, data } = { verb: '', data: {} }] = dataOf(seen).buttons
+    const carried = await stage.as(karim).presses(verb, data, { in: 'channel' })
+    assert.equal(carried.notice?.title, 'Vous portez cette initiative')
+    assert.match(carried.notice?.text ?? '', /visible que de vous/)
+    await stage.as(karim).presses(verb, data)
+    await settle()
+    const what = `« ${TEXT} » : Cette idée est devenue une initiative, portée par Karim Benali.`.replaceAll(
+      /(?<=«) | (?=[»:])/g,
+      '\u00A0',
+    )
+    assert.deepEqual(
+      posted().filter(([to]) => to !== `${CHANNEL};thread`),
+      [
+        [CHANNEL, TEXT],
+        [chatOf(camille), what],
+        [chatOf(sophie), what],
+      ],
+    )
+    const late = await press(nadia, 'carry')
+    assert.deepEqual([late.card.template, late.notice?.tone], ['initiatives/sheet', 'warning'])
+    assert.equal(titlesOf(late)[0], 'Je rejoins')
+    assert.deepEqual(titlesOf(await stage.as(nadia).presses('ideas.show', { idea }))[0], 'Voir l’initiative')
+  })
+
+  it('stand in the channel of their idea, and change there with all that counts', async () => {
+    await press(karim, 'carry')
+    await settle()
+    const [card] = [...stage.sent.values()].filter(({ to, summary }) => to === CHANNEL && summary === TEXT)
+    assert.match(JSON.stringify(card?.card), /Portée par Karim Benali.*1.personne y participe.*2.soutiens/)
+    const [key] = [...stage.sent].find(([, { to }]) => to === CHANNEL) ?? ['']
+    await press(nadia, 'join', { joined: 'on' })
+    await press(nadia, 'support', { support: 'on' })
+    await settle()
+    const drawn = stage.sent.get(key)
+    assert.match(JSON.stringify(drawn?.card), /2.personnes y participent.*3.soutiens/)
+    assert.ok((drawn?.edits ?? 0) > 0)
+    await press(karim, 'join', { joined: 'off' })
+    await settle()
+    assert.match(
+      JSON.stringify(stage.sent.get(key)?.card),
+      /Cherche une personne pour la porter.*Je la porte/,
+    )
+  })
+
+  it('tell their owner together of those who joined within some hours, each once', async () => {
+    await press(karim, 'carry')
+    await settle()
+    posted()
+    await press(sophie, 'join', { joined: 'on' })
+    clock.advance(1)
+    await press(nadia, 'join', { joined: 'on' })
+    await press(nadia, 'join', { joined: 'on' })
+    await settle()
+    const told = () => posted().filter(([to]) => to === chatOf(karim))
+    assert.deepEqual(told(), [])
+    clock.advance(4 * HOUR)
+    await settle()
+    const [[, summary] = ['', '']] = told()
+    assert.match(summary, /Ont rejoint l’initiative.: Sophie Lannes, Nadia Ferrer\./)
+    clock.advance(4 * HOUR)
+    await settle()
+    assert.deepEqual(told(), [])
+  })
+
+  it('are written by their owner in a form that keeps what was typed, and read whole', async () => {
+    await press(karim, 'carry')
+    const empty = await press(karim, 'edit-form')
+    assert.equal(empty.card.template, 'initiatives/form')
+    const typed = form({
+      problem: 'Une ligne\nUne autre',
+      inspiring: 'Une page',
+      resources: 'Le modèle : https://intranet.example/a\nhttp://b.example',
+    })
+    const refused = await press(karim, 'edit', typed)
+    assert.deepEqual([refused.card.template, refused.notice?.tone], ['initiatives/form', 'warning'])
+    assert.match(JSON.stringify(dataOf(refused).fields), /Une ligne\\nUne autre.*http:\/\/b\.example/)
+    const resources = Array.from({ length: 6 }, (_, n) => `Lien ${n} https://a.example/${n}`).join('\n')
+    const kept = await press(karim, 'edit', { ...typed, resources })
+    assert.deepEqual([dataOf(kept).title, dataOf(kept).problem], ['Le carnet', 'Une ligne Une autre'])
+    assert.match((await press(sophie, 'edit', typed)).summary, /Seule la personne/)
+    const read = dataOf(await press(sophie, 'read'))
+    assert.deepEqual(
+      read.sections.map(({ heading, lines }) => [heading, lines.length]),
+      [
+        ['Le problème', 2],
+        ['Ce qui peut inspirer ailleurs', 1],
+        ['L’idée de départ', 1],
+        ['Avec', 1],
+      ],
+    )
+    const more = dataOf(await press(sophie, 'links', { from: 4 }))
+    assert.deepEqual(
+      more.open.map(({ url }) => url),
+      ['https://a.example/4', 'https://a.example/5'],
+    )
+  })
+
+  it('tell each phase and the first outcome once, to all whom they concern and not to who did it', async () => {
+    await press(karim, 'carry')
+    await press(nadia, 'join', { joined: 'on' })
+    await settle()
+    posted()
+    const chats = () => posted().filter(([to]) => to.startsWith('chat-'))
+    const names = (all: readonly (readonly [string, string])[]) => all.map(([to]) => to)
+    const others = [camille, nadia, sophie].map(chatOf)
+    await press(karim, 'edit', form({ phase: 'create' }))
+    await settle()
+    const create = chats()
+    assert.deepEqual(names(create), others)
+    assert.match(create[0]?.[1] ?? '', /à l’étape «.Créer.»/)
+    for (const phase of ['test', 'create']) await press(karim, 'edit', form({ phase }))
+    await settle()
+    assert.deepEqual(names(chats()), others)
+    await press(karim, 'edit', form({ phase: 'done', outcome: 'Trois services l’emploient' }))
+    await settle()
+    assert.deepEqual(
+      names(chats()),
+      others.flatMap(chat => [chat, chat]),
+    )
+    await press(karim, 'edit', form({ phase: 'done', outcome: 'Quatre services l’emploient' }))
+    await settle()
+    assert.deepEqual(chats(), [])
+    const thread = await stage.as(nadia).presses('ideas.thread', { idea })
+    assert.match(JSON.stringify(thread.card.data), /Nouvelle étape de l’initiative, par Karim Benali · Créer/)
+  })
+
+  it('are taken up in one’s own Direction, which their owner hears of', async () => {
+    await press(karim, 'carry')
+    await settle()
+    posted()
+    const none = await press(nadia, 'inspire-form')
+    assert.match(none.notice?.title ?? '', /Votre Direction n’est pas connue/)
+    await stage.as(nadia).presses('people.direction', { direction: 'culture' })
+    const asked = dataOf(await press(nadia, 'inspire-form'))
+    assert.deepEqual([asked.text, /culture/i.test(asked.footer ?? '')], [TEXT, true])
+    const sent = await press(nadia, 'inspire', { text: 'Un carnet, au musée aussi', nonce: asked.nonce })
+    assert.equal(sent.notice?.title, 'Votre idée est publiée')
+    const { verb, data } = dataOf(sent).buttons[0] ?? { verb: '', data: {} }
+    assert.equal(verb, 'ideas.show')
+    assert.equal(dataOf(await stage.as(nadia).presses(verb, data)).title, 'Un carnet, au musée aussi')
+    await settle()
+    const [told] = posted().filter(([to]) => to === chatOf(karim))
+    assert.match(told?.[1] ?? '', /Une idée proposée à .*culture.* s’inspire de cette initiative/i)
+  })
+
+  it('are handed over to somebody who takes part, and told to them', async () => {
+    await press(karim, 'carry')
+    await press(nadia, 'join', { joined: 'on' })
+    await settle()
+    posted()
+    const { heirs } = dataOf(await press(karim, 'hand-over-form'))
+    const given = await press(karim, 'hand-over', { to: heirs[0]?.value })
+    assert.equal(given.notice?.title, 'Le relais est passé')
+    await settle()
+    const [told] = posted().filter(([to]) => to === chatOf(nadia))
+    assert.match(told?.[1] ?? '', /C’est vous qui portez cette initiative désormais/)
+    assert.equal(titlesOf(await press(nadia, 'show'))[0], 'Modifier la fiche')
+  })
+
+  it('are found by a word, five a page, by everybody', async () => {
+    for (let n = 0; n < 6; n++) {
+      const reply = await stage.as(camille).says(`idée n° ${n} du matin`)
+      const id = dataOf(reply)
+        .buttons.map(({ data }) => data.idea)
+        .find(Boolean)
+      await stage.as(maelle).presses('ideas.decide', { idea: id, step: 'retained' })
+      await stage.as(karim).presses('initiatives.carry', { initiative: id })
+      clock.advance(1)
+    }
+    const first = await stage.as(sophie).says('initiatives', { in: 'channel' })
+    assert.equal(dataOf(first).initiatives.length, 5)
+    const [more] = dataOf(first).buttons
+    const second = await stage.as(sophie).presses(more?.verb ?? '', more?.data)
+    assert.equal(dataOf(second).initiatives.length, 1)
+    const [see] = dataOf(second).initiatives[0]?.buttons ?? []
+    const sheet = await stage.as(sophie).presses(see?.verb ?? '', see?.data)
+    assert.deepEqual(titlesOf(sheet), [
+      'Je rejoins',
+      'Soutenir',
+      'S’en inspirer',
+      'Je m’engage',
+      'Lire la fiche',
+      'Le fil',
+    ])
+    assert.match(dataOf(sheet).footer ?? '', /son nom sur la fiche/)
+  })
+})
