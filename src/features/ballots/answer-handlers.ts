@@ -10,6 +10,7 @@ import { may } from '../../kernel/permission.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { WorkshopUsecases } from '../workshops/index.ts'
 import * as cards from './cards.ts'
 import type { Choice } from './choice.ts'
 import { directionButtons } from './direction-cards.ts'
@@ -23,6 +24,7 @@ export type AnswerParts = {
   readonly ballots: BallotUsecases & ResultUsecases
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
+  readonly workshops: Pick<WorkshopUsecases, 'coming'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly home: Language

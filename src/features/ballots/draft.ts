@@ -19,7 +19,7 @@ export const LONGEST_DAYS = 90
  * carries what was typed four times more.
  */
 const OPTIONS_SIZE = 8_000
-const TYPED_SIZE = 2_500
+const TYPED_SIZE = 1_850
 
 /** A ballot before it is one, its rules spelt out. */
 export type Draft = Rules &

@@ -6,12 +6,13 @@ import { dateIn } from '../../kernel/zone.ts'
 import { type Channel, placesText, type WherePart, wherePart } from '../channels/index.ts'
 import type { Idea } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { Workshop } from '../workshops/index.ts'
 import type { Addressed } from './audience.ts'
 import { ICON } from './cards.ts'
 import { EXPANDED } from './choosing-cards.ts'
 import type { BallotSeen } from './domain.ts'
 import type { Draft } from './draft.ts'
-import { EMPTY_FORM, type FormFields } from './form.ts'
+import { EMPTY_FORM, type FormFields, isDetailed } from './form.ts'
 import { momentIn, rulesText } from './rules-cards.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
@@ -24,6 +25,14 @@ type FormData = TitlePart &
     /** The first day that can be chosen. */
     readonly today: string
     readonly ideas: readonly Choice[]
+    readonly audiences: readonly Choice[]
+    /** Directions that it may be for; none where there are too many for the card. */
+    readonly asked: readonly Choice[]
+    readonly most: number
+    readonly per: number
+    readonly quorum: number
+    /** Whether all settings are shown. */
+    readonly more: boolean
   }
 
 type PreviewData = HeaderPart &
@@ -42,11 +51,13 @@ type PreviewCard = CardOf<'ballots/preview', PreviewData>
 export type BallotFormCard = FormCard | PreviewCard
 
 /** Bytes for the ideas, and for channels and Directions, so that the card stays under 28 kB with all else at its longest. */
-const LIST_SIZE = 9_000
+const LIST_SIZE = 6_500
+/** The same for the Directions that it may be for. */
+const ASKED_SIZE = 3_500
 
 /** As many choices as fit, in their order. */
-function fitting(choices: readonly Choice[]): Choice[] {
-  let left = LIST_SIZE
+function fitting(choices: readonly Choice[], size = LIST_SIZE): Choice[] {
+  let left = size
   const fits = (choice: Choice) => {
     left -= Buffer.byteLength(JSON.stringify(choice)) + 1
     return left >= 0
@@ -55,19 +66,23 @@ function fitting(choices: readonly Choice[]): Choice[] {
   return choices.slice(0, first < 0 ? choices.length : first)
 }
 
-function keptFields(fields: FormFields): Fields {
-  const { options, question, ideas, date, time, secret, channel, directions, nonce } = fields
-  return {
-    question: kept(question),
-    ideas: kept(ideas),
-    options: keptLines(options),
-    date: kept(date),
-    time: kept(time),
-    secret: kept(secret),
-    channel: kept(channel),
-    directions: kept(directions),
-    nonce: kept(nonce),
-  }
+function keptFields({ options, ...fields }: FormFields): Fields {
+  const lines = Object.entries(fields).map(([name, value]) => [name, kept(value)] as const)
+  return { ...(Object.fromEntries(lines) as Fields), options: keptLines(options) }
+}
+
+/** With what it means where a choice was left empty. */
+function filled(fields: FormFields): FormFields {
+  const { kind, audience, opening, results } = fields
+  const chosen = Object.entries({ kind, audience, opening, results }).filter(([, value]) => value !== '')
+  const { kind: k, audience: a, opening: o, results: r } = EMPTY_FORM
+  return { ...fields, kind: k, audience: a, opening: o, results: r, ...Object.fromEntries(chosen) }
+}
+
+/** A whole number as an input takes it; what was typed and is none comes back as the usual one. */
+function numberOr(text: string, usual: string): number {
+  const typed = text.trim() === '' ? Number.NaN : Number(text)
+  return Number.isInteger(typed) ? typed : Number(usual)
 }
 
 export type FormParts = {
@@ -76,6 +91,8 @@ export type FormParts = {
   readonly directions: Programme['directions']
   /** Those chosen already first. */
   readonly ideas: readonly Pick<Idea, 'id' | 'text'>[]
+  /** Whose people it may be for. */
+  readonly workshops: readonly Pick<Workshop, 'id' | 'title'>[]
   readonly nonce: string
   /** Milliseconds. */
   readonly now: number
@@ -83,16 +100,35 @@ export type FormParts = {
   readonly fields?: FormFields
 }
 
+function audiencesIn({ say }: Words, workshops: FormParts['workshops']): readonly Choice[] {
+  return [
+    { title: plain(say('ballot.for.everybody')), value: 'everybody' },
+    { title: plain(say('ballot.for.directions')), value: 'directions' },
+    { title: plain(say('ballot.for.channels')), value: 'channels' },
+    ...workshops.map(({ id, title }) => ({
+      title: plain(say('ballot.for.workshop', { title })),
+      value: `workshop:${id}`,
+    })),
+  ]
+}
+
 /** The form, empty or with what was typed. */
 export function formCard(parts: FormParts): FormCard {
-  const { words, channels, directions, ideas, nonce, now, fields } = parts
-  const empty = { ...EMPTY_FORM, channel: '', directions: '', nonce }
+  const { words, channels, directions, ideas, workshops, nonce, now, fields } = parts
+  const typed = fields ?? { ...EMPTY_FORM, channel: '', directions: '', nonce }
+  const asked = directions.map(({ id, name }) => ({ title: plain(name), value: id }))
   const data = {
     ...wherePart(words, { channels, directions, size: LIST_SIZE, ...(fields && { fields }) }),
     title: words.say('ballot.form.title'),
-    fields: keptFields(fields ?? empty),
+    fields: keptFields(filled(typed)),
     today: dateIn(now, words.zone),
     ideas: fitting(ideas.map(({ id, text }) => ({ title: plain(text), value: id }))),
+    audiences: audiencesIn(words, workshops),
+    asked: fitting(asked, ASKED_SIZE),
+    most: numberOr(typed.most, EMPTY_FORM.most),
+    per: numberOr(typed.per, EMPTY_FORM.per),
+    quorum: numberOr(typed.quorum, EMPTY_FORM.quorum),
+    more: isDetailed(typed),
     footer: words.say('ballot.form.footer'),
   }
   return { template: 'ballots/form', data }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { ID_OR_NONE, isId } from '../../kernel/id.ts'
 import { momentOf } from '../../kernel/zone.ts'
-import type { Choice } from './choice.ts'
+import { type Audience, EVERYBODY } from './audience.ts'
+import type { Choice, Kind } from './choice.ts'
 import type { Typed } from './draft.ts'
+import type { TypedRules } from './draft-rules.ts'
 
 // What is no text counts as left empty.
-const typed = z.string().catch('')
+const typed = z.string().or(z.number().transform(String)).catch('')
 
 /** Before an option's id, in the name of the input that takes its points. */
 export const POINTS = 'points.'
@@ -42,10 +44,25 @@ export const formFields = z.object({
   secret: typed,
   /** Ids, as for `ideas`. */
   directions: typed,
+  /** `single`, `approval`, `dots`; anything else is the first. */
+  kind: typed,
+  most: typed,
+  per: typed,
+  /** `everybody`, `directions`, `channels`, `workshop:ID`. */
+  audience: typed,
+  /** Directions that it asks: ids, as for `ideas`. */
+  to: typed,
+  /** `now`, `clock`, `hand`. */
+  opening: typed,
+  openDate: typed,
+  openTime: typed,
+  quorum: typed,
+  results: typed,
   nonce: typed,
 })
 export type FormFields = z.infer<typeof formFields>
 
+/** A form as it is first shown: one choice, of everybody, from now on. */
 export const EMPTY_FORM = {
   question: '',
   ideas: '',
@@ -53,19 +70,81 @@ export const EMPTY_FORM = {
   date: '',
   time: '18:00',
   secret: 'off',
+  kind: 'single',
+  most: '3',
+  per: '3',
+  audience: 'everybody',
+  to: '',
+  opening: 'now',
+  openDate: '',
+  openTime: '09:00',
+  quorum: '0',
+  results: 'live',
 } as const
 
 /** More than any ballot takes, so that what is refused is still counted. */
 const IDEAS_READ = 100
+const DIRECTIONS_READ = 500
 
-export function ideasOf({ ideas }: Pick<FormFields, 'ideas'>): string[] {
-  const ids = ideas.split(',').map(id => id.trim())
-  return ids.filter(id => id !== '').slice(0, IDEAS_READ)
+function listed(ids: string, most: number): string[] {
+  return ids
+    .split(',')
+    .map(id => id.trim())
+    .filter(id => id !== '')
+    .slice(0, most)
 }
 
-/** The fields as a ballot to be, their day and time read in `zone`. */
+export function ideasOf({ ideas }: Pick<FormFields, 'ideas'>): string[] {
+  return listed(ideas, IDEAS_READ)
+}
+
+/** What was typed as a number; not a number where it is none. */
+function numberIn(text: string): number | undefined {
+  return text.trim() === '' ? undefined : Number(text)
+}
+
+function kindIn({ kind }: FormFields): Kind {
+  return kind === 'approval' || kind === 'dots' ? kind : 'single'
+}
+
+function audienceIn({ audience, to }: FormFields): Audience {
+  const [kind, id = ''] = audience.split(':')
+  if (kind === 'directions') return { kind, directions: [...new Set(listed(to, DIRECTIONS_READ))].toSorted() }
+  if (kind === 'workshop' && isId(id)) return { kind, workshop: id }
+  // Those where it is announced: which they are is found out with where that is.
+  return kind === 'channels' ? { kind, channels: [] } : EVERYBODY
+}
+
+function openingIn({ opening, openDate, openTime }: FormFields, zone: string): TypedRules['opensAt'] {
+  if (opening === 'hand') return 'hand'
+  return opening === 'clock' ? momentOf(openDate, openTime, zone) : 'now'
+}
+
+/** Whether more was settled than a short form shows. */
+export function isDetailed(fields: FormFields): boolean {
+  const { kind, audience, opening, quorum, results } = EMPTY_FORM
+  const short = { kind, audience, opening, quorum, results }
+  return Object.entries(short).some(([name, value]) => {
+    const typed = fields[name as keyof FormFields]
+    return typed !== '' && typed !== value
+  })
+}
+
+/** The fields as a ballot to be, their days and times read in `zone`. */
 export function typedBallot(fields: FormFields, zone: string): Omit<Typed, 'where'> {
-  const { question, options, date, time } = fields
-  const closesAt = momentOf(date, time, zone)
-  return { question, ideas: ideasOf(fields), lines: options, closesAt, secret: fields.secret === 'on' }
+  const { question, options, date, time, most, per, quorum, results, secret } = fields
+  return {
+    question,
+    ideas: ideasOf(fields),
+    lines: options,
+    closesAt: momentOf(date, time, zone),
+    kind: kindIn(fields),
+    most: numberIn(most),
+    perOption: numberIn(per),
+    quorum: numberIn(quorum),
+    audience: audienceIn(fields),
+    opensAt: openingIn(fields, zone),
+    results: results === 'closing' ? 'closing' : 'live',
+    secret: secret === 'on',
+  }
 }

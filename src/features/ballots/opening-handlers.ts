@@ -21,6 +21,9 @@ import { formCard, openedNotice, previewCard } from './form-cards.ts'
 /** Ideas to choose among in the form. */
 const IDEAS_OFFERED = 30
 
+/** Workshops whose people a ballot may be for. */
+const WORKSHOPS_OFFERED = 6
+
 const one = z.object({ ballot: z.string().regex(ID) })
 
 function typedNew(fields: FormFields, zone: string): Typed {
@@ -29,7 +32,7 @@ function typedNew(fields: FormFields, zone: string): Typed {
 
 /** How an organiser opens a ballot, and closes it. */
 export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
-  const { ballots, channels, programme, ideas, words, ids, clock } = parts
+  const { ballots, channels, programme, ideas, workshops, words, ids, clock } = parts
   const { voiceOf, reply, totalsReply } = answers
 
   /** Channels to choose from. @throws Refusal `no-channel` when the bot stands in none */
@@ -58,6 +61,7 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
       channels: await offeredChannels(),
       directions: programme.directions,
       ideas: await offeredIdeas(typed),
+      workshops: (await workshops.coming(actor, WORKSHOPS_OFFERED)).items,
       nonce: formNonce(ids, actor, typed.nonce),
       now: clock.now(),
       ...(typed.nonce !== '' && { fields: typed }),

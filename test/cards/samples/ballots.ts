@@ -110,6 +110,16 @@ function fields(said: Said) {
     secret: 'off',
     channel: CHANNEL,
     directions: '',
+    kind: 'dots',
+    most: '10',
+    per: '4',
+    audience: 'directions',
+    to: 'lycees',
+    opening: 'clock',
+    openDate: '2027-05-01',
+    openTime: '09:00',
+    quorum: '30',
+    results: 'closing',
     nonce: 'n0nce',
   }
 }
@@ -121,7 +131,7 @@ function chosenMany(): string {
 
 /** As much as a form may send on to its preview, and the options it makes. */
 function heavyForm() {
-  const written = Array.from({ length: 10 }, (_, at) => `${at} ${'é'.repeat(117)}`)
+  const written = Array.from({ length: 7 }, (_, at) => `${at} ${'é'.repeat(117)}`)
   const chosen = Array.from({ length: 10 }, (_, at) => ({ id: `0123456789abcd${at}`, text: 'è'.repeat(280) }))
   const ideas = chosen.map(({ id }) => id).join(',')
   const typed = {
@@ -130,6 +140,7 @@ function heavyForm() {
     ideas,
     question: 'é'.repeat(120),
     directions: chosenMany(),
+    to: chosenMany(),
   }
   const titles = [...chosen.map(({ text }) => text), ...written]
   return { typed, options: titles.map(title => ({ title })) }
@@ -175,10 +186,12 @@ export function ballotSamples(words: Words, said: Said) {
   if (!channel) throw new Error('no channel')
   const ideas = one.options.map(({ id, title }) => ({ id: `i${id}`, text: title }))
   const ideasLeft = Array.from({ length: 30 }, (_, at) => ({ id: `i${at}`, text: 'é'.repeat(280) }))
+  const longWorkshops = Array.from({ length: 6 }, (_, at) => ({ id: `w${at}`, title: 'é'.repeat(80) }))
   const full = heavyForm()
   const many200 = channels(text => text, 200)
   const { directions } = programme
-  const form = { words, channels: [channel], directions, ideas, nonce: 'n0nce', now: NOW }
+  const workshops = [{ id: 'w1', title: said('Accueillir mieux, plus près') }]
+  const form = { words, channels: [channel], directions, ideas, workshops, nonce: 'n0nce', now: NOW }
   const draft = { ...one, options: one.options }
   const tied = one.options.map((option, at) => ({ ...option, votes: at < 2 ? 90 : 10 }))
   const tiedAll = one.options.map(option => ({ ...option, votes: 9, voters: 9 }))
@@ -251,7 +264,13 @@ export function ballotSamples(words: Words, said: Said) {
     ],
     'ballots/form': [
       formCard(form),
-      formCard({ ...form, channels: many200, ideas: ideasLeft, fields: full.typed }),
+      formCard({
+        ...form,
+        channels: many200,
+        ideas: ideasLeft,
+        workshops: longWorkshops,
+        fields: full.typed,
+      }),
       formCard({ ...form, ideas: [], fields: fields(said) }),
     ],
     'ballots/preview': [
