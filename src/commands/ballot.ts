@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util'
+import { type CommandConfig, createLogger, readCommandConfig } from '../config/index.ts'
+import { openDatabase } from '../db/index.ts'
+import type { Ballot } from '../features/ballots/index.ts'
+import { type Difference, differencesIn, sumsAgree } from '../features/ballots/recount.ts'
+import { countedFrom } from '../features/ballots/recount-store.ts'
+import { ballotStore } from '../features/ballots/store.ts'
+import { ID } from '../kernel/id.ts'
+import { checkReady } from './database.ts'
+import { linesTo, type Say } from './lines.ts'
+
+const HELP = `npm run ballot -- recount ID
+
+Counts a ballot again from its rows, and compares with the totals that stand
+beside it and that everybody sees. It changes nothing, and names nobody.
+
+  ID  as in the address of its results, and in the audit journal
+
+Of a secret ballot no votes are kept to count again: once it has ended, it says
+whether the sums that are left can come from as many voters as it says.
+
+Reads DATABASE_URL, as the server does.
+Ends with 0 when all is right, 1 on a difference, 2 when it could not be tried.
+`
+
+/** The command could not be tried: the message says what to do. */
+class UsageFault extends Error {
+  override readonly name = 'UsageFault'
+}
+
+function readArguments(args: readonly string[]): { readonly id: string } | 'help' {
+  const options = { help: { type: 'boolean', short: 'h' } } as const
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const [verb, id, ...rest] = positionals
+    if (values.help) return 'help'
+    if (verb !== 'recount' || id === undefined || !ID.test(id) || rest.length > 0)
+      throw new Error('It takes the word recount and the id of one ballot.')
+    return { id }
+  } catch (error) {
+    throw new UsageFault(`${(error as Error).message}\n\n${HELP}`)
+  }
+}
+
+function lineOf({ option, stands, rows }: Difference): string {
+  return `  ${option ?? 'people'}: ${stands} stands, ${rows} by the rows`
+}
+
+function sayTotals({ question, options, votes }: Ballot, say: Say): void {
+  say(question)
+  for (const option of options) say(`  ${option.votes} ${option.title}`)
+  say(`  ${votes} people voted`)
+}
+
+function recountSecret(ballot: Ballot, say: Say): number {
+  say('It is secret: only sums are kept, and no votes to count again.')
+  const agree = sumsAgree(ballot)
+  say(
+    agree ? 'The sums agree with the number of voters.' : 'The sums do not agree with the number of voters.',
+  )
+  return agree ? 0 : 1
+}
+
+async function recount(id: string, { databaseUrl, logLevel }: CommandConfig, say: Say): Promise<number> {
+  const database = await openDatabase({ url: databaseUrl, log: createLogger(logLevel) })
+  try {
+    await checkReady(database)
+    // One transaction: a vote that comes meanwhile is counted on both sides or on neither.
+    const found = await database.transact(async tx => {
+      const ballot = await ballotStore(tx).lock(id)
+      return ballot && { ballot, counted: await countedFrom(tx, ballot) }
+    })
+    if (!found) throw new UsageFault(`There is no ballot ${id}.`)
+    const { ballot, counted } = found
+    sayTotals(ballot, say)
+    if (ballot.secret) return recountSecret(ballot, say)
+    const differences = differencesIn(ballot, counted)
+    say(differences.length === 0 ? 'The rows say the same.' : 'The rows say otherwise:')
+    for (const difference of differences) say(lineOf(difference))
+    return differences.length === 0 ? 0 : 1
+  } finally {
+    await database.close()
+  }
+}
+
+/** Runs the command. `say` gets each line of the answer, `complain` why it could not be tried. Answers the exit code. */
+export async function ballot(
+  args: readonly string[],
+  say: Say,
+  complain: Say,
+  env?: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  try {
+    const asked = readArguments(args)
+    if (asked === 'help') {
+      say(HELP)
+      return 0
+    }
+    return await recount(asked.id, readCommandConfig(env), say)
+  } catch (error) {
+    const { name, message, stack } = error as Error
+    complain(['ConfigFault', 'DatabaseFault', 'UsageFault'].includes(name) ? message : (stack ?? message))
+    return 2
+  }
+}
+
+if (import.meta.main) {
+  process.exitCode = await ballot(process.argv.slice(2), linesTo(process.stdout), linesTo(process.stderr))
+}

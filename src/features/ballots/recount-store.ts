@@ -1,0 +1,37 @@
+import { open } from '../../db/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { Ballot } from './domain.ts'
+import type { Counted } from './recount.ts'
+
+/** Counts a ballot from its rows, without a look at what stands beside it. */
+export async function countedFrom(tx: Tx, { id, kind, most, perOption }: Ballot): Promise<Counted> {
+  const db = open(tx)
+  const roll = await db
+    .selectFrom('vote')
+    .select(({ fn }) => fn.countAll<number>().as('people'))
+    .where('ballot_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const sums = await db
+    .selectFrom('vote_choice')
+    .select(({ fn }) => [
+      'option_id',
+      fn.sum<number>('points').as('votes'),
+      fn.countAll<number>().as('voters'),
+    ])
+    .where('ballot_id', '=', id)
+    .groupBy('option_id')
+    .execute()
+  const beyond = await db
+    .selectFrom('vote_choice')
+    .select('person_id')
+    .where('ballot_id', '=', id)
+    .groupBy('person_id')
+    .having(({ eb, fn, or }) =>
+      or([eb(fn.sum('points'), '>', most), eb(fn.max('points'), '>', kind === 'dots' ? perOption : 1)]),
+    )
+    .execute()
+  const options = sums.map(
+    ({ option_id, votes, voters }) => [option_id, { votes: Number(votes), voters: Number(voters) }] as const,
+  )
+  return { people: Number(roll.people), options: new Map(options), beyond: beyond.length }
+}
