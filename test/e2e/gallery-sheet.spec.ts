@@ -6,7 +6,7 @@ import type { InitiativeSheet } from '../../src/tabs/contract/initiatives.ts'
 import { CAMILLE, INES, KARIM, LEA, NADIA, type Person } from '../support/cast.ts'
 import { openInitiatives, retain } from './initiatives.ts'
 import type { Site } from './site.ts'
-import { launch, openTab, type Tab, tabTo } from './window.ts'
+import { heard, launch, openTab, type Tab, tabTo } from './window.ts'
 
 const PROBLEM = { type: 'about:blank', status: 500, title: 'Panne', code: 'fault', reference: 'ab12cd34' }
 
@@ -95,7 +95,7 @@ describe('the sheet of an initiative', function () {
     await page.keyboard.press('Enter')
     await tab.locator('.comments').getByText('Le samedi matin, place aux herbes.').waitFor()
     await tab.getByRole('heading', { name: 'Commentaires (1)' }).waitFor()
-    assert.equal(await window.said(), 'Votre commentaire est publié')
+    await heard(window, 'Votre commentaire est publié')
     assert.equal(await tab.getByRole('textbox', { name: 'Votre commentaire' }).inputValue(), '')
   })
 
@@ -130,7 +130,7 @@ describe('the sheet of an initiative', function () {
     await field.fill('Un carnet d’une page dans chaque lycée.')
     await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click()
     await window.focused('S’en inspirer')
-    assert.match(await window.said(), /^Votre idée est proposée à votre Direction/)
+    await heard(window, /^Votre idée est proposée à votre Direction/)
     const { items } = await site.api(CAMILLE).get<Page<IdeaView>>('/ideas?mine=1')
     assert.ok(items.some(({ text }) => text === 'Un carnet d’une page dans chaque lycée.'))
     await tab.getByText('Reprise dans une autre Direction').waitFor()
@@ -162,6 +162,7 @@ describe('the sheet of an initiative', function () {
     await dialog.getByRole('combobox', { name: 'Étape' }).selectOption('Tester')
     await dialog.getByRole('textbox', { name: 'Le résultat' }).fill('Trois services le tiennent.')
     await dialog.getByRole('button', { name: 'Ajouter un lien' }).click()
+    await window.focused('Adresse du lien 2')
     await dialog.getByRole('textbox', { name: 'Adresse du lien 2' }).fill('http://intranet.example/guide')
     await dialog.getByRole('textbox', { name: 'Titre du lien 2' }).fill('Le guide')
     await save.click()

@@ -4,7 +4,7 @@ import type { InitiativeSheet } from '../../src/tabs/contract/initiatives.ts'
 import { CAMILLE, HELENE, INES, KARIM, NADIA, OWEN, type Person } from '../support/cast.ts'
 import { carry, openInitiatives } from './initiatives.ts'
 import { openSite, type Site, seat } from './site.ts'
-import { launch, openTab, type Tab, tabTo } from './window.ts'
+import { heard, launch, openTab, type Tab, tabTo } from './window.ts'
 
 describe('the gallery', function () {
   this.timeout(30_000)
@@ -73,12 +73,13 @@ describe('the gallery', function () {
     const { tab } = window
     await tab.getByRole('searchbox', { name: 'Rechercher une initiative' }).pressSequentially('repar')
     await shows(window, [REPAIRS])
-    assert.equal(await window.said(), '1\u00A0initiative')
+    await heard(window, '1\u00A0initiative')
     await tab.getByRole('searchbox').fill('rien de tel')
     await tab.getByText('Aucun résultat pour «\u00A0rien de tel\u00A0». Essayez un autre mot.').waitFor()
-    assert.equal(await window.said(), 'Aucune initiative')
+    await heard(window, 'Aucune initiative')
     await tab.getByRole('button', { name: 'Tout afficher' }).click()
     await shows(window, [HANDBOOK, VISITS, REPAIRS])
+    await tab.locator('#gallery-search:focus').waitFor()
     assert.equal(await tab.getByRole('searchbox').inputValue(), '')
     await tab.getByRole('combobox', { name: 'Axe' }).selectOption('Aller vers les territoires')
     await shows(window, [VISITS])
@@ -97,7 +98,7 @@ describe('the gallery', function () {
     await shows(window, [REPAIRS, HANDBOOK, VISITS])
     await tab.getByRole('button', { name: 'Celles que je porte ou rejoins' }).click()
     await shows(window, [REPAIRS, HANDBOOK])
-    assert.equal(await window.said(), '2\u00A0initiatives')
+    await heard(window, '2\u00A0initiatives')
     assert.deepEqual(await tab.locator('.initiative .state').allInnerTexts(), [
       'Vous la portez',
       'Vous participez',
@@ -110,7 +111,7 @@ describe('the gallery', function () {
     await tabTo(window, `Support: ${VISITS}`)
     await page.keyboard.press('Enter')
     await tab.getByRole('button', { name: `Withdraw my support: ${VISITS}` }).waitFor()
-    assert.equal(await window.said(), 'You support this initiative')
+    await heard(window, 'You support this initiative')
     assert.equal(await window.focus(), `Withdraw my support: ${VISITS}`)
     await page.keyboard.press('Enter')
     await tab.getByRole('button', { name: `Support: ${VISITS}` }).waitFor()
@@ -133,7 +134,7 @@ describe('the gallery', function () {
     await tabTo(window, 'I join')
     await page.keyboard.press('Enter')
     await window.focused('You take part')
-    assert.equal(await window.said(), 'You are part of the initiative')
+    await heard(window, 'You are part of the initiative')
     assert.ok((await sheetOf(KARIM, handbook)).names.includes('Owen Price'))
     await site.api(OWEN).put(`/initiatives/${handbook}/membership`, { joined: false })
   })

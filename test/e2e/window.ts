@@ -138,3 +138,9 @@ export async function tabTo({ page, focus }: Tab, name: string): Promise<void> {
   }
   throw new Error(`no «${name}» among 80 stops`)
 }
+
+/** Waits until the live region says `text`. */
+export async function heard({ tab }: Tab, text: string | RegExp): Promise<void> {
+  const region = tab.locator('[role=status]')
+  await region.getByText(text, { exact: true }).waitFor({ state: 'attached' })
+}

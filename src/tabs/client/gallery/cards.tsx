@@ -4,17 +4,23 @@ import type { InitiativeView } from '../../contract/initiatives.ts'
 import { useGround } from '../page/ground.tsx'
 import { ReadOn } from '../page/read-on.tsx'
 import { Card } from './card.tsx'
+import { SEARCH } from './filters.tsx'
 import { EVERYTHING, isNarrowed, type Query } from './query.ts'
 
 /** Why nothing stands here, and the way back to everything. */
 function Nothing({ query, clear }: Pick<Props, 'query' | 'clear'>) {
   const { say } = useGround().speech
   if (!isNarrowed(query)) return <p className="gallery-none">{say('empty.gallery')}</p>
+  const showAll = () => {
+    clear({ ...EVERYTHING, sort: query.sort })
+    // The button goes with what it was about.
+    document.getElementById(SEARCH)?.focus()
+  }
   const why = query.q ? say('empty.search', { query: query.q }) : say('gallery.none')
   return (
     <div className="gallery-none">
       <p>{why}</p>
-      <Button onClick={() => clear({ ...EVERYTHING, sort: query.sort })}>{say('gallery.clear')}</Button>
+      <Button onClick={showAll}>{say('gallery.clear')}</Button>
     </div>
   )
 }

@@ -5,6 +5,8 @@ import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useGround } from '../page/ground.tsx'
 import type { Query } from './query.ts'
 
+/** Takes the focus once everything is shown again. */
+export const SEARCH = 'gallery-search'
 /** Nobody types the next letter this late (ms). */
 const PAUSE = 350
 
@@ -32,6 +34,7 @@ function Search({ query, ask }: Props) {
     <search className="filter-search">
       <form onSubmit={submit}>
         <Input
+          id={SEARCH}
           type="search"
           value={typed}
           maxLength={100}

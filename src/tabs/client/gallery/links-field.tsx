@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Resource } from '../../contract/initiatives.ts'
 import { useGround } from '../page/ground.tsx'
 import { actName } from '../words/act-name.ts'
@@ -23,6 +23,12 @@ export function LinksField({ links, onChange, tried }: Props) {
   const { speech } = useGround()
   const { say } = speech
   const group = useRef<HTMLFieldSetElement>(null)
+  const count = useRef(links.length)
+  useEffect(() => {
+    const added = links.length > count.current
+    count.current = links.length
+    if (added) group.current?.querySelector<HTMLElement>('.link-field:nth-last-of-type(1) input')?.focus()
+  }, [links.length])
   const put = (changed: Draft) => onChange(links.map(link => (link.key === changed.key ? changed : link)))
   const remove = (gone: Draft) => {
     onChange(links.filter(({ key }) => key !== gone.key))
