@@ -140,7 +140,10 @@ describe('the message extension', () => {
       '<p>Et si on <strong>réparait</strong>&nbsp;avant de racheter&nbsp;?</p><p>À l’atelier <at id="0">Lycées</at> <img alt="😀" src="x"></p>'
     const form = await bot.as(LEA).chooses(QUOTE, html)
     assert.equal(form.inputs.text, 'Et si on réparait avant de racheter ? À l’atelier Lycées 😀')
-    assert.match(form.text, /Publiée tout de suite, avec votre nom\. Celui de qui a écrit/)
+    assert.match(
+      form.text,
+      /Publiée tout de suite, avec votre nom, sauf si vous cochez la case\. Celui de qui a écrit/,
+    )
     const filled = { text: 'Réparer avant de racheter', axis: 'Accompagner les transitions' }
     const done = await bot.as(LEA).submits(form, 'Envoyer', filled, { again: 2 })
     assert.match(done.text, /Votre idée est publiée.*Cet affichage n’est visible que de vous\./s)

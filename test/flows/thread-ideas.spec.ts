@@ -55,7 +55,11 @@ onEachEngine('the thread, from a micro-idea to its supports', engine => {
   it('asks for the words when the command comes alone, and keeps them when they are too long', async () => {
     const { bot } = at
     const form = await bot.as(CAMILLE).says('idée')
-    says(form, 'Quelle est votre idée ?', 'Publiée tout de suite, avec votre nom.')
+    says(
+      form,
+      'Quelle est votre idée ?',
+      'Publiée tout de suite, avec votre nom, sauf si vous cochez la case.',
+    )
     const long = 'é'.repeat(281)
     const refused = await bot.as(CAMILLE).presses(form, 'Envoyer', { text: long, axis: 'equipe' })
     says(refused, '281 caractères pour 280 possibles.')

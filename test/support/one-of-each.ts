@@ -3,6 +3,7 @@ import { ideaStore } from '../../src/features/ideas/store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
+import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
 import type { ApiRoute } from '../../src/kernel/route.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
 import { fixedClock } from './clock.ts'
@@ -32,9 +33,13 @@ type Made = { readonly id?: string; readonly buttons?: readonly { readonly data:
  * A stage where Maëlle organises, and who is called `organiser` or named in `organisers`, with one of each thing; the
  * idea and the commitment are Camille’s.
  */
-export async function setOneOfEach(url = 'file::memory:', organisers: readonly string[] = []) {
+export async function setOneOfEach(
+  url = 'file::memory:',
+  organisers: readonly string[] = [],
+  log: Logger = silentLogger,
+) {
   const clock = fixedClock(DOUBTFUL.at)
-  const stage = await setStage({ url, organisers: [maelle.objectId, 'organiser', ...organisers], clock })
+  const stage = await setStage({ url, organisers: [maelle.objectId, 'organiser', ...organisers], clock, log })
   await stage.as(maelle).installs('channel')
   await stage.settle()
 

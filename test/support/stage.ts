@@ -3,7 +3,7 @@ import type { Config } from '../../src/config/index.ts'
 import type { Pressed, Quoted, Typed } from '../../src/conversation/incoming.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
 import { noLimits } from '../../src/kernel/limits.ts'
-import { silentLogger } from '../../src/kernel/logger.ts'
+import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
 
 export type Someone = { readonly objectId: string; readonly name: string; readonly tenant?: string }
 
@@ -45,8 +45,9 @@ export async function setStage({
   url = 'file::memory:',
   organisers = [] as readonly string[],
   programmeFile = 'programmes/occitanie.yaml',
+  log = silentLogger,
   ...overrides
-}: { url?: string; organisers?: readonly string[]; programmeFile?: string } & Overrides = {}) {
+}: { url?: string; organisers?: readonly string[]; programmeFile?: string; log?: Logger } & Overrides = {}) {
   const sent = new Map<string, Sent>()
   let serial = 0
   const teams: Overrides['teams'] = {
@@ -60,7 +61,7 @@ export async function setStage({
     },
     channelsOf: async () => [{ id: CHANNEL, name: 'Ateliers', address: CHANNEL }],
   }
-  const app = await compose(config(url, organisers, programmeFile), silentLogger, {
+  const app = await compose(config(url, organisers, programmeFile), log, {
     teams,
     limits: noLimits,
     ...overrides,

@@ -110,8 +110,9 @@ export function carrying(words: Words, { id, state }: Idea): Button[] {
 
 /** What an author may do with their idea, likeliest first. */
 export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
-  const { id, axis, box, undoUntil, correctable } = idea
+  const { id, axis, box, undoUntil, correctable, namedStill } = idea
   const inCharge = [...answerButton(words, idea), ...decisions(words, idea)]
+  const unname = namedStill ? [button(words.say('idea.unname'), 'ideas.unname', { idea: id })] : []
   return [
     ...(axis === undefined ? [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id })] : []),
     ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
@@ -119,6 +120,7 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
     ...inCharge,
     button(words.say('idea.another'), 'ideas.form', { box: box ?? '' }),
     ...(axis === undefined ? [] : [commitTo(words, id)]),
+    ...unname,
     ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
     ...seeJoined(words, idea),

@@ -26,12 +26,20 @@ export type CommentStore = {
 type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & CommentStore }
 
 export function commentUsecases({ store, read, once, clock, ids, people }: Parts, ground: Ground) {
-  async function seen(actor: Actor, comments: readonly Comment[]): Promise<readonly CommentSeen[]> {
-    const names = await people.names([...new Set(comments.map(({ author }) => author))])
+  async function seen(
+    actor: Actor,
+    idea: Idea,
+    comments: readonly Comment[],
+  ): Promise<readonly CommentSeen[]> {
+    // Their words under their own idea would name them.
+    const hidden = idea.unnamed ? idea.author : undefined
+    const authors = new Set(comments.map(({ author }) => author).filter(author => author !== hidden))
+    const names = await people.names([...authors])
     return comments.map(comment => ({
       ...comment,
       authorName: names.get(comment.author) ?? '',
       mine: comment.author === actor.id,
+      ...(comment.author === hidden && { ofAuthor: true as const }),
     }))
   }
 
@@ -48,12 +56,12 @@ export function commentUsecases({ store, read, once, clock, ids, people }: Parts
       permit(PERMISSIONS.comment, actor.role)
       const wanted = { id: ids.next(), idea, author: actor.id, text: commentText(typed), at: clock.now() }
       let kept = wanted.id
-      await ground.withLocked(idea, async (tx, found) => {
+      const about = await ground.withLocked(idea, async (tx, found) => {
         kept = await once(tx, keys, wanted.id)
         if (kept === wanted.id) await keep(tx, actor, found, wanted)
       })
       const comment = standing(await read(tx => store(tx).findComment(kept)))
-      return standing((await seen(actor, [comment]))[0])
+      return standing((await seen(actor, about, [comment]))[0])
     },
 
     /**
@@ -70,7 +78,7 @@ export function commentUsecases({ store, read, once, clock, ids, people }: Parts
         ],
       )
       const { items, ...rest } = pageOf(rows, limit)
-      return { idea, items: await seen(actor, items), ...rest }
+      return { idea, items: await seen(actor, idea, items), ...rest }
     },
   }
 }

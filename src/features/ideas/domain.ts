@@ -83,6 +83,8 @@ export type IdeaSeen = IdeaNamed & {
   readonly undoUntil?: number
   /** Its author may change its text. */
   readonly correctable: boolean
+  /** Its author may have their name taken off it. */
+  readonly namedStill: boolean
   readonly mayAnswer: boolean
   /** The person decides about reports and joins ideas. */
   readonly mayModerate?: true
@@ -99,7 +101,12 @@ export type Comment = {
   /** Milliseconds. */
   readonly at: number
 }
-export type CommentSeen = Comment & { readonly authorName: string; readonly mine: boolean }
+export type CommentSeen = Comment & {
+  readonly authorName: string
+  readonly mine: boolean
+  /** Of the idea's author, who stays unnamed. */
+  readonly ofAuthor?: true
+}
 
 /** A question put to channels, whose answers become ideas. */
 export type IdeaBox = {
@@ -125,6 +132,7 @@ export const PERMISSIONS = {
   support: { act: 'ideas.support', roles: PARTICIPANTS, relation: 'others', refusals: { own: 'own-idea' } },
   read: { act: 'ideas.read', roles: EVERYONE },
   undo: { act: 'ideas.undo', roles: PARTICIPANTS, relation: 'own' },
+  unname: { act: 'ideas.unname', roles: PARTICIPANTS, relation: 'own' },
   correct: { act: 'ideas.correct', roles: PARTICIPANTS, relation: 'own' },
   comment: { act: 'ideas.comment', roles: PARTICIPANTS },
   answer: { act: 'ideas.answer', roles: ANSWERERS, relation: 'same-direction' },

@@ -49,9 +49,11 @@ export function commentsCard(
   { items, next }: Page<CommentSeen>,
   may: boolean,
 ): EntriesCard {
-  const entries = items.map(({ text, authorName, at }) => ({
+  const entries = items.map(({ text, authorName, ofAuthor, at }) => ({
     text: safe(text),
-    detail: [safe(authorName), words.shortDay(at)].filter(part => part !== '').join(' · '),
+    detail: [ofAuthor ? words.say('comment.of-author') : safe(authorName), words.shortDay(at)]
+      .filter(part => part !== '')
+      .join(' · '),
   }))
   const heading = words.say(entries.length === 0 ? 'comment.none' : 'comment.list')
   const comment = button(words.say('comment.send'), 'ideas.comment-form', { idea: idea.id })

@@ -6,10 +6,16 @@ import type { IdeaNamed } from './domain.ts'
 
 type Facts = FactsPart['facts']
 
-/** Whose idea it is; nothing of somebody unnamed. */
-export function authorFact(words: Words, { authorName }: IdeaNamed, mine: boolean): Facts {
-  const author = mine ? words.say('idea.author.mine') : words.say('idea.author', { name: safe(authorName) })
-  return mine || authorName !== '' ? [{ icon: 'Person', text: author }] : []
+/** Whose idea it is; nothing of somebody who is no longer known. */
+export function authorFact(words: Words, idea: IdeaNamed, mine: boolean): Facts {
+  const author = authorText(words, idea, mine)
+  return author === undefined ? [] : [{ icon: 'Person', text: author }]
+}
+
+function authorText(words: Words, { unnamed, authorName }: IdeaNamed, mine: boolean): string | undefined {
+  if (mine) return words.say(unnamed ? 'idea.author.mine.unnamed' : 'idea.author.mine')
+  if (unnamed) return words.say('idea.author.unnamed')
+  return authorName === '' ? undefined : words.say('idea.author', { name: safe(authorName) })
 }
 
 /** Whose ideas it stands for besides. */

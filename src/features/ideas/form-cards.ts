@@ -5,12 +5,16 @@ import type { CardOf } from '../../kernel/card.ts'
 import { type Axes, axisChoices, type Choice, headerOf, ICON } from './cards.ts'
 import type { IdeaBox, IdeaSeen } from './domain.ts'
 
+/** What a box that can be ticked sends. */
+export type Switch = 'on' | 'off'
+
 type FormData = HeaderPart &
   TitlePart &
   FooterPart & {
     readonly text: string
     readonly axis: string
     readonly axes: readonly Choice[]
+    readonly unnamed: Switch
     /** '' when there is none. */
     readonly box: string
     /** '' on a card that stands in a channel: many people press it. */
@@ -32,7 +36,7 @@ type WritingData = HeaderPart &
 export type WritingCard = CardOf<'ideas/writing', WritingData>
 export type FormCard = CardOf<'ideas/form', FormData> | WritingCard
 
-export type Draft = { readonly text?: string; readonly axis?: string }
+export type Draft = { readonly text?: string; readonly axis?: string; readonly unnamed?: Switch | undefined }
 
 /** The form; with a box, its question. `nonce` is '' on the card that stands in the channel. */
 export function formCard(
@@ -40,7 +44,7 @@ export function formCard(
   axes: Axes,
   nonce: string,
   box?: Pick<IdeaBox, 'id' | 'question'>,
-  { text = '', axis = '' }: Draft = {},
+  { text = '', axis = '', unnamed = 'off' }: Draft = {},
 ): Extract<FormCard, { template: 'ideas/form' }> {
   return {
     template: 'ideas/form',
@@ -51,6 +55,7 @@ export function formCard(
       text: kept(text),
       axis: axes.axis(axis) ? axis : '',
       axes: axisChoices(words, axes),
+      unnamed,
       box: box?.id ?? '',
       nonce,
       footer: words.say(box ? 'idea.rules.box' : 'idea.rules'),

@@ -23,6 +23,7 @@ import {
 } from './domain.ts'
 import type { Joined } from './merge.ts'
 import { type IdeaState, mayDecide } from './state.ts'
+import { hides, IN_CHARGE, isNamedStill } from './unnaming.ts'
 
 export type GroundStore = {
   readonly find: (id: string) => Promise<Idea | undefined>
@@ -48,32 +49,18 @@ export type GroundParts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
-  readonly thread: Pick<ThreadUsecases, 'add'>
+  readonly thread: Pick<ThreadUsecases, 'add' | 'unname'>
 }
 
 /** What every intention about an idea stands on. */
 export type Ground = ReturnType<typeof groundOf>
 
-const SHOWN = ['axis', 'text', 'state', 'supports', 'directions', 'comments'] as const
+const SHOWN = ['axis', 'text', 'unnamed', 'state', 'supports', 'directions', 'comments'] as const
 
 /** Whether the card in the channel no longer tells the truth. */
 function looksDifferent(before: Idea, now: Idea): boolean {
   const same = SHOWN.every(field => before[field] === now[field]) && !before.hidden === !now.hidden
   return !same || before.answer?.text !== now.answer?.text || before.decision?.reason !== now.decision?.reason
-}
-
-/** Done in a role, it is no word of its author's: to hide who answers or decides would hide nothing of who wrote. */
-const IN_CHARGE: readonly ThreadEvent['kind'][] = [
-  'answered',
-  'studied',
-  'retained',
-  'aside',
-  'hidden',
-  'restored',
-]
-
-function staysUnnamed({ unnamed, author }: Idea, actor: Actor, kind: ThreadEvent['kind']): boolean {
-  return unnamed === true && author === actor.id && !IN_CHARGE.includes(kind)
 }
 
 type Work = (tx: Tx, idea: Idea) => Promise<void>
@@ -141,6 +128,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
         supported: supported.has(idea.id),
         ...(until !== undefined && { undoUntil: until }),
         correctable: isCorrectable(idea, actor),
+        namedStill: isNamedStill(idea, actor),
         mayAnswer: mayAnswer(idea, actor),
         ...(may(PERMISSIONS.hide, actor.role) && { mayModerate: true as const }),
         mayDecide: mayDecide(idea, actor),
@@ -190,7 +178,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
         id: idea.id,
         kind,
         at,
-        ...(actor && !staysUnnamed(idea, actor, kind) && { by: actor.id }),
+        ...(actor && (IN_CHARGE.includes(kind) || !hides(idea, actor)) && { by: actor.id }),
         ...(detail !== undefined && { detail }),
       }),
   }

@@ -23,6 +23,7 @@ import { messageHandlers } from './message-handlers.ts'
 import { moderationHandlers } from './moderation-handlers.ts'
 import type { Unsent } from './similar-cards.ts'
 import { askingOf, draft, similarHandlers } from './similar-handlers.ts'
+import { unnamingHandlers } from './unnaming-handlers.ts'
 
 const pick = z.object({ idea: id, axis: none })
 const choice = pressedOn.extend({ support: z.enum(['on', 'off']) })
@@ -63,11 +64,17 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     return oneReply(actor, idea, done(actor, incoming, 'idea.received', 'idea.received.sub'))
   }
 
-  async function send(actor: Actor, pressed: Pressed, { text, axis, box }: Unsent): Promise<Reply> {
+  async function send(actor: Actor, pressed: Pressed, given: Unsent): Promise<Reply> {
+    const { text, axis, box, unnamed } = given
     const { kind, key } = pressed.place
     const through = box === '' ? {} : { box, ...(kind === 'channel' && { from: key }) }
     const chosen = optional(axis)
-    const submission = { text, ...(chosen !== undefined && { axis: chosen }), ...through }
+    const submission = {
+      text,
+      ...(chosen !== undefined && { axis: chosen }),
+      ...(unnamed === 'on' && { unnamed: true }),
+      ...through,
+    }
     const idea = await ideas.submit(actor, submission, onceKeys(actor, pressed))
     return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
   }
@@ -138,6 +145,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     correctionHandlers(parts, replies),
     commentHandlers(parts, replies),
     answerHandlers(parts, replies),
+    unnamingHandlers(parts, replies),
     decisionHandlers(parts, replies),
     messageHandlers(parts, replies),
     similarHandlers({ ...parts, send, rewrite: formReply }, replies),

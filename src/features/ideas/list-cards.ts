@@ -27,7 +27,8 @@ export type IdeaList = {
 }
 
 function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {
-  const author = idea.mine ? words.say('idea.author.mine') : safe(idea.authorName)
+  const named = idea.unnamed ? words.say('idea.author.unnamed') : safe(idea.authorName)
+  const author = idea.mine ? words.say('idea.author.mine') : named
   const others = (idea.joined ?? []).map(({ authorName }) => safe(authorName))
   const authors = [...new Set([author, ...others])].filter(name => name !== '').join(', ')
   const parts = [

@@ -8,6 +8,7 @@ import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 import { askedOf, checkMerge, type Merge, mergesAtOnce, tieToEither } from './merge.ts'
 import { tellingMerges } from './merge-message-usecases.ts'
 import type { SupportStore } from './support-usecases.ts'
+import { hides } from './unnaming.ts'
 
 type Moved = { readonly until: number; readonly limit: number; readonly after: string }
 
@@ -45,6 +46,11 @@ type Work<T> = (tx: Tx, ideas: ReadonlyMap<string, Idea>) => Promise<T>
 
 /** Many more than people who join the same ideas at once. */
 const ATTEMPTS = 25
+
+/** Nobody, where the name would say who wrote an idea whose author stays unnamed. */
+function namedFor(actor: Actor, from: Idea, into: Idea): Actor | undefined {
+  return hides(from, actor) || hides(into, actor) ? undefined : actor
+}
 
 /**
  * Joining two ideas, and taking them apart.
@@ -84,8 +90,9 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
     await store(tx).join(from.id, into.id)
     await store(tx).recount(from.id)
     await store(tx).recount(into.id)
-    await happened(tx, 'merged', from, actor, into.text)
-    await happened(tx, 'merged', into, actor, from.text)
+    const named = namedFor(actor, from, into)
+    await happened(tx, 'merged', from, named, into.text)
+    await happened(tx, 'merged', into, named, from.text)
     await note(tx, { kind: 'ideas.merged', payload: { merge: id, by: actor.id, after: '' } })
     await audit(tx, actor, PERMISSIONS.merge.act, from.id)
   }
@@ -136,8 +143,9 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
     await store(tx).part(from.id, standing(merge.fromState))
     await store(tx).recount(from.id)
     await store(tx).recount(root)
-    await happened(tx, 'unmerged', from, actor, into.text)
-    await happened(tx, 'unmerged', into, actor, from.text)
+    const named = namedFor(actor, from, into)
+    await happened(tx, 'unmerged', from, named, into.text)
+    await happened(tx, 'unmerged', into, named, from.text)
     await note(tx, { kind: 'ideas.merged', payload: { merge: merge.id, by: actor.id, after: '' } })
     await audit(tx, actor, PERMISSIONS.undoMerge.act, from.id)
   }

@@ -30,7 +30,8 @@ export function ideaRoutes(ideas: IdeaUsecases): ApiRoute[] {
       method: 'post',
       path: '/ideas',
       run: async ({ actor, body }) => {
-        const { nonce, ...submission } = parse(ideaInput, body)
+        const { nonce, unnamed, ...words } = parse(ideaInput, body)
+        const submission = { ...words, ...(unnamed !== undefined && { unnamed }) }
         return viewOf(await ideas.submit(actor, submission, [formKey(actor.id, nonce, submission)]))
       },
     },
@@ -51,6 +52,11 @@ export function ideaRoutes(ideas: IdeaUsecases): ApiRoute[] {
       path: '/ideas/:id/text',
       run: async ({ actor, params, body }) =>
         viewOf(await ideas.correct(actor, parse(idParams, params).id, parse(correctionInput, body))),
+    },
+    {
+      method: 'post',
+      path: '/ideas/:id/unname',
+      run: async ({ actor, params }) => viewOf(await ideas.unname(actor, parse(idParams, params).id)),
     },
     {
       method: 'post',

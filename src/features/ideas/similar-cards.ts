@@ -5,6 +5,7 @@ import type { CardOf } from '../../kernel/card.ts'
 import { button } from './button-cards.ts'
 import { type Axes, axisTitle, ICON, supportsText } from './cards.ts'
 import type { IdeaSeen } from './domain.ts'
+import type { Switch } from './form-cards.ts'
 
 type CloseIdea = {
   readonly text: string
@@ -23,6 +24,7 @@ export type Unsent = {
   readonly axis: string
   readonly box: string
   readonly nonce: string
+  readonly unnamed?: Switch | undefined
 }
 
 function closeIdea(words: Words, axes: Axes, idea: IdeaSeen, unsent: Unsent): CloseIdea {

@@ -9,7 +9,15 @@ import { parse } from '../../kernel/parse.ts'
 import { type HandlerParts, id, none, type Replies } from './ground-handlers.ts'
 import { similarCard, type Unsent, unsentText } from './similar-cards.ts'
 
-export const draft = z.object({ text: z.string().default(''), axis: none, box: none, nonce: none })
+/** A card that was posted before there was a box to tick sends nothing of it. */
+const unnamed = z.enum(['on', 'off']).optional()
+export const draft = z.object({
+  text: z.string().default(''),
+  axis: none,
+  box: none,
+  nonce: none,
+  unnamed,
+})
 const instead = draft.extend({ idea: id })
 
 type Parts = HandlerParts & {

@@ -10,6 +10,7 @@ import { ideaOf, rowOf, standingIdeas } from './row-store.ts'
 import { searchStore } from './search-store.ts'
 import { similarStore } from './similar-store.ts'
 import { supportStore } from './support-store.ts'
+import { unnamingStore } from './unnaming-store.ts'
 import type { IdeaStore } from './usecases.ts'
 
 export function ideaStore(tx: Tx): IdeaStore {
@@ -22,6 +23,7 @@ export function ideaStore(tx: Tx): IdeaStore {
     ...commentStore(tx),
     ...answerStore(tx),
     ...decisionStore(tx),
+    ...unnamingStore(tx),
     ...searchStore(tx),
     ...similarStore(tx),
     ...moderationStore(tx),

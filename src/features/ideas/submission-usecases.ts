@@ -11,6 +11,8 @@ import type { IdeaStore } from './usecases.ts'
 export type Submission = {
   readonly text: string
   readonly axis?: string
+  /** The author is not to be named. */
+  readonly unnamed?: boolean
   /** Id of the box it answers. */
   readonly box?: string
   /** Id of the channel where the box was answered, as far as Teams says. */
@@ -33,11 +35,12 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
   const { store, transact, read, once, note, clock, ids, people, channels, knownAxis } = parts
 
   function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
-    const { axis, thread, inspiredBy } = submission
+    const { axis, unnamed, thread, inspiredBy } = submission
     const text = ideaText(submission.text)
     return {
       id,
       author: actor.id,
+      ...(unnamed && { unnamed }),
       ...(actor.direction !== undefined && { direction: actor.direction }),
       ...(axis !== undefined && { axis: knownAxis(axis) }),
       text,

@@ -22,6 +22,7 @@ import { type SimilarStore, similarUsecases } from './similar-usecases.ts'
 import { type StepStore, stepping } from './step-usecases.ts'
 import { submissionUsecases } from './submission-usecases.ts'
 import { type SupportStore, supportUsecases } from './support-usecases.ts'
+import { type UnnamingStore, unnamingUsecases } from './unnaming-usecases.ts'
 
 export type IdeaFilter = { readonly author?: string; readonly box?: string }
 export type IdeaStore = GroundStore &
@@ -30,6 +31,7 @@ export type IdeaStore = GroundStore &
   CommentStore &
   AnswerStore &
   DecisionStore &
+  UnnamingStore &
   StepStore &
   SearchStore &
   SimilarStore &
@@ -81,6 +83,7 @@ export function ideaUsecases(parts: Parts) {
     ...commentUsecases(parts, ground),
     ...answerUsecases(parts, ground, steps),
     ...decisionUsecases(parts, ground, steps),
+    ...unnamingUsecases(parts, ground),
     ...steps,
     ...carriedUsecases(parts, ground),
     ...searchUsecases(parts, ground),

@@ -48,11 +48,13 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     ...groupView(idea),
     ...(idea.undoUntil !== undefined && { undoUntil: idea.undoUntil }),
     ...(idea.correctable && { correctable: true }),
+    ...(idea.unnamed && { unnamed: true }),
+    ...(idea.namedStill && { mayUnname: true }),
     ...(idea.mayAnswer && { mayAnswer: true }),
     ...(idea.mayDecide && { mayDecide: true }),
   }
 }
 
-export function commentView({ id, authorName, mine, text, at }: CommentSeen): CommentView {
-  return { id, author: authorName, mine, text, at }
+export function commentView({ id, authorName, mine, ofAuthor, text, at }: CommentSeen): CommentView {
+  return { id, author: authorName, mine, ...(ofAuthor && { ofAuthor }), text, at }
 }

@@ -35,6 +35,9 @@ export type ThreadEvent = {
   readonly detail?: string
 }
 
+/** Events of these kinds, or of all others. */
+export type Kinds = { readonly only: readonly EventKind[] } | { readonly but: readonly EventKind[] }
+
 /** An event in its place: those of one thing are numbered from 1. */
 export type NumberedEvent = ThreadEvent & { readonly number: number }
 

@@ -26,6 +26,17 @@ export function threadStore(tx: Tx): ThreadStore {
       await db.insertInto('event').values(row).execute()
       return row.number
     },
+    async unname(id, person, kinds) {
+      await db
+        .updateTable('event')
+        .set({ person_id: null })
+        .where('thing', '=', 'idea')
+        .where('thing_id', '=', id)
+        .where('person_id', '=', person)
+        .$if('only' in kinds, query => query.where('kind', 'in', 'only' in kinds ? kinds.only : []))
+        .$if('but' in kinds, query => query.where('kind', 'not in', 'but' in kinds ? kinds.but : []))
+        .execute()
+    },
     async of(thing, id, limit, after) {
       const rows = await events(thing, id)
         .selectAll()

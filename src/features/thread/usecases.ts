@@ -1,11 +1,13 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import { DETAIL_LENGTH, type EventSeen, type NumberedEvent, type ThreadEvent } from './domain.ts'
+import { DETAIL_LENGTH, type EventSeen, type Kinds, type NumberedEvent, type ThreadEvent } from './domain.ts'
 
 export type ThreadStore = {
   /** The event takes the next number of its thing, which it answers; two at once: the second transaction is run again. */
   readonly add: (event: ThreadEvent) => Promise<number>
+  /** Leaves such events of the idea by the person without who did them. */
+  readonly unname: (id: string, person: string, kinds: Kinds) => Promise<void>
   /** In order, from just after the number `after`. */
   readonly of: (
     thing: ThreadEvent['thing'],
@@ -38,6 +40,10 @@ export function threadUsecases({ store, read, people }: Parts) {
           ? event
           : { ...event, detail: [...event.detail].slice(0, DETAIL_LENGTH).join('') },
       ),
+
+    /** Takes somebody's name off what they did to an idea, for good. */
+    unname: (tx: Tx, id: string, person: string, kinds: Kinds): Promise<void> =>
+      store(tx).unname(id, person, kinds),
 
     /**
      * What became of a thing, first things first. `after`: what the page before gave as `next`.

@@ -9,7 +9,7 @@ export type IdeaView = {
   /** Absent until its author chose one. */
   readonly axis?: string
   readonly text: string
-  /** Author's name as colleagues see it. */
+  /** Author's name as colleagues see it; '' when it is no longer known, or never shown. */
   readonly author: string
   readonly mine: boolean
   readonly state: 'received' | 'studied' | 'answered' | 'retained' | 'initiative' | 'merged' | 'aside'
@@ -45,6 +45,10 @@ export type IdeaView = {
   readonly undoUntil?: number
   /** Mine, neither answered nor supported by anybody else: its text may be corrected. */
   readonly correctable?: true
+  /** Its author stays unnamed. */
+  readonly unnamed?: true
+  /** Mine, and my name can be taken off it. */
+  readonly mayUnname?: true
   /** I may answer it, or answer it again. */
   readonly mayAnswer?: true
   /** I may put it under study, retain it or set it aside. */
@@ -58,6 +62,8 @@ export type CommentView = {
   readonly id: string
   readonly author: string
   readonly mine: boolean
+  /** Of the idea's author, who stays unnamed: `author` is ''. */
+  readonly ofAuthor?: true
   readonly text: string
   readonly at: number
 }
@@ -66,7 +72,12 @@ export type CommentView = {
 export type WaitingView = Page<IdeaView> & { readonly mayAnswer: boolean }
 
 /** POST /ideas → IdeaView */
-export const ideaInput = z.object({ nonce, axis: z.string().max(80), text: z.string().max(20_000) })
+export const ideaInput = z.object({
+  nonce,
+  axis: z.string().max(80),
+  text: z.string().max(20_000),
+  unnamed: z.boolean().optional(),
+})
 /**
  * POST /ideas/similar → { items }: ideas of others that say nearly the same, at most three, the closest first. It writes
  * nothing; it is no GET because a text that was not sent yet has no place in an address, which proxies write down.

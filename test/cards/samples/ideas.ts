@@ -51,6 +51,7 @@ export function ideas(said: Said) {
     answererName: '',
     deciderName: '',
     correctable: false,
+    namedStill: false,
     mayAnswer: false,
     mayDecide: false,
     at: Date.UTC(2027, 3, 22),
@@ -74,6 +75,7 @@ export function ideas(said: Said) {
       directions: 0,
       undoUntil: idea.at + 10 * MINUTE,
       correctable: true,
+      namedStill: true,
     },
     answered: {
       ...idea,
@@ -124,7 +126,7 @@ export function ideaSamples(words: Words, said: Said) {
     text: said('Le nôtre tient sur une demi-page, je peux le partager.'),
     at: idea.at,
   }
-  const unsent = { text: said(HANDOVER), axis: 'equipe', box: '', nonce: 'n1' }
+  const unsent = { text: said(HANDOVER), axis: 'equipe', box: '', nonce: 'n1', unnamed: 'on' } as const
   const page = [
     idea,
     { ...idea, supported: true },
@@ -173,6 +175,8 @@ export function ideaSamples(words: Words, said: Said) {
       postedCard(words, programme, { ...idea, authorName: '' }),
       insertedCard(words, programme, idea, idea.at),
       ...groups.idea,
+      postedCard(words, programme, { ...idea, unnamed: true, authorName: '' }),
+      ideaCard(words, programme, { ...mine, unnamed: true }, true),
     ],
     'ideas/report': groups.report,
     'ideas/merge': groups.merge,
@@ -180,7 +184,7 @@ export function ideaSamples(words: Words, said: Said) {
       formCard(words, programme, '', box),
       formCard(words, programme, 'n1'),
       quoteCard(words, programme, 'n1', said(LONG)),
-      formCard(words, programme, 'n1', undefined, { text: said(LONG), axis: 'transitions' }),
+      formCard(words, programme, 'n1', undefined, { text: said(LONG), axis: 'transitions', unnamed: 'on' }),
     ],
     'ideas/writing': [
       correctionCard(words, programme, mine),
@@ -197,7 +201,15 @@ export function ideaSamples(words: Words, said: Said) {
         words,
         programme,
         idea,
-        { items: [comment, { ...comment, mine: true }, { ...comment, authorName: '' }], next: '1-c1' },
+        {
+          items: [
+            comment,
+            { ...comment, mine: true },
+            { ...comment, authorName: '' },
+            { ...comment, authorName: '', ofAuthor: true },
+          ],
+          next: '1-c1',
+        },
         true,
       ),
       commentsCard(words, programme, idea, { items: [] }, false),
