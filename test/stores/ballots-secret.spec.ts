@@ -30,6 +30,19 @@ onEachEngine('a secret ballot', engine => {
   const facts = async () =>
     (await standing.db.read(tx => open(tx).selectFrom('fact').selectAll().execute())).map(({ kind }) => kind)
 
+  /** Makes somebody known, by an account of their own unless it is that of `object`. */
+  function come(id: string, object = id) {
+    const account = { tenant: 't', name: '', role: 'agent', language: 'fr', leads: '[]' } as const
+    const reach = { reach: 'not-installed', reach_since: 0, reach_how: 'met', reach_last: '{}' } as const
+    const person = { ...account, ...reach, language_chosen: 0, deputy: 0, created_at: 0, object_id: object }
+    return standing.db.transact(tx =>
+      open(tx)
+        .insertInto('person')
+        .values({ ...person, id })
+        .execute(),
+    )
+  }
+
   it('counts each voter’s last choice at its end, and shows none before', async () => {
     const taps = fc.array(fc.tuple(fc.nat(8), fc.nat(2)), { minLength: 1, maxLength: 30 })
     await fc.assert(
@@ -130,28 +143,11 @@ onEachEngine('a secret ballot', engine => {
 
   it('keeps the vote of somebody who was erased, and takes no second one from them', async () => {
     const secrets = secretsOn(standing.db, clock)
-    const account = {
-      tenant: 't',
-      object_id: 'o',
-      name: '',
-      role: 'agent',
-      language: 'fr',
-      leads: '[]',
-    } as const
-    const reach = { reach: 'not-installed', reach_since: 0, reach_how: 'met', reach_last: '{}' } as const
-    const person = { ...account, ...reach, language_chosen: 0, deputy: 0, created_at: 0 }
-    const come = (who: string) =>
-      standing.db.transact(tx =>
-        open(tx)
-          .insertInto('person')
-          .values({ ...person, id: who })
-          .execute(),
-      )
     const { id, options } = await opened()
     const [yes, no] = options.map(option => only(option.id))
     const voter = (who: string) => ({ ...agent(0), id: who })
     for (let who = 1; who < 5; who++) await use().vote(agent(who), id, yes ?? [])
-    await come('before')
+    await come('before', 'one account')
     await use().vote(voter('before'), id, yes ?? [])
     await standing.db.transact(async tx => {
       await open(tx).deleteFrom('person').where('id', '=', 'before').execute()
@@ -159,7 +155,7 @@ onEachEngine('a secret ballot', engine => {
     })
     assert.ok(!JSON.stringify(await rows('sealed_vote')).includes('before'))
     assert.equal((await use().show(lab, id)).votes, 5)
-    await come('after')
+    await come('after', 'one account')
     assert.equal((await use().vote(voter('after'), id, no ?? [])).votes, 5)
     await use().close(lab, id)
     assert.deepEqual(tally(await use().show(lab, id)), [4, 1, 0])
@@ -173,6 +169,10 @@ onEachEngine('a secret ballot', engine => {
       const { direction: _, ...actor } = agent(who)
       return { ...actor, ...(direction !== undefined && { direction }) }
     }
+    await come('quiet')
+    await come(agent(3).id)
+    const silent = (ballot: string) => standing.db.read(tx => closingStore(tx).silent(ballot, 10, ''))
+    assert.deepEqual(await silent(id), [agent(3).id, 'quiet'])
     for (let who = 0; who < 7; who++) await use().vote(voter(who, 'lycees'), id, choice)
     for (let who = 7; who < 11; who++) await use().vote(voter(who, 'culture'), id, choice)
     await use().vote(voter(11), id, choice)
@@ -180,6 +180,7 @@ onEachEngine('a secret ballot', engine => {
     await use().place(agent(0).id, 'culture')
     const voted = await standing.db.read(tx => closingStore(tx).votersAmong(id, [agent(3).id, agent(40).id]))
     assert.deepEqual([...voted], [agent(3).id])
+    assert.deepEqual(await silent(id), ['quiet'])
     assert.deepEqual(
       new Map([...(await turnout())].sort()),
       new Map([

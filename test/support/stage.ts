@@ -14,7 +14,14 @@ export const TEAM = { id: '19:team@thread.tacv2', name: 'Faire Administration' }
 /** The conversation without Teams: what handlers answer, and what delivery would have sent. */
 export type Sent = { readonly to: string; readonly card: object; readonly summary: string; edits: number }
 
-function config(databaseUrl: string, organisers: readonly string[], programmeFile: string): Config {
+const SECRETS = ['wraps the ballots of these tests alone']
+
+function config(
+  databaseUrl: string,
+  organisers: readonly string[],
+  programmeFile: string,
+  ballotSecrets: readonly string[],
+): Config {
   return {
     mode: 'production',
     host: '127.0.0.1',
@@ -31,7 +38,7 @@ function config(databaseUrl: string, organisers: readonly string[], programmeFil
     logLevel: 'info',
     teamsAppId: 'teams-app',
     linkSecret: 'signs the links of these tests alone',
-    ballotSecrets: ['wraps the ballots of these tests alone'],
+    ballotSecrets,
     // Time stands still in these tests, and nobody waits for turns in it.
     rates: { perSecond: 100_000, reserve: 5 },
   }
@@ -45,9 +52,16 @@ export async function setStage({
   url = 'file::memory:',
   organisers = [] as readonly string[],
   programmeFile = 'programmes/occitanie.yaml',
+  ballotSecrets = SECRETS,
   log = silentLogger,
   ...overrides
-}: { url?: string; organisers?: readonly string[]; programmeFile?: string; log?: Logger } & Overrides = {}) {
+}: {
+  url?: string
+  organisers?: readonly string[]
+  programmeFile?: string
+  ballotSecrets?: readonly string[]
+  log?: Logger
+} & Overrides = {}) {
   const sent = new Map<string, Sent>()
   let serial = 0
   const teams: Overrides['teams'] = {
@@ -61,7 +75,7 @@ export async function setStage({
     },
     channelsOf: async () => [{ id: CHANNEL, name: 'Ateliers', address: CHANNEL }],
   }
-  const app = await compose(config(url, organisers, programmeFile), log, {
+  const app = await compose(config(url, organisers, programmeFile, ballotSecrets), log, {
     teams,
     limits: noLimits,
     ...overrides,

@@ -79,9 +79,11 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
      * changes: Directions are counted and shown once it has ended.
      */
     async place(person: string, direction: string): Promise<void> {
-      const unplaced = (tx: Tx) =>
-        Promise.all([store(tx).unplaced(person, clock.now()), secrets.unplaced(tx, person)])
-      for (const id of (await read(unplaced)).flat()) {
+      const unplaced = await read(async tx => [
+        ...(await store(tx).unplaced(person, clock.now())),
+        ...(await secrets.unplaced(tx, person)),
+      ])
+      for (const id of unplaced) {
         await transact(async tx => {
           const ballot = standing(await store(tx).lock(id))
           if (stageOf(ballot, clock.now()) === 'closed') return
