@@ -150,6 +150,22 @@ const byOrder =
     )
   }
 
+/** Letters of an envelope between its nonce and its tag. */
+const [MIDDLE, TAG] = [16, 69]
+
+/** Envelopes that hide the same thing the same way: the largest group of them is of the option most chose, and so on. */
+const groups: Attack = (target, evidence) => {
+  const sealed = Map.groupBy(lastSealed(target, evidence), row => row.envelope.slice(MIDDLE, TAG))
+  if (sealed.size > 2 * target.options.length) return new Map()
+  const options = target.options.toSorted((a, b) => b.chosen - a.chosen)
+  const bySize = [...sealed.values()].toSorted((a, b) => b.length - a.length)
+  return new Map(
+    bySize.flatMap((all, at) =>
+      all.flatMap(row => (options[at] ? [[row.person_id, options[at].id] as const] : [])),
+    ),
+  )
+}
+
 const number = (value: unknown) => textOf(value).replace(/\d+/g, digits => digits.padStart(12, '0'))
 
 /** Voters in the order in which the database took note of them at all. */
@@ -211,6 +227,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   'order of rows': byOrder(row => number(row['system rowid'] ?? row['system ctid'])),
   'order of transactions': byOrder(row => number(row['system xmin'] ?? row['system rowid'])),
   'order of envelopes': byOrder(row => row.envelope),
+  'envelopes that are alike': groups,
   'ends of envelopes': byOrder(row => row.envelope.slice(-12)),
   'length of envelopes': byOrder(row => number(row.envelope.length)),
   'order of marks': byOrder(row => textOf(row.mark)),
