@@ -58,6 +58,20 @@ onEachEngine('similar ideas', engine => {
     assert.deepEqual(left, [])
   })
 
+  it('that are joined with another are shown as that one, once; hidden ones are not shown', async () => {
+    const [sophie, camille] = [await here().person('sophie'), await here().person('camille')]
+    const root = await send(sophie, 'Planter des arbres dans la cour')
+    const joined = await send(sophie, 'Peser les restes à la cantine')
+    const change = (id: string, to: object) =>
+      fresh.db.transact(tx => open(tx).updateTable('idea').set(to).where('id', '=', id).execute())
+    await change(joined.id, { state: 'merged', merged_into: root.id, root: root.id })
+    assert.deepEqual(await similar(camille, 'Peser les restes de la cantine'), [root.text])
+    const both = 'Planter des arbres dans la cour, peser les restes à la cantine'
+    assert.deepEqual(await similar(camille, both), [root.text])
+    await change(root.id, { hidden_at: 1, hidden_by: 'p', hidden_reason: 'Hors sujet' })
+    assert.deepEqual(await similar(camille, both), [])
+  })
+
   it('always hold the very same text, among many that share all of its words with others', async () => {
     const [author, reader] = [await here().person('author'), await here().person('reader')]
     const texts = MICRO_IDEAS.map(([, text]) => text)

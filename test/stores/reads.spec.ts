@@ -167,6 +167,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'stems of an idea': tx => ideaStore(tx).putStems('shared', ['velo']),
   'how many hold a stem': tx => ideaStore(tx).stemCounts(['velo', 'garag']),
   'who shares a stem': tx => ideaStore(tx).sharing(['velo', 'garag'].map(stem => ({ stem, weight: 1 }))),
+  'what ideas are joined with': tx => ideaStore(tx).rootsOf(['i', 'j']),
   'supporters of an idea': tx => ideaStore(tx).supporters('i', 200, 'p'),
   'ideas that were reported': tx => ideaStore(tx).reported(20),
   'ideas that were reported, the next page': tx => ideaStore(tx).reported(20, after),

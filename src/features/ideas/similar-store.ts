@@ -8,7 +8,7 @@ import type { IdeaStore } from './usecases.ts'
 const COUNT = sql<number>`count(*)`.as('count')
 type Rows = SelectQueryBuilder<Tables, 'idea_stem', { id: string }>
 
-export function similarStore(tx: Tx): Pick<IdeaStore, 'putStems' | 'stemCounts' | 'sharing'> {
+export function similarStore(tx: Tx): Pick<IdeaStore, 'putStems' | 'stemCounts' | 'sharing' | 'rootsOf'> {
   const db = open(tx)
 
   /** Ideas that hold the stem, as far as they are counted; in one order for all, so that those of two stems meet. */
@@ -68,6 +68,16 @@ export function similarStore(tx: Tx): Pick<IdeaStore, 'putStems' | 'stemCounts' 
         id,
         stems: (stems.get(id) ?? []).map(({ stem }) => stem).filter(stem => !stem.startsWith(WHOLE)),
       }))
+    },
+    async rootsOf(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('idea')
+        .select(({ ref }) => ['id', ref('root').$notNull().as('root')])
+        .where('id', 'in', ids)
+        .where('root', 'is not', null)
+        .execute()
+      return new Map(rows.map(({ id, root }) => [id, root]))
     },
   }
 }

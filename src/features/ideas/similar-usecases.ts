@@ -20,6 +20,8 @@ export type SimilarStore = {
   readonly stemCounts: (stems: readonly string[]) => Promise<StemCounts>
   /** Ideas that hold most of what is sought, at most 30. */
   readonly sharing: (sought: readonly Weighed[]) => Promise<readonly Candidate[]>
+  /** For each of `ids` that is joined with another, the one that stands for both. */
+  readonly rootsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
 type Store = SimilarStore &
@@ -40,8 +42,10 @@ export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) 
     const weighed = weigh(stems, counts)
     const sought = soughtOf(weigh([...stems, whole], counts), counts)
     const close = closest(weighed, await store(tx).sharing(sought))
-    const found = new Map((await store(tx).byIds(close)).map(idea => [idea.id, idea]))
-    return close
+    const roots = await store(tx).rootsOf(close)
+    const standing = [...new Set(close.map(id => roots.get(id) ?? id))]
+    const found = new Map((await store(tx).byIds(standing)).map(idea => [idea.id, idea]))
+    return standing
       .flatMap(id => found.get(id) ?? [])
       .filter(idea => idea.author !== actor.id)
       .slice(0, CLOSE_SHOWN)
