@@ -3,18 +3,20 @@ export type Benchmark = {
   readonly name: string
   /** What is measured, and against what: for `--help`. */
   readonly about: string
-  readonly unit: 's' | 'MB' | 'kB' | 'votes/s' | 'cards/s' | 'messages/s'
+  readonly unit: 's' | 'ms' | 'MB' | 'kB' | 'votes/s' | 'cards/s' | 'messages/s'
   /** What the project wants to reach, in the same unit. */
   readonly aim?: number
   /** Whether it measures the production build. */
   readonly built?: boolean
   /** Left out unless it is named: it takes minutes. */
   readonly named?: boolean
+  /** It is measured by this name too, with its like. */
+  readonly under?: string
   readonly run: (options: Options) => Promise<Samples>
 }
 
-/** `recipients`: how many people are told, where people are. */
-export type Options = { readonly recipients?: number }
+/** `recipients`: how many people are told, where people are. `postgres`: on PostgreSQL, where either engine can be. */
+export type Options = { readonly recipients?: number; readonly postgres?: boolean }
 
 /** One number of each a run, or a baseline that is one fixed number; `more` was counted on the way. */
 export type Samples = {

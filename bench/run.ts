@@ -11,6 +11,7 @@ import { cards } from './cards.ts'
 import { install } from './install.ts'
 import { memory } from './memory.ts'
 import { people, peopleAgain } from './people.ts'
+import { search } from './search.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
 import { votes } from './votes.ts'
@@ -26,22 +27,25 @@ const BENCHMARKS: readonly Benchmark[] = [
   broadcast,
   broadcastFaults,
   burst,
+  ...search,
   install,
 ]
 
-const HELP = `npm run bench -- [name …] [--recipients N] [--json]
+const HELP = `npm run bench -- [name …] [--recipients N] [--postgres] [--json]
 
 Without a name: all but those marked *. Each number is a median; low and high are the extremes.
 Close what else runs on the machine first. --json prints one object a line.
 --recipients: how many are told something, where people are told; 7,000 unless it says so.
+--postgres: on PostgreSQL, where either engine can be.
 
 ${BENCHMARKS.map(({ name, named, about }) => `  ${(named ? `${name}*` : name).padEnd(17)} ${about}`).join('\n')}
 `
 
 function chosen(names: readonly string[]): readonly Benchmark[] {
+  const isCalled = ({ name, under = name }: Benchmark) => names.includes(name) || names.includes(under)
   const unknown = names.find(name => !BENCHMARKS.some(benchmark => benchmark.name === name))
   if (unknown !== undefined) throw new Error(`no benchmark is called ${unknown}; see --help`)
-  return BENCHMARKS.filter(({ name, named }) => (names.length === 0 ? !named : names.includes(name)))
+  return BENCHMARKS.filter(benchmark => (names.length === 0 ? !benchmark.named : isCalled(benchmark)))
 }
 
 function sentenceOf({ name, value, unit, baseline, ratio, n, low, high, aim, more = {} }: Result): string {
@@ -54,11 +58,19 @@ function sentenceOf({ name, value, unit, baseline, ratio, n, low, high, aim, mor
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, help: { type: 'boolean' }, recipients: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+      recipients: { type: 'string' },
+      postgres: { type: 'boolean' },
+    },
   })
   if (values.help) return void process.stdout.write(HELP)
   const wanted = chosen(positionals)
-  const options = values.recipients === undefined ? {} : { recipients: Number(values.recipients) }
+  const options = {
+    ...(values.recipients !== undefined && { recipients: Number(values.recipients) }),
+    ...(values.postgres && { postgres: true }),
+  }
   // Its words go to standard error: standard output holds results alone.
   if (wanted.some(({ built }) => built))
     execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] })
