@@ -118,6 +118,7 @@ onEachEngine('an idea that is reported', engine => {
         () => ideas.report(karim, id, ''),
         () => ideas.correct(camille, id, { text: 'Autre' }),
         () => ideas.answer(maelle, id, 'Oui'),
+        () => ideas.decide(maelle, id, { step: 'retained' }),
       ]) {
         await assert.rejects(act(), { code: 'idea-hidden', details: { reason: WHY } })
       }
@@ -130,6 +131,7 @@ onEachEngine('an idea that is reported', engine => {
       assert.equal((await ideas.queue(maelle, 'hidden', 20)).items[0]?.idea.id, id)
       assert.deepEqual(await told(), [[camille.id, 'hidden']])
       assert.equal((await ideas.posted(id))?.hidden?.reason, WHY)
+      assert.deepEqual(await ideas.lately(), [id])
     })
 
     it('is where it was once it is shown again, with its supports and comments; its author is told', async () => {

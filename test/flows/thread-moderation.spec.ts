@@ -4,7 +4,8 @@ import type { Page, Problem } from '../../src/tabs/contract/common.ts'
 import type { IdeaView, ReportedView } from '../../src/tabs/contract/ideas.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { AHMED, CAMILLE, KARIM, MAELLE, NADIA } from '../support/cast.ts'
-import { GENERAL, IDEAS } from '../support/teams/index.ts'
+import { GENERAL, IDEAS, WORKSHOPS } from '../support/teams/index.ts'
+import { choiceOf, FILLED, openMenu } from './ballots.ts'
 import { freshBot } from './bot.ts'
 import { assertNobodyOn, assertSameForAll, found, says, saysNothingOf } from './looks.ts'
 
@@ -162,5 +163,32 @@ onEachEngine('the thread, when organisers look after ideas', engine => {
       [[into, ['Camille Martin']]],
     )
     assert.notEqual(from, into)
+  })
+
+  it('shows none of a hidden idea’s words on a ballot, keeps its votes, and gives the words back', async () => {
+    const { bot } = at
+    await bot.as(CAMILLE).says(`idée ${BIKES}`)
+    const form = await bot.as(MAELLE).presses(await openMenu(bot), 'Un scrutin')
+    const filled = {
+      ...FILLED,
+      ideas: choiceOf(form, BIKES),
+      question: 'Par quoi commencer ?',
+      options: 'Autre chose',
+    }
+    const preview = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', filled)
+    await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin')
+    await bot.settle()
+    const post = found(bot.as(KARIM).reads(WORKSHOPS)[0], 'the ballot')
+    await bot.as(KARIM).presses(post, 'Voter', { choice: BIKES })
+    const { items } = await bot.api(MAELLE).get<Page<IdeaView>>('/ideas')
+    const id = found(items[0], 'the idea').id
+    assert.equal((await bot.api(MAELLE).ask('POST', `/ideas/${id}/hide`, { reason: WHY })).status, 200)
+    await bot.later(2 * SECOND)
+    const totals = await bot.as(NADIA).presses(post, 'Voir les totaux')
+    says(totals, /Idée masquée par le Lab’\n1\n100 %/, 'Autre chose')
+    saysNothingOf(totals, BIKES)
+    assert.equal((await bot.api(MAELLE).ask('POST', `/ideas/${id}/restore`)).status, 200)
+    await bot.later(2 * SECOND)
+    says(await bot.as(NADIA).presses(post, 'Voir les totaux'), BIKES)
   })
 })

@@ -154,6 +154,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ideas of one author, the next page': tx => ideaStore(tx).newest({ author: 'p' }, 20, after),
   'ideas of a box': tx => ideaStore(tx).newest({ box: 'b' }, 20),
   'ideas of a box, the next page': tx => ideaStore(tx).newest({ box: 'b' }, 20, after),
+  'ideas of late': tx => ideaStore(tx).lately(50),
   'ideas by support': tx => ideaStore(tx).mostSupported(30),
   'supports of one person': tx => ideaStore(tx).supportedBy('p', ['i', 'j']),
   'supports without a Direction': tx => ideaStore(tx).unplaced('p'),
@@ -193,6 +194,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who did what to a thing': tx => threadStore(tx).unname('i', 'p', { but: ['answered'] }),
   'the end of a thread': tx => threadStore(tx).add({ thing: 'idea', id: 'i', kind: 'received', at: 1 }),
   'a box': tx => ideaStore(tx).findBox('b'),
+  'options of an idea': tx => ballotStore(tx).retitle('i', 'T'),
   'a ballot': tx => ballotStore(tx).find('b'),
   'votes of one person': tx => ballotStore(tx).choices('p', ['b', 'c']),
   'votes without a Direction': tx => ballotStore(tx).unplaced('p', 10),
@@ -279,7 +281,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
 // A list in the order of its index is read as far as its limit, whatever it is called; that of the announcements to look
 // at holds nothing else.
 const IN_ORDER =
-  /^SCAN (announced USING INDEX announced_unsettled|idea USING INDEX idea_(age|support_order)|initiative USING COVERING INDEX initiative_age|broadcast USING INDEX broadcast_age|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
+  /^SCAN (announced USING INDEX announced_unsettled|idea USING (COVERING )?INDEX idea_(age|support_order)|initiative USING COVERING INDEX initiative_age|broadcast USING INDEX broadcast_age|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
 
 describe('what a store reads', () => {
   const standing = freshDatabase(sqlite, { clock: fixedClock() })

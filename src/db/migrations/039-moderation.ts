@@ -37,6 +37,9 @@ export const moderation: Migration = {
   async up(db) {
     await addColumns(db)
     await addCounting(db)
+    await sql`create index ballot_option_idea on ballot_option (idea_id) where idea_id is not null`.execute(
+      db,
+    )
     await db.schema
       .createTable('idea_report')
       .addColumn('idea_id', 'text', column => column.notNull().references('idea.id'))

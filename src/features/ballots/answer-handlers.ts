@@ -23,7 +23,7 @@ import type { BallotUsecases } from './usecases.ts'
 export type AnswerParts = {
   readonly ballots: BallotUsecases & ResultUsecases
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
-  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
+  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'posted'>
   readonly workshops: Pick<WorkshopUsecases, 'coming'>
   readonly programme: Programme
   readonly words: (language: Language) => Words

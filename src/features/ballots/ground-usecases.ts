@@ -55,6 +55,8 @@ export type BallotStore = VoteStore & {
   readonly endAt: (id: string, closesAt: number) => Promise<void>
   /** Takes note that what came of it was told: `true` for the first caller only. */
   readonly conclude: (id: string, at: number) => Promise<boolean>
+  /** Other words for the options that come from the idea: the ballots that have one in other words. */
+  readonly retitle: (idea: string, title: string) => Promise<readonly string[]>
   /** Makes it open from `at` (milliseconds) on. */
   readonly openAt: (id: string, at: number) => Promise<void>
   /** Those that wait to be opened, by hand or by the clock, the next to end first. */

@@ -9,7 +9,7 @@ import { resultCard } from './total-cards.ts'
 import { votePart } from './vote-handlers.ts'
 
 export function ballotHandlers(parts: AnswerParts): Handlers {
-  const { ballots, channels, home, secrets } = parts
+  const { ballots, channels, home, ideas, secrets } = parts
   const answers = answersOf(parts)
   const { voiceOf } = answers
   const { commands, verbs } = votePart(parts, answers)
@@ -34,6 +34,13 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
     return (await Promise.all(cards)).flat()
   }
 
+  /** A ballot shows none of the words that organisers hide; what was voted for them stays. */
+  async function retitle(id: string): Promise<void> {
+    const idea = await ideas.posted(id)
+    if (!idea) return
+    await ballots.retitle(id, idea.hidden ? voiceOf(home).words.say('idea.hidden.title') : idea.text)
+  }
+
   return {
     commands,
     verbs: { ...openingVerbs(parts, answers), ...verbs },
@@ -50,6 +57,10 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
       },
       'ballots.scrub': async () => {
         await secrets.scrub()
+        return []
+      },
+      'ideas.moderated': async ({ payload }) => {
+        await retitle(String(payload.idea))
         return []
       },
       'people.direction-chosen': async ({ payload }) => {

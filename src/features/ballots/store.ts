@@ -63,6 +63,17 @@ export function ballotStore(tx: Tx): BallotStore {
 
     lock: id => one(lockRow(tx, byId(id))),
 
+    async retitle(idea, title) {
+      const rows = await db
+        .updateTable('ballot_option')
+        .set({ title })
+        .where('idea_id', '=', idea)
+        .where('title', '<>', title)
+        .returning('ballot_id')
+        .execute()
+      return rows.map(({ ballot_id }) => ballot_id)
+    },
+
     async endAt(id, closesAt) {
       await db.updateTable('ballot').set({ closes_at: closesAt }).where('id', '=', id).execute()
     },

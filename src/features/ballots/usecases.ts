@@ -4,6 +4,7 @@ import { type BallotResult, checkOpen, hasBegun, PERMISSIONS } from './domain.ts
 import { type BallotParts, ballotGround } from './ground-usecases.ts'
 import { listUsecases } from './list-usecases.ts'
 import { openingUsecases } from './opening-usecases.ts'
+import { optionUsecases } from './option-usecases.ts'
 import { voteUsecases } from './vote-usecases.ts'
 
 export type { BallotStore } from './ground-usecases.ts'
@@ -17,6 +18,7 @@ export function ballotUsecases(parts: BallotParts) {
     ...openingUsecases(parts, ground),
     ...voteUsecases(parts, ground),
     ...listUsecases(parts, ground),
+    ...optionUsecases(parts, ground),
 
     /**
      * As the actor sees it in `channel`, if it stands in one.

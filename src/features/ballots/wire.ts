@@ -19,7 +19,7 @@ import { ballotUsecases } from './usecases.ts'
 type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
-  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched'>
+  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched' | 'posted'>
   readonly people: PeopleUsecases
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'coming'> &
     ReminderUsecases &

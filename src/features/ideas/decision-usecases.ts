@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { IdeaSeen } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import { checkShown } from './moderation.ts'
 import { DECIDE, type Decision, type DecisionStep, permitDecision, reasonText } from './state.ts'
 import type { Steps } from './step-usecases.ts'
 
@@ -24,11 +25,12 @@ export function decisionUsecases(
     /**
      * Puts the idea under study, retains it, or sets it aside for a reason. Who touched it hears of each decision once;
      * the same decision again changes nothing but the words of the reason, which are told no more.
-     * @throws Refusal `gone`, `role-needed`, `not-yours`, `empty-text`, `too-long`, and of `permitDecision`
+     * @throws Refusal `gone`, `role-needed`, `not-yours`, `empty-text`, `too-long`, `idea-hidden`, and of `permitDecision`
      */
     async decide(actor: Actor, id: string, { step, reason: typed = '' }: Deciding): Promise<IdeaSeen> {
       const idea = await ground.withAny(id, async (tx, found) => {
         permitDecision(found, actor)
+        checkShown(found)
         const reason = step === 'aside' ? reasonText(typed) : undefined
         const again = found.state === step
         if (again && found.decision?.reason === reason) return

@@ -153,12 +153,17 @@ function mergeNews(
   arm: (text: string) => string,
 ): string {
   const both = { one: arm(from.text), other: arm(into.text) }
-  if (step === 'merge-asked' || step === 'merge-declined') return words.say(`idea.told.${step}`, both)
+  // « Vos deux noms » would be said of somebody who shows none.
+  const unnamed = from.unnamed || into.unnamed
+  if (step === 'merge-declined') return words.say('idea.told.merge-declined', both)
+  if (step === 'merge-asked')
+    return words.say(unnamed ? 'idea.told.merge-asked.unnamed' : 'idea.told.merge-asked', both)
   const joinedWithMine = step === 'merged' && into.mine && merge.into === into.id
   const mine = from.mine || into.mine
   const other = step === 'merged' ? joinedWithMine : mine === from.mine
   const title = arm(other ? from.text : into.text)
   const author = step === 'merged' ? wrote : mine
+  if (step === 'merged' && wrote && unnamed) return words.say('idea.told.merged.author.unnamed', { title })
   return words.say(author ? `idea.told.${step}.author` : `idea.told.${step}`, { title })
 }
 

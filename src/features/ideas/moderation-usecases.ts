@@ -41,7 +41,8 @@ type Parts = GroundParts & {
 const REASONS = 3
 
 /** What organisers keep out of sight, and what makes them look. */
-export function moderationUsecases({ store, read, clock, audit, messages }: Parts, ground: Ground) {
+export function moderationUsecases(parts: Parts, ground: Ground) {
+  const { store, read, note, clock, audit, messages } = parts
   const { withAny, seen, seenOne } = ground
 
   /** Its author hears of it, once for each time; who hid their own idea knows. */
@@ -54,6 +55,11 @@ export function moderationUsecases({ store, read, clock, audit, messages }: Part
       subject: { idea: id, step },
       by: 'ideas',
     })
+  }
+
+  /** Others show the idea's words too. */
+  async function moderated(tx: Tx, idea: string): Promise<void> {
+    await note(tx, { kind: 'ideas.moderated', payload: { idea }, mergeKey: `ideas.moderated:${idea}` })
   }
 
   async function watched(actor: Actor, rows: readonly Watched[], reasons: readonly (readonly string[])[]) {
@@ -97,6 +103,7 @@ export function moderationUsecases({ store, read, clock, audit, messages }: Part
         await store(tx).settleReports(id, at)
         await ground.happened(tx, 'hidden', found, undefined)
         await tellAuthor(tx, found, actor, 'hidden')
+        await moderated(tx, id)
         await audit(tx, actor, PERMISSIONS.hide.act, id)
       })
       return seenOne(actor, idea)
@@ -110,6 +117,7 @@ export function moderationUsecases({ store, read, clock, audit, messages }: Part
         await store(tx).setHidden(id)
         await ground.happened(tx, 'restored', found, undefined)
         await tellAuthor(tx, found, actor, 'restored')
+        await moderated(tx, id)
         await audit(tx, actor, PERMISSIONS.restore.act, id)
       })
       return seenOne(actor, idea)

@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases, Subject } from '../messages/index.ts'
 import { type Idea, standing } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import { checkShown } from './moderation.ts'
 import { isDecision, reasonOf, type Step } from './state.ts'
 
 export type StepStore = {
@@ -111,7 +112,7 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
 
     /**
      * Makes a retained idea an initiative, and has it told with what `stepping` adds; done already, nothing happens.
-     * @throws Refusal `gone`, `idea-not-retained`
+     * @throws Refusal `gone`, `idea-hidden`, `idea-not-retained`
      */
     async becomeInitiative(
       tx: Tx,
@@ -120,6 +121,7 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
       stepping: Pick<Stepping, 'detail' | 'also' | 'teller' | 'subject'> = {},
     ): Promise<Idea> {
       const idea = standing(await store(tx).lock(id))
+      checkShown(idea)
       if (idea.state === 'initiative') return idea
       if (idea.state !== 'retained') throw new Refusal('idea-not-retained')
       await store(tx).setState(id, 'initiative')

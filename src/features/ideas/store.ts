@@ -71,6 +71,10 @@ export function ideaStore(tx: Tx): IdeaStore {
         .execute()
       return rows.map(ideaOf)
     },
+    async lately(limit) {
+      const newest = db.selectFrom('idea').select('id').orderBy('created_at', 'desc').orderBy('id', 'desc')
+      return (await newest.limit(limit).execute()).map(({ id }) => id)
+    },
     async byIds(ids) {
       if (ids.length === 0) return []
       const rows = await standing().where('id', 'in', ids).execute()

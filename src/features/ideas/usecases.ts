@@ -44,6 +44,8 @@ export type IdeaStore = GroundStore &
     /** Newest first, from just after `after`; withdrawn ones are left out here and below. */
     readonly newest: (filter: IdeaFilter, limit: number, after?: Cursor) => Promise<readonly Idea[]>
     readonly byIds: (ids: readonly string[]) => Promise<readonly Idea[]>
+    /** Ids of the newest, hidden and withdrawn ones among them: cards of them may stand somewhere. */
+    readonly lately: (limit: number) => Promise<readonly string[]>
   }
 
 type Parts = GroundParts &
@@ -120,9 +122,8 @@ export function ideaUsecases(parts: Parts) {
     top: (limit: number): Promise<readonly Idea[]> =>
       read(tx => store(tx).mostSupported(Math.min(limit, MANY))),
 
-    /** Ids of the newest 50. */
-    lately: async (): Promise<readonly string[]> =>
-      (await read(tx => store(tx).newest({}, LATELY))).map(({ id }) => id),
+    /** Ids of the newest 50, whatever became of them. */
+    lately: (): Promise<readonly string[]> => read(tx => store(tx).lately(LATELY)),
 
     /** In the order asked for, those that exist; at most 100. */
     async byIds(wanted: readonly string[]): Promise<readonly Idea[]> {

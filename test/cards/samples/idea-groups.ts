@@ -80,6 +80,16 @@ export function ideaGroups(words: Words, said: Said, idea: IdeaSeen) {
       mergeMessage(words, programme, told({ wrote: true, into: { ...joined, mine: true } }), 'merged', may),
       mergeMessage(words, programme, told({ from: { ...apart, supported: true } }), 'unmerged', may),
       mergeMessage(words, programme, told({ from: { ...apart, mine: true } }), 'unmerged', may),
+      ...(['merge-asked', 'merged'] as const).map(step => {
+        const into: IdeaSeen = { ...joined, unnamed: true, authorName: '', mine: true }
+        return mergeMessage(
+          words,
+          programme,
+          told({ wrote: true, asked: true, from: apart, into }),
+          step,
+          may,
+        )
+      }),
     ] as const,
     report: [
       reportCard(words, programme, idea),
