@@ -66,8 +66,14 @@ export async function announce({ stage }: Site, change: object = {}): Promise<vo
   })
 }
 
-/** A ballot, opened in the channel by the Lab’; it closes at 18:00 on `date`. */
-export async function ask({ stage }: Site, question: string, date: string, options: string[]): Promise<void> {
+/** A ballot, opened in the channel by the Lab’; it closes at 18:00 on `date`. `rules`: more fields of the form. */
+export async function ask(
+  { stage }: Site,
+  question: string,
+  date: string,
+  options: string[],
+  rules: Record<string, string> = {},
+): Promise<void> {
   const lab = stage.as(MAELLE)
   await lab.installs('channel')
   const form = {
@@ -77,6 +83,7 @@ export async function ask({ stage }: Site, question: string, date: string, optio
     time: '18:00',
     channel: CHANNEL,
     nonce: nonce(),
+    ...rules,
   }
   await lab.presses('ballots.open', form)
 }

@@ -189,7 +189,7 @@ onEachEngine('an announcement to Directions', engine => {
 
   const DIRECTIONS = 'lycees,numerique,mobilites'
   const UNBOUND = 'Aucun canal n’est rattaché à : Direction des mobilités.'
-  const OPEN = 'Cela choisit où la carte paraît ; tout le monde peut voter ou participer.'
+  const OPEN = 'Cela choisit où la carte paraît, et non qui peut voter ou participer.'
   const form = async (what: string) =>
     at.bot.as(MAELLE).presses(await at.bot.as(MAELLE).says('annoncer'), what)
   const newest = (channel: Channel) => found(at.bot.as(CAMILLE).reads(channel).at(-1), 'the card')

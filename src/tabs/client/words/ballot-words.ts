@@ -2,6 +2,13 @@ import type { Key } from '../../../i18n/words.ts'
 import type { BallotView } from '../../contract/ballots.ts'
 import type { Speech } from './speech.ts'
 
+const TO: Readonly<Record<BallotView['audience'], Key>> = {
+  everybody: 'ballot.to.everybody',
+  directions: 'ballot.to.directions',
+  workshop: 'ballot.to.workshop',
+  channels: 'ballot.to.channels',
+}
+
 /** How one votes, where there is more to it than choosing. */
 export function kindText({ say }: Speech, { kind, most, perOption }: BallotView): string {
   if (kind === 'approval') return say('ballot.rules.approval', { max: most })
@@ -12,7 +19,7 @@ export function kindText({ say }: Speech, { kind, most, perOption }: BallotView)
 export function rulesText(speech: Speech, ballot: BallotView): string {
   const { closesAt, quorum, results, secret, audience, named } = ballot
   const { say } = speech
-  const to = say(`ballot.to.${audience}` as Key, { names: named.join(', ') })
+  const to = say(TO[audience], { names: named.join(', ') })
   const when = { date: speech.shortDay(closesAt), time: speech.time(closesAt) }
   return [
     kindText(speech, ballot),
