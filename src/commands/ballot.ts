@@ -3,7 +3,7 @@ import { type CommandConfig, createLogger, readCommandConfig } from '../config/i
 import { openDatabase } from '../db/index.ts'
 import type { Ballot } from '../features/ballots/index.ts'
 import { type Difference, differencesIn, sumsAgree } from '../features/ballots/recount.ts'
-import { countedFrom } from '../features/ballots/recount-store.ts'
+import { countedFrom, sealedIn } from '../features/ballots/recount-store.ts'
 import { ballotStore } from '../features/ballots/store.ts'
 import { ID } from '../kernel/id.ts'
 import { checkReady } from './database.ts'
@@ -16,8 +16,9 @@ beside it and that everybody sees. It changes nothing, and names nobody.
 
   ID  as in the address of its results, and in the audit journal
 
-Of a secret ballot no votes are kept to count again: once it has ended, it says
-whether the sums that are left can come from as many voters as it says.
+Of a secret ballot no votes are kept to count again: while it runs, its roll is
+counted; once it has ended, it says whether the sums that are left can come from
+as many voters as it says.
 
 Reads DATABASE_URL, as the server does.
 Ends with 0 when all is right, 1 on a difference, 2 when it could not be tried.
@@ -52,9 +53,13 @@ function sayTotals({ question, options, votes }: Ballot, say: Say): void {
   say(`  ${votes} people voted`)
 }
 
-function recountSecret(ballot: Ballot, say: Say): number {
-  say('It is secret: only sums are kept, and no votes to count again.')
-  const agree = sumsAgree(ballot)
+function recountSecret(ballot: Ballot, sealed: number | undefined, say: Say): number {
+  say(
+    sealed === undefined
+      ? 'It is secret: only sums are kept, and no votes to count again.'
+      : `It is secret, and not counted yet: ${sealed} sealed votes.`,
+  )
+  const agree = sumsAgree(ballot, sealed)
   say(
     agree ? 'The sums agree with the number of voters.' : 'The sums do not agree with the number of voters.',
   )
@@ -68,12 +73,12 @@ async function recount(id: string, { databaseUrl, logLevel }: CommandConfig, say
     // One transaction: a vote that comes meanwhile is counted on both sides or on neither.
     const found = await database.transact(async tx => {
       const ballot = await ballotStore(tx).lock(id)
-      return ballot && { ballot, counted: await countedFrom(tx, ballot) }
+      return ballot && { ballot, counted: await countedFrom(tx, ballot), sealed: await sealedIn(tx, id) }
     })
     if (!found) throw new UsageFault(`There is no ballot ${id}.`)
-    const { ballot, counted } = found
+    const { ballot, counted, sealed } = found
     sayTotals(ballot, say)
-    if (ballot.secret) return recountSecret(ballot, say)
+    if (ballot.secret) return recountSecret(ballot, sealed, say)
     const differences = differencesIn(ballot, counted)
     say(differences.length === 0 ? 'The rows say the same.' : 'The rows say otherwise:')
     for (const difference of differences) say(lineOf(difference))

@@ -66,6 +66,9 @@ describe('npm run ballot', () => {
 
   it('says of a secret one what can still be told', async () => {
     const { id, use } = await voted({ secret: true })
+    const before = await run('recount', id)
+    assert.equal(before.code, 0)
+    assert.match(before.said, /not counted yet: 6 sealed votes\.\nThe sums agree/)
     await use.close(lab, id)
     const { code, said } = await run('recount', id)
     assert.equal(code, 0)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sumsAgree } from '../../src/features/ballots/recount.ts'
 import { inputText } from '../../src/kernel/once.ts'
 import { fingerprint } from '../../src/kernel/text.ts'
 import { type Engine, onEachEngine } from '../db/engines.ts'
@@ -121,6 +122,7 @@ onEachEngine('who attacks a secret ballot of forty people once it is closed', (e
     for (const { sums, shown } of story.played) {
       const { votes, options } = shown
       assert.deepEqual([votes, options.map(option => option.votes)], [40, sums])
+      assert.ok(sumsAgree(shown, undefined) || !shown.secret)
     }
     for (const { target } of of(true)) {
       const answers = story.answers.filter(text => text.includes(target.ballot))

@@ -8,16 +8,20 @@ type Place = {
   readonly mark: string
 }
 
-/** The random key of one secret ballot; gone for good once it is counted. */
-export type BallotKey = { readonly bytes: Buffer }
+/** The random key of one secret ballot, and what is made of it; gone for good once it is counted. */
+export type BallotKey = { readonly bytes: Buffer; readonly naming: Buffer; readonly sealing: Buffer }
 
 /** Two bytes for each option that a ballot may have, whatever its kind: every envelope has the same length. */
 const SLOT_BYTES = 2
 const CHOICE_BYTES = MOST_OPTIONS * SLOT_BYTES
 const MOST_POINTS = 2 ** (8 * SLOT_BYTES) - 1
 
+function keyOf(bytes: Buffer): BallotKey {
+  return { bytes, naming: derivedKey(bytes, 'names voters'), sealing: derivedKey(bytes, 'seals choices') }
+}
+
 export function newKey(): BallotKey {
-  return { bytes: randomKey() }
+  return keyOf(randomKey())
 }
 
 const keyPlace = (ballot: string) => `ballot-key:${ballot}`
@@ -38,7 +42,7 @@ export function unwrapKey(
 ): BallotKey | undefined {
   for (const secret of secrets) {
     const bytes = unsealed(wrapping(secret), wrapped, keyPlace(ballot))
-    if (bytes) return { bytes }
+    if (bytes) return keyOf(bytes)
   }
   return undefined
 }
@@ -47,12 +51,8 @@ export function unwrapKey(
  * What stands for a voter on the roll of this ballot, the same however often they come and even when all else about
  * them was erased. Nobody can try accounts without the key, and it says nothing once the key is gone.
  */
-export function markOf({ bytes }: BallotKey, account: string): string {
-  return markUnder(derivedKey(bytes, 'names voters'), account)
-}
-
-function sealing({ bytes }: BallotKey): Buffer {
-  return derivedKey(bytes, 'seals choices')
+export function markOf({ naming }: BallotKey, account: string): string {
+  return markUnder(naming, account)
 }
 
 /** @throws RangeError on an option that is not among `options`, and on points that no ballot gives. */
@@ -64,7 +64,7 @@ export function sealChoice(key: BallotKey, place: Place, options: readonly strin
       throw new RangeError('not a choice of this ballot')
     bytes.writeUInt16BE(points, at * SLOT_BYTES)
   }
-  return sealed(sealing(key), bytes, choicePlace(place))
+  return sealed(key.sealing, bytes, choicePlace(place))
 }
 
 /** What was chosen, in the order of `options`; undefined when the envelope is not this voter's in this ballot. */
@@ -74,7 +74,7 @@ export function openChoice(
   options: readonly string[],
   envelope: string,
 ): Choice | undefined {
-  const bytes = unsealed(sealing(key), envelope, choicePlace(place))
+  const bytes = unsealed(key.sealing, envelope, choicePlace(place))
   if (bytes?.length !== CHOICE_BYTES) return undefined
   const slots = Array.from({ length: MOST_OPTIONS }, (_, at) => bytes.readUInt16BE(at * SLOT_BYTES))
   if (slots.slice(options.length).some(points => points > 0)) return undefined

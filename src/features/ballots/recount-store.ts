@@ -3,6 +3,19 @@ import type { Tx } from '../../kernel/tx.ts'
 import type { Ballot } from './domain.ts'
 import type { Counted } from './recount.ts'
 
+/** How many are on the roll of a secret ballot; undefined once it is counted, and of an open one. */
+export async function sealedIn(tx: Tx, ballot: string): Promise<number | undefined> {
+  const db = open(tx)
+  const key = db.selectFrom('ballot_key').select('ballot_id').where('ballot_id', '=', ballot)
+  if ((await key.executeTakeFirst()) === undefined) return undefined
+  const { people } = await db
+    .selectFrom('sealed_vote')
+    .select(({ fn }) => fn.countAll<number>().as('people'))
+    .where('ballot_id', '=', ballot)
+    .executeTakeFirstOrThrow()
+  return Number(people)
+}
+
 /** Counts a ballot from its rows, without a look at what stands beside it. */
 export async function countedFrom(tx: Tx, { id, kind, most, perOption }: Ballot): Promise<Counted> {
   const db = open(tx)

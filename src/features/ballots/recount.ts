@@ -1,4 +1,5 @@
 import type { Ballot } from './domain.ts'
+import { FEWEST_SECRET } from './secret.ts'
 
 /** What one option got, or all of a ballot. */
 export type Sum = { readonly votes: number; readonly voters: number }
@@ -34,11 +35,12 @@ export function differencesIn(ballot: Ballot, { people, options, beyond }: Count
 }
 
 /**
- * Whether the sums that are left of a secret ballot can come from as many voters as it says: of the votes themselves
- * nothing is kept to count again. Of one without a result, nothing is left to hold against anything.
+ * Whether the sums of a secret ballot can come from as many voters as it says: of the votes themselves nothing is kept to
+ * count again. There are none before the end, nor of too few voters. `sealed`: on the roll, as long as it is not counted.
  */
-export function sumsAgree({ kind, most, options, votes }: Ballot): boolean {
+export function sumsAgree({ kind, most, options, votes }: Ballot, sealed: number | undefined): boolean {
   const sum = options.reduce((all, option) => all + option.votes, 0)
-  if (sum === 0) return true
+  if (sealed !== undefined) return sum === 0 && votes === sealed
+  if (votes < FEWEST_SECRET) return sum === 0
   return kind === 'single' ? sum === votes : sum >= votes && sum <= votes * most
 }
