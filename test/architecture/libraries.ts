@@ -10,7 +10,7 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^(kysely(\/migration)?|pg|node:sqlite)$/, /^src\/db\//],
   [/^kysely$/, /^src\/features\/\w+\/([\w-]+-)?store\.ts$/],
   [/^@microsoft\/teams-js$/, /^src\/tabs\/client\//],
-  [/^(react|react-dom\/client|@fluentui\/[\w-]+(\/.+)?|virtual:words(\/gallery)?)$/, /^src\/tabs\/client\//],
+  [/^(react|react-dom\/client|@fluentui\/[\w-]+(\/.+)?|virtual:words(\/\w+)?)$/, /^src\/tabs\/client\//],
   [/^(vite|@vitejs\/[\w-]+)$/, /^src\/tabs\/(build\/|vite\.config\.ts)/],
   [/^pino$/, /^src\/config\//],
   [/^yaml$/, /^src\/(features\/programme|demo)\//],

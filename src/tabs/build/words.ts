@@ -5,8 +5,17 @@ import en from '../../i18n/en.json' with { type: 'json' }
 import fr from '../../i18n/fr.json' with { type: 'json' }
 
 const VIRTUAL = 'virtual:words'
-/** Has words of its own, that the other pages do not carry. */
-const APART = 'gallery'
+/**
+ * What has words of its own, in `virtual:words/<name>`: the sources that say them, by how their path begins. The personal
+ * page carries none of these until a dialog opens.
+ */
+const APART = {
+  config: ['config'],
+  dialogs: ['dialogs/'],
+  direction: ['direction', 'dialogs/'],
+  gallery: ['gallery', 'dialogs/'],
+} as const
+export type Apart = keyof typeof APART
 
 /** Every quoted `dotted.key` in the page's source. A key put together at run time would be missed: write it out. */
 function literals(folder: string, wanted: (name: string) => boolean = () => true): Set<string> {
@@ -25,21 +34,31 @@ export function pageKeys(folder: string): string[] {
   return Object.keys(fr).filter(key => named.has(key))
 }
 
+/** What the page's source names beside all of `APART`, or what a part of that names beyond it. */
+export function ownKeys(folder: string, part?: Apart): ReadonlySet<string> {
+  const within = (starts: readonly string[]) => (name: string) => starts.some(start => name.startsWith(start))
+  const apart = within(Object.values(APART).flat())
+  const shared = literals(folder, name => !apart(name))
+  if (part === undefined) return shared
+  return new Set([...literals(folder, within(APART[part]))].filter(key => !shared.has(key)))
+}
+
 function only(catalogue: Record<string, string>, keys: ReadonlySet<string>): Record<string, string> {
   return Object.fromEntries(Object.entries(catalogue).filter(([key]) => keys.has(key)))
 }
 
+function partOf(id: string): Apart | undefined {
+  return (Object.keys(APART) as Apart[]).find(part => id === `${VIRTUAL}/${part}`)
+}
+
 /** Inlines, in both languages, the messages that the source under `folder` names, and no other. */
 export function words(folder: string): Plugin {
-  const apart = (name: string) => name.startsWith(APART)
   return {
     name: 'words',
-    resolveId: id => (id === VIRTUAL || id === `${VIRTUAL}/${APART}` ? `\0${id}` : undefined),
+    resolveId: id => (id === VIRTUAL || partOf(id) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${VIRTUAL}`)) return undefined
-      const shared = literals(folder, name => !apart(name))
-      const own = [...literals(folder, apart)].filter(key => !shared.has(key))
-      const keys = id.endsWith(APART) ? new Set(own) : shared
+      const keys = ownKeys(folder, partOf(id.slice(1)))
       return `export default ${JSON.stringify({ fr: only(fr, keys), en: only(en, keys) })}`
     },
   }

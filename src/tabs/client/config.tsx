@@ -1,3 +1,4 @@
+import words from 'virtual:words/config'
 import { createRoot } from 'react-dom/client'
 import './look/tokens.css'
 import './look/page.css'
@@ -8,6 +9,9 @@ import { ConfigPage } from './config/config-page.tsx'
 import { keptTab } from './host/channel-tab.ts'
 import { connect, type Host } from './host/connection.ts'
 import { Root } from './page/root.tsx'
+import { learn } from './words/speech.ts'
+
+learn(words)
 
 const draw = ({ token, locale }: Host) => (
   <ConfigPage call={callWith(token)} locale={locale} kept={keptTab()} />

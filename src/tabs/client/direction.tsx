@@ -1,3 +1,4 @@
+import words from 'virtual:words/direction'
 import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../kernel/language.ts'
 import './look/tokens.css'
@@ -13,6 +14,9 @@ import { DirectionSkeleton } from './direction/bones.tsx'
 import { DirectionPage } from './direction/direction-page.tsx'
 import { connect, type Host } from './host/connection.ts'
 import { Root } from './page/root.tsx'
+import { learn } from './words/speech.ts'
+
+learn(words)
 
 const fixed = new URLSearchParams(location.search).get('direction') ?? ''
 const draw = ({ token, locale, wanted }: Host) => (

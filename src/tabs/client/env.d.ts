@@ -6,8 +6,8 @@ declare module 'virtual:words' {
   export default catalogues
 }
 
-/** Those that the gallery alone names. */
-declare module 'virtual:words/gallery' {
+/** Those that one part of the pages has to itself. */
+declare module 'virtual:words/*' {
   const catalogues: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>
   export default catalogues
 }

@@ -1,4 +1,6 @@
+import words from 'virtual:words/dialogs'
 import { useFocusFinders } from '@fluentui/react-components'
+import { learn } from '../words/speech.ts'
 import { AxisDialog } from './axis-dialog.tsx'
 import { CarryDialog } from './carry-dialog.tsx'
 import { CommitDialog } from './commit-dialog.tsx'
@@ -13,6 +15,8 @@ import { RelayDialog } from './relay-dialog.tsx'
 import type { DialogRequest } from './request.ts'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { VoteDialog } from './vote-dialog.tsx'
+
+learn(words)
 
 /** `finish` closes, and moves the focus to the element of that id when one is given. */
 export type Finish = (id?: string) => void

@@ -1,0 +1,50 @@
+import { deepEqual, ok } from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import fr from '../../src/i18n/fr.json' with { type: 'json' }
+import { type Apart, ownKeys } from '../../src/tabs/build/words.ts'
+
+const CLIENT = 'src/tabs/client'
+
+/** The sources that `file` leads to, itself included; those fetched later, too, when `later`. */
+function reached(file: string, later: boolean, found = new Set<string>()): Set<string> {
+  if (found.has(file) || !existsSync(file)) return found
+  found.add(file)
+  const text = readFileSync(file, 'utf8')
+  const wanted = later ? /(?:from |import\()'(\.[^']+\.tsx?)'/g : /from '(\.[^']+\.tsx?)'/g
+  for (const [, path = ''] of text.matchAll(wanted))
+    reached(normalize(join(dirname(file), path)), later, found)
+  return found
+}
+
+/** The texts that those sources say. */
+function said(files: Iterable<string>): Set<string> {
+  const sources = [...files].filter(file => file.startsWith(CLIENT)).map(file => readFileSync(file, 'utf8'))
+  const named = sources.flatMap(text =>
+    [...text.matchAll(/(['"])([a-z][\w.-]*)\1/g)].map(([, , key]) => key ?? ''),
+  )
+  return new Set(named.filter(key => Object.hasOwn(fr, key)))
+}
+
+/** What `files` say that none of these catalogues has. */
+function missing(files: Iterable<string>, ...parts: readonly (Apart | undefined)[]): string[] {
+  const known = new Set(parts.flatMap(part => [...ownKeys(CLIENT, part)]))
+  return [...said(files)].filter(key => !known.has(key))
+}
+
+describe('the words that a page carries', () => {
+  it('are all that the personal page says before a dialog opens', () => {
+    const files = reached(`${CLIENT}/personal.tsx`, false)
+    ok(files.size > 40)
+    deepEqual(missing(files, undefined), [])
+  })
+
+  it('are all that it says later, once its dialogs’ own have come with them', () => {
+    deepEqual(missing(reached(`${CLIENT}/personal.tsx`, true), undefined, 'dialogs'), [])
+  })
+
+  for (const page of ['direction', 'gallery', 'config'] as const)
+    it(`are all that the page « ${page} » says, sooner or later`, () => {
+      deepEqual(missing(reached(`${CLIENT}/${page}.tsx`, true), undefined, page), [])
+    })
+})
