@@ -125,7 +125,6 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
     ...seeJoined(words, idea),
     seeThread(words, id),
-    ...join(words, idea),
     seeIdeas(words, box),
   ]
 }
@@ -155,6 +154,12 @@ export function actsOn(words: Words, idea: IdeaSeen): Button[] {
     report(words, id),
     seeIdeas(words, box),
   ]
+}
+
+/** What is at hand in the last place whatever else there is: an author's once the idea cannot be taken back any more. */
+export function lastOn(words: Words, idea: IdeaSeen, foot: FootPart['foot']): Button[] {
+  if (idea.mayModerate) return manage(words, idea)
+  return idea.mine && idea.undoUntil === undefined && foot.length === 0 ? join(words, idea) : []
 }
 
 /** As many as the card has room for beside `foot`, `last` among them whatever there is. */

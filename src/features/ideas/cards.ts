@@ -15,8 +15,8 @@ import {
   carrying,
   commentOn,
   commitTo,
+  lastOn,
   type ModedButton,
-  manage,
   readComments,
   report,
   seeIdeas,
@@ -177,7 +177,7 @@ export function ideaCard(
       buttons: arranged(
         [...(act ? [act] : []), ...(may ? acts : readOnly)],
         foot,
-        may ? manage(words, idea) : [],
+        may ? lastOn(words, idea, foot) : [],
       ),
       foot,
       footer:
