@@ -43,6 +43,10 @@ describe('the tab of a Direction, for everybody', function () {
         for (const button of (await tab.getByRole('button', { name: /^Voir le tableau/ }).all()).reverse())
           await button.press('Enter')
         await tab
+          .getByRole('button', { name: /^Ne pas retenir/ })
+          .first()
+          .click()
+        await tab
           .getByRole('button', { name: /^Moi aussi/ })
           .first()
           .click()

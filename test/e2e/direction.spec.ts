@@ -115,6 +115,31 @@ describe('the tab of a Direction', function () {
     )
   })
 
+  it('decides with the keyboard: what is studied waits where it stands, what is not pursued says why', async () => {
+    const window = await opened(ODILE)
+    const { page, tab } = window
+    const [idea] = (await waiting()).items
+    const text = idea?.text ?? ''
+    const row = tab.locator('.waiting', { hasText: text })
+    await tabTo(window, `À l’étude\u00A0: ${text.slice(0, 50)}`)
+    await page.keyboard.press('Enter')
+    await tab.getByText('L’idée est à l’étude').waitFor({ state: 'attached' })
+    await tab.locator('.waiting:focus', { hasText: text }).waitFor()
+    await row.locator('.badge', { hasText: 'À l’étude' }).waitFor()
+    assert.equal((await waiting()).items[0]?.state, 'studied')
+    await tabTo(window, `Ne pas retenir\u00A0: ${text.slice(0, 50)}`)
+    await page.keyboard.press('Enter')
+    await window.focused('Pourquoi n’est-elle pas retenue\u202F?')
+    await page.keyboard.type('Le marché court jusqu’en 2029.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await row.locator('.answered', { hasText: 'Non retenue' }).getByText('2029').waitFor()
+    assert.equal(
+      (await waiting()).items.some(({ id }) => id === idea?.id),
+      false,
+    )
+  })
+
   it('takes up a colleague’s commitment with the keyboard, and shows that it is taken', async () => {
     const window = await opened(KARIM, { direction: 'mobilites' })
     const { page, tab } = window

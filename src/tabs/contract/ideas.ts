@@ -118,3 +118,4 @@ export const hidingInput = z.object({ reason: z.string().max(20_000) })
 export const mergeInput = z.object({ into: z.string().max(80) })
 /** POST /merges/:id/answer → IdeaView, by whom the proposal was made to. */
 export const mergeAnswer = z.object({ accept: z.boolean() })
+export type StateInput = z.infer<typeof stateInput>

@@ -4,7 +4,7 @@ import type { Board } from './board.ts'
 import { pathTo, placed, without } from './places.ts'
 
 type Text = { readonly nonce: string; readonly text: string }
-type IdeaInput = Text & { readonly axis: string }
+type IdeaInput = Text & { readonly axis: string; readonly unnamed: boolean }
 
 /** What a person can do about ideas. */
 export function ideaActs(board: Board) {
@@ -19,6 +19,7 @@ export function ideaActs(board: Board) {
     propose: (input: IdeaInput) => board.send('POST', '/ideas', input, mine),
     setAxis: (id: string, axis: string) => board.send('PUT', path(id, 'axis'), { axis }, mine),
     undo: (id: string) => board.send('POST', path(id, 'undo'), {}, gone),
+    unname: (id: string) => board.send('POST', path(id, 'unname'), {}, mine),
     correct: (id: string, text: string) => board.send('PUT', path(id, 'text'), { text }, mine),
     support: (id: string, support: boolean) => board.send('PUT', path(id, 'support'), { support }, others),
     // It becomes an initiative: the reading that follows says so.

@@ -4,9 +4,10 @@ import { momentText } from '../words/days.ts'
 import { PagedList } from './paged-list.tsx'
 import type { Pages } from './pages.ts'
 
-function Comment({ comment: { author, mine, text, at } }: { comment: CommentView }) {
+function Comment({ comment: { author, mine, ofAuthor, text, at } }: { comment: CommentView }) {
   const { speech, programme } = useGround()
-  const name = mine ? speech.say('comment.mine') : author
+  const others = ofAuthor ? speech.say('comment.of-author') : author
+  const name = mine ? speech.say('comment.mine') : others
   const when = momentText(at, programme.today, speech)
   return (
     <>

@@ -1,3 +1,4 @@
+import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
 import { mintNonce } from '../api/nonce.ts'
 import { useAct } from '../page/act.tsx'
@@ -18,6 +19,7 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
   const [tried, setTried] = useState(false)
   const [axis, setAxis] = useState('')
   const [text, setText] = useState('')
+  const [unnamed, setUnnamed] = useState(false)
   const similar = useSimilar(text)
   const close = similar.items.length > 0
   const send = async () => {
@@ -28,7 +30,7 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
     if (!close && (await similar.look()).length > 0) return document.getElementById(SIMILAR)?.focus()
     let made = ''
     const propose = async () => {
-      made = (await acts.propose({ nonce, axis, text })).id
+      made = (await acts.propose({ nonce, axis, text, unnamed })).id
     }
     if (await act.run(propose, speech.say('idea.received'))) finish(`idea-${made}`)
   }
@@ -49,6 +51,11 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
         <SimilarList similar={similar} />
       </div>
       <AxisField value={axis} onChange={setAxis} tried={tried} />
+      <Checkbox
+        label={speech.say('idea.unnamed')}
+        checked={unnamed}
+        onChange={(_, { checked }) => setUnnamed(checked === true)}
+      />
       <p className="quiet">{speech.say('idea.rules')}</p>
     </Frame>
   )

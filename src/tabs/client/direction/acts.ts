@@ -1,5 +1,5 @@
 import type { CommitmentView, MeTooInput } from '../../contract/commitments.ts'
-import type { IdeaView } from '../../contract/ideas.ts'
+import type { IdeaView, StateInput } from '../../contract/ideas.ts'
 import type { Board } from '../board/board.ts'
 import type { DirectionSources } from './sources.ts'
 
@@ -9,7 +9,18 @@ const at = (path: string, id: string, act: string) => `${path}/${encodeURICompon
 export function directionActs(board: Board<DirectionSources>) {
   const joined = (id: string) => () =>
     board.put('commitments', list => list.map(one => (one.id === id ? { ...one, joined: true } : one)))
+  /** Under study it still waits; decided, it does not. */
+  const stands = (view: IdeaView) =>
+    board.put('waiting', ({ ideas, ...waiting }) => ({
+      ...waiting,
+      ideas:
+        view.state === 'studied'
+          ? ideas.map(one => (one.id === view.id ? { ...one, ...view } : one))
+          : ideas.filter(({ id }) => id !== view.id),
+    }))
   return {
+    decide: (id: string, input: StateInput) =>
+      board.send<IdeaView>('PUT', at('/ideas', id, 'state'), input, stands),
     answer: (id: string, text: string) =>
       board.send<IdeaView>('POST', at('/ideas', id, 'answer'), { text }, () => {}),
     meToo: (id: string, input: MeTooInput) =>

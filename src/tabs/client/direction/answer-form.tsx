@@ -1,24 +1,26 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
-import type { IdeaView } from '../../contract/ideas.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { lengthOf, TextField } from '../dialogs/text-field.tsx'
-import { useGround } from '../page/ground.tsx'
 
-/** What an answer may hold, in characters as a person counts them. */
+/** What an answer and a reason may hold, in characters as a person counts them. */
 const LONGEST = 600
 
 type Props = {
-  readonly idea: IdeaView
+  readonly label: string
+  readonly hint: string
+  /** On the button that sends. */
+  readonly word: string
   /** What was typed before: an answer that could not be sent comes back. */
   readonly typed: string
   /** Takes the focus when it appears because somebody asked for it. */
   readonly focused: boolean
   readonly send: (text: string) => void
+  /** Beside that button. */
+  readonly children?: ReactNode
 }
 
-/** « Votre réponse à Yann L. » */
-export function AnswerForm({ idea, typed, focused, send }: Props) {
-  const { speech } = useGround()
+/** « Votre réponse à Yann L. », or why an idea is not pursued. */
+export function AnswerForm({ label, hint, word, typed, focused, send, children }: Props) {
   const [text, setText] = useState(typed)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -26,9 +28,6 @@ export function AnswerForm({ idea, typed, focused, send }: Props) {
   useEffect(() => {
     if (focused) form.current?.querySelector('textarea')?.focus()
   }, [focused])
-  const label = idea.author
-    ? speech.say('direction.answer', { name: idea.author })
-    : speech.say('direction.answer.unnamed')
   return (
     <form
       ref={form}
@@ -44,16 +43,19 @@ export function AnswerForm({ idea, typed, focused, send }: Props) {
     >
       <TextField
         label={label}
-        hint={speech.say('direction.answer.hint')}
+        hint={hint}
         limit={LONGEST}
         rows={2}
         value={text}
         onChange={setText}
         tried={tried}
       />
-      <Button type="submit" appearance="primary">
-        {speech.say('direction.reply')}
-      </Button>
+      <div className="acts">
+        <Button type="submit" appearance="primary">
+          {word}
+        </Button>
+        {children}
+      </div>
     </form>
   )
 }

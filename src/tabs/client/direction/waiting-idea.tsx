@@ -5,11 +5,13 @@ import { type Failure, failureOf } from '../api/failure.ts'
 import { StateBadge } from '../page/badge.tsx'
 import { AxisMark } from '../page/emblem.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
+import { IdeaState } from '../page/idea-text.tsx'
 import { Notice } from '../page/notice.tsx'
 import { actName } from '../words/act-name.ts'
 import { failureText } from '../words/failure-text.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { useCounter } from './counter.tsx'
+import { Decisions, DecisionTaken, useDeciding } from './deciding.tsx'
 
 function useFacts({ author, supports, directions, waitingDays = 0 }: IdeaView, waits: boolean): string {
   const { say } = useGround().speech
@@ -32,6 +34,7 @@ function About({ idea, waits, children }: AboutProps) {
         {axis && <span className="unseen">{axis.title}. </span>}
         <p className="words">{idea.text}</p>
         <p className="quiet">{useFacts(idea, waits)}</p>
+        {waits && idea.state === 'studied' && <IdeaState state={idea.state} />}
       </div>
       {children}
     </>
@@ -94,30 +97,42 @@ export function WaitingIdea({ idea, first, begun }: Props) {
   const { speech } = useGround()
   const [asked, setAsked] = useState(false)
   const { text, sent, failure, row, send } = useAnswer(idea, begun)
-  const open = (first || asked) && !sent
+  const deciding = useDeciding(idea, begun, row)
+  const { decided } = deciding
+  const open = (first || asked) && !sent && !decided && !deciding.asking
+  const label = idea.author
+    ? speech.say('direction.answer', { name: idea.author })
+    : speech.say('direction.answer.unnamed')
   return (
     <div className="waiting" ref={row} tabIndex={-1}>
-      <About idea={idea} waits={!sent}>
-        {!open && !sent && (
+      <About idea={idea} waits={!sent && !decided}>
+        {!open && !sent && !decided && (
           <Button
             size="small"
             aria-label={actName(speech, 'direction.reply', idea.text)}
-            onClick={() => setAsked(true)}
+            onClick={() => {
+              deciding.setAsking(false)
+              setAsked(true)
+            }}
           >
             {speech.say('direction.reply')}
           </Button>
         )}
       </About>
       {sent && <Answered text={text} />}
+      {decided && <DecisionTaken decided={decided} />}
       {failure && <Undone failure={failure} />}
       {open && (
         <AnswerForm
-          idea={idea}
+          label={label}
+          hint={speech.say('direction.answer.hint')}
+          word={speech.say('direction.reply')}
           typed={text}
           focused={asked || failure !== undefined}
           send={answer => void send(answer)}
         />
       )}
+      {idea.mayDecide && !sent && !decided && <Decisions idea={idea} deciding={deciding} />}
     </div>
   )
 }

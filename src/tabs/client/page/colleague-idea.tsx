@@ -4,6 +4,7 @@ import { actName } from '../words/act-name.ts'
 import { ActFailure, type ActState, useAct } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { useDesk } from './desk.tsx'
+import { IdeaDecision } from './idea-answer.tsx'
 import { IdeaFacts, IdeaState, IdeaText } from './idea-text.tsx'
 import { InitiativeAct } from './initiative-act.tsx'
 import { ThreadButton } from './thread-button.tsx'
@@ -34,6 +35,7 @@ export function ColleagueIdea({ idea }: { idea: IdeaView }) {
     <div className="idea">
       <IdeaText idea={idea} />
       <IdeaFacts idea={idea} />
+      {idea.state === 'aside' && <IdeaDecision state={idea.state} decision={idea.decision} />}
       <div className="acts">
         {idea.state !== 'received' && <IdeaState state={idea.state} />}
         {acting && <SupportButton idea={idea} act={act} />}

@@ -9,7 +9,7 @@ import type { IdeaView } from '../../contract/ideas.ts'
 import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
 import { AxisMark } from './emblem.tsx'
-import { axisOf } from './ground.tsx'
+import { axisOf, useGround } from './ground.tsx'
 
 const STATES = {
   received: { tone: 'neutral', word: 'idea.state.received', Icon: Circle16Regular },
@@ -22,7 +22,7 @@ const STATES = {
 } as const
 
 export function IdeaState({ state }: Pick<IdeaView, 'state'>) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   const { tone, word, Icon } = STATES[state]
   return (
     <StateBadge tone={tone}>
@@ -48,8 +48,10 @@ export function IdeaText({ idea }: { idea: IdeaView }) {
 /** « Karim Benali · 2 soutiens de 2 Directions · 1 commentaire » */
 export function IdeaFacts({ idea }: { idea: IdeaView }) {
   const { say } = useDesk().speech
-  const { mine, author, supports, directions, comments } = idea
+  const { mine, unnamed, author, supports, directions, comments } = idea
+  const hidden = mine ? 'idea.author.mine.unnamed' : 'idea.author.unnamed'
   const facts = [
+    ...(unnamed ? [say(hidden)] : []),
     ...(author && !mine ? [author] : []),
     say('idea.supports', { count: supports, directions }),
     ...(comments > 0 ? [say('idea.comments', { count: comments }).replace(' ', '\u00A0')] : []),

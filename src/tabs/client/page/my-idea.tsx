@@ -11,6 +11,7 @@ import { IdeaFacts, IdeaState, IdeaText } from './idea-text.tsx'
 import { InitiativeAct } from './initiative-act.tsx'
 import { ThreadButton } from './thread-button.tsx'
 import { UndoButton } from './undo-button.tsx'
+import { UnnameButton } from './unname-button.tsx'
 
 function DialogButton({ word, idea, request }: { word: Key; idea: IdeaView; request: DialogRequest }) {
   const { speech, open } = useDesk()
@@ -25,6 +26,7 @@ function DialogButton({ word, idea, request }: { word: Key; idea: IdeaView; requ
 export function MyIdea({ idea }: { idea: IdeaView }) {
   const row = useRef<HTMLDivElement>(null)
   const undoing = useAct()
+  const unnaming = useAct()
   const { undoUntil, correctable, axis } = idea
   return (
     <div className="idea" id={`idea-${idea.id}`} tabIndex={-1} ref={row}>
@@ -40,9 +42,11 @@ export function MyIdea({ idea }: { idea: IdeaView }) {
         {undoUntil !== undefined && <UndoButton idea={idea} until={undoUntil} act={undoing} row={row} />}
         {correctable && <DialogButton word="tab.correct" idea={idea} request={{ kind: 'correct', idea }} />}
         <InitiativeAct idea={idea} />
+        {idea.mayUnname && <UnnameButton idea={idea} act={unnaming} row={row} />}
         <ThreadButton idea={idea} />
       </div>
       <ActFailure act={undoing} />
+      <ActFailure act={unnaming} />
     </div>
   )
 }
