@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { type Database, open, openDatabase } from '../../src/db/index.ts'
 import { freshDatabase, onEachEngine } from './engines.ts'
 
@@ -67,6 +69,29 @@ describe('a scrub, of a file', () => {
   })
 })
 
+/** A database of a role of its own, as an administration gives one. */
+async function ownedBy(server: string) {
+  const name = `owner_${randomBytes(6).toString('hex')}`
+  const command = async (...lines: readonly string[]) => {
+    const client = new pg.Client({ connectionString: server })
+    await client.connect()
+    for (const line of lines) await client.query(line)
+    await client.end()
+  }
+  await command(`create role ${name} login password '${name}'`, `create database ${name} owner ${name}`)
+  const url = new URL(server)
+  url.pathname = name
+  url.username = name
+  url.password = name
+  const db = await openDatabase({ url: url.href })
+  await db.migrate()
+  const drop = async () => {
+    await db.close()
+    await command(`drop database ${name} with (force)`, `drop role ${name}`)
+  }
+  return { db, drop }
+}
+
 onEachEngine('a scrub', engine => {
   const standing = freshDatabase(engine)
 
@@ -92,5 +117,14 @@ onEachEngine('a scrub', engine => {
       assert.ok(Number(await size()) > 0)
       await db.scrub(['seen'])
       assert.equal(await size(), 0)
+    })
+
+  if (engine.name === 'postgres')
+    it('is done by a role that owns its tables and may do nothing else', async () => {
+      const owner = await ownedBy(standing.url)
+      await writeAndDelete(owner.db)
+      await owner.db.scrub(['seen'])
+      assert.equal(await owner.db.isReady(), true)
+      await owner.drop()
     })
 })
