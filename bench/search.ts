@@ -14,7 +14,7 @@ const IDEAS = 100_000
 const RUNS = 5
 const ASKED = 200
 /** A scan takes a second: it need not be asked as often. */
-const SCANNED = 20
+const SCANNED = 4
 
 type Ask = (text: string) => Promise<unknown>
 type Kind = { readonly ask: Ask; readonly scan: Ask; readonly texts: readonly string[] }
@@ -30,9 +30,13 @@ const many = (make: (random: () => number) => string) => {
 const sentence = (random: () => number, from: number, to: number) =>
   Array.from({ length: 5 + Math.floor(random() * 8) }, () => pick(random, from, to)).join(' ')
 
-/** What one types of it: the beginning of one word, or of two. */
-const TYPED = 'de le la les des pour dans une pro co re av les agents|pour les|des lycées|dans les lycées'
-const common = [...TYPED.split('|').slice(1), ...(TYPED.split('|')[0] ?? '').split(' ')]
+/** What one types of common words: the beginning of one or two, or two of the sixty commonest. */
+const BEGINNINGS =
+  'de,le,la,les,des,pour,dans,une,pro,co,re,av,les agents,pour les,des lycées,dans les lycées'.split(',')
+const typedOften = (random: () => number) =>
+  random() < 0.5
+    ? (BEGINNINGS[Math.floor(random() * BEGINNINGS.length)] ?? '')
+    : `${pick(random, 0, 60)} ${pick(random, 0, 60)}`
 
 function kindsOn(database: Database): Promise<Readonly<Record<string, Kind>>> {
   const features = featuresOn(database, systemClock)
@@ -63,7 +67,7 @@ function kindsOn(database: Database): Promise<Readonly<Record<string, Kind>>> {
       'search-extension': { ...ofWords, texts: many(random => pick(random, RARE, WORDS.length).slice(0, 5)) },
       'search-extension-common': {
         ...ofWords,
-        texts: many(random => common[Math.floor(random() * common.length)] ?? ''),
+        texts: many(typedOften),
       },
     }
   })

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { type Database, open, openDatabase } from '../../src/db/index.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
+import { searchStore } from '../../src/features/ideas/search-store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { beginningsOf, endOf, wordsOf } from '../../src/kernel/search.ts'
-import { type Engine, onEachEngine } from '../db/engines.ts'
+import { type Engine, freshDatabase, onEachEngine } from '../db/engines.ts'
 
 describe('the words of a text', () => {
   it('are folded, of three letters or more, each once, sixty at most', () => {
@@ -78,5 +80,45 @@ onEachEngine('ideas of before', engine => {
     })
     assert.match(plan, /idea_word_found/)
     assert.match(plan, /word\s?>\s?\?|Index Cond: \(\(word >=/)
+  })
+})
+
+/** Few words, so that many texts hold the same. */
+const WORDS = ['velo', 'velos', 'veloce', 'ecole', 'ecran', 'eau', 'lycee', 'lys']
+const BEGINNINGS = ['v', 've', 'velo', 'velos', 'ec', 'eco', 'e', 'ly', 'lycee', 'zebre']
+
+onEachEngine('what is looked for by beginnings', engine => {
+  const fresh = freshDatabase(engine)
+
+  it('is found in the same order, whether few or many hold it, and is all there is', async () => {
+    const texts = fc.array(fc.subarray(WORDS, { minLength: 1 }), { minLength: 40, maxLength: 40 })
+    const [held = []] = fc.sample(texts, { numRuns: 1, seed: 7 })
+    const ideas = held.map((words, n) => ({ id: `i${n}`, words, supports: n % 5, gone: n % 11 === 0 }))
+    await fresh.db.transact(async tx => {
+      for (const { id, words, supports, gone } of ideas) {
+        const state = gone ? 'withdrawn' : 'received'
+        await sql`insert into idea (id, author, text, state, supports, directions, created_at)
+          values (${id}, 'p', '', ${state}, ${supports}, 0, 0)`.execute(open(tx))
+        await ideaStore(tx).putWords(id, words)
+      }
+    })
+    const asked = fc.tuple(fc.subarray(BEGINNINGS, { minLength: 1, maxLength: 3 }), fc.nat(4))
+    await fc.assert(
+      fc.asyncProperty(asked, async ([beginnings, skip]) => {
+        const expected = ideas
+          .filter(({ gone, words }) => !gone && beginnings.every(b => words.some(word => word.startsWith(b))))
+          .toSorted((a, b) => b.supports - a.supports || (a.id < b.id ? 1 : -1))
+          .map(({ id }) => id)
+        for (const few of [0, 15, 1_000]) {
+          const found = await fresh.db.read(tx =>
+            searchStore(tx, { one: few, several: few }).found(beginnings, 7, skip),
+          )
+          assert.deepEqual(
+            found.map(({ id }) => id),
+            expected.slice(skip, skip + 7),
+          )
+        }
+      }),
+    )
   })
 })

@@ -13,6 +13,7 @@ import { dueStore } from '../../src/features/commitments/due-store.ts'
 import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
+import { searchStore } from '../../src/features/ideas/search-store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { initiativeStore } from '../../src/features/initiatives/store.ts'
 import { batchStore } from '../../src/features/messages/batch-store.ts'
@@ -169,6 +170,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'how many hold a stem': tx => ideaStore(tx).stemCounts(['velo', 'garag']),
   'who shares a stem': tx => ideaStore(tx).sharing(['velo', 'garag'].map(stem => ({ stem, weight: 1 }))),
   'what ideas are joined with': tx => ideaStore(tx).rootsOf(['i', 'j']),
+  'ideas by words that many hold': tx => searchStore(tx, { one: 0, several: 0 }).found(['velo', 'pa'], 20, 0),
   'supporters of an idea': tx => ideaStore(tx).supporters('i', 200, 'p'),
   'ideas that were reported': tx => ideaStore(tx).reported(20),
   'ideas that were reported, the next page': tx => ideaStore(tx).reported(20, after),

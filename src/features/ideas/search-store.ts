@@ -1,19 +1,51 @@
-import { open } from '../../db/index.ts'
+import { expressionBuilder, sql } from 'kysely'
+import { open, type Tables } from '../../db/index.ts'
 import { endOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { ideaOf, standingIdeas } from './row-store.ts'
 import type { IdeaStore } from './usecases.ts'
 
-export function searchStore(tx: Tx): Pick<IdeaStore, 'putWords' | 'mostSupported' | 'found'> {
+/**
+ * So many words that begin in one way are few: their ideas are put in order. Of more, ideas are gone through in order until
+ * enough of them hold one, which comes soon. With several beginnings it comes late: there, more are few.
+ */
+const FEW = { one: 3_000, several: 20_000 }
+
+export function searchStore(tx: Tx, few = FEW): Pick<IdeaStore, 'putWords' | 'mostSupported' | 'found'> {
   const db = open(tx)
   const first = (limit: number, skip: number) =>
     standingIdeas(tx).orderBy('supports', 'desc').orderBy('id', 'desc').limit(limit).offset(skip)
   const holding = (beginning: string) =>
     db
-      .selectFrom('idea_word')
-      .select('idea_id')
-      .where('word', '>=', beginning)
-      .where('word', '<', endOf(beginning))
+      .selectFrom('idea_word as held')
+      .select('held.idea_id')
+      .where('held.word', '>=', beginning)
+      .where('held.word', '<', endOf(beginning))
+  // Looked up for each idea: an `exists` might be turned into a join that goes through the whole of both tables.
+  const holds = (beginning: string, idea: 'idea.id' | 'held.idea_id') =>
+    expressionBuilder<Tables>()
+      .selectFrom('idea_word as other')
+      .select('other.idea_id')
+      .where('other.idea_id', '=', sql.ref<string>(idea))
+      .where('other.word', '>=', beginning)
+      .where('other.word', '<', endOf(beginning))
+      .limit(1)
+
+  /** The beginnings, the rarest first, and whether few words begin as that one. */
+  async function rarestFirst(beginnings: readonly string[]): Promise<readonly [readonly string[], boolean]> {
+    const most = beginnings.length > 1 ? few.several : few.one
+    const counted = beginnings.map((beginning, at) =>
+      db
+        .selectFrom(holding(beginning).limit(most).as('some'))
+        .select(({ fn }) => fn.countAll().as('count'))
+        .as(`of${at}`),
+    )
+    const counts: Record<string, unknown> = await db.selectNoFrom(counted).executeTakeFirstOrThrow()
+    const known = beginnings.map((beginning, at) => ({ beginning, count: Number(counts[`of${at}`]) }))
+    const sorted = known.toSorted((a, b) => a.count - b.count)
+    return [sorted.map(({ beginning }) => beginning), (sorted[0]?.count ?? most) < most]
+  }
+
   return {
     async putWords(id, words) {
       await db.deleteFrom('idea_word').where('idea_id', '=', id).execute()
@@ -24,10 +56,21 @@ export function searchStore(tx: Tx): Pick<IdeaStore, 'putWords' | 'mostSupported
       return (await first(limit, skip).execute()).map(ideaOf)
     },
     async found(beginnings, limit, skip) {
-      const query = beginnings.reduce(
-        (narrowed, beginning) => narrowed.where('id', 'in', holding(beginning)),
-        first(limit, skip),
-      )
+      const [[rarest, ...others], isFew] = await rarestFirst(beginnings)
+      if (rarest === undefined) return []
+      const query = isFew
+        ? first(limit, skip).where(
+            'id',
+            'in',
+            others.reduce(
+              (held, other) => held.where(holds(other, 'held.idea_id'), 'is not', null),
+              holding(rarest),
+            ),
+          )
+        : [rarest, ...others].reduce(
+            (ideas, each) => ideas.where(holds(each, 'idea.id'), 'is not', null),
+            first(limit, skip),
+          )
       return (await query.execute()).map(ideaOf)
     },
   }
