@@ -55,7 +55,7 @@ describe('initiatives in a conversation', () => {
     stage.sent.clear()
     return all.toSorted(([a], [b]) => (a < b ? -1 : 1))
   }
-  const form = (more: object) => ({ title: 'Le carnet', phase: 'explore', ...more })
+  const form = <T extends object>(more: T) => ({ title: 'Le carnet', phase: 'explore', ...more })
 
   it('offer a retained idea to whoever wants to carry it, and tell its author and supporters once', async () => {
     const seen = await stage.as(karim).presses('ideas.show', { idea })
@@ -157,6 +157,32 @@ describe('initiatives in a conversation', () => {
     )
   })
 
+  it('are given back whole in the form, or written in the tab where they are too long for a card', async () => {
+    await press(karim, 'carry')
+    const story = Array.from({ length: 15 }, () => 'é'.repeat(99)).join('\n')
+    const resources = Array.from({ length: 10 }, (_, n) => `Lien ${n} https://a.example/${'x'.repeat(400)}`)
+    const long = form({
+      story,
+      problem: story,
+      inspiring: story,
+      outcome: story,
+      resources: resources.join('\n'),
+    })
+    assert.equal((await press(karim, 'edit', long)).notice?.tone, 'good')
+    const { fields } = dataOf(await press(karim, 'edit-form')) as unknown as { fields: Data }
+    assert.deepEqual([fields.story, fields.resources], [story, long.resources])
+    const larger = story.replaceAll('é', '語')
+    const wide = form({
+      story: larger,
+      problem: larger,
+      inspiring: larger,
+      outcome: larger,
+      resources: long.resources,
+    })
+    assert.equal((await press(karim, 'edit', wide)).notice?.tone, 'good')
+    assert.match((await press(karim, 'edit-form')).notice?.title ?? '', /dans l’onglet/)
+  })
+
   it('tell each phase and the first outcome once, to all whom they concern and not to who did it', async () => {
     await press(karim, 'carry')
     await press(nadia, 'join', { joined: 'on' })
@@ -199,7 +225,9 @@ describe('initiatives in a conversation', () => {
     assert.equal(sent.notice?.title, 'Votre idée est publiée')
     const { verb, data } = dataOf(sent).buttons[0] ?? { verb: '', data: {} }
     assert.equal(verb, 'ideas.show')
-    assert.equal(dataOf(await stage.as(nadia).presses(verb, data)).title, 'Un carnet, au musée aussi')
+    const mine = await stage.as(nadia).presses(verb, data)
+    assert.equal(dataOf(mine).title, 'Un carnet, au musée aussi')
+    assert.match(JSON.stringify(dataOf(mine).facts), /Inspirée de «.Un carnet de passation d’une page.»/)
     await settle()
     const [told] = posted().filter(([to]) => to === chatOf(karim))
     assert.match(told?.[1] ?? '', /Une idée proposée à .*culture.* s’inspire de cette initiative/i)
@@ -212,7 +240,7 @@ describe('initiatives in a conversation', () => {
     posted()
     const { heirs } = dataOf(await press(karim, 'hand-over-form'))
     const given = await press(karim, 'hand-over', { to: heirs[0]?.value })
-    assert.equal(given.notice?.title, 'Le relais est passé')
+    assert.equal(given.notice?.title, 'L’initiative est confiée')
     await settle()
     const [told] = posted().filter(([to]) => to === chatOf(nadia))
     assert.match(told?.[1] ?? '', /C’est vous qui portez cette initiative désormais/)

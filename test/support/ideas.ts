@@ -5,6 +5,8 @@ import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { commitmentUsecases } from '../../src/features/commitments/usecases.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { ideaUsecases } from '../../src/features/ideas/usecases.ts'
+import { initiativeStore } from '../../src/features/initiatives/store.ts'
+import { initiativeUsecases } from '../../src/features/initiatives/usecases.ts'
 import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { messageUsecases } from '../../src/features/messages/usecases.ts'
@@ -58,9 +60,11 @@ export function featuresOn(database: Database, clock: Clock) {
     calendar: calendarOf(calendar),
   })
   const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels, thread, messages })
+  const initiatives = initiativeUsecases({ ...base, store: initiativeStore, people, ideas, messages })
   const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas, thread })
   return {
     ideas,
+    initiatives,
     people,
     thread,
     commitments,

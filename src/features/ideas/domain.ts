@@ -15,6 +15,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
 import { type Joined, MERGING } from './merge.ts'
 import { checkReader, checkShown, type Hiding, MODERATION } from './moderation.ts'
+import type { Inspired, Source } from './source.ts'
 import { checkOpen, DECIDE, type Decision, type IdeaState } from './state.ts'
 
 /** What a person who answers for the idea's Direction says of it. */
@@ -44,8 +45,7 @@ export type Idea = {
   readonly channel?: string
   /** Opaque: the thread in which it was said to the bot. Absent when it came through a box, a chat or a tab. */
   readonly address?: string
-  /** The idea after which it was proposed. */
-  readonly inspiredBy?: string
+  readonly inspiredBy?: Source['id']
   /** People who support it, its author included. */
   readonly supports: number
   /** Directions among them. */
@@ -65,15 +65,16 @@ export type Idea = {
 }
 
 /** Names are '' when the person is no longer known, or stays unnamed. */
-export type IdeaNamed = Idea & {
-  readonly authorName: string
-  readonly answererName: string
-  readonly deciderName: string
-  /** Ideas that this one stands for. */
-  readonly joined?: readonly Joined[]
-  /** The one that stands for it. */
-  readonly leads?: Joined
-}
+export type IdeaNamed = Idea &
+  Inspired & {
+    readonly authorName: string
+    readonly answererName: string
+    readonly deciderName: string
+    /** Ideas that this one stands for. */
+    readonly joined?: readonly Joined[]
+    /** The one that stands for it. */
+    readonly leads?: Joined
+  }
 
 /** An idea as one person sees it. */
 export type IdeaSeen = IdeaNamed & {

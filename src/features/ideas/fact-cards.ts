@@ -30,11 +30,22 @@ function joinedFact(words: Words, { joined }: IdeaNamed): Facts {
   return [{ icon: 'Merge', text }]
 }
 
+/** Letters of another idea's words. */
+const BESIDE = 120
+
+function sourceFact(words: Words, { source }: IdeaNamed): Facts {
+  if (!source) return []
+  const letters = [...source.text]
+  const text = letters.length > BESIDE ? `${letters.slice(0, BESIDE - 1).join('')}…` : source.text
+  return [{ icon: 'ArrowForward', text: words.say('idea.inspired-by', { text: safe(text) }) }]
+}
+
 export function factsOf(words: Words, idea: IdeaNamed, mine: boolean): Facts {
   const comments = commentsText(words, idea)
   return [
     ...authorFact(words, idea, mine),
     ...joinedFact(words, idea),
+    ...sourceFact(words, idea),
     { icon: 'ThumbLike', text: supportsText(words, idea) },
     ...(comments === undefined ? [] : [{ icon: 'Comment', text: comments }]),
   ]

@@ -22,6 +22,7 @@ import {
   undoUntil,
 } from './domain.ts'
 import type { Joined } from './merge.ts'
+import type { Source } from './source.ts'
 import { type IdeaState, mayDecide } from './state.ts'
 import { hides, IN_CHARGE, isNamedStill } from './unnaming.ts'
 
@@ -94,8 +95,22 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     })
   }
 
+  /** Those after which some of the ideas were proposed, and that are there to be read. */
+  async function sourcesOf(ideas: readonly Idea[]): Promise<ReadonlyMap<string, Source>> {
+    const ids = [...new Set(ideas.flatMap(({ inspiredBy }) => inspiredBy ?? []))]
+    if (ids.length === 0) return new Map()
+    return read(async tx => {
+      const found = new Map<string, Source>()
+      for (const id of ids) {
+        const source = await store(tx).find(id)
+        if (source && !source.hidden && source.state !== 'withdrawn') found.set(id, { id, text: source.text })
+      }
+      return found
+    })
+  }
+
   async function named(ideas: readonly Idea[]): Promise<readonly IdeaNamed[]> {
-    const others = await groupsOf(ideas)
+    const [others, sources] = [await groupsOf(ideas), await sourcesOf(ideas)]
     const wanted = [...ideas, ...others].flatMap(({ author, unnamed, answer, decision }) =>
       [unnamed ? undefined : author, answer?.by, decision?.by].filter(id => id !== undefined),
     )
@@ -106,13 +121,17 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
       text: idea.hidden ? '' : idea.text,
       authorName: nameOf(idea),
     })
-    return ideas.map(idea => ({
-      ...idea,
-      ...groupOf(idea, others, joinedOf),
-      authorName: nameOf(idea),
-      answererName: names.get(idea.answer?.by ?? '') ?? '',
-      deciderName: names.get(idea.decision?.by ?? '') ?? '',
-    }))
+    return ideas.map(idea => {
+      const source = sources.get(idea.inspiredBy ?? '')
+      return {
+        ...idea,
+        ...groupOf(idea, others, joinedOf),
+        ...(source && { source }),
+        authorName: nameOf(idea),
+        answererName: names.get(idea.answer?.by ?? '') ?? '',
+        deciderName: names.get(idea.decision?.by ?? '') ?? '',
+      }
+    })
   }
 
   /** Each idea with what `actor` is to it, and names. */

@@ -79,6 +79,8 @@ export function listCard(words: Words, axes: Axes, list: IdeaList): ListCard {
         ...(next === undefined ? [] : [more]),
         ...(acts ? [button(words.say('command.idee'), 'ideas.form', { box: box?.id ?? '' })] : []),
         ...(moderates ? [queueButton(words, 'reported')] : []),
+        // On the last page there is room for it.
+        ...(next === undefined && !box ? [button(words.say('command.initiatives'), 'initiatives.list')] : []),
       ],
     },
   }

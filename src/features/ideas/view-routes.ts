@@ -46,6 +46,7 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     ...answerView(idea),
     ...decisionView(idea),
     ...groupView(idea),
+    ...(idea.source && { inspiredBy: idea.source }),
     ...(idea.undoUntil !== undefined && { undoUntil: idea.undoUntil }),
     ...(idea.correctable && { correctable: true }),
     ...(idea.unnamed && { unnamed: true }),

@@ -2,6 +2,7 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { kept, keptLines, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { type Axes, headerOf } from './cards.ts'
 import { type Initiative, type InitiativeSeen, PHASES, type SheetSeen } from './domain.ts'
 
@@ -18,8 +19,11 @@ export type FormCard =
   | CardOf<'initiatives/inspire', Form & { readonly text: string; readonly nonce: string }>
   | CardOf<'initiatives/heirs', Form & { readonly heirs: readonly Choice[] }>
 
-/** Letters given back of each text: what is too long is so by less, or was pasted. A card is 28 kB at most. */
+/** Signs given back of each text, and of all links: as many as may be kept, and what is too long beyond them is cut. */
 const GIVEN_BACK = 1_600
+const LINKS_BACK = 7_000
+/** Bytes of all of them: a card is 28 kB at most. */
+const FORM_SIZE = 20_000
 
 export function fieldsOf(sheet: Initiative): SheetFields {
   const { title, problem, story, inspiring, outcome, phase, resources } = sheet
@@ -27,11 +31,20 @@ export function fieldsOf(sheet: Initiative): SheetFields {
   return { title, problem, story, inspiring, outcome, phase, resources: lines }
 }
 
-function back(text: string): string {
-  return keptLines([...text].slice(0, GIVEN_BACK).join(''))
+function back(text: string, signs = GIVEN_BACK): string {
+  return keptLines([...text].slice(0, signs).join(''))
 }
 
-/** What its owner writes; `fields`: what was typed before, if it was. */
+/** @throws Refusal `sheet-large` */
+function checkSize(fields: SheetFields): SheetFields {
+  if (new TextEncoder().encode(JSON.stringify(fields)).length > FORM_SIZE) throw new Refusal('sheet-large')
+  return fields
+}
+
+/**
+ * What its owner writes; `fields`: what was typed before, if it was.
+ * @throws Refusal `sheet-large`: what would not fit on a card is written in the tab
+ */
 export function sheetForm(
   words: Words,
   axes: Axes,
@@ -45,15 +58,15 @@ export function sheetForm(
       ...headerOf(words, axes, sheet),
       title: say('initiative.edit'),
       initiative: sheet.id,
-      fields: {
+      fields: checkSize({
         title: kept(fields.title.slice(0, GIVEN_BACK)),
         problem: back(fields.problem),
         story: back(fields.story),
         inspiring: back(fields.inspiring),
         outcome: back(fields.outcome),
         phase: fields.phase,
-        resources: back(fields.resources),
-      },
+        resources: back(fields.resources, LINKS_BACK),
+      }),
       phases: PHASES.map(phase => ({ title: say(`initiative.phase.${phase}`), value: phase })),
       footer: say('initiative.edit.rules'),
     },

@@ -6,9 +6,9 @@ import { PHASES, type Phase, type Resource, type Sheet, TITLE_LENGTH } from './d
 export const PROSE_LENGTH = 1_500
 export const RESOURCES = 10
 /** Code units of an address. */
-const ADDRESS_LENGTH = 1_000
-/** Code units that a character may take on average: beyond it, someone is stacking accents. */
-const UNITS = 16
+const ADDRESS_LENGTH = 500
+/** Signs that a text may have beyond its characters: a form gives all of it back, or saving it would cut it. */
+const MORE_SIGNS = 100
 
 /** What was typed of a sheet, before it is one. */
 export type Typed = Omit<Sheet, 'phase'> & { readonly phase: string }
@@ -16,7 +16,8 @@ export type Typed = Omit<Sheet, 'phase'> & { readonly phase: string }
 type Field = 'title' | 'problem' | 'story' | 'inspiring' | 'outcome'
 
 function fieldWithin(field: Field, text: string, max: number): string {
-  const count = text.length > max * UNITS ? text.length : countGraphemes(text)
+  const signs = [...text].length
+  const count = signs > max + MORE_SIGNS ? signs : countGraphemes(text)
   if (count > max) throw new Refusal(`${field}-too-long`, { count, max })
   return text
 }

@@ -32,6 +32,8 @@ export type IdeaView = {
   readonly with?: readonly string[]
   /** Id of the idea that stands for it: it is acted on there. */
   readonly mergedInto?: string
+  /** The initiative after which it was proposed, by the words of its idea. */
+  readonly inspiredBy?: { readonly id: string; readonly text: string }
   /** Mine, and hidden from others for this reason; or I organise. */
   readonly hidden?: string
   /** `author`: the name of who answered, '' when it is no longer known; `role`: in which function. */

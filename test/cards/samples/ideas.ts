@@ -139,6 +139,13 @@ export function ideaSamples(words: Words, said: Said) {
       ideaCard(words, programme, mine, true),
       ideaCard(words, programme, idea, true),
       ideaCard(words, programme, idea, false),
+      ideaCard(
+        words,
+        programme,
+        { ...idea, state: 'retained', source: { id: 'i2', text: said(HANDOVER) } },
+        true,
+      ),
+      ideaCard(words, programme, { ...idea, state: 'initiative' }, false),
       ideaCard(words, programme, { ...idea, supported: true }, true),
       ideaCard(words, programme, { ...fresh, axis: 'equipe', comments: 1 }, true),
       ideaCard(words, programme, { ...idea, mayAnswer: true }, true),

@@ -48,13 +48,14 @@ export function IdeaText({ idea }: { idea: IdeaView }) {
 /** « Karim Benali · 2 soutiens de 2 Directions · 1 commentaire » */
 export function IdeaFacts({ idea }: { idea: IdeaView }) {
   const { say } = useDesk().speech
-  const { mine, unnamed, author, supports, directions, comments } = idea
+  const { mine, unnamed, author, supports, directions, comments, inspiredBy } = idea
   const hidden = mine ? 'idea.author.mine.unnamed' : 'idea.author.unnamed'
   const facts = [
     ...(unnamed ? [say(hidden)] : []),
     ...(author && !mine ? [author] : []),
     say('idea.supports', { count: supports, directions }),
     ...(comments > 0 ? [say('idea.comments', { count: comments }).replace(' ', '\u00A0')] : []),
+    ...(inspiredBy ? [say('idea.inspired-by', { text: inspiredBy.text })] : []),
   ]
   return <p className="quiet">{facts.join(' · ')}</p>
 }
