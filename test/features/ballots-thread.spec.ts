@@ -39,6 +39,18 @@ onEachEngine('a ballot in the thread of the ideas it asks about', engine => {
     assert.deepEqual(await eventsOf('idea1'), told)
   })
 
+  it('is told when it opens and not before, once, by hand or by the clock', async () => {
+    const { id, question } = await opened({ opensAt: clock.now() + DAY })
+    const { id: never } = await opened({ opensAt: 'hand' })
+    assert.deepEqual(await eventsOf('idea1'), [])
+    clock.advance(DAY)
+    await Promise.all([1, 2, 3].map(() => use().begin(id)))
+    await use().start(lab, id)
+    assert.deepEqual(await eventsOf('idea1'), [['balloted', clock.now(), undefined, question]])
+    await use().close(lab, never)
+    assert.equal((await eventsOf('idea1')).length, 1)
+  })
+
   it('is told once when the clock ends it, at the end that was announced', async () => {
     const { id, question, closesAt } = await opened({ ideas: ['idea1', 'idea2'] })
     clock.advance(8 * DAY)

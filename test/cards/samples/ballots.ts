@@ -67,7 +67,7 @@ export function ballot(said: Said): BallotResult {
 }
 
 /** As many options as there may be, as long as they may be together. */
-function heavy(): Pick<BallotResult, 'options'> {
+export function heavy(): Pick<BallotResult, 'options'> {
   const title = 'Réparer, relire… et *partager* ce qui l’a été ; '.repeat(7)
   return {
     options: Array.from({ length: 20 }, (_, at) => ({

@@ -26,7 +26,7 @@ import { DAY } from '../../../src/kernel/clock.ts'
 import { exact, rounded } from '../../../src/kernel/counts.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
-import { ballot } from './ballots.ts'
+import { ballot, heavy } from './ballots.ts'
 import { commitment } from './commitments.ts'
 import { ideas } from './ideas.ts'
 import { workshop } from './workshops.ts'
@@ -82,6 +82,14 @@ export function nudgeSamples(words: Words, said: Said) {
       closingNudge(voice, SHOWN, vote, { ...turnout, own: rounded(0) }),
       closingNudge(voice, SHOWN, { ...vote, stage: 'closed' }, turnout),
       myBallotNudge(voice, SHOWN, vote),
+      myBallotNudge(voice, SHOWN, {
+        ...ballot(text => text),
+        ...heavy(),
+        kind: 'dots',
+        most: 9,
+        perOption: 9,
+      }),
+      myBallotNudge(voice, SHOWN, { ...vote, kind: 'approval', most: 2 }),
       myBallotNudge(voice, SHOWN, { ...vote, mine: only(vote.options[0]?.id ?? '') }),
     ],
     'nudges/seat': [
