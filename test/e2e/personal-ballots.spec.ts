@@ -76,7 +76,10 @@ describe('ballots in the personal tab', function () {
     await dialog.getByText('«\u00A0Le mot du poste\u00A0» arrive en tête').waitFor()
     await dialog.getByText('Clos le lundi 17\u00A0mai à 18\u00A0h').waitFor()
     await dialog.getByRole('button', { name: 'Par Direction' }).click()
-    await dialog.getByText(/^moins de 5 votes sur/).first().waitFor()
+    await dialog
+      .getByText(/^moins de 5 votes sur/)
+      .first()
+      .waitFor()
     await dialog.getByText(/ce n’est pas un classement/).waitFor()
   })
 })

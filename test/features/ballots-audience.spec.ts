@@ -155,6 +155,10 @@ describe('a ballot’s audience', () => {
         ['direction-2', 5],
       ],
     )
+    const call = callerOf(ballotRoutes(use()), agent(3))
+    const request = { params: { id: one.id } }
+    const { supports } = await call<{ supports: object[] }>('get', '/ballots/:id/directions', request)
+    assert.deepEqual(supports, [{ option: one.options[0]?.id, count: 1 }])
   })
 
   it('changes nothing of when it opens: by the clock, or by hand, told once; never before', async () => {

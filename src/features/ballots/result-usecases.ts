@@ -1,16 +1,16 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
-import { roundedWithin, share } from '../../kernel/counts.ts'
+import { exact, roundedWithin, type Shown, share } from '../../kernel/counts.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
 import { type DirectionTurnout, directionsOf } from './audience.ts'
 import type { ClosingStore } from './closing-usecases.ts'
-import { hasBegun, PERMISSIONS, stageOf } from './domain.ts'
+import { hasBegun, PERMISSIONS, SUPPORT_FROM, stageOf } from './domain.ts'
 import { type BallotStore, standing } from './ground-usecases.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => Pick<BallotStore, 'find'>
+  readonly store: (tx: Tx) => Pick<BallotStore, 'find' | 'directions'>
   readonly closing: (tx: Tx) => Pick<ClosingStore, 'votesByDirection'>
   readonly read: Transact
   readonly clock: Clock
@@ -21,6 +21,20 @@ export type ResultUsecases = ReturnType<typeof resultUsecases>
 
 export function resultUsecases({ store, closing, read, clock, programme }: Parts) {
   return {
+    /**
+     * By option, how many Directions support it, once it has ended; of a secret one nobody knows.
+     * @throws Refusal `gone`
+     */
+    async supports(actor: Actor, id: string): Promise<ReadonlyMap<string, Shown>> {
+      permit(PERMISSIONS.read, actor.role)
+      const counts = await read(async tx => {
+        const ballot = standing(await store(tx).find(id))
+        const told = stageOf(ballot, clock.now()) === 'closed' && !ballot.secret
+        return told ? store(tx).directions(id, SUPPORT_FROM) : new Map<string, number>()
+      })
+      return new Map([...counts].map(([option, count]) => [option, exact('open-ballot', count)]))
+    },
+
     /**
      * The turn-out of each Direction that it asked, in the programme's order. Once it has ended only: a figure that
      * grows while one looks at it tells who has just voted. None before.

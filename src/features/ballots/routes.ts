@@ -1,7 +1,7 @@
 import { exact } from '../../kernel/counts.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
-import { type BallotView, type DirectionTurnoutView, voteInput } from '../../tabs/contract/ballots.ts'
+import { type BallotView, type DirectionsView, voteInput } from '../../tabs/contract/ballots.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { type BallotSeen, type Option, showsTotals } from './domain.ts'
 import type { ResultUsecases } from './result-usecases.ts'
@@ -54,8 +54,10 @@ export function ballotRoutes(ballots: BallotUsecases & ResultUsecases): ApiRoute
     {
       method: 'get',
       path: '/ballots/:id/directions',
-      run: async ({ actor, params }): Promise<Page<DirectionTurnoutView>> => {
-        const found = await ballots.byDirection(actor, parse(idParams, params).id)
+      run: async ({ actor, params }): Promise<DirectionsView> => {
+        const { id: ballot } = parse(idParams, params)
+        const found = await ballots.byDirection(actor, ballot)
+        const supports = await ballots.supports(actor, ballot)
         const items = found.map(({ direction: { id, name, headcount: voters }, votes, share }) => ({
           id,
           name,
@@ -63,7 +65,7 @@ export function ballotRoutes(ballots: BallotUsecases & ResultUsecases): ApiRoute
           voters,
           share,
         }))
-        return { items }
+        return { items, supports: [...supports].map(([option, count]) => ({ option, count })) }
       },
     },
     {

@@ -46,7 +46,7 @@ export const voteInput = z
   .transform(input => ('choice' in input ? input.choice : [{ option: input.option, points: 1 }]))
 export type VoteInput = z.input<typeof voteInput>
 
-/** GET /ballots/:id/directions, of one that is closed → Page<DirectionTurnoutView>: in the programme's order. */
+/** The turn-out of one Direction. */
 export type DirectionTurnoutView = {
   readonly id: string
   readonly name: string
@@ -55,4 +55,13 @@ export type DirectionTurnoutView = {
   readonly voters: number
   /** Whole per cent. */
   readonly share: Shown
+}
+
+/**
+ * GET /ballots/:id/directions → DirectionsView, of one that is closed: the turn-out in the programme's order, and how many
+ * Directions support an option that any supports. Empty before.
+ */
+export type DirectionsView = {
+  readonly items: readonly DirectionTurnoutView[]
+  readonly supports: readonly { readonly option: string; readonly count: Shown }[]
 }

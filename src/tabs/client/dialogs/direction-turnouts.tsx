@@ -1,21 +1,43 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { BallotView, DirectionTurnoutView } from '../../contract/ballots.ts'
-import type { Page } from '../../contract/common.ts'
+import type { BallotView, DirectionsView, DirectionTurnoutView } from '../../contract/ballots.ts'
 import { pathTo } from '../board/places.ts'
 import { useDesk } from '../page/desk.tsx'
 import { useReading } from './reading.ts'
 import { Waiting } from './waiting.tsx'
 
+/** How many Directions support each option, beside the raw total: a large one does not decide alone. */
+function Supports({ ballot, supports }: { ballot: BallotView } & Pick<DirectionsView, 'supports'>) {
+  const { speech } = useDesk()
+  const known = ballot.options.flatMap(({ id, title }) => {
+    const count = supports.find(({ option }) => option === id)?.count
+    return count === undefined ? [] : [{ id, title, count }]
+  })
+  return (
+    <>
+      <ul className="rows">
+        {known.map(({ id, title, count }) => (
+          <li key={id}>
+            <strong>{title}</strong>{' '}
+            <span className="quiet">{speech.say('ballot.directions', { count })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{speech.say('ballot.small')}</p>
+    </>
+  )
+}
+
 function Turnouts({ ballot }: { ballot: BallotView }) {
   const { speech } = useDesk()
   const path = pathTo('/ballots', ballot.id, 'directions')
-  const { value, failure, again } = useReading<Page<DirectionTurnoutView>>(path)
+  const { value, failure, again } = useReading<DirectionsView>(path)
   if (!value) return <Waiting failure={failure} again={again} />
   const figures = ({ votes, voters, share }: DirectionTurnoutView) =>
     speech.say('ballot.direction', { votes, voters, share: speech.share(share, 100) })
   return (
     <section aria-label={speech.say('ballot.byDirection.title')}>
+      <Supports ballot={ballot} supports={value.supports} />
       <ul className="rows">
         {value.items.map(each => (
           <li key={each.id}>
