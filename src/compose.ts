@@ -86,7 +86,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const shared = { programme, people, channels: channelWire.usecases, messages, thread }
   const links = { origin: config.publicUrl, secret: config.linkSecret }
   const workshopWire = wireWorkshops(wiring, { ...shared, links })
-  const ideaWire = wireIdeas(wiring, shared)
+  const ideaWire = wireIdeas(wiring, { ...shared, workshops: workshopWire.usecases })
   const subjects = { ...shared, workshops: workshopWire.usecases, ideas: ideaWire.usecases }
   const ballotWire = wireBallots(wiring, { ...config, ...database, ...subjects })
   const commitmentWire = wireCommitments(wiring, subjects)

@@ -95,6 +95,8 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'ideas.form': { box },
     'ideas.submit': { ...IDEA, box, nonce: randomIds.nonce() },
     'ideas.submit-different': { ...IDEA, box, nonce: randomIds.nonce() },
+    'ideas.gather-form': { workshop },
+    'ideas.gather': { ...IDEA, workshop, table: '4', nonce: randomIds.nonce() },
     'ideas.support': { idea, support: 'on' },
     'ideas.support-instead': { ...IDEA, idea },
     'ideas.set-axis': { idea, axis: 'equipe' },

@@ -59,7 +59,8 @@ export function featuresOn(database: Database, clock: Clock) {
     perWeek: rules.perWeek,
     calendar: calendarOf(calendar),
   })
-  const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels, thread, messages })
+  const workshops = { posted: async () => undefined }
+  const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels, thread, messages, workshops })
   const initiatives = initiativeUsecases({ ...base, store: initiativeStore, people, ideas, messages })
   const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas, thread })
   return {

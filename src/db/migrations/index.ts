@@ -37,6 +37,7 @@ import { moderation } from './039-moderation.ts'
 import { choices } from './040-choices.ts'
 import { sealedVotes } from './041-sealed-votes.ts'
 import { initiatives } from './042-initiatives.ts'
+import { ideaOrigins } from './043-idea-origins.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -78,4 +79,5 @@ export const migrations: Migrations = {
   '040-choices': choices,
   '041-sealed-votes': sealedVotes,
   '042-initiatives': initiatives,
+  '043-idea-origins': ideaOrigins,
 }

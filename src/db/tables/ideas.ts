@@ -34,6 +34,10 @@ export type IdeaTables = {
     answered_at: number | null
     /** The idea after which it was proposed. */
     inspired_by: string | null
+    /** The workshop it was said at, as it was called then, and the table: null when it was said elsewhere. */
+    workshop_id: string | null
+    workshop_title: string | null
+    workshop_table: string | null
     created_at: number
     /** When organisers hid it, which of them, and why: all null while it is visible. */
     hidden_at: number | null

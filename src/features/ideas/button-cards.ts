@@ -1,4 +1,5 @@
 import type { ButtonsPart, FootPart } from '../../cards/parts.ts'
+import { plain } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
@@ -108,6 +109,13 @@ export function carrying(words: Words, { id, state }: Idea): Button[] {
   return state === 'initiative' ? [see] : []
 }
 
+/** One more, through the same box or from the same table. */
+function another(words: Words, { box, origin }: Idea): Button {
+  const title = words.say('idea.another')
+  if (!origin) return button(title, 'ideas.form', { box: box ?? '' })
+  return button(title, 'ideas.gather-form', { workshop: origin.workshop, table: plain(origin.table ?? '') })
+}
+
 /** What an author may do with their idea, likeliest first. */
 export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
   const { id, axis, box, undoUntil, correctable, namedStill } = idea
@@ -118,7 +126,7 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
     ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
     ...carrying(words, idea),
     ...inCharge,
-    button(words.say('idea.another'), 'ideas.form', { box: box ?? '' }),
+    another(words, idea),
     ...(axis === undefined ? [] : [commitTo(words, id)]),
     ...unname,
     ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),

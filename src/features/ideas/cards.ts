@@ -28,6 +28,7 @@ import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
 import type { EntriesCard } from './entry-cards.ts'
 import { factsOf } from './fact-cards.ts'
 import type { FormCard } from './form-cards.ts'
+import type { GatheringCard } from './gathering-cards.ts'
 import type { ListCard } from './list-cards.ts'
 import { type MergeFormCard, mergedCard } from './merge-cards.ts'
 import { hiddenCard, hiddenIdeaCard, type ReportCard } from './moderation-cards.ts'
@@ -62,6 +63,7 @@ export type IdeaCard =
   | SimilarCard
   | ReportCard
   | MergeFormCard
+  | GatheringCard
 
 export const ICON = 'Lightbulb'
 

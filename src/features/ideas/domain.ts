@@ -13,6 +13,7 @@ import {
 } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
+import type { Origin } from './gathering.ts'
 import { type Joined, MERGING } from './merge.ts'
 import { checkReader, checkShown, type Hiding, MODERATION } from './moderation.ts'
 import type { Inspired, Source } from './source.ts'
@@ -45,6 +46,8 @@ export type Idea = {
   readonly channel?: string
   /** Opaque: the thread in which it was said to the bot. Absent when it came through a box, a chat or a tab. */
   readonly address?: string
+  /** The workshop it was said at. */
+  readonly origin?: Origin
   readonly inspiredBy?: Source['id']
   /** People who support it, its author included. */
   readonly supports: number

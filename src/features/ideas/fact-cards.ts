@@ -40,10 +40,22 @@ function sourceFact(words: Words, { source }: IdeaNamed): Facts {
   return [{ icon: 'ArrowForward', text: words.say('idea.inspired-by', { text: safe(text) }) }]
 }
 
+/** « À l’atelier « Le lycée, demain », table 4 » */
+function originFact(words: Words, { origin }: IdeaNamed): Facts {
+  if (!origin) return []
+  const title = safe(origin.title)
+  const text =
+    origin.table === undefined
+      ? words.say('idea.origin', { title })
+      : words.say('idea.origin.table', { title, table: safe(origin.table) })
+  return [{ icon: 'PeopleCommunity', text }]
+}
+
 export function factsOf(words: Words, idea: IdeaNamed, mine: boolean): Facts {
   const comments = commentsText(words, idea)
   return [
     ...authorFact(words, idea, mine),
+    ...originFact(words, idea),
     ...joinedFact(words, idea),
     ...sourceFact(words, idea),
     { icon: 'ThumbLike', text: supportsText(words, idea) },

@@ -17,6 +17,7 @@ import { correctionHandlers } from './correction-handlers.ts'
 import { decisionHandlers } from './decision-handlers.ts'
 import { PERMISSIONS, permitOn } from './domain.ts'
 import { type Draft, formCard } from './form-cards.ts'
+import { gatheringHandlers } from './gathering-handlers.ts'
 import { type HandlerParts, id, none, optional, pressedOn, repliesOf } from './ground-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import { messageHandlers } from './message-handlers.ts'
@@ -147,6 +148,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     answerHandlers(parts, replies),
     unnamingHandlers(parts, replies),
     decisionHandlers(parts, replies),
+    gatheringHandlers(parts, replies),
     messageHandlers(parts, replies),
     similarHandlers({ ...parts, send, rewrite: formReply }, replies),
     moderationHandlers(parts, replies),

@@ -30,6 +30,15 @@ function hidingOf({ hidden_at, hidden_by, hidden_reason }: IdeaRow): Pick<Idea, 
   return { hidden: { at: hidden_at, by: hidden_by, reason: hidden_reason } }
 }
 
+function originOf({
+  workshop_id: workshop,
+  workshop_title: title,
+  workshop_table: table,
+}: IdeaRow): Pick<Idea, 'origin'> {
+  if (workshop === null || title === null) return {}
+  return { origin: { workshop, title, ...(table !== null && { table }) } }
+}
+
 /** The idea that a row holds. */
 export function ideaOf(row: IdeaRow): Idea {
   return {
@@ -47,6 +56,7 @@ export function ideaOf(row: IdeaRow): Idea {
     directions: row.directions,
     comments: row.comments,
     ...(row.inspired_by !== null && { inspiredBy: row.inspired_by }),
+    ...originOf(row),
     ...answerOf(row),
     ...decisionOf(row),
     ...hidingOf(row),
@@ -82,6 +92,9 @@ export function rowOf(idea: Idea): IdeaRow {
     reason: idea.decision?.reason ?? null,
     decisions: idea.decision?.turn ?? 0,
     inspired_by: idea.inspiredBy ?? null,
+    workshop_id: idea.origin?.workshop ?? null,
+    workshop_title: idea.origin?.title ?? null,
+    workshop_table: idea.origin?.table ?? null,
     created_at: idea.at,
     hidden_at: null,
     hidden_by: null,

@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { BoxParts } from './box-usecases.ts'
 import { type Idea, type IdeaBox, type IdeaSeen, ideaText, PERMISSIONS, standing, visible } from './domain.ts'
+import { type Origin, originText } from './gathering.ts'
 import type { Ground, GroundParts } from './ground-usecases.ts'
 import type { IdeaStore } from './usecases.ts'
 
@@ -19,6 +20,8 @@ export type Submission = {
   readonly from?: string
   /** Where it was said aloud: its card stands there. */
   readonly thread?: { readonly channel: string; readonly address: string }
+  /** The workshop at which it was said. */
+  readonly origin?: Origin
   /** Id of the idea after which it is proposed. */
   readonly inspiredBy?: string
 }
@@ -35,7 +38,7 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
   const { store, transact, read, once, note, clock, ids, people, channels, knownAxis } = parts
 
   function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
-    const { axis, unnamed, thread, inspiredBy } = submission
+    const { axis, unnamed, thread, origin, inspiredBy } = submission
     const text = ideaText(submission.text)
     return {
       id,
@@ -48,6 +51,7 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
       ...(box && { box: box.id }),
       ...(channel !== undefined && { channel }),
       ...(thread && thread),
+      ...(origin && { origin }),
       ...(inspiredBy !== undefined && { inspiredBy }),
       supports: 0,
       directions: 0,
@@ -81,7 +85,7 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
       ...(direction !== undefined && { direction }),
     })
     await store(tx).recount(id)
-    await ground.happened(tx, 'received', idea, actor)
+    await ground.happened(tx, 'received', idea, actor, idea.origin && originText(idea.origin))
     await people.tookPart(tx, author)
     // Said aloud in a channel, it is answered there by its card: only a box's idea still has to be posted.
     if (idea.box !== undefined) await ground.changed(tx, idea)

@@ -13,6 +13,7 @@ import { type CommentStore, commentUsecases } from './comment-usecases.ts'
 import { type CorrectionStore, correctionUsecases } from './correction-usecases.ts'
 import { type DecisionStore, decisionUsecases } from './decision-usecases.ts'
 import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, readable } from './domain.ts'
+import { type GatheringParts, gatheringUsecases } from './gathering-usecases.ts'
 import { type GroundParts, type GroundStore, groundOf } from './ground-usecases.ts'
 import { mergeMessageUsecases } from './merge-message-usecases.ts'
 import { type MergeStore, mergeUsecases } from './merge-usecases.ts'
@@ -49,6 +50,7 @@ export type IdeaStore = GroundStore &
   }
 
 type Parts = GroundParts &
+  GatheringParts &
   Omit<BoxParts, 'store'> & {
     readonly store: (tx: Tx) => IdeaStore
     readonly programme: Pick<Programme, 'axis' | 'directions'>
@@ -78,9 +80,11 @@ export function ideaUsecases(parts: Parts) {
     await happened(tx, 'axis', idea, actor, axis)
   }
 
+  const submission = submissionUsecases({ ...parts, knownAxis }, ground)
   return {
     ...boxUsecases(parts),
-    ...submissionUsecases({ ...parts, knownAxis }, ground),
+    ...submission,
+    ...gatheringUsecases({ ...parts, ...submission }),
     ...correctionUsecases({ ...parts, setAxis: putAxis }, ground),
     ...commentUsecases(parts, ground),
     ...answerUsecases(parts, ground, steps),

@@ -4,6 +4,7 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
+import type { WorkshopUsecases } from '../workshops/index.ts'
 import { answerRoutes } from './answer-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { ideaHandlers } from './handlers.ts'
@@ -22,6 +23,7 @@ type Deps = {
   readonly channels: ChannelUsecases
   readonly messages: MessageUsecases
   readonly thread: ThreadUsecases
+  readonly workshops: WorkshopUsecases
 }
 
 export function wireIdeas(wiring: Wiring, deps: Deps) {

@@ -18,11 +18,14 @@ type Announcement = Sheet & {
   readonly description: SafeText | ''
   readonly open: boolean
   readonly free: boolean
+  /** Ideas are gathered from its beginning on. */
+  readonly gathers: boolean
 }
 
 type Answer = Sheet &
   FootPart & {
     readonly canJoin: boolean
+    readonly gathers: boolean
     readonly canLeave: boolean
     readonly leaveTitle: string
     /** Address of the calendar file; '' for who has no seat. */
@@ -124,6 +127,7 @@ export function announcementCard(voice: Voice, workshop: WorkshopSeen): Announce
     facts: [...sheet.facts, { icon: 'People', text: goingText(words, workshop) }],
     open,
     free: open && seatsLeft(workshop) > 0,
+    gathers: !open,
     footer: words.say(open ? 'workshop.rules' : 'workshop.rules.over'),
   }
   return { template: 'workshops/announcement', data }
@@ -152,6 +156,7 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
     id,
     badge: badgeOf(voice.words, workshop),
     facts: mine === undefined && asked ? [...sheet.facts, unanswered] : sheet.facts,
+    gathers: !open && means.mayAnswer,
     canJoin: asked && mine !== 'yes' && seatsLeft(workshop) > 0,
     canLeave: asked && mine !== 'no',
     leaveTitle: say(mine === 'yes' ? 'workshop.leave' : 'workshop.decline'),

@@ -16,6 +16,7 @@ import {
   correctionCard,
   formCard,
 } from '../../../src/features/ideas/form-cards.ts'
+import { gatheringCard } from '../../../src/features/ideas/gathering-cards.ts'
 import { listCard } from '../../../src/features/ideas/list-cards.ts'
 import { newsOf } from '../../../src/features/ideas/news-cards.ts'
 import { quoteCard } from '../../../src/features/ideas/quote-cards.ts'
@@ -133,8 +134,11 @@ export function ideaSamples(words: Words, said: Said) {
     mine,
     { ...answered, axis: 'usager', supports: 1, directions: 1 },
   ]
+  const gathering = { id: 'w1', title: said('Le lycée, demain'), axis: 'equipe' }
+  const origin = { workshop: 'w1', title: gathering.title, table: said('4') }
   return {
     'ideas/idea': [
+      ideaCard(words, programme, { ...fresh, axis: 'equipe', origin }, true),
       ideaCard(words, programme, fresh, true),
       ideaCard(words, programme, mine, true),
       ideaCard(words, programme, idea, true),
@@ -192,6 +196,14 @@ export function ideaSamples(words: Words, said: Said) {
       formCard(words, programme, 'n1'),
       quoteCard(words, programme, 'n1', said(LONG)),
       formCard(words, programme, 'n1', undefined, { text: said(LONG), axis: 'transitions', unnamed: 'on' }),
+    ],
+    'ideas/gathering': [
+      gatheringCard(words, programme, gathering, 'n1', { text: '', axis: '', table: '' }),
+      gatheringCard(words, programme, gathering, 'n1', {
+        text: said(LONG),
+        axis: 'usager',
+        table: said('Les lycées'),
+      }),
     ],
     'ideas/writing': [
       correctionCard(words, programme, mine),

@@ -54,6 +54,8 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'ideas.form': to('ideas.submit', 'box'),
   'ideas.submit': to('ideas.submit', 'box'),
   'ideas.submit-different': to('ideas.submit', 'box'),
+  'ideas.gather-form': to('ideas.submit', 'workshop'),
+  'ideas.gather': to('ideas.submit', 'workshop'),
   'ideas.support': to('ideas.support', ...IDEAS),
   'ideas.support-instead': to('ideas.support', ...IDEAS),
   'ideas.set-axis': to('ideas.set-axis', ...IDEAS),

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { formNonce } from '../../conversation/form-nonce.ts'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { parse } from '../../kernel/parse.ts'
+import { gatheringCard } from './gathering-cards.ts'
+import { type HandlerParts, id, none, type Replies } from './ground-handlers.ts'
+
+// What is no text counts as left empty.
+const typed = z.string().catch('')
+const said = z.object({ workshop: id, text: typed, axis: none, table: typed, nonce: none })
+
+/** How ideas are gathered at a workshop: the form, and the idea with its workshop and table. */
+export function gatheringHandlers(
+  { ideas, programme, words, ids }: HandlerParts,
+  { reply, done, oneReply }: Replies,
+): Handlers {
+  async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { workshop, nonce, ...given } = parse(said, pressed.data)
+    const found = await ideas.gathering(actor, workshop)
+    const w = words(actor.language)
+    const card = gatheringCard(w, programme, found, formNonce(ids, actor, nonce), given)
+    return reply(actor.language, card, w.say('idea.form.title'))
+  }
+
+  async function gather(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { nonce: _, ...given } = parse(said, pressed.data)
+    const idea = await ideas.gather(actor, given, onceKeys(actor, pressed))
+    return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
+  }
+
+  return { verbs: { 'ideas.gather-form': form, 'ideas.gather': { run: gather, redraw: form } } }
+}
