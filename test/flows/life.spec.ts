@@ -48,7 +48,6 @@ onEachEngine('the thread of one idea, from a workshop’s table to a kept commit
         ['phase', 'Karim Benali', 'test'],
         ['committed', undefined, undefined],
         ['kept', undefined, undefined],
-        ['phase', 'Karim Benali', 'done'],
         ['outcome', 'Karim Benali', undefined],
       ],
     )

@@ -19,6 +19,8 @@ import { checkReader, checkShown, type Hiding, MODERATION } from './moderation.t
 import type { Inspired, Source } from './source.ts'
 import { checkOpen, DECIDE, type Decision, type IdeaState } from './state.ts'
 
+export type { Comment, CommentSeen } from './comment.ts'
+
 /** What a person who answers for the idea's Direction says of it. */
 export type Answer = {
   readonly text: string
@@ -93,23 +95,6 @@ export type IdeaSeen = IdeaNamed & {
   /** The person decides about reports and joins ideas. */
   readonly mayModerate?: true
   readonly mayDecide: boolean
-}
-
-/** One level only: nobody answers a comment. */
-export type Comment = {
-  readonly id: string
-  readonly idea: string
-  /** Person's id. */
-  readonly author: string
-  readonly text: string
-  /** Milliseconds. */
-  readonly at: number
-}
-export type CommentSeen = Comment & {
-  readonly authorName: string
-  readonly mine: boolean
-  /** Of the idea's author, who stays unnamed. */
-  readonly ofAuthor?: true
 }
 
 /** A question put to channels, whose answers become ideas. */

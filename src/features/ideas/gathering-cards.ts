@@ -3,6 +3,7 @@ import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
 import { type Axes, axisChoices, type Choice, ICON } from './cards.ts'
+import type { Switch } from './form-cards.ts'
 import type { Gathering } from './gathering.ts'
 
 type GatheringData = HeaderPart &
@@ -12,12 +13,18 @@ type GatheringData = HeaderPart &
     readonly axis: string
     readonly axes: readonly Choice[]
     readonly table: PlainText
+    readonly unnamed: Switch
     readonly workshop: string
     readonly nonce: string
   }
 export type GatheringCard = CardOf<'ideas/gathering', GatheringData>
 
-export type Gathered = { readonly text: string; readonly axis: string; readonly table: string }
+export type Gathered = {
+  readonly text: string
+  readonly axis: string
+  readonly table: string
+  readonly unnamed: Switch
+}
 
 /** An idea said at a workshop: its axis is there to begin with, and the table of the idea before. */
 export function gatheringCard(
@@ -38,6 +45,7 @@ export function gatheringCard(
       axis: axes.axis(axis) ? axis : '',
       axes: axisChoices(words, axes),
       table: plain(given.table),
+      unnamed: given.unnamed,
       workshop: workshop.id,
       nonce,
       footer: words.say('idea.rules'),

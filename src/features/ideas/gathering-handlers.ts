@@ -11,7 +11,8 @@ import { type HandlerParts, id, none, type Replies } from './ground-handlers.ts'
 
 // What is no text counts as left empty.
 const typed = z.string().catch('')
-const said = z.object({ workshop: id, text: typed, axis: none, table: typed, nonce: none })
+const unnamed = z.enum(['on', 'off']).catch('off')
+const said = z.object({ workshop: id, text: typed, axis: none, table: typed, unnamed, nonce: none })
 
 /** How ideas are gathered at a workshop: the form, and the idea with its workshop and table. */
 export function gatheringHandlers(
@@ -27,8 +28,9 @@ export function gatheringHandlers(
   }
 
   async function gather(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { nonce: _, ...given } = parse(said, pressed.data)
-    const idea = await ideas.gather(actor, given, onceKeys(actor, pressed))
+    const { nonce: _, unnamed, ...given } = parse(said, pressed.data)
+    const whose = unnamed === 'on' ? { unnamed: true } : {}
+    const idea = await ideas.gather(actor, { ...given, ...whose }, onceKeys(actor, pressed))
     return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
   }
 

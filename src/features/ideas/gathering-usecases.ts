@@ -29,7 +29,7 @@ export function gatheringUsecases({ workshops, submit }: Parts) {
         workshop: id,
         table: typed,
         ...said
-      }: Pick<Submission, 'text' | 'axis'> & {
+      }: Pick<Submission, 'text' | 'axis' | 'unnamed'> & {
         readonly workshop: string
         readonly table: string
       },

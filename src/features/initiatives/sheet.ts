@@ -79,12 +79,17 @@ export function sheetOf(typed: Typed): Sheet {
   }
 }
 
-/** What happened between two states of a sheet that others hear of: a phase that was reached, a first outcome. */
+/**
+ * What happened between two states of a sheet that others hear of: a phase that was reached, a first outcome. Who ends an
+ * initiative by saying what came of it tells one thing, not two.
+ */
 export type Step = { readonly kind: 'phase'; readonly phase: Phase } | { readonly kind: 'outcome' }
 
 export function stepsBetween(before: Sheet, now: Sheet): readonly Step[] {
+  const ends = before.outcome === '' && now.outcome !== ''
+  const moves = before.phase !== now.phase && !(ends && now.phase === 'done')
   return [
-    ...(before.phase === now.phase ? [] : [{ kind: 'phase', phase: now.phase } as const]),
-    ...(before.outcome === '' && now.outcome !== '' ? [{ kind: 'outcome' } as const] : []),
+    ...(moves ? [{ kind: 'phase', phase: now.phase } as const] : []),
+    ...(ends ? [{ kind: 'outcome' } as const] : []),
   ]
 }

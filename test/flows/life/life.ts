@@ -24,6 +24,8 @@ export type Life = {
 }
 
 const WHY = 'Pourquoi ce message'
+/** Who is called to vote is reminded of it, whatever is asked: that is no news of an idea. */
+const REMINDER = 'Votre vote est possible'
 
 /** Lives the whole thread of one idea, from a workshop's table to a commitment that is kept. */
 export async function liveOn(bot: Bot): Promise<Life> {
@@ -35,7 +37,12 @@ export async function liveOn(bot: Bot): Promise<Life> {
     for (const person of FOUR) {
       const told = heard.get(person)
       for (const { id, text, buttons } of bot.as(person).reads())
-        if (text.includes(NOTEBOOK) && buttons.some(each => each.startsWith(WHY)) && !told?.has(id))
+        if (
+          text.includes(NOTEBOOK) &&
+          !text.includes(REMINDER) &&
+          buttons.some(each => each.startsWith(WHY)) &&
+          !told?.has(id)
+        )
           told?.set(id, { at: bot.clock.now(), words: text })
     }
   }
@@ -44,6 +51,8 @@ export async function liveOn(bot: Bot): Promise<Life> {
     await bot.later(ms)
     listen()
   }
+
+  const goesOn = (moment: string) => passes(Date.parse(moment) - bot.clock.now())
 
   async function announce(): Promise<void> {
     await bot.as(MAELLE).installs(GENERAL)
@@ -78,10 +87,8 @@ export async function liveOn(bot: Bot): Promise<Life> {
     const post = await openVote()
     for (const person of [CAMILLE, KARIM])
       await bot.as(person).presses(post, 'Voter', { choice: choiceOf(post, NOTEBOOK) })
-    await bot.until('2027-05-06T16:30:00Z')
-    listen()
-    await bot.until('2027-05-07T08:00:00Z')
-    listen()
+    await goesOn('2027-05-06T16:30:00Z')
+    await goesOn('2027-05-07T08:00:00Z')
     const { items } = await api(MAELLE).get<Page<BallotView>>('/ballots')
     if (items[0]?.state !== 'closed') throw new Error('the ballot goes on')
   }
@@ -114,7 +121,7 @@ export async function liveOn(bot: Bot): Promise<Life> {
   await bot.seat([...FOUR, PASCAL])
   for (const person of FOUR) await bot.as(person).says('aide')
   await announce()
-  await bot.until('2027-04-27T09:00:00Z')
+  await goesOn('2027-04-27T09:00:00Z')
   const { id } = await gather()
   await api(KARIM).put(`/ideas/${id}/support`, { support: true })
   await passes()
