@@ -76,7 +76,7 @@ export function moderationHandlers({ ideas, programme, words }: HandlerParts, re
       return reply(actor.language, queueCard(w, which, found), w.say(`idea.queue.${which}`))
     }
 
-  const asSheet = (actor: Actor, { data }: Pressed) => sheet(actor, parse(one, data).idea)
+  const asSheet = async (actor: Actor, { data }: Pressed) => sheet(actor, parse(one, data).idea)
   return {
     verbs: {
       'ideas.report-form': {
