@@ -3,6 +3,7 @@ import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely
 import { open } from '../../src/db/index.ts'
 import { closingStore } from '../../src/features/ballots/closing-store.ts'
 import { plainRules } from '../../src/features/ballots/domain.ts'
+import { countedFrom } from '../../src/features/ballots/recount-store.ts'
 import { secretStore } from '../../src/features/ballots/secret-store.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { audienceStore } from '../../src/features/broadcasts/audience-store.ts'
@@ -217,7 +218,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ballots that run, the next page': tx => ballotStore(tx).running({ ...page, after }),
   'ballots that ended': tx => ballotStore(tx).ended({ ...page, since: 1 }),
   'ballots that ended, the next page': tx => ballotStore(tx).ended({ ...page, since: 1, after }),
+  'ballots that wait to be opened': tx => ballotStore(tx).waiting(10, 20),
+  'a ballot, counted again': tx => countedFrom(tx, { ...ballot, closesAt: 9 }),
   'who has not voted': tx => closingStore(tx).silent('b', 50, 'p'),
+  'who has not voted of some Directions': tx => closingStore(tx).silent('b', 50, 'p', ['d', 'e']),
   'voters among some': tx => closingStore(tx).votersAmong('b', ['p', 'q']),
   'answers of some': tx => workshopStore(tx).answersOf('w', ['p', 'q']),
   'where commitments stand': tx => dueStore(tx).standings(['c', 'd']),
