@@ -17,7 +17,7 @@ import type { Origin } from './gathering.ts'
 import { type Joined, MERGING } from './merge.ts'
 import { checkReader, checkShown, type Hiding, MODERATION } from './moderation.ts'
 import type { Inspired, Source } from './source.ts'
-import { checkOpen, DECIDE, type Decision, type IdeaState } from './state.ts'
+import { checkOpen, DECIDE, type Decision, type IdeaState, isOver } from './state.ts'
 
 export type { Comment, CommentSeen } from './comment.ts'
 
@@ -194,7 +194,7 @@ export function permitOn(row: Permission, idea: Idea, actor: Actor): void {
 
 export function undoUntil(idea: Idea, actor: Actor, now: number): number | undefined {
   const until = idea.at + UNDO_TIME
-  return idea.author === actor.id && now < until ? until : undefined
+  return idea.author === actor.id && now < until && !isOver(idea.state) ? until : undefined
 }
 
 /** @throws Refusal `undo-over`, `idea-merged`, `idea-initiative` */

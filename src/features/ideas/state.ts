@@ -80,6 +80,10 @@ export function checkOpen(state: IdeaState): void {
   if (over !== undefined) throw new Refusal(over)
 }
 
+export function isOver(state: IdeaState): boolean {
+  return OVER[state] !== undefined
+}
+
 export function isDecision(step: string): step is DecisionStep {
   return DECISIONS.some(each => each === step)
 }
