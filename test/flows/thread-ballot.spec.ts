@@ -38,6 +38,11 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     assert.equal(others.length, 0)
     says(found(post, 'the ballot'), 'Par quoi commencer ?', '0 vote sur 6 700 personnes appelées à voter')
     assert.deepEqual(post?.buttons, ['Voter', 'Voir les totaux', 'Mon vote'])
+    const asked = found(post, 'the card of the ballot')
+    await bot.as(KARIM).presses(asked, 'Voter', { choice: 'Des vélos partagés' })
+    await bot.later(15 * DAY)
+    const { buttons } = bot.as(CAMILLE).sees(asked)
+    assert.deepEqual(buttons, ['Voir l’idée', 'Je m’engage', 'Par Direction', 'Mon vote'])
   })
 
   it('shows a vote to the one who gave it, and only totals to all others', async () => {

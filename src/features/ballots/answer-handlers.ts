@@ -17,7 +17,7 @@ import { directionButtons } from './direction-cards.ts'
 import { type BallotResult, type BallotSeen, PERMISSIONS } from './domain.ts'
 import type { ResultUsecases } from './result-usecases.ts'
 import type { SecretUsecases } from './secret-usecases.ts'
-import { chooseButton, resultCard, totalsCard } from './total-cards.ts'
+import { chooseButton, resultCard, totalsCard, winnerButtons } from './total-cards.ts'
 import type { BallotUsecases } from './usecases.ts'
 
 export type AnswerParts = {
@@ -68,7 +68,8 @@ export function answersOf({ programme, words }: AnswerParts) {
     if (stage === 'open') return totalsCard(voice, ballot, actsOn(actor, ballot, incoming))
     if (stage !== 'closed') return cards.openedCard(voice, ballot, '')
     const back = isPersonal(incoming) ? [backButton(voice.words)] : []
-    return resultCard(voice, ballot, [...directionButtons(voice.words, ballot), ...back])
+    const after = winnerButtons(voice.words, ballot, may(PERMISSIONS.vote, actor.role))
+    return resultCard(voice, ballot, [...after, ...directionButtons(voice.words, ballot), ...back])
   }
 
   /** Totals while it runs, the result once it has ended, and what is prepared as it waits. */

@@ -5,7 +5,7 @@ import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import * as cards from './cards.ts'
 import { directionButtons } from './direction-cards.ts'
 import { openingVerbs } from './opening-handlers.ts'
-import { resultCard } from './total-cards.ts'
+import { resultCard, winnerButtons } from './total-cards.ts'
 import { votePart } from './vote-handlers.ts'
 
 export function ballotHandlers(parts: AnswerParts): Handlers {
@@ -20,7 +20,8 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
     if (!found) return []
     const voice = voiceOf(home)
     const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot })
-    const buttons = [...directionButtons(voice.words, found), seeMine]
+    const after = [...winnerButtons(voice.words, found), ...directionButtons(voice.words, found)]
+    const buttons = [...after, seeMine]
     const card = found.stage === 'open' ? cards.postedCard(voice, found) : resultCard(voice, found, buttons)
     const what = { thing: 'ballot', id: ballot } as const
     const reply = { card, language: home, summary: cards.summaryOf(voice, found) }

@@ -204,6 +204,17 @@ function resultFigures(voice: Voice, ballot: BallotResult): Figures {
   return figuresOf(ranked(ballot.options).map(option => finalBar(voice.words, ballot, option)))
 }
 
+/** From the idea that won to what it asks for now: somebody to carry it, or to join. `may`: take a commitment too. */
+export function winnerButtons({ say }: Words, ballot: BallotResult, may = true): readonly Button[] {
+  const verdict = showsTotals(ballot) ? verdictOf(ballot) : undefined
+  const idea = verdict?.kind === 'won' ? verdict.leader.idea : undefined
+  if (idea === undefined) return []
+  return [
+    button(say('idea.see'), 'ideas.show', { idea }),
+    ...(may ? [button(say('commit.take'), 'commitments.form', { idea })] : []),
+  ]
+}
+
 /** What came of it: the winner in the title, options by rank. `buttons`: what may follow. */
 export function resultCard(voice: Voice, ballot: BallotResult, buttons: readonly Button[]): ResultCard {
   const { words } = voice

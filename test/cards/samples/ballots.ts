@@ -21,6 +21,7 @@ import {
   resultCard,
   type TotalCard,
   totalsCard,
+  winnerButtons,
 } from '../../../src/features/ballots/total-cards.ts'
 import { DIRECTIONS_LIMIT } from '../../../src/features/channels/announcing.ts'
 import type { Direction } from '../../../src/features/programme/index.ts'
@@ -242,7 +243,7 @@ export function ballotSamples(words: Words, said: Said) {
       resultCard(voice, ended(one), []),
       resultCard(voice, ended({ ...mine, options: tied, votes: 200 }), []),
       resultCard(voice, { ...ended(one), options: unanswered, votes: 0, directions: new Map() }, []),
-      resultCard(voice, ended({ ...many, mine: only('option00000003') }), []),
+      resultCard(voice, ended({ ...many, mine: only('option00000003') }), winnerButtons(words, ended(many))),
       resultCard(voice, ended({ ...mine, ...approval }), directionButtons(words, one)),
       resultCard(voice, ended({ ...mine, ...dots, mine: [{ option: 'o1', points: 2 }] }), []),
       resultCard(voice, ended({ ...mine, quorum: 500 }), []),
