@@ -72,6 +72,26 @@ onEachEngine('similar ideas', engine => {
     assert.deepEqual(await similar(camille, both), [])
   })
 
+  it('asked about first, an idea that is then sent many times at once is one, received once', async () => {
+    const [sophie, camille] = [await here().person('sophie'), await here().person('camille')]
+    await send(sophie, 'Planter des arbres dans la cour')
+    const [text, keys] = ['Planter des arbres dans chaque cour', freshForm(camille)]
+    assert.equal((await here().ideas.asked(camille, text, keys))?.close.length, 1)
+    const sent = await Promise.all(
+      Array.from({ length: 8 }, () => here().ideas.submit(camille, { text }, keys)),
+    )
+    assert.equal(new Set(sent.map(({ id }) => id)).size, 1)
+    const events = await fresh.db.read(tx =>
+      open(tx)
+        .selectFrom('event')
+        .selectAll()
+        .where('thing_id', '=', sent[0]?.id ?? '')
+        .execute(),
+    )
+    assert.equal(events.length, 1)
+    assert.equal(await here().ideas.asked(camille, text, keys), undefined)
+  })
+
   it('always hold the very same text, among many that share all of its words with others', async () => {
     const [author, reader] = [await here().person('author'), await here().person('reader')]
     const texts = MICRO_IDEAS.map(([, text]) => text)
