@@ -24,14 +24,14 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround) {
   const { store, transact, once, note, audit, clock, ids, channels, ideas, workshops, secrets } = parts
   const { foundIn, changed, addressed, namesOf } = ground
 
-  /** Whoever wrote or supported an idea that is an option hears of it, once for each ballot. */
+  /** Whoever wrote or supported an idea that is an option hears of it, once for all of them. */
   async function happened(
     tx: Tx,
     step: 'balloted' | 'result',
     at: number,
     { id, question, options }: Ballot,
   ) {
-    const told = { step, at, occasion: id, detail: question, subject: { ballot: id } }
+    const told = { step, at, together: id, detail: question, subject: { ballot: id } }
     for (const { idea } of options) if (idea !== undefined) await ideas.tellTouched(tx, { ...told, idea })
   }
 

@@ -22,6 +22,8 @@ export type Stepping = {
   readonly unnamed?: string
   /** Tells two of the same step apart: a ballot's id, the name of a phase. Without one it is told once for ever. */
   readonly occasion?: string | number
+  /** Names what several ideas go through together, a ballot: whoever follows more than one of them is told once. */
+  readonly together?: string
   /** What the thread says beside the step; at most 280 characters are kept. */
   readonly detail?: string
   /** When it came true, in milliseconds: now unless told otherwise. */
@@ -75,7 +77,8 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
    * `messages` allows; who did it does not.
    */
   async function tellTouched(tx: Tx, stepping: Stepping): Promise<void> {
-    const { idea, step, by, unnamed = '', occasion, detail, also = [], teller = 'ideas', subject } = stepping
+    const { idea, step, by, unnamed = '', occasion, together, detail, also = [] } = stepping
+    const { teller = 'ideas', subject } = stepping
     const number = await ground.happened(
       tx,
       step,
@@ -84,11 +87,11 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
       detail,
       stepping.at,
     )
-    const reason = reasonOf(idea, step, occasion)
+    const reason = together === undefined ? reasonOf(idea, step, occasion) : `ideas:${step}:${together}`
     const page = { ...subject, idea, step, number, ...(by && { as: by.role }), reason, teller }
     const payload = { ...page, by: by?.id ?? unnamed, after: '' }
     await tellAll(tx, also.slice(0, ALSO), { ...payload, also: 1 })
-    await note(tx, { kind: 'ideas.stepped', payload, mergeKey: `${reason}:` })
+    await note(tx, { kind: 'ideas.stepped', payload, mergeKey: `${idea}:${reason}:` })
   }
 
   return {
@@ -107,7 +110,7 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
         const last = people.at(-1)
         if (people.length < TOLD || last === undefined) return
         const payload = { ...page, after: last }
-        await note(tx, { kind: 'ideas.stepped', payload, mergeKey: `${reason}:${last}` })
+        await note(tx, { kind: 'ideas.stepped', payload, mergeKey: `${id}:${reason}:${last}` })
       }),
 
     /**

@@ -38,14 +38,16 @@ export function topicOn(card: Node): Topic {
   const verbs = buttonsOn(card).map(({ verb }) => verb)
   if (!verbs.includes('messages.why')) return 'welcome'
   if (verbs.includes('nudges.answer')) return 'ideas-waiting'
+  if (verbs.includes('ballots.choose')) return 'idea-balloted'
+  if (verbs.includes('ballots.totals')) return 'idea-result'
   if (dataOn(card, 'idea') !== '') return 'idea-answered'
   if (dataOn(card, 'workshop') === '') return 'relay'
   return noticeOn(card) === undefined ? 'workshop-soon' : 'workshop-moved'
 }
 
-/** Id of the workshop or idea that the card is about. */
+/** Id of the workshop, ballot or idea that the card is about. */
 export function thingOn(card: unknown): string {
-  return dataOn(card, 'workshop') || dataOn(card, 'idea')
+  return dataOn(card, 'workshop') || dataOn(card, 'ballot') || dataOn(card, 'idea')
 }
 
 /** What a message of the bot says, and about which thing. */

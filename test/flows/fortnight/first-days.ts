@@ -94,5 +94,6 @@ export async function talkItOver(stage: Stage, ideas: Ideas): Promise<Shown> {
   const transport = await stage.announce({ title: t.transport, axis: 'territoires', ...friday })
   const ballot = await stage.openBallot([ideas.booklet, ideas.bikes])
   stage.name({ coffee: coffee.id, transport: transport.id, map: await stage.ideaCalled(t.map) })
+  stage.name({ vote: await stage.ballotOpen() })
   return ballot
 }

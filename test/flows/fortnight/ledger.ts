@@ -8,6 +8,8 @@ export type Topic =
   | 'workshop-soon'
   | 'ideas-waiting'
   | 'idea-answered'
+  | 'idea-balloted'
+  | 'idea-result'
   | 'workshop-moved'
   | 'relay'
   | 'welcome'

@@ -9,7 +9,15 @@ const HOLIDAYS = ['2027-03-29', '2027-05-01', '2027-05-06', '2027-05-08', '2027-
 const HOURS = { from: '09:00', until: '17:30' }
 const PER_WEEK = 3
 /** They answer what one did oneself, and count in no week. */
-const UNCOUNTED = ['idea-answered', 'workshop-moved', 'relay', 'my-workshop-tomorrow', 'my-horizon']
+const UNCOUNTED = [
+  'idea-answered',
+  'idea-balloted',
+  'idea-result',
+  'workshop-moved',
+  'relay',
+  'my-workshop-tomorrow',
+  'my-horizon',
+]
 
 /** Says which message broke a rule. */
 type Rule = (told: Told, before: readonly Told[], deeds: readonly Deed[]) => boolean

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { wordsIn } from '../../../src/i18n/words.ts'
 import { languageOf } from '../../../src/kernel/language.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
 import type { Page } from '../../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../../src/tabs/contract/ideas.ts'
 import type { Person } from '../../support/cast.ts'
@@ -98,6 +99,12 @@ export function createStage(play: Play, six: Six) {
       const preview = await maelle.opens(form, { verb: 'ballots.preview' }, { ...filled, ...until })
       await maelle.presses(preview, { verb: 'ballots.open' })
       return lastIn(GENERAL)
+    },
+
+    /** The id of the one that runs. */
+    async ballotOpen(): Promise<string> {
+      const { items } = await maelle.api.get<Page<BallotView>>('/ballots')
+      return items[0]?.id ?? ''
     },
 
     async ideaCalled(text: string): Promise<string> {
