@@ -142,7 +142,7 @@ export const KINDS: Readonly<Record<string, (ground: Ground, name: string, turn:
   idea: (_, name, turn) => {
     const text = `Idée ${turn} de ${name}`
     const data = { text, axis: 'usager', nonce: `idea-of-the-load-${turn}` }
-    return { verb: 'ideas.submit', data, good: /Votre idée est publiée/, what: text }
+    return { verb: 'ideas.submit-different', data, good: /Votre idée est publiée/, what: text }
   },
   commitment: (_, name, turn) => {
     const text = `tenir ${turn} pour ${name}`
