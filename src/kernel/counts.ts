@@ -47,3 +47,29 @@ export function total(parts: readonly Shown[]): Shown {
 export function share(part: Shown, headcount: number): Shown {
   return (headcount > 0 ? Math.min(100, Math.floor((100 * part) / headcount)) : 0) as Shown
 }
+
+/** A cell as it is shown: `shown` of the `whole` people there are. */
+export type Cell = { readonly shown: Shown; readonly whole: number }
+
+/** How far a count may lie above what is shown of it: see `roundedWithin`. */
+function slackOf({ shown, whole }: Cell): number {
+  const last = rounded(whole - (STEP - 1))
+  return whole > 0 && shown >= last ? Math.max(0, whole - shown) : STEP - 1
+}
+
+/**
+ * Whether `cells` may stand beside the exact `sum` of what they round: each keeps five counts possible, to who knows that
+ * the sum is of nobody else and to who does not. Never for one cell, which the sum tells.
+ */
+export function keepsFive(cells: readonly Cell[], sum: number): boolean {
+  const slacks = cells.map(slackOf)
+  const all = slacks.reduce((one, other) => one + other, 0)
+  const above = sum - total(cells.map(({ shown }) => shown))
+  if (cells.length < 2 || above < 0) return false
+  return slacks.every(slack => {
+    const others = all - slack
+    // More people than the cells can hold: some are in none, nobody knows how many.
+    const least = above > all ? 0 : Math.max(0, above - others)
+    return Math.min(slack, above) - least >= Math.min(STEP - 1, slack)
+  })
+}

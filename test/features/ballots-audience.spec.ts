@@ -161,6 +161,22 @@ describe('a ballot’s audience', () => {
     assert.deepEqual(supports, [{ option: one.options[0]?.id, count: 1 }])
   })
 
+  it('is not cut by Direction where the total would tell the rest, nor where one was asked', async () => {
+    const cutOf = async (audience: object, voters: readonly number[], secret = false) => {
+      const one = await opened({ audience, secret })
+      for (const number of voters) await use().vote(agent(number), one.id, first(one))
+      await use().close(lab, one.id)
+      return (await use().byDirection(agent(3), one.id)).length
+    }
+    const ten = Array.from({ length: 10 }, (_, at) => 10 * at + 12)
+    for (const secret of [false, true]) {
+      // « Au moins 10 » and « moins de 5 » beside « 10 votes » are 10 and 0.
+      assert.equal(await cutOf(TWO, ten, secret), 0)
+      assert.equal(await cutOf({ kind: 'directions', directions: ['direction-2'] }, ten, secret), 0)
+      assert.equal(await cutOf(TWO, [...ten, 1, 11, 21, 31], secret), 2)
+    }
+  })
+
   it('changes nothing of when it opens: by the clock, or by hand, told once; never before', async () => {
     const kinds = async () => (await factsOf(standing.db)).map(({ kind }) => kind)
     const later = await opened({ opensAt: clock.now() + DAY })

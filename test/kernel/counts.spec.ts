@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { wordsIn } from '../../src/i18n/words.ts'
-import { rounded, roundedWithin, share, total } from '../../src/kernel/counts.ts'
+import { type Cell, keepsFive, rounded, roundedWithin, share, total } from '../../src/kernel/counts.ts'
 
 const french = wordsIn('fr', 'Europe/Paris')
 const english = wordsIn('en', 'Europe/Paris')
@@ -62,5 +62,53 @@ describe('a figure about people', () => {
       share(rounded(60), 0),
     ]
     assert.deepEqual(shares, [50, 0, 100, 0])
+  })
+
+  describe('by cell beside the exact sum', () => {
+    const cell = fc.integer({ min: 1, max: 40 }).chain(whole => fc.tuple(fc.nat(whole), fc.constant(whole)))
+    const cellsOf = (counted: readonly (readonly [number, number])[]): Cell[] =>
+      counted.map(([count, whole]) => ({ shown: roundedWithin(count, whole), whole }))
+    const behind = ({ shown, whole }: Cell) =>
+      Array.from({ length: whole + 1 }, (_, count) => count).filter(
+        count => roundedWithin(count, whole) === shown,
+      )
+    /** All sums that the cells can have, one count of each. */
+    const sumsOf = (cells: readonly Cell[]) =>
+      cells.reduce(
+        (sums, one) => new Set(Array.from(sums, sum => behind(one).map(count => sum + count)).flat()),
+        new Set([0]),
+      )
+
+    it('leaves five counts of each possible, or is not shown', () => {
+      fc.assert(
+        fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), fc.nat(12), (counted, elsewhere) => {
+          const cells = cellsOf(counted)
+          const sum = counted.reduce((all, [count]) => all + count, elsewhere)
+          if (!keepsFive(cells, sum)) return
+          assert.ok(cells.length > 1)
+          const all = sumsOf(cells)
+          for (const [at, one] of cells.entries()) {
+            const others = sumsOf(cells.toSpliced(at, 1))
+            const possible = behind(one)
+            const least = Math.min(5, possible.length)
+            // To who knows that everybody counted is in a cell, if that can be, and to who knows nothing of it.
+            const closed = possible.filter(count => others.has(sum - count))
+            if (all.has(sum)) assert.ok(closed.length >= least, JSON.stringify({ cells, sum }))
+            const loose = possible.filter(count => [...others].some(other => other + count <= sum))
+            assert.ok(loose.length >= least, JSON.stringify({ cells, sum }))
+          }
+        }),
+        { numRuns: 300 },
+      )
+    })
+
+    it('is not shown of one cell, nor where the sum leaves nothing to hide; and is of most', () => {
+      const of = (...counts: number[]) => cellsOf(counts.map(count => [count, 200] as const))
+      assert.equal(keepsFive(of(10, 0), 10), false)
+      assert.equal(keepsFive(of(7), 7), false)
+      assert.equal(keepsFive(of(9, 9), 18), false)
+      assert.equal(keepsFive(of(12, 7), 19), true)
+      assert.equal(keepsFive(of(57, 31, 0, 18, 102), 208), true)
+    })
   })
 })

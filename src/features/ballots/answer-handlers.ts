@@ -69,7 +69,7 @@ export function answersOf({ programme, words }: AnswerParts) {
     if (stage !== 'closed') return cards.openedCard(voice, ballot, '')
     const back = isPersonal(incoming) ? [backButton(voice.words)] : []
     const after = winnerButtons(voice.words, ballot, may(PERMISSIONS.vote, actor.role))
-    return resultCard(voice, ballot, [...after, ...directionButtons(voice.words, ballot), ...back])
+    return resultCard(voice, ballot, [...after, ...directionButtons(voice, ballot), ...back])
   }
 
   /** Totals while it runs, the result once it has ended, and what is prepared as it waits. */

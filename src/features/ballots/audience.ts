@@ -1,4 +1,4 @@
-import type { Shown } from '../../kernel/counts.ts'
+import { type Cell, roundedWithin, type Shown } from '../../kernel/counts.ts'
 import type { Direction } from '../programme/index.ts'
 
 /**
@@ -36,6 +36,18 @@ type Sized = { readonly id: string; readonly headcount: number }
 export function directionsOf<T extends Sized>(audience: Audience, directions: readonly T[]): readonly T[] {
   if (audience.kind === 'everybody') return directions
   return audience.kind === 'directions' ? directions.filter(({ id }) => audience.directions.includes(id)) : []
+}
+
+/** By Direction that it asks as a whole, what may be shown of `counts`: see `keepsFive` for beside what. */
+export function cellsOf<T extends Sized>(
+  audience: Audience,
+  directions: readonly T[],
+  counts: ReadonlyMap<string, number>,
+): readonly (Cell & { readonly direction: T })[] {
+  return directionsOf(audience, directions).map(direction => {
+    const { id, headcount: whole } = direction
+    return { direction, shown: roundedWithin(counts.get(id) ?? 0, whole), whole }
+  })
 }
 
 /** How many the Directions count together. */

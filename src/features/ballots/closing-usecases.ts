@@ -1,9 +1,9 @@
 import type { Clock } from '../../kernel/clock.ts'
-import { roundedWithin, type Shown } from '../../kernel/counts.ts'
+import { keepsFive, type Shown, STEP } from '../../kernel/counts.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ReminderUsecases } from '../workshops/index.ts'
-import { type Audience, directionsOf, headcountOf } from './audience.ts'
+import { type Audience, cellsOf, headcountOf } from './audience.ts'
 import { type Ballot, percent } from './domain.ts'
 import type { BallotStore } from './ground-usecases.ts'
 
@@ -79,23 +79,21 @@ export function closingUsecases({ store, closing, read, clock, programme, worksh
       read(tx => closing(tx).votersAmong(ballot, people)),
 
     /**
-     * By Direction that it asks, rounded before it leaves: of a small one nothing is told. The average is of what
-     * everybody sees. None where it asks no Direction as a whole.
+     * By Direction that it asks as a whole, rounded before it leaves. The average is of what everybody sees: undefined
+     * is what would give a Direction away beside it, and of the only one that is asked, which it would repeat.
      */
     async turnouts({
       id,
       votes,
       audience,
-    }: Pick<Ballot, 'id' | 'votes' | 'audience'>): Promise<ReadonlyMap<string, Turnout>> {
-      const asked = directionsOf(audience, programme.directions)
-      if (asked.length === 0) return new Map()
+    }: Pick<Ballot, 'id' | 'votes' | 'audience'>): Promise<ReadonlyMap<string, Turnout | undefined>> {
       const counts = await read(tx => closing(tx).votesByDirection(id))
-      const average = percent(votes, headcountOf(asked))
+      const cells = cellsOf(audience, programme.directions, counts)
+      const average = percent(votes, headcountOf(cells.map(({ direction }) => direction)))
+      // Beside a total below five, « moins de 5 » tells nothing more.
+      const told = cells.length > 1 && (votes < STEP || keepsFive(cells, votes))
       return new Map(
-        asked.map(direction => {
-          const shown = roundedWithin(counts.get(direction.id) ?? 0, direction.headcount)
-          return [direction.id, { own: shown, average }]
-        }),
+        cells.map(({ direction, shown }) => [direction.id, told ? { own: shown, average } : undefined]),
       )
     },
   }

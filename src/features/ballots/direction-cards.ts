@@ -1,8 +1,8 @@
 import type { ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
-import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
-import type { DirectionTurnout } from './audience.ts'
+import { STEP } from '../../kernel/counts.ts'
+import { type DirectionTurnout, directionsOf } from './audience.ts'
 import { type Button, button, headerOf, type Voice } from './cards.ts'
 import type { BallotSeen } from './domain.ts'
 
@@ -16,9 +16,11 @@ type DirectionsData = HeaderPart &
 export type DirectionsCard = CardOf<'ballots/directions', DirectionsData>
 
 /** The way from a result to what it looks like Direction by Direction, where it asked Directions as a whole. */
-export function directionButtons({ say }: Words, ballot: BallotSeen): readonly Button[] {
+export function directionButtons({ words, programme }: Voice, ballot: BallotSeen): readonly Button[] {
+  const { say } = words
   const { id, audience, votes } = ballot
-  const cut = votes > 0 && (audience.kind === 'everybody' || audience.kind === 'directions')
+  // Of one Direction, the total has told.
+  const cut = votes >= STEP && directionsOf(audience, programme.directions).length > 1
   return cut ? [button(say('ballot.byDirection'), 'ballots.directions', { ballot: id })] : []
 }
 
@@ -33,12 +35,13 @@ export function directionsCard(
     figures: words.say('ballot.direction', { votes, voters, share: words.share(share, 100) }),
     mine: false,
   }))
+  const absent = ballot.stage === 'closed' ? 'ballot.byDirection.kept' : 'ballot.byDirection.wait'
   return {
     template: 'ballots/directions',
     data: {
       ...headerOf(words, ballot),
       title: words.say('ballot.byDirection.title'),
-      outcome: lines.length > 0 ? safe(ballot.question) : words.say('ballot.byDirection.wait'),
+      outcome: lines.length > 0 ? safe(ballot.question) : words.say(absent),
       lines,
       buttons: [button(words.say('ballot.byDirection.back'), 'ballots.totals', { ballot: ballot.id })],
       footer: words.say('ballot.byDirection.note'),

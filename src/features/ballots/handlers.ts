@@ -20,7 +20,7 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
     if (!found) return []
     const voice = voiceOf(home)
     const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot })
-    const after = [...winnerButtons(voice.words, found), ...directionButtons(voice.words, found)]
+    const after = [...winnerButtons(voice.words, found), ...directionButtons(voice, found)]
     const buttons = [...after, seeMine]
     const card = found.stage === 'open' ? cards.postedCard(voice, found) : resultCard(voice, found, buttons)
     const what = { thing: 'ballot', id: ballot } as const

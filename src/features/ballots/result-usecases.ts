@@ -1,10 +1,10 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
-import { exact, roundedWithin, type Shown, share } from '../../kernel/counts.ts'
+import { exact, keepsFive, type Shown, share } from '../../kernel/counts.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
-import { type DirectionTurnout, directionsOf } from './audience.ts'
+import { cellsOf, type DirectionTurnout } from './audience.ts'
 import type { ClosingStore } from './closing-usecases.ts'
 import { hasBegun, PERMISSIONS, SUPPORT_FROM, stageOf } from './domain.ts'
 import { type BallotStore, standing } from './ground-usecases.ts'
@@ -37,7 +37,8 @@ export function resultUsecases({ store, closing, read, clock, programme }: Parts
 
     /**
      * The turn-out of each Direction that it asked, in the programme's order. Once it has ended only: a figure that
-     * grows while one looks at it tells who has just voted. None before.
+     * grows while one looks at it tells who has just voted. None before, nor where the exact total beside it would give
+     * a figure away.
      * @throws Refusal `gone`
      */
     async byDirection(actor: Actor, id: string): Promise<readonly DirectionTurnout[]> {
@@ -47,10 +48,13 @@ export function resultUsecases({ store, closing, read, clock, programme }: Parts
         await closing(tx).votesByDirection(id),
       ])
       if (stageOf(ballot, clock.now()) !== 'closed' || !hasBegun(ballot, clock.now())) return []
-      return directionsOf(ballot.audience, programme.directions).map(direction => {
-        const votes = roundedWithin(counts.get(direction.id) ?? 0, direction.headcount)
-        return { direction, votes, share: share(votes, direction.headcount) }
-      })
+      const cells = cellsOf(ballot.audience, programme.directions, counts)
+      if (!keepsFive(cells, ballot.votes)) return []
+      return cells.map(({ direction, shown, whole }) => ({
+        direction,
+        votes: shown,
+        share: share(shown, whole),
+      }))
     },
   }
 }

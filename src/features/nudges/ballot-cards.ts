@@ -90,18 +90,18 @@ function ballotNudge(
   }
 }
 
-/** For a pilot: how many of the Direction voted, and a text for its channels. */
+/** For a pilot: how many of the Direction voted, unless that told too much, and a text for its channels. */
 export function closingNudge(
   voice: Voice,
   shown: Placed,
   ballot: BallotSeen,
-  turnout: Turnout,
+  turnout: Turnout | undefined,
 ): BallotNudgeCard {
   const { words } = voice
   const open = ballot.stage === 'open'
   const sentences = [
     closingText(words, ballot, false),
-    ...(open ? [turnoutText(voice, turnout, shown.direction)] : []),
+    ...(open && turnout ? [turnoutText(voice, turnout, shown.direction)] : []),
   ]
   return ballotNudge(words, ballot, {
     message: shown.id,

@@ -49,7 +49,7 @@ const count = z.number().int().min(0).default(0)
 const ofWorkshop = z.object({ workshop: id })
 const ofIdeas = z.object({ idea: id, days })
 const ofAxis = z.object({ axis: id, since: z.number() })
-const ofBallot = z.object({ ballot: id, own: count, average: count })
+const ofBallot = z.object({ ballot: id, own: count.optional(), average: count.optional() })
 const ofCommitment = z.object({ commitment: id, horizon: z.string() })
 const ofHorizons = z.object({ count: z.number(), at: z.number() })
 
@@ -94,7 +94,8 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     const shown = shownOf(told)
     const headcount = programme.direction(shown.direction)?.headcount ?? 0
     // Rounded when the rule looked: seen again and again, it tells no more than the first time.
-    const turnout = { own: share(rounded(own), headcount), average }
+    const figures = own !== undefined && average !== undefined
+    const turnout = figures ? { own: share(rounded(own), headcount), average } : undefined
     const card = closingNudge(voiceOf(actor), shown, ballot, turnout)
     const summary = closingSummary(words(actor.language), ballot, false)
     return { card, summary, due: ballot.stage === 'open' }

@@ -130,9 +130,9 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     const found: Found[] = []
     const until = Math.max(clock.now() + (rule.days ?? 1) * DAY, (await eve()).until)
     for (const ballot of await ballots.closingBy(until)) {
-      const turnout = (await ballots.turnouts(ballot)).get(direction)
-      if (!turnout) continue
-      const subject = { ballot: ballot.id, direction, at: ballot.closesAt, ...turnout }
+      const turnouts = await ballots.turnouts(ballot)
+      if (!turnouts.has(direction)) continue
+      const subject = { ballot: ballot.id, direction, at: ballot.closesAt, ...turnouts.get(direction) }
       found.push({ reason: reasonOf(rule, ballot.id, direction), subject, until: ballot.closesAt })
     }
     return found

@@ -6,6 +6,9 @@ import { useDesk } from '../page/desk.tsx'
 import { useReading } from './reading.ts'
 import { Waiting } from './waiting.tsx'
 
+/** Of fewer votes nothing can be told by Direction. */
+const STEP = 5
+
 /** How many Directions support each option, beside the raw total: a large one does not decide alone. */
 function Supports({ ballot, supports }: { ballot: BallotView } & Pick<DirectionsView, 'supports'>) {
   const { speech } = useDesk()
@@ -37,7 +40,8 @@ function Turnouts({ ballot }: { ballot: BallotView }) {
     speech.say('ballot.direction', { votes, voters, share: speech.share(share, 100) })
   return (
     <section aria-label={speech.say('ballot.byDirection.title')}>
-      <Supports ballot={ballot} supports={value.supports} />
+      {!ballot.secret && <Supports ballot={ballot} supports={value.supports} />}
+      {value.items.length === 0 && <p className="quiet">{speech.say('ballot.byDirection.kept')}</p>}
       <ul className="rows">
         {value.items.map(each => (
           <li key={each.id}>
@@ -45,7 +49,7 @@ function Turnouts({ ballot }: { ballot: BallotView }) {
           </li>
         ))}
       </ul>
-      <p className="quiet">{speech.say('ballot.byDirection.note')}</p>
+      {value.items.length > 0 && <p className="quiet">{speech.say('ballot.byDirection.note')}</p>}
     </section>
   )
 }
@@ -54,8 +58,9 @@ function Turnouts({ ballot }: { ballot: BallotView }) {
 export function DirectionTurnouts({ ballot }: { ballot: BallotView }) {
   const { speech } = useDesk()
   const [shown, setShown] = useState(false)
-  const asked = ballot.audience === 'everybody' || ballot.audience === 'directions'
-  if (ballot.state !== 'closed' || ballot.votes === 0 || !asked) return null
+  const { audience, named, votes } = ballot
+  const asked = audience === 'everybody' || (audience === 'directions' && named.length > 1)
+  if (ballot.state !== 'closed' || votes < STEP || !asked) return null
   return (
     <>
       <div className="acts">
