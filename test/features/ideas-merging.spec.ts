@@ -202,6 +202,26 @@ onEachEngine('two ideas that are joined', engine => {
     await assert.rejects(ideas.merge(maelle, bikes, shared), { code: 'idea-hidden' })
   })
 
+  it('are named in each other’s thread for as long as everybody may read them', async () => {
+    await ideas.merge(maelle, bikes, shared)
+    await ideas.undoMerge(maelle, bikes)
+    const said = async () =>
+      (await ideas.timeline(karim, shared, 20)).items.slice(1).map(({ kind, detail }) => [kind, detail])
+    assert.deepEqual(await said(), [
+      ['merged', 'Des vélos'],
+      ['unmerged', 'Des vélos'],
+    ])
+    await ideas.hide(maelle, bikes, 'Des noms')
+    const unsaid = [
+      ['merged', undefined],
+      ['unmerged', undefined],
+    ]
+    assert.deepEqual(await said(), unsaid)
+    await ideas.restore(maelle, bikes)
+    await ideas.undo(camille, bikes)
+    assert.deepEqual(await said(), unsaid)
+  })
+
   it('learn together the Direction that a supporter says later', async () => {
     const lea = await person('lea')
     await ideas.support(lea, bikes, true)

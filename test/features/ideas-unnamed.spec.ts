@@ -91,6 +91,32 @@ onEachEngine('an author who stays unnamed', engine => {
     }
   })
 
+  it('may take their name off an idea that is joined or hidden, unless another of theirs there shows it', async () => {
+    const mine = await submit()
+    const theirs = await ideas.submit(sophie, { text: 'Une page' }, freshForm(sophie))
+    const other = await submit({ text: 'Une autre' })
+    await ideas.merge(maelle, mine.id, theirs.id)
+    await ideas.merge(maelle, other.id, theirs.id)
+    await assert.rejects(ideas.unname(camille, mine.id), { code: 'unname-joined' })
+    await ideas.undoMerge(camille, other.id)
+    await ideas.unname(camille, mine.id)
+    assert.equal((await ideas.show(sophie, theirs.id)).joined?.[0]?.authorName, '')
+    await ideas.hide(maelle, other.id, 'Un nom')
+    assert.equal((await ideas.unname(camille, other.id)).namedStill, false)
+  })
+
+  it('is given away by no joining with an idea that names them, however far', async () => {
+    const [named, unnamed] = [await submit({ text: 'Nommée' }), await submit({ unnamed: true })]
+    const theirs = await ideas.submit(sophie, { text: 'Une page' }, freshForm(sophie))
+    for (const actor of [maelle, camille])
+      await assert.rejects(ideas.merge(actor, unnamed.id, named.id), { code: 'merge-refused' })
+    await ideas.merge(maelle, unnamed.id, theirs.id)
+    await assert.rejects(ideas.merge(maelle, theirs.id, named.id), { code: 'merge-refused' })
+    await assert.rejects(ideas.merge(maelle, named.id, theirs.id), { code: 'merge-refused' })
+    await ideas.unname(camille, named.id)
+    assert.equal((await ideas.merge(maelle, named.id, theirs.id)).idea.id, theirs.id)
+  })
+
   it('not of what they wrote in a channel, where everybody reads who did', async () => {
     const aloud = await submit({ thread: { channel: 'c', address: 'a' } })
     assert.equal(aloud.namedStill, false)

@@ -104,12 +104,17 @@ onEachEngine('the thread, when organisers look after ideas', engine => {
       'Les deux idées sont regroupées',
       MORE,
       '5 soutiens',
-      'Regroupe aussi l’idée de Camille Martin',
+      'Regroupe aussi l’idée proposée par Camille Martin',
     )
     await bot.later(MINUTE)
 
     says(bot.as(AHMED).sees(first), 'Regroupée', MORE)
-    says(bot.as(AHMED).sees(second), 'Proposée par Karim Benali', 'l’idée de Camille Martin', '5 soutiens')
+    says(
+      bot.as(AHMED).sees(second),
+      'Proposée par Karim Benali',
+      'l’idée proposée par Camille Martin',
+      '5 soutiens',
+    )
     assertSameForAll(bot, first, [CAMILLE, KARIM, NADIA])
     assert.deepEqual(
       [CAMILLE, KARIM, NADIA, AHMED].map(heard),

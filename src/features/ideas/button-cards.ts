@@ -116,11 +116,18 @@ function another(words: Words, { box, origin }: Idea): Button {
   return button(title, 'ideas.gather-form', { workshop: origin.workshop, table: plain(origin.table ?? '') })
 }
 
+/** An author's name can be taken off wherever the idea stands. */
+export function unname(
+  words: Words,
+  { id, namedStill }: Partial<IdeaSeen> & { readonly id: string },
+): Button[] {
+  return namedStill ? [button(words.say('idea.unname'), 'ideas.unname', { idea: id })] : []
+}
+
 /** What an author may do with their idea, likeliest first. */
 export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
-  const { id, axis, box, undoUntil, correctable, namedStill } = idea
+  const { id, axis, box, undoUntil, correctable } = idea
   const inCharge = [...answerButton(words, idea), ...decisions(words, idea)]
-  const unname = namedStill ? [button(words.say('idea.unname'), 'ideas.unname', { idea: id })] : []
   return [
     ...(axis === undefined ? [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id })] : []),
     ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
@@ -128,7 +135,7 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
     ...inCharge,
     another(words, idea),
     ...(axis === undefined ? [] : [commitTo(words, id)]),
-    ...unname,
+    ...unname(words, idea),
     ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
     ...seeJoined(words, idea),

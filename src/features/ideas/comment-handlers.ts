@@ -20,7 +20,7 @@ const PAGE = 6
 
 /** What is said under an idea, and what became of it. */
 export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: Replies): Handlers {
-  const { ideas, thread, programme, words, ids } = parts
+  const { ideas, programme, words, ids } = parts
 
   async function formReply(actor: Actor, { idea, text, nonce }: z.infer<typeof draft>): Promise<Reply> {
     permit(PERMISSIONS.comment, actor.role)
@@ -46,8 +46,7 @@ export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: 
 
   async function timeline(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea: wanted, after } = parse(page, pressed.data)
-    const idea = await ideas.show(actor, wanted)
-    const events = await thread.of('idea', idea.id, PAGE, optional(after))
+    const { idea, ...events } = await ideas.timeline(actor, wanted, PAGE, optional(after))
     const w = words(actor.language)
     return reply(actor.language, threadCard(w, programme, idea, events), w.say('thread.open'))
   }

@@ -4,14 +4,13 @@ import type { ApiRoute } from '../../kernel/route.ts'
 import { idParams, pageQuery } from '../../tabs/contract/common.ts'
 import { commentInput } from '../../tabs/contract/ideas.ts'
 import type { EventView } from '../../tabs/contract/thread.ts'
-import type { ThreadUsecases } from '../thread/index.ts'
 import type { IdeaUsecases } from './usecases.ts'
 import { commentView } from './view-routes.ts'
 
 const PAGE = 20
 
 /** What is said under an idea, and what became of it. */
-export function commentRoutes(ideas: IdeaUsecases, thread: Pick<ThreadUsecases, 'of'>): ApiRoute[] {
+export function commentRoutes(ideas: IdeaUsecases): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -37,8 +36,8 @@ export function commentRoutes(ideas: IdeaUsecases, thread: Pick<ThreadUsecases, 
       method: 'get',
       path: '/ideas/:id/thread',
       run: async ({ actor, params, query }) => {
-        const { id } = await ideas.show(actor, parse(idParams, params).id)
-        const { items, next } = await thread.of('idea', id, PAGE, parse(pageQuery, query).after)
+        const { id } = parse(idParams, params)
+        const { items, next } = await ideas.timeline(actor, id, PAGE, parse(pageQuery, query).after)
         const events: readonly EventView[] = items.map(({ number: _, ...event }) => event)
         return { items: events, ...(next !== undefined && { next }) }
       },

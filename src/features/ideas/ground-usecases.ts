@@ -50,7 +50,7 @@ export type GroundParts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
-  readonly thread: Pick<ThreadUsecases, 'add' | 'unname'>
+  readonly thread: Pick<ThreadUsecases, 'add' | 'unname' | 'of'>
 }
 
 /** What every intention about an idea stands on. */

@@ -11,6 +11,7 @@ import {
   seeJoined,
   seeThread,
   supportButton,
+  unname,
 } from './button-cards.ts'
 import { type Axes, type Choice, headerOf, ICON, ideaCard, type OneCard } from './cards.ts'
 import type { IdeaNamed, IdeaSeen } from './domain.ts'
@@ -104,6 +105,7 @@ export function mergedCard(
           ...readComments(words, idea),
           seeThread(words, idea.id),
           ...(mine || mayModerate ? [part(words, idea.id)] : []),
+          ...unname(words, idea),
         ],
         foot,
       ),

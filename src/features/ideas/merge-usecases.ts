@@ -8,7 +8,7 @@ import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 import { askedOf, checkMerge, type Merge, mergesAtOnce, tieToEither } from './merge.ts'
 import { tellingMerges } from './merge-message-usecases.ts'
 import type { SupportStore } from './support-usecases.ts'
-import { hides } from './unnaming.ts'
+import { checkNames, hides } from './unnaming.ts'
 
 type Moved = { readonly until: number; readonly limit: number; readonly after: string }
 
@@ -83,16 +83,21 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
     throw new Error('ideas were joined and taken apart too often to be held')
   }
 
+  async function check(tx: Tx, from: Idea, into: Idea): Promise<void> {
+    checkMerge(from, into)
+    checkNames([from, into, ...(await store(tx).joinedWith([from.id, into.id]))])
+  }
+
   async function settle(tx: Tx, actor: Actor, merge: Merge, from: Idea, into: Idea): Promise<void> {
     const { id } = merge
-    checkMerge(from, into)
+    await check(tx, from, into)
     await store(tx).setMerge(id, { state: 'merged', fromState: from.state, settledAt: clock.now() })
     await store(tx).join(from.id, into.id)
     await store(tx).recount(from.id)
     await store(tx).recount(into.id)
     const named = namedFor(actor, from, into)
-    await happened(tx, 'merged', from, named, into.text)
-    await happened(tx, 'merged', into, named, from.text)
+    await happened(tx, 'merged', from, named, into.id)
+    await happened(tx, 'merged', into, named, from.id)
     await note(tx, { kind: 'ideas.merged', payload: { merge: id, by: actor.id, after: '' } })
     await audit(tx, actor, PERMISSIONS.merge.act, from.id)
   }
@@ -118,7 +123,7 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
   async function propose(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<boolean> {
     const both = [from, into]
     permit(PERMISSIONS.merge, actor.role, tieToEither(actor, both))
-    checkMerge(from, into)
+    await check(tx, from, into)
     const merge = await proposed(tx, actor, from, into)
     const asked = askedOf(merge, both)
     // Asked by the other already, one's own proposal is the answer.
@@ -144,8 +149,8 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
     await store(tx).recount(from.id)
     await store(tx).recount(root)
     const named = namedFor(actor, from, into)
-    await happened(tx, 'unmerged', from, named, into.text)
-    await happened(tx, 'unmerged', into, named, from.text)
+    await happened(tx, 'unmerged', from, named, into.id)
+    await happened(tx, 'unmerged', into, named, from.id)
     await note(tx, { kind: 'ideas.merged', payload: { merge: merge.id, by: actor.id, after: '' } })
     await audit(tx, actor, PERMISSIONS.undoMerge.act, from.id)
   }
@@ -168,7 +173,7 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
      * Joins the idea `from` with `into`, at once by an organiser or by who wrote both; otherwise the other author is
      * asked, once. Done already, nothing changes.
      * @throws Refusal `gone`, `not-yours`, `idea-hidden`, `idea-merged`, `merge-same`, `merge-aside`,
-     * `merge-initiative`, `merge-declined`
+     * `merge-initiative`, `merge-refused`, `merge-declined`
      */
     async merge(actor: Actor, from: string, into: string): Promise<Merging> {
       const asked = await withGroups([from, into], async (tx, ideas) => {

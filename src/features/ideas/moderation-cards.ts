@@ -3,7 +3,16 @@ import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { rounded } from '../../kernel/counts.ts'
-import { arranged, type Button, button, manage, readComments, seeIdeas, seeThread } from './button-cards.ts'
+import {
+  arranged,
+  type Button,
+  button,
+  manage,
+  readComments,
+  seeIdeas,
+  seeThread,
+  unname,
+} from './button-cards.ts'
 import { type Axes, headerOf, ICON, type OneCard } from './cards.ts'
 import type { Idea, IdeaSeen } from './domain.ts'
 import { factsOf } from './fact-cards.ts'
@@ -83,7 +92,12 @@ export function hiddenIdeaCard(
   hiding: Hiding,
   { foot, told }: Pick<OneCard['data'], 'foot' | 'told'>,
 ): OneCard {
-  const read = [...readComments(words, idea), seeThread(words, idea.id), seeIdeas(words, undefined)]
+  const read = [
+    ...readComments(words, idea),
+    seeThread(words, idea.id),
+    ...unname(words, idea),
+    seeIdeas(words, undefined),
+  ]
   return {
     template: 'ideas/idea',
     data: {

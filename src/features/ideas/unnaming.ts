@@ -29,3 +29,19 @@ export function checkUnnaming({ address }: Idea): void {
 export function isNamedStill({ author, unnamed, address }: Idea, actor: Actor): boolean {
   return author === actor.id && !unnamed && address === undefined
 }
+
+/**
+ * An author counts once among all that is joined: beside an idea that names them, one that does not would tell whose it
+ * is.
+ * @throws Refusal `merge-refused`, which says nothing of it
+ */
+export function checkNames(group: readonly Idea[]): void {
+  const named = new Set(group.flatMap(({ author, unnamed }) => (unnamed ? [] : author)))
+  if (group.some(({ author, unnamed }) => unnamed && named.has(author))) throw new Refusal('merge-refused')
+}
+
+/** The same of an idea that is joined already. @throws Refusal `unname-joined` */
+export function checkUnnamedAlone({ id, author }: Idea, group: readonly Idea[]): void {
+  const still = group.some(each => each.id !== id && each.author === author && !each.unnamed)
+  if (still) throw new Refusal('unname-joined')
+}

@@ -23,6 +23,7 @@ import { type SimilarStore, similarUsecases } from './similar-usecases.ts'
 import { type StepStore, stepping } from './step-usecases.ts'
 import { submissionUsecases } from './submission-usecases.ts'
 import { type SupportStore, supportUsecases } from './support-usecases.ts'
+import { timelineUsecases } from './timeline-usecases.ts'
 import { type UnnamingStore, unnamingUsecases } from './unnaming-usecases.ts'
 
 export type IdeaFilter = { readonly author?: string; readonly box?: string }
@@ -90,6 +91,7 @@ export function ideaUsecases(parts: Parts) {
     ...answerUsecases(parts, ground, steps),
     ...decisionUsecases(parts, ground, steps),
     ...unnamingUsecases(parts, ground),
+    ...timelineUsecases(parts, ground),
     ...steps,
     ...carriedUsecases(parts, ground),
     ...searchUsecases(parts, ground),

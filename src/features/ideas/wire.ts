@@ -38,7 +38,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
     routes: [
       ...ideaRoutes(usecases),
       ...similarRoutes(usecases),
-      ...commentRoutes(usecases, deps.thread),
+      ...commentRoutes(usecases),
       ...answerRoutes(usecases, wiring.clock),
       ...moderationRoutes(usecases),
       ...mergeRoutes(usecases),

@@ -31,7 +31,7 @@ export type ThreadEvent = {
   readonly at: number
   /** Id of who did it; absent when nobody in particular did, or when it is not for others to know. */
   readonly by?: string
-  /** An axis's id, a ballot's question: at most 280 characters are kept. */
+  /** An axis's id, another idea's, a ballot's question: at most 280 characters are kept. */
   readonly detail?: string
 }
 

@@ -1,0 +1,40 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { EventSeen, ThreadUsecases } from '../thread/index.ts'
+import { type IdeaSeen, readable, standing } from './domain.ts'
+import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import { TO_BOTH } from './unnaming.ts'
+
+type Timeline = { readonly idea: IdeaSeen; readonly items: readonly EventSeen[]; readonly next?: string }
+type Parts = Omit<GroundParts, 'thread'> & {
+  readonly store: (tx: Tx) => GroundStore
+  readonly thread: Pick<ThreadUsecases, 'of'>
+}
+
+/** What became of an idea, in words that may still be read. */
+export function timelineUsecases({ store, read, thread }: Parts, { seenOne }: Ground) {
+  /** What was joined is kept by its id: words that were hidden or taken back since are read in no thread. */
+  async function inWords(tx: Tx, { detail, ...event }: EventSeen): Promise<EventSeen> {
+    if (detail === undefined || !TO_BOTH.includes(event.kind)) return { ...event, ...(detail && { detail }) }
+    const other = await store(tx).find(detail)
+    const shown = other && !other.hidden && other.state !== 'withdrawn'
+    return { ...event, ...(shown && { detail: other.text }) }
+  }
+
+  return {
+    /**
+     * What became of the idea, first things first. `after`: what the page before gave as `next`.
+     * @throws Refusal `gone`, `idea-hidden`, `malformed`
+     */
+    async timeline(actor: Actor, id: string, limit: number, after?: string): Promise<Timeline> {
+      const idea = await seenOne(actor, readable(standing(await read(tx => store(tx).find(id))), actor))
+      const { items, ...rest } = await thread.of('idea', id, limit, after)
+      const told = await read(async tx => {
+        const events: EventSeen[] = []
+        for (const event of items) events.push(await inWords(tx, event))
+        return events
+      })
+      return { idea, items: told, ...rest }
+    },
+  }
+}
