@@ -120,7 +120,7 @@ describe('the sheet of an initiative', function () {
     await tab.getByRole('button', { name: 'S’en inspirer' }).click()
     const dialog = tab.getByRole('dialog')
     await dialog
-      .getByText(/^Votre Direction\u00A0: Direction .*L’idée lui est proposée sous votre nom/)
+      .getByText(/^Votre Direction\u00A0: Direction .*L’idée lui est proposée tout de suite, avec votre nom/)
       .waitFor()
     const field = dialog.getByRole('textbox', { name: 'Ce que vous proposez' })
     assert.equal(
@@ -166,7 +166,7 @@ describe('the sheet of an initiative', function () {
     await dialog.getByRole('textbox', { name: 'Adresse du lien 2' }).fill('http://intranet.example/guide')
     await dialog.getByRole('textbox', { name: 'Titre du lien 2' }).fill('Le guide')
     await save.click()
-    await dialog.getByText(/^Une adresse ne s’ouvre pas/).waitFor()
+    await dialog.getByText(/^Un lien ne commence pas par https/).waitFor()
     await window.focused('Adresse du lien 2')
     await dialog.getByRole('textbox', { name: 'Adresse du lien 2' }).fill('https://intranet.example/guide')
     await page.route(/\/initiatives\/[^/]+$/, route =>

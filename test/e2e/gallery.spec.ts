@@ -206,7 +206,7 @@ describe('a gallery', function () {
     try {
       for (const who of [KARIM, NADIA]) await seat(site, who)
       const window = await openTab(browser, site, KARIM, { tab: 'gallery' })
-      await window.tab.getByText('La première initiative naîtra du prochain scrutin.').waitFor()
+      await window.tab.getByText('La première initiative naîtra d’une idée retenue.').waitFor()
       for (let at = 0; at < 21; at++) await carry(site, { owner: KARIM }, { title: `Essai ${at}` })
       await window.page.reload()
       await window.ready()

@@ -236,4 +236,19 @@ describe('ideas in a conversation', () => {
     assert.deepEqual(toldTo(refused), ['ideas/idea', 'warning'])
     assert.match(refused.notice?.title ?? '', /elle compte déjà votre soutien/)
   })
+
+  it('without a name stay so from one to the next, also in what is said of their comments', async () => {
+    const form = await stage.as(camille).says('idée')
+    const typed = { nonce: dataOf(form).nonce, box: '', text: TEXT, axis: 'equipe', unnamed: 'on' }
+    const sent = await stage.as(camille).presses('ideas.submit', typed)
+    const idea = ideaOf(sent)
+    const next = dataOf(sent).buttons.find(({ title }) => title === 'Proposer une autre idée')
+    assert.equal(dataOf(await stage.as(camille).presses(next?.verb ?? '', next?.data)).unnamed, 'on')
+    const rules = async (who: typeof camille) =>
+      dataOf(await stage.as(who).presses('ideas.comment-form', { idea })).footer
+    assert.deepEqual(
+      [await rules(camille), await rules(sophie)],
+      ['Publié tout de suite, sans votre nom.', 'Publié tout de suite, avec votre nom.'],
+    )
+  })
 })

@@ -250,7 +250,8 @@ onEachEngine('an idea is decided on', engine => {
               return
             case 'undo':
               rules.undone()
-              return ideas.undo(camille, id)
+              await ideas.undo(camille, id)
+              return
             case 'deliver':
               rules.delivered()
               return deliver()

@@ -54,7 +54,11 @@ describe('similar ideas in a conversation', () => {
       /pas encore envoyé\s:\s«\sUn carnet de passation à chaque départ, c’est \\\[vital/,
     )
     assert.equal(dataOf(asked).ideas[0]?.text, 'Un carnet de passation d’une page pour chaque départ')
-    assert.match(dataOf(asked).ideas[0]?.detail ?? '', /^1\ssoutien$/)
+    const { detail = '', data: { idea } = {} } = dataOf(asked).ideas[0] ?? {}
+    assert.match(detail, /^1\ssoutien$/)
+    await stage.as(maelle).presses('ideas.aside', { idea, text: 'Faite déjà' })
+    const again = await stage.as(camille).presses('ideas.submit', fieldsOf(await form()))
+    assert.match(dataOf(again).ideas[0]?.detail ?? '', /^1\ssoutien · Non retenue$/)
     assert.deepEqual(await texts(), [[THEIRS, 1]])
   })
 

@@ -26,6 +26,7 @@ describe('initiatives in a conversation', () => {
   const clock = fixedClock(Date.parse('2027-04-22T08:00:00Z'))
   let stage: Awaited<ReturnType<typeof setStage>>
   let idea = ''
+  let heard: readonly (readonly [string, string])[] = []
   beforeEach(async () => {
     clock.advance(Date.parse('2027-04-22T08:00:00Z') - clock.now())
     stage = await setStage({ organisers: ['maelle'], clock })
@@ -37,6 +38,7 @@ describe('initiatives in a conversation', () => {
     await stage.as(sophie).presses('ideas.support', { idea, support: 'on' })
     await stage.as(maelle).presses('ideas.decide', { idea, step: 'retained' })
     await settle()
+    heard = [...stage.sent.values()].map(({ to, card }) => [to, JSON.stringify(card)] as const)
     stage.sent.clear()
   })
   afterEach(() => stage.close())
@@ -58,6 +60,8 @@ describe('initiatives in a conversation', () => {
   const form = <T extends object>(more: T) => ({ title: 'Le carnet', phase: 'explore', ...more })
 
   it('offer a retained idea to whoever wants to carry it, and tell its author and supporters once', async () => {
+    const [first] = heard.filter(([to]) => to === chatOf(camille))
+    assert.match(first?.[1] ?? '', /\. Qui la porte laisse voir son nom/)
     const seen = await stage.as(karim).presses('ideas.show', { idea })
     assert.equal(titlesOf(seen)[0], 'Je la porte')
     const [{ verb, data } = { verb: '', data: {} }] = dataOf(seen).buttons
@@ -139,7 +143,7 @@ describe('initiatives in a conversation', () => {
     const resources = Array.from({ length: 6 }, (_, n) => `Lien ${n} https://a.example/${n}`).join('\n')
     const kept = await press(karim, 'edit', { ...typed, resources })
     assert.deepEqual([dataOf(kept).title, dataOf(kept).problem], ['Le carnet', 'Une ligne Une autre'])
-    assert.match((await press(sophie, 'edit', typed)).summary, /Seule la personne/)
+    assert.match((await press(sophie, 'edit', typed)).notice?.title ?? '', /Seule la personne/)
     const read = dataOf(await press(sophie, 'read'))
     assert.deepEqual(
       read.sections.map(({ heading, lines }) => [heading, lines.length]),
@@ -196,9 +200,23 @@ describe('initiatives in a conversation', () => {
     const create = chats()
     assert.deepEqual(names(create), others)
     assert.match(create[0]?.[1] ?? '', /à l’étape «.Créer.»/)
-    for (const phase of ['test', 'create']) await press(karim, 'edit', form({ phase }))
+    for (const phase of ['test', 'create', 'test']) await press(karim, 'edit', form({ phase }))
     await settle()
-    assert.deepEqual(names(chats()), others)
+    const tested = chats()
+    assert.deepEqual(names(tested), others)
+    for (const [, summary] of tested) assert.match(summary, /à l’étape «.Tester.»/)
+    // Gone through in one night, they are told of where it is, and of nothing else.
+    clock.advance(12 * HOUR)
+    for (const phase of ['explore', 'done']) await press(karim, 'edit', form({ phase }))
+    await press(sophie, 'support', { support: 'off' })
+    await settle()
+    assert.deepEqual(chats(), [])
+    clock.advance(12 * HOUR)
+    await settle()
+    const done = chats()
+    assert.deepEqual(names(done), [camille, nadia].map(chatOf))
+    for (const [, summary] of done) assert.match(summary, /à l’étape «.Terminée.»/)
+    await press(sophie, 'support', { support: 'on' })
     await press(karim, 'edit', form({ phase: 'done', outcome: 'Trois services l’emploient' }))
     await settle()
     assert.deepEqual(names(chats()), others)
@@ -215,10 +233,14 @@ describe('initiatives in a conversation', () => {
     posted()
     const none = await press(nadia, 'inspire-form')
     assert.match(none.notice?.title ?? '', /Votre Direction n’est pas connue/)
+    assert.equal(titlesOf(none)[0], 'Langue et Direction')
     await stage.as(nadia).presses('people.direction', { direction: 'culture' })
     const asked = dataOf(await press(nadia, 'inspire-form'))
-    assert.deepEqual([asked.text, /culture/i.test(asked.footer ?? '')], [TEXT, true])
-    const sent = await press(nadia, 'inspire', { text: 'Un carnet, au musée aussi', nonce: asked.nonce })
+    assert.deepEqual([asked.text, asked.unnamed], [TEXT, 'off'])
+    assert.match(asked.footer ?? '', /^Publiée tout de suite, avec votre nom, sauf.*culture/i)
+    const said = { text: 'Un carnet, au musée aussi', nonce: asked.nonce, unnamed: 'on' }
+    assert.equal(dataOf(await press(nadia, 'inspire', { ...said, text: '' })).unnamed, 'on')
+    const sent = await press(nadia, 'inspire', said)
     assert.equal(sent.notice?.title, 'Votre idée est publiée')
     const { verb, data } = dataOf(sent).buttons[0] ?? { verb: '', data: {} }
     assert.equal(verb, 'ideas.show')
@@ -226,8 +248,11 @@ describe('initiatives in a conversation', () => {
     assert.equal(dataOf(mine).title, 'Un carnet, au musée aussi')
     assert.match(JSON.stringify(dataOf(mine).facts), /Inspirée de «.Un carnet de passation d’une page.»/)
     await settle()
-    const [told] = posted().filter(([to]) => to === chatOf(karim))
-    assert.match(told?.[1] ?? '', /Une idée proposée à .*culture.* s’inspire de cette initiative/i)
+    assert.match(JSON.stringify(dataOf(mine).facts), /Votre idée, sans votre nom/)
+    const [told] = [...stage.sent.values()].filter(({ to }) => to === chatOf(karim))
+    assert.match(told?.summary ?? '', /Une idée s’inspire de cette initiative.*:.*culture/i)
+    assert.match(JSON.stringify(told?.card), /"title":"Voir l’idée","mode":"primary","verb":"ideas.show"/)
+    assert.doesNotMatch(JSON.stringify(told?.card), /Nadia/)
   })
 
   it('are handed over to somebody who takes part, and told to them', async () => {
@@ -242,6 +267,26 @@ describe('initiatives in a conversation', () => {
     const [told] = posted().filter(([to]) => to === chatOf(nadia))
     assert.match(told?.[1] ?? '', /C’est vous qui portez cette initiative désormais/)
     assert.equal(titlesOf(await press(nadia, 'show'))[0], 'Modifier la fiche')
+    // The form was open when it was handed over: what was typed stands in it still.
+    const late = await press(karim, 'edit', form({ problem: 'Dix lignes tapées' }))
+    assert.match(late.notice?.title ?? '', /Seule la personne/)
+    assert.match(JSON.stringify(dataOf(late).fields), /Dix lignes tapées/)
+  })
+
+  it('tell only who still carries it, and who still follows it', async () => {
+    await press(karim, 'carry')
+    for (const who of [nadia, sophie]) await press(who, 'join', { joined: 'on' })
+    await settle()
+    posted()
+    clock.advance(12 * HOUR)
+    const { heirs } = dataOf(await press(karim, 'hand-over-form'))
+    for (const { value } of heirs) await press(maelle, 'hand-over', { to: value })
+    await settle()
+    clock.advance(12 * HOUR)
+    await settle()
+    const told = posted().flatMap(([to, what]) => (/C’est vous qui portez/.test(what) ? [to] : []))
+    const carries = async (who: Someone) => titlesOf(await press(who, 'show'))[0] === 'Modifier la fiche'
+    assert.deepEqual(told, [chatOf((await carries(nadia)) ? nadia : sophie)])
   })
 
   it('are found by a word, five a page, by everybody', async () => {

@@ -113,11 +113,14 @@ onEachEngine('initiatives', engine => {
     await ideas.hide(maelle, id, 'Nomme quelqu’un')
     assert.deepEqual(await listed(), [other])
     assert.deepEqual((await initiatives.sheet(sophie, other)).others, [])
-    const refused = { code: /gone|idea-hidden/ }
+    const refused = { code: 'idea-hidden', details: { reason: 'Nomme quelqu’un' } }
     await assert.rejects(initiatives.sheet(sophie, id), refused)
     await assert.rejects(initiatives.join(maelle, id, true), refused)
     await assert.rejects(initiatives.edit(sophie, id, { ...SHEET, title: 'Une' }), refused)
-    await assert.rejects(initiatives.inspire(camille, id, 'Une', freshForm(camille)), refused)
+    await assert.rejects(
+      initiatives.inspire(camille, id, { text: 'Une', unnamed: false }, freshForm(camille)),
+      refused,
+    )
     assert.equal((await initiatives.posted(id))?.gone, true)
     await ideas.restore(maelle, id)
     assert.equal((await listed()).length, 2)
@@ -144,7 +147,12 @@ onEachEngine('initiatives', engine => {
   it('keep the link of what was proposed after them while it can be read', async () => {
     const id = await retained()
     await initiatives.carry(sophie, id, freshForm(sophie))
-    const made = await initiatives.inspire(camille, id, 'Ici aussi', freshForm(camille))
+    const made = await initiatives.inspire(
+      camille,
+      id,
+      { text: 'Ici aussi', unnamed: false },
+      freshForm(camille),
+    )
     assert.deepEqual(made.source, { id, text: TEXT })
     await ideas.hide(maelle, id, 'Nomme quelqu’un')
     assert.equal((await ideas.show(sophie, made.id)).source, undefined)

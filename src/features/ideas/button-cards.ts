@@ -109,11 +109,13 @@ export function carrying(words: Words, { id, state }: Idea): Button[] {
   return state === 'initiative' ? [see] : []
 }
 
-/** One more, through the same box or from the same table. */
-function another(words: Words, { box, origin }: Idea): Button {
+/** One more, through the same box or from the same table, and no more named than this one. */
+export function another(words: Words, { box, origin, unnamed }: Idea): Button {
   const title = words.say('idea.another')
-  if (!origin) return button(title, 'ideas.form', { box: box ?? '' })
-  return button(title, 'ideas.gather-form', { workshop: origin.workshop, table: plain(origin.table ?? '') })
+  const kept = unnamed ? { unnamed: 'on' } : {}
+  if (!origin) return button(title, 'ideas.form', { box: box ?? '', ...kept })
+  const place = { workshop: origin.workshop, table: plain(origin.table ?? '') }
+  return button(title, 'ideas.gather-form', { ...place, ...kept })
 }
 
 /** An author's name can be taken off wherever the idea stands. */

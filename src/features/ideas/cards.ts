@@ -143,8 +143,9 @@ function saidOf(words: Words, idea: IdeaNamed): IdeaData['said'] {
 }
 
 /** Whoever carries it knows before they press who will read their name. */
-function rulesOf({ say }: Words, { state }: Idea, may: boolean): string {
-  return may && state === 'retained' ? say('initiative.carry.rules') : ''
+function rulesOf({ say }: Words, { state }: Idea, may: boolean, next = ''): string {
+  const rules = may && state === 'retained' ? say('initiative.carry.rules') : ''
+  return [next, rules].filter(text => text !== '').join(' ')
 }
 
 /** An idea for one person, who may act or not. Its author is asked for the axis while it is missing. */
@@ -155,7 +156,7 @@ export function ideaCard(
   may: boolean,
   { foot, told, next, event, act }: FootPart & News = { foot: [], told: '', next: '' },
 ): OneCard {
-  const { hidden, root } = idea
+  const { hidden, root, undoUntil } = idea
   if (hidden) return hiddenIdeaCard(words, axes, idea, hidden, { foot, told })
   if (root !== undefined) return mergedCard(words, axes, idea, root, { foot, told })
   const readOnly = [
@@ -166,7 +167,8 @@ export function ideaCard(
     seeIdeas(words, idea.box),
   ]
   const acts = idea.mine ? actsOnMine(words, idea) : actsOn(words, idea)
-  const { undoUntil } = idea
+  const undo =
+    may && undoUntil !== undefined ? words.say('idea.undo.until', { time: words.time(undoUntil) }) : ''
   return {
     template: 'ideas/idea',
     data: {
@@ -182,10 +184,7 @@ export function ideaCard(
         may ? lastOn(words, idea, foot) : [],
       ),
       foot,
-      footer:
-        may && undoUntil !== undefined
-          ? words.say('idea.undo.until', { time: words.time(undoUntil) })
-          : next || rulesOf(words, idea, may),
+      footer: rulesOf(words, idea, may, undo || next),
     },
   }
 }
@@ -208,11 +207,6 @@ export function withdrawnCard(words: Words, buttons: readonly Button[] = []): On
       footer: '',
     },
   }
-}
-
-/** The same for the one who took it back. */
-export function undoneCard(words: Words): OneCard {
-  return withdrawnCard(words, [button(words.say('idea.another'), 'ideas.form'), seeIdeas(words, undefined)])
 }
 
 /** An idea as it stands in a channel: totals, and nobody's choice. */

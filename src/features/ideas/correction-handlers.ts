@@ -4,7 +4,8 @@ import type { Pressed } from '../../conversation/incoming.ts'
 import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
-import { undoneCard } from './cards.ts'
+import { another, seeIdeas } from './button-cards.ts'
+import { withdrawnCard } from './cards.ts'
 import { checkCorrection, PERMISSIONS, permitOn } from './domain.ts'
 import { correctionCard, type Draft } from './form-cards.ts'
 import { type HandlerParts, id, none, optional, pressedOn, type Replies } from './ground-handlers.ts'
@@ -17,10 +18,12 @@ export function correctionHandlers({ ideas, programme, words }: HandlerParts, re
 
   async function undo(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, list, ...where } = parse(pressedOn, pressed.data)
-    await ideas.undo(actor, idea)
+    const taken = await ideas.undo(actor, idea)
     const notice = done(actor, pressed, 'idea.undone', 'idea.undone.sub')
     if (list !== '') return listReply(actor, where, notice)
-    return reply(actor.language, undoneCard(words(actor.language)), notice.title, notice)
+    const w = words(actor.language)
+    const card = withdrawnCard(w, [another(w, taken), seeIdeas(w, undefined)])
+    return reply(actor.language, card, notice.title, notice)
   }
 
   async function formReply(actor: Actor, idea: string, draft?: Draft): Promise<Reply> {

@@ -28,11 +28,11 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
   const { withAny, withLocked, seenOne, happened, findable } = ground
   return {
     /**
-     * Takes the idea back, within ten minutes; said twice, it is taken back once.
+     * Takes the idea back, within ten minutes, and answers it; said twice, it is taken back once.
      * @throws Refusal `gone`, `not-yours`, `undo-over`, `idea-merged`, `idea-joined`, `idea-initiative`
      */
-    async undo(actor: Actor, id: string): Promise<void> {
-      await withAny(id, async (tx, idea) => {
+    async undo(actor: Actor, id: string): Promise<Idea> {
+      return withAny(id, async (tx, idea) => {
         permitOn(PERMISSIONS.undo, idea, actor)
         if (idea.state === 'withdrawn') return
         if (idea.root !== undefined) throw new Refusal('idea-merged')

@@ -105,7 +105,7 @@ export function commentForm(words: Words, axes: Axes, idea: IdeaSeen, nonce: str
       verb: 'ideas.comment',
       idea: idea.id,
       nonce,
-      footer: words.say('comment.rules'),
+      footer: words.say(idea.mine && idea.unnamed ? 'comment.rules.unnamed' : 'comment.rules'),
     },
   }
 }

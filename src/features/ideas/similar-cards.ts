@@ -29,7 +29,8 @@ export type Unsent = {
 
 function closeIdea(words: Words, axes: Axes, idea: IdeaSeen, unsent: Unsent): CloseIdea {
   const supported = idea.supported ? words.say('idea.supported') : undefined
-  const parts = [axisTitle(words, axes, idea.axis), supportsText(words, idea), supported]
+  const state = idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`)
+  const parts = [axisTitle(words, axes, idea.axis), supportsText(words, idea), state, supported]
   return {
     text: safe(idea.text),
     detail: parts.filter(part => part !== undefined).join(' · '),

@@ -70,6 +70,11 @@ export function standing<T>(found: T | undefined): T {
   return found
 }
 
+/** @throws Refusal `idea-hidden`, with the reason, once organisers hid it */
+export function checkShown(idea: Idea | undefined): void {
+  if (idea?.hidden) throw new Refusal('idea-hidden', { reason: idea.hidden.reason })
+}
+
 /** @throws Refusal `role-needed`, `not-yours` */
 export function permitEdit({ owner = '' }: Initiative, actor: Actor): void {
   permit(PERMISSIONS.edit, actor.role, tieTo(actor, owner))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
+import { SAY } from '../../conversation/house-cards.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
 import type { Reply } from '../../conversation/reply.ts'
@@ -25,7 +26,8 @@ const sheet = pressedOn.extend({
   phase: typed,
   resources: typed,
 })
-const draft = pressedOn.extend({ text: z.string().optional(), nonce: typed })
+const unnamed = z.enum(['on', 'off']).catch('off')
+const draft = pressedOn.extend({ text: z.string().optional(), nonce: typed, unnamed })
 
 /** What an owner writes on the sheet, and what others propose after it. */
 export function editHandlers(
@@ -34,9 +36,10 @@ export function editHandlers(
 ): Handlers {
   const { initiatives, programme, words, ids } = parts
 
+  /** With `fields`, what was typed is given back, also to who may save it no more: it is theirs to keep. */
   async function editForm(actor: Actor, initiative: string, fields?: SheetFields): Promise<Reply> {
     const found = await initiatives.sheet(actor, initiative)
-    permitEdit(found, actor)
+    if (!fields) permitEdit(found, actor)
     const w = words(actor.language)
     return reply(actor.language, sheetForm(w, programme, found, fields), w.say('initiative.edit'))
   }
@@ -53,16 +56,26 @@ export function editHandlers(
     const found = await initiatives.sheet(actor, given.initiative)
     const direction = programme.direction(actor.direction ?? '')?.name
     if (direction === undefined) throw new Refusal('own-direction-missing')
-    const { text } = given
+    const { text, unnamed } = given
     const nonce = formNonce(ids, actor, given.nonce)
-    const context = { direction, nonce, ...(text !== undefined && { text }) }
+    const context = { direction, nonce, unnamed, ...(text !== undefined && { text }) }
     const card = inspireForm(words(actor.language), programme, found, context)
     return reply(actor.language, card, words(actor.language).say('initiative.inspire'))
   }
 
+  /** The sheet, and first the way to say where one works, to whom that is missing. */
+  async function withoutForm(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const found = await initiatives.sheet(actor, parse(pressedOn, data).initiative)
+    const known = programme.direction(actor.direction ?? '') !== undefined
+    const { say } = words(actor.language)
+    const first = known ? [] : [button(say('command.langue'), SAY, { command: 'langue' })]
+    return sheetReply(actor, found, undefined, first)
+  }
+
   async function inspire(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { initiative, text = '' } = parse(draft, pressed.data)
-    const { id: idea } = await initiatives.inspire(actor, initiative, text, onceKeys(actor, pressed))
+    const { initiative, text = '', unnamed } = parse(draft, pressed.data)
+    const said = { text, unnamed: unnamed === 'on' }
+    const { id: idea } = await initiatives.inspire(actor, initiative, said, onceKeys(actor, pressed))
     const { say } = words(actor.language)
     const notice = done(actor, pressed, say('initiative.inspired'), say('initiative.inspired.sub'))
     const mine = button(say('idea.see'), 'ideas.show', { idea })
@@ -83,8 +96,9 @@ export function editHandlers(
         },
       },
       'initiatives.inspire-form': {
-        run: async (actor, { data }) => inspireReply(actor, { ...parse(pressedOn, data), nonce: '' }),
-        redraw: asItStands,
+        run: async (actor, { data }) =>
+          inspireReply(actor, { ...parse(pressedOn, data), nonce: '', unnamed: 'off' }),
+        redraw: withoutForm,
       },
       'initiatives.inspire': {
         run: inspire,

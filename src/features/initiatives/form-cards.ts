@@ -16,7 +16,10 @@ export type SheetFields = Readonly<
 
 export type FormCard =
   | CardOf<'initiatives/form', Form & { readonly fields: SheetFields; readonly phases: readonly Choice[] }>
-  | CardOf<'initiatives/inspire', Form & { readonly text: string; readonly nonce: string }>
+  | CardOf<
+      'initiatives/inspire',
+      Form & { readonly text: string; readonly unnamed: 'on' | 'off'; readonly nonce: string }
+    >
   | CardOf<'initiatives/heirs', Form & { readonly heirs: readonly Choice[] }>
 
 /** Signs given back of each text, and of all links: as many as may be kept, and what is too long beyond them is cut. */
@@ -73,12 +76,20 @@ export function sheetForm(
   }
 }
 
-/** An idea for one's own Direction after this one. `direction`: its name. */
+type Proposal = {
+  /** Name of one's own. */
+  readonly direction: string
+  readonly nonce: string
+  readonly unnamed: 'on' | 'off'
+  readonly text?: string
+}
+
+/** An idea for one's own Direction after this one. */
 export function inspireForm(
   words: Words,
   axes: Axes,
   sheet: InitiativeSeen,
-  { direction, nonce, text = sheet.title }: { direction: string; nonce: string; text?: string },
+  { direction, nonce, unnamed, text = sheet.title }: Proposal,
 ): Extract<FormCard, { template: 'initiatives/inspire' }> {
   return {
     template: 'initiatives/inspire',
@@ -87,6 +98,7 @@ export function inspireForm(
       title: safe(sheet.title),
       initiative: sheet.id,
       text: kept(text.slice(0, GIVEN_BACK)),
+      unnamed,
       nonce,
       footer: words.say('initiative.inspire.rules', { direction: safe(direction) }),
     },

@@ -7,7 +7,7 @@ import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Idea, IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import { type Initiative, type InitiativeSeen, standing } from './domain.ts'
+import { checkShown, type Initiative, type InitiativeSeen, standing } from './domain.ts'
 
 export type GroundStore = {
   readonly find: (id: string) => Promise<Initiative | undefined>
@@ -57,10 +57,12 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
 
   return {
     seen,
-    /** @throws Refusal `gone` */
+    /** @throws Refusal `gone`, `idea-hidden` */
     seenOne: async (actor: Actor, id: string): Promise<InitiativeSeen> => {
       const found = standing(await read(tx => store(tx).find(id)))
-      return standing((await seen(actor, [found]))[0])
+      const [one] = await seen(actor, [found])
+      if (!one) checkShown(await ideas.posted(id))
+      return standing(one)
     },
 
     /** Runs `work` while its idea is held, then has what stands in channels drawn again. @throws Refusal `gone` */

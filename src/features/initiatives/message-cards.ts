@@ -3,7 +3,13 @@ import type { Words } from '../../i18n/words.ts'
 import type { InitiativeNamed } from './domain.ts'
 
 /** What a message tells of an initiative. `names`: of those who joined; `direction`: where one was proposed after it. */
-export type Told = { readonly step: string; readonly names: readonly string[]; readonly direction?: string }
+export type Told = {
+  readonly step: string
+  readonly names: readonly string[]
+  readonly direction?: string
+  /** Id of the idea that was proposed after it, while it is there to be read. */
+  readonly after?: string
+}
 
 type Concerned = Pick<InitiativeNamed, 'ownerName' | 'phase'>
 

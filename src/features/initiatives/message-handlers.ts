@@ -6,13 +6,23 @@ import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { foot, type Message } from '../messages/index.ts'
+import { foot, type Message, type Subject } from '../messages/index.ts'
+import { button } from './button-cards.ts'
 import { sheetCard } from './cards.ts'
 import { PERMISSIONS, type SheetSeen } from './domain.ts'
 import { type HandlerParts, id, type Replies } from './ground-handlers.ts'
 import { type Told, toldSummary, toldText } from './message-cards.ts'
 
 const shown = z.object({ message: id })
+
+/** What is for its owner alone to know. */
+const OWNERS = ['handed-over', 'joined', 'inspired']
+
+/** Whether it is still news to the reader: they carry it, or follow it, and it has not gone on to another phase. */
+function concerns({ mine, joined, idea, phase: now }: SheetSeen, { step, phase = now }: Subject): boolean {
+  if (OWNERS.includes(String(step))) return mine
+  return phase === now && (mine || joined || idea.mine || idea.supported)
+}
 
 /** How those whom an initiative concerns hear of what becomes of it. */
 export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
@@ -25,33 +35,47 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     const names = step === 'joined' ? await initiatives.newcomers(sheet.id, span, sheet.owner ?? '') : []
     const after = step === 'inspired' ? await ideas.posted(String(subject.from)) : undefined
     const direction = programme.direction(after?.direction ?? '')?.name
-    return { step, names, ...(direction !== undefined && { direction }) }
+    return {
+      step,
+      names,
+      ...(direction !== undefined && { direction }),
+      ...(after?.state !== 'withdrawn' && !after?.hidden && after && { after: after.id }),
+    }
   }
 
   type Drawn = Pick<Message, 'id' | 'round' | 'subject'>
-  async function messageReply(actor: Actor, message: Drawn): Promise<Reply> {
-    const sheet = await initiatives.sheet(actor, String(message.subject.idea))
+  async function messageReply(actor: Actor, message: Drawn, sheet: SheetSeen): Promise<Reply> {
     const told = await toldOf(sheet, message)
     const w = words(actor.language)
-    const beside = { told: toldText(w, sheet, told), foot: foot(w, message).foot }
+    const after = told.after
+    const first = after === undefined ? [] : [button(w.say('idea.see'), 'ideas.show', { idea: after })]
+    // What was true when it was sent is not said again once it is not.
+    const news = concerns(sheet, message.subject) ? toldText(w, sheet, told) : ''
+    const beside = { told: news, foot: foot(w, message).foot, first }
     const card = sheetCard(w, programme, sheet, may(PERMISSIONS.join, actor.role), beside)
-    return reply(actor.language, card, toldSummary(w, sheet, told))
+    return reply(actor.language, card, news === '' ? sheet.title : toldSummary(w, sheet, told))
+  }
+
+  async function drawn(actor: Actor, message: Drawn): Promise<Reply | undefined> {
+    const sheet = await initiatives.sheet(actor, String(message.subject.idea))
+    return concerns(sheet, message.subject) ? messageReply(actor, message, sheet) : undefined
   }
 
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
     const claimed = await messages.claim(ticket)
     if (!claimed) return []
-    const drawn = await messageReply(claimed.actor, claimed).catch(error => {
+    const message = await drawn(claimed.actor, claimed).catch(error => {
       if (error instanceof Refusal) return undefined
       throw error
     })
-    if (drawn) return [{ to: claimed.to, key: claimed.key, reply: drawn }]
+    if (message) return [{ to: claimed.to, key: claimed.key, reply: message }]
     await messages.drop(claimed.id)
     return []
   }
 
   async function redrawn(actor: Actor, pressed: Pressed): Promise<Reply> {
-    return messageReply(actor, await messages.show(actor, parse(shown, pressed.data).message))
+    const message = await messages.show(actor, parse(shown, pressed.data).message)
+    return messageReply(actor, message, await initiatives.sheet(actor, String(message.subject.idea)))
   }
 
   return {

@@ -46,7 +46,11 @@ function sheetView(sheet: SheetSeen, actor: { readonly id: string }, committed: 
   const { idea, story, inspiring, outcome, resources, names, heirs, others, mayCarry } = sheet
   return {
     ...viewOf(sheet),
-    words: { text: idea.text, author: idea.authorName },
+    words: {
+      text: idea.text,
+      author: idea.authorName,
+      ...(idea.mine && idea.unnamed && { unnamed: true as const }),
+    },
     story,
     inspiring,
     outcome,
@@ -127,9 +131,9 @@ export function initiativeRoutes(initiatives: InitiativeUsecases, committed: Com
       path: '/initiatives/:id/inspire',
       run: async asked => {
         const id = idOf(asked)
-        const { nonce, text } = parse(inspireInput, asked.body)
+        const { nonce, text, unnamed = false } = parse(inspireInput, asked.body)
         const keys = [formKey(asked.actor.id, nonce, { inspiredBy: id, text })]
-        return { idea: (await initiatives.inspire(asked.actor, id, text, keys)).id }
+        return { idea: (await initiatives.inspire(asked.actor, id, { text, unnamed }, keys)).id }
       },
     },
   ]

@@ -32,6 +32,9 @@ type Parts = GroundParts & {
   readonly store: (tx: Tx) => InitiativeStore
 } & Omit<Parameters<typeof memberUsecases>[0], 'store'>
 
+/** What somebody proposes after an initiative. `unnamed`: without their name. */
+type Inspired = { readonly text: string; readonly unnamed: boolean }
+
 export type InitiativeUsecases = ReturnType<typeof initiativeUsecases>
 
 /** Members told of a step beside those who touched the idea. */
@@ -70,7 +73,10 @@ export function initiativeUsecases(parts: Parts) {
 
   async function tell(tx: Tx, actor: Actor, id: string, step: Step): Promise<void> {
     const also = await store(tx).members(id, MEMBERS)
-    const which = step.kind === 'phase' ? { occasion: step.phase, detail: step.phase } : {}
+    const which =
+      step.kind === 'phase'
+        ? { occasion: step.phase, detail: step.phase, subject: { phase: step.phase } }
+        : {}
     await ideas.tellTouched(tx, { ...telling, ...which, idea: id, step: step.kind, by: actor, also })
   }
 
@@ -111,12 +117,12 @@ export function initiativeUsecases(parts: Parts) {
      * Proposes an idea to the actor's own Direction that keeps the link to this one.
      * @throws Refusal `gone`, `own-direction-missing`, `empty-text`, `too-long`, `idea-withdrawn`
      */
-    async inspire(actor: Actor, id: string, text: string, keys: readonly OnceKey[]): Promise<IdeaSeen> {
+    async inspire(actor: Actor, id: string, said: Inspired, keys: readonly OnceKey[]): Promise<IdeaSeen> {
       permit(PERMISSIONS.inspire, actor.role)
       const { idea } = await ground.seenOne(actor, id)
       if (actor.direction === undefined) throw new Refusal('own-direction-missing')
       const { axis } = idea
-      return ideas.submit(actor, { text, inspiredBy: id, ...(axis !== undefined && { axis }) }, keys)
+      return ideas.submit(actor, { ...said, inspiredBy: id, ...(axis !== undefined && { axis }) }, keys)
     },
   }
 }

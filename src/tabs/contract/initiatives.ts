@@ -37,8 +37,8 @@ export type Resource = { readonly title: string; readonly url: string }
 
 /** GET /initiatives/:id. PUT /initiatives/:id answers the same. */
 export type InitiativeSheet = InitiativeView & {
-  /** The idea in its author's words; `author` is '' when it is not shown. */
-  readonly words: { readonly text: string; readonly author: string }
+  /** The idea in its author's words; `author` is '' when it is not shown. `unnamed`: it is mine, without my name. */
+  readonly words: { readonly text: string; readonly author: string; readonly unnamed?: true }
   readonly story: string
   /** What others could take up. */
   readonly inspiring: string
@@ -83,4 +83,4 @@ export const sheetInput = z.object({
   resources: z.array(z.object({ title: prose, url: prose })).max(20),
 })
 /** POST /initiatives/:id/inspire → { idea }: the idea proposed to my own Direction, which keeps the link. */
-export const inspireInput = z.object({ nonce, text: prose })
+export const inspireInput = z.object({ nonce, text: prose, unnamed: z.boolean().optional() })

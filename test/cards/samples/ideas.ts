@@ -1,12 +1,7 @@
 import type { Channel } from '../../../src/features/channels/index.ts'
 import { boxFormCard, boxOpenedCard } from '../../../src/features/ideas/box-cards.ts'
-import {
-  type IdeaCard,
-  ideaCard,
-  postedCard,
-  undoneCard,
-  withdrawnCard,
-} from '../../../src/features/ideas/cards.ts'
+import { another, seeIdeas } from '../../../src/features/ideas/button-cards.ts'
+import { type IdeaCard, ideaCard, postedCard, withdrawnCard } from '../../../src/features/ideas/cards.ts'
 import type { IdeaSeen } from '../../../src/features/ideas/domain.ts'
 import { commentsCard, threadCard } from '../../../src/features/ideas/entry-cards.ts'
 import {
@@ -174,7 +169,7 @@ export function ideaSamples(words: Words, said: Said) {
       ideaCard(words, programme, retained, true, told(retained, { step: 'phase' }, phase)),
       ideaCard(words, programme, idea, true, told(mine, { step: 'kept' })),
       ideaCard(words, programme, answered, false),
-      undoneCard(words),
+      withdrawnCard(words, [another(words, idea), seeIdeas(words, undefined)]),
       withdrawnCard(words),
       postedCard(words, programme, { ...answered, answererName: '' }),
       postedCard(words, programme, idea),

@@ -99,7 +99,11 @@ export function initiativeSamples(words: Words, said: Said) {
     ],
     'initiatives/form': [sheetForm(words, programme, mine)],
     'initiatives/inspire': [
-      inspireForm(words, programme, sheet, { direction: 'Direction des lycées', nonce: 'n1' }),
+      inspireForm(words, programme, sheet, {
+        direction: 'Direction des lycées',
+        nonce: 'n1',
+        unnamed: 'off',
+      }),
     ],
     'initiatives/heirs': [heirsForm(words, programme, mine)],
   } satisfies Samples<InitiativeCard>

@@ -64,7 +64,11 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
       {acting && (
         <TextField label={speech.say('comment.label')} value={text} onChange={setText} tried={tried} />
       )}
-      {acting && <p className="quiet">{speech.say('comment.rules')}</p>}
+      {acting && (
+        <p className="quiet">
+          {speech.say(idea.mine && idea.unnamed ? 'comment.rules.unnamed' : 'comment.rules')}
+        </p>
+      )}
     </Frame>
   )
 }

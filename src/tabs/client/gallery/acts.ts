@@ -44,7 +44,7 @@ export function galleryActs({ list, sheet }: Boards, told: () => void = () => un
       telling(send('PUT', `/initiatives/${encodeURIComponent(id)}`, input, whole)),
     handOver: ({ id }: InitiativeView, to: string) =>
       telling(send('PUT', pathTo('/initiatives', id, 'owner'), { to }, whole)),
-    inspire: ({ id }: InitiativeView, input: Text) =>
+    inspire: ({ id }: InitiativeView, input: Text & { readonly unnamed: boolean }) =>
       telling(send<{ idea: string }>('POST', pathTo('/initiatives', id, 'inspire'), input, () => undefined)),
     comment: ({ idea }: InitiativeView, input: Text) =>
       telling(send<CommentView>('POST', pathTo('/ideas', idea, 'comments'), input, () => undefined)),

@@ -1,3 +1,4 @@
+import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { InitiativeSheet } from '../../contract/initiatives.ts'
 import { mintNonce } from '../api/nonce.ts'
@@ -25,13 +26,14 @@ export function InspireDialog({ sheet, finish }: Props) {
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
   const [text, setText] = useState(useProposal(sheet))
+  const [unnamed, setUnnamed] = useState(false)
   const direction = me.direction?.name
   const send = async () => {
     setTried(true)
     const length = lengthOf(text)
     if (length === 0 || length > LIMIT) return focusFirstInvalid()
     const done = speech.say('gallery.inspire.done', { direction: direction ?? '' })
-    if (await act.run(() => acts.inspire(sheet, { nonce, text }), done)) finish()
+    if (await act.run(() => acts.inspire(sheet, { nonce, text, unnamed }), done)) finish()
   }
   if (!direction) {
     return (
@@ -57,6 +59,11 @@ export function InspireDialog({ sheet, finish }: Props) {
         onChange={setText}
         tried={tried}
         rows={5}
+      />
+      <Checkbox
+        label={speech.say('idea.unnamed')}
+        checked={unnamed}
+        onChange={(_, { checked }) => setUnnamed(checked === true)}
       />
     </Frame>
   )

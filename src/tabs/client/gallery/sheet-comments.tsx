@@ -44,7 +44,7 @@ function CommentForm({ sheet, pages }: Props) {
   return (
     <form className="comment-form" onSubmit={onSubmit} noValidate>
       <TextField label={speech.say('comment.label')} value={text} onChange={setText} tried={tried} rows={2} />
-      <p className="quiet">{speech.say('comment.rules')}</p>
+      <p className="quiet">{speech.say(sheet.words.unnamed ? 'comment.rules.unnamed' : 'comment.rules')}</p>
       <ActFailure act={act} />
       <ActButton act={act} type="submit">
         {speech.say('comment.send')}
