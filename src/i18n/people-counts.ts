@@ -5,9 +5,12 @@ import type fr from './fr.json'
 /** Messages that say how many people did something, and which of their values say it; headcounts are public. */
 export const PEOPLE_COUNTS = {
   'ballot.count': ['count'],
+  'ballot.direction': ['votes'],
+  'ballot.noQuorum.sub': ['votes'],
   'ballot.participation': ['votes'],
-
+  'ballot.participation.votes': ['votes'],
   'ballot.turnout': ['votes'],
+  'ballot.turnout.votes': ['votes'],
   'ballot.won.sub': ['total'],
   'cast.again': ['count'],
   'cast.later': ['count'],
@@ -36,6 +39,7 @@ export const PEOPLE_COUNTS = {
   'gallery.supports': ['count'],
   'idea.queue.count': ['count'],
   'idea.supports': ['count'],
+  'initiative.members': ['count'],
   'message.effect.acted': ['count'],
   'message.effect.quiet': ['count'],
   'message.effect.sent': ['count'],

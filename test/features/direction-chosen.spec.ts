@@ -55,7 +55,11 @@ onEachEngine('a Direction said after the tap', engine => {
   async function tallies() {
     return table.stage.app.database.read(async tx => {
       const seats = await open(tx).selectFrom('workshop').select('directions').executeTakeFirstOrThrow()
-      const idea = await open(tx).selectFrom('idea').select('directions').executeTakeFirstOrThrow()
+      const idea = await open(tx)
+        .selectFrom('idea')
+        .select('directions')
+        .where('id', '=', table.things.idea)
+        .executeTakeFirstOrThrow()
       return [seats.directions, idea.directions]
     })
   }

@@ -73,10 +73,13 @@ export type ResultNow = BallotNow & { readonly directions: ReadonlyMap<string, n
 export type BallotSeen = BallotNow & Addressed
 export type BallotResult = ResultNow & Addressed
 
-export function stageOf({ opensAt, closesAt }: Pick<Ballot, 'opensAt' | 'closesAt'>, now: number): Stage {
+type Span = Pick<Ballot, 'opensAt' | 'closesAt' | 'createdAt'>
+
+/** One opened as it was made is open whatever a clock says that is late: that of another instance, or one put right. */
+export function stageOf({ opensAt, closesAt, createdAt }: Span, now: number): Stage {
   if (now >= closesAt) return 'closed'
   if (opensAt === undefined) return 'draft'
-  return now < opensAt ? 'scheduled' : 'open'
+  return now < opensAt && opensAt > createdAt ? 'scheduled' : 'open'
 }
 
 /** Whether what was voted so far may be told: never beside the turn-out while totals are for the end. */

@@ -111,7 +111,10 @@ export function ballotStore(tx: Tx): BallotStore {
         .selectFrom('ballot')
         .selectAll()
         .where('closes_at', '>', now)
-        .where('opens_at', '<=', begun)
+        // Opened as it was made, it is open by whatever clock.
+        .where(({ eb, or, ref }) =>
+          or([eb('opens_at', '<=', begun), eb('opens_at', '<=', ref('created_at'))]),
+        )
         .$if(after !== undefined, query =>
           query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('closes_at', 'id'), '>', tuple(after?.at ?? 0, after?.id ?? '')),

@@ -30,7 +30,7 @@ const MESSAGES = [
   'message-nudge',
   'message-broadcast',
 ] as const
-const HOUSE = ['workshop', 'ballot', 'box', 'broadcast', 'started'] as const
+const HOUSE = ['workshop', 'under-way', 'ballot', 'box', 'broadcast', 'started'] as const
 export type Kind =
   | 'nothing'
   | 'oneself'
@@ -199,6 +199,14 @@ export async function setGround(role: Role) {
         return {
           workshop: await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
         }
+      case 'under-way': {
+        const begun = await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
+        const starts_at = table.clock.now() - SECOND
+        await database.transact(async tx => {
+          await open(tx).updateTable('workshop').set({ starts_at }).where('id', '=', begun).execute()
+        })
+        return { workshop: begun }
+      }
       case 'box':
         return { box: await table.made(house, 'ideas.open-box', 'box', BOX) }
       case 'ballot': {
