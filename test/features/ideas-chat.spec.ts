@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Typed } from '../../src/conversation/incoming.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
+import { mergeStore } from '../../src/features/ideas/merge-store.ts'
 import { callerOf } from '../support/routes.ts'
 import { CHANNEL, setStage } from '../support/stage.ts'
 
@@ -250,5 +251,30 @@ describe('ideas in a conversation', () => {
       [await rules(camille), await rules(sophie)],
       ['Publié tout de suite, sans votre nom.', 'Publié tout de suite, avec votre nom.'],
     )
+  })
+
+  it('joined while somebody wrote under one keep what was typed, for the other', async () => {
+    const first = ideaOf(await stage.as(camille).says('idée Des vélos'))
+    const second = ideaOf(await stage.as(sophie).says('idée Moins de papier'))
+    await stage.as(maelle).presses('ideas.merge', { idea: first, into: second })
+    for (const [verb, template] of [
+      ['ideas.comment', 'ideas/writing'],
+      ['ideas.answer', 'ideas/writing'],
+    ] as const) {
+      const late = await stage.as(maelle).presses(verb, { idea: first, text: 'Dit trop tard', nonce: '' })
+      assert.deepEqual(toldTo(late), [template, 'warning'])
+      assert.deepEqual([dataOf(late).idea, dataOf(late).text], [second, 'Dit trop tard'])
+    }
+  })
+
+  it('that are to be joined leave one’s own on the card once the other is taken back', async () => {
+    const first = ideaOf(await stage.as(camille).says('idée Des vélos'))
+    const second = ideaOf(await stage.as(sophie).says('idée Moins de papier'))
+    await stage.as(camille).presses('ideas.merge', { idea: first, into: second })
+    const [proposal] = await stage.app.database.read(tx => mergeStore(tx).mergesOf(first))
+    const answer = { merge: proposal?.id, answer: 'yes', idea: second }
+    await stage.as(camille).presses('ideas.undo', { idea: first })
+    const late = await stage.as(sophie).presses('ideas.answer-merge', answer)
+    assert.deepEqual([...toldTo(late), dataOf(late).title], ['ideas/idea', 'warning', 'Moins de papier'])
   })
 })

@@ -58,6 +58,10 @@ onEachEngine('two ideas that are joined', engine => {
       .sort()
   }
 
+  /** All that was told so far left. */
+  const sent = () =>
+    fresh.db.transact(tx => open(tx).updateTable('message').set({ sent_at: clock.now() }).execute())
+
   it('count as one, both authors are named, and each whose support moved is told once', async () => {
     await ideas.merge(maelle, bikes, shared)
     const { idea, asked } = await ideas.merge(maelle, bikes, shared)
@@ -66,9 +70,9 @@ onEachEngine('two ideas that are joined', engine => {
     assert.deepEqual(await counts(bikes), [0, 0, 'merged'])
     assert.equal((await ideas.show(karim, bikes)).leads?.text, 'Des vélos partagés')
     assert.equal((await ideas.show(karim, shared)).supported, true)
-    const sent = ['camille', 'karim', 'nadia', 'sophie'].map(name => `${name} merged shared`)
-    assert.deepEqual(await told(), sent)
-    assert.deepEqual(await told(), sent)
+    const lines = ['camille', 'karim', 'nadia', 'sophie'].map(name => `${name} merged shared`)
+    assert.deepEqual(await told(), lines)
+    assert.deepEqual(await told(), lines)
     assert.equal((await kindsOf(bikes)).at(-1), 'merged')
     assert.equal((await kindsOf(shared)).at(-1), 'merged')
     assert.deepEqual(
@@ -114,6 +118,7 @@ onEachEngine('two ideas that are joined', engine => {
   it('are taken apart by either author or an organiser, and each is told', async () => {
     await ideas.merge(maelle, bikes, shared)
     await told()
+    await sent()
     await assert.rejects(ideas.undoMerge(karim, bikes), { code: 'not-yours' })
     const { state, supports, root } = await ideas.undoMerge(sophie, bikes)
     await ideas.undoMerge(camille, bikes)
@@ -138,8 +143,8 @@ onEachEngine('two ideas that are joined', engine => {
     await ideas.answerMerge(sophie, id, true)
     await ideas.answerMerge(sophie, id, true)
     assert.deepEqual(await counts(shared), [4, 3, 'received'])
-    const sent = ['camille merged shared', 'karim merged shared', 'nadia merged shared']
-    assert.deepEqual(await told(), [...sent, 'sophie merge-asked shared'].sort())
+    const lines = ['camille merged shared', 'karim merged shared', 'nadia merged shared']
+    assert.deepEqual(await told(), [...lines, 'sophie merge-asked shared'].sort())
   })
 
   it('by one author stay apart when the other says no, and are not asked for again', async () => {
@@ -220,6 +225,91 @@ onEachEngine('two ideas that are joined', engine => {
     await ideas.restore(maelle, bikes)
     await ideas.undo(camille, bikes)
     assert.deepEqual(await said(), unsaid)
+  })
+
+  it('taken apart before anybody heard that they were joined are told to nobody', async () => {
+    await ideas.merge(maelle, bikes, shared)
+    await told()
+    await ideas.undoMerge(maelle, bikes)
+    assert.deepEqual(
+      (await told()).filter(line => line.includes('unmerged')),
+      [],
+    )
+  })
+
+  it('taken apart are told to whoever joined them, and was therefore told nothing', async () => {
+    await ideas.merge(camille, bikes, shared)
+    const [proposal] = await fresh.db.read(tx => ideaStore(tx).mergesOf(bikes))
+    await ideas.answerMerge(sophie, proposal?.id ?? '', true)
+    await told()
+    await sent()
+    await ideas.undoMerge(camille, bikes)
+    const lines = (await told()).filter(line => line.includes('unmerged'))
+    assert.deepEqual(lines, ['karim unmerged bikes', 'nadia unmerged bikes', 'sophie unmerged shared'])
+  })
+
+  it('give a supporter theirs back where the other was hidden or taken back since: without its words', async () => {
+    await ideas.merge(maelle, bikes, shared)
+    const [merge] = await fresh.db.read(tx => ideaStore(tx).mergesOf(bikes))
+    await ideas.undoMerge(maelle, bikes)
+    await ideas.hide(maelle, shared, 'Des noms')
+    const texts = async (actor: Actor) => {
+      const { from, into } = await ideas.mergeSeen(actor, merge?.id ?? '')
+      return [from.text, into.text]
+    }
+    assert.deepEqual(await texts(karim), ['Des vélos', ''])
+    assert.deepEqual(await texts(sophie), ['Des vélos', 'Des vélos partagés'])
+    await ideas.restore(maelle, shared)
+    await ideas.undo(sophie, shared)
+    assert.deepEqual(await texts(karim), ['Des vélos', ''])
+  })
+
+  it('are not asked for again the other way round, nor after the other author took them apart', async () => {
+    await ideas.merge(camille, bikes, shared)
+    const [proposal] = await fresh.db.read(tx => ideaStore(tx).mergesOf(bikes))
+    await ideas.answerMerge(sophie, proposal?.id ?? '', false)
+    await assert.rejects(ideas.merge(camille, shared, bikes), { code: 'merge-declined' })
+    // Whoever said no may ask; as the other once did, that is a yes to them.
+    assert.equal((await ideas.merge(sophie, shared, bikes)).asked, false)
+    assert.deepEqual(await counts(bikes), [0, 0, 'merged'])
+    clock.advance(SECOND)
+    await ideas.undoMerge(sophie, bikes)
+    for (const [from, into] of [
+      [bikes, shared],
+      [shared, bikes],
+    ] as const)
+      await assert.rejects(ideas.merge(camille, from, into), { code: 'merge-declined' })
+  })
+
+  it('joined by organisers and taken apart by an author need the other author again', async () => {
+    await ideas.merge(maelle, bikes, shared)
+    await ideas.undoMerge(sophie, bikes)
+    await assert.rejects(ideas.merge(camille, bikes, shared), { code: 'merge-declined' })
+    clock.advance(SECOND)
+    assert.equal((await ideas.merge(sophie, bikes, shared)).asked, true)
+    assert.equal((await ideas.merge(camille, bikes, shared)).asked, false)
+  })
+
+  it('are taken apart first when the one that stands is hidden, and nobody loses theirs with it', async () => {
+    const third = await submit(karim, 'Des vélos pour tous')
+    await ideas.merge(maelle, third, bikes)
+    await ideas.merge(maelle, bikes, shared)
+    await told()
+    await sent()
+    await ideas.hide(maelle, shared, 'Des noms')
+    assert.deepEqual(await counts(bikes), [3, 2, 'received'])
+    assert.equal((await ideas.show(karim, third)).root, bikes)
+    const { hidden, joined } = await ideas.show(maelle, shared)
+    assert.deepEqual([hidden?.reason, joined], ['Des noms', undefined])
+    assert.ok((await told()).includes('camille unmerged bikes'))
+    await ideas.restore(maelle, shared)
+    assert.deepEqual(await counts(shared), [2, 2, 'received'])
+  })
+
+  it('offer the author of either no support to withdraw that is not theirs to withdraw', async () => {
+    await ideas.merge(maelle, bikes, shared)
+    const stays = async (actor: Actor) => (await ideas.show(actor, shared)).wroteJoined
+    assert.deepEqual([await stays(camille), await stays(karim)], [true, undefined])
   })
 
   it('learn together the Direction that a supporter says later', async () => {

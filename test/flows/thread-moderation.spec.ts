@@ -94,7 +94,9 @@ onEachEngine('the thread, when organisers look after ideas', engine => {
 
     const seen = await bot.as(MAELLE).presses(first, 'Soutenir')
     const sheet = await bot.as(MAELLE).presses(seen, 'Modérer ou regrouper')
-    const form = await bot.as(MAELLE).presses(sheet, 'Regrouper avec une idée proche')
+    const unsent = await bot.as(MAELLE).presses(sheet, 'Regrouper avec une idée proche')
+    const closed = await bot.as(MAELLE).presses(unsent, 'Fermer sans envoyer')
+    const form = await bot.as(MAELLE).presses(closed, 'Regrouper avec une idée proche')
     const chosen = { into: idOf(MORE) }
     const joined = await bot
       .as(MAELLE)
@@ -122,6 +124,9 @@ onEachEngine('the thread, when organisers look after ideas', engine => {
     )
     says(lastTo(CAMILLE), 'Votre idée est regroupée avec', MORE, 'Vos deux noms y restent.')
     says(lastTo(KARIM), 'Votre idée est regroupée avec', BIKES)
+    assert.deepEqual(lastTo(KARIM).buttons.slice(0, 2), ['Voir les idées regroupées', 'Séparer'])
+    assert.equal(lastTo(CAMILLE).buttons[0], 'Séparer')
+    assert.ok(!lastTo(CAMILLE).buttons.includes('Retirer mon soutien'))
     const told = lastTo(NADIA)
     says(told, 'Votre soutien passe à', MORE, 'Vous pouvez le retirer.')
     assert.equal(told.buttons[0], 'Retirer mon soutien')
@@ -133,6 +138,7 @@ onEachEngine('the thread, when organisers look after ideas', engine => {
     says(all, BIKES, 'Camille Martin')
     const mine = await bot.as(CAMILLE).presses(first, 'Voir l’idée qui les regroupe')
     says(mine, MORE)
+    assert.ok(!mine.buttons.includes('Retirer mon soutien'))
     assert.equal((await bot.api(AHMED).ask('POST', `/ideas/${idOf(BIKES)}/merge/undo`)).status, 403)
     assert.equal((await bot.api(CAMILLE).ask('POST', `/ideas/${idOf(BIKES)}/merge/undo`)).status, 200)
     await bot.later(MINUTE)

@@ -21,6 +21,12 @@ export function answerHandlers({ ideas, programme, words }: HandlerParts, replie
     return reply(actor.language, answerForm(w, programme, seen, text), w.say('idea.answer.label.plain'))
   }
 
+  /** The form again for the idea that stands for this one, where the person answers for that one too. */
+  async function there(actor: Actor, pressed: Pressed, given: z.infer<typeof draft>): Promise<Reply> {
+    const { mayAnswer } = await ideas.show(actor, given.idea)
+    return mayAnswer ? formReply(actor, given) : asItStands(actor, pressed)
+  }
+
   async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text = '' } = parse(draft, pressed.data)
     const answered = await ideas.answer(actor, idea, text)
@@ -37,7 +43,8 @@ export function answerHandlers({ ideas, programme, words }: HandlerParts, replie
         run: answer,
         redraw: async (actor, pressed) => {
           const given = parse(draft, pressed.data)
-          const { mayAnswer } = await ideas.show(actor, given.idea)
+          const { mayAnswer, root } = await ideas.show(actor, given.idea)
+          if (root !== undefined) return there(actor, pressed, { ...given, idea: root })
           return mayAnswer ? formReply(actor, given) : asItStands(actor, pressed)
         },
       },

@@ -148,22 +148,22 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
 
 /** What the person may do with an idea, likeliest first. */
 export function actsOn(words: Words, idea: IdeaSeen): Button[] {
-  const { id, box, supported } = idea
-  const support = supportButton(words, id, supported)
+  const { id, box, supported, wroteJoined } = idea
+  const support = wroteJoined ? [] : [supportButton(words, id, supported)]
   const inCharge = [...answerButton(words, idea), ...decisions(words, idea)]
   const first = waits(idea)
   // Four acts are for those who decide: two are left.
   if (first && idea.mayDecide) {
     return [
       ...inCharge,
-      support,
+      ...support,
       ...(idea.comments === 0 ? [seeThread(words, id)] : readComments(words, idea)),
     ]
   }
   return [
     ...carrying(words, idea),
     ...(first ? inCharge : []),
-    ...(supported ? [commitTo(words, id), support] : [support, commitTo(words, id)]),
+    ...(supported ? [commitTo(words, id), ...support] : [...support, commitTo(words, id)]),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
     ...(first ? [] : inCharge),
     ...seeJoined(words, idea),

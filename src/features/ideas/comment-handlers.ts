@@ -24,7 +24,9 @@ export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: 
 
   async function formReply(actor: Actor, { idea, text, nonce }: z.infer<typeof draft>): Promise<Reply> {
     permit(PERMISSIONS.comment, actor.role)
-    const seen = await ideas.show(actor, idea)
+    const asked = await ideas.show(actor, idea)
+    // What is joined with another is spoken of there.
+    const seen = asked.root === undefined ? asked : await ideas.show(actor, asked.root)
     const w = words(actor.language)
     const card = commentForm(w, programme, seen, formNonce(ids, actor, nonce), text)
     return reply(actor.language, card, w.say('comment.label'))

@@ -109,8 +109,8 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     })
   }
 
-  async function named(ideas: readonly Idea[]): Promise<readonly IdeaNamed[]> {
-    const [others, sources] = [await groupsOf(ideas), await sourcesOf(ideas)]
+  async function named(ideas: readonly Idea[], known?: readonly Idea[]): Promise<readonly IdeaNamed[]> {
+    const [others, sources] = [known ?? (await groupsOf(ideas)), await sourcesOf(ideas)]
     const wanted = [...ideas, ...others].flatMap(({ author, unnamed, answer, decision }) =>
       [unnamed ? undefined : author, answer?.by, decision?.by].filter(id => id !== undefined),
     )
@@ -139,12 +139,16 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     const shown = ideas.map(idea => idea.id)
     const supported = await read(tx => store(tx).supportedBy(actor.id, shown))
     const now = clock.now()
-    return (await named(ideas)).map(idea => {
+    const others = await groupsOf(ideas)
+    return (await named(ideas, others)).map(idea => {
       const until = undoUntil(idea, actor, now)
       return {
         ...idea,
         mine: idea.author === actor.id,
         supported: supported.has(idea.id),
+        ...(others.some(({ root, author }) => root === idea.id && author === actor.id) && {
+          wroteJoined: true as const,
+        }),
         ...(until !== undefined && { undoUntil: until }),
         correctable: isCorrectable(idea, actor),
         namedStill: isNamedStill(idea, actor),
@@ -168,7 +172,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
 
   return {
     changed,
-    named,
+    named: (ideas: readonly Idea[]) => named(ideas),
 
     /** Makes the idea found by `text` from now on; by '': not at all. */
     async findable(tx: Tx, id: string, text: string): Promise<void> {

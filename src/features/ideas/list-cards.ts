@@ -46,6 +46,7 @@ function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {
 function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList): Button | undefined {
   if (!acts) return undefined
   const where = { list: 'yes', after, box: box?.id ?? '' }
+  if (idea.wroteJoined) return undefined
   if (!idea.mine) return supportButton(words, idea.id, idea.supported, where)
   return idea.undoUntil === undefined ? undefined : undoButton(words, idea.id, where)
 }

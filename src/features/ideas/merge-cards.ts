@@ -28,6 +28,8 @@ export type MergeFormCard = CardOf<
       readonly into: string
       readonly send: string
       readonly idea: string
+      /** Verb: where it was opened from. */
+      readonly back: string
     }
 >
 
@@ -61,6 +63,7 @@ export function mergeForm(
       into: choices.some(({ value }) => value === into) ? into : '',
       send: words.say(atOnce ? 'idea.merge.send' : 'idea.merge.send.ask'),
       idea: idea.id,
+      back: idea.mayModerate ? 'ideas.moderate' : 'ideas.show',
       footer: words.say(atOnce ? 'idea.merge.rules' : 'idea.merge.rules.ask'),
     },
   }
@@ -154,7 +157,8 @@ function mergeNews(
   step: MergeStep,
   arm: (text: string) => string,
 ): string {
-  const both = { one: arm(from.text), other: arm(into.text) }
+  const named = (text: string) => (text === '' ? words.say('idea.hidden.title') : arm(text))
+  const both = { one: named(from.text), other: named(into.text) }
   // « Vos deux noms » would be said of somebody who shows none.
   const unnamed = from.unnamed || into.unnamed
   if (step === 'merge-declined') return words.say('idea.told.merge-declined', both)
@@ -163,29 +167,35 @@ function mergeNews(
   const joinedWithMine = step === 'merged' && into.mine && merge.into === into.id
   const mine = from.mine || into.mine
   const other = step === 'merged' ? joinedWithMine : mine === from.mine
-  const title = arm(other ? from.text : into.text)
+  const title = named(other ? from.text : into.text)
   const author = step === 'merged' ? wrote : mine
   if (step === 'merged' && wrote && unnamed) return words.say('idea.told.merged.author.unnamed', { title })
   return words.say(author ? `idea.told.${step}.author` : `idea.told.${step}`, { title })
 }
 
 /** The idea that a message about a merge is about, for its reader. */
-function aboutOf({ from, into }: MergeSeen, step: MergeStep): IdeaSeen {
+export function aboutOf({ from, into }: MergeSeen, step: MergeStep): IdeaSeen {
   if (step === 'merged') return into
   return from.mine || (step === 'unmerged' && !into.mine) ? from : into
 }
 
-/** What the reader may do at once: answer a proposal, or withdraw the support that moved. */
+/** What the reader may do at once: answer a proposal, take apart what they wrote, or withdraw the support that moved. */
 function firstActs(words: Words, seen: MergeSeen, about: IdeaSeen, step: MergeStep): Button[] {
   const { merge, from, into, asked } = seen
   if (step === 'merge-asked') {
     const other = about.id === from.id ? into : from
     const answer = (key: 'idea.merge.accept' | 'idea.merge.decline', yes: string) =>
-      button(words.say(key), 'ideas.answer-merge', { merge: merge.id, answer: yes })
+      button(words.say(key), 'ideas.answer-merge', { merge: merge.id, answer: yes, idea: about.id })
     const see = button(words.say('idea.see'), 'ideas.show', { idea: other.id })
     return asked ? [answer('idea.merge.accept', 'yes'), answer('idea.merge.decline', 'no'), see] : [see]
   }
-  return step === 'merged' && about.supported && !seen.wrote ? [supportButton(words, about.id, true)] : []
+  if (step !== 'merged') return []
+  const parts = from.mine || (into.mine && merge.into === into.id)
+  return [
+    ...(into.mine ? seeJoined(words, into) : []),
+    ...(parts ? [part(words, from.id)] : []),
+    ...(about.supported && !seen.wrote ? [supportButton(words, about.id, true)] : []),
+  ]
 }
 
 /** A merge as a message: the idea it is about, and first what the reader may do about it. */

@@ -85,7 +85,7 @@ export function mergeHandlers({ ideas, programme, words }: HandlerParts, replies
       },
       'ideas.merge': { run: merge, redraw: async (actor, { data }) => form(actor, parse(draft, data)) },
       'ideas.undo-merge': { run: undo, redraw: asItStands },
-      'ideas.answer-merge': answer,
+      'ideas.answer-merge': { run: answer, redraw: asItStands },
       'ideas.joined': joined,
     },
     facts: {

@@ -1,39 +1,57 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases } from '../messages/index.ts'
-import { type IdeaSeen, readable, standing } from './domain.ts'
+import { type Idea, type IdeaSeen, readable, standing } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 import { askedOf, type Merge, type MergeSeen, type MergeStep } from './merge.ts'
 import type { MergeStore } from './merge-usecases.ts'
+import { mayRead } from './moderation.ts'
 import type { SearchStore } from './search-usecases.ts'
 
 type Parts = GroundParts & {
   readonly store: (tx: Tx) => GroundStore & MergeStore & Pick<SearchStore, 'mostSupported'>
-  readonly messages: Pick<MessageUsecases, 'tell'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
 }
 
 /** People told in one transaction. */
 const TOLD = 50
 
+const reasonOf = (from: string, step: MergeStep, merge: string) => `idea:${from}:${step}:${merge}`
+
 /** Has `person` told of the merge once for each step; `idea`: the one that the message is about. */
 export type TellMerge = (tx: Tx, person: string, merge: Merge, idea: string, step: MergeStep) => Promise<void>
 
-export function tellingMerges({ messages }: Pick<Parts, 'messages'>): TellMerge {
+export function tellingMerges({ messages }: { readonly messages: Pick<MessageUsecases, 'tell'> }): TellMerge {
   return async (tx, person, { id, from }, idea, step) => {
     await messages.tell(tx, {
       person,
       topic: 'idea-answered',
-      reason: `idea:${from}:${step}:${id}`,
+      reason: reasonOf(from, step, id),
       subject: { idea, merge: id, step },
       by: 'ideas',
     })
   }
 }
 
+/** Where supports went is told, whatever became of one of the ideas: without its words. */
+function veiled(found: Idea | undefined, actor: Actor): Idea {
+  const idea = standing(found)
+  return idea.state === 'withdrawn' || !mayRead(idea, actor) ? { ...idea, text: '' } : idea
+}
+
 /** How those concerned hear that ideas were joined, or taken apart. */
 export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
-  const { store, transact, read, note, clock } = parts
+  const { store, transact, read, note, clock, messages } = parts
   const tell = tellingMerges(parts)
+
+  /** Whether the person knows that the two were joined: who joined them is told nothing, and is one of the authors. */
+  async function heard(tx: Tx, person: string, { id, from, into }: Merge): Promise<boolean> {
+    const told = await messages.wentOut(tx, person, reasonOf(from, 'merged', id))
+    if (told !== undefined) return told
+    const both = [await store(tx).find(from), await store(tx).find(into)]
+    return both.some(idea => idea?.author === person)
+  }
+
   return {
     /** Tells a page of those whose support moved, and both authors, what became of the merge. */
     tellMerged: (id: string, by: string, after: string): Promise<void> =>
@@ -46,7 +64,8 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
         const step = state === 'merged' ? 'merged' : 'unmerged'
         for (const person of new Set(after === '' ? [author, ...people] : people)) {
           const idea = state === 'merged' || person === author ? into : from
-          if (person !== by) await tell(tx, person, merge, idea, step)
+          if (person !== by && (step === 'merged' || (await heard(tx, person, merge))))
+            await tell(tx, person, merge, idea, step)
         }
         const last = people.at(-1)
         if (people.length < TOLD || last === undefined) return
@@ -55,14 +74,16 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
       }),
 
     /**
-     * A proposal or a merge as somebody is told of it. @throws Refusal `gone`, `idea-hidden` (one of the ideas)
+     * A proposal or a merge as somebody is told of it. The text of an idea that the person may not read is '' once two were
+     * joined. @throws Refusal `gone`, `idea-hidden` (one of two that are proposed)
      */
     async mergeSeen(actor: Actor, id: string): Promise<MergeSeen> {
       const [merge, from, into, group] = await read(async tx => {
         const merge = standing(await store(tx).findMerge(id))
-        const from = readable(await store(tx).find(merge.from), actor)
-        const into = readable(await store(tx).find(merge.into), actor)
-        const root = into.root === undefined ? into : readable(await store(tx).find(into.root), actor)
+        const look = merge.state === 'merged' || merge.state === 'undone' ? veiled : readable
+        const from = look(await store(tx).find(merge.from), actor)
+        const into = look(await store(tx).find(merge.into), actor)
+        const root = into.root === undefined ? into : look(await store(tx).find(into.root), actor)
         return [merge, from, root, [root, ...(await store(tx).joinedWith([root.id]))]] as const
       })
       return {

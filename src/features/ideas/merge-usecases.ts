@@ -5,10 +5,11 @@ import type { Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import { type Idea, type IdeaSeen, PERMISSIONS, standing } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
-import { askedOf, checkMerge, type Merge, mergesAtOnce, tieToEither } from './merge.ts'
+import { groupingOf, namedFor } from './grouping-usecases.ts'
+import { askedOf, checkMerge, isUnasked, lastAsked, type Merge, mergesAtOnce, tieToEither } from './merge.ts'
 import { tellingMerges } from './merge-message-usecases.ts'
 import type { SupportStore } from './support-usecases.ts'
-import { checkNames, hides } from './unnaming.ts'
+import { checkNames } from './unnaming.ts'
 
 type Moved = { readonly until: number; readonly limit: number; readonly after: string }
 
@@ -42,16 +43,6 @@ type Parts = GroundParts & {
 
 /** What became of a proposal: two ideas are one, or the other author was asked. */
 export type Merging = { readonly idea: IdeaSeen; readonly asked: boolean }
-type Work<T> = (tx: Tx, ideas: ReadonlyMap<string, Idea>) => Promise<T>
-
-/** Many more than people who join the same ideas at once. */
-const ATTEMPTS = 25
-
-/** Nobody, where the name would say who wrote an idea whose author stays unnamed. */
-function namedFor(actor: Actor, from: Idea, into: Idea): Actor | undefined {
-  return hides(from, actor) || hides(into, actor) ? undefined : actor
-}
-
 /**
  * Joining two ideas, and taking them apart.
  *
@@ -62,26 +53,10 @@ function namedFor(actor: Actor, from: Idea, into: Idea): Actor | undefined {
  * withdrawn, here as elsewhere. Ideas may be taken apart in any order.
  */
 export function mergeUsecases(parts: Parts, ground: Ground) {
-  const { store, transact, read, note, audit, clock, ids: newIds } = parts
-  const { changed, happened, seenOne } = ground
+  const { store, read, note, audit, clock, ids: newIds } = parts
+  const { happened, seenOne } = ground
+  const { withGroups, liveMerge, separate } = groupingOf(parts, ground)
   const tell = tellingMerges(parts)
-
-  /** Runs `work` on the ideas and all that are joined with them, held until it ends. */
-  async function withGroups<T>(ids: readonly string[], work: Work<T>): Promise<T> {
-    for (let left = ATTEMPTS; left > 0; left--) {
-      const done = await transact(async tx => {
-        const wanted = await store(tx).groups(ids)
-        const ideas = await store(tx).lockAll(wanted)
-        // Joined with others while this waited: those are not held.
-        if (String(await store(tx).groups(ids)) !== String(wanted)) return undefined
-        const result = await work(tx, new Map(ideas.map(idea => [idea.id, idea])))
-        for (const idea of ideas) await changed(tx, idea)
-        return { result }
-      })
-      if (done) return done.result
-    }
-    throw new Error('ideas were joined and taken apart too often to be held')
-  }
 
   async function check(tx: Tx, from: Idea, into: Idea): Promise<void> {
     checkMerge(from, into)
@@ -102,12 +77,11 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
     await audit(tx, actor, PERMISSIONS.merge.act, from.id)
   }
 
-  /** The proposal that stands between the two: one is enough. */
+  /** The proposal that stands between the two, by whichever author: one is enough. */
   async function proposed(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<Merge> {
-    const known = (await store(tx).mergesOf(from.id)).find(
-      each => each.into === into.id && (each.state === 'asked' || each.state === 'declined'),
-    )
-    if (known) return known
+    const all = [...(await store(tx).mergesOf(from.id)), ...(await store(tx).mergesOf(into.id))]
+    const known = lastAsked(all, from, into)
+    if (known && !(isUnasked(known) && askedOf(known, [from, into]) === actor.id)) return known
     const merge = {
       id: newIds.next(),
       from: from.id,
@@ -128,31 +102,14 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
     const asked = askedOf(merge, both)
     // Asked by the other already, one's own proposal is the answer.
     if (mergesAtOnce(actor, both) || asked === actor.id) {
-      await settle(tx, actor, merge, from, into)
+      await (merge.from === from.id
+        ? settle(tx, actor, merge, from, into)
+        : settle(tx, actor, merge, into, from))
       return false
     }
     if (merge.state === 'declined') throw new Refusal('merge-declined')
     await tell(tx, asked, merge, from.author === asked ? from.id : into.id, 'merge-asked')
     return true
-  }
-
-  async function liveMerge(tx: Tx, from: string): Promise<Merge> {
-    return standing((await store(tx).mergesOf(from)).find(({ state }) => state === 'merged'))
-  }
-
-  async function undo(tx: Tx, actor: Actor, from: Idea, ideas: ReadonlyMap<string, Idea>): Promise<void> {
-    const merge = await liveMerge(tx, from.id)
-    const [into, root] = [standing(ideas.get(merge.into)), standing(from.root)]
-    permit(PERMISSIONS.undoMerge, actor.role, tieToEither(actor, [from, into]))
-    await store(tx).setMerge(merge.id, { state: 'undone', settledAt: clock.now() })
-    await store(tx).part(from.id, standing(merge.fromState))
-    await store(tx).recount(from.id)
-    await store(tx).recount(root)
-    const named = namedFor(actor, from, into)
-    await happened(tx, 'unmerged', from, named, into.id)
-    await happened(tx, 'unmerged', into, named, from.id)
-    await note(tx, { kind: 'ideas.merged', payload: { merge: merge.id, by: actor.id, after: '' } })
-    await audit(tx, actor, PERMISSIONS.undoMerge.act, from.id)
   }
 
   async function answer(tx: Tx, actor: Actor, merge: Merge, both: readonly [Idea, Idea], yes: boolean) {
@@ -168,10 +125,16 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
     return seenOne(actor, standing(await read(tx => store(tx).find(id))))
   }
 
+  /** The idea that stands for it, or itself. */
+  async function showRoot(actor: Actor, id: string): Promise<IdeaSeen> {
+    return show(actor, standing(await read(tx => store(tx).find(id))).root ?? id)
+  }
+
   return {
     /**
      * Joins the idea `from` with `into`, at once by an organiser or by who wrote both; otherwise the other author is
-     * asked, once. Done already, nothing changes.
+     * asked, once. Done already, nothing changes. Asked for by the other the other
+     * way round, they are joined as the other asked.
      * @throws Refusal `gone`, `not-yours`, `idea-hidden`, `idea-merged`, `merge-same`, `merge-aside`,
      * `merge-initiative`, `merge-refused`, `merge-declined`
      */
@@ -183,7 +146,7 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
         permit(PERMISSIONS.merge, actor.role, tieToEither(actor, [one, other]))
         return false
       })
-      return { asked, idea: await show(actor, asked ? from : into) }
+      return { asked, idea: asked ? await show(actor, from) : await showRoot(actor, into) }
     },
 
     /** Says yes or no to a proposal. @throws Refusal `gone`, `not-yours`, and of `merge` */
@@ -203,8 +166,9 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
     async undoMerge(actor: Actor, from: string): Promise<IdeaSeen> {
       await withGroups([from], async (tx, ideas) => {
         const idea = standing(ideas.get(from))
-        if (idea.root !== undefined) return undo(tx, actor, idea, ideas)
-        permit(PERMISSIONS.undoMerge, actor.role, tieToEither(actor, [idea]))
+        const into = idea.root === undefined ? [] : [standing(ideas.get((await liveMerge(tx, from)).into))]
+        permit(PERMISSIONS.undoMerge, actor.role, tieToEither(actor, [idea, ...into]))
+        if (idea.root !== undefined) await separate(tx, actor, idea, ideas)
       })
       return show(actor, from)
     },

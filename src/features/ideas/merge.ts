@@ -33,6 +33,8 @@ export const MERGING = {
   answerMerge: { act: 'ideas.answer-merge', roles: PARTICIPANTS, relation: 'own' },
 } as const satisfies Record<string, Permission>
 
+const OPEN: readonly Merge['state'][] = ['asked', 'declined']
+
 type Owned = Pick<Idea, 'author'>
 
 /** What ties `actor` to two ideas of which one is another's. */
@@ -62,6 +64,23 @@ export function checkMerge(from: Idea, into: Idea): void {
   checkMergeable(from)
   checkMergeable(into)
   if (from.state === 'initiative') throw new Refusal('merge-initiative')
+}
+
+/** The last that one author asked of the other, either way round, and that is not done. `merges`: in any order. */
+export function lastAsked(
+  merges: readonly Merge[],
+  one: Pick<Idea, 'id'>,
+  other: Pick<Idea, 'id'>,
+): Merge | undefined {
+  const both = [one.id, other.id]
+  return merges
+    .filter(({ from, into, state }) => both.includes(from) && both.includes(into) && OPEN.includes(state))
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))[0]
+}
+
+/** A no that answers nothing: it was said by taking the two apart, and the other may never have asked for them. */
+export function isUnasked({ state, settledAt }: Merge): boolean {
+  return state === 'declined' && settledAt === undefined
 }
 
 /** Whose answer a proposal waits for. */

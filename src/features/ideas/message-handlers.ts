@@ -9,10 +9,10 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { foot, type Message, type Subject } from '../messages/index.ts'
 import type { EventSeen } from '../thread/index.ts'
 import { ideaCard } from './cards.ts'
-import { type Idea, type IdeaSeen, PERMISSIONS } from './domain.ts'
+import { type Idea, type IdeaSeen, PERMISSIONS, standing } from './domain.ts'
 import { type HandlerParts, id, type Replies } from './ground-handlers.ts'
 import { holdsFor } from './merge.ts'
-import { mergeMessage, mergeSummary } from './merge-cards.ts'
+import { aboutOf, mergeMessage, mergeSummary } from './merge-cards.ts'
 import { newsOf, summaryOf } from './news-cards.ts'
 import { isDecision, reasonOf } from './state.ts'
 
@@ -53,6 +53,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
   async function mergeReply(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
     const step = parse(mergeStep, message.subject.step)
     const seen = await ideas.mergeSeen(actor, String(message.subject.merge))
+    standing(aboutOf(seen, step).text || undefined)
     const w = words(actor.language)
     const acts = may(PERMISSIONS.support, actor.role)
     const card = mergeMessage(w, programme, seen, step, { may: acts, ...foot(w, message) })

@@ -5,6 +5,8 @@ import type { Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import { type Idea, type IdeaSeen, PERMISSIONS, permitOn, standing, untaken, visible } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import { groupingOf } from './grouping-usecases.ts'
+import type { MergeStore } from './merge-usecases.ts'
 import {
   type Hiding,
   hidingReason,
@@ -14,6 +16,7 @@ import {
   type Watched,
   type WatchedSeen,
 } from './moderation.ts'
+import type { SupportStore } from './support-usecases.ts'
 
 export type ModerationStore = {
   /** `false`, and nothing is added, when the person reported the idea before. */
@@ -33,7 +36,7 @@ export type ModerationStore = {
 }
 
 type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & ModerationStore
+  readonly store: (tx: Tx) => GroundStore & ModerationStore & MergeStore & Pick<SupportStore, 'recount'>
   readonly messages: Pick<MessageUsecases, 'tell'>
 }
 
@@ -44,6 +47,7 @@ const REASONS = 3
 export function moderationUsecases(parts: Parts, ground: Ground) {
   const { store, read, note, clock, audit, messages } = parts
   const { withAny, seen, seenOne } = ground
+  const { withGroups, separateAll } = groupingOf(parts, ground)
 
   /** Its author hears of it, once for each time; who hid their own idea knows. */
   async function tellAuthor(tx: Tx, { id, author }: Idea, by: Actor, step: 'hidden' | 'restored') {
@@ -91,22 +95,25 @@ export function moderationUsecases(parts: Parts, ground: Ground) {
 
     /**
      * Takes the idea out of everybody's sight; supports and comments stay. Its author is told why, once; hidden
-     * already, nothing changes.
+     * already, nothing changes. What it stood for stands by itself from then on, so that nobody loses theirs with it.
      * @throws Refusal `gone`, `role-needed`, `empty-text`, `too-long`
      */
     async hide(actor: Actor, id: string, typed: string): Promise<IdeaSeen> {
       permit(PERMISSIONS.hide, actor.role)
-      const idea = await withAny(id, async (tx, found) => {
-        if (untaken(found).hidden) return
+      await withGroups([id], async (tx, ideas) => {
+        const found = untaken(ideas.get(id))
+        if (found.hidden) return
         const at = clock.now()
-        await store(tx).setHidden(id, { reason: hidingReason(typed), by: actor.id, at })
+        const reason = hidingReason(typed)
+        await separateAll(tx, actor, id, ideas)
+        await store(tx).setHidden(id, { reason, by: actor.id, at })
         await store(tx).settleReports(id, at)
         await ground.happened(tx, 'hidden', found, undefined)
         await tellAuthor(tx, found, actor, 'hidden')
         await moderated(tx, id)
         await audit(tx, actor, PERMISSIONS.hide.act, id)
       })
-      return seenOne(actor, idea)
+      return seenOne(actor, standing(await read(tx => store(tx).find(id))))
     },
 
     /** Shows the idea again, where it was; its author is told. @throws Refusal `gone`, `role-needed` */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
+import { may, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine, lineWithin } from '../../kernel/text.ts'
 import type { Idea, IdeaSeen } from './domain.ts'
@@ -68,7 +68,12 @@ export function checkShown({ hidden }: Hidable): void {
   if (hidden) throw new Refusal('idea-hidden', { reason: hidden.reason })
 }
 
-/** A hidden idea is read by its author, and by those who may show it again. @throws Refusal `idea-hidden` */
-export function checkReader(idea: Hidable, { id, role }: Actor): void {
-  if (idea.author !== id && !MODERATION.restore.roles.includes(role as 'organiser')) checkShown(idea)
+/** A hidden idea is read by its author, and by those who may show it again. */
+export function mayRead({ author, hidden }: Hidable, { id, role }: Actor): boolean {
+  return !hidden || author === id || may(MODERATION.restore, role)
+}
+
+/** @throws Refusal `idea-hidden` */
+export function checkReader(idea: Hidable, actor: Actor): void {
+  if (!mayRead(idea, actor)) checkShown(idea)
 }

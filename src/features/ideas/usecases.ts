@@ -55,7 +55,7 @@ type Parts = GroundParts &
   Omit<BoxParts, 'store'> & {
     readonly store: (tx: Tx) => IdeaStore
     readonly programme: Pick<Programme, 'axis' | 'directions'>
-    readonly messages: Pick<MessageUsecases, 'tell'>
+    readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
   }
 
 export type IdeaUsecases = ReturnType<typeof ideaUsecases>

@@ -30,7 +30,7 @@ function joinButton({ say }: Words, { id, joined, mine }: SheetSeen): Button {
 
 /** An author's support counts from the first moment, and is not theirs to take back. */
 function supportButton({ say }: Words, { id, idea }: SheetSeen): Button[] {
-  if (idea.mine) return []
+  if (idea.mine || idea.wroteJoined) return []
   const [title, support] = idea.supported
     ? (['idea.unsupport', 'off'] as const)
     : (['idea.support', 'on'] as const)

@@ -36,6 +36,7 @@ function viewOf(initiative: InitiativeSeen): InitiativeView {
     directions: exact('supports', idea.directions),
     members: exact('shared', members),
     supported: idea.supported,
+    ...((idea.mine || idea.wroteJoined) && { supportStays: true }),
     joined,
     mine,
     at,

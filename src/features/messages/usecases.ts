@@ -129,6 +129,12 @@ export function messageUsecases(parts: MessageParts) {
       return true
     },
 
+    /** Whether what the person was told for this reason went out; undefined when they were told nothing for it. */
+    async wentOut(tx: Tx, person: string, reason: string): Promise<boolean | undefined> {
+      const message = await store(tx).told(person, reason)
+      return message && message.sentAt !== undefined
+    },
+
     /** The programme's, by which a message comes in time or not. Good for 500 days either way. */
     workdays: async (): Promise<Workdays> => workdaysIn(await calendar(clock.now())),
 

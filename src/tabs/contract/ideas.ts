@@ -27,6 +27,8 @@ export type IdeaView = {
   readonly supports: Shown
   readonly directions: Shown
   readonly supported: boolean
+  /** I wrote one that it stands for: my support stays. */
+  readonly wroteJoined?: true
   readonly comments: Shown
   /** Names of those whose ideas this one stands for. */
   readonly with?: readonly string[]

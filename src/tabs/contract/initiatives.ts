@@ -25,6 +25,8 @@ export type InitiativeView = {
   readonly directions: Shown
   readonly members: Shown
   readonly supported: boolean
+  /** I wrote its idea, or one joined with that: my support stays. */
+  readonly supportStays?: true
   readonly joined: boolean
   /** I carry it. */
   readonly mine: boolean

@@ -12,11 +12,11 @@ type Props = {
   readonly size: 'small' | 'medium'
 }
 
-/** « Soutenir », then « Retirer mon soutien ». Absent for who only reads. */
+/** « Soutenir », then « Retirer mon soutien ». Absent for who only reads, and for the author, whose support stays. */
 export function SupportButton({ initiative, act, size }: Props) {
   const { speech, acting } = useGround()
   const { acts } = useHall()
-  if (!acting) return null
+  if (!acting || initiative.supportStays) return null
   const target = !initiative.supported
   const word = target ? 'idea.support' : 'idea.unsupport'
   const done = speech.say(target ? 'gallery.supported' : 'idea.unsupported')

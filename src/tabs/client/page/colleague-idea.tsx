@@ -38,7 +38,7 @@ export function ColleagueIdea({ idea }: { idea: IdeaView }) {
       {idea.state === 'aside' && <IdeaDecision state={idea.state} decision={idea.decision} />}
       <div className="acts">
         {idea.state !== 'received' && <IdeaState state={idea.state} />}
-        {acting && <SupportButton idea={idea} act={act} />}
+        {acting && !idea.wroteJoined && <SupportButton idea={idea} act={act} />}
         {acting && (
           <Button
             size="small"
