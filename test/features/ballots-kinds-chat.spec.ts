@@ -111,9 +111,12 @@ describe('ballots of several kinds in a chat and a channel', () => {
 
   it('say to whom they are not put, and show them what stands', async () => {
     const { ballot, preview } = await opened({ audience: 'directions', to: 'culture' })
-    assert.match(drawn(preview), /Une voix par personne, réservée à Direction de la culture/)
+    assert.match(
+      drawn(preview),
+      /Une voix par personne, réservée à\u00A0: Direction de la culture.*Chacun déclare sa Direction/,
+    )
     const told = await inChannel('ballots.vote', { ballot, choice: 'x' })
-    assert.match(told.notice?.title ?? '', /Ce scrutin s’adresse à Direction de la culture/)
+    assert.match(told.notice?.title ?? '', /Ce scrutin s’adresse à\u00A0: Direction de la culture/)
     assert.equal(told.card.template, 'ballots/totals')
     assert.doesNotMatch(drawn(told), /"ballots\.choose"/)
   })

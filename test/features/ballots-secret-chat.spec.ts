@@ -85,6 +85,7 @@ describe('a secret ballot in a chat and a channel', () => {
     assert.match(await posted(), /6 voix sur 6.*seuls ces totaux restent/)
     const after = await inChannel(camille, 'ballots.mine', { ballot })
     assert.doesNotMatch(drawn(after), /Votre choix/)
+    assert.match(after.notice?.title ?? '', /de votre vote, il ne reste rien ici/)
   })
 
   it('tells no result of four votes, and keeps none', async () => {

@@ -80,31 +80,50 @@ describe('an idea that its author takes back', () => {
   })
   afterEach(() => stage.close())
 
-  it('is offered to no ballot, and stays an option of the one that asks about it already', async () => {
-    await stage.as(maelle).installs('channel')
-    const kept: string[] = []
-    for (const text of ['Des vélos partagés', 'Un carnet de passation']) {
-      const idea = { text, axis: 'equipe', box: '', nonce: `nonce-of-${text.length}-letters` }
-      const { card } = await stage.as(camille).presses('ideas.submit', idea)
-      kept.push(/"idea":"(\w+)"/.exec(JSON.stringify(card.data))?.[1] ?? '')
-    }
-    const draft = { question: 'Laquelle ?', options: '', date: '2027-05-07', time: '18:00', channel: CHANNEL }
-    const open = (ideas: readonly string[], nonce: string) =>
-      stage.as(maelle).presses('ballots.open', { ...draft, ideas: ideas.join(','), nonce })
-    const opened = await open(kept, 'nonce-of-the-first-form')
-    const [, ballot = ''] = /"ballot":"(\w+)"/.exec(JSON.stringify(opened.card.data)) ?? []
-    const author = await stage.app.people.greet({ ...camille, tenant: TENANT, language: 'fr' })
-    const params = { id: kept[0] ?? '' }
-    await callerOf(stage.app.routes, author)('post', '/ideas/:id/undo', { params })
+  async function shared(text: string): Promise<string> {
+    const idea = { text, axis: 'equipe', box: '', nonce: `nonce-of-${text.length}-letters` }
+    const { card } = await stage.as(camille).presses('ideas.submit', idea)
+    return /"idea":"(\w+)"/.exec(JSON.stringify(card.data))?.[1] ?? ''
+  }
 
+  async function opened(ideas: readonly string[], change: Record<string, unknown> = {}) {
+    const draft = { question: 'Laquelle ?', options: '', date: '2027-05-07', time: '18:00', channel: CHANNEL }
+    const sent = { ...draft, ideas: ideas.join(','), nonce: 'nonce-of-the-first-form', ...change }
+    const reply = await stage.as(maelle).presses('ballots.open', sent)
+    return { reply, ballot: /"ballot":"(\w+)"/.exec(JSON.stringify(reply.card.data))?.[1] ?? '' }
+  }
+
+  const choicesOf = async (ballot: string) => {
     const asked = await stage.as(camille).presses('ballots.choose', { ballot })
-    const { choices } = asked.card.data as { choices: { title: string; value: string }[] }
-    assert.deepEqual(
-      choices.map(({ title }) => title),
-      ['Des vélos partagés', 'Un carnet de passation'],
-    )
-    const voted = await stage.as(camille).presses('ballots.vote', { ballot, choice: choices[0]?.value })
-    assert.equal(voted.notice?.tone, 'good')
+    return (asked.card.data as { choices: { title: string }[] }).choices.map(({ title }) => title)
+  }
+
+  it('stays where a ballot asks about it: its author is told so, and is shown no such button', async () => {
+    await stage.as(maelle).installs('channel')
+    const kept = [await shared('Des vélos partagés'), await shared('Un carnet de passation')]
+    const idea = kept[0] ?? ''
+    const show = async () =>
+      JSON.stringify((await stage.as(camille).presses('ideas.show', { idea })).card.data)
+    assert.match(await show(), /ideas\.undo/)
+    const { ballot } = await opened(kept)
+    assert.doesNotMatch(await show(), /ideas\.undo/)
+    const refused = await stage.as(camille).presses('ideas.undo', { idea })
+    assert.match(refused.notice?.title ?? '', /est dans un scrutin/)
+    const author = await stage.app.people.greet({ ...camille, tenant: TENANT, language: 'fr' })
+    const undo = callerOf(stage.app.routes, author)('post', '/ideas/:id/undo', { params: { id: idea } })
+    await assert.rejects(undo, { code: 'idea-balloted' })
+    assert.deepEqual(await choicesOf(ballot), ['Des vélos partagés', 'Un carnet de passation'])
+  })
+
+  it('is offered to no ballot, and its words are on none that waited', async () => {
+    await stage.as(maelle).installs('channel')
+    const kept = [await shared('Des vélos partagés'), await shared('Un carnet de passation')]
+    const { ballot } = await opened(kept, { opening: 'hand' })
+    const undone = await stage.as(camille).presses('ideas.undo', { idea: kept[0] })
+    assert.equal(undone.notice?.tone, 'good')
+    await stage.settle()
+    await stage.as(maelle).presses('ballots.start', { ballot })
+    assert.deepEqual(await choicesOf(ballot), ['Idée retirée', 'Un carnet de passation'])
 
     const form = await stage.as(maelle).presses('ballots.form')
     const { ideas } = form.card.data as { ideas: { value: string }[] }
@@ -112,7 +131,7 @@ describe('an idea that its author takes back', () => {
       ideas.map(({ value }) => value),
       [kept[1]],
     )
-    const refused = await open(kept, 'nonce-of-the-second-form')
-    assert.match(refused.notice?.title ?? '', /n’existe plus/)
+    const { reply } = await opened(kept, { nonce: 'nonce-of-the-second-form' })
+    assert.match(reply.notice?.title ?? '', /n’existe plus/)
   })
 })

@@ -194,6 +194,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the count of comments': tx => ideaStore(tx).recountComments('i'),
   'words of an idea': tx => ideaStore(tx).putWords('i', []),
   'a thread': tx => threadStore(tx).of('idea', 'i', 20, 4),
+  'whether a thing happened': tx => threadStore(tx).has('idea', 'i', 'balloted'),
   'who did what to a thing': tx => threadStore(tx).unname('i', 'p', { but: ['answered'] }),
   'the end of a thread': tx => threadStore(tx).add({ thing: 'idea', id: 'i', kind: 'received', at: 1 }),
   'a box': tx => ideaStore(tx).findBox('b'),

@@ -1,4 +1,5 @@
 import type { Pressed, Typed } from '../../conversation/incoming.ts'
+import { noticeOf } from '../../conversation/refusals.ts'
 import type { Notice, Reply } from '../../conversation/reply.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -11,6 +12,7 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
+import { uncalled } from './audience.ts'
 import * as cards from './cards.ts'
 import type { Choice } from './choice.ts'
 import { directionButtons } from './direction-cards.ts'
@@ -24,7 +26,7 @@ export type AnswerParts = {
   readonly ballots: BallotUsecases & ResultUsecases
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'posted'>
-  readonly workshops: Pick<WorkshopUsecases, 'coming'>
+  readonly workshops: Pick<WorkshopUsecases, 'coming' | 'lately' | 'posted'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly home: Language
@@ -39,6 +41,12 @@ type Heard = Pick<Pressed | Typed, 'place'>
 
 function isPersonal({ place }: Heard): boolean {
   return place.kind === 'personal'
+}
+
+/** Whether the person's Direction, once they say it, tells whether they are asked. */
+function isUnplaced(actor: Actor, { called, audience }: BallotSeen): boolean {
+  const unknown = !called && audience.kind === 'directions' && actor.direction === undefined
+  return unknown && may(PERMISSIONS.vote, actor.role)
 }
 
 /** The answers that every act on a ballot ends with. */
@@ -58,6 +66,7 @@ export function answersOf({ programme, words }: AnswerParts) {
     const w = words(actor.language)
     return [
       ...(ballot.called && may(PERMISSIONS.vote, actor.role) ? [chooseButton(w, ballot)] : []),
+      ...(isUnplaced(actor, ballot) ? [cards.button(w.say('ballot.place'), 'people.change-direction')] : []),
       ...(may(PERMISSIONS.close, actor.role) ? [cards.closeButton(w, ballot.id)] : []),
       ...(isPersonal(incoming) ? [backButton(w)] : []),
     ]
@@ -79,8 +88,12 @@ export function answersOf({ programme, words }: AnswerParts) {
   }
 
   function choosingReply(actor: Actor, ballot: BallotResult, incoming: Heard, tried?: Choice): Reply {
-    if (ballot.stage !== 'open' || !ballot.called || !may(PERMISSIONS.vote, actor.role))
+    if (ballot.stage !== 'open' || !may(PERMISSIONS.vote, actor.role))
       return totalsReply(actor, ballot, incoming)
+    if (!ballot.called) {
+      const why = noticeOf(uncalled(ballot.audience, actor.direction, ballot.named), words(actor.language))
+      return totalsReply(actor, ballot, incoming, why)
+    }
     const voice = voiceOf(actor.language)
     return reply(
       actor,
@@ -99,5 +112,10 @@ export function answersOf({ programme, words }: AnswerParts) {
     }
   }
 
-  return { voiceOf, reply, totalsReply, choosingReply, registered }
+  /** A secret vote goes with the end of its ballot. */
+  function goneNotice(actor: Actor): Notice {
+    return { tone: 'good', title: words(actor.language).say('ballot.mine.gone') }
+  }
+
+  return { goneNotice, voiceOf, reply, totalsReply, choosingReply, registered }
 }

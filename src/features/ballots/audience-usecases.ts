@@ -1,9 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
-import { type Addressed, type Audience, directionsOf, headcountOf } from './audience.ts'
+import { type Addressed, type Audience, directionsOf, headcountOf, uncalled } from './audience.ts'
 import type { BallotNow } from './domain.ts'
 
 export type AudienceParts = {
@@ -61,15 +60,6 @@ export function audienceUsecases({ programme, workshops, channels }: AudiencePar
     return headcountOf(directionsOf(audience, programme.directions))
   }
 
-  /** @throws Refusal `vote-in-channel`, `not-at-workshop`, `direction-first`, `not-in-audience` */
-  function refuse(audience: Audience, { actor }: Looker, named: readonly string[]): never {
-    const names = named.join(', ')
-    if (audience.kind === 'channels') throw new Refusal('vote-in-channel', { audience: names })
-    if (audience.kind === 'workshop') throw new Refusal('not-at-workshop', { audience: names })
-    const code = actor.direction === undefined ? 'direction-first' : 'not-in-audience'
-    throw new Refusal(code, { audience: names })
-  }
-
   return {
     namesOf,
 
@@ -85,7 +75,8 @@ export function audienceUsecases({ programme, workshops, channels }: AudiencePar
      * @throws Refusal `vote-in-channel`, `not-at-workshop`, `direction-first`, `not-in-audience`
      */
     async checkCalled(audience: Audience, looker: Looker, voted: boolean): Promise<void> {
-      if (!(await isCalled(audience, looker, voted))) refuse(audience, looker, await namesOf(audience))
+      if (await isCalled(audience, looker, voted)) return
+      throw uncalled(audience, looker.actor.direction, await namesOf(audience))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { type Cell, roundedWithin, type Shown } from '../../kernel/counts.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Direction } from '../programme/index.ts'
 
 /**
@@ -28,6 +29,18 @@ export type DirectionTurnout = {
   readonly direction: Direction
   readonly votes: Shown
   readonly share: Shown
+}
+
+/** Why it does not ask somebody of `direction`. `named`: whom it asks. */
+export function uncalled(
+  { kind }: Audience,
+  direction: string | undefined,
+  named: readonly string[],
+): Refusal {
+  const audience = named.join(', ')
+  if (kind === 'channels') return new Refusal('vote-in-channel', { audience })
+  if (kind === 'workshop') return new Refusal('not-at-workshop', { audience })
+  return new Refusal(direction === undefined ? 'direction-first' : 'not-in-audience', { audience })
 }
 
 type Sized = { readonly id: string; readonly headcount: number }

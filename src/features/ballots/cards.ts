@@ -1,6 +1,6 @@
 import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
-import type { Words } from '../../i18n/words.ts'
+import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
@@ -136,7 +136,8 @@ export function choosingCard(
   return votingCard(voice, ballot, { lead, shared: false, back }, ballot.secret ? SEALED : tried)
 }
 
-function endText(words: Words, { stage, closesAt, opensAt }: BallotSeen): string {
+/** When it opens, or until when it is open. */
+export function endText(words: Words, { stage, closesAt, opensAt }: Staged): string {
   if (stage === 'draft') return words.say('ballot.opens.hand', momentIn(words, closesAt))
   if (stage === 'scheduled' && opensAt !== undefined)
     return words.say('ballot.opens', momentIn(words, opensAt))
@@ -193,10 +194,21 @@ export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
   return { template: 'ballots/sheet', data }
 }
 
-function stateIn({ say }: Words, { stage, mine, called }: BallotSeen, mayVote: boolean): string {
+/** What the list knows of who reads it. `placed`: they said their Direction. */
+type Reader = { readonly mayVote: boolean; readonly placed: boolean }
+
+/** Why it does not ask the person here and now. */
+function uncalledIn({ audience }: BallotSeen, { placed }: Reader): Key {
+  if (audience.kind === 'channels') return 'ballot.inChannel'
+  return audience.kind === 'directions' && !placed ? 'ballot.placeFirst' : 'ballot.notCalled'
+}
+
+function stateIn({ say }: Words, ballot: BallotSeen, reader: Reader): string {
+  const { stage, mine, called } = ballot
   if (stage === 'draft' || stage === 'scheduled') return say(BADGES[stage].word)
-  if (!mayVote) return ''
-  return say(mine !== undefined ? 'ballot.voted' : called ? 'ballot.notYet' : 'ballot.notCalled')
+  if (!reader.mayVote) return ''
+  if (mine !== undefined) return say('ballot.voted')
+  return say(called ? 'ballot.notYet' : uncalledIn(ballot, reader))
 }
 
 function actIn({ say }: Words, { stage, mine, called }: BallotSeen, mayVote: boolean): string {
@@ -209,15 +221,15 @@ function actIn({ say }: Words, { stage, mine, called }: BallotSeen, mayVote: boo
 export function listCard(
   { words }: Voice,
   { items, next = '' }: { readonly items: readonly BallotSeen[]; readonly next?: string },
-  mayVote: boolean,
+  reader: Reader,
 ): ListCard {
   const itemOf = (ballot: BallotSeen): ListItem => {
-    const act = actIn(words, ballot, mayVote)
+    const act = actIn(words, ballot, reader.mayVote)
     return {
       id: ballot.id,
       question: safe(ballot.question),
       when: endText(words, ballot),
-      state: stateIn(words, ballot, mayVote),
+      state: stateIn(words, ballot, reader),
       act,
       tooltip: words.say('act.on', { act, text: plain(ballot.question) }),
     }

@@ -22,13 +22,18 @@ export type TypedRules = {
   readonly quorum: number | undefined
   readonly results: Rules['results']
   readonly secret: boolean
-  readonly audience: Audience
+  /** Undefined where what was chosen is none. */
+  readonly audience: Audience | undefined
 }
 
 type Around = { readonly now: number; readonly closesAt: number; readonly options: number }
 
-function within(typed: number | undefined, plain: number, max: number, code: string): number {
-  const value = typed ?? plain
+/** What the form proposes is nobody's word: left as it was, it is as much of it as can be. */
+function usual(typed: number | undefined, plain: number, max: number): number {
+  return typed === undefined || typed === plain ? Math.min(plain, max) : typed
+}
+
+function within(value: number, max: number, code: string): number {
   if (!Number.isInteger(value) || value < 1 || value > max) throw new Refusal(code, { max })
   return value
 }
@@ -37,11 +42,10 @@ function choiceRulesOf(typed: Partial<TypedRules>, options: number): ChoiceRules
   const { kind = 'single', most, perOption } = typed
   if (kind === 'single') return SINGLE
   if (kind === 'approval') {
-    const plain = Math.min(FEW_CHOICES, options)
-    return { kind, most: within(most, plain, options, 'most-wrong'), perOption: 1 }
+    return { kind, most: within(usual(most, FEW_CHOICES, options), options, 'most-wrong'), perOption: 1 }
   }
-  const dots = within(most, FEW_DOTS, MOST_DOTS, 'dots-wrong')
-  return { kind, most: dots, perOption: within(perOption, Math.min(FEW_ON_ONE, dots), dots, 'per-wrong') }
+  const dots = within(most ?? FEW_DOTS, MOST_DOTS, 'dots-wrong')
+  return { kind, most: dots, perOption: within(usual(perOption, FEW_ON_ONE, dots), dots, 'per-wrong') }
 }
 
 function openingOf(typed: Partial<TypedRules>, { now, closesAt }: Around): number | undefined {
@@ -55,11 +59,14 @@ function openingOf(typed: Partial<TypedRules>, { now, closesAt }: Around): numbe
 
 /**
  * The rules spelt out: what was left open is as short ballots have it.
- * @throws Refusal `most-wrong`, `dots-wrong`, `per-wrong`, `opening-missing`, `opening-late`, `quorum-wrong`
+ * @throws Refusal `most-wrong`, `dots-wrong`, `per-wrong`, `opening-missing`, `opening-late`, `quorum-wrong`,
+ * `ballot-audience-missing`
  */
 export function rulesOf(typed: Partial<TypedRules>, around: Around): Rules {
-  const { quorum = 0, results = 'live', secret = false, audience = EVERYBODY } = typed
+  const { quorum = 0, results = 'live', secret = false } = typed
+  const audience = 'audience' in typed ? typed.audience : EVERYBODY
   if (!Number.isInteger(quorum) || quorum < 0 || quorum > MOST_QUORUM) throw new Refusal('quorum-wrong')
+  if (audience === undefined) throw new Refusal('ballot-audience-missing')
   const choice = choiceRulesOf(typed, around.options)
   const rules = { ...choice, opensAt: openingOf(typed, around), quorum, results, secret: false, audience }
   return secret ? { ...rules, ...SECRET } : rules

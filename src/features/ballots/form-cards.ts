@@ -8,9 +8,9 @@ import type { Idea } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { Workshop } from '../workshops/index.ts'
 import type { Addressed } from './audience.ts'
-import { ICON } from './cards.ts'
+import { endText, ICON } from './cards.ts'
 import { EXPANDED } from './choosing-cards.ts'
-import type { BallotSeen } from './domain.ts'
+import { type BallotSeen, stageOf } from './domain.ts'
 import type { Draft } from './draft.ts'
 import { EMPTY_FORM, type FormFields, isDetailed } from './form.ts'
 import { momentIn, rulesText } from './rules-cards.ts'
@@ -41,7 +41,10 @@ type PreviewData = HeaderPart &
     readonly options: readonly { readonly text: string }[]
     /** Whether each has a circle before it, as it will in the channel: many would not fit. */
     readonly drawn: boolean
-    readonly where: string
+    /** Where it will appear, when it opens unless that is now, and how its Directions are known. */
+    readonly notes: readonly { readonly text: string }[]
+    /** What sending it does: opens it, or keeps it. */
+    readonly act: string
     /** The fields, to be sent once more by either button. */
     readonly fields: Fields
   }
@@ -54,6 +57,9 @@ export type BallotFormCard = FormCard | PreviewCard
 const LIST_SIZE = 6_500
 /** The same for the Directions that it may be for. */
 const ASKED_SIZE = 3_500
+
+/** The same for the workshops whose people it may be for. */
+const WORKSHOPS_SIZE = 3_000
 
 /** As many choices as fit, in their order. */
 function fitting(choices: readonly Choice[], size = LIST_SIZE): Choice[] {
@@ -71,12 +77,11 @@ function keptFields({ options, ...fields }: FormFields): Fields {
   return { ...(Object.fromEntries(lines) as Fields), options: keptLines(options) }
 }
 
-/** With what it means where a choice was left empty. */
+/** With what it means where a choice was left empty; whom it asks is never filled in. */
 function filled(fields: FormFields): FormFields {
-  const { kind, audience, opening, results } = fields
-  const chosen = Object.entries({ kind, audience, opening, results }).filter(([, value]) => value !== '')
-  const { kind: k, audience: a, opening: o, results: r } = EMPTY_FORM
-  return { ...fields, kind: k, audience: a, opening: o, results: r, ...Object.fromEntries(chosen) }
+  const { kind, opening, results } = fields
+  const { kind: k, opening: o, results: r } = EMPTY_FORM
+  return { ...fields, kind: kind || k, opening: opening || o, results: results || r }
 }
 
 /** A whole number as an input takes it; what was typed and is none comes back as the usual one. */
@@ -91,7 +96,7 @@ export type FormParts = {
   readonly directions: Programme['directions']
   /** Those chosen already first. */
   readonly ideas: readonly Pick<Idea, 'id' | 'text'>[]
-  /** Whose people it may be for. */
+  /** Whose people it may be for, the one chosen already first. */
   readonly workshops: readonly Pick<Workshop, 'id' | 'title'>[]
   readonly nonce: string
   /** Milliseconds. */
@@ -105,10 +110,13 @@ function audiencesIn({ say }: Words, workshops: FormParts['workshops']): readonl
     { title: plain(say('ballot.for.everybody')), value: 'everybody' },
     { title: plain(say('ballot.for.directions')), value: 'directions' },
     { title: plain(say('ballot.for.channels')), value: 'channels' },
-    ...workshops.map(({ id, title }) => ({
-      title: plain(say('ballot.for.workshop', { title })),
-      value: `workshop:${id}`,
-    })),
+    ...fitting(
+      workshops.map(({ id, title }) => ({
+        title: plain(say('ballot.for.workshop', { title })),
+        value: `workshop:${id}`,
+      })),
+      WORKSHOPS_SIZE,
+    ),
   ]
 }
 
@@ -139,6 +147,8 @@ type PreviewParts = {
   readonly draft: Draft & Pick<Addressed, 'named'>
   readonly channels: readonly Channel[]
   readonly fields: FormFields
+  /** Milliseconds. */
+  readonly now: number
 }
 
 /** Tells the organiser that it stands, or waits. `channels`: how many, which the card below it names. */
@@ -151,7 +161,14 @@ export function openedNotice({ say }: Words, { stage }: Pick<BallotSeen, 'stage'
 }
 
 /** The ballot as it will stand, with its rules, and the two ways on. */
-export function previewCard({ words, draft, channels, fields }: PreviewParts): PreviewCard {
+export function previewCard({ words, draft, channels, fields, now }: PreviewParts): PreviewCard {
+  const { say } = words
+  const stage = stageOf({ ...draft, createdAt: now }, now)
+  const notes = [
+    say('ballot.preview.where', { channel: safe(placesText(words, channels)) }),
+    ...(stage === 'open' ? [] : [endText(words, { ...draft, stage })]),
+    ...(draft.audience.kind === 'directions' ? [say('ballot.declared')] : []),
+  ]
   const when = words.say('ballot.until', momentIn(words, draft.closesAt))
   const data = {
     icon: ICON,
@@ -160,7 +177,8 @@ export function previewCard({ words, draft, channels, fields }: PreviewParts): P
     title: safe(draft.question),
     options: draft.options.map(({ title }) => ({ text: safe(title) })),
     drawn: draft.options.length <= EXPANDED,
-    where: words.say('ballot.preview.where', { channel: safe(placesText(words, channels)) }),
+    notes: notes.map(text => ({ text })),
+    act: say(stage === 'open' ? 'ballot.open' : 'ballot.prepare'),
     fields: keptFields(fields),
     footer: rulesText(words, draft),
   }

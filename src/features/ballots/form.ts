@@ -48,8 +48,8 @@ export const formFields = z.object({
   kind: typed,
   most: typed,
   per: typed,
-  /** `everybody`, `directions`, `channels`, `workshop:ID`. */
-  audience: typed,
+  /** `everybody`, `directions`, `channels`, `workshop:ID`; empty where what was chosen is no longer offered. */
+  audience: z.string().default(EVERYBODY.kind).catch(''),
   /** Directions that it asks: ids, as for `ideas`. */
   to: typed,
   /** `now`, `clock`, `hand`. */
@@ -107,12 +107,28 @@ function kindIn({ kind }: FormFields): Kind {
   return kind === 'approval' || kind === 'dots' ? kind : 'single'
 }
 
-function audienceIn({ audience, to }: FormFields): Audience {
+/** The workshop whose people were chosen. */
+export function workshopIn({ audience }: Pick<FormFields, 'audience'>): string | undefined {
   const [kind, id = ''] = audience.split(':')
-  if (kind === 'directions') return { kind, directions: [...new Set(listed(to, DIRECTIONS_READ))].toSorted() }
-  if (kind === 'workshop' && isId(id)) return { kind, workshop: id }
-  // Those where it is announced: which they are is found out with where that is.
-  return kind === 'channels' ? { kind, channels: [] } : EVERYBODY
+  return kind === 'workshop' && isId(id) ? id : undefined
+}
+
+/** Nothing for what is none: a ballot that was for some is never put to everybody without a word. */
+function audienceIn(fields: FormFields): Audience | undefined {
+  const { audience, to } = fields
+  const workshop = workshopIn(fields)
+  if (workshop !== undefined) return { kind: 'workshop', workshop }
+  switch (audience) {
+    case 'directions':
+      return { kind: audience, directions: [...new Set(listed(to, DIRECTIONS_READ))].toSorted() }
+    case 'channels':
+      // Those where it is announced: which they are is found out with where that is.
+      return { kind: audience, channels: [] }
+    case 'everybody':
+      return EVERYBODY
+    default:
+      return undefined
+  }
 }
 
 function openingIn({ opening, openDate, openTime }: FormFields, zone: string): TypedRules['opensAt'] {
@@ -126,7 +142,7 @@ export function isDetailed(fields: FormFields): boolean {
   const short = { kind, audience, opening, quorum, results }
   return Object.entries(short).some(([name, value]) => {
     const typed = fields[name as keyof FormFields]
-    return typed !== '' && typed !== value
+    return typed !== value && (typed !== '' || name === 'audience')
   })
 }
 

@@ -39,7 +39,9 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
   async function retitle(id: string): Promise<void> {
     const idea = await ideas.posted(id)
     if (!idea) return
-    await ballots.retitle(id, idea.hidden ? voiceOf(home).words.say('idea.hidden.title') : idea.text)
+    const { say } = voiceOf(home).words
+    const instead = idea.state === 'withdrawn' ? 'idea.withdrawn' : 'idea.hidden.title'
+    await ballots.retitle(id, idea.hidden || idea.state === 'withdrawn' ? say(instead) : idea.text)
   }
 
   return {

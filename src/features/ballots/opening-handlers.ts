@@ -5,24 +5,28 @@ import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
 import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import { DAY } from '../../kernel/clock.ts'
 import { ID } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type Channel, placesText, targetsNotice, whereOf } from '../channels/index.ts'
 import type { Idea } from '../ideas/index.ts'
+import type { Workshop } from '../workshops/index.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import * as cards from './cards.ts'
 import { type BallotResult, PERMISSIONS } from './domain.ts'
 import type { Typed } from './draft.ts'
-import { type FormFields, formFields, ideasOf, typedBallot } from './form.ts'
+import { type FormFields, formFields, ideasOf, typedBallot, workshopIn } from './form.ts'
 import { formCard, openedNotice, previewCard } from './form-cards.ts'
 
 /** Ideas to choose among in the form. */
 const IDEAS_OFFERED = 30
 
-/** Workshops whose people a ballot may be for. */
+/** Workshops whose people a ballot may be for: so many to come, and so many of those over for less than a month. */
 const WORKSHOPS_OFFERED = 6
+const OVER_OFFERED = 3
+const OVER_FOR = 30 * DAY
 
 const one = z.object({ ballot: z.string().regex(ID) })
 
@@ -51,6 +55,17 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
     return [...chosen, ...top.filter(idea => !known.has(idea.id))]
   }
 
+  /** The one chosen already, those to come, then the last that are over. */
+  async function offeredWorkshops(actor: Actor, fields: FormFields): Promise<readonly Workshop[]> {
+    const wanted = workshopIn(fields)
+    const chosen = wanted === undefined ? undefined : await workshops.posted(wanted)
+    const coming = (await workshops.coming(actor, WORKSHOPS_OFFERED)).items
+    const lately = await Promise.all((await workshops.lately(OVER_FOR)).map(workshops.posted))
+    const over = lately.filter(found => found !== undefined && found.endsAt <= clock.now())
+    const offered = [chosen, ...coming, ...over.toReversed().slice(0, OVER_OFFERED)]
+    return [...new Map(offered.flatMap(each => (each ? [[each.id, each] as const] : []))).values()]
+  }
+
   /** Empty when it is asked for, filled when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(PERMISSIONS.open, actor.role)
@@ -61,7 +76,7 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
       channels: await offeredChannels(),
       directions: programme.directions,
       ideas: await offeredIdeas(typed),
-      workshops: (await workshops.coming(actor, WORKSHOPS_OFFERED)).items,
+      workshops: await offeredWorkshops(actor, typed),
       nonce: formNonce(ids, actor, typed.nonce),
       now: clock.now(),
       ...(typed.nonce !== '' && { fields: typed }),
@@ -77,7 +92,13 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
     const notice = targetsNotice(w, programme.directions, targets)
     return reply(
       actor,
-      previewCard({ words: w, draft: { ...draft, named }, channels: targets.channels, fields }),
+      previewCard({
+        words: w,
+        draft: { ...draft, named },
+        channels: targets.channels,
+        fields,
+        now: clock.now(),
+      }),
       summary,
       notice,
     )

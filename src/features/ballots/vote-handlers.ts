@@ -14,8 +14,8 @@ import { choiceIn } from './form.ts'
 
 /** Five ballots with a button each leave one for the next page. */
 const PAGE = 5
-/** Of these, at most so many that wait to be opened. */
-const WAITING = 3
+/** Where a page of those that wait to be opened begins. */
+const WAITING = /^waiting-(\d{1,2})$/
 
 const id = z.string().regex(ID)
 const after = z.string().max(200).optional()
@@ -29,7 +29,7 @@ function channelOf({ place }: Pressed | Typed): string | undefined {
 /** How one votes, and sees what stands. */
 export function votePart(parts: AnswerParts, answers: Answers) {
   const { ballots, words } = parts
-  const { voiceOf, reply, totalsReply, choosingReply, registered } = answers
+  const { voiceOf, reply, totalsReply, choosingReply, registered, goneNotice } = answers
 
   const seenBy = (actor: Actor, pressed: Pressed) =>
     ballots.show(actor, parse(one, pressed.data).ballot, channelOf(pressed))
@@ -48,6 +48,8 @@ export function votePart(parts: AnswerParts, answers: Answers) {
 
   async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
     const seen = await seenBy(actor, pressed)
+    if (seen.mine === undefined && seen.secret && seen.stage === 'closed')
+      return totalsReply(actor, seen, pressed, goneNotice(actor))
     if (seen.mine === undefined) return choosingReply(actor, seen, pressed)
     return totalsReply(actor, seen, pressed, registered(actor, seen, pressed))
   }
@@ -62,16 +64,26 @@ export function votePart(parts: AnswerParts, answers: Answers) {
     return reply(actor, card, cards.summaryOf(voiceOf(actor.language), ballot))
   }
 
+  /** Ballots that wait to be opened come first, for who may open them, then those that run; each page has five. */
+  async function page(actor: Actor, from = '') {
+    const [, skipped] = WAITING.exec(from) ?? []
+    const ahead = may(PERMISSIONS.start, actor.role) && (from === '' || skipped !== undefined)
+    if (!ahead) return ballots.running(actor, PAGE, from || undefined)
+    const start = Number(skipped ?? 0)
+    const waiting = await ballots.waiting(actor)
+    const items = waiting.slice(start, start + PAGE)
+    const room = PAGE - items.length
+    const running = await ballots.running(actor, room || 1)
+    if (room > 0) return { ...running, items: [...items, ...running.items] }
+    const more = waiting.length > start + PAGE || running.items.length > 0
+    return { items, ...(more && { next: `waiting-${start + PAGE}` }) }
+  }
+
   async function list(actor: Actor, from?: string): Promise<Reply> {
-    const first = from === undefined && may(PERMISSIONS.start, actor.role)
-    const waiting = first ? (await ballots.waiting(actor)).slice(0, WAITING) : []
-    const page = await ballots.running(actor, PAGE - waiting.length, from || undefined)
-    const items = [...waiting, ...page.items]
-    const card = cards.listCard(
-      voiceOf(actor.language),
-      { ...page, items },
-      may(PERMISSIONS.vote, actor.role),
-    )
+    const card = cards.listCard(voiceOf(actor.language), await page(actor, from), {
+      mayVote: may(PERMISSIONS.vote, actor.role),
+      placed: actor.direction !== undefined,
+    })
     return reply(actor, card, words(actor.language).say('ballot.list.title'))
   }
 

@@ -21,7 +21,7 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched' | 'posted'>
   readonly people: PeopleUsecases
-  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'coming'> &
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'coming' | 'lately'> &
     ReminderUsecases &
     Pick<DirectionUsecases, 'soon'>
 }

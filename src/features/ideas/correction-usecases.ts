@@ -24,12 +24,12 @@ type Parts = GroundParts & {
 }
 
 /** What an author makes of an idea once it is out: another text, or nothing. */
-export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Ground) {
-  const { withAny, withLocked, seenOne, happened, findable } = ground
+export function correctionUsecases({ store, clock, note, setAxis }: Parts, ground: Ground) {
+  const { withAny, withLocked, seenOne, happened, findable, isBalloted } = ground
   return {
     /**
      * Takes the idea back, within ten minutes, and answers it; said twice, it is taken back once.
-     * @throws Refusal `gone`, `not-yours`, `undo-over`, `idea-merged`, `idea-joined`, `idea-initiative`
+     * @throws Refusal `gone`, `not-yours`, `undo-over`, `idea-merged`, `idea-joined`, `idea-initiative`, `idea-balloted`
      */
     async undo(actor: Actor, id: string): Promise<Idea> {
       return withAny(id, async (tx, idea) => {
@@ -37,10 +37,13 @@ export function correctionUsecases({ store, clock, setAxis }: Parts, ground: Gro
         if (idea.state === 'withdrawn') return
         if (idea.root !== undefined) throw new Refusal('idea-merged')
         if ((await store(tx).joinedWith([id])).length > 0) throw new Refusal('idea-joined')
+        if (await isBalloted(tx, id)) throw new Refusal('idea-balloted')
         checkUndo(idea, clock.now())
         await store(tx).withdraw(id)
         await findable(tx, id, '')
         await happened(tx, 'withdrawn', idea, actor)
+        // A ballot that waits to be opened may name it.
+        await note(tx, { kind: 'ideas.moderated', payload: { idea: id }, mergeKey: `ideas.moderated:${id}` })
       })
     },
 

@@ -50,7 +50,7 @@ export type GroundParts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
-  readonly thread: Pick<ThreadUsecases, 'add' | 'unname' | 'of'>
+  readonly thread: Pick<ThreadUsecases, 'add' | 'unname' | 'of' | 'has'>
 }
 
 /** What every intention about an idea stands on. */
@@ -134,14 +134,34 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     })
   }
 
+  /** A ballot asks about it, or asked: its words are others' to vote on. */
+  function isBalloted(tx: Tx, id: string): Promise<boolean> {
+    return thread.has(tx, 'idea', id, 'balloted')
+  }
+
+  /** Until when each may be taken back by `actor`. */
+  async function undoTimes(actor: Actor, ideas: readonly Idea[]): Promise<ReadonlyMap<string, number>> {
+    const now = clock.now()
+    const fresh = ideas.flatMap(idea => {
+      const until = undoUntil(idea, actor, now)
+      return until === undefined ? [] : [[idea.id, until] as const]
+    })
+    if (fresh.length === 0) return new Map()
+    return read(async tx => {
+      const times = new Map<string, number>()
+      for (const [id, until] of fresh) if (!(await isBalloted(tx, id))) times.set(id, until)
+      return times
+    })
+  }
+
   /** Each idea with what `actor` is to it, and names. */
   async function seen(actor: Actor, ideas: readonly Idea[]): Promise<readonly IdeaSeen[]> {
     const shown = ideas.map(idea => idea.id)
     const supported = await read(tx => store(tx).supportedBy(actor.id, shown))
-    const now = clock.now()
+    const times = await undoTimes(actor, ideas)
     const others = await groupsOf(ideas)
     return (await named(ideas, others)).map(idea => {
-      const until = undoUntil(idea, actor, now)
+      const until = times.get(idea.id)
       return {
         ...idea,
         mine: idea.author === actor.id,
@@ -181,6 +201,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     },
 
     seen,
+    isBalloted,
     withAny,
     seenOne: async (actor: Actor, idea: Idea): Promise<IdeaSeen> => standing((await seen(actor, [idea]))[0]),
 

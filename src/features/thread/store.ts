@@ -26,6 +26,14 @@ export function threadStore(tx: Tx): ThreadStore {
       await db.insertInto('event').values(row).execute()
       return row.number
     },
+    async has(thing, id, kind) {
+      const found = await events(thing, id)
+        .select('number')
+        .where('kind', '=', kind)
+        .limit(1)
+        .executeTakeFirst()
+      return found !== undefined
+    },
     async unname(id, person, kinds) {
       await db
         .updateTable('event')

@@ -1,11 +1,20 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import { DETAIL_LENGTH, type EventSeen, type Kinds, type NumberedEvent, type ThreadEvent } from './domain.ts'
+import {
+  DETAIL_LENGTH,
+  type EventKind,
+  type EventSeen,
+  type Kinds,
+  type NumberedEvent,
+  type ThreadEvent,
+} from './domain.ts'
 
 export type ThreadStore = {
   /** The event takes the next number of its thing, which it answers; two at once: the second transaction is run again. */
   readonly add: (event: ThreadEvent) => Promise<number>
+  /** Whether such a thing happened to it. */
+  readonly has: (thing: ThreadEvent['thing'], id: string, kind: EventKind) => Promise<boolean>
   /** Leaves such events of the idea by the person without who did them. */
   readonly unname: (id: string, person: string, kinds: Kinds) => Promise<void>
   /** In order, from just after the number `after`. */
@@ -40,6 +49,9 @@ export function threadUsecases({ store, read, people }: Parts) {
           ? event
           : { ...event, detail: [...event.detail].slice(0, DETAIL_LENGTH).join('') },
       ),
+
+    has: (tx: Tx, thing: ThreadEvent['thing'], id: string, kind: EventKind): Promise<boolean> =>
+      store(tx).has(thing, id, kind),
 
     /** Takes somebody's name off what they did to an idea, for good. */
     unname: (tx: Tx, id: string, person: string, kinds: Kinds): Promise<void> =>

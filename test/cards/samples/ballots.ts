@@ -33,6 +33,7 @@ import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 
 const NOW = Date.UTC(2027, 3, 22, 8)
+const AGENT = { mayVote: true, placed: true }
 const CLOSES_AT = Date.UTC(2027, 4, 7, 16)
 const CHANNEL = '19:00000000000000000000000000000000@thread.tacv2'
 
@@ -260,9 +261,9 @@ export function ballotSamples(words: Words, said: Said) {
       confirmCard(voice, one),
     ],
     'ballots/list': [
-      listCard(voice, { items: [scheduled, one, mine, { ...one, called: false }], next: '1-b1' }, true),
-      listCard(voice, { items: [] }, true),
-      listCard(voice, { items: [one] }, false),
+      listCard(voice, { items: [scheduled, one, mine, { ...one, called: false }], next: '1-b1' }, AGENT),
+      listCard(voice, { items: [] }, AGENT),
+      listCard(voice, { items: [one] }, { ...AGENT, mayVote: false }),
     ],
     'ballots/form': [
       formCard(form),
@@ -276,13 +277,20 @@ export function ballotSamples(words: Words, said: Said) {
       formCard({ ...form, ideas: [], fields: fields(said) }),
     ],
     'ballots/preview': [
-      previewCard({ words, draft: { ...draft, ...SECRET }, channels: [channel], fields: fields(said) }),
-      previewCard({ words, draft, channels: [channel], fields: fields(said) }),
+      previewCard({
+        words,
+        draft: { ...draft, ...SECRET },
+        channels: [channel],
+        fields: fields(said),
+        now: NOW,
+      }),
+      previewCard({ words, draft, channels: [channel], fields: fields(said), now: NOW }),
       previewCard({
         words,
         draft: { ...draft, options: full.options },
         channels: many200,
         fields: full.typed,
+        now: NOW,
       }),
     ],
   } satisfies Samples<BallotCard | TotalCard | BallotFormCard | DirectionsCard>
