@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { BallotView } from '../../contract/ballots.ts'
 import { actName } from '../words/act-name.ts'
-import { mineText, registeredText } from '../words/ballot-words.ts'
+import { mineText, registeredText, uncalledText } from '../words/ballot-words.ts'
 import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
 import { Panel } from './panel.tsx'
@@ -9,14 +9,16 @@ import { ShortList } from './short-list.tsx'
 import { TotalsButton } from './totals-button.tsx'
 
 function Ballot({ ballot }: { ballot: BallotView }) {
-  const { speech, acting, open } = useDesk()
+  const { speech, acting, open, me } = useDesk()
   const { id, question } = ballot
   const choice = mineText(speech, ballot)
   const closed = ballot.state === 'closed'
+  const uncalled = acting && uncalledText(speech, ballot, me.direction !== undefined)
   return (
     <div className="row">
       <h3>{question}</h3>
       {choice && <p className="quiet">{speech.say('tab.ballot.mine', { choice })}</p>}
+      {uncalled && <p className="quiet">{uncalled}</p>}
       {ballot.secret && ballot.mine && <p className="quiet">{registeredText(speech, ballot)}</p>}
       <div className="acts">
         <StateBadge tone={closed ? 'neutral' : 'brand'}>

@@ -31,6 +31,14 @@ export function rulesText(speech: Speech, ballot: BallotView): string {
     .join(' ')
 }
 
+/** Why an open ballot does not ask me here; '' where it does. `placed`: I said my Direction. */
+export function uncalledText({ say }: Speech, ballot: BallotView, placed: boolean): string {
+  const { state, called, mine, audience } = ballot
+  if (state === 'closed' || called || mine) return ''
+  if (audience === 'channels') return say('ballot.inChannel')
+  return say(audience === 'directions' && !placed ? 'ballot.placeFirst' : 'ballot.notCalled')
+}
+
 /** That my vote stands: registered, or sealed. */
 export function registeredText({ say }: Speech, { secret }: BallotView): string {
   return say(secret ? 'ballot.sealed' : 'ballot.registered')
