@@ -48,6 +48,8 @@ onEachEngine('an idea that is reported', engine => {
     await ideas.report(sophie, id, '  ')
     await ideas.report(sophie, id, 'Une deuxième fois')
     await ideas.report(karim, id, WHY)
+    const mark = async (actor: Actor) => (await ideas.show(actor, id)).reported
+    assert.deepEqual([await mark(sophie), await mark(camille)], [true, undefined])
     const [watched, ...others] = await reported()
     assert.deepEqual([watched?.idea.id, watched?.reports, watched?.reasons], [id, 2, [WHY]])
     assert.equal(others.length, 0)

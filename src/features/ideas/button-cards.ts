@@ -168,7 +168,7 @@ export function actsOn(words: Words, idea: IdeaSeen): Button[] {
     ...(first ? [] : inCharge),
     ...seeJoined(words, idea),
     seeThread(words, id),
-    report(words, id),
+    ...(idea.reported ? [] : [report(words, id)]),
     seeIdeas(words, box),
   ]
 }

@@ -85,6 +85,8 @@ export type IdeaNamed = Idea &
 export type IdeaSeen = IdeaNamed & {
   readonly mine: boolean
   readonly supported: boolean
+  /** Organisers have not looked yet at what the person reported. */
+  readonly reported?: true
   /** They wrote one that it stands for: as on their own, their support is not theirs to take back. */
   readonly wroteJoined?: true
   /** Until when its author may take it back, in milliseconds; absent for others, and once that is over. */

@@ -33,6 +33,8 @@ export type GroundStore = {
   readonly setState: (id: string, state: IdeaState) => Promise<void>
   /** Which of `ideas` the person supports. */
   readonly supportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Which of `ideas` the person reported. */
+  readonly reportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
   /** The words by which the idea is found from now on; none: it is found no more. */
   readonly putWords: (id: string, words: readonly string[]) => Promise<void>
   /** The same of stems, by which it is found to be like another. */
@@ -157,7 +159,14 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
   /** Each idea with what `actor` is to it, and names. */
   async function seen(actor: Actor, ideas: readonly Idea[]): Promise<readonly IdeaSeen[]> {
     const shown = ideas.map(idea => idea.id)
-    const supported = await read(tx => store(tx).supportedBy(actor.id, shown))
+    const watched = ideas.filter(({ reports }) => reports !== undefined).map(({ id }) => id)
+    const [supported, reported] = await read(
+      async tx =>
+        [
+          await store(tx).supportedBy(actor.id, shown),
+          await store(tx).reportedBy(actor.id, watched),
+        ] as const,
+    )
     const times = await undoTimes(actor, ideas)
     const others = await groupsOf(ideas)
     return (await named(ideas, others)).map(idea => {
@@ -166,6 +175,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
         ...idea,
         mine: idea.author === actor.id,
         supported: supported.has(idea.id),
+        ...(reported.has(idea.id) && { reported: true as const }),
         ...(others.some(({ root, author }) => root === idea.id && author === actor.id) && {
           wroteJoined: true as const,
         }),

@@ -30,6 +30,16 @@ export function moderationStore(tx: Tx): ModerationStore {
         .executeTakeFirst()
       return added.numInsertedOrUpdatedRows === 1n
     },
+    async reportedBy(person, ideas) {
+      if (ideas.length === 0) return new Set()
+      const rows = await db
+        .selectFrom('idea_report')
+        .select('idea_id')
+        .where('idea_id', 'in', ideas)
+        .where('person_id', '=', person)
+        .execute()
+      return new Set(rows.map(row => row.idea_id))
+    },
     async recountReports(idea) {
       const { reports, since } = await db
         .selectFrom('idea_report')

@@ -21,6 +21,8 @@ import type { SupportStore } from './support-usecases.ts'
 export type ModerationStore = {
   /** `false`, and nothing is added, when the person reported the idea before. */
   readonly addReport: (report: Report) => Promise<boolean>
+  /** Which of `ideas` the person reported. */
+  readonly reportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
   /** Counts again the reports that wait for a decision. */
   readonly recountReports: (idea: string) => Promise<void>
   /** None waits any more; their reasons are forgotten. `at`: milliseconds. */
