@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
+import { type AudienceParts, audienceUsecases } from '../../src/features/ballots/audience-usecases.ts'
 import { only } from '../../src/features/ballots/choice.ts'
 import { closingStore } from '../../src/features/ballots/closing-store.ts'
 import { closingUsecases } from '../../src/features/ballots/closing-usecases.ts'
 import type { BallotResult } from '../../src/features/ballots/domain.ts'
 import { ballotRoutes } from '../../src/features/ballots/routes.ts'
+import { audienceText } from '../../src/features/ballots/rules-cards.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
+import { resultCard } from '../../src/features/ballots/total-cards.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
+import { wordsIn } from '../../src/i18n/words.ts'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 import { ballot, usecasesOn } from '../support/ballots.ts'
@@ -44,6 +48,14 @@ describe('a ballot’s audience', () => {
     await assert.rejects(use().vote(agent(14), one.id, first(one)), refused('not-at-workshop'))
     const { voters, named } = await use().show(agent(14), one.id)
     assert.deepEqual([voters, named], [10, ['Le lycée, demain']])
+    // Two of ten gave their seats up since: who voted was called.
+    const parts = {
+      programme: { directions: [], direction: () => undefined },
+      channels: { list: async () => [] },
+    }
+    const workshops = { posted: async () => ({ title: '', seatsTaken: 0 }) }
+    const left = audienceUsecases({ ...parts, workshops } as unknown as AudienceParts)
+    assert.equal((await left.addressed({ ...one, votes: 2 })).voters, 2)
   })
 
   it('of channels is whoever votes there; who did may change it anywhere, and nobody knows how many they are', async () => {
@@ -54,6 +66,23 @@ describe('a ballot’s audience', () => {
     await use().vote(agent(1), one.id, first(one), channel.id)
     const changed = await use().vote(agent(1), one.id, only(one.options[1]?.id ?? ''))
     assert.deepEqual([changed.votes, changed.voters, changed.called], [1, undefined, true])
+  })
+
+  it('of many channels names each by its team, four in the rules and how many others', async () => {
+    const all = ['A', 'B', 'C', 'D', 'E'].map(team => ({
+      id: team,
+      name: 'Général',
+      teamName: `Équipe ${team}`,
+    }))
+    const parts = { programme: { directions: [], direction: () => undefined }, workshops: {} }
+    const use = audienceUsecases({
+      ...parts,
+      channels: { list: async () => all },
+    } as unknown as AudienceParts)
+    const audience = { kind: 'channels', channels: all.map(({ id }) => id) } as const
+    const named = await use.namesOf(audience)
+    const text = audienceText(wordsIn('fr', 'Europe/Paris'), { audience, named })
+    assert.match(text, /de Équipe A · Général, .*Équipe D · Général et 1 autre$/)
   })
 
   it('decides what waits for whom, in the chat and in the tab', async () => {
@@ -85,6 +114,14 @@ describe('a ballot’s audience', () => {
       refused('direction-unknown'),
     )
     await assert.rejects(opened({ audience: { kind: 'workshop', workshop: 'gone' } }), refused('gone'))
+  })
+
+  it('bounds the quorum where its size is known; five is the least of a secret one', async () => {
+    await assert.rejects(opened({ quorum: 6_701 }), refused('quorum-unreachable'))
+    await assert.rejects(opened({ audience: TWO, quorum: 1_341 }), refused('quorum-unreachable'))
+    await assert.rejects(opened({ secret: true, quorum: 4 }), refused('quorum-secret'))
+    for (const change of [{ quorum: 6_700 }, { audience: SEATS, quorum: 11 }, { secret: true, quorum: 5 }])
+      assert.equal((await opened(change)).quorum, change.quorum)
   })
 
   it('is who is silent, a page at a time, and whose Directions have a turn-out', async () => {
@@ -159,6 +196,15 @@ describe('a ballot’s audience', () => {
     const request = { params: { id: one.id } }
     const { supports } = await call<{ supports: object[] }>('get', '/ballots/:id/directions', request)
     assert.deepEqual(supports, [{ option: one.options[0]?.id, count: 1 }])
+    const directions = Array.from({ length: 30 }, (_, at) => ({
+      id: `direction-${at}`,
+      name: '',
+      headcount: 9,
+    }))
+    const voice = { words: wordsIn('fr', 'Europe/Paris'), programme: { directions, axis: () => undefined } }
+    const { data } = resultCard(voice, await use().show(lab, one.id), [])
+    assert.match(data.outcome, /1 Direction sur 2 la soutient/)
+    assert.match(data.participation, /9 votes sur 1\u202F340, soit moins de 1\u202F%/)
   })
 
   it('is not cut by Direction where the total would tell the rest, nor where one was asked', async () => {

@@ -62,10 +62,11 @@ describe('ballots of several kinds in a chat and a channel', () => {
   it('share points out: rules in the preview and before the tap, and what was too much stays typed', async () => {
     const { ballot, preview } = await opened({ kind: 'dots', most: 4, per: 3, quorum: 2, results: 'closing' })
     const rules =
-      /4 points à répartir, 3 au plus sur une proposition\. Vote nominatif.*Valable à partir de 2 votes\. Les totaux paraîtront à la clôture\./
+      /4 points à répartir, 3 au plus sur une proposition\..*Vote nominatif.*Valable à partir de 2 votes\. Les totaux paraîtront à la clôture\./
     assert.match(drawn(preview), rules)
     const asked = await inChannel('ballots.choose', { ballot })
     assert.match(drawn(asked), rules)
+    assert.equal(drawn(asked).split('points à répartir').length, 2)
     const { dots } = dataOf<Asked>(asked)
     const points = (...given: readonly unknown[]) =>
       Object.fromEntries(dots.map(({ id }, at) => [id, given[at] ?? 0]))
@@ -113,7 +114,7 @@ describe('ballots of several kinds in a chat and a channel', () => {
     const { ballot, preview } = await opened({ audience: 'directions', to: 'culture' })
     assert.match(
       drawn(preview),
-      /Une voix par personne, réservée à\u00A0: Direction de la culture.*Chacun déclare sa Direction/,
+      /Un vote par personne, réservée à\u00A0: Direction de la culture.*Chacun déclare sa Direction/,
     )
     const told = await inChannel('ballots.vote', { ballot, choice: 'x' })
     assert.match(told.notice?.title ?? '', /Ce scrutin s’adresse à\u00A0: Direction de la culture/)

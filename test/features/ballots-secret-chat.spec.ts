@@ -62,7 +62,10 @@ describe('a secret ballot in a chat and a channel', () => {
       /Vote secret\u00A0: votre choix est scellé, modifiable jusqu’au vendredi 7\u00A0mai/,
     )
     const { ballot, options } = await opened()
-    assert.match(await posted(), /Vote secret\u00A0: votre choix est scellé.*Une voix par personne/)
+    assert.match(
+      await posted(),
+      /Vote secret\u00A0: votre choix est scellé.*Sous cinq votes, aucun résultat.*Un vote par personne/,
+    )
     const refused = await inChannel(camille, 'ballots.vote', { ballot, choice: '' })
     assert.match(drawn(refused), /Il manque votre choix/)
     const sealed = await inChannel(camille, 'ballots.vote', { ballot, choice: options[0] })
@@ -83,6 +86,8 @@ describe('a secret ballot in a chat and a channel', () => {
     const closed = await presses('ballots.close', { ballot })
     assert.match(drawn(closed), /Un bureau ouvert.*arrive en tête.*6 voix sur 6/)
     assert.match(await posted(), /6 voix sur 6.*seuls ces totaux restent/)
+    // All on one: the total tells what each chose.
+    assert.doesNotMatch(await posted(), /qui a choisi quoi/)
     const after = await inChannel(camille, 'ballots.mine', { ballot })
     assert.doesNotMatch(drawn(after), /Votre choix/)
     assert.match(after.notice?.title ?? '', /de votre vote, il ne reste rien ici/)
@@ -100,6 +105,25 @@ describe('a secret ballot in a chat and a channel', () => {
     )
     assert.doesNotMatch(drawn(closed), /voix/)
     assert.match(await posted(), /Moins de cinq votes/)
+  })
+
+  it('is given up before it opens without its secret, and speaks of no result', async () => {
+    await set()
+    const kept = await presses('ballots.open', { ...FORM, opening: 'hand', nonce: 'nonce-of-a-form' })
+    const { buttons } = dataOf<{ buttons: { title: string; data: { ballot: string } }[] }>(kept)
+    assert.deepEqual(
+      buttons.map(({ title }) => title),
+      ['Ouvrir maintenant', 'Annuler ce scrutin'],
+    )
+    const ballot = buttons[0]?.data.ballot ?? ''
+    assert.match(
+      drawn(await presses('ballots.confirm', { ballot })),
+      /Annuler ce scrutin avant.*rien ne paraîtra dans le canal/,
+    )
+    const cancelled = drawn(await presses('ballots.close', { ballot }))
+    assert.match(cancelled, /Annulé.*Scrutin annulé.*personne n’a voté/)
+    assert.doesNotMatch(cancelled, /Résultats|Moins de cinq|Aucun vote|Participation/)
+    assert.doesNotMatch((await posted()) ?? '', /Quelle idée tester/)
   })
 
   it('cannot be opened where the server has no secret, and the form says why', async () => {

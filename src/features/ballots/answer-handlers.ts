@@ -16,9 +16,10 @@ import { uncalled } from './audience.ts'
 import * as cards from './cards.ts'
 import type { Choice } from './choice.ts'
 import { directionButtons } from './direction-cards.ts'
-import { type BallotResult, type BallotSeen, PERMISSIONS } from './domain.ts'
+import { type BallotResult, type BallotSeen, isCancelled, PERMISSIONS } from './domain.ts'
 import type { ResultUsecases } from './result-usecases.ts'
 import type { SecretUsecases } from './secret-usecases.ts'
+import { cancelledCard, closeButton, openedCard } from './sheet-cards.ts'
 import { chooseButton, resultCard, totalsCard, winnerButtons } from './total-cards.ts'
 import type { BallotUsecases } from './usecases.ts'
 
@@ -67,7 +68,7 @@ export function answersOf({ programme, words }: AnswerParts) {
     return [
       ...(ballot.called && may(PERMISSIONS.vote, actor.role) ? [chooseButton(w, ballot)] : []),
       ...(isUnplaced(actor, ballot) ? [cards.button(w.say('ballot.place'), 'people.change-direction')] : []),
-      ...(may(PERMISSIONS.close, actor.role) ? [cards.closeButton(w, ballot.id)] : []),
+      ...(may(PERMISSIONS.close, actor.role) ? [closeButton(w, ballot)] : []),
       ...(isPersonal(incoming) ? [backButton(w)] : []),
     ]
   }
@@ -75,8 +76,9 @@ export function answersOf({ programme, words }: AnswerParts) {
   function cardOf(voice: cards.Voice, actor: Actor, ballot: BallotResult, incoming: Heard) {
     const { stage } = ballot
     if (stage === 'open') return totalsCard(voice, ballot, actsOn(actor, ballot, incoming))
-    if (stage !== 'closed') return cards.openedCard(voice, ballot, '')
+    if (stage !== 'closed') return openedCard(voice, ballot, '')
     const back = isPersonal(incoming) ? [backButton(voice.words)] : []
+    if (isCancelled(ballot)) return cancelledCard(voice, ballot, back)
     const after = winnerButtons(voice.words, ballot, may(PERMISSIONS.vote, actor.role))
     return resultCard(voice, ballot, [...after, ...directionButtons(voice, ballot), ...back])
   }

@@ -14,9 +14,6 @@ export type AudienceParts = {
 /** Who looks, and in which channel, if in one. */
 export type Looker = { readonly actor: Actor; readonly channel?: string | undefined }
 
-/** Names of channels that a sentence takes; the first ones stand for all. */
-const NAMED = 4
-
 export type AudienceUsecases = ReturnType<typeof audienceUsecases>
 
 /** Whom a ballot asks. It reads what others keep: never inside a transaction. */
@@ -47,7 +44,7 @@ export function audienceUsecases({ programme, workshops, channels }: AudiencePar
         return [(await workshops.posted(audience.workshop))?.title ?? '']
       case 'channels': {
         const all = (await channels.list()).filter(({ id }) => audience.channels.includes(id))
-        return all.slice(0, NAMED).map(({ name, teamName }) => name || teamName)
+        return all.map(({ name, teamName }) => [teamName, name].filter(text => text !== '').join(' · '))
       }
       default:
         return []
@@ -63,11 +60,23 @@ export function audienceUsecases({ programme, workshops, channels }: AudiencePar
   return {
     namesOf,
 
-    /** What is seen of a ballot, with whom it asks; without `looker`, as everybody in its channels sees it. */
+    /**
+     * What is seen of a ballot, with whom it asks; without `looker`, as everybody in its channels sees it. Who voted was
+     * called, though they gave their seat up since or the headcount is of another day: never fewer than that.
+     */
     async addressed<T extends BallotNow>(ballot: T, looker?: Looker): Promise<T & Addressed> {
       const { audience, mine } = ballot
       const called = looker === undefined || (await isCalled(audience, looker, mine !== undefined))
-      return { ...ballot, called, voters: await votersOf(audience), named: await namesOf(audience) }
+      const known = await votersOf(audience)
+      const voters = known === undefined ? undefined : Math.max(known, ballot.votes)
+      return { ...ballot, called, voters, named: await namesOf(audience) }
+    },
+
+    /** Seats may still be taken, and who is in a channel nobody knows. @throws Refusal `quorum-unreachable` */
+    checkReachable({ audience, quorum }: { readonly audience: Audience; readonly quorum: number }): void {
+      const asked = directionsOf(audience, programme.directions)
+      const max = headcountOf(asked)
+      if (asked.length > 0 && quorum > max) throw new Refusal('quorum-unreachable', { max })
     },
 
     /**

@@ -31,13 +31,16 @@ export type DirectionTurnout = {
   readonly share: Shown
 }
 
+/** Names of channels that a sentence takes, before it says how many others there are. */
+export const NAMED = 4
+
 /** Why it does not ask somebody of `direction`. `named`: whom it asks. */
 export function uncalled(
   { kind }: Audience,
   direction: string | undefined,
   named: readonly string[],
 ): Refusal {
-  const audience = named.join(', ')
+  const audience = [...named.slice(0, NAMED), ...(named.length > NAMED ? ['…'] : [])].join(', ')
   if (kind === 'channels') return new Refusal('vote-in-channel', { audience })
   if (kind === 'workshop') return new Refusal('not-at-workshop', { audience })
   return new Refusal(direction === undefined ? 'direction-first' : 'not-in-audience', { audience })

@@ -1,4 +1,4 @@
-import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
@@ -6,7 +6,7 @@ import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
 import type { Choice } from './choice.ts'
 import { type ChoosingPart, choosing } from './choosing-cards.ts'
-import { type BallotSeen, percent, showsTotals } from './domain.ts'
+import { type BallotSeen, isCancelled, percent, showsTotals } from './domain.ts'
 import { kindText, momentIn, rulesText } from './rules-cards.ts'
 import { SEALED } from './secret.ts'
 
@@ -38,7 +38,6 @@ type BallotData = HeaderPart &
     /** Whether totals are shown before the end. */
     readonly live: boolean
   }
-type SheetData = HeaderPart & TitlePart & FactsPart & ButtonsPart & FooterPart
 export type ListItem = {
   readonly id: string
   readonly question: SafeText
@@ -56,9 +55,8 @@ type ListData = TitlePart & {
 }
 
 type VotingCard = CardOf<'ballots/ballot', BallotData>
-type SheetCard = CardOf<'ballots/sheet', SheetData>
 type ListCard = CardOf<'ballots/list', ListData>
-export type BallotCard = VotingCard | SheetCard | ListCard
+export type BallotCard = VotingCard | ListCard
 
 export const ICON = 'Vote'
 const UNTIL = {
@@ -73,21 +71,36 @@ const BADGES = {
   open: { word: 'ballot.state.open', tone: 'brand' },
   closed: { word: 'ballot.results', tone: 'good' },
 } as const
+const CANCELLED = { word: 'ballot.state.cancelled', tone: 'neutral' } as const
 
 type Staged = Pick<BallotSeen, 'stage' | 'closesAt' | 'opensAt'>
 
-export function headerOf(words: Words, { stage, closesAt, opensAt = closesAt }: Staged) {
-  const when = words.say(UNTIL[stage], momentIn(words, stage === 'scheduled' ? opensAt : closesAt))
-  const { word, tone } = BADGES[stage]
+export function headerOf(words: Words, ballot: Staged) {
+  const { stage, closesAt, opensAt = closesAt } = ballot
+  const cancelled = isCancelled(ballot)
+  const when = words.say(
+    cancelled ? 'ballot.cancelledAt' : UNTIL[stage],
+    momentIn(words, stage === 'scheduled' ? opensAt : closesAt),
+  )
+  const { word, tone } = cancelled ? CANCELLED : BADGES[stage]
   return { icon: ICON, kind: words.say('ballot.kind', { when }), badge: { text: words.say(word), tone } }
 }
 
+/** « 22 % », « moins de 1 % ». */
+export function turnoutShare(words: Words, votes: number, voters: number): string {
+  return 0 < votes && 100 * votes < voters ? words.say('ballot.share.least') : words.share(votes, voters)
+}
+
 /** Of how many, where that is known; `share`: then also the bar's length, else -1, which draws none. */
-export function turnoutOf({ words }: Pick<Voice, 'words'>, { votes, voters }: BallotSeen): TurnoutData {
+export function turnoutOf(
+  { words }: Pick<Voice, 'words'>,
+  { votes, voters, withheld }: BallotSeen,
+): TurnoutData {
+  if (withheld === 'few') return { turnout: words.say('ballot.participation.few'), turnoutShare: -1 }
   const count = exact('open-ballot', votes)
   if (voters === undefined)
     return { turnout: words.say('ballot.turnout.votes', { votes: count }), turnoutShare: -1 }
-  const share = words.share(votes, voters)
+  const share = turnoutShare(words, votes, voters)
   const turnout = words.say('ballot.turnout', { votes: count, voters, share })
   return { turnout, turnoutShare: percent(votes, voters) }
 }
@@ -112,7 +125,8 @@ function votingCard(
     ...choosing(words, ballot, tried),
     sharing: ballot.kind === 'dots' ? kindText(words, ballot) : '',
     ...turnoutOf(voice, ballot),
-    footer: rulesText(words, ballot),
+    // How points are shared out stands above them.
+    footer: rulesText(words, ballot.kind === 'dots' ? { ...ballot, kind: 'single' } : ballot),
   }
   return { template: 'ballots/ballot', data } satisfies VotingCard
 }
@@ -144,54 +158,9 @@ export function endText(words: Words, { stage, closesAt, opensAt }: Staged): str
   return words.say('ballot.end', momentIn(words, closesAt))
 }
 
-function factsOf(voice: Voice, ballot: BallotSeen, places: string): FactsPart['facts'] {
-  return [
-    ...(places === '' ? [] : [{ icon: 'Channel', text: safe(places) }]),
-    { icon: 'Calendar', text: endText(voice.words, ballot) },
-    { icon: 'People', text: turnoutOf(voice, ballot).turnout },
-  ]
-}
-
-export function closeButton(words: Words, ballot: string): Button {
-  return button(words.say('ballot.close'), 'ballots.confirm', { ballot })
-}
-
-export function startButton(words: Words, ballot: string): Button {
-  return button(words.say('ballot.start'), 'ballots.start', { ballot })
-}
-
-/** Tells the organiser where the ballot stands, or will, and until when. `places`: its channels. */
-export function openedCard(voice: Voice, ballot: BallotSeen, places: string): SheetCard {
-  const { words } = voice
-  const data = {
-    ...headerOf(words, ballot),
-    title: safe(ballot.question),
-    facts: factsOf(voice, ballot, places),
-    buttons: [
-      ballot.stage === 'open'
-        ? button(words.say('ballot.totals'), 'ballots.totals', { ballot: ballot.id })
-        : startButton(words, ballot.id),
-      closeButton(words, ballot.id),
-    ],
-    footer: rulesText(words, ballot),
-  }
-  return { template: 'ballots/sheet', data }
-}
-
-/** Asks once more before a ballot is closed for good. */
-export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
-  const { words } = voice
-  const data = {
-    ...headerOf(words, ballot),
-    title: words.say('ballot.close.ask'),
-    facts: [{ icon: ICON, text: safe(ballot.question) }, ...factsOf(voice, ballot, '')],
-    buttons: [
-      button(words.say('ballot.close'), 'ballots.close', { ballot: ballot.id }),
-      button(words.say('ballot.close.keep'), 'ballots.totals', { ballot: ballot.id }),
-    ],
-    footer: words.say('ballot.close.after'),
-  }
-  return { template: 'ballots/sheet', data }
+/** « Voir les totaux », where there are any. */
+export function totalsWord(ballot: BallotSeen): 'ballot.totals' | 'ballot.look' {
+  return showsTotals(ballot) ? 'ballot.totals' : 'ballot.look'
 }
 
 /** What the list knows of who reads it. `placed`: they said their Direction. */
@@ -211,10 +180,11 @@ function stateIn({ say }: Words, ballot: BallotSeen, reader: Reader): string {
   return say(called ? 'ballot.notYet' : uncalledIn(ballot, reader))
 }
 
-function actIn({ say }: Words, { stage, mine, called }: BallotSeen, mayVote: boolean): string {
+function actIn({ say }: Words, ballot: BallotSeen, mayVote: boolean): string {
+  const { stage, mine, called } = ballot
   if (stage === 'draft' || stage === 'scheduled') return say('ballot.look')
   if (mayVote && mine !== undefined) return say('ballot.seeMine')
-  return say(mayVote && called ? 'ballot.vote' : 'ballot.totals')
+  return say(mayVote && called ? 'ballot.vote' : totalsWord(ballot))
 }
 
 /** A page of ballots, each with the person's own next act: to look at it, when they may not vote. */

@@ -58,7 +58,7 @@ export type Stage = 'draft' | 'scheduled' | 'open' | 'closed'
 
 /**
  * A ballot at a moment. `mine`: what the person who looks chose, empty where that is sealed; absent without a vote.
- * Totals are 0 as long as they are not to be shown. `withheld`: it is secret, has ended and has no result, or none yet.
+ * Totals are 0 as long as they are not to be shown, and votes where a secret one had too few for a result. `withheld`: it is secret, has ended and has no result, or none yet.
  */
 export type BallotNow = Ballot & {
   readonly stage: Stage
@@ -91,6 +91,11 @@ export function showsTotals(ballot: Pick<BallotNow, 'results' | 'stage' | 'withh
 /** Whether it was ever open: what is closed before its hour never was. */
 export function hasBegun({ opensAt, closesAt }: Pick<Ballot, 'opensAt' | 'closesAt'>, now: number): boolean {
   return opensAt !== undefined && opensAt <= now && opensAt <= closesAt
+}
+
+/** Whether it was given up before it opened. */
+export function isCancelled({ stage, ...times }: Pick<BallotNow, 'stage' | 'opensAt' | 'closesAt'>): boolean {
+  return stage === 'closed' && !hasBegun(times, times.closesAt)
 }
 
 /** @throws Refusal `ballot-closed`, `ballot-not-open`, `ballot-draft` */

@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { type Audience, EVERYBODY } from './audience.ts'
 import { type ChoiceRules, type Kind, SINGLE } from './choice.ts'
 import type { Rules } from './domain.ts'
-import { SECRET } from './secret.ts'
+import { FEWEST_SECRET, SECRET } from './secret.ts'
 
 /** Points to share out, at most: no envelope of a choice, and no reader, takes more. */
 export const MOST_DOTS = 100
@@ -60,13 +60,14 @@ function openingOf(typed: Partial<TypedRules>, { now, closesAt }: Around): numbe
 /**
  * The rules spelt out: what was left open is as short ballots have it.
  * @throws Refusal `most-wrong`, `dots-wrong`, `per-wrong`, `opening-missing`, `opening-late`, `quorum-wrong`,
- * `ballot-audience-missing`
+ * `ballot-audience-missing`, `quorum-secret`
  */
 export function rulesOf(typed: Partial<TypedRules>, around: Around): Rules {
   const { quorum = 0, results = 'live', secret = false } = typed
   const audience = 'audience' in typed ? typed.audience : EVERYBODY
   if (!Number.isInteger(quorum) || quorum < 0 || quorum > MOST_QUORUM) throw new Refusal('quorum-wrong')
   if (audience === undefined) throw new Refusal('ballot-audience-missing')
+  if (secret && quorum > 0 && quorum < FEWEST_SECRET) throw new Refusal('quorum-secret')
   const choice = choiceRulesOf(typed, around.options)
   const rules = { ...choice, opensAt: openingOf(typed, around), quorum, results, secret: false, audience }
   return secret ? { ...rules, ...SECRET } : rules

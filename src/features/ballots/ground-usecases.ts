@@ -16,6 +16,7 @@ import {
   type Ballot,
   type BallotNow,
   type BallotSeen,
+  hasBegun,
   type ResultNow,
   SUPPORT_FROM,
   showsTotals,
@@ -93,10 +94,11 @@ export type BallotGround = ReturnType<typeof ballotGround>
 /** What every act on a ballot stands on: reading it as one person sees it, and having its card drawn again. */
 export function ballotGround(parts: BallotParts) {
   const { store, note, clock, secrets } = parts
-  const { addressed, checkCalled, namesOf } = audienceUsecases(parts)
+  const { addressed, checkCalled, checkReachable, namesOf } = audienceUsecases(parts)
 
   async function withheldIn(tx: Tx, ballot: Ballot): Promise<Withheld | undefined> {
-    if (!ballot.secret || stageOf(ballot, clock.now()) !== 'closed') return undefined
+    const now = clock.now()
+    if (!ballot.secret || stageOf(ballot, now) !== 'closed' || !hasBegun(ballot, now)) return undefined
     return withheldOf(ballot, await secrets.isCounted(tx, ballot.id))
   }
 
@@ -105,7 +107,9 @@ export function ballotGround(parts: BallotParts) {
     const own = { ...(mine !== undefined && { mine }), ...(withheld && { withheld }) }
     const now = { ...ballot, stage: stageOf(ballot, clock.now()), ...own }
     if (showsTotals(now)) return now
-    return { ...now, options: ballot.options.map(option => ({ ...option, votes: 0, voters: 0 })) }
+    // « Moins de cinq » is all that is told of so few.
+    const votes = withheld === 'few' ? 0 : ballot.votes
+    return { ...now, votes, options: ballot.options.map(option => ({ ...option, votes: 0, voters: 0 })) }
   }
 
   async function resultIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<ResultNow> {
@@ -147,5 +151,16 @@ export function ballotGround(parts: BallotParts) {
     return note(tx, { kind: 'ballots.changed', payload: { ballot }, mergeKey: `ballots:${ballot}` })
   }
 
-  return { chosenIn, resultIn, foundIn, seenBy, changed, addressed, addressedAll, checkCalled, namesOf }
+  return {
+    chosenIn,
+    resultIn,
+    foundIn,
+    seenBy,
+    changed,
+    addressed,
+    addressedAll,
+    checkCalled,
+    checkReachable,
+    namesOf,
+  }
 }

@@ -2,7 +2,7 @@
  * A question put to everybody until a date. Each person has one vote, the last one given; it is stored by name so that
  * it can be changed, and shown to nobody else. Totals are counted in the same transaction as the vote.
  */
-export { headerOf } from './cards.ts'
+export { headerOf, totalsWord } from './cards.ts'
 export { type ChoosingPart, choosing, noChoosing } from './choosing-cards.ts'
 export type { ClosingUsecases, Turnout } from './closing-usecases.ts'
 export type { Ballot, BallotResult, BallotSeen } from './domain.ts'

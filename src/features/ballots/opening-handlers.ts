@@ -15,10 +15,11 @@ import type { Idea } from '../ideas/index.ts'
 import type { Workshop } from '../workshops/index.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import * as cards from './cards.ts'
-import { type BallotResult, PERMISSIONS } from './domain.ts'
+import { type BallotResult, isCancelled, PERMISSIONS } from './domain.ts'
 import type { Typed } from './draft.ts'
 import { type FormFields, formFields, ideasOf, typedBallot, workshopIn } from './form.ts'
 import { formCard, openedNotice, previewCard } from './form-cards.ts'
+import { confirmCard, openedCard } from './sheet-cards.ts'
 
 /** Ideas to choose among in the form. */
 const IDEAS_OFFERED = 30
@@ -108,7 +109,7 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
     if (ballot.stage === 'closed') return totalsReply(actor, ballot, pressed)
     const voice = voiceOf(actor.language)
     const posted = await channels.announced({ thing: 'ballot', id: ballot.id })
-    const card = cards.openedCard(voice, ballot, placesText(voice.words, posted))
+    const card = openedCard(voice, ballot, placesText(voice.words, posted))
     return reply(actor, card, '', openedNotice(voice.words, ballot, posted.length))
   }
 
@@ -128,14 +129,14 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
     const seen = await ballots.show(actor, parse(one, pressed.data).ballot)
     if (seen.stage === 'closed') return totalsReply(actor, seen, pressed)
     const voice = voiceOf(actor.language)
-    return reply(actor, cards.confirmCard(voice, seen), voice.words.say('ballot.close.ask'))
+    return reply(actor, confirmCard(voice, seen), voice.words.say('ballot.close.ask'))
   }
 
   async function close(actor: Actor, pressed: Pressed): Promise<Reply> {
     const seen = await ballots.close(actor, parse(one, pressed.data).ballot)
     return totalsReply(actor, seen, pressed, {
       tone: 'good',
-      title: words(actor.language).say('ballot.closed'),
+      title: words(actor.language).say(isCancelled(seen) ? 'ballot.cancelled' : 'ballot.closed'),
     })
   }
 

@@ -22,7 +22,7 @@ import { type BallotGround, type BallotParts, standing } from './ground-usecases
 /** A ballot's beginning and end, each told once in the thread of every idea that is an option. */
 export function openingUsecases(parts: BallotParts, ground: BallotGround) {
   const { store, transact, once, note, audit, clock, ids, channels, ideas, workshops, secrets } = parts
-  const { foundIn, changed, addressed, namesOf } = ground
+  const { foundIn, changed, addressed, checkReachable, namesOf } = ground
 
   /** Whoever wrote or supported an idea that is an option hears of it, once for all of them. */
   async function happened(
@@ -91,6 +91,7 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround) {
     const draft = draftOf({ ...typed, ideas: chosen }, clock.now())
     if (draft.secret) secrets.checkPossible()
     await checkAudience(draft.audience)
+    checkReachable(draft)
     const targets = await channels.targets(typed.where)
     const audience: Audience =
       draft.audience.kind === 'channels'
@@ -145,7 +146,7 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround) {
     /**
      * What would be opened, where, and whom it asks by name.
      * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `idea-gone`, `directions-missing`,
-     * `direction-unknown`, `ballot-secret-missing`, `gone` for a workshop that is none
+     * `direction-unknown`, `ballot-secret-missing`, `quorum-unreachable`, `gone` for a workshop that is none
      */
     check,
 

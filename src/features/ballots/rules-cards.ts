@@ -1,6 +1,6 @@
 import { safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
-import type { Addressed } from './audience.ts'
+import { type Addressed, NAMED } from './audience.ts'
 import type { Draft } from './draft.ts'
 
 /** What a sentence about the rules needs to know. */
@@ -11,9 +11,12 @@ export function momentIn(words: Words, ms: number) {
   return { date: words.shortDay(ms), time: words.time(ms) }
 }
 
-/** « toutes Directions », « réservée à Lycées, Culture ». */
+/** « toutes Directions », « réservée à Lycées, Culture »; of many channels the first ones, and how many others. */
 export function audienceText({ say }: Words, { audience, named }: Pick<Ruled, 'audience' | 'named'>): string {
-  return say(`ballot.to.${audience.kind}` as Key, { names: safe(named.join(', ')) })
+  const more = audience.kind === 'channels' ? named.length - NAMED : 0
+  const names = safe((more > 0 ? named.slice(0, NAMED) : named).join(', '))
+  const others = more > 0 ? ` ${say('announce.places.more', { count: more })}` : ''
+  return say(`ballot.to.${audience.kind}` as Key, { names: `${names}${others}` })
 }
 
 /** How one votes: '' where one simply chooses. */

@@ -4,7 +4,7 @@ import type { Logger } from '../../kernel/logger.ts'
 import type { Fact, Note } from '../../kernel/outbox.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import type { Ballot } from './domain.ts'
+import { type Ballot, hasBegun } from './domain.ts'
 import { type BallotKey, markOf, newKey, openChoice, sealChoice, unwrapKey, wrapKey } from './envelope.ts'
 import type { Vote } from './ground-usecases.ts'
 import { FEWEST_SECRET, type Opened, sumsOf } from './secret.ts'
@@ -146,12 +146,18 @@ export function secretUsecases(parts: SecretParts) {
 
     /**
      * Writes the sums, then deletes roll, envelopes and key, which the disk is cleared of once this is committed. Answers
-     * whether it is counted, now or before: it cannot be without the secret of the time of its opening.
+     * whether it is counted, now or before: it cannot be without the secret of the time of its opening, unless it never
+     * opened, when there is nothing to count.
      */
     async count(tx: Tx, ballot: Ballot): Promise<boolean> {
       const store = secretStore(tx)
       const wrapped = await store.wrappedKey(ballot.id)
       if (wrapped === undefined) return true
+      if (!hasBegun(ballot, clock.now())) {
+        await store.destroy(ballot.id, clock.now())
+        await note(tx, SCRUB)
+        return true
+      }
       const key = unwrapped(ballot.id, wrapped)
       if (!key) return false
       const opened = await openedOf(tx, ballot, key)

@@ -3,7 +3,16 @@ import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
-import { type Button, button, headerOf, type TurnoutData, turnoutOf, type Voice } from './cards.ts'
+import { directionsOf } from './audience.ts'
+import {
+  type Button,
+  button,
+  headerOf,
+  type TurnoutData,
+  turnoutOf,
+  turnoutShare,
+  type Voice,
+} from './cards.ts'
 import { pointsOn } from './choice.ts'
 import {
   type BallotResult,
@@ -171,7 +180,9 @@ function outcomeOf({ words, programme }: Voice, ballot: BallotResult): Pick<Resu
     }
     default: {
       const { leader } = verdict
-      const support = { directions: supportersOf(ballot, leader), all: programme.directions.length }
+      const asked = directionsOf(ballot.audience, programme.directions)
+      const all = (asked.length > 0 ? asked : programme.directions).length
+      const support = { directions: supportersOf(ballot, leader), all }
       const won = {
         count: countOf(words, ballot, leader.votes),
         total: exact('open-ballot', wholeOf(ballot)),
@@ -186,12 +197,20 @@ function participationOf({ words }: Voice, { votes, voters, withheld }: BallotRe
   if (withheld === 'few') return words.say('ballot.participation.few')
   const count = exact('open-ballot', votes)
   if (voters === undefined) return words.say('ballot.participation.votes', { votes: count })
-  return words.say('ballot.participation', { votes: count, voters, share: words.share(votes, voters) })
+  return words.say('ballot.participation', {
+    votes: count,
+    voters,
+    share: turnoutShare(words, votes, voters),
+  })
 }
 
-function footerOf({ secret, withheld }: BallotResult) {
+function footerOf(ballot: BallotResult) {
+  const { secret, withheld, votes, perOption, options } = ballot
   if (withheld) return 'ballot.field.secret'
-  return secret ? 'ballot.small.secret' : 'ballot.small'
+  if (!secret) return 'ballot.small'
+  // All on one says what each chose.
+  const whole = Math.min(wholeOf(ballot), votes * perOption)
+  return options.some(option => option.votes >= whole) ? 'ballot.small.secret.all' : 'ballot.small.secret'
 }
 
 /** Options by rank with what each got; as they stood where nothing is to be told of them. */

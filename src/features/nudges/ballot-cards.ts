@@ -10,6 +10,7 @@ import {
   headerOf,
   noChoosing,
   rulesText,
+  totalsWord,
 } from '../ballots/index.ts'
 import { foot } from '../messages/index.ts'
 import {
@@ -63,10 +64,11 @@ export function closingSummary(words: Words, ballot: BallotSeen, mine: boolean):
   return plain(words.say('nudge.ballot.summary', { text, question: ballot.question }))
 }
 
-function seeButton(words: Words, message: string, { id: ballot, mine }: BallotSeen): Button {
+function seeButton(words: Words, message: string, seen: BallotSeen): Button {
+  const { id: ballot, mine } = seen
   const data = { ballot, message }
   return mine === undefined
-    ? button(words.say('ballot.totals'), 'ballots.totals', data)
+    ? button(words.say(totalsWord(seen)), 'ballots.totals', data)
     : button(words.say('ballot.seeMine'), 'ballots.mine', data)
 }
 

@@ -19,6 +19,7 @@ export type BallotView = {
     /** Votes, or points; absent as long as they are not to be seen. */
     readonly votes?: Shown
   }[]
+  /** 0 where too few voted for a result. */
   readonly votes: Shown
   /** People called to vote; absent where nobody knows how many they are. */
   readonly voters?: Shown

@@ -1,11 +1,4 @@
-import {
-  type BallotCard,
-  choosingCard,
-  confirmCard,
-  listCard,
-  openedCard,
-  postedCard,
-} from '../../../src/features/ballots/cards.ts'
+import { type BallotCard, choosingCard, listCard, postedCard } from '../../../src/features/ballots/cards.ts'
 import { only } from '../../../src/features/ballots/choice.ts'
 import {
   type DirectionsCard,
@@ -16,6 +9,12 @@ import { type BallotResult, plainRules } from '../../../src/features/ballots/dom
 import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
 import { datedCard } from '../../../src/features/ballots/search-cards.ts'
 import { SEALED, SECRET } from '../../../src/features/ballots/secret.ts'
+import {
+  cancelledCard,
+  confirmCard,
+  openedCard,
+  type SheetCard,
+} from '../../../src/features/ballots/sheet-cards.ts'
 import {
   chooseButton,
   resultCard,
@@ -259,6 +258,8 @@ export function ballotSamples(words: Words, said: Said) {
       openedCard(voice, scheduled, 'Faire équipe · Général'),
       openedCard(voice, { ...scheduled, stage: 'draft', opensAt: undefined }, ''),
       confirmCard(voice, one),
+      confirmCard(voice, scheduled),
+      cancelledCard(voice, { ...scheduled, stage: 'closed', opensAt: undefined }, []),
     ],
     'ballots/list': [
       listCard(voice, { items: [scheduled, one, mine, { ...one, called: false }], next: '1-b1' }, AGENT),
@@ -293,5 +294,5 @@ export function ballotSamples(words: Words, said: Said) {
         now: NOW,
       }),
     ],
-  } satisfies Samples<BallotCard | TotalCard | BallotFormCard | DirectionsCard>
+  } satisfies Samples<BallotCard | TotalCard | BallotFormCard | DirectionsCard | SheetCard>
 }

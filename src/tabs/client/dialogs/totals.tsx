@@ -52,7 +52,9 @@ function Total({ option, ballot }: { option: Option; ballot: BallotView }) {
 function turnoutText(speech: Speech, { votes, voters, withheld }: BallotView): string {
   if (withheld === 'few') return speech.say('ballot.participation.few')
   if (voters === undefined) return speech.say('ballot.turnout.votes', { votes })
-  return speech.say('ballot.turnout', { votes, voters, share: speech.share(votes, voters) })
+  const least = 0 < votes && 100 * votes < voters
+  const share = least ? speech.say('ballot.share.least') : speech.share(votes, voters)
+  return speech.say('ballot.turnout', { votes, voters, share })
 }
 
 /** Live totals, in the order of the options. */

@@ -9,6 +9,15 @@ const TO: Readonly<Record<BallotView['audience'], Key>> = {
   channels: 'ballot.to.channels',
 }
 
+/** Names of channels that the sentence takes, as on the card. */
+const NAMED = 4
+
+function namesText({ say }: Speech, { audience, named }: BallotView): string {
+  const more = audience === 'channels' ? named.length - NAMED : 0
+  if (more <= 0) return named.join(', ')
+  return `${named.slice(0, NAMED).join(', ')} ${say('announce.places.more', { count: more })}`
+}
+
 /** How one votes, where there is more to it than choosing. */
 export function kindText({ say }: Speech, { kind, most, perOption }: BallotView): string {
   if (kind === 'approval') return say('ballot.rules.approval', { max: most })
@@ -17,9 +26,9 @@ export function kindText({ say }: Speech, { kind, most, perOption }: BallotView)
 
 /** The vote's rules, in the sentences of its card. */
 export function rulesText(speech: Speech, ballot: BallotView): string {
-  const { closesAt, quorum, results, secret, audience, named } = ballot
+  const { closesAt, quorum, results, secret, audience } = ballot
   const { say } = speech
-  const to = say(TO[audience], { names: named.join(', ') })
+  const to = say(TO[audience], { names: namesText(speech, ballot) })
   const when = { date: speech.shortDay(closesAt), time: speech.time(closesAt) }
   return [
     kindText(speech, ballot),
