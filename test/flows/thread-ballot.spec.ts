@@ -56,7 +56,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
 
     await bot.settle()
     const now = bot.as(KARIM).sees(post)
-    says(now, '1 vote sur 6 700 personnes appelées à voter, soit 0,01 %')
+    says(now, '1 vote sur 6 700 personnes appelées à voter, soit moins de 1 %')
     assertSameForAll(bot, post, [CAMILLE, KARIM, MAELLE])
     await assertNobodyOn(bot, now, [CAMILLE, KARIM, MAELLE])
     says(await bot.as(CAMILLE).presses(post, 'Mon vote'), /Le calme\n1\nVotre choix/)
