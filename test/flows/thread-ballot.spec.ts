@@ -42,7 +42,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     await bot.as(KARIM).presses(asked, 'Voter', { choice: 'Des vélos partagés' })
     await bot.later(15 * DAY)
     const { buttons } = bot.as(CAMILLE).sees(asked)
-    assert.deepEqual(buttons, ['Voir l’idée', 'Je m’engage', 'Par Direction', 'Mon vote'])
+    assert.deepEqual(buttons, ['Voir l’idée', 'Je m’engage', 'Mon vote'])
   })
 
   it('shows a vote to the one who gave it, and only totals to all others', async () => {
@@ -103,7 +103,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     await bot.later(2 * SECOND)
     const result = bot.as(KARIM).sees(post)
     says(result, 'Résultats', '« Le calme » arrive en tête', '1 voix sur 1.', 'Participation : 1 vote')
-    assert.deepEqual(result.buttons, ['Par Direction', 'Mon vote'])
+    assert.deepEqual(result.buttons, ['Mon vote'])
     await assertNobodyOn(bot, result, [CAMILLE, KARIM])
     says(await bot.as(CAMILLE).presses(post, 'Mon vote'), /Le calme\n1 voix\n100 %\nVotre choix/)
     assert.equal((await seenInTab(KARIM)).votes, 1)
