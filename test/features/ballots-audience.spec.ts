@@ -82,7 +82,7 @@ describe('a ballot’s audience', () => {
     const audience = { kind: 'channels', channels: all.map(({ id }) => id) } as const
     const named = await use.namesOf(audience)
     const text = audienceText(wordsIn('fr', 'Europe/Paris'), { audience, named })
-    assert.match(text, /de Équipe A · Général, .*Équipe D · Général et 1 autre$/)
+    assert.match(text, /Équipe A · Général, .*Équipe D · Général et 1 autre$/)
   })
 
   it('decides what waits for whom, in the chat and in the tab', async () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
