@@ -14,7 +14,11 @@ type Press = { readonly title: string; readonly verb: string; readonly data: Rec
 type Data = Record<string, string> & {
   readonly buttons: readonly Press[]
   readonly axes: readonly unknown[]
-  readonly ideas: readonly { readonly text: string; readonly buttons: readonly Press[] }[]
+  readonly ideas: readonly {
+    readonly text: string
+    readonly open: Press
+    readonly buttons: readonly Press[]
+  }[]
 }
 
 const dataOf = (reply: Reply) => reply.card.data as Data
@@ -276,5 +280,16 @@ describe('ideas in a conversation', () => {
     await stage.as(camille).presses('ideas.undo', { idea: first })
     const late = await stage.as(sophie).presses('ideas.answer-merge', answer)
     assert.deepEqual([...toldTo(late), dataOf(late).title], ['ideas/idea', 'warning', 'Moins de papier'])
+  })
+
+  it('are listed by their plural, and opened by a tap on their row', async () => {
+    const idea = ideaOf(await stage.as(camille).says(`idée ${TEXT}`))
+    for (const typed of ['idées', 'Mes idées', 'ideas', 'my ideas']) {
+      const list = await stage.as(sophie).says(typed)
+      assert.equal(list.card.template, 'ideas/list', typed)
+      const { open } = dataOf(list).ideas[0] ?? {}
+      const seen = await stage.as(sophie).presses(open?.verb ?? '', open?.data)
+      assert.equal(ideaOf(seen), idea)
+    }
   })
 })

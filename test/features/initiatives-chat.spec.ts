@@ -289,6 +289,27 @@ describe('initiatives in a conversation', () => {
     assert.deepEqual(told, [chatOf((await carries(nadia)) ? nadia : sophie)])
   })
 
+  it('tell whoever follows them once that they look for somebody, and who left nothing', async () => {
+    await press(karim, 'carry')
+    await press(nadia, 'join', { joined: 'on' })
+    await settle()
+    posted()
+    await press(karim, 'join', { joined: 'off' })
+    await settle()
+    const told = [...stage.sent.values()].filter(({ to }) => to.startsWith('chat-'))
+    assert.deepEqual(told.map(({ to }) => to).toSorted(), [camille, nadia, sophie].map(chatOf))
+    for (const { summary, card } of told) {
+      assert.match(summary, /cherche une personne pour la porter/)
+      assert.match(JSON.stringify(card), /"title":"Je la porte"/)
+      assert.doesNotMatch(JSON.stringify(card), /Karim/)
+    }
+    posted()
+    await press(nadia, 'carry')
+    await press(nadia, 'join', { joined: 'off' })
+    await settle()
+    assert.equal(posted().filter(([to]) => to.startsWith('chat-')).length, 2)
+  })
+
   it('are found by a word, five a page, by everybody', async () => {
     for (let n = 0; n < 6; n++) {
       const reply = await stage.as(camille).says(`idée n° ${n} du matin`)

@@ -23,6 +23,7 @@ export type ThreadTables = {
       | 'initiative'
       | 'phase'
       | 'inspired'
+      | 'released'
       | 'outcome'
       | 'kept'
       | 'withdrawn'

@@ -165,6 +165,11 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
         run: say,
         redraw: (actor, _, text) => formReply(actor, { text, box: '', nonce: '' }),
       },
+      {
+        name: 'idees',
+        words: { fr: ['idées', 'mes idées'], en: ['ideas', 'my ideas'] },
+        run: async actor => listReply(actor, { after: '', box: '' }),
+      },
     ],
     verbs: {
       'ideas.form': async (actor, pressed) => formReply(actor, parse(draft, pressed.data)),

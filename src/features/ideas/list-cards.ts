@@ -7,8 +7,14 @@ import { type Axes, axisTitle, commentsText, ICON, supportsText } from './cards.
 import type { IdeaBox, IdeaSeen } from './domain.ts'
 import { queueButton } from './moderation-cards.ts'
 
-type ButtonsForOne = { readonly buttons: readonly (Button & { readonly tooltip: string })[] }
-type ListedIdea = ButtonsForOne & { readonly text: string; readonly detail: string }
+type Told = Button & { readonly tooltip: string }
+type ListedIdea = {
+  readonly text: string
+  readonly detail: string
+  /** Where a tap on the row leads. */
+  readonly open: Told
+  readonly buttons: readonly Told[]
+}
 export type ListCard = CardOf<
   'ideas/list',
   HeaderPart & TitlePart & ButtonsPart & { readonly ideas: readonly ListedIdea[]; readonly empty: string }
@@ -42,22 +48,32 @@ function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {
   return parts.filter(part => part !== undefined && part !== '').join(' · ')
 }
 
-/** The one act there is room for: an author's is to take it back, while that is possible. */
-function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList): Button | undefined {
-  if (!acts) return undefined
+function see(words: Words, idea: IdeaSeen): Button {
+  return button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
+}
+
+/**
+ * The one act there is room for: an author's is to take it back, while that is possible. Where there is none, the idea is
+ * opened by a button as well as by a tap on its row.
+ */
+function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList): Button {
+  if (!acts) return see(words, idea)
   const where = { list: 'yes', after, box: box?.id ?? '' }
   if (idea.wroteJoined) return undefined
   if (!idea.mine) return supportButton(words, idea.id, idea.supported, where)
-  return idea.undoUntil === undefined ? undefined : undoButton(words, idea.id, where)
+  return idea.undoUntil === undefined ? see(words, idea) : undoButton(words, idea.id, where)
 }
 
 function listed(words: Words, axes: Axes, idea: IdeaSeen, list: IdeaList): ListedIdea {
-  const act = actOn(words, idea, list)
-  const told = act && words.say('act.on', { act: act.title, text: plain(idea.text) })
+  const told = (act: Button): Told => ({
+    ...act,
+    tooltip: words.say('act.on', { act: act.title, text: plain(idea.text) }),
+  })
   return {
     text: safe(idea.text),
     detail: detailOf(words, axes, idea),
-    buttons: act && told ? [{ ...act, tooltip: told }] : [],
+    open: told(see(words, idea)),
+    buttons: [told(actOn(words, idea, list))],
   }
 }
 

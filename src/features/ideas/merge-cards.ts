@@ -137,6 +137,7 @@ export function joinedCard(words: Words, idea: IdeaSeen, { items, next, mayPart 
       ideas: items.map(each => ({
         text: each.text === '' ? words.say('idea.hidden.title') : safe(each.text),
         detail: safe(each.authorName),
+        open: named(each, button(words.say('idea.see'), 'ideas.show', { idea: each.id })),
         buttons: [
           named(each, button(words.say('idea.see'), 'ideas.show', { idea: each.id })),
           ...(mayPart ? [named(each, part(words, each.id))] : []),

@@ -174,12 +174,14 @@ export function queueCard(words: Words, queue: Queue, { items, next }: Page): Li
       title: words.say(`idea.queue.${queue}`),
       empty: words.say(`idea.queue.${queue}.empty`),
       ideas: items.map(({ idea, at, reports }) => {
-        const open = button(words.say('idea.queue.open'), 'ideas.moderate', { idea: idea.id })
+        const act = button(words.say('idea.queue.open'), 'ideas.moderate', { idea: idea.id })
+        const open = { ...act, tooltip: words.say('act.on', { act: act.title, text: plain(idea.text) }) }
         const since = words.say('idea.queue.since', { date: words.shortDay(at) })
         return {
           text: safe(idea.text),
           detail: [...(reports > 0 ? [countText(words, reports)] : []), since].join(' · '),
-          buttons: [{ ...open, tooltip: words.say('act.on', { act: open.title, text: plain(idea.text) }) }],
+          open,
+          buttons: [open],
         }
       }),
       buttons: [...(next === undefined ? [] : [more]), queueButton(words, other)],

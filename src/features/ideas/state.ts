@@ -46,6 +46,7 @@ export type Step = Extract<
   | 'initiative'
   | 'phase'
   | 'inspired'
+  | 'released'
   | 'outcome'
   | 'kept'
 >

@@ -17,6 +17,8 @@ export type MemberStore = {
   /** Counts again who takes part. */
   readonly recount: (id: string) => Promise<void>
   readonly isMember: (id: string, person: string) => Promise<boolean>
+  /** Who takes part, since longest first. */
+  readonly members: (id: string, limit: number) => Promise<readonly string[]>
   readonly joinedBetween: (id: string, span: Span, limit: number) => Promise<readonly string[]>
   /** Until when its owner knows who joined: milliseconds. */
   readonly toldUntil: (id: string) => Promise<number>
@@ -29,6 +31,8 @@ type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & MemberSto
 
 /** An owner hears of those who join together, this long after the first of them. */
 const GATHERED = 4 * HOUR
+/** Members told that it looks for somebody, beside those who touched the idea. */
+const TOLD = 100
 /** Newcomers named to an owner at once. */
 const NEWCOMERS = 5
 
@@ -49,6 +53,14 @@ export function memberUsecases(parts: Parts, ground: Ground) {
     })
   }
 
+  /** It looks for somebody from now on: whoever touched it or takes part hears of it, and nobody who left it. */
+  async function release(tx: Tx, actor: Actor, id: string): Promise<void> {
+    await store(tx).setOwner(id, undefined)
+    const also = await store(tx).members(id, TOLD)
+    const step = { step: 'released', occasion: clock.now(), unnamed: actor.id, also } as const
+    await ideas.tellTouched(tx, { ...step, idea: id, teller: 'initiatives' })
+  }
+
   return {
     /** Has `actor` take part, or not: saying it twice changes nothing. Whoever carries it and leaves carries it no more. @throws Refusal `gone` */
     async join(actor: Actor, id: string, joined: boolean): Promise<InitiativeSeen> {
@@ -57,7 +69,7 @@ export function memberUsecases(parts: Parts, ground: Ground) {
         if (joined) await arrive(tx, actor, id, owner)
         else {
           await store(tx).leave(id, actor.id)
-          if (owner === actor.id) await store(tx).setOwner(id, undefined)
+          if (owner === actor.id) await release(tx, actor, id)
         }
         await store(tx).recount(id)
       })

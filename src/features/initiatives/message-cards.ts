@@ -26,6 +26,8 @@ function sentenceOf(
         : say('initiative.told.initiative.by', { name: shown(ownerName) })
     case 'phase':
       return say('initiative.told.phase', { phase: say(`initiative.phase.${phase}`) })
+    case 'released':
+      return say('initiative.told.released')
     case 'outcome':
       return say('initiative.told.outcome')
     case 'joined':

@@ -19,8 +19,10 @@ const shown = z.object({ message: id })
 const OWNERS = ['handed-over', 'joined', 'inspired']
 
 /** Whether it is still news to the reader: they carry it, or follow it, and it has not gone on to another phase. */
-function concerns({ mine, joined, idea, phase: now }: SheetSeen, { step, phase = now }: Subject): boolean {
+function concerns(sheet: SheetSeen, { step, phase = sheet.phase }: Subject): boolean {
+  const { mine, joined, idea, phase: now } = sheet
   if (OWNERS.includes(String(step))) return mine
+  if (step === 'released' && sheet.owner !== undefined) return false
   return phase === now && (mine || joined || idea.mine || idea.supported)
 }
 

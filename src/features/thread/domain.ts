@@ -18,6 +18,7 @@ export type EventKind =
   | 'initiative'
   | 'phase'
   | 'inspired'
+  | 'released'
   | 'outcome'
   | 'kept'
   | 'withdrawn'

@@ -19,6 +19,7 @@ export type EventView = {
     | 'initiative'
     | 'phase'
     | 'inspired'
+    | 'released'
     | 'outcome'
     | 'kept'
     | 'withdrawn'

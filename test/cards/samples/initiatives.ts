@@ -18,7 +18,16 @@ import { ideas } from './ideas.ts'
 
 const PROBLEM =
   'Quand quelqu’un change de poste, six mois de repères partent avec la personne : qui appeler, où sont les dossiers.'
-const STEPS = ['initiative', 'phase', 'outcome', 'joined', 'handed-over', 'inspired', 'other'] as const
+const STEPS = [
+  'initiative',
+  'phase',
+  'outcome',
+  'released',
+  'joined',
+  'handed-over',
+  'inspired',
+  'other',
+] as const
 
 export function initiatives(said: Said) {
   const { idea } = ideas(said)

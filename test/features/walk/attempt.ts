@@ -23,6 +23,7 @@ const COMMAND_TEXT: Readonly<Record<string, string>> = {
   idee: 'idée',
   voter: 'voter',
   initiatives: 'initiatives',
+  idees: 'idées',
   engager: 'm’engager',
   'mes-engagements': 'mes engagements',
   'coups-de-pouce': 'coups de pouce',

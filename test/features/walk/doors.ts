@@ -279,6 +279,7 @@ export const COMMANDS: Readonly<Record<string, Way>> = {
   idee: to('ideas.submit'),
   voter: to('ballots.read'),
   initiatives: to('initiatives.read'),
+  idees: to('ideas.read'),
   engager: to('commitments.take'),
   'mes-engagements': to('commitments.read', 'oneself'),
   'coups-de-pouce': to('messages.read', 'oneself'),

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, Key>> = {
   initiative: 'thread.initiative',
   phase: 'thread.phase',
   inspired: 'thread.inspired',
+  released: 'thread.released',
   outcome: 'thread.outcome',
   kept: 'thread.kept',
 }
