@@ -310,6 +310,18 @@ describe('initiatives in a conversation', () => {
     assert.equal(posted().filter(([to]) => to.startsWith('chat-')).length, 2)
   })
 
+  it('are refused with the reason once their idea is hidden, which who carries them hears of', async () => {
+    await press(karim, 'carry')
+    await settle()
+    posted()
+    await stage.as(maelle).presses('ideas.hide', { idea, text: 'Nomme quelqu’un' })
+    await settle()
+    const [told] = [...stage.sent.values()].filter(({ to }) => to === chatOf(karim))
+    assert.match(JSON.stringify(told?.card), /n’est plus visible. Raison.: Nomme quelqu’un/)
+    for (const verb of ['show', 'edit-form', 'inspire-form', 'read'])
+      assert.match((await press(karim, verb)).summary, /Raison.: Nomme quelqu’un/, verb)
+  })
+
   it('are found by a word, five a page, by everybody', async () => {
     for (let n = 0; n < 6; n++) {
       const reply = await stage.as(camille).says(`idée n° ${n} du matin`)

@@ -136,20 +136,20 @@ export function postedCard(words: Words, axes: Axes, initiative: InitiativeNamed
   }
 }
 
-/** What is left in a channel of one that is no longer there to be seen. */
-export function goneCard({ say }: Words): OneCard {
+/** What is left of one that is no longer there to be seen; to who carries it, with the reason. */
+export function goneCard({ say }: Words, reason = '', foot: FootPart['foot'] = []): OneCard {
   return {
     template: 'initiatives/sheet',
     data: {
       icon: ICON,
       kind: say('initiative.kind.plain'),
       title: say('initiative.gone'),
-      told: '',
+      told: reason === '' ? '' : say('refusal.idea-hidden', { reason: safe(reason) }),
       problem: '',
       outcome: '',
       facts: [],
       buttons: [],
-      foot: [],
+      foot,
       footer: '',
     },
   }

@@ -131,6 +131,26 @@ export function memberUsecases(parts: Parts, ground: Ground) {
       })
     },
 
+    /** Tells its owner that its idea was hidden; an author hears of that anyway. */
+    async tellHidden(id: string): Promise<void> {
+      const idea = await ideas.posted(id)
+      if (!idea?.hidden) return
+      const reason = `idea:${id}:initiative-hidden:${idea.hidden.at}`
+      const { author, hidden } = idea
+      await transact(async tx => {
+        const owner = (await store(tx).find(id))?.owner
+        if (owner === undefined || owner === author || owner === hidden?.by) return
+        const subject = { idea: id, step: 'hidden' }
+        await messages.tell(tx, {
+          person: owner,
+          topic: 'idea-answered',
+          reason,
+          subject,
+          by: 'initiatives',
+        })
+      })
+    },
+
     /** Names of those who joined meanwhile and still take part, but for `except`; at most 5. */
     async newcomers(id: string, span: Span, except: string): Promise<readonly string[]> {
       const found = await read(tx => store(tx).joinedBetween(id, span, NEWCOMERS + 1))

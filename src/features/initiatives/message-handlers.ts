@@ -8,7 +8,7 @@ import { may } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { foot, type Message, type Subject } from '../messages/index.ts'
 import { button } from './button-cards.ts'
-import { sheetCard } from './cards.ts'
+import { goneCard, sheetCard } from './cards.ts'
 import { PERMISSIONS, type SheetSeen } from './domain.ts'
 import { type HandlerParts, id, type Replies } from './ground-handlers.ts'
 import { type Told, toldSummary, toldText } from './message-cards.ts'
@@ -16,7 +16,7 @@ import { type Told, toldSummary, toldText } from './message-cards.ts'
 const shown = z.object({ message: id })
 
 /** What is for its owner alone to know. */
-const OWNERS = ['handed-over', 'joined', 'inspired']
+const OWNERS = ['handed-over', 'joined', 'inspired', 'hidden']
 
 /** Whether it is still news to the reader: they carry it, or follow it, and it has not gone on to another phase. */
 function concerns(sheet: SheetSeen, { step, phase = sheet.phase }: Subject): boolean {
@@ -58,7 +58,17 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     return reply(actor.language, card, news === '' ? sheet.title : toldSummary(w, sheet, told))
   }
 
+  /** To who carries it: that it is hidden, and why; nothing once that is over. */
+  async function hiddenReply(actor: Actor, message: Drawn): Promise<Reply | undefined> {
+    const { owner, idea } = (await initiatives.posted(String(message.subject.idea)))?.initiative ?? {}
+    if (owner !== actor.id || !idea?.hidden) return undefined
+    const w = words(actor.language)
+    const card = goneCard(w, idea.hidden.reason, foot(w, message).foot)
+    return reply(actor.language, card, w.say('initiative.gone'))
+  }
+
   async function drawn(actor: Actor, message: Drawn): Promise<Reply | undefined> {
+    if (message.subject.step === 'hidden') return hiddenReply(actor, message)
     const sheet = await initiatives.sheet(actor, String(message.subject.idea))
     return concerns(sheet, message.subject) ? messageReply(actor, message, sheet) : undefined
   }
@@ -77,6 +87,8 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
 
   async function redrawn(actor: Actor, pressed: Pressed): Promise<Reply> {
     const message = await messages.show(actor, parse(shown, pressed.data).message)
+    const hidden = message.subject.step === 'hidden' && (await hiddenReply(actor, message))
+    if (hidden) return hidden
     return messageReply(actor, message, await initiatives.sheet(actor, String(message.subject.idea)))
   }
 
@@ -86,6 +98,10 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
       'initiatives.tell': ({ payload }) => tell(String(payload.message)),
       'initiatives.joined': async ({ payload }) => {
         await initiatives.tellJoined(String(payload.idea))
+        return []
+      },
+      'ideas.moderated': async ({ payload }) => {
+        await initiatives.tellHidden(String(payload.idea))
         return []
       },
       'ideas.inspired': async ({ payload }) => {

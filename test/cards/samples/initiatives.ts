@@ -95,6 +95,7 @@ export function initiativeSamples(words: Words, said: Said) {
       postedCard(words, programme, sheet),
       postedCard(words, programme, { ...seeking, problem: '' }),
       goneCard(words),
+      goneCard(words, said('Nomme quelqu’un'), messageFoot),
     ],
     'initiatives/reading': [
       readingCard(words, programme, done, true),
