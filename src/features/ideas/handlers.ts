@@ -168,6 +168,8 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
       {
         name: 'idees',
         words: { fr: ['idées', 'mes idées'], en: ['ideas', 'my ideas'] },
+        // To nobody: it is understood, and « Voir les idées reçues » leads to the same.
+        offered: {},
         run: async actor => listReply(actor, { after: '', box: '' }),
       },
     ],
