@@ -59,7 +59,7 @@ function see(words: Words, idea: IdeaSeen): Button {
 function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList): Button {
   if (!acts) return see(words, idea)
   const where = { list: 'yes', after, box: box?.id ?? '' }
-  if (idea.wroteJoined) return undefined
+  if (idea.wroteJoined) return see(words, idea)
   if (!idea.mine) return supportButton(words, idea.id, idea.supported, where)
   return idea.undoUntil === undefined ? see(words, idea) : undoButton(words, idea.id, where)
 }
