@@ -77,11 +77,7 @@ describe('the journal', () => {
       charged.map(({ act }) => act).filter(act => !kept.has(act)),
       [],
     )
-    for (const act of kept)
-      assert.ok(
-        IN_CHARGE.includes(act) || charged.some(row => row.act === act),
-        act,
-      )
+    for (const act of kept) assert.ok(IN_CHARGE.includes(act) || charged.some(row => row.act === act), act)
   })
 
   it('keeps what was refused for want of a right, once a minute for each act', async () => {
