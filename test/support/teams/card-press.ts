@@ -23,14 +23,20 @@ function fits(node: Node, wanted: Exclude<Button, string>): boolean {
   )
 }
 
-/** @throws NotPressable when the card has no such button, or several. */
+function doesAs(one: Node, other: Node): boolean {
+  return one.verb === other.verb && JSON.stringify(one.data) === JSON.stringify(other.data)
+}
+
+/** @throws NotPressable when the card has no such button, or several that do different things. */
 export function buttonOn(card: unknown, wanted: Button): Node {
   const buttons = buttonsOn(card)
   const found =
     typeof wanted === 'string'
       ? buttons.filter(node => node.title === wanted || node.verb === wanted)
       : buttons.filter(node => fits(node, wanted))
-  const [button, another] = found
+  const [button, ...others] = found
+  // A row that can be tapped does what the button on it does: either is pressed.
+  const another = others.find(each => button && !doesAs(each, button))
   const standing = buttons.map(
     ({ title, verb, data }) => `«${title}» ${verb ?? ''} ${JSON.stringify(data ?? {})}`,
   )
