@@ -134,7 +134,7 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     await bot.later(28 * DAY)
     const late = bot.as(CAMILLE).sees(post)
     says(late, 'Les réponses sont closes')
-    assert.deepEqual(late.buttons, ['Ma réponse'])
+    assert.deepEqual(late.buttons, ['Déposer une idée', 'Ma réponse'])
     assert.ok(early.buttons.includes('Je participe'))
     assert.equal(bot.as(CAMILLE).reads(IDEAS).length, 0)
   })
