@@ -61,7 +61,6 @@ describe('the gallery', function () {
         'Karim Benali',
         'Idée venue de : Direction des mobilités',
         '2 soutiens de 2 Directions · 2 membres',
-        'Retirer mon soutien',
         'Je rejoins',
       ],
     )
