@@ -122,7 +122,7 @@ describe('what leaves for a card or a tab', () => {
     // Said to whoever has the file of people in hand.
     const OF_THE_FILE = /^roster\./
     const PUBLIC = ['direction.headcount']
-    const RULES = ['ballot.rules.quorum']
+    const RULES = ['ballot.rules.quorum', 'refusal.quorum-unreachable']
     const counting = /# (personne|collègue|agent|voix|vote|soutien|participant|inscri)/
     const keys = Object.entries(fr)
       .filter(([, message]) => counting.test(message))
