@@ -74,19 +74,14 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
   /**
    * Notes the step in the idea's thread and has everybody who touched the idea told of it: author and supporters a page
    * at a time after this transaction, `also` in it. Each person hears of it once for its `occasion`, at a moment that
-   * `messages` allows; who did it does not.
+   * `messages` allows; who did it does not. Of an idea that is gone there is nothing to tell: a ballot ends all the same.
    */
   async function tellTouched(tx: Tx, stepping: Stepping): Promise<void> {
     const { idea, step, by, unnamed = '', occasion, together, detail, also = [] } = stepping
     const { teller = 'ideas', subject } = stepping
-    const number = await ground.happened(
-      tx,
-      step,
-      standing(await store(tx).find(idea)),
-      by,
-      detail,
-      stepping.at,
-    )
+    const touched = await store(tx).find(idea)
+    if (!touched) return
+    const number = await ground.happened(tx, step, touched, by, detail, stepping.at)
     const reason = together === undefined ? reasonOf(idea, step, occasion) : `ideas:${step}:${together}`
     const page = { ...subject, idea, step, number, ...(by && { as: by.role }), reason, teller }
     const payload = { ...page, by: by?.id ?? unnamed, after: '' }
