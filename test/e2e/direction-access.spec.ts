@@ -34,7 +34,8 @@ describe('the tab of a Direction, for everybody', function () {
   }
 
   for (const theme of ['default', 'dark', 'contrast'] as const) {
-    for (const width of [360, 1280]) {
+    // What depends on the width does so in every theme.
+    for (const width of theme === 'default' ? [360, 1280] : [360]) {
       it(`has nothing for axe to say in ${theme}, ${width} px wide`, async () => {
         const window = await opened({ theme, width })
         const { page, tab } = window

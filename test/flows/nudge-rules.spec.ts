@@ -3,7 +3,7 @@ import { open } from '../../src/db/index.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
-import { type Engine, onEachEngine } from '../db/engines.ts'
+import { type Engine, sqlite } from '../db/engines.ts'
 import { AHMED, CAMILLE, INES, MAELLE, NADIA, type Person } from '../support/cast.ts'
 import { methodWith } from '../support/rules.ts'
 import type { Button } from '../support/teams/card-press.ts'
@@ -95,7 +95,9 @@ function stageWith(engine: Engine, ...rules: readonly string[]) {
   }
 }
 
-onEachEngine('the rules of nudges', engine => {
+// On one engine: what they read and write runs on both in test/stores, and the way from a rule to silence in thread-nudge.
+describe('the rules of nudges', () => {
+  const engine = sqlite
   describe('the rule my-workshop-tomorrow', () => {
     const { at, told, one, press, peeks, count, until, announced, acted } = stageWith(
       engine,
