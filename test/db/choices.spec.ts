@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { open, openDatabase } from '../../src/db/index.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
 import { only } from '../../src/features/ballots/choice.ts'
-import { plainRules } from '../../src/features/ballots/domain.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { createDatabase } from '../flows/bot.ts'
+import { plainRules } from '../support/plain-rules.ts'
 import { onEachEngine } from './engines.ts'
 
 const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '037'))

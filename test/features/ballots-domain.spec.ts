@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import {
-  type Ballot,
-  checkOpen,
-  leadersOf,
-  plainRules,
-  ranked,
-  stageOf,
-} from '../../src/features/ballots/domain.ts'
+import { type Ballot, checkOpen, leadersOf, ranked, stageOf } from '../../src/features/ballots/domain.ts'
 import { draftOf, type TypedDraft } from '../../src/features/ballots/draft.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
+import { plainRules } from '../support/plain-rules.ts'
 
 const NOW = Date.UTC(2027, 3, 1, 8)
 const idea = { title: 'Relire nos courriers', idea: 'i1', axis: 'usager' }

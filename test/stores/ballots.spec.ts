@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { only, pointsOn } from '../../src/features/ballots/choice.ts'
-import { type BallotResult, plainRules } from '../../src/features/ballots/domain.ts'
+import type { BallotResult } from '../../src/features/ballots/domain.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
 import { ballot, IDEAS, usecasesOn } from '../support/ballots.ts'
+import { plainRules } from '../support/plain-rules.ts'
 import { agent, lab } from '../support/workshops.ts'
 
 const tally = ({ options }: Pick<BallotResult, 'options'>) => options.map(({ votes }) => votes)

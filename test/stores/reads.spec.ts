@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { closingStore } from '../../src/features/ballots/closing-store.ts'
-import { plainRules } from '../../src/features/ballots/domain.ts'
 import { countedFrom } from '../../src/features/ballots/recount-store.ts'
 import { secretStore } from '../../src/features/ballots/secret-store.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
@@ -31,6 +30,7 @@ import { threadStore } from '../../src/features/thread/store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
+import { plainRules } from '../support/plain-rules.ts'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }

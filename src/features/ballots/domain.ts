@@ -1,7 +1,7 @@
 import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { type Addressed, type Audience, EVERYBODY } from './audience.ts'
-import { type Choice, type ChoiceRules, SINGLE } from './choice.ts'
+import type { Addressed, Audience } from './audience.ts'
+import type { Choice, ChoiceRules } from './choice.ts'
 import type { Withheld } from './secret.ts'
 
 export const QUESTION_LIMIT = 120
@@ -47,11 +47,6 @@ export const PERMISSIONS = {
   vote: { act: 'ballots.vote', roles: PARTICIPANTS },
   read: { act: 'ballots.read', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
-
-/** The rules of a ballot that asks for one choice, of everybody, from `now` (milliseconds) on. */
-export function plainRules(now: number): Rules {
-  return { ...SINGLE, opensAt: now, quorum: 0, results: 'live', secret: false, audience: EVERYBODY }
-}
 
 /** A draft waits to be opened by hand, a scheduled one by the clock as well: neither is shown to who may not open it. */
 export type Stage = 'draft' | 'scheduled' | 'open' | 'closed'

@@ -5,7 +5,7 @@ import {
   directionButtons,
   directionsCard,
 } from '../../../src/features/ballots/direction-cards.ts'
-import { type BallotResult, plainRules } from '../../../src/features/ballots/domain.ts'
+import type { BallotResult } from '../../../src/features/ballots/domain.ts'
 import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
 import { datedCard } from '../../../src/features/ballots/search-cards.ts'
 import { SEALED, SECRET } from '../../../src/features/ballots/secret.ts'
@@ -28,6 +28,7 @@ import type { Words } from '../../../src/i18n/words.ts'
 import { DAY } from '../../../src/kernel/clock.ts'
 import { roundedWithin, share } from '../../../src/kernel/counts.ts'
 import { cleanLine } from '../../../src/kernel/text.ts'
+import { plainRules } from '../../support/plain-rules.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 
