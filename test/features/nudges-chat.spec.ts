@@ -266,6 +266,7 @@ describe('nudges in a chat', () => {
       'my-horizon',
       'idea-answered',
       'workshop-moved',
+      'seat-offered',
       'broadcast',
     ])
     await stage.app.people.assignRole((await actor(helene)).id, 'observer')

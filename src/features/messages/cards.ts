@@ -32,6 +32,7 @@ const ICONS: Readonly<Record<Topic, string>> = {
   'my-horizon': 'Handshake',
   'idea-answered': 'Comment',
   'workshop-moved': 'CalendarLtr',
+  'seat-offered': 'CalendarLtr',
   relay: 'PeopleSwap',
   broadcast: 'Megaphone',
 }

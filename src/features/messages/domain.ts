@@ -18,6 +18,7 @@ export const TOPICS = [
   'my-horizon',
   'idea-answered',
   'workshop-moved',
+  'seat-offered',
   'relay',
   'broadcast',
 ] as const
@@ -40,13 +41,14 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   'my-horizon': PARTICIPANTS,
   'idea-answered': PARTICIPANTS,
   'workshop-moved': PARTICIPANTS,
+  'seat-offered': PARTICIPANTS,
   // Told to few, and seldom: among everybody's choices it would be noise. On the message itself it can be stopped.
   relay: [],
   broadcast: PARTICIPANTS,
 }
 
 /** What has just happened: told at once, not to many on one morning. */
-const NEWS: readonly Topic[] = ['idea-answered', 'workshop-moved', 'relay']
+const NEWS: readonly Topic[] = ['idea-answered', 'workshop-moved', 'seat-offered', 'relay']
 
 /** Whether messages of the topic go to many at one time, and let others pass. */
 export function isBulk(topic: Topic): boolean {

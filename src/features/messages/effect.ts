@@ -7,11 +7,12 @@ export const SOON = 3 * DAY
 /** Days that are looked back upon, up to the evening before: thirteen weeks. */
 export const LOOKED_BACK = 91
 
-/** They ask for nothing to be done. */
+/** They ask for nothing to be done, or for what nobody needs to be reminded of: a seat that somebody queued for. */
 const TELLING: readonly Topic[] = [
   'my-workshop-tomorrow',
   'idea-answered',
   'workshop-moved',
+  'seat-offered',
   'relay',
   'broadcast',
 ]

@@ -41,7 +41,10 @@ export type Told = Pick<Message, 'id' | 'round' | 'topic' | 'subject'> & { reado
 /** `due`: whether there is still something to say. */
 export type Drawn = { readonly card: CardOf; readonly summary: string; readonly due: boolean }
 type Draw = (actor: Actor, told: Told, typed?: string) => Promise<Drawn>
-type DrawnTopic = Exclude<Message['topic'], 'digest' | 'idea-answered' | 'workshop-moved' | 'broadcast'>
+type DrawnTopic = Exclude<
+  Message['topic'],
+  'digest' | 'idea-answered' | 'workshop-moved' | 'seat-offered' | 'broadcast'
+>
 
 const id = z.string().regex(ID)
 const days = z.number().int().min(0).default(10)

@@ -12,11 +12,11 @@ import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { Programme } from '../programme/index.ts'
-import { answerCard } from './cards.ts'
+import { answerCard } from './answer-cards.ts'
+import { meansOf } from './answer-handlers.ts'
 import type { ChangeUsecases } from './change-usecases.ts'
 import { fieldsOf, formFields, typedDraft } from './form.ts'
 import { formCard } from './form-cards.ts'
-import { meansOf } from './handlers.ts'
 
 type Parts = {
   readonly changes: ChangeUsecases

@@ -1,7 +1,8 @@
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import { foot, type Message } from '../messages/index.ts'
-import { answerCard, type Means, placesOf, type Voice, whenWords } from './cards.ts'
+import { answerCard, type Means } from './answer-cards.ts'
+import { placesOf, type Voice, whenWords } from './cards.ts'
 import type { Moved, WorkshopSeen } from './domain.ts'
 
 /** What is new, as it stands now: « jeudi 22 avril 2027, de 9 h 30 à 12 h 30 », where one goes, or both. */

@@ -3,6 +3,7 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import { answerHandlers } from './answer-handlers.ts'
 import { calendarAddresses } from './calendar-address.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { changeHandlers } from './change-handlers.ts'
@@ -37,14 +38,15 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const reminders = reminderUsecases({ ...wiring, store: workshopStore })
   const addresses = calendarAddresses(links.secret, links.origin)
   const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendarOf: addresses.addressOf }
-  const [main, change, moved] = [workshopHandlers(parts), changeHandlers(parts), movedHandlers(parts)]
+  const [main, answer] = [workshopHandlers(parts), answerHandlers(parts)]
+  const [change, moved] = [changeHandlers(parts), movedHandlers(parts)]
   const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
   return {
     usecases: { ...workshops, ...directions, ...reminders, calendarOf: addresses.addressOf },
     handlers: {
-      ...main,
+      ...answer,
       ...search,
-      verbs: { ...main.verbs, ...change.verbs, ...moved.verbs },
+      verbs: { ...main.verbs, ...answer.verbs, ...change.verbs, ...moved.verbs },
       facts: { ...main.facts, ...moved.facts },
     },
     routes: [...workshopRoutes(parts), ...directionRoutes(parts)],

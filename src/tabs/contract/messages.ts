@@ -14,6 +14,7 @@ export const topicName = z.enum([
   'my-horizon',
   'idea-answered',
   'workshop-moved',
+  'seat-offered',
   'relay',
   'broadcast',
 ])

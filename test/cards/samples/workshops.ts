@@ -1,11 +1,8 @@
-import {
-  announcementCard,
-  answerCard,
-  listCard,
-  type WorkshopCard,
-} from '../../../src/features/workshops/cards.ts'
+import { type AnswerCard, answerCard } from '../../../src/features/workshops/answer-cards.ts'
+import { type AnnouncementCard, announcementCard } from '../../../src/features/workshops/cards.ts'
 import type { WorkshopSeen } from '../../../src/features/workshops/domain.ts'
 import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
+import { type ListCard, listCard } from '../../../src/features/workshops/list-cards.ts'
 import { movedCard } from '../../../src/features/workshops/moved-cards.ts'
 import { insertedCard } from '../../../src/features/workshops/search-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
@@ -112,5 +109,5 @@ export function workshopSamples(words: Words, said: Said) {
       previewCard({ words, programme, draft: one, channels: [channel], fields: fields(said) }),
       previewCard({ words, programme, draft: one, channels: many, fields: fields(said) }),
     ],
-  } satisfies Samples<WorkshopCard | WorkshopFormCard>
+  } satisfies Samples<AnnouncementCard | AnswerCard | ListCard | WorkshopFormCard>
 }

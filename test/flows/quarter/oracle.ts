@@ -7,7 +7,14 @@ export const ZONE = 'Europe/Paris'
 /** French public holidays of the spring of 2027, by hand: not from the library that the product asks. */
 const HOLIDAYS = ['2027-03-29', '2027-05-01', '2027-05-06', '2027-05-08', '2027-05-17']
 /** They answer what one did oneself, and count in no week. */
-const UNCOUNTED = ['idea-answered', 'workshop-moved', 'relay', 'my-workshop-tomorrow', 'my-horizon']
+const UNCOUNTED = [
+  'idea-answered',
+  'workshop-moved',
+  'seat-offered',
+  'relay',
+  'my-workshop-tomorrow',
+  'my-horizon',
+]
 const PER_WEEK = 3
 const PATIENCE = 3 * DAY
 

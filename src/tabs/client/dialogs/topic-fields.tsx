@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<TopicName, Key>> = {
   'my-horizon': 'message.topic.my-horizon',
   'idea-answered': 'message.topic.idea-answered',
   'workshop-moved': 'message.topic.workshop-moved',
+  'seat-offered': 'message.topic.seat-offered',
   relay: 'message.topic.relay',
   broadcast: 'message.topic.broadcast',
 }
