@@ -11,13 +11,14 @@ import { changeUsecases } from './change-usecases.ts'
 import { directionRoutes } from './direction-routes.ts'
 import { directionUsecases } from './direction-usecases.ts'
 import { workshopHandlers } from './handlers.ts'
-import { movedHandlers } from './moved-handlers.ts'
+import { movedHandlers, movedTeller } from './moved-handlers.ts'
 import { movedUsecases } from './moved-usecases.ts'
 import { reminderUsecases } from './reminder-usecases.ts'
 import { workshopRoutes } from './routes.ts'
 import { workshopSearchHandlers } from './search-handlers.ts'
 import { workshopSearch } from './search-usecases.ts'
 import { workshopStore } from './store.ts'
+import { toldHandlers } from './told-handlers.ts'
 import { workshopUsecases } from './usecases.ts'
 
 type Deps = {
@@ -40,14 +41,16 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendarOf: addresses.addressOf }
   const [main, answer] = [workshopHandlers(parts), answerHandlers(parts)]
   const [change, moved] = [changeHandlers(parts), movedHandlers(parts)]
+  const tellers = { 'workshop-moved': movedTeller(parts) }
+  const told = toldHandlers({ ...parts, tellers })
   const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
   return {
     usecases: { ...workshops, ...directions, ...reminders, calendarOf: addresses.addressOf },
     handlers: {
       ...answer,
       ...search,
-      verbs: { ...main.verbs, ...answer.verbs, ...change.verbs, ...moved.verbs },
-      facts: { ...main.facts, ...moved.facts },
+      verbs: { ...main.verbs, ...answer.verbs, ...change.verbs, ...told.verbs },
+      facts: { ...main.facts, ...moved.facts, ...told.facts },
     },
     routes: [...workshopRoutes(parts), ...directionRoutes(parts)],
     files: calendarRoutes({
