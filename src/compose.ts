@@ -27,7 +27,9 @@ import { type Ids, randomIds } from './kernel/ids.ts'
 import { type Language, languageOf } from './kernel/language.ts'
 import type { Limits } from './kernel/limits.ts'
 import type { Logger } from './kernel/logger.ts'
-import type { LocalSignIn, Teams, TeamsParts } from './teams/index.ts'
+import { tabLinks } from './kernel/tab-link.ts'
+import type { LocalSignIn, Teams } from './teams/index.ts'
+import { loadTeams } from './teams/load.ts'
 
 export type Overrides = {
   readonly clock?: Clock
@@ -41,13 +43,6 @@ export type Overrides = {
 }
 
 export type App = Awaited<ReturnType<typeof compose>>
-
-/** Loaded only when it is needed: the bot SDK is most of the start and of the memory. */
-async function loadTeams(config: Config, parts: TeamsParts, local?: LocalSignIn): Promise<Teams> {
-  const { createTeams } = await import('./teams/index.ts')
-  const { bot, tenants } = config
-  return createTeams({ ...(bot && { bot }), allowedTenants: tenants, ...(local && { local }) }, parts)
-}
 
 function sentencesIn(words: Words) {
   const fault = (ref: string) => words.say('error.fault', { ref })
@@ -74,7 +69,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const { zone, language: home } = programme
   const auditWire = wireAudit({ ...database, clock, ids })
   const { record: audit, refused, seated } = auditWire.usecases
-  const wiring = { ...database, clock, ids, log, words, zone, home, audit, seated, limits }
+  const edges = { ...database, clock, ids, log, words, zone, home, limits }
+  const wiring = { ...edges, audit, seated, tabLink: tabLinks(config) }
 
   const programmeWire = wireProgramme(wiring, programme)
   const peopleWire = wirePeople(wiring, { ...config, ...programme, ...teams, firstLanguage })

@@ -6,6 +6,7 @@ import type { Language } from '../kernel/language.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Once } from '../kernel/once.ts'
 import type { Note } from '../kernel/outbox.ts'
+import type { TabLink } from '../kernel/tab-link.ts'
 import type { Transact } from '../kernel/tx.ts'
 
 /** What compose hands to every feature's `wire`. */
@@ -25,6 +26,8 @@ export type Wiring = {
   readonly zone: string
   /** The programme's own language, in which channel cards speak. */
   readonly home: Language
+  /** Addresses of our tabs inside Teams. */
+  readonly tabLink: TabLink
 }
 
 /** What some features offer besides handlers and routes. */

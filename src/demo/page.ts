@@ -17,7 +17,8 @@ export function startPage(words: Words, playground: string | undefined): string 
     `<a href="/demo/host?persona=${key}&amp;tab=${tab}&amp;locale=${locale}&amp;theme=default">${escapeHtml(text)}</a>`
   const people = PERSONAS.map(({ key, name, role }) => {
     const who = to(key, 'personal', `${name} (${say(`role.${role}` as Key)})`)
-    return `<li>${who} · ${to(key, 'direction', say('demo.direction'))} · ${to(key, 'gallery', say('gallery.title'))}</li>`
+    const day = role === 'organiser' ? ` · ${to(key, 'organiser', say('organiser.day'))}` : ''
+    return `<li>${who} · ${to(key, 'direction', say('demo.direction'))} · ${to(key, 'gallery', say('gallery.title'))}${day}</li>`
   })
   const chat = playground
     ? `<p><a href="${escapeHtml(playground)}">${escapeHtml(say('demo.playground'))}</a></p><p>${escapeHtml(say('demo.first'))}</p>`

@@ -6,7 +6,7 @@ import { words } from './build/words.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const PAGES = ['personal', 'direction', 'gallery', 'config']
+const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
 
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({

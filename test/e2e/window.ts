@@ -26,7 +26,7 @@ export function launch(): Promise<Browser> {
 }
 
 type Options = {
-  readonly tab?: 'personal' | 'direction' | 'gallery' | 'config'
+  readonly tab?: 'personal' | 'direction' | 'organiser' | 'gallery' | 'config'
   /** The Direction of a channel's tab. */
   readonly direction?: string
   /** What a deep link into the tab asked for. */
@@ -76,6 +76,7 @@ function nameOfFocus(tab: FrameLocator): Promise<string> {
 const READY = {
   personal: '.axes',
   direction: '.page-body:not([aria-hidden])',
+  organiser: '.organiser[aria-busy=false]',
   gallery: '.gallery[aria-busy=false]',
   config: '.config',
 }

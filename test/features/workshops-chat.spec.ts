@@ -14,7 +14,16 @@ import { silentLogger } from '../../src/kernel/logger.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 import { auditIn, seatedIn } from '../support/audit.ts'
 import { programme } from '../support/programme.ts'
-import { agent, channel, channels, people as known, lab, links, messagesOn } from '../support/workshops.ts'
+import {
+  agent,
+  channel,
+  channels,
+  people as known,
+  lab,
+  links,
+  messagesOn,
+  tabLink,
+} from '../support/workshops.ts'
 
 const NOW = Date.UTC(2027, 3, 1, 8)
 const FORM = {
@@ -42,7 +51,7 @@ describe('workshops in a chat', () => {
     const { transact, read, once, note } = standing.db
     const base = { transact, read, once, note, clock, ids: randomIds, log: silentLogger }
     const edges = { ...base, audit: auditIn(base), seated: seatedIn(standing.db) }
-    const wiring = { ...edges, words, zone: 'Europe/Paris', home: 'fr' as const }
+    const wiring = { ...edges, words, zone: 'Europe/Paris', home: 'fr' as const, tabLink }
     return wireWorkshops(wiring, {
       programme,
       channels,

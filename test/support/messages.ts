@@ -46,6 +46,7 @@ export function setMessages(db: Database, clock: FixedClock) {
     words,
     zone: ZONE,
     home: 'fr' as const,
+    tabLink: () => '',
   }
   const wire = wireMessages(edges, { programme, people })
   const out: Out[] = []

@@ -10,6 +10,7 @@ import type { Actor } from '../../src/kernel/actor.ts'
 import { type Clock, HOUR } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
+import { tabLinks } from '../../src/kernel/tab-link.ts'
 import { auditIn } from './audit.ts'
 import { programme } from './programme.ts'
 
@@ -38,6 +39,8 @@ export const people = {
 }
 
 export const links = { origin: 'https://faire.example', secret: 'signs the links of these tests alone' }
+
+export const tabLink = tabLinks({ mode: 'production', publicUrl: links.origin, teamsAppId: 'app' })
 
 /** Stands in for channels, which have their own tests. */
 export const channels = {

@@ -43,7 +43,7 @@ describe('the words that a page carries', () => {
     deepEqual(missing(reached(`${CLIENT}/personal.tsx`, true), undefined, 'dialogs'), [])
   })
 
-  for (const page of ['direction', 'gallery', 'config'] as const)
+  for (const page of ['direction', 'organiser', 'gallery', 'config'] as const)
     it(`are all that the page « ${page} » says, sooner or later`, () => {
       deepEqual(missing(reached(`${CLIENT}/${page}.tsx`, true), undefined, page), [])
     })

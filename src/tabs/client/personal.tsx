@@ -11,12 +11,17 @@ import { callWith } from './api/call.ts'
 import { createBoard } from './board/board.ts'
 import { READERS } from './board/sources.ts'
 import { connect, type Host } from './host/connection.ts'
+import { Asked } from './page/asked.tsx'
 import { Page } from './page/page.tsx'
 import { Root } from './page/root.tsx'
 import { Skeleton } from './page/skeleton.tsx'
 
-const draw = (host: Host) => <Page board={createBoard(callWith(host.token), READERS)} locale={host.locale} />
 const waiting = <Skeleton language={languageOf(navigator.language)} />
+const draw = (host: Host) => (
+  <Asked host={host} waiting={waiting}>
+    <Page board={createBoard(callWith(host.token), READERS)} locale={host.locale} />
+  </Asked>
+)
 
 const root = document.getElementById('root')
 // The handshake starts before React draws: the first answers are on their way while the skeleton appears.

@@ -1,0 +1,54 @@
+import { useId, useRef } from 'react'
+import { systemClock } from '../../../kernel/clock.ts'
+import { dateIn } from '../../../kernel/zone.ts'
+import type { WorkshopView } from '../../contract/workshops.ts'
+import { useGround } from '../page/ground.tsx'
+import { ReadOn } from '../page/read-on.tsx'
+import { capitalised } from '../words/capital.ts'
+import { addressOf } from './address.ts'
+import { whenAndWhere } from './facts.ts'
+
+function Group({ title, workshops }: { title: string; workshops: readonly WorkshopView[] }) {
+  const { speech } = useGround()
+  const id = useId()
+  if (workshops.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="workshop-choice">
+        {workshops.map(workshop => (
+          <li key={workshop.id} className="card">
+            <a className="workshop-choose" href={addressOf(workshop.id)}>
+              <strong>{workshop.title}</strong>
+              <span className="quiet">{capitalised(whenAndWhere(workshop, speech))}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Props = {
+  readonly workshops: readonly WorkshopView[]
+  /** Reads a page more, when there is one. */
+  readonly read: (() => Promise<void>) | undefined
+}
+
+/** The workshops of today, then those of the days that follow. */
+export function Choice({ workshops, read }: Props) {
+  const { speech } = useGround()
+  const list = useRef<HTMLDivElement>(null)
+  const now = systemClock.now()
+  const ahead = workshops.filter(({ endsAt }) => endsAt > now)
+  const today = dateIn(now, speech.zone)
+  const isToday = ({ startsAt }: WorkshopView) => dateIn(startsAt, speech.zone) <= today
+  if (ahead.length === 0) return <p>{speech.say('empty.workshops')}</p>
+  return (
+    <div className="workshop-groups" ref={list} tabIndex={-1}>
+      <Group title={speech.say('organiser.today')} workshops={ahead.filter(isToday)} />
+      <Group title={speech.say('organiser.next')} workshops={ahead.filter(each => !isToday(each))} />
+      <ReadOn read={read} list={list} count={ahead.length} />
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import type { WorkshopView } from '../../contract/workshops.ts'
+import type { Speech } from '../words/speech.ts'
+
+/** « jeudi 3 juin, 14 h à 17 h, Toulouse » */
+export function whenAndWhere({ startsAt, endsAt, place }: WorkshopView, speech: Speech): string {
+  const { say, time, shortDay } = speech
+  const hours = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
+  const when = `${shortDay(startsAt)}, ${hours}`
+  return place ? say('tab.at', { when, place }) : when
+}

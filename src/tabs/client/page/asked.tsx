@@ -1,0 +1,24 @@
+import { type ComponentType, type LazyExoticComponent, type ReactNode, Suspense, useState } from 'react'
+import type { Host } from '../host/connection.ts'
+
+/** `thing`: what stands behind the page's name; `leave` shows the tab as it is without a link. */
+export type AskedProps = { readonly host: Host; readonly thing: string; readonly leave: () => void }
+type AskedPage = LazyExoticComponent<ComponentType<AskedProps>>
+
+/** Pages of this tab that only a deep link leads to, as `name:thing`. Each is fetched when it is asked for. */
+const PAGES: Readonly<Record<string, AskedPage>> = {}
+
+type Props = { readonly host: Host; readonly waiting: ReactNode; readonly children: ReactNode }
+
+/** The page that a link asked for, or else `children`. */
+export function Asked({ host, waiting, children }: Props) {
+  const [, name = '', thing = ''] = /^([a-z-]+):(.+)$/.exec(host.wanted) ?? []
+  const Page = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined
+  const [left, setLeft] = useState(false)
+  if (!Page || left) return children
+  return (
+    <Suspense fallback={waiting}>
+      <Page host={host} thing={thing} leave={() => setLeft(true)} />
+    </Suspense>
+  )
+}
