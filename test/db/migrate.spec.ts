@@ -72,6 +72,7 @@ onEachEngine('migrations', engine => {
       'registration',
       'sealed_vote',
       'seen',
+      'series',
       'team',
       'team_reading',
     ]
@@ -82,6 +83,8 @@ onEachEngine('migrations', engine => {
       'vote',
       'vote_choice',
       'workshop',
+      'workshop_facilitator',
+      'workshop_quota',
     ])
   })
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { calendarFile, calendarName } from '../../src/features/workshops/calendar.ts'
 import { changedWorkshop } from '../../src/features/workshops/change.ts'
-import type { Workshop } from '../../src/features/workshops/domain.ts'
+import { PLAIN, type Workshop } from '../../src/features/workshops/domain.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { cleanLine } from '../../src/kernel/text.ts'
 import { clockIn, dateIn, momentOf } from '../../src/kernel/zone.ts'
@@ -27,6 +27,7 @@ const NOW = Date.UTC(2027, 1, 1, 8)
 
 function workshop(change: Partial<Workshop> = {}): Workshop {
   return {
+    ...PLAIN,
     id: 'w1',
     title: 'Accueillir mieux',
     description: '',

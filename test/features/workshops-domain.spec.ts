@@ -5,6 +5,7 @@ import {
   type Answer,
   checkAnswer,
   draftOf,
+  PLAIN,
   seatsLeft,
   stageOf,
   type TypedDraft,
@@ -26,7 +27,7 @@ const typed: TypedDraft = {
 }
 
 function workshop(capacity: number): Workshop {
-  const counts = { seatsTaken: 0, directions: 0, createdAt: 0 }
+  const counts = { ...PLAIN, seatsTaken: 0, directions: 0, createdAt: 0 }
   const unmoved = { revision: 0, moved: 'nothing', changedAt: 0 } as const
   return { ...draftOf({ ...typed, capacity }, NOW), ...counts, ...unmoved, id: 'w', organiser: 'p' }
 }

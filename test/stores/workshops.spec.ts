@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { PLAIN } from '../../src/features/workshops/domain.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
@@ -50,6 +51,7 @@ onEachEngine('workshops', engine => {
     const { where: _, ...written } = draft(clock.now(), { description: 'Deux phrases. ﷽ 👩‍👩‍👧‍👦', link })
     assert.deepEqual(found, {
       ...written,
+      ...PLAIN,
       id,
       organiser: lab.id,
       seatsTaken: 0,

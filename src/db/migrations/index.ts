@@ -38,6 +38,7 @@ import { choices } from './040-choices.ts'
 import { sealedVotes } from './041-sealed-votes.ts'
 import { initiatives } from './042-initiatives.ts'
 import { ideaOrigins } from './043-idea-origins.ts'
+import { series } from './044-series.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -80,4 +81,5 @@ export const migrations: Migrations = {
   '041-sealed-votes': sealedVotes,
   '042-initiatives': initiatives,
   '043-idea-origins': ideaOrigins,
+  '044-series': series,
 }

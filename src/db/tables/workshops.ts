@@ -18,12 +18,53 @@ export type WorkshopTables = {
     revision: number
     moved: 'nothing' | 'when' | 'where' | 'both'
     changed_at: number
+    /** '' when it stands alone. */
+    series: string
+    state: 'draft' | 'announced' | 'cancelled' | 'postponed'
+    /** Why it was cancelled or postponed; '' otherwise. */
+    reason: string
+    /** Null: at once; at its start; never before it. */
+    opens_at: number | null
+    closes_at: number | null
+    release_at: number | null
+    quotas: 0 | 1
+    reserved: number
+    confirm_hours: number
+    /** People on its waiting list: recomputed like the seats. */
+    waiting: number
+    /** The last number given on its waiting list. */
+    queued: number
   }
   registration: {
     workshop_id: string
     person_id: string
     direction: string | null
-    answer: 'yes' | 'no'
+    answer: 'yes' | 'no' | 'waiting' | 'offered'
     answered_at: number
+    /** Order on the waiting list, while on it. */
+    queue_no: number | null
+    /** Until when a seat is kept for them; of who let an offer pass, until when it was. */
+    offered_until: number | null
+    /** Where the seat is taken from; of who waits, `reserved` when they may have a reserved one. */
+    pool: 'open' | 'reserved' | null
+    /** Series and day, while they have a seat in a series: nobody has two. */
+    day_key: string | null
+  }
+  series: {
+    id: string
+    title: string
+    description: string
+    organiser: string
+    created_at: number
+  }
+  workshop_quota: {
+    workshop_id: string
+    direction: string
+    seats: number
+  }
+  workshop_facilitator: {
+    workshop_id: string
+    person_id: string
+    table_no: number | null
   }
 }

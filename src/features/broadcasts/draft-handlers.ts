@@ -9,6 +9,7 @@ import { DAY } from '../../kernel/clock.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { targetsNotice } from '../channels/index.ts'
+import { isToCome } from '../workshops/index.ts'
 import { asksFor, FOR_GOOD } from './act-cards.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import { checkDraft, PERMISSIONS } from './domain.ts'
@@ -37,7 +38,7 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
       const workshop = await workshops.posted(id)
       if (!workshop) continue
       const { title, stage } = workshop
-      found.push({ id, kind: 'workshop', title, open: stage === 'announced' })
+      found.push({ id, kind: 'workshop', title, open: isToCome(stage) })
     }
     return { found, more: ids.length > OFFERED }
   }

@@ -2,7 +2,7 @@ import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../
 import { plain, safe } from '../../cards/text.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../ballots/index.ts'
-import { sheetOf, type WorkshopSeen } from '../workshops/index.ts'
+import { isToCome, sheetOf, type WorkshopSeen } from '../workshops/index.ts'
 import { audienceText, excerptOf, type Titles, type Voice } from './audience-cards.ts'
 import type { Broadcast } from './domain.ts'
 
@@ -36,8 +36,8 @@ function nothing({ words }: Voice): ThingData {
 
 function workshopData(voice: Voice, workshop: WorkshopSeen): ThingData {
   const { title, facts } = sheetOf(voice, workshop)
-  const open = workshop.stage === 'announced' && workshop.mine === undefined
-  const rules = voice.words.say(workshop.stage === 'announced' ? 'workshop.rules' : 'workshop.rules.over')
+  const open = isToCome(workshop.stage) && workshop.mine === undefined
+  const rules = voice.words.say(isToCome(workshop.stage) ? 'workshop.rules' : 'workshop.rules.over')
   return { ...nothing(voice), thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
 }
 

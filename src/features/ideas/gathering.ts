@@ -19,7 +19,8 @@ export function tableName(typed: string): string | undefined {
 /** Ideas are gathered from the moment it begins, and afterwards. @throws Refusal `gone`, `workshop-not-begun` */
 export function checkBegun(workshop: Gathering | undefined): Gathering {
   if (!workshop) throw new Refusal('gone')
-  if (workshop.stage === 'announced') throw new Refusal('workshop-not-begun', { at: workshop.startsAt })
+  const { stage, startsAt: at } = workshop
+  if (stage !== 'underway' && stage !== 'over') throw new Refusal('workshop-not-begun', { at })
   return workshop
 }
 

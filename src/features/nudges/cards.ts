@@ -13,7 +13,7 @@ import { exact } from '../../kernel/counts.ts'
 import type { Idea } from '../ideas/index.ts'
 import { foot } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { sheetOf, type WorkshopSeen } from '../workshops/index.ts'
+import { isToCome, sheetOf, type WorkshopSeen } from '../workshops/index.ts'
 import { daysTo, isAsked } from './domain.ts'
 
 export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis' | 'direction'> }
@@ -106,7 +106,7 @@ export function workshopNudge(
 ): WorkshopNudgeCard {
   const { words } = voice
   const { icon, title, facts } = sheetOf(voice, workshop)
-  const open = workshop.stage === 'announced' && workshop.mine === undefined
+  const open = isToCome(workshop.stage) && workshop.mine === undefined
   return {
     template: 'nudges/workshop',
     data: {

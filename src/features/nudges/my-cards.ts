@@ -6,7 +6,7 @@ import { momentOf } from '../../kernel/zone.ts'
 import { axisTitle, type Commitment, horizonChoices, horizonText } from '../commitments/index.ts'
 import { foot } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { sheetOf, type WorkshopSeen } from '../workshops/index.ts'
+import { isToCome, sheetOf, type WorkshopSeen } from '../workshops/index.ts'
 import type { Placed, Voice } from './cards.ts'
 import { daysTo } from './domain.ts'
 
@@ -28,7 +28,7 @@ type SeatData = HeaderPart &
 export type SeatNudgeCard = CardOf<'nudges/seat', SeatData>
 
 export function hasSeat({ mine, stage }: WorkshopSeen): boolean {
-  return mine === 'yes' && stage === 'announced'
+  return mine === 'yes' && isToCome(stage)
 }
 
 export function seatSummary(words: Words, { startsAt, title }: WorkshopSeen, now: number): string {

@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type BallotSeen, rulesText } from '../ballots/index.ts'
-import { sheetOf, type WorkshopSeen, whenWords } from '../workshops/index.ts'
+import { isToCome, sheetOf, type WorkshopSeen, whenWords } from '../workshops/index.ts'
 import { type Button, button, directionName, kindOf, type Placed, type Voice } from './cards.ts'
 import type { PilotPost } from './post.ts'
 
@@ -22,7 +22,7 @@ export function checkOpen(about: About): void {
   if (about.thing === 'ballot' && about.ballot.stage === 'closed') throw new Refusal('post-ballot-closed')
   if (about.thing !== 'workshop') return
   const { stage, capacity, seatsTaken } = about.workshop
-  if (stage !== 'announced') throw new Refusal('post-workshop-over')
+  if (!isToCome(stage)) throw new Refusal('post-workshop-over')
   if (seatsTaken >= capacity) throw new Refusal('post-workshop-full')
 }
 

@@ -1,7 +1,7 @@
 import type { FootPart } from '../../cards/parts.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { badgeOf, type Sheet, sheetOf, type Voice } from './cards.ts'
-import { seatsLeft, type WorkshopSeen } from './domain.ts'
+import { hasBegun, isToCome, seatsLeft, type WorkshopSeen } from './domain.ts'
 
 type Answer = Sheet &
   FootPart & {
@@ -34,7 +34,7 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
   const { say } = voice.words
   const { id, mine, stage } = workshop
   const sheet = sheetOf(voice, workshop)
-  const open = stage === 'announced'
+  const open = isToCome(stage)
   const asked = open && means.mayAnswer
   const unanswered = { icon: 'QuestionCircle', text: say('workshop.unanswered') }
   const data = {
@@ -42,7 +42,7 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
     id,
     badge: badgeOf(voice.words, workshop),
     facts: mine === undefined && asked ? [...sheet.facts, unanswered] : sheet.facts,
-    gathers: !open && means.mayAnswer,
+    gathers: hasBegun(stage) && means.mayAnswer,
     canJoin: asked && mine !== 'yes' && seatsLeft(workshop) > 0,
     canLeave: asked && mine !== 'no',
     leaveTitle: say(mine === 'yes' ? 'workshop.leave' : 'workshop.decline'),

@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
-import { type Draft, seatsLeft, type WorkshopSeen } from './domain.ts'
+import { type Draft, hasBegun, isToCome, seatsLeft, type WorkshopSeen } from './domain.ts'
 
 /** What a card needs to speak of a workshop. */
 export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
@@ -76,14 +76,14 @@ export function badgeOf({ say }: Words, workshop: WorkshopSeen): NonNullable<Hea
 
 function goingText({ say }: Words, { seatsTaken, directions, capacity, stage }: WorkshopSeen): string {
   const people = { count: exact('seats', seatsTaken), directions: exact('seats', directions) }
-  return stage === 'announced' ? say('workshop.going', { ...people, capacity }) : say('workshop.came', people)
+  return isToCome(stage) ? say('workshop.going', { ...people, capacity }) : say('workshop.came', people)
 }
 
 /** What everybody in the channel sees: totals, nobody's answer. */
 export function announcementCard(voice: Voice, workshop: WorkshopSeen): AnnouncementCard {
   const { words } = voice
   const sheet = sheetOf(voice, workshop)
-  const open = workshop.stage === 'announced'
+  const open = isToCome(workshop.stage)
   const data = {
     ...sheet,
     id: workshop.id,
@@ -92,7 +92,7 @@ export function announcementCard(voice: Voice, workshop: WorkshopSeen): Announce
     facts: [...sheet.facts, { icon: 'People', text: goingText(words, workshop) }],
     open,
     free: open && seatsLeft(workshop) > 0,
-    gathers: !open,
+    gathers: hasBegun(workshop.stage),
     footer: words.say(open ? 'workshop.rules' : 'workshop.rules.over'),
   }
   return { template: 'workshops/announcement', data }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal.ts'
-import { draftOf, type Moved, stageOf, type TypedDraft, type Workshop } from './domain.ts'
+import { draftOf, isToCome, type Moved, stageOf, type TypedDraft, type Workshop } from './domain.ts'
 
 /** All that may change: a workshop keeps its axis and its channels. */
 export type TypedChange = Omit<TypedDraft, 'axis'>
@@ -15,7 +15,7 @@ function movedBetween(before: Where, after: Where): Moved {
 
 /** @throws Refusal `change-over` from its start on */
 export function checkChangeable(workshop: Workshop, now: number): void {
-  if (stageOf(workshop, now) !== 'announced') throw new Refusal('change-over', { at: workshop.startsAt })
+  if (!isToCome(stageOf(workshop, now))) throw new Refusal('change-over', { at: workshop.startsAt })
 }
 
 /**

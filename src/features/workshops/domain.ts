@@ -9,7 +9,8 @@ export const PLACE_LIMIT = 120
 export const LINK_LIMIT = 1_000
 export const SEATS_LIMIT = 2_000
 
-export type Answer = 'yes' | 'no'
+/** `yes`: they have a seat; `offered`: one is kept for them, who waited, until they confirm. */
+export type Answer = 'yes' | 'no' | 'waiting' | 'offered'
 
 export type Workshop = {
   readonly id: string
@@ -35,7 +36,40 @@ export type Workshop = {
   readonly moved: Moved
   /** When the organiser last changed anything of it. */
   readonly changedAt: number
+  /** '' when it stands alone. */
+  readonly series: string
+  readonly state: State
+  /** Why it was cancelled or postponed; '' when nobody said. */
+  readonly reason: string
+  /** Milliseconds. Null: at once, at its start, never before it. */
+  readonly opensAt: number | null
+  readonly closesAt: number | null
+  readonly releaseAt: number | null
+  /** Whether each Direction has so many seats of its own, until `releaseAt`. */
+  readonly quotas: boolean
+  /** Seats kept for pilots and facilitators, until `releaseAt`. */
+  readonly reserved: number
+  /** How long a seat is kept for somebody to whom it was offered. */
+  readonly confirmHours: number
+  /** People on its waiting list. */
+  readonly waiting: number
 }
+
+export type State = 'draft' | 'announced' | 'cancelled' | 'postponed'
+
+/** A workshop open to all from its announcement to its start. */
+export const PLAIN = {
+  series: '',
+  state: 'announced',
+  reason: '',
+  opensAt: null,
+  closesAt: null,
+  releaseAt: null,
+  quotas: false,
+  reserved: 0,
+  confirmHours: 24,
+  waiting: 0,
+} as const satisfies Partial<Workshop>
 
 /** What may send people elsewhere: the day and time, the place or link. */
 export type Moved = 'nothing' | 'when' | 'where' | 'both'
@@ -62,14 +96,45 @@ export const PERMISSIONS = {
   read: { act: 'workshops.read', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
 
-export type Stage = 'announced' | 'underway' | 'over'
+/** `full` and `closed`: announced and yet to start, though nobody can take a seat. */
+export type Stage =
+  | 'draft'
+  | 'announced'
+  | 'full'
+  | 'closed'
+  | 'underway'
+  | 'over'
+  | 'cancelled'
+  | 'postponed'
 
 /** A workshop as one person sees it now. */
-export type WorkshopSeen = Workshop & { readonly stage: Stage; readonly mine?: Answer }
+export type WorkshopSeen = Workshop & {
+  readonly stage: Stage
+  readonly mine?: Answer
+  /** Their place on the waiting list, from 1. */
+  readonly rank?: number
+  /** Until when the seat that was offered to them is kept; past, when they let it pass. Milliseconds. */
+  readonly offeredUntil?: number
+  readonly inSeries?: { readonly id: string; readonly title: string }
+}
 
-export function stageOf({ startsAt, endsAt }: Pick<Workshop, 'startsAt' | 'endsAt'>, now: number): Stage {
-  if (now < startsAt) return 'announced'
-  return now < endsAt ? 'underway' : 'over'
+type Timed = Pick<Workshop, 'startsAt' | 'endsAt' | 'state' | 'closesAt' | 'capacity' | 'seatsTaken'>
+
+export function stageOf(workshop: Timed, now: number): Stage {
+  const { startsAt, endsAt, state, closesAt } = workshop
+  if (state !== 'announced') return state
+  if (now >= startsAt) return now < endsAt ? 'underway' : 'over'
+  if (closesAt !== null && now >= closesAt) return 'closed'
+  return seatsLeft(workshop) === 0 ? 'full' : 'announced'
+}
+
+/** Announced, and not yet begun. */
+export function isToCome(stage: Stage): boolean {
+  return stage === 'announced' || stage === 'full' || stage === 'closed'
+}
+
+export function hasBegun(stage: Stage): boolean {
+  return stage === 'underway' || stage === 'over'
 }
 
 export function seenAt(workshop: Workshop, now: number, mine: Answer | undefined): WorkshopSeen {
@@ -90,7 +155,7 @@ export function checkAnswer(
   answer: Answer,
   now: number,
 ): void {
-  if (stageOf(workshop, now) !== 'announced') throw new Refusal('workshop-over', { at: workshop.startsAt })
+  if (!isToCome(stageOf(workshop, now))) throw new Refusal('workshop-over', { at: workshop.startsAt })
   if (answer === 'yes' && before !== 'yes' && seatsLeft(workshop) === 0) throw new Refusal('workshop-full')
 }
 

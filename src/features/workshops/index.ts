@@ -4,6 +4,6 @@
  */
 export { placesOf, sheetOf, whenWords } from './cards.ts'
 export type { DirectionUsecases } from './direction-usecases.ts'
-export type { Answer, Workshop, WorkshopSeen } from './domain.ts'
+export { type Answer, hasBegun, isToCome, type Stage, type Workshop, type WorkshopSeen } from './domain.ts'
 export type { ReminderUsecases } from './reminder-usecases.ts'
 export { type WorkshopStore, type WorkshopUsecases, workshopUsecases } from './usecases.ts'

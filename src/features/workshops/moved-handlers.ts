@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Programme } from '../programme/index.ts'
 import { meansOf } from './answer-handlers.ts'
-import type { Moved, WorkshopSeen } from './domain.ts'
+import { isToCome, type Moved, type WorkshopSeen } from './domain.ts'
 import { movingOf } from './facts.ts'
 import { movedCard, movedSentence } from './moved-cards.ts'
 import type { MovedUsecases } from './moved-usecases.ts'
@@ -25,7 +25,7 @@ export function movedTeller({ programme, words, calendarOf }: Parts): Teller {
   /** Void: no seat, begun, or said again by what a later move has to say. */
   function isVoid(told: Told, { mine, stage, revision, moved }: WorkshopSeen): boolean {
     const overtaken = revision !== told.subject.revision && (moved === 'both' || moved === movedOf(told))
-    return mine !== 'yes' || stage !== 'announced' || overtaken
+    return mine !== 'yes' || !isToCome(stage) || overtaken
   }
 
   function reply(actor: Actor, told: Told, workshop: WorkshopSeen): Reply {
@@ -34,7 +34,7 @@ export function movedTeller({ programme, words, calendarOf }: Parts): Teller {
     const title = movedSentence(w, workshop, movedOf(told))
     const means = meansOf(actor, calendarOf(workshop.id))
     const card = movedCard({ words: w, programme }, workshop, means, told)
-    const isNews = workshop.stage === 'announced' && workshop.mine === 'yes'
+    const isNews = isToCome(workshop.stage) && workshop.mine === 'yes'
     return { card, language, summary: title, ...(isNews && { notice: { tone: 'warning', title } }) }
   }
 

@@ -2,7 +2,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases } from '../messages/index.ts'
-import { stageOf } from './domain.ts'
+import { isToCome, stageOf } from './domain.ts'
 import { type Moving, movedFact } from './facts.ts'
 import type { WorkshopStore } from './usecases.ts'
 
@@ -30,7 +30,7 @@ export function movedUsecases({ store, transact, note, clock, messages }: Parts)
         const { workshop: id, revision, by, after } = moving
         const workshop = await store(tx).find(id)
         if (!workshop || workshop.revision !== revision) return
-        if (stageOf(workshop, clock.now()) !== 'announced') return
+        if (!isToCome(stageOf(workshop, clock.now()))) return
         const seated = await store(tx).seated(id, workshop.changedAt, PAGE, after)
         const { moved, startsAt: until } = workshop
         for (const person of seated.filter(each => each !== by)) {

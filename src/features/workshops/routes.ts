@@ -3,7 +3,7 @@ import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { answerInput, type WorkshopView } from '../../tabs/contract/workshops.ts'
-import { seatsLeft, type WorkshopSeen } from './domain.ts'
+import { isToCome, seatsLeft, type WorkshopSeen } from './domain.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
 const PAGE = 20
@@ -22,7 +22,7 @@ export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
     ...(link !== '' && { link }),
     capacity,
     seatsLeft: exact('seats', seatsLeft(workshop)),
-    over: stage !== 'announced',
+    over: !isToCome(stage),
     calendar,
     ...(mine !== undefined && { mine }),
   }

@@ -1,40 +1,15 @@
-import type { ExpressionBuilder, Selectable } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import { lockRow, open, type Tables } from '../../db/index.ts'
 import { DAY } from '../../kernel/clock.ts'
 import type { Cursor } from '../../kernel/cursor.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import type { Workshop } from './domain.ts'
+import { rowOf, workshopOf } from './row-store.ts'
 import type { WorkshopStore } from './usecases.ts'
 
-type Row = Selectable<Tables['workshop']>
 type Eb = ExpressionBuilder<Tables, 'workshop'>
 
 /** Answers of one person that may wait for their Direction. */
 const MANY = 500
-
-function workshopOf(row: Row): Workshop {
-  const { starts_at, ends_at, seats_taken, created_at, changed_at, ...same } = row
-  return {
-    ...same,
-    startsAt: starts_at,
-    endsAt: ends_at,
-    seatsTaken: seats_taken,
-    createdAt: created_at,
-    changedAt: changed_at,
-  }
-}
-
-function rowOf(workshop: Workshop): Row {
-  const { startsAt, endsAt, seatsTaken, createdAt, changedAt, ...same } = workshop
-  return {
-    ...same,
-    starts_at: startsAt,
-    ends_at: endsAt,
-    seats_taken: seatsTaken,
-    created_at: createdAt,
-    changed_at: changedAt,
-  }
-}
 
 function beyond({ eb, refTuple, tuple }: Eb, side: '<' | '>', { at, id }: Cursor) {
   return eb(refTuple('starts_at', 'workshop.id'), side, tuple(at, id))
@@ -55,12 +30,15 @@ export function workshopStore(tx: Tx): WorkshopStore {
   const byId = (id: string) => db.selectFrom('workshop').selectAll().where('id', '=', id)
   return {
     async add(workshop) {
-      await db.insertInto('workshop').values(rowOf(workshop)).execute()
+      await db
+        .insertInto('workshop')
+        .values({ ...rowOf(workshop), queued: 0 })
+        .execute()
     },
 
     async change(workshop) {
       // Seats are counted by `recount` alone.
-      const { seats_taken: _, directions: __, ...row } = rowOf(workshop)
+      const { seats_taken: _, directions: __, waiting: ___, ...row } = rowOf(workshop)
       await db.updateTable('workshop').set(row).where('id', '=', workshop.id).execute()
     },
 
@@ -100,12 +78,12 @@ export function workshopStore(tx: Tx): WorkshopStore {
     },
 
     async putAnswer({ workshop, person, direction = null, answer, at }) {
+      const pool = answer === 'yes' ? 'open' : null
+      const given = { direction, answer, answered_at: at, pool } as const
       await db
         .insertInto('registration')
-        .values({ workshop_id: workshop, person_id: person, direction, answer, answered_at: at })
-        .onConflict(on =>
-          on.columns(['workshop_id', 'person_id']).doUpdateSet({ direction, answer, answered_at: at }),
-        )
+        .values({ workshop_id: workshop, person_id: person, ...given })
+        .onConflict(on => on.columns(['workshop_id', 'person_id']).doUpdateSet(given))
         .execute()
     },
 
@@ -179,6 +157,7 @@ export function workshopStore(tx: Tx): WorkshopStore {
         .selectAll()
         .where('starts_at', '>', from)
         .where('starts_at', '<', until)
+        .where('state', '=', 'announced')
         .orderBy('starts_at')
         .orderBy('id')
         .limit(limit)
@@ -191,6 +170,7 @@ export function workshopStore(tx: Tx): WorkshopStore {
         .selectFrom('workshop')
         .selectAll('workshop')
         .where(eb => current(eb, now))
+        .where('state', '<>', 'draft')
         .$if(after !== undefined, query => query.where(eb => (after ? beyond(eb, '>', after) : eb.lit(true))))
         .orderBy('starts_at')
         .orderBy('workshop.id')

@@ -16,7 +16,9 @@ import {
   checkAnswer,
   type Draft,
   draftOf,
+  isToCome,
   PERMISSIONS,
+  PLAIN,
   seenAt,
   stageOf,
   type TypedNew,
@@ -148,7 +150,7 @@ export function workshopUsecases(parts: Parts) {
     async publish(actor: Actor, typed: TypedNew, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
       const { draft, targets } = await check(actor, typed)
       const unmoved = { revision: 0, moved: 'nothing', changedAt: clock.now() } as const
-      const fresh = { seatsTaken: 0, directions: 0, createdAt: clock.now(), ...unmoved }
+      const fresh = { ...PLAIN, seatsTaken: 0, directions: 0, createdAt: clock.now(), ...unmoved }
       const workshop = { ...draft, ...fresh, id: ids.next(), organiser: actor.id }
       return transact(async tx => {
         const id = await once(tx, keys, workshop.id)
@@ -162,7 +164,7 @@ export function workshopUsecases(parts: Parts) {
      * Makes `answer` the person's answer: saying it twice changes nothing but the Direction, if that changed meanwhile.
      * @throws Refusal `role-needed`, `gone`, `workshop-over`, `workshop-full`
      */
-    answer(actor: Actor, id: string, answer: Answer): Promise<WorkshopSeen> {
+    answer(actor: Actor, id: string, answer: 'yes' | 'no'): Promise<WorkshopSeen> {
       permit(PERMISSIONS.answer, actor.role)
       return transact(async tx => {
         const workshops = store(tx)
@@ -182,7 +184,7 @@ export function workshopUsecases(parts: Parts) {
       for (const id of await read(tx => store(tx).unplaced(person, clock.now()))) {
         await transact(async tx => {
           const workshop = standing(await store(tx).lock(id))
-          if (stageOf(workshop, clock.now()) !== 'announced') return
+          if (!isToCome(stageOf(workshop, clock.now()))) return
           await store(tx).place(id, person, direction)
           await recounted(tx, workshop)
         })

@@ -15,7 +15,7 @@ export type WorkshopView = {
   readonly capacity: number
   readonly seatsLeft: Shown
   readonly over: boolean
-  readonly mine?: 'yes' | 'no'
+  readonly mine?: 'yes' | 'no' | 'waiting' | 'offered'
   /** Absolute address of its calendar file. */
   readonly calendar: string
 }

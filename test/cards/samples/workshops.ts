@@ -1,6 +1,6 @@
 import { type AnswerCard, answerCard } from '../../../src/features/workshops/answer-cards.ts'
 import { type AnnouncementCard, announcementCard } from '../../../src/features/workshops/cards.ts'
-import type { WorkshopSeen } from '../../../src/features/workshops/domain.ts'
+import { PLAIN, type WorkshopSeen } from '../../../src/features/workshops/domain.ts'
 import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
 import { type ListCard, listCard } from '../../../src/features/workshops/list-cards.ts'
 import { movedCard } from '../../../src/features/workshops/moved-cards.ts'
@@ -14,6 +14,7 @@ const startsAt = Date.UTC(2027, 3, 22, 7, 30)
 
 export function workshop(said: Said): WorkshopSeen {
   return {
+    ...PLAIN,
     id: 'w1',
     title: said('Accueillir mieux, plus près'),
     description: said(
