@@ -32,7 +32,7 @@ function callsOf({ people, programme, routes }: App) {
     const actor = await people.greet(greeting)
     return (method: ApiRoute['method'], path: string, id: string, body: object) => {
       const route = routes.find(each => each.method === method && each.path === path)
-      return route?.run({ actor, params: { id }, query: {}, body })
+      return route?.run({ actor, params: { id }, query: {}, body, sentence: ({ code }) => code })
     }
   }
 }

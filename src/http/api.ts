@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor.ts'
+import type { Language } from '../kernel/language.ts'
 import { LIMITS, type Limits } from '../kernel/limits.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { ApiRoute } from '../kernel/route.ts'
@@ -15,6 +16,7 @@ export type ApiParts = {
   /** Hears of each no, by its code. */
   readonly refused: (attempt: Refused) => Promise<void>
   readonly limits: Limits
+  readonly words: { readonly refusal: (refusal: Refusal, language: Language) => string }
   /** Where a request comes from. */
   readonly addressOf: (request: Request) => string
 }
@@ -37,7 +39,7 @@ function queryOf(request: Request): Record<string, string> {
 
 /** The features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the server. */
 export function mountApi(server: Restify, parts: ApiParts, actors: Actors): void {
-  const { routes, check, greet, refused, limits, addressOf } = parts
+  const { routes, check, greet, refused, limits, addressOf, words } = parts
 
   /** Whoever proves nothing is counted by where they come from. @throws Refusal */
   async function claimsOf(request: Request, act: string): Promise<Claims> {
@@ -66,7 +68,8 @@ export function mountApi(server: Restify, parts: ApiParts, actors: Actors): void
       if (!actor) throw new Error('a route ran before its token was checked')
       const { params, body } = request
       const sent = withoutNul({ params, query: queryOf(request), body })
-      const answer = await route.run({ actor, ...sent }).catch(async error => {
+      const sentence = (refusal: Refusal) => words.refusal(refusal, actor.language)
+      const answer = await route.run({ actor, ...sent, sentence }).catch(async error => {
         if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
         throw error
       })
@@ -76,6 +79,11 @@ export function mountApi(server: Restify, parts: ApiParts, actors: Actors): void
 
   for (const route of routes) {
     const act = `${route.method} ${route.path}`
-    server[route.method](`/api/v1${route.path}`, admit(act), ...bodySteps(), handlerOf(route, act))
+    server[route.method](
+      `/api/v1${route.path}`,
+      admit(act),
+      ...bodySteps(route.largest),
+      handlerOf(route, act),
+    )
   }
 }

@@ -9,6 +9,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'role-needed': 403,
   'not-yours': 403,
   'foreign-tenant': 403,
+  'harvest-not-yours': 403,
   gone: 404,
   'channel-gone': 404,
   'too-large': 413,
@@ -30,6 +31,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'merge-aside': 409,
   'merge-initiative': 409,
   'merge-declined': 409,
+  'merge-harvested': 409,
 }
 /** The thing is no longer in the state that the request takes for granted. */
 const CONFLICT = /-(full|over|closed|expired)$/

@@ -35,9 +35,9 @@ export function createRestify(): Restify {
   return restify.createServer(options as never) as unknown as Restify
 }
 
-/** Reads a JSON body. Not `bodyParser`, which also writes uploaded files to disk. */
-export function bodySteps(): Step[] {
-  const options = { maxBodySize: BODY_LIMIT, mapParams: false }
+/** Reads a JSON body of at most `largest` bytes. Not `bodyParser`, which also writes uploaded files to disk. */
+export function bodySteps(largest = BODY_LIMIT): Step[] {
+  const options = { maxBodySize: largest, mapParams: false }
   return [refuseEncoded, ...(restify.plugins.jsonBodyParser(options) as unknown as Step[])]
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { Refusal } from './refusal.ts'
 
 /** One request to the tabs' API, its token already checked. All but the actor is untrusted. */
 export type ApiRequest = {
@@ -6,6 +7,8 @@ export type ApiRequest = {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly body: unknown
+  /** The sentence of a refusal in the actor's language, for an answer of which a part alone is refused. */
+  readonly sentence: (refusal: Refusal) => string
 }
 
 /** One door of the API under `/api/v1`. What it answers becomes JSON; a Refusal becomes problem details. */
@@ -14,6 +17,8 @@ export type ApiRoute = {
   /** As restify writes it: `/ideas/:id/support`. */
   readonly path: string
   readonly run: (request: ApiRequest) => Promise<unknown>
+  /** Bytes of a body, where 256 kB are too few. */
+  readonly largest?: number
 }
 
 /** A file handed out to whoever holds its address: no token comes with it, so the address itself must be a secret. */

@@ -44,6 +44,8 @@ onEachEngine('migrations', engine => {
       'fact',
       'figure',
       'figure_week',
+      'harvest',
+      'harvest_line',
       'idea',
       'idea_box',
       'idea_comment',

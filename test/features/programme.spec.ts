@@ -15,7 +15,13 @@ const claire: Actor = { id: 'p-claire', name: 'Claire', role: 'agent', language:
 async function ask(moment: string, actor = claire): Promise<ProgrammeView> {
   const clock = { now: () => Date.parse(moment) }
   const [route] = programmeRoutes({ programme, clock })
-  return (await route?.run({ actor, params: {}, query: {}, body: undefined })) as ProgrammeView
+  return (await route?.run({
+    actor,
+    params: {},
+    query: {},
+    body: undefined,
+    sentence: String,
+  })) as ProgrammeView
 }
 
 describe('the programme', () => {
@@ -61,7 +67,7 @@ describe('GET /programme', () => {
     const words = { fr: { 'direction.title': 'Mon pôle', 'help.title': 'Aide' }, en: {} }
     const [route] = programmeRoutes({ programme: { ...programme, words }, clock: { now: () => 0 } })
     const view = (language: 'fr' | 'en') =>
-      route?.run({ actor: { ...claire, language }, params: {}, query: {}, body: undefined })
+      route?.run({ actor: { ...claire, language }, params: {}, query: {}, body: undefined, sentence: String })
     assert.deepEqual(((await view('fr')) as ProgrammeView).words, { 'direction.title': 'Mon pôle' })
     assert.deepEqual(((await view('en')) as ProgrammeView).words, {})
   })

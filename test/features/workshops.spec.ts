@@ -92,7 +92,7 @@ describe('workshops in the tab', () => {
   async function ask(method: 'get' | 'put', params = {}, body: unknown = {}, query = {}) {
     const routes = workshopRoutes({ workshops: usecasesOn(standing.db, clock), calendarOf })
     const route = routes.find(each => each.method === method)
-    return route?.run({ actor: agent(1), params, body, query })
+    return route?.run({ actor: agent(1), params, body, query, sentence: String })
   }
 
   it('are listed with my answer, and answered as from a card', async () => {

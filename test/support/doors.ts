@@ -247,6 +247,12 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /workshops': {},
     'get /directions/:id/workshops': { params: { id: direction } },
     'put /workshops/:id/answer': { params: { id: workshop }, body: { answer: 'yes' } },
+    'get /workshops/:id/harvest': { params: { id: workshop } },
+    'post /workshops/:id/harvest': {
+      params: { id: workshop },
+      body: { lines: [{ key: randomIds.nonce(), text: IDEA.text, axis: IDEA.axis, table: '4' }] },
+    },
+    'post /workshops/:id/harvest/undo': { params: { id: workshop }, body: { keys: [randomIds.nonce()] } },
     'get /ideas': {},
     'post /ideas': { body: { nonce: randomIds.nonce(), text: IDEA.text, axis: IDEA.axis } },
     'post /ideas/similar': { body: { text: IDEA.text } },

@@ -3,6 +3,7 @@ import { channelStore } from '../../src/features/channels/store.ts'
 import { channelUsecases } from '../../src/features/channels/usecases.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { commitmentUsecases } from '../../src/features/commitments/usecases.ts'
+import type { HarvestParts } from '../../src/features/ideas/harvest-usecases.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { ideaUsecases } from '../../src/features/ideas/usecases.ts'
 import { initiativeStore } from '../../src/features/initiatives/store.ts'
@@ -30,8 +31,15 @@ const TEAM = { id: 'team', name: 'Faire Administration' }
 export const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
 export const WHERE = { channel: CHANNEL.id, directions: [] }
 
+/** Stands in for workshops: there is none. */
+const NO_WORKSHOP: HarvestParts['workshops'] = {
+  posted: async () => undefined,
+  answersIn: async () => new Map(),
+}
+const tableCredit = (table: string) => `La table ${table}`
+
 /** Ideas and commitments over a migrated database, with the features they lean on. */
-export function featuresOn(database: Database, clock: Clock) {
+export function featuresOn(database: Database, clock: Clock, workshops = NO_WORKSHOP) {
   const { transact, read, once, note } = database
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const base = { ...edges, audit: auditIn(edges), seated: seatedIn(database), programme }
@@ -59,8 +67,8 @@ export function featuresOn(database: Database, clock: Clock) {
     perWeek: rules.perWeek,
     calendar: calendarOf(calendar),
   })
-  const workshops = { posted: async () => undefined }
-  const ideas = ideaUsecases({ ...base, store: ideaStore, people, channels, thread, messages, workshops })
+  const shared = { people, channels, thread, messages, workshops, tableCredit }
+  const ideas = ideaUsecases({ ...base, ...shared, store: ideaStore })
   const initiatives = initiativeUsecases({ ...base, store: initiativeStore, people, ideas, messages })
   const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas, thread })
   return {

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../src/kernel/refusal.ts'
 import type { ApiRequest, ApiRoute } from '../../src/kernel/route.ts'
 
 /** Calls one door of the API as `actor`, without HTTP: `call('put', '/ideas/:id/support', …)`. */
@@ -9,6 +10,7 @@ export function callerOf(routes: readonly ApiRoute[], actor: ApiRequest['actor']
   ): Promise<T> => {
     const route = routes.find(each => each.method === method && each.path === path)
     if (!route) throw new Error(`no route ${method} ${path}`)
-    return (await route.run({ actor, params: {}, query: {}, body: undefined, ...request })) as T
+    const sentence = ({ code }: Refusal) => code
+    return (await route.run({ actor, params: {}, query: {}, body: undefined, sentence, ...request })) as T
   }
 }

@@ -38,6 +38,9 @@ export type IdeaTables = {
     workshop_id: string | null
     workshop_title: string | null
     workshop_table: string | null
+    /** Whom it is said to come from, and by which name, where somebody else typed it: `author` is then ''. */
+    credit: 'nobody' | 'table' | 'person' | null
+    credit_name: string | null
     created_at: number
     /** When organisers hid it, which of them, and why: all null while it is visible. */
     hidden_at: number | null
@@ -76,6 +79,21 @@ export type IdeaTables = {
     from_state: IdeaTables['idea']['state'] | null
     at: number
     settled_at: number | null
+  }
+  /** The workshop's lines, and how many there are. */
+  harvest: { workshop_id: string; lines: number }
+  /**
+   * A line that somebody typed for a table, by the key that their page gave it. `idea_id`: null when it was taken back before
+   * it arrived; `mark`: the same for the same words; `undone`: 0 or 1.
+   */
+  harvest_line: {
+    person_id: string
+    key: string
+    workshop_id: string
+    idea_id: string | null
+    mark: string
+    undone: number
+    at: number
   }
   idea_box: { id: string; question: string; organiser: string; created_at: number }
   idea_comment: { id: string; idea_id: string; author: string; text: string; created_at: number }

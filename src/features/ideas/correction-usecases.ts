@@ -23,9 +23,29 @@ type Parts = GroundParts & {
   readonly setAxis: (tx: Tx, actor: Actor, idea: Idea, axis: string) => Promise<void>
 }
 
+/** How an idea is taken out of every list. Part of the author's undo, and of the one of who typed it for others. */
+export function takingBack({ store, clock, note }: Omit<Parts, 'setAxis'>, ground: Ground) {
+  /** @throws Refusal `undo-over`, `idea-merged`, `idea-joined`, `idea-initiative`, `idea-balloted` */
+  return async (tx: Tx, idea: Idea, actor?: Actor): Promise<void> => {
+    const { id } = idea
+    if (idea.state === 'withdrawn') return
+    if (idea.root !== undefined) throw new Refusal('idea-merged')
+    if ((await store(tx).joinedWith([id])).length > 0) throw new Refusal('idea-joined')
+    if (await ground.isBalloted(tx, id)) throw new Refusal('idea-balloted')
+    checkUndo(idea, clock.now())
+    await store(tx).withdraw(id)
+    await ground.findable(tx, id, '')
+    await ground.happened(tx, 'withdrawn', idea, actor)
+    // A ballot that waits to be opened may name it.
+    await note(tx, { kind: 'ideas.moderated', payload: { idea: id }, mergeKey: `ideas.moderated:${id}` })
+  }
+}
+
 /** What an author makes of an idea once it is out: another text, or nothing. */
-export function correctionUsecases({ store, clock, note, setAxis }: Parts, ground: Ground) {
-  const { withAny, withLocked, seenOne, happened, findable, isBalloted } = ground
+export function correctionUsecases(parts: Parts, ground: Ground) {
+  const { store, setAxis } = parts
+  const { withAny, withLocked, seenOne, happened, findable } = ground
+  const takeBack = takingBack(parts, ground)
   return {
     /**
      * Takes the idea back, within ten minutes, and answers it; said twice, it is taken back once.
@@ -34,16 +54,7 @@ export function correctionUsecases({ store, clock, note, setAxis }: Parts, groun
     async undo(actor: Actor, id: string): Promise<Idea> {
       return withAny(id, async (tx, idea) => {
         permitOn(PERMISSIONS.undo, idea, actor)
-        if (idea.state === 'withdrawn') return
-        if (idea.root !== undefined) throw new Refusal('idea-merged')
-        if ((await store(tx).joinedWith([id])).length > 0) throw new Refusal('idea-joined')
-        if (await isBalloted(tx, id)) throw new Refusal('idea-balloted')
-        checkUndo(idea, clock.now())
-        await store(tx).withdraw(id)
-        await findable(tx, id, '')
-        await happened(tx, 'withdrawn', idea, actor)
-        // A ballot that waits to be opened may name it.
-        await note(tx, { kind: 'ideas.moderated', payload: { idea: id }, mergeKey: `ideas.moderated:${id}` })
+        await takeBack(tx, idea, actor)
       })
     },
 

@@ -14,6 +14,7 @@ import {
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
 import type { Origin } from './gathering.ts'
+import { type Credit, HARVESTING } from './harvest.ts'
 import { type Joined, MERGING } from './merge.ts'
 import { checkReader, checkShown, type Hiding, MODERATION } from './moderation.ts'
 import type { Inspired, Source } from './source.ts'
@@ -50,6 +51,8 @@ export type Idea = {
   readonly address?: string
   /** The workshop it was said at. */
   readonly origin?: Origin
+  /** Somebody else typed it for whom it comes from: `author` is then ''. */
+  readonly credit?: Credit
   readonly inspiredBy?: Source['id']
   /** People who support it, its author included. */
   readonly supports: number
@@ -135,6 +138,7 @@ export const PERMISSIONS = {
   openBox: { act: 'ideas.open-box', roles: ORGANISERS },
   ...MODERATION,
   ...MERGING,
+  ...HARVESTING,
 } as const satisfies Record<string, Permission>
 
 /** @throws Refusal `empty-text`, `too-long` */

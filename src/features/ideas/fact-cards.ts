@@ -12,7 +12,12 @@ export function authorFact(words: Words, idea: IdeaNamed, mine: boolean): Facts 
   return author === undefined ? [] : [{ icon: 'Person', text: author }]
 }
 
-function authorText(words: Words, { unnamed, authorName }: IdeaNamed, mine: boolean): string | undefined {
+function authorText(
+  words: Words,
+  { unnamed, authorName, credit }: IdeaNamed,
+  mine: boolean,
+): string | undefined {
+  if (credit?.by === 'table') return safe(authorName)
   if (mine) return words.say(unnamed ? 'idea.author.mine.unnamed' : 'idea.author.mine')
   if (unnamed) return words.say('idea.author.unnamed')
   return authorName === '' ? undefined : words.say('idea.author', { name: safe(authorName) })

@@ -13,7 +13,6 @@ import type { ThreadEvent, ThreadUsecases } from '../thread/index.ts'
 import {
   actable,
   type Idea,
-  type IdeaNamed,
   type IdeaSeen,
   isCorrectable,
   mayAnswer,
@@ -21,8 +20,7 @@ import {
   standing,
   undoUntil,
 } from './domain.ts'
-import type { Joined } from './merge.ts'
-import type { Source } from './source.ts'
+import { type NamingParts, namingOf } from './naming-usecases.ts'
 import { type IdeaState, mayDecide } from './state.ts'
 import { hides, IN_CHARGE, isNamedStill } from './unnaming.ts'
 
@@ -43,7 +41,7 @@ export type GroundStore = {
   readonly joinedWith: (roots: readonly string[]) => Promise<readonly Idea[]>
 }
 
-export type GroundParts = {
+export type GroundParts = NamingParts & {
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once
@@ -68,72 +66,14 @@ function looksDifferent(before: Idea, now: Idea): boolean {
 
 type Work = (tx: Tx, idea: Idea) => Promise<void>
 
-/** The part of a group that the idea is told with: those behind it, or the one before it. */
-function groupOf({ id, root }: Idea, others: readonly Idea[], seen: (idea: Idea) => Joined) {
-  const joined = others.filter(each => each.root === id).map(seen)
-  const leads = others.find(each => each.id === root)
-  return { ...(joined.length > 0 && { joined }), ...(leads && { leads: seen(leads) }) }
-}
-
 export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => GroundStore }) {
-  const { store, transact, read, note, clock, people, thread } = parts
+  const { store, transact, read, note, clock, thread } = parts
+  const { groupsOf, named } = namingOf(parts)
 
   /** The card that stands in a channel is drawn again once this is true. */
   async function changed(tx: Tx, { id, channel }: Idea): Promise<void> {
     if (channel === undefined) return
     await note(tx, { kind: 'ideas.changed', payload: { idea: id }, mergeKey: `ideas:${id}` })
-  }
-
-  /** What stands behind each of the ideas, and what stands for each: one read where nothing is joined. */
-  async function groupsOf(ideas: readonly Idea[]): Promise<readonly Idea[]> {
-    return read(async tx => {
-      const joined = await store(tx).joinedWith(ideas.map(({ id }) => id))
-      const leading: Idea[] = []
-      for (const id of new Set(ideas.flatMap(({ root }) => root ?? []))) {
-        const idea = await store(tx).find(id)
-        if (idea) leading.push(idea)
-      }
-      return [...joined, ...leading]
-    })
-  }
-
-  /** Those after which some of the ideas were proposed, and that are there to be read. */
-  async function sourcesOf(ideas: readonly Idea[]): Promise<ReadonlyMap<string, Source>> {
-    const ids = [...new Set(ideas.flatMap(({ inspiredBy }) => inspiredBy ?? []))]
-    if (ids.length === 0) return new Map()
-    return read(async tx => {
-      const found = new Map<string, Source>()
-      for (const id of ids) {
-        const source = await store(tx).find(id)
-        if (source && !source.hidden && source.state !== 'withdrawn') found.set(id, { id, text: source.text })
-      }
-      return found
-    })
-  }
-
-  async function named(ideas: readonly Idea[], known?: readonly Idea[]): Promise<readonly IdeaNamed[]> {
-    const [others, sources] = [known ?? (await groupsOf(ideas)), await sourcesOf(ideas)]
-    const wanted = [...ideas, ...others].flatMap(({ author, unnamed, answer, decision }) =>
-      [unnamed ? undefined : author, answer?.by, decision?.by].filter(id => id !== undefined),
-    )
-    const names = await people.names([...new Set(wanted)])
-    const nameOf = ({ unnamed, author }: Idea) => (unnamed ? undefined : names.get(author)) ?? ''
-    const joinedOf = (idea: Idea): Joined => ({
-      id: idea.id,
-      text: idea.hidden ? '' : idea.text,
-      authorName: nameOf(idea),
-    })
-    return ideas.map(idea => {
-      const source = sources.get(idea.inspiredBy ?? '')
-      return {
-        ...idea,
-        ...groupOf(idea, others, joinedOf),
-        ...(source && { source }),
-        authorName: nameOf(idea),
-        answererName: names.get(idea.answer?.by ?? '') ?? '',
-        deciderName: names.get(idea.decision?.by ?? '') ?? '',
-      }
-    })
   }
 
   /** A ballot asks about it, or asked: its words are others' to vote on. */
@@ -169,7 +109,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     )
     const times = await undoTimes(actor, ideas)
     const others = await groupsOf(ideas)
-    return (await named(ideas, others)).map(idea => {
+    return (await named(ideas, actor.language, others)).map(idea => {
       const until = times.get(idea.id)
       return {
         ...idea,

@@ -32,7 +32,7 @@ export function groupingOf({ store, transact, note, audit, clock, ids: newIds }:
   async function decline(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<void> {
     const authors = [from.author, into.author]
     const other = authors.find(author => author !== actor.id)
-    if (other === undefined || !authors.includes(actor.id)) return
+    if (!other || !authors.includes(actor.id)) return
     const id = newIds.next()
     const no = { id, from: from.id, into: into.id, by: other, state: 'declined', at: clock.now() } as const
     await store(tx).addMerge(no)

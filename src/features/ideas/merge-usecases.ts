@@ -6,7 +6,16 @@ import type { MessageUsecases } from '../messages/index.ts'
 import { type Idea, type IdeaSeen, PERMISSIONS, standing } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 import { groupingOf, namedFor } from './grouping-usecases.ts'
-import { askedOf, checkMerge, isUnasked, lastAsked, type Merge, mergesAtOnce, tieToEither } from './merge.ts'
+import {
+  askedOf,
+  checkAuthors,
+  checkMerge,
+  isUnasked,
+  lastAsked,
+  type Merge,
+  mergesAtOnce,
+  tieToEither,
+} from './merge.ts'
 import { tellingMerges } from './merge-message-usecases.ts'
 import type { SupportStore } from './support-usecases.ts'
 import { checkNames } from './unnaming.ts'
@@ -98,6 +107,7 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
     const both = [from, into]
     permit(PERMISSIONS.merge, actor.role, tieToEither(actor, both))
     await check(tx, from, into)
+    checkAuthors(actor, both)
     const merge = await proposed(tx, actor, from, into)
     const asked = askedOf(merge, both)
     // Asked by the other already, one's own proposal is the answer.

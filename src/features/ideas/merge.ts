@@ -66,6 +66,12 @@ export function checkMerge(from: Idea, into: Idea): void {
   if (from.state === 'initiative') throw new Refusal('merge-initiative')
 }
 
+/** An idea of a harvest has no author to ask: organisers alone join it. @throws Refusal `merge-harvested` */
+export function checkAuthors({ role }: Actor, ideas: readonly Owned[]): void {
+  if (!ORGANISERS.includes(role) && ideas.some(({ author }) => author === ''))
+    throw new Refusal('merge-harvested')
+}
+
 /** The last that one author asked of the other, either way round, and that is not done. `merges`: in any order. */
 export function lastAsked(
   merges: readonly Merge[],

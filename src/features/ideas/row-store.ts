@@ -39,6 +39,10 @@ function originOf({
   return { origin: { workshop, title, ...(table !== null && { table }) } }
 }
 
+function creditOf({ credit, credit_name }: IdeaRow): Pick<Idea, 'credit'> {
+  return credit === null ? {} : { credit: { by: credit, name: credit_name ?? '' } }
+}
+
 /** The idea that a row holds. */
 export function ideaOf(row: IdeaRow): Idea {
   return {
@@ -57,6 +61,7 @@ export function ideaOf(row: IdeaRow): Idea {
     comments: row.comments,
     ...(row.inspired_by !== null && { inspiredBy: row.inspired_by }),
     ...originOf(row),
+    ...creditOf(row),
     ...answerOf(row),
     ...decisionOf(row),
     ...hidingOf(row),
@@ -95,6 +100,8 @@ export function rowOf(idea: Idea): IdeaRow {
     workshop_id: idea.origin?.workshop ?? null,
     workshop_title: idea.origin?.title ?? null,
     workshop_table: idea.origin?.table ?? null,
+    credit: idea.credit?.by ?? null,
+    credit_name: idea.credit?.name ?? null,
     created_at: idea.at,
     hidden_at: null,
     hidden_by: null,

@@ -65,6 +65,15 @@ export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) 
     similar,
 
     /**
+     * The closest of others, for which nobody has to be asked.
+     * @throws Refusal `empty-text`, `too-long`
+     */
+    async nearest(actor: Actor, typed: string): Promise<Idea | undefined> {
+      const text = ideaText(typed)
+      return (await read(tx => closeTo(tx, actor, text)))[0]
+    },
+
+    /**
      * What to ask before an idea is sent: nothing when none is close, or when it was sent already.
      * @throws Refusal `empty-text`, `too-long`
      */

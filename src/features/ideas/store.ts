@@ -4,6 +4,7 @@ import { answerStore } from './answer-store.ts'
 import { boxStore } from './box-store.ts'
 import { commentStore } from './comment-store.ts'
 import { decisionStore } from './decision-store.ts'
+import { harvestStore } from './harvest-store.ts'
 import { mergeStore } from './merge-store.ts'
 import { moderationStore } from './moderation-store.ts'
 import { ideaOf, rowOf, standingIdeas } from './row-store.ts'
@@ -28,6 +29,7 @@ export function ideaStore(tx: Tx): IdeaStore {
     ...similarStore(tx),
     ...moderationStore(tx),
     ...mergeStore(tx),
+    ...harvestStore(tx),
     async add(idea) {
       const added = db
         .insertInto('idea')

@@ -4,9 +4,10 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { BoxParts } from './box-usecases.ts'
-import { type Idea, type IdeaBox, type IdeaSeen, ideaText, PERMISSIONS, standing, visible } from './domain.ts'
-import { type Origin, originText } from './gathering.ts'
+import { type Idea, type IdeaBox, type IdeaSeen, ideaText, PERMISSIONS, standing } from './domain.ts'
+import type { Origin } from './gathering.ts'
 import type { Ground, GroundParts } from './ground-usecases.ts'
+import type { Keeping } from './keeping-usecases.ts'
 import type { IdeaStore } from './usecases.ts'
 
 export type Submission = {
@@ -31,11 +32,12 @@ type Parts = GroundParts &
     readonly store: (tx: Tx) => IdeaStore
     /** @throws Refusal `axis-missing` */
     readonly knownAxis: (axis: string) => string
+    readonly keep: Keeping
   }
 
 /** How an idea comes to be. */
 export function submissionUsecases(parts: Parts, ground: Ground) {
-  const { store, transact, read, once, note, clock, ids, people, channels, knownAxis } = parts
+  const { store, transact, read, once, clock, ids, channels, knownAxis, keep } = parts
 
   function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
     const { axis, unnamed, thread, origin, inspiredBy } = submission
@@ -64,32 +66,6 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
   async function channelOf({ id }: IdeaBox, from: string | undefined): Promise<string | undefined> {
     const places = await channels.announced({ thing: 'box', id })
     return (places.find(place => place.id === from) ?? places[0])?.id
-  }
-
-  /** The idea after which it is proposed has that in its thread; who it concerns besides hears of it by the fact. */
-  async function tellSource(tx: Tx, actor: Actor, { id, inspiredBy, unnamed }: Idea): Promise<void> {
-    if (inspiredBy === undefined) return
-    const source = visible(await store(tx).lock(inspiredBy))
-    await ground.happened(tx, 'inspired', source, unnamed ? undefined : actor)
-    await note(tx, { kind: 'ideas.inspired', payload: { idea: inspiredBy, by: id } })
-  }
-
-  async function keep(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
-    const { id, author, direction, at } = idea
-    if (!(await store(tx).add(idea))) return
-    await ground.findable(tx, id, idea.text)
-    await store(tx).putSupport({
-      idea: id,
-      person: author,
-      at,
-      ...(direction !== undefined && { direction }),
-    })
-    await store(tx).recount(id)
-    await ground.happened(tx, 'received', idea, actor, idea.origin && originText(idea.origin))
-    await people.tookPart(tx, author)
-    // Said aloud in a channel, it is answered there by its card: only a box's idea still has to be posted.
-    if (idea.box !== undefined) await ground.changed(tx, idea)
-    await tellSource(tx, actor, idea)
   }
 
   /** What an earlier arrival of the same words made. */

@@ -15,6 +15,8 @@ import { type DecisionStore, decisionUsecases } from './decision-usecases.ts'
 import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, readable } from './domain.ts'
 import { type GatheringParts, gatheringUsecases } from './gathering-usecases.ts'
 import { type GroundParts, type GroundStore, groundOf } from './ground-usecases.ts'
+import { type HarvestParts, type HarvestStore, harvestUsecases } from './harvest-usecases.ts'
+import { keepingOf } from './keeping-usecases.ts'
 import { mergeMessageUsecases } from './merge-message-usecases.ts'
 import { type MergeStore, mergeUsecases } from './merge-usecases.ts'
 import { type ModerationStore, moderationUsecases } from './moderation-usecases.ts'
@@ -39,7 +41,8 @@ export type IdeaStore = GroundStore &
   SimilarStore &
   SupportStore &
   ModerationStore &
-  MergeStore & {
+  MergeStore &
+  HarvestStore & {
     /** Whether there was none of that id. */
     readonly add: (idea: Idea) => Promise<boolean>
     readonly setAxis: (id: string, axis: string) => Promise<void>
@@ -52,6 +55,7 @@ export type IdeaStore = GroundStore &
 
 type Parts = GroundParts &
   GatheringParts &
+  HarvestParts &
   Omit<BoxParts, 'store'> & {
     readonly store: (tx: Tx) => IdeaStore
     readonly programme: Pick<Programme, 'axis' | 'directions'>
@@ -64,7 +68,13 @@ export type IdeaUsecases = ReturnType<typeof ideaUsecases>
 const MANY = 100
 const LATELY = 50
 
-export function ideaUsecases(parts: Parts) {
+/** What is told to nobody is not told: an idea of a harvest has no author. */
+function tellingSomebody({ tell, wentOut }: Parts['messages']): Parts['messages'] {
+  return { wentOut, tell: async (tx, telling) => telling.person !== '' && tell(tx, telling) }
+}
+
+export function ideaUsecases(given: Parts) {
+  const parts = { ...given, messages: tellingSomebody(given.messages) }
   const { store, read, programme } = parts
   const ground = groundOf(parts)
   const steps = stepping(parts, ground)
@@ -81,7 +91,10 @@ export function ideaUsecases(parts: Parts) {
     await happened(tx, 'axis', idea, actor, axis)
   }
 
-  const submission = submissionUsecases({ ...parts, knownAxis }, ground)
+  const keep = keepingOf(parts, ground)
+  const submission = submissionUsecases({ ...parts, knownAxis, keep }, ground)
+  const similarity = similarUsecases(parts, ground)
+  const isAxis = (id: string) => programme.axis(id) !== undefined
   return {
     ...boxUsecases(parts),
     ...submission,
@@ -95,7 +108,8 @@ export function ideaUsecases(parts: Parts) {
     ...steps,
     ...carriedUsecases(parts, ground),
     ...searchUsecases(parts, ground),
-    ...similarUsecases(parts, ground),
+    ...similarity,
+    ...harvestUsecases({ ...parts, ...similarity, isAxis, keep }, ground),
     ...supportUsecases(parts, ground),
     ...moderationUsecases(parts, ground),
     ...mergeUsecases(parts, ground),

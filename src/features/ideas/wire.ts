@@ -4,10 +4,11 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
-import type { WorkshopUsecases } from '../workshops/index.ts'
+import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { answerRoutes } from './answer-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { ideaHandlers } from './handlers.ts'
+import { harvestRoutes } from './harvest-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
 import { moderationRoutes } from './moderation-routes.ts'
 import { ideaQuoteHandlers } from './quote-handlers.ts'
@@ -23,11 +24,13 @@ type Deps = {
   readonly channels: ChannelUsecases
   readonly messages: MessageUsecases
   readonly thread: ThreadUsecases
-  readonly workshops: WorkshopUsecases
+  readonly workshops: WorkshopUsecases & ReminderUsecases
 }
 
 export function wireIdeas(wiring: Wiring, deps: Deps) {
-  const usecases = ideaUsecases({ ...wiring, ...deps, store: ideaStore })
+  const tableCredit = (table: string, language = wiring.home) =>
+    wiring.words(language).say('idea.credit.table', { table })
+  const usecases = ideaUsecases({ ...wiring, ...deps, tableCredit, store: ideaStore })
   return {
     usecases,
     handlers: {
@@ -42,6 +45,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
       ...answerRoutes(usecases, wiring.clock),
       ...moderationRoutes(usecases),
       ...mergeRoutes(usecases),
+      ...harvestRoutes(usecases),
     ],
     measures: usecases.measures,
   }

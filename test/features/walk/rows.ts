@@ -57,6 +57,8 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
   if (act === 'ideas.answer-again')
     return role === 'organiser' || thing.kind === 'answered-by-me' ? 'own' : 'others'
   if (act === 'initiatives.hand-over' && role === 'organiser') return 'own'
+  // Nobody else here has a seat, or looks after a table.
+  if (act === 'ideas.harvest') return role === 'organiser' ? 'own' : 'others'
   if (act === 'ideas.merge' || act === 'ideas.undo-merge')
     return role === 'organiser' || thing.whose === 'own' ? 'own' : 'others'
   if (relation === 'same-direction') return answersFor(role, thing.whose) ? 'same-direction' : 'none'

@@ -1,0 +1,82 @@
+import { exact } from '../../kernel/counts.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { idParams } from '../../tabs/contract/common.ts'
+import {
+  type HarvestedView,
+  type HarvestView,
+  harvestInput,
+  harvestQuery,
+  type LineView,
+  type UndoneView,
+  undoHarvestInput,
+} from '../../tabs/contract/harvest.ts'
+import { type IdeaSeen, UNDO_TIME } from './domain.ts'
+import type { Harvested } from './harvest.ts'
+import type { Harvest } from './harvest-usecases.ts'
+import type { IdeaUsecases } from './usecases.ts'
+
+function lineView(line: Harvested, sentence: (refusal: Refusal) => string): LineView {
+  if (line.state !== 'refused') return line
+  const { key, state, refusal } = line
+  return { key, state, code: refusal.code, title: sentence(refusal) }
+}
+
+function harvestedView({ id, text, axis, authorName, at }: IdeaSeen, key?: string): HarvestedView {
+  const known = { id, text, ...(axis !== undefined && { axis }), author: authorName, at }
+  return key === undefined ? known : { ...known, key, undoUntil: at + UNDO_TIME }
+}
+
+function harvestView({ workshop, until, count, items, mine }: Harvest): HarvestView {
+  const { id, title, axis, startsAt, endsAt } = workshop
+  return {
+    id,
+    title,
+    axis,
+    startsAt,
+    endsAt,
+    harvestUntil: until,
+    count: exact('shared', count),
+    items: items.map(idea => harvestedView(idea, mine.get(idea.id))),
+  }
+}
+
+export function harvestRoutes(
+  ideas: Pick<IdeaUsecases, 'harvest' | 'undoHarvest' | 'harvestOf'>,
+): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/workshops/:id/harvest',
+      run: async ({ actor, params, query }) => {
+        const { table } = parse(harvestQuery, query)
+        return harvestView(await ideas.harvestOf(actor, parse(idParams, params).id, table))
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/harvest',
+      run: async ({ actor, params, body, sentence }) => {
+        const { lines } = parse(harvestInput, body)
+        const kept = await ideas.harvest(actor, parse(idParams, params).id, lines)
+        return { items: kept.map(line => lineView(line, sentence)) }
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/harvest/undo',
+      run: async ({ actor, params, body, sentence }) => {
+        const { keys } = parse(undoHarvestInput, body)
+        const done = await ideas.undoHarvest(actor, parse(idParams, params).id, keys)
+        const items = done.map(
+          ({ key, refusal }): UndoneView => ({
+            key,
+            ...(refusal && { code: refusal.code, title: sentence(refusal) }),
+          }),
+        )
+        return { items }
+      },
+    },
+  ]
+}
