@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import { KEPT } from '../../src/db/queue.ts'
 import { contentSchema } from '../../src/features/programme/method-schema.ts'
+import { NEEDS_KEPT } from '../../src/features/workshops/needs.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { formKey } from '../../src/kernel/once.ts'
 import { readInventory } from '../support/inventory.ts'
@@ -58,6 +59,7 @@ describe('the inventory of personal data', () => {
     assert.match(meaning.get(`${KEPT / DAY} jours`) ?? '', /sept jours/)
     assert.match(meaning.get(`${longest} jours`) ?? '', new RegExp(`${longest} jours`))
     const weeks = contentSchema.shape.retention.parse({}).figureWeeks
+    assert.match(meaning.get(`${NEEDS_KEPT / DAY} jours`) ?? '', /trente jours/)
     assert.match(meaning.get('chiffres') ?? '', new RegExp(`${weeks} semaines`))
   })
 })

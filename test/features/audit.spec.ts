@@ -68,6 +68,7 @@ describe('the journal', () => {
       table.presses()['ideas.submit'] ?? {},
     )
     for (const verb of ['ideas.report', 'ideas.dismiss']) await table.stage.as(lab).presses(verb, { idea })
+    await table.call(lab, 'get', '/workshops/:id/needs', table.calls()['get /workshops/:id/needs'])
     const kept = new Set(
       (await journal()).filter(({ refused, door }) => !refused && door !== 'command').map(({ act }) => act),
     )

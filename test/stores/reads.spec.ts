@@ -27,7 +27,9 @@ import { relayStore } from '../../src/features/people/relay-store.ts'
 import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
+import { needStore } from '../../src/features/workshops/needs-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
+import { visitStore } from '../../src/features/workshops/visit-store.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 import { plainRules } from '../support/plain-rules.ts'
@@ -148,6 +150,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'workshops to come, the next page': tx => workshopStore(tx).coming({ ...page, after }),
   'past workshops': tx => workshopStore(tx).past({ ...page, person: 'p' }),
   'past workshops, the next page': tx => workshopStore(tx).past({ ...page, person: 'p', after }),
+  'what somebody needs to come': tx => needStore(tx).find('w', 'p'),
+  'what people need to come': tx => needStore(tx).page('w', 20, 'p'),
+  'whether a name is shown': tx => visitStore(tx).isShown('w', 'p'),
+  'names that are shown': tx => visitStore(tx).shown('w', 'p', 20, 'q'),
   'an idea': tx => ideaStore(tx).find('i'),
   'ideas by id': tx => ideaStore(tx).byIds(['i', 'j']),
   ideas: tx => ideaStore(tx).newest({}, 20),

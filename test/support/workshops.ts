@@ -33,6 +33,7 @@ export const channel: Channel = {
 /** Stands in for people, who have their own tests: nobody here is known. */
 export const people = {
   tookPart: async () => {},
+  names: async (ids: readonly string[]) => new Map(ids.map(id => [id, `Name of ${id}`])),
   actor: async () => undefined,
   reachOf: async () => undefined,
   answered: async () => undefined,

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export type WorkshopTables = {
   workshop: {
     id: string
@@ -49,6 +51,8 @@ export type WorkshopTables = {
     pool: 'open' | 'reserved' | null
     /** Series and day, while they have a seat in a series: nobody has two. */
     day_key: string | null
+    /** 1: their name may be shown to the others who have a seat. */
+    shown: Generated<0 | 1>
   }
   series: {
     id: string
@@ -66,5 +70,26 @@ export type WorkshopTables = {
     workshop_id: string
     person_id: string
     table_no: number | null
+  }
+  /** The last draw of tables. */
+  table_draw: {
+    workshop_id: string
+    seed: string
+    tables: number
+    drawn_at: number
+    drawn_by: string
+    /** When everybody came to see their table; null: they do not yet. */
+    shown_at: number | null
+  }
+  table_place: {
+    workshop_id: string
+    person_id: string
+    table_no: number
+  }
+  practical_need: {
+    workshop_id: string
+    person_id: string
+    text: string
+    said_at: number
   }
 }

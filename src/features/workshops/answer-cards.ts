@@ -2,6 +2,7 @@ import type { FootPart } from '../../cards/parts.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { badgeOf, type Sheet, sheetOf, type Voice } from './cards.ts'
 import { hasBegun, isToCome, seatsLeft, type WorkshopSeen } from './domain.ts'
+import { comes, isAhead } from './visit.ts'
 
 type Answer = Sheet &
   FootPart & {
@@ -11,6 +12,8 @@ type Answer = Sheet &
     readonly leaveTitle: string
     /** Address of the calendar file; '' for who has no seat. */
     readonly calendar: string
+    /** They come, and may see who else does. */
+    readonly canPrepare: boolean
     readonly canChange: boolean
     readonly canGoBack: boolean
     /** The cursor of the list's page to go back to, '' for its first. */
@@ -47,6 +50,7 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
     canLeave: asked && mine !== 'no',
     leaveTitle: say(mine === 'yes' ? 'workshop.leave' : 'workshop.decline'),
     calendar: mine === 'yes' && stage !== 'over' ? means.calendar : '',
+    canPrepare: means.mayAnswer && comes(mine) && isAhead(stage),
     canChange: open && means.mayChange,
     canGoBack: true,
     foot: [],

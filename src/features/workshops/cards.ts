@@ -74,7 +74,8 @@ export function badgeOf({ say }: Words, workshop: WorkshopSeen): NonNullable<Hea
   return { text: say('workshop.seats', { count }), tone: count === 0 ? 'warning' : 'good' }
 }
 
-function goingText({ say }: Words, { seatsTaken, directions, capacity, stage }: WorkshopSeen): string {
+/** « 31 personnes de 14 Directions participent déjà, sur 48 places » */
+export function goingText({ say }: Words, { seatsTaken, directions, capacity, stage }: WorkshopSeen): string {
   const people = { count: exact('seats', seatsTaken), directions: exact('seats', directions) }
   return isToCome(stage) ? say('workshop.going', { ...people, capacity }) : say('workshop.came', people)
 }

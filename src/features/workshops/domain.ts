@@ -94,6 +94,10 @@ export const PERMISSIONS = {
   change: { act: 'workshops.change', roles: ORGANISERS },
   answer: { act: 'workshops.answer', roles: PARTICIPANTS },
   read: { act: 'workshops.read', roles: EVERYONE },
+  prepare: { act: 'workshops.prepare', roles: PARTICIPANTS },
+  showName: { act: 'workshops.show-name', roles: PARTICIPANTS },
+  sayNeeds: { act: 'workshops.say-needs', roles: PARTICIPANTS },
+  readNeeds: { act: 'workshops.read-needs', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 /** `full` and `closed`: announced and yet to start, though nobody can take a seat. */

@@ -28,5 +28,5 @@ export function movedCard(
   message: Pick<Message, 'id' | 'round'>,
 ) {
   const { template, data } = answerCard(voice, workshop, { ...means, mayChange: false })
-  return { template, data: { ...data, ...foot(voice.words, message), canGoBack: false } }
+  return { template, data: { ...data, ...foot(voice.words, message), canPrepare: false, canGoBack: false } }
 }

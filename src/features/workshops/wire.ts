@@ -13,18 +13,27 @@ import { directionUsecases } from './direction-usecases.ts'
 import { workshopHandlers } from './handlers.ts'
 import { movedHandlers, movedTeller } from './moved-handlers.ts'
 import { movedUsecases } from './moved-usecases.ts'
+import { needHandlers } from './needs-handlers.ts'
+import { needRoutes } from './needs-routes.ts'
+import { needStore } from './needs-store.ts'
+import { needUsecases } from './needs-usecases.ts'
 import { reminderUsecases } from './reminder-usecases.ts'
 import { workshopRoutes } from './routes.ts'
+import { FORGET_NEEDS, nightly } from './schedule.ts'
 import { workshopSearchHandlers } from './search-handlers.ts'
 import { workshopSearch } from './search-usecases.ts'
 import { workshopStore } from './store.ts'
 import { toldHandlers } from './told-handlers.ts'
 import { workshopUsecases } from './usecases.ts'
+import { visitHandlers } from './visit-handlers.ts'
+import { visitRoutes } from './visit-routes.ts'
+import { visitStore } from './visit-store.ts'
+import { visitUsecases } from './visit-usecases.ts'
 
 type Deps = {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
-  readonly people: Pick<PeopleUsecases, 'tookPart'>
+  readonly people: Pick<PeopleUsecases, 'tookPart' | 'names'>
   readonly messages: MessageUsecases
   /** Where calendar files are fetched from, and what signs their addresses. */
   readonly links: { readonly origin: string; readonly secret: string }
@@ -43,16 +52,33 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const [change, moved] = [changeHandlers(parts), movedHandlers(parts)]
   const tellers = { 'workshop-moved': movedTeller(parts) }
   const told = toldHandlers({ ...parts, tellers })
+  const coming = { ...wiring, ...deps, store: workshopStore, needs: needStore }
+  const needs = needUsecases(coming)
+  const visits = visitUsecases({ ...coming, visits: visitStore })
+  const [need, visit] = [needHandlers({ ...parts, needs }), visitHandlers({ ...parts, visits })]
   const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
   return {
     usecases: { ...workshops, ...directions, ...reminders, calendarOf: addresses.addressOf },
     handlers: {
       ...answer,
       ...search,
-      verbs: { ...main.verbs, ...answer.verbs, ...change.verbs, ...told.verbs },
-      facts: { ...main.facts, ...moved.facts, ...told.facts },
+      verbs: {
+        ...main.verbs,
+        ...answer.verbs,
+        ...change.verbs,
+        ...told.verbs,
+        ...need.verbs,
+        ...visit.verbs,
+      },
+      facts: { ...main.facts, ...moved.facts, ...told.facts, ...need.facts },
     },
-    routes: [...workshopRoutes(parts), ...directionRoutes(parts)],
+    routes: [
+      ...workshopRoutes(parts),
+      ...directionRoutes(parts),
+      ...needRoutes(needs),
+      ...visitRoutes(visits),
+    ],
+    schedules: [{ kind: FORGET_NEEDS, next: nightly(wiring.zone) }],
     files: calendarRoutes({
       workshops,
       addresses,

@@ -4,12 +4,16 @@ import { PLAIN, type WorkshopSeen } from '../../../src/features/workshops/domain
 import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
 import { type ListCard, listCard } from '../../../src/features/workshops/list-cards.ts'
 import { movedCard } from '../../../src/features/workshops/moved-cards.ts'
+import { type NeedsCard, needsCard } from '../../../src/features/workshops/needs-cards.ts'
 import { insertedCard } from '../../../src/features/workshops/search-cards.ts'
+import type { Visit } from '../../../src/features/workshops/visit.ts'
+import { type VisitCard, visitCard } from '../../../src/features/workshops/visit-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 
 const HOUR = 3_600_000
+const NEED = 'Une rampe, et un repas sans lactose'
 const startsAt = Date.UTC(2027, 3, 22, 7, 30)
 
 export function workshop(said: Said): WorkshopSeen {
@@ -72,6 +76,7 @@ function fields(said: Said) {
 export function workshopSamples(words: Words, said: Said) {
   const voice = { words, programme }
   const one = workshop(said)
+  const visit: Visit = { workshop: { ...one, mine: 'yes' }, shown: false, names: [], need: '' }
   const [channel] = channels(said, 1)
   const many = channels(text => text, 200)
   if (!channel) throw new Error('no channel')
@@ -110,5 +115,19 @@ export function workshopSamples(words: Words, said: Said) {
       previewCard({ words, programme, draft: one, channels: [channel], fields: fields(said) }),
       previewCard({ words, programme, draft: one, channels: many, fields: fields(said) }),
     ],
-  } satisfies Samples<AnnouncementCard | AnswerCard | ListCard | WorkshopFormCard>
+    'workshops/visit': [
+      visitCard(voice, { ...visit, names: ['Camille Martin', 'Karim Benali', 'Nadia Ferrer'].map(said) }),
+      visitCard(voice, {
+        ...visit,
+        workshop: { ...one, mine: 'no' },
+        shown: true,
+        next: 'p9',
+        need: said(NEED),
+      }),
+      visitCard(voice, { ...visit, workshop: { ...one, mine: 'yes', stage: 'over' } }),
+      visitCard(voice, visit, 'p9'),
+      visitCard(voice, visit),
+    ],
+    'workshops/needs': [needsCard(voice, one, ''), needsCard(voice, one, said(NEED))],
+  } satisfies Samples<AnnouncementCard | AnswerCard | ListCard | WorkshopFormCard | VisitCard | NeedsCard>
 }

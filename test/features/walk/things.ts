@@ -30,7 +30,8 @@ const MESSAGES = [
   'message-nudge',
   'message-broadcast',
 ] as const
-const HOUSE = ['workshop', 'under-way', 'ballot', 'box', 'broadcast', 'started'] as const
+/** `seat`: a workshop to which who acts has said that they come. */
+const HOUSE = ['workshop', 'seat', 'under-way', 'ballot', 'box', 'broadcast', 'started'] as const
 export type Kind =
   | 'nothing'
   | 'oneself'
@@ -199,6 +200,14 @@ export async function setGround(role: Role) {
         return {
           workshop: await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
         }
+      case 'seat': {
+        const joined = await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
+        await table.call(me, 'put', '/workshops/:id/answer', {
+          params: { id: joined },
+          body: { answer: 'yes' },
+        })
+        return { workshop: joined }
+      }
       case 'under-way': {
         const begun = await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
         const starts_at = table.clock.now() - SECOND

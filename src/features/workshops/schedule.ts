@@ -1,0 +1,14 @@
+import { Cron } from 'croner'
+
+/** The fact that has needs forgotten which nobody has to know any longer. */
+export const FORGET_NEEDS = 'workshops.forget-needs'
+
+/** Every day at 4 h in the zone. `after` and the answer are milliseconds. */
+export function nightly(zone: string): (after: number) => number {
+  const job = new Cron('0 4 * * *', { timezone: zone })
+  return after => {
+    const next = job.nextRun(new Date(after))
+    if (!next) throw new Error('a daily schedule has no end')
+    return next.getTime()
+  }
+}

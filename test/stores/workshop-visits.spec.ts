@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { needStore } from '../../src/features/workshops/needs-store.ts'
+import { visitStore } from '../../src/features/workshops/visit-store.ts'
+import { HOUR } from '../../src/kernel/clock.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+import { agent, draft, lab, usecasesOn } from '../support/workshops.ts'
+
+onEachEngine('what people say of their coming to a workshop', engine => {
+  const clock = fixedClock()
+  const standing = freshDatabase(engine, { clock })
+
+  /** A workshop at which agents 1 to 3 have a seat, and 4 has none. */
+  async function published(): Promise<string> {
+    const workshops = usecasesOn(standing.db, clock)
+    const { id } = await workshops.publish(lab, draft(clock.now()), [])
+    for (const number of [1, 2, 3, 4]) await workshops.answer(agent(number), id, number < 4 ? 'yes' : 'no')
+    return id
+  }
+
+  it('is kept for each, paged, and forgotten once it is over or they do not come', async () => {
+    const [first, second] = [await published(), await published()]
+    await standing.db.transact(async tx => {
+      for (const workshop of [first, second])
+        for (const person of ['p-1', 'p-2', 'p-4'])
+          await needStore(tx).put({ workshop, person, text: `${person} first`, at: 1 })
+      await needStore(tx).put({ workshop: first, person: 'p-2', text: 'anew', at: 2 })
+      await needStore(tx).remove(second, 'p-1')
+    })
+    const page = (workshop: string, limit: number, after?: string) =>
+      standing.db.read(async tx =>
+        (await needStore(tx).page(workshop, limit, after)).map(({ person, text }) => [person, text]),
+      )
+    assert.deepEqual(await page(first, 1), [['p-1', 'p-1 first']])
+    assert.deepEqual(await page(first, 9, 'p-1'), [['p-2', 'anew']])
+    await standing.db.transact(tx => needStore(tx).forget(clock.now()))
+    assert.deepEqual(await page(first, 9), [
+      ['p-1', 'p-1 first'],
+      ['p-2', 'anew'],
+    ])
+    const left = await standing.db.read(tx => needStore(tx).find(second, 'p-4'))
+    assert.equal(left, undefined)
+    await standing.db.transact(tx => needStore(tx).forget(clock.now() + 27 * HOUR))
+    assert.deepEqual([await page(first, 9), await page(second, 9)], [[], []])
+  })
+
+  it('shows those who said so, by pages, without who asks', async () => {
+    const id = await published()
+    await standing.db.transact(async tx => {
+      for (const person of ['p-1', 'p-2', 'p-3', 'p-4']) await visitStore(tx).setShown(id, person, true)
+      await visitStore(tx).setShown(id, 'p-3', false)
+    })
+    await standing.db.read(async tx => {
+      const visits = visitStore(tx)
+      assert.deepEqual(await visits.shown(id, 'p-9', 9), ['p-1', 'p-2'])
+      assert.deepEqual(await visits.shown(id, 'p-1', 9), ['p-2'])
+      assert.deepEqual(await visits.shown(id, 'p-9', 1, 'p-1'), ['p-2'])
+      assert.deepEqual([await visits.isShown(id, 'p-1'), await visits.isShown(id, 'p-3')], [true, false])
+      assert.equal(await visits.isShown(id, 'nobody'), false)
+    })
+  })
+})
