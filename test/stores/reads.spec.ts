@@ -28,6 +28,7 @@ import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { needStore } from '../../src/features/workshops/needs-store.ts'
+import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { visitStore } from '../../src/features/workshops/visit-store.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
@@ -140,7 +141,20 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     audienceStore(tx).noAccount({ kind: 'directions', directions: ['d', 'e'] }),
   'a workshop': tx => workshopStore(tx).find('w'),
   'answers to workshops': tx => workshopStore(tx).answers('p', ['w', 'v']),
-  'the count of seats': tx => workshopStore(tx).recount('w'),
+  'the count of seats': tx => seatStore(tx).recount('w'),
+  'one answer': tx => seatStore(tx).find('w', 'p'),
+  quotas: tx => seatStore(tx).quotas('w'),
+  'quotas, to replace': tx => seatStore(tx).putQuotas('w', new Map()),
+  'whether somebody facilitates': tx => seatStore(tx).isFacilitator('w', 'p'),
+  'who waits for a kept seat': tx => seatStore(tx).waiting('w', { pool: 'reserved' }, null, 3),
+  'who waits, of some Directions': tx => seatStore(tx).waiting('w', { directions: ['d', 'e'] }, 's:day', 3),
+  'offers that nobody confirmed': tx => seatStore(tx).lapsed('w', 5),
+  'who waits before': tx => seatStore(tx).before('w', 5),
+  'a seat on a day': tx => seatStore(tx).hasSeatAt('p', 's:day', 'w'),
+  'where somebody waits': tx => seatStore(tx).waitsIn('p', 's'),
+  'where somebody waits in a series': tx => seatStore(tx).crowded('s'),
+  'seats of another day': tx => seatStore(tx).moveSeats('w', 's:day', 5),
+  'what series are called': tx => workshopStore(tx).seriesTitles(['s']),
   'an answer': tx => workshopStore(tx).place('w', 'p', 'd'),
   'answers without a Direction': tx => workshopStore(tx).unplaced('p', 10),
   'who has a seat': tx => workshopStore(tx).seated('w', 10, 50, 'p'),

@@ -4,6 +4,7 @@ import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { messageUsecases } from '../../src/features/messages/usecases.ts'
 import type { TypedNew } from '../../src/features/workshops/domain.ts'
+import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { workshopUsecases } from '../../src/features/workshops/usecases.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
@@ -72,7 +73,7 @@ export function draft(now: number, change: Partial<TypedNew> = {}): TypedNew {
 export function usecasesOn({ transact, read, once, note }: Database, clock: Clock) {
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const parts = { ...edges, audit: auditIn(edges), programme, channels, people }
-  return workshopUsecases({ ...parts, store: workshopStore })
+  return workshopUsecases({ ...parts, store: workshopStore, seats: seatStore })
 }
 
 /** The real thing, for people whom nobody knows. */

@@ -7,9 +7,10 @@ import type { Note } from '../../kernel/outbox.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { changedWorkshop, checkChangeable, type TypedChange } from './change.ts'
-import { PERMISSIONS, seenAt, type Workshop, type WorkshopSeen } from './domain.ts'
+import { PERMISSIONS, seenAt, standing, type Workshop, type WorkshopSeen } from './domain.ts'
 import { cardFact, momentFacts, movedFact } from './facts.ts'
-import { standing, type WorkshopStore } from './usecases.ts'
+import type { Settling } from './settling-usecases.ts'
+import type { WorkshopStore } from './usecases.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => WorkshopStore
@@ -20,20 +21,23 @@ type Parts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
+  readonly settled: Pick<Settling, 'refit'>
 }
 
 export type ChangeUsecases = ReturnType<typeof changeUsecases>
 
-export function changeUsecases({ store, transact, read, once, note, audit, clock, ids }: Parts) {
-  async function put(tx: Tx, actor: Actor, before: Workshop, after: Workshop): Promise<void> {
-    if (after === before) return
+export function changeUsecases({ store, transact, read, once, note, audit, clock, ids, settled }: Parts) {
+  async function put(tx: Tx, actor: Actor, before: Workshop, after: Workshop): Promise<Workshop> {
+    if (after === before) return after
     await audit(tx, actor, PERMISSIONS.change.act, after.id)
     await store(tx).change(after)
     await note(tx, cardFact(after.id))
-    if (after.revision === before.revision) return
+    const fitted = await settled.refit(tx, after)
+    if (after.revision === before.revision) return fitted
     const { id: workshop, revision } = after
     const moved = movedFact({ workshop, revision, by: actor.id, after: '' })
     for (const fact of [...momentFacts(after), moved]) await note(tx, fact)
+    return fitted
   }
 
   return {
@@ -54,9 +58,9 @@ export function changeUsecases({ store, transact, read, once, note, audit, clock
         const before = standing(await workshops.lock(id))
         const again = (await once(tx, keys, claim)) !== claim
         const after = again ? before : changedWorkshop(before, typed, clock.now())
-        await put(tx, actor, before, after)
+        const stands = await put(tx, actor, before, after)
         const answers = await workshops.answers(actor.id, [id])
-        return seenAt(after, clock.now(), answers.get(id)?.answer)
+        return seenAt(stands, clock.now(), answers.get(id)?.answer)
       })
     },
   }

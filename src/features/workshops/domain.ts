@@ -145,22 +145,14 @@ export function seenAt(workshop: Workshop, now: number, mine: Answer | undefined
   return { ...workshop, stage: stageOf(workshop, now), ...(mine !== undefined && { mine }) }
 }
 
-export function seatsLeft({ capacity, seatsTaken }: Pick<Workshop, 'capacity' | 'seatsTaken'>): number {
-  return Math.max(0, capacity - seatsTaken)
+/** @throws Refusal `gone` */
+export function standing<T>(found: T | undefined): T {
+  if (found === undefined) throw new Refusal('gone')
+  return found
 }
 
-/**
- * Whether somebody whose answer is `before` may now give `answer`. A seat once taken is kept, full or not.
- * @throws Refusal `workshop-over` from its start on, `workshop-full`
- */
-export function checkAnswer(
-  workshop: Workshop,
-  before: Answer | undefined,
-  answer: Answer,
-  now: number,
-): void {
-  if (!isToCome(stageOf(workshop, now))) throw new Refusal('workshop-over', { at: workshop.startsAt })
-  if (answer === 'yes' && before !== 'yes' && seatsLeft(workshop) === 0) throw new Refusal('workshop-full')
+export function seatsLeft({ capacity, seatsTaken }: Pick<Workshop, 'capacity' | 'seatsTaken'>): number {
+  return Math.max(0, capacity - seatsTaken)
 }
 
 function titleWithin(text: string): string {

@@ -4,9 +4,9 @@ import type { Clock } from '../../kernel/clock.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import { PERMISSIONS, type Workshop } from './domain.ts'
+import { PERMISSIONS, standing, type Workshop } from './domain.ts'
 import { checkNeed, NEEDS_KEPT, type Need, needOf } from './needs.ts'
-import { standing, type WorkshopStore } from './usecases.ts'
+import type { WorkshopStore } from './usecases.ts'
 
 export type NeedStore = {
   readonly find: (workshop: string, person: string) => Promise<string | undefined>

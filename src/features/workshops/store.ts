@@ -56,13 +56,13 @@ export function workshopStore(tx: Tx): WorkshopStore {
       if (workshops.length === 0) return new Map()
       const mine = db
         .selectFrom('registration')
-        .select(['workshop_id', 'answer', 'direction'])
+        .select(['workshop_id', 'answer', 'direction', 'queue_no', 'offered_until'])
         .where('person_id', '=', person)
       const rows = await mine.where('workshop_id', 'in', workshops).execute()
       return new Map(
-        rows.map(({ workshop_id, answer, direction }) => [
+        rows.map(({ workshop_id, answer, direction, queue_no, offered_until }) => [
           workshop_id,
-          { answer, direction: direction ?? undefined },
+          { answer, direction: direction ?? undefined, queueNo: queue_no, offeredUntil: offered_until },
         ]),
       )
     },
@@ -77,28 +77,10 @@ export function workshopStore(tx: Tx): WorkshopStore {
       return new Map(rows.map(({ person_id, answer }) => [person_id, answer]))
     },
 
-    async putAnswer({ workshop, person, direction = null, answer, at }) {
-      const pool = answer === 'yes' ? 'open' : null
-      const given = { direction, answer, answered_at: at, pool } as const
-      await db
-        .insertInto('registration')
-        .values({ workshop_id: workshop, person_id: person, ...given })
-        .onConflict(on => on.columns(['workshop_id', 'person_id']).doUpdateSet(given))
-        .execute()
-    },
-
-    async recount(id) {
-      const { seats, directions } = await db
-        .selectFrom('registration')
-        .select(eb => [
-          eb.fn.countAll<number>().as('seats'),
-          eb.fn.count<number>('direction').distinct().as('directions'),
-        ])
-        .where('workshop_id', '=', id)
-        .where('answer', '=', 'yes')
-        .executeTakeFirstOrThrow()
-      const counted = { seats_taken: Number(seats), directions: Number(directions) }
-      await db.updateTable('workshop').set(counted).where('id', '=', id).execute()
+    async seriesTitles(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db.selectFrom('series').select(['id', 'title']).where('id', 'in', ids).execute()
+      return new Map(rows.map(({ id, title }) => [id, title]))
     },
 
     async unplaced(person, now) {

@@ -13,26 +13,24 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import {
   type Answer,
-  checkAnswer,
   type Draft,
   draftOf,
-  isToCome,
   PERMISSIONS,
   PLAIN,
   seenAt,
-  stageOf,
+  standing,
   type TypedNew,
   type Workshop,
   type WorkshopSeen,
 } from './domain.ts'
 import { cardFact, momentFacts } from './facts.ts'
+import { registeringUsecases } from './registering-usecases.ts'
+import { seeing } from './seeing-usecases.ts'
+import type { Registration, SeatStore } from './settling-usecases.ts'
 
-export type Given = { readonly answer: Answer; readonly direction: string | undefined }
-export type Registration = Given & {
-  readonly workshop: string
-  readonly person: string
-  readonly at: number
-}
+export { standing } from './domain.ts'
+
+export type Given = Pick<Registration, 'answer' | 'direction' | 'queueNo' | 'offeredUntil'>
 
 export type WorkshopStore = {
   readonly add: (workshop: Workshop) => Promise<void>
@@ -45,9 +43,7 @@ export type WorkshopStore = {
   readonly answers: (person: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, Given>>
   /** The answers of those of `people` who gave one. */
   readonly answersOf: (workshop: string, people: readonly string[]) => Promise<ReadonlyMap<string, Answer>>
-  readonly putAnswer: (registration: Registration) => Promise<void>
-  /** Counts again the seats and Directions that stand beside the workshop. */
-  readonly recount: (id: string) => Promise<void>
+  readonly seriesTitles: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Workshops yet to start that the person answered while their Direction was not known; at most 500. */
   readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
   /** Puts the person's answer under `direction`, unless it stands under one. */
@@ -72,6 +68,7 @@ export type WorkshopPage = { readonly now: number; readonly limit: number; reado
 
 type Parts = {
   readonly store: (tx: Tx) => WorkshopStore
+  readonly seats: (tx: Tx) => SeatStore
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once
@@ -79,7 +76,7 @@ type Parts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
-  readonly programme: Pick<Programme, 'axis'>
+  readonly programme: Pick<Programme, 'axis' | 'zone'>
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
 }
@@ -98,15 +95,10 @@ function agendaCursor(after: string | undefined): { past: boolean; from: { after
   return { past, from: { after: parseCursor(past ? after.slice(PAST.length) : after) } }
 }
 
-export function standing<T>(found: T | undefined): T {
-  if (found === undefined) throw new Refusal('gone')
-  return found
-}
-
 export function workshopUsecases(parts: Parts) {
-  const { store, transact, read, once, note, audit, clock, ids, programme, channels, people } = parts
+  const { store, transact, read, once, note, audit, clock, ids, programme, channels } = parts
 
-  const seen = (workshop: Workshop, mine?: Answer) => seenAt(workshop, clock.now(), mine)
+  const views = seeing(parts)
 
   async function check(actor: Actor, typed: TypedNew): Promise<{ draft: Draft; targets: Targets }> {
     permit(PERMISSIONS.publish, actor.role)
@@ -125,21 +117,12 @@ export function workshopUsecases(parts: Parts) {
   async function seenPage(tx: Tx, actor: Actor, found: readonly Workshop[], limit: number) {
     const rows = found.map(workshop => ({ ...workshop, at: workshop.startsAt }))
     const { items, ...next } = pageOf(rows, limit)
-    const shown = items.map(workshop => workshop.id)
-    const answers = await store(tx).answers(actor.id, shown)
-    return { items: items.map(workshop => seen(workshop, answers.get(workshop.id)?.answer)), ...next }
-  }
-
-  /** Counts again, and has the channel's card drawn again when it no longer tells the truth. */
-  async function recounted(tx: Tx, before: Workshop): Promise<Workshop> {
-    await store(tx).recount(before.id)
-    const now = standing(await store(tx).find(before.id))
-    const same = now.seatsTaken === before.seatsTaken && now.directions === before.directions
-    if (!same) await note(tx, cardFact(now.id))
-    return now
+    return { items: await views.all(tx, actor, items), ...next }
   }
 
   return {
+    ...registeringUsecases({ ...parts, zone: programme.zone, seeing: views }),
+
     /**
      * What would be announced, and where.
      * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `axis-missing`
@@ -155,49 +138,14 @@ export function workshopUsecases(parts: Parts) {
       return transact(async tx => {
         const id = await once(tx, keys, workshop.id)
         if (id === workshop.id) await announce(tx, actor, workshop, targets)
-        const answers = await store(tx).answers(actor.id, [id])
-        return seen(standing(await store(tx).find(id)), answers.get(id)?.answer)
+        return views.one(tx, actor, standing(await store(tx).find(id)))
       })
-    },
-
-    /**
-     * Makes `answer` the person's answer: saying it twice changes nothing but the Direction, if that changed meanwhile.
-     * @throws Refusal `role-needed`, `gone`, `workshop-over`, `workshop-full`
-     */
-    answer(actor: Actor, id: string, answer: 'yes' | 'no'): Promise<WorkshopSeen> {
-      permit(PERMISSIONS.answer, actor.role)
-      return transact(async tx => {
-        const workshops = store(tx)
-        const workshop = standing(await workshops.lock(id))
-        const before = (await workshops.answers(actor.id, [id])).get(id)
-        checkAnswer(workshop, before?.answer, answer, clock.now())
-        const { id: person, direction = before?.direction } = actor
-        if (before?.answer === answer && before.direction === direction) return seen(workshop, answer)
-        if (answer === 'yes') await people.tookPart(tx, actor.id)
-        await workshops.putAnswer({ workshop: id, person, direction, answer, at: clock.now() })
-        return seen(await recounted(tx, workshop), answer)
-      })
-    },
-
-    /** Counts what the person answered before they said their Direction under it, as long as it can be answered. */
-    async place(person: string, direction: string): Promise<void> {
-      for (const id of await read(tx => store(tx).unplaced(person, clock.now()))) {
-        await transact(async tx => {
-          const workshop = standing(await store(tx).lock(id))
-          if (!isToCome(stageOf(workshop, clock.now()))) return
-          await store(tx).place(id, person, direction)
-          await recounted(tx, workshop)
-        })
-      }
     },
 
     /** @throws Refusal `gone` */
     show(actor: Actor, id: string): Promise<WorkshopSeen> {
       permit(PERMISSIONS.read, actor.role)
-      return read(async tx => {
-        const answers = await store(tx).answers(actor.id, [id])
-        return seen(standing(await store(tx).find(id)), answers.get(id)?.answer)
-      })
+      return read(async tx => views.one(tx, actor, standing(await store(tx).find(id))))
     },
 
     /** Those to come and those under way, by start. `after`: what the page before gave as `next`. */
@@ -238,7 +186,7 @@ export function workshopUsecases(parts: Parts) {
     /** What everybody in a channel sees, or nothing when it is gone. */
     async posted(id: string): Promise<WorkshopSeen | undefined> {
       const found = await read(tx => store(tx).find(id))
-      return found && seen(found)
+      return found && found.state !== 'draft' ? seenAt(found, clock.now(), undefined) : undefined
     },
   }
 }

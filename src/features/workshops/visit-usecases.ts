@@ -3,9 +3,9 @@ import type { Clock } from '../../kernel/clock.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import { PERMISSIONS, seenAt, type WorkshopSeen } from './domain.ts'
+import { PERMISSIONS, seenAt, standing, type WorkshopSeen } from './domain.ts'
 import type { NeedStore } from './needs-usecases.ts'
-import { standing, type WorkshopStore } from './usecases.ts'
+import type { WorkshopStore } from './usecases.ts'
 import { checkComes, isAhead, type Visit } from './visit.ts'
 
 export type VisitStore = {

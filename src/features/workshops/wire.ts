@@ -22,6 +22,9 @@ import { workshopRoutes } from './routes.ts'
 import { FORGET_NEEDS, nightly } from './schedule.ts'
 import { workshopSearchHandlers } from './search-handlers.ts'
 import { workshopSearch } from './search-usecases.ts'
+import { seatStore } from './seat-store.ts'
+import { settlingHandlers } from './settling-handlers.ts'
+import { settling } from './settling-usecases.ts'
 import { workshopStore } from './store.ts'
 import { toldHandlers } from './told-handlers.ts'
 import { workshopUsecases } from './usecases.ts'
@@ -41,8 +44,10 @@ type Deps = {
 
 export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const { programme } = deps
-  const workshops = workshopUsecases({ ...wiring, ...deps, store: workshopStore })
-  const changes = changeUsecases({ ...wiring, store: workshopStore })
+  const stores = { store: workshopStore, seats: seatStore }
+  const workshops = workshopUsecases({ ...wiring, ...deps, ...stores })
+  const settled = settling({ ...wiring, ...stores, zone: programme.zone })
+  const changes = changeUsecases({ ...wiring, store: workshopStore, settled })
   const directions = directionUsecases({ ...wiring, ...deps, store: workshopStore, workshops })
   const moves = movedUsecases({ ...wiring, ...deps, store: workshopStore })
   const reminders = reminderUsecases({ ...wiring, store: workshopStore })
@@ -70,7 +75,13 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
         ...need.verbs,
         ...visit.verbs,
       },
-      facts: { ...main.facts, ...moved.facts, ...told.facts, ...need.facts },
+      facts: {
+        ...main.facts,
+        ...moved.facts,
+        ...told.facts,
+        ...need.facts,
+        ...settlingHandlers(settled).facts,
+      },
     },
     routes: [
       ...workshopRoutes(parts),

@@ -1,0 +1,120 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import { isToCome, PERMISSIONS, stageOf, standing, type Workshop, type WorkshopSeen } from './domain.ts'
+import { type SeatingParts, seating } from './seating-usecases.ts'
+import { checkAnswerable, holds } from './seats.ts'
+import type { Seeing } from './seeing-usecases.ts'
+
+type Parts = SeatingParts & { readonly read: Transact; readonly seeing: Seeing }
+
+export type RegisteringUsecases = ReturnType<typeof registeringUsecases>
+
+/** How people answer, wait, confirm and change their minds; seats go on in the transaction that frees them. */
+export function registeringUsecases(parts: Parts) {
+  const { store, transact, read, clock, seeing } = parts
+  const seated = seating(parts)
+
+  /** One act of one person upon one workshop, whose row is held. @returns what they see then */
+  function acting(
+    actor: Actor,
+    id: string,
+    answer: 'yes' | 'no',
+    act: (tx: Tx, workshop: Workshop) => Promise<void>,
+  ): Promise<WorkshopSeen> {
+    permit(PERMISSIONS.answer, actor.role)
+    return transact(async tx => {
+      const workshop = standing(await store(tx).lock(id))
+      checkAnswerable(workshop, answer, clock.now())
+      await act(tx, workshop)
+      return seeing.one(tx, actor, await seated.recounted(tx, workshop))
+    })
+  }
+
+  async function leave(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
+    if (await seated.leave(tx, actor, workshop)) await seated.settle(tx, workshop)
+  }
+
+  return {
+    /**
+     * Makes `answer` the person's answer: saying it twice changes nothing but the Direction, if that changed meanwhile.
+     * `orWait`: where there is no seat for them, a place on the waiting list will do.
+     * @throws Refusal `role-needed`, `gone`, `workshop-over`, `workshop-cancelled`, `workshop-postponed`,
+     * `registration-not-open`, `registration-closed`, `same-day`, `direction-needed`, `workshop-full`, `direction-full`
+     */
+    answer: (
+      actor: Actor,
+      id: string,
+      answer: 'yes' | 'no',
+      { orWait = false } = {},
+    ): Promise<WorkshopSeen> =>
+      acting(actor, id, answer, async (tx, workshop) => {
+        if (answer === 'no') return leave(tx, actor, workshop)
+        const before = await seated.find(tx, workshop, actor)
+        if (before?.answer === 'yes') return seated.move(tx, actor, workshop, before)
+        await seated.seek(tx, actor, workshop, orWait)
+      }),
+
+    /** Takes the seat that was offered. @throws Refusal as `answer` does, and `no-offer` */
+    confirm: (actor: Actor, id: string): Promise<WorkshopSeen> =>
+      acting(actor, id, 'yes', async (tx, workshop) => {
+        const before = await seated.find(tx, workshop, actor)
+        if (before?.answer !== 'yes') await seated.confirm(tx, actor, workshop)
+      }),
+
+    /** Lets the seat that was offered go to the next; a seat that one has stays. @throws Refusal as `confirm` does */
+    pass: (actor: Actor, id: string): Promise<WorkshopSeen> =>
+      acting(actor, id, 'no', async (tx, workshop) => {
+        const answer = (await seated.find(tx, workshop, actor))?.answer
+        if (answer === 'no') return
+        if (answer !== 'offered') throw new Refusal('no-offer')
+        await leave(tx, actor, workshop)
+      }),
+
+    /**
+     * Gives up the seat in `from` for one in `to`, or keeps it where there is none.
+     * @throws Refusal as `answer` does, and `no-seat` for who has none to give up
+     */
+    swap(actor: Actor, from: string, to: string): Promise<WorkshopSeen> {
+      permit(PERMISSIONS.answer, actor.role)
+      return transact(async tx => {
+        // In one order for all: two who swap with each other would wait for each other.
+        const locked = new Map<string, Workshop>()
+        for (const id of [from, to].toSorted()) locked.set(id, standing(await store(tx).lock(id)))
+        const [old, next] = [standing(locked.get(from)), standing(locked.get(to))]
+        checkAnswerable(next, 'yes', clock.now())
+        const had = await seated.find(tx, old, actor)
+        const has = (await seated.find(tx, next, actor))?.answer === 'yes'
+        if (from === to || (has && !holds(had?.answer))) return seeing.one(tx, actor, next)
+        if (!holds(had?.answer)) throw new Refusal('no-seat')
+        if (old.state !== 'cancelled') checkAnswerable(old, 'no', clock.now())
+        await seated.leave(tx, actor, old)
+        if (!has) await seated.seek(tx, actor, next, false)
+        await seated.settle(tx, old)
+        await seated.recounted(tx, old)
+        return seeing.one(tx, actor, await seated.recounted(tx, next))
+      })
+    },
+
+    /** The person's place on the waiting list, from 1; none for who does not wait. @throws Refusal `gone` */
+    async standingOf(actor: Actor, id: string): Promise<number | undefined> {
+      permit(PERMISSIONS.read, actor.role)
+      const seen = await read(async tx => seeing.one(tx, actor, standing(await store(tx).find(id))))
+      return seen.rank
+    },
+
+    /** Counts what the person answered before they said their Direction under it, as long as it can be answered. */
+    async place(person: string, direction: string): Promise<void> {
+      for (const id of await read(tx => store(tx).unplaced(person, clock.now()))) {
+        await transact(async tx => {
+          const workshop = standing(await store(tx).lock(id))
+          if (!isToCome(stageOf(workshop, clock.now()))) return
+          await store(tx).place(id, person, direction)
+          await seated.settle(tx, workshop)
+          await seated.recounted(tx, workshop)
+        })
+      }
+    },
+  }
+}
