@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { assertKept, type Deeds } from './flows/ledger.ts'
 import { agent, createLine, type Ground, KINDS, type Line, prepare } from './flows/load.ts'
-import { freePort, type Product, startEasyConnector, startProduct } from './flows/product.ts'
+import { type Product, startEasyConnector, startProduct } from './flows/product.ts'
+import { freePort } from './support/port.ts'
 import { textOnCard } from './support/teams/card-view.ts'
 import { WORKSHOPS } from './support/teams/index.ts'
 
@@ -23,7 +24,7 @@ describe('what was acknowledged', () => {
   let deeds: Deeds[]
 
   beforeEach(async function () {
-    this.timeout(20_000)
+    this.timeout(60_000)
     folder = mkdtempSync(join(tmpdir(), 'faire-durable-'))
     file = join(folder, 'programme.sqlite')
     port = await freePort()
@@ -73,7 +74,7 @@ describe('what was acknowledged', () => {
   }
 
   it('is there after kill -9 under load and a restart, ten times over', async function () {
-    this.timeout(180_000)
+    this.timeout(300_000)
     for (const count of ROUNDS) {
       // Whoever begins is served most often: the others in turn.
       deeds.push(...deeds.splice(0, 5))
@@ -89,7 +90,7 @@ describe('what was acknowledged', () => {
   })
 
   it('is there after SIGTERM under load, which ends in order', async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     assert.equal(await load(100, 'SIGTERM'), 0)
     assert.doesNotMatch(product.said(), /"level":[56]0/)
     // SQLite folds its journal into the file when it is closed, and only then.

@@ -4,8 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-const PORT = 39_781
+import { freePort } from './support/port.ts'
 
 /** Starts the program with nothing of this process's environment but PATH. */
 function start(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
@@ -49,13 +48,14 @@ describe('the program', () => {
 
   it('prints its links in demo mode, is ready then, and ends on Ctrl-C', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'faire-start-'))
-    const env = { PORT: String(PORT), DATABASE_URL: `file:${folder}/demo.sqlite`, DEMO_PLAYGROUND: 'off' }
+    const port = await freePort()
+    const env = { PORT: String(port), DATABASE_URL: `file:${folder}/demo.sqlite`, DEMO_PLAYGROUND: 'off' }
     const child = start(['--demo'], env)
     try {
       for await (const line of child.stdout ?? []) if (String(line).includes('/demo')) break
-      const ready = await fetch(`http://127.0.0.1:${PORT}/health/ready`)
+      const ready = await fetch(`http://127.0.0.1:${port}/health/ready`)
       assert.equal(ready.status, 200)
-      assert.match(await (await fetch(`http://127.0.0.1:${PORT}/demo`)).text(), /Maëlle Rivière/)
+      assert.match(await (await fetch(`http://127.0.0.1:${port}/demo`)).text(), /Maëlle Rivière/)
       child.kill('SIGINT')
       const [code] = await once(child, 'exit')
       assert.equal(code, 0)

@@ -11,7 +11,7 @@ import { launch, openTab, type Tab } from './window.ts'
 const ROSE = person('Rose Barker', { role: 'manager', direction: 'mobilites', locale: 'en-GB' })
 
 describe('the tab of a Direction, for everybody', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let browser: Browser
   let site: Site
 

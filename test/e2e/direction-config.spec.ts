@@ -5,7 +5,7 @@ import { openSite, type Site, seat } from './site.ts'
 import { launch, openTab } from './window.ts'
 
 describe('adding a Direction’s tab to a channel', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let browser: Browser
   let site: Site
 

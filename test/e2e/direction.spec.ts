@@ -12,7 +12,7 @@ import { launch, openTab, type Tab, tabTo } from './window.ts'
 const ANSWER = 'Le planning partagé ouvre en septembre sur trois sites.'
 
 describe('the tab of a Direction', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let browser: Browser
   let site: Site
   let windows: Tab[] = []

@@ -11,7 +11,7 @@ const LONG =
   'Anticonstitutionnellement dématérialiser les photocopieuses multifonctionnelles de toutes les Directions'
 
 describe('the gallery, for everybody', function () {
-  this.timeout(40_000)
+  this.timeout(60_000)
   let browser: Browser
   let site: Site
   let long: string

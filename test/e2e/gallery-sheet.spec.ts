@@ -11,7 +11,7 @@ import { heard, launch, openTab, type Tab, tabTo } from './window.ts'
 const PROBLEM = { type: 'about:blank', status: 500, title: 'Panne', code: 'fault', reference: 'ab12cd34' }
 
 describe('the sheet of an initiative', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let browser: Browser
   let site: Site
   let handbook: string

@@ -7,7 +7,7 @@ import { openSite, type Site, seat } from './site.ts'
 import { heard, launch, openTab, type Tab, tabTo } from './window.ts'
 
 describe('the gallery', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let browser: Browser
   let site: Site
   let handbook: string
@@ -197,7 +197,7 @@ describe('the gallery', function () {
 })
 
 describe('a gallery', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
 
   it('says what is to come while it is empty, then goes on page by page', async () => {
     const browser = await launch()

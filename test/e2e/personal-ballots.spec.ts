@@ -6,7 +6,7 @@ import { ask } from './site.ts'
 import { visits } from './visits.ts'
 
 describe('ballots in the personal tab', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const { site, opened } = visits()
 
   it('shows the rules before the vote, the totals in its place, and takes another choice', async () => {

@@ -8,7 +8,7 @@ import { tabTo } from './window.ts'
 const TEXT = 'Relire chaque mois un courrier type avec deux usagers'
 
 describe('commitments in the personal tab', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const { site, opened } = visits()
 
   const take = (person = CAMILLE, visibility = 'everyone') => {

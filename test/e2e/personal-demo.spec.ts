@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, startProduct } from '../flows/product.ts'
+import { startProduct } from '../flows/product.ts'
+import { freePort } from '../support/port.ts'
 import { launch } from './window.ts'
 
 describe('the demo’s simulated Teams', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
 
   it('shows the language a person has, and gives them the one that is chosen there', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'faire-host-'))

@@ -3,7 +3,7 @@ import { CAMILLE, LEA } from '../support/cast.ts'
 import { visits } from './visits.ts'
 
 describe('the personal tab’s dialogs', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const { opened } = visits()
 
   it('says what is missing, keeps what was typed, and gives the focus back', async () => {

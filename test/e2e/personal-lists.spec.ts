@@ -8,7 +8,7 @@ import { visits } from './visits.ts'
 const LINK = 'https://teams.microsoft.com/l/meetup-join/1'
 
 describe('lists in the personal tab', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const { site, opened } = visits()
 
   it('never call a page the whole, and read on where the focus is', async () => {

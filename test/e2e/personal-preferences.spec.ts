@@ -7,7 +7,7 @@ import { visits } from './visits.ts'
 import { type Tab, tabTo } from './window.ts'
 
 describe('preferences in the personal tab', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const { site, opened } = visits()
   const held = () => site().api(CAMILLE).get<PreferencesView>('/me/messages')
 

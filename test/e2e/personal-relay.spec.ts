@@ -8,7 +8,7 @@ import { visits } from './visits.ts'
 import { type Tab, tabTo } from './window.ts'
 
 describe('a relay in the personal tab', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const { site, opened } = visits()
   const roleOf = async (who: Person) => (await site().api(who).get<MeView>('/me')).role
 

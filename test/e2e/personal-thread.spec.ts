@@ -9,7 +9,7 @@ import { tabTo } from './window.ts'
 const TEXT = 'Un banc devant chaque accueil'
 
 describe('ideas in the personal tab', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const { site, opened } = visits()
 
   const propose = (person = CAMILLE, text = TEXT) =>

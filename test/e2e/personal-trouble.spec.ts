@@ -7,7 +7,7 @@ import { nonce, openSite, type Site, seat } from './site.ts'
 import { launch, openTab } from './window.ts'
 
 describe('the personal tab in trouble', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let browser: Browser
   let site: Site
 

@@ -12,7 +12,7 @@ function commitment(text = TEXT, axis = 'usager') {
 }
 
 describe('the personal tab', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   const { site, opened } = visits()
 
   it('shows the five axes in the programme’s order, each with an honest empty state', async () => {

@@ -2,25 +2,17 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import { freePort } from '../support/port.ts'
 import { launch } from './window.ts'
 
 /** As the demo's Playground calls it. */
 const PERSONAL = { id: 'personal-chat' }
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  await new Promise(done => server.close(done))
-  return port
-}
 
 /** Resolves with the address that the demo prints for the chat. @throws Error when it ends, or prints none. */
 function chatOf(demo: ChildProcess): Promise<string> {

@@ -91,7 +91,7 @@ export async function openTab(browser: Browser, site: Site, person: Person, opti
     // A dialog that is still fading in has colours of no theme: axe would measure those.
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   if (now !== undefined) await page.clock.setFixedTime(now)
   if (from !== undefined) await page.clock.install({ time: from })

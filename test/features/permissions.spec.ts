@@ -50,7 +50,7 @@ describe('the permission table', () => {
 
   for (const role of ROLES) {
     it(`is what both doors obey, whoever the thing belongs to, for: ${role}`, async function () {
-      this.timeout(120_000)
+      this.timeout(300_000)
       const walked = await walk(role)
       tried += walked.tried
       refused += walked.refused

@@ -61,7 +61,7 @@ onEachEngine('a fortnight of six people', engine => {
 
   // One that breaks down half-way is still held to the rules.
   before(async function () {
-    this.timeout(120_000)
+    this.timeout(300_000)
     const made = await createDatabase(engine)
     drop = made.drop
     url = made.url
@@ -144,7 +144,7 @@ onEachEngine('a fortnight of six people', engine => {
 
 describe('the same fortnight in English', () => {
   it('tells the same people the same things at the same moments', async function () {
-    this.timeout(120_000)
+    this.timeout(300_000)
     const { ledger, story } = await tellFortnight('en')
     assert.deepEqual(tellingsOf(ledger).toSorted(), TOLD.toSorted())
     assert.doesNotMatch(story, /«|\b(vous|votre|cette|pour)\b/i)
@@ -160,7 +160,7 @@ const CHANGES = [
 describe('a week in which the clocks change', () => {
   for (const [start, workshop, expected] of CHANGES) {
     it(`begins its day at nine on the wall, ${start}`, async function () {
-      this.timeout(30_000)
+      this.timeout(60_000)
       const { url, drop } = await createDatabase(sqlite)
       const ledger = await playQuietly({ url, start, workshop }).finally(drop)
       assert.deepEqual(breachesOf(ledger), [])

@@ -7,7 +7,7 @@ const SEED = 20270422
 
 onEachEngine('tokens, activities and API calls with one thing changed', engine => {
   it('are all answered, in words, by no fault, and leave no name and no text in the log', async function () {
-    this.timeout(120_000)
+    this.timeout(300_000)
     const { tried, statuses, faults, lines } = await play(engine, RUNS, SEED)
     assert.deepEqual(Object.fromEntries(faults), {})
     assert.equal(tried, RUNS)

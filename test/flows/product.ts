@@ -1,16 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createSocketServer } from 'node:net'
-
-/** A port that was free a moment ago: the program wants to be told one, and the same again after a restart. */
-export async function freePort(): Promise<number> {
-  const probe = createSocketServer()
-  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise(resolve => probe.close(resolve))
-  return port
-}
+import type { AddressInfo } from 'node:net'
 
 /** A connector that takes everything, and knows one channel. */
 export async function startEasyConnector(channel: { id: string; name: string }) {

@@ -51,7 +51,7 @@ onEachEngine('who attacks a secret ballot of forty people once it is closed', (e
   const of = (secret: boolean) => story.played.filter(each => each.secret === secret)
 
   before(async function () {
-    this.timeout(120_000)
+    this.timeout(300_000)
     story = await play(engine, SEED)
     const { before, after } = story
     everything = {
@@ -61,7 +61,7 @@ onEachEngine('who attacks a secret ballot of forty people once it is closed', (e
   })
 
   it('links voter and choice no better than chance, with database, journals, log and two backups', function () {
-    this.timeout(120_000)
+    this.timeout(300_000)
     const told = Object.entries(ATTACKS).map(([name, attack]) => {
       const rate = rateOf(guessesIn(attack, of(true), everything), SEED)
       return { line: `${name}: ${rateText(rate)}`, broken: rate.hits > rate.most }

@@ -13,7 +13,7 @@ describe('a broadcast on its way', () => {
   let sending: Sending
   let sender: Sender
   beforeEach(async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     sending = await openSending({ recipients: RECIPIENTS })
     sender = await sending.start()
   })
@@ -42,7 +42,7 @@ describe('a broadcast on its way', () => {
   }
 
   it('reaches nobody 2 s after it was stopped, and says who got it', async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     const broadcast = await begin()
     await broadcast.act('stop')
     const taken = await halted(systemClock.now())
@@ -52,7 +52,7 @@ describe('a broadcast on its way', () => {
   })
 
   it('waits in a pause, and then reaches all the others once', async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     const broadcast = await begin()
     await broadcast.act('pause')
     const taken = await halted(systemClock.now())

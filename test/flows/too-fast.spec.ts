@@ -17,7 +17,7 @@ onEachEngine('somebody who taps faster than a hand can', engine => {
   afterEach(() => assert.deepEqual(at.bot.logged, []))
 
   it('is told so on the card, which keeps its buttons; the vote that counted stands', async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     const { bot } = at
     const { post } = await openBallot(bot)
     const [calm, other] = ['Le calme', 'Les vélos'].map(text => choiceOf(post, text))
@@ -42,7 +42,7 @@ onEachEngine('somebody who taps faster than a hand can', engine => {
   })
 
   it('may search on, and is told when that is too fast, too', async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     const { bot } = at
     const ask = () => forgeExtension(bot, CAMILLE, 'query', { commandId: 'ideas.search' })
     for (let i = 0; i < LIMITS.search.most; i++) assert.doesNotMatch(await ask(), WORDS)
@@ -51,7 +51,7 @@ onEachEngine('somebody who taps faster than a hand can', engine => {
   })
 
   it('is told so whatever they ask for, and however little of it is understood', async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     const { bot } = at
     const before = bot.clock.now()
     bot.clock.advance(MINUTE - (before % MINUTE))
@@ -67,7 +67,7 @@ onEachEngine('somebody who taps faster than a hand can', engine => {
   })
 
   it('is told so from another tenant as well', async function () {
-    this.timeout(30_000)
+    this.timeout(60_000)
     const { bot } = at
     const tap = () => forge(bot, STRANGER, 'ideas.list', {})
     for (let i = 0; i < LIMITS.act.most; i++) assert.match(await tap(), /réservé au personnel/)

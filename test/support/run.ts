@@ -1,18 +1,37 @@
-// Runs mocha on the specs that the arguments name, a PostgreSQL of its own beside it. `--no-postgres`: on SQLite only.
+// Runs mocha on the specs that the arguments name, in two processes, a PostgreSQL of its own beside each.
+// `--no-postgres`: on SQLite only.
 import { spawn } from 'node:child_process'
+import { globSync } from 'node:fs'
 import { postgresFolder, prepare } from './machine.ts'
 import { startPostgres } from './postgres.ts'
 
+const JOBS = 2
+/** Where the long ones are: begun first, none is left to one process at the end. */
+const LONG = [/^test\/[^/]*$/, /^test\/flows\//, /^test\/e2e\//]
+
 const args = process.argv.slice(2)
-const specs = args.filter(arg => arg !== '--no-postgres')
-const alone = specs.length < args.length
+const flags = args.filter(arg => arg.startsWith('-'))
+const alone = flags.includes('--no-postgres')
+
+function rank(spec: string): number {
+  const at = LONG.findIndex(folder => folder.test(spec))
+  return at < 0 ? LONG.length : at
+}
+
+function specs(): readonly string[] {
+  const found = globSync(args.filter(arg => !flags.includes(arg)))
+  return found.sort().sort((one, other) => rank(one) - rank(other))
+}
 
 /** Mocha's exit code; a signal goes on to it, and it ends first. */
-function mocha(url: string | undefined): Promise<number> {
-  const { TEST_POSTGRES_URL: _, ...env } = process.env
-  const child = spawn('mocha', specs, {
+function mocha(servers: readonly string[]): Promise<number> {
+  const found = specs()
+  if (found.length === 0) throw new Error(`no spec is called ${args.join(' ')}`)
+  const shared = found.length > 1 ? ['--parallel', `--jobs=${JOBS}`] : []
+  const options = flags.filter(flag => flag !== '--no-postgres')
+  const child = spawn('mocha', [...shared, ...options, ...found], {
     stdio: 'inherit',
-    env: url === undefined ? env : { ...env, TEST_POSTGRES_URL: url },
+    env: { ...process.env, TEST_POSTGRES_URL: servers.join(' ') },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
@@ -22,13 +41,14 @@ function mocha(url: string | undefined): Promise<number> {
 }
 
 async function run(): Promise<number> {
-  if (alone) return mocha(undefined)
+  if (alone) return mocha([])
   prepare()
-  const postgres = await startPostgres(postgresFolder() ?? '')
+  const servers: Awaited<ReturnType<typeof startPostgres>>[] = []
   try {
-    return await mocha(postgres.url)
+    for (let job = 0; job < JOBS; job++) servers.push(await startPostgres(postgresFolder() ?? ''))
+    return await mocha(servers.map(({ url }) => url))
   } finally {
-    await postgres.stop()
+    for (const { stop } of servers) await stop()
   }
 }
 

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -17,6 +15,7 @@ import { silentLogger } from '../../../src/kernel/logger.ts'
 import type { Role } from '../../../src/kernel/permission.ts'
 import { momentOf } from '../../../src/kernel/zone.ts'
 import { serve } from '../../../src/serve.ts'
+import { freePort } from '../../support/port.ts'
 import { chatOf } from './chat.ts'
 
 const SHIPPED = 'programmes/occitanie.yaml'
@@ -33,14 +32,6 @@ type Someone = Pick<typeof maelle, 'objectId' | 'name'>
 
 /** Whoever sits at the Playground is the pilot; somebody else organises. */
 export const CAST = { maelle, nadia, camille }
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  await new Promise(done => server.close(done))
-  return port
-}
 
 function methodIn(language: Language, folder: string): string {
   const file = join(folder, 'programme.yaml')
@@ -93,7 +84,7 @@ export async function openStage(browser: Browser, language: Language, day: strin
 
   await seat(maelle, 'pilot')
   await seat(CAST.nadia ?? maelle, 'agent')
-  const playground = await startPlayground(config.publicUrl, folder, words.say('app.name'))
+  const playground = await startPlayground(config.publicUrl, folder, words.say('app.name'), await freePort())
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } })
   // What a card leads to elsewhere is asked for, and never reached.
   await context.route(
@@ -101,7 +92,7 @@ export async function openStage(browser: Browser, language: Language, day: strin
     route => route.abort(),
   )
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   await page.goto(playground.url)
   const chat = chatOf(page, language)
   await chat.arrived(maelle.name)
