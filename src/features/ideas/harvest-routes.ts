@@ -2,6 +2,7 @@ import { exact } from '../../kernel/counts.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
+import { fingerprint } from '../../kernel/text.ts'
 import { idParams } from '../../tabs/contract/common.ts'
 import {
   type HarvestedView,
@@ -28,10 +29,11 @@ function harvestedView({ id, text, axis, authorName, at }: IdeaSeen, key?: strin
   return key === undefined ? known : { ...known, key, undoUntil: at + UNDO_TIME }
 }
 
-function harvestView({ workshop, until, count, items, mine }: Harvest): HarvestView {
+function harvestView({ workshop, until, count, items, mine }: Harvest, person: string): HarvestView {
   const { id, title, axis, startsAt, endsAt } = workshop
   return {
     id,
+    me: fingerprint('harvest', person),
     title,
     axis,
     startsAt,
@@ -51,7 +53,7 @@ export function harvestRoutes(
       path: '/workshops/:id/harvest',
       run: async ({ actor, params, query }) => {
         const { table } = parse(harvestQuery, query)
-        return harvestView(await ideas.harvestOf(actor, parse(idParams, params).id, table))
+        return harvestView(await ideas.harvestOf(actor, parse(idParams, params).id, table), actor.id)
       },
     },
     {

@@ -14,6 +14,7 @@ const APART = {
   dialogs: ['dialogs/'],
   direction: ['direction', 'dialogs/'],
   gallery: ['gallery', 'dialogs/'],
+  harvest: ['harvest/'],
   organiser: ['organiser'],
 } as const
 export type Apart = keyof typeof APART

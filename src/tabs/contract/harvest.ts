@@ -9,6 +9,8 @@ const key = z.string().regex(/^[\w-]{16,64}$/)
 export const harvestQuery = z.object({ table: z.string().max(80).optional() })
 export type HarvestView = {
   readonly id: string
+  /** Tells one person's lines from another's on a phone that both use, and says nothing of either. */
+  readonly me: string
   readonly title: string
   readonly axis: string
   /** Milliseconds. */

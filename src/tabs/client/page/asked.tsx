@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, type ReactNode, Suspense, useState } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Host } from '../host/connection.ts'
 
 /** `thing`: what stands behind the page's name; `leave` shows the tab as it is without a link. */
@@ -6,7 +6,9 @@ export type AskedProps = { readonly host: Host; readonly thing: string; readonly
 type AskedPage = LazyExoticComponent<ComponentType<AskedProps>>
 
 /** Pages of this tab that only a deep link leads to, as `name:thing`. Each is fetched when it is asked for. */
-const PAGES: Readonly<Record<string, AskedPage>> = {}
+const PAGES: Readonly<Record<string, AskedPage>> = {
+  harvest: lazy(() => import('../harvest/harvest-page.tsx')),
+}
 
 type Props = { readonly host: Host; readonly waiting: ReactNode; readonly children: ReactNode }
 

@@ -1,0 +1,65 @@
+import words from 'virtual:words/harvest'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { callWith } from '../api/call.ts'
+import '../look/harvest.css'
+import { tellReady } from '../host/connection.ts'
+import { Announcer } from '../page/announcer.tsx'
+import type { AskedProps } from '../page/asked.tsx'
+import { GroundContext } from '../page/ground.tsx'
+import { Skeleton } from '../page/skeleton.tsx'
+import { useStanding } from '../page/standing.ts'
+import { Trouble } from '../page/trouble.tsx'
+import { learn } from '../words/speech.ts'
+import { Harvest } from './harvest.tsx'
+import { useQueue, useView } from './use-harvest.ts'
+
+learn(words)
+
+/** « Récolte »: the ideas of a workshop's tables, from a phone. `thing`: the workshop's id, and its table after a colon. */
+export default function HarvestPage({ host, thing, leave }: AskedProps) {
+  const [call] = useState(() => callWith(host.token))
+  const [workshop = '', asked = ''] = useMemo(() => thing.split(':'), [thing])
+  const [chosen, choose] = useState<string>()
+  const table = chosen ?? asked
+  const standing = useStanding(call, host.locale)
+  const { ground, said, speech } = standing
+  const reading = useView(call, workshop, table)
+  const { view } = reading
+  const queue = useQueue(view)
+  // The table of last time, unless a link says which.
+  useEffect(() => {
+    if (queue && asked === '') choose(before => before ?? queue.presets()?.table)
+  }, [queue, asked])
+  useEffect(() => {
+    document.title = `${speech.say('harvest.title.all')} · ${speech.say('app.name')}`
+  }, [speech])
+  const failure = standing.failure ?? reading.failure
+  const retry = useCallback(async () => {
+    reading.again()
+    await standing.retry()
+  }, [reading.again, standing.retry])
+  const usable = ground !== undefined && view !== undefined
+  useEffect(() => {
+    if (usable || failure) tellReady()
+  }, [usable, failure])
+  if (!ground || !view || !queue) {
+    if (failure)
+      return <Trouble failure={failure} speech={speech} {...(failure.kind !== 'refusal' && { retry })} />
+    return <Skeleton language={speech.language} />
+  }
+  return (
+    <GroundContext value={ground}>
+      <Harvest
+        key={view.me}
+        call={call}
+        view={view}
+        queue={queue}
+        table={table}
+        choose={choose}
+        again={reading.again}
+        leave={leave}
+      />
+      <Announcer said={said} />
+    </GroundContext>
+  )
+}
