@@ -5,6 +5,7 @@ import { createSchedules, type Schedule } from './conversation/schedules.ts'
 import { offered } from './conversation/wiring.ts'
 import { openDatabase } from './db/index.ts'
 import { createDelivery, tellEach } from './delivery/index.ts'
+import { wireAttendance } from './features/attendance/wire.ts'
 import { wireAudit } from './features/audit/wire.ts'
 import { wireBallots } from './features/ballots/wire.ts'
 import { wireBroadcasts } from './features/broadcasts/wire.ts'
@@ -82,8 +83,10 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const shared = { programme, people, channels: channelWire.usecases, messages, thread }
   const links = { origin: config.publicUrl, secret: config.linkSecret }
   const workshopWire = wireWorkshops(wiring, { ...shared, links })
-  const ideaWire = wireIdeas(wiring, { ...shared, workshops: workshopWire.usecases })
-  const subjects = { ...shared, workshops: workshopWire.usecases, ideas: ideaWire.usecases }
+  const { usecases: workshops } = workshopWire
+  const attendanceWire = wireAttendance(wiring, { ...shared, workshops, limits, links })
+  const ideaWire = wireIdeas(wiring, { ...shared, workshops })
+  const subjects = { ...shared, workshops, ideas: ideaWire.usecases }
   const ballotWire = wireBallots(wiring, { ...config, ...database, ...subjects })
   const commitmentWire = wireCommitments(wiring, subjects)
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
@@ -92,7 +95,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, ...acts, batches, rates: config.rates })
   const nudgeWire = wireNudges(wiring, { ...subjects, ...acts })
   const figureWire = wireFigures(wiring, { programme, measures: offered<Measure>(counted, 'measures') })
-  const wires = [...counted, initiativeWire, broadcastWire, nudgeWire, figureWire]
+  const wires = [...counted, attendanceWire, initiativeWire, broadcastWire, nudgeWire, figureWire]
 
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({

@@ -50,7 +50,7 @@ function byKey(a: Use, b: Use): number {
 
 /**
  * Makes several instances count together, once a second: no request waits for it. The table holds fingerprints, salted
- * with `secret`: who was counted cannot be read from it, and rows last two minutes.
+ * with `secret`: who was counted cannot be read from it, and rows last an hour at most.
  */
 export function shareLimits(
   parts: { readonly transact: Transact; readonly clock: Clock; readonly log: Logger },

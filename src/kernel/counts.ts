@@ -5,9 +5,9 @@ export type Shown = number & { readonly [shown]: true }
 
 /**
  * The kinds that product.md, principle 5, lets everybody see exactly; and `reach`, which is about the installation and
- * shown to organisers alone.
+ * shown to organisers alone, and `present`, shown to those alone who read the list of names it counts.
  */
-export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'reach'
+export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'reach' | 'present'
 
 /** Below this many people no number is shown, and every number shown is a multiple of it. */
 export const STEP = 5

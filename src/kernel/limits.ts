@@ -1,4 +1,4 @@
-import { type Clock, MINUTE, SECOND } from './clock.ts'
+import { type Clock, HOUR, MINUTE, SECOND } from './clock.ts'
 import { Refusal } from './refusal.ts'
 
 /** How often one may do something within `per` milliseconds. */
@@ -12,6 +12,8 @@ export const LIMITS = {
   search: { name: 'search', most: 300, per: MINUTE },
   /** A tab asks eight things as it opens. */
   api: { name: 'api', most: 600, per: MINUTE },
+  /** Wrong codes of one person at a workshop: nobody tries out what they could not read. */
+  code: { name: 'code', most: 10, per: HOUR },
   /**
    * Whatever comes without a proven person, by network address. High: all that come through one proxy may have its
    * address, and a whole administration opens the tab when an announcement says so.
@@ -22,6 +24,8 @@ export const LIMITS = {
 export type Limits = {
   /** Counts one more by `who`. @returns the refusal `too-fast`, with `{seconds}` to wait, once there were too many. */
   readonly over: (limit: Limit, who: string) => Refusal | undefined
+  /** The same without counting: once `who` may not do it again. */
+  readonly spent: (limit: Limit, who: string) => Refusal | undefined
 }
 
 /** What one instance tells the others, or hears from them: how often within the window that ends at `endsAt`. */
@@ -42,7 +46,7 @@ const MOST_WINDOWS = 50_000
 const TOLD_FROM = 1 / 10
 
 /** For what is no product in service: a test of something else. */
-export const noLimits: Limits = { over: () => undefined }
+export const noLimits: Limits = { over: () => undefined, spent: () => undefined }
 
 /** Fixed windows in memory: counting costs no call. Windows begin at the same moment in every instance. */
 export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLimits {
@@ -68,13 +72,19 @@ export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLi
     return fresh
   }
 
+  const refusalAt = (endsAt: number) =>
+    new Refusal('too-fast', { seconds: Math.ceil((endsAt - clock.now()) / SECOND) })
+
   return {
     over(limit, who) {
       const window = windowOf(limit, who)
       window.count += 1
       window.untold += 1
-      if (window.count <= limit.most) return undefined
-      return new Refusal('too-fast', { seconds: Math.ceil((window.endsAt - clock.now()) / SECOND) })
+      return window.count <= limit.most ? undefined : refusalAt(window.endsAt)
+    },
+    spent(limit, who) {
+      const { count, endsAt } = windowOf(limit, who)
+      return count < limit.most ? undefined : refusalAt(endsAt)
     },
     untold() {
       const now = clock.now()

@@ -10,6 +10,7 @@ export const FEATURES = [
   'messages',
   'thread',
   'workshops',
+  'attendance',
   'ideas',
   'ballots',
   'initiatives',

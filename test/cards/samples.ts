@@ -2,6 +2,7 @@ import { type Words, wordsIn } from '../../src/i18n/words.ts'
 import type { CardOf } from '../../src/kernel/card.ts'
 import type { Language } from '../../src/kernel/language.ts'
 import type { Said } from './sample.ts'
+import { attendanceSamples } from './samples/attendance.ts'
 import { ballotSamples } from './samples/ballots.ts'
 import { broadcastSamples } from './samples/broadcasts.ts'
 import { channelSamples } from './samples/channels.ts'
@@ -19,6 +20,7 @@ const FEATURES = [
   peopleSamples,
   channelSamples,
   workshopSamples,
+  attendanceSamples,
   ideaSamples,
   ballotSamples,
   initiativeSamples,

@@ -27,6 +27,7 @@ onEachEngine('migrations', engine => {
     await fresh.db.migrate()
     const expected = [
       'announced',
+      'attendance',
       'audit',
       'audit_person',
       'ballot',

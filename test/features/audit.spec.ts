@@ -26,7 +26,7 @@ const NOTHING_DONE = [
 ]
 
 /** Anybody's own act, kept when somebody in charge does it for another. */
-const IN_CHARGE = ['initiatives.hand-over']
+const IN_CHARGE = ['initiatives.hand-over', 'attendance.tick', 'attendance.bring-in']
 
 const lab = { objectId: 'organiser', name: 'Lucie Fabre' }
 const agent = { objectId: 'ahmed', name: 'Ahmed Saïdi' }

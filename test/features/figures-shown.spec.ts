@@ -7,6 +7,7 @@ import { filesIn, importsOf, type SourceFile } from '../architecture/source.ts'
 const MOMENT = / (at|\w+(At|Until))$/
 /** Other numbers of the contract that say nothing of how many people did something, and why. */
 const PLAIN: Readonly<Record<string, string>> = {
+  'attendance.ts capacity': 'chairs',
   'ballots.ts most': 'a rule of the ballot',
   'ballots.ts perOption': 'a rule of the ballot',
   'ballots.ts quorum': 'a rule of the ballot',

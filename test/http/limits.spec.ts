@@ -11,7 +11,7 @@ const clock = fixedClock(Date.now())
 /** The product's limits, a hundred times closer. */
 function narrow(): Limits {
   const limits = createLimits(clock)
-  return { over: (limit, who) => limits.over({ ...limit, most: limit.most / 100 }, who) }
+  return { ...limits, over: (limit, who) => limits.over({ ...limit, most: limit.most / 100 }, who) }
 }
 
 describe('too many requests', () => {

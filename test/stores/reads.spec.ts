@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
+import { rollStore } from '../../src/features/attendance/roll-store.ts'
+import { attendanceStore } from '../../src/features/attendance/store.ts'
 import { closingStore } from '../../src/features/ballots/closing-store.ts'
 import { countedFrom } from '../../src/features/ballots/recount-store.ts'
 import { secretStore } from '../../src/features/ballots/secret-store.ts'
@@ -27,6 +29,7 @@ import { relayStore } from '../../src/features/people/relay-store.ts'
 import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
+import { doorStore } from '../../src/features/workshops/door-store.ts'
 import { needStore } from '../../src/features/workshops/needs-store.ts'
 import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
@@ -168,6 +171,19 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what people need to come': tx => needStore(tx).page('w', 20, 'p'),
   'whether a name is shown': tx => visitStore(tx).isShown('w', 'p'),
   'names that are shown': tx => visitStore(tx).shown('w', 'p', 20, 'q'),
+  'workshops around a moment': tx => doorStore(tx).around({ from: 5, until: 9, limit: 20 }),
+  'workshops around a moment, the next page': tx =>
+    doorStore(tx).around({ from: 5, until: 9, limit: 20, after }),
+  'workshops that somebody facilitates': tx => doorStore(tx).facilitated('p'),
+  'whether somebody came': tx => attendanceStore(tx).find('w', 'p'),
+  'a tick that is undone': tx => attendanceStore(tx).remove('w', 'p'),
+  'who has a seat or came': tx => rollStore(tx).listed('w'),
+  'whether somebody has a seat or came': tx => rollStore(tx).listed('w', 'p'),
+  'how many came': tx => rollStore(tx).counts('w'),
+  'everybody by name': tx => rollStore(tx).colleagues(),
+  'who came among some': tx => rollStore(tx).here('w', ['p', 'q']),
+  'who came': tx => rollStore(tx).came('w', 20),
+  'who came, the next page': tx => rollStore(tx).came('w', 20, after),
   'an idea': tx => ideaStore(tx).find('i'),
   'ideas by id': tx => ideaStore(tx).byIds(['i', 'j']),
   ideas: tx => ideaStore(tx).newest({}, 20),
@@ -314,10 +330,11 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'figures that are too old': tx => figureStore(tx).forget('2027-04-19'),
   'who shares a commitment': tx => commitmentStore(tx).sharers('p', 'd'),
 }
+// Names are looked through in their index, whatever the accents, by who keeps a list alone.
 // A list in the order of its index is read as far as its limit, whatever it is called; that of the announcements to look
 // at holds nothing else.
 const IN_ORDER =
-  /^SCAN (announced USING INDEX announced_unsettled|idea USING (COVERING )?INDEX idea_(age|support_order)|initiative USING COVERING INDEX initiative_age|broadcast USING INDEX broadcast_age|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
+  /^SCAN (announced USING INDEX announced_unsettled|idea USING (COVERING )?INDEX idea_(age|support_order)|initiative USING COVERING INDEX initiative_age|broadcast USING INDEX broadcast_age|person USING COVERING INDEX person_by_name|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
 
 describe('what a store reads', () => {
   const standing = freshDatabase(sqlite, { clock: fixedClock() })

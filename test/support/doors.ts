@@ -1,5 +1,7 @@
+import { lettersOf } from '../../src/features/attendance/letters.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
-import { CHANNEL } from './stage.ts'
+import { dateIn } from '../../src/kernel/zone.ts'
+import { CHANNEL, LINK_SECRET } from './stage.ts'
 
 export const WHEN = { date: '2027-05-07', start: '09:30', end: '12:30', time: '18:00' }
 export const WORKSHOP = {
@@ -33,6 +35,11 @@ export const SHEET = {
 }
 
 export const BROADCAST = { text: 'Les journées du 7 mai approchent', audience: 'role:organiser' }
+
+/** What stands on the screen of a workshop that is under way on the day these begin. */
+function lettersFor(workshop: string): { readonly letters: string } {
+  return { letters: lettersOf(LINK_SECRET, workshop, dateIn(DOUBTFUL.at, 'Europe/Paris')) }
+}
 
 export type Data = Readonly<Record<string, unknown>>
 export type Call = {
@@ -96,6 +103,8 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'workshops.show-name': { workshop, shown: 'on' },
     'workshops.needs-form': { workshop },
     'workshops.needs': { workshop, text: 'Une rampe' },
+    'attendance.enter': lettersFor(workshop),
+    'attendance.come-in': lettersFor(workshop),
     'ideas.form': { box },
     'ideas.submit': { ...IDEA, box, nonce: randomIds.nonce() },
     'ideas.submit-different': { ...IDEA, box, nonce: randomIds.nonce() },
@@ -262,6 +271,17 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /workshops/:id/my-needs': { params: { id: workshop } },
     'put /workshops/:id/my-needs': { params: { id: workshop }, body: { text: 'Une rampe' } },
     'get /workshops/:id/needs': { params: { id: workshop } },
+    'get /attendance/workshops': {},
+    'get /attendance/:id': { params: { id: workshop } },
+    'get /attendance/:id/people': { params: { id: workshop } },
+    'put /attendance/:id/people/:person': {
+      params: { id: workshop, person: colleague },
+      body: { present: false },
+    },
+    'get /attendance/:id/colleagues': { params: { id: workshop }, query: { name: 'Nad' } },
+    'post /attendance/:id/walk-ins': { params: { id: workshop }, body: { person: colleague } },
+    'post /attendance/check-in': { body: lettersFor(workshop) },
+    'post /attendance/come-in': { body: lettersFor(workshop) },
     'get /ideas': {},
     'post /ideas': { body: { nonce: randomIds.nonce(), text: IDEA.text, axis: IDEA.axis } },
     'post /ideas/similar': { body: { text: IDEA.text } },

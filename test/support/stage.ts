@@ -14,6 +14,7 @@ export const TEAM = { id: '19:team@thread.tacv2', name: 'Faire Administration' }
 /** The conversation without Teams: what handlers answer, and what delivery would have sent. */
 export type Sent = { readonly to: string; readonly card: object; readonly summary: string; edits: number }
 
+export const LINK_SECRET = 'signs the links of these tests alone'
 const SECRETS = ['wraps the ballots of these tests alone']
 
 function config(
@@ -37,7 +38,7 @@ function config(
     sample: false,
     logLevel: 'info',
     teamsAppId: 'teams-app',
-    linkSecret: 'signs the links of these tests alone',
+    linkSecret: LINK_SECRET,
     ballotSecrets,
     // Time stands still in these tests, and nobody waits for turns in it.
     rates: { perSecond: 100_000, reserve: 5 },

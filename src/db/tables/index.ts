@@ -1,3 +1,4 @@
+import type { AttendanceTables } from './attendance.ts'
 import type { AuditTables } from './audit.ts'
 import type { BallotTables } from './ballots.ts'
 import type { BroadcastTables } from './broadcasts.ts'
@@ -25,6 +26,7 @@ export type Tables = DeliveryTables &
   ChannelTables &
   ThreadTables &
   WorkshopTables &
+  AttendanceTables &
   IdeaTables &
   BallotTables &
   InitiativeTables &

@@ -5,5 +5,6 @@
 export { placesOf, sheetOf, whenWords } from './cards.ts'
 export type { DirectionUsecases } from './direction-usecases.ts'
 export { type Answer, hasBegun, isToCome, type Stage, type Workshop, type WorkshopSeen } from './domain.ts'
+export type { DoorUsecases } from './door-usecases.ts'
 export type { ReminderUsecases } from './reminder-usecases.ts'
 export { type WorkshopStore, type WorkshopUsecases, workshopUsecases } from './usecases.ts'

@@ -10,6 +10,8 @@ import { changeHandlers } from './change-handlers.ts'
 import { changeUsecases } from './change-usecases.ts'
 import { directionRoutes } from './direction-routes.ts'
 import { directionUsecases } from './direction-usecases.ts'
+import { doorStore } from './door-store.ts'
+import { doorUsecases } from './door-usecases.ts'
 import { workshopHandlers } from './handlers.ts'
 import { movedHandlers, movedTeller } from './moved-handlers.ts'
 import { movedUsecases } from './moved-usecases.ts'
@@ -51,6 +53,7 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const directions = directionUsecases({ ...wiring, ...deps, store: workshopStore, workshops })
   const moves = movedUsecases({ ...wiring, ...deps, store: workshopStore })
   const reminders = reminderUsecases({ ...wiring, store: workshopStore })
+  const doors = doorUsecases({ ...wiring, ...stores, doors: doorStore, settled })
   const addresses = calendarAddresses(links.secret, links.origin)
   const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendarOf: addresses.addressOf }
   const [main, answer] = [workshopHandlers(parts), answerHandlers(parts)]
@@ -63,7 +66,7 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const [need, visit] = [needHandlers({ ...parts, needs }), visitHandlers({ ...parts, visits })]
   const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
   return {
-    usecases: { ...workshops, ...directions, ...reminders, calendarOf: addresses.addressOf },
+    usecases: { ...workshops, ...directions, ...reminders, ...doors, calendarOf: addresses.addressOf },
     handlers: {
       ...answer,
       ...search,

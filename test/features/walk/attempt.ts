@@ -20,6 +20,7 @@ const COMMAND_TEXT: Readonly<Record<string, string>> = {
   annoncer: 'annoncer',
   envois: 'envois',
   ateliers: 'ateliers',
+  presence: 'présence',
   idee: 'idée',
   voter: 'voter',
   initiatives: 'initiatives',

@@ -1,3 +1,4 @@
+import { PERMISSIONS as attendance } from '../../../src/features/attendance/domain.ts'
 import { PERMISSIONS as audit } from '../../../src/features/audit/domain.ts'
 import { PERMISSIONS as ballots } from '../../../src/features/ballots/domain.ts'
 import { PERMISSIONS as broadcasts } from '../../../src/features/broadcasts/domain.ts'
@@ -15,6 +16,7 @@ import type { Permission, Relation, Role } from '../../../src/kernel/permission.
 import type { Thing } from './things.ts'
 
 export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>>>> = {
+  attendance,
   audit,
   ballots,
   broadcasts,
@@ -61,6 +63,7 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
   if (act === 'ideas.harvest') return role === 'organiser' ? 'own' : 'others'
   if (act === 'ideas.merge' || act === 'ideas.undo-merge')
     return role === 'organiser' || thing.whose === 'own' ? 'own' : 'others'
+  if (act.startsWith('attendance.')) return role === 'organiser' ? 'own' : 'others'
   if (relation === 'same-direction') return answersFor(role, thing.whose) ? 'same-direction' : 'none'
   if (thing.whose === 'own' && act !== 'commitments.of-direction') return 'own'
   if (relation === 'shown') return isShown(thing, role) ? 'shown' : 'none'

@@ -209,7 +209,8 @@ export async function setGround(role: Role) {
         return { workshop: joined }
       }
       case 'under-way': {
-        const begun = await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
+        const titled = { ...WHEN, ...WORKSHOP, title: word }
+        const begun = await table.made(house, 'workshops.publish', 'workshop', titled)
         const starts_at = table.clock.now() - SECOND
         await database.transact(async tx => {
           await open(tx).updateTable('workshop').set({ starts_at }).where('id', '=', begun).execute()

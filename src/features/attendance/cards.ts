@@ -1,0 +1,74 @@
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { plain } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../kernel/card.ts'
+import type { Programme } from '../programme/index.ts'
+import { sheetOf } from '../workshops/index.ts'
+import type { Entry } from './domain.ts'
+import { lettersIn } from './letters.ts'
+
+export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
+
+export type EntryCard = CardOf<
+  'attendance/entry',
+  HeaderPart & TitlePart & FactsPart & ButtonsPart & FooterPart
+>
+export type LettersCard = CardOf<
+  'attendance/form',
+  HeaderPart & TitlePart & FooterPart & { readonly letters: PlainText | '' }
+>
+
+function buttonsOf(
+  { words: { say } }: Voice,
+  entry: Entry,
+  letters: string,
+  now: number,
+): ButtonsPart['buttons'] {
+  const { id, startsAt } = entry.workshop
+  const mine = { title: say('workshop.seeMine'), verb: 'workshops.mine', data: { workshop: id } }
+  if ('seatLeft' in entry) {
+    const comeIn = {
+      title: say('attendance.come-in'),
+      verb: 'attendance.come-in',
+      data: { letters: lettersIn(letters) },
+    }
+    return entry.seatLeft ? [comeIn, mine] : [mine]
+  }
+  const gather = { title: say('workshop.idea'), verb: 'ideas.gather-form', data: { workshop: id } }
+  return now >= startsAt ? [gather, mine] : [mine]
+}
+
+/** What came of the six letters, for who typed them; they may come in with the same. `now`: milliseconds. */
+export function entryCard(voice: Voice, entry: Entry, letters: string, now: number): EntryCard {
+  const { icon, kind, title, facts } = sheetOf(voice, entry.workshop)
+  const buttons = buttonsOf(voice, entry, letters, now)
+  const footer = voice.words.say('attendance.rules')
+  return { template: 'attendance/entry', data: { icon, kind, title, facts, buttons, footer } }
+}
+
+/** What stands in words: who is in since when, or has no seat; short enough for a notification. */
+export function outcomeOf(
+  { words }: Voice,
+  entry: Entry,
+): { tone: 'good' | 'warning'; title: string; text: string } {
+  const { say, time } = words
+  if ('seatLeft' in entry) {
+    const text = say(entry.seatLeft ? 'attendance.seat-left' : 'attendance.no-seat')
+    return { tone: 'warning', title: say('attendance.unregistered'), text }
+  }
+  const at = { time: time(entry.checkIn.at) }
+  const text = say(entry.again ? 'attendance.since' : 'attendance.at', at)
+  return { tone: 'good', title: say('checkin.done'), text }
+}
+
+/** Asks for the six letters. `letters`: what was typed before. */
+export function lettersCard({ say }: Words, letters = ''): LettersCard {
+  const data = {
+    icon: 'PersonAvailable',
+    kind: say('attendance.kind'),
+    title: say('attendance.question'),
+    letters: plain(letters),
+    footer: say('attendance.rules'),
+  }
+  return { template: 'attendance/form', data }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { Programme } from '../programme/index.ts'
+import { entryCard, lettersCard, outcomeOf } from './cards.ts'
+import { type Entry, permitCheckIn } from './domain.ts'
+import type { AttendanceUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly attendance: Pick<AttendanceUsecases, 'checkIn' | 'comeIn'>
+  readonly programme: Pick<Programme, 'axis'>
+  readonly words: (language: Language) => Words
+  readonly clock: Clock
+}
+
+const typed = z.object({ letters: z.string().max(200).catch('') })
+
+/** « présence CODE »: the six letters on the screen, from a chat. */
+export function attendanceHandlers({ attendance, programme, words, clock }: Parts): Handlers {
+  function form({ language }: Actor, letters = ''): Reply {
+    const w = words(language)
+    return { card: lettersCard(w, letters), language, summary: w.say('attendance.question') }
+  }
+
+  function reply({ language }: Actor, entry: Entry, letters: string): Reply {
+    const voice = { words: words(language), programme }
+    const notice = outcomeOf(voice, entry)
+    return { card: entryCard(voice, entry, letters, clock.now()), language, summary: notice.title, notice }
+  }
+
+  async function enter(actor: Actor, letters: string): Promise<Reply> {
+    return reply(actor, await attendance.checkIn(actor, { letters }), letters)
+  }
+
+  async function ask(actor: Actor): Promise<Reply> {
+    permitCheckIn(actor.role)
+    return form(actor)
+  }
+
+  const lettersOf = ({ data }: Pressed) => parse(typed, data).letters
+  const redraw = async (actor: Actor, pressed: Pressed) => form(actor, lettersOf(pressed))
+
+  return {
+    commands: [
+      {
+        name: 'presence',
+        words: { fr: ['présence'], en: ['check-in'] },
+        takesText: true,
+        // To nobody: the screen at the workshop says it.
+        offered: {},
+        personal: true,
+        run: (actor, _, text) => (text === '' ? ask(actor) : enter(actor, text)),
+        redraw: async (actor, _, text) => form(actor, text),
+      },
+    ],
+    verbs: {
+      'attendance.enter': { run: (actor, pressed) => enter(actor, lettersOf(pressed)), redraw },
+      'attendance.come-in': {
+        run: async (actor, pressed) => {
+          const letters = lettersOf(pressed)
+          return reply(actor, await attendance.comeIn(actor, { letters }), letters)
+        },
+        redraw,
+      },
+    },
+  }
+}

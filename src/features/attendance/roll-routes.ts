@@ -1,0 +1,131 @@
+import type { Clock } from '../../kernel/clock.ts'
+import { exact } from '../../kernel/counts.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import type { TabLink } from '../../kernel/tab-link.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import {
+  type ColleagueView,
+  colleagueQuery,
+  type KeptView,
+  personParams,
+  type RollView,
+  rollQuery,
+  type ScreenView,
+  type TickedView,
+  tickInput,
+  walkInInput,
+} from '../../tabs/contract/attendance.ts'
+import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
+import type { Workshop } from '../workshops/index.ts'
+import { type Counts, EARLY } from './domain.ts'
+import { lettersOf } from './letters.ts'
+import type { Listed } from './roll.ts'
+import type { RollUsecases, Ticked } from './roll-usecases.ts'
+import { keptView } from './routes.ts'
+import { printToken, screenToken, turnEnd } from './token.ts'
+
+const WORKSHOPS = 20
+const PEOPLE = 50
+const COLLEAGUES = 10
+
+type Parts = {
+  readonly rolls: RollUsecases
+  readonly clock: Clock
+  readonly zone: string
+  readonly secret: string
+  readonly tabLink: TabLink
+}
+
+function listedView({ person, name, direction, checkIn }: Listed): RollView {
+  return {
+    id: person,
+    name,
+    ...(direction !== undefined && { direction }),
+    ...(checkIn && { cameAt: checkIn.at, how: checkIn.how }),
+    beyond: checkIn?.beyond ?? false,
+  }
+}
+
+function countsView({ seatsTaken }: Workshop, { present, beyond }: Counts) {
+  return {
+    seats: exact('seats', seatsTaken),
+    present: exact('present', present),
+    beyond: exact('present', beyond),
+  }
+}
+
+function tickedView({ workshop, listed, ...counts }: Ticked): TickedView {
+  return { ...countsView(workshop, counts), ...(listed && { person: listedView(listed) }) }
+}
+
+/** What whoever keeps the list of a workshop sees and does. */
+export function rollRoutes({ rolls, clock, zone, secret, tabLink }: Parts): ApiRoute[] {
+  function screenView({ workshop, ...counts }: Counts & { readonly workshop: Workshop }): ScreenView {
+    const { id, startsAt, endsAt } = workshop
+    const [at, day] = [clock.now(), dateIn(startsAt, zone)]
+    const link = (token: string) => tabLink('personal', `check-in:${token}`)
+    return {
+      workshop: keptView(workshop),
+      opensAt: startsAt - EARLY,
+      closesAt: endsAt,
+      at,
+      link: link(screenToken(secret, id, at)),
+      turnsAt: turnEnd(at),
+      letters: lettersOf(secret, id, day),
+      printLink: link(printToken(secret, id, day)),
+      ...countsView(workshop, counts),
+    }
+  }
+
+  return [
+    {
+      method: 'get',
+      path: '/attendance/workshops',
+      run: async ({ actor, query }): Promise<Page<KeptView>> => {
+        const { items, ...next } = await rolls.kept(actor, WORKSHOPS, parse(pageQuery, query).after)
+        return { items: items.map(keptView), ...next }
+      },
+    },
+    {
+      method: 'get',
+      path: '/attendance/:id',
+      run: async ({ actor, params }) => screenView(await rolls.screen(actor, parse(idParams, params).id)),
+    },
+    {
+      method: 'get',
+      path: '/attendance/:id/people',
+      run: async ({ actor, params, query }): Promise<Page<RollView>> => {
+        const { name = '', after } = parse(rollQuery, query)
+        const page = { name, limit: PEOPLE, after }
+        const { items, ...next } = await rolls.list(actor, parse(idParams, params).id, page)
+        return { items: items.map(listedView), ...next }
+      },
+    },
+    {
+      method: 'put',
+      path: '/attendance/:id/people/:person',
+      run: async ({ actor, params, body }) => {
+        const { id, person } = parse(personParams, params)
+        return tickedView(await rolls.tick(actor, id, person, parse(tickInput, body).present))
+      },
+    },
+    {
+      method: 'get',
+      path: '/attendance/:id/colleagues',
+      run: async ({ actor, params, query }): Promise<Page<ColleagueView>> => {
+        const { name } = parse(colleagueQuery, query)
+        const found = await rolls.colleagues(actor, parse(idParams, params).id, name, COLLEAGUES)
+        return { items: found.map(({ person, ...same }) => ({ ...same, id: person })) }
+      },
+    },
+    {
+      method: 'post',
+      path: '/attendance/:id/walk-ins',
+      run: async ({ actor, params, body }) => {
+        const { person } = parse(walkInInput, body)
+        return tickedView(await rolls.bringIn(actor, parse(idParams, params).id, person))
+      },
+    },
+  ]
+}

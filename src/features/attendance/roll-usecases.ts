@@ -1,0 +1,203 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { pageOf, parseCursor } from '../../kernel/cursor.ts'
+import { permit, type Relation } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import type { DoorUsecases, Workshop } from '../workshops/index.ts'
+import { type CheckIn, type Counts, checkKept, type How, isSeated, LATE, PERMISSIONS } from './domain.ts'
+import { byName, type Colleague, isNamed, type Listed } from './roll.ts'
+import type { AttendanceStore } from './usecases.ts'
+
+export type RollStore = {
+  /** Who has a seat, or one that is kept for them, and who came; `person` alone where it is given. */
+  readonly listed: (workshop: string, person?: string) => Promise<readonly Listed[]>
+  readonly counts: (workshop: string) => Promise<Counts>
+  /** Everybody known, for a search by name: a few thousand. */
+  readonly colleagues: () => Promise<readonly Colleague[]>
+  readonly here: (workshop: string, people: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Who came, by when, from just beyond `after`. */
+  readonly came: (
+    workshop: string,
+    limit: number,
+    after?: { at: number; id: string },
+  ) => Promise<readonly Came[]>
+}
+
+/** Somebody who came, for a register. Without a name: they were erased since. */
+export type Came = Colleague & CheckIn
+
+type Parts = {
+  readonly store: (tx: Tx) => AttendanceStore
+  readonly roll: (tx: Tx) => RollStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly workshops: Pick<
+    DoorUsecases,
+    'atDoor' | 'answerOf' | 'takeSeat' | 'around' | 'facilitated' | 'facilitates'
+  >
+  readonly people: Pick<PeopleUsecases, 'tookPart' | 'actor'>
+}
+
+/** As it stands after a tick: the counts, and the person as they are listed, if they still are. */
+export type Ticked = Counts & { readonly workshop: Workshop; readonly listed?: Listed }
+
+export type RollPage = { readonly name: string; readonly limit: number; readonly after?: string | undefined }
+
+const FAR = Number.MAX_SAFE_INTEGER
+/** Workshops in which somebody facilitates are few: they are looked for among so many of all. */
+const LOOKED_AT = 500
+
+export type RollUsecases = ReturnType<typeof rollUsecases>
+
+/** What is done by whoever keeps the list of a workshop: an organiser, or somebody who facilitates it. */
+export function rollUsecases(parts: Parts) {
+  const { store, roll, transact, read, audit, clock, workshops, people } = parts
+
+  async function tieTo(tx: Tx, { id, role }: Actor, workshop: string): Promise<Relation> {
+    const keeps = role === 'organiser' || (await workshops.facilitates(tx, id, workshop))
+    return keeps ? 'own' : 'others'
+  }
+
+  /** The workshop, once `actor` may do this with it. */
+  async function keeping(tx: Tx, actor: Actor, row: keyof typeof PERMISSIONS, id: string): Promise<Workshop> {
+    const workshop = await workshops.atDoor(tx, id)
+    permit(PERMISSIONS[row], actor.role, await tieTo(tx, actor, id))
+    if (workshop.state === 'draft') throw new Refusal('gone')
+    return workshop
+  }
+
+  async function ticked(tx: Tx, id: string, person: string): Promise<Ticked> {
+    const workshop = await workshops.atDoor(tx, id)
+    const [listed] = await roll(tx).listed(id, person)
+    return { ...(await roll(tx).counts(id)), workshop, ...(listed && { listed }) }
+  }
+
+  type Entering = {
+    readonly workshop: string
+    readonly person: string
+    readonly how: How
+    readonly beyond: boolean
+  }
+
+  async function add(tx: Tx, actor: Actor, act: 'tick' | 'bringIn', entering: Entering): Promise<void> {
+    const { workshop, person } = entering
+    if (await store(tx).find(workshop, person)) return
+    await store(tx).add({ ...entering, at: clock.now(), by: actor.id })
+    await people.tookPart(tx, person)
+    await audit(tx, actor, PERMISSIONS[act].act, workshop)
+  }
+
+  return {
+    /** Those whose list `actor` keeps, by start, from those that ended a day ago on. @throws Refusal `role-needed` */
+    async kept(actor: Actor, limit: number, after?: string) {
+      if (!PERMISSIONS.keep.roles.includes(actor.role)) permit(PERMISSIONS.keep, actor.role)
+      const from = clock.now() - LATE
+      const page = { from, until: FAR, ...(after !== undefined && { after: parseCursor(after) }) }
+      return read(async tx => {
+        const all = actor.role === 'organiser'
+        const mine = all ? [] : await workshops.facilitated(tx, actor.id)
+        const found =
+          all || mine.length > 0
+            ? await workshops.around(tx, { ...page, limit: all ? limit + 1 : LOOKED_AT })
+            : []
+        const kept = all ? found : found.filter(({ id }) => mine.includes(id))
+        return pageOf(
+          kept.map(workshop => ({ ...workshop, at: workshop.startsAt })),
+          limit,
+        )
+      })
+    },
+
+    /** The workshop with how many are there. @throws Refusal `role-needed`, `gone`, `attendance-not-kept` */
+    screen(actor: Actor, id: string): Promise<Counts & { readonly workshop: Workshop }> {
+      return read(async tx => {
+        const workshop = await keeping(tx, actor, 'keep', id)
+        return { ...(await roll(tx).counts(id)), workshop }
+      })
+    },
+
+    /** The list by name, those alone whose name is looked for. `after`: the last person of the page before. */
+    list(actor: Actor, id: string, { name, limit, after }: RollPage) {
+      return read(async tx => {
+        await keeping(tx, actor, 'keep', id)
+        const all = (await roll(tx).listed(id)).filter(each => isNamed(each.name, name)).toSorted(byName)
+        const from = after === undefined ? 0 : all.findIndex(each => each.person === after) + 1
+        const items = all.slice(from, from + limit)
+        const last = items.at(-1)
+        return { items, ...(all.length > from + limit && last && { next: last.person }) }
+      })
+    },
+
+    /**
+     * Makes the person present or absent, by hand, until a day after the end. Absent, they keep their seat.
+     * @throws Refusal as `screen` does, and `attendance-early`, `attendance-over`, `attendance-cancelled`, `attendance-unlisted`
+     */
+    tick(actor: Actor, id: string, person: string, present: boolean): Promise<Ticked> {
+      return transact(async tx => {
+        const workshop = await keeping(tx, actor, 'tick', id)
+        checkKept(workshop, clock.now())
+        if (present) {
+          if (!isSeated(await workshops.answerOf(tx, id, person))) throw new Refusal('attendance-unlisted')
+          await workshops.takeSeat(tx, id, { id: person, role: 'agent' })
+          await add(tx, actor, 'tick', { workshop: id, person, how: 'hand', beyond: false })
+        } else if (await store(tx).find(id, person)) {
+          await store(tx).remove(id, person)
+          await audit(tx, actor, PERMISSIONS.tick.act, id)
+        }
+        return ticked(tx, id, person)
+      })
+    },
+
+    /**
+     * Lets somebody in who had no seat: they take one while any is left, and come in beyond the seats when none is.
+     * @throws Refusal as `tick` does, and `person-missing`
+     */
+    async bringIn(actor: Actor, id: string, person: string): Promise<Ticked> {
+      const known = await people.actor(person)
+      return transact(async tx => {
+        const workshop = await keeping(tx, actor, 'bringIn', id)
+        checkKept(workshop, clock.now())
+        if (!known) throw new Refusal('person-missing')
+        const how = isSeated(await workshops.answerOf(tx, id, person)) ? 'hand' : 'walk-in'
+        const seated = await workshops.takeSeat(tx, id, known, { byHand: true })
+        await add(tx, actor, 'bringIn', { workshop: id, person, how, beyond: !seated })
+        return ticked(tx, id, person)
+      })
+    },
+
+    /** People by name, the first `limit`, and whether each is in. Nobody for fewer than two letters. */
+    colleagues(actor: Actor, id: string, name: string, limit: number) {
+      return read(async tx => {
+        await keeping(tx, actor, 'keep', id)
+        if (name.trim().length < 2) return []
+        const found = (await roll(tx).colleagues()).filter(each => isNamed(each.name, name))
+        const first = found.toSorted(byName).slice(0, limit)
+        const here = await roll(tx).here(
+          id,
+          first.map(each => each.person),
+        )
+        return first.map(each => ({ ...each, present: here.has(each.person) }))
+      })
+    },
+
+    /** Who came to a workshop, by when, for whoever may keep its list. `after`: what the page before gave as `next`. */
+    came(actor: Actor, id: string, limit: number, after?: string) {
+      return read(async tx => {
+        await keeping(tx, actor, 'keep', id)
+        const from = after === undefined ? undefined : parseCursor(after)
+        const rows = await roll(tx).came(id, limit + 1, from)
+        return pageOf(
+          rows.map(row => ({ ...row, id: row.person })),
+          limit,
+        )
+      })
+    },
+
+    counts: (tx: Tx, id: string): Promise<Counts> => roll(tx).counts(id),
+  }
+}

@@ -1,0 +1,33 @@
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { type EntryView, type KeptView, proofInput } from '../../tabs/contract/attendance.ts'
+import type { Workshop } from '../workshops/index.ts'
+import type { Entry } from './domain.ts'
+import type { AttendanceUsecases } from './usecases.ts'
+
+export function keptView({ id, title, axis, startsAt, endsAt, place, capacity, state }: Workshop): KeptView {
+  const off = state === 'cancelled' || state === 'postponed'
+  return { id, title, axis, startsAt, endsAt, ...(place !== '' && { place }), capacity, off }
+}
+
+function entryView(entry: Entry): EntryView {
+  const workshop = keptView(entry.workshop)
+  if ('seatLeft' in entry) return { state: entry.seatLeft ? 'seat' : 'full', workshop, again: false }
+  return { state: 'in', workshop, cameAt: entry.checkIn.at, again: entry.again }
+}
+
+/** Where a link that was scanned leads. */
+export function attendanceRoutes(attendance: AttendanceUsecases): ApiRoute[] {
+  return [
+    {
+      method: 'post',
+      path: '/attendance/check-in',
+      run: async ({ actor, body }) => entryView(await attendance.checkIn(actor, parse(proofInput, body))),
+    },
+    {
+      method: 'post',
+      path: '/attendance/come-in',
+      run: async ({ actor, body }) => entryView(await attendance.comeIn(actor, parse(proofInput, body))),
+    },
+  ]
+}

@@ -1,0 +1,68 @@
+import { SECOND } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { keyedHash } from '../../kernel/signature.ts'
+
+/** How long one code stands on the screen (ms). */
+export const TURN = 30 * SECOND
+/** Codes before the one on the screen that still open: a phone needs its time. */
+const BEFORE = 2
+/** 132 bits: the shorter the link, the larger the squares of its code. */
+const MAC_LENGTH = 22
+const TOKEN = new RegExp(`^(s|p)1\\.(\\w{1,80})\\.(\\w{1,12})\\.([\\w-]{${MAC_LENGTH}})$`)
+const PURPOSES = { s: 'attendance on screen', p: 'attendance in print' } as const
+
+/** What a code that was scanned says, once its signature is checked: its workshop, and of when it is. */
+export type Scanned = {
+  readonly how: 'screen' | 'print'
+  readonly workshop: string
+  /** The screen's turn in base 36, or the day as `YYYYMMDD`. */
+  readonly when: string
+}
+
+type Kind = keyof typeof PURPOSES
+
+function tokenOf(secret: string, kind: Kind, workshop: string, when: string): string {
+  const mac = keyedHash(secret, PURPOSES[kind], `${workshop}.${when}`).slice(0, MAC_LENGTH)
+  return `${kind}1.${workshop}.${when}.${mac}`
+}
+
+function turnAt(now: number): number {
+  return Math.floor(now / TURN)
+}
+
+/** The code that stands on the screen at `now` (ms). */
+export function screenToken(secret: string, workshop: string, now: number): string {
+  return tokenOf(secret, 's', workshop, turnAt(now).toString(36))
+}
+
+/** When the code on the screen gives way to the next (ms). */
+export function turnEnd(now: number): number {
+  return (turnAt(now) + 1) * TURN
+}
+
+/** The code of a printed sheet. `day`: `YYYY-MM-DD`, that of the workshop in the programme's zone. */
+export function printToken(secret: string, workshop: string, day: string): string {
+  return tokenOf(secret, 'p', workshop, day.replaceAll('-', ''))
+}
+
+/** What was scanned. @throws Refusal `attendance-link` unless signed here, letter by letter */
+export function readToken(secret: string, token: string): Scanned {
+  const [, kind, workshop = '', when = ''] = TOKEN.exec(token) ?? []
+  if ((kind !== 's' && kind !== 'p') || tokenOf(secret, kind, workshop, when) !== token)
+    throw new Refusal('attendance-link')
+  return { how: kind === 's' ? 'screen' : 'print', workshop, when }
+}
+
+/**
+ * Whether the code opens now. `day`: the workshop's own, as for `printToken`.
+ * @throws Refusal `attendance-code-expired` for a code that left the screen, `attendance-print-expired` for a sheet of
+ * another day
+ */
+export function checkFresh({ how, when }: Scanned, day: string, now: number): void {
+  if (how === 'print') {
+    if (when !== day.replaceAll('-', '')) throw new Refusal('attendance-print-expired')
+    return
+  }
+  const age = turnAt(now) - Number.parseInt(when, 36)
+  if (!(age >= 0 && age <= BEFORE)) throw new Refusal('attendance-code-expired')
+}

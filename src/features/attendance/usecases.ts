@@ -1,0 +1,148 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { type Clock, MINUTE, SECOND } from '../../kernel/clock.ts'
+import { LIMITS, type Limits } from '../../kernel/limits.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import type { DoorUsecases, Workshop } from '../workshops/index.ts'
+import {
+  type CheckIn,
+  checkOpen,
+  EARLY,
+  type Entry,
+  type How,
+  isOpen,
+  isSeated,
+  PERMISSIONS,
+} from './domain.ts'
+import { lettersIn, lettersOf } from './letters.ts'
+import { checkFresh, readToken } from './token.ts'
+
+export type AttendanceStore = {
+  readonly find: (workshop: string, person: string) => Promise<CheckIn | undefined>
+  /** Keeps the first: whoever is in already stays as they came. */
+  readonly add: (checkIn: CheckIn) => Promise<void>
+  readonly remove: (workshop: string, person: string) => Promise<void>
+}
+
+/** What somebody holds up at the door: a code that was scanned, or the six letters. */
+export type Proof = { readonly token: string } | { readonly letters: string }
+
+type Parts = {
+  readonly store: (tx: Tx) => AttendanceStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+  readonly limits: Limits
+  readonly workshops: Pick<DoorUsecases, 'atDoor' | 'answerOf' | 'hasSeatFor' | 'takeSeat' | 'around'>
+  readonly people: Pick<PeopleUsecases, 'tookPart'>
+  /** Signs codes. */
+  readonly secret: string
+  /** The programme's IANA time zone. */
+  readonly zone: string
+}
+
+/** A proof that was read: at which workshop, and whether it opens now. */
+type Opening = {
+  readonly workshop: string
+  readonly how: How
+  /** @throws Refusal for a code of another moment or day */
+  readonly check: (workshop: Workshop) => void
+}
+
+/** Workshops of a programme that run at once. */
+const AT_ONCE = 200
+
+export type AttendanceUsecases = ReturnType<typeof attendanceUsecases>
+
+export function attendanceUsecases(parts: Parts) {
+  const { store, transact, read, clock, limits, workshops, people, secret, zone } = parts
+
+  const dayOf = ({ startsAt }: Workshop) => dateIn(startsAt, zone)
+
+  function openingOf(token: string): Opening {
+    const scanned = readToken(secret, token)
+    const check = (workshop: Workshop) => checkFresh(scanned, dayOf(workshop), clock.now())
+    return { ...scanned, check }
+  }
+
+  /** Ten wrong tries an hour, whatever is right between them. */
+  async function openingBy(actor: Actor, typed: string): Promise<Opening> {
+    const spent = limits.spent(LIMITS.code, actor.id)
+    if (spent) {
+      const minutes = Math.ceil((Number(spent.details.seconds) * SECOND) / MINUTE)
+      throw new Refusal('attendance-tries', { minutes })
+    }
+    const letters = lettersIn(typed)
+    const now = clock.now()
+    const found = await read(tx => workshops.around(tx, { from: now, until: now + EARLY, limit: AT_ONCE }))
+    const meant = found.find(each => isOpen(each, now) && lettersOf(secret, each.id, dayOf(each)) === letters)
+    if (!meant) {
+      limits.over(LIMITS.code, actor.id)
+      throw new Refusal('code-unknown')
+    }
+    return { workshop: meant.id, how: 'code', check: () => {} }
+  }
+
+  async function opening(actor: Actor, proof: Proof): Promise<Opening> {
+    return 'token' in proof ? openingOf(proof.token) : openingBy(actor, proof.letters)
+  }
+
+  /** The person is in: as they came first, whatever they hold up now. */
+  async function admit(tx: Tx, actor: Actor, workshop: Workshop, how: How) {
+    const { id: person } = actor
+    const checkIn = { workshop: workshop.id, person, at: clock.now(), how, by: person, beyond: false }
+    await store(tx).add(checkIn)
+    await people.tookPart(tx, person)
+    return { workshop, checkIn: (await store(tx).find(workshop.id, person)) ?? checkIn, again: false }
+  }
+
+  /** Whoever is in already is told so; for all others the proof must hold now. */
+  async function enter(
+    actor: Actor,
+    proof: Proof,
+    go: (tx: Tx, workshop: Workshop, how: How) => Promise<Entry>,
+  ) {
+    const { workshop: id, how, check } = await opening(actor, proof)
+    return transact(async (tx): Promise<Entry> => {
+      const workshop = await workshops.atDoor(tx, id)
+      const before = await store(tx).find(id, actor.id)
+      if (before) return { workshop, checkIn: before, again: true }
+      checkOpen(workshop, clock.now())
+      check(workshop)
+      return go(tx, workshop, how)
+    })
+  }
+
+  return {
+    /**
+     * Checks the person in; twice answers the same. Whoever has no seat is told whether one is left.
+     * @throws Refusal `role-needed`, `gone`, `attendance-link`, `attendance-code-expired`, `attendance-print-expired`,
+     * `attendance-early`, `attendance-over`, `attendance-cancelled`, `code-unknown`, `attendance-tries`
+     */
+    async checkIn(actor: Actor, proof: Proof): Promise<Entry> {
+      permit(PERMISSIONS.checkIn, actor.role)
+      return enter(actor, proof, async (tx, workshop, how) => {
+        const answer = await workshops.answerOf(tx, workshop.id, actor.id)
+        if (!isSeated(answer)) return { workshop, seatLeft: await workshops.hasSeatFor(tx, workshop, actor) }
+        if (answer === 'offered') await workshops.takeSeat(tx, workshop.id, actor)
+        return admit(tx, actor, workshop, how)
+      })
+    },
+
+    /**
+     * Takes one of the seats that are left, and checks the person in.
+     * @throws Refusal as `checkIn` does, and `attendance-full`
+     */
+    async comeIn(actor: Actor, proof: Proof): Promise<Entry> {
+      permit(PERMISSIONS.comeIn, actor.role)
+      return enter(actor, proof, async (tx, workshop, how) => {
+        const seated = isSeated(await workshops.answerOf(tx, workshop.id, actor.id))
+        if (!(await workshops.takeSeat(tx, workshop.id, actor))) throw new Refusal('attendance-full')
+        return admit(tx, actor, workshop, seated ? how : 'walk-in')
+      })
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { type Database, open } from '../../src/db/index.ts'
+import { lettersOf } from '../../src/features/attendance/letters.ts'
+import { rollStore } from '../../src/features/attendance/roll-store.ts'
+import { rollUsecases } from '../../src/features/attendance/roll-usecases.ts'
+import { attendanceStore } from '../../src/features/attendance/store.ts'
+import { printToken, screenToken } from '../../src/features/attendance/token.ts'
+import { attendanceUsecases } from '../../src/features/attendance/usecases.ts'
+import { doorStore } from '../../src/features/workshops/door-store.ts'
+import { doorUsecases } from '../../src/features/workshops/door-usecases.ts'
+import { seatStore } from '../../src/features/workshops/seat-store.ts'
+import { settling } from '../../src/features/workshops/settling-usecases.ts'
+import { workshopStore } from '../../src/features/workshops/store.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import type { Clock } from '../../src/kernel/clock.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
+import { createLimits } from '../../src/kernel/limits.ts'
+import { dateIn } from '../../src/kernel/zone.ts'
+import { auditIn } from './audit.ts'
+import { programme } from './programme.ts'
+import { people } from './workshops.ts'
+
+export const SECRET = 'signs the codes of these tests alone'
+
+/** Somebody whom the database knows by name. */
+export async function introduce({ transact }: Database, { id, name, role, direction }: Actor): Promise<void> {
+  const known = { reach: 'installed', reach_since: 0, reach_how: 'install', reach_last: '{}' } as const
+  const blank = {
+    chat: null,
+    welcomed_at: null,
+    took_part_at: null,
+    role_from: null,
+    listed: null,
+    mail_state: null,
+  }
+  await transact(async tx => {
+    await open(tx)
+      .insertInto('person')
+      .values({
+        ...known,
+        ...blank,
+        id,
+        name,
+        role,
+        tenant: 'tenant',
+        object_id: id,
+        deputy: 0,
+        direction: direction ?? null,
+        language: 'fr',
+        language_chosen: 0,
+        leads: '[]',
+        created_at: 0,
+      })
+      .execute()
+  })
+}
+
+/** Attendance as the product has it, for `known` people. */
+export function attendanceOn(db: Database, clock: Clock, known: readonly Actor[] = []) {
+  const { transact, read, once, note } = db
+  const stores = { store: workshopStore, seats: seatStore, doors: doorStore }
+  const seating = { transact, note, clock, ...stores, zone: programme.zone }
+  const workshops = doorUsecases({ ...seating, settled: settling(seating) })
+  const met = { ...people, actor: async (id: string) => known.find(each => each.id === id) }
+  const edges = { transact, read, clock, workshops, people: met, store: attendanceStore }
+  const parts = { ...edges, limits: createLimits(clock), secret: SECRET, zone: programme.zone }
+  return {
+    ...attendanceUsecases(parts),
+    ...rollUsecases({ ...edges, audit: auditIn({ ...edges, once, ids: randomIds }), roll: rollStore }),
+    onScreen: (workshop: string, at = clock.now()) => ({ token: screenToken(SECRET, workshop, at) }),
+    printed: (workshop: string, at: number) => ({
+      token: printToken(SECRET, workshop, dateIn(at, programme.zone)),
+    }),
+    inLetters: (workshop: string, at: number) => ({
+      letters: lettersOf(SECRET, workshop, dateIn(at, programme.zone)),
+    }),
+  }
+}
