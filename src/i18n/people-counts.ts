@@ -47,6 +47,7 @@ export const PEOPLE_COUNTS = {
   'reach.count': ['reachable', 'people'],
   'reach.no-account': ['count'],
   'reach.not-installed': ['count'],
+  'series.day.over': ['taken'],
   'tab.share': ['count'],
   'workshop.came': ['count'],
   'workshop.going': ['count'],

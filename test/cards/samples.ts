@@ -13,6 +13,7 @@ import { initiativeSamples } from './samples/initiatives.ts'
 import { messageSamples } from './samples/messages.ts'
 import { nudgeSamples } from './samples/nudges.ts'
 import { peopleSamples } from './samples/people.ts'
+import { seriesSamples } from './samples/series.ts'
 import { workshopSamples } from './samples/workshops.ts'
 
 const FEATURES = [
@@ -20,6 +21,7 @@ const FEATURES = [
   peopleSamples,
   channelSamples,
   workshopSamples,
+  seriesSamples,
   attendanceSamples,
   ideaSamples,
   ballotSamples,

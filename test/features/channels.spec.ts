@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Reply } from '../../src/conversation/reply.ts'
 import { open } from '../../src/db/index.ts'
-import { announceCard } from '../../src/features/channels/cards.ts'
-import { wordsIn } from '../../src/i18n/words.ts'
 import { CHANNEL, setStage } from '../support/stage.ts'
 
 const camille = { objectId: 'camille', name: 'Camille Martin' }
@@ -58,23 +56,21 @@ describe('channels', () => {
     )
   })
 
-  it('offer an organiser three things to announce, whom it reaches, who has no pilot, and all channels; nobody else', async () => {
+  it('offer an organiser four things to announce, whom it reaches, and all channels; nobody else', async () => {
     await stage.as(camille).installs('channel')
     const card = await stage.as(maelle).says('annoncer')
     assert.deepEqual(
       (card.card.data as { buttons: { verb: string }[] }).buttons.map(button => button.verb),
-      ['workshops.form', 'ideas.box-form', 'ballots.form', 'people.reach', 'people.pilots', 'channels.list'],
+      [
+        'workshops.form',
+        'workshops.series-form',
+        'ideas.box-form',
+        'ballots.form',
+        'people.reach',
+        'channels.list',
+      ],
     )
     assert.match((await stage.as(camille).says('annoncer')).summary, /C’est le Lab’ qui s’en charge/)
-  })
-
-  it('lead to every Direction once each has a pilot', () => {
-    const words = wordsIn('fr', 'Europe/Paris')
-    const { data } = announceCard(words, 1, { unsettled: 0, unreachable: 0, unpiloted: 0 })
-    assert.deepEqual(
-      data.buttons.filter(({ verb }) => verb === 'people.pilots'),
-      [{ title: 'Toutes les Directions', verb: 'people.pilots', data: { all: true } }],
-    )
   })
 
   it('show an observer what became of announcements, and offer them nothing that would be refused', async () => {

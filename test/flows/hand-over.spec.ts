@@ -233,7 +233,8 @@ onEachEngine('a pilot who hands over', engine => {
     const { bot } = at
     const announce = await bot.as(MAELLE).says('annoncer')
     says(announce, '29 Directions sans pilote.')
-    const first = await bot.as(MAELLE).presses(announce, 'Voir les Directions sans pilote')
+    const reach = await bot.as(MAELLE).presses(announce, 'Qui peut-on joindre\u202F?')
+    const first = await bot.as(MAELLE).presses(reach, 'Directions sans pilote')
     saysNothingOf(first, 'Direction des mobilités')
     const second = await bot.as(MAELLE).presses(first, 'Suite')
     const where = { direction: 'Direction des lycées' }

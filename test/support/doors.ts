@@ -11,6 +11,8 @@ export const WORKSHOP = {
   seats: '8',
   channel: CHANNEL,
 }
+export const SERIES = { series: '', title: 'Le lycée, en trois journées', description: '', axis: 'equipe' }
+export const RULES = { quotas: 'on', reserved: '2', releaseDays: '7', closeDays: '1', confirmHours: '24' }
 export const BALLOT = { question: 'Laquelle tester ?', options: 'Une\nDeux', ideas: '', channel: CHANNEL }
 export const BOX = { question: 'Qu’essayer d’abord ?', channel: CHANNEL }
 /** Announcements of things that are gone by now: one that may stand there, and one that Teams did not take. */
@@ -51,6 +53,10 @@ export type Call = {
 /** The things that doors are pressed and called with, by id. */
 export type Things = {
   readonly workshop: string
+  /** A workshop to be called off; a series that is a draft, with quotas, and its one day. */
+  readonly doomed: string
+  readonly series: string
+  readonly day: string
   readonly ballot: string
   /** Of that ballot. */
   readonly option: string
@@ -78,7 +84,7 @@ export type Things = {
 /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
   const { workshop, ballot, option, box, idea, commitment, message, moved } = things
-  const { other, merge, retained, initiative } = things
+  const { other, merge, retained, initiative, doomed, series, day } = things
   const { direction, colleague, channel, broadcast, started } = things
   return {
     'channels.announce': {},
@@ -99,6 +105,24 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'workshops.answer': { workshop, answer: 'yes' },
     'workshops.mine': { workshop },
     'workshops.list': {},
+    'workshops.series': { series },
+    'workshops.series-list': {},
+    'workshops.series-form': { series },
+    'workshops.series-write': { ...SERIES, nonce: randomIds.nonce() },
+    'workshops.day-form': { workshop: day },
+    'workshops.day-write': { workshop: day, ...WHEN, ...WORKSHOP },
+    'workshops.rules-form': { series },
+    'workshops.rules-write': { series, ...RULES },
+    'workshops.quotas-form': { series },
+    'workshops.quotas-write': { series, days: day, quotas: 'Direction des lycées 6' },
+    'workshops.series-where': { series },
+    'workshops.series-preview': { series, channel: CHANNEL },
+    'workshops.series-announce': { series, channel: CHANNEL, nonce: randomIds.nonce() },
+    'workshops.day-remove': { workshop: day },
+    'workshops.series-remove': { series },
+    'workshops.call-off-form': { workshop: doomed },
+    'workshops.postpone': { workshop: doomed, reason: 'La salle est prise' },
+    'workshops.cancel': { workshop: doomed, reason: 'La salle est prise' },
     'workshops.visit': { workshop },
     'workshops.show-name': { workshop, shown: 'on' },
     'workshops.needs-form': { workshop },

@@ -18,6 +18,8 @@ import {
   IDEA,
   LOST,
   pressesOn,
+  RULES,
+  SERIES,
   WHEN,
   WORKSHOP,
 } from './doors.ts'
@@ -100,6 +102,15 @@ export async function setOneOfEach(
     return idea
   }
 
+  /** A series that is a draft, with one day and quotas. */
+  async function planned(who: Someone): Promise<{ series: string; day: string }> {
+    const series = await made(who, 'workshops.series-write', 'series', SERIES)
+    await made(who, 'workshops.day-write', 'series', { ...WHEN, ...WORKSHOP, series })
+    const { card } = await stage.as(who).presses('workshops.rules-write', { ...RULES, series })
+    const { days = [] } = card.data as { days?: readonly { readonly id: string }[] }
+    return { series, day: days[0]?.id ?? '' }
+  }
+
   async function announced(id: string): Promise<void> {
     const { channels, database } = stage.app
     const targets = await channels.targets({ channel: CHANNEL, directions: [] })
@@ -137,6 +148,8 @@ export async function setOneOfEach(
 
   const things = {
     workshop,
+    doomed: await made(maelle, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
+    ...(await planned(maelle)),
     ballot,
     option,
     box,
@@ -166,6 +179,7 @@ export async function setOneOfEach(
     retained,
     carried,
     proposed,
+    planned,
     rehearsed,
     begun,
     call,

@@ -39,6 +39,7 @@ import { sealedVotes } from './041-sealed-votes.ts'
 import { initiatives } from './042-initiatives.ts'
 import { ideaOrigins } from './043-idea-origins.ts'
 import { series } from './044-series.ts'
+import { seriesAnnounced } from './045-series-announced.ts'
 import { attendance } from './046-attendance.ts'
 import { tables } from './047-tables.ts'
 import { harvests } from './048-harvests.ts'
@@ -85,6 +86,7 @@ export const migrations: Migrations = {
   '042-initiatives': initiatives,
   '043-idea-origins': ideaOrigins,
   '044-series': series,
+  '045-series-announced': seriesAnnounced,
   '046-attendance': attendance,
   '047-tables': tables,
   '048-harvests': harvests,

@@ -33,7 +33,7 @@ export type ChannelTables = {
   }
   /** Where a thing was announced, and what became of it there. `at`: when its last post began, in milliseconds. */
   announced: {
-    thing: 'workshop' | 'ballot' | 'box' | 'post'
+    thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post'
     id: string
     channel_id: string
     /** `dropped`: it will not stand there, and organisers know. */

@@ -60,6 +60,9 @@ export type WorkshopTables = {
     description: string
     organiser: string
     created_at: number
+    axis: string
+    /** Null until it is announced. */
+    announced_at: number | null
   }
   workshop_quota: {
     workshop_id: string

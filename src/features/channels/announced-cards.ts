@@ -91,6 +91,7 @@ function adviceOf(words: Words, item: Unsettled): readonly string[] {
 
 const LOOK = {
   workshop: { verb: 'workshops.mine', field: 'workshop' },
+  series: { verb: 'workshops.series', field: 'series' },
   ballot: { verb: 'ballots.totals', field: 'ballot' },
   box: { verb: 'ideas.list', field: 'box' },
 } as const

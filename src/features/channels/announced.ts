@@ -37,7 +37,7 @@ export type Unsettled = Place & {
   readonly open: boolean
 }
 
-const THINGS = ['workshop', 'ballot', 'box', 'post'] as const
+const THINGS = ['workshop', 'series', 'ballot', 'box', 'post'] as const
 const KEY = /^(\w+):([\w.-]+):(.+)$/
 
 /** The key under which it is posted. */
@@ -96,6 +96,7 @@ export function settled({ state, at }: Outcome): Outcome {
 
 const CHANGED = {
   workshop: { kind: 'workshops.changed', field: 'workshop' },
+  series: { kind: 'workshops.series-changed', field: 'series' },
   ballot: { kind: 'ballots.changed', field: 'ballot' },
   box: { kind: 'ideas.box-opened', field: 'box' },
   post: { kind: 'nudges.posted', field: 'post' },

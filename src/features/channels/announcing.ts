@@ -5,7 +5,10 @@ import { directionOf } from './binding.ts'
 import type { Channel } from './domain.ts'
 
 /** Something that is announced, and posted in each channel where it is. */
-export type Announced = { readonly thing: 'workshop' | 'ballot' | 'box' | 'post'; readonly id: string }
+export type Announced = {
+  readonly thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post'
+  readonly id: string
+}
 
 /** Where an organiser wants it: in one channel, or, when any Direction is chosen, in the channels of those. */
 export type Where = { readonly channel: string; readonly directions: readonly string[] }

@@ -42,8 +42,8 @@ type Figures = { readonly unsettled: number; readonly unreachable: number; reado
 
 /**
  * What an organiser may send to a channel. Of six buttons, the one to all channels gives way to the announcements to
- * look at, which lead there. The verbs belong to the features that
- * answer them.
+ * look at, which lead there; who has no pilot is found behind whom the bot reaches. The verbs belong to the features
+ * that answer them.
  */
 export function announceCard(
   words: Words,
@@ -53,15 +53,10 @@ export function announceCard(
   const reach = { title: words.say('announce.whom'), verb: 'people.reach', data: {} }
   const sends = [
     { title: words.say('announce.workshop'), verb: 'workshops.form', data: {} },
+    { title: words.say('announce.series'), verb: 'workshops.series-form', data: {} },
     { title: words.say('announce.box'), verb: 'ideas.box-form', data: {} },
     { title: words.say('announce.ballot'), verb: 'ballots.form', data: {} },
   ]
-  const lacking = unpiloted > 0
-  const pilots = {
-    title: words.say(lacking ? 'announce.pilots.see' : 'pilots.all'),
-    verb: 'people.pilots',
-    data: { all: !lacking },
-  }
   const check = { title: words.say('announce.check.title'), verb: 'channels.to-check', data: {} }
   const list = { title: words.say('channel.list'), verb: 'channels.list', data: {} }
   const title = words.say('announce.title')
@@ -75,7 +70,7 @@ export function announceCard(
       reach: words.say('announce.reach', { count: unreachable }),
       pilots: words.say('announce.pilots', { count: unpiloted }),
       people: words.say('announce.people'),
-      buttons: [...(channels === 0 ? [] : sends), reach, pilots, unsettled > 0 ? check : list],
+      buttons: [...(channels === 0 ? [] : sends), reach, unsettled > 0 ? check : list],
     },
   }
 }

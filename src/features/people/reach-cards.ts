@@ -59,6 +59,7 @@ export function reachCard(
   const unnamed =
     more || reach.elsewhere.people === 0 ? [] : [lineOf(say('reach.elsewhere'), reach.elsewhere)]
   const next = { title: say('reach.more'), verb: 'people.reach', data: { from: from + PAGE } }
+  const pilots = { title: say('pilots.title'), verb: 'people.pilots', data: {} }
   const back = { title: say('reach.back'), verb: 'channels.announce', data: {} }
   return {
     template: 'people/reach',
@@ -67,7 +68,7 @@ export function reachCard(
       total: countOf(words, reach.total),
       lines: [...named.slice(from, from + PAGE), ...unnamed],
       footer: say('reach.counted'),
-      buttons: more ? [next, back] : [back],
+      buttons: [...(more ? [next] : []), pilots, back],
     },
   }
 }

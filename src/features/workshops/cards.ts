@@ -30,10 +30,14 @@ export function whenWords(words: Words, { startsAt, endsAt }: Pick<Draft, 'start
   return words.say('workshop.when', params)
 }
 
+/** To begin a line with. */
+export function capitalised({ language }: Words, text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1)
+}
+
 /** The same to begin a line with. */
 export function whenText(words: Words, moments: Pick<Draft, 'startsAt' | 'endsAt'>): string {
-  const text = whenWords(words, moments)
-  return text.slice(0, 1).toLocaleUpperCase(words.language) + text.slice(1)
+  return capitalised(words, whenWords(words, moments))
 }
 
 /** The link's host, as it reads once decoded by a browser: nothing in it can imitate another. */

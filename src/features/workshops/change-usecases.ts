@@ -6,10 +6,13 @@ import type { Once, OnceKey } from '../../kernel/once.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { Programme } from '../programme/index.ts'
 import { changedWorkshop, checkChangeable, type TypedChange } from './change.ts'
 import { PERMISSIONS, seenAt, standing, type Workshop, type WorkshopSeen } from './domain.ts'
 import { cardFact, momentFacts, movedFact } from './facts.ts'
-import type { Settling } from './settling-usecases.ts'
+import { keepQuotas } from './quota-usecases.ts'
+import { checkRules, rulesFor, settingsIn } from './settings.ts'
+import type { SeatStore, Settling } from './settling-usecases.ts'
 import type { WorkshopStore } from './usecases.ts'
 
 type Parts = {
@@ -22,15 +25,29 @@ type Parts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly settled: Pick<Settling, 'refit'>
+  readonly seats: (tx: Tx) => SeatStore
+  readonly programme: Pick<Programme, 'directions'>
+  readonly zone: string
 }
 
 export type ChangeUsecases = ReturnType<typeof changeUsecases>
 
-export function changeUsecases({ store, transact, read, once, note, audit, clock, ids, settled }: Parts) {
+export function changeUsecases(parts: Parts) {
+  const { store, transact, read, once, note, audit, clock, ids, settled, zone } = parts
+
+  /** Registration closes, and seats are released, as many days before it as they were. */
+  function ruled(before: Workshop, after: Workshop): Workshop {
+    if (after === before) return after
+    const day = { ...after, ...rulesFor(after.startsAt, settingsIn(before, zone), zone) }
+    checkRules(day)
+    return day
+  }
+
   async function put(tx: Tx, actor: Actor, before: Workshop, after: Workshop): Promise<Workshop> {
     if (after === before) return after
     await audit(tx, actor, PERMISSIONS.change.act, after.id)
     await store(tx).change(after)
+    await keepQuotas(tx, parts, before, after)
     await note(tx, cardFact(after.id))
     const fitted = await settled.refit(tx, after)
     if (after.revision === before.revision) return fitted
@@ -49,7 +66,7 @@ export function changeUsecases({ store, transact, read, once, note, audit, clock
       return workshop
     },
 
-    /** Changes it, once for all `keys`. @throws Refusal as `changedWorkshop` does, and `role-needed`, `gone` */
+    /** Changes it, once for all `keys`. @throws Refusal as `changedWorkshop` and `checkRules` do, and `role-needed`, `gone` */
     change(actor: Actor, id: string, typed: TypedChange, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
       permit(PERMISSIONS.change, actor.role)
       const claim = ids.next()
@@ -57,7 +74,7 @@ export function changeUsecases({ store, transact, read, once, note, audit, clock
         const workshops = store(tx)
         const before = standing(await workshops.lock(id))
         const again = (await once(tx, keys, claim)) !== claim
-        const after = again ? before : changedWorkshop(before, typed, clock.now())
+        const after = again ? before : ruled(before, changedWorkshop(before, typed, clock.now()))
         const stands = await put(tx, actor, before, after)
         const answers = await workshops.answers(actor.id, [id])
         return seenAt(stands, clock.now(), answers.get(id)?.answer)

@@ -1,5 +1,13 @@
 import { Refusal } from '../../kernel/refusal.ts'
-import { draftOf, isToCome, type Moved, stageOf, type TypedDraft, type Workshop } from './domain.ts'
+import {
+  type Draft,
+  draftOf,
+  isToCome,
+  type Moved,
+  stageOf,
+  type TypedDraft,
+  type Workshop,
+} from './domain.ts'
 
 /** All that may change: a workshop keeps its axis and its channels. */
 export type TypedChange = Omit<TypedDraft, 'axis'>
@@ -13,9 +21,11 @@ function movedBetween(before: Where, after: Where): Moved {
   return where ? 'where' : 'nothing'
 }
 
-/** @throws Refusal `change-over` from its start on */
+/** One that is postponed waits for a date. @throws Refusal `change-over` from its start on, `call-off-done` once cancelled */
 export function checkChangeable(workshop: Workshop, now: number): void {
-  if (!isToCome(stageOf(workshop, now))) throw new Refusal('change-over', { at: workshop.startsAt })
+  if (workshop.state === 'cancelled') throw new Refusal('call-off-done')
+  if (workshop.state !== 'postponed' && !isToCome(stageOf(workshop, now)))
+    throw new Refusal('change-over', { at: workshop.startsAt })
 }
 
 /**
@@ -31,6 +41,17 @@ export function changedWorkshop(workshop: Workshop, typed: TypedChange, now: num
   const { title, description, capacity } = workshop
   const moved = movedBetween(workshop, draft)
   const worded = draft.title !== title || draft.description !== description || draft.capacity !== capacity
+  if (workshop.state === 'postponed') return dated(workshop, draft, moved, now)
   if (moved === 'nothing') return worded ? { ...workshop, ...draft, changedAt: now } : workshop
   return { ...workshop, ...draft, moved, revision: workshop.revision + 1, changedAt: now }
+}
+
+/** One that was postponed and has a date again: to who has a seat it is a move, whatever the date. */
+function dated(workshop: Workshop, draft: Draft, moved: Moved, now: number): Workshop {
+  const again = {
+    state: 'announced',
+    reason: '',
+    moved: moved === 'where' || moved === 'both' ? 'both' : 'when',
+  } as const
+  return { ...workshop, ...draft, ...again, revision: workshop.revision + 1, changedAt: now }
 }

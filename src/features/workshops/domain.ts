@@ -92,6 +92,8 @@ export type TypedNew = TypedDraft & { readonly where: Where }
 export const PERMISSIONS = {
   publish: { act: 'workshops.publish', roles: ORGANISERS },
   change: { act: 'workshops.change', roles: ORGANISERS },
+  plan: { act: 'workshops.plan', roles: ORGANISERS },
+  callOff: { act: 'workshops.call-off', roles: ORGANISERS },
   answer: { act: 'workshops.answer', roles: PARTICIPANTS },
   read: { act: 'workshops.read', roles: EVERYONE },
   prepare: { act: 'workshops.prepare', roles: PARTICIPANTS },
@@ -155,12 +157,12 @@ export function seatsLeft({ capacity, seatsTaken }: Pick<Workshop, 'capacity' | 
   return Math.max(0, capacity - seatsTaken)
 }
 
-function titleWithin(text: string): string {
+export function titleWithin(text: string): string {
   if (cleanLine(text) === '') throw new Refusal('title-missing')
   return lineWithin(text, TITLE_LIMIT)
 }
 
-function optionalWithin(text: string, max: number): string {
+export function optionalWithin(text: string, max: number): string {
   return cleanLine(text) === '' ? '' : lineWithin(text, max)
 }
 

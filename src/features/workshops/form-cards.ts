@@ -11,13 +11,23 @@ import { EMPTY_FORM, type FormFields } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
+/** `inputs`: whether what was typed is sent with it. */
+type Act = {
+  readonly title: string
+  readonly verb: string
+  readonly data: Readonly<Record<string, string>>
+  readonly inputs: 'auto' | 'none'
+}
+
 type Form = TitlePart &
   FooterPart &
   WherePart & {
     readonly fields: Readonly<Record<Exclude<keyof FormFields, 'seats'>, PlainText>>
     readonly seats: number
-    /** The workshop that changes; '' for a new one. */
-    readonly workshop: string
+    /** One that is announced keeps its axis and its channels; a day of a series is announced with it. */
+    readonly asksAxis: boolean
+    readonly asksWhere: boolean
+    readonly acts: readonly Act[]
     /** The first day that can be chosen. */
     readonly today: string
     readonly axes: readonly Choice[]
@@ -53,8 +63,12 @@ export type FormParts = {
   readonly now: number
   /** What was typed before, if it was. */
   readonly fields?: FormFields
-  /** The workshop that changes: it keeps its axis and its channels. */
+  /** The workshop that changes. */
   readonly workshop?: string
+  /** The series that it is a day of; '' for none. */
+  readonly series?: string
+  /** A day that is not announced yet. */
+  readonly draft?: boolean
 }
 
 function axisChoices({ words, programme }: FormParts): Choice[] {
@@ -66,22 +80,64 @@ function firstFields(nonce: string): FormFields {
   return { ...empty, ...EMPTY_FORM, channel: '', directions: '', nonce }
 }
 
-/** The form, empty or with what was typed; the same to announce a workshop and to change one. */
+/** What can be done with what was typed, and what besides. */
+function actsOf(
+  { words: { say }, workshop = '', series = '', draft = false }: FormParts,
+  nonce: string,
+): Act[] {
+  const send = (title: string, verb: string, more = {}): Act => ({
+    title,
+    verb: `workshops.${verb}`,
+    data: { nonce, ...more },
+    inputs: 'auto',
+  })
+  const leave = (title: string, verb: string, data = {}): Act => ({
+    title,
+    verb: `workshops.${verb}`,
+    data,
+    inputs: 'none',
+  })
+  const back = series === '' ? [] : [leave(say('series.back'), 'series', { series })]
+  if (draft) {
+    const save = send(say('workshop.change.save'), 'day-write', { series, workshop })
+    const remove = workshop === '' ? [] : [leave(say('series.day.remove'), 'day-remove', { workshop })]
+    return [save, ...remove, ...back]
+  }
+  if (workshop === '')
+    return [send(say('workshop.preview'), 'preview'), leave(say('series.several'), 'series-form')]
+  return [
+    send(say('workshop.change.save'), 'change', { workshop }),
+    leave(say('off.form'), 'call-off-form', { workshop }),
+    leave(say('workshop.change.leave'), 'mine', { workshop }),
+    ...back,
+  ]
+}
+
+const TITLES = {
+  new: ['workshop.form.title', 'workshop.form.footer'],
+  change: ['workshop.change.title', 'workshop.change.footer'],
+  day: ['series.day.form', 'series.day.footer'],
+} as const
+
+/** The form, empty or with what was typed; the same to announce a workshop, to change one and for a day of a series. */
 export function formCard(parts: FormParts): FormCard {
-  const { words, programme, channels, nonce, now, fields: typed, workshop = '' } = parts
+  const { words, programme, channels, nonce, now, fields: typed, workshop = '', draft = false } = parts
   const { say } = words
   const { directions } = programme
   const { seats, ...fields } = keptFields(typed ?? firstFields(nonce))
   const where = { channels, directions, size: WHERE_SIZE, ...(typed && { fields: typed }) }
+  const [title, footer] = TITLES[draft ? 'day' : workshop === '' ? 'new' : 'change']
   const data = {
     ...wherePart(words, where),
-    title: say(workshop === '' ? 'workshop.form.title' : 'workshop.change.title'),
-    workshop,
+    title: say(title),
     fields,
     seats: Number(seats || EMPTY_FORM.seats) || 0,
     today: dateIn(now, words.zone),
     axes: axisChoices(parts),
-    footer: say(workshop === '' ? 'workshop.form.footer' : 'workshop.change.footer'),
+    asksAxis: draft || workshop === '',
+    asksWhere: !draft && workshop === '',
+    acts: actsOf(parts, fields.nonce),
+    footer: say(footer),
   }
   return { template: 'workshops/form', data }
 }

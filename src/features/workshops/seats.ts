@@ -115,7 +115,12 @@ export function checkAnswerable(workshop: Workshop, answer: 'yes' | 'no', now: n
   if (!isToCome(stageOf(workshop, now))) throw new Refusal('workshop-over', { at })
 }
 
-/** Whether somebody without a seat may ask for one. @throws Refusal `registration-not-open`, `registration-closed` */
+/** Whether somebody without a seat may ask for one. */
+export function isRegistering({ opensAt, closesAt }: Workshop, now: number): boolean {
+  return (opensAt === null || now >= opensAt) && (closesAt === null || now < closesAt)
+}
+
+/** The same. @throws Refusal `registration-not-open`, `registration-closed` */
 export function checkRegistering({ opensAt, closesAt }: Workshop, now: number): void {
   if (opensAt !== null && now < opensAt) throw new Refusal('registration-not-open', { at: opensAt })
   if (closesAt !== null && now >= closesAt) throw new Refusal('registration-closed')

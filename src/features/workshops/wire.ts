@@ -1,3 +1,4 @@
+import type { Handlers } from '../../conversation/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
@@ -6,8 +7,13 @@ import type { Programme } from '../programme/index.ts'
 import { answerHandlers } from './answer-handlers.ts'
 import { calendarAddresses } from './calendar-address.ts'
 import { calendarRoutes } from './calendar-routes.ts'
+import { callOffHandlers } from './call-off-handlers.ts'
+import { callOffUsecases } from './call-off-usecases.ts'
+import { calledOffTeller, eitherTeller } from './called-off-handlers.ts'
 import { changeHandlers } from './change-handlers.ts'
 import { changeUsecases } from './change-usecases.ts'
+import { dayHandlers } from './day-handlers.ts'
+import { dayUsecases } from './day-usecases.ts'
 import { directionRoutes } from './direction-routes.ts'
 import { directionUsecases } from './direction-usecases.ts'
 import { doorStore } from './door-store.ts'
@@ -19,14 +25,21 @@ import { needHandlers } from './needs-handlers.ts'
 import { needRoutes } from './needs-routes.ts'
 import { needStore } from './needs-store.ts'
 import { needUsecases } from './needs-usecases.ts'
+import { quotaUsecases } from './quota-usecases.ts'
 import { reminderUsecases } from './reminder-usecases.ts'
 import { workshopRoutes } from './routes.ts'
+import { rulesHandlers } from './rules-handlers.ts'
 import { FORGET_NEEDS, nightly } from './schedule.ts'
 import { workshopSearchHandlers } from './search-handlers.ts'
 import { workshopSearch } from './search-usecases.ts'
 import { seatStore } from './seat-store.ts'
+import { seriesAnnounceHandlers } from './series-announce-handlers.ts'
+import { seriesAnnounceUsecases } from './series-announce-usecases.ts'
+import { seriesHandlers } from './series-handlers.ts'
+import { seriesStore } from './series-store.ts'
+import { seriesUsecases } from './series-usecases.ts'
 import { settlingHandlers } from './settling-handlers.ts'
-import { settling } from './settling-usecases.ts'
+import { type Settling, settling } from './settling-usecases.ts'
 import { workshopStore } from './store.ts'
 import { toldHandlers } from './told-handlers.ts'
 import { workshopUsecases } from './usecases.ts'
@@ -44,12 +57,49 @@ type Deps = {
   readonly links: { readonly origin: string; readonly secret: string }
 }
 
+type Listening = Pick<Handlers, 'facts'>
+
+/** Several may listen to one fact. */
+function heardBy(...handlers: readonly Listening[]): NonNullable<Handlers['facts']> {
+  const heard = handlers.flatMap(({ facts = {} }) => Object.entries(facts))
+  const kinds = Map.groupBy(heard, ([kind]) => kind)
+  return Object.fromEntries(
+    [...kinds].map(([kind, listeners]) => [
+      kind,
+      async fact => (await Promise.all(listeners.map(([, hear]) => hear(fact)))).flat(),
+    ]),
+  )
+}
+
+type Wired = Pick<Parameters<typeof callOffHandlers>[0], 'workshops' | 'calendarOf'> & {
+  readonly changes: ReturnType<typeof changeUsecases>
+  readonly settled: Settling
+}
+
+/** What organisers prepare and call off. */
+function wireSeries(wiring: Wiring, deps: Omit<Deps, 'links'>, wired: Wired) {
+  const base = { ...wiring, ...deps, ...wired, series: seriesStore, store: workshopStore, seats: seatStore }
+  const usecases = {
+    series: seriesUsecases(base),
+    days: dayUsecases(base),
+    rules: quotaUsecases(base),
+    announcing: seriesAnnounceUsecases(base),
+    callOffs: callOffUsecases(base),
+  }
+  const parts = { ...wiring, ...deps, ...wired, ...usecases }
+  const announcing = seriesAnnounceHandlers(parts)
+  const callOffs = callOffHandlers(parts)
+  const all = [seriesHandlers(parts), dayHandlers(parts), rulesHandlers(parts), announcing, callOffs]
+  const verbs = Object.assign({}, ...all.map(each => each.verbs)) as NonNullable<Handlers['verbs']>
+  return { usecases, verbs, heard: [announcing, callOffs], calledOff: calledOffTeller(parts) }
+}
+
 export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const { programme } = deps
   const stores = { store: workshopStore, seats: seatStore }
   const workshops = workshopUsecases({ ...wiring, ...deps, ...stores })
   const settled = settling({ ...wiring, ...stores, zone: programme.zone })
-  const changes = changeUsecases({ ...wiring, store: workshopStore, settled })
+  const changes = changeUsecases({ ...wiring, ...deps, ...stores, settled })
   const directions = directionUsecases({ ...wiring, ...deps, store: workshopStore, workshops })
   const moves = movedUsecases({ ...wiring, ...deps, store: workshopStore })
   const reminders = reminderUsecases({ ...wiring, store: workshopStore })
@@ -58,7 +108,8 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendarOf: addresses.addressOf }
   const [main, answer] = [workshopHandlers(parts), answerHandlers(parts)]
   const [change, moved] = [changeHandlers(parts), movedHandlers(parts)]
-  const tellers = { 'workshop-moved': movedTeller(parts) }
+  const planned = wireSeries(wiring, deps, { ...parts, settled })
+  const tellers = { 'workshop-moved': eitherTeller(planned.calledOff, movedTeller(parts)) }
   const told = toldHandlers({ ...parts, tellers })
   const coming = { ...wiring, ...deps, store: workshopStore, needs: needStore }
   const needs = needUsecases(coming)
@@ -74,17 +125,12 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
         ...main.verbs,
         ...answer.verbs,
         ...change.verbs,
+        ...planned.verbs,
         ...told.verbs,
         ...need.verbs,
         ...visit.verbs,
       },
-      facts: {
-        ...main.facts,
-        ...moved.facts,
-        ...told.facts,
-        ...need.facts,
-        ...settlingHandlers(settled).facts,
-      },
+      facts: heardBy(main, moved, told, need, settlingHandlers(settled), ...planned.heard),
     },
     routes: [
       ...workshopRoutes(parts),

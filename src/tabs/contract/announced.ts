@@ -7,7 +7,7 @@ import { z } from 'zod'
 export type AnnouncedView = {
   /** Names it in the acts below. */
   readonly key: string
-  readonly thing: 'workshop' | 'ballot' | 'box' | 'post'
+  readonly thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post'
   readonly id: string
   readonly channel: { readonly id: string; readonly name: string; readonly team: string }
   /** `dropped`: it does not stand there, and is not shown here any more. The list holds the second three only. */

@@ -46,7 +46,7 @@ const calendar = 'https://faire.example/calendar/w1.w1.signature.ics'
 const agent = { mayAnswer: true, mayChange: false, calendar }
 const full = { seatsTaken: 48, directions: 20 }
 
-function channels(said: Said, count: number) {
+export function channels(said: Said, count: number) {
   return Array.from({ length: count }, (_, at) => ({
     id: `19:${String(at).padStart(32, '0')}@thread.tacv2`,
     teamId: 't1',
@@ -110,6 +110,9 @@ export function workshopSamples(words: Words, said: Said) {
       formCard(form),
       formCard({ ...form, channels: many, fields: fields(said) }),
       formCard({ ...form, channels: [], fields: fields(said), workshop: 'w1' }),
+      formCard({ ...form, channels: [], fields: fields(said), series: 's1', draft: true }),
+      formCard({ ...form, channels: [], fields: fields(said), workshop: 'w1', series: 's1', draft: true }),
+      formCard({ ...form, channels: [], fields: fields(said), workshop: 'w1', series: 's1' }),
     ],
     'workshops/preview': [
       previewCard({ words, programme, draft: one, channels: [channel], fields: fields(said) }),

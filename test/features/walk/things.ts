@@ -31,7 +31,17 @@ const MESSAGES = [
   'message-broadcast',
 ] as const
 /** `seat`: a workshop to which who acts has said that they come. */
-const HOUSE = ['workshop', 'seat', 'under-way', 'ballot', 'box', 'broadcast', 'started'] as const
+const HOUSE = [
+  'workshop',
+  'doomed',
+  'series',
+  'seat',
+  'under-way',
+  'ballot',
+  'box',
+  'broadcast',
+  'started',
+] as const
 export type Kind =
   | 'nothing'
   | 'oneself'
@@ -208,6 +218,10 @@ export async function setGround(role: Role) {
         })
         return { workshop: joined }
       }
+      case 'doomed':
+        return { doomed: await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }) }
+      case 'series':
+        return table.planned(house)
       case 'under-way': {
         const titled = { ...WHEN, ...WORKSHOP, title: word }
         const begun = await table.made(house, 'workshops.publish', 'workshop', titled)

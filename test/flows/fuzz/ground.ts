@@ -8,7 +8,17 @@ import { randomIds } from '../../../src/kernel/ids.ts'
 import { noLimits } from '../../../src/kernel/limits.ts'
 import type { Engine } from '../../db/engines.ts'
 import { FOREIGN_TENANT, type Person, person } from '../../support/cast.ts'
-import { BALLOT, BOX, BROADCAST, COMMITMENT, IDEA, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
+import {
+  BALLOT,
+  BOX,
+  BROADCAST,
+  COMMITMENT,
+  IDEA,
+  SERIES,
+  type Things,
+  WHEN,
+  WORKSHOP,
+} from '../../support/doors.ts'
 import { GENERAL } from '../../support/teams/index.ts'
 import { startBot } from '../bot.ts'
 import { found } from '../looks.ts'
@@ -108,8 +118,12 @@ export async function setGround(engine: Engine, lines: string[]) {
   const ballot = await made('ballots.open', 'ballot', { ...WHEN, ...BALLOT })
   const subject = { workshop, revision: 0, moved: 'when' }
   const other = await posted('/ideas', { text: 'Relire nos affiches', axis: IDEA.axis })
+  const series = await made('workshops.series-write', 'series', SERIES)
   const things: Things = {
     workshop,
+    doomed: await made('workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
+    series,
+    day: await made('workshops.day-write', 'workshop', { ...WHEN, ...WORKSHOP, series }),
     ballot,
     option: await optionOf(ballot),
     box: await made('ideas.open-box', 'box', BOX),

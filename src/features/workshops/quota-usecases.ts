@@ -1,0 +1,116 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { Programme } from '../programme/index.ts'
+import { PERMISSIONS, standing, type Workshop } from './domain.ts'
+import { cardFact } from './facts.ts'
+import { checkQuotaSum } from './quota-text.ts'
+import { type Quotas, quotasOf } from './seats.ts'
+import type { SeriesParts } from './series-usecases.ts'
+import { checkRules, rulesFor, settingsOf, type TypedSettings } from './settings.ts'
+
+/** What quotas share out. */
+const seatsOf = ({ capacity, reserved }: Pick<Workshop, 'capacity' | 'reserved'>) => capacity - reserved
+
+type Parts = Pick<SeriesParts, 'seats'> & { readonly programme: Pick<Programme, 'directions'> }
+
+/**
+ * Has the quotas of a day that changed share out the seats it has now: by headcount the first time, and as long as
+ * nobody gave others; in the proportions of those that were given, then.
+ */
+export async function keepQuotas(
+  tx: Tx,
+  { seats, programme: { directions } }: Parts,
+  before: Workshop | undefined,
+  after: Workshop,
+): Promise<void> {
+  const held = before?.quotas === true
+  if (!after.quotas) return held ? seats(tx).putQuotas(after.id, new Map()) : undefined
+  const count = seatsOf(after)
+  if (held && seatsOf(before) === count) return
+  const given = held ? await seats(tx).quotas(after.id) : undefined
+  const untouched = !given || !before || isSame(given, quotasOf(directions, seatsOf(before)))
+  const weighed = [...(given ?? [])].map(([id, headcount]) => ({ id, headcount }))
+  await seats(tx).putQuotas(after.id, quotasOf(untouched ? directions : weighed, count))
+}
+
+function isSame(one: Quotas, other: Quotas): boolean {
+  const ids = new Set([...one.keys(), ...other.keys()])
+  return [...ids].every(id => (one.get(id) ?? 0) === (other.get(id) ?? 0))
+}
+
+/** Whether anybody can still be given a seat by its rules. */
+function isRuled(day: Workshop, now: number): boolean {
+  return (
+    day.state === 'draft' || day.state === 'postponed' || (day.state === 'announced' && day.startsAt > now)
+  )
+}
+
+export type QuotaUsecases = ReturnType<typeof quotaUsecases>
+
+/** How the seats of a series are given out: the rules of all its days, and what each Direction has of a day. */
+export function quotaUsecases(parts: SeriesParts) {
+  const { series, store, seats, settled, transact, note, audit, clock, zone } = parts
+
+  /** Its days that are to come, each locked, in the order of their ids. */
+  async function ruled(tx: Tx, of: string): Promise<readonly Workshop[]> {
+    standing(await series(tx).lock(of))
+    const ids = (await series(tx).days(of)).filter(day => isRuled(day, clock.now())).map(({ id }) => id)
+    const days = []
+    for (const id of ids.toSorted()) days.push(standing(await store(tx).lock(id)))
+    if (days.length === 0) throw new Refusal('day-missing')
+    return days
+  }
+
+  /** Seats that come free by other rules go on at once. */
+  async function refitted(tx: Tx, day: Workshop): Promise<void> {
+    if (day.state === 'draft') return
+    await settled.refit(tx, day)
+    await note(tx, cardFact(day.id))
+  }
+
+  async function put(tx: Tx, before: Workshop, after: Workshop): Promise<void> {
+    await store(tx).change(after)
+    await keepQuotas(tx, parts, before, after)
+    await refitted(tx, after)
+  }
+
+  return {
+    /**
+     * Puts every day of the series that has not begun under these rules.
+     * @throws Refusal of `settingsOf` and `checkRules`, and `role-needed`, `gone`, `day-missing`
+     */
+    async rule(actor: Actor, of: string, typed: TypedSettings): Promise<void> {
+      permit(PERMISSIONS.plan, actor.role)
+      const settings = settingsOf(typed)
+      await transact(async tx => {
+        for (const before of await ruled(tx, of)) {
+          const after = { ...before, ...rulesFor(before.startsAt, settings, zone) }
+          checkRules(after)
+          await put(tx, before, after)
+        }
+        await audit(tx, actor, PERMISSIONS.plan.act, of)
+      })
+    },
+
+    /**
+     * Gives each of `days` these quotas.
+     * @throws Refusal `role-needed`, `gone`, `days-unchosen`, `quota-off` where a day has none, `quota-sum`
+     */
+    async share(actor: Actor, of: string, days: readonly string[], quotas: Quotas): Promise<void> {
+      permit(PERMISSIONS.plan, actor.role)
+      await transact(async tx => {
+        const chosen = (await ruled(tx, of)).filter(({ id }) => days.includes(id))
+        if (chosen.length === 0) throw new Refusal('days-unchosen')
+        for (const day of chosen) {
+          if (!day.quotas) throw new Refusal('quota-off')
+          checkQuotaSum(quotas, seatsOf(day))
+          await seats(tx).putQuotas(day.id, quotas)
+          await refitted(tx, day)
+        }
+        await audit(tx, actor, PERMISSIONS.plan.act, of)
+      })
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import type { FooterPart, TitlePart } from '../../cards/parts.ts'
+import { kept, keptLines, plain } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../kernel/card.ts'
+import { capitalised } from './cards.ts'
+import type { WorkshopSeen } from './domain.ts'
+import type { SeriesSeen } from './series.ts'
+import { dayTitle } from './series-cards.ts'
+import type { RulesFields } from './series-form.ts'
+
+type Choice = { readonly title: PlainText; readonly value: string }
+
+type Rules = TitlePart &
+  FooterPart & {
+    readonly fields: Readonly<Record<'quotas' | 'openDate' | 'openTime', PlainText>> &
+      Readonly<Record<'reserved' | 'releaseDays' | 'closeDays' | 'confirmHours', number>>
+    readonly series: string
+    /** Seats are shared out among Directions by now. */
+    readonly byDirection: boolean
+  }
+
+type QuotaData = TitlePart &
+  FooterPart & {
+    readonly series: string
+    /** What is to be shared out. */
+    readonly lines: readonly { readonly text: string }[]
+    readonly choices: readonly Choice[]
+    /** Ids with commas between them. */
+    readonly chosen: string
+    readonly quotas: PlainText
+  }
+
+export type RulesCard = CardOf<'workshops/series-rules', Rules> | CardOf<'workshops/series-quotas', QuotaData>
+
+/** « Places et quotas » of all days of a series. */
+export function rulesFormCard(words: Words, { id, days }: SeriesSeen, fields: RulesFields) {
+  const data = {
+    title: words.say('series.rules.form'),
+    series: id,
+    fields: {
+      quotas: kept(fields.quotas),
+      openDate: kept(fields.openDate),
+      openTime: kept(fields.openTime),
+      reserved: Number(fields.reserved) || 0,
+      releaseDays: Number(fields.releaseDays) || 0,
+      closeDays: Number(fields.closeDays) || 0,
+      confirmHours: Number(fields.confirmHours) || 0,
+    },
+    byDirection: days.some(({ quotas }) => quotas),
+    footer: words.say('series.rules.footer'),
+  }
+  return { template: 'workshops/series-rules', data } satisfies RulesCard
+}
+
+type QuotaParts = {
+  readonly words: Words
+  readonly series: SeriesSeen
+  /** Days that quotas can be given to, and those chosen. */
+  readonly days: readonly WorkshopSeen[]
+  readonly chosen: readonly string[]
+  /** As they are typed. */
+  readonly quotas: string
+}
+
+/** Seats of each Direction, a line each, and the days they are for. */
+export function quotaFormCard({ words, series, days, chosen, quotas }: QuotaParts) {
+  const seats = (day: WorkshopSeen) => day.capacity - day.reserved
+  const titled = (day: WorkshopSeen) =>
+    words.say('series.quotas.day', { day: dayTitle(words, day), count: seats(day) })
+  const data = {
+    title: words.say('series.quotas'),
+    series: series.id,
+    lines: [{ text: words.say('series.quotas.how') }],
+    choices: days.map(day => ({ title: plain(capitalised(words, titled(day))), value: day.id })),
+    chosen: chosen.join(),
+    quotas: keptLines(quotas),
+    footer: words.say('series.quotas.footer'),
+  }
+  return { template: 'workshops/series-quotas', data } satisfies RulesCard
+}

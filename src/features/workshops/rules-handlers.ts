@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { parse } from '../../kernel/parse.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { quotaLines, quotasIn } from './quota-text.ts'
+import type { QuotaUsecases } from './quota-usecases.ts'
+import { quotaFormCard, rulesFormCard } from './rules-cards.ts'
+import { quotasOf } from './seats.ts'
+import type { SeriesSeen } from './series.ts'
+import { idsIn, quotaFields, rulesFields, rulesFieldsOf, typedSettings } from './series-form.ts'
+import { ofSeries, reply, type SeriesVoice, seriesSheet } from './series-handlers.ts'
+import { settingsIn } from './settings.ts'
+
+type Parts = SeriesVoice & { readonly rules: QuotaUsecases }
+
+const asked = ofSeries.extend({ usual: z.boolean().optional().catch(undefined) })
+const ENDED = ['over', 'underway', 'cancelled']
+
+function daysLeft({ days }: SeriesSeen) {
+  return days.filter(({ stage }) => !ENDED.includes(stage))
+}
+
+/** How the seats of a series are given out. */
+export function rulesHandlers(parts: Parts): Handlers {
+  const { series, rules, programme, words } = parts
+
+  async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const w = words(actor.language)
+    const { series: seen } = await series.sheet(actor, parse(ofSeries, data).series)
+    const [first] = daysLeft(seen)
+    if (!first) throw new Refusal('day-missing')
+    const typed = 'confirmHours' in data ? rulesFields.parse(data) : undefined
+    const fields = typed ?? rulesFieldsOf(settingsIn(first, w.zone), w.zone)
+    return reply(actor, rulesFormCard(w, seen, fields), w.say('series.rules.form'))
+  }
+
+  async function write(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const w = words(actor.language)
+    const { series: id } = parse(ofSeries, data)
+    await rules.rule(actor, id, typedSettings(rulesFields.parse(data), w.zone))
+    return seriesSheet(parts, actor, id, { tone: 'good', title: w.say('saved') })
+  }
+
+  /** Quotas as they stand, by headcount once more, or as they were typed. */
+  async function quotas(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const w = words(actor.language)
+    const { series: id, usual } = parse(asked, data)
+    const { series: seen, quotas } = await series.sheet(actor, id)
+    const days = daysLeft(seen).filter(each => each.quotas)
+    const [first] = days
+    if (!first) throw new Refusal('quota-off')
+    const seats = first.capacity - first.reserved
+    const typed = quotaFields.parse(data)
+    const own = usual ? undefined : quotas.get(first.id)
+    const stands = quotaLines(own ?? quotasOf(programme.directions, seats), programme.directions)
+    const alike = days.filter(each => each.capacity - each.reserved === seats).map(each => each.id)
+    const card = quotaFormCard({
+      words: w,
+      series: seen,
+      days,
+      chosen: typed.quotas === '' ? alike : idsIn(typed.days),
+      quotas: typed.quotas === '' ? stands : typed.quotas,
+    })
+    return reply(actor, card, w.say('series.quotas'))
+  }
+
+  async function share(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { series: id } = parse(ofSeries, data)
+    const typed = quotaFields.parse(data)
+    const parsed = quotasIn(typed.quotas, programme.directions)
+    await rules.share(actor, id, idsIn(typed.days), parsed)
+    return seriesSheet(parts, actor, id, { tone: 'good', title: words(actor.language).say('saved') })
+  }
+
+  const sheet = (actor: Actor, { data }: Pressed) => seriesSheet(parts, actor, parse(ofSeries, data).series)
+
+  return {
+    verbs: {
+      'workshops.rules-form': { run: form, redraw: sheet },
+      'workshops.rules-write': { run: write, redraw: form },
+      'workshops.quotas-form': { run: quotas, redraw: form },
+      'workshops.quotas-write': { run: share, redraw: quotas },
+    },
+  }
+}

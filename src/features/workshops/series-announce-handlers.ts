@@ -1,0 +1,105 @@
+import { formNonce } from '../../conversation/form-nonce.ts'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import { onceKeys } from '../../conversation/once-keys.ts'
+import type { Outgoing, Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { type ChannelUsecases, PUT_RIGHT, postsIn, targetsNotice, whereOf } from '../channels/index.ts'
+import { PERMISSIONS } from './domain.ts'
+import { publishedNotice } from './form-cards.ts'
+import type { SeriesAnnounceUsecases } from './series-announce-usecases.ts'
+import { seriesCard, seriesSummary } from './series-cards.ts'
+import { whereFields } from './series-form.ts'
+import { seriesPreviewCard, seriesWhereCard } from './series-form-cards.ts'
+import { ofSeries, reply, type SeriesVoice, seriesSheet } from './series-handlers.ts'
+import type { WorkshopUsecases } from './usecases.ts'
+
+type Parts = SeriesVoice & {
+  readonly announcing: SeriesAnnounceUsecases
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately'>
+  readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
+  readonly home: Language
+}
+
+/** A series on its way into its channels, and its card as it stands there. */
+export function seriesAnnounceHandlers(parts: Parts): Handlers {
+  const { series, announcing, workshops, channels, programme, words, ids, home } = parts
+
+  /** In which channels; a series that stands there already goes straight to its preview. */
+  async function where(actor: Actor, pressed: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.publish, actor.role)
+    const { series: id } = parse(ofSeries, pressed.data)
+    const { series: seen } = await series.sheet(actor, id)
+    if (seen.announcedAt !== null) return preview(actor, pressed)
+    const found = await channels.list()
+    if (found.length === 0) throw new Refusal('no-channel')
+    const typed = whereFields.parse(pressed.data)
+    const fields = { ...typed, nonce: formNonce(ids, actor, typed.nonce) }
+    const chosen = typed.nonce !== ''
+    const w = words(actor.language)
+    const card = seriesWhereCard({ words: w, programme, channels: found, fields, chosen })
+    return reply(actor, card, w.say('series.where'))
+  }
+
+  async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const typed = whereFields.parse(data)
+    const fields = { ...typed, nonce: formNonce(ids, actor, typed.nonce) }
+    const { series: seen, targets } = await announcing.check(actor, typed.series, whereOf(typed))
+    const voice = { words: words(actor.language), programme }
+    const card = seriesPreviewCard({ voice, series: seen, channels: targets?.channels ?? [], fields })
+    const notice = targets && targetsNotice(voice.words, programme.directions, targets)
+    return reply(actor, card, seriesSummary(voice, seen), notice)
+  }
+
+  async function announce(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const fields = whereFields.parse(pressed.data)
+    const { id } = await announcing.announce(actor, fields.series, whereOf(fields), onceKeys(actor, pressed))
+    const found = await channels.announced({ thing: 'series', id })
+    return seriesSheet(parts, actor, id, publishedNotice(words(actor.language), found))
+  }
+
+  const sheet = (actor: Actor, { data }: Pressed) => seriesSheet(parts, actor, parse(ofSeries, data).series)
+
+  /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
+  async function post(id: string, team?: string): Promise<readonly Outgoing[]> {
+    const found = await series.posted(id)
+    if (!found) return []
+    const voice = { words: words(home), programme }
+    const card = seriesCard(voice, found)
+    const what = { thing: 'series', id } as const
+    const ended = found.stage === 'over' || found.stage === 'cancelled'
+    const again = team === undefined ? undefined : { team, ended }
+    const said = { card, language: home, summary: seriesSummary(voice, found) }
+    return postsIn(what, await channels.announced(what), said, again)
+  }
+
+  /** One of its days changed. */
+  async function postOf(workshop: string): Promise<readonly Outgoing[]> {
+    const found = await workshops.posted(workshop)
+    return found && found.series !== '' ? post(found.series) : []
+  }
+
+  /** The bot can write in a team again: its cards are put right. */
+  async function putRight(team: string): Promise<readonly Outgoing[]> {
+    const days = await Promise.all((await workshops.lately(PUT_RIGHT)).map(workshops.posted))
+    const ids = new Set(days.flatMap(day => (day && day.series !== '' ? [day.series] : [])))
+    return (await Promise.all([...ids].map(id => post(id, team)))).flat()
+  }
+
+  return {
+    verbs: {
+      'workshops.series-where': { run: where, redraw: sheet },
+      'workshops.series-preview': { run: preview, redraw: where },
+      'workshops.series-announce': { run: announce, redraw: where },
+    },
+    facts: {
+      'workshops.series-changed': ({ payload }) => post(String(payload.series)),
+      'workshops.changed': ({ payload }) => postOf(String(payload.workshop)),
+      'channels.back': ({ payload }) => putRight(String(payload.team)),
+    },
+  }
+}
