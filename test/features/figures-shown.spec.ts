@@ -24,6 +24,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'messages.ts perWeek': 'one’s own preference',
   'reach.ts headcount': 'public: it is in the method file',
   'workshops.ts capacity': 'chairs',
+  'workshops.ts rank': 'one’s own place on a list',
 }
 /** What the contract takes from kernel: none of these holds a plain number. */
 const KERNEL = /^src\/kernel\/(audit|counts|id|language|permission|week)\.ts$/

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
-import { calendarFile, calendarName } from '../../src/features/workshops/calendar.ts'
+import { calendarFeed, calendarFile, calendarName } from '../../src/features/workshops/calendar.ts'
 import { changedWorkshop } from '../../src/features/workshops/change.ts'
 import { PLAIN, type Workshop } from '../../src/features/workshops/domain.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
@@ -18,6 +18,7 @@ const NAMES = [
   'dtstart',
   'dtend',
   'sequence',
+  'status',
   'description',
   'location',
   'categories',
@@ -196,6 +197,52 @@ describe('the calendar file of a workshop', () => {
     assert.equal(Date.parse(second?.text('dtstamp') ?? ''), NOW + DAY)
     const worded = changedWorkshop(after, { ...after, title: 'Autre' }, NOW + DAY)
     assert.equal(eventIn(calendarFile(worded, SETTING)).sequence, 1)
+  })
+
+  it('is called off under the same UID with a higher SEQUENCE, and stands again once it has another day', () => {
+    const before = workshop({ revision: 2 })
+    for (const state of ['cancelled', 'postponed'] as const) {
+      const off = read({ revision: 3, state, reason: 'Grève' })
+      assert.deepEqual([off.uid, off.sequence, off.text('status')], ['w1@faire.example', 3, 'CANCELLED'])
+    }
+    assert.deepEqual([read(before).sequence, read(before).text('status')], [2, 'CONFIRMED'])
+    assert.equal(read({ revision: 4 }).text('status'), 'CONFIRMED')
+  })
+
+  it('is read alike before and after a move over either clock change, alone and in a person’s own calendar', () => {
+    const edges = ['2027-03-27', '2027-03-28', '2027-03-29', '2027-10-30', '2027-10-31', '2027-11-01']
+    const moment = fc
+      .tuple(fc.constantFrom(...edges), fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '30'))
+      .map(([day, hour, minute]) => momentOf(day, `${String(hour).padStart(2, '0')}:${minute}`, PARIS) ?? 0)
+    const setting = {
+      host: 'faire.example',
+      organisation: 'Région',
+      name: 'Mes ateliers',
+      category: () => 'x',
+    }
+    fc.assert(
+      fc.property(moment, moment, fc.boolean(), (from, to, kept) => {
+        const first = workshop({ startsAt: from, endsAt: from + 3 * HOUR })
+        const moved = { ...first, startsAt: to, endsAt: to + 3 * HOUR, revision: 1, changedAt: NOW + DAY }
+        const off = { ...moved, state: 'cancelled', revision: 2 } as const
+        const other = workshop({ id: 'w2' })
+        for (const [at, each] of [first, moved, off].entries()) {
+          const alone = eventIn(calendarFile(each, SETTING))
+          const entries = [each, other].map(one => ({ workshop: one, kept }))
+          const feed = new ICAL.Component(ICAL.parse(calendarFeed(entries, setting)))
+          const [own, others] = feed.getAllSubcomponents('vevent').map(one => new ICAL.Event(one))
+          assert.deepEqual(
+            [own?.uid, own?.sequence, own?.startDate.toJSDate().getTime(), own?.endDate.toJSDate().getTime()],
+            [alone.uid, at, each.startsAt, each.endsAt],
+          )
+          assert.deepEqual([alone.sequence, alone.startsAt, alone.endsAt], [at, each.startsAt, each.endsAt])
+          const status = own?.component.getFirstPropertyValue('status')
+          assert.equal(status, each === off ? 'CANCELLED' : kept ? 'TENTATIVE' : 'CONFIRMED')
+          assert.equal(others?.uid, 'w2@faire.example')
+        }
+      }),
+    )
+    assert.equal(new ICAL.Component(ICAL.parse(calendarFeed([], setting))).getAllSubcomponents().length, 0)
   })
 
   it('is saved under a name that every disk takes', () => {

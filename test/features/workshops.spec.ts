@@ -111,6 +111,7 @@ describe('workshops in the tab', () => {
       endsAt,
       place: 'Carcassonne',
       capacity: 10,
+      stage: 'announced',
       seatsLeft: 10,
       over: false,
       calendar: calendarOf(id),

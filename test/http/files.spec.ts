@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { calendarAddresses } from '../../src/features/workshops/calendar-address.ts'
 import { calendarRoutes } from '../../src/features/workshops/calendar-routes.ts'
+import { calendarStore } from '../../src/features/workshops/calendar-store.ts'
+import { calendarUsecases } from '../../src/features/workshops/calendar-usecases.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
 import { signed } from '../../src/kernel/signature.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
-import { draft, lab, links, usecasesOn } from '../support/workshops.ts'
+import { agent, draft, lab, links, usecasesOn } from '../support/workshops.ts'
 import { rawGet, rawSend, startWeb } from './web.ts'
 
 describe('a calendar file over HTTP', () => {
@@ -17,8 +20,14 @@ describe('a calendar file over HTTP', () => {
   beforeEach(async () => {
     const workshops = usecasesOn(standing.db, clock)
     id = (await workshops.publish(lab, draft(clock.now()), [])).id
-    const setting = { host: 'faire.example', organisation: 'Région', axisTitle: () => '' }
-    web = await startWeb({ files: calendarRoutes({ ...setting, workshops, addresses }) })
+    const setting = {
+      host: 'faire.example',
+      organisation: 'Région',
+      axisTitle: () => '',
+      ownName: 'Ateliers',
+    }
+    const calendars = calendarUsecases({ read: standing.db.read, clock, addresses, calendars: calendarStore })
+    web = await startWeb({ files: calendarRoutes({ ...setting, workshops, calendars, addresses }) })
   })
   afterEach(() => web.close())
 
@@ -40,6 +49,28 @@ describe('a calendar file over HTTP', () => {
     assert.match(file, /^BEGIN:VCALENDAR\r\n/)
     assert.ok(file.includes(`UID:${id}@faire.example\r\n`))
     assert.ok(!file.includes(lab.name) && !file.includes(lab.id))
+  })
+
+  it('is one of all their seats for a person, whose name it does not say', async () => {
+    const workshops = usecasesOn(standing.db, clock)
+    const other = await workshops.publish(lab, draft(clock.now(), { title: 'Un autre' }), [])
+    const own = async ({ id: person }: Actor) => {
+      const response = await web.get(new URL(addresses.ownOf(person)).pathname)
+      assert.equal(response.status, 200)
+      return response.text()
+    }
+    assert.ok(!(await own(agent(1))).includes('VEVENT'))
+    await workshops.answer(agent(1), id, 'yes')
+    await workshops.answer(agent(1), other.id, 'yes')
+    await workshops.answer(agent(2), id, 'no')
+    const uids = (file: string) => [...file.matchAll(/UID:(\w+)@/g)].map(([, uid]) => uid).toSorted()
+    const file = await own(agent(1))
+    assert.deepEqual(uids(file), [id, other.id].toSorted())
+    assert.match(file, /X-WR-CALNAME:Ateliers/)
+    assert.ok(!file.includes(agent(1).name) && !file.includes(agent(1).id))
+    await workshops.answer(agent(1), other.id, 'no')
+    assert.deepEqual([uids(await own(agent(1))), uids(await own(agent(2)))], [[id], []])
+    assert.equal((await web.get(new URL(addresses.ownOf(id)).pathname.replace('p1', 'w1'))).status, 404)
   })
 
   it('is still there once the workshop is over', async () => {

@@ -29,10 +29,12 @@ import { relayStore } from '../../src/features/people/relay-store.ts'
 import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
+import { calendarStore } from '../../src/features/workshops/calendar-store.ts'
 import { doorStore } from '../../src/features/workshops/door-store.ts'
 import { needStore } from '../../src/features/workshops/needs-store.ts'
 import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
+import { swapStore } from '../../src/features/workshops/swap-store.ts'
 import { visitStore } from '../../src/features/workshops/visit-store.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
@@ -157,6 +159,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'where somebody waits': tx => seatStore(tx).waitsIn('p', 's'),
   'where somebody waits in a series': tx => seatStore(tx).crowded('s'),
   'seats of another day': tx => seatStore(tx).moveSeats('w', 's:day', 5),
+  'days of a series': tx => swapStore(tx).daysAhead('s', 5, 50),
+  'what somebody has seats in': tx => calendarStore(tx).held('p', 5, 200),
   'what series are called': tx => workshopStore(tx).seriesTitles(['s']),
   'an answer': tx => workshopStore(tx).place('w', 'p', 'd'),
   'answers without a Direction': tx => workshopStore(tx).unplaced('p', 10),

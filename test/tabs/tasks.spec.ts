@@ -6,8 +6,18 @@ import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
 
 function workshop(id: string, startsAt: number, over: boolean): WorkshopView {
   const hours = { startsAt, endsAt: startsAt + 2 }
+  const stage = over ? 'over' : 'announced'
   const seats = { capacity: 9, seatsLeft: exact('seats', 9) }
-  return { id, title: id, axis: 'equipe', ...hours, ...seats, over, calendar: `https://faire.example/${id}` }
+  return {
+    id,
+    title: id,
+    axis: 'equipe',
+    ...hours,
+    ...seats,
+    over,
+    stage,
+    calendar: `https://faire.example/${id}`,
+  }
 }
 
 describe('what waits in the tab', () => {

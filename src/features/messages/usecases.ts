@@ -9,6 +9,7 @@ import { type Calendar, type TimeOff, type Workdays, workdaysIn } from './calend
 import { claiming } from './claim-usecases.ts'
 import {
   asks,
+  type Claimed,
   keyOf,
   type Message,
   ownMessage,
@@ -76,7 +77,7 @@ export type MessageParts = {
 export type MessageUsecases = ReturnType<typeof messageUsecases>
 
 export function messageUsecases(parts: MessageParts) {
-  const { store, transact, read, clock, ids, calendar } = parts
+  const { store, transact, read, clock, ids, calendar, people } = parts
   const { arrange, rearrange } = arrangement(parts)
   const { end, answered, confirmed } = ending(parts)
   const { isDue, noteAnswered, noteActed } = silences(parts)
@@ -153,6 +154,15 @@ export function messageUsecases(parts: MessageParts) {
     /** The actor's own message, to be drawn again. @throws Refusal `gone`, `not-yours` */
     async show(actor: Actor, id: string): Promise<Message> {
       return ownMessage(actor, await read(tx => store(tx).find(id)), 'read')
+    },
+
+    /** Where what the person was told for this reason stands, to be drawn again; undefined when it never went out. */
+    async standing(person: string, reason: string): Promise<Claimed | undefined> {
+      const message = await read(tx => store(tx).told(person, reason))
+      const [actor, reached] = [await people.actor(person), await people.reachOf(person)]
+      if (message?.sentAt === undefined || !actor || !reached || 'why' in reached) return undefined
+      const { id, topic, subject, round } = message
+      return { id, actor, to: reached.to, topic, subject, round, key: keyOf(message) }
     },
 
     answered,

@@ -1,12 +1,26 @@
 import type { FootPart } from '../../cards/parts.ts'
+import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
-import { badgeOf, type Sheet, sheetOf, type Voice } from './cards.ts'
-import { hasBegun, isToCome, seatsLeft, type WorkshopSeen } from './domain.ts'
+import { foot, type Message } from '../messages/index.ts'
+import { type Sheet, sheetOf, type Voice } from './cards.ts'
+import { hasBegun, isToCome, type WorkshopSeen } from './domain.ts'
+import {
+  badgeOf,
+  calledOffFacts,
+  isKept,
+  isLapsed,
+  isOpen,
+  momentText,
+  registrationFacts,
+} from './stage-cards.ts'
 import { comes, isAhead } from './visit.ts'
 
 type Answer = Sheet &
   FootPart & {
     readonly canJoin: boolean
+    readonly canWait: boolean
+    /** A seat is kept for them until they say whether they take it. */
+    readonly canConfirm: boolean
     readonly gathers: boolean
     readonly canLeave: boolean
     readonly leaveTitle: string
@@ -14,6 +28,8 @@ type Answer = Sheet &
     readonly calendar: string
     /** They come, and may see who else does. */
     readonly canPrepare: boolean
+    /** '' where no other day can be chosen. */
+    readonly swapTitle: string
     readonly canChange: boolean
     readonly canGoBack: boolean
     /** The cursor of the list's page to go back to, '' for its first. */
@@ -30,34 +46,116 @@ export type Means = {
   readonly calendar: string
   /** The page of the list they came from. */
   readonly after?: string
+  /** They were just refused a seat: what is left to them is to wait for one. */
+  readonly seatless?: boolean
+}
+
+function offeredText(words: Words, { startsAt, offeredUntil = startsAt }: WorkshopSeen) {
+  const title = words.say('workshop.freed', { date: words.shortDay(startsAt) })
+  return { title, text: words.say('workshop.freed.sub', { moment: momentText(words, offeredUntil) }) }
+}
+
+/** What stands as one's answer, in words; nothing where there is none, or where nobody is expected any more. */
+export function standingOf(words: Words, workshop: WorkshopSeen) {
+  const { say } = words
+  const { mine, stage, rank = 1, confirmHours: hours } = workshop
+  if (isKept(workshop)) return { tone: 'warning', ...offeredText(words, workshop) } as const
+  if (isLapsed(workshop)) {
+    return { tone: 'warning', title: say('workshop.lapsed'), text: say('workshop.lapsed.sub') } as const
+  }
+  if (mine === 'waiting' && isToCome(stage)) {
+    const title = say('workshop.waiting', { rank })
+    return { tone: 'good', title, text: say('workshop.waiting.sub', { hours }) } as const
+  }
+  if ((mine !== 'yes' && mine !== 'no') || stage === 'cancelled' || stage === 'postponed') return undefined
+  return { tone: 'good', title: say(mine === 'yes' ? 'workshop.joined' : 'workshop.declined') } as const
+}
+
+function rulesOf({ say }: Words, { stage, mine, ...workshop }: WorkshopSeen, mayAnswer: boolean): string {
+  if (hasBegun(stage)) return say('workshop.rules.over')
+  if (!mayAnswer || !isToCome(stage)) return say('workshop.rules.totals')
+  if (mine === 'offered') return say('workshop.rules.offered')
+  if (stage === 'closed') return say('workshop.rules.closed')
+  return say(
+    (stage === 'full' && mine !== 'yes') || workshop.waiting > 0 ? 'workshop.rules.full' : 'workshop.rules',
+  )
+}
+
+const LEAVE = {
+  yes: 'workshop.leave',
+  waiting: 'workshop.unwait',
+  offered: 'workshop.pass',
+  no: 'workshop.decline',
+  none: 'workshop.decline',
+} as const
+
+/** What can be done about one's answer, and with it. */
+function actsOf({ say }: Words, workshop: WorkshopSeen, means: Means) {
+  const { mine, stage, series } = workshop
+  const { mayAnswer, seatless = false } = means
+  const toCome = isToCome(stage) && mayAnswer
+  const without = mine === undefined || mine === 'no'
+  const asks = toCome && without && stage !== 'closed' && isOpen(workshop)
+  const elsewhere = mine === 'waiting' || stage !== 'announced' || seatless
+  const swaps = series !== '' && mayAnswer && !hasBegun(stage) && mine !== 'offered'
+  const held = mine === 'yes' && isToCome(stage)
+  return {
+    canJoin: asks && stage === 'announced' && !seatless,
+    canWait: asks && (stage === 'full' || seatless),
+    canConfirm: toCome && mine === 'offered',
+    gathers: hasBegun(stage) && mayAnswer,
+    calendar: mine === 'yes' && isAhead(stage) ? means.calendar : '',
+    canPrepare: mayAnswer && comes(mine) && isAhead(stage),
+    canChange: isToCome(stage) && means.mayChange,
+    canLeave: toCome && mine !== 'no' && mine !== 'offered',
+    leaveTitle: say(LEAVE[mine ?? 'none']),
+    swapTitle: swaps && (held || elsewhere) ? say(held ? 'workshop.swap' : 'workshop.otherDay') : '',
+  }
 }
 
 /** One person's own answer and what they may do next: nothing, when they may not answer. */
 export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): AnswerCard {
-  const { say } = voice.words
+  const { words } = voice
   const { id, mine, stage } = workshop
   const sheet = sheetOf(voice, workshop)
-  const open = isToCome(stage)
-  const asked = open && means.mayAnswer
-  const unanswered = { icon: 'QuestionCircle', text: say('workshop.unanswered') }
+  const { mayAnswer } = means
+  const acts = actsOf(words, workshop, means)
+  const unanswered = { icon: 'QuestionCircle', text: words.say('workshop.unanswered') }
   const data = {
     ...sheet,
     id,
-    badge: badgeOf(voice.words, workshop),
-    facts: mine === undefined && asked ? [...sheet.facts, unanswered] : sheet.facts,
-    gathers: hasBegun(stage) && means.mayAnswer,
-    canJoin: asked && mine !== 'yes' && seatsLeft(workshop) > 0,
-    canLeave: asked && mine !== 'no',
-    leaveTitle: say(mine === 'yes' ? 'workshop.leave' : 'workshop.decline'),
-    calendar: mine === 'yes' && stage !== 'over' ? means.calendar : '',
-    canPrepare: means.mayAnswer && comes(mine) && isAhead(stage),
-    canChange: open && means.mayChange,
-    canGoBack: true,
+    badge: badgeOf(words, workshop),
+    facts: [
+      ...sheet.facts,
+      ...calledOffFacts(words, workshop),
+      ...(mine === 'yes' || mine === 'offered' ? [] : registrationFacts(words, workshop)),
+      ...(mine === undefined && isToCome(stage) && mayAnswer ? [unanswered] : []),
+    ],
+    ...acts,
+    // A card takes six buttons: the list can still be asked for by its name.
+    canGoBack: sheet.link === '' || !(acts.calendar && acts.swapTitle && acts.canPrepare && acts.canChange),
     foot: [],
     after: means.after ?? '',
-    footer: say(
-      open ? (means.mayAnswer ? 'workshop.rules' : 'workshop.rules.totals') : 'workshop.rules.over',
-    ),
+    footer: rulesOf(words, workshop, mayAnswer),
   }
   return { template: 'workshops/answer', data }
+}
+
+/** The person's own answer, as a message: what it offers besides is how to hear less of it. */
+export function messageCard(
+  voice: Voice,
+  workshop: WorkshopSeen,
+  means: Means,
+  message: Pick<Message, 'id' | 'round'>,
+): AnswerCard {
+  const { template, data } = answerCard(voice, workshop, { ...means, mayChange: false })
+  return {
+    template,
+    data: {
+      ...data,
+      ...foot(voice.words, message, isKept(workshop) || workshop.mine === 'yes'),
+      canPrepare: false,
+      canGoBack: false,
+    },
+  }
 }

@@ -9,7 +9,8 @@ import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may } from '../../kernel/permission.ts'
 import type { Programme } from '../programme/index.ts'
-import { answerCard, type Means } from './answer-cards.ts'
+import { answerCard, type Means, standingOf } from './answer-cards.ts'
+import type { CalendarUsecases } from './calendar-usecases.ts'
 import { summaryOf, type Voice } from './cards.ts'
 import { PERMISSIONS, type WorkshopSeen } from './domain.ts'
 import { listCard } from './list-cards.ts'
@@ -21,6 +22,14 @@ export type AnswerParts = {
   readonly words: (language: Language) => Words
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
+  readonly calendars: Pick<CalendarUsecases, 'addressOf'>
+}
+
+/** `from`: the page of the list they came from. `seatless`: they were just refused a seat. */
+type Drawn = {
+  readonly from?: string | undefined
+  readonly notice?: Notice | undefined
+  readonly seatless?: boolean
 }
 
 /** What `actor` may do with a workshop. `after`: the page of the list they came from. */
@@ -33,16 +42,29 @@ export function meansOf({ role }: Actor, calendar: string, after = ''): Means {
   }
 }
 
-/** The person's own answer, with what has just come of it. `from`: the page of the list they came from. */
+/** What one person is told where others read is seen by them alone, and says so. */
+export function seenBy({ say }: Words, notice: Notice, { place }: Pressed): Notice {
+  if (place.kind === 'personal') return notice
+  return { ...notice, text: [notice.text, say('only.you')].filter(Boolean).join(' ') }
+}
+
+/** What stands as one's answer, in words. */
+export function noticeOf(words: Words, workshop: WorkshopSeen, pressed: Pressed): Notice | undefined {
+  const standing = standingOf(words, workshop)
+  return standing && seenBy(words, standing, pressed)
+}
+
+/** The person's own answer, with what has just come of it. */
 export function answerReply(
   { programme, words, calendarOf }: Pick<AnswerParts, 'programme' | 'words' | 'calendarOf'>,
   actor: Actor,
   workshop: WorkshopSeen,
-  { from, notice }: { readonly from?: string | undefined; readonly notice?: Notice | undefined } = {},
+  { from, notice, seatless = false }: Drawn = {},
 ): Reply {
   const { language } = actor
   const voice: Voice = { words: words(language), programme }
-  const card = answerCard(voice, workshop, meansOf(actor, calendarOf(workshop.id), from))
+  const means = { ...meansOf(actor, calendarOf(workshop.id), from), seatless }
+  const card = answerCard(voice, workshop, means)
   const summary = notice?.title ?? summaryOf(voice, workshop)
   return { card, language, summary, ...(notice && { notice }) }
 }
@@ -52,36 +74,38 @@ const PAGE = 5
 
 const after = z.string().max(200).optional()
 const chosen = z.object({ workshop: z.string().regex(ID), after })
-const answered = chosen.extend({ answer: z.enum(['yes', 'no']) })
+const answered = chosen.extend({ answer: z.enum(['yes', 'no']), orWait: z.boolean().default(false) })
 
 /** What one person answers, and where they see it. */
 export function answerHandlers(parts: AnswerParts): Handlers {
-  const { workshops, programme, words } = parts
-
-  /** What stands as one's answer, in words; in a channel, with who sees it. */
-  function noticeOf(actor: Actor, { mine }: WorkshopSeen, { place }: Pressed): Notice | undefined {
-    const { say } = words(actor.language)
-    if (mine === undefined) return undefined
-    const title = say(mine === 'yes' ? 'workshop.joined' : 'workshop.declined')
-    return { tone: 'good', title, ...(place.kind !== 'personal' && { text: say('only.you') }) }
-  }
+  const { workshops, programme, words, calendars } = parts
 
   async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { workshop, answer, after: from } = parse(answered, pressed.data)
-    const seen = await workshops.answer(actor, workshop, answer)
-    return answerReply(parts, actor, seen, { from, notice: noticeOf(actor, seen, pressed) })
+    const { workshop, answer, orWait, after: from } = parse(answered, pressed.data)
+    const seen = await workshops.answer(actor, workshop, answer, { orWait })
+    return answerReply(parts, actor, seen, { from, notice: noticeOf(words(actor.language), seen, pressed) })
   }
 
   async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, after: from } = parse(chosen, pressed.data)
     const seen = await workshops.show(actor, workshop)
-    return answerReply(parts, actor, seen, { from, notice: noticeOf(actor, seen, pressed) })
+    return answerReply(parts, actor, seen, { from, notice: noticeOf(words(actor.language), seen, pressed) })
+  }
+
+  /** Who was refused a seat may wait for one, where there is a list. */
+  async function refused(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { workshop, answer, after: from } = parse(answered, data)
+    const seen = await workshops.show(actor, workshop)
+    return answerReply(parts, actor, seen, {
+      from,
+      seatless: answer === 'yes' && actor.direction !== undefined,
+    })
   }
 
   async function list(actor: Actor, after?: string): Promise<Reply> {
     const voice: Voice = { words: words(actor.language), programme }
     const page = await workshops.coming(actor, PAGE, after || undefined)
-    const card = listCard(voice, page, meansOf(actor, '', after))
+    const card = listCard(voice, page, meansOf(actor, calendars.addressOf(actor), after))
     return { card, language: actor.language, summary: voice.words.say('workshop.list.title') }
   }
 
@@ -96,7 +120,7 @@ export function answerHandlers(parts: AnswerParts): Handlers {
   return {
     commands: [command],
     verbs: {
-      'workshops.answer': { run: answer, redraw: mine },
+      'workshops.answer': { run: answer, redraw: refused },
       'workshops.mine': mine,
       'workshops.list': (actor, pressed) => list(actor, parse(z.object({ after }), pressed.data).after),
     },

@@ -1,4 +1,4 @@
-import { createEvent, type EventAttributes } from 'ics'
+import { createEvent, createEvents, type EventAttributes } from 'ics'
 import { cleanLine, fold } from '../../kernel/text.ts'
 import type { Workshop } from './domain.ts'
 
@@ -25,14 +25,24 @@ const category = (text: string) => cleanLine(text).replace(/[\\;,]/g, '\\$&')
 
 type Event = EventAttributes & { readonly timestamp: number }
 
-function eventOf(workshop: Workshop, { host, organisation, category: axis }: CalendarSetting): Event {
-  const { id, title, description, startsAt, endsAt, place, link, revision, changedAt } = workshop
+/** A workshop in somebody's own calendar. `kept`: a seat is kept for them, and they have not confirmed it yet. */
+export type CalendarEntry = { readonly workshop: Workshop; readonly kept: boolean }
+
+function statusOf({ workshop: { state }, kept }: CalendarEntry): NonNullable<EventAttributes['status']> {
+  // Nobody is expected on the day of one that is put off: with its new day it is confirmed again.
+  if (state !== 'announced') return 'CANCELLED'
+  return kept ? 'TENTATIVE' : 'CONFIRMED'
+}
+
+function eventOf(entry: CalendarEntry, { host, organisation, category: axis }: CalendarSetting): Event {
+  const { id, title, description, startsAt, endsAt, place, link, revision, changedAt } = entry.workshop
   return {
     productId: PRODUCT,
     method: 'PUBLISH',
     uid: `${id}@${host}`,
     sequence: revision,
     timestamp: changedAt,
+    status: statusOf(entry),
     // Written as UTC: a moment, right in every zone and across its clock changes, whatever rules the reader knows.
     start: startsAt,
     end: endsAt,
@@ -65,14 +75,37 @@ function foldLine(line: string): string {
   return folded
 }
 
-/** The workshop as an iCalendar file (RFC 5545): the same UID and a higher SEQUENCE each time it moves. */
-export function calendarFile(workshop: Workshop, setting: CalendarSetting): string {
-  const { url, ...rest } = eventOf(workshop, setting)
-  const made = createEvent({ ...rest, ...(url !== undefined && { url }) })
-  // The library refuses addresses that browsers take; such a link still stands in the description.
-  const { error, value } = made.error && url !== undefined ? createEvent(rest) : made
+/** The library refuses addresses that browsers take; such a link still stands in the description. */
+function taken(event: Event): Event {
+  const { url, ...rest } = event
+  return url !== undefined && createEvent(event).error ? rest : event
+}
+
+function fileOf(events: readonly Event[], name?: string): string {
+  const calendar = { productId: PRODUCT, method: 'PUBLISH', ...(name !== undefined && { calName: name }) }
+  const { error, value } = createEvents(events.map(taken), calendar)
   if (error || !value) throw error ?? new Error('no calendar file was made')
   return refold(value)
+}
+
+/** The workshop as an iCalendar file (RFC 5545): the same UID and a higher SEQUENCE each time it moves or is called off. */
+export function calendarFile(workshop: Workshop, setting: CalendarSetting): string {
+  return fileOf([eventOf({ workshop, kept: false }, setting)])
+}
+
+type FeedSetting = Pick<CalendarSetting, 'host' | 'organisation'> & {
+  /** What the calendar is called. */
+  readonly name: string
+  readonly category: (axis: string) => string
+}
+
+/** All that one person has a seat in, as a calendar that others read again and again. */
+export function calendarFeed(
+  entries: readonly CalendarEntry[],
+  { name, category, ...setting }: FeedSetting,
+): string {
+  const events = entries.map(each => eventOf(each, { ...setting, category: category(each.workshop.axis) }))
+  return fileOf(events, name)
 }
 
 /** `atelier-accueillir-mieux.ics`: ASCII, so that every browser saves it under this name. */

@@ -4,7 +4,8 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
-import { type Draft, hasBegun, isToCome, seatsLeft, type WorkshopSeen } from './domain.ts'
+import { type Draft, hasBegun, isToCome, type WorkshopSeen } from './domain.ts'
+import { badgeOf, calledOffFacts, isOpen, registrationFacts } from './stage-cards.ts'
 
 /** What a card needs to speak of a workshop. */
 export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
@@ -18,6 +19,8 @@ type Announcement = Sheet & {
   readonly description: SafeText | ''
   readonly open: boolean
   readonly free: boolean
+  /** None is left, and there is a list to wait on. */
+  readonly waits: boolean
   /** Ideas are gathered from its beginning on. */
   readonly gathers: boolean
 }
@@ -71,34 +74,45 @@ export function sheetOf({ words, programme }: Voice, draft: Draft) {
   }
 }
 
-export function badgeOf({ say }: Words, workshop: WorkshopSeen): NonNullable<HeaderPart['badge']> {
-  if (workshop.stage === 'over') return { text: say('workshop.over'), tone: 'neutral' }
-  if (workshop.stage === 'underway') return { text: say('workshop.underway'), tone: 'brand' }
-  const count = exact('seats', seatsLeft(workshop))
-  return { text: say('workshop.seats', { count }), tone: count === 0 ? 'warning' : 'good' }
-}
-
 /** « 31 personnes de 14 Directions participent déjà, sur 48 places » */
-export function goingText({ say }: Words, { seatsTaken, directions, capacity, stage }: WorkshopSeen): string {
+export function goingText({ say }: Words, workshop: WorkshopSeen): string {
+  const { seatsTaken, directions, capacity, stage } = workshop
+  if (isToCome(stage) && !isOpen(workshop)) return say('workshop.capacity', { capacity })
   const people = { count: exact('seats', seatsTaken), directions: exact('seats', directions) }
   return isToCome(stage) ? say('workshop.going', { ...people, capacity }) : say('workshop.came', people)
+}
+
+function rulesOf({ say }: Words, { stage }: WorkshopSeen): string {
+  if (hasBegun(stage)) return say('workshop.rules.over')
+  if (!isToCome(stage)) return say('workshop.rules.totals')
+  if (stage === 'closed') return say('workshop.rules.closed')
+  return say(stage === 'full' ? 'workshop.rules.full' : 'workshop.rules')
 }
 
 /** What everybody in the channel sees: totals, nobody's answer. */
 export function announcementCard(voice: Voice, workshop: WorkshopSeen): AnnouncementCard {
   const { words } = voice
+  const { stage } = workshop
   const sheet = sheetOf(voice, workshop)
-  const open = isToCome(workshop.stage)
+  const open = isToCome(stage)
+  const asks = open && stage !== 'closed' && isOpen(workshop)
+  const going = { icon: 'People', text: goingText(words, workshop) }
   const data = {
     ...sheet,
     id: workshop.id,
     badge: badgeOf(words, workshop),
     description: workshop.description === '' ? ('' as const) : safe(workshop.description),
-    facts: [...sheet.facts, { icon: 'People', text: goingText(words, workshop) }],
+    facts: [
+      ...sheet.facts,
+      ...calledOffFacts(words, workshop),
+      ...(open || hasBegun(stage) ? [going] : []),
+      ...registrationFacts(words, workshop),
+    ],
     open,
-    free: open && seatsLeft(workshop) > 0,
-    gathers: hasBegun(workshop.stage),
-    footer: words.say(open ? 'workshop.rules' : 'workshop.rules.over'),
+    free: asks && stage === 'announced',
+    waits: asks && stage === 'full',
+    gathers: hasBegun(stage),
+    footer: rulesOf(words, workshop),
   }
   return { template: 'workshops/announcement', data }
 }

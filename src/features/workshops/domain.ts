@@ -115,6 +115,8 @@ export type Stage =
 
 /** A workshop as one person sees it now. */
 export type WorkshopSeen = Workshop & {
+  /** Milliseconds. */
+  readonly now: number
   readonly stage: Stage
   readonly mine?: Answer
   /** Their place on the waiting list, from 1. */
@@ -144,7 +146,7 @@ export function hasBegun(stage: Stage): boolean {
 }
 
 export function seenAt(workshop: Workshop, now: number, mine: Answer | undefined): WorkshopSeen {
-  return { ...workshop, stage: stageOf(workshop, now), ...(mine !== undefined && { mine }) }
+  return { ...workshop, now, stage: stageOf(workshop, now), ...(mine !== undefined && { mine }) }
 }
 
 /** @throws Refusal `gone` */

@@ -3,8 +3,9 @@ import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import type { Means } from './answer-cards.ts'
-import { badgeOf, placesOf, type Voice, whenText } from './cards.ts'
+import { placesOf, type Voice, whenText } from './cards.ts'
 import type { WorkshopSeen } from './domain.ts'
+import { badgeOf } from './stage-cards.ts'
 
 export type ListItem = {
   readonly id: string
@@ -22,14 +23,20 @@ type List = TitlePart & {
   /** Where the next page starts; '' on the last one. */
   readonly next: string
   readonly after: string
+  /** Address of the person's own calendar, once they have a seat; '' where the next page takes its place. */
+  readonly feed: string
 }
 
 export type ListCard = CardOf<'workshops/list', List>
 
 function stateText(words: Words, workshop: WorkshopSeen): string {
+  const badge = badgeOf(words, workshop).text
+  if (workshop.stage === 'cancelled' || workshop.stage === 'postponed') return badge
   if (workshop.mine === 'yes') return words.say('workshop.joined')
+  if (workshop.mine === 'waiting') return words.say('workshop.waiting', { rank: workshop.rank ?? 1 })
+  if (workshop.mine === 'offered') return words.say('workshop.toConfirm')
   if (workshop.mine === 'no') return words.say('workshop.declined')
-  return badgeOf(words, workshop).text
+  return badge
 }
 
 function itemOf(words: Words, workshop: WorkshopSeen, mayAnswer: boolean): ListItem {
@@ -47,11 +54,15 @@ function itemOf(words: Words, workshop: WorkshopSeen, mayAnswer: boolean): ListI
 
 type Page = { readonly items: readonly WorkshopSeen[]; readonly next?: string }
 
-/** A page of the workshops to come. `after`: the cursor it was asked with. */
+/** A page of the workshops to come. `after`: the cursor it was asked with; `calendar`: the person's own. */
 export function listCard(
   { words }: Voice,
   { items, next = '' }: Page,
-  { after = '', mayAnswer }: Pick<Means, 'after' | 'mayAnswer'>,
+  {
+    after = '',
+    mayAnswer,
+    calendar = '',
+  }: Pick<Means, 'after' | 'mayAnswer'> & Partial<Pick<Means, 'calendar'>>,
 ): ListCard {
   const data = {
     title: words.say('workshop.list.title'),
@@ -59,6 +70,7 @@ export function listCard(
     empty: items.length === 0 ? words.say('empty.workshops') : '',
     next,
     after,
+    feed: next === '' && items.some(({ mine }) => mine === 'yes' || mine === 'offered') ? calendar : '',
   }
   return { template: 'workshops/list', data }
 }

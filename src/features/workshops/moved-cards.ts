@@ -1,8 +1,6 @@
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
-import { foot, type Message } from '../messages/index.ts'
-import { answerCard, type Means } from './answer-cards.ts'
-import { placesOf, type Voice, whenWords } from './cards.ts'
+import { placesOf, whenWords } from './cards.ts'
 import type { Moved, WorkshopSeen } from './domain.ts'
 
 /** What is new, as it stands now: « jeudi 22 avril 2027, de 9 h 30 à 12 h 30 », where one goes, or both. */
@@ -18,15 +16,4 @@ function newsOf(words: Words, workshop: WorkshopSeen, moved: Moved): string {
 /** « L’atelier « … » change : …. Votre place est gardée. » */
 export function movedSentence(words: Words, workshop: WorkshopSeen, moved: Moved): string {
   return words.say('workshop.moved', { title: safe(workshop.title), what: newsOf(words, workshop, moved) })
-}
-
-/** The person's own answer, as a message: what it offers besides is how to hear less of it. */
-export function movedCard(
-  voice: Voice,
-  workshop: WorkshopSeen,
-  means: Means,
-  message: Pick<Message, 'id' | 'round'>,
-) {
-  const { template, data } = answerCard(voice, workshop, { ...means, mayChange: false })
-  return { template, data: { ...data, ...foot(voice.words, message), canPrepare: false, canGoBack: false } }
 }

@@ -4,10 +4,11 @@ import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Programme } from '../programme/index.ts'
+import { messageCard } from './answer-cards.ts'
 import { meansOf } from './answer-handlers.ts'
 import { isToCome, type Moved, type WorkshopSeen } from './domain.ts'
 import { movingOf } from './facts.ts'
-import { movedCard, movedSentence } from './moved-cards.ts'
+import { movedSentence } from './moved-cards.ts'
 import type { MovedUsecases } from './moved-usecases.ts'
 import type { Teller, Told } from './told-handlers.ts'
 
@@ -33,7 +34,7 @@ export function movedTeller({ programme, words, calendarOf }: Parts): Teller {
     const w = words(language)
     const title = movedSentence(w, workshop, movedOf(told))
     const means = meansOf(actor, calendarOf(workshop.id))
-    const card = movedCard({ words: w, programme }, workshop, means, told)
+    const card = messageCard({ words: w, programme }, workshop, means, told)
     const isNews = isToCome(workshop.stage) && workshop.mine === 'yes'
     return { card, language, summary: title, ...(isNews && { notice: { tone: 'warning', title } }) }
   }

@@ -10,7 +10,10 @@ const PAGE = 20
 
 /** `calendar`: address of its calendar file. */
 export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
-  const { id, title, description, axis, startsAt, endsAt, place, link, capacity, stage, mine } = workshop
+  const { id, title, description, axis, startsAt, endsAt, place, link, capacity, mine, series } = workshop
+  const { rank, offeredUntil, opensAt, now } = workshop
+  // Nobody is shown a draft here.
+  const stage = workshop.stage === 'draft' ? 'announced' : workshop.stage
   return {
     id,
     title,
@@ -22,9 +25,14 @@ export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
     ...(link !== '' && { link }),
     capacity,
     seatsLeft: exact('seats', seatsLeft(workshop)),
+    stage,
     over: !isToCome(stage),
     calendar,
     ...(mine !== undefined && { mine }),
+    ...(rank !== undefined && { rank }),
+    ...(offeredUntil !== undefined && { offeredUntil }),
+    ...(opensAt !== null && opensAt > now && { opensAt }),
+    ...(series !== '' && { series }),
   }
 }
 
@@ -50,7 +58,8 @@ export function workshopRoutes({ workshops, calendarOf }: Parts): ApiRoute[] {
       path: '/workshops/:id/answer',
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
-        return view(await workshops.answer(actor, id, parse(answerInput, body).answer))
+        const { answer, orWait = false } = parse(answerInput, body)
+        return view(await workshops.answer(actor, id, answer, { orWait }))
       },
     },
   ]

@@ -1,8 +1,9 @@
 import { asOf } from '../../cards/inserted.ts'
 import { plain } from '../../cards/text.ts'
 import type { PlainText } from '../../kernel/card.ts'
-import { announcementCard, badgeOf, type Voice, whenText } from './cards.ts'
+import { announcementCard, type Voice, whenText } from './cards.ts'
 import type { WorkshopSeen } from './domain.ts'
+import { badgeOf } from './stage-cards.ts'
 
 /** A workshop in a message that a person sends: as in its channel, with the moment its seats were counted at. */
 export function insertedCard(voice: Voice, workshop: WorkshopSeen, now: number) {

@@ -4,9 +4,11 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { answerHandlers } from './answer-handlers.ts'
+import { type AnswerParts, answerHandlers } from './answer-handlers.ts'
 import { calendarAddresses } from './calendar-address.ts'
 import { calendarRoutes } from './calendar-routes.ts'
+import { calendarStore } from './calendar-store.ts'
+import { calendarUsecases } from './calendar-usecases.ts'
 import { callOffHandlers } from './call-off-handlers.ts'
 import { callOffUsecases } from './call-off-usecases.ts'
 import { calledOffTeller, eitherTeller } from './called-off-handlers.ts'
@@ -25,6 +27,8 @@ import { needHandlers } from './needs-handlers.ts'
 import { needRoutes } from './needs-routes.ts'
 import { needStore } from './needs-store.ts'
 import { needUsecases } from './needs-usecases.ts'
+import { offerHandlers, offerTeller } from './offer-handlers.ts'
+import { offerUsecases } from './offer-usecases.ts'
 import { quotaUsecases } from './quota-usecases.ts'
 import { reminderUsecases } from './reminder-usecases.ts'
 import { workshopRoutes } from './routes.ts'
@@ -32,7 +36,10 @@ import { rulesHandlers } from './rules-handlers.ts'
 import { FORGET_NEEDS, nightly } from './schedule.ts'
 import { workshopSearchHandlers } from './search-handlers.ts'
 import { workshopSearch } from './search-usecases.ts'
+import { seatHandlers } from './seat-handlers.ts'
+import { seatRoutes } from './seat-routes.ts'
 import { seatStore } from './seat-store.ts'
+import { seeing } from './seeing-usecases.ts'
 import { seriesAnnounceHandlers } from './series-announce-handlers.ts'
 import { seriesAnnounceUsecases } from './series-announce-usecases.ts'
 import { seriesHandlers } from './series-handlers.ts'
@@ -41,6 +48,8 @@ import { seriesUsecases } from './series-usecases.ts'
 import { settlingHandlers } from './settling-handlers.ts'
 import { type Settling, settling } from './settling-usecases.ts'
 import { workshopStore } from './store.ts'
+import { swapStore } from './swap-store.ts'
+import { swapUsecases } from './swap-usecases.ts'
 import { toldHandlers } from './told-handlers.ts'
 import { workshopUsecases } from './usecases.ts'
 import { visitHandlers } from './visit-handlers.ts'
@@ -94,22 +103,44 @@ function wireSeries(wiring: Wiring, deps: Omit<Deps, 'links'>, wired: Wired) {
   return { usecases, verbs, heard: [announcing, callOffs], calledOff: calledOffTeller(parts) }
 }
 
+const STORES = { store: workshopStore, seats: seatStore }
+
+type Asked = AnswerParts & { readonly messages: MessageUsecases }
+
+/** Seats that are kept for somebody, or changed for another day's. */
+function wireSeats(wiring: Wiring, wired: Asked, settled: Settling) {
+  const base = { ...wiring, ...STORES, zone: wired.programme.zone }
+  const swaps = swapUsecases({ ...base, days: swapStore, seeing: seeing(base), settling: settled })
+  const parts = { ...wired, swaps, offers: offerUsecases({ ...base, messages: wired.messages }) }
+  return {
+    verbs: seatHandlers(parts).verbs,
+    facts: { ...offerHandlers(parts).facts, ...settlingHandlers(settled).facts },
+    teller: offerTeller(parts),
+    routes: seatRoutes(parts),
+  }
+}
+
 export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const { programme } = deps
-  const stores = { store: workshopStore, seats: seatStore }
-  const workshops = workshopUsecases({ ...wiring, ...deps, ...stores })
-  const settled = settling({ ...wiring, ...stores, zone: programme.zone })
-  const changes = changeUsecases({ ...wiring, ...deps, ...stores, settled })
+  const workshops = workshopUsecases({ ...wiring, ...deps, ...STORES })
+  const settled = settling({ ...wiring, ...STORES, zone: programme.zone })
+  const changes = changeUsecases({ ...wiring, ...deps, ...STORES, settled })
   const directions = directionUsecases({ ...wiring, ...deps, store: workshopStore, workshops })
   const moves = movedUsecases({ ...wiring, ...deps, store: workshopStore })
   const reminders = reminderUsecases({ ...wiring, store: workshopStore })
-  const doors = doorUsecases({ ...wiring, ...stores, doors: doorStore, settled })
+  const doors = doorUsecases({ ...wiring, ...STORES, doors: doorStore, settled })
   const addresses = calendarAddresses(links.secret, links.origin)
-  const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendarOf: addresses.addressOf }
+  const calendars = calendarUsecases({ ...wiring, calendars: calendarStore, addresses })
+  const calendarOf = addresses.addressOf
+  const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendars, calendarOf }
   const [main, answer] = [workshopHandlers(parts), answerHandlers(parts)]
   const [change, moved] = [changeHandlers(parts), movedHandlers(parts)]
   const planned = wireSeries(wiring, deps, { ...parts, settled })
-  const tellers = { 'workshop-moved': eitherTeller(planned.calledOff, movedTeller(parts)) }
+  const seat = wireSeats(wiring, parts, settled)
+  const tellers = {
+    'workshop-moved': eitherTeller(planned.calledOff, movedTeller(parts)),
+    'seat-offered': seat.teller,
+  }
   const told = toldHandlers({ ...parts, tellers })
   const coming = { ...wiring, ...deps, store: workshopStore, needs: needStore }
   const needs = needUsecases(coming)
@@ -117,7 +148,7 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const [need, visit] = [needHandlers({ ...parts, needs }), visitHandlers({ ...parts, visits })]
   const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
   return {
-    usecases: { ...workshops, ...directions, ...reminders, ...doors, calendarOf: addresses.addressOf },
+    usecases: { ...workshops, ...directions, ...reminders, ...doors, calendarOf },
     handlers: {
       ...answer,
       ...search,
@@ -129,19 +160,23 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
         ...told.verbs,
         ...need.verbs,
         ...visit.verbs,
+        ...seat.verbs,
       },
-      facts: heardBy(main, moved, told, need, settlingHandlers(settled), ...planned.heard),
+      facts: heardBy(main, moved, told, need, seat, ...planned.heard),
     },
     routes: [
       ...workshopRoutes(parts),
       ...directionRoutes(parts),
       ...needRoutes(needs),
       ...visitRoutes(visits),
+      ...seat.routes,
     ],
     schedules: [{ kind: FORGET_NEEDS, next: nightly(wiring.zone) }],
     files: calendarRoutes({
       workshops,
+      calendars,
       addresses,
+      ownName: wiring.words(wiring.home).say('tab.workshops'),
       host: new URL(links.origin).hostname,
       organisation: programme.organisation,
       axisTitle: axis => programme.axis(axis)?.title[wiring.home] ?? '',

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
+import { id } from './common.ts'
+
+/** `full` and `closed`: yet to come, though nobody can take a seat. Drafts are shown to nobody here. */
+export type WorkshopStage = 'announced' | 'full' | 'closed' | 'underway' | 'over' | 'cancelled' | 'postponed'
 
 /** GET /workshops → Page<WorkshopView>: those to come, the next first, then the past ones I answered, the last first; 20 a page. */
 export type WorkshopView = {
@@ -14,8 +18,18 @@ export type WorkshopView = {
   readonly link?: string
   readonly capacity: number
   readonly seatsLeft: Shown
+  readonly stage: WorkshopStage
+  /** Nobody can answer any more: it began, or is called off. */
   readonly over: boolean
   readonly mine?: 'yes' | 'no' | 'waiting' | 'offered'
+  /** My place on the waiting list, from 1. */
+  readonly rank?: number
+  /** Milliseconds: until when the seat that was offered to me is kept. */
+  readonly offeredUntil?: number
+  /** Milliseconds: when registration opens, until it does. */
+  readonly opensAt?: number
+  /** Id of the series it is a day of. */
+  readonly series?: string
   /** Absolute address of its calendar file. */
   readonly calendar: string
 }
@@ -28,5 +42,18 @@ export type DirectionWorkshopView = WorkshopView & {
   readonly seatsOfDirection: Shown
 }
 
-/** PUT /workshops/:id/answer → WorkshopView */
-export const answerInput = z.object({ answer: z.enum(['yes', 'no']) })
+/** PUT /workshops/:id/answer → WorkshopView. `orWait`: where no seat is left, a place on the waiting list. */
+export const answerInput = z.object({ answer: z.enum(['yes', 'no']), orWait: z.boolean().optional() })
+export type AnswerInput = z.infer<typeof answerInput>
+
+/** PUT /workshops/:id/offer → WorkshopView: takes the seat that is kept for me, or leaves it to the next person. */
+export const offerInput = z.object({ take: z.boolean() })
+
+/** GET /workshops/:id/days → Page<WorkshopView>: the other days of its series that have a seat for me. */
+export const daysQuery = z.object({ after: z.coerce.number().int().min(0).max(100).default(0) })
+
+/** PUT /workshops/:id/day → WorkshopView of the day taken; mine of this one is given back, or kept if it is refused. */
+export const swapInput = z.object({ to: id })
+
+/** GET /me/calendar: a calendar of all that I have a seat in, to subscribe to. Absolute, signed: it is for me alone. */
+export type OwnCalendarView = { readonly address: string }

@@ -1,11 +1,11 @@
-import { type AnswerCard, answerCard } from '../../../src/features/workshops/answer-cards.ts'
+import { type AnswerCard, answerCard, messageCard } from '../../../src/features/workshops/answer-cards.ts'
 import { type AnnouncementCard, announcementCard } from '../../../src/features/workshops/cards.ts'
 import { PLAIN, type WorkshopSeen } from '../../../src/features/workshops/domain.ts'
 import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
 import { type ListCard, listCard } from '../../../src/features/workshops/list-cards.ts'
-import { movedCard } from '../../../src/features/workshops/moved-cards.ts'
 import { type NeedsCard, needsCard } from '../../../src/features/workshops/needs-cards.ts'
 import { insertedCard } from '../../../src/features/workshops/search-cards.ts'
+import { type DaysCard, daysCard } from '../../../src/features/workshops/swap-cards.ts'
 import type { Visit } from '../../../src/features/workshops/visit.ts'
 import { type VisitCard, visitCard } from '../../../src/features/workshops/visit-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
@@ -37,6 +37,7 @@ export function workshop(said: Said): WorkshopSeen {
     revision: 0,
     moved: 'nothing',
     changedAt: 0,
+    now: startsAt - 14 * 24 * HOUR,
     stage: 'announced',
   }
 }
@@ -44,7 +45,16 @@ export function workshop(said: Said): WorkshopSeen {
 const online = { link: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting', place: '' }
 const calendar = 'https://faire.example/calendar/w1.w1.signature.ics'
 const agent = { mayAnswer: true, mayChange: false, calendar }
-const full = { seatsTaken: 48, directions: 20 }
+const full = { seatsTaken: 48, directions: 20, stage: 'full', waiting: 7 } as const
+const series = { series: 's1', quotas: true, reserved: 4, releaseAt: startsAt - 7 * 24 * HOUR }
+const notYet = { opensAt: startsAt - 10 * 24 * HOUR, closesAt: startsAt - 24 * HOUR }
+const closed = { stage: 'closed', closesAt: startsAt - 15 * 24 * HOUR } as const
+const waiting = { ...series, ...full, mine: 'waiting', rank: 3 } as const
+const offered = { ...series, ...full, mine: 'offered', offeredUntil: startsAt - 13 * 24 * HOUR } as const
+
+const cancelled = (said: Said) =>
+  ({ ...series, stage: 'cancelled', state: 'cancelled', reason: said('Grève des transports') }) as const
+const postponed = { stage: 'postponed', state: 'postponed' } as const
 
 export function channels(said: Said, count: number) {
   return Array.from({ length: count }, (_, at) => ({
@@ -77,6 +87,11 @@ export function workshopSamples(words: Words, said: Said) {
   const voice = { words, programme }
   const one = workshop(said)
   const visit: Visit = { workshop: { ...one, mine: 'yes' }, shown: false, names: [], need: '' }
+  const day = (after: number): WorkshopSeen => {
+    const at = startsAt + after * 7 * 24 * HOUR
+    const moved = { id: `w${after}`, startsAt: at, endsAt: at + 3 * HOUR, seatsTaken: 10 * after }
+    return { ...one, ...series, ...moved, title: after === 2 ? said('Accueillir au lycée') : one.title }
+  }
   const [channel] = channels(said, 1)
   const many = channels(text => text, 200)
   if (!channel) throw new Error('no channel')
@@ -87,6 +102,12 @@ export function workshopSamples(words: Words, said: Said) {
       insertedCard(voice, one, startsAt - 24 * HOUR),
       announcementCard(voice, { ...one, ...full, ...online, description: '' }),
       announcementCard(voice, { ...one, stage: 'over', seatsTaken: 0, directions: 0, axis: 'unknown' }),
+      announcementCard(voice, { ...one, ...series, ...notYet, seatsTaken: 0, directions: 0 }),
+      announcementCard(voice, { ...one, ...series, releaseAt: null, ...closed }),
+      announcementCard(voice, { ...one, ...cancelled(said) }),
+      announcementCard(voice, { ...one, ...postponed }),
+      insertedCard(voice, { ...one, ...full }, startsAt - 24 * HOUR),
+      insertedCard(voice, { ...one, ...cancelled(said) }, startsAt - 24 * HOUR),
     ],
     'workshops/answer': [
       answerCard(voice, { ...one, mine: 'yes' }, agent),
@@ -95,13 +116,46 @@ export function workshopSamples(words: Words, said: Said) {
       answerCard(voice, one, { ...agent, mayAnswer: false }),
       answerCard(voice, { ...one, stage: 'underway', mine: 'yes' }, agent),
       answerCard(voice, { ...one, ...online, mine: 'yes' }, { ...agent, mayChange: true }),
-      movedCard(voice, { ...one, link: online.link, mine: 'yes' }, agent, { id: 'm1', round: 1 }),
+      messageCard(voice, { ...one, ...series, link: online.link, mine: 'yes' }, agent, {
+        id: 'm1',
+        round: 1,
+      }),
+      answerCard(voice, { ...one, ...series, ...notYet }, agent),
+      answerCard(voice, { ...one, ...series }, { ...agent, seatless: true }),
+      answerCard(voice, { ...one, ...series, ...online, mine: 'yes' }, { ...agent, mayChange: true }),
+      answerCard(voice, { ...one, ...full, ...series }, { ...agent, mayChange: true }),
+      answerCard(voice, { ...one, ...waiting, ...online }, { ...agent, mayChange: true }),
+      answerCard(voice, { ...one, ...offered, ...online }, { ...agent, mayChange: true }),
+      answerCard(voice, { ...one, ...series, ...closed }, agent),
+      answerCard(voice, { ...one, ...cancelled(said), mine: 'yes' }, agent),
+      answerCard(voice, { ...one, ...postponed, mine: 'no' }, agent),
+      messageCard(voice, { ...one, ...offered }, agent, { id: 'm1', round: 1 }),
+    ],
+    'workshops/days': [
+      daysCard(
+        voice,
+        { ...one, ...series, mine: 'yes' },
+        { days: [day(1), day(2), day(3), day(4)], next: 4 },
+      ),
+      daysCard(voice, { ...one, ...waiting }, { days: [day(1)] }),
+      daysCard(voice, { ...one, ...cancelled(said) }, { days: [] }),
     ],
     'workshops/list': [
       listCard(
         voice,
         { items: [one, { ...one, ...online, mine: 'yes' }, { ...one, ...full }], next: '1-w1' },
         { mayAnswer: true },
+      ),
+      listCard(
+        voice,
+        {
+          items: [
+            { ...one, ...waiting },
+            { ...one, ...offered },
+            { ...one, ...cancelled(said), mine: 'yes' },
+          ],
+        },
+        { mayAnswer: true, calendar },
       ),
       listCard(voice, { items: [] }, { mayAnswer: true }),
       listCard(voice, { items: [one] }, { mayAnswer: false }),
@@ -132,5 +186,7 @@ export function workshopSamples(words: Words, said: Said) {
       visitCard(voice, visit),
     ],
     'workshops/needs': [needsCard(voice, one, ''), needsCard(voice, one, said(NEED))],
-  } satisfies Samples<AnnouncementCard | AnswerCard | ListCard | WorkshopFormCard | VisitCard | NeedsCard>
+  } satisfies Samples<
+    AnnouncementCard | AnswerCard | DaysCard | ListCard | WorkshopFormCard | VisitCard | NeedsCard
+  >
 }

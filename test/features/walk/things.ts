@@ -2,7 +2,7 @@ import { open } from '../../../src/db/index.ts'
 import { ideaStore } from '../../../src/features/ideas/store.ts'
 import type { Telling } from '../../../src/features/messages/domain.ts'
 import { messageStore } from '../../../src/features/messages/store.ts'
-import { SECOND } from '../../../src/kernel/clock.ts'
+import { HOUR, SECOND } from '../../../src/kernel/clock.ts'
 import { randomIds } from '../../../src/kernel/ids.ts'
 import type { Role } from '../../../src/kernel/permission.ts'
 import { BALLOT, BOX, COMMITMENT, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
@@ -30,12 +30,13 @@ const MESSAGES = [
   'message-nudge',
   'message-broadcast',
 ] as const
-/** `seat`: a workshop to which who acts has said that they come. */
+/** `seat`, `offer`: a workshop to which who acts has said that they come, or where a seat is kept for them. */
 const HOUSE = [
   'workshop',
   'doomed',
   'series',
   'seat',
+  'offer',
   'under-way',
   'ballot',
   'box',
@@ -210,11 +211,17 @@ export async function setGround(role: Role) {
         return {
           workshop: await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
         }
-      case 'seat': {
+      case 'seat':
+      case 'offer': {
         const joined = await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
         await table.call(me, 'put', '/workshops/:id/answer', {
           params: { id: joined },
           body: { answer: 'yes' },
+        })
+        if (kind === 'seat') return { workshop: joined }
+        const kept = { answer: 'offered', offered_until: table.clock.now() + HOUR } as const
+        await database.transact(async tx => {
+          await open(tx).updateTable('registration').set(kept).where('workshop_id', '=', joined).execute()
         })
         return { workshop: joined }
       }

@@ -2,7 +2,7 @@ import type { BallotView, VoteInput } from '../../contract/ballots.ts'
 import type { PreferencesInput, PreferencesView } from '../../contract/messages.ts'
 import type { MeInput, MeView } from '../../contract/people.ts'
 import type { NewPilotView, PilotInput, RelayView } from '../../contract/relay.ts'
-import type { WorkshopView } from '../../contract/workshops.ts'
+import type { AnswerInput, WorkshopView } from '../../contract/workshops.ts'
 import type { Board } from './board.ts'
 import { commitmentActs } from './commitment-acts.ts'
 import { ideaActs } from './idea-acts.ts'
@@ -16,8 +16,13 @@ export function actsOn(board: Board) {
   return {
     ...commitmentActs(board),
     ...ideaActs(board),
-    answer: (id: string, answer: 'yes' | 'no') =>
-      board.send('PUT', pathTo('/workshops', id, 'answer'), { answer }, workshop),
+    answer: (id: string, input: AnswerInput) =>
+      board.send('PUT', pathTo('/workshops', id, 'answer'), input, workshop),
+    /** Takes the seat that is kept for me, or leaves it to the next person. */
+    settleOffer: (id: string, take: boolean) =>
+      board.send('PUT', pathTo('/workshops', id, 'offer'), { take }, workshop),
+    /** Gives a seat back for one on another day, in one act. */
+    swap: (id: string, to: string) => board.send('PUT', pathTo('/workshops', id, 'day'), { to }, workshop),
     vote: (id: string, choice: Extract<VoteInput, { choice: unknown }>['choice']) =>
       board.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot),
     correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),

@@ -5,6 +5,7 @@ import { AxisDialog } from './axis-dialog.tsx'
 import { CarryDialog } from './carry-dialog.tsx'
 import { CommitDialog } from './commit-dialog.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
+import { DaysDialog } from './days-dialog.tsx'
 import { DirectionDialog } from './direction-dialog.tsx'
 import { IdeaDialog } from './idea-dialog.tsx'
 import { LetGoDialog } from './let-go-dialog.tsx'
@@ -49,6 +50,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <VoteDialog request={request} finish={finish} />
     case 'direction':
       return <DirectionDialog request={request} finish={finish} />
+    case 'days':
+      return <DaysDialog request={request} finish={finish} />
     case 'relay':
       return <RelayDialog request={request} finish={finish} />
   }

@@ -7,6 +7,7 @@ import { DaysOffField } from './days-off-field.tsx'
 import type { Finish } from './dialogs.tsx'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
+import { OwnCalendar } from './own-calendar.tsx'
 import { PauseField } from './pause-field.tsx'
 import { type Changes, inputsOf, NO_CHANGE, shownOf } from './preferences.ts'
 import { useReading } from './reading.ts'
@@ -34,7 +35,7 @@ function PerWeekField({ view, onChange }: { view: PreferencesView; onChange: (pe
 
 /** « Coups de pouce »: how often one is written to unasked, about what, and until when not at all. */
 export function PreferencesDialog({ finish }: { finish: Finish }) {
-  const { speech, programme, acts } = useDesk()
+  const { speech, programme, acts, acting } = useDesk()
   const { value: held, failure, again, keep } = useReading<PreferencesView>('/me/messages')
   const act = useAct()
   const [tried, setTried] = useState(false)
@@ -76,6 +77,7 @@ export function PreferencesDialog({ finish }: { finish: Finish }) {
           onChange={(topic, on) => change({ topics: { ...changes.topics, [topic]: on } })}
         />
       )}
+      {view && acting && <OwnCalendar />}
     </Frame>
   )
 }

@@ -12,4 +12,5 @@ export type DialogRequest =
   | { readonly kind: 'near'; readonly axis: AxisView }
   | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void; readonly looking?: true }
   | { readonly kind: 'direction'; readonly begun?: () => void }
+  | { readonly kind: 'days'; readonly workshop: string; readonly begun?: () => void }
   | { readonly kind: 'relay'; readonly task: 'pilot' | 'deputy'; readonly direction: string }

@@ -7,6 +7,7 @@ import type { BallotView } from '../../contract/ballots.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import { actName } from '../words/act-name.ts'
 import { registeredText } from '../words/ballot-words.ts'
+import type { Speech } from '../words/speech.ts'
 import { useDesk } from './desk.tsx'
 import { TotalsButton } from './totals-button.tsx'
 import { WorkshopAnswer } from './workshop-answer.tsx'
@@ -69,13 +70,22 @@ export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () =>
   )
 }
 
+/** A seat that is kept for me is what the card is about, and until when. */
+function headOf(workshop: WorkshopView, speech: Speech) {
+  const { title, startsAt, offeredUntil: until, mine } = workshop
+  if (mine !== 'offered' || until === undefined) return { title, fact: factsOf(workshop, speech) }
+  const { say, shortDay, time } = speech
+  const moment = say('workshop.moment', { day: shortDay(until), time: time(until) })
+  const freed = say('workshop.freed', { date: shortDay(startsAt) })
+  return { title: freed, fact: `${title} · ${say('tab.workshop.before', { moment })}` }
+}
+
 export function WorkshopTask({ workshop, begun }: { workshop: WorkshopView; begun: () => void }) {
   const { speech } = useDesk()
   return (
     <Task
       icon={<CalendarLtr20Regular aria-hidden />}
-      title={workshop.title}
-      fact={factsOf(workshop, speech)}
+      {...headOf(workshop, speech)}
       about={
         <>
           {workshop.description && <p>{workshop.description}</p>}

@@ -1,6 +1,9 @@
+import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
+import type { Key } from '../../../i18n/words.ts'
 import { systemClock } from '../../../kernel/clock.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
+import type { Acts } from '../board/acts.ts'
 import { actName } from '../words/act-name.ts'
 import type { Speech } from '../words/speech.ts'
 import { ActFailure, useAct } from './act.tsx'
@@ -10,56 +13,92 @@ import { useDesk } from './desk.tsx'
 
 /** Seats are told among the facts while there are some. */
 function stateOf(
-  { mine, over, endsAt, seatsLeft }: WorkshopView,
+  { mine, stage, endsAt, rank = 1 }: WorkshopView,
   { say }: Speech,
 ): [BadgeTone, string] | undefined {
-  if (over && endsAt > systemClock.now()) return ['brand', say('workshop.underway')]
-  if (over) return ['neutral', say('workshop.over')]
+  if (stage === 'cancelled') return ['warning', say('workshop.stage.cancelled')]
+  if (stage === 'postponed') return ['warning', say('workshop.stage.postponed')]
+  if (stage === 'over' || endsAt <= systemClock.now()) return ['neutral', say('workshop.over')]
+  if (stage === 'underway') return ['brand', say('workshop.underway')]
   if (mine === 'yes') return ['good', say('tab.workshop.joined')]
+  if (mine === 'offered') return ['warning', say('workshop.toConfirm')]
+  if (mine === 'waiting') return ['brand', say('tab.workshop.waiting', { rank })]
   if (mine === 'no') return ['neutral', say('tab.workshop.declined')]
-  return seatsLeft === 0 ? ['warning', say('workshop.seats', { count: 0 })] : undefined
+  if (stage === 'closed') return ['neutral', say('workshop.stage.closed')]
+  return stage === 'full' ? ['warning', say('workshop.seats', { count: 0 })] : undefined
+}
+
+/** What was just done, once the server has it. */
+function saidOf({ mine, rank = 1 }: WorkshopView, { say }: Speech): string {
+  if (mine === 'waiting') return say('tab.workshop.waiting', { rank })
+  return say(mine === 'yes' ? 'workshop.joined' : 'workshop.declined')
+}
+
+type Deed = { readonly word: Key; readonly run: () => Promise<WorkshopView>; readonly subtle?: true }
+
+/** The answers that can still be given, likeliest first. `seatless`: they were just refused a seat. */
+function deedsOf({ id, mine, stage, over, opensAt }: WorkshopView, acts: Acts, seatless: boolean): Deed[] {
+  if (over) return []
+  if (mine === 'offered')
+    return [
+      { word: 'workshop.confirm', run: () => acts.settleOffer(id, true) },
+      { word: 'workshop.pass', run: () => acts.settleOffer(id, false), subtle: true },
+    ]
+  const waits = stage === 'full' || seatless
+  const join: Deed = { word: 'workshop.join', run: () => acts.answer(id, { answer: 'yes' }) }
+  const wait: Deed = { word: 'workshop.wait', run: () => acts.answer(id, { answer: 'yes', orWait: true }) }
+  const word = mine === 'waiting' ? 'workshop.unwait' : 'workshop.decline'
+  const decline: Deed = { word, run: () => acts.answer(id, { answer: 'no' }), subtle: true }
+  const asks = mine !== 'yes' && mine !== 'waiting' && stage !== 'closed' && opensAt === undefined
+  return [...(asks ? [waits ? wait : join] : []), ...(mine === 'no' ? [] : [decline])]
 }
 
 /** Where my answer stands, and the answers I may still give. */
 export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; begun?: () => void }) {
-  const { speech, acts, acting } = useDesk()
+  const { speech, acts, acting, open } = useDesk()
   const act = useAct()
   const state = useRef<HTMLSpanElement>(null)
   const standing = stateOf(workshop, speech)
-  const give = async (answer: 'yes' | 'no') => {
-    const done = speech.say(answer === 'yes' ? 'workshop.joined' : 'workshop.declined')
+  const give = async ({ run }: Deed) => {
     begun?.()
-    if (!(await act.run(() => acts.answer(workshop.id, answer), done))) return
+    if (!(await act.run(run, view => saidOf(view, speech)))) return
     // The button pressed gives way to the other answer: the focus stays where the result is written.
     state.current?.focus()
   }
-  const { mine, seatsLeft } = workshop
-  const open = acting && !workshop.over
+  const { id, title, mine, stage, series } = workshop
+  // Seats may be left that are another Direction’s: the server says so when one is asked for.
+  const seatless = act.failure?.kind === 'refusal'
+  const deeds = acting ? deedsOf(workshop, acts, seatless) : []
+  const lacks =
+    seatless || mine === 'waiting' || stage === 'full' || stage === 'cancelled' || stage === 'postponed'
+  const swaps = acting && series && stage !== 'underway' && stage !== 'over' && (mine === 'yes' || lacks)
+  const swap = mine === 'yes' && !workshop.over ? 'workshop.swap' : 'workshop.otherDay'
   return (
     <>
       <span ref={state} tabIndex={-1} className="state">
         {standing && <StateBadge tone={standing[0]}>{standing[1]}</StateBadge>}
       </span>
-      {open && mine !== 'yes' && seatsLeft > 0 && (
+      {deeds.map(deed => (
         <ActButton
+          key={deed.word}
           act={act}
           size="small"
-          aria-label={actName(speech, 'workshop.join', workshop.title)}
-          onPress={() => void give('yes')}
+          {...(deed.subtle && { appearance: 'subtle' })}
+          aria-label={actName(speech, deed.word, title)}
+          onPress={() => void give(deed)}
         >
-          {speech.say('workshop.join')}
+          {speech.say(deed.word)}
         </ActButton>
-      )}
-      {open && mine !== 'no' && (
-        <ActButton
-          act={act}
+      ))}
+      {swaps && mine !== 'offered' && (
+        <Button
           size="small"
           appearance="subtle"
-          aria-label={actName(speech, 'workshop.decline', workshop.title)}
-          onPress={() => void give('no')}
+          aria-label={actName(speech, swap, title)}
+          onClick={() => open({ kind: 'days', workshop: id, ...(begun && { begun }) })}
         >
-          {speech.say('workshop.decline')}
-        </ActButton>
+          {speech.say(swap)}
+        </Button>
       )}
       <ActFailure act={act} />
     </>

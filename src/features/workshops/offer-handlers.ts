@@ -1,0 +1,60 @@
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Outgoing, Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Fact } from '../../kernel/outbox.ts'
+import type { MessageUsecases } from '../messages/index.ts'
+import { messageCard, standingOf } from './answer-cards.ts'
+import { type AnswerParts, meansOf } from './answer-handlers.ts'
+import { summaryOf } from './cards.ts'
+import type { WorkshopSeen } from './domain.ts'
+import { offerOf, reasonOf } from './offer.ts'
+import type { OfferUsecases } from './offer-usecases.ts'
+import { isKept, isLapsed } from './stage-cards.ts'
+import type { Teller, Told } from './told-handlers.ts'
+
+type Parts = AnswerParts & {
+  readonly offers: OfferUsecases
+  readonly messages: Pick<MessageUsecases, 'standing'>
+}
+
+/** Tells somebody who waited that a seat is kept for them, and then that it is not any more. */
+export function offerTeller({ programme, words, calendarOf }: AnswerParts): Teller {
+  const isSame = ({ subject }: Told, { offeredUntil }: WorkshopSeen) => offeredUntil === subject.at
+
+  function reply(actor: Actor, told: Told, workshop: WorkshopSeen): Reply {
+    const { language } = actor
+    const voice = { words: words(language), programme }
+    const card = messageCard(voice, workshop, meansOf(actor, calendarOf(workshop.id)), told)
+    const notice = standingOf(voice.words, workshop)
+    return { card, language, summary: notice?.title ?? summaryOf(voice, workshop), ...(notice && { notice }) }
+  }
+
+  return { isVoid: (told, workshop) => !isKept(workshop) || !isSame(told, workshop), reply }
+}
+
+export function offerHandlers(parts: Parts): Handlers {
+  const { workshops, offers, messages } = parts
+  const teller = offerTeller(parts)
+
+  /** The message says that the offer is over, where the person neither took it nor left it. */
+  async function lapsed(fact: Fact): Promise<readonly Outgoing[]> {
+    const offer = offerOf(fact)
+    const told = await messages.standing(offer.person, reasonOf(offer))
+    if (!told) return []
+    const workshop = await workshops.show(told.actor, offer.workshop)
+    if (!isLapsed(workshop) || workshop.offeredUntil !== offer.until) return []
+    return [
+      { to: told.to, key: told.key, reply: await teller.reply(told.actor, told, workshop), editOnly: true },
+    ]
+  }
+
+  return {
+    facts: {
+      'workshops.offered': async fact => {
+        await offers.tell(offerOf(fact))
+        return []
+      },
+      'workshops.lapsed': lapsed,
+    },
+  }
+}

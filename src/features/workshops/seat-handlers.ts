@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import type { Notice, Reply } from '../../conversation/reply.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { ID } from '../../kernel/id.ts'
+import { parse } from '../../kernel/parse.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { type AnswerParts, answerReply, noticeOf, seenBy } from './answer-handlers.ts'
+import type { WorkshopSeen } from './domain.ts'
+import { daysCard } from './swap-cards.ts'
+import type { SwapUsecases } from './swap-usecases.ts'
+
+type Parts = AnswerParts & { readonly swaps: SwapUsecases }
+
+/** Four days with a button each leave one for the next page and one for the way back. */
+const PAGE = 4
+
+const id = z.string().regex(ID)
+const after = z.string().max(200).optional()
+const chosen = z.object({ workshop: id, after })
+const paged = z.object({ workshop: id, skip: z.coerce.number().int().min(0).max(100).default(0) })
+const swapped = z.object({ workshop: id, to: id })
+
+const FULL = ['workshop-full', 'direction-full']
+
+/** Whoever finds no seat there keeps theirs, and hears it. */
+function refuseSwap(error: unknown, { startsAt: at }: WorkshopSeen): never {
+  if (error instanceof Refusal && FULL.includes(error.code)) throw new Refusal('swap-full', { at })
+  throw error
+}
+
+/** A seat that was offered, and one that is changed for another day's. */
+export function seatHandlers(parts: Parts): Handlers {
+  const { workshops, swaps, programme, words } = parts
+
+  type Act = (actor: Actor, workshop: string) => Promise<WorkshopSeen>
+
+  const doing = (act: Act, said?: (actor: Actor) => Notice) => async (actor: Actor, pressed: Pressed) => {
+    const { workshop, after: from } = parse(chosen, pressed.data)
+    const seen = await act(actor, workshop)
+    const notice = said
+      ? seenBy(words(actor.language), said(actor), pressed)
+      : noticeOf(words(actor.language), seen, pressed)
+    return answerReply(parts, actor, seen, { from, notice })
+  }
+
+  function passed({ language }: Actor): Notice {
+    const { say } = words(language)
+    return { tone: 'good', title: say('workshop.passed'), text: say('workshop.passed.sub') }
+  }
+
+  /** As things stand, on the card of one's own answer. */
+  async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { workshop, after: from } = parse(chosen, pressed.data)
+    return answerReply(parts, actor, await workshops.show(actor, workshop), { from })
+  }
+
+  async function choose(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { workshop, skip } = parse(paged, data)
+    const w = words(actor.language)
+    const { from, ...page } = await swaps.daysFor(actor, workshop, { skip, limit: PAGE })
+    const card = daysCard({ words: w, programme }, from, page)
+    return { card, language: actor.language, summary: w.say('workshop.swap.title') }
+  }
+
+  async function swap(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { workshop, to } = parse(swapped, pressed.data)
+    const w = words(actor.language)
+    const before = await workshops.show(actor, workshop)
+    const seen = await workshops.swap(actor, workshop, to).catch(error => refuseSwap(error, before))
+    const title = w.say('workshop.swapped', { date: w.shortDay(seen.startsAt) })
+    const text = w.say('workshop.swapped.sub', { date: w.shortDay(before.startsAt) })
+    const notice = seenBy(w, { tone: 'good', title, ...(before.mine === 'yes' && { text }) }, pressed)
+    return answerReply(parts, actor, seen, { notice })
+  }
+
+  return {
+    verbs: {
+      'workshops.confirm': { run: doing(workshops.confirm), redraw: mine },
+      'workshops.pass': { run: doing(workshops.pass, passed), redraw: mine },
+      'workshops.days': choose,
+      'workshops.swap': { run: swap, redraw: choose },
+    },
+  }
+}

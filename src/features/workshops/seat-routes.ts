@@ -1,0 +1,63 @@
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { idParams, type Page } from '../../tabs/contract/common.ts'
+import {
+  daysQuery,
+  type OwnCalendarView,
+  offerInput,
+  swapInput,
+  type WorkshopView,
+} from '../../tabs/contract/workshops.ts'
+import type { CalendarUsecases } from './calendar-usecases.ts'
+import type { WorkshopSeen } from './domain.ts'
+import { viewOf } from './routes.ts'
+import type { SwapUsecases } from './swap-usecases.ts'
+import type { WorkshopUsecases } from './usecases.ts'
+
+const PAGE = 20
+
+type Parts = {
+  readonly workshops: WorkshopUsecases
+  readonly swaps: SwapUsecases
+  readonly calendars: Pick<CalendarUsecases, 'addressOf'>
+  readonly calendarOf: (workshop: string) => string
+}
+
+/** A seat that is kept for somebody, and one that is changed for another day's. */
+export function seatRoutes({ workshops, swaps, calendars, calendarOf }: Parts): ApiRoute[] {
+  const view = (workshop: WorkshopSeen): WorkshopView => viewOf(workshop, calendarOf(workshop.id))
+  return [
+    {
+      method: 'put',
+      path: '/workshops/:id/offer',
+      run: async ({ actor, params, body }) => {
+        const { id } = parse(idParams, params)
+        const { take } = parse(offerInput, body)
+        return view(await (take ? workshops.confirm : workshops.pass)(actor, id))
+      },
+    },
+    {
+      method: 'get',
+      path: '/workshops/:id/days',
+      run: async ({ actor, params, query }): Promise<Page<WorkshopView>> => {
+        const { id } = parse(idParams, params)
+        const { after: skip } = parse(daysQuery, query)
+        const { days: found, next } = await swaps.daysFor(actor, id, { skip, limit: PAGE })
+        return { items: found.map(view), ...(next !== undefined && { next: String(next) }) }
+      },
+    },
+    {
+      method: 'put',
+      path: '/workshops/:id/day',
+      run: async ({ actor, params, body }) => {
+        const { id } = parse(idParams, params)
+        return view(await workshops.swap(actor, id, parse(swapInput, body).to))
+      },
+    },
+    {
+      method: 'get',
+      path: '/me/calendar',
+      run: async ({ actor }): Promise<OwnCalendarView> => ({ address: calendars.addressOf(actor) }),
+    },
+  ]
+}

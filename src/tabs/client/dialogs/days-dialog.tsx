@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { WorkshopView } from '../../contract/workshops.ts'
+import { ActFailure, type ActState, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { useDesk } from '../page/desk.tsx'
+import { Notice } from '../page/notice.tsx'
+import { factsOf } from '../page/workshop-facts.tsx'
+import type { Finish } from './dialogs.tsx'
+import { Frame } from './frame.tsx'
+import { PagedList } from './paged-list.tsx'
+import { type Pages, usePages } from './pages.ts'
+import type { DialogRequest } from './request.ts'
+import { ScrollStop } from './scroll-stop.tsx'
+
+const rowOf = ({ id }: WorkshopView) => `day-${id}`
+
+type ListProps = {
+  readonly from: WorkshopView
+  readonly pages: Pages<WorkshopView>
+  readonly act: ActState
+  readonly take: (day: WorkshopView) => void
+}
+
+function Days({ from, pages, act, take }: ListProps) {
+  const { speech } = useDesk()
+  const nameOf = ({ startsAt }: WorkshopView) => {
+    const params = { day: speech.shortDay(startsAt), time: speech.time(startsAt) }
+    return speech.say('workshop.swap.take', { moment: speech.say('workshop.moment', params) })
+  }
+  return (
+    <PagedList
+      pages={pages}
+      label={speech.say('workshop.swap.title')}
+      className="rows near"
+      empty={speech.say('workshop.swap.none')}
+      idOf={rowOf}
+      draw={day => (
+        <>
+          {day.title !== from.title && <p className="words">{day.title}</p>}
+          <p className="quiet">{factsOf(day, speech)}</p>
+          <ActButton act={act} size="small" onPress={() => take(day)}>
+            {nameOf(day)}
+          </ActButton>
+        </>
+      )}
+    />
+  )
+}
+
+type Props = { readonly request: Extract<DialogRequest, { kind: 'days' }>; readonly finish: Finish }
+
+/** The other days of a series that have a seat for this person; theirs is kept until one of them is taken. */
+export function DaysDialog({ request, finish }: Props) {
+  const { speech, acts, values } = useDesk()
+  const act = useAct()
+  const pages = usePages<WorkshopView>(`/workshops/${encodeURIComponent(request.workshop)}/days`)
+  const [from] = useState(values.workshops?.find(({ id }) => id === request.workshop))
+  const [taken, setTaken] = useState<WorkshopView>()
+  if (!from) return null
+  const held = from.mine === 'yes'
+  const on = (key: 'workshop.swapped' | 'workshop.swapped.sub' | 'workshop.swap.rules', day: WorkshopView) =>
+    speech.say(key, { date: speech.shortDay(day.startsAt) })
+  const take = async (day: WorkshopView) => {
+    request.begun?.()
+    const send = () => (held ? acts.swap(from.id, day.id) : acts.answer(day.id, { answer: 'yes' }))
+    if (await act.run(send, on('workshop.swapped', day))) setTaken(day)
+    else void pages.again()
+  }
+  const rules = held ? on('workshop.swap.rules', from) : speech.say('workshop.swap.rules.free')
+  return (
+    <Frame
+      title={speech.say('workshop.swap.title')}
+      close={() => finish()}
+      closeWord={speech.say('tab.close')}
+    >
+      {taken && (
+        <ScrollStop>
+          <Notice tone="good">
+            <strong>{on('workshop.swapped', taken)}</strong> {held && on('workshop.swapped.sub', from)}
+          </Notice>
+        </ScrollStop>
+      )}
+      <ActFailure act={act} />
+      {!taken && <Days from={from} pages={pages} act={act} take={day => void take(day)} />}
+      {!taken && <p className="quiet">{rules}</p>}
+    </Frame>
+  )
+}

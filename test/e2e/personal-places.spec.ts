@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { open } from '../../src/db/index.ts'
+import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
+import { CAMILLE, KARIM } from '../support/cast.ts'
+import { violations } from './axe.ts'
+import { announce, type Site, seat } from './site.ts'
+import { visits } from './visits.ts'
+
+const FULL = 'Soigner les arrivées'
+const OTHER = 'Soigner les départs'
+
+/** Two days of one series: the first has a single seat, which somebody else has. */
+async function announceSeries(site: Site): Promise<string> {
+  await announce(site, { seats: 1 })
+  await announce(site, { title: OTHER, date: '2027-06-10' })
+  await site.stage.app.database.transact(async tx => {
+    const series = { id: 's1', title: 'Cinq jours', description: '', organiser: 'p', created_at: 0 }
+    await open(tx)
+      .insertInto('series')
+      .values({ ...series, ...{ axis: 'employeur', announced_at: 0 } })
+      .execute()
+    await open(tx).updateTable('workshop').set({ series: 's1' }).execute()
+  })
+  const { items } = await site.api(KARIM).get<{ items: WorkshopView[] }>('/workshops')
+  const { id = '' } = items.find(({ title }) => title === FULL) ?? {}
+  await site.api(KARIM).put(`/workshops/${id}/answer`, { answer: 'yes' })
+  return id
+}
+
+describe('a place in a workshop, in the personal tab', function () {
+  this.timeout(60_000)
+  const { site, opened } = visits()
+
+  it('is waited for, taken when it is offered, and changed for another day', async () => {
+    const id = await announceSeries(site())
+    await seat(site(), CAMILLE)
+    const now = site().clock.now()
+    const before = await opened(CAMILLE, { now, width: 360 })
+    const task = before.tab.locator('.task', { hasText: FULL })
+    await task.getByText('Complet').waitFor()
+    await task.getByRole('button', { name: /^Me mettre en liste d’attente/ }).click()
+    await task.getByText('En liste d’attente, au rang 1').waitFor()
+    await before.focused('En liste d’attente, au rang 1')
+    await site().api(KARIM).put(`/workshops/${id}/answer`, { answer: 'no' })
+
+    const window = await opened(CAMILLE, { now, width: 360 })
+    const { tab } = window
+    const offer = tab.locator('.task', { hasText: 'Une place s’est libérée pour le jeudi 3\u00A0juin' })
+    await offer.getByText(/À confirmer avant le mardi 18\u00A0mai à 10\u00A0h/).waitFor()
+    assert.deepEqual(await violations(window), [])
+    await offer.getByRole('button', { name: /^Je confirme/ }).click()
+    await tab.locator('.task').getByText('Place réservée').waitFor()
+
+    const mine = tab.getByRole('region', { name: 'Mes ateliers' })
+    await mine.getByRole('button', { name: `Changer de jour\u00A0: ${FULL}` }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog
+      .getByText('Votre place du jeudi 3\u00A0juin n’est rendue qu’une fois l’autre prise.')
+      .waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await dialog.evaluate(box => box.scrollWidth - box.clientWidth), 0)
+    await dialog.getByRole('button', { name: 'Venir le jeudi 10\u00A0juin à 14\u00A0h' }).click()
+    await dialog.getByText('Votre place est maintenant le jeudi 10\u00A0juin').waitFor()
+    await dialog.getByRole('button', { name: 'Fermer' }).click()
+    const { items } = await site().api(CAMILLE).get<{ items: WorkshopView[] }>('/workshops')
+    assert.deepEqual(
+      items.map(({ title, mine, stage }) => [title, mine, stage]),
+      [
+        [FULL, 'no', 'announced'],
+        [OTHER, 'yes', 'announced'],
+      ],
+    )
+  })
+})
