@@ -41,6 +41,8 @@ export type Ballot = Rules & {
 
 export const PERMISSIONS = {
   open: { act: 'ballots.open', roles: ORGANISERS },
+  /** On the ideas of one table of a workshop, by who may harvest them. */
+  openTable: { act: 'ballots.open-table', roles: PARTICIPANTS },
   /** Opens by hand what was prepared before. */
   start: { act: 'ballots.start', roles: ORGANISERS },
   close: { act: 'ballots.close', roles: ORGANISERS },

@@ -60,6 +60,19 @@ function sizeOf(options: readonly DraftOption[]): number {
   return Buffer.byteLength(JSON.stringify(escaped))
 }
 
+/** As many of `wanted` as one ballot takes, in their order; of two that say the same, the first. */
+export function fitting(wanted: readonly DraftOption[]): readonly DraftOption[] {
+  const taken: DraftOption[] = []
+  const known = new Set<string>()
+  for (const option of wanted) {
+    if (taken.length === MOST_OPTIONS) break
+    if (known.has(fold(option.title)) || sizeOf([...taken, option]) > OPTIONS_SIZE) continue
+    known.add(fold(option.title))
+    taken.push(option)
+  }
+  return taken
+}
+
 function optionsOf({ ideas, lines }: TypedDraft): readonly DraftOption[] {
   const typed = cleanLines(lines)
   const count = ideas.length + typed.length

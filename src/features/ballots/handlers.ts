@@ -5,10 +5,11 @@ import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import * as cards from './cards.ts'
 import { directionButtons } from './direction-cards.ts'
 import { openingVerbs } from './opening-handlers.ts'
+import { type TableHandlerParts, tableVerbs } from './table-handlers.ts'
 import { resultCard, winnerButtons } from './total-cards.ts'
 import { votePart } from './vote-handlers.ts'
 
-export function ballotHandlers(parts: AnswerParts): Handlers {
+export function ballotHandlers(parts: AnswerParts & TableHandlerParts): Handlers {
   const { ballots, channels, home, ideas, secrets } = parts
   const answers = answersOf(parts)
   const { voiceOf } = answers
@@ -46,7 +47,7 @@ export function ballotHandlers(parts: AnswerParts): Handlers {
 
   return {
     commands,
-    verbs: { ...openingVerbs(parts, answers), ...verbs },
+    verbs: { ...openingVerbs(parts, answers), ...tableVerbs(parts, answers), ...verbs },
     facts: {
       'ballots.changed': ({ payload }) => post(String(payload.ballot)),
       'channels.back': ({ payload }) => putRight(String(payload.team)),

@@ -19,6 +19,10 @@ import {
 import { type Draft, draftOf, LONGEST_DAYS, type Typed } from './draft.ts'
 import { type BallotGround, type BallotParts, standing } from './ground-usecases.ts'
 
+/** What is to be opened, where it is announced, and by which act. */
+type Wanted = { readonly draft: Draft; readonly targets: Targets; readonly act: string }
+export type OpenDraft = ReturnType<typeof openingUsecases>['openDraft']
+
 /** A ballot's beginning and end, each told once in the thread of every idea that is an option. */
 export function openingUsecases(parts: BallotParts, ground: BallotGround) {
   const { store, transact, once, note, audit, clock, ids, channels, ideas, workshops, secrets } = parts
@@ -44,12 +48,12 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround) {
     await changed(tx, ballot.id)
   }
 
-  async function prepare(tx: Tx, actor: Actor, ballot: Ballot, targets: Targets): Promise<void> {
+  async function prepare(tx: Tx, actor: Actor, ballot: Ballot, { targets, act }: Wanted): Promise<void> {
     const { id, closesAt, opensAt } = ballot
     await store(tx).add(ballot)
     if (ballot.secret) await secrets.begin(tx, id)
     await channels.announce(tx, { thing: 'ballot', id }, targets)
-    await audit(tx, actor, PERMISSIONS.open.act, id)
+    await audit(tx, actor, act, id)
     const fact = { payload: { ballot: id } }
     await note(tx, { ...fact, kind: 'ballots.due', dueAt: closesAt, mergeKey: `ballots:${id}:end` })
     if (stageOf(ballot, clock.now()) === 'open') await begin(tx, ballot)
@@ -105,15 +109,19 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround) {
     return { ...draft, options, id: ids.next(), organiser: actor.id, votes: 0, createdAt: clock.now() }
   }
 
-  async function open(actor: Actor, typed: Typed, keys: readonly OnceKey[]): Promise<BallotResult> {
-    const { draft, targets } = await check(actor, typed)
-    const ballot = ballotOf(actor, draft)
+  async function openDraft(actor: Actor, wanted: Wanted, keys: readonly OnceKey[]): Promise<BallotResult> {
+    const ballot = ballotOf(actor, wanted.draft)
     const opened = await transact(async tx => {
       const id = await once(tx, keys, ballot.id)
-      if (id === ballot.id) await prepare(tx, actor, ballot, targets)
+      if (id === ballot.id) await prepare(tx, actor, ballot, wanted)
       return foundIn(tx, actor.id, id)
     })
     return addressed(opened, { actor })
+  }
+
+  async function open(actor: Actor, typed: Typed, keys: readonly OnceKey[]): Promise<BallotResult> {
+    const { draft, targets } = await check(actor, typed)
+    return openDraft(actor, { draft, targets, act: PERMISSIONS.open.act }, keys)
   }
 
   async function startIn(tx: Tx, actor: Actor, id: string): Promise<ResultNow> {
@@ -143,6 +151,9 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround) {
   }
 
   return {
+    /** Opens what is spelt out already, once for all `keys`; whoever calls it has asked whether the actor may. */
+    openDraft,
+
     /**
      * What would be opened, where, and whom it asks by name.
      * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `idea-gone`, `directions-missing`,

@@ -14,7 +14,7 @@ function optionView({ id, title, axis, votes }: Option, shown: boolean): BallotV
   return { id, title, ...(axis !== undefined && { axis }), ...totals }
 }
 
-function viewOf(ballot: BallotSeen): BallotView {
+export function viewOf(ballot: BallotSeen): BallotView {
   const { id, question, stage, closesAt, options, votes, voters, mine, audience } = ballot
   const { kind, most, perOption, quorum, results, named, called, secret, withheld } = ballot
   const live = showsTotals(ballot)

@@ -14,12 +14,14 @@ import { ballotSearch } from './search-usecases.ts'
 import { secretStore } from './secret-store.ts'
 import { type SecretParts, secretUsecases } from './secret-usecases.ts'
 import { ballotStore } from './store.ts'
+import { tableRoutes } from './table-routes.ts'
+import { tableUsecases } from './table-usecases.ts'
 import { ballotUsecases } from './usecases.ts'
 
 type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
-  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched' | 'posted'>
+  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched' | 'posted' | 'harvesting' | 'ofTable'>
   readonly people: PeopleUsecases
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'coming' | 'lately'> &
     ReminderUsecases &
@@ -28,10 +30,12 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
 
 export function wireBallots(wiring: Wiring, deps: Deps) {
   const secrets = secretUsecases({ ...wiring, ...deps, secretStore })
+  const tableQuestion = (table: string) => wiring.words(wiring.home).say('ballot.table.question', { table })
   const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore, secrets })
+  const tables = tableUsecases({ ...wiring, ...deps, ...usecases, tableQuestion })
   const search = ballotSearchHandlers({ ...wiring, ...deps, ballots: ballotSearch(usecases) })
   const results = resultUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
-  const ballots = { ...usecases, ...results }
+  const ballots = { ...usecases, ...results, ...tables }
   const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots, secrets }), ...search }
   const closing = closingUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
   return {
@@ -39,6 +43,6 @@ export function wireBallots(wiring: Wiring, deps: Deps) {
     handlers,
     /** At start: has what an earlier process left undone done. */
     resume: secrets.resume,
-    routes: ballotRoutes(ballots),
+    routes: [...ballotRoutes(ballots), ...tableRoutes(ballots, wiring.tabLink)],
   }
 }

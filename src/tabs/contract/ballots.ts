@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
+import { nonce } from './common.ts'
 
 /** GET /ballots → Page<BallotView>: open ones first by end, then those closed lately, 20 a page. */
 export type BallotView = {
@@ -65,4 +66,15 @@ export type DirectionTurnoutView = {
 export type DirectionsView = {
   readonly items: readonly DirectionTurnoutView[]
   readonly supports: readonly { readonly option: string; readonly count: Shown }[]
+}
+
+/** POST /workshops/:id/table-vote → TableVoteView: a vote by points on the ideas of one table, open at once. */
+export const tableVoteInput = z.object({ nonce, table: z.string().max(80) })
+export type TableVoteView = {
+  readonly ballot: BallotView
+  /** Ideas that it asks about, the most supported first, of all that the table has. */
+  readonly asked: number
+  readonly all: number
+  /** Where who has a seat votes: an address to share. */
+  readonly link: string
 }

@@ -15,6 +15,7 @@ import {
   openedCard,
   type SheetCard,
 } from '../../../src/features/ballots/sheet-cards.ts'
+import { type TableCard, tableCard } from '../../../src/features/ballots/table-cards.ts'
 import {
   chooseButton,
   resultCard,
@@ -254,6 +255,7 @@ export function ballotSamples(words: Words, said: Said) {
       resultCard(voice, { ...ended(one), ...SECRET, options: unanswered, ...few }, []),
       resultCard(voice, { ...ended(one), ...SECRET, options: unanswered, withheld: 'counting' }, []),
     ],
+    'ballots/table': [tableCard(words, { id: 'w1', title: said('Le lycée, demain') }, 'nonce', said('4'))],
     'ballots/sheet': [
       openedCard(voice, one, 'Faire équipe · Général'),
       openedCard(voice, scheduled, 'Faire équipe · Général'),
@@ -295,5 +297,5 @@ export function ballotSamples(words: Words, said: Said) {
         now: NOW,
       }),
     ],
-  } satisfies Samples<BallotCard | TotalCard | BallotFormCard | DirectionsCard | SheetCard>
+  } satisfies Samples<BallotCard | TotalCard | BallotFormCard | DirectionsCard | SheetCard | TableCard>
 }

@@ -236,6 +236,17 @@ export async function setGround(role: Role) {
         await database.transact(async tx => {
           await open(tx).updateTable('workshop').set({ starts_at }).where('id', '=', begun).execute()
         })
+        // Two of table 4, for what is done with a table's ideas.
+        const lines = ['Un banc', 'Un abri'].map(text => ({
+          key: randomIds.nonce(),
+          text,
+          axis: 'usager',
+          table: '4',
+        }))
+        await table.call(maelle, 'post', '/workshops/:id/harvest', {
+          params: { id: begun },
+          body: { lines },
+        })
         return { workshop: begun }
       }
       case 'box':

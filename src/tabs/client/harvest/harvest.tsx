@@ -9,6 +9,7 @@ import { HarvestForm } from './harvest-form.tsx'
 import type { Presets } from './lines.ts'
 import type { Queue } from './queue.ts'
 import { SentList } from './sent-list.tsx'
+import { TableVote } from './table-vote.tsx'
 import { type Found, type Harvesting, useSending } from './use-harvest.ts'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -99,6 +100,7 @@ export function Harvest({ call, view, queue, table, choose, again, leave }: Prop
       {refused && <Notice tone="warning">{refused}</Notice>}
       <WaitingList harvesting={harvesting} />
       <SentList ideas={[...sent, ...before]} count={count} harvesting={harvesting} />
+      <TableVote call={call} workshop={view.id} table={table} />
       <p>
         <Button appearance="subtle" onClick={leave}>
           {say('harvest.leave')}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { tableEnd } from '../../src/features/ballots/table.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
+import type { BallotView, TableVoteView } from '../../src/tabs/contract/ballots.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import type { LineView } from '../../src/tabs/contract/harvest.ts'
+import { fixedClock } from '../db/engines.ts'
+import { WHEN, WORKSHOP } from '../support/doors.ts'
+import { callerOf } from '../support/routes.ts'
+import { type Someone, setStage } from '../support/stage.ts'
+
+const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
+const ines = { objectId: 'ines', name: 'Inès Roques' }
+const camille = { objectId: 'camille', name: 'Camille Martin' }
+const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
+
+describe('a table’s vote', () => {
+  // 7 May 2027, 9:30 in Paris, is when the workshop begins; it ends at 12:30.
+  const clock = fixedClock(Date.parse('2027-05-06T08:00:00Z'))
+  let stage: Awaited<ReturnType<typeof setStage>>
+  let workshop: string
+
+  const actor = (who: Someone): Promise<Actor> =>
+    stage.app.people.greet({ ...who, tenant: TENANT, language: 'fr' })
+  const call = async (who: Someone) => callerOf(stage.app.routes, await actor(who))
+  const harvest = async (who: Someone, texts: readonly string[], table = '4') => {
+    const lines = texts.map(text => ({ key: randomIds.nonce(), text, axis: 'equipe', table }))
+    const path = '/workshops/:id/harvest'
+    const { items } = await (await call(who))<{ items: LineView[] }>('post', path, {
+      params: { id: workshop },
+      body: { lines },
+    })
+    return items.map(item => ('id' in item ? item.id : ''))
+  }
+  const vote = async (who: Someone, table = '4', nonce: string = randomIds.nonce()) =>
+    (await call(who))<TableVoteView>('post', '/workshops/:id/table-vote', {
+      params: { id: workshop },
+      body: { table, nonce },
+    })
+  const titles = ({ ballot }: TableVoteView) => ballot.options.map(({ title }) => title)
+
+  before(async () => {
+    stage = await setStage({ organisers: [maelle.objectId], clock })
+    await stage.as(maelle).installs('channel')
+    const { card } = await stage
+      .as(maelle)
+      .presses('workshops.publish', { ...WHEN, ...WORKSHOP, nonce: randomIds.nonce() })
+    workshop = (card.data as { id: string }).id
+    await stage.app.people.assignRole((await actor(ines)).id, 'pilot', ['mobilites'])
+    for (const who of [ines, camille])
+      await (await call(who))('put', '/workshops/:id/answer', {
+        params: { id: workshop },
+        body: { answer: 'yes' },
+      })
+    clock.advance(24 * HOUR)
+  })
+  after(() => stage.close())
+
+  it('asks who has a seat about the table’s ideas, the most supported first, for ten minutes', async () => {
+    const [, , third = ''] = await harvest(ines, ['Un banc', 'Un abri', 'Un guide'])
+    await harvest(ines, ['Une autre table'], '5')
+    await (await call(camille))('put', '/ideas/:id/support', {
+      params: { id: third },
+      body: { support: true },
+    })
+    const opened = await vote(ines)
+    assert.equal(titles(opened)[0], 'Un guide')
+    assert.deepEqual(titles(opened).toSorted(), ['Un abri', 'Un banc', 'Un guide'])
+    const { kind, most, perOption, audience, closesAt, secret } = opened.ballot
+    assert.deepEqual([kind, most, perOption, audience, secret], ['dots', 5, 3, 'workshop', false])
+    assert.equal(closesAt, clock.now() + 10 * MINUTE)
+    assert.deepEqual([opened.asked, opened.all], [3, 3])
+    assert.match(opened.link, /^https:\/\/teams\.microsoft\.com\/l\/entity\/teams-app\/personal/)
+    const called = async (who: Someone) =>
+      (await (await call(who))<Page<BallotView>>('get', '/ballots')).items.map(each => each.called)
+    assert.deepEqual(
+      [await called(camille), await called({ objectId: 'lea', name: 'Léa' })],
+      [[true], [false]],
+    )
+  })
+
+  it('is opened once for one press, and by those alone who may harvest', async () => {
+    const nonce = randomIds.nonce()
+    const [one, again] = [await vote(ines, '4', nonce), await vote(ines, '4', nonce)]
+    assert.equal(one.ballot.id, again.ballot.id)
+    await assert.rejects(vote(camille), { code: 'harvest-not-yours' })
+    await assert.rejects(vote(ines, ''), { code: 'table-missing' })
+    await assert.rejects(vote(ines, 'sans idées'), { code: 'options-few' })
+  })
+
+  it('takes as many ideas as a ballot takes, each once, and says how many there are', async () => {
+    const many = Array.from({ length: 25 }, (_, n) => `Idée ${n} de la table six`)
+    await harvest(maelle, many, '6')
+    const opened = await vote(maelle, '6')
+    assert.deepEqual([opened.asked, opened.all, opened.ballot.options.length], [20, 25, 20])
+    const long = Array.from({ length: 20 }, (_, n) => `${n} ${'é*'.repeat(135)}`)
+    await harvest(maelle, long, '7')
+    const fewer = await vote(maelle, '7')
+    assert.ok(fewer.asked >= 2 && fewer.asked < 20)
+  })
+
+  it('is opened in the chat by the same people, with the totals at once', async () => {
+    const form = await stage.as(ines).presses('ballots.table-form', { workshop })
+    const { nonce } = form.card.data as { nonce: string }
+    const { notice, card } = await stage
+      .as(ines)
+      .presses('ballots.open-table', { workshop, table: '4', nonce })
+    assert.match(String(notice?.title), /^Vote ouvert jusqu’à .* 3 idées sur 3/)
+    assert.equal(card.template, 'ballots/totals')
+    const refused = await stage.as(camille).presses('ballots.table-form', { workshop })
+    assert.match(refused.summary, /^La récolte revient/)
+  })
+
+  it('ends with the workshop, unless that ends too soon for a vote', () => {
+    assert.equal(tableEnd(60 * MINUTE, 0), 10 * MINUTE)
+    assert.equal(tableEnd(5 * MINUTE, 0), 5 * MINUTE)
+    assert.equal(tableEnd(2 * MINUTE, 0), 10 * MINUTE)
+    assert.equal(tableEnd(-HOUR, 0), 10 * MINUTE)
+  })
+})
