@@ -11,6 +11,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   'ballots.ts most': 'a rule of the ballot',
   'ballots.ts perOption': 'a rule of the ballot',
   'ballots.ts quorum': 'a rule of the ballot',
+  'ballots.ts asked': 'ideas on a ballot, of all that a table has',
+  'ballots.ts all': 'the same',
   'ballots.ts points': 'one’s own choice',
   'ballots.ts voters': 'public: headcounts are in the method file',
   'broadcasts.ts again': 'how often an organiser decided something',

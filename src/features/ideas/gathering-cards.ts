@@ -16,6 +16,8 @@ type GatheringData = HeaderPart &
     readonly unnamed: Switch
     readonly workshop: string
     readonly nonce: string
+    /** Where many are typed at once; '' for who may not. */
+    readonly harvest: string
   }
 export type GatheringCard = CardOf<'ideas/gathering', GatheringData>
 
@@ -33,6 +35,7 @@ export function gatheringCard(
   workshop: Pick<Gathering, 'id' | 'title' | 'axis'>,
   nonce: string,
   given: Gathered,
+  harvest: string,
 ): GatheringCard {
   const axis = given.axis === '' ? workshop.axis : given.axis
   return {
@@ -48,6 +51,7 @@ export function gatheringCard(
       unnamed: given.unnamed,
       workshop: workshop.id,
       nonce,
+      harvest,
       footer: words.say('idea.rules'),
     },
   }

@@ -8,6 +8,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { gatheringCard } from './gathering-cards.ts'
 import { type HandlerParts, id, none, type Replies } from './ground-handlers.ts'
+import { harvestPage } from './harvest.ts'
 
 // What is no text counts as left empty.
 const typed = z.string().catch('')
@@ -16,14 +17,17 @@ const said = z.object({ workshop: id, text: typed, axis: none, table: typed, unn
 
 /** How ideas are gathered at a workshop: the form, and the idea with its workshop and table. */
 export function gatheringHandlers(
-  { ideas, programme, words, ids }: HandlerParts,
+  { ideas, programme, words, ids, tabLink }: HandlerParts,
   { reply, done, oneReply }: Replies,
 ): Handlers {
   async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, nonce, ...given } = parse(said, pressed.data)
     const found = await ideas.gathering(actor, workshop)
     const w = words(actor.language)
-    const card = gatheringCard(w, programme, found, formNonce(ids, actor, nonce), given)
+    const harvest = (await ideas.mayHarvest(actor, workshop))
+      ? tabLink('personal', harvestPage(workshop, given.table))
+      : ''
+    const card = gatheringCard(w, programme, found, formNonce(ids, actor, nonce), given, harvest)
     return reply(actor.language, card, w.say('idea.form.title'))
   }
 

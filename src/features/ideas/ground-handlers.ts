@@ -9,6 +9,7 @@ import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may } from '../../kernel/permission.ts'
+import type { TabLink } from '../../kernel/tab-link.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -27,6 +28,7 @@ export type HandlerParts = {
   readonly words: (language: Language) => Words
   readonly home: Language
   readonly ids: Ids
+  readonly tabLink: TabLink
 }
 
 /** Four ideas with an act each leave two acts for the page; organisers have a third. */

@@ -230,6 +230,16 @@ export function harvestUsecases(parts: Parts, ground: Ground) {
     /** Who may harvest there and when: for what else is done with a table's ideas. @throws Refusal as `harvest` does */
     harvesting,
 
+    /** Whether the actor may harvest there now. */
+    mayHarvest: (actor: Actor, workshop: string): Promise<boolean> =>
+      harvesting(actor, workshop).then(
+        () => true,
+        refusal => {
+          if (refusal instanceof Refusal) return false
+          throw refusal
+        },
+      ),
+
     /** Ideas that stand of one table of a workshop, the most supported first, then the newest. */
     async ofTable(workshop: string, table: string): Promise<readonly Idea[]> {
       const found = await read(tx => store(tx).saidAt(workshop, MOST_HARVESTED, table))

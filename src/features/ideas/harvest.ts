@@ -66,6 +66,11 @@ export function tieToHarvest({ role, seated, facilitates }: Tie): Relation {
   return role === 'organiser' || facilitates || (role === 'pilot' && seated) ? 'own' : 'others'
 }
 
+/** What a link to the page of a harvest asks the tab for; a table's name is no address unless it is short and plain. */
+export function harvestPage(workshop: string, table = ''): string {
+  return `harvest:${workshop}${/^[\w.-]{1,30}$/.test(table) ? `:${table}` : ''}`
+}
+
 /** Until when a workshop's ideas may be typed, in milliseconds. */
 export function harvestUntil({ endsAt }: Pick<Gathering, 'endsAt'>): number {
   return endsAt + HARVEST_TIME

@@ -193,13 +193,22 @@ export function ideaSamples(words: Words, said: Said) {
       formCard(words, programme, 'n1', undefined, { text: said(LONG), axis: 'transitions', unnamed: 'on' }),
     ],
     'ideas/gathering': [
-      gatheringCard(words, programme, gathering, 'n1', { text: '', axis: '', table: '', unnamed: 'off' }),
-      gatheringCard(words, programme, gathering, 'n1', {
-        text: said(LONG),
-        axis: 'usager',
-        table: said('Les lycées'),
-        unnamed: 'on',
-      }),
+      gatheringCard(
+        words,
+        programme,
+        gathering,
+        'n1',
+        { text: '', axis: '', table: '', unnamed: 'off' },
+        'https://teams.microsoft.com/l/entity/teams-app/personal',
+      ),
+      gatheringCard(
+        words,
+        programme,
+        gathering,
+        'n1',
+        { text: said(LONG), axis: 'usager', table: said('Les lycées'), unnamed: 'on' },
+        '',
+      ),
     ],
     'ideas/writing': [
       correctionCard(words, programme, mine),
