@@ -23,6 +23,7 @@ const NOTHING_DONE = [
   'people.open-relay',
   'people.read-pilots',
   'people.reach-read',
+  'workshops.read-tables',
 ]
 
 /** Anybody's own act, kept when somebody in charge does it for another. */
@@ -68,7 +69,15 @@ describe('the journal', () => {
       table.presses()['ideas.submit'] ?? {},
     )
     for (const verb of ['ideas.report', 'ideas.dismiss']) await table.stage.as(lab).presses(verb, { idea })
-    await table.call(lab, 'get', '/workshops/:id/needs', table.calls()['get /workshops/:id/needs'])
+    for (const door of [
+      'get /workshops/:id/needs',
+      'put /workshops/:id/facilitators',
+      'post /workshops/:id/tables',
+      'post /workshops/:id/tables/show',
+    ]) {
+      const [method, path] = door.split(' ') as ['get', string]
+      await table.call(lab, method, path, table.calls()[door])
+    }
     const kept = new Set(
       (await journal()).filter(({ refused, door }) => !refused && door !== 'command').map(({ act }) => act),
     )

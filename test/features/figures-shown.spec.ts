@@ -25,6 +25,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   'messages.ts most': 'a limit of the programme',
   'messages.ts perWeek': 'one’s own preference',
   'reach.ts headcount': 'public: it is in the method file',
+  'tables.ts number': 'names a table',
+  'tables.ts table': 'names a table',
+  'tables.ts tables': 'how many tables there are',
+  'visit.ts table': 'names a table',
   'workshops.ts capacity': 'chairs',
   'workshops.ts rank': 'one’s own place on a list',
 }

@@ -31,10 +31,12 @@ import { peopleStore } from '../../src/features/people/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { calendarStore } from '../../src/features/workshops/calendar-store.ts'
 import { doorStore } from '../../src/features/workshops/door-store.ts'
+import { facilitatorStore } from '../../src/features/workshops/facilitator-store.ts'
 import { needStore } from '../../src/features/workshops/needs-store.ts'
 import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { swapStore } from '../../src/features/workshops/swap-store.ts'
+import { tableStore } from '../../src/features/workshops/table-store.ts'
 import { visitStore } from '../../src/features/workshops/visit-store.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
@@ -188,6 +190,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who came among some': tx => rollStore(tx).here('w', ['p', 'q']),
   'who came': tx => rollStore(tx).came('w', 20),
   'who came, the next page': tx => rollStore(tx).came('w', 20, after),
+  'the tables of a workshop': tx => tableStore(tx).places('w'),
+  'the draw of its tables': tx => tableStore(tx).lock('w'),
+  'somebody’s table': tx => tableStore(tx).placeOf('w', 'p'),
+  'tables that are shown': tx => tableStore(tx).show('w', 5),
+  'who is drawn': tx => tableStore(tx).guests('w'),
+  'facilitators of a workshop': tx => facilitatorStore(tx).all('w'),
+  'how somebody facilitates': tx => facilitatorStore(tx).find('w', 'p'),
   'an idea': tx => ideaStore(tx).find('i'),
   'ideas by id': tx => ideaStore(tx).byIds(['i', 'j']),
   ideas: tx => ideaStore(tx).newest({}, 20),

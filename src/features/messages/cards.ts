@@ -33,6 +33,7 @@ const ICONS: Readonly<Record<Topic, string>> = {
   'idea-answered': 'Comment',
   'workshop-moved': 'CalendarLtr',
   'seat-offered': 'CalendarLtr',
+  facilitating: 'PeopleTeam',
   relay: 'PeopleSwap',
   broadcast: 'Megaphone',
 }

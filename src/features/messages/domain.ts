@@ -19,6 +19,7 @@ export const TOPICS = [
   'idea-answered',
   'workshop-moved',
   'seat-offered',
+  'facilitating',
   'relay',
   'broadcast',
 ] as const
@@ -43,12 +44,13 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   'workshop-moved': PARTICIPANTS,
   'seat-offered': PARTICIPANTS,
   // Told to few, and seldom: among everybody's choices it would be noise. On the message itself it can be stopped.
+  facilitating: [],
   relay: [],
   broadcast: PARTICIPANTS,
 }
 
 /** What has just happened: told at once, not to many on one morning. */
-const NEWS: readonly Topic[] = ['idea-answered', 'workshop-moved', 'seat-offered', 'relay']
+const NEWS: readonly Topic[] = ['idea-answered', 'workshop-moved', 'seat-offered', 'facilitating', 'relay']
 
 /** Whether messages of the topic go to many at one time, and let others pass. */
 export function isBulk(topic: Topic): boolean {

@@ -13,6 +13,7 @@ const TELLING: readonly Topic[] = [
   'idea-answered',
   'workshop-moved',
   'seat-offered',
+  'facilitating',
   'relay',
   'broadcast',
 ]

@@ -69,7 +69,7 @@ export function calledOffTeller(parts: Parts): Teller {
 export function eitherTeller(off: Teller, other: Teller): Teller {
   const of = ({ subject }: Told) => (subject.off === undefined ? other : off)
   return {
-    isVoid: (told, workshop) => of(told).isVoid(told, workshop),
+    isVoid: (told, workshop, actor) => of(told).isVoid(told, workshop, actor),
     reply: (actor, told, workshop) => of(told).reply(actor, told, workshop),
   }
 }

@@ -99,6 +99,10 @@ export const PERMISSIONS = {
   prepare: { act: 'workshops.prepare', roles: PARTICIPANTS },
   showName: { act: 'workshops.show-name', roles: PARTICIPANTS },
   sayNeeds: { act: 'workshops.say-needs', roles: PARTICIPANTS },
+  readTables: { act: 'workshops.read-tables', roles: ORGANISERS },
+  drawTables: { act: 'workshops.draw-tables', roles: ORGANISERS },
+  showTables: { act: 'workshops.show-tables', roles: ORGANISERS },
+  nameFacilitator: { act: 'workshops.name-facilitator', roles: ORGANISERS },
   readNeeds: { act: 'workshops.read-needs', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 

@@ -16,7 +16,7 @@ export type Told = Pick<Message, 'id' | 'round' | 'subject'>
 /** How messages of one topic are drawn. */
 export type Teller = {
   /** Whether there is nothing left to say: it is then not sent. */
-  readonly isVoid: (told: Told, workshop: WorkshopSeen) => boolean
+  readonly isVoid: (told: Told, workshop: WorkshopSeen, actor: Actor) => boolean | Promise<boolean>
   readonly reply: (actor: Actor, told: Told, workshop: WorkshopSeen) => Reply | Promise<Reply>
 }
 
@@ -41,7 +41,7 @@ export function toldHandlers({ workshops, messages, tellers }: Parts): Handlers 
       throw error
     })
     const teller = tellers[topic]
-    if (teller && workshop && !teller.isVoid(claimed, workshop))
+    if (teller && workshop && !(await teller.isVoid(claimed, workshop, actor)))
       return [{ to, key, reply: await teller.reply(actor, claimed, workshop) }]
     await messages.drop(claimed.id)
     return []

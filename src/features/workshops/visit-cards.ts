@@ -42,7 +42,7 @@ function buttonsOf({ words: { say } }: Voice, { workshop: { id, stage }, shown, 
 /** What one finds before coming: who comes, one's own name among them or not, what one needs. `from`: the page asked for. */
 export function visitCard(voice: Voice, visit: Visit, from = ''): VisitCard {
   const { words } = voice
-  const { workshop, names, need } = visit
+  const { workshop, names, need, table } = visit
   const { icon, kind, title, facts } = sheetOf(voice, workshop)
   const needed = words.say('visit.needs', { text: safe(need) })
   const data = {
@@ -52,6 +52,7 @@ export function visitCard(voice: Voice, visit: Visit, from = ''): VisitCard {
     facts: [
       ...facts,
       { icon: 'People', text: goingText(words, workshop) },
+      ...(table === undefined ? [] : [{ icon: 'PeopleTeam', text: words.say('visit.table', { table }) }]),
       ...(need === '' ? [] : [{ icon: 'Accessibility', text: needed }]),
     ],
     about: aboutText(voice, visit, from),

@@ -8,7 +8,7 @@ import type { VisitUsecases } from './visit-usecases.ts'
 
 const PAGE = 50
 
-function viewOf({ workshop, shown, names, next, need }: Visit): VisitView {
+function viewOf({ workshop, shown, names, next, need, table }: Visit): VisitView {
   const { seatsTaken, directions, mine, stage } = workshop
   return {
     seats: exact('seats', seatsTaken),
@@ -18,6 +18,7 @@ function viewOf({ workshop, shown, names, next, need }: Visit): VisitView {
     ...(next !== undefined && { next }),
     shown,
     need,
+    ...(table !== undefined && { table }),
   }
 }
 

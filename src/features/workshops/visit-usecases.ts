@@ -5,6 +5,7 @@ import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import { PERMISSIONS, seenAt, standing, type WorkshopSeen } from './domain.ts'
 import type { NeedStore } from './needs-usecases.ts'
+import type { TableUsecases } from './table-usecases.ts'
 import type { WorkshopStore } from './usecases.ts'
 import { checkComes, isAhead, type Visit } from './visit.ts'
 
@@ -24,6 +25,7 @@ type Parts = {
   readonly store: (tx: Tx) => WorkshopStore
   readonly visits: (tx: Tx) => VisitStore
   readonly needs: (tx: Tx) => NeedStore
+  readonly tableOf: TableUsecases['tableOf']
   readonly transact: Transact
   readonly read: Transact
   readonly clock: Clock
@@ -35,7 +37,7 @@ type Page = { readonly limit: number; readonly after?: string | undefined }
 
 export type VisitUsecases = ReturnType<typeof visitUsecases>
 
-export function visitUsecases({ store, visits, needs, transact, read, clock, people }: Parts) {
+export function visitUsecases({ store, visits, needs, tableOf, transact, read, clock, people }: Parts) {
   async function answerOf(tx: Tx, actor: Actor, id: string) {
     return (await store(tx).answers(actor.id, [id])).get(id)?.answer
   }
@@ -58,10 +60,12 @@ export function visitUsecases({ store, visits, needs, transact, read, clock, peo
       const mine = await answerOf(tx, actor, id)
       const workshop = seenAt(standing(await store(tx).find(id)), clock.now(), mine)
       checkComes(mine)
+      const table = mine === 'yes' ? await tableOf(tx, id, actor.id) : undefined
       return {
         workshop,
         shown: await visits(tx).isShown(id, actor.id),
         need: (await needs(tx).find(id, actor.id)) ?? '',
+        ...(table !== undefined && { table }),
         found: await others(tx, actor, workshop, page),
       }
     })

@@ -10,6 +10,8 @@ export type Visit = {
   readonly names: readonly string[]
   /** Where the next page of names starts. */
   readonly next?: string
+  /** The table they sit at, once it is shown. */
+  readonly table?: number
   /** What they need to come; '' for nothing. */
   readonly need: string
 }

@@ -20,6 +20,10 @@ import { directionRoutes } from './direction-routes.ts'
 import { directionUsecases } from './direction-usecases.ts'
 import { doorStore } from './door-store.ts'
 import { doorUsecases } from './door-usecases.ts'
+import { facilitatingTeller } from './facilitator-handlers.ts'
+import { facilitatorRoutes } from './facilitator-routes.ts'
+import { facilitatorStore } from './facilitator-store.ts'
+import { facilitatorUsecases } from './facilitator-usecases.ts'
 import { workshopHandlers } from './handlers.ts'
 import { movedHandlers, movedTeller } from './moved-handlers.ts'
 import { movedUsecases } from './moved-usecases.ts'
@@ -50,6 +54,9 @@ import { type Settling, settling } from './settling-usecases.ts'
 import { workshopStore } from './store.ts'
 import { swapStore } from './swap-store.ts'
 import { swapUsecases } from './swap-usecases.ts'
+import { tableRoutes } from './table-routes.ts'
+import { tableStore } from './table-store.ts'
+import { tableUsecases } from './table-usecases.ts'
 import { toldHandlers } from './told-handlers.ts'
 import { workshopUsecases } from './usecases.ts'
 import { visitHandlers } from './visit-handlers.ts'
@@ -60,7 +67,7 @@ import { visitUsecases } from './visit-usecases.ts'
 type Deps = {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
-  readonly people: Pick<PeopleUsecases, 'tookPart' | 'names'>
+  readonly people: Pick<PeopleUsecases, 'tookPart' | 'names' | 'actor'>
   readonly messages: MessageUsecases
   /** Where calendar files are fetched from, and what signs their addresses. */
   readonly links: { readonly origin: string; readonly secret: string }
@@ -120,6 +127,29 @@ function wireSeats(wiring: Wiring, wired: Asked, settled: Settling) {
   }
 }
 
+/** Who comes and what they need, who facilitates, and at which table each sits. */
+function wireHall(wiring: Wiring, deps: Omit<Deps, 'links'>, settled: Settling) {
+  const stores = { needs: needStore, visits: visitStore, tables: tableStore, facilitators: facilitatorStore }
+  const base = { ...wiring, ...deps, ...stores, store: workshopStore, settled }
+  const facilitators = facilitatorUsecases(base)
+  const { sit, tableOf, ...tables } = tableUsecases(base)
+  const needs = needUsecases(base)
+  const visits = visitUsecases({ ...base, tableOf })
+  const [need, visit] = [needHandlers({ ...base, needs }), visitHandlers({ ...base, visits })]
+  return {
+    usecases: { sit, tableOf },
+    verbs: { ...need.verbs, ...visit.verbs },
+    facts: { ...need.facts },
+    teller: facilitatingTeller({ ...base, facilitators }),
+    routes: [
+      ...needRoutes(needs),
+      ...visitRoutes(visits),
+      ...tableRoutes({ ...deps, tables }),
+      ...facilitatorRoutes(facilitators),
+    ],
+  }
+}
+
 export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const { programme } = deps
   const workshops = workshopUsecases({ ...wiring, ...deps, ...STORES })
@@ -137,18 +167,16 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const [change, moved] = [changeHandlers(parts), movedHandlers(parts)]
   const planned = wireSeries(wiring, deps, { ...parts, settled })
   const seat = wireSeats(wiring, parts, settled)
+  const hall = wireHall(wiring, deps, settled)
   const tellers = {
+    facilitating: hall.teller,
     'workshop-moved': eitherTeller(planned.calledOff, movedTeller(parts)),
     'seat-offered': seat.teller,
   }
   const told = toldHandlers({ ...parts, tellers })
-  const coming = { ...wiring, ...deps, store: workshopStore, needs: needStore }
-  const needs = needUsecases(coming)
-  const visits = visitUsecases({ ...coming, visits: visitStore })
-  const [need, visit] = [needHandlers({ ...parts, needs }), visitHandlers({ ...parts, visits })]
   const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
   return {
-    usecases: { ...workshops, ...directions, ...reminders, ...doors, calendarOf },
+    usecases: { ...workshops, ...directions, ...reminders, ...doors, ...hall.usecases, calendarOf },
     handlers: {
       ...answer,
       ...search,
@@ -158,19 +186,12 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
         ...change.verbs,
         ...planned.verbs,
         ...told.verbs,
-        ...need.verbs,
-        ...visit.verbs,
+        ...hall.verbs,
         ...seat.verbs,
       },
-      facts: heardBy(main, moved, told, need, seat, ...planned.heard),
+      facts: heardBy(main, moved, told, hall, seat, ...planned.heard),
     },
-    routes: [
-      ...workshopRoutes(parts),
-      ...directionRoutes(parts),
-      ...needRoutes(needs),
-      ...visitRoutes(visits),
-      ...seat.routes,
-    ],
+    routes: [...workshopRoutes(parts), ...directionRoutes(parts), ...hall.routes, ...seat.routes],
     schedules: [{ kind: FORGET_NEEDS, next: nightly(wiring.zone) }],
     files: calendarRoutes({
       workshops,

@@ -15,6 +15,7 @@ export const topicName = z.enum([
   'idea-answered',
   'workshop-moved',
   'seat-offered',
+  'facilitating',
   'relay',
   'broadcast',
 ])

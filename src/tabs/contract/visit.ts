@@ -15,6 +15,8 @@ export type VisitView = {
   readonly next?: string
   /** My own name is shown to them. */
   readonly shown: boolean
+  /** The table I sit at, once it is shown. */
+  readonly table?: number
   /** What I said that I need to come; '' for nothing. */
   readonly need: string
 }

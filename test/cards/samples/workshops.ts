@@ -1,6 +1,7 @@
 import { type AnswerCard, answerCard, messageCard } from '../../../src/features/workshops/answer-cards.ts'
 import { type AnnouncementCard, announcementCard } from '../../../src/features/workshops/cards.ts'
 import { PLAIN, type WorkshopSeen } from '../../../src/features/workshops/domain.ts'
+import { type FacilitatingCard, facilitatingCard } from '../../../src/features/workshops/facilitator-cards.ts'
 import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
 import { type ListCard, listCard } from '../../../src/features/workshops/list-cards.ts'
 import { type NeedsCard, needsCard } from '../../../src/features/workshops/needs-cards.ts'
@@ -182,11 +183,19 @@ export function workshopSamples(words: Words, said: Said) {
         need: said(NEED),
       }),
       visitCard(voice, { ...visit, workshop: { ...one, mine: 'yes', stage: 'over' } }),
-      visitCard(voice, visit, 'p9'),
+      visitCard(voice, { ...visit, table: 4 }, 'p9'),
       visitCard(voice, visit),
     ],
+    'workshops/facilitating': [facilitatingCard(voice, one, { id: 'm1', round: 1 })],
     'workshops/needs': [needsCard(voice, one, ''), needsCard(voice, one, said(NEED))],
   } satisfies Samples<
-    AnnouncementCard | AnswerCard | DaysCard | ListCard | WorkshopFormCard | VisitCard | NeedsCard
+    | AnnouncementCard
+    | AnswerCard
+    | DaysCard
+    | ListCard
+    | WorkshopFormCard
+    | VisitCard
+    | NeedsCard
+    | FacilitatingCard
   >
 }

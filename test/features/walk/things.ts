@@ -30,13 +30,17 @@ const MESSAGES = [
   'message-nudge',
   'message-broadcast',
 ] as const
-/** `seat`, `offer`: a workshop to which who acts has said that they come, or where a seat is kept for them. */
+/**
+ * `seat`, `offer`, `drawn`: a workshop to which who acts has said that they come, where a seat is kept for them, or
+ * whose tables are drawn as well.
+ */
 const HOUSE = [
   'workshop',
   'doomed',
   'series',
   'seat',
   'offer',
+  'drawn',
   'under-way',
   'ballot',
   'box',
@@ -212,13 +216,19 @@ export async function setGround(role: Role) {
           workshop: await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
         }
       case 'seat':
-      case 'offer': {
+      case 'offer':
+      case 'drawn': {
         const joined = await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
         await table.call(me, 'put', '/workshops/:id/answer', {
           params: { id: joined },
           body: { answer: 'yes' },
         })
         if (kind === 'seat') return { workshop: joined }
+        if (kind === 'drawn') {
+          const body = { wanted: { tables: 1 }, nonce: randomIds.nonce() }
+          await table.call(maelle, 'post', '/workshops/:id/tables', { params: { id: joined }, body })
+          return { workshop: joined }
+        }
         const kept = { answer: 'offered', offered_until: table.clock.now() + HOUR } as const
         await database.transact(async tx => {
           await open(tx).updateTable('registration').set(kept).where('workshop_id', '=', joined).execute()

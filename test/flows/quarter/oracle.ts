@@ -11,6 +11,7 @@ const UNCOUNTED = [
   'idea-answered',
   'workshop-moved',
   'seat-offered',
+  'facilitating',
   'relay',
   'my-workshop-tomorrow',
   'my-horizon',

@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<TopicName, Key>> = {
   'idea-answered': 'message.topic.idea-answered',
   'workshop-moved': 'message.topic.workshop-moved',
   'seat-offered': 'message.topic.seat-offered',
+  facilitating: 'message.topic.facilitating',
   relay: 'message.topic.relay',
   broadcast: 'message.topic.broadcast',
 }
