@@ -34,6 +34,7 @@ import { doorStore } from '../../src/features/workshops/door-store.ts'
 import { facilitatorStore } from '../../src/features/workshops/facilitator-store.ts'
 import { needStore } from '../../src/features/workshops/needs-store.ts'
 import { seatStore } from '../../src/features/workshops/seat-store.ts'
+import { seriesStore } from '../../src/features/workshops/series-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { swapStore } from '../../src/features/workshops/swap-store.ts'
 import { tableStore } from '../../src/features/workshops/table-store.ts'
@@ -161,6 +162,12 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'where somebody waits': tx => seatStore(tx).waitsIn('p', 's'),
   'where somebody waits in a series': tx => seatStore(tx).crowded('s'),
   'seats of another day': tx => seatStore(tx).moveSeats('w', 's:day', 5),
+  'a series': tx => seriesStore(tx).find('s'),
+  'series, the newest first': tx => seriesStore(tx).list(20),
+  'series, the next page': tx => seriesStore(tx).list(20, after),
+  'days of a series': tx => seriesStore(tx).days('s'),
+  'quotas of days': tx => seriesStore(tx).quotas(['w', 'v']),
+  'whom a workshop that is called off concerns': tx => seriesStore(tx).concerned('w', 50, 'p'),
   'days of a series': tx => swapStore(tx).daysAhead('s', 5, 50),
   'what somebody has seats in': tx => calendarStore(tx).held('p', 5, 200),
   'what series are called': tx => workshopStore(tx).seriesTitles(['s']),

@@ -6,6 +6,8 @@ import type { Quotas } from './seats.ts'
 import type { Series } from './series.ts'
 import type { SeriesStore } from './series-usecases.ts'
 
+/** Before every series there is. */
+const NEWEST = { at: Number.MAX_SAFE_INTEGER, id: '' }
 /** More days than a series has. */
 const MANY = 100
 
@@ -47,15 +49,11 @@ export function seriesStore(tx: Tx): SeriesStore {
       return row && seriesOf(row)
     },
 
-    async list(limit, after) {
+    async list(limit, after = NEWEST) {
       const rows = await db
         .selectFrom('series')
         .selectAll()
-        .$if(after !== undefined, query =>
-          query.where(({ eb, refTuple, tuple }) =>
-            after ? eb(refTuple('created_at', 'id'), '<', tuple(after.at, after.id)) : eb.lit(true),
-          ),
-        )
+        .where(({ eb, refTuple, tuple }) => eb(refTuple('created_at', 'id'), '<', tuple(after.at, after.id)))
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import { DAY, MINUTE } from '../../src/kernel/clock.ts'
+import { onEachEngine } from '../db/engines.ts'
+import { AHMED, CAMILLE, KARIM, MAELLE, NADIA, OWEN, type Person } from '../support/cast.ts'
+import { GENERAL, type Shown, WORKSHOPS } from '../support/teams/index.ts'
+import { freshBot } from './bot.ts'
+import { assertNobodyOn, found, says, saysNothingOf } from './looks.ts'
+
+const FIRST = {
+  date: '2027-05-20',
+  start: '09:30',
+  end: '16:30',
+  place: 'Hôtel de Région, Toulouse',
+  seats: '2',
+}
+const DAYS = ['Jeudi 20 mai, 9 h 30', 'Jeudi 27 mai, 9 h 30', 'Jeudi 3 juin, 9 h 30'] as const
+const GUESTS = [CAMILLE, KARIM, NADIA, OWEN]
+
+onEachEngine('a series of days', engine => {
+  const at = freshBot(engine)
+
+  const press = (sheet: Shown, button: string, filled = {}) =>
+    at.bot.as(MAELLE).presses(sheet, button, filled, { again: ['same id', 'new id'] })
+
+  /** The days of a sheet, as a tap on their rows would open them. */
+  function rowsOf({ card }: Shown): string[] {
+    const rows = JSON.stringify(card).matchAll(/"verb":"workshops\.day-form","data":\{"workshop":"(\w+)"/g)
+    return [...new Set([...rows].map(([, id = '']) => id))]
+  }
+
+  const open = (sheet: Shown, row: number) =>
+    at.bot.as(MAELLE).presses(sheet, {
+      verb: 'workshops.day-form',
+      data: { workshop: found(rowsOf(sheet)[row], 'the row') },
+    })
+
+  async function prepare(): Promise<Shown> {
+    const { bot } = at
+    await bot.as(MAELLE).installs(GENERAL)
+    for (const person of [MAELLE, AHMED, ...GUESTS]) await bot.as(person).installs()
+    await bot.seat([AHMED, ...GUESTS])
+    await bot.settle()
+    const form = await bot.as(MAELLE).presses(await bot.as(MAELLE).says('annoncer'), 'Une série de journées')
+    const empty = await press(form, 'Créer, puis ajouter ses journées', {
+      title: 'Le lycée de demain',
+      axis: 'usager',
+    })
+    says(empty, 'Brouillon', 'Aucune journée encore', 'Ajoutez maintenant ses journées.')
+    let sheet = await press(await bot.as(MAELLE).presses(empty, 'Ajouter une journée'), 'Enregistrer', FIRST)
+    for (const date of ['2027-05-27', '2027-06-03', '2027-06-10']) {
+      const next = await bot.as(MAELLE).presses(sheet, 'Ajouter une journée')
+      const { title, start, place, seats } = next.inputs
+      assert.deepEqual(
+        [title, next.inputs.date, start, place, seats],
+        ['Le lycée de demain', date, '09:30', FIRST.place, '2'],
+      )
+      sheet = await press(next, 'Enregistrer')
+    }
+    says(sheet, '4 journées, 8 places en tout')
+    return sheet
+  }
+
+  async function announce(sheet: Shown): Promise<Shown> {
+    const { bot } = at
+    const where = await bot.as(MAELLE).presses(sheet, 'Annoncer')
+    await assert.rejects(
+      bot
+        .as(MAELLE)
+        .presses(where, 'Voir l’aperçu')
+        .then(shown => says(shown, 'Aperçu')),
+    )
+    const preview = await bot.as(MAELLE).presses(where, 'Voir l’aperçu', { channel: WORKSHOPS.id })
+    says(preview, 'Aperçu', 'Jeudi 20 mai 2027, de 9 h 30 à 16 h 30', '2 places libres sur 2')
+    const announced = await press(preview, 'Publier')
+    await bot.settle()
+    return announced
+  }
+
+  const post = () => found(at.bot.as(AHMED).reads(WORKSHOPS)[0], 'the announcement')
+  const plain = (text: string) => text.replace(/\s/gu, ' ')
+  const joins = (person: Person, day: number) => {
+    const days = found(post().choices.workshop, 'the days')
+    const workshop = found(
+      days.find(title => plain(title).startsWith(found(DAYS[day], 'the day'))),
+      'the day’s choice',
+    )
+    return at.bot.as(person).presses(post(), 'Je participe', { workshop })
+  }
+  const toldOf = (person: Person, words: RegExp) =>
+    at.bot
+      .as(person)
+      .reads()
+      .filter(({ text }) => words.test(text))
+
+  /** Each of these was told once, and nobody else. */
+  function assertTold(people: readonly Person[], words: RegExp): void {
+    for (const person of [MAELLE, AHMED, ...GUESTS])
+      assert.equal(toldOf(person, words).length, people.includes(person) ? 1 : 0, `${person.name} ${words}`)
+  }
+
+  it('is prepared, announced in one card that follows its seats, and called off: each concerned told once', async () => {
+    const { bot } = at
+    const prepared = await prepare()
+    const day = await open(prepared, 3)
+    says(day, 'Une journée de la série')
+    const three = await bot.as(MAELLE).presses(day, 'Retirer cette journée')
+    says(three, 'La journée du jeudi 10 juin est retirée', '3 journées, 6 places en tout')
+    const rules = await bot.as(MAELLE).presses(three, 'Places et quotas')
+    const refused = await bot.as(MAELLE).presses(rules, 'Enregistrer', { reserved: '2', closeDays: '1' })
+    says(refused, 'Gardez 1 place au plus')
+    const sheet = await press(refused, 'Enregistrer', { reserved: '0', closeDays: '1' })
+
+    const announced = await announce(sheet)
+    says(announced, 'L’annonce part vers', '6 places libres')
+    assert.equal(bot.as(AHMED).reads(WORKSHOPS).length, 1)
+    says(post(), '6 places libres', 'Jeudi 3 juin 2027', '2 places libres sur 2')
+
+    for (const [person, when] of [
+      [CAMILLE, 0],
+      [KARIM, 0],
+      [KARIM, 1],
+      [NADIA, 1],
+      [NADIA, 2],
+    ] as const) {
+      says(await joins(person, when), 'Votre place est réservée', DAYS[when].split(',')[0] ?? '')
+      await bot.later(MINUTE)
+    }
+    says(post(), '1 place libre', 'Complet, 2 places', '1 place libre sur 2')
+    await assertNobodyOn(bot, { ...post(), inputs: {} }, GUESTS)
+
+    const change = await open(announced, 0)
+    says(change, 'Modifier l’atelier')
+    const ask = await bot.as(MAELLE).presses(change, 'Annuler ou reporter')
+    const unsaid = await bot.as(MAELLE).presses(ask, 'Annuler l’atelier')
+    says(unsaid, 'Il manque le texte')
+    const off = await press(unsaid, 'Annuler l’atelier', { reason: 'La salle est inondée' })
+    says(off, 'L’annulation est faite', 'Annulée : La salle est inondée')
+    await bot.later(DAY)
+    const cancelled =
+      /L’atelier « Le lycée de demain » est annulé : jeudi 20 mai 2027, de 9 h 30 à 16 h 30. Raison/
+    assertTold([CAMILLE, KARIM], cancelled)
+    says(post(), 'Annulée : La salle est inondée')
+    // Thursday 27 is full; there is a seat left on 3 June.
+    const told = found(toldOf(CAMILLE, cancelled)[0], 'her message')
+    saysNothingOf(told, '27 mai')
+    says(told, 'D’autres journées ont une place pour vous.')
+    const another = await bot.as(CAMILLE).presses(told, { verb: 'workshops.answer' })
+    says(another, 'Votre place est réservée', 'Jeudi 3 juin 2027')
+
+    const all = await press(await bot.as(MAELLE).presses(off, 'Annuler la série'), 'Annuler toute la série', {
+      reason: 'Le programme change',
+    })
+    says(all, 'L’annulation est faite', 'Annulée : Le programme change')
+    await bot.later(3 * DAY)
+    assertTold(
+      [CAMILLE, KARIM, NADIA],
+      /La série « Le lycée de demain » est annulée. Raison : Le programme change/,
+    )
+    says(found(toldOf(NADIA, /est annulée/)[0], 'her message'), 'Jeudi 27 mai 2027', 'Jeudi 3 juin 2027')
+    // What Camille answered stands where her message was.
+    assertTold([KARIM], cancelled)
+    const last = post()
+    says(last, 'Annulée : Le programme change', 'Les inscriptions sont closes.')
+    assert.equal(bot.as(AHMED).reads(WORKSHOPS).length, 1)
+    assert.deepEqual(last.buttons, [])
+  })
+
+  it('has a day postponed, which keeps its seats, and told once more when it has a date', async () => {
+    const { bot } = at
+    const announced = await announce(await prepare())
+    for (const person of [CAMILLE, OWEN]) await joins(person, 0)
+    const ask = await bot.as(MAELLE).presses(await open(announced, 0), 'Annuler ou reporter')
+    const off = await press(ask, 'Reporter, date à dire', { reason: 'Grève des trains' })
+    says(off, 'Le report est fait', 'Date à dire', 'Reportée : Grève des trains')
+    await bot.later(DAY)
+    assertTold(
+      [CAMILLE, OWEN],
+      /est reporté, la date sera dite plus tard|is postponed, the date will be said later/,
+    )
+    says(found(toldOf(OWEN, /postponed/)[0], 'his message'), 'Your seat is kept.', 'Reason: Grève des trains')
+
+    const form = await open(off, 0)
+    const saved = await press(form, 'Enregistrer', { date: '2027-06-17' })
+    says(saved, 'L’atelier est à jour')
+    await bot.later(3 * DAY)
+    assertTold([CAMILLE, OWEN], /Votre place est gardée\.$|Your seat is kept\.$|change :|has changed/m)
+    says(post(), 'Jeudi 17 juin 2027', 'Complet, 2 places')
+  })
+})
