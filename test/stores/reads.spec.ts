@@ -165,7 +165,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a series': tx => seriesStore(tx).find('s'),
   'series, the newest first': tx => seriesStore(tx).list(20),
   'series, the next page': tx => seriesStore(tx).list(20, after),
-  'days of a series': tx => seriesStore(tx).days('s'),
+  'all days of a series': tx => seriesStore(tx).days('s'),
   'quotas of days': tx => seriesStore(tx).quotas(['w', 'v']),
   'whom a workshop that is called off concerns': tx => seriesStore(tx).concerned('w', 50, 'p'),
   'days of a series': tx => swapStore(tx).daysAhead('s', 5, 50),
