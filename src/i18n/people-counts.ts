@@ -30,6 +30,8 @@ export const PEOPLE_COUNTS = {
   'cast.unwanted': ['count'],
   'cast.waiting': ['count'],
   'count.rounded': ['count'],
+  'day.beyond': ['count'],
+  'day.present': ['present', 'seats'],
   'direction.ideas.answered': ['count'],
   'direction.ideas.unit': ['count'],
   'direction.people': ['count'],

@@ -1,44 +1,162 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import { KARIM, MAELLE } from '../support/cast.ts'
-import { announce, openSite, type Site } from './site.ts'
-import { launch, openTab } from './window.ts'
+import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
+import type { ScreenView } from '../../src/tabs/contract/attendance.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import { AHMED, CAMILLE, KARIM, MAELLE, NADIA, OWEN, type Person } from '../support/cast.ts'
+import { violations } from './axe.ts'
+import { scan } from './scan.ts'
+import { announce, openSite, type Site, seat } from './site.ts'
+import { heard, launch, openTab, type Tab } from './window.ts'
 
 describe('the organiser’s tab', function () {
   this.timeout(30_000)
   let browser: Browser
   let site: Site
+  let today: string
+
+  const idOf = async (title: string) => {
+    const { items } = await site.api(MAELLE).get<Page<{ id: string; title: string }>>('/attendance/workshops')
+    return items.find(each => each.title === title)?.id ?? ''
+  }
+  const screenOf = (id: string) => site.api(MAELLE).get<ScreenView>(`/attendance/${id}`)
+  /** The link that a code holds, as Teams hands it to the tab. */
+  const wantedIn = (link: string) =>
+    JSON.parse(new URL(link).searchParams.get('context') ?? '{}').subEntityId as string
 
   before(async () => {
     browser = await launch()
     site = await openSite()
-    await announce(site, { date: '2027-05-17' })
+    for (const person of [CAMILLE, KARIM, NADIA, AHMED]) await seat(site, person)
+    await announce(site, { date: '2027-05-17', seats: 4 })
     await announce(site, { title: 'Faire équipe' })
+    today = await idOf('Soigner les arrivées')
+    for (const person of [CAMILLE, KARIM, AHMED])
+      await site.api(person).put(`/workshops/${today}/answer`, { answer: 'yes' })
+    // 14:12: it began at two.
+    site.clock.advance(4 * HOUR + 12 * MINUTE)
   })
   after(async () => {
     await browser.close()
     await site.close()
   })
 
-  it('offers the workshops of today, then those of the days that follow, and leads back to them', async () => {
-    const window = await openTab(browser, site, MAELLE, { tab: 'organiser', from: site.clock.now() })
-    const { tab } = window
+  async function opened(options: object, who: Person = MAELLE): Promise<Tab> {
+    const window = await openTab(browser, site, who, { tab: 'organiser', from: site.clock.now(), ...options })
     await window.ready()
-    const today = tab.getByRole('region', { name: 'Aujourd’hui' })
+    return window
+  }
+
+  it('offers the workshops of today, then those of the days that follow, and leads back to them', async () => {
+    const window = await opened({})
+    const { tab } = window
+    const now = tab.getByRole('region', { name: 'Aujourd’hui' })
     await tab.getByRole('region', { name: 'Les prochains jours' }).getByText('Faire équipe').waitFor()
-    await today.getByRole('link', { name: /^Soigner les arrivées/ }).click()
+    await now.getByRole('link', { name: /^Soigner les arrivées/ }).click()
     await tab.getByRole('heading', { level: 1, name: 'Soigner les arrivées' }).waitFor()
     await tab.getByRole('link', { name: 'Le jour' }).click()
-    await today.waitFor()
+    await now.waitFor()
     assert.deepEqual(window.complaints, [])
     await window.close()
   })
 
   it('says to everybody else whose page it is', async () => {
-    const { tab, ready, close } = await openTab(browser, site, KARIM, { tab: 'organiser' })
-    await ready()
+    const { tab, close } = await opened({}, NADIA)
     await tab.getByText(/^Cette page est réservée/).waitFor()
     assert.equal(await tab.getByRole('link').count(), 0)
     await close()
+  })
+
+  it('leads whoever scans the screen to « Présence enregistrée », and the count follows', async () => {
+    const window = await opened({ wanted: today })
+    const { page, tab } = window
+    await tab.getByText('Personne n’est encore là, pour 3 places prises').waitFor()
+    const code = tab.getByRole('img', { name: 'Code de présence à scanner' })
+    const link = await scan(page, code)
+    assert.equal(link, (await screenOf(today)).link)
+    const phone = await openTab(browser, site, CAMILLE, { wanted: wantedIn(link ?? ''), width: 360 })
+    await phone.tab.getByRole('heading', { level: 1, name: 'Présence enregistrée' }).waitFor()
+    await phone.tab.getByText('Arrivée à 14 h 12.').waitFor()
+    assert.deepEqual(await violations(phone), [])
+    await phone.tab.getByRole('button', { name: 'Ouvrir mon espace' }).click()
+    await phone.tab.locator('.axes').waitFor()
+    await phone.close()
+    await page.clock.runFor(6_000)
+    await tab.getByText('1 présence, pour 3 places prises').waitFor()
+    await tab.getByText('arrivée à 14 h 12, code à l’écran').waitFor()
+    await window.close()
+  })
+
+  it('offers a seat that is left to who has none, and sends on to the door when none is', async () => {
+    const { link } = await screenOf(today)
+    const come = (person: Person) => openTab(browser, site, person, { wanted: wantedIn(link), width: 360 })
+    const nadia = await come(NADIA)
+    await nadia.tab
+      .getByRole('heading', { level: 1, name: 'Vous n’avez pas de place à cet atelier' })
+      .waitFor()
+    await nadia.tab.getByRole('button', { name: 'J’entre sans inscription' }).click()
+    await nadia.tab.getByRole('heading', { level: 1, name: 'Présence enregistrée' }).waitFor()
+    await nadia.close()
+    const owen = await come(OWEN)
+    await owen.tab.getByText('None is left. Please ask the organiser at the door.').waitFor()
+    assert.equal(await owen.tab.getByRole('button', { name: /without/ }).count(), 0)
+    await owen.close()
+  })
+
+  it('is ticked by hand and undone, and lets in who has no seat', async () => {
+    const window = await opened({ wanted: today })
+    const { tab } = window
+    const list = tab.getByRole('region', { name: 'Liste' })
+    await list.getByLabel('Chercher un nom').fill('saïdi')
+    await list.getByText('Karim Benali').waitFor({ state: 'detached' })
+    await list.getByRole('button', { name: 'Noter la présence : Ahmed Saïdi' }).click()
+    await heard(window, 'Présence notée : Ahmed Saïdi')
+    await list.getByText(/à la main$/).waitFor()
+    await list.getByRole('button', { name: 'Annuler : Ahmed Saïdi' }).click()
+    await list.getByRole('button', { name: 'Noter la présence : Ahmed Saïdi' }).waitFor()
+    const others = tab.getByRole('region', { name: 'Sans inscription' })
+    await others.getByLabel('Nom d’un collègue').fill('owen')
+    await others.getByRole('button', { name: 'Faire entrer : Owen Price' }).click()
+    await others.getByText('déjà là').waitFor()
+    await tab.getByText('Dont 1 personne au-delà des places').waitFor()
+    await window.close()
+  })
+
+  for (const [theme, width] of [
+    ['default', 360],
+    ['dark', 1100],
+    ['contrast', 360],
+  ] as const) {
+    it(`has nothing for axe to say, fits, and is scanned in ${theme}, ${width} px wide`, async () => {
+      const window = await opened({ wanted: today, theme, width })
+      const { page, tab } = window
+      const code = tab.getByRole('img', { name: 'Code de présence à scanner' })
+      await tab
+        .getByRole('button', { name: /^Noter la présence/ })
+        .first()
+        .waitFor()
+      assert.deepEqual(await violations(window), [])
+      assert.equal(await window.overflow(), 0)
+      assert.equal(await scan(page, code), (await screenOf(today)).link)
+      await tab.getByRole('button', { name: 'Plein écran' }).click()
+      const filled = tab.getByRole('dialog', { name: 'Soigner les arrivées' })
+      assert.equal(await scan(page, filled.getByRole('img')), (await screenOf(today)).link)
+      assert.deepEqual(await violations(window), [])
+      await page.keyboard.press('Escape')
+      await filled.waitFor({ state: 'detached' })
+      assert.deepEqual(window.complaints, [])
+      await window.close()
+    })
+  }
+
+  it('prints a sheet that is good for that workshop alone, whatever the theme', async () => {
+    const window = await opened({ wanted: today, theme: 'dark' })
+    const { page, tab } = window
+    await tab.getByRole('button', { name: 'Imprimer la feuille' }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const { printLink } = await screenOf(today)
+    assert.equal(await scan(page, tab.locator('.print-sheet .qr')), printLink)
+    assert.equal(await tab.getByRole('heading', { level: 1 }).isVisible(), false)
+    await window.close()
   })
 })

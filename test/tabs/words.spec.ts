@@ -40,7 +40,10 @@ describe('the words that a page carries', () => {
   })
 
   it('are all that it says later, once its dialogs’ own have come with them', () => {
-    deepEqual(missing(reached(`${CLIENT}/personal.tsx`, true), undefined, 'dialogs', 'harvest'), [])
+    deepEqual(
+      missing(reached(`${CLIENT}/personal.tsx`, true), undefined, 'dialogs', 'harvest', 'checkin'),
+      [],
+    )
   })
 
   for (const page of ['direction', 'organiser', 'gallery', 'config'] as const)

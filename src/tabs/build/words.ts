@@ -10,6 +10,7 @@ const VIRTUAL = 'virtual:words'
  * page carries none of these until a dialog opens.
  */
 const APART = {
+  checkin: ['checkin/'],
   config: ['config'],
   dialogs: ['dialogs/'],
   direction: ['direction', 'dialogs/'],

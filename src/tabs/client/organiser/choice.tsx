@@ -1,14 +1,14 @@
 import { useId, useRef } from 'react'
 import { systemClock } from '../../../kernel/clock.ts'
 import { dateIn } from '../../../kernel/zone.ts'
-import type { WorkshopView } from '../../contract/workshops.ts'
+import type { KeptView } from '../../contract/attendance.ts'
 import { useGround } from '../page/ground.tsx'
 import { ReadOn } from '../page/read-on.tsx'
 import { capitalised } from '../words/capital.ts'
 import { addressOf } from './address.ts'
 import { whenAndWhere } from './facts.ts'
 
-function Group({ title, workshops }: { title: string; workshops: readonly WorkshopView[] }) {
+function Group({ title, workshops }: { title: string; workshops: readonly KeptView[] }) {
   const { speech } = useGround()
   const id = useId()
   if (workshops.length === 0) return null
@@ -30,25 +30,26 @@ function Group({ title, workshops }: { title: string; workshops: readonly Worksh
 }
 
 type Props = {
-  readonly workshops: readonly WorkshopView[]
+  readonly workshops: readonly KeptView[]
   /** Reads a page more, when there is one. */
   readonly read: (() => Promise<void>) | undefined
 }
 
-/** The workshops of today, then those of the days that follow. */
+/** The workshops of today, then those of the days that follow, then what ended a day ago at most. */
 export function Choice({ workshops, read }: Props) {
   const { speech } = useGround()
   const list = useRef<HTMLDivElement>(null)
   const now = systemClock.now()
-  const ahead = workshops.filter(({ endsAt }) => endsAt > now)
   const today = dateIn(now, speech.zone)
-  const isToday = ({ startsAt }: WorkshopView) => dateIn(startsAt, speech.zone) <= today
-  if (ahead.length === 0) return <p>{speech.say('empty.workshops')}</p>
+  const on = (when: (day: string) => boolean) =>
+    workshops.filter(({ startsAt }) => when(dateIn(startsAt, speech.zone)))
+  if (workshops.length === 0) return <p>{speech.say('empty.workshops')}</p>
   return (
     <div className="workshop-groups" ref={list} tabIndex={-1}>
-      <Group title={speech.say('organiser.today')} workshops={ahead.filter(isToday)} />
-      <Group title={speech.say('organiser.next')} workshops={ahead.filter(each => !isToday(each))} />
-      <ReadOn read={read} list={list} count={ahead.length} />
+      <Group title={speech.say('organiser.today')} workshops={on(day => day === today)} />
+      <Group title={speech.say('organiser.next')} workshops={on(day => day > today)} />
+      <Group title={speech.say('organiser.before')} workshops={on(day => day < today)} />
+      <ReadOn read={read} list={list} count={workshops.length} />
     </div>
   )
 }

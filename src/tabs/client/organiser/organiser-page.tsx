@@ -34,16 +34,18 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
   }
   const trouble = worst([...Object.values(snapshot.failures), ...(failure ? [failure] : [])])
   const again = () => Promise.all([retry(), board.refresh()]).then(() => {})
-  const mayOrganise = ground.me.role === 'organiser'
+  // Whoever organises nothing keeps the lists of the workshops that they facilitate, if any.
+  const mayOrganise = ground.me.role === 'organiser' || (workshops?.length ?? 0) > 0
+  const known = mayOrganise || workshops !== undefined || trouble !== undefined
   return (
     <GroundContext value={ground}>
-      <main className="page organiser" aria-busy={!workshops && !trouble}>
+      <main className="page organiser" aria-busy={!known || (!workshops && !trouble)}>
         {!workshop && <h1>{speech.say('organiser.day')}</h1>}
-        {!mayOrganise && <Notice tone="neutral">{speech.say('organiser.closed')}</Notice>}
+        {known && !mayOrganise && <Notice tone="neutral">{speech.say('organiser.closed')}</Notice>}
         {mayOrganise && trouble && (
           <StaleNotice failure={trouble} loadedAt={snapshot.loadedAt ?? loadedAt} retry={again} />
         )}
-        {mayOrganise && !workshops && !trouble && <Bones />}
+        {!workshops && !trouble && <Bones />}
         {mayOrganise && workshops && !workshop && (
           <>
             {id && <Notice tone="warning">{speech.say('organiser.gone')}</Notice>}

@@ -1,8 +1,8 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
-import type { WorkshopView } from '../../contract/workshops.ts'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { KeptView } from '../../contract/attendance.ts'
 import type { Call } from '../api/call.ts'
 
-export type PanelProps = { readonly workshop: WorkshopView; readonly call: Call }
+export type PanelProps = { readonly workshop: KeptView; readonly call: Call }
 
 /** One part of a workshop's page: a card that reads what it shows by itself. */
 export type WorkshopPanel = {
@@ -11,4 +11,6 @@ export type WorkshopPanel = {
 }
 
 /** In the order of the page. */
-export const PANELS: readonly WorkshopPanel[] = []
+export const PANELS: readonly WorkshopPanel[] = [
+  { name: 'day', Panel: lazy(() => import('./day-panel.tsx')) },
+]

@@ -7,6 +7,7 @@ type AskedPage = LazyExoticComponent<ComponentType<AskedProps>>
 
 /** Pages of this tab that only a deep link leads to, as `name:thing`. Each is fetched when it is asked for. */
 const PAGES: Readonly<Record<string, AskedPage>> = {
+  'check-in': lazy(() => import('../checkin/checkin-page.tsx')),
   harvest: lazy(() => import('../harvest/harvest-page.tsx')),
 }
 

@@ -1,0 +1,97 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import type { EntryView } from '../../contract/attendance.ts'
+import type { Failure } from '../api/failure.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { useGround } from '../page/ground.tsx'
+import { Notice } from '../page/notice.tsx'
+import { capitalised } from '../words/capital.ts'
+import { failureText } from '../words/failure-text.ts'
+
+/** Which workshop it is: its name, day, hours and place. */
+function About({ workshop: { title, startsAt, endsAt, place } }: Pick<EntryView, 'workshop'>) {
+  const { speech } = useGround()
+  const hours = speech.say('tab.hours', { from: speech.time(startsAt), to: speech.time(endsAt) })
+  const when = `${speech.shortDay(startsAt)}, ${hours}`
+  return (
+    <div>
+      <p className="words">{title}</p>
+      <p className="quiet">{capitalised(place ? speech.say('tab.at', { when, place }) : when)}</p>
+    </div>
+  )
+}
+
+/** Somebody is in, or has no seat. */
+function Outcome({ entry, comeIn }: { entry: EntryView; comeIn: () => Promise<void> }) {
+  const { speech } = useGround()
+  const act = useAct()
+  const { say } = speech
+  if (entry.state === 'in') {
+    const time = speech.time(entry.cameAt ?? 0)
+    return (
+      <>
+        <Notice tone="good">{say(entry.again ? 'attendance.since' : 'attendance.at', { time })}</Notice>
+        <About workshop={entry.workshop} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Notice tone="warning">
+        {say(entry.state === 'seat' ? 'attendance.seat-left' : 'attendance.no-seat')}
+      </Notice>
+      <About workshop={entry.workshop} />
+      <ActFailure act={act} />
+      {entry.state === 'seat' && (
+        <ActButton act={act} appearance="primary" onPress={() => void act.run(comeIn, say('checkin.done'))}>
+          {say('attendance.come-in')}
+        </ActButton>
+      )}
+    </>
+  )
+}
+
+type Props = {
+  readonly entry: EntryView | undefined
+  /** Why nothing came of the code. */
+  readonly failure: Failure | undefined
+  readonly again: () => Promise<void>
+  readonly comeIn: () => Promise<void>
+  readonly leave: () => void
+}
+
+/** What came of a code that was scanned. */
+export function Entrance({ entry, failure, again, comeIn, leave }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const title = useRef<HTMLHeadingElement>(null)
+  const state = entry?.state ?? 'none'
+  // What happened is heard at once: nobody pressed anything.
+  useEffect(() => {
+    if (state) title.current?.focus()
+  }, [state])
+  const titles = {
+    in: 'checkin.done',
+    seat: 'attendance.unregistered',
+    full: 'attendance.unregistered',
+  } as const
+  return (
+    <main className="page checkin">
+      <h1 ref={title} tabIndex={-1}>
+        {say(entry ? titles[entry.state] : 'attendance.question')}
+      </h1>
+      {entry && <Outcome entry={entry} comeIn={comeIn} />}
+      {failure && <Notice tone="warning">{failureText(failure, speech, 'act')}</Notice>}
+      <div className="acts">
+        {failure && failure.kind !== 'refusal' && (
+          <Button appearance="primary" onClick={() => void again()}>
+            {say('error.retry')}
+          </Button>
+        )}
+        <Button onClick={leave}>{say('attendance.leave')}</Button>
+      </div>
+      <p className="quiet">{say('attendance.rules')}</p>
+    </main>
+  )
+}

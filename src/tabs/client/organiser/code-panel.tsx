@@ -1,0 +1,67 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import type { ScreenView } from '../../contract/attendance.ts'
+import { useGround } from '../page/ground.tsx'
+import { Notice } from '../page/notice.tsx'
+import { QrCode } from './qr-code.tsx'
+import type { Screen } from './use-screen.ts'
+
+/** « BCD FGH », letter by letter for a screen reader. */
+export function Letters({ letters }: { readonly letters: string }) {
+  return (
+    <p className="code-letters">
+      <span aria-hidden="true">{`${letters.slice(0, 3)}\u00A0${letters.slice(3)}`}</span>
+      <span className="unseen">{[...letters].join(' ')}</span>
+    </p>
+  )
+}
+
+/** The code of this moment with the seconds that are left to it, and the six letters. */
+export function Code({ view, left, stale }: { view: ScreenView; left: number; stale: boolean }) {
+  const { say } = useGround().speech
+  return (
+    <div className="code">
+      {stale ? (
+        <Notice tone="warning">{say('day.code.stale')}</Notice>
+      ) : (
+        <QrCode text={view.link} label={say('day.code.label')} />
+      )}
+      <div className="code-side">
+        <p>{say('day.code.scan')}</p>
+        <p className="quiet" aria-hidden="true">
+          {say('day.code.left', { seconds: left })}
+        </p>
+        <p>{say('day.code.type')}</p>
+        <Letters letters={view.letters} />
+      </div>
+    </div>
+  )
+}
+
+/** Fills the window, and the projector where Teams lets it. Escape leads back. */
+export function Projector({ screen, shown, close }: { screen: Screen; shown: boolean; close: () => void }) {
+  const { say } = useGround().speech
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { view, left, stale } = screen
+  useEffect(() => {
+    if (!shown) return
+    dialog.current?.showModal()
+    // A frame may not be let: the window is filled all the same.
+    document.documentElement.requestFullscreen?.().catch(() => {})
+    return () => {
+      if (document.fullscreenElement) void document.exitFullscreen().catch(() => {})
+    }
+  }, [shown])
+  if (!shown || !view) return null
+  const { present, seats } = view
+  return (
+    <dialog ref={dialog} className="projector" aria-label={view.workshop.title} onClose={close}>
+      <div className="projector-head">
+        <h2>{view.workshop.title}</h2>
+        <Button onClick={() => dialog.current?.close()}>{say('day.projector.close')}</Button>
+      </div>
+      <Code view={view} left={left} stale={stale} />
+      <p className="projector-count">{say('day.present', { present, seats })}</p>
+    </dialog>
+  )
+}

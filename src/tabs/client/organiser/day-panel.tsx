@@ -1,0 +1,79 @@
+import { Button } from '@fluentui/react-components'
+import { useId, useState } from 'react'
+import type { ScreenView } from '../../contract/attendance.ts'
+import { useGround } from '../page/ground.tsx'
+import { Notice } from '../page/notice.tsx'
+import { capitalised } from '../words/capital.ts'
+import { failureText } from '../words/failure-text.ts'
+import { Code, Projector } from './code-panel.tsx'
+import type { PanelProps } from './panels.ts'
+import { PrintSheet } from './print-sheet.tsx'
+import { RollPanel } from './roll-panel.tsx'
+import { useRoll } from './use-roll.ts'
+import { type Screen, useScreen } from './use-screen.ts'
+import { WalkInPanel } from './walk-in-panel.tsx'
+
+/** Whether one may check in, or since when one may not. */
+function Moment({ view: { at, opensAt, closesAt, workshop } }: { view: ScreenView }) {
+  const { speech } = useGround()
+  const { say, shortDay, time } = speech
+  if (workshop.off) return <Notice tone="warning">{say('day.off')}</Notice>
+  if (at < opensAt)
+    return (
+      <Notice tone="neutral">{say('day.early', { date: shortDay(opensAt), time: time(opensAt) })}</Notice>
+    )
+  if (at >= closesAt) return <Notice tone="neutral">{say('day.over', { time: time(closesAt) })}</Notice>
+  return null
+}
+
+function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const title = useId()
+  const [projected, project] = useState(false)
+  const { at, closesAt, workshop, present, beyond, seats } = view
+  const stands = !workshop.off && at < closesAt
+  return (
+    <section className="card panel" aria-labelledby={title}>
+      <div className="panel-head">
+        <h2 id={title}>{say('day.check-in')}</h2>
+        {stands && (
+          <div className="acts">
+            <Button onClick={() => project(true)}>{say('day.project')}</Button>
+            <Button onClick={() => window.print()}>{say('day.print')}</Button>
+          </div>
+        )}
+      </div>
+      {screen.failure && (
+        <Notice tone="warning">{failureText(screen.failure, speech, { loadedAt: at })}</Notice>
+      )}
+      <Moment view={view} />
+      <p className="day-count">{say('day.present', { present, seats })}</p>
+      {beyond > 0 && <p className="quiet">{capitalised(say('day.beyond', { count: beyond }))}</p>}
+      {stands && <Code view={view} left={screen.left} stale={screen.stale} />}
+      <Projector screen={screen} shown={projected} close={() => project(false)} />
+      {stands && <PrintSheet view={view} />}
+    </section>
+  )
+}
+
+/** « Le jour »: who is there, the code to scan, and the list that is kept by hand. */
+export default function DayPanel({ workshop: { id }, call }: PanelProps) {
+  const { speech } = useGround()
+  const screen = useScreen(call, id)
+  const { view, failure, refresh } = screen
+  const roll = useRoll(call, id, view?.present)
+  const changed = async () => {
+    await Promise.all([refresh(), roll.refresh()])
+  }
+  if (!view) return failure ? <Notice tone="warning">{failureText(failure, speech, {})}</Notice> : null
+  return (
+    <div className="day">
+      <CheckIn screen={screen} view={view} />
+      <div className="day-lists">
+        <RollPanel call={call} workshop={id} roll={roll} changed={refresh} />
+        {!view.workshop.off && <WalkInPanel call={call} workshop={id} changed={changed} />}
+      </div>
+    </div>
+  )
+}

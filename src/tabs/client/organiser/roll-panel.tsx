@@ -1,0 +1,106 @@
+import { Field, Input } from '@fluentui/react-components'
+import { useId, useRef } from 'react'
+import type { RollView, TickedView } from '../../contract/attendance.ts'
+import type { Call } from '../api/call.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { useGround } from '../page/ground.tsx'
+import { Notice } from '../page/notice.tsx'
+import { ReadOn } from '../page/read-on.tsx'
+import { actName } from '../words/act-name.ts'
+import { failureText } from '../words/failure-text.ts'
+import type { Roll } from './use-roll.ts'
+
+const HOW = {
+  screen: 'day.how.screen',
+  print: 'day.how.print',
+  code: 'day.how.code',
+  hand: 'day.how.hand',
+  'walk-in': 'day.how.walk-in',
+} as const
+
+/** « Direction des lycées · arrivée à 9 h 12, code à l’écran » */
+function About({ person }: { person: RollView }) {
+  const { speech, programme } = useGround()
+  const { say, time } = speech
+  const direction = programme.directions.find(({ id }) => id === person.direction)?.name
+  const came =
+    person.cameAt !== undefined && person.how !== undefined
+      ? say('day.came', { time: time(person.cameAt), how: say(HOW[person.how]) })
+      : undefined
+  const beyond = person.beyond ? say('day.beyond.one') : undefined
+  return <p className="quiet">{[direction, came, beyond].filter(Boolean).join(' · ')}</p>
+}
+
+type RowProps = {
+  readonly person: RollView
+  readonly tick: (person: RollView, present: boolean) => Promise<void>
+}
+
+function Row({ person, tick }: RowProps) {
+  const { speech, acting } = useGround()
+  const act = useAct()
+  const here = person.cameAt !== undefined
+  const name = person.name || speech.say('day.nameless')
+  const key = here ? 'day.untick' : 'day.tick'
+  const done = speech.say(here ? 'day.unticked' : 'day.ticked', { name })
+  return (
+    <li tabIndex={-1} className="roll-row">
+      <div>
+        <p className="words">{name}</p>
+        <About person={person} />
+        <ActFailure act={act} />
+      </div>
+      {acting && (
+        <ActButton
+          act={act}
+          appearance={here ? 'subtle' : 'secondary'}
+          aria-label={actName(speech, key, name)}
+          onPress={() => void act.run(() => tick(person, !here), done)}
+        >
+          {speech.say(key)}
+        </ActButton>
+      )}
+    </li>
+  )
+}
+
+type Props = {
+  readonly call: Call
+  readonly workshop: string
+  readonly roll: Roll
+  /** After somebody was ticked: the counts are read again. */
+  readonly changed: () => Promise<void>
+}
+
+/** Who has a seat or came, by name, to be ticked by hand. */
+export function RollPanel({ call, workshop, roll, changed }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const title = useId()
+  const list = useRef<HTMLUListElement>(null)
+  const { people, failure, name, read } = roll
+  const tick = async ({ id }: RollView, present: boolean) => {
+    const path = `/attendance/${encodeURIComponent(workshop)}/people/${encodeURIComponent(id)}`
+    await call<TickedView>('PUT', path, { present })
+    await Promise.all([roll.refresh(), changed()])
+  }
+  return (
+    <section className="card panel" aria-labelledby={title}>
+      <h2 id={title}>{say('day.roll')}</h2>
+      <Field label={say('day.find')} className="roll-find">
+        <Input value={name} maxLength={100} onChange={(_, data) => roll.find(data.value)} />
+      </Field>
+      {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
+      {people?.length === 0 && <p className="quiet">{say(name ? 'day.found.none' : 'day.roll.empty')}</p>}
+      {people && people.length > 0 && (
+        <ul className="rows roll" ref={list} tabIndex={-1} aria-labelledby={title}>
+          {people.map(person => (
+            <Row key={person.id} person={person} tick={tick} />
+          ))}
+        </ul>
+      )}
+      <ReadOn read={read} list={list} count={people?.length ?? 0} />
+    </section>
+  )
+}

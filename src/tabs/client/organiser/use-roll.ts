@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { RollView } from '../../contract/attendance.ts'
+import type { Page } from '../../contract/common.ts'
+import type { Call } from '../api/call.ts'
+import { type Failure, failureOf } from '../api/failure.ts'
+
+/** How long after the last letter a name is looked for (ms). */
+const PAUSE = 250
+
+type Shown = { readonly name: string; readonly people: readonly RollView[]; readonly next?: string }
+
+export type Roll = {
+  readonly name: string
+  readonly people?: readonly RollView[]
+  readonly failure?: Failure
+  readonly find: (name: string) => void
+  /** Reads a page more, when there is one. */
+  readonly read: (() => Promise<void>) | undefined
+  readonly refresh: () => Promise<void>
+}
+
+/** Who has a seat or came, those alone whose name is looked for. Read again whenever `present` changes. */
+export function useRoll(call: Call, workshop: string, present: number | undefined): Roll {
+  const [name, find] = useState('')
+  const [shown, show] = useState<Shown>()
+  const [failure, fail] = useState<Failure>()
+  const pages = useRef(1)
+  const turn = useRef(0)
+  const load = useCallback(
+    async (wanted: string) => {
+      const mine = ++turn.current
+      const people: RollView[] = []
+      let next: string | undefined
+      try {
+        for (let page = 0; page < pages.current && (page === 0 || next !== undefined); page++) {
+          const query = new URLSearchParams({ name: wanted, ...(next !== undefined && { after: next }) })
+          const path = `/attendance/${encodeURIComponent(workshop)}/people?${query}`
+          const read = await call<Page<RollView>>('GET', path)
+          people.push(...read.items)
+          next = read.next
+        }
+        if (mine !== turn.current) return
+        show({ name: wanted, people, ...(next !== undefined && { next }) })
+        fail(undefined)
+      } catch (thrown) {
+        if (mine === turn.current) fail(failureOf(thrown))
+      }
+    },
+    [call, workshop],
+  )
+  // Who came meanwhile stands on the list as the count says.
+  useEffect(() => {
+    if (present === undefined) return
+    const late = setTimeout(() => void load(name), PAUSE)
+    return () => clearTimeout(late)
+  }, [name, present, load])
+  return {
+    name,
+    ...(shown && { people: shown.people }),
+    ...(failure && { failure }),
+    find: wanted => {
+      pages.current = 1
+      find(wanted)
+    },
+    read:
+      shown?.next === undefined
+        ? undefined
+        : async () => {
+            pages.current += 1
+            await load(name)
+          },
+    refresh: () => load(name),
+  }
+}

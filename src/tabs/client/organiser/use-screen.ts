@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useState } from 'react'
+import { systemClock } from '../../../kernel/clock.ts'
+import type { ScreenView } from '../../contract/attendance.ts'
+import type { Call } from '../api/call.ts'
+import { type Failure, failureOf } from '../api/failure.ts'
+
+/** How often the counts are read again while somebody looks (ms). */
+const EVERY = 5_000
+const SECOND = 1_000
+/** How long a code that was not replaced still opens: two turns more (ms). */
+const GRACE = 60_000
+
+export type Screen = {
+  readonly view?: ScreenView
+  readonly failure?: Failure
+  /** Until the next code (s); 0 once it is late. */
+  readonly left: number
+  /** Whether the code shown no longer opens anything: the network is gone. */
+  readonly stale: boolean
+  readonly refresh: () => Promise<void>
+}
+
+/** What the screen shows of a workshop, read every five seconds and at each new code, as long as it is looked at. */
+export function useScreen(call: Call, workshop: string): Screen {
+  const [view, setView] = useState<ScreenView>()
+  const [failure, setFailure] = useState<Failure>()
+  // The server's clock less this machine's, which may be wrong (ms).
+  const [ahead, setAhead] = useState(0)
+  const [now, setNow] = useState(() => systemClock.now())
+  const refresh = useCallback(async () => {
+    try {
+      const read = await call<ScreenView>('GET', `/attendance/${encodeURIComponent(workshop)}`)
+      setAhead(read.at - systemClock.now())
+      setView(read)
+      setFailure(undefined)
+    } catch (thrown) {
+      setFailure(failureOf(thrown))
+    }
+  }, [call, workshop])
+  useEffect(() => {
+    void refresh()
+    const look = () => {
+      if (document.visibilityState === 'visible') void refresh()
+    }
+    const reading = setInterval(look, EVERY)
+    const ticking = setInterval(() => setNow(systemClock.now()), SECOND)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(reading)
+      clearInterval(ticking)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [refresh])
+  const turnsAt = view?.turnsAt
+  useEffect(() => {
+    if (turnsAt === undefined) return
+    const turning = setTimeout(() => void refresh(), Math.max(0, turnsAt - ahead - systemClock.now()) + 50)
+    return () => clearTimeout(turning)
+  }, [turnsAt, ahead, refresh])
+  const rest = (turnsAt ?? 0) - (now + ahead)
+  return {
+    ...(view && { view }),
+    ...(failure && { failure }),
+    left: Math.max(0, Math.ceil(rest / SECOND)),
+    stale: turnsAt !== undefined && rest < -GRACE,
+    refresh,
+  }
+}

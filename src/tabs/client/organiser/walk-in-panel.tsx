@@ -1,0 +1,107 @@
+import { Field, Input } from '@fluentui/react-components'
+import { useEffect, useId, useState } from 'react'
+import type { ColleagueView, TickedView } from '../../contract/attendance.ts'
+import type { Page } from '../../contract/common.ts'
+import type { Call } from '../api/call.ts'
+import { type Failure, failureOf } from '../api/failure.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { useGround } from '../page/ground.tsx'
+import { Notice } from '../page/notice.tsx'
+import { actName } from '../words/act-name.ts'
+import { failureText } from '../words/failure-text.ts'
+
+/** How long after the last letter a name is looked for (ms), and from how many letters on. */
+const PAUSE = 300
+const FEWEST = 2
+
+function useColleagues(call: Call, path: string, name: string, turn: number) {
+  const [found, setFound] = useState<readonly ColleagueView[]>()
+  const [failure, fail] = useState<Failure>()
+  useEffect(() => {
+    let late = false
+    setFound(undefined)
+    fail(undefined)
+    if (name.trim().length < FEWEST) return
+    const looking = setTimeout(async () => {
+      try {
+        const query = new URLSearchParams({ name })
+        const { items } = await call<Page<ColleagueView>>('GET', `${path}/colleagues?${query}`)
+        // Somebody who was let in meanwhile is read again.
+        if (!late && turn >= 0) setFound(items)
+      } catch (thrown) {
+        if (!late) fail(failureOf(thrown))
+      }
+    }, PAUSE)
+    return () => {
+      late = true
+      clearTimeout(looking)
+    }
+  }, [call, path, name, turn])
+  return { found, failure }
+}
+
+function Row({ person, bringIn }: { person: ColleagueView; bringIn: (id: string) => Promise<void> }) {
+  const { speech, programme } = useGround()
+  const act = useAct()
+  const { say } = speech
+  const direction = programme.directions.find(({ id }) => id === person.direction)?.name
+  return (
+    <li className="roll-row">
+      <div>
+        <p className="words">{person.name}</p>
+        <p className="quiet">{[direction, person.present && say('day.here')].filter(Boolean).join(' · ')}</p>
+        <ActFailure act={act} />
+      </div>
+      {!person.present && (
+        <ActButton
+          act={act}
+          aria-label={actName(speech, 'day.bring-in', person.name)}
+          onPress={() => void act.run(() => bringIn(person.id), say('day.brought-in', { name: person.name }))}
+        >
+          {say('day.bring-in')}
+        </ActButton>
+      )}
+    </li>
+  )
+}
+
+type Props = {
+  readonly call: Call
+  readonly workshop: string
+  readonly changed: () => Promise<void>
+}
+
+/** Lets somebody in who came without a seat, looked for by name. */
+export function WalkInPanel({ call, workshop, changed }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const title = useId()
+  const [name, setName] = useState('')
+  const [turn, setTurn] = useState(0)
+  const path = `/attendance/${encodeURIComponent(workshop)}`
+  const { found, failure } = useColleagues(call, path, name, turn)
+  const bringIn = async (person: string) => {
+    await call<TickedView>('POST', `${path}/walk-ins`, { person })
+    setTurn(before => before + 1)
+    await changed()
+  }
+  return (
+    <section className="card panel" aria-labelledby={title}>
+      <h2 id={title}>{say('day.walk-in')}</h2>
+      <p className="quiet">{say('day.walk-in.rules')}</p>
+      <Field label={say('day.colleague')} className="roll-find">
+        <Input value={name} maxLength={100} onChange={(_, data) => setName(data.value)} />
+      </Field>
+      {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
+      {found?.length === 0 && <p className="quiet">{say('day.colleague.none')}</p>}
+      {found && found.length > 0 && (
+        <ul className="rows roll" aria-labelledby={title}>
+          {found.map(person => (
+            <Row key={person.id} person={person} bringIn={bringIn} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
