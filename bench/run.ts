@@ -11,6 +11,7 @@ import { cards } from './cards.ts'
 import { install } from './install.ts'
 import { memory } from './memory.ts'
 import { people, peopleAgain } from './people.ts'
+import { register } from './register.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
@@ -27,6 +28,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   broadcast,
   broadcastFaults,
   burst,
+  register,
   ...search,
   install,
 ]

@@ -12,15 +12,15 @@ import { lab, usecasesOn } from './workshops.ts'
 export type Day = Partial<Workshop> & { readonly id: string; readonly shares?: Quotas }
 
 /** Workshops of a series as somebody in charge left them, and all that seats are asked and told. */
-export function seatsOn(db: Database, clock: Clock) {
+export function seatsOn(db: Database, clock: Clock, kept = seatStore) {
   const { zone } = programme
-  const stores = { store: workshopStore, seats: seatStore }
+  const stores = { store: workshopStore, seats: kept }
   const settled = settling({ ...db, ...stores, clock, zone })
   const ask = <T>(work: (seats: SeatStore) => Promise<T>) => db.read(tx => work(seatStore(tx)))
 
   return {
     ...settled,
-    workshops: usecasesOn(db, clock),
+    workshops: usecasesOn(db, clock, kept),
     answerOf: (id: string, person: string) => ask(seats => seats.find(id, person)),
     roomIn: (workshop: Workshop) => db.read(tx => settled.roomNow(tx, workshop)),
     find: async (id: string): Promise<Workshop> => {

@@ -70,10 +70,10 @@ export function draft(now: number, change: Partial<TypedNew> = {}): TypedNew {
   }
 }
 
-export function usecasesOn({ transact, read, once, note }: Database, clock: Clock) {
+export function usecasesOn({ transact, read, once, note }: Database, clock: Clock, seats = seatStore) {
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const parts = { ...edges, audit: auditIn(edges), programme, channels, people }
-  return workshopUsecases({ ...parts, store: workshopStore, seats: seatStore })
+  return workshopUsecases({ ...parts, store: workshopStore, seats })
 }
 
 /** The real thing, for people whom nobody knows. */
