@@ -4,12 +4,12 @@ import { type CommandConfig, ConfigFault, createLogger, readCommandConfig } from
 import { type Database, openDatabase } from '../db/index.ts'
 import type { FileFault } from '../features/people/roster.ts'
 import { wireRoster } from '../features/people/roster-wire.ts'
-import { MOST_BYTES } from '../features/people/table.ts'
 import { type Programme, programmeOf } from '../features/programme/domain.ts'
 import { readMethodFile } from '../features/programme/usecases.ts'
 import { loadProgramme, programmeStore } from '../features/programme/wire.ts'
 import { wordsIn } from '../i18n/words.ts'
 import { systemClock } from '../kernel/clock.ts'
+import { MOST } from '../kernel/table.ts'
 import { commandAudit } from './audit.ts'
 import { checkReady, stands } from './database.ts'
 import { linesTo, type Say } from './lines.ts'
@@ -24,7 +24,7 @@ The first row names the columns, in any order: email, name, direction, roles.
   direction  id or name as in the programme; several for a manager, with | between
   roles      agent (or empty), pilote, suppléance, encadrement, organisation,
              observation; or pilot, deputy, manager, organiser, observer
-Semicolons or commas; UTF-8 or Windows-1252; ${MOST_BYTES / 1_000_000} MB at most.
+Semicolons or commas; UTF-8 or Windows-1252; ${MOST.bytes / 1_000_000} MB at most.
 
 Reads DATABASE_URL, PROGRAMME_FILE and LINK_SECRET, as the server does.
 Ends with 0 when done, 1 when the file is refused, 2 when it could not be tried.
@@ -54,7 +54,7 @@ function readArguments(args: readonly string[]): Asked | 'help' {
 async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file)
-    if (size > MOST_BYTES) throw new UsageFault(`${file}: larger than ${MOST_BYTES / 1_000_000} MB`)
+    if (size > MOST.bytes) throw new UsageFault(`${file}: larger than ${MOST.bytes / 1_000_000} MB`)
     return await readFile(file)
   } catch (error) {
     if (error instanceof UsageFault) throw error

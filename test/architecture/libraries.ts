@@ -15,7 +15,7 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^uqr$/, /^src\/tabs\/client\/organiser\/qr-code\.tsx$/],
   [/^pino$/, /^src\/config\//],
   [/^yaml$/, /^src\/(features\/programme|demo)\//],
-  [/^csv-parse\/sync$/, /^src\/features\/people\/table\.ts$/],
+  [/^csv-parse\/sync$/, /^src\/kernel\/table\.ts$/],
   [/^date-holidays$/, /^src\/features\/messages\//],
   [/^croner$/, /^src\/features\/\w+\/(wire|schedule)\.ts$/],
   [/^ics$/, /^src\/features\/workshops\/calendar\.ts$/],

@@ -88,6 +88,33 @@ describe('a harvest on a phone', function () {
     await window.close()
   })
 
+  it('reads a large file on the server, and keeps nothing of it until it was looked at', async () => {
+    const window = await phone('9')
+    const { tab } = window
+    const rows = Array.from({ length: 1_200 }, (_, n) => `${n} ${'long '.repeat(45)};usager`)
+    const buffer = Buffer.from(['texte;axe', ...rows, 'Sans axe connu;ailleurs'].join('\n'))
+    assert.ok(buffer.byteLength > 262_144)
+    await tab.locator('input[type=file]').setInputFiles({ name: 'idees.csv', mimeType: 'text/csv', buffer })
+    await tab.getByText('1 200 idées lues dans « idees.csv ».').waitFor()
+    await tab.getByText(/^Ligne 1202 :|^Ligne 1 202 :/).waitFor()
+    await tab.getByRole('button', { name: 'Ne rien importer' }).click()
+    await window.focused('Choisir le fichier')
+    await window.close()
+  })
+
+  it('opens the table’s vote, with a way to it for the others', async () => {
+    const window = await phone('7')
+    const { tab } = window
+    await field(window).fill('Un abri à vélos\nUn composteur')
+    await tab.getByRole('button', { name: 'Envoyer 2 idées' }).click()
+    await tab.getByText('Un composteur').waitFor()
+    await tab.getByRole('button', { name: 'Faire voter la table 7' }).click()
+    await tab.getByText(/^Vote ouvert jusqu’à/).waitFor()
+    await tab.getByRole('button', { name: 'Copier le lien' }).waitFor()
+    assert.deepEqual(await violations(window), [])
+    await window.close()
+  })
+
   it('takes an idea back from the list of those that arrived', async () => {
     const window = await phone('8')
     const { tab } = window

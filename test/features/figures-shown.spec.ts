@@ -20,6 +20,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'commitments.ts notes': 'one’s own, on one’s own commitment',
   'common.ts status': 'an HTTP status',
   'figures.ts headcount': 'public: it is in the method file',
+  'harvest.ts line': 'where a line stands in a file',
   'ideas.ts since': 'a moment',
   'ideas.ts waitingDays': 'days since one idea was written',
   'messages.ts most': 'a limit of the programme',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { isAscii, isUtf8 } from 'node:buffer'
 import fc from 'fast-check'
 import { rosterOf } from '../../src/features/people/roster.ts'
-import { readTable } from '../../src/features/people/table.ts'
+import { readTable } from '../../src/kernel/table.ts'
 import { bytesOf, LATIN, type Shape } from '../support/people-file.ts'
 import { programme } from '../support/programme.ts'
 

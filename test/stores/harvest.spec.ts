@@ -14,20 +14,22 @@ onEachEngine('a harvest', engine => {
   let clock = fixedClock()
   const fresh = freshDatabase(engine, { clock: { now: () => clock.now() } })
   let { ideas, thread, person } = {} as ReturnType<typeof featuresOn>
-  let [lab, pilot, camille] = [] as unknown as [Actor, Actor, Actor]
+  let [lab, pilot, camille, ahmed] = [] as unknown as [Actor, Actor, Actor, Actor]
 
   beforeEach(async () => {
     clock = fixedClock()
-    const seated: string[] = []
+    const [seated, facilitators]: [string[], string[]] = [[], []]
     ;({ ideas, thread, person } = featuresOn(
       fresh.db,
       clock,
-      workshopAt(clock.now() - HOUR, clock.now, seated),
+      workshopAt(clock.now() - HOUR, clock.now, seated, facilitators),
     ))
     lab = await person('maelle')
     pilot = { ...(await person('ines', 'mobilites')), role: 'pilot' }
     camille = await person('camille', 'lycees')
     seated.push(pilot.id, camille.id)
+    ahmed = await person('ahmed')
+    facilitators.push(ahmed.id)
   })
 
   const harvest = (...lines: Parameters<typeof ideas.harvest>[2]) => ideas.harvest(pilot, WORKSHOP, lines)
@@ -124,11 +126,12 @@ onEachEngine('a harvest', engine => {
     assert.deepEqual(await standing(), [])
   })
 
-  it('is for organisers and for pilots who have a seat, from the start to a week after the end', async () => {
+  it('is for organisers, who facilitates and pilots who have a seat, from the start to a week after the end', async () => {
     const one = [line('k1', texts[0] as string)]
     const stranger: Actor = { ...(await person('sophie')), role: 'pilot' }
     for (const who of [camille, stranger])
       await assert.rejects(ideas.harvest(who, WORKSHOP, one), { code: 'harvest-not-yours' })
+    assert.equal(states(await ideas.harvest(ahmed, WORKSHOP, [line('k0', texts[1] as string)])), 'accepted')
     await assert.rejects(ideas.harvest({ ...lab, role: 'observer' }, WORKSHOP, one), { code: 'role-needed' })
     await assert.rejects(ideas.harvest(lab, 'n0where', one), { code: 'gone' })
     clock.advance(-HOUR - SECOND)

@@ -299,6 +299,10 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       params: { id: workshop },
       body: { lines: [{ key: randomIds.nonce(), text: IDEA.text, axis: IDEA.axis, table: '4' }] },
     },
+    'post /workshops/:id/harvest/file': {
+      params: { id: workshop },
+      body: { file: Buffer.from('texte\nUn banc').toString('base64'), axis: IDEA.axis },
+    },
     'post /workshops/:id/harvest/undo': { params: { id: workshop }, body: { keys: [randomIds.nonce()] } },
     'get /workshops/:id/visit': { params: { id: workshop } },
     'put /workshops/:id/shown': { params: { id: workshop }, body: { shown: true } },

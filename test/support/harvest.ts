@@ -1,13 +1,18 @@
 import type { Gathering } from '../../src/features/ideas/gathering.ts'
 import type { HarvestLine } from '../../src/features/ideas/harvest.ts'
-import type { HarvestParts } from '../../src/features/ideas/harvest-usecases.ts'
+import type { HarvestParts } from '../../src/features/ideas/harvesting-usecases.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
 import { draft } from './workshops.ts'
 
 export const WORKSHOP = 'w0rksh0p'
 
 /** A workshop that begins at `startsAt` and lasts three hours, in which `seated` have a seat; `now`: what a clock shows. */
-export function workshopAt(startsAt: number, now: () => number, seated: readonly string[] = []) {
+export function workshopAt(
+  startsAt: number,
+  now: () => number,
+  seated: readonly string[] = [],
+  facilitators: readonly string[] = [],
+) {
   const endsAt = startsAt + 3 * HOUR
   const workshops: HarvestParts['workshops'] = {
     posted: async id => {
@@ -17,6 +22,7 @@ export function workshopAt(startsAt: number, now: () => number, seated: readonly
     },
     answersIn: async (_, people) =>
       new Map(people.flatMap(person => (seated.includes(person) ? [[person, 'yes' as const]] : []))),
+    facilitates: async (_, person) => facilitators.includes(person),
   }
   return workshops
 }

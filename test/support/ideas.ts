@@ -3,7 +3,7 @@ import { channelStore } from '../../src/features/channels/store.ts'
 import { channelUsecases } from '../../src/features/channels/usecases.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { commitmentUsecases } from '../../src/features/commitments/usecases.ts'
-import type { HarvestParts } from '../../src/features/ideas/harvest-usecases.ts'
+import type { HarvestParts } from '../../src/features/ideas/harvesting-usecases.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { ideaUsecases } from '../../src/features/ideas/usecases.ts'
 import { initiativeStore } from '../../src/features/initiatives/store.ts'
@@ -35,6 +35,7 @@ export const WHERE = { channel: CHANNEL.id, directions: [] }
 const NO_WORKSHOP: HarvestParts['workshops'] = {
   posted: async () => undefined,
   answersIn: async () => new Map(),
+  facilitates: async () => false,
 }
 const tableCredit = (table: string) => `La table ${table}`
 

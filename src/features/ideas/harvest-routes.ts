@@ -6,7 +6,9 @@ import { fingerprint } from '../../kernel/text.ts'
 import { idParams } from '../../tabs/contract/common.ts'
 import {
   type HarvestedView,
+  type HarvestFileView,
   type HarvestView,
+  harvestFileInput,
   harvestInput,
   harvestQuery,
   type LineView,
@@ -15,7 +17,7 @@ import {
 } from '../../tabs/contract/harvest.ts'
 import { type IdeaSeen, UNDO_TIME } from './domain.ts'
 import type { Harvested } from './harvest.ts'
-import type { Harvest } from './harvest-usecases.ts'
+import type { Harvest } from './harvest-reading-usecases.ts'
 import type { IdeaUsecases } from './usecases.ts'
 
 function lineView(line: Harvested, sentence: (refusal: Refusal) => string): LineView {
@@ -45,7 +47,7 @@ function harvestView({ workshop, until, count, items, mine }: Harvest, person: s
 }
 
 export function harvestRoutes(
-  ideas: Pick<IdeaUsecases, 'harvest' | 'undoHarvest' | 'harvestOf'>,
+  ideas: Pick<IdeaUsecases, 'harvest' | 'undoHarvest' | 'harvestOf' | 'readHarvest'>,
 ): ApiRoute[] {
   return [
     {
@@ -63,6 +65,20 @@ export function harvestRoutes(
         const { lines } = parse(harvestInput, body)
         const kept = await ideas.harvest(actor, parse(idParams, params).id, lines)
         return { items: kept.map(line => lineView(line, sentence)) }
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/harvest/file',
+      largest: 1_500_000,
+      run: async ({ actor, params, body, sentence }): Promise<HarvestFileView> => {
+        const { file, ...presets } = parse(harvestFileInput, body)
+        const bytes = Buffer.from(file, 'base64')
+        const { lines, faults } = await ideas.readHarvest(actor, parse(idParams, params).id, bytes, presets)
+        return {
+          lines: lines.map(({ line: _, ...typed }) => typed),
+          faults: faults.map(({ line, text, refusal }) => ({ line, text, title: sentence(refusal) })),
+        }
       },
     },
     {

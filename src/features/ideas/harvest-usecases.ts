@@ -1,24 +1,20 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { fingerprint } from '../../kernel/text.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { type CorrectionStore, takingBack } from './correction-usecases.ts'
-import { IDEA_LENGTH, type Idea, type IdeaSeen, PERMISSIONS, standing, UNDO_TIME } from './domain.ts'
+import { IDEA_LENGTH, type Idea, PERMISSIONS, standing, UNDO_TIME } from './domain.ts'
 import type { Gathering, Origin } from './gathering.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 import {
-  checkHarvest,
   type Harvestable,
   type Harvested,
   type HarvestLine,
   harvestable,
-  harvestUntil,
   MOST_HARVESTED,
   MOST_LINES,
-  tieToHarvest,
 } from './harvest.ts'
+import type { Harvesting, HarvestParts } from './harvesting-usecases.ts'
 import type { Keeping } from './keeping-usecases.ts'
 
 /** A line that came, or was taken back before it came: then there is no idea. `mark`: the same for the same words. */
@@ -49,26 +45,14 @@ export type HarvestStore = {
   readonly countSaidAt: (workshop: string, table?: string) => Promise<number>
 }
 
-export type HarvestParts = {
-  readonly workshops: Pick<WorkshopUsecases, 'posted'> & Pick<ReminderUsecases, 'answersIn'>
-}
 type Parts = GroundParts &
-  HarvestParts & {
+  Pick<HarvestParts, 'workshops'> & {
     readonly store: (tx: Tx) => GroundStore & CorrectionStore & HarvestStore
     readonly isAxis: (id: string) => boolean
+    readonly harvesting: Harvesting
     readonly keep: Keeping
     readonly nearest: (actor: Actor, text: string) => Promise<Idea | undefined>
   }
-
-/** What a page about a harvest begins with. `mine`: by idea, the key under which the actor typed it. */
-export type Harvest = {
-  readonly workshop: Gathering
-  /** Milliseconds. */
-  readonly until: number
-  readonly count: number
-  readonly items: readonly IdeaSeen[]
-  readonly mine: ReadonlyMap<string, string>
-}
 
 /** What became of a line that was to be taken back. */
 export type TakenBack = { readonly key: string; readonly refusal?: Refusal }
@@ -76,25 +60,11 @@ export type TakenBack = { readonly key: string; readonly refusal?: Refusal }
 /** A line ready to be kept, or why it cannot be. */
 type Ready = { readonly line: HarvestLine; readonly idea: Harvestable; readonly near?: Idea }
 
-const SHOWN = 20
-
 /** How who looks after a table types what was said there. */
 export function harvestUsecases(parts: Parts, ground: Ground) {
-  const { store, transact, read, audit, clock, ids, workshops, isAxis, keep, nearest } = parts
+  const { store, transact, audit, clock, ids, workshops, isAxis, keep, nearest } = parts
+  const { harvesting, checkMay } = parts.harvesting
   const takeBack = takingBack(parts, ground)
-
-  async function checkMay(actor: Actor, workshop: string): Promise<void> {
-    const { harvest } = PERMISSIONS
-    const seated = (await workshops.answersIn(workshop, [actor.id])).get(actor.id) === 'yes'
-    permit(harvest, actor.role, tieToHarvest({ role: actor.role, seated, facilitates: false }))
-  }
-
-  /** @throws Refusal of `checkHarvest`, `role-needed`, `harvest-not-yours` */
-  async function harvesting(actor: Actor, workshop: string): Promise<Gathering> {
-    const found = standing(await workshops.posted(workshop))
-    await checkMay(actor, workshop)
-    return checkHarvest(found, clock.now())
-  }
 
   async function readied(actor: Actor, line: HarvestLine): Promise<Ready | Harvested> {
     try {
@@ -211,39 +181,6 @@ export function harvestUsecases(parts: Parts, ground: Ground) {
       const results: TakenBack[] = []
       for (const key of keys) results.push(await undoOne(actor, workshop, key))
       return results
-    },
-
-    /** What a harvest has by now: the newest 20 of one table, or of all of them. @throws Refusal as `harvest` does */
-    async harvestOf(actor: Actor, id: string, table?: string): Promise<Harvest> {
-      const workshop = await harvesting(actor, id)
-      const [found, count, mine] = await read(async tx => {
-        const found = await store(tx).saidAt(id, SHOWN, table)
-        const keys = await store(tx).keysOf(
-          actor.id,
-          found.map(each => each.id),
-        )
-        return [found, await store(tx).countSaidAt(id, table), keys] as const
-      })
-      return { workshop, until: harvestUntil(workshop), count, items: await ground.seen(actor, found), mine }
-    },
-
-    /** Who may harvest there and when: for what else is done with a table's ideas. @throws Refusal as `harvest` does */
-    harvesting,
-
-    /** Whether the actor may harvest there now. */
-    mayHarvest: (actor: Actor, workshop: string): Promise<boolean> =>
-      harvesting(actor, workshop).then(
-        () => true,
-        refusal => {
-          if (refusal instanceof Refusal) return false
-          throw refusal
-        },
-      ),
-
-    /** Ideas that stand of one table of a workshop, the most supported first, then the newest. */
-    async ofTable(workshop: string, table: string): Promise<readonly Idea[]> {
-      const found = await read(tx => store(tx).saidAt(workshop, MOST_HARVESTED, table))
-      return found.toSorted((a, b) => b.supports - a.supports)
     },
   }
 }

@@ -15,7 +15,9 @@ import { type DecisionStore, decisionUsecases } from './decision-usecases.ts'
 import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, readable } from './domain.ts'
 import { type GatheringParts, gatheringUsecases } from './gathering-usecases.ts'
 import { type GroundParts, type GroundStore, groundOf } from './ground-usecases.ts'
-import { type HarvestParts, type HarvestStore, harvestUsecases } from './harvest-usecases.ts'
+import { harvestReadingUsecases } from './harvest-reading-usecases.ts'
+import { type HarvestStore, harvestUsecases } from './harvest-usecases.ts'
+import { type HarvestParts, harvestingOf } from './harvesting-usecases.ts'
 import { keepingOf } from './keeping-usecases.ts'
 import { mergeMessageUsecases } from './merge-message-usecases.ts'
 import { type MergeStore, mergeUsecases } from './merge-usecases.ts'
@@ -58,7 +60,7 @@ type Parts = GroundParts &
   HarvestParts &
   Omit<BoxParts, 'store'> & {
     readonly store: (tx: Tx) => IdeaStore
-    readonly programme: Pick<Programme, 'axis' | 'directions'>
+    readonly programme: Pick<Programme, 'axis' | 'axes' | 'directions'>
     readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
   }
 
@@ -94,6 +96,7 @@ export function ideaUsecases(given: Parts) {
   const keep = keepingOf(parts, ground)
   const submission = submissionUsecases({ ...parts, knownAxis, keep }, ground)
   const similarity = similarUsecases(parts, ground)
+  const harvesting = harvestingOf(parts)
   const isAxis = (id: string) => programme.axis(id) !== undefined
   return {
     ...boxUsecases(parts),
@@ -109,7 +112,8 @@ export function ideaUsecases(given: Parts) {
     ...carriedUsecases(parts, ground),
     ...searchUsecases(parts, ground),
     ...similarity,
-    ...harvestUsecases({ ...parts, ...similarity, isAxis, keep }, ground),
+    ...harvestUsecases({ ...parts, ...similarity, harvesting, isAxis, keep }, ground),
+    ...harvestReadingUsecases({ ...parts, harvesting, axes: programme.axes }, ground),
     ...supportUsecases(parts, ground),
     ...moderationUsecases(parts, ground),
     ...mergeUsecases(parts, ground),

@@ -4,7 +4,7 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
-import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
+import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { answerRoutes } from './answer-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { ideaHandlers } from './handlers.ts'
@@ -24,7 +24,7 @@ type Deps = {
   readonly channels: ChannelUsecases
   readonly messages: MessageUsecases
   readonly thread: ThreadUsecases
-  readonly workshops: WorkshopUsecases & ReminderUsecases
+  readonly workshops: WorkshopUsecases & ReminderUsecases & DoorUsecases
 }
 
 export function wireIdeas(wiring: Wiring, deps: Deps) {

@@ -1,6 +1,7 @@
 import type { AuditSeat } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
+import { readTable } from '../../kernel/table.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import {
   type Added,
@@ -17,7 +18,6 @@ import type { Hashing } from './mail.ts'
 import { type MemberStore, noteExpected } from './members-usecases.ts'
 import { type Direction, type FileFault, rosterOf } from './roster.ts'
 import { seating } from './seat-usecases.ts'
-import { readTable } from './table.ts'
 import type { PeopleStore } from './usecases.ts'
 
 export type RosterStore = {

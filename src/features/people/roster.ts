@@ -1,8 +1,8 @@
+import type { Row, Table } from '../../kernel/table.ts'
 import { cleanLine, fold } from '../../kernel/text.ts'
 import { type Listed, NAME_LIMIT, pilotedBy } from './domain.ts'
 import { mailOf } from './mail.ts'
 import { KINDS, type Kind, type Places, placesOf } from './roster-words.ts'
-import type { Row, Table } from './table.ts'
 
 /** One person of a people file. */
 export type Entry = Listed & { readonly line: number; readonly email: string; readonly name: string }

@@ -70,3 +70,18 @@ export type LineView = { readonly key: string } & (
 export const undoHarvestInput = z.object({ keys: z.array(key).min(1).max(200) })
 /** Taken back, or why not. */
 export type UndoneView = { readonly key: string } & Partial<Pick<Problem, 'title' | 'code'>>
+
+/**
+ * POST /workshops/:id/harvest/file → HarvestFileView: lines of a CSV file of at most 1 MB, in base64, read and kept nowhere.
+ * The rest: what holds where a cell is empty.
+ */
+export const harvestFileInput = line
+  .pick({ axis: true, table: true, by: true, name: true })
+  .extend({ file: z.base64().max(1_400_000) })
+export type HarvestFileView = {
+  readonly lines: readonly (Required<Pick<LineInput, 'axis' | 'table' | 'by' | 'name'>> & {
+    readonly text: string
+  })[]
+  /** Lines that make no idea; `line`: where it stands in the file, the first is 1. */
+  readonly faults: readonly ({ readonly line: number; readonly text: string } & Pick<Problem, 'title'>)[]
+}

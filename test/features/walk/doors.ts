@@ -252,6 +252,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'put /workshops/:id/answer': to('workshops.answer', 'workshop'),
   'get /workshops/:id/harvest': to('ideas.harvest', 'under-way'),
   'post /workshops/:id/harvest': to('ideas.harvest', 'under-way'),
+  'post /workshops/:id/harvest/file': to('ideas.harvest', 'under-way'),
   'post /workshops/:id/harvest/undo': to('ideas.harvest', 'under-way'),
   'get /workshops/:id/visit': to('workshops.prepare', 'seat'),
   'put /workshops/:id/shown': to(['workshops.show-name', 'workshops.prepare'], 'seat'),

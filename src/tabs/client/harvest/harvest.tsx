@@ -5,6 +5,7 @@ import { StateBadge } from '../page/badge.tsx'
 import { useGround } from '../page/ground.tsx'
 import { Notice } from '../page/notice.tsx'
 import { failureText } from '../words/failure-text.ts'
+import { FileImport } from './file-import.tsx'
 import { HarvestForm } from './harvest-form.tsx'
 import type { Presets } from './lines.ts'
 import type { Queue } from './queue.ts'
@@ -100,6 +101,7 @@ export function Harvest({ call, view, queue, table, choose, again, leave }: Prop
       {refused && <Notice tone="warning">{refused}</Notice>}
       <WaitingList harvesting={harvesting} />
       <SentList ideas={[...sent, ...before]} count={count} harvesting={harvesting} />
+      <FileImport call={call} workshop={view.id} presets={{ ...presets, table }} add={harvesting.add} />
       <TableVote call={call} workshop={view.id} table={table} />
       <p>
         <Button appearance="subtle" onClick={leave}>

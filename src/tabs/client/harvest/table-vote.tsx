@@ -22,13 +22,11 @@ function Opened({ vote }: { vote: TableVoteView }) {
       () => announce(link),
     )
   return (
-    <Notice
-      tone="good"
-      action={<Button onClick={() => void copy()}>{speech.say('harvest.vote.copy')}</Button>}
-    >
+    <Notice tone="good">
       <p>{speech.say('ballot.table.opened', { asked, all, time: speech.time(ballot.closesAt) })}</p>
       <p className="quiet">{speech.say('harvest.vote.where')}</p>
       <p className="quiet harvest-link">{link}</p>
+      <Button onClick={() => void copy()}>{speech.say('harvest.vote.copy')}</Button>
     </Notice>
   )
 }

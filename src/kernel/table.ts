@@ -9,8 +9,9 @@ export type TableFault = { readonly line: number; readonly code: 'too-large' | '
 export type Table = { readonly rows: readonly Row[] } | { readonly fault: TableFault }
 
 /** Bytes of a file, and rows besides the header. */
-export const MOST_BYTES = 20_000_000
-export const MOST_ROWS = 100_000
+export type TableLimits = { readonly bytes: number; readonly rows: number }
+/** As many people as an administration may have. */
+export const MOST: TableLimits = { bytes: 20_000_000, rows: 100_000 }
 
 const SEPARATORS = [';', ','] as const
 
@@ -58,13 +59,13 @@ function separatorOf(text: string): string {
  * Rows of a CSV file, the header too: separated by semicolons or commas, in UTF-8 or Windows-1252, cells quoted where
  * they need it. Rows without any text are left out. Cells are only text, whatever they look like.
  */
-export function readTable(bytes: Uint8Array): Table {
-  if (bytes.byteLength > MOST_BYTES) return { fault: { line: 1, code: 'too-large' } }
+export function readTable(bytes: Uint8Array, most: TableLimits = MOST): Table {
+  if (bytes.byteLength > most.bytes) return { fault: { line: 1, code: 'too-large' } }
   // One kind of line break: the library would count two lines for one within quotes.
   const text = textOf(bytes).replaceAll(/\r\n?/g, '\n')
   try {
-    const rows = rowsIn(text, separatorOf(text), MOST_ROWS + 2)
-    const extra = rows[MOST_ROWS + 1]
+    const rows = rowsIn(text, separatorOf(text), most.rows + 2)
+    const extra = rows[most.rows + 1]
     return extra ? { fault: { line: extra.line, code: 'too-many' } } : { rows }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
