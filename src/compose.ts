@@ -11,6 +11,7 @@ import { wireBallots } from './features/ballots/wire.ts'
 import { wireBroadcasts } from './features/broadcasts/wire.ts'
 import { wireChannels } from './features/channels/wire.ts'
 import { wireCommitments } from './features/commitments/wire.ts'
+import { wireFeedback } from './features/feedback/wire.ts'
 import { wireFigures } from './features/figures/wire.ts'
 import { wireIdeas } from './features/ideas/wire.ts'
 import { wireInitiatives } from './features/initiatives/wire.ts'
@@ -85,6 +86,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const workshopWire = wireWorkshops(wiring, { ...shared, links })
   const { usecases: workshops } = workshopWire
   const attendanceWire = wireAttendance(wiring, { ...shared, workshops, limits, links })
+  const feedback = wireFeedback(wiring, { ...shared, ...database, ...attendanceWire.usecases, workshops })
   const ideaWire = wireIdeas(wiring, { ...shared, workshops })
   const subjects = { ...shared, workshops, ideas: ideaWire.usecases }
   const ballotWire = wireBallots(wiring, { ...config, ...database, ...subjects })
@@ -95,7 +97,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, ...acts, batches, rates: config.rates })
   const nudgeWire = wireNudges(wiring, { ...subjects, ...acts })
   const figureWire = wireFigures(wiring, { programme, measures: offered<Measure>(counted, 'measures') })
-  const wires = [...counted, attendanceWire, initiativeWire, broadcastWire, nudgeWire, figureWire]
+  const wires = [...counted, attendanceWire, feedback, initiativeWire, broadcastWire, nudgeWire, figureWire]
 
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({

@@ -11,6 +11,7 @@ export const FEATURES = [
   'thread',
   'workshops',
   'attendance',
+  'feedback',
   'ideas',
   'ballots',
   'initiatives',

@@ -8,6 +8,7 @@ import { broadcastSamples } from './samples/broadcasts.ts'
 import { channelSamples } from './samples/channels.ts'
 import { commitmentSamples } from './samples/commitments.ts'
 import { commonSamples } from './samples/common.ts'
+import { feedbackSamples } from './samples/feedback.ts'
 import { ideaSamples } from './samples/ideas.ts'
 import { initiativeSamples } from './samples/initiatives.ts'
 import { messageSamples } from './samples/messages.ts'
@@ -23,6 +24,7 @@ const FEATURES = [
   workshopSamples,
   seriesSamples,
   attendanceSamples,
+  feedbackSamples,
   ideaSamples,
   ballotSamples,
   initiativeSamples,

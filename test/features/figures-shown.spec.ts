@@ -19,6 +19,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'broadcasts.ts version': 'how often a draft was changed',
   'commitments.ts notes': 'one’s own, on one’s own commitment',
   'common.ts status': 'an HTTP status',
+  'feedback.ts average': 'of five answers at least, whoever gave them',
   'figures.ts headcount': 'public: it is in the method file',
   'harvest.ts line': 'where a line stands in a file',
   'ideas.ts since': 'a moment',

@@ -269,6 +269,7 @@ describe('nudges in a chat', () => {
       'idea-answered',
       'workshop-moved',
       'seat-offered',
+      'workshop-feedback',
       'broadcast',
     ])
     await stage.app.people.assignRole((await actor(helene)).id, 'observer')

@@ -39,6 +39,11 @@ const TOLD = [
   // She added the app at that moment.
   '2027-05-11 10:31 Nadia workshop-moved schools',
   '2027-05-11 10:31 Nadia idea-answered helmet',
+  // All who had a seat, once it is over.
+  '2027-05-11 17:00 Camille workshop-feedback ',
+  '2027-05-11 17:00 Inès workshop-feedback ',
+  '2027-05-11 17:00 Nadia workshop-feedback ',
+  '2027-05-11 17:00 Owen workshop-feedback ',
   '2027-05-12 09:00 Inès ideas-waiting map',
   // Inès hands over to her: what there is to do is hers.
   '2027-05-12 12:02 Nadia relay ',

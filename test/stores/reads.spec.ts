@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
+import { presentStore } from '../../src/features/attendance/present-store.ts'
 import { rollStore } from '../../src/features/attendance/roll-store.ts'
 import { attendanceStore } from '../../src/features/attendance/store.ts'
 import { closingStore } from '../../src/features/ballots/closing-store.ts'
@@ -14,6 +15,7 @@ import { channelStore } from '../../src/features/channels/store.ts'
 import { dueStore } from '../../src/features/commitments/due-store.ts'
 import { unsharedCells } from '../../src/features/commitments/shared-store.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
+import { feedbackStore } from '../../src/features/feedback/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { searchStore } from '../../src/features/ideas/search-store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
@@ -175,6 +177,12 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'answers without a Direction': tx => workshopStore(tx).unplaced('p', 10),
   'who has a seat': tx => workshopStore(tx).seated('w', 10, 50, 'p'),
   'seats of a Direction': tx => workshopStore(tx).seatsOf('d', ['w', 'v']),
+  'ids of who came': tx => presentStore(tx).present('w', 50, 'p'),
+  'a round of feedback': tx => feedbackStore(tx).lock('w'),
+  'who gave feedback': tx => feedbackStore(tx).onRoll('w', 'p'),
+  'feedback on a workshop': tx => feedbackStore(tx).answers('w'),
+  'feedback written anew': tx => feedbackStore(tx).rewrite('w', []),
+  'a round of feedback that closes': tx => feedbackStore(tx).close('w'),
   'workshops that start soon': tx => workshopStore(tx).starting({ from: 1, until: 9, limit: 20 }),
   'workshops to come': tx => workshopStore(tx).coming(page),
   'workshops to come, the next page': tx => workshopStore(tx).coming({ ...page, after }),

@@ -72,6 +72,8 @@ export type Things = {
   readonly message: string
   /** A message about a workshop that moved. */
   readonly moved: string
+  /** A message that asks about a workshop that is over. */
+  readonly asked: string
   /** A Direction, and somebody who works there and has no role. */
   readonly direction: string
   readonly colleague: string
@@ -83,7 +85,7 @@ export type Things = {
 
 /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
-  const { workshop, ballot, option, box, idea, commitment, message, moved } = things
+  const { workshop, ballot, option, box, idea, commitment, message, moved, asked } = things
   const { other, merge, retained, initiative, doomed, series, day } = things
   const { direction, colleague, channel, broadcast, started } = things
   return {
@@ -133,6 +135,8 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'workshops.needs': { workshop, text: 'Une rampe' },
     'attendance.enter': lettersFor(workshop),
     'attendance.come-in': lettersFor(workshop),
+    'feedback.give': { message: asked, rating: '4', text: 'Plus de temps par table' },
+    'feedback.message': { message: asked },
     'ideas.form': { box },
     'ideas.submit': { ...IDEA, box, nonce: randomIds.nonce() },
     'ideas.submit-different': { ...IDEA, box, nonce: randomIds.nonce() },
@@ -288,6 +292,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'put /me/messages': { body: { perWeek: 1 } },
     'get /programme': {},
     'get /workshops': {},
+    'get /workshops/:id/feedback': { params: { id: workshop } },
     'get /directions/:id/workshops': { params: { id: direction } },
     'put /workshops/:id/offer': { params: { id: workshop }, body: { take: true } },
     'get /workshops/:id/days': { params: { id: workshop } },

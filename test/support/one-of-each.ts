@@ -161,6 +161,7 @@ export async function setOneOfEach(
     commitment,
     message,
     moved: 'no-such-message',
+    asked: 'no-such-message',
     direction: 'lycees',
     colleague,
     channel: CHANNEL,

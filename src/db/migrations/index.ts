@@ -43,6 +43,7 @@ import { seriesAnnounced } from './045-series-announced.ts'
 import { attendance } from './046-attendance.ts'
 import { tables } from './047-tables.ts'
 import { harvests } from './048-harvests.ts'
+import { feedback } from './049-feedback.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -90,4 +91,5 @@ export const migrations: Migrations = {
   '046-attendance': attendance,
   '047-tables': tables,
   '048-harvests': harvests,
+  '049-feedback': feedback,
 }

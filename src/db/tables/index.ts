@@ -5,6 +5,7 @@ import type { BroadcastTables } from './broadcasts.ts'
 import type { ChannelTables } from './channels.ts'
 import type { CommitmentTables } from './commitments.ts'
 import type { DeliveryTables } from './delivery.ts'
+import type { FeedbackTables } from './feedback.ts'
 import type { FigureTables } from './figures.ts'
 import type { IdeaTables } from './ideas.ts'
 import type { InitiativeTables } from './initiatives.ts'
@@ -27,6 +28,7 @@ export type Tables = DeliveryTables &
   ThreadTables &
   WorkshopTables &
   AttendanceTables &
+  FeedbackTables &
   IdeaTables &
   BallotTables &
   InitiativeTables &

@@ -4,6 +4,8 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DoorUsecases } from '../workshops/index.ts'
 import { attendanceHandlers } from './handlers.ts'
+import { presentStore } from './present-store.ts'
+import { presentUsecases } from './present-usecases.ts'
 import { rollRoutes } from './roll-routes.ts'
 import { rollStore } from './roll-store.ts'
 import { rollUsecases } from './roll-usecases.ts'
@@ -25,7 +27,7 @@ export function wireAttendance(wiring: Wiring, { links, ...deps }: Deps) {
   const attendance = attendanceUsecases({ ...parts, store: attendanceStore })
   const rolls = rollUsecases({ ...parts, store: attendanceStore, roll: rollStore })
   return {
-    usecases: { ...attendance, ...rolls },
+    usecases: { ...attendance, ...rolls, ...presentUsecases({ ...parts, presents: presentStore }) },
     handlers: attendanceHandlers({ ...parts, attendance }),
     routes: [...attendanceRoutes(attendance), ...rollRoutes({ ...parts, rolls })],
   }

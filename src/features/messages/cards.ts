@@ -34,6 +34,7 @@ const ICONS: Readonly<Record<Topic, string>> = {
   'workshop-moved': 'CalendarLtr',
   'seat-offered': 'CalendarLtr',
   facilitating: 'PeopleTeam',
+  'workshop-feedback': 'PersonFeedback',
   relay: 'PeopleSwap',
   broadcast: 'Megaphone',
 }

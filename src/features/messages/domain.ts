@@ -20,6 +20,7 @@ export const TOPICS = [
   'workshop-moved',
   'seat-offered',
   'facilitating',
+  'workshop-feedback',
   'relay',
   'broadcast',
 ] as const
@@ -43,6 +44,7 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   'idea-answered': PARTICIPANTS,
   'workshop-moved': PARTICIPANTS,
   'seat-offered': PARTICIPANTS,
+  'workshop-feedback': PARTICIPANTS,
   // Told to few, and seldom: among everybody's choices it would be noise. On the message itself it can be stopped.
   facilitating: [],
   relay: [],
@@ -58,15 +60,15 @@ export function isBulk(topic: Topic): boolean {
 }
 
 /** They follow what somebody did, a seat taken, a day chosen: they take no place of the week, and wait for none. */
-const UNCOUNTED: readonly Topic[] = [...NEWS, 'my-workshop-tomorrow', 'my-horizon']
+const UNCOUNTED: readonly Topic[] = [...NEWS, 'my-workshop-tomorrow', 'workshop-feedback', 'my-horizon']
 
 /** Whether messages of the topic are among those of which there are so many a week. */
 export function counts(topic: Topic): boolean {
   return !UNCOUNTED.includes(topic)
 }
 
-/** Whoever simply comes has answered: of silence nothing follows. */
-const ASKING_NOTHING: readonly Topic[] = ['my-workshop-tomorrow']
+/** Whoever simply comes has answered, and nobody owes an opinion: of silence nothing follows. */
+const ASKING_NOTHING: readonly Topic[] = ['my-workshop-tomorrow', 'workshop-feedback']
 
 /** Whether a message of the topic waits for an answer. One that does not comes for each occasion, however often. */
 export function asks(topic: Topic): boolean {

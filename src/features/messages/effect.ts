@@ -14,6 +14,7 @@ const TELLING: readonly Topic[] = [
   'workshop-moved',
   'seat-offered',
   'facilitating',
+  'workshop-feedback',
   'relay',
   'broadcast',
 ]

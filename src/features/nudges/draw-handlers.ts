@@ -43,7 +43,13 @@ export type Drawn = { readonly card: CardOf; readonly summary: string; readonly 
 type Draw = (actor: Actor, told: Told, typed?: string) => Promise<Drawn>
 type DrawnTopic = Exclude<
   Message['topic'],
-  'digest' | 'idea-answered' | 'workshop-moved' | 'seat-offered' | 'facilitating' | 'broadcast'
+  | 'digest'
+  | 'idea-answered'
+  | 'workshop-moved'
+  | 'seat-offered'
+  | 'facilitating'
+  | 'workshop-feedback'
+  | 'broadcast'
 >
 
 const id = z.string().regex(ID)

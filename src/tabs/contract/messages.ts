@@ -16,6 +16,7 @@ export const topicName = z.enum([
   'workshop-moved',
   'seat-offered',
   'facilitating',
+  'workshop-feedback',
   'relay',
   'broadcast',
 ])

@@ -1,8 +1,9 @@
 import { open } from '../../../src/db/index.ts'
+import { feedbackStore } from '../../../src/features/feedback/store.ts'
 import { ideaStore } from '../../../src/features/ideas/store.ts'
 import type { Telling } from '../../../src/features/messages/domain.ts'
 import { messageStore } from '../../../src/features/messages/store.ts'
-import { HOUR, SECOND } from '../../../src/kernel/clock.ts'
+import { DAY, HOUR, SECOND } from '../../../src/kernel/clock.ts'
 import { randomIds } from '../../../src/kernel/ids.ts'
 import type { Role } from '../../../src/kernel/permission.ts'
 import { BALLOT, BOX, COMMITMENT, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
@@ -27,6 +28,7 @@ const MESSAGES = [
   'message-idea',
   'message-initiative',
   'message-moved',
+  'message-asked',
   'message-nudge',
   'message-broadcast',
 ] as const
@@ -119,9 +121,12 @@ export async function setGround(role: Role) {
     await database.transact(tx => ideaStore(tx).setAnswer(idea, answer))
   }
 
-  async function told(who: Someone, telling: Pick<Telling, 'topic' | 'subject' | 'by'>): Promise<string> {
+  async function told(
+    who: Someone,
+    telling: Pick<Telling, 'topic' | 'subject' | 'by'>,
+    reason = `told-${serial}`,
+  ): Promise<string> {
     const { id: person } = await table.actor(who)
-    const reason = `told-${serial}`
     await database.transact(tx => messages.tell(tx, { person, reason, ...telling }))
     const found = await database.read(tx => messageStore(tx).inState(person, 'waiting'))
     return found.find(each => each.reason === reason)?.id ?? ''
@@ -188,6 +193,12 @@ export async function setGround(role: Role) {
       case 'message-moved': {
         const subject = { workshop, revision: 0, moved: 'when' }
         return { moved: await told(owner, { topic: 'workshop-moved', subject, by: 'workshops' }) }
+      }
+      case 'message-asked': {
+        const closesAt = table.clock.now() + DAY
+        await database.transact(tx => feedbackStore(tx).begin({ workshop, closesAt, closed: false }))
+        const telling = { topic: 'workshop-feedback', subject: { workshop }, by: 'feedback' } as const
+        return { asked: await told(owner, telling, `feedback:${workshop}`) }
       }
       case 'message-nudge': {
         const subject = { workshop, direction: 'lycees' }

@@ -38,6 +38,7 @@ export function topicOn(card: Node): Topic {
   const verbs = buttonsOn(card).map(({ verb }) => verb)
   if (!verbs.includes('messages.why')) return 'welcome'
   if (verbs.includes('nudges.answer')) return 'ideas-waiting'
+  if (verbs.includes('feedback.give')) return 'workshop-feedback'
   if (verbs.includes('ballots.choose')) return 'idea-balloted'
   if (verbs.includes('ballots.totals')) return 'idea-result'
   if (dataOn(card, 'idea') !== '') return 'idea-answered'

@@ -11,6 +11,7 @@ export type Topic =
   | 'idea-balloted'
   | 'idea-result'
   | 'workshop-moved'
+  | 'workshop-feedback'
   | 'relay'
   | 'welcome'
 
@@ -19,7 +20,7 @@ export type Told = {
   readonly at: number
   readonly to: Person
   readonly topic: Topic
-  /** The workshop or idea; '' for a relay and a welcome. */
+  /** The workshop or idea; '' for feedback, a relay and a welcome. */
   readonly thing: string
 }
 

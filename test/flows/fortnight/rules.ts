@@ -16,6 +16,7 @@ const UNCOUNTED = [
   'workshop-moved',
   'relay',
   'my-workshop-tomorrow',
+  'workshop-feedback',
   'my-horizon',
 ]
 

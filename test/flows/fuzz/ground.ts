@@ -135,6 +135,7 @@ export async function setGround(engine: Engine, lines: string[]) {
     commitment: await posted('/commitments', COMMITMENT),
     message: await told({ topic: 'workshop-soon', subject: { workshop, direction: 'lycees' }, by: 'nudges' }),
     moved: await told({ topic: 'workshop-moved', subject, by: 'workshops' }),
+    asked: await told({ topic: 'workshop-feedback', subject, by: 'feedback' }),
     direction: 'lycees',
     colleague: await colleague(),
     channel: WORKSHOP.channel,

@@ -14,6 +14,7 @@ const UNCOUNTED = [
   'facilitating',
   'relay',
   'my-workshop-tomorrow',
+  'workshop-feedback',
   'my-horizon',
 ]
 const PER_WEEK = 3

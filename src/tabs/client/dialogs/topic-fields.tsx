@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<TopicName, Key>> = {
   'workshop-moved': 'message.topic.workshop-moved',
   'seat-offered': 'message.topic.seat-offered',
   facilitating: 'message.topic.facilitating',
+  'workshop-feedback': 'message.topic.workshop-feedback',
   relay: 'message.topic.relay',
   broadcast: 'message.topic.broadcast',
 }

@@ -1,0 +1,19 @@
+import { open } from '../../db/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { PresentStore } from './present-usecases.ts'
+
+export function presentStore(tx: Tx): PresentStore {
+  return {
+    async present(workshop, limit, after) {
+      const rows = await open(tx)
+        .selectFrom('attendance')
+        .select('person_id')
+        .where('workshop_id', '=', workshop)
+        .where('person_id', '>', after)
+        .orderBy('person_id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ person_id }) => person_id)
+    },
+  }
+}

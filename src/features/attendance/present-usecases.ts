@@ -1,0 +1,20 @@
+import type { Transact, Tx } from '../../kernel/tx.ts'
+
+export type PresentStore = {
+  readonly present: (workshop: string, limit: number, after: string) => Promise<readonly string[]>
+}
+
+type Parts = {
+  readonly presents: (tx: Tx) => PresentStore
+  readonly read: Transact
+}
+
+export type PresentUsecases = ReturnType<typeof presentUsecases>
+
+export function presentUsecases({ presents, read }: Parts) {
+  return {
+    /** Ids of people who came, in order, from just beyond `after`; '' for the first. Nobody where no list was kept. */
+    presentIn: (workshop: string, limit: number, after = ''): Promise<readonly string[]> =>
+      read(tx => presents(tx).present(workshop, limit, after)),
+  }
+}

@@ -1,0 +1,62 @@
+import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { kept, plain, safe } from '../../cards/text.ts'
+import type { Key, Words } from '../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../kernel/card.ts'
+import { foot, type Message } from '../messages/index.ts'
+import type { WorkshopSeen } from '../workshops/index.ts'
+import { RATINGS, type Standing } from './domain.ts'
+
+type Form = HeaderPart &
+  TitlePart &
+  FooterPart &
+  FootPart & {
+    readonly message: string
+    /** Whether it is still asked; otherwise `sentence` says why not. */
+    readonly asks: boolean
+    readonly sentence: string
+    readonly ratings: readonly { readonly title: string; readonly value: string }[]
+    readonly rating: string
+    readonly text: PlainText
+  }
+export type FeedbackCard = CardOf<'feedback/form', Form>
+
+/** What somebody typed that was not taken. */
+export type Typed = { readonly rating: string; readonly text: string }
+
+type Told = Pick<Message, 'id' | 'round'>
+type Asked = Pick<WorkshopSeen, 'title'>
+
+export function feedbackSummary({ say }: Words, { title }: Asked): string {
+  return plain(say('feedback.summary', { title }))
+}
+
+/** Two questions about a workshop that is over, or what became of the answer. */
+export function feedbackCard(
+  words: Words,
+  told: Told,
+  workshop: Asked,
+  { round, open, given }: Standing,
+  typed: Typed = { rating: '', text: '' },
+): FeedbackCard {
+  const { say } = words
+  const asks = open && !given
+  return {
+    template: 'feedback/form',
+    data: {
+      icon: 'PersonFeedback',
+      kind: say('feedback.kind', { title: safe(workshop.title) }),
+      title: say(asks ? 'feedback.title' : 'feedback.title.done'),
+      message: told.id,
+      asks,
+      sentence: asks ? '' : say(given ? 'feedback.given' : 'feedback.over'),
+      ratings: RATINGS.map(rating => ({
+        title: say(`feedback.rating.${rating}` as Key),
+        value: String(rating),
+      })),
+      rating: RATINGS.some(each => String(each) === typed.rating) ? typed.rating : '',
+      text: kept(typed.text),
+      footer: say('feedback.rules', { date: words.shortDay(round.closesAt) }),
+      ...foot(words, told, asks),
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { DAY } from '../../kernel/clock.ts'
+import { ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { cleanLine, lineWithin } from '../../kernel/text.ts'
+
+export const SENTENCE_LIMIT = 280
+/** Milliseconds from the end of a workshop during which people answer; nothing is read before. */
+export const OPEN_FOR = 7 * DAY
+/** Of fewer answers nothing is read, and nothing kept. */
+export const FEWEST = 5
+
+/** From the best to the worst. */
+export const RATINGS = [5, 4, 3, 2, 1] as const
+export type Rating = (typeof RATINGS)[number]
+
+/** What somebody says; '' when they have nothing to change. */
+export type Said = { readonly rating: Rating; readonly sentence: string }
+
+/** `closesAt`: milliseconds. */
+export type Round = { readonly workshop: string; readonly closesAt: number; readonly closed: boolean }
+
+/** How it stands with one person. `given`: they answered while it was open; after that nobody knows. */
+export type Standing = { readonly round: Round; readonly open: boolean; readonly given: boolean }
+
+export const PERMISSIONS = {
+  give: { act: 'feedback.give', roles: PARTICIPANTS },
+  read: { act: 'feedback.read', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
+
+/** @throws Refusal `rating-missing`, `empty-text`, `too-long` */
+export function saidOf(rating: unknown, sentence: string): Said {
+  const chosen = RATINGS.find(each => String(each) === String(rating))
+  if (chosen === undefined) throw new Refusal('rating-missing')
+  return { rating: chosen, sentence: cleanLine(sentence) === '' ? '' : lineWithin(sentence, SENTENCE_LIMIT) }
+}
+
+/** @throws Refusal `feedback-closed` */
+export function checkOpen(round: Round | undefined, now: number): Round {
+  if (!round || round.closed || now >= round.closesAt) throw new Refusal('feedback-closed')
+  return round
+}
+
+/** What may be read of a round that is closed. */
+export type Results = {
+  readonly answers: number
+  /** To a tenth. */
+  readonly average: number
+  readonly sentences: readonly string[]
+}
+
+/** Undefined where there are too few of them. */
+export function resultsOf(answers: readonly Said[]): Results | undefined {
+  if (answers.length < FEWEST) return undefined
+  const sum = answers.reduce((total, { rating }) => total + rating, 0)
+  return {
+    answers: answers.length,
+    average: Math.round((10 * sum) / answers.length) / 10,
+    sentences: answers.flatMap(({ sentence }) => (sentence === '' ? [] : [sentence])),
+  }
+}

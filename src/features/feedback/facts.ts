@@ -1,0 +1,19 @@
+import type { Fact } from '../../kernel/outbox.ts'
+
+/** The people of a workshop who are to be asked, from just beyond the person `after`. */
+export type Asking = { readonly workshop: string; readonly after: string }
+
+/** `dueAt`: milliseconds; at once where there is none. */
+export function askFact(asking: Asking, dueAt?: number): Fact {
+  return { kind: 'feedback.ask', payload: asking, ...(dueAt !== undefined && { dueAt }) }
+}
+
+export function askingOf({ payload: { workshop, after } }: Fact): Asking {
+  return { workshop: String(workshop), after: String(after) }
+}
+
+export function closeFact(workshop: string, dueAt: number): Fact {
+  return { kind: 'feedback.close', payload: { workshop }, mergeKey: `feedback:${workshop}:close`, dueAt }
+}
+
+export const SCRUB: Fact = { kind: 'feedback.scrub', payload: {}, mergeKey: 'feedback:scrub' }

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Pressed } from '../../conversation/incoming.ts'
+import type { Notice, Outgoing, Reply } from '../../conversation/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { ID } from '../../kernel/id.ts'
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Message, MessageUsecases } from '../messages/index.ts'
+import type { WorkshopUsecases } from '../workshops/index.ts'
+import { feedbackCard, feedbackSummary, type Typed } from './cards.ts'
+import { saidOf } from './domain.ts'
+import { askingOf } from './facts.ts'
+import type { FeedbackUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly feedback: FeedbackUsecases
+  readonly workshops: Pick<WorkshopUsecases, 'show'>
+  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
+  readonly words: (language: Language) => Words
+}
+
+type Told = Pick<Message, 'id' | 'round' | 'subject'>
+
+// What is no text counts as left empty.
+const typed = z.string().catch('')
+const pressedOn = z.object({ message: z.string().regex(ID), rating: typed, text: typed })
+
+const workshopIn = ({ subject }: Told) => String(subject.workshop)
+
+/** Asks those who were at a workshop what they made of it, and takes what they say. */
+export function feedbackHandlers({ feedback, workshops, messages, words }: Parts): Handlers {
+  async function reply(actor: Actor, told: Told, filled?: Typed, notice?: Notice): Promise<Reply> {
+    const w = words(actor.language)
+    const workshop = await workshops.show(actor, workshopIn(told))
+    const standing = await feedback.standing(actor, workshop.id)
+    const card = feedbackCard(w, told, workshop, standing, filled)
+    const summary = notice?.title ?? feedbackSummary(w, workshop)
+    return { card, language: actor.language, summary, ...(notice && { notice }) }
+  }
+
+  async function tell(ticket: string): Promise<readonly Outgoing[]> {
+    const claimed = await messages.claim(ticket)
+    if (!claimed) return []
+    const { actor, to, key, id } = claimed
+    const asked = await reply(actor, claimed).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+    if (asked) return [{ to, key, reply: asked }]
+    await messages.drop(id)
+    return []
+  }
+
+  async function message(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { message: id, ...filled } = parse(pressedOn, data)
+    return reply(actor, await messages.show(actor, id), filled)
+  }
+
+  async function give(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { message: id, rating, text } = parse(pressedOn, data)
+    const told = await messages.show(actor, id)
+    await feedback.give(actor, workshopIn(told), saidOf(rating, text))
+    const { say } = words(actor.language)
+    return reply(actor, told, undefined, { tone: 'good', title: say('feedback.done') })
+  }
+
+  return {
+    verbs: { 'feedback.message': message, 'feedback.give': { run: give, redraw: message } },
+    facts: {
+      'workshops.changed': async ({ payload }) => {
+        await feedback.begin(String(payload.workshop))
+        return []
+      },
+      'feedback.ask': async fact => {
+        await feedback.ask(askingOf(fact))
+        return []
+      },
+      'feedback.tell': ({ payload }) => tell(String(payload.message)),
+      'feedback.close': async ({ payload }) => {
+        await feedback.close(String(payload.workshop))
+        return []
+      },
+      'feedback.scrub': async () => {
+        await feedback.scrub()
+        return []
+      },
+    },
+  }
+}

@@ -1,0 +1,164 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { type Clock, DAY } from '../../kernel/clock.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Note } from '../../kernel/outbox.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { PresentUsecases } from '../attendance/index.ts'
+import type { MessageUsecases } from '../messages/index.ts'
+import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
+import {
+  checkOpen,
+  FEWEST,
+  OPEN_FOR,
+  PERMISSIONS,
+  type Results,
+  type Round,
+  resultsOf,
+  type Said,
+  type Standing,
+} from './domain.ts'
+import { type Asking, askFact, closeFact, SCRUB } from './facts.ts'
+
+/** People told in one transaction. */
+const PAGE = 50
+/** When whoever was put on the list of those present afterwards is asked too. */
+const LATER = DAY
+
+export type FeedbackStore = {
+  /** False when its people are asked already. */
+  readonly begin: (round: Round) => Promise<boolean>
+  readonly find: (workshop: string) => Promise<Round | undefined>
+  /** Like `find`; nobody else answers or closes it until the transaction ends. */
+  readonly lock: (workshop: string) => Promise<Round | undefined>
+  readonly onRoll: (workshop: string, person: string) => Promise<boolean>
+  readonly putOnRoll: (workshop: string, person: string) => Promise<void>
+  readonly answers: (workshop: string) => Promise<readonly Said[]>
+  /** Deletes the workshop's answers, and writes these in their place, in the order of their ids. */
+  readonly rewrite: (workshop: string, answers: readonly (Said & { readonly id: string })[]) => Promise<void>
+  /** Nobody answers any more: deletes the roll. */
+  readonly close: (workshop: string) => Promise<void>
+}
+
+type Parts = PresentUsecases & {
+  readonly store: (tx: Tx) => FeedbackStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'> & Pick<ReminderUsecases, 'seatedIn'>
+  /** Leaves nothing of deleted rows in these tables on the disk. */
+  readonly scrub: (tables: readonly ('feedback_roll' | 'feedback_answer')[]) => Promise<void>
+}
+
+export type FeedbackUsecases = ReturnType<typeof feedbackUsecases>
+
+/** The occasion on which somebody is asked about a workshop, once. */
+const reasonOf = (workshop: string) => `feedback:${workshop}`
+
+export function feedbackUsecases(parts: Parts) {
+  const { store, transact, read, note, clock, ids, messages, workshops, presentIn, scrub } = parts
+
+  /** Under new ids, and so in an order that says nothing of the order in which they came. */
+  const shuffled = (answers: readonly Said[]) => answers.map(answer => ({ ...answer, id: ids.nonce() }))
+
+  /** Who came, where that was kept; else who had a seat. */
+  async function there(workshop: string, after: string): Promise<readonly string[]> {
+    const kept = (await presentIn(workshop, 1)).length > 0
+    return kept ? presentIn(workshop, PAGE, after) : workshops.seatedIn(workshop, PAGE, after)
+  }
+
+  return {
+    /** Has those who were there asked, once a workshop is over; nothing before, nor a second time. */
+    async begin(workshop: string): Promise<void> {
+      const found = await workshops.posted(workshop)
+      if (found?.stage !== 'over') return
+      const closesAt = found.endsAt + OPEN_FOR
+      if (clock.now() >= closesAt) return
+      await transact(async tx => {
+        if (!(await store(tx).begin({ workshop, closesAt, closed: false }))) return
+        await note(tx, askFact({ workshop, after: '' }))
+        await note(tx, askFact({ workshop, after: '' }, found.endsAt + LATER))
+        await note(tx, closeFact(workshop, closesAt))
+      })
+    },
+
+    /** Asks a page of them; a fact of its own asks the next page. */
+    async ask({ workshop, after }: Asking): Promise<void> {
+      const page = await there(workshop, after)
+      await transact(async tx => {
+        const round = await store(tx).find(workshop)
+        if (!round || round.closed) return
+        for (const person of page)
+          await messages.tell(tx, {
+            person,
+            topic: 'workshop-feedback',
+            reason: reasonOf(workshop),
+            subject: { workshop },
+            by: 'feedback',
+            until: round.closesAt,
+          })
+        const last = page.at(-1)
+        if (page.length === PAGE && last) await note(tx, askFact({ workshop, after: last }))
+      })
+    },
+
+    /** How it stands with somebody's answer. @throws Refusal `gone` */
+    standing: (actor: Actor, workshop: string): Promise<Standing> =>
+      read(async tx => {
+        const round = await store(tx).find(workshop)
+        if (!round) throw new Refusal('gone')
+        const open = !round.closed && clock.now() < round.closesAt
+        return { round, open, given: await store(tx).onRoll(workshop, actor.id) }
+      }),
+
+    /**
+     * Keeps what somebody says who was asked, apart from who they are. The first time is what stands.
+     * @throws Refusal `role-needed`, `feedback-not-asked`, `feedback-closed`
+     */
+    async give(actor: Actor, workshop: string, said: Said): Promise<void> {
+      permit(PERMISSIONS.give, actor.role)
+      await transact(async tx => {
+        const asked = await messages.wentOut(tx, actor.id, reasonOf(workshop))
+        if (asked === undefined) throw new Refusal('feedback-not-asked')
+        checkOpen(await store(tx).lock(workshop), clock.now())
+        if (await store(tx).onRoll(workshop, actor.id)) return
+        await store(tx).putOnRoll(workshop, actor.id)
+        await store(tx).rewrite(workshop, shuffled([...(await store(tx).answers(workshop)), said]))
+      })
+    },
+
+    /** Ends a round: the roll is deleted, so are answers too few to be read, and the disk cleared of what was. */
+    close: (workshop: string): Promise<void> =>
+      transact(async tx => {
+        const round = await store(tx).lock(workshop)
+        if (!round || round.closed || clock.now() < round.closesAt) return
+        const answers = await store(tx).answers(workshop)
+        await store(tx).rewrite(workshop, answers.length < FEWEST ? [] : shuffled(answers))
+        await store(tx).close(workshop)
+        await note(tx, SCRUB)
+      }),
+
+    scrub: (): Promise<void> => scrub(['feedback_roll', 'feedback_answer']),
+
+    /**
+     * What was said of a workshop, to organisers, once nobody answers any more; without results where too few did.
+     * @throws Refusal `role-needed`, `gone`
+     */
+    async results(
+      actor: Actor,
+      workshop: string,
+    ): Promise<{ readonly round?: Round; readonly results?: Results }> {
+      permit(PERMISSIONS.read, actor.role)
+      await workshops.show(actor, workshop)
+      return read(async tx => {
+        const round = await store(tx).find(workshop)
+        const results = round?.closed ? resultsOf(await store(tx).answers(workshop)) : undefined
+        return { ...(round && { round }), ...(results && { results }) }
+      })
+    },
+  }
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { open } from '../../src/db/index.ts'
+import { DAY, MINUTE } from '../../src/kernel/clock.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
+import type { FeedbackView } from '../../src/tabs/contract/feedback.ts'
+import { onEachEngine } from '../db/engines.ts'
+import { createDatabase } from '../flows/bot.ts'
+import { fixedClock } from '../support/clock.ts'
+import { callerOf } from '../support/routes.ts'
+import { CHANNEL, type Someone, setStage } from '../support/stage.ts'
+
+const maelle = { objectId: 'maelle', name: 'Maëlle' }
+const people = Array.from({ length: 8 }, (_, n) => ({ objectId: `agent-${n}`, name: `Agent ${n}` }))
+const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
+/** A Thursday, 10 in Paris; the workshop ends on the Friday of the week after, at 12:30. */
+const NOW = Date.parse('2027-04-22T08:00:00Z')
+const FORM = {
+  title: 'Accueillir mieux',
+  axis: 'territoires',
+  place: 'Carcassonne',
+  seats: '12',
+  channel: CHANNEL,
+}
+const WHEN = { date: '2027-04-30', start: '09:30', end: '12:30' }
+const OVER = Date.parse('2027-04-30T10:30:00Z')
+
+onEachEngine('what people say of a workshop', engine => {
+  let clock: ReturnType<typeof fixedClock>
+  let stage: Awaited<ReturnType<typeof setStage>>
+  let drop: () => Promise<void>
+  let workshop: string
+
+  beforeEach(async () => {
+    clock = fixedClock(NOW)
+    const made = await createDatabase(engine)
+    drop = made.drop
+    stage = await setStage({ url: made.url, organisers: [maelle.objectId], clock })
+    await stage.as(maelle).installs('channel')
+    const fields = { ...FORM, ...WHEN, nonce: randomIds.nonce() }
+    workshop = ((await stage.as(maelle).presses('workshops.publish', fields)).card.data as { id: string }).id
+    for (const who of people) {
+      await stage.as(who).installs('personal')
+      await stage.as(who).presses('workshops.answer', { workshop, answer: 'yes' })
+    }
+    await until(OVER + MINUTE)
+  })
+  afterEach(async () => {
+    await stage.close()
+    await drop()
+  })
+
+  async function until(moment: number) {
+    clock.advance(moment - clock.now())
+    await stage.settle()
+  }
+  const askedOf = ({ objectId }: Someone) =>
+    [...stage.sent.values()].filter(
+      ({ to, summary }) => to === `chat-${objectId}` && /vous a été utile/.test(summary),
+    )
+  const messageOf = async (who: Someone) => {
+    const { id } = await stage.app.people.greet({ tenant: TENANT, ...who, language: 'fr' })
+    return stage.app.database.read(async tx => {
+      const mine = open(tx).selectFrom('message').select('id').where('person_id', '=', id)
+      return (await mine.where('topic', '=', 'workshop-feedback').executeTakeFirst())?.id ?? ''
+    })
+  }
+  async function gives(who: Someone, rating: string, text = '') {
+    return stage.as(who).presses('feedback.give', { message: await messageOf(who), rating, text })
+  }
+  async function read(who: Someone = maelle): Promise<FeedbackView> {
+    const actor = await stage.app.people.greet({ tenant: TENANT, ...who, language: 'fr' })
+    return callerOf(stage.app.routes, actor)('get', '/workshops/:id/feedback', { params: { id: workshop } })
+  }
+  const rows = (table: 'feedback_roll' | 'feedback_answer') =>
+    stage.app.database.read(tx => open(tx).selectFrom(table).selectAll().execute())
+
+  it('is asked once of each who had a seat, at the end, in a message that takes no place of the week', async () => {
+    assert.deepEqual(
+      people.map(who => askedOf(who).length),
+      people.map(() => 1),
+    )
+    assert.equal(askedOf(maelle).length, 0)
+    await until(OVER + 2 * DAY)
+    assert.deepEqual(
+      people.map(who => askedOf(who).length),
+      people.map(() => 1),
+    )
+    const slots = await stage.app.database.read(tx =>
+      open(tx).selectFrom('message_slot').select('message_id').execute(),
+    )
+    assert.deepEqual(slots, [])
+  })
+
+  it('is asked of those who came where that was kept, and of who is put on the list afterwards', async () => {
+    const [came, late] = people
+    assert(came && late)
+    const fields = { ...FORM, ...WHEN, date: '2027-05-12', title: 'Deuxième', nonce: randomIds.nonce() }
+    const second = (await stage.as(maelle).presses('workshops.publish', fields)).card.data as { id: string }
+    for (const who of people)
+      await stage.as(who).presses('workshops.answer', { workshop: second.id, answer: 'yes' })
+    const end = Date.parse('2027-05-12T10:30:00Z')
+    const isThere = async (who: Someone) => {
+      const { id } = await stage.app.people.greet({ tenant: TENANT, ...who, language: 'fr' })
+      const lab = await stage.app.people.greet({ tenant: TENANT, ...maelle, language: 'fr' })
+      const params = { id: second.id, person: id }
+      await callerOf(stage.app.routes, lab)('put', '/attendance/:id/people/:person', {
+        params,
+        body: { present: true },
+      })
+    }
+    await until(end - MINUTE)
+    await isThere(came)
+    await until(end + MINUTE)
+    const asked = () => people.filter(who => askedOf(who).length > 1)
+    assert.deepEqual(asked(), [came])
+    await isThere(late)
+    await until(end + DAY + MINUTE)
+    assert.deepEqual(asked(), [came, late])
+  })
+
+  it('is kept once each: the first answer stands, whoever repeats it', async () => {
+    const [first] = people
+    assert(first)
+    assert.equal((await gives(first, '4', 'Une pause')).notice?.tone, 'good')
+    await gives(first, '1', 'Autre chose')
+    assert.deepEqual(
+      (await rows('feedback_answer')).map(row => ({ ...row, id: '' })),
+      [{ id: '', workshop_id: workshop, rating: 4, sentence: 'Une pause' }],
+    )
+    assert.equal((await rows('feedback_roll')).length, 1)
+  })
+
+  it('is refused without a rating, too long, from somebody else’s message, and once it is closed', async () => {
+    const [first, second] = people
+    assert(first && second)
+    assert.equal((await gives(first, '6')).notice?.tone, 'warning')
+    assert.equal((await gives(first, '5', 'a'.repeat(281))).notice?.tone, 'warning')
+    const theirs = await messageOf(second)
+    const other = await stage.as(first).presses('feedback.give', { message: theirs, rating: '5', text: '' })
+    assert.notEqual(other.notice?.tone, 'good')
+    await until(OVER + 7 * DAY)
+    assert.equal((await gives(first, '5')).notice?.tone, 'warning')
+    assert.deepEqual(await rows('feedback_answer'), [])
+  })
+
+  it('is written anew in an order that says nothing of who came when', async () => {
+    for (const [at, who] of people.entries()) await gives(who, '3', `Phrase ${at}`)
+    const found = await rows('feedback_answer')
+    const ids = found.map(({ id }) => id)
+    assert.deepEqual(ids, ids.toSorted())
+    assert.deepEqual(Object.keys(found[0] ?? {}).toSorted(), ['id', 'rating', 'sentence', 'workshop_id'])
+    assert.notDeepEqual(
+      found.map(({ sentence }) => sentence),
+      people.map((_, at) => `Phrase ${at}`),
+    )
+  })
+
+  it('is read by organisers alone, once closed, and the roll is gone then', async () => {
+    for (const [at, who] of people.entries())
+      await gives(who, at < 4 ? '5' : '4', at === 2 ? 'Une pause' : '')
+    assert.deepEqual(await read(), { state: 'open', closesAt: OVER + 7 * DAY })
+    await until(OVER + 7 * DAY)
+    assert.deepEqual(await read(), { state: 'read', answers: 5, average: 4.5, sentences: ['Une pause'] })
+    assert.deepEqual(await rows('feedback_roll'), [])
+    const [agent] = people
+    assert(agent)
+    await assert.rejects(read(agent), { code: 'role-needed' })
+  })
+
+  it('is neither shown nor kept where fewer than five answered', async () => {
+    for (const who of people.slice(0, 4)) await gives(who, '2', 'Trop long')
+    await until(OVER + 7 * DAY)
+    assert.deepEqual(await read(), { state: 'few' })
+    assert.deepEqual(await rows('feedback_answer'), [])
+  })
+})
