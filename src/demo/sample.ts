@@ -5,6 +5,7 @@ import type { Place } from '../conversation/incoming.ts'
 import { DAY } from '../kernel/clock.ts'
 import { carryIdeas } from './initiatives.ts'
 import { DEMO_TENANT, PERSONAS } from './personas.ts'
+import { announceSeries } from './series.ts'
 
 type Texts = Readonly<Record<string, readonly string[]>>
 type Sample = {
@@ -93,6 +94,11 @@ export async function playSample(app: App, clock: ShiftedClock): Promise<void> {
   clock.shift = LATELY
   await carryIdeas(app, { people: crowd.map(({ who }) => who), ideas: said })
   clock.shift = 0
+  await announceSeries(
+    app,
+    press,
+    crowd.map(({ who }) => who),
+  )
 }
 
 /** A month end that the commitment form offers. */

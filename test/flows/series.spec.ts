@@ -92,6 +92,15 @@ onEachEngine('a series of days', engine => {
       .reads()
       .filter(({ text }) => words.test(text))
 
+  /** What the calendar behind a message says, as a phone would fetch it. */
+  async function calendarOf({ links }: Shown): Promise<string> {
+    const address = found(
+      links.find(link => link.endsWith('.ics')),
+      'the calendar',
+    )
+    return (await fetch(address.replace('https://faire.example', at.bot.origin))).text()
+  }
+
   /** Each of these was told once, and nobody else. */
   function assertTold(people: readonly Person[], words: RegExp): void {
     for (const person of [MAELLE, AHMED, ...GUESTS])
@@ -126,6 +135,7 @@ onEachEngine('a series of days', engine => {
       await bot.later(MINUTE)
     }
     says(post(), '1 place libre', 'Complet, 2 places', '1 place libre sur 2')
+    says(await joins(OWEN, 0), 'You are on the waiting list, number 1')
     await assertNobodyOn(bot, { ...post(), inputs: {} }, GUESTS)
 
     const change = await open(announced, 0)
@@ -137,9 +147,10 @@ onEachEngine('a series of days', engine => {
     says(off, 'L’annulation est faite', 'Annulée : La salle est inondée')
     await bot.later(DAY)
     const cancelled =
-      /L’atelier « Le lycée de demain » est annulé : jeudi 20 mai 2027, de 9 h 30 à 16 h 30. Raison/
-    assertTold([CAMILLE, KARIM], cancelled)
+      /L’atelier « Le lycée de demain » est annulé : jeudi 20 mai 2027, de 9 h 30 à 16 h 30. Raison|The workshop “Le lycée de demain” is cancelled/
+    assertTold([CAMILLE, KARIM, OWEN], cancelled)
     says(post(), 'Annulée : La salle est inondée')
+    assert.match(await calendarOf(found(toldOf(KARIM, cancelled)[0], 'his message')), /STATUS:CANCELLED/)
     // Thursday 27 is full; there is a seat left on 3 June.
     const told = found(toldOf(CAMILLE, cancelled)[0], 'her message')
     saysNothingOf(told, '27 mai')
@@ -158,7 +169,7 @@ onEachEngine('a series of days', engine => {
     )
     says(found(toldOf(NADIA, /est annulée/)[0], 'her message'), 'Jeudi 27 mai 2027', 'Jeudi 3 juin 2027')
     // What Camille answered stands where her message was.
-    assertTold([KARIM], cancelled)
+    assertTold([KARIM, OWEN], cancelled)
     const last = post()
     says(last, 'Annulée : Le programme change', 'Les inscriptions sont closes.')
     assert.equal(bot.as(AHMED).reads(WORKSHOPS).length, 1)

@@ -106,7 +106,7 @@ function actsOf({ say }: Words, workshop: WorkshopSeen, means: Means) {
     gathers: hasBegun(stage) && mayAnswer,
     calendar: mine === 'yes' && isAhead(stage) ? means.calendar : '',
     canPrepare: mayAnswer && comes(mine) && isAhead(stage),
-    canChange: isToCome(stage) && means.mayChange,
+    canChange: isAhead(stage) && means.mayChange,
     canLeave: toCome && mine !== 'no' && mine !== 'offered',
     leaveTitle: say(LEAVE[mine ?? 'none']),
     swapTitle: swaps && (held || elsewhere) ? say(held ? 'workshop.swap' : 'workshop.otherDay') : '',

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { App } from '../compose.ts'
+import { seatStore } from '../features/workshops/seat-store.ts'
+import { seriesAnnounceUsecases } from '../features/workshops/series-announce-usecases.ts'
+import { seriesStore } from '../features/workshops/series-store.ts'
+import { settling } from '../features/workshops/settling-usecases.ts'
+import { workshopStore } from '../features/workshops/store.ts'
+import { DAY } from '../kernel/clock.ts'
+import { dateIn } from '../kernel/zone.ts'
+import { DEMO_TENANT, PERSONAS } from './personas.ts'
+
+type Someone = { readonly objectId: string; readonly name: string }
+type Press = (who: Someone, verb: string, data: object) => Promise<Readonly<Record<string, unknown>>>
+type Series = {
+  readonly title: string
+  readonly description: string
+  readonly axis: string
+  /** `join`: places in the sample's crowd, in the order in which they come; who finds no seat waits. */
+  readonly days: readonly {
+    readonly place: string
+    readonly seats: number
+    readonly join: readonly number[]
+  }[]
+}
+
+const AHEAD = 12 * DAY
+const APART = 14 * DAY
+const THURSDAY = 4
+
+/** The Thursday that comes first, twelve days from now at the earliest. */
+function firstDay(now: number): number {
+  const at = now + AHEAD
+  return at + ((THURSDAY - new Date(at).getUTCDay() + 7) % 7) * DAY
+}
+
+/** Announces in no channel: the demo has none before somebody adds the bot to a team. */
+function announcingOn(app: App) {
+  const { database, clock, ids, programme, channels } = app
+  const nowhere = { channels: [], unbound: [], shut: [] }
+  const edges = { ...database, clock, ids, zone: programme.zone, programme }
+  const stores = { store: workshopStore, seats: seatStore, series: seriesStore }
+  const parts = { ...edges, ...stores, settled: settling({ ...edges, ...stores }), audit: async () => {} }
+  const { announce } = channels
+  return seriesAnnounceUsecases({ ...parts, channels: { targets: async () => nowhere, announce } })
+}
+
+/** A series of days is prepared and announced, and some of the crowd register. */
+export async function announceSeries(app: App, press: Press, people: readonly Someone[]): Promise<void> {
+  const { days, ...what } = parse(readFileSync(new URL('series.yaml', import.meta.url), 'utf8')) as Series
+  const [lab] = PERSONAS
+  const series = String((await press(lab, 'workshops.series-write', what)).series ?? '')
+  const first = firstDay(app.clock.now())
+  for (const [at, { place, seats }] of days.entries()) {
+    const date = dateIn(first + at * APART, app.programme.zone)
+    const day = { series, ...what, date, start: '09:30', end: '16:30', place, seats, link: '' }
+    await press(lab, 'workshops.day-write', day)
+  }
+  const greeting = { tenant: DEMO_TENANT, ...lab, language: app.programme.language }
+  const organiser = await app.people.greet(greeting)
+  const announced = await announcingOn(app).announce(organiser, series, { channel: '', directions: [] }, [])
+  for (const [at, { id }] of announced.days.entries())
+    for (const person of days[at]?.join ?? []) {
+      const who = people[person]
+      const answer = { workshop: id, answer: 'yes', orWait: true }
+      if (who) await press(who, 'workshops.answer', answer)
+    }
+}
