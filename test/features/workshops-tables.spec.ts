@@ -3,8 +3,10 @@ import { open } from '../../src/db/index.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
 import type { FacilitatorsView, TablesView } from '../../src/tabs/contract/tables.ts'
 import type { VisitView } from '../../src/tabs/contract/visit.ts'
+import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
 import { fixedClock } from '../support/clock.ts'
 import type { Call } from '../support/doors.ts'
 import { callerOf } from '../support/routes.ts'
@@ -87,6 +89,13 @@ describe('the tables of a workshop', () => {
     assert.equal((await call<TablesView>('post', 'tables/show')).draw?.shownAt, shown.draw?.shownAt)
     const mine = shown.tables.find(({ people }) => people.some(({ name }) => name === 'Invité 0'))
     assert.equal(await tableOf(guest(0)), mine?.number)
+    const answer = await stage.as(guest(0)).presses('workshops.mine', { workshop })
+    assert.match(JSON.stringify(answer.card.data), new RegExp(`Votre table.: ${mine?.number}"`))
+    const { items } = await callerOf(stage.app.routes, await actorOf(guest(0)))<Page<WorkshopView>>(
+      'get',
+      '/workshops',
+    )
+    assert.equal(items[0]?.table, mine?.number)
     const { card } = await stage.as(guest(0)).presses('workshops.visit', { workshop })
     assert.match(JSON.stringify(card.data), new RegExp(`Votre table.: ${mine?.number}`))
   })

@@ -113,6 +113,12 @@ function actsOf({ say }: Words, workshop: WorkshopSeen, means: Means) {
   }
 }
 
+/** Where one sits on the day. */
+function tableFacts({ say }: Words, { table, stage }: WorkshopSeen) {
+  if (table === undefined || !isAhead(stage)) return []
+  return [{ icon: 'PeopleTeam', text: say('visit.table', { table }) }]
+}
+
 /** One person's own answer and what they may do next: nothing, when they may not answer. */
 export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): AnswerCard {
   const { words } = voice
@@ -127,6 +133,7 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
     badge: badgeOf(words, workshop),
     facts: [
       ...sheet.facts,
+      ...tableFacts(words, workshop),
       ...calledOffFacts(words, workshop),
       ...(mine === 'yes' || mine === 'offered' ? [] : registrationFacts(words, workshop)),
       ...(mine === undefined && isToCome(stage) && mayAnswer ? [unanswered] : []),

@@ -127,6 +127,8 @@ export type WorkshopSeen = Workshop & {
   readonly rank?: number
   /** Until when the seat that was offered to them is kept; past, when they let it pass. Milliseconds. */
   readonly offeredUntil?: number
+  /** The table they sit at, once it is shown. */
+  readonly table?: number
   readonly inSeries?: { readonly id: string; readonly title: string }
 }
 

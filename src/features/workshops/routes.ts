@@ -11,7 +11,7 @@ const PAGE = 20
 /** `calendar`: address of its calendar file. */
 export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
   const { id, title, description, axis, startsAt, endsAt, place, link, capacity, mine, series } = workshop
-  const { rank, offeredUntil, opensAt, now } = workshop
+  const { rank, offeredUntil, opensAt, now, table } = workshop
   // Nobody is shown a draft here.
   const stage = workshop.stage === 'draft' ? 'announced' : workshop.stage
   return {
@@ -33,6 +33,7 @@ export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
     ...(offeredUntil !== undefined && { offeredUntil }),
     ...(opensAt !== null && opensAt > now && { opensAt }),
     ...(series !== '' && { series }),
+    ...(table !== undefined && { table }),
   }
 }
 

@@ -19,10 +19,11 @@ export type Seeing = ReturnType<typeof seeing>
 export function seeing({ store, seats, clock }: Parts) {
   async function own(tx: Tx, { id }: Workshop, given: Given | undefined) {
     if (!given) return {}
-    const { answer, queueNo, offeredUntil } = given
+    const { answer, queueNo, offeredUntil, table } = given
     return {
       ...(answer === 'waiting' && queueNo !== null && { rank: (await seats(tx).before(id, queueNo)) + 1 }),
       ...(offeredUntil !== null && { offeredUntil }),
+      ...(table !== null && { table }),
     }
   }
 

@@ -1,10 +1,10 @@
-import type { ExpressionBuilder } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import { lockRow, open, type Tables } from '../../db/index.ts'
 import { DAY } from '../../kernel/clock.ts'
 import type { Cursor } from '../../kernel/cursor.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { rowOf, workshopOf } from './row-store.ts'
-import type { WorkshopStore } from './usecases.ts'
+import type { Given, WorkshopStore } from './usecases.ts'
 
 type Eb = ExpressionBuilder<Tables, 'workshop'>
 
@@ -23,6 +23,16 @@ function current(eb: Eb, now: number) {
 function answeredBy(eb: Eb, person: string) {
   const mine = eb.selectFrom('registration').select('registration.workshop_id')
   return eb('workshop.id', 'in', mine.where('registration.person_id', '=', person))
+}
+
+type Answered = Pick<
+  Selectable<Tables['registration']>,
+  'answer' | 'direction' | 'queue_no' | 'offered_until'
+> & { readonly drawn: number | null; readonly led: number | null; readonly leads: string | null }
+
+function givenOf({ answer, direction, queue_no, offered_until, drawn, led, leads }: Answered): Given {
+  const table = answer === 'yes' ? (leads === null ? drawn : led) : null
+  return { answer, direction: direction ?? undefined, queueNo: queue_no, offeredUntil: offered_until, table }
 }
 
 export function workshopStore(tx: Tx): WorkshopStore {
@@ -54,17 +64,27 @@ export function workshopStore(tx: Tx): WorkshopStore {
 
     async answers(person, workshops) {
       if (workshops.length === 0) return new Map()
-      const mine = db
-        .selectFrom('registration')
-        .select(['workshop_id', 'answer', 'direction', 'queue_no', 'offered_until'])
-        .where('person_id', '=', person)
-      const rows = await mine.where('workshop_id', 'in', workshops).execute()
-      return new Map(
-        rows.map(({ workshop_id, answer, direction, queue_no, offered_until }) => [
-          workshop_id,
-          { answer, direction: direction ?? undefined, queueNo: queue_no, offeredUntil: offered_until },
-        ]),
-      )
+      const rows = await db
+        .selectFrom('registration as mine')
+        .leftJoin('table_draw as draw', on =>
+          on.onRef('draw.workshop_id', '=', 'mine.workshop_id').on('draw.shown_at', 'is not', null),
+        )
+        .leftJoin('table_place as place', on =>
+          on
+            .onRef('place.workshop_id', '=', 'draw.workshop_id')
+            .onRef('place.person_id', '=', 'mine.person_id'),
+        )
+        .leftJoin('workshop_facilitator as leader', on =>
+          on
+            .onRef('leader.workshop_id', '=', 'draw.workshop_id')
+            .onRef('leader.person_id', '=', 'mine.person_id'),
+        )
+        .select(['mine.workshop_id', 'answer', 'direction', 'queue_no', 'offered_until'])
+        .select(['place.table_no as drawn', 'leader.table_no as led', 'leader.person_id as leads'])
+        .where('mine.person_id', '=', person)
+        .where('mine.workshop_id', 'in', workshops)
+        .execute()
+      return new Map(rows.map(row => [row.workshop_id, givenOf(row)]))
     },
 
     async answersOf(workshop, people) {

@@ -30,7 +30,10 @@ import type { Registration, SeatStore } from './settling-usecases.ts'
 
 export { standing } from './domain.ts'
 
-export type Given = Pick<Registration, 'answer' | 'direction' | 'queueNo' | 'offeredUntil'>
+export type Given = Pick<Registration, 'answer' | 'direction' | 'queueNo' | 'offeredUntil'> & {
+  /** Their table, once tables are shown. */
+  readonly table: number | null
+}
 
 export type WorkshopStore = {
   readonly add: (workshop: Workshop) => Promise<void>

@@ -28,6 +28,8 @@ export type WorkshopView = {
   readonly offeredUntil?: number
   /** Milliseconds: when registration opens, until it does. */
   readonly opensAt?: number
+  /** The table I sit at, once it is shown. */
+  readonly table?: number
   /** Id of the series it is a day of. */
   readonly series?: string
   /** Absolute address of its calendar file. */
