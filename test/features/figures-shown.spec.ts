@@ -8,6 +8,7 @@ const MOMENT = / (at|\w+(At|Until))$/
 /** Other numbers of the contract that say nothing of how many people did something, and why. */
 const PLAIN: Readonly<Record<string, string>> = {
   'attendance.ts capacity': 'chairs',
+  'attendance.ts table': 'names a table',
   'ballots.ts most': 'a rule of the ballot',
   'ballots.ts perOption': 'a rule of the ballot',
   'ballots.ts quorum': 'a rule of the ballot',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
+import { lettersOf } from '../../src/features/attendance/letters.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
@@ -134,6 +135,30 @@ describe('the tables of a workshop', () => {
       const now = after.tables[number - 1]?.people.map(({ id }) => id) ?? []
       assert.ok(people.every(({ id }) => now.includes(id)))
     }
+  })
+
+  it('are told at the door, also to who registered after the draw', async () => {
+    await draws({ tables: 4 })
+    await call('post', 'tables/show')
+    await joins(camille)
+    clock.advance(3.5 * HOUR)
+    const code = lettersOf('signs the links of these tests alone', workshop, '2027-04-22')
+    const enters = async (who: Someone) => {
+      const answer = await stage.as(who).presses('attendance.enter', { letters: code })
+      return /Votre table.: (\d)/.exec(JSON.stringify(answer.card.data))?.[1]
+    }
+    for (const who of [camille, guest(0), camille]) {
+      const table = await enters(who)
+      assert.ok(table)
+      assert.equal(await tableOf(who), Number(table))
+    }
+    const id = (await actorOf(karim)).id
+    await joins(karim)
+    await callerOf(stage.app.routes, await actorOf(maelle))('put', '/attendance/:id/people/:person', {
+      params: { id: workshop, person: id },
+      body: { present: true },
+    })
+    assert.ok(await tableOf(karim))
   })
 
   it('leave room again where somebody gives their seat up', async () => {

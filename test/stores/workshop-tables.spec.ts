@@ -50,14 +50,15 @@ onEachEngine('tables of a workshop', engine => {
     await tables.show(lab, id)
     const late = Array.from({ length: 9 }, (_, at) => agent(20 + at))
     for (const actor of late) await workshops.answer(actor, id, 'yes')
-    const sit = ({ id: person, direction }: (typeof late)[number]) =>
-      standing.db.transact(tx => tables.sit(tx, id, person, direction))
+    const sit = ({ id: person }: (typeof late)[number]) =>
+      standing.db.transact(tx => tables.sit(tx, id, person))
     const given = await Promise.all(late.map(sit))
     assert.deepEqual(await Promise.all(late.map(sit)), given)
     const { seating } = await tables.plan(lab, id)
     const sizes = seating.tables.map(({ people }) => people.length)
     assert.equal(Math.max(...sizes) - Math.min(...sizes), 1, `${sizes}`)
     assert.deepEqual(seating.without, [])
+    assert.equal(await sit(agent(90)), undefined)
   })
 
   it('keep who facilitates, at a table or at none', async () => {

@@ -7,9 +7,12 @@ import { printToken, screenToken } from '../../src/features/attendance/token.ts'
 import { attendanceUsecases } from '../../src/features/attendance/usecases.ts'
 import { doorStore } from '../../src/features/workshops/door-store.ts'
 import { doorUsecases } from '../../src/features/workshops/door-usecases.ts'
+import { facilitatorStore } from '../../src/features/workshops/facilitator-store.ts'
 import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { settling } from '../../src/features/workshops/settling-usecases.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
+import { tableStore } from '../../src/features/workshops/table-store.ts'
+import { tableUsecases } from '../../src/features/workshops/table-usecases.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
@@ -59,7 +62,9 @@ export function attendanceOn(db: Database, clock: Clock, known: readonly Actor[]
   const { transact, read, once, note } = db
   const stores = { store: workshopStore, seats: seatStore, doors: doorStore }
   const seating = { transact, note, clock, ...stores, zone: programme.zone }
-  const workshops = doorUsecases({ ...seating, settled: settling(seating) })
+  const hall = { tables: tableStore, facilitators: facilitatorStore, read, once, ids: randomIds }
+  const { sit } = tableUsecases({ ...seating, ...hall, audit: auditIn({ ...hall, transact, clock }) })
+  const workshops = { ...doorUsecases({ ...seating, settled: settling(seating) }), sit }
   const met = { ...people, actor: async (id: string) => known.find(each => each.id === id) }
   const edges = { transact, read, clock, workshops, people: met, store: attendanceStore }
   const parts = { ...edges, limits: createLimits(clock), secret: SECRET, zone: programme.zone }

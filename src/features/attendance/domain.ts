@@ -21,7 +21,13 @@ export type CheckIn = {
 
 /** Who is in, since when; or who has no seat, and whether one is left. */
 export type Entry =
-  | { readonly workshop: Workshop; readonly checkIn: CheckIn; readonly again: boolean }
+  | {
+      readonly workshop: Workshop
+      readonly checkIn: CheckIn
+      readonly again: boolean
+      /** Where they sit, once tables are shown. */
+      readonly table?: number
+    }
   | { readonly workshop: Workshop; readonly seatLeft: boolean }
 
 export type Counts = { readonly present: number; readonly beyond: number }

@@ -6,7 +6,7 @@ import { permit, type Relation } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import type { DoorUsecases, Workshop } from '../workshops/index.ts'
+import type { DoorUsecases, TableUsecases, Workshop } from '../workshops/index.ts'
 import { type CheckIn, type Counts, checkKept, type How, isSeated, LATE, PERMISSIONS } from './domain.ts'
 import { byName, type Colleague, isNamed, type Listed } from './roll.ts'
 import type { AttendanceStore } from './usecases.ts'
@@ -39,7 +39,8 @@ type Parts = {
   readonly workshops: Pick<
     DoorUsecases,
     'atDoor' | 'answerOf' | 'takeSeat' | 'around' | 'facilitated' | 'facilitates'
-  >
+  > &
+    Pick<TableUsecases, 'sit'>
   readonly people: Pick<PeopleUsecases, 'tookPart' | 'actor'>
 }
 
@@ -89,6 +90,7 @@ export function rollUsecases(parts: Parts) {
     if (await store(tx).find(workshop, person)) return
     await store(tx).add({ ...entering, at: clock.now(), by: actor.id })
     await people.tookPart(tx, person)
+    await workshops.sit(tx, workshop, person)
     await audit(tx, actor, PERMISSIONS[act].act, workshop)
   }
 

@@ -13,7 +13,8 @@ export function keptView({ id, title, axis, startsAt, endsAt, place, capacity, s
 function entryView(entry: Entry): EntryView {
   const workshop = keptView(entry.workshop)
   if ('seatLeft' in entry) return { state: entry.seatLeft ? 'seat' : 'full', workshop, again: false }
-  return { state: 'in', workshop, cameAt: entry.checkIn.at, again: entry.again }
+  const { checkIn, again, table } = entry
+  return { state: 'in', workshop, cameAt: checkIn.at, again, ...(table !== undefined && { table }) }
 }
 
 /** Where a link that was scanned leads. */

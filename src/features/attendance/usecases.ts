@@ -6,7 +6,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import type { DoorUsecases, Workshop } from '../workshops/index.ts'
+import type { DoorUsecases, TableUsecases, Workshop } from '../workshops/index.ts'
 import {
   type CheckIn,
   checkOpen,
@@ -36,7 +36,8 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly limits: Limits
-  readonly workshops: Pick<DoorUsecases, 'atDoor' | 'answerOf' | 'hasSeatFor' | 'takeSeat' | 'around'>
+  readonly workshops: Pick<DoorUsecases, 'atDoor' | 'answerOf' | 'hasSeatFor' | 'takeSeat' | 'around'> &
+    Pick<TableUsecases, 'sit'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   /** Signs codes. */
   readonly secret: string
@@ -90,13 +91,20 @@ export function attendanceUsecases(parts: Parts) {
     return 'token' in proof ? openingOf(proof.token) : openingBy(actor, proof.letters)
   }
 
+  /** Their table; somebody who came after the draw has one from now on. */
+  async function seated(tx: Tx, { id }: Actor, workshop: Workshop): Promise<{ table?: number }> {
+    const table = await workshops.sit(tx, workshop.id, id)
+    return table === undefined ? {} : { table }
+  }
+
   /** The person is in: as they came first, whatever they hold up now. */
   async function admit(tx: Tx, actor: Actor, workshop: Workshop, how: How) {
     const { id: person } = actor
     const checkIn = { workshop: workshop.id, person, at: clock.now(), how, by: person, beyond: false }
     await store(tx).add(checkIn)
     await people.tookPart(tx, person)
-    return { workshop, checkIn: (await store(tx).find(workshop.id, person)) ?? checkIn, again: false }
+    const kept = (await store(tx).find(workshop.id, person)) ?? checkIn
+    return { workshop, checkIn: kept, again: false, ...(await seated(tx, actor, workshop)) }
   }
 
   /** Whoever is in already is told so; for all others the proof must hold now. */
@@ -109,7 +117,7 @@ export function attendanceUsecases(parts: Parts) {
     return transact(async (tx): Promise<Entry> => {
       const workshop = await workshops.atDoor(tx, id)
       const before = await store(tx).find(id, actor.id)
-      if (before) return { workshop, checkIn: before, again: true }
+      if (before) return { workshop, checkIn: before, again: true, ...(await seated(tx, actor, workshop)) }
       checkOpen(workshop, clock.now())
       check(workshop)
       return go(tx, workshop, how)

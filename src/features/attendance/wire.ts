@@ -2,7 +2,7 @@ import type { Wiring } from '../../conversation/wiring.ts'
 import type { Limits } from '../../kernel/limits.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { DoorUsecases } from '../workshops/index.ts'
+import type { DoorUsecases, TableUsecases } from '../workshops/index.ts'
 import { attendanceHandlers } from './handlers.ts'
 import { presentStore } from './present-store.ts'
 import { presentUsecases } from './present-usecases.ts'
@@ -16,7 +16,7 @@ import { attendanceUsecases } from './usecases.ts'
 type Deps = {
   readonly programme: Programme
   readonly people: Pick<PeopleUsecases, 'tookPart' | 'actor'>
-  readonly workshops: DoorUsecases
+  readonly workshops: DoorUsecases & Pick<TableUsecases, 'sit'>
   readonly limits: Limits
   /** What signs codes. */
   readonly links: { readonly secret: string }

@@ -162,14 +162,16 @@ export function tableUsecases({
     tableOf,
 
     /**
-     * The same of somebody who has just come, in the transaction of it: who has no table gets one where there is most
-     * room, shown or not.
+     * The same of somebody who has just come, in the transaction of it: who has a seat and no table gets one where there
+     * is most room, shown or not.
      */
-    async sit(tx: Tx, id: string, person: string, direction?: string): Promise<number | undefined> {
+    async sit(tx: Tx, id: string, person: string): Promise<number | undefined> {
       const draw = await tables(tx).lock(id)
       if (!draw) return undefined
-      const seated = (await tables(tx).placeOf(id, person)) ?? (await facilitators(tx).find(id, person))
-      if (seated === undefined) await addLate(tx, draw, id, { id: person, direction })
+      const placed = (await tables(tx).placeOf(id, person)) ?? (await facilitators(tx).find(id, person))
+      const late =
+        placed === undefined ? (await tables(tx).guests(id)).find(guest => guest.id === person) : undefined
+      if (late) await addLate(tx, draw, id, late)
       return tableOf(tx, id, person)
     },
   }

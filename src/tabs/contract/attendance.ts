@@ -92,6 +92,8 @@ export type EntryView = {
   readonly state: 'in' | 'seat' | 'full'
   readonly workshop: KeptView
   readonly cameAt?: number
+  /** Where they sit, once tables are shown. */
+  readonly table?: number
   /** Whether they were in before. */
   readonly again: boolean
 }

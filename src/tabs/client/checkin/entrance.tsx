@@ -22,6 +22,18 @@ function About({ workshop: { title, startsAt, endsAt, place } }: Pick<EntryView,
   )
 }
 
+/** Where they sit: large, to be read while walking. */
+function Table({ number }: { number: number }) {
+  const { speech } = useGround()
+  return (
+    <p className="card table-mine">
+      <span className="unseen">{speech.say('visit.table', { table: number })}</span>
+      <strong aria-hidden="true">{number}</strong>
+      <span aria-hidden="true">{speech.say('tables.mine')}</span>
+    </p>
+  )
+}
+
 /** Somebody is in, or has no seat. */
 function Outcome({ entry, comeIn }: { entry: EntryView; comeIn: () => Promise<void> }) {
   const { speech } = useGround()
@@ -32,6 +44,7 @@ function Outcome({ entry, comeIn }: { entry: EntryView; comeIn: () => Promise<vo
     return (
       <>
         <Notice tone="good">{say(entry.again ? 'attendance.since' : 'attendance.at', { time })}</Notice>
+        {entry.table !== undefined && <Table number={entry.table} />}
         <About workshop={entry.workshop} />
       </>
     )
