@@ -5,7 +5,7 @@ import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import { arrangement } from './arrange-usecases.ts'
-import { type Calendar, type TimeOff, type Workdays, workdaysIn } from './calendar.ts'
+import { type Calendar, nextAllowed, type TimeOff, type Workdays, workdaysIn } from './calendar.ts'
 import { claiming } from './claim-usecases.ts'
 import {
   asks,
@@ -135,6 +135,10 @@ export function messageUsecases(parts: MessageParts) {
       const message = await store(tx).told(person, reason)
       return message && message.sentAt !== undefined
     },
+
+    /** The first moment from `at` on (milliseconds) at which the programme writes to anybody. */
+    tellable: async (at: number): Promise<number> =>
+      nextAllowed(at, await calendar(clock.now()), parts.zone) ?? at,
 
     /** The programme's, by which a message comes in time or not. Good for 500 days either way. */
     workdays: async (): Promise<Workdays> => workdaysIn(await calendar(clock.now())),

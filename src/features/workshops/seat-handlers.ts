@@ -71,7 +71,7 @@ export function seatHandlers(parts: Parts): Handlers {
     const seen = await workshops.swap(actor, workshop, to).catch(error => refuseSwap(error, before))
     const title = w.say('workshop.swapped', { date: w.shortDay(seen.startsAt) })
     const text = w.say('workshop.swapped.sub', { date: w.shortDay(before.startsAt) })
-    const notice = seenBy(w, { tone: 'good', title, ...(before.mine === 'yes' && { text }) }, pressed)
+    const notice = seenBy(w, { tone: 'good', title, text }, pressed)
     return answerReply(parts, actor, seen, { notice })
   }
 

@@ -78,6 +78,8 @@ export type SettlingParts = {
   readonly note: Note
   readonly clock: Clock
   readonly zone: string
+  /** When somebody may first be written to, from the moment on (milliseconds); absent: then. */
+  readonly tellable?: (at: number) => Promise<number>
 }
 
 /** Somebody who has, and wants, nothing of a workshop any more. */
@@ -86,7 +88,7 @@ export const NOTHING = { answer: 'no', queueNo: null, pool: null, dayKey: null }
 export type Settling = ReturnType<typeof settling>
 
 /** Hands on the seats that come free. Whoever calls holds the workshop's row. */
-export function settling({ store, seats, transact, note, clock, zone }: SettlingParts) {
+export function settling({ store, seats, transact, note, clock, zone, tellable }: SettlingParts) {
   /** Who waits and may fit, in order. */
   async function candidates(tx: Tx, { id }: Workshop, room: Room, dayKey: string | null) {
     const of = (among: Among, limit: number) =>
@@ -107,7 +109,9 @@ export function settling({ store, seats, transact, note, clock, zone }: Settling
   async function offer(tx: Tx, workshop: Workshop, to: Registration, pool: Pool): Promise<void> {
     const { id, startsAt, confirmHours } = workshop
     const now = clock.now()
-    const until = Math.min(now + confirmHours * HOUR, startsAt)
+    // Offered on a Friday evening, it is heard of on Monday: the time to confirm runs from then.
+    const heard = (await tellable?.(now)) ?? now
+    const until = Math.min(heard + confirmHours * HOUR, startsAt)
     const kept = { answer: 'offered', queueNo: null, offeredUntil: until, pool, at: now } as const
     await seats(tx).put({ ...to, ...kept, dayKey: dayKeyOf(workshop, zone) })
     await note(tx, offeredFact(id, to.person, until))

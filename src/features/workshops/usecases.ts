@@ -9,6 +9,7 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { ChannelUsecases, Targets } from '../channels/index.ts'
+import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import {
@@ -82,6 +83,7 @@ type Parts = {
   readonly programme: Pick<Programme, 'axis' | 'zone'>
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
+  readonly messages?: Pick<MessageUsecases, 'tellable'>
 }
 
 export type WorkshopUsecases = ReturnType<typeof workshopUsecases>
@@ -99,7 +101,7 @@ function agendaCursor(after: string | undefined): { past: boolean; from: { after
 }
 
 export function workshopUsecases(parts: Parts) {
-  const { store, transact, read, once, note, audit, clock, ids, programme, channels } = parts
+  const { store, transact, read, once, note, audit, clock, ids, programme, channels, messages } = parts
 
   const views = seeing(parts)
 
@@ -124,7 +126,12 @@ export function workshopUsecases(parts: Parts) {
   }
 
   return {
-    ...registeringUsecases({ ...parts, zone: programme.zone, seeing: views }),
+    ...registeringUsecases({
+      ...parts,
+      zone: programme.zone,
+      seeing: views,
+      ...(messages && { tellable: messages.tellable }),
+    }),
 
     /**
      * What would be announced, and where.

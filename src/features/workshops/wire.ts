@@ -153,7 +153,7 @@ function wireHall(wiring: Wiring, deps: Omit<Deps, 'links'>, settled: Settling) 
 export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const { programme } = deps
   const workshops = workshopUsecases({ ...wiring, ...deps, ...STORES })
-  const settled = settling({ ...wiring, ...STORES, zone: programme.zone })
+  const settled = settling({ ...wiring, ...STORES, zone: programme.zone, tellable: deps.messages.tellable })
   const changes = changeUsecases({ ...wiring, ...deps, ...STORES, settled })
   const directions = directionUsecases({ ...wiring, ...deps, store: workshopStore, workshops })
   const moves = movedUsecases({ ...wiring, ...deps, store: workshopStore })

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import ICAL from 'ical.js'
+import { open } from '../../src/db/index.ts'
+import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
+import { sqlite } from '../db/engines.ts'
+import { AHMED, CAMILLE, KARIM, MAELLE, OWEN, type Person } from '../support/cast.ts'
+import { GENERAL, type Shown, WORKSHOPS } from '../support/teams/index.ts'
+import { freshBot } from './bot.ts'
+import { found, says, saysNothingOf } from './looks.ts'
+
+const FORM = {
+  title: 'Le lycée de demain',
+  axis: 'usager',
+  date: '2027-05-20',
+  place: 'Toulouse',
+  seats: '1',
+  channel: WORKSHOPS.id,
+}
+
+describe('a place in a workshop, in chat', function () {
+  this.timeout(60_000)
+  const at = freshBot(sqlite)
+
+  async function announce(change: object = {}): Promise<Shown> {
+    const { bot } = at
+    const lab = () => bot.as(MAELLE)
+    const form = await lab().presses(await lab().says('annoncer'), 'Un atelier')
+    await lab().presses(await lab().presses(form, 'Voir l’aperçu', { ...FORM, ...change }), 'Publier')
+    await bot.settle()
+    return found(lab().reads(WORKSHOPS).at(-1), 'the announcement')
+  }
+
+  async function arrive(people: readonly Person[]): Promise<void> {
+    const { bot } = at
+    await bot.as(MAELLE).installs(GENERAL)
+    for (const person of [MAELLE, ...people]) await bot.as(person).installs()
+    await bot.seat(people)
+    await bot.settle()
+  }
+
+  /** What the bot wrote to somebody that says this. */
+  const toldTo = (person: Person, words: RegExp) =>
+    at.bot
+      .as(person)
+      .reads()
+      .filter(({ text }) => words.test(text))
+
+  const to = (moment: string) => at.bot.later(Date.parse(moment) - at.bot.clock.now())
+
+  it('is waited for in order, offered until a moment, left, let pass and confirmed', async () => {
+    const { bot } = at
+    await arrive([CAMILLE, OWEN, KARIM, AHMED])
+    const post = await announce()
+    await bot.as(CAMILLE).presses(post, 'Je participe')
+    await bot.settle()
+    says(bot.as(AHMED).sees(post), 'Complet', 'liste d’attente')
+    const [owen, karim] = [
+      await bot.as(OWEN).presses(post, 'Me mettre en liste d’attente', {}, { again: ['same id', 'new id'] }),
+      await bot.as(KARIM).presses(post, 'Me mettre en liste d’attente'),
+    ]
+    says(owen, 'You are on the waiting list, number 1', 'you will have 24 hours', 'Only you can see')
+    says(karim, 'Vous êtes en liste d’attente, au rang 2')
+    says(await bot.as(KARIM).says('ateliers'), 'Vous êtes en liste d’attente, au rang 2')
+
+    // A Friday at 18:30 in Paris: nobody is written to before Monday, and the time runs from then.
+    await to('2027-04-23T16:30:00Z')
+    await bot.as(CAMILLE).presses(await bot.as(CAMILLE).presses(post, 'Ma réponse'), 'Me désister')
+    await bot.settle()
+    assert.equal(toldTo(OWEN, /A seat is free/).length, 0)
+    await to('2027-04-26T07:05:00Z')
+    const offer = found(toldTo(OWEN, /A seat is free on Thursday 20 May/)[0], 'the offer')
+    says(offer, 'Please confirm before Tuesday 27 April at 9:00')
+    says(await bot.as(OWEN).presses(offer, 'Why this message?'), 'You were on the waiting list')
+    says(bot.as(AHMED).sees(post), 'Complet')
+
+    // He says nothing: his message says that it is over, and the next one hears.
+    await bot.later(DAY)
+    await bot.later(MINUTE)
+    assert.equal(toldTo(OWEN, /A seat is free/).length, 0)
+    const lapsed = found(toldTo(OWEN, /The time to confirm has passed/)[0], 'what became of the offer')
+    saysNothingOf(lapsed, 'I confirm')
+    const offered = found(toldTo(KARIM, /Une place s’est libérée pour le jeudi 20 mai/)[0], 'his offer')
+    says(offered, 'À confirmer avant le mercredi 28 avril à 9 h')
+    says(await bot.as(KARIM).says('ateliers'), 'Place à confirmer')
+    const seated = await bot.as(KARIM).presses(offered, 'Je confirme', {}, { again: ['new id'] })
+    says(seated, 'Votre place est réservée')
+    saysNothingOf(seated, 'Je laisse ma place')
+    await bot.later(DAY)
+
+    // Who comes back too late is told so in place, and may queue again.
+    const again = await bot.as(OWEN).presses(post, 'Me mettre en liste d’attente')
+    says(again, 'number 1')
+    await bot.as(KARIM).presses(seated, 'Me désister')
+    await bot.later(HOUR)
+    const second = found(toldTo(OWEN, /A seat is free/)[0], 'the second offer')
+    says(await bot.as(OWEN).presses(second, 'I pass'), 'You gave up this seat')
+    await bot.settle()
+    says(bot.as(AHMED).sees(post), '1 place libre')
+  })
+
+  it('is changed for another day’s in one act, or kept where that day is full', async () => {
+    const { bot } = at
+    await arrive([CAMILLE, KARIM, AHMED])
+    const first = await announce({ seats: '3' })
+    const next = await announce({ date: '2027-05-27', place: 'Albi' })
+    await bot.app.database.transact(async tx => {
+      const series = { id: 's1', title: 'Jours', description: '', axis: 'usager', organiser: 'p' }
+      await open(tx)
+        .insertInto('series')
+        .values({ ...series, created_at: 0, announced_at: 0 })
+        .execute()
+      await open(tx).updateTable('workshop').set({ series: 's1' }).execute()
+    })
+    await bot.as(CAMILLE).presses(first, 'Je participe')
+    await bot.as(KARIM).presses(first, 'Je participe')
+    const choose = (person: Person) => bot.as(person).presses(first, 'Changer de jour')
+    const days = await choose(CAMILLE)
+    says(days, 'Quel jour vous convient', 'Jeudi 27 mai 2027', 'Albi', '1 place libre')
+    const late = await choose(KARIM)
+    const TAKE = 'Venir le jeudi 27\u00A0mai à 9\u00A0h\u00A030'
+    const swapped = await bot.as(CAMILLE).presses(days, TAKE, {}, { again: ['same id', 'new id'] })
+    says(swapped, 'Votre place est maintenant le jeudi 27 mai', 'Celle du jeudi 20 mai est rendue')
+    const refused = await bot.as(KARIM).presses(late, TAKE)
+    says(refused, 'plus de place pour vous ce jour-là', 'Votre place du jeudi 20 mai est gardée')
+    says(refused, 'Aucun autre jour n’a de place pour vous')
+    says(
+      await bot.as(KARIM).presses(refused, 'Garder ma place du jeudi 20\u00A0mai'),
+      'Votre place est réservée',
+    )
+    await bot.settle()
+    says(bot.as(AHMED).sees(first), '1 personne')
+    says(bot.as(AHMED).sees(next), 'Complet')
+
+    const list = await bot.as(CAMILLE).says('ateliers')
+    const feed = found(
+      list.links.find(link => link.includes('/calendar/p1.')),
+      'the address of her own calendar',
+    )
+    const response = await fetch(feed.replace('https://faire.example', bot.origin))
+    const events = new ICAL.Component(ICAL.parse(await response.text())).getAllSubcomponents('vevent')
+    assert.deepEqual(
+      events.map(event => new ICAL.Event(event).startDate.toJSDate().toISOString()),
+      ['2027-05-27T07:30:00.000Z'],
+    )
+  })
+})
