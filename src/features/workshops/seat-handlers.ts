@@ -7,7 +7,7 @@ import { ID } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type AnswerParts, answerReply, noticeOf, seenBy } from './answer-handlers.ts'
-import type { WorkshopSeen } from './domain.ts'
+import { isToCome, type WorkshopSeen } from './domain.ts'
 import { daysCard } from './swap-cards.ts'
 import type { SwapUsecases } from './swap-usecases.ts'
 
@@ -25,8 +25,9 @@ const swapped = z.object({ workshop: id, to: id })
 const FULL = ['workshop-full', 'direction-full']
 
 /** Whoever finds no seat there keeps theirs, and hears it. */
-function refuseSwap(error: unknown, { startsAt: at }: WorkshopSeen): never {
-  if (error instanceof Refusal && FULL.includes(error.code)) throw new Refusal('swap-full', { at })
+function refuseSwap(error: unknown, { stage, startsAt: at }: WorkshopSeen): never {
+  if (error instanceof Refusal && FULL.includes(error.code) && isToCome(stage))
+    throw new Refusal('swap-full', { at })
   throw error
 }
 
@@ -71,7 +72,7 @@ export function seatHandlers(parts: Parts): Handlers {
     const seen = await workshops.swap(actor, workshop, to).catch(error => refuseSwap(error, before))
     const title = w.say('workshop.swapped', { date: w.shortDay(seen.startsAt) })
     const text = w.say('workshop.swapped.sub', { date: w.shortDay(before.startsAt) })
-    const notice = seenBy(w, { tone: 'good', title, text }, pressed)
+    const notice = seenBy(w, { tone: 'good', title, ...(isToCome(before.stage) && { text }) }, pressed)
     return answerReply(parts, actor, seen, { notice })
   }
 

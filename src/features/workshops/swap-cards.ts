@@ -3,8 +3,8 @@ import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { placesOf, sheetOf, type Voice, whenText } from './cards.ts'
-import type { WorkshopSeen } from './domain.ts'
-import { badgeOf, momentText } from './stage-cards.ts'
+import { isToCome, type WorkshopSeen } from './domain.ts'
+import { badgeOf } from './stage-cards.ts'
 
 type Day = {
   readonly when: string
@@ -40,7 +40,7 @@ function dayOf(words: Words, from: WorkshopSeen, day: WorkshopSeen): Day {
     name: day.title === from.title ? '' : safe(day.title),
     where: places.join(' · '),
     seats: badgeOf(words, day).text,
-    act: words.say('workshop.swap.take', { moment: momentText(words, day.startsAt) }),
+    act: words.say('workshop.swap.take', { date: words.shortDay(day.startsAt) }),
     ...(from.mine === 'yes' ? swap : join),
   }
 }
@@ -53,7 +53,7 @@ export function daysCard(voice: Voice, from: WorkshopSeen, { days, next }: DaysP
   const { words } = voice
   const { say } = words
   const { icon, kind } = sheetOf(voice, from)
-  const held = from.mine === 'yes'
+  const held = from.mine === 'yes' && isToCome(from.stage)
   const date = words.shortDay(from.startsAt)
   const data = {
     icon,
@@ -62,7 +62,7 @@ export function daysCard(voice: Voice, from: WorkshopSeen, { days, next }: DaysP
     items: days.map(day => dayOf(words, from, day)),
     empty: days.length === 0 ? say('workshop.swap.none') : '',
     workshop: from.id,
-    backTitle: held ? say('workshop.swap.keep', { date }) : say('workshop.swap.back'),
+    backTitle: held ? say('workshop.swap.keep') : say('workshop.swap.back'),
     next: next === undefined ? '' : String(next),
     footer: held ? say('workshop.swap.rules', { date }) : say('workshop.swap.rules.free'),
   }

@@ -23,10 +23,6 @@ type ListProps = {
 
 function Days({ from, pages, act, take }: ListProps) {
   const { speech } = useDesk()
-  const nameOf = ({ startsAt }: WorkshopView) => {
-    const params = { day: speech.shortDay(startsAt), time: speech.time(startsAt) }
-    return speech.say('workshop.swap.take', { moment: speech.say('workshop.moment', params) })
-  }
   return (
     <PagedList
       pages={pages}
@@ -38,9 +34,11 @@ function Days({ from, pages, act, take }: ListProps) {
         <>
           {day.title !== from.title && <p className="words">{day.title}</p>}
           <p className="quiet">{factsOf(day, speech)}</p>
-          <ActButton act={act} size="small" onPress={() => take(day)}>
-            {nameOf(day)}
-          </ActButton>
+          <div className="acts">
+            <ActButton act={act} size="small" onPress={() => take(day)}>
+              {speech.say('workshop.swap.take', { date: speech.shortDay(day.startsAt) })}
+            </ActButton>
+          </div>
         </>
       )}
     />
@@ -57,12 +55,13 @@ export function DaysDialog({ request, finish }: Props) {
   const [from] = useState(values.workshops?.find(({ id }) => id === request.workshop))
   const [taken, setTaken] = useState<WorkshopView>()
   if (!from) return null
-  const held = from.mine === 'yes'
+  const held = from.mine === 'yes' && !from.over
   const on = (key: 'workshop.swapped' | 'workshop.swapped.sub' | 'workshop.swap.rules', day: WorkshopView) =>
     speech.say(key, { date: speech.shortDay(day.startsAt) })
   const take = async (day: WorkshopView) => {
     request.begun?.()
-    const send = () => (held ? acts.swap(from.id, day.id) : acts.answer(day.id, { answer: 'yes' }))
+    const send = () =>
+      from.mine === 'yes' ? acts.swap(from.id, day.id) : acts.answer(day.id, { answer: 'yes' })
     if (await act.run(send, on('workshop.swapped', day))) setTaken(day)
     else void pages.again()
   }

@@ -58,7 +58,8 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
   const { speech, acts, acting, open } = useDesk()
   const act = useAct()
   const state = useRef<HTMLSpanElement>(null)
-  const standing = stateOf(workshop, speech)
+  // Where it is asked about, the card’s own words say that a seat is kept.
+  const standing = begun && workshop.mine === 'offered' ? undefined : stateOf(workshop, speech)
   const give = async ({ run }: Deed) => {
     begun?.()
     if (!(await act.run(run, view => saidOf(view, speech)))) return
