@@ -144,6 +144,22 @@ onEachEngine('seats in workshops', engine => {
     assert.deepEqual([after.seatsTaken, after.waiting], [3, 1])
   })
 
+  it('become kept ones for who comes to facilitate, and the next of their Direction has theirs', async () => {
+    const { workshops, add, entitle } = seats()
+    const shares = new Map([['direction-1', 1]])
+    const { id } = await add({ id: 'w', capacity: 2, reserved: 1, quotas: true, shares })
+    for (const who of [1, 11]) await workshops.answer(agent(who), id, 'yes', OR_WAIT)
+    for (const _ of [1, 2]) await standing.db.transact(tx => entitle(tx, id, 'p-1'))
+    const shown = await Promise.all([1, 11].map(who => workshops.show(agent(who), id)))
+    assert.deepEqual(
+      shown.map(({ mine, seatsTaken }) => [mine, seatsTaken]),
+      [
+        ['yes', 2],
+        ['offered', 2],
+      ],
+    )
+  })
+
   it('are nobody’s to take in a workshop that is cancelled or postponed, which stands in the way of no other', async () => {
     const { workshops, add, change } = seats()
     await add({ id: 'first', series: 's', capacity: 1 })
@@ -154,7 +170,12 @@ onEachEngine('seats in workshops', engine => {
     await assert.rejects(workshops.answer(agent(3), 'first', 'yes'), code('workshop-cancelled'))
     assert.equal((await workshops.swap(agent(1), 'first', 'second')).mine, 'yes')
     assert.equal((await workshops.show(agent(2), 'first')).mine, 'waiting')
+    await workshops.answer(agent(4), 'second', 'yes')
+    await workshops.answer(agent(5), 'second', 'yes', OR_WAIT)
+    await workshops.answer(agent(4), 'second', 'no')
     await change('second', { state: 'postponed' })
+    // It was offered before: it can still be confirmed.
+    assert.equal((await workshops.confirm(agent(5), 'second')).mine, 'yes')
     await assert.rejects(workshops.answer(agent(3), 'second', 'yes'), code('workshop-postponed'))
     assert.equal((await workshops.answer(agent(1), 'second', 'no')).mine, 'no')
     await change('second', { state: 'draft' })

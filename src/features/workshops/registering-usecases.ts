@@ -20,13 +20,13 @@ export function registeringUsecases(parts: Parts) {
   function acting(
     actor: Actor,
     id: string,
-    answer: 'yes' | 'no',
+    kind: 'yes' | 'no' | 'confirm',
     act: (tx: Tx, workshop: Workshop) => Promise<void>,
   ): Promise<WorkshopSeen> {
     permit(PERMISSIONS.answer, actor.role)
     return transact(async tx => {
       const workshop = standing(await store(tx).lock(id))
-      checkAnswerable(workshop, answer, clock.now())
+      checkAnswerable(workshop, kind, clock.now())
       await act(tx, workshop)
       return seeing.one(tx, actor, await seated.recounted(tx, workshop))
     })
@@ -58,7 +58,7 @@ export function registeringUsecases(parts: Parts) {
 
     /** Takes the seat that was offered. @throws Refusal as `answer` does, and `no-offer` */
     confirm: (actor: Actor, id: string): Promise<WorkshopSeen> =>
-      acting(actor, id, 'yes', async (tx, workshop) => {
+      acting(actor, id, 'confirm', async (tx, workshop) => {
         const before = await seated.find(tx, workshop, actor)
         if (before?.answer !== 'yes') await seated.confirm(tx, actor, workshop)
       }),

@@ -165,6 +165,7 @@ export function seatStore(tx: Tx): SeatStore {
         .where('person_id', '=', person)
         .where('answer', '=', 'waiting')
         .where('series', '=', series)
+        .orderBy('workshop.id')
         .execute()
       return rows.map(workshopOf)
     },
@@ -176,6 +177,7 @@ export function seatStore(tx: Tx): SeatStore {
         .where('series', '=', series)
         .where('series', '<>', '')
         .where('waiting', '>', 0)
+        .orderBy('id')
         .execute()
       return rows.map(({ id }) => id)
     },
@@ -205,7 +207,9 @@ export function seatStore(tx: Tx): SeatStore {
       const directions = new Set(rows.map(({ direction }) => direction).filter(each => each !== null))
       const seats_taken = rows.reduce((sum, { count }) => sum + count, 0)
       const counted = { seats_taken, directions: directions.size, waiting }
-      await db.updateTable('workshop').set(counted).where('id', '=', workshop).execute()
+      const update = db.updateTable('workshop').set(counted).where('id', '=', workshop)
+      const row = await update.returningAll().executeTakeFirst()
+      return row && workshopOf(row)
     },
   }
 }

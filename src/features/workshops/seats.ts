@@ -101,15 +101,16 @@ export function dayKeyOf({ series, state, startsAt }: Workshop, zone: string): s
 }
 
 /**
- * Whether its answers can change now, but for the seats there are.
- * @throws Refusal `workshop-cancelled`, `workshop-postponed` (a seat may still be given up), `workshop-over` from its start
+ * Whether its answers can change now, but for the seats there are. Of one that is postponed a seat may still be given up,
+ * or the one confirmed that was offered before.
+ * @throws Refusal `gone`, `workshop-cancelled`, `workshop-postponed`, `workshop-over` from its start
  */
-export function checkAnswerable(workshop: Workshop, answer: 'yes' | 'no', now: number): void {
+export function checkAnswerable(workshop: Workshop, act: 'yes' | 'no' | 'confirm', now: number): void {
   const { state, startsAt: at } = workshop
   if (state === 'draft') throw new Refusal('gone')
   if (state === 'cancelled') throw new Refusal('workshop-cancelled')
   if (state === 'postponed') {
-    if (answer === 'yes') throw new Refusal('workshop-postponed')
+    if (act === 'yes') throw new Refusal('workshop-postponed')
     return
   }
   if (!isToCome(stageOf(workshop, now))) throw new Refusal('workshop-over', { at })

@@ -6,6 +6,7 @@ import { cardFact, offeredFact, settleFact, windowFacts } from './facts.ts'
 import {
   dayKeyOf,
   type Held,
+  holds,
   type Pool,
   type Quotas,
   type Room,
@@ -67,8 +68,8 @@ export type SeatStore = {
    * both, this one at no day.
    */
   readonly moveSeats: (workshop: string, dayKey: string | null, until: number) => Promise<void>
-  /** Counts again what stands beside the workshop. */
-  readonly recount: (workshop: string) => Promise<void>
+  /** Counts again what stands beside the workshop. @returns it, as it stands now */
+  readonly recount: (workshop: string) => Promise<Workshop | undefined>
 }
 
 export type SettlingParts = {
@@ -160,8 +161,7 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
 
   /** Counts again, and has the channel's card drawn again when it no longer tells the truth. */
   async function recounted(tx: Tx, before: Workshop): Promise<Workshop> {
-    await seats(tx).recount(before.id)
-    const now = standing(await store(tx).find(before.id))
+    const now = standing(await seats(tx).recount(before.id))
     const same =
       now.seatsTaken === before.seatsTaken &&
       now.directions === before.directions &&
@@ -191,12 +191,13 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
       return recounted(tx, workshop)
     },
 
-    /** Somebody is to facilitate the workshop: if they wait, they may have a kept seat from now on. */
+    /** Somebody is to facilitate the workshop: they may have a kept seat from now on, and leave the one they have. */
     async entitle(tx: Tx, id: string, person: string): Promise<void> {
       const workshop = standing(await store(tx).lock(id))
-      const waiting = await seats(tx).find(id, person)
-      if (waiting?.answer !== 'waiting' || waiting.pool === 'reserved') return
-      await seats(tx).put({ ...waiting, pool: 'reserved' })
+      const before = await seats(tx).find(id, person)
+      if (before?.pool !== 'open') return
+      if (holds(before.answer) && (await roomNow(tx, workshop)).reserved === 0) return
+      await seats(tx).put({ ...before, pool: 'reserved' })
       await settle(tx, workshop)
       await recounted(tx, workshop)
     },

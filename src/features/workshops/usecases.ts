@@ -29,8 +29,6 @@ import { registeringUsecases } from './registering-usecases.ts'
 import { seeing } from './seeing-usecases.ts'
 import type { Registration, SeatStore } from './settling-usecases.ts'
 
-export { standing } from './domain.ts'
-
 export type Given = Pick<Registration, 'answer' | 'direction' | 'queueNo' | 'offeredUntil'> & {
   /** Their table, once tables are shown. */
   readonly table: number | null
