@@ -118,7 +118,7 @@ export function workshopNudge(
       workshop: workshop.id,
       sentence: open ? soonText(words, workshop, now) : '',
       open,
-      acts: isAsked(workshop) ? [publishButton(words, shown)] : [],
+      acts: isAsked(workshop, now) ? [publishButton(words, shown)] : [],
       footer: words.say('workshop.rules'),
       ...footOf(words, shown, open),
     },

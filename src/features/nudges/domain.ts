@@ -39,11 +39,15 @@ export function tellingOf(rule: NudgeRule, person: string, { reason, subject, un
   return { person, topic, reason, subject: about, by: 'nudges', every, ...(until !== undefined && { until }) }
 }
 
-type Asked = Pick<WorkshopSeen, 'stage' | 'mine' | 'capacity' | 'seatsTaken'>
+type Asked = Pick<WorkshopSeen, 'stage' | 'mine' | 'capacity' | 'seatsTaken' | 'opensAt'>
 
-/** Whether somebody who sees the workshop so can still be asked: it is ahead, seats are left, they have not answered. */
-export function isAsked({ stage, mine, capacity, seatsTaken }: Asked): boolean {
-  return stage === 'announced' && mine === undefined && seatsTaken < capacity
+/**
+ * Whether somebody who sees the workshop so can still be asked: it is ahead, registration is open, seats are left, they
+ * have not answered. `now`: milliseconds.
+ */
+export function isAsked({ stage, mine, capacity, seatsTaken, opensAt }: Asked, now: number): boolean {
+  const open = stage === 'announced' && (opensAt === null || opensAt <= now)
+  return open && mine === undefined && seatsTaken < capacity
 }
 
 /** Whole days of the calendar in `zone` from now to the moment: tomorrow is 1. */

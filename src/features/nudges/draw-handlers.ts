@@ -75,7 +75,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     const found = await workshops.show(actor, parse(ofWorkshop, told.subject).workshop)
     const card = workshopNudge(voiceOf(actor), shownOf(told), found, clock.now())
     const summary = workshopSummary(words(actor.language), found, clock.now())
-    return { card, summary, due: isAsked(found) }
+    return { card, summary, due: isAsked(found, clock.now()) }
   }
 
   async function waiting(actor: Actor, told: Told, typed = ''): Promise<Drawn> {

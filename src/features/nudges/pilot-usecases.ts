@@ -47,7 +47,7 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     let after: string | undefined
     for (let page = 0; page < PAGES; page++) {
       const { items, next } = await workshops.coming(pilot, PAGE, after)
-      found.push(...items.filter(workshop => isAsked(workshop) && workshop.startsAt <= until))
+      found.push(...items.filter(each => isAsked(each, clock.now()) && each.startsAt <= until))
       const last = items.at(-1)
       if (next === undefined || !last || last.startsAt > until) break
       after = next
