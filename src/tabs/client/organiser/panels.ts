@@ -13,4 +13,7 @@ export type WorkshopPanel = {
 /** In the order of the page. */
 export const PANELS: readonly WorkshopPanel[] = [
   { name: 'day', Panel: lazy(() => import('./day-panel.tsx')) },
+  { name: 'tables', Panel: lazy(() => import('./tables-panel.tsx')) },
+  { name: 'leaders', Panel: lazy(() => import('./leaders-panel.tsx')) },
+  { name: 'needs', Panel: lazy(() => import('./needs-panel.tsx')) },
 ]

@@ -1,45 +1,14 @@
 import { Field, Input } from '@fluentui/react-components'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ColleagueView, TickedView } from '../../contract/attendance.ts'
-import type { Page } from '../../contract/common.ts'
 import type { Call } from '../api/call.ts'
-import { type Failure, failureOf } from '../api/failure.ts'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useGround } from '../page/ground.tsx'
 import { Notice } from '../page/notice.tsx'
 import { actName } from '../words/act-name.ts'
 import { failureText } from '../words/failure-text.ts'
-
-/** How long after the last letter a name is looked for (ms), and from how many letters on. */
-const PAUSE = 300
-const FEWEST = 2
-
-function useColleagues(call: Call, path: string, name: string, turn: number) {
-  const [found, setFound] = useState<readonly ColleagueView[]>()
-  const [failure, fail] = useState<Failure>()
-  useEffect(() => {
-    let late = false
-    setFound(undefined)
-    fail(undefined)
-    if (name.trim().length < FEWEST) return
-    const looking = setTimeout(async () => {
-      try {
-        const query = new URLSearchParams({ name })
-        const { items } = await call<Page<ColleagueView>>('GET', `${path}/colleagues?${query}`)
-        // Somebody who was let in meanwhile is read again.
-        if (!late && turn >= 0) setFound(items)
-      } catch (thrown) {
-        if (!late) fail(failureOf(thrown))
-      }
-    }, PAUSE)
-    return () => {
-      late = true
-      clearTimeout(looking)
-    }
-  }, [call, path, name, turn])
-  return { found, failure }
-}
+import { useColleagues } from './use-colleagues.ts'
 
 function Row({ person, bringIn }: { person: ColleagueView; bringIn: (id: string) => Promise<void> }) {
   const { speech, programme } = useGround()

@@ -1,0 +1,64 @@
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { DrawInput, TablesView } from '../../contract/tables.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { useGround } from '../page/ground.tsx'
+import { Notice } from '../page/notice.tsx'
+
+type By = 'size' | 'tables'
+/** Seven or eight people hear each other. */
+const USUAL = '8'
+
+type Props = {
+  readonly drawn: TablesView['draw']
+  readonly draw: (wanted: DrawInput['wanted'], again: boolean) => Promise<TablesView>
+}
+
+/** How many tables, and the draw itself: asked about once more when everybody has seen theirs. */
+export function DrawForm({ drawn, draw }: Props) {
+  const { say } = useGround().speech
+  const act = useAct()
+  const [by, setBy] = useState<By>('size')
+  const [number, setNumber] = useState(USUAL)
+  const [warned, warn] = useState(false)
+  const shown = drawn?.shownAt !== undefined
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (shown && !warned) return warn(true)
+    const count = Number(number)
+    const wanted = by === 'size' ? { size: count } : { tables: count }
+    if (await act.run(() => draw(wanted, shown), say('tables.drawn'))) warn(false)
+  }
+  const word = shown && warned ? 'tables.anyway' : drawn ? 'tables.redraw' : 'tables.draw'
+  return (
+    <form className="draw-form" onSubmit={event => void send(event)} noValidate>
+      <RadioGroup
+        layout="horizontal"
+        value={by}
+        aria-label={say('tables.by')}
+        onChange={(_, data) => setBy(data.value === 'size' ? 'size' : 'tables')}
+      >
+        <Radio value="size" label={say('tables.by.size')} />
+        <Radio value="tables" label={say('tables.by.count')} />
+      </RadioGroup>
+      <div className="draw-line">
+        <Field label={say(by === 'size' ? 'tables.by.size' : 'tables.by.count')}>
+          <Input
+            type="number"
+            min={1}
+            max={100}
+            value={number}
+            onChange={(_, data) => setNumber(data.value)}
+          />
+        </Field>
+        <ActButton act={act} type="submit" appearance={drawn ? 'secondary' : 'primary'}>
+          {say(word)}
+        </ActButton>
+      </div>
+      {shown && warned && <Notice tone="warning">{say('tables.warn')}</Notice>}
+      <ActFailure act={act} />
+      <p className="quiet">{say('tables.rules')}</p>
+    </form>
+  )
+}

@@ -1,0 +1,122 @@
+import { Field, Input } from '@fluentui/react-components'
+import { useId, useState } from 'react'
+import type { FacilitatorInput, FacilitatorsView, FacilitatorView } from '../../contract/tables.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { useGround } from '../page/ground.tsx'
+import { Notice } from '../page/notice.tsx'
+import { actName } from '../words/act-name.ts'
+import { failureText } from '../words/failure-text.ts'
+import type { PanelProps } from './panels.ts'
+import { useColleagues } from './use-colleagues.ts'
+import { useOwn } from './use-own.ts'
+
+type RowProps = {
+  readonly name: string
+  readonly about: string | undefined
+  readonly word: 'leaders.remove' | 'leaders.name'
+  readonly done: string
+  readonly press: () => Promise<void>
+}
+
+function Row({ name, about, word, done, press }: RowProps) {
+  const { speech } = useGround()
+  const act = useAct()
+  return (
+    <li className="roll-row">
+      <div>
+        <p className="words">{name}</p>
+        {about && <p className="quiet">{about}</p>}
+        <ActFailure act={act} />
+      </div>
+      <ActButton
+        act={act}
+        appearance={word === 'leaders.remove' ? 'subtle' : 'secondary'}
+        aria-label={actName(speech, word, name)}
+        onPress={() => void act.run(press, done)}
+      >
+        {speech.say(word)}
+      </ActButton>
+    </li>
+  )
+}
+
+/** « Animation »: who facilitates, at which table; others are looked for by name. */
+export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps) {
+  const { speech, me, programme } = useGround()
+  const { say } = speech
+  const title = useId()
+  const [typed, type] = useState('')
+  const [table, setTable] = useState('')
+  const path = `/workshops/${encodeURIComponent(id)}/facilitators`
+  const { value: view, failure, keep } = useOwn<FacilitatorsView>(call, path)
+  const { found, failure: lost } = useColleagues(call, `/attendance/${encodeURIComponent(id)}`, typed, 0)
+  if (me.role !== 'organiser') return null
+  const name = async (person: string) => {
+    const body: FacilitatorInput = { person, table: table === '' ? null : Number(table) }
+    keep(await call<FacilitatorsView>('PUT', path, body))
+    setTable('')
+  }
+  const remove = async ({ id: person }: FacilitatorView) =>
+    keep(await call<FacilitatorsView>('PUT', `${path}/remove`, { person }))
+  const trouble = failure ?? lost
+  return (
+    <section className="card panel" aria-labelledby={title}>
+      <h2 id={title}>{say('leaders.title')}</h2>
+      {trouble && <Notice tone="warning">{failureText(trouble, speech, {})}</Notice>}
+      {view?.items.length === 0 && <p className="quiet">{say('leaders.none')}</p>}
+      {view && view.items.length > 0 && (
+        <ul className="rows roll" aria-labelledby={title}>
+          {view.items.map(leader => (
+            <Row
+              key={leader.id}
+              name={leader.name}
+              about={
+                leader.table === undefined
+                  ? say('leaders.free')
+                  : say('tables.number', { table: leader.table })
+              }
+              word="leaders.remove"
+              done={say('leaders.removed', { name: leader.name })}
+              press={() => remove(leader)}
+            />
+          ))}
+        </ul>
+      )}
+      {!off && (
+        <>
+          <div className="leader-fields">
+            <Field label={say('leaders.find')}>
+              <Input value={typed} maxLength={100} onChange={(_, data) => type(data.value)} />
+            </Field>
+            <Field label={say('leaders.table')}>
+              <Input
+                type="number"
+                min={1}
+                max={100}
+                value={table}
+                onChange={(_, data) => setTable(data.value)}
+              />
+            </Field>
+          </div>
+          {found?.length === 0 && <p className="quiet">{say('day.colleague.none')}</p>}
+          {found && found.length > 0 && (
+            <ul className="rows roll" aria-label={say('leaders.find')}>
+              {found.map(person => (
+                <Row
+                  key={person.id}
+                  name={person.name}
+                  about={programme.directions.find(each => each.id === person.direction)?.name}
+                  word="leaders.name"
+                  done={say('leaders.named', { name: person.name })}
+                  press={() => name(person.id)}
+                />
+              ))}
+            </ul>
+          )}
+          <p className="quiet">{say('leaders.rules')}</p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { Button } from '@fluentui/react-components'
+import { useId } from 'react'
+import type { DrawInput, TablesView } from '../../contract/tables.ts'
+import { mintNonce } from '../api/nonce.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { useGround } from '../page/ground.tsx'
+import { Notice } from '../page/notice.tsx'
+import { failureText } from '../words/failure-text.ts'
+import { DrawForm } from './draw-form.tsx'
+import type { PanelProps } from './panels.ts'
+import { TableList } from './table-list.tsx'
+import { printTables, TablesSheet } from './tables-sheet.tsx'
+import { useOwn } from './use-own.ts'
+
+type StateProps = { readonly view: TablesView; readonly change: (path: string) => Promise<TablesView> }
+
+/** Whether everybody sees their table; who has none yet. */
+function State({ view: { draw, without }, change }: StateProps) {
+  const { say } = useGround().speech
+  const act = useAct()
+  if (!draw) return <p className="quiet">{say('tables.none')}</p>
+  return (
+    <>
+      {draw.shownAt === undefined ? (
+        <Notice
+          tone="neutral"
+          action={
+            <ActButton act={act} onPress={() => void act.run(() => change('/show'), say('tables.shown'))}>
+              {say('tables.show')}
+            </ActButton>
+          }
+        >
+          {say('tables.hidden')}
+        </Notice>
+      ) : (
+        <Notice tone="good">{say('tables.shown')}</Notice>
+      )}
+      {without.length > 0 && (
+        <Notice
+          tone="neutral"
+          action={
+            <ActButton act={act} onPress={() => void act.run(() => change('/late'), say('tables.late.done'))}>
+              {say('tables.late.seat')}
+            </ActButton>
+          }
+        >
+          {say('tables.late')} {without.map(({ name }) => name).join(', ')}
+        </Notice>
+      )}
+      <ActFailure act={act} />
+    </>
+  )
+}
+
+/** « Tables »: drawn by lot, shown to each, printed. */
+export default function TablesPanel({ workshop, call }: PanelProps) {
+  const { speech, me } = useGround()
+  const { say } = speech
+  const title = useId()
+  const path = `/workshops/${encodeURIComponent(workshop.id)}/tables`
+  const { value: view, failure, keep } = useOwn<TablesView>(call, path)
+  if (me.role !== 'organiser') return null
+  const change = async (at: string, body?: DrawInput) => {
+    const next = await call<TablesView>('POST', path + at, body)
+    keep(next)
+    return next
+  }
+  const draw = (wanted: DrawInput['wanted'], again: boolean) =>
+    change('', { wanted, again, nonce: mintNonce() })
+  return (
+    <section className="card panel" aria-labelledby={title}>
+      <div className="panel-head">
+        <h2 id={title}>{say('tables.title')}</h2>
+        {view?.draw && <Button onClick={printTables}>{say('tables.print')}</Button>}
+      </div>
+      {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
+      {view && (
+        <div className="hall">
+          <State view={view} change={change} />
+          <DrawForm drawn={view.draw} draw={draw} />
+          {view.draw && <TableList tables={view.tables} />}
+          {view.draw && <TablesSheet title={workshop.title} tables={view.tables} />}
+        </div>
+      )}
+    </section>
+  )
+}
