@@ -91,7 +91,7 @@ function adviceOf(words: Words, item: Unsettled): readonly string[] {
 
 const LOOK = {
   workshop: { verb: 'workshops.mine', field: 'workshop' },
-  series: { verb: 'workshops.series', field: 'series' },
+  series: { verb: 'workshops.list', field: 'series' },
   ballot: { verb: 'ballots.totals', field: 'ballot' },
   box: { verb: 'ideas.list', field: 'box' },
 } as const

@@ -105,6 +105,11 @@ type ToldParts = {
   readonly message: Pick<Message, 'id' | 'round'>
 }
 
+function footerOf(day: WorkshopSeen | undefined) {
+  if (day?.stage !== 'postponed') return 'off.told.footer'
+  return day.mine === 'waiting' ? 'off.told.footer.waiting' : 'off.told.footer.kept'
+}
+
 /** A message to one person whose day does not take place. */
 export function calledOffCard(voice: Voice, { days, offers, calendar, message }: ToldParts): ToldCard {
   const { words } = voice
@@ -133,7 +138,7 @@ export function calledOffCard(voice: Voice, { days, offers, calendar, message }:
       })),
       calendar,
       ...foot(words, message, false),
-      footer: words.say(first?.stage === 'postponed' ? 'off.told.footer.kept' : 'off.told.footer'),
+      footer: words.say(footerOf(first)),
     },
   }
 }

@@ -59,7 +59,7 @@ export function seriesFormCard({ words, programme }: FormVoice, fields: SeriesFi
       },
       axes: programme.axes.map(each => ({ title: plain(each.title[words.language]), value: each.id })),
       save: say(fresh ? 'series.form.save' : 'workshop.change.save'),
-      footer: say('series.form.footer'),
+      footer: say(fresh ? 'series.form.footer' : 'series.edit.footer'),
     },
   } satisfies SeriesFormCard
 }

@@ -44,6 +44,9 @@ type List = TitlePart &
 export type SeriesSheetCard = CardOf<'workshops/series-sheet', Sheet>
 export type SeriesListCard = CardOf<'workshops/series-list', List>
 
+/** Bytes for quotas, so that the card stays under 28 kB with all else at its longest. */
+const QUOTAS_SIZE = 5_000
+
 type SheetParts = Voice & {
   readonly programme: Pick<Programme, 'axis' | 'directions'>
   /** Those of a day, by its id; of days without quotas, nothing. */
@@ -62,9 +65,15 @@ function quotaFacts({ words, programme, quotas }: SheetParts, days: readonly Wor
     ),
     ({ id }) => text(quotas.get(id) ?? new Map()),
   )
-  return [...shared].map(([seats, alike]) =>
+  const said = [...shared].map(([seats, alike]) =>
     words.say('series.quotas.fact', { days: alike.map(day => dayTitle(words, day)).join(' · '), seats }),
   )
+  let left = QUOTAS_SIZE
+  const shown = said.filter(text => {
+    left -= Buffer.byteLength(text)
+    return left >= 0
+  })
+  return shown.length < said.length ? [...shown, words.say('series.quotas.more')] : shown
 }
 
 /** When registration opens, and when each day's seats are released, from what the first day says. */

@@ -79,6 +79,10 @@ export function seriesSamples(words: Words, said: Said) {
   const over = series(said, [OVER, { ...OVER, seatsTaken: 0 }, off])
   const quotas = new Map([['w1', quotasOf(programme.directions, 42)]])
   const ruled = { ...voice, quotas }
+  const twelve = Array.from({ length: 12 }, (_, at) => ({ ...DRAFT, quotas: true, capacity: 100 + at }))
+  const apart = new Map(
+    twelve.map(({ capacity }, at) => [`w${at}`, quotasOf(programme.directions, capacity)]),
+  )
   const [channel] = channels(said, 1)
   if (!channel) throw new Error('no channel')
   const where = { series: 's1', channel: channel.id, directions: 'lycees', nonce: 'n0nce' }
@@ -123,6 +127,7 @@ export function seriesSamples(words: Words, said: Said) {
       seriesSheetCard(ruled, open),
       seriesSheetCard(ruled, eight),
       seriesSheetCard(ruled, over),
+      seriesSheetCard({ ...voice, quotas: apart }, series(said, twelve, null)),
     ],
     'workshops/series-list': [
       seriesListCard(voice, { items: [open, draft, over, series(said, [], null)], next: '1-s1' }),
@@ -160,6 +165,12 @@ export function seriesSamples(words: Words, said: Said) {
         message: MESSAGE,
       }),
       calledOffCard(voice, { days: [day(said, 0, later)], offers: [], calendar: '', message: MESSAGE }),
+      calledOffCard(voice, {
+        days: [day(said, 0, { ...later, mine: 'waiting' })],
+        offers: [],
+        calendar: '',
+        message: MESSAGE,
+      }),
       calledOffCard(voice, {
         days: [day(said, 0, off), day(said, 1, off)],
         offers: [],
