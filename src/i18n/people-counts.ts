@@ -4,6 +4,7 @@ import type fr from './fr.json'
 
 /** Messages that say how many people did something, and which of their values say it; headcounts are public. */
 export const PEOPLE_COUNTS = {
+  'after.feedback.count': ['count'],
   'ballot.count': ['count'],
   'ballot.direction': ['votes'],
   'ballot.noQuorum.sub': ['votes'],

@@ -195,6 +195,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'workshops around a moment': tx => doorStore(tx).around({ from: 5, until: 9, limit: 20 }),
   'workshops around a moment, the next page': tx =>
     doorStore(tx).around({ from: 5, until: 9, limit: 20, after }),
+  'workshops over': tx => doorStore(tx).ended({ before: 9, limit: 20 }),
+  'workshops over, the next page': tx => doorStore(tx).ended({ before: 9, limit: 20, after }),
   'workshops that somebody facilitates': tx => doorStore(tx).facilitated('p'),
   'whether somebody came': tx => attendanceStore(tx).find('w', 'p'),
   'a tick that is undone': tx => attendanceStore(tx).remove('w', 'p'),

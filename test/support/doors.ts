@@ -314,6 +314,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /workshops/:id/my-needs': { params: { id: workshop } },
     'put /workshops/:id/my-needs': { params: { id: workshop }, body: { text: 'Une rampe' } },
     'get /workshops/:id/needs': { params: { id: workshop } },
+    'get /attendance/past': {},
+    'post /attendance/:id/register': { params: { id: workshop } },
     'get /attendance/workshops': {},
     'get /attendance/:id': { params: { id: workshop } },
     'get /attendance/:id/people': { params: { id: workshop } },

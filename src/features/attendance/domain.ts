@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '../../kernel/clock.ts'
-import { PARTICIPANTS, type Permission, permit, type Role } from '../../kernel/permission.ts'
+import { ORGANISERS, PARTICIPANTS, type Permission, permit, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Answer, Workshop } from '../workshops/index.ts'
 
@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   keep: { act: 'attendance.keep', roles: PARTICIPANTS, relation: 'own', refusals: KEPT },
   tick: { act: 'attendance.tick', roles: PARTICIPANTS, relation: 'own', refusals: KEPT },
   bringIn: { act: 'attendance.bring-in', roles: PARTICIPANTS, relation: 'own', refusals: KEPT },
+  past: { act: 'attendance.past', roles: PARTICIPANTS },
+  export: { act: 'attendance.export', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 /** For drawing the question only to who may answer it. @throws Refusal `role-needed` */

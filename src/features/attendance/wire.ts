@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { Words } from '../../i18n/words.ts'
 import type { Limits } from '../../kernel/limits.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -6,12 +7,25 @@ import type { DoorUsecases, TableUsecases } from '../workshops/index.ts'
 import { attendanceHandlers } from './handlers.ts'
 import { presentStore } from './present-store.ts'
 import { presentUsecases } from './present-usecases.ts'
+import { registerRoutes } from './register-routes.ts'
+import { registerUsecases } from './register-usecases.ts'
 import { rollRoutes } from './roll-routes.ts'
 import { rollStore } from './roll-store.ts'
 import { rollUsecases } from './roll-usecases.ts'
 import { attendanceRoutes } from './routes.ts'
 import { attendanceStore } from './store.ts'
 import { attendanceUsecases } from './usecases.ts'
+
+const COLUMNS = [
+  'register.name',
+  'register.direction',
+  'register.workshop',
+  'register.date',
+  'register.from',
+  'register.to',
+  'register.hours',
+  'register.came',
+] as const
 
 type Deps = {
   readonly programme: Programme
@@ -22,6 +36,10 @@ type Deps = {
   readonly links: { readonly secret: string }
 }
 
+function headsIn({ say }: Words) {
+  return { columns: COLUMNS.map(column => say(column)), nameless: say('day.nameless') }
+}
+
 export function wireAttendance(wiring: Wiring, { links, ...deps }: Deps) {
   const parts = { ...wiring, ...deps, secret: links.secret }
   const attendance = attendanceUsecases({ ...parts, store: attendanceStore })
@@ -29,6 +47,15 @@ export function wireAttendance(wiring: Wiring, { links, ...deps }: Deps) {
   return {
     usecases: { ...attendance, ...rolls, ...presentUsecases({ ...parts, presents: presentStore }) },
     handlers: attendanceHandlers({ ...parts, attendance }),
-    routes: [...attendanceRoutes(attendance), ...rollRoutes({ ...parts, rolls })],
+    routes: [
+      ...registerRoutes({
+        ...parts,
+        registers: registerUsecases({ ...parts, roll: rollStore }),
+        heads: language => headsIn(wiring.words(language)),
+        directionName: id => deps.programme.direction(id)?.name ?? '',
+      }),
+      ...attendanceRoutes(attendance),
+      ...rollRoutes({ ...parts, rolls }),
+    ],
   }
 }

@@ -28,6 +28,25 @@ export function doorStore(tx: Tx): DoorStore {
       return rows.map(workshopOf)
     },
 
+    async ended({ before, limit, after }) {
+      const rows = await db
+        .selectFrom('workshop')
+        .selectAll('workshop')
+        .where('starts_at', '<', before)
+        .where('ends_at', '<=', before)
+        .where('state', '=', 'announced')
+        .$if(after !== undefined, query =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('starts_at', 'workshop.id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),
+          ),
+        )
+        .orderBy('starts_at', 'desc')
+        .orderBy('workshop.id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(workshopOf)
+    },
+
     async facilitated(person) {
       const rows = await db
         .selectFrom('workshop_facilitator')

@@ -16,9 +16,14 @@ export type Around = {
   readonly after?: Cursor
 }
 
+/** Those that ended by `before` (milliseconds), from just beyond `after`. */
+export type Ended = { readonly before: number; readonly limit: number; readonly after?: Cursor }
+
 export type DoorStore = {
   /** Those that end after `from` and start by `until`, by start; no drafts. */
   readonly around: (page: Around) => Promise<readonly Workshop[]>
+  /** Those that took place, the last to start first. */
+  readonly ended: (page: Ended) => Promise<readonly Workshop[]>
   /** Those that the person facilitates. */
   readonly facilitated: (person: string) => Promise<readonly string[]>
 }
@@ -102,6 +107,8 @@ export function doorUsecases({ store, seats, doors, settled, clock, zone }: Part
       await sit(tx, workshop, comer, pool)
       return true
     },
+
+    ended: (tx: Tx, page: Ended): Promise<readonly Workshop[]> => doors(tx).ended(page),
 
     around: (tx: Tx, page: Around): Promise<readonly Workshop[]> => doors(tx).around(page),
 

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
 import { ID } from '../../kernel/id.ts'
 
-/** GET /attendance/workshops → Page<KeptView>: those whose list I keep, from yesterday's on, by start; 20 a page. */
+/**
+ * GET /attendance/workshops → Page<KeptView>: those whose list I keep, from yesterday's on, by start; 20 a page.
+ * GET /attendance/past → Page<KeptView>: those over for longer, the last first, to organisers; none to others; 20 a page.
+ */
 export type KeptView = {
   readonly id: string
   readonly title: string
@@ -15,6 +18,9 @@ export type KeptView = {
   /** Cancelled, or put off. */
   readonly off: boolean
 }
+
+/** POST /attendance/:id/register → RegisterView: who came, as a CSV file for training records; kept in the journal. */
+export type RegisterView = { readonly name: string; readonly text: string }
 
 /** GET /attendance/:id → ScreenView: what the screen shows at this moment. */
 export type ScreenView = {

@@ -5,7 +5,8 @@ import type { Shown } from '../../kernel/counts.ts'
  * before `closesAt` (milliseconds); `few`: too few answered.
  */
 export type FeedbackView =
-  | { readonly state: 'none' | 'few' }
+  | { readonly state: 'none' }
+  | { readonly state: 'few' }
   | { readonly state: 'open'; readonly closesAt: number }
   | {
       readonly state: 'read'

@@ -262,6 +262,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /workshops/:id/my-needs': to('workshops.say-needs', 'seat'),
   'put /workshops/:id/my-needs': to('workshops.say-needs', 'seat'),
   'get /workshops/:id/needs': to('workshops.read-needs', 'workshop'),
+  'get /attendance/past': to('attendance.past'),
+  'post /attendance/:id/register': to('attendance.export', 'under-way'),
   'get /attendance/workshops': { ...to('attendance.keep', 'under-way'), shows: 'attendance.keep' },
   'get /attendance/:id': to('attendance.keep', 'under-way'),
   'get /attendance/:id/people': to('attendance.keep', 'under-way'),

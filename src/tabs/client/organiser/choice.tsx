@@ -31,25 +31,28 @@ function Group({ title, workshops }: { title: string; workshops: readonly KeptVi
 
 type Props = {
   readonly workshops: readonly KeptView[]
+  /** Over for longer. */
+  readonly past: readonly KeptView[]
   /** Reads a page more, when there is one. */
   readonly read: (() => Promise<void>) | undefined
 }
 
-/** The workshops of today, then those of the days that follow, then what ended a day ago at most. */
-export function Choice({ workshops, read }: Props) {
+/** The workshops of today, then those of the days that follow, then what ended a day ago at most, then what did before. */
+export function Choice({ workshops, past, read }: Props) {
   const { speech } = useGround()
   const list = useRef<HTMLDivElement>(null)
   const now = systemClock.now()
   const today = dateIn(now, speech.zone)
   const on = (when: (day: string) => boolean) =>
     workshops.filter(({ startsAt }) => when(dateIn(startsAt, speech.zone)))
-  if (workshops.length === 0) return <p>{speech.say('empty.workshops')}</p>
+  if (workshops.length + past.length === 0) return <p>{speech.say('empty.workshops')}</p>
   return (
     <div className="workshop-groups" ref={list} tabIndex={-1}>
       <Group title={speech.say('organiser.today')} workshops={on(day => day === today)} />
       <Group title={speech.say('organiser.next')} workshops={on(day => day > today)} />
       <Group title={speech.say('organiser.before')} workshops={on(day => day < today)} />
-      <ReadOn read={read} list={list} count={workshops.length} />
+      <Group title={speech.say('organiser.past')} workshops={past} />
+      <ReadOn read={read} list={list} count={workshops.length + past.length} />
     </div>
   )
 }

@@ -19,8 +19,8 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
   const { ground, said, speech, failure, loadedAt, retry } = useStanding(call, locale)
   const { board, snapshot } = useWorkshops(call)
   const id = useWorkshopId()
-  const { workshops } = snapshot.values
-  const workshop = workshops?.find(each => each.id === id)
+  const { workshops, past } = snapshot.values
+  const workshop = [...(workshops ?? []), ...(past ?? [])].find(each => each.id === id)
   useEffect(() => onBack(backToChoice), [])
   useEffect(() => {
     if (ground) tellReady()
@@ -51,7 +51,12 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
             {id && <Notice tone="warning">{speech.say('organiser.gone')}</Notice>}
             <Choice
               workshops={workshops}
-              read={snapshot.cut.workshops ? () => board.readOn(['workshops']) : undefined}
+              past={past ?? []}
+              read={
+                snapshot.cut.workshops || snapshot.cut.past
+                  ? () => board.readOn(['workshops', 'past'])
+                  : undefined
+              }
             />
           </>
         )}

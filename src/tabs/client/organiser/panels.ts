@@ -16,4 +16,5 @@ export const PANELS: readonly WorkshopPanel[] = [
   { name: 'tables', Panel: lazy(() => import('./tables-panel.tsx')) },
   { name: 'leaders', Panel: lazy(() => import('./leaders-panel.tsx')) },
   { name: 'needs', Panel: lazy(() => import('./needs-panel.tsx')) },
+  { name: 'after', Panel: lazy(() => import('./after-panel.tsx')) },
 ]

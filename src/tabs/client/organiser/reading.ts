@@ -6,12 +6,19 @@ import { paged } from '../board/sources.ts'
 import { useFreshness } from '../page/freshness.ts'
 import { useSnapshot } from '../page/standing.ts'
 
-export type OrganiserSources = { readonly workshops: readonly KeptView[] }
+export type OrganiserSources = {
+  readonly workshops: readonly KeptView[]
+  /** Over for more than a day; none to who facilitates. */
+  readonly past: readonly KeptView[]
+}
 
 /** The workshops to choose from, as long as the page is open. */
 export function useWorkshops(call: Call) {
   const [board] = useState(() =>
-    createBoard<OrganiserSources>(call, { workshops: paged('/attendance/workshops') }),
+    createBoard<OrganiserSources>(call, {
+      workshops: paged('/attendance/workshops'),
+      past: paged('/attendance/past'),
+    }),
   )
   const snapshot = useSnapshot(board)
   useFreshness(board)

@@ -1,0 +1,58 @@
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { clockIn, dateIn } from '../../kernel/zone.ts'
+import type { KeptView, RegisterView } from '../../tabs/contract/attendance.ts'
+import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
+import type { Workshop } from '../workshops/index.ts'
+import { hoursText, tableText } from './register.ts'
+import type { RegisterUsecases } from './register-usecases.ts'
+import type { Came } from './roll-usecases.ts'
+import { keptView } from './routes.ts'
+
+const WORKSHOPS = 20
+
+type Parts = {
+  readonly registers: RegisterUsecases
+  readonly zone: string
+  /** What the columns are called, and what stands for somebody who was erased. */
+  readonly heads: (language: Language) => { readonly columns: readonly string[]; readonly nameless: string }
+  /** '' for one that is gone. */
+  readonly directionName: (direction: string) => string
+}
+
+/** Those over for more than a day, and who came to one of them as a file. */
+export function registerRoutes({ registers, zone, heads, directionName }: Parts): ApiRoute[] {
+  function rowsOf({ title, startsAt, endsAt }: Workshop, came: readonly Came[], nameless: string) {
+    const when = [dateIn(startsAt, zone), clockIn(startsAt, zone), clockIn(endsAt, zone)]
+    return came.map(({ name, direction = '', at }) => [
+      name || nameless,
+      directionName(direction),
+      title,
+      ...when,
+      hoursText(startsAt, endsAt),
+      clockIn(at, zone),
+    ])
+  }
+
+  return [
+    {
+      method: 'get',
+      path: '/attendance/past',
+      run: async ({ actor, query }): Promise<Page<KeptView>> => {
+        const { items, ...next } = await registers.past(actor, WORKSHOPS, parse(pageQuery, query).after)
+        return { items: items.map(keptView), ...next }
+      },
+    },
+    {
+      method: 'post',
+      path: '/attendance/:id/register',
+      run: async ({ actor, params }): Promise<RegisterView> => {
+        const { workshop, came } = await registers.register(actor, parse(idParams, params).id)
+        const { columns, nameless } = heads(actor.language)
+        const name = `${dateIn(workshop.startsAt, zone)}-${workshop.id}.csv`
+        return { name, text: tableText([columns, ...rowsOf(workshop, came, nameless)]) }
+      },
+    },
+  ]
+}

@@ -1,0 +1,71 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { DoorUsecases, Workshop } from '../workshops/index.ts'
+import { LATE, PERMISSIONS } from './domain.ts'
+import type { Came, RollStore } from './roll-usecases.ts'
+
+/** People read in one statement. */
+const PAGE = 500
+
+type Parts = {
+  readonly roll: (tx: Tx) => RollStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly workshops: Pick<DoorUsecases, 'atDoor' | 'ended'>
+}
+
+export type RegisterUsecases = ReturnType<typeof registerUsecases>
+
+/** What is left of a workshop's list once nobody keeps it any more. */
+export function registerUsecases({ roll, transact, read, audit, clock, workshops }: Parts) {
+  async function all(tx: Tx, id: string): Promise<readonly Came[]> {
+    const came: Came[] = []
+    let after: Cursor | undefined
+    for (;;) {
+      const page = await roll(tx).came(id, PAGE, after)
+      came.push(...page)
+      const last = page.at(-1)
+      if (page.length < PAGE || !last) return came
+      after = { at: last.at, id: last.person }
+    }
+  }
+
+  return {
+    /** Workshops over for more than a day, the last first, to organisers; none to others. @throws Refusal `role-needed` */
+    async past(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.past, actor.role)
+      if (actor.role !== 'organiser') return { items: [] }
+      const from = after === undefined ? {} : { after: parseCursor(after) }
+      const page = { before: clock.now() - LATE, limit: limit + 1, ...from }
+      const found = await read(tx => workshops.ended(tx, page))
+      return pageOf(
+        found.map(workshop => ({ ...workshop, at: workshop.startsAt })),
+        limit,
+      )
+    },
+
+    /**
+     * Who came to a workshop, for training records; that it was handed out is kept in the journal.
+     * @throws Refusal `role-needed`, `gone`
+     */
+    register(
+      actor: Actor,
+      id: string,
+    ): Promise<{ readonly workshop: Workshop; readonly came: readonly Came[] }> {
+      permit(PERMISSIONS.export, actor.role)
+      return transact(async tx => {
+        const workshop = await workshops.atDoor(tx, id)
+        if (workshop.state === 'draft') throw new Refusal('gone')
+        await audit(tx, actor, PERMISSIONS.export.act, id)
+        return { workshop, came: await all(tx, id) }
+      })
+    },
+  }
+}
