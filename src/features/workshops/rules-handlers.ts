@@ -75,7 +75,8 @@ export function rulesHandlers(parts: Parts): Handlers {
     return seriesSheet(parts, actor, id, { tone: 'good', title: words(actor.language).say('saved') })
   }
 
-  const sheet = (actor: Actor, { data }: Pressed) => seriesSheet(parts, actor, parse(ofSeries, data).series)
+  const sheet = async (actor: Actor, { data }: Pressed): Promise<Reply> =>
+    seriesSheet(parts, actor, parse(ofSeries, data).series)
 
   return {
     verbs: {

@@ -62,7 +62,8 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
     return seriesSheet(parts, actor, id, publishedNotice(words(actor.language), found))
   }
 
-  const sheet = (actor: Actor, { data }: Pressed) => seriesSheet(parts, actor, parse(ofSeries, data).series)
+  const sheet = async (actor: Actor, { data }: Pressed): Promise<Reply> =>
+    seriesSheet(parts, actor, parse(ofSeries, data).series)
 
   /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
   async function post(id: string, team?: string): Promise<readonly Outgoing[]> {
