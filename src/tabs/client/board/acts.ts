@@ -1,7 +1,9 @@
 import type { BallotView, VoteInput } from '../../contract/ballots.ts'
 import type { PreferencesInput, PreferencesView } from '../../contract/messages.ts'
+import type { MyNeedsView } from '../../contract/needs.ts'
 import type { MeInput, MeView } from '../../contract/people.ts'
 import type { NewPilotView, PilotInput, RelayView } from '../../contract/relay.ts'
+import type { VisitView } from '../../contract/visit.ts'
 import type { AnswerInput, WorkshopView } from '../../contract/workshops.ts'
 import type { Board } from './board.ts'
 import { commitmentActs } from './commitment-acts.ts'
@@ -23,6 +25,10 @@ export function actsOn(board: Board) {
       board.send('PUT', pathTo('/workshops', id, 'offer'), { take }, workshop),
     /** Gives a seat back for one on another day, in one act. */
     swap: (id: string, to: string) => board.send('PUT', pathTo('/workshops', id, 'day'), { to }, workshop),
+    showName: (id: string, shown: boolean) =>
+      board.send<VisitView>('PUT', pathTo('/workshops', id, 'shown'), { shown }, () => undefined),
+    sayNeeds: (id: string, text: string) =>
+      board.send<MyNeedsView>('PUT', pathTo('/workshops', id, 'my-needs'), { text }, () => undefined),
     vote: (id: string, choice: Extract<VoteInput, { choice: unknown }>['choice']) =>
       board.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot),
     correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),

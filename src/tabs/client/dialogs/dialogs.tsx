@@ -15,6 +15,7 @@ import { PreferencesDialog } from './preferences-dialog.tsx'
 import { RelayDialog } from './relay-dialog.tsx'
 import type { DialogRequest } from './request.ts'
 import { ThreadDialog } from './thread-dialog.tsx'
+import { VisitDialog } from './visit-dialog.tsx'
 import { VoteDialog } from './vote-dialog.tsx'
 
 learn(words)
@@ -52,6 +53,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <DirectionDialog request={request} finish={finish} />
     case 'days':
       return <DaysDialog request={request} finish={finish} />
+    case 'visit':
+      return <VisitDialog workshop={request.workshop} finish={finish} />
     case 'relay':
       return <RelayDialog request={request} finish={finish} />
   }

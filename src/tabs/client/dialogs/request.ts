@@ -1,6 +1,7 @@
 import type { CommitmentView } from '../../contract/commitments.ts'
 import type { IdeaView } from '../../contract/ideas.ts'
 import type { AxisView } from '../../contract/programme.ts'
+import type { WorkshopView } from '../../contract/workshops.ts'
 
 /** What a part of the page asks to be opened. `begun` is called when the act sets out:
  * what asked for it then keeps its place on the page whatever the answer changes. `looking`: at the totals alone. */
@@ -13,4 +14,5 @@ export type DialogRequest =
   | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void; readonly looking?: true }
   | { readonly kind: 'direction'; readonly begun?: () => void }
   | { readonly kind: 'days'; readonly workshop: string; readonly begun?: () => void }
+  | { readonly kind: 'visit'; readonly workshop: WorkshopView }
   | { readonly kind: 'relay'; readonly task: 'pilot' | 'deputy'; readonly direction: string }

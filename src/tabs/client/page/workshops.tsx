@@ -1,5 +1,7 @@
+import { Button } from '@fluentui/react-components'
 import { systemClock } from '../../../kernel/clock.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
+import { actName } from '../words/act-name.ts'
 import { useDesk } from './desk.tsx'
 import { Panel } from './panel.tsx'
 import { ShortList } from './short-list.tsx'
@@ -7,6 +9,7 @@ import { WorkshopAnswer } from './workshop-answer.tsx'
 import { CalendarLink, hoursAndPlace, JoinLink } from './workshop-facts.tsx'
 import { nearestFirst } from './workshop-order.ts'
 
+const AHEAD = ['announced', 'full', 'closed', 'underway']
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
 
 /** A page torn off a calendar: the day large, the month under it. Spoken as one date. */
@@ -27,6 +30,23 @@ function DateBlock({ ms }: { ms: number }) {
   )
 }
 
+/** What somebody who comes finds and says before they do. */
+function Prepare({ workshop }: { workshop: WorkshopView }) {
+  const { speech, acting, open } = useDesk()
+  const { mine, stage, title } = workshop
+  if (!acting || !mine || mine === 'no' || !AHEAD.includes(stage)) return null
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={actName(speech, 'visit.title', title)}
+      onClick={() => open({ kind: 'visit', workshop })}
+    >
+      {speech.say('visit.title')}
+    </Button>
+  )
+}
+
 function Workshop({ workshop }: { workshop: WorkshopView }) {
   const { speech } = useDesk()
   return (
@@ -35,12 +55,14 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
       <div className="workshop-text">
         <h3>{workshop.title}</h3>
         <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
+        {workshop.table && <p>{speech.say('visit.table', { table: workshop.table })}</p>}
         <div className="links">
           <JoinLink workshop={workshop} />
           <CalendarLink workshop={workshop} />
         </div>
         <div className="acts">
           <WorkshopAnswer workshop={workshop} />
+          <Prepare workshop={workshop} />
         </div>
       </div>
     </div>

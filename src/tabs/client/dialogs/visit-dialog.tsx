@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import type { VisitView } from '../../contract/visit.ts'
+import type { WorkshopView } from '../../contract/workshops.ts'
+import { pathTo } from '../board/places.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
+import { useDesk } from '../page/desk.tsx'
+import type { Finish } from './dialogs.tsx'
+import { focusFirstInvalid } from './focus.ts'
+import { Frame } from './frame.tsx'
+import { useReading } from './reading.ts'
+import { ScrollStop } from './scroll-stop.tsx'
+import { lengthOf, TextField } from './text-field.tsx'
+import { Waiting } from './waiting.tsx'
+
+/** In characters as a person counts them. */
+const LIMIT = 300
+
+type PartProps = { readonly workshop: WorkshopView; readonly view: VisitView }
+
+/** Who comes: how many, and those who chose to be named. */
+function Going({ workshop, view }: PartProps) {
+  const { speech, read } = useDesk()
+  const { say } = speech
+  const act = useAct()
+  const [more, setMore] = useState<Pick<VisitView, 'names' | 'next'>>()
+  const names = [...view.names, ...(more?.names ?? [])]
+  const next = more ? more.next : view.next
+  const readOn = async () => {
+    const page = await read<VisitView>(
+      `${pathTo('/workshops', workshop.id, 'visit')}?after=${encodeURIComponent(next ?? '')}`,
+    )
+    const all = [...(more?.names ?? []), ...page.names]
+    setMore({ names: all, ...(page.next !== undefined && { next: page.next }) })
+  }
+  const none = say(view.seated ? 'visit.names.none' : 'visit.names.seat')
+  return (
+    <>
+      <h3>{say('visit.who')}</h3>
+      <p>{say('workshop.came', { count: view.seats, directions: view.directions })}</p>
+      <p className="quiet">{names.length === 0 ? none : `${say('visit.names')} ${names.join(', ')}`}</p>
+      {next !== undefined && (
+        <ActButton act={act} size="small" onPress={() => void act.run(readOn, say('visit.more'))}>
+          {say('visit.more')}
+        </ActButton>
+      )}
+      <ActFailure act={act} />
+    </>
+  )
+}
+
+type NameProps = PartProps & { readonly keep: (view: VisitView) => void }
+
+/** One's own name among them, or not. */
+function OwnName({ workshop, view, keep }: NameProps) {
+  const { speech, acts } = useDesk()
+  const { say } = speech
+  const act = useAct()
+  const turn = async () => keep(await acts.showName(workshop.id, !view.shown))
+  return (
+    <div>
+      <ActButton
+        act={act}
+        onPress={() => void act.run(turn, say(view.shown ? 'visit.hidden' : 'visit.shown'))}
+      >
+        {say(view.shown ? 'visit.hide' : 'workshop.showName')}
+      </ActButton>
+      <p className="quiet">{say(view.shown ? 'visit.rules.shown' : 'visit.rules')}</p>
+      <ActFailure act={act} />
+    </div>
+  )
+}
+
+type Props = { readonly workshop: WorkshopView; readonly finish: Finish }
+
+/** « Préparer ma venue »: who comes, one's table, what one needs. */
+export function VisitDialog({ workshop, finish }: Props) {
+  const { speech, acts } = useDesk()
+  const { say } = speech
+  const act = useAct()
+  const {
+    value: view,
+    failure,
+    again,
+    keep,
+  } = useReading<VisitView>(pathTo('/workshops', workshop.id, 'visit'))
+  const [typed, type] = useState<string>()
+  const text = typed ?? view?.need ?? ''
+  const send = async () => {
+    if (lengthOf(text) > LIMIT) return focusFirstInvalid()
+    const done = say(text.trim() === '' ? 'workshop.needs.erased' : 'workshop.needs.saved')
+    if (await act.run(() => acts.sayNeeds(workshop.id, text), done)) finish()
+  }
+  return (
+    <Frame
+      title={say('visit.title')}
+      close={() => finish()}
+      closeWord={say('tab.close')}
+      {...(view && { submit: { word: say('workshop.needs.save'), act, send: () => void send() } })}
+    >
+      <p className="words">{workshop.title}</p>
+      {!view && <Waiting failure={failure} again={again} />}
+      {view && (
+        <ScrollStop quiet>
+          {view.table !== undefined && <p className="words">{say('visit.table', { table: view.table })}</p>}
+          <Going workshop={workshop} view={view} />
+          <OwnName workshop={workshop} view={view} keep={keep} />
+        </ScrollStop>
+      )}
+      {view && (
+        <>
+          <TextField
+            label={say('workshop.needs')}
+            value={text}
+            onChange={type}
+            limit={LIMIT}
+            rows={3}
+            optional
+            tried={false}
+          />
+          <p className="quiet">{say('workshop.needs.consent')}</p>
+        </>
+      )}
+    </Frame>
+  )
+}
