@@ -62,6 +62,14 @@ describe('a place in a workshop, in chat', function () {
     says(karim, 'Vous êtes en liste d’attente, au rang 2')
     says(await bot.as(KARIM).says('ateliers'), 'Vous êtes en liste d’attente, au rang 2')
 
+    // Put into somebody's own message it says that it is full, and can be waited for from there.
+    const [one] = (await bot.as(AHMED).searches('Ateliers', 'lycée')).found
+    assert.match(one?.text ?? '', /Complet/)
+    const inserted = bot.as(AHMED).inserts(found(one, 'what was searched'), GENERAL)
+    const third = await bot.as(AHMED).presses(inserted, 'Me mettre en liste d’attente')
+    says(third, 'au rang 3')
+    await bot.as(AHMED).presses(third, 'Quitter la liste d’attente')
+
     // A Friday at 18:30 in Paris: nobody is written to before Monday, and the time runs from then.
     await to('2027-04-23T16:30:00Z')
     await bot.as(CAMILLE).presses(await bot.as(CAMILLE).presses(post, 'Ma réponse'), 'Me désister')

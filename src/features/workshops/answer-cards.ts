@@ -67,7 +67,10 @@ export function standingOf(words: Words, workshop: WorkshopSeen) {
     const title = say('workshop.waiting', { rank })
     return { tone: 'good', title, text: say('workshop.waiting.sub', { hours }) } as const
   }
-  if ((mine !== 'yes' && mine !== 'no') || stage === 'cancelled' || stage === 'postponed') return undefined
+  if ((mine !== 'yes' && mine !== 'no') || stage === 'cancelled') return undefined
+  if (stage === 'postponed') {
+    return mine === 'yes' ? ({ tone: 'good', title: say('workshop.postponed.kept') } as const) : undefined
+  }
   return { tone: 'good', title: say(mine === 'yes' ? 'workshop.joined' : 'workshop.declined') } as const
 }
 
@@ -98,16 +101,17 @@ function actsOf({ say }: Words, workshop: WorkshopSeen, means: Means) {
   const asks = toCome && without && stage !== 'closed' && isOpen(workshop)
   const elsewhere = mine === 'waiting' || stage !== 'announced' || seatless
   const swaps = series !== '' && mayAnswer && !hasBegun(stage) && mine !== 'offered'
-  const held = mine === 'yes' && isToCome(stage)
+  const held = mine === 'yes' && (isToCome(stage) || stage === 'postponed')
   return {
     canJoin: asks && stage === 'announced' && !seatless,
     canWait: asks && (stage === 'full' || seatless),
-    canConfirm: toCome && mine === 'offered',
+    canConfirm: mayAnswer && isKept(workshop),
     gathers: hasBegun(stage) && mayAnswer,
     calendar: mine === 'yes' && isAhead(stage) ? means.calendar : '',
     canPrepare: mayAnswer && comes(mine) && isAhead(stage),
     canChange: isAhead(stage) && means.mayChange,
-    canLeave: toCome && mine !== 'no' && mine !== 'offered',
+    // Of one that is put off, too, a seat can be given up.
+    canLeave: mayAnswer && (held || (toCome && mine !== 'no' && mine !== 'offered')),
     leaveTitle: say(LEAVE[mine ?? 'none']),
     swapTitle: swaps && (held || elsewhere) ? say(held ? 'workshop.swap' : 'workshop.otherDay') : '',
   }

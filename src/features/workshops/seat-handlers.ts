@@ -7,7 +7,7 @@ import { ID } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type AnswerParts, answerReply, noticeOf, seenBy } from './answer-handlers.ts'
-import { isToCome, type WorkshopSeen } from './domain.ts'
+import type { WorkshopSeen } from './domain.ts'
 import { daysCard } from './swap-cards.ts'
 import type { SwapUsecases } from './swap-usecases.ts'
 
@@ -26,7 +26,7 @@ const FULL = ['workshop-full', 'direction-full']
 
 /** Whoever finds no seat there keeps theirs, and hears it. */
 function refuseSwap(error: unknown, { stage, startsAt: at }: WorkshopSeen): never {
-  if (error instanceof Refusal && FULL.includes(error.code) && isToCome(stage))
+  if (error instanceof Refusal && FULL.includes(error.code) && stage !== 'cancelled')
     throw new Refusal('swap-full', { at })
   throw error
 }
@@ -72,7 +72,7 @@ export function seatHandlers(parts: Parts): Handlers {
     const seen = await workshops.swap(actor, workshop, to).catch(error => refuseSwap(error, before))
     const title = w.say('workshop.swapped', { date: w.shortDay(seen.startsAt) })
     const text = w.say('workshop.swapped.sub', { date: w.shortDay(before.startsAt) })
-    const notice = seenBy(w, { tone: 'good', title, ...(isToCome(before.stage) && { text }) }, pressed)
+    const notice = seenBy(w, { tone: 'good', title, ...(before.stage !== 'cancelled' && { text }) }, pressed)
     return answerReply(parts, actor, seen, { notice })
   }
 

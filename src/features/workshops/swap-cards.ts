@@ -3,7 +3,7 @@ import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { placesOf, sheetOf, type Voice, whenText } from './cards.ts'
-import { isToCome, type WorkshopSeen } from './domain.ts'
+import type { WorkshopSeen } from './domain.ts'
 import { badgeOf } from './stage-cards.ts'
 
 type Day = {
@@ -53,7 +53,7 @@ export function daysCard(voice: Voice, from: WorkshopSeen, { days, next }: DaysP
   const { words } = voice
   const { say } = words
   const { icon, kind } = sheetOf(voice, from)
-  const held = from.mine === 'yes' && isToCome(from.stage)
+  const held = from.mine === 'yes' && from.stage !== 'cancelled'
   const date = words.shortDay(from.startsAt)
   const data = {
     icon,

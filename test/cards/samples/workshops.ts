@@ -130,6 +130,7 @@ export function workshopSamples(words: Words, said: Said) {
       answerCard(voice, { ...one, ...series, ...closed }, agent),
       answerCard(voice, { ...one, ...cancelled(said), mine: 'yes' }, agent),
       answerCard(voice, { ...one, ...postponed, mine: 'no' }, agent),
+      answerCard(voice, { ...one, ...series, ...postponed, mine: 'yes' }, agent),
       messageCard(voice, { ...one, ...offered }, agent, { id: 'm1', round: 1 }),
     ],
     'workshops/days': [

@@ -55,7 +55,7 @@ export function DaysDialog({ request, finish }: Props) {
   const [from] = useState(values.workshops?.find(({ id }) => id === request.workshop))
   const [taken, setTaken] = useState<WorkshopView>()
   if (!from) return null
-  const held = from.mine === 'yes' && !from.over
+  const held = from.mine === 'yes' && from.stage !== 'cancelled'
   const on = (key: 'workshop.swapped' | 'workshop.swapped.sub' | 'workshop.swap.rules', day: WorkshopView) =>
     speech.say(key, { date: speech.shortDay(day.startsAt) })
   const take = async (day: WorkshopView) => {
