@@ -100,9 +100,18 @@ type ToldParts = {
   /** Days that the person was to come to, or waited for. */
   readonly days: readonly WorkshopSeen[]
   /** Days with a seat for the person. */
-  readonly offers: readonly Pick<WorkshopSeen, 'id' | 'startsAt'>[]
+  readonly offers: readonly Offered[]
   readonly calendar: string
   readonly message: Pick<Message, 'id' | 'round'>
+}
+
+type Offered = Pick<WorkshopSeen, 'id' | 'startsAt'>
+
+/** The day alone, which a button holds on a phone; with the time where another begins on that day too. */
+function offerText(words: Words, { id, startsAt }: Offered, offers: readonly Offered[]): string {
+  const day = words.shortDay(startsAt)
+  const shared = offers.some(other => other.id !== id && words.shortDay(other.startsAt) === day)
+  return shared ? dayTitle(words, { startsAt }) : day
 }
 
 function footerOf(day: WorkshopSeen | undefined) {
@@ -133,7 +142,7 @@ export function calledOffCard(voice: Voice, { days, offers, calendar, message }:
       title,
       facts: days.map(factOf),
       offers: offers.map(day => ({
-        title: plain(words.say('off.told.offer', { day: dayTitle(words, day) })),
+        title: plain(words.say('off.told.offer', { day: offerText(words, day, offers) })),
         workshop: day.id,
       })),
       calendar,
