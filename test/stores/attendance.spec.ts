@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import type { Entry } from '../../src/features/attendance/index.ts'
+import { attendanceStore } from '../../src/features/attendance/store.ts'
 import type { TypedNew } from '../../src/features/workshops/domain.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
@@ -14,7 +15,11 @@ onEachEngine('attendance', engine => {
   const on = () => attendanceOn(standing.db, clock, [1, 2, 3, 4, 5].map(agent))
 
   /** A workshop tomorrow in which these have a seat, and the clock at its start. */
-  async function begun(seated: readonly number[], change: Partial<TypedNew> = {}): Promise<string> {
+  async function begun(
+    seated: readonly number[],
+    change: Partial<TypedNew> = {},
+    after = DAY,
+  ): Promise<string> {
     const workshops = usecasesOn(standing.db, clock)
     const startsAt = clock.now() + DAY
     const { id } = await workshops.publish(
@@ -23,7 +28,7 @@ onEachEngine('attendance', engine => {
       [],
     )
     for (const number of seated) await workshops.answer(agent(number), id, 'yes')
-    clock.advance(DAY)
+    clock.advance(after)
     return id
   }
 
@@ -61,6 +66,12 @@ onEachEngine('attendance', engine => {
     const entries = await Promise.all([1, 2, 3, 4, 5].map(() => checkIn(agent(1), onScreen(id))))
     assert.equal(new Set(entries.map(isIn)).size, 1)
     assert.equal((await screen(lab, id)).present, 1)
+    const late = { workshop: id, person: 'p-1', at: 1, how: 'hand', by: 'p-lab', beyond: true } as const
+    const kept = await standing.db.transact(async tx => {
+      await attendanceStore(tx).add(late)
+      return attendanceStore(tx).find(id, 'p-1')
+    })
+    assert.deepEqual([kept?.at, kept?.how], [isIn(entries[0] as Entry), 'screen'])
   })
 
   it('is not given to who shows a code that has left the screen', async () => {
@@ -238,6 +249,22 @@ onEachEngine('attendance', engine => {
       (await kept(lab, 5)).items.map(each => each.id),
       [id, other.id],
     )
+  })
+
+  it('tells the table once tables are shown, and finds one for whoever comes late', async () => {
+    const id = await begun([1, 2], { startsAt: clock.now() + HOUR, endsAt: clock.now() + 4 * HOUR }, HOUR - 1)
+    const { tables, checkIn, comeIn, bringIn, onScreen } = on()
+    await tables.draw(lab, id, { wanted: { tables: 1 }, again: false, nonce: 'n1' })
+    const tableOf = (entry: Entry) => ('checkIn' in entry ? entry.table : 'none')
+    assert.equal(tableOf(await checkIn(agent(1), onScreen(id))), undefined)
+    await tables.show(lab, id)
+    assert.deepEqual(
+      [await checkIn(agent(1), onScreen(id)), await checkIn(agent(2), onScreen(id))].map(tableOf),
+      [1, 1],
+    )
+    assert.equal(tableOf(await comeIn(agent(3), onScreen(id))), 1)
+    await bringIn(lab, id, 'p-4')
+    assert.equal(tableOf(await checkIn(agent(4), onScreen(id))), 1)
   })
 
   it('gives who came a page at a time, by when', async () => {

@@ -63,12 +63,13 @@ export function attendanceOn(db: Database, clock: Clock, known: readonly Actor[]
   const stores = { store: workshopStore, seats: seatStore, doors: doorStore }
   const seating = { transact, note, clock, ...stores, zone: programme.zone }
   const hall = { tables: tableStore, facilitators: facilitatorStore, read, once, ids: randomIds }
-  const { sit } = tableUsecases({ ...seating, ...hall, audit: auditIn({ ...hall, transact, clock }) })
-  const workshops = { ...doorUsecases({ ...seating, settled: settling(seating) }), sit }
+  const tables = tableUsecases({ ...seating, ...hall, audit: auditIn({ ...hall, transact, clock }) })
+  const workshops = { ...doorUsecases({ ...seating, settled: settling(seating) }), sit: tables.sit }
   const met = { ...people, actor: async (id: string) => known.find(each => each.id === id) }
   const edges = { transact, read, clock, workshops, people: met, store: attendanceStore }
   const parts = { ...edges, limits: createLimits(clock), secret: SECRET, zone: programme.zone }
   return {
+    tables,
     ...attendanceUsecases(parts),
     ...rollUsecases({ ...edges, audit: auditIn({ ...edges, once, ids: randomIds }), roll: rollStore }),
     onScreen: (workshop: string, at = clock.now()) => ({ token: screenToken(SECRET, workshop, at) }),
