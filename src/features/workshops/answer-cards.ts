@@ -22,6 +22,8 @@ type Answer = Sheet &
     /** A seat is kept for them until they say whether they take it. */
     readonly canConfirm: boolean
     readonly gathers: boolean
+    /** Where a table's ideas are typed; '' for who may not. */
+    readonly harvest: string
     readonly canLeave: boolean
     readonly leaveTitle: string
     /** Address of the calendar file; '' for who has no seat. */
@@ -48,6 +50,8 @@ export type Means = {
   readonly after?: string
   /** They were just refused a seat: what is left to them is to wait for one. */
   readonly seatless?: boolean
+  /** Address of the page where a table's ideas are typed. */
+  readonly harvest?: string
 }
 
 function offeredText(words: Words, { startsAt, offeredUntil = startsAt }: WorkshopSeen) {
@@ -107,6 +111,7 @@ function actsOf({ say }: Words, workshop: WorkshopSeen, means: Means) {
     canWait: asks && (stage === 'full' || seatless),
     canConfirm: mayAnswer && isKept(workshop),
     gathers: hasBegun(stage) && mayAnswer,
+    harvest: means.harvest ?? '',
     calendar: mine === 'yes' && isAhead(stage) ? means.calendar : '',
     canPrepare: mayAnswer && comes(mine) && isAhead(stage),
     canChange: isAhead(stage) && means.mayChange,

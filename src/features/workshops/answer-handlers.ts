@@ -8,11 +8,12 @@ import { ID } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may } from '../../kernel/permission.ts'
+import type { TabLink } from '../../kernel/tab-link.ts'
 import type { Programme } from '../programme/index.ts'
 import { answerCard, type Means, standingOf } from './answer-cards.ts'
 import type { CalendarUsecases } from './calendar-usecases.ts'
 import { summaryOf, type Voice } from './cards.ts'
-import { PERMISSIONS, type WorkshopSeen } from './domain.ts'
+import { hasBegun, PERMISSIONS, type WorkshopSeen } from './domain.ts'
 import { listCard } from './list-cards.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
@@ -23,6 +24,7 @@ export type AnswerParts = {
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
   readonly calendars: Pick<CalendarUsecases, 'addressOf'>
+  readonly tabLink: TabLink
 }
 
 /** `from`: the page of the list they came from. `seatless`: they were just refused a seat. */
@@ -54,16 +56,27 @@ export function noticeOf(words: Words, workshop: WorkshopSeen, pressed: Pressed)
   return standing && seenBy(words, standing, pressed)
 }
 
+/** Whether the card leads them to the page on which a table's ideas are typed, which asks again who may. */
+function harvests({ role }: Actor, { stage, mine }: WorkshopSeen): boolean {
+  return hasBegun(stage) && (role === 'organiser' || (role === 'pilot' && mine === 'yes'))
+}
+
 /** The person's own answer, with what has just come of it. */
 export function answerReply(
-  { programme, words, calendarOf }: Pick<AnswerParts, 'programme' | 'words' | 'calendarOf'>,
+  {
+    programme,
+    words,
+    calendarOf,
+    tabLink,
+  }: Pick<AnswerParts, 'programme' | 'words' | 'calendarOf' | 'tabLink'>,
   actor: Actor,
   workshop: WorkshopSeen,
   { from, notice, seatless = false }: Drawn = {},
 ): Reply {
   const { language } = actor
   const voice: Voice = { words: words(language), programme }
-  const means = { ...meansOf(actor, calendarOf(workshop.id), from), seatless }
+  const harvest = harvests(actor, workshop) ? tabLink('personal', `harvest:${workshop.id}`) : ''
+  const means = { ...meansOf(actor, calendarOf(workshop.id), from), seatless, harvest }
   const card = answerCard(voice, workshop, means)
   const summary = notice?.title ?? summaryOf(voice, workshop)
   return { card, language, summary, ...(notice && { notice }) }

@@ -7,6 +7,7 @@ import { ID_OR_NONE } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { TabLink } from '../../kernel/tab-link.ts'
 import { answerReply } from './answer-handlers.ts'
 import { callingOffOf, mayCallOff, type Off } from './call-off.ts'
 import { callOffCard, callOffSeriesCard } from './call-off-cards.ts'
@@ -20,6 +21,7 @@ type Parts = SeriesVoice & {
   readonly callOffs: CallOffUsecases
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
+  readonly tabLink: TabLink
 }
 
 const id = z.string().regex(ID_OR_NONE).catch('')

@@ -1,5 +1,6 @@
 import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import type { TabLink } from '../../kernel/tab-link.ts'
 import { answerReply } from './answer-handlers.ts'
 import { calledOffCard, calledOffSentence, seriesOffSentence } from './call-off-cards.ts'
 import type { CallOffUsecases } from './call-off-usecases.ts'
@@ -13,6 +14,7 @@ type Parts = Pick<SeriesVoice, 'programme' | 'words'> & {
   readonly callOffs: Pick<CallOffUsecases, 'seriesOf' | 'offersFor'>
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
+  readonly tabLink: TabLink
 }
 
 /** Days that one message offers, each with a button of its own. */

@@ -10,6 +10,7 @@ import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { TabLink } from '../../kernel/tab-link.ts'
 import {
   type Channel,
   type ChannelUsecases,
@@ -36,6 +37,7 @@ type Parts = {
   readonly clock: Clock
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
+  readonly tabLink: TabLink
 }
 
 function typedNew(fields: FormFields, zone: string): TypedNew {

@@ -115,7 +115,11 @@ export function workshopSamples(words: Words, said: Said) {
       answerCard(voice, { ...one, ...online, mine: 'no' }, agent),
       answerCard(voice, { ...one, ...full }, agent),
       answerCard(voice, one, { ...agent, mayAnswer: false }),
-      answerCard(voice, { ...one, stage: 'underway', mine: 'yes' }, agent),
+      answerCard(
+        voice,
+        { ...one, ...online, stage: 'underway', mine: 'yes' },
+        { ...agent, harvest: 'https://teams.microsoft.com/l/entity/teams-app/personal' },
+      ),
       answerCard(voice, { ...one, ...online, mine: 'yes' }, { ...agent, mayChange: true }),
       messageCard(voice, { ...one, ...series, link: online.link, mine: 'yes' }, agent, {
         id: 'm1',

@@ -1,7 +1,7 @@
 import { pages } from '@microsoft/teams-js'
 
 /** Shows another tab of the app, at `thing` where it is given. Where Teams cannot, the page gives way to that one. */
-export async function openTab(name: 'gallery' | 'organiser', thing = ''): Promise<void> {
+export async function openTab(name: 'gallery' | 'organiser' | 'personal', thing = ''): Promise<void> {
   try {
     await pages.currentApp.navigateTo({ pageId: name, subPageId: thing })
   } catch {

@@ -17,4 +17,5 @@ export const PANELS: readonly WorkshopPanel[] = [
   { name: 'leaders', Panel: lazy(() => import('./leaders-panel.tsx')) },
   { name: 'needs', Panel: lazy(() => import('./needs-panel.tsx')) },
   { name: 'after', Panel: lazy(() => import('./after-panel.tsx')) },
+  { name: 'harvest', Panel: lazy(() => import('./harvest-panel.tsx')) },
 ]
