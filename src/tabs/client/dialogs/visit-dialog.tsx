@@ -22,6 +22,7 @@ type PartProps = { readonly workshop: WorkshopView; readonly view: VisitView }
 function Going({ workshop, view }: PartProps) {
   const { speech, read } = useDesk()
   const { say } = speech
+  const { seats: count, directions } = view
   const act = useAct()
   const [more, setMore] = useState<Pick<VisitView, 'names' | 'next'>>()
   const names = [...view.names, ...(more?.names ?? [])]
@@ -37,7 +38,7 @@ function Going({ workshop, view }: PartProps) {
   return (
     <>
       <h3>{say('visit.who')}</h3>
-      <p>{say('workshop.came', { count: view.seats, directions: view.directions })}</p>
+      <p>{say('workshop.going', { count, directions, capacity: workshop.capacity })}</p>
       <p className="quiet">{names.length === 0 ? none : `${say('visit.names')} ${names.join(', ')}`}</p>
       {next !== undefined && (
         <ActButton act={act} size="small" onPress={() => void act.run(readOn, say('visit.more'))}>
