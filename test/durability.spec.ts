@@ -74,7 +74,7 @@ describe('what was acknowledged', () => {
   }
 
   it('is there after kill -9 under load and a restart, ten times over', async function () {
-    this.timeout(300_000)
+    this.timeout(600_000)
     for (const count of ROUNDS) {
       // Whoever begins is served most often: the others in turn.
       deeds.push(...deeds.splice(0, 5))

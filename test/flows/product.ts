@@ -36,7 +36,7 @@ export type Product = {
 async function readiness(child: ChildProcess, said: () => string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', () => said().includes('/demo') && resolve())
-    child.once('exit', code => reject(new Error(`it ended with ${code}:\n${said()}`)))
+    child.once('exit', (code, signal) => reject(new Error(`it ended with ${signal ?? code}:\n${said()}`)))
   })
 }
 
