@@ -5,6 +5,7 @@ import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import { capitalised, placesOf, type Voice, whenText } from './cards.ts'
 import { seatsLeft, type WorkshopSeen } from './domain.ts'
+import { areKept } from './seats.ts'
 import { announcedOnly, openDays, opensLater, type SeriesSeen } from './series.ts'
 
 /** `day-line`, once for each. */
@@ -32,6 +33,16 @@ export function dayTitle(words: Words, { startsAt }: Pick<WorkshopSeen, 'startsA
   return words.say('series.day', { day: words.shortDay(startsAt), time: words.time(startsAt) })
 }
 
+/** For whom its free seats are kept: without it, somebody who may have none of them reads that seats are left. */
+function keptText({ say }: Words, day: WorkshopSeen, now: number): readonly string[] {
+  if (!areKept(day, now)) return []
+  const { reserved, quotas } = day
+  return [
+    ...(reserved > 0 ? [say('series.day.reserved', { count: exact('seats', reserved) })] : []),
+    ...(quotas ? [say('series.day.quotas')] : []),
+  ]
+}
+
 /** What can be said of a day's seats, or why there are none: totals, nobody's answer. */
 export function dayState(words: Words, day: WorkshopSeen, now: number): string {
   const { say } = words
@@ -52,11 +63,11 @@ export function dayState(words: Words, day: WorkshopSeen, now: number): string {
     case 'full':
       return say('series.day.full', { capacity })
     default: {
-      const seats = say('series.day.left', { left, capacity })
+      const seats = [say('series.day.left', { left, capacity }), ...keptText(words, day, now)]
       const opens = opensLater(day, now)
-      if (opens === undefined) return seats
+      if (opens === undefined) return seats.join(' · ')
       const from = { date: words.shortDay(opens), time: words.time(opens) }
-      return `${seats} · ${say('series.day.opens', from)}`
+      return [...seats, say('series.day.opens', from)].join(' · ')
     }
   }
 }
