@@ -40,8 +40,9 @@
 
   async function token() {
     const headers = { 'content-type': 'application/json' }
-    const answer = await fetch('/demo/token', { method: 'POST', headers, body: JSON.stringify({ persona }) })
-    if (!answer.ok) return [false, 'resourceRequiresConsent']
+    const asking = { method: 'POST', headers, body: JSON.stringify({ persona }) }
+    const answer = await fetch('/demo/token', asking).catch(() => undefined)
+    if (!answer?.ok) return [false, 'resourceRequiresConsent']
     return [true, (await answer.json()).token]
   }
 

@@ -7,6 +7,8 @@ export type Call = <T>(method: Method, path: string, body?: unknown) => Promise<
 
 /** A phone on a bad network waits this long (ms), then is told so. */
 const PATIENCE = 20_000
+/** Teams answers from what it keeps, or asks once: more is a network that is gone (ms). */
+const TOKEN_PATIENCE = 10_000
 
 async function problemOf(response: Response): Promise<Failure> {
   const problem: Partial<Problem> = await response.json().catch(() => ({}))
@@ -23,10 +25,25 @@ async function reach(request: Request): Promise<Response> {
   }
 }
 
-/** The API, with a token asked of `token` for each call: Teams keeps it and renews it in time. */
-export function callWith(token: () => Promise<string>): Call {
+/** Without a network Teams may never say whether it has a token: whoever waits would wait until the page is closed. */
+async function soon<T>(wanted: Promise<T>, patience: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Failure('offline')), patience)
+  })
+  return Promise.race([wanted, late]).finally(() => clearTimeout(timer))
+}
+
+/**
+ * The API, with a token asked of `token` for each call: Teams keeps it and renews it in time. `patience`: how long
+ * it may take (ms).
+ */
+export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE): Call {
   return async <T>(method: Method, path: string, body?: unknown): Promise<T> => {
-    const headers = new Headers({ authorization: `Bearer ${await token()}`, accept: 'application/json' })
+    // A browser that says so is right: nobody is asked, and the page can say it at once.
+    if (navigator.onLine === false) throw new Failure('offline')
+    const bearer = await soon(token(), patience)
+    const headers = new Headers({ authorization: `Bearer ${bearer}`, accept: 'application/json' })
     if (body !== undefined) headers.set('content-type', 'application/json')
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
     const response = await reach(new Request(`/api/v1${path}`, init))

@@ -9,7 +9,7 @@ export type Host = {
   readonly wanted: string
   /** Called at each change of theme, for as long as the page lives. */
   readonly onTheme: (listener: (theme: string) => void) => void
-  /** An Entra token for our API. @throws Failure `session` */
+  /** An Entra token for our API. @throws Failure `session`, `offline` */
   readonly token: () => Promise<string>
 }
 
@@ -24,7 +24,7 @@ async function token(): Promise<string> {
   try {
     return await authentication.getAuthToken()
   } catch {
-    throw new Failure('session')
+    throw new Failure(navigator.onLine ? 'session' : 'offline')
   }
 }
 
