@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
+import { feedbackStore } from '../../src/features/feedback/store.ts'
+import { DAY } from '../../src/kernel/clock.ts'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
+import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
 import { CAMILLE, KARIM, PASCAL } from '../support/cast.ts'
 import { violations } from './axe.ts'
 import { announce, NOW, nonce, openSite, type Site, seat } from './site.ts'
@@ -24,6 +28,21 @@ async function furnish(site: Site): Promise<void> {
   const shared = { ...intention, visibility: 'everyone' }
   await karim.post('/commitments', { nonce: nonce(), ...shared, text: UNBROKEN })
   await announce(site)
+  await askAbout(site)
+}
+
+/** What those who were there say of the workshop is asked of me, who had no seat in it. */
+async function askAbout(site: Site): Promise<void> {
+  const { database, messages, people } = site.stage.app
+  const { items } = await site.api(KARIM).get<Page<WorkshopView>>('/workshops')
+  const { id: person } = await people.greet({ ...CAMILLE, language: 'fr' })
+  const [workshop, until] = [items[0]?.id ?? '', NOW + DAY]
+  const subject = { workshop }
+  await database.transact(async tx => {
+    await feedbackStore(tx).begin({ workshop, closesAt: until, closed: false })
+    const reason = `feedback:${workshop}`
+    await messages.tell(tx, { person, topic: 'workshop-feedback', reason, subject, by: 'feedback', until })
+  })
 }
 
 describe('the personal tab’s dialogs, for everybody', function () {
@@ -55,6 +74,11 @@ describe('the personal tab’s dialogs, for everybody', function () {
     '« Moi aussi »': async window => {
       await press(window, /collègue a partagé/)
       await press(window, /^Moi aussi/)
+    },
+    'what one says of a workshop': async window => {
+      await press(window, /^Faire un retour/)
+      await window.tab.getByRole('button', { name: 'Envoyer', exact: true }).click()
+      await window.tab.getByText('Choisissez une réponse de 1 à 5.').waitFor()
     },
     preferences: async window => {
       await press(window, /^Préférences/)

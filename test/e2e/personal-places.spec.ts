@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
+import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
 import { CAMILLE, KARIM } from '../support/cast.ts'
 import { violations } from './axe.ts'
 import { announce, type Site, seat } from './site.ts'
 import { visits } from './visits.ts'
+import { tabTo } from './window.ts'
 
 const FULL = 'Soigner les arrivées'
 const OTHER = 'Soigner les départs'
@@ -70,5 +72,39 @@ describe('a place in a workshop, in the personal tab', function () {
         [OTHER, 'yes', 'announced'],
       ],
     )
+  })
+
+  it('is spoken of once it is over, by keyboard alone, and the focus comes back to where it is said', async () => {
+    const { clock, stage, api } = site()
+    await announce(site(), { date: '2027-05-18' })
+    await seat(site(), CAMILLE)
+    const { items } = await api(CAMILLE).get<{ items: WorkshopView[] }>('/workshops')
+    await api(CAMILLE).put(`/workshops/${items[0]?.id}/answer`, { answer: 'yes' })
+    clock.advance(DAY + 8 * HOUR)
+    await stage.settle()
+    const window = await opened(CAMILLE, { now: clock.now(), width: 360 })
+    const { page, tab } = window
+    await tab.getByText('Terminé', { exact: true }).waitFor()
+    await tabTo(window, `Faire un retour\u00A0: ${FULL}`)
+    await page.keyboard.press('Enter')
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByText(/^Réponses sans nom, lues par le Lab’ à partir du mardi 25\u00A0mai/).waitFor()
+    await dialog.getByRole('button', { name: 'Envoyer', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await dialog.getByText('Choisissez une réponse de 1 à 5.').waitFor()
+    await window.focused('5 · Très utile')
+    await page.keyboard.press('ArrowDown')
+    await window.focused('4 · Utile')
+    await tabTo(window, 'Une chose à changer')
+    await page.keyboard.type('Une pause')
+    await dialog.getByText('9 caractères sur 280').waitFor()
+    await tabTo(window, 'Envoyer')
+    await page.keyboard.press('Enter')
+    await dialog.getByText(/^Votre retour est enregistré, sans votre nom/).waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await dialog.evaluate(box => box.scrollWidth - box.clientWidth), 0)
+    await page.keyboard.press('Escape')
+    await window.focused('Retour donné')
+    assert.equal(await tab.getByRole('button', { name: /^Faire un retour/ }).count(), 0)
   })
 })

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
-import { DAY, MINUTE } from '../../src/kernel/clock.ts'
+import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
-import type { FeedbackView } from '../../src/tabs/contract/feedback.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import type { AskedView, FeedbackView, GivenView } from '../../src/tabs/contract/feedback.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { createDatabase } from '../flows/bot.ts'
 import { fixedClock } from '../support/clock.ts'
@@ -71,6 +72,16 @@ onEachEngine('what people say of a workshop', engine => {
     const actor = await stage.app.people.greet({ tenant: TENANT, ...who, language: 'fr' })
     return callerOf(stage.app.routes, actor)('get', '/workshops/:id/feedback', { params: { id: workshop } })
   }
+  async function tab<T>(who: Someone, method: 'get' | 'put', path: string, more: object = {}): Promise<T> {
+    const actor = await stage.app.people.greet({ tenant: TENANT, ...who, language: 'fr' })
+    return callerOf(stage.app.routes, actor)<T>(method, path, more)
+  }
+  const openTo = async (who: Someone) => (await tab<Page<AskedView>>(who, 'get', '/me/feedback')).items
+  const says = (who: Someone, rating: number, sentence = '') =>
+    tab<GivenView>(who, 'put', '/workshops/:id/my-feedback', {
+      params: { id: workshop },
+      body: { rating, sentence },
+    })
   const rows = (table: 'feedback_roll' | 'feedback_answer') =>
     stage.app.database.read(tx => open(tx).selectFrom(table).selectAll().execute())
 
@@ -128,6 +139,43 @@ onEachEngine('what people say of a workshop', engine => {
       [{ id: '', workshop_id: workshop, rating: 4, sentence: 'Une pause' }],
     )
     assert.equal((await rows('feedback_roll')).length, 1)
+  })
+
+  it('is given in the tab as well, once through either door, by those who are asked', async () => {
+    const [first, second] = people
+    assert(first && second)
+    const asked = { id: workshop, title: FORM.title, startsAt: OVER - 3 * HOUR, closesAt: OVER + 7 * DAY }
+    assert.deepEqual(await openTo(first), [{ ...asked, given: false }])
+    assert.deepEqual(await says(first, 4, 'Une pause'), { id: workshop, given: true })
+    await says(first, 1)
+    await gives(first, '2')
+    assert.deepEqual(
+      (await rows('feedback_answer')).map(({ rating, sentence }) => [rating, sentence]),
+      [[4, 'Une pause']],
+    )
+    await gives(second, '5')
+    assert.deepEqual(
+      (await Promise.all([first, second].map(openTo))).map(([one]) => one?.given),
+      [true, true],
+    )
+    await assert.rejects(says(second, 6), { code: 'rating-missing' })
+    await assert.rejects(says(second, 5, 'a'.repeat(281)), { code: 'too-long' })
+    assert.deepEqual(await openTo(maelle), [])
+    await assert.rejects(says(maelle, 5), { code: 'feedback-not-asked' })
+    await until(OVER + 7 * DAY)
+    assert.deepEqual(await openTo(first), [])
+  })
+
+  it('is not asked again of who put the message off and answered in the tab meanwhile', async () => {
+    const [first, second] = people
+    assert(first && second)
+    for (const who of [first, second]) {
+      const later = { message: await messageOf(who), round: 1, day: '2027-05-03' }
+      await stage.as(who).presses('messages.later', later)
+    }
+    await says(first, 4)
+    await until(OVER + 4 * DAY)
+    assert.deepEqual([askedOf(first).length, askedOf(second).length], [1, 2])
   })
 
   it('is refused without a rating, too long, from somebody else’s message, and once it is closed', async () => {

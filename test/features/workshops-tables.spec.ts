@@ -204,6 +204,21 @@ describe('the tables of a workshop', () => {
     )
   })
 
+  it('lead who facilitates to the page where ideas are typed, once it has begun, and no other guest', async () => {
+    await names(guest(4), 2)
+    const harvestOf = async (who: Someone) => {
+      const { card } = await stage.as(who).presses('workshops.mine', { workshop })
+      return (card.data as { harvest: string }).harvest
+    }
+    assert.equal(await harvestOf(guest(4)), '')
+    clock.advance(9 * HOUR)
+    assert.match(await harvestOf(guest(4)), /harvest/)
+    assert.equal(await harvestOf(guest(5)), '')
+    const { id } = await actorOf(guest(4))
+    await stage.app.people.assignRole(id, 'observer')
+    assert.equal(await harvestOf(guest(4)), '')
+  })
+
   it('do not name as facilitator who observes, who is not known, or for a workshop that is over', async () => {
     const { id } = await actorOf(camille)
     await stage.app.people.assignRole(id, 'observer')

@@ -178,6 +178,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who has a seat': tx => workshopStore(tx).seated('w', 10, 50, 'p'),
   'seats of a Direction': tx => workshopStore(tx).seatsOf('d', ['w', 'v']),
   'ids of who came': tx => presentStore(tx).present('w', 50, 'p'),
+  'messages on a topic': tx => messageStore(tx).standing('p', 'workshop-feedback', 9),
   'a round of feedback': tx => feedbackStore(tx).lock('w'),
   'who gave feedback': tx => feedbackStore(tx).onRoll('w', 'p'),
   'feedback on a workshop': tx => feedbackStore(tx).answers('w'),

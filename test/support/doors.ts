@@ -292,6 +292,11 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'put /me/messages': { body: { perWeek: 1 } },
     'get /programme': {},
     'get /workshops': {},
+    'get /me/feedback': {},
+    'put /workshops/:id/my-feedback': {
+      params: { id: workshop },
+      body: { rating: 4, sentence: 'Plus de temps par table' },
+    },
     'get /workshops/:id/feedback': { params: { id: workshop } },
     'get /directions/:id/workshops': { params: { id: direction } },
     'put /workshops/:id/offer': { params: { id: workshop }, body: { take: true } },

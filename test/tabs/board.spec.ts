@@ -60,7 +60,7 @@ describe('the board behind the tab', () => {
     const server = slowServer()
     const board = createBoard(server.call, READERS)
     const done = board.refresh()
-    equal(server.calls.length, 8)
+    equal(server.calls.length, 9)
     server.release()
     await done
     deepEqual(board.snapshot().values.commitments, [taken])
@@ -72,7 +72,7 @@ describe('the board behind the tab', () => {
     const both = Promise.all([board.refresh(), board.refresh()])
     server.release()
     await both
-    equal(server.calls.length, 8)
+    equal(server.calls.length, 9)
   })
 
   it('keeps an act’s answer when a reading that is older arrives after it', async () => {
@@ -85,7 +85,7 @@ describe('the board behind the tab', () => {
     const act = actsOn(board).end('c1', 'kept')
     server.releaseLast()
     await act
-    server.release(8)
+    server.release(9)
     await older
     equal(board.snapshot().values.commitments?.[0]?.state, 'kept')
   })

@@ -1,5 +1,5 @@
 import { DAY } from '../../kernel/clock.ts'
-import { ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
+import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine, lineWithin } from '../../kernel/text.ts'
 
@@ -22,8 +22,12 @@ export type Round = { readonly workshop: string; readonly closesAt: number; read
 /** How it stands with one person. `given`: they answered while it was open; after that nobody knows. */
 export type Standing = { readonly round: Round; readonly open: boolean; readonly given: boolean }
 
+/** A workshop about which somebody is asked. */
+export type Asked = Standing & { readonly title: string; readonly startsAt: number }
+
 export const PERMISSIONS = {
   give: { act: 'feedback.give', roles: PARTICIPANTS },
+  asked: { act: 'feedback.asked', roles: EVERYONE },
   read: { act: 'feedback.read', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 

@@ -41,11 +41,17 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }
 
+  /** Nothing of who answered in the tab before it came. */
+  async function stillAsked(actor: Actor, told: Told): Promise<Reply | undefined> {
+    const { given } = await feedback.standing(actor, workshopIn(told))
+    return given ? undefined : reply(actor, told)
+  }
+
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
     const claimed = await messages.claim(ticket)
     if (!claimed) return []
     const { actor, to, key, id } = claimed
-    const asked = await reply(actor, claimed).catch(error => {
+    const asked = await stillAsked(actor, claimed).catch(error => {
       if (error instanceof Refusal) return undefined
       throw error
     })

@@ -1,12 +1,39 @@
 import { rounded } from '../../kernel/counts.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
-import { idParams } from '../../tabs/contract/common.ts'
-import type { FeedbackView } from '../../tabs/contract/feedback.ts'
+import { idParams, type Page } from '../../tabs/contract/common.ts'
+import {
+  type AskedView,
+  type FeedbackView,
+  type GivenView,
+  givenInput,
+} from '../../tabs/contract/feedback.ts'
+import { type Asked, saidOf } from './domain.ts'
 import type { FeedbackUsecases } from './usecases.ts'
 
-export function feedbackRoutes(feedback: Pick<FeedbackUsecases, 'results'>): ApiRoute[] {
+function askedView({ round, title, startsAt, given }: Asked): AskedView {
+  return { id: round.workshop, title, startsAt, closesAt: round.closesAt, given }
+}
+
+export function feedbackRoutes(feedback: Pick<FeedbackUsecases, 'asked' | 'give' | 'results'>): ApiRoute[] {
   return [
+    {
+      method: 'get',
+      path: '/me/feedback',
+      run: async ({ actor }): Promise<Page<AskedView>> => ({
+        items: (await feedback.asked(actor)).map(askedView),
+      }),
+    },
+    {
+      method: 'put',
+      path: '/workshops/:id/my-feedback',
+      run: async ({ actor, params, body }): Promise<GivenView> => {
+        const { id } = parse(idParams, params)
+        const { rating, sentence } = parse(givenInput, body)
+        await feedback.give(actor, id, saidOf(rating, sentence))
+        return { id, given: true }
+      },
+    },
     {
       method: 'get',
       path: '/workshops/:id/feedback',

@@ -2,13 +2,14 @@ import type { Actor } from '../../kernel/actor.ts'
 import { type Clock, DAY } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Note } from '../../kernel/outbox.ts'
-import { permit } from '../../kernel/permission.ts'
+import { may, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PresentUsecases } from '../attendance/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import {
+  type Asked,
   checkOpen,
   FEWEST,
   OPEN_FOR,
@@ -48,7 +49,7 @@ type Parts = PresentUsecases & {
   readonly note: Note
   readonly clock: Clock
   readonly ids: Ids
-  readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut' | 'subjectsOf'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'> & Pick<ReminderUsecases, 'seatedIn'>
   /** Leaves nothing of deleted rows in these tables on the disk. */
   readonly scrub: (tables: readonly ('feedback_roll' | 'feedback_answer')[]) => Promise<void>
@@ -69,6 +70,18 @@ export function feedbackUsecases(parts: Parts) {
   async function there(workshop: string, after: string): Promise<readonly string[]> {
     const kept = (await presentIn(workshop, 1)).length > 0
     return kept ? presentIn(workshop, PAGE, after) : workshops.seatedIn(workshop, PAGE, after)
+  }
+
+  async function standingOf(tx: Tx, actor: Actor, workshop: string): Promise<Standing> {
+    const round = await store(tx).find(workshop)
+    if (!round) throw new Refusal('gone')
+    const open = !round.closed && clock.now() < round.closesAt
+    return { round, open, given: await store(tx).onRoll(workshop, actor.id) }
+  }
+
+  async function withTitle(actor: Actor, standing: Standing): Promise<Asked> {
+    const { title, startsAt } = await workshops.show(actor, standing.round.workshop)
+    return { ...standing, title, startsAt }
   }
 
   return {
@@ -108,12 +121,20 @@ export function feedbackUsecases(parts: Parts) {
 
     /** How it stands with somebody's answer. @throws Refusal `gone` */
     standing: (actor: Actor, workshop: string): Promise<Standing> =>
-      read(async tx => {
-        const round = await store(tx).find(workshop)
-        if (!round) throw new Refusal('gone')
-        const open = !round.closed && clock.now() < round.closesAt
-        return { round, open, given: await store(tx).onRoll(workshop, actor.id) }
-      }),
+      read(tx => standingOf(tx, actor, workshop)),
+
+    /** What the actor is asked about while it is open, whether they were written to or not. */
+    async asked(actor: Actor): Promise<readonly Asked[]> {
+      permit(PERMISSIONS.asked, actor.role)
+      if (!may(PERMISSIONS.give, actor.role)) return []
+      const standings = await read(async tx => {
+        const found: Standing[] = []
+        for (const { workshop } of await messages.subjectsOf(tx, actor.id, 'workshop-feedback'))
+          found.push(await standingOf(tx, actor, String(workshop)))
+        return found.filter(({ open }) => open)
+      })
+      return Promise.all(standings.map(each => withTitle(actor, each)))
+    },
 
     /**
      * Keeps what somebody says who was asked, apart from who they are. The first time is what stands.

@@ -10,6 +10,7 @@ type Row = Selectable<Tables['message']>
 
 /** Messages of one person that are looked at together. */
 const MANY = 100
+const FEW = 20
 
 function messageOf(row: Row): Message {
   const { id, topic, reason, state, round, turn } = row
@@ -113,6 +114,19 @@ export function messageStore(tx: Tx): MessageStore {
         .where('not_after', '>=', now)
         .orderBy('created_at')
         .limit(MANY)
+        .execute()
+      return rows.map(messageOf)
+    },
+
+    async standing(person, topic, now) {
+      const rows = await db
+        .selectFrom('message')
+        .selectAll()
+        .where('person_id', '=', person)
+        .where('topic', '=', topic)
+        .where('not_after', '>', now)
+        .orderBy('created_at', 'desc')
+        .limit(FEW)
         .execute()
       return rows.map(messageOf)
     },

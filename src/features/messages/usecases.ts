@@ -14,6 +14,7 @@ import {
   type Message,
   ownMessage,
   type State,
+  type Subject,
   type Telling,
   type Topic,
   unsent,
@@ -42,6 +43,8 @@ export type MessageStore = SilenceStore & {
   readonly inState: (person: string, state: State) => Promise<readonly Message[]>
   /** Those of the person that were too late for their time off or their week, and have a point still; at most 100. */
   readonly missed: (person: string, now: number) => Promise<readonly Message[]>
+  /** Those of the person on this topic that have a point still, the latest first; at most 20. */
+  readonly standing: (person: string, topic: Topic, now: number) => Promise<readonly Message[]>
   /** The numbers of the person's week that are taken. */
   readonly taken: (person: string, week: string) => Promise<readonly number[]>
   /** The number and week that this round of the message took. */
@@ -134,6 +137,11 @@ export function messageUsecases(parts: MessageParts) {
     async wentOut(tx: Tx, person: string, reason: string): Promise<boolean | undefined> {
       const message = await store(tx).told(person, reason)
       return message && message.sentAt !== undefined
+    },
+
+    /** What the person is told of on this topic while it has a point, whether it reached them or not; the latest 20. */
+    async subjectsOf(tx: Tx, person: string, topic: Topic): Promise<readonly Subject[]> {
+      return (await store(tx).standing(person, topic, clock.now())).map(({ subject }) => subject)
     },
 
     /** The first moment from `at` on (milliseconds) at which the programme writes to anybody. */

@@ -122,6 +122,11 @@ function actsOf({ say }: Words, workshop: WorkshopSeen, means: Means) {
   }
 }
 
+/** Buttons; a seat that is kept is taken with one and left with another. */
+function countOf({ leaveTitle: _, canConfirm, ...acts }: ReturnType<typeof actsOf>): number {
+  return Object.values(acts).filter(Boolean).length + (canConfirm ? 2 : 0)
+}
+
 /** Where one sits on the day. */
 function tableFacts({ say }: Words, { table, stage }: WorkshopSeen) {
   if (table === undefined || !isAhead(stage)) return []
@@ -149,7 +154,7 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
     ],
     ...acts,
     // A card takes six buttons: the list can still be asked for by its name.
-    canGoBack: sheet.link === '' || !(acts.calendar && acts.swapTitle && acts.canPrepare && acts.canChange),
+    canGoBack: countOf(acts) + (sheet.link === '' ? 0 : 1) < 6,
     foot: [],
     after: means.after ?? '',
     footer: rulesOf(words, workshop, mayAnswer),

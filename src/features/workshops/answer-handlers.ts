@@ -57,8 +57,9 @@ export function noticeOf(words: Words, workshop: WorkshopSeen, pressed: Pressed)
 }
 
 /** Whether the card leads them to the page on which a table's ideas are typed, which asks again who may. */
-function harvests({ role }: Actor, { stage, mine }: WorkshopSeen): boolean {
-  return hasBegun(stage) && (role === 'organiser' || (role === 'pilot' && mine === 'yes'))
+function harvests({ role }: Actor, { stage, mine, facilitates }: WorkshopSeen): boolean {
+  if (!hasBegun(stage) || !may(PERMISSIONS.answer, role)) return false
+  return role === 'organiser' || facilitates === true || (role === 'pilot' && mine === 'yes')
 }
 
 /** The person's own answer, with what has just come of it. */

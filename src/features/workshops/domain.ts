@@ -129,6 +129,8 @@ export type WorkshopSeen = Workshop & {
   readonly offeredUntil?: number
   /** The table they sit at, once it is shown. */
   readonly table?: number
+  /** They facilitate it; known of one that began and is looked at alone. */
+  readonly facilitates?: true
   readonly inSeries?: { readonly id: string; readonly title: string }
 }
 

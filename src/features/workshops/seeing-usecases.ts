@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import { may } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { PERMISSIONS, seenAt, type Workshop, type WorkshopSeen } from './domain.ts'
+import { hasBegun, PERMISSIONS, seenAt, type Workshop, type WorkshopSeen } from './domain.ts'
 import type { SeatStore } from './settling-usecases.ts'
 import type { Given, WorkshopStore } from './usecases.ts'
 
@@ -53,7 +53,8 @@ export function seeing({ store, seats, clock }: Parts) {
       if (workshop.state === 'draft' && !may(PERMISSIONS.change, actor.role)) throw new Refusal('gone')
       const [seen] = await all(tx, actor, [workshop])
       if (!seen) throw new Refusal('gone')
-      return seen
+      const facilitates = hasBegun(seen.stage) && (await seats(tx).isFacilitator(seen.id, actor.id))
+      return facilitates ? { ...seen, facilitates } : seen
     },
   }
 }

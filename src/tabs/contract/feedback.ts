@@ -1,4 +1,25 @@
+import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
+
+/** GET /me/feedback → Page<AskedView>: the workshops about which I am asked, while that is open; one page of 20. */
+export type AskedView = {
+  /** Of the workshop. */
+  readonly id: string
+  readonly title: string
+  /** Milliseconds. */
+  readonly startsAt: number
+  readonly closesAt: number
+  /** I answered: what I said is nobody's, and stands. */
+  readonly given: boolean
+}
+
+/** PUT /workshops/:id/my-feedback → GivenView: once; the first that came stands. `rating`: of 1 to 5. */
+export const givenInput = z.object({
+  rating: z.number().int(),
+  sentence: z.string().max(4_000),
+})
+export type GivenInput = z.infer<typeof givenInput>
+export type GivenView = Pick<AskedView, 'id'> & { readonly given: true }
 
 /**
  * GET /workshops/:id/feedback → FeedbackView: what those who were there said, to organisers alone. `open`: nothing is read

@@ -45,6 +45,7 @@ export function workshop(said: Said): WorkshopSeen {
 
 const online = { link: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting', place: '' }
 const calendar = 'https://faire.example/calendar/w1.w1.signature.ics'
+const harvest = 'https://teams.microsoft.com/l/entity/teams-app/personal'
 const agent = { mayAnswer: true, mayChange: false, calendar }
 const full = { seatsTaken: 48, directions: 20, stage: 'full', waiting: 7 } as const
 const series = { series: 's1', quotas: true, reserved: 4, releaseAt: startsAt - 7 * 24 * HOUR }
@@ -115,10 +116,11 @@ export function workshopSamples(words: Words, said: Said) {
       answerCard(voice, { ...one, ...online, mine: 'no' }, agent),
       answerCard(voice, { ...one, ...full }, agent),
       answerCard(voice, one, { ...agent, mayAnswer: false }),
+      answerCard(voice, { ...one, ...online, stage: 'underway', mine: 'yes' }, { ...agent, harvest }),
       answerCard(
         voice,
         { ...one, ...online, stage: 'underway', mine: 'yes' },
-        { ...agent, harvest: 'https://teams.microsoft.com/l/entity/teams-app/personal' },
+        { ...agent, harvest, mayChange: true },
       ),
       answerCard(voice, { ...one, ...online, mine: 'yes' }, { ...agent, mayChange: true }),
       messageCard(voice, { ...one, ...series, link: online.link, mine: 'yes' }, agent, {

@@ -246,6 +246,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /broadcasts/:id/remove': to('broadcasts.remove', 'broadcast'),
   'post /broadcasts/:id/stop': to('broadcasts.stop', 'started'),
   'get /workshops': to('workshops.read'),
+  'get /me/feedback': to('feedback.asked'),
+  'put /workshops/:id/my-feedback': to('feedback.give', 'asked'),
   'get /workshops/:id/feedback': to(['feedback.read', 'workshops.read'], 'workshop'),
   'get /directions/:id/workshops': to('workshops.read', 'direction'),
   'put /workshops/:id/offer': to('workshops.answer', 'offer'),

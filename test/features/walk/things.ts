@@ -34,7 +34,7 @@ const MESSAGES = [
 ] as const
 /**
  * `seat`, `offer`, `drawn`: a workshop to which who acts has said that they come, where a seat is kept for them, or
- * whose tables are drawn as well.
+ * whose tables are drawn as well. `asked`: one that they are asked about.
  */
 const HOUSE = [
   'workshop',
@@ -43,6 +43,7 @@ const HOUSE = [
   'seat',
   'offer',
   'drawn',
+  'asked',
   'under-way',
   'ballot',
   'box',
@@ -194,11 +195,13 @@ export async function setGround(role: Role) {
         const subject = { workshop, revision: 0, moved: 'when' }
         return { moved: await told(owner, { topic: 'workshop-moved', subject, by: 'workshops' }) }
       }
+      case 'asked':
       case 'message-asked': {
         const closesAt = table.clock.now() + DAY
         await database.transact(tx => feedbackStore(tx).begin({ workshop, closesAt, closed: false }))
         const telling = { topic: 'workshop-feedback', subject: { workshop }, by: 'feedback' } as const
-        return { asked: await told(owner, telling, `feedback:${workshop}`) }
+        const who = kind === 'asked' ? me : owner
+        return { asked: await told(who, telling, `feedback:${workshop}`) }
       }
       case 'message-nudge': {
         const subject = { workshop, direction: 'lycees' }

@@ -1,4 +1,5 @@
 import type { BallotView, VoteInput } from '../../contract/ballots.ts'
+import type { GivenInput, GivenView } from '../../contract/feedback.ts'
 import type { PreferencesInput, PreferencesView } from '../../contract/messages.ts'
 import type { MyNeedsView } from '../../contract/needs.ts'
 import type { MeInput, MeView } from '../../contract/people.ts'
@@ -14,6 +15,8 @@ import { pathTo, placed } from './places.ts'
 export function actsOn(board: Board) {
   const ballot = (view: BallotView) => board.put('ballots', list => placed(list, view))
   const workshop = (view: WorkshopView) => board.put('workshops', list => placed(list, view))
+  const feedback = (view: GivenView) =>
+    board.put('feedback', list => list.map(one => (one.id === view.id ? { ...one, ...view } : one)))
   const me = (view: MeView) => board.put('me', () => view)
   return {
     ...commitmentActs(board),
@@ -29,6 +32,8 @@ export function actsOn(board: Board) {
       board.send<VisitView>('PUT', pathTo('/workshops', id, 'shown'), { shown }, () => undefined),
     sayNeeds: (id: string, text: string) =>
       board.send<MyNeedsView>('PUT', pathTo('/workshops', id, 'my-needs'), { text }, () => undefined),
+    giveFeedback: (id: string, input: GivenInput) =>
+      board.send('PUT', pathTo('/workshops', id, 'my-feedback'), input, feedback),
     vote: (id: string, choice: Extract<VoteInput, { choice: unknown }>['choice']) =>
       board.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot),
     correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),

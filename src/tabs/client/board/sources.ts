@@ -1,6 +1,7 @@
 import type { BallotView } from '../../contract/ballots.ts'
 import type { CommitmentView, SharedView } from '../../contract/commitments.ts'
 import type { Page } from '../../contract/common.ts'
+import type { AskedView } from '../../contract/feedback.ts'
 import type { IdeaView } from '../../contract/ideas.ts'
 import type { MeView } from '../../contract/people.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
@@ -17,6 +18,7 @@ export type Sources = {
   readonly myIdeas: readonly IdeaView[]
   readonly ideas: readonly IdeaView[]
   readonly ballots: readonly BallotView[]
+  readonly feedback: readonly AskedView[]
 }
 export type SourceName = keyof Sources
 
@@ -58,4 +60,5 @@ export const READERS: Readers<Sources> = {
   myIdeas: paged('/ideas?mine=1'),
   ideas: paged('/ideas'),
   ballots: paged('/ballots'),
+  feedback: paged('/me/feedback'),
 }

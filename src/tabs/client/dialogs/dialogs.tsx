@@ -7,6 +7,7 @@ import { CommitDialog } from './commit-dialog.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { DaysDialog } from './days-dialog.tsx'
 import { DirectionDialog } from './direction-dialog.tsx'
+import { FeedbackDialog } from './feedback-dialog.tsx'
 import { IdeaDialog } from './idea-dialog.tsx'
 import { LetGoDialog } from './let-go-dialog.tsx'
 import { NearDialog } from './near-dialog.tsx'
@@ -55,6 +56,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <DaysDialog request={request} finish={finish} />
     case 'visit':
       return <VisitDialog workshop={request.workshop} finish={finish} />
+    case 'feedback':
+      return <FeedbackDialog asked={request.asked} finish={finish} />
     case 'relay':
       return <RelayDialog request={request} finish={finish} />
   }

@@ -1,4 +1,5 @@
 import type { CommitmentView } from '../../contract/commitments.ts'
+import type { AskedView } from '../../contract/feedback.ts'
 import type { IdeaView } from '../../contract/ideas.ts'
 import type { AxisView } from '../../contract/programme.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
@@ -15,4 +16,5 @@ export type DialogRequest =
   | { readonly kind: 'direction'; readonly begun?: () => void }
   | { readonly kind: 'days'; readonly workshop: string; readonly begun?: () => void }
   | { readonly kind: 'visit'; readonly workshop: WorkshopView }
+  | { readonly kind: 'feedback'; readonly asked: AskedView }
   | { readonly kind: 'relay'; readonly task: 'pilot' | 'deputy'; readonly direction: string }

@@ -1,7 +1,10 @@
 import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { systemClock } from '../../../kernel/clock.ts'
+import type { AskedView } from '../../contract/feedback.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import { actName } from '../words/act-name.ts'
+import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
 import { Panel } from './panel.tsx'
 import { ShortList } from './short-list.tsx'
@@ -47,25 +50,75 @@ function Prepare({ workshop }: { workshop: WorkshopView }) {
   )
 }
 
+/** What somebody who was there says of it, while that is asked. */
+function Feedback({ of }: { of: string }) {
+  const { speech, values, open } = useDesk()
+  const asked = values.feedback?.find(({ id }) => id === of)
+  if (!asked) return null
+  return (
+    <span id={`asked-${of}`} tabIndex={-1} className="state">
+      {asked.given ? (
+        <StateBadge tone="good">{speech.say('tab.feedback.given')}</StateBadge>
+      ) : (
+        <Button
+          size="small"
+          aria-label={actName(speech, 'feedback.give', asked.title)}
+          onClick={() => open({ kind: 'feedback', asked })}
+        >
+          {speech.say('feedback.give')}
+        </Button>
+      )}
+    </span>
+  )
+}
+
+type RowProps = Pick<WorkshopView, 'startsAt' | 'title'> & { readonly children: ReactNode }
+
+function Row({ startsAt, title, children }: RowProps) {
+  return (
+    <div className="workshop">
+      <DateBlock ms={startsAt} />
+      <div className="workshop-text">
+        <h3>{title}</h3>
+        {children}
+      </div>
+    </div>
+  )
+}
+
 function Workshop({ workshop }: { workshop: WorkshopView }) {
   const { speech } = useDesk()
   return (
-    <div className="workshop">
-      <DateBlock ms={workshop.startsAt} />
-      <div className="workshop-text">
-        <h3>{workshop.title}</h3>
-        <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
-        {workshop.table && <p>{speech.say('visit.table', { table: workshop.table })}</p>}
-        <div className="links">
-          <JoinLink workshop={workshop} />
-          <CalendarLink workshop={workshop} />
-        </div>
-        <div className="acts">
-          <WorkshopAnswer workshop={workshop} />
-          <Prepare workshop={workshop} />
-        </div>
+    <Row {...workshop}>
+      <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
+      {workshop.table && <p>{speech.say('visit.table', { table: workshop.table })}</p>}
+      <div className="links">
+        <JoinLink workshop={workshop} />
+        <CalendarLink workshop={workshop} />
       </div>
-    </div>
+      <div className="acts">
+        <WorkshopAnswer workshop={workshop} />
+        <Prepare workshop={workshop} />
+        <Feedback of={workshop.id} />
+      </div>
+    </Row>
+  )
+}
+
+/** Those that I came to without a seat, or that are further down the list than was read: I am asked all the same. */
+function Visited({ asked }: { asked: readonly AskedView[] }) {
+  return (
+    <ul className="rows">
+      {asked.map(each => (
+        <li key={each.id}>
+          <Row {...each}>
+            <div className="acts">
+              <Feedback of={each.id} />
+            </div>
+          </Row>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -74,6 +127,7 @@ export function Workshops() {
   const { speech, values, acting } = useDesk()
   const listed = values.workshops?.filter(({ mine }) => mine !== undefined || !acting)
   const items = listed && nearestFirst(listed, systemClock.now())
+  const visited = values.feedback?.filter(({ id }) => !listed?.some(one => one.id === id)) ?? []
   const empty = values.workshops?.length
     ? speech.say('tab.workshops.unanswered')
     : speech.say('empty.workshops')
@@ -83,9 +137,10 @@ export function Workshops() {
         items={items}
         source="workshops"
         limit={3}
-        empty={<p className="quiet">{empty}</p>}
+        empty={visited.length === 0 && <p className="quiet">{empty}</p>}
         draw={workshop => <Workshop workshop={workshop} />}
       />
+      {visited.length > 0 && <Visited asked={visited} />}
     </Panel>
   )
 }

@@ -1,0 +1,83 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { AskedView } from '../../contract/feedback.ts'
+import { useAct } from '../page/act.tsx'
+import { useDesk } from '../page/desk.tsx'
+import { Notice } from '../page/notice.tsx'
+import type { Finish } from './dialogs.tsx'
+import { focusFirstInvalid } from './focus.ts'
+import { Frame } from './frame.tsx'
+import { ScrollStop } from './scroll-stop.tsx'
+import { LIMIT, lengthOf, TextField } from './text-field.tsx'
+
+/** From the best to the worst, as on the card. */
+const RATINGS = [
+  ['5', 'feedback.rating.5'],
+  ['4', 'feedback.rating.4'],
+  ['3', 'feedback.rating.3'],
+  ['2', 'feedback.rating.2'],
+  ['1', 'feedback.rating.1'],
+] as const
+
+type Props = { readonly asked: AskedView; readonly finish: Finish }
+
+/** Two questions about a workshop that is over; then the answer in their place, which takes the focus. */
+export function FeedbackDialog({ asked, finish }: Props) {
+  const { speech, acts } = useDesk()
+  const { say } = speech
+  const { id, title, closesAt } = asked
+  const act = useAct()
+  const [rating, rate] = useState('')
+  const [sentence, type] = useState('')
+  const [tried, setTried] = useState(false)
+  const [given, setGiven] = useState(false)
+  const send = async () => {
+    setTried(true)
+    if (rating === '' || lengthOf(sentence) > LIMIT) return focusFirstInvalid()
+    const said = { rating: Number(rating), sentence }
+    if (await act.run(() => acts.giveFeedback(id, said), say('feedback.done'))) setGiven(true)
+  }
+  const missing = tried && rating === '' ? { validationMessage: say('refusal.rating-missing') } : {}
+  return (
+    <Frame
+      title={say(given ? 'feedback.title.done' : 'feedback.title')}
+      // The button that led here is gone with the answer.
+      close={() => finish(given ? `asked-${id}` : undefined)}
+      holds={!given && rating !== ''}
+      {...(given
+        ? { closeWord: say('tab.close') }
+        : { submit: { word: say('feedback.send'), act, send: () => void send() } })}
+    >
+      <p className="words">{title}</p>
+      {given && (
+        <ScrollStop>
+          <Notice tone="good">
+            <strong>{say('feedback.done')}</strong>
+          </Notice>
+          <p>{say('feedback.given')}</p>
+        </ScrollStop>
+      )}
+      {!given && (
+        <>
+          <Field label={say('feedback.rating')} required {...missing}>
+            <RadioGroup value={rating} onChange={(_, { value }) => rate(value)}>
+              {RATINGS.map(([value, word]) => (
+                <Radio key={value} value={value} label={say(word)} />
+              ))}
+            </RadioGroup>
+          </Field>
+          <TextField
+            label={say('feedback.text')}
+            hint={say('feedback.text.placeholder')}
+            value={sentence}
+            onChange={type}
+            rows={3}
+            optional
+            tried={tried}
+          />
+        </>
+      )}
+      <p className="quiet">{say('feedback.rules', { date: speech.shortDay(closesAt) })}</p>
+    </Frame>
+  )
+}
