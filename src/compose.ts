@@ -87,7 +87,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const { usecases: workshops } = workshopWire
   const attendanceWire = wireAttendance(wiring, { ...shared, workshops, limits, links })
   const feedback = wireFeedback(wiring, { ...shared, ...database, ...attendanceWire.usecases, workshops })
-  const ideaWire = wireIdeas(wiring, { ...shared, workshops })
+  const ideaWire = wireIdeas(wiring, { ...shared, ...attendanceWire.usecases, workshops })
   const subjects = { ...shared, workshops, ideas: ideaWire.usecases }
   const ballotWire = wireBallots(wiring, { ...config, ...database, ...subjects })
   const commitmentWire = wireCommitments(wiring, subjects)

@@ -94,6 +94,7 @@ onEachEngine('migrations', engine => {
       'workshop',
       'workshop_facilitator',
       'workshop_quota',
+      'workshop_summary',
     ])
   })
 

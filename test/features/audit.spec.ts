@@ -78,6 +78,8 @@ describe('the journal', () => {
       const [method, path] = door.split(' ') as ['get', string]
       await table.call(lab, method, path, table.calls()[door])
     }
+    await table.ended(table.things.workshop)
+    await table.stage.as(lab).presses('ideas.summary-publish', table.presses()['ideas.summary-publish'] ?? {})
     const kept = new Set(
       (await journal()).filter(({ refused, door }) => !refused && door !== 'command').map(({ act }) => act),
     )

@@ -40,7 +40,12 @@ const NO_WORKSHOP: HarvestParts['workshops'] = {
 const tableCredit = (table: string) => `La table ${table}`
 
 /** Ideas and commitments over a migrated database, with the features they lean on. */
-export function featuresOn(database: Database, clock: Clock, workshops = NO_WORKSHOP) {
+export function featuresOn(
+  database: Database,
+  clock: Clock,
+  workshops = NO_WORKSHOP,
+  present: readonly string[] = [],
+) {
   const { transact, read, once, note } = database
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const base = { ...edges, audit: auditIn(edges), seated: seatedIn(database), programme }
@@ -68,7 +73,9 @@ export function featuresOn(database: Database, clock: Clock, workshops = NO_WORK
     perWeek: rules.perWeek,
     calendar: calendarOf(calendar),
   })
-  const shared = { people, channels, thread, messages, workshops, tableCredit }
+  const participants = async (_: string, limit: number, after: string) =>
+    present.filter(id => id > after).slice(0, limit)
+  const shared = { people, channels, thread, messages, workshops, tableCredit, participants }
   const ideas = ideaUsecases({ ...base, ...shared, store: ideaStore })
   const initiatives = initiativeUsecases({ ...base, store: initiativeStore, people, ideas, messages })
   const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas, thread })

@@ -1,7 +1,9 @@
+import { open } from '../../src/db/index.ts'
 import { mergeStore } from '../../src/features/ideas/merge-store.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
+import { HOUR, SECOND } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
 import type { ApiRoute } from '../../src/kernel/route.ts'
@@ -111,6 +113,15 @@ export async function setOneOfEach(
     return { series, day: days[0]?.id ?? '' }
   }
 
+  /** The workshop is over, since a moment. */
+  async function ended(workshop: string): Promise<void> {
+    const ends_at = clock.now() - SECOND
+    const set = { starts_at: ends_at - HOUR, ends_at }
+    await stage.app.database.transact(async tx => {
+      await open(tx).updateTable('workshop').set(set).where('id', '=', workshop).execute()
+    })
+  }
+
   async function announced(id: string): Promise<void> {
     const { channels, database } = stage.app
     const targets = await channels.targets({ channel: CHANNEL, directions: [] })
@@ -183,6 +194,7 @@ export async function setOneOfEach(
     planned,
     rehearsed,
     begun,
+    ended,
     call,
     presses,
     calls,

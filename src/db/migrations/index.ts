@@ -44,6 +44,7 @@ import { attendance } from './046-attendance.ts'
 import { tables } from './047-tables.ts'
 import { harvests } from './048-harvests.ts'
 import { feedback } from './049-feedback.ts'
+import { summaries } from './050-summaries.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -92,4 +93,5 @@ export const migrations: Migrations = {
   '047-tables': tables,
   '048-harvests': harvests,
   '049-feedback': feedback,
+  '050-summaries': summaries,
 }

@@ -95,6 +95,17 @@ export type IdeaTables = {
     undone: number
     at: number
   }
+  /**
+   * What comes next after a workshop, as organisers say it. `written_by`, `written_at`: the last time; `turn`: 1, and one more
+   * each time that it is corrected.
+   */
+  workshop_summary: {
+    workshop_id: string
+    next: string
+    written_by: string
+    written_at: number
+    turn: number
+  }
   idea_box: { id: string; question: string; organiser: string; created_at: number }
   idea_comment: { id: string; idea_id: string; author: string; text: string; created_at: number }
   /** The folded words of an idea that can be found. */

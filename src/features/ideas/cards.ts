@@ -35,6 +35,7 @@ import { hiddenCard, hiddenIdeaCard, type ReportCard } from './moderation-cards.
 import type { News } from './news-cards.ts'
 import type { SimilarCard } from './similar-cards.ts'
 import type { DecisionStep } from './state.ts'
+import type { SummaryCard } from './summary-cards.ts'
 
 export type Choice = { readonly title: PlainText | string; readonly value: string }
 export type Axes = Pick<Programme, 'axes' | 'axis'>
@@ -64,6 +65,7 @@ export type IdeaCard =
   | ReportCard
   | MergeFormCard
   | GatheringCard
+  | SummaryCard
 
 export const ICON = 'Lightbulb'
 

@@ -19,6 +19,7 @@ import { type Joined, MERGING } from './merge.ts'
 import { checkReader, checkShown, type Hiding, MODERATION } from './moderation.ts'
 import type { Inspired, Source } from './source.ts'
 import { checkOpen, DECIDE, type Decision, type IdeaState, isOver } from './state.ts'
+import { SUMMARISING } from './summary.ts'
 
 export type { Comment, CommentSeen } from './comment.ts'
 
@@ -139,6 +140,7 @@ export const PERMISSIONS = {
   ...MODERATION,
   ...MERGING,
   ...HARVESTING,
+  ...SUMMARISING,
 } as const satisfies Record<string, Permission>
 
 /** @throws Refusal `empty-text`, `too-long` */

@@ -24,6 +24,7 @@ import { messageHandlers } from './message-handlers.ts'
 import { moderationHandlers } from './moderation-handlers.ts'
 import type { Unsent } from './similar-cards.ts'
 import { askingOf, draft, similarHandlers } from './similar-handlers.ts'
+import { summaryHandlers } from './summary-handlers.ts'
 import { unnamingHandlers } from './unnaming-handlers.ts'
 
 const pick = z.object({ idea: id, axis: none })
@@ -153,6 +154,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     similarHandlers({ ...parts, send, rewrite: formReply }, replies),
     moderationHandlers(parts, replies),
     mergeHandlers(parts, replies),
+    summaryHandlers(parts, replies),
   ]
 
   return {

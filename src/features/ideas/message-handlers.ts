@@ -15,6 +15,7 @@ import { holdsFor } from './merge.ts'
 import { aboutOf, mergeMessage, mergeSummary } from './merge-cards.ts'
 import { newsOf, summaryOf } from './news-cards.ts'
 import { isDecision, reasonOf } from './state.ts'
+import { summaryMessage } from './summary-handlers.ts'
 
 const told = z.object({ message: id })
 const mergeStep = z.enum(['merged', 'unmerged', 'merge-asked', 'merge-declined'])
@@ -71,6 +72,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
   /** The message, or nothing when there is no more to be told. */
   async function drawn(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
     const { subject } = message
+    if (subject.summary !== undefined) return unlessRefused(summaryMessage(parts, actor, message))
     if (subject.merge !== undefined) {
       const merged = await unlessRefused(mergeReply(actor, message))
       return merged?.holds ? merged.reply : undefined
@@ -90,6 +92,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
 
   async function redrawn(actor: Actor, pressed: Pressed): Promise<Reply> {
     const message = await messages.show(actor, parse(told, pressed.data).message)
+    if (message.subject.summary !== undefined) return summaryMessage(parts, actor, message)
     if (message.subject.merge !== undefined) return (await mergeReply(actor, message)).reply
     return messageReply(actor, await ideas.show(actor, String(message.subject.idea)), message)
   }

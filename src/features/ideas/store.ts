@@ -10,6 +10,7 @@ import { moderationStore } from './moderation-store.ts'
 import { ideaOf, rowOf, standingIdeas } from './row-store.ts'
 import { searchStore } from './search-store.ts'
 import { similarStore } from './similar-store.ts'
+import { summaryStore } from './summary-store.ts'
 import { supportStore } from './support-store.ts'
 import { unnamingStore } from './unnaming-store.ts'
 import type { IdeaStore } from './usecases.ts'
@@ -30,6 +31,7 @@ export function ideaStore(tx: Tx): IdeaStore {
     ...moderationStore(tx),
     ...mergeStore(tx),
     ...harvestStore(tx),
+    ...summaryStore(tx),
     async add(idea) {
       const added = db
         .insertInto('idea')

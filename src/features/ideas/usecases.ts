@@ -26,6 +26,7 @@ import { type SearchStore, searchUsecases } from './search-usecases.ts'
 import { type SimilarStore, similarUsecases } from './similar-usecases.ts'
 import { type StepStore, stepping } from './step-usecases.ts'
 import { submissionUsecases } from './submission-usecases.ts'
+import { type SummaryParts, type SummaryStore, summaryUsecases } from './summary-usecases.ts'
 import { type SupportStore, supportUsecases } from './support-usecases.ts'
 import { timelineUsecases } from './timeline-usecases.ts'
 import { type UnnamingStore, unnamingUsecases } from './unnaming-usecases.ts'
@@ -44,7 +45,8 @@ export type IdeaStore = GroundStore &
   SupportStore &
   ModerationStore &
   MergeStore &
-  HarvestStore & {
+  HarvestStore &
+  SummaryStore & {
     /** Whether there was none of that id. */
     readonly add: (idea: Idea) => Promise<boolean>
     readonly setAxis: (id: string, axis: string) => Promise<void>
@@ -58,6 +60,7 @@ export type IdeaStore = GroundStore &
 type Parts = GroundParts &
   GatheringParts &
   HarvestParts &
+  SummaryParts &
   Omit<BoxParts, 'store'> & {
     readonly store: (tx: Tx) => IdeaStore
     readonly programme: Pick<Programme, 'axis' | 'axes' | 'directions'>
@@ -114,6 +117,7 @@ export function ideaUsecases(given: Parts) {
     ...similarity,
     ...harvestUsecases({ ...parts, ...similarity, harvesting, isAxis, keep }, ground),
     ...harvestReadingUsecases({ ...parts, harvesting, axes: programme.axes }, ground),
+    ...summaryUsecases(parts),
     ...supportUsecases(parts, ground),
     ...moderationUsecases(parts, ground),
     ...mergeUsecases(parts, ground),

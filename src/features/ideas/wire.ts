@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { PresentUsecases } from '../attendance/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
@@ -16,9 +17,10 @@ import { ideaRoutes } from './routes.ts'
 import { ideaSearchHandlers } from './search-handlers.ts'
 import { similarRoutes } from './similar-routes.ts'
 import { ideaStore } from './store.ts'
+import { participantsOf } from './summary-usecases.ts'
 import { ideaUsecases } from './usecases.ts'
 
-type Deps = {
+type Deps = PresentUsecases & {
   readonly programme: Programme
   readonly people: PeopleUsecases
   readonly channels: ChannelUsecases
@@ -30,7 +32,13 @@ type Deps = {
 export function wireIdeas(wiring: Wiring, deps: Deps) {
   const tableCredit = (table: string, language = wiring.home) =>
     wiring.words(language).say('idea.credit.table', { table })
-  const usecases = ideaUsecases({ ...wiring, ...deps, tableCredit, store: ideaStore })
+  const usecases = ideaUsecases({
+    ...wiring,
+    ...deps,
+    tableCredit,
+    participants: participantsOf(deps),
+    store: ideaStore,
+  })
   return {
     usecases,
     handlers: {

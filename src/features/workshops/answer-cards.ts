@@ -24,6 +24,8 @@ type Answer = Sheet &
     readonly gathers: boolean
     /** Where a table's ideas are typed; '' for who may not. */
     readonly harvest: string
+    /** Its summary can be published. */
+    readonly canSummarise: boolean
     readonly canLeave: boolean
     readonly leaveTitle: string
     /** Address of the calendar file; '' for who has no seat. */
@@ -112,6 +114,7 @@ function actsOf({ say }: Words, workshop: WorkshopSeen, means: Means) {
     canConfirm: mayAnswer && isKept(workshop),
     gathers: hasBegun(stage) && mayAnswer,
     harvest: means.harvest ?? '',
+    canSummarise: stage === 'over' && means.mayChange,
     calendar: mine === 'yes' && isAhead(stage) ? means.calendar : '',
     canPrepare: mayAnswer && comes(mine) && isAhead(stage),
     canChange: isAhead(stage) && means.mayChange,

@@ -18,6 +18,13 @@ import { quoteCard } from '../../../src/features/ideas/quote-cards.ts'
 import { insertedCard } from '../../../src/features/ideas/search-cards.ts'
 import { similarCard } from '../../../src/features/ideas/similar-cards.ts'
 import type { DecisionStep } from '../../../src/features/ideas/state.ts'
+import type { SummarySeen } from '../../../src/features/ideas/summary.ts'
+import {
+  correctButton,
+  summaryCard,
+  summaryForm,
+  summaryPreview,
+} from '../../../src/features/ideas/summary-cards.ts'
 import { foot, type Subject } from '../../../src/features/messages/index.ts'
 import type { EventSeen } from '../../../src/features/thread/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
@@ -31,6 +38,8 @@ const HANDOVER =
 const QUESTION = 'Qu’est-ce qui rendrait votre travail plus simple dès ce mois-ci ?'
 const REPLY = 'Oui : la Direction l’essaie en juin dans deux services, et vous dira ici ce qu’il en est.'
 const REASON = 'Le marché actuel court jusqu’en 2029 : la Direction la reprendra alors.'
+const NEXT =
+  'Trois essais dès septembre, à Narbonne et à Foix. On se retrouve en octobre pour dire ce qui a marché.'
 const LONG = 'Réparer avant de racheter : un atelier par lycée, ouvert aux agents et aux élèves. '.repeat(4)
 
 export function ideas(said: Said) {
@@ -130,6 +139,14 @@ export function ideaSamples(words: Words, said: Said) {
     { ...answered, axis: 'usager', supports: 1, directions: 1 },
   ]
   const gathering = { id: 'w1', title: said('Le lycée, demain'), axis: 'equipe' }
+  const seenWorkshop = gathering as unknown as SummarySeen['workshop']
+  const written = { workshop: 'w1', next: said(NEXT), by: 'p1', at: idea.at, turn: 1 }
+  const summed = {
+    workshop: gathering,
+    count: 42,
+    top: [{ ...idea, text: said(LONG.slice(0, 280)) }, idea, { ...idea, supports: 1, directions: 1 }],
+    summary: written,
+  }
   const origin = { workshop: 'w1', title: gathering.title, table: said('4') }
   return {
     'ideas/idea': [
@@ -209,6 +226,22 @@ export function ideaSamples(words: Words, said: Said) {
         { text: said(LONG), axis: 'usager', table: said('Les lycées'), unnamed: 'on' },
         '',
       ),
+    ],
+    'ideas/summary': [
+      summaryCard(words, summed, { ...foot(words, { id: 'm1', round: 1 }) }),
+      summaryCard(words, summed),
+      summaryCard(words, summed, { foot: [], buttons: [correctButton(words, 'w1')] }),
+      summaryCard(words, { ...summed, count: 0, top: [] }),
+      summaryPreview(words, { ...summed, workshop: seenWorkshop }, said(NEXT)),
+      summaryPreview(
+        words,
+        { count: 2, top: [idea, fresh], workshop: seenWorkshop },
+        said(LONG.slice(0, 280)),
+      ),
+    ],
+    'ideas/summary-form': [
+      summaryForm(words, { workshop: gathering }, ''),
+      summaryForm(words, summed, said(LONG)),
     ],
     'ideas/writing': [
       correctionCard(words, programme, mine),

@@ -122,6 +122,15 @@ export function workshopSamples(words: Words, said: Said) {
         { ...one, ...online, stage: 'underway', mine: 'yes' },
         { ...agent, harvest, mayChange: true },
       ),
+      answerCard(
+        voice,
+        { ...one, ...online, stage: 'over', mine: 'yes' },
+        {
+          ...agent,
+          mayChange: true,
+          harvest: 'https://teams.microsoft.com/l/entity/teams-app/personal',
+        },
+      ),
       answerCard(voice, { ...one, ...online, mine: 'yes' }, { ...agent, mayChange: true }),
       messageCard(voice, { ...one, ...series, link: online.link, mine: 'yes' }, agent, {
         id: 'm1',

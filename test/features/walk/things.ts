@@ -45,6 +45,7 @@ const HOUSE = [
   'drawn',
   'asked',
   'under-way',
+  'over',
   'ballot',
   'box',
   'broadcast',
@@ -272,6 +273,12 @@ export async function setGround(role: Role) {
           body: { lines },
         })
         return { workshop: begun }
+      }
+      case 'over': {
+        const titled = { ...WHEN, ...WORKSHOP, title: word }
+        const over = await table.made(house, 'workshops.publish', 'workshop', titled)
+        await table.ended(over)
+        return { workshop: over }
       }
       case 'box':
         return { box: await table.made(house, 'ideas.open-box', 'box', BOX) }
