@@ -38,12 +38,16 @@
     },
   }
 
+  // Without a network Teams hands over the token that it keeps.
+  let kept
   async function token() {
     const headers = { 'content-type': 'application/json' }
     const asking = { method: 'POST', headers, body: JSON.stringify({ persona }) }
     const answer = await fetch('/demo/token', asking).catch(() => undefined)
+    if (!answer && kept) return kept
     if (!answer?.ok) return [false, 'resourceRequiresConsent']
-    return [true, (await answer.json()).token]
+    kept = [true, (await answer.json()).token]
+    return kept
   }
 
   // What the person chose themselves wins over the locale of Teams, so the list of languages makes that choice for them,
