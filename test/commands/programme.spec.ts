@@ -268,7 +268,7 @@ onEachEngine('programme import, where people have acted', engine => {
     const file = changed(['Faire équipe,', 'Faire équipes,'], gone('cabinet'))
     const tried = await run('import', file, '--dry-run')
     assert.equal(tried.code, 0)
-    assert.match(tried.out, /Axis "equipe": title in French .*\n {4}Under it: 1 workshop\.\n/)
+    assert.match(tried.out, /Axis "equipe": title in French .*\n {4}Under it: 3 workshops\.\n/)
     assert.match(tried.out, /Direction "cabinet" is removed\.\nNothing was written\.$/)
     assert.equal((await current())?.directions.length, 30)
     const done = await run('import', file)
