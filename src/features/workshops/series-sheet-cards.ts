@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import type { Programme } from '../programme/index.ts'
 import { type Voice, whenText } from './cards.ts'
-import { isToCome, type WorkshopSeen } from './domain.ts'
+import { hasBegun, isToCome, type WorkshopSeen } from './domain.ts'
 import type { Quotas } from './seats.ts'
 import type { SeriesSeen, SeriesStage } from './series.ts'
 import { dayLine, dayTitle, seriesBadge, seriesHead } from './series-cards.ts'
@@ -22,7 +22,7 @@ type Sheet = HeaderPart &
     readonly quotas: readonly { readonly text: string }[]
     readonly days: readonly {
       readonly id: string
-      readonly open: Open
+      readonly open: Open & { readonly verb: string }
       readonly when: string
       readonly where: string
       readonly state: string
@@ -120,13 +120,20 @@ const FOOTERS: Readonly<Partial<Record<SeriesStage, 'series.sheet.draft' | 'seri
   cancelled: 'series.sheet.over',
 }
 
+/** A day that began or was called off cannot be changed: its own card has what is left to do, its summary for one. */
+function openOf(words: Words, day: WorkshopSeen): Open & { readonly verb: string } {
+  const settled = hasBegun(day.stage) || day.stage === 'cancelled'
+  const act = words.say(settled ? 'workshop.see' : 'series.day.open')
+  const tooltip = words.say('act.on', { act, text: plain(dayTitle(words, day)) })
+  return { title: act, tooltip, verb: settled ? 'workshops.mine' : 'workshops.day-form' }
+}
+
 /** A series as its organisers prepare and follow it: its days with their seats, nobody's name. `asked`: to throw it away. */
 export function seriesSheetCard(parts: SheetParts, series: SeriesSeen, asked = false): SeriesSheetCard {
   const { words } = parts
-  const act = words.say('series.day.open')
   const rowOf = (day: WorkshopSeen) => ({
     id: day.id,
-    open: { title: act, tooltip: words.say('act.on', { act, text: plain(dayTitle(words, day)) }) },
+    open: openOf(words, day),
     ...dayLine(words, day, series),
   })
   const capacity = series.days.reduce((sum, day) => sum + day.capacity, 0)
