@@ -23,16 +23,18 @@ export function DrawForm({ drawn, draw }: Props) {
   const [number, setNumber] = useState(USUAL)
   const [warned, warn] = useState(false)
   const shown = drawn?.shownAt !== undefined
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    if (shown && !warned) return warn(true)
+  const send = async () => {
     const count = Number(number)
     const wanted = by === 'size' ? { size: count } : { tables: count }
     if (await act.run(() => draw(wanted, shown), say('tables.drawn'))) warn(false)
   }
-  const word = shown && warned ? 'tables.anyway' : drawn ? 'tables.redraw' : 'tables.draw'
+  const ask = (event: FormEvent) => {
+    event.preventDefault()
+    if (shown) warn(true)
+    else void send()
+  }
   return (
-    <form className="draw-form" onSubmit={event => void send(event)} noValidate>
+    <form className="draw-form" onSubmit={ask} noValidate>
       <RadioGroup
         layout="horizontal"
         value={by}
@@ -53,10 +55,22 @@ export function DrawForm({ drawn, draw }: Props) {
           />
         </Field>
         <ActButton act={act} type="submit" appearance={drawn ? 'secondary' : 'primary'}>
-          {say(word)}
+          {say(drawn ? 'tables.redraw' : 'tables.draw')}
         </ActButton>
       </div>
-      {shown && warned && <Notice tone="warning">{say('tables.warn')}</Notice>}
+      {/* Elsewhere than the button that asked: its second click would answer. */}
+      {shown && warned && (
+        <Notice
+          tone="warning"
+          action={
+            <ActButton act={act} onPress={() => void send()}>
+              {say('tables.anyway')}
+            </ActButton>
+          }
+        >
+          {say('tables.warn')}
+        </Notice>
+      )}
       <ActFailure act={act} />
       <p className="quiet">{say('tables.rules')}</p>
     </form>
