@@ -37,7 +37,7 @@ onEachEngine('edits of one card', engine => {
     await bench.pass(10 * SECOND)
     assert.equal(bench.said().at(-1), '30 votes')
     assert.ok(bench.teams.calls.length <= 3)
-    assert.ok(bench.drawn <= 5)
+    assert.ok(bench.drawn < votes, `${bench.drawn} drawn`)
   })
 
   it('start afresh after a minute of quiet', async () => {

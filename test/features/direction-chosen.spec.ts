@@ -54,7 +54,11 @@ onEachEngine('a Direction said after the tap', engine => {
   }
   async function tallies() {
     return table.stage.app.database.read(async tx => {
-      const seats = await open(tx).selectFrom('workshop').select('directions').executeTakeFirstOrThrow()
+      const seats = await open(tx)
+        .selectFrom('workshop')
+        .select('directions')
+        .where('id', '=', table.things.workshop)
+        .executeTakeFirstOrThrow()
       const idea = await open(tx)
         .selectFrom('idea')
         .select('directions')
