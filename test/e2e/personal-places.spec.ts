@@ -74,6 +74,22 @@ describe('a place in a workshop, in the personal tab', function () {
     )
   })
 
+  it('on another day is plainly taken by who only waits, who goes on waiting', async () => {
+    const id = await announceSeries(site())
+    await seat(site(), CAMILLE)
+    await site().api(CAMILLE).put(`/workshops/${id}/answer`, { answer: 'yes', orWait: true })
+    const { tab } = await opened(CAMILLE, { now: site().clock.now(), width: 360 })
+    const mine = tab.getByRole('region', { name: 'Mes ateliers' })
+    await mine.getByRole('button', { name: /^Choisir un autre jour/ }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByText('Seuls les jours qui ont une place pour vous sont montrés.').waitFor()
+    await dialog.getByRole('button', { name: 'Venir le jeudi 10\u00A0juin' }).click()
+    await dialog.getByText('Votre place est réservée pour le jeudi 10\u00A0juin', { exact: true }).waitFor()
+    await dialog.getByRole('button', { name: 'Fermer' }).click()
+    await mine.getByText('En liste d’attente, au rang\u00A01').waitFor()
+    await mine.getByText('Place réservée').waitFor()
+  })
+
   it('is spoken of once it is over, by keyboard alone, and the focus comes back to where it is said', async () => {
     const { clock, stage, api } = site()
     await announce(site(), { date: '2027-05-18' })

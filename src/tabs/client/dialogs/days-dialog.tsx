@@ -45,6 +45,8 @@ function Days({ from, pages, act, take }: ListProps) {
   )
 }
 
+type DayKey = 'workshop.joined.day' | 'workshop.swapped' | 'workshop.swapped.sub' | 'workshop.swap.rules'
+
 type Props = { readonly request: Extract<DialogRequest, { kind: 'days' }>; readonly finish: Finish }
 
 /** The other days of a series that have a seat for this person; theirs is kept until one of them is taken. */
@@ -56,13 +58,14 @@ export function DaysDialog({ request, finish }: Props) {
   const [taken, setTaken] = useState<WorkshopView>()
   if (!from) return null
   const held = from.mine === 'yes' && from.stage !== 'cancelled'
-  const on = (key: 'workshop.swapped' | 'workshop.swapped.sub' | 'workshop.swap.rules', day: WorkshopView) =>
-    speech.say(key, { date: speech.shortDay(day.startsAt) })
+  const on = (key: DayKey, day: WorkshopView) => speech.say(key, { date: speech.shortDay(day.startsAt) })
+  // Who only waits here gives nothing back: they join, and go on waiting.
+  const done = from.mine === 'yes' ? 'workshop.swapped' : 'workshop.joined.day'
   const take = async (day: WorkshopView) => {
     request.begun?.()
     const send = () =>
       from.mine === 'yes' ? acts.swap(from.id, day.id) : acts.answer(day.id, { answer: 'yes' })
-    if (await act.run(send, on('workshop.swapped', day))) setTaken(day)
+    if (await act.run(send, on(done, day))) setTaken(day)
     else void pages.again()
   }
   const rules = held ? on('workshop.swap.rules', from) : speech.say('workshop.swap.rules.free')
@@ -75,13 +78,13 @@ export function DaysDialog({ request, finish }: Props) {
       {taken && (
         <ScrollStop>
           <Notice tone="good">
-            <strong>{on('workshop.swapped', taken)}</strong> {held && on('workshop.swapped.sub', from)}
+            <strong>{on(done, taken)}</strong> {held && on('workshop.swapped.sub', from)}
           </Notice>
         </ScrollStop>
       )}
       <ActFailure act={act} />
       {!taken && <Days from={from} pages={pages} act={act} take={day => void take(day)} />}
-      {!taken && <p className="quiet">{rules}</p>}
+      {!taken && pages.items.length > 0 && <p className="quiet">{rules}</p>}
     </Frame>
   )
 }
