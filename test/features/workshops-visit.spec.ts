@@ -76,6 +76,8 @@ describe('before coming to a workshop', () => {
     await press(camille, 'answer', { answer: 'no' })
     assert.deepEqual((await visited(karim)).names, [])
     await press(camille, 'answer', { answer: 'yes' })
+    assert.deepEqual([(await visited(camille)).shown, (await visited(karim)).names], [false, []])
+    await press(camille, 'show-name', { shown: 'on' })
     assert.deepEqual((await visited(karim)).names, ['Camille *Martin*'])
     for (let n = 0; n < 2; n++) await press(camille, 'show-name', { shown: 'off' })
     assert.deepEqual((await visited(karim)).names, [])

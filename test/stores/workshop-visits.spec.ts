@@ -58,4 +58,22 @@ onEachEngine('what people say of their coming to a workshop', engine => {
       assert.equal(await visits.isShown(id, 'nobody'), false)
     })
   })
+
+  it('ends with the seat: who comes back is not shown unasked', async () => {
+    const workshops = usecasesOn(standing.db, clock)
+    const id = await published()
+    const shown = () => standing.db.read(tx => visitStore(tx).isShown(id, 'p-1'))
+    await standing.db.transact(async tx => {
+      await visitStore(tx).setShown(id, 'p-1', true)
+      await needStore(tx).put({ workshop: id, person: 'p-1', text: 'a ramp', at: 1 })
+    })
+    await workshops.answer({ ...agent(1), direction: 'direction-9' }, id, 'yes')
+    assert.equal(await shown(), true)
+    await workshops.answer(agent(1), id, 'no')
+    assert.deepEqual([await shown(), await standing.db.read(tx => needStore(tx).page(id, 9))], [false, []])
+    // As rows stand that were given up before this was so.
+    await standing.db.transact(tx => visitStore(tx).setShown(id, 'p-1', true))
+    await workshops.answer(agent(1), id, 'yes')
+    assert.equal(await shown(), false)
+  })
 })

@@ -72,10 +72,19 @@ export function seatStore(tx: Tx): SeatStore {
         pool,
         day_key: dayKey,
       }
+      // Whoever gave up said that their name may be shown of that seat, not of the next.
+      const shown = ({ case: when, lit, ref }: ExpressionBuilder<Tables, 'registration'>) =>
+        when()
+          .when('registration.answer', '=', 'no')
+          .then(lit(0))
+          .else(answer === 'no' ? lit(0) : ref('registration.shown'))
+          .end()
       await db
         .insertInto('registration')
         .values({ workshop_id: workshop, person_id: person, ...given })
-        .onConflict(on => on.columns(['workshop_id', 'person_id']).doUpdateSet(given))
+        .onConflict(on =>
+          on.columns(['workshop_id', 'person_id']).doUpdateSet(eb => ({ ...given, shown: shown(eb) })),
+        )
         .execute()
     },
 

@@ -38,6 +38,7 @@ export type Among = { readonly pool: Pool } | { readonly directions: readonly st
 
 export type SeatStore = {
   readonly find: (workshop: string, person: string) => Promise<Registration | undefined>
+  /** A `no`, and whatever follows one, also ends that their name may be shown. */
   readonly put: (registration: Registration) => Promise<void>
   /** Seats that people have, or that are kept for them after an offer. */
   readonly held: (workshop: string) => Promise<readonly Held[]>
