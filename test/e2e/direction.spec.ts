@@ -103,11 +103,11 @@ describe('the tab of a Direction', function () {
     await window.focused(`Votre réponse à ${second?.author}`)
     await page.keyboard.type(ANSWER)
     const row = tab.locator('.waiting', { hasText: second?.text ?? '' })
-    await row.getByRole('button', { name: 'Répondre' }).click()
+    await row.getByRole('button', { name: 'Répondre', exact: true }).click()
     await row.getByText(/^Votre geste n’a pas pu être enregistré.*ab12cd34/).waitFor()
     assert.equal(await row.getByRole('textbox').inputValue(), ANSWER)
     await page.unroute(/\/answer$/)
-    await row.getByRole('button', { name: 'Répondre' }).click()
+    await row.getByRole('button', { name: 'Répondre', exact: true }).click()
     await tab.getByText('Votre réponse est publiée').waitFor({ state: 'attached' })
     assert.equal(
       (await waiting()).items.some(({ id }) => id === second?.id),
