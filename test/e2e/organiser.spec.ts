@@ -60,6 +60,18 @@ describe('the organiser’s tab', function () {
     await window.close()
   })
 
+  it('offers to tick and to let in from the hour before the start on, and says so until then', async () => {
+    const later = await idOf('Faire équipe')
+    await site.api(CAMILLE).put(`/workshops/${later}/answer`, { answer: 'yes' })
+    const window = await opened({ wanted: later })
+    const list = window.tab.getByRole('region', { name: 'Liste' })
+    await list.getByText('Camille Martin').waitFor()
+    await list.getByText(/Faire entrer.* seront ici à partir du/).waitFor()
+    assert.equal(await window.tab.getByRole('button', { name: /^Noter la présence/ }).count(), 0)
+    assert.equal(await window.tab.getByRole('region', { name: 'Sans inscription' }).count(), 0)
+    await window.close()
+  })
+
   it('says to everybody else whose page it is', async () => {
     const { tab, close } = await opened({}, NADIA)
     await tab.getByText(/^Cette page est réservée/).waitFor()

@@ -67,12 +67,19 @@ export default function DayPanel({ workshop: { id }, call }: PanelProps) {
     await Promise.all([refresh(), roll.refresh()])
   }
   if (!view) return failure ? <Notice tone="warning">{failureText(failure, speech, {})}</Notice> : null
+  const early = view.at < view.opensAt
   return (
     <div className="day">
       <CheckIn screen={screen} view={view} />
       <div className="day-lists">
-        <RollPanel call={call} workshop={id} roll={roll} changed={refresh} />
-        {!view.workshop.off && <WalkInPanel call={call} workshop={id} changed={changed} />}
+        <RollPanel
+          call={call}
+          workshop={id}
+          roll={roll}
+          opensAt={early ? view.opensAt : undefined}
+          changed={refresh}
+        />
+        {!view.workshop.off && !early && <WalkInPanel call={call} workshop={id} changed={changed} />}
       </div>
     </div>
   )

@@ -34,7 +34,8 @@ function About({ person }: { person: RollView }) {
 
 type RowProps = {
   readonly person: RollView
-  readonly tick: (person: RollView, present: boolean) => Promise<void>
+  /** Absent before check-in opens. */
+  readonly tick: ((person: RollView, present: boolean) => Promise<void>) | undefined
 }
 
 function Row({ person, tick }: RowProps) {
@@ -51,7 +52,7 @@ function Row({ person, tick }: RowProps) {
         <About person={person} />
         <ActFailure act={act} />
       </div>
-      {acting && (
+      {acting && tick && (
         <ActButton
           act={act}
           appearance={here ? 'subtle' : 'secondary'}
@@ -69,14 +70,16 @@ type Props = {
   readonly call: Call
   readonly workshop: string
   readonly roll: Roll
+  /** From when on somebody may be ticked (ms), until they may. */
+  readonly opensAt: number | undefined
   /** After somebody was ticked: the counts are read again. */
   readonly changed: () => Promise<void>
 }
 
 /** Who has a seat or came, by name, to be ticked by hand. */
-export function RollPanel({ call, workshop, roll, changed }: Props) {
+export function RollPanel({ call, workshop, roll, opensAt, changed }: Props) {
   const { speech } = useGround()
-  const { say } = speech
+  const { say, shortDay, time } = speech
   const title = useId()
   const list = useRef<HTMLUListElement>(null)
   const { people, failure, name, read } = roll
@@ -93,10 +96,13 @@ export function RollPanel({ call, workshop, roll, changed }: Props) {
       </Field>
       {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
       {people?.length === 0 && <p className="quiet">{say(name ? 'day.found.none' : 'day.roll.empty')}</p>}
+      {opensAt !== undefined && (
+        <p className="quiet">{say('day.acts.early', { date: shortDay(opensAt), time: time(opensAt) })}</p>
+      )}
       {people && people.length > 0 && (
         <ul className="rows roll" ref={list} tabIndex={-1} aria-labelledby={title}>
           {people.map(person => (
-            <Row key={person.id} person={person} tick={tick} />
+            <Row key={person.id} person={person} tick={opensAt === undefined ? tick : undefined} />
           ))}
         </ul>
       )}
