@@ -190,6 +190,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'past workshops': tx => workshopStore(tx).past({ ...page, person: 'p' }),
   'past workshops, the next page': tx => workshopStore(tx).past({ ...page, person: 'p', after }),
   'what somebody needs to come': tx => needStore(tx).find('w', 'p'),
+  'what somebody needs, for another day': tx => needStore(tx).move('w', 'v', 'p'),
   'what people need to come': tx => needStore(tx).page('w', 20, 'p'),
   'whether a name is shown': tx => visitStore(tx).isShown('w', 'p'),
   'names that are shown': tx => visitStore(tx).shown('w', 'p', 20, 'q'),

@@ -76,4 +76,51 @@ onEachEngine('what people say of their coming to a workshop', engine => {
     await workshops.answer(agent(1), id, 'yes')
     assert.equal(await shown(), false)
   })
+
+  it('goes with them to another day, where what they said already stands', async () => {
+    const workshops = usecasesOn(standing.db, clock)
+    const [old, next] = [await published(), await published()]
+    for (const number of [1, 3]) await workshops.answer(agent(number), next, 'no')
+    const say = (workshop: string, person: string, text: string) =>
+      standing.db.transact(tx => needStore(tx).put({ workshop, person, text, at: 1 }))
+    for (const person of ['p-1', 'p-2', 'p-3']) {
+      await say(old, person, `${person} old`)
+      await standing.db.transact(tx => visitStore(tx).setShown(old, person, person !== 'p-3'))
+    }
+    await say(next, 'p-2', 'p-2 next')
+    for (const number of [1, 2, 3]) await workshops.swap(agent(number), old, next)
+    const [left, kept, names] = await standing.db.read(async tx => {
+      const { find } = needStore(tx)
+      const of = (id: string) => Promise.all(['p-1', 'p-2', 'p-3'].map(person => find(id, person)))
+      return [await of(old), await of(next), await visitStore(tx).shown(next, '', 9)]
+    })
+    assert.deepEqual(left, [undefined, undefined, undefined])
+    assert.deepEqual(kept, ['p-1 old', 'p-2 next', 'p-3 old'])
+    // The second had a seat there, and had not asked to be shown in it.
+    assert.deepEqual(names, ['p-1'])
+    await workshops.swap(agent(1), next, old)
+    const back = await standing.db.read(async tx => [
+      await needStore(tx).find(old, 'p-1'),
+      await visitStore(tx).isShown(old, 'p-1'),
+      await visitStore(tx).isShown(next, 'p-1'),
+    ])
+    assert.deepEqual(back, ['p-1 old', true, false])
+  })
+
+  it('stays where it was said when there is no seat on the other day', async () => {
+    const workshops = usecasesOn(standing.db, clock)
+    const old = await published()
+    const { id: full } = await workshops.publish(lab, draft(clock.now(), { capacity: 1 }), [])
+    await workshops.answer(agent(5), full, 'yes')
+    await standing.db.transact(async tx => {
+      await needStore(tx).put({ workshop: old, person: 'p-1', text: 'a ramp', at: 1 })
+      await visitStore(tx).setShown(old, 'p-1', true)
+    })
+    await assert.rejects(workshops.swap(agent(1), old, full))
+    const kept = await standing.db.read(async tx => [
+      await needStore(tx).find(old, 'p-1'),
+      await visitStore(tx).isShown(old, 'p-1'),
+    ])
+    assert.deepEqual(kept, ['a ramp', true])
+  })
 })

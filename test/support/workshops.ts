@@ -4,9 +4,11 @@ import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { messageUsecases } from '../../src/features/messages/usecases.ts'
 import type { TypedNew } from '../../src/features/workshops/domain.ts'
+import { needStore } from '../../src/features/workshops/needs-store.ts'
 import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { workshopUsecases } from '../../src/features/workshops/usecases.ts'
+import { visitStore } from '../../src/features/workshops/visit-store.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { type Clock, HOUR } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
@@ -73,7 +75,8 @@ export function draft(now: number, change: Partial<TypedNew> = {}): TypedNew {
 export function usecasesOn({ transact, read, once, note }: Database, clock: Clock, seats = seatStore) {
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const parts = { ...edges, audit: auditIn(edges), programme, channels, people }
-  return workshopUsecases({ ...parts, store: workshopStore, seats })
+  const stores = { store: workshopStore, seats, needs: needStore, visits: visitStore }
+  return workshopUsecases({ ...parts, ...stores })
 }
 
 /** The real thing, for people whom nobody knows. */

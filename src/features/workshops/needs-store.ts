@@ -31,6 +31,21 @@ export function needStore(tx: Tx): NeedStore {
         .execute()
     },
 
+    async move(from, to, person) {
+      const said = await db
+        .deleteFrom('practical_need')
+        .where('workshop_id', '=', from)
+        .where('person_id', '=', person)
+        .returningAll()
+        .executeTakeFirst()
+      if (!said) return
+      await db
+        .insertInto('practical_need')
+        .values({ ...said, workshop_id: to })
+        .onConflict(on => on.columns(['workshop_id', 'person_id']).doNothing())
+        .execute()
+    },
+
     async page(workshop, limit, after = '') {
       const rows = await db
         .selectFrom('practical_need as need')

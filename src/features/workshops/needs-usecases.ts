@@ -13,6 +13,8 @@ export type NeedStore = {
   /** In the place of what the person said before. */
   readonly put: (need: Need) => Promise<void>
   readonly remove: (workshop: string, person: string) => Promise<void>
+  /** What the person said for `from` is said for `to`, unless they said something for that, and for `from` no more. */
+  readonly move: (from: string, to: string, person: string) => Promise<void>
   /** Of those who have a seat or wait for one, by person, from just beyond `after`. */
   readonly page: (workshop: string, limit: number, after?: string) => Promise<readonly Need[]>
   /** Forgets those of workshops that ended by `before`, milliseconds, and of people who will not come. */

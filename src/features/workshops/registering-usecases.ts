@@ -3,17 +3,25 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { isToCome, PERMISSIONS, stageOf, standing, type Workshop, type WorkshopSeen } from './domain.ts'
+import type { NeedStore } from './needs-usecases.ts'
 import { type SeatingParts, seating } from './seating-usecases.ts'
 import { checkAnswerable, holds } from './seats.ts'
 import type { Seeing } from './seeing-usecases.ts'
+import type { VisitStore } from './visit-usecases.ts'
 
-type Parts = SeatingParts & { readonly read: Transact; readonly seeing: Seeing }
+/** What people said of their coming, which goes with them to another day. */
+export type ComingParts = {
+  readonly needs: (tx: Tx) => Pick<NeedStore, 'move'>
+  readonly visits: (tx: Tx) => Pick<VisitStore, 'isShown' | 'setShown'>
+}
+
+type Parts = SeatingParts & ComingParts & { readonly read: Transact; readonly seeing: Seeing }
 
 export type RegisteringUsecases = ReturnType<typeof registeringUsecases>
 
 /** How people answer, wait, confirm and change their minds; seats go on in the transaction that frees them. */
 export function registeringUsecases(parts: Parts) {
-  const { store, transact, read, clock, seeing } = parts
+  const { store, needs, visits, transact, read, clock, seeing } = parts
   const seated = seating(parts)
 
   /** One act of one person upon one workshop, whose row is held. @returns what they see then */
@@ -73,7 +81,8 @@ export function registeringUsecases(parts: Parts) {
       }),
 
     /**
-     * Gives up the seat in `from` for one in `to`, or keeps it where there is none.
+     * Gives up the seat in `from` for one in `to`, or keeps it where there is none. What they need goes with them, and
+     * whether their name may be shown; what they said for a seat that they have in `to` stands.
      * @throws Refusal as `answer` does, and `no-seat` for who has none to give up
      */
     swap(actor: Actor, from: string, to: string): Promise<WorkshopSeen> {
@@ -89,8 +98,11 @@ export function registeringUsecases(parts: Parts) {
         if (from === to || (has && !holds(had?.answer))) return seeing.one(tx, actor, next)
         if (!holds(had?.answer)) throw new Refusal('no-seat')
         if (old.state !== 'cancelled') checkAnswerable(old, 'no', clock.now())
+        const shown = await visits(tx).isShown(from, actor.id)
         await seated.leave(tx, actor, old)
         if (!has) await seated.seek(tx, actor, next, false)
+        if (!has && shown) await visits(tx).setShown(to, actor.id, true)
+        await needs(tx).move(from, to, actor.id)
         await seated.settle(tx, old)
         await seated.recounted(tx, old)
         return seeing.one(tx, actor, await seated.recounted(tx, next))

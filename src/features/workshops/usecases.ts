@@ -25,7 +25,7 @@ import {
   type WorkshopSeen,
 } from './domain.ts'
 import { cardFact, momentFacts } from './facts.ts'
-import { registeringUsecases } from './registering-usecases.ts'
+import { type ComingParts, registeringUsecases } from './registering-usecases.ts'
 import { seeing } from './seeing-usecases.ts'
 import type { Registration, SeatStore } from './settling-usecases.ts'
 
@@ -68,7 +68,7 @@ export type Span = { readonly from: number; readonly until: number; readonly lim
 /** `after`: from just beyond it. */
 export type WorkshopPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
 
-type Parts = {
+type Parts = ComingParts & {
   readonly store: (tx: Tx) => WorkshopStore
   readonly seats: (tx: Tx) => SeatStore
   readonly transact: Transact

@@ -152,7 +152,8 @@ function wireHall(wiring: Wiring, deps: Omit<Deps, 'links'>, settled: Settling) 
 
 export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const { programme } = deps
-  const workshops = workshopUsecases({ ...wiring, ...deps, ...STORES })
+  const coming = { needs: needStore, visits: visitStore }
+  const workshops = workshopUsecases({ ...wiring, ...deps, ...STORES, ...coming })
   const settled = settling({ ...wiring, ...STORES, zone: programme.zone, tellable: deps.messages.tellable })
   const changes = changeUsecases({ ...wiring, ...deps, ...STORES, settled })
   const directions = directionUsecases({ ...wiring, ...deps, store: workshopStore, workshops })
