@@ -54,7 +54,7 @@ describe('a place in a workshop, in the personal tab', function () {
     await tab.locator('.task').getByText('Place réservée').waitFor()
 
     const mine = tab.getByRole('region', { name: 'Mes ateliers' })
-    await mine.getByRole('button', { name: `Changer de jour\u00A0: ${FULL}` }).click()
+    await mine.getByRole('button', { name: `Changer de jour\u00A0: ${FULL}, jeudi 3\u00A0juin` }).click()
     const dialog = tab.getByRole('dialog')
     await dialog
       .getByText('Votre place du jeudi 3\u00A0juin n’est rendue qu’une fois l’autre prise.')
@@ -101,7 +101,7 @@ describe('a place in a workshop, in the personal tab', function () {
     const window = await opened(CAMILLE, { now: clock.now(), width: 360 })
     const { page, tab } = window
     await tab.getByText('Terminé', { exact: true }).waitFor()
-    await tabTo(window, `Faire un retour\u00A0: ${FULL}`)
+    await tabTo(window, `Faire un retour\u00A0: ${FULL}, mardi 18\u00A0mai`)
     await page.keyboard.press('Enter')
     const dialog = tab.getByRole('dialog')
     await dialog.getByText(/^Réponses sans nom, lues par le Lab’ à partir du mardi 25\u00A0mai/).waitFor()

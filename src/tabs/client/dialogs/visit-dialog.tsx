@@ -5,6 +5,7 @@ import { pathTo } from '../board/places.ts'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useDesk } from '../page/desk.tsx'
+import { factsOf } from '../page/workshop-facts.tsx'
 import type { Finish } from './dialogs.tsx'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
@@ -100,6 +101,7 @@ export function VisitDialog({ workshop, finish }: Props) {
       {...(view && { submit: { word: say('workshop.needs.save'), act, send: () => void send() } })}
     >
       <p className="words">{workshop.title}</p>
+      <p className="quiet">{factsOf(workshop, speech)}</p>
       {!view && <Waiting failure={failure} again={again} />}
       {view && (
         <ScrollStop quiet>

@@ -66,7 +66,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
     // The button pressed gives way to the other answer: the focus stays where the result is written.
     state.current?.focus()
   }
-  const { id, title, mine, stage, series } = workshop
+  const { id, title, startsAt, mine, stage, series } = workshop
   // Seats may be left that are another Direction’s: the server says so when one is asked for.
   const seatless = act.failure?.kind === 'refusal'
   const deeds = acting ? deedsOf(workshop, acts, seatless) : []
@@ -85,7 +85,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
           act={act}
           size="small"
           {...(deed.subtle && { appearance: 'subtle' })}
-          aria-label={actName(speech, deed.word, title)}
+          aria-label={actName(speech, deed.word, title, startsAt)}
           onPress={() => void give(deed)}
         >
           {speech.say(deed.word)}
@@ -95,7 +95,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
         <Button
           size="small"
           appearance="subtle"
-          aria-label={actName(speech, swap, title)}
+          aria-label={actName(speech, swap, title, startsAt)}
           onClick={() => open({ kind: 'days', workshop: id, ...(begun && { begun }) })}
         >
           {speech.say(swap)}

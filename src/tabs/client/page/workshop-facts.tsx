@@ -26,7 +26,11 @@ export function factsOf(workshop: WorkshopView, speech: Speech): string {
 }
 
 /** A seat of mine, for my own calendar: the file opens outside the tab, where Teams lets it. */
-export function CalendarLink({ workshop: { mine, over, calendar, title } }: { workshop: WorkshopView }) {
+export function CalendarLink({
+  workshop: { mine, over, calendar, title, startsAt },
+}: {
+  workshop: WorkshopView
+}) {
   const { speech } = useDesk()
   // Over http in demo mode alone.
   if (mine !== 'yes' || over || !/^https?:/.test(calendar)) return null
@@ -35,7 +39,7 @@ export function CalendarLink({ workshop: { mine, over, calendar, title } }: { wo
       href={calendar}
       target="_blank"
       rel="noopener"
-      aria-label={actName(speech, 'workshop.calendar', title)}
+      aria-label={actName(speech, 'workshop.calendar', title, startsAt)}
     >
       {speech.say('workshop.calendar')}
     </a>
@@ -45,10 +49,15 @@ export function CalendarLink({ workshop: { mine, over, calendar, title } }: { wo
 /** The way into an online workshop, until it ends. */
 export function JoinLink({ workshop }: { workshop: WorkshopView }) {
   const { speech } = useDesk()
-  const { link, endsAt, title } = workshop
+  const { link, startsAt, endsAt, title } = workshop
   if (!link?.startsWith('https://') || endsAt <= systemClock.now()) return null
   return (
-    <a href={link} target="_blank" rel="noreferrer" aria-label={actName(speech, 'workshop.open', title)}>
+    <a
+      href={link}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={actName(speech, 'workshop.open', title, startsAt)}
+    >
       {speech.say('workshop.open')}
     </a>
   )

@@ -36,13 +36,13 @@ function DateBlock({ ms }: { ms: number }) {
 /** What somebody who comes finds and says before they do. */
 function Prepare({ workshop }: { workshop: WorkshopView }) {
   const { speech, acting, open } = useDesk()
-  const { mine, stage, title } = workshop
+  const { mine, stage, title, startsAt } = workshop
   if (!acting || !mine || mine === 'no' || !AHEAD.includes(stage)) return null
   return (
     <Button
       size="small"
       appearance="subtle"
-      aria-label={actName(speech, 'visit.title', title)}
+      aria-label={actName(speech, 'visit.title', title, startsAt)}
       onClick={() => open({ kind: 'visit', workshop })}
     >
       {speech.say('visit.title')}
@@ -62,7 +62,7 @@ function Feedback({ of }: { of: string }) {
       ) : (
         <Button
           size="small"
-          aria-label={actName(speech, 'feedback.give', asked.title)}
+          aria-label={actName(speech, 'feedback.give', asked.title, asked.startsAt)}
           onClick={() => open({ kind: 'feedback', asked })}
         >
           {speech.say('feedback.give')}

@@ -5,10 +5,11 @@ const LONGEST = 80
 
 /**
  * A button's name for those who hear buttons without what surrounds them: « Soutenir : Un banc devant chaque accueil ».
- * It begins with the word on the button, as who speaks to the page says that word.
+ * It begins with the word on the button, as who speaks to the page says that word. `day` (ms) tells apart the days of a
+ * series, which have one title.
  */
-export function actName({ say }: Speech, act: Key, text: string): string {
+export function actName({ say, shortDay }: Speech, act: Key, text: string, day?: number): string {
   const letters = [...text]
   const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text
-  return say('tab.act', { act: say(act), text: short })
+  return say('tab.act', { act: say(act), text: day === undefined ? short : `${short}, ${shortDay(day)}` })
 }
