@@ -43,6 +43,10 @@ describe('a place in a workshop, in the personal tab', function () {
     await task.getByRole('button', { name: /^Me mettre en liste d’attente/ }).click()
     await task.getByText('En liste d’attente, au rang\u00A01').waitFor()
     await before.focused('En liste d’attente, au rang\u00A01')
+    const leave = task.getByRole('button', { name: /^Quitter la liste d’attente/, disabled: true })
+    await leave.click({ force: true })
+    assert.equal(await task.getByText('En liste d’attente, au rang\u00A01').count(), 1)
+    await task.getByRole('button', { name: /^Quitter la liste d’attente/, disabled: false }).waitFor()
     await site().api(KARIM).put(`/workshops/${id}/answer`, { answer: 'no' })
 
     const window = await opened(CAMILLE, { now, width: 360 })

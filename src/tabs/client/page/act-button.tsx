@@ -4,6 +4,8 @@ import type { ActState } from './act.tsx'
 
 type Props = {
   readonly act: ActState
+  /** Takes no press for now, though nothing runs. */
+  readonly still?: boolean
   readonly children: ReactNode
   /** Absent for a form's own button. */
   readonly onPress?: () => void
@@ -15,11 +17,11 @@ type Props = {
 }
 
 /** A button that does an act. While it runs the button stays focusable, so that nobody loses their place. */
-export function ActButton({ act, onPress, ...button }: Props) {
+export function ActButton({ act, still = false, onPress, ...button }: Props) {
   return (
     <Button
       {...button}
-      disabledFocusable={act.busy}
+      disabledFocusable={act.busy || still}
       {...(onPress ? { onClick: onPress } : {})}
       {...(act.busy ? { icon: <Spinner size="extra-tiny" /> } : {})}
     />

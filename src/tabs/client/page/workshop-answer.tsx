@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Key } from '../../../i18n/words.ts'
 import { systemClock } from '../../../kernel/clock.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
@@ -53,16 +53,36 @@ function deedsOf({ id, mine, stage, over, opensAt }: WorkshopView, acts: Acts, s
   return [...(asks ? [waits ? wait : join] : []), ...(mine === 'no' ? [] : [decline])]
 }
 
+/** In milliseconds: how long a second tap may follow the first. */
+const SETTLING = 1_500
+
+/** True for a while after `start`: the answer that takes the place of the one pressed must not catch a second tap. */
+function useSettling() {
+  const [settling, setSettling] = useState(false)
+  useEffect(() => {
+    if (!settling) return
+    const timer = setTimeout(() => setSettling(false), SETTLING)
+    return () => clearTimeout(timer)
+  }, [settling])
+  return { settling, start: () => setSettling(true) }
+}
+
 /** Where my answer stands, and the answers I may still give. */
 export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; begun?: () => void }) {
   const { speech, acts, acting, open } = useDesk()
   const act = useAct()
+  const { settling, start } = useSettling()
   const state = useRef<HTMLSpanElement>(null)
   // Where it is asked about, the card’s own words say that a seat is kept.
   const standing = begun && workshop.mine === 'offered' ? undefined : stateOf(workshop, speech)
   const give = async ({ run }: Deed) => {
     begun?.()
-    if (!(await act.run(run, view => saidOf(view, speech)))) return
+    const send = async () => {
+      const view = await run()
+      start()
+      return view
+    }
+    if (!(await act.run(send, view => saidOf(view, speech)))) return
     // The button pressed gives way to the other answer: the focus stays where the result is written.
     state.current?.focus()
   }
@@ -83,6 +103,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
         <ActButton
           key={deed.word}
           act={act}
+          still={settling}
           size="small"
           {...(deed.subtle && { appearance: 'subtle' })}
           aria-label={actName(speech, deed.word, title, startsAt)}
