@@ -91,8 +91,8 @@ describe('the personal tab', function () {
     await window.focused('Place réservée')
     const mine = tab.getByRole('region', { name: 'Mes ateliers' })
     await mine.getByRole('button', { name: 'Je ne peux pas' }).click()
-    await mine.getByText('Absence notée').waitFor()
-    assert.equal(await tab.locator('.task').getByText('Absence notée').count(), 1)
+    await mine.getByText('Vous n’y participez pas').waitFor()
+    assert.equal(await tab.locator('.task').getByText('Vous n’y participez pas').count(), 1)
   })
 
   it('shows an idea’s words as they were typed', async () => {

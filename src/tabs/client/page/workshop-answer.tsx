@@ -31,7 +31,7 @@ function stateOf(
 /** What was just done, once the server has it. */
 function saidOf({ mine, rank = 1 }: WorkshopView, { say }: Speech): string {
   if (mine === 'waiting') return say('tab.workshop.waiting', { rank })
-  return say(mine === 'yes' ? 'workshop.joined' : 'workshop.declined')
+  return say(mine === 'yes' ? 'workshop.joined' : 'tab.workshop.declined')
 }
 
 type Deed = { readonly word: Key; readonly run: () => Promise<WorkshopView>; readonly subtle?: true }
