@@ -68,6 +68,7 @@ describe('a place in a workshop, in the personal tab', function () {
     await dialog.getByRole('button', { name: 'Venir le jeudi 10\u00A0juin' }).click()
     await dialog.getByText('Votre place est maintenant le jeudi 10\u00A0juin').waitFor()
     await dialog.getByRole('button', { name: 'Fermer' }).click()
+    await window.focused(OTHER)
     const { items } = await site().api(CAMILLE).get<{ items: WorkshopView[] }>('/workshops')
     assert.deepEqual(
       items.map(({ title, mine, stage }) => [title, mine, stage]),

@@ -68,13 +68,14 @@ export function DaysDialog({ request, finish }: Props) {
     if (await act.run(send, on(done, day))) setTaken(day)
     else void pages.again()
   }
+  // The button that opened this is gone with the day given back; the new day's row may be folded away.
+  const close = () => {
+    const row = `workshop-${taken?.id}`
+    finish(taken && (document.getElementById(row) ? row : 'my-workshops'))
+  }
   const rules = held ? on('workshop.swap.rules', from) : speech.say('workshop.swap.rules.free')
   return (
-    <Frame
-      title={speech.say('workshop.swap.title')}
-      close={() => finish()}
-      closeWord={speech.say('tab.close')}
-    >
+    <Frame title={speech.say('workshop.swap.title')} close={close} closeWord={speech.say('tab.close')}>
       {taken && (
         <ScrollStop>
           <Notice tone="good">

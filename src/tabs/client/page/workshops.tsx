@@ -72,14 +72,16 @@ function Feedback({ of }: { of: string }) {
   )
 }
 
-type RowProps = Pick<WorkshopView, 'startsAt' | 'title'> & { readonly children: ReactNode }
+type RowProps = Pick<WorkshopView, 'id' | 'startsAt' | 'title'> & { readonly children: ReactNode }
 
-function Row({ startsAt, title, children }: RowProps) {
+function Row({ id, startsAt, title, children }: RowProps) {
   return (
     <div className="workshop">
       <DateBlock ms={startsAt} />
       <div className="workshop-text">
-        <h3>{title}</h3>
+        <h3 id={`workshop-${id}`} tabIndex={-1}>
+          {title}
+        </h3>
         {children}
       </div>
     </div>
@@ -132,7 +134,7 @@ export function Workshops() {
     ? speech.say('tab.workshops.unanswered')
     : speech.say('empty.workshops')
   return (
-    <Panel title={speech.say(acting ? 'tab.workshops' : 'tab.workshops.all')}>
+    <Panel id="my-workshops" title={speech.say(acting ? 'tab.workshops' : 'tab.workshops.all')}>
       <ShortList
         items={items}
         source="workshops"
