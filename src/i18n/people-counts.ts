@@ -46,6 +46,8 @@ export const PEOPLE_COUNTS = {
   'message.effect.acted': ['count'],
   'message.effect.quiet': ['count'],
   'message.effect.sent': ['count'],
+  'organiser.seats': ['seats'],
+  'organiser.waiting': ['waiting'],
   'reach.blocked': ['count'],
   'reach.count': ['reachable', 'people'],
   'reach.no-account': ['count'],

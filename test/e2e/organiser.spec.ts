@@ -29,7 +29,7 @@ describe('the organiser’s tab', function () {
     site = await openSite()
     for (const person of [CAMILLE, KARIM, NADIA, AHMED]) await seat(site, person)
     await announce(site, { date: '2027-05-17', seats: 4 })
-    await announce(site, { title: 'Faire équipe' })
+    await announce(site, { title: 'Faire équipe', seats: 1 })
     today = await idOf('Soigner les arrivées')
     for (const person of [CAMILLE, KARIM, AHMED])
       await site.api(person).put(`/workshops/${today}/answer`, { answer: 'yes' })
@@ -51,6 +51,7 @@ describe('the organiser’s tab', function () {
     const window = await opened({})
     const { tab } = window
     const now = tab.getByRole('region', { name: 'Aujourd’hui' })
+    await now.getByText('3 places prises sur 4').waitFor()
     await tab.getByRole('region', { name: 'Les prochains jours' }).getByText('Faire équipe').waitFor()
     await now.getByRole('link', { name: /^Soigner les arrivées/ }).click()
     await tab.getByRole('heading', { level: 1, name: 'Soigner les arrivées' }).waitFor()
@@ -63,7 +64,9 @@ describe('the organiser’s tab', function () {
   it('offers to tick and to let in from the hour before the start on, and says so until then', async () => {
     const later = await idOf('Faire équipe')
     await site.api(CAMILLE).put(`/workshops/${later}/answer`, { answer: 'yes' })
+    await site.api(NADIA).put(`/workshops/${later}/answer`, { answer: 'yes', orWait: true })
     const window = await opened({ wanted: later })
+    await window.tab.getByText('1 place prise sur 1 · 1 en attente').waitFor()
     const list = window.tab.getByRole('region', { name: 'Liste' })
     await list.getByText('Camille Martin').waitFor()
     await list.getByText(/Faire entrer.* seront ici à partir du/).waitFor()
@@ -83,6 +86,7 @@ describe('the organiser’s tab', function () {
     const window = await opened({ wanted: today })
     const { page, tab } = window
     await tab.getByText('Personne n’est encore là, pour 3 places prises').waitFor()
+    await tab.getByText('3 places prises sur 4').waitFor()
     const code = tab.getByRole('img', { name: 'Code de présence à scanner' })
     const link = await scan(page, code)
     assert.equal(link, (await screenOf(today)).link)

@@ -2,13 +2,13 @@ import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { clockIn, dateIn } from '../../kernel/zone.ts'
-import type { KeptView, RegisterView } from '../../tabs/contract/attendance.ts'
+import type { KeptDayView, RegisterView } from '../../tabs/contract/attendance.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import type { Workshop } from '../workshops/index.ts'
 import { hoursText, tableText } from './register.ts'
 import type { RegisterUsecases } from './register-usecases.ts'
 import type { Came } from './roll-usecases.ts'
-import { keptView } from './routes.ts'
+import { keptDayView } from './routes.ts'
 
 const WORKSHOPS = 20
 
@@ -39,9 +39,9 @@ export function registerRoutes({ registers, zone, heads, directionName }: Parts)
     {
       method: 'get',
       path: '/attendance/past',
-      run: async ({ actor, query }): Promise<Page<KeptView>> => {
+      run: async ({ actor, query }): Promise<Page<KeptDayView>> => {
         const { items, ...next } = await registers.past(actor, WORKSHOPS, parse(pageQuery, query).after)
-        return { items: items.map(keptView), ...next }
+        return { items: items.map(keptDayView), ...next }
       },
     },
     {

@@ -7,7 +7,7 @@ import { dateIn } from '../../kernel/zone.ts'
 import {
   type ColleagueView,
   colleagueQuery,
-  type KeptView,
+  type KeptDayView,
   personParams,
   type RollView,
   rollQuery,
@@ -22,7 +22,7 @@ import { type Counts, EARLY } from './domain.ts'
 import { lettersOf } from './letters.ts'
 import type { Listed } from './roll.ts'
 import type { RollUsecases, Ticked } from './roll-usecases.ts'
-import { keptView } from './routes.ts'
+import { keptDayView } from './routes.ts'
 import { printToken, screenToken, turnEnd } from './token.ts'
 
 const WORKSHOPS = 20
@@ -66,7 +66,7 @@ export function rollRoutes({ rolls, clock, zone, secret, tabLink }: Parts): ApiR
     const [at, day] = [clock.now(), dateIn(startsAt, zone)]
     const link = (token: string) => tabLink('personal', `check-in:${token}`)
     return {
-      workshop: keptView(workshop),
+      workshop: keptDayView(workshop),
       opensAt: startsAt - EARLY,
       closesAt: endsAt,
       at,
@@ -82,9 +82,9 @@ export function rollRoutes({ rolls, clock, zone, secret, tabLink }: Parts): ApiR
     {
       method: 'get',
       path: '/attendance/workshops',
-      run: async ({ actor, query }): Promise<Page<KeptView>> => {
+      run: async ({ actor, query }): Promise<Page<KeptDayView>> => {
         const { items, ...next } = await rolls.kept(actor, WORKSHOPS, parse(pageQuery, query).after)
-        return { items: items.map(keptView), ...next }
+        return { items: items.map(keptDayView), ...next }
       },
     },
     {

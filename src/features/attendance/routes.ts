@@ -1,13 +1,25 @@
+import { exact } from '../../kernel/counts.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
-import { type EntryView, type KeptView, proofInput } from '../../tabs/contract/attendance.ts'
+import {
+  type EntryView,
+  type KeptDayView,
+  type KeptView,
+  proofInput,
+} from '../../tabs/contract/attendance.ts'
 import type { Workshop } from '../workshops/index.ts'
 import type { Entry } from './domain.ts'
 import type { AttendanceUsecases } from './usecases.ts'
 
-export function keptView({ id, title, axis, startsAt, endsAt, place, capacity, state }: Workshop): KeptView {
+function keptView({ id, title, axis, startsAt, endsAt, place, capacity, state }: Workshop): KeptView {
   const off = state === 'cancelled' || state === 'postponed'
   return { id, title, axis, startsAt, endsAt, ...(place !== '' && { place }), capacity, off }
+}
+
+/** For whoever keeps its list. */
+export function keptDayView(workshop: Workshop): KeptDayView {
+  const { seatsTaken, waiting } = workshop
+  return { ...keptView(workshop), seats: exact('seats', seatsTaken), waiting: exact('seats', waiting) }
 }
 
 function entryView(entry: Entry): EntryView {

@@ -3,8 +3,8 @@ import type { Shown } from '../../kernel/counts.ts'
 import { ID } from '../../kernel/id.ts'
 
 /**
- * GET /attendance/workshops → Page<KeptView>: those whose list I keep, from yesterday's on, by start; 20 a page.
- * GET /attendance/past → Page<KeptView>: those over for longer, the last first, to organisers; none to others; 20 a page.
+ * GET /attendance/workshops → Page<KeptDayView>: those whose list I keep, from yesterday's on, by start; 20 a page.
+ * GET /attendance/past → Page<KeptDayView>: those over for longer, the last first, to organisers; none to others; 20 a page.
  */
 export type KeptView = {
   readonly id: string
@@ -19,12 +19,20 @@ export type KeptView = {
   readonly off: boolean
 }
 
+/** As whoever keeps its list sees it. */
+export type KeptDayView = KeptView & {
+  /** Seats that are taken or kept for somebody. */
+  readonly seats: Shown
+  /** Places taken on its waiting list. */
+  readonly waiting: Shown
+}
+
 /** POST /attendance/:id/register → RegisterView: who came, as a CSV file for training records; kept in the journal. */
 export type RegisterView = { readonly name: string; readonly text: string }
 
 /** GET /attendance/:id → ScreenView: what the screen shows at this moment. */
 export type ScreenView = {
-  readonly workshop: KeptView
+  readonly workshop: KeptDayView
   /** From when, and until when, one may check in (ms). */
   readonly opensAt: number
   readonly closesAt: number

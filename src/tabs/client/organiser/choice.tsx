@@ -1,14 +1,14 @@
 import { useId, useRef } from 'react'
 import { systemClock } from '../../../kernel/clock.ts'
 import { dateIn } from '../../../kernel/zone.ts'
-import type { KeptView } from '../../contract/attendance.ts'
+import type { KeptDayView } from '../../contract/attendance.ts'
 import { useGround } from '../page/ground.tsx'
 import { ReadOn } from '../page/read-on.tsx'
 import { capitalised } from '../words/capital.ts'
 import { addressOf } from './address.ts'
-import { whenAndWhere } from './facts.ts'
+import { seatsOf, whenAndWhere } from './facts.ts'
 
-function Group({ title, workshops }: { title: string; workshops: readonly KeptView[] }) {
+function Group({ title, workshops }: { title: string; workshops: readonly KeptDayView[] }) {
   const { speech } = useGround()
   const id = useId()
   if (workshops.length === 0) return null
@@ -21,6 +21,7 @@ function Group({ title, workshops }: { title: string; workshops: readonly KeptVi
             <a className="workshop-choose" href={addressOf(workshop.id)}>
               <strong>{workshop.title}</strong>
               <span className="quiet">{capitalised(whenAndWhere(workshop, speech))}</span>
+              <span className="quiet">{capitalised(seatsOf(workshop, speech))}</span>
             </a>
           </li>
         ))}
@@ -30,9 +31,9 @@ function Group({ title, workshops }: { title: string; workshops: readonly KeptVi
 }
 
 type Props = {
-  readonly workshops: readonly KeptView[]
+  readonly workshops: readonly KeptDayView[]
   /** Over for longer. */
-  readonly past: readonly KeptView[]
+  readonly past: readonly KeptDayView[]
   /** Reads a page more, when there is one. */
   readonly read: (() => Promise<void>) | undefined
 }

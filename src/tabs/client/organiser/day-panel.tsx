@@ -6,6 +6,7 @@ import { Notice } from '../page/notice.tsx'
 import { capitalised } from '../words/capital.ts'
 import { failureText } from '../words/failure-text.ts'
 import { Code, Projector } from './code-panel.tsx'
+import { seatsOf } from './facts.ts'
 import type { PanelProps } from './panels.ts'
 import { PrintSheet } from './print-sheet.tsx'
 import { RollPanel } from './roll-panel.tsx'
@@ -49,6 +50,7 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
       )}
       <Moment view={view} />
       <p className="day-count">{say('day.present', { present, seats })}</p>
+      <p className="quiet">{capitalised(seatsOf(workshop, speech))}</p>
       {beyond > 0 && <p className="quiet">{capitalised(say('day.beyond', { count: beyond }))}</p>}
       {stands && <Code view={view} left={screen.left} stale={screen.stale} />}
       <Projector screen={screen} shown={projected} close={() => project(false)} />

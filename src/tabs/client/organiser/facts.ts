@@ -1,4 +1,5 @@
-import type { KeptView } from '../../contract/attendance.ts'
+import { systemClock } from '../../../kernel/clock.ts'
+import type { KeptDayView, KeptView } from '../../contract/attendance.ts'
 import type { Speech } from '../words/speech.ts'
 
 /** « jeudi 3 juin, 14 h à 17 h, Toulouse » */
@@ -7,4 +8,11 @@ export function whenAndWhere({ startsAt, endsAt, place }: KeptView, speech: Spee
   const hours = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
   const when = `${shortDay(startsAt)}, ${hours}`
   return place ? say('tab.at', { when, place }) : when
+}
+
+/** « 6 places prises sur 6 · 2 en attente »; nobody waits any more once it is over. */
+export function seatsOf({ seats, capacity, waiting, endsAt }: KeptDayView, { say }: Speech): string {
+  const taken = say('organiser.seats', { seats, capacity })
+  const waits = waiting > 0 && endsAt > systemClock.now()
+  return waits ? `${taken} · ${say('organiser.waiting', { waiting })}` : taken
 }

@@ -1,8 +1,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-import type { KeptView } from '../../contract/attendance.ts'
+import type { KeptDayView } from '../../contract/attendance.ts'
 import type { Call } from '../api/call.ts'
 
-export type PanelProps = { readonly workshop: KeptView; readonly call: Call }
+export type PanelProps = { readonly workshop: KeptDayView; readonly call: Call }
 
 /** One part of a workshop's page: a card that reads what it shows by itself. */
 export type WorkshopPanel = {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { KeptView } from '../../contract/attendance.ts'
+import type { KeptDayView } from '../../contract/attendance.ts'
 import type { Call } from '../api/call.ts'
 import { createBoard } from '../board/board.ts'
 import { paged } from '../board/sources.ts'
@@ -7,9 +7,9 @@ import { useFreshness } from '../page/freshness.ts'
 import { useSnapshot } from '../page/standing.ts'
 
 export type OrganiserSources = {
-  readonly workshops: readonly KeptView[]
+  readonly workshops: readonly KeptDayView[]
   /** Over for more than a day; none to who facilitates. */
-  readonly past: readonly KeptView[]
+  readonly past: readonly KeptDayView[]
 }
 
 /** The workshops to choose from, as long as the page is open. */

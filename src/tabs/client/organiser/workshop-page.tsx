@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react'
-import type { KeptView } from '../../contract/attendance.ts'
+import type { KeptDayView } from '../../contract/attendance.ts'
 import type { Call } from '../api/call.ts'
 import { useGround } from '../page/ground.tsx'
 import { capitalised } from '../words/capital.ts'
@@ -9,7 +9,7 @@ import { whenAndWhere } from './facts.ts'
 import { PANELS } from './panels.ts'
 
 /** One workshop: what is done with it, a panel for each thing. */
-export function WorkshopPage({ workshop, call }: { workshop: KeptView; call: Call }) {
+export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: Call }) {
   const { speech } = useGround()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
