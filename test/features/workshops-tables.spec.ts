@@ -204,6 +204,13 @@ describe('the tables of a workshop', () => {
     )
   })
 
+  it('name nobody to a table beyond those that are drawn', async () => {
+    await draws({ tables: 2 })
+    await assert.rejects(names(guest(4), 42), code('no-such-table'))
+    await names(guest(4), 2)
+    assert.equal((await call<TablesView>('get', 'tables')).tables.length, 2)
+  })
+
   it('lead who facilitates to the page where ideas are typed, once it has begun, and no other guest', async () => {
     await names(guest(4), 2)
     const harvestOf = async (who: Someone) => {

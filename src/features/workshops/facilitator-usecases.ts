@@ -9,6 +9,7 @@ import type { PeopleUsecases } from '../people/index.ts'
 import { PERMISSIONS, stageOf, standing } from './domain.ts'
 import { TABLES_LIMIT } from './draw.ts'
 import type { Settling } from './settling-usecases.ts'
+import type { TableStore } from './table-usecases.ts'
 import type { Leader } from './tables.ts'
 import type { WorkshopStore } from './usecases.ts'
 import { isAhead } from './visit.ts'
@@ -29,6 +30,7 @@ export type NamedLeader = Leader & { readonly name: string }
 type Parts = {
   readonly store: (tx: Tx) => WorkshopStore
   readonly facilitators: (tx: Tx) => FacilitatorStore
+  readonly tables: (tx: Tx) => Pick<TableStore, 'draw'>
   readonly transact: Transact
   readonly read: Transact
   readonly audit: Audit
@@ -47,7 +49,7 @@ function checkTable(table: number | undefined): void {
 }
 
 export function facilitatorUsecases(parts: Parts) {
-  const { store, facilitators, transact, read, audit, clock, people, messages, settled } = parts
+  const { store, facilitators, tables, transact, read, audit, clock, people, messages, settled } = parts
 
   async function listed(actor: Actor, id: string): Promise<readonly NamedLeader[]> {
     permit(PERMISSIONS.readTables, actor.role)
@@ -81,6 +83,9 @@ export function facilitatorUsecases(parts: Parts) {
     const { person, table } = leader
     const before = await facilitators(tx).find(id, person)
     if (before && before.table === table) return
+    const drawn = (await tables(tx).draw(id))?.tables
+    if (table !== undefined && drawn !== undefined && table > drawn)
+      throw new Refusal('no-such-table', { max: drawn })
     if (!before && (await facilitators(tx).all(id)).length >= FACILITATORS_LIMIT)
       throw new Refusal('facilitators-many', { max: FACILITATORS_LIMIT })
     await facilitators(tx).put(id, leader)
@@ -98,7 +103,7 @@ export function facilitatorUsecases(parts: Parts) {
     /**
      * The person facilitates, at a table of their own or at none; they are told once.
      * @throws Refusal `role-needed`, `gone`, `facilitator-late`, `tables-number`, `person-unknown`,
-     * `facilitator-observer`, `facilitators-many`
+     * `facilitator-observer`, `facilitators-many`, `no-such-table`
      */
     async nameFacilitator(actor: Actor, id: string, leader: Leader): Promise<readonly NamedLeader[]> {
       permit(PERMISSIONS.nameFacilitator, actor.role)

@@ -53,9 +53,11 @@ export function seatingOf(
     leaders: leaders.filter(({ table }) => table === number).map(({ person }) => person),
     people: drawn.filter(({ id }) => places.get(id) === number).map(({ id }) => id),
   })
-  // Somebody may have been named to a table beyond those that were drawn: it shows, empty.
-  const count = draw ? Math.max(draw.tables, highestLed(leaders)) : 0
-  const tables = Array.from({ length: count }, (_, index) => at(index + 1))
+  const count = draw?.tables ?? 0
+  // Somebody may have been named to a table beyond those that were drawn: it shows, and none before it.
+  const beyond = draw ? leaders.flatMap(({ table = 0 }) => (table > count ? [table] : [])) : []
+  const numbers = [...Array.from({ length: count }, (_, index) => index + 1), ...new Set(beyond)]
+  const tables = numbers.toSorted((a, b) => a - b).map(at)
   const without = draw ? drawn.filter(({ id }) => !places.has(id)).map(({ id }) => id) : []
   return { tables, without }
 }

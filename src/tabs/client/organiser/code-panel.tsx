@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react'
 import type { ScreenView } from '../../contract/attendance.ts'
 import { useGround } from '../page/ground.tsx'
 import { Notice } from '../page/notice.tsx'
+import { capitalised } from '../words/capital.ts'
+import { whenAndWhere } from './facts.ts'
 import { QrCode } from './qr-code.tsx'
 import type { Screen } from './use-screen.ts'
 
@@ -40,7 +42,8 @@ export function Code({ view, left, stale }: { view: ScreenView; left: number; st
 
 /** Fills the window, and the projector where Teams lets it. Escape leads back. */
 export function Projector({ screen, shown, close }: { screen: Screen; shown: boolean; close: () => void }) {
-  const { say } = useGround().speech
+  const { speech } = useGround()
+  const { say } = speech
   const dialog = useRef<HTMLDialogElement>(null)
   const { view, left, stale } = screen
   useEffect(() => {
@@ -57,7 +60,10 @@ export function Projector({ screen, shown, close }: { screen: Screen; shown: boo
   return (
     <dialog ref={dialog} className="projector" aria-label={view.workshop.title} onClose={close}>
       <div className="projector-head">
-        <h2>{view.workshop.title}</h2>
+        <div>
+          <h2>{view.workshop.title}</h2>
+          <p>{capitalised(whenAndWhere(view.workshop, speech))}</p>
+        </div>
         <Button onClick={() => dialog.current?.close()}>{say('day.projector.close')}</Button>
       </div>
       <Code view={view} left={left} stale={stale} />

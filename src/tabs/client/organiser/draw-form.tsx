@@ -19,8 +19,8 @@ type Props = {
 export function DrawForm({ drawn, draw }: Props) {
   const { say } = useGround().speech
   const act = useAct()
-  const [by, setBy] = useState<By>('size')
-  const [number, setNumber] = useState(USUAL)
+  const [by, setBy] = useState<By>(drawn ? 'tables' : 'size')
+  const [number, setNumber] = useState(drawn ? String(drawn.tables) : USUAL)
   const [warned, warn] = useState(false)
   const shown = drawn?.shownAt !== undefined
   const send = async () => {

@@ -80,7 +80,7 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
           <State view={view} change={change} />
           <DrawForm drawn={view.draw} draw={draw} />
           {view.draw && <TableList tables={view.tables} />}
-          {view.draw && <TablesSheet title={workshop.title} tables={view.tables} />}
+          {view.draw && <TablesSheet workshop={workshop} tables={view.tables} />}
         </div>
       )}
     </section>

@@ -1,5 +1,9 @@
 import { createPortal } from 'react-dom'
 import type { TablesView } from '../../contract/tables.ts'
+import { useGround } from '../page/ground.tsx'
+import { capitalised } from '../words/capital.ts'
+import { whenAndWhere } from './facts.ts'
+import type { PanelProps } from './panels.ts'
 import { TableList } from './table-list.tsx'
 
 /** What is on paper alone, in the place of the code's sheet while it prints. */
@@ -9,13 +13,15 @@ export function printTables(): void {
   document.body.classList.remove('prints-tables')
 }
 
-type Props = { readonly title: string; readonly tables: TablesView['tables'] }
+type Props = { readonly workshop: PanelProps['workshop']; readonly tables: TablesView['tables'] }
 
 /** Every table with its names, to be held at the door. */
-export function TablesSheet({ title, tables }: Props) {
+export function TablesSheet({ workshop, tables }: Props) {
+  const { speech } = useGround()
   return createPortal(
     <div className="tables-sheet" aria-hidden="true">
-      <p className="print-title">{title}</p>
+      <p className="print-title">{workshop.title}</p>
+      <p>{capitalised(whenAndWhere(workshop, speech))}</p>
       <TableList tables={tables} />
     </div>,
     document.body,

@@ -17,7 +17,7 @@ export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: 
     <>
       <header>
         <p>
-          <a href={CHOICE}>{speech.say('organiser.day')}</a>
+          <a href={CHOICE}>{speech.say('organiser.all')}</a>
         </p>
         <h1 ref={title} tabIndex={-1}>
           {workshop.title}
