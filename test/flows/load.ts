@@ -136,7 +136,7 @@ export const KINDS: Readonly<Record<string, (ground: Ground, name: string, turn:
   },
   answer: ({ workshop }, _, turn) => {
     const answer = turn % 2 === 0 ? 'yes' : 'no'
-    const good = answer === 'yes' ? /Votre place est réservée/ : /Votre absence est notée/
+    const good = answer === 'yes' ? /Votre place est réservée/ : /Vous n’y participez pas/
     return { verb: 'workshops.answer', data: { workshop, answer }, good, what: answer }
   },
   idea: (_, name, turn) => {

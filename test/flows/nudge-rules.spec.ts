@@ -118,7 +118,7 @@ describe('the rules of nudges', () => {
 
       await peeks(CAMILLE, nudge, WHY, 'Vous avez pris une place à cet atelier, le mercredi 28 avril.')
       await peeks(CAMILLE, nudge, 'Plus tard', 'Quand voulez-vous revoir ce message')
-      says(await press(CAMILLE, nudge, 'Me désister'), 'Votre absence est notée')
+      says(await press(CAMILLE, nudge, 'Me désister'), 'Vous n’y participez pas')
       await until('2027-04-28T05:00:00Z')
       // It asked for nothing: to come is as good as to withdraw.
       assert.deepEqual(await acted(), [])

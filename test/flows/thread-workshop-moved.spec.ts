@@ -102,6 +102,6 @@ onEachEngine('the thread, when a workshop moves', engine => {
     says(why, 'Vous aviez une place à cet atelier, ou l’attendiez, quand il a été déplacé')
     const back = await bot.as(CAMILLE).presses(why, 'Revenir au message')
     says(back, 'change : jeudi 20 mai 2027')
-    says(await bot.as(CAMILLE).presses(back, 'Me désister'), 'Votre absence est notée')
+    says(await bot.as(CAMILLE).presses(back, 'Me désister'), 'Vous n’y participez pas')
   })
 })

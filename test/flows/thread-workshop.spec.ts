@@ -121,7 +121,7 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     const kept = await bot.as(CAMILLE).presses(post, 'Ma réponse')
     says(kept, 'Votre place est réservée', 'Complet')
 
-    says(await bot.as(CAMILLE).presses(kept, 'Me désister'), 'Votre absence est notée')
+    says(await bot.as(CAMILLE).presses(kept, 'Me désister'), 'Vous n’y participez pas')
     await bot.later(2 * SECOND)
     says(bot.as(NADIA).sees(post), '1 place', '1 personne participe déjà')
     says(await bot.as(NADIA).presses(post, 'Je participe'), 'Votre place est réservée')
