@@ -12,7 +12,7 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^@microsoft\/teams-js$/, /^src\/tabs\/client\//],
   [/^(react|react-dom(\/client)?|@fluentui\/[\w-]+(\/.+)?|virtual:words(\/\w+)?)$/, /^src\/tabs\/client\//],
   [/^(vite|@vitejs\/[\w-]+)$/, /^src\/tabs\/(build\/|vite\.config\.ts)/],
-  [/^uqr$/, /^src\/tabs\/client\/organiser\/qr-code\.tsx$/],
+  [/^uqr$/, /^src\/tabs\/client\/sections\/workshops\/qr-code\.tsx$/],
   [/^pino$/, /^src\/config\//],
   [/^yaml$/, /^src\/(features\/programme|demo)\//],
   [/^csv-parse\/sync$/, /^src\/kernel\/table\.ts$/],

@@ -76,7 +76,7 @@ function nameOfFocus(tab: FrameLocator): Promise<string> {
 const READY = {
   personal: '.axes',
   direction: '.page-body:not([aria-hidden])',
-  organiser: '.organiser[aria-busy=false]',
+  organiser: '.organiser[aria-busy=false]:not(:has(.bone))',
   gallery: '.gallery[aria-busy=false]',
   config: '.config',
 }

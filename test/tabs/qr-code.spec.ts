@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { squaresOf } from '../../src/tabs/client/organiser/qr-code.tsx'
+import { squaresOf } from '../../src/tabs/client/sections/workshops/qr-code.tsx'
 import { readCode } from '../support/read-code.ts'
 
 /** Pixels of one square. */

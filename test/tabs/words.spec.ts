@@ -1,5 +1,5 @@
 import { deepEqual, ok } from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import fr from '../../src/i18n/fr.json' with { type: 'json' }
 import { type Apart, ownKeys } from '../../src/tabs/build/words.ts'
@@ -46,8 +46,21 @@ describe('the words that a page carries', () => {
     )
   })
 
-  for (const page of ['direction', 'organiser', 'gallery', 'config'] as const)
+  for (const page of ['direction', 'gallery', 'config'] as const)
     it(`are all that the page « ${page} » says, sooner or later`, () => {
       deepEqual(missing(reached(`${CLIENT}/${page}.tsx`, true), undefined, page), [])
+    })
+
+  it('are all that the organisers’ page says before a section opens', () => {
+    deepEqual(missing(reached(`${CLIENT}/organiser.tsx`, false), undefined, 'organiser'), [])
+  })
+
+  for (const section of readdirSync(`${CLIENT}/sections`))
+    it(`are all that its section « ${section} » says, sooner or later`, () => {
+      const files = reached(`${CLIENT}/sections/${section}/${section}-page.tsx`, true)
+      ok(files.size > 1)
+      // A section's entry goes with the tab's own list of sections, whose others have words of their own.
+      const own = [...files].filter(file => !/client\/sections\//.test(file) || file.includes(`/${section}/`))
+      deepEqual(missing(own, undefined, 'organiser', section as Apart), [])
     })
 })

@@ -17,6 +17,7 @@ const APART = {
   gallery: ['gallery', 'dialogs/'],
   harvest: ['harvest/'],
   organiser: ['organiser'],
+  workshops: ['sections/workshops/'],
 } as const
 export type Apart = keyof typeof APART
 

@@ -1,15 +1,9 @@
 import type { Language } from '../../../kernel/language.ts'
-import { speechIn } from '../words/speech.ts'
+import { Bones as Plain, TabSkeleton } from '../page/bones.tsx'
 
 /** The cards' places before they are read. */
 export function Bones() {
-  return (
-    <div className="initiatives" aria-hidden="true">
-      {['a', 'b', 'c', 'd', 'e', 'f'].map(card => (
-        <div key={card} className="bone bone-initiative" />
-      ))}
-    </div>
-  )
+  return <Plain kind="bone-initiative" count={6} within="initiatives" />
 }
 
 /** A sheet's shape before it is read. */
@@ -17,10 +11,7 @@ export function SheetBones() {
   return (
     <div className="sheet-bones" aria-hidden="true">
       <div className="bone bone-sheet-head" />
-      <div className="sheet-columns">
-        <div className="bone bone-sheet" />
-        <div className="bone bone-sheet" />
-      </div>
+      <Plain kind="bone-sheet" count={2} within="sheet-columns" />
     </div>
   )
 }
@@ -28,12 +19,8 @@ export function SheetBones() {
 /** The whole page before Teams answers. */
 export function GallerySkeleton({ language }: { language: Language }) {
   return (
-    <main className="page gallery" aria-busy="true">
-      <p className="unseen" role="status">
-        {speechIn(language, 'UTC').say('loading')}
-      </p>
-      <div aria-hidden="true" className="bone bone-title" />
+    <TabSkeleton language={language} tab="gallery">
       <Bones />
-    </main>
+    </TabSkeleton>
   )
 }

@@ -1,66 +1,85 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Call } from '../api/call.ts'
-import { worst } from '../api/failure.ts'
 import { tellReady } from '../host/connection.ts'
 import { onBack } from '../host/navigation.ts'
 import { Announcer } from '../page/announcer.tsx'
 import { GroundContext } from '../page/ground.tsx'
+import { Guard } from '../page/guard.tsx'
 import { Notice } from '../page/notice.tsx'
 import { useStanding } from '../page/standing.ts'
 import { StaleNotice, Trouble } from '../page/trouble.tsx'
-import { backToChoice, useWorkshopId } from './address.ts'
+import { goBack, usePlace } from './address.ts'
 import { Bones, OrganiserSkeleton } from './bones.tsx'
-import { Choice } from './choice.tsx'
-import { useWorkshops } from './reading.ts'
-import { WorkshopPage } from './workshop-page.tsx'
+import { SectionTabs } from './section-tabs.tsx'
+import { SECTIONS } from './sections.ts'
+import { SkipLink } from './skip-link.tsx'
+import { useFacilitated } from './use-facilitated.ts'
 
-/** « Le jour »: the workshops of today and of the next days, and what is done with the one that was chosen. */
+const CONTENT = 'section'
+
+/** The organisers' tab: its sections, and the one that the address names. */
 export function OrganiserPage({ call, locale }: { call: Call; locale: string }) {
   const { ground, said, speech, failure, loadedAt, retry } = useStanding(call, locale)
-  const { board, snapshot } = useWorkshops(call)
-  const id = useWorkshopId()
-  const { workshops, past } = snapshot.values
-  const workshop = [...(workshops ?? []), ...(past ?? [])].find(each => each.id === id)
-  useEffect(() => onBack(backToChoice), [])
+  const place = usePlace()
+  const main = useRef<HTMLElement>(null)
+  const role = ground?.me.role
+  const offered = SECTIONS.filter(({ roles }) => role && roles.includes(role))
+  const { any, failure: unknown, again } = useFacilitated(call, role !== undefined && offered.length === 0)
+  const sections = any ? SECTIONS.filter(({ name }) => name === 'workshops') : offered
+  const current = place.name ? sections.find(({ name }) => name === place.name) : sections[0]
+  const label = current && speech.say(current.label)
+  const known = sections.length > 0 || any !== undefined || unknown !== undefined
+  const page = `${place.name}/${place.path.join('/')}`
+  useEffect(() => onBack(goBack), [])
   useEffect(() => {
     if (ground) tellReady()
   }, [ground])
-  useEffect(() => {
-    document.title = `${workshop?.title ?? speech.say('organiser.title')} · ${speech.say('app.name')}`
-  }, [workshop, speech])
+  // Before the effects of the section, whose head may know a better title.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page begins with the title of its section
+  useLayoutEffect(() => {
+    document.title = `${label ?? speech.say('organiser.title')} · ${speech.say('app.name')}`
+  }, [label, speech, page])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever held the focus on the page before may be gone
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body && history.state?.depth > 0) main.current?.focus()
+  }, [page])
   if (!ground) {
     if (failure) return <Trouble failure={failure} speech={speech} retry={retry} />
     return <OrganiserSkeleton language={speech.language} />
   }
-  const trouble = worst([...Object.values(snapshot.failures), ...(failure ? [failure] : [])])
-  const again = () => Promise.all([retry(), board.refresh()]).then(() => {})
-  // Whoever organises nothing keeps the lists of the workshops that they facilitate, if any.
-  const mayOrganise = ground.me.role === 'organiser' || (workshops?.length ?? 0) > 0
-  const known = mayOrganise || workshops !== undefined || trouble !== undefined
+  const trouble = failure ?? unknown
   return (
     <GroundContext value={ground}>
-      <main className="page organiser" aria-busy={!known || (!workshops && !trouble)}>
-        {!workshop && <h1>{speech.say('organiser.day')}</h1>}
-        {known && !mayOrganise && <Notice tone="neutral">{speech.say('organiser.closed')}</Notice>}
-        {mayOrganise && trouble && (
-          <StaleNotice failure={trouble} loadedAt={snapshot.loadedAt ?? loadedAt} retry={again} />
+      {sections.length > 1 && (
+        <>
+          <SkipLink to={CONTENT} />
+          <SectionTabs sections={sections} current={current} />
+        </>
+      )}
+      <main ref={main} id={CONTENT} tabIndex={-1} className="page organiser" aria-busy={!known}>
+        {trouble && (
+          <StaleNotice
+            failure={trouble}
+            loadedAt={loadedAt}
+            retry={() => Promise.all([retry(), again()]).then(() => {})}
+          />
         )}
-        {!workshops && !trouble && <Bones />}
-        {mayOrganise && workshops && !workshop && (
+        {!known && <Bones />}
+        {known && !current && !trouble && (
           <>
-            {id && <Notice tone="warning">{speech.say('organiser.gone')}</Notice>}
-            <Choice
-              workshops={workshops}
-              past={past ?? []}
-              read={
-                snapshot.cut.workshops || snapshot.cut.past
-                  ? () => board.readOn(['workshops', 'past'])
-                  : undefined
-              }
-            />
+            <h1>{speech.say('organiser.title')}</h1>
+            <Notice tone="neutral">
+              {speech.say(sections.length > 0 ? 'organiser.elsewhere' : 'organiser.closed')}
+            </Notice>
           </>
         )}
-        {mayOrganise && workshop && <WorkshopPage key={workshop.id} workshop={workshop} call={call} />}
+        {current && (
+          <Guard key={current.name} speech={speech}>
+            <Suspense fallback={<Bones />}>
+              <current.Page call={call} path={place.path} reading={!ground.acting} />
+            </Suspense>
+          </Guard>
+        )}
       </main>
       <Announcer said={said} />
     </GroundContext>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RollView } from '../../contract/attendance.ts'
-import type { Page } from '../../contract/common.ts'
-import type { Call } from '../api/call.ts'
-import { type Failure, failureOf } from '../api/failure.ts'
+import type { RollView } from '../../../contract/attendance.ts'
+import type { Page } from '../../../contract/common.ts'
+import type { Call } from '../../api/call.ts'
+import { type Failure, failureOf } from '../../api/failure.ts'
 
 /** How long after the last letter a name is looked for (ms). */
 const PAUSE = 250

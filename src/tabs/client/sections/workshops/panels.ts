@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-import type { KeptDayView } from '../../contract/attendance.ts'
-import type { Call } from '../api/call.ts'
+import type { KeptDayView } from '../../../contract/attendance.ts'
+import type { Call } from '../../api/call.ts'
 
 export type PanelProps = { readonly workshop: KeptDayView; readonly call: Call }
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { ColleagueView } from '../../contract/attendance.ts'
-import type { Page } from '../../contract/common.ts'
-import type { Call } from '../api/call.ts'
-import { type Failure, failureOf } from '../api/failure.ts'
+import type { ColleagueView } from '../../../contract/attendance.ts'
+import type { Page } from '../../../contract/common.ts'
+import type { Call } from '../../api/call.ts'
+import { type Failure, failureOf } from '../../api/failure.ts'
 
 /** How long after the last letter a name is looked for (ms), and from how many letters on. */
 const PAUSE = 300

@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'react'
-import { systemClock } from '../../../kernel/clock.ts'
-import type { RegisterView } from '../../contract/attendance.ts'
-import type { FeedbackView } from '../../contract/feedback.ts'
-import { ActFailure, useAct } from '../page/act.tsx'
-import { ActButton } from '../page/act-button.tsx'
-import { useGround } from '../page/ground.tsx'
+import { systemClock } from '../../../../kernel/clock.ts'
+import type { RegisterView } from '../../../contract/attendance.ts'
+import type { FeedbackView } from '../../../contract/feedback.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
 import type { PanelProps } from './panels.ts'
 
 /** Hands a file to the browser, as a link that was pressed would. */

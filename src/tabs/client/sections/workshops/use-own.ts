@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Call } from '../api/call.ts'
-import { type Failure, failureOf } from '../api/failure.ts'
-import { useGround } from '../page/ground.tsx'
+import type { Call } from '../../api/call.ts'
+import { type Failure, failureOf } from '../../api/failure.ts'
+import { useGround } from '../../page/ground.tsx'
 
 /** One thing that a panel shows to organisers alone. `keep` holds a newer one that an act answered with. */
 export function useOwn<T>(call: Call, path: string) {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { KeptDayView } from '../../contract/attendance.ts'
-import type { Call } from '../api/call.ts'
-import { createBoard } from '../board/board.ts'
-import { paged } from '../board/sources.ts'
-import { useFreshness } from '../page/freshness.ts'
-import { useSnapshot } from '../page/standing.ts'
+import type { KeptDayView } from '../../../contract/attendance.ts'
+import type { Call } from '../../api/call.ts'
+import { createBoard } from '../../board/board.ts'
+import { paged } from '../../board/sources.ts'
+import { useFreshness } from '../../page/freshness.ts'
+import { useSnapshot } from '../../page/standing.ts'
 
 export type OrganiserSources = {
   readonly workshops: readonly KeptDayView[]

@@ -1,10 +1,10 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
-import type { DrawInput, TablesView } from '../../contract/tables.ts'
-import { ActFailure, useAct } from '../page/act.tsx'
-import { ActButton } from '../page/act-button.tsx'
-import { useGround } from '../page/ground.tsx'
-import { Notice } from '../page/notice.tsx'
+import type { DrawInput, TablesView } from '../../../contract/tables.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
 
 type By = 'size' | 'tables'
 /** Seven or eight people hear each other. */

@@ -1,5 +1,5 @@
-import type { Named, TablesView } from '../../contract/tables.ts'
-import { useGround } from '../page/ground.tsx'
+import type { Named, TablesView } from '../../../contract/tables.ts'
+import { useGround } from '../../page/ground.tsx'
 
 const namesOf = (people: readonly Named[]) => people.map(({ name }) => name).join(', ')
 

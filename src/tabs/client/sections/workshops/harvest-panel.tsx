@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
-import { systemClock } from '../../../kernel/clock.ts'
-import { openTab } from '../host/navigation.ts'
-import { useGround } from '../page/ground.tsx'
-import { Panel } from '../page/panel.tsx'
+import { systemClock } from '../../../../kernel/clock.ts'
+import { openTab } from '../../host/navigation.ts'
+import { useGround } from '../../page/ground.tsx'
+import { Panel } from '../../page/panel.tsx'
 import type { PanelProps } from './panels.ts'
 
 /** The way to the page on which a table's ideas are typed, once there are any to type. */

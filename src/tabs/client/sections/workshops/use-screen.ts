@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import { systemClock } from '../../../kernel/clock.ts'
-import type { ScreenView } from '../../contract/attendance.ts'
-import type { Call } from '../api/call.ts'
-import { type Failure, failureOf } from '../api/failure.ts'
+import { systemClock } from '../../../../kernel/clock.ts'
+import type { ScreenView } from '../../../contract/attendance.ts'
+import type { Call } from '../../api/call.ts'
+import { type Failure, failureOf } from '../../api/failure.ts'
 
 /** How often the counts are read again while somebody looks (ms). */
 const EVERY = 5_000

@@ -1,11 +1,11 @@
 import { useId, useRef } from 'react'
-import { systemClock } from '../../../kernel/clock.ts'
-import { dateIn } from '../../../kernel/zone.ts'
-import type { KeptDayView } from '../../contract/attendance.ts'
-import { useGround } from '../page/ground.tsx'
-import { ReadOn } from '../page/read-on.tsx'
-import { capitalised } from '../words/capital.ts'
-import { addressOf } from './address.ts'
+import { systemClock } from '../../../../kernel/clock.ts'
+import { dateIn } from '../../../../kernel/zone.ts'
+import type { KeptDayView } from '../../../contract/attendance.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import { useGround } from '../../page/ground.tsx'
+import { ReadOn } from '../../page/read-on.tsx'
+import { capitalised } from '../../words/capital.ts'
 import { seatsOf, whenAndWhere } from './facts.ts'
 
 function Group({ title, workshops }: { title: string; workshops: readonly KeptDayView[] }) {
@@ -18,7 +18,7 @@ function Group({ title, workshops }: { title: string; workshops: readonly KeptDa
       <ul className="workshop-choice">
         {workshops.map(workshop => (
           <li key={workshop.id} className="card">
-            <a className="workshop-choose" href={addressOf(workshop.id)}>
+            <a className="workshop-choose" href={sectionAddress('workshops', workshop.id)}>
               <strong>{workshop.title}</strong>
               <span className="quiet">{capitalised(whenAndWhere(workshop, speech))}</span>
               <span className="quiet">{capitalised(seatsOf(workshop, speech))}</span>

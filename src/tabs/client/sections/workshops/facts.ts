@@ -1,6 +1,6 @@
-import { systemClock } from '../../../kernel/clock.ts'
-import type { KeptDayView, KeptView } from '../../contract/attendance.ts'
-import type { Speech } from '../words/speech.ts'
+import { systemClock } from '../../../../kernel/clock.ts'
+import type { KeptDayView, KeptView } from '../../../contract/attendance.ts'
+import type { Speech } from '../../words/speech.ts'
 
 /** « jeudi 3 juin, 14 h à 17 h, Toulouse » */
 export function whenAndWhere({ startsAt, endsAt, place }: KeptView, speech: Speech): string {

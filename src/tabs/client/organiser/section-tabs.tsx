@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react'
+import { useGround } from '../page/ground.tsx'
+import { sectionAddress } from './address.ts'
+import type { Section } from './sections.ts'
+
+type Props = { readonly sections: readonly Section[]; readonly current: Section | undefined }
+
+/** The tab's sections as links; on a phone they scroll sideways, the current one in sight. */
+export function SectionTabs({ sections, current }: Props) {
+  const { say } = useGround().speech
+  const list = useRef<HTMLUListElement>(null)
+  const name = current?.name
+  useEffect(() => {
+    if (!name || !list.current) return
+    const here = list.current.querySelector<HTMLElement>('[aria-current]')
+    // Not `scrollIntoView`: it would scroll the page too.
+    if (here) list.current.scrollLeft = here.offsetLeft - (list.current.clientWidth - here.offsetWidth) / 2
+  }, [name])
+  return (
+    <nav className="tabs" aria-label={say('organiser.sections')}>
+      <ul ref={list}>
+        {sections.map(section => (
+          <li key={section.name}>
+            <a
+              href={sectionAddress(section.name)}
+              {...(section === current ? { 'aria-current': 'page' as const } : {})}
+            >
+              {say(section.label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,30 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Key } from '../../../i18n/words.ts'
+import type { Role } from '../../../kernel/permission.ts'
+import type { Call } from '../api/call.ts'
+import type { SectionName } from './address.ts'
+
+export type SectionProps = {
+  readonly call: Call
+  /** What follows the section's name in the address. */
+  readonly path: readonly string[]
+  /** Whether it is an observer who looks: shown without names and acts. */
+  readonly reading: boolean
+}
+
+/** One tab of the organiser's page. Its code and words come when it is opened. */
+export type Section = {
+  readonly name: SectionName
+  readonly label: Extract<Key, `section.${string}`>
+  readonly roles: readonly Role[]
+  readonly Page: LazyExoticComponent<ComponentType<SectionProps>>
+}
+/** In the order of the tabs. */
+export const SECTIONS: readonly Section[] = [
+  {
+    name: 'workshops',
+    label: 'section.workshops',
+    roles: ['organiser'],
+    Page: lazy(() => import('../sections/workshops/workshops-page.tsx')),
+  },
+]

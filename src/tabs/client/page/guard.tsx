@@ -1,0 +1,29 @@
+import { Button } from '@fluentui/react-components'
+import { Component, type ReactNode } from 'react'
+import type { Speech } from '../words/speech.ts'
+import { Notice } from './notice.tsx'
+
+type Props = { readonly speech: Speech; readonly children: ReactNode }
+
+/** Around a part whose code comes later: when it does not come, says so in its place. */
+export class Guard extends Component<Props, { readonly broken: boolean }> {
+  override readonly state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    const { speech, children } = this.props
+    if (!this.state.broken) return children
+    return (
+      <Notice
+        tone="warning"
+        // A part that did not come is not asked for again until the page is.
+        action={<Button onClick={() => location.reload()}>{speech.say('error.retry')}</Button>}
+      >
+        {speech.say('tab.part.missing')}
+      </Notice>
+    )
+  }
+}

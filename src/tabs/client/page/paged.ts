@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import type { Topic } from '../../../kernel/topic.ts'
+import type { Call } from '../api/call.ts'
+import type { Failure } from '../api/failure.ts'
+import { type Board, createBoard } from '../board/board.ts'
+import { paged } from '../board/sources.ts'
+import { useFreshness } from './freshness.ts'
+import { useSnapshot } from './standing.ts'
+
+type Kept<T> = { readonly items: readonly T[] }
+
+export type Paged<T> = {
+  /** Absent until the first page is read. */
+  readonly items?: readonly T[]
+  /** Reads a page more; absent when there is no more. */
+  readonly readOn: (() => Promise<void>) | undefined
+  readonly failure?: Failure
+  /** When it was last read whole (ms). */
+  readonly loadedAt?: number
+  readonly refresh: () => Promise<void>
+  /** For acts whose answer changes the list. */
+  readonly board: Board<Kept<T>>
+}
+
+/** A list of a section, page by page, as long as it is shown; read again when something of `topics` changed. Another `path` begins another list. */
+export function usePaged<T>(call: Call, path: string, topics: readonly Topic[]): Paged<T> {
+  const board = useMemo(() => createBoard<Kept<T>>(call, { items: paged<T>(path) }), [call, path])
+  const { values, failures, cut, loadedAt } = useSnapshot(board)
+  useFreshness(board, topics)
+  return {
+    ...(values.items && { items: values.items }),
+    readOn: cut.items ? () => board.readOn(['items']) : undefined,
+    ...(failures.items && { failure: failures.items }),
+    ...(loadedAt !== undefined && { loadedAt }),
+    refresh: board.refresh,
+    board,
+  }
+}

@@ -1,0 +1,29 @@
+import { Suspense } from 'react'
+import type { KeptDayView } from '../../../contract/attendance.ts'
+import type { Call } from '../../api/call.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import { Bones } from '../../page/bones.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { capitalised } from '../../words/capital.ts'
+import { whenAndWhere } from './facts.ts'
+import { PANELS } from './panels.ts'
+
+/** One workshop: what is done with it, a panel for each thing. */
+export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: Call }) {
+  const { speech } = useGround()
+  return (
+    <>
+      <SectionHead
+        title={workshop.title}
+        trail={[{ text: speech.say('organiser.all'), href: sectionAddress('workshops') }]}
+        about={<p className="quiet">{capitalised(whenAndWhere(workshop, speech))}</p>}
+      />
+      {PANELS.map(({ name, Panel }) => (
+        <Suspense key={name} fallback={<Bones />}>
+          <Panel workshop={workshop} call={call} />
+        </Suspense>
+      ))}
+    </>
+  )
+}
