@@ -71,7 +71,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const { zone, language: home } = programme
   const auditWire = wireAudit({ ...database, clock, ids })
   const { record: audit, refused, seated } = auditWire.usecases
-  const edges = { ...database, clock, ids, log, words, zone, home, limits }
+  const render = createRender(programme.words)
+  const edges = { ...database, clock, ids, log, words, render, zone, home, limits }
   const wiring = { ...edges, audit, seated, tabLink: tabLinks(config) }
 
   const programmeWire = wireProgramme(wiring, programme)
@@ -106,7 +107,6 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     greet: async incoming => ({ ...(await people.greet(peopleWire.greetingOf(incoming))), door: 'chat' }),
     refused,
     ask: peopleWire.ask,
-    render: createRender(programme.words),
     firstLanguage,
     tenants: config.tenants,
     organisation: programme.organisation,

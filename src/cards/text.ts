@@ -17,6 +17,11 @@ export function safe(text: string): SafeText {
   return cleanLine(text).replace(MARKDOWN, '\\$&') as SafeText
 }
 
+/** A TextBlock's text as who looks at the card reads it: what was escaped stands for itself, bold is only text. */
+export function read(text: string): string {
+  return text.replace(/\\(.)|\*\*/g, (_, escaped = '') => escaped)
+}
+
 /** Letters kept of a text far too long: a message holds 80 kB in UTF-16. */
 const KEPT = 16_000
 

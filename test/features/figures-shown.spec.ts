@@ -17,6 +17,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'ballots.ts points': 'one’s own choice',
   'ballots.ts voters': 'public: headcounts are in the method file',
   'broadcasts.ts again': 'how often an organiser decided something',
+  'broadcasts.ts perSecond': 'what Teams allows',
   'broadcasts.ts version': 'how often a draft was changed',
   'commitments.ts notes': 'one’s own, on one’s own commitment',
   'common.ts status': 'an HTTP status',

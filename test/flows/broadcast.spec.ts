@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
-import type { BroadcastView } from '../../src/tabs/contract/broadcasts.ts'
+import type { BroadcastPreview, BroadcastView } from '../../src/tabs/contract/broadcasts.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { AHMED, CAMILLE, INES, MAELLE, NADIA, PASCAL, type Person } from '../support/cast.ts'
 import { chatId } from '../support/teams/chats.ts'
@@ -159,6 +159,14 @@ onEachEngine('a broadcast, from the first word to the last recipient', engine =>
     const seen = await api.post<BroadcastView>(`/broadcasts/${id}/rehearsal`, {})
     const expected = PEOPLE.filter(({ direction }) => direction === 'lycees')
     assert.equal(seen.rehearsal?.reached, expected.length)
+    const { items } = await api.get<{ items: BroadcastPreview[] }>(`/broadcasts/${id}/preview`)
+    assert.deepEqual(
+      items.map(({ language, blocks }) => [language, blocks.filter(({ kind }) => kind === 'acts')]),
+      [
+        ['fr', [{ kind: 'acts', titles: ['Plus tard', 'Pourquoi ce message\u202f?'] }]],
+        ['en', [{ kind: 'acts', titles: ['Later', 'Why this message?'] }]],
+      ],
+    )
     await api.post(`/broadcasts/${id}/start`, { version: 1 })
     await bot.settle()
     assert.deepEqual(

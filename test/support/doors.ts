@@ -266,6 +266,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
     'get /broadcasts': {},
+    'get /broadcasts/choices': {},
+    'get /broadcasts/:id/preview': { params: { id: broadcast } },
     'get /broadcasts/:id': { params: { id: broadcast } },
     'post /broadcasts': { body: { ...written, nonce: randomIds.nonce() } },
     'put /broadcasts/:id': { params: { id: broadcast }, body: written },

@@ -12,10 +12,11 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import type { ForGood } from './act-cards.ts'
-import type { Titles, Voice } from './audience-cards.ts'
+import type { Voice } from './audience-cards.ts'
 import { type BroadcastCard, sheetCard, stateText } from './cards.ts'
-import { type Broadcast, PERMISSIONS, type Thing } from './domain.ts'
+import { PERMISSIONS, type Thing } from './domain.ts'
 import type { ThingSeen } from './message-cards.ts'
+import type { Render } from './preview-cards.ts'
 import type { BroadcastSeen } from './progress.ts'
 import type { BroadcastUsecases } from './usecases.ts'
 
@@ -24,11 +25,12 @@ export type AnswerParts = {
   readonly messages: Pick<MessageUsecases, 'claim' | 'show'>
   readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf'>
   readonly channels: Pick<ChannelUsecases, 'find'>
-  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately' | 'show'>
-  readonly ballots: Pick<BallotUsecases, 'posted' | 'running' | 'show'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'>
+  readonly ballots: Pick<BallotUsecases, 'posted' | 'show'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly home: Language
+  readonly render: Render
   readonly ids: Ids
   readonly clock: Clock
 }
@@ -36,22 +38,8 @@ export type AnswerParts = {
 export type Answers = ReturnType<typeof answersOf>
 
 /** What every card of a broadcast needs to be drawn. */
-export function answersOf({ workshops, ballots, programme, words, clock }: AnswerParts) {
+export function answersOf({ broadcasts, workshops, ballots, programme, words, clock }: AnswerParts) {
   const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
-
-  async function titleOf(thing: Thing | undefined): Promise<string> {
-    if (!thing) return ''
-    if (thing.kind === 'workshop') return (await workshops.posted(thing.id))?.title ?? ''
-    return (await ballots.posted(thing.id))?.question ?? ''
-  }
-
-  async function titlesOf({ audience, thing }: Pick<Broadcast, 'audience' | 'thing'>): Promise<Titles> {
-    const invited = audience.kind === 'workshop' ? audience.workshop : undefined
-    return {
-      audience: invited === undefined ? '' : await titleOf({ kind: 'workshop', id: invited }),
-      thing: await titleOf(thing),
-    }
-  }
 
   /** As `actor` sees it, or as everybody in a channel does; undefined when it is gone. */
   async function thingSeen(thing: Thing | undefined, actor?: Actor): Promise<ThingSeen | undefined> {
@@ -76,11 +64,11 @@ export function answersOf({ workshops, ballots, programme, words, clock }: Answe
     asked?: ForGood,
   ): Promise<Reply> {
     const voice = voiceOf(actor.language)
-    const titles = await titlesOf(seen.broadcast)
+    const titles = await broadcasts.titles(seen.broadcast)
     const mayAct = may(PERMISSIONS.write, actor.role)
     const card = sheetCard(voice, seen, { titles, mayAct, now: clock.now(), asked })
     return reply(actor, card, stateText(voice.words, seen), notice)
   }
 
-  return { voiceOf, titlesOf, thingSeen, reply, sheetReply }
+  return { voiceOf, thingSeen, reply, sheetReply }
 }

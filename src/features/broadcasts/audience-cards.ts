@@ -2,15 +2,12 @@ import { plain } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { Programme } from '../programme/index.ts'
 import type { Audience } from './audience.ts'
-import type { Broadcast, Thing } from './domain.ts'
+import type { Broadcast, Thing, Titles } from './domain.ts'
 
 export type Voice = {
   readonly words: Words
   readonly programme: Pick<Programme, 'axis' | 'direction' | 'directions' | 'headcount'>
 }
-
-/** What a broadcast names: the title of its workshop, or of who is invited by one. As it was typed. */
-export type Titles = { readonly audience: string; readonly thing: string }
 
 /** Names in a sentence; the others are counted. */
 const NAMED = 4

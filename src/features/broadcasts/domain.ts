@@ -13,6 +13,12 @@ export const LASTS = 14 * DAY
 /** What the card shows besides the text. */
 export type Thing = { readonly kind: 'workshop' | 'ballot'; readonly id: string }
 
+/** Something that can be named. */
+export type Named = Thing & { readonly title: string }
+
+/** What a broadcast names: the title of its workshop, or of who is invited by one. As it was typed. */
+export type Titles = { readonly audience: string; readonly thing: string }
+
 /** Running, it is done once nothing waits: see `stageOf`. */
 export type State = 'draft' | 'running' | 'paused' | 'stopped'
 

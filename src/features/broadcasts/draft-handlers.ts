@@ -5,49 +5,22 @@ import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
 import type { Notice, Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { DAY } from '../../kernel/clock.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { targetsNotice } from '../channels/index.ts'
-import { isToCome } from '../workshops/index.ts'
 import { asksFor, FOR_GOOD } from './act-cards.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import { checkDraft, PERMISSIONS } from './domain.ts'
 import { audienceIn, type FormFields, fieldsOf, formFields, ofDirections, thingIn } from './form.ts'
-import { formCard, type Named } from './form-cards.ts'
+import { formCard } from './form-cards.ts'
 import { chosen } from './run-handlers.ts'
-
-/** Workshops and ballots offered in the form, and for how long those of a workshop can be written to after it. */
-const OFFERED = 20
-const REMEMBERED = 30 * DAY
 
 const looked = chosen.extend({ asked: z.enum(FOR_GOOD).optional().catch(undefined) })
 
 /** How an organiser writes one, changes it and rehearses it. */
 export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
-  const { broadcasts, workshops, ballots, programme, words, ids } = parts
+  const { broadcasts, programme, words, ids } = parts
   const { reply, sheetReply } = answers
-
-  type Offered = Named & { readonly open: boolean }
-
-  /** The latest of them; `more`: there are older ones. */
-  async function workshopsNow(): Promise<{ found: readonly Offered[]; more: boolean }> {
-    const found: Offered[] = []
-    const ids = await workshops.lately(REMEMBERED)
-    for (const id of ids.slice(-OFFERED)) {
-      const workshop = await workshops.posted(id)
-      if (!workshop) continue
-      const { title, stage } = workshop
-      found.push({ id, kind: 'workshop', title, open: isToCome(stage) })
-    }
-    return { found, more: ids.length > OFFERED }
-  }
-
-  async function ballotsNow(actor: Actor): Promise<{ found: readonly Named[]; more: boolean }> {
-    const { items, next } = await ballots.running(actor, OFFERED)
-    const found = items.map(({ id, question }) => ({ id, kind: 'ballot', title: question }) as const)
-    return { found, more: next !== undefined }
-  }
 
   /** Fields that were typed, or those of the draft that is to be changed. */
   async function fieldsFor(actor: Actor, typed: FormFields): Promise<FormFields> {
@@ -62,14 +35,10 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(PERMISSIONS.write, actor.role)
     const fields = await fieldsFor(actor, formFields.parse(data))
-    const known = await workshopsNow()
-    const open = await ballotsNow(actor)
     const card = formCard({
       words: words(actor.language),
       directions: programme.directions,
-      things: [...known.found.filter(each => each.open), ...open.found],
-      workshops: known.found,
-      more: known.more || open.more,
+      ...(await broadcasts.choices(actor)),
       fields: { ...fields, nonce: formNonce(ids, actor, fields.nonce) },
     })
     return reply(actor, card, words(actor.language).say('cast.form.title'))

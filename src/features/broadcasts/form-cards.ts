@@ -5,7 +5,7 @@ import type { CardOf, PlainText } from '../../kernel/card.ts'
 import { PARTICIPANTS } from '../../kernel/permission.ts'
 import type { Programme } from '../programme/index.ts'
 import { thingText } from './audience-cards.ts'
-import { TEXT_LIMIT, type Thing } from './domain.ts'
+import { type Named, TEXT_LIMIT } from './domain.ts'
 import { type FormFields, NO_THING, ofDirections } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
@@ -23,9 +23,6 @@ type FormData = TitlePart &
   }
 
 export type FormCard = CardOf<'broadcasts/form', FormData>
-
-/** Something that can be named. */
-export type Named = Thing & { readonly title: string }
 
 export type FormParts = {
   readonly words: Words

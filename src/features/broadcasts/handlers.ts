@@ -20,12 +20,12 @@ const paged = z.object({ after: z.string().max(200).optional() })
 export function broadcastHandlers(parts: AnswerParts): Handlers {
   const { broadcasts } = parts
   const answers = answersOf(parts)
-  const { voiceOf, titlesOf, reply } = answers
+  const { voiceOf, reply } = answers
 
   async function list(actor: Actor, after?: string): Promise<Reply> {
     const { items, ...next } = await broadcasts.list(actor, PAGE, after)
     const listed = []
-    for (const glance of items) listed.push({ glance, titles: await titlesOf(glance.broadcast) })
+    for (const glance of items) listed.push({ glance, titles: await broadcasts.titles(glance.broadcast) })
     const voice = voiceOf(actor.language)
     const card = listCard(voice, { items: listed, ...next }, may(PERMISSIONS.write, actor.role))
     return reply(actor, card, voice.words.say('cast.list'))

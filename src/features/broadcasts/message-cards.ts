@@ -3,8 +3,8 @@ import { plain, safe } from '../../cards/text.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../ballots/index.ts'
 import { isToCome, sheetOf, type WorkshopSeen } from '../workshops/index.ts'
-import { audienceText, excerptOf, type Titles, type Voice } from './audience-cards.ts'
-import type { Broadcast } from './domain.ts'
+import { audienceText, excerptOf, type Voice } from './audience-cards.ts'
+import type { Broadcast, Titles } from './domain.ts'
 
 /** What it is about, as who reads it sees it now. */
 export type ThingSeen =

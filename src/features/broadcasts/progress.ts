@@ -36,10 +36,15 @@ export type Progress = {
   readonly later: number
   /** When the last of the others that wait will have gone, in milliseconds. */
   readonly endsAt?: number
+  /** Messages that may leave in a second. */
+  readonly perSecond?: number
 }
 
 /** As in a list: without what takes a longer look. */
-export type BroadcastGlance = { readonly broadcast: Broadcast; readonly progress: Progress }
+export type BroadcastGlance = {
+  readonly broadcast: Broadcast
+  readonly progress: Progress
+}
 
 /** `rehearsal`: of a draft that was rehearsed as it stands, with the figures of now. */
 export type BroadcastSeen = BroadcastGlance & { readonly rehearsal?: Rehearsal }

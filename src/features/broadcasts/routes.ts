@@ -5,7 +5,9 @@ import { parse } from '../../kernel/parse.ts'
 import type { ApiRequest, ApiRoute } from '../../kernel/route.ts'
 import {
   type BroadcastAudience,
+  type BroadcastChoices,
   type BroadcastFigures,
+  type BroadcastPreview,
   type BroadcastRehearsal,
   type BroadcastView,
   broadcastAgain,
@@ -14,6 +16,7 @@ import {
   broadcastStart,
 } from '../../tabs/contract/broadcasts.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
+import type { Titles } from './domain.ts'
 import type { Typed } from './draft-usecases.ts'
 import { type BroadcastSeen, type Progress, shownLater } from './progress.ts'
 import { type Rehearsal, shownChoices } from './rehearsal.ts'
@@ -26,12 +29,14 @@ const shown = (count: number) => exact('reach', count)
 
 function figuresOf(progress: Progress): BroadcastFigures {
   const { tally } = progress
-  const { recipients, sent, waiting, unreachable, unknown, stopped, others } = tally
+  const { recipients, sent, waiting, unreachable, blocked, notInstalled, unknown, stopped, others } = tally
   return {
     recipients: shown(recipients),
     sent: shown(sent),
     waiting: shown(waiting),
     unreachable: shown(unreachable),
+    blocked: shown(blocked),
+    notInstalled: shown(notInstalled),
     unknown: shown(unknown),
     stopped: shown(stopped),
     others: shown(others),
@@ -51,9 +56,9 @@ function rehearsalView(rehearsal: Rehearsal): BroadcastRehearsal {
   }
 }
 
-function viewOf({ broadcast, progress, rehearsal }: BroadcastSeen): BroadcastView {
-  const { id, text, audience, thing, version, again, createdAt, startedAt } = broadcast
-  const { stage: state, endsAt } = progress
+function viewOf({ broadcast, progress, rehearsal }: BroadcastSeen, titles: Titles): BroadcastView {
+  const { id, text, audience, thing, version, again, createdAt, startedAt, until } = broadcast
+  const { stage: state, endsAt, perSecond } = progress
   return {
     id,
     text,
@@ -62,10 +67,13 @@ function viewOf({ broadcast, progress, rehearsal }: BroadcastSeen): BroadcastVie
     version,
     again,
     createdAt,
+    titles,
     figures: figuresOf(progress),
     ...(thing && { thing }),
     ...(startedAt !== undefined && { startedAt }),
     ...(endsAt !== undefined && { endsAt }),
+    ...(until !== undefined && { goesUntil: until }),
+    ...(perSecond !== undefined && { perSecond }),
     ...(rehearsal && { rehearsal: rehearsalView(rehearsal) }),
   }
 }
@@ -77,8 +85,15 @@ function typedIn({ text, audience, thing }: ReturnType<typeof broadcastChange.pa
 
 const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
 
-export function broadcastRoutes(broadcasts: BroadcastUsecases): ApiRoute[] {
-  const view = async (actor: Actor, id: string) => viewOf(await broadcasts.show(actor, id))
+type Parts = {
+  readonly broadcasts: BroadcastUsecases
+  /** The card that goes out, in each language. */
+  readonly preview: (actor: Actor, id: string) => Promise<readonly BroadcastPreview[]>
+}
+
+export function broadcastRoutes({ broadcasts, preview }: Parts): ApiRoute[] {
+  const called = async (seen: BroadcastSeen) => viewOf(seen, await broadcasts.titles(seen.broadcast))
+  const view = async (actor: Actor, id: string) => called(await broadcasts.show(actor, id))
 
   /** An act on one, and how it stands after it. */
   const act = (path: string, run: (id: string, request: ApiRequest) => Promise<void>): ApiRoute => ({
@@ -96,10 +111,22 @@ export function broadcastRoutes(broadcasts: BroadcastUsecases): ApiRoute[] {
       path: '/broadcasts',
       run: async ({ actor, query }): Promise<Page<BroadcastView>> => {
         const { items, ...next } = await broadcasts.list(actor, PAGE, parse(pageQuery, query).after)
-        return { items: items.map(viewOf), ...next }
+        const views: BroadcastView[] = []
+        for (const seen of items) views.push(await called(seen))
+        return { items: views, ...next }
       },
     },
+    {
+      method: 'get',
+      path: '/broadcasts/choices',
+      run: async ({ actor }): Promise<BroadcastChoices> => broadcasts.choices(actor),
+    },
     { method: 'get', path: '/broadcasts/:id', run: request => view(request.actor, idIn(request)) },
+    {
+      method: 'get',
+      path: '/broadcasts/:id/preview',
+      run: async request => ({ items: await preview(request.actor, idIn(request)) }),
+    },
     {
       method: 'post',
       path: '/broadcasts',

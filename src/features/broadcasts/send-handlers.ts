@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import type { FactHandler, Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
-import type { Outgoing, Reply } from '../../conversation/reply.ts'
+import type { Outgoing } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { ID, ID_OR_NONE } from '../../kernel/id.ts'
-import { LANGUAGES, type Language } from '../../kernel/language.ts'
+import { LANGUAGES } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { foot, type Message } from '../messages/index.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
-import { type Broadcast, standing } from './domain.ts'
-import { messageCard, messageSummary } from './message-cards.ts'
+import { standing } from './domain.ts'
+import { drawing } from './message-handlers.ts'
 import { STEPS } from './spread-usecases.ts'
 
 const id = z.string().regex(ID)
@@ -20,33 +19,12 @@ const rehearsed = z.object({ broadcast: id, version: z.number().int(), person: i
 const posted = z.object({ broadcast: id, channel: id })
 const shown = z.object({ message: id })
 
-/** For whom it is drawn, and in which words. */
-type Reader = { readonly actor?: Actor; readonly language: Language }
-
-/** What goes out, drawn right before. */
-function drawing(answers: Answers) {
-  const { voiceOf, titlesOf, thingSeen } = answers
-
-  return async (
-    broadcast: Broadcast,
-    { actor, language }: Reader,
-    how: { readonly message?: Pick<Message, 'id' | 'round'>; readonly preview?: true } = {},
-  ): Promise<Reply> => {
-    const voice = voiceOf(language)
-    const titles = await titlesOf(broadcast)
-    const seen = await thingSeen(broadcast.thing, actor)
-    const parts = { broadcast, titles, seen, ...(how.preview && { preview: how.preview }) }
-    const card = messageCard(voice, parts, how.message && foot(voice.words, how.message))
-    return { card, language, summary: messageSummary(voice, broadcast) }
-  }
-}
-
 /** The message again, as things stand now, for whoever it was sent to. */
 export function sendVerbs(
   { broadcasts, messages }: AnswerParts,
   answers: Answers,
 ): NonNullable<Handlers['verbs']> {
-  const draw = drawing(answers)
+  const draw = drawing(broadcasts, answers)
   return {
     'broadcasts.message': async (actor: Actor, { data }: Pressed) => {
       const message = await messages.show(actor, parse(shown, data).message)
@@ -58,7 +36,7 @@ export function sendVerbs(
 
 export function sendFacts(parts: AnswerParts, answers: Answers): Readonly<Record<string, FactHandler>> {
   const { broadcasts, messages, people, channels, home } = parts
-  const draw = drawing(answers)
+  const draw = drawing(broadcasts, answers)
 
   /** To one person: looked at again right before. */
   async function tell(ticket: string): Promise<readonly Outgoing[]> {

@@ -9,6 +9,7 @@ import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { BatchUsecases, MessageUsecases } from '../messages/index.ts'
 import { type AudienceParts, addressing } from './audience-usecases.ts'
 import { type ChannelPostStore, channelPosting } from './channel-usecases.ts'
+import { type ChoiceParts, choosingAmong } from './choice-usecases.ts'
 import { type Broadcast, PERMISSIONS, standing } from './domain.ts'
 import { drafting } from './draft-usecases.ts'
 import { type BroadcastGlance, type BroadcastSeen, channelCounts, stageOf, tallyOf } from './progress.ts'
@@ -26,21 +27,22 @@ export type BroadcastStore = {
   readonly newest: (limit: number, after?: Cursor) => Promise<readonly Broadcast[]>
 }
 
-export type BroadcastParts = AudienceParts & {
-  readonly store: (tx: Tx) => BroadcastStore
-  readonly posts: (tx: Tx) => ChannelPostStore
-  readonly transact: Transact
-  readonly once: Once
-  readonly note: Note
-  readonly audit: Audit
-  readonly ids: Ids
-  readonly messages: Pick<MessageUsecases, 'tell'>
-  readonly batches: BatchUsecases
-  /** Messages a second, for all of the tenant. */
-  readonly sendRate: number
-  /** People looked at in one transaction. For tests. */
-  readonly page?: number
-}
+export type BroadcastParts = AudienceParts &
+  ChoiceParts & {
+    readonly store: (tx: Tx) => BroadcastStore
+    readonly posts: (tx: Tx) => ChannelPostStore
+    readonly transact: Transact
+    readonly once: Once
+    readonly note: Note
+    readonly audit: Audit
+    readonly ids: Ids
+    readonly messages: Pick<MessageUsecases, 'tell'>
+    readonly batches: BatchUsecases
+    /** Messages a second, for all of the tenant. */
+    readonly sendRate: number
+    /** People looked at in one transaction. For tests. */
+    readonly page?: number
+  }
 
 export type BroadcastUsecases = ReturnType<typeof broadcastUsecases>
 
@@ -68,7 +70,8 @@ export function broadcastUsecases(parts: BroadcastParts) {
     if (stage !== 'running') return seen
     const later = broadcast.audience.kind === 'channels' ? 0 : await address.later(broadcast.id)
     const endsAt = later < tally.waiting ? await batches.endOf(tally.waiting - later, sendRate) : undefined
-    return { ...seen, progress: { ...seen.progress, later, ...(endsAt !== undefined && { endsAt }) } }
+    const rate = { perSecond: sendRate, ...(endsAt !== undefined && { endsAt }) }
+    return { ...seen, progress: { ...seen.progress, later, ...rate } }
   }
 
   return {
@@ -76,6 +79,7 @@ export function broadcastUsecases(parts: BroadcastParts) {
     ...running(parts, address, posting),
     ...spreading(parts),
     ...posting.usecases,
+    ...choosingAmong(parts),
 
     /** @throws Refusal `role-needed`, `gone` */
     async show(actor: Actor, id: string): Promise<BroadcastSeen> {

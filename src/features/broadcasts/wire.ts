@@ -5,9 +5,11 @@ import type { BatchUsecases, MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
+import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import { audienceStore } from './audience-store.ts'
 import { channelPostStore } from './channel-store.ts'
 import { broadcastHandlers } from './handlers.ts'
+import { previewing } from './preview-handlers.ts'
 import { broadcastRoutes } from './routes.ts'
 import { broadcastStore } from './store.ts'
 import { broadcastUsecases } from './usecases.ts'
@@ -24,15 +26,21 @@ type Deps = {
   readonly rates: { readonly perSecond: number }
 }
 
-export function wireBroadcasts(wiring: Wiring, { people, rates, ...deps }: Deps) {
+/** `render` comes with the wiring: the tab shows the card that will go out. */
+export function wireBroadcasts(
+  wiring: Wiring & Pick<AnswerParts, 'render'>,
+  { people, rates, ...deps }: Deps,
+) {
   const { directions } = deps.programme
   const stores = { store: broadcastStore, posts: channelPostStore, people: audienceStore }
   const usecases = broadcastUsecases({ ...wiring, ...deps, ...stores, directions, sendRate: rates.perSecond })
-  const handlers = broadcastHandlers({ ...wiring, ...deps, people, broadcasts: usecases })
+  const parts = { ...wiring, ...deps, people, broadcasts: usecases }
+  const handlers = broadcastHandlers(parts)
+  const preview = previewing(parts, answersOf(parts))
   /** What became of each post: a message, a post of this feature, or another's. */
   const answered: MessageUsecases['answered'] = async end => {
     await deps.messages.answered(end)
     await usecases.answered(end)
   }
-  return { usecases, handlers, routes: broadcastRoutes(usecases), answered }
+  return { usecases, handlers, routes: broadcastRoutes({ broadcasts: usecases, preview }), answered }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
+import type { Language } from '../../kernel/language.ts'
 import { id, nonce } from './common.ts'
 
 const directions = z.array(id).max(500)
@@ -29,6 +30,37 @@ export const broadcastChange = draft
 
 /** POST /broadcasts/:id/remove → {}: a draft is thrown away. */
 
+export type BroadcastThing = { readonly kind: 'workshop' | 'ballot'; readonly id: string }
+
+/** GET /broadcasts/choices: whom one may write to besides people and Directions, and what can be shown. For organisers. */
+export type BroadcastChoices = {
+  readonly things: readonly (BroadcastThing & { readonly title: string })[]
+  readonly workshops: readonly { readonly id: string; readonly title: string }[]
+  /** There are more than these. */
+  readonly more: boolean
+}
+
+/**
+ * GET /broadcasts/:id/preview → { items }: the card as somebody gets it who has not answered yet, in each language; for
+ * channels, in the programme's own.
+ */
+export type BroadcastPreview = {
+  readonly language: Language
+  readonly blocks: readonly CardBlock[]
+}
+
+/** What a card says and offers, in its order. `apart`: a line is drawn above. `icon`: a Fluent icon's name. */
+export type CardBlock =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly style: 'kind' | 'badge' | 'title' | 'strong' | 'plain' | 'small'
+      readonly icon?: string
+      readonly apart?: true
+    }
+  | { readonly kind: 'field'; readonly label: string; readonly choices: readonly string[] }
+  | { readonly kind: 'acts'; readonly titles: readonly string[] }
+
 const count = z.int().min(1).max(1_000_000)
 
 /** POST /broadcasts/:id/start → BroadcastView. `version`: the one that was rehearsed. */
@@ -46,6 +78,9 @@ export type BroadcastFigures = {
   readonly sent: Shown
   readonly waiting: Shown
   readonly unreachable: Shown
+  /** Of these, where the reason is known. */
+  readonly blocked: Shown
+  readonly notInstalled: Shown
   /** Teams may have it: nothing confirms it. */
   readonly unknown: Shown
   /** It was stopped before. */
@@ -71,14 +106,16 @@ export type BroadcastRehearsal = {
 }
 
 /**
- * GET /broadcasts → Page<BroadcastView>: newest first, 20 a page, without `later`, `endsAt` and `rehearsal`.
+ * GET /broadcasts → Page<BroadcastView>: newest first, 20 a page, without `later`, `endsAt`, `perSecond` and `rehearsal`.
  * GET /broadcasts/:id, POST /broadcasts/:id/rehearsal, …/pause, …/go-on, …/stop → BroadcastView
  */
 export type BroadcastView = {
   readonly id: string
   readonly text: string
   readonly audience: BroadcastAudience
-  readonly thing?: { readonly kind: 'workshop' | 'ballot'; readonly id: string }
+  readonly thing?: BroadcastThing
+  /** What these are called: the workshop of the audience, and the thing; '' where there is none, or it is gone. */
+  readonly titles: { readonly audience: string; readonly thing: string }
   readonly state: 'draft' | 'running' | 'paused' | 'stopped' | 'done'
   readonly version: number
   /** How often it was decided to send again what nothing confirmed. */
@@ -88,6 +125,10 @@ export type BroadcastView = {
   readonly createdAt: number
   readonly startedAt?: number
   readonly endsAt?: number
+  /** Until when whoever could not have it still gets it. */
+  readonly goesUntil?: number
+  /** Messages that Teams lets us send in a second. */
+  readonly perSecond?: number
   /** Of a draft that was rehearsed as it stands. */
   readonly rehearsal?: BroadcastRehearsal
 }

@@ -238,6 +238,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'put /directions/:id/pilot': to('people.hand-over', 'direction'),
   'put /directions/:id/deputy': to('people.name-deputy', 'direction'),
   'get /broadcasts': to('broadcasts.read'),
+  'get /broadcasts/choices': to('broadcasts.write'),
+  'get /broadcasts/:id/preview': to('broadcasts.read', 'broadcast'),
   'get /broadcasts/:id': to('broadcasts.read', 'broadcast'),
   'post /broadcasts': to('broadcasts.write'),
   'put /broadcasts/:id': to('broadcasts.write', 'broadcast'),
