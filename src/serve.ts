@@ -34,6 +34,7 @@ function serverParts(
       return { ...actor, door: 'tab' } as const
     },
     ready: database.isReady,
+    follow: database.follow,
     words: {
       name: words(programme.language).say('app.name'),
       refusal: (refusal: Refusal, language: Language) => sentenceOf(refusal, words(language)),

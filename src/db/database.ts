@@ -6,6 +6,7 @@ import { type Logger, silentLogger } from '../kernel/logger.ts'
 import type { Once } from '../kernel/once.ts'
 import type { Note } from '../kernel/outbox.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
+import { type Follow, notifiedChanges, watchedChanges } from './changes.ts'
 import { connect } from './connect.ts'
 import { type Lease, makeLease } from './lease.ts'
 import { type Sharing, shareLimits } from './limits.ts'
@@ -37,6 +38,8 @@ export type Database = {
   readonly isReady: () => Promise<boolean>
   /** `listener` is called after each commit that noted a fact. */
   readonly onFact: (listener: () => void) => void
+  /** Hears of what committed transactions changed, by topic. */
+  readonly follow: Follow
   /** In memory; on PostgreSQL counted together with other instances, under names salted with `secret`. */
   readonly limits: (secret: string) => Limits
   /** Tells the other instances at once what they would hear within a second. */
@@ -67,10 +70,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   let sharing: Sharing | undefined
   const noting = new WeakSet<Tx>()
   const listeners: (() => void)[] = []
-  const committed = (tx: Tx) => {
-    if (noting.has(tx)) for (const listener of listeners) listener()
-  }
-  const transact = makeTransact(db, log, committed)
+  const changes = engine === 'sqlite' ? watchedChanges(db, log) : notifiedChanges(url, log)
+  const transact = makeTransact(db, log, {
+    committing: changes.committing,
+    committed(tx, topics) {
+      if (noting.has(tx)) for (const listener of listeners) listener()
+      changes.committed(topics)
+    },
+  })
   const read = makeRead(db)
   return {
     engine,
@@ -85,6 +92,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     migrate: () => migrate(db, migrations).finally(schemaChanged),
     isReady: () => isMigrated(db, migrations).catch(() => false),
     onFact: listener => void listeners.push(listener),
+    follow: changes.follow,
     limits: secret => {
       const limits = createLimits(clock)
       if (engine === 'postgres') sharing = shareLimits({ transact, clock, log }, limits, secret)
@@ -93,6 +101,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     tellLimits: async () => sharing?.tell(),
     close: async () => {
       sharing?.stop()
+      changes.stop()
       await db.destroy()
     },
   }

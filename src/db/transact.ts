@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Logger } from '../kernel/logger.ts'
+import type { Topic } from '../kernel/topic.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
 import type { Tables } from './tables/index.ts'
 import { seal } from './tx.ts'
+import { watchWrites } from './writes.ts'
 
 const ATTEMPTS = 5
 
@@ -32,15 +34,25 @@ async function persist<T>(attempt: () => Promise<T>, log: Logger): Promise<T> {
   }
 }
 
-/** `committed` runs after each commit, never after a rollback. */
-export function makeTransact(db: Kysely<Tables>, log: Logger, committed: (tx: Tx) => void): Transact {
+/** What follows a transaction, with what it changed. */
+export type Ends = {
+  /** As its last step: what is written here stands or falls with it. */
+  readonly committing: (tx: Tx, topics: readonly Topic[]) => Promise<void>
+  /** After each commit, never after a rollback. */
+  readonly committed: (tx: Tx, topics: readonly Topic[]) => void
+}
+
+export function makeTransact(db: Kysely<Tables>, log: Logger, { committing, committed }: Ends): Transact {
   const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const { plugin, topics } = watchWrites()
     let tx: Tx | undefined
     const result = await db.transaction().execute(async transaction => {
-      tx = seal(transaction)
-      return work(tx)
+      tx = seal(transaction.withPlugin(plugin))
+      const done = await work(tx)
+      await committing(tx, topics())
+      return done
     })
-    if (tx) committed(tx)
+    if (tx) committed(tx, topics())
     return result
   }
   return work => persist(() => once(work), log)

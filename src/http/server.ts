@@ -10,7 +10,9 @@ import type { Refusal } from '../kernel/refusal.ts'
 import type { ApiRoute, FileRoute } from '../kernel/route.ts'
 import { createTurnedAway } from '../kernel/turned-away.ts'
 import { addressOf } from './address.ts'
-import { mountApi, type Refused } from './api.ts'
+import { type Admitted, createAdmission, type Refused } from './admission.ts'
+import { mountApi } from './api.ts'
+import { type EventParts, mountEvents } from './events.ts'
 import { mountFiles } from './files.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { localeOf } from './language.ts'
@@ -27,6 +29,9 @@ export type ServerParts = {
   readonly refused: (attempt: Refused) => Promise<void>
   readonly routes: readonly ApiRoute[]
   readonly files: readonly FileRoute[]
+  /** Tells what changed, see `db/`. */
+  readonly follow: EventParts['follow']
+  readonly streams?: EventParts['most']
   /** Whether the database answers and is migrated. */
   readonly ready: () => Promise<boolean>
   /** Folder that the tabs were built into. */
@@ -104,12 +109,12 @@ function mountHealth(server: Restify, ready: () => Promise<boolean>): void {
 }
 
 /** One exit for everything that is thrown: a refusal has its status and words, all else a reference in the log. */
-function answerErrors(server: Restify, parts: ServerParts, actors: WeakMap<object, Actor>): void {
+function answerErrors(server: Restify, parts: ServerParts, admitted: Admitted): void {
   const { words, ids, log, clock } = parts
   const turnedAway = createTurnedAway(clock, fields => log.info(fields, 'a request was turned away'))
   server.on('restifyError', (request, response, error) => {
     if (response.headersSent) return response.destroy()
-    const language = actors.get(request)?.language ?? words.firstLanguage(localeOf(request))
+    const language = admitted.get(request)?.actor.language ?? words.firstLanguage(localeOf(request))
     const known = refusalOf(error)
     if (known) {
       const { refusal, status } = known
@@ -125,7 +130,7 @@ function answerErrors(server: Restify, parts: ServerParts, actors: WeakMap<objec
 
 function close({ server }: Restify): Promise<void> {
   return new Promise(resolve => {
-    // A stream of events never ends by itself.
+    // An answer that nobody reads never ends by itself.
     const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
     // Node lets go of a kept-alive connection only when asked while it is idle.
     const idle = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
@@ -146,7 +151,7 @@ function asyncOf(handler: Handler): Handler {
 export function createServer(parts: ServerParts): Server {
   const { tokens, clock, ids, demo, pages, limits, trustedProxies } = parts
   const server = createRestify()
-  const actors = new WeakMap<object, Actor>()
+  const admitted: Admitted = new WeakMap()
   guardEntrance(server, demo)
   const addressOfRequest = (request: IncomingMessage) => addressOf(request, trustedProxies)
   const countAddress = (request: IncomingMessage) => limits.over(LIMITS.address, addressOfRequest(request))
@@ -154,13 +159,21 @@ export function createServer(parts: ServerParts): Server {
     setSecurityHeaders(response)
     next(COUNTED_LATER.test(request.url ?? '') ? undefined : countAddress(request))
   })
-  answerErrors(server, parts, actors)
-  limitTimes(server.server, parts.times ?? TIMES)
+  answerErrors(server, parts, admitted)
+  const times = parts.times ?? TIMES
+  limitTimes(server.server, times)
   mountHealth(server, parts.ready)
   mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids, name: parts.words.name })
   mountFiles(server, parts.files)
   const check = createTokenCheck(tokens, clock)
-  mountApi(server, { ...parts, check, addressOf: addressOfRequest }, actors)
+  const admit = createAdmission({ ...parts, check, addressOf: addressOfRequest }, admitted)
+  mountApi(server, { ...parts, admit }, admitted)
+  const { follow, streams: most } = parts
+  const stopEvents = mountEvents(
+    server,
+    { admit, clock, follow, beat: times.beat, ...(most && { most }) },
+    admitted,
+  )
   return {
     get: (path, handler) => void server.get(path, asyncOf(handler)),
     post: (path, handler) => void server.post(path, ...bodySteps(), asyncOf(handler)),
@@ -170,6 +183,9 @@ export function createServer(parts: ServerParts): Server {
         server.server.once('error', reject)
         server.listen(port, host, () => resolve((server.server.address() as AddressInfo).port))
       }),
-    close: () => close(server),
+    close: () => {
+      stopEvents()
+      return close(server)
+    },
   }
 }

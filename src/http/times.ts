@@ -11,6 +11,8 @@ export type Times = {
   readonly idle: number
   /** In which no byte moves either way, as when an answer is not read. */
   readonly silent: number
+  /** Between two signs of life on a stream of events, which a proxy would else take for dead. */
+  readonly beat: number
   /** How often they are looked at: Node's 30 s would let everybody have 30 s more. */
   readonly check: number
 }
@@ -21,6 +23,7 @@ export const TIMES: Times = {
   // Longer than a proxy in front keeps an idle connection, or it would send into a closed one.
   idle: 65 * SECOND,
   silent: 120 * SECOND,
+  beat: 25 * SECOND,
   check: 2 * SECOND,
 }
 

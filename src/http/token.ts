@@ -1,6 +1,6 @@
 import { jwtVerify } from 'jose'
 import { z } from 'zod'
-import type { Clock } from '../kernel/clock.ts'
+import { type Clock, SECOND } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { createKeys, KeysUnavailable } from './keys.ts'
 
@@ -13,6 +13,8 @@ export type Claims = {
   readonly locale: string
   /** What the token calls the person's addresses: of use to find them in a list, never to know who they are. */
   readonly mails: readonly string[]
+  /** When the token ends (ms). */
+  readonly expiresAt: number
 }
 
 export type TokenRules = {
@@ -92,6 +94,7 @@ export function createTokenCheck(rules: TokenRules, clock: Clock) {
     if (!data.scp.split(' ').includes('access_as_user')) throw refused()
     if (!allowed.includes(data.tid)) throw new Refusal('foreign-tenant', { organisation })
     const mails = [data.preferred_username, data.upn, data.email].flatMap(given => given ?? [])
-    return { tenant: data.tid, objectId: data.oid, name: data.name ?? '', locale, mails }
+    const expiresAt = data.exp * SECOND
+    return { tenant: data.tid, objectId: data.oid, name: data.name ?? '', locale, mails, expiresAt }
   }
 }

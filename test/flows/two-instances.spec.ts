@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { LIMITS } from '../../src/kernel/limits.ts'
 import { engines } from '../db/engines.ts'
 import { CAMILLE, KARIM, type Person } from '../support/cast.ts'
+import { listen } from '../support/events.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 for (const engine of engines.filter(({ name }) => name === 'postgres')) {
@@ -36,6 +37,26 @@ for (const engine of engines.filter(({ name }) => name === 'postgres')) {
       await one.app.database.tellLimits()
       assert.equal((await ask(one, CAMILLE)).status, 429)
       assert.equal((await ask(one, KARIM)).status, 200)
+    })
+
+    it('tell the pages of either what was done at the other', async () => {
+      const [one, other] = worlds
+      assert.ok(one && other)
+      for (const [world, person] of [
+        [one, CAMILLE],
+        [other, KARIM],
+      ] as const)
+        await world.api(person).put('/me', { direction: 'lycees' })
+      const streams = await Promise.all(
+        worlds.map(async ({ origin, signIn }) => listen(origin, await signIn.tabToken(CAMILLE))),
+      )
+      // From the moment that an instance listens: anything may have changed before.
+      for (const stream of streams) await stream.next('changed')
+      const idea = { text: 'Relire nos courriers', axis: 'usager', nonce: 'nonce-of-the-form-0001' }
+      await one.api(CAMILLE).post('/ideas', { ...idea, unnamed: false })
+      const told = await Promise.all(streams.map(stream => stream.next('changed')))
+      for (const { topics } of told) assert.ok(topics?.includes('ideas'), String(topics))
+      await Promise.all(streams.map(({ leave }) => leave()))
     })
   })
 }

@@ -37,7 +37,10 @@ function buildPages(): string {
 export type Logged = { readonly message: string; readonly fields: Record<string, unknown> }
 
 type Options = Partial<
-  Pick<ServerParts, 'demo' | 'ready' | 'greet' | 'clock' | 'times' | 'limits' | 'trustedProxies'>
+  Pick<
+    ServerParts,
+    'demo' | 'ready' | 'greet' | 'clock' | 'times' | 'limits' | 'trustedProxies' | 'follow' | 'streams'
+  >
 > & {
   routes?: readonly ApiRoute[]
   files?: readonly FileRoute[]
@@ -69,6 +72,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     routes,
     files,
     ready: async () => true,
+    follow: () => () => {},
     pages: join(root, 'dist-tabs'),
     demo: false,
     words: {

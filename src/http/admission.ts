@@ -1,0 +1,54 @@
+import type { Actor } from '../kernel/actor.ts'
+import { LIMITS, type Limits } from '../kernel/limits.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { localeOf } from './language.ts'
+import type { Handler, Request } from './restify.ts'
+import type { Claims } from './token.ts'
+
+export type Refused = {
+  /** Absent for somebody of another tenant. */
+  readonly actor?: Actor
+  readonly door: 'tab'
+  /** Method and path of the route. */
+  readonly act: string
+  readonly code: string
+}
+
+export type AdmissionParts = {
+  readonly check: (authorization: string | undefined, locale: string) => Promise<Claims>
+  readonly greet: (claims: Claims) => Promise<Actor>
+  /** Hears of each no, by its code. */
+  readonly refused: (attempt: Refused) => Promise<void>
+  readonly limits: Limits
+  /** Where a request comes from. */
+  readonly addressOf: (request: Request) => string
+}
+
+/** Who acts in each request, once the token is checked, and when that ends (ms). */
+export type Admitted = WeakMap<object, { readonly actor: Actor; readonly expiresAt: number }>
+
+/** The step before any handler of `act`, a method and path: who comes, and not too often. */
+export type Admit = (act: string) => Handler
+
+export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admit {
+  const { check, greet, refused, limits, addressOf } = parts
+
+  /** Whoever proves nothing is counted by where they come from. @throws Refusal */
+  async function claimsOf(request: Request, act: string): Promise<Claims> {
+    try {
+      return await check(request.headers.authorization, localeOf(request))
+    } catch (error) {
+      const late = limits.over(LIMITS.address, addressOf(request))
+      if (late) throw late
+      if (error instanceof Refusal) await refused({ door: 'tab', act, code: error.code })
+      throw error
+    }
+  }
+
+  return act => async request => {
+    const claims = await claimsOf(request, act)
+    const late = limits.over(LIMITS.api, `${claims.tenant}:${claims.objectId}`)
+    if (late) throw late
+    admitted.set(request, { actor: await greet(claims), expiresAt: claims.expiresAt })
+  }
+}

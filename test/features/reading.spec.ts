@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import type { ApiRoute } from '../../src/kernel/route.ts'
+import type { Topic } from '../../src/kernel/topic.ts'
+import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
+
+/** Pages read again what changed: a reading that changed something would make them read for ever. */
+describe('reading through the API', () => {
+  let table: OneOfEach
+  before(async () => {
+    table = await setOneOfEach()
+    await table.stage.settle()
+  })
+  after(() => table.close())
+
+  it('changes nothing that pages follow', async () => {
+    const told: [string, readonly Topic[]][] = []
+    let door = ''
+    const leave = table.stage.app.database.follow(topics => told.push([door, topics]))
+    const reading = Object.entries(table.calls()).filter(([name]) => name.startsWith('get '))
+    assert.ok(reading.length > 20, `${reading.length}`)
+    for (const [name, request] of reading) {
+      door = name
+      const [method, path = ''] = name.split(' ') as [ApiRoute['method'], string]
+      // Some are refused to one of them: that is noted, in the journal alone.
+      for (const who of [maelle, camille]) await table.call(who, method, path, request).catch(() => {})
+    }
+    leave()
+    // Who read the needs is in the journal: whoever follows that one must not read these.
+    assert.deepEqual(told, [['get /workshops/:id/needs', ['audit']]])
+  })
+})
