@@ -19,6 +19,7 @@ const NOTHING_DONE = [
   'channels.announce',
   'channels.read-announced',
   'channels.read-binding',
+  'ideas.read-register',
   'ideas.read-reports',
   'people.open-relay',
   'people.read-pilots',

@@ -24,6 +24,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'feedback.ts average': 'of five answers at least, whoever gave them',
   'figures.ts headcount': 'public: it is in the method file',
   'harvest.ts line': 'where a line stands in a file',
+  'idea-register.ts since': 'a moment',
   'ideas.ts since': 'a moment',
   'ideas.ts waitingDays': 'days since one idea was written',
   'messages.ts most': 'a limit of the programme',

@@ -251,6 +251,25 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a support that is withdrawn': tx => ideaStore(tx).removeSupport('i', 'p'),
   'ideas that are joined': tx => ideaStore(tx).groups(['i', 'j']),
   'what stands behind ideas': tx => ideaStore(tx).joinedWith(['i', 'j']),
+  ...Object.fromEntries(
+    (['waiting', 'studied', 'decided', 'reported', 'hidden', 'all'] as const).flatMap(part => [
+      [`the register, ${part}`, (tx: Tx) => ideaStore(tx).entries({ part }, 51)],
+      [`the register, ${part}, of an axis`, (tx: Tx) => ideaStore(tx).entries({ part, axis: 'a' }, 51)],
+      [
+        `the register, ${part}, of a Direction`,
+        (tx: Tx) => ideaStore(tx).entries({ part, direction: 'd' }, 51),
+      ],
+      [
+        `the register, ${part}, of a workshop`,
+        (tx: Tx) => ideaStore(tx).entries({ part, workshop: 'w' }, 51),
+      ],
+      [
+        `the register, ${part}, by words`,
+        (tx: Tx) => ideaStore(tx).entries({ part, beginnings: ['velo', 'pa'] }, 51),
+      ],
+    ]),
+  ),
+  'how many ideas wait': tx => ideaStore(tx).waitingCount(),
   'a harvest': tx => ideaStore(tx).lockHarvest('w'),
   'a line of a harvest': tx => ideaStore(tx).findLine('p', 'k'),
   'the count of lines': tx => ideaStore(tx).recountLines('w'),

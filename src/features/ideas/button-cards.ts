@@ -3,7 +3,7 @@ import { plain } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
-import { DECISIONS, type DecisionStep } from './state.ts'
+import { stepsFrom } from './register.ts'
 
 export type Button = ButtonsPart['buttons'][number]
 export type ModedButton = Button & { readonly mode: 'primary' | 'secondary' }
@@ -77,18 +77,9 @@ function answerButton(words: Words, { id, answer, mayAnswer }: IdeaSeen): Button
   return [button(title, 'ideas.answer-form', { idea: id })]
 }
 
-/** What may still be decided of an idea, likeliest first. */
-const OPEN: Readonly<Partial<Record<Idea['state'], readonly DecisionStep[]>>> = {
-  received: DECISIONS,
-  studied: ['retained', 'aside'],
-  answered: ['retained', 'aside', 'studied'],
-  retained: ['aside'],
-  aside: ['retained', 'studied'],
-}
-
-function decisions(words: Words, { id, state, mayDecide }: IdeaSeen): Button[] {
-  const open = mayDecide ? (OPEN[state] ?? []) : []
-  return open.map(step => {
+function decisions(words: Words, idea: IdeaSeen): Button[] {
+  const { id } = idea
+  return stepsFrom(idea).map(step => {
     const title = words.say(`idea.decide.${step}`)
     return step === 'aside'
       ? button(title, 'ideas.aside-form', { idea: id })

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.ts'
 import { formKey } from '../../kernel/once.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
@@ -9,6 +10,9 @@ import { commentView } from './view-routes.ts'
 
 const PAGE = 20
 
+/** An observer reads without names. */
+const isReader = ({ role }: Actor) => role === 'observer'
+
 /** What is said under an idea, and what became of it. */
 export function commentRoutes(ideas: IdeaUsecases): ApiRoute[] {
   return [
@@ -18,7 +22,9 @@ export function commentRoutes(ideas: IdeaUsecases): ApiRoute[] {
       run: async ({ actor, params, query }) => {
         const { after } = parse(pageQuery, query)
         const { items, next } = await ideas.comments(actor, parse(idParams, params).id, PAGE, after)
-        return { items: items.map(commentView), ...(next !== undefined && { next }) }
+        const views = items.map(commentView)
+        const read = isReader(actor) ? views.map(view => ({ ...view, author: '' })) : views
+        return { items: read, ...(next !== undefined && { next }) }
       },
     },
     {
@@ -38,7 +44,10 @@ export function commentRoutes(ideas: IdeaUsecases): ApiRoute[] {
       run: async ({ actor, params, query }) => {
         const { id } = parse(idParams, params)
         const { items, next } = await ideas.timeline(actor, id, PAGE, parse(pageQuery, query).after)
-        const events: readonly EventView[] = items.map(({ number: _, ...event }) => event)
+        const events: readonly EventView[] = items.map(({ number: _, by, ...event }) => ({
+          ...event,
+          ...(by !== undefined && !isReader(actor) && { by }),
+        }))
         return { items: events, ...(next !== undefined && { next }) }
       },
     },

@@ -17,6 +17,7 @@ import type { Origin } from './gathering.ts'
 import { type Credit, HARVESTING } from './harvest.ts'
 import { type Joined, MERGING } from './merge.ts'
 import { checkReader, checkShown, type Hiding, MODERATION } from './moderation.ts'
+import { REGISTER } from './register.ts'
 import type { Inspired, Source } from './source.ts'
 import { checkOpen, DECIDE, type Decision, type IdeaState, isOver } from './state.ts'
 import { SUMMARISING } from './summary.ts'
@@ -140,6 +141,7 @@ export const PERMISSIONS = {
   ...MODERATION,
   ...MERGING,
   ...HARVESTING,
+  ...REGISTER,
   ...SUMMARISING,
 } as const satisfies Record<string, Permission>
 

@@ -11,16 +11,19 @@ import type { IdeaStore } from './usecases.ts'
  */
 const FEW = { one: 3_000, several: 20_000 }
 
+/** Ids of the ideas that hold a word which begins like that. */
+export function holding(tx: Tx, beginning: string) {
+  return open(tx)
+    .selectFrom('idea_word as held')
+    .select('held.idea_id')
+    .where('held.word', '>=', beginning)
+    .where('held.word', '<', endOf(beginning))
+}
+
 export function searchStore(tx: Tx, few = FEW): Pick<IdeaStore, 'putWords' | 'mostSupported' | 'found'> {
   const db = open(tx)
   const first = (limit: number, skip: number) =>
     standingIdeas(tx).orderBy('supports', 'desc').orderBy('id', 'desc').limit(limit).offset(skip)
-  const holding = (beginning: string) =>
-    db
-      .selectFrom('idea_word as held')
-      .select('held.idea_id')
-      .where('held.word', '>=', beginning)
-      .where('held.word', '<', endOf(beginning))
   // Looked up for each idea: an `exists` might be turned into a join that goes through the whole of both tables.
   const holds = (beginning: string, idea: 'idea.id' | 'held.idea_id') =>
     expressionBuilder<Tables>()
@@ -36,7 +39,7 @@ export function searchStore(tx: Tx, few = FEW): Pick<IdeaStore, 'putWords' | 'mo
     const most = beginnings.length > 1 ? few.several : few.one
     const counted = beginnings.map((beginning, at) =>
       db
-        .selectFrom(holding(beginning).limit(most).as('some'))
+        .selectFrom(holding(tx, beginning).limit(most).as('some'))
         .select(({ fn }) => fn.countAll().as('count'))
         .as(`of${at}`),
     )
@@ -64,7 +67,7 @@ export function searchStore(tx: Tx, few = FEW): Pick<IdeaStore, 'putWords' | 'mo
             'in',
             others.reduce(
               (held, other) => held.where(holds(other, 'held.idea_id'), 'is not', null),
-              holding(rarest),
+              holding(tx, rarest),
             ),
           )
         : [rarest, ...others].reduce(

@@ -3,7 +3,7 @@ import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import { stemsOf } from '../../kernel/stems.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { type Idea, type IdeaSeen, ideaText, PERMISSIONS } from './domain.ts'
+import { type Idea, type IdeaSeen, ideaText, PERMISSIONS, readable } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 import {
   type Candidate,
@@ -33,8 +33,8 @@ export type Asked = { readonly close: readonly IdeaSeen[]; readonly nonce: strin
 export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) => Store }, ground: Ground) {
   const { store, transact, read, once, ids } = parts
 
-  /** One's own are left out: nobody supports them instead, and a text sent twice is answered by the idea it made. */
-  async function closeTo(tx: Tx, actor: Actor, text: string): Promise<readonly Idea[]> {
+  /** Those that `wanted` lets through, at most three. */
+  async function closeIn(tx: Tx, text: string, wanted: (idea: Idea) => boolean): Promise<readonly Idea[]> {
     const stems = stemsOf(text)
     if (stems.length === 0) return []
     const whole = wholeOf(stems)
@@ -47,14 +47,19 @@ export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) 
     const found = new Map((await store(tx).byIds(standing)).map(idea => [idea.id, idea]))
     return standing
       .flatMap(id => found.get(id) ?? [])
-      .filter(idea => idea.author !== actor.id)
+      .filter(wanted)
       .slice(0, CLOSE_SHOWN)
+  }
+
+  /** One's own are left out: nobody supports them instead, and a text sent twice is answered by the idea it made. */
+  function closeToText(tx: Tx, actor: Actor, text: string): Promise<readonly Idea[]> {
+    return closeIn(tx, text, ({ author }) => author !== actor.id)
   }
 
   async function similar(actor: Actor, typed: string): Promise<readonly IdeaSeen[]> {
     permit(PERMISSIONS.submit, actor.role)
     const text = ideaText(typed)
-    return ground.seen(actor, await read(tx => closeTo(tx, actor, text)))
+    return ground.seen(actor, await read(tx => closeToText(tx, actor, text)))
   }
 
   return {
@@ -65,12 +70,23 @@ export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) 
     similar,
 
     /**
+     * Ideas close to one that stands, with which it may be joined: the closest first, at most three.
+     * @throws Refusal `role-needed`, `gone`, `idea-hidden`
+     */
+    async closeTo(actor: Actor, id: string): Promise<readonly IdeaSeen[]> {
+      permit(PERMISSIONS.readRegister, actor.role)
+      const { text, root = id } = readable(await read(tx => store(tx).find(id)), actor)
+      const close = await read(tx => closeIn(tx, text, each => each.id !== id && each.id !== root))
+      return ground.seen(actor, close)
+    },
+
+    /**
      * The closest of others, for which nobody has to be asked.
      * @throws Refusal `empty-text`, `too-long`
      */
     async nearest(actor: Actor, typed: string): Promise<Idea | undefined> {
       const text = ideaText(typed)
-      return (await read(tx => closeTo(tx, actor, text)))[0]
+      return (await read(tx => closeToText(tx, actor, text)))[0]
     },
 
     /**

@@ -7,6 +7,7 @@ import { decisionStore } from './decision-store.ts'
 import { harvestStore } from './harvest-store.ts'
 import { mergeStore } from './merge-store.ts'
 import { moderationStore } from './moderation-store.ts'
+import { registerStore } from './register-store.ts'
 import { ideaOf, rowOf, standingIdeas } from './row-store.ts'
 import { searchStore } from './search-store.ts'
 import { similarStore } from './similar-store.ts'
@@ -31,6 +32,7 @@ export function ideaStore(tx: Tx): IdeaStore {
     ...moderationStore(tx),
     ...mergeStore(tx),
     ...harvestStore(tx),
+    ...registerStore(tx),
     ...summaryStore(tx),
     async add(idea) {
       const added = db

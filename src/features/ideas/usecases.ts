@@ -22,6 +22,7 @@ import { keepingOf } from './keeping-usecases.ts'
 import { mergeMessageUsecases } from './merge-message-usecases.ts'
 import { type MergeStore, mergeUsecases } from './merge-usecases.ts'
 import { type ModerationStore, moderationUsecases } from './moderation-usecases.ts'
+import { type RegisterStore, registerUsecases } from './register-usecases.ts'
 import { type SearchStore, searchUsecases } from './search-usecases.ts'
 import { type SimilarStore, similarUsecases } from './similar-usecases.ts'
 import { type StepStore, stepping } from './step-usecases.ts'
@@ -46,6 +47,7 @@ export type IdeaStore = GroundStore &
   ModerationStore &
   MergeStore &
   HarvestStore &
+  RegisterStore &
   SummaryStore & {
     /** Whether there was none of that id. */
     readonly add: (idea: Idea) => Promise<boolean>
@@ -118,6 +120,7 @@ export function ideaUsecases(given: Parts) {
     ...harvestUsecases({ ...parts, ...similarity, harvesting, isAxis, keep }, ground),
     ...harvestReadingUsecases({ ...parts, harvesting, axes: programme.axes }, ground),
     ...summaryUsecases(parts),
+    ...registerUsecases(parts, ground),
     ...supportUsecases(parts, ground),
     ...moderationUsecases(parts, ground),
     ...mergeUsecases(parts, ground),

@@ -13,6 +13,7 @@ import { harvestRoutes } from './harvest-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
 import { moderationRoutes } from './moderation-routes.ts'
 import { ideaQuoteHandlers } from './quote-handlers.ts'
+import { registerRoutes } from './register-routes.ts'
 import { ideaRoutes } from './routes.ts'
 import { ideaSearchHandlers } from './search-handlers.ts'
 import { similarRoutes } from './similar-routes.ts'
@@ -48,6 +49,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
     },
     routes: [
       ...ideaRoutes(usecases),
+      ...registerRoutes(usecases, wiring.clock),
       ...similarRoutes(usecases),
       ...commentRoutes(usecases),
       ...answerRoutes(usecases, wiring.clock),

@@ -1,0 +1,63 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { open } from '../../db/index.ts'
+import type { Cursor } from '../../kernel/cursor.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { RegisterPart } from './register.ts'
+import type { RegisterStore } from './register-usecases.ts'
+import { ideaOf } from './row-store.ts'
+import { holding } from './search-store.ts'
+
+type Order = 'created_at' | 'reported_at' | 'hidden_at'
+type Part = { readonly order: Order; readonly newest: boolean; readonly where: Expression<SqlBool> }
+
+/** As the indexes of migration 057 say it, or they are not used. */
+const PARTS: Readonly<Record<RegisterPart, Part>> = {
+  waiting: { order: 'created_at', newest: false, where: sql`state in ('received', 'studied')` },
+  studied: { order: 'created_at', newest: false, where: sql`state = 'studied'` },
+  decided: {
+    order: 'created_at',
+    newest: true,
+    where: sql`state in ('answered', 'retained', 'initiative', 'aside')`,
+  },
+  reported: { order: 'reported_at', newest: false, where: sql`reported_at is not null` },
+  hidden: { order: 'hidden_at', newest: false, where: sql`hidden_at is not null` },
+  all: { order: 'created_at', newest: true, where: sql`state <> 'merged'` },
+}
+
+export function registerStore(tx: Tx): RegisterStore {
+  const db = open(tx)
+  const shown = (part: RegisterPart) => {
+    const { where } = PARTS[part]
+    const ideas = db.selectFrom('idea').where(where).where('state', '<>', 'withdrawn')
+    return part === 'hidden' || part === 'reported' ? ideas : ideas.where('hidden_at', 'is', null)
+  }
+  return {
+    async entries({ part, axis, direction, workshop, beginnings = [] }, limit, after) {
+      const { order, newest } = PARTS[part]
+      const way = newest ? 'desc' : 'asc'
+      const rows = await beginnings
+        .reduce(
+          (ideas, beginning) => ideas.where('id', 'in', holding(tx, beginning)),
+          shown(part).selectAll(),
+        )
+        .$if(axis !== undefined, query => query.where('axis', '=', axis ?? ''))
+        .$if(direction !== undefined, query => query.where('direction', '=', direction ?? ''))
+        .$if(workshop !== undefined, query => query.where('workshop_id', '=', workshop ?? ''))
+        .where(({ eb, refTuple, tuple }) => {
+          const from: Cursor = after ?? { at: newest ? Number.MAX_SAFE_INTEGER : 0, id: '' }
+          return eb(refTuple(order, 'id'), newest ? '<' : '>', tuple(from.at, from.id))
+        })
+        .orderBy(order, way)
+        .orderBy('id', way)
+        .limit(limit)
+        .execute()
+      return rows.map(row => ({ idea: ideaOf(row), at: row[order] ?? 0 }))
+    },
+    async waitingCount() {
+      const { count } = await shown('waiting')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+  }
+}
