@@ -109,7 +109,7 @@ async function importFile({ file, dryRun }: Asked, config: CommandConfig, say: S
     const first = await roster.compare(bytes)
     if ('faults' in first) return refused(first)
     for (const line of differenceLines(voice, first.difference)) say(line)
-    const applied = dryRun ? first : await roster.apply(bytes, tx => operated(tx, 'people.import'))
+    const applied = dryRun ? first : await roster.apply(bytes, { also: tx => operated(tx, 'people.import') })
     if ('faults' in applied) return refused(applied)
     say(voice.words.say(dryRun ? 'roster.tried' : 'roster.done'))
     return 0

@@ -15,5 +15,8 @@ export type Audit = (tx: Tx, actor: Actor, act: string, thing?: string) => Promi
 /** Keeps that whoever runs the database did it, by a command: nobody that the product knows. */
 export type AuditCommand = (tx: Tx, act: string, thing?: string) => Promise<void>
 
-/** Keeps that the people file or the operator's list changed the role of `person`: nobody did it by hand. */
-export type AuditSeat = (tx: Tx, person: string, role: Role) => Promise<void>
+/**
+ * Keeps that the people file or the operator's list changed the role of `person`: nobody did it by hand. `by`: who took
+ * that file in, where it was no command.
+ */
+export type AuditSeat = (tx: Tx, person: string, role: Role, by?: Actor) => Promise<void>

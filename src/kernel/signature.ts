@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** HMAC-SHA256 in base64url. */
 const MAC_LENGTH = 43
@@ -31,4 +31,9 @@ export function verified(secret: string, given: string): string | undefined {
 export function keyedHash(secret: string, purpose: string, text: string): string {
   const key = createHmac('sha256', secret).update(purpose).digest()
   return createHmac('sha256', key).update(text).digest('base64url')
+}
+
+/** 43 letters that stand for the bytes and what is said with them: other bytes or other words have others. */
+export function digestOf(bytes: Uint8Array, said: string): string {
+  return createHash('sha256').update(bytes).update('\u0000').update(said).digest('base64url')
 }

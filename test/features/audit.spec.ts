@@ -9,6 +9,7 @@ import { PERMISSIONS as workshops } from '../../src/features/workshops/domain.ts
 import type { Permission } from '../../src/kernel/permission.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
+import { PEOPLE_FILE } from '../support/doors.ts'
 import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 
 const TABLES = [ballots, broadcasts, channels, commitments, ideas, people, workshops]
@@ -23,6 +24,9 @@ const NOTHING_DONE = [
   'ideas.read-reports',
   'people.open-relay',
   'people.read-pilots',
+  'people.read-roles',
+  'people.count',
+  'people.check-file',
   'people.reach-read',
   'workshops.read-tables',
 ]
@@ -79,6 +83,12 @@ describe('the journal', () => {
       const [method, path] = door.split(' ') as ['get', string]
       await table.call(lab, method, path, table.calls()[door])
     }
+    const { checked } = (await table.call(lab, 'post', '/people/file/check', {
+      body: { file: PEOPLE_FILE },
+    })) as { checked: string }
+    await table.call(lab, 'post', '/people/file/import', { body: { file: PEOPLE_FILE, checked } })
+    const seen = { params: { id: table.things.colleague }, body: { role: 'observer' } }
+    await table.call(lab, 'put', '/people/:id/role', seen)
     await table.ended(table.things.workshop)
     await table.stage.as(lab).presses('ideas.summary-publish', table.presses()['ideas.summary-publish'] ?? {})
     const kept = new Set(

@@ -54,7 +54,9 @@ describe('an id that is none', () => {
         const params = { id } as { id: string }
         await assert.rejects(table.call(maelle, method, path, { ...request, params }), error => {
           assert.ok(error instanceof Refusal, `${door}: ${error}`)
-          return ['malformed', 'gone', 'direction-unknown', 'feedback-not-asked'].includes(error.code)
+          return ['malformed', 'gone', 'direction-unknown', 'person-unknown', 'feedback-not-asked'].includes(
+            error.code,
+          )
         })
       }
     })

@@ -28,6 +28,7 @@ import { postStore } from '../../src/features/nudges/post-store.ts'
 import { memberStore } from '../../src/features/people/members-store.ts'
 import { reachStore } from '../../src/features/people/reach-store.ts'
 import { relayStore } from '../../src/features/people/relay-store.ts'
+import { roleStore } from '../../src/features/people/role-store.ts'
 import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
@@ -86,6 +87,12 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who is expected among members': tx => rosterStore(tx).expectedAmong(['a@x.fr', 'b@x.fr']),
   'the pilot of a Direction': tx => peopleStore(tx).pilotOf('d'),
   'who stands in for a pilot': tx => peopleStore(tx).deputiesOf('d'),
+  'who holds a role': tx => roleStore(tx).holders('pilot', true, 51),
+  'who holds a role, the next page': tx => roleStore(tx).holders('pilot', true, 51, { id: 'p', name: 'A' }),
+  'how many hold each role': tx => roleStore(tx).counts(),
+  'who organises': tx => roleStore(tx).lockOrganisers(),
+  'people by name': tx => roleStore(tx).known(500),
+  'people by name, the next page': tx => roleStore(tx).known(500, { id: 'p', name: 'A' }),
   'colleagues by name': tx => relayStore(tx).colleagues('d', 500),
   'colleagues by name, the next page': tx => relayStore(tx).colleagues('d', 500, { id: 'p', name: 'A' }),
   'people’s names': tx => peopleStore(tx).names(['p', 'q']),

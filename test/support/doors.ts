@@ -36,6 +36,11 @@ export const SHEET = {
   resources: [{ title: 'Le guide', url: 'https://example.org/guide' }],
 }
 
+/** Whom it expects has no role. */
+export const PEOPLE_FILE = Buffer.from('email;name;direction;roles\nines@x.fr;Inès;mobilites;').toString(
+  'base64',
+)
+
 export const BROADCAST = { text: 'Les journées du 7 mai approchent', audience: 'role:organiser' }
 
 /** What stands on the screen of a workshop that is under way on the day these begin. */
@@ -283,6 +288,12 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /audit': {},
     'get /reach': {},
     'get /pilots': {},
+    'get /people/counts': {},
+    'get /people/roles': { query: { role: 'organiser' } },
+    'get /people/known': { query: { name: 'Nina' } },
+    'put /people/:id/role': { params: { id: colleague }, body: { role: 'agent' } },
+    'post /people/file/check': { body: { file: PEOPLE_FILE } },
+    'post /people/file/import': { body: { file: PEOPLE_FILE, checked: 'x'.repeat(43) } },
     'get /directions/:id/relay': { params: { id: direction } },
     'put /directions/:id/deputy': { params: { id: direction }, body: { to: colleague } },
     'put /directions/:id/pilot': {

@@ -45,6 +45,7 @@ import { tables } from './047-tables.ts'
 import { harvests } from './048-harvests.ts'
 import { feedback } from './049-feedback.ts'
 import { summaries } from './050-summaries.ts'
+import { heldRoles } from './055-held-roles.ts'
 import { ideaRegister } from './057-idea-register.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
@@ -96,4 +97,5 @@ export const migrations: Migrations = {
   '049-feedback': feedback,
   '050-summaries': summaries,
   '057-idea-register': ideaRegister,
+  '055-held-roles': heldRoles,
 }

@@ -54,8 +54,10 @@ export function auditUsecases({ store, transact, read, once, clock, ids }: Parts
     write(tx, { who: '', role: 'operator' }, { act, thing, door: 'command' })
 
   /** On whom: their pseudonym too, so that an erasure reaches these rows as well. */
-  const seated: AuditSeat = async (tx, person, role) =>
-    operated(tx, `people.role-${role}`, await store(tx).pseudonym(person, ids.next()))
+  const seated: AuditSeat = async (tx, person, role, by) => {
+    const [act, thing] = [`people.role-${role}`, await store(tx).pseudonym(person, ids.next())]
+    await (by ? record(tx, by, act, thing) : operated(tx, act, thing))
+  }
 
   return {
     record,

@@ -44,6 +44,11 @@ export type Difference = {
   readonly same: number
 }
 
+/** Whether a file says what stands already. */
+export function isNothing({ added, changed, leaving }: Difference): boolean {
+  return added.length + changed.length + leaving.length === 0
+}
+
 /** An entry with the hash of its e-mail. */
 export type Hashed = { readonly entry: Entry; readonly hash: string }
 

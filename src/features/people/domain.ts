@@ -62,6 +62,11 @@ export const PERMISSIONS = {
   nameDeputy: { act: 'people.name-deputy', roles: RELAYING, relation: 'same-direction' },
   removeDeputy: { act: 'people.remove-deputy', roles: RELAYING, relation: 'same-direction' },
   readPilots: { act: 'people.read-pilots', roles: ORGANISERS },
+  checkFile: { act: 'people.check-file', roles: ORGANISERS },
+  importFile: { act: 'people.import', roles: ORGANISERS },
+  readRoles: { act: 'people.read-roles', roles: ORGANISERS },
+  giveRole: { act: 'people.give-role', roles: ORGANISERS },
+  countPeople: { act: 'people.count', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
 export function actorOf(person: Person): Actor {

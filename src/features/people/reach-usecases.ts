@@ -10,6 +10,7 @@ import {
   type PostRefusal,
   type Reach,
   type ReachByDirection,
+  type ReachCounts,
   type Reached,
   type ReachFact,
   reachBy,
@@ -126,6 +127,12 @@ export function reaching({ store, reach, transact, read, note, clock, directions
       async reachByDirection(actor: Actor): Promise<ReachByDirection> {
         permit(PERMISSIONS.readReach, actor.role)
         return reachBy(directions, await read(tx => reach(tx).tallies()))
+      },
+
+      /** Of the whole programme, to be rounded for whoever does not organise. @throws Refusal `role-needed` */
+      async reachTotal(actor: Actor): Promise<ReachCounts> {
+        permit(PERMISSIONS.countPeople, actor.role)
+        return reachBy([], await read(tx => reach(tx).tallies())).total
       },
 
       /** People known here to whom the bot cannot write: about the installation, exact, for organisers only. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.ts'
 import type { AuditSeat } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
@@ -9,6 +10,7 @@ import {
   differenceOf,
   type Expected,
   type Hashed,
+  isNothing,
   type Leaving,
   type Standing,
   samePerson,
@@ -57,6 +59,18 @@ type Parts = {
 
 export type RosterUsecases = ReturnType<typeof rosterUsecases>
 
+type Seating = ReturnType<typeof seating>['seat']
+
+/** How a file is applied; none of it is asked of one that changes nothing. */
+export type Applying = {
+  /** Who takes it in; absent: whoever runs the database. */
+  readonly by?: Actor
+  /** Looks at what it changes before anything is written, and may throw. */
+  readonly before?: (difference: Difference) => void
+  /** What belongs to the same transaction, once all is written. */
+  readonly also?: (tx: Tx) => Promise<void>
+}
+
 type Read = { readonly faults: readonly FileFault[]; readonly hashed: readonly Hashed[] }
 
 export function rosterUsecases({
@@ -71,8 +85,6 @@ export function rosterUsecases({
   directions,
   hashing,
 }: Parts) {
-  const { seat } = seating({ store, note, seated })
-
   /** Everything that needs no database, so that nobody waits for it. */
   function readFile(bytes: Uint8Array): Read {
     const { entries, faults } = rosterOf(readTable(bytes), directions)
@@ -104,14 +116,14 @@ export function rosterUsecases({
     await note(tx, { kind: 'people.direction-chosen', payload: { person: id, direction } })
   }
 
-  async function leave(tx: Tx, { person, loses }: Leaving): Promise<void> {
+  async function leave(tx: Tx, seat: Seating, { person, loses }: Leaving): Promise<void> {
     if (!person) return
     if (loses) await seat(tx, person.id, AGENT, undefined)
     await roster(tx).list(person.id, undefined)
   }
 
   /** `seated`: the file gives a role, or takes one back. */
-  async function place(tx: Tx, { entry, person }: Added, seated: boolean): Promise<void> {
+  async function place(tx: Tx, seat: Seating, { entry, person }: Added, seated: boolean): Promise<void> {
     if (!person) return
     const { role, leads, deputy, direction } = entry
     // Whoever the operator names stays an organiser for as long as they are named.
@@ -121,12 +133,13 @@ export function rosterUsecases({
     await roster(tx).list(person.id, entry)
   }
 
-  async function write(tx: Tx, { added, changed, leaving }: Difference): Promise<void> {
-    for (const each of leaving) await leave(tx, each)
+  async function write(tx: Tx, { added, changed, leaving }: Difference, by?: Actor): Promise<void> {
+    const { seat } = seating({ store, note, seated: (tx, person, role) => seated(tx, person, role, by) })
+    for (const each of leaving) await leave(tx, seat, each)
     await roster(tx).forgetExpected(leaving.flatMap(({ email }) => email ?? []))
     // A file that says « agent » of somebody new to it takes nothing from whom a role was given by hand.
-    for (const each of added) await place(tx, each, each.entry.role !== 'agent')
-    for (const each of changed) await place(tx, each, each.what.includes('seat'))
+    for (const each of added) await place(tx, seat, each, each.entry.role !== 'agent')
+    for (const each of changed) await place(tx, seat, each, each.what.includes('seat'))
     const coming = [...added, ...changed].filter(({ person }) => !person)
     await roster(tx).expect(
       coming.map(({ entry }) => ({ email: entry.email, name: entry.name, listed: entry })),
@@ -145,18 +158,18 @@ export function rosterUsecases({
     },
 
     /**
-     * Applies the file, all of it or, with a fault, nothing. Applying it again changes nothing. `also`: what belongs to
-     * the same transaction when something changed.
+     * Applies the file, all of it or, with a fault, nothing. Applying it again changes nothing.
      */
-    async apply(bytes: Uint8Array, also: (tx: Tx) => Promise<void> = async () => {}): Promise<Outcome> {
+    async apply(bytes: Uint8Array, { by, before, also }: Applying = {}): Promise<Outcome> {
       const file = readFile(bytes)
       if (file.faults.length > 0) return { faults: file.faults }
       return transact(async tx => {
         const outcome = await compare(tx, file)
         if ('faults' in outcome) return outcome
-        await write(tx, outcome.difference)
-        const { added, changed, leaving } = outcome.difference
-        if (added.length + changed.length + leaving.length > 0) await also(tx)
+        const changes = !isNothing(outcome.difference)
+        if (changes) before?.(outcome.difference)
+        await write(tx, outcome.difference, by)
+        if (changes) await also?.(tx)
         return outcome
       })
     },

@@ -2,6 +2,8 @@ import type { Arrival } from '../../conversation/incoming.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { MailsOf } from './contact-usecases.ts'
+import { fileRoutes } from './file-routes.ts'
+import { fileUsecases } from './file-usecases.ts'
 import { peopleHandlers } from './handlers.ts'
 import { installLinkOf } from './install-link.ts'
 import { hashingUnder } from './mail.ts'
@@ -18,7 +20,11 @@ import { relayHandlers } from './relay-handlers.ts'
 import { relayRoutes } from './relay-routes.ts'
 import { relayStore } from './relay-store.ts'
 import { relayUsecases } from './relay-usecases.ts'
+import { roleRoutes } from './role-routes.ts'
+import { roleStore } from './role-store.ts'
+import { roleUsecases } from './role-usecases.ts'
 import { rosterStore } from './roster-store.ts'
+import { rosterUsecases } from './roster-usecases.ts'
 import { peopleRoutes } from './routes.ts'
 import { peopleStore } from './store.ts'
 import { type Greeting, peopleUsecases } from './usecases.ts'
@@ -44,19 +50,26 @@ type Coming = Arrival & { readonly kind?: string }
 export function wirePeople(wiring: Wiring, deps: Deps) {
   const { directions, organisers, teamsAppId, firstLanguage, linkSecret, mailsOf = async () => [] } = deps
   const installLink = installLinkOf(teamsAppId)
+  const hashing = hashingUnder(linkSecret)
+  const stores = { store: peopleStore, roster: rosterStore, members: memberStore }
   const usecases = peopleUsecases({
     ...wiring,
+    ...stores,
     directions,
     organisers,
     mailsOf,
-    store: peopleStore,
     reach: reachStore,
-    roster: rosterStore,
-    hashing: hashingUnder(linkSecret),
+    hashing,
   })
   const relays = relayUsecases({ ...wiring, store: peopleStore, relay: relayStore, directions })
   const pilots = pilotUsecases({ ...wiring, store: peopleStore, directions })
-  const parts = { ...wiring, people: usecases, relays, pilots, directions, firstLanguage, installLink }
+  const roles = roleUsecases({ ...wiring, store: peopleStore, roles: roleStore, directions })
+  const files = fileUsecases({
+    ...wiring,
+    roster: rosterUsecases({ ...wiring, ...stores, directions, hashing }),
+    organisers: tx => roleStore(tx).lockOrganisers(),
+  })
+  const parts = { ...wiring, roles, people: usecases, relays, pilots, directions, firstLanguage, installLink }
   const { handlers, ask } = peopleHandlers(parts)
   const relay = relayHandlers(parts)
   const { membersOf = async () => 'left', memberOf = async () => undefined } = deps
@@ -98,6 +111,8 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
       ...peopleRoutes(usecases, directions, installLink),
       ...reachRoutes(usecases, directions),
       ...relayRoutes(parts),
+      ...roleRoutes(parts),
+      ...fileRoutes(files),
     ],
     measures: usecases.measures,
   }

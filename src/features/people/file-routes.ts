@@ -1,0 +1,89 @@
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import {
+  FILE_BODY,
+  type FileChangeView,
+  type FileCheckView,
+  type FileKindView,
+  type FileNewView,
+  type FileSeatView,
+  fileImportInput,
+  fileInput,
+} from '../../tabs/contract/people-file.ts'
+import type { Added, Changed } from './difference.ts'
+import type { Listed } from './domain.ts'
+import type { FileOutcome, FileUsecases } from './file-usecases.ts'
+
+/** Of each kind, so many are told one by one. */
+const TOLD = 100
+
+function kindOf<T, V>(all: readonly T[], viewOf: (one: T) => V): FileKindView<V> {
+  return { count: all.length, first: all.slice(0, TOLD).map(viewOf) }
+}
+
+function seatView({ role, deputy, leads, direction }: Listed): FileSeatView {
+  return { role, leads, ...(deputy && { deputy }), ...(direction !== undefined && { direction }) }
+}
+
+function newView({ entry, person }: Added): FileNewView {
+  return { ...seatView(entry), line: entry.line, name: entry.name, ...(person && { known: true }) }
+}
+
+function changeView({ entry, person, before, what }: Changed): FileChangeView {
+  return {
+    ...newView({ entry, ...(person && { person }) }),
+    what,
+    before: { ...seatView(before), name: before.name },
+  }
+}
+
+function viewOf(outcome: FileOutcome): FileCheckView {
+  if ('faults' in outcome) {
+    const texts = (details: Readonly<Record<string, string | number>>) =>
+      Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)]))
+    const faults = kindOf(outcome.faults, ({ details, ...fault }) => ({ ...fault, details: texts(details) }))
+    return { faults }
+  }
+  const { added, changed, leaving, replaced, same } = outcome.difference
+  return {
+    checked: outcome.checked,
+    added: kindOf(added, newView),
+    changed: kindOf(changed, changeView),
+    leaving: kindOf(leaving, ({ name, person, loses }) => ({
+      name,
+      ...(person && { seat: seatView(person) }),
+      ...(loses && { loses }),
+    })),
+    replaced: kindOf(replaced, ({ person, by }) => ({
+      line: by.line,
+      name: person.name,
+      seat: seatView(person),
+      by: by.name,
+    })),
+    same,
+  }
+}
+
+/** The bytes as the person chose them: which encoding they are in, the reader finds out. */
+const bytesOf = (file: string) => new Uint8Array(Buffer.from(file, 'base64'))
+
+export function fileRoutes(files: FileUsecases): ApiRoute[] {
+  return [
+    {
+      method: 'post',
+      path: '/people/file/check',
+      largest: FILE_BODY,
+      run: async ({ actor, body }): Promise<FileCheckView> =>
+        viewOf(await files.check(actor, bytesOf(parse(fileInput, body).file))),
+    },
+    {
+      method: 'post',
+      path: '/people/file/import',
+      largest: FILE_BODY,
+      run: async ({ actor, body }): Promise<FileCheckView> => {
+        const { file, checked } = parse(fileImportInput, body)
+        return viewOf(await files.take(actor, bytesOf(file), checked))
+      },
+    },
+  ]
+}

@@ -1,0 +1,69 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { digestOf } from '../../kernel/signature.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { Difference } from './difference.ts'
+import { PERMISSIONS } from './domain.ts'
+import type { FileFault } from './roster.ts'
+import type { RosterUsecases } from './roster-usecases.ts'
+
+type Parts = {
+  readonly roster: RosterUsecases
+  readonly audit: Audit
+  /** Organisers as the transaction sees them, held until it ends. */
+  readonly organisers: (tx: Tx) => Promise<readonly string[]>
+}
+
+/** What a file changes. `checked` stands for these very bytes, and for all that they change now. */
+export type Checked = { readonly difference: Difference; readonly checked: string }
+export type FileOutcome = { readonly faults: readonly FileFault[] } | Checked
+
+export type FileUsecases = ReturnType<typeof fileUsecases>
+
+/** The same text for the same changes, in whatever order the database tells of who leaves. */
+function textOf({ added, changed, leaving, replaced }: Difference): string {
+  return JSON.stringify([
+    added.map(({ entry, person }) => [entry.line, person?.id ?? '']),
+    changed.map(({ entry, person, what }) => [entry.line, person?.id ?? '', ...what]),
+    leaving.map(({ person, email = '', loses }) => [person?.id ?? email, loses].join()).sort(),
+    replaced.map(({ person, by }) => [person.id, by.line].join()).sort(),
+  ])
+}
+
+function checkedOf(bytes: Uint8Array, difference: Difference): Checked {
+  return { difference, checked: digestOf(bytes, textOf(difference)) }
+}
+
+/** The people file taken in from a page: looked at first, then written as it was seen. */
+export function fileUsecases({ roster, audit, organisers }: Parts) {
+  return {
+    /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */
+    async check(actor: Actor, bytes: Uint8Array): Promise<FileOutcome> {
+      permit(PERMISSIONS.checkFile, actor.role)
+      const outcome = await roster.compare(bytes)
+      return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference)
+    },
+
+    /**
+     * Writes the file that `checked` was said of, all of it or nothing. Sent twice it changes nothing more.
+     * @throws Refusal `role-needed`; `file-changed` when it is another file, or changes something else by now;
+     * `organiser-last` when nobody would organise any more
+     */
+    async take(actor: Actor, bytes: Uint8Array, checked: string): Promise<FileOutcome> {
+      permit(PERMISSIONS.importFile, actor.role)
+      const outcome = await roster.apply(bytes, {
+        by: actor,
+        before: difference => {
+          if (checkedOf(bytes, difference).checked !== checked) throw new Refusal('file-changed')
+        },
+        also: async tx => {
+          if ((await organisers(tx)).length === 0) throw new Refusal('organiser-last')
+          await audit(tx, actor, PERMISSIONS.importFile.act)
+        },
+      })
+      return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference)
+    },
+  }
+}
