@@ -36,6 +36,29 @@ describe('commitments in the personal tab', function () {
     await tab.getByRole('list', { name: 'Mes points' }).getByText('Premier courrier relu.').waitFor()
   })
 
+  it('is given another horizon with the keyboard', async () => {
+    await take()
+    const window = await opened(CAMILLE)
+    const { page, tab } = window
+    await tabTo(window, `Autres gestes\u00A0: ${TEXT}`)
+    await page.keyboard.press('Enter')
+    await window.focused('Changer l’échéance')
+    await page.keyboard.press('Enter')
+    const dialog = tab.getByRole('dialog', { name: 'Changer l’échéance' })
+    await dialog.getByText('Échéance actuelle · Fin juin').waitFor()
+    await dialog.getByLabel('Échéance').selectOption('2027-09-30')
+    await tabTo(window, 'Enregistrer')
+    await page.keyboard.press('Enter')
+    await window.focused(TEXT)
+    assert.equal(await window.said(), 'Échéance modifiée. Fin septembre.')
+    await tab.getByText('Fin septembre').waitFor()
+    const { items } = await site().api(CAMILLE).get<{ items: CommitmentView[] }>('/commitments')
+    assert.deepEqual(
+      items.map(({ horizon }) => horizon),
+      ['2027-09-30'],
+    )
+  })
+
   it('keeps a note that is refused or lost', async () => {
     await take()
     const { page, tab } = await opened(CAMILLE)

@@ -28,6 +28,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'ideas.ts since': 'a moment',
   'ideas.ts waitingDays': 'days since one idea was written',
   'messages.ts most': 'a limit of the programme',
+  'messages.ts takenThisWeek': 'messages to oneself',
   'messages.ts perWeek': 'one’s own preference',
   'people-file.ts line': 'where a line stands in a file',
   'people-file.ts count': 'said to whoever has the file of people in hand',

@@ -184,6 +184,7 @@ describe('nudges in a chat', () => {
     assert.deepEqual(before, {
       perWeek: 3,
       most: 3,
+      takenThisWeek: 0,
       daysOff: [],
       workdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
       topics: TOPICS.filter(topic => !UNLISTED.includes(topic)).map(topic => ({ topic, on: true })),

@@ -22,6 +22,7 @@ import { ideaStore } from '../../src/features/ideas/store.ts'
 import { initiativeStore } from '../../src/features/initiatives/store.ts'
 import { batchStore } from '../../src/features/messages/batch-store.ts'
 import { effectStore } from '../../src/features/messages/effect-store.ts'
+import { pastStore } from '../../src/features/messages/past-store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { actedStore } from '../../src/features/nudges/acted-store.ts'
 import { postStore } from '../../src/features/nudges/post-store.ts'
@@ -122,6 +123,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the numbers of a week': tx => messageStore(tx).taken('p', '2027-W16'),
   'the number of a message': tx => messageStore(tx).slot({ id: 'm', round: 1 }),
   'whether a message stands': tx => messageStore(tx).stands('message:m:1'),
+  'messages that went out': tx => pastStore(tx).past('p', 20, after),
   'what somebody chose': tx => messageStore(tx).choices('p'),
   'topics that are stopped': tx => messageStore(tx).stops('p'),
   'what somebody was sent of a topic': tx => messageStore(tx).sentLately(LINE),

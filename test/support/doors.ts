@@ -305,6 +305,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /announced/settle': { body: DOUBTFUL },
     'post /announced/repost': { body: LOST },
     'get /me/messages': {},
+    'get /me/messages/past': {},
     'put /me/messages': { body: { perWeek: 1 } },
     'get /programme': {},
     'get /workshops': {},
@@ -319,6 +320,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /workshops/:id/days': { params: { id: workshop } },
     'put /workshops/:id/day': { params: { id: workshop }, body: { to: workshop } },
     'get /me/calendar': {},
+    'get /workshops/:id': { params: { id: workshop } },
     'put /workshops/:id/answer': { params: { id: workshop }, body: { answer: 'yes' } },
     'get /workshops/:id/harvest': { params: { id: workshop } },
     'post /workshops/:id/harvest': {
@@ -370,6 +372,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'put /ideas/:id/text': { params: { id: idea }, body: { text: 'Relire nos lettres' } },
     'post /ideas/:id/unname': { params: { id: idea } },
     'post /ideas/:id/undo': { params: { id: idea } },
+    'get /ideas/:id': { params: { id: idea } },
     'get /ideas/:id/comments': { params: { id: idea } },
     'post /ideas/:id/comments': { params: { id: idea }, body: { nonce: randomIds.nonce(), text: 'Oui' } },
     'get /ideas/:id/thread': { params: { id: idea } },
@@ -391,6 +394,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /ideas/:id/joined': { params: { id: idea } },
     'get /directions/:id/waiting': { params: { id: direction } },
     'get /ballots': {},
+    'get /ballots/:id': { params: { id: ballot } },
     'get /ballots/:id/directions': { params: { id: ballot } },
     'put /ballots/:id/vote': { params: { id: ballot }, body: { option } },
     'get /initiatives': {},
@@ -407,6 +411,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /commitments/shared': {},
     'get /commitments/near': {},
     'get /directions/:id/commitments': { params: { id: direction } },
+    'get /commitments/:id': { params: { id: commitment } },
+    'put /commitments/:id/horizon': { params: { id: commitment }, body: { horizon: '2027-08-31' } },
     'get /commitments/:id/notes': { params: { id: commitment } },
     'post /commitments/:id/notes': {
       params: { id: commitment },
@@ -418,6 +424,12 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     },
     'post /commitments': { body: { ...COMMITMENT, nonce: randomIds.nonce() } },
     'post /commitments/:id/end': { params: { id: commitment }, body: { state: 'kept' } },
+    'get /directions/:id/week': { params: { id: direction } },
+    'get /directions/:id/post-places': { params: { id: direction }, query: { thing: 'axis', of: 'usager' } },
+    'post /directions/:id/posts': {
+      params: { id: direction },
+      body: { nonce: randomIds.nonce(), thing: 'axis', of: 'usager', text: 'Qui commence ?' },
+    },
     'get /directions/:id/figures': { params: { id: direction } },
   }
 }

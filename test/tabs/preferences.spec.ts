@@ -5,6 +5,7 @@ import type { PreferencesView } from '../../src/tabs/contract/messages.ts'
 const HELD: PreferencesView = {
   perWeek: 2,
   most: 3,
+  takenThisWeek: 0,
   daysOff: ['wednesday'],
   workdays: ['monday', 'wednesday', 'friday'],
   topics: [

@@ -45,6 +45,7 @@ import { tables } from './047-tables.ts'
 import { harvests } from './048-harvests.ts'
 import { feedback } from './049-feedback.ts'
 import { summaries } from './050-summaries.ts'
+import { pastMessages } from './053-past-messages.ts'
 import { heldRoles } from './055-held-roles.ts'
 import { ideaRegister } from './057-idea-register.ts'
 
@@ -96,6 +97,7 @@ export const migrations: Migrations = {
   '048-harvests': harvests,
   '049-feedback': feedback,
   '050-summaries': summaries,
-  '057-idea-register': ideaRegister,
+  '053-past-messages': pastMessages,
   '055-held-roles': heldRoles,
+  '057-idea-register': ideaRegister,
 }

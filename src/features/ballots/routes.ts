@@ -53,6 +53,11 @@ export function ballotRoutes(ballots: BallotUsecases & ResultUsecases): ApiRoute
     },
     {
       method: 'get',
+      path: '/ballots/:id',
+      run: async ({ actor, params }) => viewOf(await ballots.show(actor, parse(idParams, params).id)),
+    },
+    {
+      method: 'get',
       path: '/ballots/:id/directions',
       run: async ({ actor, params }): Promise<DirectionsView> => {
         const { id: ballot } = parse(idParams, params)

@@ -6,6 +6,7 @@ import {
   type CommitmentView,
   commitmentEnd,
   commitmentInput,
+  horizonInput,
   meTooInput,
   type NearView,
   type NoteView,
@@ -70,6 +71,20 @@ function ownRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[] {
           await commitments.end(actor, parse(idParams, params).id, parse(commitmentEnd, body).state),
           zone,
         ),
+    },
+    {
+      method: 'get',
+      path: '/commitments/:id',
+      run: async ({ actor, params }) =>
+        viewOf(await commitments.show(actor, parse(idParams, params).id), zone),
+    },
+    {
+      method: 'put',
+      path: '/commitments/:id/horizon',
+      run: async ({ actor, params, body }) => {
+        const { id } = parse(idParams, params)
+        return viewOf(await commitments.move(actor, id, parse(horizonInput, body).horizon), zone)
+      },
     },
     {
       method: 'get',

@@ -36,6 +36,11 @@ export function ideaRoutes(ideas: IdeaUsecases): ApiRoute[] {
       },
     },
     {
+      method: 'get',
+      path: '/ideas/:id',
+      run: async ({ actor, params }) => viewOf(await ideas.show(actor, parse(idParams, params).id)),
+    },
+    {
       method: 'put',
       path: '/ideas/:id/support',
       run: async ({ actor, params, body }) =>

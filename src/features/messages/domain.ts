@@ -158,6 +158,8 @@ export type Preferences = {
   readonly perWeek: number
   /** The most that the programme sends. */
   readonly most: number
+  /** Places of this week that messages took. */
+  readonly takenThisWeek: number
   /** The last day of the pause, `YYYY-MM-DD`. */
   readonly pausedUntil?: string
   /** Of the days that the programme works, those on which nothing comes. */

@@ -55,6 +55,7 @@ export function preferenceUsecases(parts: MessageParts) {
     return {
       perWeek: Math.min(choices.perWeek ?? perWeek, perWeek),
       most: perWeek,
+      takenThisWeek: (await store(tx).taken(actor.id, weekOf(clock.now(), zone))).length,
       ...(paused && { pausedUntil }),
       daysOff,
       workdays: workdaysOf(await calendar(clock.now())),

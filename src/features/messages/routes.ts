@@ -1,8 +1,10 @@
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
+import { type Page, pageQuery } from '../../tabs/contract/common.ts'
 import type { EffectView } from '../../tabs/contract/message-effect.ts'
-import { type PreferencesView, preferencesInput } from '../../tabs/contract/messages.ts'
+import { type PastView, type PreferencesView, preferencesInput } from '../../tabs/contract/messages.ts'
 import type { EffectUsecases } from './effect-usecases.ts'
+import type { PastMessage, PastUsecases } from './past-usecases.ts'
 import type { Change, PreferenceUsecases } from './preference-usecases.ts'
 
 /** What the body names, and nothing else: an absent field stays absent. */
@@ -16,7 +18,22 @@ function changeOf(body: unknown): Change {
   }
 }
 
-export function messageRoutes(preferences: PreferenceUsecases, effect: EffectUsecases): ApiRoute[] {
+const PAGE = 20
+/** What a message can be about, likeliest first, as a subject names it. */
+const THINGS = ['idea', 'ballot', 'commitment', 'workshop'] as const
+
+function pastView({ id, topic, subject, at }: PastMessage): PastView {
+  const thing = THINGS.find(each => typeof subject[each] === 'string')
+  return { id, topic, at, ...(thing && { about: { thing, id: String(subject[thing]) } }) }
+}
+
+type Parts = {
+  readonly preferences: PreferenceUsecases
+  readonly effect: EffectUsecases
+  readonly past: PastUsecases
+}
+
+export function messageRoutes({ preferences, effect, past }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -27,6 +44,14 @@ export function messageRoutes(preferences: PreferenceUsecases, effect: EffectUse
       method: 'get',
       path: '/me/messages',
       run: ({ actor }): Promise<PreferencesView> => preferences.preferences(actor),
+    },
+    {
+      method: 'get',
+      path: '/me/messages/past',
+      run: async ({ actor, query }): Promise<Page<PastView>> => {
+        const { items, ...next } = await past.past(actor, PAGE, parse(pageQuery, query).after)
+        return { items: items.map(pastView), ...next }
+      },
     },
     {
       method: 'put',

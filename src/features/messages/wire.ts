@@ -7,6 +7,8 @@ import { effectStore } from './effect-store.ts'
 import { effects } from './effect-usecases.ts'
 import { messageHandlers } from './handlers.ts'
 import { calendarOf } from './holidays.ts'
+import { pastStore } from './past-store.ts'
+import { pastUsecases } from './past-usecases.ts'
 import { preferenceUsecases } from './preference-usecases.ts'
 import { relaying } from './relay-usecases.ts'
 import { messageRoutes } from './routes.ts'
@@ -45,6 +47,6 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
     effect,
     handlers,
     ready,
-    routes: messageRoutes(preferences, effect),
+    routes: messageRoutes({ preferences, effect, past: pastUsecases({ ...wiring, past: pastStore }) }),
   }
 }

@@ -7,6 +7,8 @@ import type { NudgeKind, NudgeRule } from '../programme/index.ts'
 import type { WorkshopSeen } from '../workshops/index.ts'
 
 export const PERMISSIONS = {
+  /** What a pilot has before them this week. */
+  week: { act: 'nudges.week', roles: ['pilot'], relation: 'same-direction' },
   post: { act: 'nudges.post', roles: ['pilot'], relation: 'same-direction' },
 } as const satisfies Record<string, Permission>
 

@@ -2,29 +2,10 @@ import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import { type BallotSeen, rulesText } from '../ballots/index.ts'
-import { isToCome, sheetOf, type WorkshopSeen, whenWords } from '../workshops/index.ts'
+import { rulesText } from '../ballots/index.ts'
+import { sheetOf, whenWords } from '../workshops/index.ts'
 import { type Button, button, directionName, kindOf, type Placed, type Voice } from './cards.ts'
-import type { PilotPost } from './post.ts'
-
-/** What a post is about, as it stands. */
-export type About =
-  | { readonly thing: 'workshop'; readonly workshop: WorkshopSeen }
-  | { readonly thing: 'ballot'; readonly ballot: BallotSeen }
-  | { readonly thing: 'axis'; readonly axis: string }
-
-/**
- * What is passed on can still be acted upon: nobody is sent to a thing that is over.
- * @throws Refusal `post-workshop-over`, `post-workshop-full`, `post-ballot-closed`
- */
-export function checkOpen(about: About): void {
-  if (about.thing === 'ballot' && about.ballot.stage === 'closed') throw new Refusal('post-ballot-closed')
-  if (about.thing !== 'workshop') return
-  const { stage, capacity, seatsTaken } = about.workshop
-  if (!isToCome(stage)) throw new Refusal('post-workshop-over')
-  if (seatsTaken >= capacity) throw new Refusal('post-workshop-full')
-}
+import type { About, PilotPost } from './post.ts'
 
 type FormData = HeaderPart &
   TitlePart &

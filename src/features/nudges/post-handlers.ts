@@ -11,32 +11,20 @@ import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { BallotUsecases } from '../ballots/index.ts'
 import { type ChannelUsecases, placesText, postsIn } from '../channels/index.ts'
 import type { Message } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { WorkshopUsecases } from '../workshops/index.ts'
 import type { ActedUsecases } from './acted-usecases.ts'
 import type { Placed, Voice } from './cards.ts'
 import type { Told } from './draw-handlers.ts'
 import { type PilotPost, type Thing, thingOf } from './post.ts'
-import {
-  type About,
-  checkOpen,
-  draftText,
-  postCard,
-  postedNotice,
-  postForm,
-  postSummary,
-} from './post-cards.ts'
+import { draftText, postCard, postedNotice, postForm, postSummary } from './post-cards.ts'
 import { POSTED, type PostUsecases } from './post-usecases.ts'
 
 export type PostParts = {
   readonly acted: Pick<ActedUsecases, 'noteActed'>
   readonly posts: PostUsecases
-  readonly workshops: Pick<WorkshopUsecases, 'show' | 'posted'>
-  readonly ballots: Pick<BallotUsecases, 'show' | 'posted'>
   readonly channels: Pick<ChannelUsecases, 'announced'>
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly programme: Programme
@@ -60,7 +48,7 @@ export function postHandlers(
   /** The nudge itself, where there is no form to come back to. */
   again: VerbHandler,
 ): Required<Pick<Handlers, 'verbs' | 'facts'>> {
-  const { posts, acted, workshops, ballots, channels, people, programme, words, home, ids } = parts
+  const { posts, acted, channels, people, programme, words, home, ids } = parts
   const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
 
   function passedOn({ subject }: Told): Thing {
@@ -69,30 +57,12 @@ export function postHandlers(
     return thing
   }
 
-  /** As it stands for everybody; nothing once it is gone. */
-  async function standing({ thing, thingId }: Thing): Promise<About | undefined> {
-    if (thing === 'axis') return programme.axis(thingId) && { thing, axis: thingId }
-    if (thing === 'ballot') {
-      const ballot = await ballots.posted(thingId)
-      return ballot && { thing, ballot }
-    }
-    const workshop = await workshops.posted(thingId)
-    return workshop && { thing, workshop }
-  }
-
-  async function about(told: Told): Promise<About> {
-    const found = await standing(passedOn(told))
-    if (!found) throw new Refusal('gone')
-    checkOpen(found)
-    return found
-  }
-
   /** Filled with a first draft, or with what was typed and refused. */
   async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { told, shown } = await fromOf(actor, pressed)
     const { text, nonce } = parse(typed, pressed.data)
-    const found = await about(told)
-    const targets = await posts.places(actor, shown.direction)
+    const { direction } = shown
+    const { about: found, targets } = await posts.prepare(actor, { ...passedOn(told), direction })
     const voice = voiceOf(actor.language)
     const draft = text ?? draftText(voice, found)
     const places = placesText(voice.words, targets.channels)
@@ -103,9 +73,9 @@ export function postHandlers(
   async function post(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { told, shown } = await fromOf(actor, pressed)
     const { text = '' } = parse(typed, pressed.data)
-    const found = await about(told)
     const { direction } = shown
     const thing = { ...passedOn(told), direction }
+    const { about: found } = await posts.prepare(actor, thing)
     const { channels: where } = await posts.post(actor, thing, text, onceKeys(actor, pressed))
     await acted.noteActed(told)
     const voice = voiceOf(actor.language)
@@ -115,7 +85,7 @@ export function postHandlers(
   }
 
   async function cardsOf(found: PilotPost): Promise<readonly Outgoing[]> {
-    const thing = await standing(found)
+    const thing = await posts.standing(found)
     if (!thing) return []
     const voice = voiceOf(home)
     const name = (await people.names([found.person])).get(found.person) ?? ''

@@ -8,10 +8,12 @@ import { permit, relationTo } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { BallotUsecases } from '../ballots/index.ts'
 import type { ChannelUsecases, Targets } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { WorkshopUsecases } from '../workshops/index.ts'
 import { PERMISSIONS } from './domain.ts'
-import { type PilotPost, POST_LENGTH, type Thing } from './post.ts'
+import { type About, checkOpen, type PilotPost, POST_LENGTH, type Thing } from './post.ts'
 
 export type PostStore = {
   readonly add: (post: PilotPost) => Promise<void>
@@ -27,7 +29,9 @@ type Parts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
-  readonly programme: Pick<Programme, 'direction'>
+  readonly programme: Pick<Programme, 'axis' | 'direction'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted'>
+  readonly ballots: Pick<BallotUsecases, 'posted'>
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
 }
 
@@ -38,12 +42,33 @@ export const POSTED = 'nudges.posted'
 
 export function postUsecases(parts: Parts) {
   const { posts, transact, read, once, note, audit, clock, ids, programme, channels } = parts
+  const { workshops, ballots } = parts
+
+  /** As it stands for everybody; nothing once it is gone. */
+  async function standing({ thing, thingId }: Thing): Promise<About | undefined> {
+    if (thing === 'axis') return programme.axis(thingId) && { thing, axis: thingId }
+    if (thing === 'ballot') {
+      const ballot = await ballots.posted(thingId)
+      return ballot && { thing, ballot }
+    }
+    const workshop = await workshops.posted(thingId)
+    return workshop && { thing, workshop }
+  }
+
+  /** What can still be passed on. @throws Refusal `gone` and those of `checkOpen` */
+  async function about(thing: Thing): Promise<About> {
+    const found = await standing(thing)
+    if (!found) throw new Refusal('gone')
+    checkOpen(found)
+    return found
+  }
 
   /**
    * The channels of a Direction that the actor is the pilot of.
-   * @throws Refusal `role-needed`, `not-yours`, `post-none` when none is bound, `channels-many`
+   * @throws Refusal `gone`, `role-needed`, `not-yours`, `post-none` when none is bound, `channels-many`
    */
   async function places(actor: Actor, direction: string): Promise<Targets> {
+    if (!programme.direction(direction)) throw new Refusal('gone')
     permit(PERMISSIONS.post, actor.role, relationTo(actor, direction))
     return channels.targets({ channel: '', directions: [direction] }).catch(error => {
       const none = error instanceof Refusal && error.code === 'no-bound-channel'
@@ -53,10 +78,17 @@ export function postUsecases(parts: Parts) {
 
   return {
     places,
+    standing,
+
+    /** What is passed on, and where it will stand. @throws Refusal of `places`, `gone` and those of `checkOpen` */
+    async prepare(actor: Actor, { direction, ...thing }: Thing & { readonly direction: string }) {
+      const targets = await places(actor, direction)
+      return { about: await about(thing), targets }
+    },
 
     /**
      * Has the pilot's own words put in the channels of the Direction, once for all `keys`.
-     * @throws Refusal of `places`, and `empty-text`, `too-long`
+     * @throws Refusal of `prepare`, and `empty-text`, `too-long`
      */
     async post(
       actor: Actor,
@@ -65,6 +97,7 @@ export function postUsecases(parts: Parts) {
       keys: readonly OnceKey[],
     ): Promise<Targets> {
       const targets = await places(actor, direction)
+      await about({ thing, thingId })
       const text = lineWithin(typed, POST_LENGTH)
       const id = ids.next()
       await transact(async tx => {

@@ -1,4 +1,7 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import type { BallotSeen } from '../ballots/index.ts'
 import type { Subject } from '../messages/index.ts'
+import type { Stage, WorkshopSeen } from '../workshops/index.ts'
 
 /** Characters as a person counts them. */
 export const POST_LENGTH = 500
@@ -24,4 +27,24 @@ export function thingOf(subject: Subject): Thing | undefined {
     if (typeof id === 'string') return { thing, thingId: id }
   }
   return undefined
+}
+
+/** What a post is about, as it stands. */
+export type About =
+  | { readonly thing: 'workshop'; readonly workshop: WorkshopSeen }
+  | { readonly thing: 'ballot'; readonly ballot: BallotSeen }
+  | { readonly thing: 'axis'; readonly axis: string }
+
+const TO_COME: readonly Stage[] = ['announced', 'full', 'closed']
+
+/**
+ * What is passed on can still be acted upon: nobody is sent to a thing that is over.
+ * @throws Refusal `post-workshop-over`, `post-workshop-full`, `post-ballot-closed`
+ */
+export function checkOpen(about: About): void {
+  if (about.thing === 'ballot' && about.ballot.stage === 'closed') throw new Refusal('post-ballot-closed')
+  if (about.thing !== 'workshop') return
+  const { stage, capacity, seatsTaken } = about.workshop
+  if (!TO_COME.includes(stage)) throw new Refusal('post-workshop-over')
+  if (seatsTaken >= capacity) throw new Refusal('post-workshop-full')
 }

@@ -11,10 +11,13 @@ import { actedStore } from './acted-store.ts'
 import { actedUsecases, LOOK } from './acted-usecases.ts'
 import type { DigestParts } from './digest-usecases.ts'
 import { nudgeHandlers } from './handlers.ts'
+import { pilotFinders } from './pilot-usecases.ts'
 import { postStore } from './post-store.ts'
 import { postUsecases } from './post-usecases.ts'
+import { nudgeRoutes } from './routes.ts'
 import { kindOf, LOOKS, nextOf } from './schedule.ts'
 import { nudgeUsecases } from './usecases.ts'
+import { weekUsecases } from './week-usecases.ts'
 
 type Deps = {
   readonly programme: Programme
@@ -38,5 +41,7 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
   const rules = deps.programme.nudges.filter(({ off }) => !off)
   const looks = { kind: LOOK, next: nextOf(LOOKS, wiring.zone) }
   const schedules = [looks, ...rules.map(rule => ({ kind: kindOf(rule), next: nextOf(rule, wiring.zone) }))]
-  return { usecases: nudges, handlers, routes: [], schedules }
+  const { 'axis-silent': silent } = pilotFinders({ ...wiring, ...deps })
+  const week = weekUsecases({ ...deps, silent })
+  return { usecases: nudges, handlers, routes: nudgeRoutes(week, posts), schedules }
 }

@@ -55,6 +55,11 @@ export function workshopRoutes({ workshops, calendarOf }: Parts): ApiRoute[] {
       },
     },
     {
+      method: 'get',
+      path: '/workshops/:id',
+      run: async ({ actor, params }) => view(await workshops.show(actor, parse(idParams, params).id)),
+    },
+    {
       method: 'put',
       path: '/workshops/:id/answer',
       run: async ({ actor, params, body }) => {

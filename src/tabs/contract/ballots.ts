@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
 import { nonce } from './common.ts'
 
-/** GET /ballots → Page<BallotView>: open ones first by end, then those closed lately, 20 a page. */
+/** GET /ballots → Page<BallotView>: open ones first by end, then those closed lately, 20 a page. GET /ballots/:id → one of them. */
 export type BallotView = {
   readonly id: string
   readonly question: string

@@ -42,6 +42,9 @@ export type CommitmentInput = z.input<typeof commitmentInput>
 /** POST /commitments/:id/end → CommitmentView */
 export const commitmentEnd = z.object({ state: z.enum(['kept', 'let-go']) })
 
+/** PUT /commitments/:id/horizon → CommitmentView, and what GET /commitments/:id answers. */
+export const horizonInput = z.object({ horizon: day })
+
 /** GET /commitments/shared → SharedView[]: by axis, how many colleagues share one that I may see. */
 export type SharedView = { readonly axis: string; readonly count: Shown }
 

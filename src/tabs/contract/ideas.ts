@@ -3,7 +3,7 @@ import type { Shown } from '../../kernel/counts.ts'
 import type { Role } from '../../kernel/permission.ts'
 import { nonce, type Page } from './common.ts'
 
-/** GET /ideas → Page<IdeaView>, newest first, 20 a page; `?mine=1` for my own. */
+/** GET /ideas → Page<IdeaView>, newest first, 20 a page; `?mine=1` for my own. GET /ideas/:id → one of them. */
 export type IdeaView = {
   readonly id: string
   /** Absent until its author chose one. */

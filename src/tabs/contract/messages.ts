@@ -28,6 +28,8 @@ export type PreferencesView = {
   readonly perWeek: number
   /** The most that the programme sends. */
   readonly most: number
+  /** Which of this week's places are taken by messages that went out. */
+  readonly takenThisWeek: number
   /** The last day of my pause, `YYYY-MM-DD`; absent when there is none. */
   readonly pausedUntil?: string
   /** Of the days that the programme works, those on which nothing comes to me. */
@@ -35,6 +37,16 @@ export type PreferencesView = {
   readonly workdays: readonly Weekday[]
   /** Those that can concern somebody of my role. `quiet`: silent since I answered none; taken up again, it is on. */
   readonly topics: readonly { readonly topic: TopicName; readonly on: boolean; readonly quiet?: true }[]
+}
+
+/** GET /me/messages/past → Page<PastView>: what the bot wrote to me unasked, the last first; 20 a page. */
+export type PastView = {
+  readonly id: string
+  readonly topic: TopicName
+  /** Milliseconds. */
+  readonly at: number
+  /** What it was about, when it is a thing that can be opened. */
+  readonly about?: { readonly thing: 'idea' | 'ballot' | 'commitment' | 'workshop'; readonly id: string }
 }
 
 /** PUT /me/messages: what is absent stays; `pausedUntil: null` ends the pause. */

@@ -5,7 +5,10 @@ import { id } from './common.ts'
 /** `full` and `closed`: yet to come, though nobody can take a seat. Drafts are shown to nobody here. */
 export type WorkshopStage = 'announced' | 'full' | 'closed' | 'underway' | 'over' | 'cancelled' | 'postponed'
 
-/** GET /workshops → Page<WorkshopView>: those to come, the next first, then the past ones I answered, the last first; 20 a page. */
+/**
+ * GET /workshops → Page<WorkshopView>: those to come, the next first, then the past ones I answered, the last first; 20 a
+ * page. GET /workshops/:id → one of them.
+ */
 export type WorkshopView = {
   readonly id: string
   readonly title: string

@@ -36,6 +36,7 @@ const waiting: Message = {
 const preferences: Preferences = {
   perWeek: 2,
   most: 3,
+  takenThisWeek: 1,
   daysOff: [],
   workdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
   topics: [

@@ -12,6 +12,7 @@ export function commitmentActs(board: Board) {
   return {
     commit: (input: CommitmentInput) => board.send('POST', '/commitments', input, mine),
     end: (id: string, state: 'kept' | 'let-go') => board.send('POST', path(id, 'end'), { state }, mine),
+    move: (id: string, horizon: string) => board.send('PUT', path(id, 'horizon'), { horizon }, mine),
     takeStock: (id: string, input: NoteInput) => board.send('POST', path(id, 'notes'), input, mine),
     /** Takes a commitment of one's own after a colleague's. */
     meToo: (id: string, input: MeTooInput) => board.send('POST', path(id, 'me-too'), input, mine),

@@ -10,6 +10,7 @@ import { DirectionDialog } from './direction-dialog.tsx'
 import { FeedbackDialog } from './feedback-dialog.tsx'
 import { IdeaDialog } from './idea-dialog.tsx'
 import { LetGoDialog } from './let-go-dialog.tsx'
+import { MoveDialog } from './move-dialog.tsx'
 import { NearDialog } from './near-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { PreferencesDialog } from './preferences-dialog.tsx'
@@ -32,6 +33,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <CommitDialog request={request} finish={finish} />
     case 'let-go':
       return <LetGoDialog commitment={request.commitment} finish={finish} />
+    case 'move':
+      return <MoveDialog commitment={request.commitment} finish={finish} />
     case 'idea':
       return <IdeaDialog finish={finish} />
     case 'axis':

@@ -8,7 +8,7 @@ import type { WorkshopView } from '../../contract/workshops.ts'
  * what asked for it then keeps its place on the page whatever the answer changes. `looking`: at the totals alone. */
 export type DialogRequest =
   | { readonly kind: 'commit'; readonly axis?: string | undefined; readonly idea?: IdeaView }
-  | { readonly kind: 'let-go' | 'note'; readonly commitment: CommitmentView }
+  | { readonly kind: 'let-go' | 'move' | 'note'; readonly commitment: CommitmentView }
   | { readonly kind: 'idea' | 'preferences' }
   | { readonly kind: 'axis' | 'carry' | 'correct' | 'thread'; readonly idea: IdeaView }
   | { readonly kind: 'near'; readonly axis: AxisView }

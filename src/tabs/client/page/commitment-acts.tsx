@@ -3,6 +3,7 @@ import type { CommitmentView } from '../../contract/commitments.ts'
 import { actName } from '../words/act-name.ts'
 import { ActFailure, useAct } from './act.tsx'
 import { ActButton } from './act-button.tsx'
+import { CommitmentMore } from './commitment-more.tsx'
 import { useDesk } from './desk.tsx'
 
 type Props = { readonly commitment: CommitmentView }
@@ -26,12 +27,11 @@ export function NoteButton({ commitment }: Props) {
 
 /** What I may do about a commitment that still runs. `kept` is called once it is. */
 export function CommitmentActs({ commitment, kept }: Props & { readonly kept: () => void }) {
-  const { speech, acts, open } = useDesk()
+  const { speech, acts } = useDesk()
   const act = useAct()
   const keep = async () => {
     if (await act.run(() => acts.end(commitment.id, 'kept'), speech.say('commit.keep.done'))) kept()
   }
-  const name = (word: 'commit.keep' | 'commit.letgo') => actName(speech, word, commitment.text)
   return (
     <>
       <div className="acts">
@@ -40,19 +40,12 @@ export function CommitmentActs({ commitment, kept }: Props & { readonly kept: ()
           act={act}
           size="small"
           appearance="subtle"
-          aria-label={name('commit.keep')}
+          aria-label={actName(speech, 'commit.keep', commitment.text)}
           onPress={() => void keep()}
         >
           {speech.say('commit.keep')}
         </ActButton>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={name('commit.letgo')}
-          onClick={() => open({ kind: 'let-go', commitment })}
-        >
-          {speech.say('commit.letgo')}
-        </Button>
+        <CommitmentMore commitment={commitment} />
       </div>
       <ActFailure act={act} />
     </>

@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components'
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
+import { type ComponentProps, lazy, Suspense, useState } from 'react'
+import type { CommitmentView } from '../../contract/commitments.ts'
+import { actName } from '../words/act-name.ts'
+import { useDesk } from './desk.tsx'
+
+const CommitmentMenu = lazy(() => import('./commitment-menu.tsx'))
+
+type Props = { readonly commitment: CommitmentView }
+
+/** Alone before the menu's code is there, then the menu's own trigger, which hands it more properties. */
+export function MoreButton({ commitment, ...props }: Props & ComponentProps<'button'>) {
+  const { speech } = useDesk()
+  return (
+    <Button
+      {...props}
+      as="button"
+      size="small"
+      appearance="subtle"
+      aria-haspopup="menu"
+      icon={<MoreHorizontal20Regular />}
+      aria-label={actName(speech, 'tab.commitment.more', commitment.text)}
+    />
+  )
+}
+
+/** What one seldom does with a commitment. */
+export function CommitmentMore({ commitment }: Props) {
+  const [wanted, setWanted] = useState(false)
+  if (!wanted) return <MoreButton commitment={commitment} onClick={() => setWanted(true)} />
+  return (
+    <Suspense fallback={<MoreButton commitment={commitment} />}>
+      <CommitmentMenu commitment={commitment} />
+    </Suspense>
+  )
+}

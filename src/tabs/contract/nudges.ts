@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { id, nonce } from './common.ts'
+
+/** GET /directions/:id/week → WeekView, for its pilot and who stands in: what no other list of the Direction says. */
+export type WeekView = {
+  /** Id of the first axis on which the Direction has said nothing since the phase began. */
+  readonly silent?: string
+}
+
+/** What a pilot passes on to the channels of their Direction; `of`: its id. */
+const passedOn = { thing: z.enum(['workshop', 'axis', 'ballot']), of: id }
+
+/** GET /directions/:id/post-places?thing=&of= → PostPlacesView: where a post about it will stand, or why it cannot. */
+export const postQuery = z.object(passedOn)
+
+/** The channels, by what they are called. POST /directions/:id/posts answers the same. */
+export type PostPlacesView = {
+  readonly channels: readonly { readonly team: string; readonly name: string }[]
+}
+
+/** POST /directions/:id/posts: the pilot's own words about it, under their name. */
+export const postInput = z.object({ nonce, ...passedOn, text: z.string().max(16_000) })
+export type PostInput = z.infer<typeof postInput>
