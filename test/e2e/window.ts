@@ -39,6 +39,8 @@ type Options = {
   readonly now?: number
   /** The same for a clock that runs on from there, and that `page.clock` can move. */
   readonly from?: number
+  /** Has its say before anything is asked for. */
+  readonly first?: (page: Page) => Promise<unknown>
 }
 
 /** The simulated host's files as Teams' own, so that the bundle and its policy are those of production. */
@@ -84,7 +86,7 @@ const READY = {
 /** Opens a tab, the personal one by default, as `person` in a window of its own. */
 export async function openTab(browser: Browser, site: Site, person: Person, options: Options = {}) {
   const { theme = 'default', width = 1100, now, from, tab: name = 'personal' } = options
-  const { direction, wanted, token } = options
+  const { direction, wanted, token, first } = options
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: person.locale,
@@ -101,6 +103,7 @@ export async function openTab(browser: Browser, site: Site, person: Person, opti
   })
   page.on('pageerror', error => complaints.push(error.message))
   await routeHost(page, site, person, token)
+  await first?.(page)
   const query = new URLSearchParams({ tab: name, theme, locale: person.locale.toLowerCase() })
   if (direction !== undefined) query.set('direction', direction)
   if (wanted !== undefined) query.set('sub', wanted)

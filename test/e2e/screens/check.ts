@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import type { Language } from '../../../src/kernel/language.ts'
+import { violations } from '../axe.ts'
+import { launch, type Tab } from '../window.ts'
+import { openUsual, type Scene, speak } from './scene.ts'
+import type { Screen } from './screen.ts'
+import { THEMES, type Theme, visit, WIDTHS, type Width } from './walk.ts'
+
+type Look = { readonly theme: Theme; readonly width: Width }
+
+/** Changes the theme of Teams under the page. */
+export async function wear({ page, tab }: Tab, theme: Theme): Promise<void> {
+  await page.evaluate(name => {
+    ;(globalThis as { teamsHost?: { setTheme(name: string): void } }).teamsHost?.setTheme(name)
+  }, theme)
+  await tab.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' })
+}
+
+/** What everybody needs of what stands there: nothing for axe to say, no sideways scroll, no complaint. */
+export async function faultsOf(window: Tab): Promise<readonly string[]> {
+  const found = [...(await violations(window)), ...window.complaints]
+  const wider = await window.overflow()
+  // Under a dialog the page gives up its scroll bar's room.
+  return wider > 0 ? [...found, `${wider} px wider than its window`] : found
+}
+
+/**
+ * How the screen at place `at` is looked at in `language`: two looks of the twelve, so that every page meets two themes
+ * and two widths in each language, and all screens together each pair of a theme and a width.
+ */
+function looksOf(at: number, language: Language): readonly Look[] {
+  const from = at * 2 + (language === 'fr' ? 0 : 1)
+  const look = (n: number): Look => ({
+    theme: THEMES[n % THEMES.length] ?? 'default',
+    width: WIDTHS[n % WIDTHS.length] ?? 360,
+  })
+  return [look(from), look(from + 5)]
+}
+
+/** Looks at one screen as `looks` say, changing theme and width where it stands. */
+export async function lookAt(
+  browser: Browser,
+  scene: Scene,
+  screen: Screen,
+  { language, looks }: { readonly language: Language; readonly looks: readonly Look[] },
+): Promise<readonly string[]> {
+  const [first = { theme: 'default', width: 360 }, ...others] = looks
+  const faults: string[] = []
+  const window = await visit(browser, scene, screen, { ...first, language })
+  try {
+    for (const { theme, width } of [first, ...others]) {
+      await window.page.setViewportSize({ width, height: 900 })
+      await wear(window, theme)
+      const found = await faultsOf(window)
+      faults.push(...found.map(fault => `${screen.name}, ${language}, ${theme}, ${width} px: ${fault}`))
+    }
+  } finally {
+    await window.close()
+  }
+  return faults
+}
+
+/** A suite that looks at each of `screens` in both languages. */
+export function describeScreens(title: string, screens: readonly Screen[]): void {
+  describe(title, function () {
+    this.timeout(60_000)
+    let browser: Browser
+    let scene: Scene
+
+    before(async () => {
+      browser = await launch()
+      scene = await openUsual()
+    })
+    after(async () => {
+      await browser.close()
+      await scene?.site.close()
+    })
+
+    for (const language of ['fr', 'en'] as const) {
+      describe(`in ${language}`, () => {
+        before(() => speak(scene, language))
+        for (const [at, screen] of screens.entries())
+          it(`${screen.name} has nothing for axe to say, and fits`, async () => {
+            const looks = looksOf(at, language)
+            assert.deepEqual(await lookAt(browser, scene, screen, { language, looks }), [])
+          })
+      })
+    }
+  })
+}

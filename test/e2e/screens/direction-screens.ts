@@ -1,0 +1,16 @@
+import type { Screen } from './screen.ts'
+
+export const DIRECTION: readonly Screen[] = [
+  { name: 'direction', tab: 'direction', who: 'manager', page: true },
+  { name: 'direction-agent', tab: 'direction', who: 'agent' },
+  {
+    name: 'direction-aside',
+    tab: 'direction',
+    who: 'manager',
+    open: async ({ press, tab }) => {
+      await press('idea.decide.aside')
+      await tab.getByRole('dialog').or(tab.locator('.waiting textarea')).first().waitFor()
+    },
+  },
+  { name: 'config', tab: 'config', who: 'manager' },
+]

@@ -1,0 +1,42 @@
+import type { Key } from '../../../src/i18n/words.ts'
+import type { Screen } from './screen.ts'
+
+const onSheet = (
+  name: string,
+  key: Key,
+  who: Screen['who'] = 'agent',
+  of: 'initiative' | 'carried' = 'initiative',
+): Screen => ({
+  name: `gallery-${name}`,
+  tab: 'gallery',
+  who,
+  wanted: scene => scene[of],
+  ready: '.timeline li',
+  open: async ({ press, tab }) => {
+    await press(key)
+    await tab.getByRole('dialog').waitFor()
+  },
+})
+
+export const GALLERY: readonly Screen[] = [
+  { name: 'gallery', tab: 'gallery', who: 'agent', page: true },
+  {
+    name: 'gallery-filters',
+    tab: 'gallery',
+    who: 'agent',
+    open: async ({ button }) => {
+      // Above 640 px they stand open.
+      if (await button('gallery.filter').isVisible()) await button('gallery.filter').click()
+    },
+  },
+  {
+    name: 'gallery-sheet',
+    tab: 'gallery',
+    who: 'agent',
+    wanted: ({ initiative }) => initiative,
+    ready: '.timeline li',
+  },
+  onSheet('edit', 'gallery.edit', 'agent', 'carried'),
+  onSheet('inspire', 'initiative.inspire'),
+  onSheet('join', 'initiative.join', 'pilot'),
+]

@@ -1,0 +1,39 @@
+import type { Key } from '../../../src/i18n/words.ts'
+import type { Hand, Screen } from './screen.ts'
+
+const dialog = (name: string, act: (hand: Hand) => Promise<void>, who: Screen['who'] = 'agent'): Screen => ({
+  name: `personal-${name}`,
+  tab: 'personal',
+  who,
+  open: async hand => {
+    await act(hand)
+    await hand.tab.getByRole('dialog').waitFor()
+  },
+})
+
+const behind = (key: Key) => (hand: Hand) => hand.press(key)
+
+/** A choice of the menu « Préférences ». */
+const chosen = (key: Key) => async (hand: Hand) => {
+  await hand.press('tab.settings')
+  await hand.tab.getByRole('menuitem', { name: hand.say(key) }).click()
+}
+
+export const PERSONAL: readonly Screen[] = [
+  { name: 'personal', tab: 'personal', who: 'agent', page: true },
+  { name: 'personal-pilot', tab: 'personal', who: 'pilot', page: true },
+  { name: 'personal-observer', tab: 'personal', who: 'observer' },
+  dialog('commit', behind('commit.take')),
+  dialog('note', behind('commit.note')),
+  dialog('idea', behind('tab.idea.propose')),
+  dialog('thread', behind('thread.open')),
+  dialog('correct', behind('idea.correct'), 'agent'),
+  dialog('vote', behind('ballot.vote')),
+  dialog('totals', behind('ballot.totals')),
+  dialog('visit', behind('visit.title')),
+  dialog('near', ({ tab }) => tab.locator('.axis-shared').first().click()),
+  dialog('nudges', chosen('message.choices')),
+  dialog('direction', chosen('direction.correct')),
+  dialog('relay', chosen('relay.act'), 'pilot'),
+  dialog('deputy', chosen('relay.deputy.open'), 'pilot'),
+]
