@@ -9,6 +9,7 @@ const MOMENT = / (at|\w+(At|Until))$/
 const PLAIN: Readonly<Record<string, string>> = {
   'attendance.ts capacity': 'chairs',
   'attendance.ts table': 'names a table',
+  'ballot-sheets.ts directions': 'how many Directions there are',
   'ballots.ts most': 'a rule of the ballot',
   'ballots.ts perOption': 'a rule of the ballot',
   'ballots.ts quorum': 'a rule of the ballot',

@@ -11,12 +11,12 @@ import { may } from '../../kernel/permission.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { WorkshopUsecases } from '../workshops/index.ts'
 import { uncalled } from './audience.ts'
 import * as cards from './cards.ts'
 import type { Choice } from './choice.ts'
 import { directionButtons } from './direction-cards.ts'
 import { type BallotResult, type BallotSeen, isCancelled, PERMISSIONS } from './domain.ts'
+import type { OfferingUsecases } from './offering-usecases.ts'
 import type { ResultUsecases } from './result-usecases.ts'
 import type { SecretUsecases } from './secret-usecases.ts'
 import { cancelledCard, closeButton, openedCard } from './sheet-cards.ts'
@@ -24,10 +24,9 @@ import { chooseButton, resultCard, totalsCard, winnerButtons } from './total-car
 import type { BallotUsecases } from './usecases.ts'
 
 export type AnswerParts = {
-  readonly ballots: BallotUsecases & ResultUsecases
+  readonly ballots: BallotUsecases & ResultUsecases & OfferingUsecases
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'posted'>
-  readonly workshops: Pick<WorkshopUsecases, 'coming' | 'lately' | 'posted'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly home: Language

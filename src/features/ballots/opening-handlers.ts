@@ -5,14 +5,11 @@ import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
 import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { DAY } from '../../kernel/clock.ts'
 import { ID } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import { type Channel, placesText, targetsNotice, whereOf } from '../channels/index.ts'
+import { placesText, targetsNotice, whereOf } from '../channels/index.ts'
 import type { Idea } from '../ideas/index.ts'
-import type { Workshop } from '../workshops/index.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
 import * as cards from './cards.ts'
 import { type BallotResult, isCancelled, PERMISSIONS } from './domain.ts'
@@ -24,11 +21,6 @@ import { confirmCard, openedCard } from './sheet-cards.ts'
 /** Ideas to choose among in the form. */
 const IDEAS_OFFERED = 30
 
-/** Workshops whose people a ballot may be for: so many to come, and so many of those over for less than a month. */
-const WORKSHOPS_OFFERED = 6
-const OVER_OFFERED = 3
-const OVER_FOR = 30 * DAY
-
 const one = z.object({ ballot: z.string().regex(ID) })
 
 function typedNew(fields: FormFields, zone: string): Typed {
@@ -37,15 +29,8 @@ function typedNew(fields: FormFields, zone: string): Typed {
 
 /** How an organiser opens a ballot, and closes it. */
 export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
-  const { ballots, channels, programme, ideas, workshops, words, ids, clock } = parts
+  const { ballots, channels, programme, ideas, words, ids, clock } = parts
   const { voiceOf, reply, totalsReply } = answers
-
-  /** Channels to choose from. @throws Refusal `no-channel` when the bot stands in none */
-  async function offeredChannels(): Promise<readonly Channel[]> {
-    const found = await channels.list()
-    if (found.length === 0) throw new Refusal('no-channel')
-    return found
-  }
 
   /** Ideas to choose from: those chosen already stay among them. */
   async function offeredIdeas(fields: FormFields): Promise<readonly Idea[]> {
@@ -56,28 +41,18 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
     return [...chosen, ...top.filter(idea => !known.has(idea.id))]
   }
 
-  /** The one chosen already, those to come, then the last that are over. */
-  async function offeredWorkshops(actor: Actor, fields: FormFields): Promise<readonly Workshop[]> {
-    const wanted = workshopIn(fields)
-    const chosen = wanted === undefined ? undefined : await workshops.posted(wanted)
-    const coming = (await workshops.coming(actor, WORKSHOPS_OFFERED)).items
-    const lately = await Promise.all((await workshops.lately(OVER_FOR)).map(workshops.posted))
-    const over = lately.filter(found => found !== undefined && found.endsAt <= clock.now())
-    const offered = [chosen, ...coming, ...over.toReversed().slice(0, OVER_OFFERED)]
-    return [...new Map(offered.flatMap(each => (each ? [[each.id, each] as const] : []))).values()]
-  }
-
   /** Empty when it is asked for, filled when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(PERMISSIONS.open, actor.role)
     const w = words(actor.language)
     const typed = formFields.parse(data)
+    const offered = await ballots.offered(actor, workshopIn(typed))
     const card = formCard({
       words: w,
-      channels: await offeredChannels(),
+      channels: offered.channels,
       directions: programme.directions,
       ideas: await offeredIdeas(typed),
-      workshops: await offeredWorkshops(actor, typed),
+      workshops: offered.workshops,
       nonce: formNonce(ids, actor, typed.nonce),
       now: clock.now(),
       ...(typed.nonce !== '' && { fields: typed }),

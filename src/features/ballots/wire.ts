@@ -7,12 +7,14 @@ import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../w
 import { closingStore } from './closing-store.ts'
 import { closingUsecases } from './closing-usecases.ts'
 import { ballotHandlers } from './handlers.ts'
+import { offeringUsecases } from './offering-usecases.ts'
 import { resultUsecases } from './result-usecases.ts'
 import { ballotRoutes } from './routes.ts'
 import { ballotSearchHandlers } from './search-handlers.ts'
 import { ballotSearch } from './search-usecases.ts'
 import { secretStore } from './secret-store.ts'
 import { type SecretParts, secretUsecases } from './secret-usecases.ts'
+import { sheetRoutes } from './sheet-routes.ts'
 import { ballotStore } from './store.ts'
 import { tableRoutes } from './table-routes.ts'
 import { tableUsecases } from './table-usecases.ts'
@@ -35,7 +37,8 @@ export function wireBallots(wiring: Wiring, deps: Deps) {
   const tables = tableUsecases({ ...wiring, ...deps, ...usecases, tableQuestion })
   const search = ballotSearchHandlers({ ...wiring, ...deps, ballots: ballotSearch(usecases) })
   const results = resultUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
-  const ballots = { ...usecases, ...results, ...tables }
+  const offering = offeringUsecases({ ...wiring, ...deps })
+  const ballots = { ...usecases, ...results, ...tables, ...offering }
   const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots, secrets }), ...search }
   const closing = closingUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
   return {
@@ -43,6 +46,10 @@ export function wireBallots(wiring: Wiring, deps: Deps) {
     handlers,
     /** At start: has what an earlier process left undone done. */
     resume: secrets.resume,
-    routes: [...ballotRoutes(ballots), ...tableRoutes(ballots, wiring.tabLink)],
+    routes: [
+      ...ballotRoutes(ballots),
+      ...sheetRoutes({ ...wiring, ...deps, ballots }),
+      ...tableRoutes(ballots, wiring.tabLink),
+    ],
   }
 }

@@ -1,0 +1,51 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { type Clock, DAY } from '../../kernel/clock.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Channel, ChannelUsecases } from '../channels/index.ts'
+import type { Workshop, WorkshopUsecases } from '../workshops/index.ts'
+import { PERMISSIONS } from './domain.ts'
+
+/** Workshops whose people a ballot may be for: so many to come, and so many of those over for less than a month. */
+const WORKSHOPS_OFFERED = 6
+const OVER_OFFERED = 3
+const OVER_FOR = 30 * DAY
+
+type Parts = {
+  readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'coming' | 'lately'>
+  readonly clock: Clock
+}
+
+/** What a form may be filled in with. */
+export type Offered = { readonly channels: readonly Channel[]; readonly workshops: readonly Workshop[] }
+export type OfferingUsecases = ReturnType<typeof offeringUsecases>
+
+export function offeringUsecases({ channels, workshops, clock }: Parts) {
+  /** The one chosen already, those to come, then the last that are over. */
+  async function offeredWorkshops(actor: Actor, wanted: string | undefined): Promise<readonly Workshop[]> {
+    const chosen = wanted === undefined ? undefined : await workshops.posted(wanted)
+    const coming = (await workshops.coming(actor, WORKSHOPS_OFFERED)).items
+    const lately = await Promise.all((await workshops.lately(OVER_FOR)).map(workshops.posted))
+    const over = lately.filter(found => found !== undefined && found.endsAt <= clock.now())
+    const offered = [chosen, ...coming, ...over.toReversed().slice(0, OVER_OFFERED)]
+    return [...new Map(offered.flatMap(each => (each ? [[each.id, each] as const] : []))).values()]
+  }
+
+  return {
+    /**
+     * Channels where a ballot may appear, and workshops whose people it may ask: `wanted` among them.
+     * @throws Refusal `role-needed`, `no-channel` when the bot stands in none
+     */
+    async offered(actor: Actor, wanted?: string): Promise<Offered> {
+      permit(PERMISSIONS.open, actor.role)
+      const found = await channels.list()
+      if (found.length === 0) throw new Refusal('no-channel')
+      return { channels: found, workshops: await offeredWorkshops(actor, wanted) }
+    },
+
+    /** Channels where it is announced. */
+    places: (ballot: string): Promise<readonly Channel[]> =>
+      channels.announced({ thing: 'ballot', id: ballot }),
+  }
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { Shown } from '../../kernel/counts.ts'
+import type { BallotView } from './ballots.ts'
+import { nonce } from './common.ts'
+
+/**
+ * GET /ballots/all → Page<BallotRow>: open ones first by end, then all that closed, 20 a page. GET /ballots/waiting → the
+ * first 20 that wait to be opened, for organisers.
+ */
+export type BallotRow = BallotView & {
+  /** `draft`: opened by hand; `scheduled`: by the clock as well. */
+  readonly stage: 'draft' | 'scheduled' | 'open' | 'closed'
+  /** Milliseconds; absent for a draft. */
+  readonly opensAt?: number
+  /** Given up before it opened. */
+  readonly cancelled?: true
+}
+
+/** The first channel of a team has no name, a team perhaps none that is known. */
+export type ChannelName = { readonly id: string; readonly name: string; readonly team: string }
+
+/** GET /ballots/:id/sheet, POST /ballots/:id/start and /ballots/:id/close, without a body → BallotSheet. */
+export type BallotSheet = BallotRow & {
+  /** The idea that an option stands for. */
+  readonly ideas: readonly { readonly option: string; readonly idea: string }[]
+  /** Once it has ended and is not secret: how many Directions support an option that any supports. */
+  readonly supports: readonly { readonly option: string; readonly count: Shown }[]
+  /** How many Directions it asked. */
+  readonly directions: number
+  /** Where it appears. */
+  readonly places: readonly ChannelName[]
+  /** How it came out; `leaders`: the option that won, or those that tie. */
+  readonly verdict?: {
+    readonly kind: 'none' | 'no-quorum' | 'won' | 'tie'
+    readonly leaders: readonly string[]
+  }
+}
+
+/** GET /ballots/choices: where it may appear, and workshops whose people it may ask. For organisers. */
+export type BallotChoices = {
+  readonly channels: readonly ChannelName[]
+  /** `startsAt`: milliseconds. */
+  readonly workshops: readonly { readonly id: string; readonly title: string; readonly startsAt: number }[]
+}
+
+const short = z.string().max(40).default('')
+/** Many ids, with commas between them. */
+const ids = z.string().max(40_000).default('')
+
+/** POST /ballots/preview → BallotPreview. What was typed, as the form of the chat has it; it says why it would be refused. */
+export const ballotForm = z.object({
+  question: z.string().max(4_000).default(''),
+  /** Ids, with commas between them; and other options, one a line. */
+  ideas: z.string().max(10_000).default(''),
+  options: z.string().max(20_000).default(''),
+  date: short,
+  time: short,
+  /** Where it is announced: a channel, or the channels of Directions. */
+  channel: z.string().max(400).default(''),
+  directions: ids,
+  secret: z.enum(['on', 'off']).default('off'),
+  kind: z.enum(['single', 'approval', 'dots']).default('single'),
+  most: short,
+  per: short,
+  /** `everybody`, `directions` (those in `to`), `channels`, `workshop:ID`. */
+  audience: z.string().max(120).default('everybody'),
+  to: ids,
+  opening: z.enum(['now', 'clock', 'hand']).default('now'),
+  openDate: short,
+  openTime: short,
+  quorum: short,
+  results: z.enum(['live', 'closing']).default('live'),
+})
+export type BallotForm = z.infer<typeof ballotForm>
+
+/** POST /ballots → BallotSheet: it is open, or waits. */
+export const ballotFormInput = ballotForm.extend({ nonce })
+
+/** It as it would stand. `shut`: channels where it cannot appear now; `unbound`: Directions without one. */
+export type BallotPreview = BallotRow & {
+  readonly places: readonly ChannelName[]
+  readonly shut: readonly ChannelName[]
+  readonly unbound: readonly string[]
+}

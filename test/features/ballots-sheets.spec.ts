@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { DAY } from '../../src/kernel/clock.ts'
+import type {
+  BallotChoices,
+  BallotPreview,
+  BallotRow,
+  BallotSheet,
+} from '../../src/tabs/contract/ballot-sheets.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import { fixedClock } from '../db/engines.ts'
+import { callerOf } from '../support/routes.ts'
+import { CHANNEL, setStage, TEAM } from '../support/stage.ts'
+
+const NONCE = 'nonce-of-one-form-in-a-tab'
+const FORM = {
+  question: 'Laquelle tester ?',
+  options: 'Une\nDeux',
+  date: '2027-05-07',
+  time: '18:00',
+  channel: CHANNEL,
+}
+
+describe('the tab’s doors to preparing and closing ballots', () => {
+  let clock = fixedClock()
+  let stage: Awaited<ReturnType<typeof setStage>>
+  let call: ReturnType<typeof callerOf>
+  const person = (name: string): Promise<Actor> =>
+    stage.app.people.greet({ tenant: 'region', objectId: name, name, language: 'fr' })
+
+  beforeEach(async () => {
+    clock = fixedClock(Date.parse('2027-04-22T08:00:00Z'))
+    stage = await setStage({ clock, organisers: ['maelle'] })
+    await stage.as({ objectId: 'maelle', name: 'maelle' }).installs('channel')
+    call = callerOf(stage.app.routes, { ...(await person('maelle')), role: 'organiser' })
+  })
+  afterEach(() => stage.close())
+
+  const open = (form: object = {}) =>
+    call<BallotSheet>('post', '/ballots', { body: { ...FORM, nonce: NONCE, ...form } })
+  const on = <T = BallotSheet>(id: string, act: 'start' | 'close') =>
+    call<T>('post', `/ballots/:id/${act}`, { params: { id } })
+  const all = async () => (await call<Page<BallotRow>>('get', '/ballots/all')).items
+  const vote = async (name: string, { id, options }: BallotSheet, at: number) =>
+    callerOf(stage.app.routes, await person(name))('put', '/ballots/:id/vote', {
+      params: { id },
+      body: { option: options[at]?.id },
+    })
+
+  it('show a ballot as it would stand, and say why it could not', async () => {
+    const preview = (form: object) =>
+      call<BallotPreview>('post', '/ballots/preview', { body: { ...FORM, ...form } })
+    const shown = await preview({ kind: 'dots', most: '5', per: '3', quorum: '10', results: 'closing' })
+    assert.deepEqual(
+      [shown.stage, shown.most, shown.perOption, shown.quorum, shown.options.map(({ title }) => title)],
+      ['open', 5, 3, 10, ['Une', 'Deux']],
+    )
+    assert.deepEqual(shown.places, [{ id: CHANNEL, name: 'Ateliers', team: TEAM.name }])
+    assert.deepEqual(await all(), [])
+    await assert.rejects(preview({ question: ' ' }), { code: 'question-missing' })
+    await assert.rejects(preview({ options: 'Une' }), { code: 'options-few' })
+    await assert.rejects(preview({ date: '' }), { code: 'end-missing' })
+    await assert.rejects(preview({ audience: 'directions' }), { code: 'directions-missing' })
+    await assert.rejects(preview({ kind: 'other' }), { code: 'malformed' })
+  })
+
+  it('open a ballot once for one form, tell where it appears, and close it with what came of it', async () => {
+    const sheet = await open()
+    assert.equal((await open()).id, sheet.id)
+    assert.deepEqual([sheet.stage, sheet.verdict, sheet.places.length], ['open', undefined, 1])
+    for (const [at, name] of ['camille', 'sophie', 'karim'].entries()) await vote(name, sheet, at % 2)
+    const closed = await on(sheet.id, 'close')
+    assert.deepEqual(
+      [closed.stage, closed.verdict, closed.options.map(({ votes }) => votes)],
+      ['closed', { kind: 'won', leaders: [sheet.options[0]?.id] }, [2, 1]],
+    )
+    assert.deepEqual(await on(sheet.id, 'close'), closed)
+    clock.advance(200 * DAY)
+    assert.deepEqual(
+      (await all()).map(({ id }) => id),
+      [sheet.id],
+    )
+    await assert.rejects(on(sheet.id, 'start'), { code: 'ballot-closed' })
+  })
+
+  it('keep a ballot until somebody opens it by hand, and show it to nobody else until then', async () => {
+    const sheet = await open({ opening: 'hand', nonce: `${NONCE}-2` })
+    const waiting = async () => (await call<Page<BallotRow>>('get', '/ballots/waiting')).items
+    assert.deepEqual(
+      (await waiting()).map(({ id, stage }) => [id, stage]),
+      [[sheet.id, 'draft']],
+    )
+    const camille = callerOf(stage.app.routes, await person('camille'))
+    await assert.rejects(camille('get', '/ballots/:id/sheet', { params: { id: sheet.id } }), {
+      code: 'ballot-draft',
+    })
+    await assert.rejects(camille('get', '/ballots/waiting'), { code: 'role-needed' })
+    assert.equal((await on(sheet.id, 'start')).stage, 'open')
+    assert.deepEqual(await waiting(), [])
+    const dropped = await open({ opening: 'hand', nonce: `${NONCE}-3`, question: 'Et celle-ci ?' })
+    assert.deepEqual((await on(dropped.id, 'close')).cancelled, true)
+    assert.deepEqual(
+      (await all()).map(({ id }) => id),
+      [sheet.id],
+    )
+  })
+
+  it('ask about ideas, and name the idea that won and the channels to choose from', async () => {
+    const idea = await call<{ id: string }>('post', '/ideas', {
+      body: { nonce: NONCE, axis: 'equipe', text: 'Un vélo' },
+    })
+    const sheet = await open({ ideas: idea.id, options: 'Rien' })
+    assert.deepEqual(sheet.ideas, [{ option: sheet.options[0]?.id, idea: idea.id }])
+    const { channels, workshops } = await call<BallotChoices>('get', '/ballots/choices')
+    assert.deepEqual([channels.map(({ id }) => id), workshops], [[CHANNEL], []])
+  })
+})
