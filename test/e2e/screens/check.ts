@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import type { Language } from '../../../src/kernel/language.ts'
 import { violations } from '../axe.ts'
 import { launch, type Tab } from '../window.ts'
+import { lostInLargeText } from './large-text.ts'
 import { openUsual, type Scene, speak } from './scene.ts'
 import type { Screen } from './screen.ts'
 import { THEMES, type Theme, visit, WIDTHS, type Width } from './walk.ts'
@@ -84,6 +85,13 @@ export function describeScreens(title: string, screens: readonly Screen[]): void
           it(`${screen.name} has nothing for axe to say, and fits`, async () => {
             const looks = looksOf(at, language)
             assert.deepEqual(await lookAt(browser, scene, screen, { language, looks }), [])
+          })
+        for (const screen of screens.filter(({ page }) => page && language === 'fr'))
+          it(`${screen.name} loses nothing when its text is doubled and spaced out`, async () => {
+            const look = { theme: 'default', width: 1280, language } as const
+            const window = await visit(browser, scene, screen, look)
+            assert.deepEqual(await lostInLargeText(window), [])
+            await window.close()
           })
       })
     }
