@@ -90,6 +90,39 @@ describe('the board behind the tab', () => {
     equal(board.snapshot().values.commitments?.[0]?.state, 'kept')
   })
 
+  it('reads again what is about a topic, and that alone', async () => {
+    const server = slowServer()
+    const board = createBoard(server.call, READERS)
+    const first = board.refresh()
+    server.release()
+    await first
+    server.calls.length = 0
+    const again = board.refreshAbout(['ballots', 'ideas'])
+    deepEqual(server.calls, ['GET /ideas?mine=1', 'GET /ideas', 'GET /ballots'])
+    server.breakAt('/ballots')
+    server.release()
+    await again
+    deepEqual(board.snapshot().values.commitments, [taken])
+  })
+
+  it('keeps what a topic had read again when a reading of all that is older arrives after it', async () => {
+    const answers: ((votes: number) => void)[] = []
+    const call = ((_: string, path: string) =>
+      new Promise<unknown>(resolve => {
+        if (path === '/ballots') answers.push(votes => resolve({ items: [{ id: 'b1', votes }] }))
+        else resolve({ items: [] })
+      })) as Call
+    const board = createBoard(call, READERS)
+    const older = board.refresh()
+    const newer = board.refreshAbout(['ballots'])
+    answers[1]?.(2)
+    await newer
+    answers[0]?.(1)
+    await older
+    equal(board.snapshot().values.ballots?.[0]?.votes, 2)
+    deepEqual(board.snapshot().values.ideas, [])
+  })
+
   it('shows what could be read, and why the rest could not', async () => {
     const server = slowServer()
     server.breakAt('/ballots')

@@ -1,6 +1,8 @@
+import type { Topic } from '../../../kernel/topic.ts'
 import type { Call, Method } from '../api/call.ts'
-import { readAll, type Snapshot } from './snapshot.ts'
-import type { Readers, Sources } from './sources.ts'
+import { type Ahead, aheadOf, withAll } from './ahead.ts'
+import { readSome, type Snapshot } from './snapshot.ts'
+import { followed, isAbout, type Readers, type Sources } from './sources.ts'
 
 /** What the page knows, for as long as it is open. */
 export type Board<S = Sources> = {
@@ -8,6 +10,10 @@ export type Board<S = Sources> = {
   readonly subscribe: (listener: () => void) => () => void
   /** Reads every source again, once for all who ask meanwhile. What stands on screen stays until then. */
   readonly refresh: () => Promise<void>
+  /** Reads again what is about one of these topics, and what names none. */
+  readonly refreshAbout: (topics: readonly Topic[]) => Promise<void>
+  /** What the sources are about; all there is when one of them names nothing. */
+  readonly topics: readonly Topic[]
   /** Reads a page more of each of these lists; they stay as long as that from then on. */
   readonly readOn: (names: readonly (keyof S)[]) => Promise<void>
   /** Reads what only a dialog shows; the board keeps nothing of it. @throws Failure */
@@ -16,57 +22,90 @@ export type Board<S = Sources> = {
   readonly ask: <T>(path: string, body: unknown) => Promise<T>
   /** Changes one source by hand, for an answer that is already known. */
   readonly put: <Name extends keyof S>(name: Name, change: (value: S[Name]) => S[Name]) => void
-  /** An act. Readings under way are dropped, as they may be older than it; a new one follows. @throws Failure */
-  readonly send: <T>(method: Method, path: string, body: unknown, settle: (answer: T) => void) => Promise<T>
+  /**
+   * An act. Readings under way are dropped, as they may be older than it; a new one follows. `ahead` is shown until the
+   * server answers: what it refuses is then as it was. @throws Failure
+   */
+  readonly send: <T>(
+    method: Method,
+    path: string,
+    body: unknown,
+    settle: (answer: T) => void,
+    ahead?: Ahead<S>,
+  ) => Promise<T>
 }
 
 /** A board that reads through `call` what `readers` name. Empty until the first `refresh`. */
 export function createBoard<S extends object>(call: Call, readers: Readers<S>): Board<S> {
-  let now: Snapshot<S> = { values: {}, failures: {}, cut: {} }
+  const names = Object.keys(readers) as (keyof S)[]
+  let known: Snapshot<S> = { values: {}, failures: {}, cut: {} }
+  let shown = known
+  const acts = new Set<Ahead<S>>()
   const further: Partial<Record<keyof S, number>> = {}
-  let round = 0
-  let reading: { readonly round: number; readonly done: Promise<void> } | undefined
+  /** Counts the readings of each source: only the latest one counts. */
+  const turns = new Map<keyof S, number>()
+  let all: Promise<void> | undefined
   const listeners = new Set<() => void>()
   const show = (next: Snapshot<S>) => {
-    now = next
+    known = next
+    shown = withAll(known, acts)
     for (const listener of listeners) listener()
   }
-  const readRound = async (mine: number) => {
-    const next = await readAll(readers, call, now, further)
-    if (mine !== round) return
-    reading = undefined
-    show(next)
+  const begin = (name: keyof S) => {
+    const turn = (turns.get(name) ?? 0) + 1
+    turns.set(name, turn)
+    return turn
+  }
+  const drop = () => {
+    names.forEach(begin)
+    all = undefined
+  }
+  const read = async (wanted: readonly (keyof S)[]) => {
+    const mine = new Map(wanted.map(name => [name, begin(name)]))
+    const read = await readSome(readers, call, wanted, further)
+    const still = wanted.filter(name => turns.get(name) === mine.get(name))
+    if (still.length > 0) show(read(known, still))
   }
   const refresh = () => {
-    if (reading?.round !== round) reading = { round: ++round, done: readRound(round) }
-    return reading.done
+    if (all) return all
+    const mine = read(names).finally(() => {
+      if (all === mine) all = undefined
+    })
+    all = mine
+    return mine
   }
   return {
-    snapshot: () => now,
+    snapshot: () => shown,
     subscribe: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     refresh,
-    readOn: names => {
-      for (const name of names) further[name] = (further[name] ?? 0) + 1
+    refreshAbout: topics => read(names.filter(name => isAbout(readers[name], topics))),
+    topics: followed(names.map(name => readers[name])),
+    readOn: async wanted => {
+      for (const name of wanted) further[name] = (further[name] ?? 0) + 1
       // A reading under way set out for less.
-      round++
-      return refresh()
+      drop()
+      await refresh()
     },
     read: path => call('GET', path),
     ask: (path, body) => call('POST', path, body),
-    put: (name, change) => {
-      const value = now.values[name]
-      if (value !== undefined) show({ ...now, values: { ...now.values, [name]: change(value) } })
-    },
-    send: async (method, path, body, settle) => {
+    put: (name, change) =>
+      show({ ...known, values: { ...known.values, ...aheadOf(known.values, name, change) } }),
+    send: async (method, path, body, settle, ahead) => {
+      if (ahead) {
+        acts.add(ahead)
+        show(known)
+      }
       try {
         const answer = await call<Parameters<typeof settle>[0]>(method, path, body)
-        round++
+        drop()
+        if (ahead) acts.delete(ahead)
         settle(answer)
         return answer
       } finally {
+        if (ahead && acts.delete(ahead)) show(known)
         // After a refusal too: what stands is then another thing than what was on screen.
         void refresh()
       }

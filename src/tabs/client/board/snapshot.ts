@@ -1,7 +1,7 @@
 import { systemClock } from '../../../kernel/clock.ts'
 import type { Call } from '../api/call.ts'
-import { type Failure, failureOf } from '../api/failure.ts'
-import type { Readers, Sources } from './sources.ts'
+import { Failure, failureOf } from '../api/failure.ts'
+import type { Readers, Reading, Sources } from './sources.ts'
 
 type Each<S, T> = { readonly [Name in keyof S]?: T }
 
@@ -15,28 +15,40 @@ export type Snapshot<S = Sources> = {
   readonly loadedAt?: number
 }
 
-/** Everything, read at once; what cannot be read stays as it was `before`. `further`: see `Readers`. */
-export async function readAll<S extends object>(
+/**
+ * Reads the sources `names`, all at once. What is returned lays over a snapshot those of them that still count; what
+ * could not be read stays as it was. `further`: see `Readers`.
+ */
+export async function readSome<S extends object>(
   readers: Readers<S>,
   call: Call,
-  before: Snapshot<S>,
+  names: readonly (keyof S)[],
   further: Each<S, number>,
-): Promise<Snapshot<S>> {
-  const values: Partial<S> = { ...before.values }
-  const cut: Partial<Record<keyof S, boolean>> = { ...before.cut }
-  const failures: Partial<Record<keyof S, Failure>> = {}
+): Promise<(before: Snapshot<S>, still: readonly (keyof S)[]) => Snapshot<S>> {
+  const found = new Map<keyof S, Reading<S[keyof S]> | Failure>()
   const read = async (name: keyof S) => {
-    try {
-      const reading = await readers[name](call, further[name] ?? 0)
-      values[name] = reading.value
-      cut[name] = reading.cut
-    } catch (thrown) {
-      failures[name] = failureOf(thrown)
-    }
+    found.set(name, await readers[name](call, further[name] ?? 0).catch(failureOf))
   }
-  await Promise.all((Object.keys(readers) as (keyof S)[]).map(read))
-  // A refusal is an answer: asking again would not change it.
-  const complete = Object.values<Failure | undefined>(failures).every(failure => failure?.kind === 'refusal')
-  const loadedAt = complete ? systemClock.now() : before.loadedAt
-  return { values, failures, cut, ...(loadedAt === undefined ? {} : { loadedAt }) }
+  await Promise.all(names.map(read))
+  return (before, still) => {
+    const values: Partial<S> = { ...before.values }
+    const cut: Partial<Record<keyof S, boolean>> = { ...before.cut }
+    const failures: Partial<Record<keyof S, Failure>> = { ...before.failures }
+    for (const name of still) {
+      const reading = found.get(name)
+      delete failures[name]
+      if (reading instanceof Failure) failures[name] = reading
+      else if (reading) {
+        values[name] = reading.value
+        cut[name] = reading.cut
+      }
+    }
+    // A refusal is an answer: asking again would not change it.
+    const complete = Object.values<Failure | undefined>(failures).every(
+      failure => failure?.kind === 'refusal',
+    )
+    const whole = still.length === Object.keys(readers).length
+    const loadedAt = complete && whole ? systemClock.now() : before.loadedAt
+    return { values, failures, cut, ...(loadedAt === undefined ? {} : { loadedAt }) }
+  }
 }

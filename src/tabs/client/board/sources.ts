@@ -1,3 +1,4 @@
+import { TOPICS, type Topic } from '../../../kernel/topic.ts'
 import type { BallotView } from '../../contract/ballots.ts'
 import type { CommitmentView, SharedView } from '../../contract/commitments.ts'
 import type { Page } from '../../contract/common.ts'
@@ -24,8 +25,27 @@ export type SourceName = keyof Sources
 
 /** `cut`: the server has more of it than was read. */
 export type Reading<T> = { readonly value: T; readonly cut: boolean }
-/** Reads a source; of a list, `further` pages beyond those read at first. */
-export type Reader<T> = (call: Call, further: number) => Promise<Reading<T>>
+/** Reads a source; of a list, `further` pages beyond those read at first. `topics`: what it is about, where it says so. */
+export type Reader<T> = ((call: Call, further: number) => Promise<Reading<T>>) & {
+  readonly topics?: readonly Topic[]
+}
+
+/** The same reader, which then follows `topics` alone. */
+export function about<T>(topics: readonly Topic[], reader: Reader<T>): Reader<T> {
+  return Object.assign<Reader<T>, Pick<Reader<T>, 'topics'>>(
+    (call: Call, further: number) => reader(call, further),
+    { topics },
+  )
+}
+
+export function isAbout({ topics: own }: Reader<unknown>, topics: readonly Topic[]): boolean {
+  return !own || own.some(topic => topics.includes(topic))
+}
+
+/** All that these follow. */
+export function followed(readers: readonly Reader<unknown>[]): readonly Topic[] {
+  return TOPICS.filter(topic => readers.some(reader => isAbout(reader, [topic])))
+}
 
 export function whole<T>(path: string): Reader<T> {
   return async call => ({ value: await call<T>('GET', path), cut: false })
@@ -51,14 +71,14 @@ export function paged<T>(path: string, atFirst = 1): Reader<readonly T[]> {
 export type Readers<S> = { readonly [Name in keyof S]: Reader<S[Name]> }
 
 export const READERS: Readers<Sources> = {
-  me: whole('/me'),
-  programme: whole('/programme'),
+  me: about(['people'], whole('/me')),
+  programme: about(['programme'], whole('/programme')),
   // Each stands under its axis, so all are wanted: four pages are two hundred.
-  commitments: paged('/commitments', 4),
-  shared: whole('/commitments/shared'),
-  workshops: paged('/workshops'),
-  myIdeas: paged('/ideas?mine=1'),
-  ideas: paged('/ideas'),
-  ballots: paged('/ballots'),
-  feedback: paged('/me/feedback'),
+  commitments: about(['commitments'], paged('/commitments', 4)),
+  shared: about(['commitments', 'people'], whole('/commitments/shared')),
+  workshops: about(['workshops', 'attendance'], paged('/workshops')),
+  myIdeas: about(['ideas', 'initiatives'], paged('/ideas?mine=1')),
+  ideas: about(['ideas', 'initiatives'], paged('/ideas')),
+  ballots: about(['ballots'], paged('/ballots')),
+  feedback: about(['feedback', 'attendance'], paged('/me/feedback')),
 }

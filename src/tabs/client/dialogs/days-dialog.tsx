@@ -53,7 +53,9 @@ type Props = { readonly request: Extract<DialogRequest, { kind: 'days' }>; reado
 export function DaysDialog({ request, finish }: Props) {
   const { speech, acts, values } = useDesk()
   const act = useAct()
-  const pages = usePages<WorkshopView>(`/workshops/${encodeURIComponent(request.workshop)}/days`)
+  const pages = usePages<WorkshopView>(`/workshops/${encodeURIComponent(request.workshop)}/days`, [
+    'workshops',
+  ])
   const [from] = useState(values.workshops?.find(({ id }) => id === request.workshop))
   const [taken, setTaken] = useState<WorkshopView>()
   if (!from) return null

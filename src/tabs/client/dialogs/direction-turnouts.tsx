@@ -34,7 +34,7 @@ function Supports({ ballot, supports }: { ballot: BallotView } & Pick<Directions
 function Turnouts({ ballot }: { ballot: BallotView }) {
   const { speech } = useDesk()
   const path = pathTo('/ballots', ballot.id, 'directions')
-  const { value, failure, again } = useReading<DirectionsView>(path)
+  const { value, failure, again } = useReading<DirectionsView>(path, ['ballots'])
   if (!value) return <Waiting failure={failure} again={again} />
   const figures = ({ votes, voters, share }: DirectionTurnoutView) =>
     speech.say('ballot.direction', { votes, voters, share: speech.share(share, 100) })

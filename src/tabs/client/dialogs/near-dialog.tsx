@@ -54,7 +54,7 @@ function Form({ draft, tried, change }: Pick<MeToo, 'tried' | 'change'> & Requir
 /** What colleagues share under an axis; « Moi aussi » takes the list's place, and gives it back. */
 export function NearDialog({ axis, finish }: { axis: AxisView; finish: Finish }) {
   const { speech } = useDesk()
-  const pages = usePages<NearView>(`/commitments/near?axis=${encodeURIComponent(axis.id)}`)
+  const pages = usePages<NearView>(`/commitments/near?axis=${encodeURIComponent(axis.id)}`, ['commitments'])
   const left = useRef<NearView>(undefined)
   const meToo = useMeToo(({ id }) =>
     pages.change(items => items.map(one => (one.id === id ? { ...one, joined: true } : one))),

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Topic } from '../../../kernel/topic.ts'
 import type { Page } from '../../contract/common.ts'
 import { Failure, failureOf } from '../api/failure.ts'
+import { useChanges } from '../page/changes.ts'
 import { useGround } from '../page/ground.tsx'
 
 type State<T> = {
@@ -23,11 +25,20 @@ function pathAt(path: string, after: string | undefined): string {
   return `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}`
 }
 
-/** A list that only a dialog shows, read page by page while it is open. */
-export function usePages<T>(path: string): Pages<T> {
+const NONE: readonly Topic[] = []
+/** What adds to the thread and the comments of an idea, or of the initiative that it became. */
+export const THREAD: readonly Topic[] = ['ideas', 'ballots', 'initiatives']
+
+/**
+ * A list that only a dialog shows, read page by page while it is open. As far as it was read it is read again when
+ * something of `topics` changed; meanwhile, and when it cannot be, what stands on screen stays.
+ */
+export function usePages<T>(path: string, topics = NONE): Pages<T> {
   const { read } = useGround()
   const [state, setState] = useState<State<T>>({ items: [], reading: true })
   const latest = useRef(0)
+  const shown = useRef(state)
+  shown.current = state
   const load = useCallback(
     async (before: readonly T[], after?: string) => {
       const turn = ++latest.current
@@ -39,6 +50,25 @@ export function usePages<T>(path: string): Pages<T> {
     },
     [path, read],
   )
+  const renew = useCallback(async () => {
+    // A reading under way shows what there is by then.
+    if (shown.current.reading) return
+    const turn = ++latest.current
+    const { length } = shown.current.items
+    const items: T[] = []
+    let next: string | undefined
+    try {
+      do {
+        const page = await read<Page<T>>(pathAt(path, next))
+        items.push(...page.items)
+        next = page.next
+      } while (next !== undefined && items.length < length)
+    } catch {
+      return
+    }
+    if (turn === latest.current) setState({ items, next, reading: false })
+  }, [path, read])
+  useChanges(topics, () => void renew())
   useEffect(() => {
     void load([])
     return () => {

@@ -1,11 +1,18 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { Topic } from '../../../kernel/topic.ts'
 import { Failure, failureOf } from '../api/failure.ts'
+import { useChanges } from '../page/changes.ts'
 import { useGround } from '../page/ground.tsx'
 
 export type Reading<T> = { readonly value?: T; readonly failure?: Failure }
 
-/** One thing that only a dialog shows. `again` reads once more; `keep` holds a newer one that is already known. */
-export function useReading<T>(path: string) {
+const NONE: readonly Topic[] = []
+
+/**
+ * One thing that only a dialog shows, read again in place when something of `topics` changed. `again` reads once more;
+ * `keep` holds a newer one that is already known.
+ */
+export function useReading<T>(path: string, topics = NONE) {
   const { read } = useGround()
   const [state, setState] = useState<Reading<T>>({})
   const again = useCallback(async () => {
@@ -14,5 +21,12 @@ export function useReading<T>(path: string) {
     setState(found instanceof Failure ? { failure: found } : { value: found })
   }, [path, read])
   useEffect(() => void again(), [again])
+  useChanges(topics, () => {
+    read<T>(path).then(
+      value => setState({ value }),
+      // What stands on screen stays.
+      () => undefined,
+    )
+  })
   return { ...state, again, keep: (value: T) => setState({ value }) }
 }

@@ -79,7 +79,7 @@ export function RelayDialog({ request: { task, direction }, finish }: Props) {
   const { speech, acts } = useDesk()
   const [name, setName] = useState('')
   const path = `/directions/${encodeURIComponent(direction)}/relay?name=${encodeURIComponent(name)}`
-  const { value: view, failure, again } = useReading<RelayView>(path)
+  const { value: view, failure, again } = useReading<RelayView>(path, ['people'])
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)

@@ -10,7 +10,7 @@ import { Comments } from './comments.tsx'
 import type { Finish } from './dialogs.tsx'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
-import { usePages } from './pages.ts'
+import { THREAD, usePages } from './pages.ts'
 import { ScrollStop } from './scroll-stop.tsx'
 import { LIMIT, lengthOf, TextField } from './text-field.tsx'
 import { Timeline } from './timeline.tsx'
@@ -40,8 +40,8 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
   const { speech, values, acting } = useDesk()
   const { myIdeas = [], ideas = [] } = values
   const idea = [...myIdeas, ...ideas].find(({ id }) => id === asked.id) ?? asked
-  const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'))
-  const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'))
+  const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'), THREAD)
+  const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'), THREAD)
   const { act, tried, text, setText, send } = useComment(idea, comment => {
     comments.change(items => [...items.filter(({ id }) => id !== comment.id), comment])
     void events.again()

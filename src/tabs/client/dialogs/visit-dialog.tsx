@@ -85,7 +85,7 @@ export function VisitDialog({ workshop, finish }: Props) {
     failure,
     again,
     keep,
-  } = useReading<VisitView>(pathTo('/workshops', workshop.id, 'visit'))
+  } = useReading<VisitView>(pathTo('/workshops', workshop.id, 'visit'), ['workshops'])
   const [typed, type] = useState<string>()
   const text = typed ?? view?.need ?? ''
   const send = async () => {

@@ -3,7 +3,7 @@ import type { FiguresView } from '../../contract/figures.ts'
 import type { IdeaView, WaitingView } from '../../contract/ideas.ts'
 import type { DirectionWorkshopView } from '../../contract/workshops.ts'
 import type { Call } from '../api/call.ts'
-import { paged, type Readers, whole } from '../board/sources.ts'
+import { about, paged, type Readers, whole } from '../board/sources.ts'
 
 /** What the page reads of one Direction, each from the feature that owns it. */
 export type DirectionSources = {
@@ -31,10 +31,10 @@ function waiting(path: string): Readers<DirectionSources>['waiting'] {
 export function readersOf(direction: string): Readers<DirectionSources> {
   const at = `/directions/${encodeURIComponent(direction)}`
   return {
-    figures: whole(`${at}/figures`),
-    waiting: waiting(`${at}/waiting`),
-    workshops: paged(`${at}/workshops`),
+    figures: about(['figures'], whole(`${at}/figures`)),
+    waiting: about(['ideas', 'people'], waiting(`${at}/waiting`)),
+    workshops: about(['workshops'], paged(`${at}/workshops`)),
     // Each stands under its axis, and their number is shown: four pages are eighty.
-    commitments: paged(`${at}/commitments`, 4),
+    commitments: about(['commitments', 'people'], paged(`${at}/commitments`, 4)),
   }
 }

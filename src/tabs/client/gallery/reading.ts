@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Call } from '../api/call.ts'
 import { createBoard } from '../board/board.ts'
-import { paged, whole } from '../board/sources.ts'
+import { about, paged, whole } from '../board/sources.ts'
 import { useFreshness } from '../page/freshness.ts'
 import { useSnapshot } from '../page/standing.ts'
 import { pathOf, type Query } from './query.ts'
 import type { ListSources, SheetSources } from './sources.ts'
+
+/** What stands on an initiative: its supports and comments are those of the idea that it was. */
+const SHOWN = ['initiatives', 'ideas', 'people'] as const
 
 /**
  * The initiatives that `query` asks for. Until they are read those that were shown before stay; `settled` is called
@@ -13,7 +16,10 @@ import type { ListSources, SheetSources } from './sources.ts'
  */
 export function useList(call: Call, query: Query, settled: (count: number, more: boolean) => void) {
   const path = pathOf(query)
-  const board = useMemo(() => createBoard<ListSources>(call, { initiatives: paged(path) }), [call, path])
+  const board = useMemo(
+    () => createBoard<ListSources>(call, { initiatives: about(SHOWN, paged(path)) }),
+    [call, path],
+  )
   const snapshot = useSnapshot(board)
   useFreshness(board)
   const [before, keep] = useState(snapshot)
@@ -35,7 +41,10 @@ export function useList(call: Call, query: Query, settled: (count: number, more:
 /** One sheet, as long as it is shown. */
 export function useSheet(call: Call, id: string) {
   const board = useMemo(
-    () => createBoard<SheetSources>(call, { sheet: whole(`/initiatives/${encodeURIComponent(id)}`) }),
+    () =>
+      createBoard<SheetSources>(call, {
+        sheet: about(SHOWN, whole(`/initiatives/${encodeURIComponent(id)}`)),
+      }),
     [call, id],
   )
   const snapshot = useSnapshot(board)

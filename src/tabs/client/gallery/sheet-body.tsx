@@ -3,14 +3,14 @@ import type { CommentView } from '../../contract/ideas.ts'
 import type { InitiativeSheet } from '../../contract/initiatives.ts'
 import type { EventView } from '../../contract/thread.ts'
 import { pathTo } from '../board/places.ts'
-import { usePages } from '../dialogs/pages.ts'
+import { THREAD, usePages } from '../dialogs/pages.ts'
 import { SheetComments } from './sheet-comments.tsx'
 import { Origin, Others, TakingPart } from './sheet-side.tsx'
 import { Story } from './story.tsx'
 
 /** Read again at each `turn`, when something was done that may stand in it. */
 function useThread(idea: string, turn: number) {
-  const events = usePages<EventView>(pathTo('/ideas', idea, 'thread'))
+  const events = usePages<EventView>(pathTo('/ideas', idea, 'thread'), THREAD)
   const again = useRef(events.again)
   again.current = events.again
   useEffect(() => {
@@ -24,7 +24,7 @@ type Props = { readonly sheet: InitiativeSheet; readonly turn: number }
 /** The story and what is said of it; beside them how it came about, who takes part, and others like it. */
 export function SheetBody({ sheet, turn }: Props) {
   const events = useThread(sheet.idea, turn)
-  const comments = usePages<CommentView>(pathTo('/ideas', sheet.idea, 'comments'))
+  const comments = usePages<CommentView>(pathTo('/ideas', sheet.idea, 'comments'), THREAD)
   return (
     <div className="sheet-columns">
       <div className="card sheet-text">

@@ -41,7 +41,33 @@ export async function connect(): Promise<Host> {
   return { locale, theme, wanted, onTheme: app.registerOnThemeChangeHandler, token }
 }
 
-/** Tells Teams that the page can be used: it takes its own loading sign away. */
+/** What Teams says when it shows a page again that it had put away. */
+export type Return = Pick<Host, 'theme' | 'wanted'>
+
+const returns = new Set<(to: Return) => void>()
+
+export function tellReturn(to: Return): void {
+  for (const listener of returns) listener(to)
+}
+
+/** Calls `listener` each time Teams shows the page again, until what is returned is called. */
+export function onReturn(listener: (to: Return) => void): () => void {
+  returns.add(listener)
+  return () => void returns.delete(listener)
+}
+
+let ready = false
+
+/** Tells Teams that the page can be used: it takes its own loading sign away. From then on the page hears of changes. */
 export function tellReady(): void {
   void app.notifySuccess()
+  if (ready) return
+  ready = true
+  // After all that is on screen: it is needed for nothing that is.
+  import('./sleep.ts').then(
+    ({ stayAwake }) => stayAwake(token),
+    () => {
+      ready = false
+    },
+  )
 }

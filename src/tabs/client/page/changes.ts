@@ -20,22 +20,23 @@ export function onChanges(topics: readonly Topic[], hear: Listener['hear']): () 
 }
 
 /**
- * Calls `listener` each time something of `topics` changed while the page is looked at; of what changed meanwhile, once
+ * Calls `listener` with those of `topics` that changed, while the page is looked at; of what changed meanwhile, once
  * when it is looked at again. The latest `listener` is called, so it may be written in place.
  */
-export function useChanges(topics: readonly Topic[], listener: () => void): void {
+export function useChanges(topics: readonly Topic[], listener: (changed: readonly Topic[]) => void): void {
   const latest = useRef(listener)
   latest.current = listener
   const wanted = topics.join()
   useEffect(() => {
-    let missed = false
+    const missed = new Set<Topic>()
     const look = () => {
-      if (!missed || document.visibilityState !== 'visible') return
-      missed = false
-      latest.current()
+      if (missed.size === 0 || document.visibilityState !== 'visible') return
+      const changed = [...missed]
+      missed.clear()
+      latest.current(changed)
     }
-    const leave = onChanges(wanted.split(',') as Topic[], () => {
-      missed = true
+    const leave = onChanges(wanted.split(',') as Topic[], changed => {
+      for (const topic of changed) missed.add(topic)
       look()
     })
     document.addEventListener('visibilitychange', look)

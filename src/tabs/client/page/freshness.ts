@@ -1,32 +1,36 @@
 import { useEffect } from 'react'
 import type { Topic } from '../../../kernel/topic.ts'
 import type { Board } from '../board/board.ts'
-import { useChanges } from './changes.ts'
+import { onChanges } from './changes.ts'
 
-const NONE: readonly Topic[] = []
+type Fresh = Pick<Board, 'refresh' | 'refreshAbout' | 'topics'>
 
 /**
  * Reads the board at the start, then each time something of `topics` changed, the person comes back to it or the
- * network returns. No polling: a page that nobody looks at asks for nothing.
+ * network returns; of a change, what is about it alone. By default the topics are those that its sources name. No
+ * polling: a page that nobody looks at asks for nothing.
  */
-export function useFreshness(
-  board: Pick<Board, 'refresh'> | undefined,
-  topics: readonly Topic[] = NONE,
-): void {
-  useChanges(topics, () => void board?.refresh())
+export function useFreshness(board: Fresh | undefined, topics?: readonly Topic[]): void {
+  const wanted = topics?.join()
   useEffect(() => {
     if (!board) return
+    const seen = () => document.visibilityState === 'visible'
     const refresh = () => {
-      if (document.visibilityState === 'visible') void board.refresh()
+      if (seen()) void board.refresh()
     }
     void board.refresh()
+    const followed = wanted === undefined ? board.topics : (wanted.split(',') as Topic[])
+    const leave = onChanges(followed, changed => {
+      if (seen()) void board.refreshAbout(changed)
+    })
     window.addEventListener('focus', refresh)
     window.addEventListener('online', refresh)
     document.addEventListener('visibilitychange', refresh)
     return () => {
+      leave()
       window.removeEventListener('focus', refresh)
       window.removeEventListener('online', refresh)
       document.removeEventListener('visibilitychange', refresh)
     }
-  }, [board])
+  }, [board, wanted])
 }

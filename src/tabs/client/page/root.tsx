@@ -1,8 +1,8 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useState } from 'react'
 import { languageOf } from '../../../kernel/language.ts'
 import { type Failure, failureOf } from '../api/failure.ts'
-import type { Host } from '../host/connection.ts'
+import { type Host, onReturn } from '../host/connection.ts'
 import { lookOf, THEMES } from '../host/themes.ts'
 import { speechIn } from '../words/speech.ts'
 import { Trouble } from './trouble.tsx'
@@ -11,7 +11,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 // The policy lets in no style without this answer's nonce; Fluent writes its own at run time.
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
 
-type Link = { readonly host: Host; readonly page: ReactNode }
+/** `visit`: counts the links that Teams asked the page for. */
+type Link = { readonly host: Host; readonly page: ReactNode; readonly visit: number }
 /** Draws the tab's page, once, for the host that answered. */
 export type Draw = (host: Host) => ReactNode
 
@@ -20,10 +21,21 @@ function useLink(connection: Promise<Host>, draw: Draw): { link?: Link; failure?
   const [state, setState] = useState<{ link?: Link; failure?: Failure }>({})
   useEffect(() => {
     connection.then(
-      host => setState({ link: { host, page: draw(host) } }),
+      host => setState({ link: { host, page: draw(host), visit: 0 } }),
       thrown => setState({ failure: failureOf(thrown) }),
     )
   }, [connection, draw])
+  const { link } = state
+  useEffect(() => {
+    if (!link) return
+    return onReturn(({ theme, wanted }) => {
+      // Without a link, or with the one that led here, the page stays where it was left.
+      if (wanted === '' || wanted === link.host.wanted) return
+      history.replaceState(null, '', location.pathname + location.search)
+      const host = { ...link.host, theme, wanted }
+      setState({ link: { host, page: draw(host), visit: link.visit + 1 } })
+    })
+  }, [link, draw])
   return state
 }
 
@@ -34,6 +46,7 @@ function useTheme(host: Host | undefined): string {
     if (!host) return
     setTheme(host.theme)
     host.onTheme(setTheme)
+    return onReturn(({ theme }) => setTheme(theme))
   }, [host])
   return theme
 }
@@ -56,7 +69,7 @@ export function Root({ connection, draw, waiting }: Props) {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={THEMES[lookOf(theme)]}>
-        {link?.page}
+        {link && <Fragment key={link.visit}>{link.page}</Fragment>}
         {failure && <Trouble failure={failure} speech={speechIn(languageOf(navigator.language), 'UTC')} />}
         {!link && !failure && waiting}
       </FluentProvider>

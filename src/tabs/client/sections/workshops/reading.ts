@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { Call } from '../../api/call.ts'
 import { createBoard } from '../../board/board.ts'
-import { paged } from '../../board/sources.ts'
+import { about, paged } from '../../board/sources.ts'
 import { useFreshness } from '../../page/freshness.ts'
 import { useSnapshot } from '../../page/standing.ts'
 
@@ -16,8 +16,8 @@ export type OrganiserSources = {
 export function useWorkshops(call: Call) {
   const [board] = useState(() =>
     createBoard<OrganiserSources>(call, {
-      workshops: paged('/attendance/workshops'),
-      past: paged('/attendance/past'),
+      workshops: about(['workshops', 'attendance'], paged('/attendance/workshops')),
+      past: about(['workshops', 'attendance'], paged('/attendance/past')),
     }),
   )
   const snapshot = useSnapshot(board)

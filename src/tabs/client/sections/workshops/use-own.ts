@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Call } from '../../api/call.ts'
 import { type Failure, failureOf } from '../../api/failure.ts'
+import { useChanges } from '../../page/changes.ts'
 import { useGround } from '../../page/ground.tsx'
 
-/** One thing that a panel shows to organisers alone. `keep` holds a newer one that an act answered with. */
+/** One thing of a workshop that a panel shows to organisers alone, read again when workshops change. `keep` holds a newer one that an act answered with. */
 export function useOwn<T>(call: Call, path: string) {
   const { me } = useGround()
   const mine = me.role === 'organiser'
@@ -13,9 +14,11 @@ export function useOwn<T>(call: Call, path: string) {
     try {
       setState({ value: await call<T>('GET', path) })
     } catch (thrown) {
-      setState({ failure: failureOf(thrown) })
+      // What was read before stays.
+      setState(before => ({ ...before, failure: failureOf(thrown) }))
     }
   }, [call, path, mine])
   useEffect(() => void read(), [read])
+  useChanges(['workshops', 'attendance'], () => void read())
   return { ...state, keep: (value: T) => setState({ value }) }
 }

@@ -3,6 +3,7 @@ import type { RollView } from '../../../contract/attendance.ts'
 import type { Page } from '../../../contract/common.ts'
 import type { Call } from '../../api/call.ts'
 import { type Failure, failureOf } from '../../api/failure.ts'
+import { useChanges } from '../../page/changes.ts'
 
 /** How long after the last letter a name is looked for (ms). */
 const PAUSE = 250
@@ -25,10 +26,10 @@ export function useRoll(call: Call, workshop: string, present: number | undefine
   const [shown, show] = useState<Shown>()
   const [failure, fail] = useState<Failure>()
   const pages = useRef(1)
-  const turn = useRef(0)
+  const latest = useRef(0)
   const load = useCallback(
     async (wanted: string) => {
-      const mine = ++turn.current
+      const mine = ++latest.current
       const people: RollView[] = []
       let next: string | undefined
       try {
@@ -39,21 +40,23 @@ export function useRoll(call: Call, workshop: string, present: number | undefine
           people.push(...read.items)
           next = read.next
         }
-        if (mine !== turn.current) return
+        if (mine !== latest.current) return
         show({ name: wanted, people, ...(next !== undefined && { next }) })
         fail(undefined)
       } catch (thrown) {
-        if (mine === turn.current) fail(failureOf(thrown))
+        if (mine === latest.current) fail(failureOf(thrown))
       }
     },
     [call, workshop],
   )
+  const [turn, change] = useState(0)
+  useChanges(['attendance', 'workshops'], () => change(turn + 1))
   // Who came meanwhile stands on the list as the count says.
   useEffect(() => {
-    if (present === undefined) return
+    if (present === undefined || turn < 0) return
     const late = setTimeout(() => void load(name), PAUSE)
     return () => clearTimeout(late)
-  }, [name, present, load])
+  }, [name, present, turn, load])
   return {
     name,
     ...(shown && { people: shown.people }),

@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { systemClock } from '../../../../kernel/clock.ts'
 import type { ScreenView } from '../../../contract/attendance.ts'
 import type { Call } from '../../api/call.ts'
 import { type Failure, failureOf } from '../../api/failure.ts'
+import { useFreshness } from '../../page/freshness.ts'
 
-/** How often the counts are read again while somebody looks (ms). */
-const EVERY = 5_000
 const SECOND = 1_000
 /** How long a code that was not replaced still opens: two turns more (ms). */
 const GRACE = 60_000
@@ -20,7 +19,14 @@ export type Screen = {
   readonly refresh: () => Promise<void>
 }
 
-/** What the screen shows of a workshop, read every five seconds and at each new code, as long as it is looked at. */
+/** Who comes, and who takes a seat or gives it back. */
+const TOPICS = ['attendance', 'workshops'] as const
+/** When what is shown is another thing though nobody did anything (ms): the next code, or check-in opens or closes. */
+function turnOf({ turnsAt, at, opensAt, closesAt }: ScreenView): number {
+  return Math.min(turnsAt, ...[opensAt, closesAt].filter(moment => moment > at))
+}
+
+/** What the screen shows of a workshop, read when it changes and at each new code, as long as it is looked at. */
 export function useScreen(call: Call, workshop: string): Screen {
   const [view, setView] = useState<ScreenView>()
   const [failure, setFailure] = useState<Failure>()
@@ -37,26 +43,19 @@ export function useScreen(call: Call, workshop: string): Screen {
       setFailure(failureOf(thrown))
     }
   }, [call, workshop])
+  const source = useMemo(() => ({ refresh, refreshAbout: refresh, topics: TOPICS }), [refresh])
+  useFreshness(source)
   useEffect(() => {
-    void refresh()
-    const look = () => {
-      if (document.visibilityState === 'visible') void refresh()
-    }
-    const reading = setInterval(look, EVERY)
     const ticking = setInterval(() => setNow(systemClock.now()), SECOND)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearInterval(reading)
-      clearInterval(ticking)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [refresh])
-  const turnsAt = view?.turnsAt
+    return () => clearInterval(ticking)
+  }, [])
+  const next = view && turnOf(view)
   useEffect(() => {
-    if (turnsAt === undefined) return
-    const turning = setTimeout(() => void refresh(), Math.max(0, turnsAt - ahead - systemClock.now()) + 50)
+    if (next === undefined) return
+    const turning = setTimeout(() => void refresh(), Math.max(0, next - ahead - systemClock.now()) + 50)
     return () => clearTimeout(turning)
-  }, [turnsAt, ahead, refresh])
+  }, [next, ahead, refresh])
+  const turnsAt = view?.turnsAt
   const rest = (turnsAt ?? 0) - (now + ahead)
   return {
     ...(view && { view }),

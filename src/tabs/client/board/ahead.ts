@@ -1,0 +1,23 @@
+import type { Snapshot } from './snapshot.ts'
+
+/** What an act will have changed, source by source, shown before the server has it. */
+export type Ahead<S> = { readonly [Name in keyof S]?: (value: S[Name]) => S[Name] }
+
+/** The source `name` as `change` makes it, alone; nothing while it is not read. */
+export function aheadOf<S, Name extends keyof S>(
+  values: Partial<S>,
+  name: Name,
+  change: ((value: S[Name]) => S[Name]) | undefined,
+): Partial<S> {
+  const value = values[name]
+  return value === undefined || !change ? {} : ({ [name]: change(value) } as unknown as Partial<S>)
+}
+
+/** What is known, with all that is under way laid over it in the order in which it was asked for. */
+export function withAll<S extends object>(known: Snapshot<S>, acts: Iterable<Ahead<S>>): Snapshot<S> {
+  let { values } = known
+  for (const act of acts)
+    for (const name of Object.keys(act) as (keyof S)[])
+      values = { ...values, ...aheadOf(values, name, act[name]) }
+  return values === known.values ? known : { ...known, values }
+}

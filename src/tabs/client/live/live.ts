@@ -1,0 +1,114 @@
+import { chance } from '../../../kernel/chance.ts'
+import { MINUTE, SECOND, systemClock } from '../../../kernel/clock.ts'
+import { TOPICS } from '../../../kernel/topic.ts'
+import { tellChanged } from '../page/changes.ts'
+import { type Ended, readEvents } from './events.ts'
+
+/** A stream that said nothing for that long is lost (ms): it gives a sign of life every 25 s. */
+const SILENCE = MINUTE
+/** How often that is looked at; a machine that slept is found out by its clock (ms). */
+const EVERY = 15 * SECOND
+/** A page that nobody looks at for that long lets go of its stream (ms). */
+const UNSEEN = 5 * MINUTE
+/** An open stream that lasted so long was no mishap (ms). */
+const SOUND = 10 * SECOND
+const LONGEST_WAIT = MINUTE
+
+/** Up to what time (ms) to wait before the next attempt. */
+function waitAfter(ended: Ended, losses: number): number {
+  if (ended === 'expired') return SECOND
+  if (ended === 'stop') return 5 * SECOND
+  return Math.min(LONGEST_WAIT, SECOND * 2 ** losses)
+}
+
+export type Live = {
+  /** Lets go of the stream until `wake`. */
+  readonly sleep: () => void
+  /** Listens again; what changed meanwhile is not known, so everything is read again. */
+  readonly wake: () => void
+}
+
+/** Hears from the server what changes, for as long as the page is open, and tells the page. */
+export function createLive(token: () => Promise<string>): Live {
+  let open: AbortController | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let heardAt = 0
+  let losses = 0
+  // Something may have changed that nobody heard of.
+  let missed = false
+  let asleep = false
+
+  async function listen({ signal }: AbortController): Promise<Ended> {
+    const headers = { authorization: `Bearer ${await token()}` }
+    const response = await fetch('/api/v1/events', { headers, signal, cache: 'no-store' })
+    if (!response.ok || !response.body) return 'lost'
+    const began = systemClock.now()
+    heardAt = began
+    if (missed) tellChanged(TOPICS)
+    missed = false
+    const lives = () => {
+      heardAt = systemClock.now()
+      if (heardAt - began > SOUND) losses = 0
+    }
+    return readEvents(response.body, { lives, changed: tellChanged })
+  }
+
+  async function attempt(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    const mine = new AbortController()
+    open = mine
+    heardAt = systemClock.now()
+    const ended = await listen(mine).catch((): Ended => 'lost')
+    if (open !== mine) return
+    leave()
+    // Newer pages of the same person took its place: it waits until somebody looks at it.
+    if (ended === 'many') return
+    const most = waitAfter(ended, losses)
+    if (ended === 'lost') losses++
+    timer = setTimeout(() => void attempt(), most * (0.5 + chance() / 2))
+  }
+
+  function leave(): void {
+    missed = true
+    clearTimeout(timer)
+    timer = undefined
+    const left = open
+    open = undefined
+    left?.abort()
+  }
+
+  function begin(): void {
+    if (asleep || open || !navigator.onLine) return
+    void attempt()
+  }
+
+  function look(): void {
+    if (open && systemClock.now() - heardAt > SILENCE) leave()
+    if (document.visibilityState === 'visible') begin()
+  }
+
+  let unseen: ReturnType<typeof setTimeout> | undefined
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(unseen)
+    if (document.visibilityState === 'hidden') unseen = setTimeout(leave, UNSEEN)
+    else look()
+  })
+  window.addEventListener('focus', look)
+  window.addEventListener('online', begin)
+  window.addEventListener('offline', leave)
+  setInterval(() => {
+    if (open && systemClock.now() - heardAt > SILENCE) look()
+  }, EVERY)
+  begin()
+  return {
+    sleep() {
+      asleep = true
+      leave()
+    },
+    wake() {
+      asleep = false
+      begin()
+    },
+  }
+}
