@@ -69,7 +69,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     (await loadTeams(config, { log, clock, ids, sentences, asked: () => replied() }, overrides.localSignIn))
   const limits = overrides.limits ?? database.limits(config.linkSecret)
   const { zone, language: home } = programme
-  const auditWire = wireAudit({ ...database, clock, ids })
+  const auditWire = wireAudit({ ...database, clock, ids, zone })
   const { record: audit, refused, seated } = auditWire.usecases
   const render = createRender(programme.words)
   const edges = { ...database, clock, ids, log, words, render, zone, home, limits }

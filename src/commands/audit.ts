@@ -1,9 +1,10 @@
 import type { Database } from '../db/index.ts'
-import { wireAudit } from '../features/audit/wire.ts'
+import { auditUsecases } from '../features/audit/index.ts'
+import { auditStore } from '../features/audit/store.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { randomIds } from '../kernel/ids.ts'
 
 /** The journal, for what is done by a command. */
 export function commandAudit(database: Database) {
-  return wireAudit({ ...database, clock: systemClock, ids: randomIds }).usecases
+  return auditUsecases({ ...database, store: auditStore, clock: systemClock, ids: randomIds })
 }

@@ -51,7 +51,7 @@ describe('a workshop that is over, in the organiser’s tab', function () {
     ['contrast', 1100],
   ] as const) {
     it(`says what people said of it, and hands out who came, in ${theme}, ${width} px wide`, async () => {
-      const options = { tab: 'organiser', from: site.clock.now(), theme, width } as const
+      const options = { tab: 'organiser', wanted: 'workshops', from: site.clock.now(), theme, width } as const
       const window = await openTab(browser, site, MAELLE, options)
       const { page, tab } = window
       await window.ready()

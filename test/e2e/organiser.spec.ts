@@ -48,7 +48,7 @@ describe('the organiser’s tab', function () {
   }
 
   it('offers the workshops of today, then those of the days that follow, and leads back to them', async () => {
-    const window = await opened({})
+    const window = await opened({ wanted: 'workshops' })
     const { tab } = window
     const now = tab.getByRole('region', { name: 'Aujourd’hui' })
     await now.getByText('3 places prises sur 4').waitFor()

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
+import type { Filter } from '../../src/features/audit/domain.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
 import { auditUsecases } from '../../src/features/audit/usecases.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
+import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
 
@@ -69,5 +71,21 @@ onEachEngine('the journal’s rows', engine => {
       ids,
       (await rows()).map(({ id }) => id),
     )
+  })
+
+  it('are read by act, role, refusal and day, each on its own and together', async () => {
+    await act(pascal)
+    await act(lab)
+    await journal().refused({ actor: pascal, door: 'tab', act: 'get /audit', code: 'role-needed' })
+    clock.advance(DAY)
+    await act(pascal)
+    const found = async (filter: Filter) =>
+      (await journal().list(lab, 50, undefined, filter)).items.map(each => [each.role, each.act])
+    const answer = ['manager', 'ideas.answer']
+    assert.deepEqual(await found({ act: 'ideas.answer', role: 'manager' }), [answer, answer])
+    assert.deepEqual(await found({ refused: true }), [['manager', 'get /audit']])
+    assert.deepEqual(await found({ from: clock.now() - HOUR }), [answer])
+    assert.deepEqual(await found({ role: 'organiser', until: clock.now() }), [['organiser', 'ideas.answer']])
+    assert.deepEqual(await found({ act: 'ideas.hide' }), [])
   })
 })

@@ -4,6 +4,7 @@ import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/present-store.ts'
 import { rollStore } from '../../src/features/attendance/roll-store.ts'
 import { attendanceStore } from '../../src/features/attendance/store.ts'
+import { auditStore } from '../../src/features/audit/store.ts'
 import { closingStore } from '../../src/features/ballots/closing-store.ts'
 import { countedFrom } from '../../src/features/ballots/recount-store.ts'
 import { secretStore } from '../../src/features/ballots/secret-store.ts'
@@ -385,6 +386,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'where somebody takes part': tx => initiativeStore(tx).joinedAmong('p', ['i', 'j']),
   'who joined meanwhile': tx => initiativeStore(tx).joinedBetween('i', { from: 1, until: 9 }, 5),
   'the count of members': tx => initiativeStore(tx).recount('i'),
+  'the journal, the next page': tx => auditStore(tx).newest({}, 50, after),
+  'the journal of a day': tx => auditStore(tx).newest({ from: 1, until: 9 }, 50, after),
+  'an act in the journal': tx => auditStore(tx).newest({ act: 'ideas.hide' }, 50),
+  'an act in the journal, the next page': tx =>
+    auditStore(tx).newest({ act: 'ideas.hide', role: 'pilot' }, 50, after),
+  'the journal of a role': tx => auditStore(tx).newest({ role: 'pilot' }, 50, after),
+  'what was refused on a day': tx => auditStore(tx).newest({ refused: true, from: 1, until: 9 }, 50, after),
   'weeks with a snapshot': tx => figureStore(tx).weeks(26),
   'the last snapshot': tx => figureStore(tx).last(),
   'participants by week': tx => figureStore(tx).participants(['2027-04-12', '2027-04-19']),

@@ -267,7 +267,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
 export function callsOn(things: Things): Readonly<Record<string, Call>> {
   const { workshop, ballot, option, idea, commitment, direction, colleague, broadcast, started } = things
   const { retained, initiative } = things
-  const { other, merge } = things
+  const { other, merge, channel } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
     'get /broadcasts': {},
@@ -301,6 +301,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       body: { to: colleague, nonce: randomIds.nonce() },
     },
     'get /messages/effect': {},
+    'get /channels/bindings': {},
+    'put /channels/:id/binding': { params: { id: channel }, body: { part: 'channel', direction } },
     'get /announced': {},
     'post /announced/settle': { body: DOUBTFUL },
     'post /announced/repost': { body: LOST },

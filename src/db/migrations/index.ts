@@ -46,6 +46,7 @@ import { harvests } from './048-harvests.ts'
 import { feedback } from './049-feedback.ts'
 import { summaries } from './050-summaries.ts'
 import { pastMessages } from './053-past-messages.ts'
+import { auditFilters } from './054-audit-filters.ts'
 import { heldRoles } from './055-held-roles.ts'
 import { ideaRegister } from './057-idea-register.ts'
 
@@ -98,6 +99,7 @@ export const migrations: Migrations = {
   '049-feedback': feedback,
   '050-summaries': summaries,
   '053-past-messages': pastMessages,
+  '054-audit-filters': auditFilters,
   '055-held-roles': heldRoles,
   '057-idea-register': ideaRegister,
 }

@@ -19,6 +19,15 @@ export type Entry = {
   readonly refused?: string
 }
 
+/** Which entries are read: all that this says. `from` and `until`: milliseconds, the second left out. */
+export type Filter = {
+  readonly act?: string
+  readonly role?: Entry['role']
+  readonly refused?: boolean
+  readonly from?: number
+  readonly until?: number
+}
+
 /** Refusals that say something about who tried: the others are everyday answers. */
 export const TOLD: readonly string[] = [
   'role-needed',

@@ -27,10 +27,15 @@ export function auditStore(tx: Tx): AuditStore {
       const query = db.selectFrom('audit_person').select('who').where('person_id', '=', person)
       return (await query.executeTakeFirstOrThrow()).who
     },
-    async newest(limit, after) {
+    async newest({ act, role, refused, from, until }, limit, after) {
       const rows = await db
         .selectFrom('audit')
         .selectAll()
+        .$if(act !== undefined, query => query.where('act', '=', act ?? ''))
+        .$if(role !== undefined, query => query.where('role', '=', role ?? 'agent'))
+        .$if(refused === true, query => query.where('refused', 'is not', null))
+        .$if(from !== undefined, query => query.where('at', '>=', from ?? 0))
+        .$if(until !== undefined, query => query.where('at', '<', until ?? 0))
         .$if(after !== undefined, query =>
           query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('at', 'id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),

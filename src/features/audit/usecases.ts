@@ -6,14 +6,14 @@ import type { Ids } from '../../kernel/ids.ts'
 import type { Once } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import { type Entry, PERMISSIONS, TOLD } from './domain.ts'
+import { type Entry, type Filter, PERMISSIONS, TOLD } from './domain.ts'
 
 export type AuditStore = {
   readonly add: (entry: Entry) => Promise<void>
   /** The person's pseudonym: `fresh`, unless they have one. */
   readonly pseudonym: (person: string, fresh: string) => Promise<string>
   /** Newest first, from just after `after`. */
-  readonly newest: (limit: number, after?: Cursor) => Promise<readonly Entry[]>
+  readonly newest: (filter: Filter, limit: number, after?: Cursor) => Promise<readonly Entry[]>
 }
 
 type Parts = {
@@ -78,10 +78,10 @@ export function auditUsecases({ store, transact, read, once, clock, ids }: Parts
     },
 
     /** Newest first. `after`: what the page before gave as `next`. @throws Refusal `role-needed`, `malformed` */
-    async list(actor: Actor, limit: number, after?: string) {
+    async list(actor: Actor, limit: number, after?: string, filter: Filter = {}) {
       permit(PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
-      return pageOf(await read(tx => store(tx).newest(limit + 1, from)), limit)
+      return pageOf(await read(tx => store(tx).newest(filter, limit + 1, from)), limit)
     },
   }
 }

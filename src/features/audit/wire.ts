@@ -12,10 +12,11 @@ type Deps = {
   readonly once: Once
   readonly clock: Clock
   readonly ids: Ids
+  readonly zone: string
 }
 
 /** Wired before all others: each keeps its acts here. */
 export function wireAudit(deps: Deps) {
   const usecases = auditUsecases({ ...deps, store: auditStore })
-  return { usecases, routes: auditRoutes(usecases) }
+  return { usecases, routes: auditRoutes(usecases, deps.zone) }
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { announcedRoutes } from './announced-routes.ts'
+import { bindingRoutes } from './binding-routes.ts'
 import { channelHandlers } from './handlers.ts'
 import { channelStore } from './store.ts'
 import { channelUsecases, type Sighting } from './usecases.ts'
@@ -18,5 +19,5 @@ export function wireChannels(wiring: Wiring, { programme, ...deps }: Deps) {
   const parts = { ...wiring, ...deps, directions: programme.directions }
   const usecases = channelUsecases({ ...parts, store: channelStore })
   const handlers = channelHandlers({ ...parts, channels: usecases })
-  return { usecases, handlers, routes: announcedRoutes(usecases) }
+  return { usecases, handlers, routes: [...announcedRoutes(usecases), ...bindingRoutes(usecases)] }
 }

@@ -17,6 +17,7 @@ const APART = {
   gallery: ['gallery', 'dialogs/'],
   harvest: ['harvest/'],
   organiser: ['organiser'],
+  today: ['sections/today/'],
   workshops: ['sections/workshops/'],
 } as const
 export type Apart = keyof typeof APART

@@ -1,7 +1,23 @@
+import { z } from 'zod'
 import type { Door } from '../../kernel/audit.ts'
-import type { Role } from '../../kernel/permission.ts'
+import { ROLES, type Role } from '../../kernel/permission.ts'
+import { day, pageQuery } from './common.ts'
 
-/** GET /audit → Page<AuditView>, newest first, 50 a page: by role, without names. For organisers and observers. */
+/**
+ * GET /audit?act=&role=&refused=1&day=&after= → Page<AuditView>, newest first, 50 a page: by role, without names. For
+ * organisers and observers. `day`: one of the programme's zone.
+ */
+export const auditQuery = pageQuery.extend({
+  act: z
+    .string()
+    .regex(/^[a-z]+\.[a-z-]+$/)
+    .max(80)
+    .optional(),
+  role: z.enum([...ROLES, 'stranger', 'operator']).optional(),
+  refused: z.literal('1').optional(),
+  day: day.optional(),
+})
+
 export type AuditView = {
   /** Milliseconds. */
   readonly at: number

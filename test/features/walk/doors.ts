@@ -223,6 +223,8 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
 }
 
 export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
+  'get /channels/bindings': to('channels.announce'),
+  'put /channels/:id/binding': to('channels.bind', 'channel', 'free-channel'),
   'get /announced': to('channels.read-announced'),
   'post /announced/settle': to('channels.settle'),
   'post /announced/repost': to('channels.repost'),

@@ -22,6 +22,12 @@ export type Section = {
 /** In the order of the tabs. */
 export const SECTIONS: readonly Section[] = [
   {
+    name: 'today',
+    label: 'section.today',
+    roles: ['organiser'],
+    Page: lazy(() => import('../sections/today/today-page.tsx')),
+  },
+  {
     name: 'workshops',
     label: 'section.workshops',
     roles: ['organiser'],

@@ -1,0 +1,54 @@
+import { Select } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { BindingInput, BindingView } from '../../../contract/channels.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
+
+type Props = {
+  /** What it is about, for a screen reader. */
+  readonly label: string
+  readonly bound: string | undefined
+  readonly bind: (direction: BindingInput['direction']) => Promise<BindingView>
+}
+
+/** The Direction that something stands for; kept once its button is pressed. */
+export function ChannelChoice({ label, bound = '', bind }: Props) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const act = useAct()
+  const [chosen, choose] = useState(bound)
+  const [shown, show] = useState(bound)
+  // What somebody else kept meanwhile stands in the place of what was not kept here.
+  if (bound !== shown) {
+    show(bound)
+    choose(bound)
+  }
+  const gone = bound !== '' && !programme.directions.some(({ id }) => id === bound)
+  const done = say(chosen ? 'channel.bound.done' : 'channel.unbound.done')
+  return (
+    <div>
+      <div className="channel-choice">
+        <Select value={chosen} aria-label={label} onChange={(_, { value }) => choose(value)}>
+          <option value="">{say('channel.list.unbound')}</option>
+          {gone && <option value={bound}>{bound}</option>}
+          {programme.directions.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        {chosen !== bound && (
+          <ActButton
+            act={act}
+            aria-label={say('tab.act', { act: say('channel.bind.save'), text: label })}
+            onPress={() => void act.run(() => bind(chosen || null), done)}
+          >
+            {say(chosen ? 'channel.bind.save' : 'channel.unbind.save')}
+          </ActButton>
+        )}
+      </div>
+      <ActFailure act={act} />
+    </div>
+  )
+}

@@ -1,0 +1,207 @@
+import { DAY, HOUR } from '../../../../kernel/clock.ts'
+import { dateIn } from '../../../../kernel/zone.ts'
+import type { KeptDayView } from '../../../contract/attendance.ts'
+import type { BallotView } from '../../../contract/ballots.ts'
+import { type SectionName, sectionAddress } from '../../organiser/address.ts'
+import { capitalised } from '../../words/capital.ts'
+import type { Speech } from '../../words/speech.ts'
+import type { TodaySources } from './sources.ts'
+
+export type HandKind = 'workshop' | 'ballot' | 'broadcast' | 'announced' | 'pilot' | 'reach' | 'waiting'
+
+/** Something that needs a hand: what, what of it, and the one act that leads to its place. */
+export type Hand = {
+  readonly id: string
+  readonly kind: HandKind
+  readonly section: SectionName
+  readonly href: string
+  readonly title: string
+  readonly about: string
+  readonly act: string
+}
+
+/** A ballot that ends this soon needs a last word to those who have not voted (ms). */
+const SOON = 2 * DAY
+/** A tie is for the Lab' to settle while it is fresh (ms). */
+const FRESH = 7 * DAY
+
+type Found = Partial<TodaySources>
+
+function hoursOf({ startsAt, endsAt, place }: KeptDayView, { say, time }: Speech): string {
+  const when = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
+  return place ? say('tab.at', { when, place }) : when
+}
+
+function seatsTaken({ seats, capacity }: KeptDayView, { say }: Speech): string {
+  return say('organiser.seats', { seats, capacity })
+}
+
+/** Those of today that are not over; the next to begin first. */
+function workshopsNow({ workshops = [] }: Found, speech: Speech, now: number): Hand[] {
+  const { say, zone } = speech
+  return workshops
+    .filter(
+      ({ startsAt, endsAt, off }) => !off && endsAt > now && dateIn(startsAt, zone) === dateIn(now, zone),
+    )
+    .map(workshop => ({
+      id: `workshop-${workshop.id}`,
+      kind: 'workshop',
+      section: 'workshops',
+      href: sectionAddress('workshops', workshop.id),
+      title: workshop.title,
+      about: `${capitalised(hoursOf(workshop, speech))} · ${seatsTaken(workshop, speech)}`,
+      act: say('today.workshop.act'),
+    }))
+}
+
+/** Full ones that people wait for: more seats, or another day, would help them. */
+function waitingLists({ workshops = [] }: Found, speech: Speech, now: number): Hand[] {
+  const { say } = speech
+  return workshops
+    .filter(({ startsAt, off, waiting }) => !off && startsAt > now && waiting > 0)
+    .map(workshop => ({
+      id: `waiting-${workshop.id}`,
+      kind: 'waiting',
+      section: 'workshops',
+      href: sectionAddress('workshops', workshop.id),
+      title: workshop.title,
+      about: `${capitalised(speech.shortDay(workshop.startsAt))} · ${seatsTaken(workshop, speech)} · ${say('organiser.waiting', { waiting: workshop.waiting })}`,
+      act: say('today.waiting.act'),
+    }))
+}
+
+function turnoutOf({ votes, voters, results }: BallotView, { say, share }: Speech): string {
+  if (results === 'closing' && votes === 0) return ''
+  if (voters === undefined) return say('ballot.turnout.votes', { votes })
+  return say('ballot.turnout', { votes, voters, share: share(votes, voters) })
+}
+
+function isTied({ state, options, votes, quorum }: BallotView): boolean {
+  const most = Math.max(0, ...options.map(option => option.votes ?? 0))
+  if (state !== 'closed' || most === 0 || votes < quorum) return false
+  return options.filter(option => option.votes === most).length > 1
+}
+
+function ballotHand(ballot: BallotView, about: string, act: string): Hand {
+  const { id, question } = ballot
+  return {
+    id: `ballot-${id}`,
+    kind: 'ballot',
+    section: 'ballots',
+    href: sectionAddress('ballots', id),
+    title: question,
+    about,
+    act,
+  }
+}
+
+/** Those about to close, the next to end first; then ties, the latest first. */
+function ballotsToSee({ ballots = [] }: Found, speech: Speech, now: number): Hand[] {
+  const { say, shortDay, time } = speech
+  const closing = ballots.filter(({ state, closesAt }) => state === 'open' && closesAt - now < SOON)
+  const tied = ballots.filter(ballot => isTied(ballot) && now - ballot.closesAt < FRESH)
+  return [
+    ...closing.map(ballot => {
+      const { closesAt } = ballot
+      const left = closesAt - now < 12 * HOUR ? 'today.ballot.hours' : 'today.ballot.soon'
+      const until = say(left, { date: shortDay(closesAt), time: time(closesAt) })
+      return ballotHand(
+        ballot,
+        [until, turnoutOf(ballot, speech)].filter(Boolean).join(' · '),
+        say('today.ballot.act'),
+      )
+    }),
+    ...tied.map(ballot => ballotHand(ballot, say('today.ballot.tied'), say('today.ballot.result'))),
+  ]
+}
+
+function broadcastsUnder({ broadcasts = [] }: Found, speech: Speech, state: 'paused' | 'running'): Hand[] {
+  const { say } = speech
+  return broadcasts
+    .filter(broadcast => broadcast.state === state)
+    .map(({ id, text, figures }) => ({
+      id: `broadcast-${id}`,
+      kind: 'broadcast',
+      section: 'broadcasts',
+      href: sectionAddress('broadcasts', id),
+      title: text.split('\n')[0]?.slice(0, 120) ?? '',
+      about: [
+        say(state === 'paused' ? 'today.cast.paused' : 'today.cast.running'),
+        say('cast.waiting', { count: figures.waiting }),
+      ].join(' · '),
+      act: say('today.cast.act'),
+    }))
+}
+
+function announcementsToCheck({ announced = [] }: Found, { say }: Speech): Hand[] {
+  const lost = announced.filter(({ state }) => ['unknown', 'refused', 'dead'].includes(state))
+  const [first] = lost
+  if (!first) return []
+  const { name, team } = first.channel
+  return [
+    {
+      id: 'announced',
+      kind: 'announced',
+      section: 'broadcasts',
+      href: sectionAddress('broadcasts', 'announced'),
+      title: say('today.announced', { count: lost.length }),
+      about: say('today.announced.about', { channel: [team, name].filter(Boolean).join(' · ') }),
+      act: say('today.announced.act'),
+    },
+  ]
+}
+
+function directionsWithoutPilot({ pilots = [] }: Found, { say }: Speech): Hand[] {
+  const bare = pilots.filter(({ pilot }) => !pilot)
+  // While none has one, the set-up says so.
+  if (bare.length === 0 || bare.length === pilots.length) return []
+  const names = bare.slice(0, 3).map(({ direction }) => direction.name)
+  const more = bare.length - names.length
+  return [
+    {
+      id: 'pilots',
+      kind: 'pilot',
+      section: 'people',
+      href: sectionAddress('people', 'pilots'),
+      title: say('announce.pilots', { count: bare.length }),
+      about:
+        more > 0 ? `${names.join(', ')} ${say('announce.places.more', { count: more })}` : names.join(', '),
+      act: say('today.pilots.act'),
+    },
+  ]
+}
+
+function outOfReach({ reach }: Found, { say }: Speech): Hand[] {
+  if (!reach || reach.total.reachable === reach.total.people) return []
+  const { people, reachable, notInstalled, blocked, noAccount } = reach.total
+  const about = [
+    notInstalled > 0 ? say('reach.not-installed', { count: notInstalled }) : '',
+    blocked > 0 ? say('reach.blocked', { count: blocked }) : '',
+    noAccount > 0 ? say('reach.no-account', { count: noAccount }) : '',
+  ]
+  return [
+    {
+      id: 'reach',
+      kind: 'reach',
+      section: 'people',
+      href: sectionAddress('people', 'reach'),
+      title: say('reach.count', { reachable, people }),
+      about: about.filter(Boolean).join(' · '),
+      act: say('today.reach.act'),
+    },
+  ]
+}
+
+/** All that needs a hand, the most urgent first: what happens today, then what waits, then what may be better one day. */
+export function handsIn(found: Found, speech: Speech, now: number): readonly Hand[] {
+  return [
+    ...workshopsNow(found, speech, now),
+    ...broadcastsUnder(found, speech, 'paused'),
+    ...ballotsToSee(found, speech, now),
+    ...announcementsToCheck(found, speech),
+    ...broadcastsUnder(found, speech, 'running'),
+    ...waitingLists(found, speech, now),
+    ...directionsWithoutPilot(found, speech),
+    ...outOfReach(found, speech),
+  ]
+}

@@ -1,0 +1,44 @@
+import type { Topic } from '../../../../kernel/topic.ts'
+import type { AnnouncedView } from '../../../contract/announced.ts'
+import type { KeptDayView } from '../../../contract/attendance.ts'
+import type { BallotView } from '../../../contract/ballots.ts'
+import type { BroadcastView } from '../../../contract/broadcasts.ts'
+import type { BindingView } from '../../../contract/channels.ts'
+import type { ReachView } from '../../../contract/reach.ts'
+import type { PilotView } from '../../../contract/relay.ts'
+import { paged, type Readers, whole } from '../../board/sources.ts'
+
+/** What may need a hand, each from the feature that owns it. */
+export type TodaySources = {
+  readonly workshops: readonly KeptDayView[]
+  readonly past: readonly KeptDayView[]
+  readonly ballots: readonly BallotView[]
+  readonly broadcasts: readonly BroadcastView[]
+  readonly announced: readonly AnnouncedView[]
+  readonly pilots: readonly PilotView[]
+  readonly reach: ReachView
+  readonly channels: readonly BindingView[]
+}
+
+export const READERS: Readers<TodaySources> = {
+  workshops: paged('/attendance/workshops', 2),
+  past: paged('/attendance/past'),
+  ballots: paged('/ballots'),
+  broadcasts: paged('/broadcasts'),
+  announced: paged('/announced'),
+  // As long as the programme's list of Directions, 200 at most.
+  pilots: paged('/pilots', 4),
+  reach: whole('/reach'),
+  channels: paged('/channels/bindings'),
+}
+
+export const TOPICS: readonly Topic[] = [
+  'attendance',
+  'ballots',
+  'broadcasts',
+  'channels',
+  'ideas',
+  'people',
+  'programme',
+  'workshops',
+]

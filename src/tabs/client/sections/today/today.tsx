@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import { systemClock } from '../../../../kernel/clock.ts'
+import type { Call } from '../../api/call.ts'
+import { worst } from '../../api/failure.ts'
+import { createBoard } from '../../board/board.ts'
+import { SECTIONS } from '../../organiser/sections.ts'
+import { Bones } from '../../page/bones.tsx'
+import { useFreshness } from '../../page/freshness.ts'
+import { useGround } from '../../page/ground.tsx'
+import { Panel } from '../../page/panel.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { useSnapshot } from '../../page/standing.ts'
+import { StaleNotice } from '../../page/trouble.tsx'
+import { capitalised } from '../../words/capital.ts'
+import { fullDay } from '../../words/days.ts'
+import { HandRow } from './hand-row.tsx'
+import { handsIn } from './hands.ts'
+import { Setup } from './setup.tsx'
+import { stepsOf } from './setup-steps.ts'
+import { READERS, TOPICS, type TodaySources } from './sources.ts'
+
+/** What needs a hand, the most urgent first; above it the first steps, while one is left. */
+export function Today({ call }: { call: Call }) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const board = useMemo(() => createBoard<TodaySources>(call, READERS), [call])
+  const { values, failures, loadedAt } = useSnapshot(board)
+  useFreshness(board, TOPICS)
+  const trouble = worst(Object.values(failures))
+  const read = Object.keys(values).length + Object.keys(failures).length >= Object.keys(READERS).length
+  const hands = handsIn(values, speech, systemClock.now()).filter(({ section }) =>
+    SECTIONS.some(({ name }) => name === section),
+  )
+  const steps = stepsOf(values, programme)
+  const setting = steps.some(({ state }) => state === 'open')
+  return (
+    <>
+      <SectionHead
+        title={say('section.today')}
+        about={<p className="quiet">{capitalised(fullDay(programme.today, speech))}</p>}
+      />
+      {trouble && <StaleNotice failure={trouble} loadedAt={loadedAt} retry={board.refresh} />}
+      {!read && <Bones kind="bone-hand" count={4} />}
+      {read && setting && <Setup steps={steps} />}
+      {read && (hands.length > 0 || !setting) && (
+        <Panel title={say('today.title')}>
+          {hands.length === 0 && <p>{say(trouble ? 'today.unread' : 'today.empty')}</p>}
+          <ul className="hands">
+            {hands.map((hand, at) => (
+              <HandRow key={hand.id} hand={hand} first={at === 0 && !setting} />
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { deepEqual, match } from 'node:assert/strict'
+import { DAY, HOUR } from '../../src/kernel/clock.ts'
+import { exact } from '../../src/kernel/counts.ts'
+import { handsIn } from '../../src/tabs/client/sections/today/hands.ts'
+import { stepsOf } from '../../src/tabs/client/sections/today/setup-steps.ts'
+import type { TodaySources } from '../../src/tabs/client/sections/today/sources.ts'
+import type { BallotView } from '../../src/tabs/contract/ballots.ts'
+import type { ProgrammeView } from '../../src/tabs/contract/programme.ts'
+import { voice } from './voice.ts'
+
+/** A Monday, 10:00 in Paris. */
+const NOW = Date.UTC(2027, 4, 17, 8)
+const count = (value: number) => exact('reach', value)
+const workshop = (id: string, startsAt: number, change: object = {}) => ({
+  id,
+  title: `Atelier ${id}`,
+  axis: 'equipe',
+  startsAt,
+  endsAt: startsAt + 3 * HOUR,
+  capacity: 12,
+  off: false,
+  seats: exact('seats', 12),
+  waiting: exact('seats', 0),
+  ...change,
+})
+const ballot = (id: string, change: object): BallotView => ({
+  id,
+  question: `Question ${id}`,
+  state: 'open',
+  closesAt: NOW + DAY,
+  kind: 'single',
+  most: 1,
+  perOption: 1,
+  options: [],
+  votes: exact('open-ballot', 6),
+  quorum: 0,
+  results: 'live',
+  secret: false,
+  audience: 'everybody',
+  named: [],
+  called: true,
+  ...change,
+})
+const options = (...votes: number[]) =>
+  votes.map((of, at) => ({ id: `${at}`, title: `${at}`, votes: exact('open-ballot', of) }))
+const reach = (people: number, reachable: number) => {
+  const counts = {
+    people: count(people),
+    reachable: count(reachable),
+    installed: count(reachable),
+    conversation: count(0),
+    blocked: count(0),
+    notInstalled: count(people - reachable),
+    noAccount: count(0),
+  }
+  const direction = { id: 'lycees', name: 'Direction des lycées', headcount: 40 }
+  return { directions: [{ direction, ...counts }], elsewhere: counts, total: counts }
+}
+const lycees = { direction: { id: 'lycees', name: 'Direction des lycées' }, deputies: [] }
+const culture = { direction: { id: 'culture', name: 'Direction de la culture' }, deputies: [] }
+const found = (sources: Partial<TodaySources>) => handsIn(sources, voice('fr'), NOW)
+const idsOf = (sources: Partial<TodaySources>) => found(sources).map(({ id }) => id)
+
+describe('what needs a hand today', () => {
+  it('is nothing where nothing was read', () => {
+    deepEqual(found({}), [])
+  })
+
+  it('begins with the workshops of the day, and ends with whom nobody can reach', () => {
+    const pilots = [{ ...lycees, pilot: { id: 'nadia', name: 'Nadia' } }, culture]
+    const workshops = [
+      workshop('now', NOW + HOUR),
+      workshop('full', NOW + DAY, { waiting: exact('seats', 3) }),
+    ]
+    const ballots = [ballot('soon', {})]
+    deepEqual(idsOf({ workshops, ballots, pilots, reach: reach(40, 30) }), [
+      'workshop-now',
+      'ballot-soon',
+      'waiting-full',
+      'pilots',
+      'reach',
+    ])
+  })
+
+  it('leaves out workshops that are over, called off, or another day’s with seats left', () => {
+    const over = workshop('over', NOW - 4 * HOUR)
+    const off = workshop('off', NOW + HOUR, { off: true })
+    deepEqual(idsOf({ workshops: [over, off, workshop('later', NOW + DAY)] }), [])
+  })
+
+  it('names a ballot two days before its end, and a tie for a week', () => {
+    const tied = { state: 'closed', options: options(4, 4, 2) } as const
+    const ballots = [
+      ballot('later', { closesAt: NOW + 3 * DAY }),
+      ballot('tie', { ...tied, closesAt: NOW - DAY }),
+      ballot('old tie', { ...tied, closesAt: NOW - 8 * DAY }),
+      ballot('won', { ...tied, options: options(4, 3), closesAt: NOW - DAY }),
+      ballot('few', { ...tied, quorum: 20, closesAt: NOW - DAY }),
+    ]
+    deepEqual(idsOf({ ballots }), ['ballot-tie'])
+  })
+
+  it('tells of no pilot while no Direction has one: the first steps do', () => {
+    deepEqual(idsOf({ pilots: [lycees, culture] }), [])
+    const [hand] = found({ pilots: [{ ...lycees, pilot: { id: 'nadia', name: 'Nadia' } }, culture] })
+    match(hand?.title ?? '', /^1 Direction sans pilote/)
+    match(hand?.about ?? '', /culture/)
+  })
+})
+
+describe('the first steps', () => {
+  const programme = {
+    phases: [{ state: 'current' }],
+    directions: [lycees.direction],
+  } as unknown as ProgrammeView
+  const states = (sources: Partial<TodaySources>) => stepsOf(sources, programme).map(({ state }) => state)
+
+  it('are done as soon as what each asks for is there', () => {
+    const pilots = [{ ...lycees, pilot: { id: 'nadia', name: 'Nadia' } }]
+    const channels = [{ id: 'c', teamId: 't', team: 'Lycées', name: '', teamDirection: 'lycees' }]
+    const all = { reach: reach(3, 3), pilots, channels, workshops: [workshop('first', NOW)], past: [] }
+    deepEqual(states(all), ['done', 'done', 'done', 'done'])
+    deepEqual(states({ ...all, pilots: [lycees] }), ['done', 'open', 'done', 'done'])
+    deepEqual(states({ ...all, channels: [{ id: 'c', teamId: 't', team: 'Lycées', name: '' }] }), [
+      'done',
+      'done',
+      'open',
+      'done',
+    ])
+    deepEqual(states({ ...all, workshops: [] }), ['done', 'done', 'done', 'open'])
+  })
+
+  it('say of none that it is left where it could not be read', () => {
+    deepEqual(states({}), ['done', 'unknown', 'unknown', 'unknown'])
+  })
+})
