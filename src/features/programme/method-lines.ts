@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Wrong } from './method-fault.ts'
 
 type Path = readonly PropertyKey[]
@@ -46,9 +46,69 @@ function starLines(text: string, document: Document, lines: LineCounter): Wrong[
   })
 }
 
+/** Of either a method file has none, or a few. */
+const ALIASES = 50
+const DEPTH = 100
+/** 3,000 keys in one map: all texts of the catalogue, and more. */
+const COMPARED = 5_000_000
+
+/** A few kilobytes of these would keep the server busy for minutes: they are looked for before anything follows them. */
+function bombIn(text: string): string | undefined {
+  let depth = 0
+  for (const letter of text) {
+    if (letter === '[' || letter === '{') depth++
+    if (letter === ']' || letter === '}') depth--
+    if (depth > DEPTH) return `lists and maps stand within one another, more than ${DEPTH} deep`
+  }
+  return undefined
+}
+
+function tooManyAliases(document: Document): string | undefined {
+  let count = 0
+  visit(document, { Alias: () => (++count > ALIASES ? visit.BREAK : undefined) })
+  return count > ALIASES ? `holds more than ${ALIASES} references that begin with *` : undefined
+}
+
+class TooManyKeys extends Error {}
+
+/** The library holds each key of a map against all others: undefined where that would never end. */
+function documentOf(text: string, lineCounter: LineCounter): Document | undefined {
+  let held = 0
+  const uniqueKeys = (one: unknown, other: unknown) => {
+    if (++held > COMPARED) throw new TooManyKeys()
+    return one === other || (isScalar(one) && isScalar(other) && one.value === other.value)
+  }
+  try {
+    return parseDocument(text, { lineCounter, uniqueKeys })
+  } catch (error) {
+    if (error instanceof TooManyKeys) return undefined
+    throw error
+  }
+}
+
+const refused = (what: string): Lined => ({
+  value: undefined,
+  lineOf: () => 0,
+  broken: [{ line: 0, path: '', what, example: '' }],
+})
+
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: ALIASES })
+  } catch (error) {
+    if (error instanceof ReferenceError) return error
+    throw error
+  }
+}
+
 export function readLines(text: string): Lined {
+  const bomb = bombIn(text)
+  if (bomb !== undefined) return refused(bomb)
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = documentOf(text, lines)
+  if (!document) return refused("holds more keys side by side than a method file has")
+  const aliases = tooManyAliases(document)
+  if (aliases !== undefined) return refused(aliases)
   const starred = starLines(text, document, lines)
   const broken = document.errors
     .map(({ linePos, message }) => ({
@@ -60,8 +120,10 @@ export function readLines(text: string): Lined {
     .filter(({ line }) => !starred.some(wrong => wrong.line === line))
     .concat(starred)
     .sort((one, other) => one.line - other.line)
+  const value = broken.length > 0 ? undefined : valueOf(document)
+  if (value instanceof ReferenceError) return refused('repeats itself through references that begin with *')
   return {
-    value: broken.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 }),
+    value,
     lineOf: path => Math.max(lines.linePos(offsetOf(document, path)).line, 1),
     broken,
   }
