@@ -1,4 +1,5 @@
 import { createRender } from './cards/render.ts'
+import { METHOD_RULES as rules } from './commands/method-rules.ts'
 import type { Config } from './config/index.ts'
 import { createRouter } from './conversation/router.ts'
 import { createSchedules, type Schedule } from './conversation/schedules.ts'
@@ -21,7 +22,6 @@ import { wirePeople } from './features/people/wire.ts'
 import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
 import { wireThread } from './features/thread/wire.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
-import { wordFaults } from './i18n/overrides.ts'
 import { type Words, wordsIn } from './i18n/words.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
 import type { Measure } from './kernel/figure.ts'
@@ -57,7 +57,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const database = await openDatabase({ url: config.databaseUrl, clock, ids, log })
   await database.migrate()
 
-  const method = { file: config.programmeFile, checkWords: wordFaults }
+  const method = { file: config.programmeFile, checkWords: rules.words }
   const programme = await loadProgramme({ ...database, store: programmeStore, clock, log, ...method })
   const words = (language: Language) => wordsIn(language, programme.zone, programme.words)
   // The Playground always says en-US: there, the programme's language comes first.
@@ -75,7 +75,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const edges = { ...database, clock, ids, log, words, render, zone, home, limits }
   const wiring = { ...edges, audit, seated, tabLink: tabLinks(config) }
 
-  const programmeWire = wireProgramme(wiring, programme)
+  const programmeWire = wireProgramme(wiring, { programme, rules })
   const peopleWire = wirePeople(wiring, { ...config, ...programme, ...teams, firstLanguage })
   const people = peopleWire.usecases
   const channelWire = wireChannels(wiring, { programme, people, ...teams, ...database.posts })

@@ -7,7 +7,21 @@ export type Stand = { readonly under: 'axis' | 'direction'; readonly id: string;
  * Things that name an axis or a Direction, so that neither may go while they stand there. Exact, for whoever runs the
  * database: no card and no tab shows it.
  */
+export const STANDING = [
+  'people',
+  'leads',
+  'expected',
+  'channels',
+  'teams',
+  'workshops',
+  'ideas',
+  'choices',
+  'commitments',
+] as const
+
 export type Standing = {
+  /** What they are, for whoever says that there are any, without how many. */
+  readonly kind: (typeof STANDING)[number]
   /** « 1 idea », « 2 ideas ». */
   readonly one: string
   readonly many: string

@@ -5,6 +5,7 @@ import { PERMISSIONS as channels } from '../../src/features/channels/domain.ts'
 import { PERMISSIONS as commitments } from '../../src/features/commitments/domain.ts'
 import { PERMISSIONS as ideas } from '../../src/features/ideas/domain.ts'
 import { PERMISSIONS as people } from '../../src/features/people/domain.ts'
+import { PERMISSIONS as programme } from '../../src/features/programme/domain.ts'
 import { PERMISSIONS as workshops } from '../../src/features/workshops/domain.ts'
 import type { Permission } from '../../src/kernel/permission.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
@@ -12,7 +13,7 @@ import type { Page } from '../../src/tabs/contract/common.ts'
 import { PEOPLE_FILE } from '../support/doors.ts'
 import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 
-const TABLES = [ballots, broadcasts, channels, commitments, ideas, people, workshops]
+const TABLES = [ballots, broadcasts, channels, commitments, ideas, people, programme, workshops]
 const ROWS: readonly Permission[] = TABLES.flatMap(table => Object.values(table))
 /** They show something and do nothing. */
 const NOTHING_DONE = [
@@ -27,6 +28,8 @@ const NOTHING_DONE = [
   'people.read-roles',
   'people.count',
   'people.check-file',
+  'programme.read-whole',
+  'programme.check',
   'people.reach-read',
   'workshops.read-tables',
 ]
@@ -89,6 +92,12 @@ describe('the journal', () => {
     await table.call(lab, 'post', '/people/file/import', { body: { file: PEOPLE_FILE, checked } })
     const seen = { params: { id: table.things.colleague }, body: { role: 'observer' } }
     await table.call(lab, 'put', '/people/:id/role', seen)
+    const method = (await table.call(lab, 'post', '/programme/export')) as { text: string }
+    const text = method.text.replace(/^version: .*$/m, 'version: "another"')
+    const examined = (await table.call(lab, 'post', '/programme/check', { body: { text } })) as {
+      checked: string
+    }
+    await table.call(lab, 'post', '/programme/import', { body: { text, checked: examined.checked } })
     await table.ended(table.things.workshop)
     await table.stage.as(lab).presses('ideas.summary-publish', table.presses()['ideas.summary-publish'] ?? {})
     const kept = new Set(

@@ -310,6 +310,10 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /me/messages/past': {},
     'put /me/messages': { body: { perWeek: 1 } },
     'get /programme': {},
+    'get /programme/whole': {},
+    'post /programme/check': { body: { text: 'format: 2' } },
+    'post /programme/import': { body: { text: 'format: 2', checked: 'x'.repeat(43) } },
+    'post /programme/export': {},
     'get /workshops': {},
     'get /me/feedback': {},
     'put /workshops/:id/my-feedback': {

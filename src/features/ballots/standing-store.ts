@@ -13,4 +13,9 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Choices of ballots: each stays under the axis that its idea had. */
-export const ballotStanding: Standing = { one: 'choice of a ballot', many: 'choices of ballots', count }
+export const ballotStanding: Standing = {
+  kind: 'choices',
+  one: 'choice of a ballot',
+  many: 'choices of ballots',
+  count,
+}

@@ -14,11 +14,13 @@ async function countBound(tx: Tx, table: 'channel' | 'team'): Promise<readonly S
 
 /** Those that were archived or deleted too: they may come back. */
 export const channelStanding: Standing = {
+  kind: 'channels',
   one: 'bound channel',
   many: 'bound channels',
   count: tx => countBound(tx, 'channel'),
 }
 export const teamStanding: Standing = {
+  kind: 'teams',
   one: 'bound team',
   many: 'bound teams',
   count: tx => countBound(tx, 'team'),

@@ -18,4 +18,9 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Commitments, kept and let go too: their owner goes on seeing them under their axis. */
-export const commitmentStanding: Standing = { one: 'commitment', many: 'commitments', count }
+export const commitmentStanding: Standing = {
+  kind: 'commitments',
+  one: 'commitment',
+  many: 'commitments',
+  count,
+}

@@ -19,4 +19,4 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Ideas that were not taken back. */
-export const ideaStanding: Standing = { one: 'idea', many: 'ideas', count }
+export const ideaStanding: Standing = { kind: 'ideas', one: 'idea', many: 'ideas', count }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { WEEK } from '../../kernel/week.ts'
 import type { Programme } from '../programme/index.ts'
 import type { Calendar } from './calendar.ts'
+import type { PlaceFault } from './holiday-places.ts'
 
 /** What the method file's `calendar` says of when people work. */
 type Rules = Omit<Programme['calendar'], 'zone'>
@@ -14,8 +15,11 @@ type Days = ReadonlySet<string>
 /** Years before and after the one that is asked: a message is looked for 500 days ahead at most. */
 const AROUND = [-1, 0, 1, 2]
 
-// The file beside this one, as source or as built.
-const FILE = fileURLToPath(new URL(`./holiday-years${import.meta.url.slice(-3)}`, import.meta.url))
+// The files beside this one, as source or as built.
+const fileOf = (name: string) =>
+  fileURLToPath(new URL(`./${name}${import.meta.url.slice(-3)}`, import.meta.url))
+const YEARS_FILE = fileOf('holiday-years')
+const PLACE_FILE = fileOf('holiday-place')
 
 /** The days of a country or a region and of four years, by both: the same for everybody in this process. */
 const known = new Map<string, Promise<Days>>()
@@ -24,16 +28,25 @@ const known = new Map<string, Promise<Days>>()
  * Asks a process that lasts a quarter of a second: date-holidays (CC-BY-3.0) would keep 40 MB of this one for good.
  * It is given no environment, so no secret.
  */
-async function readDays({ country, region = '' }: Place, years: readonly number[]): Promise<Days> {
-  const asked = [country, region, ...years.map(String)]
-  const child = fork(FILE, asked, { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+async function ask(file: string, asked: readonly string[]): Promise<unknown> {
+  const child = fork(file, asked, { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`public holidays cannot be read: exit code ${code}`)
   })
-  const [days] = await Promise.race([once(child, 'message'), ended])
+  const [answer] = await Promise.race([once(child, 'message'), ended])
   ended.catch(() => {})
   child.disconnect()
-  return new Set(days as string[])
+  return answer
+}
+
+async function readDays({ country, region = '' }: Place, years: readonly number[]): Promise<Days> {
+  return new Set((await ask(YEARS_FILE, [country, region, ...years.map(String)])) as string[])
+}
+
+/** Whether the public holidays of a place are known, for the server. */
+export async function placeFault({ country, region = '' }: Place): Promise<PlaceFault | undefined> {
+  const { fault } = (await ask(PLACE_FILE, [country, region])) as { fault: PlaceFault | null }
+  return fault ?? undefined
 }
 
 function daysAround(place: Place, year: number): Promise<Days> {

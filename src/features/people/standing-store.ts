@@ -42,16 +42,18 @@ async function countExpected(tx: Tx): Promise<readonly Stand[]> {
 }
 
 export const expectedStanding: Standing = {
+  kind: 'expected',
   one: 'expected person',
   many: 'expected people',
   count: countExpected,
 }
 
 /** Whoever said that they work in a Direction. */
-export const peopleStanding: Standing = { one: 'person', many: 'people', count: countWorking }
+export const peopleStanding: Standing = { kind: 'people', one: 'person', many: 'people', count: countWorking }
 
 /** Pilots and managers. */
 export const leadStanding: Standing = {
+  kind: 'leads',
   one: 'pilot or manager',
   many: 'pilots and managers',
   count: countLeading,

@@ -9,7 +9,20 @@ export type Difference = {
   /** The axis or the Direction that it is about. */
   readonly about?: { readonly under: 'axis' | 'direction'; readonly id: string }
   readonly removed?: true
+  /** The same in parts, for whoever says it in another language. */
+  readonly said: Said
 }
+
+/** `id`: of the entry of a list, or what a closure spans; `facet`: what of it changes, as `sentence` names it. */
+export type Said = {
+  readonly of: 'programme' | 'calendar' | 'closure' | 'axis' | 'phase' | 'nudge' | 'direction' | 'text'
+  readonly act: 'changed' | 'added' | 'removed' | 'moved'
+  readonly id?: string
+  readonly facet?: string
+  readonly from?: string
+  readonly to?: string
+}
+type Of = Said['of']
 
 /** What is compared of something, by how a sentence names it. */
 type Facets = Readonly<Record<string, string>>
@@ -17,14 +30,21 @@ type Named = { readonly id: string }
 
 export const quoted = (text: string) => `"${text}"`
 
-function changes(of: string, before: Facets, after: Facets): string[] {
+function changes(head: string, before: Facets, after: Facets, about: Pick<Said, 'of' | 'id'>): Difference[] {
   return Object.entries(after)
-    .filter(([facet, value]) => before[facet] !== value)
-    .map(([facet, value]) => `${of}${facet} changes from ${quoted(before[facet] ?? '')} to ${quoted(value)}.`)
+    .filter(([facet, to]) => before[facet] !== to)
+    .map(([facet, to]) => {
+      const from = before[facet] ?? ''
+      return {
+        sentence: `${head}${facet} changes from ${quoted(from)} to ${quoted(to)}.`,
+        said: { ...about, act: 'changed', facet, from, to },
+      }
+    })
 }
 
 /** What became of the entries of a list, which are known by their ids. */
 function ofList<T extends Named>(
+  of: Of,
   kind: string,
   before: readonly T[],
   after: readonly T[],
@@ -39,25 +59,32 @@ function ofList<T extends Named>(
       id: entry.id,
       removed: true as const,
       sentence: `${kind} ${quoted(entry.id)} is removed.`,
+      said: { of, act: 'removed' as const, id: entry.id, from: shown(entry) },
     }))
-  const kept = after.flatMap(entry => {
+  const kept = after.flatMap((entry): (Difference & Named)[] => {
     const { id } = entry
     const known = former.get(id)
-    if (!known) return [{ id, sentence: `${kind} ${quoted(id)} is added: ${shown(entry)}.` }]
-    return changes(`${kind} ${quoted(id)}: `, facets(known), facets(entry)).map(sentence => ({
+    if (!known) {
+      const said = { of, act: 'added' as const, id, to: shown(entry) }
+      return [{ id, sentence: `${kind} ${quoted(id)} is added: ${shown(entry)}.`, said }]
+    }
+    return changes(`${kind} ${quoted(id)}: `, facets(known), facets(entry), { of, id }).map(each => ({
+      ...each,
       id,
-      sentence,
     }))
   })
   return [...gone, ...kept]
 }
 
 /** The order of those that both have. */
-function ofOrder(what: string, before: readonly Named[], after: readonly Named[]): Difference[] {
+function ofOrder(of: Of, what: string, before: readonly Named[], after: readonly Named[]): Difference[] {
   const [one, other] = [before, after].map(list => list.map(({ id }) => id)) as [string[], string[]]
   const common = (ids: string[], others: string[]) => ids.filter(id => others.includes(id)).join(', ')
   const order = common(other, one)
-  return common(one, other) === order ? [] : [{ sentence: `${what} stand in another order: ${order}.` }]
+  if (common(one, other) === order) return []
+  return [
+    { sentence: `${what} stand in another order: ${order}.`, said: { of, act: 'moved' as const, to: order } },
+  ]
 }
 
 function axisFacets({ title, promise, icon, slot, colours }: Axis): Facets {
@@ -115,9 +142,14 @@ function ofClosures(before: CalendarRules, after: CalendarRules): Difference[] {
   const spans = ({ closures }: CalendarRules) =>
     closures.map(({ from, until }) => `from ${from} until ${until}`)
   const [former, later] = [spans(before), spans(after)]
-  const gone = former.filter(span => !later.includes(span)).map(span => `The closure ${span} is removed.`)
-  const added = later.filter(span => !former.includes(span)).map(span => `A closure ${span} is added.`)
-  return [...gone, ...added].map(sentence => ({ sentence }))
+  const said = (act: 'added' | 'removed', id: string) => ({ of: 'closure' as const, act, id })
+  const gone = former
+    .filter(span => !later.includes(span))
+    .map(span => ({ sentence: `The closure ${span} is removed.`, said: said('removed', span) }))
+  const added = later
+    .filter(span => !former.includes(span))
+    .map(span => ({ sentence: `A closure ${span} is added.`, said: said('added', span) }))
+  return [...gone, ...added]
 }
 
 function wholeFacets({
@@ -147,9 +179,10 @@ export function differencesOf(before: ProgrammeContent, after: ProgrammeContent)
   const about =
     (under: 'axis' | 'direction') =>
     ({ id, ...difference }: Difference & Named): Difference => ({ ...difference, about: { under, id } })
-  const axes = ofList('Axis', before.axes, after.axes, axisFacets, titles)
-  const phases = ofList('Phase', before.phases, after.phases, phaseFacets, titles)
+  const axes = ofList('axis', 'Axis', before.axes, after.axes, axisFacets, titles)
+  const phases = ofList('phase', 'Phase', before.phases, after.phases, phaseFacets, titles)
   const directions = ofList(
+    'direction',
     'Direction',
     before.directions,
     after.directions,
@@ -157,6 +190,7 @@ export function differencesOf(before: ProgrammeContent, after: ProgrammeContent)
     ({ name, headcount }) => `${quoted(name)}, ${headcount} agents`,
   )
   const rules = ofList(
+    'nudge',
     'Nudge rule',
     before.nudges,
     after.nudges,
@@ -164,18 +198,16 @@ export function differencesOf(before: ProgrammeContent, after: ProgrammeContent)
     ({ kind, at }) => `${kind} at ${quoted(at)}`,
   )
   return [
-    ...changes('The programme’s ', wholeFacets(before), wholeFacets(after)).map(sentence => ({ sentence })),
-    ...changes('The ', calendarFacets(before.calendar), calendarFacets(after.calendar)).map(sentence => ({
-      sentence,
-    })),
+    ...changes('The programme’s ', wholeFacets(before), wholeFacets(after), { of: 'programme' }),
+    ...changes('The ', calendarFacets(before.calendar), calendarFacets(after.calendar), { of: 'calendar' }),
     ...ofClosures(before.calendar, after.calendar),
     ...axes.map(about('axis')),
-    ...ofOrder('The axes', before.axes, after.axes),
+    ...ofOrder('axis', 'The axes', before.axes, after.axes),
     ...phases.map(({ id: _, ...difference }) => difference),
     ...rules.map(({ id: _, ...difference }) => difference),
-    ...ofOrder('The nudge rules', before.nudges, after.nudges),
+    ...ofOrder('nudge', 'The nudge rules', before.nudges, after.nudges),
     ...directions.map(about('direction')),
-    ...ofOrder('The Directions', before.directions, after.directions),
+    ...ofOrder('direction', 'The Directions', before.directions, after.directions),
     ...wordDifferences(before.words, after.words),
   ]
 }

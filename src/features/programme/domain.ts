@@ -1,9 +1,15 @@
 import type { Language } from '../../kernel/language.ts'
-import { EVERYONE, type Permission } from '../../kernel/permission.ts'
+import { EVERYONE, ORGANISERS, type Permission } from '../../kernel/permission.ts'
 import type { Weekday } from '../../kernel/week.ts'
 import type { NudgeRule } from './nudge-rule.ts'
 
-export const READ: Permission = { act: 'programme.read', roles: EVERYONE }
+export const PERMISSIONS = {
+  read: { act: 'programme.read', roles: EVERYONE },
+  readWhole: { act: 'programme.read-whole', roles: ['organiser', 'observer'] },
+  check: { act: 'programme.check', roles: ORGANISERS },
+  import: { act: 'programme.import', roles: ORGANISERS },
+  export: { act: 'programme.export', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
 
 export type InBoth = Readonly<Record<Language, string>>
 /** Hexadecimal colours: `ink` is read on the page, on a card and on `tint`. */

@@ -17,7 +17,7 @@ type Parts = {
 }
 
 /** A difference, and for an axis or a Direction how much stands under it: « 12 ideas, 1 workshop »; '' for nothing. */
-export type Change = Difference & { readonly standing: string }
+export type Change = Difference & { readonly standing: string; readonly stands: readonly Kind[] }
 
 export type Comparison = {
   /** Whether the database holds no programme yet: then nothing is compared. */
@@ -27,21 +27,23 @@ export type Comparison = {
   readonly hindered: readonly Change[]
 }
 
-type Counted = Stand & Pick<Standing, 'one' | 'many'>
+type Kind = Standing['kind']
+type Counted = Stand & Pick<Standing, 'kind' | 'one' | 'many'>
 
-function standingOf(counted: readonly Counted[], { about }: Difference): string {
-  return counted
-    .filter(({ under, id, count }) => under === about?.under && id === about.id && count > 0)
-    .map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`)
-    .join(', ')
+function standingOf(counted: readonly Counted[], { about }: Difference): Pick<Change, 'standing' | 'stands'> {
+  const found = counted.filter(
+    ({ under, id, count }) => under === about?.under && id === about.id && count > 0,
+  )
+  const standing = found.map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`).join(', ')
+  return { standing, stands: found.map(({ kind }) => kind) }
 }
 
 /** Taking in another method file, by whoever runs the database. */
 export function importUsecases({ store, transact, read, clock, audit, standings }: Parts) {
   async function countAll(tx: Tx): Promise<Counted[]> {
     const counted: Counted[] = []
-    for (const { one, many, count } of standings)
-      counted.push(...(await count(tx)).map(stand => ({ ...stand, one, many })))
+    for (const { count, ...named } of standings)
+      counted.push(...(await count(tx)).map(stand => ({ ...stand, ...named })))
     return counted
   }
 
@@ -51,7 +53,7 @@ export function importUsecases({ store, transact, read, clock, audit, standings 
     const counted = await countAll(tx)
     const changes = differencesOf(before, content).map(difference => ({
       ...difference,
-      standing: standingOf(counted, difference),
+      ...standingOf(counted, difference),
     }))
     const hindered = changes.filter(({ removed, standing }) => removed && standing !== '')
     return { first: false, changes, hindered }
@@ -69,10 +71,14 @@ export function importUsecases({ store, transact, read, clock, audit, standings 
     /** What taking in `content` would change; changes nothing. */
     compare: (content: ProgrammeContent) => read(tx => compare(tx, content)),
 
-    /** Puts `content` in place of what stands, unless something hinders it: then nothing is written. */
-    replace: (content: ProgrammeContent): Promise<Comparison> =>
+    /**
+     * Puts `content` in place of what stands, unless something hinders it: then nothing is written. `look` sees what
+     * changes before, and may throw.
+     */
+    replace: (content: ProgrammeContent, look?: (comparison: Comparison) => void): Promise<Comparison> =>
       transact(async tx => {
         const comparison = await compare(tx, content)
+        look?.(comparison)
         if (comparison.hindered.length > 0) return comparison
         await store(tx).save(content, clock.now())
         if (comparison.first || comparison.changes.length > 0) await audit(tx, 'programme.import', content.id)

@@ -2,6 +2,8 @@
 export type Wrong = {
   /** From 1; 0 for the file as a whole. */
   readonly line: number
+  /** From 1; absent where the line says enough. */
+  readonly column?: number
   /** `axes.0.title.fr`; '' when it is nothing that has a name. */
   readonly path: string
   readonly what: string

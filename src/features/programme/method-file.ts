@@ -11,9 +11,14 @@ const MOST = 500_000
 
 type Raw = Readonly<Record<string, unknown>>
 
-function inOrder(wrongs: readonly Misplaced[], lineOf: Lined['lineOf']): Wrong[] {
+function inOrder(wrongs: readonly Misplaced[], { lineOf, columnOf }: Lined): Wrong[] {
   return wrongs
-    .map(({ path, ...told }) => ({ line: lineOf(path), path: path.map(String).join('.'), ...told }))
+    .map(({ path, ...told }) => ({
+      line: lineOf(path),
+      column: columnOf(path),
+      path: path.map(String).join('.'),
+      ...told,
+    }))
     .sort((one, other) => one.line - other.line)
 }
 
@@ -29,7 +34,7 @@ function tooNew(raw: Raw): Misplaced[] {
 
 /** @throws MethodFault */
 function contentOf(raw: Raw, format: 1 | 2, lined: Lined, checks: Checks): ProgrammeContent {
-  if (format === 1 && tooNew(raw).length > 0) throw new MethodFault(inOrder(tooNew(raw), lined.lineOf))
+  if (format === 1 && tooNew(raw).length > 0) throw new MethodFault(inOrder(tooNew(raw), lined))
   const asRead = format === 1 ? upgraded(raw) : raw
   const result = contentSchema.safeParse(asRead, { error: saidOf })
   const wrongs = [...wrongsOf(result.error?.issues ?? []), ...beyondSchema(asRead, checks)]
@@ -37,7 +42,7 @@ function contentOf(raw: Raw, format: 1 | 2, lined: Lined, checks: Checks): Progr
     ...wrong,
     path: format === 1 ? formerPath(wrong.path) : wrong.path,
   }))
-  if (!result.success || wrongs.length > 0) throw new MethodFault(inOrder(asWritten, lined.lineOf))
+  if (!result.success || wrongs.length > 0) throw new MethodFault(inOrder(asWritten, lined))
   return result.data
 }
 

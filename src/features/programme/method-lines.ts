@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Wrong } from './method-fault.ts'
 
 type Path = readonly PropertyKey[]
@@ -9,6 +9,7 @@ export type Lined = {
   readonly value: unknown
   /** From 1; what is missing stands where its parent does. */
   readonly lineOf: (path: Path) => number
+  readonly columnOf: (path: Path) => number
   /** Where it is no YAML. */
   readonly broken: readonly Wrong[]
 }
@@ -65,7 +66,7 @@ function bombIn(text: string): string | undefined {
 
 function tooManyAliases(document: Document): string | undefined {
   let count = 0
-  visit(document, { Alias: () => (++count > ALIASES ? visit.BREAK : undefined) })
+  visit(document, (_, node) => (isAlias(node) && ++count > ALIASES ? visit.BREAK : undefined))
   return count > ALIASES ? `holds more than ${ALIASES} references that begin with *` : undefined
 }
 
@@ -89,10 +90,11 @@ function documentOf(text: string, lineCounter: LineCounter): Document | undefine
 const refused = (what: string): Lined => ({
   value: undefined,
   lineOf: () => 0,
+  columnOf: () => 0,
   broken: [{ line: 0, path: '', what, example: '' }],
 })
 
-function valueOf(document: Document): unknown {
+function plainOf(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: ALIASES })
   } catch (error) {
@@ -106,25 +108,27 @@ export function readLines(text: string): Lined {
   if (bomb !== undefined) return refused(bomb)
   const lines = new LineCounter()
   const document = documentOf(text, lines)
-  if (!document) return refused("holds more keys side by side than a method file has")
+  if (!document) return refused('holds more keys side by side than a method file has')
   const aliases = tooManyAliases(document)
   if (aliases !== undefined) return refused(aliases)
   const starred = starLines(text, document, lines)
   const broken = document.errors
     .map(({ linePos, message }) => ({
       line: linePos?.[0].line ?? 1,
+      column: linePos?.[0].col ?? 1,
       path: '',
       what: (message.split(' at line')[0] ?? message).trim(),
       example: '',
     }))
     .filter(({ line }) => !starred.some(wrong => wrong.line === line))
-    .concat(starred)
+    .concat(starred.map(wrong => ({ column: 1, ...wrong })))
     .sort((one, other) => one.line - other.line)
-  const value = broken.length > 0 ? undefined : valueOf(document)
+  const value = broken.length > 0 ? undefined : plainOf(document)
   if (value instanceof ReferenceError) return refused('repeats itself through references that begin with *')
   return {
     value,
     lineOf: path => Math.max(lines.linePos(offsetOf(document, path)).line, 1),
+    columnOf: path => Math.max(lines.linePos(offsetOf(document, path)).col, 1),
     broken,
   }
 }

@@ -4,7 +4,7 @@ import { permit } from '../../kernel/permission.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import type { ProgrammeView } from '../../tabs/contract/programme.ts'
-import { type Programme, phaseState, READ } from './domain.ts'
+import { PERMISSIONS, type Programme, phaseState } from './domain.ts'
 
 /** Texts that the bot alone says: no page names a key of these, but how many more places there are. */
 const OF_THE_BOT = /^(announce(?!\.places\.more$)|channel|command|demo|help|inserted|nudge|reach|welcome)\./
@@ -46,7 +46,7 @@ export function programmeRoutes({ programme, clock }: { programme: Programme; cl
       method: 'get',
       path: '/programme',
       run: async ({ actor }) => {
-        permit(READ, actor.role)
+        permit(PERMISSIONS.read, actor.role)
         return viewOf(programme, dateIn(clock.now(), programme.zone), actor.language)
       },
     },

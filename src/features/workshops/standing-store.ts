@@ -12,4 +12,4 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Workshops, past ones too. */
-export const workshopStanding: Standing = { one: 'workshop', many: 'workshops', count }
+export const workshopStanding: Standing = { kind: 'workshops', one: 'workshop', many: 'workshops', count }

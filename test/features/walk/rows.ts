@@ -11,7 +11,7 @@ import { PERMISSIONS as initiatives } from '../../../src/features/initiatives/do
 import { PERMISSIONS as messages } from '../../../src/features/messages/domain.ts'
 import { PERMISSIONS as nudges } from '../../../src/features/nudges/domain.ts'
 import { PERMISSIONS as people } from '../../../src/features/people/domain.ts'
-import { READ } from '../../../src/features/programme/domain.ts'
+import { PERMISSIONS as programme } from '../../../src/features/programme/domain.ts'
 import { PERMISSIONS as workshops } from '../../../src/features/workshops/domain.ts'
 import type { Permission, Relation, Role } from '../../../src/kernel/permission.ts'
 import type { Thing } from './things.ts'
@@ -30,7 +30,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   messages,
   nudges,
   people,
-  programme: { read: READ },
+  programme,
   workshops,
 }
 export const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))

@@ -1,0 +1,110 @@
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import {
+  METHOD_BODY,
+  type MethodChangeView,
+  type MethodCheckView,
+  type MethodFileView,
+  methodImportInput,
+  methodInput,
+  type WholeProgrammeView,
+} from '../../tabs/contract/method.ts'
+import type { Difference } from './difference.ts'
+import { phaseState } from './domain.ts'
+import type { NudgeRule } from './nudge-rule.ts'
+import type { MethodOutcome, PageChange, PageUsecases } from './page-usecases.ts'
+
+/** Faults that are told: whoever mends these sends the file again. */
+const TOLD = 100
+
+function changeView({ said, stands = [], barred }: Difference & Partial<PageChange>): MethodChangeView {
+  return { ...said, stands, ...(barred && { barred }) }
+}
+
+function checkView(outcome: MethodOutcome): MethodCheckView {
+  if ('wrongs' in outcome) {
+    const { wrongs } = outcome
+    return {
+      faults: wrongs.slice(0, TOLD).map(wrong => ({ column: 1, ...wrong })),
+      more: wrongs.length > TOLD,
+    }
+  }
+  const { checked, content, changes } = outcome
+  return { checked, name: content.name, version: content.version, changes: changes.map(changeView) }
+}
+
+function ruleView({ id, kind, at, off = false, ...measured }: NudgeRule) {
+  const measures = Object.fromEntries(
+    Object.entries(measured).flatMap(([name, days]) => (days === undefined ? [] : [[name, String(days)]])),
+  )
+  return { id, kind, at, off, measures }
+}
+
+/** The programme for those who organise it. */
+export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/programme/whole',
+      run: async ({ actor }): Promise<WholeProgrammeView> => {
+        const { programme, holidays, pending } = await page.whole(actor)
+        const { language } = actor
+        const { id, version, name, organisation, zone, calendar, axes, phases, directions } = programme
+        const { days, hours, country, region, closures } = calendar
+        const today = dateIn(now(), zone)
+        return {
+          id,
+          version,
+          name,
+          organisation,
+          language: programme.language,
+          zone,
+          axes: axes.map(axis => ({ ...axis, title: axis.title[language], promise: axis.promise[language] })),
+          phases: phases.map(phase => ({
+            ...phase,
+            title: phase.title[language],
+            state: phaseState(phase, today),
+          })),
+          directions: directions.map(each => ({ id: each.id, name: each.name, headcount: each.headcount })),
+          calendar: {
+            days,
+            ...hours,
+            country,
+            closures,
+            ...(region !== undefined && { region }),
+            ...(holidays && { holidays }),
+          },
+          perWeek: programme.messages.perWeek,
+          figureWeeks: programme.retention.figureWeeks,
+          nudges: programme.nudges.map(ruleView),
+          words: (['fr', 'en'] as const).flatMap(spoken =>
+            Object.entries(programme.words[spoken]).map(([key, text]) => ({ language: spoken, key, text })),
+          ),
+          pending: pending.map(changeView),
+        }
+      },
+    },
+    {
+      method: 'post',
+      path: '/programme/check',
+      largest: METHOD_BODY,
+      run: async ({ actor, body }): Promise<MethodCheckView> =>
+        checkView(await page.examine(actor, parse(methodInput, body).text)),
+    },
+    {
+      method: 'post',
+      path: '/programme/import',
+      largest: METHOD_BODY,
+      run: async ({ actor, body }): Promise<MethodCheckView> => {
+        const { text, checked } = parse(methodImportInput, body)
+        return checkView(await page.take(actor, text, checked))
+      },
+    },
+    {
+      method: 'post',
+      path: '/programme/export',
+      run: async ({ actor }): Promise<MethodFileView> => page.file(actor),
+    },
+  ]
+}

@@ -1,0 +1,162 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
+import { type Clock, DAY } from '../../kernel/clock.ts'
+import { type Logger, silentLogger } from '../../kernel/logger.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { digestOf } from '../../kernel/signature.ts'
+import type { Standing } from '../../kernel/standing.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import { differencesOf } from './difference.ts'
+import { type CalendarRules, PERMISSIONS, type Programme, type ProgrammeContent } from './domain.ts'
+import { type Change, type Comparison, importUsecases } from './import-usecases.ts'
+import type { PlaceCheck, WordsCheck } from './method-checks.ts'
+import { MethodFault, type Wrong } from './method-fault.ts'
+import { parseMethodFile } from './method-file.ts'
+import { methodText } from './method-text.ts'
+import { type ProgrammeStore, sayable } from './usecases.ts'
+
+/** What only those to the right know of a method file. */
+export type MethodRules = {
+  readonly standings: readonly Standing[]
+  readonly words: WordsCheck
+  /** Whether the public holidays of a place are known. */
+  readonly placeFault: (calendar: CalendarRules) => Promise<ReturnType<PlaceCheck>>
+  /** The days without work from a moment on (milliseconds). */
+  readonly closedFrom: (calendar: CalendarRules, now: number) => Promise<(day: string) => boolean>
+}
+
+type Parts = MethodRules & {
+  readonly programme: Programme
+  readonly store: (tx: Tx) => ProgrammeStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+  readonly audit: Audit
+  readonly log?: Logger
+}
+
+/** A change that cannot be made from a page: something stands under it, or the server goes on with it. */
+export type PageChange = Change & { readonly barred?: 'standing' | 'running' }
+export type Examined = {
+  readonly content: ProgrammeContent
+  readonly changes: readonly PageChange[]
+  /** Stands for this very text, and for all that it changes now. */
+  readonly checked: string
+}
+export type MethodOutcome = { readonly wrongs: readonly Wrong[] } | Examined
+
+export type PageUsecases = ReturnType<typeof pageUsecases>
+
+const YEAR = 365
+
+function barredIn({ changes }: Comparison): readonly PageChange[] {
+  return changes.map(change => {
+    if (!change.removed || !change.about) return change
+    // Until it starts again the server lets things be put under it.
+    return { ...change, barred: change.stands.length > 0 ? ('standing' as const) : ('running' as const) }
+  })
+}
+
+/** The programme as organisers see it, check another one against it and take that in. */
+export function pageUsecases(parts: Parts) {
+  const { programme, store, transact, read, clock, audit, words, placeFault, closedFrom, log } = parts
+
+  const importing = (actor: Actor) =>
+    importUsecases({ ...parts, audit: (tx, act, thing) => audit(tx, actor, act, thing) })
+
+  /** @throws MethodFault */
+  async function contentIn(text: string): Promise<ProgrammeContent> {
+    let place: CalendarRules | undefined
+    const seen: PlaceCheck = calendar => {
+      place = calendar
+      return undefined
+    }
+    const first = () => parseMethodFile(text, { words, place: seen })
+    try {
+      first()
+    } catch (error) {
+      if (!(error instanceof MethodFault)) throw error
+    }
+    const fault = place && (await placeFault(place))
+    return fault ? parseMethodFile(text, { words, place: () => fault }) : first()
+  }
+
+  async function readIn(text: string): Promise<ProgrammeContent | { readonly wrongs: readonly Wrong[] }> {
+    try {
+      return await contentIn(text)
+    } catch (error) {
+      if (error instanceof MethodFault) return { wrongs: error.wrongs }
+      throw error
+    }
+  }
+
+  function examined(text: string, content: ProgrammeContent, comparison: Comparison): Examined {
+    const changes = barredIn(comparison)
+    const said = JSON.stringify(changes.map(({ sentence, stands }) => [sentence, stands.length > 0]))
+    return { content, changes, checked: digestOf(new TextEncoder().encode(text), said) }
+  }
+
+  async function holidays(): Promise<readonly string[] | undefined> {
+    const now = clock.now()
+    try {
+      const closed = await closedFrom({ ...programme.calendar, closures: [] }, now)
+      const days = Array.from({ length: YEAR }, (_, ahead) => dateIn(now + ahead * DAY, programme.zone))
+      return days.filter(closed)
+    } catch (error) {
+      log?.warn({ error }, 'public holidays cannot be read')
+      return undefined
+    }
+  }
+
+  return {
+    /** What runs, and what was taken in since the server started. @throws Refusal `role-needed` */
+    async whole(actor: Actor) {
+      permit(PERMISSIONS.readWhole, actor.role)
+      const kept = await read(tx => store(tx).current())
+      const said = kept && { ...kept, words: sayable(kept.words, words, silentLogger) }
+      return { programme, holidays: await holidays(), pending: said ? differencesOf(programme, said) : [] }
+    },
+
+    /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */
+    async examine(actor: Actor, text: string): Promise<MethodOutcome> {
+      permit(PERMISSIONS.check, actor.role)
+      const content = await readIn(text)
+      if ('wrongs' in content) return content
+      return examined(text, content, await importing(actor).compare(content))
+    },
+
+    /**
+     * Writes the programme that `checked` was said of; the server goes on with the former one until it starts again.
+     * Sent twice it changes nothing more.
+     * @throws Refusal `role-needed`; `file-changed` when it is another text, or changes something else by now;
+     * `programme-barred` when it removes an axis or a Direction
+     */
+    async take(actor: Actor, text: string, checked: string): Promise<MethodOutcome> {
+      permit(PERMISSIONS.import, actor.role)
+      const content = await readIn(text)
+      if ('wrongs' in content) return content
+      const done = await importing(actor).replace(content, comparison => {
+        const found = examined(text, content, comparison)
+        if (found.changes.length === 0) return
+        if (found.checked !== checked) throw new Refusal('file-changed')
+        if (found.changes.some(({ barred }) => barred)) throw new Refusal('programme-barred')
+      })
+      return examined(text, content, done)
+    },
+
+    /** The method file of what is kept. @throws Refusal `role-needed`, `gone` */
+    async file(actor: Actor): Promise<{ readonly name: string; readonly text: string }> {
+      permit(PERMISSIONS.export, actor.role)
+      const content = await transact(async tx => {
+        const kept = await store(tx).current()
+        if (kept) await audit(tx, actor, PERMISSIONS.export.act, kept.id)
+        return kept
+      })
+      if (!content) throw new Refusal('gone')
+      const said = { ...content, words: sayable(content.words, words, log ?? silentLogger) }
+      return { name: `${content.id}-${content.version}.yaml`, text: methodText(said) }
+    },
+  }
+}
