@@ -51,7 +51,7 @@ describe('commitments in the personal tab', function () {
     await page.keyboard.press('Enter')
     await window.focused(TEXT)
     assert.equal(await window.said(), 'Échéance modifiée. Fin septembre.')
-    await tab.getByText('Fin septembre').waitFor()
+    await tab.getByText('Fin septembre', { exact: true }).waitFor()
     const { items } = await site().api(CAMILLE).get<{ items: CommitmentView[] }>('/commitments')
     assert.deepEqual(
       items.map(({ horizon }) => horizon),

@@ -101,6 +101,6 @@ describe('a relay in the personal tab', function () {
     const { tab } = await opened(CAMILLE)
     await tab.getByRole('button', { name: 'Préférences' }).click()
     await tab.getByRole('menuitem', { name: 'Coups de pouce' }).waitFor()
-    assert.equal(await tab.getByRole('menuitem').count(), 2)
+    assert.equal(await tab.getByRole('menuitem').count(), 4)
   })
 })

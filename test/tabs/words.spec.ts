@@ -41,7 +41,7 @@ describe('the words that a page carries', () => {
 
   it('are all that it says later, once its dialogs’ own have come with them', () => {
     deepEqual(
-      missing(reached(`${CLIENT}/personal.tsx`, true), undefined, 'dialogs', 'harvest', 'checkin'),
+      missing(reached(`${CLIENT}/personal.tsx`, true), undefined, 'dialogs', 'harvest', 'checkin', 'places'),
       [],
     )
   })

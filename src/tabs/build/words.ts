@@ -18,6 +18,7 @@ const APART = {
   harvest: ['harvest/'],
   organiser: ['organiser'],
   today: ['sections/today/'],
+  places: ['places/', 'direction/', 'dialogs/'],
   workshops: ['sections/workshops/'],
 } as const
 export type Apart = keyof typeof APART

@@ -13,15 +13,21 @@ import { READERS } from './board/sources.ts'
 import { connect, type Host } from './host/connection.ts'
 import { Asked } from './page/asked.tsx'
 import { Page } from './page/page.tsx'
+import { beginAt } from './page/place.ts'
 import { Root } from './page/root.tsx'
 import { Skeleton } from './page/skeleton.tsx'
 
 const waiting = <Skeleton language={languageOf(navigator.language)} />
-const draw = (host: Host) => (
-  <Asked host={host} waiting={waiting}>
-    <Page board={createBoard(callWith(host.token), READERS)} locale={host.locale} />
-  </Asked>
-)
+const draw = (host: Host) => {
+  const call = callWith(host.token)
+  const { locale, wanted } = host
+  beginAt(wanted)
+  return (
+    <Asked host={host} waiting={waiting}>
+      <Page board={createBoard(call, READERS)} call={call} locale={locale} wanted={wanted} />
+    </Asked>
+  )
+}
 
 const root = document.getElementById('root')
 // The handshake starts before React draws: the first answers are on their way while the skeleton appears.

@@ -11,6 +11,21 @@ const dialog = (name: string, act: (hand: Hand) => Promise<void>, who: Screen['w
   },
 })
 
+const place = (name: string, who: Screen['who'], key: Key): Screen => ({
+  name: `personal-${name}`,
+  tab: 'personal',
+  who,
+  wanted: () => name,
+  ready: '.place-head',
+  open: async ({ tab, say }) => {
+    await tab
+      .getByRole('heading', { name: say(key) })
+      .first()
+      .waitFor()
+  },
+  page: true,
+})
+
 const behind = (key: Key) => (hand: Hand) => hand.press(key)
 
 /** A choice of the menu « Préférences ». */
@@ -23,8 +38,15 @@ export const PERSONAL: readonly Screen[] = [
   { name: 'personal', tab: 'personal', who: 'agent', page: true },
   { name: 'personal-pilot', tab: 'personal', who: 'pilot', page: true },
   { name: 'personal-observer', tab: 'personal', who: 'observer' },
+  place('cockpit', 'pilot', 'cockpit.this-week'),
+  place('data', 'agent', 'data.title'),
+  place('past', 'agent', 'past.title'),
   dialog('commit', behind('commit.take')),
   dialog('note', behind('commit.note')),
+  dialog('move', async hand => {
+    await hand.press('tab.commitment.more')
+    await hand.tab.getByRole('menuitem', { name: hand.say('tab.move') }).click()
+  }),
   dialog('idea', behind('tab.idea.propose')),
   dialog('thread', behind('thread.open')),
   dialog('correct', behind('idea.correct'), 'agent'),

@@ -2,6 +2,7 @@ import type { BallotView, VoteInput } from '../../contract/ballots.ts'
 import type { GivenInput, GivenView } from '../../contract/feedback.ts'
 import type { PreferencesInput, PreferencesView } from '../../contract/messages.ts'
 import type { MyNeedsView } from '../../contract/needs.ts'
+import type { PostInput, PostPlacesView } from '../../contract/nudges.ts'
 import type { MeInput, MeView } from '../../contract/people.ts'
 import type { NewPilotView, PilotInput, RelayView } from '../../contract/relay.ts'
 import type { VisitView } from '../../contract/visit.ts'
@@ -39,6 +40,8 @@ export function actsOn(board: Board) {
     correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),
     handOver: (direction: string, input: PilotInput) =>
       board.send<NewPilotView>('PUT', pathTo('/directions', direction, 'pilot'), input, () => undefined),
+    post: (direction: string, input: PostInput) =>
+      board.send<PostPlacesView>('POST', pathTo('/directions', direction, 'posts'), input, () => undefined),
     nameDeputy: (direction: string, to: string | null) =>
       board.send<RelayView>('PUT', pathTo('/directions', direction, 'deputy'), { to }, () => undefined),
     prefer: (input: PreferencesInput) =>

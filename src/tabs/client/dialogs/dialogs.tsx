@@ -13,6 +13,7 @@ import { LetGoDialog } from './let-go-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { NearDialog } from './near-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
+import { PostDialog } from './post-dialog.tsx'
 import { PreferencesDialog } from './preferences-dialog.tsx'
 import { RelayDialog } from './relay-dialog.tsx'
 import type { DialogRequest } from './request.ts'
@@ -61,6 +62,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <VisitDialog workshop={request.workshop} finish={finish} />
     case 'feedback':
       return <FeedbackDialog asked={request.asked} finish={finish} />
+    case 'post':
+      return <PostDialog request={request} finish={finish} />
     case 'relay':
       return <RelayDialog request={request} finish={finish} />
   }

@@ -17,4 +17,11 @@ export type DialogRequest =
   | { readonly kind: 'days'; readonly workshop: string; readonly begun?: () => void }
   | { readonly kind: 'visit'; readonly workshop: WorkshopView }
   | { readonly kind: 'feedback'; readonly asked: AskedView }
+  | {
+      readonly kind: 'post'
+      readonly direction: string
+      readonly thing: 'workshop' | 'axis' | 'ballot'
+      readonly of: string
+      readonly draft: string
+    }
   | { readonly kind: 'relay'; readonly task: 'pilot' | 'deputy'; readonly direction: string }

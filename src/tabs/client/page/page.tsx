@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { languageOf } from '../../../kernel/language.ts'
+import type { Call } from '../api/call.ts'
 import { worst } from '../api/failure.ts'
 import { actsOn } from '../board/acts.ts'
 import type { Board } from '../board/board.ts'
@@ -9,7 +10,8 @@ import { speechIn } from '../words/speech.ts'
 import { Announcer, useAnnouncer } from './announcer.tsx'
 import { Axes } from './axes.tsx'
 import { Ballots } from './ballots.tsx'
-import { type Desk, DeskContext } from './desk.tsx'
+import { type Desk, DeskContext, useDesk } from './desk.tsx'
+import { Elsewhere, useElsewhere } from './elsewhere.tsx'
 import { useFreshness } from './freshness.ts'
 import { GroundContext } from './ground.tsx'
 import { Head } from './head.tsx'
@@ -17,16 +19,47 @@ import { ColleaguesIdeas, MyIdeas } from './ideas.tsx'
 import { InstallLine } from './install-line.tsx'
 import { Now } from './now.tsx'
 import { paint } from './palette.ts'
+import { PilotLine } from './pilot-line.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { StaleNotice, Trouble } from './trouble.tsx'
+import { Wanted } from './wanted.tsx'
 import { Workshops } from './workshops.tsx'
 
+function Home() {
+  const { me } = useDesk()
+  return (
+    <>
+      <InstallLine />
+      {me.role === 'pilot' && <PilotLine />}
+      <Now />
+      <div className="columns">
+        <Axes />
+        <div className="side">
+          <Workshops />
+          <Ballots />
+          <MyIdeas />
+          <ColleaguesIdeas />
+        </div>
+      </div>
+    </>
+  )
+}
+
+type Props = {
+  readonly board: Board
+  readonly call: Call
+  readonly locale: string
+  /** The thing that a link into the tab asked for, '' for none. */
+  readonly wanted: string
+}
+
 /** « Mes engagements »: what the board holds, and what a person can do about it. */
-export function Page({ board, locale }: { board: Board; locale: string }) {
+export function Page({ board, call, locale, wanted }: Props) {
   const { values, failures, cut, loadedAt } = useSyncExternalStore(board.subscribe, board.snapshot)
   const { me, programme } = values
   const { said, announce } = useAnnouncer()
   const dialog = useDialog()
+  const place = useElsewhere()
   useFreshness(board)
   const language = me?.language ?? languageOf(locale)
   useEffect(() => {
@@ -38,8 +71,8 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
   )
   useEffect(() => {
     document.documentElement.lang = language
-    document.title = `${speech.say('tab.title')} · ${speech.say('app.name')}`
-  }, [language, speech])
+    if (!place) document.title = `${speech.say('tab.title')} · ${speech.say('app.name')}`
+  }, [language, speech, place])
   const acts = useMemo(() => actsOn(board), [board])
   const failure = worst(Object.values(failures))
   const usable = me !== undefined && programme !== undefined
@@ -58,21 +91,12 @@ export function Page({ board, locale }: { board: Board; locale: string }) {
     <GroundContext value={desk}>
       <DeskContext value={desk}>
         <main className="page">
-          <Head />
+          {!place && <Head />}
           {failure && (acting || failure.kind !== 'refusal') && (
             <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />
           )}
-          <InstallLine />
-          <Now />
-          <div className="columns">
-            <Axes />
-            <div className="side">
-              <Workshops />
-              <Ballots />
-              <MyIdeas />
-              <ColleaguesIdeas />
-            </div>
-          </div>
+          {wanted && <Wanted wanted={wanted} />}
+          {place ? <Elsewhere place={place} call={call} /> : <Home />}
         </main>
         <DialogHost {...dialog} />
         <Announcer said={said} />

@@ -13,6 +13,7 @@ import { useRef } from 'react'
 import type { Language } from '../../../kernel/language.ts'
 import { useAct } from './act.tsx'
 import { useDesk } from './desk.tsx'
+import { type PlaceName, placeAddress } from './place.ts'
 import { SettingsButton } from './settings-button.tsx'
 
 /** Each language in its own words, whatever the page speaks. */
@@ -25,6 +26,9 @@ export default function SettingsMenu() {
   const button = useRef<HTMLButtonElement>(null)
   // A deputy stands in, and does not decide who takes over.
   const piloted = me.role === 'pilot' && !me.deputy ? me.leads[0] : undefined
+  const go = (place: PlaceName) => {
+    location.hash = placeAddress(place)
+  }
   const speak = (language: Language) => act.run(() => acts.correctMe({ language }), NAMES[language])
   return (
     <Menu
@@ -59,6 +63,8 @@ export default function SettingsMenu() {
               </MenuItem>
             </>
           )}
+          <MenuItem onClick={() => go('data')}>{speech.say('tab.data')}</MenuItem>
+          {acting && <MenuItem onClick={() => go('past')}>{speech.say('tab.past')}</MenuItem>}
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{speech.say('tab.language')}</MenuGroupHeader>

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { PostPlacesView } from '../../contract/nudges.ts'
+import { mintNonce } from '../api/nonce.ts'
+import { useAct } from '../page/act.tsx'
+import { useDesk } from '../page/desk.tsx'
+import { Notice } from '../page/notice.tsx'
+import type { Finish } from './dialogs.tsx'
+import { focusFirstInvalid } from './focus.ts'
+import { Frame } from './frame.tsx'
+import { useReading } from './reading.ts'
+import type { DialogRequest } from './request.ts'
+import { ScrollStop } from './scroll-stop.tsx'
+import { lengthOf, TextField } from './text-field.tsx'
+import { Waiting } from './waiting.tsx'
+
+/** Characters as a person counts them. */
+const LONGEST = 500
+
+function placesText({ channels }: PostPlacesView): string {
+  return channels.map(({ team, name }) => `${team} · ${name}`).join(', ')
+}
+
+type Props = { readonly request: Extract<DialogRequest, { kind: 'post' }>; readonly finish: Finish }
+
+/** « Publier dans mon canal »: the pilot's words about something, ready to go and to be changed. */
+export function PostDialog({ request: { direction, thing, of, draft }, finish }: Props) {
+  const { speech, acts } = useDesk()
+  const { say } = speech
+  const path = `/directions/${encodeURIComponent(direction)}/post-places?thing=${thing}&of=${encodeURIComponent(of)}`
+  const { value: places, failure, again } = useReading<PostPlacesView>(path)
+  const act = useAct()
+  const [nonce] = useState(mintNonce)
+  const [tried, setTried] = useState(false)
+  const [text, setText] = useState(draft)
+  const [done, setDone] = useState('')
+  const send = async () => {
+    const length = lengthOf(text)
+    setTried(true)
+    if (length === 0 || length > LONGEST) return focusFirstInvalid()
+    const post = () => acts.post(direction, { nonce, thing, of, text })
+    await act.run(post, posted => {
+      const said = say('nudge.post.done.sub', { places: placesText(posted) })
+      setDone(said)
+      return said
+    })
+  }
+  if (done !== '') {
+    return (
+      <Frame title={say('nudge.post.done')} close={() => finish()} closeWord={say('tab.close')}>
+        <ScrollStop>
+          <Notice tone="good">{done}</Notice>
+        </ScrollStop>
+      </Frame>
+    )
+  }
+  return (
+    <Frame
+      title={say('nudge.publish')}
+      close={() => finish()}
+      {...(places && { submit: { word: say('nudge.post.send'), act, send: () => void send() } })}
+    >
+      {!places && <Waiting failure={failure} again={again} />}
+      {places && (
+        <>
+          <TextField
+            label={say('nudge.post.text')}
+            hint={say('nudge.post.text.hint')}
+            limit={LONGEST}
+            value={text}
+            onChange={setText}
+            tried={tried}
+          />
+          <p className="quiet">{say('nudge.post.where', { places: placesText(places) })}</p>
+        </>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react'
+
+/** Pages of the personal tab beside « Mes engagements », each at an address of its own. */
+export const PLACES = ['cockpit', 'data', 'past'] as const
+export type PlaceName = (typeof PLACES)[number]
+
+const START = '#/'
+
+export function placeAddress(name: PlaceName | ''): string {
+  return START + name
+}
+
+function placeIn(hash: string): PlaceName | undefined {
+  return PLACES.find(name => placeAddress(name) === hash)
+}
+
+/** Begins at the page that a link into the tab asked for, unless the address says where already. */
+export function beginAt(wanted: string): void {
+  const place = placeIn(START + wanted)
+  if (place && !placeIn(location.hash)) history.replaceState(null, '', placeAddress(place))
+}
+
+/** From such a page to « Mes engagements »; false where that already is shown. */
+export function backHome(): boolean {
+  if (!placeIn(location.hash)) return false
+  location.hash = placeAddress('')
+  return true
+}
+
+let moved = false
+
+/** Whether the person came to where they are from another page: at first the focus is Teams' to give. */
+export const hasMoved = () => moved
+
+function subscribe(listen: () => void): () => void {
+  const listener = () => {
+    moved = true
+    listen()
+  }
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+/** The page that the address names; absent for « Mes engagements ». */
+export function usePlace(): PlaceName | undefined {
+  return useSyncExternalStore(subscribe, () => placeIn(location.hash))
+}

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react'
+import { isId } from '../../../kernel/id.ts'
+
+const WantedThing = lazy(() => import('../places/wanted-thing.tsx'))
+
+/** What a link may ask for: a thing by its id, or what one prefers. */
+const ASKED = /^(idea|ballot|commitment|workshop):([\w-]+)$|^(preferences)$/
+
+/** Opens what a link into the tab asked for. Its code comes only then. */
+export function Wanted({ wanted }: { wanted: string }) {
+  const [, thing, id = '', page] = ASKED.exec(wanted) ?? []
+  const kind = thing ?? page
+  if (!kind || (thing && !isId(id))) return null
+  return (
+    <Suspense fallback={null}>
+      <WantedThing kind={kind} id={id} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,78 @@
+import type { FiguresView } from '../../contract/figures.ts'
+import { amount, pairAmount } from '../direction/amounts.ts'
+import { ChartPanel } from '../direction/chart-panel.tsx'
+import { useDesk } from '../page/desk.tsx'
+import { AxisMark } from '../page/emblem.tsx'
+import { axisOf } from '../page/ground.tsx'
+
+type Ideas = FiguresView['ideas']
+
+/** Slots are told apart by their hatch: diagonal, dots, horizontal, the other diagonal, grid. */
+function Hatches() {
+  const size = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' }
+  return (
+    <svg className="patterns" width="0" height="0" aria-hidden="true">
+      <pattern id="slot-1" {...size} patternTransform="rotate(45)">
+        <rect width="3" height="6" />
+      </pattern>
+      <pattern id="slot-2" {...size}>
+        <circle cx="3" cy="3" r="1.8" />
+      </pattern>
+      <pattern id="slot-3" {...size}>
+        <rect width="6" height="3" />
+      </pattern>
+      <pattern id="slot-4" {...size} patternTransform="rotate(-45)">
+        <rect width="3" height="6" />
+      </pattern>
+      <pattern id="slot-5" {...size}>
+        <path d="M0 0h6v2h-6z M0 0h2v6h-2z" />
+      </pattern>
+    </svg>
+  )
+}
+
+/** « Nos idées par axe », in the programme's order. */
+export function AxisBars({ ideas: all }: { ideas: Ideas }) {
+  const { speech, programme } = useDesk()
+  const ideas = all.filter(({ axis }) => axis !== '')
+  const most = Math.max(...ideas.map(({ total }) => total), 1)
+  const { say } = speech
+  const nameOf = (axis: string) => axisOf(programme, axis)?.title ?? axis
+  const table = {
+    head: [say('idea.axis'), say('direction.received'), say('direction.replied'), say('direction.total')],
+    rows: ideas.map(({ axis, received, answered, total }) => [
+      nameOf(axis),
+      amount(received, speech),
+      amount(answered, speech),
+      pairAmount(total, speech),
+    ]),
+  }
+  return (
+    <ChartPanel title={say('cockpit.axes')} table={table}>
+      <Hatches />
+      <ul className="axis-bars">
+        {ideas.map(({ axis, total }) => {
+          const slot = axisOf(programme, axis)?.slot ?? 1
+          return (
+            <li key={axis}>
+              <AxisMark axis={axisOf(programme, axis)} />
+              <span className="axis-bar-name">{nameOf(axis)}</span>
+              <strong>{pairAmount(total, speech)}</strong>
+              <svg className={`axis-bar slot-${slot}`} width="100%" height="12" aria-hidden="true">
+                {total > 0 && (
+                  <rect
+                    x="0.5"
+                    y="0.5"
+                    width={`${(100 * total) / most}%`}
+                    height="11"
+                    fill={`url(#slot-${slot})`}
+                  />
+                )}
+              </svg>
+            </li>
+          )
+        })}
+      </ul>
+    </ChartPanel>
+  )
+}

@@ -1,0 +1,24 @@
+import type { PreferencesView } from '../../contract/messages.ts'
+import type { WeekView } from '../../contract/nudges.ts'
+import type { RelayView } from '../../contract/relay.ts'
+import { type Readers, whole } from '../board/sources.ts'
+import type { DirectionSources } from '../direction/sources.ts'
+import { readersOf } from '../direction/sources.ts'
+
+export type CockpitSources = DirectionSources & {
+  readonly week: WeekView
+  readonly messages: PreferencesView
+  readonly relay: RelayView
+}
+
+/** How a pilot's Direction is read. What its people commit to stands on the Direction's own page. */
+export function cockpitReaders(direction: string): Readers<CockpitSources> {
+  const at = `/directions/${encodeURIComponent(direction)}`
+  return {
+    ...readersOf(direction),
+    commitments: async () => ({ value: [], cut: false }),
+    week: whole(`${at}/week`),
+    messages: whole('/me/messages'),
+    relay: whole(`${at}/relay`),
+  }
+}

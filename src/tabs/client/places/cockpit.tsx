@@ -1,0 +1,111 @@
+import { Select } from '@fluentui/react-components'
+import { useEffect, useMemo, useState } from 'react'
+import type { Call } from '../api/call.ts'
+import { worst } from '../api/failure.ts'
+import { type Board, createBoard } from '../board/board.ts'
+import { directionActs } from '../direction/acts.ts'
+import { type Counter, CounterContext } from '../direction/counter.tsx'
+import type { DirectionSources } from '../direction/sources.ts'
+import { useDesk } from '../page/desk.tsx'
+import { useFreshness } from '../page/freshness.ts'
+import { useSnapshot } from '../page/standing.ts'
+import { StaleNotice } from '../page/trouble.tsx'
+import { AxisBars } from './axis-bars.tsx'
+import { type CockpitSources, cockpitReaders } from './cockpit-sources.ts'
+import { PlaceHead } from './place-head.tsx'
+import { Relay } from './relay.tsx'
+import { Silent } from './silent.tsx'
+import { ThisWeek } from './this-week.tsx'
+
+const TOPICS = ['ideas', 'ballots', 'workshops', 'figures', 'people', 'messages'] as const
+
+type BodyProps = {
+  readonly direction: { readonly id: string; readonly name: string }
+  readonly board: Board<CockpitSources>
+}
+
+function Bones() {
+  return (
+    <div className="cockpit" aria-hidden="true">
+      <div className="card bone-week" />
+      <div className="card bone-axes" />
+    </div>
+  )
+}
+
+function Body({ direction, board }: BodyProps) {
+  const { values, cut, failures, loadedAt } = useSnapshot(board)
+  useFreshness(board, TOPICS)
+  // It reads and does what the Direction's page does, and holds more besides.
+  const counted = board as unknown as Board<DirectionSources>
+  const acts = useMemo(() => directionActs(counted), [counted])
+  const failure = worst(Object.values(failures).filter(({ kind }) => kind !== 'refusal'))
+  const settled = loadedAt !== undefined || failure !== undefined
+  const counter: Counter = { direction, values, cut, readOn: counted.readOn, acts, join: () => undefined }
+  return (
+    <CounterContext value={counter}>
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />}
+      {!settled && <Bones />}
+      {settled && (
+        <div className="cockpit">
+          <ThisWeek direction={direction.id} values={values} more={cut.waiting === true} />
+          <div className="side">
+            {values.figures?.enough && <AxisBars ideas={values.figures.ideas} />}
+            {values.week?.silent && <Silent axis={values.week.silent} direction={direction.id} />}
+            <Relay direction={direction.id} relay={values.relay} messages={values.messages} />
+          </div>
+        </div>
+      )}
+    </CounterContext>
+  )
+}
+
+/** « Pilote, Direction des lycées »: what the Direction needs this week, its ideas by axis, and the relay. */
+export function Cockpit({ call }: { call: Call }) {
+  const { speech, me, programme } = useDesk()
+  const [chosen, choose] = useState(me.leads[0]?.id)
+  const direction = me.leads.find(({ id }) => id === chosen) ?? me.leads[0]
+  const id = direction?.id
+  const board = useMemo(() => (id ? createBoard(call, cockpitReaders(id)) : undefined), [call, id])
+  useEffect(() => {
+    if (me.leads.length > 0) choose(before => before ?? me.leads[0]?.id)
+  }, [me.leads])
+  const { say } = speech
+  const led = me.role === 'pilot' && direction
+  const title = led
+    ? say(me.deputy ? 'cockpit.deputy' : 'cockpit.pilot', { direction: direction.name })
+    : say('cockpit.title')
+  const monday = speech.shortDay(mondayOf(programme.today))
+  return (
+    <>
+      <PlaceHead title={title} about={say('cockpit.week', { day: monday })}>
+        {me.role === 'pilot' && me.leads.length > 1 && (
+          <Select
+            aria-label={say('cockpit.direction')}
+            value={id ?? ''}
+            onChange={(_, data) => choose(data.value)}
+          >
+            {me.leads.map(({ id: one, name }) => (
+              <option key={one} value={one}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </PlaceHead>
+      {led && board ? (
+        <Body key={direction.id} direction={direction} board={board} />
+      ) : (
+        <p>{say('cockpit.none')}</p>
+      )}
+    </>
+  )
+}
+
+const DAY = 86_400_000
+
+/** Noon (ms, UTC) of the Monday of that day's week. */
+function mondayOf(day: string): number {
+  const noon = Date.parse(`${day}T12:00:00Z`)
+  return noon - ((new Date(noon).getUTCDay() + 6) % 7) * DAY
+}

@@ -1,0 +1,113 @@
+import { useRef } from 'react'
+import type { PastView } from '../../contract/messages.ts'
+import type { Call } from '../api/call.ts'
+import { TOPIC_NAMES } from '../dialogs/topic-names.ts'
+import { Commitment } from '../page/commitment.tsx'
+import { useDesk } from '../page/desk.tsx'
+import { useGround } from '../page/ground.tsx'
+import { usePaged } from '../page/paged.ts'
+import { Panel } from '../page/panel.tsx'
+import { ReadOn } from '../page/read-on.tsx'
+import { FoldedList, ShortList } from '../page/short-list.tsx'
+import { StaleNotice } from '../page/trouble.tsx'
+import { momentText } from '../words/days.ts'
+import { PlaceHead } from './place-head.tsx'
+
+const SHOWN = 10
+
+function EndedCommitments() {
+  const { speech, values } = useDesk()
+  const ended = values.commitments?.filter(({ state }) => state !== 'taken')
+  return (
+    <Panel title={speech.say('past.commitments')}>
+      <FoldedList
+        items={ended?.toSorted((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? ''))}
+        limit={SHOWN}
+        empty={<p className="quiet">{speech.say('past.commitments.none')}</p>}
+        draw={commitment => <Commitment commitment={commitment} />}
+      />
+    </Panel>
+  )
+}
+
+function PastWorkshops() {
+  const { speech, values, programme } = useDesk()
+  const { say } = speech
+  const past = values.workshops?.filter(({ stage, mine }) => stage === 'over' && mine !== undefined)
+  return (
+    <Panel title={say('past.workshops')}>
+      <ShortList
+        items={past?.toSorted((a, b) => b.startsAt - a.startsAt)}
+        source="workshops"
+        limit={SHOWN}
+        empty={<p className="quiet">{say('past.workshops.none')}</p>}
+        draw={({ title, startsAt, mine, table }) => (
+          <div className="row">
+            <h3>{title}</h3>
+            <p className="quiet">
+              {[
+                momentText(startsAt, programme.today, speech),
+                say(mine === 'yes' ? 'past.seat' : 'past.noSeat'),
+                ...(table === undefined ? [] : [say('visit.table', { table })]),
+              ].join(' · ')}
+            </p>
+          </div>
+        )}
+      />
+    </Panel>
+  )
+}
+
+function Message({ message: { topic, at } }: { message: PastView }) {
+  const { speech, programme } = useGround()
+  return (
+    <div className="row">
+      <h3>{speech.say(TOPIC_NAMES[topic])}</h3>
+      <p className="quiet">{momentText(at, programme.today, speech)}</p>
+    </div>
+  )
+}
+
+function Messages({ call }: { call: Call }) {
+  const { say } = useGround().speech
+  const { items, readOn, failure, loadedAt, refresh } = usePaged<PastView>(call, '/me/messages/past', [
+    'messages',
+  ])
+  const list = useRef<HTMLUListElement>(null)
+  return (
+    <Panel title={say('past.messages')}>
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!items && !failure && <div className="bone-list" aria-hidden="true" />}
+      {items && (
+        <ul className="rows" ref={list} tabIndex={-1}>
+          {items.map(message => (
+            <li key={message.id} tabIndex={-1}>
+              <Message message={message} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {items?.length === 0 && <p className="quiet">{say('past.messages.none')}</p>}
+      <ReadOn read={readOn} list={list} count={items?.length ?? 0} />
+    </Panel>
+  )
+}
+
+/** « Ce qui est passé »: commitments that ended, workshops that are over, what the bot wrote unasked. */
+export function Past({ call }: { call: Call }) {
+  const { speech } = useGround()
+  return (
+    <>
+      <PlaceHead title={speech.say('past.title')} />
+      <div className="cockpit">
+        <div className="side">
+          <EndedCommitments />
+        </div>
+        <div className="side">
+          <PastWorkshops />
+          <Messages call={call} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { Button } from '@fluentui/react-components'
+import type { PreferencesView } from '../../contract/messages.ts'
+import type { RelayView } from '../../contract/relay.ts'
+import { useDesk } from '../page/desk.tsx'
+import { Panel } from '../page/panel.tsx'
+import { placeAddress } from '../page/place.ts'
+
+type Props = {
+  readonly direction: string
+  /** Absent for who may not hand over. */
+  readonly relay: RelayView | undefined
+  readonly messages: PreferencesView | undefined
+}
+
+/** Who stands in, the hand-over, and what the bot wrote: a pilot's own house. */
+export function Relay({ direction, relay, messages }: Props) {
+  const { speech, me, open } = useDesk()
+  const { say } = speech
+  const names = relay?.deputies.map(({ name }) => name).join(', ') ?? ''
+  const standing = names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
+  return (
+    <Panel title={say('cockpit.relay')}>
+      <p>{me.deputy ? say('cockpit.deputy.rule') : standing}</p>
+      <div className="acts place-acts">
+        {!me.deputy && (
+          <>
+            <Button onClick={() => open({ kind: 'relay', task: 'pilot', direction })}>
+              {say('relay.act')}
+            </Button>
+            <Button appearance="subtle" onClick={() => open({ kind: 'relay', task: 'deputy', direction })}>
+              {say('relay.deputy.open')}
+            </Button>
+          </>
+        )}
+        {messages && (
+          <Button appearance="subtle" onClick={() => open({ kind: 'preferences' })}>
+            {say('message.choices')}
+          </Button>
+        )}
+        <a href={placeAddress('past')}>{say('cockpit.past')}</a>
+      </div>
+    </Panel>
+  )
+}

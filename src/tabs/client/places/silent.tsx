@@ -1,0 +1,22 @@
+import { Button } from '@fluentui/react-components'
+import { Info20Regular } from '@fluentui/react-icons/svg/info'
+import { useDesk } from '../page/desk.tsx'
+import { axisOf } from '../page/ground.tsx'
+
+/** The axis on which the Direction has said nothing, and a question about it, ready to go to its channels. */
+export function Silent({ axis, direction }: { axis: string; direction: string }) {
+  const { speech, programme, open } = useDesk()
+  const title = axisOf(programme, axis)?.title ?? ''
+  const draft = speech.say('post.axis', { axis: title })
+  return (
+    <div className="silent">
+      <Info20Regular aria-hidden />
+      <p>
+        {speech.say('cockpit.silent', { axis: title })} <q className="silent-draft">{draft}</q>
+      </p>
+      <Button size="small" onClick={() => open({ kind: 'post', direction, thing: 'axis', of: axis, draft })}>
+        {speech.say('cockpit.silent.see')}
+      </Button>
+    </div>
+  )
+}

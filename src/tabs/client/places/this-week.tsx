@@ -1,0 +1,129 @@
+import { Button } from '@fluentui/react-components'
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
+import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
+import { type ReactNode, useState } from 'react'
+import { Waiting } from '../direction/waiting.tsx'
+import { useDesk } from '../page/desk.tsx'
+import { Panel } from '../page/panel.tsx'
+import { FoldedList } from '../page/short-list.tsx'
+import { hoursAndPlace } from '../page/workshop-facts.tsx'
+import { actName } from '../words/act-name.ts'
+import { capitalised } from '../words/capital.ts'
+import type { Speech } from '../words/speech.ts'
+import type { CockpitSources } from './cockpit-sources.ts'
+import { postRequest, turnoutText } from './posts.ts'
+import { type WeekAct, weekActs } from './week-acts.ts'
+
+const SHOWN = 3
+const DAY = 86_400_000
+
+type LineProps = {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly facts: string
+  readonly children: ReactNode
+}
+
+function Line({ icon, title, facts, children }: LineProps) {
+  return (
+    <div className="week-act">
+      <span className="task-icon">{icon}</span>
+      <div>
+        <h3>{title}</h3>
+        <p className="quiet">{facts}</p>
+      </div>
+      {children}
+    </div>
+  )
+}
+
+/** « encore 4 jours » of a ballot, from the day that the page shows. */
+function leftText(closesAt: number, today: string, { say }: Speech): string {
+  const days = Math.max(0, Math.floor((closesAt - Date.parse(`${today}T00:00:00Z`)) / DAY))
+  return say('cockpit.left', { days })
+}
+
+type Props = { readonly direction: string; readonly act: WeekAct; readonly answering: Answering }
+type Answering = { readonly open: boolean; readonly toggle: () => void }
+
+function Act({ direction, act, answering }: Props) {
+  const { speech, programme, open } = useDesk()
+  const { say } = speech
+  if (act.kind === 'ideas') {
+    const days = act.ideas[0]?.waitingDays ?? 0
+    const count = act.ideas.length
+    return (
+      <Line
+        icon={<Comment20Regular aria-hidden />}
+        title={say(act.more ? 'cockpit.ideas.more' : 'cockpit.ideas', { count })}
+        facts={say('cockpit.oldest', { days })}
+      >
+        <Button aria-expanded={answering.open} onClick={answering.toggle}>
+          {say(answering.open ? 'tab.less' : 'direction.reply')}
+        </Button>
+      </Line>
+    )
+  }
+  const about = act.kind === 'ballot' ? act.ballot.question : act.workshop.title
+  const facts =
+    act.kind === 'ballot'
+      ? [leftText(act.ballot.closesAt, programme.today, speech), turnoutText(act.ballot, speech)].join(' · ')
+      : [
+          capitalised(speech.shortDay(act.workshop.startsAt)),
+          hoursAndPlace(act.workshop, speech),
+          say('workshop.seats', { count: act.workshop.seatsLeft }),
+        ].join(' · ')
+  return (
+    <Line
+      icon={act.kind === 'ballot' ? <Vote20Regular aria-hidden /> : <CalendarLtr20Regular aria-hidden />}
+      title={about}
+      facts={facts}
+    >
+      <Button
+        aria-label={actName(speech, 'nudge.post.send', about)}
+        onClick={() => open(postRequest(direction, act, speech))}
+      >
+        {say('nudge.post.send')}
+      </Button>
+    </Line>
+  )
+}
+
+function Taken({ messages }: Pick<Partial<CockpitSources>, 'messages'>) {
+  const { say } = useDesk().speech
+  if (!messages) return null
+  const { takenThisWeek: count, perWeek: most } = messages
+  return <span className="quiet">{say('cockpit.taken', { count, most })}</span>
+}
+
+type WeekProps = {
+  readonly direction: string
+  readonly values: Partial<CockpitSources>
+  /** More ideas wait than were read. */
+  readonly more: boolean
+}
+
+/** « Cette semaine »: three acts at most, then all of them; the answers are given in place. */
+export function ThisWeek({ direction, values, more }: WeekProps) {
+  const { speech, values: own } = useDesk()
+  const [open, setOpen] = useState(false)
+  const { waiting, workshops = [] } = values
+  const ideas = waiting?.mayAnswer ? waiting.ideas : []
+  const acts = weekActs({ ideas, more, ballots: own.ballots ?? [], workshops })
+  return (
+    <div className="side">
+      <Panel title={speech.say('cockpit.this-week')} action={<Taken messages={values.messages} />}>
+        <FoldedList
+          items={acts}
+          limit={SHOWN}
+          empty={<p className="quiet">{speech.say('empty.cockpit')}</p>}
+          draw={act => (
+            <Act direction={direction} act={act} answering={{ open, toggle: () => setOpen(!open) }} />
+          )}
+        />
+      </Panel>
+      {open && <Waiting />}
+    </div>
+  )
+}
