@@ -12,6 +12,14 @@ const NO_IDS: readonly (readonly [string, unknown])[] = [
   ['a picture', '🪪'],
   ['nothing known', 'no-such-thing'],
 ]
+const NAMES_NOTHING = [
+  'malformed',
+  'gone',
+  'channel-gone',
+  'direction-unknown',
+  'person-unknown',
+  'feedback-not-asked',
+]
 /** Fields of a card's data that name something. */
 const FIELDS = [
   'broadcast',
@@ -54,9 +62,7 @@ describe('an id that is none', () => {
         const params = { id } as { id: string }
         await assert.rejects(table.call(maelle, method, path, { ...request, params }), error => {
           assert.ok(error instanceof Refusal, `${door}: ${error}`)
-          return ['malformed', 'gone', 'direction-unknown', 'person-unknown', 'feedback-not-asked'].includes(
-            error.code,
-          )
+          return NAMES_NOTHING.includes(error.code)
         })
       }
     })

@@ -16,6 +16,7 @@ const APART = {
   direction: ['direction', 'dialogs/'],
   gallery: ['gallery', 'dialogs/'],
   harvest: ['harvest/'],
+  journal: ['sections/journal/'],
   organiser: ['organiser'],
   today: ['sections/today/'],
   places: ['places/', 'direction/', 'dialogs/'],

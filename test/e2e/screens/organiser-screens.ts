@@ -3,5 +3,13 @@ import type { Screen } from './screen.ts'
 export const ORGANISER: readonly Screen[] = [
   { name: 'organiser', tab: 'organiser', who: 'organiser', page: true },
   { name: 'organiser-day', tab: 'organiser', who: 'organiser', wanted: ({ workshop }) => workshop },
+  {
+    name: 'organiser-channels',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: () => 'today:channels',
+    page: true,
+  },
+  { name: 'organiser-journal', tab: 'organiser', who: 'observer', wanted: () => 'journal', page: true },
   { name: 'organiser-closed', tab: 'organiser', who: 'agent' },
 ]

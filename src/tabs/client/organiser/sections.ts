@@ -33,4 +33,10 @@ export const SECTIONS: readonly Section[] = [
     roles: ['organiser'],
     Page: lazy(() => import('../sections/workshops/workshops-page.tsx')),
   },
+  {
+    name: 'journal',
+    label: 'section.journal',
+    roles: ['organiser', 'observer'],
+    Page: lazy(() => import('../sections/journal/journal-page.tsx')),
+  },
 ]

@@ -1,0 +1,107 @@
+import type { Key } from '../../../../i18n/words.ts'
+
+/** The acts that the journal keeps, by what they are about, each with its words. */
+export const ACTS = {
+  attendance: {
+    about: 'journal.about.attendance',
+    acts: {
+      'attendance.bring-in': 'journal.attendance.bring-in',
+      'attendance.export': 'journal.attendance.export',
+      'attendance.tick': 'journal.attendance.tick',
+    },
+  },
+  ballots: {
+    about: 'journal.about.ballots',
+    acts: {
+      'ballots.close': 'journal.ballots.close',
+      'ballots.open': 'journal.ballots.open',
+      'ballots.open-table': 'journal.ballots.open-table',
+      'ballots.start': 'journal.ballots.start',
+    },
+  },
+  broadcasts: {
+    about: 'journal.about.broadcasts',
+    acts: {
+      'broadcasts.again': 'journal.broadcasts.again',
+      'broadcasts.go-on': 'journal.broadcasts.go-on',
+      'broadcasts.pause': 'journal.broadcasts.pause',
+      'broadcasts.rehearse': 'journal.broadcasts.rehearse',
+      'broadcasts.remove': 'journal.broadcasts.remove',
+      'broadcasts.start': 'journal.broadcasts.start',
+      'broadcasts.stop': 'journal.broadcasts.stop',
+      'broadcasts.write': 'journal.broadcasts.write',
+    },
+  },
+  channels: {
+    about: 'journal.about.channels',
+    acts: {
+      'channels.bind': 'journal.channels.bind',
+      'channels.repost': 'journal.channels.repost',
+      'channels.settle': 'journal.channels.settle',
+    },
+  },
+  ideas: {
+    about: 'journal.about.ideas',
+    acts: {
+      'ideas.answer': 'journal.ideas.answer',
+      'ideas.decide': 'journal.ideas.decide',
+      'ideas.dismiss': 'journal.ideas.dismiss',
+      'ideas.harvest': 'journal.ideas.harvest',
+      'ideas.hide': 'journal.ideas.hide',
+      'ideas.merge': 'journal.ideas.merge',
+      'ideas.open-box': 'journal.ideas.open-box',
+      'ideas.restore': 'journal.ideas.restore',
+      'ideas.summarise': 'journal.ideas.summarise',
+      'ideas.undo-merge': 'journal.ideas.undo-merge',
+    },
+  },
+  initiatives: {
+    about: 'journal.about.initiatives',
+    acts: {
+      'initiatives.hand-over': 'journal.initiatives.hand-over',
+    },
+  },
+  nudges: {
+    about: 'journal.about.nudges',
+    acts: {
+      'nudges.post': 'journal.nudges.post',
+    },
+  },
+  people: {
+    about: 'journal.about.people',
+    acts: {
+      'people.give-role': 'journal.people.give-role',
+      'people.hand-over': 'journal.people.hand-over',
+      'people.import': 'journal.people.import',
+      'people.name-deputy': 'journal.people.name-deputy',
+      'people.remove-deputy': 'journal.people.remove-deputy',
+      'people.role-agent': 'journal.people.role-agent',
+      'people.role-manager': 'journal.people.role-manager',
+      'people.role-observer': 'journal.people.role-observer',
+      'people.role-organiser': 'journal.people.role-organiser',
+      'people.role-pilot': 'journal.people.role-pilot',
+    },
+  },
+  programme: {
+    about: 'journal.about.programme',
+    acts: {
+      'programme.export': 'journal.programme.export',
+      'programme.import': 'journal.programme.import',
+    },
+  },
+  workshops: {
+    about: 'journal.about.workshops',
+    acts: {
+      'workshops.call-off': 'journal.workshops.call-off',
+      'workshops.change': 'journal.workshops.change',
+      'workshops.draw-tables': 'journal.workshops.draw-tables',
+      'workshops.name-facilitator': 'journal.workshops.name-facilitator',
+      'workshops.plan': 'journal.workshops.plan',
+      'workshops.publish': 'journal.workshops.publish',
+      'workshops.read-needs': 'journal.workshops.read-needs',
+      'workshops.show-tables': 'journal.workshops.show-tables',
+    },
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly about: Key; readonly acts: Readonly<Record<string, Key>> }>
+>
