@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { DAY, SECOND } from '../../src/kernel/clock.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
+import type { BoxChoices, BoxView } from '../../src/tabs/contract/idea-boxes.ts'
 import type {
   EntryView,
   RegisterCount,
@@ -12,7 +13,7 @@ import type { EventView } from '../../src/tabs/contract/thread.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
 import { featuresOn, freshForm } from '../support/ideas.ts'
 import { callerOf } from '../support/routes.ts'
-import { setStage } from '../support/stage.ts'
+import { CHANNEL, setStage } from '../support/stage.ts'
 
 onEachEngine('the register of ideas', engine => {
   const clock = fixedClock()
@@ -145,5 +146,24 @@ describe('the tab’s doors to the register of ideas', () => {
     assert.deepEqual(await as(observer)<RegisterCount>('get', '/ideas/register/count'), { waiting: 0 })
     const bad = as(maelle)('get', '/ideas/register', { query: { part: 'others' } })
     await assert.rejects(bad, { code: 'malformed' })
+  })
+
+  it('open a box once for one form, and tell in which channels it stands', async () => {
+    await stage.as({ objectId: 'maelle', name: 'maelle' }).installs('channel')
+    const call = callerOf(stage.app.routes, {
+      ...(await stage.app.people.greet({ tenant: 'region', objectId: 'm', name: 'm', language: 'fr' })),
+      role: 'organiser',
+    })
+    const { channels } = await call<BoxChoices>('get', '/idea-boxes/choices')
+    assert.deepEqual(
+      channels.map(({ id }) => id),
+      [CHANNEL],
+    )
+    const body = { nonce: 'nonce-of-one-form-in-a-tab', question: 'Qu’essayer ?', channel: CHANNEL }
+    const box = await call<BoxView>('post', '/idea-boxes', { body })
+    assert.deepEqual(await call('post', '/idea-boxes', { body }), box)
+    assert.deepEqual([box.question, box.places, box.unbound, box.shut], ['Qu’essayer ?', channels, [], []])
+    const empty = call('post', '/idea-boxes', { body: { ...body, nonce: `${body.nonce}-2`, question: ' ' } })
+    await assert.rejects(empty, { code: 'empty-text' })
   })
 })

@@ -387,6 +387,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /ideas/:id/report': { params: { id: idea }, body: { reason: '' } },
     'get /ideas/reported': {},
     'get /ideas/hidden': {},
+    'get /idea-boxes/choices': {},
+    'post /idea-boxes': { body: { ...BOX, nonce: randomIds.nonce() } },
     'get /ideas/register': {},
     'get /ideas/register/count': {},
     'get /ideas/:id/entry': { params: { id: idea } },

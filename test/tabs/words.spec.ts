@@ -6,14 +6,21 @@ import { type Apart, ownKeys } from '../../src/tabs/build/words.ts'
 
 const CLIENT = 'src/tabs/client'
 
-/** The sources that `file` leads to, itself included; those fetched later, too, when `later`. */
-function reached(file: string, later: boolean, found = new Set<string>()): Set<string> {
-  if (found.has(file) || !existsSync(file)) return found
+type Wanted = (file: string) => boolean
+
+/** The sources that `file` leads to, itself included; those fetched later, too, when `later`; `wanted` ones alone. */
+function reached(
+  file: string,
+  later: boolean,
+  wanted: Wanted = () => true,
+  found = new Set<string>(),
+): Set<string> {
+  if (found.has(file) || !existsSync(file) || !wanted(file)) return found
   found.add(file)
   const text = readFileSync(file, 'utf8')
-  const wanted = later ? /(?:from |import\()'(\.[^']+\.tsx?)'/g : /from '(\.[^']+\.tsx?)'/g
-  for (const [, path = ''] of text.matchAll(wanted))
-    reached(normalize(join(dirname(file), path)), later, found)
+  const imports = later ? /(?:from |import\()'(\.[^']+\.tsx?)'/g : /from '(\.[^']+\.tsx?)'/g
+  for (const [, path = ''] of text.matchAll(imports))
+    reached(normalize(join(dirname(file), path)), later, wanted, found)
   return found
 }
 
@@ -57,10 +64,10 @@ describe('the words that a page carries', () => {
 
   for (const section of readdirSync(`${CLIENT}/sections`))
     it(`are all that its section « ${section} » says, sooner or later`, () => {
-      const files = reached(`${CLIENT}/sections/${section}/${section}-page.tsx`, true)
-      ok(files.size > 1)
       // A section's entry goes with the tab's own list of sections, whose others have words of their own.
-      const own = [...files].filter(file => !/client\/sections\//.test(file) || file.includes(`/${section}/`))
-      deepEqual(missing(own, undefined, 'organiser', section as Apart), [])
+      const own: Wanted = file => !/client\/sections\//.test(file) || file.includes(`/${section}/`)
+      const files = reached(`${CLIENT}/sections/${section}/${section}-page.tsx`, true, own)
+      ok(files.size > 1)
+      deepEqual(missing(files, undefined, 'organiser', section as Apart), [])
     })
 })

@@ -5,6 +5,7 @@ import type { Ids } from '../../kernel/ids.ts'
 import type { Once, OnceKey } from '../../kernel/once.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { ChannelUsecases, Where } from '../channels/index.ts'
 import { boxQuestion, type IdeaBox, PERMISSIONS, standing } from './domain.ts'
@@ -23,7 +24,7 @@ export type BoxParts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
-  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced'>
+  readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announce' | 'announced'>
 }
 
 export function boxUsecases({ store, transact, read, once, note, audit, clock, ids, channels }: BoxParts) {
@@ -47,6 +48,20 @@ export function boxUsecases({ store, transact, read, once, note, audit, clock, i
         await audit(tx, actor, PERMISSIONS.openBox.act, id)
         return box
       })
+    },
+
+    /** Channels where a box may appear. @throws Refusal `role-needed`, `no-channel` when the bot stands in none */
+    async boxChannels(actor: Actor) {
+      permit(PERMISSIONS.openBox, actor.role)
+      const found = await channels.list()
+      if (found.length === 0) throw new Refusal('no-channel')
+      return found
+    },
+
+    /** Where it appears, and where it was wanted and cannot. @throws Refusal of `targets` */
+    async boxPlaces(id: string, where: Where) {
+      const { unbound, shut } = await channels.targets(where)
+      return { places: await channels.announced({ thing: 'box', id }), unbound, shut }
     },
 
     /** @throws Refusal `gone` */

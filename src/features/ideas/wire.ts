@@ -7,6 +7,7 @@ import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
 import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { answerRoutes } from './answer-routes.ts'
+import { boxRoutes } from './box-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { ideaHandlers } from './handlers.ts'
 import { harvestRoutes } from './harvest-routes.ts'
@@ -49,6 +50,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
     },
     routes: [
       ...ideaRoutes(usecases),
+      ...boxRoutes(usecases, deps.programme),
       ...registerRoutes(usecases, wiring.clock),
       ...similarRoutes(usecases),
       ...commentRoutes(usecases),

@@ -17,6 +17,7 @@ const APART = {
   gallery: ['gallery', 'dialogs/'],
   harvest: ['harvest/'],
   journal: ['sections/journal/'],
+  ideas: ['sections/ideas/', 'dialogs/'],
   organiser: ['organiser'],
   today: ['sections/today/'],
   places: ['places/', 'direction/', 'dialogs/'],

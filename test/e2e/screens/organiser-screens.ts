@@ -12,4 +12,7 @@ export const ORGANISER: readonly Screen[] = [
   },
   { name: 'organiser-journal', tab: 'organiser', who: 'observer', wanted: () => 'journal', page: true },
   { name: 'organiser-closed', tab: 'organiser', who: 'agent' },
+  { name: 'organiser-ideas', tab: 'organiser', who: 'organiser', wanted: () => 'ideas', page: true },
+  { name: 'organiser-idea', tab: 'organiser', who: 'organiser', wanted: ({ idea }) => `ideas:${idea}` },
+  { name: 'organiser-box', tab: 'organiser', who: 'organiser', wanted: () => 'ideas:box' },
 ]

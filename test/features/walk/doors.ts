@@ -327,6 +327,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /ideas/:id/report': to('ideas.report', ...IDEAS),
   'get /ideas/reported': to('ideas.read-reports'),
   'get /ideas/hidden': to('ideas.read-reports'),
+  'get /idea-boxes/choices': to('ideas.open-box'),
+  'post /idea-boxes': to('ideas.open-box'),
   'get /ideas/register': to('ideas.read-register'),
   'get /ideas/register/count': to('ideas.read-register'),
   'get /ideas/:id/entry': to('ideas.read-register', ...IDEAS),

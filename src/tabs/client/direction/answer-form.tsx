@@ -14,13 +14,17 @@ type Props = {
   readonly typed: string
   /** Takes the focus when it appears because somebody asked for it. */
   readonly focused: boolean
+  /** Characters that it may hold; as many as an answer unless told otherwise. */
+  readonly limit?: number
+  readonly busy?: boolean
   readonly send: (text: string) => void
   /** Beside that button. */
   readonly children?: ReactNode
 }
 
 /** « Votre réponse à Yann L. », or why an idea is not pursued. */
-export function AnswerForm({ label, hint, word, typed, focused, send, children }: Props) {
+export function AnswerForm({ limit = LONGEST, busy = false, ...props }: Props) {
+  const { label, hint, word, typed, focused, send, children } = props
   const [text, setText] = useState(typed)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -37,21 +41,21 @@ export function AnswerForm({ label, hint, word, typed, focused, send, children }
         event.preventDefault()
         setTried(true)
         const length = lengthOf(text)
-        if (length === 0 || length > LONGEST) reach()
+        if (length === 0 || length > limit) reach()
         else send(text)
       }}
     >
       <TextField
         label={label}
         hint={hint}
-        limit={LONGEST}
+        limit={limit}
         rows={2}
         value={text}
         onChange={setText}
         tried={tried}
       />
       <div className="acts">
-        <Button type="submit" appearance="primary">
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {word}
         </Button>
         {children}

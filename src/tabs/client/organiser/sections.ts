@@ -34,6 +34,12 @@ export const SECTIONS: readonly Section[] = [
     Page: lazy(() => import('../sections/workshops/workshops-page.tsx')),
   },
   {
+    name: 'ideas',
+    label: 'section.ideas',
+    roles: ['organiser', 'observer'],
+    Page: lazy(() => import('../sections/ideas/ideas-page.tsx')),
+  },
+  {
     name: 'journal',
     label: 'section.journal',
     roles: ['organiser', 'observer'],

@@ -1,6 +1,6 @@
 import type { IdeaView } from '../../contract/ideas.ts'
 import { momentDay } from '../words/days.ts'
-import { useDesk } from './desk.tsx'
+import { useGround } from './ground.tsx'
 
 const ROLES = {
   agent: 'role.agent',
@@ -18,7 +18,7 @@ const DECIDED = {
 
 /** What was decided, by whom and when, and why it is not pursued. */
 export function IdeaDecision({ state, decision }: Pick<IdeaView, 'state' | 'decision'>) {
-  const { speech, programme } = useDesk()
+  const { speech, programme } = useGround()
   if (!decision || !(state in DECIDED)) return null
   const date = momentDay(decision.at, programme.today, speech)
   const author = decision.author || speech.say(ROLES[decision.role])
@@ -32,7 +32,7 @@ export function IdeaDecision({ state, decision }: Pick<IdeaView, 'state' | 'deci
 
 /** What was answered, by whom and when. */
 export function IdeaAnswer({ answer }: { answer: IdeaView['answer'] }) {
-  const { speech, programme } = useDesk()
+  const { speech, programme } = useGround()
   if (!answer) return null
   const date = momentDay(answer.at, programme.today, speech)
   // A function stands for a name that is no longer known.

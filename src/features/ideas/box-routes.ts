@@ -1,0 +1,38 @@
+import { formKey } from '../../kernel/once.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { type BoxChoices, type BoxView, boxInput } from '../../tabs/contract/idea-boxes.ts'
+import { type Channel, whereOf } from '../channels/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { IdeaUsecases } from './usecases.ts'
+
+const nameOf = ({ id, name, teamName }: Channel) => ({ id, name, team: teamName })
+
+/** A question put to channels, whose answers become ideas. */
+export function boxRoutes(
+  ideas: Pick<IdeaUsecases, 'boxChannels' | 'openBox' | 'boxPlaces'>,
+  { directions }: Pick<Programme, 'directions'>,
+): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/idea-boxes/choices',
+      run: async ({ actor }): Promise<BoxChoices> => ({
+        channels: (await ideas.boxChannels(actor)).map(nameOf),
+      }),
+    },
+    {
+      method: 'post',
+      path: '/idea-boxes',
+      run: async ({ actor, body }): Promise<BoxView> => {
+        const { nonce, ...typed } = parse(boxInput, body)
+        const where = whereOf(typed)
+        const key = formKey(actor.id, nonce, typed)
+        const { id, question } = await ideas.openBox(actor, { question: typed.question, where }, [key])
+        const { places, unbound, shut } = await ideas.boxPlaces(id, where)
+        const named = unbound.map(each => directions.find(known => known.id === each)?.name ?? each)
+        return { id, question, places: places.map(nameOf), unbound: named, shut: shut.map(nameOf) }
+      },
+    },
+  ]
+}

@@ -1,0 +1,163 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
+import type { BoxChoices, BoxInput, BoxView } from '../../../contract/idea-boxes.ts'
+import type { Call } from '../../api/call.ts'
+import { mintNonce } from '../../api/nonce.ts'
+import { useReading } from '../../dialogs/reading.ts'
+import { lengthOf } from '../../dialogs/text-field.tsx'
+import { sectionAddress } from '../../organiser/address.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { Bones } from '../../page/bones.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { StaleNotice } from '../../page/trouble.tsx'
+import { channelsText, channelText } from '../../words/channel-text.ts'
+
+/** Characters that a question takes. */
+const LONGEST = 120
+
+function Opened({ box, again }: { box: BoxView; again: () => void }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const { places, unbound, shut } = box
+  return (
+    <>
+      <Notice tone="good">
+        <strong>{say('idea.box.opened')}</strong> {channelsText(places, speech)}
+      </Notice>
+      {unbound.length > 0 && (
+        <Notice tone="warning">{say('announce.unbound', { directions: unbound.join(', ') })}</Notice>
+      )}
+      {shut.length > 0 && (
+        <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
+      )}
+      <div className="acts">
+        <Button onClick={again}>{say('idea.box.another')}</Button>
+        <a className="queue-link" href={sectionAddress('ideas')}>
+          {say('queue.back')}
+        </a>
+      </div>
+    </>
+  )
+}
+
+/** What colleagues will see in the channel. */
+function Preview({ question }: { question: string }) {
+  const { say } = useGround().speech
+  return (
+    <section className="card queue-preview" aria-label={say('queue.box.preview')}>
+      <p className="quiet">{say('idea.box')}</p>
+      <p className="words">{question.trim() || say('queue.box.preview.empty')}</p>
+      <p className="quiet">{say('idea.box.rules')}</p>
+    </section>
+  )
+}
+
+function Form({
+  call,
+  choices,
+  opened,
+}: {
+  call: Call
+  choices: BoxChoices
+  opened: (box: BoxView) => void
+}) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const act = useAct()
+  const form = useRef<HTMLFormElement>(null)
+  const [nonce] = useState(mintNonce)
+  const [question, setQuestion] = useState('')
+  const [channel, setChannel] = useState(choices.channels[0]?.id ?? '')
+  const [direction, setDirection] = useState('')
+  const [tried, setTried] = useState(false)
+  const count = lengthOf(question)
+  const wrong =
+    count > LONGEST
+      ? say('refusal.too-long', { count, max: LONGEST })
+      : tried && count === 0
+        ? say('refusal.empty-text')
+        : undefined
+  const send = async () => {
+    setTried(true)
+    if (count === 0 || count > LONGEST) return form.current?.querySelector('input')?.focus()
+    const input: BoxInput = { nonce, question, channel, directions: direction }
+    let box: BoxView | undefined
+    const open = async () => {
+      box = await call<BoxView>('POST', '/idea-boxes', input)
+    }
+    if ((await act.run(open, say('idea.box.opened'))) && box) opened(box)
+  }
+  return (
+    <form
+      ref={form}
+      className="queue-box"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <Field
+        label={say('idea.box.question')}
+        hint={say('tab.counter', { count, max: LONGEST })}
+        required
+        {...(wrong && { validationMessage: wrong })}
+      >
+        <Input
+          value={question}
+          placeholder={say('idea.box.placeholder')}
+          onChange={(_, { value }) => setQuestion(value)}
+        />
+      </Field>
+      <Field label={say('announce.field.channel')}>
+        <Select value={channel} disabled={direction !== ''} onChange={(_, { value }) => setChannel(value)}>
+          {choices.channels.map(each => (
+            <option key={each.id} value={each.id}>
+              {channelText(each, speech)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={say('announce.field.directions')} hint={say('announce.field.directions.hint')}>
+        <Select value={direction} onChange={(_, { value }) => setDirection(value)}>
+          <option value="">{say('queue.box.direction.none')}</option>
+          {programme.directions.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Preview question={question} />
+      <div className="acts">
+        <ActButton act={act} type="submit" appearance="primary">
+          {say('idea.box.open')}
+        </ActButton>
+      </div>
+      <ActFailure act={act} />
+    </form>
+  )
+}
+
+/** « Ouvrir une boîte »: a question put to a channel, whose answers become ideas. */
+export function BoxPage({ call }: { call: Call }) {
+  const { say } = useGround().speech
+  const { value, failure, again } = useReading<BoxChoices>('/idea-boxes/choices')
+  const [box, setBox] = useState<BoxView>()
+  return (
+    <>
+      <SectionHead
+        title={say('idea.box')}
+        trail={[{ text: say('section.ideas'), href: sectionAddress('ideas') }]}
+        about={<p>{say('queue.box.about')}</p>}
+      />
+      {failure && <StaleNotice failure={failure} loadedAt={undefined} retry={again} />}
+      {!value && !failure && <Bones />}
+      {value && !box && <Form call={call} choices={value} opened={setBox} />}
+      {box && <Opened box={box} again={() => setBox(undefined)} />}
+    </>
+  )
+}

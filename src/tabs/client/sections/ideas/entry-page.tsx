@@ -1,0 +1,121 @@
+import { useMemo } from 'react'
+import type { EntryView, RegisterView } from '../../../contract/idea-register.ts'
+import type { Call } from '../../api/call.ts'
+import { type Board, createBoard } from '../../board/board.ts'
+import { whole } from '../../board/sources.ts'
+import { Bones } from '../../page/bones.tsx'
+import { AxisMark } from '../../page/emblem.tsx'
+import { useFreshness } from '../../page/freshness.ts'
+import { axisOf, useGround } from '../../page/ground.tsx'
+import { IdeaAnswer, IdeaDecision } from '../../page/idea-answer.tsx'
+import { IdeaState } from '../../page/idea-text.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { useSnapshot } from '../../page/standing.ts'
+import { StaleNotice } from '../../page/trouble.tsx'
+import { Acts } from './acts.tsx'
+import { CloseIdeas } from './close-ideas.tsx'
+import { History } from './history.tsx'
+import { useFacts } from './idea-row.tsx'
+import { Joined } from './joined.tsx'
+import type { Done } from './last-act.tsx'
+import { Moderation } from './moderation.tsx'
+import { addressOf, type Query } from './query.ts'
+
+/** Does something to an idea. @throws Failure */
+export type Send = (method: 'POST' | 'PUT', path: string, body?: object) => Promise<unknown>
+
+type Props = {
+  readonly call: Call
+  readonly id: string
+  /** What the list knows of it already. */
+  readonly known: RegisterView | undefined
+  readonly list: Board<{ readonly items: readonly RegisterView[] }>
+  readonly query: Query
+  readonly reading: boolean
+  readonly finish: (done: Done) => void
+}
+
+function useEntry(call: Call, id: string) {
+  const board = useMemo(
+    () =>
+      createBoard<{ entry: EntryView }>(call, {
+        entry: whole(`/ideas/${encodeURIComponent(id)}/entry`),
+      }),
+    [call, id],
+  )
+  const snapshot = useSnapshot(board)
+  useFreshness(board, ['ideas'])
+  return {
+    entry: snapshot.values.entry,
+    failure: snapshot.failures.entry,
+    board,
+    loadedAt: snapshot.loadedAt,
+  }
+}
+
+function Place({ idea }: { idea: RegisterView }) {
+  const { say } = useGround().speech
+  const { workshop } = idea
+  if (!workshop) return null
+  const { id, title, table } = workshop
+  const text = table ? say('queue.at.table', { title, table }) : say('queue.at', { title })
+  return (
+    <p className="quiet">
+      <a href={addressOf({ part: 'all', q: '', axis: '', direction: '', workshop: id })}>{text}</a>
+    </p>
+  )
+}
+
+function Words({ idea, reading }: { idea: RegisterView; reading: boolean }) {
+  const { programme } = useGround()
+  const axis = axisOf(programme, idea.axis)
+  return (
+    <>
+      {axis && (
+        <p className="queue-axis">
+          <AxisMark axis={axis} /> {axis.title}
+        </p>
+      )}
+      <p className="quiet">{useFacts(idea, reading)}</p>
+    </>
+  )
+}
+
+/** One idea: its words, what is to be done about it, and all that happened to it. */
+export function EntryPage({ call, id, known, list, query, reading, finish }: Props) {
+  const { say } = useGround().speech
+  const { entry, failure, board, loadedAt } = useEntry(call, id)
+  const idea = entry ?? known
+  const send: Send = (method, path, body) => list.send(method, path, body, () => void board.refresh())
+  const undo = (path: string) => () => send('POST', path)
+  return (
+    <div className="queue-entry" aria-busy={!entry && !failure}>
+      <SectionHead
+        title={idea?.text ?? say(failure ? 'queue.gone' : 'queue.reading')}
+        trail={[{ text: say('section.ideas'), href: addressOf(query) }]}
+        badge={idea && <IdeaState state={idea.state} />}
+        about={
+          idea && (
+            <>
+              <Words idea={idea} reading={reading} />
+              <Place idea={idea} />
+            </>
+          )
+        }
+      />
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />}
+      {!entry && !failure && <Bones count={4} />}
+      {entry && (
+        <>
+          <IdeaAnswer answer={entry.answer} />
+          <IdeaDecision state={entry.state} decision={entry.decision} />
+          {!reading && <Moderation entry={entry} send={send} finish={finish} />}
+          {!reading && <Acts entry={entry} send={send} undo={undo} finish={finish} />}
+          <Joined entry={entry} query={query} reading={reading} send={send} finish={finish} />
+          <CloseIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
+          <History idea={entry} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { RegisterView } from '../../../contract/idea-register.ts'
+import { Emblem } from '../../page/emblem.tsx'
+import { axisOf, useGround } from '../../page/ground.tsx'
+import { IdeaState } from '../../page/idea-text.tsx'
+import { shortDate } from '../../words/days.ts'
+
+/** « Camille Martin · 14 soutiens de 3 Directions · attend depuis 12 jours » */
+export function useFacts(idea: RegisterView, reading: boolean): string {
+  const { speech, programme } = useGround()
+  const { author, supports, directions, waitingDays = 0, state, at, direction, reports } = idea
+  const waits = state === 'received' || state === 'studied'
+  const named = programme.directions.find(({ id }) => id === direction)?.name
+  return [
+    ...(reading ? [] : [author || speech.say('direction.unnamed')]),
+    ...(named ? [named] : []),
+    speech.say('idea.supports', { count: supports, directions }),
+    waits
+      ? speech.say('direction.waits', { days: waitingDays })
+      : speech.say('queue.received', { date: shortDate(at, speech) }),
+    ...(reports === undefined ? [] : [speech.say('idea.queue.count', { count: reports })]),
+  ].join(' · ')
+}
+
+type Props = {
+  readonly idea: RegisterView
+  readonly href: string
+  readonly current: boolean
+  readonly reading: boolean
+}
+
+/** An idea of the list: the whole row leads to it. */
+export function IdeaRow({ idea, href, current, reading }: Props) {
+  const { programme } = useGround()
+  const axis = axisOf(programme, idea.axis)
+  const facts = useFacts(idea, reading)
+  return (
+    <>
+      <span className="queue-mark">{axis && <Emblem axis={axis} />}</span>
+      <div className="queue-text">
+        {axis && <span className="unseen">{axis.title}. </span>}
+        <a
+          className="row-link words"
+          href={href}
+          id={`idea-${idea.id}`}
+          {...(current ? { 'aria-current': 'true' as const } : {})}
+        >
+          {idea.text}
+        </a>
+        <p className="quiet">{facts}</p>
+      </div>
+      <IdeaState state={idea.state} />
+    </>
+  )
+}

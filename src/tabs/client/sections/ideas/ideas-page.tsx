@@ -1,0 +1,91 @@
+import words from 'virtual:words/ideas'
+import '../../look/rows.css'
+import '../../look/threads.css'
+import '../../look/ideas.css'
+import '../../look/idea.css'
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { RegisterView } from '../../../contract/idea-register.ts'
+import { replaceAddress } from '../../organiser/address.ts'
+import type { SectionProps } from '../../organiser/sections.ts'
+import { useGround } from '../../page/ground.tsx'
+import { usePaged } from '../../page/paged.ts'
+import { SectionHead } from '../../page/section-head.tsx'
+import { learn } from '../../words/speech.ts'
+import { BoxPage } from './box-page.tsx'
+import { EntryPage } from './entry-page.tsx'
+import { Filters } from './filters.tsx'
+import { IdeaList } from './idea-list.tsx'
+import { type Done, LastAct } from './last-act.tsx'
+import { Parts } from './parts.tsx'
+import { addressOf, pathOf, useQuery } from './query.ts'
+
+learn(words)
+
+/** The first of `items` after `id`, or before it where none follows. */
+function nextTo(items: readonly RegisterView[], id: string): RegisterView | undefined {
+  const at = items.findIndex(each => each.id === id)
+  return at < 0 ? items[0] : (items[at + 1] ?? items[at - 1])
+}
+
+/** « Idées »: all of them as a list, one beside it, or a box to be opened. */
+export default function IdeasPage(props: SectionProps) {
+  return props.path[0] === 'box' ? <BoxPage call={props.call} /> : <Queue {...props} />
+}
+
+function Queue({ call, path: [id], reading }: SectionProps) {
+  const { speech, announce } = useGround()
+  const { say } = speech
+  const { query, narrow } = useQuery()
+  const list = usePaged<RegisterView>(call, pathOf(query), ['ideas'])
+  const [last, setLast] = useState<Done>()
+  const items = list.items ?? []
+  /** An act is done: on to the next idea of the list, which takes the focus. */
+  const finish = (from: string, done: Done) => {
+    const next = nextTo(items, from)
+    setLast(done)
+    announce(
+      next ? say('queue.next', { done: done.text, text: next.text }) : say('queue.last', { done: done.text }),
+    )
+    location.hash = addressOf(query, next?.id)
+  }
+  const clear = () =>
+    replaceAddress(addressOf({ part: query.part, q: '', axis: '', direction: '', workshop: '' }, id))
+  return (
+    <>
+      {!id && (
+        <SectionHead
+          title={say('section.ideas')}
+          about={say('queue.about')}
+          acts={
+            !reading && (
+              <Button as="a" href={addressOf({ ...query, part: 'waiting' }, 'box').split('?')[0] ?? ''}>
+                {say('queue.box')}
+              </Button>
+            )
+          }
+        />
+      )}
+      {last && <LastAct done={last} leave={() => setLast(undefined)} refresh={list.refresh} />}
+      <div className={id ? 'queue queue-beside' : 'queue'}>
+        <div className="queue-side">
+          <Parts query={query} reading={reading} />
+          <Filters call={call} query={query} narrow={narrow} reading={reading} />
+          <IdeaList list={list} query={query} beside={id} clear={clear} reading={reading} />
+        </div>
+        {id && (
+          <EntryPage
+            key={id}
+            call={call}
+            id={id}
+            known={items.find(each => each.id === id)}
+            list={list.board}
+            query={query}
+            reading={reading}
+            finish={done => finish(id, done)}
+          />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { EntryView } from '../../../contract/idea-register.ts'
+import { pathTo } from '../../board/places.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { Panel } from '../../page/panel.tsx'
+import type { Send } from './entry-page.tsx'
+import type { Done } from './last-act.tsx'
+
+type Props = { readonly entry: EntryView; readonly send: Send; readonly finish: (done: Done) => void }
+
+/** Why it was reported, without a name, and « Classer sans suite ». */
+function Reports({ entry, send, finish }: Props) {
+  const { say } = useGround().speech
+  const act = useAct()
+  const { id, reports, reasons } = entry
+  if (reports === undefined) return null
+  const dismiss = async () => {
+    if (await act.run(() => send('POST', pathTo('/ideas', id, 'dismiss')), ''))
+      finish({ text: say('idea.dismiss.done') })
+  }
+  return (
+    <Panel title={say('queue.reports')}>
+      <p>{say('idea.queue.count', { count: reports })}</p>
+      {reasons.length > 0 && (
+        <ul className="rows queue-reasons" aria-label={say('queue.reasons')}>
+          {reasons.map(reason => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <div className="acts">
+        <ActButton act={act} onPress={() => void dismiss()}>
+          {say('idea.dismiss')}
+        </ActButton>
+      </div>
+      <ActFailure act={act} />
+    </Panel>
+  )
+}
+
+/** Why it is hidden, and the way back. */
+function Hidden({ entry, send, finish }: Props) {
+  const { say } = useGround().speech
+  const act = useAct()
+  const { id, hidden } = entry
+  if (hidden === undefined) return null
+  const restore = async () => {
+    if (await act.run(() => send('POST', pathTo('/ideas', id, 'restore')), ''))
+      finish({ text: say('idea.restore.done') })
+  }
+  return (
+    <Panel title={say('idea.hidden.title')}>
+      <p className="quiet">{say('idea.hidden.reason')}</p>
+      <p className="queue-reason">{hidden}</p>
+      <div className="acts">
+        <ActButton act={act} appearance="primary" onPress={() => void restore()}>
+          {say('idea.restore')}
+        </ActButton>
+      </div>
+      <ActFailure act={act} />
+    </Panel>
+  )
+}
+
+/** What people reported, and what organisers keep out of sight. */
+export function Moderation(props: Props) {
+  return (
+    <>
+      <Hidden {...props} />
+      <Reports {...props} />
+    </>
+  )
+}

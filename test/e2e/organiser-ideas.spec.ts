@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
+import { CAMILLE, HELENE, KARIM, MAELLE, NADIA } from '../support/cast.ts'
+import { nonce, openSite, type Site, seat } from './site.ts'
+import { launch, openTab, tabTo } from './window.ts'
+
+const BIKES = 'Un garage à vélos devant le lycée'
+const SHED = 'Un garage à vélos fermé devant le lycée'
+const LETTERS = 'Relire nos courriers à deux'
+
+describe('the organiser’s ideas', function () {
+  this.timeout(60_000)
+  let browser: Browser
+  let site: Site
+  const ids: Record<string, string> = {}
+  const stateOf = async (text: string) =>
+    (await site.api(MAELLE).get<IdeaView>(`/ideas/${ids[text]}/entry`)).state
+
+  before(async () => {
+    browser = await launch()
+    site = await openSite()
+    for (const person of [CAMILLE, KARIM, NADIA, HELENE]) await seat(site, person)
+    for (const [person, text] of [
+      [CAMILLE, BIKES],
+      [KARIM, SHED],
+      [NADIA, LETTERS],
+    ] as const) {
+      const sent = { nonce: nonce(), axis: 'transitions', text }
+      ids[text] = (await site.api(person).post<IdeaView>('/ideas', sent)).id
+      site.clock.advance(1_000)
+    }
+    await site.api(KARIM).post(`/ideas/${ids[LETTERS]}/report`, { reason: 'Un nom y est cité' })
+  })
+  after(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  const opened = async (wanted: string, who = MAELLE) => {
+    const window = await openTab(browser, site, who, {
+      tab: 'organiser',
+      from: site.clock.now(),
+      width: 1280,
+      wanted,
+    })
+    await window.ready()
+    return window
+  }
+
+  it('are answered, joined and hidden by keyboard, each act leading to the next idea, and undone', async () => {
+    const window = await opened('ideas')
+    const { page, tab } = window
+    await tab.getByRole('link', { name: BIKES, exact: true }).waitFor()
+    await tabTo(window, BIKES)
+    await page.keyboard.press('Enter')
+    await window.focused(BIKES)
+    await tab.getByRole('button', { name: 'Répondre' }).waitFor()
+    await tabTo(window, 'Répondre')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Nous essayons en juin')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await window.focused(SHED)
+    assert.match(await window.said(), /Votre réponse est publiée. Idée suivante/)
+    assert.equal(await stateOf(BIKES), 'answered')
+    await tab.getByRole('button', { name: /^Regrouper : Un garage à vélos devant/ }).waitFor()
+    await tabTo(window, 'Regrouper')
+    await page.keyboard.press('Enter')
+    await window.focused(LETTERS)
+    assert.equal(await stateOf(SHED), 'merged')
+    await tab.getByText('Un nom y est cité').waitFor()
+    await tab.getByRole('button', { name: 'Annuler' }).focus()
+    await page.keyboard.press('Enter')
+    await window.focused(LETTERS)
+    assert.equal(await stateOf(SHED), 'received')
+    await tabTo(window, 'Masquer')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Un nom y est cité')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await window.focused(SHED)
+    await tab.getByRole('button', { name: 'Annuler' }).click()
+    await tab.getByRole('link', { name: LETTERS, exact: true }).waitFor()
+    await tab.getByRole('link', { name: 'Traitées' }).click()
+    await tab.getByRole('link', { name: BIKES, exact: true }).waitFor()
+    assert.deepEqual(window.complaints, [])
+    await window.close()
+  })
+
+  it('are found again by an address with its filters, and read by an observer without a name', async () => {
+    const window = await opened(`ideas:${ids[BIKES]}`, HELENE)
+    const { tab } = window
+    await tab.getByText('Nous essayons en juin').waitFor()
+    const whole = (await tab.locator('body').textContent()) ?? ''
+    for (const { name } of [CAMILLE, KARIM, NADIA, MAELLE]) assert.ok(!whole.includes(name), name)
+    assert.equal(await tab.getByRole('button', { name: 'Répondre' }).count(), 0)
+    await tab.getByRole('searchbox').fill('courrier')
+    await tab.locator('html').evaluate(() => {
+      location.hash = '#/ideas?part=all&q=courrier'
+    })
+    await tab.getByRole('link', { name: LETTERS, exact: true }).waitFor()
+    await tab.getByRole('link', { name: BIKES, exact: true }).waitFor({ state: 'detached' })
+    assert.equal(await window.overflow(), 0)
+    await window.close()
+  })
+})
