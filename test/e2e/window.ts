@@ -25,6 +25,9 @@ export function launch(): Promise<Browser> {
   return launcher.launch({ executablePath, args: FLAGS })
 }
 
+/** Where the pages are, and who signs people in. */
+export type Served = Pick<Site, 'url' | 'tokenOf'>
+
 type Options = {
   readonly tab?: 'personal' | 'direction' | 'organiser' | 'gallery' | 'config'
   /** The Direction of a channel's tab. */
@@ -44,7 +47,7 @@ type Options = {
 }
 
 /** The simulated host's files as Teams' own, so that the bundle and its policy are those of production. */
-async function routeHost(page: Page, site: Site, person: Person, given?: string): Promise<void> {
+async function routeHost(page: Page, site: Served, person: Person, given?: string): Promise<void> {
   await page.route('https://res.cdn.office.net/**', route => route.fulfill({ json: { validOrigins: [] } }))
   await page.route(`${TEAMS}/demo/token`, async route =>
     route.fulfill({ json: { token: given ?? (await site.tokenOf(person)) } }),
@@ -84,7 +87,7 @@ const READY = {
 }
 
 /** Opens a tab, the personal one by default, as `person` in a window of its own. */
-export async function openTab(browser: Browser, site: Site, person: Person, options: Options = {}) {
+export async function openTab(browser: Browser, site: Served, person: Person, options: Options = {}) {
   const { theme = 'default', width = 1100, now, from, tab: name = 'personal' } = options
   const { direction, wanted, token, first } = options
   const context = await browser.newContext({

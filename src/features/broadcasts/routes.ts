@@ -32,6 +32,7 @@ function figuresOf(progress: Progress): BroadcastFigures {
   const { recipients, sent, waiting, unreachable, blocked, notInstalled, unknown, stopped, others } = tally
   return {
     recipients: shown(recipients),
+    handled: shown(recipients - waiting),
     sent: shown(sent),
     waiting: shown(waiting),
     unreachable: shown(unreachable),

@@ -16,6 +16,7 @@ const APART = {
   direction: ['direction', 'dialogs/'],
   gallery: ['gallery', 'dialogs/'],
   harvest: ['harvest/'],
+  broadcasts: ['sections/broadcasts/', 'dialogs/text-field'],
   journal: ['sections/journal/'],
   ideas: ['sections/ideas/', 'dialogs/'],
   organiser: ['organiser'],

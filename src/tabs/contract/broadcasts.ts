@@ -74,6 +74,8 @@ export const broadcastAgain = z.object({ again: count })
  */
 export type BroadcastFigures = {
   readonly recipients: Shown
+  /** All but those who wait. */
+  readonly handled: Shown
   /** Received by Teams: whether anybody reads it is not known. */
   readonly sent: Shown
   readonly waiting: Shown

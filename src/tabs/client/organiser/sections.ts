@@ -40,6 +40,12 @@ export const SECTIONS: readonly Section[] = [
     Page: lazy(() => import('../sections/ideas/ideas-page.tsx')),
   },
   {
+    name: 'broadcasts',
+    label: 'section.broadcasts',
+    roles: ['organiser', 'observer'],
+    Page: lazy(() => import('../sections/broadcasts/broadcasts-page.tsx')),
+  },
+  {
     name: 'journal',
     label: 'section.journal',
     roles: ['organiser', 'observer'],

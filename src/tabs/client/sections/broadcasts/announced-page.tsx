@@ -1,0 +1,124 @@
+import { useRef } from 'react'
+import type { AnnouncedInput, AnnouncedView } from '../../../contract/announced.ts'
+import type { Call } from '../../api/call.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { Bones } from '../../page/bones.tsx'
+import { DataTable } from '../../page/data-table.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { usePaged } from '../../page/paged.ts'
+import { ReadOn } from '../../page/read-on.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { StaleNotice } from '../../page/trouble.tsx'
+import { actName } from '../../words/act-name.ts'
+import { adviceOf, placeText, thingName, whyText } from './announced-words.ts'
+import { toAll } from './links.ts'
+
+type Decide = (act: 'settle' | 'repost', input: AnnouncedInput) => Promise<AnnouncedView>
+
+/** What somebody who looked makes of it. */
+function Decisions({ item, decide, done }: { item: AnnouncedView; decide: Decide; done: () => void }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const act = useAct()
+  const { key, at, state, open } = item
+  const about = `${thingName(speech, item.thing)}, ${placeText(item)}`
+  const there = state === 'unknown'
+  const settle = async () => {
+    const said = say(there ? 'announce.check.there.done' : 'announce.check.drop.done')
+    if (await act.run(() => decide('settle', { key, at }), said)) done()
+  }
+  const repost = async () => {
+    if (await act.run(() => decide('repost', { key, at }), say('announce.check.repost.done'))) done()
+  }
+  return (
+    <>
+      <div className="acts cast-decisions">
+        <ActButton
+          act={act}
+          size="small"
+          aria-label={actName(speech, there ? 'announce.check.there' : 'announce.check.drop', about)}
+          onPress={() => void settle()}
+        >
+          {say(there ? 'announce.check.there' : 'announce.check.drop')}
+        </ActButton>
+        {open && (
+          <ActButton
+            act={act}
+            size="small"
+            aria-label={actName(speech, 'announce.check.repost', about)}
+            onPress={() => void repost()}
+          >
+            {say('announce.check.repost')}
+          </ActButton>
+        )}
+      </div>
+      <ActFailure act={act} />
+    </>
+  )
+}
+
+/** What was announced in a channel and Teams did not take, or did not confirm. */
+export function AnnouncedPage({ call, reading }: { call: Call; reading: boolean }) {
+  const { speech } = useGround()
+  const { say, shortDay, time } = speech
+  const body = useRef<HTMLElement>(null)
+  const { items, failure, loadedAt, refresh, readOn, board } = usePaged<AnnouncedView>(call, '/announced', [
+    'channels',
+  ])
+  const decide: Decide = (act, input) =>
+    board.send<AnnouncedView>('POST', `/announced/${act}`, input, ({ key }) =>
+      board.put('items', all => all.filter(each => each.key !== key)),
+    )
+  // The row went with its buttons.
+  const done = () => body.current?.focus()
+  return (
+    <>
+      <SectionHead
+        title={say('announce.check.title')}
+        trail={[toAll(speech)]}
+        about={<p className="quiet">{say('cast.tab.announced.about')}</p>}
+      />
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!items && !failure && <Bones />}
+      {items?.length === 0 && <p className="card cast-nothing">{say('cast.tab.announced.none')}</p>}
+      {items && items.length > 0 && (
+        <div className="card cast-list">
+          <DataTable<AnnouncedView>
+            caption={say('announce.check.title')}
+            rows={items}
+            idOf={({ key }) => key}
+            body={body}
+            columns={[
+              {
+                id: 'what',
+                head: say('cast.tab.announced.what'),
+                cell: ({ thing }) => thingName(speech, thing),
+              },
+              { id: 'where', head: say('cast.tab.announced.where'), cell: placeText },
+              {
+                id: 'when',
+                head: say('cast.tab.announced.when'),
+                cell: ({ at }) => say('cast.tab.moment', { date: shortDay(at), time: time(at) }),
+              },
+              {
+                id: 'outcome',
+                head: say('cast.tab.announced.outcome'),
+                cell: item => (
+                  <>
+                    {whyText(speech, item)} <span className="quiet">{adviceOf(speech, item)}</span>
+                  </>
+                ),
+              },
+            ]}
+            {...(!reading && {
+              actsHead: say('cast.tab.announced.see'),
+              actsOf: item => <Decisions item={item} decide={decide} done={done} />,
+            })}
+          />
+          <ReadOn read={readOn} list={body} count={items.length} />
+        </div>
+      )}
+    </>
+  )
+}

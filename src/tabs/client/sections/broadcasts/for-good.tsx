@@ -1,0 +1,63 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components'
+import type { ActState } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
+
+const WORDS = {
+  stop: {
+    ask: 'cast.stop.ask',
+    means: 'cast.stop.means',
+    sure: 'cast.stop.sure',
+    not: 'cast.stop.not',
+  },
+  remove: {
+    ask: 'cast.remove.ask',
+    means: 'cast.remove.means',
+    sure: 'cast.remove.sure',
+    not: 'cast.remove.not',
+  },
+} as const
+
+type Props = {
+  readonly what: keyof typeof WORDS
+  readonly act: ActState
+  readonly close: () => void
+  readonly run: () => void
+}
+
+/** What nothing undoes is asked once more; what can be done instead comes first. */
+export function ForGood({ what, act, close, run }: Props) {
+  const { say } = useGround().speech
+  const { ask, means, sure, not } = WORDS[what]
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || close()}>
+      <DialogSurface className="dialog">
+        <DialogBody>
+          <DialogTitle>{say(ask)}</DialogTitle>
+          <DialogContent>{say(means)}</DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{say(not)}</Button>
+            <ActButton
+              act={act}
+              appearance="primary"
+              onPress={() => {
+                close()
+                run()
+              }}
+            >
+              {say(sure)}
+            </ActButton>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,112 @@
+import { Button } from '@fluentui/react-components'
+import { useRef } from 'react'
+import type { AnnouncedView } from '../../../contract/announced.ts'
+import type { BroadcastView } from '../../../contract/broadcasts.ts'
+import type { Call } from '../../api/call.ts'
+import { StateBadge } from '../../page/badge.tsx'
+import { Bones } from '../../page/bones.tsx'
+import { type Column, DataTable } from '../../page/data-table.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
+import { usePaged } from '../../page/paged.ts'
+import { ReadOn } from '../../page/read-on.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { StaleNotice } from '../../page/trouble.tsx'
+import { ANNOUNCED, addressOf, NEW } from './links.ts'
+import { audienceText, stateText, TONES, titleOf } from './naming.ts'
+
+/** An address as a button. */
+export function LinkButton({
+  href,
+  primary = false,
+  text,
+}: {
+  href: string
+  primary?: boolean
+  text: string
+}) {
+  return (
+    <Button as="a" href={href} appearance={primary ? 'primary' : 'secondary'}>
+      {text}
+    </Button>
+  )
+}
+
+function useColumns(): readonly Column<BroadcastView>[] {
+  const { speech, programme } = useGround()
+  const { say, shortDay } = speech
+  return [
+    { id: 'title', head: say('cast.tab.head.title'), cell: titleOf },
+    {
+      id: 'state',
+      head: say('cast.tab.head.state'),
+      cell: ({ state }) => <StateBadge tone={TONES[state]}>{stateText(speech, state)}</StateBadge>,
+    },
+    {
+      id: 'audience',
+      head: say('cast.tab.head.audience'),
+      cell: view => audienceText(speech, programme, view),
+    },
+    {
+      id: 'when',
+      head: say('cast.tab.head.when'),
+      cell: ({ startedAt, createdAt }) => shortDay(startedAt ?? createdAt),
+    },
+    {
+      id: 'sent',
+      head: say('cast.tab.head.sent'),
+      numeric: true,
+      cell: ({ state, figures: { sent, recipients } }) =>
+        state === 'draft' ? '' : say('cast.tab.sent', { done: sent, total: recipients }),
+    },
+  ]
+}
+
+/** What Teams did not take in a channel, when there is any. */
+function ToCheck({ call }: { call: Call }) {
+  const { say } = useGround().speech
+  const { items = [] } = usePaged<AnnouncedView>(call, '/announced', ['channels'])
+  if (items.length === 0) return null
+  return (
+    <Notice tone="warning" action={<LinkButton href={ANNOUNCED} text={say('cast.tab.announced.see')} />}>
+      {say('announce.check.count', { count: items.length })}
+    </Notice>
+  )
+}
+
+/** Every broadcast, newest first. */
+export function ListPage({ call, reading }: { call: Call; reading: boolean }) {
+  const { say } = useGround().speech
+  const body = useRef<HTMLElement>(null)
+  const columns = useColumns()
+  const list = usePaged<BroadcastView>(call, '/broadcasts', ['broadcasts', 'messages'])
+  const { items, failure, loadedAt, refresh, readOn } = list
+  return (
+    <>
+      <SectionHead
+        title={say('section.broadcasts')}
+        about={<p className="quiet">{say('cast.tab.about')}</p>}
+        acts={reading ? undefined : <LinkButton href={NEW} primary text={say('cast.write')} />}
+      />
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      <ToCheck call={call} />
+      {!items && !failure && <Bones />}
+      {items?.length === 0 && (
+        <p className="card cast-nothing">{say(reading ? 'cast.tab.empty.reading' : 'cast.tab.empty')}</p>
+      )}
+      {items && items.length > 0 && (
+        <div className="card cast-list">
+          <DataTable
+            caption={say('section.broadcasts')}
+            rows={items}
+            idOf={({ id }) => id}
+            columns={columns}
+            linkOf={({ id }) => addressOf(id)}
+            body={body}
+          />
+          <ReadOn read={readOn} list={body} count={items.length} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { MINUTE } from '../../../../kernel/clock.ts'
+import { dateIn } from '../../../../kernel/zone.ts'
+import type { BroadcastView } from '../../../contract/broadcasts.ts'
+import { capitalised } from '../../words/capital.ts'
+import type { Speech } from '../../words/speech.ts'
+import { inChannels, type Part } from './counts.tsx'
+
+/** « 4 060 destinataires traités sur 6 700 » */
+export function handledText({ say }: Speech, view: BroadcastView): string {
+  const { handled: done, recipients: total } = view.figures
+  return inChannels(view)
+    ? say('cast.tab.handled.channels', { done, total })
+    : say('cast.tab.handled', { done, total })
+}
+
+/** Above this many minutes the time alone says more (ms). */
+const SOON = 90 * MINUTE
+
+/** « Fin prévue à 9 h 47, dans une minute environ ». `now`: milliseconds. */
+export function endText({ say, time, shortDay, zone }: Speech, view: BroadcastView, now: number): string {
+  const { endsAt, state } = view
+  if (endsAt === undefined || state !== 'running') return ''
+  const at = time(endsAt)
+  if (dateIn(endsAt, zone) !== dateIn(now, zone))
+    return capitalised(say('cast.eta.day', { date: shortDay(endsAt), time: at }))
+  const eta = capitalised(say('cast.eta', { time: at }))
+  const left = endsAt - now
+  if (left > SOON) return eta
+  return say('cast.tab.eta.soon', { eta, count: Math.max(1, Math.ceil(left / MINUTE)) })
+}
+
+function waitingSub({ say, language }: Speech, view: BroadcastView): string {
+  const { state, figures, perSecond, endsAt } = view
+  if (figures.waiting === 0) return say('cast.tab.waiting.none')
+  if (state === 'paused') return say('cast.tab.waiting.paused')
+  if (perSecond === undefined || endsAt === undefined) return say('cast.tab.why.later.help')
+  return say('cast.tab.waiting.rate', { rate: perSecond.toLocaleString(language) })
+}
+
+/** The four numbers, in the order of the bar. Once it is stopped, what did not go stands where what waited did. */
+export function partsOf(speech: Speech, view: BroadcastView): readonly Part[] {
+  const { say } = speech
+  const { sent, waiting, stopped, unreachable, unknown } = view.figures
+  const ended = view.state === 'stopped'
+  return [
+    {
+      id: 'sent',
+      fill: 'full',
+      label: say('cast.tab.sent.label'),
+      count: sent,
+      sub: say('cast.tab.sent.sub'),
+    },
+    {
+      id: 'waiting',
+      fill: 'none',
+      label: say(ended ? 'cast.tab.stopped.label' : 'cast.tab.waiting.label'),
+      count: ended ? stopped : waiting,
+      sub: ended ? say('cast.tab.stopped.sub') : waitingSub(speech, view),
+    },
+    {
+      id: 'unreachable',
+      fill: 'hatch',
+      label: say('cast.tab.unreachable.label'),
+      count: unreachable,
+      sub: say(unreachable > 0 ? 'cast.tab.unreachable.sub' : 'cast.tab.unreachable.none'),
+    },
+    {
+      id: 'unknown',
+      fill: 'dots',
+      label: say('cast.tab.unknown.label'),
+      count: unknown,
+      sub: say(unknown > 0 ? 'cast.tab.unknown.sub' : 'cast.tab.unknown.none'),
+    },
+  ]
+}

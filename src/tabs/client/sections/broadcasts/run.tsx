@@ -1,0 +1,131 @@
+import { Button } from '@fluentui/react-components'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { systemClock } from '../../../../kernel/clock.ts'
+import type { BroadcastView } from '../../../contract/broadcasts.ts'
+import { useDialog } from '../../dialogs/opened.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { StateBadge } from '../../page/badge.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { usePlaces } from './act-bar.tsx'
+import { Counts, inChannels } from './counts.tsx'
+import { ForGood } from './for-good.tsx'
+import { copyAddressOf, toAll } from './links.ts'
+import { LinkButton } from './list-page.tsx'
+import { stateText, TONES, titleOf } from './naming.ts'
+import { endText, handledText, partsOf } from './progress-words.ts'
+import { runReasons } from './reason-words.ts'
+import { Reasons } from './reasons.tsx'
+import type { Sheet } from './sheet.ts'
+import { What } from './what.tsx'
+
+export type PageProps = {
+  readonly view: BroadcastView
+  readonly sheet: Sheet
+  readonly notice: ReactNode
+  readonly acting: boolean
+}
+
+/** Whether what nothing confirmed can be sent once more. */
+function mayRepeat({ state, figures, goesUntil }: BroadcastView): boolean {
+  const going = state === 'running' || state === 'done'
+  return going && figures.unknown > 0 && systemClock.now() <= (goesUntil ?? Number.POSITIVE_INFINITY)
+}
+
+function useActs(view: BroadcastView, sheet: Sheet) {
+  const { say } = useGround().speech
+  const act = useAct()
+  const { request: stopping, open, finish } = useDialog<true>()
+  const { state, figures, again } = view
+  const paused = state === 'paused'
+  const going = paused || state === 'running'
+  const hold = () => act.run(() => sheet.act('pause'), say('cast.paused'))
+  const goOn = () => act.run(() => sheet.act('go-on'), say('cast.resumed'))
+  const repeat = () => act.run(() => sheet.act('again', { again: again + 1 }), say('cast.repeated'))
+  const end = () =>
+    act.run(
+      () => sheet.act('stop'),
+      after => say('cast.stopped', { sent: after.figures.sent, left: after.figures.stopped }),
+    )
+  const buttons = (
+    <>
+      {going && (
+        // One button, so that whoever pauses finds « Reprendre » where they are.
+        <ActButton
+          act={act}
+          appearance={paused ? 'primary' : 'secondary'}
+          onPress={() => void (paused ? goOn() : hold())}
+        >
+          {say(paused ? 'cast.go-on' : 'cast.pause')}
+        </ActButton>
+      )}
+      {going && <Button onClick={() => open(true)}>{say('cast.stop')}</Button>}
+      {mayRepeat(view) && (
+        <ActButton act={act} onPress={() => void repeat()}>
+          {inChannels(view)
+            ? say('cast.again.channels', { count: figures.unknown })
+            : say('cast.again', { count: figures.unknown })}
+        </ActButton>
+      )}
+      {!going && <LinkButton href={copyAddressOf(view.id)} text={say('cast.tab.reuse')} />}
+    </>
+  )
+  const asked = stopping && <ForGood what="stop" act={act} close={() => finish()} run={() => void end()} />
+  return { act, asked, buttons }
+}
+
+/** On its way: how far it is, with pause and stop in sight; then the same, kept as its report. */
+export function Run({ view, sheet, notice, acting }: PageProps) {
+  const { speech } = useGround()
+  const { say, shortDay, time } = speech
+  const { act, buttons, asked } = useActs(view, sheet)
+  const { state, figures, startedAt, createdAt, goesUntil } = view
+  const channels = inChannels(view)
+  const places = usePlaces(acting && buttons)
+  const page = useRef<HTMLDivElement>(null)
+  const [known, setKnown] = useState(state)
+  // Pause and stop go with the end of the sending, and the focus with them.
+  useEffect(() => {
+    if (state === known) return
+    setKnown(state)
+    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true })
+  }, [state, known])
+  const title = channels
+    ? say('cast.tab.why.channels', { count: figures.unreachable })
+    : say('cast.tab.why', { count: figures.unreachable })
+  const later = goesUntil !== undefined && !channels && state !== 'stopped'
+  const until = later && { date: shortDay(goesUntil), time: time(goesUntil) }
+  return (
+    <>
+      <SectionHead
+        title={titleOf(view)}
+        trail={[toAll(speech), { text: shortDay(startedAt ?? createdAt) }]}
+        badge={<StateBadge tone={TONES[state]}>{stateText(speech, state)}</StateBadge>}
+        acts={places.head}
+      />
+      {notice}
+      <ActFailure act={act} />
+      <div ref={page} tabIndex={-1} className="cast-run">
+        <Counts
+          title={handledText(speech, view)}
+          aside={endText(speech, view, systemClock.now())}
+          parts={partsOf(speech, view)}
+          all={figures.recipients}
+        />
+        <div className="cast-columns">
+          <Reasons
+            title={figures.unreachable > 0 ? title : say('cast.tab.why.rest')}
+            reasons={runReasons(speech, figures, { places: channels, mayRepeat: mayRepeat(view) })}
+            places={channels}
+            none={say('cast.tab.unreachable.none')}
+            note={until ? say('cast.tab.late', until) : undefined}
+          />
+          <What view={view} previews={sheet.previews} title={say('cast.tab.what')} />
+        </div>
+      </div>
+      {places.foot}
+      {asked}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { Field, Select } from '@fluentui/react-components'
+import { useGround } from '../../page/ground.tsx'
+import type { FieldProps } from './audience-field.tsx'
+import { thingText } from './naming.ts'
+
+/** A workshop or a ballot that the card carries, its own buttons included. */
+export function ThingField({ fields: { thing }, change, choices }: FieldProps) {
+  const { speech } = useGround()
+  const { say } = speech
+  return (
+    <Field label={say('cast.field.thing')} {...(choices?.more && { hint: say('cast.tab.more') })}>
+      <Select value={thing} onChange={(_, { value }) => change({ thing: value })}>
+        <option value="">{say('cast.with.nothing')}</option>
+        {choices?.things.map(({ kind, id, title }) => (
+          <option key={`${kind}:${id}`} value={`${kind}:${id}`}>
+            {thingText(speech, kind, title)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
