@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict'
 import { MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import { CAMILLE, KARIM, PASCAL } from '../support/cast.ts'
+import { carry } from './initiatives.ts'
 import { announce, ask, NOW, nonce, type Site, seat } from './site.ts'
 import { visits } from './visits.ts'
 import type { Tab } from './window.ts'
+
+type Host = {
+  readonly teamsHost: {
+    readonly putAway: () => void
+    readonly showAgain: (sub?: string) => void
+  }
+}
 
 const IDEA = 'Un banc devant chaque accueil'
 
@@ -110,5 +118,23 @@ describe('what others do', function () {
     await propose()
     await listening(window, site(), () => page.clock.fastForward(2 * MINUTE))
     await tab.getByText(IDEA).waitFor()
+  })
+
+  it('shows when Teams shows the page again that it had put away, and follows a new link', async () => {
+    const { page, tab } = await opened(CAMILLE, { tab: 'gallery' })
+    const host = <T>(ask: (host: Host['teamsHost'], given: string) => T, given = '') =>
+      page.evaluate(`(${ask})(window.teamsHost, ${JSON.stringify(given)})`)
+    const leave = async () => {
+      await host(({ putAway }) => putAway())
+      await page.locator('#tab').waitFor({ state: 'hidden' })
+    }
+    await page.waitForFunction("window.teamsHost.registered.has('load')")
+    await leave()
+    const id = await carry(site(), { owner: KARIM, author: CAMILLE }, { title: IDEA })
+    await host(({ showAgain }) => showAgain())
+    await tab.getByText(IDEA).waitFor()
+    await leave()
+    await host(({ showAgain }, sub) => showAgain(sub), id)
+    await tab.getByRole('heading', { level: 1, name: IDEA }).waitFor()
   })
 })

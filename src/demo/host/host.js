@@ -66,6 +66,9 @@
   const save = document.getElementById('save')
   let settings = { entityId: asked('kept', '') }
   const signals = []
+  // What the tab wants to hear of: Teams keeps one that hears of both when the person leaves it.
+  const registered = new Set()
+  let away = false
   const answers = {
     initialize: () => [frameContext, context.hostClientType, JSON.stringify(runtime), '2.58.0'],
     getContext: () => [context],
@@ -85,6 +88,10 @@
       return []
     },
     'settings.save.success': () => show(settings.contentUrl),
+    registerHandler: ([name]) => void registered.add(name),
+    readyToUnload: () => {
+      frame.hidden = true
+    },
   }
 
   const send = message => frame.contentWindow.postMessage(message, tabs)
@@ -102,6 +109,28 @@
     document.documentElement.dataset.theme = theme
     send({ func: 'themeChange', args: [theme] })
   }
+
+  // The person goes elsewhere in Teams, and comes back by the app's icon or by a link.
+  const leave = document.getElementById('leave')
+  const address = () => `${tabs}/tabs/${encodeURIComponent(page)}${hint}`
+  function putAway() {
+    away = true
+    leave.textContent = 'Revenir à l’onglet'
+    if (registered.has('load') && registered.has('beforeUnload'))
+      return send({ func: 'beforeUnload', args: [] })
+    registered.clear()
+    frame.src = 'about:blank'
+    frame.hidden = true
+  }
+  function showAgain(sub = '') {
+    away = false
+    leave.textContent = 'Quitter l’onglet'
+    context.subEntityId = sub
+    frame.hidden = false
+    if (registered.size > 0) send({ func: 'load', args: [{ entityId: page, contentUrl: address() }] })
+    else frame.src = address()
+  }
+  leave.addEventListener('click', () => (away ? showAgain() : putAway()))
 
   function reopen(name, value) {
     query.set(name, value)
@@ -141,7 +170,9 @@
   save.addEventListener('click', () => send({ func: 'settings.save', args: [{}] }))
   const direction = asked('direction', '')
   const hint = direction ? `?direction=${encodeURIComponent(direction)}` : ''
-  frame.src = `${tabs}/tabs/${encodeURIComponent(page)}${hint}`
-  // For tests: what the tab called, what a channel kept of it, and ways to change the theme under it and to press « Back ».
-  window.teamsHost = { signals, setTheme, pressBack: () => send({ func: 'backButtonPress', args: [] }) }
+  frame.src = address()
+  // For tests: what the tab called, what a channel kept of it, and ways to change the theme under it, to press « Back »,
+  // to leave the tab and to come back to it.
+  const pressBack = () => send({ func: 'backButtonPress', args: [] })
+  window.teamsHost = { signals, registered, setTheme, pressBack, putAway, showAgain }
 })()

@@ -24,7 +24,7 @@ function waitAfter(ended: Ended, losses: number): number {
 export type Live = {
   /** Lets go of the stream until `wake`. */
   readonly sleep: () => void
-  /** Listens again; what changed meanwhile is not known, so everything is read again. */
+  /** Has everything read again, as nobody heard what changed meanwhile, and listens from then on. */
   readonly wake: () => void
 }
 
@@ -108,6 +108,8 @@ export function createLive(token: () => Promise<string>): Live {
     },
     wake() {
       asleep = false
+      missed = false
+      tellChanged(TOPICS)
       begin()
     },
   }
