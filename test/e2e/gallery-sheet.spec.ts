@@ -110,7 +110,7 @@ describe('the sheet of an initiative', function () {
     await tabTo(window, 'Quitter l’initiative')
     await page.keyboard.press('Enter')
     await window.focused('Bureau ouvert au marché')
-    assert.equal(await tab.locator('.names').getByText('Nadia Ferrer').count(), 0)
+    await tab.locator('.names').getByText('Nadia Ferrer').waitFor({ state: 'detached' })
     assert.equal(await tab.getByText('À écrire.').count(), 0)
   })
 

@@ -81,6 +81,33 @@ describe('the personal tab', function () {
     await tab.getByText('Karim Benali · 1 soutien d’une Direction').waitFor()
   })
 
+  it('shows a support and an answer before the server has them, and takes them back where it refuses', async () => {
+    await seat(site(), CAMILLE)
+    await announce(site())
+    await site().api(KARIM).post('/ideas', { nonce: nonce(), axis: 'equipe', text: 'Un banc' })
+    const window = await opened(CAMILLE)
+    const { page, tab } = window
+    for (const [path, act, then, place] of [
+      ['ideas/*/support', 'Soutenir', 'Retirer mon soutien', '.idea'],
+      ['workshops/*/answer', 'Je participe', 'Je ne peux pas', '.task'],
+    ] as const) {
+      const late = Promise.withResolvers<void>()
+      await page.route(`${site().url}/api/v1/${path}`, async route => {
+        await late.promise
+        await route.fulfill({ status: 409, json: { status: 409, code: 'gone', title: 'Plus rien ici.' } })
+      })
+      const where = tab.locator(place)
+      await where.getByRole('button', { name: act }).click()
+      await where.getByRole('button', { name: then }).waitFor()
+      await where.getByRole('button', { name: act }).waitFor({ state: 'detached' })
+      await window.focused(place === '.idea' ? then : 'Place réservée')
+      late.resolve()
+      await where.getByText('Plus rien ici.').waitFor()
+      await where.getByRole('button', { name: act === 'Soutenir' ? act : /liste d’attente/ }).waitFor()
+      await window.focused(place === '.idea' ? act : 'Me mettre en liste d’attente')
+    }
+  })
+
   it('answers a workshop in place, changes the answer, and lists it among mine', async () => {
     await announce(site())
     await seat(site(), CAMILLE)

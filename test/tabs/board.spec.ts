@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict'
+import { deepEqual, equal, rejects } from 'node:assert/strict'
 import type { Call } from '../../src/tabs/client/api/call.ts'
 import { Failure } from '../../src/tabs/client/api/failure.ts'
 import { actsOn } from '../../src/tabs/client/board/acts.ts'
@@ -121,6 +121,30 @@ describe('the board behind the tab', () => {
     await older
     equal(board.snapshot().values.ballots?.[0]?.votes, 2)
     deepEqual(board.snapshot().values.ideas, [])
+  })
+
+  it('shows an act before the server has it, whatever is read meanwhile, and takes it back where it is refused', async () => {
+    const idea = { id: 'i1', supported: false, supports: 1 }
+    let answer = Promise.withResolvers<unknown>()
+    const call = (async (method: string, path: string) => {
+      if (method === 'PUT') return answer.promise
+      return { items: path === '/ideas' ? [idea] : [] }
+    }) as Call
+    const board = createBoard(call, READERS)
+    const shown = () => board.snapshot().values.ideas?.map(({ supported, supports }) => [supported, supports])
+    await board.refresh()
+    const refused = actsOn(board).support('i1', true)
+    deepEqual(shown(), [[true, 1]])
+    await board.refresh()
+    deepEqual(shown(), [[true, 1]])
+    answer.reject(new Failure('refusal', 'Non.'))
+    await rejects(refused, { title: 'Non.' })
+    deepEqual(shown(), [[false, 1]])
+    answer = Promise.withResolvers()
+    const taken = actsOn(board).support('i1', true)
+    answer.resolve({ ...idea, supported: true, supports: 2 })
+    await taken
+    deepEqual(shown(), [[true, 2]])
   })
 
   it('shows what could be read, and why the rest could not', async () => {

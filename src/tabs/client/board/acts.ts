@@ -10,7 +10,7 @@ import type { AnswerInput, WorkshopView } from '../../contract/workshops.ts'
 import type { Board } from './board.ts'
 import { commitmentActs } from './commitment-acts.ts'
 import { ideaActs } from './idea-acts.ts'
-import { pathTo, placed } from './places.ts'
+import { changed, pathTo, placed } from './places.ts'
 
 /** Everything a person can do here. Each resolves with what the server then holds. @throws Failure */
 export function actsOn(board: Board) {
@@ -22,8 +22,15 @@ export function actsOn(board: Board) {
   return {
     ...commitmentActs(board),
     ...ideaActs(board),
+    // Whether there is a place on the waiting list, and which, is the server's to say.
     answer: (id: string, input: AnswerInput) =>
-      board.send('PUT', pathTo('/workshops', id, 'answer'), input, workshop),
+      board.send(
+        'PUT',
+        pathTo('/workshops', id, 'answer'),
+        input,
+        workshop,
+        input.orWait ? {} : { workshops: list => changed(list, id, { mine: input.answer }) },
+      ),
     /** Takes the seat that is kept for me, or leaves it to the next person. */
     settleOffer: (id: string, take: boolean) =>
       board.send('PUT', pathTo('/workshops', id, 'offer'), { take }, workshop),

@@ -1,7 +1,7 @@
 import type { CommentView, IdeaView } from '../../contract/ideas.ts'
 import type { InitiativeSheet } from '../../contract/initiatives.ts'
 import type { Board } from './board.ts'
-import { pathTo, placed, without } from './places.ts'
+import { changed, pathTo, placed, without } from './places.ts'
 
 type Text = { readonly nonce: string; readonly text: string }
 type IdeaInput = Text & { readonly axis: string; readonly unnamed: boolean }
@@ -21,7 +21,11 @@ export function ideaActs(board: Board) {
     undo: (id: string) => board.send('POST', path(id, 'undo'), {}, gone),
     unname: (id: string) => board.send('POST', path(id, 'unname'), {}, mine),
     correct: (id: string, text: string) => board.send('PUT', path(id, 'text'), { text }, mine),
-    support: (id: string, support: boolean) => board.send('PUT', path(id, 'support'), { support }, others),
+    // Counts are the server's to say.
+    support: (id: string, support: boolean) =>
+      board.send('PUT', path(id, 'support'), { support }, others, {
+        ideas: list => changed(list, id, { supported: support }),
+      }),
     // It becomes an initiative: the reading that follows says so.
     carry: (idea: string, nonce: string) =>
       board.send<InitiativeSheet>('POST', '/initiatives', { nonce, idea }, () => undefined),

@@ -13,3 +13,8 @@ export function without<T extends Named>(list: readonly T[], gone: Named): reado
 /** The path of an act on one thing. */
 export const pathTo = (things: string, id: string, act: string) =>
   `${things}/${encodeURIComponent(id)}/${act}`
+
+/** `list` with `change` laid over the one of that id; a list that lacks it stays as it is. */
+export function changed<T extends Named>(list: readonly T[], id: string, change: Partial<T>): readonly T[] {
+  return list.map(one => (one.id === id ? { ...one, ...change } : one))
+}

@@ -1,6 +1,6 @@
 import type { CommentView, IdeaView } from '../../contract/ideas.ts'
 import type { InitiativeSheet, InitiativeView, Resource } from '../../contract/initiatives.ts'
-import { pathTo } from '../board/places.ts'
+import { changed, pathTo } from '../board/places.ts'
 import type { Boards } from './sources.ts'
 
 type Text = { readonly nonce: string; readonly text: string }
@@ -22,6 +22,19 @@ export function galleryActs({ list, sheet }: Boards, told: () => void = () => un
   const whole = (answer: InitiativeSheet) => change(answer.id, one => ({ ...one, ...answer }))
   const send: typeof list.send = (method, path, body, settle) =>
     (sheet ?? list).send(method, path, body, settle)
+  /** The same for an act whose `change` is shown at once, where the person looks. */
+  const sendAhead = <T>(
+    path: string,
+    body: unknown,
+    settle: (answer: T) => void,
+    id: string,
+    change: Partial<InitiativeView>,
+  ) =>
+    sheet
+      ? sheet.send('PUT', path, body, settle, {
+          sheet: one => (one.id === id ? { ...one, ...change } : one),
+        })
+      : list.send('PUT', path, body, settle, { initiatives: items => changed(items, id, change) })
   const telling = async <T>(sent: Promise<T>): Promise<T> => {
     const answer = await sent
     told()
@@ -29,15 +42,16 @@ export function galleryActs({ list, sheet }: Boards, told: () => void = () => un
   }
   return {
     support: ({ id, idea }: InitiativeView, support: boolean) =>
-      send<IdeaView>(
-        'PUT',
+      sendAhead<IdeaView>(
         pathTo('/ideas', idea, 'support'),
         { support },
         ({ supports, directions, supported }) =>
           change(id, one => ({ ...one, supports, directions, supported })),
+        id,
+        { supported: support },
       ),
     join: ({ id }: InitiativeView, joined: boolean) =>
-      send('PUT', pathTo('/initiatives', id, 'membership'), { joined }, whole),
+      sendAhead(pathTo('/initiatives', id, 'membership'), { joined }, whole, id, { joined }),
     carry: ({ idea }: InitiativeView, nonce: string) =>
       telling(send('POST', '/initiatives', { nonce, idea }, whole)),
     edit: ({ id }: InitiativeView, input: SheetInput) =>

@@ -38,7 +38,10 @@ function Acts({ sheet, title }: Props) {
   if (!acting) return null
   const { joined, mine, mayCarry, mayEdit, heirs } = sheet
   const leave = async () => {
-    if (await leaving.run(() => acts.join(sheet, false), speech.say('gallery.left'))) title.current?.focus()
+    const left = leaving.run(() => acts.join(sheet, false), speech.say('gallery.left'), true)
+    // The button gives way to « Je rejoins » at once.
+    title.current?.focus()
+    await left
   }
   return (
     <div className="sheet-acts">

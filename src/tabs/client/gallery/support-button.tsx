@@ -26,7 +26,7 @@ export function SupportButton({ initiative, act, size }: Props) {
       size={size}
       {...(target && { icon: <ThumbLike20Regular /> })}
       aria-label={actName(speech, word, initiative.title)}
-      onPress={() => void act.run(() => acts.support(initiative, target), done)}
+      onPress={() => void act.run(() => acts.support(initiative, target), done, true)}
     >
       {speech.say(word)}
     </ActButton>

@@ -23,7 +23,7 @@ export function ActButton({ act, still = false, onPress, ...button }: Props) {
       {...button}
       disabledFocusable={act.busy || still}
       {...(onPress ? { onClick: onPress } : {})}
-      {...(act.busy ? { icon: <Spinner size="extra-tiny" /> } : {})}
+      {...(act.busy && !act.ahead ? { icon: <Spinner size="extra-tiny" /> } : {})}
     />
   )
 }

@@ -6,25 +6,36 @@ import { Notice } from './notice.tsx'
 
 export type ActState = {
   readonly busy: boolean
+  /** What runs is on screen already: nobody is shown that it still runs. */
+  readonly ahead: boolean
   readonly failure?: Failure
-  /** Does `act`, then says `done`, or what `done` makes of the answer. Resolves with whether it went through; a second press while busy is dropped. */
-  readonly run: <T>(act: () => Promise<T>, done: string | ((answer: T) => string)) => Promise<boolean>
+  /**
+   * Does `act`, then says `done`, or what `done` makes of the answer. `ahead`: it is shown before the server has it, and
+   * taken back if refused. Resolves with whether it went through; a second press while busy is dropped.
+   */
+  readonly run: <T>(
+    act: () => Promise<T>,
+    done: string | ((answer: T) => string),
+    ahead?: boolean,
+  ) => Promise<boolean>
 }
 
-/** One act at a time, and why the last one failed. Nothing changes on screen before the server has it. */
+const STILL = { busy: false, ahead: false }
+
+/** One act at a time, and why the last one failed. */
 export function useAct(): ActState {
   const { announce } = useGround()
-  const [state, setState] = useState<{ busy: boolean; failure?: Failure }>({ busy: false })
-  const run: ActState['run'] = async (act, done) => {
+  const [state, setState] = useState<Omit<ActState, 'run'>>(STILL)
+  const run: ActState['run'] = async (act, done, ahead = false) => {
     if (state.busy) return false
-    setState({ busy: true })
+    setState({ busy: true, ahead })
     try {
       const answer = await act()
-      setState({ busy: false })
+      setState(STILL)
       announce(typeof done === 'string' ? done : done(answer))
       return true
     } catch (thrown) {
-      setState({ busy: false, failure: failureOf(thrown) })
+      setState({ ...STILL, failure: failureOf(thrown) })
       return false
     }
   }

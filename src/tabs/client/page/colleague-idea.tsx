@@ -14,7 +14,11 @@ function SupportButton({ idea, act }: { idea: IdeaView; act: ActState }) {
   const target = !idea.supported
   const word = target ? 'idea.support' : 'idea.unsupport'
   const press = () =>
-    act.run(() => acts.support(idea.id, target), speech.say(target ? 'idea.supported' : 'idea.unsupported'))
+    act.run(
+      () => acts.support(idea.id, target),
+      speech.say(target ? 'idea.supported' : 'idea.unsupported'),
+      true,
+    )
   return (
     <ActButton
       act={act}

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Key } from '../../../i18n/words.ts'
 import { systemClock } from '../../../kernel/clock.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
@@ -34,7 +35,13 @@ function saidOf({ mine, rank = 1 }: WorkshopView, { say }: Speech): string {
   return say(mine === 'yes' ? 'workshop.joined' : 'tab.workshop.declined')
 }
 
-type Deed = { readonly word: Key; readonly run: () => Promise<WorkshopView>; readonly subtle?: true }
+/** `ahead`: what comes of it is known before the server says so. */
+type Deed = {
+  readonly word: Key
+  readonly run: () => Promise<WorkshopView>
+  readonly subtle?: true
+  readonly ahead?: true
+}
 
 /** The answers that can still be given, likeliest first. `seatless`: they were just refused a seat. */
 function deedsOf({ id, mine, stage, over, opensAt }: WorkshopView, acts: Acts, seatless: boolean): Deed[] {
@@ -45,10 +52,10 @@ function deedsOf({ id, mine, stage, over, opensAt }: WorkshopView, acts: Acts, s
       { word: 'workshop.pass', run: () => acts.settleOffer(id, false), subtle: true },
     ]
   const waits = stage === 'full' || seatless
-  const join: Deed = { word: 'workshop.join', run: () => acts.answer(id, { answer: 'yes' }) }
+  const join: Deed = { word: 'workshop.join', run: () => acts.answer(id, { answer: 'yes' }), ahead: true }
   const wait: Deed = { word: 'workshop.wait', run: () => acts.answer(id, { answer: 'yes', orWait: true }) }
   const word = mine === 'waiting' ? 'workshop.unwait' : 'workshop.decline'
-  const decline: Deed = { word, run: () => acts.answer(id, { answer: 'no' }), subtle: true }
+  const decline: Deed = { word, run: () => acts.answer(id, { answer: 'no' }), subtle: true, ahead: true }
   const asks = mine !== 'yes' && mine !== 'waiting' && stage !== 'closed' && opensAt === undefined
   return [...(asks ? [waits ? wait : join] : []), ...(mine === 'no' ? [] : [decline])]
 }
@@ -73,18 +80,25 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
   const act = useAct()
   const { settling, start } = useSettling()
   const state = useRef<HTMLSpanElement>(null)
+  const { failure } = act
+  useEffect(() => {
+    // Refused, the answer is asked for again: there is nothing to read where the focus went.
+    if (failure && document.activeElement === state.current)
+      state.current?.parentElement?.querySelector('button')?.focus()
+  }, [failure])
   // Where it is asked about, the card’s own words say that a seat is kept.
   const standing = begun && workshop.mine === 'offered' ? undefined : stateOf(workshop, speech)
-  const give = async ({ run }: Deed) => {
+  const give = async ({ run, ahead }: Deed) => {
     begun?.()
     const send = async () => {
       const view = await run()
       start()
       return view
     }
-    if (!(await act.run(send, view => saidOf(view, speech)))) return
+    // Drawn at once: what is not there yet takes no focus.
+    const sent = flushSync(() => act.run(send, view => saidOf(view, speech), ahead === true))
     // The button pressed gives way to the other answer: the focus stays where the result is written.
-    state.current?.focus()
+    if (ahead || (await sent)) state.current?.focus()
   }
   const { id, title, startsAt, mine, stage, series } = workshop
   // Seats may be left that are another Direction’s: the server says so when one is asked for.

@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components'
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { RollView, TickedView } from '../../../contract/attendance.ts'
 import type { Call } from '../../api/call.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
@@ -41,10 +41,16 @@ type RowProps = {
 function Row({ person, tick }: RowProps) {
   const { speech, acting } = useGround()
   const act = useAct()
-  const here = person.cameAt !== undefined
+  const [ahead, setAhead] = useState<boolean>()
+  const here = ahead ?? person.cameAt !== undefined
   const name = person.name || speech.say('day.nameless')
   const key = here ? 'day.untick' : 'day.tick'
-  const done = speech.say(here ? 'day.unticked' : 'day.ticked', { name })
+  const press = async (run: NonNullable<typeof tick>) => {
+    setAhead(!here)
+    const done = speech.say(here ? 'day.unticked' : 'day.ticked', { name })
+    await act.run(() => run(person, !here), done, true)
+    setAhead(undefined)
+  }
   return (
     <li tabIndex={-1} className="roll-row">
       <div>
@@ -57,7 +63,7 @@ function Row({ person, tick }: RowProps) {
           act={act}
           appearance={here ? 'subtle' : 'secondary'}
           aria-label={actName(speech, key, name)}
-          onPress={() => void act.run(() => tick(person, !here), done)}
+          onPress={() => void press(tick)}
         >
           {speech.say(key)}
         </ActButton>
