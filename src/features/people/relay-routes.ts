@@ -1,11 +1,12 @@
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
-import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
+import { idParams, type Page } from '../../tabs/contract/common.ts'
 import {
   deputyInput,
   type NewPilotView,
   type PilotView,
   pilotInput,
+  pilotsQuery,
   type RelayView,
   relayQuery,
 } from '../../tabs/contract/relay.ts'
@@ -39,8 +40,10 @@ export function relayRoutes({ relays, pilots, directions }: Parts): ApiRoute[] {
     {
       method: 'get',
       path: '/pilots',
-      run: ({ actor, query }): Promise<Page<PilotView>> =>
-        pilots.piloted(actor, PAGE, parse(pageQuery, query).after),
+      run: async ({ actor, query }): Promise<Page<PilotView>> => {
+        const { after, lacking } = parse(pilotsQuery, query)
+        return pilots.piloted(actor, PAGE, after, lacking === '1')
+      },
     },
     {
       method: 'get',

@@ -20,6 +20,7 @@ const APART = {
   journal: ['sections/journal/'],
   ideas: ['sections/ideas/', 'dialogs/'],
   organiser: ['organiser'],
+  people: ['sections/people/'],
   today: ['sections/today/'],
   places: ['places/', 'direction/', 'dialogs/'],
   workshops: ['sections/workshops/'],

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { id, nonce } from './common.ts'
+import { id, nonce, pageQuery } from './common.ts'
 
 type Named = { readonly id: string; readonly name: string }
 
-/** GET /pilots → Page<PilotView>, in the programme's order, 50 a page. For organisers. */
+/** GET /pilots?lacking=1 → Page<PilotView>, in the programme's order, 50 a page. For organisers. */
+export const pilotsQuery = pageQuery.extend({ lacking: z.literal('1').optional() })
 export type PilotView = {
   readonly direction: Named
   /** Absent while the Direction has none. */

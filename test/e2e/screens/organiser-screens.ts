@@ -30,4 +30,9 @@ export const ORGANISER: readonly Screen[] = [
   { name: 'organiser-ideas', tab: 'organiser', who: 'organiser', wanted: () => 'ideas', page: true },
   { name: 'organiser-idea', tab: 'organiser', who: 'organiser', wanted: ({ idea }) => `ideas:${idea}` },
   { name: 'organiser-box', tab: 'organiser', who: 'organiser', wanted: () => 'ideas:box' },
+  { name: 'people', tab: 'organiser', who: 'organiser', wanted: () => 'people', page: true },
+  { name: 'people-roles', tab: 'organiser', who: 'organiser', wanted: () => 'people:roles:manager' },
+  { name: 'people-pilots', tab: 'organiser', who: 'organiser', wanted: () => 'people:pilots' },
+  { name: 'people-pilot', tab: 'organiser', who: 'organiser', wanted: () => 'people:pilots:lycees' },
+  { name: 'people-file', tab: 'organiser', who: 'organiser', wanted: () => 'people:file' },
 ]

@@ -46,6 +46,12 @@ export const SECTIONS: readonly Section[] = [
     Page: lazy(() => import('../sections/broadcasts/broadcasts-page.tsx')),
   },
   {
+    name: 'people',
+    label: 'section.people',
+    roles: ['organiser', 'observer'],
+    Page: lazy(() => import('../sections/people/people-page.tsx')),
+  },
+  {
     name: 'journal',
     label: 'section.journal',
     roles: ['organiser', 'observer'],

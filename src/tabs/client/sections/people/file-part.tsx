@@ -1,0 +1,187 @@
+import { Button, ProgressBar } from '@fluentui/react-components'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import type { FileCheckView, FileFaultView } from '../../../contract/people-file.ts'
+import type { Call } from '../../api/call.ts'
+import { Failure } from '../../api/failure.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { type Column, DataTable } from '../../page/data-table.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
+import { Panel } from '../../page/panel.tsx'
+import { type Difference, DifferenceTables, losesMost, Tally } from './difference.tsx'
+import { base64Of, download } from './file.ts'
+import { faultText, remedyText } from './file-words.ts'
+
+/** As the server says; see contract/people-file.ts. */
+const MOST_BYTES = 3_000_000
+
+type Chosen = { readonly name: string; readonly file: string; readonly view: FileCheckView }
+type Written = { readonly name: string; readonly view: Difference }
+
+function Faults({ faults, count }: { faults: readonly FileFaultView[]; count: number }) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const rows = faults.map((fault, at) => ({ ...fault, key: String(at) }))
+  const columns: readonly Column<(typeof rows)[number]>[] = [
+    { id: 'line', head: say('staff.file.line'), cell: ({ line }) => line },
+    { id: 'why', head: say('staff.file.fault'), cell: fault => faultText(speech, programme, fault) },
+    { id: 'fix', head: say('staff.file.fix'), cell: fault => remedyText(speech, fault) },
+  ]
+  return (
+    <section className="card panel">
+      <Notice tone="warning">{say('roster.refused', { count })}</Notice>
+      <DataTable caption={say('staff.file.faults')} rows={rows} idOf={({ key }) => key} columns={columns} />
+      {count > faults.length && (
+        <p className="quiet">{say('roster.more-faults', { count: count - faults.length })}</p>
+      )}
+    </section>
+  )
+}
+
+function useSample(): () => void {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  return () => {
+    const [first, second = first] = programme.directions
+    const name = (at: number) => `${say('staff.sample.name')} ${at}`
+    const rows = [
+      ['email', 'name', 'direction', 'roles'],
+      ['prenom.nom1@example.org', name(1), first?.id ?? '', ''],
+      ['prenom.nom2@example.org', name(2), first?.id ?? '', say('role.pilot')],
+      ['prenom.nom3@example.org', name(3), [first?.id, second?.id].join('|'), say('role.manager')],
+      ['prenom.nom4@example.org', name(4), '', say('role.observer')],
+    ]
+    download('personnes.csv', `\uFEFF${rows.map(cells => cells.join(';')).join('\r\n')}\r\n`, 'text/csv')
+  }
+}
+
+/** The people file: chosen, looked at, then written as it was seen. */
+export function FilePart({ call }: { call: Call }) {
+  const { speech, announce } = useGround()
+  const { say } = speech
+  const input = useRef<HTMLInputElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [chosen, setChosen] = useState<Chosen>()
+  const [written, setWritten] = useState<Written>()
+  const checking = useAct()
+  const writing = useAct()
+  const sample = useSample()
+  // What was pressed is gone, or no longer what comes next.
+  useEffect(() => {
+    if (chosen || written) heading.current?.focus()
+  }, [chosen, written])
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? []
+    target.value = ''
+    if (!file) return
+    setWritten(undefined)
+    setChosen(undefined)
+    const check = async () => {
+      // The server would not even read it.
+      if (file.size > MOST_BYTES)
+        throw new Failure('refusal', say('staff.file.large', { max: MOST_BYTES / 1_000_000 }))
+      const bytes = await base64Of(file)
+      const view = await call<FileCheckView>('POST', '/people/file/check', { file: bytes })
+      setChosen({ name: file.name, file: bytes, view })
+    }
+    await checking.run(check, say('staff.file.read', { name: file.name }))
+  }
+  const view = chosen?.view
+  const found = view && 'checked' in view ? view : undefined
+  const nothing = found && found.added.count + found.changed.count + found.leaving.count === 0
+  const write = async () => {
+    if (!chosen || !found) return
+    const take = () =>
+      call<FileCheckView>('POST', '/people/file/import', { file: chosen.file, checked: found.checked })
+    if (!(await writing.run(take, say('staff.file.done')))) return
+    setChosen(undefined)
+    setWritten({ name: chosen.name, view: found })
+  }
+  const drop = () => {
+    setChosen(undefined)
+    announce(say('staff.file.dropped'))
+    input.current?.closest('section')?.querySelector('button')?.focus()
+  }
+  const busy = checking.busy || writing.busy
+  return (
+    <>
+      <Panel title={say('staff.file.title')}>
+        <p>{say('staff.file.rules')}</p>
+        <p className="quiet">{say('staff.file.columns')}</p>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,text/csv,text/plain"
+          aria-label={say('staff.file.choose')}
+          className="unseen"
+          tabIndex={-1}
+          onChange={event => void choose(event)}
+        />
+        <div className="acts">
+          <ActButton
+            act={checking}
+            appearance={found && !nothing ? 'secondary' : 'primary'}
+            onPress={() => input.current?.click()}
+          >
+            {say(chosen ? 'staff.file.other' : 'staff.file.choose')}
+          </ActButton>
+          <Button onClick={sample}>{say('staff.sample')}</Button>
+        </div>
+        <ActFailure act={checking} />
+        {busy && (
+          <div className="progress">
+            <p id="file-progress">{say(writing.busy ? 'staff.file.writing' : 'staff.file.reading')}</p>
+            <ProgressBar aria-labelledby="file-progress" />
+          </div>
+        )}
+      </Panel>
+      {written && (
+        <section className="card panel">
+          <h2 ref={heading} tabIndex={-1}>
+            {say('staff.file.report', { name: written.name })}
+          </h2>
+          <Notice tone="good">{say('staff.file.done')}</Notice>
+          <Tally found={written.view} />
+          <p className="quiet">{say('staff.file.kept')}</p>
+        </section>
+      )}
+      {chosen && view && 'faults' in view && (
+        <>
+          <h2 ref={heading} tabIndex={-1} className="file-name">
+            {chosen.name}
+          </h2>
+          <Faults faults={view.faults.first} count={view.faults.count} />
+        </>
+      )}
+      {chosen && found && (
+        <>
+          <section className="card panel">
+            <h2 ref={heading} tabIndex={-1}>
+              {say('staff.file.seen', { name: chosen.name })}
+            </h2>
+            <Tally found={found} />
+            {nothing ? (
+              <p>{say('staff.file.nothing')}</p>
+            ) : (
+              <>
+                <p className="quiet">{say('staff.file.whole')}</p>
+                {losesMost(found) && <Notice tone="warning">{say('staff.file.many')}</Notice>}
+                <div className="acts">
+                  <ActButton act={writing} appearance="primary" onPress={() => void write()}>
+                    {say('staff.file.import')}
+                  </ActButton>
+                  <Button onClick={drop} disabledFocusable={writing.busy}>
+                    {say('staff.file.drop')}
+                  </Button>
+                </div>
+                <ActFailure act={writing} />
+              </>
+            )}
+          </section>
+          <DifferenceTables found={found} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { Switch } from '@fluentui/react-components'
+import { useRef } from 'react'
+import type { PilotView } from '../../../contract/relay.ts'
+import type { Call } from '../../api/call.ts'
+import { sectionAddress, useFilters } from '../../organiser/address.ts'
+import { StateBadge } from '../../page/badge.tsx'
+import { Bones } from '../../page/bones.tsx'
+import { type Column, DataTable } from '../../page/data-table.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
+import { usePaged } from '../../page/paged.ts'
+import { ReadOn } from '../../page/read-on.tsx'
+import { StaleNotice } from '../../page/trouble.tsx'
+
+/** Each Direction with its pilot and who stands in; those without one alone, when asked. */
+export function PilotsPart({ call }: { call: Call }) {
+  const { say } = useGround().speech
+  const [filters, set] = useFilters()
+  const lacking = filters.get('lacking') === '1'
+  const body = useRef<HTMLElement>(null)
+  const list = usePaged<PilotView>(call, lacking ? '/pilots?lacking=1' : '/pilots', ['people'])
+  const { items, readOn, failure, loadedAt, refresh } = list
+  const columns: readonly Column<PilotView>[] = [
+    { id: 'direction', head: say('gallery.direction'), cell: ({ direction }) => direction.name },
+    {
+      id: 'pilot',
+      head: say('staff.held.pilot'),
+      cell: ({ pilot }) => pilot?.name ?? <StateBadge tone="warning">{say('staff.pilot.none')}</StateBadge>,
+    },
+    {
+      id: 'deputy',
+      head: say('staff.held.deputy'),
+      cell: ({ deputies }) => deputies.map(({ name }) => name).join(', '),
+    },
+  ]
+  return (
+    <section className="card panel" aria-labelledby="pilots">
+      <div className="panel-head">
+        <h2 id="pilots">{say('staff.pilots')}</h2>
+        <Switch
+          label={say('staff.pilots.lacking')}
+          checked={lacking}
+          onChange={(_, { checked }) => set('lacking', checked ? '1' : '')}
+        />
+      </div>
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!items && !failure && <Bones count={6} />}
+      {items?.length === 0 && <Notice tone="good">{say('pilots.none')}</Notice>}
+      {items && items.length > 0 && (
+        <DataTable
+          caption={say('staff.pilots')}
+          rows={items}
+          idOf={({ direction }) => direction.id}
+          columns={columns}
+          linkOf={({ direction }) => sectionAddress('people', 'pilots', direction.id)}
+          body={body}
+        />
+      )}
+      <ReadOn read={readOn} list={body} count={items?.length ?? 0} />
+    </section>
+  )
+}

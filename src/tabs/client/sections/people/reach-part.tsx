@@ -1,0 +1,151 @@
+import type { ReachCountsView, ReachView } from '../../../contract/reach.ts'
+import type { Call } from '../../api/call.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import { Bones } from '../../page/bones.tsx'
+import { type Column, DataTable } from '../../page/data-table.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
+import { Panel } from '../../page/panel.tsx'
+import { StaleNotice } from '../../page/trouble.tsx'
+import { FILLS, HatchBar, Patterns, Swatch } from './hatch.tsx'
+import { useWhole } from './use-whole.ts'
+import { amountText } from './words.ts'
+
+/** Of a Direction, or of all: the four parts of a bar, in its order. */
+type Row = {
+  readonly id: string
+  readonly name: string
+  /** The programme's; 0 where it knows none. */
+  readonly headcount: number
+  readonly counts: ReachCountsView
+  readonly parts: readonly [reachable: number, not: number, coming: number, unknown: number]
+}
+
+function rowOf(id: string, name: string, headcount: number, counts: ReachCountsView): Row {
+  const { people, reachable, blocked, notInstalled, noAccount } = counts
+  const unknown = Math.max(0, headcount - people)
+  return { id, name, headcount, counts, parts: [reachable, blocked + notInstalled, noAccount, unknown] }
+}
+
+const PARTS = ['staff.reach.yes', 'staff.reach.no', 'staff.reach.coming', 'staff.reach.unknown'] as const
+const HINTS = [
+  'staff.reach.yes.hint',
+  'staff.reach.no.hint',
+  'staff.reach.coming.hint',
+  'staff.reach.unknown.hint',
+] as const
+const barOf = ({ parts }: Row) => FILLS.map((fill, at) => ({ fill, value: parts[at] ?? 0 }))
+
+function Total({ row }: { row: Row }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const number = (value: number) => amountText(speech, value)
+  const all = row.parts.reduce((sum, part) => sum + part, 0)
+  return (
+    <section className="card panel" aria-labelledby="reach-total">
+      <h2 id="reach-total">{say('staff.reach.total', { reachable: row.parts[0], people: all })}</h2>
+      <HatchBar parts={barOf(row)} />
+      <dl className="reach-parts">
+        {FILLS.map((fill, at) => (
+          <div key={fill}>
+            <dt>
+              <Swatch fill={fill} /> {say(PARTS[at] ?? PARTS[0])}
+            </dt>
+            <dd>
+              <strong>{number(row.parts[at] ?? 0)}</strong>
+              <span className="quiet">{say(HINTS[at] ?? HINTS[0])}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Reasons({ row }: { row: Row }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const number = (value: number) => amountText(speech, value)
+  const { blocked, notInstalled, noAccount } = row.counts
+  const reasons = [
+    { id: 'app', why: say('staff.why.app'), count: notInstalled, help: say('staff.help.app') },
+    { id: 'blocked', why: say('staff.why.blocked'), count: blocked, help: say('staff.help.blocked') },
+    { id: 'coming', why: say('staff.why.coming'), count: noAccount, help: say('staff.help.coming') },
+    { id: 'unknown', why: say('staff.why.unknown'), count: row.parts[3], help: say('staff.help.unknown') },
+  ].filter(({ count }) => count > 0)
+  const columns: readonly Column<(typeof reasons)[number]>[] = [
+    { id: 'why', head: say('staff.why'), cell: ({ why }) => why },
+    { id: 'count', head: say('staff.column.people'), cell: ({ count }) => number(count), numeric: true },
+    { id: 'help', head: say('staff.help'), cell: ({ help }) => help },
+  ]
+  if (reasons.length === 0) return <Notice tone="good">{say('staff.why.none')}</Notice>
+  return (
+    <Panel title={say('staff.why.title')}>
+      <DataTable caption={say('staff.why.title')} rows={reasons} idOf={({ id }) => id} columns={columns} />
+    </Panel>
+  )
+}
+
+function Directions({ rows }: { rows: readonly Row[] }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const number = (value: number) => amountText(speech, value)
+  const part = (id: string, at: number): Column<Row> => ({
+    id,
+    head: say(PARTS[at] ?? PARTS[0]),
+    cell: ({ parts }) => number(parts[at] ?? 0),
+    numeric: true,
+  })
+  const columns: readonly Column<Row>[] = [
+    { id: 'name', head: say('gallery.direction'), cell: ({ name }) => name },
+    { id: 'bar', head: say('staff.column.share'), cell: row => <HatchBar parts={barOf(row)} /> },
+    {
+      id: 'headcount',
+      head: say('staff.column.headcount'),
+      cell: ({ headcount }) => (headcount > 0 ? number(headcount) : say('staff.none')),
+      numeric: true,
+    },
+    part('yes', 0),
+    part('no', 1),
+    part('coming', 2),
+    part('unknown', 3),
+  ]
+  return (
+    <Panel title={say('staff.reach.map')}>
+      <div className="reach-map">
+        <DataTable caption={say('staff.reach.map')} rows={rows} idOf={({ id }) => id} columns={columns} />
+      </div>
+      <p className="quiet">{say('staff.reach.rules')}</p>
+    </Panel>
+  )
+}
+
+/** Whom the bot can write to, Direction by Direction, and what would help with the others. */
+export function ReachPart({ call }: { call: Call }) {
+  const { say } = useGround().speech
+  const { value, failure, loadedAt, refresh } = useWhole<ReachView>(call, '/reach', ['people'])
+  if (!value)
+    return failure ? <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} /> : <Bones />
+  const rows = value.directions.map(({ direction: { id, name, headcount }, ...counts }) =>
+    rowOf(id, name, headcount, counts),
+  )
+  const elsewhere = rowOf('', say('reach.elsewhere'), 0, value.elsewhere)
+  const all = elsewhere.counts.people > 0 ? [...rows, elsewhere] : rows
+  const parts = [0, 1, 2, 3].map(at => all.reduce((sum, row) => sum + (row.parts[at] ?? 0), 0))
+  const [yes = 0, no = 0, coming = 0, unknown = 0] = parts
+  const total: Row = { ...rowOf('all', '', 0, value.total), parts: [yes, no, coming, unknown] }
+  return (
+    <>
+      <Patterns />
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {value.total.people === 0 && (
+        <Notice tone="neutral" action={<a href={sectionAddress('people', 'file')}>{say('staff.file')}</a>}>
+          {say('staff.reach.empty')}
+        </Notice>
+      )}
+      <Total row={total} />
+      <Reasons row={total} />
+      <Directions rows={all} />
+    </>
+  )
+}
