@@ -84,6 +84,18 @@ describe('what is shared with somebody', () => {
             one => one.direction === direction && open(one) && (one.visibility === 'everyone' || within),
           )
           assert.deepEqual(texts(list.filter(ours)), expected.map(({ text }) => text).toSorted())
+          const counts = await features.commitments.stagesOf(viewer, direction)
+          const of = (axis: string, stage: string) =>
+            list.filter(one => one.axis === axis && one.stage === stage).length
+          assert.deepEqual(
+            counts.filter(({ axis }) => axis === 'usager' || axis === 'equipe'),
+            ['usager', 'equipe'].map(axis => ({
+              axis,
+              taken: of(axis, 'taken'),
+              underway: of(axis, 'underway'),
+              kept: of(axis, 'kept'),
+            })),
+          )
         }
       }),
       { numRuns: 40 },
@@ -167,6 +179,23 @@ onEachEngine('commitments among colleagues', engine => {
     await assert.rejects(commitments.near({ ...karim, role: 'observer' }, undefined, 20), {
       code: 'role-needed',
     })
+  })
+
+  it('are counted by stage as far as one may see them, what was let go nowhere', async () => {
+    await take(camille, { visibility: 'direction' })
+    await take(camille, { visibility: 'me' })
+    const noted = await take(camille)
+    await commitments.note(camille, noted.id, 'Premier courrier relu', freshForm(camille))
+    await commitments.end(camille, (await take(camille)).id, 'kept')
+    await commitments.end(camille, (await take(camille)).id, 'let-go')
+    const counts = async (actor: Actor) =>
+      (await commitments.stagesOf(actor, 'lycees')).filter(({ axis }) => axis === 'usager')
+    const usager = (taken: number) => [{ axis: 'usager', taken, underway: 1, kept: 1 }]
+    assert.deepEqual(await counts(camille), usager(1))
+    assert.deepEqual(await counts({ ...karim, leads: ['lycees'] }), usager(1))
+    assert.deepEqual(await counts(karim), usager(0))
+    assert.deepEqual(await counts({ ...camille, role: 'observer' }), usager(0))
+    await assert.rejects(commitments.stagesOf(karim, 'nowhere'), { code: 'gone' })
   })
 
   it('come newest first and each once, however the pages are cut', async () => {

@@ -55,7 +55,7 @@ describe('the figures of a Direction, from the gestures of a day', () => {
     const { takenAt, enough, participation, ideas, unshared } = await figures()
     assert.deepEqual([takenAt, enough, participation.count], [clock.now(), true, 10])
     const shown = ideas.filter(({ total }) => total > 0)
-    assert.deepEqual(shown, [{ axis: 'usager', received: 5, answered: 0, total: 5 }])
+    assert.deepEqual(shown, [{ axis: 'usager', received: 5, studied: 0, answered: 0, retained: 0, total: 5 }])
     assert.deepEqual(
       unshared.filter(({ count }) => count > 0),
       // Seven keep theirs under « usager », five under « equipe », and one shares.

@@ -47,6 +47,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'tables.ts table': 'names a table',
   'tables.ts tables': 'how many tables there are',
   'visit.ts table': 'names a table',
+  'workshops.ts quota': 'chairs',
   'workshops.ts table': 'names a table',
   'workshops.ts capacity': 'chairs',
   'workshops.ts rank': 'one’s own place on a list',

@@ -44,7 +44,14 @@ describe('the figures of a Direction', () => {
       enough: false,
       participation: { count: 0, share: 0, average: 0 },
       weeks: [],
-      ideas: [first, second, ''].map(axis => ({ axis, received: 0, answered: 0, total: 0 })),
+      ideas: [first, second, ''].map(axis => ({
+        axis,
+        received: 0,
+        studied: 0,
+        answered: 0,
+        retained: 0,
+        total: 0,
+      })),
       unshared: [first, second].map(axis => ({ axis, count: 0 })),
     })
   })
@@ -52,7 +59,10 @@ describe('the figures of a Direction', () => {
   it('are rounded, with shares and totals made of what is rounded', async () => {
     const ideas = [
       cell('d0', 14, first, 'received'),
+      cell('d0', 6, first, 'studied'),
       cell('d0', 9, first, 'answered'),
+      cell('d0', 4, first, 'retained'),
+      cell('d0', 5, second, 'retained'),
       cell('d0', 7, '', 'received'),
     ]
     const unshared = [cell('d0', 6, second), cell('d0', 4, first)]
@@ -68,9 +78,9 @@ describe('the figures of a Direction', () => {
     // 20 of 40; over all of them 20 + 30 of 109.
     assert.deepEqual(page.participation, { count: 20, share: 50, average: 45 })
     assert.deepEqual(page.ideas, [
-      { axis: first, received: 10, answered: 5, total: 15 },
-      { axis: second, received: 0, answered: 0, total: 0 },
-      { axis: '', received: 5, answered: 0, total: 5 },
+      { axis: first, received: 10, studied: 5, answered: 5, retained: 0, total: 20 },
+      { axis: second, received: 0, studied: 0, answered: 0, retained: 5, total: 5 },
+      { axis: '', received: 5, studied: 0, answered: 0, retained: 0, total: 5 },
     ])
     assert.deepEqual(page.unshared, [
       { axis: first, count: 0 },

@@ -62,6 +62,20 @@ describe('the tab’s doors to initiatives', () => {
       body: { joined },
     })
 
+  it('give those of a Direction: its own ideas’, and those where its people take part', async () => {
+    await person('camille', 'lycees')
+    await person('karim', 'mobilites')
+    const own = await retained('camille', 'Un carnet de passation')
+    const joined = await retained('sophie', 'Une navette partagée')
+    const elsewhere = await retained('sophie', 'Un standard unique')
+    for (const idea of [own, joined, elsewhere]) await carry('sophie', idea)
+    await join('karim', joined, true)
+    const at = async (place: string) => (await get('maelle', { place })).items.map(({ id }) => id)
+    assert.deepEqual([await at('lycees'), await at('mobilites'), await at('culture')], [[own], [joined], []])
+    await join('karim', joined, false)
+    assert.deepEqual(await at('mobilites'), [])
+  })
+
   it('have a retained idea carried by whoever says so first, and show the sheet', async () => {
     const idea = await retained('camille', 'Un carnet de passation à chaque départ')
     const made = await carry('karim', idea)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { open, openDatabase } from '../../src/db/index.ts'
+import { IDEA_STATES } from '../../src/features/figures/domain.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { figureUsecases } from '../../src/features/figures/usecases.ts'
 import { DAY } from '../../src/kernel/clock.ts'
@@ -25,7 +26,7 @@ onEachEngine('figures', engine => {
       )
     const measures = measuresOf([
       { measure: 'participants', cells: everywhere([''], ['']) },
-      { measure: 'ideas', cells: everywhere(['received', 'answered'], axes) },
+      { measure: 'ideas', cells: everywhere(IDEA_STATES, axes) },
       { measure: 'commitments-unshared', cells: everywhere([''], axes) },
     ])
     return figureUsecases({ ...db, clock, zone: 'Europe/Paris', programme, store: figureStore, measures })
@@ -35,10 +36,10 @@ onEachEngine('figures', engine => {
   it('of the largest programme are kept whole, rounded, and come back by Direction', async () => {
     assert.equal(await instance(7).snapshot(), true)
     const kept = await rows()
-    assert.equal(kept.length, 200 * (1 + 2 * 6 + 6))
+    assert.equal(kept.length, 200 * (1 + 4 * 6 + 6))
     assert.ok(kept.every(({ value }) => value === 5))
     const { ideas, unshared, participation } = await instance(0).show(lab, 'd7')
-    assert.ok(ideas.length === 6 && ideas.every(({ total }) => total === 10))
+    assert.ok(ideas.length === 6 && ideas.every(({ total }) => total === 20))
     assert.ok(unshared.length === 5 && unshared.every(({ count }) => count === 5))
     assert.deepEqual(participation, { count: 5, share: 1, average: 1 })
   })

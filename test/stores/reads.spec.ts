@@ -186,6 +186,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'an answer': tx => workshopStore(tx).place('w', 'p', 'd'),
   'answers without a Direction': tx => workshopStore(tx).unplaced('p', 10),
   'who has a seat': tx => workshopStore(tx).seated('w', 10, 50, 'p'),
+  'seats kept for a Direction': tx => workshopStore(tx).quotasOf('d', ['w', 'v']),
   'seats of a Direction': tx => workshopStore(tx).seatsOf('d', ['w', 'v']),
   'ids of who came': tx => presentStore(tx).present('w', 50, 'p'),
   'messages on a topic': tx => messageStore(tx).standing('p', 'workshop-feedback', 9),
@@ -347,6 +348,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the count of notes': tx => commitmentStore(tx).recountNotes('c'),
   notes: tx => commitmentStore(tx).notes('c', 20),
   'notes, the next page': tx => commitmentStore(tx).notes('c', 20, after),
+  'shared commitments of a Direction by stage': tx =>
+    commitmentStore(tx).stages('d', ['everyone', 'direction:d']),
   'commitments taken up': tx => commitmentStore(tx).joined('p', ['c', 'd']),
   'shared commitments': tx => commitmentStore(tx).shown({ audience: 'everyone', except: 'p' }, 20),
   'shared commitments, the next page': tx =>
@@ -373,6 +376,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'initiatives of a Direction': tx => initiativeStore(tx).ranked({ sort: 'new', direction: 'd' }, 20, after),
   'initiatives of a Direction, by support': tx =>
     initiativeStore(tx).ranked({ sort: 'supported', direction: 'd' }, 20, after),
+  'initiatives with somebody of a Direction': tx =>
+    initiativeStore(tx).ranked({ sort: 'new', place: 'd' }, 20, after),
+  'initiatives with somebody of a Direction, by support': tx =>
+    initiativeStore(tx).ranked({ sort: 'supported', place: 'd' }, 20, after),
   'initiatives by words': tx =>
     initiativeStore(tx).ranked({ sort: 'new', beginnings: ['velo', 'bleu'] }, 20, after),
   'initiatives by words and support': tx =>

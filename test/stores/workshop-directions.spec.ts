@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { open } from '../../src/db/index.ts'
 import { directionUsecases } from '../../src/features/workshops/direction-usecases.ts'
+import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
@@ -45,6 +47,21 @@ onEachEngine('workshops before a Direction', engine => {
       ],
     )
     assert.equal(rest.next, undefined)
+  })
+
+  it('say how many seats a Direction has of its own, as long as they are kept', async () => {
+    const { directions, published } = use()
+    const id = await published(48)
+    await standing.db.transact(async tx => {
+      const rules = { quotas: 1, release_at: clock.now() + 2 * HOUR } as const
+      await open(tx).updateTable('workshop').set(rules).where('id', '=', id).execute()
+      await seatStore(tx).putQuotas(id, new Map([['lycees', 7]]))
+    })
+    const quota = async (direction: string) =>
+      (await directions.ofDirection(agent(1), direction, 20)).items.map(each => each.quota)
+    assert.deepEqual([await quota('lycees'), await quota('culture')], [[7], [0]])
+    clock.advance(2 * HOUR)
+    assert.deepEqual(await quota('lycees'), [undefined])
   })
 
   it('are not there for a Direction that is not of the programme', async () => {

@@ -429,6 +429,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /directions/:id/commitments': { params: { id: direction } },
     'get /commitments/:id': { params: { id: commitment } },
     'put /commitments/:id/horizon': { params: { id: commitment }, body: { horizon: '2027-08-31' } },
+    'get /directions/:id/commitments/stages': { params: { id: direction } },
     'get /commitments/:id/notes': { params: { id: commitment } },
     'post /commitments/:id/notes': {
       params: { id: commitment },

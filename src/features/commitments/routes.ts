@@ -13,6 +13,7 @@ import {
   nearQuery,
   noteInput,
   type SharedView,
+  type StagesView,
 } from '../../tabs/contract/commitments.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { type Commitment, type Note, stageOf } from './domain.ts'
@@ -135,6 +136,12 @@ function sharedRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[]
           SHARED_PAGE,
           parse(pageQuery, query).after,
         ),
+    },
+    {
+      method: 'get',
+      path: '/directions/:id/commitments/stages',
+      run: async ({ actor, params }): Promise<readonly StagesView[]> =>
+        commitments.stagesOf(actor, parse(idParams, params).id),
     },
     {
       method: 'post',

@@ -1,6 +1,7 @@
 import { open } from '../../db/index.ts'
 import type { Cell } from '../../kernel/figure.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import { stageOf } from './domain.ts'
 import type { SharedStore } from './shared-usecases.ts'
 
 export function sharedStore(tx: Tx): SharedStore {
@@ -29,6 +30,27 @@ export function sharedStore(tx: Tx): SharedStore {
         ...(where !== null && { direction: where }),
         at: created_at,
       }))
+    },
+    async stages(direction, audiences) {
+      const rows = await db
+        .selectFrom('commitment')
+        .select(['axis', 'state'])
+        .select(({ fn, case: when, lit }) => [
+          when().when('notes', '>', 0).then(lit(1)).else(lit(0)).end().as('noted'),
+          fn.countAll<number>().as('count'),
+        ])
+        .where('direction', '=', direction)
+        .where('shown_to', 'in', audiences)
+        .groupBy(['axis', 'state', 'noted'])
+        .execute()
+      const sums = new Map<string, { axis: string; taken: number; underway: number; kept: number }>()
+      for (const { axis, state, noted, count } of rows) {
+        const sum = sums.get(axis) ?? { axis, taken: 0, underway: 0, kept: 0 }
+        const stage = stageOf({ state, notes: noted })
+        if (stage !== 'let-go') sum[stage] += Number(count)
+        sums.set(axis, sum)
+      }
+      return [...sums.values()]
     },
     async joined(person, commitments) {
       if (commitments.length === 0) return new Set()

@@ -31,7 +31,17 @@ export type Slice = {
   readonly except?: string
 }
 
+/** How many are shown under an axis, at each stage there is; what was let go is shown to nobody. */
+export type StageCounts = {
+  readonly axis: string
+  readonly taken: number
+  readonly underway: number
+  readonly kept: number
+}
+
 export type SharedStore = {
+  /** What people of `direction` show to any of `audiences`, counted by axis. */
+  readonly stages: (direction: string, audiences: readonly Audience[]) => Promise<readonly StageCounts[]>
   /** What is shown to an audience, newest first, from just after `after`. */
   readonly shown: (slice: Slice, limit: number, after?: Cursor) => Promise<readonly ShownRow[]>
   /** Those of `commitments` after which the person has one of their own that they did not let go. */
@@ -85,6 +95,18 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
     return { items: await named(actor, items), ...next }
   }
 
+  /** @throws Refusal `gone` */
+  function checkDirection(id: string): void {
+    if (!programme.directions.some(direction => direction.id === id)) throw new Refusal('gone')
+  }
+
+  /** Those of what people of `direction` show that the actor is part of. */
+  function audiencesIn(actor: Actor, direction: string): readonly Audience[] {
+    const own = `direction:${direction}` as const
+    const within = may(PERMISSIONS.ofDirection, actor.role) && audiencesOf(actor).includes(own)
+    return within ? ['everyone', own] : ['everyone']
+  }
+
   return {
     /**
      * What colleagues share with everyone or with the actor's Direction, by name, newest first; of one axis when it
@@ -109,11 +131,26 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
      */
     async ofDirection(actor: Actor, direction: string, limit: number, after?: string): Promise<SharedPage> {
       permit(PERMISSIONS.count, actor.role)
-      if (!programme.directions.some(({ id }) => id === direction)) throw new Refusal('gone')
+      checkDirection(direction)
       if (!may(PERMISSIONS.ofDirection, actor.role)) return { items: [] }
-      const own = `direction:${direction}` as const
-      const within = audiencesOf(actor).includes(own) ? [{ audience: own }] : []
-      return pageIn(actor, [{ audience: 'everyone', direction }, ...within], limit, after)
+      const slices = audiencesIn(actor, direction).map(audience => ({ audience, direction }))
+      return pageIn(actor, slices, limit, after)
+    },
+
+    /**
+     * The same, counted by axis in the programme's order and by stage: exact, since their owners show them. An observer
+     * is told of those that are shown to everyone. @throws Refusal `gone`
+     */
+    async stagesOf(actor: Actor, direction: string) {
+      permit(PERMISSIONS.count, actor.role)
+      checkDirection(direction)
+      const found = await read(tx => store(tx).stages(direction, audiencesIn(actor, direction)))
+      const counts = new Map(found.map(each => [each.axis, each]))
+      return programme.axes.map(({ id }) => {
+        const { taken = 0, underway = 0, kept = 0 } = counts.get(id) ?? {}
+        const shown = (count: number) => exact('shared', count)
+        return { axis: id, taken: shown(taken), underway: shown(underway), kept: shown(kept) }
+      })
     },
 
     /** A colleague's that is shown to the actor, to be taken up. @throws Refusal `gone`, `own-commitment` */

@@ -11,10 +11,14 @@ export const PERMISSIONS = {
 /** How a measure is cut below a Direction. `people`: it counts people, so that the headcount is a bound. */
 type Cut = { readonly axes: boolean; readonly states: readonly string[]; readonly people: boolean }
 
+/** An idea waits, is under study, has its answer (set aside too), or is retained (carried too). */
+export const IDEA_STATES = ['received', 'studied', 'answered', 'retained'] as const
+export type IdeaState = (typeof IDEA_STATES)[number]
+
 /** The cuts, fixed: asking twice in two cuts is how a small group would be found out. What is not here is not kept. */
 export const CUTS: Readonly<Record<string, Cut>> = {
   participants: { axes: false, states: [''], people: true },
-  ideas: { axes: true, states: ['received', 'answered'], people: false },
+  ideas: { axes: true, states: IDEA_STATES, people: false },
   'commitments-unshared': { axes: true, states: [''], people: true },
 }
 

@@ -1,6 +1,6 @@
 import { FEWEST, rounded, type Shown, share, total } from '../../kernel/counts.ts'
 import type { Direction, Programme } from '../programme/index.ts'
-import type { Figure } from './domain.ts'
+import type { Figure, IdeaState } from './domain.ts'
 import type { Taken } from './week.ts'
 
 /** How many took part, and per cent of the headcount: of the Direction, then over all of them. */
@@ -15,12 +15,10 @@ export type Page = {
   readonly enough: boolean
   readonly participation: Participation
   readonly weeks: readonly (Participation & { readonly week: string })[]
-  readonly ideas: readonly {
+  readonly ideas: readonly (Readonly<Record<IdeaState, Shown>> & {
     readonly axis: string
-    readonly received: Shown
-    readonly answered: Shown
     readonly total: Shown
-  }[]
+  })[]
   readonly unshared: readonly { readonly axis: string; readonly count: Shown }[]
 }
 
@@ -53,8 +51,11 @@ function participationOf({ programme, direction }: Parts, figures: readonly Figu
 
 function ideasOf(last: readonly Figure[], axis: string): Page['ideas'][number] {
   const received = valueIn(last, 'ideas', axis, 'received')
+  const studied = valueIn(last, 'ideas', axis, 'studied')
   const answered = valueIn(last, 'ideas', axis, 'answered')
-  return { axis, received, answered, total: total([received, answered]) }
+  const retained = valueIn(last, 'ideas', axis, 'retained')
+  const sum = total([received, studied, answered, retained])
+  return { axis, received, studied, answered, retained, total: sum }
 }
 
 /** The page of one Direction on one day. Before the first snapshot it says nothing but whose it would be. */

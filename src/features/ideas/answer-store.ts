@@ -7,8 +7,10 @@ import type { IdeaStore } from './usecases.ts'
 
 /** States of an idea that counts: not taken back, nor part of another one. */
 const SPOKEN: readonly IdeaState[] = ['received', 'studied', 'answered', 'retained', 'initiative', 'aside']
-/** Those in which it waits; the daily figures tell only these from the others. */
+/** Those in which it waits. */
 const PENDING: readonly IdeaState[] = ['received', 'studied']
+/** What the daily figures tell apart: to carry an idea retains it, and to set it aside answers it. */
+const COUNTED: Partial<Record<IdeaState, string>> = { initiative: 'retained', aside: 'answered' }
 
 type AnswerStore = Pick<IdeaStore, 'setAnswer' | 'waiting' | 'waitingSince' | 'axesSince' | 'cells'>
 
@@ -77,7 +79,7 @@ export function answerStore(tx: Tx): AnswerStore {
         .groupBy(['state', 'direction', 'axis'])
         .execute()
       return rows.map(({ direction, axis, state, count }) => ({
-        state: PENDING.includes(state) ? 'received' : 'answered',
+        state: COUNTED[state] ?? state,
         count,
         direction: direction ?? '',
         axis: axis ?? '',

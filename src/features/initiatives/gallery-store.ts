@@ -1,4 +1,4 @@
-import { expressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, expressionBuilder, sql } from 'kysely'
 import { open, type Tables } from '../../db/index.ts'
 import type { Cursor } from '../../kernel/cursor.ts'
 import { endOf } from '../../kernel/search.ts'
@@ -16,14 +16,25 @@ export function galleryStore(tx: Tx): Pick<GalleryStore, 'ranked'> {
   const joinedBy = (person: string) =>
     db.selectFrom('initiative_member').select('idea_id').where('person_id', '=', person)
 
+  const joinedFrom = (eb: ExpressionBuilder<Tables, 'idea'>, direction: string) =>
+    eb.exists(
+      eb
+        .selectFrom('initiative_member')
+        .innerJoin('person', 'person.id', 'initiative_member.person_id')
+        .select('initiative_member.idea_id')
+        .whereRef('initiative_member.idea_id', '=', 'idea.id')
+        .where('person.direction', '=', direction),
+    )
+
   /** Of an idea. The state stands in the text of the query: the indexes of these ideas hold no other. */
-  function isListed({ axis, direction, member, beginnings = [] }: Listing) {
+  function isListed({ axis, direction, place, member, beginnings = [] }: Listing) {
     const eb = expressionBuilder<Tables, 'idea'>()
     return eb.and([
       eb('idea.state', '=', sql.lit<'initiative'>('initiative')),
       eb('idea.hidden_at', 'is', null),
       ...(axis === undefined ? [] : [eb('idea.axis', '=', axis)]),
       ...(direction === undefined ? [] : [eb('idea.direction', '=', direction)]),
+      ...(place === undefined ? [] : [eb.or([eb('idea.direction', '=', place), joinedFrom(eb, place)])]),
       ...(member === undefined ? [] : [eb('idea.id', 'in', joinedBy(member))]),
       ...beginnings.map(beginning => eb('idea.id', 'in', holding(beginning))),
     ])

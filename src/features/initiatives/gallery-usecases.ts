@@ -17,6 +17,8 @@ export type Listing = {
   readonly sort: 'new' | 'supported'
   readonly axis?: string
   readonly direction?: string
+  /** Direction that its idea came from, or where somebody works who takes part. */
+  readonly place?: string
   /** Person who takes part. */
   readonly member?: string
   /** Beginnings of words that it holds. */

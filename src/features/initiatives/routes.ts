@@ -16,7 +16,7 @@ import {
 import { type InitiativeSeen, mayEdit, type SheetSeen } from './domain.ts'
 import type { InitiativeUsecases } from './usecases.ts'
 
-const PAGE = 20
+const PAGE = 24
 
 /** How many people took a commitment from an idea and show it to everyone. */
 export type Committed = (idea: string) => Promise<Shown>

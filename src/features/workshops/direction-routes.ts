@@ -24,6 +24,7 @@ export function directionRoutes({ directions, calendarOf }: Parts): ApiRoute[] {
         const views = items.map(workshop => ({
           ...viewOf(workshop, calendarOf(workshop.id)),
           seatsOfDirection: workshop.seatsOfDirection,
+          ...(workshop.quota !== undefined && { quota: workshop.quota }),
         }))
         return { items: views, ...next }
       },

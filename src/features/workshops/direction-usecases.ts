@@ -6,10 +6,15 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
 import { PERMISSIONS, type Workshop, type WorkshopSeen } from './domain.ts'
+import { areKept } from './seats.ts'
 import type { WorkshopStore, WorkshopUsecases } from './usecases.ts'
 
 /** A workshop beside the seats that one Direction has in it. */
-export type WorkshopOfDirection = WorkshopSeen & { readonly seatsOfDirection: Shown }
+export type WorkshopOfDirection = WorkshopSeen & {
+  readonly seatsOfDirection: Shown
+  /** Seats kept for it; absent where no Direction has seats of its own, or no longer. */
+  readonly quota?: number
+}
 
 type Parts = {
   readonly store: (tx: Tx) => WorkshopStore
@@ -35,14 +40,16 @@ export function directionUsecases({ store, read, clock, programme, workshops }: 
       permit(PERMISSIONS.read, actor.role)
       if (!programme.direction(direction)) throw new Refusal('gone')
       const { items, ...next } = await workshops.coming(actor, limit, after)
-      const seats = await seatsOf(
-        direction,
-        items.map(({ id }) => id),
-      )
-      const withSeats = (workshop: WorkshopSeen): WorkshopOfDirection => ({
-        ...workshop,
-        seatsOfDirection: exact('seats', seats.get(workshop.id) ?? 0),
-      })
+      const ids = items.map(({ id }) => id)
+      const seats = await seatsOf(direction, ids)
+      const quotas = await read(tx => store(tx).quotasOf(direction, ids))
+      const kept = (workshop: WorkshopSeen) =>
+        workshop.quotas && areKept(workshop, clock.now()) ? (quotas.get(workshop.id) ?? 0) : undefined
+      const withSeats = (workshop: WorkshopSeen): WorkshopOfDirection => {
+        const quota = kept(workshop)
+        const seatsOfDirection = exact('seats', seats.get(workshop.id) ?? 0)
+        return { ...workshop, seatsOfDirection, ...(quota !== undefined && { quota }) }
+      }
       return { items: items.map(withSeats), ...next }
     },
 

@@ -153,6 +153,17 @@ export function workshopStore(tx: Tx): WorkshopStore {
       return new Map(rows.map(({ workshop_id, seats }) => [workshop_id, Number(seats)]))
     },
 
+    async quotasOf(direction, workshops) {
+      if (workshops.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('workshop_quota')
+        .select(['workshop_id', 'seats'])
+        .where('workshop_id', 'in', workshops)
+        .where('direction', '=', direction)
+        .execute()
+      return new Map(rows.map(({ workshop_id, seats }) => [workshop_id, seats]))
+    },
+
     async starting({ from, until, limit }) {
       const rows = await db
         .selectFrom('workshop')

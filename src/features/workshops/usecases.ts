@@ -54,6 +54,8 @@ export type WorkshopStore = {
   readonly seated: (id: string, at: number, limit: number, after?: string) => Promise<readonly string[]>
   /** Seats that people of `direction` have in those of `workshops` where they have any. */
   readonly seatsOf: (direction: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  /** Seats kept for people of `direction` in those of `workshops` where it has any of its own. */
+  readonly quotasOf: (direction: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** Those that start after `from` and before `until`, by start. */
   readonly starting: (span: Span) => Promise<readonly Workshop[]>
   /** Those that end after `now`, by start. */

@@ -78,6 +78,16 @@ export type NearView = {
   /** I took one after it, and did not let it go. */
   readonly joined: boolean
 }
+/**
+ * GET /directions/:id/commitments/stages → StagesView[]: how many of those I may see, by axis in the programme's order;
+ * exact, since people chose to show them.
+ */
+export type StagesView = {
+  readonly axis: string
+  readonly taken: Shown
+  readonly underway: Shown
+  readonly kept: Shown
+}
 export const nearQuery = pageQuery.extend({ axis: z.string().max(80).optional() })
 
 /** POST /commitments/:id/me-too → CommitmentView: mine, in the same words. */

@@ -16,11 +16,16 @@ export type FiguresView = {
   readonly participation: ParticipationView
   /** The same at the end of each week, the oldest first; as many as the programme keeps, 52 at most. `week`: its Monday, `YYYY-MM-DD`. */
   readonly weeks: readonly (ParticipationView & { readonly week: string })[]
-  /** By axis in the programme's order; ideas without an axis last, under ''. `total`: sum of what is shown. */
+  /**
+   * By axis in the programme's order; ideas without an axis last, under ''. `answered`: set aside too; `retained`:
+   * carried too; `total`: sum of what is shown.
+   */
   readonly ideas: readonly {
     readonly axis: string
     readonly received: Shown
+    readonly studied: Shown
     readonly answered: Shown
+    readonly retained: Shown
     readonly total: Shown
   }[]
   /** People who keep a commitment to themselves, by axis; those that are shared stand by name elsewhere. */

@@ -7,8 +7,8 @@ export const INITIATIVE_PHASES = ['explore', 'create', 'test', 'done'] as const
 export type InitiativePhase = (typeof INITIATIVE_PHASES)[number]
 
 /**
- * GET /initiatives → Page<InitiativeView>, 20 a page. `?sort=new|supported&axis=&direction=&q=`, and `?mine=1` for
- * those that I carry or joined.
+ * GET /initiatives → Page<InitiativeView>, 24 a page. `?sort=new|supported&axis=&direction=&q=`, `?mine=1` for
+ * those that I carry or joined, `?place=` for those of a Direction's idea or with somebody of it.
  */
 export type InitiativeView = {
   readonly id: string
@@ -64,6 +64,7 @@ export const initiativeQuery = z.object({
   sort: z.enum(['new', 'supported']).default('new'),
   axis: z.string().max(80).optional(),
   direction: z.string().max(80).optional(),
+  place: z.string().max(80).optional(),
   q: z.string().max(200).optional(),
   mine: z.enum(['0', '1']).default('0'),
 })

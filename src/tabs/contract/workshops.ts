@@ -45,6 +45,8 @@ export type WorkshopView = {
 export type DirectionWorkshopView = WorkshopView & {
   /** Seats that people of the Direction have. */
   readonly seatsOfDirection: Shown
+  /** Seats kept for it; absent where no Direction has seats of its own, or no longer. */
+  readonly quota?: number
 }
 
 /** PUT /workshops/:id/answer → WorkshopView. `orWait`: where no seat is left, a place on the waiting list. */

@@ -372,6 +372,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
     shows: 'commitments.of-direction',
     leaves: ({ whose }) => whose === 'nobody',
   },
+  'get /directions/:id/commitments/stages': to('commitments.count', 'direction'),
   'get /commitments/:id/notes': to('commitments.note', ...COMMITMENTS),
   'post /commitments/:id/notes': to('commitments.note', ...COMMITMENTS),
   'post /commitments/:id/me-too': takingUp,
