@@ -94,12 +94,12 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const commitmentWire = wireCommitments(wiring, subjects)
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
   const acts = { ballots: ballotWire.usecases, commitments: commitmentWire.usecases, preferences }
-  const initiativeWire = wireInitiatives(wiring, { ...subjects, ...acts })
+  const initiatives = wireInitiatives(wiring, { ...subjects, ...acts })
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, ...acts, batches, rates: config.rates })
   const nudgeWire = wireNudges(wiring, { ...subjects, ...acts })
-  const figureWire = wireFigures(wiring, { programme, measures: offered<Measure>(counted, 'measures') })
-  const wires = [...counted, attendanceWire, feedback, initiativeWire, broadcastWire, nudgeWire, figureWire]
-
+  const measures = offered<Measure>(counted, 'measures')
+  const figures = wireFigures(wiring, { ...subjects, ...acts, initiatives: initiatives.usecases, measures })
+  const wires = [...counted, attendanceWire, feedback, initiatives, broadcastWire, nudgeWire, figures]
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({
     ...wiring,

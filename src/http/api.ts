@@ -1,8 +1,9 @@
 import type { Language } from '../kernel/language.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { ApiRoute } from '../kernel/route.ts'
+import { type ApiRoute, Download } from '../kernel/route.ts'
 import { withoutNul } from '../kernel/text.ts'
 import type { Admit, Admitted, Refused } from './admission.ts'
+import { sendDownload } from './files.ts'
 import { sendJson } from './problem.ts'
 import { bodySteps, type Handler, type Request, type Restify } from './restify.ts'
 
@@ -33,7 +34,8 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
         if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
         throw error
       })
-      sendJson(response, 200, answer ?? {})
+      if (answer instanceof Download) sendDownload(response, answer)
+      else sendJson(response, 200, answer ?? {})
     }
   }
 

@@ -1,7 +1,16 @@
 import type { ServerResponse } from 'node:http'
-import type { FileRoute } from '../kernel/route.ts'
+import type { Download, FileRoute } from '../kernel/route.ts'
 import { withoutNul } from '../kernel/text.ts'
 import type { Request, Restify } from './restify.ts'
+
+/** What one person asked for, for them alone. */
+export function sendDownload(response: ServerResponse, { type, name, body }: Download): void {
+  response.statusCode = 200
+  response.setHeader('content-type', type)
+  response.setHeader('content-disposition', `attachment; filename="${name}"`)
+  response.setHeader('cache-control', 'no-store')
+  response.end(body)
+}
 
 /** Files that carry no token; errors go up to the server. */
 export function mountFiles(server: Restify, files: readonly FileRoute[]): void {

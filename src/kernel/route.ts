@@ -11,7 +11,22 @@ export type ApiRequest = {
   readonly sentence: (refusal: Refusal) => string
 }
 
-/** One door of the API under `/api/v1`. What it answers becomes JSON; a Refusal becomes problem details. */
+/** A file as the answer of a route: the browser saves it. */
+export class Download {
+  /** A content type; with its charset where it is text. */
+  readonly type: string
+  /** ASCII letters, digits, `.` and `-` only. */
+  readonly name: string
+  readonly body: string | Uint8Array
+
+  constructor(type: string, name: string, body: string | Uint8Array) {
+    this.type = type
+    this.name = name
+    this.body = body
+  }
+}
+
+/** One door of the API under `/api/v1`. What it answers becomes JSON, unless it is a `Download`; a Refusal becomes problem details. */
 export type ApiRoute = {
   readonly method: 'get' | 'post' | 'put' | 'del'
   /** As restify writes it: `/ideas/:id/support`. */

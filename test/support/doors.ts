@@ -448,5 +448,6 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       body: { nonce: randomIds.nonce(), thing: 'axis', of: 'usager', text: 'Qui commence ?' },
     },
     'get /directions/:id/figures': { params: { id: direction } },
+    'post /directions/:id/figures/file': { params: { id: direction }, body: { format: 'csv' } },
   }
 }

@@ -6,6 +6,8 @@ import type { Programme } from '../programme/index.ts'
 /** Anybody may see them: a figure that only managers see is a figure about their people. */
 export const PERMISSIONS = {
   read: { act: 'figures.read', roles: EVERYONE },
+  /** What they read, as a file; the journal keeps that it was handed out. */
+  export: { act: 'figures.export', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
 
 /** How a measure is cut below a Direction. `people`: it counts people, so that the headcount is a bound. */

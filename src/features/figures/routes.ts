@@ -1,15 +1,48 @@
+import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
-import type { ApiRoute } from '../../kernel/route.ts'
+import { type ApiRoute, Download } from '../../kernel/route.ts'
+import { tableText } from '../../kernel/table-text.ts'
+import { type WorkbookSheet, workbookOf } from '../../kernel/workbook.ts'
+import { dateIn } from '../../kernel/zone.ts'
 import { idParams } from '../../tabs/contract/common.ts'
-import type { FiguresView } from '../../tabs/contract/figures.ts'
+import { type FiguresView, fileInput } from '../../tabs/contract/figures.ts'
+import { type FileContent, linesOf } from './file.ts'
+import type { FileUsecases } from './file-usecases.ts'
 import type { FigureUsecases } from './usecases.ts'
 
-export function figureRoutes(figures: FigureUsecases): ApiRoute[] {
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+type Parts = {
+  readonly figures: FigureUsecases
+  readonly files: FileUsecases
+  readonly zone: string
+  readonly sheetsOf: (content: FileContent, language: Language) => readonly WorkbookSheet[]
+}
+
+export function figureRoutes({ figures, files, zone, sheetsOf }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/directions/:id/figures',
       run: ({ actor, params }): Promise<FiguresView> => figures.show(actor, parse(idParams, params).id),
+    },
+    {
+      method: 'post',
+      path: '/directions/:id/figures/file',
+      run: async ({ actor, params, body }) => {
+        const { format } = parse(fileInput, body)
+        const content = await files.file(actor, parse(idParams, params).id)
+        const sheets = sheetsOf(content, actor.language)
+        const bytes = format === 'csv' ? tableText(linesOf(sheets)) : await workbookOf(sheets)
+        return new Download(
+          TYPES[format],
+          `${dateIn(content.at, zone)}-${content.page.direction.id}.${format}`,
+          bytes,
+        )
+      },
     },
   ]
 }

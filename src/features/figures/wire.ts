@@ -1,6 +1,13 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Measure } from '../../kernel/figure.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { CommitmentUsecases } from '../commitments/index.ts'
+import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { DirectionUsecases } from '../workshops/index.ts'
+import type { FileContent } from './file.ts'
+import { sheetsOf } from './file-cards.ts'
+import { fileUsecases } from './file-usecases.ts'
 import { figureHandlers } from './handlers.ts'
 import { figureRoutes } from './routes.ts'
 import { daily, SNAPSHOT } from './schedule.ts'
@@ -8,14 +15,24 @@ import { figureStore } from './store.ts'
 import { figureUsecases } from './usecases.ts'
 
 /** `measures`: what the other features count of themselves. */
-type Deps = { readonly programme: Programme; readonly measures: readonly Measure[] }
+type Deps = {
+  readonly programme: Programme
+  readonly measures: readonly Measure[]
+  readonly workshops: Pick<DirectionUsecases, 'ofDirection'>
+  readonly commitments: Pick<CommitmentUsecases, 'stagesOf'>
+  readonly initiatives: Pick<InitiativeUsecases, 'list'>
+}
 
 export function wireFigures(wiring: Wiring, deps: Deps) {
   const usecases = figureUsecases({ ...wiring, ...deps, store: figureStore })
+  const files = fileUsecases({ ...wiring, ...deps, figures: usecases })
+  const { zone } = wiring
+  const filed = (content: FileContent, language: Language) =>
+    sheetsOf({ words: wiring.words(language), programme: deps.programme, zone }, content)
   return {
     usecases,
     handlers: figureHandlers(usecases),
-    routes: figureRoutes(usecases),
+    routes: figureRoutes({ figures: usecases, files, zone, sheetsOf: filed }),
     // Once at the very start, so that the page has its figures: again at each, two of them could be compared.
     schedules: [{ kind: SNAPSHOT, next: daily(wiring.zone), atFirst: true }],
   }

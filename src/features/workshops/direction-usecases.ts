@@ -5,12 +5,13 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
-import { PERMISSIONS, type Workshop, type WorkshopSeen } from './domain.ts'
+import { PERMISSIONS, seatsLeft, type Workshop, type WorkshopSeen } from './domain.ts'
 import { areKept } from './seats.ts'
 import type { WorkshopStore, WorkshopUsecases } from './usecases.ts'
 
 /** A workshop beside the seats that one Direction has in it. */
 export type WorkshopOfDirection = WorkshopSeen & {
+  readonly seatsLeft: Shown
   readonly seatsOfDirection: Shown
   /** Seats kept for it; absent where no Direction has seats of its own, or no longer. */
   readonly quota?: number
@@ -48,7 +49,8 @@ export function directionUsecases({ store, read, clock, programme, workshops }: 
       const withSeats = (workshop: WorkshopSeen): WorkshopOfDirection => {
         const quota = kept(workshop)
         const seatsOfDirection = exact('seats', seats.get(workshop.id) ?? 0)
-        return { ...workshop, seatsOfDirection, ...(quota !== undefined && { quota }) }
+        const left = exact('seats', seatsLeft(workshop))
+        return { ...workshop, seatsLeft: left, seatsOfDirection, ...(quota !== undefined && { quota }) }
       }
       return { items: items.map(withSeats), ...next }
     },

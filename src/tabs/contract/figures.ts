@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
 
 /**
@@ -31,4 +32,8 @@ export type FiguresView = {
   /** People who keep a commitment to themselves, by axis; those that are shared stand by name elsewhere. */
   readonly unshared: readonly { readonly axis: string; readonly count: Shown }[]
 }
+/** POST /directions/:id/figures/file → the file itself: the figures of the page, as it shows them, and nothing more. */
+export const fileInput = z.object({ format: z.enum(['csv', 'xlsx']) })
+export type FileFormat = z.infer<typeof fileInput>['format']
+
 export type ParticipationView = { readonly count: Shown; readonly share: Shown; readonly average: Shown }

@@ -379,6 +379,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /commitments': to('commitments.take'),
   'post /commitments/:id/end': to('commitments.end', ...COMMITMENTS),
   'get /directions/:id/figures': to('figures.read', 'direction'),
+  'post /directions/:id/figures/file': to('figures.export', 'direction'),
 }
 
 /** By the command's name; each is typed, and pressed as a button. */

@@ -2,7 +2,7 @@ import type { Problem } from '../../contract/common.ts'
 import { Failure } from './failure.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT'
-/** Calls `/api/v1` + path. @throws Failure */
+/** Calls `/api/v1` + path; a file that is to be saved comes as a `File`. @throws Failure */
 export type Call = <T>(method: Method, path: string, body?: unknown) => Promise<T>
 
 /** A phone on a bad network waits this long (ms), then is told so. */
@@ -15,6 +15,15 @@ async function problemOf(response: Response): Promise<Failure> {
   if (response.status === 401) return new Failure('session')
   if (problem.title && problem.code !== 'fault') return new Failure('refusal', problem.title)
   return new Failure('fault', '', problem.reference ?? `HTTP ${response.status}`)
+}
+
+const isJson = ({ headers }: Response) => headers.get('content-type')?.startsWith('application/json') ?? true
+
+/** What the server hands out to be saved, under the name that it gives. */
+async function fileOf(response: Response): Promise<File> {
+  const [, name = ''] = /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  const type = response.headers.get('content-type') ?? ''
+  return new File([await response.blob()], name, { type })
 }
 
 async function reach(request: Request): Promise<Response> {
@@ -48,6 +57,6 @@ export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
     const response = await reach(new Request(`/api/v1${path}`, init))
     if (!response.ok) throw await problemOf(response)
-    return (await response.json()) as T
+    return (isJson(response) ? await response.json() : await fileOf(response)) as T
   }
 }

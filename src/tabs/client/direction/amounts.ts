@@ -16,9 +16,9 @@ export function averageText(value: Shown, speech: Speech): string {
   return value === 0 ? speech.say('direction.average.unknown') : percent(value, speech)
 }
 
-/** « 15 », or « moins de 10 »: what a sum of two counts says, each of which may be up to four more. */
-export function pairAmount(count: Shown, speech: Speech): string {
-  return count === 0 ? speech.say('direction.pair.few') : amount(count, speech)
+/** « 15 », or « moins de 5 par état »: what a sum over the states says, each of which may be up to four more. */
+export function sumAmount(count: Shown, speech: Speech): string {
+  return count === 0 ? speech.say('direction.total.few') : amount(count, speech)
 }
 
 /** « 15 », or « moins de 5 ». */

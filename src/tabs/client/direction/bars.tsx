@@ -1,16 +1,27 @@
-/** Told apart without colour: dotted, hatched. */
-export type Fill = 'dots' | 'hatch'
+import { createContext, use } from 'react'
+
+/** Told apart without colour: empty, dotted, hatched, full. */
+export type Fill = 'plain' | 'dots' | 'hatch' | 'full'
+
+/** What names the patterns: paper has its own, since those of a page that is not drawn fill nothing. */
+export const PatternNames = createContext('fill')
+
+function usePaints(): Readonly<Record<Fill, string>> {
+  const names = use(PatternNames)
+  return { plain: 'none', dots: `url(#${names}-dots)`, hatch: `url(#${names}-hatch)`, full: 'currentColor' }
+}
 
 /** What the bars of the page are filled with; drawn once. */
 export function Patterns() {
+  const names = use(PatternNames)
   const size = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' }
   return (
     <svg className="patterns" width="0" height="0" aria-hidden="true">
-      <pattern id="fill-dots" {...size}>
+      <pattern id={`${names}-dots`} {...size}>
         <circle cx="2" cy="2" r="1.1" />
         <circle cx="5" cy="5" r="1.1" />
       </pattern>
-      <pattern id="fill-hatch" {...size} patternTransform="rotate(45)">
+      <pattern id={`${names}-hatch`} {...size} patternTransform="rotate(45)">
         <rect width="3" height="6" />
       </pattern>
     </svg>
@@ -18,9 +29,10 @@ export function Patterns() {
 }
 
 export function Swatch({ fill }: { fill: Fill }) {
+  const paints = usePaints()
   return (
     <svg className={`swatch fill-${fill}`} width="14" height="14" aria-hidden="true">
-      <rect x="0.5" y="0.5" width="13" height="13" fill={`url(#fill-${fill})`} />
+      <rect x="0.5" y="0.5" width="13" height="13" fill={paints[fill]} />
     </svg>
   )
 }
@@ -29,6 +41,7 @@ type Part = { readonly fill: Fill; readonly value: number }
 
 /** Parts one after the other, on a scale that `most` fills. The number beside it says the same. */
 export function StackedBar({ parts, most }: { parts: readonly Part[]; most: number }) {
+  const paints = usePaints()
   const widths = parts.map(({ value }) => (most > 0 ? (100 * value) / most : 0))
   return (
     <svg className="stack" width="100%" height="14" aria-hidden="true">
@@ -44,7 +57,7 @@ export function StackedBar({ parts, most }: { parts: readonly Part[]; most: numb
             y="0.5"
             width={`${width}%`}
             height="13"
-            fill={`url(#fill-${fill})`}
+            fill={paints[fill]}
           />
         )
       })}

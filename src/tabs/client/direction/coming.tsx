@@ -5,20 +5,18 @@ import { FoldedList } from '../page/short-list.tsx'
 import { hoursAndPlace } from '../page/workshop-facts.tsx'
 import { shortDate } from '../words/days.ts'
 import { useCounter } from './counter.tsx'
+import { seatsText } from './seats-text.ts'
 
 function Workshop({ workshop }: { workshop: DirectionWorkshopView }) {
   const { speech } = useGround()
-  const { startsAt, title, seatsLeft, seatsOfDirection } = workshop
+  const { startsAt, title } = workshop
   return (
     <div className="coming">
       <p className="coming-date">{shortDate(startsAt, speech)}</p>
       <div>
         <h3>{title}</h3>
         <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
-        <p className="quiet">
-          {speech.say('direction.free', { count: seatsLeft })} ·{' '}
-          {speech.say('direction.seats', { count: seatsOfDirection })}
-        </p>
+        <p className="quiet">{seatsText(workshop, speech)}</p>
       </div>
     </div>
   )

@@ -6,22 +6,25 @@ import type { Snapshot } from '../board/snapshot.ts'
 import { useDialog } from '../dialogs/dialog-host.tsx'
 import { directionActs } from './acts.ts'
 import { Coming } from './coming.tsx'
+import { CommitmentsByAxis } from './commitments-by-axis.tsx'
 import { type Counter, CounterContext } from './counter.tsx'
 import { FigureCards } from './figure-cards.tsx'
 import { IdeasByAxis } from './ideas-by-axis.tsx'
+import { Initiatives } from './initiatives.tsx'
 import { Participation } from './participation.tsx'
 import { Shared } from './shared.tsx'
 import type { DirectionSources } from './sources.ts'
 import { Waiting } from './waiting.tsx'
 
+const PrintSheet = lazy(() => import('./print-sheet.tsx'))
 const MeTooDialog = lazy(() => import('./me-too-dialog.tsx'))
 
-function Charts({ figures }: Pick<DirectionSources, 'figures'>) {
-  if (!figures.enough) return null
+function Charts({ figures }: Partial<Pick<DirectionSources, 'figures'>>) {
   return (
     <div className="side">
-      {!figures.small && <Participation weeks={figures.weeks} />}
-      <IdeasByAxis ideas={figures.ideas} />
+      {figures?.enough && !figures.small && <Participation weeks={figures.weeks} />}
+      {figures?.enough && <IdeasByAxis ideas={figures.ideas} />}
+      <Initiatives />
     </div>
   )
 }
@@ -42,15 +45,19 @@ export function DirectionBody({ direction, board, snapshot: { values, cut } }: P
     <CounterContext value={counter}>
       <div className="page-body">
         {figures && <FigureCards figures={figures} />}
-        <div className={figures?.enough ? 'direction-columns' : 'direction-column'}>
+        <div className="direction-columns">
           <div className="side">
             <Waiting />
             <Coming />
           </div>
-          {figures && <Charts figures={figures} />}
+          <Charts figures={figures} />
         </div>
+        <CommitmentsByAxis />
         <Shared />
       </div>
+      <Suspense fallback={null}>
+        <PrintSheet />
+      </Suspense>
       {wanted && (
         <Suspense fallback={null}>
           <MeTooDialog commitment={request} finish={finish} />

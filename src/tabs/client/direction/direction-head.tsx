@@ -1,12 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { FiguresView } from '../../contract/figures.ts'
 import type { DirectionView } from '../../contract/programme.ts'
+import type { Call } from '../api/call.ts'
 import { useGround } from '../page/ground.tsx'
 import type { SwitcherProps } from './switcher.tsx'
 
 const Switcher = lazy(() => import('./switcher.tsx'))
+const HeadActs = lazy(() => import('./head-acts.tsx'))
+const HiddenDialog = lazy(() => import('./hidden-dialog.tsx'))
 
-function useFacts(figures: FiguresView | undefined): string {
+export function useFacts(figures: FiguresView | undefined): string {
   const { say, shortDay, time } = useGround().speech
   if (!figures) return ''
   const people = say('direction.headcount', { count: figures.direction.headcount })
@@ -20,20 +23,51 @@ type Props = {
   readonly figures: FiguresView | undefined
   /** Absent in a channel: its tab shows one Direction, the same to all. */
   readonly choose: SwitcherProps['choose'] | undefined
+  readonly call: Call
+}
+
+/** « Pourquoi « moins de 5 » ? » */
+function Why() {
+  const { speech } = useGround()
+  const [shown, show] = useState<boolean>()
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    show(false)
+    opener.current?.focus()
+  }
+  return (
+    <>
+      <button type="button" className="why-link" ref={opener} onClick={() => show(true)}>
+        {speech.say('direction.hidden')}
+      </button>
+      {shown !== undefined && (
+        <Suspense fallback={null}>
+          <HiddenDialog shown={shown} close={close} />
+        </Suspense>
+      )}
+    </>
+  )
 }
 
 /** The Direction's name, its people, the day its figures are of; in the personal app, the way to the others. */
-export function DirectionHead({ direction, figures, choose }: Props) {
+export function DirectionHead({ direction, figures, choose, call }: Props) {
   const { speech } = useGround()
   return (
     <header className="head">
       <div className="head-title">
         <h1>{direction?.name ?? speech.say('direction.title')}</h1>
-        <p className="quiet head-facts">{useFacts(figures)}</p>
+        <p className="quiet head-facts">
+          <span>{useFacts(figures)}</span> {figures && <Why />}
+        </p>
       </div>
       {choose && (
         <Suspense fallback={<div className="switcher" />}>
           <Switcher shown={direction} choose={choose} />
+        </Suspense>
+      )}
+      {direction && (
+        <Suspense fallback={<div className="head-acts" />}>
+          <HeadActs direction={direction.id} call={call} />
         </Suspense>
       )}
     </header>

@@ -53,6 +53,7 @@ export function DirectionPage({ call, locale, fixed, wanted }: Props) {
           direction={direction}
           figures={snapshot.values.figures}
           choose={fixed ? undefined : choose}
+          call={call}
         />
         {failure && <StaleNotice failure={failure} loadedAt={snapshot.loadedAt} retry={retry} />}
         {!board && <p>{speech.say('direction.none')}</p>}

@@ -2,6 +2,7 @@ import { total } from '../../../kernel/counts.ts'
 import type { FiguresView } from '../../contract/figures.ts'
 import { useGround } from '../page/ground.tsx'
 import { capitalised } from '../words/capital.ts'
+import type { Speech } from '../words/speech.ts'
 import { amount, averageText, percent } from './amounts.ts'
 import { useCounter } from './counter.tsx'
 import { NextWorkshopCard } from './next-workshop.tsx'
@@ -49,32 +50,42 @@ function Participation({ figures }: { figures: FiguresView }) {
   )
 }
 
+/** « Au moins 15 retenues, 20 à l’étude »; what is below five in each axis is left out. */
+function noteOf(ideas: FiguresView['ideas'], { say }: Speech): string {
+  const retained = total(ideas.map(axis => axis.retained))
+  const studied = total(ideas.map(axis => axis.studied))
+  const answered = total(ideas.map(axis => axis.answered))
+  const parts = [
+    ...(retained > 0 ? [say('direction.ideas.retained', { count: retained })] : []),
+    ...(studied > 0 ? [say('direction.ideas.studied', { count: studied })] : []),
+  ]
+  if (parts.length === 0) return say('direction.ideas.answered', { count: answered })
+  return say('direction.ideas.atLeast', { parts: parts.join(', ') })
+}
+
 function Ideas({ figures: { ideas } }: { figures: FiguresView }) {
   const { speech } = useGround()
   const count = total(ideas.map(axis => axis.total))
-  const answered = total(ideas.map(axis => axis.answered))
   return (
     <FigureCard
       label={speech.say('direction.ideas')}
-      value={count === 0 ? speech.say('direction.ideas.few') : amount(count, speech)}
-      unit={speech.say('direction.ideas.unit', { count })}
-      note={speech.say('direction.ideas.answered', { count: answered })}
+      value={capitalised(amount(count, speech))}
+      unit={count === 0 ? speech.say('direction.ideas.few') : speech.say('direction.ideas.unit', { count })}
+      note={noteOf(ideas, speech)}
     />
   )
 }
 
-/** Exact: people chose to share these. A list that goes on says that it is longer. */
+/** Exact: people chose to share these. */
 function Commitments() {
   const { speech } = useGround()
-  const { values, cut } = useCounter()
-  const count = values.commitments?.length ?? 0
+  const { stages = [] } = useCounter().values
+  const count = total(stages.flatMap(({ taken, underway, kept }) => [taken, underway, kept]))
   return (
     <FigureCard
       label={speech.say('direction.shared')}
       value={String(count)}
-      unit={
-        cut.commitments ? speech.say('direction.shared.more') : speech.say('direction.shared.unit', { count })
-      }
+      unit={speech.say('direction.shared.unit', { count })}
       note={speech.say('direction.shared.note')}
     />
   )
@@ -95,7 +106,7 @@ function TooFew() {
 
 /** The four figures, each beside what it is read against. */
 export function FigureCards({ figures }: { figures: FiguresView }) {
-  const { speech, acting } = useGround()
+  const { speech } = useGround()
   return (
     <dl className="figures" aria-label={speech.say('direction.figures')}>
       {figures.enough ? (
@@ -106,7 +117,7 @@ export function FigureCards({ figures }: { figures: FiguresView }) {
       ) : (
         <TooFew />
       )}
-      {acting && <Commitments />}
+      <Commitments />
       <NextWorkshopCard />
     </dl>
   )

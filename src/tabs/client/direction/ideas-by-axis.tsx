@@ -1,9 +1,11 @@
 import type { FiguresView } from '../../contract/figures.ts'
 import { AxisMark } from '../page/emblem.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
-import { amount, pairAmount } from './amounts.ts'
+import { amount, sumAmount } from './amounts.ts'
 import { Patterns, StackedBar, Swatch } from './bars.tsx'
-import { ChartPanel, type Table } from './chart-panel.tsx'
+import { ChartPanel } from './chart-panel.tsx'
+import type { Table } from './figures-table.tsx'
+import { IDEA_STATES, stateName } from './idea-states.ts'
 
 type Ideas = FiguresView['ideas']
 
@@ -12,62 +14,72 @@ function useNames(ideas: Ideas): string[] {
   return ideas.map(({ axis }) => axisOf(programme, axis)?.title ?? speech.say('direction.noAxis'))
 }
 
-function useTable(ideas: Ideas): Table {
+/** No axis is none of the programme's: it has a line only when there is something to say. */
+const toldOf = (all: Ideas) => all.filter(({ axis, total }) => axis !== '' || total > 0)
+
+/** Ideas by axis and state, in numbers. */
+export function useIdeaTable(all: Ideas): Table {
   const { speech } = useGround()
   const { say } = speech
+  const ideas = toldOf(all)
   const names = useNames(ideas)
-  const rows = ideas.map(({ received, answered, total }, at) => [
+  const rows = ideas.map((counts, at) => [
     names[at] ?? '',
-    ...[received, answered].map(count => amount(count, speech)),
-    pairAmount(total, speech),
+    ...IDEA_STATES.map(({ state }) => amount(counts[state], speech)),
+    sumAmount(counts.total, speech),
   ])
-  return {
-    head: [say('idea.axis'), say('direction.received'), say('direction.replied'), say('direction.total')],
-    rows,
-  }
+  const states = IDEA_STATES.map(({ state }) => stateName(state, speech))
+  return { head: [say('idea.axis'), ...states, say('direction.total')], rows }
 }
 
 function Legend() {
-  const { say } = useGround().speech
+  const { speech } = useGround()
   return (
     <ul className="legend">
-      <li>
-        <Swatch fill="dots" /> {say('direction.received')}
-      </li>
-      <li>
-        <Swatch fill="hatch" /> {say('direction.replied')}
-      </li>
+      {IDEA_STATES.map(({ state, fill }) => (
+        <li key={state}>
+          <Swatch fill={fill} /> {stateName(state, speech)}
+        </li>
+      ))}
     </ul>
   )
 }
 
-/** Ideas under each axis in the programme's order, those that wait dotted, those with an answer hatched. */
-export function IdeasByAxis({ ideas: all }: { ideas: Ideas }) {
+/** Ideas under each axis in the programme's order, a part for each state, told apart by how it is filled. */
+export function IdeaChart({ ideas: all }: { ideas: Ideas }) {
   const { speech, programme } = useGround()
-  // No axis is none of the programme's: it has a line only when there is something to say.
-  const ideas = all.filter(({ axis, total }) => axis !== '' || total > 0)
+  const ideas = toldOf(all)
   const names = useNames(ideas)
   const most = Math.max(...ideas.map(({ total }) => total))
+  if (most === 0) return <p className="quiet">{speech.say('direction.ideas.none')}</p>
   return (
-    <ChartPanel title={speech.say('direction.byAxis')} table={useTable(ideas)}>
+    <>
       <Patterns />
       <ul className="stacks">
-        {ideas.map(({ axis, received, answered, total }, at) => (
-          <li key={axis}>
-            <AxisMark axis={axisOf(programme, axis)} />
+        {ideas.map((counts, at) => (
+          <li key={counts.axis}>
+            <AxisMark axis={axisOf(programme, counts.axis)} />
             <span className="stack-name">{names[at]}</span>
-            <strong>{pairAmount(total, speech)}</strong>
+            <strong className={counts.total === 0 ? 'stack-few' : ''}>
+              {sumAmount(counts.total, speech)}
+            </strong>
             <StackedBar
               most={most}
-              parts={[
-                { fill: 'dots', value: received },
-                { fill: 'hatch', value: answered },
-              ]}
+              parts={IDEA_STATES.map(({ state, fill }) => ({ fill, value: counts[state] }))}
             />
           </li>
         ))}
       </ul>
       <Legend />
+    </>
+  )
+}
+
+export function IdeasByAxis({ ideas }: { ideas: Ideas }) {
+  const { speech } = useGround()
+  return (
+    <ChartPanel title={speech.say('direction.byAxis')} table={useIdeaTable(ideas)}>
+      <IdeaChart ideas={ideas} />
     </ChartPanel>
   )
 }

@@ -2,12 +2,14 @@ import type { FiguresView } from '../../contract/figures.ts'
 import { useGround } from '../page/ground.tsx'
 import { dayMonth, plainDay } from '../words/days.ts'
 import { amount, averageText, percent, tightPercent } from './amounts.ts'
-import { ChartPanel, type Table } from './chart-panel.tsx'
+import { ChartPanel } from './chart-panel.tsx'
+import type { Table } from './figures-table.tsx'
 import { LineChart } from './line-chart.tsx'
 
 type Weeks = FiguresView['weeks']
 
-function useTable(weeks: Weeks): Table {
+/** The weeks in numbers, the last first. */
+export function useWeekTable(weeks: Weeks): Table {
   const { speech, programme } = useGround()
   const { say } = speech
   const rows = weeks
@@ -25,38 +27,43 @@ function useTable(weeks: Weeks): Table {
 }
 
 /** How many took part at least once, week after week, beside the programme's average. */
-export function Participation({ weeks }: { weeks: Weeks }) {
+export function WeekChart({ weeks }: { weeks: Weeks }) {
   const { speech } = useGround()
   const { say } = speech
-  const table = useTable(weeks)
   const last = weeks.at(-1)
   if (!last) return null
+  const mean =
+    last.average === 0
+      ? say('direction.label.mean.unknown')
+      : say('direction.label.mean', { share: tightPercent(last.average, speech) })
   return (
-    <ChartPanel title={say('direction.participation')} table={table}>
-      <LineChart
-        summary={say('direction.participation.summary', {
-          share: percent(last.share, speech),
-          average: averageText(last.average, speech),
-          count: weeks.length,
-        })}
-        series={[
-          {
-            name: 'here',
-            values: weeks.map(week => week.share),
-            label: say('direction.label.here', { share: tightPercent(last.share, speech) }),
-          },
-          {
-            name: 'average',
-            values: weeks.map(week => week.average),
-            label:
-              last.average === 0
-                ? say('direction.label.mean.unknown')
-                : say('direction.label.mean', { share: tightPercent(last.average, speech) }),
-          },
-        ]}
-        tick={at => dayMonth(weeks[at]?.week ?? '', speech)}
-        scale={value => speech.share(value, 100)}
-      />
+    <LineChart
+      summary={say('direction.participation.summary', {
+        share: percent(last.share, speech),
+        average: averageText(last.average, speech),
+        count: weeks.length,
+      })}
+      series={[
+        {
+          name: 'here',
+          values: weeks.map(week => week.share),
+          label: say('direction.label.here', { share: tightPercent(last.share, speech) }),
+        },
+        { name: 'average', values: weeks.map(week => week.average), label: mean },
+      ]}
+      tick={at => dayMonth(weeks[at]?.week ?? '', speech)}
+      scale={value => speech.share(value, 100)}
+    />
+  )
+}
+
+export function Participation({ weeks }: { weeks: Weeks }) {
+  const { speech } = useGround()
+  const table = useWeekTable(weeks)
+  if (weeks.length === 0) return null
+  return (
+    <ChartPanel title={speech.say('direction.participation')} table={table}>
+      <WeekChart weeks={weeks} />
     </ChartPanel>
   )
 }

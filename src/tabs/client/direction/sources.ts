@@ -1,6 +1,7 @@
-import type { NearView } from '../../contract/commitments.ts'
+import type { NearView, StagesView } from '../../contract/commitments.ts'
 import type { FiguresView } from '../../contract/figures.ts'
 import type { IdeaView, WaitingView } from '../../contract/ideas.ts'
+import type { InitiativeView } from '../../contract/initiatives.ts'
 import type { DirectionWorkshopView } from '../../contract/workshops.ts'
 import type { Call } from '../api/call.ts'
 import { about, paged, type Readers, whole } from '../board/sources.ts'
@@ -11,6 +12,8 @@ export type DirectionSources = {
   readonly waiting: { readonly mayAnswer: boolean; readonly ideas: readonly IdeaView[] }
   readonly workshops: readonly DirectionWorkshopView[]
   readonly commitments: readonly NearView[]
+  readonly stages: readonly StagesView[]
+  readonly initiatives: readonly InitiativeView[]
 }
 
 /** Whether this person may answer comes with each page of what waits. */
@@ -34,7 +37,12 @@ export function readersOf(direction: string): Readers<DirectionSources> {
     figures: about(['figures'], whole(`${at}/figures`)),
     waiting: about(['ideas', 'people'], waiting(`${at}/waiting`)),
     workshops: about(['workshops'], paged(`${at}/workshops`)),
-    // Each stands under its axis, and their number is shown: four pages are eighty.
+    stages: about(['commitments'], whole(`${at}/commitments/stages`)),
+    initiatives: about(
+      ['initiatives', 'ideas', 'people'],
+      paged(`/initiatives?sort=supported&place=${encodeURIComponent(direction)}`),
+    ),
+    // Each stands under its axis, so all are wanted: four pages are eighty.
     commitments: about(['commitments', 'people'], paged(`${at}/commitments`, 4)),
   }
 }

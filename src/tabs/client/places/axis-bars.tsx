@@ -1,6 +1,7 @@
 import type { FiguresView } from '../../contract/figures.ts'
-import { amount, pairAmount } from '../direction/amounts.ts'
+import { amount, sumAmount } from '../direction/amounts.ts'
 import { ChartPanel } from '../direction/chart-panel.tsx'
+import { IDEA_STATES, stateName } from '../direction/idea-states.ts'
 import { useDesk } from '../page/desk.tsx'
 import { AxisMark } from '../page/emblem.tsx'
 import { axisOf } from '../page/ground.tsx'
@@ -39,12 +40,15 @@ export function AxisBars({ ideas: all }: { ideas: Ideas }) {
   const { say } = speech
   const nameOf = (axis: string) => axisOf(programme, axis)?.title ?? axis
   const table = {
-    head: [say('idea.axis'), say('direction.received'), say('direction.replied'), say('direction.total')],
-    rows: ideas.map(({ axis, received, answered, total }) => [
+    head: [
+      say('idea.axis'),
+      ...IDEA_STATES.map(({ state }) => stateName(state, speech)),
+      say('direction.total'),
+    ],
+    rows: ideas.map(({ axis, total, ...counts }) => [
       nameOf(axis),
-      amount(received, speech),
-      amount(answered, speech),
-      pairAmount(total, speech),
+      ...IDEA_STATES.map(({ state }) => amount(counts[state], speech)),
+      sumAmount(total, speech),
     ]),
   }
   return (
@@ -57,7 +61,7 @@ export function AxisBars({ ideas: all }: { ideas: Ideas }) {
             <li key={axis}>
               <AxisMark axis={axisOf(programme, axis)} />
               <span className="axis-bar-name">{nameOf(axis)}</span>
-              <strong>{pairAmount(total, speech)}</strong>
+              <strong>{sumAmount(total, speech)}</strong>
               <svg className={`axis-bar slot-${slot}`} width="100%" height="12" aria-hidden="true">
                 {total > 0 && (
                   <rect

@@ -1,0 +1,163 @@
+import type { Words } from '../../i18n/words.ts'
+import { type Shown, total } from '../../kernel/counts.ts'
+import type { WorkbookCell, WorkbookSheet } from '../../kernel/workbook.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import type { Programme } from '../programme/index.ts'
+import type { FileContent } from './file.ts'
+
+type Parts = { readonly words: Words; readonly programme: Pick<Programme, 'axes'>; readonly zone: string }
+
+/** A count that is shown as it is, words where there is no number. */
+function cellsOf({ say, share }: Words) {
+  const amount = (count: Shown): WorkbookCell => (count === 0 ? say('count.rounded', { count }) : count)
+  const percent = (value: Shown) =>
+    value === 0 ? say('direction.under', { share: share(1, 100) }) : share(value, 100)
+  const average = (value: Shown) => (value === 0 ? say('direction.average.unknown') : percent(value))
+  return { amount, percent, average }
+}
+
+/** The figures at the head of the page, each with what it is read against. */
+function headSheet({ words, zone }: Parts, { page, stages }: FileContent): WorkbookSheet {
+  const { say } = words
+  const { amount, percent, average } = cellsOf(words)
+  const { direction, participation, small, enough, takenAt } = page
+  const { count, share } = participation
+  const took = count === 0 ? amount(count) : percent(share)
+  const mean = say('direction.average', { share: average(participation.average) })
+  const hidden = say('direction.tookPart.hidden')
+  const sum = total(page.ideas.map(axis => axis.total))
+  const shared = total(stages.flatMap(({ taken, underway, kept }) => [taken, underway, kept]))
+  const day = takenAt === undefined ? say('direction.noFigures') : dateIn(takenAt, zone)
+  const counted: WorkbookCell[][] = [
+    small
+      ? [say('direction.tookPart'), hidden, say('direction.tookPart.why')]
+      : [say('direction.tookPart'), took, mean],
+    [say('direction.ideas'), amount(sum), sum === 0 ? say('direction.ideas.few') : ''],
+  ]
+  return {
+    name: say('direction.figures'),
+    rows: [
+      [say('direction.file.what'), say('direction.file.value'), say('direction.file.note')],
+      [direction.name, '', ''],
+      [say('direction.file.day'), day, ''],
+      [say('direction.headcount.label'), direction.headcount, ''],
+      ...(enough ? counted : [[say('direction.tookPart'), say('empty.direction'), '']]),
+      [say('direction.shared'), shared, say('direction.shared.note')],
+    ],
+  }
+}
+
+function weekSheet({ words }: Parts, { page }: FileContent): WorkbookSheet {
+  const { say } = words
+  const { amount, percent, average } = cellsOf(words)
+  const heads = [
+    say('direction.week'),
+    say('direction.here'),
+    say('direction.mean'),
+    say('direction.tookPart'),
+  ]
+  const rows = page.weeks.map(week => [
+    week.week,
+    week.count === 0 ? amount(week.count) : percent(week.share),
+    average(week.average),
+    amount(week.count),
+  ])
+  return { name: say('direction.participation'), rows: [heads, ...rows] }
+}
+
+const titleIn = ({ programme, words }: Parts, id: string, none: string) =>
+  programme.axes.find(axis => axis.id === id)?.title[words.language] ?? none
+
+function ideaSheet(parts: Parts, { page }: FileContent): WorkbookSheet {
+  const { say } = parts.words
+  const { amount } = cellsOf(parts.words)
+  const heads = [
+    say('idea.axis'),
+    say('direction.received'),
+    say('direction.studied'),
+    say('direction.replied'),
+    say('direction.retained'),
+    say('direction.total'),
+  ]
+  const shown = page.ideas.filter(idea => idea.axis !== '' || idea.total > 0)
+  const rows = shown.map(idea => [
+    titleIn(parts, idea.axis, say('direction.noAxis')),
+    ...[idea.received, idea.studied, idea.answered, idea.retained].map(amount),
+    idea.total === 0 ? say('direction.total.few') : idea.total,
+  ])
+  return { name: say('direction.byAxis'), rows: [heads, ...rows] }
+}
+
+function commitmentSheet(parts: Parts, { page, stages }: FileContent): WorkbookSheet {
+  const { say } = parts.words
+  const { amount } = cellsOf(parts.words)
+  const kept = (axis: string): WorkbookCell[] => {
+    if (!page.enough) return []
+    if (page.small) return [say('direction.tookPart.hidden')]
+    return page.unshared.filter(cell => cell.axis === axis).map(({ count }) => amount(count))
+  }
+  const heads = [
+    say('idea.axis'),
+    say('direction.stage.taken'),
+    say('direction.stage.underway'),
+    say('direction.stage.kept'),
+    ...(page.enough ? [say('direction.stage.unshared')] : []),
+  ]
+  const rows = stages.map(({ axis, taken, underway, kept: done }) => [
+    titleIn(parts, axis, axis),
+    taken,
+    underway,
+    done,
+    ...kept(axis),
+  ])
+  return { name: say('direction.byName'), rows: [heads, ...rows] }
+}
+
+function initiativeSheet({ words }: Parts, { initiatives }: FileContent): WorkbookSheet {
+  const { say } = words
+  const heads = [
+    say('direction.file.initiative'),
+    say('initiative.phase'),
+    say('direction.initiatives.supports'),
+    say('direction.initiatives.members'),
+  ]
+  const rows = initiatives.map(({ title, phase, idea, members }) => [
+    title,
+    say(`initiative.phase.${phase}`),
+    idea.supports,
+    members,
+  ])
+  return { name: say('direction.initiatives'), rows: [heads, ...rows] }
+}
+
+function workshopSheet({ words, zone }: Parts, { workshops }: FileContent): WorkbookSheet {
+  const { say } = words
+  const heads = [
+    say('direction.file.date'),
+    say('direction.file.workshop'),
+    say('direction.file.free'),
+    say('direction.file.taken'),
+    say('direction.file.quota'),
+  ]
+  const rows = workshops.map(({ startsAt, title, seatsLeft, seatsOfDirection, quota }) => [
+    dateIn(startsAt, zone),
+    title,
+    seatsLeft,
+    seatsOfDirection,
+    quota ?? '',
+  ])
+  return { name: say('direction.coming'), rows: [heads, ...rows] }
+}
+
+/** What a Direction's page shows, sheet by sheet: no name of anybody, and no number that the page does not show. */
+export function sheetsOf(parts: Parts, content: FileContent): readonly WorkbookSheet[] {
+  const { enough, small } = content.page
+  return [
+    headSheet(parts, content),
+    ...(enough && !small ? [weekSheet(parts, content)] : []),
+    ...(enough ? [ideaSheet(parts, content)] : []),
+    commitmentSheet(parts, content),
+    initiativeSheet(parts, content),
+    workshopSheet(parts, content),
+  ]
+}

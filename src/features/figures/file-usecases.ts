@@ -1,0 +1,41 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { Transact } from '../../kernel/tx.ts'
+import { PERMISSIONS } from './domain.ts'
+import type { Commitments, FileContent, Initiatives, Workshops } from './file.ts'
+import type { Page } from './page.ts'
+
+type Parts = {
+  readonly figures: { readonly show: (actor: Actor, id: string) => Promise<Page> }
+  readonly workshops: Workshops
+  readonly commitments: Commitments
+  readonly initiatives: Initiatives
+  readonly transact: Transact
+  readonly audit: Audit
+  readonly clock: Clock
+}
+
+/** Of each list at most. */
+const MOST = 100
+
+export type FileUsecases = ReturnType<typeof fileUsecases>
+
+export function fileUsecases(parts: Parts) {
+  const { figures, workshops, commitments, initiatives, transact, audit, clock } = parts
+  return {
+    /** What a Direction's page shows, to be handed out; the journal keeps by whom. @throws Refusal `direction-unknown` */
+    async file(actor: Actor, id: string): Promise<FileContent> {
+      permit(PERMISSIONS.export, actor.role)
+      const page = await figures.show(actor, id)
+      const [stages, carried, coming] = await Promise.all([
+        commitments.stagesOf(actor, id),
+        initiatives.list(actor, { sort: 'supported', place: id }, MOST),
+        workshops.ofDirection(actor, id, MOST),
+      ])
+      await transact(tx => audit(tx, actor, PERMISSIONS.export.act, id))
+      return { at: clock.now(), page, stages, initiatives: carried.items, workshops: coming.items }
+    },
+  }
+}

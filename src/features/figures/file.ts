@@ -1,0 +1,27 @@
+import type { WorkbookSheet } from '../../kernel/workbook.ts'
+import type { CommitmentUsecases } from '../commitments/index.ts'
+import type { InitiativeUsecases } from '../initiatives/index.ts'
+import type { DirectionUsecases } from '../workshops/index.ts'
+import type { Page } from './page.ts'
+
+export type Workshops = Pick<DirectionUsecases, 'ofDirection'>
+export type Commitments = Pick<CommitmentUsecases, 'stagesOf'>
+export type Initiatives = Pick<InitiativeUsecases, 'list'>
+
+/** The figures of a Direction's page, as the actor sees them at a moment (milliseconds). */
+export type FileContent = {
+  readonly at: number
+  readonly page: Page
+  readonly stages: Awaited<ReturnType<Commitments['stagesOf']>>
+  readonly initiatives: Awaited<ReturnType<Initiatives['list']>>['items']
+  readonly workshops: Awaited<ReturnType<Workshops['ofDirection']>>['items']
+}
+
+/** Sheets one below the other, each under its name, an empty line between them: a CSV file has no sheets. */
+export function linesOf(sheets: readonly WorkbookSheet[]): readonly (readonly string[])[] {
+  return sheets.flatMap(({ name, rows }, at) => [
+    ...(at > 0 ? [[]] : []),
+    [name],
+    ...rows.map(row => row.map(String)),
+  ])
+}

@@ -1,0 +1,33 @@
+export type Table = {
+  readonly head: readonly string[]
+  /** Each begins with what names it. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** What a chart shows, in numbers. */
+export function FiguresTable({ title, table: { head, rows } }: { title: string; table: Table }) {
+  return (
+    <table className="figures-table">
+      <caption className="unseen">{title}</caption>
+      <thead>
+        <tr>
+          {head.map(name => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, at) => (
+              <td key={head[at + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from '@fluentui/react-components'
+import type { InitiativeView } from '../../contract/initiatives.ts'
+import { openTab } from '../host/navigation.ts'
+import { StateBadge } from '../page/badge.tsx'
+import { AxisMark } from '../page/emblem.tsx'
+import { axisOf, useGround } from '../page/ground.tsx'
+import { Panel } from '../page/panel.tsx'
+import { FoldedList } from '../page/short-list.tsx'
+import { actName } from '../words/act-name.ts'
+import { useCounter } from './counter.tsx'
+
+export const PHASES = {
+  explore: 'initiative.phase.explore',
+  create: 'initiative.phase.create',
+  test: 'initiative.phase.test',
+  done: 'initiative.phase.done',
+} as const
+
+function Initiative({ initiative }: { initiative: InitiativeView }) {
+  const { speech, programme } = useGround()
+  const { id, title, axis, phase, owner, supports, members } = initiative
+  const about = axisOf(programme, axis)
+  const facts = speech.say('direction.initiatives.facts', { supports, members })
+  return (
+    <div className="carried">
+      <AxisMark axis={about} />
+      <div className="carried-text">
+        {about && <span className="unseen">{about.title}. </span>}
+        <h3>{title}</h3>
+        <p className="quiet">
+          {owner ?? speech.say('gallery.seeks')} · {facts}
+        </p>
+        <StateBadge tone={phase === 'done' ? 'good' : 'brand'}>{speech.say(PHASES[phase])}</StateBadge>
+      </div>
+      <Button
+        size="small"
+        aria-label={actName(speech, 'gallery.sheet', title)}
+        onClick={() => void openTab('gallery', id)}
+      >
+        {speech.say('gallery.sheet')}
+      </Button>
+    </div>
+  )
+}
+
+/** Those of this Direction’s ideas, and those that somebody of it carries or joined. */
+export function Initiatives() {
+  const { speech } = useGround()
+  const { values, cut, readOn } = useCounter()
+  return (
+    <Panel title={speech.say('direction.initiatives')}>
+      <FoldedList
+        items={values.initiatives}
+        limit={5}
+        read={cut.initiatives ? () => readOn(['initiatives']) : undefined}
+        empty={<p className="quiet">{speech.say('direction.initiatives.none')}</p>}
+        draw={initiative => <Initiative initiative={initiative} />}
+      />
+    </Panel>
+  )
+}

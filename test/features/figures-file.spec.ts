@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { DAY } from '../../src/kernel/clock.ts'
+import { Download } from '../../src/kernel/route.ts'
+import type { AuditView } from '../../src/tabs/contract/audit.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import type { FiguresView } from '../../src/tabs/contract/figures.ts'
+import { fixedClock } from '../support/clock.ts'
+import { callerOf } from '../support/routes.ts'
+import { setStage } from '../support/stage.ts'
+import { readWorkbook } from '../support/workbook.ts'
+
+const nonce = (serial: number) => `a-nonce-of-one-form-${serial}`
+
+describe('the figures of a Direction, as a file', () => {
+  const clock = fixedClock()
+  let stage: Awaited<ReturnType<typeof setStage>>
+  before(async () => {
+    stage = await setStage({ clock, organisers: ['maelle'] })
+    await stage.settle()
+    for (let at = 1; at <= 13; at++) {
+      const act = callerOf(stage.app.routes, await actor(`agent-${at}`))
+      const words = { text: '=1+1', horizon: '2027-06-30', visibility: at <= 3 ? 'everyone' : 'me' }
+      await act('post', '/commitments', { body: { nonce: nonce(at), axis: 'usager', ...words } })
+      await act('post', '/ideas', { body: { nonce: nonce(at), axis: 'usager', text: `Idée ${at}` } })
+    }
+    clock.advance(DAY)
+    await stage.settle()
+  })
+  after(() => stage.close())
+
+  async function actor(objectId: string): Promise<Actor> {
+    const { people } = stage.app
+    const tenant = 'aaaaaaaa-0000-4000-8000-000000000001'
+    const known = await people.greet({ objectId, name: objectId, tenant, language: 'fr' })
+    return known.direction ? known : people.chooseDirection(known, 'lycees')
+  }
+  async function file(format: string, who = 'agent-1', id = 'lycees'): Promise<Download> {
+    const call = callerOf(stage.app.routes, await actor(who))
+    const answer = await call('post', '/directions/:id/figures/file', { params: { id }, body: { format } })
+    assert.ok(answer instanceof Download)
+    return answer
+  }
+
+  it('open in another reader: numbers are numbers, words stand where there is none', async () => {
+    const { name, type, body } = await file('xlsx')
+    assert.match(name, /^2027-04-2\d-lycees\.xlsx$/)
+    assert.match(type, /spreadsheetml/)
+    const sheets = readWorkbook(body as Uint8Array)
+    const [figures = [], weeks = [], ideas = [], commitments = []] = sheets.map(({ rows }) => rows)
+    assert.deepEqual(
+      sheets.map(sheet => sheet.name),
+      [
+        'Chiffres',
+        'Participation, cumul',
+        'Idées par axe et par état',
+        'Engagements partagés, par axe',
+        'Initiatives',
+        'À venir',
+      ],
+    )
+    assert.deepEqual(figures.find(([what]) => what === 'Engagements partagés')?.[1], 3)
+    assert.equal(weeks.at(-1)?.[3], 10)
+    const usager = (rows: readonly (readonly unknown[])[]) =>
+      rows.find(([axis]) => /usager/.test(String(axis)))
+    assert.deepEqual(usager(ideas)?.slice(1), [
+      10,
+      'moins de\u00A05',
+      'moins de\u00A05',
+      'moins de\u00A05',
+      10,
+    ])
+    assert.deepEqual(usager(commitments)?.slice(1), [3, 0, 0, 10])
+  })
+
+  it('hold the figures of the page and nothing that anybody wrote', async () => {
+    const call = callerOf(stage.app.routes, await actor('agent-1'))
+    const page = await call<FiguresView>('get', '/directions/:id/figures', { params: { id: 'lycees' } })
+    const text = String((await file('csv')).body)
+    assert.ok(text.startsWith('\uFEFFChiffres\r\n'))
+    assert.doesNotMatch(text, /agent-\d|=1\+1|Idée \d/)
+    const counts = [...text.matchAll(/;(\d+)(?=[;\r])/g)].map(([, count]) => Number(count))
+    const shown = new Set([0, 3, 10, page.direction.headcount])
+    assert.deepEqual(
+      counts.filter(count => !shown.has(count)),
+      [],
+    )
+    assert.ok(counts.includes(page.participation.count))
+  })
+
+  it('say in one sentence that there are too few, and name no week', async () => {
+    const sheets = readWorkbook((await file('xlsx', 'agent-1', 'culture')).body as Uint8Array)
+    assert.equal(sheets.length, 4)
+    assert.match(JSON.stringify(sheets[0]), /à partir de cinq personnes/)
+  })
+
+  it('are in the journal, by whom and of which Direction', async () => {
+    await file('csv', 'agent-2')
+    const lab = callerOf(stage.app.routes, await actor('maelle'))
+    const { items } = await lab<Page<AuditView>>('get', '/audit')
+    assert.ok(items.some(({ act, thing }) => act === 'figures.export' && thing === 'lycees'))
+  })
+
+  it('are refused in another format, and for a Direction that is not there', async () => {
+    await assert.rejects(file('pdf'), { code: 'malformed' })
+    await assert.rejects(file('csv', 'agent-1', 'nowhere'), { code: 'direction-unknown' })
+  })
+})
