@@ -40,6 +40,12 @@ export const ACTS = {
       'channels.settle': 'journal.channels.settle',
     },
   },
+  figures: {
+    about: 'journal.about.figures',
+    acts: {
+      'figures.export': 'journal.figures.export',
+    },
+  },
   ideas: {
     about: 'journal.about.ideas',
     acts: {
