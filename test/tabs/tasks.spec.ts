@@ -1,7 +1,10 @@
 import { deepEqual } from 'node:assert/strict'
 import { exact } from '../../src/kernel/counts.ts'
-import { longerOf } from '../../src/tabs/client/page/tasks.ts'
+import { longerOf, tasksOf } from '../../src/tabs/client/page/tasks.ts'
 import { nearestFirst } from '../../src/tabs/client/page/workshop-order.ts'
+import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
+import type { MeView } from '../../src/tabs/contract/people.ts'
+import type { ProgrammeView } from '../../src/tabs/contract/programme.ts'
 import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
 
 function workshop(id: string, startsAt: number, over: boolean): WorkshopView {
@@ -18,6 +21,16 @@ function workshop(id: string, startsAt: number, over: boolean): WorkshopView {
     stage,
     calendar: `https://faire.example/${id}`,
   }
+}
+
+const programme = { today: '2027-05-17' } as ProgrammeView
+const me = { direction: { id: 'lycees', name: 'Lycées' } } as MeView
+
+function idea(id: string, day: string): IdeaView {
+  const counts = { supports: exact('supports', 1), directions: exact('supports', 1) }
+  const answer = { text: 'Oui', author: 'Pascal', role: 'manager' as const, at: Date.parse(day) }
+  const one = { id, text: id, author: 'Camille', mine: true, state: 'answered' as const, at: 1 }
+  return { ...one, ...counts, comments: exact('shared', 0), supported: false, answer }
 }
 
 describe('what waits in the tab', () => {
@@ -37,5 +50,20 @@ describe('what waits in the tab', () => {
       nearestFirst(now, 10).map(({ id }) => id),
       ['now', 'next', 'later', 'last', 'old'],
     )
+  })
+
+  it('puts a kept seat first, then what was answered lately, what is asked, and my table last', () => {
+    const ideas = [idea('new', '2027-05-12'), idea('old', '2027-04-01'), idea('read', '2027-05-13')]
+    const workshops: WorkshopView[] = [
+      { ...workshop('mine', 20, false), mine: 'yes', table: 4 },
+      { ...workshop('asked', 30, false) },
+      { ...workshop('kept', 40, false), mine: 'offered' },
+    ]
+    const feedback = [{ id: 'over', title: 'over', startsAt: 1, closesAt: 9, given: false }]
+    const known = { me, programme, acting: true, values: { workshops, myIdeas: ideas, feedback } }
+    const read = ({ id }: IdeaView) => id === 'read'
+    const ids = (acting: boolean) => tasksOf({ ...known, acting }, new Set(), read).map(({ id }) => id)
+    deepEqual(ids(true), ['kept', 'answer-new', 'asked', 'feedback-over', 'table-mine'])
+    deepEqual(ids(false), [])
   })
 })

@@ -18,7 +18,7 @@ export function tableRoutes(ballots: TableUsecases, tabLink: TabLink): ApiRoute[
         const key = formKey(actor.id, nonce, { workshop: id, table })
         const { ballot, asked, all } = await ballots.openTable(actor, id, table, [key])
         // The tab begins with what waits for who looks.
-        return { ballot: viewOf(ballot), asked, all, link: tabLink('personal') }
+        return { ballot: viewOf(ballot), asked, all, link: tabLink('personal', `ballot:${ballot.id}`) }
       },
     },
   ]

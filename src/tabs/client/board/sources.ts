@@ -4,6 +4,7 @@ import type { CommitmentView, SharedView } from '../../contract/commitments.ts'
 import type { Page } from '../../contract/common.ts'
 import type { AskedView } from '../../contract/feedback.ts'
 import type { IdeaView } from '../../contract/ideas.ts'
+import type { InitiativeView } from '../../contract/initiatives.ts'
 import type { MeView } from '../../contract/people.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
@@ -20,6 +21,7 @@ export type Sources = {
   readonly ideas: readonly IdeaView[]
   readonly ballots: readonly BallotView[]
   readonly feedback: readonly AskedView[]
+  readonly initiatives: readonly InitiativeView[]
 }
 export type SourceName = keyof Sources
 
@@ -81,4 +83,5 @@ export const READERS: Readers<Sources> = {
   ideas: about(['ideas', 'initiatives'], paged('/ideas')),
   ballots: about(['ballots'], paged('/ballots')),
   feedback: about(['feedback', 'attendance'], paged('/me/feedback')),
+  initiatives: about(['initiatives'], paged('/initiatives?mine=1')),
 }

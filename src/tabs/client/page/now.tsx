@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useId, useRef, useState } from 'react'
 import { useDesk } from './desk.tsx'
+import { AnswerTask, FeedbackTask, TableTask } from './news-cards.tsx'
+import { isRead } from './read-answers.ts'
 import { ReadOn } from './read-on.tsx'
 import { BallotTask, DirectionTask, WorkshopTask } from './task-cards.tsx'
 import { longerOf, type Task, tasksOf } from './tasks.ts'
@@ -10,6 +12,9 @@ const SHOWN = 3
 function TaskCard({ task, begun }: { task: Task; begun: () => void }) {
   if (task.kind === 'direction') return <DirectionTask begun={begun} />
   if (task.kind === 'ballot') return <BallotTask ballot={task.ballot} begun={begun} />
+  if (task.kind === 'answer') return <AnswerTask idea={task.idea} begun={begun} />
+  if (task.kind === 'feedback') return <FeedbackTask asked={task.asked} />
+  if (task.kind === 'table') return <TableTask workshop={task.workshop} />
   return <WorkshopTask workshop={task.workshop} begun={begun} />
 }
 
@@ -20,7 +25,7 @@ export function Now() {
   const [all, setAll] = useState(false)
   const heading = useId()
   const list = useRef<HTMLUListElement>(null)
-  const tasks = tasksOf(desk, touched)
+  const tasks = tasksOf(desk, touched, isRead)
   const longer = desk.acting ? longerOf(desk) : []
   if (tasks.length + longer.length === 0) return null
   const hidden = tasks.length > SHOWN

@@ -16,6 +16,7 @@ import { useFreshness } from './freshness.ts'
 import { GroundContext } from './ground.tsx'
 import { Head } from './head.tsx'
 import { ColleaguesIdeas, MyIdeas } from './ideas.tsx'
+import { MyInitiatives } from './initiatives.tsx'
 import { InstallLine } from './install-line.tsx'
 import { Now } from './now.tsx'
 import { paint } from './palette.ts'
@@ -38,6 +39,7 @@ function Home() {
           <Workshops />
           <Ballots />
           <MyIdeas />
+          <MyInitiatives />
           <ColleaguesIdeas />
         </div>
       </div>

@@ -2,39 +2,16 @@ import { Button } from '@fluentui/react-components'
 import { Building20Regular } from '@fluentui/react-icons/svg/building'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
-import type { ReactNode } from 'react'
 import type { BallotView } from '../../contract/ballots.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import { actName } from '../words/act-name.ts'
 import { registeredText } from '../words/ballot-words.ts'
 import type { Speech } from '../words/speech.ts'
 import { useDesk } from './desk.tsx'
+import { Task } from './task.tsx'
 import { TotalsButton } from './totals-button.tsx'
 import { WorkshopAnswer } from './workshop-answer.tsx'
 import { CalendarLink, factsOf, JoinLink } from './workshop-facts.tsx'
-
-type Parts = {
-  readonly icon: ReactNode
-  readonly title: string
-  readonly fact: string
-  /** What more there is to know before acting. */
-  readonly about?: ReactNode
-  readonly children: ReactNode
-}
-
-function Task({ icon, title, fact, about, children }: Parts) {
-  return (
-    <>
-      <span className="task-icon">{icon}</span>
-      <div className="task-text">
-        <h3>{title}</h3>
-        <p className="quiet">{fact}</p>
-        <div className="task-about">{about}</div>
-      </div>
-      <div className="acts">{children}</div>
-    </>
-  )
-}
 
 export function DirectionTask({ begun }: { begun: () => void }) {
   const { speech, me, open } = useDesk()

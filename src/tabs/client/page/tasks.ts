@@ -1,4 +1,6 @@
 import type { BallotView } from '../../contract/ballots.ts'
+import type { AskedView } from '../../contract/feedback.ts'
+import type { IdeaView } from '../../contract/ideas.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import type { SourceName } from '../board/sources.ts'
 import type { Desk } from './desk.tsx'
@@ -7,10 +9,21 @@ import type { Desk } from './desk.tsx'
 export type Task =
   | { readonly kind: 'direction'; readonly id: string }
   | { readonly kind: 'ballot'; readonly id: string; readonly ballot: BallotView }
-  | { readonly kind: 'workshop'; readonly id: string; readonly workshop: WorkshopView }
+  | { readonly kind: 'workshop' | 'table'; readonly id: string; readonly workshop: WorkshopView }
+  | { readonly kind: 'answer'; readonly id: string; readonly idea: IdeaView }
+  | { readonly kind: 'feedback'; readonly id: string; readonly asked: AskedView }
 
 /** Cancelled ones stand among those to come. */
 const hasBegun = ({ stage }: WorkshopView) => stage === 'underway' || stage === 'over'
+
+const DAY = 86_400_000
+/** An answer is news for so long. */
+const NEWS = 14 * DAY
+
+/** When somebody last answered or decided (ms); 0 while nobody has. */
+export function saidAt({ answer, decision }: IdeaView): number {
+  return Math.max(answer?.at ?? 0, decision?.at ?? 0)
+}
 
 /** Nobody is asked about what they cannot have; a seat that is kept for them waits for an answer. */
 function asks({ mine, stage, opensAt }: WorkshopView): boolean {
@@ -28,22 +41,44 @@ export function longerOf({ values, cut }: Pick<Desk, 'values' | 'cut'>): SourceN
   return [...(ballots ? ['ballots' as const] : []), ...(workshops ? ['workshops' as const] : [])]
 }
 
+type Known = Pick<Desk, 'me' | 'values' | 'acting' | 'programme'>
+
+function workshopTasks({ values }: Known, waits: (id: string, unanswered: boolean) => boolean) {
+  const ahead = (values.workshops ?? []).filter(({ over }) => !over)
+  const tasks = ahead
+    .filter(workshop => waits(workshop.id, asks(workshop)))
+    .map((workshop): Task => ({ kind: 'workshop', id: workshop.id, workshop }))
+  const kept = (task: Task) => task.kind === 'workshop' && task.workshop.mine === 'offered'
+  const tables = ahead
+    .filter(({ id, mine, table }) => waits(`table-${id}`, mine === 'yes' && table !== undefined))
+    .map((workshop): Task => ({ kind: 'table', id: `table-${workshop.id}`, workshop }))
+  return { offered: tasks.filter(kept), asked: tasks.filter(task => !kept(task)), tables }
+}
+
 /**
- * What waits, likeliest first: the Direction, since votes and answers are counted under it; open ballots without my
- * vote; coming workshops without my answer, or with a seat to confirm. `touched` holds what was acted upon during this visit: it keeps its place,
- * so that the answer stands where the question stood.
+ * What waits, likeliest first: the Direction, since votes and answers are counted under it; a seat to confirm, which is
+ * kept for a while only; open ballots without my vote; what was answered to my ideas and is not `read`; coming workshops
+ * without my answer; what I am asked of those I came to; my tables. `touched` holds what was acted upon during this
+ * visit: it keeps its place, so that the answer stands where the question stood.
  */
 export function tasksOf(
-  { me, values, acting }: Pick<Desk, 'me' | 'values' | 'acting'>,
+  known: Known,
   touched: ReadonlySet<string>,
+  read: (idea: IdeaView) => boolean = () => false,
 ): Task[] {
+  const { me, values, acting, programme } = known
   const waits = (id: string, unanswered: boolean) => (acting && unanswered) || touched.has(id)
   const direction: Task[] = waits('direction', !me.direction) ? [{ kind: 'direction', id: 'direction' }] : []
   const ballots = (values.ballots ?? [])
     .filter(({ id, state, mine, called }) => state === 'open' && waits(id, called && mine === undefined))
     .map((ballot): Task => ({ kind: 'ballot', id: ballot.id, ballot }))
-  const workshops = (values.workshops ?? [])
-    .filter(workshop => !workshop.over && waits(workshop.id, asks(workshop)))
-    .map((workshop): Task => ({ kind: 'workshop', id: workshop.id, workshop }))
-  return [...direction, ...ballots, ...workshops]
+  const since = Date.parse(programme.today) - NEWS
+  const answers = (values.myIdeas ?? [])
+    .filter(idea => waits(`answer-${idea.id}`, saidAt(idea) > since && !read(idea)))
+    .map((idea): Task => ({ kind: 'answer', id: `answer-${idea.id}`, idea }))
+  const feedback = (values.feedback ?? [])
+    .filter(({ given }) => acting && !given)
+    .map((asked): Task => ({ kind: 'feedback', id: `feedback-${asked.id}`, asked }))
+  const { offered, asked, tables } = workshopTasks(known, waits)
+  return [...direction, ...offered, ...ballots, ...answers, ...asked, ...feedback, ...tables]
 }

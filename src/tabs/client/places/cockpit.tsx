@@ -17,8 +17,6 @@ import { Relay } from './relay.tsx'
 import { Silent } from './silent.tsx'
 import { ThisWeek } from './this-week.tsx'
 
-const TOPICS = ['ideas', 'ballots', 'workshops', 'figures', 'people', 'messages'] as const
-
 type BodyProps = {
   readonly direction: { readonly id: string; readonly name: string }
   readonly board: Board<CockpitSources>
@@ -35,7 +33,7 @@ function Bones() {
 
 function Body({ direction, board }: BodyProps) {
   const { values, cut, failures, loadedAt } = useSnapshot(board)
-  useFreshness(board, TOPICS)
+  useFreshness(board)
   // It reads and does what the Direction's page does, and holds more besides.
   const counted = board as unknown as Board<DirectionSources>
   const acts = useMemo(() => directionActs(counted), [counted])

@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components'
+import type { InitiativeView } from '../../contract/initiatives.ts'
+import { openTab } from '../host/navigation.ts'
+import { actName } from '../words/act-name.ts'
+import { PHASE_WORDS } from '../words/phase-name.ts'
+import { StateBadge } from './badge.tsx'
+import { useDesk } from './desk.tsx'
+import { AxisMark } from './emblem.tsx'
+import { axisOf } from './ground.tsx'
+import { Panel } from './panel.tsx'
+import { ShortList } from './short-list.tsx'
+
+function Initiative({ initiative }: { initiative: InitiativeView }) {
+  const { speech, programme } = useDesk()
+  const { id, title, axis, phase, mine } = initiative
+  const { say } = speech
+  return (
+    <div className="idea">
+      <AxisMark axis={axisOf(programme, axis)} />
+      <h3>{title}</h3>
+      <p className="quiet">{say(mine ? 'tab.initiative.mine' : 'tab.initiative.joined')}</p>
+      <div className="acts">
+        <StateBadge tone={phase === 'done' ? 'good' : 'brand'}>{say(PHASE_WORDS[phase])}</StateBadge>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={actName(speech, 'gallery.sheet', title)}
+          onClick={() => void openTab('gallery', id)}
+        >
+          {say('gallery.sheet')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** « Mes initiatives »: those I carry or joined. Absent when there are none. */
+export function MyInitiatives() {
+  const { speech, values } = useDesk()
+  if (!values.initiatives?.length) return null
+  return (
+    <Panel title={speech.say('tab.initiatives')}>
+      <ShortList
+        items={values.initiatives}
+        source="initiatives"
+        limit={3}
+        empty={null}
+        draw={initiative => <Initiative initiative={initiative} />}
+      />
+    </Panel>
+  )
+}
