@@ -15,7 +15,9 @@ import { factsOf } from './workshop-facts.tsx'
 /** Somebody answered an idea of mine, or decided about it. Read once, it waits no longer. */
 export function AnswerTask({ idea, begun }: { idea: IdeaView; begun: () => void }) {
   const { speech, programme, open } = useDesk()
-  const date = momentDay(saidAt(idea), programme.today, speech)
+  const at = saidAt(idea)
+  const date = momentDay(at, programme.today, speech)
+  const author = idea.answer?.at === at ? idea.answer.author : idea.decision?.author
   const show = () => {
     begun()
     markRead(idea)
@@ -25,7 +27,7 @@ export function AnswerTask({ idea, begun }: { idea: IdeaView; begun: () => void 
     <Task
       icon={<Comment20Regular aria-hidden />}
       title={speech.say('tab.answered')}
-      fact={`${date} · ${idea.text}`}
+      fact={author ? `${author} · ${date}` : date}
     >
       <Button size="small" aria-label={actName(speech, 'tab.answered.read', idea.text)} onClick={show}>
         {speech.say('tab.answered.read')}

@@ -33,7 +33,7 @@ export function PlaceHead({ title, about, children }: Props) {
       </nav>
       <div className="place-title">
         <div>
-          {about && <p className="quiet today">{about}</p>}
+          {about && <p className="quiet place-about">{about}</p>}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

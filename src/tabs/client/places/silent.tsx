@@ -12,7 +12,7 @@ export function Silent({ axis, direction }: { axis: string; direction: string })
     <div className="silent">
       <Info20Regular aria-hidden />
       <p>
-        {speech.say('cockpit.silent', { axis: title })} <q className="silent-draft">{draft}</q>
+        {speech.say('cockpit.silent', { axis: title })} <em>{draft}</em>
       </p>
       <Button size="small" onClick={() => open({ kind: 'post', direction, thing: 'axis', of: axis, draft })}>
         {speech.say('cockpit.silent.see')}
