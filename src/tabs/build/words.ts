@@ -10,6 +10,7 @@ const VIRTUAL = 'virtual:words'
  * page carries none of these until a dialog opens.
  */
 const APART = {
+  ballots: ['sections/ballots/', 'dialogs/'],
   checkin: ['checkin/'],
   config: ['config'],
   dialogs: ['dialogs/'],

@@ -35,4 +35,6 @@ export const ORGANISER: readonly Screen[] = [
   { name: 'people-pilots', tab: 'organiser', who: 'organiser', wanted: () => 'people:pilots' },
   { name: 'people-pilot', tab: 'organiser', who: 'organiser', wanted: () => 'people:pilots:lycees' },
   { name: 'people-file', tab: 'organiser', who: 'organiser', wanted: () => 'people:file' },
+  { name: 'organiser-ballots', tab: 'organiser', who: 'organiser', wanted: () => 'ballots', page: true },
+  { name: 'organiser-ballot-new', tab: 'organiser', who: 'organiser', wanted: () => 'ballots:new' },
 ]

@@ -12,12 +12,15 @@ export class Failure extends Error {
   readonly title: string
   /** Names a fault in the server's log. */
   readonly reference: string
+  /** Of a refusal: what it is, for a form that shows it beside the field it is about. */
+  readonly code: string
 
-  constructor(kind: FailureKind, title = '', reference = '') {
+  constructor(kind: FailureKind, title = '', reference = '', code = '') {
     super(title || kind)
     this.kind = kind
     this.title = title
     this.reference = reference
+    this.code = code
   }
 }
 

@@ -34,6 +34,12 @@ export const SECTIONS: readonly Section[] = [
     Page: lazy(() => import('../sections/workshops/workshops-page.tsx')),
   },
   {
+    name: 'ballots',
+    label: 'section.ballots',
+    roles: ['organiser', 'observer'],
+    Page: lazy(() => import('../sections/ballots/ballots-page.tsx')),
+  },
+  {
     name: 'ideas',
     label: 'section.ideas',
     roles: ['organiser', 'observer'],

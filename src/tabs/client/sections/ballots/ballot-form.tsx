@@ -1,0 +1,70 @@
+import { Field, Input, Textarea } from '@fluentui/react-components'
+import type { BallotChoices } from '../../../contract/ballot-sheets.ts'
+import { lengthOf } from '../../dialogs/text-field.tsx'
+import type { ActState } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { type FormProps, messageOf } from './fields.tsx'
+import { IdeaPicker } from './idea-picker.tsx'
+import { RuleFields } from './rule-fields.tsx'
+
+const QUESTION = 120
+
+type Props = FormProps & {
+  readonly choices: BallotChoices
+  readonly act: ActState
+  readonly look: () => void
+}
+
+/** The whole of a ballot as it is typed; what is refused is said beside its field, and nothing typed is lost. */
+export function BallotForm({ draft, wrong, change, choices, act, look }: Props) {
+  const { say } = useGround().speech
+  const { question, ideas, options } = draft
+  return (
+    <form
+      className="ballot-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        look()
+      }}
+    >
+      <section className="card panel">
+        <Field
+          label={say('ballot.field.question')}
+          hint={say('tab.counter', { count: lengthOf(question), max: QUESTION })}
+          required
+          {...messageOf({ wrong }, 'question')}
+        >
+          <Input
+            value={question}
+            placeholder={say('ballot.field.question.hint')}
+            onChange={(_, { value }) => change({ question: value })}
+          />
+        </Field>
+        <h2>{say('ballots.ideas')}</h2>
+        <IdeaPicker chosen={ideas} change={chosen => change({ ideas: chosen })} />
+        <Field
+          label={say('ballot.field.options')}
+          hint={say('ballot.field.options.hint')}
+          {...messageOf({ wrong }, 'options')}
+        >
+          <Textarea
+            value={options}
+            rows={4}
+            resize="vertical"
+            onChange={(_, { value }) => change({ options: value })}
+          />
+        </Field>
+      </section>
+      <section className="card panel">
+        <RuleFields draft={draft} wrong={wrong} change={change} choices={choices} />
+      </section>
+      <div className="acts">
+        <ActButton act={act} type="submit" appearance="primary">
+          {say('ballot.preview')}
+        </ActButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,85 @@
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { Draft, FieldName } from './form.ts'
+
+/** A form's values, why one is refused, and how one is changed. */
+export type FormProps = {
+  readonly draft: Draft
+  readonly wrong: { readonly field: FieldName; readonly text: string } | undefined
+  readonly change: (part: Partial<Draft>) => void
+}
+
+/** What is wrong with a field, beside it. */
+export function messageOf({ wrong }: Pick<FormProps, 'wrong'>, field: FieldName) {
+  return wrong?.field === field ? { validationMessage: wrong.text } : {}
+}
+
+type NumberProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly message: { readonly validationMessage?: string }
+}
+
+export function NumberField({ label, value, onChange, message }: NumberProps) {
+  return (
+    <Field label={label} {...message}>
+      <Input
+        inputMode="numeric"
+        className="ballot-number"
+        value={value}
+        maxLength={9}
+        onChange={(_, data) => onChange(data.value)}
+      />
+    </Field>
+  )
+}
+
+type MomentProps = {
+  readonly dayLabel: string
+  readonly timeLabel: string
+  readonly day: string
+  readonly time: string
+  readonly least: string
+  readonly onDay: (day: string) => void
+  readonly onTime: (time: string) => void
+  readonly message: { readonly validationMessage?: string }
+}
+
+export function MomentFields(props: MomentProps) {
+  const { dayLabel, timeLabel, day, time, least, onDay, onTime, message } = props
+  return (
+    <div className="ballot-moment">
+      <Field label={dayLabel} {...message}>
+        <Input type="date" value={day} min={least} onChange={(_, { value }) => onDay(value)} />
+      </Field>
+      <Field label={timeLabel}>
+        <Input type="time" value={time} onChange={(_, { value }) => onTime(value)} />
+      </Field>
+    </div>
+  )
+}
+
+type ChoiceProps<T extends string> = {
+  readonly label: string
+  readonly value: T
+  readonly choices: readonly (readonly [T, string])[]
+  readonly onChange: (value: T) => void
+  readonly children?: ReactNode
+}
+
+/** A few choices, all in sight; what one asks for besides stands under them. */
+export function ChoiceField<T extends string>({ label, value, choices, onChange, children }: ChoiceProps<T>) {
+  return (
+    <div className="ballot-choice">
+      <Field label={label}>
+        <RadioGroup value={value} onChange={(_, data) => onChange(data.value as T)}>
+          {choices.map(([name, text]) => (
+            <Radio key={name} value={name} label={text} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import type { BallotForm } from '../../../contract/ballot-sheets.ts'
+
+/** An idea among the options: its words are shown while the form is filled in. */
+export type Chosen = { readonly id: string; readonly text: string }
+export type Draft = Omit<BallotForm, 'ideas' | 'to' | 'directions'> & {
+  readonly ideas: readonly Chosen[]
+  readonly to: readonly string[]
+}
+
+export const EMPTY: Draft = {
+  question: '',
+  ideas: [],
+  options: '',
+  date: '',
+  time: '18:00',
+  channel: '',
+  secret: 'off',
+  kind: 'single',
+  most: '3',
+  per: '3',
+  audience: 'everybody',
+  to: [],
+  opening: 'now',
+  openDate: '',
+  openTime: '09:00',
+  quorum: '0',
+  results: 'live',
+}
+
+export function inputOf({ ideas, to, ...draft }: Draft): BallotForm {
+  return { ...draft, ideas: ideas.map(({ id }) => id).join(), to: to.join(), directions: '' }
+}
+
+const KEPT = 'ballot-draft'
+/** Characters that are kept over a reload: more than any ballot takes. */
+const MOST = 40_000
+
+/** What was typed before the page was loaded again, in this window alone. */
+export function keptDraft(): Draft {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? '')
+    return typeof kept === 'object' && kept !== null ? { ...EMPTY, ...kept } : EMPTY
+  } catch {
+    return EMPTY
+  }
+}
+
+export function keepDraft(draft: Draft | undefined): void {
+  try {
+    const text = draft ? JSON.stringify(draft) : ''
+    if (!draft || text.length > MOST) sessionStorage.removeItem(KEPT)
+    else sessionStorage.setItem(KEPT, text)
+  } catch {
+    // A window that keeps nothing fills its form in once more.
+  }
+}
+
+export type FieldName =
+  | 'question'
+  | 'options'
+  | 'most'
+  | 'per'
+  | 'audience'
+  | 'to'
+  | 'channel'
+  | 'date'
+  | 'opening'
+  | 'quorum'
+  | 'secret'
+
+/** The field that a refusal is about. */
+const FIELDS: Readonly<Record<string, FieldName>> = {
+  'question-missing': 'question',
+  'empty-text': 'question',
+  'too-long': 'question',
+  'options-few': 'options',
+  'options-many': 'options',
+  'options-same': 'options',
+  'options-heavy': 'options',
+  'option-long': 'options',
+  'idea-gone': 'options',
+  'most-wrong': 'most',
+  'dots-wrong': 'most',
+  'per-wrong': 'per',
+  'ballot-audience-missing': 'audience',
+  'directions-missing': 'to',
+  'direction-unknown': 'to',
+  'end-missing': 'date',
+  'date-past': 'date',
+  'end-far': 'date',
+  'opening-missing': 'opening',
+  'opening-late': 'opening',
+  'quorum-wrong': 'quorum',
+  'quorum-secret': 'quorum',
+  'quorum-unreachable': 'quorum',
+  'ballot-secret-missing': 'secret',
+}
+
+export function fieldOf(code: string): FieldName | undefined {
+  return Object.hasOwn(FIELDS, code) ? FIELDS[code] : undefined
+}

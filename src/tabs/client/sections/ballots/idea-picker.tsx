@@ -1,0 +1,111 @@
+import { Button, Input } from '@fluentui/react-components'
+import { Add16Regular } from '@fluentui/react-icons/svg/add'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { useEffect, useRef, useState } from 'react'
+import type { RegisterView } from '../../../contract/idea-register.ts'
+import { useGround } from '../../page/ground.tsx'
+import { IdeaState } from '../../page/idea-text.tsx'
+import { actName } from '../../words/act-name.ts'
+import type { Chosen } from './form.ts'
+
+/** Nobody types the next letter this late (ms). */
+const PAUSE = 350
+const OFFERED = 8
+
+/** Those decided lately, or those that hold the words typed. */
+function useOffered(text: string) {
+  const { read } = useGround()
+  const [found, setFound] = useState<readonly RegisterView[]>([])
+  const q = text.trim()
+  useEffect(() => {
+    let late = false
+    const search = new URLSearchParams(q ? { part: 'all', q } : { part: 'decided' })
+    const ask = async () => {
+      const page = await read<{ items: readonly RegisterView[] }>(`/ideas/register?${search}`).catch(
+        () => undefined,
+      )
+      if (!late) setFound(page?.items ?? [])
+    }
+    const timer = setTimeout(() => void ask(), q ? PAUSE : 0)
+    return () => {
+      late = true
+      clearTimeout(timer)
+    }
+  }, [q, read])
+  return found
+}
+
+type Props = { readonly chosen: readonly Chosen[]; readonly change: (chosen: readonly Chosen[]) => void }
+
+/** Ideas to be options: those retained first, or found by their words. */
+export function IdeaPicker({ chosen, change }: Props) {
+  const { speech, announce } = useGround()
+  const { say } = speech
+  const [text, setText] = useState('')
+  const offered = useOffered(text)
+    .filter(({ id }) => chosen.every(each => each.id !== id))
+    .toSorted((a, b) => Number(b.state === 'retained') - Number(a.state === 'retained'))
+    .slice(0, OFFERED)
+  const field = useRef<HTMLDivElement>(null)
+  const back = () => field.current?.querySelector('input')?.focus()
+  return (
+    <div className="ballot-picker" ref={field}>
+      {chosen.length > 0 && (
+        <ul className="rows" aria-label={say('ballots.chosen')}>
+          {chosen.map(idea => (
+            <li key={idea.id} className="ballot-pick">
+              <span>{idea.text}</span>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Dismiss16Regular />}
+                aria-label={actName(speech, 'ballots.remove', idea.text)}
+                onClick={() => {
+                  change(chosen.filter(({ id }) => id !== idea.id))
+                  back()
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Input
+        type="search"
+        value={text}
+        maxLength={100}
+        contentBefore={<Search20Regular aria-hidden />}
+        placeholder={say('ballots.find')}
+        aria-label={say('ballots.find')}
+        onChange={(_, { value }) => setText(value)}
+        onKeyDown={event => {
+          // Enter looks for ideas; it sends nothing.
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+      />
+      {offered.length > 0 && (
+        <ul className="rows" aria-label={say('ballots.offered')}>
+          {offered.map(({ id, text: words, state }) => (
+            <li key={id} className="ballot-pick">
+              <span>
+                {words} <IdeaState state={state} />
+              </span>
+              <Button
+                size="small"
+                icon={<Add16Regular />}
+                aria-label={actName(speech, 'ballots.add', words)}
+                onClick={() => {
+                  change([...chosen, { id, text: words }])
+                  announce(say('ballots.added', { text: words }))
+                  back()
+                }}
+              >
+                {say('ballots.add')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

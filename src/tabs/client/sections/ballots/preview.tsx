@@ -1,0 +1,65 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import type { BallotPreview } from '../../../contract/ballot-sheets.ts'
+import type { ActState } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { StateBadge } from '../../page/badge.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
+import { rulesText } from '../../words/ballot-words.ts'
+import { channelsText } from '../../words/channel-text.ts'
+import { momentOf } from './stage.tsx'
+
+type Props = {
+  readonly preview: BallotPreview
+  readonly act: ActState
+  readonly open: () => void
+  readonly edit: () => void
+}
+
+/** The ballot as it will stand, its rules in the words of its card, and the two ways on. */
+export function Preview({ preview, act, open, edit }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const { question, options, stage, places, unbound, shut, audience } = preview
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const notes = [
+    ...(places.length > 0 ? [say('ballot.preview.where', { channel: channelsText(places, speech) })] : []),
+    ...(stage === 'open' ? [] : [momentOf(preview, speech)]),
+    ...(audience === 'directions' ? [say('ballot.declared')] : []),
+  ]
+  return (
+    <>
+      {unbound.length > 0 && (
+        <Notice tone="warning">{say('announce.unbound', { directions: unbound.join(', ') })}</Notice>
+      )}
+      {shut.length > 0 && (
+        <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
+      )}
+      <section className="card panel ballot-preview">
+        <StateBadge tone="neutral">{say('ballot.draft')}</StateBadge>
+        <h2 ref={title} tabIndex={-1}>
+          {question}
+        </h2>
+        <ol className="ballot-lines">
+          {options.map(option => (
+            <li key={option.id}>{option.title}</li>
+          ))}
+        </ol>
+        <p>{rulesText(speech, preview)}</p>
+        {notes.map(note => (
+          <p key={note} className="quiet">
+            {note}
+          </p>
+        ))}
+        <div className="acts">
+          <ActButton act={act} appearance="primary" onPress={open}>
+            {say(stage === 'open' ? 'ballot.open' : 'ballot.prepare')}
+          </ActButton>
+          <Button onClick={edit}>{say('ballot.edit')}</Button>
+        </div>
+      </section>
+    </>
+  )
+}

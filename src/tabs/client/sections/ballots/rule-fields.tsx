@@ -1,0 +1,170 @@
+import { Checkbox, Field, Select, Switch } from '@fluentui/react-components'
+import type { BallotChoices } from '../../../contract/ballot-sheets.ts'
+import { useGround } from '../../page/ground.tsx'
+import { channelText } from '../../words/channel-text.ts'
+import { ChoiceField, type FormProps, MomentFields, messageOf, NumberField } from './fields.tsx'
+
+type Props = FormProps & { readonly choices: BallotChoices }
+
+function KindFields({ draft, change, ...wrong }: Props) {
+  const { say } = useGround().speech
+  const { kind, most, per } = draft
+  return (
+    <ChoiceField
+      label={say('ballot.field.kind')}
+      value={kind}
+      choices={[
+        ['single', say('ballot.kind.single')],
+        ['approval', say('ballot.kind.approval')],
+        ['dots', say('ballot.kind.dots')],
+      ]}
+      onChange={value => change({ kind: value })}
+    >
+      {kind !== 'single' && (
+        <NumberField
+          label={say(kind === 'dots' ? 'ballots.points' : 'ballots.most')}
+          value={most}
+          onChange={value => change({ most: value })}
+          message={messageOf(wrong, 'most')}
+        />
+      )}
+      {kind === 'dots' && (
+        <NumberField
+          label={say('ballot.field.per')}
+          value={per}
+          onChange={value => change({ per: value })}
+          message={messageOf(wrong, 'per')}
+        />
+      )}
+    </ChoiceField>
+  )
+}
+
+function AudienceFields({ draft, change, choices, ...wrong }: Props) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const { audience, to } = draft
+  const toggle = (id: string, on: boolean) =>
+    change({ to: on ? [...to, id] : to.filter(each => each !== id) })
+  return (
+    <div className="ballot-choice">
+      <Field label={say('ballot.field.audience')} {...messageOf(wrong, 'audience')}>
+        <Select value={audience} onChange={(_, { value }) => change({ audience: value })}>
+          <option value="everybody">{say('ballot.for.everybody')}</option>
+          <option value="directions">{say('ballot.for.directions')}</option>
+          <option value="channels">{say('ballot.for.channels')}</option>
+          {choices.workshops.map(({ id, title, startsAt }) => (
+            <option key={id} value={`workshop:${id}`}>
+              {say('ballot.for.workshop', { title: `${title}, ${speech.shortDay(startsAt)}` })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {audience === 'directions' && (
+        <Field label={say('ballot.field.to')} hint={say('ballot.declared')} {...messageOf(wrong, 'to')}>
+          <fieldset className="ballot-directions" aria-label={say('ballot.field.to')}>
+            {programme.directions.map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                label={name}
+                checked={to.includes(id)}
+                onChange={(_, { checked }) => toggle(id, checked === true)}
+              />
+            ))}
+          </fieldset>
+        </Field>
+      )}
+    </div>
+  )
+}
+
+function WhenFields({ draft, change, ...wrong }: Props) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const { opening, openDate, openTime, date, time } = draft
+  return (
+    <>
+      <MomentFields
+        dayLabel={say('ballot.field.date')}
+        timeLabel={say('ballot.field.time')}
+        day={date}
+        time={time}
+        least={programme.today}
+        onDay={value => change({ date: value })}
+        onTime={value => change({ time: value })}
+        message={messageOf(wrong, 'date')}
+      />
+      <ChoiceField
+        label={say('ballot.field.opening')}
+        value={opening}
+        choices={[
+          ['now', say('ballot.opening.now')],
+          ['clock', say('ballots.clock')],
+          ['hand', say('ballot.opening.hand')],
+        ]}
+        onChange={value => change({ opening: value })}
+      >
+        {opening === 'clock' && (
+          <MomentFields
+            dayLabel={say('ballot.field.openDate')}
+            timeLabel={say('ballot.field.openTime')}
+            day={openDate}
+            time={openTime}
+            least={programme.today}
+            onDay={value => change({ openDate: value })}
+            onTime={value => change({ openTime: value })}
+            message={messageOf(wrong, 'opening')}
+          />
+        )}
+      </ChoiceField>
+    </>
+  )
+}
+
+/** How one votes, who, where, until when, and what makes it count. */
+export function RuleFields(props: Props) {
+  const { draft, change, choices } = props
+  const { speech } = useGround()
+  const { say } = speech
+  const secret = draft.secret === 'on'
+  return (
+    <>
+      <KindFields {...props} />
+      <AudienceFields {...props} />
+      <Field label={say('announce.field.channel')} {...messageOf(props, 'channel')}>
+        <Select value={draft.channel} onChange={(_, { value }) => change({ channel: value })}>
+          {choices.channels.map(each => (
+            <option key={each.id} value={each.id}>
+              {channelText(each, speech)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <WhenFields {...props} />
+      <Field hint={say('ballot.field.secret.hint')} {...messageOf(props, 'secret')}>
+        <Switch
+          label={say('ballot.field.secret')}
+          checked={secret}
+          onChange={(_, { checked }) => change({ secret: checked ? 'on' : 'off' })}
+        />
+      </Field>
+      {!secret && (
+        <ChoiceField
+          label={say('ballot.field.results')}
+          value={draft.results}
+          choices={[
+            ['live', say('ballot.results.live')],
+            ['closing', say('ballot.results.closing')],
+          ]}
+          onChange={value => change({ results: value })}
+        />
+      )}
+      <NumberField
+        label={say('ballot.field.quorum')}
+        value={draft.quorum}
+        onChange={value => change({ quorum: value })}
+        message={messageOf(props, 'quorum')}
+      />
+    </>
+  )
+}
