@@ -22,6 +22,7 @@ const APART = {
   ideas: ['sections/ideas/', 'dialogs/'],
   organiser: ['organiser'],
   people: ['sections/people/'],
+  programme: ['sections/programme/'],
   today: ['sections/today/'],
   places: ['places/', 'direction/', 'dialogs/'],
   workshops: ['sections/workshops/'],

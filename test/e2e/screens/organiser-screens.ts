@@ -37,4 +37,6 @@ export const ORGANISER: readonly Screen[] = [
   { name: 'people-file', tab: 'organiser', who: 'organiser', wanted: () => 'people:file' },
   { name: 'organiser-ballots', tab: 'organiser', who: 'organiser', wanted: () => 'ballots', page: true },
   { name: 'organiser-ballot-new', tab: 'organiser', who: 'organiser', wanted: () => 'ballots:new' },
+  { name: 'programme', tab: 'organiser', who: 'organiser', wanted: () => 'programme' },
+  { name: 'programme-file', tab: 'organiser', who: 'organiser', wanted: () => 'programme:file' },
 ]

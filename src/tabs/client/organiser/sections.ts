@@ -58,6 +58,12 @@ export const SECTIONS: readonly Section[] = [
     Page: lazy(() => import('../sections/people/people-page.tsx')),
   },
   {
+    name: 'programme',
+    label: 'section.programme',
+    roles: ['organiser', 'observer'],
+    Page: lazy(() => import('../sections/programme/programme-page.tsx')),
+  },
+  {
     name: 'journal',
     label: 'section.journal',
     roles: ['organiser', 'observer'],

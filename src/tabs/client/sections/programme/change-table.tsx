@@ -1,0 +1,25 @@
+import type { MethodChangeView } from '../../../contract/method.ts'
+import { type Column, DataTable } from '../../page/data-table.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { changeText, standsText, subjectText } from './changes.ts'
+
+/** What another file says differently, in the order of the file. */
+export function ChangeTable({ caption, changes }: { caption: string; changes: readonly MethodChangeView[] }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const rows = changes.map((change, at) => ({ ...change, key: String(at) }))
+  const columns: readonly Column<(typeof rows)[number]>[] = [
+    { id: 'what', head: say('method.column.what'), cell: change => subjectText(speech, change) },
+    { id: 'change', head: say('method.column.change'), cell: change => changeText(speech, change) },
+    ...(rows.some(({ stands }) => stands.length > 0)
+      ? [
+          {
+            id: 'stands',
+            head: say('method.column.stands'),
+            cell: (change: MethodChangeView) => standsText(speech, change),
+          },
+        ]
+      : []),
+  ]
+  return <DataTable caption={caption} captioned rows={rows} idOf={({ key }) => key} columns={columns} />
+}

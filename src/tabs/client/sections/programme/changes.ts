@@ -1,0 +1,88 @@
+import type { MethodChangeView } from '../../../contract/method.ts'
+import type { Speech } from '../../words/speech.ts'
+
+const OF = {
+  programme: 'method.of.programme',
+  calendar: 'method.of.calendar',
+  closure: 'method.of.closure',
+  axis: 'method.of.axis',
+  phase: 'method.of.phase',
+  nudge: 'method.of.nudge',
+  direction: 'method.of.direction',
+  text: 'method.of.text',
+} as const
+
+/** What changes of a thing, by the name that features/programme/difference.ts gives it. */
+const FACETS = {
+  id: 'method.facet.id',
+  version: 'method.facet.version',
+  name: 'method.facet.name',
+  organisation: 'method.facet.organisation',
+  'first language': 'method.facet.language',
+  'limit of messages unasked in a week': 'method.facet.perWeek',
+  'number of weeks for which figures are kept': 'method.facet.figureWeeks',
+  'time zone': 'method.facet.zone',
+  'working week': 'method.facet.days',
+  'working time': 'method.facet.hours',
+  'country of the public holidays': 'method.facet.country',
+  'region of the public holidays': 'method.facet.region',
+  'title in French': 'method.facet.title.fr',
+  'title in English': 'method.facet.title.en',
+  'promise in French': 'method.facet.promise.fr',
+  'promise in English': 'method.facet.promise.en',
+  icon: 'method.facet.icon',
+  slot: 'method.facet.slot',
+  'ink on light': 'method.facet.ink.light',
+  'tint on light': 'method.facet.tint.light',
+  'ink on dark': 'method.facet.ink.dark',
+  'tint on dark': 'method.facet.tint.dark',
+  'first day': 'method.facet.from',
+  'last day': 'method.facet.until',
+  headcount: 'method.facet.headcount',
+  kind: 'method.facet.kind',
+  time: 'method.facet.at',
+  'days ahead': 'method.facet.ahead',
+  'days of patience': 'method.facet.patience',
+  'days between two': 'method.facet.every',
+  state: 'method.facet.state',
+  fr: 'method.facet.fr',
+  en: 'method.facet.en',
+} as const
+
+const STANDS = {
+  people: 'method.stands.people',
+  leads: 'method.stands.leads',
+  expected: 'method.stands.expected',
+  channels: 'method.stands.channels',
+  teams: 'method.stands.teams',
+  workshops: 'method.stands.workshops',
+  ideas: 'method.stands.ideas',
+  choices: 'method.stands.choices',
+  commitments: 'method.stands.commitments',
+} as const
+
+const has = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>
+  Object.hasOwn(table, key)
+
+/** « Axe usager » */
+export function subjectText({ say }: Speech, { of, id }: MethodChangeView): string {
+  return id === undefined ? say(OF[of]) : say('method.subject', { of: say(OF[of]), id })
+}
+
+/** « effectif : 88 → 90 » */
+export function changeText(
+  { say }: Speech,
+  { act, facet = '', from = '', to = '' }: MethodChangeView,
+): string {
+  const what = has(FACETS, facet) ? say(FACETS[facet]) : facet
+  if (act === 'moved') return say('method.moved', { order: to })
+  if (act === 'removed')
+    return from === '' ? say('method.removed') : say('method.removed.what', { what: from })
+  if (act === 'added') return to === '' ? say('method.added') : say('method.added.what', { what: to })
+  return say('method.changed', { what, from: from || '–', to: to || '–' })
+}
+
+/** What stands under it, never how many. */
+export function standsText({ say }: Speech, { stands }: MethodChangeView): string {
+  return stands.map(kind => (has(STANDS, kind) ? say(STANDS[kind]) : kind)).join(', ')
+}

@@ -1,0 +1,25 @@
+import type { MethodFileView } from '../../../contract/method.ts'
+import type { Call } from '../../api/call.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { download } from '../people/file.ts'
+
+/** Hands out the method file of what is kept. */
+export function ExportButton({ call }: { call: Call }) {
+  const { say } = useGround().speech
+  const act = useAct()
+  const take = async () => {
+    const { name, text } = await call<MethodFileView>('POST', '/programme/export', {})
+    download(name, text, 'application/yaml')
+    return name
+  }
+  return (
+    <>
+      <ActButton act={act} onPress={() => void act.run(take, name => say('method.exported', { name }))}>
+        {say('method.export')}
+      </ActButton>
+      <ActFailure act={act} />
+    </>
+  )
+}

@@ -1,0 +1,182 @@
+import { number } from '../../../../i18n/format.ts'
+import type { WholeProgrammeView } from '../../../contract/method.ts'
+import { StateBadge } from '../../page/badge.tsx'
+import { type Column, DataTable } from '../../page/data-table.tsx'
+import { Emblem } from '../../page/emblem.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { NamedIcon } from '../../page/icons.tsx'
+import { Panel } from '../../page/panel.tsx'
+import { plainDay } from '../../words/days.ts'
+import { clockText, measuresText, ruleText, WEEKDAYS, whenText } from './rules.ts'
+
+type Props = { readonly whole: WholeProgrammeView }
+
+const STATES = {
+  done: { key: 'method.phase.done', tone: 'neutral' },
+  current: { key: 'method.phase.current', tone: 'brand' },
+  coming: { key: 'method.phase.coming', tone: 'neutral' },
+} as const
+
+function Axes({ whole: { axes } }: Props) {
+  const { say } = useGround().speech
+  return (
+    <Panel title={say('method.axes', { count: axes.length })}>
+      <ul className="method-axes">
+        {axes.map(axis => (
+          <li key={axis.id}>
+            <Emblem axis={axis} />
+            <div>
+              <h3>{axis.title}</h3>
+              <p>{axis.promise}</p>
+              <p className="quiet">
+                {say('method.axis', {
+                  id: axis.id,
+                  icon: axis.icon,
+                  light: axis.colours.light.ink,
+                  dark: axis.colours.dark.ink,
+                })}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Phases({ whole: { phases } }: Props) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const day = (date: string) => plainDay(date, programme.today, speech)
+  return (
+    <Panel title={say('method.phases')}>
+      <ol className="method-list">
+        {phases.map(({ id, title, icon, from, until, state }) => (
+          <li key={id}>
+            <NamedIcon name={icon} />
+            <span>
+              <strong>{title}</strong>{' '}
+              <span className="quiet">{say('method.span', { from: day(from), until: day(until) })}</span>
+            </span>
+            <StateBadge tone={STATES[state].tone}>{say(STATES[state].key)}</StateBadge>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+function Calendar({ whole }: Props) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const { days, from, until, country, region, closures, holidays } = whole.calendar
+  const day = (date: string) => plainDay(date, programme.today, speech)
+  const spans = closures.map(each => say('method.span', { from: day(each.from), until: day(each.until) }))
+  const place = region === undefined ? country : `${country} ${region}`
+  const facts = [
+    [say('method.week'), days.map(each => say(WEEKDAYS[each])).join(', ')],
+    [
+      say('method.hours'),
+      say('method.from', { from: clockText(speech, from), until: clockText(speech, until) }),
+    ],
+    [say('method.zone'), whole.zone],
+    [say('method.closures'), spans.join(' · ') || say('method.none')],
+    [
+      say('method.holidays', { place }),
+      holidays ? holidays.map(day).join(' · ') || say('method.none') : say('method.holidays.unread'),
+    ],
+    [say('method.perWeek'), say('method.perWeek.count', { count: whole.perWeek })],
+    [say('method.figureWeeks'), say('method.weeks', { count: whole.figureWeeks })],
+    [say('method.language'), say(whole.language === 'fr' ? 'method.language.fr' : 'method.language.en')],
+  ] as const
+  return (
+    <Panel title={say('method.calendar')}>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="quiet">{say('method.retention')}</p>
+    </Panel>
+  )
+}
+
+function Directions({ whole: { directions } }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const all = directions.reduce((sum, { headcount }) => sum + headcount, 0)
+  const columns: readonly Column<(typeof directions)[number]>[] = [
+    { id: 'name', head: say('gallery.direction'), cell: ({ name }) => name },
+    { id: 'id', head: say('method.column.id'), cell: ({ id }) => <code>{id}</code> },
+    {
+      id: 'headcount',
+      head: say('method.column.headcount'),
+      cell: ({ headcount }) => number(headcount, speech.language),
+      numeric: true,
+    },
+  ]
+  const title = say('method.directions', { count: directions.length, agents: number(all, speech.language) })
+  return (
+    <Panel title={title}>
+      <DataTable caption={title} rows={directions} idOf={({ id }) => id} columns={columns} />
+    </Panel>
+  )
+}
+
+function Rules({ whole: { nudges } }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const columns: readonly Column<(typeof nudges)[number]>[] = [
+    { id: 'rule', head: say('method.column.rule'), cell: rule => ruleText(speech, rule) },
+    { id: 'when', head: say('method.column.when'), cell: rule => whenText(speech, rule) },
+    { id: 'measures', head: say('method.column.measures'), cell: rule => measuresText(speech, rule) },
+  ]
+  return (
+    <Panel title={say('method.nudges')}>
+      {nudges.length === 0 ? (
+        <p>{say('method.nudges.none')}</p>
+      ) : (
+        <DataTable caption={say('method.nudges')} rows={nudges} idOf={({ id }) => id} columns={columns} />
+      )}
+    </Panel>
+  )
+}
+
+function OwnWords({ whole: { words } }: Props) {
+  const { say } = useGround().speech
+  if (words.length === 0) return null
+  return (
+    <details className="card panel own-words">
+      <summary>{say('method.words', { count: words.length })}</summary>
+      <dl>
+        {words.map(({ language, key, text }) => (
+          <div key={`${language} ${key}`}>
+            <dt>
+              <code>{key}</code> <span className="quiet">{language}</span>
+            </dt>
+            <dd lang={language}>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** All that the running programme says, in words. */
+export function WholePart({ whole }: Props) {
+  return (
+    <>
+      <Axes whole={whole} />
+      <div className="method-pair">
+        <Phases whole={whole} />
+        <Calendar whole={whole} />
+      </div>
+      <Directions whole={whole} />
+      <Rules whole={whole} />
+      <OwnWords whole={whole} />
+    </>
+  )
+}
