@@ -4,7 +4,7 @@ import { ideaStore } from '../../src/features/ideas/store.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { HOUR, SECOND } from '../../src/kernel/clock.ts'
-import { randomIds } from '../../src/kernel/ids.ts'
+import { type Ids, randomIds } from '../../src/kernel/ids.ts'
 import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
 import type { ApiRoute } from '../../src/kernel/route.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
@@ -41,9 +41,16 @@ export async function setOneOfEach(
   url = 'file::memory:',
   organisers: readonly string[] = [],
   log: Logger = silentLogger,
+  ids: Ids = randomIds,
 ) {
   const clock = fixedClock(DOUBTFUL.at)
-  const stage = await setStage({ url, organisers: [maelle.objectId, 'organiser', ...organisers], clock, log })
+  const stage = await setStage({
+    url,
+    organisers: [maelle.objectId, 'organiser', ...organisers],
+    clock,
+    log,
+    ids,
+  })
   await stage.as(maelle).installs('channel')
   await stage.settle()
 

@@ -4,7 +4,8 @@ import { ideaStore } from '../../../src/features/ideas/store.ts'
 import type { Telling } from '../../../src/features/messages/domain.ts'
 import { messageStore } from '../../../src/features/messages/store.ts'
 import { DAY, HOUR, SECOND } from '../../../src/kernel/clock.ts'
-import { randomIds } from '../../../src/kernel/ids.ts'
+import { type Ids, randomIds } from '../../../src/kernel/ids.ts'
+import { silentLogger } from '../../../src/kernel/logger.ts'
 import type { Role } from '../../../src/kernel/permission.ts'
 import { BALLOT, BOX, COMMITMENT, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
 import { maelle, setOneOfEach } from '../../support/one-of-each.ts'
@@ -98,9 +99,9 @@ const OTHERS: Readonly<Record<Exclude<Whose, 'own'>, Someone>> = {
 export type Made = { readonly things: Things; readonly word: string }
 
 /** A stage on which somebody new, with a thing made for them alone, acts each time: no try has a trace of another. */
-export async function setGround(role: Role) {
+export async function setGround(role: Role, ids: Ids = randomIds) {
   const names = Array.from({ length: NEWCOMERS }, (_, n) => `organiser-${n}`)
-  const table = await setOneOfEach('file::memory:', names)
+  const table = await setOneOfEach('file::memory:', names, silentLogger, ids)
   const { people, database, messages } = table.stage.app
   let serial = 0
 

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import type { Role } from '../../src/kernel/permission.ts'
+import { ACTS } from './two-doors/acts.ts'
+import { alike } from './two-doors/alike.ts'
+import { type Pair, setPair } from './two-doors/doing.ts'
+import { ONE_DOOR, SHOWS } from './two-doors/one-door.ts'
+import { ROUTES, VERBS, type Way } from './walk/doors.ts'
+import { rowOf } from './walk/rows.ts'
+
+const waysOf = (way: Way | readonly Way[] | undefined) => (way === undefined ? [] : [way].flat())
+
+/** Who may: roles and what ties them to the thing, for each act that the door asks about. */
+function rightsAt(way: Way | readonly Way[] | undefined): readonly string[] {
+  return waysOf(way)
+    .flatMap(({ acts }) => acts.map(rowOf))
+    .map(({ roles, relation, refusals }) => JSON.stringify([roles, relation, refusals]))
+}
+
+describe('an act through a card and through the tab', () => {
+  const pairs = new Map<Role, Pair>()
+  after(async () => {
+    for (const pair of pairs.values()) await pair.close()
+  })
+
+  it('is in the list, or stands there with the reason why it is done by one door alone', () => {
+    const named = [...new Set(ACTS.map(({ verb }) => verb)), ...SHOWS, ...Object.keys(ONE_DOOR)]
+    assert.deepEqual(named.toSorted(), Object.keys(VERBS).toSorted())
+  })
+
+  // The walk through all doors holds each to these rows, role by role: same rows, same refusals.
+  it('is held to the same rows of the permission table at both doors', () => {
+    for (const { verb, route } of ACTS) {
+      const [card, tab] = [rightsAt(VERBS[verb]), rightsAt(ROUTES[route])]
+      assert.ok(
+        card.some(each => tab.includes(each)),
+        `${verb} and ${route}`,
+      )
+    }
+  })
+
+  for (const each of ACTS)
+    it(`gives the same rows: ${each.verb}, ${each.route}`, async function () {
+      this.timeout(20_000)
+      const pair = pairs.get(each.role) ?? (await setPair(each.role))
+      pairs.set(each.role, pair)
+      const { card, tab } = await pair.both(each)
+      assert.equal(card.said, 'done')
+      assert.equal(tab.said, 'done')
+      assert.ok(card.changes.length > 0, 'nothing was changed')
+      assert.deepEqual(alike(tab.changes), alike(card.changes))
+    })
+})

@@ -1,0 +1,200 @@
+import type { Role } from '../../../src/kernel/permission.ts'
+import { BOX, BROADCAST, type Call, COMMITMENT, type Data, type Things } from '../../support/doors.ts'
+import type { Kind, Whose } from '../walk/things.ts'
+
+/** What both doors are given for one act, in the words of each: it says the same. */
+export type Act = {
+  readonly verb: string
+  readonly route: string
+  readonly role: Role
+  readonly kind: Kind
+  readonly whose: Whose
+  /** Put over what test/support/doors.ts says. `word`: what the thing says. */
+  readonly press?: (things: Things, word: string) => Data
+  readonly call?: (things: Things) => Call
+  /** What was done before, in the tab. */
+  readonly before?: readonly Step[]
+  /** The workshop is under way by then. */
+  readonly late?: true
+}
+
+type Step = { readonly route: string; readonly by?: 'lab'; readonly call?: (things: Things) => Call }
+
+type More = Partial<Pick<Act, 'press' | 'call' | 'before' | 'late'>> & {
+  readonly on?: readonly [Role, Kind, Whose]
+}
+
+function act(verb: string, route: string, { on, ...more }: More = {}): Act {
+  const [role, kind, whose] = on ?? ['organiser', 'nothing', 'nobody']
+  return { verb, route, role, kind, whose, ...more }
+}
+
+const NONCE = 'nonce-of-a-form-that-was-filled'
+const body = (data: Data) => () => ({ body: data })
+const of = (field: keyof Things, data: Data = {}) => ({
+  call: (things: Things): Call => ({ params: { id: String(things[field]) }, body: data }),
+})
+const mine: More['on'] = ['agent', 'idea', 'own']
+const theirs: More['on'] = ['agent', 'idea', 'colleague']
+const lab: More['on'] = ['organiser', 'idea', 'colleague']
+const commitment: More['on'] = ['agent', 'commitment-everyone', 'own']
+const seat: More['on'] = ['agent', 'seat', 'nobody']
+const draft: More['on'] = ['organiser', 'broadcast', 'nobody']
+const started: More['on'] = ['organiser', 'started', 'nobody']
+const initiative: More['on'] = ['agent', 'initiative', 'own']
+const oneself: More['on'] = ['agent', 'oneself', 'own']
+const IDEA = { text: 'Des paniers de légumes au siège', axis: 'usager' }
+
+export const ACTS: readonly Act[] = [
+  act('channels.settle', 'post /announced/settle'),
+  act('channels.repost', 'post /announced/repost'),
+  act('channels.bind', 'put /channels/:id/binding', { on: ['organiser', 'free-channel', 'colleague'] }),
+  act('channels.unbind', 'put /channels/:id/binding', {
+    on: ['organiser', 'channel', 'colleague'],
+    ...of('channel', { part: 'channel', direction: null }),
+  }),
+  act('workshops.answer', 'put /workshops/:id/answer', { on: ['agent', 'workshop', 'nobody'] }),
+  act('workshops.confirm', 'put /workshops/:id/offer', { on: ['agent', 'offer', 'nobody'] }),
+  act('workshops.pass', 'put /workshops/:id/offer', {
+    on: ['agent', 'offer', 'nobody'],
+    ...of('workshop', { take: false }),
+  }),
+  act('workshops.show-name', 'put /workshops/:id/shown', { on: seat }),
+  act('workshops.needs', 'put /workshops/:id/my-needs', { on: seat }),
+  act('attendance.enter', 'post /attendance/check-in', { on: seat, late: true }),
+  act('attendance.come-in', 'post /attendance/come-in', { on: ['agent', 'under-way', 'nobody'] }),
+  act('feedback.give', 'put /workshops/:id/my-feedback', { on: ['agent', 'message-asked', 'own'] }),
+  act('ideas.submit', 'post /ideas', {
+    press: () => ({ ...IDEA, box: '', nonce: NONCE }),
+    call: body({ ...IDEA, nonce: NONCE }),
+    on: ['agent', 'nothing', 'nobody'],
+  }),
+  act('ideas.submit-different', 'post /ideas', {
+    press: () => ({ ...IDEA, box: '', nonce: NONCE }),
+    call: body({ ...IDEA, nonce: NONCE }),
+    on: ['agent', 'nothing', 'nobody'],
+  }),
+  act('ideas.support', 'put /ideas/:id/support', { on: theirs }),
+  act('ideas.support-instead', 'put /ideas/:id/support', { on: theirs }),
+  act('ideas.set-axis', 'put /ideas/:id/axis', { on: mine }),
+  act('ideas.comment', 'post /ideas/:id/comments', { on: theirs }),
+  act('ideas.answer', 'post /ideas/:id/answer', { on: lab }),
+  act('nudges.answer', 'post /ideas/:id/answer', {
+    on: lab,
+    press: ({ idea }) => ({ idea, text: 'Nous essayons en juin' }),
+  }),
+  act('ideas.decide', 'put /ideas/:id/state', { on: lab, ...of('idea', { state: 'retained' }) }),
+  act('ideas.aside', 'put /ideas/:id/state', {
+    on: lab,
+    ...of('idea', { state: 'aside', reason: 'Le marché court encore' }),
+  }),
+  act('ideas.undo', 'post /ideas/:id/undo', { on: mine }),
+  act('ideas.report', 'post /ideas/:id/report', {
+    on: theirs,
+    ...of('idea', { reason: 'Des noms y sont cités' }),
+  }),
+  act('ideas.hide', 'post /ideas/:id/hide', { on: lab }),
+  act('ideas.dismiss', 'post /ideas/:id/dismiss', { on: lab, before: [{ route: 'post /ideas/:id/report' }] }),
+  act('ideas.restore', 'post /ideas/:id/restore', { on: lab, before: [{ route: 'post /ideas/:id/hide' }] }),
+  act('ideas.merge', 'post /ideas/:id/merge', { on: lab }),
+  act('ideas.undo-merge', 'post /ideas/:id/merge/undo', {
+    on: lab,
+    before: [{ route: 'post /ideas/:id/merge' }],
+  }),
+  act('ideas.answer-merge', 'post /merges/:id/answer', { on: ['agent', 'proposal', 'own'] }),
+  act('ideas.unname', 'post /ideas/:id/unname', { on: mine }),
+  act('ideas.open-box', 'post /idea-boxes', {
+    press: () => ({ ...BOX, nonce: NONCE }),
+    call: body({ ...BOX, nonce: NONCE }),
+  }),
+  act('ballots.open', 'post /ballots'),
+  act('ballots.open-table', 'post /workshops/:id/table-vote', { on: ['organiser', 'under-way', 'nobody'] }),
+  act('ballots.vote', 'put /ballots/:id/vote', { on: ['agent', 'ballot', 'nobody'] }),
+  act('ballots.close', 'post /ballots/:id/close', { on: ['organiser', 'ballot', 'nobody'] }),
+  act('initiatives.carry', 'post /initiatives', { on: ['agent', 'retained', 'own'] }),
+  act('initiatives.join', 'put /initiatives/:id/membership', { on: ['agent', 'initiative', 'colleague'] }),
+  act('initiatives.support', 'put /ideas/:id/support', {
+    on: ['agent', 'initiative', 'colleague'],
+    ...of('initiative', { support: true }),
+  }),
+  act('initiatives.edit', 'put /initiatives/:id', { on: initiative }),
+  act('initiatives.inspire', 'post /initiatives/:id/inspire', { on: ['agent', 'initiative', 'elsewhere'] }),
+  act('initiatives.hand-over', 'put /initiatives/:id/owner', { on: initiative }),
+  act('commitments.take', 'post /commitments', {
+    on: ['agent', 'nothing', 'nobody'],
+    press: () => ({ ...COMMITMENT, idea: '', inspired: '', nonce: NONCE }),
+    call: body({ ...COMMITMENT, nonce: NONCE }),
+  }),
+  act('commitments.end', 'post /commitments/:id/end', { on: commitment }),
+  act('commitments.move', 'put /commitments/:id/horizon', { on: commitment }),
+  act('commitments.note', 'post /commitments/:id/notes', { on: commitment }),
+  act('broadcasts.write', 'post /broadcasts', {
+    press: () => ({ ...BROADCAST, broadcast: '', nonce: NONCE }),
+    call: body({ text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] }, nonce: NONCE }),
+  }),
+  act('broadcasts.remove', 'post /broadcasts/:id/remove', { on: draft }),
+  act('broadcasts.rehearse', 'post /broadcasts/:id/rehearsal', { on: draft }),
+  act('broadcasts.start', 'post /broadcasts/:id/start', { on: draft }),
+  act('broadcasts.pause', 'post /broadcasts/:id/pause', { on: started }),
+  act('broadcasts.go-on', 'post /broadcasts/:id/go-on', {
+    on: started,
+    before: [{ route: 'post /broadcasts/:id/pause' }],
+  }),
+  act('broadcasts.again', 'post /broadcasts/:id/again', { on: started }),
+  act('broadcasts.stop', 'post /broadcasts/:id/stop', { on: started }),
+  act('messages.cap', 'put /me/messages', { on: oneself }),
+  act('messages.pause', 'put /me/messages', { on: oneself, call: body({ pausedUntil: '2027-04-30' }) }),
+  act('messages.stop', 'put /me/messages', {
+    on: oneself,
+    call: body({ topic: { topic: 'idea-answered', on: false } }),
+  }),
+  act('messages.resume', 'put /me/messages', {
+    on: oneself,
+    call: body({ topic: { topic: 'idea-answered', on: true } }),
+    before: [{ route: 'put /me/messages', call: body({ topic: { topic: 'idea-answered', on: false } }) }],
+  }),
+  act('people.direction', 'put /me', {
+    on: oneself,
+    press: () => ({ direction: 'europe' }),
+    call: body({ direction: 'europe' }),
+  }),
+  act('people.language', 'put /me', {
+    on: oneself,
+    press: () => ({ language: 'en' }),
+    call: body({ language: 'en' }),
+  }),
+  act('people.hand-over', 'put /directions/:id/pilot', { on: ['organiser', 'direction', 'led'] }),
+  act('people.name-deputy', 'put /directions/:id/deputy', { on: ['organiser', 'direction', 'led'] }),
+  act('people.remove-deputy', 'put /directions/:id/deputy', {
+    on: ['organiser', 'direction', 'led'],
+    ...of('direction', { to: null }),
+    before: [{ route: 'put /directions/:id/deputy' }],
+  }),
+  act('ideas.correct', 'put /ideas/:id/text', {
+    on: mine,
+    press: ({ idea }) => ({ idea, text: 'Relire nos lettres', axis: 'usager' }),
+  }),
+  act('broadcasts.write', 'put /broadcasts/:id', {
+    on: draft,
+    press: ({ broadcast }) => ({ ...BROADCAST, text: 'Une autre fois', broadcast, nonce: NONCE }),
+    ...of('broadcast', { text: 'Une autre fois', audience: { kind: 'roles', roles: ['organiser'] } }),
+  }),
+  act('commitments.take', 'post /commitments/:id/me-too', {
+    on: ['agent', 'commitment-everyone', 'colleague'],
+    press: ({ commitment }, word) => ({
+      ...COMMITMENT,
+      text: word,
+      visibility: 'me',
+      idea: '',
+      inspired: commitment,
+      nonce: NONCE,
+    }),
+  }),
+  act('nudges.post', 'post /directions/:id/posts', {
+    on: ['pilot', 'message-post', 'led'],
+    call: ({ direction, workshop }) => ({
+      params: { id: direction },
+      body: { nonce: NONCE, thing: 'workshop', of: workshop, text: 'Qui vient ?' },
+    }),
+  }),
+]

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { type Database, open } from '../../../src/db/index.ts'
+import { type Ids, randomIds } from '../../../src/kernel/ids.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+/** Every row of every table. */
+export type Copy = ReadonlyMap<string, readonly Row[]>
+
+/** Random until `count`, then the same from there on, however often one begins again. */
+export function countedIds() {
+  let [counting, made] = [false, 0]
+  const ids: Ids = {
+    next: () => (counting ? `id${++made}` : randomIds.next()),
+    nonce: () => (counting ? 'nonce-of-a-form-drawn-again' : randomIds.nonce()),
+  }
+  return {
+    ids,
+    count: () => {
+      counting = true
+      made = 0
+    },
+    scatter: () => {
+      counting = false
+    },
+  }
+}
+
+const SCHEMA = sql<{
+  name: string
+}>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
+
+/** All tables of an embedded database, and the way back to how they were. */
+export function copying(database: Database) {
+  return {
+    /** The journal keeps every row for good; here it is put back as it was, too. */
+    async unlock(): Promise<void> {
+      await database.transact(async tx => {
+        const triggers = sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`
+        for (const { name } of (await triggers.execute(open(tx))).rows)
+          if (name.startsWith('audit')) await sql`drop trigger ${sql.id(name)}`.execute(open(tx))
+      })
+    },
+
+    copy: (): Promise<Copy> =>
+      database.read(async tx => {
+        const tables = new Map<string, readonly Row[]>()
+        for (const { name } of (await SCHEMA.execute(open(tx))).rows) {
+          if (name.startsWith('kysely')) continue
+          const { rows } = await sql<Row>`select rowid as "#", * from ${sql.table(name)}`.execute(open(tx))
+          tables.set(name, rows)
+        }
+        return tables
+      }),
+
+    /** Puts back those tables of which `now` says something else. */
+    restore: (then: Copy, now: Copy): Promise<void> =>
+      database.transact(async tx => {
+        await sql`pragma defer_foreign_keys = on`.execute(open(tx))
+        for (const [name, rows] of then) {
+          if (JSON.stringify(now.get(name)) === JSON.stringify(rows)) continue
+          await sql`delete from ${sql.table(name)}`.execute(open(tx))
+          for (const { '#': rowid, ...row } of rows) {
+            const columns = ['rowid', ...Object.keys(row)].map(column => sql.ref(column))
+            const values = [rowid, ...Object.values(row)]
+            await sql`insert into ${sql.table(name)} (${sql.join(columns)}) values (${sql.join(values)})`.execute(
+              open(tx),
+            )
+          }
+        }
+      }),
+  }
+}
+
+export type Change = { readonly table: string; readonly was?: Row; readonly is?: Row }
+
+/** Where a row stands in its table says nothing. */
+const plain = ({ '#': _, ...row }: Row) => row
+
+/** What became of every row that is not as it was. */
+export function changesOf(before: Copy, after: Copy): readonly Change[] {
+  return [...after].flatMap(([table, rows]) => {
+    const then = new Map((before.get(table) ?? []).map(row => [row['#'], row]))
+    const kept = new Set(rows.map(row => row['#']))
+    const gone = [...then.values()]
+      .filter(row => !kept.has(row['#']))
+      .map(was => ({ table, was: plain(was) }))
+    const made = rows
+      .filter(row => JSON.stringify(then.get(row['#'])) !== JSON.stringify(row))
+      .map(row => {
+        const was = then.get(row['#'])
+        return { table, ...(was && { was: plain(was) }), is: plain(row) }
+      })
+    return [...gone, ...made]
+  })
+}
