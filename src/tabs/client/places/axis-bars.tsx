@@ -12,20 +12,20 @@ type Ideas = FiguresView['ideas']
 function Hatches() {
   const size = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' }
   return (
-    <svg className="patterns" width="0" height="0" aria-hidden="true">
-      <pattern id="slot-1" {...size} patternTransform="rotate(45)">
+    <svg className="patterns axis-hatches" width="0" height="0" aria-hidden="true">
+      <pattern id="slot-1" className="slot-1" {...size} patternTransform="rotate(45)">
         <rect width="3" height="6" />
       </pattern>
-      <pattern id="slot-2" {...size}>
+      <pattern id="slot-2" className="slot-2" {...size}>
         <circle cx="3" cy="3" r="1.8" />
       </pattern>
-      <pattern id="slot-3" {...size}>
+      <pattern id="slot-3" className="slot-3" {...size}>
         <rect width="6" height="3" />
       </pattern>
-      <pattern id="slot-4" {...size} patternTransform="rotate(-45)">
+      <pattern id="slot-4" className="slot-4" {...size} patternTransform="rotate(-45)">
         <rect width="3" height="6" />
       </pattern>
-      <pattern id="slot-5" {...size}>
+      <pattern id="slot-5" className="slot-5" {...size}>
         <path d="M0 0h6v2h-6z M0 0h2v6h-2z" />
       </pattern>
     </svg>
@@ -62,8 +62,8 @@ export function AxisBars({ ideas: all }: { ideas: Ideas }) {
               <AxisMark axis={axisOf(programme, axis)} />
               <span className="axis-bar-name">{nameOf(axis)}</span>
               <strong>{sumAmount(total, speech)}</strong>
-              <svg className={`axis-bar slot-${slot}`} width="100%" height="12" aria-hidden="true">
-                {total > 0 && (
+              {total > 0 && (
+                <svg className={`axis-bar slot-${slot}`} width="100%" height="12" aria-hidden="true">
                   <rect
                     x="0.5"
                     y="0.5"
@@ -71,8 +71,8 @@ export function AxisBars({ ideas: all }: { ideas: Ideas }) {
                     height="11"
                     fill={`url(#slot-${slot})`}
                   />
-                )}
-              </svg>
+                </svg>
+              )}
             </li>
           )
         })}
