@@ -31,6 +31,7 @@ const NOTHING_DONE = [
   'programme.read-whole',
   'programme.check',
   'people.reach-read',
+  'workshops.oversee',
   'workshops.read-tables',
 ]
 

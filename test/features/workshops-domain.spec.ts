@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict'
 import { changedWorkshop } from '../../src/features/workshops/change.ts'
-import {
-  draftOf,
-  PLAIN,
-  stageOf,
-  type TypedDraft,
-  type Workshop,
-} from '../../src/features/workshops/domain.ts'
+import { PLAIN, stageOf, type TypedDraft, type Workshop } from '../../src/features/workshops/domain.ts'
+import { draftOf } from '../../src/features/workshops/draft.ts'
 import { checkAnswerable } from '../../src/features/workshops/seats.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'

@@ -38,6 +38,7 @@ import { calendarStore } from '../../src/features/workshops/calendar-store.ts'
 import { doorStore } from '../../src/features/workshops/door-store.ts'
 import { facilitatorStore } from '../../src/features/workshops/facilitator-store.ts'
 import { needStore } from '../../src/features/workshops/needs-store.ts'
+import { oversightStore } from '../../src/features/workshops/oversight-store.ts'
 import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { seriesStore } from '../../src/features/workshops/series-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
@@ -210,6 +211,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     doorStore(tx).around({ from: 5, until: 9, limit: 20, after }),
   'workshops over': tx => doorStore(tx).ended({ before: 9, limit: 20 }),
   'workshops over, the next page': tx => doorStore(tx).ended({ before: 9, limit: 20, after }),
+  'workshops to plan': tx => oversightStore(tx).coming(page),
+  'workshops to plan, the next page': tx => oversightStore(tx).coming({ ...page, after }),
+  'workshops that were planned': tx => oversightStore(tx).past(page),
+  'workshops that were planned, the next page': tx => oversightStore(tx).past({ ...page, after }),
+  'series by id': tx => oversightStore(tx).series(['s', 't']),
+  'days of several series': tx => oversightStore(tx).daysOf(['s', 't']),
+  'seats of several days': tx => oversightStore(tx).held(['w', 'v']),
   'workshops that somebody facilitates': tx => doorStore(tx).facilitated('p'),
   'whether somebody came': tx => attendanceStore(tx).find('w', 'p'),
   'a tick that is undone': tx => attendanceStore(tx).remove('w', 'p'),

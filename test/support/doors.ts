@@ -13,6 +13,17 @@ export const WORKSHOP = {
 }
 export const SERIES = { series: '', title: 'Le lycée, en trois journées', description: '', axis: 'equipe' }
 export const RULES = { quotas: 'on', reserved: '2', releaseDays: '7', closeDays: '1', confirmHours: '24' }
+/** The same as a tab sends them. */
+export const TYPED = {
+  ...{ title: WORKSHOP.title, description: '', axis: WORKSHOP.axis, place: WORKSHOP.place, link: '' },
+  ...{ date: WHEN.date, start: WHEN.start, end: WHEN.end, seats: WORKSHOP.seats },
+}
+export const PLACE = { channel: CHANNEL, directions: [] }
+const SERIES_TEXT = { title: SERIES.title, description: '', axis: SERIES.axis }
+const TYPED_RULES = {
+  ...{ reserved: 2, quotas: true, releaseDays: 7, openDate: '', openTime: '' },
+  ...{ closeDays: 1, confirmHours: 24 },
+}
 export const BALLOT = { question: 'Laquelle tester ?', options: 'Une\nDeux', ideas: '', channel: CHANNEL }
 export const BOX = { question: 'Qu’essayer d’abord ?', channel: CHANNEL }
 /** Announcements of things that are gone by now: one that may stand there, and one that Teams did not take. */
@@ -267,7 +278,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
 export function callsOn(things: Things): Readonly<Record<string, Call>> {
   const { workshop, ballot, option, idea, commitment, direction, colleague, broadcast, started } = things
   const { retained, initiative } = things
-  const { other, merge, channel } = things
+  const { other, merge, channel, doomed, series, day } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
     'get /broadcasts': {},
@@ -315,6 +326,37 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /programme/import': { body: { text: 'format: 2', checked: 'x'.repeat(43) } },
     'post /programme/export': {},
     'get /workshops': {},
+    'get /channels': {},
+    'get /planning': {},
+    'get /workshops/:id/plan': { params: { id: workshop } },
+    'post /workshops/check': { body: { workshop: TYPED, where: PLACE } },
+    'post /workshops': { body: { workshop: TYPED, where: PLACE, nonce: randomIds.nonce() } },
+    'post /workshops/:id/change/check': { params: { id: workshop }, body: { workshop: TYPED } },
+    'put /workshops/:id': { params: { id: workshop }, body: { workshop: TYPED, nonce: randomIds.nonce() } },
+    'post /workshops/:id/call-off': {
+      params: { id: doomed },
+      body: { off: 'cancelled', reason: 'La salle est prise' },
+    },
+    'get /workshops/:id/summary': { params: { id: workshop } },
+    'put /workshops/:id/summary': { params: { id: workshop }, body: { next: 'Dès lundi', turn: 0 } },
+    'post /series': { body: { ...SERIES_TEXT, nonce: randomIds.nonce() } },
+    'get /series/:id': { params: { id: series } },
+    'put /series/:id': { params: { id: series }, body: SERIES_TEXT },
+    'post /series/:id/days': {
+      params: { id: series },
+      body: { workshop: TYPED, nonce: randomIds.nonce() },
+    },
+    'put /days/:id': { params: { id: day }, body: { workshop: TYPED } },
+    'post /days/:id/remove': { params: { id: day } },
+    'put /series/:id/rules': { params: { id: series }, body: TYPED_RULES },
+    'put /series/:id/quotas': {
+      params: { id: series },
+      body: { days: [day], quotas: [{ direction: 'lycees', seats: 6 }] },
+    },
+    'post /series/:id/check': { params: { id: series }, body: { where: PLACE } },
+    'post /series/:id/announce': { params: { id: series }, body: { where: PLACE, nonce: randomIds.nonce() } },
+    'post /series/:id/call-off': { params: { id: series }, body: { reason: 'La salle est prise' } },
+    'post /series/:id/remove': { params: { id: series } },
     'get /me/feedback': {},
     'put /workshops/:id/my-feedback': {
       params: { id: workshop },

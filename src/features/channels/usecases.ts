@@ -1,13 +1,15 @@
+import type { Actor } from '../../kernel/actor.ts'
 import type { Audit } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
+import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { type AnnouncedStore, announcedUsecases } from './announced-usecases.ts'
 import { type AnnouncingStore, announcingUsecases } from './announcing-usecases.ts'
 import { type BindingStore, bindingUsecases } from './binding-usecases.ts'
-import { CHANNELS_OFFERED, type Channel, NAME_LIMIT, type Team } from './domain.ts'
+import { CHANNELS_OFFERED, type Channel, NAME_LIMIT, PERMISSIONS, type Team } from './domain.ts'
 
 /**
  * The moment that something is true of, in milliseconds: it changes nothing that was told of a later one. `asked`: it
@@ -159,6 +161,12 @@ export function channelUsecases(parts: Parts) {
         await changed(tx, team, change, when)
         if (change === 'unarchived' || change === 'restored') await back(tx, team.id)
       }),
+
+    /** Channels to choose from, by team and name; the first 200. @throws Refusal `role-needed` */
+    async choices(actor: Actor): Promise<readonly Channel[]> {
+      permit(PERMISSIONS.announce, actor.role)
+      return read(tx => store(tx).list(CHANNELS_OFFERED))
+    },
 
     /** Channels one can post to, by team and name; the first 200. */
     list: (): Promise<readonly Channel[]> => read(tx => store(tx).list(CHANNELS_OFFERED)),

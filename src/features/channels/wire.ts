@@ -5,6 +5,7 @@ import type { Programme } from '../programme/index.ts'
 import { announcedRoutes } from './announced-routes.ts'
 import { bindingRoutes } from './binding-routes.ts'
 import { channelHandlers } from './handlers.ts'
+import { channelRoutes } from './routes.ts'
 import { channelStore } from './store.ts'
 import { channelUsecases, type Sighting } from './usecases.ts'
 
@@ -19,5 +20,6 @@ export function wireChannels(wiring: Wiring, { programme, ...deps }: Deps) {
   const parts = { ...wiring, ...deps, directions: programme.directions }
   const usecases = channelUsecases({ ...parts, store: channelStore })
   const handlers = channelHandlers({ ...parts, channels: usecases })
-  return { usecases, handlers, routes: [...announcedRoutes(usecases), ...bindingRoutes(usecases)] }
+  const routes = [...announcedRoutes(usecases), ...bindingRoutes(usecases), ...channelRoutes(usecases)]
+  return { usecases, handlers, routes }
 }

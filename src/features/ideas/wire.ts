@@ -19,6 +19,7 @@ import { ideaRoutes } from './routes.ts'
 import { ideaSearchHandlers } from './search-handlers.ts'
 import { similarRoutes } from './similar-routes.ts'
 import { ideaStore } from './store.ts'
+import { summaryRoutes } from './summary-routes.ts'
 import { participantsOf } from './summary-usecases.ts'
 import { ideaUsecases } from './usecases.ts'
 
@@ -58,6 +59,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
       ...moderationRoutes(usecases),
       ...mergeRoutes(usecases),
       ...harvestRoutes(usecases),
+      ...summaryRoutes(usecases),
     ],
     measures: usecases.measures,
   }

@@ -66,6 +66,13 @@ export function changeUsecases(parts: Parts) {
       return workshop
     },
 
+    /** What the change would make of it. @throws Refusal as `change` does */
+    async foresee(actor: Actor, id: string, typed: TypedChange): Promise<Workshop> {
+      permit(PERMISSIONS.change, actor.role)
+      const before = standing(await read(tx => store(tx).find(id)))
+      return ruled(before, changedWorkshop(before, typed, clock.now()))
+    },
+
     /** Changes it, once for all `keys`. @throws Refusal as `changedWorkshop` and `checkRules` do, and `role-needed`, `gone` */
     change(actor: Actor, id: string, typed: TypedChange, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
       permit(PERMISSIONS.change, actor.role)

@@ -1,13 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts'
-import {
-  type Draft,
-  draftOf,
-  isToCome,
-  type Moved,
-  stageOf,
-  type TypedDraft,
-  type Workshop,
-} from './domain.ts'
+import { type Draft, isToCome, type Moved, stageOf, type TypedDraft, type Workshop } from './domain.ts'
+import { draftOf } from './draft.ts'
 
 /** All that may change: a workshop keeps its axis and its channels. */
 export type TypedChange = Omit<TypedDraft, 'axis'>

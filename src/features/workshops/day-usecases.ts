@@ -3,15 +3,8 @@ import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import {
-  type Draft,
-  draftOf,
-  PERMISSIONS,
-  PLAIN,
-  standing,
-  type TypedDraft,
-  type Workshop,
-} from './domain.ts'
+import { type Draft, PERMISSIONS, PLAIN, standing, type TypedDraft, type Workshop } from './domain.ts'
+import { draftOf } from './draft.ts'
 import { keepQuotas } from './quota-usecases.ts'
 import { checkRoomForDay } from './series.ts'
 import type { SeriesParts } from './series-usecases.ts'

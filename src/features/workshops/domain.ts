@@ -6,8 +6,6 @@ import type { Where } from '../channels/index.ts'
 export const TITLE_LIMIT = 80
 export const DESCRIPTION_LIMIT = 300
 export const PLACE_LIMIT = 120
-export const LINK_LIMIT = 1_000
-export const SEATS_LIMIT = 2_000
 
 /** `yes`: they have a seat; `offered`: one is kept for them, who waited, until they confirm. */
 export type Answer = 'yes' | 'no' | 'waiting' | 'offered'
@@ -99,6 +97,7 @@ export const PERMISSIONS = {
   prepare: { act: 'workshops.prepare', roles: PARTICIPANTS },
   showName: { act: 'workshops.show-name', roles: PARTICIPANTS },
   sayNeeds: { act: 'workshops.say-needs', roles: PARTICIPANTS },
+  oversee: { act: 'workshops.oversee', roles: ['organiser', 'observer'] },
   readTables: { act: 'workshops.read-tables', roles: ORGANISERS },
   drawTables: { act: 'workshops.draw-tables', roles: ORGANISERS },
   showTables: { act: 'workshops.show-tables', roles: ORGANISERS },
@@ -174,48 +173,4 @@ export function titleWithin(text: string): string {
 
 export function optionalWithin(text: string, max: number): string {
   return cleanLine(text) === '' ? '' : lineWithin(text, max)
-}
-
-/**
- * The address as browsers read it. A name before an `@` is refused: it makes a link look like another's.
- * @throws Refusal `link-unsafe`
- */
-function linkOf(text: string): string {
-  const typed = cleanLine(text)
-  if (typed === '') return ''
-  const url = typed.length <= LINK_LIMIT && URL.canParse(typed) ? new URL(typed) : undefined
-  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
-    throw new Refusal('link-unsafe')
-  return url.href
-}
-
-type Moments = { readonly startsAt: number | undefined; readonly endsAt: number | undefined }
-
-function momentsOf({ startsAt, endsAt }: Moments, now: number): { startsAt: number; endsAt: number } {
-  if (startsAt === undefined || endsAt === undefined) throw new Refusal('date-missing')
-  if (endsAt <= startsAt) throw new Refusal('ends-first')
-  if (startsAt <= now) throw new Refusal('date-past')
-  return { startsAt, endsAt }
-}
-
-function capacityOf(seats: number): number {
-  const possible = Number.isInteger(seats) && seats >= 1 && seats <= SEATS_LIMIT
-  if (!possible) throw new Refusal('capacity', { max: SEATS_LIMIT })
-  return seats
-}
-
-/**
- * The draft cleaned, or why it cannot be announced; in the order of the form.
- * @throws Refusal `title-missing`, `empty-text`, `too-long`, `date-missing`, `ends-first`, `date-past`, `link-unsafe`,
- * `where-missing`, `capacity`
- */
-export function draftOf(typed: TypedDraft, now: number): Draft {
-  const title = titleWithin(typed.title)
-  const description = optionalWithin(typed.description, DESCRIPTION_LIMIT)
-  const moments = momentsOf(typed, now)
-  const place = optionalWithin(typed.place, PLACE_LIMIT)
-  const link = linkOf(typed.link)
-  if (place === '' && link === '') throw new Refusal('where-missing')
-  const { axis } = typed
-  return { title, description, axis, ...moments, place, link, capacity: capacityOf(typed.capacity) }
 }

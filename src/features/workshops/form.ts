@@ -28,7 +28,10 @@ export type FormFields = z.infer<typeof formFields>
 export const EMPTY_FORM = { start: '09:30', end: '12:30', seats: '30' } as const
 
 /** The fields as a draft, their day and times read in `zone`. */
-export function typedDraft(fields: FormFields, zone: string): TypedDraft {
+export function typedDraft(
+  fields: Omit<FormFields, 'channel' | 'directions' | 'nonce'>,
+  zone: string,
+): TypedDraft {
   const { title, description, axis, date, start, end, place, link, seats } = fields
   return {
     title,

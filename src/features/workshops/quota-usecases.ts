@@ -96,10 +96,13 @@ export function quotaUsecases(parts: SeriesParts) {
 
     /**
      * Gives each of `days` these quotas.
-     * @throws Refusal `role-needed`, `gone`, `days-unchosen`, `quota-off` where a day has none, `quota-sum`
+     * @throws Refusal `role-needed`, `gone`, `days-unchosen`, `quota-off` where a day has none, `quota-sum`,
+     * `direction-unknown`
      */
     async share(actor: Actor, of: string, days: readonly string[], quotas: Quotas): Promise<void> {
       permit(PERMISSIONS.plan, actor.role)
+      const known = new Set(parts.programme.directions.map(({ id }) => id))
+      if ([...quotas.keys()].some(id => !known.has(id))) throw new Refusal('direction-unknown')
       await transact(async tx => {
         const chosen = (await ruled(tx, of)).filter(({ id }) => days.includes(id))
         if (chosen.length === 0) throw new Refusal('days-unchosen')

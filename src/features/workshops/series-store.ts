@@ -13,7 +13,7 @@ const MANY = 100
 
 type Row = Selectable<Tables['series']>
 
-function seriesOf({ created_at, announced_at, ...same }: Row): Series {
+export function seriesOf({ created_at, announced_at, ...same }: Row): Series {
   return { ...same, createdAt: created_at, announcedAt: announced_at }
 }
 

@@ -15,7 +15,6 @@ import type { Programme } from '../programme/index.ts'
 import {
   type Answer,
   type Draft,
-  draftOf,
   PERMISSIONS,
   PLAIN,
   seenAt,
@@ -24,6 +23,7 @@ import {
   type Workshop,
   type WorkshopSeen,
 } from './domain.ts'
+import { draftOf } from './draft.ts'
 import { cardFact, momentFacts } from './facts.ts'
 import { type ComingParts, registeringUsecases } from './registering-usecases.ts'
 import { seeing } from './seeing-usecases.ts'

@@ -14,6 +14,7 @@ import { callOffUsecases } from './call-off-usecases.ts'
 import { calledOffTeller, eitherTeller } from './called-off-handlers.ts'
 import { changeHandlers } from './change-handlers.ts'
 import { changeUsecases } from './change-usecases.ts'
+import { checkingUsecases } from './checking-usecases.ts'
 import { dayHandlers } from './day-handlers.ts'
 import { dayUsecases } from './day-usecases.ts'
 import { directionRoutes } from './direction-routes.ts'
@@ -33,6 +34,9 @@ import { needStore } from './needs-store.ts'
 import { needUsecases } from './needs-usecases.ts'
 import { offerHandlers, offerTeller } from './offer-handlers.ts'
 import { offerUsecases } from './offer-usecases.ts'
+import { oversightStore } from './oversight-store.ts'
+import { oversightUsecases } from './oversight-usecases.ts'
+import { planningRoutes } from './planning-routes.ts'
 import { quotaUsecases } from './quota-usecases.ts'
 import { reminderUsecases } from './reminder-usecases.ts'
 import { workshopRoutes } from './routes.ts'
@@ -47,6 +51,7 @@ import { seeing } from './seeing-usecases.ts'
 import { seriesAnnounceHandlers } from './series-announce-handlers.ts'
 import { seriesAnnounceUsecases } from './series-announce-usecases.ts'
 import { seriesHandlers } from './series-handlers.ts'
+import { seriesRoutes } from './series-routes.ts'
 import { seriesStore } from './series-store.ts'
 import { seriesUsecases } from './series-usecases.ts'
 import { settlingHandlers } from './settling-handlers.ts'
@@ -101,13 +106,16 @@ function wireSeries(wiring: Wiring, deps: Omit<Deps, 'links'>, wired: Wired) {
     rules: quotaUsecases(base),
     announcing: seriesAnnounceUsecases(base),
     callOffs: callOffUsecases(base),
+    oversight: oversightUsecases({ ...base, oversight: oversightStore }),
+    checking: checkingUsecases(base),
   }
   const parts = { ...wiring, ...deps, ...wired, ...usecases }
   const announcing = seriesAnnounceHandlers(parts)
   const callOffs = callOffHandlers(parts)
   const all = [seriesHandlers(parts), dayHandlers(parts), rulesHandlers(parts), announcing, callOffs]
   const verbs = Object.assign({}, ...all.map(each => each.verbs)) as NonNullable<Handlers['verbs']>
-  return { usecases, verbs, heard: [announcing, callOffs], calledOff: calledOffTeller(parts) }
+  const routes = [...planningRoutes(parts), ...seriesRoutes(parts)]
+  return { usecases, routes, verbs, heard: [announcing, callOffs], calledOff: calledOffTeller(parts) }
 }
 
 const STORES = { store: workshopStore, seats: seatStore }
@@ -192,7 +200,13 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
       },
       facts: heardBy(main, moved, told, hall, seat, ...planned.heard),
     },
-    routes: [...workshopRoutes(parts), ...directionRoutes(parts), ...hall.routes, ...seat.routes],
+    routes: [
+      ...workshopRoutes(parts),
+      ...directionRoutes(parts),
+      ...hall.routes,
+      ...seat.routes,
+      ...planned.routes,
+    ],
     schedules: [{ kind: FORGET_NEEDS, next: nightly(wiring.zone) }],
     files: calendarRoutes({
       workshops,

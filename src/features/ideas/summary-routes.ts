@@ -1,0 +1,36 @@
+import { exact } from '../../kernel/counts.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRoute } from '../../kernel/route.ts'
+import { idParams } from '../../tabs/contract/common.ts'
+import { type SummaryView, summaryInput } from '../../tabs/contract/planning.ts'
+import type { SummarySeen } from './summary.ts'
+import type { IdeaUsecases } from './usecases.ts'
+
+function viewOf({ workshop, count, top, summary }: SummarySeen): SummaryView {
+  return {
+    title: workshop.title,
+    count: exact('shared', count),
+    top: top.map(({ id, text, supports }) => ({ id, text, supports: exact('supports', supports) })),
+    next: summary?.next ?? '',
+    turn: summary?.turn ?? 0,
+  }
+}
+
+/** What comes of a workshop, published once and then corrected. */
+export function summaryRoutes(ideas: Pick<IdeaUsecases, 'summary' | 'publishSummary'>): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/workshops/:id/summary',
+      run: async ({ actor, params }) => viewOf(await ideas.summary(actor, parse(idParams, params).id)),
+    },
+    {
+      method: 'put',
+      path: '/workshops/:id/summary',
+      run: async ({ actor, params, body }) => {
+        const workshop = parse(idParams, params).id
+        return viewOf(await ideas.publishSummary(actor, { workshop, ...parse(summaryInput, body) }))
+      },
+    },
+  ]
+}

@@ -1,0 +1,130 @@
+import { exact } from '../../kernel/counts.ts'
+import { formKey } from '../../kernel/once.ts'
+import { parse } from '../../kernel/parse.ts'
+import type { ApiRequest, ApiRoute } from '../../kernel/route.ts'
+import { idParams, type Page } from '../../tabs/contract/common.ts'
+import {
+  announceInput,
+  type ChangeCheckView,
+  type CheckView,
+  callOffInput,
+  changeCheckInput,
+  changeInput,
+  checkInput,
+  type PlannedView,
+  type PlanView,
+  planningQuery,
+  type SheetView,
+} from '../../tabs/contract/planning.ts'
+import type { CallOffUsecases } from './call-off-usecases.ts'
+import type { ChangeUsecases } from './change-usecases.ts'
+import type { CheckingUsecases } from './checking-usecases.ts'
+import { typedDraft } from './form.ts'
+import type { OversightUsecases } from './oversight-usecases.ts'
+import type { WorkshopUsecases } from './usecases.ts'
+import {
+  draftView,
+  faultViews,
+  type PlannedVoice,
+  plannedView,
+  planView,
+  sheetView,
+  targetsView,
+} from './view-routes.ts'
+
+const PAGE = 20
+
+type Parts = PlannedVoice & {
+  readonly oversight: OversightUsecases
+  readonly checking: CheckingUsecases
+  readonly workshops: Pick<WorkshopUsecases, 'publish'>
+  readonly changes: Pick<ChangeUsecases, 'change'>
+  readonly callOffs: Pick<CallOffUsecases, 'callOff'>
+}
+
+const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
+
+/** What those in charge do with workshops. */
+export function planningRoutes(parts: Parts): ApiRoute[] {
+  const { oversight, checking, workshops, changes, callOffs, zone } = parts
+
+  async function plan({ actor }: Pick<ApiRequest, 'actor'>, id: string): Promise<SheetView> {
+    const { sheet, series, ...seen } = await oversight.plan(actor, id)
+    return sheetView(sheet, { ...seen, seriesTitle: series?.title ?? '' }, parts)
+  }
+
+  return [
+    {
+      method: 'get',
+      path: '/planning',
+      run: async ({ actor, query }): Promise<Page<PlanView>> => {
+        const { when, after, ...filter } = parse(planningQuery, query)
+        const asked = { when, filter, limit: PAGE, ...(after !== undefined && { after }) }
+        const { items, now, ...next } = await oversight.plans(actor, asked)
+        return { items: items.map(entry => planView(entry, now)), ...next }
+      },
+    },
+    { method: 'get', path: '/workshops/:id/plan', run: request => plan(request, idIn(request)) },
+    {
+      method: 'post',
+      path: '/workshops/check',
+      run: async ({ actor, body, sentence }): Promise<CheckView> => {
+        const { workshop, where } = parse(checkInput, body)
+        const checked = await checking.checkDraft(actor, typedDraft(workshop, zone), where)
+        const { faults, draft, targets } = checked
+        return {
+          faults: faultViews(faults, sentence),
+          ...(draft && { draft: draftView(draft) }),
+          ...(targets && { targets: targetsView(targets) }),
+        }
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops',
+      run: async ({ actor, body }): Promise<PlannedView> => {
+        const { workshop, where, nonce } = parse(announceInput, body)
+        const typed = { ...typedDraft(workshop, zone), where }
+        const key = formKey(actor.id, nonce, { ...workshop, where: JSON.stringify(where) })
+        const made = await workshops.publish(actor, typed, [key])
+        return plannedView(made, made.now)
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/change/check',
+      run: async ({ actor, params, body, sentence }): Promise<ChangeCheckView> => {
+        const { workshop } = parse(changeCheckInput, body)
+        const { id } = parse(idParams, params)
+        const { faults, before, after } = await checking.checkChange(actor, id, typedDraft(workshop, zone))
+        if (!after) return { faults: faultViews(faults, sentence) }
+        const moved = after.revision === before.revision ? 'nothing' : after.moved
+        return {
+          faults: [],
+          moved,
+          told: exact('seats', moved === 'nothing' ? 0 : before.seatsTaken),
+        }
+      },
+    },
+    {
+      method: 'put',
+      path: '/workshops/:id',
+      run: async request => {
+        const { workshop, nonce } = parse(changeInput, request.body)
+        const id = idIn(request)
+        const keys = [formKey(request.actor.id, nonce, { ...workshop, workshop: id })]
+        await changes.change(request.actor, id, typedDraft(workshop, zone), keys)
+        return plan(request, id)
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/call-off',
+      run: async request => {
+        const { off, reason } = parse(callOffInput, request.body)
+        await callOffs.callOff(request.actor, idIn(request), off, reason)
+        return plan(request, idIn(request))
+      },
+    },
+  ]
+}

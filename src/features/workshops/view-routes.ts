@@ -1,0 +1,178 @@
+import { exact } from '../../kernel/counts.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type {
+  ChannelName,
+  DirectionSeats,
+  DraftView,
+  FaultView,
+  PlannedView,
+  PlanView,
+  QuotaInput,
+  RulesView,
+  SeriesView,
+  SheetView,
+  TargetsView,
+  TypedWorkshop,
+} from '../../tabs/contract/planning.ts'
+import type { Channel, Targets } from '../channels/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { mayCallOff } from './call-off.ts'
+import type { Fault } from './checking-usecases.ts'
+import { type Draft, seenAt, stageOf, type Workshop } from './domain.ts'
+import { EMPTY_FORM, fieldsOf } from './form.ts'
+import { type Entry, isAhead } from './oversight.ts'
+import type { Overseen, Sheet, Taken } from './oversight-usecases.ts'
+import { type Quotas, quotasOf } from './seats.ts'
+import { nextDate, type Series, seriesSeen } from './series.ts'
+import { rulesFieldsOf } from './series-form.ts'
+import { settingsIn } from './settings.ts'
+
+export type PlannedVoice = {
+  readonly programme: Pick<Programme, 'directions'>
+  readonly zone: string
+}
+
+const shown = (count: number) => exact('seats', count)
+
+export function plannedView(workshop: Workshop, now: number): PlannedView {
+  const { id, title, axis, startsAt, endsAt, place, link, capacity, seatsTaken, waiting } = workshop
+  return {
+    id,
+    title,
+    axis,
+    startsAt,
+    endsAt,
+    place,
+    online: link !== '',
+    stage: stageOf(workshop, now),
+    capacity,
+    seats: shown(seatsTaken),
+    waiting: shown(waiting),
+    series: workshop.series,
+    reason: workshop.reason,
+  }
+}
+
+function stageOfSeries(series: Series, days: readonly Workshop[], now: number) {
+  return seriesSeen(
+    series,
+    days.map(day => seenAt(day, now, undefined)),
+    now,
+  ).stage
+}
+
+export function planView({ id, series, days }: Entry, now: number): PlanView {
+  const views = days.map(day => plannedView(day, now))
+  const [first] = views
+  if (series) {
+    const { title, axis } = series
+    return { id, series: true, title, axis, stage: stageOfSeries(series, days, now), days: views }
+  }
+  return {
+    id,
+    series: false,
+    title: first?.title ?? '',
+    axis: first?.axis ?? '',
+    stage: first?.stage ?? 'draft',
+    days: views,
+  }
+}
+
+export function channelName({ teamName, name }: Channel): ChannelName {
+  return { team: teamName, name }
+}
+
+export function targetsView({ channels, unbound, shut }: Targets): TargetsView {
+  return { channels: channels.map(channelName), unbound, shut: shut.map(channelName) }
+}
+
+export function faultViews(faults: readonly Fault[], sentence: (refusal: Refusal) => string): FaultView[] {
+  return faults.map(({ field, refusal }) => ({ field, title: sentence(refusal) }))
+}
+
+export function draftView({ link, ...draft }: Draft): DraftView {
+  return { ...draft, link: URL.canParse(link) ? new URL(link).host : '' }
+}
+
+export function typedOf(workshop: Workshop, zone: string): TypedWorkshop {
+  const { channel: _, directions: __, nonce: ___, ...typed } = fieldsOf(workshop, zone, '')
+  return typed
+}
+
+function seatsBy(quotas: Quotas, taken: readonly Taken[], { programme }: PlannedVoice): DirectionSeats[] {
+  return programme.directions.flatMap(({ id: direction }) => {
+    const quota = quotas.get(direction)
+    const seats = taken
+      .filter(each => each.direction === direction)
+      .reduce((sum, { count }) => sum + count, 0)
+    if (quota === undefined && seats === 0) return []
+    return [{ direction, ...(quota !== undefined && { quota }), seats: shown(seats) }]
+  })
+}
+
+export function rulesView(workshop: Workshop, zone: string): RulesView {
+  const settings = settingsIn(workshop, zone)
+  const { reserved, quotas, releaseDays, closeDays, confirmHours } = settings
+  const { openDate, openTime } = rulesFieldsOf(settings, zone)
+  return { reserved, quotas, releaseDays, openDate, openTime, closeDays, confirmHours }
+}
+
+type Around = Overseen & { readonly seriesTitle: string }
+
+export function sheetView(sheet: Sheet, around: Around, voice: PlannedVoice): SheetView {
+  const { workshop, quotas, taken } = sheet
+  const { now, channels, seriesTitle } = around
+  const { opensAt, closesAt, releaseAt } = workshop
+  const offered = taken.filter(({ answer }) => answer === 'offered')
+  return {
+    ...plannedView(workshop, now),
+    typed: typedOf(workshop, voice.zone),
+    seriesTitle,
+    rules: rulesView(workshop, voice.zone),
+    ...(opensAt !== null && { opensAt }),
+    ...(closesAt !== null && { closesAt }),
+    ...(releaseAt !== null && { releaseAt }),
+    offers: shown(offered.reduce((sum, { count }) => sum + count, 0)),
+    directions: seatsBy(quotas, taken, voice),
+    channels: channels.map(channelName),
+    changeable: workshop.state === 'draft' || isAhead(workshop, now),
+    mayCallOff: mayCallOff(workshop, now),
+  }
+}
+
+/** The day after the last one, at the same hours and place; the first takes the words of the series. */
+function nextDay({ title, axis }: Series, days: readonly Workshop[], zone: string): TypedWorkshop {
+  const last = days.at(-1)
+  const date = nextDate(days, zone) ?? ''
+  if (last) return { ...typedOf(last, zone), date }
+  return { description: '', place: '', link: '', ...EMPTY_FORM, title, axis, date }
+}
+
+function usualQuotas(sheets: readonly Sheet[], { programme }: PlannedVoice): SeriesView['usual'] {
+  const shared = sheets.map(({ workshop: { capacity, reserved } }) => capacity - reserved)
+  return [...new Set(shared)].map(seats => ({
+    seats,
+    quotas: [...quotasOf(programme.directions, seats)].map(
+      ([direction, own]): QuotaInput => ({ direction, seats: own }),
+    ),
+  }))
+}
+
+type Planned = Overseen & { readonly series: Series; readonly sheets: readonly Sheet[] }
+
+export function seriesView({ series, sheets, now, channels }: Planned, voice: PlannedVoice): SeriesView {
+  const { id, title, description, axis, announcedAt } = series
+  const days = sheets.map(({ workshop }) => workshop)
+  return {
+    id,
+    title,
+    description,
+    axis,
+    stage: stageOfSeries(series, days, now),
+    announced: announcedAt !== null,
+    days: sheets.map(sheet => sheetView(sheet, { now, channels: [], seriesTitle: title }, voice)),
+    channels: channels.map(channelName),
+    next: nextDay(series, days, voice.zone),
+    usual: usualQuotas(sheets, voice),
+  }
+}
