@@ -55,8 +55,8 @@ describe('a workshop that is over, in the organiser’s tab', function () {
       const window = await openTab(browser, site, MAELLE, options)
       const { page, tab } = window
       await window.ready()
-      const over = tab.getByRole('region', { name: 'Terminés', exact: true })
-      await over.getByRole('link', { name: /^Soigner les arrivées/ }).click()
+      await tab.getByRole('link', { name: 'Passés' }).click()
+      await tab.getByRole('link', { name: 'Soigner les arrivées' }).click()
       const said = tab.getByRole('region', { name: 'Retours' })
       await said.getByText('Note moyenne : 4 sur 5').waitFor()
       await said.getByText('5 réponses ou plus').waitFor()

@@ -47,16 +47,16 @@ describe('the organiser’s tab', function () {
     return window
   }
 
-  it('offers the workshops of today, then those of the days that follow, and leads back to them', async () => {
+  it('offers the workshops to come, by day, and leads back to them', async () => {
     const window = await opened({ wanted: 'workshops' })
     const { tab } = window
-    const now = tab.getByRole('region', { name: 'Aujourd’hui' })
-    await now.getByText('3 places prises sur 4').waitFor()
-    await tab.getByRole('region', { name: 'Les prochains jours' }).getByText('Faire équipe').waitFor()
-    await now.getByRole('link', { name: /^Soigner les arrivées/ }).click()
+    const list = tab.getByRole('table', { name: 'À venir' })
+    await list.getByText('3 sur 4').waitFor()
+    await list.getByText('Faire équipe').waitFor()
+    await list.getByRole('link', { name: 'Soigner les arrivées' }).click()
     await tab.getByRole('heading', { level: 1, name: 'Soigner les arrivées' }).waitFor()
     await tab.getByRole('link', { name: 'Tous les ateliers' }).click()
-    await now.waitFor()
+    await list.waitFor()
     assert.deepEqual(window.complaints, [])
     await window.close()
   })

@@ -30,7 +30,7 @@ export const SECTIONS: readonly Section[] = [
   {
     name: 'workshops',
     label: 'section.workshops',
-    roles: ['organiser'],
+    roles: ['organiser', 'observer'],
     Page: lazy(() => import('../sections/workshops/workshops-page.tsx')),
   },
   {

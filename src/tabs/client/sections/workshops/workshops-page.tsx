@@ -1,46 +1,28 @@
 import words from 'virtual:words/workshops'
 import '../../look/workshops.css'
 import '../../look/code.css'
-import { worst } from '../../api/failure.ts'
-import { sectionAddress } from '../../organiser/address.ts'
+import '../../look/plans.css'
 import type { SectionProps } from '../../organiser/sections.ts'
-import { Bones } from '../../page/bones.tsx'
 import { useGround } from '../../page/ground.tsx'
-import { Notice } from '../../page/notice.tsx'
-import { SectionHead } from '../../page/section-head.tsx'
-import { StaleNotice } from '../../page/trouble.tsx'
 import { learn } from '../../words/speech.ts'
-import { Choice } from './choice.tsx'
-import { useWorkshops } from './reading.ts'
-import { WorkshopPage } from './workshop-page.tsx'
+import { FacilitatedPage } from './facilitated-page.tsx'
+import { NewPage } from './new-page.tsx'
+import { PlansPage } from './plans-page.tsx'
+import { SeriesPlace } from './series-place.tsx'
+import { SeriesTextPage } from './series-text-page.tsx'
+import { WorkshopPlace } from './workshop-place.tsx'
 
 learn(words)
 
-/** « Le jour »: the workshops of today and of the next days, and what is done with the one that was chosen. */
-export default function WorkshopsPage({ call, path: [id] }: SectionProps) {
-  const { say } = useGround().speech
-  const { board, snapshot } = useWorkshops(call)
-  const { workshops, past } = snapshot.values
-  const workshop = [...(workshops ?? []), ...(past ?? [])].find(each => each.id === id)
-  const trouble = worst(Object.values(snapshot.failures))
-  const { cut, loadedAt } = snapshot
-  if (workshop) return <WorkshopPage key={workshop.id} workshop={workshop} call={call} />
-  if (!workshops && !trouble) return <Bones />
-  return (
-    <>
-      <SectionHead
-        title={say('organiser.day')}
-        trail={id ? [{ text: say('organiser.all'), href: sectionAddress('workshops') }] : []}
-      />
-      {trouble && <StaleNotice failure={trouble} loadedAt={loadedAt} retry={board.refresh} />}
-      {workshops && id && <Notice tone="warning">{say('organiser.gone')}</Notice>}
-      {workshops && (
-        <Choice
-          workshops={workshops}
-          past={past ?? []}
-          read={cut.workshops || cut.past ? () => board.readOn(['workshops', 'past']) : undefined}
-        />
-      )}
-    </>
-  )
+/** Workshops and series: all of them, a new one, or the one that the address names. */
+export default function WorkshopsPage(props: SectionProps) {
+  const { me } = useGround()
+  const { call, path, reading } = props
+  const [place] = path
+  if (me.role !== 'organiser' && me.role !== 'observer') return <FacilitatedPage {...props} />
+  if (place === undefined) return <PlansPage call={call} reading={reading} />
+  if (place === 'new' && !reading) return <NewPage call={call} />
+  if (place === 'new-series' && !reading) return <SeriesTextPage call={call} />
+  if (place === 'series') return <SeriesPlace key={path[1]} {...props} />
+  return <WorkshopPlace key={place} {...props} />
 }

@@ -1,0 +1,133 @@
+import { useRef, useState } from 'react'
+import type { PlaceInput, SeriesCheckView, SeriesView } from '../../../contract/planning.ts'
+import type { Call } from '../../api/call.ts'
+import { mintNonce } from '../../api/nonce.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { CardPreview } from './card-preview.tsx'
+import { LinkButton } from './link-button.tsx'
+import { whenText, whereText } from './plan-words.ts'
+import { TargetsNotice } from './targets-notice.tsx'
+import { seriesTrail } from './trail.ts'
+import { useTyped } from './use-typed.ts'
+import { WhereFields } from './where-fields.tsx'
+
+const NOWHERE: PlaceInput = { channel: '', directions: [] }
+
+/** The card of the series with the days that are drafts still, as it will read. */
+function SeriesPreview({ series }: { series: SeriesView }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const facts = series.days
+    .filter(({ stage }) => stage !== 'cancelled')
+    .map(day => (
+      <>
+        {whenText(day, speech)}
+        <span className="quiet">
+          {[
+            day.title === series.title ? '' : day.title,
+            whereText(day, speech),
+            say('workshop.capacity', { capacity: day.capacity }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </>
+    ))
+  return (
+    <CardPreview
+      kind="series"
+      axis={series.axis}
+      title={series.title}
+      description={series.description}
+      facts={facts}
+      acts={[say('series.choose'), say('workshop.join')]}
+      footer={say('series.rules')}
+    />
+  )
+}
+
+type Props = {
+  readonly call: Call
+  readonly series: SeriesView
+  readonly keep: (series: SeriesView) => void
+}
+
+/** The drafts of a series on their way into its channels. */
+export function AnnouncePage({ call, series, keep }: Props) {
+  const { speech, me } = useGround()
+  const { say } = speech
+  const { typed: where, type, forget } = useTyped(`announce:${series.id}`, me.name, NOWHERE)
+  const [checked, setChecked] = useState<SeriesCheckView>()
+  const [nonce] = useState(mintNonce)
+  const [check, announce] = [useAct(), useAct()]
+  const preview = useRef<HTMLDivElement>(null)
+  const path = `/series/${encodeURIComponent(series.id)}`
+  const back = sectionAddress('workshops', 'series', series.id)
+  const look = async () => {
+    const read = async () => setChecked(await call<SeriesCheckView>('POST', `${path}/check`, { where }))
+    if (await check.run(read, say('plan.preview.ready')))
+      requestAnimationFrame(() => preview.current?.focus())
+  }
+  const send = async () => {
+    const put = async () => keep(await call<SeriesView>('POST', `${path}/announce`, { where, nonce }))
+    if (!(await announce.run(put, say('plan.announced')))) return
+    forget()
+    location.hash = back
+  }
+  return (
+    <>
+      <SectionHead
+        title={say(series.announced ? 'series.announce.more' : 'series.where')}
+        trail={seriesTrail(series, speech)}
+      />
+      <form
+        className="card panel form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void look()
+        }}
+      >
+        {series.announced ? (
+          <Notice tone="neutral">{say('series.preview.again')}</Notice>
+        ) : (
+          <WhereFields
+            call={call}
+            where={where}
+            choose={next => {
+              type(next)
+              setChecked(undefined)
+            }}
+            fault={{}}
+          />
+        )}
+        <ActFailure act={check} />
+        <div className="acts">
+          <ActButton act={check} type="submit" appearance={checked ? 'secondary' : 'primary'}>
+            {say('workshop.preview')}
+          </ActButton>
+          <LinkButton href={back} subtle>
+            {say('plan.leave')}
+          </LinkButton>
+        </div>
+      </form>
+      {checked && (
+        <div className="card panel form" ref={preview} tabIndex={-1}>
+          <SeriesPreview series={series} />
+          {checked.targets && <TargetsNotice targets={checked.targets} />}
+          <ActFailure act={announce} />
+          <div className="acts">
+            <ActButton act={announce} appearance="primary" onPress={() => void send()}>
+              {say(series.announced ? 'series.announce.more' : 'series.announce')}
+            </ActButton>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

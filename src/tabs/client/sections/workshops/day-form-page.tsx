@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { CheckView, SeriesView, SheetView } from '../../../contract/planning.ts'
+import type { Call } from '../../api/call.ts'
+import { mintNonce } from '../../api/nonce.ts'
+import { focusFirstInvalid } from '../../dialogs/focus.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { Faults } from './faults.tsx'
+import { LinkButton } from './link-button.tsx'
+import { seriesTrail } from './trail.ts'
+import { useTyped } from './use-typed.ts'
+import { WorkshopFields } from './workshop-fields.tsx'
+
+type Props = {
+  readonly call: Call
+  readonly series: SeriesView
+  readonly keep: (series: SeriesView) => void
+  /** The draft that changes; one more day without it. */
+  readonly day?: SheetView
+}
+
+/** One day of a series, as long as it is a draft. */
+export function DayFormPage({ call, series, keep, day }: Props) {
+  const { speech, me } = useGround()
+  const { say } = speech
+  const form = day ? `day:${day.id}` : `day:${series.id}:${series.days.length}`
+  const { typed, type, forget } = useTyped(form, me.name, day?.typed ?? series.next)
+  const [check, setCheck] = useState<CheckView>()
+  const [nonce] = useState(mintNonce)
+  const act = useAct()
+  const back = sectionAddress('workshops', 'series', series.id)
+  const save = async () => {
+    let found: CheckView | undefined
+    const done = await act.run(
+      async () => {
+        found = await call<CheckView>('POST', '/workshops/check', { workshop: typed })
+        setCheck(found)
+        if (found.faults.length > 0) return found
+        keep(
+          day
+            ? await call<SeriesView>('PUT', `/days/${encodeURIComponent(day.id)}`, { workshop: typed })
+            : await call<SeriesView>('POST', `/series/${encodeURIComponent(series.id)}/days`, {
+                workshop: typed,
+                nonce,
+              }),
+        )
+        return found
+      },
+      ({ faults }) =>
+        faults.length > 0
+          ? say('plan.wrong', { count: faults.length })
+          : say(day ? 'saved' : 'series.day.added'),
+    )
+    if (!done) return
+    if (found && found.faults.length > 0) return focusFirstInvalid()
+    forget()
+    location.hash = back
+  }
+  return (
+    <>
+      <SectionHead
+        title={say(day ? 'series.day.open' : 'series.day.add')}
+        trail={seriesTrail(series, speech)}
+      />
+      <form
+        className="card panel form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <WorkshopFields typed={typed} type={type} faults={check?.faults ?? []} />
+        <p className="quiet">{say('series.day.footer')}</p>
+        <Faults faults={check?.faults ?? []} />
+        <ActFailure act={act} />
+        <div className="acts">
+          <ActButton act={act} type="submit" appearance="primary">
+            {say('workshop.change.save')}
+          </ActButton>
+          <LinkButton href={back}>{say('plan.leave')}</LinkButton>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { useRef, useState } from 'react'
+import type { CheckView, PlaceInput, PlannedView, TypedWorkshop } from '../../../contract/planning.ts'
+import type { Call } from '../../api/call.ts'
+import { mintNonce } from '../../api/nonce.ts'
+import { focusFirstInvalid } from '../../dialogs/focus.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { DraftPreview } from './draft-preview.tsx'
+import { Faults } from './faults.tsx'
+import { TargetsNotice } from './targets-notice.tsx'
+import { useTyped } from './use-typed.ts'
+import { WhereFields } from './where-fields.tsx'
+import { faultOf, WorkshopFields } from './workshop-fields.tsx'
+
+const EMPTY = {
+  ...{ title: '', description: '', axis: '', date: '', start: '09:30', end: '12:30' },
+  ...{ place: '', link: '', seats: '30', channel: '', directions: [] as string[] },
+}
+
+/** A workshop that stands alone: said, looked at, announced. */
+export function NewPage({ call }: { call: Call }) {
+  const { speech, me } = useGround()
+  const { say } = speech
+  const { typed, type, forget } = useTyped('workshop', me.name, EMPTY)
+  const [checked, setChecked] = useState<CheckView>()
+  const [nonce] = useState(mintNonce)
+  const [check, announce] = [useAct(), useAct()]
+  const preview = useRef<HTMLDivElement>(null)
+  const { channel, directions, ...fields } = typed
+  const workshop: TypedWorkshop = fields
+  const where: PlaceInput = { channel, directions }
+  const ready = checked?.draft && checked.targets && checked.faults.length === 0
+  const change = (next: Partial<typeof typed>) => {
+    type(next)
+    // What was looked at is no longer what would be announced.
+    setChecked(before => before && { faults: before.faults })
+  }
+  const look = async () => {
+    const asked = call<CheckView>('POST', '/workshops/check', { workshop, where })
+    const done = await check.run(
+      () => asked,
+      ({ faults }) =>
+        faults.length > 0 ? say('plan.wrong', { count: faults.length }) : say('plan.preview.ready'),
+    )
+    if (!done) return
+    const answer = await asked
+    setChecked(answer)
+    if (answer.faults.length > 0) focusFirstInvalid()
+    else requestAnimationFrame(() => preview.current?.focus())
+  }
+  const send = async () => {
+    const asked = call<PlannedView>('POST', '/workshops', { workshop, where, nonce })
+    if (!(await announce.run(() => asked, say('plan.announced')))) return
+    forget()
+    location.hash = sectionAddress('workshops', (await asked).id)
+  }
+  return (
+    <>
+      <SectionHead
+        title={say('workshop.form.title')}
+        trail={[{ text: say('organiser.all'), href: sectionAddress('workshops') }]}
+      />
+      <form
+        className="card panel form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void look()
+        }}
+      >
+        <WorkshopFields typed={workshop} type={change} faults={checked?.faults ?? []} />
+        <WhereFields
+          call={call}
+          where={where}
+          choose={change}
+          fault={faultOf(checked?.faults ?? [], 'where')}
+        />
+        <p className="quiet">
+          {say('plan.form.several')}{' '}
+          <a href={sectionAddress('workshops', 'new-series')}>{say('series.new')}</a>
+        </p>
+        <Faults faults={checked?.faults ?? []} />
+        <ActFailure act={check} />
+        <div className="acts">
+          <ActButton act={check} type="submit" appearance={ready ? 'secondary' : 'primary'}>
+            {say('workshop.preview')}
+          </ActButton>
+        </div>
+      </form>
+      {ready && checked.draft && checked.targets && (
+        <div className="card panel form" ref={preview} tabIndex={-1}>
+          <DraftPreview draft={checked.draft} />
+          <TargetsNotice targets={checked.targets} />
+          <ActFailure act={announce} />
+          <div className="acts">
+            <ActButton act={announce} appearance="primary" onPress={() => void send()}>
+              {say('series.announce')}
+            </ActButton>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { Suspense, useMemo } from 'react'
+import type { KeptDayView } from '../../../contract/attendance.ts'
+import type { SheetView } from '../../../contract/planning.ts'
+import type { Call } from '../../api/call.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import { Bones } from '../../page/bones.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { DirectionTable } from './direction-table.tsx'
+import { LinkButton } from './link-button.tsx'
+import { PANELS } from './panels.ts'
+import { channelsText, whenText, whereText } from './plan-words.ts'
+import { RuleFacts } from './rule-facts.tsx'
+import { StageBadge } from './stage-badge.tsx'
+import { placeTrail } from './trail.ts'
+
+type Props = { readonly call: Call; readonly sheet: SheetView; readonly reading: boolean }
+
+const isOff = ({ stage }: Pick<SheetView, 'stage'>) => stage === 'cancelled' || stage === 'postponed'
+
+/** What the panels of the day stand on. */
+function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, waiting, ...sheet }: SheetView) {
+  const off = isOff(sheet)
+  const where = place === '' ? {} : { place }
+  return { id, title, axis, startsAt, endsAt, capacity, seats, waiting, off, ...where } satisfies KeptDayView
+}
+
+function Acts({ sheet }: { sheet: SheetView }) {
+  const { say } = useGround().speech
+  const to = (place: string) => sectionAddress('workshops', sheet.id, place)
+  return (
+    <>
+      {sheet.mayCallOff && <LinkButton href={to('call-off')}>{say('off.form')}</LinkButton>}
+      {sheet.changeable && <LinkButton href={to('change')}>{say('workshop.change')}</LinkButton>}
+      {sheet.stage === 'over' && (
+        <LinkButton href={to('summary')} filled>
+          {say('harvest.summary.kind')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+/** Its seats: how many are taken, who waits, how they are given out; nobody's name. */
+function Seats({ sheet, reading }: Omit<Props, 'call'>) {
+  const { speech } = useGround()
+  const { say } = speech
+  const { seats, capacity, waiting, offers, channels, stage } = sheet
+  const ahead = ['announced', 'full', 'closed'].includes(stage)
+  const counts = [
+    ...(ahead ? [say('series.day.left', { left: Math.max(0, capacity - seats), capacity })] : []),
+    // Who keeps the list reads it there.
+    ...(reading ? [say('organiser.seats', { seats, capacity })] : []),
+    ...(ahead && waiting > 0 ? [say('organiser.waiting', { waiting })] : []),
+    ...(offers > 0 ? [say('plan.offers', { count: offers })] : []),
+  ]
+  return (
+    <section className="card panel" aria-labelledby="sheet-seats">
+      <h2 id="sheet-seats">{say('workshop.field.seats')}</h2>
+      {counts.length > 0 && <p className="sheet-count">{counts.join(' · ')}</p>}
+      {ahead && <RuleFacts day={sheet} />}
+      <p className="quiet">
+        {channels.length > 0
+          ? say('plan.channels', { channels: channelsText(channels, speech) })
+          : say('plan.channels.none')}
+      </p>
+    </section>
+  )
+}
+
+/** A workshop to those in charge: its seats, then « Le jour »; to observers the seats alone. */
+export function OrganisedPage({ call, sheet, reading }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const { id, stage, reason } = sheet
+  // Panels read again when the workshop is another, not each time that it is read.
+  const text = JSON.stringify(keptOf(sheet))
+  const workshop = useMemo(() => JSON.parse(text) as KeptDayView, [text])
+  return (
+    <>
+      <SectionHead
+        title={sheet.title}
+        badge={<StageBadge stage={stage} />}
+        trail={placeTrail(sheet, speech)}
+        about={<p>{[whenText(sheet, speech), whereText(sheet, speech)].filter(Boolean).join(' · ')}</p>}
+        acts={!reading && <Acts sheet={sheet} />}
+      />
+      {isOff(sheet) && (
+        <Notice tone="warning">
+          {say(stage === 'cancelled' ? 'workshop.cancelled.fact' : 'workshop.postponed.fact')}{' '}
+          {reason !== '' && say('workshop.why', { reason })}
+        </Notice>
+      )}
+      <div className="sheet-columns">
+        <Seats sheet={sheet} reading={reading} />
+        <DirectionTable rows={sheet.directions} />
+      </div>
+      {!reading &&
+        PANELS.map(({ name, Panel }) => (
+          <Suspense key={`${id} ${name}`} fallback={<Bones />}>
+            <Panel workshop={workshop} call={call} />
+          </Suspense>
+        ))}
+    </>
+  )
+}

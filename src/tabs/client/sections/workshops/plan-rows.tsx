@@ -1,0 +1,73 @@
+import type { PlannedView, PlanView } from '../../../contract/planning.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import type { Column } from '../../page/data-table.tsx'
+import type { Speech } from '../../words/speech.ts'
+import { seatsText, whenText, whereText } from './plan-words.ts'
+import { StageBadge } from './stage-badge.tsx'
+
+/** A workshop that stands alone, a series, or one of its days beneath it. */
+export type PlanRow = { readonly plan: PlanView; readonly day?: PlannedView }
+
+export function rowsOf(plans: readonly PlanView[]): PlanRow[] {
+  return plans.flatMap(plan =>
+    plan.series
+      ? [{ plan }, ...plan.days.map(day => ({ plan, day }))]
+      : plan.days.map(day => ({ plan, day })),
+  )
+}
+
+export const idOf = ({ plan, day }: PlanRow) => (day && plan.series ? day.id : plan.id)
+
+export function linkOf({ plan, day }: PlanRow, reading: boolean): string | undefined {
+  if (!day) return sectionAddress('workshops', 'series', plan.id)
+  if (day.stage !== 'draft') return sectionAddress('workshops', day.id)
+  return reading ? undefined : sectionAddress('workshops', 'series', plan.id, 'day', day.id)
+}
+
+function Name({ row: { plan, day }, speech }: { row: PlanRow; speech: Speech }) {
+  if (!day) return <span className="plan-series">{plan.title}</span>
+  if (!plan.series) return <>{day.title}</>
+  return (
+    <span className="plan-day">
+      {whenText(day, speech)}
+      {day.title !== plan.title && <span className="quiet"> · {day.title}</span>}
+    </span>
+  )
+}
+
+export function columnsFor(speech: Speech): readonly Column<PlanRow>[] {
+  const { say } = speech
+  return [
+    { id: 'title', head: say('plan.col.title'), cell: row => <Name row={row} speech={speech} /> },
+    {
+      id: 'when',
+      head: say('workshop.field.date'),
+      cell: ({ plan, day }) => {
+        if (!day) return say('series.days', { count: plan.days.length })
+        return plan.series ? '' : whenText(day, speech)
+      },
+    },
+    {
+      id: 'place',
+      head: say('workshop.field.place'),
+      cell: ({ day }) => (day ? whereText(day, speech) : ''),
+    },
+    {
+      id: 'state',
+      head: say('plan.col.state'),
+      cell: ({ plan, day }) => <StageBadge stage={day?.stage ?? plan.stage} />,
+    },
+    {
+      id: 'seats',
+      head: say('workshop.field.seats'),
+      numeric: true,
+      cell: ({ day }) => (day ? seatsText(day, speech) : ''),
+    },
+    {
+      id: 'waiting',
+      head: say('plan.col.waiting'),
+      numeric: true,
+      cell: ({ day }) => (day && day.waiting > 0 ? day.waiting : ''),
+    },
+  ]
+}

@@ -1,0 +1,149 @@
+import type { SeriesView, SheetView } from '../../../contract/planning.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { type Column, DataTable } from '../../page/data-table.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { actName } from '../../words/act-name.ts'
+import type { Speech } from '../../words/speech.ts'
+import { LinkButton } from './link-button.tsx'
+import { seatsText, whenText, whereText } from './plan-words.ts'
+import type { SeriesProps } from './series-page.tsx'
+import { StageBadge } from './stage-badge.tsx'
+
+function columnsFor(series: SeriesView, speech: Speech): readonly Column<SheetView>[] {
+  const { say } = speech
+  return [
+    {
+      id: 'when',
+      head: say('workshop.field.date'),
+      cell: day => (
+        <>
+          {whenText(day, speech)}
+          {day.title !== series.title && <span className="quiet"> · {day.title}</span>}
+        </>
+      ),
+    },
+    { id: 'place', head: say('workshop.field.place'), cell: day => whereText(day, speech) },
+    { id: 'state', head: say('plan.col.state'), cell: ({ stage }) => <StageBadge stage={stage} /> },
+    {
+      id: 'seats',
+      head: say('workshop.field.seats'),
+      numeric: true,
+      cell: day => seatsText(day, speech),
+    },
+    ...(series.days.some(({ waiting }) => waiting > 0)
+      ? [
+          {
+            id: 'waiting',
+            head: say('plan.col.waiting'),
+            numeric: true,
+            cell: ({ waiting }: SheetView) => (waiting > 0 ? waiting : ''),
+          },
+        ]
+      : []),
+    ...(series.days.some(({ offers }) => offers > 0)
+      ? [
+          {
+            id: 'offers',
+            head: say('plan.col.offers'),
+            numeric: true,
+            cell: ({ offers }: SheetView) => (offers > 0 ? offers : ''),
+          },
+        ]
+      : []),
+  ]
+}
+
+type RowProps = Pick<Props, 'call' | 'keep' | 'removed'> & {
+  readonly day: SheetView
+  readonly series: string
+}
+
+/** What is done with one day. */
+function DayActs({ call, series, day, keep, removed }: RowProps) {
+  const { speech } = useGround()
+  const { say, shortDay } = speech
+  const act = useAct()
+  const name = (word: 'workshop.edit' | 'plan.day.remove' | 'workshop.change' | 'off.form') =>
+    actName(speech, word, shortDay(day.startsAt))
+  const remove = async () => {
+    const path = `/days/${encodeURIComponent(day.id)}/remove`
+    const done = await act.run(
+      async () => keep(await call<SeriesView>('POST', path)),
+      say('series.day.removed', { date: shortDay(day.startsAt) }),
+    )
+    if (done) removed(day)
+  }
+  if (day.stage === 'draft')
+    return (
+      <>
+        <LinkButton
+          size="small"
+          href={sectionAddress('workshops', 'series', series, 'day', day.id)}
+          aria-label={name('workshop.change')}
+        >
+          {say('workshop.change')}
+        </LinkButton>{' '}
+        <ActButton
+          act={act}
+          size="small"
+          appearance="subtle"
+          aria-label={name('plan.day.remove')}
+          onPress={() => void remove()}
+        >
+          {say('plan.day.remove')}
+        </ActButton>
+        <ActFailure act={act} />
+      </>
+    )
+  return (
+    <>
+      {day.changeable && (
+        <LinkButton
+          size="small"
+          href={sectionAddress('workshops', day.id, 'change')}
+          aria-label={name('workshop.change')}
+        >
+          {say('workshop.change')}
+        </LinkButton>
+      )}{' '}
+      {day.mayCallOff && (
+        <LinkButton
+          size="small"
+          subtle
+          href={sectionAddress('workshops', day.id, 'call-off')}
+          aria-label={name('off.form')}
+        >
+          {say('off.form')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+type Props = SeriesProps & { readonly removed: (day: SheetView) => void }
+
+/** The days of a series, with what is counted of each. */
+export function SeriesDays({ call, series, keep, reading, removed }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  return (
+    <div className="card panel series-days">
+      <DataTable
+        caption={say('series.days', { count: series.days.length })}
+        captioned
+        rows={series.days}
+        idOf={({ id }) => id}
+        columns={columnsFor(series, speech)}
+        linkOf={({ id, stage }) => (stage === 'draft' ? undefined : sectionAddress('workshops', id))}
+        {...(!reading && {
+          actsOf: (day: SheetView) => (
+            <DayActs call={call} series={series.id} day={day} keep={keep} removed={removed} />
+          ),
+          actsHead: say('plan.acts'),
+        })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { total } from '../../../../kernel/counts.ts'
+import type { SeriesView } from '../../../contract/planning.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import type { SectionProps } from '../../organiser/sections.ts'
+import { Bones } from '../../page/bones.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { StaleNotice } from '../../page/trouble.tsx'
+import { AnnouncePage } from './announce-page.tsx'
+import { DayFormPage } from './day-form-page.tsx'
+import { OffPage } from './off-page.tsx'
+import { QuotasPage } from './quotas-page.tsx'
+import { RulesPage } from './rules-page.tsx'
+import { SeriesPage } from './series-page.tsx'
+import { SeriesTextPage } from './series-text-page.tsx'
+import { seriesTrail } from './trail.ts'
+import { useView } from './use-view.ts'
+
+type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & {
+  readonly series: SeriesView
+  readonly keep: (series: SeriesView) => void
+}
+
+function Within({ call, reading, path: [, , place, id], series, keep }: Shown) {
+  const { speech } = useGround()
+  const { say } = speech
+  const day = series.days.find(each => each.id === id)
+  const parts = { call, series, keep }
+  switch (reading ? undefined : place) {
+    case 'edit':
+      return <SeriesTextPage call={call} series={series} />
+    case 'rules':
+      return <RulesPage {...parts} />
+    case 'quotas':
+      return <QuotasPage {...parts} />
+    case 'announce':
+      return <AnnouncePage {...parts} />
+    case 'day':
+      if (id === undefined) return <DayFormPage {...parts} />
+      return day?.stage === 'draft' ? (
+        <DayFormPage key={day.id} {...parts} day={day} />
+      ) : (
+        <SeriesPage {...parts} reading={reading} />
+      )
+    case 'call-off': {
+      const ahead = series.days.filter(({ mayCallOff }) => mayCallOff)
+      return (
+        <OffPage
+          call={call}
+          title={say('off.cancel.series')}
+          trail={seriesTrail(series, speech)}
+          seats={total(ahead.map(({ seats }) => seats))}
+          waiting={total(ahead.map(({ waiting }) => waiting))}
+          path={`/series/${encodeURIComponent(series.id)}/call-off`}
+          offs={[{ off: 'cancelled', word: say('off.cancel.series'), done: say('off.cancelled') }]}
+          back={sectionAddress('workshops', 'series', series.id)}
+        />
+      )
+    }
+    default:
+      return <SeriesPage {...parts} reading={reading} />
+  }
+}
+
+/** A series, and what is done with it. */
+export function SeriesPlace({ call, path, reading }: SectionProps) {
+  const { say } = useGround().speech
+  const [, id = ''] = path
+  const read = useView<SeriesView>(call, `/series/${encodeURIComponent(id)}`)
+  const { view, failure, loadedAt, refresh, keep } = read
+  return (
+    <>
+      {!view && (
+        <SectionHead
+          title={say('series.kind.alone')}
+          trail={[{ text: say('organiser.all'), href: sectionAddress('workshops') }]}
+        />
+      )}
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!view && !failure && <Bones />}
+      {view && <Within call={call} path={path} reading={reading} series={view} keep={keep} />}
+    </>
+  )
+}

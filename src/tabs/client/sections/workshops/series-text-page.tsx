@@ -1,0 +1,121 @@
+import { Field, Input, Select } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { SeriesView } from '../../../contract/planning.ts'
+import type { Call } from '../../api/call.ts'
+import { mintNonce } from '../../api/nonce.ts'
+import { focusFirstInvalid } from '../../dialogs/focus.ts'
+import { lengthOf, TextField } from '../../dialogs/text-field.tsx'
+import { sectionAddress } from '../../organiser/address.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { LinkButton } from './link-button.tsx'
+import { seriesTrail } from './trail.ts'
+import { useTyped } from './use-typed.ts'
+
+const TITLE = 80
+const DESCRIPTION = 300
+
+/** What a series is called: begun, or worded again. */
+export function SeriesTextPage({ call, series }: { call: Call; series?: SeriesView }) {
+  const { speech, programme, me } = useGround()
+  const { say } = speech
+  const begun = {
+    title: series?.title ?? '',
+    description: series?.description ?? '',
+    axis: series?.axis ?? '',
+  }
+  const { typed, type, forget } = useTyped(`series:${series?.id ?? ''}`, me.name, begun)
+  const [tried, setTried] = useState(false)
+  const [nonce] = useState(mintNonce)
+  const act = useAct()
+  const { title, description, axis } = typed
+  const count = lengthOf(title)
+  const wrong = {
+    title:
+      count > TITLE
+        ? say('refusal.too-long', { count, max: TITLE })
+        : tried && count === 0
+          ? say('refusal.title-missing')
+          : undefined,
+    axis: tried && axis === '' ? say('refusal.axis-missing') : undefined,
+  }
+  const send = async () => {
+    setTried(true)
+    if (count === 0 || count > TITLE || axis === '' || lengthOf(description) > DESCRIPTION)
+      return focusFirstInvalid()
+    const asked = series
+      ? call<SeriesView>('PUT', `/series/${encodeURIComponent(series.id)}`, typed)
+      : call<SeriesView>('POST', '/series', { ...typed, nonce })
+    if (!(await act.run(() => asked, say(series ? 'saved' : 'series.begun')))) return
+    forget()
+    location.hash = sectionAddress('workshops', 'series', (await asked).id)
+  }
+  return (
+    <>
+      <SectionHead
+        title={say(series ? 'series.form.change' : 'series.new')}
+        trail={
+          series
+            ? seriesTrail(series, speech)
+            : [{ text: say('organiser.all'), href: sectionAddress('workshops') }]
+        }
+      />
+      <form
+        className="card panel form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <div className="form-fields">
+          <Field
+            label={say('workshop.field.title')}
+            hint={say('tab.counter', { count, max: TITLE })}
+            required
+            {...(wrong.title !== undefined && { validationMessage: wrong.title })}
+          >
+            <Input value={title} maxLength={1_000} onChange={(_, { value }) => type({ title: value })} />
+          </Field>
+          <TextField
+            label={say('workshop.field.description')}
+            value={description}
+            onChange={next => type({ description: next })}
+            limit={DESCRIPTION}
+            rows={3}
+            optional
+            tried={tried}
+          />
+          <Field
+            label={say('workshop.field.axis')}
+            required
+            {...(wrong.axis !== undefined && { validationMessage: wrong.axis })}
+          >
+            <Select value={axis} onChange={(_, { value }) => type({ axis: value })}>
+              <option value="">{say('workshop.field.axis.hint')}</option>
+              {programme.axes.map(each => (
+                <option key={each.id} value={each.id}>
+                  {each.title}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        <p className="quiet">{say(series ? 'series.edit.footer' : 'series.form.footer')}</p>
+        <ActFailure act={act} />
+        <div className="acts">
+          <ActButton act={act} type="submit" appearance="primary">
+            {say(series ? 'workshop.change.save' : 'series.form.save')}
+          </ActButton>
+          {series && (
+            <LinkButton href={sectionAddress('workshops', 'series', series.id)}>
+              {say('plan.leave')}
+            </LinkButton>
+          )}
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Key } from '../../../../i18n/words.ts'
+import type { PlannedStage } from '../../../contract/planning.ts'
+import { type BadgeTone, StateBadge } from '../../page/badge.tsx'
+import { useGround } from '../../page/ground.tsx'
+
+const STAGES = {
+  draft: ['workshop.stage.draft', 'neutral'],
+  announced: ['plan.state.open', 'good'],
+  full: ['series.full', 'warning'],
+  closed: ['workshop.stage.closed', 'neutral'],
+  underway: ['workshop.underway', 'brand'],
+  over: ['workshop.over', 'neutral'],
+  cancelled: ['workshop.stage.cancelled', 'neutral'],
+  postponed: ['workshop.stage.postponed', 'warning'],
+} as const satisfies Readonly<Record<PlannedStage, readonly [Key, BadgeTone]>>
+
+export function StageBadge({ stage }: { stage: PlannedStage }) {
+  const { say } = useGround().speech
+  const [word, tone] = STAGES[stage]
+  return <StateBadge tone={tone}>{say(word)}</StateBadge>
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import type { SheetView, SummaryView } from '../../../contract/planning.ts'
+import type { Call } from '../../api/call.ts'
+import { focusFirstInvalid } from '../../dialogs/focus.ts'
+import { LIMIT, lengthOf, TextField } from '../../dialogs/text-field.tsx'
+import { sectionAddress } from '../../organiser/address.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+import { Bones } from '../../page/bones.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { StaleNotice } from '../../page/trouble.tsx'
+import { LinkButton } from './link-button.tsx'
+import { workshopTrail } from './trail.ts'
+import { useTyped } from './use-typed.ts'
+import { useView } from './use-view.ts'
+
+/** The card as it will read: what was gathered, what is most supported, what comes next. */
+function SummaryCard({ view, next }: { view: SummaryView; next: string }) {
+  const { say } = useGround().speech
+  const { title, count, top } = view
+  const most = count > top.length ? top.length : 0
+  return (
+    <section className="preview" aria-labelledby="summary-card">
+      <h2 id="summary-card">{say('plan.preview')}</h2>
+      <div className="card-preview">
+        <div className="card-preview-head">
+          <span>{say('harvest.summary.kind')}</span>
+        </div>
+        <p className="card-preview-title">{title}</p>
+        <p>{count === 0 ? say('harvest.summary.none') : say('harvest.summary', { count, top: most })}</p>
+        <ul className="card-preview-facts">
+          {top.map(({ id, text, supports }) => (
+            <li key={id}>
+              {text} <span className="quiet">{say('plan.supports', { count: supports })}</span>
+            </li>
+          ))}
+        </ul>
+        <p className="words">{say('harvest.summary.next')}</p>
+        <p>{next || say('harvest.summary.next.placeholder')}</p>
+        <p className="quiet card-preview-foot">
+          {say(top.length > 0 ? 'harvest.summary.rules' : 'harvest.summary.bare')}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (view: SummaryView) => void }) {
+  const { speech, me } = useGround()
+  const { say } = speech
+  const { turn } = view
+  const { typed, type, forget } = useTyped(`summary:${sheet.id}:${turn}`, me.name, { next: view.next })
+  const [tried, setTried] = useState(false)
+  const act = useAct()
+  const back = sectionAddress('workshops', sheet.id)
+  const send = async () => {
+    setTried(true)
+    const count = lengthOf(typed.next)
+    if (count === 0 || count > LIMIT) return focusFirstInvalid()
+    const path = `/workshops/${encodeURIComponent(sheet.id)}/summary`
+    const publish = async () => keep(await call<SummaryView>('PUT', path, { next: typed.next, turn }))
+    if (!(await act.run(publish, say(turn > 0 ? 'harvest.summary.corrected' : 'harvest.summary.done'))))
+      return
+    forget()
+    location.hash = back
+  }
+  return (
+    <form
+      className="card panel form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <TextField
+        label={say('harvest.summary.next')}
+        hint={say('harvest.summary.next.placeholder')}
+        value={typed.next}
+        onChange={next => type({ next })}
+        tried={tried}
+      />
+      <SummaryCard view={view} next={typed.next} />
+      <p className="quiet">{say(turn > 0 ? 'harvest.summary.again' : 'harvest.summary.first')}</p>
+      <ActFailure act={act} />
+      <div className="acts">
+        <ActButton act={act} type="submit" appearance="primary">
+          {say(turn > 0 ? 'harvest.summary.publish.again' : 'harvest.summary.publish')}
+        </ActButton>
+        <LinkButton href={back}>{say('plan.leave')}</LinkButton>
+      </div>
+    </form>
+  )
+}
+
+type Props = { readonly call: Call; readonly sheet: SheetView }
+
+/** What comes of a workshop that is over: written, looked at, published once, then corrected. */
+export function SummaryPage({ call, sheet }: Props) {
+  const { speech } = useGround()
+  const path = `/workshops/${encodeURIComponent(sheet.id)}/summary`
+  const { view, failure, loadedAt, refresh, keep } = useView<SummaryView>(call, path)
+  return (
+    <>
+      <SectionHead title={speech.say('harvest.summary.kind')} trail={workshopTrail(sheet, speech)} />
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!view && !failure && <Bones />}
+      {view && <Form key={view.turn} call={call} sheet={sheet} view={view} keep={keep} />}
+    </>
+  )
+}

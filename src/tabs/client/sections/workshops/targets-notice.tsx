@@ -1,0 +1,28 @@
+import type { TargetsView } from '../../../contract/planning.ts'
+import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
+import { channelsText } from './plan-words.ts'
+
+/** In which channels it will appear, and where it will not. */
+export function TargetsNotice({ targets }: { targets: TargetsView }) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const { channels, unbound, shut } = targets
+  const nameOf = (id: string) => programme.directions.find(each => each.id === id)?.name ?? id
+  return (
+    <>
+      <p>{say('workshop.preview.footer', { channel: channelsText(channels, speech) })}</p>
+      {unbound.length > 0 && (
+        <Notice tone="warning">
+          {say('announce.unbound', { directions: unbound.map(nameOf).join(', ') })}{' '}
+          {say('announce.unbound.how')}
+        </Notice>
+      )}
+      {shut.length > 0 && (
+        <Notice tone="warning">
+          {say('announce.shut', { channels: channelsText(shut, speech) })} {say('announce.shut.how')}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { SheetView } from '../../../contract/planning.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import type { Crumb } from '../../page/section-head.tsx'
+import type { Speech } from '../../words/speech.ts'
+
+const all = ({ say }: Speech): Crumb => ({ text: say('organiser.all'), href: sectionAddress('workshops') })
+
+/** The way to what belongs to a series. */
+export function seriesTrail({ id, title }: { id: string; title: string }, speech: Speech): readonly Crumb[] {
+  return [all(speech), { text: title, href: sectionAddress('workshops', 'series', id) }]
+}
+
+/** The way to a workshop. */
+export function placeTrail({ series, seriesTitle }: SheetView, speech: Speech): readonly Crumb[] {
+  return series === '' ? [all(speech)] : seriesTrail({ id: series, title: seriesTitle }, speech)
+}
+
+/** The way to what belongs to a workshop. */
+export function workshopTrail(sheet: SheetView, speech: Speech): readonly Crumb[] {
+  const { id, title, startsAt, series } = sheet
+  const text = series === '' ? title : speech.shortDay(startsAt)
+  return [...placeTrail(sheet, speech), { text, href: sectionAddress('workshops', id) }]
+}

@@ -1,0 +1,72 @@
+import type { SheetView } from '../../../contract/planning.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import type { SectionProps } from '../../organiser/sections.ts'
+import { Bones } from '../../page/bones.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { StaleNotice } from '../../page/trouble.tsx'
+import { ChangePage } from './change-page.tsx'
+import { OffPage } from './off-page.tsx'
+import { OrganisedPage } from './organised-page.tsx'
+import { SummaryPage } from './summary-page.tsx'
+import { workshopTrail } from './trail.ts'
+import { useView } from './use-view.ts'
+
+type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & { readonly sheet: SheetView }
+
+function Within({ call, reading, path: [, place], sheet }: Shown) {
+  const { speech } = useGround()
+  const { say } = speech
+  const { id, series } = sheet
+  switch (reading ? undefined : place) {
+    case 'change':
+      if (sheet.changeable) return <ChangePage call={call} sheet={sheet} />
+      break
+    case 'call-off':
+      if (!sheet.mayCallOff) break
+      return (
+        <OffPage
+          call={call}
+          title={say('off.form')}
+          trail={workshopTrail(sheet, speech)}
+          seats={sheet.seats}
+          waiting={sheet.waiting}
+          path={`/workshops/${encodeURIComponent(id)}/call-off`}
+          offs={[
+            ...(sheet.stage === 'postponed'
+              ? []
+              : ([{ off: 'postponed', word: say('off.postpone'), done: say('off.postponed') }] as const)),
+            { off: 'cancelled', word: say('off.cancel'), done: say('off.cancelled') },
+          ]}
+          back={
+            series === '' ? sectionAddress('workshops', id) : sectionAddress('workshops', 'series', series)
+          }
+          move={{ href: sectionAddress('workshops', id, 'change'), word: say('off.move') }}
+        />
+      )
+    case 'summary':
+      return <SummaryPage call={call} sheet={sheet} />
+  }
+  return <OrganisedPage call={call} sheet={sheet} reading={reading} />
+}
+
+/** One workshop, or a day of a series, and what is done with it. */
+export function WorkshopPlace({ call, path, reading }: SectionProps) {
+  const { say } = useGround().speech
+  const [id = ''] = path
+  const read = useView<SheetView>(call, `/workshops/${encodeURIComponent(id)}/plan`)
+  const { view, failure, loadedAt, refresh } = read
+  return (
+    <>
+      {!view && failure && (
+        <SectionHead
+          title={say('section.workshops')}
+          trail={[{ text: say('organiser.all'), href: sectionAddress('workshops') }]}
+        />
+      )}
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!view && !failure && <Bones />}
+      {view && <Within call={call} path={path} reading={reading} sheet={view} />}
+    </>
+  )
+}
