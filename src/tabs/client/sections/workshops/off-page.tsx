@@ -1,14 +1,13 @@
-import { Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Shown } from '../../../../kernel/counts.ts'
 import type { Call } from '../../api/call.ts'
 import { focusFirstInvalid } from '../../dialogs/focus.ts'
-import { lengthOf } from '../../dialogs/text-field.tsx'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { type Crumb, SectionHead } from '../../page/section-head.tsx'
+import { CountedField, lengthOf } from './counted-field.tsx'
 import { LinkButton } from './link-button.tsx'
 
 /** Characters of a reason, as a person counts them. */
@@ -38,12 +37,6 @@ export function OffPage({ call, trail, title, seats, waiting, path, offs, back, 
   const [tried, setTried] = useState(false)
   const act = useAct()
   const count = lengthOf(reason)
-  const fault =
-    count > LIMIT
-      ? say('refusal.too-long', { count, max: LIMIT })
-      : tried && count === 0
-        ? say('refusal.empty-text')
-        : undefined
   const send = async (off: Off, done: string) => {
     setTried(true)
     if (count === 0 || count > LIMIT) return focusFirstInvalid()
@@ -56,14 +49,14 @@ export function OffPage({ call, trail, title, seats, waiting, path, offs, back, 
         <Notice tone="warning">
           {say('plan.off.told', { seats, waiting })} {say('off.footer')}
         </Notice>
-        <Field
+        <CountedField
           label={say('off.reason')}
-          hint={say('off.reason.hint')}
-          required
-          {...(fault !== undefined && { validationMessage: fault })}
-        >
-          <Textarea value={reason} rows={3} onChange={(_, { value }) => setReason(value)} />
-        </Field>
+          value={reason}
+          onChange={setReason}
+          limit={LIMIT}
+          rows={3}
+          missing={tried ? say('refusal.empty-text') : undefined}
+        />
         <ActFailure act={act} />
         <div className="acts">
           {offs.map(({ off, word, done }) => (

@@ -1,15 +1,15 @@
-import { Field, Input, Select } from '@fluentui/react-components'
+import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SeriesView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
 import { mintNonce } from '../../api/nonce.ts'
 import { focusFirstInvalid } from '../../dialogs/focus.ts'
-import { lengthOf, TextField } from '../../dialogs/text-field.tsx'
 import { sectionAddress } from '../../organiser/address.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
+import { CountedField, lengthOf } from './counted-field.tsx'
 import { LinkButton } from './link-button.tsx'
 import { seriesTrail } from './trail.ts'
 import { useTyped } from './use-typed.ts'
@@ -32,15 +32,7 @@ export function SeriesTextPage({ call, series }: { call: Call; series?: SeriesVi
   const act = useAct()
   const { title, description, axis } = typed
   const count = lengthOf(title)
-  const wrong = {
-    title:
-      count > TITLE
-        ? say('refusal.too-long', { count, max: TITLE })
-        : tried && count === 0
-          ? say('refusal.title-missing')
-          : undefined,
-    axis: tried && axis === '' ? say('refusal.axis-missing') : undefined,
-  }
+  const unchosen = tried && axis === '' ? say('refusal.axis-missing') : undefined
   const send = async () => {
     setTried(true)
     if (count === 0 || count > TITLE || axis === '' || lengthOf(description) > DESCRIPTION)
@@ -71,27 +63,25 @@ export function SeriesTextPage({ call, series }: { call: Call; series?: SeriesVi
         }}
       >
         <div className="form-fields">
-          <Field
+          <CountedField
             label={say('workshop.field.title')}
-            hint={say('tab.counter', { count, max: TITLE })}
-            required
-            {...(wrong.title !== undefined && { validationMessage: wrong.title })}
-          >
-            <Input value={title} maxLength={1_000} onChange={(_, { value }) => type({ title: value })} />
-          </Field>
-          <TextField
+            value={title}
+            onChange={next => type({ title: next })}
+            limit={TITLE}
+            missing={tried ? say('refusal.title-missing') : undefined}
+          />
+          <CountedField
             label={say('workshop.field.description')}
             value={description}
             onChange={next => type({ description: next })}
             limit={DESCRIPTION}
             rows={3}
             optional
-            tried={tried}
           />
           <Field
             label={say('workshop.field.axis')}
             required
-            {...(wrong.axis !== undefined && { validationMessage: wrong.axis })}
+            {...(unchosen !== undefined && { validationMessage: unchosen })}
           >
             <Select value={axis} onChange={(_, { value }) => type({ axis: value })}>
               <option value="">{say('workshop.field.axis.hint')}</option>

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { SheetView, SummaryView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
 import { focusFirstInvalid } from '../../dialogs/focus.ts'
-import { LIMIT, lengthOf, TextField } from '../../dialogs/text-field.tsx'
 import { sectionAddress } from '../../organiser/address.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
@@ -10,10 +9,14 @@ import { Bones } from '../../page/bones.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
+import { CountedField, lengthOf } from './counted-field.tsx'
 import { LinkButton } from './link-button.tsx'
 import { workshopTrail } from './trail.ts'
 import { useTyped } from './use-typed.ts'
 import { useView } from './use-view.ts'
+
+/** Characters of what comes next, as a person counts them. */
+const LIMIT = 280
 
 /** The card as it will read: what was gathered, what is most supported, what comes next. */
 function SummaryCard({ view, next }: { view: SummaryView; next: string }) {
@@ -74,12 +77,14 @@ function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (v
         void send()
       }}
     >
-      <TextField
+      <CountedField
         label={say('harvest.summary.next')}
         hint={say('harvest.summary.next.placeholder')}
         value={typed.next}
         onChange={next => type({ next })}
-        tried={tried}
+        limit={LIMIT}
+        rows={4}
+        missing={tried ? say('refusal.empty-text') : undefined}
       />
       <SummaryCard view={view} next={typed.next} />
       <p className="quiet">{say(turn > 0 ? 'harvest.summary.again' : 'harvest.summary.first')}</p>

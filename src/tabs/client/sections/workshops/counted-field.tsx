@@ -1,0 +1,48 @@
+import { Field, Input, Textarea } from '@fluentui/react-components'
+import { useGround } from '../../page/ground.tsx'
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
+
+/** In characters as a person counts them. */
+export function lengthOf(text: string): number {
+  return [...graphemes.segment(text.trim())].length
+}
+
+type Props = {
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** In characters as a person counts them. */
+  readonly limit: number
+  /** One without rows is a single line. */
+  readonly rows?: number
+  readonly optional?: boolean
+  /** What is said of an empty one, once sending was tried. */
+  readonly missing?: string | undefined
+}
+
+/** A text with a counter. One that is too long is never cut: it says by how much. */
+export function CountedField(props: Props) {
+  const { label, hint, value, onChange, limit, rows, optional = false, missing } = props
+  const { say } = useGround().speech
+  const count = lengthOf(value)
+  const fault =
+    count > limit ? say('refusal.too-long', { count, max: limit }) : count === 0 ? missing : undefined
+  const field = {
+    value,
+    maxLength: 4_000,
+    placeholder: hint ?? '',
+    onChange: (_: unknown, data: { value: string }) => onChange(data.value),
+  }
+  return (
+    <Field
+      label={label}
+      hint={say('tab.counter', { count, max: limit })}
+      required={!optional}
+      {...(fault !== undefined && { validationMessage: fault })}
+    >
+      {rows === undefined ? <Input {...field} /> : <Textarea {...field} rows={rows} resize="vertical" />}
+    </Field>
+  )
+}
