@@ -95,8 +95,8 @@ describe('the organisers’ doors to workshops and series', () => {
         nonce: `${NONCE}-${date}`,
       })
     await day('2027-05-10')
-    const { days, next } = await day('2027-05-17')
-    assert.deepEqual([days.length, next.date], [2, '2027-05-24'])
+    const { days, proposed } = await day('2027-05-17')
+    assert.deepEqual([days.length, proposed.date], [2, '2027-05-24'])
     const [first, second] = days
     const left = await send<SeriesView>('post', '/days/:id/remove', second?.id ?? '', {})
     assert.equal(left.days.length, 1)
@@ -162,8 +162,8 @@ describe('the organisers’ doors to workshops and series', () => {
     const { workshop: id } = table.things
     await table.ended(id)
     table.clock.advance(HOUR)
-    const put = (next: string, turn: number) =>
-      send<{ next: string; turn: number }>('put', '/workshops/:id/summary', id, { next, turn })
+    const put = (sequel: string, turn: number) =>
+      send<{ turn: number }>('put', '/workshops/:id/summary', id, { sequel, turn })
     assert.equal((await put('Deux essais dès lundi', 0)).turn, 1)
     assert.equal((await put('Deux essais dès mardi', 1)).turn, 2)
     await assert.rejects(put('Un autre texte', 1), { code: 'summary-changed' })

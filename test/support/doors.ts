@@ -338,7 +338,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       body: { off: 'cancelled', reason: 'La salle est prise' },
     },
     'get /workshops/:id/summary': { params: { id: workshop } },
-    'put /workshops/:id/summary': { params: { id: workshop }, body: { next: 'Dès lundi', turn: 0 } },
+    'put /workshops/:id/summary': { params: { id: workshop }, body: { sequel: 'Dès lundi', turn: 0 } },
     'post /series': { body: { ...SERIES_TEXT, nonce: randomIds.nonce() } },
     'get /series/:id': { params: { id: series } },
     'put /series/:id': { params: { id: series }, body: SERIES_TEXT },

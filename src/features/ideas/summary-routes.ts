@@ -11,7 +11,7 @@ function viewOf({ workshop, count, top, summary }: SummarySeen): SummaryView {
     title: workshop.title,
     count: exact('shared', count),
     top: top.map(({ id, text, supports }) => ({ id, text, supports: exact('supports', supports) })),
-    next: summary?.next ?? '',
+    sequel: summary?.next ?? '',
     turn: summary?.turn ?? 0,
   }
 }
@@ -29,7 +29,8 @@ export function summaryRoutes(ideas: Pick<IdeaUsecases, 'summary' | 'publishSumm
       path: '/workshops/:id/summary',
       run: async ({ actor, params, body }) => {
         const workshop = parse(idParams, params).id
-        return viewOf(await ideas.publishSummary(actor, { workshop, ...parse(summaryInput, body) }))
+        const { sequel: next, turn } = parse(summaryInput, body)
+        return viewOf(await ideas.publishSummary(actor, { workshop, next, turn }))
       },
     },
   ]

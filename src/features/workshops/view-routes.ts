@@ -172,7 +172,7 @@ export function seriesView({ series, sheets, now, channels }: Planned, voice: Pl
     announced: announcedAt !== null,
     days: sheets.map(sheet => sheetView(sheet, { now, channels: [], seriesTitle: title }, voice)),
     channels: channels.map(channelName),
-    next: nextDay(series, days, voice.zone),
+    proposed: nextDay(series, days, voice.zone),
     usual: usualQuotas(sheets, voice),
   }
 }

@@ -178,7 +178,7 @@ export type SeriesView = {
   readonly days: readonly SheetView[]
   readonly channels: readonly ChannelName[]
   /** The day to propose next, as the form holds it. */
-  readonly next: TypedWorkshop
+  readonly proposed: TypedWorkshop
   /** Seats by headcount, for each number of seats that its days share out. */
   readonly usual: readonly { readonly seats: number; readonly quotas: readonly QuotaInput[] }[]
 }
@@ -229,14 +229,14 @@ export type ChannelChoice = ChannelName & {
 }
 
 /** GET /workshops/:id/summary → SummaryView; PUT /workshops/:id/summary → SummaryView: published, or corrected. */
-export const summaryInput = z.object({ next: text, turn: z.number().int().min(0).max(1_000_000) })
+export const summaryInput = z.object({ sequel: text, turn: z.number().int().min(0).max(1_000_000) })
 export type SummaryView = {
   readonly title: string
   /** Ideas that the workshop gathered. */
   readonly count: Shown
   readonly top: readonly { readonly id: string; readonly text: string; readonly supports: Shown }[]
-  /** '' until it is published. */
-  readonly next: string
+  /** What comes next; '' until it is published. */
+  readonly sequel: string
   /** 0 until it is published; one more each time it is corrected. */
   readonly turn: number
 }

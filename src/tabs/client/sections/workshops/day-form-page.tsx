@@ -27,7 +27,7 @@ export function DayFormPage({ call, series, keep, day }: Props) {
   const { speech, me } = useGround()
   const { say } = speech
   const form = day ? `day:${day.id}` : `day:${series.id}:${series.days.length}`
-  const { typed, type, forget } = useTyped(form, me.name, day?.typed ?? series.next)
+  const { typed, type, forget } = useTyped(form, me.name, day?.typed ?? series.proposed)
   const [check, setCheck] = useState<CheckView>()
   const [nonce] = useState(mintNonce)
   const act = useAct()

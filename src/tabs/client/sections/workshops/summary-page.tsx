@@ -19,7 +19,7 @@ import { useView } from './use-view.ts'
 const LIMIT = 280
 
 /** The card as it will read: what was gathered, what is most supported, what comes next. */
-function SummaryCard({ view, next }: { view: SummaryView; next: string }) {
+function SummaryCard({ view, sequel }: { view: SummaryView; sequel: string }) {
   const { say } = useGround().speech
   const { title, count, top } = view
   const most = count > top.length ? top.length : 0
@@ -40,7 +40,7 @@ function SummaryCard({ view, next }: { view: SummaryView; next: string }) {
           ))}
         </ul>
         <p className="words">{say('harvest.summary.next')}</p>
-        <p>{next || say('harvest.summary.next.placeholder')}</p>
+        <p>{sequel || say('harvest.summary.next.placeholder')}</p>
         <p className="quiet card-preview-foot">
           {say(top.length > 0 ? 'harvest.summary.rules' : 'harvest.summary.bare')}
         </p>
@@ -53,16 +53,16 @@ function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (v
   const { speech, me } = useGround()
   const { say } = speech
   const { turn } = view
-  const { typed, type, forget } = useTyped(`summary:${sheet.id}:${turn}`, me.name, { next: view.next })
+  const { typed, type, forget } = useTyped(`summary:${sheet.id}:${turn}`, me.name, { sequel: view.sequel })
   const [tried, setTried] = useState(false)
   const act = useAct()
   const back = sectionAddress('workshops', sheet.id)
   const send = async () => {
     setTried(true)
-    const count = lengthOf(typed.next)
+    const count = lengthOf(typed.sequel)
     if (count === 0 || count > LIMIT) return focusFirstInvalid()
     const path = `/workshops/${encodeURIComponent(sheet.id)}/summary`
-    const publish = async () => keep(await call<SummaryView>('PUT', path, { next: typed.next, turn }))
+    const publish = async () => keep(await call<SummaryView>('PUT', path, { sequel: typed.sequel, turn }))
     if (!(await act.run(publish, say(turn > 0 ? 'harvest.summary.corrected' : 'harvest.summary.done'))))
       return
     forget()
@@ -80,13 +80,13 @@ function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (v
       <CountedField
         label={say('harvest.summary.next')}
         hint={say('harvest.summary.next.placeholder')}
-        value={typed.next}
-        onChange={next => type({ next })}
+        value={typed.sequel}
+        onChange={sequel => type({ sequel })}
         limit={LIMIT}
         rows={4}
         missing={tried ? say('refusal.empty-text') : undefined}
       />
-      <SummaryCard view={view} next={typed.next} />
+      <SummaryCard view={view} sequel={typed.sequel} />
       <p className="quiet">{say(turn > 0 ? 'harvest.summary.again' : 'harvest.summary.first')}</p>
       <ActFailure act={act} />
       <div className="acts">
