@@ -284,7 +284,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'put /series/:id/quotas': to('workshops.plan', 'series'),
   'post /series/:id/check': to('workshops.publish', 'series'),
   'post /series/:id/announce': to('workshops.publish', 'series'),
-  'post /series/:id/call-off': to('workshops.call-off', 'series'),
+  'post /series/:id/call-off': to('workshops.call-off', 'announced-series'),
   'post /series/:id/remove': to('workshops.plan', 'series'),
   'get /me/feedback': to('feedback.asked'),
   'put /workshops/:id/my-feedback': to('feedback.give', 'asked'),

@@ -7,7 +7,7 @@ import { DAY, HOUR, SECOND } from '../../../src/kernel/clock.ts'
 import { type Ids, randomIds } from '../../../src/kernel/ids.ts'
 import { silentLogger } from '../../../src/kernel/logger.ts'
 import type { Role } from '../../../src/kernel/permission.ts'
-import { BALLOT, BOX, COMMITMENT, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
+import { BALLOT, BOX, COMMITMENT, PLACE, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
 import { maelle, setOneOfEach } from '../../support/one-of-each.ts'
 import { type Someone, TEAM } from '../../support/stage.ts'
 
@@ -41,6 +41,7 @@ const HOUSE = [
   'workshop',
   'doomed',
   'series',
+  'announced-series',
   'seat',
   'offer',
   'drawn',
@@ -255,6 +256,14 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         return { doomed: await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }) }
       case 'series':
         return table.planned(house)
+      case 'announced-series': {
+        const { series } = await table.planned(house)
+        await table.call(maelle, 'post', '/series/:id/announce', {
+          params: { id: series },
+          body: { where: PLACE, nonce: randomIds.nonce() },
+        })
+        return { series }
+      }
       case 'under-way': {
         const titled = { ...WHEN, ...WORKSHOP, title: word }
         const begun = await table.made(house, 'workshops.publish', 'workshop', titled)
