@@ -4,7 +4,7 @@ import { PROSE_LENGTH, RESOURCES } from '../../src/features/initiatives/sheet.ts
 import type { Call } from '../../src/tabs/client/api/call.ts'
 import { createBoard } from '../../src/tabs/client/board/board.ts'
 import { galleryActs } from '../../src/tabs/client/gallery/acts.ts'
-import { addressOf, sheetIn } from '../../src/tabs/client/gallery/address.ts'
+import { addressOf, galleryAt, queryIn, sheetIn } from '../../src/tabs/client/gallery/address.ts'
 import { initialsOf } from '../../src/tabs/client/gallery/carrier.tsx'
 import { LIMITS, MOST_LINKS } from '../../src/tabs/client/gallery/limits.ts'
 import { isBlank, isHttps } from '../../src/tabs/client/gallery/link.ts'
@@ -32,6 +32,23 @@ describe('what is looked for in the gallery', () => {
       pathOf(query),
       '/initiatives?sort=supported&q=r%C3%A9parer+%26+co&axis=equipe&direction=lycees&mine=1',
     )
+  })
+
+  it('stands in the address, which gives it back; what is not known there says nothing', () => {
+    const query = {
+      q: 'réparer & co',
+      axis: 'equipe',
+      direction: 'lycees',
+      sort: 'supported',
+      mine: true,
+    } as const
+    for (const one of [EVERYTHING, query, { ...EVERYTHING, q: '#/?a=1' }]) {
+      deepEqual(queryIn(galleryAt(one)), one)
+      equal(sheetIn(galleryAt(one)), '')
+    }
+    equal(galleryAt(EVERYTHING), '#/')
+    deepEqual(queryIn('#/?sort=worst&mine=yes&x=1'), EVERYTHING)
+    deepEqual(queryIn('#/0192-ab'), EVERYTHING)
   })
 
   it('leaves some out only when it says what is wanted', () => {

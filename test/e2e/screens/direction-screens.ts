@@ -12,5 +12,23 @@ export const DIRECTION: readonly Screen[] = [
       await tab.getByRole('dialog').or(tab.locator('.waiting textarea')).first().waitFor()
     },
   },
+  {
+    name: 'direction-why',
+    tab: 'direction',
+    who: 'manager',
+    open: async ({ press, tab }) => {
+      await press('direction.hidden')
+      await tab.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'direction-export',
+    tab: 'direction',
+    who: 'manager',
+    open: async ({ press, tab }) => {
+      await press('direction.export')
+      await tab.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'config', tab: 'config', who: 'manager' },
 ]

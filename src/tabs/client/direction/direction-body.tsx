@@ -19,12 +19,13 @@ import { Waiting } from './waiting.tsx'
 const PrintSheet = lazy(() => import('./print-sheet.tsx'))
 const MeTooDialog = lazy(() => import('./me-too-dialog.tsx'))
 
-function Charts({ figures }: Partial<Pick<DirectionSources, 'figures'>>) {
+/** Initiatives stand where there is room: whoever answers has ideas on the left. */
+function Charts({ figures, answers }: Partial<Pick<DirectionSources, 'figures'>> & { answers: boolean }) {
   return (
     <div className="side">
       {figures?.enough && !figures.small && <Participation weeks={figures.weeks} />}
       {figures?.enough && <IdeasByAxis ideas={figures.ideas} />}
-      <Initiatives />
+      {answers && <Initiatives />}
     </div>
   )
 }
@@ -40,6 +41,7 @@ export function DirectionBody({ direction, board, snapshot: { values, cut } }: P
   const { request, wanted, open, finish } = useDialog<NearView>()
   const acts = useMemo(() => directionActs(board), [board])
   const { figures } = values
+  const answers = values.waiting?.mayAnswer === true
   const counter: Counter = { direction, values, cut, readOn: board.readOn, acts, join: open }
   return (
     <CounterContext value={counter}>
@@ -49,8 +51,9 @@ export function DirectionBody({ direction, board, snapshot: { values, cut } }: P
           <div className="side">
             <Waiting />
             <Coming />
+            {!answers && <Initiatives />}
           </div>
-          <Charts figures={figures} />
+          <Charts figures={figures} answers={answers} />
         </div>
         <CommitmentsByAxis />
         <Shared />

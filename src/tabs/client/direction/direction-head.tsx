@@ -3,10 +3,10 @@ import type { FiguresView } from '../../contract/figures.ts'
 import type { DirectionView } from '../../contract/programme.ts'
 import type { Call } from '../api/call.ts'
 import { useGround } from '../page/ground.tsx'
+import { HeadActs } from './head-acts.tsx'
 import type { SwitcherProps } from './switcher.tsx'
 
 const Switcher = lazy(() => import('./switcher.tsx'))
-const HeadActs = lazy(() => import('./head-acts.tsx'))
 const HiddenDialog = lazy(() => import('./hidden-dialog.tsx'))
 
 export function useFacts(figures: FiguresView | undefined): string {
@@ -65,11 +65,7 @@ export function DirectionHead({ direction, figures, choose, call }: Props) {
           <Switcher shown={direction} choose={choose} />
         </Suspense>
       )}
-      {direction && (
-        <Suspense fallback={<div className="head-acts" />}>
-          <HeadActs direction={direction.id} call={call} />
-        </Suspense>
-      )}
+      {direction && <HeadActs direction={direction.id} call={call} />}
     </header>
   )
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { isId } from '../../../kernel/id.ts'
+import { type Query, queryFrom, searchOf } from './query.ts'
 
 const START = '#/'
 /** The whole gallery. */
@@ -14,6 +15,17 @@ export function addressOf(id: string): string {
 export function sheetIn(hash: string): string {
   const named = hash.startsWith(START) ? hash.slice(START.length) : ''
   return isId(named) ? named : ''
+}
+
+/** The gallery with what is looked for in it. */
+export function galleryAt(query: Query): string {
+  const search = searchOf(query)
+  return search === '' ? GALLERY : `${GALLERY}?${search}`
+}
+
+/** What `hash` asks the gallery for. */
+export function queryIn(hash: string): Query {
+  return queryFrom(hash.split('?')[1] ?? '')
 }
 
 /** Begins at the sheet that a link into the tab asked for, unless the address says where already. */

@@ -7,10 +7,9 @@ import { Announcer } from '../page/announcer.tsx'
 import { GroundContext } from '../page/ground.tsx'
 import { useStanding } from '../page/standing.ts'
 import { Trouble } from '../page/trouble.tsx'
-import { backToGallery, useSheetId } from './address.ts'
+import { backToGallery, galleryAt, queryIn, useSheetId } from './address.ts'
 import { GallerySkeleton } from './bones.tsx'
 import { Gallery, type Place } from './gallery.tsx'
-import { EVERYTHING } from './query.ts'
 import { useList } from './reading.ts'
 
 const SheetPage = lazy(() => import('./sheet-page.tsx'))
@@ -19,7 +18,7 @@ const SheetPage = lazy(() => import('./sheet-page.tsx'))
 export function GalleryPage({ call, locale }: { call: Call; locale: string }) {
   const { ground, said, speech, failure, loadedAt, retry } = useStanding(call, locale)
   const id = useSheetId()
-  const [query, ask] = useState(EVERYTHING)
+  const [query, ask] = useState(() => queryIn(location.hash))
   const announce = ground?.announce
   const settled = useCallback(
     (count: number, more: boolean) =>
@@ -29,6 +28,10 @@ export function GalleryPage({ call, locale }: { call: Call; locale: string }) {
   const list = useList(call, query, settled)
   const place = useRef<Place>({ top: 0 })
   useEffect(() => onBack(backToGallery), [])
+  // In place of the address that was: « Back » leaves the gallery, not each letter of a search.
+  useEffect(() => {
+    if (!id) history.replaceState(null, '', galleryAt(query))
+  }, [id, query])
   useEffect(() => {
     if (ground) tellReady()
   }, [ground])

@@ -14,6 +14,28 @@ export function isNarrowed({ q, axis, direction, mine }: Query): boolean {
   return q !== '' || axis !== '' || direction !== '' || mine
 }
 
+/** What is asked for, as a part of an address; '' for everything in its usual order. */
+export function searchOf({ q, axis, direction, sort, mine }: Query): string {
+  const kept = new URLSearchParams()
+  for (const [name, value] of Object.entries({ q, axis, direction })) if (value) kept.set(name, value)
+  if (sort !== EVERYTHING.sort) kept.set('sort', sort)
+  if (mine) kept.set('mine', '1')
+  return kept.toString()
+}
+
+/** What such a part of an address asks for; what it does not know says nothing. */
+export function queryFrom(search: string): Query {
+  const kept = new URLSearchParams(search)
+  const text = (name: string, most: number) => (kept.get(name) ?? '').slice(0, most)
+  return {
+    q: text('q', 200),
+    axis: text('axis', 80),
+    direction: text('direction', 80),
+    sort: kept.get('sort') === 'supported' ? 'supported' : EVERYTHING.sort,
+    mine: kept.get('mine') === '1',
+  }
+}
+
 /** Where the list is read. */
 export function pathOf({ q, axis, direction, sort, mine }: Query): string {
   const asked = new URLSearchParams({ sort })

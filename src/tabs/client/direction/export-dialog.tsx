@@ -1,0 +1,49 @@
+import { Button, useFocusFinders } from '@fluentui/react-components'
+import type { FileFormat } from '../../contract/figures.ts'
+import type { Call } from '../api/call.ts'
+import { Frame } from '../dialogs/frame.tsx'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { useGround } from '../page/ground.tsx'
+
+/** Hands a file to the browser, as a link that was pressed would. */
+function save(file: File): void {
+  const address = URL.createObjectURL(file)
+  Object.assign(document.createElement('a'), { href: address, download: file.name }).click()
+  // Not at once: a browser may still be about to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+type FormProps = { readonly direction: string; readonly call: Call; readonly close: () => void }
+
+function ExportForm({ direction, call, close }: FormProps) {
+  const { say } = useGround().speech
+  const act = useAct()
+  const path = `/directions/${encodeURIComponent(direction)}/figures/file`
+  const get = async (format: FileFormat) => {
+    const saved = async () => save(await call<File>('POST', path, { format }))
+    if (await act.run(saved, say('direction.export.done'))) close()
+  }
+  return (
+    <Frame title={say('direction.export')} close={close} closeWord={say('tab.close')}>
+      <p>{say('direction.export.what')}</p>
+      <div className="acts">
+        <Button disabledFocusable={act.busy} onClick={() => void get('xlsx')}>
+          {say('direction.export.xlsx')}
+        </Button>
+        <Button disabledFocusable={act.busy} onClick={() => void get('csv')}>
+          {say('direction.export.csv')}
+        </Button>
+      </div>
+      <ActFailure act={act} />
+    </Frame>
+  )
+}
+
+type Props = FormProps & { readonly shown: boolean }
+
+/** « Exporter »: the page’s figures as a file. */
+export default function ExportDialog({ shown, ...form }: Props) {
+  // Holds Fluent's focus engine between dialogs: see dialogs/dialogs.tsx.
+  useFocusFinders()
+  return shown ? <ExportForm {...form} /> : null
+}
