@@ -304,7 +304,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /people/known': { query: { name: 'Nina' } },
     'put /people/:id/role': { params: { id: colleague }, body: { role: 'agent' } },
     'post /people/file/check': { body: { file: PEOPLE_FILE } },
-    'post /people/file/import': { body: { file: PEOPLE_FILE, checked: 'x'.repeat(43) } },
+    // A file that is refused whole: another one must have been looked at before.
+    'post /people/file/import': { body: { file: 'eA==', checked: 'x'.repeat(43) } },
     'get /directions/:id/relay': { params: { id: direction } },
     'put /directions/:id/deputy': { params: { id: direction }, body: { to: colleague } },
     'put /directions/:id/pilot': {

@@ -95,7 +95,7 @@ export const calling =
     let next: string | undefined
     try {
       do {
-        const query = next === undefined ? {} : { query: { after: next } }
+        const query = next === undefined ? {} : { query: { ...request.query, after: next } }
         const page = (await ground.call(me, method, path, { ...request, ...query })) as { next?: string }
         seen += JSON.stringify(page)
         next = method === 'get' ? page.next : undefined
