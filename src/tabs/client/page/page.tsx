@@ -94,7 +94,7 @@ export function Page({ board, call, locale, wanted }: Props) {
       <DeskContext value={desk}>
         <main className="page">
           {!place && <Head />}
-          {failure && (acting || failure.kind !== 'refusal') && (
+          {failure && place !== 'cockpit' && (acting || failure.kind !== 'refusal') && (
             <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />
           )}
           {wanted && <Wanted wanted={wanted} />}

@@ -1,5 +1,6 @@
 import words from 'virtual:words/ideas'
 import '../../look/rows.css'
+import '../../look/rows-narrow.css'
 import '../../look/threads.css'
 import '../../look/ideas.css'
 import '../../look/idea.css'
