@@ -20,7 +20,7 @@ import { votes } from './votes.ts'
 const BENCHMARKS: readonly Benchmark[] = [
   start,
   memory,
-  tab,
+  ...tab,
   votes,
   cards,
   people,

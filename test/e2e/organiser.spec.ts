@@ -5,6 +5,7 @@ import type { ScreenView } from '../../src/tabs/contract/attendance.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import { AHMED, CAMILLE, KARIM, MAELLE, NADIA, OWEN, type Person } from '../support/cast.ts'
 import { violations } from './axe.ts'
+import { firstLoad } from './first-load.ts'
 import { scan } from './scan.ts'
 import { announce, openSite, type Site, seat } from './site.ts'
 import { heard, launch, openTab, type Tab } from './window.ts'
@@ -174,6 +175,17 @@ describe('the organiser’s tab', function () {
     const { printLink } = await screenOf(today)
     assert.equal(await scan(page, tab.locator('.print-sheet .qr')), printLink)
     assert.equal(await tab.getByRole('heading', { level: 1 }).isVisible(), false)
+    await window.close()
+  })
+
+  it('loads in 150 kB of brotli, with the section that it opens on', async () => {
+    const window = await openTab(browser, site, MAELLE, { tab: 'organiser' })
+    await window.ready()
+    await window.tab.getByRole('heading', { level: 1 }).waitFor()
+    const sizes = await firstLoad(window)
+    const total = sizes.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
+    assert.ok(sizes.length >= 3, `page, script and style were measured: ${JSON.stringify(sizes)}`)
+    assert.ok(total > 0 && total <= 150_000, `first load is ${total} bytes`)
     await window.close()
   })
 })

@@ -1,0 +1,69 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+/** What each page shows first once it has what it needs. */
+export const SHOWN = {
+  bare: '.bare',
+  personal: '.axes',
+  direction: '.page-body:not([aria-hidden])',
+  organiser: '.organiser[aria-busy=false]',
+  gallery: '.gallery[aria-busy=false]',
+} as const
+export type PageName = keyof typeof SHOWN
+
+/** Of the wire both ways in bytes a second, and how long each request takes at least (ms). */
+export type Net = { readonly down: number; readonly up: number; readonly latency: number }
+
+/** Seconds from when Teams asks for the page until what it is about stands; `weight`: bytes of page, code and style, as sent. */
+export type Opening = { readonly cold: number; readonly again: number; readonly weight: number }
+
+const CPU = 4
+
+/** Within the page: notes when `shown` stands, on the clock that began with the page. */
+function watch(shown: string): void {
+  const look = () => {
+    if (!document.querySelector(shown)) return
+    seeing.disconnect()
+    requestAnimationFrame(() => Object.assign(window, { shownAt: performance.now() }))
+  }
+  const seeing = new MutationObserver(look)
+  seeing.observe(document, { childList: true, subtree: true, attributes: true })
+}
+
+async function open(context: BrowserContext, url: string, name: PageName, net: Net) {
+  const page: Page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: net.latency,
+    downloadThroughput: net.down,
+    uploadThroughput: net.up,
+  })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU })
+  await page.addInitScript(watch, SHOWN[name])
+  await page.goto(`${url}/demo/host?persona=lab&tab=${name}&locale=fr-fr&theme=default`)
+  const frame = page.frame({ url: new RegExp(`/tabs/${name}`) })
+  if (!frame) throw new Error(`no tab ${name} was asked for`)
+  await frame.waitForFunction(() => 'shownAt' in window)
+  const found = await frame.evaluate(() => ({
+    shownAt: Number(Reflect.get(window, 'shownAt')),
+    weight: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .map(entry => entry as PerformanceResourceTiming)
+      .filter(({ name }) => name.includes('/tabs/'))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+  }))
+  await page.close()
+  return { seconds: found.shownAt / 1_000, weight: found.weight }
+}
+
+/** Opens a tab twice on a phone four times slower than this machine: the first time with nothing kept. */
+export async function opening(browser: Browser, url: string, name: PageName, net: Net): Promise<Opening> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'fr-FR' })
+  try {
+    const first = await open(context, url, name, net)
+    const second = await open(context, url, name, net)
+    return { cold: first.seconds, again: second.seconds, weight: first.weight }
+  } finally {
+    await context.close()
+  }
+}
