@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useGround } from '../page/ground.tsx'
 import { sectionAddress } from './address.ts'
 import type { Section } from './sections.ts'
@@ -26,6 +26,13 @@ export function SectionTabs({ sections, current }: Props) {
               {...(section === current ? { 'aria-current': 'page' as const } : {})}
             >
               {say(section.label)}
+              {section.Count && (
+                <span className="tab-count">
+                  <Suspense fallback={null}>
+                    <section.Count />
+                  </Suspense>
+                </span>
+              )}
             </a>
           </li>
         ))}

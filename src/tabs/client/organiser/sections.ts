@@ -18,6 +18,8 @@ export type Section = {
   readonly label: Extract<Key, `section.${string}`>
   readonly roles: readonly Role[]
   readonly Page: LazyExoticComponent<ComponentType<SectionProps>>
+  /** How many things wait there, beside its name. */
+  readonly Count?: LazyExoticComponent<ComponentType>
 }
 /** In the order of the tabs. */
 export const SECTIONS: readonly Section[] = [
@@ -44,6 +46,7 @@ export const SECTIONS: readonly Section[] = [
     label: 'section.ideas',
     roles: ['organiser', 'observer'],
     Page: lazy(() => import('../sections/ideas/ideas-page.tsx')),
+    Count: lazy(() => import('../sections/ideas/ideas-count.tsx')),
   },
   {
     name: 'broadcasts',
