@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { FacilitatorInput, FacilitatorsView, FacilitatorView } from '../../../contract/tables.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
@@ -46,6 +46,7 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
   const { speech, me, programme } = useGround()
   const { say } = speech
   const title = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
   const [typed, type] = useState('')
   const [table, setTable] = useState('')
   const path = `/workshops/${encodeURIComponent(id)}/facilitators`
@@ -57,12 +58,17 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
     keep(await call<FacilitatorsView>('PUT', path, body))
     setTable('')
   }
-  const remove = async ({ id: person }: FacilitatorView) =>
+  const remove = async ({ id: person }: FacilitatorView) => {
     keep(await call<FacilitatorsView>('PUT', `${path}/remove`, { person }))
+    // The row is gone, and its button with it.
+    requestAnimationFrame(() => document.activeElement === document.body && heading.current?.focus())
+  }
   const trouble = failure ?? lost
   return (
     <section className="card panel" aria-labelledby={title}>
-      <h2 id={title}>{say('leaders.title')}</h2>
+      <h2 id={title} ref={heading} tabIndex={-1}>
+        {say('leaders.title')}
+      </h2>
       {trouble && <Notice tone="warning">{failureText(trouble, speech, {})}</Notice>}
       {view?.items.length === 0 && <p className="quiet">{say('leaders.none')}</p>}
       {view && view.items.length > 0 && (

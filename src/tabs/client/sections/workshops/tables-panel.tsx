@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { DrawInput, TablesView } from '../../../contract/tables.ts'
 import { mintNonce } from '../../api/nonce.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
@@ -58,12 +58,15 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
   const { speech, me } = useGround()
   const { say } = speech
   const title = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
   const path = `/workshops/${encodeURIComponent(workshop.id)}/tables`
   const { value: view, failure, keep } = useOwn<TablesView>(call, path)
   if (me.role !== 'organiser') return null
   const change = async (at: string, body?: DrawInput) => {
     const next = await call<TablesView>('POST', path + at, body)
     keep(next)
+    // The button that was pressed may be gone.
+    requestAnimationFrame(() => document.activeElement === document.body && heading.current?.focus())
     return next
   }
   const draw = (wanted: DrawInput['wanted'], again: boolean) =>
@@ -71,7 +74,9 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
   return (
     <section className="card panel" aria-labelledby={title}>
       <div className="panel-head">
-        <h2 id={title}>{say('tables.title')}</h2>
+        <h2 id={title} ref={heading} tabIndex={-1}>
+          {say('tables.title')}
+        </h2>
         {view?.draw && <Button onClick={printTables}>{say('tables.print')}</Button>}
       </div>
       {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
