@@ -411,6 +411,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'weeks with a snapshot': tx => figureStore(tx).weeks(26),
   'the last snapshot': tx => figureStore(tx).last(),
   'participants by week': tx => figureStore(tx).participants(['2027-04-12', '2027-04-19']),
+  'figures of a week': tx => figureStore(tx).ofWeek('2027-04-19'),
   'figures of a Direction': tx => figureStore(tx).ofDirection('2027-04-19', 'd'),
   'figures of a week, to replace': tx => figureStore(tx).replace('2027-04-19', []),
   'figures that are too old': tx => figureStore(tx).forget('2027-04-19'),

@@ -312,6 +312,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       params: { id: direction },
       body: { to: colleague, nonce: randomIds.nonce() },
     },
+    'get /figures': {},
     'get /messages/effect': {},
     'get /channels/bindings': {},
     'put /channels/:id/binding': { params: { id: channel }, body: { part: 'channel', direction } },

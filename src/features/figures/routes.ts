@@ -5,7 +5,7 @@ import { tableText } from '../../kernel/table-text.ts'
 import { type WorkbookSheet, workbookOf } from '../../kernel/workbook.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import { idParams } from '../../tabs/contract/common.ts'
-import { type FiguresView, fileInput } from '../../tabs/contract/figures.ts'
+import { type FiguresView, fileInput, type ProgrammeFiguresView } from '../../tabs/contract/figures.ts'
 import { type FileContent, linesOf } from './file.ts'
 import type { FileUsecases } from './file-usecases.ts'
 import type { FigureUsecases } from './usecases.ts'
@@ -24,6 +24,11 @@ type Parts = {
 
 export function figureRoutes({ figures, files, zone, sheetsOf }: Parts): ApiRoute[] {
   return [
+    {
+      method: 'get',
+      path: '/figures',
+      run: ({ actor }): Promise<ProgrammeFiguresView> => figures.whole(actor),
+    },
     {
       method: 'get',
       path: '/directions/:id/figures',

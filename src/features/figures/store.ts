@@ -71,6 +71,16 @@ export function figureStore(tx: Tx): FigureStore {
       return new Map([...groups].map(([week, found]) => [week, found.map(figureOf)]))
     },
 
+    async ofWeek(week) {
+      const rows = await db
+        .selectFrom('figure')
+        .selectAll()
+        .where('week', '=', week)
+        .where('measure', 'in', Object.keys(CUTS))
+        .execute()
+      return rows.map(figureOf)
+    },
+
     async ofDirection(week, direction) {
       const rows = await db
         .selectFrom('figure')

@@ -8,6 +8,7 @@ import { dateIn } from '../../kernel/zone.ts'
 import type { Programme } from '../programme/index.ts'
 import { type Counted, CUTS, type Figure, PERMISSIONS, shownOf } from './domain.ts'
 import { type Page, pageFor } from './page.ts'
+import { type ProgrammePage, programmePage } from './programme-page.ts'
 import { mondayOf, oldestKept, type Taken } from './week.ts'
 
 export type FigureStore = {
@@ -22,6 +23,7 @@ export type FigureStore = {
   readonly forget: (week: string) => Promise<void>
   /** Participants of every Direction, by week. */
   readonly participants: (weeks: readonly string[]) => Promise<ReadonlyMap<string, readonly Figure[]>>
+  readonly ofWeek: (week: string) => Promise<readonly Figure[]>
   readonly ofDirection: (week: string, direction: string) => Promise<readonly Figure[]>
 }
 
@@ -31,7 +33,10 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly zone: string
-  readonly programme: Pick<Programme, 'axes' | 'axis' | 'direction' | 'headcount' | 'retention'>
+  readonly programme: Pick<
+    Programme,
+    'axes' | 'axis' | 'direction' | 'directions' | 'headcount' | 'retention'
+  >
   readonly measures: readonly Measure[]
 }
 
@@ -85,6 +90,18 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
         const now = weeks.at(-1)
         const last = now ? await store(tx).ofDirection(now.week, id) : []
         return pageFor({ programme, direction, weeks, participants, last })
+      })
+    },
+
+    /** What the last snapshot says of the whole programme: sums of what the Directions' pages show. */
+    async whole(actor: Actor): Promise<ProgrammePage> {
+      permit(PERMISSIONS.read, actor.role)
+      return read(async tx => {
+        const weeks = await store(tx).weeks(figureWeeks)
+        const participants = await store(tx).participants(weeks.map(({ week }) => week))
+        const now = weeks.at(-1)
+        const last = now ? await store(tx).ofWeek(now.week) : []
+        return programmePage({ programme, weeks, participants, last })
       })
     },
   }

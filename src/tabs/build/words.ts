@@ -15,6 +15,7 @@ const APART = {
   config: ['config'],
   dialogs: ['dialogs/'],
   direction: ['direction', 'dialogs/'],
+  figures: ['sections/figures/', 'direction/chart-panel'],
   gallery: ['gallery', 'dialogs/'],
   harvest: ['harvest/'],
   broadcasts: ['sections/broadcasts/', 'dialogs/text-field'],

@@ -37,3 +37,30 @@ export const fileInput = z.object({ format: z.enum(['csv', 'xlsx']) })
 export type FileFormat = z.infer<typeof fileInput>['format']
 
 export type ParticipationView = { readonly count: Shown; readonly share: Shown; readonly average: Shown }
+
+/**
+ * GET /figures: what the last daily snapshot says of the whole programme. Each count is the sum of what the Directions'
+ * pages show, and says nothing more than they do; 0 says that nothing is shown.
+ */
+export type ProgrammeFiguresView = {
+  readonly headcount: number
+  /** Milliseconds; absent before the first snapshot. */
+  readonly takenAt?: number
+  readonly enough: boolean
+  readonly participation: PartView
+  readonly weeks: readonly (PartView & { readonly week: string })[]
+  /** In the programme's order; `small`: no count of people is shown there. */
+  readonly directions: readonly (PartView & {
+    readonly direction: { readonly id: string; readonly name: string; readonly headcount: number }
+    readonly small?: true
+  })[]
+  /** By axis in the programme's order, without one last, under ''; each by the states that are kept apart. */
+  readonly ideas: readonly {
+    readonly axis: string
+    readonly states: readonly { readonly state: string; readonly count: Shown }[]
+    readonly total: Shown
+  }[]
+  /** People who keep a commitment to themselves, by axis. */
+  readonly unshared: readonly { readonly axis: string; readonly count: Shown }[]
+}
+export type PartView = { readonly count: Shown; readonly share: Shown }

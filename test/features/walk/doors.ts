@@ -402,6 +402,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /commitments/:id/end': to('commitments.end', ...COMMITMENTS),
   'get /directions/:id/figures': to('figures.read', 'direction'),
   'post /directions/:id/figures/file': to('figures.export', 'direction'),
+  'get /figures': to('figures.read'),
 }
 
 /** By the command's name; each is typed, and pressed as a button. */

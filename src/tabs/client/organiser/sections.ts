@@ -67,6 +67,12 @@ export const SECTIONS: readonly Section[] = [
     Page: lazy(() => import('../sections/programme/programme-page.tsx')),
   },
   {
+    name: 'figures',
+    label: 'section.figures',
+    roles: ['organiser', 'observer'],
+    Page: lazy(() => import('../sections/figures/figures-page.tsx')),
+  },
+  {
     name: 'journal',
     label: 'section.journal',
     roles: ['organiser', 'observer'],

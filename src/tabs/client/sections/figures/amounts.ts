@@ -1,0 +1,18 @@
+import { number } from '../../../../i18n/format.ts'
+import type { Shown } from '../../../../kernel/counts.ts'
+import type { Speech } from '../../words/speech.ts'
+
+/** One rounded count: « 15 », « moins de 5 ». */
+export function countText(count: Shown, { language, say }: Speech): string {
+  return count === 0 ? say('figures.under') : number(count, language)
+}
+
+/** A sum of rounded counts: of nothing that is shown it says that, and not how little it is. */
+export function sumText(count: Shown, { language, say }: Speech): string {
+  return count === 0 ? say('figures.nothing') : say('figures.least', { count: number(count, language) })
+}
+
+/** A share of a headcount; 0 stands for little, and not for nobody. */
+export function shareText(share: Shown, speech: Speech): string {
+  return share === 0 ? speech.say('figures.under') : speech.share(share, 100)
+}

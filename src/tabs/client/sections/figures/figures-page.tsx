@@ -1,0 +1,80 @@
+import words from 'virtual:words/figures'
+import '../../look/charts.css'
+import '../../look/figures.css'
+import { useMemo } from 'react'
+import { dateIn } from '../../../../kernel/zone.ts'
+import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
+import { worst } from '../../api/failure.ts'
+import { createBoard } from '../../board/board.ts'
+import { Patterns } from '../../direction/bars.tsx'
+import type { SectionProps } from '../../organiser/sections.ts'
+import { Bones } from '../../page/bones.tsx'
+import { useFreshness } from '../../page/freshness.ts'
+import { useGround } from '../../page/ground.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { useSnapshot } from '../../page/standing.ts'
+import { StaleNotice } from '../../page/trouble.tsx'
+import { plainDay } from '../../words/days.ts'
+import { learn } from '../../words/speech.ts'
+import { Effect } from './effect.tsx'
+import { Heads } from './heads.tsx'
+import { IdeaBars } from './idea-bars.tsx'
+import { PlacesPanel } from './places.tsx'
+import { type FigureSources, READERS, TOPICS } from './sources.ts'
+import { Turnouts } from './turnouts.tsx'
+import { Unshared } from './unshared.tsx'
+import { WeekBars } from './week-bars.tsx'
+
+learn(words)
+
+function Counted({ figures }: { figures: ProgrammeFiguresView }) {
+  const { say } = useGround().speech
+  if (figures.takenAt === undefined || !figures.enough)
+    return <p className="card panel">{say(figures.takenAt === undefined ? 'figures.none' : 'figures.few')}</p>
+  return (
+    <>
+      <Heads figures={figures} />
+      <div className="figure-pair">
+        <WeekBars weeks={figures.weeks} />
+        <IdeaBars ideas={figures.ideas} />
+      </div>
+      <PlacesPanel places={figures.directions} />
+    </>
+  )
+}
+
+/** The figures of the whole programme, made of what the Directions' pages show and of what is exact anyway. */
+export default function FiguresPage({ call }: SectionProps) {
+  const { speech, programme } = useGround()
+  const { say, zone } = speech
+  const board = useMemo(() => createBoard<FigureSources>(call, READERS), [call])
+  const { values, failures, loadedAt } = useSnapshot(board)
+  useFreshness(board, TOPICS)
+  const trouble = worst(Object.values(failures))
+  const { figures, ballots, effect } = values
+  const takenAt = figures?.takenAt
+  const waiting = !figures && !trouble
+  return (
+    <>
+      <SectionHead
+        title={say('section.figures')}
+        about={
+          takenAt !== undefined && (
+            <p className="quiet">
+              {say('figures.about', { date: plainDay(dateIn(takenAt, zone), programme.today, speech) })}
+            </p>
+          )
+        }
+      />
+      {trouble && <StaleNotice failure={trouble} loadedAt={loadedAt} retry={board.refresh} />}
+      {waiting && <Bones kind="bone-panel" count={4} />}
+      <Patterns />
+      {figures && <Counted figures={figures} />}
+      <div className="figure-pair">
+        {figures?.enough && <Unshared cells={figures.unshared} />}
+        {!waiting && effect && <Effect effect={effect} />}
+      </div>
+      {!waiting && ballots && <Turnouts ballots={ballots.filter(({ state }) => state === 'closed')} />}
+    </>
+  )
+}

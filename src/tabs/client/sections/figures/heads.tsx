@@ -1,0 +1,38 @@
+import { number } from '../../../../i18n/format.ts'
+import { total } from '../../../../kernel/counts.ts'
+import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
+import { useGround } from '../../page/ground.tsx'
+import { shareText, sumText } from './amounts.ts'
+
+/** What is said first: who took part, and how many ideas came. */
+export function Heads({ figures }: { figures: ProgrammeFiguresView }) {
+  const { speech } = useGround()
+  const { say, language } = speech
+  const { participation, ideas, headcount } = figures
+  const { count, share } = participation
+  const items = [
+    {
+      name: say('figures.took'),
+      value: shareText(share, speech),
+      about:
+        count === 0
+          ? sumText(count, speech)
+          : say('figures.took.of', { share: shareText(share, speech), count: number(count, language) }),
+    },
+    { name: say('figures.ideas'), value: sumText(total(ideas.map(each => each.total)), speech), about: '' },
+    { name: say('figures.headcount'), value: number(headcount, language), about: '' },
+  ]
+  return (
+    <dl className="figure-heads">
+      {items.map(({ name, value, about }) => (
+        <div key={name} className="card panel">
+          <dt>{name}</dt>
+          <dd>
+            <strong>{value}</strong>
+            {about && <span className="quiet">{about}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

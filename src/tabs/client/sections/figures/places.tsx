@@ -1,0 +1,36 @@
+import { number } from '../../../../i18n/format.ts'
+import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
+import { StackedBar } from '../../direction/bars.tsx'
+import { ChartPanel } from '../../direction/chart-panel.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { countText, shareText } from './amounts.ts'
+
+type Places = ProgrammeFiguresView['directions']
+
+/** Each Direction's share of its own headcount, in the programme's order: nothing is sorted by a score. */
+export function PlacesPanel({ places }: { places: Places }) {
+  const { speech } = useGround()
+  const { say, language } = speech
+  const said = ({ small, share }: Places[number]) => (small ? say('figures.small') : shareText(share, speech))
+  const rows = places.map(place => [
+    place.direction.name,
+    said(place),
+    place.small ? say('figures.small') : countText(place.count, speech),
+    number(place.direction.headcount, language),
+  ])
+  const head = [say('figures.place'), say('figures.share'), say('figures.people'), say('figures.headcount')]
+  return (
+    <ChartPanel title={say('figures.places')} table={{ head, rows }}>
+      <p className="quiet">{say('figures.places.order')}</p>
+      <ul className="stacks places">
+        {places.map(place => (
+          <li key={place.direction.id}>
+            <span className="stack-name">{place.direction.name}</span>
+            <strong>{said(place)}</strong>
+            <StackedBar most={100} parts={[{ fill: 'hatch', value: place.share }]} />
+          </li>
+        ))}
+      </ul>
+    </ChartPanel>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Topic } from '../../../../kernel/topic.ts'
+import type { BallotView } from '../../../contract/ballots.ts'
+import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
+import type { EffectView } from '../../../contract/message-effect.ts'
+import { paged, type Readers, whole } from '../../board/sources.ts'
+
+export type FigureSources = {
+  readonly figures: ProgrammeFiguresView
+  readonly ballots: readonly BallotView[]
+  readonly effect: EffectView
+}
+
+export const READERS: Readers<FigureSources> = {
+  figures: whole('/figures'),
+  ballots: paged('/ballots'),
+  effect: whole('/messages/effect'),
+}
+
+export const TOPICS: readonly Topic[] = ['ballots', 'figures', 'programme']
