@@ -5,6 +5,7 @@ import { handsIn } from '../../src/tabs/client/sections/today/hands.ts'
 import { stepsOf } from '../../src/tabs/client/sections/today/setup-steps.ts'
 import type { TodaySources } from '../../src/tabs/client/sections/today/sources.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
+import type { RegisterView } from '../../src/tabs/contract/idea-register.ts'
 import type { ProgrammeView } from '../../src/tabs/contract/programme.ts'
 import { voice } from './voice.ts'
 
@@ -73,9 +74,13 @@ describe('what needs a hand today', () => {
       workshop('full', NOW + DAY, { waiting: exact('seats', 3) }),
     ]
     const ballots = [ballot('soon', {})]
-    deepEqual(idsOf({ workshops, ballots, pilots, reach: reach(40, 30) }), [
+    const ideas = { waiting: exact('shared', 12) }
+    const reported = [{} as RegisterView]
+    deepEqual(idsOf({ workshops, ballots, ideas, reported, pilots, reach: reach(40, 30) }), [
       'workshop-now',
+      'reported',
       'ballot-soon',
+      'ideas',
       'waiting-full',
       'pilots',
       'reach',

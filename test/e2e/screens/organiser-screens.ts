@@ -10,6 +10,7 @@ export const ORGANISER: readonly Screen[] = [
     wanted: () => 'today:channels',
     page: true,
   },
+  { name: 'organiser-figures', tab: 'organiser', who: 'observer', wanted: () => 'figures', page: true },
   { name: 'organiser-journal', tab: 'organiser', who: 'observer', wanted: () => 'journal', page: true },
   { name: 'broadcasts', tab: 'organiser', who: 'organiser', wanted: () => 'broadcasts', page: true },
   {

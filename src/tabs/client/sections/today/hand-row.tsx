@@ -4,14 +4,18 @@ import { CalendarToday20Regular } from '@fluentui/react-icons/svg/calendar-today
 import { ChatOff20Regular } from '@fluentui/react-icons/svg/chat-off'
 import { Flag20Regular } from '@fluentui/react-icons/svg/flag'
 import { HourglassHalf20Regular } from '@fluentui/react-icons/svg/hourglass-half'
+import { Lightbulb20Regular } from '@fluentui/react-icons/svg/lightbulb'
 import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
+import { Warning20Regular } from '@fluentui/react-icons/svg/warning'
 import { useGround } from '../../page/ground.tsx'
 import type { Hand, HandKind } from './hands.ts'
 
 const ICONS: Readonly<Record<HandKind, FluentIcon>> = {
   workshop: CalendarToday20Regular,
+  reported: Warning20Regular,
+  idea: Lightbulb20Regular,
   ballot: Vote20Regular,
   broadcast: Send20Regular,
   announced: Flag20Regular,

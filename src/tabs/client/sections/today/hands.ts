@@ -7,7 +7,16 @@ import { capitalised } from '../../words/capital.ts'
 import type { Speech } from '../../words/speech.ts'
 import type { TodaySources } from './sources.ts'
 
-export type HandKind = 'workshop' | 'ballot' | 'broadcast' | 'announced' | 'pilot' | 'reach' | 'waiting'
+export type HandKind =
+  | 'workshop'
+  | 'reported'
+  | 'idea'
+  | 'ballot'
+  | 'broadcast'
+  | 'announced'
+  | 'pilot'
+  | 'reach'
+  | 'waiting'
 
 /** Something that needs a hand: what, what of it, and the one act that leads to its place. */
 export type Hand = {
@@ -68,6 +77,38 @@ function waitingLists({ workshops = [] }: Found, speech: Speech, now: number): H
       about: `${capitalised(speech.shortDay(workshop.startsAt))} · ${seatsTaken(workshop, speech)} · ${say('organiser.waiting', { waiting: workshop.waiting })}`,
       act: say('today.waiting.act'),
     }))
+}
+
+/** Reported first: what they say may hurt somebody. Then those that wait for an answer. */
+function ideasReported({ reported = [] }: Found, { say }: Speech): Hand[] {
+  const [first] = reported
+  if (!first) return []
+  return [
+    {
+      id: 'reported',
+      kind: 'reported',
+      section: 'ideas',
+      href: `${sectionAddress('ideas')}?part=reported`,
+      title: say('today.reported', { count: reported.length }),
+      about: say('today.reported.about'),
+      act: say('today.reported.act'),
+    },
+  ]
+}
+
+function ideasWaiting({ ideas }: Found, { say }: Speech): Hand[] {
+  if (!ideas || ideas.waiting === 0) return []
+  return [
+    {
+      id: 'ideas',
+      kind: 'idea',
+      section: 'ideas',
+      href: sectionAddress('ideas'),
+      title: say('today.ideas', { count: ideas.waiting }),
+      about: '',
+      act: say('today.ideas.act'),
+    },
+  ]
 }
 
 function turnoutOf({ votes, voters, results }: BallotView, { say, share }: Speech): string {
@@ -196,10 +237,12 @@ function outOfReach({ reach }: Found, { say }: Speech): Hand[] {
 export function handsIn(found: Found, speech: Speech, now: number): readonly Hand[] {
   return [
     ...workshopsNow(found, speech, now),
+    ...ideasReported(found, speech),
     ...broadcastsUnder(found, speech, 'paused'),
     ...ballotsToSee(found, speech, now),
     ...announcementsToCheck(found, speech),
     ...broadcastsUnder(found, speech, 'running'),
+    ...ideasWaiting(found, speech),
     ...waitingLists(found, speech, now),
     ...directionsWithoutPilot(found, speech),
     ...outOfReach(found, speech),

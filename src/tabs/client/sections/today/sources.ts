@@ -4,6 +4,7 @@ import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { BallotView } from '../../../contract/ballots.ts'
 import type { BroadcastView } from '../../../contract/broadcasts.ts'
 import type { BindingView } from '../../../contract/channels.ts'
+import type { RegisterCount, RegisterView } from '../../../contract/idea-register.ts'
 import type { ReachView } from '../../../contract/reach.ts'
 import type { PilotView } from '../../../contract/relay.ts'
 import { paged, type Readers, whole } from '../../board/sources.ts'
@@ -13,6 +14,8 @@ export type TodaySources = {
   readonly workshops: readonly KeptDayView[]
   readonly past: readonly KeptDayView[]
   readonly ballots: readonly BallotView[]
+  readonly ideas: RegisterCount
+  readonly reported: readonly RegisterView[]
   readonly broadcasts: readonly BroadcastView[]
   readonly announced: readonly AnnouncedView[]
   readonly pilots: readonly PilotView[]
@@ -24,6 +27,8 @@ export const READERS: Readers<TodaySources> = {
   workshops: paged('/attendance/workshops', 2),
   past: paged('/attendance/past'),
   ballots: paged('/ballots'),
+  ideas: whole('/ideas/register/count'),
+  reported: paged('/ideas/register?part=reported'),
   broadcasts: paged('/broadcasts'),
   announced: paged('/announced'),
   // As long as the programme's list of Directions, 200 at most.
