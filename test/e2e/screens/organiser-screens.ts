@@ -3,6 +3,15 @@ import type { Screen } from './screen.ts'
 export const ORGANISER: readonly Screen[] = [
   { name: 'organiser', tab: 'organiser', who: 'organiser', page: true },
   { name: 'organiser-day', tab: 'organiser', who: 'organiser', wanted: ({ workshop }) => workshop },
+  { name: 'workshops', tab: 'organiser', who: 'organiser', wanted: () => 'workshops', page: true },
+  { name: 'workshop-new', tab: 'organiser', who: 'organiser', wanted: () => 'workshops:new' },
+  { name: 'series-new', tab: 'organiser', who: 'organiser', wanted: () => 'workshops:new-series' },
+  {
+    name: 'workshop-change',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: ({ workshop }) => `workshops:${workshop}:change`,
+  },
   {
     name: 'organiser-channels',
     tab: 'organiser',
