@@ -64,7 +64,7 @@ describe('somebody who observes, the first time', function () {
       }, name)
       await window.tab.getByRole('heading', { level: 1 }).waitFor()
       await window.ready()
-      const text = await window.tab.locator('main').innerText()
+      const text = (await window.tab.locator('main').textContent()) ?? ''
       assert.ok(text.length > 20, name)
       for (const person of PEOPLE) assert.ok(!text.includes(person.name), `${name}: ${person.name}`)
     }

@@ -15,7 +15,7 @@ async function resume(wanted: URL): Promise<void> {
   if (wanted.origin === location.origin && !isHere(wanted)) return location.replace(wanted)
   const { app: about, page } = await app.getContext()
   tellReturn({ theme: about.theme, wanted: page.subPageId ?? '' })
-  app.notifySuccess()
+  void app.notifySuccess()
 }
 
 /** Follows what changes while Teams shows the page. Teams keeps one that it puts away only where both are registered. */
