@@ -19,8 +19,8 @@ export const TYPED = {
   ...{ date: WHEN.date, start: WHEN.start, end: WHEN.end, seats: WORKSHOP.seats },
 }
 export const PLACE = { channel: CHANNEL, directions: [] }
-const SERIES_TEXT = { title: SERIES.title, description: '', axis: SERIES.axis }
-const TYPED_RULES = {
+export const SERIES_TEXT = { title: SERIES.title, description: '', axis: SERIES.axis }
+export const TYPED_RULES = {
   ...{ reserved: 2, quotas: true, releaseDays: 7, openDate: '', openTime: '' },
   ...{ closeDays: 1, confirmHours: 24 },
 }

@@ -1,39 +1,7 @@
-import type { Role } from '../../../src/kernel/permission.ts'
-import { BOX, BROADCAST, type Call, COMMITMENT, type Data, type Things } from '../../support/doors.ts'
-import type { Kind, Whose } from '../walk/things.ts'
+import { BOX, BROADCAST, COMMITMENT } from '../../support/doors.ts'
+import { type Act, act, body, type More, NONCE, of } from './act.ts'
+import { PLANNING } from './planning.ts'
 
-/** What both doors are given for one act, in the words of each: it says the same. */
-export type Act = {
-  readonly verb: string
-  readonly route: string
-  readonly role: Role
-  readonly kind: Kind
-  readonly whose: Whose
-  /** Put over what test/support/doors.ts says. `word`: what the thing says. */
-  readonly press?: (things: Things, word: string) => Data
-  readonly call?: (things: Things) => Call
-  /** What was done before, in the tab. */
-  readonly before?: readonly Step[]
-  /** The workshop is under way by then. */
-  readonly late?: true
-}
-
-type Step = { readonly route: string; readonly by?: 'lab'; readonly call?: (things: Things) => Call }
-
-type More = Partial<Pick<Act, 'press' | 'call' | 'before' | 'late'>> & {
-  readonly on?: readonly [Role, Kind, Whose]
-}
-
-function act(verb: string, route: string, { on, ...more }: More = {}): Act {
-  const [role, kind, whose] = on ?? ['organiser', 'nothing', 'nobody']
-  return { verb, route, role, kind, whose, ...more }
-}
-
-const NONCE = 'nonce-of-a-form-that-was-filled'
-const body = (data: Data) => () => ({ body: data })
-const of = (field: keyof Things, data: Data = {}) => ({
-  call: (things: Things): Call => ({ params: { id: String(things[field]) }, body: data }),
-})
 const mine: More['on'] = ['agent', 'idea', 'own']
 const theirs: More['on'] = ['agent', 'idea', 'colleague']
 const lab: More['on'] = ['organiser', 'idea', 'colleague']
@@ -46,6 +14,7 @@ const oneself: More['on'] = ['agent', 'oneself', 'own']
 const IDEA = { text: 'Des paniers de légumes au siège', axis: 'usager' }
 
 export const ACTS: readonly Act[] = [
+  ...PLANNING,
   act('channels.settle', 'post /announced/settle'),
   act('channels.repost', 'post /announced/repost'),
   act('channels.bind', 'put /channels/:id/binding', { on: ['organiser', 'free-channel', 'colleague'] }),
@@ -58,6 +27,11 @@ export const ACTS: readonly Act[] = [
   act('workshops.pass', 'put /workshops/:id/offer', {
     on: ['agent', 'offer', 'nobody'],
     ...of('workshop', { take: false }),
+  }),
+  act('workshops.swap', 'put /workshops/:id/day', {
+    on: ['agent', 'days', 'nobody'],
+    press: ({ workshop, day }) => ({ workshop, to: day }),
+    call: ({ workshop, day }) => ({ params: { id: workshop }, body: { to: day } }),
   }),
   act('workshops.show-name', 'put /workshops/:id/shown', { on: seat }),
   act('workshops.needs', 'put /workshops/:id/my-needs', { on: seat }),
@@ -109,6 +83,7 @@ export const ACTS: readonly Act[] = [
   }),
   act('ballots.open', 'post /ballots'),
   act('ballots.open-table', 'post /workshops/:id/table-vote', { on: ['organiser', 'under-way', 'nobody'] }),
+  act('ballots.start', 'post /ballots/:id/start', { on: ['organiser', 'waiting-ballot', 'nobody'] }),
   act('ballots.vote', 'put /ballots/:id/vote', { on: ['agent', 'ballot', 'nobody'] }),
   act('ballots.close', 'post /ballots/:id/close', { on: ['organiser', 'ballot', 'nobody'] }),
   act('initiatives.carry', 'post /initiatives', { on: ['agent', 'retained', 'own'] }),
@@ -143,6 +118,10 @@ export const ACTS: readonly Act[] = [
   act('broadcasts.again', 'post /broadcasts/:id/again', { on: started }),
   act('broadcasts.stop', 'post /broadcasts/:id/stop', { on: started }),
   act('messages.cap', 'put /me/messages', { on: oneself }),
+  act('messages.choose', 'put /me/messages', {
+    on: oneself,
+    call: body({ perWeek: 2, daysOff: ['wednesday'], topic: { topic: 'idea-answered', on: false } }),
+  }),
   act('messages.pause', 'put /me/messages', { on: oneself, call: body({ pausedUntil: '2027-04-30' }) }),
   act('messages.stop', 'put /me/messages', {
     on: oneself,

@@ -7,19 +7,29 @@ const APART: Readonly<Record<string, string>> = {
 /** The same of columns. */
 const COLUMNS: Readonly<Record<string, string>> = {
   'fact created_at': 'the order of writing, counted from when the process began',
-  'message answered_at': 'a card stands under the message that it answers; the tab names the workshop',
+}
+/** The same of acts whose card stands under a message, which the press answers, whatever is pressed. */
+const ANSWERED: Readonly<Record<string, string>> = {
+  'feedback.give': 'who answered is forgotten after seven days: the tab leaves no trace of it on the message',
+  'nudges.post': 'the tab passes on what a pilot found there, whether they were written to about it or not',
 }
 
-function without(table: string, row: Row | undefined): Row | undefined {
+function without(columns: readonly string[], table: string, row: Row | undefined): Row | undefined {
   return (
-    row && Object.fromEntries(Object.entries(row).filter(([column]) => !(`${table} ${column}` in COLUMNS)))
+    row &&
+    Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(`${table} ${column}`)))
   )
 }
 
-/** What was changed, but for what must differ; a row that changed in nothing else is left out. */
-export function alike(changes: readonly Change[]): readonly Change[] {
+/** What the act changed, but for what must differ; a row that changed in nothing else is left out. */
+export function alike(verb: string, changes: readonly Change[]): readonly Change[] {
+  const columns = [...Object.keys(COLUMNS), ...(verb in ANSWERED ? ['message answered_at'] : [])]
   return changes
     .filter(({ table }) => !(table in APART))
-    .map(({ table, was, is }) => ({ table, was: without(table, was), is: without(table, is) }))
+    .map(({ table, was, is }) => ({
+      table,
+      was: without(columns, table, was),
+      is: without(columns, table, is),
+    }))
     .filter(({ was, is }) => JSON.stringify(was) !== JSON.stringify(is)) as readonly Change[]
 }

@@ -79,13 +79,12 @@ export const SHOWS: readonly string[] = [
   'people.relay',
 ]
 
-const OF_A_MESSAGE = 'about one message in the chat, which the tab does not show'
-const PLANNED =
-  'the tab plans a workshop or a series in a form of its own shape, held by the specs of its routes'
+const OF_A_MESSAGE = 'about one message in the chat, of which the tab says no more than its topic and day'
 
 /** Acts that are not done twice here, each with the reason. */
 export const ONE_DOOR: Readonly<Record<string, string>> = {
-  'messages.later': OF_A_MESSAGE,
+  'messages.later':
+    'moves the next round of the message that it stands on; in the tab one pauses all messages, and is shown at once what waits',
   'messages.why': OF_A_MESSAGE,
   'workshops.message': OF_A_MESSAGE,
   'feedback.message': OF_A_MESSAGE,
@@ -93,22 +92,37 @@ export const ONE_DOOR: Readonly<Record<string, string>> = {
   'initiatives.message': OF_A_MESSAGE,
   'broadcasts.message': OF_A_MESSAGE,
   'nudges.message': OF_A_MESSAGE,
-  'messages.choose':
-    'the card says all preferences at once, the tab one at a time: each is done twice by itself',
-  'workshops.publish': PLANNED,
-  'workshops.change': PLANNED,
-  'workshops.postpone': PLANNED,
-  'workshops.cancel': PLANNED,
-  'workshops.series-write': PLANNED,
-  'workshops.day-write': PLANNED,
-  'workshops.rules-write': PLANNED,
-  'workshops.quotas-write': PLANNED,
-  'workshops.series-announce': PLANNED,
-  'workshops.day-remove': PLANNED,
-  'workshops.series-remove': PLANNED,
-  'workshops.swap': 'needs a second day of the same series',
-  'ideas.summary-publish': PLANNED,
-  'ballots.start': 'needs a ballot that waits for somebody to start it',
   'ideas.gather':
     'keeps an idea as one’s own; the page of a table keeps what the table says, without an author',
+}
+
+const LOOKED_AT = 'says what is wrong before anything is done, and writes nothing'
+const FILE = 'takes a file in or gives one out, which the chat does not'
+const ROOM = 'for those who run a room, on a page that they keep open'
+
+/** Doors of the tab that do what no card does, each with the reason. */
+export const TAB_ONLY: Readonly<Record<string, string>> = {
+  'post /programme/check': LOOKED_AT,
+  'post /people/file/check': LOOKED_AT,
+  'post /workshops/check': LOOKED_AT,
+  'post /workshops/:id/change/check': LOOKED_AT,
+  'post /series/:id/check': LOOKED_AT,
+  'post /ideas/similar': LOOKED_AT,
+  'post /ballots/preview': LOOKED_AT,
+  'post /programme/import': FILE,
+  'post /programme/export': FILE,
+  'post /people/file/import': FILE,
+  'post /attendance/:id/register': FILE,
+  'post /workshops/:id/harvest/file': FILE,
+  'post /directions/:id/figures/file': FILE,
+  'put /people/:id/role': 'roles of others are given from the list of people, which the chat does not show',
+  'post /workshops/:id/harvest': ROOM,
+  'post /workshops/:id/harvest/undo': ROOM,
+  'put /attendance/:id/people/:person': ROOM,
+  'post /attendance/:id/walk-ins': ROOM,
+  'post /workshops/:id/tables': ROOM,
+  'post /workshops/:id/tables/late': ROOM,
+  'post /workshops/:id/tables/show': ROOM,
+  'put /workshops/:id/facilitators': ROOM,
+  'put /workshops/:id/facilitators/remove': ROOM,
 }

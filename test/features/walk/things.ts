@@ -7,7 +7,18 @@ import { DAY, HOUR, SECOND } from '../../../src/kernel/clock.ts'
 import { type Ids, randomIds } from '../../../src/kernel/ids.ts'
 import { silentLogger } from '../../../src/kernel/logger.ts'
 import type { Role } from '../../../src/kernel/permission.ts'
-import { BALLOT, BOX, COMMITMENT, PLACE, type Things, WHEN, WORKSHOP } from '../../support/doors.ts'
+import type { SeriesView } from '../../../src/tabs/contract/planning.ts'
+import {
+  BALLOT,
+  BOX,
+  COMMITMENT,
+  PLACE,
+  SERIES_TEXT,
+  type Things,
+  TYPED,
+  WHEN,
+  WORKSHOP,
+} from '../../support/doors.ts'
 import { maelle, setOneOfEach } from '../../support/one-of-each.ts'
 import { type Someone, TEAM } from '../../support/stage.ts'
 
@@ -35,13 +46,15 @@ const MESSAGES = [
 ] as const
 /**
  * `seat`, `offer`, `drawn`: a workshop to which who acts has said that they come, where a seat is kept for them, or
- * whose tables are drawn as well. `asked`: one that they are asked about.
+ * whose tables are drawn as well. `days`: one day of a series to which they come, and another. `asked`: one that they
+ * are asked about.
  */
 const HOUSE = [
   'workshop',
   'doomed',
   'series',
   'announced-series',
+  'days',
   'seat',
   'offer',
   'drawn',
@@ -49,6 +62,7 @@ const HOUSE = [
   'under-way',
   'over',
   'ballot',
+  'waiting-ballot',
   'box',
   'broadcast',
   'started',
@@ -81,7 +95,7 @@ export function whoseOf(kind: Kind, role: Role): readonly Whose[] {
 }
 
 /** More than one role tries. */
-const NEWCOMERS = 1_000
+const NEWCOMERS = 2_000
 const DIRECTIONS = {
   own: 'lycees',
   colleague: 'lycees',
@@ -162,6 +176,22 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
     const lab = await table.actor(maelle)
     if (direction !== undefined) await channels.bind(lab, id, 'channel', direction)
     return id
+  }
+
+  /** A series that is announced, its first day, on which `me` has a seat, and its second. */
+  async function twoDays(house: Someone, me: Someone): Promise<Partial<Things>> {
+    const id = await post(house, '/series', SERIES_TEXT)
+    const plan = (path: string, body: object) =>
+      table.call(house, 'post', `/series/:id/${path}`, {
+        params: { id },
+        body: { ...body, nonce: randomIds.nonce() },
+      }) as Promise<SeriesView>
+    for (const date of [WHEN.date, '2027-05-14']) await plan('days', { workshop: { ...TYPED, date } })
+    const [first, second] = (await plan('announce', { where: PLACE })).days
+    const [workshop = '', day = ''] = [first?.id, second?.id]
+    const answer = { params: { id: workshop }, body: { answer: 'yes' } }
+    await table.call(me, 'put', '/workshops/:id/answer', answer)
+    return { series: id, workshop, day }
   }
 
   /** The thing, and in the places of all others those that the stage began with. */
@@ -264,6 +294,8 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         })
         return { series }
       }
+      case 'days':
+        return twoDays(house, me)
       case 'under-way': {
         const titled = { ...WHEN, ...WORKSHOP, title: word }
         const begun = await table.made(house, 'workshops.publish', 'workshop', titled)
@@ -296,6 +328,8 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         const ballot = await table.made(house, 'ballots.open', 'ballot', { ...WHEN, ...BALLOT })
         return { ballot, option: await optionOf(ballot) }
       }
+      case 'waiting-ballot':
+        return { ballot: await post(house, '/ballots', { ...WHEN, ...BALLOT, opening: 'hand' }) }
       case 'direction':
         return newcomer(DIRECTIONS[whose])
       default:
