@@ -16,7 +16,7 @@ async function show(root: HTMLElement): Promise<void> {
   await app.initialize()
   await app.getContext()
   app.notifyAppLoaded()
-  app.notifySuccess()
+  void app.notifySuccess()
   createRoot(root).render(
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={teamsLightTheme}>

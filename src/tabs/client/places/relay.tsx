@@ -17,7 +17,8 @@ export function Relay({ direction, relay, messages }: Props) {
   const { speech, me, open } = useDesk()
   const { say } = speech
   const names = relay?.deputies.map(({ name }) => name).join(', ') ?? ''
-  const standing = names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
+  const known = names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
+  const standing = relay ? known : say('tab.unread')
   return (
     <Panel title={say('cockpit.relay')}>
       <p>{me.deputy ? say('cockpit.deputy.rule') : standing}</p>

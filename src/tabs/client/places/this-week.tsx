@@ -110,6 +110,7 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
   const [open, setOpen] = useState(false)
   const { waiting, workshops = [] } = values
   const ideas = waiting?.mayAnswer ? waiting.ideas : []
+  const known = waiting !== undefined && values.workshops !== undefined && own.ballots !== undefined
   const acts = weekActs({ ideas, more, ballots: own.ballots ?? [], workshops })
   return (
     <div className="side">
@@ -117,7 +118,7 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
         <FoldedList
           items={acts}
           limit={SHOWN}
-          empty={<p className="quiet">{speech.say('empty.cockpit')}</p>}
+          empty={<p className="quiet">{speech.say(known ? 'empty.cockpit' : 'tab.unread')}</p>}
           draw={act => (
             <Act direction={direction} act={act} answering={{ open, toggle: () => setOpen(!open) }} />
           )}
