@@ -2,17 +2,21 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './build/precompress.ts'
+import { tokens } from './build/tokens.ts'
 import { words } from './build/words.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
+/** What each page begins with: one file, all that it leads to included, packs better than a dozen. */
+const EVERYWHERE = /client\/(page\/root|api\/call|host\/(connection|navigation))\.tsx?$/
 
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({
   root: at('client'),
   base: '/tabs/',
-  plugins: [react(), words(at('client')), precompress()],
+  plugins: [react(), tokens(), words(at('client')), precompress()],
+  resolve: { alias: [{ find: /^.*\/debug\/src\/browser\.js$/, replacement: at('client/host/silence.ts') }] },
   build: {
     outDir: at('../../dist-tabs'),
     emptyOutDir: true,
@@ -20,6 +24,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // An icon as a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: PAGES.map(page => at(`client/${page}.html`)) },
+    rolldownOptions: {
+      input: PAGES.map(page => at(`client/${page}.html`)),
+      output: { codeSplitting: { groups: [{ name: 'root', test: EVERYWHERE }] } },
+    },
   },
 })

@@ -23,6 +23,21 @@ describe('the tabs’ pages', () => {
     assert.match(one.headers.get('content-type') ?? '', /^text\/html/)
   })
 
+  it('packs the page itself for who takes that, and for nobody else', async () => {
+    const asked = (accepted: string) => web.get('/tabs/personal', { 'accept-encoding': accepted })
+    for (const accepted of ['gzip, deflate, br', 'br;q=0.5', 'br']) {
+      const packed = await asked(accepted)
+      assert.equal(packed.headers.get('content-encoding'), 'br', accepted)
+      assert.match(await packed.text(), /^<meta name="csp-nonce" content="nonce\d+">/)
+    }
+    for (const accepted of ['identity', 'gzip', 'br;q=0, gzip', 'br; q=0.0']) {
+      const plain = await asked(accepted)
+      assert.equal(plain.headers.get('content-encoding'), null, accepted)
+      assert.equal(plain.headers.get('vary'), 'accept-encoding')
+      assert.match(await plain.text(), /^<meta /)
+    }
+  })
+
   it('calls a page by the app’s name, as text, until the page says more', async () => {
     const html = await (await web.get('/tabs/personal')).text()
     assert.ok(html.endsWith('<title>Pôles &amp; « $&amp; » &lt;/title&gt;</title>'))

@@ -5,6 +5,8 @@ import en from '../../i18n/en.json' with { type: 'json' }
 import fr from '../../i18n/fr.json' with { type: 'json' }
 
 const VIRTUAL = 'virtual:words'
+const of = (...dialogs: readonly string[]) => dialogs.map(name => `dialogs/${name}.`)
+const THREADS = ['comments', 'paged-list', 'thread-words', 'timeline', 'waiting']
 /**
  * What has words of its own, in `virtual:words/<name>`: the sources that say them, by how their path begins. The personal
  * page carries none of these until a dialog opens.
@@ -14,9 +16,9 @@ const APART = {
   checkin: ['checkin/'],
   config: ['config'],
   dialogs: ['dialogs/'],
-  direction: ['direction', 'dialogs/'],
+  direction: ['direction', ...of('frame', 'horizon-field', 'text-field', 'visibility-field')],
   figures: ['sections/figures/', 'direction/chart-panel'],
-  gallery: ['gallery', 'dialogs/'],
+  gallery: ['gallery', ...of('frame', 'text-field', 'colleague-field', 'name-dialog', ...THREADS)],
   harvest: ['harvest/'],
   broadcasts: ['sections/broadcasts/', 'dialogs/text-field'],
   journal: ['sections/journal/'],

@@ -2,8 +2,6 @@ import { lazy, Suspense } from 'react'
 import type { useDialog } from './opened.ts'
 import type { DialogRequest } from './request.ts'
 
-export { useDialog } from './opened.ts'
-
 const Dialogs = lazy(() => import('./dialogs.tsx'))
 
 type Props = Pick<ReturnType<typeof useDialog<DialogRequest>>, 'request' | 'wanted' | 'finish'>

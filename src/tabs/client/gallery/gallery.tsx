@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Failure } from '../api/failure.ts'
-import { useDialog } from '../dialogs/dialog-host.tsx'
+import { useDialog } from '../dialogs/opened.ts'
 import { useGround } from '../page/ground.tsx'
 import { StaleNotice } from '../page/trouble.tsx'
 import { galleryActs } from './acts.ts'

@@ -1,6 +1,7 @@
-import { Button, Spinner } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
 import type { ActState } from './act.tsx'
+import { Turning } from './turning.tsx'
 
 type Props = {
   readonly act: ActState
@@ -23,7 +24,7 @@ export function ActButton({ act, still = false, onPress, ...button }: Props) {
       {...button}
       disabledFocusable={act.busy || still}
       {...(onPress ? { onClick: onPress } : {})}
-      {...(act.busy && !act.ahead ? { icon: <Spinner size="extra-tiny" /> } : {})}
+      {...(act.busy && !act.ahead ? { icon: <Turning /> } : {})}
     />
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Spinner } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { type RefObject, useEffect, useState } from 'react'
 import { useGround } from './ground.tsx'
+import { Turning } from './turning.tsx'
 
 type Props = {
   /** Reads a page more; absent when there is no more, and then no button. */
@@ -36,7 +37,7 @@ export function ReadOn({ read, list, count, begun }: Props) {
       appearance="transparent"
       className="more"
       disabledFocusable={busy}
-      {...(busy ? { icon: <Spinner size="extra-tiny" /> } : {})}
+      {...(busy ? { icon: <Turning /> } : {})}
       onClick={() => void press()}
     >
       {speech.say('tab.rest')}
