@@ -39,7 +39,6 @@ describe('the gallery, for everybody', function () {
 
   for (const [theme, width, act] of [
     ['default', 360, 'Modifier la fiche'],
-    ['dark', 1100, 'S’en inspirer'],
     ['contrast', 1100, 'Modifier la fiche'],
   ] as const) {
     it(`has nothing for axe to say in ${theme}, ${width} px wide`, async () => {

@@ -140,7 +140,6 @@ describe('the organiser’s tab', function () {
   })
 
   for (const [theme, width] of [
-    ['default', 360],
     ['dark', 1100],
     ['contrast', 360],
   ] as const) {

@@ -31,20 +31,6 @@ describe('the personal tab, for everybody', function () {
     await site.close()
   })
 
-  for (const theme of ['default', 'dark', 'contrast'] as const) {
-    for (const width of [360, 1100]) {
-      it(`has nothing for axe to say in ${theme}, ${width} px wide`, async () => {
-        const window = await openTab(browser, site, CAMILLE, { theme, width })
-        await window.ready()
-        assert.deepEqual(await violations(window), [])
-        await window.tab.getByRole('button', { name: 'Je m’engage', exact: true }).first().click()
-        await window.tab.getByRole('dialog').waitFor()
-        assert.deepEqual(await violations(window), [])
-        await window.close()
-      })
-    }
-  }
-
   it('lets a keyboard scroll the totals of many options on a phone', async () => {
     const many = Array.from({ length: 12 }, (_, at) => `Proposition numéro ${at + 1}`)
     await ask(site, 'Laquelle essayer ?', '2027-05-28', many)

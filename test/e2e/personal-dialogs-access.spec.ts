@@ -64,7 +64,7 @@ describe('the personal tab’s dialogs, for everybody', function () {
     await page.keyboard.press('Escape')
     await tab.getByRole('dialog').waitFor({ state: 'detached' })
   }
-  const press = async ({ tab }: Tab, name: RegExp) => tab.getByRole('button', { name }).click()
+  const press = async ({ tab }: Tab, name: RegExp) => tab.getByRole('button', { name }).first().click()
   /** How each is reached, from the page and back to it. */
   const DIALOGS: Readonly<Record<string, (window: Tab) => Promise<void>>> = {
     'the thread': async window => press(window, /^Le fil : Un carnet/),
@@ -87,27 +87,26 @@ describe('the personal tab’s dialogs, for everybody', function () {
     },
   }
 
-  for (const theme of ['default', 'dark', 'contrast'] as const) {
-    it(`have nothing for axe to say in ${theme}, and fit in 360 px`, async () => {
-      const window = await openTab(browser, site, CAMILLE, { theme, width: 360, now: NOW })
-      await window.ready()
-      const check = async (what: string) => {
-        assert.deepEqual(await violations(window), [], what)
-        // Under a dialog the page gives up its scroll bar's room.
-        assert.ok((await window.overflow()) <= 0, what)
-      }
-      await check('the page')
-      for (const [name, open] of Object.entries(DIALOGS)) {
-        await open(window)
-        const dialog = window.tab.getByRole('dialog')
-        await dialog.waitFor()
-        await window.tab.locator('html:not(:has([aria-busy=true]))').waitFor()
-        await check(name)
-        assert.equal(await dialog.evaluate(box => box.scrollWidth - box.clientWidth), 0, name)
-        if (name === '« Moi aussi »') await press(window, /^Revenir à la liste/)
-        await close(window)
-      }
-      await window.close()
-    })
-  }
+  // Themes, widths and languages are changed in test/e2e/screens; here the words are as long as they may be.
+  it('have nothing for axe to say in contrast, and fit in 360 px', async () => {
+    const window = await openTab(browser, site, CAMILLE, { theme: 'contrast', width: 360, now: NOW })
+    await window.ready()
+    const check = async (what: string) => {
+      assert.deepEqual(await violations(window), [], what)
+      // Under a dialog the page gives up its scroll bar's room.
+      assert.ok((await window.overflow()) <= 0, what)
+    }
+    await check('the page')
+    for (const [name, open] of Object.entries(DIALOGS)) {
+      await open(window)
+      const dialog = window.tab.getByRole('dialog')
+      await dialog.waitFor()
+      await window.tab.locator('html:not(:has([aria-busy=true]))').waitFor()
+      await check(name)
+      assert.equal(await dialog.evaluate(box => box.scrollWidth - box.clientWidth), 0, name)
+      if (name === '« Moi aussi »') await press(window, /^Revenir à la liste/)
+      await close(window)
+    }
+    await window.close()
+  })
 })
