@@ -87,11 +87,12 @@ export async function setPair(role: Role) {
       return { card, tab: await once(() => calls(act, beginning)) }
     },
 
-    /** What is said to two people with a thing each. */
+    /** What is said to one person at both doors where the first refuses, else to two with a thing each. */
     async said(act: Act): Promise<Both<string>> {
       counter.scatter()
-      const card = await presses(act, await begin(act))
-      return { card, tab: await calls(act, await begin(act)) }
+      const beginning = await begin(act)
+      const card = await presses(act, beginning)
+      return { card, tab: await calls(act, card === 'done' ? await begin(act) : beginning) }
     },
 
     close: ground.close,
