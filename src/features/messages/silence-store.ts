@@ -13,12 +13,17 @@ export function silenceStore(tx: Tx): SilenceStore {
   return {
     async sentLately(line) {
       const rows = await sent(line)
-        .select(['sent_at', 'state'])
+        .select(['sent_at', 'state', 'reason', 'subject'])
         .where('sent_at', 'is not', null)
         .orderBy('sent_at', 'desc')
         .limit(LATELY)
         .execute()
-      return rows.map(({ sent_at, state }) => ({ at: sent_at ?? 0, arrived: state !== 'unknown' }))
+      return rows.map(({ sent_at, state, reason, subject }) => ({
+        at: sent_at ?? 0,
+        arrived: state !== 'unknown',
+        reason,
+        subject: JSON.parse(subject),
+      }))
     },
 
     async answeredLast(line) {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { dueFor, type Sent } from './backoff.ts'
-import type { Telling, Topic } from './domain.ts'
+import type { Subject, Telling, Topic } from './domain.ts'
 import type { MessageParts, MessageStore } from './usecases.ts'
 
 /** Since when a topic is silent for somebody who never answered it; `until`: when it was taken up again. */
@@ -10,9 +10,12 @@ export type Silence = { readonly since: number; readonly until?: number }
 /** What somebody is sent of one topic. */
 type Line = Pick<Telling, 'person' | 'topic'>
 
+/** For what somebody was written to. */
+type Told = Pick<Telling, 'reason' | 'subject'>
+
 export type SilenceStore = {
   /** The last eight of the topic that went out to the person. */
-  readonly sentLately: (line: Line) => Promise<readonly Sent[]>
+  readonly sentLately: (line: Line) => Promise<readonly (Sent & Told)[]>
   /** When the person last answered one of the topic, or did what one was about. */
   readonly answeredLast: (line: Line) => Promise<number | undefined>
   /** Whether one of the topic waits to go out for the first time and is not too late at `now`. */
@@ -35,6 +38,11 @@ type Parts = Pick<MessageParts, 'transact' | 'clock'> & {
 
 /** How often a topic comes to somebody who does not answer, and what counts as an answer. */
 export function silences({ store, transact, clock }: Parts) {
+  async function noteActed(tx: Tx, { person, topic, reason }: Line & Pick<Telling, 'reason'>): Promise<void> {
+    await store(tx).act(person, reason, clock.now())
+    await store(tx).takeUp({ person, topic }, clock.now())
+  }
+
   return {
     /** Whether the topic may come now. When it has come four times for nothing, it is silent from now on. */
     async isDue(tx: Tx, line: Line, every: number): Promise<boolean> {
@@ -65,9 +73,12 @@ export function silences({ store, transact, clock }: Parts) {
      * The person did what messages of the topic are about, here or elsewhere: it goes on, and the one they were told for
      * `reason` has worked.
      */
-    async noteActed(tx: Tx, { person, topic, reason }: Line & Pick<Telling, 'reason'>): Promise<void> {
-      await store(tx).act(person, reason, clock.now())
-      await store(tx).takeUp({ person, topic }, clock.now())
+    noteActed,
+
+    /** The same of those of the last eight of the topic that are about what was done. */
+    async noteActedOn(tx: Tx, line: Line, isAbout: (subject: Subject) => boolean): Promise<void> {
+      for (const { reason, subject } of await store(tx).sentLately(line))
+        if (isAbout(subject)) await noteActed(tx, { ...line, reason })
     },
   }
 }

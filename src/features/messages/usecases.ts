@@ -83,7 +83,7 @@ export function messageUsecases(parts: MessageParts) {
   const { store, transact, read, clock, ids, calendar, people } = parts
   const { arrange, rearrange } = arrangement(parts)
   const { end, answered, confirmed } = ending(parts)
-  const { isDue, noteAnswered, noteActed } = silences(parts)
+  const { isDue, noteAnswered, noteActed, noteActedOn } = silences(parts)
 
   /** Adds it in `state`; false when the person was told for its reason. */
   async function add(tx: Tx, telling: Telling, state: State): Promise<Message | undefined> {
@@ -181,6 +181,7 @@ export function messageUsecases(parts: MessageParts) {
     confirmed,
     noteAnswered,
     noteActed,
+    noteActedOn,
 
     /** The person can be reached now: what could not be sent and is not too late goes out. */
     arrived: (person: string): Promise<void> => transact(tx => rearrange(tx, person, 'unreachable')),

@@ -126,9 +126,6 @@ export function actedUsecases(parts: ActedParts) {
   }
 
   return {
-    /** The message led to its act, on its own card. */
-    noteActed: (message: Pick<Message, 'person' | 'topic' | 'reason'>): Promise<void> => noteActed([message]),
-
     /**
      * Looks at what was sent in the last three days and takes note of what was done meanwhile, wherever: a page of one
      * topic, and a fact for what follows. Done again it changes nothing.

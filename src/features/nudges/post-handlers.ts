@@ -12,10 +12,8 @@ import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type ChannelUsecases, placesText, postsIn } from '../channels/index.ts'
-import type { Message } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { ActedUsecases } from './acted-usecases.ts'
 import type { Placed, Voice } from './cards.ts'
 import type { Told } from './draw-handlers.ts'
 import { type PilotPost, type Thing, thingOf } from './post.ts'
@@ -23,7 +21,6 @@ import { draftText, postCard, postedNotice, postForm, postSummary } from './post
 import { POSTED, type PostUsecases } from './post-usecases.ts'
 
 export type PostParts = {
-  readonly acted: Pick<ActedUsecases, 'noteActed'>
   readonly posts: PostUsecases
   readonly channels: Pick<ChannelUsecases, 'announced'>
   readonly people: Pick<PeopleUsecases, 'names'>
@@ -34,7 +31,7 @@ export type PostParts = {
 }
 
 /** The nudge from which something is passed on. */
-export type From = { readonly told: Told & Pick<Message, 'person' | 'reason'>; readonly shown: Placed }
+export type From = { readonly told: Told; readonly shown: Placed }
 
 const typed = z.object({
   text: z.string().max(16_000).optional(),
@@ -48,7 +45,7 @@ export function postHandlers(
   /** The nudge itself, where there is no form to come back to. */
   again: VerbHandler,
 ): Required<Pick<Handlers, 'verbs' | 'facts'>> {
-  const { posts, acted, channels, people, programme, words, home, ids } = parts
+  const { posts, channels, people, programme, words, home, ids } = parts
   const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
 
   function passedOn({ subject }: Told): Thing {
@@ -77,7 +74,6 @@ export function postHandlers(
     const thing = { ...passedOn(told), direction }
     const { about: found } = await posts.prepare(actor, thing)
     const { channels: where } = await posts.post(actor, thing, text, onceKeys(actor, pressed))
-    await acted.noteActed(told)
     const voice = voiceOf(actor.language)
     const card = postCard(voice, { direction, text }, found, actor.name)
     const notice = postedNotice(voice, placesText(voice.words, where))

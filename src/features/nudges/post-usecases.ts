@@ -10,10 +10,11 @@ import { lineWithin } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { BallotUsecases } from '../ballots/index.ts'
 import type { ChannelUsecases, Targets } from '../channels/index.ts'
+import type { MessageUsecases, Subject } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { PERMISSIONS } from './domain.ts'
-import { type About, checkOpen, type PilotPost, POST_LENGTH, type Thing } from './post.ts'
+import { type About, asksFor, checkOpen, type PilotPost, POST_LENGTH, type Thing, TOLD_ON } from './post.ts'
 
 export type PostStore = {
   readonly add: (post: PilotPost) => Promise<void>
@@ -33,6 +34,7 @@ type Parts = {
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
   readonly ballots: Pick<BallotUsecases, 'posted'>
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
+  readonly messages: Pick<MessageUsecases, 'noteActedOn'>
 }
 
 export type PostUsecases = ReturnType<typeof postUsecases>
@@ -41,7 +43,7 @@ export type PostUsecases = ReturnType<typeof postUsecases>
 export const POSTED = 'nudges.posted'
 
 export function postUsecases(parts: Parts) {
-  const { posts, transact, read, once, note, audit, clock, ids, programme, channels } = parts
+  const { posts, transact, read, once, note, audit, clock, ids, programme, channels, messages } = parts
   const { workshops, ballots } = parts
 
   /** As it stands for everybody; nothing once it is gone. */
@@ -87,7 +89,7 @@ export function postUsecases(parts: Parts) {
     },
 
     /**
-     * Has the pilot's own words put in the channels of the Direction, once for all `keys`.
+     * Has the pilot's own words put in the channels of the Direction, once for all `keys`; what asked for it has worked.
      * @throws Refusal of `prepare`, and `empty-text`, `too-long`
      */
     async post(
@@ -106,6 +108,9 @@ export function postUsecases(parts: Parts) {
         await channels.announce(tx, { thing: 'post', id }, targets)
         await audit(tx, actor, PERMISSIONS.post.act, id)
         await note(tx, { kind: POSTED, payload: { post: id } })
+        const isAbout = (subject: Subject) => asksFor({ direction, thing, thingId }, subject)
+        for (const topic of TOLD_ON[thing])
+          await messages.noteActedOn(tx, { person: actor.id, topic }, isAbout)
       })
       return targets
     },

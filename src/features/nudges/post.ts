@@ -1,7 +1,8 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { BallotSeen } from '../ballots/index.ts'
-import type { Subject } from '../messages/index.ts'
+import type { Subject, Topic } from '../messages/index.ts'
 import type { Stage, WorkshopSeen } from '../workshops/index.ts'
+import { thingsIn } from './digest.ts'
 
 /** Characters as a person counts them. */
 export const POST_LENGTH = 500
@@ -27,6 +28,23 @@ export function thingOf(subject: Subject): Thing | undefined {
     if (typeof id === 'string') return { thing, thingId: id }
   }
   return undefined
+}
+
+/** Topics on which a pilot is written to about such a thing. */
+export const TOLD_ON: Readonly<Record<Thing['thing'], readonly Topic[]>> = {
+  workshop: ['workshop-soon', 'workshop-tomorrow', 'digest'],
+  axis: ['axis-silent', 'digest'],
+  ballot: ['ballot-closing', 'digest'],
+}
+
+/** Whether a message asks for this to be passed on, by itself or among the things of a week. */
+export function asksFor(
+  { thing, thingId, direction }: Pick<PilotPost, 'thing' | 'thingId' | 'direction'>,
+  subject: Subject,
+): boolean {
+  return [subject, ...thingsIn(subject).map(each => each.subject)].some(
+    each => each[thing] === thingId && each.direction === direction,
+  )
 }
 
 /** What a post is about, as it stands. */

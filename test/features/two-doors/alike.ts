@@ -11,7 +11,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
 /** The same of acts whose card stands under a message, which the press answers, whatever is pressed. */
 const ANSWERED: Readonly<Record<string, string>> = {
   'feedback.give': 'who answered is forgotten after seven days: the tab leaves no trace of it on the message',
-  'nudges.post': 'the tab passes on what a pilot found there, whether they were written to about it or not',
+  'nudges.post':
+    'the tab passes on what a pilot found there; that what asked for it has worked is noted at both',
 }
 
 function without(columns: readonly string[], table: string, row: Row | undefined): Row | undefined {

@@ -150,6 +150,13 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
     return found.find(each => each.reason === reason)?.id ?? ''
   }
 
+  async function went(message: string): Promise<void> {
+    const set = { state: 'sent', sent_at: table.clock.now() } as const
+    await database.transact(async tx => {
+      await open(tx).updateTable('message').set(set).where('id', '=', message).execute()
+    })
+  }
+
   async function optionOf(ballot: string): Promise<string> {
     const options = await database.read(tx =>
       open(tx).selectFrom('ballot_option').select('id').where('ballot_id', '=', ballot).execute(),
@@ -251,9 +258,10 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
       case 'message-post': {
         const direction = DIRECTIONS[whose]
         await channelOf(direction)
-        return {
-          message: await told(me, { topic: 'workshop-soon', subject: { workshop, direction }, by: 'nudges' }),
-        }
+        const subject = { workshop, direction }
+        const message = await told(me, { topic: 'workshop-soon', subject, by: 'nudges' })
+        await went(message)
+        return { message }
       }
       case 'channel':
       case 'free-channel':
