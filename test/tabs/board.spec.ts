@@ -55,12 +55,15 @@ function slowServer() {
   }
 }
 
+/** How many sources a reading of all of them asks. */
+const SOURCES = Object.keys(READERS).length
+
 describe('the board behind the tab', () => {
   it('reads every source at once', async () => {
     const server = slowServer()
     const board = createBoard(server.call, READERS)
     const done = board.refresh()
-    equal(server.calls.length, 9)
+    equal(server.calls.length, SOURCES)
     server.release()
     await done
     deepEqual(board.snapshot().values.commitments, [taken])
@@ -72,7 +75,7 @@ describe('the board behind the tab', () => {
     const both = Promise.all([board.refresh(), board.refresh()])
     server.release()
     await both
-    equal(server.calls.length, 9)
+    equal(server.calls.length, SOURCES)
   })
 
   it('keeps an act’s answer when a reading that is older arrives after it', async () => {
@@ -85,7 +88,7 @@ describe('the board behind the tab', () => {
     const act = actsOn(board).end('c1', 'kept')
     server.releaseLast()
     await act
-    server.release(9)
+    server.release(SOURCES)
     await older
     equal(board.snapshot().values.commitments?.[0]?.state, 'kept')
   })
