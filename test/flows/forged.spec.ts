@@ -45,7 +45,7 @@ describe('what no client sends, through HTTP and a true token', () => {
   afterEach(() => assert.deepEqual(at.bot.logged, []))
 
   it('breaks no verb, in nobody’s hands', async function () {
-    this.timeout(60_000)
+    this.timeout(180_000)
     const { bot } = at
     await openMenu(bot)
     const verbs = bot.app.handlers.flatMap(({ verbs = {} }) => Object.keys(verbs))
@@ -57,7 +57,7 @@ describe('what no client sends, through HTTP and a true token', () => {
   })
 
   it('breaks no search, and opens no dialog on it', async function () {
-    this.timeout(60_000)
+    this.timeout(180_000)
     const { bot } = at
     await bot.as(CAMILLE).says('idée Du calme')
     const commands = ['ideas.search', 'workshops.search', 'ballots.search', 'ideas.quote', '__proto__']
@@ -79,7 +79,7 @@ describe('what no client sends, through HTTP and a true token', () => {
   })
 
   it('breaks no verb pressed in a dialog', async function () {
-    this.timeout(60_000)
+    this.timeout(180_000)
     const { bot } = at
     await openMenu(bot)
     const verbs = bot.app.handlers.flatMap(({ verbs = {} }) => Object.keys(verbs))
@@ -92,7 +92,7 @@ describe('what no client sends, through HTTP and a true token', () => {
   })
 
   it('breaks no route of the API', async function () {
-    this.timeout(60_000)
+    this.timeout(180_000)
     const { bot } = at
     for (const { method, path } of bot.app.routes)
       for (const body of method === 'get' ? [undefined] : NASTY)
