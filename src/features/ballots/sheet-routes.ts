@@ -24,7 +24,7 @@ import type { BallotUsecases } from './usecases.ts'
 
 const PAGE = 20
 /** A result is never forgotten here (milliseconds). */
-const EVER = Number.MAX_SAFE_INTEGER / 4
+const EVER = Math.floor(Number.MAX_SAFE_INTEGER / 4)
 
 const nameOf = ({ id, name, teamName }: Channel): ChannelName => ({ id, name, team: teamName })
 
