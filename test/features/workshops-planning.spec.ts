@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
+import type { BallotChoices } from '../../src/tabs/contract/ballot-sheets.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type {
   ChangeCheckView,
@@ -122,9 +123,14 @@ describe('the organisers’ doors to workshops and series', () => {
     const told = await send<SeriesView>('post', '/series/:id/announce', id, { where: PLACE, nonce: NONCE })
     assert.deepEqual([told.announced, told.stage, told.days[0]?.stage], [true, 'announced', 'announced'])
     assert.deepEqual(await listed({ when: 'drafts', text: 'cinq' }), [])
+    const asked = async () =>
+      (await get<BallotChoices>(maelle, '/ballots/choices', '')).workshops.some(({ id }) => id === first?.id)
+    assert.equal(await asked(), true)
     const off = { reason: 'La salle est prise' }
     const cancelled = await send<SeriesView>('post', '/series/:id/call-off', id, off)
     assert.deepEqual([cancelled.stage, cancelled.days[0]?.reason], ['cancelled', off.reason])
+    // Nobody takes part in it any longer: no ballot is for them.
+    assert.equal(await asked(), false)
   })
 
   it('group the days of a series under it, and find them by state, axis and words', async () => {

@@ -11,6 +11,9 @@ const WORKSHOPS_OFFERED = 6
 const OVER_OFFERED = 3
 const OVER_FOR = 30 * DAY
 
+/** One that is off has nobody who takes part. */
+const isOn = (workshop: Workshop | undefined) => workshop?.state === 'announced'
+
 type Parts = {
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'coming' | 'lately'>
@@ -28,7 +31,7 @@ export function offeringUsecases({ channels, workshops, clock }: Parts) {
     const coming = (await workshops.coming(actor, WORKSHOPS_OFFERED)).items
     const lately = await Promise.all((await workshops.lately(OVER_FOR)).map(workshops.posted))
     const over = lately.filter(found => found !== undefined && found.endsAt <= clock.now())
-    const offered = [chosen, ...coming, ...over.toReversed().slice(0, OVER_OFFERED)]
+    const offered = [chosen, ...coming.filter(isOn), ...over.filter(isOn).toReversed().slice(0, OVER_OFFERED)]
     return [...new Map(offered.flatMap(each => (each ? [[each.id, each] as const] : []))).values()]
   }
 

@@ -12,11 +12,14 @@ const REMEMBERED = 30 * DAY
 /** Announced, and not yet begun. */
 const TO_COME: readonly WorkshopSeen['stage'][] = ['announced', 'full', 'closed']
 
+/** `startsAt`: milliseconds, of a workshop: days of a series bear one title. */
+type Choosable = Named & { readonly startsAt?: number }
+
 export type Choices = {
   /** Workshops and ballots that can be shown. */
-  readonly things: readonly Named[]
+  readonly things: readonly Choosable[]
   /** Workshops whose people can be written to. */
-  readonly workshops: readonly Named[]
+  readonly workshops: readonly Choosable[]
   /** Whether there are more of these. */
   readonly more: boolean
 }
@@ -28,7 +31,7 @@ export type ChoiceParts = {
 
 /** What whoever writes one may choose from, and how what was chosen is called. */
 export function choosingAmong({ workshops, ballots }: ChoiceParts) {
-  type Offered = Named & { readonly open: boolean }
+  type Offered = Choosable & { readonly open: boolean }
 
   /** The latest of them; `more`: there are older ones. */
   async function workshopsNow(): Promise<{ found: readonly Offered[]; more: boolean }> {
@@ -37,8 +40,8 @@ export function choosingAmong({ workshops, ballots }: ChoiceParts) {
     for (const id of ids.slice(-OFFERED)) {
       const workshop = await workshops.posted(id)
       if (!workshop) continue
-      const { title, stage } = workshop
-      found.push({ id, kind: 'workshop', title, open: TO_COME.includes(stage) })
+      const { title, stage, startsAt } = workshop
+      found.push({ id, kind: 'workshop', title, startsAt, open: TO_COME.includes(stage) })
     }
     return { found, more: ids.length > OFFERED }
   }

@@ -34,8 +34,9 @@ export type BroadcastThing = { readonly kind: 'workshop' | 'ballot'; readonly id
 
 /** GET /broadcasts/choices: whom one may write to besides people and Directions, and what can be shown. For organisers. */
 export type BroadcastChoices = {
-  readonly things: readonly (BroadcastThing & { readonly title: string })[]
-  readonly workshops: readonly { readonly id: string; readonly title: string }[]
+  /** `startsAt`: milliseconds, of a workshop. */
+  readonly things: readonly (BroadcastThing & { readonly title: string; readonly startsAt?: number })[]
+  readonly workshops: readonly { readonly id: string; readonly title: string; readonly startsAt?: number }[]
   /** There are more than these. */
   readonly more: boolean
 }

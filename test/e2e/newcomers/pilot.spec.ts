@@ -31,6 +31,7 @@ describe('a pilot who comes for the first time', function () {
     const dialog = tab.getByRole('dialog', { name: 'Publier dans mon canal' })
     assert.match(await dialog.getByRole('textbox').inputValue(), /^Soigner les arrivées, jeudi 3\u00A0juin/)
     await dialog.getByText(/^Paraîtra ici/).waitFor()
+    await window.focused('Votre message')
     assert.deepEqual(await violations(window), [])
     await dialog.getByRole('button', { name: 'Publier' }).click()
     await tab

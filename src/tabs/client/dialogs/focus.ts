@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+
 const WRONG = 'form [aria-invalid="true"]'
 const CONTROLS = 'input, select, textarea'
 
@@ -10,4 +12,20 @@ function firstInvalid(): HTMLElement | null {
 /** Moves the focus to the first field that the form marks as wrong, once React has marked it. */
 export function focusFirstInvalid(): void {
   requestAnimationFrame(() => firstInvalid()?.focus())
+}
+
+/** Moves the focus to the first field once it is there: a dialog that opened before it had only its button to take it. */
+export function useFirstField(ready: boolean): void {
+  const met = useRef(false)
+  useEffect(() => {
+    if (!ready || met.current) return
+    met.current = true
+    requestAnimationFrame(() => {
+      // Whoever writes already stays there.
+      if (document.activeElement?.matches(CONTROLS)) return
+      const all = [...document.querySelectorAll<HTMLElement>('[role="dialog"] form :is(input, textarea)')]
+      const field = all.find(each => each.matches(':checked')) ?? all[0]
+      field?.focus()
+    })
+  }, [ready])
 }

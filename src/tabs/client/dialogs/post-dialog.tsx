@@ -4,8 +4,10 @@ import { mintNonce } from '../api/nonce.ts'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { Notice } from '../page/notice.tsx'
+import { channelText } from '../words/channel-text.ts'
+import type { Speech } from '../words/speech.ts'
 import type { Finish } from './dialogs.tsx'
-import { focusFirstInvalid } from './focus.ts'
+import { focusFirstInvalid, useFirstField } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { useReading } from './reading.ts'
 import type { DialogRequest } from './request.ts'
@@ -16,8 +18,8 @@ import { Waiting } from './waiting.tsx'
 /** Characters as a person counts them. */
 const LONGEST = 500
 
-function placesText({ channels }: PostPlacesView): string {
-  return channels.map(({ team, name }) => `${team} · ${name}`).join(', ')
+function placesText({ channels }: PostPlacesView, speech: Speech): string {
+  return channels.map(channel => channelText(channel, speech)).join(', ')
 }
 
 type Props = { readonly request: Extract<DialogRequest, { kind: 'post' }>; readonly finish: Finish }
@@ -28,6 +30,7 @@ export function PostDialog({ request: { direction, thing, of, draft }, finish }:
   const { say } = speech
   const path = `/directions/${encodeURIComponent(direction)}/post-places?thing=${thing}&of=${encodeURIComponent(of)}`
   const { value: places, failure, again } = useReading<PostPlacesView>(path)
+  useFirstField(places !== undefined)
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
@@ -39,7 +42,7 @@ export function PostDialog({ request: { direction, thing, of, draft }, finish }:
     if (length === 0 || length > LONGEST) return focusFirstInvalid()
     const post = () => acts.post(direction, { nonce, thing, of, text })
     await act.run(post, posted => {
-      const said = say('nudge.post.done.sub', { places: placesText(posted) })
+      const said = say('nudge.post.done.sub', { places: placesText(posted, speech) })
       setDone(said)
       return said
     })
@@ -70,7 +73,7 @@ export function PostDialog({ request: { direction, thing, of, draft }, finish }:
             onChange={setText}
             tried={tried}
           />
-          <p className="quiet">{say('nudge.post.where', { places: placesText(places) })}</p>
+          <p className="quiet">{say('nudge.post.where', { places: placesText(places, speech) })}</p>
         </>
       )}
     </Frame>

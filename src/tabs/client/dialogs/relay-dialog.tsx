@@ -8,7 +8,7 @@ import { Notice } from '../page/notice.tsx'
 import type { Speech } from '../words/speech.ts'
 import { ColleagueField, NameField } from './colleague-field.tsx'
 import type { Finish } from './dialogs.tsx'
-import { focusFirstInvalid } from './focus.ts'
+import { focusFirstInvalid, useFirstField } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { useReading } from './reading.ts'
 import type { DialogRequest } from './request.ts'
@@ -80,6 +80,7 @@ export function RelayDialog({ request: { task, direction }, finish }: Props) {
   const [name, setName] = useState('')
   const path = `/directions/${encodeURIComponent(direction)}/relay?name=${encodeURIComponent(name)}`
   const { value: view, failure, again } = useReading<RelayView>(path, ['people'])
+  useFirstField(view !== undefined)
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)

@@ -43,6 +43,7 @@ export function Waiting() {
       <FoldedList
         items={items}
         limit={5}
+        count={waiting.length}
         read={cut.waiting ? () => readOn(['waiting']) : undefined}
         empty={<p className="quiet">{speech.say('direction.toAnswer.none')}</p>}
         draw={idea => <WaitingIdea idea={idea} first={idea.id === first} begun={() => touch(idea)} />}

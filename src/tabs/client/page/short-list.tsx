@@ -10,6 +10,8 @@ type ListProps<T> = {
   /** Undefined when it could not be read. */
   readonly items: readonly T[] | undefined
   readonly limit: number
+  /** How many there are, where some stay in sight that no longer count. */
+  readonly count?: number
   readonly empty: ReactNode
   readonly draw: (item: T) => ReactNode
   /** Reads a page more, when the list goes on beyond what was read. */
@@ -17,14 +19,14 @@ type ListProps<T> = {
 }
 
 /** The first `limit` of a list, the rest on demand, or what to say when there is nothing. */
-export function FoldedList<T extends Item>({ items, limit, empty, draw, read }: ListProps<T>) {
+export function FoldedList<T extends Item>({ items, limit, count, empty, draw, read }: ListProps<T>) {
   const { speech } = useGround()
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   if (!items) return <p className="quiet">{speech.say('tab.unread')}</p>
   const hidden = items.length > limit
   // « Voir les 20 » would pass for all of them.
-  const all = read ? speech.say('tab.rest') : speech.say('tab.more', { count: items.length })
+  const all = read ? speech.say('tab.rest') : speech.say('tab.more', { count: count ?? items.length })
   return (
     <>
       <ul className="rows" ref={list} tabIndex={-1}>

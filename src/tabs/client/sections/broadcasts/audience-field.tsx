@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { BroadcastChoices } from '../../../contract/broadcasts.ts'
 import { useGround } from '../../page/ground.tsx'
 import { audienceFault, type Fields } from './fields.ts'
-import { type PersonRole, ROLE_NAMES, roleText } from './naming.ts'
+import { datedTitle, type PersonRole, ROLE_NAMES, roleText } from './naming.ts'
 
 export type FieldProps = {
   readonly fields: Fields
@@ -69,7 +69,8 @@ function Roles({ fields: { role }, change }: FieldProps) {
 }
 
 function Workshops({ fields: { workshop }, change, choices }: FieldProps) {
-  const { say } = useGround().speech
+  const { speech } = useGround()
+  const { say } = speech
   if (choices && choices.workshops.length === 0)
     return <p className="cast-more quiet">{say('cast.tab.to.workshop.none')}</p>
   return (
@@ -81,9 +82,9 @@ function Workshops({ fields: { workshop }, change, choices }: FieldProps) {
     >
       <Select value={workshop} onChange={(_, { value }) => change({ workshop: value })}>
         <option value="" />
-        {choices?.workshops.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
+        {choices?.workshops.map(each => (
+          <option key={each.id} value={each.id}>
+            {datedTitle(speech, each)}
           </option>
         ))}
       </Select>

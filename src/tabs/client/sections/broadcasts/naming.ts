@@ -81,6 +81,14 @@ export function thingText({ say }: Speech, kind: 'workshop' | 'ballot', title: s
   return say(kind === 'workshop' ? 'cast.with.workshop' : 'cast.with.ballot', { title })
 }
 
+/** A title with its day: the days of a series bear the same. `startsAt`: milliseconds. */
+export function datedTitle(
+  { shortDay }: Speech,
+  { title, startsAt }: { readonly title: string; readonly startsAt?: number },
+): string {
+  return startsAt === undefined ? title : `${title}, ${shortDay(startsAt)}`
+}
+
 /** Letters of a title. */
 const TITLE = 90
 

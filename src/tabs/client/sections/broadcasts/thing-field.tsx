@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components'
 import { useGround } from '../../page/ground.tsx'
 import type { FieldProps } from './audience-field.tsx'
-import { thingText } from './naming.ts'
+import { datedTitle, thingText } from './naming.ts'
 
 /** A workshop or a ballot that the card carries, its own buttons included. */
 export function ThingField({ fields: { thing }, change, choices }: FieldProps) {
@@ -11,9 +11,9 @@ export function ThingField({ fields: { thing }, change, choices }: FieldProps) {
     <Field label={say('cast.field.thing')} {...(choices?.more && { hint: say('cast.tab.more') })}>
       <Select value={thing} onChange={(_, { value }) => change({ thing: value })}>
         <option value="">{say('cast.with.nothing')}</option>
-        {choices?.things.map(({ kind, id, title }) => (
-          <option key={`${kind}:${id}`} value={`${kind}:${id}`}>
-            {thingText(speech, kind, title)}
+        {choices?.things.map(each => (
+          <option key={`${each.kind}:${each.id}`} value={`${each.kind}:${each.id}`}>
+            {thingText(speech, each.kind, datedTitle(speech, each))}
           </option>
         ))}
       </Select>
