@@ -12,7 +12,13 @@ export function sumText(count: Shown, { language, say }: Speech): string {
   return count === 0 ? say('figures.nothing') : say('figures.least', { count: number(count, language) })
 }
 
-/** A share of a headcount; 0 stands for little, and not for nobody. */
-export function shareText(share: Shown, speech: Speech): string {
-  return share === 0 ? speech.say('figures.under') : speech.share(share, 100)
+/** A share of a headcount that is `count` people; 0 stands for little, and not for nobody. */
+export function shareText(
+  { share, count }: { readonly share: Shown; readonly count: Shown },
+  speech: Speech,
+): string {
+  if (share > 0) return speech.share(share, 100)
+  return count === 0
+    ? speech.say('figures.under')
+    : speech.say('direction.under', { share: speech.share(1, 100) })
 }

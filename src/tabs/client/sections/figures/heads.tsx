@@ -9,15 +9,18 @@ export function Heads({ figures }: { figures: ProgrammeFiguresView }) {
   const { speech } = useGround()
   const { say, language } = speech
   const { participation, ideas, headcount } = figures
-  const { count, share } = participation
+  const { count } = participation
   const items = [
     {
       name: say('figures.took'),
-      value: shareText(share, speech),
+      value: shareText(participation, speech),
       about:
         count === 0
           ? sumText(count, speech)
-          : say('figures.took.of', { share: shareText(share, speech), count: number(count, language) }),
+          : say('figures.took.of', {
+              share: shareText(participation, speech),
+              count: number(count, language),
+            }),
     },
     { name: say('figures.ideas'), value: sumText(total(ideas.map(each => each.total)), speech), about: '' },
     { name: say('figures.headcount'), value: number(headcount, language), about: '' },

@@ -11,7 +11,7 @@ type Places = ProgrammeFiguresView['directions']
 export function PlacesPanel({ places }: { places: Places }) {
   const { speech } = useGround()
   const { say, language } = speech
-  const said = ({ small, share }: Places[number]) => (small ? say('figures.small') : shareText(share, speech))
+  const said = (place: Places[number]) => (place.small ? say('figures.small') : shareText(place, speech))
   const rows = places.map(place => [
     place.direction.name,
     said(place),

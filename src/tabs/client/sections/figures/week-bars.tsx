@@ -17,7 +17,7 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
     .toReversed()
     .map(({ week, count, share }) => [
       plainDay(week, programme.today, speech),
-      shareText(share, speech),
+      shareText({ share, count }, speech),
       sumText(count, speech),
     ])
   return (
@@ -30,11 +30,11 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
         className="weeks"
         aria-label={say('figures.weeks.summary', {
           count: weeks.length,
-          share: shareText(last.share, speech),
+          share: shareText(last, speech),
         })}
       >
         <span className="weeks-last" aria-hidden="true">
-          {shareText(last.share, speech)}
+          {shareText(last, speech)}
         </span>
         <svg width="100%" height="120" aria-hidden="true">
           <line className="weeks-floor" x1="0" x2="100%" y1="119.5" y2="119.5" />
