@@ -73,6 +73,9 @@ describe('the organiser’s tab', function () {
     await list.getByText(/Faire entrer.* seront ici à partir du/).waitFor()
     assert.equal(await window.tab.getByRole('button', { name: /^Noter la présence/ }).count(), 0)
     assert.equal(await window.tab.getByRole('region', { name: 'Sans inscription' }).count(), 0)
+    await window.tab.getByRole('button', { name: 'Imprimer la feuille' }).waitFor()
+    assert.equal(await window.tab.getByRole('img', { name: 'Code de présence à scanner' }).count(), 0)
+    assert.equal(await window.tab.getByRole('button', { name: 'Plein écran' }).count(), 0)
     await window.close()
   })
 
@@ -174,6 +177,25 @@ describe('the organiser’s tab', function () {
     const { printLink } = await screenOf(today)
     assert.equal(await scan(page, tab.locator('.print-sheet .qr')), printLink)
     assert.equal(await tab.getByRole('heading', { level: 1 }).isVisible(), false)
+    await window.close()
+  })
+
+  it('keeps of a cancelled workshop why it is, and the list', async () => {
+    const later = await idOf('Faire équipe')
+    const off = { off: 'cancelled', reason: 'La salle est prise' }
+    await site.api(MAELLE).post(`/workshops/${later}/call-off`, off)
+    const window = await opened({ wanted: later })
+    const { tab } = window
+    await tab.getByRole('alert').getByText('La salle est prise').waitFor()
+    await tab.getByRole('region', { name: 'Liste' }).waitFor()
+    const parts = await tab.getByRole('heading', { level: 2 }).allTextContents()
+    assert.deepEqual(
+      parts.filter(part => !part.startsWith('Places')),
+      ['Liste'],
+    )
+    assert.equal(await tab.getByText(/seront ici|Récolte|Tirer au sort/).count(), 0)
+    assert.deepEqual(await violations(window), [])
+    assert.deepEqual(window.complaints, [])
     await window.close()
   })
 

@@ -6,6 +6,7 @@ import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { FiguresView } from '../../src/tabs/contract/figures.ts'
 import { fixedClock } from '../support/clock.ts'
+import { WHEN, WORKSHOP } from '../support/doors.ts'
 import { callerOf } from '../support/routes.ts'
 import { setStage } from '../support/stage.ts'
 import { readWorkbook } from '../support/workbook.ts'
@@ -92,6 +93,27 @@ describe('the figures of a Direction, as a file', () => {
     const sheets = readWorkbook((await file('xlsx', 'agent-1', 'culture')).body as Uint8Array)
     assert.equal(sheets.length, 4)
     assert.match(JSON.stringify(sheets[0]), /à partir de cinq personnes/)
+  })
+
+  it('list of the workshops those that the page shows: none that is called off', async () => {
+    const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
+    const announce = async (title: string, serial: number) => {
+      const form = { ...WHEN, ...WORKSHOP, title, nonce: nonce(serial) }
+      return ((await stage.as(maelle).presses('workshops.publish', form)).card.data as { id: string }).id
+    }
+    await stage.as(maelle).installs('channel')
+    await announce('Soigner les arrivées', 30)
+    const id = await announce('Faire équipe', 31)
+    const titles = async () =>
+      readWorkbook((await file('xlsx')).body as Uint8Array)
+        .find(({ name }) => name === 'À venir')
+        ?.rows.slice(1)
+        .map(([, title]) => title)
+    assert.deepEqual((await titles())?.sort(), ['Faire équipe', 'Soigner les arrivées'])
+    const lab = callerOf(stage.app.routes, await actor('maelle'))
+    const off = { off: 'cancelled', reason: 'La salle est prise' }
+    await lab('post', '/workshops/:id/call-off', { params: { id }, body: off })
+    assert.deepEqual(await titles(), ['Soigner les arrivées'])
   })
 
   it('are in the journal, by whom and of which Direction', async () => {

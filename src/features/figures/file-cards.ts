@@ -3,6 +3,7 @@ import { type Shown, total } from '../../kernel/counts.ts'
 import type { WorkbookCell, WorkbookSheet } from '../../kernel/workbook.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import type { Programme } from '../programme/index.ts'
+import { isToCome } from '../workshops/index.ts'
 import type { FileContent } from './file.ts'
 
 type Parts = { readonly words: Words; readonly programme: Pick<Programme, 'axes'>; readonly zone: string }
@@ -130,7 +131,7 @@ function initiativeSheet({ words }: Parts, { initiatives }: FileContent): Workbo
   return { name: say('direction.initiatives'), rows: [heads, ...rows] }
 }
 
-function workshopSheet({ words, zone }: Parts, { workshops }: FileContent): WorkbookSheet {
+function workshopSheet({ words, zone }: Parts, { at, workshops }: FileContent): WorkbookSheet {
   const { say } = words
   const heads = [
     say('direction.file.date'),
@@ -139,12 +140,16 @@ function workshopSheet({ words, zone }: Parts, { workshops }: FileContent): Work
     say('direction.file.taken'),
     say('direction.file.quota'),
   ]
-  const rows = workshops.map(({ startsAt, title, seatsLeft, seatsOfDirection, quota }) => [
-    dateIn(startsAt, zone),
-    title,
-    seatsLeft,
-    seatsOfDirection,
-    quota ?? '',
+  // Before anybody can register no seat is said to be free.
+  const free = ({ opensAt, seatsLeft }: FileContent['workshops'][number]): WorkbookCell =>
+    opensAt !== null && opensAt > at ? say('direction.opens', { date: dateIn(opensAt, zone) }) : seatsLeft
+  const coming = workshops.filter(({ stage }) => isToCome(stage))
+  const rows = coming.map(workshop => [
+    dateIn(workshop.startsAt, zone),
+    workshop.title,
+    free(workshop),
+    workshop.seatsOfDirection,
+    workshop.quota ?? '',
   ])
   return { name: say('direction.coming'), rows: [heads, ...rows] }
 }

@@ -9,9 +9,16 @@ function firstInvalid(): HTMLElement | null {
   return wrong?.matches(CONTROLS) ? wrong : (wrong?.querySelector<HTMLElement>(CONTROLS) ?? null)
 }
 
+/** A busy page may draw a few times before React has marked the field. */
+const FRAMES = 10
+
 /** Moves the focus to the first field that the form marks as wrong, once React has marked it. */
-export function focusFirstInvalid(): void {
-  requestAnimationFrame(() => firstInvalid()?.focus())
+export function focusFirstInvalid(frames = FRAMES): void {
+  requestAnimationFrame(() => {
+    const wrong = firstInvalid()
+    if (wrong) wrong.focus()
+    else if (frames > 0) focusFirstInvalid(frames - 1)
+  })
 }
 
 /** Moves the focus to the first field once it is there: a dialog that opened before it had only its button to take it. */

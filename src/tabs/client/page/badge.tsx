@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type BadgeTone = 'good' | 'brand' | 'warning' | 'neutral'
+export type BadgeTone = 'good' | 'brand' | 'warning' | 'danger' | 'neutral'
 
 /** A state's word on its tint. The word alone carries the sense. */
 export function StateBadge({ tone, children }: { tone: BadgeTone; children: ReactNode }) {

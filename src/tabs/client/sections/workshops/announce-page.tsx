@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
-import type { PlaceInput, SeriesCheckView, SeriesView } from '../../../contract/planning.ts'
+import type { FaultView, PlaceInput, SeriesCheckView, SeriesView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
+import type { Failure } from '../../api/failure.ts'
 import { mintNonce } from '../../api/nonce.ts'
+import { focusFirstInvalid } from '../../dialogs/focus.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
@@ -9,12 +11,25 @@ import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { CardPreview } from './card-preview.tsx'
+import { Faults } from './faults.tsx'
 import { LinkButton } from './link-button.tsx'
 import { whenText, whereText } from './plan-words.ts'
 import { TargetsNotice } from './targets-notice.tsx'
 import { seriesTrail } from './trail.ts'
 import { useTyped } from './use-typed.ts'
 import { WhereFields } from './where-fields.tsx'
+import { faultOf } from './workshop-fields.tsx'
+
+/** What is refused of the place itself, and so is said beside its field. */
+const ABOUT_WHERE = new Set([
+  ...['channel-missing', 'channel-gone', 'channel-shut', 'channels-many'],
+  ...['direction-unknown', 'directions-many', 'no-bound-channel'],
+])
+
+/** Beside the field what is about it, the rest beside the button. */
+function faultsOf(failure: Failure | undefined): readonly FaultView[] {
+  return failure && ABOUT_WHERE.has(failure.code) ? [{ field: 'where', title: failure.title }] : []
+}
 
 const NOWHERE: PlaceInput = { channel: '', directions: [] }
 
@@ -65,6 +80,7 @@ export function AnnouncePage({ call, series, keep }: Props) {
   const [checked, setChecked] = useState<SeriesCheckView>()
   const [nonce] = useState(mintNonce)
   const [check, announce] = [useAct(), useAct()]
+  const faults = faultsOf(check.failure)
   const preview = useRef<HTMLDivElement>(null)
   const path = `/series/${encodeURIComponent(series.id)}`
   const back = sectionAddress('workshops', 'series', series.id)
@@ -72,6 +88,7 @@ export function AnnouncePage({ call, series, keep }: Props) {
     const read = async () => setChecked(await call<SeriesCheckView>('POST', `${path}/check`, { where }))
     if (await check.run(read, say('plan.preview.ready')))
       requestAnimationFrame(() => preview.current?.focus())
+    else focusFirstInvalid()
   }
   const send = async () => {
     const put = async () => keep(await call<SeriesView>('POST', `${path}/announce`, { where, nonce }))
@@ -103,10 +120,10 @@ export function AnnouncePage({ call, series, keep }: Props) {
               type(next)
               setChecked(undefined)
             }}
-            fault={{}}
+            fault={faultOf(faults, 'where')}
           />
         )}
-        <ActFailure act={check} />
+        {faults.length > 0 ? <Faults faults={faults} /> : <ActFailure act={check} />}
         <div className="acts">
           <ActButton act={check} type="submit" appearance={checked ? 'secondary' : 'primary'}>
             {say('workshop.preview')}

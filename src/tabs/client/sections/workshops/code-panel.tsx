@@ -4,7 +4,7 @@ import type { ScreenView } from '../../../contract/attendance.ts'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { capitalised } from '../../words/capital.ts'
-import { whenAndWhere } from './facts.ts'
+import { presentText, whenAndWhere } from './facts.ts'
 import { QrCode } from './qr-code.tsx'
 import type { Screen } from './use-screen.ts'
 
@@ -56,7 +56,6 @@ export function Projector({ screen, shown, close }: { screen: Screen; shown: boo
     }
   }, [shown])
   if (!shown || !view) return null
-  const { present, seats } = view
   return (
     <dialog ref={dialog} className="projector" aria-label={view.workshop.title} onClose={close}>
       <div className="projector-head">
@@ -67,7 +66,7 @@ export function Projector({ screen, shown, close }: { screen: Screen; shown: boo
         <Button onClick={() => dialog.current?.close()}>{say('day.projector.close')}</Button>
       </div>
       <Code view={view} left={left} stale={stale} />
-      <p className="projector-count">{say('day.present', { present, seats })}</p>
+      <p className="projector-count">{presentText(view, speech)}</p>
     </dialog>
   )
 }

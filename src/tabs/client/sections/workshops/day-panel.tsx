@@ -6,7 +6,7 @@ import { Notice } from '../../page/notice.tsx'
 import { capitalised } from '../../words/capital.ts'
 import { failureText } from '../../words/failure-text.ts'
 import { Code, Projector } from './code-panel.tsx'
-import { seatsOf } from './facts.ts'
+import { presentText, seatsOf } from './facts.ts'
 import type { PanelProps } from './panels.ts'
 import { PrintSheet } from './print-sheet.tsx'
 import { RollPanel } from './roll-panel.tsx'
@@ -15,10 +15,9 @@ import { type Screen, useScreen } from './use-screen.ts'
 import { WalkInPanel } from './walk-in-panel.tsx'
 
 /** Whether one may check in, or since when one may not. */
-function Moment({ view: { at, opensAt, closesAt, workshop } }: { view: ScreenView }) {
+function Moment({ view: { at, opensAt, closesAt } }: { view: ScreenView }) {
   const { speech } = useGround()
   const { say, shortDay, time } = speech
-  if (workshop.off) return <Notice tone="warning">{say('day.off')}</Notice>
   if (at < opensAt)
     return (
       <Notice tone="neutral">{say('day.early', { date: shortDay(opensAt), time: time(opensAt) })}</Notice>
@@ -32,15 +31,16 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
   const { say } = speech
   const title = useId()
   const [projected, project] = useState(false)
-  const { at, closesAt, workshop, present, beyond, seats } = view
-  const stands = !workshop.off && at < closesAt
+  const { at, opensAt, closesAt, workshop, beyond } = view
+  const stands = at < closesAt
+  const opened = at >= opensAt
   return (
     <section className="card panel" aria-labelledby={title}>
       <div className="panel-head">
         <h2 id={title}>{say('day.check-in')}</h2>
         {stands && (
           <div className="acts">
-            <Button onClick={() => project(true)}>{say('day.project')}</Button>
+            {opened && <Button onClick={() => project(true)}>{say('day.project')}</Button>}
             <Button onClick={() => window.print()}>{say('day.print')}</Button>
           </div>
         )}
@@ -49,10 +49,10 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
         <Notice tone="warning">{failureText(screen.failure, speech, { loadedAt: at })}</Notice>
       )}
       <Moment view={view} />
-      <p className="day-count">{say('day.present', { present, seats })}</p>
+      {opened && <p className="day-count">{presentText(view, speech)}</p>}
       <p className="quiet">{capitalised(seatsOf(workshop, speech))}</p>
       {beyond > 0 && <p className="quiet">{capitalised(say('day.beyond', { count: beyond }))}</p>}
-      {stands && <Code view={view} left={screen.left} stale={screen.stale} />}
+      {stands && opened && <Code view={view} left={screen.left} stale={screen.stale} />}
       <Projector screen={screen} shown={projected} close={() => project(false)} />
       {stands && <PrintSheet view={view} />}
     </section>
@@ -69,19 +69,21 @@ export default function DayPanel({ workshop: { id }, call }: PanelProps) {
     await Promise.all([refresh(), roll.refresh()])
   }
   if (!view) return failure ? <Notice tone="warning">{failureText(failure, speech, {})}</Notice> : null
+  const { off } = view.workshop
   const early = view.at < view.opensAt
   return (
     <div className="day">
-      <CheckIn screen={screen} view={view} />
+      {!off && <CheckIn screen={screen} view={view} />}
       <div className="day-lists">
         <RollPanel
           call={call}
           workshop={id}
           roll={roll}
-          opensAt={early ? view.opensAt : undefined}
+          ticks={!off && !early}
+          opensAt={!off && early ? view.opensAt : undefined}
           changed={refresh}
         />
-        {!view.workshop.off && !early && <WalkInPanel call={call} workshop={id} changed={changed} />}
+        {!off && !early && <WalkInPanel call={call} workshop={id} changed={changed} />}
       </div>
     </div>
   )

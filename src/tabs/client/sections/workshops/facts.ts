@@ -1,5 +1,5 @@
 import { systemClock } from '../../../../kernel/clock.ts'
-import type { KeptDayView, KeptView } from '../../../contract/attendance.ts'
+import type { KeptDayView, KeptView, ScreenView } from '../../../contract/attendance.ts'
 import type { Speech } from '../../words/speech.ts'
 
 /** « jeudi 3 juin, 14 h à 17 h, Toulouse » */
@@ -15,4 +15,9 @@ export function seatsOf({ seats, capacity, waiting, endsAt }: KeptDayView, { say
   const taken = say('organiser.seats', { seats, capacity })
   const waits = waiting > 0 && endsAt > systemClock.now()
   return waits ? `${taken} · ${say('organiser.waiting', { waiting })}` : taken
+}
+
+/** « 1 présence, pour 3 places prises » */
+export function presentText({ present, seats }: ScreenView, { say }: Speech): string {
+  return present === 0 && seats === 0 ? say('day.present.none') : say('day.present', { present, seats })
 }

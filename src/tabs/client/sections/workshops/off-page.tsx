@@ -47,7 +47,9 @@ export function OffPage({ call, trail, title, seats, waiting, path, offs, back, 
       <SectionHead title={title} trail={trail} />
       <form className="card panel form" noValidate onSubmit={event => event.preventDefault()}>
         <Notice tone="warning">
-          {say('plan.off.told', { seats, waiting })} {say('off.footer')}
+          {seats === 0 && waiting === 0
+            ? say('plan.off.nobody')
+            : `${say('plan.off.told', { seats, waiting })} ${say('off.footer')}`}
         </Notice>
         <CountedField
           label={say('off.reason')}

@@ -9,7 +9,7 @@ import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { DirectionTable } from './direction-table.tsx'
 import { LinkButton } from './link-button.tsx'
-import { PANELS } from './panels.ts'
+import { panelsOf } from './panels.ts'
 import { channelsText, whenText, whereText } from './plan-words.ts'
 import { RuleFacts } from './rule-facts.tsx'
 import { StageBadge } from './stage-badge.tsx'
@@ -17,11 +17,12 @@ import { placeTrail } from './trail.ts'
 
 type Props = { readonly call: Call; readonly sheet: SheetView; readonly reading: boolean }
 
-const isOff = ({ stage }: Pick<SheetView, 'stage'>) => stage === 'cancelled' || stage === 'postponed'
+const offOf = ({ stage }: Pick<SheetView, 'stage'>) =>
+  stage === 'cancelled' || stage === 'postponed' ? stage : undefined
 
 /** What the panels of the day stand on. */
 function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, waiting, ...sheet }: SheetView) {
-  const off = isOff(sheet)
+  const off = offOf(sheet) !== undefined
   const where = place === '' ? {} : { place }
   return { id, title, axis, startsAt, endsAt, capacity, seats, waiting, off, ...where } satisfies KeptDayView
 }
@@ -74,6 +75,7 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
   const { speech } = useGround()
   const { say } = speech
   const { id, stage, reason } = sheet
+  const off = offOf(sheet)
   // Panels read again when the workshop is another, not each time that it is read.
   const text = JSON.stringify(keptOf(sheet))
   const workshop = useMemo(() => JSON.parse(text) as KeptDayView, [text])
@@ -86,9 +88,9 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
         about={<p>{[whenText(sheet, speech), whereText(sheet, speech)].filter(Boolean).join(' · ')}</p>}
         acts={!reading && <Acts sheet={sheet} />}
       />
-      {isOff(sheet) && (
+      {off && (
         <Notice tone="warning">
-          {say(stage === 'cancelled' ? 'workshop.cancelled.fact' : 'workshop.postponed.fact')}{' '}
+          {say(off === 'cancelled' ? 'workshop.cancelled.fact' : 'workshop.postponed.fact')}{' '}
           {reason !== '' && say('workshop.why', { reason })}
         </Notice>
       )}
@@ -97,7 +99,7 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
         <DirectionTable rows={sheet.directions} />
       </div>
       {!reading &&
-        PANELS.map(({ name, Panel }) => (
+        panelsOf(off).map(({ name, Panel }) => (
           <Suspense key={`${id} ${name}`} fallback={<Bones />}>
             <Panel workshop={workshop} call={call} />
           </Suspense>

@@ -7,15 +7,22 @@ export type PanelProps = { readonly workshop: KeptDayView; readonly call: Call }
 /** One part of a workshop's page: a card that reads what it shows by itself. */
 export type WorkshopPanel = {
   readonly name: string
+  /** How a workshop may be called off and the part hold still: nobody is promised what will not come. */
+  readonly holds?: readonly ('cancelled' | 'postponed')[]
   readonly Panel: LazyExoticComponent<ComponentType<PanelProps>>
 }
 
 /** In the order of the page. */
-export const PANELS: readonly WorkshopPanel[] = [
-  { name: 'day', Panel: lazy(() => import('./day-panel.tsx')) },
+const PANELS: readonly WorkshopPanel[] = [
+  { name: 'day', holds: ['cancelled', 'postponed'], Panel: lazy(() => import('./day-panel.tsx')) },
   { name: 'tables', Panel: lazy(() => import('./tables-panel.tsx')) },
-  { name: 'leaders', Panel: lazy(() => import('./leaders-panel.tsx')) },
-  { name: 'needs', Panel: lazy(() => import('./needs-panel.tsx')) },
+  { name: 'leaders', holds: ['postponed'], Panel: lazy(() => import('./leaders-panel.tsx')) },
+  { name: 'needs', holds: ['postponed'], Panel: lazy(() => import('./needs-panel.tsx')) },
   { name: 'after', Panel: lazy(() => import('./after-panel.tsx')) },
   { name: 'harvest', Panel: lazy(() => import('./harvest-panel.tsx')) },
 ]
+
+/** The parts of a workshop's page; of one that is called off, those that hold still. */
+export function panelsOf(off: 'cancelled' | 'postponed' | undefined): readonly WorkshopPanel[] {
+  return off === undefined ? PANELS : PANELS.filter(({ holds }) => holds?.includes(off))
+}

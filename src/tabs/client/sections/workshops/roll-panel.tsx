@@ -34,7 +34,7 @@ function About({ person }: { person: RollView }) {
 
 type RowProps = {
   readonly person: RollView
-  /** Absent before check-in opens. */
+  /** Absent while nobody may be ticked. */
   readonly tick: ((person: RollView, present: boolean) => Promise<void>) | undefined
 }
 
@@ -76,14 +76,16 @@ type Props = {
   readonly call: Call
   readonly workshop: string
   readonly roll: Roll
-  /** From when on somebody may be ticked (ms), until they may. */
+  /** Whether somebody may be ticked now. */
+  readonly ticks: boolean
+  /** From when on somebody may be ticked (ms), until they may; absent where nobody will be. */
   readonly opensAt: number | undefined
   /** After somebody was ticked: the counts are read again. */
   readonly changed: () => Promise<void>
 }
 
 /** Who has a seat or came, by name, to be ticked by hand. */
-export function RollPanel({ call, workshop, roll, opensAt, changed }: Props) {
+export function RollPanel({ call, workshop, roll, ticks, opensAt, changed }: Props) {
   const { speech } = useGround()
   const { say, shortDay, time } = speech
   const title = useId()
@@ -108,7 +110,7 @@ export function RollPanel({ call, workshop, roll, opensAt, changed }: Props) {
       {people && people.length > 0 && (
         <ul className="rows roll" ref={list} tabIndex={-1} aria-labelledby={title}>
           {people.map(person => (
-            <Row key={person.id} person={person} tick={opensAt === undefined ? tick : undefined} />
+            <Row key={person.id} person={person} tick={ticks ? tick : undefined} />
           ))}
         </ul>
       )}

@@ -10,7 +10,7 @@ const STAGES = {
   closed: ['workshop.stage.closed', 'neutral'],
   underway: ['workshop.underway', 'brand'],
   over: ['workshop.over', 'neutral'],
-  cancelled: ['workshop.stage.cancelled', 'neutral'],
+  cancelled: ['workshop.stage.cancelled', 'danger'],
   postponed: ['workshop.stage.postponed', 'warning'],
 } as const satisfies Readonly<Record<PlannedStage, readonly [Key, BadgeTone]>>
 

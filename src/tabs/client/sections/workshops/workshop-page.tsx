@@ -4,10 +4,11 @@ import type { Call } from '../../api/call.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import { Bones } from '../../page/bones.tsx'
 import { useGround } from '../../page/ground.tsx'
+import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { capitalised } from '../../words/capital.ts'
 import { whenAndWhere } from './facts.ts'
-import { PANELS } from './panels.ts'
+import { panelsOf } from './panels.ts'
 
 /** One workshop: what is done with it, a panel for each thing. */
 export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: Call }) {
@@ -19,7 +20,8 @@ export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: 
         trail={[{ text: speech.say('organiser.all'), href: sectionAddress('workshops') }]}
         about={<p className="quiet">{capitalised(whenAndWhere(workshop, speech))}</p>}
       />
-      {PANELS.map(({ name, Panel }) => (
+      {workshop.off && <Notice tone="warning">{speech.say('day.off')}</Notice>}
+      {panelsOf(workshop.off ? 'cancelled' : undefined).map(({ name, Panel }) => (
         <Suspense key={name} fallback={<Bones />}>
           <Panel workshop={workshop} call={call} />
         </Suspense>
