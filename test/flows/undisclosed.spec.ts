@@ -17,6 +17,7 @@ const KNOWN = [
   'referrer-policy',
   'retry-after',
   'strict-transport-security',
+  'vary',
   'www-authenticate',
   'x-content-type-options',
 ]

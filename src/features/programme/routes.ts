@@ -6,8 +6,8 @@ import { dateIn } from '../../kernel/zone.ts'
 import type { ProgrammeView } from '../../tabs/contract/programme.ts'
 import { PERMISSIONS, type Programme, phaseState } from './domain.ts'
 
-/** Texts that the bot alone says: no page names a key of these, but how many more places there are. */
-const OF_THE_BOT = /^(announce(?!\.places\.more$)|channel|command|demo|help|inserted|nudge|reach|welcome)\./
+/** Texts that the bot alone says: no page names a key of these. */
+const OF_THE_BOT = /^(command|demo|help|inserted|welcome)\./
 
 /** Those of the programme's words that a page may say. */
 export function pageWords(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -62,7 +62,8 @@ describe('somebody who organises, the first time', function () {
       .getByRole('navigation', { name: 'Organisation' })
       .getByRole('link', { name: 'Ateliers' })
       .click()
-    await window.focused('Le jour')
+    await tab.getByRole('heading', { level: 1, name: 'Ateliers' }).waitFor()
+    await window.focused('Ateliers')
     assert.equal(
       await tab.getByRole('link', { name: 'Ateliers', exact: true }).getAttribute('aria-current'),
       'page',
