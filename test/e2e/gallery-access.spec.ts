@@ -37,31 +37,26 @@ describe('the gallery, for everybody', function () {
     return window
   }
 
-  for (const [theme, width, act] of [
-    ['default', 360, 'Modifier la fiche'],
-    ['contrast', 1100, 'Modifier la fiche'],
-  ] as const) {
-    it(`has nothing for axe to say in ${theme}, ${width} px wide`, async () => {
-      const window = await opened({ theme, width })
-      const { page, tab } = window
-      if (width === 360) await tab.getByRole('button', { name: 'Filtrer et trier' }).click()
-      assert.deepEqual(await violations(window), [])
-      await tab
-        .getByRole('button', { name: /^Je rejoins/ })
-        .first()
-        .click()
-      await tab.getByRole('dialog').waitFor()
-      assert.deepEqual(await violations(window), [])
-      await page.keyboard.press('Escape')
-      await tab.getByRole('link', { name: 'Le carnet de passation' }).click()
-      await tab.locator('.timeline li').first().waitFor()
-      assert.deepEqual(await violations(window), [])
-      await tab.getByRole('button', { name: act }).click()
-      await tab.getByRole('dialog').waitFor()
-      assert.deepEqual(await violations(window), [])
-      await window.close()
-    })
-  }
+  it('has nothing for axe to say, 360 px wide', async () => {
+    const window = await opened({ width: 360 })
+    const { page, tab } = window
+    await tab.getByRole('button', { name: 'Filtrer et trier' }).click()
+    assert.deepEqual(await violations(window), [])
+    await tab
+      .getByRole('button', { name: /^Je rejoins/ })
+      .first()
+      .click()
+    await tab.getByRole('dialog').waitFor()
+    assert.deepEqual(await violations(window), [])
+    await page.keyboard.press('Escape')
+    await tab.getByRole('link', { name: 'Le carnet de passation' }).click()
+    await tab.locator('.timeline li').first().waitFor()
+    assert.deepEqual(await violations(window), [])
+    await tab.getByRole('button', { name: 'Modifier la fiche' }).click()
+    await tab.getByRole('dialog').waitFor()
+    assert.deepEqual(await violations(window), [])
+    await window.close()
+  })
 
   it('fits from 320 to 1100 px with the longest words, in both languages', async () => {
     for (const [who, wanted] of [
