@@ -49,7 +49,6 @@ export const PERSONAL: readonly Screen[] = [
   }),
   dialog('idea', behind('tab.idea.propose')),
   dialog('thread', behind('thread.open')),
-  dialog('correct', behind('idea.correct'), 'agent'),
   dialog('vote', behind('ballot.vote')),
   dialog('totals', behind('ballot.totals')),
   dialog('visit', behind('visit.title')),

@@ -14,7 +14,10 @@ export type Width = (typeof WIDTHS)[number]
 function handOn(window: Tab, language: Language): Hand {
   const say = (key: Key) => (messageAt(key, language) ?? key).split('{')[0] ?? ''
   const button = (key: Key) => {
-    const start = say(key).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    // A name has plain spaces where the words have none that breaks.
+    const start = say(key)
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s/g, '\\s')
     return window.tab.getByRole('button', { name: new RegExp(`^${start}`) }).first()
   }
   return { window, tab: window.tab, say, button, press: key => button(key).click() }

@@ -1,5 +1,6 @@
 import { useFocusFinders } from '@fluentui/react-components'
 import { Frame } from '../dialogs/frame.tsx'
+import { ScrollStop } from '../dialogs/scroll-stop.tsx'
 import { useGround } from '../page/ground.tsx'
 
 const WHY = [
@@ -23,11 +24,13 @@ export default function HiddenDialog({ shown, close }: Props) {
   if (!shown) return null
   return (
     <Frame title={say('direction.hidden')} close={close} closeWord={say('tab.close')}>
-      <ul className="why">
-        {WHY.map(key => (
-          <li key={key}>{say(key)}</li>
-        ))}
-      </ul>
+      <ScrollStop>
+        <ul className="why">
+          {WHY.map(key => (
+            <li key={key}>{say(key)}</li>
+          ))}
+        </ul>
+      </ScrollStop>
     </Frame>
   )
 }
