@@ -8,7 +8,7 @@ import { announce, openSite, type Site, seat } from './site.ts'
 import { heard, launch, openTab } from './window.ts'
 
 describe('the tables of a workshop, in the organiser’s tab', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let browser: Browser
   let site: Site
   let workshop: string

@@ -11,7 +11,7 @@ import { announce, openSite, type Site, seat } from './site.ts'
 import { heard, launch, openTab, type Tab } from './window.ts'
 
 describe('the organiser’s tab', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let browser: Browser
   let site: Site
   let today: string

@@ -7,7 +7,7 @@ import { openSite, type Site, seat } from './site.ts'
 import { heard, launch, openTab, type Tab } from './window.ts'
 
 describe('« Personnes », in the organisers’ tab', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let browser: Browser
   let site: Site
   before(async () => {

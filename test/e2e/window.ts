@@ -121,7 +121,7 @@ export async function openTab(browser: Browser, site: Served, person: Person, op
     focus: () => nameOfFocus(tab),
     /** Waits until something whose name begins so holds the focus. */
     async focused(name: string) {
-      const late = Date.now() + 5_000
+      const late = Date.now() + 15_000
       while (!(await nameOfFocus(tab)).startsWith(name)) {
         if (Date.now() > late)
           throw new Error(`the focus is on «${await nameOfFocus(tab)}», not on «${name}»`)
