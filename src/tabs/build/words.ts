@@ -17,7 +17,7 @@ const APART = {
   config: ['config'],
   dialogs: ['dialogs/'],
   direction: ['direction', ...of('frame', 'horizon-field', 'text-field', 'visibility-field')],
-  figures: ['sections/figures/', 'direction/chart-panel'],
+  figures: ['sections/figures/', 'direction/chart-panel', 'dialogs/topic-names'],
   gallery: ['gallery', ...of('frame', 'text-field', 'colleague-field', 'name-dialog', ...THREADS)],
   harvest: ['harvest/'],
   broadcasts: ['sections/broadcasts/', 'dialogs/text-field'],

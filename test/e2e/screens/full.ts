@@ -14,7 +14,7 @@ const IDEAS = 10_000
 const COMMITMENTS = 200
 const MANY = 40
 /** Forty letters that nothing breaks. */
-export const LONG_WORD = 'Anticonstitutionnellementinconstitutionn'
+const LONG_WORD = 'Anticonstitutionnellementinconstitutionn'
 const PAGE = 250
 
 async function fillIdeas({ stage }: Site): Promise<void> {

@@ -1,31 +1,10 @@
-import type { Key } from '../../../../i18n/words.ts'
 import type { EffectView } from '../../../contract/message-effect.ts'
-import type { TopicName } from '../../../contract/messages.ts'
+import { TOPIC_NAMES } from '../../dialogs/topic-names.ts'
 import { type Column, DataTable } from '../../page/data-table.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Panel } from '../../page/panel.tsx'
 import { plainDay } from '../../words/days.ts'
 import { countText } from './amounts.ts'
-
-const TOPIC_WORDS = {
-  digest: 'message.topic.digest',
-  'workshop-soon': 'message.topic.workshop-soon',
-  'workshop-tomorrow': 'message.topic.workshop-tomorrow',
-  'axis-silent': 'message.topic.axis-silent',
-  'ideas-waiting': 'message.topic.ideas-waiting',
-  'ballot-closing': 'message.topic.ballot-closing',
-  horizons: 'message.topic.horizons',
-  'my-workshop-tomorrow': 'message.topic.my-workshop-tomorrow',
-  'my-ballot-closing': 'message.topic.my-ballot-closing',
-  'my-horizon': 'message.topic.my-horizon',
-  'idea-answered': 'message.topic.idea-answered',
-  'workshop-moved': 'message.topic.workshop-moved',
-  'seat-offered': 'message.topic.seat-offered',
-  facilitating: 'message.topic.facilitating',
-  'workshop-feedback': 'message.topic.workshop-feedback',
-  relay: 'message.topic.relay',
-  broadcast: 'message.topic.broadcast',
-} as const satisfies Readonly<Record<TopicName, Key>>
 
 type Line = EffectView['topics'][number]
 
@@ -34,7 +13,7 @@ export function Effect({ effect: { day, topics } }: { effect: EffectView }) {
   const { speech, programme } = useGround()
   const { say } = speech
   const columns: readonly Column<Line>[] = [
-    { id: 'topic', head: say('figures.effect.topic'), cell: ({ topic }) => say(TOPIC_WORDS[topic]) },
+    { id: 'topic', head: say('figures.effect.topic'), cell: ({ topic }) => say(TOPIC_NAMES[topic]) },
     {
       id: 'sent',
       head: say('figures.effect.sent'),
