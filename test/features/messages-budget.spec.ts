@@ -174,6 +174,25 @@ describe('whatever is told, answered and lost, in whatever order', () => {
     await db.close()
   })
 
+  it('what is done before it comes again leaves its first place of a full week taken', async () => {
+    const clock = fixedClock(Date.parse('2027-04-26T08:00:00Z'))
+    const db = await openDatabase({ url: 'file::memory:', clock })
+    await db.migrate()
+    const messages = setMessages(db, clock)
+    const [person = ''] = PEOPLE
+    for (const reason of ['one', 'two', 'three']) await messages.tell(person, reason)
+    await messages.pass(HOUR, HOUR)
+    const [, id = ''] = messages.out[0]?.key.split(':') ?? []
+    await messages.preferences.later(pilot(person), id, 1, '2027-04-27')
+    clock.advance(DAY)
+    await messages.deliver('not posted')
+    await messages.usecases.drop(id)
+    await messages.tell(person, 'four')
+    await messages.pass(2 * DAY, HOUR)
+    assert.equal(messages.out.length, 3)
+    await db.close()
+  })
+
   it('what reminds of one’s own act takes no place of the week, and lets others pass in the morning', () => {
     const own = ['my-workshop-tomorrow', 'my-horizon'] as const
     assert.deepEqual(own.map(counts), [false, false])

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { MethodFault } from '../../src/features/programme/method-fault.ts'
 import { parseMethodFile } from '../../src/features/programme/method-file.ts'
 import type { MethodCheckView, MethodFileView, WholeProgrammeView } from '../../src/tabs/contract/method.ts'
 import { maelle, type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
@@ -76,6 +77,18 @@ describe('the programme on a page', () => {
       [['name', 'Autrement']],
     )
     assert.match(await exported(), /^name: Autrement$/m)
+  })
+
+  it('names the line of a key that stands twice, at whatever depth', () => {
+    const wrongIn = (text: string) => {
+      try {
+        return parseMethodFile(text)
+      } catch (fault) {
+        return (fault as MethodFault).wrongs.map(({ line, what }) => [line, what])
+      }
+    }
+    assert.deepEqual(wrongIn('id: a\nname: b\nid: c\n'), [[3, 'id stands here twice']])
+    assert.deepEqual(wrongIn('id: a\nwords:\n  fr: { x: a, x: b }\n'), [[3, 'x stands here twice']])
   })
 
   it('answers at once to files made to keep it busy', () => {

@@ -27,12 +27,20 @@ export function claiming(parts: MessageParts) {
     return 'why' in reader ? 'unreachable' : undefined
   }
 
+  /**
+   * Asked for again by the person themselves, it comes on the day that was promised: in its own place of the week, which
+   * stays that of the round that took it, whatever becomes of this one.
+   */
+  async function ownNumber(tx: Tx, message: Message, week: string): Promise<number | undefined> {
+    const slot = await store(tx).slot(message)
+    return slot?.week === week ? slot.number : undefined
+  }
+
   /** Takes one of the week's numbers; undefined when none is left. */
   async function numberFor(tx: Tx, message: Message, week: string): Promise<number | undefined> {
     const chosen = (await store(tx).choices(message.person)).perWeek ?? perWeek
     const number = freeNumber(await store(tx).taken(message.person, week), Math.min(chosen, perWeek))
-    // Asked for again by the person themselves, it comes on the day that was promised: in its own place of the week.
-    if (number === undefined) return store(tx).keep(message, week)
+    if (number === undefined) return ownNumber(tx, message, week)
     await store(tx).take(message, week, number)
     return number
   }

@@ -146,31 +146,14 @@ export function messageStore(tx: Tx): MessageStore {
         .selectFrom('message_slot')
         .select(['week', 'number'])
         .where('message_id', '=', id)
-        .where('round', '=', round)
+        .where('round', '<=', round)
+        .orderBy('round', 'desc')
+        .limit(1)
         .executeTakeFirst(),
 
     async take({ id, person, round }, week, number) {
       const row = { person_id: person, week, number, message_id: id, round }
       await db.insertInto('message_slot').values(row).execute()
-    },
-
-    async keep({ id, round }, week) {
-      // Several rounds may have taken one each: two must not come to be the same.
-      const last = db
-        .selectFrom('message_slot')
-        .select('round')
-        .where('message_id', '=', id)
-        .where('week', '=', week)
-        .orderBy('round', 'desc')
-        .limit(1)
-      const kept = await db
-        .updateTable('message_slot')
-        .set({ round })
-        .where('message_id', '=', id)
-        .where('round', '=', last)
-        .returning('number')
-        .executeTakeFirst()
-      return kept?.number
     },
 
     async free({ id, round }) {

@@ -47,11 +47,9 @@ export type MessageStore = SilenceStore & {
   readonly standing: (person: string, topic: Topic, now: number) => Promise<readonly Message[]>
   /** The numbers of the person's week that are taken. */
   readonly taken: (person: string, week: string) => Promise<readonly number[]>
-  /** The number and week that this round of the message took. */
+  /** The number and week that this round of the message took, or the last one before it that did. */
   readonly slot: (message: Pick<Message, 'id' | 'round'>) => Promise<Slot | undefined>
   readonly take: (message: Message, week: string, number: number) => Promise<void>
-  /** Hands the number that an earlier round took in this week on to this round; undefined when none did. */
-  readonly keep: (message: Message, week: string) => Promise<number | undefined>
   /** Gives back the number that this round of the message took. */
   readonly free: (message: Message) => Promise<void>
   /** Whether a message stands in Teams under the key, or may. */

@@ -2,6 +2,8 @@ import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, parseDocu
 import type { Wrong } from './method-fault.ts'
 
 type Path = readonly PropertyKey[]
+/** Where something stands in a text that is no method file. */
+type Placed = Wrong & { readonly column: number }
 type Ranged = { readonly range?: readonly [number, ...number[]] } | undefined
 
 /** A YAML text whose values are known with their lines. */
@@ -50,8 +52,8 @@ function starLines(text: string, document: Document, lines: LineCounter): Wrong[
 /** Of either a method file has none, or a few. */
 const ALIASES = 50
 const DEPTH = 100
-/** 3,000 keys in one map: all texts of the catalogue, and more. */
-const COMPARED = 5_000_000
+/** Of one map: all texts of the catalogue, and more. */
+const KEYS = 5000
 
 /** A few kilobytes of these would keep the server busy for minutes: they are looked for before anything follows them. */
 function bombIn(text: string): string | undefined {
@@ -70,21 +72,24 @@ function tooManyAliases(document: Document): string | undefined {
   return count > ALIASES ? `holds more than ${ALIASES} references that begin with *` : undefined
 }
 
-class TooManyKeys extends Error {}
-
-/** The library holds each key of a map against all others: undefined where that would never end. */
-function documentOf(text: string, lineCounter: LineCounter): Document | undefined {
-  let held = 0
-  const uniqueKeys = (one: unknown, other: unknown) => {
-    if (++held > COMPARED) throw new TooManyKeys()
-    return one === other || (isScalar(one) && isScalar(other) && one.value === other.value)
-  }
-  try {
-    return parseDocument(text, { lineCounter, uniqueKeys })
-  } catch (error) {
-    if (error instanceof TooManyKeys) return undefined
-    throw error
-  }
+/** Keys that stand twice in a map. The library would hold each against all others, which never ends in a large map. */
+function repeatedIn(document: Document, lines: LineCounter): Placed[] | 'too many' {
+  const repeated: Placed[] = []
+  let most = 0
+  visit(document, {
+    Map: (_, { items }) => {
+      most = Math.max(most, items.length)
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (isScalar(key) && seen.has(key.value)) {
+          const { line, col: column } = lines.linePos(key.range?.[0] ?? 0)
+          repeated.push({ line, column, path: '', what: `${key.value} stands here twice`, example: '' })
+        }
+        if (isScalar(key)) seen.add(key.value)
+      }
+    },
+  })
+  return most > KEYS ? 'too many' : repeated
 }
 
 const refused = (what: string): Lined => ({
@@ -107,8 +112,9 @@ export function readLines(text: string): Lined {
   const bomb = bombIn(text)
   if (bomb !== undefined) return refused(bomb)
   const lines = new LineCounter()
-  const document = documentOf(text, lines)
-  if (!document) return refused('holds more keys side by side than a method file has')
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
+  const repeated = repeatedIn(document, lines)
+  if (repeated === 'too many') return refused('holds more keys side by side than a method file has')
   const aliases = tooManyAliases(document)
   if (aliases !== undefined) return refused(aliases)
   const starred = starLines(text, document, lines)
@@ -121,7 +127,10 @@ export function readLines(text: string): Lined {
       example: '',
     }))
     .filter(({ line }) => !starred.some(wrong => wrong.line === line))
-    .concat(starred.map(wrong => ({ column: 1, ...wrong })))
+    .concat(
+      repeated,
+      starred.map(wrong => ({ column: 1, ...wrong })),
+    )
     .sort((one, other) => one.line - other.line)
   const value = broken.length > 0 ? undefined : plainOf(document)
   if (value instanceof ReferenceError) return refused('repeats itself through references that begin with *')
