@@ -22,16 +22,12 @@ describe('without the bot SDK', () => {
     await assert.rejects(mocha('test/teams/door.spec.ts'), /botbuilder is not there/)
   })
 
-  it('features, stores and cards pass', async function () {
-    this.timeout(600_000)
-    // The walks go through the same doors again, at length: they have their turn with the SDK beside them.
-    const walks = ['permissions', 'two-doors'].map(name => `--ignore=test/features/${name}.spec.ts`)
-    const folders = ['features', 'cards'].map(folder => `test/${folder}/**/*.spec.ts`)
-    const said = await mocha(...walks, ...folders)
-    const [, passed, failed] = /(\d+) passed, (\d+) failed/.exec(said) ?? []
-    assert.ok(Number(passed) > 50, said)
+  it('features, stores and cards load', async function () {
+    this.timeout(120_000)
+    const folders = ['features', 'stores', 'cards'].map(folder => `test/${folder}/**/*.spec.ts`)
+    // What they need they have once they are loaded; their facts have their turn elsewhere.
+    const [, passed, failed] = /(\d+) passed, (\d+) failed/.exec(await mocha('--dry-run', ...folders)) ?? []
+    assert.ok(Number(passed) > 500, passed)
     assert.equal(failed, '0')
-    // What a store needs it has once it is loaded; its facts have their turn elsewhere.
-    assert.match(await mocha('--dry-run', 'test/stores/**/*.spec.ts'), /[1-9]\d* passed, 0 failed/)
   })
 })

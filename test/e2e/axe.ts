@@ -1,16 +1,28 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { RunOptions } from 'axe-core'
 import type { Tab } from './window.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const OPTIONS: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+  resultTypes: ['violations'],
+}
+// Fluent's focus traps: hidden, focusable on purpose, and they hand the focus on. Microsoft treats the finding as
+// false (microsoft/tabster#288, microsoft/fluentui#27517) and its own scanner leaves them out.
+const LEFT_OUT = ['[data-tabster-dummy]']
 
-/** What axe finds in the tab as it stands: rule and element. */
+/** What axe finds in the tab as it stands: rule and element. It is asked within the tab's own frame: four times as fast. */
 export async function violations({ page }: Tab): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(RULES)
-    .include(['#tab'])
-    // Fluent's focus traps: hidden, focusable on purpose, and they hand the focus on. Microsoft treats the finding as
-    // false (microsoft/tabster#288, microsoft/fluentui#27517) and its own scanner leaves them out.
-    .exclude(['#tab', '[data-tabster-dummy]'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  const frame = page.frames().find(each => each.parentFrame() !== null)
+  if (!frame) throw new Error('no tab is open')
+  await frame.evaluate(AXE)
+  return frame.evaluate(
+    async ({ options, exclude }) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const { violations } = await axe.run({ exclude }, options)
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+    },
+    { options: OPTIONS, exclude: LEFT_OUT },
+  )
 }

@@ -55,7 +55,10 @@ export async function startBot(url: string, options: Options = {}) {
     /** Lets time pass until the moment, an hour at a time: what falls due is sent when it falls due. */
     until: async (moment: string) => {
       const end = Date.parse(moment)
-      while (clock.now() + HOUR <= end) await later(HOUR)
+      while (clock.now() + HOUR <= end) {
+        clock.advance(HOUR)
+        if (((await app.database.queue.nextDue()) ?? end) <= clock.now()) await settle()
+      }
       await later(Math.max(0, end - clock.now()))
     },
     /** One person's next gesture, a second after the last. */

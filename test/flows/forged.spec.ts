@@ -50,10 +50,12 @@ describe('what no client sends, through HTTP and a true token', () => {
     await openMenu(bot)
     const verbs = bot.app.handlers.flatMap(({ verbs = {} }) => Object.keys(verbs))
     assert.ok(verbs.length > 25)
-    for (const verb of [...verbs, 'conversation.say'])
-      for (const data of NASTY)
-        for (const person of [MAELLE, CAMILLE])
-          assert.doesNotMatch(await forge(bot, person, verb, data), /Cela n’a pas fonctionné/, verb)
+    for (const [at, verb] of [...verbs, 'conversation.say'].entries())
+      for (const [of, data] of NASTY.entries()) {
+        // By turns: each verb and each of these in the hands of both.
+        const person = (at + of) % 2 === 0 ? MAELLE : CAMILLE
+        assert.doesNotMatch(await forge(bot, person, verb, data), /Cela n’a pas fonctionné/, verb)
+      }
   })
 
   it('breaks no search, and opens no dialog on it', async function () {
@@ -94,14 +96,17 @@ describe('what no client sends, through HTTP and a true token', () => {
   it('breaks no route of the API', async function () {
     this.timeout(180_000)
     const { bot } = at
+    const ids = ['gone', '%00', '..%2f..', '$%7Bsecret%7D', 'x'.repeat(2_000)]
+    // As many as there are of the longer list, the shorter one over and over.
     for (const { method, path } of bot.app.routes)
-      for (const body of method === 'get' ? [undefined] : NASTY)
-        for (const id of ['gone', '%00', '..%2f..', '$%7Bsecret%7D', 'x'.repeat(2_000)]) {
-          const ask = bot.api(CAMILLE).ask<{ title?: string }>
-          const where = `${path.replace(':id', id)}?after=${id}&mine=${id}`
-          const answer = await ask(method.toUpperCase(), where, body)
-          assert.ok(answer.status < 500, `${method} ${where} ${JSON.stringify(answer.body)}`)
-          if (answer.status >= 400) assert.match(answer.body.title ?? '', /[a-zé]{3,} [a-zé]{2,}.*\./)
-        }
+      for (let n = 0; n < (method === 'get' ? ids.length : NASTY.length); n++) {
+        const id = ids[n % ids.length] ?? ''
+        const body = method === 'get' ? undefined : NASTY[n]
+        const ask = bot.api(CAMILLE).ask<{ title?: string }>
+        const where = `${path.replace(':id', id)}?after=${id}&mine=${id}`
+        const answer = await ask(method.toUpperCase(), where, body)
+        assert.ok(answer.status < 500, `${method} ${where} ${JSON.stringify(answer.body)}`)
+        if (answer.status >= 400) assert.match(answer.body.title ?? '', /[a-zé]{3,} [a-zé]{2,}.*\./)
+      }
   })
 })

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const CLUSTERS = '/usr/lib/postgresql'
@@ -33,4 +34,22 @@ export function prepare(): void {
   run('apt-get update -qq')
   run(`${INSTALL} -qq`)
   if (!chromium() || !postgresFolder()) throw new Error(`Chromium and PostgreSQL are needed. Run: ${INSTALL}`)
+}
+
+const MEMORY = '/dev/shm'
+/** Bytes: databases and browsers of a whole run take some hundred megabytes. */
+const ROOM = 2_000_000_000
+
+function hasRoom(folder: string): boolean {
+  if (!existsSync(folder)) return false
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize > ROOM
+}
+
+/** A new folder for what tests write: in memory where that has room, since a disk takes milliseconds for each commit. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(hasRoom(MEMORY) ? MEMORY : tmpdir(), 'faire-tests-'))
+  // PostgreSQL runs as somebody else than root, and has its own folder in it.
+  chmodSync(folder, 0o711)
+  return folder
 }

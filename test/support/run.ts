@@ -1,8 +1,8 @@
 // Runs mocha on the specs that the arguments name, in two processes, a PostgreSQL of its own beside each.
 // `--no-postgres`: on SQLite only.
 import { spawn } from 'node:child_process'
-import { globSync } from 'node:fs'
-import { postgresFolder, prepare } from './machine.ts'
+import { globSync, rmSync } from 'node:fs'
+import { postgresFolder, prepare, scratchFolder } from './machine.ts'
 import { startPostgres } from './postgres.ts'
 
 const JOBS = 2
@@ -40,7 +40,8 @@ function mocha(servers: readonly string[]): Promise<number> {
   })
 }
 
-async function run(): Promise<number> {
+/** Each mocha process has one; none where the tests keep to SQLite. */
+async function withServers(): Promise<number> {
   if (alone) return mocha([])
   prepare()
   const servers: Awaited<ReturnType<typeof startPostgres>>[] = []
@@ -49,6 +50,16 @@ async function run(): Promise<number> {
     return await mocha(servers.map(({ url }) => url))
   } finally {
     for (const { stop } of servers) await stop()
+  }
+}
+
+async function run(): Promise<number> {
+  const scratch = scratchFolder()
+  process.env.TMPDIR = scratch
+  try {
+    return await withServers()
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
   }
 }
 

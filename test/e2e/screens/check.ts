@@ -39,12 +39,14 @@ function looksOf(at: number, language: Language): readonly Look[] {
   return [look(from), look(from + 5)]
 }
 
-/** Looks at one screen as `looks` say, changing theme and width where it stands. */
+type Looking = { readonly language: Language; readonly looks: readonly Look[]; readonly large?: boolean }
+
+/** Looks at one screen as `looks` say, changing theme and width where it stands; then at a page in large text, if asked. */
 export async function lookAt(
   browser: Browser,
   scene: Scene,
   screen: Screen,
-  { language, looks }: { readonly language: Language; readonly looks: readonly Look[] },
+  { language, looks, large = false }: Looking,
 ): Promise<readonly string[]> {
   const [first = { theme: 'default', width: 360 }, ...others] = looks
   const faults: string[] = []
@@ -55,6 +57,11 @@ export async function lookAt(
       await wear(window, theme)
       const found = await faultsOf(window)
       faults.push(...found.map(fault => `${screen.name}, ${language}, ${theme}, ${width} px: ${fault}`))
+    }
+    if (large) {
+      await window.page.setViewportSize({ width: 1280, height: 900 })
+      const lost = await lostInLargeText(window)
+      faults.push(...lost.map(fault => `${screen.name}, ${language}, in large text: ${fault}`))
     }
   } finally {
     await window.close()
@@ -84,18 +91,15 @@ export function describeScreens(title: string, screens: readonly Screen[]): void
         for (const [at, screen] of screens.entries()) {
           // A page in both, a dialog in one of them: `npm run screenshots -- --axe` tries every look of all.
           if (!screen.page && (at % 2 === 0) !== (language === 'fr')) continue
-          it(`${screen.name} has nothing for axe to say, and fits`, async () => {
-            const looks = looksOf(at, language)
-            assert.deepEqual(await lookAt(browser, scene, screen, { language, looks }), [])
+          it(`${screen.name} has nothing for axe to say, and fits, in large text too`, async () => {
+            const looking = {
+              language,
+              looks: looksOf(at, language),
+              large: screen.page && language === 'fr',
+            }
+            assert.deepEqual(await lookAt(browser, scene, screen, looking), [])
           })
         }
-        for (const screen of screens.filter(({ page }) => page && language === 'fr'))
-          it(`${screen.name} loses nothing when its text is doubled and spaced out`, async () => {
-            const look = { theme: 'default', width: 1280, language } as const
-            const window = await visit(browser, scene, screen, look)
-            assert.deepEqual(await lostInLargeText(window), [])
-            await window.close()
-          })
       })
     }
   })
