@@ -1,4 +1,30 @@
+import { readFileSync } from 'node:fs'
 import type { Screen } from './screen.ts'
+
+/** What an observer reads, where the organiser has more. */
+const read = (name: string, wanted?: Screen['wanted']): Screen => ({
+  name: `observer-${name}`,
+  tab: 'organiser',
+  who: 'observer',
+  ...(wanted && { wanted }),
+  thorough: true,
+})
+
+const form = (name: string, wanted: Screen['wanted'], open?: Screen['open']): Screen => ({
+  name,
+  tab: 'organiser',
+  who: 'organiser',
+  ...(wanted && { wanted }),
+  ...(open && { open }),
+  thorough: true,
+})
+
+const CROWD = Array.from({ length: 60 }, (_, at) => `agent${at}@example.org;Agente ${at};lycees;`).join('\n')
+
+const series =
+  (...rest: readonly string[]) =>
+  ({ series: id }: { readonly series: string }) =>
+    ['workshops:series', id, ...rest].join(':')
 
 export const ORGANISER: readonly Screen[] = [
   { name: 'organiser', tab: 'organiser', who: 'organiser', page: true },
@@ -49,4 +75,124 @@ export const ORGANISER: readonly Screen[] = [
   { name: 'organiser-ballot-new', tab: 'organiser', who: 'organiser', wanted: () => 'ballots:new' },
   { name: 'programme', tab: 'organiser', who: 'organiser', wanted: () => 'programme' },
   { name: 'programme-file', tab: 'organiser', who: 'organiser', wanted: () => 'programme:file' },
+  form('series', series()),
+  form('series-edit', series('edit')),
+  form('series-rules', series('rules')),
+  form('series-quotas', series('quotas')),
+  form('series-day', series('day')),
+  form('series-announce', series('announce')),
+  form('series-off', series('call-off')),
+  form('workshop-off', ({ workshop }) => `workshops:${workshop}:call-off`),
+  form(
+    'workshop-preview',
+    ({ workshop }) => `workshops:${workshop}:change`,
+    async ({ tab, press, say }) => {
+      await tab.getByRole('textbox', { name: say('workshop.field.place') }).fill('Auditorium, Toulouse')
+      await press('workshop.preview')
+      await tab.locator('.card-preview').waitFor()
+    },
+  ),
+  form('ballot-sheet', ({ ballot }) => `ballots:${ballot}`),
+  form(
+    'ballot-close',
+    ({ ballot }) => `ballots:${ballot}`,
+    ({ press }) => press('ballot.close'),
+  ),
+  form(
+    'ballot-preview',
+    () => 'ballots:new',
+    async ({ tab, press, say }) => {
+      await tab.getByLabel(say('ballot.field.question')).fill('Quel nom pour la journée ?')
+      await tab.getByLabel(say('ballot.field.options')).fill('Le carnet\nLe relais')
+      await tab.locator('input[type=date]').first().fill('2027-05-28')
+      await press('ballot.preview')
+      await tab.locator('.ballot-preview').waitFor()
+    },
+  ),
+  form(
+    'idea-answer',
+    ({ idea }) => `ideas:${idea}`,
+    ({ tab }) => tab.locator('[data-act=answer]').click(),
+  ),
+  form(
+    'idea-aside',
+    ({ idea }) => `ideas:${idea}`,
+    ({ tab }) => tab.locator('[data-act=aside]').click(),
+  ),
+  form(
+    'idea-hide',
+    ({ idea }) => `ideas:${idea}`,
+    ({ tab }) => tab.locator('[data-act=hide]').click(),
+  ),
+  form(
+    'idea-merge',
+    ({ idea }) => `ideas:${idea}`,
+    ({ press }) => press('queue.merge.other'),
+  ),
+  form(
+    'idea-reported',
+    () => 'ideas',
+    async ({ tab, say }) => {
+      await tab.getByRole('link', { name: say('queue.part.reported') }).click()
+      await tab.locator('.queue-rows .row-link').first().click()
+      await tab.getByRole('heading', { name: say('queue.reports') }).waitFor()
+    },
+  ),
+  form(
+    'broadcast-remove',
+    () => 'broadcasts:new',
+    async ({ tab, press, say }) => {
+      await tab.getByLabel(say('cast.field.text')).fill('Les journées de juin sont complètes.')
+      await tab.getByRole('radio', { name: say('cast.to.everybody') }).check()
+      await press('cast.rehearse')
+      await press('cast.remove')
+      await tab.getByRole('alertdialog').waitFor()
+    },
+  ),
+  form(
+    'people-file-faults',
+    () => 'people:file',
+    async ({ tab }) => {
+      const csv = 'email;name;direction;roles\nx;;nulle-part;chef\n'
+      await tab
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'gens.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+      await tab.locator('.data-table, .data-cards').first().waitFor()
+    },
+  ),
+  form(
+    'people-file-checked',
+    () => 'people:file',
+    async ({ tab }) => {
+      const csv = `email;name;direction;roles\n${CROWD}`
+      await tab
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'gens.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+      await tab.locator('.tally').first().waitFor()
+    },
+  ),
+  form(
+    'programme-file-checked',
+    () => 'programme:file',
+    async ({ tab }) => {
+      const file = readFileSync('programmes/valmorane.yaml')
+      await tab
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'programme.yaml', mimeType: 'text/yaml', buffer: file })
+      await tab
+        .locator('.panel .data-table, .panel .data-cards, .card .data-table, .card .data-cards, .notice')
+        .first()
+        .waitFor()
+    },
+  ),
+  read('workshops', () => 'workshops'),
+  read('workshop', ({ workshop }) => `workshops:${workshop}`),
+  read('series', series()),
+  read('ballots', () => 'ballots'),
+  read('ballot', ({ ballot }) => `ballots:${ballot}`),
+  read('ideas', () => 'ideas'),
+  read('idea', ({ idea }) => `ideas:${idea}`),
+  read('broadcasts', () => 'broadcasts'),
+  read('people', () => 'people'),
+  read('programme', () => 'programme'),
 ]

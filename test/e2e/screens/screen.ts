@@ -28,4 +28,6 @@ export type Screen = {
   readonly open?: (hand: Hand) => Promise<void>
   /** Shown too on a programme's first day, and with 10,000 ideas. A dialog is not. */
   readonly page?: true
+  /** Looked at when all looks of all screens are asked for, and not at each change: the pages beside it are. */
+  readonly thorough?: true
 }

@@ -204,7 +204,7 @@ function directionsWithoutPilot({ pilots = [] }: Found, { say }: Speech): Hand[]
       kind: 'pilot',
       section: 'people',
       href: sectionAddress('people', 'pilots'),
-      title: say('announce.pilots', { count: bare.length }),
+      title: say('today.pilots', { count: bare.length }),
       about:
         more > 0 ? `${names.join(', ')} ${say('announce.places.more', { count: more })}` : names.join(', '),
       act: say('today.pilots.act'),

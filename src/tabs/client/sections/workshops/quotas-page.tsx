@@ -81,7 +81,16 @@ export function QuotasPage({ call, series, keep }: Props) {
     <>
       <SectionHead title={say('series.quotas')} trail={seriesTrail(series, speech)} />
       {!first ? (
-        <Notice tone="neutral">{say('refusal.quota-off')}</Notice>
+        <Notice
+          tone="neutral"
+          action={
+            <LinkButton href={sectionAddress('workshops', 'series', series.id, 'rules')}>
+              {say('plan.rules.change')}
+            </LinkButton>
+          }
+        >
+          {say('refusal.quota-off')}
+        </Notice>
       ) : (
         <form
           className="card panel form"
