@@ -17,3 +17,17 @@ export class Refusal extends Error {
     this.details = details
   }
 }
+
+/** Why each of `parts` is refused, in their order; one that is not says nothing. A fault stays one. */
+export async function refusalsOf(parts: readonly (() => unknown)[]): Promise<readonly Refusal[]> {
+  const tried = parts.map(async part => {
+    try {
+      await part()
+      return []
+    } catch (thrown) {
+      if (thrown instanceof Refusal) return [thrown]
+      throw thrown
+    }
+  })
+  return (await Promise.all(tried)).flat()
+}

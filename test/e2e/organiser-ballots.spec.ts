@@ -45,8 +45,16 @@ describe('the organiser’s ballots', function () {
     await tabTo(window, 'Voir l’aperçu')
     await page.keyboard.press('Enter')
     await window.focused('Question')
-    await tab.getByText('Il manque la question').waitFor()
+    for (const wrong of [
+      'Il manque la question',
+      'Il faut au moins deux',
+      'Il manque la fin',
+      '3 champs sont à revoir',
+    ])
+      await tab.getByText(wrong).first().waitFor()
     await page.keyboard.type(QUESTION)
+    await tab.getByText('Il manque la question').waitFor({ state: 'detached' })
+    await tab.getByText('2 champs sont à revoir').first().waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.type('vélos')
     await tab.getByRole('button', { name: /^Ajouter/ }).waitFor()
@@ -100,6 +108,17 @@ describe('the organiser’s ballots', function () {
     for (const name of ['Retenir cette idée', 'Nouveau scrutin'])
       assert.equal(await tab.getByText(name).count(), 0)
     assert.equal(await window.overflow(), 0)
+    for (const place of [
+      'ballots/new',
+      'workshops/new',
+      'workshops/new-series',
+      'broadcasts/new',
+      'ideas/box',
+    ]) {
+      await tab.locator('html').evaluate((_, hash) => location.assign(hash), `#/${place}`)
+      await tab.getByText('L’observation lit, sans rien créer').waitFor()
+      assert.equal(await tab.locator('form').count(), 0)
+    }
     await window.close()
   })
 })

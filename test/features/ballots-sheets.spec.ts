@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import type {
+  BallotCheck,
   BallotChoices,
   BallotPreview,
   BallotRow,
@@ -47,21 +48,75 @@ describe('the tab’s doors to preparing and closing ballots', () => {
       body: { option: options[at]?.id },
     })
 
-  it('show a ballot as it would stand, and say why it could not', async () => {
-    const preview = (form: object) =>
-      call<BallotPreview>('post', '/ballots/preview', { body: { ...FORM, ...form } })
-    const shown = await preview({ kind: 'dots', most: '5', per: '3', quorum: '10', results: 'closing' })
+  const check = (form: object) =>
+    call<BallotCheck>('post', '/ballots/preview', { body: { ...FORM, ...form } })
+
+  it('show a ballot as it would stand', async () => {
+    const { faults, preview } = await check({
+      kind: 'dots',
+      most: '5',
+      per: '3',
+      quorum: '10',
+      results: 'closing',
+    })
+    const shown = preview as BallotPreview
+    assert.deepEqual(faults, [])
     assert.deepEqual(
       [shown.stage, shown.most, shown.perOption, shown.quorum, shown.options.map(({ title }) => title)],
       ['open', 5, 3, 10, ['Une', 'Deux']],
     )
     assert.deepEqual(shown.places, [{ id: CHANNEL, name: 'Ateliers', team: TEAM.name }])
     assert.deepEqual(await all(), [])
-    await assert.rejects(preview({ question: ' ' }), { code: 'question-missing' })
-    await assert.rejects(preview({ options: 'Une' }), { code: 'options-few' })
-    await assert.rejects(preview({ date: '' }), { code: 'end-missing' })
-    await assert.rejects(preview({ audience: 'directions' }), { code: 'directions-missing' })
-    await assert.rejects(preview({ kind: 'other' }), { code: 'malformed' })
+    await assert.rejects(check({ kind: 'other' }), { code: 'malformed' })
+  })
+
+  it('say all that keeps a ballot from being opened at once, as opening it says the first', async () => {
+    const wrong = async (form: object) => (await check(form)).faults.map(({ code }) => code)
+    const emptied = { question: ' ', options: 'Une', date: '', channel: '', audience: 'directions' }
+    assert.deepEqual(await wrong(emptied), [
+      'question-missing',
+      'options-few',
+      'end-missing',
+      'directions-missing',
+      'channel-missing',
+    ])
+    await assert.rejects(open(emptied), { code: 'question-missing' })
+    // What is wrong elsewhere is not held against what was typed right.
+    assert.deepEqual(await wrong({ options: '', kind: 'approval', most: '4' }), ['options-few'])
+    assert.deepEqual(await wrong({ date: '', opening: 'clock', openDate: '2027-05-08', openTime: '09:00' }), [
+      'end-missing',
+    ])
+    const numbers = { kind: 'dots', most: '0', per: 'x', quorum: '-1', secret: 'on' }
+    assert.deepEqual((await wrong(numbers)).slice(0, 3), ['dots-wrong', 'per-wrong', 'quorum-wrong'])
+    const gone = { ideas: 'idea-that-is-gone', audience: 'workshop:workshop-that-is-gone' }
+    assert.deepEqual(await wrong(gone), ['idea-gone', 'gone'])
+  })
+
+  it('refuse people of a workshop that is called off, whom the form offered before', async () => {
+    const { id } = await call<{ id: string }>('post', '/workshops', {
+      body: {
+        workshop: {
+          ...{ title: 'Atelier', description: '', axis: 'territoires', place: 'Narbonne', link: '' },
+          ...{ date: '2027-05-01', start: '09:30', end: '12:30', seats: '8' },
+        },
+        where: { channel: CHANNEL, directions: [] },
+        nonce: `${NONCE}-w`,
+      },
+    })
+    const form = { audience: `workshop:${id}` }
+    assert.deepEqual((await check(form)).faults, [])
+    await call('post', '/workshops/:id/call-off', {
+      params: { id },
+      body: { off: 'cancelled', reason: 'La salle est prise' },
+    })
+    assert.deepEqual(
+      (await check(form)).faults.map(({ code }) => code),
+      ['ballot-workshop-off'],
+    )
+    await assert.rejects(open(form), { code: 'ballot-workshop-off' })
+    const typed = { ...FORM, ...form, ideas: '', nonce: 'nonce-of-form-off' }
+    const said = await stage.as({ objectId: 'maelle', name: 'maelle' }).presses('ballots.open', typed)
+    assert.match(said.notice?.title ?? said.summary, /annulé ou reporté/)
   })
 
   it('open a ballot once for one form, tell where it appears, and close it with what came of it', async () => {

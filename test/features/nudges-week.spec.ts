@@ -24,7 +24,7 @@ describe('a pilot’s week', () => {
     (await table.call(who, 'get', '/directions/:id/week', at(''))) as WeekView
 
   it('names the first silent axis, until somebody speaks on it', async () => {
-    assert.deepEqual(Object.keys(await week()), ['silent'])
+    assert.deepEqual(Object.keys(await week()), ['silent', 'mute'])
     const { silent } = await week()
     await table.stage.app.people.chooseDirection(await table.actor(agent), direction)
     await table.call(agent, 'post', '/ideas', {
@@ -41,6 +41,7 @@ describe('a pilot’s week', () => {
     const body = { nonce: randomIds.nonce(), thing: 'axis', of: 'usager', text: 'Qui commence ?' }
     const call = table.call(pilot, 'post', '/directions/:id/posts', { params: { id: direction }, body })
     await assert.rejects(call, { code: 'post-none' })
+    assert.equal((await week()).mute, 'post-none')
     await table.stage.as(maelle).presses('channels.bind', { channel: CHANNEL, direction, part: 'channel' })
     await table.stage.settle()
     const before = table.stage.sent.size
@@ -53,6 +54,7 @@ describe('a pilot’s week', () => {
     }
     await table.stage.settle()
     assert.equal(table.stage.sent.size, before + 1)
+    assert.equal((await week()).mute, undefined)
   })
 
   it('counts the places of the week that messages took', async () => {

@@ -50,7 +50,8 @@ const programme = { directions, direction: (id: string) => directions.find(each 
 
 /** Stands in for workshops, which have their own tests: of one, where the first ten agents have a seat. */
 const workshops = {
-  posted: async (id: string) => (id === 'w1' ? { title: 'Le lycée, demain', seatsTaken: 10 } : undefined),
+  posted: async (id: string) =>
+    id === 'w1' ? { title: 'Le lycée, demain', seatsTaken: 10, state: 'announced' } : undefined,
   answersIn: async (_: string, people: readonly string[]) =>
     new Map(people.filter(id => /^p-\d$/.test(id)).map(id => [id, 'yes' as const])),
 } as unknown as BallotParts['workshops']

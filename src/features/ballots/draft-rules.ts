@@ -57,18 +57,39 @@ function openingOf(typed: Partial<TypedRules>, { now, closesAt }: Around): numbe
   return Math.max(now, opensAt)
 }
 
+function quorumOf({ quorum = 0, secret = false }: Partial<TypedRules>): number {
+  if (!Number.isInteger(quorum) || quorum < 0 || quorum > MOST_QUORUM) throw new Refusal('quorum-wrong')
+  if (secret && quorum > 0 && quorum < FEWEST_SECRET) throw new Refusal('quorum-secret')
+  return quorum
+}
+
+function audienceOf(typed: Partial<TypedRules>): Audience {
+  const audience = 'audience' in typed ? typed.audience : EVERYBODY
+  if (audience === undefined) throw new Refusal('ballot-audience-missing')
+  return audience
+}
+
 /**
  * The rules spelt out: what was left open is as short ballots have it.
  * @throws Refusal `most-wrong`, `dots-wrong`, `per-wrong`, `opening-missing`, `opening-late`, `quorum-wrong`,
  * `ballot-audience-missing`, `quorum-secret`
  */
 export function rulesOf(typed: Partial<TypedRules>, around: Around): Rules {
-  const { quorum = 0, results = 'live', secret = false } = typed
-  const audience = 'audience' in typed ? typed.audience : EVERYBODY
-  if (!Number.isInteger(quorum) || quorum < 0 || quorum > MOST_QUORUM) throw new Refusal('quorum-wrong')
-  if (audience === undefined) throw new Refusal('ballot-audience-missing')
-  if (secret && quorum > 0 && quorum < FEWEST_SECRET) throw new Refusal('quorum-secret')
+  const { results = 'live', secret = false } = typed
+  const [quorum, audience] = [quorumOf(typed), audienceOf(typed)]
   const choice = choiceRulesOf(typed, around.options)
   const rules = { ...choice, opensAt: openingOf(typed, around), quorum, results, secret: false, audience }
   return secret ? { ...rules, ...SECRET } : rules
+}
+
+/** The same a part at a time: each throws what `rulesOf` would. */
+export function ruleParts(typed: Partial<TypedRules>, around: Around): readonly (() => unknown)[] {
+  return [
+    () => choiceRulesOf(typed, around.options),
+    // Points in all that are wrong say nothing of those on one option.
+    () => typed.kind === 'dots' && choiceRulesOf({ ...typed, most: MOST_DOTS }, around.options),
+    () => audienceOf(typed),
+    () => openingOf(typed, around),
+    () => quorumOf(typed),
+  ]
 }

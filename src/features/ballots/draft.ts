@@ -10,7 +10,7 @@ import {
   QUESTION_LIMIT,
   type Rules,
 } from './domain.ts'
-import { rulesOf, type TypedRules } from './draft-rules.ts'
+import { ruleParts, rulesOf, type TypedRules } from './draft-rules.ts'
 
 const FEWEST_OPTIONS = 2
 export const LONGEST_DAYS = 90
@@ -102,4 +102,24 @@ export function draftOf(typed: TypedDraft, now: number): Draft {
   const options = optionsOf(typed)
   const closesAt = endOf(typed.closesAt, now)
   return { question, options, closesAt, ...rulesOf(typed, { now, closesAt, options: options.length }) }
+}
+
+/**
+ * The same a part at a time, in the order of the form: each throws what `draftOf` would. A part is not judged by another
+ * that is wrong.
+ */
+export function draftParts(typed: TypedDraft, now: number): readonly (() => unknown)[] {
+  const options = typed.ideas.length + cleanLines(typed.lines).length
+  const counted = options >= FEWEST_OPTIONS && options <= MOST_OPTIONS
+  const around = {
+    now,
+    closesAt: typed.closesAt ?? Number.POSITIVE_INFINITY,
+    options: counted ? options : MOST_OPTIONS,
+  }
+  return [
+    () => questionOf(typed.question),
+    () => optionsOf(typed),
+    ...ruleParts(typed, around),
+    () => endOf(typed.closesAt, now),
+  ]
 }

@@ -5,18 +5,17 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Targets } from '../channels/index.ts'
-import type { Audience } from './audience.ts'
+import type { CheckingUsecases } from './checking-usecases.ts'
 import {
   type Ballot,
   type BallotResult,
   checkOpen,
-  type DraftOption,
   hasBegun,
   PERMISSIONS,
   type ResultNow,
   stageOf,
 } from './domain.ts'
-import { type Draft, draftOf, LONGEST_DAYS, type Typed } from './draft.ts'
+import { type Draft, LONGEST_DAYS, type Typed } from './draft.ts'
 import { type BallotGround, type BallotParts, standing } from './ground-usecases.ts'
 
 /** What is to be opened, where it is announced, and by which act. */
@@ -24,9 +23,9 @@ type Wanted = { readonly draft: Draft; readonly targets: Targets; readonly act: 
 export type OpenDraft = ReturnType<typeof openingUsecases>['openDraft']
 
 /** A ballot's beginning and end, each told once in the thread of every idea that is an option. */
-export function openingUsecases(parts: BallotParts, ground: BallotGround) {
-  const { store, transact, once, note, audit, clock, ids, channels, ideas, workshops, secrets } = parts
-  const { foundIn, changed, addressed, checkReachable, namesOf } = ground
+export function openingUsecases(parts: BallotParts, ground: BallotGround, check: CheckingUsecases['check']) {
+  const { store, transact, once, note, audit, clock, ids, channels, ideas, secrets } = parts
+  const { foundIn, changed, addressed } = ground
 
   /** Whoever wrote or supported an idea that is an option hears of it, once for all of them. */
   async function happened(
@@ -70,38 +69,6 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround) {
   async function tellResult(tx: Tx, ballot: Ballot): Promise<void> {
     if (hasBegun(ballot, clock.now()) && (await store(tx).conclude(ballot.id, clock.now())))
       await happened(tx, 'result', ballot.closesAt, ballot)
-  }
-
-  async function optionsOf(chosen: readonly string[]): Promise<readonly DraftOption[]> {
-    const found = await ideas.byIds(chosen)
-    if (found.length < chosen.length) throw new Refusal('idea-gone')
-    return found.map(({ id, text, axis }) => ({ title: text, idea: id, ...(axis !== undefined && { axis }) }))
-  }
-
-  /** @throws Refusal `directions-missing`, `direction-unknown`, `workshop-gone` */
-  async function checkAudience(audience: Audience): Promise<void> {
-    const { programme } = parts
-    if (audience.kind === 'directions') {
-      if (audience.directions.length === 0) throw new Refusal('directions-missing')
-      if (!audience.directions.every(id => programme.direction(id))) throw new Refusal('direction-unknown')
-    }
-    if (audience.kind === 'workshop' && !(await workshops.posted(audience.workshop)))
-      throw new Refusal('gone')
-  }
-
-  async function check(actor: Actor, typed: Typed) {
-    permit(PERMISSIONS.open, actor.role)
-    const chosen = await optionsOf([...new Set(typed.ideas)])
-    const draft = draftOf({ ...typed, ideas: chosen }, clock.now())
-    if (draft.secret) secrets.checkPossible()
-    await checkAudience(draft.audience)
-    checkReachable(draft)
-    const targets = await channels.targets(typed.where)
-    const audience: Audience =
-      draft.audience.kind === 'channels'
-        ? { kind: 'channels', channels: [...targets.channels, ...targets.shut].map(({ id }) => id) }
-        : draft.audience
-    return { draft: { ...draft, audience }, targets, named: await namesOf(audience) }
   }
 
   function ballotOf(actor: Actor, draft: Draft): Ballot {
@@ -153,13 +120,6 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround) {
   return {
     /** Opens what is spelt out already, once for all `keys`; whoever calls it has asked whether the actor may. */
     openDraft,
-
-    /**
-     * What would be opened, where, and whom it asks by name.
-     * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `idea-gone`, `directions-missing`,
-     * `direction-unknown`, `ballot-secret-missing`, `quorum-unreachable`, `gone` for a workshop that is none
-     */
-    check,
 
     /** Opens a ballot, or keeps it until it opens; once for all `keys`. @throws Refusal as `check` does */
     open,

@@ -4,6 +4,7 @@ import { formKey } from '../../kernel/once.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import {
+  type BallotCheck,
   type BallotChoices,
   type BallotPreview,
   type BallotRow,
@@ -16,6 +17,7 @@ import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { type Channel, whereOf } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { directionsOf } from './audience.ts'
+import type { Checked } from './checking-usecases.ts'
 import { type BallotResult, type BallotSeen, isCancelled, showsTotals, stageOf, verdictOf } from './domain.ts'
 import { formFields, typedBallot } from './form.ts'
 import type { OfferingUsecases } from './offering-usecases.ts'
@@ -68,6 +70,18 @@ export function sheetRoutes({ ballots, programme, clock }: Parts): ApiRoute[] {
       ...outcomeOf(ballot),
     }
   }
+  function previewOf({ draft, targets, named }: Checked): BallotPreview {
+    const now = clock.now()
+    const stage = stageOf({ ...draft, createdAt: now }, now)
+    const options = draft.options.map((option, at) => ({ ...option, id: `${at}`, votes: 0, voters: 0 }))
+    const whole = { id: '', organiser: '', votes: 0, createdAt: now, called: true, voters: undefined }
+    return {
+      ...rowOf({ ...draft, ...whole, options, stage, named }),
+      places: targets.channels.map(nameOf),
+      shut: targets.shut.map(nameOf),
+      unbound: targets.unbound.map(id => programme.directions.find(each => each.id === id)?.name ?? id),
+    }
+  }
   const acting = (act: 'show' | 'start' | 'close') => {
     return async ({ actor, params }: { actor: Actor; params: unknown }) =>
       sheetOf(await ballots[act](actor, parse(idParams, params).id))
@@ -106,18 +120,10 @@ export function sheetRoutes({ ballots, programme, clock }: Parts): ApiRoute[] {
     {
       method: 'post',
       path: '/ballots/preview',
-      run: async ({ actor, body }): Promise<BallotPreview> => {
-        const { draft, targets, named } = await ballots.check(actor, typed(parse(ballotForm, body)))
-        const now = clock.now()
-        const stage = stageOf({ ...draft, createdAt: now }, now)
-        const options = draft.options.map((option, at) => ({ ...option, id: `${at}`, votes: 0, voters: 0 }))
-        const whole = { id: '', organiser: '', votes: 0, createdAt: now, called: true, voters: undefined }
-        return {
-          ...rowOf({ ...draft, ...whole, options, stage, named }),
-          places: targets.channels.map(nameOf),
-          shut: targets.shut.map(nameOf),
-          unbound: targets.unbound.map(id => programme.directions.find(each => each.id === id)?.name ?? id),
-        }
+      run: async ({ actor, body, sentence }): Promise<BallotCheck> => {
+        const { faults, checked } = await ballots.checkAll(actor, typed(parse(ballotForm, body)))
+        const said = faults.map(refusal => ({ code: refusal.code, title: sentence(refusal) }))
+        return { faults: said, ...(checked && { preview: previewOf(checked) }) }
       },
     },
     {

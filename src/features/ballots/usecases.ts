@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { may, permit } from '../../kernel/permission.ts'
+import { checkingUsecases } from './checking-usecases.ts'
 import { type BallotResult, checkOpen, hasBegun, PERMISSIONS } from './domain.ts'
 import { type BallotParts, ballotGround } from './ground-usecases.ts'
 import { listUsecases } from './list-usecases.ts'
@@ -14,8 +15,10 @@ export function ballotUsecases(parts: BallotParts) {
   const { store, read, clock } = parts
   const ground = ballotGround(parts)
   const { foundIn, resultIn, addressed } = ground
+  const checking = checkingUsecases(parts, ground)
   return {
-    ...openingUsecases(parts, ground),
+    ...checking,
+    ...openingUsecases(parts, ground, checking.check),
     ...voteUsecases(parts, ground),
     ...listUsecases(parts, ground),
     ...optionUsecases(parts, ground),

@@ -19,7 +19,10 @@ export function nudgeRoutes(
     {
       method: 'get',
       path: '/directions/:id/week',
-      run: ({ actor, params }): Promise<WeekView> => week(actor, parse(idParams, params).id),
+      run: async ({ actor, params, sentence }): Promise<WeekView> => {
+        const { mute, ...found } = await week(actor, parse(idParams, params).id)
+        return { ...found, ...(mute && { mute: sentence(mute) }) }
+      },
     },
     {
       method: 'get',

@@ -1,25 +1,39 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { permit, relationTo } from '../../kernel/permission.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import { Refusal, refusalsOf } from '../../kernel/refusal.ts'
 import type { NudgeRule, Programme } from '../programme/index.ts'
 import { PERMISSIONS } from './domain.ts'
 import type { Finder } from './pilot-usecases.ts'
+import type { PostUsecases } from './post-usecases.ts'
 
 type Parts = {
   readonly programme: Pick<Programme, 'direction' | 'nudges'>
   /** Finds the axis on which nothing came since the phase began. */
   readonly silent: Finder
+  readonly posts: Pick<PostUsecases, 'places'>
 }
 
 /** Of a Direction, what its pilot can do something about and no list says. */
 export type Week = {
   /** Id of the first axis, in the programme's order, without an idea since the phase began. */
   readonly silent?: string
+  /** Why nothing can be posted to its channels. */
+  readonly mute?: Refusal
 }
 
 export type WeekUsecases = ReturnType<typeof weekUsecases>
 
-export function weekUsecases({ programme, silent }: Parts) {
+export function weekUsecases({ programme, silent, posts }: Parts) {
+  async function silentAxis(actor: Actor, direction: string): Promise<Pick<Week, 'silent'>> {
+    const rule: NudgeRule | undefined = programme.nudges.find(
+      ({ kind, off }) => kind === 'axis-silent' && !off,
+    )
+    if (!rule) return {}
+    const [found] = await silent({ ...actor, leads: [direction] }, { ...rule, patience: 0 })
+    const axis = found?.subject.axis
+    return typeof axis === 'string' ? { silent: axis } : {}
+  }
+
   return {
     /**
      * What a rule would tell, from the phase's first day on: whoever looks is not told too early. What a programme
@@ -29,13 +43,11 @@ export function weekUsecases({ programme, silent }: Parts) {
     async week(actor: Actor, direction: string): Promise<Week> {
       if (!programme.direction(direction)) throw new Refusal('gone')
       permit(PERMISSIONS.week, actor.role, relationTo(actor, direction))
-      const rule: NudgeRule | undefined = programme.nudges.find(
-        ({ kind, off }) => kind === 'axis-silent' && !off,
-      )
-      if (!rule) return {}
-      const [found] = await silent({ ...actor, leads: [direction] }, { ...rule, patience: 0 })
-      const axis = found?.subject.axis
-      return typeof axis === 'string' ? { silent: axis } : {}
+      const [silence, [mute]] = await Promise.all([
+        silentAxis(actor, direction),
+        refusalsOf([() => posts.places(actor, direction)]),
+      ])
+      return { ...silence, ...(mute && { mute }) }
     },
   }
 }

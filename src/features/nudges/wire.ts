@@ -42,6 +42,6 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
   const looks = { kind: LOOK, next: nextOf(LOOKS, wiring.zone) }
   const schedules = [looks, ...rules.map(rule => ({ kind: kindOf(rule), next: nextOf(rule, wiring.zone) }))]
   const { 'axis-silent': silent } = pilotFinders({ ...wiring, ...deps })
-  const week = weekUsecases({ ...deps, silent })
+  const week = weekUsecases({ ...deps, silent, posts })
   return { usecases: nudges, handlers, routes: nudgeRoutes(week, posts), schedules }
 }

@@ -47,7 +47,7 @@ const short = z.string().max(40).default('')
 /** Many ids, with commas between them. */
 const ids = z.string().max(40_000).default('')
 
-/** POST /ballots/preview → BallotPreview. What was typed, as the form of the chat has it; it says why it would be refused. */
+/** POST /ballots/preview → BallotCheck. What was typed, as the form of the chat has it. */
 export const ballotForm = z.object({
   question: z.string().max(4_000).default(''),
   /** Ids, with commas between them; and other options, one a line. */
@@ -82,3 +82,9 @@ export type BallotPreview = BallotRow & {
   readonly shut: readonly ChannelName[]
   readonly unbound: readonly string[]
 }
+
+/** Why it could not be opened; `title` is a sentence in the person's language. */
+export type BallotFault = { readonly code: string; readonly title: string }
+
+/** All that is wrong, in the order of the form; `preview` where nothing is. */
+export type BallotCheck = { readonly faults: readonly BallotFault[]; readonly preview?: BallotPreview }

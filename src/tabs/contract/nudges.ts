@@ -5,6 +5,8 @@ import { id, nonce } from './common.ts'
 export type WeekView = {
   /** Id of the first axis on which the Direction has said nothing since the phase began. */
   readonly silent?: string
+  /** Why nothing can be posted to its channels, as a sentence in the person's language. */
+  readonly mute?: string
 }
 
 /** What a pilot passes on to the channels of their Direction; `of`: its id. */

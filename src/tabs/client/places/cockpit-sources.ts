@@ -17,7 +17,7 @@ export function cockpitReaders(direction: string): Readers<CockpitSources> {
   return {
     ...readersOf(direction),
     commitments: async () => ({ value: [], cut: false }),
-    week: about(['ideas'], whole(`${at}/week`)),
+    week: about(['ideas', 'channels'], whole(`${at}/week`)),
     messages: about(['messages'], whole('/me/messages')),
     relay: about(['people'], whole(`${at}/relay`)),
   }

@@ -49,7 +49,13 @@ function Body({ direction, board }: BodyProps) {
           <ThisWeek direction={direction.id} values={values} more={cut.waiting === true} />
           <div className="side">
             {values.figures?.enough && <AxisBars ideas={values.figures.ideas} />}
-            {values.week?.silent && <Silent axis={values.week.silent} direction={direction.id} />}
+            {values.week?.silent && (
+              <Silent
+                axis={values.week.silent}
+                direction={direction.id}
+                mute={values.week.mute !== undefined}
+              />
+            )}
             <Relay direction={direction.id} relay={values.relay} messages={values.messages} />
           </div>
         </div>

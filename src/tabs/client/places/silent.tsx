@@ -3,8 +3,8 @@ import { Info20Regular } from '@fluentui/react-icons/svg/info'
 import { useDesk } from '../page/desk.tsx'
 import { axisOf } from '../page/ground.tsx'
 
-/** The axis on which the Direction has said nothing, and a question about it, ready to go to its channels. */
-export function Silent({ axis, direction }: { axis: string; direction: string }) {
+/** The axis on which the Direction has said nothing, and a question about it, ready to go to its channels; `mute`: nothing can. */
+export function Silent({ axis, direction, mute }: { axis: string; direction: string; mute: boolean }) {
   const { speech, programme, open } = useDesk()
   const title = axisOf(programme, axis)?.title ?? ''
   const draft = speech.say('post.axis', { axis: title })
@@ -14,9 +14,14 @@ export function Silent({ axis, direction }: { axis: string; direction: string })
       <p>
         {speech.say('cockpit.silent', { axis: title })} <em>{draft}</em>
       </p>
-      <Button size="small" onClick={() => open({ kind: 'post', direction, thing: 'axis', of: axis, draft })}>
-        {speech.say('cockpit.silent.see')}
-      </Button>
+      {!mute && (
+        <Button
+          size="small"
+          onClick={() => open({ kind: 'post', direction, thing: 'axis', of: axis, draft })}
+        >
+          {speech.say('cockpit.silent.see')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -44,10 +44,16 @@ function leftText(closesAt: number, today: string, { say }: Speech): string {
   return say('cockpit.left', { days })
 }
 
-type Props = { readonly direction: string; readonly act: WeekAct; readonly answering: Answering }
+type Props = {
+  readonly direction: string
+  readonly act: WeekAct
+  readonly answering: Answering
+  /** Nothing can be posted: nothing offers it. */
+  readonly mute: boolean
+}
 type Answering = { readonly open: boolean; readonly toggle: () => void }
 
-function Act({ direction, act, answering }: Props) {
+function Act({ direction, act, answering, mute }: Props) {
   const { speech, programme, open } = useDesk()
   const { say } = speech
   if (act.kind === 'ideas') {
@@ -80,12 +86,14 @@ function Act({ direction, act, answering }: Props) {
       title={about}
       facts={facts}
     >
-      <Button
-        aria-label={actName(speech, 'nudge.post.send', about)}
-        onClick={() => open(postRequest(direction, act, speech))}
-      >
-        {say('nudge.post.send')}
-      </Button>
+      {!mute && (
+        <Button
+          aria-label={actName(speech, 'nudge.post.send', about)}
+          onClick={() => open(postRequest(direction, act, speech))}
+        >
+          {say('nudge.post.send')}
+        </Button>
+      )}
     </Line>
   )
 }
@@ -108,7 +116,7 @@ type WeekProps = {
 export function ThisWeek({ direction, values, more }: WeekProps) {
   const { speech, values: own } = useDesk()
   const [open, setOpen] = useState(false)
-  const { waiting, workshops = [] } = values
+  const { waiting, workshops = [], week: { mute } = {} } = values
   const ideas = waiting?.mayAnswer ? waiting.ideas : []
   const known = waiting !== undefined && values.workshops !== undefined && own.ballots !== undefined
   const acts = weekActs({ ideas, more, ballots: own.ballots ?? [], workshops })
@@ -120,9 +128,17 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
           limit={SHOWN}
           empty={<p className="quiet">{speech.say(known ? 'empty.cockpit' : 'tab.unread')}</p>}
           draw={act => (
-            <Act direction={direction} act={act} answering={{ open, toggle: () => setOpen(!open) }} />
+            <Act
+              direction={direction}
+              act={act}
+              answering={{ open, toggle: () => setOpen(!open) }}
+              mute={mute !== undefined}
+            />
           )}
         />
+        {mute !== undefined && acts.some(({ kind }) => kind !== 'ideas') && (
+          <p className="week-mute quiet">{mute}</p>
+        )}
       </Panel>
       {open && <Waiting />}
     </div>

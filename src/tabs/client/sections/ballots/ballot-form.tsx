@@ -4,6 +4,7 @@ import { lengthOf } from '../../dialogs/text-field.tsx'
 import type { ActState } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
+import { Faults } from './faults.tsx'
 import { type FormProps, messageOf } from './fields.tsx'
 import { IdeaPicker } from './idea-picker.tsx'
 import { RuleFields } from './rule-fields.tsx'
@@ -16,8 +17,8 @@ type Props = FormProps & {
   readonly look: () => void
 }
 
-/** The whole of a ballot as it is typed; what is refused is said beside its field, and nothing typed is lost. */
-export function BallotForm({ draft, wrong, change, choices, act, look }: Props) {
+/** The whole of a ballot as it is typed; what is refused is said at once, each beside its field, and nothing typed is lost. */
+export function BallotForm({ draft, faults, change, choices, act, look }: Props) {
   const { say } = useGround().speech
   const { question, ideas, options } = draft
   return (
@@ -34,7 +35,7 @@ export function BallotForm({ draft, wrong, change, choices, act, look }: Props) 
           label={say('ballot.field.question')}
           hint={say('tab.counter', { count: lengthOf(question), max: QUESTION })}
           required
-          {...messageOf({ wrong }, 'question')}
+          {...messageOf(faults, 'question')}
         >
           <Input
             value={question}
@@ -47,7 +48,7 @@ export function BallotForm({ draft, wrong, change, choices, act, look }: Props) 
         <Field
           label={say('ballot.field.options')}
           hint={say('ballot.field.options.hint')}
-          {...messageOf({ wrong }, 'options')}
+          {...messageOf(faults, 'options')}
         >
           <Textarea
             value={options}
@@ -58,8 +59,9 @@ export function BallotForm({ draft, wrong, change, choices, act, look }: Props) 
         </Field>
       </section>
       <section className="card panel">
-        <RuleFields draft={draft} wrong={wrong} change={change} choices={choices} />
+        <RuleFields draft={draft} faults={faults} change={change} choices={choices} />
       </section>
+      <Faults faults={faults} />
       <div className="acts">
         <ActButton act={act} type="submit" appearance="primary">
           {say('ballot.preview')}

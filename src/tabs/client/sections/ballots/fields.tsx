@@ -1,29 +1,35 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { Draft, FieldName } from './form.ts'
+import type { Draft, Fault, FieldName } from './form.ts'
 
-/** A form's values, why one is refused, and how one is changed. */
+/** A form's values, why some are refused, and how one is changed. */
 export type FormProps = {
   readonly draft: Draft
-  readonly wrong: { readonly field: FieldName; readonly text: string } | undefined
+  readonly faults: readonly Fault[]
   readonly change: (part: Partial<Draft>) => void
 }
 
 /** What is wrong with a field, beside it. */
-export function messageOf({ wrong }: Pick<FormProps, 'wrong'>, field: FieldName) {
-  return wrong?.field === field ? { validationMessage: wrong.text } : {}
+export function messageOf(
+  faults: readonly Fault[],
+  field: FieldName,
+): { readonly validationMessage?: string } {
+  const found = faults.find(each => each.field === field)
+  return found ? { validationMessage: found.text } : {}
 }
 
 type NumberProps = {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  /** May stay empty. */
+  readonly optional?: boolean
   readonly message: { readonly validationMessage?: string }
 }
 
-export function NumberField({ label, value, onChange, message }: NumberProps) {
+export function NumberField({ label, value, onChange, optional = false, message }: NumberProps) {
   return (
-    <Field label={label} {...message}>
+    <Field label={label} required={!optional} {...message}>
       <Input
         inputMode="numeric"
         className="ballot-number"
@@ -50,10 +56,10 @@ export function MomentFields(props: MomentProps) {
   const { dayLabel, timeLabel, day, time, least, onDay, onTime, message } = props
   return (
     <div className="ballot-moment">
-      <Field label={dayLabel} {...message}>
+      <Field label={dayLabel} required {...message}>
         <Input type="date" value={day} min={least} onChange={(_, { value }) => onDay(value)} />
       </Field>
-      <Field label={timeLabel}>
+      <Field label={timeLabel} required>
         <Input type="time" value={time} onChange={(_, { value }) => onTime(value)} />
       </Field>
     </div>

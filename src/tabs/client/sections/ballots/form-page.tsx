@@ -1,21 +1,27 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BallotChoices, BallotPreview, BallotSheet } from '../../../contract/ballot-sheets.ts'
+import type {
+  BallotCheck,
+  BallotChoices,
+  BallotPreview,
+  BallotSheet,
+} from '../../../contract/ballot-sheets.ts'
 import type { Call } from '../../api/call.ts'
 import { Failure } from '../../api/failure.ts'
 import { mintNonce } from '../../api/nonce.ts'
 import { focusFirstInvalid } from '../../dialogs/focus.ts'
 import { useReading } from '../../dialogs/reading.ts'
 import { replaceAddress, sectionAddress } from '../../organiser/address.ts'
+import { NoChannel } from '../../organiser/no-channel.tsx'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { Bones } from '../../page/bones.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
 import { BallotForm } from './ballot-form.tsx'
-import { type Draft, fieldOf, inputOf, keepDraft, keptDraft } from './form.ts'
+import { type Draft, type Fault, faultsIn, fieldOf, inputOf, keepDraft, keptDraft, leftBy } from './form.ts'
 import { Preview } from './preview.tsx'
 
-/** What was typed, as it stands in this window, and why it was refused. */
+/** What was typed, as it stands in this window, and all that is refused of it. */
 function useDraft(choices: BallotChoices) {
   const [draft, setDraft] = useState<Draft>(() => {
     const kept = keptDraft()
@@ -23,17 +29,16 @@ function useDraft(choices: BallotChoices) {
     const known = choices.channels.some(({ id }) => id === channel)
     return known ? kept : { ...kept, channel: choices.channels[0]?.id ?? '' }
   })
-  const [refused, setRefused] = useState<Failure>()
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   useEffect(() => keepDraft(draft), [draft])
-  const field = refused && fieldOf(refused.code)
   return {
     draft,
+    faults,
+    setFaults,
     change: (part: Partial<Draft>) => {
-      setRefused(undefined)
+      setFaults(before => leftBy(part, before))
       setDraft(before => ({ ...before, ...part }))
     },
-    wrong: field && refused ? { field, text: refused.title } : undefined,
-    setRefused,
   }
 }
 
@@ -47,34 +52,42 @@ function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
   const edited = useRef(false)
   useEffect(() => {
     if (preview) edited.current = true
-    else if (edited.current) document.querySelector<HTMLElement>('.ballot-form input')?.focus()
+    else if (edited.current && !document.querySelector('.ballot-form [aria-invalid="true"]'))
+      document.querySelector<HTMLElement>('.ballot-form input')?.focus()
   }, [preview])
   const input = inputOf(form.draft)
-  /** A refusal that a field can show stands there alone. */
-  const told = async <T,>(work: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await work()
-    } catch (thrown) {
-      if (!(thrown instanceof Failure) || !fieldOf(thrown.code)) throw thrown
-      form.setRefused(thrown)
-      setPreview(undefined)
-      focusFirstInvalid()
-      return undefined
-    }
+  const show = (faults: readonly Fault[]) => {
+    form.setFaults(faults)
+    setPreview(undefined)
+    focusFirstInvalid()
   }
   const look = () =>
     act.run(
       async () => {
-        const found = await told(() => call<BallotPreview>('POST', '/ballots/preview', input))
-        if (found) setPreview(found)
+        const found = await call<BallotCheck>('POST', '/ballots/preview', input)
+        if (found.preview) setPreview(found.preview)
+        else show(faultsIn(found.faults))
         return found
       },
-      found => (found ? say('ballots.preview.said') : ''),
+      ({ faults }) =>
+        faults.length > 0
+          ? say('plan.wrong', { count: faultsIn(faults).length })
+          : say('ballots.preview.said'),
     )
+  /** Refused since it was looked at: said beside its field where it has one. */
+  const sent = async () => {
+    try {
+      return await call<BallotSheet>('POST', '/ballots', { ...input, nonce })
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || !fieldOf(thrown.code)) throw thrown
+      show(faultsIn([thrown]))
+      return undefined
+    }
+  }
   const open = () =>
     act.run(
       async () => {
-        const sheet = await told(() => call<BallotSheet>('POST', '/ballots', { ...input, nonce }))
+        const sheet = await sent()
         if (!sheet) return undefined
         keepDraft(undefined)
         replaceAddress(sectionAddress('ballots', sheet.id))
@@ -105,7 +118,11 @@ export function FormPage({ call }: { call: Call }) {
         trail={[{ text: say('section.ballots'), href: sectionAddress('ballots') }]}
         about={<p>{say('ballot.form.footer')}</p>}
       />
-      {failure && <StaleNotice failure={failure} loadedAt={undefined} retry={again} />}
+      {failure?.code === 'no-channel' ? (
+        <NoChannel />
+      ) : (
+        failure && <StaleNotice failure={failure} loadedAt={undefined} retry={again} />
+      )}
       {!value && !failure && <Bones count={5} />}
       {value && <Filling call={call} choices={value} />}
     </>

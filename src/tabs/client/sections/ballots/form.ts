@@ -68,6 +68,9 @@ export type FieldName =
   | 'quorum'
   | 'secret'
 
+/** Why a field cannot stay as it is; one without a field is about the whole. */
+export type Fault = { readonly field: FieldName | undefined; readonly text: string }
+
 /** The field that a refusal is about. */
 const FIELDS: Readonly<Record<string, FieldName>> = {
   'question-missing': 'question',
@@ -83,8 +86,15 @@ const FIELDS: Readonly<Record<string, FieldName>> = {
   'dots-wrong': 'most',
   'per-wrong': 'per',
   'ballot-audience-missing': 'audience',
+  'ballot-workshop-off': 'audience',
+  gone: 'audience',
   'directions-missing': 'to',
   'direction-unknown': 'to',
+  'channel-missing': 'channel',
+  'channel-gone': 'channel',
+  'channel-shut': 'channel',
+  'channels-many': 'channel',
+  'no-bound-channel': 'channel',
   'end-missing': 'date',
   'date-past': 'date',
   'end-far': 'date',
@@ -94,6 +104,33 @@ const FIELDS: Readonly<Record<string, FieldName>> = {
   'quorum-secret': 'quorum',
   'quorum-unreachable': 'quorum',
   'ballot-secret-missing': 'secret',
+}
+
+/** What may be wrong in another way once one of these changes. */
+const TOUCHED: Readonly<Partial<Record<keyof Draft, readonly FieldName[]>>> = {
+  ideas: ['options'],
+  kind: ['most', 'per'],
+  to: ['to', 'quorum'],
+  audience: ['audience', 'to', 'quorum'],
+  time: ['date'],
+  openDate: ['opening'],
+  openTime: ['opening'],
+  secret: ['secret', 'quorum'],
+}
+
+/** The faults that a change of `part` leaves as they were. */
+export function leftBy(part: Partial<Draft>, faults: readonly Fault[]): readonly Fault[] {
+  const names = Object.keys(part) as (keyof Draft)[]
+  const touched = new Set<string>(names.flatMap((name): readonly string[] => TOUCHED[name] ?? [name]))
+  return faults.filter(({ field }) => field !== undefined && !touched.has(field))
+}
+
+/** One for each field, the first that is said of it. */
+export function faultsIn(
+  refused: readonly { readonly code: string; readonly title: string }[],
+): readonly Fault[] {
+  const all = refused.map(({ code, title }) => ({ field: fieldOf(code), text: title }))
+  return all.filter(({ field }, at) => all.findIndex(each => each.field === field) === at)
 }
 
 export function fieldOf(code: string): FieldName | undefined {

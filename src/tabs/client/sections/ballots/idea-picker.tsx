@@ -3,7 +3,8 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useRef, useState } from 'react'
-import type { RegisterView } from '../../../contract/idea-register.ts'
+import type { Page } from '../../../contract/common.ts'
+import type { RegisterPart, RegisterView } from '../../../contract/idea-register.ts'
 import { useGround } from '../../page/ground.tsx'
 import { IdeaState } from '../../page/idea-text.tsx'
 import { actName } from '../../words/act-name.ts'
@@ -13,19 +14,24 @@ import type { Chosen } from './form.ts'
 const PAUSE = 350
 const OFFERED = 8
 
-/** Those decided lately, or those that hold the words typed. */
+/** Those still open, then those decided lately; or those that hold the words typed. */
+const PARTS: readonly RegisterPart[] = ['waiting', 'studied', 'decided']
+
 function useOffered(text: string) {
   const { read } = useGround()
   const [found, setFound] = useState<readonly RegisterView[]>([])
   const q = text.trim()
   useEffect(() => {
     let late = false
-    const search = new URLSearchParams(q ? { part: 'all', q } : { part: 'decided' })
-    const ask = async () => {
-      const page = await read<{ items: readonly RegisterView[] }>(`/ideas/register?${search}`).catch(
-        () => undefined,
+    const page = (search: { part: RegisterPart; q?: string }) =>
+      read<Page<RegisterView>>(`/ideas/register?${new URLSearchParams(search)}`).then(
+        ({ items }) => items,
+        () => [],
       )
-      if (!late) setFound(page?.items ?? [])
+    const ask = async () => {
+      const pages = q ? [page({ part: 'all', q })] : PARTS.map(part => page({ part }))
+      const items = (await Promise.all(pages)).flat()
+      if (!late) setFound(items)
     }
     const timer = setTimeout(() => void ask(), q ? PAUSE : 0)
     return () => {
@@ -36,16 +42,22 @@ function useOffered(text: string) {
   return found
 }
 
+/** What nobody decided of yet is what a ballot may decide; what was set aside comes after what was retained. */
+function rankOf({ state }: RegisterView): number {
+  if (state === 'received' || state === 'studied') return 0
+  return state === 'retained' || state === 'answered' ? 1 : 2
+}
+
 type Props = { readonly chosen: readonly Chosen[]; readonly change: (chosen: readonly Chosen[]) => void }
 
-/** Ideas to be options: those retained first, or found by their words. */
+/** Ideas to be options: those still open first, or found by their words. */
 export function IdeaPicker({ chosen, change }: Props) {
   const { speech, announce } = useGround()
   const { say } = speech
   const [text, setText] = useState('')
   const offered = useOffered(text)
     .filter(({ id }) => chosen.every(each => each.id !== id))
-    .toSorted((a, b) => Number(b.state === 'retained') - Number(a.state === 'retained'))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
     .slice(0, OFFERED)
   const field = useRef<HTMLDivElement>(null)
   const back = () => field.current?.querySelector('input')?.focus()

@@ -1,4 +1,5 @@
-import { Checkbox, Field, Select, Switch } from '@fluentui/react-components'
+import { Checkbox, Field, Label, Select, Switch } from '@fluentui/react-components'
+import { useId } from 'react'
 import type { BallotChoices } from '../../../contract/ballot-sheets.ts'
 import { useGround } from '../../page/ground.tsx'
 import { channelText } from '../../words/channel-text.ts'
@@ -6,7 +7,7 @@ import { ChoiceField, type FormProps, MomentFields, messageOf, NumberField } fro
 
 type Props = FormProps & { readonly choices: BallotChoices }
 
-function KindFields({ draft, change, ...wrong }: Props) {
+function KindFields({ draft, change, faults }: Props) {
   const { say } = useGround().speech
   const { kind, most, per } = draft
   return (
@@ -25,7 +26,7 @@ function KindFields({ draft, change, ...wrong }: Props) {
           label={say(kind === 'dots' ? 'ballots.points' : 'ballots.most')}
           value={most}
           onChange={value => change({ most: value })}
-          message={messageOf(wrong, 'most')}
+          message={messageOf(faults, 'most')}
         />
       )}
       {kind === 'dots' && (
@@ -33,22 +34,59 @@ function KindFields({ draft, change, ...wrong }: Props) {
           label={say('ballot.field.per')}
           value={per}
           onChange={value => change({ per: value })}
-          message={messageOf(wrong, 'per')}
+          message={messageOf(faults, 'per')}
         />
       )}
     </ChoiceField>
   )
 }
 
-function AudienceFields({ draft, change, choices, ...wrong }: Props) {
+type DirectionsProps = {
+  readonly chosen: readonly string[]
+  readonly change: (chosen: readonly string[]) => void
+  readonly fault: { readonly validationMessage?: string }
+}
+
+/** Directions that it asks, as a group with its own name and fault. */
+function Directions({ chosen, change, fault: { validationMessage } }: DirectionsProps) {
   const { speech, programme } = useGround()
   const { say } = speech
+  const id = useId()
+  return (
+    <fieldset className="ballot-directions" aria-describedby={id}>
+      <legend>
+        <Label required>{say('ballot.field.to')}</Label>
+      </legend>
+      <div className="ballot-directions-list">
+        {programme.directions.map(direction => (
+          <Checkbox
+            key={direction.id}
+            label={direction.name}
+            checked={chosen.includes(direction.id)}
+            aria-invalid={validationMessage !== undefined}
+            onChange={(_, { checked }) =>
+              change(checked ? [...chosen, direction.id] : chosen.filter(each => each !== direction.id))
+            }
+          />
+        ))}
+      </div>
+      <div id={id}>
+        <p className="field-fault" role="alert">
+          {validationMessage}
+        </p>
+        <p className="quiet">{say('ballot.declared')}</p>
+      </div>
+    </fieldset>
+  )
+}
+
+function AudienceFields({ draft, change, choices, faults }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
   const { audience, to } = draft
-  const toggle = (id: string, on: boolean) =>
-    change({ to: on ? [...to, id] : to.filter(each => each !== id) })
   return (
     <div className="ballot-choice">
-      <Field label={say('ballot.field.audience')} {...messageOf(wrong, 'audience')}>
+      <Field label={say('ballot.field.audience')} required {...messageOf(faults, 'audience')}>
         <Select value={audience} onChange={(_, { value }) => change({ audience: value })}>
           <option value="everybody">{say('ballot.for.everybody')}</option>
           <option value="directions">{say('ballot.for.directions')}</option>
@@ -61,24 +99,13 @@ function AudienceFields({ draft, change, choices, ...wrong }: Props) {
         </Select>
       </Field>
       {audience === 'directions' && (
-        <Field label={say('ballot.field.to')} hint={say('ballot.declared')} {...messageOf(wrong, 'to')}>
-          <fieldset className="ballot-directions" aria-label={say('ballot.field.to')}>
-            {programme.directions.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={to.includes(id)}
-                onChange={(_, { checked }) => toggle(id, checked === true)}
-              />
-            ))}
-          </fieldset>
-        </Field>
+        <Directions chosen={to} change={chosen => change({ to: chosen })} fault={messageOf(faults, 'to')} />
       )}
     </div>
   )
 }
 
-function WhenFields({ draft, change, ...wrong }: Props) {
+function WhenFields({ draft, change, faults }: Props) {
   const { speech, programme } = useGround()
   const { say } = speech
   const { opening, openDate, openTime, date, time } = draft
@@ -92,7 +119,7 @@ function WhenFields({ draft, change, ...wrong }: Props) {
         least={programme.today}
         onDay={value => change({ date: value })}
         onTime={value => change({ time: value })}
-        message={messageOf(wrong, 'date')}
+        message={messageOf(faults, 'date')}
       />
       <ChoiceField
         label={say('ballot.field.opening')}
@@ -113,7 +140,7 @@ function WhenFields({ draft, change, ...wrong }: Props) {
             least={programme.today}
             onDay={value => change({ openDate: value })}
             onTime={value => change({ openTime: value })}
-            message={messageOf(wrong, 'opening')}
+            message={messageOf(faults, 'opening')}
           />
         )}
       </ChoiceField>
@@ -123,7 +150,7 @@ function WhenFields({ draft, change, ...wrong }: Props) {
 
 /** How one votes, who, where, until when, and what makes it count. */
 export function RuleFields(props: Props) {
-  const { draft, change, choices } = props
+  const { draft, change, choices, faults } = props
   const { speech } = useGround()
   const { say } = speech
   const secret = draft.secret === 'on'
@@ -131,7 +158,7 @@ export function RuleFields(props: Props) {
     <>
       <KindFields {...props} />
       <AudienceFields {...props} />
-      <Field label={say('announce.field.channel')} {...messageOf(props, 'channel')}>
+      <Field label={say('announce.field.channel')} required {...messageOf(faults, 'channel')}>
         <Select value={draft.channel} onChange={(_, { value }) => change({ channel: value })}>
           {choices.channels.map(each => (
             <option key={each.id} value={each.id}>
@@ -141,7 +168,7 @@ export function RuleFields(props: Props) {
         </Select>
       </Field>
       <WhenFields {...props} />
-      <Field hint={say('ballot.field.secret.hint')} {...messageOf(props, 'secret')}>
+      <Field hint={say('ballot.field.secret.hint')} {...messageOf(faults, 'secret')}>
         <Switch
           label={say('ballot.field.secret')}
           checked={secret}
@@ -163,7 +190,8 @@ export function RuleFields(props: Props) {
         label={say('ballot.field.quorum')}
         value={draft.quorum}
         onChange={value => change({ quorum: value })}
-        message={messageOf(props, 'quorum')}
+        optional
+        message={messageOf(faults, 'quorum')}
       />
     </>
   )

@@ -3,9 +3,12 @@ import { useFocusFinders } from '@fluentui/react-components'
 import '../../look/broadcasts.css'
 import '../../look/card-look.css'
 import '../../look/cast-counts.css'
+import { OnlyRead } from '../../organiser/only-read.tsx'
 import type { SectionProps } from '../../organiser/sections.ts'
+import { useGround } from '../../page/ground.tsx'
 import { learn } from '../../words/speech.ts'
 import { AnnouncedPage } from './announced-page.tsx'
+import { toAll } from './links.ts'
 import { ListPage } from './list-page.tsx'
 import { SheetPage } from './sheet-page.tsx'
 import { CopyPage, EditPage, WritePage } from './write-page.tsx'
@@ -16,7 +19,9 @@ learn(words)
 export default function BroadcastsPage({ call, path: [id, step], reading }: SectionProps) {
   // Fluent's focus engine, let go of with a dialog, would leave the page hidden from screen readers: see dialogs.tsx.
   useFocusFinders()
-  if (id === undefined || (reading && id === 'new')) return <ListPage call={call} reading={reading} />
+  const { speech } = useGround()
+  if (reading && id === 'new') return <OnlyRead title={speech.say('cast.tab.new')} trail={toAll(speech)} />
+  if (id === undefined) return <ListPage call={call} reading={reading} />
   if (id === 'announced') return <AnnouncedPage call={call} reading={reading} />
   if (id === 'new' && step) return <CopyPage key={step} call={call} id={step} />
   if (id === 'new') return <WritePage key="new" call={call} />

@@ -6,6 +6,7 @@ import { mintNonce } from '../../api/nonce.ts'
 import { useReading } from '../../dialogs/reading.ts'
 import { lengthOf } from '../../dialogs/text-field.tsx'
 import { sectionAddress } from '../../organiser/address.ts'
+import { NoChannel } from '../../organiser/no-channel.tsx'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { Bones } from '../../page/bones.tsx'
@@ -154,7 +155,11 @@ export function BoxPage({ call }: { call: Call }) {
         trail={[{ text: say('section.ideas'), href: sectionAddress('ideas') }]}
         about={<p>{say('queue.box.about')}</p>}
       />
-      {failure && <StaleNotice failure={failure} loadedAt={undefined} retry={again} />}
+      {failure?.code === 'no-channel' ? (
+        <NoChannel />
+      ) : (
+        failure && <StaleNotice failure={failure} loadedAt={undefined} retry={again} />
+      )}
       {!value && !failure && <Bones />}
       {value && !box && <Form call={call} choices={value} opened={setBox} />}
       {box && <Opened box={box} again={() => setBox(undefined)} />}

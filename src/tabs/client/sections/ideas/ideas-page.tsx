@@ -7,7 +7,8 @@ import '../../look/idea.css'
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RegisterView } from '../../../contract/idea-register.ts'
-import { replaceAddress } from '../../organiser/address.ts'
+import { replaceAddress, sectionAddress } from '../../organiser/address.ts'
+import { OnlyRead } from '../../organiser/only-read.tsx'
 import type { SectionProps } from '../../organiser/sections.ts'
 import { useGround } from '../../page/ground.tsx'
 import { usePaged } from '../../page/paged.ts'
@@ -31,7 +32,11 @@ function nextTo(items: readonly RegisterView[], id: string): RegisterView | unde
 
 /** « Idées »: all of them as a list, one beside it, or a box to be opened. */
 export default function IdeasPage(props: SectionProps) {
-  return props.path[0] === 'box' ? <BoxPage call={props.call} /> : <Queue {...props} />
+  const { say } = useGround().speech
+  if (props.path[0] !== 'box') return <Queue {...props} />
+  if (!props.reading) return <BoxPage call={props.call} />
+  const trail = { text: say('section.ideas'), href: sectionAddress('ideas') }
+  return <OnlyRead title={say('idea.box')} trail={trail} />
 }
 
 function Queue({ call, path: [id], reading }: SectionProps) {

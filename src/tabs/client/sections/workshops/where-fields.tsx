@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Page } from '../../../contract/common.ts'
 import type { ChannelChoice, PlaceInput } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
+import { NoChannel } from '../../organiser/no-channel.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { failureText } from '../../words/failure-text.ts'
@@ -61,7 +62,7 @@ export function WhereFields({ call, where, choose, fault }: Props) {
   )
   if (failure) return <Notice tone="warning">{failureText(failure, speech, {})}</Notice>
   if (!view) return <div className="bone bone-row" aria-hidden="true" />
-  if (view.items.length === 0) return <Notice tone="warning">{say('refusal.no-channel')}</Notice>
+  if (view.items.length === 0) return <NoChannel />
   const titleOf = (channel: ChannelChoice) => {
     const title = channelText(channel, speech)
     if (channel.shutAt === undefined) return title

@@ -3,6 +3,8 @@ import '../../look/workshops.css'
 import '../../look/code.css'
 import '../../look/plans.css'
 import '../../look/plan-forms.css'
+import { sectionAddress } from '../../organiser/address.ts'
+import { OnlyRead } from '../../organiser/only-read.tsx'
 import type { SectionProps } from '../../organiser/sections.ts'
 import { useGround } from '../../page/ground.tsx'
 import { learn } from '../../words/speech.ts'
@@ -17,13 +19,18 @@ learn(words)
 
 /** Workshops and series: all of them, a new one, or the one that the address names. */
 export default function WorkshopsPage(props: SectionProps) {
-  const { me } = useGround()
+  const { me, speech } = useGround()
   const { call, path, reading } = props
   const [place] = path
   if (me.role !== 'organiser' && me.role !== 'observer') return <FacilitatedPage {...props} />
   if (place === undefined) return <PlansPage call={call} reading={reading} />
-  if (place === 'new' && !reading) return <NewPage call={call} />
-  if (place === 'new-series' && !reading) return <SeriesTextPage call={call} />
+  if (reading && (place === 'new' || place === 'new-series')) {
+    const title = speech.say(place === 'new' ? 'workshop.form.title' : 'series.new')
+    const trail = { text: speech.say('organiser.all'), href: sectionAddress('workshops') }
+    return <OnlyRead title={title} trail={trail} />
+  }
+  if (place === 'new') return <NewPage call={call} />
+  if (place === 'new-series') return <SeriesTextPage call={call} />
   if (place === 'series') return <SeriesPlace key={path[1]} {...props} />
   return <WorkshopPlace key={place} {...props} />
 }
