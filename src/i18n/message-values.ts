@@ -1,3 +1,4 @@
+import { type WrongCode, type WrongSaid, type WrongValues, wrong } from '../kernel/wrong.ts'
 import { closing } from './format.ts'
 
 /** What a message asks for by name: a number that chooses among branches, or a value written as it is. */
@@ -6,6 +7,13 @@ export type Values = ReadonlyMap<string, 'plural' | 'plain'>
 /** A text is no message. What is wrong, in a sentence's end. */
 export class MessageFault extends Error {
   override readonly name = 'MessageFault'
+  readonly said: WrongSaid
+
+  constructor(code: WrongCode, values?: WrongValues) {
+    const said = wrong(code, values)
+    super(said.what)
+    this.said = said
+  }
 }
 
 const BRANCH = /^(=\d{1,9}|zero|one|two|few|many|other)$/
@@ -17,12 +25,12 @@ function branchesOf(text: string): Map<string, string> {
   while (text.slice(at).trim() !== '') {
     const open = text.indexOf('{', at)
     const chosen = text.slice(at, open < 0 ? undefined : open).trim()
-    if (open < 0 || !BRANCH.test(chosen)) throw new MessageFault(`has a plural with a branch «${chosen}»`)
-    if (found.has(chosen)) throw new MessageFault(`has a plural with two branches «${chosen}»`)
+    if (open < 0 || !BRANCH.test(chosen)) throw new MessageFault('word-branch', { branch: chosen })
+    if (found.has(chosen)) throw new MessageFault('word-branch-twice', { branch: chosen })
     at = ending(text, open)
     found.set(chosen, text.slice(open + 1, at - 1))
   }
-  if (!found.has('other')) throw new MessageFault('has a plural without a branch «other»')
+  if (!found.has('other')) throw new MessageFault('word-other')
   return found
 }
 
@@ -30,20 +38,19 @@ function ending(text: string, open: number): number {
   try {
     return closing(text, open)
   } catch {
-    throw new MessageFault('has a brace that is not closed')
+    throw new MessageFault('word-open')
   }
 }
 
 function readValue(inner: string, found: Map<string, 'plural' | 'plain'>): void {
   const [name = '', kind, ...branches] = inner.split(',')
   const value = name.trim()
-  if (!/^\w+$/.test(value)) throw new MessageFault(`has a value without a name in {${inner}}`)
+  if (!/^\w+$/.test(value)) throw new MessageFault('word-unnamed', { value: `{${inner}}` })
   if (kind === undefined) {
     found.set(value, found.get(value) ?? 'plain')
     return
   }
-  if (kind.trim() !== 'plural')
-    throw new MessageFault(`knows no «${kind.trim()}»: a value is plain or a plural`)
+  if (kind.trim() !== 'plural') throw new MessageFault('word-kind', { kind: kind.trim() })
   found.set(value, 'plural')
   for (const branch of branchesOf(branches.join(',')).values()) read(branch, found)
 }
@@ -52,9 +59,9 @@ function read(message: string, found: Map<string, 'plural' | 'plain'>): void {
   for (let at = 0; at < message.length; ) {
     const open = message.indexOf('{', at)
     const text = message.slice(at, open < 0 ? undefined : open)
-    if (text.includes('}')) throw new MessageFault('has a brace that closes nothing')
+    if (text.includes('}')) throw new MessageFault('word-brace')
     // A card's template would take it for one of its own expressions.
-    if (text.endsWith('$') && open >= 0) throw new MessageFault('has a $ before a brace')
+    if (text.endsWith('$') && open >= 0) throw new MessageFault('word-dollar')
     if (open < 0) return
     at = ending(message, open)
     readValue(message.slice(open + 1, at - 1), found)

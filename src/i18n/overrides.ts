@@ -1,12 +1,12 @@
 import { LANGUAGES, type Language } from '../kernel/language.ts'
+import { type WrongSaid, wrong } from '../kernel/wrong.ts'
 import { MessageFault, valuesOf } from './message-values.ts'
 import { KEYS, messageAt, type Overrides } from './words.ts'
 
 export type WordFault = {
   readonly language: Language
   readonly key: string
-  /** What is wrong, in a sentence's end. */
-  readonly what: string
+  readonly said: WrongSaid
   /** A key of the catalogue and its own text: as it could be. */
   readonly right: readonly [key: string, text: string]
 }
@@ -23,22 +23,26 @@ function nearest(key: string): string {
 }
 
 function names(values: Iterable<string>): string {
-  return [...values].map(name => `{${name}}`).join(', ') || 'no value'
+  return [...values].map(name => `{${name}}`).join(', ')
+}
+
+function valuesWrong(wanted: string, given: string): WrongSaid {
+  if (wanted === '') return wrong('word-plain', { given })
+  return given === '' ? wrong('word-lacks', { wanted }) : wrong('word-values', { wanted, given })
 }
 
 /** What keeps `text` from standing where the catalogue's own text stands. */
-function faultIn(text: string, own: string): string | undefined {
+function faultIn(text: string, own: string): WrongSaid | undefined {
   const wanted = valuesOf(own)
   try {
     const given = valuesOf(text)
     const missing = [...wanted.keys()].filter(name => !given.has(name))
     const unknown = [...given.keys()].filter(name => !wanted.has(name))
-    if (missing.length + unknown.length > 0)
-      return `must hold ${names(wanted.keys())}, and holds ${names(given.keys())}`
+    if (missing.length + unknown.length > 0) return valuesWrong(names(wanted.keys()), names(given.keys()))
     const counted = [...given].find(([name, kind]) => kind === 'plural' && wanted.get(name) === 'plain')
-    return counted && `{${counted[0]}} is no number to choose a plural by`
+    return counted && wrong('word-number', { value: `{${counted[0]}}` })
   } catch (fault) {
-    if (fault instanceof MessageFault) return fault.message
+    if (fault instanceof MessageFault) return fault.said
     throw fault
   }
 }
@@ -50,8 +54,8 @@ export function wordFaults(overrides: Overrides): WordFault[] {
     Object.entries(overrides[language]).flatMap(([key, text]): WordFault[] => {
       const at = known.has(key) ? key : nearest(key)
       const own = messageAt(at, language) ?? ''
-      const what = known.has(key) ? faultIn(text, own) : 'is no key of the catalogue'
-      return what === undefined ? [] : [{ language, key, what, right: [at, own] }]
+      const said = known.has(key) ? faultIn(text, own) : wrong('word-unknown')
+      return said === undefined ? [] : [{ language, key, said, right: [at, own] }]
     }),
   )
 }

@@ -33,6 +33,7 @@ describe('« Programme », in the organisers’ tab', function () {
       })
     await choose(text.replace(/perWeek: \d/, 'perWeek: beaucoup'))
     await tab.getByRole('row', { name: /ligne \d+, colonne 3 messages.perWeek/ }).waitFor()
+    await tab.getByText('Il faut un nombre.').waitFor()
     await choose(text.replace('- id: territoires', '- id: terres'))
     await tab.getByText('Axe territoires : se retire serveur arrêté', { exact: false }).waitFor()
     assert.equal(await tab.getByRole('button', { name: 'Prendre ce fichier' }).count(), 0)

@@ -61,7 +61,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'workshops.ts rank': 'one’s own place on a list',
 }
 /** What the contract takes from kernel: none of these holds a plain number. */
-const KERNEL = /^src\/kernel\/(audit|counts|id|language|permission|topic|week)\.ts$/
+const KERNEL = /^src\/kernel\/(audit|counts|id|language|permission|topic|week|wrong)\.ts$/
 const DOORS = /\/([\w-]+-)?(routes|cards)\.ts$/
 /** Where figures come by on their way out. */
 const NEAR = /^src\/(features|cards|conversation|i18n|tabs)\//

@@ -4,6 +4,9 @@ import fc from 'fast-check'
 import { contrast, LEAST_CONTRAST, lowestContrast } from '../../src/features/programme/contrast.ts'
 import { MethodFault } from '../../src/features/programme/method-fault.ts'
 import { parseMethodFile } from '../../src/features/programme/method-file.ts'
+import en from '../../src/i18n/en.json' with { type: 'json' }
+import fr from '../../src/i18n/fr.json' with { type: 'json' }
+import { WRONG_CODES, wrong } from '../../src/kernel/wrong.ts'
 
 const OCCITANIE = readFileSync(new URL('../../programmes/occitanie.yaml', import.meta.url), 'utf8')
 
@@ -157,6 +160,13 @@ describe('a method file that cannot be used', () => {
     ],
     ['two rules of one id', '{ id: horizons,', '{ id: digest,', 'id: horizons', /digest is used twice/],
     ['figures for ever', 'figureWeeks: 26', 'figureWeeks: 53', 'figureWeeks: 26', /figureWeeks/],
+    [
+      'a text under no name',
+      'retention:',
+      'words: { fr: { "A b": x } }\nretention:',
+      'retention:',
+      /named by its key in the/,
+    ],
     ['a country in full', 'country: FR', 'country: France', 'country:', /two capital letters/],
     ['another format', 'format: 2', 'format: 3', 'format: 2', /formats 1 and 2/],
     ['YAML that is broken', 'name: Faire', 'name: [Faire', 'name: Faire', /./],
@@ -196,6 +206,16 @@ describe('a method file that cannot be used', () => {
       const message = refusalOf(from, to)
       assert.match(message, said)
       assert.doesNotMatch(message, /Invalid|expected|Too (big|small)/)
+    }
+  })
+
+  it('is told on a page what commands say, by the same values', () => {
+    const named = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort()
+    // What yaml and zod say is English; which keys there are stands beside, for a command.
+    const apart = { key: ['keys'], other: [], yaml: [] }
+    for (const code of WRONG_CODES) {
+      const wanted = Object.entries(apart).find(([each]) => each === code)?.[1] ?? named(wrong(code).what)
+      for (const words of [fr, en]) assert.deepEqual(named(words[`method.wrong.${code}`]), wanted, code)
     }
   })
 

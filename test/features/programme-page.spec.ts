@@ -40,7 +40,7 @@ describe('the programme on a page', () => {
       faults.map(({ line, column, path }) => [line, column, path]),
       [[at, 3, 'calendar.country']],
     )
-    assert.match(faults[0]?.what ?? '', /public holidays of QQ/)
+    assert.deepEqual(faults[0]?.values, { country: 'QQ' })
   })
 
   it('is bound by what stands under an axis, and by the server that runs', async () => {

@@ -12,7 +12,7 @@ import { leavesOf } from '../cards/tree.ts'
 
 const french = (fr: Record<string, string>) => ({ fr, en: {} })
 /** What is wrong with one French text. */
-const wrong = (key: string, text: string) => wordFaults(french({ [key]: text })).map(({ what }) => what)
+const wrong = (key: string, text: string) => wordFaults(french({ [key]: text })).map(({ said }) => said.what)
 
 // Pieces of messages, more often right than wrong: `'` and `<` are left out, which ICU gives a meaning of their own.
 const piece = fc.constantFrom(
@@ -41,7 +41,7 @@ describe('texts in place of the catalogue’s', () => {
 
   it('are refused for a key that there is not, with the nearest that there is', () => {
     const [fault] = wordFaults(french({ 'direction.titel': 'Mon pôle' }))
-    assert.equal(fault?.what, 'is no key of the catalogue')
+    assert.equal(fault?.said.what, 'is no key of the catalogue')
     assert.deepEqual(fault?.right, ['direction.title', 'Ma Direction'])
     assert.deepEqual(wrong('constructor', 'Mon pôle'), ['is no key of the catalogue'])
   })

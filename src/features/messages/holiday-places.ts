@@ -1,7 +1,9 @@
+import { type WrongSaid, wrong } from '../../kernel/wrong.ts'
+
 /** A country or a part of one whose public holidays nobody knows; what to write instead. */
 export type PlaceFault = {
   readonly of: 'country' | 'region'
-  readonly what: string
+  readonly said: WrongSaid
   readonly instead: string | undefined
 }
 
@@ -16,12 +18,15 @@ export async function loadPlaces(): Promise<(place: Place) => PlaceFault | undef
   const library = new Holidays()
   return ({ country, region }) => {
     if (!Object.hasOwn(library.getCountries(), country))
-      return { of: 'country', what: `the public holidays of ${country} are not known`, instead: undefined }
+      return { of: 'country', said: wrong('country-unknown', { country }), instead: undefined }
     const regions = library.getStates(country) ?? {}
     if (region === undefined || Object.hasOwn(regions, region)) return undefined
     const [first] = Object.keys(regions)
     const known = Object.entries(regions).map(([code, name]) => `${code} ${name}`)
-    const all = known.length > 0 ? `those of ${country} are ${known.join(', ')}` : `${country} has none`
-    return { of: 'region', what: `no region with holidays of its own: ${all}`, instead: first }
+    const said =
+      known.length > 0
+        ? wrong('region-unknown', { country, regions: known.join(', ') })
+        : wrong('region-none', { country })
+    return { of: 'region', said, instead: first }
   }
 }

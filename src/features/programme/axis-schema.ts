@@ -1,22 +1,23 @@
 import { z } from 'zod'
+import type { WrongCode } from '../../kernel/wrong.ts'
 import { LEAST_CONTRAST, lowestContrast, readableInk } from './contrast.ts'
-import { distinct, freeId, icon, id, inBoth } from './method-texts.ts'
+import { distinct, faulty, freeId, icon, id, inBoth } from './method-texts.ts'
 
 const SLOTS = [1, 2, 3, 4, 5] as const
 
 const colour = (example: string) =>
   z
     .string()
-    .regex(/^#[0-9A-Fa-f]{6}$/, 'a colour is # and six hexadecimal digits, in quotes')
+    .regex(/^#[0-9A-Fa-f]{6}$/, 'colour' satisfies WrongCode)
     .meta({ examples: [example] })
 
 const coloursOn = (theme: 'light' | 'dark', ink: string, tint: string) =>
   z.strictObject({ ink: colour(ink), tint: colour(tint) }).superRefine((colours, context) => {
     const ratio = lowestContrast(colours, theme)
     if (ratio >= LEAST_CONTRAST) return
-    const message = `contrast is ${ratio.toFixed(1)} to 1, ${LEAST_CONTRAST} is needed`
-    const params = { example: readableInk(colours, theme) }
-    context.addIssue({ code: 'custom', path: ['ink'], message, params })
+    // Down, never up: 4.46 is not 4.5.
+    const values = { ratio: (Math.floor(ratio * 10) / 10).toFixed(1), least: String(LEAST_CONTRAST) }
+    context.addIssue(faulty(['ink'], 'contrast', values, readableInk(colours, theme)))
   })
 
 const axis = z.strictObject({
@@ -30,7 +31,7 @@ const axis = z.strictObject({
   slot: z
     .union(
       SLOTS.map(slot => z.literal(slot)),
-      'a slot is 1 to 5',
+      'slot' satisfies WrongCode,
     )
     .meta({ description: 'Gives the hatch that tells axes apart without colour', examples: [1] }),
   colours: z

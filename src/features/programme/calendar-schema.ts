@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WEEK } from '../../kernel/week.ts'
+import type { WrongCode } from '../../kernel/wrong.ts'
 import { day, endsAfter } from './method-texts.ts'
 
 const OFFICE = { from: '09:00', until: '17:30' }
@@ -7,7 +8,7 @@ const OFFICE = { from: '09:00', until: '17:30' }
 const time = (example: string) =>
   z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM, from 00:00 to 23:59, in quotes')
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time' satisfies WrongCode)
     .meta({ examples: [example] })
 
 const closure = z
@@ -26,14 +27,14 @@ function isZone(name: string): boolean {
 /** Whatever order it is written in, a week is kept from Monday on. */
 const days = z
   .array(z.enum(WEEK))
-  .min(1, 'a week has one working day at least')
+  .min(1, 'week' satisfies WrongCode)
   .max(WEEK.length)
   .transform(chosen => WEEK.filter(each => chosen.includes(each)))
 
 export const calendar = z.strictObject({
   zone: z
     .string()
-    .refine(isZone, 'an IANA time zone is needed')
+    .refine(isZone, 'zone' satisfies WrongCode)
     .meta({ description: 'IANA time zone of every day and hour here', examples: ['Europe/Paris'] }),
   days: days
     .default(WEEK.slice(0, 5))
@@ -45,12 +46,12 @@ export const calendar = z.strictObject({
     .meta({ description: 'The bot writes to nobody unasked outside these hours', examples: [OFFICE] }),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'a country is two capital letters')
+    .regex(/^[A-Z]{2}$/, 'country' satisfies WrongCode)
     .default('FR')
     .meta({ description: 'Its public holidays are kept free', examples: ['FR'] }),
   region: z
     .string()
-    .regex(/^[A-Z0-9]{1,5}$/, 'a region is the code that date-holidays gives it, in quotes')
+    .regex(/^[A-Z0-9]{1,5}$/, 'region' satisfies WrongCode)
     .optional()
     .meta({ description: 'A part of the country with holidays of its own', examples: ['57'] }),
   closures: z

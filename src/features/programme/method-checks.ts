@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/language.ts'
+import type { WrongSaid } from '../../kernel/wrong.ts'
 import type { CalendarRules, WordRules } from './domain.ts'
 import { exampleAt, yamlLine } from './method-example.ts'
 import { contentSchema } from './method-schema.ts'
@@ -9,7 +10,7 @@ import { nudgeWrongs } from './nudge-checks.ts'
 export type WordsCheck = (words: WordRules) => readonly {
   readonly language: Language
   readonly key: string
-  readonly what: string
+  readonly said: WrongSaid
   readonly right: readonly [key: string, text: string]
 }[]
 
@@ -17,7 +18,7 @@ export type WordsCheck = (words: WordRules) => readonly {
 export type PlaceCheck = (calendar: CalendarRules) =>
   | {
       readonly of: 'country' | 'region'
-      readonly what: string
+      readonly said: WrongSaid
       readonly instead: string | undefined
     }
   | undefined
@@ -27,15 +28,15 @@ export type Checks = { readonly words?: WordsCheck; readonly place?: PlaceCheck 
 function placeWrong(calendar: CalendarRules, check: PlaceCheck): Misplaced[] {
   const fault = check(calendar)
   if (!fault) return []
-  const { of, what, instead } = fault
+  const { of, said, instead } = fault
   const path = ['calendar', of]
-  return [{ path, what, example: instead === undefined ? exampleAt(path) : yamlLine(of, instead) }]
+  return [{ path, ...said, example: instead === undefined ? exampleAt(path) : yamlLine(of, instead) }]
 }
 
 function wordsWrong(words: WordRules, check: WordsCheck): Misplaced[] {
-  return check(words).map(({ language, key, what, right }) => ({
+  return check(words).map(({ language, key, said, right }) => ({
     path: ['words', language, key],
-    what,
+    ...said,
     example: yamlLine(...right),
   }))
 }

@@ -1,12 +1,13 @@
+import type { WrongSaid } from '../../kernel/wrong.ts'
+
 /** One thing that is wrong in a method file. */
-export type Wrong = {
+export type Wrong = WrongSaid & {
   /** From 1; 0 for the file as a whole. */
   readonly line: number
   /** From 1; absent where the line says enough. */
   readonly column?: number
   /** `axes.0.title.fr`; '' when it is nothing that has a name. */
   readonly path: string
-  readonly what: string
   /** How it could read instead, as YAML; '' when none can be given. */
   readonly example: string
 }

@@ -1,10 +1,11 @@
+import { type WrongSaid, wrong } from '../../kernel/wrong.ts'
 import type { ProgrammeContent } from './domain.ts'
 import { beyondSchema, type Checks } from './method-checks.ts'
 import { MethodFault, type Wrong } from './method-fault.ts'
 import { FORMAT, formerPath, NEW_KEYS, upgraded } from './method-formats.ts'
 import { type Lined, readLines } from './method-lines.ts'
 import { contentSchema } from './method-schema.ts'
-import { type Misplaced, saidOf, wrongsOf } from './method-wrongs.ts'
+import { type Misplaced, wrongsOf } from './method-wrongs.ts'
 
 /** Bytes: thirty Directions take about 6 kB. */
 const MOST = 500_000
@@ -27,7 +28,7 @@ function tooNew(raw: Raw): Misplaced[] {
   const found = NEW_KEYS.filter(key => Object.hasOwn(raw, key))
   return found.map(key => ({
     path: [key],
-    what: `is read in format ${FORMAT} only`,
+    ...wrong('file-late', { format: String(FORMAT) }),
     example: `format: ${FORMAT}`,
   }))
 }
@@ -36,7 +37,7 @@ function tooNew(raw: Raw): Misplaced[] {
 function contentOf(raw: Raw, format: 1 | 2, lined: Lined, checks: Checks): ProgrammeContent {
   if (format === 1 && tooNew(raw).length > 0) throw new MethodFault(inOrder(tooNew(raw), lined))
   const asRead = format === 1 ? upgraded(raw) : raw
-  const result = contentSchema.safeParse(asRead, { error: saidOf })
+  const result = contentSchema.safeParse(asRead, { reportInput: true })
   const wrongs = [...wrongsOf(result.error?.issues ?? []), ...beyondSchema(asRead, checks)]
   const asWritten = wrongs.map(wrong => ({
     ...wrong,
@@ -46,8 +47,8 @@ function contentOf(raw: Raw, format: 1 | 2, lined: Lined, checks: Checks): Progr
   return result.data
 }
 
-function whole(what: string, line = 0, path = '', example = ''): MethodFault {
-  return new MethodFault([{ line, path, what, example }])
+function whole(said: WrongSaid, line = 0, path = '', example = ''): MethodFault {
+  return new MethodFault([{ line, path, ...said, example }])
 }
 
 /**
@@ -55,12 +56,12 @@ function whole(what: string, line = 0, path = '', example = ''): MethodFault {
  * @throws MethodFault with everything that is wrong, each with its line.
  */
 export function parseMethodFile(text: string, checks: Checks = {}): ProgrammeContent {
-  if (Buffer.byteLength(text) > MOST) throw whole(`is larger than ${MOST} bytes`)
+  if (Buffer.byteLength(text) > MOST) throw whole(wrong('file-large', { bound: String(MOST) }))
   const lined = readLines(text)
   if (lined.broken.length > 0) throw new MethodFault(lined.broken)
   const { value } = lined
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw whole('is no map of keys')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw whole(wrong('file-shape'))
   const { format, ...raw } = value as Raw
   if (format === 1 || format === FORMAT) return contentOf(raw, format, lined, checks)
-  throw whole('this version reads formats 1 and 2', lined.lineOf(['format']), 'format', `format: ${FORMAT}`)
+  throw whole(wrong('file-format'), lined.lineOf(['format']), 'format', `format: ${FORMAT}`)
 }

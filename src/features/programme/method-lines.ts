@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type WrongSaid, wrong } from '../../kernel/wrong.ts'
 import type { Wrong } from './method-fault.ts'
 
 type Path = readonly PropertyKey[]
@@ -45,7 +46,7 @@ function starLines(text: string, document: Document, lines: LineCounter): Wrong[
       /([\w.-]+): *(\*[^,}\]#]*)/.exec(text.split('\n')[line - 1] ?? '') ?? []
     const quoted = JSON.stringify(key === 'at' ? value.trim().replace(/^\* /, '0 ') : value.trim())
     const example = value === '' ? '' : `${key}: ${quoted}`
-    return { line, path: '', what: 'a text that begins with * stands in quotes', example }
+    return { line, path: '', ...wrong('yaml-star'), example }
   })
 }
 
@@ -56,20 +57,20 @@ const DEPTH = 100
 const KEYS = 5000
 
 /** A few kilobytes of these would keep the server busy for minutes: they are looked for before anything follows them. */
-function bombIn(text: string): string | undefined {
+function bombIn(text: string): WrongSaid | undefined {
   let depth = 0
   for (const letter of text) {
     if (letter === '[' || letter === '{') depth++
     if (letter === ']' || letter === '}') depth--
-    if (depth > DEPTH) return `lists and maps stand within one another, more than ${DEPTH} deep`
+    if (depth > DEPTH) return wrong('yaml-deep', { bound: String(DEPTH) })
   }
   return undefined
 }
 
-function tooManyAliases(document: Document): string | undefined {
+function tooManyAliases(document: Document): WrongSaid | undefined {
   let count = 0
   visit(document, (_, node) => (isAlias(node) && ++count > ALIASES ? visit.BREAK : undefined))
-  return count > ALIASES ? `holds more than ${ALIASES} references that begin with *` : undefined
+  return count > ALIASES ? wrong('yaml-references', { bound: String(ALIASES) }) : undefined
 }
 
 /** Keys that stand twice in a map. The library would hold each against all others, which never ends in a large map. */
@@ -83,7 +84,8 @@ function repeatedIn(document: Document, lines: LineCounter): Placed[] | 'too man
       for (const { key } of items) {
         if (isScalar(key) && seen.has(key.value)) {
           const { line, col: column } = lines.linePos(key.range?.[0] ?? 0)
-          repeated.push({ line, column, path: '', what: `${key.value} stands here twice`, example: '' })
+          const said = wrong('yaml-twice', { key: String(key.value) })
+          repeated.push({ line, column, path: '', ...said, example: '' })
         }
         if (isScalar(key)) seen.add(key.value)
       }
@@ -92,11 +94,11 @@ function repeatedIn(document: Document, lines: LineCounter): Placed[] | 'too man
   return most > KEYS ? 'too many' : repeated
 }
 
-const refused = (what: string): Lined => ({
+const refused = (said: WrongSaid): Lined => ({
   value: undefined,
   lineOf: () => 0,
   columnOf: () => 0,
-  broken: [{ line: 0, path: '', what, example: '' }],
+  broken: [{ line: 0, path: '', ...said, example: '' }],
 })
 
 function plainOf(document: Document): unknown {
@@ -114,7 +116,7 @@ export function readLines(text: string): Lined {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
   const repeated = repeatedIn(document, lines)
-  if (repeated === 'too many') return refused('holds more keys side by side than a method file has')
+  if (repeated === 'too many') return refused(wrong('yaml-keys'))
   const aliases = tooManyAliases(document)
   if (aliases !== undefined) return refused(aliases)
   const starred = starLines(text, document, lines)
@@ -123,17 +125,17 @@ export function readLines(text: string): Lined {
       line: linePos?.[0].line ?? 1,
       column: linePos?.[0].col ?? 1,
       path: '',
-      what: (message.split(' at line')[0] ?? message).trim(),
+      ...wrong('yaml', { said: (message.split(' at line')[0] ?? message).trim() }),
       example: '',
     }))
-    .filter(({ line }) => !starred.some(wrong => wrong.line === line))
+    .filter(({ line }) => !starred.some(found => found.line === line))
     .concat(
       repeated,
-      starred.map(wrong => ({ column: 1, ...wrong })),
+      starred.map(found => ({ column: 1, ...found })),
     )
     .sort((one, other) => one.line - other.line)
   const value = broken.length > 0 ? undefined : plainOf(document)
-  if (value instanceof ReferenceError) return refused('repeats itself through references that begin with *')
+  if (value instanceof ReferenceError) return refused(wrong('yaml-repeats'))
   return {
     value,
     lineOf: path => Math.max(lines.linePos(offsetOf(document, path)).line, 1),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../../kernel/language.ts'
+import type { WrongCode } from '../../kernel/wrong.ts'
 import { axes } from './axis-schema.ts'
 import { calendar } from './calendar-schema.ts'
 import type { ProgrammeContent } from './domain.ts'
@@ -43,10 +44,7 @@ const retention = z
 
 /** Twice the longest text of the catalogue. Which keys there are is held against the catalogue itself. */
 const said = z
-  .record(
-    z.string().regex(/^[a-z][A-Za-z0-9.-]{0,79}$/, 'a text is named by its key in the catalogue'),
-    text(700),
-  )
+  .record(z.string().regex(/^[a-z][A-Za-z0-9.-]{0,79}$/, 'word-key' satisfies WrongCode), text(700))
   .default({})
   .meta({ examples: [{ 'direction.title': 'Mon pôle' }] })
 
@@ -59,8 +57,8 @@ const words = z
 export const contentSchema = z.strictObject({
   id: id.meta({ description: 'Names the programme for ever; never shown', examples: ['occitanie'] }),
   version: z
-    .string('a version is a text, in quotes')
-    .regex(/^[\w.-]{1,20}$/, 'a version is 1 to 20 letters, digits, points and hyphens, in quotes')
+    .string('version-text' satisfies WrongCode)
+    .regex(/^[\w.-]{1,20}$/, 'version' satisfies WrongCode)
     .meta({ description: 'Yours to count: told when the file is imported', examples: ['1'] }),
   name: text(60).meta({ description: 'The programme’s name', examples: ['Faire Administration'] }),
   organisation: text(80).meta({ examples: ['Région Occitanie'] }),

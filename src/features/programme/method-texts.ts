@@ -1,10 +1,19 @@
 import { z } from 'zod'
 import { cleanLine } from '../../kernel/text.ts'
+import type { WrongCode, WrongValues } from '../../kernel/wrong.ts'
+
+/** What a rule of ours finds at `path`: a schema's message is a code. `example`: how it could read. */
+export function faulty(
+  path: (string | number)[],
+  message: WrongCode,
+  values: WrongValues = {},
+  example?: unknown,
+) {
+  return { code: 'custom' as const, path, message, params: { values, example } }
+}
 
 /** `examples` are shown to who writes a file: by editors, and beside what is wrong. */
-export const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{1,39}$/, 'an id is 2 to 40 lower-case letters, digits and hyphens, a letter first')
+export const id = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'id' satisfies WrongCode)
 
 /** One line, cleaned as what people write is. */
 export const text = (max: number) => z.string().overwrite(cleanLine).min(1).max(max)
@@ -13,11 +22,11 @@ export const inBoth = (max: number) => z.strictObject({ fr: text(max), en: text(
 
 export const icon = z
   .string()
-  .regex(/^[A-Z][A-Za-z0-9]{1,59}$/, 'a Fluent icon is named like PeopleTeam')
+  .regex(/^[A-Z][A-Za-z0-9]{1,59}$/, 'icon' satisfies WrongCode)
   .meta({ description: 'Name of a Fluent icon', examples: ['PeopleTeam'] })
 
 export const day = (example: string) =>
-  z.iso.date('a day is YYYY-MM-DD, and exists').meta({ description: 'YYYY-MM-DD', examples: [example] })
+  z.iso.date('day' satisfies WrongCode).meta({ description: 'YYYY-MM-DD', examples: [example] })
 
 type Span = { readonly from: string; readonly until: string }
 
@@ -25,7 +34,7 @@ type Span = { readonly from: string; readonly until: string }
 export function endsAfter(strictly = false) {
   return ({ from, until }: Span, context: z.RefinementCtx) => {
     if (from < until || (!strictly && from === until)) return
-    context.addIssue({ code: 'custom', path: ['until'], message: 'ends before it begins' })
+    context.addIssue(faulty(['until'], 'ends-first'))
   }
 }
 
@@ -35,9 +44,8 @@ export function distinct<Field extends string, T>(field: Field, free: (used: Rea
     const all = new Set(list.map(entry => entry[field]))
     const known = new Set<unknown>()
     for (const [index, { [field]: value }] of list.entries()) {
-      const message = `${field} ${value} is used twice`
-      const params = { example: free(all) }
-      if (known.has(value)) context.addIssue({ code: 'custom', path: [index, field], message, params })
+      const values = { field, value: String(value) }
+      if (known.has(value)) context.addIssue(faulty([index, field], 'twice', values, free(all)))
       known.add(value)
     }
   }

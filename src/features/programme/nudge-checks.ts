@@ -1,4 +1,5 @@
 import { WEEK, type Weekday } from '../../kernel/week.ts'
+import { wrong } from '../../kernel/wrong.ts'
 import type { CalendarRules } from './domain.ts'
 import { yamlLine } from './method-example.ts'
 import type { Misplaced } from './method-wrongs.ts'
@@ -69,22 +70,19 @@ function lateWrong(rule: NudgeRule, at: number, week: Week): Misplaced[] {
   if (isInTime(rule, week)) return []
   const { kind, days } = rule
   if (days !== undefined && isInTime({ ...rule, days: MEASURES[kind].days }, week)) {
-    const what = `${kind} would never speak in time: what it finds ${days === 1 ? 'a day' : `${days} days`} ahead is over before the bot may write`
-    return [{ path: ['nudges', at, 'days'], what, example: yamlLine('days', MEASURES[kind].days) }]
+    const said = wrong(days === 1 ? 'late-day' : 'late-days', { kind, days: String(days) })
+    return [{ path: ['nudges', at, 'days'], ...said, example: yamlLine('days', MEASURES[kind].days) }]
   }
-  const what = `${kind} would never speak in time: after it looks, the bot writes to nobody until it is too late`
-  return [{ path: ['nudges', at, 'at'], what, example: yamlLine('at', usualOf(rule)) }]
+  return [{ path: ['nudges', at, 'at'], ...wrong('late', { kind }), example: yamlLine('at', usualOf(rule)) }]
 }
 
 /** A digest is the week's: it stands for the other rules on the days on which it looks. */
 function digestWrong(rule: NudgeRule, at: number, isFirst: boolean): Misplaced[] {
   if (!isFirst) {
-    const what = 'is a second digest: one tells of the week'
-    return [{ path: ['nudges', at, 'kind'], what, example: yamlLine('off', true) }]
+    return [{ path: ['nudges', at, 'kind'], ...wrong('digest-second'), example: yamlLine('off', true) }]
   }
   if (looksOf(rule.at).weekdays.length === 1) return []
-  const what = 'a digest tells of a week: it looks on one day of the week'
-  return [{ path: ['nudges', at, 'at'], what, example: yamlLine('at', usualOf(rule)) }]
+  return [{ path: ['nudges', at, 'at'], ...wrong('digest-days'), example: yamlLine('at', usualOf(rule)) }]
 }
 
 /** Rules that run and that nobody would ever hear of in time, or too often for what they say. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { distinct, freeId, id } from './method-texts.ts'
+import type { WrongCode } from '../../kernel/wrong.ts'
+import { distinct, faulty, freeId, id } from './method-texts.ts'
 import { MEASURES, NUDGE_KINDS, type NudgeRule, USUAL_RULES } from './nudge-rule.ts'
 
 const list = (number: string) => `${number}(?:-${number})?(?:,${number}(?:-${number})?)*`
@@ -14,8 +15,6 @@ const WEEKDAY = '[0-7]'
 const DAILY_AT_MOST = new RegExp(
   `^${MINUTE} ${HOUR} (?:\\*|${list(DAY)}) (?:\\*|${list(MONTH)}) (?:\\*|${list(WEEKDAY)})$`,
 )
-const WRONG_TIME =
-  'a time is "minute hour day month weekday", one minute and one hour, such as "30 9 * * 1-5" for 9:30 on working days'
 
 /** `5-1` counts backwards, which no cron takes. */
 function ascends(pattern: string): boolean {
@@ -31,9 +30,9 @@ function isOfOneKind(pattern: string): boolean {
 
 const at = z
   .string()
-  .regex(DAILY_AT_MOST, WRONG_TIME)
-  .refine(ascends, 'a span begins with the smaller number')
-  .refine(isOfOneKind, 'a day of the month and a day of the week do not stand together')
+  .regex(DAILY_AT_MOST, 'cron' satisfies WrongCode)
+  .refine(ascends, 'cron-span' satisfies WrongCode)
+  .refine(isOfOneKind, 'cron-days' satisfies WrongCode)
   .meta({ description: 'When it looks, in the calendar’s zone, as cron says it', examples: ['0 7 * * 1-5'] })
 
 const rule = z
@@ -73,9 +72,10 @@ function knowsMeasures(rules: readonly NudgeRule[], context: z.RefinementCtx): v
     for (const measure of ['days', 'patience', 'every'] as const) {
       if (one[measure] === undefined || known[measure] !== undefined) continue
       const { [measure]: _, ...example } = one
-      const others = Object.keys(known).join(' and ')
-      const message = `${measure} means nothing to ${one.kind}, which knows ${others || 'no measure'}`
-      context.addIssue({ code: 'custom', path: [index], message, params: { example } })
+      const [first, second] = Object.keys(known)
+      const code = first === undefined ? 'measure-none' : second === undefined ? 'measure-one' : 'measure-two'
+      const values = { measure, kind: one.kind, one: first ?? '', other: second ?? '' }
+      context.addIssue(faulty([index], code, values, example))
     }
   }
 }

@@ -5,6 +5,7 @@ import {
   METHOD_BODY,
   type MethodChangeView,
   type MethodCheckView,
+  type MethodFaultView,
   type MethodFileView,
   methodImportInput,
   methodInput,
@@ -12,21 +13,31 @@ import {
 } from '../../tabs/contract/method.ts'
 import type { Difference } from './difference.ts'
 import { phaseState } from './domain.ts'
+import type { Wrong } from './method-fault.ts'
 import type { NudgeRule } from './nudge-rule.ts'
 import type { MethodOutcome, PageChange, PageUsecases } from './page-usecases.ts'
 
 /** Faults that are told: whoever mends these sends the file again. */
 const TOLD = 100
+/** Characters of what is told of the file itself. */
+const VALUE_MOST = 2000
 
 function changeView({ said, stands = [], barred }: Difference & Partial<PageChange>): MethodChangeView {
   return { ...said, stands, ...(barred && { barred }) }
+}
+
+function faultView({ line, column = 1, path, code, values, example }: Wrong): MethodFaultView {
+  const cut = Object.entries(values).map(([name, value]) => [name, value.slice(0, VALUE_MOST)])
+  // That one's example is a sentence, for commands: the values hold what it says.
+  const shown = code === 'key' ? '' : example
+  return { line, column, path, code, values: Object.fromEntries(cut), example: shown }
 }
 
 function checkView(outcome: MethodOutcome): MethodCheckView {
   if ('wrongs' in outcome) {
     const { wrongs } = outcome
     return {
-      faults: wrongs.slice(0, TOLD).map(wrong => ({ column: 1, ...wrong })),
+      faults: wrongs.slice(0, TOLD).map(faultView),
       more: wrongs.length > TOLD,
     }
   }

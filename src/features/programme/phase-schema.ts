@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DAY } from '../../kernel/clock.ts'
-import { day, distinct, endsAfter, freeId, icon, id, inBoth } from './method-texts.ts'
+import { day, distinct, endsAfter, faulty, freeId, icon, id, inBoth } from './method-texts.ts'
 
 const phase = z
   .strictObject({
@@ -18,9 +18,8 @@ function inOrder(phases: readonly Span[], context: z.RefinementCtx): void {
   for (const [index, { from }] of phases.entries()) {
     const before = phases[index - 1]
     if (!before || from > before.until) continue
-    const message = 'begins before the phase above it has ended'
     const next = new Date(Date.parse(`${before.until}T00:00:00Z`) + DAY).toISOString().slice(0, 10)
-    context.addIssue({ code: 'custom', path: [index, 'from'], message, params: { example: next } })
+    context.addIssue(faulty([index, 'from'], 'phase-early', {}, next))
   }
 }
 

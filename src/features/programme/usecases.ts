@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Language } from '../../kernel/language.ts'
 import { type Logger, silentLogger } from '../../kernel/logger.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
+import { wrong } from '../../kernel/wrong.ts'
 import { type Programme, type ProgrammeContent, programmeOf, type WordRules } from './domain.ts'
 import type { Checks, WordsCheck } from './method-checks.ts'
 import { MethodFault } from './method-fault.ts'
@@ -32,7 +33,8 @@ type Sources = {
  */
 export async function readMethodFile(file: string, checks?: Checks): Promise<ProgrammeContent> {
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new MethodFault([{ line: 0, path: '', what: `cannot be read (${cause.code})`, example: '' }], file)
+    const said = wrong('file-unread', { reason: String(cause.code) })
+    throw new MethodFault([{ line: 0, path: '', ...said, example: '' }], file)
   })
   try {
     return parseMethodFile(text, checks)

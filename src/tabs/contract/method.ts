@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../../kernel/language.ts'
 import type { Weekday } from '../../kernel/week.ts'
+import type { WrongCode, WrongValues } from '../../kernel/wrong.ts'
 import type { AxisView } from './programme.ts'
 
 /** Characters of a method file that a page may send: thirty Directions take six thousand. */
@@ -15,13 +16,13 @@ export type MethodInput = z.infer<typeof methodInput>
 export const methodImportInput = methodInput.extend({ checked: z.string().regex(/^[\w-]{43}$/) })
 export type MethodImportInput = z.infer<typeof methodImportInput>
 
-/** What is wrong: in the language of method files, which is English. */
 export type MethodFaultView = {
   /** From 1; 0 for the file as a whole. */
   readonly line: number
   readonly column: number
   readonly path: string
-  readonly what: string
+  readonly code: WrongCode
+  readonly values: WrongValues
   /** How it could read instead, as YAML; '' when none can be given. */
   readonly example: string
 }

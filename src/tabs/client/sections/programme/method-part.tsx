@@ -11,6 +11,7 @@ import { Notice } from '../../page/notice.tsx'
 import { Panel } from '../../page/panel.tsx'
 import { ChangeTable } from './change-table.tsx'
 import { standsText, subjectText } from './changes.ts'
+import { wrongText } from './wrongs.ts'
 
 /** Characters, as the server says; see contract/method.ts. */
 const MOST = 200_000
@@ -19,7 +20,8 @@ type Examined = Exclude<MethodCheckView, { faults: unknown }>
 type Chosen = { readonly name: string; readonly text: string; readonly view: MethodCheckView }
 
 function Faults({ faults, more }: { faults: readonly MethodFaultView[]; more: boolean }) {
-  const { say } = useGround().speech
+  const { speech } = useGround()
+  const { say } = speech
   const rows = faults.map((fault, at) => ({ ...fault, key: String(at) }))
   const columns: readonly Column<(typeof rows)[number]>[] = [
     {
@@ -33,20 +35,19 @@ function Faults({ faults, more }: { faults: readonly MethodFaultView[]; more: bo
       head: say('method.column.key'),
       cell: ({ path }) => path && <code>{path}</code>,
     },
-    { id: 'fault', head: say('method.column.fault'), cell: ({ what }) => <span lang="en">{what}</span> },
+    { id: 'fault', head: say('method.column.fault'), cell: fault => wrongText(speech, fault) },
     {
       id: 'right',
       head: say('method.column.right'),
-      cell: ({ example }) => example && <code lang="en">{example}</code>,
+      cell: ({ example }) => example && <code>{example}</code>,
     },
   ]
   return (
-    <section className="card panel faults">
+    <div className="faults">
       <Notice tone="warning">{say('method.faulty', { count: faults.length })}</Notice>
-      <p className="quiet">{say('method.faulty.english')}</p>
       <DataTable caption={say('method.faults')} rows={rows} idOf={({ key }) => key} columns={columns} />
       {more && <p className="quiet">{say('method.more')}</p>}
-    </section>
+    </div>
   )
 }
 
@@ -157,7 +158,7 @@ export function MethodPart({ call, taken }: { call: Call; taken: () => Promise<v
       {chosen && view && (
         <section className="card panel">
           <h2 ref={heading} tabIndex={-1}>
-            {say('method.seen', { name: chosen.name })}
+            {say(found ? 'method.seen' : 'method.mend', { name: chosen.name })}
           </h2>
           {found?.changes.length === 0 && <p>{say('method.nothing')}</p>}
           {found && <Barred changes={found.changes} />}
@@ -175,9 +176,9 @@ export function MethodPart({ call, taken }: { call: Call; taken: () => Promise<v
             </>
           )}
           <ActFailure act={writing} />
+          {'faults' in view && <Faults faults={view.faults} more={view.more} />}
         </section>
       )}
-      {view && 'faults' in view && <Faults faults={view.faults} more={view.more} />}
       {found && found.changes.length > 0 && (
         <section className="card panel">
           <ChangeTable
