@@ -71,7 +71,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const { zone, language: home } = programme
   const auditWire = wireAudit({ ...database, clock, ids, zone })
   const { record: audit, refused, seated } = auditWire.usecases
-  const render = createRender(programme.words)
+  const render = createRender(programme.words, tabLinks(config))
   const edges = { ...database, clock, ids, log, words, render, zone, home, limits }
   const wiring = { ...edges, audit, seated, tabLink: tabLinks(config) }
 

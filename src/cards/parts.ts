@@ -1,5 +1,6 @@
 // What the templates of adaptiveCards/parts/ ask of a card's data. A card's data type is the `&` of those it includes.
 import type { SafeText } from '../kernel/card.ts'
+import type { TabPlace } from '../kernel/tab-link.ts'
 
 export type Tone = 'neutral' | 'brand' | 'good' | 'warning' | 'attention'
 
@@ -49,3 +50,6 @@ export type ButtonsPart = {
 
 /** `foot`, among the actions of a card sent unasked: « Plus tard », « Pourquoi ce message ? ». */
 export type FootPart = { readonly foot: ButtonsPart['buttons'] }
+
+/** `tab-line`: where the one thing that a card speaks of has its page; nowhere draws no link. It takes no button. */
+export type TabPart = { readonly inTab?: TabPlace | undefined }

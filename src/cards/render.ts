@@ -3,7 +3,9 @@ import { Template } from 'adaptivecards-templating'
 import { messageAt, type Overrides } from '../i18n/words.ts'
 import type { CardOf } from '../kernel/card.ts'
 import type { Language } from '../kernel/language.ts'
+import type { TabLink } from '../kernel/tab-link.ts'
 import { withFallbacks } from './fallback.ts'
+import type { TabPart } from './parts.ts'
 import { assemble, readTemplate } from './template.ts'
 
 export type RenderedCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>
@@ -22,8 +24,9 @@ function word(key: string, language: Language, overrides?: Overrides): string {
 /**
  * Fills templates. A compiled template is kept for each language: 0.4 ms a card against 2.3 ms.
  * Data is expanded once and never again, so `${…}` typed by a person stays what it is. `overrides`: the programme's.
+ * Without `tabLink` no card leads to a tab.
  */
-export function createRender(overrides?: Overrides, folder = CARDS_FOLDER): Render {
+export function createRender(overrides?: Overrides, tabLink?: TabLink, folder = CARDS_FOLDER): Render {
   const compiled = new Map<string, Template>()
   const compile = (name: string, language: Language) => {
     const key = `${language} ${name}`
@@ -34,8 +37,15 @@ export function createRender(overrides?: Overrides, folder = CARDS_FOLDER): Rend
     compiled.set(key, made)
     return made
   }
+  // A link in a text, not a button: a card has six at most, and what it offers in place comes first.
+  const tabLine = ({ inTab }: TabPart, language: Language) => {
+    if (!inTab || !tabLink) return {}
+    const words = word('tab.open', language, overrides)
+    return { tabLine: `[${words}](${tabLink(inTab.tab, inTab.wanted)})` }
+  }
   return (card, language, summary, extra = {}) => {
-    const $root = { ...(card.data as object), ...extra }
+    const data = card.data as object
+    const $root = { ...data, ...tabLine(data, language), ...extra }
     const body = withFallbacks(compile(card.template, language).expand({ $root })) as object
     return {
       type: 'AdaptiveCard',

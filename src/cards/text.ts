@@ -17,9 +17,10 @@ export function safe(text: string): SafeText {
   return cleanLine(text).replace(MARKDOWN, '\\$&') as SafeText
 }
 
-/** A TextBlock's text as who looks at the card reads it: what was escaped stands for itself, bold is only text. */
+/** A TextBlock's text as who looks at the card reads it: what was escaped stands for itself, bold and links only text. */
 export function read(text: string): string {
-  return text.replace(/\\(.)|\*\*/g, (_, escaped = '') => escaped)
+  const bare = text.replace(/^\[([^\]\\]+)\]\([^)\\]+\)$/, '$1')
+  return bare.replace(/\\(.)|\*\*/g, (_, escaped = '') => escaped)
 }
 
 /** Letters kept of a text far too long: a message holds 80 kB in UTF-16. */

@@ -3,12 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CARDS_FOLDER, createRender } from '../../src/cards/render.ts'
 import { LANGUAGES } from '../../src/kernel/language.ts'
+import type { TabPlace } from '../../src/kernel/tab-link.ts'
 import { setStage } from '../support/stage.ts'
+import { tabLink } from '../support/workshops.ts'
 import { complaintsOf, isKnown } from './parser.ts'
 import { allSamples } from './samples.ts'
+import { TAB_PLACES } from './tab-places.ts'
 import { leavesOf, nodesOf } from './tree.ts'
 
-const render = createRender()
+const render = createRender(undefined, tabLink)
 const NOTICE = { tone: 'warning', title: 'Titre', text: 'Phrase.' }
 
 const templates = readdirSync(CARDS_FOLDER, { recursive: true, encoding: 'utf8' })
@@ -63,6 +66,30 @@ describe('the card contract', () => {
 
   it('has every template, and a template for every card', () => {
     assert.deepEqual([...new Set(allSamples('fr').map(card => card.template))].sort(), cards.sort())
+  })
+
+  it('leads from each card of one thing to its page in a tab, or has a reason not to', () => {
+    assert.deepEqual(Object.keys(TAB_PLACES), cards.toSorted())
+    const led = new Set<string>()
+    for (const card of allSamples('fr')) {
+      const { inTab } = card.data as { readonly inTab?: TabPlace }
+      const wanted = TAB_PLACES[card.template]
+      if (!inTab) continue
+      const place = `${inTab.tab} ${inTab.wanted}`
+      assert.ok(wanted instanceof RegExp && wanted.test(place), `${card.template} leads to ${place}`)
+      const link = `(${tabLink(inTab.tab, inTab.wanted)})`
+      const drawn = leavesOf(render(card, 'fr', '.')).filter(({ text }) => text.endsWith(link))
+      assert.deepEqual(
+        drawn.map(({ text }) => text),
+        [`[Ouvrir dans l’onglet]${link}`],
+        card.template,
+      )
+      led.add(card.template)
+    }
+    assert.deepEqual(
+      [...led].toSorted(),
+      cards.filter(name => typeof TAB_PLACES[name] !== 'string').toSorted(),
+    )
   })
 
   it('has exactly one place for a notice on each card', () => {

@@ -4,10 +4,11 @@ import { type Block, lookOf } from '../../src/cards/look.ts'
 import { createRender } from '../../src/cards/render.ts'
 import { read, safe } from '../../src/cards/text.ts'
 import { cleanLine } from '../../src/kernel/text.ts'
+import { tabLink } from '../support/workshops.ts'
 import { allSamples } from './samples.ts'
 import { leavesOf } from './tree.ts'
 
-const render = createRender()
+const render = createRender(undefined, tabLink)
 const messages = allSamples('fr').filter(({ template }) => template === 'broadcasts/message')
 
 const wordsIn = (block: Block): readonly string[] => {

@@ -3,6 +3,7 @@ import type { BallotView } from '../../src/tabs/contract/ballots.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import { onEachEngine, sqlite } from '../db/engines.ts'
 import { CAMILLE, KARIM, MAELLE, type Person, STRANGER } from '../support/cast.ts'
+import { linksOut } from '../support/teams/card-view.ts'
 import { IDEAS, WORKSHOPS } from '../support/teams/index.ts'
 import { choiceOf, openBallot, openMenu } from './ballots.ts'
 import { freshBot, startBot } from './bot.ts'
@@ -172,7 +173,7 @@ describe('what people call themselves and their things', () => {
     assert.equal(cards.length, 3)
     for (const card of cards) {
       says(card, WORDS)
-      assert.deepEqual(card.links, [])
+      assert.deepEqual(linksOut(card), [])
     }
   })
 })

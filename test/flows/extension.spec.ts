@@ -4,6 +4,7 @@ import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import { onEachEngine, sqlite } from '../db/engines.ts'
 import { AHMED, CAMILLE, HELENE, KARIM, LEA, MAELLE, OWEN, STRANGER } from '../support/cast.ts'
+import { linksOut } from '../support/teams/card-view.ts'
 import { GENERAL, WORKSHOPS } from '../support/teams/index.ts'
 import { openBallot } from './ballots.ts'
 import { type Bot, freshBot } from './bot.ts'
@@ -167,7 +168,7 @@ describe('the message extension', () => {
     const filled = { text: 'Du calme', axis: 'Faire équipe' }
     const unreached = await bot.as(AHMED).submits(await bot.as(AHMED).chooses(QUOTE, 'x'), 'Envoyer', filled)
     assert.ok(unreached.buttons.includes('Ajouter l’application'))
-    assert.match(unreached.links.join(), /^https:\/\/teams\.microsoft\.com\/l\/app\/69d16f06-/)
+    assert.match(linksOut(unreached).join(), /^https:\/\/teams\.microsoft\.com\/l\/app\/69d16f06-/)
     await bot.as(AHMED).installs()
     await bot.settle()
     const again = { ...filled, text: 'Encore du calme' }

@@ -198,6 +198,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a round of feedback that closes': tx => feedbackStore(tx).close('w'),
   'workshops that start soon': tx => workshopStore(tx).starting({ from: 1, until: 9, limit: 20 }),
   'workshops to come': tx => workshopStore(tx).coming(page),
+  'workshops that take place': tx => workshopStore(tx).coming({ ...page, on: true }),
   'workshops to come, the next page': tx => workshopStore(tx).coming({ ...page, after }),
   'past workshops': tx => workshopStore(tx).past({ ...page, person: 'p' }),
   'past workshops, the next page': tx => workshopStore(tx).past({ ...page, person: 'p', after }),

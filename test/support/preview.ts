@@ -12,6 +12,7 @@ import { allSamples } from '../cards/samples.ts'
 import { drawColumn, knowNewElements } from './card-drawing.ts'
 import { hostConfig, PAGE_STYLE, styleSheet, type Theme } from './card-look.ts'
 import { chromium as installed } from './machine.ts'
+import { tabLink } from './workshops.ts'
 
 type Named = { readonly name: string; readonly card: object }
 type Options = { readonly width: number; readonly floor: boolean; readonly file: string }
@@ -66,7 +67,7 @@ export async function preview(cards: readonly Named[], options: Options): Promis
 }
 
 function renderAll(samples: readonly CardOf[], language: Language): Named[] {
-  const render = createRender()
+  const render = createRender(undefined, tabLink)
   return samples.map(card => ({ name: card.template, card: render(card, language, card.template) }))
 }
 

@@ -20,8 +20,9 @@ import type { OfferingUsecases } from './offering-usecases.ts'
 import type { ResultUsecases } from './result-usecases.ts'
 import type { SecretUsecases } from './secret-usecases.ts'
 import { cancelledCard, closeButton, openedCard } from './sheet-cards.ts'
-import { chooseButton, resultCard, totalsCard, winnerButtons } from './total-cards.ts'
+import { chooseButton, resultCard, totalsCard } from './total-cards.ts'
 import type { BallotUsecases } from './usecases.ts'
+import { winnerButtons } from './winner-cards.ts'
 
 export type AnswerParts = {
   readonly ballots: BallotUsecases & ResultUsecases & OfferingUsecases

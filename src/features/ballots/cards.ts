@@ -1,4 +1,4 @@
-import type { ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
@@ -25,6 +25,7 @@ type BallotData = HeaderPart &
   TitlePart &
   FooterPart &
   TurnoutData &
+  TabPart &
   ChoosingPart & {
     readonly id: string
     /** Says that this person has not voted; '' when there is nothing to say of them. */
@@ -86,6 +87,16 @@ export function headerOf(words: Words, ballot: Staged) {
   return { icon: ICON, kind: words.say('ballot.kind', { when }), badge: { text: words.say(word), tone } }
 }
 
+/** Where one votes, or reads what came of it. */
+export function ballotInTab({ id }: Pick<BallotSeen, 'id'>): TabPart {
+  return { inTab: { tab: 'personal', wanted: `ballot:${id}` } }
+}
+
+/** Where who prepared it follows it. */
+export function ballotInOrganiser({ id }: Pick<BallotSeen, 'id'>): TabPart {
+  return { inTab: { tab: 'organiser', wanted: `ballots:${id}` } }
+}
+
 /** « 22 % », « moins de 1 % ». */
 export function turnoutShare(words: Words, votes: number, voters: number): string {
   return 0 < votes && 100 * votes < voters ? words.say('ballot.share.least') : words.share(votes, voters)
@@ -118,6 +129,7 @@ function votingCard(
   const { words } = voice
   const data = {
     ...headerOf(words, ballot),
+    ...ballotInTab(ballot),
     title: safe(ballot.question),
     id: ballot.id,
     ...own,

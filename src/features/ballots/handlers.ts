@@ -6,8 +6,9 @@ import * as cards from './cards.ts'
 import { directionButtons } from './direction-cards.ts'
 import { openingVerbs } from './opening-handlers.ts'
 import { type TableHandlerParts, tableVerbs } from './table-handlers.ts'
-import { resultCard, winnerButtons } from './total-cards.ts'
+import { resultCard } from './total-cards.ts'
 import { votePart } from './vote-handlers.ts'
+import { winnerButtons } from './winner-cards.ts'
 
 export function ballotHandlers(parts: AnswerParts & TableHandlerParts): Handlers {
   const { ballots, channels, home, ideas, secrets } = parts

@@ -16,7 +16,7 @@ const isOn = (workshop: Workshop | undefined) => workshop?.state === 'announced'
 
 type Parts = {
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
-  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'coming' | 'lately'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'takingPlace' | 'lately'>
   readonly clock: Clock
 }
 
@@ -28,10 +28,10 @@ export function offeringUsecases({ channels, workshops, clock }: Parts) {
   /** The one chosen already, those to come, then the last that are over. */
   async function offeredWorkshops(actor: Actor, wanted: string | undefined): Promise<readonly Workshop[]> {
     const chosen = wanted === undefined ? undefined : await workshops.posted(wanted)
-    const coming = (await workshops.coming(actor, WORKSHOPS_OFFERED)).items
+    const coming = await workshops.takingPlace(actor, WORKSHOPS_OFFERED)
     const lately = await Promise.all((await workshops.lately(OVER_FOR)).map(workshops.posted))
     const over = lately.filter(found => found !== undefined && found.endsAt <= clock.now())
-    const offered = [chosen, ...coming.filter(isOn), ...over.filter(isOn).toReversed().slice(0, OVER_OFFERED)]
+    const offered = [chosen, ...coming, ...over.filter(isOn).toReversed().slice(0, OVER_OFFERED)]
     return [...new Map(offered.flatMap(each => (each ? [[each.id, each] as const] : []))).values()]
   }
 

@@ -1,12 +1,22 @@
-import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
-import { type Button, button, endText, headerOf, ICON, totalsWord, turnoutOf, type Voice } from './cards.ts'
+import {
+  type Button,
+  ballotInOrganiser,
+  button,
+  endText,
+  headerOf,
+  ICON,
+  totalsWord,
+  turnoutOf,
+  type Voice,
+} from './cards.ts'
 import type { BallotSeen } from './domain.ts'
 import { rulesText } from './rules-cards.ts'
 
-type SheetData = HeaderPart & TitlePart & FactsPart & ButtonsPart & FooterPart
+type SheetData = HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart & FooterPart
 export type SheetCard = CardOf<'ballots/sheet', SheetData>
 
 function factsOf(voice: Voice, ballot: BallotSeen, places: string): FactsPart['facts'] {
@@ -35,6 +45,7 @@ export function openedCard(voice: Voice, ballot: BallotSeen, places: string): Sh
   const { words } = voice
   const data = {
     ...headerOf(words, ballot),
+    ...ballotInOrganiser(ballot),
     title: safe(ballot.question),
     facts: factsOf(voice, ballot, places),
     buttons: [
@@ -54,6 +65,7 @@ export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
   const ending = endingOf(ballot.stage)
   const data = {
     ...headerOf(words, ballot),
+    ...ballotInOrganiser(ballot),
     title: words.say(`${ending}.ask`),
     facts: [{ icon: ICON, text: safe(ballot.question) }, ...factsOf(voice, ballot, '')],
     buttons: [
@@ -69,6 +81,7 @@ export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
 export function cancelledCard({ words }: Voice, ballot: BallotSeen, buttons: readonly Button[]): SheetCard {
   const data = {
     ...headerOf(words, ballot),
+    ...ballotInOrganiser(ballot),
     title: words.say('ballot.cancelled'),
     facts: [{ icon: ICON, text: safe(ballot.question) }],
     buttons,

@@ -1,4 +1,11 @@
-import type { ButtonsPart, FooterPart, HeaderPart, OptionsPart, TitlePart } from '../../cards/parts.ts'
+import type {
+  ButtonsPart,
+  FooterPart,
+  HeaderPart,
+  OptionsPart,
+  TabPart,
+  TitlePart,
+} from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
@@ -6,6 +13,7 @@ import { exact } from '../../kernel/counts.ts'
 import { directionsOf } from './audience.ts'
 import {
   type Button,
+  ballotInTab,
   button,
   headerOf,
   type TurnoutData,
@@ -31,11 +39,12 @@ type Bar = OptionsPart['options'][number]
 type Line = { readonly title: SafeText | string; readonly figures: string; readonly mine: boolean }
 type Figures = OptionsPart & { readonly lines: readonly Line[] }
 
-type TotalsData = HeaderPart & TitlePart & Figures & TurnoutData & ButtonsPart & FooterPart
+type TotalsData = HeaderPart & TitlePart & Figures & TurnoutData & ButtonsPart & TabPart & FooterPart
 type ResultData = HeaderPart &
   TitlePart &
   Figures &
   ButtonsPart &
+  TabPart &
   FooterPart & {
     readonly question: SafeText
     /** The winner's votes and Directions, or how many each has who ties; '' when nobody voted. */
@@ -113,6 +122,7 @@ export function totalsCard(voice: Voice, ballot: BallotSeen, buttons: readonly B
   const { words } = voice
   const data = {
     ...headerOf(words, ballot),
+    ...ballotInTab(ballot),
     title: safe(ballot.question),
     ...figuresOf(
       ballot.options.map(option => liveBar(voice, ballot, option)),
@@ -223,22 +233,12 @@ function resultFigures(voice: Voice, ballot: BallotResult): Figures {
   return figuresOf(ranked(ballot.options).map(option => finalBar(voice.words, ballot, option)))
 }
 
-/** From the idea that won to what it asks for now: somebody to carry it, or to join. `may`: take a commitment too. */
-export function winnerButtons({ say }: Words, ballot: BallotResult, may = true): readonly Button[] {
-  const verdict = showsTotals(ballot) ? verdictOf(ballot) : undefined
-  const idea = verdict?.kind === 'won' ? verdict.leader.idea : undefined
-  if (idea === undefined) return []
-  return [
-    button(say('idea.see'), 'ideas.show', { idea }),
-    ...(may ? [button(say('commit.take'), 'commitments.form', { idea })] : []),
-  ]
-}
-
 /** What came of it: the winner in the title, options by rank. `buttons`: what may follow. */
 export function resultCard(voice: Voice, ballot: BallotResult, buttons: readonly Button[]): ResultCard {
   const { words } = voice
   const data = {
     ...headerOf(words, ballot),
+    ...ballotInTab(ballot),
     ...outcomeOf(voice, ballot),
     question: safe(ballot.question),
     ...resultFigures(voice, ballot),

@@ -25,7 +25,7 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched' | 'posted' | 'harvesting' | 'ofTable'>
   readonly people: PeopleUsecases
-  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'coming' | 'lately'> &
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'takingPlace' | 'lately'> &
     ReminderUsecases &
     Pick<DirectionUsecases, 'soon'>
 }

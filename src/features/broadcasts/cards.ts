@@ -1,4 +1,4 @@
-import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
@@ -17,6 +17,7 @@ type SheetData = HeaderPart &
   TitlePart &
   FactsPart &
   ButtonsPart &
+  TabPart &
   FooterPart & {
     /** The text in full, while it can still be changed. */
     readonly lines: readonly Line[]
@@ -107,6 +108,7 @@ export function sheetCard(voice: Voice, seen: BroadcastSeen, shown: Shown): Shee
     data: {
       icon: 'Megaphone',
       kind: words.say('cast.kind'),
+      inTab: { tab: 'organiser', wanted: `broadcasts:${broadcast.id}` },
       badge: { text: stageText(words, stage), tone: TONES[stage] },
       title: safe(draft ? words.say('cast.draft') : excerpt),
       lines: draft ? linesOf(broadcast) : [],

@@ -1,4 +1,4 @@
-import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
@@ -41,7 +41,7 @@ type ListData = HeaderPart &
   ButtonsPart & { readonly sections: readonly Section[]; readonly silent: string }
 
 type FormCard = CardOf<'commitments/form', FormData>
-type OneCard = CardOf<'commitments/commitment', HeaderPart & TitlePart & FactsPart & ButtonsPart>
+type OneCard = CardOf<'commitments/commitment', HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart>
 export type ListCard = CardOf<'commitments/list', ListData>
 export type CommitmentCard = FormCard | OneCard | ListCard
 
@@ -152,6 +152,11 @@ function actsOn(words: Words, commitment: Commitment): Button[] {
   return [note, end(words.say('commit.keep'), 'kept'), end(words.say('commit.letgo'), 'let-go'), ...mine, all]
 }
 
+/** Where its owner says how far it has come. */
+export function commitmentInTab({ id }: Pick<Commitment, 'id'>): TabPart {
+  return { inTab: { tab: 'personal', wanted: `commitment:${id}` } }
+}
+
 /** Its axis, and how far it has come. */
 export function headerOf(words: Words, axes: Axes, commitment: Commitment): HeaderPart {
   const stage = stageOf(commitment)
@@ -178,6 +183,7 @@ export function commitmentCard(words: Words, axes: Axes, commitment: Commitment)
     template: 'commitments/commitment',
     data: {
       ...headerOf(words, axes, commitment),
+      ...commitmentInTab(commitment),
       title: safe(commitment.text),
       facts: factsOf(words, commitment),
       buttons: actsOn(words, commitment),

@@ -1,8 +1,8 @@
-import type { ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { kept, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
-import { type Axes, button, headerOf, noteButton } from './cards.ts'
+import { type Axes, button, commitmentInTab, headerOf, noteButton } from './cards.ts'
 import type { Commitment, Note } from './domain.ts'
 
 type FormData = HeaderPart &
@@ -16,6 +16,7 @@ type FormData = HeaderPart &
 type NotesData = HeaderPart &
   TitlePart &
   ButtonsPart &
+  TabPart &
   FooterPart & { readonly notes: readonly { readonly on: string; readonly text: SafeText }[] }
 
 type NoteFormCard = CardOf<'commitments/note-form', FormData>
@@ -53,6 +54,7 @@ export function notesCard(
   const older = { commitment: id, after: next ?? '' }
   const data = {
     ...headerOf(words, axes, commitment),
+    ...commitmentInTab(commitment),
     title: safe(commitment.text),
     notes: items.map(({ text, at }) => ({ on: words.day(at), text: safe(text) })),
     buttons: [

@@ -1,9 +1,16 @@
-import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart, Tone } from '../../cards/parts.ts'
+import type {
+  FactsPart,
+  FooterPart,
+  FootPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+  Tone,
+} from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
-import type { Key, Words } from '../../i18n/words.ts'
-import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
-import type { Role } from '../../kernel/permission.ts'
 import type { Programme } from '../programme/index.ts'
 import type { BoxCard } from './box-cards.ts'
 import {
@@ -33,24 +40,22 @@ import type { ListCard } from './list-cards.ts'
 import { type MergeFormCard, mergedCard } from './merge-cards.ts'
 import { hiddenCard, hiddenIdeaCard, type ReportCard } from './moderation-cards.ts'
 import type { News } from './news-cards.ts'
+import { type Said, saidOf } from './said-cards.ts'
 import type { SimilarCard } from './similar-cards.ts'
-import type { DecisionStep } from './state.ts'
 import type { SummaryCard } from './summary-cards.ts'
 
 export type Choice = { readonly title: PlainText | string; readonly value: string }
 export type Axes = Pick<Programme, 'axes' | 'axis'>
 
-type By = 'idea.answer.by' | `idea.decided.${DecisionStep}`
-type ByRole = `${By}.role`
-
 type IdeaData = HeaderPart &
   TitlePart &
   FactsPart &
   FootPart &
+  TabPart &
   FooterPart & {
     /** '' but on a message: what it tells. */
     readonly told: string
-    readonly said: readonly { readonly by: string; readonly text: SafeText | '' }[]
+    readonly said: Said
     readonly axes: readonly Choice[]
     readonly buttons: readonly ModedButton[]
   }
@@ -97,6 +102,12 @@ export function headerOf(words: Words, axes: Axes, { axis: id, state, hidden }: 
   return { icon: ICON, kind, badge }
 }
 
+/** Its thread; the sheet, under the same id, of one that somebody carries. */
+export function ideaInTab({ id, state }: Pick<Idea, 'id' | 'state'>): TabPart {
+  if (state === 'initiative') return { inTab: { tab: 'gallery', wanted: id } }
+  return { inTab: { tab: 'personal', wanted: `idea:${id}` } }
+}
+
 export function supportsText(words: Words, { supports, directions }: Idea): string {
   return words.say('idea.supports', {
     count: exact('supports', supports),
@@ -106,42 +117,6 @@ export function supportsText(words: Words, { supports, directions }: Idea): stri
 
 export function commentsText(words: Words, { comments }: Idea): string | undefined {
   return comments === 0 ? undefined : words.say('idea.comments', { count: exact('shared', comments) })
-}
-
-/** `key` where there is a name, `unnamed` where there is none. */
-function byText(words: Words, key: By, unnamed: ByRole, name: string, as: Role): string {
-  const role = words.say(`role.${as}` as Key)
-  return name === '' ? words.say(unnamed, { role }) : words.say(key, { name: safe(name), role })
-}
-
-/** What was decided, while it holds, and what was answered. */
-function saidOf(words: Words, idea: IdeaNamed): IdeaData['said'] {
-  const { state, answer, decision, answererName, deciderName } = idea
-  const decided = decision?.step === state ? decision : undefined
-  return [
-    ...(decided
-      ? [
-          {
-            by: byText(
-              words,
-              `idea.decided.${decided.step}`,
-              `idea.decided.${decided.step}.role`,
-              deciderName,
-              decided.as,
-            ),
-            text: decided.reason === undefined ? ('' as const) : safe(decided.reason),
-          },
-        ]
-      : []),
-    ...(answer
-      ? [
-          {
-            by: byText(words, 'idea.answer.by', 'idea.answer.by.role', answererName, answer.as),
-            text: safe(answer.text),
-          },
-        ]
-      : []),
-  ]
 }
 
 /** Whoever carries it knows before they press who will read their name. */
@@ -175,6 +150,7 @@ export function ideaCard(
     template: 'ideas/idea',
     data: {
       ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
       title: safe(idea.text),
       told,
       said: [...(event === undefined ? [] : [{ by: event, text: '' as const }]), ...saidOf(words, idea)],
@@ -233,6 +209,7 @@ export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
     template: 'ideas/idea',
     data: {
       ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
       title: safe(idea.text),
       told: '',
       said: saidOf(words, idea),

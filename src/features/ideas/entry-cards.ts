@@ -1,16 +1,19 @@
-import type { ButtonsPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import type { EventSeen } from '../thread/index.ts'
 import { type Button, button } from './button-cards.ts'
-import { type Axes, axisTitle, headerOf } from './cards.ts'
+import { type Axes, axisTitle, headerOf, ideaInTab } from './cards.ts'
 import type { CommentSeen, Idea } from './domain.ts'
 
 type Entry = { readonly text: string; readonly detail: string }
 export type EntriesCard = CardOf<
   'ideas/entries',
-  HeaderPart & TitlePart & ButtonsPart & { readonly heading: string; readonly entries: readonly Entry[] }
+  HeaderPart &
+    TitlePart &
+    ButtonsPart &
+    TabPart & { readonly heading: string; readonly entries: readonly Entry[] }
 >
 
 /** One page of what hangs on an idea. */
@@ -29,6 +32,7 @@ function entriesCard(
     template: 'ideas/entries',
     data: {
       ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
       title: safe(idea.text),
       heading,
       entries,

@@ -13,7 +13,7 @@ import {
   supportButton,
   unname,
 } from './button-cards.ts'
-import { type Axes, type Choice, headerOf, ICON, ideaCard, type OneCard } from './cards.ts'
+import { type Axes, type Choice, headerOf, ICON, ideaCard, ideaInTab, type OneCard } from './cards.ts'
 import type { IdeaNamed, IdeaSeen } from './domain.ts'
 import { authorFact } from './fact-cards.ts'
 import type { ListCard } from './list-cards.ts'
@@ -97,6 +97,7 @@ export function mergedCard(
     template: 'ideas/idea',
     data: {
       ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
       title: safe(idea.text),
       told,
       said: [],

@@ -13,7 +13,7 @@ import {
   seeThread,
   unname,
 } from './button-cards.ts'
-import { type Axes, headerOf, ICON, type OneCard } from './cards.ts'
+import { type Axes, headerOf, ICON, ideaInTab, type OneCard } from './cards.ts'
 import type { Idea, IdeaSeen } from './domain.ts'
 import { factsOf } from './fact-cards.ts'
 import type { WritingCard } from './form-cards.ts'
@@ -102,6 +102,7 @@ export function hiddenIdeaCard(
     template: 'ideas/idea',
     data: {
       ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
       title: safe(idea.text),
       told,
       said: reasonOf(words, hiding),
@@ -134,6 +135,7 @@ export function moderationCard(
     template: 'ideas/idea',
     data: {
       ...headerOf(words, axes, idea),
+      inTab: { tab: 'organiser', wanted: `ideas:${id}` },
       title: safe(idea.text),
       told: '',
       said: hidden ? reasonOf(words, hidden) : [],

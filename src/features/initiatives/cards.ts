@@ -1,4 +1,4 @@
-import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FactsPart, FooterPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
@@ -16,6 +16,7 @@ type SheetData = HeaderPart &
   TitlePart &
   FactsPart &
   FootPart &
+  TabPart &
   FooterPart & {
     /** What has just happened, on a message; '' elsewhere. */
     readonly told: string
@@ -39,6 +40,11 @@ export function excerpt(text: string, letters = EXCERPT): SafeText {
 export function axisTitle(words: Words, { axis }: Axes, id: string | undefined): string | undefined {
   const title = id === undefined ? undefined : axis(id)?.title[words.language]
   return title === undefined ? undefined : safe(title)
+}
+
+/** Its sheet in the gallery. */
+export function inGallery({ id }: InitiativeNamed): TabPart {
+  return { inTab: { tab: 'gallery', wanted: id } }
 }
 
 export function headerOf(words: Words, axes: Axes, { idea, phase }: InitiativeNamed): HeaderPart {
@@ -79,6 +85,7 @@ function factsOf(words: Words, initiative: InitiativeNamed): FactsPart['facts'] 
 function sheetData(words: Words, axes: Axes, initiative: InitiativeNamed) {
   return {
     ...headerOf(words, axes, initiative),
+    ...inGallery(initiative),
     title: safe(initiative.title),
     told: '',
     problem: excerpt(initiative.problem),

@@ -1,9 +1,9 @@
-import type { ButtonsPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
 import { button, goesOnFrom, seeSheet } from './button-cards.ts'
-import { type Axes, excerpt, headerOf } from './cards.ts'
+import { type Axes, excerpt, headerOf, inGallery } from './cards.ts'
 import type { InitiativeSeen, SheetSeen } from './domain.ts'
 
 type Section = { readonly heading: string; readonly lines: readonly { readonly text: string | SafeText }[] }
@@ -12,12 +12,13 @@ type Link = { readonly text: SafeText; readonly host: SafeText }
 
 export type ReadingCard = CardOf<
   'initiatives/reading',
-  HeaderPart & TitlePart & ButtonsPart & { readonly sections: readonly Section[] }
+  HeaderPart & TitlePart & ButtonsPart & TabPart & { readonly sections: readonly Section[] }
 >
 export type LinksCard = CardOf<
   'initiatives/links',
   HeaderPart &
-    TitlePart & {
+    TitlePart &
+    TabPart & {
       readonly links: readonly Link[]
       readonly open: readonly { readonly title: PlainText; readonly url: string }[]
       readonly buttons: ButtonsPart['buttons']
@@ -56,6 +57,7 @@ export function readingCard(words: Words, axes: Axes, sheet: SheetSeen, may: boo
     template: 'initiatives/reading',
     data: {
       ...headerOf(words, axes, sheet),
+      ...inGallery(sheet),
       title: safe(sheet.title),
       sections: [
         ...written
@@ -79,6 +81,7 @@ export function linksCard(words: Words, axes: Axes, sheet: InitiativeSeen, from:
     template: 'initiatives/links',
     data: {
       ...headerOf(words, axes, sheet),
+      ...inGallery(sheet),
       title: safe(sheet.title),
       links: shown.map(({ title, url }) => ({ text: safe(title), host: safe(new URL(url).host) })),
       open: shown.map(({ title, url }) => ({ title: plain(title), url })),

@@ -1,4 +1,4 @@
-import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FooterPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
@@ -26,7 +26,8 @@ import {
 type BallotData = HeaderPart &
   TitlePart &
   FooterPart &
-  FootPart & {
+  FootPart &
+  TabPart & {
     readonly message: string
     readonly ballot: string
     readonly sentences: readonly { readonly text: string }[]
@@ -83,6 +84,7 @@ function ballotNudge(
     data: {
       ...headerOf(words, ballot),
       title: safe(ballot.question),
+      inTab: { tab: 'personal', wanted: `ballot:${ballot.id}` },
       ballot: ballot.id,
       asks,
       ...(asks ? choosing(words, ballot) : noChoosing(words)),

@@ -4,6 +4,7 @@ import type {
   FooterPart,
   FootPart,
   HeaderPart,
+  TabPart,
   TitlePart,
 } from '../../cards/parts.ts'
 import { kept, plain, safe } from '../../cards/text.ts'
@@ -32,7 +33,8 @@ type WorkshopData = HeaderPart &
   TitlePart &
   FactsPart &
   FooterPart &
-  FootPart & {
+  FootPart &
+  TabPart & {
     readonly message: string
     readonly workshop: string
     readonly sentence: string
@@ -43,7 +45,8 @@ type WorkshopData = HeaderPart &
 
 type IdeasData = HeaderPart &
   TitlePart &
-  FootPart & {
+  FootPart &
+  TabPart & {
     readonly message: string
     readonly round: number
     readonly item: string
@@ -114,6 +117,7 @@ export function workshopNudge(
       kind: kindOf(voice, shown.direction),
       title,
       facts,
+      inTab: { tab: 'personal', wanted: `workshop:${workshop.id}` },
       message: shown.id,
       workshop: workshop.id,
       sentence: open ? soonText(words, workshop, now) : '',
@@ -165,6 +169,7 @@ export function ideasNudge(voice: Voice, shown: Placed, waiting: Waiting): Ideas
       icon: 'ChatBubblesQuestion',
       kind: kindOf(voice, shown.direction),
       title: answer === undefined ? ideasTitle(words, waiting) : words.say('nudge.ideas.answered'),
+      ...(idea && { inTab: { tab: 'personal' as const, wanted: `idea:${idea.id}` } }),
       message: shown.id,
       round: shown.round,
       item: shown.item,

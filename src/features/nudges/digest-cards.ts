@@ -1,4 +1,4 @@
-import type { FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FootPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { foot } from '../messages/index.ts'
@@ -6,7 +6,8 @@ import { kindOf, type Placed, type Voice } from './cards.ts'
 
 type DigestData = HeaderPart &
   TitlePart &
-  FootPart & {
+  FootPart &
+  TabPart & {
     readonly items: readonly {
       readonly text: string
       /** The act with what it is about, for who hears buttons one by one. */
@@ -30,6 +31,7 @@ export function digestNudge(voice: Voice, shown: Placed, lines: readonly Line[])
     data: {
       icon: 'TaskListLtr',
       kind: kindOf(voice, shown.direction),
+      inTab: { tab: 'personal', wanted: 'cockpit' },
       title: say(lines.length > 0 ? 'nudge.digest' : 'nudge.digest.none'),
       items: lines.map(({ item, text }) => ({
         text: safe(text),

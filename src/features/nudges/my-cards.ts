@@ -1,4 +1,4 @@
-import type { FactsPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FactsPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
@@ -15,7 +15,8 @@ type Told = Pick<Placed, 'id' | 'round'>
 type SeatData = HeaderPart &
   TitlePart &
   FactsPart &
-  FootPart & {
+  FootPart &
+  TabPart & {
     readonly message: string
     readonly workshop: string
     /** '' once there is nothing to remind of. */
@@ -54,6 +55,7 @@ export function seatNudge(
       kind,
       title,
       facts,
+      inTab: { tab: 'personal', wanted: `workshop:${workshop.id}` },
       message: told.id,
       workshop: workshop.id,
       sentence: open ? words.say('nudge.me.workshop', { days, date: words.shortDay(workshop.startsAt) }) : '',
@@ -67,7 +69,8 @@ export function seatNudge(
 
 type HorizonData = HeaderPart &
   TitlePart &
-  FootPart & {
+  FootPart &
+  TabPart & {
     readonly message: string
     readonly commitment: string
     readonly text: SafeText
@@ -97,6 +100,7 @@ export function horizonNudge(
       icon: 'Handshake',
       kind: words.say('message.topic.my-horizon'),
       title: horizonTitle(words, commitment),
+      inTab: { tab: 'personal', wanted: `commitment:${id}` },
       message: told.id,
       commitment: id,
       text: safe(text),

@@ -1,4 +1,4 @@
-import type { FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
@@ -13,7 +13,7 @@ export type Voice = { readonly words: Words; readonly programme: Pick<Programme,
 /** '' where there is none: the template then draws no button. */
 type Link = { readonly link: string; readonly openTitle: string }
 
-export type Sheet = HeaderPart & TitlePart & FactsPart & FooterPart & Link & { readonly id: string }
+export type Sheet = HeaderPart & TitlePart & FactsPart & FooterPart & TabPart & Link & { readonly id: string }
 
 type Announcement = Sheet & {
   readonly description: SafeText | ''
@@ -59,6 +59,11 @@ export function placesOf(words: Words, { place, link }: Pick<Draft, 'place' | 'l
   ]
 }
 
+/** Where one finds one's own answer, and on the day what one needs. */
+export function workshopInTab({ id }: { readonly id: string }): TabPart {
+  return { inTab: { tab: 'personal', wanted: `workshop:${id}` } }
+}
+
 /** Header, title and facts, the same on every card of one workshop. */
 export function sheetOf({ words, programme }: Voice, draft: Draft) {
   const axis = programme.axis(draft.axis)
@@ -99,6 +104,7 @@ export function announcementCard(voice: Voice, workshop: WorkshopSeen): Announce
   const going = { icon: 'People', text: goingText(words, workshop) }
   const data = {
     ...sheet,
+    ...workshopInTab(workshop),
     id: workshop.id,
     badge: badgeOf(words, workshop),
     description: workshop.description === '' ? ('' as const) : safe(workshop.description),

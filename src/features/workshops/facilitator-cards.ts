@@ -1,4 +1,4 @@
-import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FactsPart, FooterPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
@@ -7,7 +7,12 @@ import { sheetOf, type Voice } from './cards.ts'
 import type { Workshop } from './domain.ts'
 import type { Leader } from './tables.ts'
 
-type Facilitating = HeaderPart & TitlePart & FactsPart & FootPart & FooterPart & { readonly workshop: string }
+type Facilitating = HeaderPart &
+  TitlePart &
+  FactsPart &
+  FootPart &
+  FooterPart &
+  TabPart & { readonly workshop: string }
 
 export type FacilitatingCard = CardOf<'workshops/facilitating', Facilitating>
 
@@ -31,6 +36,7 @@ export function facilitatingCard(
 ): FacilitatingCard {
   const { icon, kind, title, facts } = sheetOf(voice, workshop)
   const { words } = voice
-  const data = { icon, kind, title, facts, workshop: workshop.id, ...foot(words, message) }
+  const inTab = { tab: 'organiser', wanted: `workshops:${workshop.id}` } as const
+  const data = { icon, kind, title, facts, inTab, workshop: workshop.id, ...foot(words, message) }
   return { template: 'workshops/facilitating', data: { ...data, footer: words.say('facilitating.rules') } }
 }

@@ -1,4 +1,4 @@
-import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
@@ -16,6 +16,7 @@ type Sheet = HeaderPart &
   TitlePart &
   FactsPart &
   ButtonsPart &
+  TabPart &
   FooterPart & {
     readonly description: SafeText | ''
     /** Seats of each Direction, for the days that share them. */
@@ -143,6 +144,7 @@ export function seriesSheetCard(parts: SheetParts, series: SeriesSeen, asked = f
     template: 'workshops/series-sheet',
     data: {
       ...seriesHead(parts, series),
+      inTab: { tab: 'organiser', wanted: `workshops:series:${series.id}` },
       facts: facts.map((text, at) => ({ icon: at === 0 ? 'CalendarLtr' : 'People', text })),
       days: series.days.map(rowOf),
       quotas: quotaFacts(parts, series.days).map(text => ({ text })),

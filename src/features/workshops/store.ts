@@ -178,12 +178,12 @@ export function workshopStore(tx: Tx): WorkshopStore {
       return rows.map(workshopOf)
     },
 
-    async coming({ now, limit, after }) {
+    async coming({ now, limit, after, on = false }) {
       const rows = await db
         .selectFrom('workshop')
         .selectAll('workshop')
         .where(eb => current(eb, now))
-        .where('state', '<>', 'draft')
+        .where(eb => (on ? eb('state', '=', 'announced') : eb('state', '<>', 'draft')))
         .$if(after !== undefined, query => query.where(eb => (after ? beyond(eb, '>', after) : eb.lit(true))))
         .orderBy('starts_at')
         .orderBy('workshop.id')

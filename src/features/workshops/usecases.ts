@@ -67,8 +67,13 @@ export type WorkshopStore = {
 /** Milliseconds. */
 export type Span = { readonly from: number; readonly until: number; readonly limit: number }
 
-/** `after`: from just beyond it. */
-export type WorkshopPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
+/** `after`: from just beyond it. `on`: without those that are called off or put off. */
+export type WorkshopPage = {
+  readonly now: number
+  readonly limit: number
+  readonly after?: Cursor
+  readonly on?: true
+}
 
 type Parts = ComingParts & {
   readonly store: (tx: Tx) => WorkshopStore
@@ -169,7 +174,14 @@ export function workshopUsecases(parts: Parts) {
       return read(async tx => seenPage(tx, actor, await store(tx).coming(page), limit))
     },
 
-    /** The same, then the past ones that the person answered, the last first. */
+    /** The first `limit` of them that do take place. */
+    async takingPlace(actor: Actor, limit: number): Promise<readonly WorkshopSeen[]> {
+      permit(PERMISSIONS.read, actor.role)
+      const page = { now: clock.now(), limit, on: true } as const
+      return read(async tx => views.all(tx, actor, await store(tx).coming(page)))
+    },
+
+    /** Those to come and those under way, then the past ones that the person answered, the last first. */
     async agenda(actor: Actor, limit: number, after?: string) {
       permit(PERMISSIONS.read, actor.role)
       const { past, from } = agendaCursor(after)

@@ -1,13 +1,14 @@
-import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
-import { goingText, sheetOf, type Voice } from './cards.ts'
+import { goingText, sheetOf, type Voice, workshopInTab } from './cards.ts'
 import { isAhead, type Visit } from './visit.ts'
 
 type VisitData = HeaderPart &
   TitlePart &
   FactsPart &
   ButtonsPart &
+  TabPart &
   FooterPart & {
     /** What to say of names, and those that may be said. */
     readonly about: string
@@ -48,6 +49,7 @@ export function visitCard(voice: Voice, visit: Visit, from = ''): VisitCard {
   const data = {
     icon,
     kind,
+    ...workshopInTab(workshop),
     title,
     facts: [
       ...facts,

@@ -21,8 +21,8 @@ import {
   resultCard,
   type TotalCard,
   totalsCard,
-  winnerButtons,
 } from '../../../src/features/ballots/total-cards.ts'
+import { winnerButtons } from '../../../src/features/ballots/winner-cards.ts'
 import { DIRECTIONS_LIMIT } from '../../../src/features/channels/announcing.ts'
 import type { Direction } from '../../../src/features/programme/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'

@@ -75,3 +75,8 @@ export function linksOn(card: unknown): readonly string[] {
   const buttons = buttonsOn(card).filter(({ type }) => type === 'Action.OpenUrl')
   return [...written, ...buttons.map(({ url }) => String(url))]
 }
+
+/** Links of a card that lead elsewhere than into our tabs. */
+export function linksOut({ links }: { readonly links: readonly string[] }): readonly string[] {
+  return links.filter(link => !link.startsWith('https://teams.microsoft.com/l/entity/'))
+}
