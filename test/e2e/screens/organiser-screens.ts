@@ -85,9 +85,12 @@ export const ORGANISER: readonly Screen[] = [
   form('workshop-off', ({ workshop }) => `workshops:${workshop}:call-off`),
   form(
     'workshop-preview',
-    ({ workshop }) => `workshops:${workshop}:change`,
+    () => 'workshops:new',
     async ({ tab, press, say }) => {
-      await tab.getByRole('textbox', { name: say('workshop.field.place') }).fill('Auditorium, Toulouse')
+      await tab.getByLabel(say('workshop.field.title')).fill('Accueillir en langue des signes')
+      await tab.locator('input[type=date]').first().fill('2027-06-24')
+      for (const list of [say('workshop.field.axis'), say('announce.field.channel')])
+        await tab.getByRole('combobox', { name: list }).selectOption({ index: 1 })
       await press('workshop.preview')
       await tab.locator('.card-preview').waitFor()
     },
@@ -187,7 +190,6 @@ export const ORGANISER: readonly Screen[] = [
   ),
   read('workshops', () => 'workshops'),
   read('workshop', ({ workshop }) => `workshops:${workshop}`),
-  read('series', series()),
   read('ballots', () => 'ballots'),
   read('ballot', ({ ballot }) => `ballots:${ballot}`),
   read('ideas', () => 'ideas'),
@@ -195,4 +197,14 @@ export const ORGANISER: readonly Screen[] = [
   read('broadcasts', () => 'broadcasts'),
   read('people', () => 'people'),
   read('programme', () => 'programme'),
+  // The last one: it gives the series quotas.
+  form('series-quotas-on', series('rules'), async ({ tab, press, say }) => {
+    await tab.getByRole('checkbox', { name: say('series.field.quotas.on') }).check()
+    await press('workshop.change.save')
+    await tab
+      .getByRole('link', { name: say('series.quotas') })
+      .first()
+      .click()
+    await tab.locator('.quota-list').waitFor()
+  }),
 ]

@@ -14,7 +14,7 @@ import { THEMES, visit, WIDTHS } from './walk.ts'
 
 const HELP = `npm run screenshots                    a few small pictures into docs/
 npm run screenshots -- --all FOLDER    every screen in every state, theme and language at 360 and 1280 px
-  --only TEXT                          only the screens whose name begins so
+  --only TEXT                          only the screens whose name begins so, or all of that tab
   --state usual|empty|full|error|offline
   --language fr|en                     default fr
 npm run screenshots -- --axe           what axe says of every screen in every theme, width and language; no pictures`
@@ -39,7 +39,7 @@ const { values } = parseArgs({
   },
 })
 const language = values.language === 'en' ? 'en' : 'fr'
-const chosen = SCREENS.filter(({ name }) => name.startsWith(values.only))
+const chosen = SCREENS.filter(({ name, tab }) => name.startsWith(values.only) || tab === values.only)
 
 const SCENES: Readonly<Record<State, () => Promise<Scene>>> = {
   usual: openUsual,

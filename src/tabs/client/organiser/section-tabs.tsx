@@ -11,10 +11,15 @@ export function SectionTabs({ sections, current }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const name = current?.name
   useEffect(() => {
-    if (!name || !list.current) return
-    const here = list.current.querySelector<HTMLElement>('[aria-current]')
-    // Not `scrollIntoView`: it would scroll the page too.
-    if (here) list.current.scrollLeft = here.offsetLeft - (list.current.clientWidth - here.offsetWidth) / 2
+    const row = list.current
+    const here = name && row?.querySelector<HTMLElement>('[aria-current]')
+    if (!row || !here) return
+    // Not `scrollIntoView`: it would scroll the page too. At once, and when a phone is turned.
+    const seen = new ResizeObserver(() => {
+      row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2
+    })
+    seen.observe(row)
+    return () => seen.disconnect()
   }, [name])
   return (
     <nav className="tabs" aria-label={say('organiser.sections')}>

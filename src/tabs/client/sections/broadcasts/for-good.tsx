@@ -39,7 +39,7 @@ export function ForGood({ what, act, close, run }: Props) {
   const { ask, means, sure, not } = WORDS[what]
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || close()}>
-      <DialogSurface className="dialog">
+      <DialogSurface className="dialog cast-sure">
         <DialogBody>
           <DialogTitle>{say(ask)}</DialogTitle>
           <DialogContent>{say(means)}</DialogContent>
