@@ -89,6 +89,7 @@ export const ORGANISER: readonly Screen[] = [
     async ({ tab, press, say }) => {
       await tab.getByLabel(say('workshop.field.title')).fill('Accueillir en langue des signes')
       await tab.locator('input[type=date]').first().fill('2027-06-24')
+      await tab.getByRole('textbox', { name: say('workshop.field.place') }).fill('Auditorium, Toulouse')
       for (const list of [say('workshop.field.axis'), say('announce.field.channel')])
         await tab.getByRole('combobox', { name: list }).selectOption({ index: 1 })
       await press('workshop.preview')

@@ -75,7 +75,7 @@ export function BallotList({ call, reading }: { call: Call; reading: boolean }) 
         />
       )}
       {!known && !failure && <Bones count={4} />}
-      {none && <p>{say(reading ? 'empty.ballots' : 'ballots.empty')}</p>}
+      {none && <p className="card panel">{say(reading ? 'empty.ballots' : 'ballots.empty')}</p>}
       <div className="ballot-groups" ref={body} tabIndex={-1}>
         <Group caption={say('ballots.waiting')} ballots={prepared} />
         <Group caption={say('ballots.running')} ballots={items.filter(({ stage }) => stage === 'open')} />

@@ -21,9 +21,9 @@ const EMPTY = {
 
 function Nothing({ query, clear }: { query: Query; clear: () => void }) {
   const { say } = useGround().speech
-  if (!isNarrowed(query)) return <p className="queue-none">{say(EMPTY[query.part])}</p>
+  if (!isNarrowed(query)) return <p className="card queue-none">{say(EMPTY[query.part])}</p>
   return (
-    <div className="queue-none">
+    <div className="card queue-none">
       <p>{query.q ? say('empty.search', { query: query.q }) : say('queue.none')}</p>
       <Button
         onClick={() => {

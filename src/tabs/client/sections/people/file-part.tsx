@@ -24,7 +24,7 @@ function Faults({ faults, count }: { faults: readonly FileFaultView[]; count: nu
   const { say } = speech
   const rows = faults.map((fault, at) => ({ ...fault, key: String(at) }))
   const columns: readonly Column<(typeof rows)[number]>[] = [
-    { id: 'line', head: say('staff.file.line'), cell: ({ line }) => line },
+    { id: 'line', head: say('staff.file.line'), cell: ({ line }) => say('staff.file.line.at', { line }) },
     { id: 'why', head: say('staff.file.fault'), cell: fault => faultText(speech, programme, fault) },
     { id: 'fix', head: say('staff.file.fix'), cell: fault => remedyText(speech, fault) },
   ]

@@ -64,22 +64,36 @@ const STANDS = {
 const has = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>
   Object.hasOwn(table, key)
 
+const DAYS = /^from (\S+) until (\S+)$/
+const HOURS = /^(\S+) to (\S+)$/
+
+/** Two ends, which the difference joins in English; the days and hours stay as the file writes them. */
+function endsText({ say }: Speech, text: string): string {
+  const [, from, until] = DAYS.exec(text) ?? []
+  if (from && until) return say('method.span', { from, until })
+  const [, begin, end] = HOURS.exec(text) ?? []
+  return begin && end ? say('method.from', { from: begin, until: end }) : text
+}
+
 /** « Axe usager » */
-export function subjectText({ say }: Speech, { of, id }: MethodChangeView): string {
-  return id === undefined ? say(OF[of]) : say('method.subject', { of: say(OF[of]), id })
+export function subjectText(speech: Speech, { of, id }: MethodChangeView): string {
+  const { say } = speech
+  return id === undefined ? say(OF[of]) : say('method.subject', { of: say(OF[of]), id: endsText(speech, id) })
 }
 
 /** « effectif : 88 → 90 » */
 export function changeText(
-  { say }: Speech,
+  speech: Speech,
   { act, facet = '', from = '', to = '' }: MethodChangeView,
 ): string {
+  const { say } = speech
   const what = has(FACETS, facet) ? say(FACETS[facet]) : facet
   if (act === 'moved') return say('method.moved', { order: to })
   if (act === 'removed')
     return from === '' ? say('method.removed') : say('method.removed.what', { what: from })
   if (act === 'added') return to === '' ? say('method.added') : say('method.added.what', { what: to })
-  return say('method.changed', { what, from: from || '–', to: to || '–' })
+  const ends = (text: string) => (facet === 'working time' ? endsText(speech, text) : text) || '–'
+  return say('method.changed', { what, from: ends(from), to: ends(to) })
 }
 
 /** What stands under it, never how many. */

@@ -180,7 +180,7 @@ export function MethodPart({ call, taken }: { call: Call; taken: () => Promise<v
         </section>
       )}
       {found && found.changes.length > 0 && (
-        <section className="card panel">
+        <section className="card panel method-changes">
           <ChangeTable
             caption={say('method.changes', { count: found.changes.length })}
             changes={found.changes}

@@ -7,7 +7,7 @@ import { ChangeTable } from './change-table.tsx'
 export function Pending({ changes }: { changes: readonly MethodChangeView[] }) {
   const { say } = useGround().speech
   return (
-    <section className="card panel">
+    <section className="card panel method-changes">
       <Notice tone="neutral">{say('method.pending')}</Notice>
       <ChangeTable caption={say('method.pending.title')} changes={changes} />
     </section>
