@@ -11,7 +11,7 @@ describe('a link into the personal tab', function () {
   this.timeout(60_000)
   const { site, opened } = visits()
 
-  it('opens an idea’s thread, a ballot, a commitment and the preferences, and says when a thing is gone', async () => {
+  it('opens an idea’s thread, a ballot, a commitment, the preferences and a new idea, and says when a thing is gone', async () => {
     await seat(site(), CAMILLE)
     const api = site().api(CAMILLE)
     const idea = await api.post<IdeaView>('/ideas', { nonce: nonce(), text: 'Un banc', axis: 'usager' })
@@ -24,6 +24,7 @@ describe('a link into the personal tab', function () {
       [`commitment:${commitment.id}`, 'Faire le point'],
       [`ballot:${items[0]?.id}`, 'Quel nom'],
       ['preferences', 'Coups de pouce'],
+      ['propose', 'Proposer une idée'],
     ] as const) {
       const { tab, complaints } = await opened(CAMILLE, { wanted })
       await tab.getByRole('dialog', { name: title }).waitFor()

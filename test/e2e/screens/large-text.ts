@@ -33,6 +33,14 @@ export async function lostInLargeText({ tab }: Tab): Promise<readonly string[]> 
     const words = cut.map(
       each => `${each.localName}.${each.className}: ${each.textContent?.trim().slice(0, 60)}`,
     )
+    for (const part of html.querySelectorAll('.fui-DialogSurface, .dialog-content')) {
+      const { top, bottom, height } = part.getBoundingClientRect()
+      // Nothing scrolls to what stands above or below the window; and of what scrolls, some lines must be seen.
+      if (part.matches('.fui-DialogSurface') && (top < 0 || bottom > html.clientHeight + 1))
+        words.push(`a dialog from ${Math.round(top)} to ${Math.round(bottom)} px of ${html.clientHeight}`)
+      if (part.matches('.dialog-content') && height < 100 && part.scrollHeight > height + 1)
+        words.push(`${Math.round(height)} px to read ${part.scrollHeight} px of a dialog`)
+    }
     const wider = html.scrollWidth - html.clientWidth
     return wider > 0 ? [...words, `${wider} px wider than its window`] : words
   })

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { launch, type Tab } from '../window.ts'
 import { faultsOf, wear } from './check.ts'
 import { openFull } from './full.ts'
+import { lostInLargeText } from './large-text.ts'
 import { openFirstDay, openUsual, type Scene, speak } from './scene.ts'
 import type { Screen } from './screen.ts'
 import { SCREENS } from './screens.ts'
@@ -17,7 +18,8 @@ npm run screenshots -- --all FOLDER    every screen in every state, theme and la
   --only TEXT                          only the screens whose name begins so, or all of that tab
   --state usual|empty|full|error|offline
   --language fr|en                     default fr
-npm run screenshots -- --axe           what axe says of every screen in every theme, width and language; no pictures`
+npm run screenshots -- --axe           what axe says of every screen in every theme, width and language, and what each loses
+                                       when its text is doubled and spaced out; no pictures`
 
 /** What stands in the documents: name of the file, screen, width and theme. */
 const DOCS = [
@@ -49,12 +51,16 @@ const SCENES: Readonly<Record<State, () => Promise<Scene>>> = {
   offline: openUsual,
 }
 
-/** As tall as what it shows: a picture of the frame alone would cut the page. */
+/** As tall as what it shows, the page or the dialog over it: a picture of the frame alone would cut it. */
 async function shoot({ page, tab }: Tab, path: string): Promise<void> {
-  const height = await tab.locator('html').evaluate(html => html.scrollHeight)
+  const height = await tab.locator('html').evaluate(html => {
+    const over = html.querySelector('.dialog-content')
+    return over ? html.clientHeight + over.scrollHeight - over.clientHeight : html.scrollHeight
+  })
+  const { y: above = 0 } = (await page.locator('#tab').boundingBox()) ?? {}
   await page.setViewportSize({
     width: page.viewportSize()?.width ?? 1280,
-    height: Math.min(height + 80, 6_000),
+    height: Math.min(height + Math.ceil(above), 6_000),
   })
   await page.locator('#tab').screenshot({ path })
 }
@@ -105,6 +111,23 @@ async function shootDocs(browser: Browser): Promise<void> {
   await scene.site.close()
 }
 
+/** What large text loses on a wide window and on a phone. */
+async function largeTextFaults(
+  browser: Browser,
+  scene: Scene,
+  screen: Screen,
+  spoken: 'fr' | 'en',
+): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const width of [1280, 360] as const) {
+    const window = await visit(browser, scene, screen, { theme: 'default', width, language: spoken })
+    const lost = await lostInLargeText(window)
+    faults.push(...lost.map(each => `${screen.name}, ${spoken}, large text, ${width} px: ${each}`))
+    await window.close()
+  }
+  return faults
+}
+
 async function hearAxe(browser: Browser): Promise<number> {
   const scene = await openUsual()
   let [looks, faults] = [0, 0]
@@ -123,6 +146,10 @@ async function hearAxe(browser: Browser): Promise<number> {
             process.stdout.write(`${screen.name}, ${spoken}, ${theme}, ${width} px: ${fault}\n`)
         }
       await window.close()
+      const lost = await largeTextFaults(browser, scene, screen, spoken)
+      looks += 2
+      faults += lost.length
+      for (const each of lost) process.stdout.write(`${each}\n`)
     }
   }
   await scene.site.close()

@@ -9,8 +9,8 @@ export type Series = {
 type Props = {
   /** What is said instead of the picture. */
   readonly summary: string
-  /** Two, over the same points. */
-  readonly series: readonly [Series, Series]
+  /** One or two, over the same points. */
+  readonly series: readonly [Series, Series?]
   /** Under the point of that index. */
   readonly tick: (at: number) => string
   readonly scale: (value: number) => string
@@ -42,12 +42,14 @@ function Line({ series: { name, values }, top }: { series: Series; top: number }
   )
 }
 
-/** Two shares over the weeks, each named where its line ends: one solid with dots, one dashed with squares. */
+/** Shares over the weeks, each named where its line ends: one solid with dots, one dashed with squares. */
 export function LineChart({ summary, series, tick, scale }: Props) {
   const [here, average] = series
-  const top = topOf([...here.values, ...average.values])
+  const top = topOf([...here.values, ...(average?.values ?? [])])
   const last = ({ values }: Series) => (100 * (values.at(-1) ?? 0)) / top
-  const places = apart(last(here), last(average), LINE)
+  const labels = average
+    ? [here, average].map((each, at) => [each, apart(last(here), last(average), LINE)[at]] as const)
+    : [[here, last(here)] as const]
   return (
     <div className="chart" role="img" aria-label={summary}>
       <div className="chart-scale" aria-hidden="true">
@@ -60,11 +62,11 @@ export function LineChart({ summary, series, tick, scale }: Props) {
           {[0, 50, 100].map(y => (
             <line key={y} className="grid" x1="0" x2="100%" y1={`${y}%`} y2={`${y}%`} />
           ))}
-          <Line series={average} top={top} />
+          {average && <Line series={average} top={top} />}
           <Line series={here} top={top} />
         </svg>
-        {series.map(({ name, label }, at) => (
-          <span key={name} className={`chart-label label-${name}`} style={{ bottom: `${places[at]}%` }}>
+        {labels.map(([{ name, label }, place]) => (
+          <span key={name} className={`chart-label label-${name}`} style={{ bottom: `${place}%` }}>
             {label}
           </span>
         ))}

@@ -4,7 +4,7 @@ import { dayMonth, plainDay } from '../words/days.ts'
 import { amount, averageText, percent, tightPercent } from './amounts.ts'
 import { ChartPanel } from './chart-panel.tsx'
 import type { Table } from './figures-table.tsx'
-import { LineChart } from './line-chart.tsx'
+import { LineChart, type Series } from './line-chart.tsx'
 
 type Weeks = FiguresView['weeks']
 
@@ -32,10 +32,21 @@ export function WeekChart({ weeks }: { weeks: Weeks }) {
   const { say } = speech
   const last = weeks.at(-1)
   if (!last) return null
-  const mean =
-    last.average === 0
-      ? say('direction.label.mean.unknown')
-      : say('direction.label.mean', { share: tightPercent(last.average, speech) })
+  const here: Series = {
+    name: 'here',
+    values: weeks.map(week => week.share),
+    label: say('direction.label.here', { share: tightPercent(last.share, speech) }),
+  }
+  const average: Series = {
+    name: 'average',
+    values: weeks.map(week => week.average),
+    label:
+      last.average === 0
+        ? say('direction.label.mean.unknown')
+        : say('direction.label.mean', { share: tightPercent(last.average, speech) }),
+  }
+  // A line along the bottom would say that nobody takes part elsewhere.
+  const known = average.values.some(value => value > 0)
   return (
     <LineChart
       summary={say('direction.participation.summary', {
@@ -43,14 +54,7 @@ export function WeekChart({ weeks }: { weeks: Weeks }) {
         average: averageText(last.average, speech),
         count: weeks.length,
       })}
-      series={[
-        {
-          name: 'here',
-          values: weeks.map(week => week.share),
-          label: say('direction.label.here', { share: tightPercent(last.share, speech) }),
-        },
-        { name: 'average', values: weeks.map(week => week.average), label: mean },
-      ]}
+      series={known ? [here, average] : [here]}
       tick={at => dayMonth(weeks[at]?.week ?? '', speech)}
       scale={value => speech.share(value, 100)}
     />

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { InitiativeView } from '../../contract/initiatives.ts'
+import { openTab } from '../host/navigation.ts'
 import { useGround } from '../page/ground.tsx'
 import { ReadOn } from '../page/read-on.tsx'
 import { Card } from './card.tsx'
@@ -9,8 +10,20 @@ import { EVERYTHING, isNarrowed, type Query } from './query.ts'
 
 /** Why nothing stands here, and the way back to everything. */
 function Nothing({ query, clear }: Pick<Props, 'query' | 'clear'>) {
-  const { say } = useGround().speech
-  if (!isNarrowed(query)) return <p className="gallery-none">{say('empty.gallery')}</p>
+  const {
+    speech: { say },
+    acting,
+  } = useGround()
+  if (!isNarrowed(query)) {
+    return (
+      <div className="gallery-none">
+        <p>{say('empty.gallery')}</p>
+        {acting && (
+          <Button onClick={() => void openTab('personal', 'propose')}>{say('tab.idea.propose')}</Button>
+        )}
+      </div>
+    )
+  }
   const showAll = () => {
     clear({ ...EVERYTHING, sort: query.sort })
     // The button goes with what it was about.

@@ -29,6 +29,7 @@ export function Membership({ initiative, size, quiet = false }: Props) {
       size={size}
       appearance={size === 'small' ? 'subtle' : quiet ? 'secondary' : 'primary'}
       aria-label={actName(speech, 'initiative.join', title)}
+      className={size === 'small' ? 'plain' : ''}
       onClick={() => open({ kind: 'join', initiative })}
     >
       {speech.say('initiative.join')}

@@ -60,12 +60,16 @@ function Acts({ sheet, title }: Props) {
         <SupportButton initiative={sheet} act={supporting} size="medium" />
         <Button onClick={() => open({ kind: 'inspire', sheet })}>{speech.say('initiative.inspire')}</Button>
         {heirs && (
-          <Button appearance="subtle" onClick={() => open({ kind: 'hand-over', sheet })}>
+          <Button className="plain" appearance="subtle" onClick={() => open({ kind: 'hand-over', sheet })}>
             {speech.say('gallery.handOver')}
           </Button>
         )}
         {mine && (
-          <Button appearance="subtle" onClick={() => open({ kind: 'leave', initiative: sheet })}>
+          <Button
+            className="plain"
+            appearance="subtle"
+            onClick={() => open({ kind: 'leave', initiative: sheet })}
+          >
             {speech.say('gallery.leave')}
           </Button>
         )}

@@ -22,6 +22,7 @@ export function ActButton({ act, still = false, onPress, ...button }: Props) {
   return (
     <Button
       {...button}
+      className={button.appearance === 'subtle' ? 'plain' : ''}
       disabledFocusable={act.busy || still}
       {...(onPress ? { onClick: onPress } : {})}
       {...(act.busy && !act.ahead ? { icon: <Turning /> } : {})}

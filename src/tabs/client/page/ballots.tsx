@@ -28,6 +28,7 @@ function Ballot({ ballot }: { ballot: BallotView }) {
           <Button
             size="small"
             appearance="subtle"
+            className="plain"
             aria-label={actName(speech, 'ballot.change', question)}
             onClick={() => open({ kind: 'vote', ballot: id })}
           >

@@ -47,6 +47,7 @@ export function ColleagueIdea({ idea }: { idea: IdeaView }) {
           <Button
             size="small"
             appearance="subtle"
+            className="plain"
             aria-label={actName(speech, 'commit.take', idea.text)}
             onClick={() => open({ kind: 'commit', axis: idea.axis, idea })}
           >

@@ -17,6 +17,7 @@ export function NoteButton({ commitment }: Props) {
     <Button
       size="small"
       appearance={state === 'taken' ? 'secondary' : 'subtle'}
+      className={state === 'taken' ? '' : 'plain'}
       aria-label={actName(speech, word, commitment.text)}
       onClick={() => open({ kind: 'note', commitment })}
     >

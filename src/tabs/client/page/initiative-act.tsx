@@ -15,6 +15,7 @@ export function InitiativeAct({ idea }: { idea: IdeaView }) {
     <Button
       size="small"
       appearance={found ? 'subtle' : 'secondary'}
+      className={found ? 'plain' : ''}
       aria-label={actName(speech, word, text)}
       // An initiative keeps the id of its idea.
       onClick={() => (found ? void openTab('gallery', id) : open({ kind: 'carry', idea }))}

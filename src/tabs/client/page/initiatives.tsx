@@ -24,6 +24,7 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
         <Button
           size="small"
           appearance="subtle"
+          className="plain"
           aria-label={actName(speech, 'gallery.sheet', title)}
           onClick={() => void openTab('gallery', id)}
         >

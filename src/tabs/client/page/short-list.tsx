@@ -36,7 +36,7 @@ export function FoldedList<T extends Item>({ items, limit, count, empty, draw, r
           </li>
         ))}
       </ul>
-      {items.length === 0 && !read && empty}
+      {items.length === 0 && (read ? <p className="quiet">{speech.say('tab.rest.none')}</p> : empty)}
       <ReadOn
         read={open || !hidden ? read : undefined}
         list={list}

@@ -10,6 +10,7 @@ export function ThreadButton({ idea }: { idea: IdeaView }) {
     <Button
       size="small"
       appearance="subtle"
+      className="plain"
       aria-label={actName(speech, 'thread.open', idea.text)}
       onClick={() => open({ kind: 'thread', idea })}
     >

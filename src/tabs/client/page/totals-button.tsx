@@ -11,6 +11,7 @@ export function TotalsButton({ ballot: { id, question, state, results } }: { bal
     <Button
       size="small"
       appearance="subtle"
+      className="plain"
       aria-label={actName(speech, word, question)}
       onClick={() => open({ kind: 'vote', ballot: id, looking: true })}
     >

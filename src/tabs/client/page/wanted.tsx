@@ -3,8 +3,8 @@ import { isId } from '../../../kernel/id.ts'
 
 const WantedThing = lazy(() => import('../places/wanted-thing.tsx'))
 
-/** What a link may ask for: a thing by its id, or what one prefers. */
-const ASKED = /^(idea|ballot|commitment|workshop):([\w-]+)$|^(preferences)$/
+/** What a link may ask for: a thing by its id, what one prefers, or a new idea. */
+const ASKED = /^(idea|ballot|commitment|workshop):([\w-]+)$|^(preferences|propose)$/
 
 /** Opens what a link into the tab asked for. Its code comes only then. */
 export function Wanted({ wanted }: { wanted: string }) {

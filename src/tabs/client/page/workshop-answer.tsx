@@ -130,6 +130,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
         <Button
           size="small"
           appearance="subtle"
+          className="plain"
           aria-label={actName(speech, swap, title, startsAt)}
           onClick={() => open({ kind: 'days', workshop: id, ...(begun && { begun }) })}
         >

@@ -42,6 +42,7 @@ function Prepare({ workshop }: { workshop: WorkshopView }) {
     <Button
       size="small"
       appearance="subtle"
+      className="plain"
       aria-label={actName(speech, 'visit.title', title, startsAt)}
       onClick={() => open({ kind: 'visit', workshop })}
     >

@@ -28,13 +28,17 @@ export function Relay({ direction, relay, messages }: Props) {
             <Button onClick={() => open({ kind: 'relay', task: 'pilot', direction })}>
               {say('relay.act')}
             </Button>
-            <Button appearance="subtle" onClick={() => open({ kind: 'relay', task: 'deputy', direction })}>
+            <Button
+              className="plain"
+              appearance="subtle"
+              onClick={() => open({ kind: 'relay', task: 'deputy', direction })}
+            >
               {say('relay.deputy.open')}
             </Button>
           </>
         )}
         {messages && (
-          <Button appearance="subtle" onClick={() => open({ kind: 'preferences' })}>
+          <Button className="plain" appearance="subtle" onClick={() => open({ kind: 'preferences' })}>
             {say('message.choices')}
           </Button>
         )}

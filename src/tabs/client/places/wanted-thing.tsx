@@ -34,6 +34,9 @@ const OPENERS: Readonly<Record<string, (desk: Desk, id: string) => Promise<void>
   async preferences({ open }) {
     open({ kind: 'preferences' })
   },
+  async propose({ open, acting }) {
+    if (acting) open({ kind: 'idea' })
+  },
 }
 
 type Props = { readonly kind: string; readonly id: string }
