@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import type { Language } from '../../src/kernel/language.ts'
+import { dayOffOf } from '../../src/tabs/client/sections/workshops/days-off.ts'
 import { dayMonth, horizonText, isMonthEnd, monthEnds, plainDay } from '../../src/tabs/client/words/days.ts'
 import { voice } from './voice.ts'
 
@@ -36,5 +37,15 @@ describe('days in the tab', () => {
   it('knows the last day of February', () => {
     equal(isMonthEnd('2027-02-28'), true)
     equal(isMonthEnd('2028-02-28'), false)
+  })
+
+  it('tells a day on which nobody works, and why', () => {
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
+    const closures = [{ from: '2027-12-20', until: '2027-12-31' }]
+    const off = (day: string) => dayOffOf({ days, closures, holidays: ['2027-07-14'] }, day)
+    equal(off('2027-07-14'), 'holiday')
+    equal(off('2027-12-31'), 'closure')
+    equal(off('2027-06-12'), 'rest')
+    equal(off('2027-06-14'), undefined)
   })
 })

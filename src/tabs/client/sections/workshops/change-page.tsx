@@ -87,7 +87,7 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
           void save()
         }}
       >
-        <WorkshopFields typed={typed} type={type} faults={faults} asksAxis={false} />
+        <WorkshopFields call={call} typed={typed} type={type} faults={faults} asksAxis={false} />
         <div aria-live="polite">{check && faults.length === 0 && <Told check={check} />}</div>
         <Faults faults={faults} />
         <ActFailure act={act} />

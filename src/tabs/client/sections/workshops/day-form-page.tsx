@@ -73,7 +73,7 @@ export function DayFormPage({ call, series, keep, day }: Props) {
           void save()
         }}
       >
-        <WorkshopFields typed={typed} type={type} faults={check?.faults ?? []} />
+        <WorkshopFields call={call} typed={typed} type={type} faults={check?.faults ?? []} />
         <p className="quiet">{say('series.day.footer')}</p>
         <Faults faults={check?.faults ?? []} />
         <ActFailure act={act} />

@@ -71,7 +71,7 @@ export function NewPage({ call }: { call: Call }) {
           void look()
         }}
       >
-        <WorkshopFields typed={workshop} type={change} faults={checked?.faults ?? []} />
+        <WorkshopFields call={call} typed={workshop} type={change} faults={checked?.faults ?? []} />
         <WhereFields
           call={call}
           where={where}

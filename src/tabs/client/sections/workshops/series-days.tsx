@@ -2,16 +2,32 @@ import type { SeriesView, SheetView } from '../../../contract/planning.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
+import { StateBadge } from '../../page/badge.tsx'
 import { type Column, DataTable } from '../../page/data-table.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { actName } from '../../words/act-name.ts'
 import type { Speech } from '../../words/speech.ts'
+import { type DayOff, useDaysOff } from './days-off.ts'
 import { LinkButton } from './link-button.tsx'
 import { seatsText, whenText, whereText } from './plan-words.ts'
 import type { SeriesProps } from './series-page.tsx'
 import { StageBadge } from './stage-badge.tsx'
 
-function columnsFor(series: SeriesView, speech: Speech): readonly Column<SheetView>[] {
+const OFF = {
+  holiday: 'plan.date.holiday.short',
+  closure: 'plan.date.closure.short',
+  rest: 'plan.date.rest.short',
+} as const
+
+/** Said of a day, where nobody works on it. */
+function OffMark({ off }: { off: DayOff | undefined }) {
+  const { say } = useGround().speech
+  return off ? <StateBadge tone="warning">{say(OFF[off])}</StateBadge> : null
+}
+
+type OffOf = ReturnType<typeof useDaysOff>
+
+function columnsFor(series: SeriesView, speech: Speech, offOf: OffOf): readonly Column<SheetView>[] {
   const { say } = speech
   return [
     {
@@ -19,7 +35,7 @@ function columnsFor(series: SeriesView, speech: Speech): readonly Column<SheetVi
       head: say('workshop.field.date'),
       cell: day => (
         <>
-          {whenText(day, speech)}
+          {whenText(day, speech)} <OffMark off={offOf(day.typed.date)} />
           {day.title !== series.title && <span className="quiet"> · {day.title}</span>}
         </>
       ),
@@ -128,6 +144,7 @@ type Props = SeriesProps & { readonly removed: (day: SheetView) => void }
 export function SeriesDays({ call, series, keep, reading, removed }: Props) {
   const { speech } = useGround()
   const { say } = speech
+  const offOf = useDaysOff(call)
   return (
     <div className="card panel series-days">
       <DataTable
@@ -135,7 +152,7 @@ export function SeriesDays({ call, series, keep, reading, removed }: Props) {
         captioned
         rows={series.days}
         idOf={({ id }) => id}
-        columns={columnsFor(series, speech)}
+        columns={columnsFor(series, speech, offOf)}
         linkOf={({ id, stage }) => (stage === 'draft' ? undefined : sectionAddress('workshops', id))}
         {...(!reading && {
           actsOf: (day: SheetView) => (

@@ -1,10 +1,14 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { momentOf } from '../../../../kernel/zone.ts'
 import type { FaultView, TypedWorkshop } from '../../../contract/planning.ts'
+import type { Call } from '../../api/call.ts'
 import { useGround } from '../../page/ground.tsx'
 import { capitalised } from '../../words/capital.ts'
+import type { Speech } from '../../words/speech.ts'
+import { type DayOff, useDaysOff } from './days-off.ts'
 
 type Props = {
+  readonly call: Call
   readonly typed: TypedWorkshop
   readonly type: (change: Partial<TypedWorkshop>) => void
   readonly faults: readonly FaultView[]
@@ -18,16 +22,34 @@ export function faultOf(faults: readonly FaultView[], field: FaultView['field'])
   return title === undefined ? {} : { validationMessage: title }
 }
 
+/** It stands before what is only a notice. */
+function whenFault(faults: readonly FaultView[]) {
+  const fault = faultOf(faults, 'when')
+  return 'validationMessage' in fault ? { ...fault, validationState: 'error' as const } : {}
+}
+
 /** Noon of the day, in the programme's zone, so that it is said as one says it. */
-function dayHint(date: string, speech: ReturnType<typeof useGround>['speech']): { hint?: string } {
+function dayHint(date: string, speech: Speech): { hint?: string } {
   const at = momentOf(date, '12:00', speech.zone)
   return at === undefined ? {} : { hint: capitalised(speech.shortDay(at)) }
 }
 
+const OFF = {
+  holiday: 'plan.date.holiday',
+  closure: 'plan.date.closure',
+  rest: 'plan.date.rest',
+} as const
+
+/** Some are held on such a day on purpose: it is said, never refused. */
+function dayNotice(off: DayOff | undefined, { say }: Speech) {
+  return off && { validationState: 'warning' as const, validationMessage: say(OFF[off]) }
+}
+
 /** What is said of a workshop: the same fields for a new one, one that changes, and a day of a series. */
-export function WorkshopFields({ typed, type, faults, asksAxis = true }: Props) {
+export function WorkshopFields({ call, typed, type, faults, asksAxis = true }: Props) {
   const { speech, programme } = useGround()
   const { say } = speech
+  const daysOff = useDaysOff(call)
   return (
     <div className="form-fields">
       <Field
@@ -68,7 +90,8 @@ export function WorkshopFields({ typed, type, faults, asksAxis = true }: Props) 
           label={say('workshop.field.date')}
           required
           {...dayHint(typed.date, speech)}
-          {...faultOf(faults, 'when')}
+          {...dayNotice(daysOff(typed.date), speech)}
+          {...whenFault(faults)}
         >
           <Input
             type="date"
