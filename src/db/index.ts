@@ -3,11 +3,15 @@
  * What `transact` resolved is on the disk; what it rejected never was.
  * Only stores look inside a transaction, through `open`.
  */
+export { backUp, type Restored, restore } from './backup.ts'
 export { embeddedPath } from './connect.ts'
+export { CopyFault, copyDatabase } from './copy.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export type { Held, Lease } from './lease.ts'
 export type { Post, Posts } from './posts.ts'
 export type { Queue, TakenFact } from './queue.ts'
 export type { Scrub } from './scrub.ts'
+export { FileFault } from './sqlite-file.ts'
+export type { TableCount } from './table-count.ts'
 export type { Tables } from './tables/index.ts'
 export { lockRow, open } from './tx.ts'

@@ -1,0 +1,129 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type CommandConfig, createLogger, readCommandConfig } from '../config/index.ts'
+import { backUp, copyDatabase, embeddedPath, openDatabase, restore, type TableCount } from '../db/index.ts'
+import { systemClock } from '../kernel/clock.ts'
+import { isFolder, nameAt, outlived } from './backup-folder.ts'
+import { DatabaseFault, stands } from './database.ts'
+import { linesTo, type Say } from './lines.ts'
+
+const HELP = `npm run db -- migrate
+npm run db -- backup FILE | FOLDER [--keep N]
+npm run db -- restore FILE
+npm run db -- copy FROM_URL TO_URL
+
+  migrate   brings the schema up to this version's, or leaves it as it was
+  backup    writes one moment of the database, while the server runs, to an
+            SQLite file, whichever engine it is of; in a FOLDER under a name with
+            the time (UTC), keeping the newest N (14 unless told)
+  restore   puts a backup in the database's place, with the server stopped; an
+            SQLite file that stood there is left beside it, PostgreSQL must be empty
+  copy      copies everything into an empty database, SQLite to PostgreSQL or
+            back, and compares what was written row by row
+
+migrate, backup and restore read DATABASE_URL, as the server does. A backup holds
+personal data: see docs/operate.md. BALLOT_SECRET is in none: keep it elsewhere.
+Ends with 0 when all is done, 2 when it could not be.
+`
+
+/** The command could not be tried: the message says what to do. */
+class UsageFault extends Error {
+  override readonly name = 'UsageFault'
+}
+
+type Asked = { readonly verb: string; readonly words: readonly string[]; readonly keep: number }
+
+/** How many words follow each verb. */
+const WORDS: Readonly<Record<string, number>> = { migrate: 0, backup: 1, restore: 1, copy: 2 }
+const KEPT = 14
+const SAID = ['ConfigFault', 'DatabaseFault', 'UsageFault', 'FileFault', 'CopyFault']
+
+function readArguments(args: readonly string[]): Asked | 'help' {
+  const options = { help: { type: 'boolean', short: 'h' }, keep: { type: 'string' } } as const
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const [verb = '', ...words] = positionals
+    if (values.help) return 'help'
+    if (words.length !== WORDS[verb]) throw new Error('It takes one of four verbs, and what follows it.')
+    const keep = Number(values.keep ?? KEPT)
+    if (!Number.isInteger(keep) || keep < 1 || keep > 1_000) throw new Error('--keep takes 1 to 1000.')
+    return { verb, words, keep }
+  } catch (error) {
+    throw new UsageFault(`${(error as Error).message}\n\n${HELP}`)
+  }
+}
+
+async function migrate({ databaseUrl }: CommandConfig, say: Say): Promise<void> {
+  const database = await openDatabase({ url: databaseUrl })
+  try {
+    await database.migrate()
+  } catch (error) {
+    throw new DatabaseFault(`Nothing was changed: ${(error as Error).message}`)
+  } finally {
+    await database.close()
+  }
+  say('The schema is up to date.')
+}
+
+async function backup({ words: [to = ''], keep }: Asked, config: CommandConfig, say: Say): Promise<void> {
+  const { databaseUrl, logLevel } = config
+  if (!stands(databaseUrl)) throw new DatabaseFault('There is no database yet: start the server once.')
+  const folder = isFolder(to)
+  if (folder) mkdirSync(to, { recursive: true, mode: 0o700 })
+  const file = folder ? nameAt(to, systemClock.now()) : to
+  const begun = performance.now()
+  const bytes = await backUp(databaseUrl, file, createLogger(logLevel))
+  say(`${file}: ${(bytes / 1e6).toFixed(1)} MB in ${seconds(begun)}, read through once.`)
+  if (folder) for (const gone of outlived(to, keep)) say(`${gone}: removed, older than the newest ${keep}.`)
+}
+
+const seconds = (begun: number) => `${((performance.now() - begun) / 1_000).toFixed(1)} s`
+
+async function putBack(file: string, { databaseUrl, logLevel }: CommandConfig, say: Say): Promise<void> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageFault(`There is no file ${file}.`)
+  const { aside } = await restore(file, databaseUrl, createLogger(logLevel))
+  say('Restored. Start the server.')
+  if (aside !== undefined) say(`What stood before is in ${aside}: remove it once you no longer need it.`)
+}
+
+function countLine({ table, rows, hash }: TableCount): string {
+  return `  ${table.padEnd(24)} ${String(rows).padStart(9)}  ${hash.slice(0, 16)}`
+}
+
+async function copy([from = '', to = '']: readonly string[], config: CommandConfig, say: Say): Promise<void> {
+  if (embeddedPath(from) !== undefined && !stands(from))
+    throw new UsageFault('There is nothing to copy from.')
+  const begun = performance.now()
+  const counts = await copyDatabase(from, to, createLogger(config.logLevel))
+  for (const each of counts.filter(({ rows }) => rows > 0)) say(countLine(each))
+  const rows = counts.reduce((sum, each) => sum + each.rows, 0)
+  say(`${rows} rows in ${counts.length} tables, equal on both sides, in ${seconds(begun)}.`)
+}
+
+/** Runs the command. `say` gets each line of the answer, `complain` why it could not be tried. Answers the exit code. */
+export async function db(
+  args: readonly string[],
+  say: Say,
+  complain: Say,
+  env?: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  try {
+    const asked = readArguments(args)
+    if (asked === 'help') say(HELP)
+    else if (asked.verb === 'migrate') await migrate(readCommandConfig(env), say)
+    else if (asked.verb === 'backup') await backup(asked, readCommandConfig(env), say)
+    else if (asked.verb === 'restore') await putBack(asked.words[0] ?? '', readCommandConfig(env), say)
+    else await copy(asked.words, readCommandConfig(env), say)
+    return 0
+  } catch (error) {
+    const { name, message, stack } = error as Error
+    complain(SAID.includes(name) ? message : (stack ?? message))
+    return 2
+  }
+}
+
+if (import.meta.main) {
+  // What it writes holds personal data: for whoever runs it alone.
+  process.umask(0o077)
+  process.exitCode = await db(process.argv.slice(2), linesTo(process.stdout), linesTo(process.stderr))
+}

@@ -1,0 +1,126 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { Kysely, sql } from 'kysely'
+import type { Logger } from '../kernel/logger.ts'
+import { connect, embeddedPath } from './connect.ts'
+import { copyDatabase } from './copy.ts'
+import { openDatabase } from './database.ts'
+import { migrations } from './migrations/index.ts'
+import { closeForGood, FileFault, migrationsIn, snapshot } from './sqlite-file.ts'
+
+export type Restored = { readonly aside?: string }
+
+function keepOnDisk(path: string): void {
+  const held = openSync(path, 'r')
+  fsyncSync(held)
+  closeSync(held)
+}
+
+/** Under its own name only once all of it is on the disk. */
+function finish(part: string, file: string): void {
+  keepOnDisk(part)
+  renameSync(part, file)
+  keepOnDisk(dirname(file))
+}
+
+/** `work` on a file that is gone again unless it comes to its end. */
+async function begun(part: string, work: () => Promise<void>): Promise<void> {
+  rmSync(part, { force: true })
+  try {
+    await work()
+  } catch (error) {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${end}`, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Writes one moment of the database to `file`, while the server runs: an SQLite file, of either engine. It is read
+ * through once before it has its name. @returns bytes
+ * @throws FileFault where `file` stands already or its folder does not, CopyFault
+ */
+export async function backUp(url: string, file: string, log: Logger): Promise<number> {
+  if (existsSync(file)) throw new FileFault(`${file} stands already: a backup overwrites nothing.`)
+  if (!existsSync(dirname(file))) throw new FileFault(`There is no folder ${dirname(file)}.`)
+  const part = `${file}.part`
+  const path = embeddedPath(url)
+  await begun(part, async () => {
+    if (path === undefined) await copyDatabase(url, `file:${part}`, log)
+    else snapshot(path, part)
+    if (path === undefined) closeForGood(part)
+    migrationsIn(part)
+    finish(part, file)
+  })
+  return statSync(file).size
+}
+
+/** @throws FileFault where a newer version made it, or nothing of ours did */
+function checkOurs(file: string): void {
+  const newer = migrationsIn(file).filter(name => !Object.hasOwn(migrations, name))
+  if (newer.length > 0)
+    throw new FileFault(`A newer version made this backup (${newer.at(-1)}): install that version first.`)
+}
+
+/** Brings a file up to this version's schema, in one piece again. */
+async function upgrade(file: string): Promise<void> {
+  const database = await openDatabase({ url: `file:${file}` })
+  await database.migrate().finally(() => database.close())
+  closeForGood(file)
+}
+
+async function serversOn(url: string, log: Logger): Promise<number> {
+  const { dialect } = connect(url, log)
+  const db = new Kysely<Record<string, never>>({ dialect })
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from pg_stat_activity where datname = current_database()
+      and application_name = 'faire-administration' and pid <> pg_backend_pid()`
+    .execute(db)
+    .finally(() => db.destroy())
+  return rows[0]?.n ?? 0
+}
+
+function replace(path: string, part: string): Restored {
+  if (!existsSync(path)) {
+    finish(part, path)
+    return {}
+  }
+  closeForGood(path)
+  const aside = `${path}.before-restore-${statSync(path).mtimeMs.toFixed(0)}`
+  renameSync(path, aside)
+  finish(part, path)
+  return { aside }
+}
+
+/**
+ * Puts a backup in the place of the database, brought up to this version's schema; on PostgreSQL into an empty one.
+ * What stood before is left beside it: `aside`.
+ * @throws FileFault where the file is damaged or a newer version's, or a server runs; CopyFault
+ */
+export async function restore(file: string, url: string, log: Logger): Promise<Restored> {
+  checkOurs(file)
+  const path = embeddedPath(url)
+  if (path === undefined && (await serversOn(url, log)) > 0)
+    throw new FileFault('A server runs on this database: stop it first.')
+  if (path !== undefined && existsSync(path)) closeForGood(path)
+  const part = `${path ?? file}.restoring`
+  let restored: Restored = {}
+  await begun(part, async () => {
+    copyFileSync(file, part)
+    await upgrade(part)
+    if (path !== undefined) restored = replace(path, part)
+    else {
+      await copyDatabase(`file:${part}`, url, log)
+      rmSync(part)
+    }
+  })
+  return restored
+}

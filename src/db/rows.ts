@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+
+export type Row = Readonly<Record<string, string | number | null>>
+/** A transaction, or a database that nobody else writes. */
+export type Reading = Kysely<Record<string, Row>>
+
+/** Rows that are in memory at one time. */
+const PART = 1_000
+
+async function* postgresRows(db: Reading, table: string): AsyncGenerator<readonly Row[]> {
+  await sql`declare part cursor for select * from ${sql.table(table)}`.execute(db)
+  for (;;) {
+    const { rows } = await sql<Row>`fetch ${sql.lit(PART)} from part`.execute(db)
+    if (rows.length > 0) yield rows
+    if (rows.length < PART) break
+  }
+  await sql`close part`.execute(db)
+}
+
+async function* sqliteRows(db: Reading, table: string): AsyncGenerator<readonly Row[]> {
+  let after = Number.MIN_SAFE_INTEGER
+  for (;;) {
+    const { rows } = await sql<Row>`
+      select rowid as "at of row", * from ${sql.table(table)} where rowid > ${after} order by rowid limit ${PART}`.execute(
+      db,
+    )
+    if (rows.length > 0) yield rows.map(({ 'at of row': _, ...row }) => row)
+    if (rows.length < PART) return
+    after = Number(rows.at(-1)?.['at of row'])
+  }
+}
+
+/** A table's rows in the order in which they stand, a thousand at a time. On PostgreSQL within a transaction only. */
+export function rowsOf(db: Reading, engine: 'sqlite' | 'postgres', table: string) {
+  return engine === 'sqlite' ? sqliteRows(db, table) : postgresRows(db, table)
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { nameAt, outlived } from '../../src/commands/backup-folder.ts'
+import { db as command } from '../../src/commands/db.ts'
+import { DAY } from '../../src/kernel/clock.ts'
+
+describe('npm run db', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'db-command-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  async function run(...args: readonly string[]) {
+    const [said, complained]: [string[], string[]] = [[], []]
+    const env = { DATABASE_URL: `file:${folder}/x.sqlite`, LOG_LEVEL: 'silent' }
+    const code = await command(
+      args,
+      line => said.push(line),
+      line => complained.push(line),
+      env,
+    )
+    return { code, said: said.join('\n'), complained: complained.join('\n') }
+  }
+
+  it('migrates, backs up, restores and copies', async () => {
+    assert.deepEqual(await run('migrate'), { code: 0, said: 'The schema is up to date.', complained: '' })
+    const kept = join(folder, 'kept.sqlite')
+    assert.match(
+      (await run('backup', kept)).said,
+      /kept\.sqlite: \d\.\d MB in \d+\.\d s, read through once\.$/,
+    )
+    assert.match(
+      (await run('restore', kept)).said,
+      /^Restored\. Start the server\.\nWhat stood before is in /,
+    )
+    const to = `file:${folder}/copy.sqlite`
+    assert.match(
+      (await run('copy', `file:${folder}/x.sqlite`, to)).said,
+      /\n1 rows in \d+ tables, equal on both sides/,
+    )
+  })
+
+  it('keeps the newest of a folder, and touches nothing else', async () => {
+    const at = Date.parse('2021-04-22T02:00:00Z')
+    for (let day = 0; day < 5; day++) writeFileSync(nameAt(folder, at + day * DAY), '')
+    writeFileSync(join(folder, 'a-note.txt'), '')
+    outlived(folder, 2)
+    assert.deepEqual(readdirSync(folder), [
+      'a-note.txt',
+      'faire-2021-04-25T020000Z.sqlite',
+      'faire-2021-04-26T020000Z.sqlite',
+    ])
+    assert.equal((await run('migrate')).code, 0)
+    assert.match((await run('backup', folder, '--keep', '1')).said, /04-26T020000Z\.sqlite: removed/)
+    assert.equal(readdirSync(folder).filter(name => name.startsWith('faire-')).length, 1)
+  })
+
+  it('says what to do when it cannot, and makes nothing', async () => {
+    for (const [args, said] of [
+      [['backup', join(folder, 'kept.sqlite')], /There is no database yet/],
+      [['restore', join(folder, 'gone.sqlite')], /There is no file/],
+      [['copy', `file:${folder}/gone.sqlite`, `file:${folder}/to.sqlite`], /nothing to copy from/],
+      [['backup'], /It takes one of four verbs/],
+      [['forget', 'x'], /It takes one of four verbs/],
+      [['backup', folder, '--keep', '0'], /--keep takes 1 to 1000/],
+    ] as const) {
+      const { code, complained } = await run(...args)
+      assert.equal(code, 2)
+      assert.match(complained, said)
+    }
+    assert.equal(existsSync(join(folder, 'x.sqlite')), false)
+    assert.equal(existsSync(join(folder, 'to.sqlite')), false)
+    assert.equal((await run('--help')).code, 0)
+  })
+})
