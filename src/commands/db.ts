@@ -2,7 +2,8 @@ import { mkdirSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type CommandConfig, createLogger, readCommandConfig } from '../config/index.ts'
 import { backUp, copyDatabase, embeddedPath, openDatabase, restore, type TableCount } from '../db/index.ts'
-import { systemClock } from '../kernel/clock.ts'
+import { monotonic, systemClock } from '../kernel/clock.ts'
+import { commandAudit } from './audit.ts'
 import { isFolder, nameAt, outlived } from './backup-folder.ts'
 import { DatabaseFault, stands } from './database.ts'
 import { linesTo, type Say } from './lines.ts'
@@ -65,23 +66,32 @@ async function migrate({ databaseUrl }: CommandConfig, say: Say): Promise<void> 
   say('The schema is up to date.')
 }
 
+/** Whoever has a backup has everything: the journal says that one was made, or put back. */
+async function journal(act: 'data.back-up' | 'data.restore', databaseUrl: string): Promise<void> {
+  const database = await openDatabase({ url: databaseUrl })
+  const { operated } = commandAudit(database)
+  await database.transact(tx => operated(tx, act)).finally(() => database.close())
+}
+
 async function backup({ words: [to = ''], keep }: Asked, config: CommandConfig, say: Say): Promise<void> {
   const { databaseUrl, logLevel } = config
   if (!stands(databaseUrl)) throw new DatabaseFault('There is no database yet: start the server once.')
   const folder = isFolder(to)
   if (folder) mkdirSync(to, { recursive: true, mode: 0o700 })
   const file = folder ? nameAt(to, systemClock.now()) : to
-  const begun = performance.now()
+  const begun = monotonic.now()
   const bytes = await backUp(databaseUrl, file, createLogger(logLevel))
+  await journal('data.back-up', databaseUrl)
   say(`${file}: ${(bytes / 1e6).toFixed(1)} MB in ${seconds(begun)}, read through once.`)
   if (folder) for (const gone of outlived(to, keep)) say(`${gone}: removed, older than the newest ${keep}.`)
 }
 
-const seconds = (begun: number) => `${((performance.now() - begun) / 1_000).toFixed(1)} s`
+const seconds = (begun: number) => `${((monotonic.now() - begun) / 1_000).toFixed(1)} s`
 
 async function putBack(file: string, { databaseUrl, logLevel }: CommandConfig, say: Say): Promise<void> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageFault(`There is no file ${file}.`)
   const { aside } = await restore(file, databaseUrl, createLogger(logLevel))
+  await journal('data.restore', databaseUrl)
   say('Restored. Start the server.')
   if (aside !== undefined) say(`What stood before is in ${aside}: remove it once you no longer need it.`)
 }
@@ -93,7 +103,7 @@ function countLine({ table, rows, hash }: TableCount): string {
 async function copy([from = '', to = '']: readonly string[], config: CommandConfig, say: Say): Promise<void> {
   if (embeddedPath(from) !== undefined && !stands(from))
     throw new UsageFault('There is nothing to copy from.')
-  const begun = performance.now()
+  const begun = monotonic.now()
   const counts = await copyDatabase(from, to, createLogger(config.logLevel))
   for (const each of counts.filter(({ rows }) => rows > 0)) say(countLine(each))
   const rows = counts.reduce((sum, each) => sum + each.rows, 0)

@@ -80,11 +80,10 @@ async function upgrade(file: string): Promise<void> {
 async function serversOn(url: string, log: Logger): Promise<number> {
   const { dialect } = connect(url, log)
   const db = new Kysely<Record<string, never>>({ dialect })
-  const { rows } = await sql<{ n: number }>`
+  const others = sql<{ n: number }>`
     select count(*) as n from pg_stat_activity where datname = current_database()
       and application_name = 'faire-administration' and pid <> pg_backend_pid()`
-    .execute(db)
-    .finally(() => db.destroy())
+  const { rows } = await others.execute(db).finally(() => db.destroy())
   return rows[0]?.n ?? 0
 }
 

@@ -8,9 +8,11 @@ export type Reading = Kysely<Record<string, Row>>
 const PART = 1_000
 
 async function* postgresRows(db: Reading, table: string): AsyncGenerator<readonly Row[]> {
-  await sql`declare part cursor for select * from ${sql.table(table)}`.execute(db)
+  const declared = sql`declare part cursor for select * from ${sql.table(table)}`
+  const fetched = sql<Row>`fetch ${sql.lit(PART)} from part`
+  await declared.execute(db)
   for (;;) {
-    const { rows } = await sql<Row>`fetch ${sql.lit(PART)} from part`.execute(db)
+    const { rows } = await fetched.execute(db)
     if (rows.length > 0) yield rows
     if (rows.length < PART) break
   }
@@ -20,10 +22,9 @@ async function* postgresRows(db: Reading, table: string): AsyncGenerator<readonl
 async function* sqliteRows(db: Reading, table: string): AsyncGenerator<readonly Row[]> {
   let after = Number.MIN_SAFE_INTEGER
   for (;;) {
-    const { rows } = await sql<Row>`
-      select rowid as "at of row", * from ${sql.table(table)} where rowid > ${after} order by rowid limit ${PART}`.execute(
-      db,
-    )
+    const part = sql<Row>`
+      select rowid as "at of row", * from ${sql.table(table)} where rowid > ${after} order by rowid limit ${PART}`
+    const { rows } = await part.execute(db)
     if (rows.length > 0) yield rows.map(({ 'at of row': _, ...row }) => row)
     if (rows.length < PART) return
     after = Number(rows.at(-1)?.['at of row'])

@@ -30,9 +30,10 @@ export async function tableOrder(): Promise<TableOrder> {
   try {
     await migrate(db, migrations)
     const tables = (await db.introspection.getTables()).map(({ name }) => name).sort()
-    const { rows } = await sql<{ child: string; parent: string }>`
+    const references = sql<{ child: string; parent: string }>`
       select m.name as child, f."table" as parent
-      from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table'`.execute(db)
+      from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table'`
+    const { rows } = await references.execute(db)
     const grouped = Map.groupBy(rows, ({ child }) => child)
     const parents = new Map([...grouped].map(([child, of]) => [child, of.map(({ parent }) => parent)]))
     const begun = new Set<string>()

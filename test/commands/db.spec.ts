@@ -39,7 +39,7 @@ describe('npm run db', () => {
     const to = `file:${folder}/copy.sqlite`
     assert.match(
       (await run('copy', `file:${folder}/x.sqlite`, to)).said,
-      /\n1 rows in \d+ tables, equal on both sides/,
+      /\n2 rows in \d+ tables, equal on both sides/,
     )
   })
 

@@ -73,6 +73,13 @@ export const ACTS = {
       'nudges.post': 'journal.nudges.post',
     },
   },
+  data: {
+    about: 'journal.about.data',
+    acts: {
+      'data.back-up': 'journal.data.back-up',
+      'data.restore': 'journal.data.restore',
+    },
+  },
   people: {
     about: 'journal.about.people',
     acts: {
