@@ -57,7 +57,8 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
         </>
       )}
       <main ref={main} id={CONTENT} tabIndex={-1} className="page organiser" aria-busy={!known}>
-        {trouble && (
+        {/* A section says it of its own, and once is enough. */}
+        {trouble && !current && (
           <StaleNotice
             failure={trouble}
             loadedAt={loadedAt}
