@@ -25,10 +25,10 @@ describe('ballots in the personal tab', function () {
     await dialog.getByRole('button', { name: 'Voter' }).click()
     await dialog.getByText('Votre vote est enregistré').waitFor()
     await window.focused('Votre vote est enregistré')
-    assert.match(
-      (await dialog.getByRole('listitem').first().textContent()) ?? '',
-      /Le relais1 voix.*Votre choix/,
-    )
+    await dialog
+      .getByRole('listitem')
+      .filter({ hasText: /Le relais1 voix.*Votre choix/ })
+      .waitFor()
     await dialog.getByRole('button', { name: 'Fermer' }).click()
     await window.focused('Changer mon vote')
     const mine = tab.getByRole('region', { name: 'Mes scrutins' })
@@ -42,6 +42,35 @@ describe('ballots in the personal tab', function () {
       items[0]?.options.map(({ votes }) => votes),
       [0, 1],
     )
+  })
+
+  it('shows a vote at once, and takes it back with a sentence when it could not be sent', async () => {
+    await ask(site(), 'Quel nom pour le carnet ?', '2027-05-21', ['Le relais', 'Le mot du poste'])
+    const window = await opened(CAMILLE)
+    const { page, tab } = window
+    let fail = () => {}
+    const asked = new Promise<void>(resolve => {
+      fail = resolve
+    })
+    await page.route(/\/ballots\/\w+\/vote$/, route => asked.then(() => route.abort()), { times: 1 })
+    await tab.locator('.task').getByRole('button', { name: 'Voter' }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByLabel('Le relais').check()
+    await dialog.getByRole('button', { name: 'Voter' }).click()
+    await dialog.getByText('Votre vote part').waitFor()
+    await dialog
+      .getByRole('listitem')
+      .filter({ hasText: /Le relais.*Votre choix/ })
+      .waitFor()
+    await page.keyboard.press('Escape')
+    fail()
+    await dialog.getByRole('alert').waitFor()
+    await window.focused('Le relais')
+    assert.equal(await dialog.getByText('Votre vote part').count(), 0)
+    await dialog.getByRole('button', { name: 'Voter' }).click()
+    await dialog.getByText('Votre vote est enregistré').waitFor()
+    await dialog.getByRole('button', { name: 'Fermer' }).click()
+    await tab.getByText('Votre choix\u00A0: Le relais').waitFor()
   })
 
   it('says that a ballot closed meanwhile, and shows its results', async () => {

@@ -16,10 +16,26 @@ describe('the personal tab’s dialogs', function () {
     await dialog.getByText('Il manque l’axe. Choisissez le plus proche.').waitFor()
     assert.equal(await dialog.getByText(/281 caractères pour 280/).count(), 1)
     assert.equal((await dialog.getByRole('textbox').inputValue()).length, 281)
-    // A slip on Escape must not lose a sentence; with nothing typed it closes.
-    await page.keyboard.press('Escape')
-    assert.equal((await dialog.getByRole('textbox').inputValue()).length, 281)
-    await dialog.getByRole('textbox').fill('')
+    await dialog.getByRole('combobox', { name: 'Axe' }).selectOption('equipe')
+    // A slip on Escape closes it and loses nothing; nor does the button.
+    for (const close of [
+      () => page.keyboard.press('Escape'),
+      () => dialog.getByRole('button', { name: 'Fermer sans envoyer' }).click(),
+    ]) {
+      await close()
+      await dialog.waitFor({ state: 'detached' })
+      await window.focused('Je m’engage')
+      assert.match(await window.said(), /^Votre texte est gardé/)
+      await page.keyboard.press('Enter')
+      await dialog.getByText('Votre texte était resté ici').waitFor()
+      await window.focused('Axe')
+      assert.equal((await dialog.getByRole('textbox').inputValue()).length, 281)
+      assert.equal(await dialog.getByRole('combobox', { name: 'Axe' }).inputValue(), 'equipe')
+    }
+    await dialog.getByRole('button', { name: 'Repartir de zéro' }).click()
+    await dialog.getByText('Votre texte était resté ici').waitFor({ state: 'detached' })
+    await window.focused('Axe')
+    assert.equal(await dialog.getByRole('textbox').inputValue(), '')
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     await window.focused('Je m’engage')

@@ -42,8 +42,11 @@ export function actsOn(board: Board) {
       board.send<MyNeedsView>('PUT', pathTo('/workshops', id, 'my-needs'), { text }, () => undefined),
     giveFeedback: (id: string, input: GivenInput) =>
       board.send('PUT', pathTo('/workshops', id, 'my-feedback'), input, feedback),
-    vote: (id: string, choice: Extract<VoteInput, { choice: unknown }>['choice']) =>
-      board.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot),
+    // Totals are the server's to say, and what is sealed is shown to nobody.
+    vote: ({ id, secret }: BallotView, choice: Extract<VoteInput, { choice: unknown }>['choice']) =>
+      board.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot, {
+        ballots: list => changed(list, id, { mine: secret ? [] : choice }),
+      }),
     correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),
     handOver: (direction: string, input: PilotInput) =>
       board.send<NewPilotView>('PUT', pathTo('/directions', direction, 'pilot'), input, () => undefined),

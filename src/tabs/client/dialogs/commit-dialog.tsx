@@ -6,6 +6,7 @@ import { useDesk } from '../page/desk.tsx'
 import { horizonName, monthEnds } from '../words/days.ts'
 import { AxisField } from './axis-field.tsx'
 import type { Finish } from './dialogs.tsx'
+import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { HorizonField } from './horizon-field.tsx'
@@ -15,16 +16,27 @@ import { VisibilityField } from './visibility-field.tsx'
 
 type Props = { readonly request: Extract<DialogRequest, { kind: 'commit' }>; readonly finish: Finish }
 
+type Typed = {
+  readonly axis: string
+  readonly text: string
+  readonly horizon: string
+  readonly visibility: Visibility
+}
+
 /** « À quoi vous engagez-vous ? » */
 export function CommitDialog({ request, finish }: Props) {
   const { speech, acts, programme } = useDesk()
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
-  const [axis, setAxis] = useState(request.axis ?? '')
-  const [text, setText] = useState(request.idea?.text ?? '')
-  const [horizon, setHorizon] = useState(monthEnds(programme.today, 2)[1] ?? programme.today)
-  const [visibility, setVisibility] = useState<Visibility>('me')
+  const begun: Typed = {
+    axis: request.axis ?? '',
+    text: request.idea?.text ?? '',
+    horizon: monthEnds(programme.today, 2)[1] ?? programme.today,
+    visibility: 'me',
+  }
+  const draft = useDraft(`commit:${request.axis ?? ''}:${request.idea?.id ?? ''}`, begun)
+  const { axis, text, horizon, visibility } = draft.value
   const complete = axis !== '' && lengthOf(text) > 0 && lengthOf(text) <= LIMIT && horizon >= programme.today
   const send = async () => {
     setTried(true)
@@ -35,18 +47,26 @@ export function CommitDialog({ request, finish }: Props) {
       made = (await acts.commit({ nonce, axis, text, horizon, visibility, ...idea })).id
     }
     const date = horizonName(horizon, programme.today, speech)
-    if (await act.run(take, speech.say('tab.commit.taken', { date }))) finish(`commitment-${made}`)
+    if (!(await act.run(take, speech.say('tab.commit.taken', { date })))) return
+    draft.reset()
+    finish(`commitment-${made}`)
   }
   return (
     <Frame
       title={speech.say('commit.title')}
       close={() => finish()}
+      draft={draft}
       submit={{ word: speech.say('commit.take'), act, send: () => void send() }}
     >
-      <AxisField value={axis} onChange={setAxis} tried={tried} />
-      <TextField label={speech.say('commit.text')} value={text} onChange={setText} tried={tried} />
-      <HorizonField value={horizon} onChange={setHorizon} tried={tried} />
-      <VisibilityField value={visibility} onChange={setVisibility} />
+      <AxisField value={axis} onChange={axis => draft.change({ axis })} tried={tried} />
+      <TextField
+        label={speech.say('commit.text')}
+        value={text}
+        onChange={text => draft.change({ text })}
+        tried={tried}
+      />
+      <HorizonField value={horizon} onChange={horizon => draft.change({ horizon })} tried={tried} />
+      <VisibilityField value={visibility} onChange={visibility => draft.change({ visibility })} />
       <p className="quiet">{speech.say('commit.rules')}</p>
     </Frame>
   )

@@ -3,6 +3,7 @@ import type { IdeaView } from '../../contract/ideas.ts'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import type { Finish } from './dialogs.tsx'
+import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { LIMIT, lengthOf, TextField } from './text-field.tsx'
@@ -12,21 +13,30 @@ export function CorrectDialog({ idea, finish }: { idea: IdeaView; finish: Finish
   const { speech, acts } = useDesk()
   const act = useAct()
   const [tried, setTried] = useState(false)
-  const [text, setText] = useState(idea.text)
+  const draft = useDraft(`correct:${idea.id}`, { text: idea.text })
+  const { text } = draft.value
   const send = async () => {
     const length = lengthOf(text)
     setTried(true)
     if (length === 0 || length > LIMIT) return focusFirstInvalid()
-    if (await act.run(() => acts.correct(idea.id, text), speech.say('saved'))) finish(`idea-${idea.id}`)
+    if (!(await act.run(() => acts.correct(idea.id, text), speech.say('saved')))) return
+    draft.reset()
+    finish(`idea-${idea.id}`)
   }
   return (
     <Frame
       title={speech.say('tab.correct.title')}
       // After a no, the button that opened it is gone.
       close={() => finish(act.failure && `idea-${idea.id}`)}
+      draft={draft}
       submit={{ word: speech.say('save'), act, send: () => void send() }}
     >
-      <TextField label={speech.say('idea.label')} value={text} onChange={setText} tried={tried} />
+      <TextField
+        label={speech.say('idea.label')}
+        value={text}
+        onChange={text => draft.change({ text })}
+        tried={tried}
+      />
       <p className="quiet">{speech.say('tab.correct.rules')}</p>
     </Frame>
   )

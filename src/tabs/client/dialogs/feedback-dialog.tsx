@@ -5,6 +5,7 @@ import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { Notice } from '../page/notice.tsx'
 import type { Finish } from './dialogs.tsx'
+import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { ScrollStop } from './scroll-stop.tsx'
@@ -27,15 +28,17 @@ export function FeedbackDialog({ asked, finish }: Props) {
   const { say } = speech
   const { id, title, closesAt } = asked
   const act = useAct()
-  const [rating, rate] = useState('')
-  const [sentence, type] = useState('')
+  const draft = useDraft(`feedback:${id}`, { rating: '', sentence: '' })
+  const { rating, sentence } = draft.value
   const [tried, setTried] = useState(false)
   const [given, setGiven] = useState(false)
   const send = async () => {
     setTried(true)
     if (rating === '' || lengthOf(sentence) > LIMIT) return focusFirstInvalid()
     const said = { rating: Number(rating), sentence }
-    if (await act.run(() => acts.giveFeedback(id, said), say('feedback.done'))) setGiven(true)
+    if (!(await act.run(() => acts.giveFeedback(id, said), say('feedback.done')))) return
+    draft.reset()
+    setGiven(true)
   }
   const missing = tried && rating === '' ? { validationMessage: say('refusal.rating-missing') } : {}
   return (
@@ -43,7 +46,7 @@ export function FeedbackDialog({ asked, finish }: Props) {
       title={say(given ? 'feedback.title.done' : 'feedback.title')}
       // The button that led here is gone with the answer.
       close={() => finish(given ? `asked-${id}` : undefined)}
-      holds={!given && rating !== ''}
+      draft={draft}
       {...(given
         ? { closeWord: say('tab.close') }
         : { submit: { word: say('feedback.send'), act, send: () => void send() } })}
@@ -60,7 +63,7 @@ export function FeedbackDialog({ asked, finish }: Props) {
       {!given && (
         <>
           <Field label={say('feedback.rating')} required {...missing}>
-            <RadioGroup value={rating} onChange={(_, { value }) => rate(value)}>
+            <RadioGroup value={rating} onChange={(_, { value }) => draft.change({ rating: value })}>
               {RATINGS.map(([value, word]) => (
                 <Radio key={value} value={value} label={say(word)} />
               ))}
@@ -70,7 +73,7 @@ export function FeedbackDialog({ asked, finish }: Props) {
             label={say('feedback.text')}
             hint={say('feedback.text.placeholder')}
             value={sentence}
-            onChange={type}
+            onChange={sentence => draft.change({ sentence })}
             rows={3}
             optional
             tried={tried}

@@ -21,18 +21,24 @@ export function focusFirstInvalid(frames = FRAMES): void {
   })
 }
 
+/** Moves the focus to what is chosen in the dialog's form, else to its first field. */
+export function focusFirstField(frames = FRAMES): void {
+  requestAnimationFrame(() => {
+    // Whoever writes already stays there.
+    if (document.activeElement?.matches(CONTROLS)) return
+    const all = [...document.querySelectorAll<HTMLElement>('[role="dialog"] form :is(input, textarea)')]
+    const field = all.find(each => each.matches(':checked')) ?? all[0]
+    if (field) field.focus()
+    else if (frames > 0) focusFirstField(frames - 1)
+  })
+}
+
 /** Moves the focus to the first field once it is there: a dialog that opened before it had only its button to take it. */
 export function useFirstField(ready: boolean): void {
   const met = useRef(false)
   useEffect(() => {
     if (!ready || met.current) return
     met.current = true
-    requestAnimationFrame(() => {
-      // Whoever writes already stays there.
-      if (document.activeElement?.matches(CONTROLS)) return
-      const all = [...document.querySelectorAll<HTMLElement>('[role="dialog"] form :is(input, textarea)')]
-      const field = all.find(each => each.matches(':checked')) ?? all[0]
-      field?.focus()
-    })
+    focusFirstField()
   }, [ready])
 }

@@ -7,10 +7,12 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
-import { type FormEvent, type ReactNode, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect } from 'react'
 import { ActFailure, type ActState } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useGround } from '../page/ground.tsx'
+import { Notice } from '../page/notice.tsx'
+import type { Held } from './draft.ts'
 
 type Props = {
   readonly title: string
@@ -19,38 +21,65 @@ type Props = {
   /** The one filled button; absent once there is nothing left to send. */
   readonly submit?: { readonly word: string; readonly act: ActState; readonly send: () => void }
   readonly closeWord?: string
-  /** Holds what a slip must not lose beside what was typed in its longer fields. */
-  readonly holds?: boolean
+  /** What is typed in it: kept when it closes unsent, and there again when it opens. */
+  readonly draft?: Held
+}
+
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('.dialog-content :is(input, select, textarea)')?.focus()
+}
+
+/** What was left here unsent, which somebody may not have come back for. */
+function Restored({ draft: { reset } }: { draft: Held }) {
+  const { speech } = useGround()
+  const begin = () => {
+    // The button goes with what it was about.
+    focusFirst()
+    reset()
+  }
+  // It is not what one comes for: a press on Enter too many must not throw the text away.
+  useEffect(() => void requestAnimationFrame(focusFirst), [])
+  return (
+    <Notice
+      tone="neutral"
+      action={
+        <Button size="small" onClick={begin}>
+          {speech.say('draft.drop')}
+        </Button>
+      }
+    >
+      {speech.say('draft.restored')}
+    </Notice>
+  )
 }
 
 /**
- * A dialog that is a form: Enter sends, and what was typed stays when sending fails. Escape and a click beside it
- * close it only while nothing is typed: a slip must not lose a sentence, and a button closes without sending.
+ * A dialog that is a form: Enter sends, and what was typed stays when sending fails. However it is closed, what is in its
+ * `draft` is not lost.
  */
-export function Frame({ title, children, close, submit, closeWord, holds = false }: Props) {
-  const { speech } = useGround()
-  const typed = useRef<HTMLTextAreaElement>(undefined)
-  const onInput = ({ target }: FormEvent) => {
-    if (target instanceof HTMLTextAreaElement) typed.current = target
+export function Frame({ title, children, close, submit, closeWord, draft }: Props) {
+  const { speech, announce } = useGround()
+  const leave = () => {
+    if (draft?.holds) announce(speech.say('draft.kept'))
+    close()
   }
-  // Asked when it matters: a text that was sent has left its field since.
-  const holding = () => typed.current?.isConnected === true && typed.current.value.trim() !== ''
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     submit?.send()
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || holds || holding() || close()}>
+    <Dialog open onOpenChange={(_, { open }) => open || leave()}>
       <DialogSurface className="dialog">
-        <form onSubmit={onSubmit} onInput={onInput} noValidate>
+        <form onSubmit={onSubmit} noValidate>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className="dialog-content">
+              {draft?.restored && <Restored draft={draft} />}
               {children}
               {submit && <ActFailure act={submit.act} />}
             </DialogContent>
             <DialogActions>
-              <Button appearance="secondary" onClick={close}>
+              <Button appearance="secondary" onClick={leave}>
                 {closeWord ?? speech.say('cancel')}
               </Button>
               {submit && (

@@ -5,6 +5,7 @@ import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { AxisField } from './axis-field.tsx'
 import type { Finish } from './dialogs.tsx'
+import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { useSimilar } from './similar.ts'
@@ -17,9 +18,8 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
-  const [axis, setAxis] = useState('')
-  const [text, setText] = useState('')
-  const [unnamed, setUnnamed] = useState(false)
+  const draft = useDraft('idea', { axis: '', text: '', unnamed: false })
+  const { axis, text, unnamed } = draft.value
   const similar = useSimilar(text)
   const close = similar.items.length > 0
   const send = async () => {
@@ -32,12 +32,15 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
     const propose = async () => {
       made = (await acts.propose({ nonce, axis, text, unnamed })).id
     }
-    if (await act.run(propose, speech.say('idea.received'))) finish(`idea-${made}`)
+    if (!(await act.run(propose, speech.say('idea.received')))) return
+    draft.reset()
+    finish(`idea-${made}`)
   }
   return (
     <Frame
       title={speech.say('tab.idea.propose')}
       close={() => finish()}
+      draft={draft}
       submit={{ word: speech.say(close ? 'idea.similar.keep' : 'idea.send'), act, send: () => void send() }}
     >
       <div>
@@ -45,16 +48,16 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
           label={speech.say('idea.label')}
           hint={speech.say('idea.placeholder')}
           value={text}
-          onChange={setText}
+          onChange={text => draft.change({ text })}
           tried={tried}
         />
         <SimilarList similar={similar} />
       </div>
-      <AxisField value={axis} onChange={setAxis} tried={tried} />
+      <AxisField value={axis} onChange={axis => draft.change({ axis })} tried={tried} />
       <Checkbox
         label={speech.say('idea.unnamed')}
         checked={unnamed}
-        onChange={(_, { checked }) => setUnnamed(checked === true)}
+        onChange={(_, { checked }) => draft.change({ unnamed: checked === true })}
       />
       <p className="quiet">{speech.say('idea.rules')}</p>
     </Frame>

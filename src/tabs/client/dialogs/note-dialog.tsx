@@ -6,6 +6,7 @@ import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { plainDay } from '../words/days.ts'
 import type { Finish } from './dialogs.tsx'
+import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { PagedList } from './paged-list.tsx'
@@ -42,7 +43,8 @@ export function NoteDialog({ commitment, finish }: { commitment: CommitmentView;
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
-  const [text, setText] = useState('')
+  const draft = useDraft(`note:${commitment.id}`, { text: '' })
+  const { text } = draft.value
   const send = async () => {
     const length = lengthOf(text)
     setTried(true)
@@ -51,20 +53,23 @@ export function NoteDialog({ commitment, finish }: { commitment: CommitmentView;
       () => acts.takeStock(commitment.id, { nonce, text }),
       speech.say('commit.note.done'),
     )
-    if (noted) finish(`commitment-${commitment.id}`)
+    if (!noted) return
+    draft.reset()
+    finish(`commitment-${commitment.id}`)
   }
   const letGo = commitment.state === 'let-go'
   return (
     <Frame
       title={speech.say(letGo ? 'commit.note.learn' : 'commit.note')}
       close={() => finish()}
+      draft={draft}
       submit={{ word: speech.say('commit.note.save'), act, send: () => void send() }}
     >
       <p className="words">{commitment.text}</p>
       <TextField
         label={speech.say(letGo ? 'commit.note.learnt' : 'commit.note.text')}
         value={text}
-        onChange={setText}
+        onChange={text => draft.change({ text })}
         tried={tried}
       />
       <p className="quiet">{speech.say('commit.note.rules')}</p>

@@ -7,6 +7,7 @@ import { Notice } from '../page/notice.tsx'
 import { channelText } from '../words/channel-text.ts'
 import type { Speech } from '../words/speech.ts'
 import type { Finish } from './dialogs.tsx'
+import { useDraft } from './draft.ts'
 import { focusFirstInvalid, useFirstField } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { useReading } from './reading.ts'
@@ -25,16 +26,18 @@ function placesText({ channels }: PostPlacesView, speech: Speech): string {
 type Props = { readonly request: Extract<DialogRequest, { kind: 'post' }>; readonly finish: Finish }
 
 /** « Publier dans mon canal »: the pilot's words about something, ready to go and to be changed. */
-export function PostDialog({ request: { direction, thing, of, draft }, finish }: Props) {
+export function PostDialog({ request, finish }: Props) {
   const { speech, acts } = useDesk()
   const { say } = speech
+  const { direction, thing, of } = request
   const path = `/directions/${encodeURIComponent(direction)}/post-places?thing=${thing}&of=${encodeURIComponent(of)}`
   const { value: places, failure, again } = useReading<PostPlacesView>(path)
   useFirstField(places !== undefined)
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
-  const [text, setText] = useState(draft)
+  const draft = useDraft(`post:${direction}:${thing}:${of}`, { text: request.draft })
+  const { text } = draft.value
   const [done, setDone] = useState('')
   const send = async () => {
     const length = lengthOf(text)
@@ -43,6 +46,7 @@ export function PostDialog({ request: { direction, thing, of, draft }, finish }:
     const post = () => acts.post(direction, { nonce, thing, of, text })
     await act.run(post, posted => {
       const said = say('nudge.post.done.sub', { places: placesText(posted, speech) })
+      draft.reset()
       setDone(said)
       return said
     })
@@ -60,6 +64,7 @@ export function PostDialog({ request: { direction, thing, of, draft }, finish }:
     <Frame
       title={say('nudge.publish')}
       close={() => finish()}
+      draft={draft}
       {...(places && { submit: { word: say('nudge.post.send'), act, send: () => void send() } })}
     >
       {!places && <Waiting failure={failure} again={again} />}
@@ -70,7 +75,7 @@ export function PostDialog({ request: { direction, thing, of, draft }, finish }:
             hint={say('nudge.post.text.hint')}
             limit={LONGEST}
             value={text}
-            onChange={setText}
+            onChange={text => draft.change({ text })}
             tried={tried}
           />
           <p className="quiet">{say('nudge.post.where', { places: placesText(places, speech) })}</p>

@@ -8,6 +8,7 @@ import { useDesk } from '../page/desk.tsx'
 import { IdeaAnswer } from '../page/idea-answer.tsx'
 import { Comments } from './comments.tsx'
 import type { Finish } from './dialogs.tsx'
+import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { THREAD, usePages } from './pages.ts'
@@ -21,7 +22,8 @@ function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
   const act = useAct()
   const [nonce, setNonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
-  const [text, setText] = useState('')
+  const draft = useDraft(`comment:${idea.id}`, { text: '' })
+  const { text } = draft.value
   const send = async () => {
     const length = lengthOf(text)
     setTried(true)
@@ -30,9 +32,9 @@ function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
     if (!(await act.run(comment, speech.say('comment.sent')))) return
     setNonce(mintNonce)
     setTried(false)
-    setText('')
+    draft.reset()
   }
-  return { act, tried, text, setText, send }
+  return { act, tried, draft, send }
 }
 
 /** « Le fil »: what became of an idea, and what colleagues say of it. */
@@ -42,7 +44,7 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
   const idea = [...myIdeas, ...ideas].find(({ id }) => id === asked.id) ?? asked
   const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'), THREAD)
   const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'), THREAD)
-  const { act, tried, text, setText, send } = useComment(idea, comment => {
+  const { act, tried, draft, send } = useComment(idea, comment => {
     comments.change(items => [...items.filter(({ id }) => id !== comment.id), comment])
     void events.again()
   })
@@ -52,6 +54,7 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
       title={speech.say('thread.open')}
       close={() => finish()}
       closeWord={speech.say('tab.close')}
+      draft={draft}
       {...(acting && { submit })}
     >
       <ScrollStop>
@@ -62,7 +65,12 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
         <Comments pages={comments} />
       </ScrollStop>
       {acting && (
-        <TextField label={speech.say('comment.label')} value={text} onChange={setText} tried={tried} />
+        <TextField
+          label={speech.say('comment.label')}
+          value={draft.value.text}
+          onChange={text => draft.change({ text })}
+          tried={tried}
+        />
       )}
       {acting && (
         <p className="quiet">

@@ -7,6 +7,7 @@ import { ActButton } from '../page/act-button.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { factsOf } from '../page/workshop-facts.tsx'
 import type { Finish } from './dialogs.tsx'
+import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { useReading } from './reading.ts'
@@ -86,18 +87,21 @@ export function VisitDialog({ workshop, finish }: Props) {
     again,
     keep,
   } = useReading<VisitView>(pathTo('/workshops', workshop.id, 'visit'), ['workshops'])
-  const [typed, type] = useState<string>()
-  const text = typed ?? view?.need ?? ''
+  const draft = useDraft<{ readonly text?: string }>(`visit:${workshop.id}`, {})
+  const text = draft.value.text ?? view?.need ?? ''
   const send = async () => {
     if (lengthOf(text) > LIMIT) return focusFirstInvalid()
     const done = say(text.trim() === '' ? 'workshop.needs.erased' : 'workshop.needs.saved')
-    if (await act.run(() => acts.sayNeeds(workshop.id, text), done)) finish()
+    if (!(await act.run(() => acts.sayNeeds(workshop.id, text), done))) return
+    draft.reset()
+    finish()
   }
   return (
     <Frame
       title={say('visit.title')}
       close={() => finish()}
       closeWord={say('tab.close')}
+      draft={draft}
       {...(view && { submit: { word: say('workshop.needs.save'), act, send: () => void send() } })}
     >
       <p className="words">{workshop.title}</p>
@@ -115,7 +119,7 @@ export function VisitDialog({ workshop, finish }: Props) {
           <TextField
             label={say('workshop.needs')}
             value={text}
-            onChange={type}
+            onChange={text => draft.change({ text })}
             limit={LIMIT}
             rows={3}
             optional

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BallotView } from '../../contract/ballots.ts'
 import { ActFailure, type ActState, useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
@@ -7,7 +7,7 @@ import { registeredText, rulesText } from '../words/ballot-words.ts'
 import { ChoiceField, chosenOf, faultOf } from './choice-field.tsx'
 import type { Finish } from './dialogs.tsx'
 import { DirectionTurnouts } from './direction-turnouts.tsx'
-import { focusFirstInvalid } from './focus.ts'
+import { focusFirstField, focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import type { DialogRequest } from './request.ts'
 import { ScrollStop } from './scroll-stop.tsx'
@@ -24,7 +24,8 @@ function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; ac
   const { speech } = useDesk()
   return (
     <ScrollStop>
-      {voted && (
+      {voted && act.busy && <Notice tone="neutral">{speech.say('tab.ballot.sending')}</Notice>}
+      {voted && !act.busy && (
         <Notice tone="good">
           <strong>{registeredText(speech, ballot)}</strong> {speech.say('only.you')}
         </Notice>
@@ -39,7 +40,7 @@ function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; ac
 
 type Props = { readonly request: Extract<DialogRequest, { kind: 'vote' }>; readonly finish: Finish }
 
-/** Choose, read the rule, vote; then the totals take the question's place. */
+/** Choose, read the rule, vote; then the totals take the question's place, which comes back if the vote is refused. */
 export function VoteDialog({ request, finish }: Props) {
   const { speech, acts, values } = useDesk()
   const act = useAct()
@@ -47,20 +48,32 @@ export function VoteDialog({ request, finish }: Props) {
   const [chosen, setChosen] = useState(chosenOf(ballot))
   const [tried, setTried] = useState(false)
   const [voted, setVoted] = useState(false)
+  /** Whoever closes it meanwhile leaves once the vote stands: refused, they would not hear of it. */
+  const leaving = useRef(false)
   if (!ballot) return null
   const send = async () => {
     setTried(true)
     if (faultOf(ballot, chosen)) return focusFirstInvalid()
     request.begun?.()
     const choice = [...chosen].map(([option, points]) => ({ option, points }))
-    if (await act.run(() => acts.vote(ballot.id, choice), registeredText(speech, ballot))) setVoted(true)
+    const sent = act.run(() => acts.vote(ballot, choice), registeredText(speech, ballot), true)
+    setVoted(true)
+    const done = await sent
+    if (done && leaving.current) return finish()
+    if (done) return
+    leaving.current = false
+    setVoted(false)
+    focusFirstField()
   }
   const answered = voted || request.looking === true || ballot.state === 'closed' || !ballot.called
   const submit = { word: speech.say('ballot.vote'), act, send: () => void send() }
   return (
     <Frame
       title={ballot.question}
-      close={() => finish()}
+      close={() => {
+        if (voted && act.busy) leaving.current = true
+        else finish()
+      }}
       {...(answered ? { closeWord: speech.say('tab.close') } : { submit })}
     >
       {answered && <Answer ballot={ballot} voted={voted} act={act} />}

@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { InitiativeSheet } from '../../contract/initiatives.ts'
+import { useDraft } from '../dialogs/draft.ts'
 import { focusFirstInvalid } from '../dialogs/focus.ts'
 import { Frame } from '../dialogs/frame.tsx'
 import { lengthOf, TextField } from '../dialogs/text-field.tsx'
@@ -48,23 +49,24 @@ export function EditDialog({ sheet, finish }: Props) {
   const { acts } = useHall()
   const act = useAct()
   const [tried, setTried] = useState(false)
-  const [first] = useState(() => draftOf(sheet))
-  const [draft, setDraft] = useState(first)
-  const change = (part: Partial<Written>) => setDraft(now => ({ ...now, ...part }))
+  const held = useDraft(`edit:${sheet.id}`, draftOf(sheet))
+  const { value: draft, change } = held
   const send = async () => {
     setTried(true)
     if (!isComplete(draft)) return focusFirstInvalid()
     const { links, ...texts } = draft
     const kept = links.filter(link => !isBlank(link))
     const resources = kept.map(({ title, url }) => ({ title: title.trim(), url: url.trim() }))
-    if (await act.run(() => acts.edit(sheet, { ...texts, resources }), say('gallery.edited'))) finish()
+    if (!(await act.run(() => acts.edit(sheet, { ...texts, resources }), say('gallery.edited')))) return
+    held.reset()
+    finish()
   }
   return (
     <Frame
       title={say('gallery.edit')}
       close={() => finish()}
       closeWord={say('gallery.edit.close')}
-      holds={draft !== first}
+      draft={held}
       submit={{ word: say('save'), act, send: () => void send() }}
     >
       <LineField

@@ -2,6 +2,7 @@ import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { InitiativeSheet } from '../../contract/initiatives.ts'
 import { mintNonce } from '../api/nonce.ts'
+import { useDraft } from '../dialogs/draft.ts'
 import { focusFirstInvalid } from '../dialogs/focus.ts'
 import { Frame } from '../dialogs/frame.tsx'
 import { LIMIT, lengthOf, TextField } from '../dialogs/text-field.tsx'
@@ -25,15 +26,17 @@ export function InspireDialog({ sheet, finish }: Props) {
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
-  const [text, setText] = useState(useProposal(sheet))
-  const [unnamed, setUnnamed] = useState(false)
+  const draft = useDraft(`inspire:${sheet.id}`, { text: useProposal(sheet), unnamed: false })
+  const { text, unnamed } = draft.value
   const direction = me.direction?.name
   const send = async () => {
     setTried(true)
     const length = lengthOf(text)
     if (length === 0 || length > LIMIT) return focusFirstInvalid()
     const done = speech.say('gallery.inspire.done', { direction: direction ?? '' })
-    if (await act.run(() => acts.inspire(sheet, { nonce, text, unnamed }), done)) finish()
+    if (!(await act.run(() => acts.inspire(sheet, { nonce, text, unnamed }), done))) return
+    draft.reset()
+    finish()
   }
   if (!direction) {
     return (
@@ -50,20 +53,21 @@ export function InspireDialog({ sheet, finish }: Props) {
     <Frame
       title={speech.say('initiative.inspire')}
       close={() => finish()}
+      draft={draft}
       submit={{ word: speech.say('idea.send'), act, send: () => void send() }}
     >
       <p>{speech.say('gallery.inspire.to', { direction })}</p>
       <TextField
         label={speech.say('gallery.inspire.label')}
         value={text}
-        onChange={setText}
+        onChange={text => draft.change({ text })}
         tried={tried}
         rows={5}
       />
       <Checkbox
         label={speech.say('idea.unnamed')}
         checked={unnamed}
-        onChange={(_, { checked }) => setUnnamed(checked === true)}
+        onChange={(_, { checked }) => draft.change({ unnamed: checked === true })}
       />
     </Frame>
   )

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+
+// What was typed and not sent, for as long as the page is open: in no storage, as it is nobody else's to read.
+const kept = new Map<string, unknown>()
+
+/** What a dialog's frame does with what is typed in it. */
+export type Held = {
+  /** It stands there from before, not sent. */
+  readonly restored: boolean
+  /** Something is typed that was not sent. */
+  readonly holds: boolean
+  /** Begins again; so it does too once it was sent. */
+  readonly reset: () => void
+}
+
+export type Draft<T> = Held & { readonly value: T; readonly change: (part: Partial<T>) => void }
+
+/** What is typed into a dialog, which a slip does not lose: `name` finds it again. It begins as `begun`. */
+export function useDraft<T extends object>(name: string, begun: T): Draft<T> {
+  const [first] = useState(begun)
+  const [value, setValue] = useState(() => (kept.get(name) as T | undefined) ?? first)
+  const [restored, setRestored] = useState(() => kept.has(name))
+  return {
+    value,
+    restored,
+    holds: kept.has(name),
+    change: part => {
+      const next = { ...value, ...part }
+      if (JSON.stringify(next) === JSON.stringify(first)) kept.delete(name)
+      else kept.set(name, next)
+      setValue(next)
+    },
+    reset: () => {
+      kept.delete(name)
+      setRestored(false)
+      setValue(first)
+    },
+  }
+}
