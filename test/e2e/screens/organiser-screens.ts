@@ -179,7 +179,7 @@ export const ORGANISER: readonly Screen[] = [
     'programme-file-checked',
     () => 'programme:file',
     async ({ tab }) => {
-      const file = readFileSync('programmes/valmorane.yaml')
+      const file = readFileSync('programmes/occitanie.yaml')
       await tab
         .locator('input[type=file]')
         .setInputFiles({ name: 'programme.yaml', mimeType: 'text/yaml', buffer: file })
