@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core'
 import { open } from '../../src/db/index.ts'
 import { MAELLE } from '../support/cast.ts'
 import { violations } from './axe.ts'
+import { wear } from './screens/check.ts'
+import { THEMES } from './screens/walk.ts'
 import { begin, openHarvest } from './harvest.ts'
 import { openSite, type Site, seat } from './site.ts'
 import { launch, type Tab } from './window.ts'
@@ -80,8 +82,8 @@ describe('a harvest on a phone', function () {
     await field(window).fill('Une ligne sans réseau')
     await tab.getByRole('button', { name: 'Envoyer une idée' }).click()
     await tab.getByText('Réseau absent. Une idée est gardée').waitFor()
-    for (const theme of ['default', 'dark', 'contrast']) {
-      await page.locator('#theme').selectOption(theme)
+    for (const theme of THEMES) {
+      await wear(window, theme)
       assert.deepEqual(await violations(window), [], theme)
     }
     assert.ok((await window.overflow()) <= 0)

@@ -153,7 +153,7 @@ describe('people', () => {
     assert.match(await drawn(), /https:\/\/teams\.microsoft\.com\/l\/app\/teams-app/)
     assert.equal(await stage.app.people.unreachable(), 1)
     await stage.as(camille).installs('personal')
-    assert.doesNotMatch(await drawn(), /teams\.microsoft\.com/)
+    assert.doesNotMatch(await drawn(), /teams\.microsoft\.com\/l\/app/)
     assert.equal(await stage.app.people.unreachable(), 0)
   })
 
