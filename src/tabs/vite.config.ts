@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { early } from './build/early.ts'
 import { precompress } from './build/precompress.ts'
 import { tokens } from './build/tokens.ts'
 import { words } from './build/words.ts'
@@ -9,13 +10,15 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
 /** What each page begins with: one file, all that it leads to included, packs better than a dozen. */
-const EVERYWHERE = /client\/(page\/root|api\/call|host\/(connection|navigation))\.tsx?$/
+const EVERYWHERE = /client\/(page\/root|host\/navigation)\.tsx?$/
+/** What runs before the rest: the less there is of it, the sooner Teams is asked. */
+const FIRST = /client\/(host\/(early|connection)|api\/(ahead|call|failure))\.ts$/
 
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({
   root: at('client'),
   base: '/tabs/',
-  plugins: [react(), tokens(), words(at('client')), precompress()],
+  plugins: [react(), tokens(), words(at('client')), early('host/early.ts'), precompress()],
   resolve: { alias: [{ find: /^.*\/debug\/src\/browser\.js$/, replacement: at('client/host/silence.ts') }] },
   build: {
     outDir: at('../../dist-tabs'),
@@ -25,8 +28,15 @@ export default defineConfig({
     // An icon as a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: PAGES.map(page => at(`client/${page}.html`)),
-      output: { codeSplitting: { groups: [{ name: 'root', test: EVERYWHERE }] } },
+      input: [...PAGES.map(page => at(`client/${page}.html`)), at('client/host/early.ts')],
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'host', test: FIRST, priority: 2 },
+            { name: 'root', test: EVERYWHERE, priority: 1 },
+          ],
+        },
+      },
     },
   },
 })

@@ -12,11 +12,17 @@ const OPTIONS: RunOptions = {
 // false (microsoft/tabster#288, microsoft/fluentui#27517) and its own scanner leaves them out.
 const LEFT_OUT = ['[data-tabster-dummy]']
 
+// Colours on their way from one theme to another are of neither, and a page that was just turned is not laid out yet.
+const STILL = `new Promise(frame => requestAnimationFrame(() => requestAnimationFrame(frame))).then(() =>
+  Promise.allSettled(
+    document.getAnimations().filter(one => one instanceof CSSTransition).map(({ finished }) => finished)))`
+
 /** What axe finds in the tab as it stands: rule and element. It is asked within the tab's own frame: four times as fast. */
 export async function violations({ page }: Tab): Promise<string[]> {
   const frame = page.frames().find(each => each.parentFrame() !== null)
   if (!frame) throw new Error('no tab is open')
   await frame.evaluate(AXE)
+  await frame.evaluate(STILL)
   return frame.evaluate(
     async ({ options, exclude }) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }

@@ -2,12 +2,14 @@ import words from 'virtual:words/config'
 import { createRoot } from 'react-dom/client'
 import './look/tokens.css'
 import './look/page.css'
+import './look/panels.css'
 import './look/notices.css'
 import './look/direction.css'
 import { callWith } from './api/call.ts'
 import { ConfigPage } from './config/config-page.tsx'
 import { keptTab } from './host/channel-tab.ts'
-import { connect, type Host } from './host/connection.ts'
+import type { Host } from './host/connection.ts'
+import { connection } from './host/early.ts'
 import { Root } from './page/root.tsx'
 import { learn } from './words/speech.ts'
 
@@ -18,4 +20,4 @@ const draw = ({ token, locale }: Host) => (
 )
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Root connection={connect()} draw={draw} waiting={null} />)
+if (root) createRoot(root).render(<Root connection={connection} draw={draw} waiting={null} />)

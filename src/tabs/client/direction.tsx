@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../kernel/language.ts'
 import './look/tokens.css'
 import './look/page.css'
+import './look/panels.css'
 import './look/notices.css'
 import './look/rows.css'
 import './look/rows-narrow.css'
@@ -14,7 +15,8 @@ import './look/data-table.css'
 import { callWith } from './api/call.ts'
 import { DirectionSkeleton } from './direction/bones.tsx'
 import { DirectionPage } from './direction/direction-page.tsx'
-import { connect, type Host } from './host/connection.ts'
+import type { Host } from './host/connection.ts'
+import { connection } from './host/early.ts'
 import { Root } from './page/root.tsx'
 import { learn } from './words/speech.ts'
 
@@ -27,4 +29,4 @@ const draw = ({ token, locale, wanted }: Host) => (
 const waiting = <DirectionSkeleton language={languageOf(navigator.language)} />
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Root connection={connect()} draw={draw} waiting={waiting} />)
+if (root) createRoot(root).render(<Root connection={connection} draw={draw} waiting={waiting} />)

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../kernel/language.ts'
 import './look/tokens.css'
 import './look/page.css'
+import './look/panels.css'
 import './look/notices.css'
 import './look/rows.css'
 import './look/rows-narrow.css'
@@ -15,7 +16,8 @@ import { callWith } from './api/call.ts'
 import { beginAt } from './gallery/address.ts'
 import { GallerySkeleton } from './gallery/bones.tsx'
 import { GalleryPage } from './gallery/gallery-page.tsx'
-import { connect, type Host } from './host/connection.ts'
+import type { Host } from './host/connection.ts'
+import { connection } from './host/early.ts'
 import { Root } from './page/root.tsx'
 import { learn } from './words/speech.ts'
 
@@ -28,4 +30,4 @@ const draw = ({ token, locale, wanted }: Host) => {
 const waiting = <GallerySkeleton language={languageOf(navigator.language)} />
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Root connection={connect()} draw={draw} waiting={waiting} />)
+if (root) createRoot(root).render(<Root connection={connection} draw={draw} waiting={waiting} />)

@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../kernel/language.ts'
 import './look/tokens.css'
 import './look/page.css'
+import './look/panels.css'
 import './look/notices.css'
 import './look/organiser.css'
 import './look/data-table.css'
 import { callWith } from './api/call.ts'
-import { connect, type Host } from './host/connection.ts'
+import type { Host } from './host/connection.ts'
+import { connection } from './host/early.ts'
 import { beginAt } from './organiser/address.ts'
 import { OrganiserSkeleton } from './organiser/bones.tsx'
 import { OrganiserPage } from './organiser/organiser-page.tsx'
@@ -23,4 +25,4 @@ const draw = ({ token, locale, wanted }: Host) => {
 const waiting = <OrganiserSkeleton language={languageOf(navigator.language)} />
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Root connection={connect()} draw={draw} waiting={waiting} />)
+if (root) createRoot(root).render(<Root connection={connection} draw={draw} waiting={waiting} />)

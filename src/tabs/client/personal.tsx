@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import './look/tokens.css'
 import './look/page.css'
+import './look/panels.css'
 import './look/notices.css'
 import './look/rows.css'
 import './look/rows-narrow.css'
@@ -10,7 +11,8 @@ import { languageOf } from '../../kernel/language.ts'
 import { callWith } from './api/call.ts'
 import { createBoard } from './board/board.ts'
 import { READERS } from './board/sources.ts'
-import { connect, type Host } from './host/connection.ts'
+import type { Host } from './host/connection.ts'
+import { connection } from './host/early.ts'
 import { Asked } from './page/asked.tsx'
 import { Page } from './page/page.tsx'
 import { beginAt } from './page/place.ts'
@@ -30,5 +32,4 @@ const draw = (host: Host) => {
 }
 
 const root = document.getElementById('root')
-// The handshake starts before React draws: the first answers are on their way while the skeleton appears.
-if (root) createRoot(root).render(<Root connection={connect()} draw={draw} waiting={waiting} />)
+if (root) createRoot(root).render(<Root connection={connection} draw={draw} waiting={waiting} />)

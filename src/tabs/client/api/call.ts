@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/common.ts'
+import { takeAhead } from './ahead.ts'
 import { Failure } from './failure.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT'
@@ -52,6 +53,8 @@ export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE
   return async <T>(method: Method, path: string, body?: unknown): Promise<T> => {
     // A browser that says so is right: nobody is asked, and the page can say it at once.
     if (navigator.onLine === false) throw new Failure('offline')
+    const ahead = method === 'GET' ? takeAhead(path) : undefined
+    if (ahead) return (await ahead) as T
     const bearer = await soon(token(), patience)
     const headers = new Headers({ authorization: `Bearer ${bearer}`, accept: 'application/json' })
     if (body !== undefined) headers.set('content-type', 'application/json')
