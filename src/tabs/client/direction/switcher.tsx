@@ -1,4 +1,4 @@
-import { Dropdown, Option, OptionGroup } from '@fluentui/react-components'
+import { Select } from '@fluentui/react-components'
 import type { DirectionView } from '../../contract/programme.ts'
 import { useGround } from '../page/ground.tsx'
 import { offeredTo } from './offered.ts'
@@ -8,7 +8,10 @@ export type SwitcherProps = {
   readonly choose: (id: string) => void
 }
 
-/** Which Direction the page shows. Its code comes after the page: until then its place is kept. */
+/**
+ * Which Direction the page shows: a list of the device's own, that a phone opens as it opens all others. Its code comes
+ * after the page: until then its place is kept.
+ */
 export default function Switcher({ shown, choose }: SwitcherProps) {
   const { speech, me, programme } = useGround()
   const { say } = speech
@@ -18,27 +21,34 @@ export default function Switcher({ shown, choose }: SwitcherProps) {
     { label: say('direction.switch.own'), directions: own },
     { label: say('direction.switch.others'), directions: others },
   ].filter(({ directions }) => directions.length > 0)
+  const options = (directions: readonly DirectionView[]) =>
+    directions.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))
   return (
-    <Dropdown
+    <Select
       className="switcher"
       aria-label={say('direction.switch')}
-      placeholder={say('direction.switch.placeholder')}
-      value={shown?.name ?? ''}
-      // A name of two lines would not fit; the heading has all of it.
-      {...(shown && { button: { children: <span className="switcher-name">{shown.name}</span> } })}
-      selectedOptions={shown ? [shown.id] : []}
-      onOptionSelect={(_, { optionValue }) => optionValue && choose(optionValue)}
+      value={shown?.id ?? ''}
+      onChange={(_, { value }) => choose(value)}
     >
+      {!shown && (
+        <option value="" disabled>
+          {say('direction.switch.placeholder')}
+        </option>
+      )}
       {/* A group that stands alone is not told from anything. */}
-      {groups.map(({ label, directions }) => (
-        <OptionGroup key={label} {...(groups.length > 1 && { label })}>
-          {directions.map(({ id, name }) => (
-            <Option key={id} value={id} text={name}>
-              {name}
-            </Option>
-          ))}
-        </OptionGroup>
-      ))}
-    </Dropdown>
+      {groups.map(({ label, directions }) =>
+        groups.length > 1 ? (
+          <optgroup key={label} label={label}>
+            {options(directions)}
+          </optgroup>
+        ) : (
+          options(directions)
+        ),
+      )}
+    </Select>
   )
 }
