@@ -6,6 +6,7 @@ import { type Difference, differencesIn, sumsAgree } from '../features/ballots/r
 import { countedFrom, sealedIn } from '../features/ballots/recount-store.ts'
 import { ballotStore } from '../features/ballots/store.ts'
 import { ID } from '../kernel/id.ts'
+import { attempt, UsageFault } from './attempt.ts'
 import { checkReady } from './database.ts'
 import { linesTo, type Say } from './lines.ts'
 
@@ -23,11 +24,6 @@ as many voters as it says.
 Reads DATABASE_URL, as the server does.
 Ends with 0 when all is right, 1 on a difference, 2 when it could not be tried.
 `
-
-/** The command could not be tried: the message says what to do. */
-class UsageFault extends Error {
-  override readonly name = 'UsageFault'
-}
 
 function readArguments(args: readonly string[]): { readonly id: string } | 'help' {
   const options = { help: { type: 'boolean', short: 'h' } } as const
@@ -95,18 +91,12 @@ export async function ballot(
   complain: Say,
   env?: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
-  try {
+  return attempt(complain, async () => {
     const asked = readArguments(args)
-    if (asked === 'help') {
-      say(HELP)
-      return 0
-    }
-    return await recount(asked.id, readCommandConfig(env), say)
-  } catch (error) {
-    const { name, message, stack } = error as Error
-    complain(['ConfigFault', 'DatabaseFault', 'UsageFault'].includes(name) ? message : (stack ?? message))
-    return 2
-  }
+    if (asked !== 'help') return await recount(asked.id, readCommandConfig(env), say)
+    say(HELP)
+    return 0
+  })
 }
 
 if (import.meta.main) {

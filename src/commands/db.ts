@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type CommandConfig, createLogger, readCommandConfig } from '../config/index.ts'
 import { backUp, copyDatabase, embeddedPath, openDatabase, restore, type TableCount } from '../db/index.ts'
 import { monotonic, systemClock } from '../kernel/clock.ts'
+import { attempt, UsageFault } from './attempt.ts'
 import { commandAudit } from './audit.ts'
 import { isFolder, nameAt, outlived } from './backup-folder.ts'
 import { DatabaseFault, stands } from './database.ts'
@@ -27,17 +28,11 @@ personal data: see docs/operate.md. BALLOT_SECRET is in none: keep it elsewhere.
 Ends with 0 when all is done, 2 when it could not be.
 `
 
-/** The command could not be tried: the message says what to do. */
-class UsageFault extends Error {
-  override readonly name = 'UsageFault'
-}
-
 type Asked = { readonly verb: string; readonly words: readonly string[]; readonly keep: number }
 
 /** How many words follow each verb. */
 const WORDS: Readonly<Record<string, number>> = { migrate: 0, backup: 1, restore: 1, copy: 2 }
 const KEPT = 14
-const SAID = ['ConfigFault', 'DatabaseFault', 'UsageFault', 'FileFault', 'CopyFault']
 
 function readArguments(args: readonly string[]): Asked | 'help' {
   const options = { help: { type: 'boolean', short: 'h' }, keep: { type: 'string' } } as const
@@ -117,7 +112,7 @@ export async function db(
   complain: Say,
   env?: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
-  try {
+  return attempt(complain, async () => {
     const asked = readArguments(args)
     if (asked === 'help') say(HELP)
     else if (asked.verb === 'migrate') await migrate(readCommandConfig(env), say)
@@ -125,11 +120,7 @@ export async function db(
     else if (asked.verb === 'restore') await putBack(asked.words[0] ?? '', readCommandConfig(env), say)
     else await copy(asked.words, readCommandConfig(env), say)
     return 0
-  } catch (error) {
-    const { name, message, stack } = error as Error
-    complain(SAID.includes(name) ? message : (stack ?? message))
-    return 2
-  }
+  })
 }
 
 if (import.meta.main) {

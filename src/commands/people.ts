@@ -10,6 +10,7 @@ import { loadProgramme, programmeStore } from '../features/programme/wire.ts'
 import { wordsIn } from '../i18n/words.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { MOST } from '../kernel/table.ts'
+import { attempt, UsageFault } from './attempt.ts'
 import { commandAudit } from './audit.ts'
 import { checkReady, stands } from './database.ts'
 import { linesTo, type Say } from './lines.ts'
@@ -31,11 +32,6 @@ Ends with 0 when done, 1 when the file is refused, 2 when it could not be tried.
 `
 
 type Asked = { readonly file: string; readonly dryRun: boolean }
-
-/** The command could not be tried: the message says what to do. */
-class UsageFault extends Error {
-  override readonly name = 'UsageFault'
-}
 
 function readArguments(args: readonly string[]): Asked | 'help' {
   const options = { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
@@ -125,22 +121,12 @@ export async function people(
   complain: Say,
   env?: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
-  try {
+  return attempt(complain, async () => {
     const asked = readArguments(args)
-    if (asked === 'help') {
-      say(HELP)
-      return 0
-    }
-    return await importFile(asked, checked(readCommandConfig(env)), say)
-  } catch (error) {
-    const { name, message, stack } = error as Error
-    complain(
-      ['ConfigFault', 'DatabaseFault', 'MethodFault', 'UsageFault'].includes(name)
-        ? message
-        : (stack ?? message),
-    )
-    return 2
-  }
+    if (asked !== 'help') return await importFile(asked, checked(readCommandConfig(env)), say)
+    say(HELP)
+    return 0
+  })
 }
 
 if (import.meta.main) {

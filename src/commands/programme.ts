@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { MethodFault } from '../features/programme/index.ts'
+import { UsageFault } from './attempt.ts'
 import { DatabaseFault } from './database.ts'
 import { linesTo, type Say } from './lines.ts'
 import { check, diff, type Environment, exportTo, importFrom, schema, words } from './programme-acts.ts'
@@ -21,11 +22,6 @@ const FILES: Readonly<Record<Verb, readonly [number, number]>> = {
   import: [1, 1],
   schema: [0, 0],
   words: [0, 1],
-}
-
-/** The command was not understood: the message says how it is written. */
-class UsageFault extends Error {
-  override readonly name = 'UsageFault'
 }
 
 function parsed(args: readonly string[]) {

@@ -8,6 +8,7 @@ import { only } from '../../src/features/ballots/choice.ts'
 import { fixedClock } from '../db/engines.ts'
 import { ballot, usecasesOn } from '../support/ballots.ts'
 import { agent, lab } from '../support/workshops.ts'
+import { heard } from './heard.ts'
 
 describe('npm run ballot', () => {
   const clock = fixedClock()
@@ -23,17 +24,8 @@ describe('npm run ballot', () => {
     rmSync(folder, { recursive: true })
   })
 
-  async function run(...args: readonly string[]) {
-    const [said, complained]: [string[], string[]] = [[], []]
-    const env = { DATABASE_URL: `file:${folder}/x.sqlite`, LOG_LEVEL: 'silent' }
-    const code = await command(
-      args,
-      line => said.push(line),
-      line => complained.push(line),
-      env,
-    )
-    return { code, said: said.join('\n'), complained: complained.join('\n') }
-  }
+  const run = (...args: readonly string[]) =>
+    heard(command, args, { DATABASE_URL: `file:${folder}/x.sqlite`, LOG_LEVEL: 'silent' })
 
   async function voted(change = {}) {
     const use = usecasesOn(db, clock)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { nameAt, outlived } from '../../src/commands/backup-folder.ts'
 import { db as command } from '../../src/commands/db.ts'
 import { DAY } from '../../src/kernel/clock.ts'
+import { heard } from './heard.ts'
 
 describe('npm run db', () => {
   let folder: string
@@ -13,17 +14,8 @@ describe('npm run db', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  async function run(...args: readonly string[]) {
-    const [said, complained]: [string[], string[]] = [[], []]
-    const env = { DATABASE_URL: `file:${folder}/x.sqlite`, LOG_LEVEL: 'silent' }
-    const code = await command(
-      args,
-      line => said.push(line),
-      line => complained.push(line),
-      env,
-    )
-    return { code, said: said.join('\n'), complained: complained.join('\n') }
-  }
+  const run = (...args: readonly string[]) =>
+    heard(command, args, { DATABASE_URL: `file:${folder}/x.sqlite`, LOG_LEVEL: 'silent' })
 
   it('migrates, backs up, restores and copies', async () => {
     assert.deepEqual(await run('migrate'), { code: 0, said: 'The schema is up to date.', complained: '' })

@@ -6,6 +6,7 @@ import { people } from '../../src/commands/people.ts'
 import { programme } from '../../src/commands/programme.ts'
 import { openDatabase } from '../../src/db/index.ts'
 import { journalAt } from '../support/audit.ts'
+import { heard } from './heard.ts'
 
 const HEADER = 'email;name;direction;roles'
 
@@ -21,16 +22,7 @@ describe('npm run people', () => {
     LINK_SECRET: 'x'.repeat(40),
     LOG_LEVEL: 'silent',
   })
-  async function run(args: readonly string[], given: Record<string, string> = env()) {
-    const [said, complained]: [string[], string[]] = [[], []]
-    const code = await people(
-      args,
-      line => said.push(line),
-      line => complained.push(line),
-      given,
-    )
-    return { code, said: said.join('\n'), complained: complained.join('\n') }
-  }
+  const run = (args: readonly string[], given: Record<string, string> = env()) => heard(people, args, given)
   function file(...rows: readonly string[]): string {
     const path = join(folder, 'people.csv')
     writeFileSync(path, [HEADER, ...rows].join('\n'))
