@@ -48,7 +48,6 @@ export const PERSONAL: readonly Screen[] = [
     await hand.tab.getByRole('menuitem', { name: hand.say('tab.move') }).click()
   }),
   dialog('idea', behind('tab.idea.propose')),
-  // The clock of the site stands still: the idea stays one that nobody else supports yet.
   dialog('correct', behind('tab.correct')),
   dialog('thread', behind('thread.open')),
   dialog('vote', behind('ballot.vote')),

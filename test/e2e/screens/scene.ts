@@ -1,3 +1,4 @@
+import { SECOND } from '../../../src/kernel/clock.ts'
 import type { Language } from '../../../src/kernel/language.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
 import type { CommitmentView } from '../../../src/tabs/contract/commitments.ts'
@@ -71,6 +72,8 @@ async function talkOfIdeas(site: Site): Promise<string> {
     .api(KARIM)
     .post(`/ideas/${id}/comments`, { nonce: nonce(), text: 'Partant pour l’essayer en juin.' })
   await site.api(ODILE).post(`/ideas/${id}/answer`, { text: 'Nous l’essayons en juin dans deux services.' })
+  // Newest first: of one moment, any of hers might be left out of the few that a page shows.
+  site.clock.advance(SECOND)
   await propose(NADIA, 'usager', `Un mot de quarante lettres ne casse rien\u00A0: ${LONG_WORD}.`)
   const { id: rude } = await propose(
     KARIM,
@@ -161,6 +164,7 @@ export async function openUsual(): Promise<Scene> {
   await ask(site, 'Quel nom pour le carnet\u00A0?', '2027-05-21', ['Le carnet', 'Le relais', 'Le témoin'])
   const initiative = await carry(site, { owner: KARIM }, HANDBOOK)
   await site.api(NADIA).put(`/initiatives/${initiative}/membership`, { joined: true })
+  site.clock.advance(SECOND)
   const carried = await carry(
     site,
     { owner: NADIA, axis: 'territoires' },
