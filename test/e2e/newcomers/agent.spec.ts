@@ -26,8 +26,11 @@ describe('an agent who comes for the first time', function () {
     const { tab } = window
     await tab.getByRole('button', { name: /^Je participe/ }).click()
     await heard(window, 'Votre place est réservée')
+    // It shows before the server has it.
+    const taken = window.page.waitForResponse(response => response.url().endsWith('/support'))
     await tab.getByRole('button', { name: /^Soutenir/ }).click()
     await tab.getByRole('button', { name: /^Retirer mon soutien/ }).waitFor()
+    await taken
     const { items: workshops } = await site().api(LEA).get<List<WorkshopView>>('/workshops')
     const { items: ideas } = await site().api(LEA).get<List<IdeaView>>('/ideas')
     assert.deepEqual([workshops[0]?.mine, ideas[0]?.supported], ['yes', true])
