@@ -61,11 +61,18 @@ async function migrate({ databaseUrl }: CommandConfig, say: Say): Promise<void> 
   say('The schema is up to date.')
 }
 
-/** Whoever has a backup has everything: the journal says that one was made, or put back. */
+/**
+ * Whoever has a backup has everything: the journal says that one was made, or put back. That of an earlier version, backed
+ * up before it is migrated, is left as it is.
+ */
 async function journal(act: 'data.back-up' | 'data.restore', databaseUrl: string): Promise<void> {
   const database = await openDatabase({ url: databaseUrl })
-  const { operated } = commandAudit(database)
-  await database.transact(tx => operated(tx, act)).finally(() => database.close())
+  try {
+    const { operated } = commandAudit(database)
+    if (await database.isReady()) await database.transact(tx => operated(tx, act))
+  } finally {
+    await database.close()
+  }
 }
 
 async function backup({ words: [to = ''], keep }: Asked, config: CommandConfig, say: Say): Promise<void> {

@@ -54,9 +54,11 @@ export async function backUp(url: string, file: string, log: Logger): Promise<nu
   const part = `${file}.part`
   const path = embeddedPath(url)
   await begun(part, async () => {
-    if (path === undefined) await copyDatabase(url, `file:${part}`, log)
-    else snapshot(path, part)
-    if (path === undefined) closeForGood(part)
+    if (path !== undefined) snapshot(path, part)
+    else {
+      await copyDatabase(url, `file:${part}`, log)
+      closeForGood(part)
+    }
     migrationsIn(part)
     finish(part, file)
   })

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nameAt, outlived } from '../../src/commands/backup-folder.ts'
 import { db as command } from '../../src/commands/db.ts'
+import { openDatabase } from '../../src/db/index.ts'
+import { delivery } from '../../src/db/migrations/001-delivery.ts'
 import { DAY } from '../../src/kernel/clock.ts'
 import { heard } from './heard.ts'
 
@@ -33,6 +35,18 @@ describe('npm run db', () => {
       (await run('copy', `file:${folder}/x.sqlite`, to)).said,
       /\n2 rows in \d+ tables, equal on both sides/,
     )
+  })
+
+  it('backs up what is not migrated yet, and leaves it so', async () => {
+    const before = await openDatabase({
+      url: `file:${folder}/x.sqlite`,
+      migrations: { '001-delivery': delivery },
+    })
+    await before.migrate()
+    await before.close()
+    const kept = join(folder, 'kept.sqlite')
+    assert.equal((await run('backup', kept)).code, 0)
+    assert.equal(existsSync(kept), true)
   })
 
   it('keeps the newest of a folder, and touches nothing else', async () => {
