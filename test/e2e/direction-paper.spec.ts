@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { NADIA } from '../support/cast.ts'
 import { readWorkbook } from '../support/workbook.ts'
 import { violations } from './axe.ts'
+import { counted } from './counted.ts'
 import { ODILE, openDirections } from './directions.ts'
 import { carry } from './initiatives.ts'
 import { announce, type Site, seat } from './site.ts'
@@ -63,7 +64,7 @@ describe('the figures of a Direction, taken away', function () {
       'Initiatives',
       'À venir',
     ])
-    assert.equal(await paper.getByRole('table').count(), 4)
+    await counted(paper.getByRole('table'), 4)
     assert.equal(
       await paper
         .getByText(/chiffres du lundi 17.mai/)

@@ -5,6 +5,7 @@ import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { WaitingView } from '../../src/tabs/contract/ideas.ts'
 import { HELENE, KARIM, LEA } from '../support/cast.ts'
+import { counted } from './counted.ts'
 import { BASILE, ODILE, openDirections } from './directions.ts'
 import { announce, type Site, seat } from './site.ts'
 import { launch, openTab, type Tab, tabTo } from './window.ts'
@@ -43,7 +44,7 @@ describe('the tab of a Direction', function () {
   it('shows in a channel the Direction of its address, to anybody, and no act that is not theirs', async () => {
     const { tab, complaints } = await opened(KARIM, { direction: 'mobilites' })
     await tab.getByRole('heading', { name: 'Direction des mobilités', level: 1 }).waitFor()
-    assert.equal(await tab.getByText(/^500 agents · chiffres du lundi 17.mai, 10.h$/).count(), 1)
+    await counted(tab.getByText(/^500 agents · chiffres du lundi 17.mai, 10.h$/), 1)
     assert.equal(await tab.getByText('Ce qui attend une réponse').count(), 0)
     assert.equal(await tab.getByRole('combobox').count(), 0)
     assert.deepEqual(complaints, [])
@@ -67,7 +68,7 @@ describe('the tab of a Direction', function () {
         'Prochain atelier, le 3 juin 12 places libres Aucune place prise par la Direction',
       ],
     )
-    assert.equal(await tab.getByText('12 places libres · aucune place prise par la Direction').count(), 1)
+    await counted(tab.getByText('12 places libres · aucune place prise par la Direction'), 1)
   })
 
   it('answers in place with the keyboard, keeps the answer where the question stood, and says so', async () => {
@@ -75,7 +76,7 @@ describe('the tab of a Direction', function () {
     const { page, tab } = window
     const [first] = (await waiting()).items
     const answers = tab.getByRole('textbox', { name: /^Votre réponse à / })
-    assert.equal(await answers.count(), 1)
+    await counted(answers, 1)
     await tabTo(window, `Votre réponse à ${first?.author}`)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -90,7 +91,7 @@ describe('the tab of a Direction', function () {
       (await waiting()).items.some(({ id }) => id === first?.id),
       false,
     )
-    assert.equal(await tab.locator('.answered').count(), 1)
+    await counted(tab.locator('.answered'), 1)
   })
 
   it('gives an answer that could not be sent back to its field, and sends it at the second try', async () => {
@@ -167,7 +168,7 @@ describe('the tab of a Direction', function () {
       'Direction des mobilités',
       'Direction générale des services',
     ])
-    assert.equal(await list.locator('optgroup[label="Les autres"]').count(), 1)
+    await counted(list.locator('optgroup[label="Les autres"]'), 1)
     await tabTo(window, 'Direction affichée')
     await page.keyboard.press('ArrowDown')
     await tab.getByRole('heading', { name: 'Direction générale des services', level: 1 }).waitFor()
@@ -191,15 +192,15 @@ describe('the tab of a Direction', function () {
       .getByText(/moins de.5/)
       .first()
       .waitFor()
-    assert.equal(await tab.locator('.figures-table').count(), 1)
+    await counted(tab.locator('.figures-table'), 1)
   })
 
   it('stays calm where nobody came and nothing waits', async () => {
     const { tab } = await opened(BASILE, { direction: 'recherche' })
     await tab.getByText('Les chiffres apparaîtront à partir de cinq personnes.').waitFor()
-    assert.equal(await tab.getByText('Rien de partagé pour l’instant.').count(), 5)
+    await counted(tab.getByText('Rien de partagé pour l’instant.'), 5)
     // The link that says why.
-    assert.equal(await tab.getByText(/moins de.5/).count(), 1)
+    await counted(tab.getByText(/moins de.5/), 1)
     assert.equal(await tab.getByRole('img').count(), 0)
   })
 

@@ -4,6 +4,7 @@ import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import type { InitiativeSheet } from '../../src/tabs/contract/initiatives.ts'
 import { CAMILLE, INES, KARIM, LEA, NADIA, type Person } from '../support/cast.ts'
+import { counted } from './counted.ts'
 import { openInitiatives, retain } from './initiatives.ts'
 import type { Site } from './site.ts'
 import { heard, launch, openTab, type Tab, tabTo } from './window.ts'
@@ -66,7 +67,7 @@ describe('the sheet of an initiative', function () {
     const link = tab.getByRole('link', { name: 'Le modèle d’une page' })
     assert.equal(await link.getAttribute('href'), 'https://intranet.example/carnet?page=1')
     assert.match((await link.getAttribute('rel')) ?? '', /noopener/)
-    assert.equal(await tab.getByText('intranet.example', { exact: true }).count(), 1)
+    await counted(tab.getByText('intranet.example', { exact: true }), 1)
     assert.deepEqual(await tab.locator('.names li span:last-child').allInnerTexts(), [
       'Karim Benali',
       'Inès Roques',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import type { InitiativeSheet } from '../../src/tabs/contract/initiatives.ts'
 import { CAMILLE, HELENE, INES, KARIM, NADIA, OWEN, type Person } from '../support/cast.ts'
+import { counted } from './counted.ts'
 import { carry, openInitiatives } from './initiatives.ts'
 import { openSite, type Site, seat } from './site.ts'
 import { heard, launch, openTab, type Tab, tabTo } from './window.ts'
@@ -209,10 +210,10 @@ describe('a gallery', function () {
       for (let at = 0; at < 25; at++) await carry(site, { owner: KARIM }, { title: `Essai ${at}` })
       await window.page.reload()
       await window.ready()
-      assert.equal(await window.tab.locator('.initiative').count(), 24)
+      await counted(window.tab.locator('.initiative'), 24)
       await window.tab.getByRole('button', { name: 'Voir la suite' }).press('Enter')
       await window.tab.locator('.initiative:focus').waitFor()
-      assert.equal(await window.tab.locator('.initiative').count(), 25)
+      await counted(window.tab.locator('.initiative'), 25)
       assert.equal(await window.tab.getByRole('button', { name: 'Voir la suite' }).count(), 0)
     } finally {
       await browser.close()

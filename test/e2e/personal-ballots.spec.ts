@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { HOUR } from '../../src/kernel/clock.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
 import { CAMILLE, KARIM } from '../support/cast.ts'
+import { counted } from './counted.ts'
 import { ask } from './site.ts'
 import { visits } from './visits.ts'
 
@@ -83,7 +84,7 @@ describe('ballots in the personal tab', function () {
     await dialog.getByRole('button', { name: 'Voter' }).click()
     await dialog.getByRole('button', { name: 'Fermer', exact: true }).waitFor()
     await dialog.getByText(/^Le scrutin est clos depuis le/).waitFor()
-    assert.equal(await dialog.getByRole('listitem').count(), 2)
+    await counted(dialog.getByRole('listitem'), 2)
     await dialog.getByRole('button', { name: 'Fermer', exact: true }).click()
     await tab.getByRole('button', { name: 'Résultats' }).waitFor()
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
 import { CAMILLE, KARIM } from '../support/cast.ts'
+import { counted } from './counted.ts'
 import { announce, nonce, seat } from './site.ts'
 import { visits } from './visits.ts'
 import { tabTo } from './window.ts'
@@ -134,6 +135,6 @@ describe('commitments in the personal tab', function () {
     const { page, tab } = await opened(CAMILLE)
     await tab.getByRole('link', { name: 'Ajouter l’application' }).click()
     await page.waitForFunction(() => Reflect.get(window, 'teamsHost').signals.includes('executeDeepLink'))
-    assert.equal(await tab.getByText(/^Ajoutée dans votre Teams/).count(), 1)
+    await counted(tab.getByText(/^Ajoutée dans votre Teams/), 1)
   })
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { CAMILLE, LEA } from '../support/cast.ts'
+import { counted } from './counted.ts'
 import { visits } from './visits.ts'
 
 describe('the personal tab’s dialogs', function () {
@@ -14,7 +15,7 @@ describe('the personal tab’s dialogs', function () {
     await dialog.getByRole('textbox').fill('x'.repeat(281))
     await dialog.getByRole('button', { name: 'Je m’engage' }).click()
     await dialog.getByText('Il manque l’axe. Choisissez le plus proche.').waitFor()
-    assert.equal(await dialog.getByText(/281 caractères pour 280/).count(), 1)
+    await counted(dialog.getByText(/281 caractères pour 280/), 1)
     assert.equal((await dialog.getByRole('textbox').inputValue()).length, 281)
     await dialog.getByRole('combobox', { name: 'Axe' }).selectOption('equipe')
     // A slip on Escape closes it and loses nothing; nor does the button.
@@ -67,7 +68,7 @@ describe('the personal tab’s dialogs', function () {
     await window.focused('Dans quelle Direction')
     await tab.getByRole('combobox').pressSequentially('lycees')
     await tab.getByRole('option').first().waitFor()
-    assert.equal(await tab.getByRole('option').count(), 1)
+    await counted(tab.getByRole('option'), 1)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await tab.getByRole('button', { name: 'Enregistrer' }).click()

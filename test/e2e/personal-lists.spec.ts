@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { DAY } from '../../src/kernel/clock.ts'
 import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
 import { CAMILLE, KARIM } from '../support/cast.ts'
+import { counted } from './counted.ts'
 import { announce, nonce } from './site.ts'
 import { visits } from './visits.ts'
 
@@ -20,17 +21,17 @@ describe('lists in the personal tab', function () {
     }
     const window = await opened(CAMILLE)
     const ideas = window.tab.getByRole('region', { name: 'Idées des collègues' })
-    assert.equal(await ideas.locator('.idea').count(), 3)
+    await counted(ideas.locator('.idea'), 3)
     assert.equal(await ideas.getByRole('button', { name: /^Voir les/ }).count(), 0)
     await ideas.getByRole('button', { name: 'Voir la suite' }).click()
-    assert.equal(await ideas.locator('.idea').count(), 20)
+    await counted(ideas.locator('.idea'), 20)
     await ideas.getByRole('button', { name: 'Voir la suite' }).click()
     await ideas.getByText('Idée 1', { exact: true }).waitFor()
-    assert.equal(await ideas.locator('.idea').count(), 23)
+    await counted(ideas.locator('.idea'), 23)
     await window.focused('Faire équipe. Idée 3')
     assert.equal(await ideas.getByRole('button', { name: 'Voir la suite' }).count(), 0)
     await ideas.getByRole('button', { name: 'Voir moins' }).click()
-    assert.equal(await ideas.getByRole('button', { name: 'Voir les 23' }).count(), 1)
+    await counted(ideas.getByRole('button', { name: 'Voir les 23' }), 1)
   })
 
   it('show the next workshop before those that are over', async () => {
@@ -69,7 +70,7 @@ describe('lists in the personal tab', function () {
         'Jeudi 3\u00A0juin, 14\u00A0h à 17\u00A0h · En ligne, sur teams.microsoft.com · 12\u00A0places libres',
       )
       .waitFor()
-    assert.equal(await task.getByText('Une matinée pour préparer un premier jour.').count(), 1)
+    await counted(task.getByText('Une matinée pour préparer un premier jour.'), 1)
     const link = { name: 'Rejoindre en ligne\u00A0: Soigner les arrivées' }
     assert.equal(await task.getByRole('link', link).getAttribute('href'), LINK)
     await task.getByRole('button', { name: 'Je participe' }).click()

@@ -4,6 +4,7 @@ import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
 import { CAMILLE, KARIM } from '../support/cast.ts'
 import { violations } from './axe.ts'
+import { counted } from './counted.ts'
 import { announce, type Site, seat } from './site.ts'
 import { visits } from './visits.ts'
 import { tabTo } from './window.ts'
@@ -45,7 +46,7 @@ describe('a place in a workshop, in the personal tab', function () {
     await before.focused('En liste d’attente, au rang\u00A01')
     const leave = task.getByRole('button', { name: /^Quitter la liste d’attente/, disabled: true })
     await leave.click({ force: true })
-    assert.equal(await task.getByText('En liste d’attente, au rang\u00A01').count(), 1)
+    await counted(task.getByText('En liste d’attente, au rang\u00A01'), 1)
     await task.getByRole('button', { name: /^Quitter la liste d’attente/, disabled: false }).waitFor()
     await site().api(KARIM).put(`/workshops/${id}/answer`, { answer: 'no' })
 

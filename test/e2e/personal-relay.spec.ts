@@ -3,6 +3,7 @@ import type { MeView } from '../../src/tabs/contract/people.ts'
 import type { RelayView } from '../../src/tabs/contract/relay.ts'
 import { CAMILLE, INES, NADIA, type Person, person } from '../support/cast.ts'
 import { violations } from './axe.ts'
+import { counted } from './counted.ts'
 import { seat } from './site.ts'
 import { visits } from './visits.ts'
 import { type Tab, tabTo } from './window.ts'
@@ -84,7 +85,7 @@ describe('a relay in the personal tab', function () {
     await dialog.getByLabel('Un nom, ou son début').fill('ferr')
     await window.page.keyboard.press('Enter')
     await dialog.getByRole('radio', { name: 'Nadia Ferrer' }).waitFor()
-    assert.equal(await dialog.getByRole('radio').count(), 1)
+    await counted(dialog.getByRole('radio'), 1)
     assert.deepEqual(await violations(window), [])
     assert.equal(await roleOf(INES), 'pilot')
   })
@@ -101,6 +102,6 @@ describe('a relay in the personal tab', function () {
     const { tab } = await opened(CAMILLE)
     await tab.getByRole('button', { name: 'Préférences' }).click()
     await tab.getByRole('menuitem', { name: 'Coups de pouce' }).waitFor()
-    assert.equal(await tab.getByRole('menuitem').count(), 4)
+    await counted(tab.getByRole('menuitem'), 4)
   })
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { MINUTE } from '../../src/kernel/clock.ts'
 import type { CommentView, IdeaView } from '../../src/tabs/contract/ideas.ts'
 import { CAMILLE, KARIM, PASCAL } from '../support/cast.ts'
+import { counted } from './counted.ts'
 import { NOW, nonce, seat } from './site.ts'
 import { visits } from './visits.ts'
 import { tabTo } from './window.ts'
@@ -24,7 +25,7 @@ describe('ideas in the personal tab', function () {
     await page.keyboard.press('Enter')
     await tab.getByText('Aucune idée de votre part. Une phrase suffit pour commencer.').waitFor()
     assert.equal(await window.said(), 'C’est annulé.')
-    assert.equal(await tab.locator('.rows:focus').count(), 1)
+    await counted(tab.locator('.rows:focus'), 1)
     assert.deepEqual(await mine(), [])
   })
 
@@ -155,7 +156,7 @@ describe('ideas in the personal tab', function () {
     await window.tab.getByRole('button', { name: /^Le fil/ }).click()
     const comments = window.tab.getByRole('list', { name: 'Commentaires' })
     await comments.getByText('Mot 20', { exact: true }).waitFor()
-    assert.equal(await comments.getByRole('listitem').count(), 20)
+    await counted(comments.getByRole('listitem'), 20)
     await window.tab.getByRole('dialog').getByRole('button', { name: 'Voir la suite' }).last().click()
     await comments.getByText('Mot 22', { exact: true }).waitFor()
     await window.focused('Karim Benali · 17\u00A0mai, 10\u00A0hMot 21')

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import { CAMILLE, HELENE, STRANGER } from '../support/cast.ts'
+import { counted } from './counted.ts'
 import { nonce, openSite, type Site, seat } from './site.ts'
 import { launch, openTab } from './window.ts'
 
@@ -45,7 +46,7 @@ describe('the personal tab in trouble', function () {
     await site.api(CAMILLE).post('/ideas', { nonce: nonce(), ...idea })
     const { tab, ready, close } = await openTab(browser, site, HELENE)
     await ready()
-    assert.equal(await tab.getByRole('heading', { name: 'Faire équipe' }).count(), 1)
+    await counted(tab.getByRole('heading', { name: 'Faire équipe' }), 1)
     assert.equal(await tab.getByRole('button', { name: /Je m’engage|Proposer|Soutenir/ }).count(), 0)
     assert.equal(await tab.getByRole('heading', { name: /^Mes |Pour vous/ }).count(), 0)
     await tab.getByRole('button', { name: /^Le fil/ }).click()
@@ -64,7 +65,7 @@ describe('the personal tab in trouble', function () {
     await page.route(`${site.url}/api/**`, route => route.abort())
     await tab.locator('html').evaluate(() => window.dispatchEvent(new Event('focus')))
     await tab.getByText(/^Réseau absent\. Ce qui est à l’écran date de/).waitFor()
-    assert.equal(await tab.locator('.axis').count(), 5)
+    await counted(tab.locator('.axis'), 5)
     await page.unroute(`${site.url}/api/**`)
     await tab.getByRole('button', { name: 'Réessayer' }).click()
     await tab.getByText(/^Réseau absent/).waitFor({ state: 'detached' })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
 import { CAMILLE, KARIM, OWEN } from '../support/cast.ts'
+import { counted } from './counted.ts'
 import { announce, nonce, seat } from './site.ts'
 import { visits } from './visits.ts'
 import { tabTo } from './window.ts'
@@ -25,8 +26,8 @@ describe('the personal tab', function () {
       'Soigner notre marque employeur',
       'Faire équipe',
     ])
-    assert.equal(await tab.getByText('Rien encore de votre côté.').count(), 5)
-    assert.equal(await tab.getByText('Phase «\u00A0Créer\u00A0», jusqu’au 30\u00A0juin').count(), 1)
+    await counted(tab.getByText('Rien encore de votre côté.'), 5)
+    await counted(tab.getByText('Phase «\u00A0Créer\u00A0», jusqu’au 30\u00A0juin'), 1)
     assert.deepEqual(complaints, [])
   })
 
@@ -120,7 +121,7 @@ describe('the personal tab', function () {
     const mine = tab.getByRole('region', { name: 'Mes ateliers' })
     await mine.getByRole('button', { name: 'Je ne peux pas' }).click()
     await mine.getByText('Vous n’y participez pas').waitFor()
-    assert.equal(await tab.locator('.task').getByText('Vous n’y participez pas').count(), 1)
+    await counted(tab.locator('.task').getByText('Vous n’y participez pas'), 1)
   })
 
   it('shows an idea’s words as they were typed', async () => {
@@ -136,8 +137,8 @@ describe('the personal tab', function () {
       .api(KARIM)
       .post('/commitments', { ...commitment(), visibility: 'everyone' })
     const { tab } = await opened(CAMILLE)
-    assert.equal(await tab.getByText('1 collègue a partagé le sien').count(), 1)
-    assert.equal(await tab.getByText(/partagé/).count(), 1)
+    await counted(tab.getByText('1 collègue a partagé le sien'), 1)
+    await counted(tab.getByText(/partagé/), 1)
   })
 
   it('shows two commitments under an axis, the rest on demand', async () => {
@@ -147,15 +148,15 @@ describe('the personal tab', function () {
         .post('/commitments', { ...commitment(text), visibility: 'me' })
     }
     const { tab } = await opened(CAMILLE)
-    assert.equal(await tab.locator('.commitment').count(), 2)
+    await counted(tab.locator('.commitment'), 2)
     await tab.getByRole('button', { name: 'Voir les 3' }).click()
-    assert.equal(await tab.locator('.commitment').count(), 3)
+    await counted(tab.locator('.commitment'), 3)
   })
 
   it('speaks the language of the person’s Teams, then the one they choose', async () => {
     const { tab } = await opened(OWEN)
     assert.equal(await tab.getByRole('heading', { level: 1 }).textContent(), 'My commitments')
-    assert.equal(await tab.getByText('Nothing from you yet.').count(), 5)
+    await counted(tab.getByText('Nothing from you yet.'), 5)
     await tab.getByRole('button', { name: 'Preferences' }).click()
     await tab.getByRole('menuitemradio', { name: 'Français' }).click()
     await tab.getByRole('heading', { name: 'Mes engagements' }).waitFor()
