@@ -28,8 +28,10 @@ try {
   const end = () => void stop().then(() => process.exit(0))
   process.once('SIGINT', end).once('SIGTERM', end)
 } catch (error) {
-  // What an operator can mend, a setting or the method file, is told in its own words; all else with its stack.
+  // What an operator can mend, a setting, the method file or the database's version, is told in its own words; all else with its stack.
   const { name, message, stack } = error as Error
-  process.stderr.write(`${['ConfigFault', 'MethodFault'].includes(name) ? message : stack}\n`)
+  process.stderr.write(
+    `${['ConfigFault', 'MethodFault', 'MigrationFault'].includes(name) ? message : stack}\n`,
+  )
   process.exit(1)
 }

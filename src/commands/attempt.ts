@@ -6,7 +6,15 @@ export class UsageFault extends Error {
 }
 
 /** Their messages are for whoever runs the command; of any other fault the whole trace is told. */
-const SAID = ['ConfigFault', 'CopyFault', 'DatabaseFault', 'FileFault', 'MethodFault', 'UsageFault']
+const SAID = [
+  'ConfigFault',
+  'CopyFault',
+  'DatabaseFault',
+  'FileFault',
+  'MethodFault',
+  'MigrationFault',
+  'UsageFault',
+]
 
 /** Answers the exit code of `work`; 2 where it could not be tried, having complained why. */
 export async function attempt(complain: Say, work: () => Promise<number>): Promise<number> {

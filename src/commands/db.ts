@@ -54,7 +54,8 @@ async function migrate({ databaseUrl }: CommandConfig, say: Say): Promise<void> 
   try {
     await database.migrate()
   } catch (error) {
-    throw new DatabaseFault(`Nothing was changed: ${(error as Error).message}`)
+    const { name, message } = error as Error
+    throw name === 'MigrationFault' ? error : new DatabaseFault(`Nothing was changed: ${message}`)
   } finally {
     await database.close()
   }

@@ -1,7 +1,7 @@
 import { Kysely, sql } from 'kysely'
 import { silentLogger } from '../kernel/logger.ts'
 import { connect } from './connect.ts'
-import { migrate } from './migrate.ts'
+import { type Migrations, migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import type { Tables } from './tables/index.ts'
 
@@ -23,12 +23,12 @@ function sorted(tables: readonly string[], parents: ReadonlyMap<string, readonly
   return [...placed]
 }
 
-/** Reads it off a new database in memory: no list to be kept beside the migrations. */
-export async function tableOrder(): Promise<TableOrder> {
+/** Reads it off a new database in memory, of this version or another: no list to be kept beside the migrations. */
+export async function tableOrder(made: Migrations = migrations): Promise<TableOrder> {
   const { dialect } = connect('file::memory:', silentLogger)
   const db = new Kysely<Tables>({ dialect })
   try {
-    await migrate(db, migrations)
+    await migrate(db, made)
     const tables = (await db.introspection.getTables()).map(({ name }) => name).sort()
     const references = sql<{ child: string; parent: string }>`
       select m.name as child, f."table" as parent

@@ -1,5 +1,6 @@
 import type { ColumnMetadata } from 'kysely'
 import { type Database, open } from '../../src/db/index.ts'
+import type { Migrations } from '../../src/db/migrate.ts'
 import type { Reading } from '../../src/db/rows.ts'
 import { tableOrder } from '../../src/db/table-order.ts'
 
@@ -11,15 +12,24 @@ const BIG_NUMBERS = [0, 2 ** 31, Date.parse('2027-04-22'), Number.MAX_SAFE_INTEG
 /** What other tables may refer to. */
 const NAMING = /(^|_)(id|key|week|word|stem|name)$/
 
+export type Filling = {
+  /** Which version made the tables; this one unless told otherwise. */
+  readonly made?: Migrations
+  /** What row n has in a column, `table.column`, where anything would not do. */
+  readonly known?: Readonly<Record<string, (row: number) => string | number | null>>
+}
+
 /** `rows` rows in every table, whatever it is for: row n refers to row n of others. */
-export async function fill(db: Database, rows: number): Promise<void> {
-  const { tables, begun } = await tableOrder()
+export async function fill(db: Database, rows: number, { made, known = {} }: Filling = {}): Promise<void> {
+  const { tables, begun } = await tableOrder(made)
   await db.transact(async tx => {
     const found = await open(tx).introspection.getTables()
     for (const table of tables.filter(name => !begun.has(name))) {
       const { columns = [] } = found.find(({ name }) => name === table) ?? {}
       for (let row = 1; row <= rows; row++) {
         const filling = ({ name, dataType, isNullable }: ColumnMetadata, at: number) => {
+          const usual = known[`${table}.${name}`]
+          if (usual) return usual(row)
           if (NAMING.test(name)) return String(row)
           if (isNullable && (row + at) % 3 === 0) return null
           if (/bigint/i.test(dataType)) return BIG_NUMBERS[(row + at) % BIG_NUMBERS.length]

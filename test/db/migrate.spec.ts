@@ -109,6 +109,15 @@ onEachEngine('migrations', engine => {
     await broken.close()
   })
 
+  it('of a newer version are told, and nothing is changed', async () => {
+    await fresh.db.migrate()
+    const later = sql`insert into kysely_migration (name, timestamp) values ('999-later', '2030-01-01')`
+    await fresh.db.transact(tx => later.execute(open(tx)))
+    const said = { name: 'MigrationFault', message: /newer version .*\(999-later\)/ }
+    await assert.rejects(fresh.db.migrate(), said)
+    assert.equal((await tablesOf(fresh.db)).length > 60, true)
+  })
+
   it('wait for one another when two instances start at once', async () => {
     const second = await openDatabase({ url: fresh.url })
     await Promise.all([fresh.db.migrate(), second.migrate()])
