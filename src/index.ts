@@ -25,8 +25,8 @@ async function start(): Promise<() => Promise<void>> {
 
 try {
   const stop = await start()
-  const end = () => void stop().then(() => process.exit(0))
-  process.once('SIGINT', end).once('SIGTERM', end)
+  const { endOnSignal } = await import('./serve.ts')
+  endOnSignal(stop)
 } catch (error) {
   // What an operator can mend, a setting, the method file or the database's version, is told in its own words; all else with its stack.
   const { name, message, stack } = error as Error

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { App } from './compose.ts'
 import { sentenceOf } from './conversation/refusals.ts'
 import { type Claims, createServer, type Server } from './http/index.ts'
+import { SECOND } from './kernel/clock.ts'
 import type { Language } from './kernel/language.ts'
 import type { Refusal } from './kernel/refusal.ts'
 
@@ -53,9 +54,29 @@ export async function serve(app: App, doors: Doors = {}) {
   await app.start()
   /** Lets what runs end, then closes the database. */
   const stop = async () => {
-    await server.close()
-    await app.delivery.stop()
+    // Side by side: each waits up to 3 s, for a client that does not read, for an answer of Teams.
+    await Promise.all([server.close(), app.delivery.stop()])
     await app.database.close()
   }
   return { port, stop }
+}
+
+/** What a platform waits at least between its signal and the end (ms). */
+const PATIENCE = 4.5 * SECOND
+
+/** Has the first SIGTERM or SIGINT call `stop`, and end with 0; a second one ends at once. */
+export function endOnSignal(stop: () => Promise<void>): void {
+  let ending = false
+  const end = (code: number) => () => process.exit(code)
+  const heard = () => {
+    if (ending) return process.exit(1)
+    ending = true
+    // A database that is gone answers nothing. What was acknowledged is in it; the next sender goes on from there.
+    setTimeout(end(1), PATIENCE).unref()
+    stop().then(end(0), error => {
+      process.stderr.write(`${error.stack}\n`)
+      process.exit(1)
+    })
+  }
+  process.on('SIGINT', heard).on('SIGTERM', heard)
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Actor } from '../kernel/actor.ts'
-import { type Clock, SECOND } from '../kernel/clock.ts'
+import type { Clock } from '../kernel/clock.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Language } from '../kernel/language.ts'
 import { LIMITS, type Limits } from '../kernel/limits.ts'
@@ -12,6 +12,7 @@ import { createTurnedAway } from '../kernel/turned-away.ts'
 import { addressOf } from './address.ts'
 import { type Admitted, createAdmission, type Refused } from './admission.ts'
 import { mountApi } from './api.ts'
+import { closing } from './closing.ts'
 import { type EventParts, mountEvents } from './events.ts'
 import { mountFiles } from './files.ts'
 import { setSecurityHeaders } from './headers.ts'
@@ -76,8 +77,6 @@ const COUNTED_LATER = /^\/(api\/|health\/|tabs\/assets\/)/
 /** Nobody is known to have sent these: there may be any number of them. */
 const TURNED_AWAY: readonly string[] = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'too-fast']
 
-const GRACE_MS = 3 * SECOND
-const SWEEP_MS = 20
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /** restify parses the address without a guard: one that is malformed would end the process. */
@@ -128,20 +127,6 @@ function answerErrors(server: Restify, parts: ServerParts, admitted: Admitted): 
   })
 }
 
-function close({ server }: Restify): Promise<void> {
-  return new Promise(resolve => {
-    // An answer that nobody reads never ends by itself.
-    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-    // Node lets go of a kept-alive connection only when asked while it is idle.
-    const idle = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
-    server.close(() => {
-      clearTimeout(late)
-      clearInterval(idle)
-      resolve()
-    })
-  })
-}
-
 /** restify takes a function of two parameters only when it is declared async. */
 function asyncOf(handler: Handler): Handler {
   return async (request, response) => handler(request, response)
@@ -162,6 +147,7 @@ export function createServer(parts: ServerParts): Server {
   answerErrors(server, parts, admitted)
   const times = parts.times ?? TIMES
   limitTimes(server.server, times)
+  const close = closing(server.server)
   mountHealth(server, parts.ready)
   mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids, name: parts.words.name })
   mountFiles(server, parts.files)
@@ -185,7 +171,7 @@ export function createServer(parts: ServerParts): Server {
       }),
     close: () => {
       stopEvents()
-      return close(server)
+      return close()
     },
   }
 }

@@ -27,14 +27,17 @@ export type Sender = {
   readonly memory: () => { readonly now: number; readonly most: number }
   /** `kill -9`, resolved once it is gone. */
   readonly kill: () => Promise<void>
-  readonly stop: () => Promise<void>
+  /** Answers the exit code, null when a signal ended it. */
+  readonly stop: () => Promise<number | null>
+  /** A signal more, while it is asked to stop. */
+  readonly signal: (signal: 'SIGINT' | 'SIGTERM') => void
 }
 
-async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
   const gone = once(child, 'exit')
   child.kill(signal)
-  await gone
+  return (await gone)[0]
 }
 
 function memoryOf({ pid }: ChildProcess) {
@@ -67,7 +70,8 @@ export async function startSender({ signIn, token, settings, built }: SenderOpti
     endpoint: `${origin}/api/messages`,
     said: () => said,
     memory: () => memoryOf(child),
-    kill: () => end(child, 'SIGKILL'),
+    kill: async () => void (await end(child, 'SIGKILL')),
+    signal: signal => void child.kill(signal),
     stop: () => end(child, 'SIGTERM'),
   }
 }

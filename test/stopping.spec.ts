@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { engines } from './db/engines.ts'
+import { agent, createLine, type Ground, KINDS, type Line, prepare } from './flows/load.ts'
+import { MAELLE, TENANT } from './support/cast.ts'
+import { listen } from './support/events.ts'
+import { startBroadcast } from './support/sending/broadcast.ts'
+import type { Sender } from './support/sending/sender.ts'
+import { openSending, type Sending } from './support/sending/sending.ts'
+import { BOT } from './support/sending/settings.ts'
+import { textOnCard } from './support/teams/card-view.ts'
+
+const RECIPIENTS = 150
+/** Posts after which it is told to stop: others are in flight by then. */
+const ENOUGH = 40
+const TAPS = 24
+/** Milliseconds; a platform that stops an instance waits for ten, some for five. */
+const SOON = 5_000
+const AT_ONCE = 2_500
+
+/** Holds a connection by never sending the rest of what it announced. */
+async function dawdle({ origin }: Sender) {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+  socket.on('error', () => {})
+  const head =
+    'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9000'
+  socket.write(`${head}\r\nauthorization: Bearer x\r\n\r\n{"text":`)
+  await once(socket, 'ready')
+  return socket
+}
+
+for (const engine of engines)
+  describe(`an instance that is asked to stop, on ${engine.name}`, () => {
+    let sending: Sending
+    let sender: Sender
+    let drop: () => Promise<void>
+    beforeEach(async function () {
+      this.timeout(90_000)
+      const made = await engine.create()
+      drop = made.drop
+      const url = engine.name === 'postgres' ? { url: made.url } : {}
+      sending = await openSending({ recipients: RECIPIENTS, ...url })
+      sender = await sending.start()
+    })
+    afterEach(async () => {
+      await sender.kill()
+      await sending.close()
+      await drop()
+    })
+
+    /** People vote at once. Resolves once a third is answered, with whether all are, and well. */
+    async function voting(line: Line, ground: Ground) {
+      const some = Promise.withResolvers<void>()
+      let left = TAPS / 3
+      const answers = Array.from({ length: TAPS }, async (_, at) => {
+        const act = KINDS.vote?.(ground, '', at)
+        assert.ok(act)
+        const card = await line.presses({ ...agent(`Voix ${at}`), tenant: TENANT }, act.verb, act.data)
+        if (--left === 0) some.resolve()
+        return act.good.test(textOnCard(card))
+      })
+      const all = Promise.all(answers)
+      await Promise.race([some.promise, all])
+      return { all }
+    }
+
+    it('answers what is in flight, closes its streams, sends nothing twice and is gone within 5 s', async function () {
+      this.timeout(90_000)
+      const { serviceUrl } = sending.teams
+      const token = await sending.signIn.botToken({ serviceurl: serviceUrl })
+      const line = createLine(sender.endpoint, serviceUrl, { bot: BOT, token: async () => token })
+      const ground = await prepare(line, {
+        organiser: MAELLE,
+        voter: { ...agent('Une voix'), tenant: TENANT },
+      })
+      const stream = await listen(sender.origin, await sending.signIn.tabToken(MAELLE))
+      await startBroadcast(sender.origin, sending.signIn, sending.organiser)
+      await sending.teams.taken(ENOUGH)
+      const slow = await dawdle(sender)
+      const { all } = await voting(line, ground)
+      const begun = performance.now()
+      assert.equal(await sender.stop(), 0)
+      const took = performance.now() - begun
+      assert.ok(took < SOON, `${took} ms`)
+      slow.destroy()
+      assert.deepEqual(await all, Array(TAPS).fill(true))
+      assert.deepEqual((await stream.all()).at(-1), { event: 'end', why: 'stop' })
+      assert.doesNotMatch(sender.said(), /"level":[56]0/)
+      sender = await sending.start()
+      await sending.finished()
+      const { lost, twice, unsaid, states } = await sending.verdict()
+      assert.deepEqual(
+        { lost, twice, unsaid, states },
+        { lost: 0, twice: 0, unsaid: 0, states: { sent: RECIPIENTS } },
+      )
+    })
+
+    if (engine.name === 'sqlite')
+      it('is gone at once when it is asked again', async function () {
+        this.timeout(90_000)
+        const slow = await dawdle(sender)
+        const gone = sender.stop()
+        await setTimeout(200)
+        const begun = performance.now()
+        sender.signal('SIGINT')
+        assert.notEqual(await gone, 0)
+        assert.ok(performance.now() - begun < AT_ONCE)
+        slow.destroy()
+      })
+  })
