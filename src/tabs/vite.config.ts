@@ -12,7 +12,8 @@ const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
 /** What each page begins with: one file, all that it leads to included, packs better than a dozen. */
 const EVERYWHERE = /client\/(page\/root|host\/navigation)\.tsx?$/
 /** What runs before the rest: the less there is of it, the sooner Teams is asked. */
-const FIRST = /client\/(host\/(early|connection)|api\/(ahead|call|failure))\.ts$/
+const FIRST =
+  /(client\/(host\/(early|connection|first)|api\/(ahead|call|failure)|board\/sources|direction\/(last|offered|sources)|gallery\/query)|kernel\/topic)\.ts$/
 
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({

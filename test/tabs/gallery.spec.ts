@@ -4,11 +4,11 @@ import { PROSE_LENGTH, RESOURCES } from '../../src/features/initiatives/sheet.ts
 import type { Call } from '../../src/tabs/client/api/call.ts'
 import { createBoard } from '../../src/tabs/client/board/board.ts'
 import { galleryActs } from '../../src/tabs/client/gallery/acts.ts'
-import { addressOf, galleryAt, queryIn, sheetIn } from '../../src/tabs/client/gallery/address.ts'
+import { addressOf, galleryAt, sheetIn } from '../../src/tabs/client/gallery/address.ts'
 import { initialsOf } from '../../src/tabs/client/gallery/carrier.tsx'
 import { LIMITS, MOST_LINKS } from '../../src/tabs/client/gallery/limits.ts'
 import { isBlank, isHttps } from '../../src/tabs/client/gallery/link.ts'
-import { EVERYTHING, isNarrowed, pathOf } from '../../src/tabs/client/gallery/query.ts'
+import { EVERYTHING, isNarrowed, pathOf, queryIn } from '../../src/tabs/client/gallery/query.ts'
 import type { ListSources, SheetSources } from '../../src/tabs/client/gallery/sources.ts'
 
 describe('the gallery’s addresses', () => {

@@ -50,6 +50,14 @@
     return kept
   }
 
+  // Teams knows who is there before it shows a tab.
+  let signedIn = token()
+  function handToken() {
+    const answer = signedIn ?? token()
+    signedIn = undefined
+    return answer
+  }
+
   // What the person chose themselves wins over the locale of Teams, so the list of languages makes that choice for them,
   // as the tab's own menu does. Only where the API is this page's neighbour: in demo mode.
   async function me(change) {
@@ -72,7 +80,7 @@
   const answers = {
     initialize: () => [frameContext, context.hostClientType, JSON.stringify(runtime), '2.58.0'],
     getContext: () => [context],
-    'authentication.getAuthToken': token,
+    'authentication.getAuthToken': handToken,
     executeDeepLink: () => [true],
     'settings.getSettings': () => [settings],
     'settings.setValidityState': ([valid]) => {

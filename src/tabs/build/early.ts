@@ -1,6 +1,12 @@
 import type { Plugin } from 'vite'
 
-/** Has the module that ends so run before a page's own script, and fetched with it: pages import it as well. */
+/** A page's own script, as the bundler writes it. */
+const OWN = /<script type="module" crossorigin src="([^"]+)"><\/script>/
+
+/**
+ * Has the module that ends so run as soon as it is there. The page's own script is fetched beside it, and run once that
+ * module asks for the address in `data-page`.
+ */
 export function early(module: string): Plugin {
   let base = '/'
   return {
@@ -11,12 +17,23 @@ export function early(module: string): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle = {} }) {
+      handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter(one => one.type === 'chunk')
         const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module))
-        if (!chunk) throw new Error(`no chunk begins with ${module}`)
-        const attrs = { type: 'module', crossorigin: true, src: base + chunk.fileName }
-        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }]
+        const [own, page] = OWN.exec(html) ?? []
+        if (!chunk || !own || !page) throw new Error(`no page could begin with ${module}`)
+        const attrs = {
+          type: 'module',
+          async: true,
+          crossorigin: true,
+          src: base + chunk.fileName,
+          'data-page': page,
+        }
+        const ahead = `<link rel="modulepreload" crossorigin href="${page}">`
+        return {
+          html: html.replace(own, ahead),
+          tags: [{ tag: 'script', attrs, injectTo: 'head-prepend' }],
+        }
       },
     },
   }

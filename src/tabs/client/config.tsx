@@ -1,5 +1,4 @@
 import words from 'virtual:words/config'
-import { createRoot } from 'react-dom/client'
 import './look/tokens.css'
 import './look/page.css'
 import './look/panels.css'
@@ -9,15 +8,13 @@ import { callWith } from './api/call.ts'
 import { ConfigPage } from './config/config-page.tsx'
 import { keptTab } from './host/channel-tab.ts'
 import type { Host } from './host/connection.ts'
-import { connection } from './host/early.ts'
-import { Root } from './page/root.tsx'
+import { show } from './page/root.tsx'
 import { learn } from './words/speech.ts'
 
 learn(words)
 
-const draw = ({ token, locale }: Host) => (
-  <ConfigPage call={callWith(token)} locale={locale} kept={keptTab()} />
-)
+const draw = ({ token, locale }: Host) => ({
+  page: <ConfigPage call={callWith(token)} locale={locale} kept={keptTab()} />,
+})
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<Root connection={connection} draw={draw} waiting={null} />)
+void show(draw, null)

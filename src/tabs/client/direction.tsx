@@ -1,5 +1,4 @@
 import words from 'virtual:words/direction'
-import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../kernel/language.ts'
 import './look/tokens.css'
 import './look/page.css'
@@ -15,18 +14,19 @@ import './look/data-table.css'
 import { callWith } from './api/call.ts'
 import { DirectionSkeleton } from './direction/bones.tsx'
 import { DirectionPage } from './direction/direction-page.tsx'
+import { beginDirection } from './direction/reading.ts'
 import type { Host } from './host/connection.ts'
-import { connection } from './host/early.ts'
-import { Root } from './page/root.tsx'
+import { show } from './page/root.tsx'
 import { learn } from './words/speech.ts'
 
 learn(words)
 
 const fixed = new URLSearchParams(location.search).get('direction') ?? ''
-const draw = ({ token, locale, wanted }: Host) => (
-  <DirectionPage call={callWith(token)} locale={locale} fixed={fixed} wanted={wanted} />
-)
+const draw = ({ token, locale, wanted }: Host) => {
+  const call = callWith(token)
+  const page = <DirectionPage call={call} locale={locale} fixed={fixed} wanted={wanted} />
+  return { page, read: beginDirection(call, fixed, wanted) }
+}
 const waiting = <DirectionSkeleton language={languageOf(navigator.language)} />
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<Root connection={connection} draw={draw} waiting={waiting} />)
+void show(draw, waiting)

@@ -1,5 +1,4 @@
 import words from 'virtual:words/gallery'
-import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../kernel/language.ts'
 import './look/tokens.css'
 import './look/page.css'
@@ -16,18 +15,24 @@ import { callWith } from './api/call.ts'
 import { beginAt } from './gallery/address.ts'
 import { GallerySkeleton } from './gallery/bones.tsx'
 import { GalleryPage } from './gallery/gallery-page.tsx'
+import { queryIn } from './gallery/query.ts'
+import { beginList } from './gallery/reading.ts'
 import type { Host } from './host/connection.ts'
-import { connection } from './host/early.ts'
-import { Root } from './page/root.tsx'
+import { show } from './page/root.tsx'
+import { beginStanding } from './page/standing.ts'
 import { learn } from './words/speech.ts'
 
 learn(words)
 
 const draw = ({ token, locale, wanted }: Host) => {
   beginAt(wanted)
-  return <GalleryPage call={callWith(token)} locale={locale} />
+  const call = callWith(token)
+  const boards = [beginStanding(call), beginList(call, queryIn(location.hash))]
+  return {
+    page: <GalleryPage call={call} locale={locale} />,
+    read: Promise.all(boards.map(board => board.refresh())),
+  }
 }
 const waiting = <GallerySkeleton language={languageOf(navigator.language)} />
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<Root connection={connection} draw={draw} waiting={waiting} />)
+void show(draw, waiting)

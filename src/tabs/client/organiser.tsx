@@ -1,5 +1,4 @@
 import words from 'virtual:words/organiser'
-import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../kernel/language.ts'
 import './look/tokens.css'
 import './look/page.css'
@@ -9,20 +8,20 @@ import './look/organiser.css'
 import './look/data-table.css'
 import { callWith } from './api/call.ts'
 import type { Host } from './host/connection.ts'
-import { connection } from './host/early.ts'
 import { beginAt } from './organiser/address.ts'
 import { OrganiserSkeleton } from './organiser/bones.tsx'
 import { OrganiserPage } from './organiser/organiser-page.tsx'
-import { Root } from './page/root.tsx'
+import { show } from './page/root.tsx'
+import { beginStanding } from './page/standing.ts'
 import { learn } from './words/speech.ts'
 
 learn(words)
 
 const draw = ({ token, locale, wanted }: Host) => {
   beginAt(wanted)
-  return <OrganiserPage call={callWith(token)} locale={locale} />
+  const call = callWith(token)
+  return { page: <OrganiserPage call={call} locale={locale} />, read: beginStanding(call).refresh() }
 }
 const waiting = <OrganiserSkeleton language={languageOf(navigator.language)} />
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<Root connection={connection} draw={draw} waiting={waiting} />)
+void show(draw, waiting)

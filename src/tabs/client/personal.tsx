@@ -1,4 +1,3 @@
-import { createRoot } from 'react-dom/client'
 import './look/tokens.css'
 import './look/page.css'
 import './look/panels.css'
@@ -12,11 +11,10 @@ import { callWith } from './api/call.ts'
 import { createBoard } from './board/board.ts'
 import { READERS } from './board/sources.ts'
 import type { Host } from './host/connection.ts'
-import { connection } from './host/early.ts'
-import { Asked } from './page/asked.tsx'
+import { Asked, isAsked } from './page/asked.tsx'
 import { Page } from './page/page.tsx'
 import { beginAt } from './page/place.ts'
-import { Root } from './page/root.tsx'
+import { show } from './page/root.tsx'
 import { Skeleton } from './page/skeleton.tsx'
 
 const waiting = <Skeleton language={languageOf(navigator.language)} />
@@ -24,12 +22,13 @@ const draw = (host: Host) => {
   const call = callWith(host.token)
   const { locale, wanted } = host
   beginAt(wanted)
-  return (
+  const board = createBoard(call, READERS)
+  const page = (
     <Asked host={host} waiting={waiting}>
-      <Page board={createBoard(call, READERS)} call={call} locale={locale} wanted={wanted} />
+      <Page board={board} call={call} locale={locale} wanted={wanted} />
     </Asked>
   )
+  return isAsked(wanted) ? { page } : { page, read: board.refresh() }
 }
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<Root connection={connection} draw={draw} waiting={waiting} />)
+void show(draw, waiting)

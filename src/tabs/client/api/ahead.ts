@@ -1,19 +1,18 @@
 import type { Call } from './call.ts'
 
-/** What every page asks for first. */
-const FIRST = ['/me', '/programme']
 /** A page that asks later asks anew (ms). */
 const FRESH = 5_000
 
 const answers = new Map<string, Promise<unknown>>()
 
-/** Asks for what the page will begin with, before the page itself has been read. */
-export function askAhead(call: Call): void {
-  for (const path of FIRST) {
-    const answer = call('GET', path)
+/** The same call, whose answers wait for the page that will ask for them. */
+export function askingAhead(call: Call): Call {
+  return (method, path, body) => {
+    const answer = call(method, path, body)
     answer.catch(() => {})
     answers.set(path, answer)
     setTimeout(() => answers.delete(path), FRESH)
+    return answer as never
   }
 }
 

@@ -72,9 +72,14 @@ export function paged<T>(path: string, atFirst = 1): Reader<readonly T[]> {
 /** How each source of a page is read. All start at once. */
 export type Readers<S> = { readonly [Name in keyof S]: Reader<S[Name]> }
 
-export const READERS: Readers<Sources> = {
+/** Who acts, and in which programme. */
+export const STANDING: Readers<Pick<Sources, 'me' | 'programme'>> = {
   me: about(['people'], whole('/me')),
   programme: about(['programme'], whole('/programme')),
+}
+
+export const READERS: Readers<Sources> = {
+  ...STANDING,
   // Each stands under its axis, so all are wanted: four pages are two hundred.
   commitments: about(['commitments'], paged('/commitments', 4)),
   shared: about(['commitments', 'people'], whole('/commitments/shared')),

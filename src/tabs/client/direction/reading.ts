@@ -1,8 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Call } from '../api/call.ts'
-import { type Board, createBoard } from '../board/board.ts'
+import { beginBoard, takeBoard } from '../board/begun.ts'
+import type { Board } from '../board/board.ts'
 import type { Snapshot } from '../board/snapshot.ts'
 import { useFreshness } from '../page/freshness.ts'
+import { beginStanding } from '../page/standing.ts'
+import { remember } from './last.ts'
+import { firstShown } from './offered.ts'
 import { type DirectionSources, readersOf } from './sources.ts'
 
 const UNREAD: Snapshot<DirectionSources> = { values: {}, failures: {}, cut: {} }
@@ -13,10 +17,23 @@ export type Reading = {
   readonly snapshot: typeof UNREAD
 }
 
+const nameOf = (direction: string) => `direction ${direction}`
+
+/** Reads, for the page that is about to be drawn, who acts and the Direction that it will begin with. */
+export async function beginDirection(call: Call, fixed: string, wanted: string): Promise<void> {
+  const standing = beginStanding(call)
+  await standing.refresh()
+  const { me, programme } = standing.snapshot().values
+  const shown = fixed || (me && programme && firstShown(me, programme, wanted))
+  if (!shown) return
+  remember(shown)
+  await beginBoard(call, nameOf(shown), readersOf(shown)).refresh()
+}
+
 /** What is known of a Direction, read as soon as its id is. */
 export function useReading(call: Call, direction: string | undefined): Reading {
   const board = useMemo(
-    () => (direction === undefined ? undefined : createBoard(call, readersOf(direction))),
+    () => (direction === undefined ? undefined : takeBoard(call, nameOf(direction), readersOf(direction))),
     [call, direction],
   )
   const snapshot = useSyncExternalStore(board?.subscribe ?? silent, board?.snapshot ?? (() => UNREAD))

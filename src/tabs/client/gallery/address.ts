@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { isId } from '../../../kernel/id.ts'
-import { type Query, queryFrom, searchOf } from './query.ts'
+import { type Query, searchOf } from './query.ts'
 
 const START = '#/'
 /** The whole gallery. */
@@ -21,11 +21,6 @@ export function sheetIn(hash: string): string {
 export function galleryAt(query: Query): string {
   const search = searchOf(query)
   return search === '' ? GALLERY : `${GALLERY}?${search}`
-}
-
-/** What `hash` asks the gallery for. */
-export function queryIn(hash: string): Query {
-  return queryFrom(hash.split('?')[1] ?? '')
 }
 
 /** Begins at the sheet that a link into the tab asked for, unless the address says where already. */

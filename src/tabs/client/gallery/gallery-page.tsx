@@ -7,9 +7,10 @@ import { Announcer } from '../page/announcer.tsx'
 import { GroundContext } from '../page/ground.tsx'
 import { useStanding } from '../page/standing.ts'
 import { Trouble } from '../page/trouble.tsx'
-import { backToGallery, galleryAt, queryIn, useSheetId } from './address.ts'
+import { backToGallery, galleryAt, useSheetId } from './address.ts'
 import { GallerySkeleton } from './bones.tsx'
 import { Gallery, type Place } from './gallery.tsx'
+import { queryIn } from './query.ts'
 import { useList } from './reading.ts'
 
 const SheetPage = lazy(() => import('./sheet-page.tsx'))

@@ -38,7 +38,10 @@ function useReturn(place: RefObject<Place>, list: ReturnType<typeof useList>['bo
     }
   }, [place])
   const board = useRef(list)
-  useEffect(() => void board.current.refresh(), [])
+  useEffect(() => {
+    // Something may have been done on the sheet.
+    if (place.current.id) void board.current.refresh()
+  }, [place])
 }
 
 /** The initiatives of the programme as cards, to look through. */

@@ -43,3 +43,8 @@ export function pathOf({ q, axis, direction, sort, mine }: Query): string {
   if (mine) asked.set('mine', '1')
   return `/initiatives?${asked}`
 }
+
+/** What `hash` asks the gallery for. */
+export function queryIn(hash: string): Query {
+  return queryFrom(hash.split('?')[1] ?? '')
+}

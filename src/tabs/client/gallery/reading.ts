@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Call } from '../api/call.ts'
-import { createBoard } from '../board/board.ts'
-import { about, paged, whole } from '../board/sources.ts'
+import { beginBoard, takeBoard } from '../board/begun.ts'
+import { type Board, createBoard } from '../board/board.ts'
+import { about, paged, type Readers, whole } from '../board/sources.ts'
 import { useFreshness } from '../page/freshness.ts'
 import { useSnapshot } from '../page/standing.ts'
 import { pathOf, type Query } from './query.ts'
@@ -10,16 +11,21 @@ import type { ListSources, SheetSources } from './sources.ts'
 /** What stands on an initiative: its supports and comments are those of the idea that it was. */
 const SHOWN = ['initiatives', 'ideas', 'people'] as const
 
+const listAt = (path: string): Readers<ListSources> => ({ initiatives: about(SHOWN, paged(path)) })
+
+/** Asks for the initiatives for the page that is about to be drawn. */
+export function beginList(call: Call, query: Query): Board<ListSources> {
+  const path = pathOf(query)
+  return beginBoard(call, path, listAt(path))
+}
+
 /**
  * The initiatives that `query` asks for. Until they are read those that were shown before stay; `settled` is called
  * once with those of each query that follows the first.
  */
 export function useList(call: Call, query: Query, settled: (count: number, more: boolean) => void) {
   const path = pathOf(query)
-  const board = useMemo(
-    () => createBoard<ListSources>(call, { initiatives: about(SHOWN, paged(path)) }),
-    [call, path],
-  )
+  const board = useMemo(() => takeBoard(call, path, listAt(path)), [call, path])
   const snapshot = useSnapshot(board)
   useFreshness(board)
   const [before, keep] = useState(snapshot)

@@ -20,12 +20,28 @@ function lateness(): Promise<never> {
   return new Promise((_, refuse) => setTimeout(() => refuse(new Failure('host')), PATIENCE))
 }
 
-async function token(): Promise<string> {
+/** Calls that leave together share one answer of Teams, which may take as long as a call itself (ms). */
+const TOGETHER = 2_000
+
+let kept: Promise<string> | undefined
+
+async function askToken(): Promise<string> {
   try {
     return await authentication.getAuthToken()
   } catch {
     throw new Failure(navigator.onLine ? 'session' : 'offline')
   }
+}
+
+function token(): Promise<string> {
+  if (kept) return kept
+  const asked = askToken()
+  const forget = () => {
+    if (kept === asked) kept = undefined
+  }
+  asked.then(() => setTimeout(forget, TOGETHER), forget)
+  kept = asked
+  return asked
 }
 
 /** Resolves once Teams answers. @throws Failure `host` outside Teams, or when it stays silent for ten seconds. */

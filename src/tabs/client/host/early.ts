@@ -1,17 +1,26 @@
-import { askAhead } from '../api/ahead.ts'
+import { askingAhead } from '../api/ahead.ts'
 import { callWith } from '../api/call.ts'
 import { connect, type Host } from './connection.ts'
+import { beginReading } from './first.ts'
+
+/** Reading React and Fluent keeps a phone busy; Teams, where it is quick, has its word before (ms). */
+const HEADSTART = 100
 
 /**
- * The connection to Teams. A script of its own, read and run before React and Fluent are: Teams and the server answer
- * while the page is still on its way.
+ * The connection to Teams. A script of its own, run before React and Fluent are: Teams and the server answer while the
+ * page is still on its way.
  */
 export const connection: Promise<Host> = connect()
 
-connection.then(
-  ({ token }) => {
-    if (!location.pathname.endsWith('/config')) askAhead(callWith(token))
-  },
-  // The page says it, once it can.
-  () => {},
-)
+async function begin(): Promise<void> {
+  const { token, wanted } = await connection
+  await token()
+  void beginReading(askingAhead(callWith(token)), location, wanted).catch(() => {})
+}
+
+const late = new Promise(resolve => setTimeout(resolve, HEADSTART))
+// The page says what went wrong, once it can.
+const begun = begin().catch(() => {})
+
+const page = document.querySelector<HTMLScriptElement>('script[data-page]')?.dataset.page
+if (page) void Promise.race([begun, late]).then(() => import(/* @vite-ignore */ page))

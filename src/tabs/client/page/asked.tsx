@@ -13,10 +13,17 @@ const PAGES: Readonly<Record<string, AskedPage>> = {
 
 type Props = { readonly host: Host; readonly waiting: ReactNode; readonly children: ReactNode }
 
+function askedBy(wanted: string): { readonly Page?: AskedPage | undefined; readonly thing: string } {
+  const [, name = '', thing = ''] = /^([a-z-]+):(.+)$/.exec(wanted) ?? []
+  return { Page: Object.hasOwn(PAGES, name) ? PAGES[name] : undefined, thing }
+}
+
+/** Whether a link that asked for `wanted` leads to a page of its own. */
+export const isAsked = (wanted: string) => askedBy(wanted).Page !== undefined
+
 /** The page that a link asked for, or else `children`. */
 export function Asked({ host, waiting, children }: Props) {
-  const [, name = '', thing = ''] = /^([a-z-]+):(.+)$/.exec(host.wanted) ?? []
-  const Page = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined
+  const { Page, thing } = askedBy(host.wanted)
   const [left, setLeft] = useState(false)
   if (!Page || left) return children
   return (

@@ -1,9 +1,15 @@
 import { useEffect } from 'react'
+import { systemClock } from '../../../kernel/clock.ts'
 import type { Topic } from '../../../kernel/topic.ts'
 import type { Board } from '../board/board.ts'
 import { onChanges } from './changes.ts'
 
-type Fresh = Pick<Board, 'refresh' | 'refreshAbout' | 'topics'>
+type Fresh = Pick<Board, 'refresh' | 'refreshAbout' | 'topics'> & {
+  readonly snapshot?: () => { readonly loadedAt?: number }
+}
+
+/** What was read before the page was drawn is not read again for its sake (ms). */
+const JUST_READ = 5_000
 
 /**
  * Reads the board at the start, then each time something of `topics` changed, the person comes back to it or the
@@ -18,7 +24,8 @@ export function useFreshness(board: Fresh | undefined, topics?: readonly Topic[]
     const refresh = () => {
       if (seen()) void board.refresh()
     }
-    void board.refresh()
+    const { loadedAt = Number.NEGATIVE_INFINITY } = board.snapshot?.() ?? {}
+    if (systemClock.now() - loadedAt > JUST_READ) void board.refresh()
     const followed = wanted === undefined ? board.topics : (wanted.split(',') as Topic[])
     const leave = onChanges(followed, changed => {
       if (seen()) void board.refreshAbout(changed)

@@ -1,8 +1,10 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
 import { Fragment, type ReactNode, useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../../kernel/language.ts'
 import { type Failure, failureOf } from '../api/failure.ts'
 import { type Host, onReturn } from '../host/connection.ts'
+import { connection } from '../host/early.ts'
 import { lookOf, THEMES } from '../host/themes.ts'
 import { speechIn } from '../words/speech.ts'
 import { Trouble } from './trouble.tsx'
@@ -13,18 +15,32 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 
 /** `visit`: counts the links that Teams asked the page for. */
 type Link = { readonly host: Host; readonly page: ReactNode; readonly visit: number }
+type State = { readonly link?: Link; readonly failure?: Failure }
+/** `read`: settles once the page has what it begins with, or knows that it cannot. */
+type Drawn = { readonly page: ReactNode; readonly read?: Promise<unknown> }
 /** Draws the tab's page, once, for the host that answered. */
-export type Draw = (host: Host) => ReactNode
+type Draw = (host: Host) => Drawn
+
+/** A shape is drawn for those who wait longer than it takes to draw one (ms). */
+const BLINK = 100
+
+async function begin(draw: Draw): Promise<State> {
+  try {
+    const host = await connection
+    const { page, read } = draw(host)
+    await read
+    return { link: { host, page, visit: 0 } }
+  } catch (thrown) {
+    return { failure: failureOf(thrown) }
+  }
+}
 
 /** The connection to Teams, once made, with the page that was drawn for it. */
-function useLink(connection: Promise<Host>, draw: Draw): { link?: Link; failure?: Failure } {
-  const [state, setState] = useState<{ link?: Link; failure?: Failure }>({})
+function useLink(first: State, begun: Promise<State>, draw: Draw): State {
+  const [state, setState] = useState(first)
   useEffect(() => {
-    connection.then(
-      host => setState({ link: { host, page: draw(host), visit: 0 } }),
-      thrown => setState({ failure: failureOf(thrown) }),
-    )
-  }, [connection, draw])
+    if (!first.link && !first.failure) void begun.then(setState)
+  }, [first, begun])
   const { link } = state
   useEffect(() => {
     if (!link) return
@@ -33,7 +49,7 @@ function useLink(connection: Promise<Host>, draw: Draw): { link?: Link; failure?
       if (wanted === '' || wanted === link.host.wanted) return
       history.replaceState(null, '', location.pathname + location.search)
       const host = { ...link.host, theme, wanted }
-      setState({ link: { host, page: draw(host), visit: link.visit + 1 } })
+      setState({ link: { host, page: draw(host).page, visit: link.visit + 1 } })
     })
   }, [link, draw])
   return state
@@ -41,7 +57,9 @@ function useLink(connection: Promise<Host>, draw: Draw): { link?: Link; failure?
 
 /** Teams' theme, followed while it changes. Until Teams answers, what the system prefers. */
 function useTheme(host: Host | undefined): string {
-  const [theme, setTheme] = useState(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default')
+  const [theme, setTheme] = useState(
+    () => host?.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default'),
+  )
   useEffect(() => {
     if (!host) return
     setTheme(host.theme)
@@ -52,15 +70,16 @@ function useTheme(host: Host | undefined): string {
 }
 
 type Props = {
-  readonly connection: Promise<Host>
+  readonly first: State
+  readonly begun: Promise<State>
   readonly draw: Draw
   /** What stands until Teams answers. */
   readonly waiting: ReactNode
 }
 
 /** A tab: Teams' theme, and its page as soon as Teams answers. */
-export function Root({ connection, draw, waiting }: Props) {
-  const { link, failure } = useLink(connection, draw)
+function Root({ first, begun, draw, waiting }: Props) {
+  const { link, failure } = useLink(first, begun, draw)
   const theme = useTheme(link?.host)
   useEffect(() => {
     document.documentElement.dataset.look = lookOf(theme)
@@ -75,4 +94,13 @@ export function Root({ connection, draw, waiting }: Props) {
       </FluentProvider>
     </RendererProvider>
   )
+}
+
+/** Shows a tab. Where Teams and the server have answered by then, its page is what is drawn first. */
+export async function show(draw: Draw, waiting: ReactNode): Promise<void> {
+  const begun = begin(draw)
+  const late = new Promise<State>(resolve => setTimeout(resolve, BLINK, {}))
+  const first = await Promise.race([begun, late])
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<Root first={first} begun={begun} draw={draw} waiting={waiting} />)
 }

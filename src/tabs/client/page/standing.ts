@@ -2,15 +2,19 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { languageOf } from '../../../kernel/language.ts'
 import type { Call } from '../api/call.ts'
 import { type Failure, worst } from '../api/failure.ts'
-import { type Board, createBoard } from '../board/board.ts'
-import { READERS } from '../board/sources.ts'
+import { beginBoard, takeBoard } from '../board/begun.ts'
+import type { Board } from '../board/board.ts'
+import { STANDING } from '../board/sources.ts'
 import { type Speech, speechIn } from '../words/speech.ts'
 import { useAnnouncer } from './announcer.tsx'
 import { useFreshness } from './freshness.ts'
 import type { Ground } from './ground.tsx'
 import { paint } from './palette.ts'
 
-const STANDING = { me: READERS.me, programme: READERS.programme }
+const NAME = 'standing'
+
+/** Asks who acts, and in which programme, for the page that is about to be drawn. */
+export const beginStanding = (call: Call) => beginBoard(call, NAME, STANDING)
 
 export function useSnapshot<S>(board: Board<S>) {
   return useSyncExternalStore(board.subscribe, board.snapshot)
@@ -28,7 +32,7 @@ export type Standing = {
 
 /** Who acts, in which programme and language: what every tab needs before it shows anything. */
 export function useStanding(call: Call, locale: string): Standing {
-  const [board] = useState(() => createBoard(call, STANDING))
+  const [board] = useState(() => takeBoard(call, NAME, STANDING))
   const { values, failures, loadedAt } = useSnapshot(board)
   const { me, programme } = values
   const { said, announce } = useAnnouncer()

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import { KARIM } from '../support/cast.ts'
+import { BASILE, ODILE, openDirections } from './directions.ts'
+import { announce, type Site } from './site.ts'
+import { launch, openTab, type Tab } from './window.ts'
+
+type Called = { readonly path: string; readonly at: number }
+
+/** What the tab asked of the server so far, in order, and when (ms on the tab's clock). */
+function calls({ tab }: Tab): Promise<Called[]> {
+  return tab.locator('html').evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name, startTime }) => ({ path: name.split('/api/v1')[1] ?? '', at: startTime }))
+      .filter(({ path }) => path !== '' && !path.startsWith('/events')),
+  )
+}
+
+describe('the opening of a tab', function () {
+  this.timeout(60_000)
+  let browser: Browser
+  let site: Site
+
+  before(async () => {
+    browser = await launch()
+    site = await openDirections()
+    await announce(site)
+  })
+  after(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  for (const [tab, person] of [
+    ['personal', KARIM],
+    ['direction', ODILE],
+    ['gallery', BASILE],
+  ] as const)
+    it(`asks for each thing once in the ${tab} tab`, async () => {
+      const window = await openTab(browser, site, person, { tab })
+      try {
+        await window.ready()
+        const asked = await calls(window)
+        const paths = asked.map(({ path }) => path)
+        assert.deepEqual(
+          paths.filter((path, at) => paths.indexOf(path) !== at),
+          [],
+        )
+        assert.ok(paths.includes('/me') && paths.length > 2)
+        assert.deepEqual(window.complaints, [])
+      } finally {
+        await window.close()
+      }
+    })
+
+  it('asks for the Direction of the last time along with who acts', async () => {
+    const window = await openTab(browser, site, ODILE, { tab: 'direction' })
+    try {
+      await window.ready()
+      const before = (await calls(window)).map(({ path }) => path)
+      assert.ok(before.indexOf('/directions/mobilites/figures') > before.indexOf('/me'))
+      await window.page.reload()
+      await window.ready()
+      const after = (await calls(window)).map(({ path }) => path)
+      assert.ok(after.indexOf('/directions/mobilites/figures') < after.indexOf('/me'))
+      assert.deepEqual([...after].sort(), [...new Set(after)].sort())
+    } finally {
+      await window.close()
+    }
+  })
+})
