@@ -34,12 +34,13 @@ function serverParts(
       const actor = await people.greet({ ...claims, language: firstLanguage(locale) })
       return { ...actor, door: 'tab' } as const
     },
-    ready: database.isReady,
+    trouble: database.trouble,
     follow: database.follow,
     words: {
       name: words(programme.language).say('app.name'),
       refusal: (refusal: Refusal, language: Language) => sentenceOf(refusal, words(language)),
       fault: (ref: string, language: Language) => words(language).say('error.fault', { ref }),
+      unavailable: (language: Language) => words(language).say('error.unavailable'),
       firstLanguage: (locale: string) => (locale === '' ? programme.language : firstLanguage(locale)),
     },
   }

@@ -4,6 +4,7 @@ import type { Role } from '../kernel/permission.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { type Button, faultCard, helpCard, noticeCard, refusalCard } from './common-cards.ts'
 import type { Command } from './handlers.ts'
+import type { Incoming } from './incoming.ts'
 import { sentenceOf } from './refusals.ts'
 import type { Notice, Reply } from './reply.ts'
 
@@ -63,6 +64,20 @@ export function refusalReply(words: Words, refusal: Refusal): Reply {
   const sentence = sentenceOf(refusal, words)
   const shown = sentenceOf(refusal, words, safe)
   const card = refusalCard(words.say('refusal.title'), shown, [buttonFor(words, 'aide')])
+  return { card, language: words.language, summary: sentence }
+}
+
+/** Letters of what a button may carry of what was typed: a whole card has 28 kB. */
+const CARRIED = 8_000
+
+/** Nothing can be kept for now: said as something that passes, with the same press once more. */
+export function unavailableReply(words: Words, incoming: Incoming): Reply {
+  const sentence = words.say('error.unavailable')
+  const again = incoming.kind === 'pressed' && JSON.stringify(incoming.data).length <= CARRIED
+  const button = again
+    ? { title: words.say('error.retry'), verb: incoming.verb, data: incoming.data }
+    : buttonFor(words, 'aide')
+  const card = refusalCard(words.say('error.unavailable.title'), sentence, [button])
   return { card, language: words.language, summary: sentence }
 }
 

@@ -89,3 +89,14 @@ export type PlaceChanged = Installed | ChannelChanged | TeamChanged | MembersAdd
 
 /** What is answered by a card or by nothing. `Searched` is answered by results: see `Router.search`. */
 export type Incoming = Typed | Pressed | Quoted | PlaceChanged
+
+export type Act = Typed | Pressed | Quoted
+
+/** Something that a person did, and that is always answered. */
+export function isAct(incoming: Incoming): incoming is Act {
+  return incoming.kind === 'typed' || incoming.kind === 'pressed' || incoming.kind === 'quoted'
+}
+
+export function isInDialog(incoming: Incoming): boolean {
+  return incoming.kind === 'quoted' || (incoming.kind === 'pressed' && incoming.inDialog === true)
+}

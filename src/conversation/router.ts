@@ -8,11 +8,21 @@ import type { Logger } from '../kernel/logger.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { fingerprint } from '../kernel/text.ts'
+import { Unavailable } from '../kernel/unavailable.ts'
 import { createParser, offeredTo } from './commands.ts'
 import { draw, drawOutgoing, forDialog } from './drawing.ts'
 import type { Command, Handlers, Verb } from './handlers.ts'
-import { behindButton, faultReply, helpReply, refusalReply, SAY, withoutAnswer } from './house-cards.ts'
-import type { Arrival, Incoming, PlaceChanged, Pressed, Quoted, Searched, Typed } from './incoming.ts'
+import {
+  behindButton,
+  faultReply,
+  helpReply,
+  refusalReply,
+  SAY,
+  unavailableReply,
+  withoutAnswer,
+} from './house-cards.ts'
+import type { Act, Arrival, Incoming, PlaceChanged, Pressed, Quoted, Searched, Typed } from './incoming.ts'
+import { isAct, isInDialog } from './incoming.ts'
 import { noticeOf, type Refused } from './refusals.ts'
 import type { Answer, RenderedOutgoing, Results } from './rendered.ts'
 import type { Notice, Reply } from './reply.ts'
@@ -50,17 +60,6 @@ export type Router = {
   readonly search: (searched: Searched) => Promise<Results>
   /** What a fact makes the bot send or edit. Rejects when a handler fails: delivery tries again. */
   readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
-}
-
-type Act = Typed | Pressed | Quoted
-
-/** Something that a person did, and that is always answered. */
-function isAct(incoming: Incoming): incoming is Act {
-  return incoming.kind === 'typed' || incoming.kind === 'pressed' || incoming.kind === 'quoted'
-}
-
-function isInDialog(incoming: Incoming): boolean {
-  return incoming.kind === 'quoted' || (incoming.kind === 'pressed' && incoming.inDialog === true)
 }
 
 type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined }
@@ -195,10 +194,13 @@ export function createRouter(parts: RouterParts): Router {
 
   /** A fault is logged under a reference that the person can quote; nothing of what they wrote is logged. */
   function fault(incoming: Incoming, error: unknown, language?: Language): Reply {
+    const words = parts.words(language ?? parts.firstLanguage(incoming.locale))
+    // The database has logged it, once for all who wait.
+    if (error instanceof Unavailable) return unavailableReply(words, incoming)
     const reference = parts.ids.next().slice(0, 8)
     const verb = incoming.kind === 'pressed' ? incoming.verb : undefined
     parts.log.error({ reference, kind: incoming.kind, verb, err: error }, 'a handler failed')
-    return faultReply(parts.words(language ?? parts.firstLanguage(incoming.locale)), reference)
+    return faultReply(words, reference)
   }
 
   async function answered(incoming: Incoming): Promise<Attempt> {

@@ -7,6 +7,7 @@ import { LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { cleanLine, fingerprint } from '../kernel/text.ts'
+import { Unavailable } from '../kernel/unavailable.ts'
 import { draw } from './drawing.ts'
 import type { Found, Handlers, Search, SearchQuery } from './handlers.ts'
 import type { Arrival, Searched } from './incoming.ts'
@@ -89,6 +90,7 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
     try {
       return await answered(searched, await parts.greet(searched))
     } catch (error) {
+      if (error instanceof Unavailable) return { sentence: first.say('error.unavailable') }
       const reference = ids.next().slice(0, 8)
       log.error({ reference, command: searches.has(command) ? command : '', err: error }, 'a search failed')
       return { sentence: first.say('error.fault', { ref: reference }) }

@@ -8,6 +8,7 @@ import type { Note } from '../kernel/outbox.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
 import { type Follow, notifiedChanges, watchedChanges } from './changes.ts'
 import { connect } from './connect.ts'
+import { type Trouble, watchHealth } from './health.ts'
 import { type Lease, makeLease } from './lease.ts'
 import { type Sharing, shareLimits } from './limits.ts'
 import { isMigrated, type Migrations, migrate } from './migrate.ts'
@@ -36,6 +37,8 @@ export type Database = {
   readonly migrate: () => Promise<void>
   /** Reachable, and migrated. Never rejects. */
   readonly isReady: () => Promise<boolean>
+  /** Why it can be read or written by nobody for now; undefined while all is well. Never rejects. */
+  readonly trouble: () => Promise<Trouble | undefined>
   /** `listener` is called after each commit that noted a fact. */
   readonly onFact: (listener: () => void) => void
   /** Hears of what committed transactions changed, by topic. */
@@ -71,14 +74,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const noting = new WeakSet<Tx>()
   const listeners: (() => void)[] = []
   const changes = engine === 'sqlite' ? watchedChanges(db, log) : notifiedChanges(url, log)
-  const transact = makeTransact(db, log, {
+  const { writing, reading, trouble } = watchHealth({ log, isMigrated: () => isMigrated(db, migrations) })
+  const plain = makeTransact(db, log, {
     committing: changes.committing,
     committed(tx, topics) {
       if (noting.has(tx)) for (const listener of listeners) listener()
       changes.committed(topics)
     },
   })
-  const read = makeRead(db)
+  const transact = writing(plain)
+  const read = reading(makeRead(db))
   return {
     engine,
     transact,
@@ -91,6 +96,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     scrub: makeScrub(db),
     migrate: () => migrate(db, migrations).finally(schemaChanged),
     isReady: () => isMigrated(db, migrations).catch(() => false),
+    trouble: () => trouble(transact),
     onFact: listener => void listeners.push(listener),
     follow: changes.follow,
     limits: secret => {

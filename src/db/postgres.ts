@@ -25,5 +25,7 @@ export function postgresDialect(url: string, log: Logger): PostgresDialect {
   })
   // Without a listener a server that restarts would end this process too.
   pool.on('error', error => log.warn({ code: Reflect.get(error, 'code') }, 'idle database connection lost'))
+  // One in use has no listener of the pool's: what cuts it off between two statements would end the process.
+  pool.on('connect', client => void client.on('error', () => {}))
   return new PostgresDialect({ pool, onCreateConnection: guardConnection })
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction, TransactionBuilder } from 'kysely'
 import type { Logger } from '../kernel/logger.ts'
 import type { Topic } from '../kernel/topic.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
@@ -42,11 +42,29 @@ export type Ends = {
   readonly committed: (tx: Tx, topics: readonly Topic[]) => void
 }
 
+/** Where the connection is lost the rollback fails too: what made it necessary is what is thrown. */
+async function whole<T>(
+  transaction: TransactionBuilder<Tables>,
+  work: (transaction: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  let first: { readonly error: unknown } | undefined
+  const kept = (of: Transaction<Tables>) =>
+    work(of).catch(error => {
+      first = { error }
+      throw error
+    })
+  try {
+    return await transaction.execute(kept)
+  } catch (error) {
+    throw first ? first.error : error
+  }
+}
+
 export function makeTransact(db: Kysely<Tables>, log: Logger, { committing, committed }: Ends): Transact {
   const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const { plugin, topics } = watchWrites()
     let tx: Tx | undefined
-    const result = await db.transaction().execute(async transaction => {
+    const result = await whole(db.transaction(), async transaction => {
       tx = seal(transaction.withPlugin(plugin))
       const done = await work(tx)
       await committing(tx, topics())
@@ -61,9 +79,8 @@ export function makeTransact(db: Kysely<Tables>, log: Logger, { committing, comm
 /** All reads of one `work` see the same moment; a write throws. Takes no write lock. */
 export function makeRead(db: Kysely<Tables>): Transact {
   return work =>
-    db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(transaction => work(seal(transaction)))
+    whole(
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only'),
+      async transaction => work(seal(transaction)),
+    )
 }

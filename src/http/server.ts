@@ -9,6 +9,7 @@ import type { Logger } from '../kernel/logger.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { ApiRoute, FileRoute } from '../kernel/route.ts'
 import { createTurnedAway } from '../kernel/turned-away.ts'
+import { Unavailable } from '../kernel/unavailable.ts'
 import { addressOf } from './address.ts'
 import { type Admitted, createAdmission, type Refused } from './admission.ts'
 import { mountApi } from './api.ts'
@@ -33,8 +34,8 @@ export type ServerParts = {
   /** Tells what changed, see `db/`. */
   readonly follow: EventParts['follow']
   readonly streams?: EventParts['most']
-  /** Whether the database answers and is migrated. */
-  readonly ready: () => Promise<boolean>
+  /** Why nobody can be served for now; undefined while all is well. Never rejects. */
+  readonly trouble: () => Promise<string | undefined>
   /** Folder that the tabs were built into. */
   readonly pages: string
   /** Demo mode: only this machine is answered, and its own pages may frame a tab. */
@@ -48,6 +49,8 @@ export type ServerParts = {
     readonly name: string
     readonly refusal: (refusal: Refusal, language: Language) => string
     readonly fault: (reference: string, language: Language) => string
+    /** Nothing can be read or written for now. */
+    readonly unavailable: (language: Language) => string
     /** The language to speak to somebody not known yet. */
     readonly firstLanguage: (locale: string) => Language
   }
@@ -77,6 +80,8 @@ const COUNTED_LATER = /^\/(api\/|health\/|tabs\/assets\/)/
 /** Nobody is known to have sent these: there may be any number of them. */
 const TURNED_AWAY: readonly string[] = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'too-fast']
 
+/** When to come back while the database is away (s): in the middle of what most outages last. */
+const RETRY_S = 10
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /** restify parses the address without a guard: one that is malformed would end the process. */
@@ -97,13 +102,15 @@ function guardEntrance(server: Restify, demo: boolean): void {
   })
 }
 
-function mountHealth(server: Restify, ready: () => Promise<boolean>): void {
+function mountHealth(server: Restify, trouble: ServerParts['trouble']): void {
   server.get('/health/live', async (_: Request, response: ServerResponse) => {
     sendJson(response, 200, { status: 'live' })
   })
   server.get('/health/ready', async (_: Request, response: ServerResponse) => {
-    const isReady = await ready().catch(() => false)
-    sendJson(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' })
+    const reason = await trouble()
+    if (reason === undefined) return sendJson(response, 200, { status: 'ready' })
+    response.setHeader('retry-after', String(RETRY_S))
+    sendJson(response, 503, { status: 'not ready', reason })
   })
 }
 
@@ -120,6 +127,10 @@ function answerErrors(server: Restify, parts: ServerParts, admitted: Admitted): 
       if (TURNED_AWAY.includes(refusal.code)) turnedAway(refusal.code)
       if (status === 429) response.setHeader('retry-after', String(refusal.details.seconds))
       return sendProblem(response, { status, code: refusal.code, title: words.refusal(refusal, language) })
+    }
+    if (error instanceof Unavailable) {
+      response.setHeader('retry-after', String(RETRY_S))
+      return sendProblem(response, { status: 503, code: 'unavailable', title: words.unavailable(language) })
     }
     const reference = ids.next().slice(0, 8)
     log.error({ reference, method: request.method, err: error }, 'a request failed')
@@ -148,7 +159,7 @@ export function createServer(parts: ServerParts): Server {
   const times = parts.times ?? TIMES
   limitTimes(server.server, times)
   const close = closing(server.server)
-  mountHealth(server, parts.ready)
+  mountHealth(server, parts.trouble)
   mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids, name: parts.words.name })
   mountFiles(server, parts.files)
   const check = createTokenCheck(tokens, clock)

@@ -28,15 +28,13 @@ describe('the web server', () => {
 
   it('tells whether it is up and whether it is ready', async () => {
     let isReady = true
-    const ready = async () => {
-      if (isReady) return true
-      throw new Error('no database')
-    }
-    const web = await startWeb({ ready })
+    const web = await startWeb({ trouble: async () => (isReady ? undefined : 'disk-full') })
     try {
       assert.equal((await web.get('/health/ready')).status, 200)
       isReady = false
-      assert.equal((await web.get('/health/ready')).status, 503)
+      const answer = await web.get('/health/ready')
+      assert.equal(answer.status, 503)
+      assert.deepEqual(await answer.json(), { status: 'not ready', reason: 'disk-full' })
       assert.equal((await web.get('/health/live')).status, 200)
     } finally {
       await web.close()

@@ -39,7 +39,7 @@ export type Logged = { readonly message: string; readonly fields: Record<string,
 type Options = Partial<
   Pick<
     ServerParts,
-    'demo' | 'ready' | 'greet' | 'clock' | 'times' | 'limits' | 'trustedProxies' | 'follow' | 'streams'
+    'demo' | 'trouble' | 'greet' | 'clock' | 'times' | 'limits' | 'trustedProxies' | 'follow' | 'streams'
   >
 > & {
   routes?: readonly ApiRoute[]
@@ -71,7 +71,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     },
     routes,
     files,
-    ready: async () => true,
+    trouble: async () => undefined,
     follow: () => () => {},
     pages: join(root, 'dist-tabs'),
     demo: false,
@@ -79,6 +79,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
       name: 'Pôles & « $& » </title>',
       refusal: ({ code, details }, language) => say(language)(`refusal.${code}` as 'refusal.gone', details),
       fault: (ref, language) => say(language)('error.fault', { ref }),
+      unavailable: language => say(language)('error.unavailable'),
       firstLanguage: languageOf,
     },
     log: {

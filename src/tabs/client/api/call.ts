@@ -14,6 +14,8 @@ const TOKEN_PATIENCE = 10_000
 async function problemOf(response: Response): Promise<Failure> {
   const problem: Partial<Problem> = await response.json().catch(() => ({}))
   if (response.status === 401) return new Failure('session')
+  // It passes: the page offers to try again, as it does of what broke.
+  if (problem.code === 'unavailable') return new Failure('fault', problem.title)
   if (problem.title && problem.code !== 'fault')
     return new Failure('refusal', problem.title, '', problem.code)
   return new Failure('fault', '', problem.reference ?? `HTTP ${response.status}`)

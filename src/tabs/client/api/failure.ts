@@ -8,7 +8,7 @@ export type FailureKind = 'host' | 'session' | 'offline' | 'refusal' | 'fault'
 export class Failure extends Error {
   override readonly name = 'Failure'
   readonly kind: FailureKind
-  /** A refusal's sentence, already in the person's language. */
+  /** The server's sentence, already in the person's language: a refusal's, or that nothing can be kept for now. */
   readonly title: string
   /** Names a fault in the server's log. */
   readonly reference: string

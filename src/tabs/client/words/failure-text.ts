@@ -23,6 +23,6 @@ export function failureText(
       if (during.loadedAt === undefined) return say('tab.offline')
       return say('error.offline', { time: time(during.loadedAt) })
     case 'fault':
-      return say('error.fault', { ref: failure.reference })
+      return failure.title || say('error.fault', { ref: failure.reference })
   }
 }

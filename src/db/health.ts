@@ -1,0 +1,77 @@
+import { monotonic, SECOND } from '../kernel/clock.ts'
+import type { Logger } from '../kernel/logger.ts'
+import type { Transact } from '../kernel/tx.ts'
+import { type Outage, Unavailable } from '../kernel/unavailable.ts'
+import { codeOf, outageOf } from './outage.ts'
+import { open } from './tx.ts'
+
+/** Why nothing works for now. */
+export type Trouble = Outage | 'not-migrated'
+
+/** Whoever asks for health is not known: a write each time is more than they may cause. */
+const EVERY = SECOND
+
+type Parts = { readonly log: Logger; readonly isMigrated: () => Promise<boolean> }
+
+/** Keeps in mind whether the database could be written when it was last tried. */
+export function watchHealth({ log, isMigrated }: Parts) {
+  let outage: Outage | undefined
+  let triedAt = Number.NEGATIVE_INFINITY
+  let probing: Promise<void> | undefined
+
+  function note(found: Outage | undefined, error?: unknown): void {
+    if (found && !outage)
+      log.error({ reason: found, code: codeOf(error) }, 'the database cannot be used for now')
+    if (outage && !found) log.info({ reason: outage }, 'the database can be used again')
+    outage = found
+  }
+
+  async function ask<T>(asked: () => Promise<T>): Promise<T> {
+    try {
+      return await asked()
+    } catch (error) {
+      const found = outageOf(error)
+      if (!found) throw error
+      note(found, error)
+      throw new Unavailable(found, codeOf(error), error)
+    }
+  }
+
+  /** Writes a row as it stands. */
+  async function probe(transact: Transact): Promise<void> {
+    triedAt = monotonic.now()
+    const write = transact(async tx => {
+      await open(tx).updateTable('lease').set({ name: 'delivery' }).where('name', '=', 'delivery').execute()
+    })
+    await write.catch(() => {})
+    probing = undefined
+  }
+
+  return {
+    /** Both throw Unavailable in an outage. One that could write ends it. */
+    writing:
+      (transact: Transact): Transact =>
+      work =>
+        ask(() => transact(work)).then(done => {
+          note(undefined)
+          return done
+        }),
+    reading:
+      (read: Transact): Transact =>
+      work =>
+        ask(() => read(work)),
+    /** Tries again what failed, once a second at most. Never rejects. */
+    trouble: async (transact: Transact): Promise<Trouble | undefined> => {
+      try {
+        if (!(await ask(isMigrated))) return 'not-migrated'
+      } catch (error) {
+        return error instanceof Unavailable ? error.outage : 'unreachable'
+      }
+      if (outage && (probing || monotonic.now() - triedAt >= EVERY)) {
+        probing ??= probe(transact)
+        await probing
+      }
+      return outage
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import { type Database, open, openDatabase } from '../../src/db/index.ts'
+import { Unavailable } from '../../src/kernel/unavailable.ts'
+import { engines, freshDatabase, sqlite } from './engines.ts'
+
+const LONG = 'x'.repeat(100_000)
+
+const keep = (db: Database, key: string, text = '') =>
+  db.transact(async tx => {
+    await open(tx)
+      .insertInto('limit_use')
+      .values({ key: `${key}${text}`, ends_at: 1, count: 1 })
+      .execute()
+  })
+const kept = async (db: Database) => {
+  const rows = await db.read(tx => open(tx).selectFrom('limit_use').select('key').orderBy('key').execute())
+  return rows.map(({ key }) => key)
+}
+const pragma = (db: Database, text: string) => db.read(tx => sql.raw(text).execute(open(tx)))
+
+describe('a database that cannot be written', () => {
+  const fresh = freshDatabase(sqlite)
+  const isAway = (outage: string) => (error: unknown) =>
+    error instanceof Unavailable && error.outage === outage
+
+  it('for want of room says so, keeps nothing by halves, and goes on by itself', async () => {
+    const { db } = fresh
+    await keep(db, 'before')
+    assert.equal(await db.trouble(), undefined)
+    await pragma(db, 'pragma max_page_count = 1')
+    const half = db.transact(async tx => {
+      const rows = (key: string) => open(tx).insertInto('limit_use').values({ key, ends_at: 1, count: 1 })
+      await rows('half').execute()
+      await rows(LONG).execute()
+    })
+    await assert.rejects(half, isAway('disk-full'))
+    assert.equal(await db.trouble(), undefined, 'a row fits where it stands')
+    assert.deepEqual(await kept(db), ['before'])
+    await pragma(db, 'pragma max_page_count = 100000')
+    await keep(db, 'later', LONG)
+    assert.equal((await kept(db)).length, 2)
+  })
+
+  it('for being read-only says so until it is not', async () => {
+    const { db } = fresh
+    await db.transact(tx => sql.raw('pragma query_only = 1').execute(open(tx)))
+    await assert.rejects(keep(db, 'never'), isAway('read-only'))
+    assert.equal(await db.trouble(), 'read-only')
+    assert.deepEqual(await kept(db), [])
+    await keep(db, 'later')
+    assert.equal(await db.trouble(), undefined)
+  })
+})
+
+for (const engine of engines.filter(({ name }) => name === 'postgres'))
+  describe('a server’s database whose connections are cut', () => {
+    const fresh = freshDatabase(engine)
+
+    it('between two statements of a transaction ends neither the process nor what comes after', async () => {
+      const { db } = fresh
+      const other = await openDatabase({ url: fresh.url })
+      const cut = db.transact(async tx => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(open(tx))
+        await other.transact(of => sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(open(of)))
+        // The server's farewell is read before anything else is asked.
+        await new Promise(resolve => setImmediate(() => setImmediate(resolve)))
+        await open(tx).insertInto('limit_use').values({ key: 'half', ends_at: 1, count: 1 }).execute()
+      })
+      await assert.rejects(cut, Unavailable)
+      await keep(db, 'later')
+      assert.deepEqual(await kept(db), ['later'])
+      assert.equal(await db.trouble(), undefined)
+      await other.close()
+    })
+  })

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import pg from 'pg'
+import { engines } from '../db/engines.ts'
+import { CAMILLE, OWEN } from '../support/cast.ts'
+import { openBallot } from './ballots.ts'
+import { freshBot } from './bot.ts'
+import { says } from './looks.ts'
+
+const IN_FRENCH = 'Rien ne peut être enregistré pour le moment.'
+const IN_ENGLISH = 'Nothing can be saved at the moment.'
+
+/** `npm run trouble` has the disk full, the server gone and more. Here whoever connects anew may only read, for a while. */
+for (const engine of engines.filter(({ name }) => name === 'postgres'))
+  describe('while the database cannot be written', () => {
+    const at = freshBot(engine)
+
+    async function onServer(text: string): Promise<void> {
+      const client = new pg.Client({ connectionString: at.url })
+      await client.connect()
+      const name = new URL(at.url).pathname.slice(1)
+      await client.query('set session characteristics as transaction read write')
+      await client.query(`alter database ${name} ${text}`)
+      await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`)
+      await client.end()
+    }
+    const ready = async () => {
+      const response = await fetch(`${at.bot.origin}/health/ready`)
+      return [response.status, await response.json()]
+    }
+
+    it('each person is told so in their language, on the card and in the tab; then all goes on by itself', async () => {
+      const { bot } = at
+      const { post } = await openBallot(bot)
+      await bot.seat([CAMILLE, OWEN])
+      assert.deepEqual(await ready(), [200, { status: 'ready' }])
+      await onServer('set default_transaction_read_only = on')
+      const vote = () => bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+      const answer = await vote()
+      says(answer, IN_FRENCH)
+      const idea = { text: 'A quiet room', axis: 'usager', nonce: 'nonce-of-the-form-0001', unnamed: false }
+      const { status, body } = await bot
+        .api(OWEN)
+        .ask<{ code: string; title: string }>('POST', '/ideas', idea)
+      assert.deepEqual([status, body.code], [503, 'unavailable'])
+      assert.ok(body.title.startsWith(IN_ENGLISH), body.title)
+      assert.deepEqual(await ready(), [503, { status: 'not ready', reason: 'read-only' }])
+      assert.equal((await fetch(`${bot.origin}/health/live`)).status, 200)
+      await onServer('reset default_transaction_read_only')
+      says(await bot.as(CAMILLE).presses(answer, 'Réessayer'), 'Votre vote est enregistré')
+      await bot.api(OWEN).post('/ideas', idea)
+      assert.deepEqual(await ready(), [200, { status: 'ready' }])
+    })
+  })
