@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
@@ -66,8 +66,22 @@ export async function startNode(
   return { child, took: (performance.now() - from) / 1_000, stop: () => end(child) }
 }
 
-/** Resident memory in MB, as Linux counts it. */
-export function residentMemory({ pid }: ChildProcess): number {
+function memoryOf({ pid }: ChildProcess, field: 'VmRSS' | 'VmHWM'): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return (Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1_024) / 1e6
+  return (Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1_024) / 1e6
+}
+
+/** Resident memory in MB, as Linux counts it. */
+export function residentMemory(child: ChildProcess): number {
+  return memoryOf(child, 'VmRSS')
+}
+
+/** The most that it was at any moment since `forgetPeak`, or since it began. */
+export function peakMemory(child: ChildProcess): number {
+  return memoryOf(child, 'VmHWM')
+}
+
+/** What it was before counts no more. */
+export function forgetPeak({ pid }: ChildProcess): void {
+  writeFileSync(`/proc/${pid}/clear_refs`, '5')
 }

@@ -8,6 +8,7 @@ import { type Benchmark, type Result, resultOf } from './benchmark.ts'
 import { broadcast, broadcastFaults } from './broadcast.ts'
 import { burst } from './burst.ts'
 import { cards } from './cards.ts'
+import { exports } from './export.ts'
 import { install } from './install.ts'
 import { memory } from './memory.ts'
 import { people, peopleAgain } from './people.ts'
@@ -30,6 +31,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   burst,
   register,
   ...search,
+  ...exports,
   install,
 ]
 
@@ -45,7 +47,9 @@ ${BENCHMARKS.map(({ name, named, about }) => `  ${(named ? `${name}*` : name).pa
 
 function chosen(names: readonly string[]): readonly Benchmark[] {
   const isCalled = ({ name, under = name }: Benchmark) => names.includes(name) || names.includes(under)
-  const unknown = names.find(name => !BENCHMARKS.some(benchmark => benchmark.name === name))
+  const unknown = names.find(
+    name => !BENCHMARKS.some(benchmark => [benchmark.name, benchmark.under].includes(name)),
+  )
   if (unknown !== undefined) throw new Error(`no benchmark is called ${unknown}; see --help`)
   return BENCHMARKS.filter(benchmark => (names.length === 0 ? !benchmark.named : isCalled(benchmark)))
 }

@@ -3,6 +3,7 @@ import { METHOD_RULES as rules } from './commands/method-rules.ts'
 import type { Config } from './config/index.ts'
 import { createRouter } from './conversation/router.ts'
 import { createSchedules, type Schedule } from './conversation/schedules.ts'
+import { sentencesIn } from './conversation/sentences.ts'
 import { offered } from './conversation/wiring.ts'
 import { openDatabase } from './db/index.ts'
 import { createDelivery, tellEach } from './delivery/index.ts'
@@ -12,6 +13,7 @@ import { wireBallots } from './features/ballots/wire.ts'
 import { wireBroadcasts } from './features/broadcasts/wire.ts'
 import { wireChannels } from './features/channels/wire.ts'
 import { wireCommitments } from './features/commitments/wire.ts'
+import { wireExports } from './features/exports/wire.ts'
 import { wireFeedback } from './features/feedback/wire.ts'
 import { wireFigures } from './features/figures/wire.ts'
 import { wireIdeas } from './features/ideas/wire.ts'
@@ -22,7 +24,7 @@ import { wirePeople } from './features/people/wire.ts'
 import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
 import { wireThread } from './features/thread/wire.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
-import { type Words, wordsIn } from './i18n/words.ts'
+import { wordsIn } from './i18n/words.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
 import type { Measure } from './kernel/figure.ts'
 import { type Ids, randomIds } from './kernel/ids.ts'
@@ -45,11 +47,6 @@ export type Overrides = {
 }
 
 export type App = Awaited<ReturnType<typeof compose>>
-
-function sentencesIn(words: Words) {
-  const fault = (ref: string) => words.say('error.fault', { ref })
-  return { title: words.say('app.name'), unknown: words.say('unknown'), fault }
-}
 
 /** Builds everything once. Nothing listens or sends before `start()` and the server's own start. */
 export async function compose(config: Config, log: Logger, overrides: Overrides = {}) {
@@ -98,8 +95,11 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, ...acts, batches, rates: config.rates })
   const nudgeWire = wireNudges(wiring, { ...subjects, ...acts })
   const measures = offered<Measure>(counted, 'measures')
-  const figures = wireFigures(wiring, { ...subjects, ...acts, initiatives: initiatives.usecases, measures })
-  const wires = [...counted, attendanceWire, feedback, initiatives, broadcastWire, nudgeWire, figures]
+  const things = { ...subjects, ...acts, initiatives: initiatives.usecases }
+  const figures = wireFigures(wiring, { ...things, measures })
+  const exportWire = wireExports(wiring, { ...things, ...database, ...ideaWire })
+  const last = [broadcastWire, nudgeWire, figures, exportWire]
+  const wires = [...counted, attendanceWire, feedback, initiatives, ...last]
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({
     ...wiring,

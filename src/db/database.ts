@@ -5,7 +5,7 @@ import { createLimits, type Limits } from '../kernel/limits.ts'
 import { type Logger, silentLogger } from '../kernel/logger.ts'
 import type { Once } from '../kernel/once.ts'
 import type { Note } from '../kernel/outbox.ts'
-import type { Transact, Tx } from '../kernel/tx.ts'
+import type { Moment, Transact, Tx } from '../kernel/tx.ts'
 import { type Follow, notifiedChanges, watchedChanges } from './changes.ts'
 import { connect } from './connect.ts'
 import { type Trouble, watchHealth } from './health.ts'
@@ -13,6 +13,7 @@ import { type Lease, makeLease } from './lease.ts'
 import { type Sharing, shareLimits } from './limits.ts'
 import { isMigrated, type Migrations, migrate } from './migrate.ts'
 import { migrations as ours } from './migrations/index.ts'
+import { makeMoments } from './moment.ts'
 import { makeNote } from './note.ts'
 import { makeOnce } from './once.ts'
 import { makePosts, type Posts } from './posts.ts'
@@ -26,6 +27,8 @@ export type Database = {
   readonly transact: Transact
   /** For reading only: takes no write lock, a write throws. */
   readonly read: Transact
+  /** Begins a moment that may be read for long. */
+  readonly moment: () => Promise<Moment>
   readonly once: Once
   readonly note: Note
   readonly queue: Queue
@@ -84,16 +87,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   })
   const transact = writing(plain)
   const read = reading(makeRead(db))
+  const moments = makeMoments(db, url, log)
   return {
     engine,
     transact,
     read,
+    moment: moments.begin,
     once: makeOnce(clock),
     note: makeNote(clock, ids, tx => noting.add(tx)),
     queue: makeQueue(transact, read, clock),
     posts: makePosts(transact, read),
     lease: makeLease(transact, read),
-    scrub: makeScrub(db),
+    scrub: makeScrub(db, moments.holdJournal),
     migrate: () => migrate(db, migrations).finally(schemaChanged),
     isReady: () => isMigrated(db, migrations).catch(() => false),
     trouble: () => trouble(transact),

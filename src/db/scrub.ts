@@ -16,6 +16,11 @@ async function cutJournal(db: Kysely<Tables>): Promise<void> {
   if (rows[0]?.busy) throw new Error('somebody reads the database: its journal cannot be cut yet')
 }
 
+/** @throws Error, as `cutJournal` would after a second in which everybody waits */
+function checkUnread(isHeld: () => boolean): void {
+  if (isHeld()) throw new Error('somebody takes an export: the journal cannot be cut yet')
+}
+
 /** The file is written anew without what was deleted. Nothing else runs meanwhile: about a second for 200 MB. */
 async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
   await cutJournal(db)
@@ -38,7 +43,10 @@ async function scrubPostgres(db: Kysely<Tables>, tables: readonly (keyof Tables)
   await checkpoint(db)
 }
 
-export function makeScrub(db: Kysely<Tables>): Scrub {
-  return tables =>
-    db.getExecutor().adapter instanceof PostgresAdapter ? scrubPostgres(db, tables) : scrubSqlite(db)
+export function makeScrub(db: Kysely<Tables>, isHeld: () => boolean = () => false): Scrub {
+  return async tables => {
+    if (db.getExecutor().adapter instanceof PostgresAdapter) return scrubPostgres(db, tables)
+    checkUnread(isHeld)
+    return scrubSqlite(db)
+  }
 }

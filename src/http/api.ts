@@ -1,11 +1,12 @@
 import type { Language } from '../kernel/language.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { type ApiRoute, Download } from '../kernel/route.ts'
+import { type ApiRoute, Download, Flow } from '../kernel/route.ts'
 import { withoutNul } from '../kernel/text.ts'
 import type { Admit, Admitted, Refused } from './admission.ts'
-import { sendDownload } from './files.ts'
+import { sendDownload, sendFlow } from './files.ts'
 import { sendJson } from './problem.ts'
 import { bodySteps, type Handler, type Request, type Restify } from './restify.ts'
+import { FLOW_TIMES, type FlowTimes } from './times.ts'
 
 export type ApiParts = {
   readonly routes: readonly ApiRoute[]
@@ -13,6 +14,7 @@ export type ApiParts = {
   /** Hears of each no, by its code. */
   readonly refused: (attempt: Refused) => Promise<void>
   readonly words: { readonly refusal: (refusal: Refusal, language: Language) => string }
+  readonly flowTimes?: FlowTimes
 }
 
 function queryOf(request: Request): Record<string, string> {
@@ -21,7 +23,7 @@ function queryOf(request: Request): Record<string, string> {
 
 /** The features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the server. */
 export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): void {
-  const { routes, admit, refused, words } = parts
+  const { routes, admit, refused, words, flowTimes = FLOW_TIMES } = parts
 
   function handlerOf(route: ApiRoute, act: string): Handler {
     return async (request, response) => {
@@ -34,7 +36,8 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
         if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
         throw error
       })
-      if (answer instanceof Download) sendDownload(response, answer)
+      if (answer instanceof Flow) await sendFlow(response, answer, flowTimes)
+      else if (answer instanceof Download) sendDownload(response, answer)
       else sendJson(response, 200, answer ?? {})
     }
   }

@@ -15,6 +15,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'channel-gone': 404,
   'too-large': 413,
   'too-fast': 429,
+  'exports-busy': 429,
   'own-idea': 409,
   'idea-supported': 409,
   'idea-answered': 409,

@@ -21,7 +21,7 @@ import { localeOf } from './language.ts'
 import { refusalOf, sendJson, sendProblem } from './problem.ts'
 import { bodySteps, createRestify, type Handler, type Request, type Restify } from './restify.ts'
 import { mountTabs } from './tabs.ts'
-import { limitTimes, TIMES, type Times } from './times.ts'
+import { type FlowTimes, limitTimes, TIMES, type Times } from './times.ts'
 import { type Claims, createTokenCheck, type TokenRules } from './token.ts'
 
 export type ServerParts = {
@@ -44,6 +44,7 @@ export type ServerParts = {
   /** How many proxies in front are ours and say where a request comes from. */
   readonly trustedProxies: number
   readonly times?: Times
+  readonly flowTimes?: FlowTimes
   readonly words: {
     /** What the app is called here. */
     readonly name: string
@@ -119,7 +120,10 @@ function answerErrors(server: Restify, parts: ServerParts, admitted: Admitted): 
   const { words, ids, log, clock } = parts
   const turnedAway = createTurnedAway(clock, fields => log.info(fields, 'a request was turned away'))
   server.on('restifyError', (request, response, error) => {
-    if (response.headersSent) return response.destroy()
+    if (response.headersSent) {
+      log.error({ method: request.method, err: error }, 'an answer broke off')
+      return response.destroy()
+    }
     const language = admitted.get(request)?.actor.language ?? words.firstLanguage(localeOf(request))
     const known = refusalOf(error)
     if (known) {

@@ -27,6 +27,16 @@ export const TIMES: Times = {
   check: 2 * SECOND,
 }
 
+/** The same of a file that is sent as it comes: a slow client holds a moment of the database. */
+export type FlowTimes = {
+  /** Until a client makes room for more. Less than the 30 s after which PostgreSQL cuts who asks nothing of it. */
+  readonly room: number
+  /** For all of it. */
+  readonly whole: number
+}
+
+export const FLOW_TIMES: FlowTimes = { room: 20 * SECOND, whole: 600 * SECOND }
+
 /** Sockets at once: about 100 MB. Beyond it a new one is closed at once. */
 const MOST_CONNECTIONS = 5_000
 const MOST_HEADERS = 100

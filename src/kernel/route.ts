@@ -26,7 +26,24 @@ export class Download {
   }
 }
 
-/** One door of the API under `/api/v1`. What it answers becomes JSON, unless it is a `Download`; a Refusal becomes problem details. */
+/** A file that is sent as it comes, whatever its size. */
+export class Flow {
+  /** As those of a `Download`. */
+  readonly type: string
+  readonly name: string
+  readonly parts: AsyncIterable<string | Uint8Array>
+  /** Lets go of what `parts` is read from. To be called once, whether they were read to the end or not at all. */
+  readonly end: () => Promise<void>
+
+  constructor(type: string, name: string, parts: Flow['parts'], end: Flow['end']) {
+    this.type = type
+    this.name = name
+    this.parts = parts
+    this.end = end
+  }
+}
+
+/** One door of the API under `/api/v1`. What it answers becomes JSON, unless it is a `Download` or a `Flow`; a Refusal becomes problem details. */
 export type ApiRoute = {
   readonly method: 'get' | 'post' | 'put' | 'del'
   /** As restify writes it: `/ideas/:id/support`. */

@@ -1,7 +1,12 @@
 /** A byte order mark, without which Excel takes UTF-8 for something else. */
-const MARK = '\uFEFF'
-/** A cell that begins so is a formula to a spreadsheet, whoever wrote it. */
-const FORMULA = /^[=+\-@\t\r]/
+export const MARK = '\uFEFF'
+/**
+ * A cell that begins so is a formula to a spreadsheet, whoever wrote it; some leave out what cannot be seen before it, and
+ * take the wide letters of an Asian keyboard for the others.
+ */
+const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
+
+export type TableCell = string | number
 
 /** `text` as a cell that no spreadsheet takes for a formula, on one line. */
 export function inertText(text: string): string {
@@ -9,12 +14,18 @@ export function inertText(text: string): string {
   return FORMULA.test(text) ? `'${line}` : line
 }
 
-function cellText(text: string): string {
-  const inert = inertText(text)
+function cellText(cell: TableCell): string {
+  if (typeof cell === 'number') return String(cell)
+  const inert = inertText(cell)
   return /[;"]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 
+/** Rows as lines of a table: what follows `MARK`. */
+export function tableLines(rows: readonly (readonly TableCell[])[]): string {
+  return rows.map(row => `${row.map(cellText).join(';')}\r\n`).join('')
+}
+
 /** Rows as a spreadsheet of a French office opens them: UTF-8, semicolons, no cell that is a formula. */
-export function tableText(rows: readonly (readonly string[])[]): string {
-  return `${MARK}${rows.map(row => `${row.map(cellText).join(';')}\r\n`).join('')}`
+export function tableText(rows: readonly (readonly TableCell[])[]): string {
+  return MARK + tableLines(rows)
 }

@@ -8,3 +8,9 @@ export type Tx = { readonly [opened]: 'tx' }
  * Inside, await nothing but the database: SQLite has one writer, and a slow `work` holds everybody up.
  */
 export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
+/**
+ * One moment of the database, to be read for as long as it takes. It holds nobody up, but costs a connection and room on the
+ * disk: `end` it soon, once.
+ */
+export type Moment = { readonly tx: Tx; readonly end: () => Promise<void> }

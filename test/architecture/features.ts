@@ -19,6 +19,7 @@ export const FEATURES = [
   'broadcasts',
   'nudges',
   'figures',
+  'exports',
   'privacy',
 ]
 

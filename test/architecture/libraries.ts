@@ -16,7 +16,6 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^pino$/, /^src\/config\//],
   [/^yaml$/, /^src\/(features\/programme|demo)\//],
   [/^csv-parse\/sync$/, /^src\/kernel\/table\.ts$/],
-  [/^write-excel-file\/node$/, /^src\/kernel\/workbook\.ts$/],
   [/^date-holidays$/, /^src\/features\/messages\//],
   [/^croner$/, /^src\/features\/\w+\/(wire|schedule)\.ts$/],
   [/^ics$/, /^src\/features\/workshops\/calendar\.ts$/],

@@ -39,7 +39,16 @@ export type Logged = { readonly message: string; readonly fields: Record<string,
 type Options = Partial<
   Pick<
     ServerParts,
-    'demo' | 'trouble' | 'greet' | 'clock' | 'times' | 'limits' | 'trustedProxies' | 'follow' | 'streams'
+    | 'demo'
+    | 'trouble'
+    | 'greet'
+    | 'clock'
+    | 'times'
+    | 'flowTimes'
+    | 'limits'
+    | 'trustedProxies'
+    | 'follow'
+    | 'streams'
   >
 > & {
   routes?: readonly ApiRoute[]

@@ -313,6 +313,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       body: { to: colleague, nonce: randomIds.nonce() },
     },
     'get /figures': {},
+    'get /exports': {},
+    'post /exports/:name': { params: { name: 'ideas' }, body: { format: 'csv' } },
     'get /messages/effect': {},
     'get /channels/bindings': {},
     'put /channels/:id/binding': { params: { id: channel }, body: { part: 'channel', direction } },

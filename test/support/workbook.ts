@@ -32,6 +32,12 @@ const plain = (xml: string) =>
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&')
 
+/** Which column a cell says it stands in, from 0. */
+function columnOf(attributes: string): number {
+  const [, letters = 'A'] = /r="([A-Z]+)\d+"/.exec(attributes) ?? []
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
 /** What an XLSX file holds, read by nobody who wrote it. @throws Error when a cell is a formula */
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
   const files = unzip(bytes)
@@ -44,12 +50,19 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
   return names.map((name, at) => {
     const xml = files.get(`xl/worksheets/sheet${at + 1}.xml`) ?? ''
     if (xml.includes('<f>')) throw new Error('a cell is a formula')
-    const rows = [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) =>
-      [...row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes = '', inner = '']) => {
-        if (/t="s"/.test(attributes)) return shared[Number(plain(inner))] ?? ''
-        return /t="/.test(attributes) && !/t="n"/.test(attributes) ? plain(inner) : Number(plain(inner))
-      }),
-    )
+    const rows = [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) => {
+      const cells: Cell[] = []
+      for (const [, attributes = '', inner = ''] of row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
+        const at = columnOf(attributes)
+        while (cells.length < at) cells.push('')
+        if (/t="s"/.test(attributes)) cells.push(shared[Number(plain(inner))] ?? '')
+        else
+          cells.push(
+            /t="/.test(attributes) && !/t="n"/.test(attributes) ? plain(inner) : Number(plain(inner)),
+          )
+      }
+      return cells
+    })
     return { name, rows }
   })
 }

@@ -5,6 +5,7 @@
  * and an author who chose so is named to nobody.
  */
 export type { Idea, IdeaSeen } from './domain.ts'
+export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './export.ts'
 export type { IdeaState, Step } from './state.ts'
 export { reasonOf } from './state.ts'
 export type { Stepping } from './step-usecases.ts'

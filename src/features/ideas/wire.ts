@@ -9,6 +9,7 @@ import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../worksh
 import { answerRoutes } from './answer-routes.ts'
 import { boxRoutes } from './box-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
+import { exportStore } from './export-store.ts'
 import { ideaHandlers } from './handlers.ts'
 import { harvestRoutes } from './harvest-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
@@ -62,5 +63,6 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
       ...summaryRoutes(usecases),
     ],
     measures: usecases.measures,
+    exported: exportStore,
   }
 }

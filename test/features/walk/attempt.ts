@@ -4,7 +4,7 @@ import french from '../../../src/i18n/fr.json' with { type: 'json' }
 import { messageAt } from '../../../src/i18n/words.ts'
 import type { Role } from '../../../src/kernel/permission.ts'
 import { Refusal } from '../../../src/kernel/refusal.ts'
-import type { ApiRoute } from '../../../src/kernel/route.ts'
+import { type ApiRoute, Flow } from '../../../src/kernel/route.ts'
 import { callsOn, pressesOn } from '../../support/doors.ts'
 import type { Way } from './doors.ts'
 import { rowOf, saidBy } from './rows.ts'
@@ -84,6 +84,17 @@ export const searching =
     return { said: 'sentence' in found ? codeOf(found.sentence) : 'done', seen: JSON.stringify(found) }
   }
 
+/** What a file says that is sent as it comes. */
+async function textOf({ parts, end }: Flow): Promise<string> {
+  let text = ''
+  try {
+    for await (const part of parts) text += String(part)
+  } finally {
+    await end()
+  }
+  return text
+}
+
 /** Asks for every page of a list, and once for anything else. */
 export const calling =
   (door: string): Attempt =>
@@ -97,7 +108,7 @@ export const calling =
       do {
         const query = next === undefined ? {} : { query: { ...request.query, after: next } }
         const page = (await ground.call(me, method, path, { ...request, ...query })) as { next?: string }
-        seen += JSON.stringify(page)
+        seen += page instanceof Flow ? await textOf(page) : JSON.stringify(page)
         next = method === 'get' ? page.next : undefined
       } while (next !== undefined)
     } catch (error) {

@@ -403,6 +403,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /directions/:id/figures': to('figures.read', 'direction'),
   'post /directions/:id/figures/file': to('figures.export', 'direction'),
   'get /figures': to('figures.read'),
+  'get /exports': to('exports.read'),
+  'post /exports/:name': to('exports.take'),
 }
 
 /** By the command's name; each is typed, and pressed as a button. */

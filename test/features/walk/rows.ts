@@ -4,6 +4,7 @@ import { PERMISSIONS as ballots } from '../../../src/features/ballots/domain.ts'
 import { PERMISSIONS as broadcasts } from '../../../src/features/broadcasts/domain.ts'
 import { PERMISSIONS as channels } from '../../../src/features/channels/domain.ts'
 import { PERMISSIONS as commitments } from '../../../src/features/commitments/domain.ts'
+import { PERMISSIONS as exportRows } from '../../../src/features/exports/domain.ts'
 import { PERMISSIONS as feedback } from '../../../src/features/feedback/domain.ts'
 import { PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
 import { PERMISSIONS as ideas } from '../../../src/features/ideas/domain.ts'
@@ -23,6 +24,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   broadcasts,
   channels,
   commitments,
+  exports: exportRows,
   feedback,
   figures,
   ideas,

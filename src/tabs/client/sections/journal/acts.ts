@@ -40,6 +40,12 @@ export const ACTS = {
       'channels.settle': 'journal.channels.settle',
     },
   },
+  exports: {
+    about: 'journal.about.exports',
+    acts: {
+      'exports.take': 'journal.exports.take',
+    },
+  },
   figures: {
     about: 'journal.about.figures',
     acts: {

@@ -1,0 +1,18 @@
+import { ORGANISERS, type Permission } from '../../kernel/permission.ts'
+
+export const PERMISSIONS = {
+  /** What there is to be taken, and about how many rows. */
+  read: { act: 'exports.read', roles: ORGANISERS },
+  /** A table of the whole programme; the journal keeps which, and how many rows. */
+  take: { act: 'exports.take', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
+
+export const TABLES = ['ideas'] as const
+export type TableName = (typeof TABLES)[number]
+
+/** Files that are made at one time: each holds a moment of the database. */
+export const MOST_AT_ONCE = 2
+/** When to come back once there is no room (seconds). */
+export const COME_BACK = 30
+/** Rows that are in memory at one time. */
+export const PAGE = 500

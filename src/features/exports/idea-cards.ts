@@ -1,0 +1,57 @@
+import type { Words } from '../../i18n/words.ts'
+import { FEWEST } from '../../kernel/counts.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import type { ExportedIdea, ExportedIdeas } from '../ideas/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { PAGE } from './domain.ts'
+import { type Column, pagesBy, type Table, tableOf } from './table.ts'
+
+export type IdeaParts = {
+  readonly words: Words
+  readonly programme: Pick<Programme, 'axis' | 'direction'>
+  readonly zone: string
+  readonly ideas: (tx: Tx) => ExportedIdeas
+}
+
+/** As colleagues see it: the name, the table that had it, or nothing. */
+function authorOf({ say }: Words, { author, credit, origin }: ExportedIdea): string {
+  if (!credit) return author
+  return credit.by === 'table' ? say('idea.credit.table', { table: origin?.table ?? '' }) : credit.name
+}
+
+/** Of an idea without a name, a Direction of a few people would be one. */
+function directionOf({ programme }: IdeaParts, { unnamed, direction = '' }: ExportedIdea): string {
+  const found = programme.direction(direction)
+  return found && !(unnamed && found.headcount < FEWEST) ? found.name : ''
+}
+
+function columnsOf(parts: IdeaParts): readonly Column<ExportedIdea>[] {
+  const { words, programme, zone } = parts
+  const { say, language } = words
+  const axisOf = ({ axis = '' }: ExportedIdea) => programme.axis(axis)?.title[language] ?? ''
+  return [
+    { head: say('exports.id'), width: 20, cell: ({ id }) => id },
+    { head: say('exports.date'), width: 12, cell: ({ at }) => dateIn(at, zone) },
+    { head: say('idea.axis'), width: 28, cell: axisOf },
+    { head: say('exports.state'), width: 18, cell: ({ state }) => say(`idea.state.${state}`) },
+    { head: say('exports.text'), width: 60, cell: ({ text }) => text },
+    { head: say('exports.author'), width: 24, cell: idea => authorOf(words, idea) },
+    { head: say('exports.direction'), width: 28, cell: idea => directionOf(parts, idea) },
+    { head: say('exports.supports'), width: 10, cell: ({ supports }) => supports },
+    { head: say('exports.directions'), width: 12, cell: ({ directions }) => directions },
+    { head: say('exports.comments'), width: 14, cell: ({ comments }) => comments },
+    { head: say('exports.answer'), width: 60, cell: ({ answer }) => answer },
+    { head: say('exports.reason'), width: 40, cell: ({ reason }) => reason },
+    { head: say('exports.workshop'), width: 28, cell: ({ origin }) => origin?.title ?? '' },
+    { head: say('exports.joined'), width: 20, cell: ({ root }) => root ?? '' },
+  ]
+}
+
+export function ideaTable(parts: IdeaParts): Table {
+  const { words, ideas } = parts
+  return tableOf(words.say('exports.ideas'), columnsOf(parts), {
+    count: ({ tx }) => ideas(tx).count(),
+    pages: ({ tx }) => pagesBy<ExportedIdea>((limit, after) => ideas(tx).page(limit, after), PAGE),
+  })
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { TableCell } from '../../kernel/table-text.ts'
+import type { Tx } from '../../kernel/tx.ts'
+
+type Row = readonly TableCell[]
+type Pages<T> = AsyncIterable<readonly T[]>
+
+/** For whom, and the moment of the database that it is read at. */
+export type Reading = { readonly actor: Actor; readonly tx: Tx }
+
+/** Where the things of a table come from, a page at a time. */
+export type Source<T> = {
+  readonly count: (reading: Reading) => Promise<number>
+  readonly pages: (reading: Reading) => Pages<T>
+}
+
+export type Column<T> = {
+  readonly head: string
+  /** Letters that it shows. */
+  readonly width: number
+  readonly cell: (thing: T) => TableCell
+}
+
+/** A table in the words of one language. */
+export type Table = {
+  readonly title: string
+  readonly heads: readonly string[]
+  readonly widths: readonly number[]
+  readonly count: (reading: Reading) => Promise<number>
+  readonly pages: (reading: Reading) => Pages<Row>
+}
+
+export function tableOf<T>(title: string, columns: readonly Column<T>[], source: Source<T>): Table {
+  async function* pages(reading: Reading): Pages<Row> {
+    for await (const things of source.pages(reading))
+      yield things.map(thing => columns.map(({ cell }) => cell(thing)))
+  }
+  return {
+    title,
+    heads: columns.map(({ head }) => head),
+    widths: columns.map(({ width }) => width),
+    count: source.count,
+    pages,
+  }
+}
+
+/** Every page of a list. `next` reads what follows the last thing of the page before, `limit` at most. */
+export async function* pagesBy<T>(
+  next: (limit: number, after?: T) => Promise<readonly T[]>,
+  limit: number,
+): Pages<T> {
+  let last: T | undefined
+  for (;;) {
+    const things = await next(limit, last)
+    if (things.length > 0) yield things
+    last = things.at(-1)
+    if (things.length < limit) return
+  }
+}

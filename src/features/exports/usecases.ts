@@ -1,0 +1,80 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Language } from '../../kernel/language.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { Moment, Transact } from '../../kernel/tx.ts'
+import { PERMISSIONS, TABLES, type TableName } from './domain.ts'
+import type { Places } from './places.ts'
+import type { Table } from './table.ts'
+
+type Parts = {
+  readonly moment: () => Promise<Moment>
+  readonly read: Transact
+  readonly transact: Transact
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly places: Places
+  readonly tables: (language: Language) => Readonly<Record<TableName, Table>>
+}
+
+/** A table that is on its way. `end`, once: lets go of its moment and its place, read to the end or not. */
+export type Taken = Pick<Table, 'title' | 'heads' | 'widths'> & {
+  /** Milliseconds. */
+  readonly at: number
+  readonly rows: number
+  readonly pages: ReturnType<Table['pages']>
+  readonly end: () => Promise<void>
+}
+
+export type ExportUsecases = ReturnType<typeof exportUsecases>
+
+export function exportUsecases(parts: Parts) {
+  const { moment, read, transact, audit, clock, places, tables } = parts
+
+  /** A moment in a place of its own, and what ends both. @throws Refusal `exports-busy` */
+  async function begin(): Promise<Moment> {
+    const leave = places.take()
+    try {
+      const { tx, end } = await moment()
+      return { tx, end: () => end().finally(leave) }
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
+
+  return {
+    begin,
+
+    /** How many rows each table has now. @throws Refusal `role-needed` */
+    async list(actor: Actor) {
+      permit(PERMISSIONS.read, actor.role)
+      const all = tables(actor.language)
+      return read(async tx => {
+        const counts: { readonly name: TableName; readonly rows: number }[] = []
+        for (const name of TABLES) counts.push({ name, rows: await all[name].count({ actor, tx }) })
+        return counts
+      })
+    },
+
+    /**
+     * A table of the whole programme, as it stands now. The journal has who took it and how many rows before any of them
+     * leaves. @throws Refusal `role-needed`, `exports-busy`
+     */
+    async take(actor: Actor, name: TableName): Promise<Taken> {
+      permit(PERMISSIONS.take, actor.role)
+      const { title, heads, widths, ...table } = tables(actor.language)[name]
+      const { tx, end } = await begin()
+      try {
+        const at = clock.now()
+        const rows = await table.count({ actor, tx })
+        await transact(writing => audit(writing, actor, PERMISSIONS.take.act, `${name}:${rows}`))
+        return { title, heads, widths, at, rows, pages: table.pages({ actor, tx }), end }
+      } catch (error) {
+        await end()
+        throw error
+      }
+    },
+  }
+}

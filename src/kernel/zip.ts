@@ -1,0 +1,121 @@
+import { once } from 'node:events'
+import { crc32, createDeflateRaw } from 'node:zlib'
+
+/** A file in an archive: its name, ASCII, and its text in parts. */
+export type ZipEntry = { readonly name: string; readonly parts: AsyncIterable<string> | Iterable<string> }
+
+type Packed = {
+  readonly name: Buffer
+  readonly crc: number
+  readonly packed: number
+  readonly size: number
+  readonly at: number
+}
+
+/** Letters that are packed at a time. */
+const BLOCK = 128_000
+/** Sizes come after the bytes, and names are UTF-8. */
+const FLAGS = 0x0808
+const DEFLATED = 8
+const VERSION = 20
+/** The first day that an archive can name: when a file was made says nothing. */
+const FIRST_DAY = 0x0021
+/** An archive of the plain kind holds less than this, and its files too. */
+const MOST = 0xffff_fff0
+
+function fields(...pairs: readonly (readonly [bytes: 2 | 4, value: number])[]): Buffer {
+  const buffer = Buffer.alloc(pairs.reduce((sum, [bytes]) => sum + bytes, 0))
+  let at = 0
+  for (const [bytes, value] of pairs) at = buffer.writeUIntLE(value, at, bytes)
+  return buffer
+}
+
+function localHead(name: Buffer): Buffer {
+  const head = fields([4, 0x04034b50], [2, VERSION], [2, FLAGS], [2, DEFLATED], [2, 0], [2, FIRST_DAY])
+  return Buffer.concat([head, fields([4, 0], [4, 0], [4, 0], [2, name.length], [2, 0]), name])
+}
+
+function directoryEntry({ name, crc, packed, size, at }: Packed): Buffer {
+  const head = fields([4, 0x02014b50], [2, VERSION], [2, VERSION], [2, FLAGS], [2, DEFLATED], [2, 0])
+  const sizes = fields([2, FIRST_DAY], [4, crc], [4, packed], [4, size], [2, name.length], [2, 0], [2, 0])
+  return Buffer.concat([head, sizes, fields([2, 0], [2, 0], [4, 0], [4, at]), name])
+}
+
+function directoryEnd(count: number, size: number, at: number): Buffer {
+  return fields([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, at], [2, 0])
+}
+
+/** Parts put together until they are worth packing. */
+async function* blocksOf(parts: ZipEntry['parts']): AsyncGenerator<Buffer> {
+  let waiting = ''
+  for await (const part of parts) {
+    waiting += part
+    if (waiting.length < BLOCK) continue
+    yield Buffer.from(waiting)
+    waiting = ''
+  }
+  yield Buffer.from(waiting)
+}
+
+/** Packs on another thread, a block at a time: what one made is given away before the next is asked for. */
+async function* packedOf(blocks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const deflate = createDeflateRaw()
+  let made: Buffer[] = []
+  const taken = () => {
+    const parts = made
+    made = []
+    return parts
+  }
+  deflate.on('data', part => void made.push(part))
+  try {
+    for await (const block of blocks) {
+      await new Promise<void>((resolve, reject) =>
+        deflate.write(block, error => (error ? reject(error) : resolve())),
+      )
+      yield* taken()
+    }
+    const over = once(deflate, 'end')
+    deflate.end()
+    await over
+    yield* taken()
+  } finally {
+    deflate.destroy()
+  }
+}
+
+/** What went through, in bytes and as the archive checks it. */
+type Tally = { crc: number; size: number }
+
+async function* tallied(blocks: AsyncIterable<Buffer>, tally: Tally): AsyncGenerator<Buffer> {
+  for await (const block of blocks) {
+    tally.crc = crc32(block, tally.crc)
+    tally.size += block.length
+    yield block
+  }
+}
+
+/** A ZIP archive as it grows: nothing of it is held longer than until it is packed. @throws Error beyond 4 GB */
+export async function* zipOf(
+  entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
+): AsyncGenerator<Uint8Array> {
+  const done: Packed[] = []
+  let at = 0
+  for await (const { name: called, parts } of entries) {
+    const [name, from, tally] = [Buffer.from(called), at, { crc: 0, size: 0 }]
+    const head = localHead(name)
+    at += head.length
+    yield head
+    let packed = 0
+    for await (const bytes of packedOf(tallied(blocksOf(parts), tally))) {
+      packed += bytes.length
+      yield bytes
+    }
+    const { crc, size } = tally
+    at += packed + 16
+    if (at > MOST || size > MOST) throw new Error('an archive of more than 4 GB')
+    yield fields([4, 0x08074b50], [4, crc], [4, packed], [4, size])
+    done.push({ name, crc, packed, size, at: from })
+  }
+  const directory = Buffer.concat(done.map(directoryEntry))
+  yield Buffer.concat([directory, directoryEnd(done.length, directory.length, at)])
+}

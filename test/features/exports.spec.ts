@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { parse } from 'csv-parse/sync'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { Flow } from '../../src/kernel/route.ts'
+import type { AuditView } from '../../src/tabs/contract/audit.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import type { ExportsView } from '../../src/tabs/contract/exports.ts'
+import { fixedClock } from '../support/clock.ts'
+import { callerOf } from '../support/routes.ts'
+import { setStage } from '../support/stage.ts'
+import { readWorkbook } from '../support/workbook.ts'
+
+const nonce = (serial: number) => `a-nonce-of-one-form-${serial}`
+
+describe('the exports of an organiser', () => {
+  const clock = fixedClock()
+  let stage: Awaited<ReturnType<typeof setStage>>
+  beforeEach(async () => {
+    stage = await setStage({ clock, organisers: ['maelle'] })
+    await stage.settle()
+    await idea('camille', 'Relire nos courriers', 1)
+    clock.advance(1)
+    await idea('karim', '=HYPERLINK("https://x.example")', 2, true)
+  })
+  afterEach(() => stage.close())
+
+  async function actor(objectId: string): Promise<Actor> {
+    const { people } = stage.app
+    const tenant = 'aaaaaaaa-0000-4000-8000-000000000001'
+    const name = `${objectId} par son nom`
+    const known = await people.greet({ objectId, name, tenant, language: 'fr' })
+    return known.direction ? known : people.chooseDirection(known, 'lycees')
+  }
+  const callerFor = async (who: string) => callerOf(stage.app.routes, await actor(who))
+  async function idea(who: string, text: string, serial: number, unnamed = false) {
+    const call = await callerFor(who)
+    const body = { text, axis: 'usager', nonce: nonce(serial), ...(unnamed && { unnamed }) }
+    return call<{ id: string }>('post', '/ideas', { body })
+  }
+  async function flow(name: string, format = 'csv', who = 'maelle', more = {}): Promise<Flow> {
+    const call = await callerFor(who)
+    const answer = await call('post', '/exports/:name', { params: { name }, body: { format, ...more } })
+    assert.ok(answer instanceof Flow)
+    return answer
+  }
+  async function bytesOf({ parts, end }: Flow): Promise<Buffer> {
+    const all: Uint8Array[] = []
+    for await (const part of parts) all.push(Buffer.from(part))
+    await end()
+    return Buffer.concat(all)
+  }
+  const rowsOf = (bytes: Buffer) =>
+    parse(bytes, { delimiter: ';', bom: true, columns: true }) as Record<string, string>[]
+
+  it('hold each idea as colleagues see it, an unnamed one without its author', async () => {
+    const rows = rowsOf(await bytesOf(await flow('ideas')))
+    assert.deepEqual(
+      rows.map(row => [row.Texte, row['Nom montré aux collègues'], row.Direction, row.Soutiens]),
+      [
+        ['Relire nos courriers', 'camille par son nom', 'Direction des lycées', '1'],
+        [`'=HYPERLINK("https://x.example")`, '', 'Direction des lycées', '1'],
+      ],
+    )
+    assert.doesNotMatch(JSON.stringify(rows), /karim/)
+  })
+
+  it('are the same in another reader, numbers as numbers', async () => {
+    const { type, name, ...rest } = await flow('ideas', 'xlsx')
+    assert.match(type, /spreadsheetml/)
+    assert.match(name, /^\d{4}-\d\d-\d\d-ideas\.xlsx$/)
+    const [sheet] = readWorkbook(await bytesOf({ type, name, ...rest }))
+    assert.equal(sheet?.rows.length, 3)
+    assert.equal(sheet?.rows[2]?.[4], `'=HYPERLINK("https://x.example")`)
+    assert.equal(sheet?.rows[1]?.[7], 1)
+  })
+
+  it('leave out what was taken back, and what organisers hid', async () => {
+    const { id: taken } = await idea('camille', 'Une autre', 3)
+    const { id: hidden } = await idea('camille', 'À cacher', 4)
+    await (await callerFor('camille'))('post', '/ideas/:id/undo', { params: { id: taken } })
+    await (await callerFor('maelle'))('post', '/ideas/:id/hide', {
+      params: { id: hidden },
+      body: { reason: 'Un nom y est' },
+    })
+    const rows = rowsOf(await bytesOf(await flow('ideas')))
+    assert.deepEqual(
+      rows.map(({ Texte }) => Texte).filter(text => !text?.startsWith("'=")),
+      ['Relire nos courriers'],
+    )
+  })
+
+  it('are read a page at a time, each thing once', async () => {
+    const { database } = stage.app
+    const text = (at: number) => `Idée ${at}`
+    await database.transact(async tx => {
+      const { open } = await import('../../src/db/index.ts')
+      for (let from = 0; from < 1_200; from += 200) {
+        const ideas = Array.from({ length: 200 }, (_, at) => ({
+          ...{ id: `many${from + at}`, author: 'gone', text: text(from + at), state: 'received' as const },
+          // Several of one moment: the id alone tells them apart.
+          ...{
+            supports: 1,
+            directions: 1,
+            comments: 0,
+            created_at: 1_700_000_000_000 + Math.floor((from + at) / 7),
+          },
+        }))
+        await open(tx)
+          .insertInto('idea')
+          .values(ideas as never)
+          .execute()
+      }
+    })
+    const rows = rowsOf(await bytesOf(await flow('ideas')))
+    assert.equal(rows.length, 1_202)
+    assert.equal(new Set(rows.map(({ Texte }) => Texte)).size, 1_202)
+  })
+
+  it('are in the journal before they leave: by whom, which, and how many rows', async () => {
+    const { end } = await flow('ideas')
+    await end()
+    const { items } = await (await callerFor('maelle'))<Page<AuditView>>('get', '/audit')
+    assert.ok(
+      items.some(
+        ({ act, role, thing }) => act === 'exports.take' && role === 'organiser' && thing === 'ideas:2',
+      ),
+    )
+  })
+
+  it('are two at a time: a third is refused until one has ended', async () => {
+    const [first, second] = [await flow('ideas'), await flow('ideas')]
+    await assert.rejects(flow('ideas'), { code: 'exports-busy' })
+    await first.end()
+    await first.end()
+    const third = await flow('ideas')
+    await assert.rejects(flow('ideas'), { code: 'exports-busy' })
+    await Promise.all([second.end(), third.end()])
+  })
+
+  it('say how many rows each has', async () => {
+    const { tables } = await (await callerFor('maelle'))<ExportsView>('get', '/exports')
+    assert.equal(tables.find(({ name }) => name === 'ideas')?.rows, 2)
+  })
+
+  it('are refused to all others, and with a filter that there is not', async () => {
+    await assert.rejects(flow('ideas', 'csv', 'camille'), { code: 'role-needed' })
+    await assert.rejects(flow('people'), { code: 'malformed' })
+    await assert.rejects(flow('ideas', 'pdf'), { code: 'malformed' })
+    await assert.rejects(flow('ideas', 'csv', 'maelle', { author: 'karim' }), { code: 'malformed' })
+    await assert.rejects((await callerFor('camille'))('get', '/exports'), { code: 'role-needed' })
+  })
+})
