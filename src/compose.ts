@@ -96,7 +96,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const nudgeWire = wireNudges(wiring, { ...subjects, ...acts })
   const measures = offered<Measure>(counted, 'measures')
   const things = { ...subjects, ...acts, initiatives: initiatives.usecases }
-  const figures = wireFigures(wiring, { ...things, measures })
+  const figures = wireFigures(wiring, { ...config, ...things, measures })
   const exportWire = wireExports(wiring, { ...things, ...database, ...ideaWire })
   const last = [broadcastWire, nudgeWire, figures, exportWire]
   const wires = [...counted, attendanceWire, feedback, initiatives, ...last]

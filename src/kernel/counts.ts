@@ -11,8 +11,10 @@ export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'reach
 
 /** Below this many people no number is shown, and every number shown is a multiple of it. */
 export const STEP = 5
-/** Of fewer people than this, how many did something is never shown: see `roundedWithin`. */
-export const FEWEST = 2 * STEP - 1
+/** The first count that a figure of the daily snapshot may move at; each further move takes as many people more. */
+const STRIDE = 2 * STEP
+/** Of fewer people than this, how many did something is never shown: see `heldWithin`. */
+export const FEWEST = 2 * STRIDE - 1
 
 /** `value` as it is, for a figure of one of the kinds that are shown exactly. */
 export function exact(_kind: ExactKind, value: number): Shown {
@@ -27,12 +29,30 @@ export function rounded(value: number): Shown {
 /**
  * `value` of the `whole` people there are, rounded so that the whole gives nothing away: the last step reaches up to
  * it and is at least five wide. « 10 » of 10 people would say that it is all of them, « 5 » of 7 that it is 5 to 7.
- * Of fewer than `FEWEST` people nothing is shown. A `whole` of 0 is not known, and hides nothing.
+ * Of fewer than nine people nothing is shown. A `whole` of 0 is not known, and hides nothing.
  */
 export function roundedWithin(value: number, whole: number): Shown {
   if (whole <= 0) return rounded(value)
   const last = rounded(whole - (STEP - 1))
   return Math.min(rounded(value), last) as Shown
+}
+
+/** What a figure of the daily snapshot shows after so many moves: 0, 10, 30, 60, 100, 150… */
+export const shownAfter = (moves: number): number => (STRIDE * moves * (moves + 1)) / 2
+
+/**
+ * `value` of the `whole` people there are, held back: shown are 10, 30, 60, 100…, each from a count on that is drawn for
+ * it, somewhere before the next. Who knows what all the others did cannot tell from a move on which side of it one person
+ * stands; and the more people there are behind a figure, the more it takes to move it, so that its moves together say
+ * little too (docs/chiffres.md, `npm run attack`). Nine below the whole it ends. A `whole` of 0 is not known.
+ * @param draw from 0 to 1, 1 excluded: for a move always the same, and known to nobody
+ */
+export function heldWithin(value: number, whole: number, draw: (move: number) => number): Shown {
+  const most = whole <= 0 ? Number.POSITIVE_INFINITY : whole - (STRIDE - 1)
+  const from = (move: number) => shownAfter(move) + Math.floor(draw(move) * STRIDE * (move + 1))
+  let moves = 0
+  while (shownAfter(moves + 1) <= most && value >= from(moves + 1)) moves++
+  return shownAfter(moves) as Shown
 }
 
 /**

@@ -62,7 +62,7 @@ describe('the tab of a Direction', function () {
     assert.deepEqual(
       figures.map(text => text.replaceAll(/\s+/g, ' ')),
       [
-        'Ont participé 4 % 20 personnes Moyenne du programme : pas encore connue',
+        'Ont participé 2 % 10 personnes Moyenne du programme : pas encore connue',
         'Idées Moins de 5 par axe et par état Avec réponse : moins de 5 par axe',
         'Engagements partagés 3 visibles de vous Ceux gardés pour soi n’y sont pas',
         'Prochain atelier, le 3 juin 12 places libres Aucune place prise par la Direction',
@@ -172,7 +172,7 @@ describe('the tab of a Direction', function () {
     await tabTo(window, 'Direction affichée')
     await page.keyboard.press('ArrowDown')
     await tab.getByRole('heading', { name: 'Direction générale des services', level: 1 }).waitFor()
-    await tab.getByText('Les chiffres apparaîtront à partir de cinq personnes.').waitFor()
+    await tab.getByText('Les chiffres apparaîtront quand assez de personnes y seront comptées.').waitFor()
     assert.equal(await tab.getByText('Ce qui attend une réponse').count(), 0)
   })
 
@@ -186,7 +186,7 @@ describe('the tab of a Direction', function () {
       assert.equal(await window.focus(), `Voir le graphique\u00A0: ${title}`)
     }
     const weeks = await tab.getByRole('table').first().getByRole('row').allInnerTexts()
-    assert.match(weeks[1] ?? '', /^17.mai\s+4.%\s+pas encore connue\s+20$/)
+    assert.match(weeks[1] ?? '', /^17.mai\s+2.%\s+pas encore connue\s+10$/)
     await page.keyboard.press('Enter')
     await tab
       .getByText(/moins de.5/)
@@ -197,7 +197,7 @@ describe('the tab of a Direction', function () {
 
   it('stays calm where nobody came and nothing waits', async () => {
     const { tab } = await opened(BASILE, { direction: 'recherche' })
-    await tab.getByText('Les chiffres apparaîtront à partir de cinq personnes.').waitFor()
+    await tab.getByText('Les chiffres apparaîtront quand assez de personnes y seront comptées.').waitFor()
     await counted(tab.getByText('Rien de partagé pour l’instant.'), 5)
     // The link that says why.
     await counted(tab.getByText(/moins de.5/), 1)

@@ -8,7 +8,7 @@ import { mondayOf } from '../../src/features/figures/week.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
-import { cell, measuresOf, programmeWith } from '../support/figures.ts'
+import { cell, measuresOf, programmeWith, SOONEST } from '../support/figures.ts'
 import { agent, lab } from '../support/workshops.ts'
 
 const ZONE = 'Europe/Paris'
@@ -31,6 +31,7 @@ describe('the figures of a Direction', () => {
       programme: programmeWith(given),
       store: figureStore,
       measures: measuresOf(counted),
+      draw: SOONEST,
     })
   const took = (...counts: number[]): Counted => ({
     measure: 'participants',
@@ -65,7 +66,7 @@ describe('the figures of a Direction', () => {
       cell('d0', 5, second, 'retained'),
       cell('d0', 7, '', 'received'),
     ]
-    const unshared = [cell('d0', 6, second), cell('d0', 4, first)]
+    const unshared = [cell('d0', 12, second), cell('d0', 9, first)]
     const counted = [
       took(23, 31, 4),
       { measure: 'ideas', cells: ideas },
@@ -75,8 +76,8 @@ describe('the figures of a Direction', () => {
     const page = await show()
     assert.equal(page.takenAt, clock.now())
     assert.equal(page.enough, true)
-    // 20 of 40; over all of them 20 + 30 of 109.
-    assert.deepEqual(page.participation, { count: 20, share: 50, average: 45 })
+    // 10 of 40; over all of them 10 + 30 of 109.
+    assert.deepEqual(page.participation, { count: 10, share: 25, average: 36 })
     assert.deepEqual(page.ideas, [
       { axis: first, received: 10, studied: 5, answered: 5, retained: 0, total: 20 },
       { axis: second, received: 0, studied: 0, answered: 0, retained: 5, total: 5 },
@@ -84,7 +85,7 @@ describe('the figures of a Direction', () => {
     ])
     assert.deepEqual(page.unshared, [
       { axis: first, count: 0 },
-      { axis: second, count: 5 },
+      { axis: second, count: 10 },
     ])
   })
 
@@ -129,7 +130,7 @@ describe('the figures of a Direction', () => {
 
   it('have a point for each week, the oldest first, the last one as it stands', async () => {
     clock = fixedClock(paris('2027-04-08T06:00:00+02:00'))
-    for (const count of [7, 12, 21]) {
+    for (const count of [7, 12, 31]) {
       await use([took(count)]).snapshot()
       clock.advance(7 * DAY)
     }
@@ -137,25 +138,25 @@ describe('the figures of a Direction', () => {
     assert.deepEqual(
       weeks.map(({ week, count, share }) => [week, count, share]),
       [
-        ['2027-04-05', 5, 12],
+        ['2027-04-05', 0, 0],
         ['2027-04-12', 10, 25],
-        ['2027-04-19', 20, 50],
+        ['2027-04-19', 30, 75],
       ],
     )
-    assert.equal(participation.count, 20)
+    assert.equal(participation.count, 30)
   })
 
   it('have a point for a week in which the Direction has fewer than five, and none for a week without snapshot', async () => {
     clock = fixedClock(paris('2027-04-08T06:00:00+02:00'))
     await use([took(3, 10)]).snapshot()
     clock.advance(14 * DAY)
-    await use([took(8, 10)]).snapshot()
+    await use([took(18, 10)]).snapshot()
     const { weeks } = await show()
     assert.deepEqual(
       weeks.map(({ week, count }) => [week, count]),
       [
         ['2027-04-05', 0],
-        ['2027-04-19', 5],
+        ['2027-04-19', 10],
       ],
     )
   })
@@ -166,7 +167,7 @@ describe('the figures of a Direction', () => {
       clock.advance(7 * DAY)
     }
     const shorter = { ...programmeWith([40, 60, 9]), retention: { figureWeeks: 4 } }
-    const parts = { ...standing.db, clock, zone: ZONE, programme: shorter, store: figureStore }
+    const parts = { ...standing.db, clock, zone: ZONE, programme: shorter, store: figureStore, draw: SOONEST }
     const usecases = figureUsecases({ ...parts, measures: measuresOf([took(10, 10)]) })
     assert.deepEqual(
       (await usecases.show(lab, 'd0')).weeks.map(({ week }) => week),
@@ -180,7 +181,7 @@ describe('the figures of a Direction', () => {
   it('replace those of the running week each day, and keep half a year', async () => {
     clock = fixedClock(paris('2027-01-04T06:00:00+01:00'))
     for (let day = 0; day < 7 * 30; day++) {
-      await use([took(Math.min(36, 5 + Math.floor(day / 7)))]).snapshot()
+      await use([took(Math.min(36, 10 + Math.floor(day / 7)))]).snapshot()
       clock.advance(DAY)
     }
     const { weeks } = await show()
@@ -197,7 +198,7 @@ describe('a snapshot', () => {
   it('is the day’s own: what is counted later that day, by the programme’s clock, changes nothing', async () => {
     const clock = fixedClock(paris('2027-04-22T00:30:00+02:00'))
     const programme = programmeWith([40])
-    const parts = { ...standing.db, clock, zone: ZONE, programme, store: figureStore }
+    const parts = { ...standing.db, clock, zone: ZONE, programme, store: figureStore, draw: SOONEST }
     const counting = (count: number) =>
       figureUsecases({
         ...parts,

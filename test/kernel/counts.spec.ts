@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { wordsIn } from '../../src/i18n/words.ts'
-import { type Cell, keepsFive, rounded, roundedWithin, share, total } from '../../src/kernel/counts.ts'
+import {
+  type Cell,
+  heldWithin,
+  keepsFive,
+  rounded,
+  roundedWithin,
+  share,
+  total,
+} from '../../src/kernel/counts.ts'
 
 const french = wordsIn('fr', 'Europe/Paris')
 const english = wordsIn('en', 'Europe/Paris')
@@ -52,6 +60,54 @@ describe('a figure about people', () => {
       [3, 17].map(count => roundedWithin(count, 0)),
       [0, 15],
     )
+  })
+
+  describe('of the daily snapshot', () => {
+    const draws = fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), {
+      minLength: 40,
+      maxLength: 40,
+    })
+    const drawing = (drawn: readonly number[]) => (move: number) => drawn[move] ?? 0
+
+    it('is a multiple of five, never above the count, never near the whole, and grows with the count', () => {
+      fc.assert(
+        fc.property(draws, fc.integer({ min: 0, max: 3_000 }), fc.nat(3_000), (drawn, whole, count) => {
+          const value = whole > 0 ? Math.min(count, whole) : count
+          const shown = heldWithin(value, whole, drawing(drawn))
+          assert.ok(shown % 5 === 0 && shown <= value)
+          if (whole > 0) assert.ok(shown === 0 || whole - shown >= 9)
+          assert.ok(shown <= heldWithin(value + 1, whole, drawing(drawn)))
+        }),
+      )
+    })
+
+    it('moves on one person for few of all draws, the fewer the more people there are', () => {
+      for (const [count, width] of [
+        [9, 20],
+        [17, 20],
+        [29, 30],
+        [44, 30],
+        [99, 50],
+        [449, 100],
+      ] as const) {
+        const moved = Array.from({ length: 600 }, (_, at) => () => at / 600).filter(
+          draw => heldWithin(count, 5_000, draw) !== heldWithin(count + 1, 5_000, draw),
+        )
+        assert.equal(moved.length, 600 / width, `${count}`)
+      }
+    })
+
+    it('says nothing of fewer than nineteen people', () => {
+      for (let whole = 1; whole < 19; whole++)
+        assert.equal(
+          heldWithin(whole, whole, () => 0),
+          0,
+        )
+      assert.equal(
+        heldWithin(19, 19, () => 0),
+        10,
+      )
+    })
   })
 
   it('is a share of a headcount in whole per cent, never more than all of it', () => {

@@ -1,4 +1,4 @@
-import { type Counted, type Figure, shownOf } from '../../src/features/figures/domain.ts'
+import { type Counted, type Draw, type Figure, shownOf } from '../../src/features/figures/domain.ts'
 import { type Page, pageFor } from '../../src/features/figures/page.ts'
 import { type Direction, type Programme, programmeOf } from '../../src/features/programme/domain.ts'
 import type { Cell, Measure } from '../../src/kernel/figure.ts'
@@ -12,6 +12,9 @@ export function programmeWith(headcounts: readonly number[], axes = 2): Programm
   return programmeOf({ ...shipped, axes: shipped.axes.slice(0, axes), directions })
 }
 
+/** Every figure moves as early as it may. */
+export const SOONEST: Draw = () => 0
+
 export function cell(direction: string, count: number, axis = '', state = ''): Cell {
   return { direction, axis, state, count }
 }
@@ -22,8 +25,8 @@ export function measuresOf(counted: readonly Counted[]): Measure[] {
 }
 
 /** Every page of one day, as somebody who opens them all would keep them. */
-export function pagesOf(programme: Programme, counted: readonly Counted[]): readonly Page[] {
-  return pagesFrom(programme, shownOf(programme, counted))
+export function pagesOf(programme: Programme, counted: readonly Counted[], draw = SOONEST): readonly Page[] {
+  return pagesFrom(programme, shownOf(programme, counted, draw))
 }
 
 export function pagesFrom(programme: Programme, figures: readonly Figure[]): readonly Page[] {

@@ -1,4 +1,4 @@
-import { rounded, roundedWithin, type Shown } from '../../kernel/counts.ts'
+import { heldWithin, rounded, type Shown } from '../../kernel/counts.ts'
 import type { Cell } from '../../kernel/figure.ts'
 import { EVERYONE, type Permission } from '../../kernel/permission.ts'
 import type { Programme } from '../programme/index.ts'
@@ -53,17 +53,21 @@ function merged(cells: readonly Cell[]): readonly Cell[] {
   return [...sums.values()]
 }
 
-function figuresOf(grid: Grid, { measure, cells }: Counted): readonly Figure[] {
+/** From 0 to 1, 1 excluded: for the same words always the same, and guessed by nobody. */
+export type Draw = (words: string) => number
+
+function figuresOf(grid: Grid, { measure, cells }: Counted, draw: Draw): readonly Figure[] {
   const cut = CUTS[measure]
   if (!cut) return []
   return merged(cells.filter(cell => isOfCut(grid, cut, cell))).map(({ count, ...cell }) => {
     const { headcount = 0 } = grid.direction(cell.direction) ?? {}
-    const value = cut.people ? roundedWithin(count, headcount) : rounded(count)
+    const held = (move: number) => draw([measure, cell.direction, cell.axis, cell.state, move].join(' '))
+    const value = cut.people ? heldWithin(count, headcount, held) : rounded(count)
     return { measure, direction: cell.direction, axis: cell.axis, state: cell.state, value }
   })
 }
 
 /** What may be kept of what was counted. A cell below five leaves no trace, not even that it is not empty. */
-export function shownOf(grid: Grid, counted: readonly Counted[]): readonly Figure[] {
-  return counted.flatMap(each => figuresOf(grid, each)).filter(({ value }) => value > 0)
+export function shownOf(grid: Grid, counted: readonly Counted[], draw: Draw): readonly Figure[] {
+  return counted.flatMap(each => figuresOf(grid, each, draw)).filter(({ value }) => value > 0)
 }

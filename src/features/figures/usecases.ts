@@ -6,7 +6,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import type { Programme } from '../programme/index.ts'
-import { type Counted, CUTS, type Figure, PERMISSIONS, shownOf } from './domain.ts'
+import { type Counted, CUTS, type Draw, type Figure, PERMISSIONS, shownOf } from './domain.ts'
 import { type Page, pageFor } from './page.ts'
 import { type ProgrammePage, programmePage } from './programme-page.ts'
 import { mondayOf, oldestKept, type Taken } from './week.ts'
@@ -38,6 +38,8 @@ type Parts = {
     'axes' | 'axis' | 'direction' | 'directions' | 'headcount' | 'retention'
   >
   readonly measures: readonly Measure[]
+  /** Says from which count on a figure moves: see `heldWithin`. */
+  readonly draw: Draw
 }
 
 export type FigureUsecases = ReturnType<typeof figureUsecases>
@@ -48,7 +50,7 @@ function checkCuts(measures: readonly Measure[]): void {
   if (stray) throw new Error(`the measure ${stray.name} has no cut in features/figures/domain.ts`)
 }
 
-export function figureUsecases({ store, transact, read, clock, zone, programme, measures }: Parts) {
+export function figureUsecases({ store, transact, read, clock, zone, programme, measures, draw }: Parts) {
   checkCuts(measures)
   const { figureWeeks } = programme.retention
 
@@ -70,7 +72,7 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
       const taken = { week: mondayOf(day), day, takenAt }
       const before = await read(tx => store(tx).last())
       if (before && before.day >= day) return false
-      const figures = shownOf(programme, await read(count))
+      const figures = shownOf(programme, await read(count), draw)
       return transact(async tx => {
         if (!(await store(tx).claim(taken))) return false
         await store(tx).replace(taken.week, figures)

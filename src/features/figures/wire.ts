@@ -5,6 +5,7 @@ import type { CommitmentUsecases } from '../commitments/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DirectionUsecases } from '../workshops/index.ts'
+import { drawnFrom } from './draw.ts'
 import type { FileContent } from './file.ts'
 import { sheetsOf } from './file-cards.ts'
 import { fileUsecases } from './file-usecases.ts'
@@ -18,13 +19,15 @@ import { figureUsecases } from './usecases.ts'
 type Deps = {
   readonly programme: Programme
   readonly measures: readonly Measure[]
+  readonly linkSecret: string
   readonly workshops: Pick<DirectionUsecases, 'ofDirection'>
   readonly commitments: Pick<CommitmentUsecases, 'stagesOf'>
   readonly initiatives: Pick<InitiativeUsecases, 'list'>
 }
 
 export function wireFigures(wiring: Wiring, deps: Deps) {
-  const usecases = figureUsecases({ ...wiring, ...deps, store: figureStore })
+  const draw = drawnFrom(deps.linkSecret)
+  const usecases = figureUsecases({ ...wiring, ...deps, draw, store: figureStore })
   const files = fileUsecases({ ...wiring, ...deps, figures: usecases })
   const { zone } = wiring
   const filed = (content: FileContent, language: Language) =>

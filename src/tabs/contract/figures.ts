@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
 
 /**
- * GET /directions/:id/figures: what the last daily snapshot says of a Direction. Every count is rounded down to a
- * multiple of 5, 0 meaning « moins de 5 »; shares and totals are made of these rounded counts alone.
+ * GET /directions/:id/figures: what the last daily snapshot says of a Direction. Every count is a multiple of 5, those of
+ * people held back (`heldWithin`), 0 meaning « moins de 5 »; shares and totals are made of these rounded counts alone.
  */
 export type FiguresView = {
   readonly direction: { readonly id: string; readonly name: string; readonly headcount: number }
-  /** Fewer than nine people work there: no count of people is shown; « moins de 5 » may not be true of them. */
+  /** Fewer than nineteen people work there: no count of people is shown; « moins de 5 » may not be true of them. */
   readonly small?: true
   /** Milliseconds; absent before the first snapshot. */
   readonly takenAt?: number

@@ -39,7 +39,7 @@ describe('a manager who comes for the first time', function () {
     await window.ready()
     const { page, tab } = window
     await tab.getByRole('heading', { name: 'Direction des mobilités', level: 1 }).waitFor()
-    await tab.getByText('Les chiffres apparaîtront à partir de cinq personnes.').waitFor()
+    await tab.getByText('Les chiffres apparaîtront quand assez de personnes y seront comptées.').waitFor()
     await tabTo(window, 'Votre réponse à Karim')
     await page.keyboard.type(ANSWER)
     await tab.getByRole('button', { name: 'Répondre', exact: true }).click()

@@ -6,6 +6,7 @@ import { useGround } from '../page/ground.tsx'
 const WHY = [
   'direction.hidden.few',
   'direction.hidden.rounded',
+  'direction.hidden.held',
   'direction.hidden.totals',
   'direction.hidden.small',
   'direction.hidden.daily',

@@ -1,0 +1,13 @@
+import { keyedHash } from '../../kernel/signature.ts'
+import type { Draw } from './domain.ts'
+
+/** 48 bits: eight letters of base64url. */
+const LETTERS = 8
+
+/** Chance that stands still: nothing is kept, and nobody without the secret can work it out. */
+export function drawnFrom(secret: string): Draw {
+  return words => {
+    const letters = keyedHash(secret, 'figures', words).slice(0, LETTERS)
+    return Buffer.from(letters, 'base64url').readUIntBE(0, 6) / 2 ** 48
+  }
+}
