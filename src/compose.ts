@@ -94,10 +94,10 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const initiatives = wireInitiatives(wiring, { ...subjects, ...acts })
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, ...acts, batches, rates: config.rates })
   const nudgeWire = wireNudges(wiring, { ...subjects, ...acts })
-  const measures = offered<Measure>(counted, 'measures')
-  const things = { ...subjects, ...acts, initiatives: initiatives.usecases }
-  const figures = wireFigures(wiring, { ...config, ...things, measures })
-  const exportWire = wireExports(wiring, { ...things, ...database, ...ideaWire })
+  const things = { ...config, ...subjects, ...acts, initiatives: initiatives.usecases }
+  const figures = wireFigures(wiring, { ...things, measures: offered<Measure>(counted, 'measures') })
+  const held = { ...database, ...ideaWire, ...workshopWire, figures: figures.usecases }
+  const exportWire = wireExports(wiring, { ...things, ...held })
   const last = [broadcastWire, nudgeWire, figures, exportWire]
   const wires = [...counted, attendanceWire, feedback, initiatives, ...last]
   const handlers = wires.map(wire => wire.handlers)

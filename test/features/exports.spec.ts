@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { parse } from 'csv-parse/sync'
+import { open } from '../../src/db/index.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { Flow } from '../../src/kernel/route.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
@@ -93,7 +94,6 @@ describe('the exports of an organiser', () => {
     const { database } = stage.app
     const text = (at: number) => `Idée ${at}`
     await database.transact(async tx => {
-      const { open } = await import('../../src/db/index.ts')
       for (let from = 0; from < 1_200; from += 200) {
         const ideas = Array.from({ length: 200 }, (_, at) => ({
           ...{ id: `many${from + at}`, author: 'gone', text: text(from + at), state: 'received' as const },
@@ -114,6 +114,86 @@ describe('the exports of an organiser', () => {
     const rows = rowsOf(await bytesOf(await flow('ideas')))
     assert.equal(rows.length, 1_202)
     assert.equal(new Set(rows.map(({ Texte }) => Texte)).size, 1_202)
+  })
+
+  it('hold every table under its heads, for the programme as it stands', async () => {
+    for (const name of ['ballots', 'initiatives', 'commitments', 'workshops']) {
+      const sheets = readWorkbook(await bytesOf(await flow(name, 'xlsx')))
+      assert.equal(sheets.length, 1, name)
+      assert.ok((sheets[0]?.rows[0]?.length ?? 0) >= 6, name)
+    }
+  })
+
+  it('count commitments by Direction as everybody sees them: no words, and nothing kept to oneself but rounded', async () => {
+    const people = Array.from({ length: 6 }, (_, at) => `agent-${at}`)
+    for (const [at, who] of people.entries()) {
+      const visibility = at === 0 ? 'everyone' : 'me'
+      const body = {
+        axis: 'usager',
+        text: `Mot secret ${at}`,
+        horizon: '2027-06-30',
+        visibility,
+        nonce: nonce(50 + at),
+      }
+      await (await callerFor(who))('post', '/commitments', { body })
+    }
+    clock.advance(24 * 3_600_000)
+    await stage.settle()
+    const text = String(await bytesOf(await flow('commitments')))
+    const line = text.split('\r\n').find(row => /lycées/.test(row) && /usager/.test(row))
+    assert.equal(line?.split(';').slice(2).join(';'), '1;0;0;5')
+    assert.doesNotMatch(text, /secret|agent/)
+  })
+
+  it('hold of a ballot only what everybody may see of it today', async () => {
+    const { database } = stage.app
+    const now = clock.now()
+    const ballot = (id: string, closesAt: number, results: 'live' | 'closing') => ({
+      ...{
+        id,
+        question: `Question ${id}`,
+        organiser: 'x',
+        closes_at: closesAt,
+        votes: 7,
+        created_at: now - 10,
+      },
+      ...{
+        kind: 'single' as const,
+        most: 1,
+        per_option: 1,
+        opens_at: now - 10,
+        quorum: 0,
+        results,
+        secret: 0 as const,
+      },
+      ...{ audience: '{"kind":"everybody"}', concluded_at: null },
+    })
+    await database.transact(async tx => {
+      const ballots = [
+        ballot('running', now + 1e7, 'closing'),
+        ballot('over', now - 1, 'closing'),
+        ballot('live', now + 2e7, 'live'),
+      ]
+      await open(tx).insertInto('ballot').values(ballots).execute()
+      for (const { id } of ballots)
+        await open(tx)
+          .insertInto('ballot_option')
+          .values({
+            ...{ id: `o-${id}`, ballot_id: id, position: 0, title: '+Une', votes: 7, voters: 7 },
+            axis: null,
+            idea_id: null,
+          })
+          .execute()
+    })
+    const rows = rowsOf(await bytesOf(await flow('ballots')))
+    assert.deepEqual(
+      rows.map(row => [row.Identifiant, row.Votants, row.Proposition, row['Voix ou points']]),
+      [
+        ['running', '', "'+Une", ''],
+        ['live', '7', "'+Une", '7'],
+        ['over', '7', "'+Une", '7'],
+      ],
+    )
   })
 
   it('are in the journal before they leave: by whom, which, and how many rows', async () => {

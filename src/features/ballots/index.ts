@@ -5,6 +5,6 @@
 export { headerOf, totalsWord } from './cards.ts'
 export { type ChoosingPart, choosing, noChoosing } from './choosing-cards.ts'
 export type { ClosingUsecases, Turnout } from './closing-usecases.ts'
-export type { Ballot, BallotResult, BallotSeen } from './domain.ts'
+export { type Ballot, type BallotResult, type BallotSeen, isCancelled, showsTotals } from './domain.ts'
 export { rulesText } from './rules-cards.ts'
 export { type BallotStore, type BallotUsecases, ballotUsecases } from './usecases.ts'

@@ -7,7 +7,7 @@ export const PERMISSIONS = {
   take: { act: 'exports.take', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
-export const TABLES = ['ideas'] as const
+export const TABLES = ['ideas', 'ballots', 'initiatives', 'commitments', 'workshops'] as const
 export type TableName = (typeof TABLES)[number]
 
 /** Files that are made at one time: each holds a moment of the database. */

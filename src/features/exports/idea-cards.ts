@@ -1,16 +1,12 @@
 import type { Words } from '../../i18n/words.ts'
-import { FEWEST } from '../../kernel/counts.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import type { ExportedIdea, ExportedIdeas } from '../ideas/index.ts'
-import type { Programme } from '../programme/index.ts'
 import { PAGE } from './domain.ts'
+import { axisOf, directionOf, type TableParts } from './naming-cards.ts'
 import { type Column, pagesBy, type Table, tableOf } from './table.ts'
 
-export type IdeaParts = {
-  readonly words: Words
-  readonly programme: Pick<Programme, 'axis' | 'direction'>
-  readonly zone: string
+export type IdeaParts = TableParts & {
   readonly ideas: (tx: Tx) => ExportedIdeas
 }
 
@@ -20,20 +16,13 @@ function authorOf({ say }: Words, { author, credit, origin }: ExportedIdea): str
   return credit.by === 'table' ? say('idea.credit.table', { table: origin?.table ?? '' }) : credit.name
 }
 
-/** Of an idea without a name, a Direction of a few people would be one. */
-function directionOf({ programme }: IdeaParts, { unnamed, direction = '' }: ExportedIdea): string {
-  const found = programme.direction(direction)
-  return found && !(unnamed && found.headcount < FEWEST) ? found.name : ''
-}
-
 function columnsOf(parts: IdeaParts): readonly Column<ExportedIdea>[] {
-  const { words, programme, zone } = parts
-  const { say, language } = words
-  const axisOf = ({ axis = '' }: ExportedIdea) => programme.axis(axis)?.title[language] ?? ''
+  const { words, zone } = parts
+  const { say } = words
   return [
     { head: say('exports.id'), width: 20, cell: ({ id }) => id },
     { head: say('exports.date'), width: 12, cell: ({ at }) => dateIn(at, zone) },
-    { head: say('idea.axis'), width: 28, cell: axisOf },
+    { head: say('idea.axis'), width: 28, cell: idea => axisOf(parts, idea) },
     { head: say('exports.state'), width: 18, cell: ({ state }) => say(`idea.state.${state}`) },
     { head: say('exports.text'), width: 60, cell: ({ text }) => text },
     { head: say('exports.author'), width: 24, cell: idea => authorOf(words, idea) },

@@ -5,7 +5,7 @@ import type { Tx } from '../../kernel/tx.ts'
 type Row = readonly TableCell[]
 type Pages<T> = AsyncIterable<readonly T[]>
 
-/** For whom, and the moment of the database that it is read at. */
+/** For whom, and the moment of the database that it is read at: by what is too long to be read at once. */
 export type Reading = { readonly actor: Actor; readonly tx: Tx }
 
 /** Where the things of a table come from, a page at a time. */
@@ -41,6 +41,30 @@ export function tableOf<T>(title: string, columns: readonly Column<T>[], source:
     widths: columns.map(({ width }) => width),
     count: source.count,
     pages,
+  }
+}
+
+/** Every page of a list as its use-case gives it, each a moment of its own. `next`: what leads to the page after it. */
+export async function* everyPage<T>(
+  page: (after?: string) => Promise<{ readonly items: readonly T[]; readonly next?: string }>,
+): Pages<T> {
+  let after: string | undefined
+  do {
+    const { items, next } = await page(after)
+    yield items
+    after = next
+  } while (after !== undefined)
+}
+
+/** The source of what is listed: as much as people read through, so that counting it is reading it. */
+export function listed<T>(pages: Source<T>['pages']): Source<T> {
+  return {
+    pages,
+    async count(reading) {
+      let count = 0
+      for await (const things of pages(reading)) count += things.length
+      return count
+    },
   }
 }
 

@@ -10,7 +10,6 @@ import type { Table } from './table.ts'
 
 type Parts = {
   readonly moment: () => Promise<Moment>
-  readonly read: Transact
   readonly transact: Transact
   readonly audit: Audit
   readonly clock: Clock
@@ -30,7 +29,7 @@ export type Taken = Pick<Table, 'title' | 'heads' | 'widths'> & {
 export type ExportUsecases = ReturnType<typeof exportUsecases>
 
 export function exportUsecases(parts: Parts) {
-  const { moment, read, transact, audit, clock, places, tables } = parts
+  const { moment, transact, audit, clock, places, tables } = parts
 
   /** A moment in a place of its own, and what ends both. @throws Refusal `exports-busy` */
   async function begin(): Promise<Moment> {
@@ -51,11 +50,14 @@ export function exportUsecases(parts: Parts) {
     async list(actor: Actor) {
       permit(PERMISSIONS.read, actor.role)
       const all = tables(actor.language)
-      return read(async tx => {
+      const { tx, end } = await moment()
+      try {
         const counts: { readonly name: TableName; readonly rows: number }[] = []
         for (const name of TABLES) counts.push({ name, rows: await all[name].count({ actor, tx }) })
         return counts
-      })
+      } finally {
+        await end()
+      }
     },
 
     /**

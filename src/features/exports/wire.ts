@@ -2,25 +2,44 @@ import type { Handlers } from '../../conversation/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Moment, Tx } from '../../kernel/tx.ts'
+import type { BallotUsecases } from '../ballots/index.ts'
+import type { CommitmentUsecases } from '../commitments/index.ts'
+import type { FigureUsecases } from '../figures/index.ts'
 import type { ExportedIdeas } from '../ideas/index.ts'
+import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { OversightUsecases } from '../workshops/index.ts'
+import { ballotTable } from './ballot-cards.ts'
+import { commitmentTable } from './commitment-cards.ts'
 import { ideaTable } from './idea-cards.ts'
+import { initiativeTable } from './initiative-cards.ts'
 import { createPlaces } from './places.ts'
 import { exportRoutes } from './routes.ts'
 import { exportUsecases } from './usecases.ts'
+import { workshopTable } from './workshop-cards.ts'
 
 type Deps = {
   readonly programme: Programme
   readonly moment: () => Promise<Moment>
   readonly exported: (tx: Tx) => ExportedIdeas
+  readonly plans: OversightUsecases['plans']
+  readonly ballots: Pick<BallotUsecases, 'agenda'>
+  readonly commitments: Pick<CommitmentUsecases, 'stagesOf'>
+  readonly initiatives: Pick<InitiativeUsecases, 'list'>
+  readonly figures: Pick<FigureUsecases, 'show'>
 }
 
 export function wireExports(wiring: Wiring, deps: Deps) {
-  const { programme, exported } = deps
   const { zone } = wiring
   const tables = (language: Language) => {
-    const parts = { words: wiring.words(language), programme, zone }
-    return { ideas: ideaTable({ ...parts, ideas: exported }) }
+    const parts = { ...deps, words: wiring.words(language), zone }
+    return {
+      ideas: ideaTable({ ...parts, ideas: deps.exported }),
+      ballots: ballotTable(parts),
+      initiatives: initiativeTable(parts),
+      commitments: commitmentTable(parts),
+      workshops: workshopTable(parts),
+    }
   }
   const usecases = exportUsecases({ ...wiring, ...deps, places: createPlaces(), tables })
   // Nothing of it is for a conversation.

@@ -186,6 +186,7 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
   return {
     usecases: { ...workshops, ...directions, ...reminders, ...doors, ...hall.usecases, calendarOf },
+    plans: planned.usecases.oversight.plans,
     handlers: {
       ...answer,
       ...search,

@@ -1,0 +1,61 @@
+import { dateIn } from '../../kernel/zone.ts'
+import { type BallotSeen, type BallotUsecases, isCancelled, showsTotals } from '../ballots/index.ts'
+import { axisOf, type TableParts } from './naming-cards.ts'
+import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
+
+type Parts = TableParts & { readonly ballots: Pick<BallotUsecases, 'agenda'> }
+/** One option of a ballot: a line. */
+type Line = { readonly ballot: BallotSeen; readonly option: BallotSeen['options'][number] }
+
+const AT_ONCE = 50
+/** A result is never forgotten here (milliseconds). */
+const EVER = Math.floor(Number.MAX_SAFE_INTEGER / 4)
+
+function stateOf({ words: { say } }: TableParts, ballot: BallotSeen): string {
+  if (isCancelled(ballot)) return say('ballot.state.cancelled')
+  return say(ballot.stage === 'closed' ? 'ballots.closed' : 'ballot.state.open')
+}
+
+/** Only what everybody may see of it today: of one whose totals are for the end, nothing before. */
+function countsOf({ ballot, option }: Line) {
+  const told = showsTotals(ballot) && !isCancelled(ballot)
+  // Points that were shared out say nothing of how many gave them where that was secret.
+  const given = ballot.secret && ballot.kind === 'dots' ? '' : option.voters
+  return told
+    ? ({ voters: ballot.votes, votes: option.votes, given } as const)
+    : { voters: '', votes: '', given: '' }
+}
+
+function columnsOf(parts: Parts): readonly Column<Line>[] {
+  const { words, zone } = parts
+  const { say } = words
+  const day = (at: number | undefined) => (at === undefined ? '' : dateIn(at, zone))
+  return [
+    { head: say('exports.id'), width: 20, cell: ({ ballot }) => ballot.id },
+    { head: say('exports.question'), width: 50, cell: ({ ballot }) => ballot.question },
+    { head: say('exports.kind'), width: 28, cell: ({ ballot }) => say(`ballot.kind.${ballot.kind}`) },
+    {
+      head: say('exports.secret'),
+      width: 12,
+      cell: ({ ballot }) => say(ballot.secret ? 'exports.yes' : 'exports.no'),
+    },
+    { head: say('exports.state'), width: 14, cell: ({ ballot }) => stateOf(parts, ballot) },
+    { head: say('exports.opened'), width: 12, cell: ({ ballot }) => day(ballot.opensAt) },
+    { head: say('exports.closed'), width: 12, cell: ({ ballot }) => day(ballot.closesAt) },
+    { head: say('exports.quorum'), width: 10, cell: ({ ballot }) => ballot.quorum },
+    { head: say('exports.voters'), width: 10, cell: line => countsOf(line).voters },
+    { head: say('exports.option'), width: 50, cell: ({ option }) => option.title },
+    { head: say('exports.idea'), width: 20, cell: ({ option }) => option.idea ?? '' },
+    { head: say('idea.axis'), width: 28, cell: ({ option }) => axisOf(parts, option) },
+    { head: say('exports.votes'), width: 14, cell: line => countsOf(line).votes },
+    { head: say('exports.given'), width: 14, cell: line => countsOf(line).given },
+  ]
+}
+
+export function ballotTable(parts: Parts): Table {
+  const source = listed<Line>(async function* ({ actor }) {
+    for await (const ballots of everyPage(after => parts.ballots.agenda(actor, AT_ONCE, after, EVER)))
+      yield ballots.flatMap(ballot => ballot.options.map(option => ({ ballot, option })))
+  })
+  return tableOf(parts.words.say('exports.ballots'), columnsOf(parts), source)
+}

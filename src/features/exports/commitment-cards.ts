@@ -1,0 +1,51 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { TableCell } from '../../kernel/table-text.ts'
+import type { CommitmentUsecases } from '../commitments/index.ts'
+import type { FiguresPage, FigureUsecases } from '../figures/index.ts'
+import type { Direction } from '../programme/index.ts'
+import { axisOf, type TableParts } from './naming-cards.ts'
+import { type Column, listed, type Table, tableOf } from './table.ts'
+
+type Parts = TableParts & {
+  readonly commitments: Pick<CommitmentUsecases, 'stagesOf'>
+  readonly figures: Pick<FigureUsecases, 'show'>
+}
+type Stages = Awaited<ReturnType<CommitmentUsecases['stagesOf']>>[number]
+type Line = { readonly direction: Direction; readonly page: FiguresPage; readonly stages: Stages }
+
+/** Of what is kept to oneself, what the last daily snapshot says on the Direction's page. */
+function unsharedOf({ words: { say } }: Parts, { page, stages: { axis } }: Line): TableCell {
+  if (!page.enough) return ''
+  if (page.small) return say('direction.tookPart.hidden')
+  const { count } = page.unshared.find(cell => cell.axis === axis) ?? { count: 0 as never }
+  return count === 0 ? say('count.rounded', { count }) : count
+}
+
+function columnsOf(parts: Parts): readonly Column<Line>[] {
+  const { say } = parts.words
+  return [
+    { head: say('exports.direction'), width: 40, cell: ({ direction }) => direction.name },
+    { head: say('idea.axis'), width: 28, cell: ({ stages }) => axisOf(parts, stages) },
+    { head: say('direction.stage.taken'), width: 14, cell: ({ stages }) => stages.taken },
+    { head: say('direction.stage.underway'), width: 14, cell: ({ stages }) => stages.underway },
+    { head: say('direction.stage.kept'), width: 14, cell: ({ stages }) => stages.kept },
+    { head: say('direction.stage.unshared'), width: 24, cell: line => unsharedOf(parts, line) },
+  ]
+}
+
+/** Somebody of no Direction is shown what everybody is, of each of them alike. */
+function elsewhere({ direction: _, leads: __, ...actor }: Actor): Actor {
+  return actor
+}
+
+export function commitmentTable(parts: Parts): Table {
+  const { programme, commitments, figures } = parts
+  const source = listed<Line>(async function* ({ actor }) {
+    for (const direction of programme.directions) {
+      const page = await figures.show(actor, direction.id)
+      const all = await commitments.stagesOf(elsewhere(actor), direction.id)
+      yield all.map(stages => ({ direction, page, stages }))
+    }
+  })
+  return tableOf(parts.words.say('exports.commitments'), columnsOf(parts), source)
+}
