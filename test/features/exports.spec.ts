@@ -125,7 +125,7 @@ describe('the exports of an organiser', () => {
   })
 
   it('count commitments by Direction as everybody sees them: no words, and nothing kept to oneself but rounded', async () => {
-    const people = Array.from({ length: 6 }, (_, at) => `agent-${at}`)
+    const people = Array.from({ length: 16 }, (_, at) => `agent-${at}`)
     for (const [at, who] of people.entries()) {
       const visibility = at === 0 ? 'everyone' : 'me'
       const body = {
@@ -141,7 +141,8 @@ describe('the exports of an organiser', () => {
     await stage.settle()
     const text = String(await bytesOf(await flow('commitments')))
     const line = text.split('\r\n').find(row => /lycées/.test(row) && /usager/.test(row))
-    assert.equal(line?.split(';').slice(2).join(';'), '1;0;0;5')
+    // From when on a step is shown is drawn, so that nobody counts back.
+    assert.match(line?.split(';').slice(2).join(';') ?? '', /^1;0;0;(5|10|15)$/)
     assert.doesNotMatch(text, /secret|agent/)
   })
 

@@ -28,6 +28,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'idea-register.ts since': 'a moment',
   'ideas.ts since': 'a moment',
   'ideas.ts waitingDays': 'days since one idea was written',
+  'exports.ts rows': 'lines of a file that holds them all',
   'messages.ts most': 'a limit of the programme',
   'messages.ts takenThisWeek': 'messages to oneself',
   'messages.ts perWeek': 'one’s own preference',

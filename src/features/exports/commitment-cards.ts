@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { rounded } from '../../kernel/counts.ts'
 import type { TableCell } from '../../kernel/table-text.ts'
 import type { CommitmentUsecases } from '../commitments/index.ts'
 import type { FiguresPage, FigureUsecases } from '../figures/index.ts'
@@ -17,7 +18,7 @@ type Line = { readonly direction: Direction; readonly page: FiguresPage; readonl
 function unsharedOf({ words: { say } }: Parts, { page, stages: { axis } }: Line): TableCell {
   if (!page.enough) return ''
   if (page.small) return say('direction.tookPart.hidden')
-  const { count } = page.unshared.find(cell => cell.axis === axis) ?? { count: 0 as never }
+  const count = page.unshared.find(cell => cell.axis === axis)?.count ?? rounded(0)
   return count === 0 ? say('count.rounded', { count }) : count
 }
 

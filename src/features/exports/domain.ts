@@ -1,3 +1,4 @@
+import { FEWEST } from '../../kernel/counts.ts'
 import { ORGANISERS, type Permission } from '../../kernel/permission.ts'
 
 export const PERMISSIONS = {
@@ -16,3 +17,8 @@ export const MOST_AT_ONCE = 2
 export const COME_BACK = 30
 /** Rows that are in memory at one time. */
 export const PAGE = 500
+
+/** Of an idea without a name, a Direction of a few people would be one. */
+export function mayStand({ headcount }: { readonly headcount: number }, unnamed = false): boolean {
+  return !unnamed || headcount >= FEWEST
+}

@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words.ts'
-import { FEWEST } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
+import { mayStand } from './domain.ts'
 
 /** What every table is written with. */
 export type TableParts = {
@@ -15,8 +15,8 @@ export function axisOf({ programme, words }: TableParts, { axis = '' }: { readon
 
 type Placed = { readonly unnamed?: true; readonly direction?: string }
 
-/** Of an idea without a name, a Direction of a few people would be one. */
+/** The Direction of an idea, where it may stand beside it. */
 export function directionOf({ programme }: TableParts, { unnamed, direction = '' }: Placed): string {
   const found = programme.direction(direction)
-  return found && !(unnamed && found.headcount < FEWEST) ? found.name : ''
+  return found && mayStand(found, unnamed) ? found.name : ''
 }
