@@ -31,7 +31,7 @@ try {
   // What an operator can mend, a setting, the method file or the database's version, is told in its own words; all else with its stack.
   const { name, message, stack } = error as Error
   process.stderr.write(
-    `${['ConfigFault', 'MethodFault', 'MigrationFault'].includes(name) ? message : stack}\n`,
+    `${['ConfigFault', 'FileFault', 'MethodFault', 'MigrationFault'].includes(name) ? message : stack}\n`,
   )
   process.exit(1)
 }

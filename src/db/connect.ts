@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url'
 import type { Dialect } from 'kysely'
 import type { Logger } from '../kernel/logger.ts'
 import { guardConnection } from './guard.ts'
-import { openNodeSqlite } from './node-sqlite.ts'
+import { type NodeSqlite, openNodeSqlite } from './node-sqlite.ts'
 import { postgresDialect } from './postgres.ts'
 import { NodeSqliteDialect } from './sqlite.ts'
+import { FileFault } from './sqlite-file.ts'
 
 type Connection = {
   readonly engine: 'sqlite' | 'postgres'
@@ -13,8 +14,21 @@ type Connection = {
   readonly schemaChanged: () => void
 }
 
+/** @throws FileFault */
+function opened(path: string): NodeSqlite {
+  try {
+    return openNodeSqlite(path)
+  } catch (error) {
+    const why = (error as Error).message
+    throw new FileFault(
+      `The database ${path} cannot be opened for writing (${why}): see that file, folder and disk may be written, and that ` +
+        'no other server has it open.',
+    )
+  }
+}
+
 function sqlite(path: string): Connection {
-  const database = openNodeSqlite(path)
+  const database = opened(path)
   const dialect = new NodeSqliteDialect({ database, onCreateConnection: guardConnection })
   return { engine: 'sqlite', dialect, schemaChanged: database.forgetStatements }
 }

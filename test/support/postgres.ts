@@ -33,8 +33,16 @@ function initialise(bin: string, folder: string, password: string, as: object): 
   execFileSync(join(bin, 'initdb'), [...flags, ...text], { ...as, stdio: 'ignore' })
 }
 
+export type Postgres = {
+  readonly url: string
+  /** Shuts it down as an operator does; what it holds stays. */
+  readonly halt: () => Promise<void>
+  readonly resume: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
 /** A cluster of its own on loopback, gone when stopped. What it holds is worth nothing, so it skips fsync. */
-export async function startPostgres(bin: string): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(bin: string): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'faire-postgres-'))
   const user = demoted()
   const as = { ...user, cwd: folder }
@@ -50,20 +58,29 @@ export async function startPostgres(bin: string): Promise<{ url: string; stop: (
     `unix_socket_directories=${folder}`,
   ]
   const options = settings.flatMap(setting => ['-c', setting])
-  const server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), ...options], {
-    ...as,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  let server: ChildProcess
+  async function resume(): Promise<void> {
+    server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), ...options], {
+      ...as,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await ready(server)
+  }
+  async function halt(): Promise<void> {
+    const gone = new Promise(resolve => server.once('exit', resolve))
+    server.kill('SIGINT')
+    await gone
+  }
   const abandon = () => void server.kill('SIGQUIT')
   process.once('exit', abandon)
-  await ready(server)
+  await resume()
   return {
     url: `postgres://test:${password}@127.0.0.1:${port}/postgres`,
+    halt,
+    resume,
     stop: async () => {
       process.off('exit', abandon)
-      const gone = new Promise(resolve => server.once('exit', resolve))
-      server.kill('SIGINT')
-      await gone
+      await halt()
       rmSync(folder, { recursive: true, force: true })
     },
   }
