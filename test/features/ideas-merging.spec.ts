@@ -147,6 +147,22 @@ onEachEngine('two ideas that are joined', engine => {
     assert.deepEqual(await told(), [...lines, 'sophie merge-asked shared'].sort())
   })
 
+  it('wait for the author who was asked, who alone is shown both, until the answer', async () => {
+    await ideas.merge(camille, bikes, shared)
+    const [asked] = (await ideas.mergesAsked(sophie, 20)).items
+    assert.deepEqual([asked?.from.id, asked?.into.id, asked?.asked], [bikes, shared, true])
+    for (const other of [camille, karim, maelle])
+      assert.deepEqual((await ideas.mergesAsked(other, 20)).items, [])
+    await ideas.answerMerge(sophie, String(asked?.merge.id), false)
+    assert.deepEqual((await ideas.mergesAsked(sophie, 20)).items, [])
+  })
+
+  it('wait no more where one of the two was hidden', async () => {
+    await ideas.merge(camille, bikes, shared)
+    await ideas.hide(maelle, bikes, 'Doublon')
+    assert.deepEqual(await ideas.mergesAsked(sophie, 20), { items: [] })
+  })
+
   it('by one author stay apart when the other says no, and are not asked for again', async () => {
     await ideas.merge(camille, bikes, shared)
     const [proposal] = await fresh.db.read(tx => ideaStore(tx).mergesOf(bikes))

@@ -303,6 +303,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ideas of a workshop, each group once': tx => ideaStore(tx).countGathered('w'),
   'the most supported of a workshop': tx => ideaStore(tx).mostSupportedAt('w', 3),
   'what an idea was joined with': tx => ideaStore(tx).everMerged('i'),
+  'what waits for an author’s answer': tx => ideaStore(tx).mergesAsked('p', 20, { at: 5, id: 'i' }),
   'what became of an idea’s merges': tx => ideaStore(tx).mergesOf('i'),
   'a merge': tx => ideaStore(tx).findMerge('m'),
   'two ideas that are joined': tx => ideaStore(tx).join('i', 'j'),

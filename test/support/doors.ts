@@ -444,6 +444,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /ideas/:id/dismiss': { params: { id: idea } },
     'post /ideas/:id/merge': { params: { id: idea }, body: { into: other } },
     'post /ideas/:id/merge/undo': { params: { id: idea } },
+    'get /merges': {},
     'post /merges/:id/answer': { params: { id: merge }, body: { accept: false } },
     'get /ideas/:id/joined': { params: { id: idea } },
     'get /directions/:id/waiting': { params: { id: direction } },

@@ -101,7 +101,7 @@ describe('the board behind the tab', () => {
     await first
     server.calls.length = 0
     const again = board.refreshAbout(['ballots', 'ideas'])
-    deepEqual(server.calls, ['GET /ideas?mine=1', 'GET /ideas', 'GET /ballots'])
+    deepEqual(server.calls, ['GET /ideas?mine=1', 'GET /ideas', 'GET /merges', 'GET /ballots'])
     server.breakAt('/ballots')
     server.release()
     await again

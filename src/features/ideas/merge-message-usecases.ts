@@ -1,7 +1,10 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { pageOf, parseCursor } from '../../kernel/cursor.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases } from '../messages/index.ts'
-import { type Idea, type IdeaSeen, readable, standing } from './domain.ts'
+import { type Idea, type IdeaSeen, PERMISSIONS, readable, standing } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 import { askedOf, type Merge, type MergeSeen, type MergeStep } from './merge.ts'
 import type { MergeStore } from './merge-usecases.ts'
@@ -39,6 +42,13 @@ function veiled(found: Idea | undefined, actor: Actor): Idea {
   return idea.state === 'withdrawn' || !mayRead(idea, actor) ? { ...idea, text: '' } : idea
 }
 
+type MergesPage = { readonly items: readonly MergeSeen[]; readonly next?: string }
+
+/** An idea that may not be read any more asks nothing of anybody. */
+function unlessRefused(thrown: unknown): undefined {
+  if (!(thrown instanceof Refusal)) throw thrown
+}
+
 /** How those concerned hear that ideas were joined, or taken apart. */
 export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
   const { store, transact, read, note, clock, messages } = parts
@@ -50,6 +60,28 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
     if (told !== undefined) return told
     const both = [await store(tx).find(from), await store(tx).find(into)]
     return both.some(idea => idea?.author === person)
+  }
+
+  /**
+   * A proposal or a merge as somebody is told of it. The text of an idea that the person may not read is '' once two were
+   * joined. @throws Refusal `gone`, `idea-hidden` (one of two that are proposed)
+   */
+  async function mergeSeen(actor: Actor, id: string): Promise<MergeSeen> {
+    const [merge, from, into, group] = await read(async tx => {
+      const merge = standing(await store(tx).findMerge(id))
+      const look = merge.state === 'merged' || merge.state === 'undone' ? veiled : readable
+      const from = look(await store(tx).find(merge.from), actor)
+      const into = look(await store(tx).find(merge.into), actor)
+      const root = into.root === undefined ? into : look(await store(tx).find(into.root), actor)
+      return [merge, from, root, [root, ...(await store(tx).joinedWith([root.id]))]] as const
+    })
+    return {
+      merge,
+      from: await seenOne(actor, from),
+      into: await seenOne(actor, into),
+      wrote: [from, ...group].some(({ author }) => author === actor.id),
+      asked: askedOf(merge, [from, into]) === actor.id,
+    }
   }
 
   return {
@@ -73,26 +105,16 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
         await note(tx, { kind: 'ideas.merged', payload, mergeKey: `ideas.merged:${id}:${state}:${last}` })
       }),
 
-    /**
-     * A proposal or a merge as somebody is told of it. The text of an idea that the person may not read is '' once two were
-     * joined. @throws Refusal `gone`, `idea-hidden` (one of two that are proposed)
-     */
-    async mergeSeen(actor: Actor, id: string): Promise<MergeSeen> {
-      const [merge, from, into, group] = await read(async tx => {
-        const merge = standing(await store(tx).findMerge(id))
-        const look = merge.state === 'merged' || merge.state === 'undone' ? veiled : readable
-        const from = look(await store(tx).find(merge.from), actor)
-        const into = look(await store(tx).find(merge.into), actor)
-        const root = into.root === undefined ? into : look(await store(tx).find(into.root), actor)
-        return [merge, from, root, [root, ...(await store(tx).joinedWith([root.id]))]] as const
-      })
-      return {
-        merge,
-        from: await seenOne(actor, from),
-        into: await seenOne(actor, into),
-        wrote: [from, ...group].some(({ author }) => author === actor.id),
-        asked: askedOf(merge, [from, into]) === actor.id,
-      }
+    mergeSeen,
+
+    /** What others propose for this person’s ideas and waits for their answer, the newest first. */
+    async mergesAsked(actor: Actor, limit: number, after?: string): Promise<MergesPage> {
+      permit(PERMISSIONS.readProposals, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      const found = await read(tx => store(tx).mergesAsked(actor.id, limit + 1, from))
+      const { items, ...rest } = pageOf(found, limit)
+      const seen = await Promise.all(items.map(({ id }) => mergeSeen(actor, id).catch(unlessRefused)))
+      return { items: seen.filter(merge => merge !== undefined), ...rest }
     },
 
     /** Ideas that this one may be joined with, the most supported first: at most `limit`. */

@@ -1,9 +1,18 @@
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
-import { idParams } from '../../tabs/contract/common.ts'
-import { type MergedView, mergeAnswer, mergeInput } from '../../tabs/contract/ideas.ts'
+import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
+import { type MergeAskedView, type MergedView, mergeAnswer, mergeInput } from '../../tabs/contract/ideas.ts'
+import type { MergeSeen } from './merge.ts'
 import type { IdeaUsecases } from './usecases.ts'
 import { viewOf } from './view-routes.ts'
+
+const PAGE = 20
+
+function askedView({ merge, from, into }: MergeSeen): MergeAskedView {
+  const [mine, other] = from.mine ? [from, into] : [into, from]
+  const unnamed = from.unnamed === true || into.unnamed === true
+  return { id: merge.id, at: merge.at, mine: viewOf(mine), other: viewOf(other), unnamed }
+}
 
 export function mergeRoutes(ideas: IdeaUsecases): ApiRoute[] {
   return [
@@ -23,6 +32,14 @@ export function mergeRoutes(ideas: IdeaUsecases): ApiRoute[] {
       method: 'post',
       path: '/ideas/:id/merge/undo',
       run: async ({ actor, params }) => viewOf(await ideas.undoMerge(actor, parse(idParams, params).id)),
+    },
+    {
+      method: 'get',
+      path: '/merges',
+      run: async ({ actor, query }): Promise<Page<MergeAskedView>> => {
+        const { items, ...rest } = await ideas.mergesAsked(actor, PAGE, parse(pageQuery, query).after)
+        return { items: items.map(askedView), ...rest }
+      },
     },
     {
       method: 'post',

@@ -86,6 +86,25 @@ export function mergeStore(tx: Tx): MergeStore {
         .execute()
       return rows.map(mergeOf)
     },
+    async mergesAsked(author, limit, after) {
+      let query = db
+        .selectFrom('idea_merge')
+        .selectAll()
+        .where('state', '=', 'asked')
+        .where('person_id', '!=', author)
+        .where(({ or, eb, selectFrom }) => {
+          const own = selectFrom('idea').select('id').where('author', '=', author)
+          return or([eb('from_id', 'in', own), eb('into_id', 'in', own)])
+        })
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+      if (after)
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('at', 'id'), '<', tuple(after.at, after.id)),
+        )
+      return (await query.execute()).map(mergeOf)
+    },
     async join(from, into) {
       await db
         .updateTable('idea')

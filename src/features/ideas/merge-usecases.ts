@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { Cursor } from '../../kernel/cursor.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
@@ -37,6 +38,8 @@ export type MergeStore = {
   readonly findMerge: (id: string) => Promise<Merge | undefined>
   /** All that became of `from`, the newest first. */
   readonly mergesOf: (from: string) => Promise<readonly Merge[]>
+  /** What others propose for an idea of this author and nobody answered, the newest first. */
+  readonly mergesAsked: (author: string, limit: number, after?: Cursor) => Promise<readonly Merge[]>
   /** `from`, and what is joined with it, stands behind `into`; so do the supports, which stay as they were given. */
   readonly join: (from: string, into: string) => Promise<void>
   /** `from` stands by itself again in `state`, with all that was given to it or to what is joined with it. */

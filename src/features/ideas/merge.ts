@@ -30,6 +30,7 @@ export const MERGING = {
   /** To an organiser every idea is theirs to join. */
   merge: { act: 'ideas.merge', roles: PARTICIPANTS, relation: 'own' },
   undoMerge: { act: 'ideas.undo-merge', roles: PARTICIPANTS, relation: 'own' },
+  readProposals: { act: 'ideas.read-proposals', roles: PARTICIPANTS },
   answerMerge: { act: 'ideas.answer-merge', roles: PARTICIPANTS, relation: 'own' },
 } as const satisfies Record<string, Permission>
 

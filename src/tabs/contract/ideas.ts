@@ -120,6 +120,15 @@ export const reportInput = z.object({ reason: z.string().max(20_000).default('')
 export const hidingInput = z.object({ reason: z.string().max(20_000) })
 /** POST /ideas/:id/merge. POST /ideas/:id/merge/undo, without a body → IdeaView: it stands by itself again. */
 export const mergeInput = z.object({ into: z.string().max(80) })
+/** GET /merges?after= → Page<MergeAskedView>: what others propose for one's ideas, not answered yet. */
+export type MergeAskedView = {
+  readonly id: string
+  readonly at: number
+  readonly mine: IdeaView
+  readonly other: IdeaView
+  /** Whether one of the two shows no name. */
+  readonly unnamed: boolean
+}
 /** POST /merges/:id/answer → IdeaView, by whom the proposal was made to. */
 export const mergeAnswer = z.object({ accept: z.boolean() })
 export type StateInput = z.infer<typeof stateInput>

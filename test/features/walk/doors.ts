@@ -360,6 +360,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /ideas/:id/dismiss': to('ideas.dismiss', ...IDEAS),
   'post /ideas/:id/merge': to('ideas.merge', ...IDEAS),
   'post /ideas/:id/merge/undo': to('ideas.undo-merge', ...IDEAS),
+  'get /merges': to('ideas.read-proposals'),
   'post /merges/:id/answer': to('ideas.answer-merge', 'proposal'),
   'get /ideas/:id/joined': to('ideas.read', ...IDEAS),
   'get /directions/:id/waiting': {

@@ -26,6 +26,8 @@ export function ideaActs(board: Board) {
       board.send('PUT', path(id, 'support'), { support }, others, {
         ideas: list => changed(list, id, { supported: support }),
       }),
+    answerMerge: (merge: string, accept: boolean) =>
+      board.send<IdeaView>('POST', pathTo('/merges', merge, 'answer'), { accept }, () => undefined),
     // It becomes an initiative: the reading that follows says so.
     carry: (idea: string, nonce: string) =>
       board.send<InitiativeSheet>('POST', '/initiatives', { nonce, idea }, () => undefined),

@@ -3,7 +3,7 @@ import type { BallotView } from '../../contract/ballots.ts'
 import type { CommitmentView, SharedView } from '../../contract/commitments.ts'
 import type { Page } from '../../contract/common.ts'
 import type { AskedView } from '../../contract/feedback.ts'
-import type { IdeaView } from '../../contract/ideas.ts'
+import type { IdeaView, MergeAskedView } from '../../contract/ideas.ts'
 import type { InitiativeView } from '../../contract/initiatives.ts'
 import type { MeView } from '../../contract/people.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
@@ -19,6 +19,7 @@ export type Sources = {
   readonly workshops: readonly WorkshopView[]
   readonly myIdeas: readonly IdeaView[]
   readonly ideas: readonly IdeaView[]
+  readonly merges: readonly MergeAskedView[]
   readonly ballots: readonly BallotView[]
   readonly feedback: readonly AskedView[]
   readonly initiatives: readonly InitiativeView[]
@@ -86,6 +87,7 @@ export const READERS: Readers<Sources> = {
   workshops: about(['workshops', 'attendance'], paged('/workshops')),
   myIdeas: about(['ideas', 'initiatives'], paged('/ideas?mine=1')),
   ideas: about(['ideas', 'initiatives'], paged('/ideas')),
+  merges: about(['ideas'], paged('/merges')),
   ballots: about(['ballots'], paged('/ballots')),
   feedback: about(['feedback', 'attendance'], paged('/me/feedback')),
   initiatives: about(['initiatives'], paged('/initiatives?mine=1')),

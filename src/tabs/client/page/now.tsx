@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useId, useRef, useState } from 'react'
+import type { MergeAskedView } from '../../contract/ideas.ts'
 import { useDesk } from './desk.tsx'
+import { MergeTask } from './merge-task.tsx'
 import { AnswerTask, FeedbackTask, TableTask } from './news-cards.tsx'
 import { isRead } from './read-answers.ts'
 import { ReadOn } from './read-on.tsx'
@@ -13,6 +15,7 @@ function TaskCard({ task, begun }: { task: Task; begun: () => void }) {
   if (task.kind === 'direction') return <DirectionTask begun={begun} />
   if (task.kind === 'ballot') return <BallotTask ballot={task.ballot} begun={begun} />
   if (task.kind === 'answer') return <AnswerTask idea={task.idea} begun={begun} />
+  if (task.kind === 'merge') return <MergeTask asked={task.merge} begun={begun} />
   if (task.kind === 'feedback') return <FeedbackTask asked={task.asked} />
   if (task.kind === 'table') return <TableTask workshop={task.workshop} />
   return <WorkshopTask workshop={task.workshop} begun={begun} />
@@ -25,13 +28,18 @@ export function Now() {
   const [all, setAll] = useState(false)
   const heading = useId()
   const list = useRef<HTMLUListElement>(null)
-  const tasks = tasksOf(desk, touched, isRead)
+  const [answered, setAnswered] = useState<readonly MergeAskedView[]>([])
+  const tasks = tasksOf(desk, touched, isRead, answered)
   const longer = desk.acting ? longerOf(desk) : []
   if (tasks.length + longer.length === 0) return null
   const hidden = tasks.length > SHOWN
   const { say } = desk.speech
   const more = longer.length > 0 ? say('tab.rest') : say('see.all', { count: tasks.length })
-  const note = (id: string) => setTouched(before => new Set(before).add(id))
+  const note = (task: Task) => {
+    if (task.kind === 'merge')
+      setAnswered(before => [...before.filter(({ id }) => id !== task.merge.id), task.merge])
+    else setTouched(before => new Set(before).add(task.id))
+  }
   return (
     <section aria-labelledby={heading}>
       <div className="section-head">
@@ -45,7 +53,7 @@ export function Now() {
       <ul className="tasks" ref={list} tabIndex={-1}>
         {(all ? tasks : tasks.slice(0, SHOWN)).map(task => (
           <li key={task.id} className="card task" tabIndex={-1}>
-            <TaskCard task={task} begun={() => note(task.id)} />
+            <TaskCard task={task} begun={() => note(task)} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { BallotView } from '../../contract/ballots.ts'
 import type { AskedView } from '../../contract/feedback.ts'
-import type { IdeaView } from '../../contract/ideas.ts'
+import type { IdeaView, MergeAskedView } from '../../contract/ideas.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import type { SourceName } from '../board/sources.ts'
 import type { Desk } from './desk.tsx'
@@ -11,6 +11,7 @@ export type Task =
   | { readonly kind: 'ballot'; readonly id: string; readonly ballot: BallotView }
   | { readonly kind: 'workshop' | 'table'; readonly id: string; readonly workshop: WorkshopView }
   | { readonly kind: 'answer'; readonly id: string; readonly idea: IdeaView }
+  | { readonly kind: 'merge'; readonly id: string; readonly merge: MergeAskedView }
   | { readonly kind: 'feedback'; readonly id: string; readonly asked: AskedView }
 
 /** Cancelled ones stand among those to come. */
@@ -57,14 +58,16 @@ function workshopTasks({ values }: Known, waits: (id: string, unanswered: boolea
 
 /**
  * What waits, likeliest first: the Direction, since votes and answers are counted under it; a seat to confirm, which is
- * kept for a while only; open ballots without my vote; what was answered to my ideas and is not `read`; coming workshops
+ * kept for a while only; open ballots without my vote; what was answered to my ideas and is not `read`; what others propose for them; coming workshops
  * without my answer; what I am asked of those I came to; my tables. `touched` holds what was acted upon during this
- * visit: it keeps its place, so that the answer stands where the question stood.
+ * visit: it keeps its place, so that the answer stands where the question stood; so do
+ * proposals that were `answered`, which the server lists no more.
  */
 export function tasksOf(
   known: Known,
   touched: ReadonlySet<string>,
   read: (idea: IdeaView) => boolean = () => false,
+  answered: readonly MergeAskedView[] = [],
 ): Task[] {
   const { me, values, acting, programme } = known
   const waits = (id: string, unanswered: boolean) => (acting && unanswered) || touched.has(id)
@@ -76,9 +79,13 @@ export function tasksOf(
   const answers = (values.myIdeas ?? [])
     .filter(idea => waits(`answer-${idea.id}`, saidAt(idea) > since && !read(idea)))
     .map((idea): Task => ({ kind: 'answer', id: `answer-${idea.id}`, idea }))
+  const asks = values.merges ?? []
+  const merges = (
+    acting ? [...asks, ...answered.filter(({ id }) => asks.every(ask => ask.id !== id))] : []
+  ).map((merge): Task => ({ kind: 'merge', id: `merge-${merge.id}`, merge }))
   const feedback = (values.feedback ?? [])
     .filter(({ given }) => acting && !given)
     .map((asked): Task => ({ kind: 'feedback', id: `feedback-${asked.id}`, asked }))
   const { offered, asked, tables } = workshopTasks(known, waits)
-  return [...direction, ...offered, ...ballots, ...answers, ...asked, ...feedback, ...tables]
+  return [...direction, ...offered, ...ballots, ...answers, ...merges, ...asked, ...feedback, ...tables]
 }

@@ -1,0 +1,66 @@
+import { Merge20Regular } from '@fluentui/react-icons/svg/merge'
+import { useRef, useState } from 'react'
+import type { MergeAskedView } from '../../contract/ideas.ts'
+import { actName } from '../words/act-name.ts'
+import { momentDay } from '../words/days.ts'
+import { ActFailure, useAct } from './act.tsx'
+import { ActButton } from './act-button.tsx'
+import { useDesk } from './desk.tsx'
+import { Task } from './task.tsx'
+
+type Props = { readonly asked: MergeAskedView; readonly begun: () => void }
+
+/** Somebody proposes that an idea of mine and theirs become one: both texts, and a yes or a no. */
+export function MergeTask({ asked, begun }: Props) {
+  const { speech, programme, acts } = useDesk()
+  const act = useAct()
+  const { say } = speech
+  const { mine, other, at, unnamed } = asked
+  const date = momentDay(at, programme.today, speech)
+  const [answer, setAnswer] = useState('')
+  const place = useRef<HTMLParagraphElement>(null)
+  const settle = async (yes: boolean) => {
+    const said = say(yes ? 'idea.merge.done' : 'idea.merge.declined')
+    begun()
+    if (!(await act.run(() => acts.answerMerge(asked.id, yes), said))) return
+    place.current?.closest('li')?.focus()
+    setAnswer(said)
+  }
+  const both = { one: mine.text, other: other.text }
+  return (
+    <Task
+      icon={<Merge20Regular aria-hidden />}
+      title={answer || say('tab.merge')}
+      fact={other.author ? `${other.author} · ${date}` : date}
+      about={
+        <>
+          <p ref={place}>{say(unnamed ? 'idea.told.merge-asked.unnamed' : 'idea.told.merge-asked', both)}</p>
+          <p className="quiet">{say('tab.merge.rules')}</p>
+          <ActFailure act={act} />
+        </>
+      }
+    >
+      {!answer && (
+        <>
+          <ActButton
+            size="small"
+            act={act}
+            aria-label={actName(speech, 'idea.merge.accept', mine.text)}
+            onPress={() => void settle(true)}
+          >
+            {say('idea.merge.accept')}
+          </ActButton>
+          <ActButton
+            size="small"
+            appearance="subtle"
+            act={act}
+            aria-label={actName(speech, 'idea.merge.decline', mine.text)}
+            onPress={() => void settle(false)}
+          >
+            {say('idea.merge.decline')}
+          </ActButton>
+        </>
+      )}
+    </Task>
+  )
+}
