@@ -22,6 +22,7 @@ import { wireMessages } from './features/messages/wire.ts'
 import { wireNudges } from './features/nudges/wire.ts'
 import { wirePeople } from './features/people/wire.ts'
 import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
+import { wireRights } from './features/rights/wire.ts'
 import { wireThread } from './features/thread/wire.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
 import { wordsIn } from './i18n/words.ts'
@@ -53,7 +54,6 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const { clock = systemClock, ids = randomIds } = overrides
   const database = await openDatabase({ url: config.databaseUrl, clock, ids, log })
   await database.migrate()
-
   const method = { file: config.programmeFile, checkWords: rules.words }
   const programme = await loadProgramme({ ...database, store: programmeStore, clock, log, ...method })
   const words = (language: Language) => wordsIn(language, programme.zone, programme.words)
@@ -71,7 +71,6 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const render = createRender(programme.words, tabLinks(config))
   const edges = { ...database, clock, ids, log, words, render, zone, home, limits }
   const wiring = { ...edges, audit, seated, tabLink: tabLinks(config) }
-
   const programmeWire = wireProgramme(wiring, { programme, rules })
   const peopleWire = wirePeople(wiring, { ...config, ...programme, ...teams, firstLanguage })
   const people = peopleWire.usecases
@@ -98,7 +97,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const figures = wireFigures(wiring, { ...things, measures: offered<Measure>(counted, 'measures') })
   const held = { ...database, ...ideaWire, ...workshopWire, figures: figures.usecases }
   const exportWire = wireExports(wiring, { ...things, ...held })
-  const last = [broadcastWire, nudgeWire, figures, exportWire]
+  const rights = wireRights(wiring, { ...database, ...peopleWire, ...nudgeWire, ...things })
+  const last = [broadcastWire, nudgeWire, figures, exportWire, rights]
   const wires = [...counted, attendanceWire, feedback, initiatives, ...last]
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({

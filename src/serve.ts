@@ -30,8 +30,9 @@ function serverParts(
       organisation: programme.organisation,
       ...(doors.keysUrl !== undefined && { keysUrl: doors.keysUrl }),
     },
-    greet: async ({ locale, ...claims }: Claims) => {
-      const actor = await people.greet({ ...claims, language: firstLanguage(locale) })
+    greet: async ({ locale, ...claims }: Claims, as?: string) => {
+      const who = { ...claims, language: firstLanguage(locale), ...(as !== undefined && { as }) }
+      const actor = await people.greet(who)
       return { ...actor, door: 'tab' } as const
     },
     trouble: database.trouble,

@@ -67,6 +67,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, Topic | null>> = {
   topic_effect: null,
   vote: 'ballots',
   vote_choice: 'ballots',
+  vote_mark: null,
   workshop: 'workshops',
   workshop_facilitator: 'workshops',
   workshop_quota: 'workshops',

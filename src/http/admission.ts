@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts'
 import { LIMITS, type Limits } from '../kernel/limits.ts'
+import { pageMark } from '../kernel/page-mark.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { localeOf } from './language.ts'
 import type { Handler, Request } from './restify.ts'
@@ -16,7 +17,8 @@ export type Refused = {
 
 export type AdmissionParts = {
   readonly check: (authorization: string | undefined, locale: string) => Promise<Claims>
-  readonly greet: (claims: Claims) => Promise<Actor>
+  /** `as`: whom the page was opened by, as `pageMark` names them. @throws Refusal `data-erased` when it is somebody else by now */
+  readonly greet: (claims: Claims, as?: string) => Promise<Actor>
   /** Hears of each no, by its code. */
   readonly refused: (attempt: Refused) => Promise<void>
   readonly limits: Limits
@@ -29,6 +31,9 @@ export type Admitted = WeakMap<object, { readonly actor: Actor; readonly expires
 
 /** The step before any handler of `act`, a method and path: who comes, and not too often. */
 export type Admit = (act: string) => Handler
+
+/** A page says by it who it belongs to, once an answer told it: it must not make somebody known again who was erased. */
+const MARK = 'x-known-as'
 
 export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admit {
   const { check, greet, refused, limits, addressOf } = parts
@@ -45,10 +50,13 @@ export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admi
     }
   }
 
-  return act => async request => {
+  return act => async (request, response) => {
     const claims = await claimsOf(request, act)
     const late = limits.over(LIMITS.api, `${claims.tenant}:${claims.objectId}`)
     if (late) throw late
-    admitted.set(request, { actor: await greet(claims), expiresAt: claims.expiresAt })
+    const known = request.headers[MARK]
+    const actor = await greet(claims, typeof known === 'string' ? known : undefined)
+    response.setHeader(MARK, pageMark(actor.id))
+    admitted.set(request, { actor, expiresAt: claims.expiresAt })
   }
 }

@@ -12,6 +12,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'attendance-not-kept': 403,
   'harvest-not-yours': 403,
   gone: 404,
+  'data-erased': 410,
   'channel-gone': 404,
   'too-large': 413,
   'too-fast': 429,

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Actor } from '../kernel/actor.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Language } from '../kernel/language.ts'
@@ -11,7 +10,7 @@ import type { ApiRoute, FileRoute } from '../kernel/route.ts'
 import { createTurnedAway } from '../kernel/turned-away.ts'
 import { Unavailable } from '../kernel/unavailable.ts'
 import { addressOf } from './address.ts'
-import { type Admitted, createAdmission, type Refused } from './admission.ts'
+import { type AdmissionParts, type Admitted, createAdmission, type Refused } from './admission.ts'
 import { mountApi } from './api.ts'
 import { closing } from './closing.ts'
 import { type EventParts, mountEvents } from './events.ts'
@@ -22,12 +21,12 @@ import { refusalOf, sendJson, sendProblem } from './problem.ts'
 import { bodySteps, createRestify, type Handler, type Request, type Restify } from './restify.ts'
 import { mountTabs } from './tabs.ts'
 import { type FlowTimes, limitTimes, TIMES, type Times } from './times.ts'
-import { type Claims, createTokenCheck, type TokenRules } from './token.ts'
+import { createTokenCheck, type TokenRules } from './token.ts'
 
 export type ServerParts = {
   readonly tokens: TokenRules
   /** Knows who a token speaks for. */
-  readonly greet: (claims: Claims) => Promise<Actor>
+  readonly greet: AdmissionParts['greet']
   readonly refused: (attempt: Refused) => Promise<void>
   readonly routes: readonly ApiRoute[]
   readonly files: readonly FileRoute[]

@@ -20,7 +20,7 @@ export const FEATURES = [
   'nudges',
   'figures',
   'exports',
-  'privacy',
+  'rights',
 ]
 
 type Kind = 'domain' | 'usecases' | 'store' | 'handlers' | 'routes' | 'cards' | 'wire' | 'index' | 'noun'

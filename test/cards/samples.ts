@@ -14,6 +14,7 @@ import { initiativeSamples } from './samples/initiatives.ts'
 import { messageSamples } from './samples/messages.ts'
 import { nudgeSamples } from './samples/nudges.ts'
 import { peopleSamples } from './samples/people.ts'
+import { rightsSamples } from './samples/rights.ts'
 import { seriesSamples } from './samples/series.ts'
 import { workshopSamples } from './samples/workshops.ts'
 
@@ -32,6 +33,7 @@ const FEATURES = [
   messageSamples,
   broadcastSamples,
   nudgeSamples,
+  rightsSamples,
 ]
 
 /** One sample at least of every card there is, in the programme's zone. `said` may change what people wrote. */

@@ -78,6 +78,8 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'people/reach': LIST,
   'people/relay': FORM,
   'people/welcome': SETTING,
+  'rights/data': /^personal data$/,
+  'rights/erase': FORM,
   'workshops/announcement': at('personal', 'workshop'),
   'workshops/answer': at('personal', 'workshop'),
   'workshops/call-off': FORM,

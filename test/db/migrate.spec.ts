@@ -91,6 +91,7 @@ onEachEngine('migrations', engine => {
       'topic_effect',
       'vote',
       'vote_choice',
+      'vote_mark',
       'workshop',
       'workshop_facilitator',
       'workshop_quota',

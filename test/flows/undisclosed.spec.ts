@@ -20,6 +20,7 @@ const KNOWN = [
   'vary',
   'www-authenticate',
   'x-content-type-options',
+  'x-known-as',
 ]
 const MADE_OF =
   /restify|botbuilder|botframework|teams-ai|node\.?js|express|kysely|sqlite|postgres|\/node_modules\/|\bat \w+ \(/i

@@ -49,6 +49,7 @@ import { pastMessages } from './053-past-messages.ts'
 import { auditFilters } from './054-audit-filters.ts'
 import { heldRoles } from './055-held-roles.ts'
 import { ideaRegister } from './057-idea-register.ts'
+import { rights } from './058-rights.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -102,4 +103,5 @@ export const migrations: Migrations = {
   '054-audit-filters': auditFilters,
   '055-held-roles': heldRoles,
   '057-idea-register': ideaRegister,
+  '058-rights': rights,
 }

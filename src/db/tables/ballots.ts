@@ -66,6 +66,8 @@ export type BallotTables = {
   }
   /** Of a secret ballot that is counted: votes by Direction, down to a multiple of 5. */
   ballot_turnout: { ballot_id: string; direction: string; votes: number }
+  /** Keyed hashes of accounts that voted openly and were erased since, while the ballot runs: nobody votes twice. */
+  vote_mark: { ballot_id: string; mark: string }
   /** Ballots that are counted and of which the disk may still hold something. */
   ballot_scrub: { ballot_id: string; since: number }
 }

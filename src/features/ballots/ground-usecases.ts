@@ -22,6 +22,7 @@ import {
   showsTotals,
   stageOf,
 } from './domain.ts'
+import type { Leaving } from './leaving-usecases.ts'
 import { SEALED, type Withheld, withheldOf } from './secret.ts'
 import type { SecretUsecases } from './secret-usecases.ts'
 
@@ -54,7 +55,7 @@ export type BallotStore = VoteStore & {
   /** Like `find`; nobody else votes in it or closes it until the transaction ends. */
   readonly lock: (id: string) => Promise<Ballot | undefined>
   readonly endAt: (id: string, closesAt: number) => Promise<void>
-  /** Takes note that what came of it was told: `true` for the first caller only. */
+  /** Takes note that what came of it was told: `true` for the first caller only. Nobody votes again: no mark stays. */
   readonly conclude: (id: string, at: number) => Promise<boolean>
   /** Other words for the options that come from the idea: the ballots that have one in other words. */
   readonly retitle: (idea: string, title: string) => Promise<readonly string[]>
@@ -81,6 +82,8 @@ export type BallotParts = AudienceParts & {
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'tellTouched'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   readonly secrets: SecretUsecases
+  /** Absent where nobody was ever erased. */
+  readonly leaving?: Pick<Leaving, 'checkFirst'>
 }
 
 /** @throws Refusal `gone` */

@@ -79,6 +79,7 @@ export function ballotStore(tx: Tx): BallotStore {
     },
 
     async conclude(id, at) {
+      await db.deleteFrom('vote_mark').where('ballot_id', '=', id).execute()
       const first = await db
         .updateTable('ballot')
         .set({ concluded_at: at })

@@ -18,6 +18,7 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
     const direction = vote.direction ?? before?.direction
     const same = sameChoice(before?.choice, vote.choice)
     if (same && before?.direction === direction) return resultIn(tx, ballot, vote.choice)
+    if (!before) await parts.leaving?.checkFirst(tx, ballot.id, vote.person)
     await votes.putVote({ ...vote, direction })
     if (same) return resultIn(tx, ballot, vote.choice)
     if (!before) await people.tookPart(tx, vote.person)
@@ -67,7 +68,7 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
      * Makes `tried` the person's vote, in place of the one before: saying it twice changes nothing. `channel`: in which
      * it is given, if in one.
      * @throws Refusal of `choiceOf` and `checkCalled`, and `role-needed`, `gone`, `ballot-closed`, `ballot-not-open`,
-     * `ballot-draft`, `ballot-sealed`
+     * `ballot-draft`, `ballot-sealed`, `ballot-voted-before`
      */
     vote(actor: Actor, id: string, tried: Choice, channel?: string): Promise<BallotResult> {
       permit(PERMISSIONS.vote, actor.role)

@@ -7,6 +7,8 @@ import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../w
 import { closingStore } from './closing-store.ts'
 import { closingUsecases } from './closing-usecases.ts'
 import { ballotHandlers } from './handlers.ts'
+import { leavingStore } from './leaving-store.ts'
+import { leavingUsecases } from './leaving-usecases.ts'
 import { offeringUsecases } from './offering-usecases.ts'
 import { resultUsecases } from './result-usecases.ts'
 import { ballotRoutes } from './routes.ts'
@@ -21,6 +23,8 @@ import { tableUsecases } from './table-usecases.ts'
 import { ballotUsecases } from './usecases.ts'
 
 type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
+  /** Keys what is left of a voter who is erased. */
+  readonly linkSecret: string
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched' | 'posted' | 'harvesting' | 'ofTable'>
@@ -32,8 +36,9 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
 
 export function wireBallots(wiring: Wiring, deps: Deps) {
   const secrets = secretUsecases({ ...wiring, ...deps, secretStore })
+  const leaving = leavingUsecases({ ...wiring, ...deps, secrets, leaving: leavingStore })
   const tableQuestion = (table: string) => wiring.words(wiring.home).say('ballot.table.question', { table })
-  const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore, secrets })
+  const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore, secrets, leaving })
   const tables = tableUsecases({ ...wiring, ...deps, ...usecases, tableQuestion })
   const search = ballotSearchHandlers({ ...wiring, ...deps, ballots: ballotSearch(usecases) })
   const results = resultUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
@@ -42,7 +47,7 @@ export function wireBallots(wiring: Wiring, deps: Deps) {
   const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots, secrets }), ...search }
   const closing = closingUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
   return {
-    usecases: { ...usecases, ...closing },
+    usecases: { ...usecases, ...closing, leave: leaving.leave },
     handlers,
     /** At start: has what an earlier process left undone done. */
     resume: secrets.resume,

@@ -6,6 +6,7 @@
  */
 export type { Idea, IdeaSeen } from './domain.ts'
 export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './export.ts'
+export type { Parting } from './leaving-usecases.ts'
 export type { IdeaState, Step } from './state.ts'
 export { reasonOf } from './state.ts'
 export type { Stepping } from './step-usecases.ts'

@@ -5,6 +5,7 @@ import { boxStore } from './box-store.ts'
 import { commentStore } from './comment-store.ts'
 import { decisionStore } from './decision-store.ts'
 import { harvestStore } from './harvest-store.ts'
+import { leavingStore } from './leaving-store.ts'
 import { mergeStore } from './merge-store.ts'
 import { moderationStore } from './moderation-store.ts'
 import { registerStore } from './register-store.ts'
@@ -34,6 +35,7 @@ export function ideaStore(tx: Tx): IdeaStore {
     ...harvestStore(tx),
     ...registerStore(tx),
     ...summaryStore(tx),
+    ...leavingStore(tx),
     async add(idea) {
       const added = db
         .insertInto('idea')

@@ -19,6 +19,7 @@ import { harvestReadingUsecases } from './harvest-reading-usecases.ts'
 import { type HarvestStore, harvestUsecases } from './harvest-usecases.ts'
 import { type HarvestParts, harvestingOf } from './harvesting-usecases.ts'
 import { keepingOf } from './keeping-usecases.ts'
+import { type LeavingStore, leavingUsecases } from './leaving-usecases.ts'
 import { mergeMessageUsecases } from './merge-message-usecases.ts'
 import { type MergeStore, mergeUsecases } from './merge-usecases.ts'
 import { type ModerationStore, moderationUsecases } from './moderation-usecases.ts'
@@ -48,7 +49,8 @@ export type IdeaStore = GroundStore &
   MergeStore &
   HarvestStore &
   RegisterStore &
-  SummaryStore & {
+  SummaryStore &
+  LeavingStore & {
     /** Whether there was none of that id. */
     readonly add: (idea: Idea) => Promise<boolean>
     readonly setAxis: (id: string, axis: string) => Promise<void>
@@ -125,6 +127,7 @@ export function ideaUsecases(given: Parts) {
     ...moderationUsecases(parts, ground),
     ...mergeUsecases(parts, ground),
     ...mergeMessageUsecases(parts, ground),
+    ...leavingUsecases(parts, ground),
 
     /** @throws Refusal `gone`, `not-yours`, `axis-missing` */
     async setAxis(actor: Actor, id: string, axis: string): Promise<IdeaSeen> {

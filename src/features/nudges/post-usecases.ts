@@ -41,6 +41,8 @@ export type PostUsecases = ReturnType<typeof postUsecases>
 
 /** The fact that has a post put in its channels. */
 export const POSTED = 'nudges.posted'
+/** What a pilot put in channels is to be drawn again. */
+export const reposted = (post: string) => ({ kind: POSTED, payload: { post } })
 
 export function postUsecases(parts: Parts) {
   const { posts, transact, read, once, note, audit, clock, ids, programme, channels, messages } = parts

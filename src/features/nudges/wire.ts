@@ -13,7 +13,7 @@ import type { DigestParts } from './digest-usecases.ts'
 import { nudgeHandlers } from './handlers.ts'
 import { pilotFinders } from './pilot-usecases.ts'
 import { postStore } from './post-store.ts'
-import { postUsecases } from './post-usecases.ts'
+import { postUsecases, reposted } from './post-usecases.ts'
 import { nudgeRoutes } from './routes.ts'
 import { kindOf, LOOKS, nextOf } from './schedule.ts'
 import { nudgeUsecases } from './usecases.ts'
@@ -43,5 +43,5 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
   const schedules = [looks, ...rules.map(rule => ({ kind: kindOf(rule), next: nextOf(rule, wiring.zone) }))]
   const { 'axis-silent': silent } = pilotFinders({ ...wiring, ...deps })
   const week = weekUsecases({ ...deps, silent, posts })
-  return { usecases: nudges, handlers, routes: nudgeRoutes(week, posts), schedules }
+  return { usecases: nudges, handlers, routes: nudgeRoutes(week, posts), schedules, reposted }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
+import { pageMark } from '../../kernel/page-mark.ts'
 import { EVERYONE, ORGANISERS, type Permission, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { canReach, type Reach } from './reach.ts'
@@ -102,4 +103,12 @@ export function deputyOf({ role, leads, deputy }: Seat): string | undefined {
 export function sameSeat(one: Seat, other: Seat): boolean {
   const text = ({ role, leads, deputy }: Seat) => [role, deputy, ...leads.toSorted()].join()
   return text(one) === text(other)
+}
+
+/**
+ * A page that stays open makes nobody known anew: whoever had their data erased comes back by opening another. `as`: whom
+ * it was opened by, as `pageMark` names them. @throws Refusal `data-erased`
+ */
+export function checkPage(known: Pick<Person, 'id'> | undefined, as: string | undefined): void {
+  if (as !== undefined && (!known || pageMark(known.id) !== as)) throw new Refusal('data-erased')
 }

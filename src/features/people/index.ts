@@ -6,6 +6,7 @@
 
 export type { MailsOf } from './contact-usecases.ts'
 export type { Person } from './domain.ts'
+export type { LeavingUsecases } from './leaving-usecases.ts'
 export type { Why } from './reach.ts'
 export type { PostEnd } from './reach-usecases.ts'
 export { type Greeting, type PeopleStore, type PeopleUsecases, peopleUsecases } from './usecases.ts'

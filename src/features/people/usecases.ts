@@ -11,6 +11,7 @@ import { type ContactParts, contacting, type Trace } from './contact-usecases.ts
 import {
   actorOf,
   checkDirection,
+  checkPage,
   NAME_LIMIT,
   PERMISSIONS,
   type Person,
@@ -57,6 +58,8 @@ export type Greeting = Trace & {
   readonly language: Language
   /** Opaque address of the chat with the bot, when they are in it. */
   readonly chat?: string
+  /** Whom their page was opened by, as `pageMark` names them; absent: it begins, or there is none. */
+  readonly as?: string
   /** What brings them there; absent: they write, now. */
   readonly came?: ReachFact
 }
@@ -147,7 +150,10 @@ export function peopleUsecases(parts: Parts) {
   }
 
   return {
-    /** Who this is; somebody seen for the first time is taken note of. It only reads when nothing changed. */
+    /**
+     * Who this is; somebody seen for the first time is taken note of. It only reads when nothing changed.
+     * @throws Refusal `data-erased` to a page that was opened by somebody who was erased since
+     */
     async greet(greeting: Greeting): Promise<Actor> {
       const { tenant, objectId } = greeting
       const organiser = organisers.includes(objectId)
@@ -155,6 +161,7 @@ export function peopleUsecases(parts: Parts) {
         const known = await store(tx).find(tenant, objectId)
         return { known, learns: await contact.canLearn(tx, known, greeting) }
       })
+      checkPage(known, greeting.as)
       const changes = known && (Object.keys(changesOf(known, greeting)).length > 0 || obeys(known, organiser))
       const came = cameBy(greeting)
       const reached = known && came && after(known.reach, came) !== known.reach

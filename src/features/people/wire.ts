@@ -6,6 +6,7 @@ import { fileRoutes } from './file-routes.ts'
 import { fileUsecases } from './file-usecases.ts'
 import { peopleHandlers } from './handlers.ts'
 import { installLinkOf } from './install-link.ts'
+import { leavingUsecases } from './leaving-usecases.ts'
 import { hashingUnder } from './mail.ts'
 import type { MemberOf, MembersOf } from './members.ts'
 import { memberHandlers } from './members-handlers.ts'
@@ -114,6 +115,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
       ...roleRoutes(parts),
       ...fileRoutes(files),
     ],
+    leaving: leavingUsecases({ store: peopleStore, roles: roleStore }),
     measures: usecases.measures,
   }
 }

@@ -132,6 +132,11 @@ export const ACTS: readonly Act[] = [
     call: body({ topic: { topic: 'idea-answered', on: true } }),
     before: [{ route: 'put /me/messages', call: body({ topic: { topic: 'idea-answered', on: false } }) }],
   }),
+  act('rights.erase', 'post /me/data/erase', {
+    on: oneself,
+    press: () => ({ ideas: 'unname', sure: 'yes' }),
+    call: body({ ideas: 'unname', sure: true }),
+  }),
   act('people.direction', 'put /me', {
     on: oneself,
     press: () => ({ direction: 'europe' }),

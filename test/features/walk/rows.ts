@@ -13,6 +13,7 @@ import { PERMISSIONS as messages } from '../../../src/features/messages/domain.t
 import { PERMISSIONS as nudges } from '../../../src/features/nudges/domain.ts'
 import { PERMISSIONS as people } from '../../../src/features/people/domain.ts'
 import { PERMISSIONS as programme } from '../../../src/features/programme/domain.ts'
+import { PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
 import { PERMISSIONS as workshops } from '../../../src/features/workshops/domain.ts'
 import type { Permission, Relation, Role } from '../../../src/kernel/permission.ts'
 import type { Thing } from './things.ts'
@@ -33,6 +34,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   nudges,
   people,
   programme,
+  rights,
   workshops,
 }
 export const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))

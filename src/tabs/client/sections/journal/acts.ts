@@ -86,6 +86,12 @@ export const ACTS = {
       'data.restore': 'journal.data.restore',
     },
   },
+  rights: {
+    about: 'journal.about.rights',
+    acts: {
+      'rights.erase': 'journal.rights.erase',
+    },
+  },
   people: {
     about: 'journal.about.people',
     acts: {

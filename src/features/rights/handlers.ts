@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { noticeCard } from '../../conversation/common-cards.ts'
+import type { Handlers } from '../../conversation/handlers.ts'
+import type { Reply } from '../../conversation/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import { dataCard, eraseCard } from './cards.ts'
+import { ERASE, type EraseUsecases, SCRUB } from './erase-usecases.ts'
+import type { TellUsecases } from './tell-usecases.ts'
+
+type Parts = {
+  readonly rights: EraseUsecases & TellUsecases
+  readonly words: (language: Language) => Words
+}
+
+const sure = z.object({ ideas: z.enum(['unname', 'withdraw']), sure: z.literal('yes') })
+
+export function rightsHandlers({ rights, words }: Parts): Handlers {
+  async function data(actor: Actor): Promise<Reply> {
+    const w = words(actor.language)
+    const card = dataCard(w, await rights.counts(actor))
+    return { card, language: actor.language, summary: w.say('data.title') }
+  }
+
+  async function eraseForm(actor: Actor): Promise<Reply> {
+    await rights.check(actor)
+    const w = words(actor.language)
+    return { card: eraseCard(w), language: actor.language, summary: w.say('data.erase.title') }
+  }
+
+  /** No notice beside the card: what is asked of somebody after a good one would make them known again. */
+  async function erase(actor: Actor, typed: unknown): Promise<Reply> {
+    const { ideas } = parse(sure, typed)
+    await rights.erase(actor, ideas)
+    const { say } = words(actor.language)
+    const title = say('data.erased')
+    const card = noticeCard({ tone: 'good', title, text: say('data.erased.sub') })
+    return { card, language: actor.language, summary: title }
+  }
+
+  return {
+    commands: [
+      {
+        name: 'mes-donnees',
+        words: { fr: ['mes données'], en: ['my data'] },
+        offered: { agent: 20, pilot: 20, manager: 20, organiser: 20, observer: 20 },
+        personal: true,
+        run: data,
+      },
+    ],
+    verbs: {
+      'rights.data': data,
+      'rights.erase-form': { run: eraseForm, redraw: data },
+      'rights.erase': { run: (actor, pressed) => erase(actor, pressed.data), redraw: eraseForm },
+    },
+    facts: {
+      [ERASE]: async ({ payload: { person, chat, parting } }) => {
+        await rights.again(String(person), String(chat), parting === 'withdraw' ? 'withdraw' : 'unname')
+        return []
+      },
+      [SCRUB]: async () => {
+        await rights.scrub()
+        return []
+      },
+    },
+  }
+}

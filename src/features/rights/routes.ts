@@ -1,0 +1,55 @@
+import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
+import { type ApiRoute, Download } from '../../kernel/route.ts'
+import { type Page, pageQuery } from '../../tabs/contract/common.ts'
+import { type DataLineView, eraseInput, type HeldView, partParams } from '../../tabs/contract/rights.ts'
+import type { Line, Told } from './domain.ts'
+import type { EraseUsecases } from './erase-usecases.ts'
+import type { TellUsecases } from './tell-usecases.ts'
+
+type Parts = {
+  readonly rights: EraseUsecases & TellUsecases
+  readonly inWords: (line: Line, language: Language) => DataLineView
+  /** One document, and what it is called. */
+  readonly filed: (
+    told: readonly Told[],
+    language: Language,
+  ) => { readonly name: string; readonly text: string }
+}
+
+const PAGE = 20
+
+export function rightsRoutes({ rights, inWords, filed }: Parts): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/me/data',
+      run: async ({ actor }): Promise<HeldView> => ({ parts: await rights.counts(actor) }),
+    },
+    {
+      method: 'post',
+      path: '/me/data/file',
+      run: async ({ actor }) => {
+        const { name, text } = filed(await rights.all(actor), actor.language)
+        return new Download('application/json; charset=utf-8', name, text)
+      },
+    },
+    {
+      method: 'get',
+      path: '/me/data/parts/:part',
+      run: async ({ actor, params, query }): Promise<Page<DataLineView>> => {
+        const { part } = parse(partParams, params)
+        const { items, ...next } = await rights.lines(actor, part, PAGE, parse(pageQuery, query).after)
+        return { items: items.map(line => inWords(line, actor.language)), ...next }
+      },
+    },
+    {
+      method: 'post',
+      path: '/me/data/erase',
+      run: async ({ actor, body }) => {
+        await rights.erase(actor, parse(eraseInput, body).ideas)
+        return {}
+      },
+    },
+  ]
+}

@@ -1,0 +1,83 @@
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import { open } from '../../db/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { Held, Part } from './domain.ts'
+import type { TellStore } from './tell-usecases.ts'
+import type { Trace } from './trace-store.ts'
+import { TRACES } from './traces-store.ts'
+
+type Db = Kysely<Record<string, Held>>
+
+type Said = Trace & { readonly told: { readonly part: Part; readonly columns: readonly string[] } }
+
+const isTold = (each: Trace): each is Said => 'part' in each.told
+
+/** What is told, in order: the account first, which an erasure takes last. */
+const TOLD = TRACES.filter(isTold).toReversed()
+
+/** The rows of a trace that are the person's. */
+function theirs({ column, through, within }: Trace, person: string) {
+  if (within) return sql<SqlBool>`${sql.ref(column)} like ${`%:${person}:%`}`
+  if (!through) return sql<SqlBool>`${sql.ref(column)} = ${person}`
+  const led = sql`select ${sql.ref(through.id)} from ${sql.table(through.table)} where ${sql.ref(through.column)} = ${person}`
+  return sql<SqlBool>`${sql.ref(column)} in (${led})`
+}
+
+const TITLED = {
+  workshop_id: { table: 'workshop', id: 'id', title: 'title' },
+  ballot_id: { table: 'ballot', id: 'id', title: 'question' },
+  option_id: { table: 'ballot_option', id: 'id', title: 'title' },
+} as const
+
+export function tellStore(tx: Tx): TellStore {
+  const db = open(tx) as unknown as Db
+  const from = (each: Said, person: string) => db.selectFrom(each.table).where(theirs(each, person))
+
+  /** Titles of ideas that anybody may read, and of the person's own. */
+  async function ideaTitles(person: string, ids: readonly string[]) {
+    const rows = await open(tx)
+      .selectFrom('idea')
+      .select(['id', 'text'])
+      .where('id', 'in', ids)
+      .where('state', '<>', 'withdrawn')
+      .where(({ or, eb }) => or([eb('hidden_at', 'is', null), eb('author', '=', person)]))
+      .execute()
+    return rows.map(({ id, text }) => [id, text] as const)
+  }
+
+  return {
+    names: TOLD.map(({ table, column, told }) => ({ name: `${table}.${column}`, part: told.part })),
+
+    async count(person, name) {
+      const each = TOLD.find(({ table, column }) => name === `${table}.${column}`)
+      if (!each) return 0
+      const counted = from(each, person).select(({ fn }) => fn.countAll<number>().as('count'))
+      return Number((await counted.executeTakeFirstOrThrow()).count)
+    },
+
+    async rows(person, name, limit, skip) {
+      const each = TOLD.find(({ table, column }) => name === `${table}.${column}`)
+      if (!each) return []
+      const { columns } = each.told
+      const ordered = columns.reduce(
+        (query, column) => query.orderBy(column),
+        from(each, person).select(columns as string[]),
+      )
+      return ordered.limit(limit).offset(skip).execute()
+    },
+
+    async titles(person, rows) {
+      const found = new Map<string, string>()
+      for (const [column, { table, id, title }] of Object.entries(TITLED)) {
+        const ids = [...new Set(rows.flatMap(({ [column]: value }) => value ?? []).map(String))]
+        if (ids.length === 0) continue
+        const titled = db.selectFrom(table).select([id, title]).where(id, 'in', ids)
+        for (const row of await titled.execute()) found.set(String(row[id]), String(row[title]))
+      }
+      const ideas = rows.flatMap(({ idea_id, thing_id, from_id }) => idea_id ?? thing_id ?? from_id ?? [])
+      if (ideas.length === 0) return found
+      for (const [id, text] of await ideaTitles(person, [...new Set(ideas.map(String))])) found.set(id, text)
+      return found
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Transact, Tx } from '../../kernel/tx.ts'
+import { type Held, type Line, PARTS, type Part, PERMISSIONS, type Told } from './domain.ts'
+
+export type TellStore = {
+  /** What can be told, in order: the table and the column that designates the person. */
+  readonly names: readonly { readonly name: string; readonly part: Part }[]
+  readonly count: (person: string, name: string) => Promise<number>
+  /** In one order at each time. */
+  readonly rows: (person: string, name: string, limit: number, skip: number) => Promise<readonly Held[]>
+  /** By id, what things are called that the rows name: those that the person may read. */
+  readonly titles: (person: string, rows: readonly Held[]) => Promise<ReadonlyMap<string, string>>
+}
+
+type Parts = { readonly store: (tx: Tx) => TellStore; readonly read: Transact }
+
+export type TellUsecases = ReturnType<typeof tellUsecases>
+
+/** Rows read in one statement. */
+const MANY = 500
+
+/** @throws Refusal `malformed` */
+function placeOf(after: string): { at: number; skip: number } {
+  const [, at = '', skip = ''] = /^(\d{1,3})-(\d{1,7})$/.exec(after) ?? []
+  if (at === '') throw new Refusal('malformed')
+  return { at: Number(at), skip: Number(skip) }
+}
+
+/** What is held about the actor: theirs to read, and nothing of others. */
+export function tellUsecases({ store, read }: Parts) {
+  async function allOf(tx: Tx, person: string, name: string): Promise<readonly Held[]> {
+    const rows: Held[] = []
+    for (;;) {
+      const page = await store(tx).rows(person, name, MANY, rows.length)
+      rows.push(...page)
+      if (page.length < MANY) return rows
+    }
+  }
+
+  const titled = ({ workshop_id, ballot_id, option_id, idea_id, thing_id, from_id }: Held) =>
+    String(option_id ?? workshop_id ?? ballot_id ?? idea_id ?? thing_id ?? from_id ?? '')
+
+  return {
+    /** How many rows there are in each part; parts without any are left out. */
+    async counts(actor: Actor): Promise<readonly { readonly part: Part; readonly count: number }[]> {
+      permit(PERMISSIONS.tell, actor.role, 'own')
+      const counts = await read(async tx => {
+        const found = new Map<Part, number>()
+        for (const { name, part } of store(tx).names)
+          found.set(part, (found.get(part) ?? 0) + (await store(tx).count(actor.id, name)))
+        return found
+      })
+      return PARTS.flatMap(part => {
+        const count = counts.get(part) ?? 0
+        return count > 0 ? [{ part, count }] : []
+      })
+    },
+
+    /** A page of one part. `after`: what the page before gave as `next`. @throws Refusal `malformed` */
+    async lines(actor: Actor, part: Part, limit: number, after?: string) {
+      permit(PERMISSIONS.tell, actor.role, 'own')
+      let { at, skip } = after === undefined ? { at: 0, skip: 0 } : placeOf(after)
+      return read(async tx => {
+        const names = store(tx).names.filter(each => each.part === part)
+        const found: { name: string; row: Held }[] = []
+        let next: string | undefined
+        for (; at < names.length && next === undefined; at++, skip = 0) {
+          const name = names[at]?.name ?? ''
+          const left = limit - found.length
+          const rows = await store(tx).rows(actor.id, name, left + 1, skip)
+          found.push(...rows.slice(0, left).map(row => ({ name, row })))
+          if (rows.length > left) next = `${at}-${skip + left}`
+        }
+        const titles = await store(tx).titles(
+          actor.id,
+          found.map(({ row }) => row),
+        )
+        const items: Line[] = found.map(line => {
+          const title = titles.get(titled(line.row))
+          return { ...line, ...(title !== undefined && { title }) }
+        })
+        return { items, ...(next !== undefined && { next }) }
+      })
+    },
+
+    /** All of it, for a file; what there is nothing of is left out. */
+    async all(actor: Actor): Promise<readonly Told[]> {
+      permit(PERMISSIONS.tell, actor.role, 'own')
+      return read(async tx => {
+        const told: Told[] = []
+        for (const { name, part } of store(tx).names) {
+          const rows = await allOf(tx, actor.id, name)
+          if (rows.length > 0) told.push({ part, name, rows })
+        }
+        return told.toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
+      })
+    },
+  }
+}

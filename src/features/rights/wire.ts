@@ -1,0 +1,62 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import { dateIn } from '../../kernel/zone.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
+import type { InitiativeUsecases } from '../initiatives/index.ts'
+import type { LeavingUsecases, PeopleUsecases } from '../people/index.ts'
+import type { WorkshopUsecases } from '../workshops/index.ts'
+import { eraseStore } from './erase-store.ts'
+import { type EraseParts, eraseUsecases } from './erase-usecases.ts'
+import { rightsHandlers } from './handlers.ts'
+import { fileInWords, lineInWords } from './line-cards.ts'
+import { rightsRoutes } from './routes.ts'
+import { tellStore } from './tell-store.ts'
+import { tellUsecases } from './tell-usecases.ts'
+
+/** What names people or holds their own words: written anew on PostgreSQL, where SQLite's file is as a whole. */
+const CLEARED = [
+  'person',
+  'known_mail',
+  'audit_person',
+  'post',
+  'practical_need',
+  'idea',
+  'idea_comment',
+  'commitment',
+  'commitment_note',
+] as const
+
+type Deps = Pick<EraseParts, 'ballots' | 'reposted'> & {
+  readonly people: PeopleUsecases
+  readonly leaving: LeavingUsecases
+  readonly workshops: WorkshopUsecases
+  readonly ideas: IdeaUsecases
+  readonly initiatives: InitiativeUsecases
+  readonly scrub: (tables: typeof CLEARED) => Promise<void>
+}
+
+export function wireRights(wiring: Wiring, deps: Deps) {
+  const { ids } = wiring
+  const erasing = eraseUsecases({
+    ...wiring,
+    ...deps,
+    people: { ...deps.leaving, actor: deps.people.actor },
+    store: tx => eraseStore(tx, ids),
+    scrub: () => deps.scrub(CLEARED),
+  })
+  const telling = tellUsecases({ ...wiring, store: tellStore })
+  const rights = { ...erasing, ...telling }
+  const { words, clock, zone } = wiring
+  return {
+    usecases: rights,
+    handlers: rightsHandlers({ rights, words }),
+    routes: rightsRoutes({
+      rights,
+      inWords: (line, language) => lineInWords(words(language), line),
+      filed: (told, language) => {
+        const at = clock.now()
+        const file = fileInWords(words(language), told, new Date(at).toISOString())
+        return { name: `${dateIn(at, zone)}-mes-donnees.json`, text: JSON.stringify(file, null, 2) }
+      },
+    }),
+  }
+}
