@@ -98,7 +98,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const held = { ...database, ...ideaWire, ...workshopWire, figures: figures.usecases }
   const exportWire = wireExports(wiring, { ...things, ...held })
   const rights = wireRights(wiring, { ...database, ...peopleWire, ...nudgeWire, ...things })
-  const last = [broadcastWire, nudgeWire, figures, exportWire, rights]
+  const last = [programmeWire, broadcastWire, nudgeWire, figures, exportWire, rights]
   const wires = [...counted, attendanceWire, feedback, initiatives, ...last]
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({
@@ -140,7 +140,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
       await Promise.all([schedules.begin(), messageWire.ready(), ballotWire.resume()])
       delivery.start()
     },
-    routes: [auditWire, programmeWire, ...wires].flatMap(wire => wire.routes),
+    routes: [auditWire, ...wires].flatMap(wire => wire.routes),
     refused,
     limits,
     files: workshopWire.files,

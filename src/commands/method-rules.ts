@@ -1,10 +1,12 @@
 import { calendarOf, placeFault } from '../features/messages/holidays.ts'
 import { wordFaults } from '../i18n/overrides.ts'
+import { EXPIRIES } from './expiries.ts'
 import { STANDINGS } from './standings.ts'
 
 /** What a method file is held against beside its own rules, while the server runs. */
 export const METHOD_RULES = {
   standings: STANDINGS,
+  expiries: EXPIRIES,
   words: wordFaults,
   placeFault,
   closedFrom: async (calendar: Parameters<typeof calendarOf>[0], now: number) =>

@@ -4,6 +4,7 @@ const GENERAL = `npm run programme -- check FILE
                      diff A B
                      export [FILE]
                      import FILE [--dry-run]
+                     retention
                      schema
                      words [TEXT]
 
@@ -49,6 +50,13 @@ you remove anything. Reads DATABASE_URL, as the server does.
 Ends with 0 when done or tried, 1 when the file is refused.
 `
 
+const RETENTION = `npm run programme -- retention [--dry-run]
+
+Says how many of each kind the next night would erase, by the section \`retention\` of the
+database's programme. Erases nothing, with --dry-run or without: the server does, every
+night at 2:30. Exact counts, no names. Reads DATABASE_URL, as the server does.
+`
+
 const SCHEMA = `npm run programme -- schema
 
 Writes the JSON Schema of a method file, for editors: programmes/method.schema.json.
@@ -68,6 +76,7 @@ export const HELP = {
   diff: DIFF,
   export: EXPORT,
   import: IMPORT,
+  retention: RETENTION,
   schema: SCHEMA,
   words: WORDS,
 }

@@ -6,6 +6,7 @@ import { linesTo, type Say } from './lines.ts'
 import { check, diff, type Environment, exportTo, importFrom, schema, words } from './programme-acts.ts'
 import { faultLines } from './programme-report.ts'
 import { HELP, type Verb } from './programme-words.ts'
+import { retention } from './retention.ts'
 
 type Asked = {
   readonly verb: Verb | ''
@@ -20,6 +21,7 @@ const FILES: Readonly<Record<Verb, readonly [number, number]>> = {
   diff: [2, 2],
   export: [0, 1],
   import: [1, 1],
+  retention: [0, 0],
   schema: [0, 0],
   words: [0, 1],
 }
@@ -41,7 +43,7 @@ function readArguments(args: readonly string[]): Asked {
   const verb = word as Verb | ''
   if (help || verb === '') return { verb, files, help, dryRun }
   const [least, most] = FILES[verb]
-  if (files.length < least || files.length > most || (dryRun && verb !== 'import'))
+  if (files.length < least || files.length > most || (dryRun && !['import', 'retention'].includes(verb)))
     throw new UsageFault(HELP[verb])
   return { verb, files, help, dryRun }
 }
@@ -62,6 +64,8 @@ async function act(
       return exportTo(files[0], { say, complain }, env)
     case 'import':
       return importFrom(one, dryRun, say, env)
+    case 'retention':
+      return retention({ say, complain }, env)
     case 'schema':
       return schema(say)
     case 'words':

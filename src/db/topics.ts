@@ -20,6 +20,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, Topic | null>> = {
   channel: 'channels',
   commitment: 'commitments',
   commitment_note: 'commitments',
+  erasure: 'programme',
   // A thing's thread is written with the thing.
   event: null,
   expected_person: 'people',

@@ -32,6 +32,7 @@ const ENGLISH = {
   least: '{bound} at least',
   'least-characters': '{bound} characters at least',
   'least-entries': '{bound} entries at least',
+  link: 'an address begins with https:// and holds neither a space nor @',
   list: 'a list is needed',
   'list-void': 'nothing stands here: a list is needed',
   map: 'a map of keys is needed',

@@ -40,6 +40,7 @@ onEachEngine('migrations', engine => {
       'channel',
       'commitment',
       'commitment_note',
+      'erasure',
       'event',
       'expected_person',
       'fact',

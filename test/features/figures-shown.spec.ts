@@ -29,6 +29,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'ideas.ts since': 'a moment',
   'ideas.ts waitingDays': 'days since one idea was written',
   'exports.ts rows': 'lines of a file that holds them all',
+  'method.ts months': 'a rule of the programme',
   'messages.ts most': 'a limit of the programme',
   'messages.ts takenThisWeek': 'messages to oneself',
   'messages.ts perWeek': 'one’s own preference',
@@ -62,7 +63,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'workshops.ts rank': 'one’s own place on a list',
 }
 /** What the contract takes from kernel: none of these holds a plain number. */
-const KERNEL = /^src\/kernel\/(audit|counts|id|language|permission|topic|week|wrong)\.ts$/
+const KERNEL = /^src\/kernel\/(audit|counts|expiry|id|language|permission|topic|week|wrong)\.ts$/
 const DOORS = /\/([\w-]+-)?(routes|cards)\.ts$/
 /** Where figures come by on their way out. */
 const NEAR = /^src\/(features|cards|conversation|i18n|tabs)\//

@@ -166,7 +166,7 @@ describe('the figures of a Direction', () => {
       await use([took(10, 10)]).snapshot()
       clock.advance(7 * DAY)
     }
-    const shorter = { ...programmeWith([40, 60, 9]), retention: { figureWeeks: 4 } }
+    const shorter = { ...programmeWith([40, 60, 9]), retention: { ...programme.retention, figureWeeks: 4 } }
     const parts = { ...standing.db, clock, zone: ZONE, programme: shorter, store: figureStore, draw: SOONEST }
     const usecases = figureUsecases({ ...parts, measures: measuresOf([took(10, 10)]) })
     assert.deepEqual(

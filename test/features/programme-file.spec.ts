@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { contrast, LEAST_CONTRAST, lowestContrast } from '../../src/features/programme/contrast.ts'
 import { MethodFault } from '../../src/features/programme/method-fault.ts'
 import { parseMethodFile } from '../../src/features/programme/method-file.ts'
+import { KEPT_MONTHS } from '../../src/features/programme/retention.ts'
 import en from '../../src/i18n/en.json' with { type: 'json' }
 import fr from '../../src/i18n/fr.json' with { type: 'json' }
 import { WRONG_CODES, wrong } from '../../src/kernel/wrong.ts'
@@ -50,7 +51,7 @@ describe('the method file of Occitanie', () => {
     const said =
       /^ {2}(days|hours|country|closures):.*\n(?: {4}.*\n)*|^(messages|nudges|retention):\n(?: .*\n)*/gm
     const { calendar, messages, nudges, retention } = parseMethodFile(OCCITANIE.replaceAll(said, ''))
-    assert.deepEqual([messages, retention], [{ perWeek: 3 }, { figureWeeks: 26 }])
+    assert.deepEqual([messages, retention], [{ perWeek: 3 }, { figureWeeks: 26, ...KEPT_MONTHS }])
     assert.deepEqual(calendar, { ...programme.calendar, closures: [] })
     assert.deepEqual(nudges, programme.nudges)
   })

@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { open } from '../../src/db/index.ts'
 import { MethodFault } from '../../src/features/programme/index.ts'
 import { parseMethodFile } from '../../src/features/programme/method-file.ts'
+import { KEPT_MONTHS } from '../../src/features/programme/retention.ts'
 import { loadProgramme, programmeStore } from '../../src/features/programme/wire.ts'
 import { wordFaults } from '../../src/i18n/overrides.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
@@ -77,7 +78,7 @@ onEachEngine('loading the programme', engine => {
   it('reads what was written before the bot wrote to anybody', async () => {
     await keep({ ...former, messages: undefined })
     const { messages, retention, calendar } = await load(join(folder, 'gone.yaml'))
-    assert.deepEqual([messages, retention], [{ perWeek: 3 }, { figureWeeks: 26 }])
+    assert.deepEqual([messages, retention], [{ perWeek: 3 }, { figureWeeks: 26, ...KEPT_MONTHS }])
     assert.deepEqual([calendar.country, calendar.closures], ['FR', []])
   })
 

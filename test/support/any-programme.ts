@@ -97,6 +97,8 @@ const nudges = fc.uniqueArray(
 const inTime = (calendar: CalendarRules) => (kept: readonly NudgeRule[], rule: NudgeRule) =>
   nudgeWrongs([...kept, rule], calendar).length === 0 ? [...kept, rule] : kept
 
+const months = fc.integer({ min: 6, max: 120 })
+
 /** Any programme that the schema takes, its words those of no catalogue. */
 export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
   .record({
@@ -111,7 +113,15 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
     directions,
     nudges,
     messages: fc.record({ perWeek: fc.integer({ min: 1, max: 5 }) }),
-    retention: fc.record({ figureWeeks: fc.integer({ min: 4, max: 52 }) }),
+    retention: fc.record({
+      figureWeeks: fc.integer({ min: 4, max: 52 }),
+      ...{ ideaNames: months, commitments: months, seats: months },
+      ...{ presence: months, messages: months, posts: months },
+    }),
+    privacy: fc.record(
+      { controller: text(160), contact: text(160), url: fc.constant('https://exemple.fr/donnees') },
+      { requiredKeys: [] },
+    ),
     words: fc.record({ fr: said, en: said }),
   })
   // Without fast-check's objects of no prototype.

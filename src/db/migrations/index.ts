@@ -50,6 +50,7 @@ import { auditFilters } from './054-audit-filters.ts'
 import { heldRoles } from './055-held-roles.ts'
 import { ideaRegister } from './057-idea-register.ts'
 import { rights } from './058-rights.ts'
+import { retention } from './062-retention.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -104,4 +105,5 @@ export const migrations: Migrations = {
   '055-held-roles': heldRoles,
   '057-idea-register': ideaRegister,
   '058-rights': rights,
+  '062-retention': retention,
 }

@@ -1,3 +1,4 @@
+import { EXPIRING, type Expiring } from '../../kernel/expiry.ts'
 import type { Axis, CalendarRules, Direction, Phase, ProgrammeContent } from './domain.ts'
 import type { NudgeRule } from './nudge-rule.ts'
 import { wordDifferences } from './word-difference.ts'
@@ -152,6 +153,15 @@ function ofClosures(before: CalendarRules, after: CalendarRules): Difference[] {
   return [...gone, ...added]
 }
 
+const MONTHS_OF: Readonly<Record<Expiring, string>> = {
+  ideaNames: 'months for which ideas say whose they are',
+  commitments: 'months for which commitments are kept',
+  seats: 'months for which answers to workshops are kept',
+  presence: 'months for which it is kept who came',
+  messages: 'months for which messages are kept',
+  posts: 'months for which cards can be edited',
+}
+
 function wholeFacets({
   id,
   version,
@@ -160,6 +170,7 @@ function wholeFacets({
   language,
   messages,
   retention,
+  privacy,
 }: ProgrammeContent): Facets {
   return {
     id,
@@ -169,6 +180,10 @@ function wholeFacets({
     'first language': language,
     'limit of messages unasked in a week': String(messages.perWeek),
     'number of weeks for which figures are kept': String(retention.figureWeeks),
+    ...Object.fromEntries(EXPIRING.map(kind => [MONTHS_OF[kind], String(retention[kind])])),
+    'who answers for the data': privacy.controller ?? 'none',
+    'contact of the data protection officer': privacy.contact ?? 'none',
+    'page of the full notice': privacy.url ?? 'none',
   }
 }
 

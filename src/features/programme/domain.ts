@@ -1,3 +1,4 @@
+import type { Expiring } from '../../kernel/expiry.ts'
 import type { Language } from '../../kernel/language.ts'
 import { EVERYONE, ORGANISERS, type Permission } from '../../kernel/permission.ts'
 import type { Weekday } from '../../kernel/week.ts'
@@ -58,10 +59,19 @@ export type MessageRules = {
   readonly perWeek: number
 }
 
-/** How long something is kept. What is not named here stays until it is deleted by hand. */
+/** How long something is kept, in months but for figures. What is not named here stays until it is deleted by hand. */
 export type RetentionRules = {
   /** Weeks for which the figures of Directions are kept, the running one included. */
   readonly figureWeeks: number
+} & Readonly<Record<Expiring, number>>
+
+/** Who answers for people's data, and where more is said of it; what is absent is said to be missing. */
+export type PrivacyRules = {
+  readonly controller?: string
+  /** Of the data protection officer: an address, as people write it. */
+  readonly contact?: string
+  /** The full notice, at https. */
+  readonly url?: string
 }
 
 /** Texts said in place of the catalogue's, by its key. */
@@ -81,6 +91,7 @@ export type ProgrammeContent = {
   readonly messages: MessageRules
   readonly nudges: readonly NudgeRule[]
   readonly retention: RetentionRules
+  readonly privacy: PrivacyRules
   readonly words: WordRules
 }
 

@@ -5,7 +5,7 @@ import { contentSchema } from './method-schema.ts'
 export const FORMAT = 2
 
 /** Keys that format 1 did not have. */
-export const NEW_KEYS = ['id', 'version', 'calendar', 'nudges', 'retention', 'words'] as const
+export const NEW_KEYS = ['id', 'version', 'calendar', 'nudges', 'retention', 'privacy', 'words'] as const
 
 type Raw = Readonly<Record<string, unknown>>
 type Path = readonly PropertyKey[]

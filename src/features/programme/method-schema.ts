@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Expiring } from '../../kernel/expiry.ts'
 import { LANGUAGES } from '../../kernel/language.ts'
 import type { WrongCode } from '../../kernel/wrong.ts'
 import { axes } from './axis-schema.ts'
@@ -7,6 +8,7 @@ import type { ProgrammeContent } from './domain.ts'
 import { distinct, freeId, id, text } from './method-texts.ts'
 import { nudges } from './nudge-schema.ts'
 import { phases } from './phase-schema.ts'
+import { KEPT_MONTHS, LEAST_MONTHS, MOST_MONTHS } from './retention.ts'
 
 const direction = z.strictObject({
   id: id.meta({ description: 'Names it for ever; never shown', examples: ['finances'] }),
@@ -30,6 +32,15 @@ const messages = z
   })
   .prefault({})
 
+/** Months after something, for which a kind is kept. */
+const months = (kind: Expiring, what: string) =>
+  z
+    .int()
+    .min(LEAST_MONTHS)
+    .max(MOST_MONTHS)
+    .default(KEPT_MONTHS[kind])
+    .meta({ description: `Months after ${what}`, examples: [KEPT_MONTHS[kind]] })
+
 // Nor any of this, before it could be said.
 const retention = z
   .strictObject({
@@ -39,6 +50,33 @@ const retention = z
       .max(52)
       .default(26)
       .meta({ description: 'Weeks for which the rounded figures of Directions are kept', examples: [26] }),
+    ideaNames: months('ideaNames', 'the end of the last phase, for which ideas say whose they are'),
+    commitments: months('commitments', 'the end of the last phase, for which commitments are kept'),
+    seats: months('seats', 'a workshop, for which the answers to it are kept'),
+    presence: months('presence', 'a workshop, for which it is kept who came'),
+    messages: months('messages', 'a message that the bot wrote unasked, for which it is kept'),
+    posts: months('posts', 'a card’s last change, for which the bot can still edit it'),
+  })
+  .prefault({})
+
+/** Neither is needed to run; the notice says what is missing. */
+const privacy = z
+  .strictObject({
+    controller: text(160)
+      .optional()
+      .meta({
+        description: 'Who answers for the data of those who take part',
+        examples: ['Région Occitanie, 22 boulevard du Maréchal-Juin, Toulouse'],
+      }),
+    contact: text(160)
+      .optional()
+      .meta({ description: 'Where to write to the data protection officer', examples: ['dpo@exemple.fr'] }),
+    url: z
+      .string()
+      .max(300)
+      .regex(/^https:\/\/[^\s@]+$/, 'link' satisfies WrongCode)
+      .optional()
+      .meta({ description: 'Page of the full notice', examples: ['https://exemple.fr/donnees'] }),
   })
   .prefault({})
 
@@ -75,5 +113,6 @@ export const contentSchema = z.strictObject({
   messages,
   nudges,
   retention,
+  privacy,
   words,
 }) satisfies z.ZodType<ProgrammeContent>

@@ -37,8 +37,8 @@ export function wordsText({ fr, en }: WordRules): string {
 export function methodText(content: ProgrammeContent): string {
   // The schema puts every key in its own order.
   const { calendar, words, ...rest } = contentSchema.parse(content)
-  const { id, version, name, organisation, language, axes, phases, directions, messages, nudges, retention } =
-    rest
+  const { id, version, name, organisation, language, axes, phases, directions, messages, nudges } = rest
+  const { retention, privacy } = rest
   const written = {
     format: FORMAT,
     id,
@@ -52,6 +52,7 @@ export function methodText(content: ProgrammeContent): string {
     messages,
     nudges,
     retention,
+    privacy,
     directions,
     words: { fr: inOrder(words.fr), en: inOrder(words.en) },
   }

@@ -1,3 +1,5 @@
+import { rounded } from '../../kernel/counts.ts'
+import { EXPIRING } from '../../kernel/expiry.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { dateIn } from '../../kernel/zone.ts'
@@ -59,7 +61,7 @@ export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
       method: 'get',
       path: '/programme/whole',
       run: async ({ actor }): Promise<WholeProgrammeView> => {
-        const { programme, holidays, pending } = await page.whole(actor)
+        const { programme, holidays, pending, erased } = await page.whole(actor)
         const { language } = actor
         const { id, version, name, organisation, zone, calendar, axes, phases, directions } = programme
         const { days, hours, country, region, closures } = calendar
@@ -88,6 +90,9 @@ export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
           },
           perWeek: programme.messages.perWeek,
           figureWeeks: programme.retention.figureWeeks,
+          kept: EXPIRING.map(kind => ({ kind, months: programme.retention[kind] })),
+          // By people, some of them: none is told exactly.
+          erased: erased.map(each => ({ ...each, count: rounded(each.count) })),
           nudges: programme.nudges.map(ruleView),
           words: (['fr', 'en'] as const).flatMap(spoken =>
             Object.entries(programme.words[spoken]).map(([key, text]) => ({ language: spoken, key, text })),

@@ -15,6 +15,7 @@ import type { PlaceCheck, WordsCheck } from './method-checks.ts'
 import { MethodFault, type Wrong } from './method-fault.ts'
 import { parseMethodFile } from './method-file.ts'
 import { methodText } from './method-text.ts'
+import type { RetentionStore } from './retention-usecases.ts'
 import { type ProgrammeStore, sayable } from './usecases.ts'
 
 /** What only those to the right know of a method file. */
@@ -35,6 +36,7 @@ type Parts = MethodRules & {
   readonly clock: Clock
   readonly audit: Audit
   readonly log?: Logger
+  readonly erasures: (tx: Tx) => Pick<RetentionStore, 'last'>
 }
 
 /** A change that cannot be made from a page: something stands under it, or the server goes on with it. */
@@ -50,6 +52,8 @@ export type MethodOutcome = { readonly wrongs: readonly Wrong[] } | Examined
 export type PageUsecases = ReturnType<typeof pageUsecases>
 
 const YEAR = 365
+/** Of what nights erased, a week of all kinds and more. */
+const ERASED = 60
 
 function barredIn({ changes }: Comparison): readonly PageChange[] {
   return changes.map(change => {
@@ -61,7 +65,8 @@ function barredIn({ changes }: Comparison): readonly PageChange[] {
 
 /** The programme as organisers see it, check another one against it and take that in. */
 export function pageUsecases(parts: Parts) {
-  const { programme, store, transact, read, clock, audit, words, placeFault, closedFrom, log } = parts
+  const { programme, store, transact, read, clock, audit, words, placeFault, closedFrom, log, erasures } =
+    parts
 
   const importing = (actor: Actor) =>
     importUsecases({ ...parts, audit: (tx, act, thing) => audit(tx, actor, act, thing) })
@@ -114,9 +119,17 @@ export function pageUsecases(parts: Parts) {
     /** What runs, and what was taken in since the server started. @throws Refusal `role-needed` */
     async whole(actor: Actor) {
       permit(PERMISSIONS.readWhole, actor.role)
-      const kept = await read(tx => store(tx).current())
+      const [kept, erased] = await read(async tx => [
+        await store(tx).current(),
+        await erasures(tx).last(ERASED),
+      ])
       const said = kept && { ...kept, words: sayable(kept.words, words, silentLogger) }
-      return { programme, holidays: await holidays(), pending: said ? differencesOf(programme, said) : [] }
+      return {
+        programme,
+        erased,
+        holidays: await holidays(),
+        pending: said ? differencesOf(programme, said) : [],
+      }
     },
 
     /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */

@@ -1,26 +1,35 @@
 import type { Wiring } from '../../conversation/wiring.ts'
-import type { ApiRoute } from '../../kernel/route.ts'
+import type { Expiry } from '../../kernel/expiry.ts'
 import type { Programme } from './domain.ts'
+import { programmeHandlers } from './handlers.ts'
 import { pageRoutes } from './page-routes.ts'
 import { type MethodRules, pageUsecases } from './page-usecases.ts'
+import { retentionStore } from './retention-store.ts'
+import { retentionUsecases } from './retention-usecases.ts'
 import { programmeRoutes } from './routes.ts'
-
+import { ERASE, nightly } from './schedule.ts'
 import { programmeStore } from './store.ts'
 
 export { loadProgramme } from './usecases.ts'
-export { programmeStore }
+export { programmeStore, retentionStore }
 
 type Deps = {
   readonly programme: Programme
-  readonly rules: MethodRules
+  readonly rules: MethodRules & { readonly expiries: readonly Expiry[] }
 }
 
 /** The programme is loaded before anything else is wired: the zone and the language of all others come from it. */
 export function wireProgramme(
   wiring: Pick<Wiring, 'clock' | 'transact' | 'read' | 'audit' | 'log'>,
   { programme, rules }: Deps,
-): { routes: ApiRoute[] } {
+) {
   const { clock } = wiring
-  const page = pageUsecases({ ...wiring, ...rules, programme, store: programmeStore })
-  return { routes: [...programmeRoutes({ programme, clock }), ...pageRoutes(page, clock.now)] }
+  const erasures = retentionStore
+  const page = pageUsecases({ ...wiring, ...rules, programme, store: programmeStore, erasures })
+  const retention = retentionUsecases({ ...wiring, ...rules, programme, store: erasures })
+  return {
+    handlers: programmeHandlers(retention),
+    routes: [...programmeRoutes({ programme, clock }), ...pageRoutes(page, clock.now)],
+    schedules: [{ kind: ERASE, next: nightly(programme.zone) }],
+  }
 }

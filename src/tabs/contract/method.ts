@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Shown } from '../../kernel/counts.ts'
+import type { Expiring } from '../../kernel/expiry.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Weekday } from '../../kernel/week.ts'
 import type { WrongCode, WrongValues } from '../../kernel/wrong.ts'
@@ -93,6 +95,10 @@ export type WholeProgrammeView = {
   }
   readonly perWeek: number
   readonly figureWeeks: number
+  /** What goes by itself, after how many months. */
+  readonly kept: readonly { readonly kind: Expiring; readonly months: number }[]
+  /** What the last nights erased, the newest first. `day`: `YYYY-MM-DD`; `count`: rounded, 0 « moins de 5 ». */
+  readonly erased: readonly { readonly day: string; readonly kind: Expiring; readonly count: Shown }[]
   readonly nudges: readonly NudgeRuleView[]
   readonly words: readonly { readonly language: Language; readonly key: string; readonly text: string }[]
   /** What was imported since the server started, and takes effect when it starts again. */

@@ -7,6 +7,7 @@ import { useGround } from '../../page/ground.tsx'
 import { NamedIcon } from '../../page/icons.tsx'
 import { Panel } from '../../page/panel.tsx'
 import { plainDay } from '../../words/days.ts'
+import { Erased, Kept } from './kept-part.tsx'
 import { clockText, measuresText, ruleText, WEEKDAYS, whenText } from './rules.ts'
 
 type Props = { readonly whole: WholeProgrammeView }
@@ -99,7 +100,6 @@ function Calendar({ whole }: Props) {
           </div>
         ))}
       </dl>
-      <p className="quiet">{say('method.retention')}</p>
     </Panel>
   )
 }
@@ -173,6 +173,8 @@ export function WholePart({ whole }: Props) {
       <div className="method-pair">
         <Phases whole={whole} />
         <Calendar whole={whole} />
+        <Kept whole={whole} />
+        <Erased whole={whole} />
       </div>
       <Directions whole={whole} />
       <Rules whole={whole} />

@@ -1,0 +1,14 @@
+import { Cron } from 'croner'
+
+/** The fact that has what is due erased. */
+export const ERASE = 'programme.erase'
+
+/** Every night at half past two in the zone. */
+export function nightly(zone: string): (after: number) => number {
+  const job = new Cron('30 2 * * *', { timezone: zone })
+  return after => {
+    const next = job.nextRun(new Date(after))
+    if (!next) throw new Error('a nightly schedule has no end')
+    return next.getTime()
+  }
+}
