@@ -95,7 +95,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const nudgeWire = wireNudges(wiring, { ...subjects, ...acts })
   const things = { ...config, ...subjects, ...acts, initiatives: initiatives.usecases }
   const figures = wireFigures(wiring, { ...things, measures: offered<Measure>(counted, 'measures') })
-  const held = { ...database, ...ideaWire, ...workshopWire, figures: figures.usecases }
+  const held = { ...database, ...ideaWire, ...workshopWire, ...ballotWire, figures: figures.usecases }
   const exportWire = wireExports(wiring, { ...things, ...held })
   const rights = wireRights(wiring, { ...database, ...peopleWire, ...nudgeWire, ...things })
   const last = [programmeWire, broadcastWire, nudgeWire, figures, exportWire, rights]
@@ -143,7 +143,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     routes: [auditWire, ...wires].flatMap(wire => wire.routes),
     refused,
     limits,
-    files: workshopWire.files,
+    files: [...workshopWire.files, ...exportWire.files],
     teams,
   }
 }

@@ -317,6 +317,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     },
     'get /figures': {},
     'get /exports': {},
+    'post /open-data': { body: {} },
     'post /exports/:name': { params: { name: 'ideas' }, body: { format: 'csv' } },
     'get /messages/effect': {},
     'get /channels/bindings': {},

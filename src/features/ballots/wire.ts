@@ -48,6 +48,7 @@ export function wireBallots(wiring: Wiring, deps: Deps) {
   const closing = closingUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
   return {
     usecases: { ...usecases, ...closing, leave: leaving.leave },
+    byDirection: results.byDirection,
     handlers,
     /** At start: has what an earlier process left undone done. */
     resume: secrets.resume,

@@ -1,15 +1,12 @@
 import { dateIn } from '../../kernel/zone.ts'
 import { type BallotSeen, type BallotUsecases, isCancelled, showsTotals } from '../ballots/index.ts'
+import { AT_ONCE, EVER } from './domain.ts'
 import { axisOf, type TableParts } from './naming-cards.ts'
 import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
 
 type Parts = TableParts & { readonly ballots: Pick<BallotUsecases, 'agenda'> }
 /** One option of a ballot: a line. */
 type Line = { readonly ballot: BallotSeen; readonly option: BallotSeen['options'][number] }
-
-const AT_ONCE = 50
-/** A result is never forgotten here (milliseconds). */
-const EVER = Math.floor(Number.MAX_SAFE_INTEGER / 4)
 
 function stateOf({ words: { say } }: TableParts, ballot: BallotSeen): string {
   if (isCancelled(ballot)) return say('ballot.state.cancelled')

@@ -6,6 +6,8 @@ export const PERMISSIONS = {
   read: { act: 'exports.read', roles: ORGANISERS },
   /** A table of the whole programme; the journal keeps which, and how many rows. */
   take: { act: 'exports.take', roles: ORGANISERS },
+  /** What anybody may know, as one document: it says nothing that observers do not read already. */
+  openData: { act: 'exports.open-data', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
 export const TABLES = ['ideas', 'ballots', 'initiatives', 'commitments', 'workshops'] as const
@@ -17,6 +19,10 @@ export const MOST_AT_ONCE = 2
 export const COME_BACK = 30
 /** Rows that are in memory at one time. */
 export const PAGE = 500
+/** The same of what a use-case draws for each. */
+export const AT_ONCE = 50
+/** A result is never forgotten here (milliseconds). */
+export const EVER = Math.floor(Number.MAX_SAFE_INTEGER / 4)
 
 /** Of an idea without a name, a Direction of a few people would be one. */
 export function mayStand({ headcount }: { readonly headcount: number }, unnamed = false): boolean {

@@ -1,12 +1,11 @@
 import { dateIn } from '../../kernel/zone.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
+import { AT_ONCE } from './domain.ts'
 import { axisOf, directionOf, type TableParts } from './naming-cards.ts'
 import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
 
 type Parts = TableParts & { readonly initiatives: Pick<InitiativeUsecases, 'list'> }
 type Seen = Awaited<ReturnType<InitiativeUsecases['list']>>['items'][number]
-
-const AT_ONCE = 50
 
 /** What stands on its sheet for everybody, without the names of those who take part. */
 function columnsOf(parts: Parts): readonly Column<Seen>[] {

@@ -1,9 +1,11 @@
 import { parse } from '../../kernel/parse.ts'
-import { type ApiRoute, Flow } from '../../kernel/route.ts'
+import { type ApiRoute, Download, type FileRoute, Flow } from '../../kernel/route.ts'
 import { MARK, tableLines } from '../../kernel/table-text.ts'
 import { flowingWorkbook } from '../../kernel/workbook.ts'
 import { dateIn } from '../../kernel/zone.ts'
-import { type ExportsView, exportInput, exportParams } from '../../tabs/contract/exports.ts'
+import { type ExportsView, exportInput, exportParams, openDataInput } from '../../tabs/contract/exports.ts'
+import { openDataSchema, SCHEMA_PATH } from './open-data.ts'
+import type { OpenDataUsecases } from './open-data-usecases.ts'
 import type { ExportUsecases, Taken } from './usecases.ts'
 
 const TYPES = {
@@ -21,12 +23,22 @@ const ENCODERS = {
   xlsx: ({ title: name, ...sheet }: Taken) => flowingWorkbook([{ name, ...sheet }]),
 } as const
 
-export function exportRoutes(exports: ExportUsecases, zone: string): ApiRoute[] {
+export function exportRoutes(exports: ExportUsecases & OpenDataUsecases, zone: string): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/exports',
       run: async ({ actor }): Promise<ExportsView> => ({ tables: await exports.list(actor) }),
+    },
+    {
+      method: 'post',
+      path: '/open-data',
+      run: async ({ actor, body }) => {
+        parse(openDataInput, body)
+        const made = await exports.openData(actor)
+        const name = `${made.madeAt.slice(0, 10)}-${made.programme.id}-open-data.json`
+        return new Download('application/octet-stream', name, `${JSON.stringify(made, null, 2)}\n`)
+      },
     },
     {
       method: 'post',
@@ -40,4 +52,11 @@ export function exportRoutes(exports: ExportUsecases, zone: string): ApiRoute[] 
       },
     },
   ]
+}
+
+/** Where the schema of the open data stands for whoever reads them. */
+export function schemaRoutes(): FileRoute[] {
+  const body = `${JSON.stringify(openDataSchema(), null, 2)}\n`
+  const served = { type: 'application/schema+json; charset=utf-8', name: 'open-data.schema.json', body }
+  return [{ method: 'get', path: SCHEMA_PATH, run: async () => served }]
 }

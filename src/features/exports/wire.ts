@@ -2,7 +2,7 @@ import type { Handlers } from '../../conversation/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Moment, Tx } from '../../kernel/tx.ts'
-import type { BallotUsecases } from '../ballots/index.ts'
+import type { BallotUsecases, ResultUsecases } from '../ballots/index.ts'
 import type { CommitmentUsecases } from '../commitments/index.ts'
 import type { FigureUsecases } from '../figures/index.ts'
 import type { ExportedIdeas } from '../ideas/index.ts'
@@ -13,10 +13,11 @@ import { ballotTable } from './ballot-cards.ts'
 import { commitmentTable } from './commitment-cards.ts'
 import { ideaTable } from './idea-cards.ts'
 import { initiativeTable } from './initiative-cards.ts'
+import { openDataUsecases } from './open-data-usecases.ts'
 import { createPlaces } from './places.ts'
-import { exportRoutes } from './routes.ts'
+import { exportRoutes, schemaRoutes } from './routes.ts'
 import { exportUsecases } from './usecases.ts'
-import { workshopTable } from './workshop-cards.ts'
+import { stageOf, workshopTable } from './workshop-cards.ts'
 
 type Deps = {
   readonly programme: Programme
@@ -26,7 +27,10 @@ type Deps = {
   readonly ballots: Pick<BallotUsecases, 'agenda'>
   readonly commitments: Pick<CommitmentUsecases, 'stagesOf'>
   readonly initiatives: Pick<InitiativeUsecases, 'list'>
-  readonly figures: Pick<FigureUsecases, 'show'>
+  readonly byDirection: ResultUsecases['byDirection']
+  readonly figures: Pick<FigureUsecases, 'show' | 'whole'>
+  /** The server's own address. */
+  readonly publicUrl: string
 }
 
 export function wireExports(wiring: Wiring, deps: Deps) {
@@ -41,8 +45,10 @@ export function wireExports(wiring: Wiring, deps: Deps) {
       workshops: workshopTable(parts),
     }
   }
-  const usecases = exportUsecases({ ...wiring, ...deps, places: createPlaces(), tables })
+  const places = createPlaces()
+  const usecases = exportUsecases({ ...wiring, ...deps, places, tables })
+  const open = openDataUsecases({ ...wiring, ...deps, places, stageOf, origin: deps.publicUrl })
   // Nothing of it is for a conversation.
   const handlers: Handlers = {}
-  return { handlers, routes: exportRoutes(usecases, zone) }
+  return { handlers, routes: exportRoutes({ ...usecases, ...open }, zone), files: schemaRoutes() }
 }

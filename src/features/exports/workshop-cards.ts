@@ -1,12 +1,13 @@
 import { clockIn, dateIn } from '../../kernel/zone.ts'
 import { type OversightUsecases, type Stage, seatsLeft, stageOf, type Workshop } from '../workshops/index.ts'
+import { AT_ONCE } from './domain.ts'
 import { axisOf, type TableParts } from './naming-cards.ts'
 import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
 
+export { stageOf }
+
 type Parts = TableParts & { readonly plans: OversightUsecases['plans'] }
 type Line = { readonly day: Workshop; readonly series: string; readonly stage: Stage }
-
-const AT_ONCE = 50
 
 const STAGES = {
   draft: 'workshop.stage.draft',

@@ -3,4 +3,5 @@
  * rounded before it is written, and shown from what was written. No exact count is ever kept.
  */
 export type { Page as FiguresPage } from './page.ts'
+export type { ProgrammePage as ProgrammeFigures } from './programme-page.ts'
 export { type FigureStore, type FigureUsecases, figureUsecases } from './usecases.ts'

@@ -119,6 +119,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /directions/:id/figures/file': FILE,
   'post /exports/:name': FILE,
   'post /me/data/file': FILE,
+  'post /open-data': FILE,
   'put /people/:id/role': 'roles of others are given from the list of people, which the chat does not show',
   'post /workshops/:id/harvest': ROOM,
   'post /workshops/:id/harvest/undo': ROOM,

@@ -413,6 +413,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /figures': to('figures.read'),
   'get /exports': to('exports.read'),
   'post /exports/:name': to('exports.take'),
+  'post /open-data': to('exports.open-data'),
 }
 
 /** By the command's name; each is typed, and pressed as a button. */
@@ -442,4 +443,4 @@ export const SEARCHES: Readonly<Record<string, Way>> = {
 }
 
 /** Held to no act: what everybody reads of themselves, and a file whose address was signed. */
-export const OPEN = ['get /me', 'get /calendar/:file']
+export const OPEN = ['get /me', 'get /calendar/:file', 'get /open-data/1/schema.json']

@@ -43,6 +43,7 @@ export const ACTS = {
   exports: {
     about: 'journal.about.exports',
     acts: {
+      'exports.open-data': 'journal.exports.open-data',
       'exports.take': 'journal.exports.take',
     },
   },

@@ -1,0 +1,110 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { permit } from '../../kernel/permission.ts'
+import type { Transact } from '../../kernel/tx.ts'
+import type { BallotUsecases, ResultUsecases } from '../ballots/index.ts'
+import type { FigureUsecases } from '../figures/index.ts'
+import type { InitiativeUsecases } from '../initiatives/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { OversightUsecases, Stage, Workshop } from '../workshops/index.ts'
+import { AT_ONCE, EVER, PERMISSIONS } from './domain.ts'
+import { LICENCE, OPEN_DATA_FORMAT, type OpenData, SCHEMA_PATH } from './open-data.ts'
+import {
+  isOpened,
+  openedBallot,
+  openedFigures,
+  openedInitiative,
+  openedProgramme,
+  openedWorkshop,
+} from './opened.ts'
+import type { Places } from './places.ts'
+import { everyPage } from './table.ts'
+
+export type OpenParts = {
+  readonly programme: Programme
+  readonly plans: OversightUsecases['plans']
+  readonly ballots: Pick<BallotUsecases, 'agenda'>
+  readonly byDirection: ResultUsecases['byDirection']
+  readonly initiatives: Pick<InitiativeUsecases, 'list'>
+  readonly figures: Pick<FigureUsecases, 'whole'>
+  readonly transact: Transact
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly places: Places
+  /** The server's own address. */
+  readonly origin: string
+  readonly stageOf: (day: Workshop, now: number) => Stage
+}
+
+/** The thing in each page, in one list: as long as what people read through. */
+async function allOf<T, U>(
+  pages: AsyncIterable<readonly T[]>,
+  made: (thing: T) => readonly U[],
+): Promise<U[]> {
+  const all: U[] = []
+  for await (const page of pages) all.push(...page.flatMap(made))
+  return all
+}
+
+export type OpenDataUsecases = ReturnType<typeof openDataUsecases>
+
+export function openDataUsecases(parts: OpenParts) {
+  const { programme, plans, ballots, byDirection, initiatives, figures, clock, places } = parts
+
+  async function workshopsFor(actor: Actor): Promise<OpenData['workshops']> {
+    const found: OpenData['workshops'] = []
+    for (const when of ['past', 'coming'] as const) {
+      const page = (after?: string) =>
+        plans(actor, { when, filter: {}, limit: AT_ONCE, ...(after !== undefined && { after }) })
+      const days = everyPage(async after => page(after))
+      found.push(
+        ...(await allOf(days, entry =>
+          entry.days.flatMap(day => openedWorkshop(day, parts.stageOf(day, clock.now()))),
+        )),
+      )
+    }
+    return found.sort((one, other) => one.startsAt.localeCompare(other.startsAt))
+  }
+
+  async function ballotsFor(actor: Actor): Promise<OpenData['ballots']> {
+    const pages = everyPage(after => ballots.agenda(actor, AT_ONCE, after, EVER))
+    const ended = await allOf(pages, ballot => (isOpened(ballot) ? [ballot] : []))
+    const opened: OpenData['ballots'] = []
+    for (const ballot of ended) opened.push(openedBallot(ballot, await byDirection(actor, ballot.id)))
+    return opened
+  }
+
+  async function document(actor: Actor): Promise<OpenData> {
+    const gallery = everyPage(after => initiatives.list(actor, { sort: 'supported' }, AT_ONCE, after))
+    return {
+      $schema: new URL(SCHEMA_PATH, parts.origin).href,
+      format: OPEN_DATA_FORMAT,
+      licence: LICENCE,
+      madeAt: new Date(clock.now()).toISOString(),
+      ...openedProgramme(programme),
+      workshops: await workshopsFor(actor),
+      ballots: await ballotsFor(actor),
+      initiatives: await allOf(gallery, initiative => [openedInitiative(initiative)]),
+      figures: openedFigures(await figures.whole(actor), programme.zone),
+    }
+  }
+
+  return {
+    /**
+     * What anybody may know of the programme. The journal keeps who handed it out.
+     * @throws Refusal `role-needed`, `exports-busy`
+     */
+    async openData(actor: Actor): Promise<OpenData> {
+      permit(PERMISSIONS.openData, actor.role)
+      const leave = places.take()
+      try {
+        const made = await document(actor)
+        await parts.transact(tx => parts.audit(tx, actor, PERMISSIONS.openData.act))
+        return made
+      } finally {
+        leave()
+      }
+    },
+  }
+}
