@@ -34,12 +34,31 @@ const chosen = (key: Key) => async (hand: Hand) => {
   await hand.tab.getByRole('menuitem', { name: hand.say(key) }).click()
 }
 
+/** Pressed on the page « Mes données ». */
+const onData = (name: string, key: Key): Screen => ({
+  name: `personal-data-${name}`,
+  tab: 'personal',
+  who: 'agent',
+  wanted: () => 'data',
+  ready: '.place-head',
+  open: async ({ tab, say }) => {
+    await tab
+      .getByRole('button', { name: new RegExp(`^${say(key)}`) })
+      .first()
+      .click()
+    await tab.getByRole('dialog').waitFor()
+    await tab.locator('.dialog :is(.held-line, .fui-Radio)').first().waitFor()
+  },
+})
+
 export const PERSONAL: readonly Screen[] = [
   { name: 'personal', tab: 'personal', who: 'agent', page: true },
   { name: 'personal-pilot', tab: 'personal', who: 'pilot', page: true },
   { name: 'personal-observer', tab: 'personal', who: 'observer' },
   place('cockpit', 'pilot', 'cockpit.this-week'),
   place('data', 'agent', 'data.title'),
+  onData('held', 'data.rows'),
+  onData('erase', 'data.erase'),
   place('past', 'agent', 'past.title'),
   dialog('commit', behind('commit.take')),
   dialog('note', behind('commit.note')),

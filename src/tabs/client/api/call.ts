@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/common.ts'
 import { takeAhead } from './ahead.ts'
 import { Failure } from './failure.ts'
+import { ERASED, hearMark, isErased, marked, sayErased } from './known-as.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT'
 /** Calls `/api/v1` + path; a file that is to be saved comes as a `File`. @throws Failure */
@@ -16,12 +17,15 @@ async function problemOf(response: Response): Promise<Failure> {
   if (response.status === 401) return new Failure('session')
   // It passes: the page offers to try again, as it does of what broke.
   if (problem.code === 'unavailable') return new Failure('fault', problem.title)
+  if (problem.code === ERASED) sayErased()
   if (problem.title && problem.code !== 'fault')
     return new Failure('refusal', problem.title, '', problem.code)
   return new Failure('fault', '', problem.reference ?? `HTTP ${response.status}`)
 }
 
-const isJson = ({ headers }: Response) => headers.get('content-type')?.startsWith('application/json') ?? true
+/** What comes under a name is a file, whatever it holds. */
+const isJson = ({ headers }: Response) =>
+  !headers.has('content-disposition') && (headers.get('content-type')?.startsWith('application/json') ?? true)
 
 /** What the server hands out to be saved, under the name that it gives. */
 async function fileOf(response: Response): Promise<File> {
@@ -55,13 +59,15 @@ export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE
   return async <T>(method: Method, path: string, body?: unknown): Promise<T> => {
     // A browser that says so is right: nobody is asked, and the page can say it at once.
     if (navigator.onLine === false) throw new Failure('offline')
+    if (isErased()) throw new Failure('refusal', '', '', ERASED)
     const ahead = method === 'GET' ? takeAhead(path) : undefined
     if (ahead) return (await ahead) as T
     const bearer = await soon(token(), patience)
-    const headers = new Headers({ authorization: `Bearer ${bearer}`, accept: 'application/json' })
+    const headers = marked(new Headers({ authorization: `Bearer ${bearer}`, accept: 'application/json' }))
     if (body !== undefined) headers.set('content-type', 'application/json')
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
     const response = await reach(new Request(`/api/v1${path}`, init))
+    hearMark(response.headers)
     if (!response.ok) throw await problemOf(response)
     return (isJson(response) ? await response.json() : await fileOf(response)) as T
   }

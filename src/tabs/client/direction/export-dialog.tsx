@@ -4,14 +4,7 @@ import type { Call } from '../api/call.ts'
 import { Frame } from '../dialogs/frame.tsx'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { useGround } from '../page/ground.tsx'
-
-/** Hands a file to the browser, as a link that was pressed would. */
-function save(file: File): void {
-  const address = URL.createObjectURL(file)
-  Object.assign(document.createElement('a'), { href: address, download: file.name }).click()
-  // Not at once: a browser may still be about to read it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
+import { save } from '../page/save.ts'
 
 type FormProps = { readonly direction: string; readonly call: Call; readonly close: () => void }
 

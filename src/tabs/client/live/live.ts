@@ -1,6 +1,7 @@
 import { chance } from '../../../kernel/chance.ts'
 import { MINUTE, SECOND, systemClock } from '../../../kernel/clock.ts'
 import { TOPICS } from '../../../kernel/topic.ts'
+import { isErased, marked, onErased } from '../api/known-as.ts'
 import { tellChanged } from '../page/changes.ts'
 import { type Ended, readEvents } from './events.ts'
 
@@ -39,7 +40,7 @@ export function createLive(token: () => Promise<string>): Live {
   let asleep = false
 
   async function listen({ signal }: AbortController): Promise<Ended> {
-    const headers = { authorization: `Bearer ${await token()}` }
+    const headers = marked(new Headers({ authorization: `Bearer ${await token()}` }))
     const response = await fetch('/api/v1/events', { headers, signal, cache: 'no-store' })
     if (!response.ok || !response.body) return 'lost'
     const began = systemClock.now()
@@ -66,7 +67,7 @@ export function createLive(token: () => Promise<string>): Live {
     if (ended === 'many') return
     const most = waitAfter(ended, losses)
     if (ended === 'lost') losses++
-    timer = setTimeout(() => void attempt(), most * (0.5 + chance() / 2))
+    if (!isErased()) timer = setTimeout(() => void attempt(), most * (0.5 + chance() / 2))
   }
 
   function leave(): void {
@@ -79,7 +80,7 @@ export function createLive(token: () => Promise<string>): Live {
   }
 
   function begin(): void {
-    if (asleep || open || !navigator.onLine) return
+    if (asleep || open || !navigator.onLine || isErased()) return
     void attempt()
   }
 
@@ -97,6 +98,7 @@ export function createLive(token: () => Promise<string>): Live {
   window.addEventListener('focus', look)
   window.addEventListener('online', begin)
   window.addEventListener('offline', leave)
+  onErased(leave)
   setInterval(() => {
     if (open && systemClock.now() - heardAt > SILENCE) look()
   }, EVERY)

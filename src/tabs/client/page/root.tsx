@@ -1,12 +1,14 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
-import { Fragment, type ReactNode, useEffect, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../../kernel/language.ts'
 import { type Failure, failureOf } from '../api/failure.ts'
+import { isErased, onErased } from '../api/known-as.ts'
 import { type Host, onReturn } from '../host/connection.ts'
 import { connection } from '../host/early.ts'
 import { lookOf, THEMES } from '../host/themes.ts'
 import { speechIn } from '../words/speech.ts'
+import { Farewell } from './farewell.tsx'
 import { Trouble } from './trouble.tsx'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
@@ -81,6 +83,7 @@ type Props = {
 function Root({ first, begun, draw, waiting }: Props) {
   const { link, failure } = useLink(first, begun, draw)
   const theme = useTheme(link?.host)
+  const erased = useSyncExternalStore(onErased, isErased)
   useEffect(() => {
     document.documentElement.dataset.look = lookOf(theme)
     document.documentElement.dataset.theme = theme
@@ -88,7 +91,8 @@ function Root({ first, begun, draw, waiting }: Props) {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={THEMES[lookOf(theme)]}>
-        {link && <Fragment key={link.visit}>{link.page}</Fragment>}
+        {erased && <Farewell />}
+        {!erased && link && <Fragment key={link.visit}>{link.page}</Fragment>}
         {failure && <Trouble failure={failure} speech={speechIn(languageOf(navigator.language), 'UTC')} />}
         {!link && !failure && waiting}
       </FluentProvider>

@@ -1,13 +1,22 @@
-import { Button } from '@fluentui/react-components'
+import { Button, useFocusFinders } from '@fluentui/react-components'
 import type { Key } from '../../../i18n/words.ts'
+import type { DataPart, HeldView } from '../../contract/rights.ts'
+import type { Call } from '../api/call.ts'
 import type { SourceName } from '../board/sources.ts'
+import { useDialog } from '../dialogs/opened.ts'
+import { useReading } from '../dialogs/reading.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { Panel } from '../page/panel.tsx'
 import { placeAddress } from '../page/place.ts'
+import { save } from '../page/save.ts'
+import { EraseDialog } from './erase-dialog.tsx'
+import { HeldDialog } from './held-dialog.tsx'
 import { PlaceHead } from './place-head.tsx'
 
 type Kind = {
-  readonly id: string
+  readonly id: DataPart
   readonly title: Key
   readonly what: Key
   readonly why: Key
@@ -77,18 +86,23 @@ const KINDS: readonly Kind[] = [
     until: 'data.journal.until',
     seen: 'data.journal.seen',
   },
+  {
+    id: 'charge',
+    title: 'data.charge',
+    what: 'data.charge.what',
+    why: 'data.charge.why',
+    until: 'data.until.erased',
+    seen: 'data.charge.seen',
+  },
+  {
+    id: 'passing',
+    title: 'data.passing',
+    what: 'data.passing.what',
+    why: 'data.passing.why',
+    until: 'data.passing.until',
+    seen: 'data.passing.seen',
+  },
 ]
-
-function Count({ source }: { source: SourceName }) {
-  const { speech, values, cut } = useDesk()
-  const held = values[source]
-  if (!Array.isArray(held)) return null
-  return (
-    <span className="quiet">
-      {speech.say(cut[source] ? 'data.count.more' : 'data.count', { count: held.length })}
-    </span>
-  )
-}
 
 /** What one can do about that kind at once. */
 function Acts({ kind }: { kind: Kind }) {
@@ -113,7 +127,14 @@ function Acts({ kind }: { kind: Kind }) {
   return kind.source ? <a href={placeAddress('')}>{say('data.see')}</a> : null
 }
 
-function DataKind({ kind }: { kind: Kind }) {
+type KindProps = {
+  readonly kind: Kind
+  /** Rows that are held; absent while it is asked. */
+  readonly count: number | undefined
+  readonly see: (kind: Kind) => void
+}
+
+function DataKind({ kind, count, see }: KindProps) {
   const { speech } = useDesk()
   const { say } = speech
   const lines: readonly (readonly [Key, Key])[] = [
@@ -122,7 +143,10 @@ function DataKind({ kind }: { kind: Kind }) {
     ['data.seen', kind.seen],
   ]
   return (
-    <Panel title={say(kind.title)} action={kind.source && <Count source={kind.source} />}>
+    <Panel
+      title={say(kind.title)}
+      action={count !== undefined && <span className="quiet">{say('data.count', { count })}</span>}
+    >
       <p>{say(kind.what)}</p>
       <dl className="data-lines">
         {lines.map(([name, text]) => (
@@ -133,6 +157,11 @@ function DataKind({ kind }: { kind: Kind }) {
         ))}
       </dl>
       <div className="acts place-acts">
+        {count !== undefined && count > 0 && (
+          <Button aria-label={`${say('data.rows')} : ${say(kind.title)}`} onClick={() => see(kind)}>
+            {say('data.rows')}
+          </Button>
+        )}
         <Acts kind={kind} />
       </div>
     </Panel>
@@ -147,21 +176,49 @@ const ROLES = {
   observer: 'role.observer',
 } as const
 
-/** « Mes données »: what is kept of me, why, until when, and who sees it. */
-export function MyData() {
+type Opened = { readonly kind: Kind } | 'erase'
+
+/** « Mes données »: what is kept of me, why, until when, and who sees it; to be taken away, and erased. */
+export function MyData({ call }: { call: Call }) {
+  // Holds Fluent's focus engine between dialogs: see dialogs/dialogs.tsx.
+  useFocusFinders()
   const { speech, me } = useDesk()
   const { say } = speech
+  const act = useAct()
+  const { value } = useReading<HeldView>('/me/data')
+  const { request, open, finish } = useDialog<Opened>()
+  const counts = value && new Map(value.parts.map(({ part, count }) => [part, count]))
   const facts = [me.name, me.direction?.name, say(ROLES[me.role])].filter(Boolean).join(' · ')
+  const download = () =>
+    act.run(async () => save(await call<File>('POST', '/me/data/file')), say('data.downloaded'))
   return (
     <>
       <PlaceHead title={say('data.title')} about={facts} />
       <p>{say('data.intro')}</p>
+      <div className="acts place-acts">
+        <ActButton act={act} onPress={() => void download()}>
+          {say('data.download')}
+        </ActButton>
+        <Button onClick={() => open('erase')}>{say('data.erase')}</Button>
+      </div>
+      <ActFailure act={act} />
       <div className="data-kinds">
         {KINDS.map(kind => (
-          <DataKind key={kind.id} kind={kind} />
+          <DataKind
+            key={kind.id}
+            kind={kind}
+            count={counts && (counts.get(kind.id) ?? 0)}
+            see={seen => open({ kind: seen })}
+          />
         ))}
       </div>
+      <p className="quiet">{say('data.sealed')}</p>
+      <p className="quiet">{say('data.others')}</p>
       <p className="quiet">{say('data.rights')}</p>
+      {request === 'erase' && <EraseDialog call={call} close={finish} />}
+      {request && request !== 'erase' && (
+        <HeldDialog part={request.kind.id} title={say(request.kind.title)} close={finish} />
+      )}
     </>
   )
 }

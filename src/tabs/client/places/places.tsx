@@ -14,5 +14,5 @@ learn(words)
 /** The page that the address names. */
 export default function Places({ name, call }: { name: PlaceName; call: Call }) {
   if (name === 'cockpit') return <Cockpit call={call} />
-  return name === 'past' ? <Past call={call} /> : <MyData />
+  return name === 'past' ? <Past call={call} /> : <MyData call={call} />
 }

@@ -1,0 +1,32 @@
+/** Names whom this page belongs to, once the server said so: a page makes nobody known again who was erased. */
+export const KNOWN_AS = 'x-known-as'
+/** What a page is refused that belongs to somebody erased. */
+export const ERASED = 'data-erased'
+
+let mark = ''
+let erased = false
+const listeners = new Set<() => void>()
+
+/** What goes with each call. */
+export function marked(headers: Headers): Headers {
+  if (mark !== '') headers.set(KNOWN_AS, mark)
+  return headers
+}
+
+/** The first answer counts: whoever the page was opened by. */
+export function hearMark(headers: Headers): void {
+  mark ||= headers.get(KNOWN_AS) ?? ''
+}
+
+/** From now on the page asks for nothing, and says why. */
+export function sayErased(): void {
+  erased = true
+  for (const listener of listeners) listener()
+}
+
+export const isErased = () => erased
+
+export function onErased(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}

@@ -1,0 +1,51 @@
+import { Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { EraseInput } from '../../contract/rights.ts'
+import type { Call } from '../api/call.ts'
+import { sayErased } from '../api/known-as.ts'
+import { Frame } from '../dialogs/frame.tsx'
+import { useAct } from '../page/act.tsx'
+import { useGround } from '../page/ground.tsx'
+
+/** What goes, what stays and why; it is sent once the box is ticked. */
+export function EraseDialog({ call, close }: { call: Call; close: () => void }) {
+  const { say } = useGround().speech
+  const act = useAct()
+  const [ideas, setIdeas] = useState<EraseInput['ideas']>('unname')
+  const [sure, setSure] = useState(false)
+  const [missing, setMissing] = useState(false)
+  const send = async () => {
+    setMissing(!sure)
+    if (!sure) return
+    const body: EraseInput = { ideas, sure: true }
+    if (await act.run(() => call('POST', '/me/data/erase', body), say('data.erased'))) sayErased()
+  }
+  return (
+    <Frame
+      title={say('data.erase.title')}
+      close={close}
+      closeWord={say('data.erase.back')}
+      submit={{ word: say('data.erase.act'), act, send: () => void send() }}
+    >
+      <p>{say('data.erase.goes')}</p>
+      <p>{say('data.erase.stays')}</p>
+      <p>{say('data.erase.beyond')}</p>
+      <Field label={say('data.erase.ideas')}>
+        <RadioGroup value={ideas} onChange={(_, data) => setIdeas(data.value as EraseInput['ideas'])}>
+          <Radio value="unname" label={say('data.erase.unname')} />
+          <Radio value="withdraw" label={say('data.erase.withdraw')} />
+        </RadioGroup>
+      </Field>
+      <Field {...(missing && { validationMessage: say('data.erase.check.missing') })}>
+        <Checkbox
+          checked={sure}
+          label={say('data.erase.check')}
+          onChange={(_, data) => {
+            setSure(data.checked === true)
+            setMissing(false)
+          }}
+        />
+      </Field>
+    </Frame>
+  )
+}

@@ -1,0 +1,42 @@
+import type { DataLineView, DataPart } from '../../contract/rights.ts'
+import { Frame } from '../dialogs/frame.tsx'
+import { PagedList } from '../dialogs/paged-list.tsx'
+import { usePages } from '../dialogs/pages.ts'
+import { useGround } from '../page/ground.tsx'
+
+function Line({ line: { what, text, at, facts = [] } }: { line: DataLineView }) {
+  const { speech } = useGround()
+  return (
+    <div className="held-line">
+      <span className="quiet">{at === undefined ? what : `${what} · ${speech.shortDay(at)}`}</span>
+      {text !== undefined && <p className="words">{text}</p>}
+      {facts.length > 0 && (
+        <dl className="data-lines">
+          {facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt className="quiet">{label}</dt>
+              <dd className="words">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}
+
+/** All rows of one part, a page at a time. */
+export function HeldDialog({ part, title, close }: { part: DataPart; title: string; close: () => void }) {
+  const { say } = useGround().speech
+  const pages = usePages<DataLineView>(`/me/data/parts/${part}`)
+  return (
+    <Frame title={title} close={close} closeWord={say('tab.close')}>
+      <PagedList
+        pages={pages}
+        label={title}
+        empty={say('data.rows.none')}
+        idOf={(_, at) => `held-${at}`}
+        draw={line => <Line line={line} />}
+      />
+    </Frame>
+  )
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { CAMILLE } from '../support/cast.ts'
+import { violations } from './axe.ts'
+import { seat } from './site.ts'
+import { visits } from './visits.ts'
+
+describe('« Mes données », in the personal tab', function () {
+  this.timeout(60_000)
+  const { site, opened } = visits()
+
+  it('shows all that is held, gives it as a file, and erases it in two steps, for every page that is open', async () => {
+    await seat(site(), CAMILLE)
+    const now = site().clock.now()
+    const other = await opened(CAMILLE, { now })
+    const window = await opened(CAMILLE, { now, width: 360 })
+    const { tab, page } = window
+    await tab.getByRole('button', { name: 'Préférences' }).click()
+    await tab.getByRole('menuitem', { name: 'Mes données' }).click()
+    await tab.getByRole('heading', { name: 'Mes données', level: 1 }).waitFor()
+    await tab.getByRole('button', { name: 'Voir ce qui est gardé : Qui vous êtes' }).click()
+    await tab.getByRole('dialog').getByText(CAMILLE.objectId).waitFor()
+    assert.deepEqual(await violations(window), [])
+    await tab.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      tab.getByRole('button', { name: 'Télécharger (JSON)' }).click(),
+    ])
+    assert.match(file.suggestedFilename(), /^\d{4}-\d{2}-\d{2}-mes-donnees\.json$/)
+
+    await tab.getByRole('button', { name: 'Effacer mes données' }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Effacer pour de bon' }).click()
+    await dialog.getByText('Cochez la case pour effacer.').waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await dialog.evaluate(box => box.scrollWidth - box.clientWidth), 0)
+    await dialog.getByRole('checkbox').click()
+    await dialog.getByRole('button', { name: 'Effacer pour de bon' }).click()
+    await tab.getByRole('heading', { name: 'Vos données sont effacées' }).waitFor()
+    assert.deepEqual(await violations(window), [])
+
+    // It hears that something changed, asks again, and is told.
+    await other.tab.getByRole('heading', { name: 'Vos données sont effacées' }).waitFor()
+    const again = await opened(CAMILLE, { now })
+    await again.tab.getByRole('button', { name: 'Préférences' }).waitFor()
+  })
+})
