@@ -46,6 +46,13 @@ export const ORGANISER: readonly Screen[] = [
     page: true,
   },
   { name: 'organiser-figures', tab: 'organiser', who: 'observer', wanted: () => 'figures', page: true },
+  {
+    name: 'organiser-export',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: () => 'figures:export',
+    page: true,
+  },
   { name: 'organiser-journal', tab: 'organiser', who: 'observer', wanted: () => 'journal', page: true },
   { name: 'broadcasts', tab: 'organiser', who: 'organiser', wanted: () => 'broadcasts', page: true },
   {

@@ -4,8 +4,11 @@ import { Failure } from './failure.ts'
 import { ERASED, hearMark, isErased, marked, sayErased } from './known-as.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT'
-/** Calls `/api/v1` + path; a file that is to be saved comes as a `File`. @throws Failure */
-export type Call = <T>(method: Method, path: string, body?: unknown) => Promise<T>
+/**
+ * Calls `/api/v1` + path; a file that is to be saved comes as a `File`. With `signal`: the answer as it comes, for as long as
+ * that lets it. @throws Failure
+ */
+export type Call = <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal) => Promise<T>
 
 /** A phone on a bad network waits this long (ms), then is told so. */
 const PATIENCE = 20_000
@@ -34,9 +37,9 @@ async function fileOf(response: Response): Promise<File> {
   return new File([await response.blob()], name, { type })
 }
 
-async function reach(request: Request): Promise<Response> {
+async function reach(request: Request, signal = AbortSignal.timeout(PATIENCE)): Promise<Response> {
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) })
+    return await fetch(request, { signal })
   } catch {
     throw new Failure('offline')
   }
@@ -56,7 +59,7 @@ async function soon<T>(wanted: Promise<T>, patience: number): Promise<T> {
  * it may take (ms).
  */
 export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE): Call {
-  return async <T>(method: Method, path: string, body?: unknown): Promise<T> => {
+  return async <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
     // A browser that says so is right: nobody is asked, and the page can say it at once.
     if (navigator.onLine === false) throw new Failure('offline')
     if (isErased()) throw new Failure('refusal', '', '', ERASED)
@@ -66,9 +69,10 @@ export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE
     const headers = marked(new Headers({ authorization: `Bearer ${bearer}`, accept: 'application/json' }))
     if (body !== undefined) headers.set('content-type', 'application/json')
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
-    const response = await reach(new Request(`/api/v1${path}`, init))
+    const response = await reach(new Request(`/api/v1${path}`, init), signal)
     hearMark(response.headers)
     if (!response.ok) throw await problemOf(response)
+    if (signal) return response as T
     return (isJson(response) ? await response.json() : await fileOf(response)) as T
   }
 }

@@ -7,6 +7,7 @@ import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import { worst } from '../../api/failure.ts'
 import { createBoard } from '../../board/board.ts'
 import { Patterns } from '../../direction/bars.tsx'
+import { sectionAddress } from '../../organiser/address.ts'
 import type { SectionProps } from '../../organiser/sections.ts'
 import { Bones } from '../../page/bones.tsx'
 import { useFreshness } from '../../page/freshness.ts'
@@ -16,7 +17,9 @@ import { useSnapshot } from '../../page/standing.ts'
 import { StaleNotice } from '../../page/trouble.tsx'
 import { plainDay } from '../../words/days.ts'
 import { learn } from '../../words/speech.ts'
+import { LinkButton } from '../workshops/link-button.tsx'
 import { Effect } from './effect.tsx'
+import { ExportPart } from './export-part.tsx'
 import { Heads } from './heads.tsx'
 import { IdeaBars } from './idea-bars.tsx'
 import { PlacesPanel } from './places.tsx'
@@ -44,7 +47,7 @@ function Counted({ figures }: { figures: ProgrammeFiguresView }) {
 }
 
 /** The figures of the whole programme, made of what the Directions' pages show and of what is exact anyway. */
-export default function FiguresPage({ call }: SectionProps) {
+function Figures({ call }: Pick<SectionProps, 'call'>) {
   const { speech, programme } = useGround()
   const { say, zone } = speech
   const board = useMemo(() => createBoard<FigureSources>(call, READERS), [call])
@@ -58,6 +61,7 @@ export default function FiguresPage({ call }: SectionProps) {
     <>
       <SectionHead
         title={say('section.figures')}
+        acts={<LinkButton href={sectionAddress('figures', 'export')}>{say('exports.open')}</LinkButton>}
         about={
           takenAt !== undefined && (
             <p className="quiet">
@@ -77,4 +81,8 @@ export default function FiguresPage({ call }: SectionProps) {
       {!waiting && ballots && <Turnouts ballots={ballots.filter(({ state }) => state === 'closed')} />}
     </>
   )
+}
+
+export default function FiguresPage({ call, path: [part], reading }: SectionProps) {
+  return part === 'export' ? <ExportPart call={call} reading={reading} /> : <Figures call={call} />
 }
