@@ -1,5 +1,6 @@
 import { createRender } from './cards/render.ts'
 import { METHOD_RULES as rules } from './commands/method-rules.ts'
+import { wireNightly } from './commands/nightly.ts'
 import type { Config } from './config/index.ts'
 import { createRouter } from './conversation/router.ts'
 import { createSchedules, type Schedule } from './conversation/schedules.ts'
@@ -98,7 +99,8 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const held = { ...database, ...ideaWire, ...workshopWire, ...ballotWire, figures: figures.usecases }
   const exportWire = wireExports(wiring, { ...things, ...held })
   const rights = wireRights(wiring, { ...database, ...peopleWire, ...nudgeWire, ...things })
-  const last = [programmeWire, broadcastWire, nudgeWire, figures, exportWire, rights]
+  const nightly = wireNightly(wiring, { ...config, ...auditWire.usecases })
+  const last = [programmeWire, broadcastWire, nudgeWire, figures, exportWire, rights, nightly]
   const wires = [...counted, attendanceWire, feedback, initiatives, ...last]
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({
@@ -114,9 +116,9 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     posted: (key, address, id) => database.posts.recordPost({ key, address, message_id: id }, clock.now()),
   })
   const schedules = createSchedules({ ...wiring, schedules: offered<Schedule>(wires, 'schedules') })
-  const expand = schedules.kept(router.expand)
   const answered = tellEach(channelWire.usecases.answered, broadcastWire.answered)
   const sending = { rates: config.rates, alone: database.engine === 'sqlite' }
+  const expand = schedules.kept(router.expand)
   const delivery = createDelivery({ ...database, clock, log, expand, answered, ...sending, ...teams })
   replied = delivery.replied
   database.onFact(delivery.wake)
@@ -126,10 +128,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     clock,
     ids,
     database,
-    programme,
-    people,
-    channels: channelWire.usecases,
-    messages,
+    ...shared,
     words,
     handlers,
     firstLanguage,
@@ -144,6 +143,7 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
     refused,
     limits,
     files: [...workshopWire.files, ...exportWire.files],
+    nightly,
     teams,
   }
 }

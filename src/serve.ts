@@ -36,6 +36,7 @@ function serverParts(
       return { ...actor, door: 'tab' } as const
     },
     trouble: database.trouble,
+    degraded: app.nightly.degraded,
     follow: database.follow,
     words: {
       name: words(programme.language).say('app.name'),

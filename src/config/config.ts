@@ -21,6 +21,8 @@ export type Config = {
   /** `file:path`, `postgres://…` or `postgresql://…` */
   readonly databaseUrl: string
   readonly programmeFile: string
+  /** One backup a night into this folder, of which the newest `keep` stay. Absent: none. */
+  readonly backups?: { readonly folder: string; readonly keep: number }
   /** Entra object ids. */
   readonly organisers: readonly string[]
   /** Demo mode: whether the Agents Playground starts beside the bot. */

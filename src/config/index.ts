@@ -45,6 +45,7 @@ function configOf(mode: Config['mode'], values: Variables): Config {
     tenants: values.ALLOWED_TENANTS ?? (bot ? [bot.tenant] : []),
     databaseUrl: values.DATABASE_URL,
     programmeFile: values.PROGRAMME_FILE,
+    ...(values.BACKUP_FOLDER && { backups: { folder: values.BACKUP_FOLDER, keep: values.BACKUPS_KEPT } }),
     organisers: values.ORGANISERS,
     playground: mode === 'demo' && values.DEMO_PLAYGROUND === 'on',
     sample: mode === 'demo' && values.DEMO_SAMPLE === 'on',

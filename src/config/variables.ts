@@ -74,6 +74,13 @@ export const variables = z.object({
     .string()
     .max(4_096, 'give the path of a method file')
     .default('programmes/occitanie.yaml'),
+  BACKUP_FOLDER: z.string().max(4_096, 'give the path of a folder').optional(),
+  BACKUPS_KEPT: z
+    .string()
+    .regex(/^\d{1,4}$/, 'give how many backups stay, 1 to 1000')
+    .transform(Number)
+    .refine(kept => kept >= 1 && kept <= 1_000, 'give 1 to 1000')
+    .default(14),
   ORGANISERS: guids('give Entra object ids, GUIDs separated by commas').default([]),
   LINK_SECRET: z
     .string()

@@ -35,6 +35,9 @@ export function migrationsIn(path: string): readonly string[] {
     return opened(path, { readOnly: true }, file => {
       const { integrity_check: found } = file.prepare('pragma integrity_check(1)').get() ?? {}
       if (found !== 'ok') throw new FileFault(`The file is damaged: ${found}.`)
+      const loose = file.prepare('pragma foreign_key_check').get()
+      if (loose)
+        throw new FileFault(`The file is damaged: a row of ${loose.table} refers to none of ${loose.parent}.`)
       return file
         .prepare('select name from kysely_migration order by name')
         .all()

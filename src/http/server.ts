@@ -35,6 +35,8 @@ export type ServerParts = {
   readonly streams?: EventParts['most']
   /** Why nobody can be served for now; undefined while all is well. Never rejects. */
   readonly trouble: () => Promise<string | undefined>
+  /** What an operator should look after, while everybody is served. */
+  readonly degraded: () => readonly string[]
   /** Folder that the tabs were built into. */
   readonly pages: string
   /** Demo mode: only this machine is answered, and its own pages may frame a tab. */
@@ -102,13 +104,15 @@ function guardEntrance(server: Restify, demo: boolean): void {
   })
 }
 
-function mountHealth(server: Restify, trouble: ServerParts['trouble']): void {
+function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degraded'>): void {
   server.get('/health/live', async (_: Request, response: ServerResponse) => {
     sendJson(response, 200, { status: 'live' })
   })
   server.get('/health/ready', async (_: Request, response: ServerResponse) => {
-    const reason = await trouble()
-    if (reason === undefined) return sendJson(response, 200, { status: 'ready' })
+    const reason = await parts.trouble()
+    const degraded = parts.degraded()
+    if (reason === undefined)
+      return sendJson(response, 200, { status: 'ready', ...(degraded.length > 0 && { degraded }) })
     response.setHeader('retry-after', String(RETRY_S))
     sendJson(response, 503, { status: 'not ready', reason })
   })
@@ -162,7 +166,7 @@ export function createServer(parts: ServerParts): Server {
   const times = parts.times ?? TIMES
   limitTimes(server.server, times)
   const close = closing(server.server)
-  mountHealth(server, parts.trouble)
+  mountHealth(server, parts)
   mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids, name: parts.words.name })
   mountFiles(server, parts.files)
   const check = createTokenCheck(tokens, clock)

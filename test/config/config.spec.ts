@@ -96,6 +96,7 @@ describe('production settings', () => {
     ['a host with a scheme', { ...single, HOST: 'http://0.0.0.0' }, 'HOST'],
     ['a database nobody knows', { ...single, DATABASE_URL: 'mysql://localhost/db' }, 'DATABASE_URL'],
     ['proxies without end', { ...single, TRUSTED_PROXIES: '9' }, 'TRUSTED_PROXIES'],
+    ['no backup to keep', { ...single, BACKUPS_KEPT: '0' }, 'BACKUPS_KEPT'],
     ['a rate of no message', { ...single, SEND_RATE: '0' }, 'SEND_RATE'],
     ['a rate that is no number', { ...single, SEND_RATE: 'fast' }, 'SEND_RATE'],
     ['more than Teams takes', { ...single, SEND_RATE: '46' }, 'REPLY_RESERVE'],

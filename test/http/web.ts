@@ -41,6 +41,7 @@ type Options = Partial<
     ServerParts,
     | 'demo'
     | 'trouble'
+    | 'degraded'
     | 'greet'
     | 'clock'
     | 'times'
@@ -81,6 +82,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     routes,
     files,
     trouble: async () => undefined,
+    degraded: () => [],
     follow: () => () => {},
     pages: join(root, 'dist-tabs'),
     demo: false,

@@ -27,6 +27,7 @@ type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   /** When it all begins, in milliseconds. */
   readonly start?: number
   readonly programmeFile?: string
+  readonly backups?: Config['backups']
   /** None: no ballot can be secret. */
   readonly ballotSecrets?: readonly string[]
   /** Hears all that is logged, beside `logged`. */
@@ -48,6 +49,7 @@ function configOf(options: Options): Config {
     tenants: [TENANT],
     databaseUrl: url,
     programmeFile,
+    ...(options.backups && { backups: options.backups }),
     organisers: people.filter(({ role }) => role === 'organiser').map(({ objectId }) => objectId),
     playground: false,
     sample: false,

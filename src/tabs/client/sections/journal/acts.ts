@@ -84,6 +84,7 @@ export const ACTS = {
     about: 'journal.about.data',
     acts: {
       'data.back-up': 'journal.data.back-up',
+      'data.back-up.failed': 'journal.data.back-up.failed',
       'data.restore': 'journal.data.restore',
     },
   },
