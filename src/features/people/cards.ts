@@ -3,12 +3,21 @@ import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import type { Programme } from '../programme/index.ts'
 import type { PilotsCard } from './pilot-cards.ts'
 import type { RelayCard } from './relay-cards.ts'
 
 type Direction = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }
 type Button = ButtonsPart['buttons'][number]
+/** `mine`: the address of the page that has all that is kept of the person. */
+export type Privacy = Programme['privacy'] & { readonly mine?: string }
+/** `correcting`: the Direction is asked though it is known. `back`: where they came from. */
+type Course = {
+  readonly correcting?: boolean
+  readonly back?: Omit<Button, 'title'>
+  readonly privacy?: Privacy
+}
 
 export type WelcomeCard = CardOf<
   'people/welcome',
@@ -20,6 +29,8 @@ export type WelcomeCard = CardOf<
     /** Chosen in the question from the start; '' when none is. */
     readonly current: string
     readonly choices: readonly Choice[]
+    /** Who answers for the person's data; empty where it is no greeting. */
+    readonly data: string
   } & TitlePart &
     ButtonsPart
 >
@@ -49,15 +60,28 @@ function startButtons(words: Words, { role, deputy }: Actor): Button[] {
   return role === 'pilot' && !deputy ? [...start, say('passer-le-relais')] : start
 }
 
-/**
- * The first word to a person, and the place where the Direction is asked or shown. `correcting`: it is asked though it is
- * known. `back`: where they came from.
- */
+/** Parentheses would end a link of Markdown. */
+const address = (url: string) => url.replaceAll('(', '%28').replaceAll(')', '%29')
+
+/** In one sentence who answers for people's data, and the ways to it; what the method file leaves out is said without a name. */
+function dataText({ say }: Words, { controller, contact, url, mine }: Privacy): string {
+  const sentence = say('data.notice', {
+    controller: controller === undefined ? say('data.notice.controller') : safe(controller),
+    contact: contact === undefined ? say('data.notice.contact') : safe(contact),
+  })
+  const links = [
+    ...(mine === undefined ? [] : [`[${say('tab.data')}](${address(mine)})`]),
+    ...(url === undefined ? [] : [`[${say('data.notice.full')}](${address(url)})`]),
+  ]
+  return [sentence, links.join(' · ')].filter(Boolean).join(' ')
+}
+
+/** The first word to a person, and the place where the Direction is asked or shown. */
 export function welcomeCard(
   words: Words,
   actor: Actor,
   directions: readonly Direction[],
-  { correcting = false, back }: { readonly correcting?: boolean; readonly back?: Omit<Button, 'title'> } = {},
+  { correcting = false, back, privacy = {} }: Course = {},
 ): WelcomeCard {
   const mine = directions.find(direction => direction.id === actor.direction)
   const asks = correcting || !mine
@@ -73,6 +97,7 @@ export function welcomeCard(
       asks,
       current: mine?.id ?? '',
       choices: asks ? choicesOf(directions) : [],
+      data: correcting || back ? '' : dataText(words, privacy),
       buttons: back ? [{ title: words.say('direction.back'), ...back }] : startButtons(words, actor),
     },
   }

@@ -7,7 +7,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { directionCard, installCard, languageCard, welcomeCard } from './cards.ts'
+import { directionCard, installCard, languageCard, type Privacy, welcomeCard } from './cards.ts'
 import type { PeopleUsecases } from './usecases.ts'
 
 type Parts = {
@@ -18,6 +18,7 @@ type Parts = {
   readonly firstLanguage: (locale: string) => Language
   /** Where a person adds the app for themselves. */
   readonly installLink: string
+  readonly privacy: Privacy
 }
 
 /** In the language of one's Teams, for as long as one chooses none. */
@@ -30,12 +31,12 @@ const again = z.object({
 const chosen = z.object({ direction: z.string().max(80), again: again.optional() })
 const spoken = z.object({ language: z.enum([...LANGUAGES, CLIENT]) })
 
-export function peopleHandlers({ people, directions, words, firstLanguage, installLink }: Parts) {
+export function peopleHandlers({ people, directions, privacy, words, firstLanguage, installLink }: Parts) {
   type Course = { readonly correcting?: boolean; readonly back?: z.infer<typeof again> }
 
   const welcome = (actor: Actor, notice?: Notice, course: Course = {}): Reply => {
     const w = words(actor.language)
-    const card = welcomeCard(w, actor, directions, course)
+    const card = welcomeCard(w, actor, directions, { ...course, privacy })
     return { card, language: actor.language, summary: w.say('app.promise'), notice }
   }
 

@@ -1,6 +1,7 @@
 import type { Arrival } from '../../conversation/incoming.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { Programme } from '../programme/index.ts'
 import type { MailsOf } from './contact-usecases.ts'
 import { fileRoutes } from './file-routes.ts'
 import { fileUsecases } from './file-usecases.ts'
@@ -33,6 +34,7 @@ import { type Greeting, peopleUsecases } from './usecases.ts'
 type Deps = {
   readonly directions: readonly Direction[]
   readonly organisers: readonly string[]
+  readonly privacy: Programme['privacy']
   readonly teamsAppId: string
   /** The language to speak until the person chooses one. */
   readonly firstLanguage: (locale: string) => Language
@@ -71,7 +73,8 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     organisers: tx => roleStore(tx).lockOrganisers(),
   })
   const parts = { ...wiring, roles, people: usecases, relays, pilots, directions, firstLanguage, installLink }
-  const { handlers, ask } = peopleHandlers(parts)
+  const privacy = { ...deps.privacy, mine: wiring.tabLink('personal', 'data') }
+  const { handlers, ask } = peopleHandlers({ ...parts, privacy })
   const relay = relayHandlers(parts)
   const { membersOf = async () => 'left', memberOf = async () => undefined } = deps
   const inTeams = memberHandlers(

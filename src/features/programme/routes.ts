@@ -15,7 +15,7 @@ export function pageWords(words: Readonly<Record<string, string>>): Readonly<Rec
 }
 
 function viewOf(programme: Programme, today: string, language: Language): ProgrammeView {
-  const { name, organisation, zone } = programme
+  const { name, organisation, zone, privacy } = programme
   return {
     name,
     organisation,
@@ -35,6 +35,7 @@ function viewOf(programme: Programme, today: string, language: Language): Progra
       until: phase.until,
     })),
     directions: programme.directions.map(({ id, name }) => ({ id, name })),
+    privacy,
     words: pageWords(programme.words[language]),
   }
 }

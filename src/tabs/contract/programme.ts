@@ -33,6 +33,8 @@ export type ProgrammeView = {
   readonly axes: readonly AxisView[]
   readonly phases: readonly PhaseView[]
   readonly directions: readonly DirectionView[]
+  /** Who answers for people's data, where to write to them, and the full notice, at https. */
+  readonly privacy: { readonly controller?: string; readonly contact?: string; readonly url?: string }
   /** What a page says in place of its own texts, by their key, in the person's language. */
   readonly words: Readonly<Record<string, string>>
 }

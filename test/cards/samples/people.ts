@@ -27,6 +27,13 @@ const tallies: Tally[] = ['', ...MANY.map(({ id }) => id)].flatMap((direction, a
   STATES.map((state, n) => ({ direction, state, count: at % 3 === 0 ? 1 : 100 * n + at })),
 )
 
+const PRIVACY = {
+  controller: 'Ville de Valmorane, place de la Mairie',
+  contact: 'dpo@exemple.fr',
+  url: 'https://exemple.fr/donnees',
+  mine: 'https://teams.microsoft.com/l/entity/app/personal',
+}
+
 const NONCE = 'nonce-of-this-card'
 
 export function peopleSamples(words: Words, said: Said) {
@@ -52,6 +59,7 @@ export function peopleSamples(words: Words, said: Said) {
   return {
     'people/welcome': [
       welcomeCard(words, camille, DIRECTIONS),
+      welcomeCard(words, camille, DIRECTIONS, { privacy: PRIVACY }),
       welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS),
       welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS, { correcting: true }),
       welcomeCard(words, { ...camille, role: 'pilot', direction: 'lycees' }, DIRECTIONS),

@@ -11,6 +11,7 @@ import { speechIn } from '../words/speech.ts'
 import { Announcer, useAnnouncer } from './announcer.tsx'
 import { Axes } from './axes.tsx'
 import { Ballots } from './ballots.tsx'
+import { DataLine } from './data-line.tsx'
 import { type Desk, DeskContext, useDesk } from './desk.tsx'
 import { Elsewhere, useElsewhere } from './elsewhere.tsx'
 import { useFreshness } from './freshness.ts'
@@ -32,6 +33,7 @@ function Home() {
   return (
     <>
       <InstallLine />
+      <DataLine />
       {me.role === 'pilot' && <PilotLine />}
       <Now />
       <div className="columns">
