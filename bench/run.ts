@@ -8,6 +8,7 @@ import { type Benchmark, type Result, resultOf } from './benchmark.ts'
 import { broadcast, broadcastFaults } from './broadcast.ts'
 import { burst } from './burst.ts'
 import { cards } from './cards.ts'
+import { copy } from './copy.ts'
 import { exports } from './export.ts'
 import { install } from './install.ts'
 import { memory } from './memory.ts'
@@ -32,6 +33,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   register,
   ...search,
   ...exports,
+  copy,
   install,
 ]
 

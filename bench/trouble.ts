@@ -1,7 +1,7 @@
 /**
  * `npm run trouble -- [--seconds N]`: the disk is full, PostgreSQL is stopped, its connections are killed, while people act in
  * chat and in a tab and a broadcast goes out. Prints what each was told, what the health checks said, and after how long all
- * went on by itself. Ends with exit code 1 when something acknowledged is lost, half there or sent twice, somebody was told
+ * went on by itself; a backup made meanwhile is put back elsewhere first. Ends with exit code 1 when something acknowledged is lost, half there or sent twice, somebody was told
  * anything but that it passes, or it did not recover. The full disk is a small one in memory, which root may mount.
  */
 import { execFileSync } from 'node:child_process'
@@ -11,13 +11,15 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { backUp, openDatabase, restore } from '../src/db/index.ts'
+import { silentLogger } from '../src/kernel/logger.ts'
 import { prepare } from '../test/flows/load.ts'
 import { apiAs } from '../test/support/api.ts'
 import { listen } from '../test/support/events.ts'
 import { postgresFolder } from '../test/support/machine.ts'
 import { startPostgres } from '../test/support/postgres.ts'
 import { startBroadcast } from '../test/support/sending/broadcast.ts'
-import { faultsIn, startLives } from '../test/support/sending/living.ts'
+import { faultsIn, type Life, startLives } from '../test/support/sending/living.ts'
 import { openSending } from '../test/support/sending/sending.ts'
 
 type Trouble = {
@@ -33,6 +35,24 @@ const PATIENCE = 60_000
 const SAID = /Rien ne peut être enregistré|Nothing can be saved|^cut$/
 
 const print = (text: string) => void process.stdout.write(`${text}\n`)
+
+/** Whether a backup made meanwhile and put back elsewhere has all that was acknowledged before it began, once and whole. */
+async function backedUp(url: string, lives: readonly Life[]): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'faire-backup-'))
+  const before = lives.map(life => ({ ...life, acknowledged: [...life.acknowledged] }))
+  const [kept, restored] = [join(folder, 'kept.sqlite'), `file:${join(folder, 'restored.sqlite')}`]
+  await backUp(url, kept, silentLogger)
+  await restore(kept, restored, silentLogger)
+  const database = await openDatabase({ url: restored })
+  const faults = await faultsIn(database, before)
+  await database.close()
+  rmSync(folder, { recursive: true })
+  const count = before.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0)
+  print(
+    `a backup made meanwhile: ${count} ideas acknowledged before; ${faults.join(', ') || 'all in it, once, whole'}`,
+  )
+  return faults.length === 0 && count > 0
+}
 
 /** Answers whether all held. */
 async function live({ troubles, ...where }: Ground, seconds: number): Promise<boolean> {
@@ -52,7 +72,7 @@ async function live({ troubles, ...where }: Ground, seconds: number): Promise<bo
   await startBroadcast(sender.origin, signIn, organiser)
   const stream = await listen(sender.origin, await signIn.tabToken(organiser))
   await setTimeout(3_000)
-  let held = true
+  let held = await backedUp(sending.settings[0]?.DATABASE_URL ?? '', lives)
   for (const { name, begin, end: mend } of troubles) {
     hush()
     await begin()
