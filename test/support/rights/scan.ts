@@ -8,12 +8,12 @@ export async function foundIn(db: Database, words: readonly string[]): Promise<r
   return db.read(async tx => {
     const tables = await open(tx).introspection.getTables()
     const found = new Set<string>()
+    const any = new RegExp(words.map(word => word.replace(/[^\w]/g, '\\$&')).join('|'))
     for (const { name } of tables)
       for await (const rows of rowsOf(open(tx) as unknown as Reading, db.engine, name))
         for (const row of rows)
           for (const [column, value] of Object.entries(row))
-            if (typeof value === 'string' && words.some(word => value.includes(word)))
-              found.add(`${name}.${column}`)
+            if (typeof value === 'string' && any.test(value)) found.add(`${name}.${column}`)
     return [...found].sort()
   })
 }
