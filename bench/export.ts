@@ -13,7 +13,7 @@ import { fillIdeas } from './corpus.ts'
 import { forgetPeak, freePort, peakMemory, ROOT, residentMemory, startNode, withFolder } from './process.ts'
 
 const IDEAS = 100_000
-const RUNS = 2
+const RUNS = 3
 const FORMATS = ['csv', 'xlsx'] as const
 type Format = (typeof FORMATS)[number]
 

@@ -47,6 +47,11 @@ onEachEngine('announcements', engine => {
     await announce(WORKSHOP, ['a', 'b', 'c'])
   })
 
+  it('in no channel are none', async () => {
+    await fresh.db.transact(tx => channelStore(tx).addAnnounced(WORKSHOP, [], 5))
+    assert.deepEqual(await states(), [])
+  })
+
   it('are to be looked at where Teams did not take one or did not say so; the others are not', async () => {
     assert.equal(await use().unsettled(), 0)
     await ended('a')

@@ -7,6 +7,7 @@ export function announcingStore(tx: Tx): AnnouncingStore {
   const db = open(tx)
   return {
     async addAnnounced({ thing, id }, channels, at) {
+      if (channels.length === 0) return
       const query = db.selectFrom('channel').select(['id', 'refused_at', 'refused_why', 'heard_at'])
       const found = await lockRow(tx, query.where('id', 'in', channels).orderBy('id')).execute()
       const rows = found.map(channel => {
