@@ -71,14 +71,18 @@ export function share(part: Shown, headcount: number): Shown {
 /** A cell as it is shown: `shown` of the `whole` people there are. */
 export type Cell = { readonly shown: Shown; readonly whole: number }
 
-/** How far a count may lie above what is shown of it: see `roundedWithin`. */
+/** How far a count may lie above what is shown of it, whatever was drawn: see `heldWithin`. */
 function slackOf({ shown, whole }: Cell): number {
-  const last = rounded(whole - (STEP - 1))
-  return whole > 0 && shown >= last ? Math.max(0, whole - shown) : STEP - 1
+  let moves = 0
+  while (shownAfter(moves) < shown) moves++
+  const next = shownAfter(moves + 1)
+  const most = whole <= 0 ? Number.POSITIVE_INFINITY : whole
+  const top = next > most - (STRIDE - 1) ? most : Math.min(most, next + STRIDE * (moves + 2) - 2)
+  return Math.max(0, top - shown)
 }
 
 /**
- * Whether `cells` may stand beside the exact `sum` of what they round: each keeps five counts possible, to who knows that
+ * Whether `cells` may stand beside the exact `sum` of what they hold back: each keeps five counts possible, to who knows that
  * the sum is of nobody else and to who does not. Never for one cell, which the sum tells.
  */
 export function keepsFive(cells: readonly Cell[], sum: number): boolean {

@@ -14,6 +14,7 @@ import { wordsIn } from '../../src/i18n/words.ts'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 import { ballot, usecasesOn } from '../support/ballots.ts'
+import { SOONEST } from '../support/figures.ts'
 import { callerOf } from '../support/routes.ts'
 import { agent, channel, factsOf, lab } from '../support/workshops.ts'
 
@@ -154,7 +155,7 @@ describe('a ballot’s audience', () => {
       name: '',
       headcount: 100,
     }))
-    const parts = { ...db, clock, programme: { directions }, workshops }
+    const parts = { ...db, clock, programme: { directions }, workshops, draw: SOONEST }
     const closing = closingUsecases({ ...parts, store: ballotStore, closing: closingStore })
     const [ofTwo, ofSeats, ofChannels] = [
       await opened({ audience: TWO }),
@@ -178,9 +179,9 @@ describe('a ballot’s audience', () => {
     assert.equal((await closing.turnouts(ofSeats)).size, 0)
   })
 
-  it('is cut by Direction once it has closed, rounded, in the programme’s order', async () => {
+  it('is cut by Direction once it has closed, held back, in the programme’s order', async () => {
     const one = await opened({ audience: TWO })
-    for (const number of [2, 12, 22, 32, 42, 52, 62, 1, 11])
+    for (const number of [2, 12, 22, 32, 42, 52, 62, 72, 82, 92, 1, 11, 21, 31])
       await use().vote(agent(number), one.id, first(one))
     assert.deepEqual(await use().byDirection(agent(3), one.id), [])
     await use().close(lab, one.id)
@@ -189,7 +190,7 @@ describe('a ballot’s audience', () => {
       cut.map(({ direction, votes }) => [direction.id, votes]),
       [
         ['direction-1', 0],
-        ['direction-2', 5],
+        ['direction-2', 10],
       ],
     )
     const call = callerOf(ballotRoutes(use()), agent(3))
@@ -204,7 +205,7 @@ describe('a ballot’s audience', () => {
     const voice = { words: wordsIn('fr', 'Europe/Paris'), programme: { directions, axis: () => undefined } }
     const { data } = resultCard(voice, await use().show(lab, one.id), [])
     assert.match(data.outcome, /1 Direction sur 2 la soutient/)
-    assert.match(data.participation, /9 votes sur 1\u202F340, soit moins de 1\u202F%/)
+    assert.match(data.participation, /14 votes sur 1\u202F340, soit moins de 1\u202F%/)
   })
 
   it('is not cut by Direction where the total would tell the rest, nor where one was asked', async () => {

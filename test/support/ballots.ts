@@ -14,6 +14,7 @@ import { randomIds } from '../../src/kernel/ids.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
 import { auditIn } from './audit.ts'
+import { SOONEST } from './figures.ts'
 import { channel, channels } from './workshops.ts'
 
 const idea = { author: 'p-1', state: 'received', supports: 1, directions: 1, comments: 0, at: 0 } as const
@@ -78,6 +79,7 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
     programme,
     secrets: secretsOn(database, clock, options),
   }
-  const parts = { ...edges, ...around, audit: auditIn(edges), store: ballotStore, closing: closingStore }
+  const stores = { store: ballotStore, closing: closingStore }
+  const parts = { ...edges, ...around, audit: auditIn(edges), draw: SOONEST, ...stores }
   return { ...ballotUsecases(parts), ...resultUsecases(parts) }
 }

@@ -1,6 +1,7 @@
-import { type Counted, type Draw, type Figure, shownOf } from '../../src/features/figures/domain.ts'
+import { type Counted, type Figure, shownOf } from '../../src/features/figures/domain.ts'
 import { type Page, pageFor } from '../../src/features/figures/page.ts'
 import { type Direction, type Programme, programmeOf } from '../../src/features/programme/domain.ts'
+import type { Draw } from '../../src/kernel/draw.ts'
 import type { Cell, Measure } from '../../src/kernel/figure.ts'
 import { programme as shipped } from './programme.ts'
 

@@ -1,4 +1,5 @@
-import { type Cell, roundedWithin, type Shown } from '../../kernel/counts.ts'
+import { type Cell, heldWithin, type Shown } from '../../kernel/counts.ts'
+import type { Draw } from '../../kernel/draw.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Direction } from '../programme/index.ts'
 
@@ -24,7 +25,7 @@ export type Addressed = {
   readonly named: readonly string[]
 }
 
-/** How many of a Direction voted, rounded down: 0 where they are too few to be told; `share`: of it, in per cent. */
+/** How many of a Direction voted at least: 0 where they are too few to be told; `share`: of it, in per cent. */
 export type DirectionTurnout = {
   readonly direction: Direction
   readonly votes: Shown
@@ -54,15 +55,22 @@ export function directionsOf<T extends Sized>(audience: Audience, directions: re
   return audience.kind === 'directions' ? directions.filter(({ id }) => audience.directions.includes(id)) : []
 }
 
-/** By Direction that it asks as a whole, what may be shown of `counts`: see `keepsFive` for beside what. */
+type Asking = { readonly id: string; readonly audience: Audience }
+
+/**
+ * By Direction that the ballot asks as a whole, what may be shown of `counts`, held back as the figures of a Direction's
+ * page are: see `keepsFive` for beside what.
+ */
 export function cellsOf<T extends Sized>(
-  audience: Audience,
+  { id: ballot, audience }: Asking,
   directions: readonly T[],
   counts: ReadonlyMap<string, number>,
+  draw: Draw,
 ): readonly (Cell & { readonly direction: T })[] {
   return directionsOf(audience, directions).map(direction => {
     const { id, headcount: whole } = direction
-    return { direction, shown: roundedWithin(counts.get(id) ?? 0, whole), whole }
+    const held = (move: number) => draw(['turnout', ballot, id, move].join(' '))
+    return { direction, shown: heldWithin(counts.get(id) ?? 0, whole, held), whole }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts'
 import { keepsFive, type Shown, STEP } from '../../kernel/counts.ts'
+import type { Draw } from '../../kernel/draw.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ReminderUsecases } from '../workshops/index.ts'
@@ -30,6 +31,8 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
+  /** Says from which count on a Direction's turn-out moves: see `heldWithin`. */
+  readonly draw: Draw
   readonly workshops: Pick<ReminderUsecases, 'seatedIn'>
 }
 
@@ -38,7 +41,7 @@ export type ClosingUsecases = ReturnType<typeof closingUsecases>
 /** Ballots that end at a time: more than an administration asks. */
 const MANY = 20
 
-export function closingUsecases({ store, closing, read, clock, programme, workshops }: Parts) {
+export function closingUsecases({ store, closing, read, clock, programme, workshops, draw }: Parts) {
   /** Who has a seat and did not vote: a page of seats may hold none. */
   async function silentAt(workshop: string, ballot: string, limit: number, after: string) {
     const silent: string[] = []
@@ -88,7 +91,7 @@ export function closingUsecases({ store, closing, read, clock, programme, worksh
       audience,
     }: Pick<Ballot, 'id' | 'votes' | 'audience'>): Promise<ReadonlyMap<string, Turnout | undefined>> {
       const counts = await read(tx => closing(tx).votesByDirection(id))
-      const cells = cellsOf(audience, programme.directions, counts)
+      const cells = cellsOf({ id, audience }, programme.directions, counts, draw)
       const average = percent(votes, headcountOf(cells.map(({ direction }) => direction)))
       // Beside a total below five, « moins de 5 » tells nothing more.
       const told = cells.length > 1 && (votes < STEP || keepsFive(cells, votes))

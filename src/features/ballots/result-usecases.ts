@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { exact, keepsFive, type Shown, share } from '../../kernel/counts.ts'
+import type { Draw } from '../../kernel/draw.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
@@ -15,11 +16,13 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
+  /** Says from which count on a Direction's turn-out moves: see `heldWithin`. */
+  readonly draw: Draw
 }
 
 export type ResultUsecases = ReturnType<typeof resultUsecases>
 
-export function resultUsecases({ store, closing, read, clock, programme }: Parts) {
+export function resultUsecases({ store, closing, read, clock, programme, draw }: Parts) {
   return {
     /**
      * By option, how many Directions support it, once it has ended; of a secret one nobody knows.
@@ -48,7 +51,7 @@ export function resultUsecases({ store, closing, read, clock, programme }: Parts
         await closing(tx).votesByDirection(id),
       ])
       if (stageOf(ballot, clock.now()) !== 'closed' || !hasBegun(ballot, clock.now())) return []
-      const cells = cellsOf(ballot.audience, programme.directions, counts)
+      const cells = cellsOf(ballot, programme.directions, counts, draw)
       if (!keepsFive(cells, ballot.votes)) return []
       return cells.map(({ direction, shown, whole }) => ({
         direction,

@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import { drawnFrom } from '../../kernel/draw.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
@@ -41,11 +42,12 @@ export function wireBallots(wiring: Wiring, deps: Deps) {
   const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore, secrets, leaving })
   const tables = tableUsecases({ ...wiring, ...deps, ...usecases, tableQuestion })
   const search = ballotSearchHandlers({ ...wiring, ...deps, ballots: ballotSearch(usecases) })
-  const results = resultUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
+  const draw = drawnFrom(deps.linkSecret)
+  const results = resultUsecases({ ...wiring, ...deps, draw, store: ballotStore, closing: closingStore })
   const offering = offeringUsecases({ ...wiring, ...deps })
   const ballots = { ...usecases, ...results, ...tables, ...offering }
   const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots, secrets }), ...search }
-  const closing = closingUsecases({ ...wiring, ...deps, store: ballotStore, closing: closingStore })
+  const closing = closingUsecases({ ...wiring, ...deps, draw, store: ballotStore, closing: closingStore })
   return {
     usecases: { ...usecases, ...closing, leave: leaving.leave },
     byDirection: results.byDirection,

@@ -1,4 +1,5 @@
 import { heldWithin, rounded, type Shown } from '../../kernel/counts.ts'
+import type { Draw } from '../../kernel/draw.ts'
 import type { Cell } from '../../kernel/figure.ts'
 import { EVERYONE, type Permission } from '../../kernel/permission.ts'
 import type { Programme } from '../programme/index.ts'
@@ -52,9 +53,6 @@ function merged(cells: readonly Cell[]): readonly Cell[] {
   }
   return [...sums.values()]
 }
-
-/** From 0 to 1, 1 excluded: for the same words always the same, and guessed by nobody. */
-export type Draw = (words: string) => number
 
 function figuresOf(grid: Grid, { measure, cells }: Counted, draw: Draw): readonly Figure[] {
   const cut = CUTS[measure]

@@ -1,6 +1,6 @@
 import { type Likelihood, type Sight, weigh } from './chain.ts'
 import type { Played } from './play.ts'
-import { plainRule, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { AXES, type Deed, RATE, SHARES, type Soul } from './world.ts'
 
 /** What the attacker knows of the others in her Direction: of each what they did and when, of nine in ten, of nobody. */
@@ -86,7 +86,7 @@ function voteLikelihood(view: View): Likelihood {
   const shown = ballot.turnouts.get(direction)
   if (shown === undefined) return sum
   const { never, on } = weigh({
-    rule: plainRule(view.people),
+    rule: view.rule,
     shown: [shown],
     known: [known],
     unknown: group.unknown,

@@ -1,5 +1,7 @@
-import { keyedHash } from '../../kernel/signature.ts'
-import type { Draw } from './domain.ts'
+import { keyedHash } from './signature.ts'
+
+/** From 0 to 1, 1 excluded: for the same words always the same, and guessed by nobody. */
+export type Draw = (words: string) => number
 
 /** 48 bits: eight letters of base64url. */
 const LETTERS = 8
