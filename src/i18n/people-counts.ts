@@ -35,6 +35,7 @@ export const PEOPLE_COUNTS = {
   'cast.unreachable': ['count'],
   'cast.unwanted': ['count'],
   'cast.waiting': ['count'],
+  'count.held': ['count'],
   'count.rounded': ['count'],
   'day.beyond': ['count'],
   'day.present': ['present', 'seats'],

@@ -337,7 +337,7 @@ describe('the rules of nudges', () => {
       await press(NADIA, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
       await until('2027-05-05T07:05:00Z')
       const nudge = one(INES, 'Le scrutin ferme le jeudi 6 mai à 18 h')
-      says(nudge, 'Participation : moins de 5 votes (Direction des mobilités)', 'en moyenne')
+      says(nudge, 'Participation : moins de 30 votes (Direction des mobilités)', 'en moyenne')
       assert.deepEqual(nudge.buttons, [
         'Voter',
         'Publier dans mon canal',

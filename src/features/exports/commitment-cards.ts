@@ -19,7 +19,7 @@ function unsharedOf({ words: { say } }: Parts, { page, stages: { axis } }: Line)
   if (!page.enough) return ''
   if (page.small) return say('direction.tookPart.hidden')
   const count = page.unshared.find(cell => cell.axis === axis)?.count ?? rounded(0)
-  return count === 0 ? say('count.rounded', { count }) : count
+  return count === 0 ? say('count.held', { count }) : count
 }
 
 function columnsOf(parts: Parts): readonly Column<Line>[] {

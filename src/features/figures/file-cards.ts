@@ -11,19 +11,20 @@ type Parts = { readonly words: Words; readonly programme: Pick<Programme, 'axes'
 /** A count that is shown as it is, words where there is no number. */
 function cellsOf({ say, share }: Words) {
   const amount = (count: Shown): WorkbookCell => (count === 0 ? say('count.rounded', { count }) : count)
+  const held = (count: Shown): WorkbookCell => (count === 0 ? say('count.held', { count }) : count)
   const percent = (value: Shown) =>
     value === 0 ? say('direction.under', { share: share(1, 100) }) : share(value, 100)
   const average = (value: Shown) => (value === 0 ? say('direction.average.unknown') : percent(value))
-  return { amount, percent, average }
+  return { amount, held, percent, average }
 }
 
 /** The figures at the head of the page, each with what it is read against. */
 function headSheet({ words, zone }: Parts, { page, stages }: FileContent): WorkbookSheet {
   const { say } = words
-  const { amount, percent, average } = cellsOf(words)
+  const { amount, held, percent, average } = cellsOf(words)
   const { direction, participation, small, enough, takenAt } = page
   const { count, share } = participation
-  const took = count === 0 ? amount(count) : percent(share)
+  const took = count === 0 ? held(count) : percent(share)
   const mean = say('direction.average', { share: average(participation.average) })
   const hidden = say('direction.tookPart.hidden')
   const sum = total(page.ideas.map(axis => axis.total))
@@ -50,7 +51,7 @@ function headSheet({ words, zone }: Parts, { page, stages }: FileContent): Workb
 
 function weekSheet({ words }: Parts, { page }: FileContent): WorkbookSheet {
   const { say } = words
-  const { amount, percent, average } = cellsOf(words)
+  const { held, percent, average } = cellsOf(words)
   const heads = [
     say('direction.week'),
     say('direction.here'),
@@ -59,9 +60,9 @@ function weekSheet({ words }: Parts, { page }: FileContent): WorkbookSheet {
   ]
   const rows = page.weeks.map(week => [
     week.week,
-    week.count === 0 ? amount(week.count) : percent(week.share),
+    week.count === 0 ? held(week.count) : percent(week.share),
     average(week.average),
-    amount(week.count),
+    held(week.count),
   ])
   return { name: say('direction.participation'), rows: [heads, ...rows] }
 }
@@ -91,11 +92,11 @@ function ideaSheet(parts: Parts, { page }: FileContent): WorkbookSheet {
 
 function commitmentSheet(parts: Parts, { page, stages }: FileContent): WorkbookSheet {
   const { say } = parts.words
-  const { amount } = cellsOf(parts.words)
+  const { held } = cellsOf(parts.words)
   const kept = (axis: string): WorkbookCell[] => {
     if (!page.enough) return []
     if (page.small) return [say('direction.tookPart.hidden')]
-    return page.unshared.filter(cell => cell.axis === axis).map(({ count }) => amount(count))
+    return page.unshared.filter(cell => cell.axis === axis).map(({ count }) => held(count))
   }
   const heads = [
     say('idea.axis'),

@@ -7,12 +7,13 @@ const answers = new Map<string, Promise<unknown>>()
 
 /** The same call, whose answers wait for the page that will ask for them. */
 export function askingAhead(call: Call): Call {
-  return (method, path, body) => {
-    const answer = call(method, path, body)
+  return <T>(...asked: Parameters<Call>) => {
+    const [, path] = asked
+    const answer = call<T>(...asked)
     answer.catch(() => {})
     answers.set(path, answer)
     setTimeout(() => answers.delete(path), FRESH)
-    return answer as never
+    return answer
   }
 }
 

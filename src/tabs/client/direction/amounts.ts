@@ -21,6 +21,11 @@ export function sumAmount(count: Shown, speech: Speech): string {
   return count === 0 ? speech.say('direction.total.few') : amount(count, speech)
 }
 
+/** « au moins 10 », or « moins de 30 »: of people, whose numbers are held back. */
+export function heldAmount(count: Shown, { say }: Speech): string {
+  return say('count.held', { count })
+}
+
 /** « 15 », or « moins de 5 ». */
 export function amount(count: Shown, { say }: Speech): string {
   return say('count.rounded', { count })

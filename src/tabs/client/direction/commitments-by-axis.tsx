@@ -4,7 +4,7 @@ import { type Column, DataTable } from '../page/data-table.tsx'
 import { AxisMark } from '../page/emblem.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
 import { Panel } from '../page/panel.tsx'
-import { amount } from './amounts.ts'
+import { heldAmount } from './amounts.ts'
 import { useCounter } from './counter.tsx'
 
 type Row = StagesView & { readonly title: string; readonly unshared: string }
@@ -23,7 +23,7 @@ export function useCommitmentRows(): readonly Row[] {
   const unshared = (axis: string) => {
     if (figures?.small) return speech.say('direction.tookPart.hidden')
     const found = figures?.unshared.find(cell => cell.axis === axis)
-    return found ? amount(found.count, speech) : ''
+    return found ? heldAmount(found.count, speech) : ''
   }
   return stages.map(each => ({
     ...each,

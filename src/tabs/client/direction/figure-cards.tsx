@@ -3,7 +3,7 @@ import type { FiguresView } from '../../contract/figures.ts'
 import { useGround } from '../page/ground.tsx'
 import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
-import { amount, averageText, percent } from './amounts.ts'
+import { amount, averageText, heldAmount, percent } from './amounts.ts'
 import { useCounter } from './counter.tsx'
 import { NextWorkshopCard } from './next-workshop.tsx'
 
@@ -35,7 +35,7 @@ function useParticipation({ small, participation: { count, share } }: FiguresVie
   const { speech } = useGround()
   if (small) return { value: speech.say('direction.tookPart.hidden') }
   const unit = speech.say('direction.people', { count })
-  return { value: capitalised(count === 0 ? amount(count, speech) : percent(share, speech)), unit }
+  return { value: capitalised(count === 0 ? heldAmount(count, speech) : percent(share, speech)), unit }
 }
 
 function Participation({ figures }: { figures: FiguresView }) {

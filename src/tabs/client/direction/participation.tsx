@@ -1,7 +1,7 @@
 import type { FiguresView } from '../../contract/figures.ts'
 import { useGround } from '../page/ground.tsx'
 import { dayMonth, plainDay } from '../words/days.ts'
-import { amount, averageText, percent, tightPercent } from './amounts.ts'
+import { averageText, heldAmount, percent, tightPercent } from './amounts.ts'
 import { ChartPanel } from './chart-panel.tsx'
 import type { Table } from './figures-table.tsx'
 import { LineChart, type Series } from './line-chart.tsx'
@@ -16,9 +16,9 @@ export function useWeekTable(weeks: Weeks): Table {
     .toReversed()
     .map(({ week, share, average, count }) => [
       plainDay(week, programme.today, speech),
-      count === 0 ? amount(count, speech) : percent(share, speech),
+      count === 0 ? heldAmount(count, speech) : percent(share, speech),
       averageText(average, speech),
-      amount(count, speech),
+      heldAmount(count, speech),
     ])
   return {
     head: [say('direction.week'), say('direction.here'), say('direction.mean'), say('direction.tookPart')],
@@ -32,10 +32,11 @@ export function WeekChart({ weeks }: { weeks: Weeks }) {
   const { say } = speech
   const last = weeks.at(-1)
   if (!last) return null
+  const held = last.count === 0 && heldAmount(last.count, speech)
   const here: Series = {
     name: 'here',
     values: weeks.map(week => week.share),
-    label: say('direction.label.here', { share: tightPercent(last.share, speech) }),
+    label: say('direction.label.here', { share: held || tightPercent(last.share, speech) }),
   }
   const average: Series = {
     name: 'average',
@@ -50,7 +51,7 @@ export function WeekChart({ weeks }: { weeks: Weeks }) {
   return (
     <LineChart
       summary={say('direction.participation.summary', {
-        share: percent(last.share, speech),
+        share: held || percent(last.share, speech),
         average: averageText(last.average, speech),
         count: weeks.length,
       })}
