@@ -62,7 +62,7 @@ describe('the tab of a Direction', function () {
     assert.deepEqual(
       figures.map(text => text.replaceAll(/\s+/g, ' ')),
       [
-        'Ont participé 2 % Au moins 10 personnes Moyenne du programme : pas encore connue',
+        'Ont participé 2 % au moins 10 personnes Moyenne du programme : pas encore connue',
         'Idées Moins de 5 par axe et par état Avec réponse : moins de 5 par axe',
         'Engagements partagés 3 visibles de vous Ceux gardés pour soi n’y sont pas',
         'Prochain atelier, le 3 juin 12 places libres Aucune place prise par la Direction',
@@ -200,7 +200,7 @@ describe('the tab of a Direction', function () {
     await tab.getByText('Les chiffres apparaîtront quand assez de personnes y seront comptées.').waitFor()
     await counted(tab.getByText('Rien de partagé pour l’instant.'), 5)
     // The link that says why.
-    await counted(tab.getByText(/moins de.5/), 1)
+    await counted(tab.getByText(/Pourquoi si peu de chiffres/), 1)
     assert.equal(await tab.getByRole('img').count(), 0)
   })
 
