@@ -7,6 +7,7 @@ import { filesIn, importsOf, type SourceFile } from '../architecture/source.ts'
 const MOMENT = / (at|\w+(At|Until))$/
 /** Other numbers of the contract that say nothing of how many people did something, and why. */
 const PLAIN: Readonly<Record<string, string>> = {
+  'rights.ts count': 'rows of whoever reads it, none of anybody else',
   'attendance.ts capacity': 'chairs',
   'attendance.ts table': 'names a table',
   'ballot-sheets.ts directions': 'how many Directions there are',

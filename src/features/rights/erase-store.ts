@@ -65,11 +65,11 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
     const rows = await db.selectFrom(table).selectAll().where(column, '=', id).where(by, '=', value).execute()
     await db
       .insertInto(table)
-      .values(rows.map(row => ({ ...row, [column]: placeholder })) as never)
+      .values(rows.map(row => ({ ...row, [column]: placeholder })))
       .execute()
     const led = db
       .updateTable(child)
-      .set({ [column]: placeholder } as never)
+      .set({ [column]: placeholder })
       .where(column, '=', id)
     await led.where(by, '=', value).execute()
     await db.deleteFrom(table).where(column, '=', id).where(by, '=', value).execute()
@@ -91,7 +91,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
       else
         await db
           .updateTable(table)
-          .set({ ...set, [column]: given } as never)
+          .set({ ...set, [column]: given })
           .where(column, '=', whom.id)
           .where(by, '=', value)
           .execute()
@@ -127,7 +127,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
               .replace(/"after":"[^"]*"/g, after => after.replace(alone, there))
               .replace(alone, unknown),
             merge_key: key === null ? null : String(key).replace(alone, unknown),
-          } as never)
+          })
           .execute()
     }
   }
@@ -139,7 +139,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
       const subject = String(row.subject).replace(standingAlone(id), ids.next())
       await db
         .updateTable('message')
-        .set({ subject } as never)
+        .set({ subject })
         .where('id', '=', row.id ?? '')
         .execute()
     }
@@ -149,17 +149,14 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
     const there = await before(db, id)
     await db
       .updateTable(table)
-      .set({ [column]: there } as never)
+      .set({ [column]: there })
       .where(column, '=', id)
       .execute()
   }
 
   /** What waits to be told to them is told no more. */
   async function dropMessages({ id }: Whom): Promise<void> {
-    const waiting = db
-      .updateTable('message')
-      .set({ state: 'dropped' } as never)
-      .where('person_id', '=', id)
+    const waiting = db.updateTable('message').set({ state: 'dropped' }).where('person_id', '=', id)
     await waiting.where('state', '=', 'waiting').execute()
   }
 
@@ -179,7 +176,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
         else if (fate === 'null')
           await db
             .updateTable(table)
-            .set({ [column]: null } as never)
+            .set({ [column]: null })
             .where(theirs(each, whom))
             .execute()
         else await blank(each, fate, whom, placeholder)
