@@ -12,13 +12,15 @@ import { systemClock } from '../kernel/clock.ts'
 import { MOST } from '../kernel/table.ts'
 import { attempt, UsageFault } from './attempt.ts'
 import { commandAudit } from './audit.ts'
-import { checkReady, stands } from './database.ts'
+import { checkReady, DatabaseFault, stands } from './database.ts'
+import { erase, type Letter } from './erase.ts'
 import { linesTo, type Say } from './lines.ts'
 import { differenceLines, faultLines } from './people-report.ts'
 
 const HELP = `npm run people -- import FILE.csv [--dry-run]
+npm run people -- erase EMAIL|OBJECT_ID [--withdraw] [--dry-run]
 
-Takes in who is expected, with Direction and role. Says first what changes; with
+import: takes in who is expected, with Direction and role. Says first what changes; with
 --dry-run nothing does. A file with a fault is refused whole, each fault by line.
 
 The first row names the columns, in any order: email, name, direction, roles.
@@ -27,21 +29,29 @@ The first row names the columns, in any order: email, name, direction, roles.
              observation; or pilot, deputy, manager, organiser, observer
 Semicolons or commas; UTF-8 or Windows-1252; ${MOST.bytes / 1_000_000} MB at most.
 
+erase: has the server erase whoever asks by letter, as « mes données » does. Ideas that
+others support stay without the name; with --withdraw they are taken back as well.
+
 Reads DATABASE_URL, PROGRAMME_FILE and LINK_SECRET, as the server does.
-Ends with 0 when done, 1 when the file is refused, 2 when it could not be tried.
+Ends with 0 when done, 1 when the file is refused or nobody is known, 2 when it could not be tried.
 `
 
-type Asked = { readonly file: string; readonly dryRun: boolean }
+type Import = { readonly file: string; readonly dryRun: boolean }
+type Asked = Import | Letter
 
 function readArguments(args: readonly string[]): Asked | 'help' {
-  const options = { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+  const flag = { type: 'boolean', default: false } as const
+  const options = { 'dry-run': flag, withdraw: flag, help: { ...flag, short: 'h' } } as const
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const [verb, file, ...rest] = positionals
-    if (values.help) return 'help'
-    if (verb !== 'import' || file === undefined || rest.length > 0)
-      throw new Error('It takes the word import and one file.')
-    return { file, dryRun: values['dry-run'] ?? false }
+    const [verb, of, ...rest] = positionals
+    const { help, withdraw, 'dry-run': dryRun } = values
+    if (help) return 'help'
+    if (of === undefined || rest.length > 0)
+      throw new Error('It takes the word import and one file, or the word erase and one person.')
+    if (verb === 'erase') return { whom: of, dryRun, withdraw }
+    if (verb !== 'import' || withdraw) throw new Error('It takes the word import and one file.')
+    return { file: of, dryRun }
   } catch (error) {
     throw new UsageFault(`${(error as Error).message}\n\n${HELP}`)
   }
@@ -85,7 +95,7 @@ async function programmeIn(dryRun: boolean, database: Database, file: string): P
   return programmeOf(known ?? (await readMethodFile(file)))
 }
 
-async function importFile({ file, dryRun }: Asked, config: CommandConfig, say: Say): Promise<number> {
+async function importFile({ file, dryRun }: Import, config: CommandConfig, say: Say): Promise<number> {
   const bytes = await bytesOf(file)
   const database = await open(dryRun, config)
   try {
@@ -114,6 +124,17 @@ async function importFile({ file, dryRun }: Asked, config: CommandConfig, say: S
   }
 }
 
+async function eraseOne(asked: Letter, config: CommandConfig, say: Say): Promise<number> {
+  if (!stands(config.databaseUrl)) throw new DatabaseFault('There is no database yet: nothing is held.')
+  const database = await openDatabase({ url: config.databaseUrl, log: createLogger(config.logLevel) })
+  try {
+    await checkReady(database)
+    return await erase(database, asked, config, say)
+  } finally {
+    await database.close()
+  }
+}
+
 /** Runs the command. `say` gets each line of the answer, `complain` why it could not be tried. Answers the exit code. */
 export async function people(
   args: readonly string[],
@@ -123,9 +144,12 @@ export async function people(
 ): Promise<number> {
   return attempt(complain, async () => {
     const asked = readArguments(args)
-    if (asked !== 'help') return await importFile(asked, checked(readCommandConfig(env)), say)
-    say(HELP)
-    return 0
+    if (asked === 'help') {
+      say(HELP)
+      return 0
+    }
+    const config = checked(readCommandConfig(env))
+    return 'whom' in asked ? eraseOne(asked, config, say) : importFile(asked, config, say)
   })
 }
 

@@ -99,6 +99,7 @@ export const ACTS = {
     acts: {
       'people.give-role': 'journal.people.give-role',
       'people.hand-over': 'journal.people.hand-over',
+      'people.erase': 'journal.people.erase',
       'people.import': 'journal.people.import',
       'people.name-deputy': 'journal.people.name-deputy',
       'people.remove-deputy': 'journal.people.remove-deputy',
