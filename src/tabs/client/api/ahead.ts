@@ -17,6 +17,9 @@ export function askingAhead(call: Call): Call {
   }
 }
 
+/** What nobody took is older than what will be asked next. */
+export const dropAhead = () => answers.clear()
+
 /** What was asked ahead, once; undefined where nothing was, or too long ago. */
 export function takeAhead(path: string): Promise<unknown> | undefined {
   const kept = answers.get(path)

@@ -1,5 +1,5 @@
 import type { Problem } from '../../contract/common.ts'
-import { takeAhead } from './ahead.ts'
+import { dropAhead, takeAhead } from './ahead.ts'
 import { Failure } from './failure.ts'
 import { ERASED, hearMark, isErased, marked, sayErased } from './known-as.ts'
 
@@ -63,6 +63,7 @@ export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE
     // A browser that says so is right: nobody is asked, and the page can say it at once.
     if (navigator.onLine === false) throw new Failure('offline')
     if (isErased()) throw new Failure('refusal', '', '', ERASED)
+    if (method !== 'GET') dropAhead()
     const ahead = method === 'GET' ? takeAhead(path) : undefined
     if (ahead) return (await ahead) as T
     const bearer = await soon(token(), patience)

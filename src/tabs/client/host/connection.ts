@@ -20,10 +20,10 @@ function lateness(): Promise<never> {
   return new Promise((_, refuse) => setTimeout(() => refuse(new Failure('host')), PATIENCE))
 }
 
-/** Calls that leave together share one answer of Teams, which may take as long as a call itself (ms). */
-const TOGETHER = 2_000
+/** Calls that leave together share what Teams answers; one that it never answers keeps nobody later waiting (ms). */
+const TOGETHER = 500
 
-let kept: Promise<string> | undefined
+let asked: Promise<string> | undefined
 
 async function askToken(): Promise<string> {
   try {
@@ -34,14 +34,15 @@ async function askToken(): Promise<string> {
 }
 
 function token(): Promise<string> {
-  if (kept) return kept
-  const asked = askToken()
+  if (asked) return asked
+  const mine = askToken()
   const forget = () => {
-    if (kept === asked) kept = undefined
+    if (asked === mine) asked = undefined
   }
-  asked.then(() => setTimeout(forget, TOGETHER), forget)
-  kept = asked
-  return asked
+  mine.then(forget, forget)
+  setTimeout(forget, TOGETHER)
+  asked = mine
+  return mine
 }
 
 /** Resolves once Teams answers. @throws Failure `host` outside Teams, or when it stays silent for ten seconds. */

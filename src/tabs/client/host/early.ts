@@ -12,15 +12,14 @@ const HEADSTART = 100
  */
 export const connection: Promise<Host> = connect()
 
-async function begin(): Promise<void> {
-  const { token, wanted } = await connection
-  await token()
-  void beginReading(askingAhead(callWith(token)), location, wanted).catch(() => {})
-}
-
 const late = new Promise(resolve => setTimeout(resolve, HEADSTART))
-// The page says what went wrong, once it can.
-const begun = begin().catch(() => {})
+// Before the page hears of the connection, so that it finds what was asked. It says what went wrong, once it can.
+const begun = connection
+  .then(({ token, wanted }) => {
+    beginReading(askingAhead(callWith(token)), location, wanted).catch(() => {})
+    return token()
+  })
+  .catch(() => {})
 
 const page = document.querySelector<HTMLScriptElement>('script[data-page]')?.dataset.page
 if (page) void Promise.race([begun, late]).then(() => import(/* @vite-ignore */ page))

@@ -2,6 +2,7 @@ import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/r
 import { Fragment, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../../kernel/language.ts'
+import { dropAhead } from '../api/ahead.ts'
 import { type Failure, failureOf } from '../api/failure.ts'
 import { isErased, onErased } from '../api/known-as.ts'
 import { type Host, onReturn } from '../host/connection.ts'
@@ -30,7 +31,7 @@ async function begin(draw: Draw): Promise<State> {
   try {
     const host = await connection
     const { page, read } = draw(host)
-    await read
+    if (read) await read.then(dropAhead)
     return { link: { host, page, visit: 0 } }
   } catch (thrown) {
     return { failure: failureOf(thrown) }

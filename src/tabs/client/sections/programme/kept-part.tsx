@@ -1,6 +1,5 @@
 import type { Expiring } from '../../../../kernel/expiry.ts'
 import type { WholeProgrammeView } from '../../../contract/method.ts'
-import { amount } from '../../direction/amounts.ts'
 import { type Column, DataTable } from '../../page/data-table.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Panel } from '../../page/panel.tsx'
@@ -61,7 +60,7 @@ export function Erased({ whole: { erased } }: Props) {
     {
       id: 'count',
       head: say('method.erased.count'),
-      cell: ({ count }) => amount(count, speech),
+      cell: ({ count }) => say('count.rounded', { count }),
       numeric: true,
     },
   ]
