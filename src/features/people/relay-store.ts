@@ -1,4 +1,4 @@
-import { open } from '../../db/index.ts'
+import { lockRow, open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { RelayStore } from './relay-usecases.ts'
 
@@ -16,6 +16,9 @@ export function relayStore(tx: Tx): RelayStore {
           ),
         )
       return query.orderBy('name').orderBy('id').limit(limit).execute()
+    },
+    async lock(person) {
+      await lockRow(tx, db.selectFrom('person').select('id').where('id', '=', person)).execute()
     },
   }
 }

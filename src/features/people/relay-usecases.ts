@@ -17,6 +17,8 @@ type Listed = Colleague & { readonly role: Role }
 export type RelayStore = {
   /** People who work in the Direction, by name. */
   readonly colleagues: (direction: string, limit: number, after?: Colleague) => Promise<readonly Listed[]>
+  /** Whoever decides next waits until this is done, and acts as what they are by then. */
+  readonly lock: (person: string) => Promise<void>
 }
 
 type Parts = {
@@ -141,6 +143,7 @@ export function relayUsecases(parts: Parts) {
       return transact(async tx => {
         const act = ids.next()
         if ((await once(tx, [formKey(actor.id, nonce, { direction, to })], act)) === act) {
+          await relay(tx).lock(actor.id)
           await allowed(tx, actor, PERMISSIONS.handOver, direction)
           const receiver = await store(tx).byId(to)
           if (!receiver || !holds(receiver, 'pilot', direction))
@@ -158,6 +161,7 @@ export function relayUsecases(parts: Parts) {
     async nameDeputy(actor: Actor, direction: string, to: string): Promise<Relay> {
       checkDirection(direction, directions)
       return transact(async tx => {
+        await relay(tx).lock(actor.id)
         await allowed(tx, actor, PERMISSIONS.nameDeputy, direction)
         const receiver = checkReceiver(await store(tx).byId(to), direction)
         if (!holds(receiver, 'deputy', direction)) await seatDeputy(tx, actor, direction, receiver)
@@ -172,6 +176,7 @@ export function relayUsecases(parts: Parts) {
     async removeDeputy(actor: Actor, direction: string): Promise<Relay> {
       checkDirection(direction, directions)
       return transact(async tx => {
+        await relay(tx).lock(actor.id)
         await allowed(tx, actor, PERMISSIONS.removeDeputy, direction)
         if ((await store(tx).deputiesOf(direction)).length > 0) {
           await unseatDeputies(tx, actor, direction)
