@@ -1,5 +1,12 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { ORGANISERS, PARTICIPANTS, type Permission, type Relation, tieTo } from '../../kernel/permission.ts'
+import {
+  EVERYONE,
+  ORGANISERS,
+  PARTICIPANTS,
+  type Permission,
+  type Relation,
+  tieTo,
+} from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Idea, IdeaSeen } from './domain.ts'
 import { checkShown } from './moderation.ts'
@@ -30,7 +37,7 @@ export const MERGING = {
   /** To an organiser every idea is theirs to join. */
   merge: { act: 'ideas.merge', roles: PARTICIPANTS, relation: 'own' },
   undoMerge: { act: 'ideas.undo-merge', roles: PARTICIPANTS, relation: 'own' },
-  readProposals: { act: 'ideas.read-proposals', roles: PARTICIPANTS },
+  readProposals: { act: 'ideas.read-proposals', roles: EVERYONE },
   answerMerge: { act: 'ideas.answer-merge', roles: PARTICIPANTS, relation: 'own' },
 } as const satisfies Record<string, Permission>
 

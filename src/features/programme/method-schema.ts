@@ -82,7 +82,7 @@ const privacy = z
 
 /** Twice the longest text of the catalogue. Which keys there are is held against the catalogue itself. */
 const said = z
-  .record(z.string().regex(/^[a-z][A-Za-z0-9.-]{0,79}$/, 'word-key' satisfies WrongCode), text(700))
+  .record(z.string().regex(/^[a-z][A-Za-z0-9_.-]{0,79}$/, 'word-key' satisfies WrongCode), text(700))
   .default({})
   .meta({ examples: [{ 'direction.title': 'Mon pôle' }] })
 
