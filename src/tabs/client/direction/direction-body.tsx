@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { NearView } from '../../contract/commitments.ts'
 import type { DirectionView } from '../../contract/programme.ts'
 import type { Board } from '../board/board.ts'
@@ -30,6 +30,18 @@ function Charts({ figures, answers }: Partial<Pick<DirectionSources, 'figures'>>
   )
 }
 
+/** What nobody sees is fetched once all that they do is there (ms). */
+const CALM = 1_000
+
+function useCalm(): boolean {
+  const [calm, setCalm] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(setCalm, CALM, true)
+    return () => clearTimeout(timer)
+  }, [])
+  return calm
+}
+
 type Props = {
   readonly direction: DirectionView
   readonly board: Board<DirectionSources>
@@ -40,6 +52,7 @@ type Props = {
 export function DirectionBody({ direction, board, snapshot: { values, cut } }: Props) {
   const { request, wanted, open, finish } = useDialog<NearView>()
   const acts = useMemo(() => directionActs(board), [board])
+  const calm = useCalm()
   const { figures } = values
   const answers = values.waiting?.mayAnswer === true
   const counter: Counter = { direction, values, cut, readOn: board.readOn, acts, join: open }
@@ -58,9 +71,11 @@ export function DirectionBody({ direction, board, snapshot: { values, cut } }: P
         <CommitmentsByAxis />
         <Shared />
       </div>
-      <Suspense fallback={null}>
-        <PrintSheet />
-      </Suspense>
+      {calm && (
+        <Suspense fallback={null}>
+          <PrintSheet />
+        </Suspense>
+      )}
       {wanted && (
         <Suspense fallback={null}>
           <MeTooDialog commitment={request} finish={finish} />
