@@ -48,26 +48,35 @@ function whatOf({ say }: Words, name: string): string {
   return say(`data.row.${APART.includes(name) ? name : table}` as Key)
 }
 
-function saidOf({ say, day }: Words, label: (typeof LABELS)[number], value: string | number): string {
+/** `nameOf`: what people call a Direction. */
+type Voice = { readonly words: Words; readonly nameOf: (direction: string) => string }
+
+function saidOf(
+  { words: { say, day }, nameOf }: Voice,
+  label: (typeof LABELS)[number],
+  value: string | number,
+): string {
+  if (label === 'direction') return nameOf(String(value))
   if (label === 'role') return say(`role.${value}` as Key)
   if (label === 'language') return say(`language.${value}` as Key)
   return label.endsWith('_at') ? day(Number(value)) : String(value)
 }
 
-function factsOf(words: Words, row: Held) {
+function factsOf(voice: Voice, row: Held) {
   return LABELS.flatMap(label => {
     const value = row[label]
     if (value === null || value === undefined || value === '') return []
-    return [{ label: words.say(`data.label.${label}`), value: saidOf(words, label, value) }]
+    return [{ label: voice.words.say(`data.label.${label}`), value: saidOf(voice, label, value) }]
   })
 }
 
 /** One row for its person to read. */
-export function lineInWords(words: Words, { name, row, title }: Line): LineInWords {
+export function lineInWords(voice: Voice, { name, row, title }: Line): LineInWords {
+  const { words } = voice
   const text = TEXTS.map(column => row[column]).find(value => typeof value === 'string' && value !== '')
   const at = MOMENTS.map(column => row[column]).find(value => typeof value === 'number' && value > 0)
   const shown = name.startsWith('message.') ? undefined : (text ?? title)
-  if (name === 'person.id') return { what: whatOf(words, name), facts: factsOf(words, row) }
+  if (name === 'person.id') return { what: whatOf(words, name), facts: factsOf(voice, row) }
   return {
     what: whatOf(words, name),
     ...(shown !== undefined && { text: String(shown) }),

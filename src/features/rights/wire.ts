@@ -3,6 +3,7 @@ import { dateIn } from '../../kernel/zone.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { LeavingUsecases, PeopleUsecases } from '../people/index.ts'
+import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { eraseStore } from './erase-store.ts'
 import { type EraseParts, eraseUsecases } from './erase-usecases.ts'
@@ -26,6 +27,7 @@ const CLEARED = [
 ] as const
 
 type Deps = Pick<EraseParts, 'ballots' | 'reposted'> & {
+  readonly programme: Pick<Programme, 'direction'>
   readonly people: PeopleUsecases
   readonly leaving: LeavingUsecases
   readonly workshops: WorkshopUsecases
@@ -46,12 +48,13 @@ export function wireRights(wiring: Wiring, deps: Deps) {
   const telling = tellUsecases({ ...wiring, store: tellStore })
   const rights = { ...erasing, ...telling }
   const { words, clock, zone } = wiring
+  const nameOf = (direction: string) => deps.programme.direction(direction)?.name ?? direction
   return {
     usecases: rights,
     handlers: rightsHandlers({ rights, words }),
     routes: rightsRoutes({
       rights,
-      inWords: (line, language) => lineInWords(words(language), line),
+      inWords: (line, language) => lineInWords({ words: words(language), nameOf }, line),
       filed: (told, language) => {
         const at = clock.now()
         const file = fileInWords(words(language), told, new Date(at).toISOString())
