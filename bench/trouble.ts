@@ -91,7 +91,10 @@ async function live({ troubles, ...where }: Ground, seconds: number): Promise<bo
     const changed = () => stream.heard.some(({ event }) => event === 'changed')
     while (!changed() && performance.now() - from < PATIENCE) await setTimeout(20)
     const heard = performance.now() - from
-    const after = await fetch(`${sender.origin}/health/ready`)
+    const look = () => fetch(`${sender.origin}/health/ready`)
+    let after = await look()
+    for (; after.status !== 200 && performance.now() - from < PATIENCE; after = await look())
+      await setTimeout(100)
     print(`\n${name}`)
     print(`  /health/ready ${ready?.status} ${told}, /health/live ${alive?.status}; after it ${after.status}`)
     for (const { door, who, said } of lives)

@@ -10,13 +10,15 @@ export type Trouble = Outage | 'not-migrated'
 
 /** Whoever asks for health is not known: a write each time is more than they may cause. */
 const EVERY = SECOND
+/** On a disk that is full a small row may still find room: who could not write says more than who could (ms). */
+const LINGERS = 3 * SECOND
 
 type Parts = { readonly log: Logger; readonly isMigrated: () => Promise<boolean> }
 
 /** Keeps in mind whether the database could be written when it was last tried. */
 export function watchHealth({ log, isMigrated }: Parts) {
   let outage: Outage | undefined
-  let triedAt = Number.NEGATIVE_INFINITY
+  let [triedAt, fullAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let probing: Promise<void> | undefined
 
   function note(found: Outage | undefined, error?: unknown): void {
@@ -24,6 +26,7 @@ export function watchHealth({ log, isMigrated }: Parts) {
       log.error({ reason: found, code: codeOf(error) }, 'the database cannot be used for now')
     if (outage && !found) log.info({ reason: outage }, 'the database can be used again')
     outage = found
+    if (found === 'disk-full') fullAt = monotonic.now()
   }
 
   async function ask<T>(asked: () => Promise<T>): Promise<T> {
@@ -71,7 +74,7 @@ export function watchHealth({ log, isMigrated }: Parts) {
         probing ??= probe(transact)
         await probing
       }
-      return outage
+      return outage ?? (monotonic.now() - fullAt < LINGERS ? 'disk-full' : undefined)
     },
   }
 }
