@@ -12,10 +12,10 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const moment = z.iso.datetime()
 const whole = z.int().min(0)
 
-/** A count of people from the daily snapshot, or why there is none. */
+/** A count from the daily snapshot, at least so many, or why there is none; of people it is held back (`heldWithin`). */
 const held = z.union([
-  z.strictObject({ value: z.int().multipleOf(5).positive() }),
-  z.strictObject({ value: z.null(), why: z.enum(['under-five', 'small-direction']) }),
+  z.strictObject({ value: z.int().multipleOf(5).positive().describe('At least so many') }),
+  z.strictObject({ value: z.null(), why: z.enum(['under-five', 'under-thirty', 'small-direction']) }),
 ])
 export type Held = z.infer<typeof held>
 

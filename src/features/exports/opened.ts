@@ -11,8 +11,11 @@ type Turnout = { readonly direction: { readonly id: string }; readonly votes: Sh
 
 const iso = (ms: number) => new Date(ms).toISOString()
 
+const roundedOf = (value: number): Held => (value > 0 ? { value } : { value: null, why: 'under-five' })
+
+/** Of people: what is shown may come as late as the thirtieth. */
 const heldOf = (value: number, small = false): Held =>
-  value > 0 ? { value } : { value: null, why: small ? 'small-direction' : 'under-five' }
+  value > 0 ? { value } : { value: null, why: small ? 'small-direction' : 'under-thirty' }
 
 export function openedProgramme(
   programme: Programme,
@@ -72,7 +75,7 @@ export function openedFigures(page: ProgrammeFigures, zone: string): OpenData['f
       participants: heldOf(small ? 0 : count, small),
     })),
     ideas: page.ideas.flatMap(({ axis, states }) =>
-      states.map(({ state, count }) => ({ axis: axis === '' ? null : axis, state, count: heldOf(count) })),
+      states.map(({ state, count }) => ({ axis: axis === '' ? null : axis, state, count: roundedOf(count) })),
     ),
     commitmentsKeptToOneself: page.unshared.map(({ axis, count }) => ({ axis, people: heldOf(count) })),
   }

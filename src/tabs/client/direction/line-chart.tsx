@@ -20,10 +20,16 @@ const MOST = 5
 /** A label's line, as a share of the chart's height. */
 const LINE = 14
 
-/** Text stays text at any width: only the line itself is stretched. */
+/**
+ * Text stays text at any width: only the line itself is stretched. It begins with the first share that is shown: nothing
+ * shown is not nobody.
+ */
 function Line({ series: { name, values }, top }: { series: Series; top: number }) {
-  const points = values.map((value, at) => `${across(at, values.length)},${100 - (100 * value) / top}`)
-  const marks = marked(values.length, MOST)
+  const isShown = (at: number) => (values[at] ?? 0) > 0
+  const points = values
+    .map((value, at) => `${across(at, values.length)},${100 - (100 * value) / top}`)
+    .filter((_, at) => isShown(at))
+  const marks = marked(values.length, MOST).filter(isShown)
   return (
     <g className={`series-${name}`}>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible" aria-hidden="true">

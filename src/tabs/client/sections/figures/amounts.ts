@@ -12,13 +12,17 @@ export function sumText(count: Shown, { language, say }: Speech): string {
   return count === 0 ? say('figures.nothing') : say('figures.least', { count: number(count, language) })
 }
 
-/** A share of a headcount that is `count` people; 0 stands for little, and not for nobody. */
+/** A count of people, which is held back: « au moins 10 », « moins de 30 ». */
+export function heldText(count: Shown, { say }: Speech): string {
+  return say('count.held', { count })
+}
+
+/** A share of a headcount that is `count` people at least; of none that is shown, what that may be. */
 export function shareText(
   { share, count }: { readonly share: Shown; readonly count: Shown },
   speech: Speech,
 ): string {
-  if (share > 0) return speech.share(share, 100)
   return count === 0
-    ? speech.say('figures.under')
-    : speech.say('direction.under', { share: speech.share(1, 100) })
+    ? heldText(count, speech)
+    : speech.say('figures.share.least', { share: speech.share(share, 100) })
 }

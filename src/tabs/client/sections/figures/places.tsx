@@ -3,7 +3,7 @@ import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import { StackedBar } from '../../direction/bars.tsx'
 import { ChartPanel } from '../../direction/chart-panel.tsx'
 import { useGround } from '../../page/ground.tsx'
-import { countText, shareText } from './amounts.ts'
+import { heldText, shareText } from './amounts.ts'
 
 type Places = ProgrammeFiguresView['directions']
 
@@ -15,7 +15,7 @@ export function PlacesPanel({ places }: { places: Places }) {
   const rows = places.map(place => [
     place.direction.name,
     said(place),
-    place.small ? say('figures.small') : countText(place.count, speech),
+    place.small ? say('figures.small') : heldText(place.count, speech),
     number(place.direction.headcount, language),
   ])
   const head = [say('figures.place'), say('figures.share'), say('figures.people'), say('figures.headcount')]
