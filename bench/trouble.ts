@@ -1,5 +1,5 @@
 /**
- * `npm run trouble -- [--seconds N]`: the disk is full, PostgreSQL is stopped, its connections are killed, while people act in
+ * `npm run trouble -- [--seconds N]`: the disk is full, PostgreSQL is stopped, its connections are killed, it takes no writes, while people act in
  * chat and in a tab and a broadcast goes out. Prints what each was told, what the health checks said, and after how long all
  * went on by itself; a backup made meanwhile is put back elsewhere first. Ends with exit code 1 when something acknowledged is lost, half there or sent twice, somebody was told
  * anything but that it passes, or it did not recover. The full disk is a small one in memory, which root may mount.
@@ -168,9 +168,23 @@ async function onPostgres(seconds: number): Promise<boolean> {
     clearInterval(killing)
     await client.end()
   }
+  /** As after a failover, or where an operator holds writes back. */
+  const setReadOnly = async (value: 'on' | 'off') => {
+    const options = '-c default_transaction_read_only=off'
+    const operator = new pg.Client({ connectionString: url, options })
+    await operator.connect()
+    await operator.query(`alter system set default_transaction_read_only = ${value}`)
+    await operator.query('select pg_reload_conf()')
+    await operator.end()
+  }
   const troubles = [
     { name: 'PostgreSQL is stopped and started', begin: halt, end: resume },
     { name: 'PostgreSQL, all connections killed every 150 ms', begin: kill, end: spare },
+    {
+      name: 'PostgreSQL takes no writes',
+      begin: () => setReadOnly('on'),
+      end: () => setReadOnly('off'),
+    },
   ]
   return live({ troubles, url }, seconds).finally(stop)
 }
