@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FaultView, PlaceInput, SeriesCheckView, SeriesView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
 import type { Failure } from '../../api/failure.ts'
@@ -86,10 +86,12 @@ export function AnnouncePage({ call, series, keep }: Props) {
   const back = sectionAddress('workshops', 'series', series.id)
   const look = async () => {
     const read = async () => setChecked(await call<SeriesCheckView>('POST', `${path}/check`, { where }))
-    if (await check.run(read, say('plan.preview.ready')))
-      requestAnimationFrame(() => preview.current?.focus())
-    else focusFirstInvalid()
+    if (!(await check.run(read, say('plan.preview.ready')))) focusFirstInvalid()
   }
+  // Once it is drawn, which on a slow machine may be later than the next frame.
+  useEffect(() => {
+    if (checked) preview.current?.focus()
+  }, [checked])
   const send = async () => {
     const put = async () => keep(await call<SeriesView>('POST', `${path}/announce`, { where, nonce }))
     if (!(await announce.run(put, say('plan.announced')))) return
