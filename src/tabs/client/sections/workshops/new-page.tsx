@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CheckView, PlaceInput, PlannedView, TypedWorkshop } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
 import { mintNonce } from '../../api/nonce.ts'
@@ -49,8 +49,11 @@ export function NewPage({ call }: { call: Call }) {
     const answer = await asked
     setChecked(answer)
     if (answer.faults.length > 0) focusFirstInvalid()
-    else requestAnimationFrame(() => preview.current?.focus())
   }
+  // Once it is drawn, which on a slow machine may be later than the next frame.
+  useEffect(() => {
+    if (checked?.faults.length === 0) preview.current?.focus()
+  }, [checked])
   const send = async () => {
     const asked = call<PlannedView>('POST', '/workshops', { workshop, where, nonce })
     if (!(await announce.run(() => asked, say('plan.announced')))) return
