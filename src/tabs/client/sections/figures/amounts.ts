@@ -17,12 +17,12 @@ export function heldText(count: Shown, { say }: Speech): string {
   return say('count.held', { count })
 }
 
-/** A share of a headcount that is `count` people at least; of none that is shown, what that may be. */
+/** A share of a headcount that is `count` people at least; below one per cent, the count. */
 export function shareText(
   { share, count }: { readonly share: Shown; readonly count: Shown },
   speech: Speech,
 ): string {
-  return count === 0
+  return share === 0
     ? heldText(count, speech)
     : speech.say('figures.share.least', { share: speech.share(share, 100) })
 }

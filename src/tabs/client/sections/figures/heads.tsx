@@ -15,7 +15,7 @@ export function Heads({ figures }: { figures: ProgrammeFiguresView }) {
       name: say('figures.took'),
       value: shareText(participation, speech),
       about:
-        count === 0
+        participation.share === 0
           ? sumText(count, speech)
           : say('figures.took.of', {
               share: shareText(participation, speech),
