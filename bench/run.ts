@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { type Benchmark, type Result, resultOf } from './benchmark.ts'
 import { broadcast, broadcastFaults } from './broadcast.ts'
 import { burst } from './burst.ts'
-import { cards } from './cards.ts'
+import { card } from './card.ts'
 import { copy } from './copy.ts'
 import { exports } from './export.ts'
 import { install } from './install.ts'
@@ -17,14 +17,14 @@ import { register } from './register.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
-import { votes } from './votes.ts'
+import { vote, votePostgres } from './vote.ts'
 
 const BENCHMARKS: readonly Benchmark[] = [
   start,
   memory,
   ...tab,
-  votes,
-  cards,
+  vote,
+  card,
   people,
   peopleAgain,
   broadcast,
@@ -34,6 +34,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   ...search,
   ...exports,
   copy,
+  votePostgres,
   install,
 ]
 

@@ -33,6 +33,12 @@ function initialise(bin: string, folder: string, password: string, as: object): 
   execFileSync(join(bin, 'initdb'), [...flags, ...text], { ...as, stdio: 'ignore' })
 }
 
+type Options = {
+  /** Where its folder goes: the system's own for temporary ones unless told otherwise. */
+  readonly parent?: string
+  readonly durable?: boolean
+}
+
 export type Postgres = {
   readonly url: string
   /** Shuts it down as an operator does; what it holds stays. */
@@ -41,9 +47,13 @@ export type Postgres = {
   readonly stop: () => Promise<void>
 }
 
-/** A cluster of its own on loopback, gone when stopped. What it holds is worth nothing, so it skips fsync. */
-export async function startPostgres(bin: string): Promise<Postgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'faire-postgres-'))
+/**
+ * A cluster of its own on loopback, gone when stopped. What it holds is worth nothing, so it skips fsync; a `durable` one
+ * does not.
+ */
+export async function startPostgres(bin: string, options: Options = {}): Promise<Postgres> {
+  const { parent = tmpdir(), durable = false } = options
+  const folder = mkdtempSync(join(parent, 'faire-postgres-'))
   const user = demoted()
   const as = { ...user, cwd: folder }
   const password = randomBytes(12).toString('hex')
@@ -52,15 +62,15 @@ export async function startPostgres(bin: string): Promise<Postgres> {
   initialise(bin, folder, password, as)
   const port = await freePort()
   const settings = [
-    'fsync=off',
+    `fsync=${durable ? 'on' : 'off'}`,
     'max_connections=200',
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
   ]
-  const options = settings.flatMap(setting => ['-c', setting])
+  const flags = settings.flatMap(setting => ['-c', setting])
   let server: ChildProcess
   async function resume(): Promise<void> {
-    server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), ...options], {
+    server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), ...flags], {
       ...as,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
