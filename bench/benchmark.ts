@@ -13,10 +13,19 @@ export type Benchmark = {
   /** It is measured by this name too, with its like. */
   readonly under?: string
   readonly run: (options: Options) => Promise<Samples>
+  /** A short form, for `--quick`: its ratio is held against bench/bounds.json. Seconds, not minutes. */
+  readonly quick?: (options: Options) => Promise<Samples>
 }
 
-/** `recipients`: how many people are told, where people are. `postgres`: on PostgreSQL, where either engine can be. */
-export type Options = { readonly recipients?: number; readonly postgres?: boolean }
+/**
+ * `recipients`: how many people are told, where people are. `postgres`: on PostgreSQL, where either engine can be.
+ * `minutes`: for how long, where that is asked.
+ */
+export type Options = {
+  readonly recipients?: number
+  readonly postgres?: boolean
+  readonly minutes?: number
+}
 
 /** One number of each a run, or a baseline that is one fixed number; `more` was counted on the way. */
 export type Samples = {

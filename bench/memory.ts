@@ -3,15 +3,22 @@ import { type Benchmark, inTurn } from './benchmark.ts'
 import { type Running, residentMemory, withFolder } from './process.ts'
 import { startSdks, startServer } from './server.ts'
 
-const IDLE_MS = 5_000
-
-async function idle(starting: Promise<Running>): Promise<number> {
+async function idle(starting: Promise<Running>, seconds: number): Promise<number> {
   const { child, stop } = await starting
-  await setTimeout(IDLE_MS)
+  await setTimeout(seconds * 1_000)
   const size = residentMemory(child)
   await stop()
   return size
 }
+
+const measure = (runs: number, seconds: number) =>
+  withFolder(folder =>
+    inTurn(
+      runs,
+      () => idle(startServer(folder), seconds),
+      () => idle(startSdks(), seconds),
+    ),
+  )
 
 export const memory: Benchmark = {
   name: 'memory',
@@ -20,12 +27,6 @@ export const memory: Benchmark = {
   unit: 'MB',
   aim: 260,
   built: true,
-  run: () =>
-    withFolder(folder =>
-      inTurn(
-        3,
-        () => idle(startServer(folder)),
-        () => idle(startSdks()),
-      ),
-    ),
+  run: () => measure(3, 5),
+  quick: () => measure(1, 2),
 }

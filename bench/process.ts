@@ -6,10 +6,15 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../', import.meta.url))
 
-/** A folder on the disk that the demo's database is on: the system's temporary one may be memory. */
-export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+/** On the disk that the demo's database is on: the system's temporary one may be memory. */
+function diskFolder(): string {
   mkdirSync(`${ROOT}.data`, { recursive: true })
-  const folder = mkdtempSync(`${ROOT}.data/bench-`)
+  return mkdtempSync(`${ROOT}.data/bench-`)
+}
+
+/** A folder that is there for this long; another than on the disk where `make` says so. */
+export async function withFolder<T>(work: (folder: string) => Promise<T>, make = diskFolder): Promise<T> {
+  const folder = make()
   return work(folder).finally(() => rmSync(folder, { recursive: true, force: true }))
 }
 
@@ -84,4 +89,19 @@ export function peakMemory(child: ChildProcess): number {
 /** What it was before counts no more. */
 export function forgetPeak({ pid }: ChildProcess): void {
   writeFileSync(`/proc/${pid}/clear_refs`, '5')
+}
+
+/** Milliseconds that this process has had of a processor: what else the machine does is not in it. */
+export function ownTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
+/** Ticks in a second, as Linux counts them. */
+const TICKS = 100
+
+/** Seconds that another process has had of a processor. */
+export function timeOf({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / TICKS
 }

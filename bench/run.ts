@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- [name …] [--json]`: each benchmark beside its baseline, measured in the same run.
- * Nothing here runs in the tests: a time that passes on one machine fails on another.
+ * `npm run bench -- [name …] [--json]`: each benchmark beside its baseline, measured in the same run. `--quick`: short forms,
+ * their ratios held against bench/bounds.json, which is how `npm test` ends: a time that passes on one machine fails on
+ * another, a ratio seldom does.
  */
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
@@ -10,7 +11,9 @@ import { burst } from './burst.ts'
 import { card } from './card.ts'
 import { copy } from './copy.ts'
 import { exports } from './export.ts'
+import { guarded } from './guard.ts'
 import { install } from './install.ts'
+import { machine } from './machine.ts'
 import { memory } from './memory.ts'
 import { people, peopleAgain } from './people.ts'
 import { register } from './register.ts'
@@ -38,12 +41,14 @@ const BENCHMARKS: readonly Benchmark[] = [
   install,
 ]
 
-const HELP = `npm run bench -- [name …] [--recipients N] [--postgres] [--json]
+const HELP = `npm run bench -- [name …] [--quick] [--recipients N] [--minutes N] [--postgres] [--json]
 
 Without a name: all but those marked *. Each number is a median; low and high are the extremes.
-Close what else runs on the machine first. --json prints one object a line.
+Close what else runs on the machine first. --json prints one object a line, the first about the machine.
+--quick: the short forms, each tried up to three times until its ratio is within bench/bounds.json;
+ends with exit code 1 where none was. --built: with the build that stands.
 --recipients: how many are told something, where people are told; 7,000 unless it says so.
---postgres: on PostgreSQL, where either engine can be.
+--minutes: for how long, where that is asked. --postgres: on PostgreSQL, where either engine can be.
 
 ${BENCHMARKS.map(({ name, named, about }) => `  ${(named ? `${name}*` : name).padEnd(17)} ${about}`).join('\n')}
 `
@@ -57,6 +62,12 @@ function chosen(names: readonly string[]): readonly Benchmark[] {
   return BENCHMARKS.filter(benchmark => (names.length === 0 ? !benchmark.named : isCalled(benchmark)))
 }
 
+/** All that have a short form, named or not, unless some are asked for. */
+function chosenQuick(names: readonly string[]): readonly Benchmark[] {
+  const some = names.length === 0 ? BENCHMARKS : chosen(names)
+  return some.filter(({ quick }) => quick !== undefined)
+}
+
 function sentenceOf({ name, value, unit, baseline, ratio, n, low, high, aim, more = {} }: Result): string {
   const wanted = aim === undefined ? '' : `, aim ${aim}`
   const against = `baseline ${baseline} ${unit}, ratio ${ratio}`
@@ -64,28 +75,41 @@ function sentenceOf({ name, value, unit, baseline, ratio, n, low, high, aim, mor
   return `${name.padEnd(12)} ${value} ${unit} (${low} to ${high}, n ${n}${wanted}); ${against}${counted.join('')}`
 }
 
+const print = (text: string) => void process.stdout.write(`${text}\n`)
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
       help: { type: 'boolean' },
+      quick: { type: 'boolean' },
+      built: { type: 'boolean' },
       recipients: { type: 'string' },
+      minutes: { type: 'string' },
       postgres: { type: 'boolean' },
     },
   })
   if (values.help) return void process.stdout.write(HELP)
-  const wanted = chosen(positionals)
+  const wanted = values.quick ? chosenQuick(positionals) : chosen(positionals)
   const options = {
     ...(values.recipients !== undefined && { recipients: Number(values.recipients) }),
+    ...(values.minutes !== undefined && { minutes: Number(values.minutes) }),
     ...(values.postgres && { postgres: true }),
   }
+  const say = (result: Result) => print(values.json ? JSON.stringify(result) : sentenceOf(result))
+  if (values.json) print(JSON.stringify({ machine: machine(values.postgres === true) }))
   // Its words go to standard error: standard output holds results alone.
-  if (wanted.some(({ built }) => built))
+  if (!values.built && wanted.some(({ built }) => built))
     execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] })
   for (const benchmark of wanted) {
-    const result = resultOf(benchmark, await benchmark.run(options))
-    process.stdout.write(`${values.json ? JSON.stringify(result) : sentenceOf(result)}\n`)
+    if (!values.quick) say(resultOf(benchmark, await benchmark.run(options)))
+    else {
+      const fault = await guarded(benchmark, options, say)
+      if (fault === undefined) continue
+      process.stderr.write(`${fault}\n`)
+      process.exitCode = 1
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 // Runs mocha on the specs that the arguments name, in two processes, a PostgreSQL of its own beside each.
-// `--no-postgres`: on SQLite only.
+// `--no-postgres`: on SQLite only. `--guard`: the short benches after them, see bench/README.md.
 import { spawn } from 'node:child_process'
 import { globSync, rmSync } from 'node:fs'
 import { postgresFolder, prepare, scratchFolder } from './machine.ts'
@@ -11,6 +11,7 @@ const LONG = [/^test\/[^/]*$/, /^test\/flows\//, /^test\/e2e\//]
 
 const args = process.argv.slice(2)
 const flags = args.filter(arg => arg.startsWith('-'))
+const OWN = ['--no-postgres', '--guard']
 const alone = flags.includes('--no-postgres')
 
 function rank(spec: string): number {
@@ -28,10 +29,14 @@ function mocha(servers: readonly string[]): Promise<number> {
   const found = specs()
   if (found.length === 0) throw new Error(`no spec is called ${args.join(' ')}`)
   const shared = found.length > 1 ? ['--parallel', `--jobs=${JOBS}`] : []
-  const options = flags.filter(flag => flag !== '--no-postgres')
+  const options = flags.filter(flag => !OWN.includes(flag))
   const child = spawn('mocha', [...shared, ...options, ...found], {
     stdio: 'inherit',
-    env: { ...process.env, TEST_POSTGRES_URL: servers.join(' ') },
+    env: {
+      ...process.env,
+      TEST_POSTGRES_URL: servers.join(' '),
+      ...(flags.includes('--guard') && { GUARD: 'yes' }),
+    },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
