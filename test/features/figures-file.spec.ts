@@ -30,14 +30,19 @@ describe('the figures of a Direction, as a file', () => {
   })
   after(() => stage.close())
 
-  async function actor(objectId: string): Promise<Actor> {
+  async function actor(objectId: string, language: 'fr' | 'en' = 'fr'): Promise<Actor> {
     const { people } = stage.app
     const tenant = 'aaaaaaaa-0000-4000-8000-000000000001'
-    const known = await people.greet({ objectId, name: objectId, tenant, language: 'fr' })
+    const known = await people.greet({ objectId, name: objectId, tenant, language })
     return known.direction ? known : people.chooseDirection(known, 'lycees')
   }
-  async function file(format: string, who = 'agent-1', id = 'lycees'): Promise<Download> {
-    const call = callerOf(stage.app.routes, await actor(who))
+  async function file(
+    format: string,
+    who = 'agent-1',
+    id = 'lycees',
+    language: 'fr' | 'en' = 'fr',
+  ): Promise<Download> {
+    const call = callerOf(stage.app.routes, await actor(who, language))
     const answer = await call('post', '/directions/:id/figures/file', { params: { id }, body: { format } })
     assert.ok(answer instanceof Download)
     return answer
@@ -75,6 +80,29 @@ describe('the figures of a Direction, as a file', () => {
     assert.deepEqual(usager(commitments)?.slice(1, -1), [3, 0, 0])
     assert.ok(unshared === 10 || unshared === 'moins de\u00A05')
   })
+
+  for (const { language, floor, visible } of [
+    { language: 'fr', floor: 'au moins', visible: 'visibles de vous' },
+    { language: 'en', floor: 'at least', visible: 'visible to you' },
+  ] as const)
+    it(`say of each number whether it is exact, a minimum, or of what the reader is shown (${language})`, async () => {
+      const { body } = await file('xlsx', `agent-${language}`, 'lycees', language)
+      const [figures = [], weeks = [], ideas = [], commitments = []] = readWorkbook(body as Uint8Array).map(
+        ({ rows }) => rows,
+      )
+      const [, , [, , exactly] = [], ...counted] = figures.slice(1)
+      assert.equal(exactly, 'exact')
+      assert.deepEqual(
+        counted.map(row => row[2]),
+        [floor, floor, 'exact'],
+      )
+      assert.match(String(counted[0]?.[3]), new RegExp(`^${floor} 10 `))
+      assert.match(String(counted[2]?.[3]), new RegExp(`^${visible} · `))
+      const says = (heads: readonly unknown[] | undefined, words: string) =>
+        heads?.filter(head => String(head).endsWith(words)).length
+      assert.deepEqual([says(weeks[0], floor), says(ideas[0], floor), says(commitments[0], floor)], [3, 5, 1])
+      assert.equal(says(commitments[0], visible), 3)
+    })
 
   it('hold the figures of the page and nothing that anybody wrote', async () => {
     const call = callerOf(stage.app.routes, await actor('agent-1'))

@@ -30,7 +30,11 @@ function columnsOf(parts: Parts): readonly Column<Line>[] {
     { head: say('direction.stage.taken'), width: 14, cell: ({ stages }) => stages.taken },
     { head: say('direction.stage.underway'), width: 14, cell: ({ stages }) => stages.underway },
     { head: say('direction.stage.kept'), width: 14, cell: ({ stages }) => stages.kept },
-    { head: say('direction.stage.unshared'), width: 24, cell: line => unsharedOf(parts, line) },
+    {
+      head: say('direction.file.least', { what: say('direction.stage.unshared') }),
+      width: 32,
+      cell: line => unsharedOf(parts, line),
+    },
   ]
 }
 

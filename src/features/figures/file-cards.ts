@@ -18,7 +18,10 @@ function cellsOf({ say, share }: Words) {
   return { amount, held, percent, average }
 }
 
-/** The figures at the head of the page, each with what it is read against. */
+/** The head of a column of minimums: a number in it stays a number, so its head says what it is. */
+const least = ({ say }: Words, what: string) => say('direction.file.least', { what })
+
+/** The figures at the head of the page, each with what it is read against, and whether it is exact or a minimum. */
 function headSheet({ words, zone }: Parts, { page, stages }: FileContent): WorkbookSheet {
   const { say } = words
   const { amount, held, percent, average } = cellsOf(words)
@@ -30,21 +33,30 @@ function headSheet({ words, zone }: Parts, { page, stages }: FileContent): Workb
   const sum = total(page.ideas.map(axis => axis.total))
   const shared = total(stages.flatMap(({ taken, underway, kept }) => [taken, underway, kept]))
   const day = takenAt === undefined ? say('direction.noFigures') : dateIn(takenAt, zone)
+  const floor = (value: Shown) => (value === 0 ? '' : say('direction.file.floor'))
+  const exactly = say('direction.file.exact')
+  const people = count === 0 ? mean : `${say('direction.people', { count })} · ${mean}`
   const counted: WorkbookCell[][] = [
     small
-      ? [say('direction.tookPart'), hidden, say('direction.tookPart.why')]
-      : [say('direction.tookPart'), took, mean],
-    [say('direction.ideas'), amount(sum), sum === 0 ? say('direction.ideas.few') : ''],
+      ? [say('direction.tookPart'), hidden, '', say('direction.tookPart.why')]
+      : [say('direction.tookPart'), took, floor(count), people],
+    [say('direction.ideas'), amount(sum), floor(sum), sum === 0 ? say('direction.ideas.few') : ''],
   ]
+  const visible = `${say('direction.shared.unit', { count: shared })} · ${say('direction.shared.note')}`
   return {
     name: say('direction.figures'),
     rows: [
-      [say('direction.file.what'), say('direction.file.value'), say('direction.file.note')],
-      [direction.name, '', ''],
-      [say('direction.file.day'), day, ''],
-      [say('direction.headcount.label'), direction.headcount, ''],
-      ...(enough ? counted : [[say('direction.tookPart'), say('empty.direction'), '']]),
-      [say('direction.shared'), shared, say('direction.shared.note')],
+      [
+        say('direction.file.what'),
+        say('direction.file.value'),
+        say('direction.file.precision'),
+        say('direction.file.note'),
+      ],
+      [direction.name, '', '', ''],
+      [say('direction.file.day'), day, '', ''],
+      [say('direction.headcount.label'), direction.headcount, exactly, ''],
+      ...(enough ? counted : [[say('direction.tookPart'), say('empty.direction'), '', '']]),
+      [say('direction.shared'), shared, exactly, visible],
     ],
   }
 }
@@ -54,9 +66,9 @@ function weekSheet({ words }: Parts, { page }: FileContent): WorkbookSheet {
   const { held, percent, average } = cellsOf(words)
   const heads = [
     say('direction.week'),
-    say('direction.here'),
-    say('direction.mean'),
-    say('direction.tookPart'),
+    ...[say('direction.here'), say('direction.mean'), say('direction.tookPart')].map(what =>
+      least(words, what),
+    ),
   ]
   const rows = page.weeks.map(week => [
     week.week,
@@ -75,11 +87,13 @@ function ideaSheet(parts: Parts, { page }: FileContent): WorkbookSheet {
   const { amount } = cellsOf(parts.words)
   const heads = [
     say('idea.axis'),
-    say('direction.received'),
-    say('direction.studied'),
-    say('direction.replied'),
-    say('direction.retained'),
-    say('direction.total'),
+    ...[
+      say('direction.received'),
+      say('direction.studied'),
+      say('direction.replied'),
+      say('direction.retained'),
+      say('direction.total'),
+    ].map(what => least(parts.words, what)),
   ]
   const shown = page.ideas.filter(idea => idea.axis !== '' || idea.total > 0)
   const rows = shown.map(idea => [
@@ -100,10 +114,10 @@ function commitmentSheet(parts: Parts, { page, stages }: FileContent): WorkbookS
   }
   const heads = [
     say('idea.axis'),
-    say('direction.stage.taken'),
-    say('direction.stage.underway'),
-    say('direction.stage.kept'),
-    ...(page.enough ? [say('direction.stage.unshared')] : []),
+    ...[say('direction.stage.taken'), say('direction.stage.underway'), say('direction.stage.kept')].map(
+      what => say('direction.file.visible', { what }),
+    ),
+    ...(page.enough ? [least(parts.words, say('direction.stage.unshared'))] : []),
   ]
   const rows = stages.map(({ axis, taken, underway, kept: done }) => [
     titleIn(parts, axis, axis),
