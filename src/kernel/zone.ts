@@ -27,6 +27,13 @@ function offsetAt(ms: number, zone: string): number {
   return Date.parse(local) - Math.floor(ms / MINUTE) * MINUTE
 }
 
+/** `YYYY-MM-DDTHH:MM:SS±HH:MM`: the moment as ISO 8601 has it, by the clock of the zone and how far it is from UTC. */
+export function isoIn(ms: number, zone: string): string {
+  const offset = offsetAt(ms, zone)
+  const away = new Date(Math.abs(offset)).toISOString().slice(11, 16)
+  return `${new Date(ms + offset).toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${away}`
+}
+
 /**
  * The moment a wall clock in `zone` shows `date` (`YYYY-MM-DD`) and `time` (`HH:MM`).
  * An hour that the spring change skips becomes the one after it; of an hour that comes twice, the first.

@@ -7,7 +7,8 @@ import { filesIn, importsOf, type SourceFile } from '../architecture/source.ts'
 const MOMENT = / (at|\w+(At|Until))$/
 /** Other numbers of the contract that say nothing of how many people did something, and why. */
 const PLAIN: Readonly<Record<string, string>> = {
-  'rights.ts count': 'rows of whoever reads it, none of anybody else',
+  'rights.ts count': 'things of whoever reads it, none of anybody else',
+  'rights.ts rest': 'rows of theirs beside those',
   'attendance.ts capacity': 'chairs',
   'attendance.ts table': 'names a table',
   'ballot-sheets.ts directions': 'how many Directions there are',
@@ -64,7 +65,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'workshops.ts rank': 'one’s own place on a list',
 }
 /** What the contract takes from kernel: none of these holds a plain number. */
-const KERNEL = /^src\/kernel\/(audit|counts|expiry|id|language|permission|topic|week|wrong)\.ts$/
+const KERNEL = /^src\/kernel\/(audit|counts|data-part|expiry|id|language|permission|topic|week|wrong)\.ts$/
 const DOORS = /\/([\w-]+-)?(routes|cards)\.ts$/
 /** Where figures come by on their way out. */
 const NEAR = /^src\/(features|cards|conversation|i18n|tabs)\//
@@ -161,6 +162,7 @@ describe('what leaves for a card or a tab', () => {
     // Said to whoever has the file of people in hand.
     const OF_THE_FILE = /^roster\./
     const PUBLIC = ['direction.headcount']
+    const OF_ONESELF = ['data.held.votes']
     const RULES = ['ballot.rules.quorum', 'refusal.quorum-unreachable']
     const counting = /# (personne|collègue|agent|voix|vote|soutien|participant|inscri)/
     const keys = Object.entries(fr)
@@ -172,6 +174,7 @@ describe('what leaves for a card or a tab', () => {
         key =>
           !(key in PEOPLE_COUNTS) &&
           !OF_THE_FILE.test(key) &&
+          !OF_ONESELF.includes(key) &&
           ![...OF_THE_BOT, ...PUBLIC, ...RULES].includes(key),
       ),
       [],

@@ -34,9 +34,9 @@ function headSheet({ words, zone }: Parts, { page, stages }: FileContent): Workb
   const shared = total(stages.flatMap(({ taken, underway, kept }) => [taken, underway, kept]))
   const day = takenAt === undefined ? say('direction.noFigures') : dateIn(takenAt, zone)
   const floor = (value: Shown) => (value === 0 ? '' : say('direction.file.floor'))
-  const exactly = say('direction.file.exact')
+  const counted = say('direction.file.counted')
   const people = count === 0 ? mean : `${say('direction.people', { count })} · ${mean}`
-  const counted: WorkbookCell[][] = [
+  const rounded: WorkbookCell[][] = [
     small
       ? [say('direction.tookPart'), hidden, '', say('direction.tookPart.why')]
       : [say('direction.tookPart'), took, floor(count), people],
@@ -54,9 +54,9 @@ function headSheet({ words, zone }: Parts, { page, stages }: FileContent): Workb
       ],
       [direction.name, '', '', ''],
       [say('direction.file.day'), day, '', ''],
-      [say('direction.headcount.label'), direction.headcount, exactly, ''],
-      ...(enough ? counted : [[say('direction.tookPart'), say('empty.direction'), '', '']]),
-      [say('direction.shared'), shared, exactly, visible],
+      [say('direction.headcount.label'), direction.headcount, counted, ''],
+      ...(enough ? rounded : [[say('direction.tookPart'), say('empty.direction'), '', '']]),
+      [say('direction.shared'), shared, counted, visible],
     ],
   }
 }

@@ -22,6 +22,16 @@ export function leavingStore(tx: Tx): LeavingStore {
       const others = db.selectFrom('idea_support').select('idea_id').where('counts_for', '=', idea)
       return (await others.where('person_id', '<>', person).limit(1).executeTakeFirst()) !== undefined
     },
+    async hasSupported(person) {
+      const found = db
+        .selectFrom('idea')
+        .innerJoin('idea_support', 'idea_support.counts_for', 'idea.id')
+        .select('idea.id')
+        .where('author', '=', person)
+        .where('state', '<>', 'withdrawn')
+        .where('person_id', '<>', person)
+      return (await found.limit(1).executeTakeFirst()) !== undefined
+    },
     async removeComments(idea, person) {
       const said = db.deleteFrom('idea_comment').where('idea_id', '=', idea)
       await said.where('author', '=', person).execute()

@@ -12,6 +12,8 @@ export type LeavingStore = {
   readonly touchedBy: (person: string) => Promise<readonly string[]>
   /** Whether anybody but the person supports the idea. */
   readonly hasOthers: (idea: string, person: string) => Promise<boolean>
+  /** Whether anybody but the person supports an idea that they wrote and did not withdraw. */
+  readonly hasSupported: (person: string) => Promise<boolean>
   readonly removeComments: (idea: string, person: string) => Promise<void>
   /** Takes the person's name off what was typed for them at workshops that they had a seat in. */
   readonly uncredit: (person: string) => Promise<void>
@@ -60,6 +62,8 @@ export function leavingUsecases({ store, note }: Parts, ground: Ground) {
   }
 
   return {
+    hasSupported: (tx: Tx, person: string): Promise<boolean> => store(tx).hasSupported(person),
+
     /**
      * In the transaction that erases the person: supports and comments go and what they counted for is counted again,
      * ideas go or stay without a name, and the cards that stand in channels are drawn again.

@@ -1,27 +1,30 @@
 import type { ButtonsPart, FooterPart, TabPart, TitlePart } from '../../cards/parts.ts'
+import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
-import type { Part } from './domain.ts'
+import type { Counted } from './domain.ts'
 
 export type DataCard = CardOf<
   'rights/data',
   TitlePart & { readonly lines: readonly { readonly text: string }[] } & ButtonsPart & FooterPart & TabPart
 >
-export type EraseCard = CardOf<'rights/erase', TitlePart>
+export type EraseCard = CardOf<'rights/erase', TitlePart & { readonly choice: boolean }>
 export type RightsCard = DataCard | EraseCard
 
-type Count = { readonly part: Part; readonly count: number }
-
-/** What is held about whoever reads it, by part, and the way to have it erased. */
-export function dataCard({ say }: Words, counts: readonly Count[]): DataCard {
-  const lines = counts.map(({ part, count }) => ({
-    text: say('data.part.count', { part: say(`data.${part}`), count }),
-  }))
+/** What is held about whoever reads it, by part, the way to have it erased, and whom to ask for anything else. */
+export function dataCard({ say }: Words, counts: readonly Counted[], contact?: string): DataCard {
+  const lines = counts.map(({ part, count, rest }) => {
+    const held = say('data.held', { things: say(`data.held.${part}`, { count }), rest })
+    return { text: say('data.part.count', { part: say(`data.${part}`), held }) }
+  })
+  const rights = say('data.rights', {
+    contact: contact === undefined ? say('data.notice.contact') : safe(contact),
+  })
   return {
     template: 'rights/data',
     data: {
       title: say('data.title'),
-      lines: [...lines, { text: say('data.sealed') }],
+      lines: [...lines, { text: say('data.sealed') }, { text: rights }],
       buttons: [{ title: say('data.erase'), verb: 'rights.erase-form', data: {} }],
       footer: say('data.chat.footer'),
       inTab: { tab: 'personal', wanted: 'data' },
@@ -29,7 +32,7 @@ export function dataCard({ say }: Words, counts: readonly Count[]): DataCard {
   }
 }
 
-/** The second step: what goes, what stays and why, and what becomes of ideas. */
-export function eraseCard({ say }: Words): EraseCard {
-  return { template: 'rights/erase', data: { title: say('data.erase.title') } }
+/** The second step: what goes, what stays and why. `choice`: what becomes of ideas that others support is to be chosen. */
+export function eraseCard({ say }: Words, choice: boolean): EraseCard {
+  return { template: 'rights/erase', data: { title: say('data.erase.title'), choice } }
 }

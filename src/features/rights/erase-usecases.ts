@@ -33,7 +33,10 @@ export type EraseParts = {
   readonly people: LeavingUsecases & { readonly actor: (id: string) => Promise<Actor | undefined> }
   readonly workshops: { readonly answer: (actor: Actor, id: string, answer: 'no') => Promise<unknown> }
   readonly initiatives: { readonly join: (actor: Actor, id: string, joined: boolean) => Promise<unknown> }
-  readonly ideas: { readonly leave: (tx: Tx, person: string, parting: Parting) => Promise<void> }
+  readonly ideas: {
+    readonly leave: (tx: Tx, person: string, parting: Parting) => Promise<void>
+    readonly hasSupported: (tx: Tx, person: string) => Promise<boolean>
+  }
   readonly ballots: { readonly leave: (tx: Tx, person: string) => Promise<void> }
   /** Has what a pilot put in channels drawn again. */
   readonly reposted: (post: string) => Fact
@@ -115,6 +118,12 @@ export function eraseUsecases(parts: EraseParts) {
 
     /** Whether the actor may be erased now. @throws Refusal `organiser-last` */
     check: (actor: Actor): Promise<void> => transact(tx => people.checkLast(tx, actor)),
+
+    /** Whether others support an idea of the actor's: what becomes of it is theirs to choose. */
+    async hasSupported(actor: Actor): Promise<boolean> {
+      permit(PERMISSIONS.tell, actor.role, 'own')
+      return read(tx => ideas.hasSupported(tx, actor.id))
+    },
 
     /** A while after: what was left undone is done, and what came in between goes too. */
     async again(person: string, chat: string, parting: Parting): Promise<void> {

@@ -13,21 +13,28 @@ import type { TellUsecases } from './tell-usecases.ts'
 type Parts = {
   readonly rights: EraseUsecases & TellUsecases
   readonly words: (language: Language) => Words
+  /** Whom to write to about one's data, as the method file says. */
+  readonly contact?: string
 }
 
-const sure = z.object({ ideas: z.enum(['unname', 'withdraw']), sure: z.literal('yes') })
+/** Without a supported idea the card has no choice. */
+const sure = z.object({ ideas: z.enum(['unname', 'withdraw']).default('unname'), sure: z.literal('yes') })
 
-export function rightsHandlers({ rights, words }: Parts): Handlers {
+export function rightsHandlers({ rights, words, contact }: Parts): Handlers {
   async function data(actor: Actor): Promise<Reply> {
     const w = words(actor.language)
-    const card = dataCard(w, await rights.counts(actor))
+    const card = dataCard(w, await rights.counts(actor), contact)
     return { card, language: actor.language, summary: w.say('data.title') }
   }
 
   async function eraseForm(actor: Actor): Promise<Reply> {
     await rights.check(actor)
     const w = words(actor.language)
-    return { card: eraseCard(w), language: actor.language, summary: w.say('data.erase.title') }
+    return {
+      card: eraseCard(w, await rights.hasSupported(actor)),
+      language: actor.language,
+      summary: w.say('data.erase.title'),
+    }
   }
 
   /** No notice beside the card: what is asked of somebody after a good one would make them known again. */

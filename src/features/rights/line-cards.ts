@@ -1,4 +1,6 @@
 import type { Key, Words } from '../../i18n/words.ts'
+import { isoIn } from '../../kernel/zone.ts'
+import { DATA_FORMAT, KINDS, recordOf } from './document.ts'
 import type { Held, Line, Told } from './domain.ts'
 
 /** Columns in which a person’s own words stand, likeliest first. */
@@ -91,19 +93,29 @@ const UNTIL: Readonly<Partial<Record<string, Key>>> = {
   charge: 'data.until.erased',
 }
 
-/** All that is held about somebody as one document, each part with what it is for and until when. `at`: ISO. */
-export function fileInWords(words: Words, told: readonly Told[], at: string): object {
+/** When the file was made (ms), and the zone in which it says moments. */
+type Making = { readonly at: number; readonly zone: string }
+
+/** All that is held about somebody as one document, each part with what it is for and until when: docs/mes-donnees.md. */
+export function fileInWords(words: Words, told: readonly Told[], { at, zone }: Making): object {
   const { say } = words
   return {
+    format: DATA_FORMAT,
     title: say('data.title'),
-    at,
+    language: words.language,
+    madeAt: isoIn(at, zone),
     parts: [...Map.groupBy(told, ({ part }) => part)].map(([part, tables]) => ({
-      part: say(`data.${part}`),
+      part,
+      title: say(`data.${part}`),
       what: say(`data.${part}.what`),
       purpose: say(`data.${part}.why`),
       until: say(UNTIL[part] ?? (`data.${part}.until` as Key)),
       seenBy: say(`data.${part}.seen`),
-      tables: tables.map(({ name, rows }) => ({ table: name, what: whatOf(words, name), rows })),
+      records: tables.map(({ name, rows }) => ({
+        kind: KINDS[name] ?? '',
+        what: whatOf(words, name),
+        rows: rows.map(row => recordOf(row, zone)),
+      })),
     })),
     notHere: [say('data.sealed'), say('data.others')],
   }

@@ -24,7 +24,10 @@ export function rightsRoutes({ rights, inWords, filed }: Parts): ApiRoute[] {
     {
       method: 'get',
       path: '/me/data',
-      run: async ({ actor }): Promise<HeldView> => ({ parts: await rights.counts(actor) }),
+      run: async ({ actor }): Promise<HeldView> => ({
+        parts: await rights.counts(actor),
+        supported: await rights.hasSupported(actor),
+      }),
     },
     {
       method: 'post',

@@ -2,7 +2,16 @@ import type { Actor } from '../../kernel/actor.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import { type Held, type Line, PARTS, type Part, PERMISSIONS, type Told } from './domain.ts'
+import {
+  type Counted,
+  type Held,
+  isThing,
+  type Line,
+  PARTS,
+  type Part,
+  PERMISSIONS,
+  type Told,
+} from './domain.ts'
 
 export type TellStore = {
   /** What can be told, in order: the table and the column that designates the person. */
@@ -43,18 +52,21 @@ export function tellUsecases({ store, read }: Parts) {
     String(option_id ?? workshop_id ?? ballot_id ?? idea_id ?? thing_id ?? from_id ?? '')
 
   return {
-    /** How many rows there are in each part; parts without any are left out. */
-    async counts(actor: Actor): Promise<readonly { readonly part: Part; readonly count: number }[]> {
+    /** How much there is in each part; parts without any are left out. */
+    async counts(actor: Actor): Promise<readonly Counted[]> {
       permit(PERMISSIONS.tell, actor.role, 'own')
       const counts = await read(async tx => {
-        const found = new Map<Part, number>()
+        const found: { readonly part: Part; readonly name: string; readonly rows: number }[] = []
         for (const { name, part } of store(tx).names)
-          found.set(part, (found.get(part) ?? 0) + (await store(tx).count(actor.id, name)))
+          found.push({ part, name, rows: await store(tx).count(actor.id, name) })
         return found
       })
+      const sum = (rows: typeof counts) => rows.reduce((all, each) => all + each.rows, 0)
       return PARTS.flatMap(part => {
-        const count = counts.get(part) ?? 0
-        return count > 0 ? [{ part, count }] : []
+        const own = counts.filter(each => each.part === part)
+        const count = sum(own.filter(({ name }) => isThing(part, name)))
+        const rest = sum(own) - count
+        return count + rest > 0 ? [{ part, count, rest }] : []
       })
     },
 

@@ -46,6 +46,7 @@ export const TRACES: readonly Trace[] = [
     fate: { blank: 'id' },
     told: [
       'ideas',
+      'id',
       'axis',
       'direction',
       'text',
@@ -85,7 +86,18 @@ export const TRACES: readonly Trace[] = [
   trace('sealed_vote', 'person_id', { fate: 'null', told: ['votes', 'ballot_id', 'direction'] }),
   trace('initiative', 'owner', {
     fate: 'null',
-    told: ['ideas', 'title', 'problem', 'story', 'inspiring', 'outcome', 'phase', 'resources', 'created_at'],
+    told: [
+      'ideas',
+      'idea_id',
+      'title',
+      'problem',
+      'story',
+      'inspiring',
+      'outcome',
+      'phase',
+      'resources',
+      'created_at',
+    ],
   }),
   trace('initiative_member', 'person_id', { fate: 'delete', told: ['ideas', 'idea_id', 'joined_at'] }),
   trace('commitment_note', 'commitment_id', {

@@ -27,7 +27,7 @@ const CLEARED = [
 ] as const
 
 type Deps = Pick<EraseParts, 'ballots' | 'reposted'> & {
-  readonly programme: Pick<Programme, 'direction'>
+  readonly programme: Pick<Programme, 'direction' | 'privacy'>
   readonly people: PeopleUsecases
   readonly leaving: LeavingUsecases
   readonly workshops: WorkshopUsecases
@@ -51,13 +51,13 @@ export function wireRights(wiring: Wiring, deps: Deps) {
   const nameOf = (direction: string) => deps.programme.direction(direction)?.name ?? direction
   return {
     usecases: rights,
-    handlers: rightsHandlers({ rights, words }),
+    handlers: rightsHandlers({ rights, words, ...deps.programme.privacy }),
     routes: rightsRoutes({
       rights,
       inWords: (line, language) => lineInWords({ words: words(language), nameOf }, line),
       filed: (told, language) => {
         const at = clock.now()
-        const file = fileInWords(words(language), told, new Date(at).toISOString())
+        const file = fileInWords(words(language), told, { at, zone })
         return { name: `${dateIn(at, zone)}-mes-donnees.json`, text: JSON.stringify(file, null, 2) }
       },
     }),

@@ -1,21 +1,18 @@
 import { z } from 'zod'
+import { DATA_PARTS } from '../../kernel/data-part.ts'
 
-export const dataPart = z.enum([
-  'self',
-  'commitments',
-  'ideas',
-  'votes',
-  'workshops',
-  'messages',
-  'charge',
-  'journal',
-  'passing',
-])
+export const dataPart = z.enum(DATA_PARTS)
 export type DataPart = z.infer<typeof dataPart>
 export const partParams = z.object({ part: dataPart })
 
-/** GET /me/data: how many rows are held about me, by part; parts without any are left out. */
-export type HeldView = { readonly parts: readonly { readonly part: DataPart; readonly count: number }[] }
+/**
+ * GET /me/data: what is held about me, by part: things and the rows around them; parts without any are left out.
+ * `supported`: others support an idea of mine, so that there is something to choose when I am erased.
+ */
+export type HeldView = {
+  readonly parts: readonly { readonly part: DataPart; readonly count: number; readonly rest: number }[]
+  readonly supported: boolean
+}
 
 /** GET /me/data/:part, a page: one row in words. `text`: what I wrote, or what it is about; `at`: milliseconds. */
 export type DataLineView = {

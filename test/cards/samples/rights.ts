@@ -6,12 +6,13 @@ import type { Samples } from '../sample.ts'
 export function rightsSamples(words: Words) {
   return {
     'rights/data': [
-      dataCard(words, [{ part: 'self', count: 1 }]),
+      dataCard(words, [{ part: 'self', count: 1, rest: 0 }]),
       dataCard(
         words,
-        PARTS.map((part, at) => ({ part, count: 1 + 40 * at })),
+        PARTS.map((part, at) => ({ part, count: 1 + 40 * at, rest: at })),
+        'dpo@exemple.fr',
       ),
     ],
-    'rights/erase': [eraseCard(words)],
+    'rights/erase': [eraseCard(words, true), eraseCard(words, false)],
   } satisfies Samples<RightsCard>
 }

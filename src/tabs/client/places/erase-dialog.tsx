@@ -7,8 +7,15 @@ import { Frame } from '../dialogs/frame.tsx'
 import { useAct } from '../page/act.tsx'
 import { useGround } from '../page/ground.tsx'
 
+type Props = {
+  readonly call: Call
+  /** Whether others support an idea of theirs: else there is nothing to choose. */
+  readonly choice: boolean
+  readonly close: () => void
+}
+
 /** What goes, what stays and why; it is sent once the box is ticked. */
-export function EraseDialog({ call, close }: { call: Call; close: () => void }) {
+export function EraseDialog({ call, choice, close }: Props) {
   const { say } = useGround().speech
   const act = useAct()
   const [ideas, setIdeas] = useState<EraseInput['ideas']>('unname')
@@ -30,12 +37,14 @@ export function EraseDialog({ call, close }: { call: Call; close: () => void }) 
       <p>{say('data.erase.goes')}</p>
       <p>{say('data.erase.stays')}</p>
       <p>{say('data.erase.beyond')}</p>
-      <Field label={say('data.erase.ideas')}>
-        <RadioGroup value={ideas} onChange={(_, data) => setIdeas(data.value as EraseInput['ideas'])}>
-          <Radio value="unname" label={say('data.erase.unname')} />
-          <Radio value="withdraw" label={say('data.erase.withdraw')} />
-        </RadioGroup>
-      </Field>
+      {choice && (
+        <Field label={say('data.erase.ideas')}>
+          <RadioGroup value={ideas} onChange={(_, data) => setIdeas(data.value as EraseInput['ideas'])}>
+            <Radio value="unname" label={say('data.erase.unname')} />
+            <Radio value="withdraw" label={say('data.erase.withdraw')} />
+          </RadioGroup>
+        </Field>
+      )}
       <Field {...(missing && { validationMessage: say('data.erase.check.missing') })}>
         <Checkbox
           checked={sure}

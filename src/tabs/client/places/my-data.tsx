@@ -11,6 +11,7 @@ import { useDesk } from '../page/desk.tsx'
 import { Panel } from '../page/panel.tsx'
 import { placeAddress } from '../page/place.ts'
 import { save } from '../page/save.ts'
+import type { Speech } from '../words/speech.ts'
 import { EraseDialog } from './erase-dialog.tsx'
 import { HeldDialog } from './held-dialog.tsx'
 import { PlaceHead } from './place-head.tsx'
@@ -129,12 +130,18 @@ function Acts({ kind }: { kind: Kind }) {
 
 type KindProps = {
   readonly kind: Kind
-  /** Rows that are held; absent while it is asked. */
-  readonly count: number | undefined
+  /** How much is held; absent while it is asked. */
+  readonly held: Pick<HeldView['parts'][number], 'count' | 'rest'> | undefined
   readonly see: (kind: Kind) => void
 }
 
-function DataKind({ kind, count, see }: KindProps) {
+/** « 2 idées, et 3 autres lignes »: things, and what is held around them. */
+function heldText({ id }: Kind, { count, rest }: { count: number; rest: number }, { say }: Speech): string {
+  if (count + rest === 0) return say('data.held.none')
+  return say('data.held', { things: say(`data.held.${id}`, { count }), rest })
+}
+
+function DataKind({ kind, held, see }: KindProps) {
   const { speech } = useDesk()
   const { say } = speech
   const lines: readonly (readonly [Key, Key])[] = [
@@ -142,10 +149,11 @@ function DataKind({ kind, count, see }: KindProps) {
     ['data.until', kind.until],
     ['data.seen', kind.seen],
   ]
+  const rows = held ? held.count + held.rest : 0
   return (
     <Panel
       title={say(kind.title)}
-      action={count !== undefined && <span className="quiet">{say('data.count', { count })}</span>}
+      action={held && <span className="quiet">{heldText(kind, held, speech)}</span>}
     >
       <p>{say(kind.what)}</p>
       <dl className="data-lines">
@@ -157,7 +165,7 @@ function DataKind({ kind, count, see }: KindProps) {
         ))}
       </dl>
       <div className="acts place-acts">
-        {count !== undefined && count > 0 && (
+        {rows > 0 && (
           <Button aria-label={`${say('data.rows')} : ${say(kind.title)}`} onClick={() => see(kind)}>
             {say('data.rows')}
           </Button>
@@ -182,12 +190,12 @@ type Opened = { readonly kind: Kind } | 'erase'
 export function MyData({ call }: { call: Call }) {
   // Holds Fluent's focus engine between dialogs: see dialogs/dialogs.tsx.
   useFocusFinders()
-  const { speech, me } = useDesk()
+  const { speech, me, programme } = useDesk()
   const { say } = speech
   const act = useAct()
   const { value } = useReading<HeldView>('/me/data')
   const { request, open, finish } = useDialog<Opened>()
-  const counts = value && new Map(value.parts.map(({ part, count }) => [part, count]))
+  const parts = value && new Map(value.parts.map(each => [each.part, each]))
   const facts = [me.name, me.direction?.name, say(ROLES[me.role])].filter(Boolean).join(' · ')
   const download = () =>
     act.run(async () => save(await call<File>('POST', '/me/data/file')), say('data.downloaded'))
@@ -207,15 +215,17 @@ export function MyData({ call }: { call: Call }) {
           <DataKind
             key={kind.id}
             kind={kind}
-            count={counts && (counts.get(kind.id) ?? 0)}
+            held={parts && (parts.get(kind.id) ?? { count: 0, rest: 0 })}
             see={seen => open({ kind: seen })}
           />
         ))}
       </div>
       <p className="quiet">{say('data.sealed')}</p>
       <p className="quiet">{say('data.others')}</p>
-      <p className="quiet">{say('data.rights')}</p>
-      {request === 'erase' && <EraseDialog call={call} close={finish} />}
+      <p className="quiet">
+        {say('data.rights', { contact: programme.privacy.contact ?? say('data.notice.contact') })}
+      </p>
+      {request === 'erase' && <EraseDialog call={call} choice={value?.supported ?? true} close={finish} />}
       {request && request !== 'erase' && (
         <HeldDialog part={request.kind.id} title={say(request.kind.title)} close={finish} />
       )}

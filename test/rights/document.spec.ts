@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { DATA_FORMAT, fieldOf, KINDS } from '../../src/features/rights/document.ts'
+import { TRACES } from '../../src/features/rights/traces-store.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
+import { isoIn } from '../../src/kernel/zone.ts'
+import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
+import type { HeldView } from '../../src/tabs/contract/rights.ts'
+import { CAMILLE, NADIA } from '../support/cast.ts'
+import { openWorld } from '../support/world.ts'
+
+/** The table of docs/mes-donnees.md: fields by kind. */
+function documented(): ReadonlyMap<string, readonly string[]> {
+  const text = readFileSync(new URL('../../docs/mes-donnees.md', import.meta.url), 'utf8')
+  const lines = [...text.matchAll(/^\| `(\w+)` +\|(.*)\|$/gm)]
+  return new Map(
+    lines.map(([, kind = '', fields = '']) => [
+      kind,
+      [...fields.matchAll(/`(\w+)`/g)].map(([, f = '']) => f),
+    ]),
+  )
+}
+
+type Row = Readonly<Record<string, string | number | boolean | null>>
+type Document = {
+  readonly format: string
+  readonly madeAt: string
+  readonly parts: readonly {
+    readonly part: string
+    readonly title: string
+    readonly records: readonly { readonly kind: string; readonly rows: readonly Row[] }[]
+  }[]
+}
+
+describe('the file of what is held about somebody', () => {
+  it('is documented kind by kind, field by field, under names that no table has to keep', () => {
+    const told = TRACES.flatMap(({ table, column, told: how }) =>
+      'columns' in how ? [{ name: `${table}.${column}`, fields: how.columns.map(fieldOf) }] : [],
+    )
+    assert.deepEqual(Object.keys(KINDS).sort(), told.map(({ name }) => name).sort())
+    const kinds = new Map(told.map(({ name, fields }) => [KINDS[name] ?? '', fields]))
+    assert.equal(kinds.size, told.length, 'no two kinds are called the same')
+    assert.deepEqual([...documented()].sort(), [...kinds].sort())
+  })
+
+  it('says moments with how far they are from UTC, in winter and in summer, before it and after', () => {
+    const at = (text: string) => Date.parse(text)
+    assert.equal(isoIn(at('2027-01-15T08:30:05Z'), 'Europe/Paris'), '2027-01-15T09:30:05+01:00')
+    assert.equal(isoIn(at('2027-07-15T23:30:05Z'), 'Europe/Paris'), '2027-07-16T01:30:05+02:00')
+    assert.equal(isoIn(at('2027-07-15T01:30:05Z'), 'America/Martinique'), '2027-07-14T21:30:05-04:00')
+    assert.equal(isoIn(at('2027-07-15T01:30:05Z'), 'UTC'), '2027-07-15T01:30:05+00:00')
+  })
+
+  it('counts ideas and not what stands around them, has the idea’s own id, and says when with a zone', async () => {
+    const world = await openWorld()
+    for (const { who, direction } of [
+      { who: CAMILLE, direction: CAMILLE.direction },
+      { who: NADIA, direction: NADIA.direction },
+    ]) {
+      await world.api(who).get('/me')
+      await world.api(who).put('/me', { direction })
+    }
+    const drop = (text: string) =>
+      world.api(CAMILLE).post<IdeaView>('/ideas', { text, axis: 'usager', nonce: randomIds.nonce() })
+    const [idea] = [await drop('Une permanence le soir'), await drop('Relire nos courriers')]
+    await world
+      .api(CAMILLE)
+      .post(`/ideas/${idea.id}/comments`, { text: 'Le mardi', nonce: randomIds.nonce() })
+    const before = await world.api(CAMILLE).get<HeldView>('/me/data')
+    const { count = 0, rest = 0 } = before.parts.find(({ part }) => part === 'ideas') ?? {}
+    assert.equal(count, 2)
+    assert.ok(rest > 0)
+    assert.equal(before.supported, false)
+    await world.api(NADIA).put(`/ideas/${idea.id}/support`, { support: true })
+    assert.equal((await world.api(CAMILLE).get<HeldView>('/me/data')).supported, true)
+
+    const document = await world.api(CAMILLE).post<Document>('/me/data/file', {})
+    assert.equal(document.format, DATA_FORMAT)
+    const ideas = document.parts.find(({ part }) => part === 'ideas')
+    const rows = ideas?.records.find(({ kind }) => kind === 'idea')?.rows ?? []
+    assert.ok(rows.some(({ id, unnamed }) => id === idea.id && unnamed === false))
+    const all = document.parts.flatMap(({ records }) => records.flatMap(record => record.rows))
+    const numbers = all.flatMap(row => Object.values(row)).filter(value => typeof value === 'number')
+    assert.deepEqual(
+      numbers.filter(value => value > 1e9),
+      [],
+      'no moment is a number',
+    )
+    const moments = [document.madeAt, ...all.flatMap(row => row.createdAt ?? [])]
+    assert.ok(moments.length > 4)
+    for (const moment of moments)
+      assert.match(String(moment), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/)
+    await world.close()
+  })
+})
