@@ -2,11 +2,9 @@ import { createRender } from './cards/render.ts'
 import { METHOD_RULES as rules } from './commands/method-rules.ts'
 import { wireNightly } from './commands/nightly.ts'
 import type { Config } from './config/index.ts'
-import { createRouter } from './conversation/router.ts'
-import { createSchedules, type Schedule } from './conversation/schedules.ts'
 import { sentencesIn } from './conversation/sentences.ts'
+import { wireConversation } from './conversation/wire.ts'
 import { offered } from './conversation/wiring.ts'
-import { openDatabase } from './db/index.ts'
 import { createDelivery, tellEach } from './delivery/index.ts'
 import { wireAttendance } from './features/attendance/wire.ts'
 import { wireAudit } from './features/audit/wire.ts'
@@ -22,50 +20,34 @@ import { wireInitiatives } from './features/initiatives/wire.ts'
 import { wireMessages } from './features/messages/wire.ts'
 import { wireNudges } from './features/nudges/wire.ts'
 import { wirePeople } from './features/people/wire.ts'
-import { loadProgramme, programmeStore, wireProgramme } from './features/programme/wire.ts'
+import { wireProgramme } from './features/programme/wire.ts'
 import { wireRights } from './features/rights/wire.ts'
 import { wireThread } from './features/thread/wire.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
-import { wordsIn } from './i18n/words.ts'
-import { type Clock, systemClock } from './kernel/clock.ts'
+import { type GroundOverrides, openGround } from './ground.ts'
 import type { Measure } from './kernel/figure.ts'
-import { type Ids, randomIds } from './kernel/ids.ts'
-import { type Language, languageOf } from './kernel/language.ts'
-import type { Limits } from './kernel/limits.ts'
 import type { Logger } from './kernel/logger.ts'
 import { tabLinks } from './kernel/tab-link.ts'
 import type { LocalSignIn, Teams } from './teams/index.ts'
 import { loadTeams } from './teams/load.ts'
 
-export type Overrides = {
-  readonly clock?: Clock
-  readonly ids?: Ids
+export type Overrides = GroundOverrides & {
   /** Stands where Teams would be; without it the bot SDK is loaded. */
   readonly teams?: Pick<Teams, 'post' | 'update' | 'channelsOf'> & Partial<Teams>
   /** For tests: keys and tokens from loopback in place of Microsoft's. */
   readonly localSignIn?: LocalSignIn
-  /** For tests of something else, where one person does in a moment what takes days. */
-  readonly limits?: Limits
 }
 
 export type App = Awaited<ReturnType<typeof compose>>
 
 /** Builds everything once. Nothing listens or sends before `start()` and the server's own start. */
-export async function compose(config: Config, log: Logger, overrides: Overrides = {}) {
-  const { clock = systemClock, ids = randomIds } = overrides
-  const database = await openDatabase({ url: config.databaseUrl, clock, ids, log })
-  await database.migrate()
-  const method = { file: config.programmeFile, checkWords: rules.words }
-  const programme = await loadProgramme({ ...database, store: programmeStore, clock, log, ...method })
-  const words = (language: Language) => wordsIn(language, programme.zone, programme.words)
-  // The Playground always says en-US: there, the programme's language comes first.
-  const firstLanguage = config.mode === 'demo' ? () => programme.language : languageOf
+export async function compose(config: Config, given: Logger, overrides: Overrides = {}) {
+  const ground = await openGround(config, given, overrides)
+  const { clock, ids, watch, log, database, programme, words, firstLanguage, limits } = ground
   let replied = () => {}
   const sentences = (locale: string) => sentencesIn(words(firstLanguage(locale)))
-  const teams =
-    overrides.teams ??
-    (await loadTeams(config, { log, clock, ids, sentences, asked: () => replied() }, overrides.localSignIn))
-  const limits = overrides.limits ?? database.limits(config.linkSecret)
+  const parts = { ...watch, log, clock, ids, sentences, asked: () => replied() }
+  const teams = overrides.teams ?? (await loadTeams(config, parts, overrides.localSignIn))
   const { zone, language: home } = programme
   const auditWire = wireAudit({ ...database, clock, ids, zone })
   const { record: audit, refused, seated } = auditWire.usecases
@@ -100,30 +82,25 @@ export async function compose(config: Config, log: Logger, overrides: Overrides 
   const exportWire = wireExports(wiring, { ...things, ...held })
   const rights = wireRights(wiring, { ...database, ...peopleWire, ...nudgeWire, ...things })
   const nightly = wireNightly(wiring, { ...config, ...auditWire.usecases })
+  watch.meter.gauge('faire_degraded', () =>
+    nightly.degraded().map(reason => ({ labels: { reason }, value: 1 })),
+  )
   const last = [programmeWire, broadcastWire, nudgeWire, figures, exportWire, rights, nightly]
   const wires = [...counted, attendanceWire, feedback, initiatives, ...last]
-  const handlers = wires.map(wire => wire.handlers)
-  const router = createRouter({
-    ...wiring,
-    handlers,
-    greet: async incoming => ({ ...(await people.greet(peopleWire.greetingOf(incoming))), door: 'chat' }),
-    refused,
-    ask: peopleWire.ask,
-    firstLanguage,
-    tenants: config.tenants,
-    organisation: programme.organisation,
-    stands: async key => (await database.posts.find(key)) !== undefined,
-    posted: (key, address, id) => database.posts.recordPost({ key, address, message_id: id }, clock.now()),
-  })
-  const schedules = createSchedules({ ...wiring, schedules: offered<Schedule>(wires, 'schedules') })
+  const who = { ...config, ...programme, ...peopleWire, people, refused, firstLanguage }
+  const talking = { ...watch, ...database, ...who, render, limits, wires }
+  const { handlers, router, schedules } = wireConversation(wiring, talking)
   const answered = tellEach(channelWire.usecases.answered, broadcastWire.answered)
   const sending = { rates: config.rates, alone: database.engine === 'sqlite' }
   const expand = schedules.kept(router.expand)
-  const delivery = createDelivery({ ...database, clock, log, expand, answered, ...sending, ...teams })
+  const edge = { ...watch, ...database, ...teams, clock, log }
+  const delivery = createDelivery({ ...edge, ...sending, expand, answered })
   replied = delivery.replied
   database.onFact(delivery.wake)
   return {
     config,
+    metrics: ground.metrics,
+    ...watch,
     log,
     clock,
     ids,

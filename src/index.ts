@@ -23,15 +23,20 @@ async function start(): Promise<() => Promise<void>> {
   return stop
 }
 
+/** What an operator can mend, a setting, a port, the method file or the database, is told in its own words; all else with its stack. */
+function toldOf(error: Error & { code?: string; port?: number }): string | undefined {
+  const { name, message, stack, code, port } = error
+  if (['ConfigFault', 'FileFault', 'MethodFault', 'MigrationFault'].includes(name)) return message
+  if (code === 'EADDRINUSE' || code === 'EACCES')
+    return `Port ${port} cannot be listened on (${code}): end what listens there, or give another PORT or METRICS_PORT.`
+  return stack
+}
+
 try {
   const stop = await start()
   const { endOnSignal } = await import('./serve.ts')
   endOnSignal(stop)
 } catch (error) {
-  // What an operator can mend, a setting, the method file or the database's version, is told in its own words; all else with its stack.
-  const { name, message, stack } = error as Error
-  process.stderr.write(
-    `${['ConfigFault', 'FileFault', 'MethodFault', 'MigrationFault'].includes(name) ? message : stack}\n`,
-  )
+  process.stderr.write(`${toldOf(error as Error)}\n`)
   process.exit(1)
 }

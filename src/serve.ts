@@ -53,15 +53,17 @@ export async function serve(app: App, doors: Doors = {}) {
   const server = createServer(serverParts(app, doors))
   app.teams.mount?.(server, app.router)
   doors.extend?.(server)
+  const metrics = await app.metrics.listen()
   const port = await server.listen(app.config.port, app.config.host)
   await app.start()
   /** Lets what runs end, then closes the database. */
   const stop = async () => {
     // Side by side: each waits up to 3 s, for a client that does not read, for an answer of Teams.
     await Promise.all([server.close(), app.delivery.stop()])
+    await metrics.close()
     await app.database.close()
   }
-  return { port, stop }
+  return { port, metricsPort: metrics.port, stop }
 }
 
 /** What a platform waits at least between its signal and the end (ms). */

@@ -20,6 +20,9 @@ export type NightlyParts = {
   readonly operated: (tx: Tx, act: 'data.back-up.failed') => Promise<void>
 }
 
+/** What an operator should look after. */
+type Degraded = 'backup-failed'
+
 const KIND = 'backup.nightly'
 /** After midnight, and never in the hour that a change of clock takes away or gives twice. */
 const TIME = '15 1'
@@ -93,7 +96,7 @@ function createNight({ databaseUrl, operated, log, clock, note, transact }: Part
 export function wireNightly(wiring: Wiring, parts: NightlyParts) {
   const { backups } = parts
   const none = { handlers: {} as Handlers, routes: [], schedules: [] as Schedule[] }
-  if (!backups) return { ...none, done: async () => {}, degraded: () => [] as readonly string[] }
+  if (!backups) return { ...none, done: async () => {}, degraded: () => [] as readonly Degraded[] }
   const night = createNight({ ...wiring, ...parts }, backups)
   const handlers: Handlers = {
     facts: {
@@ -104,6 +107,6 @@ export function wireNightly(wiring: Wiring, parts: NightlyParts) {
     },
   }
   const schedules: Schedule[] = [{ kind: KIND, next: daily(wiring.zone, TIME) }]
-  const degraded = (): readonly string[] => (night.failed() ? ['backup-failed'] : [])
+  const degraded = (): readonly Degraded[] => (night.failed() ? ['backup-failed'] : [])
   return { ...none, handlers, schedules, done: night.done, degraded }
 }

@@ -8,6 +8,8 @@ export type Config = {
   readonly mode: 'production' | 'demo'
   readonly host: string
   readonly port: number
+  /** Where what is measured can be read, on loopback. Absent: nothing is measured. */
+  readonly metricsPort?: number
   /** How many proxies in front are ours and add to `X-Forwarded-For`. */
   readonly trustedProxies: number
   /** Origin without a slash at its end; https in production, loopback in demo mode. */

@@ -38,6 +38,7 @@ function configOf(mode: Config['mode'], values: Variables): Config {
     mode,
     host: values.HOST,
     port: values.PORT,
+    ...(values.METRICS_PORT && { metricsPort: values.METRICS_PORT }),
     trustedProxies: values.TRUSTED_PROXIES,
     publicUrl: mode === 'demo' ? loopbackUrl(values) : (values.PUBLIC_URL ?? ''),
     ...(bot && { bot }),

@@ -61,6 +61,11 @@ const rateOf = (env: Environment) => Number(env.SEND_RATE ?? 45) + Number(env.RE
 
 const ALWAYS: readonly Rule[] = [
   {
+    variable: 'METRICS_PORT',
+    advice: 'give another port than PORT: what is measured is not for whoever reaches the server',
+    broken: env => Number(env.METRICS_PORT) === Number(env.PORT ?? 3978),
+  },
+  {
     variable: 'REPLY_RESERVE',
     advice: `give at most ${TEAMS_RATE} less SEND_RATE: Teams takes no more requests in a second`,
     broken: env => rateOf(env) > TEAMS_RATE,

@@ -25,18 +25,20 @@ function isDatabase(text: string): boolean {
   return /^file:.+/.test(text) || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))
 }
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'give a port number')
+  .transform(Number)
+  .refine(number => number >= 1 && number <= 65_535, 'give a port between 1 and 65535')
+
 /** Each variable by itself: its form, its default. Messages say what to give; none repeats a value. */
 export const variables = z.object({
   HOST: z
     .string()
     .regex(/^[\w.:-]{1,253}$/, 'give a host name or an IP address, without scheme or port')
     .default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'give a port number')
-    .transform(Number)
-    .refine(port => port >= 1 && port <= 65_535, 'give a port between 1 and 65535')
-    .default(3978),
+  PORT: port.default(3978),
+  METRICS_PORT: port.optional(),
   TRUSTED_PROXIES: z
     .string()
     .regex(/^[0-5]$/, 'give how many proxies in front add to X-Forwarded-For, 0 to 5')

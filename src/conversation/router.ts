@@ -5,30 +5,24 @@ import type { Ids } from '../kernel/ids.ts'
 import { LANGUAGES, type Language } from '../kernel/language.ts'
 import { LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
+import type { Outcome } from '../kernel/measured.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { fingerprint } from '../kernel/text.ts'
-import { Unavailable } from '../kernel/unavailable.ts'
 import { createParser, offeredTo } from './commands.ts'
 import { draw, drawOutgoing, forDialog } from './drawing.ts'
+import { createFaults } from './faults.ts'
 import type { Command, Handlers, Verb } from './handlers.ts'
-import {
-  behindButton,
-  faultReply,
-  helpReply,
-  refusalReply,
-  SAY,
-  unavailableReply,
-  withoutAnswer,
-} from './house-cards.ts'
+import { behindButton, helpReply, refusalReply, SAY, withoutAnswer } from './house-cards.ts'
 import type { Act, Arrival, Incoming, PlaceChanged, Pressed, Quoted, Searched, Typed } from './incoming.ts'
 import { isAct, isInDialog } from './incoming.ts'
 import { noticeOf, type Refused } from './refusals.ts'
 import type { Answer, RenderedOutgoing, Results } from './rendered.ts'
 import type { Notice, Reply } from './reply.ts'
 import { createSearch } from './search.ts'
+import { type Watching, watchTurns } from './watched.ts'
 
-export type RouterParts = {
+export type RouterParts = Watching & {
   readonly handlers: readonly Handlers[]
   /** Knows who acts, and takes note of a person seen for the first time. */
   readonly greet: (arrival: Arrival) => Promise<Actor>
@@ -62,12 +56,16 @@ export type Router = {
   readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
 }
 
-type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined }
+type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined; readonly outcome: Outcome }
 
 export function createRouter(parts: RouterParts): Router {
   const commands = parts.handlers.flatMap(each => each.commands ?? [])
   const verbs = new Map<string, Verb>(parts.handlers.flatMap(each => Object.entries(each.verbs ?? {})))
   const quotes = new Map(parts.handlers.flatMap(each => Object.entries(each.quotes ?? {})))
+  const failed = createFaults({ ...parts, isVerb: name => verbs.has(name) })
+  const watched = watchTurns(parts)
+  /** Who was told no in this turn. */
+  const denied = new WeakSet<Actor>()
   const parse = createParser([...commands, helpCommand()], LANGUAGES.map(parts.words))
 
   function helpCommand(): Command {
@@ -95,12 +93,14 @@ export function createRouter(parts: RouterParts): Router {
     run: () => Promise<Reply>,
     redraw?: () => Promise<Reply>,
   ): Promise<Reply> {
+    parts.trace?.tell({ act })
     try {
       const late = parts.limits.over(LIMITS.act, actor.id)
       if (late) throw late
       return await run()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      denied.add(actor)
       await parts.refused({ actor, door: 'chat', act, code: error.code })
       return refuse(actor, error, redraw)
     }
@@ -178,36 +178,27 @@ export function createRouter(parts: RouterParts): Router {
 
   async function attempt(incoming: Incoming): Promise<Attempt> {
     if (!parts.tenants.includes(incoming.from.tenant)) {
-      if (!isAct(incoming)) return { reply: undefined }
+      if (!isAct(incoming)) return { reply: undefined, outcome: 'refused' }
       const refusal = refuseStranger(incoming)
       await parts.refused({ door: 'chat', act: incoming.kind, code: refusal.code })
-      return { reply: refusalReply(parts.words(parts.firstLanguage(incoming.locale)), refusal) }
+      const words = parts.words(parts.firstLanguage(incoming.locale))
+      return { reply: refusalReply(words, refusal), outcome: 'refused' }
     }
-    if (!isAct(incoming)) return { reply: await placed(incoming) }
+    if (!isAct(incoming)) return { reply: await placed(incoming), outcome: 'ok' }
     const actor = await parts.greet(incoming)
     try {
-      return { actor, reply: await act(actor, incoming) }
+      const reply = await act(actor, incoming)
+      return { actor, reply, outcome: denied.has(actor) ? 'refused' : 'ok' }
     } catch (error) {
-      return { actor, reply: fault(incoming, error, actor.language) }
+      return { actor, ...failed(incoming, error, actor.language) }
     }
-  }
-
-  /** A fault is logged under a reference that the person can quote; nothing of what they wrote is logged. */
-  function fault(incoming: Incoming, error: unknown, language?: Language): Reply {
-    const words = parts.words(language ?? parts.firstLanguage(incoming.locale))
-    // The database has logged it, once for all who wait.
-    if (error instanceof Unavailable) return unavailableReply(words, incoming)
-    const reference = parts.ids.next().slice(0, 8)
-    const verb = incoming.kind === 'pressed' ? incoming.verb : undefined
-    parts.log.error({ reference, kind: incoming.kind, verb, err: error }, 'a handler failed')
-    return faultReply(words, reference)
   }
 
   async function answered(incoming: Incoming): Promise<Attempt> {
     try {
       return await attempt(incoming)
     } catch (error) {
-      return { reply: fault(incoming, error) }
+      return failed(incoming, error)
     }
   }
 
@@ -224,17 +215,19 @@ export function createRouter(parts: RouterParts): Router {
 
   return {
     answer: async incoming => (await answered(incoming)).reply,
-    receive: async incoming => {
-      const { actor, reply } = await answered(incoming)
-      if (!reply) return undefined
-      try {
-        return await drawn(incoming, reply, actor)
-      } catch (error) {
-        const failed = fault(incoming, error, actor?.language)
-        const card = draw(parts.render, failed)
-        return { card: isInDialog(incoming) ? forDialog(card) : card, summary: failed.summary }
-      }
-    },
+    receive: incoming =>
+      watched(incoming, async () => {
+        const { actor, reply, outcome } = await answered(incoming)
+        if (!reply) return { answer: undefined, outcome }
+        try {
+          return { answer: await drawn(incoming, reply, actor), outcome }
+        } catch (error) {
+          const { reply, outcome } = failed(incoming, error, actor?.language)
+          const card = draw(parts.render, reply)
+          const shown = isInDialog(incoming) ? forDialog(card) : card
+          return { answer: { card: shown, summary: reply.summary }, outcome }
+        }
+      }),
     search: createSearch(parts),
     expand: async fact => {
       const handlers = parts.handlers.flatMap(each => each.facts?.[fact.kind] ?? [])

@@ -2,6 +2,7 @@ import { type Clock, DAY } from '../kernel/clock.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Once } from '../kernel/once.ts'
 import type { Fact, Note } from '../kernel/outbox.ts'
+import { noTrace, type Trace } from '../kernel/trace.ts'
 import type { Transact } from '../kernel/tx.ts'
 
 /** A fact that comes true again and again. `next`: the first moment after `after`, both in milliseconds. */
@@ -19,6 +20,7 @@ type Parts = {
   readonly note: Note
   readonly clock: Clock
   readonly ids: Ids
+  readonly trace?: Trace
 }
 
 /** For how long it is known that a run was noted: no instance is behind for so long. */
@@ -29,7 +31,7 @@ const EVER = 36_500 * DAY
  * Notes each run of each schedule once, however many instances run and however often they start. A run that fell due
  * while nothing ran is done when something does, and those it missed after are not made up for.
  */
-export function createSchedules({ schedules, transact, once, note, clock, ids }: Parts) {
+export function createSchedules({ schedules, transact, once, note, clock, ids, trace = noTrace }: Parts) {
   const noteOnce = (key: string, forMs: number, fact: Fact) =>
     transact(async tx => {
       const run = ids.next()
@@ -62,7 +64,8 @@ export function createSchedules({ schedules, transact, once, note, clock, ids }:
         const schedule = schedules.find(({ kind }) => kind === fact.kind)
         if (!schedule) return expand(fact)
         await wait(schedule)
-        return isNamed(schedule, fact) ? expand(fact) : []
+        if (!isNamed(schedule, fact)) return []
+        return trace.part('schedule', { kind: schedule.kind }, () => expand(fact))
       },
   }
 }

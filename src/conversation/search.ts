@@ -5,6 +5,7 @@ import type { Ids } from '../kernel/ids.ts'
 import type { Language } from '../kernel/language.ts'
 import { LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
+import type { Outcome } from '../kernel/measured.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { cleanLine, fingerprint } from '../kernel/text.ts'
 import { Unavailable } from '../kernel/unavailable.ts'
@@ -14,8 +15,9 @@ import type { Arrival, Searched } from './incoming.ts'
 import type { Refused } from './refusals.ts'
 import { sentenceOf } from './refusals.ts'
 import type { Result, Results } from './rendered.ts'
+import { type Watching, watchTurns } from './watched.ts'
 
-export type SearchParts = {
+export type SearchParts = Watching & {
   readonly handlers: readonly Handlers[]
   readonly greet: (arrival: Arrival) => Promise<Actor>
   readonly render: Render
@@ -48,9 +50,12 @@ function windowOf({ text, skip, count }: Searched): SearchQuery {
   return { text: cleanLine(text.slice(0, TEXT)), skip: Math.min(from, DEEPEST), limit }
 }
 
+type Ended = { readonly answer: Results; readonly outcome: Outcome }
+
 /** Answers what is looked for. The function it makes never rejects. */
 export function createSearch(parts: SearchParts): (searched: Searched) => Promise<Results> {
   const { render, words, log, ids } = parts
+  const watched = watchTurns(parts)
   const searches = new Map(parts.handlers.flatMap(({ searches = {} }) => Object.entries(searches)))
 
   function resultOf({ title, facts, reply }: Found): Result {
@@ -64,36 +69,46 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
     return { sentence: query.text === '' ? say(empty) : say('empty.search', { query: query.text }) }
   }
 
-  async function answered(searched: Searched, actor: Actor): Promise<Results> {
+  const refused = (refusal: Refusal, language: Language): Ended => ({
+    answer: { sentence: sentenceOf(refusal, words(language)) },
+    outcome: 'refused',
+  })
+
+  async function answered(searched: Searched, actor: Actor): Promise<Ended> {
     const late = parts.limits.over(LIMITS.search, actor.id)
-    if (late) return { sentence: sentenceOf(late, words(actor.language)) }
+    if (late) return refused(late, actor.language)
     const search = searches.get(searched.command)
-    if (!search) return { sentence: words(actor.language).say('unknown') }
+    if (!search) return { answer: { sentence: words(actor.language).say('unknown') }, outcome: 'ok' }
+    parts.trace?.tell({ act: searched.command })
     try {
-      return await found(search, actor, windowOf(searched))
+      return { answer: await found(search, actor, windowOf(searched)), outcome: 'ok' }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       await parts.refused({ actor, door: 'chat', act: searched.command, code: error.code })
-      return { sentence: sentenceOf(error, words(actor.language)) }
+      return refused(error, actor.language)
     }
   }
 
-  return async searched => {
+  async function attempt(searched: Searched): Promise<Ended> {
     const { from, locale, command } = searched
-    const first = words(parts.firstLanguage(locale))
+    const language = parts.firstLanguage(locale)
+    const { say } = words(language)
     if (!parts.tenants.includes(from.tenant)) {
       const late = parts.limits.over(LIMITS.search, fingerprint(from.tenant, from.objectId))
       const refusal = late ?? new Refusal('foreign-tenant', { organisation: parts.organisation })
       await parts.refused({ door: 'chat', act: 'searched', code: refusal.code })
-      return { sentence: sentenceOf(refusal, first) }
+      return refused(refusal, language)
     }
     try {
       return await answered(searched, await parts.greet(searched))
     } catch (error) {
-      if (error instanceof Unavailable) return { sentence: first.say('error.unavailable') }
+      if (error instanceof Unavailable)
+        return { answer: { sentence: say('error.unavailable') }, outcome: 'unavailable' }
       const reference = ids.next().slice(0, 8)
       log.error({ reference, command: searches.has(command) ? command : '', err: error }, 'a search failed')
-      return { sentence: first.say('error.fault', { ref: reference }) }
+      return { answer: { sentence: say('error.fault', { ref: reference }) }, outcome: 'fault' }
     }
   }
+
+  return searched => watched(searched, () => attempt(searched))
 }

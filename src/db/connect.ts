@@ -3,13 +3,15 @@ import type { Dialect } from 'kysely'
 import type { Logger } from '../kernel/logger.ts'
 import { guardConnection } from './guard.ts'
 import { type NodeSqlite, openNodeSqlite } from './node-sqlite.ts'
-import { postgresDialect } from './postgres.ts'
+import { type Connections, postgresDialect } from './postgres.ts'
 import { NodeSqliteDialect } from './sqlite.ts'
 import { FileFault } from './sqlite-file.ts'
 
 type Connection = {
   readonly engine: 'sqlite' | 'postgres'
   readonly dialect: Dialect
+  /** Of a server alone. */
+  readonly connections?: Connections
   /** To be called after a migration. */
   readonly schemaChanged: () => void
 }
@@ -42,7 +44,7 @@ export function embeddedPath(url: string): string | undefined {
 /** @throws Error on an unknown kind of url; the url itself may hold a password and is not repeated. */
 export function connect(url: string, log: Logger): Connection {
   if (/^postgres(ql)?:\/\//.test(url)) {
-    return { engine: 'postgres', dialect: postgresDialect(url, log), schemaChanged: () => {} }
+    return { engine: 'postgres', ...postgresDialect(url, log), schemaChanged: () => {} }
   }
   const path = embeddedPath(url)
   if (path !== undefined) return sqlite(path)

@@ -3,8 +3,10 @@ import { type Clock, systemClock } from '../kernel/clock.ts'
 import { type Ids, randomIds } from '../kernel/ids.ts'
 import { createLimits, type Limits } from '../kernel/limits.ts'
 import { type Logger, silentLogger } from '../kernel/logger.ts'
+import { type Meter, noMeter } from '../kernel/meter.ts'
 import type { Once } from '../kernel/once.ts'
 import type { Note } from '../kernel/outbox.ts'
+import { noTrace, type Trace } from '../kernel/trace.ts'
 import type { Moment, Transact, Tx } from '../kernel/tx.ts'
 import { type Follow, notifiedChanges, watchedChanges } from './changes.ts'
 import { connect } from './connect.ts'
@@ -21,6 +23,8 @@ import { makeQueue, type Queue } from './queue.ts'
 import { makeScrub, type Scrub } from './scrub.ts'
 import type { Tables } from './tables/index.ts'
 import { makeRead, makeTransact } from './transact.ts'
+import { watchVitals } from './vitals.ts'
+import { watchTransact } from './watched.ts'
 
 export type Database = {
   readonly engine: 'sqlite' | 'postgres'
@@ -59,6 +63,8 @@ export type DatabaseOptions = {
   readonly clock?: Clock
   readonly ids?: Ids
   readonly log?: Logger
+  readonly meter?: Meter
+  readonly trace?: Trace
   /** For tests of migrations. */
   readonly migrations?: Migrations
 }
@@ -69,7 +75,8 @@ export type DatabaseOptions = {
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, clock = systemClock, ids = randomIds, log = silentLogger, migrations = ours } = options
-  const { engine, dialect, schemaChanged } = connect(url, log)
+  const { meter = noMeter, trace = noTrace } = options
+  const { engine, dialect, connections, schemaChanged } = connect(url, log)
   const db = new Kysely<Tables>({ dialect })
   if (engine === 'sqlite') await sql`select 1`.execute(db)
 
@@ -85,8 +92,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       changes.committed(topics)
     },
   })
-  const transact = writing(plain)
-  const read = reading(makeRead(db))
+  const transact = watchTransact(writing(plain), 'write', { meter, trace })
+  const read = watchTransact(reading(makeRead(db)), 'read', { meter, trace })
+  const queue = makeQueue(transact, read, clock)
+  watchVitals(meter, { connections, queue, trouble: () => trouble(transact), clock })
   const moments = makeMoments(db, url, log)
   return {
     engine,
@@ -95,7 +104,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     moment: moments.begin,
     once: makeOnce(clock),
     note: makeNote(clock, ids, tx => noting.add(tx)),
-    queue: makeQueue(transact, read, clock),
+    queue,
     posts: makePosts(transact, read),
     lease: makeLease(transact, read),
     scrub: makeScrub(db, moments.holdJournal),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { codeOf, outageOf } from './outage.ts'
 import type { Tables } from './tables/index.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
@@ -20,12 +21,38 @@ async function strangersIn(db: Kysely<Tables>, migrations: Migrations): Promise<
   return rows.map(({ name }) => name).filter(name => !Object.hasOwn(migrations, name))
 }
 
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: who may come in, and whether there is such a database. */
+const TURNED_AWAY = /^(28...|3D000)$/
+
+/** What is thrown where an operator can mend it: the database is away, or takes nobody in. */
+function toMend(error: unknown): unknown {
+  const [outage, code] = [outageOf(error), codeOf(error)]
+  if (outage)
+    return new MigrationFault(
+      `The database cannot be used (${[outage, code].filter(Boolean).join(', ')}). See that it runs and can be written, ` +
+        'and that DATABASE_URL leads to it; then start again. Nothing was changed.',
+      { cause: error },
+    )
+  if (TURNED_AWAY.test(code))
+    return new MigrationFault(
+      `The database lets nobody in under DATABASE_URL (${code}): see the user, the password and the name of the database.`,
+      { cause: error },
+    )
+  return error
+}
+
 /**
  * Brings the schema up to date; several processes may try at once.
- * @throws MigrationFault where a migration fails, or a newer version has been here. The whole run is undone, on both
- * engines. What else the database throws, as when it cannot be reached.
+ * @throws MigrationFault where a migration fails, a newer version has been here or the database is away. The whole run is
+ * undone, on both engines. What else the database throws.
  */
 export async function migrate(db: Kysely<Tables>, migrations: Migrations): Promise<void> {
+  await bringUp(db, migrations).catch(error => {
+    throw toMend(error)
+  })
+}
+
+async function bringUp(db: Kysely<Tables>, migrations: Migrations): Promise<void> {
   const newer = (await strangersIn(db, migrations)).at(-1)
   if (newer !== undefined)
     throw new MigrationFault(

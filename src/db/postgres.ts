@@ -11,8 +11,14 @@ const types = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig
 
+/** How many connections are used and idle, and how many wait for one. */
+export type Connections = () => Readonly<Record<'used' | 'idle' | 'waited-for', number>>
+
 /** PostgreSQL behind a pool of ten. A statement or an idle transaction is cut after 30 s, a connection after 5 s. */
-export function postgresDialect(url: string, log: Logger): PostgresDialect {
+export function postgresDialect(
+  url: string,
+  log: Logger,
+): { dialect: PostgresDialect; connections: Connections } {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'faire-administration',
@@ -27,5 +33,12 @@ export function postgresDialect(url: string, log: Logger): PostgresDialect {
   pool.on('error', error => log.warn({ code: Reflect.get(error, 'code') }, 'idle database connection lost'))
   // One in use has no listener of the pool's: what cuts it off between two statements would end the process.
   pool.on('connect', client => void client.on('error', () => {}))
-  return new PostgresDialect({ pool, onCreateConnection: guardConnection })
+  return {
+    dialect: new PostgresDialect({ pool, onCreateConnection: guardConnection }),
+    connections: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      'waited-for': pool.waitingCount,
+    }),
+  }
 }

@@ -12,6 +12,9 @@ export const KEPT = 7 * DAY
 /** A fact in hand. `attempts` counts this one. */
 export type TakenFact = { readonly id: string; readonly attempts: number; readonly fact: Fact }
 
+/** Facts that are due and that nobody has taken: how many, as far as is counted, and since when (ms) the oldest is. */
+export type Backlog = { readonly due: number; readonly oldest?: number }
+
 /** The facts' side of delivery. All moments are milliseconds. */
 export type Queue = {
   /**
@@ -28,6 +31,8 @@ export type Queue = {
   readonly reclaim: () => Promise<number>
   /** When the next one falls due. */
   readonly nextDue: () => Promise<number | undefined>
+  /** How much is left to do; 10,000 are counted at most. */
+  readonly backlog: () => Promise<Backlog>
   /** Removes what was done a week ago and meanings that have expired. */
   readonly sweep: () => Promise<void>
 }
@@ -36,6 +41,9 @@ export type Queue = {
 const READY = sql<SqlBool>`state = 'ready'`
 const PROMPT = sql<SqlBool>`state = 'ready' and bulk = 0`
 const TAKEN = sql<SqlBool>`state = 'taken'`
+
+/** Whoever looks is told no more. */
+const MOST_COUNTED = 10_000
 
 /** A sender has fewer facts in hand. */
 const MANY = 100
@@ -108,6 +116,16 @@ async function nextDue(tx: Tx): Promise<number | undefined> {
   return (await next.executeTakeFirst())?.due_at
 }
 
+async function backlog(tx: Tx, now: number): Promise<Backlog> {
+  const due = open(tx).selectFrom('fact').select('due_at').where(READY).where('due_at', '<=', now)
+  const some = due.orderBy('due_at').limit(MOST_COUNTED).as('some')
+  const row = await open(tx)
+    .selectFrom(some)
+    .select(({ fn }) => [fn.countAll<number>().as('due'), fn.min<number | null>('due_at').as('oldest')])
+    .executeTakeFirstOrThrow()
+  return { due: row.due, ...(row.oldest !== null && { oldest: row.oldest }) }
+}
+
 async function sweep(tx: Tx, now: number): Promise<void> {
   const done = open(tx).deleteFrom('fact').where('state', '=', sql.lit('done'))
   await done.where('due_at', '<', now - KEPT).execute()
@@ -122,6 +140,7 @@ export function makeQueue(transact: Transact, read: Transact, clock: Clock): Que
     bury: id => transact(tx => end(tx, id, 'dead', clock.now())),
     reclaim: () => transact(tx => reclaim(tx, clock.now())),
     nextDue: () => read(nextDue),
+    backlog: () => read(tx => backlog(tx, clock.now())),
     sweep: () => transact(tx => sweep(tx, clock.now())),
   }
 }

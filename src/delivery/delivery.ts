@@ -1,6 +1,8 @@
 import type { Queue, TakenFact } from '../db/index.ts'
 import { chance } from '../kernel/chance.ts'
 import { type Clock, HOUR, monotonic, SECOND } from '../kernel/clock.ts'
+import { type Meter, noMeter } from '../kernel/meter.ts'
+import { noTrace, type Span, type Trace } from '../kernel/trace.ts'
 import { createBudget, type Rates } from './budget.ts'
 import { createDeliver, type DeliverParts } from './deliver.ts'
 import type { Outcome, PostEnd } from './outgoing.ts'
@@ -8,6 +10,7 @@ import { AFTER_FAULT, createPersist } from './persist.ts'
 import { createSender, type SenderParts } from './sender.ts'
 import { systemTimer, type Timer } from './timer.ts'
 import { faultOf } from './verdict.ts'
+import { watchCalls } from './watched.ts'
 
 /** Facts of another process wake nobody here: the queue is looked at this often anyway. */
 const LOOK = { alone: 10 * SECOND, among: SECOND }
@@ -25,6 +28,8 @@ export type DeliveryParts = Omit<DeliverParts, 'chance'> &
     readonly monotonic?: Clock
     /** From 0 to 1. */
     readonly chance?: () => number
+    readonly meter?: Meter
+    readonly trace?: Trace
   }
 
 export type Delivery = {
@@ -41,11 +46,13 @@ export type Delivery = {
 
 /** Delivers due facts, many at once. One that fails goes to a later moment and lets the others pass. */
 export function createDelivery(given: DeliveryParts): Delivery {
-  const parts = { timer: systemTimer, monotonic, chance, ...given }
+  const { meter = noMeter, trace = noTrace } = given
+  const parts = { timer: systemTimer, monotonic, chance, ...given, ...watchCalls(given, meter, trace) }
   const { queue, posts, clock, log, timer, answered, rates, alone } = parts
   const budget = createBudget(rates, parts.monotonic, timer)
   const persist = createPersist({ timer, log, isRunning: () => running })
   const sender = createSender(parts)
+  meter.gauge('faire_sender', () => [{ labels: {}, value: sender.sends() ? 1 : 0 }])
   const { begin, forget } = createDeliver({ ...parts, budget, persist })
   const inHand = new Set<Promise<void>>()
   let running = false
@@ -73,10 +80,12 @@ export function createDelivery(given: DeliveryParts): Delivery {
     return queue.bury(id)
   }
 
-  function track(taken: TakenFact, ended: Promise<Outcome>): void {
+  function track(taken: TakenFact, ended: Promise<Outcome>, followed: Span): void {
     const settled = ended
       .then(async outcome => {
         await persist(() => settle(taken, outcome))
+        meter.count('faire_facts_total', { outcome: outcome.kind })
+        followed.end({ outcome: outcome.kind })
         // It may fall due before the queue is looked at again.
         if (outcome.kind !== 'done') wake()
       })
@@ -94,8 +103,9 @@ export function createDelivery(given: DeliveryParts): Delivery {
       if (!taken) return
       // It was asked to stop while it waited for the database.
       if (!running) return queue.putBack(taken, clock.now(), taken.attempts - 1)
-      const rest = await begin(taken, epoch)
-      track(taken, rest())
+      const followed = trace.begin('fact', { kind: taken.fact.kind, attempts: taken.attempts })
+      const rest = await followed.within(() => begin(taken, epoch))
+      followed.within(() => track(taken, rest(), followed))
       if ((await sender.sit()) !== epoch) return
       // SQLite answers within the same turn of the event loop: without a pause nothing that is sent would leave.
       await new Promise(resolve => setImmediate(resolve))
@@ -156,7 +166,8 @@ export function createDelivery(given: DeliveryParts): Delivery {
   function wake(): void {
     if (!running) return
     again = true
-    pass ??= run()
+    // Whoever noted a fact does not wait for what comes of it.
+    pass ??= trace.apart(run)
   }
 
   return {

@@ -22,6 +22,8 @@ export type SenderParts = {
 export type Sender = {
   /** The number under which this process sends, once nobody else does; undefined while somebody else does. */
   readonly sit: () => Promise<number | undefined>
+  /** Whether this process is the one, as far as it knows. */
+  readonly sends: () => boolean
   /** Somebody else sends by now. */
   readonly lost: () => void
   readonly leave: () => Promise<void>
@@ -84,6 +86,7 @@ export function createSender(parts: SenderParts): Sender {
       }
       return epoch
     },
+    sends: () => epoch !== undefined,
     lost,
     async leave() {
       const mine = epoch

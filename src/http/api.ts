@@ -7,6 +7,7 @@ import { sendDownload, sendFlow } from './files.ts'
 import { sendJson } from './problem.ts'
 import { bodySteps, type Handler, type Request, type Restify } from './restify.ts'
 import { FLOW_TIMES, type FlowTimes } from './times.ts'
+import type { Watched } from './watched.ts'
 
 export type ApiParts = {
   readonly routes: readonly ApiRoute[]
@@ -15,6 +16,7 @@ export type ApiParts = {
   readonly refused: (attempt: Refused) => Promise<void>
   readonly words: { readonly refusal: (refusal: Refusal, language: Language) => string }
   readonly flowTimes?: FlowTimes
+  readonly watched: Watched
 }
 
 function queryOf(request: Request): Record<string, string> {
@@ -23,7 +25,7 @@ function queryOf(request: Request): Record<string, string> {
 
 /** The features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the server. */
 export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): void {
-  const { routes, admit, refused, words, flowTimes = FLOW_TIMES } = parts
+  const { routes, admit, refused, words, watched, flowTimes = FLOW_TIMES } = parts
 
   function handlerOf(route: ApiRoute, act: string): Handler {
     return async (request, response) => {
@@ -44,11 +46,7 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
 
   for (const route of routes) {
     const act = `${route.method} ${route.path}`
-    server[route.method](
-      `/api/v1${route.path}`,
-      admit(act),
-      ...bodySteps(route.largest),
-      handlerOf(route, act),
-    )
+    const { first, last } = watched.steps(act, admit(act), handlerOf(route, act))
+    server[route.method](`/api/v1${route.path}`, first, ...bodySteps(route.largest), last)
   }
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { chance } from '../kernel/chance.ts'
 import { type Clock, monotonic } from '../kernel/clock.ts'
+import type { Meter } from '../kernel/meter.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Events } from '../tabs/contract/events.ts'
 import type { Admit, Admitted } from './admission.ts'
@@ -12,6 +13,7 @@ export type EventParts = Pick<StreamParts, 'follow' | 'most'> & {
   readonly clock: Clock
   /** Between two signs of life (ms). */
   readonly beat: number
+  readonly meter: Meter
 }
 
 /** When to come back while there is no room (s). */
@@ -28,9 +30,10 @@ function send<Name extends keyof Events>(response: ServerResponse, name: Name, d
 
 /** `GET /api/v1/events`, see the contract. What is returned ends every stream. */
 export function mountEvents(server: Restify, parts: EventParts, admitted: Admitted): () => void {
-  const { clock, beat, admit } = parts
+  const { clock, beat, admit, meter } = parts
   // A time of day that is set back would hold events up.
   const streams = createStreams({ ...parts, clock: monotonic, chance, after })
+  meter.gauge('faire_event_clients', () => [{ labels: {}, value: streams.count() }])
   const beating = setInterval(streams.beat, beat)
   beating.unref()
 
@@ -56,7 +59,10 @@ export function mountEvents(server: Restify, parts: EventParts, admitted: Admitt
     response.setHeader('x-accel-buffering', 'no')
     const gone = new Promise(resolve => response.once('close', resolve))
     const leave = open(request, response)
-    if (!leave) throw new Refusal('too-fast', { seconds: NO_ROOM_S })
+    if (!leave) {
+      meter.count('faire_event_clients_refused_total', {})
+      throw new Refusal('too-fast', { seconds: NO_ROOM_S })
+    }
     // Sent with the headers: the page knows at once that it is heard.
     if (!response.writableEnded) response.write(':\n\n')
     await gone

@@ -25,6 +25,12 @@ export type Restify = Record<Method, (path: string, ...steps: Step[]) => unknown
   readonly server: NodeServer
 }
 
+/** The route that answers, as the server has it and not as it was asked for; '' where there is none. */
+export function routeOf(request: Request): string {
+  const { getRoute } = request as { getRoute?: () => { path?: unknown } | undefined }
+  return String(getRoute?.call(request)?.path ?? '')
+}
+
 /** 256 kB: the largest activity or form, several times over. */
 export const BODY_LIMIT = 262_144
 

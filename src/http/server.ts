@@ -5,8 +5,10 @@ import type { Ids } from '../kernel/ids.ts'
 import type { Language } from '../kernel/language.ts'
 import { LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
+import { type Meter, noMeter } from '../kernel/meter.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { ApiRoute, FileRoute } from '../kernel/route.ts'
+import { noTrace, type Trace } from '../kernel/trace.ts'
 import { createTurnedAway } from '../kernel/turned-away.ts'
 import { Unavailable } from '../kernel/unavailable.ts'
 import { addressOf } from './address.ts'
@@ -18,10 +20,11 @@ import { mountFiles } from './files.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { localeOf } from './language.ts'
 import { refusalOf, sendJson, sendProblem } from './problem.ts'
-import { bodySteps, createRestify, type Handler, type Request, type Restify } from './restify.ts'
+import { bodySteps, createRestify, type Handler, type Request, type Restify, routeOf } from './restify.ts'
 import { mountTabs } from './tabs.ts'
 import { type FlowTimes, limitTimes, TIMES, type Times } from './times.ts'
 import { createTokenCheck, type TokenRules } from './token.ts'
+import { type Watched, watchCalls } from './watched.ts'
 
 export type ServerParts = {
   readonly tokens: TokenRules
@@ -59,6 +62,8 @@ export type ServerParts = {
   readonly log: Logger
   readonly clock: Clock
   readonly ids: Ids
+  readonly meter?: Meter
+  readonly trace?: Trace
 }
 
 export type Server = {
@@ -80,7 +85,7 @@ export type Server = {
 const COUNTED_LATER = /^\/(api\/|health\/|tabs\/assets\/)/
 
 /** Nobody is known to have sent these: there may be any number of them. */
-const TURNED_AWAY: readonly string[] = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'too-fast']
+const TURNED_AWAY = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'too-fast'] as const
 
 /** When to come back while the database is away (s): in the middle of what most outages last. */
 const RETRY_S = 10
@@ -119,19 +124,21 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degr
 }
 
 /** One exit for everything that is thrown: a refusal has its status and words, all else a reference in the log. */
-function answerErrors(server: Restify, parts: ServerParts, admitted: Admitted): void {
-  const { words, ids, log, clock } = parts
+function answerErrors(server: Restify, parts: ServerParts, admitted: Admitted, watched: Watched): void {
+  const { words, ids, log, clock, meter } = parts
   const turnedAway = createTurnedAway(clock, fields => log.info(fields, 'a request was turned away'))
-  server.on('restifyError', (request, response, error) => {
+  const answer = (request: Request, response: ServerResponse, error: unknown) => {
     if (response.headersSent) {
-      log.error({ method: request.method, err: error }, 'an answer broke off')
+      log.error({ method: request.method, route: routeOf(request), err: error }, 'an answer broke off')
       return response.destroy()
     }
     const language = admitted.get(request)?.actor.language ?? words.firstLanguage(localeOf(request))
     const known = refusalOf(error)
     if (known) {
       const { refusal, status } = known
-      if (TURNED_AWAY.includes(refusal.code)) turnedAway(refusal.code)
+      const reason = TURNED_AWAY.find(code => code === refusal.code)
+      if (reason) turnedAway(reason)
+      if (reason) meter?.count('faire_turned_away_total', { reason })
       if (status === 429) response.setHeader('retry-after', String(refusal.details.seconds))
       return sendProblem(response, { status, code: refusal.code, title: words.refusal(refusal, language) })
     }
@@ -140,9 +147,13 @@ function answerErrors(server: Restify, parts: ServerParts, admitted: Admitted): 
       return sendProblem(response, { status: 503, code: 'unavailable', title: words.unavailable(language) })
     }
     const reference = ids.next().slice(0, 8)
-    log.error({ reference, method: request.method, err: error }, 'a request failed')
+    log.error({ reference, method: request.method, route: routeOf(request), err: error }, 'a request failed')
+    response.setHeader('x-reference', reference)
     sendProblem(response, { status: 500, code: 'fault', title: words.fault(reference, language), reference })
-  })
+  }
+  server.on('restifyError', (request, response, error) =>
+    watched.within(request, () => answer(request, response, error)),
+  )
 }
 
 /** restify takes a function of two parameters only when it is declared async. */
@@ -152,7 +163,8 @@ function asyncOf(handler: Handler): Handler {
 
 /** The web server with everything but the bot's own route, which `teams/` mounts on it. */
 export function createServer(parts: ServerParts): Server {
-  const { tokens, clock, ids, demo, pages, limits, trustedProxies } = parts
+  const { tokens, clock, ids, demo, pages, limits, trustedProxies, meter = noMeter, trace = noTrace } = parts
+  const watched = watchCalls(meter, trace)
   const server = createRestify()
   const admitted: Admitted = new WeakMap()
   guardEntrance(server, demo)
@@ -162,7 +174,7 @@ export function createServer(parts: ServerParts): Server {
     setSecurityHeaders(response)
     next(COUNTED_LATER.test(request.url ?? '') ? undefined : countAddress(request))
   })
-  answerErrors(server, parts, admitted)
+  answerErrors(server, parts, admitted, watched)
   const times = parts.times ?? TIMES
   limitTimes(server.server, times)
   const close = closing(server.server)
@@ -171,11 +183,11 @@ export function createServer(parts: ServerParts): Server {
   mountFiles(server, parts.files)
   const check = createTokenCheck(tokens, clock)
   const admit = createAdmission({ ...parts, check, addressOf: addressOfRequest }, admitted)
-  mountApi(server, { ...parts, admit }, admitted)
+  mountApi(server, { ...parts, admit, watched }, admitted)
   const { follow, streams: most } = parts
   const stopEvents = mountEvents(
     server,
-    { admit, clock, follow, beat: times.beat, ...(most && { most }) },
+    { admit, clock, follow, meter, beat: times.beat, ...(most && { most }) },
     admitted,
   )
   return {

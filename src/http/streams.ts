@@ -17,6 +17,8 @@ export type Stream = {
 export type Streams = {
   /** @returns what to call once the page is gone; undefined while too many listen */
   readonly add: (stream: Stream) => (() => void) | undefined
+  /** How many listen. */
+  readonly count: () => number
   /** Signs of life for those that listen; those whose token ended go. */
   readonly beat: () => void
   /** Ends all, and those that still come. */
@@ -111,6 +113,7 @@ export function createStreams(parts: StreamParts): Streams {
       )
       return () => remove(stream)
     },
+    count: () => streams.size,
     beat() {
       const now = clock.now()
       for (const stream of streams) {

@@ -27,9 +27,18 @@ export type LocalSignIn = {
   readonly token: () => Promise<string>
 }
 
-/** The request does not prove that Teams sent it. `reason` is for the log. */
+/** What does not prove it. For the log, and to be counted by. */
+export type Unproof = 'token' | 'channel' | 'issuer' | 'service url' | 'tenant'
+
+/** The request does not prove that Teams sent it. */
 export class Unproven extends Error {
   override readonly name = 'Unproven'
+  readonly reason: Unproof
+
+  constructor(reason: Unproof) {
+    super(reason)
+    this.reason = reason
+  }
 }
 /** The keys to check a token with cannot be had just now. */
 export class KeysUnavailable extends Error {

@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { monotonic } from '../kernel/clock.ts'
+import type { Counts, Times } from '../kernel/measured.ts'
+import type { Meter } from '../kernel/meter.ts'
 import { type Activity, readActivity, tenantsOf } from './activity.ts'
 import { type Authentication, KeysUnavailable, Unproven } from './authentication.ts'
 
@@ -12,6 +15,7 @@ export type HttpServer = {
   turnAway(request: IncomingMessage): number
 }
 
+type Reason = Counts['faire_turned_away_total']['reason']
 type Admitted = Awaited<ReturnType<Authentication['admit']>>
 
 export type DoorParts = {
@@ -21,8 +25,9 @@ export type DoorParts = {
   readonly trusts: (serviceUrl: string) => boolean
   readonly turnAway: HttpServer['turnAway']
   /** Told of each request that is turned away. */
-  readonly refused: (reason: string) => void
+  readonly refused: (reason: Reason) => void
   readonly broken: (error: unknown) => void
+  readonly meter: Meter
   /** Runs a turn; answers what an invoke is answered. */
   readonly turn: (
     admitted: Admitted,
@@ -65,13 +70,18 @@ function isTyped(body: unknown): boolean {
   return typeof body === 'object' && body !== null && typeof (body as { type?: unknown }).type === 'string'
 }
 
+function kindOf({ type }: Activity): Times['faire_turn_seconds']['kind'] {
+  return type === 'invoke' || type === 'message' ? type : 'other'
+}
+
 /** `POST /api/messages`: lets in what Teams sent, and answers everything else in words. */
 export function createDoor(parts: DoorParts) {
-  const { authentication, open, trusts, turnAway, refused, broken, turn } = parts
+  const { authentication, open, trusts, turnAway, refused, broken, turn, meter } = parts
 
   /** Only what proves nothing is counted: rubbish through the same proxy does not keep Teams out. */
-  function stop(request: HttpRequest, response: ServerResponse, status: number, reason: string): void {
+  function stop(request: HttpRequest, response: ServerResponse, status: number, reason: Reason): void {
     refused(reason)
+    meter.count('faire_turned_away_total', { reason })
     const seconds = turnAway(request)
     if (seconds > 0) response.setHeader('retry-after', String(seconds))
     const given = seconds > 0 ? 429 : status
@@ -89,6 +99,7 @@ export function createDoor(parts: DoorParts) {
   }
 
   return async (request: HttpRequest, response: ServerResponse): Promise<void> => {
+    const from = monotonic.now()
     const { body } = request
     const header = request.headers.authorization ?? ''
     try {
@@ -99,8 +110,9 @@ export function createDoor(parts: DoorParts) {
       if (!entering) return stop(request, response, 400, 'no activity')
       const answer = await turn(...entering)
       end(response, answer?.status ?? 200, answer?.body)
+      meter.time('faire_turn_seconds', monotonic.now() - from, { kind: kindOf(entering[1]) })
     } catch (error) {
-      if (error instanceof Unproven) return stop(request, response, 401, error.message)
+      if (error instanceof Unproven) return stop(request, response, 401, error.reason)
       if (error instanceof KeysUnavailable) return stop(request, response, 503, 'keys unavailable')
       broken(error)
       end(response, 500, { status: 500, title: WORDS[500] })

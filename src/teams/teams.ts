@@ -3,6 +3,7 @@ import type { BotCredentials } from '../config/index.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Logger } from '../kernel/logger.ts'
+import { type Meter, noMeter } from '../kernel/meter.ts'
 import { createTurnedAway } from '../kernel/turned-away.ts'
 import { createAnswer } from './answering.ts'
 import { type Authentication, createAuthentication, type LocalSignIn } from './authentication.ts'
@@ -26,6 +27,7 @@ export type TeamsParts = {
   readonly sentences: Sentences
   /** Hears of each call to Teams besides what `delivery/` has it post and edit. */
   readonly asked: () => void
+  readonly meter?: Meter
 }
 
 /** All that a connector does rejects with DeliveryFault and calls Teams once: delivery/ repeats. */
@@ -55,14 +57,14 @@ function mountOn(server: HttpServer, adapter: Adapter, door: Omit<DoorParts, 'tu
 
 /** @throws Error when `bot` is given without what it needs. */
 export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: TeamsParts): Teams {
-  const { log, clock, ids, asked } = parts
+  const { log, clock, ids, asked, meter = noMeter } = parts
   const tenants = allowedTenants.map(tenant => tenant.toLowerCase())
   const authentication: Authentication = createAuthentication(bot, clock, local)
   const trusts = (url: string) =>
     (bot && new URL(url).protocol === 'https:') || ((!bot || !!local) && isLoopback(url))
   const reference = () => ids.next().slice(0, 8)
   const connector = createConnector({ authorization: authentication.authorization, trusts, clock, asked })
-  const answer = createAnswer({ reply: connector.reply, log })
+  const answer = createAnswer({ reply: connector.reply, log, meter })
   return {
     ...connector,
     mount(server, routes) {
@@ -77,6 +79,7 @@ export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: 
         turnAway: request => server.turnAway(request),
         refused: createTurnedAway(clock, fields => log.warn(fields, 'a request to the bot was turned away')),
         broken: err => log.error({ err }, 'an activity could not be handled'),
+        meter,
       })
     },
   }

@@ -14,6 +14,8 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^(vite|@vitejs\/[\w-]+)$/, /^src\/tabs\/(build\/|vite\.config\.ts)/],
   [/^uqr$/, /^src\/tabs\/client\/sections\/workshops\/qr-code\.tsx$/],
   [/^pino$/, /^src\/config\//],
+  [/^prom-client$/, /^src\/metrics\//],
+  [/^@opentelemetry\/api$/, /^src\/traces\//],
   [/^yaml$/, /^src\/(features\/programme|demo)\//],
   [/^csv-parse\/sync$/, /^src\/kernel\/table\.ts$/],
   [/^date-holidays$/, /^src\/features\/messages\//],

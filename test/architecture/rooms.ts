@@ -14,6 +14,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   http: { values: ['kernel', 'tabs/contract'], types: ['config'] },
   delivery: { values: ['kernel', 'db'], types: ['config'] },
   db: { values: ['kernel'], types: ['config'] },
+  metrics: { values: ['kernel'] },
+  traces: { values: ['kernel'] },
   // zod would cost the page 20 kB: the contract gives it types alone.
   'tabs/client': { values: ['kernel', 'i18n'], types: ['tabs/contract'] },
   'tabs/contract': { values: ['kernel'] },
@@ -21,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'index.ts': { values: ['config', 'compose.ts', 'serve.ts'] },
 }
 /** These import anything of ours. */
-const FREE = ['compose.ts', 'serve.ts', 'commands', 'demo']
+const FREE = ['ground.ts', 'compose.ts', 'serve.ts', 'commands', 'demo']
 /** Brought in by `import()` alone, and only by the one that starts it. */
 const LAZY_ONLY: Readonly<Record<string, string>> = { demo: 'index.ts' }
 

@@ -13,7 +13,7 @@ export type Bot = Awaited<ReturnType<typeof startBot>>
 
 type Options = Pick<
   NonNullable<Parameters<typeof openWorld>[0]>,
-  'people' | 'channels' | 'limits' | 'log' | 'programmeFile' | 'ballotSecrets'
+  'people' | 'channels' | 'limits' | 'log' | 'programmeFile' | 'ballotSecrets' | 'metrics'
 >
 
 /** A database that outlives its connection: a file on SQLite. */

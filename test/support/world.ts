@@ -27,6 +27,8 @@ type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   /** When it all begins, in milliseconds. */
   readonly start?: number
   readonly programmeFile?: string
+  /** Whether what is measured can be read, at `metrics`. */
+  readonly metrics?: boolean
   readonly backups?: Config['backups']
   /** None: no ballot can be secret. */
   readonly ballotSecrets?: readonly string[]
@@ -42,6 +44,7 @@ function configOf(options: Options): Config {
     mode: 'production',
     host: '127.0.0.1',
     port: 0,
+    ...(options.metrics && { metricsPort: 0 }),
     trustedProxies: 0,
     publicUrl: 'https://faire.example',
     bot: { type: 'SingleTenant', id: BOT.id, tenant: TENANT, password: 'never sent anywhere' },
@@ -103,13 +106,13 @@ export async function openWorld(options: Options = {}) {
   async function begin(changed: Pick<Options, 'ballotSecrets'> = {}) {
     const overrides = { clock, ids, localSignIn: signIn.local, ...(limits && { limits }) }
     const app = await compose(configOf({ ...options, ...changed }), keepLog(logged, log), overrides)
-    const { port, stop } = await serve(app, {
+    const { port, metricsPort, stop } = await serve(app, {
       keysUrl: signIn.keysUrl,
       ...(pages !== undefined && { pages }),
     })
     const origin = `http://127.0.0.1:${port}`
     teams.connect(`${origin}/api/messages`, ({ serviceUrl }) => signIn.botToken({ serviceurl: serviceUrl }))
-    return { app, origin, stop }
+    return { app, origin, metricsPort, stop }
   }
 
   let life = await begin()
@@ -121,6 +124,10 @@ export async function openWorld(options: Options = {}) {
     },
     get origin() {
       return life.origin
+    },
+    /** Where what is measured can be read. */
+    get metrics() {
+      return `http://127.0.0.1:${life.metricsPort}/metrics`
     },
     clock,
     signIn,

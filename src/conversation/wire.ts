@@ -1,0 +1,45 @@
+import type { Actor } from '../kernel/actor.ts'
+import type { Arrival } from './incoming.ts'
+import { createRouter, type RouterParts } from './router.ts'
+import { createSchedules, type Schedule } from './schedules.ts'
+import type { Watching } from './watched.ts'
+import { offered, type Wiring } from './wiring.ts'
+
+type Post = { readonly key: string; readonly address: string; readonly message_id: string }
+
+type Parts<Greeting> = Watching &
+  Pick<RouterParts, 'render' | 'limits' | 'refused' | 'firstLanguage' | 'tenants'> & {
+    readonly organisation: string
+    readonly people: { readonly greet: (greeting: Greeting) => Promise<Actor> }
+    readonly greetingOf: (arrival: Arrival) => Greeting
+    readonly ask: NonNullable<RouterParts['ask']>
+    readonly posts: {
+      readonly find: (key: string) => Promise<Post | undefined>
+      readonly recordPost: (post: Post, at: number) => Promise<void>
+    }
+    /** What every feature offers. */
+    readonly wires: readonly { readonly handlers: RouterParts['handlers'][number] }[]
+  }
+
+/** Who answers what is said and pressed, and what comes round by the clock. */
+export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting>) {
+  const { people, greetingOf, ask, posts, wires, meter, trace } = parts
+  const { render, limits, refused, firstLanguage, tenants, organisation } = parts
+  const { clock } = wiring
+  const handlers = wires.map(wire => wire.handlers)
+  const watching: Watching = { ...(meter && { meter }), ...(trace && { trace }) }
+  const router = createRouter({
+    ...wiring,
+    ...watching,
+    ...{ render, limits, refused, firstLanguage, tenants, organisation, ask, handlers },
+    greet: async arrival => ({ ...(await people.greet(greetingOf(arrival))), door: 'chat' }),
+    stands: async key => (await posts.find(key)) !== undefined,
+    posted: (key, address, id) => posts.recordPost({ key, address, message_id: id }, clock.now()),
+  })
+  const schedules = createSchedules({
+    ...wiring,
+    ...watching,
+    schedules: offered<Schedule>(wires, 'schedules'),
+  })
+  return { handlers, router, schedules }
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { METHOD_RULES as rules } from './commands/method-rules.ts'
+import type { Config } from './config/index.ts'
+import { openDatabase } from './db/index.ts'
+import { loadProgramme, programmeStore } from './features/programme/wire.ts'
+import { wordsIn } from './i18n/words.ts'
+import { type Clock, systemClock } from './kernel/clock.ts'
+import { type Ids, randomIds } from './kernel/ids.ts'
+import { type Language, languageOf } from './kernel/language.ts'
+import type { Limits } from './kernel/limits.ts'
+import type { Logger } from './kernel/logger.ts'
+import { watchLog } from './kernel/watched-log.ts'
+import { loadMetrics } from './metrics/load.ts'
+import { createTrace } from './traces/index.ts'
+
+export type GroundOverrides = {
+  readonly clock?: Clock
+  readonly ids?: Ids
+  /** For tests of something else, where one person does in a moment what takes days. */
+  readonly limits?: Limits
+}
+
+function versionOf(manifest: URL): string {
+  return JSON.parse(readFileSync(manifest, 'utf8')).version
+}
+
+/** What everything else stands on: the database brought up to date, the programme, its words, who watches. */
+export async function openGround(config: Config, given: Logger, overrides: GroundOverrides) {
+  const { clock = systemClock, ids = randomIds } = overrides
+  const metrics = await loadMetrics(config.metricsPort)
+  const watch = { meter: metrics.meter, trace: createTrace() }
+  const log = watchLog(given, watch)
+  const database = await openDatabase({ url: config.databaseUrl, clock, ids, log, ...watch })
+  await database.migrate()
+  const version = versionOf(new URL('../package.json', import.meta.url))
+  const build = { version, engine: database.engine }
+  watch.meter.gauge('faire_build_info', () => [{ labels: build, value: 1 }])
+  const method = { file: config.programmeFile, checkWords: rules.words }
+  const programme = await loadProgramme({ ...database, store: programmeStore, clock, log, ...method })
+  return {
+    clock,
+    ids,
+    metrics,
+    watch,
+    log,
+    database,
+    programme,
+    words: (language: Language) => wordsIn(language, programme.zone, programme.words),
+    // The Playground always says en-US: there, the programme's language comes first.
+    firstLanguage: config.mode === 'demo' ? () => programme.language : languageOf,
+    limits: overrides.limits ?? database.limits(config.linkSecret),
+  }
+}

@@ -1,0 +1,59 @@
+import { monotonic } from '../kernel/clock.ts'
+import type { Counts } from '../kernel/measured.ts'
+import type { Meter } from '../kernel/meter.ts'
+import type { Span, Trace } from '../kernel/trace.ts'
+import type { Handler, Request } from './restify.ts'
+
+type Status = Counts['faire_tab_calls_total']['status']
+
+const CLASSES: readonly Status[] = ['2xx', '3xx', '4xx', '5xx']
+
+export type Watched = {
+  /** The steps of a route, `act` being its method and path as the server has them: timed, and one thing of a trace. */
+  readonly steps: (
+    act: string,
+    first: Handler,
+    last: Handler,
+  ) => { readonly first: Handler; readonly last: Handler }
+  /** Runs what belongs to that request. */
+  readonly within: <T>(request: Request, work: () => T) => T
+}
+
+/** Watches calls from their first step to the end of their answer, whatever became of it. */
+export function watchCalls(meter: Meter, trace: Trace): Watched {
+  const spans = new WeakMap<object, Span>()
+  const within = <T>(request: Request, work: () => T): T => {
+    const span = spans.get(request)
+    return span ? span.within(work) : work()
+  }
+
+  function begin(act: string, ...[request, response]: Parameters<Handler>): void {
+    const from = monotonic.now()
+    const [method = '', path = ''] = act.split(' ')
+    const route = { 'http.request.method': method.toUpperCase(), 'http.route': `/api/v1${path}` }
+    const span = trace.begin(act, route, request.headers)
+    spans.set(request, span)
+    response.once('close', () => {
+      const { statusCode, writableFinished } = response
+      const status = writableFinished ? (CLASSES[Math.floor(statusCode / 100) - 2] ?? '5xx') : 'cut'
+      meter.count('faire_tab_calls_total', { route: act, status })
+      meter.time('faire_tab_call_seconds', monotonic.now() - from, { route: act })
+      const outcome = status === '5xx' && statusCode !== 503 ? 'fault' : status
+      span.end({ outcome, 'http.response.status_code': statusCode })
+    })
+  }
+
+  return {
+    within,
+    steps(act, first, last) {
+      if (!meter.isOn && !trace.isOn) return { first, last }
+      return {
+        first: async (request, response) => {
+          begin(act, request, response)
+          await within(request, () => first(request, response))
+        },
+        last: async (request, response) => within(request, () => last(request, response)),
+      }
+    },
+  }
+}

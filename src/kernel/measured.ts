@@ -1,0 +1,146 @@
+/**
+ * What an operator may watch, by name. A label takes the values that stand here, or `ours`: a route that the server
+ * offers, its version. Never anything that somebody sent, a person, a Direction or a thing.
+ */
+type Labels = Readonly<Record<string, readonly string[] | 'ours'>>
+type Measured = { readonly help: string; readonly labels: Labels }
+type Timed = Measured & { readonly buckets: readonly number[] }
+
+/** How what was asked of us ended. `fault` is ours; `unavailable`: the database is away. */
+export const OUTCOMES = ['ok', 'refused', 'fault', 'unavailable'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** Why a request was turned away before it was known who sent it: the word that the log has too. */
+const AT_BOT = [
+  'channel',
+  'issuer',
+  'keys unavailable',
+  'no activity',
+  'no token',
+  'not local',
+  'service url',
+  'tenant',
+  'token',
+] as const
+const AT_TAB = ['foreign-tenant', 'sign-in', 'sign-in-unavailable', 'too-fast'] as const
+
+const MODES = ['read', 'write'] as const
+
+/** Seconds. Teams gives an answer ten; a person notices a tenth. */
+const ANSWERS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const
+/** The same with fewer steps: there is one set of them for each route. */
+const CALLS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const
+const TRANSACTIONS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5, 30] as const
+
+/** Things that happened, since this process began. */
+export const COUNTERS = {
+  faire_turns_total: {
+    help: 'What people and Teams asked of the bot, by how it ended',
+    labels: { kind: ['typed', 'pressed', 'quoted', 'searched', 'placed'], outcome: OUTCOMES },
+  },
+  faire_answers_total: {
+    help: 'Answers below what somebody typed: sent, or lost because Teams did not take them',
+    labels: { outcome: ['sent', 'lost'] },
+  },
+  faire_turned_away_total: {
+    help: 'Requests that did not prove who sent them, or came too fast',
+    labels: { reason: [...AT_BOT, ...AT_TAB] },
+  },
+  faire_tab_calls_total: {
+    help: 'Calls of the tabs, by route and class of status',
+    labels: { route: 'ours', status: ['2xx', '3xx', '4xx', '5xx', 'cut'] },
+  },
+  faire_event_clients_refused_total: {
+    help: 'Open tabs that were not listened to because too many were',
+    labels: {},
+  },
+  faire_sends_total: {
+    help: 'What was sent or edited unasked, by what Teams said. late: to be tried again; dead: given up',
+    labels: { what: ['post', 'edit'], outcome: ['sent', 'refused', 'late', 'unknown', 'dead'] },
+  },
+  faire_throttled_total: { help: 'Sends that Teams answered with 429', labels: {} },
+  faire_facts_total: {
+    help: 'Facts taken from the outbox, by what became of them. dead: given up',
+    labels: { outcome: ['done', 'pace', 'retry', 'dead', 'lost'] },
+  },
+  faire_transactions_crossed_total: {
+    help: 'Transactions run again because another one crossed them',
+    labels: {},
+  },
+  faire_log_lines_total: {
+    help: 'Lines of the log that tell of trouble',
+    labels: { level: ['warn', 'error'] },
+  },
+} as const satisfies Readonly<Record<`faire_${string}_total`, Measured>>
+
+/** How long something took, in seconds. */
+export const TIMERS = {
+  faire_turn_seconds: {
+    help: 'From an activity of Teams, read, to our answer; an invoke is answered in it',
+    labels: { kind: ['invoke', 'message', 'other'] },
+    buckets: ANSWERS,
+  },
+  faire_tab_call_seconds: {
+    help: 'From a call of a tab to the end of its answer',
+    labels: { route: 'ours' },
+    buckets: CALLS,
+  },
+  faire_send_seconds: {
+    help: 'How long Teams took over a post or an edit',
+    labels: { what: ['post', 'edit'] },
+    buckets: ANSWERS,
+  },
+  faire_transaction_wait_seconds: {
+    help: 'From when a transaction was asked for until it began: the wait for SQLite’s writer or a connection',
+    labels: { mode: MODES },
+    buckets: TRANSACTIONS,
+  },
+  faire_transaction_seconds: {
+    help: 'From when a transaction began to its end, its commit in it',
+    labels: { mode: MODES },
+    buckets: TRANSACTIONS,
+  },
+} as const satisfies Readonly<Record<`faire_${string}_seconds`, Timed>>
+
+/** How something stands when it is looked at. */
+export const GAUGES = {
+  faire_build_info: {
+    help: 'Always 1; its labels say what runs',
+    labels: { version: 'ours', engine: ['sqlite', 'postgres'] },
+  },
+  faire_database_up: { help: '1 while the database can be read and written', labels: {} },
+  faire_database_trouble: {
+    help: '1 for the reason why the database cannot be used',
+    labels: { reason: ['unreachable', 'disk-full', 'read-only', 'busy', 'not-migrated'] },
+  },
+  faire_database_connections: {
+    help: 'Connections of this instance to PostgreSQL, and who waits for one',
+    labels: { state: ['used', 'idle', 'waited-for'] },
+  },
+  faire_outbox_due_facts: {
+    help: 'Facts that are due and not taken, 10000 at most; 0 while faire_database_up is 0',
+    labels: {},
+  },
+  faire_outbox_oldest_due_seconds: {
+    help: 'For how long the oldest of them has been due; 0 while faire_database_up is 0',
+    labels: {},
+  },
+  faire_sender: { help: '1 while this instance is the one that sends', labels: {} },
+  faire_event_clients: { help: 'Open tabs that listen to this instance', labels: {} },
+  faire_degraded: {
+    help: '1 while an operator should look after it, though all are served',
+    labels: { reason: ['backup-failed'] },
+  },
+} as const satisfies Readonly<Record<`faire_${string}`, Measured>>
+
+type Values<L extends Labels> = {
+  readonly [Name in keyof L]: L[Name] extends readonly string[] ? L[Name][number] : string
+}
+type Of<Kind extends Readonly<Record<string, Measured>>> = {
+  readonly [Name in keyof Kind]: Values<Kind[Name]['labels']>
+}
+
+/** The labels of each, by its name. */
+export type Counts = Of<typeof COUNTERS>
+export type Times = Of<typeof TIMERS>
+export type Levels = Of<typeof GAUGES>

@@ -1,0 +1,18 @@
+/**
+ * What whoever runs the product may watch, as Prometheus reads it. prom-client stays here; the others know kernel's
+ * `Meter`. No person, Direction, tenant or thing is a label, and nothing is counted here that people did not do as many.
+ */
+import type { Meter } from '../kernel/meter.ts'
+import { type Listener, listen } from './listener.ts'
+import { createRegistry } from './registry.ts'
+
+export type Metrics = {
+  readonly meter: Meter
+  readonly listen: () => Promise<Listener>
+}
+
+/** `port`: on loopback; 0 takes a free one. */
+export function createMetrics(port: number): Metrics {
+  const { meter, ...page } = createRegistry()
+  return { meter, listen: () => listen(port, page) }
+}

@@ -1,0 +1,81 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { SECOND } from '../kernel/clock.ts'
+import { COUNTERS, GAUGES, TIMERS } from '../kernel/measured.ts'
+import type { Meter } from '../kernel/meter.ts'
+
+type Labels = Readonly<Record<string, string>>
+type Measured = { readonly labels: Readonly<Record<string, readonly string[] | 'ours'>> }
+
+/** A value that nobody foresaw would be a series of its own, for as long as the process runs. */
+function bounded({ labels }: Measured, given: Labels): Record<string, string> {
+  const kept = Object.entries(given).map(([name, value]) => {
+    const values = labels[name]
+    return [name, values === 'ours' || values?.includes(value) ? value : 'other']
+  })
+  return Object.fromEntries(kept)
+}
+
+/** Every way in which the labels may stand; none where the server names their values. */
+function waysOf({ labels }: Measured): Record<string, string>[] {
+  let ways: Record<string, string>[] = [{}]
+  for (const [name, values] of Object.entries(labels)) {
+    if (values === 'ours') return []
+    ways = ways.flatMap(way => values.map(value => ({ ...way, [name]: value })))
+  }
+  return ways
+}
+
+function namesOf({ labels }: Measured): string[] {
+  return Object.keys(labels)
+}
+
+function build<Measure, Built>(
+  catalogue: Readonly<Record<string, Measure>>,
+  make: (name: string, measure: Measure) => Built,
+): ReadonlyMap<string, Built> {
+  return new Map(Object.entries(catalogue).map(([name, measure]) => [name, make(name, measure)]))
+}
+
+/** All that is measured in this process; its registry is not prom-client's own, which a second one would share. */
+export function createRegistry() {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const counters = build(COUNTERS, (name, measure) => {
+    const counter = new Counter({ name, help: measure.help, labelNames: namesOf(measure), registers })
+    // From nothing to one is no increase to whoever watches; from 0 to 1 is.
+    for (const way of waysOf(measure)) counter.inc(way, 0)
+    return (labels: Labels) => counter.inc(bounded(measure, labels))
+  })
+  const timers = build(TIMERS, (name, measure) => {
+    const { help, buckets } = measure
+    const timer = new Histogram({
+      name,
+      help,
+      labelNames: namesOf(measure),
+      buckets: [...buckets],
+      registers,
+    })
+    return (ms: number, labels: Labels) => timer.observe(bounded(measure, labels), ms / SECOND)
+  })
+  const meter: Meter = {
+    isOn: true,
+    count: (name, labels) => counters.get(name)?.(labels),
+    time: (name, ms, labels) => timers.get(name)?.(ms, labels),
+    gauge(name, read) {
+      const measure = GAUGES[name]
+      new Gauge({
+        name,
+        help: measure.help,
+        labelNames: namesOf(measure),
+        registers,
+        async collect() {
+          const levels = await read()
+          this.reset()
+          for (const { labels, value } of levels) this.set(bounded(measure, labels), value)
+        },
+      })
+    },
+  }
+  return { meter, text: () => registry.metrics(), type: registry.contentType }
+}

@@ -1,0 +1,92 @@
+/**
+ * What was asked, followed through all that it causes. OpenTelemetry's API stays here; who collects is the operator's: an
+ * SDK that was registered before this program was loaded. Without one, nothing is followed and it costs nothing.
+ */
+import {
+  type Attributes,
+  type Context,
+  context,
+  type Span as OpenSpan,
+  ProxyTracerProvider,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  type Tracer,
+  trace,
+} from '@opentelemetry/api'
+import { type Carrier, type Known, noTrace, type Span, type Trace } from '../kernel/trace.ts'
+
+const NAME = 'faire-administration'
+/** OpenTelemetry's own names have a dot in them; ours stand under one of their own. */
+const OURS = 'faire.'
+
+function attributesOf(known: Known): Attributes {
+  return Object.fromEntries(
+    Object.entries(known).map(([name, value]) => [name.includes('.') ? name : OURS + name, value]),
+  )
+}
+
+function say(span: OpenSpan, known: Known): void {
+  span.setAttributes(attributesOf(known))
+  if (known.outcome === 'fault') span.setStatus({ code: SpanStatusCode.ERROR })
+}
+
+/** A message may quote what somebody wrote: only the kind of an error is told. */
+function fail(span: OpenSpan, error: unknown): void {
+  const kind = error instanceof Error ? error.name : typeof error
+  span.setAttribute('error.type', kind)
+  // A no is an answer.
+  if (kind !== 'Refusal') span.setStatus({ code: SpanStatusCode.ERROR })
+}
+
+function follow(tracer: Tracer): Trace {
+  const open = (name: string, known: Known, from: Context, kind = SpanKind.INTERNAL) => {
+    const span = tracer.startSpan(name, { kind, attributes: attributesOf(known) }, from)
+    return { span, inside: trace.setSpan(from, span) }
+  }
+
+  function begin(name: string, known: Known, carrier?: Carrier): Span {
+    const from = carrier ? propagation.extract(context.active(), carrier) : context.active()
+    const { span, inside } = open(name, known, from, carrier && SpanKind.SERVER)
+    return {
+      within: work => context.with(inside, work),
+      end(more = {}) {
+        say(span, more)
+        span.end()
+      },
+    }
+  }
+
+  async function run<T>(name: string, known: Known, work: () => Promise<T>): Promise<T> {
+    const { span, inside } = open(name, known, context.active())
+    try {
+      return await context.with(inside, work)
+    } catch (error) {
+      fail(span, error)
+      throw error
+    } finally {
+      span.end()
+    }
+  }
+
+  return {
+    isOn: true,
+    begin,
+    span: run,
+    part: (name, known, work) => (trace.getActiveSpan() ? run(name, known, work) : work()),
+    apart: work => context.with(ROOT_CONTEXT, work),
+    tell(known) {
+      const span = trace.getActiveSpan()
+      if (span) say(span, known)
+    },
+    id: () => trace.getActiveSpan()?.spanContext().traceId,
+  }
+}
+
+/** To be called once: an SDK that is registered later is not seen. */
+export function createTrace(): Trace {
+  const provider = trace.getTracerProvider()
+  const isOn = !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer(NAME) !== undefined
+  return isOn ? follow(trace.getTracer(NAME)) : noTrace
+}
