@@ -1,7 +1,8 @@
 /**
- * `npm run kills -- [--recipients N] [--times N]`: `kill -9` of whichever instance sends, again and again, on SQLite and
+ * `npm run kills -- [--recipients N] [--times N] [--burst]`: `kill -9` of whichever instance sends, again and again, on SQLite and
  * with two instances on PostgreSQL. Ends with exit code 1 when somebody was lost or told twice, is in doubt
- * without being listed, or more are said to be unknown than were in flight.
+ * without being listed, or more are said to be unknown than were in flight. `--burst`: instead, one of two instances is
+ * killed while people vote; see bench/burst-kill.ts.
  */
 import { parseArgs } from 'node:util'
 import { postgresFolder } from '../test/support/machine.ts'
@@ -9,6 +10,7 @@ import { startPostgres } from '../test/support/postgres.ts'
 import { startBroadcast } from '../test/support/sending/broadcast.ts'
 import { killSenders } from '../test/support/sending/kills.ts'
 import { openSending } from '../test/support/sending/sending.ts'
+import { killInBurst } from './burst-kill.ts'
 import { withFolder } from './process.ts'
 
 const print = (...columns: readonly (string | number)[]) =>
@@ -37,14 +39,25 @@ async function run(engine: string, { recipients, times, folder }: Run, url?: str
   return lost + twice + unsaid === 0 && (states.unknown ?? 0) <= inFlight
 }
 
-const { values } = parseArgs({ options: { recipients: { type: 'string' }, times: { type: 'string' } } })
-const recipients = Number(values.recipients ?? 7_000)
+const { values } = parseArgs({
+  options: { recipients: { type: 'string' }, times: { type: 'string' }, burst: { type: 'boolean' } },
+})
+const recipients = Number(values.recipients ?? (values.burst ? 700 : 7_000))
 const times = Number(values.times ?? 20)
-await withFolder(async folder => {
-  const held = [await run('SQLite', { recipients, times, folder })]
+
+async function onPostgres(work: (url: string) => Promise<boolean>): Promise<boolean> {
   const bin = postgresFolder()
   if (bin === undefined) throw new Error('PostgreSQL is needed: npm test installs it')
-  const postgres = await startPostgres(bin)
-  held.push(await run('PostgreSQL', { recipients, times, folder }, postgres.url).finally(postgres.stop))
+  const { url, stop } = await startPostgres(bin)
+  return work(url).finally(stop)
+}
+
+await withFolder(async folder => {
+  const held = values.burst
+    ? [await onPostgres(url => killInBurst(recipients, folder, url, print))]
+    : [
+        await run('SQLite', { recipients, times, folder }),
+        await onPostgres(url => run('PostgreSQL', { recipients, times, folder }, url)),
+      ]
   process.exitCode = held.every(Boolean) ? 0 : 1
 })
