@@ -1,4 +1,4 @@
-import { type Database, open } from '../src/db/index.ts'
+import { type Database, open, type Tables } from '../src/db/index.ts'
 import { wholeOf } from '../src/features/ideas/similarity.ts'
 import { wordsOf } from '../src/kernel/search.ts'
 import { stemsOf } from '../src/kernel/stems.ts'
@@ -74,9 +74,14 @@ const PAGE = 250
 
 /**
  * Puts `count` ideas of as many words and stems as they have into `database`, the first of them the most supported. Without
- * `words`: so that they are found by nobody, in a tenth of the time.
+ * `words`: so that they are found by nobody, in a tenth of the time. `besides`: what the idea at that place has of its own.
  */
-export async function fillIdeas(database: Database, count: number, words = true): Promise<void> {
+export async function fillIdeas(
+  database: Database,
+  count: number,
+  words = true,
+  besides: (at: number) => Partial<Tables['idea']> = () => ({}),
+): Promise<void> {
   const random = chance(2)
   for (let from = 0; from < count; from += PAGE) {
     const ideas = Array.from({ length: Math.min(PAGE, count - from) }, (_, at) => ({
@@ -88,6 +93,7 @@ export async function fillIdeas(database: Database, count: number, words = true)
       directions: 1,
       comments: 0,
       created_at: 1_800_000_000_000 + from + at,
+      ...besides(from + at),
     }))
     const folded = ideas.flatMap(({ id, text }) => wordsOf(text).map(word => ({ idea_id: id, word })))
     const stems = ideas.flatMap(({ id, text }) => {

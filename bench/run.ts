@@ -13,6 +13,7 @@ import { copy } from './copy.ts'
 import { exports } from './export.ts'
 import { guarded } from './guard.ts'
 import { install } from './install.ts'
+import { list } from './list.ts'
 import { machine } from './machine.ts'
 import { memory } from './memory.ts'
 import { people, peopleAgain } from './people.ts'
@@ -34,6 +35,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   broadcastFaults,
   burst,
   register,
+  ...list,
   ...search,
   ...exports,
   copy,
