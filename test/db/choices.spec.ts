@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { open, openDatabase } from '../../src/db/index.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
 import { only } from '../../src/features/ballots/choice.ts'
+import { differencesIn } from '../../src/features/ballots/recount.ts'
+import { countedFrom } from '../../src/features/ballots/recount-store.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { createDatabase } from '../flows/bot.ts'
 import { plainRules } from '../support/plain-rules.ts'
@@ -34,8 +36,7 @@ onEachEngine('votes of one choice each', engine => {
     await db.migrate()
     const [ballot, choices, roll] = await db.transact(async tx => {
       const before = await ballotStore(tx).find('b')
-      await ballotStore(tx).recount('b')
-      assert.deepEqual(await ballotStore(tx).find('b'), before)
+      assert.deepEqual(before && differencesIn(before, await countedFrom(tx, before)), [])
       const people = await open(tx).selectFrom('vote').selectAll().orderBy('person_id').execute()
       const given = await Promise.all(people.map(row => ballotStore(tx).choices(row.person_id, ['b'])))
       return [before, given.map(all => all.get('b')), people]

@@ -5,6 +5,7 @@ import { presentStore } from '../../src/features/attendance/present-store.ts'
 import { rollStore } from '../../src/features/attendance/roll-store.ts'
 import { attendanceStore } from '../../src/features/attendance/store.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
+import { moved, only } from '../../src/features/ballots/choice.ts'
 import { closingStore } from '../../src/features/ballots/closing-store.ts'
 import { countedFrom } from '../../src/features/ballots/recount-store.ts'
 import { secretStore } from '../../src/features/ballots/secret-store.ts'
@@ -323,7 +324,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'votes of one person': tx => ballotStore(tx).choices('p', ['b', 'c']),
   'votes without a Direction': tx => ballotStore(tx).unplaced('p', 10),
   'a vote': tx => ballotStore(tx).place('b', 'p', 'd'),
-  'the count of votes': tx => ballotStore(tx).recount('b'),
+  'the totals of a ballot': tx => {
+    const before = { ...ballot, closesAt: 9 }
+    return ballotStore(tx).putTotals(before, moved(before, undefined, only(option.id)))
+  },
   'Directions of an ended ballot': tx => ballotStore(tx).directions('b', 5),
   'the key of a secret ballot': tx => secretStore(tx).wrappedKey('b'),
   'a voter on a secret roll': tx => secretStore(tx).onRoll('b', 'm'),

@@ -5,7 +5,7 @@ export type BallotTables = {
     organiser: string
     /** Milliseconds. Closing by hand brings it forward: whether a ballot is open follows from it alone. */
     closes_at: number
-    /** Recomputed in the transaction of each vote. */
+    /** Moved in the transaction of each vote. */
     votes: number
     created_at: number
     /** When what came of it was told; null until then. */
@@ -32,7 +32,7 @@ export type BallotTables = {
     /** The idea it stands for, and that idea's axis when the ballot was opened. */
     idea_id: string | null
     axis: string | null
-    /** Points in all, and people who gave any: recomputed as the ballot's votes are. */
+    /** Points in all, and people who gave any: moved as the ballot’s votes are. */
     votes: number
     voters: number
   }

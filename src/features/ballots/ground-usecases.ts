@@ -38,13 +38,14 @@ export type RunningPage = BallotPage & { readonly begun?: number }
 export type VoteStore = {
   /** The person's votes in those of `ballots` they voted in. */
   readonly choices: (person: string, ballots: readonly string[]) => Promise<ReadonlyMap<string, Given>>
-  readonly putVote: (vote: Vote) => Promise<void>
+  /** `first`: nothing of theirs stands there. */
+  readonly putVote: (vote: Vote, first: boolean) => Promise<void>
   /** Ballots that run in which the person voted while their Direction was not known; at most 500. */
   readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
   /** Puts the person's vote under `direction`, unless it stands under one. */
   readonly place: (id: string, person: string, direction: string) => Promise<void>
-  /** Counts again the votes that stand beside the ballot and its options. */
-  readonly recount: (id: string) => Promise<void>
+  /** Writes what stands beside a ballot that is locked, where it is not as it was before. */
+  readonly putTotals: (before: Ballot, now: Ballot) => Promise<void>
   /** By option, of how many Directions `from` people or more gave it something. */
   readonly directions: (id: string, from: number) => Promise<ReadonlyMap<string, number>>
 }

@@ -1,23 +1,9 @@
-import type { ExpressionBuilder } from 'kysely'
-import { open, type Tables } from '../../db/index.ts'
+import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { VoteStore } from './ground-usecases.ts'
 
 /** Votes of one person that may wait for their Direction. */
 const MANY = 500
-
-function givenTo(eb: ExpressionBuilder<Tables, 'ballot_option'>) {
-  return eb
-    .selectFrom('vote_choice')
-    .whereRef('vote_choice.ballot_id', '=', 'ballot_option.ballot_id')
-    .whereRef('vote_choice.option_id', '=', 'ballot_option.id')
-}
-
-const pointsOf = (eb: ExpressionBuilder<Tables, 'ballot_option'>) =>
-  givenTo(eb).select(({ fn }) => fn.coalesce(fn.sum<number>('points'), eb.lit(0)).as('votes'))
-
-const votersOf = (eb: ExpressionBuilder<Tables, 'ballot_option'>) =>
-  givenTo(eb).select(({ fn }) => fn.countAll<number>().as('voters'))
 
 export function voteStore(tx: Tx): VoteStore {
   const db = open(tx)
@@ -46,7 +32,7 @@ export function voteStore(tx: Tx): VoteStore {
       )
     },
 
-    async putVote({ ballot, person, choice, direction = null, at }) {
+    async putVote({ ballot, person, choice, direction = null, at }, first) {
       const vote = { direction, voted_at: at }
       const key = { ballot_id: ballot, person_id: person }
       await db
@@ -55,7 +41,7 @@ export function voteStore(tx: Tx): VoteStore {
         .onConflict(on => on.columns(['ballot_id', 'person_id']).doUpdateSet(vote))
         .execute()
       const before = db.deleteFrom('vote_choice').where('ballot_id', '=', ballot)
-      await before.where('person_id', '=', person).execute()
+      if (!first) await before.where('person_id', '=', person).execute()
       const rows = choice.map(({ option, points }) => ({ ...key, option_id: option, points }))
       await db.insertInto('vote_choice').values(rows).execute()
     },
@@ -83,18 +69,14 @@ export function voteStore(tx: Tx): VoteStore {
         .execute()
     },
 
-    async recount(id) {
-      await db
-        .updateTable('ballot_option')
-        .set(eb => ({ votes: pointsOf(eb), voters: votersOf(eb) }))
-        .where('ballot_id', '=', id)
-        .execute()
-      const { votes } = await db
-        .selectFrom('vote')
-        .select(({ fn }) => fn.countAll<number>().as('votes'))
-        .where('ballot_id', '=', id)
-        .executeTakeFirstOrThrow()
-      await db.updateTable('ballot').set({ votes }).where('id', '=', id).execute()
+    async putTotals(before, { id, votes, options }) {
+      if (votes !== before.votes) await db.updateTable('ballot').set({ votes }).where('id', '=', id).execute()
+      for (const [at, option] of options.entries()) {
+        const was = before.options[at]
+        if (was?.votes === option.votes && was.voters === option.voters) continue
+        const totals = { votes: option.votes, voters: option.voters }
+        await db.updateTable('ballot_option').set(totals).where('id', '=', option.id).execute()
+      }
     },
 
     async directions(id, from) {

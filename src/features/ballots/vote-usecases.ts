@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Looker } from './audience-usecases.ts'
-import { type Choice, choiceOf, sameChoice } from './choice.ts'
+import { type Choice, choiceOf, moved, sameChoice } from './choice.ts'
 import { type Ballot, type BallotResult, checkOpen, PERMISSIONS, type ResultNow, stageOf } from './domain.ts'
 import { type BallotGround, type BallotParts, standing, type Vote } from './ground-usecases.ts'
 import { SEALED } from './secret.ts'
@@ -11,7 +11,7 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
   const { store, transact, read, clock, people, secrets } = parts
   const { resultIn, changed, addressed, checkCalled, chosenIn } = ground
 
-  /** Writes an open vote and counts again: who voted is new, or what they chose. */
+  /** Writes an open vote and moves the totals: who voted is new, or what they chose. `ballot`: locked. */
   async function voteOpenly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
     const votes = store(tx)
     const before = (await votes.choices(vote.person, [ballot.id])).get(ballot.id)
@@ -19,11 +19,11 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
     const same = sameChoice(before?.choice, vote.choice)
     if (same && before?.direction === direction) return resultIn(tx, ballot, vote.choice)
     if (!before) await parts.leaving?.checkFirst(tx, ballot.id, vote.person)
-    await votes.putVote({ ...vote, direction })
+    await votes.putVote({ ...vote, direction }, !before)
     if (same) return resultIn(tx, ballot, vote.choice)
     if (!before) await people.tookPart(tx, vote.person)
-    await votes.recount(ballot.id)
-    const now = standing(await votes.find(ballot.id))
+    const now = moved(ballot, before?.choice, vote.choice)
+    await votes.putTotals(ballot, now)
     if (now.votes !== ballot.votes) await changed(tx, ballot.id)
     return resultIn(tx, now, vote.choice)
   }
@@ -41,17 +41,23 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
     const { actor } = looker
     const [ballot, voted] = await read(async tx => {
       const found = standing(await store(tx).find(id))
-      const everybody = found.audience.kind === 'everybody'
-      return [found, !everybody && (await chosenIn(tx, actor.id, [id])).has(id)]
+      return [found, (await chosenIn(tx, actor.id, [id])).has(id)]
     })
     checkOpen(ballot, clock.now())
     await checkCalled(ballot.audience, looker, voted)
   }
 
-  async function cast({ actor }: Looker, id: string, tried: Choice): Promise<ResultNow> {
+  /** Undefined, and nothing done, where it has to be asked before whether the ballot asks them. */
+  async function castFor(
+    { actor }: Looker,
+    id: string,
+    tried: Choice,
+    called: boolean,
+  ): Promise<ResultNow | undefined> {
     return transact(async tx => {
       const ballot = standing(await store(tx).lock(id))
       checkOpen(ballot, clock.now())
+      if (!called && ballot.audience.kind !== 'everybody') return undefined
       const { id: person, direction } = actor
       const vote = { ballot: id, person, direction, choice: choiceOf(ballot, tried), at: clock.now() }
       return ballot.secret ? voteSecretly(tx, ballot, vote) : voteOpenly(tx, ballot, vote)
@@ -59,8 +65,10 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
   }
 
   async function vote(looker: Looker, id: string, tried: Choice): Promise<BallotResult> {
+    const cast = await castFor(looker, id, tried, false)
+    if (cast) return addressed(cast, looker)
     await checkVoter(looker, id)
-    return addressed(await cast(looker, id, tried), looker)
+    return addressed(standing(await castFor(looker, id, tried, true)), looker)
   }
 
   return {

@@ -164,10 +164,12 @@ export function peopleUsecases(parts: Parts) {
       checkPage(known, greeting.as)
       const changes = known && (Object.keys(changesOf(known, greeting)).length > 0 || obeys(known, organiser))
       const came = cameBy(greeting)
-      const reached = known && came && after(known.reach, came) !== known.reach
+      const reach = known && came ? after(known.reach, came) : known?.reach
       const first = known && comesFirst(known, greeting)
-      if (known && !changes && !learns && !reached && !first) return actorOf(known)
-      return transact(tx => welcomeBack(tx, greeting, organiser))
+      if (!known || changes || learns || first) return transact(tx => welcomeBack(tx, greeting, organiser))
+      // Most who come in a chat tell no more than that they were there.
+      if (came && reach !== known.reach) await transact(tx => learn(tx, known.id, came))
+      return actorOf({ ...known, reach: reach ?? known.reach })
     },
 
     /** The same, in the transaction of what tells of them. */
