@@ -22,7 +22,8 @@ import { makePosts, type Posts } from './posts.ts'
 import { makeQueue, type Queue } from './queue.ts'
 import { makeScrub, type Scrub } from './scrub.ts'
 import type { Tables } from './tables/index.ts'
-import { makeRead, makeTransact } from './transact.ts'
+import { committingTogether } from './together.ts'
+import { aloneIn, makeRead, makeTransact } from './transact.ts'
 import { watchVitals } from './vitals.ts'
 import { watchTransact } from './watched.ts'
 
@@ -85,7 +86,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const listeners: (() => void)[] = []
   const changes = engine === 'sqlite' ? watchedChanges(db, log) : notifiedChanges(url, log)
   const { writing, reading, trouble } = watchHealth({ log, isMigrated: () => isMigrated(db, migrations) })
-  const plain = makeTransact(db, log, {
+  const alone = aloneIn(db)
+  const plain = makeTransact(engine === 'sqlite' ? committingTogether(alone) : alone, log, {
     committing: changes.committing,
     committed(tx, topics) {
       if (noting.has(tx)) for (const listener of listeners) listener()

@@ -3,6 +3,7 @@ import type { Logger } from '../kernel/logger.ts'
 import type { Topic } from '../kernel/topic.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
 import type { Tables } from './tables/index.ts'
+import type { Run } from './together.ts'
 import { seal } from './tx.ts'
 import { watchWrites } from './writes.ts'
 
@@ -60,17 +61,21 @@ async function whole<T>(
   }
 }
 
-export function makeTransact(db: Kysely<Tables>, log: Logger, { committing, committed }: Ends): Transact {
+/** Runs in a transaction of its own. */
+export function aloneIn(db: Kysely<Tables>): Run {
+  return work => whole(db.transaction(), work)
+}
+
+export function makeTransact(run: Run, log: Logger, { committing, committed }: Ends): Transact {
   const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    const { plugin, topics } = watchWrites()
-    let tx: Tx | undefined
-    const result = await whole(db.transaction(), async transaction => {
-      tx = seal(transaction.withPlugin(plugin))
-      const done = await work(tx)
+    const { result, tx, topics } = await run(async transaction => {
+      const { plugin, topics } = watchWrites()
+      const tx = seal(transaction.withPlugin(plugin))
+      const result = await work(tx)
       await committing(tx, topics())
-      return done
+      return { result, tx, topics: topics() }
     })
-    if (tx) committed(tx, topics())
+    committed(tx, topics)
     return result
   }
   return work => persist(() => once(work), log)
