@@ -167,7 +167,6 @@ export function peopleUsecases(parts: Parts) {
       const reach = known && came ? after(known.reach, came) : known?.reach
       const first = known && comesFirst(known, greeting)
       if (!known || changes || learns || first) return transact(tx => welcomeBack(tx, greeting, organiser))
-      // Most who come in a chat tell no more than that they were there.
       if (came && reach !== known.reach) await transact(tx => learn(tx, known.id, came))
       return actorOf({ ...known, reach: reach ?? known.reach })
     },
