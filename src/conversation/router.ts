@@ -9,6 +9,7 @@ import type { Outcome } from '../kernel/measured.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { fingerprint } from '../kernel/text.ts'
+import { Unavailable } from '../kernel/unavailable.ts'
 import { createParser, offeredTo } from './commands.ts'
 import { draw, drawOutgoing, forDialog } from './drawing.ts'
 import { createFaults } from './faults.ts'
@@ -16,6 +17,7 @@ import type { Command, Handlers, Verb } from './handlers.ts'
 import { behindButton, helpReply, refusalReply, SAY, withoutAnswer } from './house-cards.ts'
 import type { Act, Arrival, Incoming, PlaceChanged, Pressed, Quoted, Searched, Typed } from './incoming.ts'
 import { isAct, isInDialog } from './incoming.ts'
+import { createLateEvents } from './late-events.ts'
 import { noticeOf, type Refused } from './refusals.ts'
 import type { Answer, RenderedOutgoing, Results } from './rendered.ts'
 import type { Notice, Reply } from './reply.ts'
@@ -46,9 +48,9 @@ export type RouterParts = Watching & {
 }
 
 export type Router = {
-  /** The answer before it is drawn. `undefined`: nothing is to be said. Never rejects. */
+  /** The answer before it is drawn. `undefined`: nothing is to be said. Rejects as `receive` does. */
   readonly answer: (incoming: Incoming) => Promise<Reply | undefined>
-  /** The answer, drawn. Never rejects. */
+  /** The answer, drawn. Rejects of what no person did alone, while the database is away: see `late-events.ts`. */
   readonly receive: (incoming: Incoming) => Promise<Answer | undefined>
   /** What is found, each with a card that is drawn. Never rejects. */
   readonly search: (searched: Searched) => Promise<Results>
@@ -66,6 +68,7 @@ export function createRouter(parts: RouterParts): Router {
   const watched = watchTurns(parts)
   /** Who was told no in this turn. */
   const denied = new WeakSet<Actor>()
+  const late = createLateEvents(placed, parts.log)
   const parse = createParser([...commands, helpCommand()], LANGUAGES.map(parts.words))
 
   function helpCommand(): Command {
@@ -156,7 +159,7 @@ export function createRouter(parts: RouterParts): Router {
     return guarded(actor, incoming.command, () => handle(actor, incoming))
   }
 
-  async function placed(event: PlaceChanged): Promise<undefined> {
+  async function placed(event: PlaceChanged): Promise<void> {
     // Somebody who renamed a channel has not come to us: only who adds the bot is greeted.
     const actor =
       event.kind === 'installed' && event.from.objectId !== '' ? await parts.greet(event) : undefined
@@ -184,8 +187,9 @@ export function createRouter(parts: RouterParts): Router {
       const words = parts.words(parts.firstLanguage(incoming.locale))
       return { reply: refusalReply(words, refusal), outcome: 'refused' }
     }
-    if (!isAct(incoming)) return { reply: await placed(incoming), outcome: 'ok' }
+    if (!isAct(incoming)) return { reply: await late.take(incoming), outcome: 'ok' }
     const actor = await parts.greet(incoming)
+    await late.catchUp()
     try {
       const reply = await act(actor, incoming)
       return { actor, reply, outcome: denied.has(actor) ? 'refused' : 'ok' }
@@ -198,6 +202,7 @@ export function createRouter(parts: RouterParts): Router {
     try {
       return await attempt(incoming)
     } catch (error) {
+      if (error instanceof Unavailable && !isAct(incoming)) throw error
       return failed(incoming, error)
     }
   }
@@ -230,6 +235,7 @@ export function createRouter(parts: RouterParts): Router {
       }),
     search: createSearch(parts),
     expand: async fact => {
+      await late.catchUp()
       const handlers = parts.handlers.flatMap(each => each.facts?.[fact.kind] ?? [])
       const all = await Promise.all(handlers.map(handle => handle(fact)))
       return all.flat().map(each => drawOutgoing(parts.render, each))

@@ -20,7 +20,11 @@ export function watchTurns({ meter = noMeter, trace = noTrace }: Watching) {
   return <T>(incoming: Incoming | Searched, turn: () => Promise<Turned<T>>): Promise<T> => {
     const kind = kindOf(incoming)
     return trace.span('turn', { kind }, async () => {
-      const { answer, outcome } = await turn()
+      const { answer, outcome } = await turn().catch(error => {
+        // Nothing else rejects: see `late-events.ts`.
+        meter.count('faire_turns_total', { kind, outcome: 'unavailable' })
+        throw error
+      })
       meter.count('faire_turns_total', { kind, outcome })
       trace.tell({ outcome })
       return answer

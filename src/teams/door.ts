@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { monotonic } from '../kernel/clock.ts'
 import type { Counts, Times } from '../kernel/measured.ts'
 import type { Meter } from '../kernel/meter.ts'
+import { Unavailable } from '../kernel/unavailable.ts'
 import { type Activity, readActivity, tenantsOf } from './activity.ts'
 import { type Authentication, KeysUnavailable, Unproven } from './authentication.ts'
 
@@ -57,6 +58,9 @@ function end(response: ServerResponse, status: number, body?: unknown): void {
   response.end(JSON.stringify(body))
 }
 
+/** Seconds after which what could not be taken down may be told again. */
+const AGAIN = 30
+
 const WORDS: Readonly<Record<number, string>> = {
   400: 'The body is not a Bot Framework activity.',
   401: 'The request does not prove that Microsoft Teams sent it.',
@@ -64,6 +68,11 @@ const WORDS: Readonly<Record<number, string>> = {
   429: 'Too many requests from this address. Wait as long as Retry-After says.',
   500: 'The activity could not be handled.',
   503: 'The keys to check the token with cannot be reached. Try again.',
+}
+
+function later(response: ServerResponse): void {
+  response.setHeader('retry-after', String(AGAIN))
+  end(response, 503, { status: 503, title: 'Nothing can be saved at the moment. Try again.' })
 }
 
 function isTyped(body: unknown): boolean {
@@ -114,6 +123,7 @@ export function createDoor(parts: DoorParts) {
     } catch (error) {
       if (error instanceof Unproven) return stop(request, response, 401, error.reason)
       if (error instanceof KeysUnavailable) return stop(request, response, 503, 'keys unavailable')
+      if (error instanceof Unavailable) return later(response)
       broken(error)
       end(response, 500, { status: 500, title: WORDS[500] })
     }

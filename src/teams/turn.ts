@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder'
 import type { Incoming, Pressed, Quoted, Searched, Typed } from '../conversation/incoming.ts'
 import type { Answer, Results } from '../conversation/rendered.ts'
 import type { Logger } from '../kernel/logger.ts'
+import { Unavailable } from '../kernel/unavailable.ts'
 import type { Activity } from './activity.ts'
 import type { Answering } from './answering.ts'
 import {
@@ -18,7 +19,7 @@ import {
 import { dialogPressOf, quotedOf, searchedOf } from './extension.ts'
 import { eventOf, executeOf, isAutomatic, messageOf } from './incoming.ts'
 
-/** Answers one incoming thing. It does not reject; should it, a neutral sentence is said. */
+/** Answers one incoming thing. It rejects with Unavailable for what no person did; should it else, a neutral sentence is said. */
 export type Route = (incoming: Incoming) => Promise<Answer | undefined>
 
 export type Routes = {
@@ -154,6 +155,7 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
     /** Whatever threw: an invoke still gets words, where the SDK would answer an empty 501. */
     failed: async (context: TurnContext, error: unknown): Promise<void> => {
       const activity = activityOf(context)
+      if (error instanceof Unavailable && EVENTS.includes(activity.type)) throw error
       const sentence = fault(activity, error)
       if (activity.type === 'invoke') await send(context, invokeFault(activity, sentence))
     },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import pg from 'pg'
 import { engines } from '../db/engines.ts'
-import { CAMILLE, OWEN } from '../support/cast.ts'
+import { CAMILLE, MAELLE, OWEN } from '../support/cast.ts'
+import { GENERAL, WORKSHOPS } from '../support/teams/index.ts'
 import { openBallot } from './ballots.ts'
 import { freshBot } from './bot.ts'
 import { says } from './looks.ts'
@@ -50,5 +51,21 @@ for (const engine of engines.filter(({ name }) => name === 'postgres'))
       says(await bot.as(CAMILLE).presses(answer, 'Réessayer'), 'Votre vote est enregistré')
       await bot.api(OWEN).post('/ideas', idea)
       assert.deepEqual(await ready(), [200, { status: 'ready' }])
+    })
+
+    it('what Teams tells of a channel is refused, and taken down once the database is back, unasked', async () => {
+      const { bot } = at
+      await bot.seat([MAELLE, CAMILLE])
+      await bot.as(MAELLE).installs(GENERAL)
+      await bot.as(MAELLE).createsChannel(WORKSHOPS)
+      await bot.settle()
+      const names = async () =>
+        JSON.stringify((await bot.api(MAELLE).get<{ items: object[] }>('/channels/bindings')).items)
+      await onServer('set default_transaction_read_only = on')
+      await assert.rejects(bot.as(MAELLE).renamesChannel(WORKSHOPS, 'Ateliers du printemps'), /503/)
+      await onServer('reset default_transaction_read_only')
+      assert.ok(!(await names()).includes('Ateliers du printemps'))
+      await bot.as(CAMILLE).says('aide')
+      assert.ok((await names()).includes('Ateliers du printemps'))
     })
   })

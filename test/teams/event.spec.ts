@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { ChannelChanged, MembersAdded, TeamChanged } from '../../src/conversation/incoming.ts'
+import { Unavailable } from '../../src/kernel/unavailable.ts'
 import { TENANT } from '../support/cast.ts'
 import { activity, type Bot, inChannel, startBot } from './local-teams.ts'
 
@@ -155,5 +156,17 @@ describe('an event', () => {
       { type: 'unheardOf', from: { id: 'x' } },
     ]
     for (const what of others) assert.deepEqual(await happens(what), [])
+  })
+
+  it('is answered so that it may be told again while it cannot be taken down', async () => {
+    const away = await startBot({
+      route: async () => {
+        throw new Unavailable('unreachable', '', undefined)
+      },
+    })
+    const response = await away.deliver(inChannel(away, { type: 'installationUpdate', action: 'add' }))
+    assert.equal(response.status, 503)
+    assert.equal(response.headers.get('retry-after'), '30')
+    await away.close()
   })
 })
