@@ -1,37 +1,25 @@
-import { open } from '../../db/index.ts'
+import { type Aged, countExpired, findExpired, open } from '../../db/index.ts'
 import type { Expiry } from '../../kernel/expiry.ts'
+
+const ROWS: Aged = { table: 'message', by: 'created_at', key: ['id', 'person_id'] }
 
 /** Messages that the bot wrote by itself, and the places that they took in their week. */
 export const oldMessages: Expiry = {
   kind: 'messages',
   after: 'itself',
-  async count(tx, before) {
-    const { count } = await open(tx)
-      .selectFrom('message')
-      .where('created_at', '<', before)
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-    return Number(count)
-  },
+  count: (tx, before) => countExpired(tx, ROWS, before),
   async erase(tx, before, limit) {
-    const db = open(tx)
-    const found = await db
-      .selectFrom('message')
-      .select(['id', 'person_id'])
-      .where('created_at', '<', before)
-      .orderBy('created_at')
-      .limit(limit)
-      .execute()
+    const found = await findExpired(tx, ROWS, before, limit)
     if (found.length === 0) return 0
-    const ids = found.map(({ id }) => id)
+    const ids = found.map(({ id = '' }) => id)
     // By person first: that is what the places are found by.
-    const people = [...new Set(found.map(row => row.person_id))]
-    await db
+    const people = [...new Set(found.map(({ person_id = '' }) => person_id))]
+    await open(tx)
       .deleteFrom('message_slot')
       .where('person_id', 'in', people)
       .where('message_id', 'in', ids)
       .execute()
-    await db.deleteFrom('message').where('id', 'in', ids).execute()
+    await open(tx).deleteFrom('message').where('id', 'in', ids).execute()
     return ids.length
   },
 }
