@@ -104,6 +104,8 @@ onEachEngine('what is due', engine => {
     drop = made.drop
     url = made.url
     set = await setOneOfEach(made.url)
+    // A card that is still on its way would count only afterwards.
+    await set.stage.settle()
   })
   afterEach(async () => {
     await set.stage.close()
