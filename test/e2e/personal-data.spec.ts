@@ -3,6 +3,7 @@ import { CAMILLE } from '../support/cast.ts'
 import { violations } from './axe.ts'
 import { seat } from './site.ts'
 import { visits } from './visits.ts'
+import { tabTo } from './window.ts'
 
 describe('« Mes données », in the personal tab', function () {
   this.timeout(60_000)
@@ -43,5 +44,27 @@ describe('« Mes données », in the personal tab', function () {
     await other.tab.getByRole('heading', { name: 'Vos données sont effacées' }).waitFor()
     const again = await opened(CAMILLE, { now })
     await again.tab.getByRole('button', { name: 'Préférences' }).waitFor()
+  })
+
+  it('begins with a line on who answers for data, read once and closed by keyboard, for good on that device', async () => {
+    const window = await opened(CAMILLE)
+    const { tab, page } = window
+    const line = tab.getByRole('region', { name: 'Vos données' })
+    await line.getByText(/répond de vos données/).waitFor()
+    await line.getByText(/Contact\s:/).waitFor()
+    assert.deepEqual(await violations(window), [])
+    await tabTo(window, 'J’ai lu')
+    await page.keyboard.press('Enter')
+    await line.waitFor({ state: 'detached' })
+    assert.deepEqual(await violations(window), [])
+    await page.reload()
+    await window.ready()
+    assert.equal(await line.count(), 0)
+    // Elsewhere it is read anew.
+    const other = await opened(CAMILLE)
+    await other.tab.getByRole('region', { name: 'Vos données' }).waitFor()
+    await tabTo(other, 'Mes données')
+    await other.page.keyboard.press('Enter')
+    await other.tab.getByRole('heading', { name: 'Mes données', level: 1 }).waitFor()
   })
 })

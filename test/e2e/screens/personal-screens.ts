@@ -53,6 +53,17 @@ const onData = (name: string, key: Key): Screen => ({
 
 export const PERSONAL: readonly Screen[] = [
   { name: 'personal', tab: 'personal', who: 'agent', page: true },
+  {
+    name: 'personal-merge',
+    tab: 'personal',
+    who: 'agent',
+    // Behind the first few, and the line on people's data is read.
+    open: async ({ tab, press, button, say }) => {
+      await press('data.notice.close')
+      if (await button('see.all').isVisible()) await press('see.all')
+      await tab.locator('.task', { hasText: say('tab.merge') }).waitFor()
+    },
+  },
   { name: 'personal-pilot', tab: 'personal', who: 'pilot', page: true },
   { name: 'personal-observer', tab: 'personal', who: 'observer' },
   place('cockpit', 'pilot', 'cockpit.this-week'),

@@ -75,6 +75,12 @@ async function talkOfIdeas(site: Site): Promise<string> {
   // Newest first: of one moment, any of hers might be left out of the few that a page shows.
   site.clock.advance(SECOND)
   await propose(NADIA, 'usager', `Un mot de quarante lettres ne casse rien\u00A0: ${LONG_WORD}.`)
+  const { id: close } = await propose(
+    CAMILLE,
+    'equipe',
+    'Laisser une page de passation à qui prend la suite.',
+  )
+  await site.api(CAMILLE).post(`/ideas/${close}/merge`, { into: id })
   const { id: rude } = await propose(
     KARIM,
     'employeur',
