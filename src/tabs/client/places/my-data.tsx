@@ -18,6 +18,8 @@ import { PlaceHead } from './place-head.tsx'
 
 type Kind = {
   readonly id: DataPart
+  /** How many there are; in full, as the page has no words but those named in it. */
+  readonly held: Key
   readonly title: Key
   readonly what: Key
   readonly why: Key
@@ -31,6 +33,7 @@ type Kind = {
 const KINDS: readonly Kind[] = [
   {
     id: 'self',
+    held: 'data.held.self',
     title: 'data.self',
     what: 'data.self.what',
     why: 'data.self.why',
@@ -39,6 +42,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     id: 'commitments',
+    held: 'data.held.commitments',
     title: 'data.commitments',
     what: 'data.commitments.what',
     why: 'data.commitments.why',
@@ -48,6 +52,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     id: 'ideas',
+    held: 'data.held.ideas',
     title: 'data.ideas',
     what: 'data.ideas.what',
     why: 'data.ideas.why',
@@ -57,6 +62,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     id: 'votes',
+    held: 'data.held.votes',
     title: 'data.votes',
     what: 'data.votes.what',
     why: 'data.votes.why',
@@ -65,6 +71,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     id: 'workshops',
+    held: 'data.held.workshops',
     title: 'data.workshops',
     what: 'data.workshops.what',
     why: 'data.workshops.why',
@@ -73,6 +80,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     id: 'messages',
+    held: 'data.held.messages',
     title: 'data.messages',
     what: 'data.messages.what',
     why: 'data.messages.why',
@@ -81,6 +89,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     id: 'journal',
+    held: 'data.held.journal',
     title: 'data.journal',
     what: 'data.journal.what',
     why: 'data.journal.why',
@@ -89,6 +98,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     id: 'charge',
+    held: 'data.held.charge',
     title: 'data.charge',
     what: 'data.charge.what',
     why: 'data.charge.why',
@@ -97,6 +107,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     id: 'passing',
+    held: 'data.held.passing',
     title: 'data.passing',
     what: 'data.passing.what',
     why: 'data.passing.why',
@@ -136,9 +147,9 @@ type KindProps = {
 }
 
 /** « 2 idées, et 3 autres lignes »: things, and what is held around them. */
-function heldText({ id }: Kind, { count, rest }: { count: number; rest: number }, { say }: Speech): string {
+function heldText({ held }: Kind, { count, rest }: { count: number; rest: number }, { say }: Speech): string {
   if (count + rest === 0) return say('data.held.none')
-  return say('data.held', { things: say(`data.held.${id}`, { count }), rest })
+  return say('data.held', { things: say(held, { count }), rest })
 }
 
 function DataKind({ kind, held, see }: KindProps) {
