@@ -16,9 +16,11 @@ import { install } from './install.ts'
 import { list } from './list.ts'
 import { machine } from './machine.ts'
 import { memory } from './memory.ts'
+import { memoryWorked } from './memory-worked.ts'
 import { people, peopleAgain } from './people.ts'
 import { register } from './register.ts'
 import { search } from './search.ts'
+import { soak } from './soak.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
 import { vote, votePostgres } from './vote.ts'
@@ -26,6 +28,7 @@ import { vote, votePostgres } from './vote.ts'
 const BENCHMARKS: readonly Benchmark[] = [
   start,
   memory,
+  memoryWorked,
   ...tab,
   vote,
   card,
@@ -35,6 +38,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   broadcastFaults,
   burst,
   register,
+  ...soak,
   ...list,
   ...search,
   ...exports,
@@ -117,5 +121,6 @@ async function main(): Promise<void> {
 
 await main().catch((error: Error) => {
   process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+  // What it began may wait for it.
+  process.exit(1)
 })

@@ -1,24 +1,15 @@
 import { chmodSync } from 'node:fs'
-import { TENANT } from '../test/support/cast.ts'
 import { postgresFolder, scratchFolder } from '../test/support/machine.ts'
 import { startPostgres } from '../test/support/postgres.ts'
-import { BOT } from '../test/support/sending/settings.ts'
+import { startBare } from './bare-bot.ts'
 import { type Benchmark, median, type Samples } from './benchmark.ts'
-import { openElectorate, type Target } from './electorate.ts'
-import { freePort, startNode, withFolder } from './process.ts'
+import { openElectorate } from './electorate.ts'
+import { withFolder } from './process.ts'
 import type { Fired } from './vote-load-process.ts'
 
 const ROUNDS = 7
 /** Votes of one round; as many come before the first, for the compiler of V8. */
 const VOTERS = 800
-
-async function startBare(openIdUrl: string): Promise<{ target: Target; stop: () => Promise<void> }> {
-  const port = await freePort()
-  const settings = { BOT_ID: BOT.id, BOT_TENANT_ID: TENANT, OPEN_ID_URL: openIdUrl }
-  const env = { NODE_ENV: 'production', PORT: String(port), ...settings }
-  const { stop } = await startNode(['bench/bare-sdk.ts'], env, 'ready')
-  return { stop, target: { urls: [`http://127.0.0.1:${port}/api/messages`], good: '' } }
-}
 
 const perSecond = ({ took, ms }: Fired) => (took.length * 1_000) / ms
 const rates = (fired: readonly Fired[]) => fired.map(perSecond)
