@@ -2,9 +2,21 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './support/port.ts'
+
+const ID = 'aaaaaaaa-0000-4000-8000-000000000001'
+const SETTINGS = {
+  PUBLIC_URL: 'https://bot.example',
+  BOT_TYPE: 'SingleTenant',
+  BOT_ID: ID,
+  BOT_TENANT_ID: ID,
+  BOT_PASSWORD: 'not-a-secret',
+  LINK_SECRET: 'signs nothing that anybody will read',
+  LOG_LEVEL: 'silent',
+}
 
 /** Starts the program with nothing of this process's environment but PATH. */
 function start(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
@@ -44,6 +56,27 @@ describe('the program', () => {
       assert.equal(code, 1)
       assert.match(said, new RegExp(name))
     }
+  })
+
+  it('says in one sentence that the database is away, or lets nobody in, and never its password', async () => {
+    const url = `postgres://faire:never-said@127.0.0.1:${await freePort()}/faire`
+    const { code, said } = await ending(start([], { ...SETTINGS, DATABASE_URL: url }))
+    assert.equal(code, 1)
+    assert.match(said, /^The database cannot be used \(unreachable, ECONNREFUSED\)\. .+ start again\. .+\n$/)
+    assert.doesNotMatch(said, /never-said/)
+  })
+
+  it('says in one sentence that its port is taken, also the one for what is measured', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const port = String((taken.address() as AddressInfo).port)
+    const free = String(await freePort())
+    for (const ports of [{ PORT: port }, { PORT: free, METRICS_PORT: port }]) {
+      const { code, said } = await ending(start([], { ...SETTINGS, ...ports, DATABASE_URL: 'file::memory:' }))
+      assert.equal(code, 1)
+      assert.match(said, new RegExp(`^Port ${port} cannot be listened on \\(EADDRINUSE\\): .+\n$`))
+    }
+    taken.close()
   })
 
   it('prints its links in demo mode, is ready then, and ends on Ctrl-C', async () => {

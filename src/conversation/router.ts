@@ -192,7 +192,7 @@ export function createRouter(parts: RouterParts): Router {
     await late.catchUp()
     try {
       const reply = await act(actor, incoming)
-      return { actor, reply, outcome: denied.has(actor) ? 'refused' : 'ok' }
+      return { actor, reply, outcome: denied.delete(actor) ? 'refused' : 'ok' }
     } catch (error) {
       return { actor, ...failed(incoming, error, actor.language) }
     }

@@ -38,7 +38,10 @@ export const BODY_LIMIT = 262_144
 export function createRestify(): Restify {
   const { logger } = restify as unknown as { logger: (options: object) => unknown }
   const options = { name: '', log: logger({ level: 'silent' }) }
-  return restify.createServer(options as never) as unknown as Restify
+  const server = restify.createServer(options as never)
+  // It says again what its listener said, such as that the port is taken: unheard, that would end the process.
+  server.on('error', () => {})
+  return server as unknown as Restify
 }
 
 /** Reads a JSON body of at most `largest` bytes. Not `bodyParser`, which also writes uploaded files to disk. */

@@ -3,11 +3,13 @@ import { createRender } from '../../src/cards/render.ts'
 import { noticeCard } from '../../src/conversation/common-cards.ts'
 import type { Handlers } from '../../src/conversation/handlers.ts'
 import type { Incoming, Pressed, Typed } from '../../src/conversation/incoming.ts'
-import { createRouter } from '../../src/conversation/router.ts'
+import { createRouter, type RouterParts } from '../../src/conversation/router.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
 import type { Language } from '../../src/kernel/language.ts'
 import { noLimits } from '../../src/kernel/limits.ts'
+import { type Meter, noMeter } from '../../src/kernel/meter.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
+import { Unavailable } from '../../src/kernel/unavailable.ts'
 
 const place = { key: 'chat', kind: 'personal', address: 'chat' } as const
 const from = { objectId: 'camille', tenant: 'region', name: 'Camille' }
@@ -53,6 +55,9 @@ const handlers: Handlers = {
     'test.break': async () => {
       throw new Error('secret détail')
     },
+    'test.away': async () => {
+      throw new Unavailable('unreachable', 'ECONNREFUSED', undefined)
+    },
     'test.both': {
       run: async () => {
         throw new Refusal('gone')
@@ -64,11 +69,17 @@ const handlers: Handlers = {
   },
 }
 
-function routerWith(logged: object[] = []) {
+function routerWith(logged: object[] = [], counted: object[] = []) {
+  return createRouter(partsWith(logged, counted))
+}
+
+function partsWith(logged: object[] = [], counted: object[] = []): RouterParts {
+  const meter: Meter = { ...noMeter, count: (_, labels) => void counted.push(labels) }
   const actor = { id: 'p1', name: 'Camille', role: 'agent', language: 'fr' } as const
-  return createRouter({
+  return {
     refused: async () => {},
     limits: noLimits,
+    meter,
     handlers: [handlers],
     greet: async () => actor,
     render: createRender(),
@@ -80,7 +91,7 @@ function routerWith(logged: object[] = []) {
     stands: async () => false,
     log: { info: () => {}, warn: () => {}, error: fields => logged.push(fields) },
     ids: { next: () => 'abcdefgh12345678', nonce: () => 'nonce' },
-  })
+  }
 }
 
 const summaryOf = async (incoming: Incoming) => (await routerWith().answer(incoming))?.summary
@@ -170,6 +181,33 @@ describe('the router', () => {
     assert.match(answer?.summary ?? '', /Référence.: abcdefgh\.$/)
     assert.doesNotMatch(JSON.stringify(answer), /secret détail/)
     assert.equal(logged.length, 1)
+  })
+
+  it('logs no name of a button that is none of ours', async () => {
+    const logged: object[] = []
+    const { receive } = createRouter({ ...partsWith(logged), greet: async () => Promise.reject(new Error()) })
+    for (const verb of ['test.break', 'a-secret']) await receive(pressed(verb))
+    assert.deepEqual(
+      logged.map(fields => (fields as { verb?: string }).verb),
+      ['test.break', undefined],
+    )
+  })
+
+  it('counts each turn by its kind and how it ended', async () => {
+    const counted: object[] = []
+    const { receive } = routerWith([], counted)
+    const turns = [typed('idée Un carnet'), typed('?'), pressed('test.both'), pressed('test.break')]
+    const strange = { ...typed('aide'), from: { ...from, tenant: 'elsewhere' } }
+    for (const turn of [...turns, pressed('test.away'), strange, typed('aide')]) await receive(turn)
+    assert.deepEqual(counted, [
+      { kind: 'typed', outcome: 'ok' },
+      { kind: 'typed', outcome: 'ok' },
+      { kind: 'pressed', outcome: 'refused' },
+      { kind: 'pressed', outcome: 'fault' },
+      { kind: 'pressed', outcome: 'unavailable' },
+      { kind: 'typed', outcome: 'refused' },
+      { kind: 'typed', outcome: 'ok' },
+    ])
   })
 
   it('turns away people of another tenant without greeting them', async () => {

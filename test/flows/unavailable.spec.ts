@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import pg from 'pg'
 import { engines } from '../db/engines.ts'
 import { CAMILLE, MAELLE, OWEN } from '../support/cast.ts'
+import { scrape } from '../support/metrics.ts'
 import { GENERAL, WORKSHOPS } from '../support/teams/index.ts'
 import { openBallot } from './ballots.ts'
 import { freshBot } from './bot.ts'
@@ -13,7 +14,7 @@ const IN_ENGLISH = 'Nothing can be saved at the moment.'
 /** `npm run trouble` has the disk full, the server gone and more. Here whoever connects anew may only read, for a while. */
 for (const engine of engines.filter(({ name }) => name === 'postgres'))
   describe('while the database cannot be written', () => {
-    const at = freshBot(engine)
+    const at = freshBot(engine, { metrics: true })
 
     async function onServer(text: string): Promise<void> {
       const client = new pg.Client({ connectionString: at.url })
@@ -47,6 +48,12 @@ for (const engine of engines.filter(({ name }) => name === 'postgres'))
       assert.ok(body.title.startsWith(IN_ENGLISH), body.title)
       assert.deepEqual(await ready(), [503, { status: 'not ready', reason: 'read-only' }])
       assert.equal((await fetch(`${bot.origin}/health/live`)).status, 200)
+      const { sum } = await scrape(bot.metrics)
+      assert.equal(sum('faire_database_up'), 0)
+      assert.equal(sum('faire_database_trouble', 'reason="read-only"'), 1)
+      assert.equal(sum('faire_outbox_due_facts') + sum('faire_outbox_oldest_due_seconds'), 0)
+      assert.equal(sum('faire_turns_total', 'outcome="unavailable"'), 1)
+      assert.equal(sum('faire_tab_calls_total', 'route="post /ideas"', 'status="5xx"'), 1)
       await onServer('reset default_transaction_read_only')
       says(await bot.as(CAMILLE).presses(answer, 'Réessayer'), 'Votre vote est enregistré')
       await bot.api(OWEN).post('/ideas', idea)

@@ -88,10 +88,12 @@ describe('the tabs’ API', () => {
   it('tells a fault by a reference and nothing else', async () => {
     const response = await get('/fault')
     assert.equal(response.status, 500)
+    assert.equal(response.headers.get('x-reference'), 'referenc')
     const text = await response.text()
     assert.match(text, /"reference":"referenc"/)
     assert.doesNotMatch(text, /secrets/)
     assert.equal(web.logged.at(-1)?.fields.reference, 'referenc')
+    assert.match(String(web.logged.at(-1)?.fields.route), /^\/api\/v1\/\w+/)
   })
 
   it('answers bad input with 4xx and words', async () => {
