@@ -21,13 +21,20 @@ export type Electorate = {
   /** The product's own instances. */
   readonly ours: Target
   readonly openIdUrl: string
+  /** Milliseconds of a processor that all instances have used. */
+  readonly processor: () => number
   /** Has so many people press at each of `targets`, one target after the other: people who have not voted yet. */
   readonly press: (voters: number, targets: readonly Target[]) => Promise<readonly Fired[]>
   /** @throws Error when other votes stand than were answered */
   readonly close: () => Promise<void>
 }
 
-type Where = { readonly folder: string; readonly url?: string; readonly instances?: number }
+type Where = {
+  readonly folder: string
+  readonly url?: string
+  readonly instances?: number
+  readonly measured?: boolean
+}
 
 async function checkVotes({ database }: Sending, wanted: number): Promise<void> {
   const [stand, counted] = await database.read(async tx => {
@@ -64,6 +71,7 @@ export async function openElectorate({ instances = 1, ...where }: Where): Promis
   return {
     ours,
     openIdUrl: signIn.openIdUrl,
+    processor: () => senders.reduce((sum, sender) => sum + sender.processor(), 0),
     async press(voters, targets) {
       const presses = await Promise.all(people.slice(voted, voted + voters).map(press))
       voted += voters

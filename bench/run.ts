@@ -24,6 +24,7 @@ import { soak } from './soak.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
 import { vote, votePostgres } from './vote.ts'
+import { voteMeasured } from './vote-measured.ts'
 
 const BENCHMARKS: readonly Benchmark[] = [
   start,
@@ -44,6 +45,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   ...exports,
   copy,
   votePostgres,
+  voteMeasured,
   install,
 ]
 

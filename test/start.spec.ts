@@ -71,7 +71,8 @@ describe('the program', () => {
     await once(taken, 'listening')
     const port = String((taken.address() as AddressInfo).port)
     const free = String(await freePort())
-    for (const ports of [{ PORT: port }, { PORT: free, METRICS_PORT: port }]) {
+    const taking: Record<string, string>[] = [{ PORT: port }, { PORT: free, METRICS_PORT: port }]
+    for (const ports of taking) {
       const { code, said } = await ending(start([], { ...SETTINGS, ...ports, DATABASE_URL: 'file::memory:' }))
       assert.equal(code, 1)
       assert.match(said, new RegExp(`^Port ${port} cannot be listened on \\(EADDRINUSE\\): .+\n$`))

@@ -11,7 +11,7 @@ export type Table = { readonly rows: readonly Row[] } | { readonly fault: TableF
 /** Bytes of a file, and rows besides the header. */
 export type TableLimits = { readonly bytes: number; readonly rows: number }
 /** As many people as an administration may have. */
-export const MOST: TableLimits = { bytes: 20_000_000, rows: 100_000 }
+export const MOST: TableLimits = { bytes: 50_000_000, rows: 250_000 }
 
 const SEPARATORS = [';', ','] as const
 

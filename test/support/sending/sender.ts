@@ -25,6 +25,8 @@ export type Sender = {
   readonly said: () => string
   /** MB, as Linux counts them: now, and at most since it started. */
   readonly memory: () => { readonly now: number; readonly most: number }
+  /** Milliseconds of a processor that it has used so far, to 10 ms. */
+  readonly processor: () => number
   /** `kill -9`, resolved once it is gone. */
   readonly kill: () => Promise<void>
   /** Answers the exit code, null when a signal ended it. */
@@ -44,6 +46,13 @@ function memoryOf({ pid }: ChildProcess) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const size = (name: string) => (Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1_024) / 1e6
   return { now: size('VmRSS'), most: size('VmHWM') }
+}
+
+/** Linux counts in hundredths of a second. */
+function processorOf({ pid }: ChildProcess): number {
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const fields = after.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** Starts one, and answers once it takes calls. */
@@ -70,6 +79,7 @@ export async function startSender({ signIn, token, settings, built }: SenderOpti
     endpoint: `${origin}/api/messages`,
     said: () => said,
     memory: () => memoryOf(child),
+    processor: () => processorOf(child),
     kill: async () => void (await end(child, 'SIGKILL')),
     signal: signal => void child.kill(signal),
     stop: () => end(child, 'SIGTERM'),

@@ -27,6 +27,8 @@ export type SendingOptions = {
   readonly instances?: number
   readonly sendRate?: number
   readonly built?: boolean
+  /** Whether it is measured, at a free port that nobody reads. */
+  readonly measured?: boolean
   /** Where its files go, on which disk: the system's own for temporary ones unless told otherwise. */
   readonly folder?: string
 }
@@ -57,7 +59,7 @@ export type Sending = Awaited<ReturnType<typeof openSending>>
 
 /** The product's own processes before a strict Teams in another, with as many people as are to be told something. */
 export async function openSending(options: SendingOptions) {
-  const { recipients, weather = FAIR, instances = 1, sendRate, built } = options
+  const { recipients, weather = FAIR, instances = 1, sendRate, built, measured } = options
   const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'faire-sending-'))
   const people = manyPeople(recipients)
   const signIn = await startSignIn({ appId: BOT.id })
@@ -66,8 +68,11 @@ export async function openSending(options: SendingOptions) {
   const databaseUrl = options.url ?? `file:${join(folder, 'sending.sqlite')}`
   const programmeFile = openAllWeek(folder)
   const ports = await Promise.all(tokens.map(freePort))
-  const settings = ports.map(port =>
-    settingsFor({ databaseUrl, programmeFile, ...(sendRate !== undefined && { sendRate }) }, port),
+  const where = { databaseUrl, programmeFile, ...(sendRate !== undefined && { sendRate }) }
+  const settings = await Promise.all(
+    ports.map(async port =>
+      settingsFor({ ...where, ...(measured && { metricsPort: await freePort() }) }, port),
+    ),
   )
   const database = await openDatabase({ url: databaseUrl })
   await database.migrate()

@@ -21,10 +21,12 @@ export type Where = {
   readonly programmeFile: string
   /** Messages a second; the product's own unless told otherwise. */
   readonly sendRate?: number
+  readonly metricsPort?: number
 }
 
 /** The environment of one instance, as in production. */
-export function settingsFor({ databaseUrl, programmeFile, sendRate }: Where, port: number) {
+export function settingsFor(where: Where, port: number) {
+  const { databaseUrl, programmeFile, sendRate, metricsPort } = where
   return {
     NODE_ENV: 'production',
     PORT: String(port),
@@ -39,5 +41,6 @@ export function settingsFor({ databaseUrl, programmeFile, sendRate }: Where, por
     PROGRAMME_FILE: programmeFile,
     LOG_LEVEL: 'warn',
     ...(sendRate !== undefined && { SEND_RATE: String(sendRate) }),
+    ...(metricsPort !== undefined && { METRICS_PORT: String(metricsPort) }),
   }
 }
