@@ -22,6 +22,10 @@ export function leavingStore(tx: Tx): LeavingStore {
       const added = db.insertInto('vote_mark').values({ ballot_id: ballot, mark })
       await added.onConflict(on => on.columns(['ballot_id', 'mark']).doNothing()).execute()
     },
+    async hasMarks(ballot) {
+      const any = db.selectFrom('vote_mark').select('mark').where('ballot_id', '=', ballot)
+      return (await any.limit(1).executeTakeFirst()) !== undefined
+    },
     async isMarked(ballot, mark) {
       const found = db.selectFrom('vote_mark').select('mark').where('ballot_id', '=', ballot)
       return (await found.where('mark', '=', mark).executeTakeFirst()) !== undefined

@@ -10,6 +10,8 @@ export type LeavingStore = {
   /** Ballots that are not secret, end after `now` and in which the person voted. */
   readonly votedIn: (person: string, now: number) => Promise<readonly string[]>
   readonly addMark: (ballot: string, mark: string) => Promise<void>
+  /** Whether anybody who voted in it was erased since. */
+  readonly hasMarks: (ballot: string) => Promise<boolean>
   readonly isMarked: (ballot: string, mark: string) => Promise<boolean>
 }
 
@@ -42,6 +44,7 @@ export function leavingUsecases({ leaving, secrets, clock, linkSecret }: Leaving
 
     /** Asked of somebody's first vote. @throws Refusal `ballot-voted-before` to whom voted before an erasure */
     async checkFirst(tx: Tx, ballot: string, person: string): Promise<void> {
+      if (!(await leaving(tx).hasMarks(ballot))) return
       const account = await leaving(tx).accountOf(person)
       if (account && (await leaving(tx).isMarked(ballot, markOf(ballot, account))))
         throw new Refusal('ballot-voted-before')
