@@ -19,6 +19,23 @@ type CredentialsFactory = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
 >
 
+/**
+ * Without the two clients that the SDK makes for each turn, each with a pipeline of its own: nothing here is sent by them,
+ * and they took a tenth of a vote.
+ */
+class Clientless extends ConfigurationBotFrameworkAuthentication {
+  override async authenticateRequest(
+    ...given: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
+  ) {
+    const connectorFactory = { create: async () => ({}) as never }
+    return { ...(await super.authenticateRequest(...given)), connectorFactory }
+  }
+
+  override async createUserTokenClient() {
+    return {} as never
+  }
+}
+
 /** Stands in for Microsoft's sign-in, on loopback. */
 export type LocalSignIn = {
   /** OpenID document whose keys sign what Teams sends. */
@@ -133,7 +150,7 @@ export function createAuthentication(
   local?: LocalSignIn,
 ): Authentication {
   if (!bot) {
-    const sdk = new ConfigurationBotFrameworkAuthentication({})
+    const sdk = new Clientless({})
     return {
       sdk,
       admit: async activity => sdk.authenticateRequest(activity as never, ''),
@@ -144,10 +161,7 @@ export function createAuthentication(
   const settings = settingsOf(bot)
   const own = new ConfigurationServiceClientCredentialFactory(settings)
   const factory = local ? localFactory(bot, local) : own
-  const sdk = new ConfigurationBotFrameworkAuthentication(
-    { ...settings, ...(local && cloudOf(local.openIdUrl)) },
-    factory,
-  )
+  const sdk = new Clientless({ ...settings, ...(local && cloudOf(local.openIdUrl)) }, factory)
   const outage = createOutage(clock)
   return {
     sdk,
