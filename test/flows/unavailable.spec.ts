@@ -22,8 +22,12 @@ for (const engine of engines.filter(({ name }) => name === 'postgres'))
       const name = new URL(at.url).pathname.slice(1)
       await client.query('set session characteristics as transaction read write')
       await client.query(`alter database ${name} ${text}`)
-      await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      const { rows } = await client.query(`select pid, pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid()`)
+      const told = rows.map(({ pid }) => pid)
+      // Told to end, they end when they come to it: one that is asked meanwhile breaks off.
+      const left = () => client.query('select 1 from pg_stat_activity where pid = any($1)', [told])
+      while ((await left()).rowCount !== 0);
       await client.end()
     }
     const ready = async () => {
