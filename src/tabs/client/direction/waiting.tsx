@@ -40,7 +40,7 @@ export function Waiting() {
       title={speech.say('direction.toAnswer')}
       action={<Count count={waiting.length} more={cut.waiting === true} />}
     >
-      {waiting.length > 0 && <p className="quiet">{speech.say('direction.toAnswer.exact')}</p>}
+      {waiting.length > 0 && <p className="quiet small-print">{speech.say('direction.toAnswer.exact')}</p>}
       <FoldedList
         items={items}
         limit={5}
