@@ -14,6 +14,7 @@ const WHAT: Readonly<Record<Expiring, string>> = {
   commitments: 'commitments, with their notes',
   seats: 'answers to workshops',
   presence: 'attendances',
+  votes: 'open votes that would no longer say whose they are',
   messages: 'messages that the bot wrote unasked',
   posts: 'cards that the bot could no longer edit',
 }

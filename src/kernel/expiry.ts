@@ -1,7 +1,15 @@
 import type { Tx } from './tx.ts'
 
 /** What goes by itself after so many months: of the end of the programme, or of the thing's own. */
-export const EXPIRING = ['ideaNames', 'commitments', 'seats', 'presence', 'messages', 'posts'] as const
+export const EXPIRING = [
+  'ideaNames',
+  'commitments',
+  'seats',
+  'presence',
+  'votes',
+  'messages',
+  'posts',
+] as const
 export type Expiring = (typeof EXPIRING)[number]
 
 /** Something that is kept for so long and no longer. Each feature has its own; the night asks them all. */

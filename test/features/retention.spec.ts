@@ -154,6 +154,57 @@ onEachEngine('what is due', engine => {
     assert.ok(events.every(({ person_id: person }) => person === null))
   })
 
+  it('takes the names off votes of open ballots, each apart, and leaves what they count', async () => {
+    const votes = () =>
+      set.stage.app.database.read(async tx => {
+        const db = open(tx)
+        const people = db.selectFrom('person').select('id')
+        return {
+          all: (await db.selectFrom('vote').selectAll().execute()).length,
+          named: (await db.selectFrom('vote').selectAll().where('person_id', 'in', people).execute()).length,
+          chosen: await db
+            .selectFrom('vote_choice')
+            .innerJoin('vote', join =>
+              join
+                .onRef('vote.ballot_id', '=', 'vote_choice.ballot_id')
+                .onRef('vote.person_id', '=', 'vote_choice.person_id'),
+            )
+            .select(['vote.ballot_id', 'option_id', 'points', 'direction', 'voted_at'])
+            .orderBy('option_id')
+            .orderBy('voted_at')
+            .execute(),
+          totals: await db.selectFrom('ballot').select(['id', 'votes']).orderBy('id').execute(),
+        }
+      })
+    await set.stage.app.database.transact(async tx => {
+      const db = open(tx)
+      const { id: ballot } = await db
+        .selectFrom('ballot')
+        .select('id')
+        .where('secret', '=', 0)
+        .executeTakeFirstOrThrow()
+      const option = db.selectFrom('ballot_option').select('id').where('ballot_id', '=', ballot)
+      const { id: chosen } = await option.executeTakeFirstOrThrow()
+      const people = await db.selectFrom('person').select('id').orderBy('id').limit(2).execute()
+      for (const [at, { id }] of people.entries()) {
+        const voter = { ballot_id: ballot, person_id: id }
+        const vote = { ...voter, direction: 'lycees', voted_at: set.clock.now() + at }
+        await db.insertInto('vote').values(vote).execute()
+        await db
+          .insertInto('vote_choice')
+          .values({ ...voter, option_id: chosen, points: 1 })
+          .execute()
+      }
+    })
+    const before = await votes()
+    assert.ok(before.named > 1 && before.chosen.length > 1 && before.named === before.all)
+    set.clock.advance(400 * DAY)
+    await night()
+    assert.deepEqual(await votes(), { ...before, named: 0 })
+    await night()
+    assert.deepEqual(await votes(), { ...before, named: 0 })
+  })
+
   it('is told to organisers and observers by kind, rounded, without names; and by the command beforehand', async () => {
     set.clock.advance(10 * 365 * DAY)
     if (engine.name === 'postgres') {

@@ -116,7 +116,7 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
     retention: fc.record({
       figureWeeks: fc.integer({ min: 4, max: 52 }),
       ...{ ideaNames: months, commitments: months, seats: months },
-      ...{ presence: months, messages: months, posts: months },
+      ...{ presence: months, votes: months, messages: months, posts: months },
     }),
     privacy: fc.record(
       { controller: text(160), contact: text(160), url: fc.constant('https://exemple.fr/donnees') },

@@ -158,6 +158,7 @@ const MONTHS_OF: Readonly<Record<Expiring, string>> = {
   commitments: 'months for which commitments are kept',
   seats: 'months for which answers to workshops are kept',
   presence: 'months for which it is kept who came',
+  votes: 'months for which open votes say whose they are',
   messages: 'months for which messages are kept',
   posts: 'months for which cards can be edited',
 }

@@ -54,6 +54,7 @@ const retention = z
     commitments: months('commitments', 'the end of the last phase, for which commitments are kept'),
     seats: months('seats', 'a workshop, for which the answers to it are kept'),
     presence: months('presence', 'a workshop, for which it is kept who came'),
+    votes: months('votes', 'an open ballot closes, for which a vote says whose it is'),
     messages: months('messages', 'a message that the bot wrote unasked, for which it is kept'),
     posts: months('posts', 'a card’s last change, for which the bot can still edit it'),
   })

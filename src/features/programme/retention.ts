@@ -8,6 +8,7 @@ export const KEPT_MONTHS: Readonly<Record<Expiring, number>> = {
   commitments: 12,
   seats: 12,
   presence: 36,
+  votes: 12,
   messages: 12,
   posts: 24,
 }

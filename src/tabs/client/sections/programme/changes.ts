@@ -25,6 +25,7 @@ const FACETS = {
   'months for which commitments are kept': 'method.facet.commitments',
   'months for which answers to workshops are kept': 'method.facet.seats',
   'months for which it is kept who came': 'method.facet.presence',
+  'months for which open votes say whose they are': 'method.facet.votes',
   'months for which messages are kept': 'method.facet.messages',
   'months for which cards can be edited': 'method.facet.posts',
   'who answers for the data': 'method.facet.controller',

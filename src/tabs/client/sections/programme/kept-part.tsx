@@ -12,6 +12,7 @@ const WHAT = {
   commitments: 'method.kept.commitments',
   seats: 'method.kept.seats',
   presence: 'method.kept.presence',
+  votes: 'method.kept.votes',
   messages: 'method.kept.messages',
   posts: 'method.kept.posts',
 } as const satisfies Record<Expiring, string>
@@ -21,6 +22,7 @@ const WHEN = {
   commitments: 'method.kept.after.programme',
   seats: 'method.kept.after.workshop',
   presence: 'method.kept.after.workshop',
+  votes: 'method.kept.after.ballot',
   messages: 'method.kept.after.message',
   posts: 'method.kept.after.card',
 } as const satisfies Record<Expiring, string>
