@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { KEPT_MONTHS } from '../../src/features/programme/retention.ts'
 import { DATA_FORMAT, fieldOf, KINDS } from '../../src/features/rights/document.ts'
 import { TRACES } from '../../src/features/rights/traces-store.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
@@ -25,9 +26,11 @@ type Row = Readonly<Record<string, string | number | boolean | null>>
 type Document = {
   readonly format: string
   readonly madeAt: string
+  readonly notHere: readonly string[]
   readonly parts: readonly {
     readonly part: string
     readonly title: string
+    readonly until: string
     readonly records: readonly { readonly kind: string; readonly rows: readonly Row[] }[]
   }[]
 }
@@ -76,6 +79,9 @@ describe('the file of what is held about somebody', () => {
 
     const document = await world.api(CAMILLE).post<Document>('/me/data/file', {})
     assert.equal(document.format, DATA_FORMAT)
+    assert.equal(document.notHere.length, 3)
+    const until = document.parts.find(({ part }) => part === 'passing')?.until ?? ''
+    assert.match(until, new RegExp(`${KEPT_MONTHS.posts} mois`))
     const ideas = document.parts.find(({ part }) => part === 'ideas')
     const rows = ideas?.records.find(({ kind }) => kind === 'idea')?.rows ?? []
     assert.ok(rows.some(({ id, unnamed }) => id === idea.id && unnamed === false))

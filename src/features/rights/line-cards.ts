@@ -87,10 +87,8 @@ export function lineInWords(voice: Voice, { name, row, title }: Line): LineInWor
 }
 
 const UNTIL: Readonly<Partial<Record<string, Key>>> = {
-  self: 'data.until.erased',
   commitments: 'data.until.erased',
   messages: 'data.until.erased',
-  charge: 'data.until.erased',
 }
 
 /** When the file was made (ms), and the zone in which it says moments. */
@@ -117,6 +115,6 @@ export function fileInWords(words: Words, told: readonly Told[], { at, zone }: M
         rows: rows.map(row => recordOf(row, zone)),
       })),
     })),
-    notHere: [say('data.sealed'), say('data.others')],
+    notHere: [say('data.sealed'), say('data.others'), say('data.others.acts')],
   }
 }

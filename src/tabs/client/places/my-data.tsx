@@ -37,7 +37,7 @@ const KINDS: readonly Kind[] = [
     title: 'data.self',
     what: 'data.self.what',
     why: 'data.self.why',
-    until: 'data.until.erased',
+    until: 'data.self.until',
     seen: 'data.self.seen',
   },
   {
@@ -102,7 +102,7 @@ const KINDS: readonly Kind[] = [
     title: 'data.charge',
     what: 'data.charge.what',
     why: 'data.charge.why',
-    until: 'data.until.erased',
+    until: 'data.charge.until',
     seen: 'data.charge.seen',
   },
   {
@@ -233,6 +233,7 @@ export function MyData({ call }: { call: Call }) {
       </div>
       <p className="quiet">{say('data.sealed')}</p>
       <p className="quiet">{say('data.others')}</p>
+      <p className="quiet">{say('data.others.acts')}</p>
       <p className="quiet">
         {say('data.rights', { contact: programme.privacy.contact ?? say('data.notice.contact') })}
       </p>
