@@ -81,10 +81,7 @@ export async function compose(config: Config, given: Logger, overrides: Override
   const held = { ...database, ...ideaWire, ...workshopWire, ...ballotWire, figures: figures.usecases }
   const exportWire = wireExports(wiring, { ...things, ...held })
   const rights = wireRights(wiring, { ...database, ...peopleWire, ...nudgeWire, ...things })
-  const nightly = wireNightly(wiring, { ...config, ...auditWire.usecases })
-  watch.meter.gauge('faire_degraded', () =>
-    nightly.degraded().map(reason => ({ labels: { reason }, value: 1 })),
-  )
+  const nightly = wireNightly(wiring, { ...config, ...watch, ...auditWire.usecases })
   const last = [programmeWire, broadcastWire, nudgeWire, figures, exportWire, rights, nightly]
   const wires = [...counted, attendanceWire, feedback, initiatives, ...last]
   const who = { ...config, ...programme, ...peopleWire, people, refused, firstLanguage }

@@ -1,4 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs'
+import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CommandConfig, createLogger, readCommandConfig } from '../config/index.ts'
 import { backUp, copyDatabase, embeddedPath, openDatabase, restore, type TableCount } from '../db/index.ts'
@@ -10,7 +11,7 @@ import { DatabaseFault, stands } from './database.ts'
 import { linesTo, type Say } from './lines.ts'
 
 const HELP = `npm run db -- migrate
-npm run db -- backup FILE | FOLDER [--keep N]
+npm run db -- backup FILE.sqlite | FOLDER/ [--keep N]
 npm run db -- restore FILE
 npm run db -- copy FROM_URL TO_URL
 
@@ -80,6 +81,9 @@ async function backup({ words: [to = ''], keep }: Asked, config: CommandConfig, 
   const { databaseUrl, logLevel } = config
   if (!stands(databaseUrl)) throw new DatabaseFault('There is no database yet: start the server once.')
   const folder = isFolder(to)
+  // A folder's name without its slash would be a file, which a second backup refuses to write over.
+  if (!folder && extname(to) !== '.sqlite')
+    throw new UsageFault(`A file ends with .sqlite, a folder that does not stand yet with a slash: ${to}/`)
   if (folder) mkdirSync(to, { recursive: true, mode: 0o700 })
   const file = folder ? nameAt(to, systemClock.now()) : to
   const begun = monotonic.now()

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url'
 import type { Handlers } from '../conversation/handlers.ts'
 import type { Schedule } from '../conversation/schedules.ts'
 import type { Wiring } from '../conversation/wiring.ts'
+import { remembered } from '../db/index.ts'
 import { daily } from '../features/figures/schedule.ts'
-import { type Clock, MINUTE } from '../kernel/clock.ts'
+import { type Clock, MINUTE, SECOND } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/logger.ts'
+import type { Meter } from '../kernel/meter.ts'
 import type { Fact, Note } from '../kernel/outbox.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
 
@@ -18,6 +20,9 @@ export type NightlyParts = {
   readonly backups?: Backups | undefined
   /** Keeps in the journal what nobody did by hand. */
   readonly operated: (tx: Tx, act: 'data.back-up.failed') => Promise<void>
+  /** When (ms) the journal last has it. */
+  readonly lastAt: (act: 'data.back-up' | 'data.back-up.failed') => Promise<number | undefined>
+  readonly meter: Meter
 }
 
 /** What an operator should look after. */
@@ -59,15 +64,13 @@ type Parts = NightlyParts & {
   readonly transact: Transact
 }
 
-/** What a night does. `failed` until one is made. */
+/** What a night does. */
 function createNight({ databaseUrl, operated, log, clock, note, transact }: Parts, backups: Backups) {
   let running: Promise<void> | undefined
-  let failed = false
 
   async function make(attempt: number): Promise<void> {
     const { code, said } = await run(databaseUrl, backups)
-    failed = code !== 0
-    if (!failed) return log.info({ code: 'backup-made' }, 'a backup was made')
+    if (code === 0) return log.info({ code: 'backup-made' }, 'a backup was made')
     log.error({ code: 'backup-failed', attempt, said }, 'no backup could be made')
     await transact(async tx => {
       await operated(tx, 'data.back-up.failed')
@@ -88,15 +91,31 @@ function createNight({ databaseUrl, operated, log, clock, note, transact }: Part
     },
     /** For tests. */
     done: async () => running,
-    failed: () => failed,
   }
+}
+
+/**
+ * What became of the newest backups, by the journal: one made by hand, or by another instance, counts as much. `degraded`
+ * only where `nightly`, since nobody else would make one again.
+ */
+function watchBackups({ lastAt, meter }: NightlyParts, nightly: boolean) {
+  async function degraded(): Promise<readonly Degraded[]> {
+    const failed = nightly ? await lastAt('data.back-up.failed') : undefined
+    return failed !== undefined && failed > ((await lastAt('data.back-up')) ?? 0) ? ['backup-failed'] : []
+  }
+  const made = async () => [{ labels: {}, value: ((await lastAt('data.back-up')) ?? 0) / SECOND }]
+  const reasons = async () => (await degraded()).map(reason => ({ labels: { reason }, value: 1 }))
+  meter.gauge('faire_last_backup_timestamp_seconds', remembered(made, []))
+  meter.gauge('faire_degraded', remembered(reasons, []))
+  return { degraded: () => degraded().catch((): readonly Degraded[] => []) }
 }
 
 /** One backup a night where `backups` says so, by whichever instance sends; the newest stay. */
 export function wireNightly(wiring: Wiring, parts: NightlyParts) {
   const { backups } = parts
   const none = { handlers: {} as Handlers, routes: [], schedules: [] as Schedule[] }
-  if (!backups) return { ...none, done: async () => {}, degraded: () => [] as readonly Degraded[] }
+  const { degraded } = watchBackups(parts, backups !== undefined)
+  if (!backups) return { ...none, done: async () => {}, degraded }
   const night = createNight({ ...wiring, ...parts }, backups)
   const handlers: Handlers = {
     facts: {
@@ -107,6 +126,5 @@ export function wireNightly(wiring: Wiring, parts: NightlyParts) {
     },
   }
   const schedules: Schedule[] = [{ kind: KIND, next: daily(wiring.zone, TIME) }]
-  const degraded = (): readonly Degraded[] => (night.failed() ? ['backup-failed'] : [])
   return { ...none, handlers, schedules, done: night.done, degraded }
 }

@@ -12,7 +12,10 @@ export const KEPT = 7 * DAY
 /** A fact in hand. `attempts` counts this one. */
 export type TakenFact = { readonly id: string; readonly attempts: number; readonly fact: Fact }
 
-/** Facts that are due and that nobody has taken: how many, as far as is counted, and since when (ms) the oldest is. */
+/**
+ * Facts that are due and that nobody has taken: how many, as far as is counted, and since when (ms) the oldest is that is
+ * not bulk. A message to everybody is due at once and waits for its turn.
+ */
 export type Backlog = { readonly due: number; readonly oldest?: number }
 
 /** The facts' side of delivery. All moments are milliseconds. */
@@ -119,11 +122,12 @@ async function nextDue(tx: Tx): Promise<number | undefined> {
 async function backlog(tx: Tx, now: number): Promise<Backlog> {
   const due = open(tx).selectFrom('fact').select('due_at').where(READY).where('due_at', '<=', now)
   const some = due.orderBy('due_at').limit(MOST_COUNTED).as('some')
-  const row = await open(tx)
+  const counted = open(tx)
     .selectFrom(some)
-    .select(({ fn }) => [fn.countAll<number>().as('due'), fn.min<number | null>('due_at').as('oldest')])
-    .executeTakeFirstOrThrow()
-  return { due: row.due, ...(row.oldest !== null && { oldest: row.oldest }) }
+    .select(({ fn }) => fn.countAll<number>().as('due'))
+  const prompt = open(tx).selectFrom('fact').select('due_at').where(PROMPT).where('due_at', '<=', now)
+  const first = await prompt.orderBy('due_at').limit(1).executeTakeFirst()
+  return { ...(await counted.executeTakeFirstOrThrow()), ...(first && { oldest: first.due_at }) }
 }
 
 async function sweep(tx: Tx, now: number): Promise<void> {

@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises'
-import { type Clock, monotonic, SECOND } from '../kernel/clock.ts'
+import { type Clock, SECOND } from '../kernel/clock.ts'
 import type { Levels } from '../kernel/measured.ts'
 import type { Meter } from '../kernel/meter.ts'
 import type { Trouble } from './health.ts'
 import type { Connections } from './postgres.ts'
 import type { Backlog, Queue } from './queue.ts'
+import { remembered } from './remembered.ts'
 
 type Parts = {
   readonly connections: Connections | undefined
@@ -15,20 +15,7 @@ type Parts = {
 
 type Vitals = { readonly trouble: Trouble | undefined; readonly backlog: Backlog }
 
-/** However often somebody looks, the database is asked no more often than this. */
-const EVERY = 5 * SECOND
-/** A connection that nobody answers takes as long to fail; whoever looks waits no longer than this. */
-const PATIENCE = 2 * SECOND
 const NOTHING: Backlog = { due: 0 }
-
-/** One look at a time, and the last one's answer until it is old. */
-function remembered<T>(read: () => Promise<T>): () => Promise<T> {
-  let [answer, at]: [Promise<T> | undefined, number] = [undefined, 0]
-  return () => {
-    if (!answer || monotonic.now() - at >= EVERY) [answer, at] = [read(), monotonic.now()]
-    return answer
-  }
-}
 
 /** Reads off how the database and what waits in it stand, whenever somebody looks. */
 export function watchVitals(meter: Meter, { connections, queue, trouble, clock }: Parts): void {
@@ -40,9 +27,7 @@ export function watchVitals(meter: Meter, { connections, queue, trouble, clock }
     const backlog = await queue.backlog().catch(() => undefined)
     return { trouble: backlog ? undefined : 'unreachable', backlog: backlog ?? NOTHING }
   }
-  const away = () =>
-    setTimeout<Vitals>(PATIENCE, { trouble: 'unreachable', backlog: NOTHING }, { ref: false })
-  const vitals = remembered(() => Promise.race([look(), away()]))
+  const vitals = remembered<Vitals>(look, { trouble: 'unreachable', backlog: NOTHING })
 
   meter.gauge('faire_database_up', async () => [
     { labels: {}, value: (await vitals()).trouble === undefined ? 1 : 0 },

@@ -39,7 +39,7 @@ export type ServerParts = {
   /** Why nobody can be served for now; undefined while all is well. Never rejects. */
   readonly trouble: () => Promise<string | undefined>
   /** What an operator should look after, while everybody is served. */
-  readonly degraded: () => readonly string[]
+  readonly degraded: () => Promise<readonly string[]>
   /** Folder that the tabs were built into. */
   readonly pages: string
   /** Demo mode: only this machine is answered, and its own pages may frame a tab. */
@@ -115,9 +115,10 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degr
   })
   server.get('/health/ready', async (_: Request, response: ServerResponse) => {
     const reason = await parts.trouble()
-    const degraded = parts.degraded()
-    if (reason === undefined)
+    if (reason === undefined) {
+      const degraded = await parts.degraded()
       return sendJson(response, 200, { status: 'ready', ...(degraded.length > 0 && { degraded }) })
+    }
     response.setHeader('retry-after', String(RETRY_S))
     sendJson(response, 503, { status: 'not ready', reason })
   })

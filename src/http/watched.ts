@@ -19,6 +19,11 @@ export type Watched = {
   readonly within: <T>(request: Request, work: () => T) => T
 }
 
+/** 503 apart: the database or Microsoft's keys are away, and no fault of ours has a line in the log. */
+function statusOf(code: number): Status {
+  return code === 503 ? '503' : (CLASSES[Math.floor(code / 100) - 2] ?? '5xx')
+}
+
 /** Watches calls from their first step to the end of their answer, whatever became of it. */
 export function watchCalls(meter: Meter, trace: Trace): Watched {
   const spans = new WeakMap<object, Span>()
@@ -35,10 +40,10 @@ export function watchCalls(meter: Meter, trace: Trace): Watched {
     spans.set(request, span)
     response.once('close', () => {
       const { statusCode, writableFinished } = response
-      const status = writableFinished ? (CLASSES[Math.floor(statusCode / 100) - 2] ?? '5xx') : 'cut'
+      const status = writableFinished ? statusOf(statusCode) : 'cut'
       meter.count('faire_tab_calls_total', { route: act, status })
       meter.time('faire_tab_call_seconds', monotonic.now() - from, { route: act })
-      const outcome = status === '5xx' && statusCode !== 503 ? 'fault' : status
+      const outcome = status === '5xx' ? 'fault' : status
       span.end({ outcome, 'http.response.status_code': statusCode })
     })
   }

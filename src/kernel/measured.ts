@@ -47,8 +47,8 @@ export const COUNTERS = {
     labels: { reason: [...AT_BOT, ...AT_TAB] },
   },
   faire_tab_calls_total: {
-    help: 'Calls of the tabs, by route and class of status',
-    labels: { route: 'ours', status: ['2xx', '3xx', '4xx', '5xx', 'cut'] },
+    help: 'Calls of the tabs, by route and class of status; 503 apart, which is no fault',
+    labels: { route: 'ours', status: ['2xx', '3xx', '4xx', '5xx', '503', 'cut'] },
   },
   faire_event_clients_refused_total: {
     help: 'Open tabs that were not listened to because too many were',
@@ -122,11 +122,15 @@ export const GAUGES = {
     labels: {},
   },
   faire_outbox_oldest_due_seconds: {
-    help: 'For how long the oldest of them has been due; 0 while faire_database_up is 0',
+    help: 'For how long the oldest that is not bulk has been due; 0 while faire_database_up is 0',
     labels: {},
   },
   faire_sender: { help: '1 while this instance is the one that sends', labels: {} },
   faire_event_clients: { help: 'Open tabs that listen to this instance', labels: {} },
+  faire_last_backup_timestamp_seconds: {
+    help: 'When the last backup was made, by night or by hand, since 1970; 0 where none ever was',
+    labels: {},
+  },
   faire_degraded: {
     help: '1 while an operator should look after it, though all are served',
     labels: { reason: ['backup-failed'] },

@@ -64,6 +64,17 @@ describe('npm run db', () => {
     assert.equal(readdirSync(folder).filter(name => name.startsWith('faire-')).length, 1)
   })
 
+  it('takes a folder that does not stand yet by its slash, and no other name for a file', async () => {
+    assert.equal((await run('migrate')).code, 0)
+    const kept = join(folder, 'kept')
+    const { code, complained } = await run('backup', kept)
+    assert.equal(code, 2)
+    assert.match(complained, /ends with \.sqlite, .* with a slash: .*\/kept\/$/)
+    assert.equal(existsSync(kept), false)
+    assert.equal((await run('backup', `${kept}/`)).code, 0)
+    assert.equal(readdirSync(kept).length, 1)
+  })
+
   it('says what to do when it cannot, and makes nothing', async () => {
     for (const [args, said] of [
       [['backup', join(folder, 'kept.sqlite')], /There is no database yet/],

@@ -3,22 +3,31 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nameAt } from '../../src/commands/backup-folder.ts'
+import { db as command } from '../../src/commands/db.ts'
 import { open, openDatabase } from '../../src/db/index.ts'
-import { DAY, HOUR } from '../../src/kernel/clock.ts'
+import { DAY, HOUR, SECOND, systemClock } from '../../src/kernel/clock.ts'
+import { randomIds } from '../../src/kernel/ids.ts'
 import { engines } from '../db/engines.ts'
+import { scrape } from '../support/metrics.ts'
 import { openWorld, type World } from '../support/world.ts'
+import { heard } from './heard.ts'
 
 for (const engine of engines)
   describe(`a backup each night, on ${engine.name}`, () => {
     let root: string
     let world: World
+    let url: string
     let drop = async () => {}
     const folder = () => join(root, 'kept')
     beforeEach(async () => {
       root = mkdtempSync(join(tmpdir(), 'faire-nightly-'))
       const made = engine.name === 'sqlite' ? { url: `file:${root}/x.sqlite`, drop } : await engine.create()
       drop = made.drop
-      world = await openWorld({ url: made.url, backups: { folder: folder(), keep: 2 } })
+      url = made.url
+      // The command has the machine's clock: what it does is later than what went wrong the night before.
+      const start = systemClock.now() - 2 * DAY
+      const backups = { folder: folder(), keep: 2 }
+      world = await openWorld({ url, start, backups, metrics: true, ids: randomIds })
     })
     afterEach(async () => {
       await world.close()
@@ -52,6 +61,8 @@ for (const engine of engines)
       assert.deepEqual(world.logged, [])
       assert.deepEqual(await acts(), ['data.back-up'])
       assert.deepEqual(await ready(), { status: 'ready' })
+      const told = (await scrape(world.metrics)).sum('faire_last_backup_timestamp_seconds')
+      assert.ok(Math.abs(told - systemClock.now() / SECOND) < 60, String(told))
     })
 
     it('that fails is said in the log, the journal and by the health check, and tried again within the hour', async function () {
@@ -65,6 +76,20 @@ for (const engine of engines)
       rmSync(folder())
       await pass(HOUR)
       assert.equal(existsSync(folder()) && readdirSync(folder()).length, 1)
+      assert.deepEqual(await ready(), { status: 'ready' })
+    })
+
+    it('that fails is known to whichever process runs next, until one is made by hand', async function () {
+      this.timeout(60_000)
+      writeFileSync(folder(), 'no folder')
+      await pass(DAY)
+      await world.restart()
+      assert.deepEqual(await ready(), { status: 'ready', degraded: ['backup-failed'] })
+      const { sum } = await scrape(world.metrics)
+      assert.equal(sum('faire_degraded', 'reason="backup-failed"'), 1)
+      assert.equal(sum('faire_last_backup_timestamp_seconds'), 0)
+      const env = { DATABASE_URL: url, LOG_LEVEL: 'silent' }
+      assert.equal((await heard(command, ['backup', `${root}/by-hand/`], env)).code, 0)
       assert.deepEqual(await ready(), { status: 'ready' })
     })
   })

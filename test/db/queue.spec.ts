@@ -102,6 +102,18 @@ onEachEngine('the queue of facts', engine => {
     assert.equal((await fresh.db.queue.take())?.attempts, 4)
   })
 
+  it('counts all that is due, and tells how old the oldest is that is not bulk', async () => {
+    const [{ now }, { queue }] = [clock, fresh.db]
+    assert.deepEqual(await queue.backlog(), { due: 0 })
+    await note('to-everybody', { bulk: true })
+    clock.advance(MINUTE)
+    assert.deepEqual(await queue.backlog(), { due: 1 })
+    await note('card')
+    const at = now()
+    clock.advance(MINUTE)
+    assert.deepEqual(await queue.backlog(), { due: 2, oldest: at })
+  })
+
   it('forgets what was done a week ago, never what was given up', async () => {
     await note('done')
     await note('dead')

@@ -82,7 +82,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     routes,
     files,
     trouble: async () => undefined,
-    degraded: () => [],
+    degraded: async () => [],
     follow: () => () => {},
     pages: join(root, 'dist-tabs'),
     demo: false,

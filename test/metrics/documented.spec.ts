@@ -73,6 +73,13 @@ describe('what is written about what is measured', () => {
     }
   })
 
+  it('explains each reason for which a request is turned away, and no other', () => {
+    assert.deepEqual(
+      firstCells('6. Requests turned away').flatMap(quoted).slice(1).toSorted(),
+      COUNTERS.faire_turned_away_total.labels.reason.toSorted(),
+    )
+  })
+
   it('explains lines that the log has', () => {
     const code = filesIn('src', /\.ts$/)
       .map(({ text }) => text)

@@ -27,6 +27,10 @@ export function auditStore(tx: Tx): AuditStore {
       const query = db.selectFrom('audit_person').select('who').where('person_id', '=', person)
       return (await query.executeTakeFirstOrThrow()).who
     },
+    async lastAt(act) {
+      const acts = db.selectFrom('audit').select('at').where('act', '=', act)
+      return (await acts.orderBy('at', 'desc').limit(1).executeTakeFirst())?.at
+    },
     async newest({ act, role, refused, from, until }, limit, after) {
       const rows = await db
         .selectFrom('audit')

@@ -12,6 +12,8 @@ export type AuditStore = {
   readonly add: (entry: Entry) => Promise<void>
   /** The person's pseudonym: `fresh`, unless they have one. */
   readonly pseudonym: (person: string, fresh: string) => Promise<string>
+  /** When (ms) that act was last kept. */
+  readonly lastAt: (act: string) => Promise<number | undefined>
   /** Newest first, from just after `after`. */
   readonly newest: (filter: Filter, limit: number, after?: Cursor) => Promise<readonly Entry[]>
 }
@@ -63,6 +65,9 @@ export function auditUsecases({ store, transact, read, once, clock, ids }: Parts
     record,
     operated,
     seated,
+
+    /** When (ms) `act` was last done; undefined where it never was. */
+    lastAt: (act: string) => read(tx => store(tx).lastAt(act)),
 
     /**
      * Keeps that `act` was refused to somebody, when the reason is a right they lack: once a minute for each act, so
