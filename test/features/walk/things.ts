@@ -2,7 +2,6 @@ import { open } from '../../../src/db/index.ts'
 import { feedbackStore } from '../../../src/features/feedback/store.ts'
 import { ideaStore } from '../../../src/features/ideas/store.ts'
 import type { Telling } from '../../../src/features/messages/domain.ts'
-import { messageStore } from '../../../src/features/messages/store.ts'
 import { DAY, HOUR, SECOND } from '../../../src/kernel/clock.ts'
 import { type Ids, randomIds } from '../../../src/kernel/ids.ts'
 import { silentLogger } from '../../../src/kernel/logger.ts'
@@ -146,8 +145,12 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
   ): Promise<string> {
     const { id: person } = await table.actor(who)
     await database.transact(tx => messages.tell(tx, { person, reason, ...telling }))
-    const found = await database.read(tx => messageStore(tx).inState(person, 'waiting'))
-    return found.find(each => each.reason === reason)?.id ?? ''
+    // It may have left by now.
+    const found = await database.read(tx => {
+      const theirs = open(tx).selectFrom('message').select('id').where('person_id', '=', person)
+      return theirs.where('reason', '=', reason).executeTakeFirst()
+    })
+    return found?.id ?? ''
   }
 
   async function went(message: string): Promise<void> {
