@@ -4,6 +4,7 @@ import type { InitiativeSheet } from '../../src/tabs/contract/initiatives.ts'
 import { CAMILLE, HELENE, INES, KARIM, NADIA, OWEN, type Person } from '../support/cast.ts'
 import { counted } from './counted.ts'
 import { carry, openInitiatives } from './initiatives.ts'
+import { listening } from './listening.ts'
 import { openSite, type Site, seat } from './site.ts'
 import { heard, launch, openTab, type Tab, tabTo } from './window.ts'
 
@@ -182,6 +183,7 @@ describe('the gallery', function () {
   it('tells when it cannot be read, and reads at the second try', async () => {
     const window = await openTab(browser, site, NADIA, { tab: 'gallery' })
     windows.push(window)
+    await listening(window, site, () => window.page.reload())
     await window.ready()
     const problem = { type: 'about:blank', status: 500, title: 'Panne', code: 'fault', reference: 'ab12cd34' }
     await window.page.route(/\/initiatives\?/, route => route.fulfill({ status: 500, json: problem }))
@@ -193,7 +195,7 @@ describe('the gallery', function () {
     await window.page.unroute(/\/initiatives\?/)
     await window.tab.getByRole('button', { name: 'Réessayer' }).click()
     await shows(window, [HANDBOOK])
-    assert.equal(await window.tab.getByRole('alert').count(), 0)
+    await window.tab.getByRole('alert').waitFor({ state: 'detached' })
   })
 })
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import { CAMILLE, KARIM, PASCAL } from '../support/cast.ts'
 import { carry } from './initiatives.ts'
-import { announce, ask, NOW, nonce, type Site, seat } from './site.ts'
+import { listening } from './listening.ts'
+import { announce, ask, NOW, nonce, seat } from './site.ts'
 import { visits } from './visits.ts'
-import type { Tab } from './window.ts'
 
 type Host = {
   readonly teamsHost: {
@@ -14,13 +14,6 @@ type Host = {
 }
 
 const IDEA = 'Un banc devant chaque accueil'
-
-/** Waits until the page follows what changes. */
-async function listening({ page }: Tab, site: Site, after: () => Promise<unknown>): Promise<void> {
-  const stream = page.waitForResponse(`${site.url}/api/v1/events`)
-  await after()
-  assert.equal((await stream).status(), 200)
-}
 
 describe('what others do', function () {
   this.timeout(60_000)
@@ -110,9 +103,13 @@ describe('what others do', function () {
   it('shows once a stream that said nothing for a minute is made anew', async () => {
     const window = await opened(CAMILLE, { from: NOW })
     const { page, tab } = window
+    await listening(window, site(), () => page.reload())
     const silent = Promise.withResolvers<void>()
     await page.route(`${site().url}/api/v1/events`, () => silent.resolve(), { times: 1 })
     await page.context().setOffline(true)
+    // Back before the page has heard that it was away, it has no reason to listen anew.
+    const html = tab.locator('html')
+    while (await html.evaluate(() => navigator.onLine));
     await page.context().setOffline(false)
     await silent.promise
     await propose()

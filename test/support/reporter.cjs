@@ -45,6 +45,9 @@ module.exports = class extends reporters.Spec {
     runner.on(Runner.constants.EVENT_TEST_FAIL, () => {
       stats.failures += 1
     })
+    runner.on(Runner.constants.EVENT_TEST_RETRY, (test, fault) => {
+      process.stdout.write(`tried again: ${test.fullTitle()}\n  ${fault.message}\n`)
+    })
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       ended = true
     })

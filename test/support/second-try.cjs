@@ -1,13 +1,9 @@
 // A browser's page is drawn beside all other tests: where the machine stands still for a moment it comes late, once. Such a
-// fact is tried a second time, and that it was is printed.
+// fact is tried a second time; the reporter says that it was, and why.
 exports.mochaHooks = {
   beforeAll() {
     this.test.parent.eachTest(test => {
       if (/[\\/]test[\\/]e2e[\\/]/.test(test.file ?? '')) test.retries(1)
     })
-  },
-  afterEach() {
-    const { currentTest } = this
-    if (currentTest?.currentRetry() > 0) process.stdout.write(`tried again: ${currentTest.fullTitle()}\n`)
   },
 }

@@ -85,6 +85,8 @@ export function tellReady(): void {
     ({ stayAwake }) => stayAwake(token),
     () => {
       ready = false
+      // Whoever went into a lift just then hears of changes once they are out of it.
+      window.addEventListener('online', tellReady, { once: true })
     },
   )
 }
