@@ -7,7 +7,7 @@ export type Bound = { readonly ratio: number; readonly worse: string; readonly m
 /** Other work on the machine makes a try bad; code makes all of them bad. */
 const TRIES = 3
 
-export const boundOf = (name: string): Bound => {
+const boundOf = (name: string): Bound => {
   const bound = (bounds as Readonly<Record<string, Bound>>)[name]
   if (!bound) throw new Error(`bench/bounds.json says nothing of ${name}`)
   return bound

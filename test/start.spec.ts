@@ -6,17 +6,9 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './support/port.ts'
+import { SETTINGS as REGISTERED } from './support/settings.ts'
 
-const ID = 'aaaaaaaa-0000-4000-8000-000000000001'
-const SETTINGS = {
-  PUBLIC_URL: 'https://bot.example',
-  BOT_TYPE: 'SingleTenant',
-  BOT_ID: ID,
-  BOT_TENANT_ID: ID,
-  BOT_PASSWORD: 'not-a-secret',
-  LINK_SECRET: 'signs nothing that anybody will read',
-  LOG_LEVEL: 'silent',
-}
+const SETTINGS = { ...REGISTERED, LOG_LEVEL: 'silent' }
 
 /** Starts the program with nothing of this process's environment but PATH. */
 function start(args: readonly string[], env: Record<string, string> = {}): ChildProcess {

@@ -7,7 +7,7 @@ type Measured = { readonly help: string; readonly labels: Labels }
 type Timed = Measured & { readonly buckets: readonly number[] }
 
 /** How what was asked of us ended. `fault` is ours; `unavailable`: the database is away. */
-export const OUTCOMES = ['ok', 'refused', 'fault', 'unavailable'] as const
+const OUTCOMES = ['ok', 'refused', 'fault', 'unavailable'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** Why a request was turned away before it was known who sent it: the word that the log has too. */
