@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { ConfigFault, readConfig } from '../../src/config/index.ts'
+import { variables } from '../../src/config/variables.ts'
+import { filesIn } from '../architecture/source.ts'
+import { faultsOf, pageAt, rowsOf, spansIn } from './documents.ts'
+
+/** What demo mode alone reads. */
+const DEMO = ['DEMO_SAMPLE', 'DEMO_PLAYGROUND']
+const NAMES = Object.keys(variables.shape).filter(name => !DEMO.includes(name))
+const DEFAULTS: Readonly<Record<string, unknown>> = variables.parse({})
+const isName = (text: string) => /^[A-Z]+(_[A-Z]+)*$/.test(text)
+
+function demanded(): string[] {
+  try {
+    readConfig({ BOT_TYPE: 'SingleTenant' }, [])
+  } catch (fault) {
+    if (fault instanceof ConfigFault) return [...fault.faults.map(({ variable }) => variable), 'BOT_TYPE']
+  }
+  return []
+}
+
+type Row = { readonly names: readonly string[]; readonly last: string }
+const settingRows = (path: string): Row[] =>
+  rowsOf(pageAt(path))
+    .map(cells => ({ names: spansIn(cells[0]), last: cells.at(-1) ?? '' }))
+    .filter(({ names }) => names.length > 0 && names.every(name => NAMES.includes(name)))
+
+for (const [path, word] of [['docs/operate.md', 'required']] as const) {
+  describe(`the settings in ${path}`, () => {
+    const rows = settingRows(path)
+
+    it('are those that the server reads, each once', () => {
+      assert.deepEqual(rows.flatMap(({ names }) => names).toSorted(), NAMES.toSorted())
+    })
+
+    it('have the defaults that it takes', () => {
+      // Its default is the id in the package: a GUID would say nothing to anybody.
+      const plain = rows.filter(({ names }) => !names.includes('TEAMS_APP_ID'))
+      for (const { names, last } of plain) {
+        const values = names
+          .map(name => DEFAULTS[name])
+          .filter(value => value !== undefined && String(value) !== '')
+        const told = spansIn(last).filter(
+          span => !isName(span) && !/^(SingleTenant|UserAssignedMsi|api:.*)$/.test(span),
+        )
+        assert.deepEqual(told, values.map(String), names.join())
+      }
+    })
+
+    it('are called required when it does not start without them', () => {
+      const told = rows.filter(({ last }) => last.startsWith(word)).flatMap(({ names }) => names)
+      assert.deepEqual(told.toSorted(), demanded().toSorted())
+    })
+  })
+}
+
+const toolkit = readdirSync('env').flatMap(name =>
+  Object.keys(parseEnv(readFileSync(join('env', name), 'utf8'))),
+)
+const read = ['src', 'bench', 'test']
+  .flatMap(folder => filesIn(folder, /\.[cm]?[jt]sx?$/))
+  .flatMap(({ text }) => [...text.matchAll(/\benv\??\.([A-Z_]+)\b/g)].map(([, name = '']) => name))
+/** Of Node, OpenTelemetry, Docker's PostgreSQL and Azure: read by others than us. */
+const OTHERS =
+  /^(NODE_(ENV|OPTIONS|EXTRA_CA_CERTS|USE_ENV_PROXY)|HTTPS?_PROXY|NO_PROXY|OTEL_\w+|POSTGRES_\w+|WEBSITES?_\w+)$/
+const KNOWN = new Set([...Object.keys(variables.shape), ...toolkit, ...read])
+const unread = (names: readonly string[]) => names.filter(name => !KNOWN.has(name) && !OTHERS.test(name))
+const NAME = '[A-Z]{2,}(?:_[A-Z]+)+'
+const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
+
+describe('a setting that is named anywhere', () => {
+  it('is read by somebody, on each page', () => {
+    const alone = new RegExp(`^(${NAME})(?==|$)`, 'g')
+    const set = new RegExp(`(?:^| |\\$)(${NAME})=`, 'gm')
+    const faults = faultsOf(({ spans, text }) =>
+      unread([...spans.flatMap(span => namesIn(span, alone)), ...namesIn(text, set)]),
+    )
+    assert.deepEqual(faults, [])
+  })
+
+  it('is read by the server or the toolkit, in each file that sets some', () => {
+    const infra = existsSync('infra') ? readdirSync('infra', { recursive: true, encoding: 'utf8' }) : []
+    const deployed = infra.filter(name => /\.(service|conf|yaml|json|env|bicep)$/.test(name))
+    const files = ['compose.yaml', 'Dockerfile', ...deployed.map(name => join('infra', name))]
+    const faults = files
+      .filter(path => existsSync(path))
+      .flatMap(path => {
+        const names = namesIn(readFileSync(path, 'utf8'), new RegExp(`(?<![\\w$.-])(${NAME})(?![\\w-])`, 'g'))
+        return unread(names).map(name => `${path}: ${name}`)
+      })
+    assert.deepEqual(faults, [])
+  })
+
+  it('is read by the toolkit or the server, in each of the toolkit’s files', () => {
+    const placed = ['teamsapp.yml', 'appPackage/manifest.json', 'appPackage/en.json'].flatMap(path =>
+      namesIn(readFileSync(path, 'utf8'), /\$\{\{(\w+)\}\}/g),
+    )
+    const known = [...placed, ...Object.keys(variables.shape), 'TEAMSFX_ENV']
+    assert.deepEqual(
+      toolkit.filter(name => !known.includes(name)),
+      [],
+    )
+  })
+})
