@@ -28,7 +28,10 @@ const settingRows = (path: string): Row[] =>
     .map(cells => ({ names: spansIn(cells[0]), last: cells.at(-1) ?? '' }))
     .filter(({ names }) => names.length > 0 && names.every(name => NAMES.includes(name)))
 
-for (const [path, word] of [['docs/operate.md', 'required']] as const) {
+for (const [path, word] of [
+  ['docs/operate.md', 'required'],
+  ['docs/installer.md', 'obligatoire'],
+] as const) {
   describe(`the settings in ${path}`, () => {
     const rows = settingRows(path)
 
