@@ -2,18 +2,13 @@ import type { BotCredentials, Config } from './config.ts'
 import { ConfigFault, type Fault } from './fault.ts'
 import { brokenRules } from './rules.ts'
 import { readSecretFile } from './secret-file.ts'
-import { type Environment, type Variables, variables } from './variables.ts'
+import { type Environment, present, type Variables, variables } from './variables.ts'
 
+export { type AppPackageValues, readAppPackageValues } from './app-package.ts'
 export type { BotCredentials, Config, LogLevel } from './config.ts'
 export { ConfigFault } from './fault.ts'
 export { createLogger } from './logger.ts'
 export { readSecretFile, secretFileOf } from './secret-file.ts'
-
-/** A variable that is set to nothing counts as not set: the toolkit's files leave names without a value. */
-function present(env: Environment): Environment {
-  const set = Object.entries(env).filter(([, value]) => value?.trim())
-  return Object.fromEntries(set.map(([name, value]) => [name, value?.trim()]))
-}
 
 function credentials(values: Variables): BotCredentials | undefined {
   const { BOT_TYPE: type, BOT_ID: id, BOT_TENANT_ID: tenant, BOT_PASSWORD: password } = values

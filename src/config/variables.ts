@@ -4,7 +4,13 @@ import { LOG_LEVELS, MANIFEST_ID } from './config.ts'
 /** The process's environment, or something of its shape. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-const guid = (advice: string) => z.guid(advice).toLowerCase()
+/** A variable that is set to nothing counts as not set: the toolkit's files leave names without a value. */
+export function present(env: Environment): Environment {
+  const set = Object.entries(env).filter(([, value]) => value?.trim())
+  return Object.fromEntries(set.map(([name, value]) => [name, value?.trim()]))
+}
+
+export const guid = (advice: string) => z.guid(advice).toLowerCase()
 
 /** Requests per second of one bot in one tenant (Microsoft, «Optimize your bot with rate limiting»). */
 export const TEAMS_RATE = 50
@@ -16,7 +22,7 @@ const guids = (advice: string) =>
     .transform(text => text.split(',').map(part => part.trim()))
     .pipe(z.array(guid(advice)).max(200, 'give 200 ids at most'))
 
-function isOrigin(text: string): boolean {
+export function isOrigin(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && url.protocol === 'https:' && [url.origin, `${url.origin}/`].includes(text)
 }

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
-/** A file in an archive: its name, ASCII, and its text in parts. */
-export type ZipEntry = { readonly name: string; readonly parts: AsyncIterable<string> | Iterable<string> }
+type Part = string | Uint8Array
+/** A file in an archive: its name, ASCII, and its text or bytes in parts. */
+export type ZipEntry = { readonly name: string; readonly parts: AsyncIterable<Part> | Iterable<Part> }
 
 type Packed = {
   readonly name: Buffer
@@ -49,6 +50,11 @@ function directoryEnd(count: number, size: number, at: number): Buffer {
 async function* blocksOf(parts: ZipEntry['parts']): AsyncGenerator<Buffer> {
   let waiting = ''
   for await (const part of parts) {
+    if (typeof part !== 'string') {
+      yield Buffer.concat([Buffer.from(waiting), part])
+      waiting = ''
+      continue
+    }
     waiting += part
     if (waiting.length < BLOCK) continue
     yield Buffer.from(waiting)

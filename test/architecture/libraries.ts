@@ -23,6 +23,7 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^ics$/, /^src\/features\/workshops\/calendar\.ts$/],
   [/^snowball-stemmers$/, /^src\/kernel\/stems\.ts$/],
   [/^intl-messageformat$/, /^src\/i18n\//],
+  [/^(@microsoft\/app-manifest|ajv)$/, /^src\/commands\/package-check\.ts$/],
   [/^zod$/, /^src\/(config|teams|http|features|demo|tabs\/contract)\//],
 ]
 

@@ -4,10 +4,10 @@ type Cell = string | number
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
 
 /** The files in a ZIP archive, by their name, as its directory at the end lists them. */
-function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
+export function unzip(bytes: Uint8Array): ReadonlyMap<string, Buffer> {
   const zip = Buffer.from(bytes)
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  const files = new Map<string, string>()
+  const files = new Map<string, Buffer>()
   let at = zip.readUInt32LE(end + 16)
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
     const [method, size, named, extra, comment] = [10, 20, 28, 30, 32].map((offset, field) =>
@@ -17,7 +17,7 @@ function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
     const local = zip.readUInt32LE(at + 42)
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
     const packed = zip.subarray(from, from + size)
-    files.set(name, (method === 8 ? inflateRawSync(packed) : packed).toString('utf8'))
+    files.set(name, method === 8 ? inflateRawSync(packed) : packed)
     at += 46 + named + extra + comment
   }
   return files
@@ -40,7 +40,8 @@ function columnOf(attributes: string): number {
 
 /** What an XLSX file holds, read by nobody who wrote it. @throws Error when a cell is a formula */
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
-  const files = unzip(bytes)
+  const archive = unzip(bytes)
+  const files = new Map([...archive].map(([name, file]) => [name, file.toString('utf8')]))
   const shared = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>(.*?)<\/si>/gs)].map(
     ([, xml = '']) => plain(xml),
   )
