@@ -11,7 +11,7 @@ import type {
   SeriesView,
   SheetView,
 } from '../../src/tabs/contract/planning.ts'
-import { PLACE, TYPED } from '../support/doors.ts'
+import { PLACE, TYPED, TYPED_RULES } from '../support/doors.ts'
 import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 import { CHANNEL, type Someone } from '../support/stage.ts'
 
@@ -131,6 +131,35 @@ describe('the organisers’ doors to workshops and series', () => {
     assert.deepEqual([cancelled.stage, cancelled.days[0]?.reason], ['cancelled', off.reason])
     // Nobody takes part in it any longer: no ballot is for them.
     assert.equal(await asked(), false)
+  })
+
+  it('give out the seats of a workshop that stands alone by rules of its own', async () => {
+    const { workshop: id, day } = table.things
+    const rule = (of: string, change: object = {}) =>
+      send<SheetView>('put', '/workshops/:id/rules', of, { ...TYPED_RULES, ...change })
+    const share = (quotas: object[], of = id) =>
+      send<SheetView>('put', '/workshops/:id/quotas', of, { quotas })
+    const lycees = (seats: number) => share([{ direction: 'lycees', seats }])
+    await assert.rejects(lycees(6), { code: 'quota-off' })
+    const before = await get<SheetView>(maelle, '/workshops/:id/plan', id)
+    const ruled = await rule(id, { openDate: TYPED.date, openTime: '08:00', closeDays: 0 })
+    const given = ruled.directions.reduce((sum, { quota = 0 }) => sum + quota, 0)
+    const usual = ruled.usual?.reduce((sum, { seats }) => sum + seats, 0)
+    assert.deepEqual([before.usual, given, usual], [undefined, 6, 6])
+    assert.deepEqual([ruled.rules.reserved, ruled.opensAt], [2, ruled.startsAt - 1.5 * HOUR])
+    const answer = { params: { id }, body: { answer: 'yes' } }
+    await assert.rejects(table.call(camille, 'put', '/workshops/:id/answer', answer), {
+      code: 'registration-not-open',
+    })
+    await assert.rejects(lycees(5), { code: 'quota-sum' })
+    await assert.rejects(share([{ direction: 'nowhere', seats: 6 }]), { code: 'direction-unknown' })
+    assert.deepEqual((await lycees(6)).directions, [{ direction: 'lycees', quota: 6, seats: 0 }])
+    await assert.rejects(rule(id, { reserved: 8 }), { code: 'reserved-many' })
+    await assert.rejects(rule(day), { code: 'rules-of-series' })
+    await assert.rejects(share([{ direction: 'lycees', seats: 6 }], day), { code: 'rules-of-series' })
+    assert.equal((await rule(id, { quotas: false, closeDays: 0 })).usual, undefined)
+    await table.ended(id)
+    await assert.rejects(rule(id), { code: 'change-over' })
   })
 
   it('group the days of a series under it, and find them by state, axis and words', async () => {

@@ -349,6 +349,11 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       params: { id: doomed },
       body: { off: 'cancelled', reason: 'La salle est prise' },
     },
+    'put /workshops/:id/rules': { params: { id: workshop }, body: TYPED_RULES },
+    'put /workshops/:id/quotas': {
+      params: { id: workshop },
+      body: { quotas: [{ direction: 'lycees', seats: 6 }] },
+    },
     'get /workshops/:id/summary': { params: { id: workshop } },
     'put /workshops/:id/summary': { params: { id: workshop }, body: { sequel: 'Dès lundi', turn: 0 } },
     'post /series': { body: { ...SERIES_TEXT, nonce: randomIds.nonce() } },

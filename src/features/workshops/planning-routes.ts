@@ -21,6 +21,8 @@ import type { ChangeUsecases } from './change-usecases.ts'
 import type { CheckingUsecases } from './checking-usecases.ts'
 import { typedDraft } from './form.ts'
 import type { OversightUsecases } from './oversight-usecases.ts'
+import { ownRulesRoutes } from './own-rules-routes.ts'
+import type { QuotaUsecases } from './quota-usecases.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 import {
   draftView,
@@ -30,6 +32,7 @@ import {
   planView,
   sheetView,
   targetsView,
+  usualOf,
 } from './view-routes.ts'
 
 const PAGE = 20
@@ -40,6 +43,7 @@ type Parts = PlannedVoice & {
   readonly workshops: Pick<WorkshopUsecases, 'publish'>
   readonly changes: Pick<ChangeUsecases, 'change'>
   readonly callOffs: Pick<CallOffUsecases, 'callOff'>
+  readonly rules: Pick<QuotaUsecases, 'ruleAlone' | 'shareAlone'>
 }
 
 const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
@@ -50,7 +54,9 @@ export function planningRoutes(parts: Parts): ApiRoute[] {
 
   async function plan({ actor }: Pick<ApiRequest, 'actor'>, id: string): Promise<SheetView> {
     const { sheet, series, ...seen } = await oversight.plan(actor, id)
-    return sheetView(sheet, { ...seen, seriesTitle: series?.title ?? '' }, parts)
+    const view = sheetView(sheet, { ...seen, seriesTitle: series?.title ?? '' }, parts)
+    const usual = series || !sheet.workshop.quotas ? undefined : usualOf(sheet, parts)
+    return { ...view, ...(usual && { usual }) }
   }
 
   return [
@@ -126,5 +132,6 @@ export function planningRoutes(parts: Parts): ApiRoute[] {
         return plan(request, idIn(request))
       },
     },
+    ...ownRulesRoutes(parts, plan),
   ]
 }

@@ -3,12 +3,13 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
+import { checkChangeable } from './change.ts'
 import { PERMISSIONS, standing, type Workshop } from './domain.ts'
 import { cardFact } from './facts.ts'
 import { checkQuotaSum } from './quota-text.ts'
 import { type Quotas, quotasOf } from './seats.ts'
 import type { SeriesParts } from './series-usecases.ts'
-import { checkRules, rulesFor, settingsOf, type TypedSettings } from './settings.ts'
+import { checkRules, rulesFor, type Settings, settingsOf, type TypedSettings } from './settings.ts'
 
 /** What quotas share out. */
 const seatsOf = ({ capacity, reserved }: Pick<Workshop, 'capacity' | 'reserved'>) => capacity - reserved
@@ -49,7 +50,10 @@ function isRuled(day: Workshop, now: number): boolean {
 
 export type QuotaUsecases = ReturnType<typeof quotaUsecases>
 
-/** How the seats of a series are given out: the rules of all its days, and what each Direction has of a day. */
+/**
+ * How seats are given out, by the rules of all days of a series or of a workshop that stands alone; and what each
+ * Direction has of a day.
+ */
 export function quotaUsecases(parts: SeriesParts) {
   const { series, store, seats, settled, transact, note, audit, clock, zone } = parts
 
@@ -70,10 +74,32 @@ export function quotaUsecases(parts: SeriesParts) {
     await note(tx, cardFact(day.id))
   }
 
-  async function put(tx: Tx, before: Workshop, after: Workshop): Promise<void> {
+  /** The workshop, locked: to come, and no day of a series, whose rules are those of all its days. */
+  async function alone(tx: Tx, id: string): Promise<Workshop> {
+    const workshop = standing(await store(tx).lock(id))
+    if (workshop.series !== '') throw new Refusal('rules-of-series')
+    checkChangeable(workshop, clock.now())
+    return workshop
+  }
+
+  async function put(tx: Tx, before: Workshop, settings: Settings): Promise<void> {
+    const after = { ...before, ...rulesFor(before.startsAt, settings, zone) }
+    checkRules(after)
     await store(tx).change(after)
     await keepQuotas(tx, parts, before, after)
     await refitted(tx, after)
+  }
+
+  function checkDirections(quotas: Quotas): void {
+    const known = new Set(parts.programme.directions.map(({ id }) => id))
+    if ([...quotas.keys()].some(id => !known.has(id))) throw new Refusal('direction-unknown')
+  }
+
+  async function putQuotas(tx: Tx, day: Workshop, quotas: Quotas): Promise<void> {
+    if (!day.quotas) throw new Refusal('quota-off')
+    checkQuotaSum(quotas, seatsOf(day))
+    await seats(tx).putQuotas(day.id, quotas)
+    await refitted(tx, day)
   }
 
   return {
@@ -85,11 +111,7 @@ export function quotaUsecases(parts: SeriesParts) {
       permit(PERMISSIONS.plan, actor.role)
       const settings = settingsOf(typed)
       await transact(async tx => {
-        for (const before of await ruled(tx, of)) {
-          const after = { ...before, ...rulesFor(before.startsAt, settings, zone) }
-          checkRules(after)
-          await put(tx, before, after)
-        }
+        for (const before of await ruled(tx, of)) await put(tx, before, settings)
         await audit(tx, actor, PERMISSIONS.plan.act, of)
       })
     },
@@ -101,18 +123,39 @@ export function quotaUsecases(parts: SeriesParts) {
      */
     async share(actor: Actor, of: string, days: readonly string[], quotas: Quotas): Promise<void> {
       permit(PERMISSIONS.plan, actor.role)
-      const known = new Set(parts.programme.directions.map(({ id }) => id))
-      if ([...quotas.keys()].some(id => !known.has(id))) throw new Refusal('direction-unknown')
+      checkDirections(quotas)
       await transact(async tx => {
         const chosen = (await ruled(tx, of)).filter(({ id }) => days.includes(id))
         if (chosen.length === 0) throw new Refusal('days-unchosen')
-        for (const day of chosen) {
-          if (!day.quotas) throw new Refusal('quota-off')
-          checkQuotaSum(quotas, seatsOf(day))
-          await seats(tx).putQuotas(day.id, quotas)
-          await refitted(tx, day)
-        }
+        for (const day of chosen) await putQuotas(tx, day, quotas)
         await audit(tx, actor, PERMISSIONS.plan.act, of)
+      })
+    },
+
+    /**
+     * Puts a workshop that stands alone under these rules. Who has a seat keeps it.
+     * @throws Refusal of `settingsOf`, `checkRules` and `checkChangeable`, and `role-needed`, `gone`, `rules-of-series`
+     */
+    async ruleAlone(actor: Actor, id: string, typed: TypedSettings): Promise<void> {
+      permit(PERMISSIONS.change, actor.role)
+      const settings = settingsOf(typed)
+      await transact(async tx => {
+        await put(tx, await alone(tx, id), settings)
+        await audit(tx, actor, PERMISSIONS.change.act, id)
+      })
+    },
+
+    /**
+     * Gives a workshop that stands alone these quotas.
+     * @throws Refusal of `checkChangeable`, and `role-needed`, `gone`, `rules-of-series`, `quota-off`, `quota-sum`,
+     * `direction-unknown`
+     */
+    async shareAlone(actor: Actor, id: string, quotas: Quotas): Promise<void> {
+      permit(PERMISSIONS.change, actor.role)
+      checkDirections(quotas)
+      await transact(async tx => {
+        await putQuotas(tx, await alone(tx, id), quotas)
+        await audit(tx, actor, PERMISSIONS.change.act, id)
       })
     },
   }

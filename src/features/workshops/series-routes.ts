@@ -21,9 +21,9 @@ import type { CallOffUsecases } from './call-off-usecases.ts'
 import type { DayUsecases } from './day-usecases.ts'
 import { typedDraft } from './form.ts'
 import type { OversightUsecases } from './oversight-usecases.ts'
+import { typedQuotas, typedRules } from './own-rules-routes.ts'
 import type { QuotaUsecases } from './quota-usecases.ts'
 import type { SeriesAnnounceUsecases } from './series-announce-usecases.ts'
-import { typedSettings } from './series-form.ts'
 import type { SeriesUsecases } from './series-usecases.ts'
 import { type PlannedVoice, seriesView, targetsView } from './view-routes.ts'
 
@@ -99,20 +99,11 @@ export function seriesRoutes(parts: Parts): ApiRoute[] {
         view(actor, (await days.removeDay(actor, parse(idParams, params).id)).series),
     },
     act('put', '/rules', (id, { actor, body }) => {
-      const { quotas, openDate, openTime, ...numbers } = parse(rulesInput, body)
-      const [reserved, releaseDays, closeDays, confirmHours] = [
-        String(numbers.reserved),
-        String(numbers.releaseDays),
-        String(numbers.closeDays),
-        String(numbers.confirmHours),
-      ]
-      const fields = { reserved, releaseDays, openDate, openTime, closeDays, confirmHours }
-      return rules.rule(actor, id, typedSettings({ quotas: quotas ? 'on' : 'off', ...fields }, zone))
+      return rules.rule(actor, id, typedRules(parse(rulesInput, body), zone))
     }),
     act('put', '/quotas', (id, { actor, body }) => {
       const typed = parse(quotasInput, body)
-      const quotas = new Map(typed.quotas.map(({ direction, seats }) => [direction, seats]))
-      return rules.share(actor, id, typed.days, quotas)
+      return rules.share(actor, id, typed.days, typedQuotas(typed))
     }),
     {
       method: 'post',

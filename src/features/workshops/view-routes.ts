@@ -148,14 +148,19 @@ function nextDay({ title, axis }: Series, days: readonly Workshop[], zone: strin
   return { description: '', place: '', link: '', ...EMPTY_FORM, title, axis, date }
 }
 
-function usualQuotas(sheets: readonly Sheet[], { programme }: PlannedVoice): SeriesView['usual'] {
-  const shared = sheets.map(({ workshop: { capacity, reserved } }) => capacity - reserved)
-  return [...new Set(shared)].map(seats => ({
-    seats,
-    quotas: [...quotasOf(programme.directions, seats)].map(
-      ([direction, own]): QuotaInput => ({ direction, seats: own }),
-    ),
-  }))
+const sharedBy = ({ workshop: { capacity, reserved } }: Sheet) => capacity - reserved
+
+function byHeadcount(seats: number, { programme }: PlannedVoice): readonly QuotaInput[] {
+  return [...quotasOf(programme.directions, seats)].map(([direction, own]) => ({ direction, seats: own }))
+}
+
+/** Its seats by headcount, Direction by Direction. */
+export function usualOf(sheet: Sheet, voice: PlannedVoice): readonly QuotaInput[] {
+  return byHeadcount(sharedBy(sheet), voice)
+}
+
+function usualQuotas(sheets: readonly Sheet[], voice: PlannedVoice): SeriesView['usual'] {
+  return [...new Set(sheets.map(sharedBy))].map(seats => ({ seats, quotas: byHeadcount(seats, voice) }))
 }
 
 type Planned = Overseen & { readonly series: Series; readonly sheets: readonly Sheet[] }

@@ -165,6 +165,8 @@ export type SheetView = PlannedView & {
   readonly channels: readonly ChannelName[]
   readonly changeable: boolean
   readonly mayCallOff: boolean
+  /** Seats by headcount; of a workshop that stands alone and is asked for by itself, where seats are shared out. */
+  readonly usual?: readonly QuotaInput[]
 }
 
 /** GET /series/:id → SeriesView: a series with all its days. */
@@ -192,7 +194,7 @@ export const dayInput = z.object({ workshop: typedWorkshop, nonce })
 export const dayChange = z.object({ workshop: typedWorkshop })
 
 const days = z.number().int().min(0).max(10_000)
-/** PUT /series/:id/rules → SeriesView */
+/** PUT /series/:id/rules → SeriesView; PUT /workshops/:id/rules → SheetView, of one that stands alone. */
 export const rulesInput = z.object({
   reserved: days,
   quotas: z.boolean(),
@@ -206,11 +208,10 @@ export type RulesInput = z.infer<typeof rulesInput>
 
 export const quotaInput = z.object({ direction: id, seats: z.number().int().min(0).max(100_000) })
 export type QuotaInput = z.infer<typeof quotaInput>
+/** PUT /workshops/:id/quotas → SheetView, of one that stands alone. */
+export const ownQuotasInput = z.object({ quotas: z.array(quotaInput).max(500) })
 /** PUT /series/:id/quotas → SeriesView: the same for each of these days. */
-export const quotasInput = z.object({
-  days: z.array(id).max(100),
-  quotas: z.array(quotaInput).max(500),
-})
+export const quotasInput = ownQuotasInput.extend({ days: z.array(id).max(100) })
 
 /** POST /series/:id/check → SeriesCheckView. Where it is announced already, it stays there. */
 export const seriesCheckInput = z.object({ where: placeInput })

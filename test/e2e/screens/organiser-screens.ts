@@ -89,6 +89,8 @@ export const ORGANISER: readonly Screen[] = [
   form('series-day', series('day')),
   form('series-announce', series('announce')),
   form('series-off', series('call-off')),
+  form('workshop-rules', ({ workshop }) => `workshops:${workshop}:rules`),
+  form('workshop-quotas', ({ workshop }) => `workshops:${workshop}:quotas`),
   form('workshop-off', ({ workshop }) => `workshops:${workshop}:call-off`),
   form(
     'workshop-preview',

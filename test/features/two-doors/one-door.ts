@@ -100,6 +100,7 @@ export const ONE_DOOR: Readonly<Record<string, string>> = {
 
 const LOOKED_AT = 'says what is wrong before anything is done, and writes nothing'
 const FILE = 'takes a file in or gives one out, which the chat does not'
+const OWN_RULES = 'in the chat only a series has its seats shared out; a single workshop is open to all'
 const ROOM = 'for those who run a room, on a page that they keep open'
 
 /** Doors of the tab that do what no card does, each with the reason. */
@@ -121,6 +122,8 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /me/data/file': FILE,
   'post /open-data': FILE,
   'put /people/:id/role': 'roles of others are given from the list of people, which the chat does not show',
+  'put /workshops/:id/rules': OWN_RULES,
+  'put /workshops/:id/quotas': OWN_RULES,
   'post /workshops/:id/harvest': ROOM,
   'post /workshops/:id/harvest/undo': ROOM,
   'put /attendance/:id/people/:person': ROOM,

@@ -279,6 +279,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /workshops/:id/change/check': to('workshops.change', 'workshop'),
   'put /workshops/:id': to('workshops.change', 'workshop'),
   'post /workshops/:id/call-off': to('workshops.call-off', 'doomed'),
+  'put /workshops/:id/rules': to('workshops.change', 'workshop'),
+  'put /workshops/:id/quotas': to('workshops.change', 'shared'),
   'get /workshops/:id/summary': to('ideas.summarise', 'over'),
   'put /workshops/:id/summary': to('ideas.summarise', 'over'),
   'post /series': to('workshops.plan'),

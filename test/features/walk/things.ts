@@ -15,6 +15,7 @@ import {
   SERIES_TEXT,
   type Things,
   TYPED,
+  TYPED_RULES,
   WHEN,
   WORKSHOP,
 } from '../../support/doors.ts'
@@ -46,7 +47,7 @@ const MESSAGES = [
 /**
  * `seat`, `offer`, `drawn`: a workshop to which who acts has said that they come, where a seat is kept for them, or
  * whose tables are drawn as well. `days`: one day of a series to which they come, and another. `asked`: one that they
- * are asked about.
+ * are asked about. `shared`: one whose seats are shared out between Directions.
  */
 const HOUSE = [
   'workshop',
@@ -58,6 +59,7 @@ const HOUSE = [
   'offer',
   'drawn',
   'asked',
+  'shared',
   'under-way',
   'over',
   'ballot',
@@ -326,6 +328,12 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
           body: { lines },
         })
         return { workshop: begun }
+      }
+      case 'shared': {
+        const shared = await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
+        const ruled = { params: { id: shared }, body: TYPED_RULES }
+        await table.call(house, 'put', '/workshops/:id/rules', ruled)
+        return { workshop: shared }
       }
       case 'over': {
         const titled = { ...WHEN, ...WORKSHOP, title: word }

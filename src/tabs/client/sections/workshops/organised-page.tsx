@@ -20,6 +20,9 @@ type Props = { readonly call: Call; readonly sheet: SheetView; readonly reading:
 const offOf = ({ stage }: Pick<SheetView, 'stage'>) =>
   stage === 'cancelled' || stage === 'postponed' ? stage : undefined
 
+/** A day of a series has the rules of its series. */
+export const isRuledAlone = ({ series, changeable }: SheetView) => series === '' && changeable
+
 /** What the panels of the day stand on. */
 function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, waiting, ...sheet }: SheetView) {
   const off = offOf(sheet) !== undefined
@@ -48,6 +51,7 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
   const { speech } = useGround()
   const { say } = speech
   const { seats, capacity, waiting, offers, channels, stage } = sheet
+  const to = (place: string) => sectionAddress('workshops', sheet.id, place)
   const ahead = ['announced', 'full', 'closed'].includes(stage)
   const counts = [
     ...(ahead ? [say('series.day.left', { left: Math.max(0, capacity - seats), capacity })] : []),
@@ -58,7 +62,15 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
   ]
   return (
     <section className="card panel" aria-labelledby="sheet-seats">
-      <h2 id="sheet-seats">{say('workshop.field.seats')}</h2>
+      <div className="panel-head">
+        <h2 id="sheet-seats">{say('workshop.field.seats')}</h2>
+        {!reading && isRuledAlone(sheet) && (
+          <div className="acts">
+            <LinkButton href={to('rules')}>{say('plan.rules.change')}</LinkButton>
+            {sheet.rules.quotas && <LinkButton href={to('quotas')}>{say('series.quotas')}</LinkButton>}
+          </div>
+        )}
+      </div>
       {counts.length > 0 && <p className="sheet-count">{counts.join(' · ')}</p>}
       {ahead && <RuleFacts day={sheet} />}
       <p className="quiet">

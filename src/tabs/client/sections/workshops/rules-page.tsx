@@ -1,17 +1,21 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components'
-import type { RulesInput, SeriesView } from '../../../contract/planning.ts'
+import type { RulesInput, SeriesView, SheetView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
-import { SectionHead } from '../../page/section-head.tsx'
+import { type Crumb, SectionHead } from '../../page/section-head.tsx'
 import { LinkButton } from './link-button.tsx'
-import { seriesTrail } from './trail.ts'
+import { seriesTrail, workshopTrail } from './trail.ts'
 import { useTyped } from './use-typed.ts'
 
 const MOST_DAYS = 60
 const MOST_HOURS = 168
+const NONE: RulesInput = {
+  ...{ reserved: 0, quotas: false, releaseDays: 0, openDate: '', openTime: '' },
+  ...{ closeDays: 0, confirmHours: 24 },
+}
 
 type NumberProps = {
   readonly label: string
@@ -39,34 +43,44 @@ function NumberField({ label, value, min = 0, max, wrong, type }: NumberProps) {
   )
 }
 
-type Props = {
-  readonly call: Call
-  readonly series: SeriesView
-  readonly keep: (series: SeriesView) => void
+const OF_SERIES = {
+  reserved: 'series.field.reserved',
+  release: 'series.field.release',
+  closes: 'series.field.closes',
+  footer: 'series.rules.footer',
+} as const
+const ALONE = {
+  reserved: 'plan.field.reserved',
+  release: 'plan.field.release',
+  closes: 'plan.field.closes',
+  footer: 'plan.rules.footer',
+} as const
+
+type FormProps = {
+  /** Finds again what was typed and not sent. */
+  readonly form: string
+  readonly trail: readonly Crumb[]
+  readonly begun: RulesInput
+  readonly words: typeof OF_SERIES | typeof ALONE
+  readonly put: (rules: RulesInput) => Promise<void>
+  readonly back: string
 }
 
-/** How the seats of all days to come are given out. */
-export function RulesPage({ call, series, keep }: Props) {
+/** How seats are given out. */
+function RulesForm({ form, trail, begun, words, put, back }: FormProps) {
   const { speech, me } = useGround()
   const { say } = speech
-  const first = series.days.find(({ stage }) => !['over', 'underway', 'cancelled'].includes(stage))
-  const begun: RulesInput = first?.rules ?? {
-    ...{ reserved: 0, quotas: false, releaseDays: 0, openDate: '', openTime: '' },
-    ...{ closeDays: 0, confirmHours: 24 },
-  }
-  const { typed, type, forget } = useTyped(`rules:${series.id}`, me.name, begun)
+  const { typed, type, forget } = useTyped(form, me.name, begun)
   const act = useAct()
-  const back = sectionAddress('workshops', 'series', series.id)
   const daysWrong = say('series.field.days.error')
   const save = async () => {
-    const path = `/series/${encodeURIComponent(series.id)}/rules`
-    if (!(await act.run(async () => keep(await call<SeriesView>('PUT', path, typed)), say('saved')))) return
+    if (!(await act.run(() => put(typed), say('saved')))) return
     forget()
     location.hash = back
   }
   return (
     <>
-      <SectionHead title={say('series.rules.form')} trail={seriesTrail(series, speech)} />
+      <SectionHead title={say('series.rules.form')} trail={trail} />
       <form
         className="card panel form"
         noValidate
@@ -82,14 +96,14 @@ export function RulesPage({ call, series, keep }: Props) {
             onChange={(_, { checked }) => type({ quotas: checked === true })}
           />
           <NumberField
-            label={say('series.field.reserved')}
+            label={say(words.reserved)}
             value={typed.reserved}
             max={1_999}
             wrong={say('refusal.reserved-wrong')}
             type={reserved => type({ reserved })}
           />
           <NumberField
-            label={say('series.field.release')}
+            label={say(words.release)}
             value={typed.releaseDays}
             max={MOST_DAYS}
             wrong={daysWrong}
@@ -112,7 +126,7 @@ export function RulesPage({ call, series, keep }: Props) {
             </Field>
           </div>
           <NumberField
-            label={say('series.field.closes')}
+            label={say(words.closes)}
             value={typed.closeDays}
             max={MOST_DAYS}
             wrong={daysWrong}
@@ -127,7 +141,7 @@ export function RulesPage({ call, series, keep }: Props) {
             type={confirmHours => type({ confirmHours })}
           />
         </div>
-        <p className="quiet">{say('series.rules.footer')}</p>
+        <p className="quiet">{say(words.footer)}</p>
         <ActFailure act={act} />
         <div className="acts">
           <ActButton act={act} type="submit" appearance="primary">
@@ -137,5 +151,50 @@ export function RulesPage({ call, series, keep }: Props) {
         </div>
       </form>
     </>
+  )
+}
+
+type SeriesProps = {
+  readonly call: Call
+  readonly series: SeriesView
+  readonly keep: (series: SeriesView) => void
+}
+
+/** How the seats of all days to come are given out. */
+export function RulesPage({ call, series, keep }: SeriesProps) {
+  const { speech } = useGround()
+  const first = series.days.find(({ stage }) => !['over', 'underway', 'cancelled'].includes(stage))
+  const path = `/series/${encodeURIComponent(series.id)}/rules`
+  return (
+    <RulesForm
+      form={`rules:${series.id}`}
+      trail={seriesTrail(series, speech)}
+      begun={first?.rules ?? NONE}
+      words={OF_SERIES}
+      put={async rules => keep(await call<SeriesView>('PUT', path, rules))}
+      back={sectionAddress('workshops', 'series', series.id)}
+    />
+  )
+}
+
+type OwnProps = {
+  readonly call: Call
+  readonly sheet: SheetView
+  readonly keep: (sheet: SheetView) => void
+}
+
+/** How the seats of a workshop that stands alone are given out. */
+export function OwnRulesPage({ call, sheet, keep }: OwnProps) {
+  const { speech } = useGround()
+  const path = `/workshops/${encodeURIComponent(sheet.id)}/rules`
+  return (
+    <RulesForm
+      form={`rules:${sheet.id}`}
+      trail={workshopTrail(sheet, speech)}
+      begun={sheet.rules}
+      words={ALONE}
+      put={async rules => keep(await call<SheetView>('PUT', path, rules))}
+      back={sectionAddress('workshops', sheet.id)}
+    />
   )
 }

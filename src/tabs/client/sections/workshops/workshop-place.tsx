@@ -7,20 +7,31 @@ import { SectionHead } from '../../page/section-head.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
 import { ChangePage } from './change-page.tsx'
 import { OffPage } from './off-page.tsx'
-import { OrganisedPage } from './organised-page.tsx'
+import { isRuledAlone, OrganisedPage } from './organised-page.tsx'
+import { OwnQuotasPage } from './own-quotas-page.tsx'
+import { OwnRulesPage } from './rules-page.tsx'
 import { SummaryPage } from './summary-page.tsx'
 import { workshopTrail } from './trail.ts'
 import { useView } from './use-view.ts'
 
-type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & { readonly sheet: SheetView }
+type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & {
+  readonly sheet: SheetView
+  readonly keep: (sheet: SheetView) => void
+}
 
-function Within({ call, reading, path: [, place], sheet }: Shown) {
+function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
   const { speech } = useGround()
   const { say } = speech
   const { id, series } = sheet
   switch (reading ? undefined : place) {
     case 'change':
       if (sheet.changeable) return <ChangePage call={call} sheet={sheet} />
+      break
+    case 'rules':
+      if (isRuledAlone(sheet)) return <OwnRulesPage call={call} sheet={sheet} keep={keep} />
+      break
+    case 'quotas':
+      if (isRuledAlone(sheet)) return <OwnQuotasPage call={call} sheet={sheet} keep={keep} />
       break
     case 'call-off':
       if (!sheet.mayCallOff) break
@@ -55,7 +66,7 @@ export function WorkshopPlace({ call, path, reading }: SectionProps) {
   const { say } = useGround().speech
   const [id = ''] = path
   const read = useView<SheetView>(call, `/workshops/${encodeURIComponent(id)}/plan`)
-  const { view, failure, loadedAt, refresh } = read
+  const { view, failure, loadedAt, refresh, keep } = read
   return (
     <>
       {!view && failure && (
@@ -66,7 +77,7 @@ export function WorkshopPlace({ call, path, reading }: SectionProps) {
       )}
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!view && !failure && <Bones />}
-      {view && <Within call={call} path={path} reading={reading} sheet={view} />}
+      {view && <Within call={call} path={path} reading={reading} sheet={view} keep={keep} />}
     </>
   )
 }
