@@ -132,6 +132,11 @@ describe('the tab of a Direction', function () {
     await page.keyboard.press('Enter')
     await window.focused('Pourquoi n’est-elle pas retenue\u202F?')
     await page.keyboard.type('Le marché court jusqu’en 2029.')
+    // What was not sent is there again.
+    await row.getByRole('button', { name: 'Fermer sans envoyer' }).click()
+    await row.getByRole('button', { name: /^Ne pas retenir/ }).click()
+    await window.focused('Pourquoi n’est-elle pas retenue\u202F?')
+    assert.equal(await row.getByRole('textbox').inputValue(), 'Le marché court jusqu’en 2029.')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await row.locator('.answered', { hasText: 'Non retenue' }).getByText('2029').waitFor()

@@ -87,6 +87,21 @@ describe('the sheet of an initiative', function () {
     await title.waitFor()
   })
 
+  it('keeps a comment that was not sent, for this sheet alone', async () => {
+    const { tab } = await opened(INES, visits)
+    const field = tab.getByRole('textbox', { name: 'Votre commentaire' })
+    await field.fill('Le samedi')
+    const turnTo = async (title: string) => {
+      await tab.locator('.trail a').click()
+      await tab.getByRole('link', { name: title }).first().click()
+      await tab.locator('h1:focus', { hasText: title }).waitFor()
+    }
+    await turnTo('Le carnet de passation')
+    assert.equal(await field.inputValue(), '')
+    await turnTo('Bureau ouvert au marché')
+    assert.equal(await field.inputValue(), 'Le samedi')
+  })
+
   it('takes a comment with the keyboard, after the others', async () => {
     const window = await opened(INES, visits)
     const { page, tab } = window

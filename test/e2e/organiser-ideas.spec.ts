@@ -59,6 +59,10 @@ describe('the organiser’s ideas', function () {
     await tabTo(window, 'Répondre')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Nous essayons en juin')
+    // What was not sent is there again, and is no other idea's.
+    await tab.getByRole('button', { name: 'Fermer sans envoyer' }).click()
+    await tab.getByRole('button', { name: 'Répondre' }).click()
+    await window.focused('Votre réponse')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await window.focused(SHED)

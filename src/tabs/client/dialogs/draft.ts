@@ -15,7 +15,12 @@ export type Held = {
 
 export type Draft<T> = Held & { readonly value: T; readonly change: (part: Partial<T>) => void }
 
-/** What is typed into a dialog, which a slip does not lose: `name` finds it again. It begins as `begun`. */
+/** What stood there was sent: it begins afresh. */
+export function forgetDraft(name: string): void {
+  kept.delete(name)
+}
+
+/** What is typed into a form, which a slip does not lose: `name` finds it again. It begins as `begun`. */
 export function useDraft<T extends object>(name: string, begun: T): Draft<T> {
   const [first] = useState(begun)
   const [value, setValue] = useState(() => (kept.get(name) as T | undefined) ?? first)

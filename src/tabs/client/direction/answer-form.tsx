@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useDraft } from '../dialogs/draft.ts'
 import { lengthOf, TextField } from '../dialogs/text-field.tsx'
 
 /** What an answer and a reason may hold, in characters as a person counts them. */
@@ -10,8 +11,10 @@ type Props = {
   readonly hint: string
   /** On the button that sends. */
   readonly word: string
-  /** What was typed before: an answer that could not be sent comes back. */
-  readonly typed: string
+  /** Finds again what was typed and not sent, until `forgetDraft`. */
+  readonly draft: string
+  /** What it begins with. */
+  readonly typed?: string
   /** Takes the focus when it appears because somebody asked for it. */
   readonly focused: boolean
   /** Characters that it may hold; as many as an answer unless told otherwise. */
@@ -24,8 +27,9 @@ type Props = {
 
 /** « Votre réponse à Yann L. », or why an idea is not pursued. */
 export function AnswerForm({ limit = LONGEST, busy = false, ...props }: Props) {
-  const { label, hint, word, typed, focused, send, children } = props
-  const [text, setText] = useState(typed)
+  const { label, hint, word, draft, typed = '', focused, send, children } = props
+  const { value, change } = useDraft(draft, { text: typed })
+  const { text } = value
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const reach = () => form.current?.querySelector('textarea')?.focus()
@@ -51,7 +55,7 @@ export function AnswerForm({ limit = LONGEST, busy = false, ...props }: Props) {
         limit={limit}
         rows={2}
         value={text}
-        onChange={setText}
+        onChange={next => change({ text: next })}
         tried={tried}
       />
       <div className="acts">

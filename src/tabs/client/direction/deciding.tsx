@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { type RefObject, useState } from 'react'
 import type { IdeaView, StateInput } from '../../contract/ideas.ts'
+import { forgetDraft } from '../dialogs/draft.ts'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useGround } from '../page/ground.tsx'
@@ -23,6 +24,9 @@ const DONE = {
   aside: 'idea.decide.aside.done',
 } as const
 
+/** Why it is not pursued, as long as that is not sent. */
+const reasonOf = ({ id }: IdeaView) => `aside:${id}`
+
 /** What becomes of an idea that waits. `row` takes the focus once it is decided: the button is gone then. */
 export function useDeciding(idea: IdeaView, begun: () => void, row: RefObject<HTMLElement | null>) {
   const { speech } = useGround()
@@ -35,6 +39,7 @@ export function useDeciding(idea: IdeaView, begun: () => void, row: RefObject<HT
     const why = reason === undefined ? {} : { reason }
     if (!(await act.run(() => acts.decide(idea.id, { state: step, ...why }), speech.say(DONE[step])))) return
     setAsking(false)
+    forgetDraft(reasonOf(idea))
     // Under study, it waits where it stands.
     if (step !== 'studied') setDecided({ step, ...why })
     row.current?.focus()
@@ -56,7 +61,7 @@ export function Decisions({ idea, deciding }: { idea: IdeaView; deciding: Decidi
           label={speech.say('idea.aside.label')}
           hint={speech.say('tab.aside.hint')}
           word={speech.say('idea.decide.aside')}
-          typed=""
+          draft={reasonOf(idea)}
           focused
           send={reason => void decide('aside', reason)}
         >

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { type ReactNode, useRef, useState } from 'react'
 import type { IdeaView } from '../../contract/ideas.ts'
 import { type Failure, failureOf } from '../api/failure.ts'
+import { forgetDraft } from '../dialogs/draft.ts'
 import { StateBadge } from '../page/badge.tsx'
 import { AxisMark } from '../page/emblem.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
@@ -52,6 +53,9 @@ function Answered({ text }: { text: string }) {
   )
 }
 
+/** An answer that could not be sent, or was not, comes back. */
+const draftOf = ({ id }: IdeaView) => `answer:${id}`
+
 type Sending = { readonly text: string; readonly sent: boolean; readonly failure?: Failure }
 const UNTYPED: Sending = { text: '', sent: false }
 
@@ -67,6 +71,7 @@ function useAnswer(idea: IdeaView, begun: () => void) {
     row.current?.focus()
     try {
       await acts.answer(idea.id, text)
+      forgetDraft(draftOf(idea))
       announce(speech.say('direction.answered.said'))
     } catch (thrown) {
       setSending({ text, sent: false, failure: failureOf(thrown) })
@@ -127,7 +132,7 @@ export function WaitingIdea({ idea, first, begun }: Props) {
           label={label}
           hint={speech.say('direction.answer.hint')}
           word={speech.say('direction.reply')}
-          typed={text}
+          draft={draftOf(idea)}
           focused={asked || failure !== undefined}
           send={answer => void send(answer)}
         />

@@ -3,6 +3,7 @@ import type { CommentView } from '../../contract/ideas.ts'
 import type { InitiativeSheet } from '../../contract/initiatives.ts'
 import { mintNonce } from '../api/nonce.ts'
 import { Comments } from '../dialogs/comments.tsx'
+import { useDraft } from '../dialogs/draft.ts'
 import { focusFirstInvalid } from '../dialogs/focus.ts'
 import type { Pages } from '../dialogs/pages.ts'
 import { LIMIT, lengthOf, TextField } from '../dialogs/text-field.tsx'
@@ -23,7 +24,8 @@ function CommentForm({ sheet, pages }: Props) {
   const act = useAct()
   const [nonce, setNonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
-  const [text, setText] = useState('')
+  const draft = useDraft(`comment:${sheet.id}`, { text: '' })
+  const { text } = draft.value
   const send = async () => {
     const length = lengthOf(text)
     setTried(true)
@@ -35,7 +37,7 @@ function CommentForm({ sheet, pages }: Props) {
     if (!(await act.run(post, speech.say('comment.sent')))) return
     setNonce(mintNonce)
     setTried(false)
-    setText('')
+    draft.reset()
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -43,7 +45,13 @@ function CommentForm({ sheet, pages }: Props) {
   }
   return (
     <form className="comment-form" onSubmit={onSubmit} noValidate>
-      <TextField label={speech.say('comment.label')} value={text} onChange={setText} tried={tried} rows={2} />
+      <TextField
+        label={speech.say('comment.label')}
+        value={text}
+        onChange={next => draft.change({ text: next })}
+        tried={tried}
+        rows={2}
+      />
       <p className="quiet">{speech.say(sheet.words.unnamed ? 'comment.rules.unnamed' : 'comment.rules')}</p>
       <ActFailure act={act} />
       <ActButton act={act} type="submit">

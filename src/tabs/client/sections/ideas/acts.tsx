@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { EntryView } from '../../../contract/idea-register.ts'
 import type { StateInput } from '../../../contract/ideas.ts'
 import { pathTo } from '../../board/places.ts'
+import { forgetDraft } from '../../dialogs/draft.ts'
 import { AnswerForm } from '../../direction/answer-form.tsx'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
@@ -57,7 +58,9 @@ export function Acts({ entry, send, undo, finish }: Props) {
   if (hidden !== undefined || entry.mergedInto) return null
   const does = async (work: () => Promise<unknown>, done: Done) => {
     // The page says it with what comes next.
-    if (await act.run(work, '')) finish(done)
+    if (!(await act.run(work, ''))) return
+    if (asking) forgetDraft(`${asking}:${id}`)
+    finish(done)
   }
   const decide = (step: Step, reason?: string) =>
     does(() => send('PUT', pathTo('/ideas', id, 'state'), { state: step, ...(reason && { reason }) }), {
@@ -104,7 +107,8 @@ export function Acts({ entry, send, undo, finish }: Props) {
             label={form.label}
             hint={form.hint}
             word={form.word}
-            typed={asking === 'answer' ? (answer?.text ?? '') : ''}
+            draft={`${asking}:${id}`}
+            {...(asking === 'answer' && { typed: answer?.text ?? '' })}
             focused
             {...(asking === 'hide' && { limit: HIDING })}
             busy={act.busy}

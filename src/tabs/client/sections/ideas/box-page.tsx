@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { BoxChoices, BoxInput, BoxView } from '../../../contract/idea-boxes.ts'
 import type { Call } from '../../api/call.ts'
 import { mintNonce } from '../../api/nonce.ts'
+import { useDraft } from '../../dialogs/draft.ts'
 import { useReading } from '../../dialogs/reading.ts'
 import { lengthOf } from '../../dialogs/text-field.tsx'
 import { sectionAddress } from '../../organiser/address.ts'
@@ -70,9 +71,8 @@ function Form({
   const act = useAct()
   const form = useRef<HTMLFormElement>(null)
   const [nonce] = useState(mintNonce)
-  const [question, setQuestion] = useState('')
-  const [channel, setChannel] = useState(choices.channels[0]?.id ?? '')
-  const [direction, setDirection] = useState('')
+  const draft = useDraft('box', { question: '', channel: choices.channels[0]?.id ?? '', direction: '' })
+  const { question, channel, direction } = draft.value
   const [tried, setTried] = useState(false)
   const count = lengthOf(question)
   const wrong =
@@ -89,7 +89,9 @@ function Form({
     const open = async () => {
       box = await call<BoxView>('POST', '/idea-boxes', input)
     }
-    if ((await act.run(open, say('idea.box.opened'))) && box) opened(box)
+    if (!(await act.run(open, say('idea.box.opened'))) || !box) return
+    draft.reset()
+    opened(box)
   }
   return (
     <form
@@ -110,11 +112,15 @@ function Form({
         <Input
           value={question}
           placeholder={say('idea.box.placeholder')}
-          onChange={(_, { value }) => setQuestion(value)}
+          onChange={(_, { value }) => draft.change({ question: value })}
         />
       </Field>
       <Field label={say('announce.field.channel')}>
-        <Select value={channel} disabled={direction !== ''} onChange={(_, { value }) => setChannel(value)}>
+        <Select
+          value={channel}
+          disabled={direction !== ''}
+          onChange={(_, { value }) => draft.change({ channel: value })}
+        >
           {choices.channels.map(each => (
             <option key={each.id} value={each.id}>
               {channelText(each, speech)}
@@ -123,7 +129,7 @@ function Form({
         </Select>
       </Field>
       <Field label={say('announce.field.directions')} hint={say('announce.field.directions.hint')}>
-        <Select value={direction} onChange={(_, { value }) => setDirection(value)}>
+        <Select value={direction} onChange={(_, { value }) => draft.change({ direction: value })}>
           <option value="">{say('queue.box.direction.none')}</option>
           {programme.directions.map(({ id, name }) => (
             <option key={id} value={id}>

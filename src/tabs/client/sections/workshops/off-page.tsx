@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Shown } from '../../../../kernel/counts.ts'
 import type { Call } from '../../api/call.ts'
+import { useDraft } from '../../dialogs/draft.ts'
 import { focusFirstInvalid } from '../../dialogs/focus.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
@@ -33,14 +34,17 @@ type Props = {
 /** Why a workshop, or a whole series, does not take place; who hears of it stands beside the buttons. */
 export function OffPage({ call, trail, title, seats, waiting, path, offs, back, move }: Props) {
   const { say } = useGround().speech
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`off:${path}`, { reason: '' })
+  const { reason } = draft.value
   const [tried, setTried] = useState(false)
   const act = useAct()
   const count = lengthOf(reason)
   const send = async (off: Off, done: string) => {
     setTried(true)
     if (count === 0 || count > LIMIT) return focusFirstInvalid()
-    if (await act.run(() => call('POST', path, { off, reason }), done)) location.hash = back
+    if (!(await act.run(() => call('POST', path, { off, reason }), done))) return
+    draft.reset()
+    location.hash = back
   }
   return (
     <>
@@ -54,7 +58,7 @@ export function OffPage({ call, trail, title, seats, waiting, path, offs, back, 
         <CountedField
           label={say('off.reason')}
           value={reason}
-          onChange={setReason}
+          onChange={next => draft.change({ reason: next })}
           limit={LIMIT}
           rows={3}
           missing={tried ? say('refusal.empty-text') : undefined}
