@@ -1,10 +1,11 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import type { IdeaView } from '../../contract/ideas.ts'
 import { actName } from '../words/act-name.ts'
 import type { ActState } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { useAhead } from './ahead.ts'
 import { useDesk } from './desk.tsx'
+import { useHeir } from './heir.ts'
 
 type Props = {
   readonly idea: IdeaView
@@ -17,18 +18,12 @@ type Props = {
 /** « Annuler », while an idea of mine can be taken back. */
 export function UndoButton({ idea, until, act, row }: Props) {
   const { speech, acts, announce } = useDesk()
-  const place = useRef<HTMLSpanElement>(null)
+  // The server may say no before the page's clock does.
+  const place = useHeir<HTMLSpanElement>(row)
   const ahead = useAhead(until, () => {
     announce(speech.say('tab.undo.over'))
     if (place.current?.contains(document.activeElement)) row.current?.focus()
   })
-  // The server may say no before the page's clock does.
-  useLayoutEffect(
-    () => () => {
-      if (place.current?.contains(document.activeElement)) row.current?.focus()
-    },
-    [row],
-  )
   const press = async () => {
     const list = row.current?.closest('ul')
     if (await act.run(() => acts.undo(idea.id), speech.say('undone'))) list?.focus()

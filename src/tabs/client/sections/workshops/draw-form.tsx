@@ -1,10 +1,10 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type RefObject, useState } from 'react'
 import type { DrawInput, TablesView } from '../../../contract/tables.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
-import { Notice } from '../../page/notice.tsx'
+import { StepNotice } from './step-notice.tsx'
 
 type By = 'size' | 'tables'
 /** Seven or eight people hear each other. */
@@ -13,10 +13,12 @@ const USUAL = '8'
 type Props = {
   readonly drawn: TablesView['draw']
   readonly draw: (wanted: DrawInput['wanted'], again: boolean) => Promise<TablesView>
+  /** Takes the focus from a question that was answered. */
+  readonly heir: RefObject<HTMLElement | null>
 }
 
 /** How many tables, and the draw itself: asked about once more when everybody has seen theirs. */
-export function DrawForm({ drawn, draw }: Props) {
+export function DrawForm({ drawn, draw, heir }: Props) {
   const { say } = useGround().speech
   const act = useAct()
   const [by, setBy] = useState<By>(drawn ? 'tables' : 'size')
@@ -60,16 +62,14 @@ export function DrawForm({ drawn, draw }: Props) {
       </div>
       {/* Elsewhere than the button that asked: its second click would answer. */}
       {shown && warned && (
-        <Notice
+        <StepNotice
           tone="warning"
-          action={
-            <ActButton act={act} onPress={() => void send()}>
-              {say('tables.anyway')}
-            </ActButton>
-          }
-        >
-          {say('tables.warn')}
-        </Notice>
+          text={say('tables.warn')}
+          act={act}
+          word={say('tables.anyway')}
+          press={() => void send()}
+          heir={heir}
+        />
       )}
       <ActFailure act={act} />
       <p className="quiet">{say('tables.rules')}</p>

@@ -1,9 +1,10 @@
 import { Field, Input } from '@fluentui/react-components'
-import { useId, useRef, useState } from 'react'
+import { type RefObject, useId, useRef, useState } from 'react'
 import type { FacilitatorInput, FacilitatorsView, FacilitatorView } from '../../../contract/tables.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
+import { useHeir } from '../../page/heir.ts'
 import { Notice } from '../../page/notice.tsx'
 import { actName } from '../../words/act-name.ts'
 import { failureText } from '../../words/failure-text.ts'
@@ -17,13 +18,16 @@ type RowProps = {
   readonly word: 'leaders.remove' | 'leaders.name'
   readonly done: string
   readonly press: () => Promise<void>
+  /** Takes the focus when the row goes that had it. */
+  readonly heir: RefObject<HTMLElement | null>
 }
 
-function Row({ name, about, word, done, press }: RowProps) {
+function Row({ name, about, word, done, press, heir }: RowProps) {
   const { speech } = useGround()
   const act = useAct()
+  const row = useHeir<HTMLLIElement>(heir)
   return (
-    <li className="roll-row">
+    <li ref={row} className="roll-row">
       <div>
         <p className="words">{name}</p>
         {about && <p className="quiet">{about}</p>}
@@ -60,8 +64,6 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
   }
   const remove = async ({ id: person }: FacilitatorView) => {
     keep(await call<FacilitatorsView>('PUT', `${path}/remove`, { person }))
-    // The row is gone, and its button with it.
-    requestAnimationFrame(() => document.activeElement === document.body && heading.current?.focus())
   }
   const trouble = failure ?? lost
   return (
@@ -85,6 +87,7 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
               word="leaders.remove"
               done={say('leaders.removed', { name: leader.name })}
               press={() => remove(leader)}
+              heir={heading}
             />
           ))}
         </ul>
@@ -116,6 +119,7 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
                   word="leaders.name"
                   done={say('leaders.named', { name: person.name })}
                   press={() => name(person.id)}
+                  heir={heading}
                 />
               ))}
             </ul>

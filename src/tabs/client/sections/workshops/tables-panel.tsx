@@ -1,52 +1,53 @@
 import { Button } from '@fluentui/react-components'
-import { useId, useRef } from 'react'
+import { type RefObject, useId, useRef } from 'react'
 import type { DrawInput, TablesView } from '../../../contract/tables.ts'
 import { mintNonce } from '../../api/nonce.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
-import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { failureText } from '../../words/failure-text.ts'
 import { DrawForm } from './draw-form.tsx'
 import type { PanelProps } from './panels.ts'
+import { StepNotice } from './step-notice.tsx'
 import { TableList } from './table-list.tsx'
 import { printTables, TablesSheet } from './tables-sheet.tsx'
 import { useOwn } from './use-own.ts'
 
-type StateProps = { readonly view: TablesView; readonly change: (path: string) => Promise<TablesView> }
+type StateProps = {
+  readonly view: TablesView
+  readonly change: (path: string) => Promise<TablesView>
+  /** Takes the focus when a button goes that had it. */
+  readonly heir: RefObject<HTMLElement | null>
+}
 
 /** Whether everybody sees their table; who has none yet. */
-function State({ view: { draw, without }, change }: StateProps) {
+function State({ view: { draw, without }, change, heir }: StateProps) {
   const { say } = useGround().speech
   const act = useAct()
   if (!draw) return <p className="quiet">{say('tables.none')}</p>
   return (
     <>
       {draw.shownAt === undefined ? (
-        <Notice
+        <StepNotice
           tone="neutral"
-          action={
-            <ActButton act={act} onPress={() => void act.run(() => change('/show'), say('tables.shown'))}>
-              {say('tables.show')}
-            </ActButton>
-          }
-        >
-          {say('tables.hidden')}
-        </Notice>
+          text={say('tables.hidden')}
+          act={act}
+          word={say('tables.show')}
+          press={() => void act.run(() => change('/show'), say('tables.shown'))}
+          heir={heir}
+        />
       ) : (
         <Notice tone="good">{say('tables.shown')}</Notice>
       )}
       {without.length > 0 && (
-        <Notice
+        <StepNotice
           tone="neutral"
-          action={
-            <ActButton act={act} onPress={() => void act.run(() => change('/late'), say('tables.late.done'))}>
-              {say('tables.late.seat')}
-            </ActButton>
-          }
-        >
-          {say('tables.late')} {without.map(({ name }) => name).join(', ')}
-        </Notice>
+          text={`${say('tables.late')} ${without.map(({ name }) => name).join(', ')}`}
+          act={act}
+          word={say('tables.late.seat')}
+          press={() => void act.run(() => change('/late'), say('tables.late.done'))}
+          heir={heir}
+        />
       )}
       <ActFailure act={act} />
     </>
@@ -65,8 +66,6 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
   const change = async (at: string, body?: DrawInput) => {
     const next = await call<TablesView>('POST', path + at, body)
     keep(next)
-    // The button that was pressed may be gone.
-    requestAnimationFrame(() => document.activeElement === document.body && heading.current?.focus())
     return next
   }
   const draw = (wanted: DrawInput['wanted'], again: boolean) =>
@@ -82,8 +81,8 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
       {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
       {view && (
         <div className="hall">
-          <State view={view} change={change} />
-          <DrawForm drawn={view.draw} draw={draw} />
+          <State view={view} change={change} heir={heading} />
+          <DrawForm drawn={view.draw} draw={draw} heir={heading} />
           {view.draw && <TableList tables={view.tables} />}
           {view.draw && <TablesSheet workshop={workshop} tables={view.tables} />}
         </div>
