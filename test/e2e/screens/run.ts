@@ -3,23 +3,27 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
+import type { Language } from '../../../src/kernel/language.ts'
 import { launch, type Tab } from '../window.ts'
-import { faultsOf, wear } from './check.ts'
+import { wear } from './check.ts'
 import { openFull } from './full.ts'
-import { lostInLargeText } from './large-text.ts'
+import { hearAll } from './hearing.ts'
 import { openFirstDay, openUsual, type Scene, speak } from './scene.ts'
 import type { Screen } from './screen.ts'
 import { SCREENS } from './screens.ts'
 import { STATES, type State } from './state.ts'
-import { THEMES, visit, WIDTHS } from './walk.ts'
+import { THEMES, visit } from './walk.ts'
 
 const HELP = `npm run screenshots                    a few small pictures into docs/
 npm run screenshots -- --all FOLDER    every screen in every state, theme and language at 360 and 1280 px
-  --only TEXT                          only the screens whose name begins so, or all of that tab
   --state usual|empty|full|error|offline
   --language fr|en                     default fr
 npm run screenshots -- --axe           what axe says of every screen in every theme, width and language, and what each loses
-                                       when its text is doubled and spaced out; no pictures`
+                                       when its text is doubled and spaced out; no pictures
+  --language fr|en                     default both
+Both take
+  --only TEXT                          only the screens whose name begins so, or all of that tab
+  --part 1/4                           of those, the first of four parts; two parts at once are as much as two cores do`
 
 /** What stands in the documents: name of the file, screen, width and theme. */
 const DOCS = [
@@ -35,13 +39,18 @@ const { values } = parseArgs({
     all: { type: 'string' },
     only: { type: 'string', default: '' },
     state: { type: 'string' },
-    language: { type: 'string', default: 'fr' },
+    part: { type: 'string', default: '1/1' },
+    language: { type: 'string' },
     axe: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
-const language = values.language === 'en' ? 'en' : 'fr'
-const chosen = SCREENS.filter(({ name, tab }) => name.startsWith(values.only) || tab === values.only)
+const language: Language = values.language === 'en' ? 'en' : 'fr'
+const [part = 1, parts = 1] = values.part.split('/').map(Number)
+// Each part takes some of every kind: dialogs stand together in the list, and cost more than pages.
+const chosen = SCREENS.filter(({ name, tab }) => name.startsWith(values.only) || tab === values.only).filter(
+  (_, at) => at % parts === part - 1,
+)
 
 const SCENES: Readonly<Record<State, () => Promise<Scene>>> = {
   usual: openUsual,
@@ -111,52 +120,6 @@ async function shootDocs(browser: Browser): Promise<void> {
   await scene.site.close()
 }
 
-/** What large text loses on a wide window and on a phone. */
-async function largeTextFaults(
-  browser: Browser,
-  scene: Scene,
-  screen: Screen,
-  spoken: 'fr' | 'en',
-): Promise<readonly string[]> {
-  const faults: string[] = []
-  for (const width of [1280, 360] as const) {
-    const window = await visit(browser, scene, screen, { theme: 'default', width, language: spoken })
-    const lost = await lostInLargeText(window)
-    faults.push(...lost.map(each => `${screen.name}, ${spoken}, large text, ${width} px: ${each}`))
-    await window.close()
-  }
-  return faults
-}
-
-async function hearAxe(browser: Browser): Promise<number> {
-  const scene = await openUsual()
-  let [looks, faults] = [0, 0]
-  for (const spoken of ['fr', 'en'] as const) {
-    await speak(scene, spoken)
-    for (const screen of chosen) {
-      const window = await visit(browser, scene, screen, { theme: 'default', width: 1280, language: spoken })
-      for (const theme of THEMES)
-        for (const width of WIDTHS) {
-          await window.page.setViewportSize({ width, height: 900 })
-          await wear(window, theme)
-          const found = await faultsOf(window)
-          looks++
-          faults += found.length
-          for (const fault of found)
-            process.stdout.write(`${screen.name}, ${spoken}, ${theme}, ${width} px: ${fault}\n`)
-        }
-      await window.close()
-      const lost = await largeTextFaults(browser, scene, screen, spoken)
-      looks += 2
-      faults += lost.length
-      for (const each of lost) process.stdout.write(`${each}\n`)
-    }
-  }
-  await scene.site.close()
-  process.stdout.write(`${chosen.length} screens, ${looks} looks, ${faults} faults\n`)
-  return faults === 0 ? 0 : 1
-}
-
 async function run(): Promise<number> {
   if (values.help) {
     process.stdout.write(`${HELP}\n`)
@@ -164,7 +127,10 @@ async function run(): Promise<number> {
   }
   const browser = await launch()
   try {
-    if (values.axe) return await hearAxe(browser)
+    if (values.axe) {
+      const languages: readonly Language[] = values.language === undefined ? ['fr', 'en'] : [language]
+      return (await hearAll(browser, chosen, languages)) === 0 ? 0 : 1
+    }
     if (values.all === undefined) await shootDocs(browser)
     else await shootAll(browser, values.all)
     return 0
