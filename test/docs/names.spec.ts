@@ -67,7 +67,7 @@ describe('a file on a page', () => {
         span => TOP.test(span) || /^[\w-]+\/[\w/-]+\.(ts|tsx|md|yaml|json)$/.test(span),
       )
       return [...bare, ...named]
-        .filter(path => !/[*<{]/.test(path) && !MADE.test(path))
+        .filter(path => !/[*<{]|\b(NAME|FILE|FOLDER)\b/.test(path) && !MADE.test(path))
         .filter(path => ![path, `src/${path}`, `src/features/${path}`].some(at => existsSync(at)))
     })
     assert.deepEqual(faults, [])
