@@ -37,5 +37,5 @@ EXPOSE 3978
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, so that it hears SIGTERM; it waits for its own children. The limit on its heap, of the server alone:
-# docs/deploy.md, 6.
+# docs/deploy.md, 7.
 CMD ["node", "--max-old-space-size=384", "dist/index.js"]

@@ -1,9 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
+/** Azure's proxies write the port too: `192.0.2.1:50000`, `[2001:db8::1]:50000`. */
+const WITH_PORT = /^(?:\[([\da-f:.]+)\]|([\d.]+))(?::\d+)?$/i
+
 /** One household or office: the first half of an IPv6 address. What cannot be read as an address is ''. */
 function network(text: string): string {
-  const address = text.trim().replace(/^::ffff:(?=\d+\.)/i, '')
+  const address = text
+    .trim()
+    .replace(WITH_PORT, '$1$2')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
   const kind = isIP(address)
   if (kind === 4) return address
   if (kind !== 6) return ''

@@ -103,6 +103,11 @@ describe('the router', () => {
     }
   })
 
+  it('leaves what a newer version noted to an instance that knows it', async () => {
+    await assert.rejects(routerWith().expand({ kind: 'test.newer', payload: {} }), /nobody here knows/)
+    assert.deepEqual(await routerWith().expand({ kind: 'test.no-more', payload: { at: 1 } }), [])
+  })
+
   it('gives a personal answer behind a button where others read, to whoever presses it', async () => {
     const channel = { key: 'canal', kind: 'channel', address: 'canal' } as const
     const shown = await routerWith().answer({ ...typed('commit'), place: channel })

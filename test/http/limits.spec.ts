@@ -93,4 +93,15 @@ describe('too many requests', () => {
     assert.equal((await from(1, '2001:db8::ffff:1')).status, 429)
     assert.equal((await from(1, '2001:db8:0:1::1')).status, 200)
   })
+
+  it('are told apart where the proxy writes their port too, as Azure’s do', async () => {
+    await start(1)
+    const from = (address: string) => web.get('/tabs/personal', { 'x-forwarded-for': address })
+    for (let i = 0; i < 121; i++) await from(`192.0.2.1:${50_000 + i}`)
+    assert.equal((await from('192.0.2.1:1')).status, 429)
+    assert.equal((await from('192.0.2.2:1')).status, 200)
+    for (let i = 0; i < 121; i++) await from(`[2001:db8::${i}]:50000`)
+    assert.equal((await from('[2001:db8::ffff:1]:1')).status, 429)
+    assert.equal((await from('[2001:db8:0:1::1]:1')).status, 200)
+  })
 })

@@ -7,7 +7,7 @@ const { LOCAL_SIGN_IN = '', BUILT } = process.env
 const { openIdUrl, keysUrl, token } = JSON.parse(LOCAL_SIGN_IN) as Record<string, string>
 
 const load = (name: string): Promise<unknown> =>
-  import(BUILT ? `../../../dist/${name}.js` : `../../../src/${name}.ts`)
+  import(BUILT ? `${BUILT}/${name}.js` : `../../../src/${name}.ts`)
 const { createLogger, readConfig } = (await load('config/index')) as typeof Configuration
 const { compose } = (await load('compose')) as { compose: typeof Compose }
 const { endOnSignal, serve } = (await load('serve')) as typeof Serving

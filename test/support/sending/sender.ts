@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { SignIn } from '../tokens.ts'
 
 const FILE = fileURLToPath(new URL('sender-main.ts', import.meta.url))
+const BUILD = fileURLToPath(new URL('../../../dist', import.meta.url))
 /** Letters kept of what it last printed. */
 const LAST_WORDS = 4_000
 
@@ -13,8 +14,8 @@ export type SenderOptions = {
   /** With which it calls Teams: the record tells instances apart by it. */
   readonly token: string
   readonly settings: Readonly<Record<string, string>>
-  /** The production build in place of the sources. */
-  readonly built?: boolean
+  /** The production build in place of the sources; another one by its folder. */
+  readonly built?: boolean | string
 }
 
 /** One instance of the product. */
@@ -60,7 +61,7 @@ export async function startSender({ signIn, token, settings, built }: SenderOpti
   const { keysUrl, local } = signIn
   const LOCAL_SIGN_IN = JSON.stringify({ openIdUrl: local.openIdUrl, keysUrl, token })
   const child = spawn(process.execPath, [FILE], {
-    env: { ...settings, LOCAL_SIGN_IN, ...(built && { BUILT: 'yes' }) },
+    env: { ...settings, LOCAL_SIGN_IN, ...(built && { BUILT: built === true ? BUILD : built }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -18,7 +18,8 @@ const LONGEST_WAIT = MINUTE
 /** Up to what time (ms) to wait before the next attempt. */
 function waitAfter(ended: Ended, losses: number): number {
   if (ended === 'expired') return SECOND
-  if (ended === 'stop') return 5 * SECOND
+  // Another instance answers by now; where there is none, it is lost, and waits longer each time.
+  if (ended === 'stop') return 1.5 * SECOND
   return Math.min(LONGEST_WAIT, SECOND * 2 ** losses)
 }
 
