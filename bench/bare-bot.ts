@@ -1,4 +1,5 @@
 import { TENANT } from '../test/support/cast.ts'
+import { heapLimit } from '../test/support/sending/sender.ts'
 import { BOT } from '../test/support/sending/settings.ts'
 import type { Target } from './electorate.ts'
 import { freePort, type Running, startNode } from './process.ts'
@@ -19,13 +20,14 @@ type Sends = {
 }
 
 /** The bare SDK as a server, which knows Teams by `openIdUrl`; with a `bearer` to call it by, all SDKs of the product are loaded. */
-export async function startBare(openIdUrl: string, bearer = ''): Promise<BareBot> {
+export async function startBare(openIdUrl: string, bearer = '', heap?: number): Promise<BareBot> {
   const port = await freePort()
   const settings = { BOT_ID: BOT.id, BOT_TENANT_ID: TENANT, OPEN_ID_URL: openIdUrl }
   const env = {
     NODE_ENV: 'production',
     PORT: String(port),
     ...settings,
+    ...heapLimit(heap),
     ...(bearer && { BEARER: bearer, ALL: 'yes' }),
   }
   const { child, stop } = await startNode(['bench/bare-sdk.js'], env, 'ready')

@@ -19,12 +19,13 @@ export type Benchmark = {
 
 /**
  * `recipients`: how many people are told, where people are. `postgres`: on PostgreSQL, where either engine can be.
- * `minutes`: for how long, where that is asked.
+ * `minutes`: for how long, where that is asked. `heap`: V8's limit for what lives long, in MB, where memory is asked.
  */
 export type Options = {
   readonly recipients?: number
   readonly postgres?: boolean
   readonly minutes?: number
+  readonly heap?: number
 }
 
 /** One number of each a run, or a baseline that is one fixed number; `more` was counted on the way. */

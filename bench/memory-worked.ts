@@ -51,11 +51,19 @@ async function voteAll(sending: Sending, endpoint: string, bare: string, votes: 
   load.stop()
 }
 
-async function measure(folder: string, recipients: number): Promise<Samples> {
-  const sending = await openSending({ recipients, weather: FAIR, folder, sendRate: RATE, built: true })
+async function measure(folder: string, recipients: number, heap?: number): Promise<Samples> {
+  const limit = heap === undefined ? {} : { heap }
+  const sending = await openSending({
+    recipients,
+    weather: FAIR,
+    folder,
+    sendRate: RATE,
+    built: true,
+    ...limit,
+  })
   const { people, signIn, organiser } = sending
   const other = await startStrictProcess({ people: recipients, bearers: ['bare'], weather: FAIR })
-  const [ours, bare] = [await sending.start(), await startBare(signIn.openIdUrl, 'bare')]
+  const [ours, bare] = [await sending.start(), await startBare(signIn.openIdUrl, 'bare', heap)]
   await setTimeout(REST / 2)
   const idle = { ours: ours.memory().now, bare: residentMemory(bare.child) }
   await voteAll(sending, ours.endpoint, bare.target.urls[0] ?? '', Math.round((recipients * VOTES) / SENDS))
@@ -101,5 +109,5 @@ export const memoryWorked: Benchmark = {
   unit: 'MB',
   built: true,
   named: true,
-  run: ({ recipients = SENDS }: Options) => withFolder(folder => measure(folder, recipients)),
+  run: ({ recipients = SENDS, heap }: Options) => withFolder(folder => measure(folder, recipients, heap)),
 }

@@ -49,14 +49,15 @@ const BENCHMARKS: readonly Benchmark[] = [
   install,
 ]
 
-const HELP = `npm run bench -- [name …] [--quick] [--recipients N] [--minutes N] [--postgres] [--json]
+const HELP = `npm run bench -- [name …] [--quick] [--recipients N] [--minutes N] [--heap N] [--postgres] [--json]
 
 Without a name: all but those marked *. Each number is a median; low and high are the extremes.
 Close what else runs on the machine first. --json prints one object a line, the first about the machine.
 --quick: the short forms, each tried up to three times until its ratio is within bench/bounds.json;
 ends with exit code 1 where none was. --built: with the build that stands.
 --recipients: how many are told something, where people are told; 7,000 unless it says so.
---minutes: for how long, where that is asked. --postgres: on PostgreSQL, where either engine can be.
+--minutes: for how long, where that is asked. --heap: Node's --max-old-space-size for both, in memory-worked.
+--postgres: on PostgreSQL, where either engine can be.
 
 ${BENCHMARKS.map(({ name, named, about }) => `  ${(named ? `${name}*` : name).padEnd(17)} ${about}`).join('\n')}
 `
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
       built: { type: 'boolean' },
       recipients: { type: 'string' },
       minutes: { type: 'string' },
+      heap: { type: 'string' },
       postgres: { type: 'boolean' },
     },
   })
@@ -103,6 +105,7 @@ async function main(): Promise<void> {
   const options = {
     ...(values.recipients !== undefined && { recipients: Number(values.recipients) }),
     ...(values.minutes !== undefined && { minutes: Number(values.minutes) }),
+    ...(values.heap !== undefined && { heap: Number(values.heap) }),
     ...(values.postgres && { postgres: true }),
   }
   const say = (result: Result) => print(values.json ? JSON.stringify(result) : sentenceOf(result))

@@ -9,6 +9,11 @@ const BUILD = fileURLToPath(new URL('../../../dist', import.meta.url))
 /** Letters kept of what it last printed. */
 const LAST_WORDS = 4_000
 
+/** What tells Node so, in its environment; nothing where there is none. */
+export function heapLimit(megabytes?: number): Readonly<Record<string, string>> {
+  return megabytes === undefined ? {} : { NODE_OPTIONS: `--max-old-space-size=${megabytes}` }
+}
+
 export type SenderOptions = {
   readonly signIn: SignIn
   /** With which it calls Teams: the record tells instances apart by it. */

@@ -11,7 +11,7 @@ import { startStrictProcess } from '../teams/strict-process.ts'
 import type { WeatherOptions } from '../teams/weather.ts'
 import { startSignIn } from '../tokens.ts'
 import { admit } from './recipients.ts'
-import { startSender } from './sender.ts'
+import { heapLimit, startSender } from './sender.ts'
 import { BOT, openAllWeek, settingsFor } from './settings.ts'
 import { startTaps } from './taps.ts'
 import { judge, statesIn } from './verdict.ts'
@@ -29,6 +29,8 @@ export type SendingOptions = {
   readonly built?: boolean
   /** Whether it is measured, at a free port that nobody reads. */
   readonly measured?: boolean
+  /** V8's limit for what lives long, in MB. */
+  readonly heap?: number
   /** Where its files go, on which disk: the system's own for temporary ones unless told otherwise. */
   readonly folder?: string
 }
@@ -96,7 +98,7 @@ export async function openSending(options: SendingOptions) {
       startSender({
         signIn,
         token: tokens[at] ?? '',
-        settings: settings[at] ?? {},
+        settings: { ...settings[at], ...heapLimit(options.heap) },
         ...(built !== undefined && { built }),
       }),
     /** Speaks to that instance as Teams does. */
