@@ -10,7 +10,8 @@ import { startPostgres } from '../test/support/postgres.ts'
 import { readWorkbook } from '../test/support/workbook.ts'
 import type { Benchmark, Options, Samples } from './benchmark.ts'
 import { fillIdeas } from './corpus.ts'
-import { forgetPeak, freePort, peakMemory, ROOT, residentMemory, startNode, withFolder } from './process.ts'
+import { type Demo, startDemo, tokenOf } from './demo.ts'
+import { forgetPeak, peakMemory, ROOT, residentMemory, withFolder } from './process.ts'
 
 const IDEAS = 100_000
 const RUNS = 3
@@ -44,13 +45,6 @@ async function rowsIn(file: string, format: Format): Promise<number> {
   return rows
 }
 
-async function demoToken(origin: string): Promise<string> {
-  const body = JSON.stringify({ persona: 'lab' })
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch(`${origin}/demo/token`, { method: 'POST', headers, body })
-  return ((await response.json()) as { token: string }).token
-}
-
 async function fill(database: Database): Promise<void> {
   await fillIdeas(database, IDEAS, false)
   // Authors are people, one in five unnamed.
@@ -66,19 +60,8 @@ async function fill(database: Database): Promise<void> {
   })
 }
 
-type Running = { readonly origin: string; readonly server: Awaited<ReturnType<typeof startNode>> }
-
-async function start(url: string): Promise<Running> {
-  const port = await freePort()
-  const env = { PORT: String(port), DATABASE_URL: url, DEMO_PLAYGROUND: 'off' }
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    server: await startNode(['dist/index.js', '--demo'], env, '/demo'),
-  }
-}
-
-async function fetched({ origin, server: { child } }: Running, format: Format, file: string): Promise<Made> {
-  const authorization = `Bearer ${await demoToken(origin)}`
+async function fetched({ origin, server: { child } }: Demo, format: Format, file: string): Promise<Made> {
+  const authorization = `Bearer ${await tokenOf(origin, 'lab')}`
   forgetPeak(child)
   const from = performance.now()
   const headers = { authorization, 'content-type': 'application/json' }
@@ -103,7 +86,7 @@ async function naive(url: string, format: Format, file: string): Promise<Made> {
 
 /** The demo's programme and people, then as many ideas as it says. */
 async function prepare(url: string): Promise<number> {
-  await (await start(url)).server.stop()
+  await (await startDemo(url)).server.stop()
   const database = await openDatabase({ url })
   await fill(database)
   if (url.startsWith('postgres')) await database.transact(tx => sql`analyze`.execute(open(tx)))
@@ -128,7 +111,7 @@ function addDemo(): void {
 async function measure(url: string, folder: string): Promise<Readonly<Record<string, Samples>>> {
   addDemo()
   const rows = await prepare(url)
-  const running = await start(url)
+  const running = await startDemo(url)
   // Its first answers load what is loaded late.
   await fetched(running, 'csv', `${folder}/first.csv`)
   const measured: Record<string, Samples> = {}

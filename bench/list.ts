@@ -11,11 +11,11 @@ import { type Benchmark, median, type Options, type Samples } from './benchmark.
 import { fillIdeas } from './corpus.ts'
 import { ownTime, withFolder } from './process.ts'
 
-const SIZES = { '1 k': 1_000, '10 k': 10_000, '100 k': 100_000 } as const
-type Size = keyof typeof SIZES
+export const SIZES = { '1 k': 1_000, '10 k': 10_000, '100 k': 100_000 } as const
+export type Size = keyof typeof SIZES
 const PAGE = 50
 /** Of the smallest, the last page is the 20th. */
-const FARTHEST = 200
+export const FARTHEST = 200
 const ROUNDS = 200
 /** Supports of one idea: 1 to 39, 20 by the middle. */
 const SUPPORTS = 39
@@ -40,7 +40,7 @@ async function support(database: Database, count: number): Promise<void> {
 }
 
 /** `count` ideas, all of them carried by somebody, supported by 20 people each. */
-async function filled(url: string, count: number): Promise<Database> {
+export async function filled(url: string, count: number): Promise<Database> {
   const database = await openDatabase({ url })
   await database.migrate()
   await fillIdeas(database, count, false, at => ({
@@ -59,14 +59,15 @@ async function filled(url: string, count: number): Promise<Database> {
   return database
 }
 
-/** Where the page before page `page` ends, in the order of `column`; as near to it as there are pages. */
-async function cursorBefore(
+/** Where the page before page `page`, of `size` ideas, ends in the order of `column`; as near to it as there are pages. */
+export async function cursorBefore(
   database: Database,
   column: 'supports' | 'created_at',
   page: number,
   count: number,
+  size = PAGE,
 ) {
-  const skip = Math.min(page - 1, count / PAGE - 1) * PAGE - 1
+  const skip = Math.min(page - 1, Math.floor(count / size) - 1) * size - 1
   if (skip < 0) return undefined
   const order = sql.ref(column)
   const found = await database.read(tx =>
@@ -154,7 +155,7 @@ async function onPostgres(work: (urlOf: (size: Size) => Promise<string>) => Prom
 
 const ALL = Object.keys(SIZES) as Size[]
 /** In memory where there is room: what is read often is there anyway, and filling waits for no disk. */
-const inFolder = (folder: string) => async (size: Size) => `file:${folder}/ideas-${SIZES[size]}.sqlite`
+export const inFolder = (folder: string) => async (size: Size) => `file:${folder}/ideas-${SIZES[size]}.sqlite`
 
 /** All are measured on the same databases, when the first is asked for. */
 let measured: Promise<Times> | undefined

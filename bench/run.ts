@@ -14,6 +14,7 @@ import { exports } from './export.ts'
 import { guarded } from './guard.ts'
 import { install } from './install.ts'
 import { list } from './list.ts'
+import { listHttp } from './list-http.ts'
 import { machine } from './machine.ts'
 import { memory } from './memory.ts'
 import { memoryWorked } from './memory-worked.ts'
@@ -41,6 +42,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   register,
   ...soak,
   ...list,
+  ...listHttp,
   ...search,
   ...exports,
   copy,
