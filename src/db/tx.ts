@@ -12,6 +12,11 @@ export function open(tx: Tx): Kysely<Tables> {
   return tx as unknown as Kysely<Tables>
 }
 
+/** Where one engine's planner has to be told what the other's knows. */
+export function isPostgres(tx: Tx): boolean {
+  return open(tx).getExecutor().adapter instanceof PostgresAdapter
+}
+
 /**
  * The same query, holding its rows against other transactions until this one ends: do it to the parent row before
  * recomputing a tally. On SQLite a writing transaction has the whole file already.
@@ -20,5 +25,5 @@ export function lockRow<DB, TB extends keyof DB, O>(
   tx: Tx,
   query: SelectQueryBuilder<DB, TB, O>,
 ): SelectQueryBuilder<DB, TB, O> {
-  return open(tx).getExecutor().adapter instanceof PostgresAdapter ? query.forUpdate() : query
+  return isPostgres(tx) ? query.forUpdate() : query
 }

@@ -1,5 +1,5 @@
 import { expressionBuilder, sql } from 'kysely'
-import { open, type Tables } from '../../db/index.ts'
+import { isPostgres, open, type Tables } from '../../db/index.ts'
 import { endOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { ideaOf, standingIdeas } from './row-store.ts'
@@ -34,6 +34,13 @@ export function searchStore(tx: Tx, few = FEW): Pick<IdeaStore, 'putWords' | 'mo
       .where('other.word', '<', endOf(beginning))
       .limit(1)
 
+  type Held = ReturnType<typeof holding>
+  // PostgreSQL joins the two well, and takes a subquery of each for a reason to go through all ideas in order.
+  const narrowed = (held: Held, other: string): Held =>
+    isPostgres(tx)
+      ? held.where('held.idea_id', 'in', holding(tx, other))
+      : held.where(holds(other, 'held.idea_id'), 'is not', null)
+
   /** The beginnings, the rarest first, and whether few words begin as that one. */
   async function rarestFirst(beginnings: readonly string[]): Promise<readonly [readonly string[], boolean]> {
     const most = beginnings.length > 1 ? few.several : few.one
@@ -62,14 +69,7 @@ export function searchStore(tx: Tx, few = FEW): Pick<IdeaStore, 'putWords' | 'mo
       const [[rarest, ...others], isFew] = await rarestFirst(beginnings)
       if (rarest === undefined) return []
       const query = isFew
-        ? first(limit, skip).where(
-            'id',
-            'in',
-            others.reduce(
-              (held, other) => held.where(holds(other, 'held.idea_id'), 'is not', null),
-              holding(tx, rarest),
-            ),
-          )
+        ? first(limit, skip).where('id', 'in', others.reduce(narrowed, holding(tx, rarest)))
         : [rarest, ...others].reduce(
             (ideas, each) => ideas.where(holds(each, 'idea.id'), 'is not', null),
             first(limit, skip),
