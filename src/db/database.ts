@@ -87,7 +87,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const changes = engine === 'sqlite' ? watchedChanges(db, log) : notifiedChanges(url, log)
   const { writing, reading, trouble } = watchHealth({ log, isMigrated: () => isMigrated(db, migrations) })
   const alone = aloneIn(db)
-  const plain = makeTransact(engine === 'sqlite' ? committingTogether(alone) : alone, log, {
+  const plain = makeTransact(engine === 'sqlite' ? committingTogether(alone) : alone, {
+    crossed(left) {
+      meter.count('faire_transactions_crossed_total', {})
+      log.info({ left }, 'transaction crossed another, run again')
+    },
     committing: changes.committing,
     committed(tx, topics) {
       if (noting.has(tx)) for (const listener of listeners) listener()

@@ -1,5 +1,4 @@
 import type { Kysely, Transaction, TransactionBuilder } from 'kysely'
-import type { Logger } from '../kernel/logger.ts'
 import type { Topic } from '../kernel/topic.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
 import type { Tables } from './tables/index.ts'
@@ -24,19 +23,21 @@ function mayPassNextTime(error: unknown): boolean {
   return typeof code === 'string' && CROSSED.has(code)
 }
 
-async function persist<T>(attempt: () => Promise<T>, log: Logger): Promise<T> {
+async function persist<T>(attempt: () => Promise<T>, crossed: Ends['crossed']): Promise<T> {
   for (let left = ATTEMPTS - 1; ; left--) {
     try {
       return await attempt()
     } catch (error) {
       if (left === 0 || !mayPassNextTime(error)) throw error
-      log.info({ left }, 'transaction crossed another, run again')
+      crossed(left)
     }
   }
 }
 
 /** What follows a transaction, with what it changed. */
 export type Ends = {
+  /** It crossed another, is run again, and may be so many times more. */
+  readonly crossed: (left: number) => void
   /** As its last step: what is written here stands or falls with it. */
   readonly committing: (tx: Tx, topics: readonly Topic[]) => Promise<void>
   /** After each commit, never after a rollback. */
@@ -66,7 +67,7 @@ export function aloneIn(db: Kysely<Tables>): Run {
   return work => whole(db.transaction(), work)
 }
 
-export function makeTransact(run: Run, log: Logger, { committing, committed }: Ends): Transact {
+export function makeTransact(run: Run, { crossed, committing, committed }: Ends): Transact {
   const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const { result, tx, topics } = await run(async transaction => {
       const { plugin, topics } = watchWrites()
@@ -78,7 +79,7 @@ export function makeTransact(run: Run, log: Logger, { committing, committed }: E
     committed(tx, topics)
     return result
   }
-  return work => persist(() => once(work), log)
+  return work => persist(() => once(work), crossed)
 }
 
 /** All reads of one `work` see the same moment; a write throws. Takes no write lock. */

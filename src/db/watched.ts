@@ -18,7 +18,6 @@ export function watchTransact(
     let begun: number | undefined
     try {
       return await transact(tx => {
-        if (begun !== undefined) meter.count('faire_transactions_crossed_total', {})
         begun = monotonic.now()
         return work(tx)
       })

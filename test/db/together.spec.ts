@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { embeddedPath } from '../../src/db/connect.ts'
 import { type Database, open, openDatabase } from '../../src/db/index.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
+import { createRegistry } from '../../src/metrics/registry.ts'
 import { createDatabase } from '../flows/bot.ts'
 import { sqlite } from './engines.ts'
 
@@ -15,11 +16,13 @@ const keysIn = (tx: Tx) => open(tx).selectFrom('seen').select('key').orderBy('ke
 describe('transactions that arrive together', () => {
   let database: Database
   let beside: DatabaseSync
+  let registry: ReturnType<typeof createRegistry>
   let drop: () => Promise<void>
   beforeEach(async () => {
     const made = await createDatabase(sqlite)
     drop = made.drop
-    database = await openDatabase({ url: made.url })
+    registry = createRegistry()
+    database = await openDatabase({ url: made.url, meter: registry.meter })
     await database.migrate()
     beside = new DatabaseSync(embeddedPath(made.url) ?? '', { readOnly: true })
   })
@@ -80,5 +83,7 @@ describe('transactions that arrive together', () => {
     )
     assert.equal(tries, 2)
     assert.deepEqual(seenBeside(), ['a', 'c'])
+    // None of them crossed another.
+    assert.match(await registry.text(), /^faire_transactions_crossed_total 0$/m)
   })
 })

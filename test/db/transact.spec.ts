@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Database, lockRow, open, openDatabase, type Tables } from '../../src/db/index.ts'
 import type { Tx } from '../../src/kernel/tx.ts'
+import { createRegistry } from '../../src/metrics/registry.ts'
 import { freshDatabase, onEachEngine } from './engines.ts'
 
 const counter = { id: 'current', content: '{}', loaded_at: 0 } as const
@@ -88,6 +89,23 @@ onEachEngine('a transaction', engine => {
       await assert.rejects(writing, { name: 'TypeError', message: /not a portable column value/ })
     })
   }
+})
+
+onEachEngine('transactions that cross', engine => {
+  const registry = createRegistry()
+  const fresh = freshDatabase(engine, { meter: registry.meter })
+
+  it('are counted each time that one is run again', async () => {
+    let tries = 0
+    const crossing = async (tx: Tx) => {
+      tries += 1
+      if (tries < 3) throw Object.assign(new Error('could not serialize access'), { code: '40001' })
+      await insert(tx)
+    }
+    await Promise.all([fresh.db.transact(crossing), fresh.db.transact(async () => {})])
+    assert.equal(tries, 3)
+    assert.match(await registry.text(), /^faire_transactions_crossed_total 2$/m)
+  })
 })
 
 onEachEngine('reading', engine => {
