@@ -51,9 +51,10 @@ export async function compose(config: Config, given: Logger, overrides: Override
   const { zone, language: home } = programme
   const auditWire = wireAudit({ ...database, clock, ids, zone })
   const { record: audit, refused, seated } = auditWire.usecases
-  const render = createRender(programme.words, tabLinks(config))
+  const tabLink = tabLinks(config)
+  const render = createRender(programme.words, tabLink)
   const edges = { ...database, clock, ids, log, words, render, zone, home, limits }
-  const wiring = { ...edges, audit, seated, tabLink: tabLinks(config) }
+  const wiring = { ...edges, audit, seated, tabLink }
   const programmeWire = wireProgramme(wiring, { programme, rules })
   const peopleWire = wirePeople(wiring, { ...config, ...programme, ...teams, firstLanguage })
   const people = peopleWire.usecases

@@ -32,9 +32,10 @@ export async function openGround(config: Config, given: Logger, overrides: Groun
   const log = watchLog(given, watch)
   const database = await openDatabase({ url: config.databaseUrl, clock, ids, log, ...watch })
   await database.migrate()
-  const version = versionOf(new URL('../package.json', import.meta.url))
-  const build = { version, engine: database.engine }
-  watch.meter.gauge('faire_build_info', () => [{ labels: build, value: 1 }])
+  if (watch.meter.isOn) {
+    const build = { version: versionOf(new URL('../package.json', import.meta.url)), engine: database.engine }
+    watch.meter.gauge('faire_build_info', () => [{ labels: build, value: 1 }])
+  }
   const method = { file: config.programmeFile, checkWords: rules.words }
   const programme = await loadProgramme({ ...database, store: programmeStore, clock, log, ...method })
   return {

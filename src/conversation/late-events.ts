@@ -10,23 +10,26 @@ const MOST = 1_000
  * promise to. It waits here, in its order, until the database can be used; what is told twice changes nothing.
  */
 export function createLateEvents(place: (event: PlaceChanged) => Promise<void>, log: Logger) {
-  let waiting: readonly PlaceChanged[] = []
+  /** In the order in which they came. */
+  const waiting = new Set<PlaceChanged>()
   let going: Promise<void> | undefined
 
   const keep = (event: PlaceChanged) => {
-    waiting = [...waiting, event].slice(-MOST)
+    waiting.add(event)
+    const [oldest] = waiting
+    if (oldest && waiting.size > MOST) waiting.delete(oldest)
   }
 
   async function go(): Promise<void> {
-    for (let first = waiting[0]; first; first = waiting[0]) {
+    // A set goes on to what is added meanwhile.
+    for (const event of waiting) {
       try {
-        await place(first)
+        await place(event)
       } catch (error) {
         if (error instanceof Unavailable) throw error
-        log.error({ kind: first.kind, err: error }, 'a handler failed')
+        log.error({ kind: event.kind, err: error }, 'a handler failed')
       }
-      const done = first
-      waiting = waiting.filter(each => each !== done)
+      waiting.delete(event)
     }
   }
 
@@ -40,9 +43,9 @@ export function createLateEvents(place: (event: PlaceChanged) => Promise<void>, 
   return {
     /** Takes note of it, after those that wait. @throws Unavailable: it waits, and may be told again */
     async take(event: PlaceChanged): Promise<undefined> {
-      if (waiting.length > 0) {
+      if (waiting.size > 0) {
         keep(event)
-        while (waiting.includes(event)) await goOn()
+        while (waiting.has(event)) await goOn()
         return
       }
       try {
@@ -55,7 +58,7 @@ export function createLateEvents(place: (event: PlaceChanged) => Promise<void>, 
 
     /** Called whenever the database may be there again. Never rejects. */
     async catchUp(): Promise<void> {
-      if (waiting.length > 0) await goOn().catch(() => undefined)
+      if (waiting.size > 0) await goOn().catch(() => undefined)
     },
   }
 }
