@@ -30,7 +30,7 @@ const channelData = z.looseObject({
  * What we read of a Bot Framework activity as Teams sends it. Strict about who, where and what kind, since the SDK
  * fails without them; lenient about the rest, since Teams adds fields and kinds as it likes.
  */
-export const activityShape = z.looseObject({
+const activityShape = z.looseObject({
   type: z.string().min(1).max(100),
   id: lenient(id),
   channelId: id,

@@ -15,8 +15,6 @@ export type AudienceParts = {
 /** Who looks, and in which channel, if in one. */
 export type Looker = { readonly actor: Actor; readonly channel?: string | undefined }
 
-export type AudienceUsecases = ReturnType<typeof audienceUsecases>
-
 /** Whom a ballot asks. It reads what others keep: never inside a transaction. */
 export function audienceUsecases({ programme, workshops, channels }: AudienceParts) {
   async function isSeated(workshop: string, person: string): Promise<boolean> {

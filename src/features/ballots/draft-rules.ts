@@ -5,7 +5,7 @@ import type { Rules } from './domain.ts'
 import { FEWEST_SECRET, SECRET } from './secret.ts'
 
 /** Points to share out, at most: no envelope of a choice, and no reader, takes more. */
-export const MOST_DOTS = 100
+const MOST_DOTS = 100
 /** Unless the organiser says otherwise. */
 const FEW_CHOICES = 3
 const FEW_DOTS = 5

@@ -36,7 +36,7 @@ export function closeButton(words: Words, { id, stage }: Pick<BallotSeen, 'id' |
   return button(words.say(endingOf(stage)), 'ballots.confirm', { ballot: id })
 }
 
-export function startButton(words: Words, ballot: string): Button {
+function startButton(words: Words, ballot: string): Button {
   return button(words.say('ballot.start'), 'ballots.start', { ballot })
 }
 

@@ -75,5 +75,3 @@ export function announcingUsecases({ store, read, clock, directions }: Parts) {
       read(tx => store(tx).announced(what, TARGETS_LIMIT)),
   }
 }
-
-export type AnnouncingUsecases = ReturnType<typeof announcingUsecases>

@@ -58,9 +58,9 @@ export type SharedCommitment = Pick<Commitment, 'id' | 'axis' | 'text' | 'direct
 }
 
 /** Characters as a person counts them. */
-export const COMMITMENT_LENGTH = 280
-export const NOTE_LENGTH = 280
-export const HORIZONS = 12
+const COMMITMENT_LENGTH = 280
+const NOTE_LENGTH = 280
+const HORIZONS = 12
 
 export const PERMISSIONS = {
   take: { act: 'commitments.take', roles: PARTICIPANTS },

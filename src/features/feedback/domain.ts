@@ -3,7 +3,7 @@ import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kerne
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine, lineWithin } from '../../kernel/text.ts'
 
-export const SENTENCE_LIMIT = 280
+const SENTENCE_LIMIT = 280
 /** Milliseconds from the end of a workshop during which people answer; nothing is read before. */
 export const OPEN_FOR = 7 * DAY
 /** Of fewer answers nothing is read, and nothing kept. */

@@ -116,9 +116,9 @@ export type IdeaBox = {
 
 /** Characters as a person counts them. */
 export const IDEA_LENGTH = 280
-export const QUESTION_LENGTH = 120
-export const COMMENT_LENGTH = 280
-export const ANSWER_LENGTH = 600
+const QUESTION_LENGTH = 120
+const COMMENT_LENGTH = 280
+const ANSWER_LENGTH = 600
 /** An author takes an idea back within this time. */
 export const UNDO_TIME = 10 * MINUTE
 const ANSWERERS: readonly Role[] = ['pilot', 'manager', 'organiser']

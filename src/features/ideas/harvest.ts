@@ -46,8 +46,8 @@ export type Harvested = { readonly key: string } & (
 export const MOST_LINES = 50
 export const MOST_HARVESTED = 2_000
 /** How long after its end a workshop's ideas may still be typed: sheets of paper come back to the office. */
-export const HARVEST_TIME = 7 * DAY
-export const NAME_LENGTH = 60
+const HARVEST_TIME = 7 * DAY
+const NAME_LENGTH = 60
 
 export const HARVESTING = {
   /** To an organiser every workshop is theirs; to a pilot, the one where they have a seat. */

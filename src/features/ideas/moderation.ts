@@ -35,8 +35,8 @@ export type WatchedSeen = Omit<Watched, 'idea'> & {
   readonly reasons: readonly string[]
 }
 
-export const REPORT_LENGTH = 280
-export const HIDING_LENGTH = 280
+const REPORT_LENGTH = 280
+const HIDING_LENGTH = 280
 
 export const MODERATION = {
   report: {

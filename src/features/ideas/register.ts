@@ -3,7 +3,7 @@ import type { Idea, IdeaSeen } from './domain.ts'
 import { DECISIONS, type DecisionStep } from './state.ts'
 
 /** All ideas, by what became of them. `all`: those that everybody sees. */
-export const REGISTER_PARTS = ['waiting', 'studied', 'decided', 'reported', 'hidden', 'all'] as const
+const REGISTER_PARTS = ['waiting', 'studied', 'decided', 'reported', 'hidden', 'all'] as const
 export type RegisterPart = (typeof REGISTER_PARTS)[number]
 
 /** What of the register is read. `text`: the beginnings of words that an idea holds. */

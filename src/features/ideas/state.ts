@@ -51,7 +51,7 @@ export type Step = Extract<
   | 'kept'
 >
 
-export const REASON_LENGTH = 600
+const REASON_LENGTH = 600
 
 /** What may be held against an idea before a decision. */
 type Standing = { readonly state: IdeaState; readonly direction?: string }

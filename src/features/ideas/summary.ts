@@ -24,7 +24,7 @@ export type SummarySeen = Tally & { readonly workshop: Gathering; readonly summa
 export type SummaryPublished = SummarySeen & { readonly summary: Summary }
 
 /** Characters as a person counts them. */
-export const NEXT_LENGTH = 280
+const NEXT_LENGTH = 280
 /** Ideas that are quoted. */
 export const QUOTED = 3
 /** How long after it was published people hear of it, in milliseconds. */

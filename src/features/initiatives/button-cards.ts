@@ -18,7 +18,7 @@ export function seeSheet({ say }: Words, initiative: string): Button {
   return button(say('initiative.see'), 'initiatives.show', { initiative })
 }
 
-export function seeGallery({ say }: Words): Button {
+function seeGallery({ say }: Words): Button {
   return button(say('initiative.list'), 'initiatives.list', { after: '' })
 }
 

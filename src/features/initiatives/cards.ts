@@ -70,7 +70,7 @@ export function supportsText({ say }: Words, { idea: { supports, directions } }:
   })
 }
 
-export function membersText({ say }: Words, { members }: InitiativeNamed): string {
+function membersText({ say }: Words, { members }: InitiativeNamed): string {
   return say('initiative.members', { count: exact('shared', members) })
 }
 

@@ -1,8 +1,8 @@
 import { DAY } from '../../kernel/clock.ts'
 
 /** Unanswered messages of a topic after which it comes half as often, and after which it comes no more. */
-export const SLOWER = 2
-export const SILENT = 4
+const SLOWER = 2
+const SILENT = 4
 /** Milliseconds that somebody has to answer in, before their silence says something. */
 const PATIENCE = 3 * DAY
 

@@ -183,7 +183,7 @@ export function ownMessage(actor: Actor, message: Message | undefined, act: 'rea
 }
 
 /** Days of the longest pause. */
-export const LONGEST_PAUSE = 92
+const LONGEST_PAUSE = 92
 
 /** @throws Refusal `date-past`, `pause-long` */
 export function checkPause(until: string, today: string): string {

@@ -54,7 +54,7 @@ function turnoutText(voice: Voice, { own, average }: Turnout, direction: string)
 }
 
 /** When it closes, for the notification and above the vote. `mine`: to somebody about their own vote. */
-export function closingText(words: Words, { closesAt, stage }: BallotSeen, mine: boolean): string {
+function closingText(words: Words, { closesAt, stage }: BallotSeen, mine: boolean): string {
   if (stage === 'closed') return words.say('nudge.ballot.closed')
   return words.say(mine ? 'nudge.me.ballot' : 'nudge.ballot', momentIn(words, closesAt))
 }

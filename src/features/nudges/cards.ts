@@ -95,7 +95,7 @@ export function directionName(
   return programme.direction(id)?.name ?? words.say('message.direction')
 }
 
-export function soonText(words: Words, workshop: WorkshopSeen, now: number): string {
+function soonText(words: Words, workshop: WorkshopSeen, now: number): string {
   const count = exact('seats', Math.max(0, workshop.capacity - workshop.seatsTaken))
   return words.say('nudge.workshop', { days: daysTo(workshop.startsAt, now, words.zone), count })
 }

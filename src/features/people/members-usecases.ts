@@ -46,7 +46,7 @@ const TEAMS = 100
 type Begun = Pick<Reading, 'team' | 'begunAt' | 'page'>
 
 /** Notes the next call of a reading: one fact each, so that what else is due passes in between. */
-export function notePage(note: Note, tx: Tx, { team, begunAt, page }: Begun): Promise<void> {
+function notePage(note: Note, tx: Tx, { team, begunAt, page }: Begun): Promise<void> {
   const payload = { team, begun: begunAt, page }
   return note(tx, { kind: 'people.roster', payload, mergeKey: `people.roster:${team}:${begunAt}:${page}` })
 }

@@ -22,7 +22,7 @@ export type Reading = {
  * Calls of one reading: 25,000 members, the most that a team has, come on 50 pages. A token that goes stale makes it
  * begin again, once.
  */
-export const MOST_PAGES = 100
+const MOST_PAGES = 100
 
 /** Where this call leaves the reading: the token of the next one, undefined to begin again, or its end. */
 export type Turn = { readonly token: string | undefined } | 'end'

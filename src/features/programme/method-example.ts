@@ -33,7 +33,7 @@ function child(schema: JsonSchema, step: PropertyKey): JsonSchema | undefined {
 }
 
 /** The schema of what stands at `path`. */
-export function schemaAt(path: Path): JsonSchema | undefined {
+function schemaAt(path: Path): JsonSchema | undefined {
   return path.reduce<JsonSchema | undefined>(
     (schema, step) => schema && child(schema, step),
     contentJsonSchema(),

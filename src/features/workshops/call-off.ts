@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
 import { isToCome, stageOf, type Workshop } from './domain.ts'
 
-export const REASON_LIMIT = 200
+const REASON_LIMIT = 200
 
 /** What becomes of a workshop that does not take place when it was announced: never, or on a date to be said. */
 export type Off = 'cancelled' | 'postponed'

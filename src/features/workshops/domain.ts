@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine, lineWithin } from '../../kernel/text.ts'
 import type { Where } from '../channels/index.ts'
 
-export const TITLE_LIMIT = 80
+const TITLE_LIMIT = 80
 export const DESCRIPTION_LIMIT = 300
 export const PLACE_LIMIT = 120
 

@@ -10,7 +10,7 @@ import {
 } from './domain.ts'
 
 const LINK_LIMIT = 1_000
-export const SEATS_LIMIT = 2_000
+const SEATS_LIMIT = 2_000
 
 /**
  * The address as browsers read it. A name before an `@` is refused: it makes a link look like another's.

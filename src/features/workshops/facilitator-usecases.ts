@@ -23,7 +23,7 @@ export type FacilitatorStore = {
 }
 
 /** Nobody needs more to run one workshop: one for each table, and some who go from table to table. */
-export const FACILITATORS_LIMIT = 2 * TABLES_LIMIT
+const FACILITATORS_LIMIT = 2 * TABLES_LIMIT
 
 export type NamedLeader = Leader & { readonly name: string }
 

@@ -4,7 +4,7 @@ import { cleanLine, lineWithin } from '../../kernel/text.ts'
 import type { Answer } from './domain.ts'
 import { checkComes } from './visit.ts'
 
-export const NEED_LIMIT = 300
+const NEED_LIMIT = 300
 
 /** What somebody needs to come is forgotten so long after the workshop's end, milliseconds. */
 export const NEEDS_KEPT = 30 * DAY

@@ -17,8 +17,6 @@ export type ComingParts = {
 
 type Parts = SeatingParts & ComingParts & { readonly read: Transact; readonly seeing: Seeing }
 
-export type RegisteringUsecases = ReturnType<typeof registeringUsecases>
-
 /** How people answer, wait, confirm and change their minds; seats go on in the transaction that frees them. */
 export function registeringUsecases(parts: Parts) {
   const { store, needs, visits, transact, read, clock, seeing } = parts

@@ -44,7 +44,7 @@ function keptText({ say }: Words, day: WorkshopSeen, now: number): readonly stri
 }
 
 /** What can be said of a day's seats, or why there are none: totals, nobody's answer. */
-export function dayState(words: Words, day: WorkshopSeen, now: number): string {
+function dayState(words: Words, day: WorkshopSeen, now: number): string {
   const { say } = words
   const { stage, capacity } = day
   const left = exact('seats', seatsLeft(day))

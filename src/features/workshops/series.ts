@@ -4,7 +4,7 @@ import { DESCRIPTION_LIMIT, optionalWithin, titleWithin, type Workshop, type Wor
 import { daysBetween } from './window.ts'
 
 /** Days in a series: its card names each of them. */
-export const DAYS_LIMIT = 12
+const DAYS_LIMIT = 12
 
 /** What an organiser says of the days together. */
 export type SeriesDraft = {

@@ -94,7 +94,7 @@ export function draftView({ link, ...draft }: Draft): DraftView {
   return { ...draft, link: URL.canParse(link) ? new URL(link).host : '' }
 }
 
-export function typedOf(workshop: Workshop, zone: string): TypedWorkshop {
+function typedOf(workshop: Workshop, zone: string): TypedWorkshop {
   const { channel: _, directions: __, nonce: ___, ...typed } = fieldsOf(workshop, zone, '')
   return typed
 }
@@ -110,7 +110,7 @@ function seatsBy(quotas: Quotas, taken: readonly Taken[], { programme }: Planned
   })
 }
 
-export function rulesView(workshop: Workshop, zone: string): RulesView {
+function rulesView(workshop: Workshop, zone: string): RulesView {
   const settings = settingsIn(workshop, zone)
   const { reserved, quotas, releaseDays, closeDays, confirmHours } = settings
   const { openDate, openTime } = rulesFieldsOf(settings, zone)

@@ -51,7 +51,7 @@ export type ScreenView = {
   readonly beyond: Shown
 }
 
-export const HOWS = ['screen', 'print', 'code', 'hand', 'walk-in'] as const
+const HOWS = ['screen', 'print', 'code', 'hand', 'walk-in'] as const
 
 /** GET /attendance/:id/people?name=&after= → Page<RollView>: who has a seat or came, by name; 50 a page. */
 export type RollView = {

@@ -6,7 +6,7 @@ import { id, nonce } from './common.ts'
 const directions = z.array(id).max(500)
 
 /** Whom it is for. `channels`: one post in each channel of these Directions. */
-export const broadcastAudience = z.discriminatedUnion('kind', [
+const broadcastAudience = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('everybody') }),
   z.object({ kind: z.literal('directions'), directions }),
   z.object({

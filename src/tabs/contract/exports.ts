@@ -11,7 +11,6 @@ export type ExportsView = {
 /** POST /exports/:name → the file itself, as it is made: all of the table, for there is nothing to choose but the format. */
 export const exportParams = z.strictObject({ name: z.enum(TABLES) })
 export const exportInput = z.strictObject({ format: z.enum(['csv', 'xlsx']) })
-export type ExportFormat = z.infer<typeof exportInput>['format']
 
 /** POST /open-data → the document itself, a file; nothing to choose. Its schema: docs/open-data.schema.json. */
 export const openDataInput = z.strictObject({})

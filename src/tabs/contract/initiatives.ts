@@ -3,7 +3,7 @@ import type { Shown } from '../../kernel/counts.ts'
 import { id, nonce } from './common.ts'
 
 /** How far an initiative has come. */
-export const INITIATIVE_PHASES = ['explore', 'create', 'test', 'done'] as const
+const INITIATIVE_PHASES = ['explore', 'create', 'test', 'done'] as const
 export type InitiativePhase = (typeof INITIATIVE_PHASES)[number]
 
 /**

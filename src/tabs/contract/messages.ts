@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { WEEK, type Weekday } from '../../kernel/week.ts'
 
-export const topicName = z.enum([
+const topicName = z.enum([
   'digest',
   'workshop-soon',
   'workshop-tomorrow',

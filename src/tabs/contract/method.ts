@@ -7,16 +7,14 @@ import type { WrongCode, WrongValues } from '../../kernel/wrong.ts'
 import type { AxisView } from './programme.ts'
 
 /** Characters of a method file that a page may send: thirty Directions take six thousand. */
-export const METHOD_MOST = 200_000
+const METHOD_MOST = 200_000
 /** Bytes of the request that carries it. */
 export const METHOD_BODY = 1_000_000
 
 /** POST /programme/check → MethodCheckView. For organisers. */
 export const methodInput = z.object({ text: z.string().min(1).max(METHOD_MOST) })
-export type MethodInput = z.infer<typeof methodInput>
 /** POST /programme/import → MethodCheckView, of what was written. `checked`: what the check answered. */
 export const methodImportInput = methodInput.extend({ checked: z.string().regex(/^[\w-]{43}$/) })
-export type MethodImportInput = z.infer<typeof methodImportInput>
 
 export type MethodFaultView = {
   /** From 1; 0 for the file as a whole. */

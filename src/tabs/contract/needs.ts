@@ -5,7 +5,6 @@ export type MyNeedsView = { readonly text: string }
 
 /** PUT /workshops/:id/my-needs: in the place of what was said before. */
 export const needsInput = z.object({ text: z.string().max(4_000) })
-export type NeedsInput = z.infer<typeof needsInput>
 
 /** GET /workshops/:id/needs → Page<NeedView>, for organisers; 50 a page. */
 export type NeedView = {

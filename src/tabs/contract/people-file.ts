@@ -12,11 +12,9 @@ const file = z
   .regex(/^[A-Za-z0-9+/]*={0,2}$/)
 /** POST /people/file/check → FileCheckView. The file's own bytes, in whatever encoding they are. For organisers. */
 export const fileInput = z.object({ file })
-export type FileInput = z.infer<typeof fileInput>
 
 /** POST /people/file/import → FileCheckView, of what was written. `checked`: what the check of this file answered. */
 export const fileImportInput = z.object({ file, checked: z.string().regex(/^[\w-]{43}$/) })
-export type FileImportInput = z.infer<typeof fileImportInput>
 
 /** A role as the file says it: ids of Directions. */
 export type FileSeatView = {

@@ -7,7 +7,7 @@ import type { WorkshopStage } from './workshops.ts'
 const text = z.string().max(4_000)
 
 /** What an organiser typed of a workshop; day and times as the programme's own zone says them. */
-export const typedWorkshop = z.object({
+const typedWorkshop = z.object({
   title: text,
   description: text,
   axis: text,
@@ -23,7 +23,7 @@ export const typedWorkshop = z.object({
 export type TypedWorkshop = z.infer<typeof typedWorkshop>
 
 /** One channel, or, when any Direction is chosen, the channels of those. */
-export const placeInput = z.object({
+const placeInput = z.object({
   channel: z.string().regex(ID_OR_NONE),
   directions: z.array(id).max(500),
 })
@@ -105,7 +105,7 @@ export type PlannedView = {
   readonly reason: string
 }
 
-export const WHENS = ['coming', 'past', 'drafts'] as const
+const WHENS = ['coming', 'past', 'drafts'] as const
 export const STATES = ['open', 'full', 'closed', 'underway', 'cancelled', 'postponed'] as const
 export type When = (typeof WHENS)[number]
 export type PlannedState = (typeof STATES)[number]
@@ -206,7 +206,7 @@ export const rulesInput = z.object({
 })
 export type RulesInput = z.infer<typeof rulesInput>
 
-export const quotaInput = z.object({ direction: id, seats: z.number().int().min(0).max(100_000) })
+const quotaInput = z.object({ direction: id, seats: z.number().int().min(0).max(100_000) })
 export type QuotaInput = z.infer<typeof quotaInput>
 /** PUT /workshops/:id/quotas → SheetView, of one that stands alone. */
 export const ownQuotasInput = z.object({ quotas: z.array(quotaInput).max(500) })

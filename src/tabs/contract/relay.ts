@@ -35,4 +35,3 @@ export type NewPilotView = {
 
 /** PUT /directions/:id/deputy: who stands in from now on; null: nobody. */
 export const deputyInput = z.object({ to: id.nullable() })
-export type DeputyInput = z.infer<typeof deputyInput>

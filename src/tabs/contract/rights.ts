@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DATA_PARTS } from '../../kernel/data-part.ts'
 
-export const dataPart = z.enum(DATA_PARTS)
+const dataPart = z.enum(DATA_PARTS)
 export type DataPart = z.infer<typeof dataPart>
 export const partParams = z.object({ part: dataPart })
 

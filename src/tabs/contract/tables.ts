@@ -44,4 +44,3 @@ export const facilitatorInput = z.object({ person: id, table: z.number().int().n
 export type FacilitatorInput = z.infer<typeof facilitatorInput>
 /** PUT /workshops/:id/facilitators/remove */
 export const removalInput = z.object({ person: id })
-export type RemovalInput = z.infer<typeof removalInput>

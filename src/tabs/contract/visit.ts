@@ -23,4 +23,3 @@ export type VisitView = {
 
 /** PUT /workshops/:id/shown → VisitView */
 export const shownInput = z.object({ shown: z.boolean() })
-export type ShownInput = z.infer<typeof shownInput>

@@ -1,3 +1,2 @@
 /** The filters of the journal, as the address and the API name them. */
 export const FILTERS = ['act', 'role', 'refused', 'day'] as const
-export type FilterName = (typeof FILTERS)[number]
