@@ -13,6 +13,7 @@ import { Unavailable } from '../kernel/unavailable.ts'
 import { createParser, offeredTo } from './commands.ts'
 import { draw, drawOutgoing, forDialog } from './drawing.ts'
 import { createFaults } from './faults.ts'
+import { createGuard } from './guard.ts'
 import type { Command, Handlers, Verb } from './handlers.ts'
 import { behindButton, helpReply, refusalReply, SAY, withoutAnswer } from './house-cards.ts'
 import type { Act, Arrival, Incoming, PlaceChanged, Pressed, Quoted, Searched, Typed } from './incoming.ts'
@@ -66,8 +67,7 @@ export function createRouter(parts: RouterParts): Router {
   const quotes = new Map(parts.handlers.flatMap(each => Object.entries(each.quotes ?? {})))
   const failed = createFaults({ ...parts, isVerb: name => verbs.has(name) })
   const watched = watchTurns(parts)
-  /** Who was told no in this turn. */
-  const denied = new WeakSet<Actor>()
+  const { guarded, wasDenied } = createGuard(parts)
   const late = createLateEvents(placed, parts.log)
   const parse = createParser([...commands, helpCommand()], LANGUAGES.map(parts.words))
 
@@ -78,35 +78,6 @@ export function createRouter(parts: RouterParts): Router {
 
   function help(actor: Actor, notice?: Notice): Reply {
     return helpReply(parts.words(actor.language), actor.role, offeredTo(commands, actor), notice)
-  }
-
-  /** A refusal is shown on what `redraw` draws; where that is refused too, on a card of its own. */
-  async function refuse(actor: Actor, refusal: Refusal, redraw?: () => Promise<Reply>): Promise<Reply> {
-    const words = parts.words(actor.language)
-    const drawn = await redraw?.().catch(error => {
-      if (error instanceof Refusal) return undefined
-      throw error
-    })
-    return drawn ? { ...drawn, notice: noticeOf(refusal, words) } : refusalReply(words, refusal)
-  }
-
-  async function guarded(
-    actor: Actor,
-    act: string,
-    run: () => Promise<Reply>,
-    redraw?: () => Promise<Reply>,
-  ): Promise<Reply> {
-    parts.trace?.tell({ act })
-    try {
-      const late = parts.limits.over(LIMITS.act, actor.id)
-      if (late) throw late
-      return await run()
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      denied.add(actor)
-      await parts.refused({ actor, door: 'chat', act, code: error.code })
-      return refuse(actor, error, redraw)
-    }
   }
 
   /** Counted like anything else that is asked. */
@@ -192,7 +163,7 @@ export function createRouter(parts: RouterParts): Router {
     await late.catchUp()
     try {
       const reply = await act(actor, incoming)
-      return { actor, reply, outcome: denied.delete(actor) ? 'refused' : 'ok' }
+      return { actor, reply, outcome: wasDenied(actor) ? 'refused' : 'ok' }
     } catch (error) {
       return { actor, ...failed(incoming, error, actor.language) }
     }

@@ -1,30 +1,15 @@
-import { type Kysely, type SqlBool, sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { EraseStore } from './erase-usecases.ts'
+import { type Db, maskStore, standingAlone, type Whom } from './mask-store.ts'
 import type { Trace } from './trace-store.ts'
 import { TRACES } from './traces-store.ts'
 
-type Row = Readonly<Record<string, string | number | null>>
-type Db = Kysely<Record<string, Row>>
-
-/** The person as they were before anything of them went. */
-type Whom = { readonly id: string; readonly chat: string }
-
-/** Where an id stands alone in a text. */
-function standingAlone(id: string): RegExp {
-  return new RegExp(`(?<![\\w-])${id.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'g')
-}
-
-/** Of ids in order, the last that somebody has before `id`: whoever goes on after it goes on as before. */
-async function before(db: Db, id: string): Promise<string> {
-  const found = db.selectFrom('person').select('id').where('id', '<', id).orderBy('id', 'desc').limit(1)
-  return String((await found.executeTakeFirst())?.id ?? '')
-}
-
 export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
   const db = open(tx) as unknown as Db
+  const { maskFacts, maskSubjects, stepBack } = maskStore(db, ids)
 
   /** The condition by which the rows of a trace are those of `whom`. */
   function theirs({ column, through, within }: Trace, { id, chat }: Whom) {
@@ -96,62 +81,6 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
           .where(by, '=', value)
           .execute()
     }
-  }
-
-  /** Facts that are done go; those that wait are for others too, and name somebody else from now on, or nobody. */
-  async function maskFacts({ id, chat }: Whom, but: string): Promise<void> {
-    const [alone, there, unknown] = [standingAlone(id), await before(db, id), ids.next()]
-    const like = (text: string) => sql<SqlBool>`payload like ${`%${text}%`}`
-    const rows = await db
-      .selectFrom('fact')
-      .select(['id', 'kind', 'payload', 'merge_key', 'state'])
-      .where(({ or }) =>
-        or([like(id), sql<SqlBool>`merge_key like ${`%${id}%`}`, ...(chat === '' ? [] : [like(chat)])]),
-      )
-      .execute()
-    for (const { id: fact, kind, payload, merge_key: key, state } of rows) {
-      if (kind === but) continue
-      const texts = [String(payload), String(key ?? '')]
-      const [named, at] = [
-        texts.some(text => text.search(alone) >= 0),
-        chat !== '' && texts[0]?.includes(chat),
-      ]
-      if (!named && !at) continue
-      const mine = db.updateTable('fact').where('id', '=', fact)
-      if (at || state === 'done' || state === 'dead' || kind === 'rights.erase')
-        await db.deleteFrom('fact').where('id', '=', fact).execute()
-      else
-        await mine
-          .set({
-            payload: String(payload)
-              .replace(/"after":"[^"]*"/g, after => after.replace(alone, there))
-              .replace(alone, unknown),
-            merge_key: key === null ? null : String(key).replace(alone, unknown),
-          })
-          .execute()
-    }
-  }
-
-  async function maskSubjects({ id }: Whom): Promise<void> {
-    const found = db.selectFrom('message').select(['id', 'subject'])
-    const rows = await found.where(sql<SqlBool>`subject like ${`%${id}%`}`).execute()
-    for (const row of rows) {
-      const subject = String(row.subject).replace(standingAlone(id), ids.next())
-      await db
-        .updateTable('message')
-        .set({ subject })
-        .where('id', '=', row.id ?? '')
-        .execute()
-    }
-  }
-
-  async function stepBack({ table, column }: Trace, { id }: Whom): Promise<void> {
-    const there = await before(db, id)
-    await db
-      .updateTable(table)
-      .set({ [column]: there })
-      .where(column, '=', id)
-      .execute()
   }
 
   /** What waits to be told to them is told no more. */

@@ -1,0 +1,78 @@
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Trace } from './trace-store.ts'
+
+type Row = Readonly<Record<string, string | number | null>>
+export type Db = Kysely<Record<string, Row>>
+
+/** The person as they were before anything of them went. */
+export type Whom = { readonly id: string; readonly chat: string }
+
+/** Where an id stands alone in a text. */
+export function standingAlone(id: string): RegExp {
+  return new RegExp(`(?<![\\w-])${id.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'g')
+}
+
+/** Of ids in order, the last that somebody has before `id`: whoever goes on after it goes on as before. */
+async function before(db: Db, id: string): Promise<string> {
+  const found = db.selectFrom('person').select('id').where('id', '<', id).orderBy('id', 'desc').limit(1)
+  return String((await found.executeTakeFirst())?.id ?? '')
+}
+
+/** Where somebody is named among others, in what stays: another id, or the one before, takes their place. */
+export function maskStore(db: Db, ids: Pick<Ids, 'next'>) {
+  /** Facts that are done go; those that wait are for others too, and name somebody else from now on, or nobody. */
+  async function maskFacts({ id, chat }: Whom, but: string): Promise<void> {
+    const [alone, there, unknown] = [standingAlone(id), await before(db, id), ids.next()]
+    const like = (text: string) => sql<SqlBool>`payload like ${`%${text}%`}`
+    const rows = await db
+      .selectFrom('fact')
+      .select(['id', 'kind', 'payload', 'merge_key', 'state'])
+      .where(({ or }) =>
+        or([like(id), sql<SqlBool>`merge_key like ${`%${id}%`}`, ...(chat === '' ? [] : [like(chat)])]),
+      )
+      .execute()
+    for (const { id: fact, kind, payload, merge_key: key, state } of rows) {
+      if (kind === but) continue
+      const text = String(payload)
+      const named = [text, String(key ?? '')].some(each => each.search(alone) >= 0)
+      const at = chat !== '' && text.includes(chat)
+      if (!named && !at) continue
+      const gone = at || state === 'done' || state === 'dead' || kind === 'rights.erase'
+      if (gone) await db.deleteFrom('fact').where('id', '=', fact).execute()
+      else {
+        const masked = {
+          payload: text
+            .replace(/"after":"[^"]*"/g, after => after.replace(alone, there))
+            .replace(alone, unknown),
+          merge_key: key === null ? null : String(key).replace(alone, unknown),
+        }
+        await db.updateTable('fact').set(masked).where('id', '=', fact).execute()
+      }
+    }
+  }
+
+  async function maskSubjects({ id }: Whom): Promise<void> {
+    const found = db.selectFrom('message').select(['id', 'subject'])
+    const rows = await found.where(sql<SqlBool>`subject like ${`%${id}%`}`).execute()
+    for (const row of rows) {
+      const subject = String(row.subject).replace(standingAlone(id), ids.next())
+      await db
+        .updateTable('message')
+        .set({ subject })
+        .where('id', '=', row.id ?? '')
+        .execute()
+    }
+  }
+
+  async function stepBack({ table, column }: Trace, { id }: Whom): Promise<void> {
+    const there = await before(db, id)
+    await db
+      .updateTable(table)
+      .set({ [column]: there })
+      .where(column, '=', id)
+      .execute()
+  }
+
+  return { maskFacts, maskSubjects, stepBack }
+}
