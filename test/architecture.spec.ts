@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { featureFault, placeFault } from './architecture/features.ts'
 import { libraryFault } from './architecture/libraries.ts'
 import { roomFault } from './architecture/rooms.ts'
@@ -38,6 +39,13 @@ describe('the architecture', () => {
   it('reads the source it judges', () => {
     assert.ok(sources.length > 50 && imports.length > 200)
     assert.ok(imports.some(({ type }) => type) && imports.some(({ lazy }) => lazy))
+  })
+
+  it('has each room on its map, once', () => {
+    const [, map = ''] = readFileSync(new URL('../ARCHITECTURE.md', import.meta.url), 'utf8').split('\n```\n')
+    const drawn = [...map.matchAll(/^ {2}([a-z0-9-]+(?:\/|\.ts)) /gm)].map(([, name]) => name)
+    const rooms = new Set(sources.map(({ path }) => /^src\/([^/]+(?:\/|$))/.exec(path)?.[1] ?? path))
+    assert.deepEqual(drawn.sort(), [...rooms].sort())
   })
 
   it('lets a room import only the rooms that its line names', () => judge(roomFault))

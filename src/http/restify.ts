@@ -32,7 +32,7 @@ export function routeOf(request: Request): string {
 }
 
 /** 256 kB: the largest activity or form, several times over. */
-const BODY_LIMIT = 262_144
+export const BODY_LIMIT = 262_144
 
 /** A server without a name on its answers and without a log of its own. */
 export function createRestify(): Restify {

@@ -7,6 +7,7 @@ import type { Ids } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { escapeHtml } from '../kernel/text.ts'
 import { pagePolicy } from './headers.ts'
+import { mountLicences } from './licences.ts'
 import type { Request, Restify } from './restify.ts'
 
 const YEAR_S = 31_536_000
@@ -72,6 +73,7 @@ function mountAssets(server: Restify, folder: string): void {
 }
 
 export function mountTabs(server: Restify, parts: TabParts): void {
+  mountLicences(server, parts.folder)
   mountPages(server, parts)
   mountAssets(server, parts.folder)
 }

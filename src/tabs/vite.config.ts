@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { early } from './build/early.ts'
+import { LICENCES, licences } from './build/licences.ts'
 import { precompress } from './build/precompress.ts'
 import { tokens } from './build/tokens.ts'
 import { words } from './build/words.ts'
@@ -19,13 +20,21 @@ const FIRST =
 export default defineConfig({
   root: at('client'),
   base: '/tabs/',
-  plugins: [react(), tokens(), words(at('client')), early('host/early.ts'), precompress()],
+  plugins: [
+    react(),
+    tokens(),
+    words(at('client')),
+    early('host/early.ts'),
+    licences('/tabs/licences.txt'),
+    precompress(),
+  ],
   resolve: { alias: [{ find: /^.*\/debug\/src\/browser\.js$/, replacement: at('client/host/silence.ts') }] },
   build: {
     outDir: at('../../dist-tabs'),
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    license: { fileName: LICENCES },
     // An icon as a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {

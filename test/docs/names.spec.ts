@@ -77,7 +77,9 @@ describe('a file on a page', () => {
 describe('what a page quotes of the program', () => {
   const said = [
     CODE,
-    ...['package.json', 'compose.yaml', 'Dockerfile'].map(path => readFileSync(path, 'utf8')),
+    ...['package.json', 'package-lock.json', 'compose.yaml', 'Dockerfile'].map(path =>
+      readFileSync(path, 'utf8'),
+    ),
   ].join('\n')
   /** What is typed, not said. */
   const TYPED = /^(npm|node|git|az|docker|systemctl) /

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { createRestify } from '../../src/http/restify.ts'
 import { mountTabs } from '../../src/http/tabs.ts'
 import { rawGet, SCRIPT, startWeb } from './web.ts'
@@ -62,6 +64,22 @@ describe('the tabs’ pages', () => {
     const plain = await web.get('/tabs/assets/personal-AbC1.js', { 'accept-encoding': 'identity' })
     assert.equal(plain.headers.get('content-encoding'), null)
     assert.equal(await plain.text(), SCRIPT)
+  })
+
+  it('says whose software they hold, with the text of each licence', async () => {
+    const response = await web.get('/tabs/licences.txt')
+    assert.equal(response.headers.get('content-type'), 'text/plain; charset=utf-8')
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
+    const [one, two, ...more] = (await response.text()).split(/^-+$/m).map(each => each.trim())
+    assert.equal(one, 'react 19.3.1 MIT\n\nMIT License\n\nCopyright (c) Équipe')
+    assert.deepEqual([two, more], ['tabster 8.5.6', []])
+  })
+
+  it('says that nothing is there to read where nothing was built', async () => {
+    const bare = await startWeb()
+    rmSync(join(bare.pages, 'licences.json'))
+    assert.equal((await bare.get('/tabs/licences.txt')).status, 404)
+    await bare.close()
   })
 
   it('ignores a range that ends before it begins', async () => {

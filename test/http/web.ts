@@ -17,6 +17,10 @@ import { startSignIn } from '../support/tokens.ts'
 export const CLIENT = '22222222-2222-4222-8222-222222222222'
 export const URI = `api://app.example/botid-${CLIENT}`
 export const SCRIPT = 'console.log("the tab")'
+const LICENCES = [
+  { name: 'react', version: '19.3.1', identifier: 'MIT', text: 'MIT License\n\nCopyright (c) Équipe' },
+  { name: 'tabster', version: '8.5.6' },
+]
 
 /** A folder as the tab's build leaves it, with something beside it that nobody may read. */
 function buildPages(): string {
@@ -29,6 +33,7 @@ function buildPages(): string {
     '<meta name="csp-nonce" content="__NONCE__"><title>__NAME__</title>',
   )
   writeFileSync(join(root, 'dist-tabs/secret.txt'), 'secret')
+  writeFileSync(join(root, 'dist-tabs/licences.json'), JSON.stringify(LICENCES))
   writeFileSync(join(root, 'dist-tabs/assets/personal-AbC1.js'), SCRIPT)
   writeFileSync(join(root, 'dist-tabs/assets/personal-AbC1.js.br'), brotliCompressSync(SCRIPT))
   return root
