@@ -15,7 +15,14 @@ import { chromium as installed } from './machine.ts'
 import { tabLink } from './workshops.ts'
 
 type Named = { readonly name: string; readonly card: object }
-type Options = { readonly width: number; readonly floor: boolean; readonly file: string }
+type Options = {
+  readonly width: number
+  readonly floor: boolean
+  readonly file: string
+  /** Both, light first, unless said otherwise. */
+  readonly themes?: readonly Theme[]
+  readonly scale?: number
+}
 
 const THEMES: readonly Theme[] = ['light', 'dark']
 const PARSER = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js')
@@ -40,21 +47,22 @@ async function iconsOf(cards: readonly Named[]): Promise<Record<string, string>>
   return Object.fromEntries(await Promise.all(pairs)) as Record<string, string>
 }
 
-async function photograph(browser: Browser, cards: readonly Named[], { width, floor, file }: Options) {
-  const page = await browser.newPage({ deviceScaleFactor: 1.5 })
+async function photograph(browser: Browser, cards: readonly Named[], options: Options) {
+  const { width, floor, file, themes = THEMES, scale = 1.5 } = options
+  const page = await browser.newPage({ deviceScaleFactor: scale })
   await page.setContent(`<!doctype html><style>${PAGE_STYLE}${THEMES.map(styleSheet).join('')}</style>`)
   // tsx marks functions with a helper that the page does not have.
   await page.evaluate('globalThis.__name = made => made')
   await page.addScriptTag({ path: PARSER })
   if (!floor) await page.evaluate(knowNewElements, await iconsOf(cards))
-  for (const theme of THEMES) {
+  for (const theme of themes) {
     await page.evaluate(drawColumn, { theme, config: hostConfig(theme), width, cards })
   }
-  await page.setViewportSize({ width: 2 * (width + 24), height: 100 })
+  await page.setViewportSize({ width: themes.length * (width + 24), height: 100 })
   await page.screenshot({ path: file, fullPage: true })
 }
 
-/** Draws rendered cards, light beside dark, `width` CSS pixels wide, into the PNG `file`. */
+/** Draws rendered cards, one theme beside the other, `width` CSS pixels wide, into the PNG `file`. */
 export async function preview(cards: readonly Named[], options: Options): Promise<void> {
   const executablePath = installed()
   if (!executablePath) throw new Error('Chromium is needed: set CHROMIUM to its path')

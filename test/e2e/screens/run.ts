@@ -7,6 +7,7 @@ import type { Language } from '../../../src/kernel/language.ts'
 import { launch, type Tab } from '../window.ts'
 import { wear } from './check.ts'
 import { openFull } from './full.ts'
+import { shootGuides } from './guides.ts'
 import { hearAll } from './hearing.ts'
 import { openFirstDay, openUsual, type Scene, speak } from './scene.ts'
 import type { Screen } from './screen.ts'
@@ -118,6 +119,7 @@ async function shootDocs(browser: Browser): Promise<void> {
     await window.close()
   }
   await scene.site.close()
+  await shootGuides(browser)
 }
 
 async function run(): Promise<number> {
