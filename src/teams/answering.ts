@@ -41,7 +41,8 @@ export function createAnswer({ reply, log, meter }: Parts): Answering {
         const fault = error instanceof DeliveryFault ? error : undefined
         const wait = fault && waitAfter(fault, attempt)
         if (wait === undefined) {
-          const { status, code } = fault ?? {}
+          // The SDK's own errors have a status too: 401 when Microsoft gives no token, the secret having run out.
+          const { status, code } = error as Partial<DeliveryFault>
           meter.count('faire_answers_total', { outcome: 'lost' })
           log.warn({ status, code, ...(!fault && { err: error }) }, 'an answer did not reach Teams')
           return undefined

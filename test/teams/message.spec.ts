@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Typed } from '../../src/conversation/incoming.ts'
+import { silentLogger } from '../../src/kernel/logger.ts'
+import { noMeter } from '../../src/kernel/meter.ts'
+import { createAnswer } from '../../src/teams/answering.ts'
 import { activity, type Bot, CARD, inChannel, startBot } from './local-teams.ts'
 
 const BOT_MENTION = { type: 'mention', text: '<at>Faire Administration</at>', mentioned: { id: '28:bot' } }
@@ -115,5 +118,17 @@ describe('a typed message', () => {
     const { message, fields } = bot.logged.at(-1) ?? {}
     assert.equal(message, 'an answer did not reach Teams')
     assert.deepEqual(fields, { status: 403, code: 'ConversationBlockedByUser' })
+  })
+
+  it('is told apart in the log when Microsoft gives the bot no token, as with a secret that has run out', async () => {
+    const lines: object[] = []
+    const refused = Object.assign(new Error('invalid_client'), { name: 'ServerError', status: 401 })
+    const answer = createAnswer({
+      reply: () => Promise.reject(refused),
+      log: { ...silentLogger, warn: fields => void lines.push(fields) },
+      meter: noMeter,
+    })
+    await answer({ ...activity(bot, { text: 'aide' }), type: 'message' }, {})
+    assert.deepEqual(lines, [{ status: 401, code: undefined, err: refused }])
   })
 })
