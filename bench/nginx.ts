@@ -43,7 +43,7 @@ function adapted(folder: string, ports: readonly number[], plain: number, secure
       .replace(/^ *listen \[::\].*\n/gm, '')
       .replace('listen 80;', `listen 127.0.0.1:${plain};`)
       .replace('listen 443 ssl;', `listen 127.0.0.1:${secure} ssl;`)
-      .replace('/var/cache/nginx/faire', `${folder}/cache`)
+      .replace('/var/cache/nginx-faire', `${folder}/cache`)
       .replace(/ssl_certificate .*;/, `ssl_certificate ${certificate};`)
       .replace(/ssl_certificate_key .*;/, `ssl_certificate_key ${key};`),
   )

@@ -16,7 +16,7 @@ const SOUND = 10 * SECOND
 const LONGEST_WAIT = MINUTE
 
 /** Up to what time (ms) to wait before the next attempt. */
-function waitAfter(ended: Ended, losses: number): number {
+export function waitAfter(ended: Ended, losses: number): number {
   if (ended === 'expired') return SECOND
   // Another instance answers by now; where there is none, it is lost, and waits longer each time.
   if (ended === 'stop') return 1.5 * SECOND
