@@ -40,7 +40,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 const CONFLICT = /-(full|over|closed|expired)$/
 
 /** The HTTP status of a refusal; 422, the request makes no sense as it is, for all that have no other. */
-export function statusOf({ code }: Refusal): number {
+function statusOf({ code }: Refusal): number {
   return STATUSES[code] ?? (CONFLICT.test(code) ? 409 : 422)
 }
 

@@ -7,7 +7,7 @@ export type Stand = { readonly under: 'axis' | 'direction'; readonly id: string;
  * Things that name an axis or a Direction, so that neither may go while they stand there. Exact, for whoever runs the
  * database: no card and no tab shows it.
  */
-export const STANDING = [
+const STANDING = [
   'people',
   'leads',
   'expected',

@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts'
 
 /** Letters of a typed message that anybody looks at. */
-export const TEXT_LIMIT = 20_000
+const TEXT_LIMIT = 20_000
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',

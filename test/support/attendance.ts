@@ -22,7 +22,7 @@ import { auditIn } from './audit.ts'
 import { programme } from './programme.ts'
 import { people } from './workshops.ts'
 
-export const SECRET = 'signs the codes of these tests alone'
+const SECRET = 'signs the codes of these tests alone'
 
 /** Somebody whom the database knows by name. */
 export async function introduce({ transact }: Database, { id, name, role, direction }: Actor): Promise<void> {

@@ -25,7 +25,7 @@ export const IDEAS: readonly Idea[] = [
   { ...idea, id: 'idea2', text: 'Réparer avant de racheter. '.repeat(10).trim() },
 ]
 
-export const ideas = {
+const ideas = {
   top: async () => IDEAS,
   byIds: async (ids: readonly string[]) => ids.flatMap(id => IDEAS.find(each => each.id === id) ?? []),
 }

@@ -37,7 +37,7 @@ export const COMMITMENT = {
   visibility: 'everyone',
 }
 
-export const SHEET = {
+const SHEET = {
   title: 'Relire nos courriers, à deux',
   problem: 'Un courrier sur trois suscite un appel.',
   story: '',

@@ -28,7 +28,7 @@ import { auditIn, seatedIn } from './audit.ts'
 import { programme } from './programme.ts'
 
 const TEAM = { id: 'team', name: 'Faire Administration' }
-export const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
+const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
 export const WHERE = { channel: CHANNEL.id, directions: [] }
 
 /** Stands in for workshops: there is none. */

@@ -12,7 +12,7 @@ export type Audience =
 export type PeopleAudience = Exclude<Audience, { readonly kind: 'channels' }>
 
 /** Directions that one of them names at most. */
-export const DIRECTIONS_LIMIT = 40
+const DIRECTIONS_LIMIT = 40
 
 function sorted<T extends string>(names: readonly T[]): readonly T[] {
   return [...new Set(names)].toSorted()

@@ -30,10 +30,7 @@ type Parts = {
 }
 
 /** A key for each round: under one, nothing is posted twice. */
-export function postKey(
-  broadcast: string,
-  { channel, round }: Pick<ChannelRow, 'channel' | 'round'>,
-): string {
+function postKey(broadcast: string, { channel, round }: Pick<ChannelRow, 'channel' | 'round'>): string {
   return `broadcast:${broadcast}:${round}:${channel}`
 }
 

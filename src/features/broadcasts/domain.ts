@@ -6,7 +6,7 @@ import type { Audience } from './audience.ts'
 
 /** Characters of a text, and lines: a card is read on a phone. */
 export const TEXT_LIMIT = 1_000
-export const LINES_LIMIT = 20
+const LINES_LIMIT = 20
 /** How long after its start it still goes to whoever could not have it before, in milliseconds. */
 export const LASTS = 14 * DAY
 

@@ -28,7 +28,7 @@ const LINKS_BACK = 7_000
 /** Bytes of all of them: a card is 28 kB at most. */
 const FORM_SIZE = 20_000
 
-export function fieldsOf(sheet: Initiative): SheetFields {
+function fieldsOf(sheet: Initiative): SheetFields {
   const { title, problem, story, inspiring, outcome, phase, resources } = sheet
   const lines = resources.map(each => `${each.title} ${each.url}`).join('\n')
   return { title, problem, story, inspiring, outcome, phase, resources: lines }

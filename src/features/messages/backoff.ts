@@ -18,7 +18,7 @@ export type History = {
 }
 
 /** How many went unanswered since the last answer. `every`, `now`: milliseconds. */
-export function unanswered({ sent, answeredAt = -1 }: History, every: number, now: number): number {
+function unanswered({ sent, answeredAt = -1 }: History, every: number, now: number): number {
   const patience = Math.min(PATIENCE, every)
   return sent.filter(({ at, arrived }) => arrived && at > answeredAt && at + patience <= now).length
 }

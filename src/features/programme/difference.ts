@@ -29,7 +29,7 @@ type Of = Said['of']
 type Facets = Readonly<Record<string, string>>
 type Named = { readonly id: string }
 
-export const quoted = (text: string) => `"${text}"`
+const quoted = (text: string) => `"${text}"`
 
 function changes(head: string, before: Facets, after: Facets, about: Pick<Said, 'of' | 'id'>): Difference[] {
   return Object.entries(after)

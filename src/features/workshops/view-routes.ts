@@ -78,7 +78,7 @@ export function planView({ id, series, days }: Entry, now: number): PlanView {
   }
 }
 
-export function channelName({ teamName, name }: Channel): ChannelName {
+function channelName({ teamName, name }: Channel): ChannelName {
   return { team: teamName, name }
 }
 

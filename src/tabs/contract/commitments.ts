@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
 import { day, id, nonce, pageQuery } from './common.ts'
 
-export const VISIBILITIES = ['me', 'direction', 'everyone'] as const
+const VISIBILITIES = ['me', 'direction', 'everyone'] as const
 export type Visibility = (typeof VISIBILITIES)[number]
 
-export const STAGES = ['taken', 'underway', 'kept', 'let-go'] as const
+const STAGES = ['taken', 'underway', 'kept', 'let-go'] as const
 /** Taken until the first note, then under way. */
 export type Stage = (typeof STAGES)[number]
 

@@ -106,7 +106,7 @@ export type PlannedView = {
 }
 
 const WHENS = ['coming', 'past', 'drafts'] as const
-export const STATES = ['open', 'full', 'closed', 'underway', 'cancelled', 'postponed'] as const
+const STATES = ['open', 'full', 'closed', 'underway', 'cancelled', 'postponed'] as const
 export type When = (typeof WHENS)[number]
 export type PlannedState = (typeof STATES)[number]
 

@@ -29,7 +29,7 @@ const STEPS = [
   'other',
 ] as const
 
-export function initiatives(said: Said) {
+function initiatives(said: Said) {
   const { idea } = ideas(said)
   const sheet: SheetSeen = {
     id: 'i1',

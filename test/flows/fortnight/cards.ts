@@ -6,7 +6,7 @@ import type { Topic } from './ledger.ts'
 const TONES = ['good', 'warning', 'attention']
 
 /** The first line of the tinted box that says what just happened. */
-export function noticeOn(card: unknown): string | undefined {
+function noticeOn(card: unknown): string | undefined {
   const box = placedIn(card).find(
     ({ node }) => node.type === 'Container' && TONES.includes(String(node.style)),
   )

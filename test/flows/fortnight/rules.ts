@@ -46,7 +46,7 @@ function wasPutOff(told: Told, since: number, deeds: readonly Deed[]): boolean {
 }
 
 /** What the bot promises of every message that nobody asked for. */
-export const RULES: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Record<string, Rule>> = {
   'comes twice': (told, before, deeds) =>
     before.some(earlier => same(earlier, told) && !wasPutOff(told, earlier.at, deeds)),
   'comes outside working hours': ({ at }) => !isWorkingTime(at),

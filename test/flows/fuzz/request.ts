@@ -16,7 +16,7 @@ export type Answer = {
 }
 
 /** Nothing that a person waits for takes this long, on the slowest machine that runs these. */
-export const PATIENCE = 8 * SECOND
+const PATIENCE = 8 * SECOND
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 })
 

@@ -14,7 +14,7 @@ import { found } from '../looks.ts'
 const NOTEBOOK = 'Un carnet de passation d’une page quand on change de poste'
 const WORKSHOP = { title: 'Le lycée, demain', axis: 'equipe', place: 'Carcassonne', seats: '40' }
 /** Who came across the idea one way or another, and Ahmed, who never did. */
-export const FOUR: readonly Person[] = [CAMILLE, KARIM, NADIA, AHMED]
+const FOUR: readonly Person[] = [CAMILLE, KARIM, NADIA, AHMED]
 
 /** What one person was told without having asked, in order. */
 export type Told = { readonly at: number; readonly words: string }

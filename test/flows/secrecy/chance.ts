@@ -14,7 +14,7 @@ export type Rate = {
 const ROUNDS = 20_000
 
 /** In any order, each as likely. */
-export function shuffled<T>(all: readonly T[], dice: Dice): T[] {
+function shuffled<T>(all: readonly T[], dice: Dice): T[] {
   const dealt = [...all]
   for (let last = dealt.length - 1; last > 0; last--) {
     const other = dice.under(last + 1)

@@ -43,7 +43,7 @@ export type TeamsRecord = {
 }
 
 /** The id and round that a message of ours carries in its buttons; its words when it carries none. */
-export function whatIs(activity: Node): string {
+function whatIs(activity: Node): string {
   const card = cardOf(activity)
   for (const { node } of placedIn(card)) {
     const data = isNode(node.data) ? node.data : {}

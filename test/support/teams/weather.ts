@@ -39,7 +39,7 @@ export type WeatherOptions = {
 }
 
 /** Numbers from 0 to 1, excluded (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
