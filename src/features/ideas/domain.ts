@@ -116,7 +116,7 @@ export type IdeaBox = {
 
 /** Characters as a person counts them. */
 export const IDEA_LENGTH = 280
-const QUESTION_LENGTH = 120
+export const QUESTION_LENGTH = 120
 const COMMENT_LENGTH = 280
 const ANSWER_LENGTH = 600
 /** An author takes an idea back within this time. */
