@@ -103,6 +103,8 @@ describe('npm run package', () => {
     )
     assert.equal(code, 0)
     assert.equal(sha256(archive(join(folder, 'out'))), first)
+    // The first day that an archive can name, at midnight: in each file's head.
+    assert.equal(archive().readUInt32LE(10), 0x0021_0000)
   })
 
   it('names every variable that is missing at once, and leaves nothing', async () => {
