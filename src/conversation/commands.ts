@@ -3,6 +3,12 @@ import type { Actor } from '../kernel/actor.ts'
 import { cleanLine, fold } from '../kernel/text.ts'
 import type { Command } from './handlers.ts'
 
+/** What one says to somebody who is there to help: each gets what can be done here. */
+export const HELP_WORDS: Command['words'] = {
+  fr: ['aide', 'bonjour', 'bonsoir', 'salut', 'merci', 'menu'],
+  en: ['help', 'hello', 'hi', 'thanks', 'thank you', 'start'],
+}
+
 export type Spoken = { readonly command: Command; readonly text: string }
 
 /** Finds the command that a message is, or begins with. Case, accents, apostrophes and final punctuation do not matter. */

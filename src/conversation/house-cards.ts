@@ -43,6 +43,14 @@ export function helpReply(words: Words, role: Role, commands: readonly Command[]
   return { card, language, summary: notice?.title ?? title, ...(notice && { notice }) }
 }
 
+const SENTENCE = /\p{L}\P{L}+\p{L}/u
+
+/** Above the help, for what is no command. A sentence that was typed may be an idea; an observer shares none. */
+export function unknownNotice({ say }: Words, role: Role, incoming: Incoming): Notice {
+  const mayBeIdea = incoming.kind === 'typed' && role !== 'observer' && SENTENCE.test(incoming.text)
+  return { tone: 'warning', title: say('unknown'), ...(mayBeIdea && { text: say('unknown.idea') }) }
+}
+
 /** Instead of a personal answer where others read: a button that opens it for the one who presses. */
 export function behindButton(words: Words, { name }: Command): Reply {
   const button = buttonFor(words, name)

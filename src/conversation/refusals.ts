@@ -36,11 +36,11 @@ function paramsOf({ details }: Refusal, words: Words, arm: Arm): Params {
   }
 }
 
-/** Who may do it is said by name where one role alone may; where all who act may, that an observer reads. */
+/** Where the organisers alone may, a sentence of its own says so; where all who act may, that an observer reads. */
 function keyOf({ code, details: { roles } }: Refusal): string {
   if (code !== 'role-needed' || typeof roles !== 'string') return `refusal.${code}`
   if (roles.includes('agent')) return 'refusal.role-needed.reader'
-  return roles.includes(' ') ? 'refusal.role-needed' : 'refusal.role-needed.one'
+  return roles === 'organiser' ? 'refusal.role-needed.one' : 'refusal.role-needed'
 }
 
 /** The sentence for a refusal: what, why, what next. For a card, `arm` is `safe`. */

@@ -10,12 +10,12 @@ import type { Fact } from '../kernel/outbox.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { fingerprint } from '../kernel/text.ts'
 import { Unavailable } from '../kernel/unavailable.ts'
-import { createParser, offeredTo } from './commands.ts'
+import { createParser, HELP_WORDS, offeredTo } from './commands.ts'
 import { draw, drawOutgoing, forDialog } from './drawing.ts'
 import { createFaults } from './faults.ts'
 import { createGuard } from './guard.ts'
 import type { Command, Handlers, Verb } from './handlers.ts'
-import { behindButton, helpReply, refusalReply, SAY, withoutAnswer } from './house-cards.ts'
+import { behindButton, helpReply, refusalReply, SAY, unknownNotice, withoutAnswer } from './house-cards.ts'
 import type { Act, Arrival, Incoming, PlaceChanged, Pressed, Quoted, Searched, Typed } from './incoming.ts'
 import { isAct, isInDialog } from './incoming.ts'
 import { createLateEvents } from './late-events.ts'
@@ -72,8 +72,7 @@ export function createRouter(parts: RouterParts): Router {
   const parse = createParser([...commands, helpCommand()], LANGUAGES.map(parts.words))
 
   function helpCommand(): Command {
-    const words = { fr: ['aide', 'bonjour', 'salut'], en: ['help', 'hello', 'hi'] }
-    return { name: 'aide', words, run: async actor => help(actor) }
+    return { name: 'aide', words: HELP_WORDS, run: async actor => help(actor) }
   }
 
   function help(actor: Actor, notice?: Notice): Reply {
@@ -81,9 +80,9 @@ export function createRouter(parts: RouterParts): Router {
   }
 
   /** Counted like anything else that is asked. */
-  function notUnderstood(actor: Actor, { kind }: Act): Promise<Reply> {
-    const title = () => parts.words(actor.language).say('unknown')
-    return guarded(actor, kind, async () => help(actor, { tone: 'warning', title: title() }))
+  function notUnderstood(actor: Actor, incoming: Act): Promise<Reply> {
+    const notice = unknownNotice(parts.words(actor.language), actor.role, incoming)
+    return guarded(actor, incoming.kind, async () => help(actor, notice))
   }
 
   function runCommand(

@@ -116,7 +116,7 @@ describe('the organiser’s ballots', function () {
       'ideas/box',
     ]) {
       await tab.locator('html').evaluate((_, hash) => location.assign(hash), `#/${place}`)
-      await tab.getByText('L’observation lit, sans rien créer').waitFor()
+      await tab.getByText('Votre rôle est de lire, sans rien créer').waitFor()
       assert.equal(await tab.locator('form').count(), 0)
     }
     await window.close()

@@ -43,7 +43,7 @@ describe('« Personnes », in the organisers’ tab', function () {
     await tab.getByText('2 personnes nouvelles').waitFor()
     await tab.getByText('pilote (Direction des mobilités)').waitFor()
     assert.deepEqual(await violations(window), [])
-    await tab.getByRole('button', { name: 'Prendre ce fichier' }).click()
+    await tab.getByRole('button', { name: 'Importer ce fichier' }).click()
     await window.focused('Compte rendu')
     await tab.getByRole('link', { name: 'Joignables' }).click()
     const mobility = tab.getByRole('row', { name: /^Direction des mobilités/ })

@@ -76,7 +76,7 @@ describe('ballots of several kinds in the personal tab', function () {
     const panel = tab.getByRole('region', { name: 'Mes scrutins' })
     await panel.getByRole('button', { name: 'Voir les totaux' }).click()
     const dialog = tab.getByRole('dialog')
-    await dialog.getByText(/réservée à\u00A0: Direction de la culture/).waitFor()
+    await dialog.getByText(/réservé à\u00A0: Direction de la culture/).waitFor()
     assert.equal(await dialog.getByRole('button', { name: 'Voter' }).count(), 0)
   })
 

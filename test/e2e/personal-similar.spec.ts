@@ -8,7 +8,7 @@ import { visits } from './visits.ts'
 
 const THEIRS = 'Un carnet de passation d’une page pour chaque départ'
 const MINE = 'Un carnet de passation à chaque départ'
-const KEEP = 'La mienne est différente, envoyer'
+const KEEP = 'Envoyer la mienne'
 
 describe('similar ideas, in the personal tab', function () {
   this.timeout(60_000)
@@ -51,7 +51,7 @@ describe('similar ideas, in the personal tab', function () {
     await dialog.getByRole('textbox').fill(MINE)
     await dialog.getByRole('status').getByText('Une idée proche').waitFor()
     await page.keyboard.press('Tab')
-    await window.focused('Soutenir celle-ci plutôt')
+    await window.focused('Soutenir celle-ci')
     await page.keyboard.press('Enter')
     await dialog.getByText('Vous soutenez cette idée').waitFor()
     await window.focused(THEIRS)

@@ -114,7 +114,7 @@ describe('ballots of several kinds in a chat and a channel', () => {
     const { ballot, preview } = await opened({ audience: 'directions', to: 'culture' })
     assert.match(
       drawn(preview),
-      /Un vote par personne, réservée à\u00A0: Direction de la culture.*Chacun déclare sa Direction/,
+      /Un vote par personne, réservé à\u00A0: Direction de la culture.*Chacun déclare sa Direction/,
     )
     const told = await inChannel('ballots.vote', { ballot, choice: 'x' })
     assert.match(told.notice?.title ?? '', /Ce scrutin s’adresse à\u00A0: Direction de la culture/)

@@ -76,7 +76,7 @@ describe('a ballot that is prepared, and whom it asks', () => {
     ])
     const first = { audience: `workshop:${ids[0]}` }
     assert.ok((await offered({ ...first, nonce: 'nonce-of-form-0' })).includes(first.audience))
-    assert.match(drawn(await preview(first)), /réservée à qui participe à l’atelier/)
+    assert.match(drawn(await preview(first)), /réservé à qui participe à l’atelier/)
     clock.advance(40 * DAY)
     assert.equal((await offered()).length, 3)
     for (const audience of ['', 'workshop:', 'nobody']) {
@@ -142,7 +142,7 @@ describe('a ballot that is prepared, and whom it asks', () => {
       return Object.fromEntries(items.map(({ id, state }) => [id, state]))
     }
     assert.deepEqual(await states(camille), {
-      [inChannel]: 'Se vote dans son canal',
+      [inChannel]: 'À voter dans son canal',
       [ofLycees]: 'Vous n’avez pas encore voté',
       [ofCulture]: 'Ce scrutin ne s’adresse pas à vous',
     })

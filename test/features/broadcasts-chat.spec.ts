@@ -76,7 +76,7 @@ describe('a broadcast in the chat', () => {
   it('is written, rehearsed with a preview in both languages, and sent once to each', async () => {
     await arrive(3)
     const draft = await write()
-    const acts = ['Répéter avant d’envoyer', 'Modifier', 'Supprimer le brouillon', 'Tous les envois']
+    const acts = ['Répéter avant d’envoyer', 'Modifier', 'Supprimer le brouillon', 'Toutes les diffusions']
     assert.deepEqual(titles(draft), acts)
     const rehearsed = await press(draft, 'Répéter')
     assert.equal(rehearsed.notice?.tone, 'good')
@@ -342,7 +342,7 @@ describe('a broadcast in the chat', () => {
     await stage.as(maelle).presses('channels.unbind', { channel: CHANNEL, part: 'channel' })
     const refused = await press(rehearsed, 'Publier')
     assert.equal(refused.notice?.tone, 'warning')
-    assert.deepEqual(titles(refused), ['Modifier', 'Supprimer le brouillon', 'Tous les envois'])
+    assert.deepEqual(titles(refused), ['Modifier', 'Supprimer le brouillon', 'Toutes les diffusions'])
   })
 
   it('is thrown away while it is a draft, once that was asked, and never later', async () => {

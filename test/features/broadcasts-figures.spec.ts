@@ -93,7 +93,7 @@ describe('what is said of a broadcast', () => {
     clock.advance(2 * MINUTE)
     stage.app.delivery.wake()
     await stage.settle()
-    assert.deepEqual(said(await press(running, 'Actualiser')), ['Terminé', '3 envoyés sur 3'])
+    assert.deepEqual(said(await press(running, 'Actualiser')), ['Terminée', '3 envoyés sur 3'])
   })
 
   it('agrees with itself once it is stopped, and can be looked at again', async () => {
@@ -103,7 +103,7 @@ describe('what is said of a broadcast', () => {
     await stage.settle()
     const stopped = await press(await press(running, 'Arrêter'), 'Arrêter définitivement')
     assert.match(flat(stopped.notice?.title), /0 envoyé, 3 non envoyés/)
-    assert.deepEqual(said(stopped), ['Arrêté', 'Aucun envoyé sur 3', '3 non envoyés'])
+    assert.deepEqual(said(stopped), ['Arrêtée', 'Aucun envoyé sur 3', '3 non envoyés'])
     assert.deepEqual(said(await press(stopped, 'Actualiser')), said(stopped))
   })
 
@@ -116,7 +116,7 @@ describe('what is said of a broadcast', () => {
     const later = { message, round: 1, day: '2027-05-04' }
     const putOff = await stage.as({ objectId: 'agent-0', name: 'Agent 0' }).presses('messages.later', later)
     assert.match(flat(putOff.notice?.title), /mardi 4 mai/)
-    assert.deepEqual(said(await press(running, 'Actualiser')), ['Terminé', '3 envoyés sur 3'])
+    assert.deepEqual(said(await press(running, 'Actualiser')), ['Terminée', '3 envoyés sur 3'])
     const { broadcast } = sheetOf(running).buttons[0]?.data ?? {}
     await stage.as(maelle).presses('broadcasts.stop', { broadcast })
     await stage.settle()
@@ -136,13 +136,13 @@ describe('what is said of a broadcast', () => {
     const running = await started()
     const asked = await press(running, 'Arrêter')
     assert.deepEqual([asked.notice?.tone, asked.notice?.title], ['warning', 'L’arrêt est définitif'])
-    const acts = ['Arrêter définitivement', 'Mettre en pause', 'Ne pas arrêter', 'Tous les envois']
+    const acts = ['Arrêter définitivement', 'Mettre en pause', 'Ne pas arrêter', 'Toutes les diffusions']
     assert.deepEqual(titles(asked), acts)
     const kept = await press(asked, 'Ne pas arrêter')
     assert.deepEqual([kept.notice, sheetOf(kept).badge.text], [undefined, 'Envoi en cours'])
     const stopped = await press(asked, 'Arrêter définitivement')
-    assert.equal(sheetOf(stopped).badge.text, 'Arrêté')
-    assert.deepEqual(titles(await press(kept, 'Arrêter')), ['Actualiser', 'Tous les envois'])
+    assert.equal(sheetOf(stopped).badge.text, 'Arrêtée')
+    assert.deepEqual(titles(await press(kept, 'Arrêter')), ['Actualiser', 'Toutes les diffusions'])
   })
 
   it('can be sent again where nothing was confirmed, until it is too late', async () => {
@@ -152,12 +152,16 @@ describe('what is said of a broadcast', () => {
     await stage.settle()
     const unsure = await press(running, 'Actualiser')
     const line = '3 incertains : Teams n’a pas confirmé.'
-    assert.deepEqual(said(unsure), ['Terminé', 'Aucun envoyé sur 3', `${line} Rien n’est renvoyé sans vous.`])
+    assert.deepEqual(said(unsure), [
+      'Terminée',
+      'Aucun envoyé sur 3',
+      `${line} Rien n’est renvoyé sans vous.`,
+    ])
     clock.advance(14 * DAY + MINUTE)
     const late = await press(unsure, 'Renvoyer')
     assert.match(late.notice?.title ?? '', /^Il est trop tard/)
-    assert.deepEqual(said(late), ['Terminé', 'Aucun envoyé sur 3', line])
-    assert.deepEqual(titles(late), ['Actualiser', 'Tous les envois'])
+    assert.deepEqual(said(late), ['Terminée', 'Aucun envoyé sur 3', line])
+    assert.deepEqual(titles(late), ['Actualiser', 'Toutes les diffusions'])
   })
 
   it('promises no second send once it is stopped', async () => {
@@ -194,7 +198,7 @@ describe('what is said of a broadcast', () => {
     const done = await press(alone, 'Envoyer à 1 personne')
     await stage.settle()
     const reasons = '1 non envoyé : trop tard, sujet arrêté ou refus de Teams'
-    assert.deepEqual(said(await press(done, 'Actualiser')), ['Terminé', 'Aucun envoyé sur 1', reasons])
+    assert.deepEqual(said(await press(done, 'Actualiser')), ['Terminée', 'Aucun envoyé sur 1', reasons])
     for (const who of others.slice(0, 8))
       await stage.as(who).presses('messages.pause', { until: '2027-04-30' })
     const many = await rehearsed({ text: 'À tout le monde' })

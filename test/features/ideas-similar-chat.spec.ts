@@ -18,7 +18,7 @@ const dataOf = (reply: Reply) => reply.card.data as Data
 const toldTo = (reply: Reply) => [reply.card.template, reply.notice?.tone]
 const toSend = (reply: Reply) => {
   const [send] = dataOf(reply).buttons
-  assert.deepEqual([send?.title, send?.verb], ['La mienne est différente, envoyer', 'ideas.submit-different'])
+  assert.deepEqual([send?.title, send?.verb], ['Envoyer la mienne', 'ideas.submit-different'])
   return send?.data ?? {}
 }
 

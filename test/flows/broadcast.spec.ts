@@ -66,7 +66,7 @@ onEachEngine('a broadcast, from the first word to the last recipient', engine =>
     for (const person of PEOPLE) assert.equal(got(person).length, 1, person.name)
     says(
       await bot.as(MAELLE).presses(running, 'Actualiser'),
-      'Terminé',
+      'Terminée',
       '6 envoyés',
       'la lecture ne se mesure pas',
     )
@@ -144,7 +144,7 @@ onEachEngine('a broadcast, from the first word to the last recipient', engine =>
     await bot.as(MAELLE).presses(doubtful, 'Publier de nouveau dans 1 canal')
     await bot.settle()
     assert.equal(posts().length, 1)
-    says(await bot.as(MAELLE).presses(running, 'Actualiser'), 'Terminé', '1 envoyé')
+    says(await bot.as(MAELLE).presses(running, 'Actualiser'), 'Terminée', '1 envoyé')
     await bot.settle()
     assert.equal(posts().length, 1)
   })

@@ -10,7 +10,7 @@ import { found, says, saysNothingOf } from './looks.ts'
 const ROSE = person('Rose Delmas', { role: 'manager', direction: 'numerique' })
 const NUMERIQUE = 'Direction du numérique et des systèmes d’information'
 const OTHERS =
-  'Pour changer un rattachement à une Direction que vous ne suivez pas, demandez à qui la suit, ou au Lab’.'
+  'Pour changer le rattachement à une Direction que vous ne suivez pas, adressez-vous à la personne qui la suit, ou au Lab’.'
 const BIND = 'Rattacher à une Direction'
 
 onEachEngine('a channel bound to a Direction', engine => {
@@ -86,7 +86,7 @@ onEachEngine('a channel bound to a Direction', engine => {
     const taking = await bot.as(ROSE).presses(form, 'Rattacher', { direction: 'numerique', part: 'channel' })
     says(
       taking,
-      'Direction des lycées n’est pas de celles que vous suivez. Demandez à qui la suit, ou au Lab’.',
+      'Direction des lycées n’est pas de celles que vous suivez. Adressez-vous à la personne qui la suit, ou au Lab’.',
     )
     says(taking, 'Ce canal est rattaché à : Direction des lycées.', OTHERS)
     assert.ok(!taking.buttons.includes('Détacher ce canal'))
@@ -189,7 +189,7 @@ onEachEngine('an announcement to Directions', engine => {
 
   const DIRECTIONS = 'lycees,numerique,mobilites'
   const UNBOUND = 'Aucun canal n’est rattaché à : Direction des mobilités.'
-  const OPEN = 'Cela choisit où la carte paraît, et non qui peut voter ou participer.'
+  const OPEN = 'Ce choix dit où la carte paraît, non qui peut voter ou participer.'
   const form = async (what: string) =>
     at.bot.as(MAELLE).presses(await at.bot.as(MAELLE).says('annoncer'), what)
   const newest = (channel: Channel) => found(at.bot.as(CAMILLE).reads(channel).at(-1), 'the card')

@@ -153,7 +153,7 @@ onEachEngine('a pilot who hands over', engine => {
       pilot,
     })
     const refused = await bot.as(INES).presses(stale, 'Passer le relais', { to: 'Nadia Ferrer' })
-    says(refused, 'Il faut l’un de ceux-ci : pilote, le Lab’.')
+    says(refused, 'Cela revient à : pilote, le Lab’.')
     await bot.settle()
     says(found(told(INES)[0], 'the news'), 'Vous redevenez agent', 'Nadia Ferrer prend le relais.')
     assert.equal(told(NADIA).length, 1)

@@ -181,13 +181,10 @@ onEachEngine('a series of days', engine => {
     const announced = await announce(await prepare())
     for (const person of [CAMILLE, OWEN]) await joins(person, 0)
     const ask = await bot.as(MAELLE).presses(await open(announced, 0), 'Annuler ou reporter')
-    const off = await press(ask, 'Reporter, date à dire', { reason: 'Grève des trains' })
-    says(off, 'Le report est fait', 'Date à dire', 'Reportée : Grève des trains')
+    const off = await press(ask, 'Reporter, date à préciser', { reason: 'Grève des trains' })
+    says(off, 'Le report est fait', 'Date à préciser', 'Reportée : Grève des trains')
     await bot.later(DAY)
-    assertTold(
-      [CAMILLE, OWEN],
-      /est reporté, la date sera dite plus tard|is postponed, the date will be said later/,
-    )
+    assertTold([CAMILLE, OWEN], /est reporté, la nouvelle date suivra|is postponed, the new date will follow/)
     says(found(toldOf(OWEN, /postponed/)[0], 'his message'), 'Your seat is kept.', 'Reason: Grève des trains')
 
     const form = await open(off, 0)

@@ -152,7 +152,7 @@ onEachEngine('the thread, when organisers look after ideas', engine => {
     const { bot } = at
     const mine = await bot.as(CAMILLE).says(`idée ${BIKES}`)
     const close = await bot.as(KARIM).says(`idée ${MORE}`)
-    await bot.as(KARIM).presses(close, 'La mienne est différente, envoyer')
+    await bot.as(KARIM).presses(close, 'Envoyer la mienne')
     const [second, first] = (await bot.api(CAMILLE).get<Page<IdeaView>>('/ideas')).items
     const [from, into] = [found(first, 'mine').id, found(second, 'the other').id]
     await bot.later(11 * MINUTE)

@@ -99,7 +99,7 @@ onEachEngine('the thread, when a workshop moves', engine => {
     assert.deepEqual(after, { ...before, sequence: 1, start: '2027-05-20T12:00:00.000Z' })
 
     const why = await bot.as(CAMILLE).presses(told, 'Pourquoi ce message\u202F?')
-    says(why, 'Vous aviez une place à cet atelier, ou l’attendiez, quand il a été déplacé')
+    says(why, 'Vous aviez une place à cet atelier, ou en attendiez une, quand il a été déplacé')
     const back = await bot.as(CAMILLE).presses(why, 'Revenir au message')
     says(back, 'change : jeudi 20 mai 2027')
     says(await bot.as(CAMILLE).presses(back, 'Me désister'), 'Vous n’y participez pas')

@@ -6,6 +6,7 @@ import {
   countGraphemes,
   fingerprint,
   fold,
+  withinQuotes,
   withoutNul,
 } from '../../src/kernel/text.ts'
 
@@ -44,6 +45,14 @@ describe('text from a person', () => {
 
   it('is cut into lines, empty ones dropped', () => {
     assert.deepEqual(cleanLines(' un \r\n\r\n deux\ntrois\u0000 '), ['un', 'deux', 'trois'])
+  })
+
+  it('stands within « » with “ ” of its own', () => {
+    assert.equal(
+      withinQuotes('Renforcer notre culture «\u00A0usager\u00A0»'),
+      'Renforcer notre culture “usager”',
+    )
+    assert.equal(withinQuotes('Faire équipe'), 'Faire équipe')
   })
 
   it('compares without case, accents or apostrophe style', () => {

@@ -50,7 +50,7 @@ export function attendanceHandlers({ attendance, programme, words, clock }: Part
     commands: [
       {
         name: 'presence',
-        words: { fr: ['présence'], en: ['check-in'] },
+        words: { fr: ['présence', 'je suis là'], en: ['check-in', 'check in', 'checkin'] },
         takesText: true,
         // To nobody: the screen at the workshop says it.
         offered: {},

@@ -96,7 +96,7 @@ export function votePart(parts: AnswerParts, answers: Answers) {
   const commands: readonly Command[] = [
     {
       name: 'voter',
-      words: { fr: ['voter'], en: ['vote'] },
+      words: { fr: ['voter', 'votes', 'scrutin', 'scrutins'], en: ['vote', 'ballot', 'ballots'] },
       offered: { agent: 3, pilot: 3, manager: 3, organiser: 4 },
       personal: true,
       run: begin,

@@ -149,7 +149,8 @@ export function listCard(
       tooltip: words.say('act.on', { act, text: plain(excerptOf(broadcast)) }),
     }
   }
-  const empty = items.length === 0 ? words.say('empty.broadcasts') : ''
+  const none = words.say(mayWrite ? 'empty.broadcasts' : 'cast.tab.empty.reading')
+  const empty = items.length === 0 ? none : ''
   const data = { title: words.say('cast.list'), items: items.map(itemOf), empty, mayWrite, next }
   return { template: 'broadcasts/list', data }
 }

@@ -42,7 +42,7 @@ export function broadcastHandlers(parts: AnswerParts): Handlers {
     commands: [
       {
         name: 'envois',
-        words: { fr: ['envois', 'envoi'], en: ['sends', 'send'] },
+        words: { fr: ['diffusions', 'diffusion', 'envois', 'envoi'], en: ['broadcasts', 'broadcast', 'sends'] },
         offered: { organiser: 1.5, observer: 3 },
         run: (actor: Actor, _: Typed | Pressed) => list(actor),
       },

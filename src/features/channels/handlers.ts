@@ -72,7 +72,7 @@ export function channelHandlers(parts: Parts): Handlers {
     commands: [
       {
         name: 'annoncer',
-        words: { fr: ['annoncer'], en: ['announce'] },
+        words: { fr: ['annoncer', 'annonce', 'annonces'], en: ['announce', 'announcements'] },
         offered: { organiser: 1 },
         run: announce,
       },

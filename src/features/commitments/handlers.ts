@@ -97,14 +97,14 @@ export function commitmentHandlers(parts: Parts): Handlers {
     commands: [
       {
         name: 'engager',
-        words: { fr: ['m’engager', 's’engager', 'engagement'], en: ['commit', 'commitment'] },
+        words: { fr: ['m’engager', 's’engager', 'je m’engage', 'engagement'], en: ['commit', 'commitment'] },
         offered: { agent: 4, pilot: 4, manager: 4, organiser: 5 },
         personal: true,
         run: async actor => form(actor, { nonce: '' }),
       },
       {
         name: 'mes-engagements',
-        words: { fr: ['mes engagements'], en: ['my commitments'] },
+        words: { fr: ['mes engagements', 'engagements'], en: ['my commitments', 'commitments'] },
         offered: { agent: 5, pilot: 5, manager: 5, organiser: 6 },
         personal: true,
         run: async actor => list(actor, ''),

@@ -148,7 +148,10 @@ export function messageHandlers(parts: Parts): Handlers {
     commands: [
       {
         name: 'coups-de-pouce',
-        words: { fr: ['coups de pouce', 'coup de pouce'], en: ['nudges', 'nudge'] },
+        words: {
+          fr: ['coups de pouce', 'coup de pouce', 'pause', 'messages'],
+          en: ['nudges', 'nudge', 'stop', 'unsubscribe'],
+        },
         offered: { agent: 7, pilot: 5.5, manager: 7, organiser: 7 },
         personal: true,
         run: actor => show(actor),

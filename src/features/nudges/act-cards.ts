@@ -2,6 +2,7 @@ import type { FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import type { Shown } from '../../kernel/counts.ts'
+import { withinQuotes } from '../../kernel/text.ts'
 import { type Button, button, footOf, kindOf, type Placed, publishButton, type Voice } from './cards.ts'
 
 type ActData = HeaderPart &
@@ -22,7 +23,7 @@ export function silenceTitle(
   { axis, spoken }: Silence,
   said: typeof safe | typeof plain = plain,
 ): string {
-  const name = said(programme.axis(axis)?.title[words.language] ?? axis)
+  const name = said(withinQuotes(programme.axis(axis)?.title[words.language] ?? axis))
   return words.say(spoken ? 'nudge.silent.over' : 'nudge.silent', { axis: name })
 }
 

@@ -2,6 +2,7 @@ import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import { withinQuotes } from '../../kernel/text.ts'
 import { rulesText } from '../ballots/index.ts'
 import { sheetOf, whenWords } from '../workshops/index.ts'
 import { type Button, button, directionName, kindOf, type Placed, type Voice } from './cards.ts'
@@ -32,7 +33,8 @@ function axisName({ words, programme }: Voice, axis: string): string {
 /** A first draft of what the pilot says, in the words of the programme. */
 export function draftText(voice: Voice, about: About): string {
   const { words } = voice
-  if (about.thing === 'axis') return words.say('post.axis', { axis: axisName(voice, about.axis) })
+  if (about.thing === 'axis')
+    return words.say('post.axis', { axis: withinQuotes(axisName(voice, about.axis)) })
   if (about.thing === 'workshop') {
     const { title } = about.workshop
     return words.say('post.workshop', { title: plain(title), when: whenWords(words, about.workshop) })

@@ -49,7 +49,10 @@ export function peopleHandlers({ people, directions, privacy, words, firstLangua
     commands: [
       {
         name: 'langue',
-        words: { fr: ['langue'], en: ['language'] },
+        words: {
+          fr: ['langue', 'ma Direction', 'français', 'anglais'],
+          en: ['language', 'my Direction', 'French', 'English'],
+        },
         personal: true,
         offered: { agent: 6, pilot: 6, manager: 6, organiser: 8, observer: 2 },
         run: async actor => language(actor),

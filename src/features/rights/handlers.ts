@@ -51,7 +51,7 @@ export function rightsHandlers({ rights, words, contact }: Parts): Handlers {
     commands: [
       {
         name: 'mes-donnees',
-        words: { fr: ['mes données'], en: ['my data'] },
+        words: { fr: ['mes données', 'données', 'RGPD'], en: ['my data', 'GDPR', 'privacy'] },
         offered: { agent: 20, pilot: 20, manager: 20, organiser: 20, observer: 20 },
         personal: true,
         run: data,

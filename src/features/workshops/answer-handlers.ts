@@ -125,7 +125,10 @@ export function answerHandlers(parts: AnswerParts): Handlers {
 
   const command: Command = {
     name: 'ateliers',
-    words: { fr: ['ateliers'], en: ['workshops'] },
+    words: {
+      fr: ['ateliers', 'atelier', 'mes ateliers', 'm’inscrire'],
+      en: ['workshops', 'workshop', 'my workshops'],
+    },
     offered: { agent: 1, pilot: 1, manager: 1, organiser: 2, observer: 1 },
     personal: true,
     run: actor => list(actor),

@@ -1,0 +1,42 @@
+import { onEachEngine } from '../db/engines.ts'
+import { CAMILLE, HELENE, MAELLE, type Person } from '../support/cast.ts'
+import { freshBot } from './bot.ts'
+import { says, saysNothingOf } from './looks.ts'
+
+/** What one might type, by what then stands on the card. */
+const NEAR: Readonly<Record<string, readonly string[]>> = {
+  'Que voulez-vous faire': ['Bonsoir', 'merci !', 'Thank you.', 'menu'],
+  'Ateliers à venir': ['atelier', 'mes ateliers', 'M’inscrire', 'workshop'],
+  'Quelle est votre idée': ['J’ai une idée', 'idee', 'Micro-idée'],
+  'Scrutins ouverts': ['votes', 'scrutin', 'Ballots'],
+  'À quoi vous engagez-vous': ['je m’engage', 'engagement'],
+  'Mes engagements': ['engagements', 'commitments'],
+  'Coups de pouce': ['stop', 'STOP !', 'pause', 'unsubscribe'],
+  'Cette conversation est en français': ['English', 'anglais', 'ma direction'],
+  'Mes données': ['données', 'RGPD'],
+  'Enregistrer votre présence': ['je suis là', 'check in'],
+}
+
+onEachEngine('what somebody types to the bot', engine => {
+  const at = freshBot(engine)
+  const answerTo = (text: string, person: Person = CAMILLE) => at.bot.as(person).says(text)
+
+  it('is understood by a near word too', async () => {
+    for (const [title, words] of Object.entries(NEAR))
+      for (const word of words) says(await answerTo(word), title)
+  })
+
+  it('reaches the broadcasts by their name in each language', async () => {
+    await at.bot.seat([MAELLE])
+    for (const word of ['diffusions', 'envois', 'broadcasts'])
+      says(await answerTo(word, MAELLE), 'Diffusions')
+  })
+
+  it('may have been an idea: how to share one is said, but not to an observer', async () => {
+    await at.bot.seat([HELENE])
+    const text = 'Il faudrait plus de bancs dans la cour'
+    says(await answerTo(text), 'n’est pas comprise ici', 'Si c’est une idée')
+    for (const nothing of ['👍', '?', 'oui']) saysNothingOf(await answerTo(nothing), 'Si c’est une idée')
+    saysNothingOf(await answerTo(text, HELENE), 'Si c’est une idée')
+  })
+})
