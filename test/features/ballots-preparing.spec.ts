@@ -81,7 +81,7 @@ describe('a ballot that is prepared, and whom it asks', () => {
     assert.equal((await offered()).length, 3)
     for (const audience of ['', 'workshop:', 'nobody']) {
       const refused = await preview({ audience, date: '2027-07-01' })
-      assert.match(said(refused), /Il manque qui peut voter/)
+      assert.match(said(refused), /Il manque le public du vote/)
       assert.deepEqual(
         [dataOf<Form>(refused).fields.audience, dataOf<{ more: boolean }>(refused).more],
         [audience, true],

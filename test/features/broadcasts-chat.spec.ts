@@ -94,7 +94,7 @@ describe('a broadcast in the chat', () => {
     await stage.settle()
     assert.equal(got().length - before, 4)
     const done = await press(running, 'Actualiser')
-    assert.equal(sheetOf(done).badge.text, 'Terminé')
+    assert.equal(sheetOf(done).badge.text, 'Terminée')
     assert.deepEqual(facts(done), ['Toutes les personnes du programme', '4 envoyés sur 4'])
     await press(rehearsed, 'Envoyer')
     await stage.settle()
@@ -313,7 +313,7 @@ describe('a broadcast in the chat', () => {
     await stage.settle()
     const seen = await stage.as(maelle).presses('broadcasts.show', sheetOf(second).buttons[0]?.data)
     assert.deepEqual(mine(seen), ['Aucun envoyé sur 6', '6 non envoyés'])
-    assert.equal(sheetOf(seen).badge.text, 'Arrêté')
+    assert.equal(sheetOf(seen).badge.text, 'Arrêtée')
   })
 
   it('posts once in each channel of the chosen Directions', async () => {
@@ -331,7 +331,7 @@ describe('a broadcast in the chat', () => {
     assert.equal(got().filter(({ to }) => to === CHANNEL).length, 1)
     const done = await press(running, 'Actualiser')
     assert.deepEqual(facts(done).slice(1), ['1 envoyé sur 1'])
-    assert.equal(sheetOf(done).badge.text, 'Terminé')
+    assert.equal(sheetOf(done).badge.text, 'Terminée')
   })
 
   it('stays a draft to be changed when its channels went after it was rehearsed', async () => {

@@ -153,7 +153,7 @@ describe('nudges in a chat', () => {
     const message = await messageOf(ines)
     const put = (day: string) => stage.as(ines).presses('messages.later', { message, round: 1, day })
     assert.match((await put('2027-04-27')).notice?.title ?? '', /Cette date est passée/)
-    assert.match((await put('2027-05-04')).notice?.title ?? '', /n’aura plus d’objet/)
+    assert.match((await put('2027-05-04')).notice?.title ?? '', /n’aura plus d’utilité/)
     assert.match((await put('2028-05-04')).notice?.title ?? '', /trois mois au plus/)
     assert.equal((await put('2027-05-03')).card.template, 'messages/sheet')
     // Seen again on the same card, another day takes the place of the first.
