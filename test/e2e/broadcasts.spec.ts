@@ -88,7 +88,7 @@ describe('a broadcast, from the organiser’s tab to the strict Teams', function
     await heard(window, 'L’envoi reprend')
     await bot.later(HOUR)
     // Nothing is pressed: what was sent elsewhere comes by itself.
-    await tab.getByText('Terminé').waitFor()
+    await tab.getByText('Terminée').waitFor()
     assert.equal(await figure('Envoyés').textContent(), '4')
     assert.equal(await figure('Non joignables').textContent(), '3')
     assert.equal(await figure('Incertains').textContent(), '1')

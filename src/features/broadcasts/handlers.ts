@@ -42,7 +42,10 @@ export function broadcastHandlers(parts: AnswerParts): Handlers {
     commands: [
       {
         name: 'envois',
-        words: { fr: ['diffusions', 'diffusion', 'envois', 'envoi'], en: ['broadcasts', 'broadcast', 'sends'] },
+        words: {
+          fr: ['diffusions', 'diffusion', 'envois', 'envoi'],
+          en: ['broadcasts', 'broadcast', 'sends'],
+        },
         offered: { organiser: 1.5, observer: 3 },
         run: (actor: Actor, _: Typed | Pressed) => list(actor),
       },
