@@ -71,7 +71,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
       ...(submission.commands ?? []),
       {
         name: 'idees',
-        words: { fr: ['idées', 'mes idées'], en: ['ideas', 'my ideas'] },
+        words: { fr: ['idées', 'mes idées', 'micro-idées'], en: ['ideas', 'my ideas', 'micro-ideas'] },
         // To nobody: it is understood, and « Voir les idées reçues » leads to the same.
         offered: {},
         run: async actor => listReply(actor, { after: '', box: '' }),

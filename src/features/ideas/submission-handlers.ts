@@ -76,7 +76,7 @@ export function submissionHandlers(
     commands: [
       {
         name: 'idee',
-        words: { fr: ['idée', 'micro-idée'], en: ['idea', 'micro-idea'] },
+        words: { fr: ['idée', 'micro-idée', 'j’ai une idée'], en: ['idea', 'micro-idea', 'i have an idea'] },
         takesText: true,
         offered: { agent: 2, pilot: 2, manager: 2, organiser: 3 },
         run: say,
