@@ -59,7 +59,7 @@ function commands(): string[] {
     /handlers\.ts$/.test(file),
   )
   const lists = files.flatMap(file => [
-    ...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/words: \{ fr: \[(.*?)\]/g),
+    ...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/words: \{\s*fr: \[(.*?)\]/gs),
   ])
   return lists.flatMap(([, list = '']) => [...list.matchAll(/'(.+?)'/g)].map(([, word = '']) => word))
 }
