@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page as Sheet } from 'playwright-core'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
@@ -54,6 +54,18 @@ describe('the tab of a Direction', function () {
     const { tab } = await opened(ODILE, { wanted: 'recherche' })
     await tab.getByText(/^52 agents/).waitFor()
     await tab.getByRole('combobox', { name: 'Direction affichée' }).waitFor()
+  })
+
+  it('stays where the code of a part does not come, and says so where somebody asked for it', async () => {
+    const window = await opened(ODILE, {
+      first: (page: Sheet) => page.route(/(print-sheet|export-dialog)[^/]*\.js$/, route => route.abort()),
+    })
+    const { tab } = window
+    const asked = window.page.waitForEvent('requestfailed', each => /print-sheet/.test(each.url()))
+    await asked
+    await tab.getByRole('button', { name: 'Exporter' }).click()
+    await tab.getByText('Cette partie de la page n’a pas pu être chargée').waitFor()
+    await tab.getByRole('heading', { name: 'Direction des mobilités', level: 1 }).waitFor()
   })
 
   it('tells each figure beside what it is read against', async () => {

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Part } from '../page/part.tsx'
 import type { useDialog } from './opened.ts'
 import type { DialogRequest } from './request.ts'
 
@@ -10,8 +11,8 @@ type Props = Pick<ReturnType<typeof useDialog<DialogRequest>>, 'request' | 'want
 export function DialogHost({ request, wanted, finish }: Props) {
   if (!wanted) return null
   return (
-    <Suspense fallback={null}>
+    <Part>
       <Dialogs request={request} finish={finish} />
-    </Suspense>
+    </Part>
   )
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, useEffect, useMemo, useState } from 'react'
 import type { NearView } from '../../contract/commitments.ts'
 import type { DirectionView } from '../../contract/programme.ts'
 import type { Board } from '../board/board.ts'
 import type { Snapshot } from '../board/snapshot.ts'
 import { useDialog } from '../dialogs/opened.ts'
+import { Part } from '../page/part.tsx'
 import { directionActs } from './acts.ts'
 import { Coming } from './coming.tsx'
 import { CommitmentsByAxis } from './commitments-by-axis.tsx'
@@ -72,14 +73,14 @@ export function DirectionBody({ direction, board, snapshot: { values, cut } }: P
         <Shared />
       </div>
       {calm && (
-        <Suspense fallback={null}>
+        <Part quiet>
           <PrintSheet />
-        </Suspense>
+        </Part>
       )}
       {wanted && (
-        <Suspense fallback={null}>
+        <Part>
           <MeTooDialog commitment={request} finish={finish} />
-        </Suspense>
+        </Part>
       )}
     </CounterContext>
   )

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
 import type { FiguresView } from '../../contract/figures.ts'
 import type { DirectionView } from '../../contract/programme.ts'
 import type { Call } from '../api/call.ts'
 import { useGround } from '../page/ground.tsx'
+import { Part } from '../page/part.tsx'
 import { HeadActs } from './head-acts.tsx'
 import type { SwitcherProps } from './switcher.tsx'
 
@@ -41,9 +42,9 @@ function Why() {
         {speech.say('direction.hidden')}
       </button>
       {shown !== undefined && (
-        <Suspense fallback={null}>
+        <Part>
           <HiddenDialog shown={shown} close={close} />
-        </Suspense>
+        </Part>
       )}
     </>
   )
@@ -61,9 +62,9 @@ export function DirectionHead({ direction, figures, choose, call }: Props) {
         </p>
       </div>
       {choose && (
-        <Suspense fallback={<div className="switcher" />}>
+        <Part fallback={<div className="switcher" />}>
           <Switcher shown={direction} choose={choose} />
-        </Suspense>
+        </Part>
       )}
       {direction && <HeadActs direction={direction.id} call={call} />}
     </header>

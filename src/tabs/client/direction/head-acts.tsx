@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { Print20Regular } from '@fluentui/react-icons/svg/print'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
 import type { Call } from '../api/call.ts'
 import { useGround } from '../page/ground.tsx'
+import { Part } from '../page/part.tsx'
 
 const ExportDialog = lazy(() => import('./export-dialog.tsx'))
 
@@ -27,9 +28,9 @@ export function HeadActs({ direction, call }: Props) {
         {say('direction.export')}
       </Button>
       {exporting !== undefined && (
-        <Suspense fallback={null}>
+        <Part>
           <ExportDialog shown={exporting} direction={direction} call={call} close={close} />
-        </Suspense>
+        </Part>
       )}
     </div>
   )

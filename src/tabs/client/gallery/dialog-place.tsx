@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
+import { Part } from '../page/part.tsx'
 import type { GalleryRequest } from './hall.tsx'
 
 const GalleryDialogs = lazy(() => import('./gallery-dialogs.tsx'))
@@ -11,8 +12,8 @@ type Props = {
 /** Draws the dialog that is asked for. The code of dialogs comes with the first one, and stays. */
 export function DialogPlace(props: Props) {
   return (
-    <Suspense fallback={null}>
+    <Part>
       <GalleryDialogs {...props} />
-    </Suspense>
+    </Part>
   )
 }

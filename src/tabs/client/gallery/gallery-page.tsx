@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, useCallback, useEffect, useRef, useState } from 'react'
 import type { Call } from '../api/call.ts'
 import { worst } from '../api/failure.ts'
 import { tellReady } from '../host/connection.ts'
 import { onBack } from '../host/navigation.ts'
 import { Announcer } from '../page/announcer.tsx'
 import { GroundContext } from '../page/ground.tsx'
+import { Part } from '../page/part.tsx'
 import { useStanding } from '../page/standing.ts'
 import { Trouble } from '../page/trouble.tsx'
 import { backToGallery, galleryAt, useSheetId } from './address.ts'
@@ -49,9 +50,9 @@ export function GalleryPage({ call, locale }: { call: Call; locale: string }) {
   return (
     <GroundContext value={ground}>
       {id ? (
-        <Suspense fallback={<GallerySkeleton language={speech.language} />}>
+        <Part fallback={<GallerySkeleton language={speech.language} />}>
           <SheetPage key={id} call={call} id={id} list={list.board} />
-        </Suspense>
+        </Part>
       ) : (
         <Gallery
           list={list}

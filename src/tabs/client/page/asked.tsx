@@ -1,5 +1,6 @@
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useState } from 'react'
 import type { Host } from '../host/connection.ts'
+import { Part } from './part.tsx'
 
 /** `thing`: what stands behind the page's name; `leave` shows the tab as it is without a link. */
 export type AskedProps = { readonly host: Host; readonly thing: string; readonly leave: () => void }
@@ -27,8 +28,8 @@ export function Asked({ host, waiting, children }: Props) {
   const [left, setLeft] = useState(false)
   if (!Page || left) return children
   return (
-    <Suspense fallback={waiting}>
+    <Part fallback={waiting}>
       <Page host={host} thing={thing} leave={() => setLeft(true)} />
-    </Suspense>
+    </Part>
   )
 }

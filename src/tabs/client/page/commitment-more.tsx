@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
-import { type ComponentProps, lazy, Suspense, useState } from 'react'
+import { type ComponentProps, lazy, useState } from 'react'
 import type { CommitmentView } from '../../contract/commitments.ts'
 import { actName } from '../words/act-name.ts'
 import { useDesk } from './desk.tsx'
+import { Part } from './part.tsx'
 
 const CommitmentMenu = lazy(() => import('./commitment-menu.tsx'))
 
@@ -30,8 +31,8 @@ export function CommitmentMore({ commitment }: Props) {
   const [wanted, setWanted] = useState(false)
   if (!wanted) return <MoreButton commitment={commitment} onClick={() => setWanted(true)} />
   return (
-    <Suspense fallback={<MoreButton commitment={commitment} />}>
+    <Part fallback={<MoreButton commitment={commitment} />}>
       <CommitmentMenu commitment={commitment} />
-    </Suspense>
+    </Part>
   )
 }

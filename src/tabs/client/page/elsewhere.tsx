@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, useEffect, useRef } from 'react'
 import type { Call } from '../api/call.ts'
 import { onBack } from '../host/navigation.ts'
+import { Part } from './part.tsx'
 import { backHome, type PlaceName, usePlace } from './place.ts'
 
 const Places = lazy(() => import('../places/places.tsx'))
@@ -22,8 +23,8 @@ export function useElsewhere(): PlaceName | undefined {
 
 export function Elsewhere({ place, call }: { place: PlaceName; call: Call }) {
   return (
-    <Suspense fallback={<div className="elsewhere" aria-busy="true" />}>
+    <Part fallback={<div className="elsewhere" aria-busy="true" />}>
       <Places name={place} call={call} />
-    </Suspense>
+    </Part>
   )
 }

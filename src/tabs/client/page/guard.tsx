@@ -3,9 +3,9 @@ import { Component, type ReactNode } from 'react'
 import type { Speech } from '../words/speech.ts'
 import { Notice } from './notice.tsx'
 
-type Props = { readonly speech: Speech; readonly children: ReactNode }
+type Props = { readonly speech: Speech; readonly quiet?: boolean; readonly children: ReactNode }
 
-/** Around a part whose code comes later: when it does not come, says so in its place. */
+/** Around a part whose code comes later: when it does not come, says so in its place, unless nobody looks for it. */
 export class Guard extends Component<Props, { readonly broken: boolean }> {
   override readonly state = { broken: false }
 
@@ -14,8 +14,9 @@ export class Guard extends Component<Props, { readonly broken: boolean }> {
   }
 
   override render() {
-    const { speech, children } = this.props
+    const { speech, quiet, children } = this.props
     if (!this.state.broken) return children
+    if (quiet) return null
     return (
       <Notice
         tone="warning"

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
+import { Part } from './part.tsx'
 import { SettingsButton } from './settings-button.tsx'
 
 const SettingsMenu = lazy(() => import('./settings-menu.tsx'))
@@ -8,8 +9,8 @@ export function Settings() {
   const [wanted, setWanted] = useState(false)
   if (!wanted) return <SettingsButton onClick={() => setWanted(true)} />
   return (
-    <Suspense fallback={<SettingsButton />}>
+    <Part fallback={<SettingsButton />}>
       <SettingsMenu />
-    </Suspense>
+    </Part>
   )
 }

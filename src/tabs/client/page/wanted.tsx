@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { isId } from '../../../kernel/id.ts'
+import { Part } from './part.tsx'
 
 const WantedThing = lazy(() => import('../places/wanted-thing.tsx'))
 
@@ -12,8 +13,8 @@ export function Wanted({ wanted }: { wanted: string }) {
   const kind = thing ?? page
   if (!kind || (thing && !isId(id))) return null
   return (
-    <Suspense fallback={null}>
+    <Part>
       <WantedThing kind={kind} id={id} />
-    </Suspense>
+    </Part>
   )
 }
