@@ -36,6 +36,8 @@ type Options = {
   readonly wanted?: string
   readonly theme?: 'default' | 'dark' | 'contrast'
   readonly width?: number
+  /** Pressed by a finger, on a phone. */
+  readonly touch?: boolean
   /** What Teams gives in place of the person's token. */
   readonly token?: string
   /** What the page's clock shows (ms), when that matters: it then has no `performance` to measure with. */
@@ -89,10 +91,11 @@ const READY = {
 /** Opens a tab, the personal one by default, as `person` in a window of its own. */
 export async function openTab(browser: Browser, site: Served, person: Person, options: Options = {}) {
   const { theme = 'default', width = 1100, now, from, tab: name = 'personal' } = options
-  const { direction, wanted, token, first } = options
+  const { direction, wanted, token, first, touch = false } = options
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: person.locale,
+    ...(touch && { hasTouch: true, isMobile: true }),
     // A dialog that is still fading in has colours of no theme: axe would measure those.
     reducedMotion: 'reduce',
   })

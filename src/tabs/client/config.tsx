@@ -1,6 +1,7 @@
 import words from 'virtual:words/config'
 import './look/tokens.css'
 import './look/page.css'
+import './look/touch.css'
 import './look/panels.css'
 import './look/notices.css'
 import './look/direction.css'

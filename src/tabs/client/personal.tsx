@@ -1,5 +1,6 @@
 import './look/tokens.css'
 import './look/page.css'
+import './look/touch.css'
 import './look/panels.css'
 import './look/notices.css'
 import './look/rows.css'

@@ -28,7 +28,12 @@ export async function still({ tab }: Tab): Promise<void> {
   await tab.locator('html:not(:has([aria-busy=true]))').waitFor()
 }
 
-export type Look = { readonly theme: Theme; readonly width: Width; readonly language: Language }
+export type Look = {
+  readonly theme: Theme
+  readonly width: Width
+  readonly language: Language
+  readonly touch?: boolean
+}
 
 /** Opens `screen` as its viewer sees it, whatever then comes; `first` has its say before anything is asked for. */
 export async function begin(

@@ -11,14 +11,24 @@ import { longerOf, type Task, tasksOf } from './tasks.ts'
 
 const SHOWN = 3
 
-function TaskCard({ task, begun }: { task: Task; begun: () => void }) {
+type CardProps = { readonly task: Task; readonly told: boolean; readonly begun: () => void }
+
+function TaskCard({ task, told, begun }: CardProps) {
   if (task.kind === 'direction') return <DirectionTask begun={begun} />
   if (task.kind === 'ballot') return <BallotTask ballot={task.ballot} begun={begun} />
   if (task.kind === 'answer') return <AnswerTask idea={task.idea} begun={begun} />
   if (task.kind === 'merge') return <MergeTask asked={task.merge} begun={begun} />
   if (task.kind === 'feedback') return <FeedbackTask asked={task.asked} />
   if (task.kind === 'table') return <TableTask workshop={task.workshop} />
-  return <WorkshopTask workshop={task.workshop} begun={begun} />
+  return <WorkshopTask workshop={task.workshop} told={told} begun={begun} />
+}
+
+/** Whether one of those before says the same: days of a series are about the same thing. */
+function isTold(task: Task, before: readonly Task[]): boolean {
+  return (
+    task.kind === 'workshop' &&
+    before.some(each => each.kind === 'workshop' && each.workshop.description === task.workshop.description)
+  )
 }
 
 /** « Pour vous maintenant »: what waits for this person. Absent when nothing does. */
@@ -51,9 +61,9 @@ export function Now() {
         )}
       </div>
       <ul className="tasks" ref={list} tabIndex={-1}>
-        {(all ? tasks : tasks.slice(0, SHOWN)).map(task => (
+        {(all ? tasks : tasks.slice(0, SHOWN)).map((task, at) => (
           <li key={task.id} className="card task" tabIndex={-1}>
-            <TaskCard task={task} begun={() => note(task)} />
+            <TaskCard task={task} told={isTold(task, tasks.slice(0, at))} begun={() => note(task)} />
           </li>
         ))}
       </ul>

@@ -57,7 +57,14 @@ function headOf(workshop: WorkshopView, speech: Speech) {
   return { title: freed, fact: `${title} · ${say('tab.workshop.before', { moment })}` }
 }
 
-export function WorkshopTask({ workshop, begun }: { workshop: WorkshopView; begun: () => void }) {
+type WorkshopProps = {
+  readonly workshop: WorkshopView
+  /** What it is about stands just above, on another day of its series. */
+  readonly told: boolean
+  readonly begun: () => void
+}
+
+export function WorkshopTask({ workshop, told, begun }: WorkshopProps) {
   const { speech } = useDesk()
   return (
     <Task
@@ -65,7 +72,7 @@ export function WorkshopTask({ workshop, begun }: { workshop: WorkshopView; begu
       {...headOf(workshop, speech)}
       about={
         <>
-          {workshop.description && <p>{workshop.description}</p>}
+          {workshop.description && !told && <p>{workshop.description}</p>}
           <JoinLink workshop={workshop} />
           <CalendarLink workshop={workshop} />
         </>
