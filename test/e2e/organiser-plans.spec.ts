@@ -121,7 +121,7 @@ describe('planning workshops in the organiser’s tab', function () {
     assert.equal(await tab.getByLabel('Raison').inputValue(), 'La salle est')
     await tab.getByLabel('Raison').fill('La salle est prise')
     await tab.getByRole('button', { name: 'Annuler l’atelier' }).click()
-    await tab.getByText('La salle est prise').first().waitFor()
+    await tab.getByText('Cet atelier n’aura pas lieu.').waitFor()
     assert.equal(await tab.getByRole('link', { name: 'Changer les règles' }).count(), 0)
     assert.deepEqual(window.complaints, [])
     await window.close()
