@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components'
 import { Info20Regular } from '@fluentui/react-icons/svg/info'
+import { withinQuotes } from '../../../kernel/text.ts'
 import { useDesk } from '../page/desk.tsx'
 import { axisOf } from '../page/ground.tsx'
 
 /** The axis on which the Direction has said nothing, and a question about it, ready to go to its channels; `mute`: nothing can. */
 export function Silent({ axis, direction, mute }: { axis: string; direction: string; mute: boolean }) {
   const { speech, programme, open } = useDesk()
-  const title = axisOf(programme, axis)?.title ?? ''
+  const title = withinQuotes(axisOf(programme, axis)?.title ?? '')
   const draft = speech.say('post.axis', { axis: title })
   return (
     <div className="silent">
