@@ -81,11 +81,6 @@ export function fingerprint(...parts: string[]): string {
   return createHash('sha256').update(parts.map(fold).join('\u0000')).digest('base64url').slice(0, 22)
 }
 
-/** A title to stand within « »: its own « » become “ ”. */
-export function withinQuotes(title: string): string {
-  return title.replace(/«\s*(.*?)\s*»/gu, '“$1”')
-}
-
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** The text to stand in HTML, between tags or within double quotes. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { withinQuotes } from '../../src/kernel/quotes.ts'
 import {
   cleanLine,
   cleanLines,
   countGraphemes,
   fingerprint,
   fold,
-  withinQuotes,
   withoutNul,
 } from '../../src/kernel/text.ts'
 

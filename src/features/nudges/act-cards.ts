@@ -2,7 +2,7 @@ import type { FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import type { Shown } from '../../kernel/counts.ts'
-import { withinQuotes } from '../../kernel/text.ts'
+import { withinQuotes } from '../../kernel/quotes.ts'
 import { type Button, button, footOf, kindOf, type Placed, publishButton, type Voice } from './cards.ts'
 
 type ActData = HeaderPart &

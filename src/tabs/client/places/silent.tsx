@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { Info20Regular } from '@fluentui/react-icons/svg/info'
-import { withinQuotes } from '../../../kernel/text.ts'
+import { withinQuotes } from '../../../kernel/quotes.ts'
 import { useDesk } from '../page/desk.tsx'
 import { axisOf } from '../page/ground.tsx'
 
