@@ -5,6 +5,7 @@ import { early } from './build/early.ts'
 import { LICENCES, licences } from './build/licences.ts'
 import { precompress } from './build/precompress.ts'
 import { tokens } from './build/tokens.ts'
+import { unlogged } from './build/unlogged.ts'
 import { words } from './build/words.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -24,6 +25,7 @@ export default defineConfig({
     react(),
     tokens(),
     words(at('client')),
+    unlogged(),
     early('host/early.ts'),
     licences('/tabs/licences.txt'),
     precompress(),
