@@ -53,7 +53,19 @@ describe('the words that a page carries', () => {
     )
   })
 
-  for (const page of ['direction', 'gallery', 'config'] as const)
+  it('are all that the page of a Direction says before a dialog opens', () => {
+    const dialog: Wanted = file => !/-dialog\.tsx$/.test(file)
+    const files = reached(`${CLIENT}/direction.tsx`, true, dialog)
+    ok(files.size > 40)
+    deepEqual(missing(files, undefined, 'direction'), [])
+  })
+
+  it('are all that it says once one has', () => {
+    const files = reached(`${CLIENT}/direction.tsx`, true)
+    deepEqual(missing(files, undefined, 'direction', 'directionDialogs'), [])
+  })
+
+  for (const page of ['gallery', 'config'] as const)
     it(`are all that the page « ${page} » says, sooner or later`, () => {
       deepEqual(missing(reached(`${CLIENT}/${page}.tsx`, true), undefined, page), [])
     })

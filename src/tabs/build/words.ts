@@ -6,6 +6,7 @@ import fr from '../../i18n/fr.json' with { type: 'json' }
 
 const VIRTUAL = 'virtual:words'
 const of = (...dialogs: readonly string[]) => dialogs.map(name => `dialogs/${name}.`)
+const DIRECTION_DIALOGS = ['hidden', 'export', 'me-too'].map(name => `direction/${name}-dialog`)
 const THREADS = ['comments', 'paged-list', 'thread-words', 'timeline', 'waiting']
 /**
  * What has words of its own, in `virtual:words/<name>`: the sources that say them, by how their path begins. The personal
@@ -16,7 +17,8 @@ const APART = {
   checkin: ['checkin/'],
   config: ['config'],
   dialogs: ['dialogs/'],
-  direction: ['direction', ...of('frame', 'horizon-field', 'text-field', 'visibility-field')],
+  direction: ['direction', ...of('text-field')],
+  directionDialogs: [...DIRECTION_DIALOGS, ...of('frame', 'horizon-field', 'visibility-field')],
   figures: ['sections/figures/', 'direction/chart-panel', 'dialogs/topic-names'],
   gallery: ['gallery', ...of('frame', 'text-field', 'colleague-field', 'name-dialog', ...THREADS)],
   harvest: ['harvest/'],
@@ -31,6 +33,8 @@ const APART = {
   workshops: ['sections/workshops/'],
 } as const
 export type Apart = keyof typeof APART
+/** What comes after the part it stands beside, with the words that are its alone. */
+const AFTER: Partial<Record<Apart, Apart>> = { directionDialogs: 'direction' }
 
 /** Every quoted `dotted.key` in the page's source. A key put together at run time would be missed: write it out. */
 function literals(folder: string, wanted: (name: string) => boolean = () => true): Set<string> {
@@ -49,13 +53,22 @@ export function pageKeys(folder: string): string[] {
   return Object.keys(fr).filter(key => named.has(key))
 }
 
+const within = (starts: readonly string[]) => (name: string) => starts.some(start => name.startsWith(start))
+
+/** The sources of a part, those left out that come after it. */
+function sourcesOf(part: Apart): (name: string) => boolean {
+  const later = (Object.keys(AFTER) as Apart[]).filter(one => AFTER[one] === part)
+  const apart = within(later.flatMap(one => APART[one]))
+  return name => within(APART[part])(name) && !apart(name)
+}
+
 /** What the page's source names beside all of `APART`, or what a part of that names beyond it. */
 export function ownKeys(folder: string, part?: Apart): ReadonlySet<string> {
-  const within = (starts: readonly string[]) => (name: string) => starts.some(start => name.startsWith(start))
   const apart = within(Object.values(APART).flat())
   const shared = literals(folder, name => !apart(name))
   if (part === undefined) return shared
-  return new Set([...literals(folder, within(APART[part]))].filter(key => !shared.has(key)))
+  const before = AFTER[part] ? ownKeys(folder, AFTER[part]) : new Set<string>()
+  return new Set([...literals(folder, sourcesOf(part))].filter(key => !shared.has(key) && !before.has(key)))
 }
 
 function only(catalogue: Record<string, string>, keys: ReadonlySet<string>): Record<string, string> {

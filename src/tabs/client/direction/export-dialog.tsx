@@ -1,3 +1,4 @@
+import './dialog-words.ts'
 import { Button, useFocusFinders } from '@fluentui/react-components'
 import type { FileFormat } from '../../contract/figures.ts'
 import type { Call } from '../api/call.ts'

@@ -1,3 +1,4 @@
+import './dialog-words.ts'
 import { useFocusFinders } from '@fluentui/react-components'
 import { Frame } from '../dialogs/frame.tsx'
 import { ScrollStop } from '../dialogs/scroll-stop.tsx'

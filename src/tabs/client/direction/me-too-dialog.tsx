@@ -1,3 +1,4 @@
+import './dialog-words.ts'
 import { useFocusFinders } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { NearView, Visibility } from '../../contract/commitments.ts'
