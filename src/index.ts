@@ -1,23 +1,18 @@
-// Checked before anything else is loaded: an older Node would stop on an import, in words nobody understands.
-const NEEDED = [24, 15] as const
-
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
-  process.stderr.write(`Node ${NEEDED.join('.')} or later is needed; this is ${process.versions.node}.\n`)
-  process.exit(1)
-}
+import './node-version.ts'
 
 const { createLogger, readConfig } = await import('./config/index.ts')
 
 async function start(): Promise<() => Promise<void>> {
   const config = readConfig()
   const log = createLogger(config.logLevel)
+  // Before the database is brought up to date: the version before could not start on it again.
+  const { claimPorts, serve } = await import('./serve.ts')
+  await claimPorts(config)
   if (config.mode === 'demo') {
     const { startDemo } = await import('./demo/index.ts')
     return startDemo(config, log, line => process.stdout.write(`${line}\n`))
   }
   const { compose } = await import('./compose.ts')
-  const { serve } = await import('./serve.ts')
   const { port, stop } = await serve(await compose(config, log))
   log.info({ port }, 'ready')
   return stop

@@ -6,6 +6,8 @@ import { SECOND } from './kernel/clock.ts'
 import type { Language } from './kernel/language.ts'
 import type { Refusal } from './kernel/refusal.ts'
 
+export { claimPorts } from './http/index.ts'
+
 export type Doors = {
   /** Where the keys of the tabs' tokens are, when they are not Entra's. */
   readonly keysUrl?: string

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { nodeFault } from '../src/node-version.ts'
+import { filesIn, importsOf } from './architecture/source.ts'
 import { freePort } from './support/port.ts'
 import { SETTINGS as REGISTERED } from './support/settings.ts'
 
@@ -38,6 +40,19 @@ describe('the program', () => {
     assert.doesNotMatch(said, /\n\s+at /)
   })
 
+  it('says in one sentence that Node is too old, as do the commands beside the server', () => {
+    assert.equal(nodeFault('20.20.2'), 'Node 24.15 or later is needed; this is 20.20.2.')
+    assert.equal(nodeFault('24.14.1'), 'Node 24.15 or later is needed; this is 24.14.1.')
+    for (const version of ['24.15.0', '24.20.1', '26.0.0']) assert.equal(nodeFault(version), undefined)
+    for (const name of ['index', 'commands/db', 'commands/people', 'commands/programme', 'commands/ballot'])
+      assert.match(readFileSync(`src/${name}.ts`, 'utf8'), /^import '(\.|\.\.)\/node-version\.ts'\n/, name)
+    // An older Node stops at such an import before it has read the first one.
+    const early = filesIn('src', /\.ts$/).filter(file =>
+      importsOf(file).some(({ to, type }) => to === 'node:sqlite' && !type),
+    )
+    assert.deepEqual(early, [])
+  })
+
   it('refuses demo mode where others could reach it, or beside a registered bot', async () => {
     for (const [env, name] of [
       [{ HOST: '0.0.0.0' }, 'HOST'],
@@ -58,18 +73,23 @@ describe('the program', () => {
     assert.doesNotMatch(said, /never-said/)
   })
 
-  it('says in one sentence that its port is taken, also the one for what is measured', async () => {
+  it('says in one sentence that its port is taken, also the one for what is measured, with nothing written', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'faire-start-'))
     const taken = createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')
     const port = String((taken.address() as AddressInfo).port)
     const free = String(await freePort())
     const taking: Record<string, string>[] = [{ PORT: port }, { PORT: free, METRICS_PORT: port }]
     for (const ports of taking) {
-      const { code, said } = await ending(start([], { ...SETTINGS, ...ports, DATABASE_URL: 'file::memory:' }))
+      const { code, said } = await ending(
+        start([], { ...SETTINGS, ...ports, DATABASE_URL: `file:${folder}/x.sqlite` }),
+      )
       assert.equal(code, 1)
       assert.match(said, new RegExp(`^Port ${port} cannot be listened on \\(EADDRINUSE\\): .+\n$`))
+      assert.deepEqual(readdirSync(folder), [])
     }
     taken.close()
+    rmSync(folder, { recursive: true })
   })
 
   it('prints its links in demo mode, is ready then, and ends on Ctrl-C', async () => {

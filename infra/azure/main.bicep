@@ -2,7 +2,7 @@
 // The outputs have the names that Microsoft 365 Agents Toolkit writes to env/.env.NAME: it puts them in capitals and no more.
 targetScope = 'resourceGroup'
 
-@description('Begins the name of every resource; small letters and digits.')
+@description('Begins the name of every resource; small letters and digits, a letter first.')
 @minLength(3)
 @maxLength(12)
 param name string
@@ -18,6 +18,15 @@ param aadAppClientId string
 
 @description('Entra object ids of the first organisers, separated by commas.')
 param organisers string
+
+@description('The method file of the package that is sent, read while the database is empty.')
+param programmeFile string = 'programmes/occitanie.yaml'
+
+@description('Id of the app in the Teams catalogue, once it is there; empty for the one of the package.')
+param teamsAppId string = ''
+
+@description('Tenants whose people may act, separated by commas; empty for this one alone.')
+param allowedTenants string = ''
 
 @description('Your own host name, once it leads to the site and has its certificate; empty for the one that Azure gives.')
 param host string = ''
@@ -35,7 +44,7 @@ param databaseSku object = {
   tier: 'GeneralPurpose'
 }
 
-@description('Letters and digits, 32 or more.')
+@description('Capitals, small letters and digits, 32 or more: openssl rand -base64 36 | tr -d \'+/=\'')
 @secure()
 @minLength(32)
 param databasePassword string
@@ -251,7 +260,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       appCommandLine: 'node --max-old-space-size=384 dist/index.js'
       // What is sent, and what is due by the clock, wait for nobody's request.
       alwaysOn: true
-      healthCheckPath: '/health/ready'
+      // Not `ready`: instances would be replaced while it is the database that is away.
+      healthCheckPath: '/health/live'
       http20Enabled: true
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
@@ -272,6 +282,10 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     BOT_TENANT_ID: tenant().tenantId
     AAD_APP_CLIENT_ID: aadAppClientId
     ORGANISERS: organisers
+    // The server takes an empty value for none.
+    ALLOWED_TENANTS: allowedTenants
+    TEAMS_APP_ID: teamsAppId
+    PROGRAMME_FILE: programmeFile
     TRUSTED_PROXIES: '1'
     DATABASE_URL: '@Microsoft.KeyVault(SecretUri=${vault::database.properties.secretUri})'
     LINK_SECRET: '@Microsoft.KeyVault(SecretUri=${vault::link.properties.secretUri})'

@@ -16,13 +16,22 @@ const SAID = [
   'UsageFault',
 ]
 
+/** Of a file or folder that this user may not use, or that has no room. */
+const PLACES = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC']
+
+function toldOf({ name, message, stack, code = '', path }: NodeJS.ErrnoException): string {
+  if (SAID.includes(name)) return message
+  if (path !== undefined && PLACES.includes(code))
+    return `${path} cannot be used (${code}): let this user write there, or give another place.`
+  return stack ?? message
+}
+
 /** Answers the exit code of `work`; 2 where it could not be tried, having complained why. */
 export async function attempt(complain: Say, work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {
-    const { name, message, stack } = error as Error
-    complain(SAID.includes(name) ? message : (stack ?? message))
+    complain(toldOf(error as Error))
     return 2
   }
 }

@@ -1,3 +1,5 @@
+import '../node-version.ts'
+
 import { parseArgs } from 'node:util'
 import { type CommandConfig, createLogger, readCommandConfig } from '../config/index.ts'
 import { openDatabase } from '../db/index.ts'

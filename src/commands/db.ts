@@ -1,3 +1,5 @@
+import '../node-version.ts'
+
 import { mkdirSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -1,3 +1,5 @@
+import '../node-version.ts'
+
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type CommandConfig, ConfigFault, createLogger, readCommandConfig } from '../config/index.ts'

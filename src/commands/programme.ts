@@ -1,3 +1,5 @@
+import '../node-version.ts'
+
 import { parseArgs } from 'node:util'
 import { MethodFault } from '../features/programme/index.ts'
 import { UsageFault } from './attempt.ts'

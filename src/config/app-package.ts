@@ -23,6 +23,7 @@ const address = (what: string) => {
 }
 
 const ORIGIN = 'give the https origin under which Teams reaches the server, in lower case without a path'
+const WHO = 'give who answers for the app, 32 characters at most; not the example’s'
 const REACHED = 'give a host that Teams can reach: not an example, an IP address or this machine'
 
 /** Each variable that the manifest and its languages name, by itself: its form. Messages never repeat a value. */
@@ -44,7 +45,7 @@ const variables = z.object({
     128,
     'give the name of the tab about a Direction, in English, 128 characters at most',
   ),
-  DEVELOPER_NAME: line(32, 'give who answers for the app, 32 characters at most'),
+  DEVELOPER_NAME: line(32, WHO).refine(text => text !== 'Votre administration', WHO),
   DEVELOPER_URL: address('who answers for the app'),
   PRIVACY_URL: address('the notice on personal data'),
   TERMS_URL: address('the terms of use'),

@@ -19,6 +19,11 @@ const PRODUCTION: readonly Rule[] = [
     broken: env => !env.PUBLIC_URL,
   },
   {
+    variable: 'PUBLIC_URL',
+    advice: 'give your own host name: this one is the example’s',
+    broken: env => /^https:\/\/faire\.example\.org\/?$/.test(env.PUBLIC_URL ?? ''),
+  },
+  {
     variable: 'BOT_TYPE',
     advice: 'set SingleTenant or UserAssignedMsi, whichever the bot is registered as',
     broken: env => !env.BOT_TYPE,

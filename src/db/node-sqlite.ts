@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+
+// Not imported: node-version.ts says why.
+const { DatabaseSync } = process.getBuiltinModule('node:sqlite')
 
 // An `in (…)` list makes a new text for each length: the cache must not grow with them.
 const KEPT_STATEMENTS = 500

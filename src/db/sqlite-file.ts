@@ -1,15 +1,14 @@
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync as SqliteFile } from 'node:sqlite'
+
+// Not imported: node-version.ts says why.
+const { DatabaseSync } = process.getBuiltinModule('node:sqlite')
 
 /** What is wrong with a database file, for whoever runs the command. */
 export class FileFault extends Error {
   override readonly name = 'FileFault'
 }
 
-function opened<T>(
-  path: string,
-  options: { readonly readOnly: boolean },
-  work: (file: DatabaseSync) => T,
-): T {
+function opened<T>(path: string, options: { readonly readOnly: boolean }, work: (file: SqliteFile) => T): T {
   const file = new DatabaseSync(path, { ...options, timeout: 5_000 })
   try {
     return work(file)

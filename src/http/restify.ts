@@ -10,7 +10,7 @@ export type Request = IncomingMessage & {
 export type Handler = (request: Request, response: ServerResponse) => Promise<void>
 
 type Step = Handler | ((...args: never[]) => unknown)
-type Method = 'get' | 'post' | 'put' | 'del'
+type Method = 'get' | 'head' | 'post' | 'put' | 'del'
 
 /** What is used of restify 12. Its types on npm are those of 8, so this is where they are bent. */
 export type Restify = Record<Method, (path: string, ...steps: Step[]) => unknown> & {

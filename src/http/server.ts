@@ -110,10 +110,10 @@ function guardEntrance(server: Restify, demo: boolean): void {
 }
 
 function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degraded'>): void {
-  server.get('/health/live', async (_: Request, response: ServerResponse) => {
+  const live = async (_: Request, response: ServerResponse) => {
     sendJson(response, 200, { status: 'live' })
-  })
-  server.get('/health/ready', async (_: Request, response: ServerResponse) => {
+  }
+  const ready = async (_: Request, response: ServerResponse) => {
     const reason = await parts.trouble()
     if (reason === undefined) {
       const degraded = await parts.degraded()
@@ -121,7 +121,12 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degr
     }
     response.setHeader('retry-after', String(RETRY_S))
     sendJson(response, 503, { status: 'not ready', reason })
-  })
+  }
+  // Some of what watches asks with HEAD, which Node answers without the body.
+  for (const method of ['get', 'head'] as const) {
+    server[method]('/health/live', live)
+    server[method]('/health/ready', ready)
+  }
 }
 
 /** One exit for everything that is thrown: a refusal has its status and words, all else a reference in the log. */

@@ -20,7 +20,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'tabs/client': { values: ['kernel', 'i18n'], types: ['tabs/contract'] },
   'tabs/contract': { values: ['kernel'] },
   'tabs/build': { values: ['i18n'] },
-  'index.ts': { values: ['config', 'compose.ts', 'serve.ts'] },
+  'index.ts': { values: ['node-version.ts', 'config', 'compose.ts', 'serve.ts'] },
 }
 /** These import anything of ours. */
 const FREE = ['ground.ts', 'compose.ts', 'serve.ts', 'commands', 'demo']

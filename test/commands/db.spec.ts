@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { attempt } from '../../src/commands/attempt.ts'
 import { nameAt, outlived } from '../../src/commands/backup-folder.ts'
 import { db as command } from '../../src/commands/db.ts'
 import { openDatabase } from '../../src/db/index.ts'
@@ -35,6 +36,21 @@ describe('npm run db', () => {
       (await run('copy', `file:${folder}/x.sqlite`, to)).said,
       /\n2 rows in \d+ tables, equal on both sides/,
     )
+  })
+
+  it('says in one sentence that a folder cannot be written', async () => {
+    const denied = Object.assign(new Error('never said'), { code: 'EACCES', path: '/var/lib/faire' })
+    const complaints: string[] = []
+    const code = await attempt(
+      line => complaints.push(line),
+      async () => {
+        throw denied
+      },
+    )
+    assert.equal(code, 2)
+    const sentence =
+      '/var/lib/faire cannot be used (EACCES): let this user write there, or give another place.'
+    assert.deepEqual(complaints, [sentence])
   })
 
   it('backs up what is not migrated yet, and leaves it so', async () => {

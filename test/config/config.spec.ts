@@ -8,7 +8,7 @@ const CLAIRE = '0d0d0d0d-1111-4222-8333-444444444444'
 const secret = ['not', 'a', 'real', 'one'].join('-')
 
 const single = {
-  PUBLIC_URL: 'https://faire.example.org',
+  PUBLIC_URL: 'https://faire.valmorane.fr',
   BOT_TYPE: 'SingleTenant',
   BOT_ID: BOT,
   BOT_TENANT_ID: TENANT,
@@ -40,7 +40,7 @@ describe('production settings', () => {
   it('become a configuration for a SingleTenant bot', () => {
     const config = readConfig(single, [])
     assert.deepEqual(config.bot, { type: 'SingleTenant', id: BOT, tenant: TENANT, password: secret })
-    assert.deepEqual(config.tab.audiences, [BOT, `api://faire.example.org/botid-${BOT}`])
+    assert.deepEqual(config.tab.audiences, [BOT, `api://faire.valmorane.fr/botid-${BOT}`])
     assert.deepEqual(config.tenants, [TENANT])
     assert.equal(config.mode, 'production')
     assert.equal(`${config.host}:${config.port}`, '127.0.0.1:3978')
@@ -51,7 +51,7 @@ describe('production settings', () => {
   it('become a configuration without a secret for a managed identity', () => {
     const config = readConfig(managed, [])
     assert.deepEqual(config.bot, { type: 'UserAssignedMsi', id: BOT, tenant: TENANT })
-    assert.deepEqual(config.tab.audiences, [APP, `api://faire.example.org/botid-${BOT}`])
+    assert.deepEqual(config.tab.audiences, [APP, `api://faire.valmorane.fr/botid-${BOT}`])
   })
 
   it('name organisers and tenants in lists, whatever the case and spacing', () => {
@@ -78,13 +78,18 @@ describe('production settings', () => {
     ['the retired MultiTenant type', { ...single, BOT_TYPE: 'MultiTenant' }, 'BOT_TYPE'],
     ['a bot id that is no GUID', { ...single, BOT_ID: 'bot' }, 'BOT_ID'],
     ['a tenant given by its domain', { ...single, BOT_TENANT_ID: 'example.org' }, 'BOT_TENANT_ID'],
-    ['an http address', { ...single, PUBLIC_URL: 'http://faire.example.org' }, 'PUBLIC_URL'],
-    ['a host in capitals', { ...single, PUBLIC_URL: 'https://Faire.example.org' }, 'PUBLIC_URL'],
-    ['an address with a path', { ...single, PUBLIC_URL: 'https://faire.example.org/bot' }, 'PUBLIC_URL'],
-    ['an address with credentials', { ...single, PUBLIC_URL: 'https://a:b@faire.example.org' }, 'PUBLIC_URL'],
+    ['the example’s address', { ...single, PUBLIC_URL: 'https://faire.example.org' }, 'PUBLIC_URL'],
+    ['an http address', { ...single, PUBLIC_URL: 'http://faire.valmorane.fr' }, 'PUBLIC_URL'],
+    ['a host in capitals', { ...single, PUBLIC_URL: 'https://Faire.valmorane.fr' }, 'PUBLIC_URL'],
+    ['an address with a path', { ...single, PUBLIC_URL: 'https://faire.valmorane.fr/bot' }, 'PUBLIC_URL'],
+    [
+      'an address with credentials',
+      { ...single, PUBLIC_URL: 'https://a:b@faire.valmorane.fr' },
+      'PUBLIC_URL',
+    ],
     [
       'an ID URI in capitals',
-      { ...single, AAD_APP_ID_URI: `api://Faire.example.org/botid-${BOT}` },
+      { ...single, AAD_APP_ID_URI: `api://Faire.valmorane.fr/botid-${BOT}` },
       'AAD_APP_ID_URI',
     ],
     ['a client id that is no GUID', { ...single, AAD_APP_CLIENT_ID: 'tab' }, 'AAD_APP_CLIENT_ID'],

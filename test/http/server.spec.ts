@@ -35,6 +35,8 @@ describe('the web server', () => {
       const answer = await web.get('/health/ready')
       assert.equal(answer.status, 503)
       assert.deepEqual(await answer.json(), { status: 'not ready', reason: 'disk-full' })
+      assert.equal((await web.get('/health/ready', { method: 'HEAD' })).status, 503)
+      assert.equal((await web.get('/health/live', { method: 'HEAD' })).status, 200)
       assert.equal((await web.get('/health/live')).status, 200)
     } finally {
       await web.close()

@@ -130,6 +130,7 @@ describe('npm run package', () => {
       { PUBLIC_URL: 'https://faire.example.org', BOT_DOMAIN: 'faire.example.org' },
       'PUBLIC_URL',
     ],
+    ['the example’s name', { DEVELOPER_NAME: 'Votre administration' }, 'DEVELOPER_NAME'],
     ['the example’s notice', { PRIVACY_URL: 'https://www.example.org/donnees-personnelles' }, 'PRIVACY_URL'],
     ['a host that is not the address’s', { BOT_DOMAIN: 'autre.valmorane.fr' }, 'BOT_DOMAIN'],
     ['an id that is none', { BOT_ID: 'bot' }, 'BOT_ID'],
