@@ -67,7 +67,8 @@ describe('the program', () => {
 
   it('says in one sentence that the database is away, or lets nobody in, and never its password', async () => {
     const url = `postgres://faire:never-said@127.0.0.1:${await freePort()}/faire`
-    const { code, said } = await ending(start([], { ...SETTINGS, DATABASE_URL: url }))
+    const env = { ...SETTINGS, PORT: String(await freePort()), DATABASE_URL: url }
+    const { code, said } = await ending(start([], env))
     assert.equal(code, 1)
     assert.match(said, /^The database cannot be used \(unreachable, ECONNREFUSED\)\. .+ start again\. .+\n$/)
     assert.doesNotMatch(said, /never-said/)
