@@ -38,7 +38,7 @@ export const PEOPLE_COUNTS = {
   'count.held': ['count'],
   'count.rounded': ['count'],
   'day.beyond': ['count'],
-  'day.present': ['present', 'seats'],
+  'day.present': ['present'],
   'direction.ideas.answered': ['count'],
   'direction.ideas.retained': ['count'],
   'direction.ideas.studied': ['count'],

@@ -74,7 +74,7 @@ describe('the tab of a Direction', function () {
     assert.deepEqual(
       figures.map(text => text.replaceAll(/\s+/g, ' ')),
       [
-        'Ont participé 2 % au moins 10 personnes Moyenne du programme : pas encore connue',
+        'Ont participé Au moins 2 % au moins 10 personnes Moyenne du programme : pas encore connue',
         'Idées Moins de 5 par axe et par état Avec réponse : moins de 5 par axe',
         'Engagements partagés 3 visibles de vous Ceux gardés pour soi n’y sont pas',
         'Prochain atelier, le 3 juin 12 places libres Aucune place prise par la Direction',
@@ -203,7 +203,7 @@ describe('the tab of a Direction', function () {
       assert.equal(await window.focus(), `Voir le graphique\u00A0: ${title}`)
     }
     const weeks = await tab.getByRole('table').first().getByRole('row').allInnerTexts()
-    assert.match(weeks[1] ?? '', /^17.mai\s+2.%\s+pas encore connue\s+au moins.10$/)
+    assert.match(weeks[1] ?? '', /^17.mai\s+au moins.2.%\s+pas encore connue\s+au moins.10$/)
     await page.keyboard.press('Enter')
     await tab
       .getByText(/moins de.5/)

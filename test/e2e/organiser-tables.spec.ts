@@ -46,6 +46,8 @@ describe('the tables of a workshop, in the organiser’s tab', function () {
     await leaders.getByLabel('Table, si').fill('2')
     await leaders.getByRole('button', { name: /Confier l’animation/ }).click()
     await heard(window, 'Owen Price anime l’atelier')
+    await leaders.getByRole('textbox', { name: 'Nom, deux lettres' }).fill('Owen')
+    await leaders.getByText('anime déjà').waitFor()
     const hall = tab.getByRole('region', { name: 'Tables' })
     await hall.getByRole('radio', { name: 'Nombre de tables' }).click()
     await hall.getByLabel('Nombre de tables').last().fill('1')
@@ -67,6 +69,12 @@ describe('the tables of a workshop, in the organiser’s tab', function () {
     await leaders.getByRole('button', { name: /^Retirer/ }).click()
     await heard(window, 'Owen Price n’anime plus l’atelier')
     await window.focused('Animation')
+    const parts = await tab.getByRole('heading', { level: 2 }).allInnerTexts()
+    assert.ok(parts.includes('Récolte'))
+    assert.ok(
+      parts.indexOf('Récolte') < parts.indexOf('Animation'),
+      'a table’s ideas come first once it has begun',
+    )
     assert.match((await tab.locator('.tables-sheet').textContent()) ?? '', /Lundi\s17\smai/)
     const needs = tab.getByRole('region', { name: 'Besoins pratiques' })
     await needs.getByRole('button', { name: 'Voir la liste' }).click()

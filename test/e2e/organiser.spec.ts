@@ -89,8 +89,7 @@ describe('the organiser’s tab', function () {
   it('leads whoever scans the screen to « Présence enregistrée », and the count follows', async () => {
     const window = await opened({ wanted: today })
     const { page, tab } = window
-    await tab.getByText('Personne n’est encore là, pour 3 places prises').waitFor()
-    await tab.getByText('3 places prises sur 4').waitFor()
+    await tab.getByText('Personne n’est encore là · 3 places prises sur 4').waitFor()
     const code = tab.getByRole('img', { name: 'Code de présence à scanner' })
     const link = await scan(page, code)
     assert.equal(link, (await screenOf(today)).link)
@@ -102,7 +101,7 @@ describe('the organiser’s tab', function () {
     await phone.tab.locator('.axes').waitFor()
     await phone.close()
     await page.clock.runFor(6_000)
-    await tab.getByText('1 présence, pour 3 places prises').waitFor()
+    await tab.getByText('1 présence · 3 places prises sur 4').waitFor()
     await tab.getByText('arrivée à 14 h 12, code à l’écran').waitFor()
     await window.close()
   })

@@ -90,7 +90,7 @@ describe('the personal tab', function () {
     const { page, tab } = window
     for (const [path, act, then, place] of [
       ['ideas/*/support', 'Soutenir', 'Retirer mon soutien', '.idea'],
-      ['workshops/*/answer', 'Je participe', 'Je ne peux pas', '.task'],
+      ['workshops/*/answer', 'Je participe', 'Me désister', '.task'],
     ] as const) {
       const late = Promise.withResolvers<void>()
       await page.route(`${site().url}/api/v1/${path}`, async route => {
@@ -119,7 +119,7 @@ describe('the personal tab', function () {
     await tab.locator('.task').getByText('Place réservée').waitFor()
     await window.focused('Place réservée')
     const mine = tab.getByRole('region', { name: 'Mes ateliers' })
-    await mine.getByRole('button', { name: 'Je ne peux pas' }).click()
+    await mine.getByRole('button', { name: 'Me désister' }).click()
     await mine.getByText('Vous n’y participez pas').waitFor()
     await counted(tab.locator('.task').getByText('Vous n’y participez pas'), 1)
   })

@@ -6,7 +6,7 @@ import { useDesk } from './desk.tsx'
 
 /** The programme's axes in its order, each with my commitments. */
 export function Axes() {
-  const { speech, programme, acting, open } = useDesk()
+  const { speech, programme, values, acting, open } = useDesk()
   const heading = useId()
   return (
     <section aria-labelledby={heading}>
@@ -18,6 +18,7 @@ export function Axes() {
           </Button>
         )}
       </div>
+      {acting && !values.commitments && <p className="quiet">{speech.say('tab.unread')}</p>}
       <ul className={acting ? 'card axes' : 'card axes axes-read'}>
         {programme.axes.map(axis => (
           <AxisRow key={axis.id} axis={axis} />

@@ -59,12 +59,14 @@ function Mine({ axis }: { axis: AxisView }) {
   return (
     <>
       <div className="axis-mine">
-        <ShortList
-          items={mine}
-          limit={2}
-          empty={<p className="quiet">{speech.say('empty.commitments')}</p>}
-          draw={commitment => <Commitment commitment={commitment} />}
-        />
+        {mine && (
+          <ShortList
+            items={mine}
+            limit={2}
+            empty={<p className="quiet">{speech.say('empty.commitments')}</p>}
+            draw={commitment => <Commitment commitment={commitment} />}
+          />
+        )}
       </div>
       <Button
         className="axis-add"

@@ -43,6 +43,9 @@ type Deed = {
   readonly ahead?: true
 }
 
+/** What it is to say no, with what one holds. */
+const NO = { yes: 'workshop.leave', waiting: 'workshop.unwait', no: 'workshop.decline' } as const
+
 /** The answers that can still be given, likeliest first. `seatless`: they were just refused a seat. */
 function deedsOf({ id, mine, stage, over, opensAt }: WorkshopView, acts: Acts, seatless: boolean): Deed[] {
   if (over) return []
@@ -54,8 +57,12 @@ function deedsOf({ id, mine, stage, over, opensAt }: WorkshopView, acts: Acts, s
   const waits = stage === 'full' || seatless
   const join: Deed = { word: 'workshop.join', run: () => acts.answer(id, { answer: 'yes' }), ahead: true }
   const wait: Deed = { word: 'workshop.wait', run: () => acts.answer(id, { answer: 'yes', orWait: true }) }
-  const word = mine === 'waiting' ? 'workshop.unwait' : 'workshop.decline'
-  const decline: Deed = { word, run: () => acts.answer(id, { answer: 'no' }), subtle: true, ahead: true }
+  const decline: Deed = {
+    word: NO[mine ?? 'no'],
+    run: () => acts.answer(id, { answer: 'no' }),
+    subtle: true,
+    ahead: true,
+  }
   const asks = mine !== 'yes' && mine !== 'waiting' && stage !== 'closed' && opensAt === undefined
   return [...(asks ? [waits ? wait : join] : []), ...(mine === 'no' ? [] : [decline])]
 }

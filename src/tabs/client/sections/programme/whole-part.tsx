@@ -104,6 +104,30 @@ function Calendar({ whole }: Props) {
   )
 }
 
+/** Who answers for people's data: what everybody is told of it, and what is not written yet. */
+function Privacy() {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const { controller, contact, url } = programme.privacy
+  const facts = [
+    [say('method.privacy.controller'), controller],
+    [say('method.privacy.contact'), contact],
+    [say('method.privacy.notice'), url],
+  ] as const
+  return (
+    <Panel title={say('method.privacy')}>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value ?? say('method.privacy.none')}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}
+
 function Directions({ whole: { directions } }: Props) {
   const { speech } = useGround()
   const { say } = speech
@@ -173,6 +197,7 @@ export function WholePart({ whole }: Props) {
       <div className="method-pair">
         <Phases whole={whole} />
         <Calendar whole={whole} />
+        <Privacy />
         <Kept whole={whole} />
         <Erased whole={whole} />
       </div>

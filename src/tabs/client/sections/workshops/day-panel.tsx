@@ -49,8 +49,11 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
         <Notice tone="warning">{failureText(screen.failure, speech, { loadedAt: at })}</Notice>
       )}
       <Moment view={view} />
-      {opened && <p className="day-count">{presentText(view, speech)}</p>}
-      <p className="quiet">{capitalised(seatsOf(workshop, speech))}</p>
+      {opened ? (
+        <p className="day-count">{presentText(view, speech)}</p>
+      ) : (
+        <p className="quiet">{capitalised(seatsOf(workshop, speech))}</p>
+      )}
       {beyond > 0 && <p className="quiet">{capitalised(say('day.beyond', { count: beyond }))}</p>}
       {stands && opened && <Code view={view} left={screen.left} stale={screen.stale} />}
       <Projector screen={screen} shown={projected} close={() => project(false)} />

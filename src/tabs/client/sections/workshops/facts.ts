@@ -17,7 +17,7 @@ export function seatsOf({ seats, capacity, waiting, endsAt }: KeptDayView, { say
   return waits ? `${taken} · ${say('organiser.waiting', { waiting })}` : taken
 }
 
-/** « 1 présence, pour 3 places prises » */
-export function presentText({ present, seats }: ScreenView, { say }: Speech): string {
-  return present === 0 && seats === 0 ? say('day.present.none') : say('day.present', { present, seats })
+/** « 1 présence · 3 places prises sur 4 » */
+export function presentText({ present, workshop }: ScreenView, speech: Speech): string {
+  return `${speech.say('day.present', { present })} · ${seatsOf(workshop, speech)}`
 }

@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
 import { type RefObject, useId, useRef, useState } from 'react'
+import type { ColleagueView } from '../../../contract/attendance.ts'
 import type { FacilitatorInput, FacilitatorsView, FacilitatorView } from '../../../contract/tables.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
@@ -61,11 +62,17 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
     const body: FacilitatorInput = { person, table: table === '' ? null : Number(table) }
     keep(await call<FacilitatorsView>('PUT', path, body))
     setTable('')
+    type('')
   }
   const remove = async ({ id: person }: FacilitatorView) => {
     keep(await call<FacilitatorsView>('PUT', `${path}/remove`, { person }))
   }
   const trouble = failure ?? lost
+  const leads = (person: string) => view?.items.some(leader => leader.id === person) === true
+  const aboutOf = ({ id: person, direction }: ColleagueView) =>
+    [programme.directions.find(each => each.id === direction)?.name, leads(person) && say('leaders.already')]
+      .filter(Boolean)
+      .join(' · ')
   return (
     <section className="card panel" aria-labelledby={title}>
       <h2 id={title} ref={heading} tabIndex={-1}>
@@ -115,7 +122,7 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
                 <Row
                   key={person.id}
                   name={person.name}
-                  about={programme.directions.find(each => each.id === person.direction)?.name}
+                  about={aboutOf(person)}
                   word="leaders.name"
                   done={say('leaders.named', { name: person.name })}
                   press={() => name(person.id)}

@@ -9,7 +9,7 @@ import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { DirectionTable } from './direction-table.tsx'
 import { LinkButton } from './link-button.tsx'
-import { panelsOf } from './panels.ts'
+import { usePanels } from './panels.ts'
 import { channelsText, whenText, whereText } from './plan-words.ts'
 import { RuleFacts } from './rule-facts.tsx'
 import { StageBadge } from './stage-badge.tsx'
@@ -91,6 +91,7 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
   // Panels read again when the workshop is another, not each time that it is read.
   const text = JSON.stringify(keptOf(sheet))
   const workshop = useMemo(() => JSON.parse(text) as KeptDayView, [text])
+  const panels = usePanels(workshop, off)
   return (
     <>
       <SectionHead
@@ -111,7 +112,7 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
         <DirectionTable rows={sheet.directions} />
       </div>
       {!reading &&
-        panelsOf(off).map(({ name, Panel }) => (
+        panels.map(({ name, Panel }) => (
           <Suspense key={`${id} ${name}`} fallback={<Bones />}>
             <Panel workshop={workshop} call={call} />
           </Suspense>

@@ -1,6 +1,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { systemClock } from '../../../../kernel/clock.ts'
 import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { Call } from '../../api/call.ts'
+import { useNarrow } from '../../page/narrow.ts'
 
 export type PanelProps = { readonly workshop: KeptDayView; readonly call: Call }
 
@@ -22,7 +24,16 @@ const PANELS: readonly WorkshopPanel[] = [
   { name: 'harvest', Panel: lazy(() => import('./harvest-panel.tsx')) },
 ]
 
-/** The parts of a workshop's page; of one that is called off, those that hold still. */
-export function panelsOf(off: 'cancelled' | 'postponed' | undefined): readonly WorkshopPanel[] {
-  return off === undefined ? PANELS : PANELS.filter(({ holds }) => holds?.includes(off))
+/**
+ * The parts of a workshop's page; of one that is called off, those that hold still. On a phone, once it has begun,
+ * the ideas of its tables come first: whoever stands among them looks for nothing else.
+ */
+export function usePanels(
+  { startsAt }: KeptDayView,
+  off: 'cancelled' | 'postponed' | undefined,
+): readonly WorkshopPanel[] {
+  const narrow = useNarrow()
+  if (off !== undefined) return PANELS.filter(({ holds }) => holds?.includes(off))
+  if (!narrow || startsAt > systemClock.now()) return PANELS
+  return PANELS.toSorted((a, b) => Number(b.name === 'harvest') - Number(a.name === 'harvest'))
 }

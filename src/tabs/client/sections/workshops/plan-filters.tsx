@@ -1,5 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { Options20Regular } from '@fluentui/react-icons/svg/options'
+import { useEffect, useId, useState } from 'react'
 import type { PlannedState, When } from '../../../contract/planning.ts'
 import { sectionAddress, useFilters } from '../../organiser/address.ts'
 import { useGround } from '../../page/ground.tsx'
@@ -76,11 +77,13 @@ function Search({ text, set }: { text: string; set: (text: string) => void }) {
   )
 }
 
-/** By state, by axis and by words, all kept in the address. */
+/** By state, by axis and by words, all kept in the address. On a phone the choices unfold under the search. */
 export function PlanFilters({ filters }: { filters: Filters }) {
   const { speech, programme } = useGround()
   const { say } = speech
   const [, set] = useFilters()
+  const [unfolded, setUnfolded] = useState(false)
+  const choices = useId()
   const states: readonly (readonly [PlannedState, string])[] = [
     ['open', say('plan.state.open')],
     ['full', say('series.full')],
@@ -92,28 +95,39 @@ export function PlanFilters({ filters }: { filters: Filters }) {
   return (
     <search className="filters">
       <Search text={filters.text} set={text => set('text', text)} />
-      {filters.when === 'coming' && (
-        <Field label={say('plan.col.state')}>
-          <Select value={filters.state} onChange={(_, { value }) => set('state', value)}>
-            <option value="">{say('plan.filter.states')}</option>
-            {states.map(([value, word]) => (
-              <option key={value} value={value}>
-                {word}
+      <Button
+        className="filters-unfold"
+        icon={<Options20Regular />}
+        aria-expanded={unfolded}
+        aria-controls={choices}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {say('queue.filter')}
+      </Button>
+      <div id={choices} className={unfolded ? 'filters-choices' : 'filters-choices filters-folded'}>
+        {filters.when === 'coming' && (
+          <Field label={say('plan.col.state')}>
+            <Select value={filters.state} onChange={(_, { value }) => set('state', value)}>
+              <option value="">{say('plan.filter.states')}</option>
+              {states.map(([value, word]) => (
+                <option key={value} value={value}>
+                  {word}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={say('workshop.field.axis')}>
+          <Select value={filters.axis} onChange={(_, { value }) => set('axis', value)}>
+            <option value="">{say('plan.filter.axes')}</option>
+            {programme.axes.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
               </option>
             ))}
           </Select>
         </Field>
-      )}
-      <Field label={say('workshop.field.axis')}>
-        <Select value={filters.axis} onChange={(_, { value }) => set('axis', value)}>
-          <option value="">{say('plan.filter.axes')}</option>
-          {programme.axes.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      </div>
       {isNarrowed(filters) && (
         <Button
           appearance="subtle"

@@ -62,7 +62,15 @@ export function WhereFields({ call, where, choose, fault }: Props) {
   )
   if (failure) return <Notice tone="warning">{failureText(failure, speech, {})}</Notice>
   if (!view) return <div className="bone bone-row" aria-hidden="true" />
-  if (view.items.length === 0) return <NoChannel />
+  if (view.items.length === 0)
+    return (
+      <div>
+        <NoChannel />
+        <p className="field-fault" role="alert">
+          {fault.validationMessage}
+        </p>
+      </div>
+    )
   const titleOf = (channel: ChannelChoice) => {
     const title = channelText(channel, speech)
     if (channel.shutAt === undefined) return title

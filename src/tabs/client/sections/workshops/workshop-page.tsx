@@ -8,11 +8,12 @@ import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { capitalised } from '../../words/capital.ts'
 import { whenAndWhere } from './facts.ts'
-import { panelsOf } from './panels.ts'
+import { usePanels } from './panels.ts'
 
 /** One workshop: what is done with it, a panel for each thing. */
 export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: Call }) {
   const { speech } = useGround()
+  const panels = usePanels(workshop, workshop.off ? 'cancelled' : undefined)
   return (
     <>
       <SectionHead
@@ -21,7 +22,7 @@ export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: 
         about={<p className="quiet">{capitalised(whenAndWhere(workshop, speech))}</p>}
       />
       {workshop.off && <Notice tone="warning">{speech.say('day.off')}</Notice>}
-      {panelsOf(workshop.off ? 'cancelled' : undefined).map(({ name, Panel }) => (
+      {panels.map(({ name, Panel }) => (
         <Suspense key={name} fallback={<Bones />}>
           <Panel workshop={workshop} call={call} />
         </Suspense>
