@@ -48,9 +48,11 @@ export function Projector({ screen, shown, close }: { screen: Screen; shown: boo
   const { view, left, stale } = screen
   useEffect(() => {
     if (!shown) return
-    dialog.current?.showModal()
-    // A frame may not be let: the window is filled all the same.
-    document.documentElement.requestFullscreen?.().catch(() => {})
+    const { current } = dialog
+    // The page first: what is given the whole screen covers all that stood above it. A frame may not be let: the window
+    // is filled all the same.
+    const filled = document.documentElement.requestFullscreen?.() ?? Promise.resolve()
+    void filled.catch(() => {}).then(() => current?.isConnected && current.showModal())
     return () => {
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => {})
     }
