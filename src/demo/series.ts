@@ -26,12 +26,16 @@ type Series = {
 
 const AHEAD = 12 * DAY
 const APART = 14 * DAY
-const THURSDAY = 4
 
-/** The Thursday that comes first, twelve days from now at the earliest. */
-function firstDay(now: number): number {
-  const at = now + AHEAD
-  return at + ((THURSDAY - new Date(at).getUTCDay() + 7) % 7) * DAY
+/** `count` days on which the programme's people work, a fortnight apart or the next one that there is. */
+async function daysOf({ clock, programme, messages }: App, count: number): Promise<readonly string[]> {
+  const workdays = await messages.workdays()
+  const dates: string[] = []
+  for (let at = 0; at < count; at++) {
+    const before = dateIn(clock.now() + AHEAD + at * APART - DAY, programme.zone)
+    dates.push(workdays.after([before, ...dates].toSorted().at(-1) ?? before))
+  }
+  return dates
 }
 
 /** Announces in no channel: the demo has none before somebody adds the bot to a team. */
@@ -50,10 +54,9 @@ export async function announceSeries(app: App, press: Press, people: readonly So
   const { days, ...what } = parse(readFileSync(new URL('series.yaml', import.meta.url), 'utf8')) as Series
   const [lab] = PERSONAS
   const series = String((await press(lab, 'workshops.series-write', what)).series ?? '')
-  const first = firstDay(app.clock.now())
+  const dates = await daysOf(app, days.length)
   for (const [at, { place, seats }] of days.entries()) {
-    const date = dateIn(first + at * APART, app.programme.zone)
-    const day = { series, ...what, date, start: '09:30', end: '16:30', place, seats, link: '' }
+    const day = { series, ...what, date: dates[at], start: '09:30', end: '16:30', place, seats, link: '' }
     await press(lab, 'workshops.day-write', day)
   }
   const greeting = { tenant: DEMO_TENANT, ...lab, language: app.programme.language }
