@@ -1,8 +1,8 @@
-import { Button, Input, Select, ToggleButton } from '@fluentui/react-components'
-import { Options20Regular } from '@fluentui/react-icons/svg/options'
+import { Input, Select, ToggleButton } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useGround } from '../page/ground.tsx'
+import { Unfolding } from '../page/unfolding.tsx'
 import type { Query } from './query.ts'
 
 /** Takes the focus once everything is shown again. */
@@ -107,28 +107,17 @@ function Choices({ query, ask }: Props) {
 /** What to look for, and in which order. On a phone the choices unfold under the search. */
 export function Filters({ query, ask }: Props) {
   const { speech, acting } = useGround()
-  const [unfolded, setUnfolded] = useState(false)
-  const choices = useId()
   return (
     <div className="filters">
       <Search query={query} ask={ask} />
-      <Button
-        className="filters-unfold"
-        icon={<Options20Regular />}
-        aria-expanded={unfolded}
-        aria-controls={choices}
-        onClick={() => setUnfolded(!unfolded)}
-      >
-        {speech.say('gallery.filter')}
-      </Button>
-      <div id={choices} className={unfolded ? 'filter-choices' : 'filter-choices filter-choices-folded'}>
+      <Unfolding name="filters" label={speech.say('gallery.filter')}>
         <Choices query={query} ask={ask} />
         {acting && (
           <ToggleButton checked={query.mine} onClick={() => ask({ ...query, mine: !query.mine })}>
             {speech.say('gallery.mine')}
           </ToggleButton>
         )}
-      </div>
+      </Unfolding>
     </div>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, Input, Select } from '@fluentui/react-components'
-import { Options20Regular } from '@fluentui/react-icons/svg/options'
+import { Input, Select } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { Call } from '../../api/call.ts'
 import { useGround } from '../../page/ground.tsx'
 import { usePaged } from '../../page/paged.ts'
+import { Unfolding } from '../../page/unfolding.tsx'
 import type { Narrowing, Query } from './query.ts'
 
 /** Takes the focus once everything is shown again. */
@@ -107,21 +107,10 @@ export function Filters(props: Props) {
   const { query, narrow, reading } = props
   const { speech, programme } = useGround()
   const { say } = speech
-  const [unfolded, setUnfolded] = useState(false)
-  const choices = useId()
   return (
     <div className="queue-filters">
       <Search query={query} narrow={narrow} />
-      <Button
-        className="queue-unfold"
-        icon={<Options20Regular />}
-        aria-expanded={unfolded}
-        aria-controls={choices}
-        onClick={() => setUnfolded(!unfolded)}
-      >
-        {say('queue.filter')}
-      </Button>
-      <div id={choices} className={unfolded ? 'queue-choices' : 'queue-choices queue-choices-folded'}>
+      <Unfolding name="queue" label={say('queue.filter')}>
         <Choice
           label={say('gallery.axis')}
           all={say('gallery.axis.all')}
@@ -137,7 +126,7 @@ export function Filters(props: Props) {
           choose={value => narrow('direction', value)}
         />
         {!reading && <WorkshopChoice {...props} />}
-      </div>
+      </Unfolding>
     </div>
   )
 }

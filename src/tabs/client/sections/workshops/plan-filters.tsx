@@ -1,9 +1,9 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components'
-import { Options20Regular } from '@fluentui/react-icons/svg/options'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PlannedState, When } from '../../../contract/planning.ts'
 import { sectionAddress, useFilters } from '../../organiser/address.ts'
 import { useGround } from '../../page/ground.tsx'
+import { Unfolding } from '../../page/unfolding.tsx'
 
 const SETTLE = 300
 
@@ -82,8 +82,6 @@ export function PlanFilters({ filters }: { filters: Filters }) {
   const { speech, programme } = useGround()
   const { say } = speech
   const [, set] = useFilters()
-  const [unfolded, setUnfolded] = useState(false)
-  const choices = useId()
   const states: readonly (readonly [PlannedState, string])[] = [
     ['open', say('plan.state.open')],
     ['full', say('series.full')],
@@ -95,16 +93,7 @@ export function PlanFilters({ filters }: { filters: Filters }) {
   return (
     <search className="filters">
       <Search text={filters.text} set={text => set('text', text)} />
-      <Button
-        className="filters-unfold"
-        icon={<Options20Regular />}
-        aria-expanded={unfolded}
-        aria-controls={choices}
-        onClick={() => setUnfolded(!unfolded)}
-      >
-        {say('queue.filter')}
-      </Button>
-      <div id={choices} className={unfolded ? 'filters-choices' : 'filters-choices filters-folded'}>
+      <Unfolding name="filters" label={say('queue.filter')}>
         {filters.when === 'coming' && (
           <Field label={say('plan.col.state')}>
             <Select value={filters.state} onChange={(_, { value }) => set('state', value)}>
@@ -127,7 +116,7 @@ export function PlanFilters({ filters }: { filters: Filters }) {
             ))}
           </Select>
         </Field>
-      </div>
+      </Unfolding>
       {isNarrowed(filters) && (
         <Button
           appearance="subtle"

@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components'
+import { Options20Regular } from '@fluentui/react-icons/svg/options'
+import { type ReactNode, useId, useState } from 'react'
+
+type Props = {
+  /** How its classes begin: `…-unfold`, `…-choices`, `…-folded`. */
+  readonly name: 'filters' | 'queue'
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** Choices that stand open where there is room; on a phone they unfold under a button. */
+export function Unfolding({ name, label, children }: Props) {
+  const [unfolded, setUnfolded] = useState(false)
+  const choices = useId()
+  return (
+    <>
+      <Button
+        className={`${name}-unfold`}
+        icon={<Options20Regular />}
+        aria-expanded={unfolded}
+        aria-controls={choices}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {label}
+      </Button>
+      <div id={choices} className={unfolded ? `${name}-choices` : `${name}-choices ${name}-folded`}>
+        {children}
+      </div>
+    </>
+  )
+}
