@@ -30,7 +30,10 @@ export function postgresDialect(
     types,
   })
   // Without a listener a server that restarts would end this process too.
-  pool.on('error', error => log.warn({ code: Reflect.get(error, 'code') }, 'idle database connection lost'))
+  // One that is cut while all are closed anyway is no loss.
+  pool.on('error', error => {
+    if (!pool.ending) log.warn({ code: Reflect.get(error, 'code') }, 'idle database connection lost')
+  })
   // One in use has no listener of the pool's: what cuts it off between two statements would end the process.
   pool.on('connect', client => void client.on('error', () => {}))
   return {

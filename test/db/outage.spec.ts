@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { sql } from 'kysely'
 import { type Database, open, openDatabase } from '../../src/db/index.ts'
+import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
 import { Unavailable } from '../../src/kernel/unavailable.ts'
 import { engines, freshDatabase, sqlite } from './engines.ts'
 
@@ -16,6 +18,23 @@ const keep = (db: Database, key: string, text = '') =>
 const kept = async (db: Database) => {
   const rows = await db.read(tx => open(tx).selectFrom('limit_use').select('key').orderBy('key').execute())
   return rows.map(({ key }) => key)
+}
+/** A process of its own that cuts every connection to a database but its own, and sees them gone. */
+const CUT = `
+  const { Client } = require('pg')
+  const client = new Client({ connectionString: process.argv[1] })
+  const others = 'from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
+  client.connect()
+    .then(() => client.query('select pg_terminate_backend(pid) ' + others))
+    .then(async () => { while ((await client.query('select 1 ' + others)).rowCount > 0); })
+    .then(() => client.end())
+`
+/** What has arrived by now is read. */
+const turn = () => new Promise(resolve => setImmediate(() => setImmediate(resolve)))
+function warnings() {
+  const warned: string[] = []
+  const log: Logger = { ...silentLogger, warn: (_, message) => void warned.push(message) }
+  return { warned, log }
 }
 const pragma = (db: Database, text: string) => db.read(tx => sql.raw(text).execute(open(tx)))
 
@@ -64,7 +83,7 @@ for (const engine of engines.filter(({ name }) => name === 'postgres'))
         const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(open(tx))
         await other.transact(of => sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(open(of)))
         // The server's farewell is read before anything else is asked.
-        await new Promise(resolve => setImmediate(() => setImmediate(resolve)))
+        await turn()
         await open(tx).insertInto('limit_use').values({ key: 'half', ends_at: 1, count: 1 }).execute()
       })
       await assert.rejects(cut, Unavailable)
@@ -72,5 +91,19 @@ for (const engine of engines.filter(({ name }) => name === 'postgres'))
       assert.deepEqual(await kept(db), ['later'])
       assert.equal(await db.trouble(), undefined)
       await other.close()
+    })
+
+    it('is told of when it loses an idle one, and no more once it closes', async () => {
+      const { warned, log } = warnings()
+      for (const closes of [false, true]) {
+        const db = await openDatabase({ url: fresh.url, log })
+        await keep(db, `idle ${closes}`)
+        // Nothing of this process runs until the server has said farewell: close comes before it is read.
+        execFileSync(process.execPath, ['--eval', CUT, fresh.url])
+        if (!closes) await turn()
+        await db.close()
+        await turn()
+      }
+      assert.deepEqual(warned, ['idle database connection lost'])
     })
   })
