@@ -213,13 +213,12 @@ describe('the tables of a workshop', () => {
 
   it('lead who facilitates to the page where ideas are typed, once it has begun, and no other guest', async () => {
     await names(guest(4), 2)
-    const harvestOf = async (who: Someone) => {
-      const { card } = await stage.as(who).presses('workshops.mine', { workshop })
-      return (card.data as { harvest: string }).harvest
-    }
+    const cardOf = async (who: Someone) => (await stage.as(who).presses('workshops.mine', { workshop })).card
+    const harvestOf = async (who: Someone) => ((await cardOf(who)).data as { harvest: string }).harvest
     assert.equal(await harvestOf(guest(4)), '')
+    assert.match(JSON.stringify((await cardOf(guest(4))).data), /"Vous animez la table 2"/)
     clock.advance(9 * HOUR)
-    assert.match(await harvestOf(guest(4)), /harvest/)
+    assert.match(decodeURIComponent(await harvestOf(guest(4))), new RegExp(`harvest:${workshop}:2`))
     assert.equal(await harvestOf(guest(5)), '')
     const { id } = await actorOf(guest(4))
     await stage.app.people.assignRole(id, 'observer')

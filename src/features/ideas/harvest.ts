@@ -1,4 +1,4 @@
-import { DAY } from '../../kernel/clock.ts'
+import { HARVEST_TIME } from '../../kernel/harvest-time.ts'
 import { PARTICIPANTS, type Permission, type Relation, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine, countGraphemes, lineWithin } from '../../kernel/text.ts'
@@ -45,8 +45,6 @@ export type Harvested = { readonly key: string } & (
 /** Lines of one call, and of one workshop: no hand types more, and nothing else bounds a harvest. */
 export const MOST_LINES = 50
 export const MOST_HARVESTED = 2_000
-/** How long after its end a workshop's ideas may still be typed: sheets of paper come back to the office. */
-const HARVEST_TIME = 7 * DAY
 const NAME_LENGTH = 60
 
 export const HARVESTING = {

@@ -4,6 +4,7 @@ import type { CardOf } from '../../kernel/card.ts'
 import { foot, type Message } from '../messages/index.ts'
 import { type Sheet, sheetOf, type Voice, workshopInTab } from './cards.ts'
 import { hasBegun, isToCome, type WorkshopSeen } from './domain.ts'
+import { leadingText } from './facilitator-cards.ts'
 import {
   badgeOf,
   calledOffFacts,
@@ -130,10 +131,12 @@ function countOf({ leaveTitle: _, canConfirm, ...acts }: ReturnType<typeof actsO
   return Object.values(acts).filter(Boolean).length + (canConfirm ? 2 : 0)
 }
 
-/** Where one sits on the day. */
-function tableFacts({ say }: Words, { table, stage }: WorkshopSeen) {
+/** « Vous animez la table 4 », or where one sits on the day. */
+function tableFacts(words: Words, { table, stage, facilitates, harvests }: WorkshopSeen) {
+  if (facilitates && (isAhead(stage) || harvests))
+    return [{ icon: 'PeopleTeam', text: leadingText(words, facilitates) }]
   if (table === undefined || !isAhead(stage)) return []
-  return [{ icon: 'PeopleTeam', text: say('visit.table', { table }) }]
+  return [{ icon: 'PeopleTeam', text: words.say('visit.table', { table }) }]
 }
 
 /** One person's own answer and what they may do next: nothing, when they may not answer. */

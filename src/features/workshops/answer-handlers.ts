@@ -13,7 +13,8 @@ import type { Programme } from '../programme/index.ts'
 import { answerCard, type Means, standingOf } from './answer-cards.ts'
 import type { CalendarUsecases } from './calendar-usecases.ts'
 import { summaryOf, type Voice } from './cards.ts'
-import { hasBegun, PERMISSIONS, type WorkshopSeen } from './domain.ts'
+import { PERMISSIONS, type WorkshopSeen } from './domain.ts'
+import { ownHarvest } from './harvest.ts'
 import { listCard } from './list-cards.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
@@ -56,12 +57,6 @@ export function noticeOf(words: Words, workshop: WorkshopSeen, pressed: Pressed)
   return standing && seenBy(words, standing, pressed)
 }
 
-/** Whether the card leads them to the page on which a table's ideas are typed, which asks again who may. */
-function harvests({ role }: Actor, { stage, mine, facilitates }: WorkshopSeen): boolean {
-  if (!hasBegun(stage) || !may(PERMISSIONS.answer, role)) return false
-  return role === 'organiser' || facilitates === true || (role === 'pilot' && mine === 'yes')
-}
-
 /** The person's own answer, with what has just come of it. */
 export function answerReply(
   {
@@ -76,7 +71,7 @@ export function answerReply(
 ): Reply {
   const { language } = actor
   const voice: Voice = { words: words(language), programme }
-  const harvest = harvests(actor, workshop) ? tabLink('personal', `harvest:${workshop.id}`) : ''
+  const harvest = workshop.harvests ? tabLink('personal', ownHarvest(workshop)) : ''
   const means = { ...meansOf(actor, calendarOf(workshop.id), from), seatless, harvest }
   const card = answerCard(voice, workshop, means)
   const summary = notice?.title ?? summaryOf(voice, workshop)

@@ -128,8 +128,10 @@ export type WorkshopSeen = Workshop & {
   readonly offeredUntil?: number
   /** The table they sit at, once it is shown. */
   readonly table?: number
-  /** They facilitate it; known of one that began and is looked at alone. */
-  readonly facilitates?: true
+  /** They facilitate it: at a table of their own, or going from one to another. */
+  readonly facilitates?: { readonly table?: number }
+  /** They may type what its tables say. */
+  readonly harvests?: true
   readonly inSeries?: { readonly id: string; readonly title: string }
 }
 

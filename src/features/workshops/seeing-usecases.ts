@@ -3,7 +3,8 @@ import type { Clock } from '../../kernel/clock.ts'
 import { may } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { hasBegun, PERMISSIONS, seenAt, type Workshop, type WorkshopSeen } from './domain.ts'
+import { PERMISSIONS, seenAt, type Workshop, type WorkshopSeen } from './domain.ts'
+import { mayHarvest } from './harvest.ts'
 import type { SeatStore } from './settling-usecases.ts'
 import type { Given, WorkshopStore } from './usecases.ts'
 
@@ -30,17 +31,21 @@ export function seeing({ store, seats, clock }: Parts) {
   async function all(tx: Tx, actor: Actor, workshops: readonly Workshop[]): Promise<readonly WorkshopSeen[]> {
     const ids = workshops.map(({ id }) => id)
     const answers = await store(tx).answers(actor.id, ids)
+    const led = await store(tx).led(actor.id, ids)
     const series = [...new Set(workshops.map(each => each.series).filter(id => id !== ''))]
     const titles = await store(tx).seriesTitles(series)
     const seen: WorkshopSeen[] = []
     for (const workshop of workshops) {
       const given = answers.get(workshop.id)
       const title = titles.get(workshop.series)
-      seen.push({
+      const facilitates = led.get(workshop.id)
+      const one: WorkshopSeen = {
         ...seenAt(workshop, clock.now(), given?.answer),
         ...(await own(tx, workshop, given)),
         ...(title !== undefined && { inSeries: { id: workshop.series, title } }),
-      })
+        ...(facilitates && { facilitates }),
+      }
+      seen.push(mayHarvest(actor.role, one) ? { ...one, harvests: true } : one)
     }
     return seen
   }
@@ -53,8 +58,7 @@ export function seeing({ store, seats, clock }: Parts) {
       if (workshop.state === 'draft' && !may(PERMISSIONS.change, actor.role)) throw new Refusal('gone')
       const [seen] = await all(tx, actor, [workshop])
       if (!seen) throw new Refusal('gone')
-      const facilitates = hasBegun(seen.stage) && (await seats(tx).isFacilitator(seen.id, actor.id))
-      return facilitates ? { ...seen, facilitates } : seen
+      return seen
     },
   }
 }

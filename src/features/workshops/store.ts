@@ -20,9 +20,11 @@ function current(eb: Eb, now: number) {
   return eb.and([eb('starts_at', '>', now - 2 * DAY), eb('ends_at', '>', now)])
 }
 
-function answeredBy(eb: Eb, person: string) {
-  const mine = eb.selectFrom('registration').select('registration.workshop_id')
-  return eb('workshop.id', 'in', mine.where('registration.person_id', '=', person))
+function concerns(eb: Eb, person: string) {
+  const answered = eb.selectFrom('registration').select('registration.workshop_id as id')
+  const led = eb.selectFrom('workshop_facilitator').select('workshop_facilitator.workshop_id as id')
+  const mine = answered.where('registration.person_id', '=', person)
+  return eb('workshop.id', 'in', mine.union(led.where('workshop_facilitator.person_id', '=', person)))
 }
 
 type Answered = Pick<
@@ -85,6 +87,19 @@ export function workshopStore(tx: Tx): WorkshopStore {
         .where('mine.workshop_id', 'in', workshops)
         .execute()
       return new Map(rows.map(row => [row.workshop_id, givenOf(row)]))
+    },
+
+    async led(person, workshops) {
+      if (workshops.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('workshop_facilitator')
+        .select(['workshop_id', 'table_no'])
+        .where('person_id', '=', person)
+        .where('workshop_id', 'in', workshops)
+        .execute()
+      return new Map(
+        rows.map(({ workshop_id, table_no }) => [workshop_id, table_no === null ? {} : { table: table_no }]),
+      )
     },
 
     async answersOf(workshop, people) {
@@ -196,7 +211,7 @@ export function workshopStore(tx: Tx): WorkshopStore {
       const rows = await db
         .selectFrom('workshop')
         .selectAll('workshop')
-        .where(eb => answeredBy(eb, person))
+        .where(eb => concerns(eb, person))
         .where('ends_at', '<=', now)
         .$if(after !== undefined, query => query.where(eb => (after ? beyond(eb, '<', after) : eb.lit(true))))
         .orderBy('starts_at', 'desc')

@@ -28,6 +28,7 @@ import { cardFact, momentFacts } from './facts.ts'
 import { type ComingParts, registeringUsecases } from './registering-usecases.ts'
 import { seeing } from './seeing-usecases.ts'
 import type { Registration, SeatStore } from './settling-usecases.ts'
+import type { Leader } from './tables.ts'
 
 export type Given = Pick<Registration, 'answer' | 'direction' | 'queueNo' | 'offeredUntil'> & {
   /** Their table, once tables are shown. */
@@ -43,6 +44,11 @@ export type WorkshopStore = {
   readonly lock: (id: string) => Promise<Workshop | undefined>
   /** The person's answers to those of `workshops` they answered. */
   readonly answers: (person: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, Given>>
+  /** How the person facilitates those of `workshops` that they do. */
+  readonly led: (
+    person: string,
+    workshops: readonly string[],
+  ) => Promise<ReadonlyMap<string, Pick<Leader, 'table'>>>
   /** The answers of those of `people` who gave one. */
   readonly answersOf: (workshop: string, people: readonly string[]) => Promise<ReadonlyMap<string, Answer>>
   readonly seriesTitles: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
@@ -60,7 +66,7 @@ export type WorkshopStore = {
   readonly starting: (span: Span) => Promise<readonly Workshop[]>
   /** Those that end after `now`, by start. */
   readonly coming: (page: WorkshopPage) => Promise<readonly Workshop[]>
-  /** Those that ended and that the person answered, the last to start first. */
+  /** Those that ended and that the person answered or facilitated, the last to start first. */
   readonly past: (page: WorkshopPage & { readonly person: string }) => Promise<readonly Workshop[]>
 }
 
@@ -181,7 +187,7 @@ export function workshopUsecases(parts: Parts) {
       return read(async tx => views.all(tx, actor, await store(tx).coming(page)))
     },
 
-    /** Those to come and those under way, then the past ones that the person answered, the last first. */
+    /** Those to come and those under way, then the past ones that the person answered or facilitated, the last first. */
     async agenda(actor: Actor, limit: number, after?: string) {
       permit(PERMISSIONS.read, actor.role)
       const { past, from } = agendaCursor(after)

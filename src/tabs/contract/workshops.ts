@@ -6,8 +6,8 @@ import { id } from './common.ts'
 export type WorkshopStage = 'announced' | 'full' | 'closed' | 'underway' | 'over' | 'cancelled' | 'postponed'
 
 /**
- * GET /workshops → Page<WorkshopView>: those to come, the next first, then the past ones I answered, the last first; 20 a
- * page. GET /workshops/:id → one of them.
+ * GET /workshops → Page<WorkshopView>: those to come, the next first, then the past ones I answered or facilitated, the
+ * last first; 20 a page. GET /workshops/:id → one of them.
  */
 export type WorkshopView = {
   readonly id: string
@@ -33,6 +33,10 @@ export type WorkshopView = {
   readonly opensAt?: number
   /** The table I sit at, once it is shown. */
   readonly table?: number
+  /** I facilitate it: at a table of my own, or going from one to another. */
+  readonly facilitates?: { readonly table?: number }
+  /** I may type what its tables say. */
+  readonly harvests?: true
   /** Id of the series it is a day of. */
   readonly series?: string
   /** Absolute address of its calendar file. */

@@ -132,6 +132,8 @@ export function workshopSamples(words: Words, said: Said) {
         },
       ),
       answerCard(voice, { ...one, ...online, mine: 'yes' }, { ...agent, mayChange: true }),
+      answerCard(voice, { ...one, mine: 'yes', table: 4, facilitates: { table: 4 } }, agent),
+      answerCard(voice, { ...one, stage: 'underway', facilitates: {} }, { ...agent, harvest }),
       messageCard(voice, { ...one, ...series, link: online.link, mine: 'yes' }, agent, {
         id: 'm1',
         round: 1,

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Call } from '../api/call.ts'
 import { StateBadge } from '../page/badge.tsx'
 import { useGround } from '../page/ground.tsx'
 import { Notice } from '../page/notice.tsx'
+import { hasMoved } from '../page/place.ts'
 import { failureText } from '../words/failure-text.ts'
 import { FileImport } from './file-import.tsx'
 import { HarvestForm } from './harvest-form.tsx'
@@ -46,6 +47,10 @@ function Trouble({ harvesting }: { harvesting: Harvesting }) {
 /** The page of one person for one workshop: what is to be typed, what waits, what arrived. */
 export function Harvest({ call, view, queue, table, choose, again, leave }: Props) {
   const { speech, announce } = useGround()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (hasMoved()) heading.current?.focus()
+  }, [])
   const [refused, setRefused] = useState('')
   const undone = useCallback(
     (why: string) => {
@@ -82,7 +87,9 @@ export function Harvest({ call, view, queue, table, choose, again, leave }: Prop
       <header className="harvest-head">
         <p className="quiet">{`${view.title} · ${shortDay(view.startsAt)}`}</p>
         <div className="harvest-title">
-          <h1>{table === '' ? say('harvest.title.all') : say('harvest.title', { table })}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {table === '' ? say('harvest.title.all') : say('harvest.title', { table })}
+          </h1>
           <StateBadge tone="brand">{say('harvest.count', { count })}</StateBadge>
         </div>
       </header>

@@ -1,12 +1,21 @@
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useState } from 'react'
+import {
+  type ComponentType,
+  type LazyExoticComponent,
+  lazy,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Host } from '../host/connection.ts'
 import { Part } from './part.tsx'
+import { backHome, useAskedHere } from './place.ts'
 
 /** `thing`: what stands behind the page's name; `leave` shows the tab as it is without a link. */
 export type AskedProps = { readonly host: Host; readonly thing: string; readonly leave: () => void }
 type AskedPage = LazyExoticComponent<ComponentType<AskedProps>>
 
-/** Pages of this tab that only a deep link leads to, as `name:thing`. Each is fetched when it is asked for. */
+/** Pages of this tab that a deep link leads to, or its own address, as `name:thing`. Each is fetched when it is asked for. */
 const PAGES: Readonly<Record<string, AskedPage>> = {
   'check-in': lazy(() => import('../checkin/checkin-page.tsx')),
   harvest: lazy(() => import('../harvest/harvest-page.tsx')),
@@ -22,14 +31,29 @@ function askedBy(wanted: string): { readonly Page?: AskedPage | undefined; reado
 /** Whether a link that asked for `wanted` leads to a page of its own. */
 export const isAsked = (wanted: string) => askedBy(wanted).Page !== undefined
 
-/** The page that a link asked for, or else `children`. */
+/** Whoever comes back finds the focus on the workshop they left for its page, or on the page's title. */
+function useReturn(thing: string | undefined): void {
+  const before = useRef(thing)
+  useEffect(() => {
+    const left = before.current?.split(':')[0]
+    before.current = thing
+    if (left === undefined || thing !== undefined) return
+    const place = document.getElementById(`workshop-${left}`) ?? document.querySelector<HTMLElement>('h1')
+    place?.focus()
+  }, [thing])
+}
+
+/** The page that the address asks for, or a link asked for, or else `children`. */
 export function Asked({ host, waiting, children }: Props) {
-  const { Page, thing } = askedBy(host.wanted)
+  const here = useAskedHere()
   const [left, setLeft] = useState(false)
-  if (!Page || left) return children
+  const wanted = isAsked(here) || left ? here : host.wanted
+  const { Page, thing } = askedBy(wanted)
+  useReturn(Page && thing)
+  if (!Page) return children
   return (
     <Part fallback={waiting}>
-      <Page host={host} thing={thing} leave={() => setLeft(true)} />
+      <Page key={wanted} host={host} thing={thing} leave={() => backHome() || setLeft(true)} />
     </Part>
   )
 }

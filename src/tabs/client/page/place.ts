@@ -20,9 +20,14 @@ export function beginAt(wanted: string): void {
   if (place && !placeIn(location.hash)) history.replaceState(null, '', placeAddress(place))
 }
 
+/** The address of a page of this tab that a link may ask for as well: `harvest:…`. */
+export function askedAddress(wanted: string): string {
+  return START + wanted
+}
+
 /** From such a page to « Mes engagements »; false where that already is shown. */
 export function backHome(): boolean {
-  if (!placeIn(location.hash)) return false
+  if (location.hash.slice(START.length) === '') return false
   location.hash = placeAddress('')
   return true
 }
@@ -39,6 +44,11 @@ function subscribe(listen: () => void): () => void {
   }
   window.addEventListener('hashchange', listener)
   return () => window.removeEventListener('hashchange', listener)
+}
+
+/** What the address asks for beyond the tab itself, '' for nothing. */
+export function useAskedHere(): string {
+  return useSyncExternalStore(subscribe, () => location.hash.slice(START.length))
 }
 
 /** The page that the address names; absent for « Mes engagements ». */

@@ -1,9 +1,11 @@
+import { Button } from '@fluentui/react-components'
 import { systemClock } from '../../../kernel/clock.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import { actName } from '../words/act-name.ts'
 import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
 import { useDesk } from './desk.tsx'
+import { askedAddress } from './place.ts'
 
 function hostOf(link: string): string {
   return URL.canParse(link) ? new URL(link).host : ''
@@ -23,6 +25,38 @@ export function factsOf(workshop: WorkshopView, speech: Speech): string {
   if (workshop.mine || workshop.seatsLeft === 0) return facts
   const seats = speech.say('workshop.seats', { count: workshop.seatsLeft })
   return `${facts} · ${seats.replace(' ', '\u00A0')}`
+}
+
+/** « Vous animez la table 4 », or the table I sit at. */
+export function TableLine({ workshop }: { workshop: WorkshopView }) {
+  const { say } = useDesk().speech
+  const { facilitates, harvests, table, over } = workshop
+  if (!facilitates || (over && !harvests)) return table ? <p>{say('visit.table', { table })}</p> : null
+  const mine = facilitates.table
+  return (
+    <>
+      <p>{mine ? say('workshop.leads.table', { table: mine }) : say('workshop.leads')}</p>
+      {!over && <p className="quiet">{say('workshop.leads.from')}</p>}
+    </>
+  )
+}
+
+/** The way to the page on which the ideas of my table are typed. */
+export function HarvestButton({ workshop }: { workshop: WorkshopView }) {
+  const { speech } = useDesk()
+  const { id, harvests, facilitates, title, startsAt } = workshop
+  if (!harvests) return null
+  const table = facilitates?.table
+  return (
+    <Button
+      as="a"
+      size="small"
+      href={askedAddress(`harvest:${id}${table ? `:${table}` : ''}`)}
+      aria-label={actName(speech, 'harvest.open', title, startsAt)}
+    >
+      {speech.say('harvest.open')}
+    </Button>
+  )
 }
 
 /** A seat of mine, for my own calendar: the file opens outside the tab, where Teams lets it. */

@@ -9,7 +9,7 @@ import { useDesk } from './desk.tsx'
 import { Panel } from './panel.tsx'
 import { ShortList } from './short-list.tsx'
 import { WorkshopAnswer } from './workshop-answer.tsx'
-import { CalendarLink, hoursAndPlace, JoinLink } from './workshop-facts.tsx'
+import { CalendarLink, HarvestButton, hoursAndPlace, JoinLink, TableLine } from './workshop-facts.tsx'
 import { nearestFirst } from './workshop-order.ts'
 
 const AHEAD = ['announced', 'full', 'closed', 'underway']
@@ -89,18 +89,22 @@ function Row({ id, startsAt, title, children }: RowProps) {
   )
 }
 
+/** Whoever facilitates may not have answered yet: that is asked at the head of the page. */
+const isAsked = ({ facilitates, mine, over }: WorkshopView) => facilitates && !mine && !over
+
 function Workshop({ workshop }: { workshop: WorkshopView }) {
   const { speech } = useDesk()
   return (
     <Row {...workshop}>
       <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
-      {workshop.table && <p>{speech.say('visit.table', { table: workshop.table })}</p>}
+      <TableLine workshop={workshop} />
       <div className="links">
         <JoinLink workshop={workshop} />
         <CalendarLink workshop={workshop} />
       </div>
       <div className="acts">
-        <WorkshopAnswer workshop={workshop} />
+        <HarvestButton workshop={workshop} />
+        {!isAsked(workshop) && <WorkshopAnswer workshop={workshop} />}
         <Prepare workshop={workshop} />
         <Feedback of={workshop.id} />
       </div>
@@ -125,10 +129,10 @@ function Visited({ asked }: { asked: readonly AskedView[] }) {
   )
 }
 
-/** « Mes ateliers »: those I answered, the others wait at the head of the page. All of them for who never answers. */
+/** « Mes ateliers »: those I answered or facilitate, the others wait at the head of the page. All of them for who never answers. */
 export function Workshops() {
   const { speech, values, acting } = useDesk()
-  const listed = values.workshops?.filter(({ mine }) => mine !== undefined || !acting)
+  const listed = values.workshops?.filter(({ mine, facilitates }) => mine || facilitates || !acting)
   const items = listed && nearestFirst(listed, systemClock.now())
   const visited = values.feedback?.filter(({ id }) => !listed?.some(one => one.id === id)) ?? []
   const empty = values.workshops?.length
