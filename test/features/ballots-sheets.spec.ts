@@ -169,4 +169,16 @@ describe('the tab’s doors to preparing and closing ballots', () => {
     const { channels, workshops } = await call<BallotChoices>('get', '/ballots/choices')
     assert.deepEqual([channels.map(({ id }) => id), workshops], [[CHANNEL], []])
   })
+
+  it('say in which channel a workshop is announced', async () => {
+    const lab = stage.as({ objectId: 'maelle', name: 'maelle' })
+    const day = { axis: 'equipe', start: '14:00', end: '17:00', place: 'Foix', link: '', seats: '9' }
+    const alone = { ...day, title: 'Seul', date: '2027-05-03', description: '', channel: CHANNEL }
+    await lab.presses('workshops.publish', { ...alone, nonce: `${NONCE}-alone` })
+    const { workshops } = await call<BallotChoices>('get', '/ballots/choices')
+    assert.deepEqual(
+      workshops.map(({ title, channel }) => [title, channel]),
+      [['Seul', CHANNEL]],
+    )
+  })
 })

@@ -124,13 +124,14 @@ describe('the organisers’ doors to workshops and series', () => {
     assert.deepEqual([told.announced, told.stage, told.days[0]?.stage], [true, 'announced', 'announced'])
     assert.deepEqual(await listed({ when: 'drafts', text: 'cinq' }), [])
     const asked = async () =>
-      (await get<BallotChoices>(maelle, '/ballots/choices', '')).workshops.some(({ id }) => id === first?.id)
-    assert.equal(await asked(), true)
+      (await get<BallotChoices>(maelle, '/ballots/choices', '')).workshops.find(({ id }) => id === first?.id)
+    // A day is announced with its series.
+    assert.equal((await asked())?.channel, PLACE.channel)
     const off = { reason: 'La salle est prise' }
     const cancelled = await send<SeriesView>('post', '/series/:id/call-off', id, off)
     assert.deepEqual([cancelled.stage, cancelled.days[0]?.reason], ['cancelled', off.reason])
     // Nobody takes part in it any longer: no ballot is for them.
-    assert.equal(await asked(), false)
+    assert.equal(await asked(), undefined)
   })
 
   it('give out the seats of a workshop that stands alone by rules of its own', async () => {

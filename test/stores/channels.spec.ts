@@ -101,8 +101,11 @@ onEachEngine('channels', engine => {
       (await use().announced(WORKSHOP)).map(({ address }) => address),
       ['address-a'],
     )
+    const { thing, id } = WORKSHOP
+    assert.deepEqual(await use().announcedOf(thing, [id, 'other']), new Map([[id, ['a']]]))
     await use().teamChanged(TEAM, 'archived')
     assert.deepEqual(await use().announced(WORKSHOP), [])
+    assert.deepEqual(await use().announcedOf(thing, [id]), new Map())
     await assert.rejects(use().targets({ channel: 'a', directions: [] }), { code: 'channel-gone' })
     await use().teamChanged(TEAM, 'unarchived')
     assert.equal((await use().announced(WORKSHOP)).length, 1)

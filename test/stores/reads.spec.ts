@@ -164,6 +164,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a workshop': tx => workshopStore(tx).find('w'),
   'answers to workshops': tx => workshopStore(tx).answers('p', ['w', 'v']),
   'what somebody facilitates of some workshops': tx => workshopStore(tx).led('p', ['w', 'v']),
+  'where some things are announced': tx => channelStore(tx).announcedOf('workshop', ['w', 'v']),
   'the count of seats': tx => seatStore(tx).recount('w'),
   'one answer': tx => seatStore(tx).find('w', 'p'),
   quotas: tx => seatStore(tx).quotas('w'),

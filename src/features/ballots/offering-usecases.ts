@@ -15,13 +15,16 @@ const OVER_FOR = 30 * DAY
 const isOn = (workshop: Workshop | undefined) => workshop?.state === 'announced'
 
 type Parts = {
-  readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
+  readonly channels: Pick<ChannelUsecases, 'list' | 'announced' | 'announcedOf'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'takingPlace' | 'lately'>
   readonly clock: Clock
 }
 
+/** `channel`: the first in which it is announced, itself or with its series. */
+type Placed = Workshop & { readonly channel?: string }
+
 /** What a form may be filled in with. */
-export type Offered = { readonly channels: readonly Channel[]; readonly workshops: readonly Workshop[] }
+export type Offered = { readonly channels: readonly Channel[]; readonly workshops: readonly Placed[] }
 export type OfferingUsecases = ReturnType<typeof offeringUsecases>
 
 export function offeringUsecases({ channels, workshops, clock }: Parts) {
@@ -35,6 +38,17 @@ export function offeringUsecases({ channels, workshops, clock }: Parts) {
     return [...new Map(offered.flatMap(each => (each ? [[each.id, each] as const] : []))).values()]
   }
 
+  async function placed(found: readonly Workshop[]): Promise<readonly Placed[]> {
+    const ids = found.map(({ id }) => id)
+    const series = [...new Set(found.flatMap(each => (each.series === '' ? [] : [each.series])))]
+    const own = await channels.announcedOf('workshop', ids)
+    const shared = await channels.announcedOf('series', series)
+    return found.map(workshop => {
+      const channel = own.get(workshop.id)?.[0] ?? shared.get(workshop.series)?.[0]
+      return { ...workshop, ...(channel !== undefined && { channel }) }
+    })
+  }
+
   return {
     /**
      * Channels where a ballot may appear, and workshops whose people it may ask: `wanted` among them.
@@ -44,7 +58,7 @@ export function offeringUsecases({ channels, workshops, clock }: Parts) {
       permit(PERMISSIONS.open, actor.role)
       const found = await channels.list()
       if (found.length === 0) throw new Refusal('no-channel')
-      return { channels: found, workshops: await offeredWorkshops(actor, wanted) }
+      return { channels: found, workshops: await placed(await offeredWorkshops(actor, wanted)) }
     },
 
     /** Channels where it is announced. */

@@ -113,7 +113,12 @@ export function sheetRoutes({ ballots, programme, clock }: Parts): ApiRoute[] {
         const { channels, workshops } = await ballots.offered(actor)
         return {
           channels: channels.map(nameOf),
-          workshops: workshops.map(({ id, title, startsAt }) => ({ id, title, startsAt })),
+          workshops: workshops.map(({ id, title, startsAt, channel }) => ({
+            id,
+            title,
+            startsAt,
+            ...(channel !== undefined && { channel }),
+          })),
         }
       },
     },

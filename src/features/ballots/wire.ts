@@ -27,7 +27,7 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
   /** Keys what is left of a voter who is erased. */
   readonly linkSecret: string
   readonly programme: Programme
-  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'announcedOf' | 'list'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched' | 'posted' | 'harvesting' | 'ofTable'>
   readonly people: PeopleUsecases
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'takingPlace' | 'lately'> &

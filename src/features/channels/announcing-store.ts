@@ -37,6 +37,20 @@ export function announcingStore(tx: Tx): AnnouncingStore {
       return rows.map(channelOf)
     },
 
+    async announcedOf(thing, ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await writable(db)
+        .innerJoin('announced', 'announced.channel_id', 'channel.id')
+        .select('announced.id as what')
+        .where('announced.thing', '=', thing)
+        .where('announced.id', 'in', ids)
+        .orderBy('team.name')
+        .orderBy('channel.name')
+        .execute()
+      const byThing = Map.groupBy(rows, ({ what }) => what)
+      return new Map([...byThing].map(([what, channels]) => [what, channels.map(({ id }) => id)]))
+    },
+
     async boundThemselves(directions, limit) {
       const query = standing(db).where('channel.direction', 'in', directions)
       const rows = await inOrder(query).limit(limit).execute()

@@ -16,6 +16,11 @@ export type AnnouncingStore = {
   readonly addAnnounced: (what: Announced, channels: readonly string[], at: number) => Promise<void>
   /** Channels where it was announced and that can be posted to, by team and name. */
   readonly announced: (what: Announced, limit: number) => Promise<readonly Channel[]>
+  /** The same for many things of one kind: by id, the channels' ids. */
+  readonly announcedOf: (
+    thing: Announced['thing'],
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly string[]>>
   /** Channels that are bound to one of `directions` themselves. */
   readonly boundThemselves: (directions: readonly string[], limit: number) => Promise<readonly Channel[]>
   /** Channels without a Direction of their own, of teams that are bound to one of `directions`. */
@@ -73,5 +78,11 @@ export function announcingUsecases({ store, read, clock, directions }: Parts) {
     /** Where it was announced and can be posted now. */
     announced: (what: Announced): Promise<readonly Channel[]> =>
       read(tx => store(tx).announced(what, TARGETS_LIMIT)),
+
+    /** The same for many things of one kind: by id, the channels' ids. */
+    announcedOf: (
+      thing: Announced['thing'],
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, readonly string[]>> => read(tx => store(tx).announcedOf(thing, ids)),
   }
 }

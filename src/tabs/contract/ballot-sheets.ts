@@ -39,8 +39,14 @@ export type BallotSheet = BallotRow & {
 /** GET /ballots/choices: where it may appear, and workshops whose people it may ask. For organisers. */
 export type BallotChoices = {
   readonly channels: readonly ChannelName[]
-  /** `startsAt`: milliseconds. */
-  readonly workshops: readonly { readonly id: string; readonly title: string; readonly startsAt: number }[]
+  readonly workshops: readonly {
+    readonly id: string
+    readonly title: string
+    /** Milliseconds. */
+    readonly startsAt: number
+    /** Id of the first channel in which it is announced. */
+    readonly channel?: string
+  }[]
 }
 
 const short = z.string().max(40).default('')

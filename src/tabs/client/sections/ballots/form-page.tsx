@@ -18,7 +18,17 @@ import { useGround } from '../../page/ground.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
 import { BallotForm } from './ballot-form.tsx'
-import { type Draft, type Fault, faultsIn, fieldOf, inputOf, keepDraft, keptDraft, leftBy } from './form.ts'
+import {
+  askedOf,
+  type Draft,
+  type Fault,
+  faultsIn,
+  fieldOf,
+  inputOf,
+  keepDraft,
+  keptDraft,
+  leftBy,
+} from './form.ts'
 import { Preview } from './preview.tsx'
 
 /** What was typed, as it stands in this window, and all that is refused of it. */
@@ -27,7 +37,9 @@ function useDraft(choices: BallotChoices) {
     const kept = keptDraft()
     const { channel } = kept
     const known = choices.channels.some(({ id }) => id === channel)
-    return known ? kept : { ...kept, channel: choices.channels[0]?.id ?? '' }
+    return known
+      ? kept
+      : { ...kept, ...askedOf(kept.audience, { ...kept, placed: false }, choices), placed: false }
   })
   const [faults, setFaults] = useState<readonly Fault[]>([])
   useEffect(() => keepDraft(draft), [draft])

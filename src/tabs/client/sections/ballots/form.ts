@@ -1,10 +1,12 @@
-import type { BallotForm } from '../../../contract/ballot-sheets.ts'
+import type { BallotChoices, BallotForm } from '../../../contract/ballot-sheets.ts'
 
 /** An idea among the options: its words are shown while the form is filled in. */
 export type Chosen = { readonly id: string; readonly text: string }
 export type Draft = Omit<BallotForm, 'ideas' | 'to' | 'directions'> & {
   readonly ideas: readonly Chosen[]
   readonly to: readonly string[]
+  /** The channel was chosen by hand: it stays whomever the ballot asks. */
+  readonly placed: boolean
 }
 
 export const EMPTY: Draft = {
@@ -20,6 +22,7 @@ export const EMPTY: Draft = {
   per: '3',
   audience: 'everybody',
   to: [],
+  placed: false,
   opening: 'now',
   openDate: '',
   openTime: '09:00',
@@ -27,8 +30,20 @@ export const EMPTY: Draft = {
   results: 'live',
 }
 
-export function inputOf({ ideas, to, ...draft }: Draft): BallotForm {
+export function inputOf({ ideas, to, placed: _, ...draft }: Draft): BallotForm {
   return { ...draft, ideas: ideas.map(({ id }) => id).join(), to: to.join(), directions: '' }
+}
+
+/** The channel in which the workshop that is asked is announced, where it can be chosen. */
+export function channelOf(audience: string, { workshops, channels }: BallotChoices): string | undefined {
+  const channel = workshops.find(({ id }) => audience === `workshop:${id}`)?.channel
+  return channels.some(({ id }) => id === channel) ? channel : undefined
+}
+
+/** Whom it asks, and with that where it appears, unless somebody chose where. */
+export function askedOf(audience: string, { placed }: Draft, choices: BallotChoices): Partial<Draft> {
+  if (placed) return { audience }
+  return { audience, channel: channelOf(audience, choices) ?? choices.channels[0]?.id ?? '' }
 }
 
 const KEPT = 'ballot-draft'

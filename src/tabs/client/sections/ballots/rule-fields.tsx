@@ -4,6 +4,7 @@ import type { BallotChoices } from '../../../contract/ballot-sheets.ts'
 import { useGround } from '../../page/ground.tsx'
 import { channelText } from '../../words/channel-text.ts'
 import { ChoiceField, type FormProps, MomentFields, messageOf, NumberField } from './fields.tsx'
+import { askedOf, channelOf } from './form.ts'
 
 type Props = FormProps & { readonly choices: BallotChoices }
 
@@ -87,7 +88,7 @@ function AudienceFields({ draft, change, choices, faults }: Props) {
   return (
     <div className="ballot-choice">
       <Field label={say('ballot.field.audience')} required {...messageOf(faults, 'audience')}>
-        <Select value={audience} onChange={(_, { value }) => change({ audience: value })}>
+        <Select value={audience} onChange={(_, { value }) => change(askedOf(value, draft, choices))}>
           <option value="everybody">{say('ballot.for.everybody')}</option>
           <option value="directions">{say('ballot.for.directions')}</option>
           <option value="channels">{say('ballot.for.channels')}</option>
@@ -158,8 +159,15 @@ export function RuleFields(props: Props) {
     <>
       <KindFields {...props} />
       <AudienceFields {...props} />
-      <Field label={say('announce.field.channel')} required {...messageOf(faults, 'channel')}>
-        <Select value={draft.channel} onChange={(_, { value }) => change({ channel: value })}>
+      <Field
+        label={say('announce.field.channel')}
+        required
+        {...(channelOf(draft.audience, choices) === draft.channel && {
+          hint: say('ballots.channel.workshop'),
+        })}
+        {...messageOf(faults, 'channel')}
+      >
+        <Select value={draft.channel} onChange={(_, { value }) => change({ channel: value, placed: true })}>
           {choices.channels.map(each => (
             <option key={each.id} value={each.id}>
               {channelText(each, speech)}
