@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { readCommandConfig } from '../config/index.ts'
 import { type Database, openDatabase } from '../db/index.ts'
 import { loadPlaces } from '../features/messages/holiday-places.ts'
@@ -16,8 +17,9 @@ import { commandAudit } from './audit.ts'
 import { textsHolding } from './catalogue-texts.ts'
 import { checkReady, DatabaseFault, stands } from './database.ts'
 import type { Say } from './lines.ts'
-import { comparisonLines, contentLines, differenceLines } from './programme-report.ts'
+import { comparisonLines, contentLines, differenceLines, exampleLines } from './programme-report.ts'
 import { STANDINGS } from './standings.ts'
+import { examplesLeft, STARTER } from './starter.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -58,7 +60,11 @@ async function reading<T>(env: Environment | undefined, empty: T, work: (databas
 }
 
 export async function check(file: string, say: Say): Promise<number> {
-  sayAll(say, contentLines(file, await read(file), ICON_NAMES))
+  const content = await read(file)
+  sayAll(say, contentLines(file, content, ICON_NAMES))
+  // Who took the starter away has nothing to be warned of.
+  const starter = await read(fileURLToPath(STARTER)).catch(() => undefined)
+  if (starter) sayAll(say, exampleLines(examplesLeft(content, starter)))
   return 0
 }
 

@@ -2,6 +2,7 @@ import type { Difference } from '../features/programme/difference.ts'
 import type { ProgrammeContent } from '../features/programme/domain.ts'
 import type { Change, Comparison } from '../features/programme/import-usecases.ts'
 import type { MethodFault, Wrong } from '../features/programme/method-fault.ts'
+import type { examplesLeft } from './starter.ts'
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -49,6 +50,15 @@ export function contentLines(file: string, content: ProgrammeContent, carried: r
     `${file} can be used: ${parts.join(', ')}.`,
     ...(running === 0 ? [still] : []),
     ...iconLines(content, carried),
+  ]
+}
+
+/** A warning, and no fault: what still says what the starter said. */
+export function exampleLines(left: ReturnType<typeof examplesLeft>): string[] {
+  if (left.length === 0) return []
+  return [
+    '  Still as in programmes/depart.yaml, whose values are examples. Change them before people come:',
+    ...left.map(([path, value]) => `    ${path}: ${value}`),
   ]
 }
 

@@ -18,8 +18,9 @@ be tried.
 const CHECK = `npm run programme -- check FILE
 
 Says everything that is wrong in a method file: line, path, what is wrong, and how it
-could read. Touches no database. Icons that the pages do not carry are named too;
-they are no fault: the pages draw a circle.
+could read. Touches no database. Two things are told as no fault: icons that the pages
+do not carry, for which they draw a circle; and what still says what the starter said,
+programmes/depart.yaml, whose values are examples.
 
 Ends with 0 when the file can be used, 1 when it cannot.
 `
