@@ -17,7 +17,7 @@ export function startPage(words: Words, playground: string | undefined): string 
     `<a href="/demo/host?persona=${key}&amp;tab=${tab}&amp;locale=${locale}&amp;theme=default">${escapeHtml(text)}</a>`
   const people = PERSONAS.map(({ key, name, role }) => {
     const who = to(key, 'personal', `${name} (${say(`role.${role}` as Key)})`)
-    const day = role === 'organiser' ? ` · ${to(key, 'organiser', say('organiser.day'))}` : ''
+    const day = role === 'organiser' ? ` · ${to(key, 'organiser', say('organiser.title'))}` : ''
     return `<li>${who} · ${to(key, 'direction', say('demo.direction'))} · ${to(key, 'gallery', say('gallery.title'))}${day}</li>`
   })
   const chat = playground

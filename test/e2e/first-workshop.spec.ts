@@ -94,7 +94,7 @@ describe('a first workshop, in ten steps', function () {
       await tab.getByLabel('Message').fill('À tout à l’heure, salle Garonne.')
       await tab.getByRole('radio', { name: 'Les personnes inscrites à un atelier' }).check()
       await tab.getByRole('combobox', { name: /^Atelier/ }).selectOption({ index: 1 })
-      await tab.getByRole('button', { name: 'Répéter avant d’envoyer' }).click()
+      await tab.getByRole('button', { name: 'Vérifier avant d’envoyer' }).click()
       await tab.getByRole('heading', { name: 'Ce que donnerait cet envoi' }).waitFor()
     })
   })

@@ -56,7 +56,7 @@ describe('the gallery', function () {
       card.split(/\n+/).map(line => line.replaceAll(/\s/g, ' ')),
       [
         HANDBOOK,
-        'Créer',
+        'En création',
         'Faire équipe',
         'Quand quelqu’un change de poste, six mois de repères partent avec la personne : qui appeler, où sont les dossiers. Les équipes recommencent à zéro.',
         'KB',
@@ -121,18 +121,18 @@ describe('the gallery', function () {
   it('says before joining that one’s name will be shown, and where one stands after', async () => {
     const window = await opened(OWEN)
     const { page, tab } = window
-    await tabTo(window, `I join: ${HANDBOOK}`)
+    await tabTo(window, `Join: ${HANDBOOK}`)
     await page.keyboard.press('Enter')
     await tab
       .getByRole('dialog')
       .getByText(/^Your name will be shown to everybody/)
       .waitFor()
     await page.keyboard.press('Escape')
-    await window.focused(`I join: ${HANDBOOK}`)
+    await window.focused(`Join: ${HANDBOOK}`)
     assert.equal((await sheetOf(OWEN, handbook)).joined, false)
     await page.keyboard.press('Enter')
     await tab.getByRole('dialog').waitFor()
-    await tabTo(window, 'I join')
+    await tabTo(window, 'Join')
     await page.keyboard.press('Enter')
     await window.focused('You take part')
     await heard(window, 'You are part of the initiative')

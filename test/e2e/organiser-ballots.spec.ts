@@ -69,7 +69,7 @@ describe('the organiser’s ballots', function () {
     await tabTo(window, 'Voir l’aperçu')
     await page.keyboard.press('Enter')
     await window.focused(QUESTION)
-    await tab.getByText(/^Vote nominatif, modifiable/).waitFor()
+    await tab.getByText(/^Le vote est gardé avec votre nom/).waitFor()
     await tabTo(window, 'Ouvrir le scrutin')
     await page.keyboard.press('Enter')
     await tab.getByRole('heading', { level: 1, name: QUESTION }).waitFor()

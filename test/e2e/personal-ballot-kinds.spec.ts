@@ -23,7 +23,7 @@ describe('ballots of several kinds in the personal tab', function () {
     await tab.locator('.task').getByRole('button', { name: 'Voter' }).click()
     const dialog = tab.getByRole('dialog')
     await dialog
-      .getByText(/^4 points à répartir, 3 au plus.*Vote nominatif.*paraîtront à la clôture\.$/)
+      .getByText(/^4 points à répartir, 3 au plus.*gardé avec votre nom.*paraîtront à la clôture\.$/)
       .waitFor()
     await dialog.getByRole('button', { name: 'Voter' }).click()
     await dialog.getByText(/^Il manque votre choix/).waitFor()

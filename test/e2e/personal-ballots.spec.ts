@@ -17,7 +17,9 @@ describe('ballots in the personal tab', function () {
     await tab.locator('.task').getByRole('button', { name: 'Voter' }).click()
     const dialog = tab.getByRole('dialog')
     await dialog
-      .getByText(/^Vote nominatif, modifiable jusqu’au vendredi 21\u00A0mai à 18\u00A0h\./)
+      .getByText(
+        /^Le vote est gardé avec votre nom, pour que vous puissiez en changer jusqu’au vendredi 21\u00A0mai à 18\u00A0h\./,
+      )
       .waitFor()
     await dialog.getByRole('button', { name: 'Voter' }).click()
     await dialog.getByText('Il manque votre choix. Choisissez une proposition, puis votez.').waitFor()

@@ -64,7 +64,7 @@ describe('ballots in a chat and a channel', () => {
     const form = await presses('ballots.form')
     const { nonce } = dataOf<{ fields: { nonce: string } }>(form).fields
     const preview = await presses('ballots.preview', { ...FORM, nonce })
-    assert.match(drawn(preview), /modifiable jusqu’au vendredi 7\u00A0mai à 18\u00A0h/)
+    assert.match(drawn(preview), /en changer jusqu’au vendredi 7\u00A0mai à 18\u00A0h/)
     const { fields } = dataOf<{ fields: Record<string, string> }>(preview)
     const replies = []
     for (const _ of [1, 2, 3]) replies.push(await presses('ballots.open', fields))
@@ -73,7 +73,7 @@ describe('ballots in a chat and a channel', () => {
     await settle()
     const [post, ...others] = posts(FORM.question)
     assert.deepEqual([post?.to, others.length], [CHANNEL, 0])
-    assert.match(JSON.stringify(post?.card), /Seuls les totaux sont montrés/)
+    assert.match(JSON.stringify(post?.card), /seuls les totaux le sont/)
     assert.match(
       JSON.stringify(post?.card),
       /0 vote sur 6\u202F7\d\d personnes appelées à voter, soit 0\u202F%/,

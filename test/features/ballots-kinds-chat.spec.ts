@@ -62,7 +62,7 @@ describe('ballots of several kinds in a chat and a channel', () => {
   it('share points out: rules in the preview and before the tap, and what was too much stays typed', async () => {
     const { ballot, preview } = await opened({ kind: 'dots', most: 4, per: 3, quorum: 2, results: 'closing' })
     const rules =
-      /4 points à répartir, 3 au plus sur une proposition\..*Vote nominatif.*Valable à partir de 2 votes\. Les totaux paraîtront à la clôture\./
+      /4 points à répartir, 3 au plus sur une proposition\..*gardé avec votre nom.*Valable à partir de 2 votes\. Les totaux paraîtront à la clôture\./
     assert.match(drawn(preview), rules)
     const asked = await inChannel('ballots.choose', { ballot })
     assert.match(drawn(asked), rules)

@@ -68,7 +68,7 @@ describe('a broadcast in the chat', () => {
     [...stage.sent.values()].filter(({ summary }) => summary.startsWith(start))
 
   async function started(more: object = {}): Promise<Reply> {
-    const rehearsed = await press(await write(more), 'Répéter')
+    const rehearsed = await press(await write(more), 'Vérifier')
     await stage.settle()
     return press(rehearsed, 'Envoyer')
   }
@@ -76,9 +76,9 @@ describe('a broadcast in the chat', () => {
   it('is written, rehearsed with a preview in both languages, and sent once to each', async () => {
     await arrive(3)
     const draft = await write()
-    const acts = ['Répéter avant d’envoyer', 'Modifier', 'Supprimer le brouillon', 'Toutes les diffusions']
+    const acts = ['Vérifier avant d’envoyer', 'Modifier', 'Supprimer le brouillon', 'Toutes les diffusions']
     assert.deepEqual(titles(draft), acts)
-    const rehearsed = await press(draft, 'Répéter')
+    const rehearsed = await press(draft, 'Vérifier')
     assert.equal(rehearsed.notice?.tone, 'good')
     assert.deepEqual(facts(rehearsed), ['Toutes les personnes du programme', '4 destinataires'])
     await stage.settle()
@@ -146,16 +146,16 @@ describe('a broadcast in the chat', () => {
     const id = String(sheetOf(draft).buttons[0]?.data.broadcast)
     const start = (version: number) =>
       stage.as(maelle).presses('broadcasts.start', { broadcast: id, version })
-    assert.match((await start(1)).notice?.title ?? '', /pas encore été répété/)
-    await press(draft, 'Répéter')
+    assert.match((await start(1)).notice?.title ?? '', /pas encore été vérifié/)
+    await press(draft, 'Vérifier')
     await stage.as(maelle).presses('broadcasts.write', {
       broadcast: id,
       text: 'Autre chose',
       audience: 'everybody',
       nonce: randomIds.nonce(),
     })
-    assert.match((await start(1)).notice?.title ?? '', /a changé depuis la répétition/)
-    assert.match((await start(2)).notice?.title ?? '', /pas encore été répété/)
+    assert.match((await start(1)).notice?.title ?? '', /a changé depuis la vérification/)
+    assert.match((await start(2)).notice?.title ?? '', /pas encore été vérifié/)
     await stage.settle()
     assert.equal(got().filter(({ card }) => !JSON.stringify(card).includes('Aperçu')).length, 0)
   })
@@ -202,14 +202,14 @@ describe('a broadcast in the chat', () => {
     const previews = () =>
       [...stage.sent.values()].filter(({ card }) => /Aperçu|Preview/.test(JSON.stringify(card)))
     const draft = await write()
-    await press(draft, 'Répéter')
+    await press(draft, 'Vérifier')
     await stage.settle()
-    await press(draft, 'Répéter')
+    await press(draft, 'Vérifier')
     await stage.settle()
     assert.equal(previews().length, 2)
     const broadcast = sheetOf(draft).buttons[0]?.data.broadcast
     await write({ broadcast, text: 'Autre chose' })
-    await press(draft, 'Répéter')
+    await press(draft, 'Vérifier')
     await stage.settle()
     assert.equal(previews().length, 4)
   })
@@ -258,7 +258,7 @@ describe('a broadcast in the chat', () => {
       await started({ text: `Numéro ${n}`, audience: 'role:agent' })
       await stage.settle()
     }
-    const rehearsed = await press(await write({ audience: 'role:agent' }), 'Répéter')
+    const rehearsed = await press(await write({ audience: 'role:agent' }), 'Vérifier')
     assert.deepEqual(facts(rehearsed), [
       'Les agents sans autre rôle',
       '5 destinataires',
@@ -322,7 +322,7 @@ describe('a broadcast in the chat', () => {
       .presses('channels.bind', { channel: CHANNEL, direction: 'lycees', part: 'channel' })
     const none = await write({ audience: 'channels', directions: 'culture' })
     assert.match(none.notice?.title ?? '', /Aucun canal/)
-    const rehearsed = await press(await write({ audience: 'channels', directions: 'lycees' }), 'Répéter')
+    const rehearsed = await press(await write({ audience: 'channels', directions: 'lycees' }), 'Vérifier')
     await stage.settle()
     const running = await press(rehearsed, 'Publier dans 1 canal')
     await stage.settle()
@@ -338,7 +338,7 @@ describe('a broadcast in the chat', () => {
     await stage
       .as(maelle)
       .presses('channels.bind', { channel: CHANNEL, direction: 'lycees', part: 'channel' })
-    const rehearsed = await press(await write({ audience: 'channels', directions: 'lycees' }), 'Répéter')
+    const rehearsed = await press(await write({ audience: 'channels', directions: 'lycees' }), 'Vérifier')
     await stage.as(maelle).presses('channels.unbind', { channel: CHANNEL, part: 'channel' })
     const refused = await press(rehearsed, 'Publier')
     assert.equal(refused.notice?.tone, 'warning')

@@ -69,7 +69,7 @@ describe('what is said of a broadcast', () => {
 
   async function rehearsed(more: object = {}): Promise<Reply> {
     const fields = { text: 'Bonjour', audience: 'everybody', nonce: randomIds.nonce(), ...more }
-    const reply = await press(await stage.as(maelle).presses('broadcasts.write', fields), 'Répéter')
+    const reply = await press(await stage.as(maelle).presses('broadcasts.write', fields), 'Vérifier')
     await stage.settle()
     return reply
   }

@@ -199,12 +199,12 @@ describe('initiatives in a conversation', () => {
     await settle()
     const create = chats()
     assert.deepEqual(names(create), others)
-    assert.match(create[0]?.[1] ?? '', /à l’étape «.Créer.»/)
+    assert.match(create[0]?.[1] ?? '', /nouvelle étape.: «.En création.»/)
     for (const phase of ['test', 'create', 'test']) await press(karim, 'edit', form({ phase }))
     await settle()
     const tested = chats()
     assert.deepEqual(names(tested), others)
-    for (const [, summary] of tested) assert.match(summary, /à l’étape «.Tester.»/)
+    for (const [, summary] of tested) assert.match(summary, /nouvelle étape.: «.En test.»/)
     // Gone through in one night, they are told of where it is, and of nothing else.
     clock.advance(12 * HOUR)
     for (const phase of ['explore', 'done']) await press(karim, 'edit', form({ phase }))
@@ -215,7 +215,7 @@ describe('initiatives in a conversation', () => {
     await settle()
     const done = chats()
     assert.deepEqual(names(done), [camille, nadia].map(chatOf))
-    for (const [, summary] of done) assert.match(summary, /à l’étape «.Terminée.»/)
+    for (const [, summary] of done) assert.match(summary, /nouvelle étape.: «.Terminée.»/)
     await press(sophie, 'support', { support: 'on' })
     await press(karim, 'edit', form({ phase: 'done', outcome: 'Trois services l’emploient' }))
     await settle()
@@ -224,7 +224,10 @@ describe('initiatives in a conversation', () => {
     await settle()
     assert.deepEqual(chats(), [])
     const thread = await stage.as(nadia).presses('ideas.thread', { idea })
-    assert.match(JSON.stringify(thread.card.data), /Nouvelle étape de l’initiative, par Karim Benali · Créer/)
+    assert.match(
+      JSON.stringify(thread.card.data),
+      /Nouvelle étape de l’initiative, par Karim Benali · En création/,
+    )
   })
 
   it('are taken up in one’s own Direction, which their owner hears of', async () => {

@@ -42,7 +42,7 @@ onEachEngine('a broadcast, from the first word to the last recipient', engine =>
       directions === undefined
         ? first
         : await bot.as(MAELLE).presses(first, 'Enregistrer le brouillon', { ...filled, directions })
-    return bot.as(MAELLE).presses(draft, 'Répéter avant d’envoyer')
+    return bot.as(MAELLE).presses(draft, 'Vérifier avant d’envoyer')
   }
 
   const figures = async (): Promise<BroadcastView> => {

@@ -13,7 +13,7 @@ const STEPS: ReadonlyMap<Person, readonly string[]> = new Map([
       'Le scrutin où figure votre idée est clos',
       'Votre idée est retenue',
       'portée par Karim Benali',
-      'à l’étape « Tester »',
+      'à une nouvelle étape : « En test »',
       'Un engagement né de votre idée est tenu',
       'Un résultat est partagé',
     ],
@@ -28,7 +28,7 @@ const STEPS: ReadonlyMap<Person, readonly string[]> = new Map([
       'Un engagement né d’une idée que vous soutenez est tenu',
     ],
   ],
-  [NADIA, ['à l’étape « Tester »', 'Un résultat est partagé']],
+  [NADIA, ['à une nouvelle étape : « En test »', 'Un résultat est partagé']],
   [AHMED, []],
 ])
 

@@ -27,7 +27,11 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     const filled = { ...FILLED, ideas, question: 'Par quoi commencer ?', options: 'Autre chose' }
     const preview = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', filled)
     says(preview, /Des vélos partagés\nUne heure de calme\nAutre chose/, 'Aperçu')
-    says(preview, 'Vote nominatif, modifiable jusqu’au jeudi 6 mai à 18 h. Seuls les totaux sont montrés.')
+    says(
+      preview,
+      'Le vote est gardé avec votre nom, pour que vous puissiez en changer jusqu’au jeudi 6 mai à 18 h.',
+    )
+    says(preview, 'Il n’est montré à personne : seuls les totaux le sont.')
     const again = { again: ['same id', 'new id'] } as const
     const opened = await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin', {}, again)
     says(opened, 'Le scrutin est ouvert', 'Il part vers le canal ci-dessous.')

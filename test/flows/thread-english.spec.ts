@@ -54,7 +54,7 @@ onEachEngine('the thread, for somebody whose Teams speaks English', engine => {
 
     const commit = await bot.as(OWEN).says('commit')
     assertEnglish(commit)
-    const taken = await bot.as(OWEN).presses(commit, 'I commit', {
+    const taken = await bot.as(OWEN).presses(commit, 'Make a commitment', {
       axis: 'equipe',
       text: 'to answer within two days',
       horizon: '2027-06-30',

@@ -18,7 +18,7 @@ export function PhaseBadge({ phase }: { phase: InitiativePhase }) {
   return <StateBadge tone={tone}>{speech.say(word)}</StateBadge>
 }
 
-/** How far it has come, in words that the segments only repeat: « Créer, étape 2 sur 3 ». */
+/** How far it has come, in words that the segments only repeat: « En création, étape 2 sur 3 ». */
 export function PhaseProgress({ phase }: { phase: InitiativePhase }) {
   const { speech } = useGround()
   const at = placeOf(phase)

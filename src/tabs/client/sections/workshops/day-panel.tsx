@@ -62,7 +62,7 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
   )
 }
 
-/** « Le jour »: who is there, the code to scan, and the list that is kept by hand. */
+/** The workshop's day: who is there, the code to scan, and the list that is kept by hand. */
 export default function DayPanel({ workshop: { id }, call }: PanelProps) {
   const { speech } = useGround()
   const screen = useScreen(call, id)

@@ -10,7 +10,7 @@ import { Choice } from './choice.tsx'
 import { useWorkshops } from './reading.ts'
 import { WorkshopPage } from './workshop-page.tsx'
 
-/** « Le jour » to who facilitates: their workshops of today and of the next days, and what is done with the one chosen. */
+/** To who facilitates: their workshops of today and of the next days, and what is done with the one chosen. */
 export function FacilitatedPage({ call, path: [id] }: SectionProps) {
   const { say } = useGround().speech
   const { board, snapshot } = useWorkshops(call)
@@ -23,7 +23,7 @@ export function FacilitatedPage({ call, path: [id] }: SectionProps) {
   return (
     <>
       <SectionHead
-        title={say('organiser.day')}
+        title={say('organiser.facilitated')}
         trail={id ? [{ text: say('organiser.all'), href: sectionAddress('workshops') }] : []}
       />
       {trouble && <StaleNotice failure={trouble} loadedAt={loadedAt} retry={board.refresh} />}

@@ -82,7 +82,7 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
   )
 }
 
-/** A workshop to those in charge: its seats, then « Le jour »; to observers the seats alone. */
+/** A workshop to those in charge: its seats, then its day; to observers the seats alone. */
 export function OrganisedPage({ call, sheet, reading }: Props) {
   const { speech } = useGround()
   const { say } = speech
