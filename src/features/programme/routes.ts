@@ -16,6 +16,7 @@ export function pageWords(words: Readonly<Record<string, string>>): Readonly<Rec
 
 function viewOf(programme: Programme, today: string, language: Language): ProgrammeView {
   const { name, organisation, zone, privacy } = programme
+  const { figureWeeks: _, ...months } = programme.retention
   return {
     name,
     organisation,
@@ -36,6 +37,7 @@ function viewOf(programme: Programme, today: string, language: Language): Progra
     })),
     directions: programme.directions.map(({ id, name }) => ({ id, name })),
     privacy,
+    months,
     words: pageWords(programme.words[language]),
   }
 }

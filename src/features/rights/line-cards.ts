@@ -1,7 +1,9 @@
 import type { Key, Words } from '../../i18n/words.ts'
+import { type Months, monthsOf } from '../../kernel/data-part.ts'
 import { isoIn } from '../../kernel/zone.ts'
 import { DATA_FORMAT, KINDS, recordOf } from './document.ts'
-import type { Held, Line, Told } from './domain.ts'
+import type { Line, Told } from './domain.ts'
+import { type Fact, factsOf, type Voice } from './fact-cards.ts'
 
 /** Columns in which a person’s own words stand, likeliest first. */
 const TEXTS = ['text', 'title', 'question', 'answer', 'next', 'hidden_reason', 'reason', 'detail'] as const
@@ -22,23 +24,11 @@ const MOMENTS = [
   'drawn_at',
   'posted_at',
 ] as const
-/** What a person’s own row says on the page; the file has all of it. */
-const LABELS = [
-  'name',
-  'object_id',
-  'tenant',
-  'role',
-  'direction',
-  'language',
-  'created_at',
-  'took_part_at',
-] as const
-
 type LineInWords = {
   readonly what: string
   readonly text?: string
   readonly at?: number
-  readonly facts?: readonly { readonly label: string; readonly value: string }[]
+  readonly facts?: readonly Fact[]
 }
 
 /** Several columns of an idea designate people. */
@@ -50,52 +40,28 @@ function whatOf({ say }: Words, name: string): string {
   return say(`data.row.${APART.includes(name) ? name : table}` as Key)
 }
 
-/** `nameOf`: what people call a Direction. */
-type Voice = { readonly words: Words; readonly nameOf: (direction: string) => string }
-
-function saidOf(
-  { words: { say, day }, nameOf }: Voice,
-  label: (typeof LABELS)[number],
-  value: string | number,
-): string {
-  if (label === 'direction') return nameOf(String(value))
-  if (label === 'role') return say(`role.${value}` as Key)
-  if (label === 'language') return say(`language.${value}` as Key)
-  return label.endsWith('_at') ? day(Number(value)) : String(value)
-}
-
-function factsOf(voice: Voice, row: Held) {
-  return LABELS.flatMap(label => {
-    const value = row[label]
-    if (value === null || value === undefined || value === '') return []
-    return [{ label: voice.words.say(`data.label.${label}`), value: saidOf(voice, label, value) }]
-  })
-}
-
 /** One row for its person to read. */
-export function lineInWords(voice: Voice, { name, row, title }: Line): LineInWords {
-  const { words } = voice
+export function lineInWords(voice: Voice, line: Line): LineInWords {
+  const { name, row, title } = line
+  const what = whatOf(voice.words, name)
+  if (name === 'person.id') return { what, facts: factsOf(voice, line) }
   const text = TEXTS.map(column => row[column]).find(value => typeof value === 'string' && value !== '')
-  const at = MOMENTS.map(column => row[column]).find(value => typeof value === 'number' && value > 0)
+  const moment = MOMENTS.find(column => Number(row[column] ?? 0) > 0)
   const shown = name.startsWith('message.') ? undefined : (text ?? title)
-  if (name === 'person.id') return { what: whatOf(words, name), facts: factsOf(voice, row) }
+  const facts = factsOf(voice, line, moment)
   return {
-    what: whatOf(words, name),
+    what,
     ...(shown !== undefined && { text: String(shown) }),
-    ...(typeof at === 'number' && { at }),
+    ...(moment !== undefined && { at: Number(row[moment]) }),
+    ...(facts.length > 0 && { facts }),
   }
 }
 
-const UNTIL: Readonly<Partial<Record<string, Key>>> = {
-  commitments: 'data.until.erased',
-  messages: 'data.until.erased',
-}
-
-/** When the file was made (ms), and the zone in which it says moments. */
-type Making = { readonly at: number; readonly zone: string }
+/** When the file was made (ms), the zone in which it says moments, and the months for which kinds are kept. */
+type Making = { readonly at: number; readonly zone: string; readonly months: Months }
 
 /** All that is held about somebody as one document, each part with what it is for and until when: docs/mes-donnees.md. */
-export function fileInWords(words: Words, told: readonly Told[], { at, zone }: Making): object {
+export function fileInWords(words: Words, told: readonly Told[], { at, zone, months }: Making): object {
   const { say } = words
   return {
     format: DATA_FORMAT,
@@ -107,7 +73,7 @@ export function fileInWords(words: Words, told: readonly Told[], { at, zone }: M
       title: say(`data.${part}`),
       what: say(`data.${part}.what`),
       purpose: say(`data.${part}.why`),
-      until: say(UNTIL[part] ?? (`data.${part}.until` as Key)),
+      until: say(`data.${part}.until` as Key, monthsOf(part, months)),
       seenBy: say(`data.${part}.seen`),
       records: tables.map(({ name, rows }) => ({
         kind: KINDS[name] ?? '',

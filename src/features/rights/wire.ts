@@ -27,7 +27,7 @@ const CLEARED = [
 ] as const
 
 type Deps = Pick<EraseParts, 'ballots' | 'reposted'> & {
-  readonly programme: Pick<Programme, 'direction' | 'privacy'>
+  readonly programme: Pick<Programme, 'direction' | 'privacy' | 'retention'>
   readonly people: PeopleUsecases
   readonly leaving: LeavingUsecases
   readonly workshops: WorkshopUsecases
@@ -57,7 +57,7 @@ export function wireRights(wiring: Wiring, deps: Deps) {
       inWords: (line, language) => lineInWords({ words: words(language), nameOf }, line),
       filed: (told, language) => {
         const at = clock.now()
-        const file = fileInWords(words(language), told, { at, zone })
+        const file = fileInWords(words(language), told, { at, zone, months: deps.programme.retention })
         return { name: `${dateIn(at, zone)}-mes-donnees.json`, text: JSON.stringify(file, null, 2) }
       },
     }),

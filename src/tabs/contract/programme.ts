@@ -1,3 +1,4 @@
+import type { Months } from '../../kernel/data-part.ts'
 import type { Language } from '../../kernel/language.ts'
 
 /** Gives the hatch; other programmes reuse the same five. */
@@ -35,6 +36,8 @@ export type ProgrammeView = {
   readonly directions: readonly DirectionView[]
   /** Who answers for people's data, where to write to them, and the full notice, at https. */
   readonly privacy: { readonly controller?: string; readonly contact?: string; readonly url?: string }
+  /** How many months each kind of data is kept for. */
+  readonly months: Months
   /** What a page says in place of its own texts, by their key, in the person's language. */
   readonly words: Readonly<Record<string, string>>
 }

@@ -1,14 +1,18 @@
+import { dateIn } from '../../../kernel/zone.ts'
 import type { DataLineView, DataPart } from '../../contract/rights.ts'
 import { Frame } from '../dialogs/frame.tsx'
 import { PagedList } from '../dialogs/paged-list.tsx'
 import { usePages } from '../dialogs/pages.ts'
 import { useGround } from '../page/ground.tsx'
+import { fullDay } from '../words/days.ts'
 
 function Line({ line: { what, text, at, facts = [] } }: { line: DataLineView }) {
   const { speech } = useGround()
   return (
     <div className="held-line">
-      <span className="quiet">{at === undefined ? what : `${what} · ${speech.shortDay(at)}`}</span>
+      <span className="quiet">
+        {at === undefined ? what : `${what} · ${fullDay(dateIn(at, speech.zone), speech)}`}
+      </span>
       {text !== undefined && <p className="words">{text}</p>}
       {facts.length > 0 && (
         <dl className="data-lines">

@@ -1,5 +1,6 @@
 import { Button, useFocusFinders } from '@fluentui/react-components'
 import type { Key } from '../../../i18n/words.ts'
+import { monthsOf } from '../../../kernel/data-part.ts'
 import type { DataPart, HeldView } from '../../contract/rights.ts'
 import type { Call } from '../api/call.ts'
 import type { SourceName } from '../board/sources.ts'
@@ -46,7 +47,7 @@ const KINDS: readonly Kind[] = [
     title: 'data.commitments',
     what: 'data.commitments.what',
     why: 'data.commitments.why',
-    until: 'data.until.erased',
+    until: 'data.commitments.until',
     seen: 'data.commitments.seen',
     source: 'commitments',
   },
@@ -84,7 +85,7 @@ const KINDS: readonly Kind[] = [
     title: 'data.messages',
     what: 'data.messages.what',
     why: 'data.messages.why',
-    until: 'data.until.erased',
+    until: 'data.messages.until',
     seen: 'data.messages.seen',
   },
   {
@@ -153,12 +154,12 @@ function heldText({ held }: Kind, { count, rest }: { count: number; rest: number
 }
 
 function DataKind({ kind, held, see }: KindProps) {
-  const { speech } = useDesk()
+  const { speech, programme } = useDesk()
   const { say } = speech
-  const lines: readonly (readonly [Key, Key])[] = [
-    ['data.why', kind.why],
-    ['data.until', kind.until],
-    ['data.seen', kind.seen],
+  const lines: readonly (readonly [Key, string])[] = [
+    ['data.why', say(kind.why)],
+    ['data.until', say(kind.until, monthsOf(kind.id, programme.months))],
+    ['data.seen', say(kind.seen)],
   ]
   const rows = held ? held.count + held.rest : 0
   return (
@@ -171,7 +172,7 @@ function DataKind({ kind, held, see }: KindProps) {
         {lines.map(([name, text]) => (
           <div key={name}>
             <dt className="quiet">{say(name)}</dt>
-            <dd>{say(text)}</dd>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>

@@ -1,0 +1,99 @@
+import type { Key, Words } from '../../i18n/words.ts'
+import { mondayOf } from '../../kernel/week.ts'
+import { momentOf } from '../../kernel/zone.ts'
+import type { Line } from './domain.ts'
+
+export type Fact = { readonly label: string; readonly value: string }
+
+/** What rows say on the page beside that, in this order; the file has all of it. */
+const LABELS = [
+  'name',
+  'object_id',
+  'tenant',
+  'role',
+  'direction',
+  'language',
+  'created_at',
+  'took_part_at',
+  'horizon',
+  'starts_at',
+  'offered_until',
+  'per_week',
+  'days_off',
+  'paused_until',
+  'week',
+  'sent_at',
+  'answered_at',
+  'acted_at',
+  'edited_at',
+  'settled_at',
+  'ended_at',
+  'expires_at',
+] as const
+/** What is said of the account alone: in a row of a vote or an idea it would only repeat who one is. */
+const ACCOUNT: readonly string[] = [
+  'name',
+  'object_id',
+  'tenant',
+  'role',
+  'direction',
+  'language',
+  'created_at',
+]
+
+/** `nameOf`: what people call a Direction. */
+export type Voice = { readonly words: Words; readonly nameOf: (direction: string) => string }
+
+/** « mercredi, vendredi » of `wednesday,friday` */
+function daysText({ say, language }: Words, days: string): string {
+  const text = days
+    .split(',')
+    .map(day => say(`weekday.${day}` as Key))
+    .join(', ')
+  return language === 'fr' ? text.toLocaleLowerCase(language) : text
+}
+
+/** « mercredi 30 juin 2027 » of `2027-06-30` */
+function dateText({ day, zone }: Words, date: string): string {
+  return day(momentOf(date, '12:00', zone) ?? 0)
+}
+
+/** « mercredi 30 juin 2027 à 9 h 30 » */
+function momentText({ say, day, time }: Words, at: number): string {
+  return say('workshop.moment', { day: day(at), time: time(at) })
+}
+
+function saidOf({ words, nameOf }: Voice, label: (typeof LABELS)[number], value: string | number): string {
+  const { say, day } = words
+  const text = String(value)
+  switch (label) {
+    case 'direction':
+      return nameOf(text)
+    case 'role':
+      return say(`role.${text}` as Key)
+    case 'language':
+      return say(`language.${text}` as Key)
+    case 'days_off':
+      return daysText(words, text)
+    case 'week':
+      return dateText(words, mondayOf(text))
+    case 'horizon':
+    case 'paused_until':
+      return dateText(words, text)
+    case 'starts_at':
+    case 'offered_until':
+      return momentText(words, Number(value))
+    default:
+      return label.endsWith('_at') ? day(Number(value)) : text
+  }
+}
+
+/** What a row says beside its text, in words. `told`: the column that is said already. */
+export function factsOf(voice: Voice, { name, row }: Line, told?: string): readonly Fact[] {
+  return LABELS.flatMap(label => {
+    const value = row[label]
+    if (value === null || value === undefined || value === '' || label === told) return []
+    if (name !== 'person.id' && ACCOUNT.includes(label)) return []
+    return [{ label: voice.words.say(`data.label.${label}`), value: saidOf(voice, label, value) }]
+  })
+}

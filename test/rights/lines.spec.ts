@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { lineInWords } from '../../src/features/rights/line-cards.ts'
+import { TRACES } from '../../src/features/rights/traces-store.ts'
+import { wordsIn } from '../../src/i18n/words.ts'
+import type { Language } from '../../src/kernel/language.ts'
+import { mondayOf } from '../../src/kernel/week.ts'
+
+const ZONE = 'Europe/Paris'
+const at = (text: string) => Date.parse(text)
+const said = (language: Language, name: string, row: Record<string, string | number | null>) => {
+  const line = lineInWords({ words: wordsIn(language, ZONE), nameOf: id => id }, { name, row })
+  return (line.facts ?? []).map(({ label, value }) => `${label} : ${value}`.replaceAll('\u00A0', ' '))
+}
+
+describe('a row of « Mes données »', () => {
+  it('says its days, weeks and moments in words, in the person’s language', () => {
+    const preference = { per_week: 2, days_off: 'wednesday,friday', paused_until: '2027-06-30' }
+    assert.deepEqual(said('fr', 'message_preference.person_id', preference), [
+      'Messages par semaine, au plus : 2',
+      'Jours sans message : mercredi, vendredi',
+      'En pause jusqu’au : mercredi 30 juin 2027',
+    ])
+    assert.deepEqual(said('en', 'message_preference.person_id', preference), [
+      'Messages a week, at most : 2',
+      'Days without messages : Wednesday, Friday',
+      'Paused until : Wednesday 30 June 2027',
+    ])
+    assert.deepEqual(said('fr', 'message_slot.person_id', { week: '2027-W16', number: 1 }), [
+      'Semaine du : lundi 19 avril 2027',
+    ])
+    const offered = { answer: 'offered', answered_at: 1, offered_until: at('2027-05-17T07:30:00Z') }
+    assert.deepEqual(said('fr', 'registration.person_id', offered), [
+      'Place proposée jusqu’au : lundi 17 mai 2027 à 9 h 30',
+    ])
+    const commitment = { text: 'Relire', horizon: '2027-06-30', created_at: 1, ended_at: null }
+    assert.deepEqual(said('fr', 'commitment.person_id', commitment), ['Échéance : mercredi 30 juin 2027'])
+  })
+
+  it('leaves no number of milliseconds, no week and no day as they are stored, whatever the row', () => {
+    const stored = (column: string) => {
+      if (/(^|_)(at|until|since)$/.test(column) && column !== 'paused_until')
+        return at('2027-05-17T07:30:00Z')
+      if (column === 'horizon' || column === 'paused_until') return '2027-06-30'
+      if (column === 'week') return '2027-W16'
+      return column === 'days_off' ? 'monday' : null
+    }
+    for (const { table, column, told } of TRACES) {
+      if (!('columns' in told)) continue
+      const row = Object.fromEntries(told.columns.map(each => [each, stored(each)]))
+      const text = said('fr', `${table}.${column}`, row).join('\n')
+      assert.doesNotMatch(text, /\d{9}|\d-W|\d{4}-\d\d|monday/, `${table}.${column}`)
+    }
+  })
+})
+
+describe('the Monday of a week', () => {
+  it('is in the year before where the week begins there', () => {
+    assert.deepEqual(['2027-W01', '2027-W16', '2026-W53', '2025-W01'].map(mondayOf), [
+      '2027-01-04',
+      '2027-04-19',
+      '2026-12-28',
+      '2024-12-30',
+    ])
+  })
+})
