@@ -18,14 +18,22 @@ function entryOf({ name, version, identifier = '', text = '' }: Licensed): strin
   return `${name} ${version} ${identifier}`.trim() + (text && `\n\n${text}`)
 }
 
+/** @throws Refusal `gone` before there is a build */
+async function textIn(file: string): Promise<string> {
+  if (!existsSync(file)) throw new Refusal('gone')
+  const packages: readonly Licensed[] = JSON.parse(await readFile(file, 'utf8'))
+  return `${packages.map(entryOf).join(`\n\n${'-'.repeat(78)}\n\n`)}\n`
+}
+
 /** `GET /tabs/licences.txt`: whose software the pages in `folder` hold, and under what licence. */
 export function mountLicences(server: Restify, folder: string): void {
   const file = join(folder, 'licences.json')
+  // A build that is not there yet may come: only what was read stays.
+  let read: string | undefined
   server.get('/tabs/licences.txt', async (_: Request, response: ServerResponse) => {
-    if (!existsSync(file)) throw new Refusal('gone')
-    const packages: readonly Licensed[] = JSON.parse(await readFile(file, 'utf8'))
+    read ??= await textIn(file)
     response.setHeader('content-type', 'text/plain; charset=utf-8')
     response.setHeader('cache-control', 'no-cache')
-    response.end(`${packages.map(entryOf).join(`\n\n${'-'.repeat(78)}\n\n`)}\n`)
+    response.end(read)
   })
 }

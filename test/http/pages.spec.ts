@@ -75,6 +75,15 @@ describe('the tabs’ pages', () => {
     assert.deepEqual([two, more], ['tabster 8.5.6', []])
   })
 
+  it('reads that once, and says the same from then on', async () => {
+    const own = await startWeb()
+    const text = async () => (await own.get('/tabs/licences.txt')).text()
+    const first = await text()
+    rmSync(join(own.pages, 'licences.json'))
+    assert.equal(await text(), first)
+    await own.close()
+  })
+
   it('says that nothing is there to read where nothing was built', async () => {
     const bare = await startWeb()
     rmSync(join(bare.pages, 'licences.json'))
