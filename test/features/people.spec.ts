@@ -87,8 +87,8 @@ describe('people', () => {
     await stage.as(camille).installs('personal')
     await stage.settle()
     assert.deepEqual(
-      [...stage.sent.values()].map(({ to, edits }) => [to, edits]),
-      [['chat-camille', 0]],
+      [...stage.sent.values()].map(({ to, edits, summary }) => [to, edits, summary]),
+      [['chat-camille', 0, 'Bonjour, ici Faire Administration\u00A0: vos ateliers, vos idées et vos votes.']],
     )
   })
 

@@ -94,7 +94,7 @@ export function channelHandlers(parts: Parts): Handlers {
         const installer = (await people.names([String(by)])).get(String(by)) ?? ''
         const w = words(home)
         const card = welcomeCard(w, installer, String(channel))
-        const reply = { card, language: home, summary: w.say('app.promise') }
+        const reply = { card, language: home, summary: w.say('welcome.channel.unnamed') }
         return [{ to: post.address, key: `welcome:${team}`, reply }]
       },
     },

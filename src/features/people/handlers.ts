@@ -37,7 +37,12 @@ export function peopleHandlers({ people, directions, privacy, words, firstLangua
   const welcome = (actor: Actor, notice?: Notice, course: Course = {}): Reply => {
     const w = words(actor.language)
     const card = welcomeCard(w, actor, directions, { ...course, privacy })
-    return { card, language: actor.language, summary: w.say('app.promise'), notice }
+    return {
+      card,
+      language: actor.language,
+      summary: w.say('welcome.summary', { app: w.say('app.name') }),
+      notice,
+    }
   }
 
   const language = (actor: Actor, notice?: Notice): Reply => {
