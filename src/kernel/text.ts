@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto'
+import { countGraphemes } from './graphemes.ts'
 import { Refusal } from './refusal.ts'
-
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
-
-/** How many characters a person would count: an emoji family is one. Stops counting after `limit`. */
-export function countGraphemes(text: string, limit = Number.POSITIVE_INFINITY): number {
-  let count = 0
-  for (const _ of graphemes.segment(text)) if (++count > limit) break
-  return count
-}
 
 // Controls draw nothing and break parsers; bidi overrides and isolates reach beyond the text that holds them.
 // Left-to-right and right-to-left marks (U+200E, U+200F) stay: real names need them.

@@ -46,6 +46,8 @@ export default defineConfig({
           groups: [
             { name: 'host', test: FIRST, priority: 2 },
             { name: 'root', test: EVERYWHERE, priority: 1 },
+            // Each file that a page begins with takes a slow phone some milliseconds, and together they pack better.
+            { name: 'shared', tags: ['$initial'], minShareCount: 2 },
           ],
         },
       },

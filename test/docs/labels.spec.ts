@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { QUESTION_LENGTH } from '../../src/features/ideas/domain.ts'
 import { closing } from '../../src/i18n/format.ts'
 import fr from '../../src/i18n/fr.json' with { type: 'json' }
-import { countGraphemes } from '../../src/kernel/text.ts'
+import { countGraphemes } from '../../src/kernel/graphemes.ts'
 
 /** What people of an administration read: each « … » in them is what they will find on a screen. */
 const GUIDES = [

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { countGraphemes } from '../../src/kernel/graphemes.ts'
 import { withinQuotes } from '../../src/kernel/quotes.ts'
-import {
-  cleanLine,
-  cleanLines,
-  countGraphemes,
-  fingerprint,
-  fold,
-  withoutNul,
-} from '../../src/kernel/text.ts'
+import { cleanLine, cleanLines, fingerprint, fold, withoutNul } from '../../src/kernel/text.ts'
 
 describe('text from a person', () => {
   it('is counted as a person counts', () => {

@@ -1,7 +1,8 @@
 import { DAY } from '../../kernel/clock.ts'
+import { countGraphemes } from '../../kernel/graphemes.ts'
 import { ORGANISERS, type Permission, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { cleanLines, countGraphemes } from '../../kernel/text.ts'
+import { cleanLines } from '../../kernel/text.ts'
 import type { Audience } from './audience.ts'
 
 /** Characters of a text, and lines: a card is read on a phone. */

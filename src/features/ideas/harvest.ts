@@ -1,7 +1,8 @@
+import { countGraphemes } from '../../kernel/graphemes.ts'
 import { HARVEST_TIME } from '../../kernel/harvest-time.ts'
 import { PARTICIPANTS, type Permission, type Relation, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { cleanLine, countGraphemes, lineWithin } from '../../kernel/text.ts'
+import { cleanLine, lineWithin } from '../../kernel/text.ts'
 import { type Gathering, TABLE_LENGTH } from './gathering.ts'
 
 /** Whom an idea of a harvest comes from, as who typed it said. `name`: '' unless it is a person's. */

@@ -1,5 +1,6 @@
+import { countGraphemes } from '../../kernel/graphemes.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { cleanLine, cleanLines, countGraphemes, lineWithin } from '../../kernel/text.ts'
+import { cleanLine, cleanLines, lineWithin } from '../../kernel/text.ts'
 import { PHASES, type Phase, type Resource, type Sheet, TITLE_LENGTH } from './domain.ts'
 
 /** Characters as a person counts them. */

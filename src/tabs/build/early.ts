@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
-/** A page's own script, as the bundler writes it. */
-const OWN = /<script type="module" crossorigin src="([^"]+)"><\/script>/
+/** The scripts that a page begins with, as the bundler writes them: the last is its own, and asks for the others. */
+const SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/g
 
 /**
  * Has the module that ends so run as soon as it is there. The page's own script is fetched beside it, and run once that
@@ -20,8 +20,8 @@ export function early(module: string): Plugin {
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter(one => one.type === 'chunk')
         const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module))
-        const [own, page] = OWN.exec(html) ?? []
-        if (!chunk || !own || !page) throw new Error(`no page could begin with ${module}`)
+        const page = [...html.matchAll(SCRIPT)].at(-1)?.[1]
+        if (!chunk || !page) throw new Error(`no page could begin with ${module}`)
         const attrs = {
           type: 'module',
           async: true,
@@ -29,9 +29,8 @@ export function early(module: string): Plugin {
           src: base + chunk.fileName,
           'data-page': page,
         }
-        const ahead = `<link rel="modulepreload" crossorigin href="${page}">`
         return {
-          html: html.replace(own, ahead),
+          html: html.replace(SCRIPT, '<link rel="modulepreload" crossorigin href="$1">'),
           tags: [{ tag: 'script', attrs, injectTo: 'head-prepend' }],
         }
       },

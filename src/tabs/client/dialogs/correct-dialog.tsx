@@ -2,11 +2,12 @@ import { useState } from 'react'
 import type { IdeaView } from '../../contract/ideas.ts'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
+import { lengthOf } from '../words/length.ts'
 import type { Finish } from './dialogs.tsx'
 import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
-import { LIMIT, lengthOf, TextField } from './text-field.tsx'
+import { LIMIT, TextField } from './text-field.tsx'
 
 /** « Corriger », while nobody else supports an idea of mine. */
 export function CorrectDialog({ idea, finish }: { idea: IdeaView; finish: Finish }) {

@@ -4,12 +4,13 @@ import type { AskedView } from '../../contract/feedback.ts'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { Notice } from '../page/notice.tsx'
+import { lengthOf } from '../words/length.ts'
 import type { Finish } from './dialogs.tsx'
 import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { ScrollStop } from './scroll-stop.tsx'
-import { LIMIT, lengthOf, TextField } from './text-field.tsx'
+import { LIMIT, TextField } from './text-field.tsx'
 
 /** From the best to the worst, as on the card. */
 const RATINGS = [

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { mintNonce } from '../api/nonce.ts'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
+import { lengthOf } from '../words/length.ts'
 import { AxisField } from './axis-field.tsx'
 import type { Finish } from './dialogs.tsx'
 import { useDraft } from './draft.ts'
@@ -10,7 +11,7 @@ import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { useSimilar } from './similar.ts'
 import { SIMILAR, SimilarList } from './similar-list.tsx'
-import { LIMIT, lengthOf, TextField } from './text-field.tsx'
+import { LIMIT, TextField } from './text-field.tsx'
 
 /** « Proposer une idée » */
 export function IdeaDialog({ finish }: { finish: Finish }) {

@@ -5,6 +5,7 @@ import { pathTo } from '../board/places.ts'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { plainDay } from '../words/days.ts'
+import { lengthOf } from '../words/length.ts'
 import type { Finish } from './dialogs.tsx'
 import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
@@ -12,7 +13,7 @@ import { Frame } from './frame.tsx'
 import { PagedList } from './paged-list.tsx'
 import { usePages } from './pages.ts'
 import { ScrollStop } from './scroll-stop.tsx'
-import { LIMIT, lengthOf, TextField } from './text-field.tsx'
+import { LIMIT, TextField } from './text-field.tsx'
 
 /** What was written before, the latest first. */
 function Notes({ commitment }: { commitment: CommitmentView }) {

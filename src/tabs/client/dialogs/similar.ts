@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { IdeaView } from '../../contract/ideas.ts'
 import { useDesk } from '../page/desk.tsx'
-import { LIMIT, lengthOf } from './text-field.tsx'
+import { lengthOf } from '../words/length.ts'
+import { LIMIT } from './text-field.tsx'
 
 /** How long (ms) one has stopped typing before similar ideas are looked for. */
 const PAUSE = 500

@@ -1,13 +1,9 @@
 import { Field, Textarea } from '@fluentui/react-components'
 import { useGround } from '../page/ground.tsx'
+import { lengthOf } from '../words/length.ts'
 
 /** What an idea and a commitment may hold, in characters as a person counts them. */
 export const LIMIT = 280
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
-
-export function lengthOf(text: string): number {
-  return [...graphemes.segment(text.trim())].length
-}
 
 type Props = {
   readonly label: string

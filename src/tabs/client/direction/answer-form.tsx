@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useDraft } from '../dialogs/draft.ts'
-import { lengthOf, TextField } from '../dialogs/text-field.tsx'
+import { TextField } from '../dialogs/text-field.tsx'
+import { lengthOf } from '../words/length.ts'
 
 /** What an answer and a reason may hold, in characters as a person counts them. */
 const LONGEST = 600

@@ -5,9 +5,10 @@ import { mintNonce } from '../api/nonce.ts'
 import { useDraft } from '../dialogs/draft.ts'
 import { focusFirstInvalid } from '../dialogs/focus.ts'
 import { Frame } from '../dialogs/frame.tsx'
-import { LIMIT, lengthOf, TextField } from '../dialogs/text-field.tsx'
+import { LIMIT, TextField } from '../dialogs/text-field.tsx'
 import { useAct } from '../page/act.tsx'
 import { useGround } from '../page/ground.tsx'
+import { lengthOf } from '../words/length.ts'
 import { useHall } from './hall.tsx'
 
 type Props = { readonly sheet: InitiativeSheet; readonly finish: (id?: string) => void }

@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
-import { lengthOf } from '../dialogs/text-field.tsx'
 import { useGround } from '../page/ground.tsx'
+import { lengthOf } from '../words/length.ts'
 
 type Props = {
   readonly label: string

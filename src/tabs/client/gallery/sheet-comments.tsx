@@ -6,10 +6,11 @@ import { Comments } from '../dialogs/comments.tsx'
 import { useDraft } from '../dialogs/draft.ts'
 import { focusFirstInvalid } from '../dialogs/focus.ts'
 import type { Pages } from '../dialogs/pages.ts'
-import { LIMIT, lengthOf, TextField } from '../dialogs/text-field.tsx'
+import { LIMIT, TextField } from '../dialogs/text-field.tsx'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useGround } from '../page/ground.tsx'
+import { lengthOf } from '../words/length.ts'
 import { useHall } from './hall.tsx'
 
 type Props = {

@@ -1,3 +1,4 @@
+import { countGraphemes } from '../../../kernel/graphemes.ts'
 import type { LineInput } from '../../contract/harvest.ts'
 
 /** What an idea may hold, in characters as a person counts them. */
@@ -6,7 +7,6 @@ export const LIMIT = 280
 const MOST_UNITS = 4_000
 /** As many as a phone keeps, and a workshop takes. */
 export const MOST_KEPT = 2_000
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 
 /** What holds for all lines until it is chosen otherwise. */
 export type Presets = Required<Pick<LineInput, 'axis' | 'table' | 'by' | 'name'>>
@@ -29,10 +29,6 @@ export type Line = Presets & {
   readonly at: number
 }
 
-export function lengthOf(text: string): number {
-  return [...graphemes.segment(text)].length
-}
-
 // What a list that was pasted puts before each of its lines.
 const BULLET = /^\s*(?:[-*•–—▪◦]|\d{1,2}[.)])\s+/u
 
@@ -46,7 +42,7 @@ export function ideasIn(text: string): readonly string[] {
 
 export function isLong(text: string): boolean {
   // Most lines are short, and counting letters as a person does takes its time.
-  return text.length > LIMIT && (text.length > MOST_UNITS || lengthOf(text) > LIMIT)
+  return text.length > LIMIT && (text.length > MOST_UNITS || countGraphemes(text) > LIMIT)
 }
 
 /** A line that waits to be sent for the first time. */

@@ -5,7 +5,6 @@ import type { Call } from '../../api/call.ts'
 import { mintNonce } from '../../api/nonce.ts'
 import { useDraft } from '../../dialogs/draft.ts'
 import { useReading } from '../../dialogs/reading.ts'
-import { lengthOf } from '../../dialogs/text-field.tsx'
 import { sectionAddress } from '../../organiser/address.ts'
 import { NoChannel } from '../../organiser/no-channel.tsx'
 import { ActFailure, useAct } from '../../page/act.tsx'
@@ -16,6 +15,7 @@ import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
 import { channelsText, channelText } from '../../words/channel-text.ts'
+import { lengthOf } from '../../words/length.ts'
 
 /** Characters that a question takes. */
 const LONGEST = 120

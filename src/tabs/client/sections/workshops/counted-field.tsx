@@ -1,12 +1,6 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useGround } from '../../page/ground.tsx'
-
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
-
-/** In characters as a person counts them. */
-export function lengthOf(text: string): number {
-  return [...graphemes.segment(text.trim())].length
-}
+import { lengthOf } from '../../words/length.ts'
 
 type Props = {
   readonly label: string

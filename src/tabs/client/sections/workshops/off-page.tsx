@@ -8,7 +8,8 @@ import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { type Crumb, SectionHead } from '../../page/section-head.tsx'
-import { CountedField, lengthOf } from './counted-field.tsx'
+import { lengthOf } from '../../words/length.ts'
+import { CountedField } from './counted-field.tsx'
 import { LinkButton } from './link-button.tsx'
 
 /** Characters of a reason, as a person counts them. */
