@@ -4,6 +4,7 @@ import type { DirectionView } from '../../contract/programme.ts'
 import type { Board } from '../board/board.ts'
 import type { Snapshot } from '../board/snapshot.ts'
 import { useDialog } from '../dialogs/opened.ts'
+import { useBelow } from '../page/below.tsx'
 import { Part } from '../page/part.tsx'
 import { directionActs } from './acts.ts'
 import { Coming } from './coming.tsx'
@@ -54,6 +55,7 @@ export function DirectionBody({ direction, board, snapshot: { values, cut } }: P
   const { request, wanted, open, finish } = useDialog<NearView>()
   const acts = useMemo(() => directionActs(board), [board])
   const calm = useCalm()
+  const below = useBelow()
   const { figures } = values
   const answers = values.waiting?.mayAnswer === true
   const counter: Counter = { direction, values, cut, readOn: board.readOn, acts, join: open }
@@ -65,12 +67,12 @@ export function DirectionBody({ direction, board, snapshot: { values, cut } }: P
           <div className="side">
             <Waiting />
             <Coming />
-            {!answers && <Initiatives />}
+            {!answers && below && <Initiatives />}
           </div>
-          <Charts figures={figures} answers={answers} />
+          {below && <Charts figures={figures} answers={answers} />}
         </div>
-        <CommitmentsByAxis />
-        <Shared />
+        {below && <CommitmentsByAxis />}
+        {below && <Shared />}
       </div>
       {calm && (
         <Part quiet>

@@ -2,11 +2,15 @@ import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { InitiativeView } from '../../contract/initiatives.ts'
 import { openTab } from '../host/navigation.ts'
+import { useBelow } from '../page/below.tsx'
 import { useGround } from '../page/ground.tsx'
 import { ReadOn } from '../page/read-on.tsx'
 import { Card } from './card.tsx'
 import { SEARCH } from './filters.tsx'
 import { EVERYTHING, isNarrowed, type Query } from './query.ts'
+
+/** As many as a phone shows at once. */
+const FIRST = 3
 
 /** Why nothing stands here, and the way back to everything. */
 function Nothing({ query, clear }: Pick<Props, 'query' | 'clear'>) {
@@ -50,6 +54,7 @@ type Props = {
 export function Cards({ initiatives, query, clear, read }: Props) {
   const { speech } = useGround()
   const list = useRef<HTMLUListElement>(null)
+  const below = useBelow()
   const count = initiatives.length
   if (count === 0) return <Nothing query={query} clear={clear} />
   return (
@@ -58,7 +63,7 @@ export function Cards({ initiatives, query, clear, read }: Props) {
         <p className="quiet">{speech.say(read ? 'gallery.found.first' : 'gallery.found', { count })}</p>
       )}
       <ul className="initiatives" ref={list} tabIndex={-1} aria-label={speech.say('gallery.title')}>
-        {initiatives.map(initiative => (
+        {(below ? initiatives : initiatives.slice(0, FIRST)).map(initiative => (
           <li key={initiative.id} className="card initiative" tabIndex={-1}>
             <Card initiative={initiative} />
           </li>

@@ -12,6 +12,8 @@ const HEADSTART = 100
  */
 export const connection: Promise<Host> = connect()
 
+new Worker(new URL('./formats.ts', import.meta.url), { type: 'module' })
+
 const late = new Promise(resolve => setTimeout(resolve, HEADSTART))
 // Before the page hears of the connection, so that it finds what was asked. It says what went wrong, once it can.
 const begun = connection

@@ -11,6 +11,7 @@ import { speechIn } from '../words/speech.ts'
 import { Announcer, useAnnouncer } from './announcer.tsx'
 import { Axes } from './axes.tsx'
 import { Ballots } from './ballots.tsx'
+import { Below } from './below.tsx'
 import { DataLine } from './data-line.tsx'
 import { type Desk, DeskContext, useDesk } from './desk.tsx'
 import { Elsewhere, useElsewhere } from './elsewhere.tsx'
@@ -28,7 +29,7 @@ import { StaleNotice, Trouble } from './trouble.tsx'
 import { Wanted } from './wanted.tsx'
 import { Workshops } from './workshops.tsx'
 
-function Home() {
+function Home({ wanted }: Pick<Props, 'wanted'>) {
   const { me } = useDesk()
   return (
     <>
@@ -38,13 +39,15 @@ function Home() {
       <Now />
       <div className="columns">
         <Axes />
-        <div className="side">
-          <Workshops />
-          <Ballots />
-          <MyIdeas />
-          <MyInitiatives />
-          <ColleaguesIdeas />
-        </div>
+        <Below now={wanted !== ''}>
+          <div className="side">
+            <Workshops />
+            <Ballots />
+            <MyIdeas />
+            <MyInitiatives />
+            <ColleaguesIdeas />
+          </div>
+        </Below>
       </div>
     </>
   )
@@ -101,7 +104,7 @@ export function Page({ board, call, locale, wanted }: Props) {
             <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />
           )}
           {wanted && <Wanted wanted={wanted} />}
-          {place ? <Elsewhere place={place} call={call} /> : <Home />}
+          {place ? <Elsewhere place={place} call={call} /> : <Home wanted={wanted} />}
         </main>
         <DialogHost {...dialog} />
         <Announcer said={said} />
