@@ -54,6 +54,14 @@ describe('the opening of a tab', function () {
       }
     })
 
+  it('begins with few files, which a slow phone takes in one by one', async () => {
+    for (const tab of ['personal', 'direction', 'organiser', 'gallery']) {
+      const page = await (await fetch(`${site.url}/tabs/${tab}`)).text()
+      const files = new Set(page.match(/\/tabs\/assets\/[^"]+\.(?:js|css)/g))
+      assert.ok(files.size >= 4 && files.size <= 7, [tab, ...files].join(' '))
+    }
+  })
+
   it('asks for the Direction of the last time along with who acts', async () => {
     const window = await openTab(browser, site, ODILE, { tab: 'direction' })
     try {
