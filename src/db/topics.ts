@@ -35,6 +35,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, Topic | null>> = {
   idea: 'ideas',
   idea_box: 'ideas',
   idea_comment: 'ideas',
+  idea_comment_report: 'ideas',
   idea_merge: 'ideas',
   idea_report: 'ideas',
   idea_stem: null,

@@ -31,6 +31,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'idea-hidden': 410,
   'idea-joined': 409,
   'own-idea-reported': 409,
+  'own-comment-reported': 409,
   'merge-aside': 409,
   'merge-initiative': 409,
   'merge-declined': 409,

@@ -54,6 +54,7 @@ onEachEngine('migrations', engine => {
       'idea',
       'idea_box',
       'idea_comment',
+      'idea_comment_report',
       'idea_merge',
       'idea_report',
       'idea_stem',

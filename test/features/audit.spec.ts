@@ -80,6 +80,10 @@ describe('the journal', () => {
       table.presses()['ideas.submit'] ?? {},
     )
     for (const verb of ['ideas.report', 'ideas.dismiss']) await table.stage.as(lab).presses(verb, { idea })
+    for (const act of ['report', 'keep', 'hide', 'restore'] as const) {
+      const door = `/comments/:id/${act}`
+      await table.call(act === 'report' ? agent : lab, 'post', door, table.calls()[`post ${door}`])
+    }
     for (const door of [
       'get /workshops/:id/needs',
       'put /workshops/:id/facilitators',

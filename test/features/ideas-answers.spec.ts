@@ -342,7 +342,7 @@ onEachEngine('an idea that is out', engine => {
         const [idea, supporters, comments] = await fresh.db.read(async tx => [
           await ideaStore(tx).find(id),
           await ideaStore(tx).supporters(id, 100, ''),
-          await ideaStore(tx).comments(id, 100),
+          await ideaStore(tx).comments(id, 'all', 100),
         ])
         assert.deepEqual([idea?.supports, idea?.comments], [supporters.length, comments.length])
         const withdrawn = gestures.some(({ what }) => what === 'undo')

@@ -130,8 +130,8 @@ onEachEngine('the registry of what designates somebody', engine => {
     await erase(fresh.db, people[0] as Planted)
     const after = await countsOf(fresh.db)
     const fewer = Object.keys(before).filter(table => after[table] !== before[table])
-    // What waits to be sent to the person's own chat goes.
-    assert.deepEqual(fewer.sort(), [...gone, 'fact'].sort())
+    // What waits to be sent to the person's own chat goes, and with a comment what others reported of it.
+    assert.deepEqual(fewer.sort(), [...gone, 'fact', 'idea_comment_report'].sort())
   })
 
   it('puts one stranger in all that belongs together, and another in each thing', async () => {

@@ -78,6 +78,8 @@ export type Things = {
   readonly option: string
   readonly box: string
   readonly idea: string
+  /** Said under that idea by somebody else. */
+  readonly comment: string
   /** An idea that was retained, and one that somebody carries. */
   readonly retained: string
   readonly initiative: string
@@ -101,7 +103,7 @@ export type Things = {
 
 /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
-  const { workshop, ballot, option, box, idea, commitment, message, moved, asked } = things
+  const { workshop, ballot, option, box, idea, comment, commitment, message, moved, asked } = things
   const { other, merge, retained, initiative, doomed, series, day } = things
   const { direction, colleague, channel, broadcast, started } = things
   return {
@@ -172,6 +174,8 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'ideas.comment-form': { idea },
     'ideas.comment': { idea, text: 'Oui', nonce: randomIds.nonce() },
     'ideas.comments': { idea },
+    'ideas.report-comment-form': { idea },
+    'ideas.report-comment': { idea, comment, text: 'Des noms y sont cités' },
     'ideas.thread': { idea },
     'ideas.answer-form': { idea },
     'ideas.answer': { idea, text: 'Nous essayons en juin' },
@@ -279,7 +283,8 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
 
 /** What each route is called with. */
 export function callsOn(things: Things): Readonly<Record<string, Call>> {
-  const { workshop, ballot, option, idea, commitment, direction, colleague, broadcast, started } = things
+  const { workshop, ballot, option, idea, comment, commitment, direction, colleague, broadcast, started } =
+    things
   const { retained, initiative } = things
   const { other, merge, channel, doomed, series, day } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
@@ -444,6 +449,12 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'put /ideas/:id/state': { params: { id: idea }, body: { state: 'studied' } },
     'post /ideas/:id/answer': { params: { id: idea }, body: { text: 'Nous essayons en juin' } },
     'post /ideas/:id/report': { params: { id: idea }, body: { reason: '' } },
+    'post /comments/:id/report': { params: { id: comment }, body: { reason: '' } },
+    'post /comments/:id/hide': { params: { id: comment }, body: { reason: 'Des noms y sont cités' } },
+    'post /comments/:id/restore': { params: { id: comment } },
+    'post /comments/:id/keep': { params: { id: comment } },
+    'get /comments/reported': {},
+    'get /comments/hidden': {},
     'get /ideas/reported': {},
     'get /ideas/hidden': {},
     'get /idea-boxes/choices': {},

@@ -142,6 +142,12 @@ export async function setOneOfEach(
     return stage.app.database.read(async tx => (await mergeStore(tx).mergesOf(id))[0]?.id ?? '')
   }
 
+  /** What `who` says under an idea. */
+  async function remarked(who: Someone, idea: string, text = 'Le nôtre tient sur une page'): Promise<string> {
+    const request = { params: { id: idea }, body: { text, nonce: randomIds.nonce() } }
+    return ((await call(who, 'post', '/ideas/:id/comments', request)) as { id: string }).id
+  }
+
   await announced('doubtful')
   await stage.app.channels.answered({ ...DOUBTFUL, unknown: true })
   await announced('lost')
@@ -172,6 +178,7 @@ export async function setOneOfEach(
     option,
     box,
     idea,
+    comment: await remarked(nadia, idea),
     retained: await retained(camille, 'Relire nos notes de service'),
     initiative,
     other,
@@ -198,6 +205,7 @@ export async function setOneOfEach(
     retained,
     carried,
     proposed,
+    remarked,
     planned,
     rehearsed,
     begun,

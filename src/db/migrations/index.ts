@@ -51,6 +51,7 @@ import { heldRoles } from './055-held-roles.ts'
 import { ideaRegister } from './057-idea-register.ts'
 import { rights } from './058-rights.ts'
 import { retention } from './062-retention.ts'
+import { commentReports } from './063-comment-reports.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -106,4 +107,5 @@ export const migrations: Migrations = {
   '057-idea-register': ideaRegister,
   '058-rights': rights,
   '062-retention': retention,
+  '063-comment-reports': commentReports,
 }

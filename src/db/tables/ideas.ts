@@ -107,7 +107,27 @@ export type IdeaTables = {
     turn: number
   }
   idea_box: { id: string; question: string; organiser: string; created_at: number }
-  idea_comment: { id: string; idea_id: string; author: string; text: string; created_at: number }
+  idea_comment: {
+    id: string
+    idea_id: string
+    author: string
+    text: string
+    created_at: number
+    /** While organisers hide it: since when, and why; both null otherwise. */
+    hidden_at: number | null
+    hidden_reason: string | null
+    /** Reports that wait for a decision, and since when. */
+    reports: number
+    reported_at: number | null
+  }
+  /** `settled_at`: once organisers decided; the reason goes with it. */
+  idea_comment_report: {
+    comment_id: string
+    person_id: string
+    reason: string | null
+    at: number
+    settled_at: number | null
+  }
   /** The folded words of an idea that can be found. */
   idea_word: { idea_id: string; word: string }
   /** Stems of its words, and one row that stands for all of them, `=` before it: by these it is found to be like another. */

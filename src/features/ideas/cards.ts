@@ -31,6 +31,7 @@ import {
   seeThread,
   supportButton,
 } from './button-cards.ts'
+import type { CommentReportCard } from './comment-cards.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
 import type { EntriesCard } from './entry-cards.ts'
 import { factsOf } from './fact-cards.ts'
@@ -68,6 +69,7 @@ export type IdeaCard =
   | BoxCard
   | SimilarCard
   | ReportCard
+  | CommentReportCard
   | MergeFormCard
   | GatheringCard
   | SummaryCard

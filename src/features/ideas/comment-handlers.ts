@@ -3,10 +3,12 @@ import { formNonce } from '../../conversation/form-nonce.ts'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
-import type { Reply } from '../../conversation/reply.ts'
+import type { Notice, Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may, permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { commentReportForm } from './comment-cards.ts'
 import { PERMISSIONS } from './domain.ts'
 import { commentsCard, threadCard } from './entry-cards.ts'
 import { commentForm } from './form-cards.ts'
@@ -14,6 +16,7 @@ import { type HandlerParts, id, none, optional, type Replies } from './ground-ha
 
 const draft = z.object({ idea: id, text: z.string().default(''), nonce: none })
 const page = z.object({ idea: id, after: none })
+const report = page.extend({ comment: none, text: z.string().default('') })
 
 /** Entries on one card: a screen of a phone or two. */
 const PAGE = 6
@@ -38,12 +41,33 @@ export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: 
     return oneReply(actor, await ideas.show(actor, idea), done(actor, pressed, 'comment.sent'))
   }
 
-  async function comments(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { idea: wanted, after } = parse(page, pressed.data)
+  async function commentsReply(actor: Actor, data: unknown, notice?: Notice): Promise<Reply> {
+    const { idea: wanted, after } = parse(page, data)
     const { idea, ...found } = await ideas.comments(actor, wanted, PAGE, optional(after))
     const w = words(actor.language)
-    const card = commentsCard(w, programme, idea, found, may(PERMISSIONS.comment, actor.role))
-    return reply(actor.language, card, w.say('comment.list'))
+    const card = commentsCard(w, programme, idea, found, {
+      may: may(PERMISSIONS.comment, actor.role),
+      after,
+    })
+    return reply(actor.language, card, notice?.title ?? w.say('comment.list'), notice)
+  }
+
+  async function reportForm(actor: Actor, data: unknown): Promise<Reply> {
+    // Of one's own comments none is among the choices.
+    permit(PERMISSIONS.reportComment, actor.role, 'others')
+    const { idea: wanted, ...typed } = parse(report, data)
+    const { idea, items } = await ideas.comments(actor, wanted, PAGE, optional(typed.after))
+    const w = words(actor.language)
+    const card = commentReportForm(w, programme, idea, items, typed)
+    return reply(actor.language, card, w.say('comment.report'))
+  }
+
+  async function reportComment(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { comment: chosen, text } = parse(report, pressed.data)
+    if (chosen === '') throw new Refusal('comment-unchosen')
+    await ideas.reportComment(actor, chosen, text)
+    const notice = done(actor, pressed, 'comment.report.sent', 'comment.report.sent.sub')
+    return commentsReply(actor, pressed.data, notice)
   }
 
   async function timeline(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -60,7 +84,12 @@ export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: 
         run: comment,
         redraw: async (actor, { data }) => formReply(actor, parse(draft, data)),
       },
-      'ideas.comments': comments,
+      'ideas.comments': async (actor, { data }) => commentsReply(actor, data),
+      'ideas.report-comment-form': async (actor, { data }) => reportForm(actor, data),
+      'ideas.report-comment': {
+        run: reportComment,
+        redraw: async (actor, { data }) => reportForm(actor, data),
+      },
       'ideas.thread': timeline,
     },
   }

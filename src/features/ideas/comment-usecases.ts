@@ -3,6 +3,8 @@ import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import { hiddenFor, type Under } from './comment-moderation.ts'
+import type { CommentModerationStore } from './comment-moderation-usecases.ts'
 import {
   type Comment,
   type CommentSeen,
@@ -17,31 +19,49 @@ import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 export type CommentStore = {
   readonly addComment: (comment: Comment) => Promise<void>
   readonly findComment: (id: string) => Promise<Comment | undefined>
-  /** Oldest first, from just after `after`. */
-  readonly comments: (idea: string, limit: number, after?: Cursor) => Promise<readonly Comment[]>
-  /** Counts again the comments that stand beside the idea. */
+  /** Oldest first, from just after `after`; of hidden ones, those of one person, or all. */
+  readonly comments: (
+    idea: string,
+    hidden: ReturnType<typeof hiddenFor>,
+    limit: number,
+    after?: Cursor,
+  ) => Promise<readonly Comment[]>
+  /** Counts again the comments that stand beside the idea; hidden ones do not count. */
   readonly recountComments: (idea: string) => Promise<void>
 }
 
-type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & CommentStore }
+type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & CommentStore & CommentModerationStore }
 
-export function commentUsecases({ store, read, once, clock, ids, people }: Parts, ground: Ground) {
-  async function seen(
-    actor: Actor,
-    idea: Idea,
-    comments: readonly Comment[],
-  ): Promise<readonly CommentSeen[]> {
-    // Their words under their own idea would name them.
-    const hidden = idea.unnamed ? idea.author : undefined
-    const authors = new Set(comments.map(({ author }) => author).filter(author => author !== hidden))
-    const names = await people.names([...authors])
-    return comments.map(comment => ({
-      ...comment,
-      authorName: names.get(comment.author) ?? '',
-      mine: comment.author === actor.id,
-      ...(comment.author === hidden && { ofAuthor: true as const }),
+type Said = { readonly comment: Comment; readonly under: Under }
+
+/** Comments as one person sees them, each with who wrote it and whether the person reported it. */
+export function commentsSeenOf({ store, read, people }: Pick<Parts, 'store' | 'read' | 'people'>) {
+  // Their words under their own idea would name them.
+  const isUnnamed = ({ comment, under }: Said) => under.unnamed === true && comment.author === under.author
+
+  return async (actor: Actor, said: readonly Said[]): Promise<readonly CommentSeen[]> => {
+    const authors = said.filter(one => !isUnnamed(one)).map(({ comment }) => comment.author)
+    const names = await people.names([...new Set(authors)])
+    const reported = await read(tx =>
+      store(tx).commentsReportedBy(
+        actor.id,
+        said.map(({ comment }) => comment.id),
+      ),
+    )
+    return said.map(one => ({
+      ...one.comment,
+      authorName: isUnnamed(one) ? '' : (names.get(one.comment.author) ?? ''),
+      mine: one.comment.author === actor.id,
+      ...(isUnnamed(one) && { ofAuthor: true as const }),
+      ...(reported.has(one.comment.id) && { reported: true as const }),
     }))
   }
+}
+
+/** What colleagues say under an idea. */
+export function commentUsecases(parts: Parts, ground: Ground) {
+  const { store, read, once, clock, ids, people } = parts
+  const seen = commentsSeenOf(parts)
 
   async function keep(tx: Tx, actor: Actor, idea: Idea, comment: Comment): Promise<void> {
     await store(tx).addComment(comment)
@@ -61,7 +81,7 @@ export function commentUsecases({ store, read, once, clock, ids, people }: Parts
         if (kept === wanted.id) await keep(tx, actor, found, wanted)
       })
       const comment = standing(await read(tx => store(tx).findComment(kept)))
-      return standing((await seen(actor, about, [comment]))[0])
+      return standing((await seen(actor, [{ comment, under: about }]))[0])
     },
 
     /**
@@ -74,11 +94,12 @@ export function commentUsecases({ store, read, once, clock, ids, people }: Parts
       const [idea, rows] = await read(
         async (tx): Promise<[Idea, readonly Comment[]]> => [
           readable(await store(tx).find(id), actor),
-          await store(tx).comments(id, limit + 1, from),
+          await store(tx).comments(id, hiddenFor(actor), limit + 1, from),
         ],
       )
       const { items, ...rest } = pageOf(rows, limit)
-      return { idea, items: await seen(actor, idea, items), ...rest }
+      const said = items.map(comment => ({ comment, under: idea }))
+      return { idea, items: await seen(actor, said), ...rest }
     },
   }
 }

@@ -5,6 +5,7 @@ import type { CardOf } from '../../kernel/card.ts'
 import type { EventSeen } from '../thread/index.ts'
 import { type Button, button } from './button-cards.ts'
 import { type Axes, axisTitle, headerOf, ideaInTab } from './cards.ts'
+import { isReportable } from './comment-cards.ts'
 import type { CommentSeen, Idea } from './domain.ts'
 
 type Entry = { readonly text: string; readonly detail: string }
@@ -51,18 +52,24 @@ export function commentsCard(
   axes: Axes,
   idea: Idea,
   { items, next }: Page<CommentSeen>,
-  may: boolean,
+  { may, after }: { readonly may: boolean; readonly after: string },
 ): EntriesCard {
-  const entries = items.map(({ text, authorName, ofAuthor, at }) => ({
+  const entries = items.map(({ text, authorName, ofAuthor, at, hidden }) => ({
     text: safe(text),
-    detail: [ofAuthor ? words.say('comment.of-author') : safe(authorName), words.shortDay(at)]
+    detail: [
+      ofAuthor ? words.say('comment.of-author') : safe(authorName),
+      words.shortDay(at),
+      hidden ? words.say('comment.hidden.because', { reason: safe(hidden.reason) }) : '',
+    ]
       .filter(part => part !== '')
       .join(' · '),
   }))
   const heading = words.say(entries.length === 0 ? 'comment.none' : 'comment.list')
   const comment = button(words.say('comment.send'), 'ideas.comment-form', { idea: idea.id })
   const more = moreOf(words, 'ideas.comments', idea.id, next)
-  return entriesCard(words, axes, idea, heading, entries, [...(may ? [comment] : []), ...more])
+  const report = button(words.say('comment.report'), 'ideas.report-comment-form', { idea: idea.id, after })
+  const acts = [comment, ...(items.some(isReportable) ? [report] : [])]
+  return entriesCard(words, axes, idea, heading, entries, [...(may ? acts : []), ...more])
 }
 
 function detailText(words: Words, axes: Axes, kind: EventSeen['kind'], detail: string): string | undefined {

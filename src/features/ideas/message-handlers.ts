@@ -9,6 +9,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { foot, type Message, type Subject } from '../messages/index.ts'
 import type { EventSeen } from '../thread/index.ts'
 import { ideaCard } from './cards.ts'
+import { commentMessage } from './comment-cards.ts'
 import { type Idea, type IdeaSeen, PERMISSIONS, standing } from './domain.ts'
 import { type HandlerParts, id, type Replies } from './ground-handlers.ts'
 import { holdsFor } from './merge.ts'
@@ -64,6 +65,20 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     }
   }
 
+  /** What organisers did with one's own comment, as it stands by now. */
+  async function commentReply(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
+    const { idea: under, comment: said, step } = message.subject
+    const comment = await ideas.ownComment(actor, String(said))
+    const idea = await ideas.show(actor, String(under))
+    const w = words(actor.language)
+    const card = commentMessage(w, programme, idea, comment, foot(w, message))
+    const title = w.say(comment.hidden ? 'comment.told.hidden' : 'comment.told.restored')
+    return {
+      holds: (step === 'hidden') === (comment.hidden !== undefined),
+      reply: reply(actor.language, card, w.say('idea.told.summary', { told: title, title: comment.text })),
+    }
+  }
+
   /** Whoever withdrew their support meanwhile asked to hear no more; what was decided otherwise is no news. */
   function concerns(idea: IdeaSeen, subject: Subject): boolean {
     return (idea.mine || idea.supported || subject.also !== undefined) && ideas.holds(idea, subject)
@@ -76,6 +91,10 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     if (subject.merge !== undefined) {
       const merged = await unlessRefused(mergeReply(actor, message))
       return merged?.holds ? merged.reply : undefined
+    }
+    if (subject.comment !== undefined) {
+      const about = await unlessRefused(commentReply(actor, message))
+      return about?.holds ? about.reply : undefined
     }
     const idea = await unlessRefused(ideas.show(actor, String(subject.idea)))
     return idea && concerns(idea, subject) ? messageReply(actor, idea, message) : undefined
@@ -94,6 +113,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     const message = await messages.show(actor, parse(told, pressed.data).message)
     if (message.subject.summary !== undefined) return summaryMessage(parts, actor, message)
     if (message.subject.merge !== undefined) return (await mergeReply(actor, message)).reply
+    if (message.subject.comment !== undefined) return (await commentReply(actor, message)).reply
     return messageReply(actor, await ideas.show(actor, String(message.subject.idea)), message)
   }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { may, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine, lineWithin } from '../../kernel/text.ts'
+import { COMMENT_MODERATION } from './comment-moderation.ts'
 import type { Idea, IdeaSeen } from './domain.ts'
 
 /** Organisers took it out of everybody's sight. Beside the state: shown again, the idea is where it was. */
@@ -49,6 +50,7 @@ export const MODERATION = {
   hide: { act: 'ideas.hide', roles: ORGANISERS },
   restore: { act: 'ideas.restore', roles: ORGANISERS },
   dismiss: { act: 'ideas.dismiss', roles: ORGANISERS },
+  ...COMMENT_MODERATION,
 } as const satisfies Record<string, Permission>
 
 /** Why somebody reports an idea, when they say it. @throws Refusal `too-long` */

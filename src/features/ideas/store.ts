@@ -2,6 +2,7 @@ import { lockRow, open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { answerStore } from './answer-store.ts'
 import { boxStore } from './box-store.ts'
+import { commentModerationStore } from './comment-moderation-store.ts'
 import { commentStore } from './comment-store.ts'
 import { decisionStore } from './decision-store.ts'
 import { harvestStore } from './harvest-store.ts'
@@ -25,6 +26,7 @@ export function ideaStore(tx: Tx): IdeaStore {
     ...boxStore(tx),
     ...supportStore(tx),
     ...commentStore(tx),
+    ...commentModerationStore(tx),
     ...answerStore(tx),
     ...decisionStore(tx),
     ...unnamingStore(tx),

@@ -9,6 +9,7 @@ import type { Programme } from '../programme/index.ts'
 import { type AnswerStore, answerUsecases } from './answer-usecases.ts'
 import { type BoxParts, type BoxStore, boxUsecases } from './box-usecases.ts'
 import { carriedUsecases } from './carried-usecases.ts'
+import { type CommentModerationStore, commentModerationUsecases } from './comment-moderation-usecases.ts'
 import { type CommentStore, commentUsecases } from './comment-usecases.ts'
 import { type CorrectionStore, correctionUsecases } from './correction-usecases.ts'
 import { type DecisionStore, decisionUsecases } from './decision-usecases.ts'
@@ -38,6 +39,7 @@ export type IdeaStore = GroundStore &
   BoxStore &
   CorrectionStore &
   CommentStore &
+  CommentModerationStore &
   AnswerStore &
   DecisionStore &
   UnnamingStore &
@@ -111,6 +113,7 @@ export function ideaUsecases(given: Parts) {
     ...gatheringUsecases({ ...parts, ...submission }),
     ...correctionUsecases({ ...parts, setAxis: putAxis }, ground),
     ...commentUsecases(parts, ground),
+    ...commentModerationUsecases(parts, ground),
     ...answerUsecases(parts, ground, steps),
     ...decisionUsecases(parts, ground, steps),
     ...unnamingUsecases(parts, ground),

@@ -57,6 +57,16 @@ export function viewOf(idea: IdeaSeen): IdeaView {
   }
 }
 
-export function commentView({ id, authorName, mine, ofAuthor, text, at }: CommentSeen): CommentView {
-  return { id, author: authorName, mine, ...(ofAuthor && { ofAuthor }), text, at }
+export function commentView(comment: CommentSeen): CommentView {
+  const { id, authorName, mine, ofAuthor, text, at, reported, hidden } = comment
+  return {
+    id,
+    author: authorName,
+    mine,
+    ...(ofAuthor && { ofAuthor }),
+    text,
+    at,
+    ...(reported && { reported }),
+    ...(hidden && { hidden: hidden.reason }),
+  }
 }

@@ -8,6 +8,7 @@ import type { ThreadUsecases } from '../thread/index.ts'
 import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { answerRoutes } from './answer-routes.ts'
 import { boxRoutes } from './box-routes.ts'
+import { commentModerationRoutes } from './comment-moderation-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { exportStore } from './export-store.ts'
 import { ideaHandlers } from './handlers.ts'
@@ -56,6 +57,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
       ...registerRoutes(usecases, wiring.clock),
       ...similarRoutes(usecases),
       ...commentRoutes(usecases),
+      ...commentModerationRoutes(usecases),
       ...answerRoutes(usecases, wiring.clock),
       ...moderationRoutes(usecases),
       ...mergeRoutes(usecases),

@@ -67,7 +67,9 @@ function reasonText({ words, programme }: Voice, { topic, subject }: Message): s
   const direction =
     programme.direction(String(subject.direction ?? ''))?.name ?? words.say('message.direction')
   const at = Number(subject.at ?? 0)
-  return words.say(`message.why.${topic}` as Key, { direction: safe(direction), date: words.shortDay(at) })
+  // What is told of a comment is told for having written it.
+  const about = subject.comment === undefined ? topic : 'comment'
+  return words.say(`message.why.${about}` as Key, { direction: safe(direction), date: words.shortDay(at) })
 }
 
 type WhyParts = { readonly message: Message; readonly number: number | undefined }

@@ -15,6 +15,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'commitment_note.commitment_id': 'commitmentNote',
   'idea.author': 'idea',
   'idea_comment.author': 'comment',
+  'idea_comment_report.person_id': 'commentReport',
   'idea_support.person_id': 'support',
   'idea_report.person_id': 'report',
   'idea_merge.person_id': 'merge',

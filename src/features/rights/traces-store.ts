@@ -60,7 +60,14 @@ export const TRACES: readonly Trace[] = [
       'created_at',
     ],
   }),
-  trace('idea_comment', 'author', { fate: 'delete', told: ['ideas', 'idea_id', 'text', 'created_at'] }),
+  trace('idea_comment', 'author', {
+    fate: 'delete',
+    told: ['ideas', 'idea_id', 'text', 'hidden_at', 'hidden_reason', 'created_at'],
+  }),
+  trace('idea_comment_report', 'person_id', {
+    fate: { blank: 'comment_id', set: { reason: null } },
+    told: ['ideas', 'comment_id', 'reason', 'at', 'settled_at'],
+  }),
   trace('idea_support', 'person_id', { fate: 'delete', told: ['ideas', 'idea_id', 'direction', 'at'] }),
   trace('idea_report', 'person_id', {
     fate: { blank: 'idea_id', set: { reason: null } },

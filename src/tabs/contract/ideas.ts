@@ -70,6 +70,10 @@ export type CommentView = {
   readonly ofAuthor?: true
   readonly text: string
   readonly at: number
+  /** I reported it, which is done once. */
+  readonly reported?: true
+  /** Mine, and hidden from others for this reason; or I organise. */
+  readonly hidden?: string
 }
 
 /** GET /directions/:id/waiting → the oldest first, 20 a page; empty for who may not answer there. */

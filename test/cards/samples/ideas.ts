@@ -2,6 +2,7 @@ import type { Channel } from '../../../src/features/channels/index.ts'
 import { boxFormCard, boxOpenedCard } from '../../../src/features/ideas/box-cards.ts'
 import { another, seeIdeas } from '../../../src/features/ideas/button-cards.ts'
 import { type IdeaCard, ideaCard, postedCard, withdrawnCard } from '../../../src/features/ideas/cards.ts'
+import { commentMessage, commentReportForm } from '../../../src/features/ideas/comment-cards.ts'
 import type { IdeaSeen } from '../../../src/features/ideas/domain.ts'
 import { commentsCard, threadCard } from '../../../src/features/ideas/entry-cards.ts'
 import {
@@ -198,10 +199,28 @@ export function ideaSamples(words: Words, said: Said) {
       postedCard(words, programme, { ...idea, authorName: '' }),
       insertedCard(words, programme, idea, idea.at),
       ...groups.idea,
+      ...[{ reason: said(REASON), at: idea.at }, undefined].map(hidden =>
+        commentMessage(
+          words,
+          programme,
+          idea,
+          { ...comment, ...(hidden && { hidden }) },
+          foot(words, { id: 'm1', round: 1 }),
+        ),
+      ),
       postedCard(words, programme, { ...idea, unnamed: true, authorName: '' }),
       ideaCard(words, programme, { ...mine, unnamed: true }, true),
     ],
     'ideas/report': groups.report,
+    'ideas/comment-report': [
+      commentReportForm(words, programme, idea, [comment, { ...comment, id: 'c2' }], {
+        after: '',
+        comment: 'c2',
+        text: said('Une personne y est nommée'),
+      }),
+      commentReportForm(words, programme, idea, [comment], { after: '1-c0', comment: '', text: '' }),
+      commentReportForm(words, programme, idea, [], { after: '', comment: '', text: '' }),
+    ],
     'ideas/merge': groups.merge,
     'ideas/form': [
       formCard(words, programme, '', box),
@@ -267,9 +286,16 @@ export function ideaSamples(words: Words, said: Said) {
           ],
           next: '1-c1',
         },
-        true,
+        { may: true, after: '' },
       ),
-      commentsCard(words, programme, idea, { items: [] }, false),
+      commentsCard(
+        words,
+        programme,
+        idea,
+        { items: [{ ...comment, mine: true, hidden: { reason: said(REASON), at: idea.at } }] },
+        { may: true, after: '1-c0' },
+      ),
+      commentsCard(words, programme, idea, { items: [] }, { may: false, after: '' }),
       threadCard(words, programme, answered, { items: threadOf(said), next: '5' }),
     ],
     'ideas/list': [

@@ -152,6 +152,11 @@ export const ORGANISER: readonly Screen[] = [
     },
   ),
   form(
+    'comments-reported',
+    () => 'ideas:comments',
+    ({ press }) => press('remarks.hide'),
+  ),
+  form(
     'broadcast-remove',
     () => 'broadcasts:new',
     async ({ tab, press, say }) => {

@@ -3,7 +3,7 @@ import type { Language } from '../../../src/kernel/language.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
 import type { CommitmentView } from '../../../src/tabs/contract/commitments.ts'
 import type { Page } from '../../../src/tabs/contract/common.ts'
-import type { IdeaView } from '../../../src/tabs/contract/ideas.ts'
+import type { CommentView, IdeaView } from '../../../src/tabs/contract/ideas.ts'
 import { AHMED, CAMILLE, HELENE, INES, KARIM, MAELLE, NADIA, OWEN, type Person } from '../../support/cast.ts'
 import { ODILE, openDirections } from '../directions.ts'
 import { carry, HANDBOOK } from '../initiatives.ts'
@@ -87,6 +87,9 @@ async function talkOfIdeas(site: Site): Promise<string> {
     'Dire tout haut ce que chacun pense tout bas de son chef.',
   )
   await site.api(NADIA).post(`/ideas/${rude}/report`, { text: 'Une personne peut s’y reconnaître.' })
+  const said = { nonce: nonce(), text: 'On voit bien de qui il s’agit, au deuxième étage.' }
+  const { id: remark } = await site.api(CAMILLE).post<CommentView>(`/ideas/${id}/comments`, said)
+  await site.api(KARIM).post(`/comments/${remark}/report`, { reason: 'Une personne peut s’y reconnaître.' })
   return id
 }
 

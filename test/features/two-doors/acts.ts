@@ -67,6 +67,10 @@ export const ACTS: readonly Act[] = [
     on: theirs,
     ...of('idea', { reason: 'Des noms y sont cités' }),
   }),
+  act('ideas.report-comment', 'post /comments/:id/report', {
+    on: ['agent', 'comment', 'colleague'],
+    ...of('comment', { reason: 'Des noms y sont cités' }),
+  }),
   act('ideas.hide', 'post /ideas/:id/hide', { on: lab }),
   act('ideas.dismiss', 'post /ideas/:id/dismiss', { on: lab, before: [{ route: 'post /ideas/:id/report' }] }),
   act('ideas.restore', 'post /ideas/:id/restore', { on: lab, before: [{ route: 'post /ideas/:id/hide' }] }),

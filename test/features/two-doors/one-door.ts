@@ -32,6 +32,7 @@ export const SHOWS: readonly string[] = [
   'ideas.correct-form',
   'ideas.comment-form',
   'ideas.comments',
+  'ideas.report-comment-form',
   'ideas.thread',
   'ideas.answer-form',
   'ideas.aside-form',
@@ -103,6 +104,8 @@ const FILE = 'takes a file in or gives one out, which the chat does not'
 const OWN_RULES = 'in the chat only a series has its seats shared out; a single workshop is open to all'
 const ROOM = 'for those who run a room, on a page that they keep open'
 
+const REMARKS = 'reported comments are decided about in a list of their own, which the chat does not show'
+
 /** Doors of the tab that do what no card does, each with the reason. */
 export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /programme/check': LOOKED_AT,
@@ -121,6 +124,9 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /exports/:name': FILE,
   'post /me/data/file': FILE,
   'post /open-data': FILE,
+  'post /comments/:id/hide': REMARKS,
+  'post /comments/:id/restore': REMARKS,
+  'post /comments/:id/keep': REMARKS,
   'put /people/:id/role': 'roles of others are given from the list of people, which the chat does not show',
   'put /workshops/:id/rules': OWN_RULES,
   'put /workshops/:id/quotas': OWN_RULES,

@@ -78,6 +78,8 @@ export type Kind =
   /** A pilot's message about what can be passed on to the channels of the Direction. */
   | 'message-post'
   | (typeof RETAINED | typeof INITIATIVES)[number]
+  /** Said under the idea that the stage began with. */
+  | 'comment'
   /** Somebody asks for this idea to be joined with theirs. */
   | 'proposal'
   | (typeof IDEAS | typeof ANSWERED | typeof COMMITMENTS | typeof MESSAGES | typeof HOUSE)[number]
@@ -220,6 +222,8 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         return { retained: await table.retained(owner, word) }
       case 'initiative':
         return { initiative: await table.carried(owner, word) }
+      case 'comment':
+        return { comment: await table.remarked(owner, idea, word) }
       case 'proposal': {
         const asked = await post(owner, '/ideas', { text: word, axis: 'usager' })
         return { merge: await table.proposed(asked) }

@@ -119,6 +119,7 @@ export async function setGround(engine: Engine, lines: string[]) {
   const subject = { workshop, revision: 0, moved: 'when' }
   const other = await posted('/ideas', { text: 'Relire nos affiches', axis: IDEA.axis })
   const series = await made('workshops.series-write', 'series', SERIES)
+  const idea = await posted('/ideas', { text: IDEA.text, axis: IDEA.axis })
   const things: Things = {
     workshop,
     doomed: await made('workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
@@ -127,7 +128,8 @@ export async function setGround(engine: Engine, lines: string[]) {
     ballot,
     option: await optionOf(ballot),
     box: await made('ideas.open-box', 'box', BOX),
-    idea: await posted('/ideas', { text: IDEA.text, axis: IDEA.axis }),
+    idea,
+    comment: await posted(`/ideas/${idea}/comments`, { text: 'Le nôtre tient sur une page' }),
     other,
     merge: other,
     retained: await retained(),

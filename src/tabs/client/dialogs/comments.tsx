@@ -1,10 +1,14 @@
 import type { CommentView } from '../../contract/ideas.ts'
 import { useGround } from '../page/ground.tsx'
 import { momentText } from '../words/days.ts'
+import { CommentReport, type Report } from './comment-report.tsx'
 import { PagedList } from './paged-list.tsx'
 import type { Pages } from './pages.ts'
 
-function Comment({ comment: { author, mine, ofAuthor, text, at } }: { comment: CommentView }) {
+type Reporting = { readonly report?: Report | undefined }
+
+function Comment({ comment, report }: Reporting & { comment: CommentView }) {
+  const { author, mine, ofAuthor, text, at, hidden } = comment
   const { speech, programme } = useGround()
   const others = ofAuthor ? speech.say('comment.of-author') : author
   const name = mine ? speech.say('comment.mine') : others
@@ -13,12 +17,16 @@ function Comment({ comment: { author, mine, ofAuthor, text, at } }: { comment: C
     <>
       <p className="quiet">{name ? `${name} · ${when}` : when}</p>
       <p>{text}</p>
+      {hidden !== undefined && (
+        <p className="quiet">{speech.say('comment.hidden.because', { reason: hidden })}</p>
+      )}
+      {report && !mine && hidden === undefined && <CommentReport comment={comment} report={report} />}
     </>
   )
 }
 
-/** What colleagues say of an idea, in the order it was said. */
-export function Comments({ pages }: { pages: Pages<CommentView> }) {
+/** What colleagues say of an idea, in the order it was said. `report`: absent for who only reads. */
+export function Comments({ pages, report }: Reporting & { pages: Pages<CommentView> }) {
   const { speech } = useGround()
   return (
     <PagedList
@@ -27,7 +35,7 @@ export function Comments({ pages }: { pages: Pages<CommentView> }) {
       className="rows comments"
       empty={speech.say('comment.none')}
       idOf={({ id }) => `comment-${id}`}
-      draw={comment => <Comment comment={comment} />}
+      draw={comment => <Comment comment={comment} report={report} />}
     />
   )
 }

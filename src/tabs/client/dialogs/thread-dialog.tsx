@@ -40,7 +40,7 @@ function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
 
 /** « Le fil »: what became of an idea, and what colleagues say of it. */
 export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: Finish }) {
-  const { speech, values, acting } = useDesk()
+  const { speech, values, acting, acts } = useDesk()
   const { myIdeas = [], ideas = [] } = values
   const idea = [...myIdeas, ...ideas].find(({ id }) => id === asked.id) ?? asked
   const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'), THREAD)
@@ -63,7 +63,7 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
         <IdeaAnswer answer={idea.answer} />
         <Timeline idea={idea} pages={events} />
         <h3>{speech.say('comment.list')}</h3>
-        <Comments pages={comments} />
+        <Comments pages={comments} report={acting ? acts.reportComment : undefined} />
       </ScrollStop>
       {acting && (
         <TextField

@@ -62,6 +62,8 @@ export function galleryActs({ list, sheet }: Boards, told: () => void = () => un
       telling(send<{ idea: string }>('POST', pathTo('/initiatives', id, 'inspire'), input, () => undefined)),
     comment: ({ idea }: InitiativeView, input: Text) =>
       telling(send<CommentView>('POST', pathTo('/ideas', idea, 'comments'), input, () => undefined)),
+    reportComment: (id: string, reason: string) =>
+      send('POST', pathTo('/comments', id, 'report'), { reason }, () => undefined),
   }
 }
 export type GalleryActs = ReturnType<typeof galleryActs>

@@ -65,11 +65,12 @@ function CommentForm({ sheet, pages }: Props) {
 /** What colleagues say of it, in the order it was said, and a place for one's own words. */
 export function SheetComments(props: Props) {
   const { speech, acting } = useGround()
+  const { acts } = useHall()
   const heading = useId()
   return (
     <section className="sheet-comments" aria-labelledby={heading}>
       <h2 id={heading}>{speech.say('gallery.comments', { count: props.sheet.comments })}</h2>
-      <Comments pages={props.pages} />
+      <Comments pages={props.pages} report={acting ? acts.reportComment : undefined} />
       {acting && <CommentForm {...props} />}
     </section>
   )

@@ -113,7 +113,7 @@ export function EntryPage({ call, id, known, list, query, reading, finish }: Pro
           {!reading && <Acts entry={entry} send={send} undo={undo} finish={finish} />}
           <Joined entry={entry} query={query} reading={reading} send={send} finish={finish} />
           <CloseIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
-          <History idea={entry} />
+          <History idea={entry} send={send} />
         </>
       )}
     </div>

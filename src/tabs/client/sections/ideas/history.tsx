@@ -7,10 +7,13 @@ import { Timeline } from '../../dialogs/timeline.tsx'
 import { useChanges } from '../../page/changes.ts'
 import { useGround } from '../../page/ground.tsx'
 import { Panel } from '../../page/panel.tsx'
+import type { Send } from './entry-page.tsx'
 
 /** What became of it, and what colleagues say. */
-export function History({ idea }: { idea: IdeaView }) {
-  const { say } = useGround().speech
+export function History({ idea, send }: { idea: IdeaView; send: Send }) {
+  const { speech, acting } = useGround()
+  const { say } = speech
+  const report = (id: string, reason: string) => send('POST', pathTo('/comments', id, 'report'), { reason })
   const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'))
   const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'))
   useChanges(['ideas'], () => {
@@ -20,7 +23,7 @@ export function History({ idea }: { idea: IdeaView }) {
   return (
     <>
       <Panel title={say('comment.list')}>
-        <Comments pages={comments} />
+        <Comments pages={comments} report={acting ? report : undefined} />
       </Panel>
       <Panel title={say('thread.open')}>
         <Timeline idea={idea} pages={events} />

@@ -21,6 +21,7 @@ import { IdeaList } from './idea-list.tsx'
 import { type Done, LastAct } from './last-act.tsx'
 import { Parts } from './parts.tsx'
 import { addressOf, pathOf, useQuery } from './query.ts'
+import { RemarksPage } from './remarks-page.tsx'
 
 learn(words)
 
@@ -30,13 +31,15 @@ function nextTo(items: readonly RegisterView[], id: string): RegisterView | unde
   return at < 0 ? items[0] : (items[at + 1] ?? items[at - 1])
 }
 
-/** « Idées »: all of them as a list, one beside it, or a box to be opened. */
+/** « Idées »: all of them as a list, one beside it, a box to be opened, or comments that were reported. */
 export default function IdeasPage(props: SectionProps) {
   const { say } = useGround().speech
-  if (props.path[0] !== 'box') return <Queue {...props} />
-  if (!props.reading) return <BoxPage call={props.call} />
+  const { path, reading, call } = props
+  const [place] = path
+  if (place !== 'box' && place !== 'comments') return <Queue {...props} />
+  if (!reading) return place === 'box' ? <BoxPage call={call} /> : <RemarksPage call={call} />
   const trail = { text: say('section.ideas'), href: sectionAddress('ideas') }
-  return <OnlyRead title={say('idea.box')} trail={trail} />
+  return <OnlyRead title={say(place === 'box' ? 'idea.box' : 'remarks.title')} trail={trail} />
 }
 
 function Queue({ call, path: [id], reading }: SectionProps) {

@@ -1,3 +1,4 @@
+import { sectionAddress } from '../../organiser/address.ts'
 import { useGround } from '../../page/ground.tsx'
 import { addressOf, OPEN_PARTS, PARTS, type Query } from './query.ts'
 
@@ -27,6 +28,11 @@ export function Parts({ query, reading }: { query: Query; reading: boolean }) {
             </a>
           </li>
         ))}
+        {!reading && (
+          <li>
+            <a href={sectionAddress('ideas', 'comments')}>{say('remarks.title')}</a>
+          </li>
+        )}
       </ul>
     </nav>
   )

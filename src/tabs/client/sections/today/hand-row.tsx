@@ -15,6 +15,7 @@ import type { Hand, HandKind } from './hands.ts'
 const ICONS: Readonly<Record<HandKind, FluentIcon>> = {
   workshop: CalendarToday20Regular,
   reported: Warning20Regular,
+  remarks: Warning20Regular,
   idea: Lightbulb20Regular,
   ballot: Vote20Regular,
   broadcast: Send20Regular,

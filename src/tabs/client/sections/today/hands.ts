@@ -5,11 +5,13 @@ import type { BallotView } from '../../../contract/ballots.ts'
 import { type SectionName, sectionAddress } from '../../organiser/address.ts'
 import { capitalised } from '../../words/capital.ts'
 import type { Speech } from '../../words/speech.ts'
+import { commentsReported, ideasReported } from './reported.ts'
 import type { TodaySources } from './sources.ts'
 
 export type HandKind =
   | 'workshop'
   | 'reported'
+  | 'remarks'
   | 'idea'
   | 'ballot'
   | 'broadcast'
@@ -34,7 +36,7 @@ const SOON = 2 * DAY
 /** A tie is for the Lab' to settle while it is fresh (ms). */
 const FRESH = 7 * DAY
 
-type Found = Partial<TodaySources>
+export type Found = Partial<TodaySources>
 
 function hoursOf({ startsAt, endsAt, place }: KeptDayView, { say, time }: Speech): string {
   const when = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
@@ -79,23 +81,7 @@ function waitingLists({ workshops = [] }: Found, speech: Speech, now: number): H
     }))
 }
 
-/** Reported first: what they say may hurt somebody. Then those that wait for an answer. */
-function ideasReported({ reported = [] }: Found, { say }: Speech): Hand[] {
-  const [first] = reported
-  if (!first) return []
-  return [
-    {
-      id: 'reported',
-      kind: 'reported',
-      section: 'ideas',
-      href: `${sectionAddress('ideas')}?part=reported`,
-      title: say('today.reported', { count: reported.length }),
-      about: say('today.reported.about'),
-      act: say('today.reported.act'),
-    },
-  ]
-}
-
+/** After those that were reported: those that wait for an answer. */
 function ideasWaiting({ ideas }: Found, { say }: Speech): Hand[] {
   if (!ideas || ideas.waiting === 0) return []
   return [
@@ -238,6 +224,7 @@ export function handsIn(found: Found, speech: Speech, now: number): readonly Han
   return [
     ...workshopsNow(found, speech, now),
     ...ideasReported(found, speech),
+    ...commentsReported(found, speech),
     ...broadcastsUnder(found, speech, 'paused'),
     ...ballotsToSee(found, speech, now),
     ...announcementsToCheck(found, speech),

@@ -4,6 +4,7 @@ import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { BallotView } from '../../../contract/ballots.ts'
 import type { BroadcastView } from '../../../contract/broadcasts.ts'
 import type { BindingView } from '../../../contract/channels.ts'
+import type { WatchedCommentView } from '../../../contract/comments.ts'
 import type { RegisterCount, RegisterView } from '../../../contract/idea-register.ts'
 import type { ReachView } from '../../../contract/reach.ts'
 import type { PilotView } from '../../../contract/relay.ts'
@@ -16,6 +17,7 @@ export type TodaySources = {
   readonly ballots: readonly BallotView[]
   readonly ideas: RegisterCount
   readonly reported: readonly RegisterView[]
+  readonly remarks: readonly WatchedCommentView[]
   readonly broadcasts: readonly BroadcastView[]
   readonly announced: readonly AnnouncedView[]
   readonly pilots: readonly PilotView[]
@@ -29,6 +31,7 @@ export const READERS: Readers<TodaySources> = {
   ballots: paged('/ballots'),
   ideas: whole('/ideas/register/count'),
   reported: paged('/ideas/register?part=reported'),
+  remarks: paged('/comments/reported'),
   broadcasts: paged('/broadcasts'),
   announced: paged('/announced'),
   // As long as the programme's list of Directions, 200 at most.

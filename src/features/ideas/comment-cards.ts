@@ -1,0 +1,89 @@
+import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { kept, plain, safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf } from '../../kernel/card.ts'
+import { arranged, button, commentOn } from './button-cards.ts'
+import { type Axes, type Choice, headerOf, ideaInTab, type OneCard } from './cards.ts'
+import type { Comment, CommentSeen, Idea } from './domain.ts'
+
+export type CommentReportCard = CardOf<
+  'ideas/comment-report',
+  HeaderPart &
+    TitlePart &
+    FooterPart & {
+      readonly choices: readonly Choice[]
+      readonly comment: string
+      readonly text: string
+      readonly idea: string
+      /** Where the page of comments begins that it was opened from. */
+      readonly after: string
+    }
+>
+
+/** Letters of a comment in a list of choices. */
+const CHOICE = 120
+
+/** Whether the person may still ask organisers to look at the comment. */
+export function isReportable({ mine, reported, hidden }: CommentSeen): boolean {
+  return !mine && !reported && !hidden
+}
+
+type Draft = { readonly after: string; readonly comment: string; readonly text: string }
+
+/** Asks which of a page of comments, and why; it takes no answer for a reason. */
+export function commentReportForm(
+  words: Words,
+  axes: Axes,
+  idea: Idea,
+  comments: readonly CommentSeen[],
+  { after, comment, text }: Draft,
+): CommentReportCard {
+  const choices = comments.filter(isReportable).map(({ id, text: said }) => ({
+    title: plain(said.length > CHOICE ? `${said.slice(0, CHOICE)}…` : said),
+    value: id,
+  }))
+  const only = choices.length === 1 ? choices[0]?.value : undefined
+  return {
+    template: 'ideas/comment-report',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      choices,
+      comment: choices.some(({ value }) => value === comment) ? comment : (only ?? ''),
+      text: kept(text),
+      idea: idea.id,
+      after,
+      footer: words.say('comment.report.rules'),
+    },
+  }
+}
+
+/** Who wrote a comment hears that organisers hide it, and why, or show it again. */
+export function commentMessage(
+  words: Words,
+  axes: Axes,
+  idea: Idea,
+  { text, hidden }: Comment,
+  { foot }: FootPart,
+): OneCard {
+  const step = hidden ? 'hidden' : 'restored'
+  const read = button(words.say('comment.list'), 'ideas.comments', { idea: idea.id })
+  return {
+    template: 'ideas/idea',
+    data: {
+      ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
+      title: safe(idea.text),
+      told: words.say(`comment.told.${step}`),
+      said: [
+        { by: words.say('comment.label'), text: safe(text) },
+        ...(hidden ? [{ by: words.say('idea.hidden.reason'), text: safe(hidden.reason) }] : []),
+      ],
+      facts: [],
+      axes: [],
+      buttons: arranged([read, commentOn(words, idea.id)], foot),
+      foot,
+      footer: hidden ? words.say('comment.hidden.mine') : '',
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { useRef, useState } from 'react'
+import type { WatchedCommentView } from '../../../contract/comments.ts'
+import type { Call } from '../../api/call.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import { Bones } from '../../page/bones.tsx'
+import { useGround } from '../../page/ground.tsx'
+import { type Paged, usePaged } from '../../page/paged.ts'
+import { Panel } from '../../page/panel.tsx'
+import { ReadOn } from '../../page/read-on.tsx'
+import { SectionHead } from '../../page/section-head.tsx'
+import { StaleNotice } from '../../page/trouble.tsx'
+import type { Send } from './entry-page.tsx'
+import { type Done, LastAct } from './last-act.tsx'
+import { RemarkRow } from './remark-row.tsx'
+
+type ListProps = {
+  readonly title: string
+  readonly empty: string
+  readonly list: Paged<WatchedCommentView>
+  readonly send: Send
+  readonly finish: (done: Done) => void
+}
+
+function RemarkList({ title, empty, list, send, finish }: ListProps) {
+  const rows = useRef<HTMLOListElement>(null)
+  const { items, failure, loadedAt, refresh, readOn } = list
+  return (
+    <Panel title={title}>
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!items && !failure && <Bones count={2} />}
+      {items?.length === 0 && <p className="quiet">{empty}</p>}
+      {items && items.length > 0 && (
+        <ol className="rows comments" ref={rows} tabIndex={-1} aria-label={title}>
+          {items.map(remark => (
+            <li key={remark.id} tabIndex={-1}>
+              <RemarkRow remark={remark} send={send} finish={finish} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <ReadOn read={readOn} list={rows} count={items?.length ?? 0} />
+    </Panel>
+  )
+}
+
+/** « Commentaires signalés »: what waits for a decision, and what is hidden. */
+export function RemarksPage({ call }: { call: Call }) {
+  const { speech, announce } = useGround()
+  const { say } = speech
+  const reported = usePaged<WatchedCommentView>(call, '/comments/reported', ['ideas'])
+  const hidden = usePaged<WatchedCommentView>(call, '/comments/hidden', ['ideas'])
+  const [last, setLast] = useState<Done>()
+  const refresh = async () => {
+    await Promise.all([reported.refresh(), hidden.refresh()])
+  }
+  const send: Send = (method, path, body) =>
+    reported.board.send(method, path, body, () => void hidden.refresh())
+  /** The row goes with the button that was pressed. */
+  const finish = (done: Done) => {
+    setLast(done)
+    announce(done.text)
+    document.querySelector<HTMLElement>('main h1')?.focus()
+  }
+  const lists = { send, finish }
+  return (
+    <>
+      <SectionHead
+        title={say('remarks.title')}
+        trail={[{ text: say('section.ideas'), href: sectionAddress('ideas') }]}
+        about={<p>{say('remarks.about')}</p>}
+      />
+      {last && <LastAct done={last} leave={() => setLast(undefined)} refresh={refresh} />}
+      <div className="queue-entry">
+        <RemarkList
+          {...lists}
+          title={say('remarks.reported')}
+          empty={say('remarks.reported.none')}
+          list={reported}
+        />
+        <RemarkList
+          {...lists}
+          title={say('remarks.hidden')}
+          empty={say('remarks.hidden.none')}
+          list={hidden}
+        />
+      </div>
+    </>
+  )
+}

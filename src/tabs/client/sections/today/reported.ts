@@ -1,0 +1,36 @@
+import { sectionAddress } from '../../organiser/address.ts'
+import type { Speech } from '../../words/speech.ts'
+import type { Found, Hand } from './hands.ts'
+
+/** Reported ideas: what they say may hurt somebody. */
+export function ideasReported({ reported = [] }: Found, { say }: Speech): Hand[] {
+  const [first] = reported
+  if (!first) return []
+  return [
+    {
+      id: 'reported',
+      kind: 'reported',
+      section: 'ideas',
+      href: `${sectionAddress('ideas')}?part=reported`,
+      title: say('today.reported', { count: reported.length }),
+      about: say('today.reported.about'),
+      act: say('today.reported.act'),
+    },
+  ]
+}
+
+/** The same of what is said under ideas. */
+export function commentsReported({ remarks = [] }: Found, { say }: Speech): Hand[] {
+  if (remarks.length === 0) return []
+  return [
+    {
+      id: 'remarks',
+      kind: 'remarks',
+      section: 'ideas',
+      href: sectionAddress('ideas', 'comments'),
+      title: say('today.remarks', { count: remarks.length }),
+      about: say('today.remarks.about'),
+      act: say('today.reported.act'),
+    },
+  ]
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { open } from '../../src/db/index.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { SECOND } from '../../src/kernel/clock.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+import { featuresOn, freshForm } from '../support/ideas.ts'
+
+const WHY = 'Une personne y est nommée'
+const SAID = 'Demandez plutôt à celle du bureau 12'
+
+onEachEngine('a comment that is reported', engine => {
+  const clock = fixedClock()
+  const fresh = freshDatabase(engine, { clock })
+  let { ideas, person } = {} as ReturnType<typeof featuresOn>
+  let [camille, sophie, karim, maelle] = [] as unknown as [Actor, Actor, Actor, Actor]
+  let idea = ''
+
+  beforeEach(async () => {
+    ;({ ideas, person } = featuresOn(fresh.db, clock))
+    camille = await person('camille', 'lycees')
+    sophie = await person('sophie', 'lycees')
+    karim = await person('karim', 'europe')
+    maelle = await person('maelle')
+    idea = (await ideas.submit(camille, { text: 'Un vélo', axis: 'usager' }, freshForm(camille))).id
+  })
+
+  async function say(who = karim, text = SAID): Promise<string> {
+    clock.advance(SECOND)
+    return (await ideas.comment(who, idea, text, freshForm(who))).id
+  }
+
+  const waiting = async () => (await ideas.watchedComments(maelle, 'reported', 20)).items
+  const seenBy = async (actor: Actor) => (await ideas.comments(actor, idea, 20)).items
+  const textsFor = async (actor: Actor) => (await seenBy(actor)).map(({ text }) => text)
+  const rowsOf = (table: 'idea_comment_report' | 'message' | 'audit') =>
+    fresh.db.read(tx => open(tx).selectFrom(table).selectAll().execute()) as Promise<
+      readonly Record<string, unknown>[]
+    >
+  const audited = async () =>
+    (await rowsOf('audit')).map(({ act }) => String(act)).filter(act => act.includes('comment'))
+  const told = async () =>
+    (await rowsOf('message')).map(({ person_id, subject }) => {
+      const { comment, step } = JSON.parse(String(subject))
+      return [person_id, comment, step]
+    })
+
+  it('waits for organisers, counted once for each person, who is named to nobody, and stays in sight', async () => {
+    const id = await say()
+    await ideas.reportComment(sophie, id, '  ')
+    await ideas.reportComment(sophie, id, 'Une deuxième fois')
+    clock.advance(SECOND)
+    await ideas.reportComment(camille, id, WHY)
+    const [watched, ...others] = await waiting()
+    assert.deepEqual(
+      [watched?.comment.id, watched?.comment.reports, watched?.reasons, watched?.under.id, others],
+      [id, 2, [WHY], idea, []],
+    )
+    const seen = JSON.stringify(watched)
+    assert.ok(!seen.includes(sophie.id) && !seen.includes(sophie.name))
+    assert.deepEqual(await textsFor(karim), [SAID])
+    const marks = [sophie, karim].map(async who => (await seenBy(who))[0]?.reported)
+    assert.deepEqual(await Promise.all(marks), [true, undefined])
+    assert.deepEqual(await told(), [])
+  })
+
+  it('is nobody’s own, and reported with a reason of 280 characters at most', async () => {
+    const id = await say()
+    await assert.rejects(ideas.reportComment(karim, id, ''), { code: 'own-comment-reported' })
+    await assert.rejects(ideas.reportComment(sophie, id, 'é'.repeat(281)), { code: 'too-long' })
+    await assert.rejects(ideas.reportComment(sophie, 'gone', ''), { code: 'gone' })
+    const observer: Actor = { ...sophie, role: 'observer' }
+    await assert.rejects(ideas.reportComment(observer, id, ''), { code: 'role-needed' })
+    for (const reader of [sophie, observer])
+      await assert.rejects(ideas.watchedComments(reader, 'reported', 20), { code: 'role-needed' })
+    assert.deepEqual(await waiting(), [])
+  })
+
+  it('comes up the oldest report first, a page at a time, and not under an idea taken back', async () => {
+    const ids = [await say(karim, 'Un'), await say(karim, 'Deux'), await say(karim, 'Trois')]
+    for (const at of [2, 0, 1]) {
+      clock.advance(SECOND)
+      await ideas.reportComment(sophie, ids[at] ?? '', '')
+    }
+    const first = await ideas.watchedComments(maelle, 'reported', 2)
+    const second = await ideas.watchedComments(maelle, 'reported', 2, first.next)
+    const order = [...first.items, ...second.items].map(({ comment }) => comment.text)
+    assert.deepEqual([order, second.next], [['Trois', 'Un', 'Deux'], undefined])
+    await ideas.undo(camille, idea)
+    assert.deepEqual(await waiting(), [])
+  })
+
+  it('is kept as it is by organisers; the reasons are forgotten, and the same person asks no more', async () => {
+    const id = await say()
+    await ideas.reportComment(sophie, id, WHY)
+    await assert.rejects(ideas.keepComment(karim, id), { code: 'role-needed' })
+    await ideas.keepComment(maelle, id)
+    await ideas.keepComment(maelle, id)
+    await ideas.reportComment(sophie, id, 'Encore')
+    assert.deepEqual([await waiting(), (await seenBy(sophie))[0]?.reported], [[], true])
+    assert.deepEqual(
+      (await rowsOf('idea_comment_report')).map(({ reason }) => reason),
+      [null],
+    )
+    assert.deepEqual([await audited(), await told()], [['ideas.keep-comment'], []])
+  })
+
+  it('is hidden from all but who wrote it, who is told why once, and organisers; and shown again', async () => {
+    const id = await say()
+    await say(sophie, 'Oui')
+    await ideas.reportComment(sophie, id, WHY)
+    await assert.rejects(ideas.hideComment(sophie, id, WHY), { code: 'role-needed' })
+    await assert.rejects(ideas.hideComment(maelle, id, ' '), { code: 'empty-text' })
+    for (const reason of [WHY, 'Autre chose']) await ideas.hideComment(maelle, id, reason)
+    assert.deepEqual(await Promise.all([sophie, karim, maelle].map(textsFor)), [
+      ['Oui'],
+      [SAID, 'Oui'],
+      [SAID, 'Oui'],
+    ])
+    assert.deepEqual([(await seenBy(karim))[0]?.hidden?.reason, await waiting()], [WHY, []])
+    assert.equal((await ideas.show(sophie, idea)).comments, 1)
+    await assert.rejects(ideas.reportComment(camille, id, ''), { code: 'gone' })
+    const { items } = await ideas.watchedComments(maelle, 'hidden', 20)
+    assert.deepEqual(
+      items.map(({ comment }) => comment.id),
+      [id],
+    )
+    clock.advance(SECOND)
+    for (let time = 0; time < 2; time++) await ideas.restoreComment(maelle, id)
+    assert.deepEqual([await textsFor(sophie), (await ideas.show(sophie, idea)).comments], [[SAID, 'Oui'], 2])
+    assert.deepEqual(await told(), [
+      [karim.id, id, 'hidden'],
+      [karim.id, id, 'restored'],
+    ])
+    assert.deepEqual((await audited()).sort(), ['ideas.hide-comment', 'ideas.restore-comment'])
+  })
+
+  it('does not name in the queue whoever stays unnamed under their own idea', async () => {
+    await ideas.unname(camille, idea)
+    const id = await say(camille, 'Je précise')
+    await ideas.reportComment(karim, id, '')
+    const [watched] = await waiting()
+    assert.deepEqual([watched?.comment.authorName, watched?.comment.ofAuthor], ['', true])
+  })
+
+  it('goes with its reports when its author’s data go', async () => {
+    const id = await say()
+    await ideas.reportComment(sophie, id, WHY)
+    await fresh.db.transact(tx => ideas.leave(tx, karim.id, 'unname'))
+    assert.deepEqual([await textsFor(maelle), await rowsOf('idea_comment_report')], [[], []])
+  })
+})

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { SECOND } from '../../src/kernel/clock.ts'
+import type { WatchedCommentView } from '../../src/tabs/contract/comments.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import type { CommentView, IdeaView } from '../../src/tabs/contract/ideas.ts'
+import { onEachEngine } from '../db/engines.ts'
+import { CAMILLE, HELENE, KARIM, MAELLE, NADIA } from '../support/cast.ts'
+import { GENERAL, IDEAS } from '../support/teams/index.ts'
+import { freshBot } from './bot.ts'
+import { assertNobodyOn, found, says, saysNothingOf } from './looks.ts'
+
+const BIKES = 'Des vélos partagés entre deux lycées'
+const RUDE = 'Celle du bureau 12 ne viendra pas'
+const REPORTED = 'On reconnaît quelqu’un'
+const WHY = 'Une personne s’y **reconnaît** [x](http://evil)'
+
+onEachEngine('a comment that colleagues report', engine => {
+  const at = freshBot(engine)
+
+  beforeEach(async () => {
+    const { bot } = at
+    await bot.seat([CAMILLE, KARIM, NADIA, HELENE])
+    await bot.as(MAELLE).installs(GENERAL)
+    for (const person of [CAMILLE, KARIM, NADIA]) await bot.as(person).installs()
+    await bot.settle()
+  })
+
+  const lastTo = (person: typeof CAMILLE) => found(at.bot.as(person).reads().at(-1), 'a message')
+
+  it('is reported from the card, decided about in the tab, and its author hears why in the chat', async () => {
+    const { bot } = at
+    const card = await bot.as(CAMILLE).says(`idée ${BIKES}`, IDEAS)
+    const idea = found((await bot.api(CAMILLE).get<Page<IdeaView>>('/ideas')).items[0], 'the idea').id
+    const { id } = await bot
+      .api(KARIM)
+      .post<CommentView>(`/ideas/${idea}/comments`, { nonce: 'nonce-of-the-comment-1', text: RUDE })
+    await bot.settle()
+
+    const shown = await bot.as(NADIA).presses(card, 'Lire le commentaire')
+    says(shown, RUDE)
+    const form = await bot.as(NADIA).presses(shown, 'Signaler un commentaire')
+    says(form, 'Le Lab’ lit la raison, jamais votre nom.')
+    const why = { comment: id, text: REPORTED }
+    const thanked = await bot.as(NADIA).presses(form, 'Signaler', why, { again: ['same id', 'new id'] })
+    says(thanked, 'Merci, votre signalement est transmis au Lab’', RUDE)
+    assert.ok(!thanked.buttons.includes('Signaler un commentaire'))
+
+    assert.equal((await bot.api(HELENE).ask('GET', '/comments/reported')).status, 403)
+    const { items } = await bot.api(MAELLE).get<Page<WatchedCommentView>>('/comments/reported')
+    assert.deepEqual(
+      items.map(({ text, author, reports, reasons }) => [text, author, reports, reasons]),
+      [[RUDE, KARIM.name, 0, [REPORTED]]],
+    )
+    assert.ok(!JSON.stringify(items).includes(NADIA.name))
+
+    await bot.api(MAELLE).post(`/comments/${id}/hide`, { reason: WHY })
+    await bot.later(2 * SECOND)
+    const told = lastTo(KARIM)
+    says(told, 'Votre commentaire n’est plus visible de vos collègues', RUDE, WHY, 'Vous et le Lab’ le voyez')
+    await assertNobodyOn(bot, { ...told, inputs: {} }, [NADIA])
+    says(await bot.as(KARIM).presses(told, 'Pourquoi ce message\u202F?'), 'Vous avez écrit ce commentaire')
+    saysNothingOf(await bot.as(NADIA).presses(form, 'Fermer sans envoyer'), RUDE)
+
+    await bot.api(MAELLE).post(`/comments/${id}/restore`, {})
+    await bot.later(2 * SECOND)
+    says(lastTo(KARIM), 'Votre commentaire est de nouveau visible', RUDE)
+    says(await bot.as(NADIA).presses(form, 'Fermer sans envoyer'), RUDE)
+  })
+})
