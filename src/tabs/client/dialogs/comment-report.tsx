@@ -5,8 +5,9 @@ import { ActFailure, useAct } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useGround } from '../page/ground.tsx'
 import { actName } from '../words/act-name.ts'
+import { lengthOf } from '../words/length.ts'
 import { useDraft } from './draft.ts'
-import { LIMIT, lengthOf, TextField } from './text-field.tsx'
+import { LIMIT, TextField } from './text-field.tsx'
 
 /** Asks organisers to look at the comment of that id. @throws Failure */
 export type Report = (id: string, reason: string) => Promise<unknown>
