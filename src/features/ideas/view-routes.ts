@@ -42,6 +42,7 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     supports: exact('supports', supports),
     directions: exact('supports', directions),
     supported,
+    ...(idea.reported && { reported: true }),
     ...(idea.wroteJoined && { wroteJoined: true }),
     comments: exact('shared', idea.comments),
     ...answerView(idea),

@@ -27,6 +27,8 @@ export type IdeaView = {
   readonly supports: Shown
   readonly directions: Shown
   readonly supported: boolean
+  /** I reported it, and organisers have not looked yet. */
+  readonly reported?: true
   /** I wrote one that it stands for: my support stays. */
   readonly wroteJoined?: true
   readonly comments: Shown

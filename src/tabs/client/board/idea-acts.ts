@@ -34,6 +34,8 @@ export function ideaActs(board: Board) {
     // The dialog that lists comments places the new one itself.
     comment: (id: string, input: Text) =>
       board.send<CommentView>('POST', path(id, 'comments'), input, () => undefined),
+    report: (id: string, reason: string) =>
+      board.send('POST', path(id, 'report'), { reason }, () => undefined),
     reportComment: (id: string, reason: string) =>
       board.send('POST', pathTo('/comments', id, 'report'), { reason }, () => undefined),
   }

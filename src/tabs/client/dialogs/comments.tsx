@@ -1,9 +1,9 @@
 import type { CommentView } from '../../contract/ideas.ts'
 import { useGround } from '../page/ground.tsx'
 import { momentText } from '../words/days.ts'
-import { CommentReport, type Report } from './comment-report.tsx'
 import { PagedList } from './paged-list.tsx'
 import type { Pages } from './pages.ts'
+import { type Report, ReportThing } from './report.tsx'
 
 type Reporting = { readonly report?: Report | undefined }
 
@@ -20,7 +20,7 @@ function Comment({ comment, report }: Reporting & { comment: CommentView }) {
       {hidden !== undefined && (
         <p className="quiet">{speech.say('comment.hidden.because', { reason: hidden })}</p>
       )}
-      {report && !mine && hidden === undefined && <CommentReport comment={comment} report={report} />}
+      {report && !mine && hidden === undefined && <ReportThing of="comment" thing={comment} report={report} />}
     </>
   )
 }

@@ -13,6 +13,7 @@ import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
 import { THREAD, usePages } from './pages.ts'
+import { ReportThing } from './report.tsx'
 import { ScrollStop } from './scroll-stop.tsx'
 import { LIMIT, TextField } from './text-field.tsx'
 import { Timeline } from './timeline.tsx'
@@ -60,6 +61,7 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
     >
       <ScrollStop>
         <p className="words">{idea.text}</p>
+        {acting && !idea.mine && <ReportThing of="idea" thing={idea} report={acts.report} />}
         <IdeaAnswer answer={idea.answer} />
         <Timeline idea={idea} pages={events} />
         <h3>{speech.say('comment.list')}</h3>

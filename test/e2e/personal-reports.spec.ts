@@ -9,11 +9,35 @@ const TEXT = 'Un banc devant chaque accueil'
 const RUDE = 'Celle du bureau 12 y dormirait'
 const WHY = 'On reconnaît quelqu’un'
 
-describe('a comment that is reported in the tab', function () {
+describe('what is reported in the tab', function () {
   this.timeout(60_000)
   const { site, opened } = visits()
 
-  it('is reported by keyboard, hidden from the queue with a reason, and shown again at once', async () => {
+  it('an idea, from its thread, once and with thanks', async () => {
+    await seat(site(), CAMILLE)
+    await seat(site(), KARIM)
+    const idea = { nonce: nonce(), axis: 'equipe', text: RUDE }
+    await site().api(KARIM).post<IdeaView>('/ideas', idea)
+    const window = await opened(CAMILLE)
+    const { page, tab } = window
+    await tab.getByRole('button', { name: /^Le fil/ }).click()
+    await tabTo(window, `Signaler au Lab’\u00A0: ${RUDE}`)
+    await page.keyboard.press('Enter')
+    await window.focused('Ce qui ne va pas, si vous voulez le dire')
+    await page.keyboard.type(WHY)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await window.focused('Votre signalement est transmis au Lab’')
+    const [seen] = (await site().api(CAMILLE).get<{ items: IdeaView[] }>('/ideas')).items
+    assert.deepEqual([seen?.text, seen?.reported], [RUDE, true])
+    await page.reload()
+    await tab.getByRole('button', { name: /^Le fil/ }).click()
+    await tab.getByText('Signalée au Lab’').waitFor()
+    assert.equal(await tab.getByRole('button', { name: /^Signaler au Lab’/ }).count(), 0)
+    assert.deepEqual(window.complaints, [])
+  })
+
+  it('a comment, by keyboard, hidden from the queue with a reason, and shown again at once', async () => {
     for (const person of [CAMILLE, KARIM]) await seat(site(), person)
     const idea = { nonce: nonce(), axis: 'equipe', text: TEXT }
     const { id } = await site().api(KARIM).post<IdeaView>('/ideas', idea)
