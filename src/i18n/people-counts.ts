@@ -67,6 +67,7 @@ export const PEOPLE_COUNTS = {
   'reach.count': ['reachable', 'people'],
   'reach.no-account': ['count'],
   'reach.not-installed': ['count'],
+  'remarks.count': ['count'],
   'series.day.over': ['taken'],
   'tab.share': ['count'],
   'workshop.came': ['count'],

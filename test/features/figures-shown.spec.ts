@@ -12,6 +12,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'attendance.ts capacity': 'chairs',
   'attendance.ts table': 'names a table',
   'ballot-sheets.ts directions': 'how many Directions there are',
+  'comments.ts since': 'a moment',
   'ballots.ts most': 'a rule of the ballot',
   'ballots.ts perOption': 'a rule of the ballot',
   'ballots.ts quorum': 'a rule of the ballot',
