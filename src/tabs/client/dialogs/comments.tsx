@@ -20,7 +20,9 @@ function Comment({ comment, report }: Reporting & { comment: CommentView }) {
       {hidden !== undefined && (
         <p className="quiet">{speech.say('comment.hidden.because', { reason: hidden })}</p>
       )}
-      {report && !mine && hidden === undefined && <ReportThing of="comment" thing={comment} report={report} />}
+      {report && !mine && hidden === undefined && (
+        <ReportThing of="comment" thing={comment} report={report} />
+      )}
     </>
   )
 }
