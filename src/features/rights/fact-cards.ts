@@ -5,15 +5,11 @@ import type { Line } from './domain.ts'
 
 export type Fact = { readonly label: string; readonly value: string }
 
+/** What is said of the account alone: in a row of a vote or an idea it would only repeat who one is. */
+const ACCOUNT = ['name', 'object_id', 'tenant', 'role', 'direction', 'language', 'created_at'] as const
 /** What rows say on the page beside that, in this order; the file has all of it. */
 const LABELS = [
-  'name',
-  'object_id',
-  'tenant',
-  'role',
-  'direction',
-  'language',
-  'created_at',
+  ...ACCOUNT,
   'took_part_at',
   'horizon',
   'starts_at',
@@ -30,16 +26,6 @@ const LABELS = [
   'ended_at',
   'expires_at',
 ] as const
-/** What is said of the account alone: in a row of a vote or an idea it would only repeat who one is. */
-const ACCOUNT: readonly string[] = [
-  'name',
-  'object_id',
-  'tenant',
-  'role',
-  'direction',
-  'language',
-  'created_at',
-]
 
 /** `nameOf`: what people call a Direction. */
 export type Voice = { readonly words: Words; readonly nameOf: (direction: string) => string }
@@ -93,7 +79,7 @@ export function factsOf(voice: Voice, { name, row }: Line, told?: string): reado
   return LABELS.flatMap(label => {
     const value = row[label]
     if (value === null || value === undefined || value === '' || label === told) return []
-    if (name !== 'person.id' && ACCOUNT.includes(label)) return []
+    if (name !== 'person.id' && ACCOUNT.some(one => one === label)) return []
     return [{ label: voice.words.say(`data.label.${label}`), value: saidOf(voice, label, value) }]
   })
 }
