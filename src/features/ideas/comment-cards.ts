@@ -1,10 +1,11 @@
 import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
-import { kept, plain, safe } from '../../cards/text.ts'
+import { kept, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { arranged, button, commentOn } from './button-cards.ts'
 import { type Axes, type Choice, headerOf, ideaInTab, type OneCard } from './cards.ts'
 import type { Comment, CommentSeen, Idea } from './domain.ts'
+import { choiceOf } from './merge-cards.ts'
 
 export type CommentReportCard = CardOf<
   'ideas/comment-report',
@@ -19,9 +20,6 @@ export type CommentReportCard = CardOf<
       readonly after: string
     }
 >
-
-/** Letters of a comment in a list of choices. */
-const CHOICE = 120
 
 /** Whether the person may still ask organisers to look at the comment. */
 export function isReportable({ mine, reported, hidden }: CommentSeen): boolean {
@@ -38,10 +36,7 @@ export function commentReportForm(
   comments: readonly CommentSeen[],
   { after, comment, text }: Draft,
 ): CommentReportCard {
-  const choices = comments.filter(isReportable).map(({ id, text: said }) => ({
-    title: plain(said.length > CHOICE ? `${said.slice(0, CHOICE)}…` : said),
-    value: id,
-  }))
+  const choices = comments.filter(isReportable).map(choiceOf)
   const only = choices.length === 1 ? choices[0]?.value : undefined
   return {
     template: 'ideas/comment-report',

@@ -44,16 +44,19 @@ type MergeForm = {
   readonly into: string
 }
 
+/** What was written as a line of a list, cut where it is long: never within a letter. */
+export function choiceOf({ id, text }: { readonly id: string; readonly text: string }): Choice {
+  const letters = [...text]
+  return { title: plain(letters.length > CHOICE ? `${letters.slice(0, CHOICE).join('')}…` : text), value: id }
+}
+
 /** Asks with which idea this one is to be joined. */
 export function mergeForm(
   words: Words,
   axes: Axes,
   { idea, others, atOnce, into }: MergeForm,
 ): MergeFormCard {
-  const choices = others.map(({ id, text }) => ({
-    title: plain(text.length > CHOICE ? `${text.slice(0, CHOICE)}…` : text),
-    value: id,
-  }))
+  const choices = others.map(choiceOf)
   return {
     template: 'ideas/merge',
     data: {
