@@ -38,14 +38,17 @@ export type SendingOptions = {
 /** Between two looks at another process's database, in milliseconds. */
 const LOOK = 50
 
-/** Facts in hand, or due in so long: what comes round by the calendar is further away. */
+/** Facts in hand, or due in so long: those that are tried again. */
 const SOON = MINUTE
+/** What comes round by the calendar names its own moment and nothing else: a run may begin just before half past five. */
+const BY_CALENDAR = '{"at":%'
 
 async function unfinished(database: Database): Promise<number> {
   const left = await database.read(tx =>
     open(tx)
       .selectFrom('fact')
       .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('payload', 'not like', BY_CALENDAR)
       .where(({ and, eb, or }) =>
         or([
           eb('state', '=', 'taken'),
