@@ -26,8 +26,14 @@ export type AdmissionParts = {
   readonly addressOf: (request: Request) => string
 }
 
-/** Who acts in each request, once the token is checked, and when that ends (ms). */
-export type Admitted = WeakMap<object, { readonly actor: Actor; readonly expiresAt: number }>
+/** Who acts, once the token is checked, and when that ends (ms). `over`: counts one more reading within the same call. */
+export type Who = {
+  readonly actor: Actor
+  readonly expiresAt: number
+  readonly over: () => Refusal | undefined
+}
+/** The same of each request. */
+export type Admitted = WeakMap<object, Who>
 
 /** The step before any handler of `act`, a method and path: who comes, and not too often. */
 export type Admit = (act: string) => Handler
@@ -52,11 +58,12 @@ export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admi
 
   return act => async (request, response) => {
     const claims = await claimsOf(request, act)
-    const late = limits.over(LIMITS.api, `${claims.tenant}:${claims.objectId}`)
+    const over = () => limits.over(LIMITS.api, `${claims.tenant}:${claims.objectId}`)
+    const late = over()
     if (late) throw late
     const known = request.headers[MARK]
     const actor = await greet(claims, typeof known === 'string' ? known : undefined)
     response.setHeader(MARK, pageMark(actor.id))
-    admitted.set(request, { actor, expiresAt: claims.expiresAt })
+    admitted.set(request, { actor, expiresAt: claims.expiresAt, over })
   }
 }

@@ -1,10 +1,13 @@
+import type { Actor } from '../kernel/actor.ts'
 import type { Language } from '../kernel/language.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { type ApiRoute, Download, Flow } from '../kernel/route.ts'
+import { type ApiRequest, type ApiRoute, Download, Flow } from '../kernel/route.ts'
 import { withoutNul } from '../kernel/text.ts'
 import type { Admit, Admitted, Refused } from './admission.ts'
+import { mountBatch } from './batch.ts'
 import { sendDownload, sendFlow } from './files.ts'
 import { sendJson } from './problem.ts'
+import type { Problems } from './problems.ts'
 import { bodySteps, type Handler, type Request, type Restify } from './restify.ts'
 import { FLOW_TIMES, type FlowTimes } from './times.ts'
 import type { Watched } from './watched.ts'
@@ -15,8 +18,19 @@ export type ApiParts = {
   /** Hears of each no, by its code. */
   readonly refused: (attempt: Refused) => Promise<void>
   readonly words: { readonly refusal: (refusal: Refusal, language: Language) => string }
+  readonly problems: Problems
   readonly flowTimes?: FlowTimes
   readonly watched: Watched
+}
+
+/** A route as it is run for somebody, whichever call brings them there. `act`: its method and path. */
+export type Door = {
+  readonly act: string
+  readonly path: string
+  readonly run: (
+    actor: Actor,
+    sent: Pick<ApiRequest, 'params' | 'query' | 'body'>,
+  ) => ReturnType<ApiRoute['run']>
 }
 
 function queryOf(request: Request): Record<string, string> {
@@ -27,26 +41,39 @@ function queryOf(request: Request): Record<string, string> {
 export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): void {
   const { routes, admit, refused, words, watched, flowTimes = FLOW_TIMES } = parts
 
-  function handlerOf(route: ApiRoute, act: string): Handler {
+  function doorOf({ method, path, run }: ApiRoute): Door {
+    const act = `${method} ${path}`
+    return {
+      act,
+      path,
+      run: (actor, sent) => {
+        const sentence = (refusal: Refusal) => words.refusal(refusal, actor.language)
+        return run({ actor, ...sent, sentence }).catch(async error => {
+          if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
+          throw error
+        })
+      },
+    }
+  }
+
+  function handlerOf(door: Door): Handler {
     return async (request, response) => {
       const actor = admitted.get(request)?.actor
       if (!actor) throw new Error('a route ran before its token was checked')
       const { params, body } = request
-      const sent = withoutNul({ params, query: queryOf(request), body })
-      const sentence = (refusal: Refusal) => words.refusal(refusal, actor.language)
-      const answer = await route.run({ actor, ...sent, sentence }).catch(async error => {
-        if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
-        throw error
-      })
+      const answer = await door.run(actor, withoutNul({ params, query: queryOf(request), body }))
       if (answer instanceof Flow) await sendFlow(response, answer, flowTimes)
       else if (answer instanceof Download) sendDownload(response, answer)
       else sendJson(response, 200, answer ?? {})
     }
   }
 
+  const reading: Door[] = []
   for (const route of routes) {
-    const act = `${route.method} ${route.path}`
-    const { first, last } = watched.steps(act, admit(act), handlerOf(route, act))
+    const door = doorOf(route)
+    if (route.method === 'get') reading.push(door)
+    const { first, last } = watched.steps(door.act, admit(door.act), handlerOf(door))
     server[route.method](`/api/v1${route.path}`, first, ...bodySteps(route.largest), last)
   }
+  mountBatch(server, { ...parts, doors: reading }, admitted)
 }

@@ -63,8 +63,12 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(JSON.stringify(body))
 }
 
+export type Told = Omit<Problem, 'type'>
+
 /** Problem details, RFC 9457. */
-export function sendProblem(response: ServerResponse, problem: Omit<Problem, 'type'>): void {
-  if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer')
-  sendJson(response, problem.status, { type: 'about:blank', ...problem }, 'problem+json')
+export const problemOf = (told: Told): Problem => ({ type: 'about:blank', ...told })
+
+export function sendProblem(response: ServerResponse, told: Told): void {
+  if (told.status === 401) response.setHeader('www-authenticate', 'Bearer')
+  sendJson(response, told.status, problemOf(told), 'problem+json')
 }

@@ -6,11 +6,8 @@ import type { Language } from '../kernel/language.ts'
 import { LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { type Meter, noMeter } from '../kernel/meter.ts'
-import type { Refusal } from '../kernel/refusal.ts'
 import type { ApiRoute, FileRoute } from '../kernel/route.ts'
 import { noTrace, type Trace } from '../kernel/trace.ts'
-import { createTurnedAway } from '../kernel/turned-away.ts'
-import { Unavailable } from '../kernel/unavailable.ts'
 import { addressOf } from './address.ts'
 import { type AdmissionParts, type Admitted, createAdmission, type Refused } from './admission.ts'
 import { mountApi } from './api.ts'
@@ -19,7 +16,8 @@ import { type EventParts, mountEvents } from './events.ts'
 import { mountFiles } from './files.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { localeOf } from './language.ts'
-import { refusalOf, sendJson, sendProblem } from './problem.ts'
+import { sendJson, sendProblem } from './problem.ts'
+import { createProblems, type ProblemParts, type Problems, RETRY_S } from './problems.ts'
 import { bodySteps, createRestify, type Handler, type Request, type Restify, routeOf } from './restify.ts'
 import { mountTabs } from './tabs.ts'
 import { type FlowTimes, limitTimes, TIMES, type Times } from './times.ts'
@@ -49,13 +47,9 @@ export type ServerParts = {
   readonly trustedProxies: number
   readonly times?: Times
   readonly flowTimes?: FlowTimes
-  readonly words: {
+  readonly words: ProblemParts['words'] & {
     /** What the app is called here. */
     readonly name: string
-    readonly refusal: (refusal: Refusal, language: Language) => string
-    readonly fault: (reference: string, language: Language) => string
-    /** Nothing can be read or written for now. */
-    readonly unavailable: (language: Language) => string
     /** The language to speak to somebody not known yet. */
     readonly firstLanguage: (locale: string) => Language
   }
@@ -84,11 +78,6 @@ export type Server = {
  */
 const COUNTED_LATER = /^\/(api\/|health\/|tabs\/assets\/)/
 
-/** Nobody is known to have sent these: there may be any number of them. */
-const TURNED_AWAY = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'too-fast'] as const
-
-/** When to come back while the database is away (s): in the middle of what most outages last. */
-const RETRY_S = 10
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /** restify parses the address without a guard: one that is malformed would end the process. */
@@ -129,33 +118,20 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degr
   }
 }
 
-/** One exit for everything that is thrown: a refusal has its status and words, all else a reference in the log. */
-function answerErrors(server: Restify, parts: ServerParts, admitted: Admitted, watched: Watched): void {
-  const { words, ids, log, clock, meter } = parts
-  const turnedAway = createTurnedAway(clock, fields => log.info(fields, 'a request was turned away'))
-  const answer = (request: Request, response: ServerResponse, error: unknown) => {
+type Exit = Pick<ServerParts, 'words' | 'log'> & { readonly problems: Problems; readonly watched: Watched }
+
+/** One exit for everything that is thrown. */
+function answerErrors(server: Restify, { words, log, problems, watched }: Exit, admitted: Admitted): void {
+  const answer = (request: Request, response: ServerResponse, error: unknown): void => {
+    const asked = { method: request.method, route: routeOf(request) }
     if (response.headersSent) {
-      log.error({ method: request.method, route: routeOf(request), err: error }, 'an answer broke off')
-      return response.destroy()
+      log.error({ ...asked, err: error }, 'an answer broke off')
+      return void response.destroy()
     }
     const language = admitted.get(request)?.actor.language ?? words.firstLanguage(localeOf(request))
-    const known = refusalOf(error)
-    if (known) {
-      const { refusal, status } = known
-      const reason = TURNED_AWAY.find(code => code === refusal.code)
-      if (reason) turnedAway(reason)
-      if (reason) meter?.count('faire_turned_away_total', { reason })
-      if (status === 429) response.setHeader('retry-after', String(refusal.details.seconds))
-      return sendProblem(response, { status, code: refusal.code, title: words.refusal(refusal, language) })
-    }
-    if (error instanceof Unavailable) {
-      response.setHeader('retry-after', String(RETRY_S))
-      return sendProblem(response, { status: 503, code: 'unavailable', title: words.unavailable(language) })
-    }
-    const reference = ids.next().slice(0, 8)
-    log.error({ reference, method: request.method, route: routeOf(request), err: error }, 'a request failed')
-    response.setHeader('x-reference', reference)
-    sendProblem(response, { status: 500, code: 'fault', title: words.fault(reference, language), reference })
+    const { problem, headers } = problems(error, language, asked)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    sendProblem(response, problem)
   }
   server.on('restifyError', (request, response, error) =>
     watched.within(request, () => answer(request, response, error)),
@@ -180,7 +156,8 @@ export function createServer(parts: ServerParts): Server {
     setSecurityHeaders(response)
     next(COUNTED_LATER.test(request.url ?? '') ? undefined : countAddress(request))
   })
-  answerErrors(server, parts, admitted, watched)
+  const problems = createProblems({ ...parts, meter })
+  answerErrors(server, { ...parts, problems, watched }, admitted)
   const times = parts.times ?? TIMES
   limitTimes(server.server, times)
   const close = closing(server.server)
@@ -189,7 +166,7 @@ export function createServer(parts: ServerParts): Server {
   mountFiles(server, parts.files)
   const check = createTokenCheck(tokens, clock)
   const admit = createAdmission({ ...parts, check, addressOf: addressOfRequest }, admitted)
-  mountApi(server, { ...parts, admit, watched }, admitted)
+  mountApi(server, { ...parts, admit, problems, watched }, admitted)
   const { follow, streams: most } = parts
   const stopEvents = mountEvents(
     server,

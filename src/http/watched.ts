@@ -15,6 +15,8 @@ export type Watched = {
     first: Handler,
     last: Handler,
   ) => { readonly first: Handler; readonly last: Handler }
+  /** The same of one reading among several of a call. */
+  readonly reading: <T extends { readonly status: number }>(act: string, work: () => Promise<T>) => Promise<T>
   /** Runs what belongs to that request. */
   readonly within: <T>(request: Request, work: () => T) => T
 }
@@ -32,17 +34,24 @@ export function watchCalls(meter: Meter, trace: Trace): Watched {
     return span ? span.within(work) : work()
   }
 
+  function routeOf(act: string) {
+    const [method = '', path = ''] = act.split(' ')
+    return { 'http.request.method': method.toUpperCase(), 'http.route': `/api/v1${path}` }
+  }
+
+  function count(act: string, status: Status, from: number): void {
+    meter.count('faire_tab_calls_total', { route: act, status })
+    meter.time('faire_tab_call_seconds', monotonic.now() - from, { route: act })
+  }
+
   function begin(act: string, ...[request, response]: Parameters<Handler>): void {
     const from = monotonic.now()
-    const [method = '', path = ''] = act.split(' ')
-    const route = { 'http.request.method': method.toUpperCase(), 'http.route': `/api/v1${path}` }
-    const span = trace.begin(act, route, request.headers)
+    const span = trace.begin(act, routeOf(act), request.headers)
     spans.set(request, span)
     response.once('close', () => {
       const { statusCode, writableFinished } = response
       const status = writableFinished ? statusOf(statusCode) : 'cut'
-      meter.count('faire_tab_calls_total', { route: act, status })
-      meter.time('faire_tab_call_seconds', monotonic.now() - from, { route: act })
+      count(act, status, from)
       const outcome = status === '5xx' ? 'fault' : status
       span.end({ outcome, 'http.response.status_code': statusCode })
     })
@@ -50,6 +59,13 @@ export function watchCalls(meter: Meter, trace: Trace): Watched {
 
   return {
     within,
+    async reading(act, work) {
+      if (!meter.isOn && !trace.isOn) return work()
+      const from = monotonic.now()
+      const answer = await trace.part(act, routeOf(act), work)
+      count(act, statusOf(answer.status), from)
+      return answer
+    },
     steps(act, first, last) {
       if (!meter.isOn && !trace.isOn) return { first, last }
       return {

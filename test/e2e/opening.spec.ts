@@ -5,16 +5,23 @@ import { BASILE, ODILE, openDirections } from './directions.ts'
 import { announce, type Site } from './site.ts'
 import { launch, openTab, type Tab } from './window.ts'
 
-type Called = { readonly path: string; readonly at: number }
-
-/** What the tab asked of the server so far, in order, and when (ms on the tab's clock). */
-function calls({ tab }: Tab): Promise<Called[]> {
+/** What the tab asked of the server so far, in order. */
+function calls({ tab }: Tab): Promise<string[]> {
   return tab.locator('html').evaluate(() =>
     performance
       .getEntriesByType('resource')
-      .map(({ name, startTime }) => ({ path: name.split('/api/v1')[1] ?? '', at: startTime }))
-      .filter(({ path }) => path !== '' && !path.startsWith('/events')),
+      .map(({ name }) => name.split('/api/v1')[1] ?? '')
+      .filter(path => path !== '' && !path.startsWith('/events')),
   )
+}
+
+/** The same, each reading of a call by itself. */
+async function readings(tab: Tab): Promise<string[]> {
+  const paths = await calls(tab)
+  return paths.flatMap(path => {
+    const [name, query] = path.split('?')
+    return name === '/batch' ? new URLSearchParams(query).getAll('read') : [path]
+  })
 }
 
 describe('the opening of a tab', function () {
@@ -41,8 +48,7 @@ describe('the opening of a tab', function () {
       const window = await openTab(browser, site, person, { tab })
       try {
         await window.ready()
-        const asked = await calls(window)
-        const paths = asked.map(({ path }) => path)
+        const paths = await readings(window)
         assert.deepEqual(
           paths.filter((path, at) => paths.indexOf(path) !== at),
           [],
@@ -53,6 +59,31 @@ describe('the opening of a tab', function () {
         await window.close()
       }
     })
+
+  it('asks for all that the personal page begins with in one call', async () => {
+    const window = await openTab(browser, site, KARIM, { tab: 'personal' })
+    try {
+      await window.ready()
+      const asked = await calls(window)
+      assert.deepEqual([asked.length, asked[0]?.startsWith('/batch?')], [1, true])
+    } finally {
+      await window.close()
+    }
+  })
+
+  it('still reads all where the release that answers knows no such call', async () => {
+    const window = await openTab(browser, site, KARIM, { tab: 'personal' })
+    try {
+      await window.ready()
+      const gone = { type: 'about:blank', status: 404, code: 'gone', title: 'Rien ici.' }
+      await window.page.route('**/api/v1/batch?*', route => route.fulfill({ status: 404, json: gone }))
+      await window.page.reload()
+      await window.ready()
+      assert.ok((await calls(window)).includes('/commitments'))
+    } finally {
+      await window.close()
+    }
+  })
 
   it('begins with few files, which a slow phone takes in one by one', async () => {
     for (const tab of ['personal', 'direction', 'organiser', 'gallery']) {
@@ -66,11 +97,11 @@ describe('the opening of a tab', function () {
     const window = await openTab(browser, site, ODILE, { tab: 'direction' })
     try {
       await window.ready()
-      const before = (await calls(window)).map(({ path }) => path)
+      const before = await readings(window)
       assert.ok(before.indexOf('/directions/mobilites/figures') > before.indexOf('/me'))
       await window.page.reload()
       await window.ready()
-      const after = (await calls(window)).map(({ path }) => path)
+      const after = await readings(window)
       assert.ok(after.indexOf('/directions/mobilites/figures') < after.indexOf('/me'))
       assert.deepEqual([...after].sort(), [...new Set(after)].sort())
     } finally {

@@ -15,15 +15,15 @@ const PATIENCE = 20_000
 /** Teams answers from what it keeps, or asks once: more is a network that is gone (ms). */
 const TOKEN_PATIENCE = 10_000
 
-async function problemOf(response: Response): Promise<Failure> {
-  const problem: Partial<Problem> = await response.json().catch(() => ({}))
-  if (response.status === 401) return new Failure('session')
+/** What an answer of `status`, 400 or more, says. */
+export function failureIn(status: number, problem: Partial<Problem>): Failure {
+  if (status === 401) return new Failure('session')
   // It passes: the page offers to try again, as it does of what broke.
   if (problem.code === 'unavailable') return new Failure('fault', problem.title)
   if (problem.code === ERASED) sayErased()
   if (problem.title && problem.code !== 'fault')
     return new Failure('refusal', problem.title, '', problem.code)
-  return new Failure('fault', '', problem.reference ?? `HTTP ${response.status}`)
+  return new Failure('fault', '', problem.reference ?? `HTTP ${status}`)
 }
 
 /** What comes under a name is a file, whatever it holds. */
@@ -72,7 +72,7 @@ export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
     const response = await reach(new Request(`/api/v1${path}`, init), signal)
     hearMark(response.headers)
-    if (!response.ok) throw await problemOf(response)
+    if (!response.ok) throw failureIn(response.status, await response.json().catch(() => ({})))
     if (signal) return response as T
     return (isJson(response) ? await response.json() : await fileOf(response)) as T
   }
