@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Route } from 'playwright-core'
 import type { Tab } from '../window.ts'
 import type { Scene } from './scene.ts'
 import type { Screen } from './screen.ts'
@@ -10,15 +10,19 @@ type Reach = (browser: Browser, scene: Scene, screen: Screen, look: Look) => Pro
 /** What every page needs before it can say anything at all. */
 const STANDING = /\/api\/v1\/(me|programme)$/
 
+const FAULT = { status: 500, json: { code: 'fault', title: 'fault', reference: 'a1b2c3' } }
+/** As an older release answers a call for several readings: each is then asked for alone. */
+const SINGLY = { status: 404, json: { code: 'gone', title: 'gone' } }
+
+function spoil(route: Route): Promise<void> {
+  const { pathname } = new URL(route.request().url())
+  if (STANDING.test(pathname)) return route.continue()
+  return route.fulfill(pathname.endsWith('/batch') ? SINGLY : FAULT)
+}
+
 /** All but the first two readings are answered by a fault, from the start. */
 const broken: Reach = async (browser, scene, screen, look) => {
-  const window = await begin(browser, scene, screen, look, page =>
-    page.route('**/api/v1/**', route =>
-      STANDING.test(new URL(route.request().url()).pathname)
-        ? route.continue()
-        : route.fulfill({ status: 500, json: { code: 'fault', title: 'fault', reference: 'a1b2c3' } }),
-    ),
-  )
+  const window = await begin(browser, scene, screen, look, page => page.route('**/api/v1/**', spoil))
   await told(window)
   return window
 }
