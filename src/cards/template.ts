@@ -6,7 +6,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 type Read = (name: string) => Json
 type Word = (key: string) => string
 
-/** `{ "@part": "header" }` stands for adaptiveCards/parts/header.json; its other properties are laid over the part. */
+/** `{ "@part": "title" }` stands for adaptiveCards/parts/title.json; its other properties are laid over it, if it is one element. */
 function isPart(node: Json): node is { readonly '@part': string } {
   return typeof node === 'object' && node !== null && !Array.isArray(node) && '@part' in node
 }

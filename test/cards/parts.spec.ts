@@ -1,9 +1,25 @@
 import assert from 'node:assert/strict'
 import { createRender } from '../../src/cards/render.ts'
 import { helpCard, refusalCard } from '../../src/conversation/common-cards.ts'
+import type { CardOf } from '../../src/kernel/card.ts'
+import { allSamples } from './samples.ts'
+import { nodesOf } from './tree.ts'
 
 const render = createRender()
 const button = { title: 'Aide', verb: 'common.help', data: { page: 2 } }
+
+type Column = { readonly items: readonly { readonly type: string; readonly text?: string }[] }
+
+/** What stands in each row above a card's title, from left to right. */
+function rowsAbove(kind: string, badge?: string): string[][] {
+  const note = { title: 'Titre', entries: [], buttons: [], foot: [], footer: '' }
+  const data = { icon: 'Circle', kind, ...(badge && { badge: { text: badge, tone: 'good' } }), ...note }
+  const card: CardOf = { template: 'ideas/entries', data }
+  const rows = (render(card, 'fr', kind).body as { columns?: readonly Column[] }[]).map(row => row.columns)
+  return rows.flatMap(columns =>
+    columns ? [columns.flatMap(({ items }) => items.flatMap(({ text }) => text ?? []))] : [],
+  )
+}
 
 describe('the parts every card is made of', () => {
   it('draw no notice when there is none', () => {
@@ -12,6 +28,25 @@ describe('the parts every card is made of', () => {
       (card.body as { type: string }[]).map(element => element.type),
       ['TextBlock', 'TextBlock'],
     )
+  })
+
+  it('keep a state beside its kind, and below it where a narrow phone has no room for both', () => {
+    assert.deepEqual(rowsAbove('Atelier · Faire équipe'), [['Atelier · Faire équipe']])
+    const territoires = 'Atelier · Aller vers les territoires'
+    assert.deepEqual(rowsAbove(territoires, 'Complet'), [[territoires, 'Complet']])
+    assert.deepEqual(rowsAbove(territoires, '17 places libres'), [[territoires], ['17 places libres']])
+    const equipe = 'Atelier · Faire équipe'
+    assert.deepEqual(rowsAbove(equipe, '17 places libres'), [[equipe], ['17 places libres']])
+    assert.deepEqual(rowsAbove('Scrutin', '17 places libres'), [['Scrutin', '17 places libres']])
+  })
+
+  it('say a state once', () => {
+    for (const card of allSamples('fr')) {
+      const { badge } = card.data as { readonly badge?: { readonly text: string } }
+      const shown = nodesOf(render(card, 'fr', '.')).filter(({ node }) => node.type === 'Badge')
+      const said = shown.filter(({ node }) => node.text === badge?.text)
+      if (badge) assert.equal(said.length, 1, `${card.template}: ${badge.text}`)
+    }
   })
 
   it('tint a refusal as a warning, with its sentence', () => {
