@@ -1,11 +1,12 @@
-// Runs mocha on the specs that the arguments name, in two processes, a PostgreSQL of its own beside each.
+// Runs mocha on the specs that the arguments name, in three processes, a PostgreSQL of its own beside each.
 // `--no-postgres`: on SQLite only. `--guard`: the short benches after them, see bench/README.md.
 import { spawn } from 'node:child_process'
 import { globSync, rmSync } from 'node:fs'
 import { postgresFolder, prepare, scratchFolder } from './machine.ts'
 import { startPostgres } from './postgres.ts'
 
-const JOBS = 2
+/** More than two cores: each waits for a browser, a database or a server for a part of its time. */
+const JOBS = 3
 /** Where the long ones are: begun first, none is left to one process at the end. */
 const LONG = [/^test\/[^/]*$/, /^test\/flows\//, /^test\/e2e\//]
 
