@@ -6,7 +6,10 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 type Read = (name: string) => Json
 type Word = (key: string) => string
 
-/** `{ "@part": "title" }` stands for adaptiveCards/parts/title.json; its other properties are laid over it, if it is one element. */
+/**
+ * `{ "@part": "title" }` stands for adaptiveCards/parts/title.json; its other properties are laid over a part that is one
+ * element.
+ */
 function isPart(node: Json): node is { readonly '@part': string } {
   return typeof node === 'object' && node !== null && !Array.isArray(node) && '@part' in node
 }

@@ -80,7 +80,7 @@ describe('the journal', () => {
       table.presses()['ideas.submit'] ?? {},
     )
     for (const verb of ['ideas.report', 'ideas.dismiss']) await table.stage.as(lab).presses(verb, { idea })
-    for (const act of ['report', 'keep', 'hide', 'restore'] as const) {
+    for (const act of ['report', 'keep', 'reopen', 'hide', 'restore'] as const) {
       const door = `/comments/:id/${act}`
       await table.call(act === 'report' ? agent : lab, 'post', door, table.calls()[`post ${door}`])
     }

@@ -104,6 +104,42 @@ onEachEngine('a comment that is reported', engine => {
     assert.deepEqual([await audited(), await told()], [['ideas.keep-comment'], []])
   })
 
+  it('waits again with its reports once « Garder » is undone, however often, and not while it is hidden', async () => {
+    const id = await say()
+    clock.advance(SECOND)
+    const since = clock.now()
+    await ideas.reportComment(sophie, id, WHY)
+    await ideas.reportComment(camille, id, '')
+    await ideas.reopenComment(maelle, id)
+    clock.advance(SECOND)
+    await ideas.keepComment(maelle, id)
+    await assert.rejects(ideas.reopenComment(karim, id), { code: 'role-needed' })
+    for (let time = 0; time < 2; time++) await ideas.reopenComment(maelle, id)
+    const [watched, ...others] = await waiting()
+    assert.deepEqual(
+      [watched?.comment.id, watched?.comment.reports, watched?.at, watched?.reasons, others],
+      [id, 2, since, [], []],
+    )
+    assert.deepEqual(await audited(), ['ideas.keep-comment', 'ideas.reopen-comment'])
+    await ideas.keepComment(maelle, id)
+    await ideas.hideComment(maelle, id, WHY)
+    await ideas.reopenComment(maelle, id)
+    assert.deepEqual([await waiting(), (await audited()).length], [[], 4])
+  })
+
+  it('puts back only what was settled last, and nothing where others wait already', async () => {
+    const id = await say()
+    await ideas.reportComment(sophie, id, '')
+    await ideas.keepComment(maelle, id)
+    clock.advance(SECOND)
+    await ideas.reportComment(camille, id, '')
+    await ideas.reopenComment(maelle, id)
+    assert.equal((await waiting())[0]?.comment.reports, 1)
+    await ideas.keepComment(maelle, id)
+    await ideas.reopenComment(maelle, id)
+    assert.equal((await waiting())[0]?.comment.reports, 1)
+  })
+
   it('is hidden from all but who wrote it, who is told why once, and organisers; and shown again', async () => {
     const id = await say()
     await say(sophie, 'Oui')

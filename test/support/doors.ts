@@ -453,6 +453,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /comments/:id/hide': { params: { id: comment }, body: { reason: 'Des noms y sont cités' } },
     'post /comments/:id/restore': { params: { id: comment } },
     'post /comments/:id/keep': { params: { id: comment } },
+    'post /comments/:id/reopen': { params: { id: comment } },
     'get /comments/reported': {},
     'get /comments/hidden': {},
     'get /ideas/reported': {},

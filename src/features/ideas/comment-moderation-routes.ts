@@ -34,7 +34,7 @@ export function commentModerationRoutes(ideas: IdeaUsecases): ApiRoute[] {
     },
   })
   const acting = (
-    act: 'report' | 'hide' | 'restore' | 'keep',
+    act: 'report' | 'hide' | 'restore' | 'keep' | 'reopen',
     does: (actor: Actor, id: string, body: unknown) => Promise<void>,
   ): ApiRoute => ({
     method: 'post',
@@ -52,5 +52,6 @@ export function commentModerationRoutes(ideas: IdeaUsecases): ApiRoute[] {
     acting('hide', (actor, id, body) => ideas.hideComment(actor, id, parse(hidingInput, body).reason)),
     acting('restore', (actor, id) => ideas.restoreComment(actor, id)),
     acting('keep', (actor, id) => ideas.keepComment(actor, id)),
+    acting('reopen', (actor, id) => ideas.reopenComment(actor, id)),
   ]
 }

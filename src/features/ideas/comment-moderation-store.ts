@@ -82,6 +82,19 @@ export function commentModerationStore(tx: Tx): CommentModerationStore {
       const settled = { reports: 0, reported_at: null }
       await db.updateTable('idea_comment').set(settled).where('id', '=', comment).execute()
     },
+    async reopenCommentReports(comment) {
+      const reopened = await db
+        .updateTable('idea_comment_report')
+        .set({ settled_at: null })
+        .where('comment_id', '=', comment)
+        .where('settled_at', '=', ({ selectFrom }) =>
+          selectFrom('idea_comment_report')
+            .select(({ fn }) => fn.max('settled_at').as('last'))
+            .where('comment_id', '=', comment),
+        )
+        .executeTakeFirst()
+      return reopened.numUpdatedRows > 0n
+    },
     async setCommentHidden(id, hiding) {
       const { at = null, reason = null } = hiding ?? {}
       const set = { hidden_at: at, hidden_reason: reason }

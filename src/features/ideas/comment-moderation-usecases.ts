@@ -19,6 +19,8 @@ export type CommentModerationStore = {
   readonly recountCommentReports: (comment: string) => Promise<void>
   /** None waits any more; their reasons are forgotten. `at`: milliseconds. */
   readonly settleCommentReports: (comment: string, at: number) => Promise<void>
+  /** Those settled last wait again, without their reasons; `false` when none ever was. */
+  readonly reopenCommentReports: (comment: string) => Promise<boolean>
   /** Hides it, or shows it again. */
   readonly setCommentHidden: (id: string, hiding?: NonNullable<Comment['hidden']>) => Promise<void>
   /** Comments with reports that wait, the oldest report first, from just after `after`. */
@@ -122,6 +124,19 @@ export function commentModerationUsecases(parts: Parts, ground: Ground) {
         if (reports === undefined) return
         await store(tx).settleCommentReports(id, clock.now())
         await audit(tx, actor, PERMISSIONS.keepComment.act, id)
+      })
+    },
+
+    /**
+     * Undoes « Garder »: the reports that it settled wait again; where others wait already, or it is hidden, nothing changes.
+     * @throws Refusal `gone`, `role-needed`
+     */
+    async reopenComment(actor: Actor, id: string): Promise<void> {
+      permit(PERMISSIONS.reopenComment, actor.role)
+      await withComment(id, async (tx, { hidden, reports }) => {
+        if (hidden || reports !== undefined || !(await store(tx).reopenCommentReports(id))) return
+        await store(tx).recountCommentReports(id)
+        await audit(tx, actor, PERMISSIONS.reopenComment.act, id)
       })
     },
 

@@ -35,6 +35,7 @@ export const COMMENT_MODERATION = {
   hideComment: { act: 'ideas.hide-comment', roles: ORGANISERS },
   restoreComment: { act: 'ideas.restore-comment', roles: ORGANISERS },
   keepComment: { act: 'ideas.keep-comment', roles: ORGANISERS },
+  reopenComment: { act: 'ideas.reopen-comment', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 /** Whose hidden comments `actor` still reads: their own, or everybody's. */

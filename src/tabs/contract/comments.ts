@@ -3,7 +3,8 @@ import type { CommentView } from './ideas.ts'
 
 /**
  * GET /comments/reported and /comments/hidden → Page<WatchedCommentView>, the oldest first, 20 a page; for organisers.
- * POST /comments/:id/report with `reportInput`, /hide with `hidingInput`, /restore and /keep without a body → { id }.
+ * POST /comments/:id/report with `reportInput`, /hide with `hidingInput`, /restore, /keep and
+ * /reopen, which undoes the last, without a body → { id }.
  */
 export type WatchedCommentView = CommentView & {
   /** The idea that it stands under. */

@@ -127,6 +127,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /comments/:id/hide': REMARKS,
   'post /comments/:id/restore': REMARKS,
   'post /comments/:id/keep': REMARKS,
+  'post /comments/:id/reopen': REMARKS,
   'put /people/:id/role': 'roles of others are given from the list of people, which the chat does not show',
   'put /workshops/:id/rules': OWN_RULES,
   'put /workshops/:id/quotas': OWN_RULES,

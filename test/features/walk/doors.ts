@@ -363,6 +363,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /comments/:id/hide': to('ideas.hide-comment', 'comment'),
   'post /comments/:id/restore': to('ideas.restore-comment', 'comment'),
   'post /comments/:id/keep': to('ideas.keep-comment', 'comment'),
+  'post /comments/:id/reopen': to('ideas.reopen-comment', 'comment'),
   'get /comments/reported': to('ideas.read-reports'),
   'get /comments/hidden': to('ideas.read-reports'),
   'get /ideas/reported': to('ideas.read-reports'),

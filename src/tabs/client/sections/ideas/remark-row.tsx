@@ -14,8 +14,6 @@ import { shortDate } from '../../words/days.ts'
 import type { Send } from './entry-page.tsx'
 import type { Done } from './last-act.tsx'
 
-const DONE = { keep: 'remarks.keep.done', restore: 'remarks.restore.done' } as const
-
 type Props = {
   readonly remark: WatchedCommentView
   readonly send: Send
@@ -78,18 +76,15 @@ function Acts({ remark: { id, text, hidden }, send, finish }: Props) {
         <ActFailure act={act} />
       </div>
     )
-  const press = (step: 'keep' | 'restore') =>
-    void does(() => send('POST', path(step)), { text: say(DONE[step]) })
+  const press = (step: 'keep' | 'restore', done: Done) => void does(() => send('POST', path(step)), done)
+  const keep = () =>
+    press('keep', { text: say('remarks.keep.done'), undo: () => send('POST', path('reopen')) })
   return (
     <div className="queue-acts">
       <div className="acts">
         {hidden === undefined ? (
           <>
-            <ActButton
-              act={act}
-              aria-label={actName(speech, 'remarks.keep', text)}
-              onPress={() => press('keep')}
-            >
+            <ActButton act={act} aria-label={actName(speech, 'remarks.keep', text)} onPress={keep}>
               {say('remarks.keep')}
             </ActButton>
             <Button
@@ -104,7 +99,7 @@ function Acts({ remark: { id, text, hidden }, send, finish }: Props) {
           <ActButton
             act={act}
             aria-label={actName(speech, 'remarks.restore', text)}
-            onPress={() => press('restore')}
+            onPress={() => press('restore', { text: say('remarks.restore.done') })}
           >
             {say('remarks.restore')}
           </ActButton>

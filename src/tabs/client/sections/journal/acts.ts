@@ -65,6 +65,7 @@ export const ACTS = {
       'ideas.keep-comment': 'journal.ideas.keep-comment',
       'ideas.merge': 'journal.ideas.merge',
       'ideas.open-box': 'journal.ideas.open-box',
+      'ideas.reopen-comment': 'journal.ideas.reopen-comment',
       'ideas.restore': 'journal.ideas.restore',
       'ideas.restore-comment': 'journal.ideas.restore-comment',
       'ideas.summarise': 'journal.ideas.summarise',
