@@ -6,7 +6,7 @@ const ANYWHERE = /^node:(?!sqlite)/
 const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^(botbuilder|botframework-[\w-]+|@microsoft\/teams-ai)$/, /^src\/teams\//],
   [/^(adaptivecards-templating|adaptive-expressions)$/, /^src\/cards\//],
-  [/^(restify|jose|sirv)$/, /^src\/http\//],
+  [/^(restify|find-my-way|jose|sirv)$/, /^src\/http\//],
   [/^(kysely(\/migration)?|pg|node:sqlite)$/, /^src\/db\//],
   [/^kysely$/, /^src\/features\/\w+\/([\w-]+-)?store\.ts$/],
   [/^@microsoft\/teams-js$/, /^src\/tabs\/client\//],

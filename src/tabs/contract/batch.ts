@@ -1,5 +1,3 @@
-/** Readings of one call at most: more than any page begins with. */
-export const MOST_READ = 20
 /** What a reading would have been answered alone; from 400 on `body` is a `Problem`. */
 export type BatchAnswer = { readonly status: number; readonly body: unknown }
 /** In the order in which they were asked for. */

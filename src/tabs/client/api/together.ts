@@ -1,4 +1,5 @@
-import { type BatchAnswer, type BatchView, MOST_READ } from '../../contract/batch.ts'
+import { MOST_READ } from '../../../kernel/batch.ts'
+import type { BatchAnswer, BatchView } from '../../contract/batch.ts'
 import type { Problem } from '../../contract/common.ts'
 import { type Call, failureIn } from './call.ts'
 import { Failure } from './failure.ts'
