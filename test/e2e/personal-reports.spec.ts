@@ -64,6 +64,13 @@ describe('what is reported in the tab', function () {
     await desk.tab.getByText(WHY).waitFor()
     const whole = (await desk.tab.locator('main').textContent()) ?? ''
     assert.ok(whole.includes(KARIM.name) && !whole.includes(CAMILLE.name))
+    await tabTo(desk, `Garder\u00A0: ${RUDE}`)
+    await desk.page.keyboard.press('Enter')
+    await desk.focused('Commentaires signalés')
+    await desk.tab.getByText('Aucun commentaire signalé.').waitFor()
+    await desk.tab.getByRole('button', { name: 'Annuler' }).click()
+    await desk.tab.getByText('Signalé par moins de 5 personnes').waitFor()
+    assert.equal(await desk.tab.getByText(WHY).count(), 0)
     await tabTo(desk, `Masquer\u00A0: ${RUDE}`)
     await desk.page.keyboard.press('Enter')
     await desk.focused('Pourquoi le masquer')
@@ -81,4 +88,41 @@ describe('what is reported in the tab', function () {
     assert.deepEqual(await seen(), [[RUDE, true]])
     assert.deepEqual(desk.complaints, [])
   })
+
+  for (const [where, wanted] of [
+    ['an idea’s page', (id: string) => ({ tab: 'organiser' as const, wanted: `ideas:${id}` })],
+    ['an idea’s thread', () => ({})],
+  ] as const)
+    it(`a comment that nobody reported, from ${where}, where organisers hide it and show it again`, async () => {
+      for (const person of [CAMILLE, KARIM]) await seat(site(), person)
+      const idea = { nonce: nonce(), axis: 'equipe', text: TEXT }
+      const { id } = await site().api(KARIM).post<IdeaView>('/ideas', idea)
+      await site().api(KARIM).post(`/ideas/${id}/comments`, { nonce: nonce(), text: RUDE })
+      const list = async (person: typeof CAMILLE, path: string) =>
+        (await site().api(person).get<{ items: CommentView[] }>(path)).items.map(({ text }) => text)
+
+      const desk = await opened(MAELLE, { ...wanted(id), width: 360 })
+      const { page, tab } = desk
+      if (where === 'an idea’s thread') await tab.getByRole('button', { name: /^Le fil/ }).click()
+      await tabTo(desk, `Masquer\u00A0: ${RUDE}`)
+      await page.keyboard.press('Enter')
+      await desk.focused('Pourquoi le masquer')
+      await page.keyboard.type('Une personne s’y reconnaît')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await desk.focused('Rendre visible')
+      await tab.getByText(/^Masqué par le Lab’.*s’y reconnaît/).waitFor()
+      assert.deepEqual(
+        [await list(CAMILLE, `/ideas/${id}/comments`), await list(MAELLE, '/comments/hidden')],
+        [[], [RUDE]],
+      )
+      assert.ok((await desk.overflow()) <= 0)
+      await page.keyboard.press('Enter')
+      await desk.focused('Masquer')
+      assert.deepEqual(
+        [await list(CAMILLE, `/ideas/${id}/comments`), await list(MAELLE, '/comments/hidden')],
+        [[RUDE], []],
+      )
+      assert.deepEqual(desk.complaints, [])
+    })
 })

@@ -104,7 +104,8 @@ const FILE = 'takes a file in or gives one out, which the chat does not'
 const OWN_RULES = 'in the chat only a series has its seats shared out; a single workshop is open to all'
 const ROOM = 'for those who run a room, on a page that they keep open'
 
-const REMARKS = 'reported comments are decided about in a list of their own, which the chat does not show'
+const REMARKS =
+  'comments are hidden, kept and shown again beside the list of those, which the chat does not show'
 
 /** Doors of the tab that do what no card does, each with the reason. */
 export const TAB_ONLY: Readonly<Record<string, string>> = {

@@ -38,5 +38,7 @@ export function ideaActs(board: Board) {
       board.send('POST', path(id, 'report'), { reason }, () => undefined),
     reportComment: (id: string, reason: string) =>
       board.send('POST', pathTo('/comments', id, 'report'), { reason }, () => undefined),
+    decideComment: (id: string, act: 'hide' | 'restore', reason: string) =>
+      board.send('POST', pathTo('/comments', id, act), { reason }, () => undefined),
   }
 }

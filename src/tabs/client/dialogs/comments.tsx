@@ -1,15 +1,19 @@
 import type { CommentView } from '../../contract/ideas.ts'
 import { useGround } from '../page/ground.tsx'
 import { momentText } from '../words/days.ts'
+import { CommentDecision, type Decide } from './comment-decision.tsx'
 import { PagedList } from './paged-list.tsx'
 import type { Pages } from './pages.ts'
 import { type Report, ReportThing } from './report.tsx'
 
-type Reporting = { readonly report?: Report | undefined }
+type Acting = { readonly report?: Report | undefined; readonly decide?: Decide | undefined }
 
-function Comment({ comment, report }: Reporting & { comment: CommentView }) {
+type Props = Acting & { readonly comment: CommentView; readonly change: (comment: CommentView) => void }
+
+function Comment({ comment, report, decide, change }: Props) {
   const { author, mine, ofAuthor, text, at, hidden } = comment
-  const { speech, programme } = useGround()
+  const { speech, programme, me } = useGround()
+  const decides = decide !== undefined && me.role === 'organiser'
   const others = ofAuthor ? speech.say('comment.of-author') : author
   const name = mine ? speech.say('comment.mine') : others
   const when = momentText(at, programme.today, speech)
@@ -20,16 +24,19 @@ function Comment({ comment, report }: Reporting & { comment: CommentView }) {
       {hidden !== undefined && (
         <p className="quiet">{speech.say('comment.hidden.because', { reason: hidden })}</p>
       )}
-      {report && !mine && hidden === undefined && (
+      {decides && !mine && <CommentDecision comment={comment} decide={decide} change={change} />}
+      {report && !decides && !mine && hidden === undefined && (
         <ReportThing of="comment" thing={comment} report={report} />
       )}
     </>
   )
 }
 
-/** What colleagues say of an idea, in the order it was said. `report`: absent for who only reads. */
-export function Comments({ pages, report }: Reporting & { pages: Pages<CommentView> }) {
+/** What colleagues say of an idea, in the order it was said. `report`, `decide`: absent for who only reads; the last is offered to organisers alone. */
+export function Comments({ pages, ...acting }: Acting & { readonly pages: Pages<CommentView> }) {
   const { speech } = useGround()
+  const change = (to: CommentView) =>
+    pages.change(items => items.map(comment => (comment.id === to.id ? to : comment)))
   return (
     <PagedList
       pages={pages}
@@ -37,7 +44,7 @@ export function Comments({ pages, report }: Reporting & { pages: Pages<CommentVi
       className="rows comments"
       empty={speech.say('comment.none')}
       idOf={({ id }) => `comment-${id}`}
-      draw={comment => <Comment comment={comment} report={report} />}
+      draw={comment => <Comment {...acting} comment={comment} change={change} />}
     />
   )
 }

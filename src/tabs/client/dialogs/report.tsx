@@ -1,12 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import { ActFailure, useAct } from '../page/act.tsx'
-import { ActButton } from '../page/act-button.tsx'
 import { useGround } from '../page/ground.tsx'
 import { actName } from '../words/act-name.ts'
-import { lengthOf } from '../words/length.ts'
-import { useDraft } from './draft.ts'
-import { LIMIT, TextField } from './text-field.tsx'
+import { ReasonForm } from './reason-form.tsx'
 
 /** Asks organisers to look at what has that id. @throws Failure */
 export type Report = (id: string, reason: string) => Promise<unknown>
@@ -31,45 +27,8 @@ type Props = {
   readonly thing: { readonly id: string; readonly text: string; readonly reported?: true }
   readonly report: Report
 }
-type FormProps = Props & { readonly close: () => void; readonly sent: () => void }
-
-/** Why, for who wants to say it. Within a dialog's own form: no form of its own, and no button that sends that one. */
-function ReportForm({ of, thing: { id }, report, close, sent }: FormProps) {
-  const words = WORDS[of]
-  const { say } = useGround().speech
-  const act = useAct()
-  const draft = useDraft(`report:${id}`, { text: '' })
-  const { text } = draft.value
-  const send = async () => {
-    if (lengthOf(text) > LIMIT) return
-    if (!(await act.run(() => report(id, text), say(words.sent)))) return
-    draft.reset()
-    sent()
-  }
-  return (
-    <>
-      <TextField
-        label={say('idea.report.label')}
-        value={text}
-        rows={2}
-        optional
-        onChange={next => draft.change({ text: next })}
-        tried={false}
-      />
-      <p className="quiet">{say(words.rules)}</p>
-      <div className="acts">
-        <ActButton act={act} type="button" onPress={() => void send()}>
-          {say('idea.report.send')}
-        </ActButton>
-        <Button onClick={close}>{say('cancel')}</Button>
-      </div>
-      <ActFailure act={act} />
-    </>
-  )
-}
-
 /** « Signaler » under somebody else's idea or comment, then why, then thanks, each taking the focus from the one before. */
-export function ReportThing(props: Props) {
+export function ReportThing({ of, thing, report }: Props) {
   const { speech } = useGround()
   const [step, setStep] = useState<'still' | 'asking' | 'sent'>('still')
   const place = useRef<HTMLDivElement>(null)
@@ -79,7 +38,6 @@ export function ReportThing(props: Props) {
     before.current = step
     place.current?.querySelector<HTMLElement>('textarea, button, [tabindex]')?.focus()
   }, [step])
-  const { of, thing } = props
   const words = WORDS[of]
   return (
     <div ref={place} className="report-thing">
@@ -90,7 +48,17 @@ export function ReportThing(props: Props) {
       )}
       {step !== 'sent' && thing.reported && <p className="quiet">{speech.say(words.reported)}</p>}
       {step === 'asking' && !thing.reported && (
-        <ReportForm {...props} close={() => setStep('still')} sent={() => setStep('sent')} />
+        <ReasonForm
+          label={speech.say('idea.report.label')}
+          rules={speech.say(words.rules)}
+          word={speech.say('idea.report.send')}
+          told={speech.say(words.sent)}
+          draft={`report:${thing.id}`}
+          optional
+          send={reason => report(thing.id, reason)}
+          close={() => setStep('still')}
+          sent={() => setStep('sent')}
+        />
       )}
       {step === 'still' && !thing.reported && (
         <Button

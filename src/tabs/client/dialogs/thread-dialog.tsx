@@ -65,7 +65,10 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
         <IdeaAnswer answer={idea.answer} />
         <Timeline idea={idea} pages={events} />
         <h3>{speech.say('comment.list')}</h3>
-        <Comments pages={comments} report={acting ? acts.reportComment : undefined} />
+        <Comments
+          pages={comments}
+          {...(acting && { report: acts.reportComment, decide: acts.decideComment })}
+        />
       </ScrollStop>
       {acting && (
         <TextField

@@ -70,7 +70,10 @@ export function SheetComments(props: Props) {
   return (
     <section className="sheet-comments" aria-labelledby={heading}>
       <h2 id={heading}>{speech.say('gallery.comments', { count: props.sheet.comments })}</h2>
-      <Comments pages={props.pages} report={acting ? acts.reportComment : undefined} />
+      <Comments
+        pages={props.pages}
+        {...(acting && { report: acts.reportComment, decide: acts.decideComment })}
+      />
       {acting && <CommentForm {...props} />}
     </section>
   )

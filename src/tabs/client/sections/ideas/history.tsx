@@ -13,7 +13,9 @@ import type { Send } from './entry-page.tsx'
 export function History({ idea, send }: { idea: IdeaView; send: Send }) {
   const { speech, acting } = useGround()
   const { say } = speech
-  const report = (id: string, reason: string) => send('POST', pathTo('/comments', id, 'report'), { reason })
+  const about = (id: string, act: string, reason: string) =>
+    send('POST', pathTo('/comments', id, act), { reason })
+  const report = (id: string, reason: string) => about(id, 'report', reason)
   const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'))
   const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'))
   useChanges(['ideas'], () => {
@@ -23,7 +25,7 @@ export function History({ idea, send }: { idea: IdeaView; send: Send }) {
   return (
     <>
       <Panel title={say('comment.list')}>
-        <Comments pages={comments} report={acting ? report : undefined} />
+        <Comments pages={comments} {...(acting && { report, decide: about })} />
       </Panel>
       <Panel title={say('thread.open')}>
         <Timeline idea={idea} pages={events} />
