@@ -56,7 +56,10 @@ describe('the organiser’s tab', function () {
     await list.getByText('Faire équipe').waitFor()
     await list.getByRole('link', { name: 'Soigner les arrivées' }).click()
     await tab.getByRole('heading', { level: 1, name: 'Soigner les arrivées' }).waitFor()
-    await tab.getByRole('link', { name: 'Tous les ateliers' }).click()
+    await tab
+      .getByRole('navigation', { name: 'Vous êtes ici' })
+      .getByRole('link', { name: 'Ateliers' })
+      .click()
     await list.waitFor()
     assert.deepEqual(window.complaints, [])
     await window.close()

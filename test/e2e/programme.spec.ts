@@ -53,7 +53,7 @@ describe('« Programme », in the organisers’ tab', function () {
     await window.ready()
     const { tab } = window
     await tab.getByText('Direction des lycées').waitFor()
-    await tab.getByText('chaque jour à 7 h').first().waitFor()
+    await tab.getByText('Chaque jour à 7 h').first().waitFor()
     assert.equal(await tab.getByRole('button').count(), 0)
     assert.deepEqual(await violations(window), [])
     assert.equal(await window.overflow(), 0)

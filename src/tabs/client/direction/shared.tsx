@@ -8,7 +8,9 @@ import { FoldedList } from '../page/short-list.tsx'
 import { useCounter } from './counter.tsx'
 import { SharedCommitment } from './shared-commitment.tsx'
 
-function AxisShared({ axis, shared }: { axis: AxisView; shared: readonly NearView[] | undefined }) {
+type Props = { readonly axis: AxisView; readonly shared: readonly NearView[]; readonly cut: boolean }
+
+function AxisShared({ axis, shared, cut }: Props) {
   const { speech } = useGround()
   return (
     <li className="axis">
@@ -18,8 +20,9 @@ function AxisShared({ axis, shared }: { axis: AxisView; shared: readonly NearVie
       </div>
       <div className="axis-mine">
         <FoldedList
-          items={shared?.filter(commitment => commitment.axis === axis.id)}
+          items={shared.filter(commitment => commitment.axis === axis.id)}
           limit={3}
+          partial={cut}
           empty={<p className="quiet">{speech.say('direction.shared.none')}</p>}
           draw={commitment => <SharedCommitment commitment={commitment} />}
         />
@@ -41,11 +44,15 @@ export function Shared() {
       <div className="panel-head shared-head">
         <h2 id={heading}>{speech.say('direction.named')}</h2>
       </div>
-      <ul className="axes" ref={list} tabIndex={-1}>
-        {programme.axes.map(axis => (
-          <AxisShared key={axis.id} axis={axis} shared={shared} />
-        ))}
-      </ul>
+      {shared ? (
+        <ul className="axes" ref={list} tabIndex={-1}>
+          {programme.axes.map(axis => (
+            <AxisShared key={axis.id} axis={axis} shared={shared} cut={cut.commitments === true} />
+          ))}
+        </ul>
+      ) : (
+        <p className="quiet shared-unread">{speech.say('tab.unread')}</p>
+      )}
       <ReadOn
         read={cut.commitments ? () => readOn(['commitments']) : undefined}
         list={list}

@@ -20,7 +20,7 @@ function useFacts({ author, supports, directions, waitingDays = 0 }: IdeaView, w
     author || say('direction.unnamed'),
     say('idea.supports', { count: supports, directions }),
     ...(waits ? [say('direction.waits', { days: waitingDays })] : []),
-  ].join(' · ')
+  ].join('\u00A0· ')
 }
 
 type AboutProps = { readonly idea: IdeaView; readonly waits: boolean; readonly children?: ReactNode }

@@ -14,11 +14,11 @@ export function SectionTabs({ sections, current }: Props) {
     const row = list.current
     const here = name && row?.querySelector<HTMLElement>('[aria-current]')
     if (!row || !here) return
-    // Not `scrollIntoView`: it would scroll the page too. At once, and when a phone is turned.
+    // Not `scrollIntoView`: it would scroll the page too. At once, when a phone is turned, and when a count comes.
     const seen = new ResizeObserver(() => {
       row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2
     })
-    seen.observe(row)
+    for (const part of [row, ...row.children]) seen.observe(part)
     return () => seen.disconnect()
   }, [name])
   return (
@@ -32,11 +32,9 @@ export function SectionTabs({ sections, current }: Props) {
             >
               {say(section.label)}
               {section.Count && (
-                <span className="tab-count">
-                  <Suspense fallback={null}>
-                    <section.Count />
-                  </Suspense>
-                </span>
+                <Suspense fallback={<span className="tab-room" />}>
+                  <section.Count />
+                </Suspense>
               )}
             </a>
           </li>

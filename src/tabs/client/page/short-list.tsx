@@ -16,20 +16,24 @@ type ListProps<T> = {
   readonly draw: (item: T) => ReactNode
   /** Reads a page more, when the list goes on beyond what was read. */
   readonly read?: (() => Promise<void>) | undefined
+  /** There are more than these, which somebody else reads on. */
+  readonly partial?: boolean
 }
 
 /** The first `limit` of a list, the rest on demand, or what to say when there is nothing. */
-export function FoldedList<T extends Item>({ items, limit, count, empty, draw, read }: ListProps<T>) {
+export function FoldedList<T extends Item>({ partial = false, ...list }: ListProps<T>) {
+  const { items, limit, count, empty, draw, read } = list
   const { speech } = useGround()
   const [open, setOpen] = useState(false)
-  const list = useRef<HTMLUListElement>(null)
+  const rows = useRef<HTMLUListElement>(null)
   if (!items) return <p className="quiet">{speech.say('tab.unread')}</p>
   const hidden = items.length > limit
   // « Voir les 20 » would pass for all of them.
-  const all = read ? speech.say('tab.rest') : speech.say('tab.more', { count: count ?? items.length })
+  const all =
+    read || partial ? speech.say('tab.rest') : speech.say('tab.more', { count: count ?? items.length })
   return (
     <>
-      <ul className="rows" ref={list} tabIndex={-1}>
+      <ul className="rows" ref={rows} tabIndex={-1}>
         {(open ? items : items.slice(0, limit)).map(item => (
           <li key={item.id} tabIndex={-1}>
             {draw(item)}
@@ -39,7 +43,7 @@ export function FoldedList<T extends Item>({ items, limit, count, empty, draw, r
       {items.length === 0 && (read ? <p className="quiet">{speech.say('tab.rest.none')}</p> : empty)}
       <ReadOn
         read={open || !hidden ? read : undefined}
-        list={list}
+        list={rows}
         count={items.length}
         begun={() => setOpen(true)}
       />

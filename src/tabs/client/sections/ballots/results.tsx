@@ -67,7 +67,12 @@ export function Results({ sheet }: { sheet: BallotSheet }) {
       title={say(closed && !sheet.cancelled ? 'ballot.results' : 'ballots.options')}
       action={
         shown && (
-          <Button size="small" appearance="subtle" aria-expanded={tabled} onClick={() => setTabled(!tabled)}>
+          <Button
+            appearance="transparent"
+            className="more"
+            aria-expanded={tabled}
+            onClick={() => setTabled(!tabled)}
+          >
             {say(tabled ? 'ballots.bars' : 'direction.table')}
           </Button>
         )

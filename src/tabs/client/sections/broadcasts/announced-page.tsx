@@ -77,7 +77,7 @@ export function AnnouncedPage({ call, reading }: { call: Call; reading: boolean 
       <SectionHead
         title={say('announce.check.title')}
         trail={[toAll(speech)]}
-        about={<p className="quiet">{say('cast.tab.announced.about')}</p>}
+        about={<p>{say('cast.tab.announced.about')}</p>}
       />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!items && !failure && <Bones />}

@@ -12,6 +12,7 @@ import { usePaged } from '../../page/paged.ts'
 import { ReadOn } from '../../page/read-on.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
+import { capitalised } from '../../words/capital.ts'
 import { ANNOUNCED, addressOf, NEW } from './links.ts'
 import { audienceText, stateText, TONES, titleOf } from './naming.ts'
 
@@ -50,7 +51,7 @@ function useColumns(): readonly Column<BroadcastView>[] {
     {
       id: 'when',
       head: say('cast.tab.head.when'),
-      cell: ({ startedAt, createdAt }) => shortDay(startedAt ?? createdAt),
+      cell: ({ startedAt, createdAt }) => capitalised(shortDay(startedAt ?? createdAt)),
     },
     {
       id: 'sent',
@@ -85,7 +86,7 @@ export function ListPage({ call, reading }: { call: Call; reading: boolean }) {
     <>
       <SectionHead
         title={say('section.broadcasts')}
-        about={<p className="quiet">{say('cast.tab.about')}</p>}
+        about={<p>{say('cast.tab.about')}</p>}
         acts={reading ? undefined : <LinkButton href={NEW} primary text={say('cast.write')} />}
       />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}

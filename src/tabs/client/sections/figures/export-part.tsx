@@ -100,11 +100,8 @@ export function ExportPart({ call, reading }: { call: Call; reading: boolean }) 
     <>
       <SectionHead
         title={say('exports.open')}
-        trail={[
-          { text: say('section.figures'), href: sectionAddress('figures') },
-          { text: say('exports.open') },
-        ]}
-        about={<p className="quiet">{say('exports.about')}</p>}
+        trail={[{ text: say('section.figures'), href: sectionAddress('figures') }]}
+        about={<p>{say('exports.about')}</p>}
       />
       {!reading && <Tables call={call} />}
       <Offer

@@ -64,9 +64,7 @@ function Figures({ call }: Pick<SectionProps, 'call'>) {
         acts={<LinkButton href={sectionAddress('figures', 'export')}>{say('exports.open')}</LinkButton>}
         about={
           takenAt !== undefined && (
-            <p className="quiet">
-              {say('figures.about', { date: plainDay(dateIn(takenAt, zone), programme.today, speech) })}
-            </p>
+            <p>{say('figures.about', { date: plainDay(dateIn(takenAt, zone), programme.today, speech) })}</p>
           )
         }
       />

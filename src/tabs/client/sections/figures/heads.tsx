@@ -2,6 +2,7 @@ import { number } from '../../../../i18n/format.ts'
 import { total } from '../../../../kernel/counts.ts'
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import { useGround } from '../../page/ground.tsx'
+import { capitalised } from '../../words/capital.ts'
 import { shareText, sumText } from './amounts.ts'
 
 /** What is said first: who took part, and how many ideas came. */
@@ -16,7 +17,7 @@ export function Heads({ figures }: { figures: ProgrammeFiguresView }) {
       value: shareText(participation, speech),
       about:
         participation.share === 0
-          ? sumText(count, speech)
+          ? ''
           : say('figures.took.of', {
               share: shareText(participation, speech),
               count: number(count, language),
@@ -31,7 +32,7 @@ export function Heads({ figures }: { figures: ProgrammeFiguresView }) {
         <div key={name} className="card panel">
           <dt>{name}</dt>
           <dd>
-            <strong>{value}</strong>
+            <strong>{capitalised(value)}</strong>
             {about && <span className="quiet">{about}</span>}
           </dd>
         </div>

@@ -2,6 +2,7 @@ import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import { ChartPanel } from '../../direction/chart-panel.tsx'
 import { topOf } from '../../direction/line.ts'
 import { useGround } from '../../page/ground.tsx'
+import { capitalised } from '../../words/capital.ts'
 import { dayMonth, plainDay } from '../../words/days.ts'
 import { shareText, sumText } from './amounts.ts'
 
@@ -34,7 +35,7 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
         })}
       >
         <span className="weeks-last" aria-hidden="true">
-          {shareText(last, speech)}
+          {capitalised(shareText(last, speech))}
         </span>
         <svg width="100%" height="120" aria-hidden="true">
           <line className="weeks-floor" x1="0" x2="100%" y1="119.5" y2="119.5" />

@@ -96,7 +96,7 @@ function Form({
   return (
     <form
       ref={form}
-      className="queue-box"
+      className="card panel queue-box"
       noValidate
       onSubmit={event => {
         event.preventDefault()

@@ -18,7 +18,7 @@ export function useFacts(idea: RegisterView, reading: boolean): string {
       ? speech.say('direction.waits', { days: waitingDays })
       : speech.say('queue.received', { date: shortDate(at, speech) }),
     ...(reports === undefined ? [] : [speech.say('idea.queue.count', { count: reports })]),
-  ].join(' · ')
+  ].join('\u00A0· ')
 }
 
 type Props = {

@@ -61,7 +61,7 @@ export default function JournalPage({ call }: SectionProps) {
     <>
       <SectionHead
         title={say('section.journal')}
-        about={<p className="quiet journal-about">{say('journal.about')}</p>}
+        about={<p className="journal-about">{say('journal.about')}</p>}
       />
       <Filters />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}

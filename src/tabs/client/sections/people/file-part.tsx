@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../page/data-table.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { Panel } from '../../page/panel.tsx'
+import { capitalised } from '../../words/capital.ts'
 import { type Difference, DifferenceTables, losesMost, Tally } from './difference.tsx'
 import { base64Of, download } from './file.ts'
 import { faultText, remedyText } from './file-words.ts'
@@ -25,7 +26,11 @@ function Faults({ faults, count }: { faults: readonly FileFaultView[]; count: nu
   const rows = faults.map((fault, at) => ({ ...fault, key: String(at) }))
   const columns: readonly Column<(typeof rows)[number]>[] = [
     { id: 'line', head: say('staff.file.line'), cell: ({ line }) => say('staff.file.line.at', { line }) },
-    { id: 'why', head: say('staff.file.fault'), cell: fault => faultText(speech, programme, fault) },
+    {
+      id: 'why',
+      head: say('staff.file.fault'),
+      cell: fault => capitalised(faultText(speech, programme, fault)),
+    },
     { id: 'fix', head: say('staff.file.fix'), cell: fault => remedyText(speech, fault) },
   ]
   return (

@@ -26,16 +26,18 @@ function Leads({ chosen, choose }: LeadsProps) {
   return (
     <fieldset className="leads">
       <legend>{speech.say('staff.leads')}</legend>
-      {programme.directions.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          label={name}
-          checked={chosen.includes(id)}
-          onChange={(_, { checked }) =>
-            choose(checked ? [...chosen, id] : chosen.filter(each => each !== id))
-          }
-        />
-      ))}
+      <div className="leads-list">
+        {programme.directions.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            label={name}
+            checked={chosen.includes(id)}
+            onChange={(_, { checked }) =>
+              choose(checked ? [...chosen, id] : chosen.filter(each => each !== id))
+            }
+          />
+        ))}
+      </div>
     </fieldset>
   )
 }

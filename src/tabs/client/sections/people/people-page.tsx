@@ -1,5 +1,6 @@
 import words from 'virtual:words/people'
 import '../../look/people.css'
+import '../../look/roles.css'
 import { sectionAddress } from '../../organiser/address.ts'
 import type { SectionProps } from '../../organiser/sections.ts'
 import { useGround } from '../../page/ground.tsx'

@@ -12,6 +12,7 @@ import { useGround } from '../../page/ground.tsx'
 import { usePaged } from '../../page/paged.ts'
 import { ReadOn } from '../../page/read-on.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
+import { capitalised } from '../../words/capital.ts'
 import { type Doing, Done } from './done.tsx'
 import { GivePanel } from './give-panel.tsx'
 import { directionName, directionNames, heldText, seatText } from './words.ts'
@@ -75,7 +76,11 @@ function useColumns(role: Held): readonly Column<HolderView>[] {
           head: say('gallery.direction'),
           cell: ({ direction }) => (direction ? directionName(programme, direction) : ''),
         },
-    { id: 'from', head: say('staff.column.from'), cell: ({ from }) => (from ? say(FROM[from]) : '') },
+    {
+      id: 'from',
+      head: say('staff.column.from'),
+      cell: ({ from }) => (from ? capitalised(say(FROM[from])) : ''),
+    },
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { MethodChangeView } from '../../../contract/method.ts'
 import { type Column, DataTable } from '../../page/data-table.tsx'
 import { useGround } from '../../page/ground.tsx'
+import { capitalised } from '../../words/capital.ts'
 import { changeText, standsText, subjectText } from './changes.ts'
 
 /** What another file says differently, in the order of the file. */
@@ -10,13 +11,17 @@ export function ChangeTable({ caption, changes }: { caption: string; changes: re
   const rows = changes.map((change, at) => ({ ...change, key: String(at) }))
   const columns: readonly Column<(typeof rows)[number]>[] = [
     { id: 'what', head: say('method.column.what'), cell: change => subjectText(speech, change) },
-    { id: 'change', head: say('method.column.change'), cell: change => changeText(speech, change) },
+    {
+      id: 'change',
+      head: say('method.column.change'),
+      cell: change => capitalised(changeText(speech, change)),
+    },
     ...(rows.some(({ stands }) => stands.length > 0)
       ? [
           {
             id: 'stands',
             head: say('method.column.stands'),
-            cell: (change: MethodChangeView) => standsText(speech, change),
+            cell: (change: MethodChangeView) => capitalised(standsText(speech, change)),
           },
         ]
       : []),

@@ -1,5 +1,6 @@
 import { WEEK } from '../../../../kernel/week.ts'
 import type { NudgeRuleView } from '../../../contract/method.ts'
+import { capitalised } from '../../words/capital.ts'
 import type { Speech } from '../../words/speech.ts'
 
 const KINDS = {
@@ -15,7 +16,7 @@ const KINDS = {
   'my-horizon': 'method.rule.my-horizon',
 } as const
 
-export const WEEKDAYS = {
+const WEEKDAYS = {
   monday: 'weekday.monday',
   tuesday: 'weekday.tuesday',
   wednesday: 'weekday.wednesday',
@@ -37,6 +38,12 @@ export function ruleText({ say }: Speech, { kind }: NudgeRuleView): string {
   return known ? say(KINDS[known]) : kind
 }
 
+/** « Lundi, mardi »: French raises the first alone. */
+export function weekdaysText({ say, language }: Speech, days: readonly (keyof typeof WEEKDAYS)[]): string {
+  const names = days.map(day => say(WEEKDAYS[day]))
+  return language === 'fr' ? capitalised(names.join(', ').toLowerCase()) : names.join(', ')
+}
+
 /** « Chaque jour à 7 h », « Jeudi à 7 h »; a pattern that says more stands as it is. */
 export function whenText(speech: Speech, { at }: NudgeRuleView): string {
   const [minute = '', hour = '', day, month, weekday = '*'] = at.split(' ')
@@ -46,7 +53,7 @@ export function whenText(speech: Speech, { at }: NudgeRuleView): string {
   if (!/^[0-7](,[0-7])*$/.test(weekday)) return at
   const days = weekday.split(',').map(number => WEEK[(Number(number) + 6) % 7] ?? 'monday')
   return speech.say('method.when.days', {
-    days: days.map(each => speech.say(WEEKDAYS[each])).join(', '),
+    days: weekdaysText(speech, days),
     time,
   })
 }

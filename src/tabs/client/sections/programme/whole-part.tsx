@@ -6,9 +6,10 @@ import { Emblem } from '../../page/emblem.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { NamedIcon } from '../../page/icons.tsx'
 import { Panel } from '../../page/panel.tsx'
+import { capitalised } from '../../words/capital.ts'
 import { plainDay } from '../../words/days.ts'
 import { Erased, Kept } from './kept-part.tsx'
-import { clockText, measuresText, ruleText, WEEKDAYS, whenText } from './rules.ts'
+import { clockText, measuresText, ruleText, weekdaysText, whenText } from './rules.ts'
 
 type Props = { readonly whole: WholeProgrammeView }
 
@@ -30,12 +31,7 @@ function Axes({ whole: { axes } }: Props) {
               <h3>{axis.title}</h3>
               <p>{axis.promise}</p>
               <p className="quiet">
-                {say('method.axis', {
-                  id: axis.id,
-                  icon: axis.icon,
-                  light: axis.colours.light.ink,
-                  dark: axis.colours.dark.ink,
-                })}
+                {say('method.column.id')} <code>{axis.id}</code>
               </p>
             </div>
           </li>
@@ -75,7 +71,7 @@ function Calendar({ whole }: Props) {
   const spans = closures.map(each => say('method.span', { from: day(each.from), until: day(each.until) }))
   const place = region === undefined ? country : `${country} ${region}`
   const facts = [
-    [say('method.week'), days.map(each => say(WEEKDAYS[each])).join(', ')],
+    [say('method.week'), weekdaysText(speech, days)],
     [
       say('method.hours'),
       say('method.from', { from: clockText(speech, from), until: clockText(speech, until) }),
@@ -155,8 +151,12 @@ function Rules({ whole: { nudges } }: Props) {
   const { say } = speech
   const columns: readonly Column<(typeof nudges)[number]>[] = [
     { id: 'rule', head: say('method.column.rule'), cell: rule => ruleText(speech, rule) },
-    { id: 'when', head: say('method.column.when'), cell: rule => whenText(speech, rule) },
-    { id: 'measures', head: say('method.column.measures'), cell: rule => measuresText(speech, rule) },
+    { id: 'when', head: say('method.column.when'), cell: rule => capitalised(whenText(speech, rule)) },
+    {
+      id: 'measures',
+      head: say('method.column.measures'),
+      cell: rule => capitalised(measuresText(speech, rule)),
+    },
   ]
   return (
     <Panel title={say('method.nudges')}>
@@ -195,11 +195,15 @@ export function WholePart({ whole }: Props) {
     <>
       <Axes whole={whole} />
       <div className="method-pair">
-        <Phases whole={whole} />
-        <Calendar whole={whole} />
-        <Privacy />
-        <Kept whole={whole} />
-        <Erased whole={whole} />
+        <div className="method-column">
+          <Phases whole={whole} />
+          <Privacy />
+          <Erased whole={whole} />
+        </div>
+        <div className="method-column">
+          <Calendar whole={whole} />
+          <Kept whole={whole} />
+        </div>
       </div>
       <Directions whole={whole} />
       <Rules whole={whole} />

@@ -37,7 +37,7 @@ export default function Channels({ call }: { call: Call }) {
       <SectionHead
         title={say('channel.list')}
         trail={[{ text: say('section.today'), href: sectionAddress('today') }]}
-        about={<p className="quiet">{say('channel.bind.footer')}</p>}
+        about={<p>{say('channel.bind.footer')}</p>}
       />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!items && !failure && <Bones count={4} />}

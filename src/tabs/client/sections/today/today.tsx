@@ -37,7 +37,7 @@ export function Today({ call }: { call: Call }) {
     <>
       <SectionHead
         title={say('section.today')}
-        about={<p className="quiet">{capitalised(fullDay(programme.today, speech))}</p>}
+        about={<p>{capitalised(fullDay(programme.today, speech))}</p>}
       />
       {trouble && <StaleNotice failure={trouble} loadedAt={loadedAt} retry={board.refresh} />}
       {!read && <Bones kind="bone-hand" count={4} />}

@@ -130,9 +130,7 @@ export function AnnouncePage({ call, series, keep }: Props) {
           <ActButton act={check} type="submit" appearance={checked ? 'secondary' : 'primary'}>
             {say('workshop.preview')}
           </ActButton>
-          <LinkButton href={back} subtle>
-            {say('plan.leave')}
-          </LinkButton>
+          <LinkButton href={back}>{say('plan.leave')}</LinkButton>
         </div>
       </form>
       {checked && (

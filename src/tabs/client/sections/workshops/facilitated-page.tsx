@@ -24,7 +24,7 @@ export function FacilitatedPage({ call, path: [id] }: SectionProps) {
     <>
       <SectionHead
         title={say('organiser.facilitated')}
-        trail={id ? [{ text: say('organiser.all'), href: sectionAddress('workshops') }] : []}
+        trail={id ? [{ text: say('section.workshops'), href: sectionAddress('workshops') }] : []}
       />
       {trouble && <StaleNotice failure={trouble} loadedAt={loadedAt} retry={board.refresh} />}
       {workshops && id && <Notice tone="warning">{say('organiser.gone')}</Notice>}

@@ -64,7 +64,7 @@ export function NewPage({ call }: { call: Call }) {
     <>
       <SectionHead
         title={say('workshop.form.title')}
-        trail={[{ text: say('organiser.all'), href: sectionAddress('workshops') }]}
+        trail={[{ text: say('section.workshops'), href: sectionAddress('workshops') }]}
       />
       <form
         className="card panel form"

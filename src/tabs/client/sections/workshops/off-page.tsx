@@ -72,9 +72,7 @@ export function OffPage({ call, trail, title, seats, waiting, path, offs, back, 
             </ActButton>
           ))}
           {move && <LinkButton href={move.href}>{move.word}</LinkButton>}
-          <LinkButton href={back} subtle>
-            {say('workshop.change.leave')}
-          </LinkButton>
+          <LinkButton href={back}>{say('workshop.change.leave')}</LinkButton>
         </div>
       </form>
     </>

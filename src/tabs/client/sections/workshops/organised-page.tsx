@@ -55,8 +55,8 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
   const ahead = ['announced', 'full', 'closed'].includes(stage)
   const counts = [
     ...(ahead ? [say('series.day.left', { left: Math.max(0, capacity - seats), capacity })] : []),
-    // Who keeps the list reads it there.
-    ...(reading ? [say('organiser.seats', { seats, capacity })] : []),
+    // Who keeps the list reads it there; before, what is left says it.
+    ...(reading && !ahead ? [say('organiser.seats', { seats, capacity })] : []),
     ...(ahead && waiting > 0 ? [say('organiser.waiting', { waiting })] : []),
     ...(offers > 0 ? [say('plan.offers', { count: offers })] : []),
   ]

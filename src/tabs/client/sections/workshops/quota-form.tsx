@@ -85,9 +85,7 @@ export function QuotaForm({ act, seats, quotas, type, usual, save, back, childre
           {say('workshop.change.save')}
         </ActButton>
         <Button onClick={() => type(quotasFrom(usual))}>{say('series.quotas.usual')}</Button>
-        <LinkButton href={back} subtle>
-          {say('plan.leave')}
-        </LinkButton>
+        <LinkButton href={back}>{say('plan.leave')}</LinkButton>
       </div>
     </form>
   )

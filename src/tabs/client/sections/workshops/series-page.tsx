@@ -67,7 +67,7 @@ export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
       <SectionHead
         title={series.title}
         badge={<StageBadge stage={series.stage} />}
-        trail={[{ text: say('organiser.all'), href: sectionAddress('workshops') }]}
+        trail={[{ text: say('section.workshops'), href: sectionAddress('workshops') }]}
         about={
           <>
             {series.description && <p>{series.description}</p>}

@@ -73,7 +73,7 @@ export function SeriesPlace({ call, path, reading }: SectionProps) {
       {!view && (
         <SectionHead
           title={say('series.kind.alone')}
-          trail={[{ text: say('organiser.all'), href: sectionAddress('workshops') }]}
+          trail={[{ text: say('section.workshops'), href: sectionAddress('workshops') }]}
         />
       )}
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}

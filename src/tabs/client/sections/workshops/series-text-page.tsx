@@ -52,7 +52,7 @@ export function SeriesTextPage({ call, series }: { call: Call; series?: SeriesVi
         trail={
           series
             ? seriesTrail(series, speech)
-            : [{ text: say('organiser.all'), href: sectionAddress('workshops') }]
+            : [{ text: say('section.workshops'), href: sectionAddress('workshops') }]
         }
       />
       <form

@@ -3,7 +3,10 @@ import { sectionAddress } from '../../organiser/address.ts'
 import type { Crumb } from '../../page/section-head.tsx'
 import type { Speech } from '../../words/speech.ts'
 
-const all = ({ say }: Speech): Crumb => ({ text: say('organiser.all'), href: sectionAddress('workshops') })
+const all = ({ say }: Speech): Crumb => ({
+  text: say('section.workshops'),
+  href: sectionAddress('workshops'),
+})
 
 /** The way to what belongs to a series. */
 export function seriesTrail({ id, title }: { id: string; title: string }, speech: Speech): readonly Crumb[] {

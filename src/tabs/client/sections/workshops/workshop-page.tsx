@@ -18,8 +18,8 @@ export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: 
     <>
       <SectionHead
         title={workshop.title}
-        trail={[{ text: speech.say('organiser.all'), href: sectionAddress('workshops') }]}
-        about={<p className="quiet">{capitalised(whenAndWhere(workshop, speech))}</p>}
+        trail={[{ text: speech.say('section.workshops'), href: sectionAddress('workshops') }]}
+        about={<p>{capitalised(whenAndWhere(workshop, speech))}</p>}
       />
       {workshop.off && <Notice tone="warning">{speech.say('day.off')}</Notice>}
       {panels.map(({ name, Panel }) => (

@@ -72,7 +72,7 @@ export function WorkshopPlace({ call, path, reading }: SectionProps) {
       {!view && failure && (
         <SectionHead
           title={say('section.workshops')}
-          trail={[{ text: say('organiser.all'), href: sectionAddress('workshops') }]}
+          trail={[{ text: say('section.workshops'), href: sectionAddress('workshops') }]}
         />
       )}
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}

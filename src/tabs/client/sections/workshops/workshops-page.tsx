@@ -27,7 +27,7 @@ export default function WorkshopsPage(props: SectionProps) {
   if (place === undefined) return <PlansPage call={call} reading={reading} />
   if (reading && (place === 'new' || place === 'new-series')) {
     const title = speech.say(place === 'new' ? 'workshop.form.title' : 'series.new')
-    const trail = { text: speech.say('organiser.all'), href: sectionAddress('workshops') }
+    const trail = { text: speech.say('section.workshops'), href: sectionAddress('workshops') }
     return <OnlyRead title={title} trail={trail} />
   }
   if (place === 'new') return <NewPage call={call} />
