@@ -29,7 +29,7 @@ const WEEKDAYS = {
 /** « 7 h », « 7:00 »: a wall clock, whatever the zone. */
 export function clockText({ language }: Speech, time: string): string {
   const [hour = '0', minute = '00'] = time.split(':')
-  if (language === 'en') return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`
+  if (language === 'en') return `${Number(hour)}:${minute.padStart(2, '0')}`
   return `${Number(hour)}\u00A0h${Number(minute) === 0 ? '' : `\u00A0${minute.padStart(2, '0')}`}`
 }
 

@@ -75,9 +75,11 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
       .join(' · ')
   return (
     <section className="card panel" aria-labelledby={title}>
-      <h2 id={title} ref={heading} tabIndex={-1}>
-        {say('leaders.title')}
-      </h2>
+      <div className="panel-head">
+        <h2 id={title} ref={heading} tabIndex={-1}>
+          {say('leaders.title')}
+        </h2>
+      </div>
       {trouble && <Notice tone="warning">{failureText(trouble, speech, {})}</Notice>}
       {view?.items.length === 0 && <p className="quiet">{say('leaders.none')}</p>}
       {view && view.items.length > 0 && (

@@ -98,7 +98,9 @@ export function RollPanel({ call, workshop, roll, ticks, opensAt, changed }: Pro
   }
   return (
     <section className="card panel" aria-labelledby={title}>
-      <h2 id={title}>{say('day.roll')}</h2>
+      <div className="panel-head">
+        <h2 id={title}>{say('day.roll')}</h2>
+      </div>
       <Field label={say('day.find')} className="roll-find">
         <Input value={name} maxLength={100} onChange={(_, data) => roll.find(data.value)} />
       </Field>
