@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import type { Language } from '../../src/kernel/language.ts'
+import { clockText, weekdaysText } from '../../src/tabs/client/sections/programme/rules.ts'
 import { dayOffOf } from '../../src/tabs/client/sections/workshops/days-off.ts'
 import { dayMonth, horizonText, isMonthEnd, monthEnds, plainDay } from '../../src/tabs/client/words/days.ts'
 import { voice } from './voice.ts'
@@ -19,6 +20,13 @@ describe('days in the tab', () => {
     equal(plainDay('2028-03-01', TODAY, voice('fr')), '1er\u00A0mars 2028')
     equal(dayMonth('2027-12-01', voice('fr')), '1er\u00A0déc.')
     equal(plainDay('2028-03-01', TODAY, voice('en')), '1\u00A0March 2028')
+  })
+
+  it('lists the days of a week as each language writes them, and the hours of a clock', () => {
+    equal(weekdaysText(voice('fr'), ['monday', 'tuesday']), 'Lundi, mardi')
+    equal(weekdaysText(voice('en'), ['monday', 'tuesday']), 'Monday, Tuesday')
+    equal(clockText(voice('fr'), '07:00'), '7\u00A0h')
+    equal(clockText(voice('en'), '07:00'), '7:00')
   })
 
   it('says how far a near horizon lies, on either side', () => {
