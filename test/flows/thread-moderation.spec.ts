@@ -41,6 +41,7 @@ onEachEngine('the thread, when organisers look after ideas', engine => {
     says(sent, 'Votre signalement est transmis au Lab’', 'Cet affichage n’est visible que de vous.')
     await bot.settle()
 
+    await bot.api(CAMILLE).put('/me/messages', { topic: { topic: 'idea-answered', on: false } })
     const list = await bot.as(MAELLE).presses(card, 'Soutenir')
     const sheet = await bot.as(MAELLE).presses(list, 'Modérer ou regrouper')
     says(sheet, 'Signalée par moins de 5 personnes', 'Un nom y est cité')

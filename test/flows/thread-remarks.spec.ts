@@ -42,8 +42,8 @@ onEachEngine('a comment that colleagues report', engine => {
     says(shown, RUDE)
     const form = await bot.as(NADIA).presses(shown, 'Signaler un commentaire')
     says(form, 'Le Lab’ lit la raison, jamais votre nom.')
-    const why = { comment: id, text: REPORTED }
-    const thanked = await bot.as(NADIA).presses(form, 'Signaler', why, { again: ['same id', 'new id'] })
+    const reason = { comment: id, text: REPORTED }
+    const thanked = await bot.as(NADIA).presses(form, 'Signaler', reason, { again: ['same id', 'new id'] })
     says(thanked, 'Merci, votre signalement est transmis au Lab’', RUDE)
     assert.ok(!thanked.buttons.includes('Signaler un commentaire'))
 
@@ -55,12 +55,18 @@ onEachEngine('a comment that colleagues report', engine => {
     )
     assert.ok(!JSON.stringify(items).includes(NADIA.name))
 
+    // What one has a right to know comes whatever one stopped.
+    const stopping = (topic: string) => ({ topic: { topic, on: false } })
+    await bot.api(KARIM).put('/me/messages', stopping('idea-answered'))
+    assert.equal((await bot.api(KARIM).ask('PUT', '/me/messages', stopping('moderated'))).status, 422)
     await bot.api(MAELLE).post(`/comments/${id}/hide`, { reason: WHY })
     await bot.later(2 * SECOND)
     const told = lastTo(KARIM)
     says(told, 'Votre commentaire n’est plus visible de vos collègues', RUDE, WHY, 'Vous et le Lab’ le voyez')
     await assertNobodyOn(bot, { ...told, inputs: {} }, [NADIA])
-    says(await bot.as(KARIM).presses(told, 'Pourquoi ce message\u202F?'), 'Vous avez écrit ce commentaire')
+    const why = await bot.as(KARIM).presses(told, 'Pourquoi ce message\u202F?')
+    says(why, 'Vous avez écrit ce commentaire', 'Vous avez le droit de le savoir')
+    assert.ok(!why.buttons.includes('Arrêter ce sujet'))
     assert.deepEqual(await texts(), [])
     saysNothingOf(bot.as(NADIA).sees(card), 'commentaire')
 

@@ -60,7 +60,7 @@ export function commentModerationUsecases(parts: Parts, ground: Ground) {
     if (author === by.id) return
     await messages.tell(tx, {
       person: author,
-      topic: 'idea-answered',
+      topic: 'moderated',
       reason: `comment:${id}:${step}:${clock.now()}`,
       subject: { idea, comment: id, step },
       by: 'ideas',

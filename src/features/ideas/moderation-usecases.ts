@@ -56,7 +56,7 @@ export function moderationUsecases(parts: Parts, ground: Ground) {
     if (author === by.id) return
     await messages.tell(tx, {
       person: author,
-      topic: 'idea-answered',
+      topic: 'moderated',
       reason: `idea:${id}:${step}:${clock.now()}`,
       subject: { idea: id, step },
       by: 'ideas',

@@ -5,7 +5,7 @@ import type { CardOf } from '../../kernel/card.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import type { Programme } from '../programme/index.ts'
 import { nextDay, nextWeek, weekOf } from './calendar.ts'
-import { counts, type Message, type Topic } from './domain.ts'
+import { counts, isOwed, type Message, type Topic } from './domain.ts'
 
 type Button = ButtonsPart['buttons'][number]
 
@@ -31,6 +31,7 @@ const ICONS: Readonly<Record<Topic, string>> = {
   'my-ballot-closing': 'Vote',
   'my-horizon': 'Handshake',
   'idea-answered': 'Comment',
+  moderated: 'EyeOff',
   'workshop-moved': 'CalendarLtr',
   'seat-offered': 'CalendarLtr',
   facilitating: 'PeopleTeam',
@@ -92,7 +93,11 @@ export function whyCard(voice: Voice, { message, number }: WhyParts, budget: Bud
   const data = { message: id, round }
   const count = number && say('message.budget', { n: number, max: Math.max(number, perWeek) })
   const limits = [...(count ? [count] : []), ...(perWeek > 1 ? [] : [say('message.least')])]
-  const sentences = [reasonText(voice, message), ...(counts(topic) ? limits : [say('message.uncounted')])]
+  const sentences = [
+    reasonText(voice, message),
+    ...(counts(topic) ? limits : [say('message.uncounted')]),
+    ...(isOwed(topic) ? [say('message.owed')] : []),
+  ]
   const stop = { title: say('message.stop'), verb: 'messages.stop', data: { ...data, topic } }
   const resume = { title: say('message.resume'), verb: 'messages.resume', data: { ...data, topic } }
   return {
@@ -101,7 +106,11 @@ export function whyCard(voice: Voice, { message, number }: WhyParts, budget: Bud
       ...headOf(voice, message),
       title: say('message.why'),
       sentences: sentences.map(text => ({ text })),
-      buttons: [numberButton(voice.words, message, budget), on ? stop : resume, backTo(voice.words, message)],
+      buttons: [
+        numberButton(voice.words, message, budget),
+        ...(isOwed(topic) ? [] : [on ? stop : resume]),
+        backTo(voice.words, message),
+      ],
     },
   }
 }

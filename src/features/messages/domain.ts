@@ -17,6 +17,7 @@ export const TOPICS = [
   'my-ballot-closing',
   'my-horizon',
   'idea-answered',
+  'moderated',
   'workshop-moved',
   'seat-offered',
   'facilitating',
@@ -45,14 +46,22 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   'workshop-moved': PARTICIPANTS,
   'seat-offered': PARTICIPANTS,
   'workshop-feedback': PARTICIPANTS,
-  // Told to few, and seldom: among everybody's choices it would be noise. On the message itself it can be stopped.
+  // Told to few, and seldom: among everybody's choices they would be noise. On the message itself the last two can be stopped.
+  moderated: [],
   facilitating: [],
   relay: [],
   broadcast: PARTICIPANTS,
 }
 
 /** What has just happened: told at once, not to many on one morning. */
-const NEWS: readonly Topic[] = ['idea-answered', 'workshop-moved', 'seat-offered', 'facilitating', 'relay']
+const NEWS: readonly Topic[] = [
+  'idea-answered',
+  'moderated',
+  'workshop-moved',
+  'seat-offered',
+  'facilitating',
+  'relay',
+]
 
 /** Whether messages of the topic go to many at one time, and let others pass. */
 export function isBulk(topic: Topic): boolean {
@@ -73,6 +82,11 @@ const ASKING_NOTHING: readonly Topic[] = ['my-workshop-tomorrow', 'workshop-feed
 /** Whether a message of the topic waits for an answer. One that does not comes for each occasion, however often. */
 export function asks(topic: Topic): boolean {
   return !ASKING_NOTHING.includes(topic)
+}
+
+/** Whether the person has a right to be told, and nobody stops it: that what they wrote is hidden, why, and no longer. */
+export function isOwed(topic: Topic): boolean {
+  return topic === 'moderated'
 }
 
 /** What somebody of the role can choose to hear of; what is stopped on its message alone, while it is. */

@@ -11,6 +11,7 @@ export const LOOKED_BACK = 91
 const TELLING: readonly Topic[] = [
   'my-workshop-tomorrow',
   'idea-answered',
+  'moderated',
   'workshop-moved',
   'seat-offered',
   'facilitating',

@@ -9,6 +9,7 @@ import { nextDay, nextWeek, weekOf, workdaysOf } from './calendar.ts'
 import {
   checkDaysOff,
   checkPause,
+  isOwed,
   type Message,
   ownMessage,
   PERMISSIONS,
@@ -85,6 +86,8 @@ export function preferenceUsecases(parts: MessageParts) {
   }
 
   async function setTopic(tx: Tx, person: string, { topic, on }: TopicChange) {
+    // No button offers it.
+    if (!on && isOwed(topic)) throw new Refusal('malformed')
     await store(tx).stop(person, topic, on ? undefined : clock.now())
     if (on) await store(tx).takeUp({ person, topic }, clock.now())
   }
@@ -95,7 +98,7 @@ export function preferenceUsecases(parts: MessageParts) {
       return read(tx => preferencesOf(tx, actor))
     },
 
-    /** Sets what `change` names; setting it again changes nothing. @throws Refusal `date-past`, `pause-long`, `no-day-left` */
+    /** Sets what `change` names; setting it again changes nothing. @throws Refusal `date-past`, `pause-long`, `no-day-left`, `malformed` */
     async change(actor: Actor, change: Change): Promise<Preferences> {
       permit(PERMISSIONS.choose, actor.role, 'own')
       const { topics = [], ...others } = change

@@ -45,6 +45,7 @@ type DrawnTopic = Exclude<
   Message['topic'],
   | 'digest'
   | 'idea-answered'
+  | 'moderated'
   | 'workshop-moved'
   | 'seat-offered'
   | 'facilitating'

@@ -13,6 +13,7 @@ const topicName = z.enum([
   'my-ballot-closing',
   'my-horizon',
   'idea-answered',
+  'moderated',
   'workshop-moved',
   'seat-offered',
   'facilitating',

@@ -9,6 +9,7 @@ const HOLIDAYS = ['2027-03-29', '2027-05-01', '2027-05-06', '2027-05-08', '2027-
 /** They answer what one did oneself, and count in no week. */
 const UNCOUNTED = [
   'idea-answered',
+  'moderated',
   'workshop-moved',
   'seat-offered',
   'facilitating',

@@ -14,6 +14,7 @@ export const TOPIC_NAMES: Readonly<Record<TopicName, Key>> = {
   'my-ballot-closing': 'message.topic.my-ballot-closing',
   'my-horizon': 'message.topic.my-horizon',
   'idea-answered': 'message.topic.idea-answered',
+  moderated: 'message.topic.moderated',
   'workshop-moved': 'message.topic.workshop-moved',
   'seat-offered': 'message.topic.seat-offered',
   facilitating: 'message.topic.facilitating',
