@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
+import { batch } from './batch.ts'
 import { type Benchmark, type Result, resultOf } from './benchmark.ts'
 import { broadcast, broadcastFaults } from './broadcast.ts'
 import { burst } from './burst.ts'
@@ -32,6 +33,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   memory,
   memoryWorked,
   ...tab,
+  batch,
   vote,
   card,
   people,

@@ -1,0 +1,53 @@
+import { setTimeout } from 'node:timers/promises'
+import { type Benchmark, inTurn } from './benchmark.ts'
+import { startDemo, tokenOf } from './demo.ts'
+import { timeOf, withFolder } from './process.ts'
+
+/** What the personal page begins with: see `READERS` of src/tabs/client/board/sources.ts. */
+const PATHS = [
+  '/me',
+  '/programme',
+  '/commitments',
+  '/commitments/shared',
+  '/workshops',
+  '/ideas?mine=1',
+  '/ideas',
+  '/merges',
+  '/ballots',
+  '/me/feedback',
+  '/initiatives?mine=1',
+]
+/** Openings of one sample: Linux counts a processor's time in hundredths of a second. */
+const OPENINGS = 10
+const TIMES = 5
+/** Before each sample, to stay below what a person may ask in a minute (ms). */
+const PAUSE = 15_000
+
+export const batch: Benchmark = {
+  name: 'batch',
+  about:
+    'what the server’s processor does for one opening of the personal page, asked in one call; in eleven',
+  unit: 'ms',
+  built: true,
+  named: true,
+  run: () =>
+    withFolder(async folder => {
+      const { origin, server } = await startDemo(`file:${folder}/batch.sqlite`)
+      const headers = { authorization: `Bearer ${await tokenOf(origin, 'agent')}` }
+      const get = async (path: string) => {
+        const response = await fetch(`${origin}/api/v1${path}`, { headers })
+        if (!response.ok) throw new Error(`${path} was answered ${response.status}`)
+        return response.json()
+      }
+      const query = PATHS.map(path => `read=${encodeURIComponent(path)}`).join('&')
+      const perOpening = (open: () => Promise<unknown>) => async () => {
+        await setTimeout(PAUSE)
+        const before = timeOf(server.child)
+        for (let opening = 0; opening < OPENINGS; opening++) await open()
+        return ((timeOf(server.child) - before) * 1_000) / OPENINGS
+      }
+      const together = perOpening(() => get(`/batch?${query}`))
+      const singly = perOpening(() => Promise.all(PATHS.map(get)))
+      return inTurn(TIMES, together, singly).finally(server.stop)
+    }),
+}
