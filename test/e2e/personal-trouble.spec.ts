@@ -76,6 +76,9 @@ describe('the personal tab in trouble', function () {
     const { page, tab, ready, close } = await openTab(browser, site, CAMILLE)
     await ready()
     const problem = { type: 'about:blank', status: 500, title: 'Panne', code: 'fault', reference: 'ab12cd34' }
+    // Each reading is then asked for alone.
+    const gone = { type: 'about:blank', status: 404, title: 'Rien ici.', code: 'gone' }
+    await page.route(`${site.url}/api/v1/batch?*`, route => route.fulfill({ status: 404, json: gone }))
     await page.route(`${site.url}/api/v1/workshops`, route => route.fulfill({ status: 500, json: problem }))
     await page.route(`${site.url}/api/v1/commitments`, route =>
       route.request().method() === 'POST' ? route.fulfill({ status: 500, json: problem }) : route.continue(),

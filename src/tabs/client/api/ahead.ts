@@ -20,9 +20,13 @@ export function askingAhead(call: Call): Call {
 /** What nobody took is older than what will be asked next. */
 export const dropAhead = () => answers.clear()
 
-/** What was asked ahead, once; undefined where nothing was, or too long ago. */
-export function takeAhead(path: string): Promise<unknown> | undefined {
-  const kept = answers.get(path)
-  answers.delete(path)
-  return kept
+/** The same call, where what was asked ahead, and not too long ago, is taken once. */
+export function answeredAhead(call: Call): Call {
+  return <T>(...asked: Parameters<Call>) => {
+    const [method, path] = asked
+    const kept = method === 'GET' ? answers.get(path) : undefined
+    if (!kept) return call<T>(...asked)
+    answers.delete(path)
+    return kept as Promise<T>
+  }
 }

@@ -1,7 +1,8 @@
-import type { Problem } from '../../contract/common.ts'
-import { dropAhead, takeAhead } from './ahead.ts'
+import { answeredAhead, dropAhead } from './ahead.ts'
 import { Failure } from './failure.ts'
-import { ERASED, hearMark, isErased, marked, sayErased } from './known-as.ts'
+import { ERASED, hearMark, isErased, marked } from './known-as.ts'
+import { failureIn } from './problem.ts'
+import { together } from './together.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT'
 /**
@@ -14,17 +15,6 @@ export type Call = <T>(method: Method, path: string, body?: unknown, signal?: Ab
 const PATIENCE = 20_000
 /** Teams answers from what it keeps, or asks once: more is a network that is gone (ms). */
 const TOKEN_PATIENCE = 10_000
-
-/** What an answer of `status`, 400 or more, says. */
-export function failureIn(status: number, problem: Partial<Problem>): Failure {
-  if (status === 401) return new Failure('session')
-  // It passes: the page offers to try again, as it does of what broke.
-  if (problem.code === 'unavailable') return new Failure('fault', problem.title)
-  if (problem.code === ERASED) sayErased()
-  if (problem.title && problem.code !== 'fault')
-    return new Failure('refusal', problem.title, '', problem.code)
-  return new Failure('fault', '', problem.reference ?? `HTTP ${status}`)
-}
 
 /** What comes under a name is a file, whatever it holds. */
 const isJson = ({ headers }: Response) =>
@@ -55,17 +45,15 @@ async function soon<T>(wanted: Promise<T>, patience: number): Promise<T> {
 }
 
 /**
- * The API, with a token asked of `token` for each call: Teams keeps it and renews it in time. `patience`: how long
- * it may take (ms).
+ * The API, with a token asked of `token` for each call: Teams keeps it and renews it in time. What a page reads in one
+ * breath goes in one call. `patience`: how long a token may take (ms).
  */
 export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE): Call {
-  return async <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
+  const call: Call = async <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal) => {
     // A browser that says so is right: nobody is asked, and the page can say it at once.
     if (navigator.onLine === false) throw new Failure('offline')
     if (isErased()) throw new Failure('refusal', '', '', ERASED)
     if (method !== 'GET') dropAhead()
-    const ahead = method === 'GET' ? takeAhead(path) : undefined
-    if (ahead) return (await ahead) as T
     const bearer = await soon(token(), patience)
     const headers = marked(new Headers({ authorization: `Bearer ${bearer}`, accept: 'application/json' }))
     if (body !== undefined) headers.set('content-type', 'application/json')
@@ -76,4 +64,5 @@ export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE
     if (signal) return response as T
     return (isJson(response) ? await response.json() : await fileOf(response)) as T
   }
+  return answeredAhead(together(call))
 }

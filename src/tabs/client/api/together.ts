@@ -1,8 +1,9 @@
 import { MOST_READ } from '../../../kernel/batch.ts'
 import type { BatchAnswer, BatchView } from '../../contract/batch.ts'
 import type { Problem } from '../../contract/common.ts'
-import { type Call, failureIn } from './call.ts'
+import type { Call } from './call.ts'
 import { Failure } from './failure.ts'
+import { failureIn } from './problem.ts'
 
 type Wanted = {
   readonly path: string

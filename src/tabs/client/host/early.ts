@@ -1,6 +1,5 @@
 import { askingAhead } from '../api/ahead.ts'
 import { callWith } from '../api/call.ts'
-import { together } from '../api/together.ts'
 import { connect, type Host } from './connection.ts'
 import { beginReading } from './first.ts'
 
@@ -19,7 +18,7 @@ const late = new Promise(resolve => setTimeout(resolve, HEADSTART))
 // Before the page hears of the connection, so that it finds what was asked. It says what went wrong, once it can.
 const begun = connection
   .then(({ token, wanted }) => {
-    beginReading(askingAhead(together(callWith(token))), location, wanted).catch(() => {})
+    beginReading(askingAhead(callWith(token)), location, wanted).catch(() => {})
     return token()
   })
   .catch(() => {})
