@@ -18,7 +18,7 @@ describe('« Mes données », in the personal tab', function () {
     await tab.getByRole('button', { name: 'Préférences' }).click()
     await tab.getByRole('menuitem', { name: 'Mes données' }).click()
     await tab.getByRole('heading', { name: 'Mes données', level: 1 }).waitFor()
-    await tab.getByText('votre compte', { exact: true }).waitFor()
+    await tab.getByText('Votre compte', { exact: true }).waitFor()
     assert.equal(await tab.getByText('data.held').count(), 0)
     await tab.getByRole('button', { name: 'Voir ce qui est gardé : Qui vous êtes' }).click()
     await tab.getByRole('dialog').getByText(CAMILLE.objectId).waitFor()

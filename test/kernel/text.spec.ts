@@ -49,6 +49,12 @@ describe('text from a person', () => {
     assert.equal(withinQuotes('Faire équipe'), 'Faire équipe')
   })
 
+  it('leaves its full stop, and nothing else, to the sentence that quotes it', () => {
+    assert.equal(withinQuotes('Un carnet par poste.'), 'Un carnet par poste')
+    assert.equal(withinQuotes('Et ensuite\u202F?'), 'Et ensuite\u202F?')
+    assert.equal(withinQuotes('Et ensuite...'), 'Et ensuite...')
+  })
+
   it('compares without case, accents or apostrophe style', () => {
     assert.equal(fold('M’ENGAGER'), fold("m'engager"))
     assert.equal(fold('Idée'), 'idee')

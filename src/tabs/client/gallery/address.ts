@@ -36,7 +36,16 @@ export function backToGallery(): boolean {
   return true
 }
 
-function subscribe(listener: () => void): () => void {
+let moved = false
+
+/** Whether the person came from another page of the gallery, and not by a link into it. */
+export const hasMoved = () => moved
+
+function subscribe(listen: () => void): () => void {
+  const listener = () => {
+    moved = true
+    listen()
+  }
   window.addEventListener('hashchange', listener)
   return () => window.removeEventListener('hashchange', listener)
 }

@@ -6,7 +6,7 @@ import { useDialog } from '../dialogs/opened.ts'
 import { axisOf, useGround } from '../page/ground.tsx'
 import { StaleNotice } from '../page/trouble.tsx'
 import { galleryActs } from './acts.ts'
-import { GALLERY } from './address.ts'
+import { GALLERY, hasMoved } from './address.ts'
 import { SheetBones } from './bones.tsx'
 import { DialogPlace } from './dialog-place.tsx'
 import { type GalleryRequest, HallContext } from './hall.tsx'
@@ -43,6 +43,7 @@ export default function SheetPage({ call, id, list }: Props) {
     [list, board, open],
   )
   const title = useRef<HTMLHeadingElement>(null)
+  const [came] = useState(hasMoved)
   const { sheet } = snapshot.values
   const failure = snapshot.failures.sheet
   useLayoutEffect(() => {
@@ -63,7 +64,7 @@ export default function SheetPage({ call, id, list }: Props) {
         {failure && <StaleNotice failure={failure} loadedAt={snapshot.loadedAt} retry={board.refresh} />}
         {!sheet && !failure && <SheetBones />}
         {sheet && (
-          <article className="sheet">
+          <article className={came ? 'sheet' : 'sheet sheet-opened'}>
             <SheetHead sheet={sheet} title={title} />
             <SheetBody sheet={sheet} turn={turn} />
           </article>

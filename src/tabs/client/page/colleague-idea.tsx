@@ -38,10 +38,12 @@ export function ColleagueIdea({ idea }: { idea: IdeaView }) {
   return (
     <div className="idea">
       <IdeaText idea={idea} />
-      <IdeaFacts idea={idea} />
+      <div className="idea-standing">
+        {idea.state !== 'received' && <IdeaState state={idea.state} />}
+        <IdeaFacts idea={idea} />
+      </div>
       {idea.state === 'aside' && <IdeaDecision state={idea.state} decision={idea.decision} />}
       <div className="acts">
-        {idea.state !== 'received' && <IdeaState state={idea.state} />}
         {acting && !idea.wroteJoined && <SupportButton idea={idea} act={act} />}
         {acting && (
           <Button

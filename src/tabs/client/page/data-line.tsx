@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { Info16Regular } from '@fluentui/react-icons/svg/info'
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import { followLink } from '../host/follow-link.ts'
 import { useDesk } from './desk.tsx'
 import { placeAddress } from './place.ts'
@@ -22,13 +22,13 @@ function markRead(): void {
   } catch {}
 }
 
-/** « Vos données »: who answers for them, at the first opening on a device, until it is closed. */
-export function DataLine() {
+/** « Vos données »: who answers for them, at the first opening on a device, until it is closed; then what comes after it. */
+export function DataLine({ children }: { children: ReactNode }) {
   const { speech, programme } = useDesk()
   const { say } = speech
   const [read, setRead] = useState(isRead)
   const { controller, contact, url } = programme.privacy
-  if (read) return null
+  if (read) return children
   const follow = (event: MouseEvent) => {
     event.preventDefault()
     if (url) void followLink(url)

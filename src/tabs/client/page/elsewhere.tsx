@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, useEffect, useRef } from 'react'
 import type { Call } from '../api/call.ts'
 import { onBack } from '../host/navigation.ts'
 import { Part } from './part.tsx'
@@ -21,10 +21,17 @@ export function useElsewhere(): PlaceName | undefined {
   return place
 }
 
-export function Elsewhere({ place, call }: { place: PlaceName; call: Call }) {
+type Props = {
+  readonly place: PlaceName
+  readonly call: Call
+  /** Why what the board holds may be old: stands under the page's name. */
+  readonly stale: ReactNode
+}
+
+export function Elsewhere({ place, call, stale }: Props) {
   return (
     <Part fallback={<div className="elsewhere" aria-busy="true" />}>
-      <Places name={place} call={call} />
+      <Places name={place} call={call} stale={stale} />
     </Part>
   )
 }

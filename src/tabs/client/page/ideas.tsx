@@ -15,6 +15,7 @@ export function MyIdeas() {
     <Button
       size="small"
       appearance="subtle"
+      className="plain"
       icon={<Add20Regular />}
       aria-label={speech.say('tab.idea.propose')}
       onClick={() => open({ kind: 'idea' })}
@@ -39,7 +40,7 @@ export function MyIdeas() {
 export function ColleaguesIdeas() {
   const { speech, values } = useDesk()
   const gallery = (
-    <Button size="small" appearance="subtle" onClick={() => void openTab('gallery')}>
+    <Button size="small" appearance="subtle" className="plain" onClick={() => void openTab('gallery')}>
       {speech.say('gallery.title')}
     </Button>
   )

@@ -1,5 +1,6 @@
 import { Merge20Regular } from '@fluentui/react-icons/svg/merge'
 import { useRef, useState } from 'react'
+import { withinQuotes } from '../../../kernel/quotes.ts'
 import type { MergeAskedView } from '../../contract/ideas.ts'
 import { actName } from '../words/act-name.ts'
 import { momentDay } from '../words/days.ts'
@@ -26,7 +27,7 @@ export function MergeTask({ asked, begun }: Props) {
     place.current?.closest('li')?.focus()
     setAnswer(said)
   }
-  const both = { one: mine.text, other: other.text }
+  const both = { one: withinQuotes(mine.text), other: withinQuotes(other.text) }
   return (
     <Task
       icon={<Merge20Regular aria-hidden />}

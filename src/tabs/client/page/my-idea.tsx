@@ -31,11 +31,13 @@ export function MyIdea({ idea }: { idea: IdeaView }) {
   return (
     <div className="idea" id={`idea-${idea.id}`} tabIndex={-1} ref={row}>
       <IdeaText idea={idea} />
-      <IdeaFacts idea={idea} />
+      <div className="idea-standing">
+        <IdeaState state={idea.state} />
+        <IdeaFacts idea={idea} />
+      </div>
       <IdeaDecision state={idea.state} decision={idea.decision} />
       <IdeaAnswer answer={idea.answer} />
       <div className="acts">
-        <IdeaState state={idea.state} />
         {axis === undefined && (
           <DialogButton word="idea.axis.placeholder" idea={idea} request={{ kind: 'axis', idea }} />
         )}

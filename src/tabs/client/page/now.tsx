@@ -55,7 +55,7 @@ export function Now() {
       <div className="section-head">
         <h2 id={heading}>{say('tab.now')}</h2>
         {hidden && (
-          <Button appearance="transparent" aria-expanded={all} onClick={() => setAll(!all)}>
+          <Button appearance="transparent" className="more" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? say('tab.less') : more}
           </Button>
         )}

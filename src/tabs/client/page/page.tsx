@@ -33,8 +33,9 @@ function Home({ wanted }: Pick<Props, 'wanted'>) {
   const { me } = useDesk()
   return (
     <>
-      <InstallLine />
-      <DataLine />
+      <DataLine>
+        <InstallLine />
+      </DataLine>
       {me.role === 'pilot' && <PilotLine />}
       <Now />
       <div className="columns">
@@ -45,6 +46,8 @@ function Home({ wanted }: Pick<Props, 'wanted'>) {
             <Ballots />
             <MyIdeas />
             <MyInitiatives />
+          </div>
+          <div className="beneath">
             <ColleaguesIdeas />
           </div>
         </Below>
@@ -95,16 +98,17 @@ export function Page({ board, call, locale, wanted }: Props) {
   const { readOn, read } = board
   const known = { speech, values, cut, me, programme, acting }
   const desk: Desk = { ...known, acts, readOn, read, announce, open: dialog.open }
+  const stale = failure && (acting || failure.kind !== 'refusal') && (
+    <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />
+  )
   return (
     <GroundContext value={desk}>
       <DeskContext value={desk}>
         <main className="page">
           {!place && <Head />}
-          {failure && place !== 'cockpit' && (acting || failure.kind !== 'refusal') && (
-            <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />
-          )}
+          {!place && stale}
           {wanted && <Wanted wanted={wanted} />}
-          {place ? <Elsewhere place={place} call={call} /> : <Home wanted={wanted} />}
+          {place ? <Elsewhere place={place} call={call} stale={stale} /> : <Home wanted={wanted} />}
         </main>
         <DialogHost {...dialog} />
         <Announcer said={said} />

@@ -1,4 +1,5 @@
 import { Button, useFocusFinders } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import type { Key } from '../../../i18n/words.ts'
 import { monthsOf } from '../../../kernel/data-part.ts'
 import type { DataPart, HeldView } from '../../contract/rights.ts'
@@ -12,6 +13,7 @@ import { useDesk } from '../page/desk.tsx'
 import { Panel } from '../page/panel.tsx'
 import { placeAddress } from '../page/place.ts'
 import { save } from '../page/save.ts'
+import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
 import { EraseDialog } from './erase-dialog.tsx'
 import { HeldDialog } from './held-dialog.tsx'
@@ -131,7 +133,9 @@ function Acts({ kind }: { kind: Kind }) {
   if (kind.id === 'messages') {
     return (
       <>
-        {acting && <Button onClick={() => open({ kind: 'preferences' })}>{say('message.choices')}</Button>}
+        {acting && (
+          <Button onClick={() => open({ kind: 'preferences' })}>{say('message.choices.set')}</Button>
+        )}
         <a href={placeAddress('past')}>{say('cockpit.past')}</a>
       </>
     )
@@ -147,10 +151,10 @@ type KindProps = {
   readonly see: (kind: Kind) => void
 }
 
-/** « 2 idées, et 3 autres lignes »: things, and what is held around them. */
+/** « 2 idées, et 3 autres lignes », « Rien »: things, and what is held around them. */
 function heldText({ held }: Kind, { count, rest }: { count: number; rest: number }, { say }: Speech): string {
-  if (count + rest === 0) return say('data.held.none')
-  return say('data.held', { things: say(held, { count }), rest })
+  if (count + rest === 0) return capitalised(say('data.held.none'))
+  return capitalised(say('data.held', { things: say(held, { count }), rest }))
 }
 
 function DataKind({ kind, held, see }: KindProps) {
@@ -199,7 +203,7 @@ const ROLES = {
 type Opened = { readonly kind: Kind } | 'erase'
 
 /** « Mes données »: what is kept of me, why, until when, and who sees it; to be taken away, and erased. */
-export function MyData({ call }: { call: Call }) {
+export function MyData({ call, stale }: { call: Call; stale: ReactNode }) {
   // Holds Fluent's focus engine between dialogs: see dialogs/dialogs.tsx.
   useFocusFinders()
   const { speech, me, programme } = useDesk()
@@ -214,6 +218,7 @@ export function MyData({ call }: { call: Call }) {
   return (
     <>
       <PlaceHead title={say('data.title')} about={facts} />
+      {stale}
       <p>{say('data.intro')}</p>
       <div className="acts place-acts">
         <ActButton act={act} onPress={() => void download()}>
@@ -232,12 +237,14 @@ export function MyData({ call }: { call: Call }) {
           />
         ))}
       </div>
-      <p className="quiet">{say('data.sealed')}</p>
-      <p className="quiet">{say('data.others')}</p>
-      <p className="quiet">{say('data.others.acts')}</p>
-      <p className="quiet">
-        {say('data.rights', { contact: programme.privacy.contact ?? say('data.notice.contact') })}
-      </p>
+      <div className="data-ends">
+        <p className="quiet">{say('data.sealed')}</p>
+        <p className="quiet">{say('data.others')}</p>
+        <p className="quiet">{say('data.others.acts')}</p>
+        <p className="quiet">
+          {say('data.rights', { contact: programme.privacy.contact ?? say('data.notice.contact') })}
+        </p>
+      </div>
       {request === 'erase' && <EraseDialog call={call} choice={value?.supported ?? true} close={finish} />}
       {request && request !== 'erase' && (
         <HeldDialog part={request.kind.id} title={say(request.kind.title)} close={finish} />

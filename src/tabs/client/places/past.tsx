@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { PastView } from '../../contract/messages.ts'
 import type { Call } from '../api/call.ts'
 import { TOPIC_NAMES } from '../dialogs/topic-names.ts'
@@ -94,11 +94,12 @@ function Messages({ call }: { call: Call }) {
 }
 
 /** « Ce qui est passé »: commitments that ended, workshops that are over, what the bot wrote unasked. */
-export function Past({ call }: { call: Call }) {
+export function Past({ call, stale }: { call: Call; stale: ReactNode }) {
   const { speech } = useGround()
   return (
     <>
       <PlaceHead title={speech.say('past.title')} />
+      {stale}
       <div className="cockpit">
         <div className="side">
           <EndedCommitments />

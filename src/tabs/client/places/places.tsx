@@ -2,6 +2,7 @@ import words from 'virtual:words/places'
 import '../look/charts.css'
 import '../look/direction.css'
 import '../look/places.css'
+import type { ReactNode } from 'react'
 import type { Call } from '../api/call.ts'
 import type { PlaceName } from '../page/place.ts'
 import { learn } from '../words/speech.ts'
@@ -11,8 +12,10 @@ import { Past } from './past.tsx'
 
 learn(words)
 
-/** The page that the address names. */
-export default function Places({ name, call }: { name: PlaceName; call: Call }) {
+type Props = { readonly name: PlaceName; readonly call: Call; readonly stale: ReactNode }
+
+/** The page that the address names; the pilot's says itself what it could not read. */
+export default function Places({ name, call, stale }: Props) {
   if (name === 'cockpit') return <Cockpit call={call} />
-  return name === 'past' ? <Past call={call} /> : <MyData call={call} />
+  return name === 'past' ? <Past call={call} stale={stale} /> : <MyData call={call} stale={stale} />
 }

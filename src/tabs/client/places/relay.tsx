@@ -39,7 +39,7 @@ export function Relay({ direction, relay, messages }: Props) {
         )}
         {messages && (
           <Button className="plain" appearance="subtle" onClick={() => open({ kind: 'preferences' })}>
-            {say('message.choices')}
+            {say('message.choices.set')}
           </Button>
         )}
         <a href={placeAddress('past')}>{say('cockpit.past')}</a>

@@ -78,7 +78,7 @@ function Act({ direction, act, answering, mute }: Props) {
       : [
           capitalised(speech.shortDay(act.workshop.startsAt)),
           hoursAndPlace(act.workshop, speech),
-          say('workshop.seats', { count: act.workshop.seatsLeft }),
+          say('workshop.seats', { count: act.workshop.seatsLeft }).replace(' ', '\u00A0'),
         ].join(' · ')
   return (
     <Line
