@@ -134,7 +134,7 @@ describe('commitments in the personal tab', function () {
   it('tells who cannot be written to how to add the app, through Teams, once the line on their data is read', async () => {
     const { page, tab } = await opened(CAMILLE)
     await tab.getByRole('region', { name: 'Vos données' }).waitFor()
-    await counted(tab.getByText(/^Ajoutée dans votre Teams/), 0)
+    assert.equal(await tab.getByText(/^Ajoutée dans votre Teams/).count(), 0)
     await tab.getByRole('button', { name: 'J’ai lu' }).click()
     await tab.getByRole('link', { name: 'Ajouter l’application' }).click()
     await page.waitForFunction(() => Reflect.get(window, 'teamsHost').signals.includes('executeDeepLink'))
