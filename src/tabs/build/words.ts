@@ -7,7 +7,15 @@ import fr from '../../i18n/fr.json' with { type: 'json' }
 const VIRTUAL = 'virtual:words'
 const of = (...dialogs: readonly string[]) => dialogs.map(name => `dialogs/${name}.`)
 const DIRECTION_DIALOGS = ['hidden', 'export', 'me-too'].map(name => `direction/${name}-dialog`)
-const THREADS = ['comments', 'comment-decision', 'report', 'paged-list', 'thread-words', 'timeline', 'waiting']
+const THREADS = [
+  'comments',
+  'comment-decision',
+  'report',
+  'paged-list',
+  'thread-words',
+  'timeline',
+  'waiting',
+]
 /**
  * What has words of its own, in `virtual:words/<name>`: the sources that say them, by how their path begins. The personal
  * page carries none of these until a dialog opens.
