@@ -10,6 +10,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'rights.ts count': 'things of whoever reads it, none of anybody else',
   'rights.ts rest': 'rows of theirs beside those',
   'attendance.ts capacity': 'chairs',
+  'batch.ts status': 'what HTTP says of a reading',
   'attendance.ts table': 'names a table',
   'ballot-sheets.ts directions': 'how many Directions there are',
   'comments.ts since': 'a moment',
