@@ -81,7 +81,7 @@ describe('the file of what is held about somebody', () => {
     assert.equal(document.format, DATA_FORMAT)
     assert.equal(document.notHere.length, 3)
     const until = document.parts.find(({ part }) => part === 'passing')?.until ?? ''
-    assert.match(until, new RegExp(`${KEPT_MONTHS.posts} mois`))
+    assert.match(until, new RegExp(`${KEPT_MONTHS.posts}\\smois`))
     const ideas = document.parts.find(({ part }) => part === 'ideas')
     const rows = ideas?.records.find(({ kind }) => kind === 'idea')?.rows ?? []
     assert.ok(rows.some(({ id, unnamed }) => id === idea.id && unnamed === false))

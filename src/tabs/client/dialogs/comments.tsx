@@ -32,7 +32,10 @@ function Comment({ comment, report, decide, change }: Props) {
   )
 }
 
-/** What colleagues say of an idea, in the order it was said. `report`, `decide`: absent for who only reads; the last is offered to organisers alone. */
+/**
+ * What colleagues say of an idea, in the order it was said. `report`, `decide`: absent for who only reads; the last is
+ * offered to organisers alone.
+ */
 export function Comments({ pages, ...acting }: Acting & { readonly pages: Pages<CommentView> }) {
   const { speech } = useGround()
   const change = (to: CommentView) =>

@@ -27,6 +27,7 @@ type Props = {
   readonly thing: { readonly id: string; readonly text: string; readonly reported?: true }
   readonly report: Report
 }
+
 /** « Signaler » under somebody else's idea or comment, then why, then thanks, each taking the focus from the one before. */
 export function ReportThing({ of, thing, report }: Props) {
   const { speech } = useGround()
