@@ -5,7 +5,7 @@ import { monotonic, SECOND } from '../kernel/clock.ts'
 const GRACE_MS = 3 * SECOND
 const SWEEP_MS = 20
 /** How long those who have connected are let in; under load others come all the time. */
-const LET_IN_MS = SECOND / 2
+const LET_IN_MS = SECOND
 
 function end(server: Server): Promise<void> {
   return new Promise(resolve => {
@@ -21,7 +21,7 @@ function end(server: Server): Promise<void> {
   })
 }
 
-/** What closes the server: takes no more requests, and is done when those that run have ended, after 3.5 s at the latest. */
+/** What closes the server: takes no more requests, and is done when those that run have ended, after 4 s at the latest. */
 export function closing(server: Server): () => Promise<void> {
   let accepted = 0
   server.on('connection', () => void accepted++)
