@@ -41,7 +41,7 @@ async function onlyJson(answer: unknown): Promise<unknown> {
 
 /**
  * `GET /api/v1/batch?read=…&read=…`: what a page begins with in one call, each reading answered as it would be alone, and
- * counted as one. A browser sends six calls at once at most, and each keeps a phone busy for some milliseconds.
+ * counted beside the call. A browser sends six calls at once at most, and each keeps a phone busy for some milliseconds.
  */
 export function mountBatch(server: Restify, parts: BatchParts, admitted: Admitted): void {
   const { doors, admit, problems, watched } = parts

@@ -10,7 +10,7 @@ export const LIMITS = {
   act: { name: 'act', most: 120, per: MINUTE },
   /** A search asks at each letter. */
   search: { name: 'search', most: 300, per: MINUTE },
-  /** A tab asks for eleven things as it opens: in one call, and counted as eleven. */
+  /** A tab asks for eleven things as it opens: in one call, which counts beside each of them. */
   api: { name: 'api', most: 600, per: MINUTE },
   /** Wrong codes of one person at a workshop: nobody tries out what they could not read. */
   code: { name: 'code', most: 10, per: HOUR },
