@@ -6,6 +6,7 @@ import { stemsOf } from '../../../src/kernel/stems.ts'
 import { CAMILLE, KARIM, NADIA, OWEN } from '../../support/cast.ts'
 import { carry } from '../initiatives.ts'
 import { announce, ask, NOW, nonce, type Site } from '../site.ts'
+import { fillFigures } from './full-figures.ts'
 import { openUsual, type Scene } from './scene.ts'
 
 const AXES = ['transitions', 'territoires', 'usager', 'employeur', 'equipe'] as const
@@ -82,10 +83,14 @@ async function fillLists(site: Site, idea: string): Promise<void> {
   await site.stage.settle()
 }
 
-/** The usual programme with 10,000 ideas, 200 commitments of one person, forty of all else, and words that do not break. */
+/**
+ * The usual programme with 10,000 ideas, 200 commitments of one person, forty of all else, half a year of figures, and
+ * words that do not break.
+ */
 export async function openFull(): Promise<Scene> {
   const scene = await openUsual()
   await fillIdeas(scene.site)
   await fillLists(scene.site, scene.idea)
+  await fillFigures(scene.site)
   return scene
 }

@@ -61,17 +61,23 @@ const SCENES: Readonly<Record<State, () => Promise<Scene>>> = {
   offline: openUsual,
 }
 
-/** As tall as what it shows, the page or the dialog over it: a picture of the frame alone would cut it. */
-async function shoot({ page, tab }: Tab, path: string): Promise<void> {
-  const height = await tab.locator('html').evaluate(html => {
+/** How tall the page is, or the dialog over it. */
+function tallness({ tab }: Tab): Promise<number> {
+  return tab.locator('html').evaluate(html => {
     const over = html.querySelector('.dialog-content')
     return over ? html.clientHeight + over.scrollHeight - over.clientHeight : html.scrollHeight
   })
+}
+
+/** As tall as what it shows, a picture of the frame alone would cut it; twice, for what comes once there is room for it. */
+async function shoot(window: Tab, path: string): Promise<void> {
+  const { page } = window
   const { y: above = 0 } = (await page.locator('#tab').boundingBox()) ?? {}
-  await page.setViewportSize({
-    width: page.viewportSize()?.width ?? 1280,
-    height: Math.min(height + Math.ceil(above), 6_000),
-  })
+  for (let turn = 0; turn < 2; turn++) {
+    const height = Math.min((await tallness(window)) + Math.ceil(above), 8_000)
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height })
+    await window.tab.locator('html').evaluate(() => new Promise(requestAnimationFrame))
+  }
   await page.locator('#tab').screenshot({ path })
 }
 
