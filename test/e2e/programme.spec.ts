@@ -35,7 +35,9 @@ describe('« Programme », in the organisers’ tab', function () {
     await tab.getByRole('row', { name: /ligne \d+, colonne 3 messages.perWeek/ }).waitFor()
     await tab.getByText('Il faut un nombre.').waitFor()
     await choose(text.replace('- id: territoires', '- id: terres'))
-    await tab.getByText('Axe territoires : se retire serveur arrêté', { exact: false }).waitFor()
+    await tab
+      .getByText('Axe Aller vers les territoires : se retire serveur arrêté', { exact: false })
+      .waitFor()
     assert.equal(await tab.getByRole('button', { name: 'Importer ce fichier' }).count(), 0)
     await choose(text.replace(/perWeek: \d/, 'perWeek: 2'))
     await window.focused('Ce que change suite.yaml')

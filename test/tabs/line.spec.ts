@@ -1,9 +1,15 @@
 import { deepEqual, equal } from 'node:assert/strict'
-import { across, apart, marked, topOf } from '../../src/tabs/client/direction/line.ts'
+import { across, apart, columnHeight, marked, topOf } from '../../src/tabs/client/direction/line.ts'
 
 describe('the line of participation', () => {
   it('ends its scale on the round number above', () => {
     deepEqual([[], [3], [38, 31], [61], [100]].map(topOf), [10, 10, 40, 80, 100])
+  })
+
+  it('leaves a foot to see of a column whose share is no whole per cent, and nothing where nobody came', () => {
+    equal(columnHeight({ share: 0, count: 10 }, 10, 116), 4)
+    equal(columnHeight({ share: 0, count: 0 }, 10, 116), 0)
+    equal(columnHeight({ share: 5, count: 350 }, 10, 116), 58)
   })
 
   it('goes from edge to edge, and one week alone stands at the end', () => {

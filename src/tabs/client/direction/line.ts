@@ -1,11 +1,21 @@
 /** Where things stand in a chart: per cent of its width from the left, of its height from the bottom. */
 
 const TOPS = [10, 20, 40, 60, 80, 100]
+const FOOT = 4
 
 /** The round number that the scale ends on, for shares of at most 100. */
 export function topOf(values: readonly number[]): number {
   const most = Math.max(0, ...values)
   return TOPS.find(top => top >= most) ?? 100
+}
+
+/** How high a column stands of `most`; people who are no whole per cent still leave a foot of it to see. */
+export function columnHeight(
+  { share, count }: { readonly share: number; readonly count: number },
+  top: number,
+  most: number,
+): number {
+  return Math.max((most * share) / top, count > 0 ? FOOT : 0)
 }
 
 /** One point alone stands at the right, where the last one always is. */

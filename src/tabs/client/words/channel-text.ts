@@ -6,7 +6,7 @@ const NAMED = 4
 
 /** « Équipe · Canal »; the first channel of a team has no name of its own. */
 export function channelText({ team, name }: Omit<ChannelName, 'id'>, { say }: Speech): string {
-  return `${team || say('channel.team')} · ${name || say('channel.general')}`
+  return `${team || say('channel.team')}\u00A0· ${name || say('channel.general')}`
 }
 
 /** The first channels, and how many others. */

@@ -56,14 +56,16 @@ export function IdeaBars({ ideas: all }: { ideas: Ideas }) {
           </li>
         ))}
       </ul>
-      <ul className="legend">
-        <li>
-          <Swatch fill="dots" /> {say('figures.waiting')}
-        </li>
-        <li>
-          <Swatch fill="hatch" /> {say('figures.followed')}
-        </li>
-      </ul>
+      {most > 0 && (
+        <ul className="legend">
+          <li>
+            <Swatch fill="dots" /> {say('figures.waiting')}
+          </li>
+          <li>
+            <Swatch fill="hatch" /> {say('figures.followed')}
+          </li>
+        </ul>
+      )}
     </ChartPanel>
   )
 }

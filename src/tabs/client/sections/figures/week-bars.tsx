@@ -1,6 +1,6 @@
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import { ChartPanel } from '../../direction/chart-panel.tsx'
-import { topOf } from '../../direction/line.ts'
+import { columnHeight, topOf } from '../../direction/line.ts'
 import { useGround } from '../../page/ground.tsx'
 import { capitalised } from '../../words/capital.ts'
 import { dayMonth, plainDay } from '../../words/days.ts'
@@ -14,6 +14,7 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
   if (!first || !last) return null
   const top = topOf(weeks.map(({ share }) => share))
   const width = 100 / weeks.length
+  const heightOf = (week: ProgrammeFiguresView['weeks'][number]) => columnHeight(week, top, 116)
   const rows = weeks
     .toReversed()
     .map(({ week, count, share }) => [
@@ -39,14 +40,14 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
         </span>
         <svg width="100%" height="120" aria-hidden="true">
           <line className="weeks-floor" x1="0" x2="100%" y1="119.5" y2="119.5" />
-          {weeks.map(({ week, share }, at) => (
+          {weeks.map((each, at) => (
             <rect
-              key={week}
+              key={each.week}
               className="fill-hatch"
               x={`${at * width + width * 0.15}%`}
-              y={120 - (116 * share) / top}
+              y={120 - heightOf(each)}
               width={`${width * 0.7}%`}
-              height={(116 * share) / top}
+              height={heightOf(each)}
               fill="url(#fill-hatch)"
             />
           ))}

@@ -6,11 +6,11 @@ import { changeText, standsText, subjectText } from './changes.ts'
 
 /** What another file says differently, in the order of the file. */
 export function ChangeTable({ caption, changes }: { caption: string; changes: readonly MethodChangeView[] }) {
-  const { speech } = useGround()
+  const { speech, programme } = useGround()
   const { say } = speech
   const rows = changes.map((change, at) => ({ ...change, key: String(at) }))
   const columns: readonly Column<(typeof rows)[number]>[] = [
-    { id: 'what', head: say('method.column.what'), cell: change => subjectText(speech, change) },
+    { id: 'what', head: say('method.column.what'), cell: change => subjectText(speech, programme, change) },
     {
       id: 'change',
       head: say('method.column.change'),

@@ -1,4 +1,5 @@
 import type { MethodChangeView } from '../../../contract/method.ts'
+import type { ProgrammeView } from '../../../contract/programme.ts'
 import type { Speech } from '../../words/speech.ts'
 
 const OF = {
@@ -85,10 +86,18 @@ function endsText({ say }: Speech, text: string): string {
   return begin && end ? say('method.from', { from: begin, until: end }) : text
 }
 
-/** « Axe usager » */
-export function subjectText(speech: Speech, { of, id }: MethodChangeView): string {
+/** « Direction des lycées », « Axe Faire équipe »: by the name that the programme running knows it by, or else as the file does. */
+export function subjectText(
+  speech: Speech,
+  { directions, axes }: Pick<ProgrammeView, 'directions' | 'axes'>,
+  { of, id }: MethodChangeView,
+): string {
   const { say } = speech
-  return id === undefined ? say(OF[of]) : say('method.subject', { of: say(OF[of]), id: endsText(speech, id) })
+  if (id === undefined) return say(OF[of])
+  const direction = of === 'direction' && directions.find(each => each.id === id)
+  if (direction) return direction.name
+  const axis = of === 'axis' && axes.find(each => each.id === id)
+  return say('method.subject', { of: say(OF[of]), id: axis ? axis.title : endsText(speech, id) })
 }
 
 /** « effectif : 88 → 90 » */

@@ -53,7 +53,7 @@ function Faults({ faults, more }: { faults: readonly MethodFaultView[]; more: bo
 
 /** Why none of it can be taken from here. */
 function Barred({ changes }: Pick<Examined, 'changes'>) {
-  const { speech } = useGround()
+  const { speech, programme } = useGround()
   const { say } = speech
   const barred = changes.filter(each => each.barred)
   if (barred.length === 0) return null
@@ -65,10 +65,10 @@ function Barred({ changes }: Pick<Examined, 'changes'>) {
           <li key={`${change.of} ${change.id}`}>
             {change.barred === 'standing'
               ? say('method.barred.standing', {
-                  what: subjectText(speech, change),
+                  what: subjectText(speech, programme, change),
                   stands: standsText(speech, change),
                 })
-              : say('method.barred.running', { what: subjectText(speech, change) })}
+              : say('method.barred.running', { what: subjectText(speech, programme, change) })}
           </li>
         ))}
       </ul>
