@@ -11,6 +11,7 @@ import { Notice } from '../../page/notice.tsx'
 import { usePaged } from '../../page/paged.ts'
 import { ReadOn } from '../../page/read-on.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
+import { capitalised } from '../../words/capital.ts'
 
 /** Each Direction with its pilot and who stands in; those without one alone, when asked. */
 export function PilotsPart({ call }: { call: Call }) {
@@ -24,12 +25,12 @@ export function PilotsPart({ call }: { call: Call }) {
     { id: 'direction', head: say('gallery.direction'), cell: ({ direction }) => direction.name },
     {
       id: 'pilot',
-      head: say('staff.held.pilot'),
+      head: capitalised(say('role.pilot')),
       cell: ({ pilot }) => pilot?.name ?? <StateBadge tone="warning">{say('staff.pilot.none')}</StateBadge>,
     },
     {
       id: 'deputy',
-      head: say('staff.held.deputy'),
+      head: capitalised(say('role.deputy')),
       cell: ({ deputies }) => deputies.map(({ name }) => name).join(', '),
     },
   ]
