@@ -16,6 +16,12 @@ export async function wear({ page, tab }: Tab, theme: Theme): Promise<void> {
     ;(globalThis as { teamsHost?: { setTheme(name: string): void } }).teamsHost?.setTheme(name)
   }, theme)
   await tab.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' })
+  // What changes colour does so little by little, from the next drawing on.
+  await tab.locator('html').evaluate(async () => {
+    for (let drawn = 0; drawn < 2; drawn++) await new Promise(requestAnimationFrame)
+    const fading = document.getAnimations().filter(each => each instanceof CSSTransition)
+    await Promise.all(fading.map(({ finished }) => finished.catch(() => {})))
+  })
 }
 
 /** What everybody needs of what stands there: nothing for axe to say, no sideways scroll, no complaint. */
