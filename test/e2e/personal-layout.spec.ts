@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
 import { CAMILLE, NADIA } from '../support/cast.ts'
 import { nonce, seat } from './site.ts'
 import { visits } from './visits.ts'
 import type { Tab } from './window.ts'
 
 const REGIONS = ['Les cinq axes', 'Mes ateliers', 'Mes idées', 'Idées des collègues'] as const
+
+/** As an older release answers a call for several readings: each is then asked for alone. */
+const SINGLY = { code: 'gone', title: 'gone', reference: 'a1b2c3' }
+const FAULT = { code: 'fault', title: 'fault', reference: 'a1b2c3' }
 
 /** Left and top of each, in px. */
 async function placesIn({ tab }: Tab) {
@@ -49,5 +54,29 @@ describe('what stands where in the personal tab', function () {
     const state = await idea.getByText('Reçue', { exact: true }).boundingBox()
     const act = await idea.getByRole('button', { name: /^Annuler/ }).boundingBox()
     assert.ok(state && act && act.y >= state.y + state.height)
+  })
+
+  it('is what adds a commitment at the end of its row, beside what could not be read too', async () => {
+    await seat(site(), CAMILLE)
+    const first = async (page: Page) => {
+      await page.route('**/api/v1/batch', route => route.fulfill({ status: 404, json: SINGLY }))
+      await page.route('**/api/v1/commitments*', route => route.fulfill({ status: 500, json: FAULT }))
+    }
+    const { tab } = await opened(CAMILLE, { width: 1280, first })
+    const row = await tab.locator('.axis').first().boundingBox()
+    const add = await tab.locator('.axis-add').first().boundingBox()
+    assert.ok(row && add && row.x + row.width - (add.x + add.width) < 24)
+  })
+
+  it('is the name of each day on one line, in English too', async () => {
+    await site().api(CAMILLE).put('/me', { language: 'en' })
+    const { tab } = await opened(CAMILLE, { width: 1280 })
+    await tab.getByRole('button', { name: 'Preferences' }).click()
+    await tab.getByRole('menuitem', { name: 'Nudges' }).click()
+    await tab.getByRole('checkbox').first().waitFor()
+    const days = await tab.locator('.days .fui-Checkbox').all()
+    const heights = await Promise.all(days.map(async day => (await day.boundingBox())?.height))
+    assert.equal(days.length, 5)
+    assert.ok(heights.every(height => height !== undefined && height < 40))
   })
 })
