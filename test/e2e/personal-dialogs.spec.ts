@@ -63,7 +63,7 @@ describe('the personal tab’s dialogs', function () {
     const window = await opened(LEA)
     const { page, tab } = window
     await tab.getByRole('button', { name: 'Choisir' }).click()
-    await tab.getByRole('button', { name: 'Enregistrer' }).click()
+    await tab.getByRole('button', { name: 'Enregistrer', exact: true }).click()
     await tab.getByText('Il manque la Direction. Choisissez la vôtre dans la liste.').waitFor()
     await window.focused('Dans quelle Direction')
     await tab.getByRole('combobox').pressSequentially('lycees')
@@ -71,7 +71,7 @@ describe('the personal tab’s dialogs', function () {
     await counted(tab.getByRole('option'), 1)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await tab.getByRole('button', { name: 'Enregistrer' }).click()
+    await tab.getByRole('button', { name: 'Enregistrer', exact: true }).click()
     await tab.getByRole('heading', { name: 'Votre Direction : Direction des lycées.' }).waitFor()
     await window.focused('Corriger')
   })

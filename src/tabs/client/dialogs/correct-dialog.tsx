@@ -30,6 +30,7 @@ export function CorrectDialog({ idea, finish }: { idea: IdeaView; finish: Finish
       // After a no, the button that opened it is gone.
       close={() => finish(act.failure && `idea-${idea.id}`)}
       draft={draft}
+      closeWord={speech.say('save.not')}
       submit={{ word: speech.say('save'), act, send: () => void send() }}
     >
       <TextField

@@ -71,6 +71,7 @@ export function DirectionDialog({ request, finish }: Props) {
     <Frame
       title={speech.say('tab.direction.title')}
       close={() => finish()}
+      closeWord={speech.say('save.not')}
       submit={{ word: speech.say('save'), act, send: () => void send() }}
     >
       <DirectionField value={direction} onChange={setDirection} tried={tried} />

@@ -25,6 +25,7 @@ export function MoveDialog({ commitment, finish }: { commitment: CommitmentView;
     <Frame
       title={speech.say('tab.move')}
       close={() => finish()}
+      closeWord={speech.say('save.not')}
       submit={{ word: speech.say('save'), act, send: () => void send() }}
     >
       <p className="words">{commitment.text}</p>

@@ -64,6 +64,7 @@ export function NoteDialog({ commitment, finish }: { commitment: CommitmentView;
       title={speech.say(letGo ? 'commit.note.learn' : 'commit.note')}
       close={() => finish()}
       draft={draft}
+      closeWord={speech.say('save.not')}
       submit={{ word: speech.say('commit.note.save'), act, send: () => void send() }}
     >
       <p className="words">{commitment.text}</p>

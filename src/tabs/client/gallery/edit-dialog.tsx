@@ -66,7 +66,7 @@ export function EditDialog({ sheet, finish }: Props) {
     <Frame
       title={say('gallery.edit')}
       close={() => finish()}
-      closeWord={say('gallery.edit.close')}
+      closeWord={say('save.not')}
       draft={held}
       submit={{ word: say('save'), act, send: () => void send() }}
     >
