@@ -44,7 +44,7 @@ describe('the tab of a Direction', function () {
   it('shows in a channel the Direction of its address, to anybody, and no act that is not theirs', async () => {
     const { tab, complaints } = await opened(KARIM, { direction: 'mobilites' })
     await tab.getByRole('heading', { name: 'Direction des mobilités', level: 1 }).waitFor()
-    await counted(tab.getByText(/^500 agents · chiffres du lundi 17.mai, 10.h$/), 1)
+    await counted(tab.getByText(/^500 agents\s· chiffres du lundi 17.mai, 10.h$/), 1)
     assert.equal(await tab.getByText('Ce qui attend une réponse').count(), 0)
     assert.equal(await tab.getByRole('combobox').count(), 0)
     assert.deepEqual(complaints, [])

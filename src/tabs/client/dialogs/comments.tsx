@@ -19,7 +19,7 @@ function Comment({ comment, report, decide, change }: Props) {
   const when = momentText(at, programme.today, speech)
   return (
     <>
-      <p className="quiet">{name ? `${name} · ${when}` : when}</p>
+      <p className="quiet">{name ? `${name}\u00A0· ${when}` : when}</p>
       <p>{text}</p>
       {hidden !== undefined && (
         <p className="quiet">{speech.say('comment.hidden.because', { reason: hidden })}</p>

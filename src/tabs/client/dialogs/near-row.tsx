@@ -11,7 +11,7 @@ import { horizonText } from '../words/days.ts'
 export function NearAuthor({ near }: { near: NearView }) {
   const { programme } = useGround()
   const direction = programme.directions.find(({ id }) => id === near.direction)?.name
-  return <p className="quiet">{[near.author, direction].filter(Boolean).join(' · ')}</p>
+  return <p className="quiet">{[near.author, direction].filter(Boolean).join('\u00A0· ')}</p>
 }
 
 type Props = { readonly near: NearView; readonly begin: (near: NearView) => void }

@@ -44,7 +44,7 @@ function Total({ option, ballot }: { option: Option; ballot: BallotView }) {
           </span>
         </>
       )}
-      <span className="quiet total-note">{notes.filter(note => note !== '').join(' · ')}</span>
+      <span className="quiet total-note">{notes.filter(note => note !== '').join('\u00A0· ')}</span>
     </li>
   )
 }

@@ -14,9 +14,9 @@ export function useFacts(figures: FiguresView | undefined): string {
   const { say, shortDay, time } = useGround().speech
   if (!figures) return ''
   const people = say('direction.headcount', { count: figures.direction.headcount })
-  if (figures.takenAt === undefined) return `${people} · ${say('direction.noFigures')}`
+  if (figures.takenAt === undefined) return `${people}\u00A0· ${say('direction.noFigures')}`
   const at = { date: shortDay(figures.takenAt), time: time(figures.takenAt) }
-  return `${people} · ${say('direction.figuresOf', at)}`
+  return `${people}\u00A0· ${say('direction.figuresOf', at)}`
 }
 
 type Props = {

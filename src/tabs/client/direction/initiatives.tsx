@@ -27,9 +27,7 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
       <div className="carried-text">
         {about && <span className="unseen">{about.title}. </span>}
         <h3>{title}</h3>
-        <p className="quiet">
-          {owner ?? speech.say('gallery.seeks')} · {facts}
-        </p>
+        <p className="quiet">{`${owner ?? speech.say('gallery.seeks')}\u00A0· ${facts}`}</p>
         <StateBadge tone={phase === 'done' ? 'good' : 'brand'}>{speech.say(PHASES[phase])}</StateBadge>
       </div>
       <Button

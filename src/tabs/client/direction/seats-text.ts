@@ -13,5 +13,5 @@ export function seatsText(workshop: DirectionWorkshopView, speech: Speech): stri
     opensAt === undefined
       ? speech.say('direction.free', { count: seatsLeft })
       : speech.say('direction.opens', { date: shortDate(opensAt, speech) })
-  return `${first} · ${taken}`
+  return `${first}\u00A0· ${taken}`
 }

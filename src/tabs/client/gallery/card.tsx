@@ -14,7 +14,7 @@ function useFacts({ supports, directions, members }: InitiativeView): string {
   return [
     say('idea.supports', { count: supports, directions }),
     say('gallery.members', { count: members }).replace(' ', '\u00A0'),
-  ].join(' · ')
+  ].join('\u00A0· ')
 }
 
 /** An initiative among the others: what it is about, who carries it, and what one can do at once. */

@@ -22,7 +22,7 @@ function factsOf(sheet: InitiativeSheet, programme: ProgrammeView, { say }: Spee
   const title = axisOf(programme, axis)?.title
   const count = say('gallery.members', { count: members }).replace(' ', '\u00A0')
   const from = place ? [say('gallery.from.short', { direction: place })] : []
-  return capitalised([...(title ? [title] : []), by, ...from, count].join(' · '))
+  return capitalised([...(title ? [title] : []), by, ...from, count].join('\u00A0· '))
 }
 
 type Props = {

@@ -48,7 +48,7 @@ export function DataLine({ children }: { children: ReactNode }) {
         <a href={placeAddress('data')}>{say('tab.data')}</a>
         {url && (
           <>
-            {' · '}
+            {'\u00A0· '}
             <a href={url} target="_blank" rel="noopener" onClick={follow}>
               {say('data.notice.full')}
             </a>

@@ -57,5 +57,5 @@ export function IdeaFacts({ idea }: { idea: IdeaView }) {
     ...(comments > 0 ? [say('idea.comments', { count: comments }).replace(' ', '\u00A0')] : []),
     ...(inspiredBy ? [say('idea.inspired-by', { text: inspiredBy.text })] : []),
   ]
-  return <p className="quiet">{facts.join(' · ')}</p>
+  return <p className="quiet">{facts.join('\u00A0· ')}</p>
 }

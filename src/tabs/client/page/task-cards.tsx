@@ -54,7 +54,7 @@ function headOf(workshop: WorkshopView, speech: Speech) {
   const { say, shortDay, time } = speech
   const moment = say('workshop.moment', { day: shortDay(until), time: time(until) })
   const freed = say('workshop.freed', { date: shortDay(startsAt) })
-  return { title: freed, fact: `${title} · ${say('tab.workshop.before', { moment })}` }
+  return { title: freed, fact: `${title}\u00A0· ${say('tab.workshop.before', { moment })}` }
 }
 
 type WorkshopProps = {

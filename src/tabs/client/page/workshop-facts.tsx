@@ -16,7 +16,7 @@ export function hoursAndPlace({ startsAt, endsAt, place, link }: WorkshopView, s
   const { say, time } = speech
   const hours = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
   const here = place ? say('tab.at', { when: hours, place }) : hours
-  return link ? `${here} · ${say('workshop.online', { host: hostOf(link) })}` : here
+  return link ? `${here}\u00A0· ${say('workshop.online', { host: hostOf(link) })}` : here
 }
 
 /** « Jeudi 3 juin, 14 h à 17 h, Toulouse · 12 places » */
@@ -24,7 +24,7 @@ export function factsOf(workshop: WorkshopView, speech: Speech): string {
   const facts = capitalised(`${speech.shortDay(workshop.startsAt)}, ${hoursAndPlace(workshop, speech)}`)
   if (workshop.mine || workshop.seatsLeft === 0) return facts
   const seats = speech.say('workshop.seats', { count: workshop.seatsLeft })
-  return `${facts} · ${seats.replace(' ', '\u00A0')}`
+  return `${facts}\u00A0· ${seats.replace(' ', '\u00A0')}`
 }
 
 /** « Vous animez la table 4 », or the table I sit at. */

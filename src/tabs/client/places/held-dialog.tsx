@@ -11,7 +11,7 @@ function Line({ line: { what, text, at, facts = [] } }: { line: DataLineView }) 
   return (
     <div className="held-line">
       <span className="quiet">
-        {at === undefined ? what : `${what} · ${fullDay(dateIn(at, speech.zone), speech)}`}
+        {at === undefined ? what : `${what}\u00A0· ${fullDay(dateIn(at, speech.zone), speech)}`}
       </span>
       {text !== undefined && <p className="words">{text}</p>}
       {facts.length > 0 && (

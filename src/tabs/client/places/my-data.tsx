@@ -112,7 +112,7 @@ export function MyData({ call, stale }: { call: Call; stale: ReactNode }) {
   const { value } = useReading<HeldView>('/me/data')
   const { request, open, finish } = useDialog<Opened>()
   const parts = value && new Map(value.parts.map(each => [each.part, each]))
-  const facts = [me.name, me.direction?.name, say(ROLES[me.role])].filter(Boolean).join(' · ')
+  const facts = [me.name, me.direction?.name, say(ROLES[me.role])].filter(Boolean).join('\u00A0· ')
   const download = () =>
     act.run(async () => save(await call<File>('POST', '/me/data/file')), say('data.downloaded'))
   return (

@@ -49,7 +49,7 @@ function PastWorkshops() {
                 momentText(startsAt, programme.today, speech),
                 say(mine === 'yes' ? 'past.seat' : 'past.noSeat'),
                 ...(table === undefined ? [] : [say('visit.table', { table })]),
-              ].join(' · ')}
+              ].join('\u00A0· ')}
             </p>
           </div>
         )}

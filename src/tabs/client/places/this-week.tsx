@@ -74,12 +74,14 @@ function Act({ direction, act, answering, mute }: Props) {
   const about = act.kind === 'ballot' ? act.ballot.question : act.workshop.title
   const facts =
     act.kind === 'ballot'
-      ? [leftText(act.ballot.closesAt, programme.today, speech), turnoutText(act.ballot, speech)].join(' · ')
+      ? [leftText(act.ballot.closesAt, programme.today, speech), turnoutText(act.ballot, speech)].join(
+          '\u00A0· ',
+        )
       : [
           capitalised(speech.shortDay(act.workshop.startsAt)),
           hoursAndPlace(act.workshop, speech),
           say('workshop.seats', { count: act.workshop.seatsLeft }).replace(' ', '\u00A0'),
-        ].join(' · ')
+        ].join('\u00A0· ')
   return (
     <Line
       icon={act.kind === 'ballot' ? <Vote20Regular aria-hidden /> : <CalendarLtr20Regular aria-hidden />}
