@@ -33,4 +33,13 @@ describe('« Exporter », in the organisers’ tab', function () {
     assert.equal(csv.trim().split('\r\n').length, 2)
     assert.ok(csv.includes(text))
   })
+
+  it('says above what it offers that the network is absent', async () => {
+    const { tab, page } = await opened(MAELLE, { tab: 'organiser', wanted: 'figures:export' })
+    await tab.getByRole('heading', { name: 'Micro-idées' }).waitFor()
+    await page.context().setOffline(true)
+    await tab.locator('html').evaluate(() => dispatchEvent(new Event('focus')))
+    await tab.getByRole('alert').getByText('Réseau absent.', { exact: false }).waitFor()
+    await tab.getByRole('heading', { name: 'Micro-idées' }).waitFor()
+  })
 })

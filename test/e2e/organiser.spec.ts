@@ -201,6 +201,22 @@ describe('the organiser’s tab', function () {
     await window.close()
   })
 
+  it('fades the tabs on a phone, on the side where there are more of them', async () => {
+    const window = await openTab(browser, site, MAELLE, { tab: 'organiser', wanted: 'workshops', width: 360 })
+    await window.ready()
+    const fadedAt = (left: number) =>
+      window.tab.locator('.tabs ul').evaluate(async (row, to) => {
+        row.scrollLeft = to
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+        const style = getComputedStyle(row)
+        return [style.getPropertyValue('--tabs-before'), style.getPropertyValue('--tabs-after')]
+      }, left)
+    assert.deepEqual(await fadedAt(0), ['0px', '28px'])
+    assert.deepEqual(await fadedAt(200), ['28px', '28px'])
+    assert.deepEqual(await fadedAt(2000), ['28px', '0px'])
+    await window.close()
+  })
+
   it('loads in 150 kB of brotli, with the section that it opens on', async () => {
     const window = await openTab(browser, site, MAELLE, { tab: 'organiser' })
     await window.ready()

@@ -75,13 +75,7 @@ function Tables({ call }: { call: Call }) {
     'ballots',
     'workshops',
   ])
-  if (!value)
-    return failure ? (
-      <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />
-    ) : (
-      <Bones count={5} />
-    )
-  return value.tables.map(({ name, rows }) => {
+  const offers = value?.tables.map(({ name, rows }) => {
     const [title, what] = NAMES[name]
     const path = `/exports/${name}`
     const files = [
@@ -90,6 +84,12 @@ function Tables({ call }: { call: Call }) {
     ]
     return <Offer key={name} call={call} title={say(title)} what={say(what)} rows={rows} files={files} />
   })
+  return (
+    <>
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {offers ?? (!failure && <Bones count={5} />)}
+    </>
+  )
 }
 
 /** « Exporter »: the whole programme as files. Observers take the open data alone. */

@@ -63,6 +63,11 @@ function Phases({ whole: { phases } }: Props) {
   )
 }
 
+/** Days in a row: a line ends between two of them only. */
+function listText(days: readonly string[]): string {
+  return days.map(day => day.replaceAll(' ', '\u00A0')).join('\u00A0· ')
+}
+
 function Calendar({ whole }: Props) {
   const { speech, programme } = useGround()
   const { say } = speech
@@ -77,10 +82,10 @@ function Calendar({ whole }: Props) {
       say('method.from', { from: clockText(speech, from), until: clockText(speech, until) }),
     ],
     [say('method.zone'), whole.zone],
-    [say('method.closures'), spans.join(' · ') || say('method.none')],
+    [say('method.closures'), spans.join('\u00A0· ') || say('method.none')],
     [
       say('method.holidays', { place }),
-      holidays ? holidays.map(day).join(' · ') || say('method.none') : say('method.holidays.unread'),
+      holidays ? listText(holidays.map(day)) || say('method.none') : say('method.holidays.unread'),
     ],
     [say('method.perWeek'), say('method.perWeek.count', { count: whole.perWeek })],
     [say('method.figureWeeks'), say('method.weeks', { count: whole.figureWeeks })],
@@ -197,12 +202,12 @@ export function WholePart({ whole }: Props) {
       <div className="method-pair">
         <div className="method-column">
           <Phases whole={whole} />
-          <Privacy />
-          <Erased whole={whole} />
+          <Kept whole={whole} />
         </div>
         <div className="method-column">
           <Calendar whole={whole} />
-          <Kept whole={whole} />
+          <Privacy />
+          <Erased whole={whole} />
         </div>
       </div>
       <Directions whole={whole} />
