@@ -48,14 +48,27 @@ function Line({ series: { name, values }, top }: { series: Series; top: number }
   )
 }
 
+type Label = { readonly of: Series; readonly place: number; readonly low: boolean }
+
+/** The lower one goes on downwards, the other upwards: on a phone a name may take two lines, and covers neither. */
+function labelsOf(
+  [one, other]: readonly [Series, Series],
+  [first, second]: readonly [number, number],
+): readonly Label[] {
+  return [
+    { of: one, place: first, low: first < second },
+    { of: other, place: second, low: second < first },
+  ]
+}
+
 /** Shares over the weeks, each named where its line ends: one solid with dots, one dashed with squares. */
 export function LineChart({ summary, series, tick, scale }: Props) {
   const [here, average] = series
   const top = topOf([...here.values, ...(average?.values ?? [])])
   const last = ({ values }: Series) => (100 * (values.at(-1) ?? 0)) / top
-  const labels = average
-    ? [here, average].map((each, at) => [each, apart(last(here), last(average), LINE)[at]] as const)
-    : [[here, last(here)] as const]
+  const labels: readonly Label[] = average
+    ? labelsOf([here, average], apart(last(here), last(average), LINE))
+    : [{ of: here, place: last(here), low: false }]
   return (
     <div className="chart" role="img" aria-label={summary}>
       <div className="chart-scale" aria-hidden="true">
@@ -71,8 +84,12 @@ export function LineChart({ summary, series, tick, scale }: Props) {
           {average && <Line series={average} top={top} />}
           <Line series={here} top={top} />
         </svg>
-        {labels.map(([{ name, label }, place]) => (
-          <span key={name} className={`chart-label label-${name}`} style={{ bottom: `${place}%` }}>
+        {labels.map(({ of: { name, label }, place, low }) => (
+          <span
+            key={name}
+            className={`chart-label label-${name}`}
+            style={low ? { top: `${100 - place}%` } : { bottom: `${place}%` }}
+          >
             {label}
           </span>
         ))}
