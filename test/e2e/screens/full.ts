@@ -28,6 +28,7 @@ async function fillIdeas({ stage }: Site): Promise<void> {
     await database.transact(async tx => {
       const ideas = Array.from({ length: PAGE }, (_, n) => {
         const at = from + n
+        const supports = Math.floor(200 * random() ** 6)
         return {
           id: `full${at.toString(36).padStart(12, '0')}`,
           author: authors[at % authors.length],
@@ -35,8 +36,8 @@ async function fillIdeas({ stage }: Site): Promise<void> {
           text:
             at % 7 === 0 ? `${LONG_WORD} ${ideaText(random).slice(0, 200)}` : ideaText(random).slice(0, 280),
           state: STATES[at % STATES.length],
-          supports: Math.floor(200 * random() ** 6),
-          directions: 1 + (at % 9),
+          supports,
+          directions: Math.min(supports, 1 + (at % 9)),
           comments: 0,
           created_at: NOW - at * MINUTE,
         }
