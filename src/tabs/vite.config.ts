@@ -15,7 +15,7 @@ const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
 const EVERYWHERE = /client\/(page\/root|host\/navigation)\.tsx?$/
 /** What runs before the rest: the less there is of it, the sooner Teams is asked. */
 const FIRST =
-  /(client\/(host\/(early|connection|first)|api\/(ahead|call|failure|known-as|problem|together)|board\/sources|direction\/(last|offered|sources)|gallery\/query)|kernel\/(batch|topic))\.ts$/
+  /(client\/(host\/(early|connection|first|glimpse)|api\/(ahead|call|failure|known-as|problem|together)|board\/sources|direction\/(last|offered|sources)|gallery\/query)|kernel\/(batch|topic))\.ts$/
 
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { CAMILLE } from '../support/cast.ts'
 import { violations } from './axe.ts'
+import { keeping, kept } from './glimpses.ts'
 import { seat } from './site.ts'
 import { visits } from './visits.ts'
 import { tabTo } from './window.ts'
@@ -15,6 +16,7 @@ describe('« Mes données », in the personal tab', function () {
     const other = await opened(CAMILLE, { now })
     const window = await opened(CAMILLE, { now, width: 360 })
     const { tab, page } = window
+    await keeping(window)
     await tab.getByRole('button', { name: 'Préférences' }).click()
     await tab.getByRole('menuitem', { name: 'Mes données' }).click()
     await tab.getByRole('heading', { name: 'Mes données', level: 1 }).waitFor()
@@ -41,6 +43,7 @@ describe('« Mes données », in the personal tab', function () {
     await dialog.getByRole('button', { name: 'Effacer pour de bon' }).click()
     await tab.getByRole('heading', { name: 'Vos données sont effacées' }).waitFor()
     assert.deepEqual(await violations(window), [])
+    assert.deepEqual(await kept(window), {})
 
     // It hears that something changed, asks again, and is told.
     await other.tab.getByRole('heading', { name: 'Vos données sont effacées' }).waitFor()

@@ -110,7 +110,12 @@ export async function openTab(browser: Browser, site: Served, person: Person, op
   page.on('pageerror', error => complaints.push(error.message))
   await routeHost(page, site, person, token)
   await first?.(page)
-  const query = new URLSearchParams({ tab: name, theme, locale: person.locale.toLowerCase() })
+  const query = new URLSearchParams({
+    tab: name,
+    theme,
+    locale: person.locale.toLowerCase(),
+    user: person.objectId,
+  })
   if (direction !== undefined) query.set('direction', direction)
   if (wanted !== undefined) query.set('sub', wanted)
   await page.goto(`${TEAMS}/demo/host?${query}`)
@@ -120,7 +125,12 @@ export async function openTab(browser: Browser, site: Served, person: Person, op
     tab,
     /** Breaches of the content security policy, and errors that nobody caught. */
     complaints,
-    ready: () => tab.locator(READY[name]).waitFor(),
+    /** Resolves once the page itself stands: what it showed the last time looks like it. */
+    async ready() {
+      await tab.locator('#glimpse').waitFor({ state: 'detached' })
+      await tab.locator(READY[name]).waitFor()
+      await tab.locator('#glimpse').waitFor({ state: 'detached' })
+    },
     focus: () => nameOfFocus(tab),
     /** Waits until something whose name begins so holds the focus. */
     async focused(name: string) {

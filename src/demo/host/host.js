@@ -17,7 +17,7 @@
     theme: asked('theme', 'default'),
     hostName: 'Teams',
     hostClientType: asked('client', 'web'),
-    userObjectId: '',
+    userObjectId: asked('user', persona),
     tid: '',
     appSessionId: 'simulated',
     sessionId: 'simulated',

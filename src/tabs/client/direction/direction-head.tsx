@@ -62,7 +62,7 @@ export function DirectionHead({ direction, figures, choose, call }: Props) {
         </p>
       </div>
       {choose && (
-        <Part fallback={<div className="switcher" />}>
+        <Part fallback={<div className="switcher" aria-busy="true" />}>
           <Switcher shown={direction} choose={choose} />
         </Part>
       )}

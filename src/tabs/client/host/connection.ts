@@ -7,6 +7,8 @@ export type Host = {
   readonly theme: string
   /** What a deep link asked for within the tab, '' for nothing: a hint of what to show, never a right. */
   readonly wanted: string
+  /** The person and their tenant, as Teams names them; '' where it does not. A hint as well. */
+  readonly who: string
   /** Called at each change of theme, for as long as the page lives. */
   readonly onTheme: (listener: (theme: string) => void) => void
   /** An Entra token for our API. @throws Failure `session`, `offline` */
@@ -51,11 +53,12 @@ export async function connect(): Promise<Host> {
   await Promise.race([app.initialize(), lateness()]).catch(() => {
     throw new Failure('host')
   })
-  const { app: about, page } = await app.getContext()
+  const { app: about, page, user } = await app.getContext()
   app.notifyAppLoaded()
   const { locale, theme } = about
   const wanted = page.subPageId ?? ''
-  return { locale, theme, wanted, onTheme: app.registerOnThemeChangeHandler, token }
+  const who = user?.id ? `${user.tenant?.id ?? ''}/${user.id}` : ''
+  return { locale, theme, wanted, who, onTheme: app.registerOnThemeChangeHandler, token }
 }
 
 /** What Teams says when it shows a page again that it had put away. */

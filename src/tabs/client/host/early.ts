@@ -2,9 +2,12 @@ import { askingAhead } from '../api/ahead.ts'
 import { callWith } from '../api/call.ts'
 import { connect, type Host } from './connection.ts'
 import { beginReading } from './first.ts'
+import { drawnHere, noteSheets, readGlimpse, showGlimpse } from './glimpse.ts'
 
 /** Reading React and Fluent keeps a phone busy; Teams, where it is quick, has its word before (ms). */
 const HEADSTART = 100
+/** The same where something is kept to show meanwhile, once Teams says who is there (ms). */
+const GLIMPSE_HEADSTART = 600
 
 /**
  * The connection to Teams. A script of its own, run before React and Fluent are: Teams and the server answer while the
@@ -14,14 +17,27 @@ export const connection: Promise<Host> = connect()
 
 new Worker(new URL('./formats.ts', import.meta.url), { type: 'module' })
 
-const late = new Promise(resolve => setTimeout(resolve, HEADSTART))
+const glimpse = readGlimpse()
+
+/** Shows what the tab showed last, where the same person opens it as it begins. */
+async function glimpseFor(host: Host): Promise<void> {
+  if (glimpse && host.wanted === '') await showGlimpse(glimpse, host.who, drawnHere(host))
+}
+
+const late = new Promise(resolve => setTimeout(resolve, glimpse ? GLIMPSE_HEADSTART : HEADSTART))
 // Before the page hears of the connection, so that it finds what was asked. It says what went wrong, once it can.
 const begun = connection
-  .then(({ token, wanted }) => {
-    beginReading(askingAhead(callWith(token)), location, wanted).catch(() => {})
-    return token()
+  .then(async host => {
+    beginReading(askingAhead(callWith(host.token)), location, host.wanted).catch(() => {})
+    // What was asked leaves with the token; laying out comes after it.
+    await host.token().catch(() => {})
+    await glimpseFor(host)
   })
   .catch(() => {})
 
 const page = document.querySelector<HTMLScriptElement>('script[data-page]')?.dataset.page
-if (page) void Promise.race([begun, late]).then(() => import(/* @vite-ignore */ page))
+if (page)
+  void Promise.race([begun, late]).then(() => {
+    noteSheets()
+    return import(/* @vite-ignore */ page)
+  })

@@ -17,7 +17,11 @@ function Ballot({ ballot }: { ballot: BallotView }) {
   return (
     <div className="row">
       <h3>{question}</h3>
-      {choice && <p className="quiet">{speech.say('tab.ballot.mine', { choice })}</p>}
+      {choice && (
+        <p className="quiet" data-unkept>
+          {speech.say('tab.ballot.mine', { choice })}
+        </p>
+      )}
       {uncalled && <p className="quiet">{uncalled}</p>}
       {ballot.secret && ballot.mine && <p className="quiet">{registeredText(speech, ballot)}</p>}
       <div className="acts">

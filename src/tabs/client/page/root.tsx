@@ -1,5 +1,5 @@
-import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
-import { Fragment, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { FluentProvider, RendererProvider } from '@fluentui/react-components'
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../../kernel/language.ts'
 import { dropAhead } from '../api/ahead.ts'
@@ -7,14 +7,13 @@ import { type Failure, failureOf } from '../api/failure.ts'
 import { isErased, onErased } from '../api/known-as.ts'
 import { type Host, onReturn } from '../host/connection.ts'
 import { connection } from '../host/early.ts'
+import { forgetGlimpses, isGlimpsed } from '../host/glimpse.ts'
+import { renderer } from '../host/renderer.ts'
 import { lookOf, THEMES } from '../host/themes.ts'
 import { speechIn } from '../words/speech.ts'
 import { Farewell } from './farewell.tsx'
+import { giveWay } from './giving-way.ts'
 import { Trouble } from './trouble.tsx'
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
-// The policy lets in no style without this answer's nonce; Fluent writes its own at run time.
-const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
 
 /** `visit`: counts the links that Teams asked the page for. */
 type Link = { readonly host: Host; readonly page: ReactNode; readonly visit: number }
@@ -72,6 +71,15 @@ function useTheme(host: Host | undefined): string {
   return theme
 }
 
+/** What a screen reader hears where a glimpse, of which it hears nothing, stands in the skeleton's place. */
+function Loading() {
+  return (
+    <p className="unseen" role="status">
+      {speechIn(languageOf(navigator.language), 'UTC').say('loading')}
+    </p>
+  )
+}
+
 type Props = {
   readonly first: State
   readonly begun: Promise<State>
@@ -85,17 +93,24 @@ function Root({ first, begun, draw, waiting }: Props) {
   const { link, failure } = useLink(first, begun, draw)
   const theme = useTheme(link?.host)
   const erased = useSyncExternalStore(onErased, isErased)
+  const stands = link !== undefined || failure !== undefined
+  useLayoutEffect(() => {
+    if (erased) forgetGlimpses()
+    return stands ? giveWay() : undefined
+  }, [stands, erased])
   useEffect(() => {
+    // A glimpse stands in the theme that Teams named; until then this one only guesses.
+    if (!stands && isGlimpsed()) return
     document.documentElement.dataset.look = lookOf(theme)
     document.documentElement.dataset.theme = theme
-  }, [theme])
+  }, [theme, stands])
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={THEMES[lookOf(theme)]}>
         {erased && <Farewell />}
         {!erased && link && <Fragment key={link.visit}>{link.page}</Fragment>}
         {failure && <Trouble failure={failure} speech={speechIn(languageOf(navigator.language), 'UTC')} />}
-        {!link && !failure && waiting}
+        {!stands && (isGlimpsed() ? <Loading /> : waiting)}
       </FluentProvider>
     </RendererProvider>
   )
