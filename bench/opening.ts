@@ -13,25 +13,37 @@ export type PageName = keyof typeof SHOWN
 /** Of the wire both ways in bytes a second, and how long each request takes at least (ms). */
 export type Net = { readonly down: number; readonly up: number; readonly latency: number }
 
-/** Seconds from when Teams asks for the page until what it is about is painted; `weight`: bytes of page, code and style, as sent. */
+/**
+ * Seconds from when Teams asks for the page until what it is about is painted, even as the tab showed it last; `usable`: until
+ * the page itself is. `weight`: bytes of page, code and style, as sent.
+ */
 export type Opening = {
   readonly cold: number
   readonly second: number
   readonly again: number
+  readonly usable: number
   readonly weight: number
 }
 
 const CPU = 4
+/** How long somebody stays at least: a tab keeps what it shows once it has stood for a while (ms). */
+const STAY = 2_500
 
-/** Within the page: tells when `shown` has been painted, on the clock that began with the page. */
+/** Within the page: tells when `shown` has been painted, and when in the page itself, on the clock that began with the page. */
 function watch(shown: string): void {
   const painted = new MessageChannel()
-  painted.port1.onmessage = () => Reflect.get(window, 'stands')(String(performance.now()))
+  painted.port1.onmessage = ({ data }) =>
+    Reflect.get(window, 'stands')(JSON.stringify([data, performance.now()]))
+  const told = new Set<string>()
   const look = () => {
-    if (!document.querySelector(shown)) return
-    seeing.disconnect()
-    // What is posted before a frame is laid out and painted arrives after it.
-    requestAnimationFrame(() => painted.port2.postMessage(''))
+    const usable = !document.getElementById('glimpse') && document.querySelector(`#root ${shown}`)
+    if (usable) seeing.disconnect()
+    for (const what of [document.querySelector(shown) && 'seen', usable && 'usable']) {
+      if (!what || told.has(what)) continue
+      told.add(what)
+      // What is posted before a frame is laid out and painted arrives after it.
+      requestAnimationFrame(() => painted.port2.postMessage(what))
+    }
   }
   const seeing = new MutationObserver(look)
   seeing.observe(document, { childList: true, subtree: true, attributes: true })
@@ -51,22 +63,29 @@ async function open(context: BrowserContext, url: string, name: PageName, net: N
   // Waiting by Playwright's own script takes such a phone 50 ms, in the middle of what is measured.
   await session.send('Runtime.enable')
   await session.send('Runtime.addBinding', { name: 'stands' })
-  const stands = new Promise<number>(resolve =>
-    session.once('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload))),
+  const times: Record<string, number> = {}
+  const stands = new Promise<void>(resolve =>
+    session.on('Runtime.bindingCalled', ({ payload }) => {
+      const [what, at] = JSON.parse(payload)
+      times[what] = at / 1_000
+      if (what === 'usable') resolve()
+    }),
   )
   await page.addInitScript(watch, SHOWN[name])
   await page.goto(`${url}/demo/host?persona=lab&tab=${name}&locale=fr-fr&theme=default`)
   const frame = page.frame({ url: new RegExp(`/tabs/${name}`) })
   if (!frame) throw new Error(`no tab ${name} was asked for`)
-  const shownAt = await stands
+  await stands
   const weight = await frame.evaluate(() =>
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
       .map(entry => entry as PerformanceResourceTiming)
       .filter(({ name }) => name.includes('/tabs/'))
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
   )
+  await page.waitForTimeout(STAY)
   await page.close()
-  return { seconds: shownAt / 1_000, weight }
+  const { seen = Number.NaN, usable = Number.NaN } = times
+  return { seen, usable, weight }
 }
 
 /**
@@ -79,7 +98,8 @@ export async function opening(browser: Browser, url: string, name: PageName, net
     const first = await open(context, url, name, net)
     const second = await open(context, url, name, net)
     const third = await open(context, url, name, net)
-    return { cold: first.seconds, second: second.seconds, again: third.seconds, weight: first.weight }
+    const { seen: again, usable } = third
+    return { cold: first.seen, second: second.seen, again, usable, weight: first.weight }
   } finally {
     await context.close()
   }
