@@ -178,6 +178,27 @@ describe('the board behind the tab', () => {
     )
   })
 
+  it('looks a few pages further while a list has nothing of what it shows', async () => {
+    const calls: string[] = []
+    let last = 3
+    const call = (async (_: string, path: string) => {
+      calls.push(path)
+      if (!path.startsWith('/ideas?after') && path !== '/ideas') return { items: [] }
+      const page = Number(path.split('=')[1] ?? 0)
+      return { items: [{ id: `i${page}`, mine: page < last }], next: String(page + 1) }
+    }) as Call
+    const board = createBoard(call, READERS)
+    await board.refresh()
+    deepEqual(
+      board.snapshot().values.ideas?.map(({ id }) => id),
+      ['i0', 'i1', 'i2', 'i3'],
+    )
+    last = 100
+    await board.refresh()
+    equal(board.snapshot().values.ideas?.length, 4)
+    equal(board.snapshot().cut.ideas, true)
+  })
+
   it('reads on from where a list was cut, and as far again each time', async () => {
     const calls: string[] = []
     const call = (async (_: string, path: string) => {

@@ -54,12 +54,21 @@ export function whole<T>(path: string): Reader<T> {
   return async call => ({ value: await call<T>('GET', path), cut: false })
 }
 
-export function paged<T>(path: string, atFirst = 1): Reader<readonly T[]> {
+/** How many pages more are looked through for a first item that a list shows. */
+const BEYOND = 3
+
+/** A list, `atFirst` pages of it at first, and a few more while nothing in it is `sought`. */
+export function paged<T>(
+  path: string,
+  atFirst = 1,
+  sought: (item: T) => boolean = () => true,
+): Reader<readonly T[]> {
   const from = path.includes('?') ? `${path}&after=` : `${path}?after=`
   return async (call, further) => {
     const items: T[] = []
     let after: string | undefined
-    for (let page = 0; page < atFirst + further; page++) {
+    const wanted = atFirst + further
+    for (let page = 0; page < wanted || (page < wanted + BEYOND && !items.some(sought)); page++) {
       const at = after === undefined ? path : from + encodeURIComponent(after)
       const { items: more, next } = await call<Page<T>>('GET', at)
       items.push(...more)
@@ -79,6 +88,10 @@ export const STANDING: Readers<Pick<Sources, 'me' | 'programme'>> = {
   programme: about(['programme'], whole('/programme')),
 }
 
+/** One that somebody voted in, or has nothing to answer in; what is open to them waits elsewhere. */
+export const isLookedBackOn = ({ state, mine, called }: BallotView) =>
+  state === 'closed' || mine !== undefined || !called
+
 export const READERS: Readers<Sources> = {
   ...STANDING,
   // Each stands under its axis, so all are wanted: four pages are two hundred.
@@ -86,9 +99,12 @@ export const READERS: Readers<Sources> = {
   shared: about(['commitments', 'people'], whole('/commitments/shared')),
   workshops: about(['workshops', 'attendance'], paged('/workshops')),
   myIdeas: about(['ideas', 'initiatives'], paged('/ideas?mine=1')),
-  ideas: about(['ideas', 'initiatives'], paged('/ideas')),
+  ideas: about(
+    ['ideas', 'initiatives'],
+    paged('/ideas', 1, ({ mine }) => !mine),
+  ),
   merges: about(['ideas'], paged('/merges')),
-  ballots: about(['ballots'], paged('/ballots')),
+  ballots: about(['ballots'], paged('/ballots', 1, isLookedBackOn)),
   feedback: about(['feedback', 'attendance'], paged('/me/feedback')),
   initiatives: about(['initiatives'], paged('/initiatives?mine=1')),
 }

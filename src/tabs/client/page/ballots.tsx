@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { BallotView } from '../../contract/ballots.ts'
+import { isLookedBackOn } from '../board/sources.ts'
 import { actName } from '../words/act-name.ts'
 import { mineText, registeredText, uncalledText } from '../words/ballot-words.ts'
 import { StateBadge } from './badge.tsx'
@@ -48,9 +49,7 @@ function Ballot({ ballot }: { ballot: BallotView }) {
 /** Ballots I voted in, and results; all of them for who never votes. Absent when there is neither. */
 export function Ballots() {
   const { speech, values, cut, acting } = useDesk()
-  const ballots = values.ballots?.filter(
-    ({ state, mine, called }) => state === 'closed' || mine !== undefined || !called || !acting,
-  )
+  const ballots = values.ballots?.filter(ballot => !acting || isLookedBackOn(ballot))
   if (!ballots?.length && !cut.ballots) return null
   return (
     <Panel title={speech.say(acting ? 'tab.ballots' : 'tab.ballots.all')}>
