@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
-import type { Page } from '../../src/tabs/contract/common.ts'
+import type { Page as PageOf } from '../../src/tabs/contract/common.ts'
 import { CAMILLE, HELENE, STRANGER } from '../support/cast.ts'
 import { counted } from './counted.ts'
 import { nonce, openSite, type Site, seat } from './site.ts'
 import { launch, openTab } from './window.ts'
+
+/** Each reading is then asked for alone. */
+const GONE = { type: 'about:blank', status: 404, title: 'Rien ici.', code: 'gone' }
 
 describe('the personal tab in trouble', function () {
   this.timeout(60_000)
@@ -55,7 +58,7 @@ describe('the personal tab in trouble', function () {
     await tab.getByRole('button', { name: 'Fermer' }).click()
     assert.deepEqual(await tab.getByRole('alert').allTextContents(), [])
     await close()
-    const { items } = await site.api(HELENE).get<Page<AuditView>>('/audit')
+    const { items } = await site.api(HELENE).get<PageOf<AuditView>>('/audit')
     assert.equal(items.filter(({ role }) => role === 'observer').length, 0)
   })
 
@@ -76,9 +79,7 @@ describe('the personal tab in trouble', function () {
     const { page, tab, ready, close } = await openTab(browser, site, CAMILLE)
     await ready()
     const problem = { type: 'about:blank', status: 500, title: 'Panne', code: 'fault', reference: 'ab12cd34' }
-    // Each reading is then asked for alone.
-    const gone = { type: 'about:blank', status: 404, title: 'Rien ici.', code: 'gone' }
-    await page.route(`${site.url}/api/v1/batch?*`, route => route.fulfill({ status: 404, json: gone }))
+    await page.route(`${site.url}/api/v1/batch?*`, route => route.fulfill({ status: 404, json: GONE }))
     await page.route(`${site.url}/api/v1/workshops`, route => route.fulfill({ status: 500, json: problem }))
     await page.route(`${site.url}/api/v1/commitments`, route =>
       route.request().method() === 'POST' ? route.fulfill({ status: 500, json: problem }) : route.continue(),
@@ -90,6 +91,21 @@ describe('the personal tab in trouble', function () {
     await dialog.getByRole('button', { name: 'Je m’engage' }).click()
     await dialog.getByText(/ab12cd34/).waitFor()
     assert.equal(await dialog.getByRole('textbox').inputValue(), 'Ranger la salle')
+    await close()
+  })
+
+  it('says once that nothing of what is past could be read, and reads it all again', async () => {
+    const first = async (page: Page) => {
+      await page.route(/\/api\/v1\/(?!me$|programme$)/, route => route.abort())
+      await page.route(`${site.url}/api/v1/batch?*`, route => route.fulfill({ status: 404, json: GONE }))
+    }
+    const { page, tab, close } = await openTab(browser, site, CAMILLE, { wanted: 'past', first })
+    await counted(tab.getByText('Cette partie n’a pas pu être lue.'), 3)
+    await counted(tab.getByRole('alert'), 1)
+    await page.unrouteAll()
+    await tab.getByRole('button', { name: 'Réessayer' }).click()
+    await tab.getByText('Cette partie n’a pas pu être lue.').first().waitFor({ state: 'detached' })
+    await tab.getByRole('alert').waitFor({ state: 'detached' })
     await close()
   })
 })

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, useEffect, useRef } from 'react'
+import { lazy, useEffect, useRef } from 'react'
 import type { Call } from '../api/call.ts'
 import { onBack } from '../host/navigation.ts'
 import { Part } from './part.tsx'
 import { backHome, type PlaceName, usePlace } from './place.ts'
+import type { Stale } from './trouble.tsx'
 
 const Places = lazy(() => import('../places/places.tsx'))
 
@@ -25,7 +26,7 @@ type Props = {
   readonly place: PlaceName
   readonly call: Call
   /** Why what the board holds may be old: stands under the page's name. */
-  readonly stale: ReactNode
+  readonly stale: Stale | undefined
 }
 
 export function Elsewhere({ place, call, stale }: Props) {

@@ -98,15 +98,14 @@ export function Page({ board, call, locale, wanted }: Props) {
   const { readOn, read } = board
   const known = { speech, values, cut, me, programme, acting }
   const desk: Desk = { ...known, acts, readOn, read, announce, open: dialog.open }
-  const stale = failure && (acting || failure.kind !== 'refusal') && (
-    <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />
-  )
+  const told = failure && (acting || failure.kind !== 'refusal')
+  const stale = told ? { failure, loadedAt, retry: board.refresh } : undefined
   return (
     <GroundContext value={desk}>
       <DeskContext value={desk}>
         <main className="page">
           {!place && <Head />}
-          {!place && stale}
+          {!place && stale && <StaleNotice {...stale} />}
           {wanted && <Wanted wanted={wanted} />}
           {place ? <Elsewhere place={place} call={call} stale={stale} /> : <Home wanted={wanted} />}
         </main>

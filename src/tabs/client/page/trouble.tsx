@@ -22,10 +22,15 @@ export function Trouble({ failure, speech, retry }: { failure: Failure; speech: 
   )
 }
 
-type StaleProps = { failure: Failure; loadedAt: number | undefined; retry: Retry }
+/** Why what is on screen may be old, since when, and what reads it again. */
+export type Stale = {
+  readonly failure: Failure
+  readonly loadedAt: number | undefined
+  readonly retry: Retry
+}
 
 /** Above what could still be shown: why it may be old. */
-export function StaleNotice({ failure, loadedAt, retry }: StaleProps) {
+export function StaleNotice({ failure, loadedAt, retry }: Stale) {
   const { speech } = useGround()
   // Asking again does not change a no.
   const action = failure.kind === 'refusal' ? null : <RetryButton speech={speech} retry={retry} />

@@ -1,5 +1,4 @@
 import { Button, useFocusFinders } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
 import type { Key } from '../../../i18n/words.ts'
 import { monthsOf } from '../../../kernel/data-part.ts'
 import type { HeldView } from '../../contract/rights.ts'
@@ -12,6 +11,7 @@ import { useDesk } from '../page/desk.tsx'
 import { Panel } from '../page/panel.tsx'
 import { placeAddress } from '../page/place.ts'
 import { save } from '../page/save.ts'
+import { type Stale, StaleNotice } from '../page/trouble.tsx'
 import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
 import { KINDS, type Kind } from './data-kinds.ts'
@@ -103,7 +103,7 @@ const ROLES = {
 type Opened = { readonly kind: Kind } | 'erase'
 
 /** « Mes données »: what is kept of me, why, until when, and who sees it; to be taken away, and erased. */
-export function MyData({ call, stale }: { call: Call; stale: ReactNode }) {
+export function MyData({ call, stale }: { call: Call; stale: Stale | undefined }) {
   // Holds Fluent's focus engine between dialogs: see dialogs/dialogs.tsx.
   useFocusFinders()
   const { speech, me, programme } = useDesk()
@@ -118,7 +118,7 @@ export function MyData({ call, stale }: { call: Call; stale: ReactNode }) {
   return (
     <>
       <PlaceHead title={say('data.title')} about={facts} />
-      {stale}
+      {stale && <StaleNotice {...stale} />}
       <p>{say('data.intro')}</p>
       <div className="acts place-acts">
         <ActButton act={act} onPress={() => void download()}>

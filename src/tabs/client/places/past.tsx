@@ -1,15 +1,16 @@
-import { type ReactNode, useRef } from 'react'
+import { useRef } from 'react'
 import type { PastView } from '../../contract/messages.ts'
 import type { Call } from '../api/call.ts'
+import { worst } from '../api/failure.ts'
 import { TOPIC_NAMES } from '../dialogs/topic-names.ts'
 import { Commitment } from '../page/commitment.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { useGround } from '../page/ground.tsx'
-import { usePaged } from '../page/paged.ts'
+import { type Paged, usePaged } from '../page/paged.ts'
 import { Panel } from '../page/panel.tsx'
 import { ReadOn } from '../page/read-on.tsx'
 import { FoldedList, ShortList } from '../page/short-list.tsx'
-import { StaleNotice } from '../page/trouble.tsx'
+import { type Stale, StaleNotice } from '../page/trouble.tsx'
 import { momentText } from '../words/days.ts'
 import { PlaceHead } from './place-head.tsx'
 
@@ -68,15 +69,12 @@ function Message({ message: { topic, at } }: { message: PastView }) {
   )
 }
 
-function Messages({ call }: { call: Call }) {
+function Messages({ items, readOn, failure }: Paged<PastView>) {
   const { say } = useGround().speech
-  const { items, readOn, failure, loadedAt, refresh } = usePaged<PastView>(call, '/me/messages/past', [
-    'messages',
-  ])
   const list = useRef<HTMLUListElement>(null)
   return (
     <Panel title={say('past.messages')}>
-      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!items && failure && <p className="quiet">{say('tab.unread')}</p>}
       {!items && !failure && <div className="bone-list" aria-hidden="true" />}
       {items && (
         <ul className="rows" ref={list} tabIndex={-1}>
@@ -94,19 +92,25 @@ function Messages({ call }: { call: Call }) {
 }
 
 /** « Ce qui est passé »: commitments that ended, workshops that are over, what the bot wrote unasked. */
-export function Past({ call, stale }: { call: Call; stale: ReactNode }) {
+export function Past({ call, stale }: { call: Call; stale: Stale | undefined }) {
   const { speech } = useGround()
+  const messages = usePaged<PastView>(call, '/me/messages/past', ['messages'])
+  // Read apart, told together: a network that goes takes both.
+  const failure = worst([stale?.failure, messages.failure].filter(each => each !== undefined))
+  const retry = () => Promise.all([stale?.retry(), messages.refresh()]).then(() => {})
   return (
     <>
       <PlaceHead title={speech.say('past.title')} />
-      {stale}
+      {failure && (
+        <StaleNotice failure={failure} loadedAt={stale?.loadedAt ?? messages.loadedAt} retry={retry} />
+      )}
       <div className="cockpit">
         <div className="side">
           <EndedCommitments />
         </div>
         <div className="side">
           <PastWorkshops />
-          <Messages call={call} />
+          <Messages {...messages} />
         </div>
       </div>
     </>

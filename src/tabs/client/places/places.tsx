@@ -2,9 +2,9 @@ import words from 'virtual:words/places'
 import '../look/charts.css'
 import '../look/direction.css'
 import '../look/places.css'
-import type { ReactNode } from 'react'
 import type { Call } from '../api/call.ts'
 import type { PlaceName } from '../page/place.ts'
+import type { Stale } from '../page/trouble.tsx'
 import { learn } from '../words/speech.ts'
 import { Cockpit } from './cockpit.tsx'
 import { MyData } from './my-data.tsx'
@@ -12,7 +12,7 @@ import { Past } from './past.tsx'
 
 learn(words)
 
-type Props = { readonly name: PlaceName; readonly call: Call; readonly stale: ReactNode }
+type Props = { readonly name: PlaceName; readonly call: Call; readonly stale: Stale | undefined }
 
 /** The page that the address names; the pilot's says itself what it could not read. */
 export default function Places({ name, call, stale }: Props) {
