@@ -19,10 +19,12 @@ const FLAGS = [
   '--disable-features=LocalNetworkAccessChecks',
 ]
 
-export function launch(): Promise<Browser> {
+/** `scrollBars`: they take room, as on most desktops. */
+export function launch({ scrollBars = false } = {}): Promise<Browser> {
   const executablePath = chromium()
   if (!executablePath) throw new Error('Chromium is needed for these tests: see CONTRIBUTING.md')
-  return launcher.launch({ executablePath, args: FLAGS })
+  const ignoreDefaultArgs = scrollBars ? ['--hide-scrollbars'] : []
+  return launcher.launch({ executablePath, args: FLAGS, ignoreDefaultArgs })
 }
 
 /** Where the pages are, and who signs people in. */

@@ -9,6 +9,7 @@ import { type Host, onReturn } from '../host/connection.ts'
 import { connection } from '../host/early.ts'
 import { forgetGlimpses, isGlimpsed } from '../host/glimpse.ts'
 import { renderer } from '../host/renderer.ts'
+import { measureScrollBar } from '../host/scroll-bar.ts'
 import { lookOf, THEMES } from '../host/themes.ts'
 import { speechIn } from '../words/speech.ts'
 import { Farewell } from './farewell.tsx'
@@ -118,6 +119,7 @@ function Root({ first, begun, draw, waiting }: Props) {
 
 /** Shows a tab. Where Teams and the server have answered by then, its page is what is drawn first. */
 export async function show(draw: Draw, waiting: ReactNode): Promise<void> {
+  measureScrollBar()
   const begun = begin(draw)
   const late = new Promise<State>(resolve => setTimeout(resolve, BLINK, {}))
   const first = await Promise.race([begun, late])
