@@ -5,7 +5,7 @@ import { capitalised } from '../../words/capital.ts'
 import type { Speech } from '../../words/speech.ts'
 import { inChannels, type Part } from './counts.tsx'
 
-/** « 4 060 destinataires traités sur 6 700 » */
+/** « Messages traités : 4 060 sur 6 700 » */
 export function handledText({ say }: Speech, view: BroadcastView): string {
   const { handled: done, recipients: total } = view.figures
   return inChannels(view)
