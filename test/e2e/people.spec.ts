@@ -94,4 +94,18 @@ describe('« Personnes », in the organisers’ tab', function () {
     assert.deepEqual(await violations(window), [])
     await window.close()
   })
+
+  it('folds on a phone the Directions where nobody is known behind one line', async () => {
+    const window = await opened('people', { width: 360 })
+    const { tab } = window
+    const card = (name: string) => tab.locator('.data-cards').getByText(name, { exact: true })
+    await card('Direction des mobilités').waitFor()
+    assert.equal(await card('Direction du cabinet').count(), 0)
+    await tab.getByRole('button', { name: /^\d+ Directions sans personne connue$/ }).click()
+    await card('Direction du cabinet').waitFor()
+    await window.focused('2')
+    assert.equal(await card('Direction des mobilités').count(), 1)
+    assert.deepEqual(await violations(window), [])
+    await window.close()
+  })
 })

@@ -1,9 +1,12 @@
+import { Button } from '@fluentui/react-components'
+import { useId, useState } from 'react'
 import type { ReachCountsView, ReachView } from '../../../contract/reach.ts'
 import type { Call } from '../../api/call.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import { Bones } from '../../page/bones.tsx'
 import { type Column, DataTable } from '../../page/data-table.tsx'
 import { useGround } from '../../page/ground.tsx'
+import { useNarrow } from '../../page/narrow.ts'
 import { Notice } from '../../page/notice.tsx'
 import { Panel } from '../../page/panel.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
@@ -86,7 +89,7 @@ function Reasons({ row }: { row: Row }) {
   )
 }
 
-function Directions({ rows }: { rows: readonly Row[] }) {
+function useColumns(): readonly Column<Row>[] {
   const { speech } = useGround()
   const { say } = speech
   const number = (value: number) => amountText(speech, value)
@@ -96,7 +99,7 @@ function Directions({ rows }: { rows: readonly Row[] }) {
     cell: ({ parts }) => number(parts[at] ?? 0),
     numeric: true,
   })
-  const columns: readonly Column<Row>[] = [
+  return [
     { id: 'name', head: say('gallery.direction'), cell: ({ name }) => name },
     { id: 'bar', head: say('staff.column.share'), cell: row => <HatchBar parts={barOf(row)} /> },
     {
@@ -110,10 +113,53 @@ function Directions({ rows }: { rows: readonly Row[] }) {
     part('coming', 2),
     part('unknown', 3),
   ]
+}
+
+type MapProps = { readonly caption: string; readonly rows: readonly Row[] }
+
+function DirectionMap({ caption, rows }: MapProps) {
+  return <DataTable caption={caption} rows={rows} idOf={({ id }) => id} columns={useColumns()} />
+}
+
+/** On a phone each is a card: those with nobody known stand behind one line, and do not hide the others. */
+function FoldedMap({ caption, rows }: MapProps) {
+  const { say } = useGround().speech
+  const [open, setOpen] = useState(false)
+  const folded = useId()
+  const some = rows.filter(({ counts }) => counts.people > 0)
+  const none = rows.filter(({ counts }) => counts.people === 0)
+  const line = say('staff.reach.nobody', { count: none.length })
   return (
-    <Panel title={say('staff.reach.map')}>
+    <>
+      {some.length > 0 && <DirectionMap caption={caption} rows={some} />}
+      {none.length > 0 && (
+        <Button
+          appearance="transparent"
+          className="more"
+          aria-expanded={open}
+          aria-controls={folded}
+          onClick={() => setOpen(!open)}
+        >
+          {line}
+        </Button>
+      )}
+      <div id={folded}>{open && <DirectionMap caption={line} rows={none} />}</div>
+    </>
+  )
+}
+
+function Directions({ rows }: { rows: readonly Row[] }) {
+  const { say } = useGround().speech
+  const narrow = useNarrow()
+  const caption = say('staff.reach.map')
+  return (
+    <Panel title={caption}>
       <div className="reach-map">
-        <DataTable caption={say('staff.reach.map')} rows={rows} idOf={({ id }) => id} columns={columns} />
+        {narrow ? (
+          <FoldedMap caption={caption} rows={rows} />
+        ) : (
+          <DirectionMap caption={caption} rows={rows} />
+        )}
       </div>
       <p className="quiet">{say('staff.reach.rules')}</p>
     </Panel>
