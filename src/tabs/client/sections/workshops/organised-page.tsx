@@ -107,10 +107,8 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
           {reason !== '' && say('workshop.why', { reason })}
         </Notice>
       )}
-      <div className="sheet-columns">
-        <Seats sheet={sheet} reading={reading} />
-        <DirectionTable rows={sheet.directions} />
-      </div>
+      <Seats sheet={sheet} reading={reading} />
+      <DirectionTable rows={sheet.directions} />
       {!reading &&
         panels.map(({ name, Panel }) => (
           <Suspense key={`${id} ${name}`} fallback={<Bones />}>
