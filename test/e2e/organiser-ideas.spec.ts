@@ -37,11 +37,11 @@ describe('the organiser’s ideas', function () {
     await site.close()
   })
 
-  const opened = async (wanted: string, who = MAELLE) => {
+  const opened = async (wanted: string, who = MAELLE, width = 1280) => {
     const window = await openTab(browser, site, who, {
       tab: 'organiser',
       from: site.clock.now(),
-      width: 1280,
+      width,
       wanted,
     })
     await window.ready()
@@ -106,6 +106,31 @@ describe('the organiser’s ideas', function () {
     await tab.getByRole('link', { name: LETTERS, exact: true }).waitFor()
     await tab.getByRole('link', { name: BIKES, exact: true }).waitFor({ state: 'detached' })
     assert.equal(await window.overflow(), 0)
+    await window.close()
+  })
+
+  it('show a dot between two facts of a line, and none where one begins or ends', async () => {
+    const window = await opened('ideas', MAELLE, 400)
+    await window.tab.getByRole('link', { name: 'Toutes' }).click()
+    await window.tab.getByRole('link', { name: BIKES, exact: true }).waitFor()
+    const lines = window.tab.locator('.queue-text .fact-line')
+    const seen = await lines.evaluateAll(all =>
+      all.map(line => {
+        line.scrollIntoView()
+        const facts = [...line.children]
+        const rows = new Set(facts.map(fact => fact.getBoundingClientRect().top)).size
+        const dots = [...line.querySelectorAll('.fact-dot')].filter(dot => {
+          const { x, y, width, height } = dot.getBoundingClientRect()
+          return document.elementFromPoint(x + width / 2, y + height / 2) === dot
+        })
+        return { facts: facts.length, rows, dots: dots.length }
+      }),
+    )
+    assert.ok(seen.some(({ facts, rows }) => rows > 1 && rows < facts))
+    assert.deepEqual(
+      seen.map(({ dots }) => dots),
+      seen.map(({ facts, rows }) => facts - rows),
+    )
     await window.close()
   })
 })

@@ -109,7 +109,7 @@ describe('what needs a hand today', () => {
     deepEqual(idsOf({ pilots: [lycees, culture] }), [])
     const [hand] = found({ pilots: [{ ...lycees, pilot: { id: 'nadia', name: 'Nadia' } }, culture] })
     match(hand?.title ?? '', /^1 Direction sans pilote/)
-    match(hand?.about ?? '', /culture/)
+    match(hand?.about.join() ?? '', /culture/)
   })
 })
 

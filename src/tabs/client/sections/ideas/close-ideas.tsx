@@ -6,6 +6,7 @@ import { pathTo } from '../../board/places.ts'
 import { useReading } from '../../dialogs/reading.ts'
 import { ActFailure, type ActState, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
+import { FactLine } from '../../page/fact-line.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { IdeaState } from '../../page/idea-text.tsx'
 import { Panel } from '../../page/panel.tsx'
@@ -45,7 +46,7 @@ function Row({ other, href, reading, act, merge }: RowProps) {
         <a className="words" href={href}>
           {other.text}
         </a>
-        <p className="quiet">{facts}</p>
+        <FactLine of={facts} />
         <IdeaState state={other.state} />
       </div>
       {merge && (

@@ -5,6 +5,7 @@ import { type Board, createBoard } from '../../board/board.ts'
 import { whole } from '../../board/sources.ts'
 import { Bones } from '../../page/bones.tsx'
 import { AxisMark } from '../../page/emblem.tsx'
+import { FactLine } from '../../page/fact-line.tsx'
 import { useFreshness } from '../../page/freshness.ts'
 import { axisOf, useGround } from '../../page/ground.tsx'
 import { IdeaAnswer, IdeaDecision } from '../../page/idea-answer.tsx'
@@ -76,7 +77,7 @@ function Words({ idea, reading }: { idea: RegisterView; reading: boolean }) {
           <AxisMark axis={axis} /> {axis.title}
         </p>
       )}
-      <p className="quiet">{useFacts(idea, reading)}</p>
+      <FactLine of={useFacts(idea, reading)} />
     </>
   )
 }

@@ -1,11 +1,12 @@
 import type { RegisterView } from '../../../contract/idea-register.ts'
 import { Emblem } from '../../page/emblem.tsx'
+import { FactLine } from '../../page/fact-line.tsx'
 import { axisOf, useGround } from '../../page/ground.tsx'
 import { IdeaState } from '../../page/idea-text.tsx'
 import { shortDate } from '../../words/days.ts'
 
 /** « Camille Martin · 14 soutiens de 3 Directions · attend depuis 12 jours » */
-export function useFacts(idea: RegisterView, reading: boolean): string {
+export function useFacts(idea: RegisterView, reading: boolean): readonly string[] {
   const { speech, programme } = useGround()
   const { author, supports, directions, waitingDays = 0, state, at, direction, reports } = idea
   const waits = state === 'received' || state === 'studied'
@@ -18,7 +19,7 @@ export function useFacts(idea: RegisterView, reading: boolean): string {
       ? speech.say('direction.waits', { days: waitingDays })
       : speech.say('queue.received', { date: shortDate(at, speech) }),
     ...(reports === undefined ? [] : [speech.say('idea.queue.count', { count: reports })]),
-  ].join('\u00A0· ')
+  ]
 }
 
 type Props = {
@@ -46,7 +47,7 @@ export function IdeaRow({ idea, href, current, reading }: Props) {
         >
           {idea.text}
         </a>
-        <p className="quiet">{facts}</p>
+        <FactLine of={facts} />
       </div>
       <IdeaState state={idea.state} />
     </>

@@ -8,6 +8,7 @@ import { AnswerForm } from '../../direction/answer-form.tsx'
 import { sectionAddress } from '../../organiser/address.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
+import { FactLine } from '../../page/fact-line.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { actName } from '../../words/act-name.ts'
 import { shortDate } from '../../words/days.ts'
@@ -29,7 +30,7 @@ function Facts({ remark: { author, ofAuthor, since, hidden, reports } }: Pick<Pr
     say('idea.queue.since', { date: shortDate(since, speech) }),
     hidden === undefined ? say('remarks.count', { count: reports }) : '',
   ]
-  return <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+  return <FactLine of={facts} />
 }
 
 /** « Garder », « Masquer » with a reason, or « Rendre visible ». */

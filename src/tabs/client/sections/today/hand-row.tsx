@@ -9,6 +9,7 @@ import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 import { Warning20Regular } from '@fluentui/react-icons/svg/warning'
+import { FactLine } from '../../page/fact-line.tsx'
 import { useGround } from '../../page/ground.tsx'
 import type { Hand, HandKind } from './hands.ts'
 
@@ -36,7 +37,7 @@ export function HandRow({ hand, first }: { hand: Hand; first: boolean }) {
       </span>
       <div className="hand-words">
         <p className="words">{hand.title}</p>
-        {hand.about && <p className="quiet">{hand.about}</p>}
+        <FactLine of={hand.about} />
       </div>
       <Button
         as="a"

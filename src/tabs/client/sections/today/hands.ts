@@ -27,7 +27,8 @@ export type Hand = {
   readonly section: SectionName
   readonly href: string
   readonly title: string
-  readonly about: string
+  /** Facts, or a sentence. */
+  readonly about: readonly string[]
   readonly act: string
 }
 
@@ -60,7 +61,7 @@ function workshopsNow({ workshops = [] }: Found, speech: Speech, now: number): H
       section: 'workshops',
       href: sectionAddress('workshops', workshop.id),
       title: workshop.title,
-      about: `${capitalised(hoursOf(workshop, speech))} · ${seatsTaken(workshop, speech)}`,
+      about: [capitalised(hoursOf(workshop, speech)), seatsTaken(workshop, speech)],
       act: say('today.workshop.act'),
     }))
 }
@@ -76,7 +77,11 @@ function waitingLists({ workshops = [] }: Found, speech: Speech, now: number): H
       section: 'workshops',
       href: sectionAddress('workshops', workshop.id),
       title: workshop.title,
-      about: `${capitalised(speech.shortDay(workshop.startsAt))} · ${seatsTaken(workshop, speech)} · ${say('organiser.waiting', { waiting: workshop.waiting })}`,
+      about: [
+        capitalised(speech.shortDay(workshop.startsAt)),
+        seatsTaken(workshop, speech),
+        say('organiser.waiting', { waiting: workshop.waiting }),
+      ],
       act: say('today.waiting.act'),
     }))
 }
@@ -91,7 +96,7 @@ function ideasWaiting({ ideas }: Found, { say }: Speech): Hand[] {
       section: 'ideas',
       href: sectionAddress('ideas'),
       title: say('today.ideas', { count: ideas.waiting }),
-      about: '',
+      about: [],
       act: say('today.ideas.act'),
     },
   ]
@@ -109,7 +114,7 @@ function isTied({ state, options, votes, quorum }: BallotView): boolean {
   return options.filter(option => option.votes === most).length > 1
 }
 
-function ballotHand(ballot: BallotView, about: string, act: string): Hand {
+function ballotHand(ballot: BallotView, about: readonly string[], act: string): Hand {
   const { id, question } = ballot
   return {
     id: `ballot-${id}`,
@@ -132,13 +137,9 @@ function ballotsToSee({ ballots = [] }: Found, speech: Speech, now: number): Han
       const { closesAt } = ballot
       const left = closesAt - now < 12 * HOUR ? 'today.ballot.hours' : 'today.ballot.soon'
       const until = say(left, { date: shortDay(closesAt), time: time(closesAt) })
-      return ballotHand(
-        ballot,
-        [until, turnoutOf(ballot, speech)].filter(Boolean).join(' · '),
-        say('today.ballot.act'),
-      )
+      return ballotHand(ballot, [until, turnoutOf(ballot, speech)], say('today.ballot.act'))
     }),
-    ...tied.map(ballot => ballotHand(ballot, say('today.ballot.tied'), say('today.ballot.result'))),
+    ...tied.map(ballot => ballotHand(ballot, [say('today.ballot.tied')], say('today.ballot.result'))),
   ]
 }
 
@@ -155,7 +156,7 @@ function broadcastsUnder({ broadcasts = [] }: Found, speech: Speech, state: 'pau
       about: [
         say(state === 'paused' ? 'today.cast.paused' : 'today.cast.running'),
         say('cast.waiting', { count: figures.waiting }),
-      ].join(' · '),
+      ],
       act: say('today.cast.act'),
     }))
 }
@@ -172,7 +173,7 @@ function announcementsToCheck({ announced = [] }: Found, { say }: Speech): Hand[
       section: 'broadcasts',
       href: sectionAddress('broadcasts', 'announced'),
       title: say('today.announced', { count: lost.length }),
-      about: say('today.announced.about', { channel: [team, name].filter(Boolean).join(' · ') }),
+      about: [say('today.announced.about', { channel: [team, name].filter(Boolean).join(' · ') })],
       act: say('today.announced.act'),
     },
   ]
@@ -191,8 +192,9 @@ function directionsWithoutPilot({ pilots = [] }: Found, { say }: Speech): Hand[]
       section: 'people',
       href: sectionAddress('people', 'pilots'),
       title: say('today.pilots', { count: bare.length }),
-      about:
+      about: [
         more > 0 ? `${names.join(', ')} ${say('announce.places.more', { count: more })}` : names.join(', '),
+      ],
       act: say('today.pilots.act'),
     },
   ]
@@ -213,7 +215,7 @@ function outOfReach({ reach }: Found, { say }: Speech): Hand[] {
       section: 'people',
       href: sectionAddress('people', 'reach'),
       title: say('reach.count', { reachable, people }),
-      about: about.filter(Boolean).join(' · '),
+      about,
       act: say('today.reach.act'),
     },
   ]

@@ -4,6 +4,7 @@ import type { ColleagueView } from '../../../contract/attendance.ts'
 import type { FacilitatorInput, FacilitatorsView, FacilitatorView } from '../../../contract/tables.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
+import { FactLine } from '../../page/fact-line.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { useHeir } from '../../page/heir.ts'
 import { Notice } from '../../page/notice.tsx'
@@ -15,7 +16,7 @@ import { useOwn } from './use-own.ts'
 
 type RowProps = {
   readonly name: string
-  readonly about: string | undefined
+  readonly about: readonly (string | false | undefined)[]
   readonly word: 'leaders.remove' | 'leaders.name'
   readonly done: string
   readonly press: () => Promise<void>
@@ -31,7 +32,7 @@ function Row({ name, about, word, done, press, heir }: RowProps) {
     <li ref={row} className="roll-row">
       <div>
         <p className="words">{name}</p>
-        {about && <p className="quiet">{about}</p>}
+        <FactLine of={about} />
         <ActFailure act={act} />
       </div>
       <ActButton
@@ -69,10 +70,10 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
   }
   const trouble = failure ?? lost
   const leads = (person: string) => view?.items.some(leader => leader.id === person) === true
-  const aboutOf = ({ id: person, direction }: ColleagueView) =>
-    [programme.directions.find(each => each.id === direction)?.name, leads(person) && say('leaders.already')]
-      .filter(Boolean)
-      .join(' · ')
+  const aboutOf = ({ id: person, direction }: ColleagueView) => [
+    programme.directions.find(each => each.id === direction)?.name,
+    leads(person) && say('leaders.already'),
+  ]
   return (
     <section className="card panel" aria-labelledby={title}>
       <div className="panel-head">
@@ -88,11 +89,11 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
             <Row
               key={leader.id}
               name={leader.name}
-              about={
+              about={[
                 leader.table === undefined
                   ? say('leaders.free')
-                  : say('tables.number', { table: leader.table })
-              }
+                  : say('tables.number', { table: leader.table }),
+              ]}
               word="leaders.remove"
               done={say('leaders.removed', { name: leader.name })}
               press={() => remove(leader)}

@@ -4,13 +4,14 @@ import type { SheetView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import { Bones } from '../../page/bones.tsx'
+import { FactLine } from '../../page/fact-line.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { DirectionTable } from './direction-table.tsx'
 import { LinkButton } from './link-button.tsx'
 import { usePanels } from './panels.ts'
-import { channelsText, whenText, whereText } from './plan-words.ts'
+import { channelsText, whenText, wheresOf } from './plan-words.ts'
 import { RuleFacts } from './rule-facts.tsx'
 import { StageBadge } from './stage-badge.tsx'
 import { placeTrail } from './trail.ts'
@@ -71,7 +72,7 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
           </div>
         )}
       </div>
-      {counts.length > 0 && <p className="sheet-count">{counts.join(' · ')}</p>}
+      <FactLine of={counts} className="sheet-count" />
       {ahead && <RuleFacts day={sheet} />}
       <p className="quiet">
         {channels.length > 0
@@ -98,7 +99,7 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
         title={sheet.title}
         badge={<StageBadge stage={stage} />}
         trail={placeTrail(sheet, speech)}
-        about={<p>{[whenText(sheet, speech), whereText(sheet, speech)].filter(Boolean).join(' · ')}</p>}
+        about={<FactLine of={[whenText(sheet, speech), ...wheresOf(sheet, speech)]} className="sheet-when" />}
         acts={!reading && <Acts sheet={sheet} />}
       />
       {off && (

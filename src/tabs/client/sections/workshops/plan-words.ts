@@ -9,9 +9,16 @@ export function whenText({ startsAt, endsAt }: Moments, { say, shortDay, time }:
   return capitalised(`${shortDay(startsAt)}, ${say('tab.hours', { from: time(startsAt), to: time(endsAt) })}`)
 }
 
+type Where = Pick<PlannedView, 'place' | 'online'>
+
 /** The place, or that it is online, or both. */
-export function whereText({ place, online }: Pick<PlannedView, 'place' | 'online'>, { say }: Speech): string {
-  return [place, online ? say('plan.online') : ''].filter(Boolean).join(' · ')
+export function wheresOf({ place, online }: Where, { say }: Speech): readonly string[] {
+  return [...(place ? [place] : []), ...(online ? [say('plan.online')] : [])]
+}
+
+/** The same on one line. */
+export function whereText(where: Where, speech: Speech): string {
+  return wheresOf(where, speech).join('\u00A0· ')
 }
 
 /** « Équipe · Canal » */

@@ -4,6 +4,7 @@ import type { RollView, TickedView } from '../../../contract/attendance.ts'
 import type { Call } from '../../api/call.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
+import { FactLine } from '../../page/fact-line.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { ReadOn } from '../../page/read-on.tsx'
@@ -29,7 +30,7 @@ function About({ person }: { person: RollView }) {
       ? say('day.came', { time: time(person.cameAt), how: say(HOW[person.how]) })
       : undefined
   const beyond = person.beyond ? say('day.beyond.one') : undefined
-  return <p className="quiet">{[direction, came, beyond].filter(Boolean).join(' · ')}</p>
+  return <FactLine of={[direction, came, beyond]} />
 }
 
 type RowProps = {

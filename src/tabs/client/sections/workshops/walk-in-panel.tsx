@@ -4,6 +4,7 @@ import type { ColleagueView, TickedView } from '../../../contract/attendance.ts'
 import type { Call } from '../../api/call.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
+import { FactLine } from '../../page/fact-line.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { actName } from '../../words/act-name.ts'
@@ -19,7 +20,7 @@ function Row({ person, bringIn }: { person: ColleagueView; bringIn: (id: string)
     <li className="roll-row">
       <div>
         <p className="words">{person.name}</p>
-        <p className="quiet">{[direction, person.present && say('day.here')].filter(Boolean).join(' · ')}</p>
+        <FactLine of={[direction, person.present && say('day.here')]} />
         <ActFailure act={act} />
       </div>
       {!person.present && (
