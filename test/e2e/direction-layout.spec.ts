@@ -33,4 +33,20 @@ describe('what stands where in the tab of a Direction', function () {
     }
     await close()
   })
+
+  it('is what becomes of an idea under its words, where its answer is being written too', async () => {
+    const { tab, ready, close } = await openTab(browser, site, ODILE, { tab: 'direction', width: 1280 })
+    await ready()
+    const rows = await tab.locator('.waiting:has(.deciding)').evaluateAll(all =>
+      all.map(row => {
+        const [words, left] = ['.words', '.deciding'].map(
+          part => row.querySelector(part)?.getBoundingClientRect().left,
+        )
+        return { writing: row.querySelector('form') !== null, left, words }
+      }),
+    )
+    assert.deepEqual([...new Set(rows.map(({ writing }) => writing))], [true, false])
+    for (const { left, words } of rows) assert.equal(left, words)
+    await close()
+  })
 })
