@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { ODILE, openDirections } from './directions.ts'
 import { fillFigures } from './screens/full-figures.ts'
 import type { Site } from './site.ts'
@@ -47,6 +47,27 @@ describe('what stands where in the tab of a Direction', function () {
     )
     assert.deepEqual([...new Set(rows.map(({ writing }) => writing))], [true, false])
     for (const { left, words } of rows) assert.equal(left, words)
+    await close()
+  })
+
+  it('is a word in the figures’ place when they could not be read, until they are', async () => {
+    const fault = { status: 500, json: { code: 'fault', title: 'fault', reference: 'a1b2c3' } }
+    const first = async (page: Page) => {
+      await page.route(/\/figures$/, route => route.fulfill(fault))
+      // As an older release answers a call for several readings: each is then asked for alone.
+      await page.route(/\/batch\?/, route =>
+        route.fulfill({ status: 404, json: { code: 'gone', title: 'gone' } }),
+      )
+    }
+    const { page, tab, close } = await openTab(browser, site, ODILE, { tab: 'direction', first })
+    const figures = tab.getByRole('region', { name: 'Chiffres', exact: true })
+    await figures.getByText('Cette partie n’a pas pu être lue.').waitFor()
+    await tab.getByRole('heading', { name: 'Ce qui attend une réponse' }).waitFor()
+    await tab.getByRole('button', { name: 'Réessayer' }).waitFor()
+    await page.unrouteAll()
+    await tab.locator('html').evaluate(() => window.dispatchEvent(new Event('focus')))
+    await tab.getByText('Ont participé', { exact: true }).first().waitFor()
+    await figures.waitFor({ state: 'detached' })
     await close()
   })
 })

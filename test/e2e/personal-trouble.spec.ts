@@ -102,8 +102,13 @@ describe('the personal tab in trouble', function () {
     const { page, tab, close } = await openTab(browser, site, CAMILLE, { wanted: 'past', first })
     await counted(tab.getByText('Cette partie n’a pas pu être lue.'), 3)
     await counted(tab.getByRole('alert'), 1)
+    await Promise.all([
+      page.waitForRequest(/\/workshops$/),
+      page.waitForRequest(/\/me\/messages\/past$/),
+      tab.getByRole('button', { name: 'Réessayer' }).click(),
+    ])
     await page.unrouteAll()
-    await tab.getByRole('button', { name: 'Réessayer' }).click()
+    await tab.locator('html').evaluate(() => window.dispatchEvent(new Event('focus')))
     await tab.getByText('Cette partie n’a pas pu être lue.').first().waitFor({ state: 'detached' })
     await tab.getByRole('alert').waitFor({ state: 'detached' })
     await close()

@@ -10,7 +10,7 @@ import { directionActs } from './acts.ts'
 import { Coming } from './coming.tsx'
 import { CommitmentsByAxis } from './commitments-by-axis.tsx'
 import { type Counter, CounterContext } from './counter.tsx'
-import { FigureCards } from './figure-cards.tsx'
+import { FigureCards, FiguresUnread } from './figure-cards.tsx'
 import { IdeasByAxis } from './ideas-by-axis.tsx'
 import { Initiatives } from './initiatives.tsx'
 import { Participation } from './participation.tsx'
@@ -50,8 +50,8 @@ type Props = {
   readonly snapshot: Snapshot<DirectionSources>
 }
 
-/** What stands below the head, once it is read. What could not be read is left out; the notice above says so. */
-export function DirectionBody({ direction, board, snapshot: { values, cut } }: Props) {
+/** What stands below the head, once it is read. What could not be read says so in its place; the notice above says why. */
+export function DirectionBody({ direction, board, snapshot: { values, cut, failures } }: Props) {
   const { request, wanted, open, finish } = useDialog<NearView>()
   const acts = useMemo(() => directionActs(board), [board])
   const calm = useCalm()
@@ -63,6 +63,7 @@ export function DirectionBody({ direction, board, snapshot: { values, cut } }: P
     <CounterContext value={counter}>
       <div className="page-body">
         {figures && <FigureCards figures={figures} />}
+        {!figures && failures.figures && <FiguresUnread />}
         <div className="direction-columns">
           <div className="side">
             <Waiting />
