@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { isId } from '../../../kernel/id.ts'
+import { onMove } from '../host/moves.ts'
 import { type Query, searchOf } from './query.ts'
 
 const START = '#/'
@@ -36,21 +37,7 @@ export function backToGallery(): boolean {
   return true
 }
 
-let moved = false
-
-/** Whether the person came from another page of the gallery, and not by a link into it. */
-export const hasMoved = () => moved
-
-function subscribe(listen: () => void): () => void {
-  const listener = () => {
-    moved = true
-    listen()
-  }
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
-}
-
 /** The initiative whose sheet is shown, '' for the gallery. Teams' and the browser's « Back » lead through it. */
 export function useSheetId(): string {
-  return useSyncExternalStore(subscribe, () => sheetIn(location.hash))
+  return useSyncExternalStore(onMove, () => sheetIn(location.hash))
 }

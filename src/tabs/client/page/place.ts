@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { onMove } from '../host/moves.ts'
 
 /** Pages of the personal tab beside « Mes engagements », each at an address of its own. */
 export const PLACES = ['cockpit', 'data', 'past'] as const
@@ -32,26 +33,12 @@ export function backHome(): boolean {
   return true
 }
 
-let moved = false
-
-/** Whether the person came to where they are from another page: at first the focus is Teams' to give. */
-export const hasMoved = () => moved
-
-function subscribe(listen: () => void): () => void {
-  const listener = () => {
-    moved = true
-    listen()
-  }
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
-}
-
 /** What the address asks for beyond the tab itself, '' for nothing. */
 export function useAskedHere(): string {
-  return useSyncExternalStore(subscribe, () => location.hash.slice(START.length))
+  return useSyncExternalStore(onMove, () => location.hash.slice(START.length))
 }
 
 /** The page that the address names; absent for « Mes engagements ». */
 export function usePlace(): PlaceName | undefined {
-  return useSyncExternalStore(subscribe, () => placeIn(location.hash))
+  return useSyncExternalStore(onMove, () => placeIn(location.hash))
 }

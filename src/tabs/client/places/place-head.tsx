@@ -1,7 +1,8 @@
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { hasMoved } from '../host/moves.ts'
 import { useGround } from '../page/ground.tsx'
-import { hasMoved, placeAddress } from '../page/place.ts'
+import { placeAddress } from '../page/place.ts'
 
 type Props = {
   readonly title: string

@@ -1,0 +1,14 @@
+let moved = false
+
+/** Whether the person came to where they are from another page of the tab: at first the focus is Teams' to give. */
+export const hasMoved = () => moved
+
+/** Calls `listen` at each move, whoever asked for it: a link, Teams' « Back », the browser's. Returns what stops it. */
+export function onMove(listen: () => void): () => void {
+  const listener = () => {
+    moved = true
+    listen()
+  }
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
