@@ -1,5 +1,6 @@
 import words from 'virtual:words/config'
 import './look/tokens.css'
+import './look/ground.css'
 import './look/page.css'
 import './look/touch.css'
 import './look/panels.css'

@@ -1,6 +1,7 @@
 import words from 'virtual:words/organiser'
 import { languageOf } from '../../kernel/language.ts'
 import './look/tokens.css'
+import './look/ground.css'
 import './look/page.css'
 import './look/touch.css'
 import './look/panels.css'

@@ -1,4 +1,5 @@
 import './look/tokens.css'
+import './look/ground.css'
 import './look/page.css'
 import './look/touch.css'
 import './look/panels.css'
