@@ -43,7 +43,6 @@ export const PEOPLE_COUNTS = {
   'direction.ideas.retained': ['count'],
   'direction.ideas.studied': ['count'],
   'direction.ideas.unit': ['count'],
-  'direction.initiatives.facts': ['supports', 'members'],
   'direction.people': ['count'],
   'direction.seats': ['count'],
   'direction.seats.of': ['taken'],

@@ -3,6 +3,7 @@ import type { WorkshopView } from '../../contract/workshops.ts'
 import { ActFailure, type ActState, useAct } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useDesk } from '../page/desk.tsx'
+import { FactLine } from '../page/fact-line.tsx'
 import { Notice } from '../page/notice.tsx'
 import { factsOf } from '../page/workshop-facts.tsx'
 import type { Finish } from './dialogs.tsx'
@@ -33,7 +34,7 @@ function Days({ from, pages, act, take }: ListProps) {
       draw={day => (
         <>
           {day.title !== from.title && <p className="words">{day.title}</p>}
-          <p className="quiet">{factsOf(day, speech)}</p>
+          <FactLine of={factsOf(day, speech)} />
           <div className="acts">
             <ActButton act={act} size="small" onPress={() => take(day)}>
               {speech.say('workshop.swap.take', { date: speech.shortDay(day.startsAt) })}

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { NearView } from '../../contract/commitments.ts'
 import { StateBadge } from '../page/badge.tsx'
+import { FactLine } from '../page/fact-line.tsx'
 import { useGround } from '../page/ground.tsx'
 import { Stage } from '../page/stage.tsx'
 import { actName } from '../words/act-name.ts'
@@ -11,7 +12,7 @@ import { horizonText } from '../words/days.ts'
 export function NearAuthor({ near }: { near: NearView }) {
   const { programme } = useGround()
   const direction = programme.directions.find(({ id }) => id === near.direction)?.name
-  return <p className="quiet">{[near.author, direction].filter(Boolean).join('\u00A0· ')}</p>
+  return <FactLine of={[near.author, direction]} />
 }
 
 type Props = { readonly near: NearView; readonly begin: (near: NearView) => void }

@@ -5,6 +5,7 @@ import { pathTo } from '../board/places.ts'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useDesk } from '../page/desk.tsx'
+import { FactLine } from '../page/fact-line.tsx'
 import { factsOf } from '../page/workshop-facts.tsx'
 import { lengthOf } from '../words/length.ts'
 import type { Finish } from './dialogs.tsx'
@@ -106,7 +107,7 @@ export function VisitDialog({ workshop, finish }: Props) {
       {...(view && { submit: { word: say('workshop.needs.save'), act, send: () => void send() } })}
     >
       <p className="words">{workshop.title}</p>
-      <p className="quiet">{factsOf(workshop, speech)}</p>
+      <FactLine of={factsOf(workshop, speech)} />
       {!view && <Waiting failure={failure} again={again} />}
       {view && (
         <ScrollStop quiet>

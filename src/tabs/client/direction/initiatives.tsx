@@ -3,6 +3,7 @@ import type { InitiativeView } from '../../contract/initiatives.ts'
 import { openTab } from '../host/navigation.ts'
 import { StateBadge } from '../page/badge.tsx'
 import { AxisMark } from '../page/emblem.tsx'
+import { FactLine } from '../page/fact-line.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
 import { Panel } from '../page/panel.tsx'
 import { FoldedList } from '../page/short-list.tsx'
@@ -20,14 +21,20 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
   const { speech, programme } = useGround()
   const { id, title, axis, phase, owner, supports, members } = initiative
   const about = axisOf(programme, axis)
-  const facts = speech.say('direction.initiatives.facts', { supports, members })
+  const { say } = speech
   return (
     <div className="carried">
       <AxisMark axis={about} />
       <div className="carried-text">
         {about && <span className="unseen">{about.title}. </span>}
         <h3>{title}</h3>
-        <p className="quiet">{`${owner ?? speech.say('gallery.seeks')}\u00A0· ${facts}`}</p>
+        <FactLine
+          of={[
+            owner ?? say('gallery.seeks'),
+            say('plan.supports', { count: supports }),
+            say('gallery.members', { count: members }),
+          ]}
+        />
         <StateBadge tone={phase === 'done' ? 'good' : 'brand'}>{speech.say(PHASES[phase])}</StateBadge>
       </div>
       <Button

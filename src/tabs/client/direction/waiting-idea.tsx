@@ -5,6 +5,7 @@ import { type Failure, failureOf } from '../api/failure.ts'
 import { forgetDraft } from '../dialogs/draft.ts'
 import { StateBadge } from '../page/badge.tsx'
 import { AxisMark } from '../page/emblem.tsx'
+import { FactLine } from '../page/fact-line.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
 import { IdeaState } from '../page/idea-text.tsx'
 import { Notice } from '../page/notice.tsx'
@@ -14,13 +15,16 @@ import { AnswerForm } from './answer-form.tsx'
 import { useCounter } from './counter.tsx'
 import { Decisions, DecisionTaken, useDeciding } from './deciding.tsx'
 
-function useFacts({ author, supports, directions, waitingDays = 0 }: IdeaView, waits: boolean): string {
+function useFacts(
+  { author, supports, directions, waitingDays = 0 }: IdeaView,
+  waits: boolean,
+): readonly string[] {
   const { say } = useGround().speech
   return [
     author || say('direction.unnamed'),
     say('idea.supports', { count: supports, directions }),
     ...(waits ? [say('direction.waits', { days: waitingDays })] : []),
-  ].join('\u00A0· ')
+  ]
 }
 
 type AboutProps = { readonly idea: IdeaView; readonly waits: boolean; readonly children?: ReactNode }
@@ -34,7 +38,7 @@ function About({ idea, waits, children }: AboutProps) {
       <div className="waiting-text">
         {axis && <span className="unseen">{axis.title}. </span>}
         <p className="words">{idea.text}</p>
-        <p className="quiet">{useFacts(idea, waits)}</p>
+        <FactLine of={useFacts(idea, waits)} />
         {waits && idea.state === 'studied' && <IdeaState state={idea.state} />}
       </div>
       {children}

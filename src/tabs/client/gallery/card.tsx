@@ -1,5 +1,6 @@
 import type { InitiativeView } from '../../contract/initiatives.ts'
 import { ActFailure, useAct } from '../page/act.tsx'
+import { FactLine } from '../page/fact-line.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
 import { addressOf } from './address.ts'
 import { Band } from './band.tsx'
@@ -9,12 +10,9 @@ import { PhaseBadge } from './phase.tsx'
 import { SupportButton } from './support-button.tsx'
 
 /** « 143 soutiens de 21 Directions · 8 membres » */
-function useFacts({ supports, directions, members }: InitiativeView): string {
+function useFacts({ supports, directions, members }: InitiativeView): readonly string[] {
   const { say } = useGround().speech
-  return [
-    say('idea.supports', { count: supports, directions }),
-    say('gallery.members', { count: members }).replace(' ', '\u00A0'),
-  ].join('\u00A0· ')
+  return [say('idea.supports', { count: supports, directions }), say('gallery.members', { count: members })]
 }
 
 /** An initiative among the others: what it is about, who carries it, and what one can do at once. */
@@ -38,7 +36,7 @@ export function Card({ initiative }: { initiative: InitiativeView }) {
         {about && <p className="unseen">{about.title}</p>}
         {problem && <p className="initiative-problem">{problem}</p>}
         <Carrier initiative={initiative} />
-        <p className="quiet initiative-facts">{useFacts(initiative)}</p>
+        <FactLine of={useFacts(initiative)} className="quiet initiative-facts" />
         <div className="acts">
           <SupportButton initiative={initiative} act={act} size="small" />
           <Membership initiative={initiative} size="small" />

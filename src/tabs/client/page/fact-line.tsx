@@ -12,7 +12,7 @@ export function FactLine({ of, className = 'quiet' }: Props) {
     <p className={`${className} fact-line`}>
       {facts.map((fact, at) => (
         <span key={fact}>
-          {at > 0 && <span className="fact-dot">{' · '}</span>}
+          {at > 0 && <span className="fact-dot">{'\u00A0·\u00A0'}</span>}
           {fact}
         </span>
       ))}

@@ -9,6 +9,7 @@ import type { IdeaView } from '../../contract/ideas.ts'
 import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
 import { AxisMark } from './emblem.tsx'
+import { FactLine } from './fact-line.tsx'
 import { axisOf, useGround } from './ground.tsx'
 
 const STATES = {
@@ -54,8 +55,8 @@ export function IdeaFacts({ idea }: { idea: IdeaView }) {
     ...(unnamed ? [say(hidden)] : []),
     ...(author && !mine ? [author] : []),
     say('idea.supports', { count: supports, directions }),
-    ...(comments > 0 ? [say('idea.comments', { count: comments }).replace(' ', '\u00A0')] : []),
+    ...(comments > 0 ? [say('idea.comments', { count: comments })] : []),
     ...(inspiredBy ? [say('idea.inspired-by', { text: inspiredBy.text })] : []),
   ]
-  return <p className="quiet">{facts.join('\u00A0· ')}</p>
+  return <FactLine of={facts} />
 }

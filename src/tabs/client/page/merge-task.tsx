@@ -32,7 +32,7 @@ export function MergeTask({ asked, begun }: Props) {
     <Task
       icon={<Merge20Regular aria-hidden />}
       title={answer || say('tab.merge')}
-      fact={other.author ? `${other.author}\u00A0· ${date}` : date}
+      facts={other.author ? [other.author, date] : [date]}
       about={
         <>
           <p ref={place}>{say(unnamed ? 'idea.told.merge-asked.unnamed' : 'idea.told.merge-asked', both)}</p>

@@ -27,7 +27,7 @@ export function AnswerTask({ idea, begun }: { idea: IdeaView; begun: () => void 
     <Task
       icon={<Comment20Regular aria-hidden />}
       title={speech.say('tab.answered')}
-      fact={author ? `${author}\u00A0· ${date}` : date}
+      facts={author ? [author, date] : [date]}
     >
       <Button size="small" aria-label={actName(speech, 'tab.answered.read', idea.text)} onClick={show}>
         {speech.say('tab.answered.read')}
@@ -45,7 +45,7 @@ export function FeedbackTask({ asked }: { asked: AskedView }) {
     <Task
       icon={<Comment20Regular aria-hidden />}
       title={title}
-      fact={say('tab.until', { date: shortDay(closesAt), time: time(closesAt) })}
+      facts={[say('tab.until', { date: shortDay(closesAt), time: time(closesAt) })]}
     >
       <Button
         size="small"
@@ -66,7 +66,7 @@ export function TableTask({ workshop }: { workshop: WorkshopView }) {
     <Task
       icon={<CalendarLtr20Regular aria-hidden />}
       title={speech.say('visit.table', { table })}
-      fact={`${title}\u00A0· ${factsOf(workshop, speech)}`}
+      facts={[title, ...factsOf(workshop, speech)]}
     >
       <Button
         size="small"

@@ -19,7 +19,7 @@ export function DirectionTask({ begun }: { begun: () => void }) {
     ? speech.say('direction.saved', { direction: me.direction.name })
     : speech.say('direction.ask')
   return (
-    <Task icon={<Building20Regular aria-hidden />} title={title} fact={speech.say('tab.direction.why')}>
+    <Task icon={<Building20Regular aria-hidden />} title={title} facts={[speech.say('tab.direction.why')]}>
       <Button size="small" onClick={() => open({ kind: 'direction', begun })}>
         {speech.say(me.direction ? 'tab.direction.change' : 'tab.direction.choose')}
       </Button>
@@ -34,7 +34,7 @@ export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () =>
     ? registeredText(speech, ballot)
     : speech.say('tab.until', { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) })
   return (
-    <Task icon={<Vote20Regular aria-hidden />} title={ballot.question} fact={fact}>
+    <Task icon={<Vote20Regular aria-hidden />} title={ballot.question} facts={[fact]}>
       <Button
         size="small"
         aria-label={actName(speech, word, ballot.question)}
@@ -50,11 +50,11 @@ export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () =>
 /** A seat that is kept for me is what the card is about, and until when. */
 function headOf(workshop: WorkshopView, speech: Speech) {
   const { title, startsAt, offeredUntil: until, mine } = workshop
-  if (mine !== 'offered' || until === undefined) return { title, fact: factsOf(workshop, speech) }
+  if (mine !== 'offered' || until === undefined) return { title, facts: factsOf(workshop, speech) }
   const { say, shortDay, time } = speech
   const moment = say('workshop.moment', { day: shortDay(until), time: time(until) })
   const freed = say('workshop.freed', { date: shortDay(startsAt) })
-  return { title: freed, fact: `${title}\u00A0· ${say('tab.workshop.before', { moment })}` }
+  return { title: freed, facts: [title, say('tab.workshop.before', { moment })] }
 }
 
 type WorkshopProps = {

@@ -20,11 +20,10 @@ export function hoursAndPlace({ startsAt, endsAt, place, link }: WorkshopView, s
 }
 
 /** « Jeudi 3 juin, 14 h à 17 h, Toulouse · 12 places » */
-export function factsOf(workshop: WorkshopView, speech: Speech): string {
+export function factsOf(workshop: WorkshopView, speech: Speech): readonly string[] {
   const facts = capitalised(`${speech.shortDay(workshop.startsAt)}, ${hoursAndPlace(workshop, speech)}`)
-  if (workshop.mine || workshop.seatsLeft === 0) return facts
-  const seats = speech.say('workshop.seats', { count: workshop.seatsLeft })
-  return `${facts}\u00A0· ${seats.replace(' ', '\u00A0')}`
+  if (workshop.mine || workshop.seatsLeft === 0) return [facts]
+  return [facts, speech.say('workshop.seats', { count: workshop.seatsLeft })]
 }
 
 /** « Vous animez la table 4 », or the table I sit at. */
