@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { METHOD_RULES as rules } from './commands/method-rules.ts'
 import type { Config } from './config/index.ts'
-import { openDatabase } from './db/index.ts'
+import { type DatabaseOptions, openDatabase } from './db/index.ts'
 import { loadProgramme, programmeStore } from './features/programme/wire.ts'
 import { wordsIn } from './i18n/words.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
@@ -13,7 +13,7 @@ import { watchLog } from './kernel/watched-log.ts'
 import { loadMetrics } from './metrics/load.ts'
 import { createTrace } from './traces/index.ts'
 
-export type GroundOverrides = {
+export type GroundOverrides = Pick<DatabaseOptions, 'migrations'> & {
   readonly clock?: Clock
   readonly ids?: Ids
   /** For tests of something else, where one person does in a moment what takes days. */
@@ -26,11 +26,18 @@ function versionOf(manifest: URL): string {
 
 /** What everything else stands on: the database brought up to date, the programme, its words, who watches. */
 export async function openGround(config: Config, given: Logger, overrides: GroundOverrides) {
-  const { clock = systemClock, ids = randomIds } = overrides
+  const { clock = systemClock, ids = randomIds, migrations } = overrides
   const metrics = await loadMetrics(config.metricsPort)
   const watch = { meter: metrics.meter, trace: createTrace() }
   const log = watchLog(given, watch)
-  const database = await openDatabase({ url: config.databaseUrl, clock, ids, log, ...watch })
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    clock,
+    ids,
+    log,
+    ...watch,
+    ...(migrations && { migrations }),
+  })
   await database.migrate()
   if (watch.meter.isOn) {
     const build = { version: versionOf(new URL('../package.json', import.meta.url)), engine: database.engine }

@@ -252,7 +252,7 @@ onEachEngine('programme import, where people have acted', engine => {
   }
 
   beforeEach(async () => {
-    if (engine.name === 'postgres') ({ url, drop } = await engine.create())
+    if (engine.name === 'postgres') ({ url, drop } = await engine.begin())
     const all = await setOneOfEach(url)
     await all.stage.as(camille).presses('people.direction', { direction: 'lycees', nonce: 'n'.repeat(22) })
     await all.actor(camille, 'pilot')

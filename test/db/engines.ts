@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/db/index.ts'
+import { schemaFor } from './schema.ts'
 
 export { fixedClock } from '../support/clock.ts'
+
+type Created = { readonly url: string; readonly drop: () => Promise<void> }
 
 /** A database of its own: `url` may be opened several times, `drop` removes it once all are closed. */
 export type Engine = {
   readonly name: 'sqlite' | 'postgres'
-  readonly create: () => Promise<{ url: string; drop: () => Promise<void> }>
+  readonly create: () => Promise<Created>
+  /** One that is soon brought up to date, given what `schemaFor` says: on a server it is already. */
+  readonly begin: () => Promise<Created>
 }
 
-export const sqlite: Engine = {
-  name: 'sqlite',
-  create: async () => ({ url: 'file::memory:', drop: async () => {} }),
-}
+const inMemory = async () => ({ url: 'file::memory:', drop: async () => {} })
+export const sqlite: Engine = { name: 'sqlite', create: inMemory, begin: inMemory }
 
 function postgres(server: string): Engine {
   const command = async (text: string) => {
@@ -21,14 +24,26 @@ function postgres(server: string): Engine {
     await client.connect()
     await client.query(text).finally(() => client.end())
   }
+  async function create(from = '') {
+    const name = `test_${randomBytes(6).toString('hex')}`
+    await command(`create database ${name} ${from}`)
+    const url = new URL(server)
+    url.pathname = name
+    return { name, url: url.href, drop: () => command(`drop database ${name} with (force)`) }
+  }
+  async function migrated() {
+    const { name, url } = await create()
+    const database = await openDatabase({ url })
+    await database.migrate().finally(database.close)
+    return name
+  }
+  let model: ReturnType<typeof migrated> | undefined
   return {
     name: 'postgres',
-    create: async () => {
-      const name = `test_${randomBytes(6).toString('hex')}`
-      await command(`create database ${name}`)
-      const url = new URL(server)
-      url.pathname = name
-      return { url: url.href, drop: () => command(`drop database ${name} with (force)`) }
+    create: () => create(),
+    async begin() {
+      model ??= migrated()
+      return create(`template ${await model} strategy file_copy`)
     },
   }
 }
@@ -54,11 +69,13 @@ export function freshDatabase(
   const standing = { url: '' } as { db: Database; url: string }
   let drop: () => Promise<void>
   beforeEach(async () => {
-    const made = await engine.create()
+    const { migrated = true } = options
+    const made = await (migrated ? engine.begin() : engine.create())
     drop = made.drop
     standing.url = made.url
-    standing.db = await openDatabase({ ...options, url: made.url })
-    if (options.migrated !== false) await standing.db.migrate()
+    const { url } = made
+    standing.db = await openDatabase({ ...(migrated && { migrations: schemaFor(url) }), ...options, url })
+    if (migrated) await standing.db.migrate()
   })
   afterEach(async () => {
     await standing.db.close()

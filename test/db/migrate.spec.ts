@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { type Database, open, openDatabase } from '../../src/db/index.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
-import { freshDatabase, onEachEngine } from './engines.ts'
+import { freshDatabase, onEachEngine, sqlite } from './engines.ts'
+import { madeIn, rowsIn, schemaFor } from './schema.ts'
 
 const halfway: Migration = {
   async up(db) {
@@ -126,6 +130,41 @@ onEachEngine('migrations', engine => {
     await Promise.all([fresh.db.migrate(), second.migrate()])
     assert.deepEqual([await fresh.db.isReady(), await second.isReady()], [true, true])
     await second.close()
+  })
+})
+
+describe('the schema that other tests begin with', () => {
+  const fresh = freshDatabase(sqlite, { migrated: false })
+
+  async function leftBy(db: Database) {
+    await db.migrate()
+    return db.read(async tx => {
+      const made = (await madeIn(tx)).toSorted((one, other) => (one.name < other.name ? -1 : 1))
+      const tables = made.filter(({ type }) => type === 'table').map(({ name }) => name)
+      const rows = await Promise.all(tables.map(table => rowsIn(tx, table)))
+      const ran = (await rowsIn(tx, 'kysely_migration')).map(({ name }) => name)
+      return { made, rows, ran }
+    })
+  }
+
+  it('is what our migrations leave, to the row, also where some of them have run before', async () => {
+    const names = Object.keys(migrations)
+    const ours = await leftBy(fresh.db)
+    assert.deepEqual(ours.ran, names)
+    assert.ok(ours.made.length > 150)
+    assert.ok(ours.rows.some(({ length }) => length > 0))
+    for (const some of [0, 20]) {
+      const folder = mkdtempSync(join(tmpdir(), 'faire-schema-'))
+      const url = `file:${join(folder, 'a.sqlite')}`
+      const before = Object.fromEntries(Object.entries(migrations).slice(0, some))
+      const old = await openDatabase({ url, migrations: before })
+      await old.migrate()
+      await old.close()
+      const other = await openDatabase({ url, migrations: schemaFor(url) })
+      assert.deepEqual(await leftBy(other), ours)
+      await other.close()
+      rmSync(folder, { recursive: true })
+    }
   })
 })
 

@@ -11,7 +11,7 @@ onEachEngine('a Direction said after the tap', engine => {
   let table: OneOfEach
   let drop: () => Promise<void>
   beforeEach(async () => {
-    const made = await engine.create()
+    const made = await engine.begin()
     drop = made.drop
     table = await setOneOfEach(made.url)
     for (const who of [lea, noe])

@@ -33,7 +33,7 @@ onEachEngine('what people say of a workshop', engine => {
 
   beforeEach(async () => {
     clock = fixedClock(NOW)
-    const made = await createDatabase(engine)
+    const made = await createDatabase(engine, engine.begin)
     drop = made.drop
     stage = await setStage({ url: made.url, organisers: [maelle.objectId], clock })
     await stage.as(maelle).installs('channel')

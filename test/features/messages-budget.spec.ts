@@ -7,6 +7,7 @@ import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import type { Weekday } from '../../src/kernel/week.ts'
 import { dateIn } from '../../src/kernel/zone.ts'
+import { atOnce } from '../db/schema.ts'
 import { fixedClock } from '../support/clock.ts'
 import { pilot, setMessages, ZONE } from '../support/messages.ts'
 import { programme } from '../support/programme.ts'
@@ -56,7 +57,7 @@ const idOf = ({ key }: { readonly key: string }) => key.split(':')[1]
 async function play(steps: readonly Step[]): Promise<void> {
   // A Thursday before a week with a public holiday in it.
   const clock = fixedClock(Date.parse('2027-04-29T08:00:00Z'))
-  const db = await openDatabase({ url: 'file::memory:', clock })
+  const db = await openDatabase({ url: 'file::memory:', clock, migrations: atOnce })
   await db.migrate()
   const calendar = await calendarOf(programme.calendar)(clock.now())
   let messages = setMessages(db, clock)
@@ -157,7 +158,7 @@ describe('whatever is told, answered and lost, in whatever order', () => {
 
   it('what somebody asked to see again tomorrow comes tomorrow, in a week that is full', async () => {
     const clock = fixedClock(Date.parse('2027-04-26T08:00:00Z'))
-    const db = await openDatabase({ url: 'file::memory:', clock })
+    const db = await openDatabase({ url: 'file::memory:', clock, migrations: atOnce })
     await db.migrate()
     const messages = setMessages(db, clock)
     const [person = ''] = PEOPLE
@@ -177,7 +178,7 @@ describe('whatever is told, answered and lost, in whatever order', () => {
 
   it('what is done before it comes again leaves its first place of a full week taken', async () => {
     const clock = fixedClock(Date.parse('2027-04-26T08:00:00Z'))
-    const db = await openDatabase({ url: 'file::memory:', clock })
+    const db = await openDatabase({ url: 'file::memory:', clock, migrations: atOnce })
     await db.migrate()
     const messages = setMessages(db, clock)
     const [person = ''] = PEOPLE

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { openDatabase } from '../../src/db/index.ts'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import { dateIn } from '../../src/kernel/zone.ts'
+import { atOnce } from '../db/schema.ts'
 import { fixedClock } from '../support/clock.ts'
 import { pilot, setMessages, ZONE } from '../support/messages.ts'
 
@@ -37,7 +38,7 @@ type Play = typeof play extends fc.Arbitrary<infer T> ? T : never
 
 async function playOut({ every, deeds }: Play): Promise<void> {
   const clock = fixedClock(START)
-  const db = await openDatabase({ url: 'file::memory:', clock })
+  const db = await openDatabase({ url: 'file::memory:', clock, migrations: atOnce })
   await db.migrate()
   const { usecases, preferences, out, unreachable, tell, deliver, pass } = setMessages(db, clock)
   const answers: number[] = []

@@ -100,7 +100,7 @@ onEachEngine('what is due', engine => {
   let set: Awaited<ReturnType<typeof setOneOfEach>>
   let url = ''
   beforeEach(async () => {
-    const made = await engine.create()
+    const made = await engine.begin()
     drop = made.drop
     url = made.url
     set = await setOneOfEach(made.url)

@@ -16,9 +16,12 @@ type Options = Pick<
   'people' | 'channels' | 'limits' | 'log' | 'programmeFile' | 'ballotSecrets' | 'metrics'
 >
 
-/** A database that outlives its connection: a file on SQLite. */
-export async function createDatabase(engine: Engine): Promise<{ url: string; drop: () => Promise<void> }> {
-  if (engine.name !== 'sqlite') return engine.create()
+/** A database that outlives its connection: a file on SQLite. On a server it is what `create` makes. */
+export async function createDatabase(
+  engine: Engine,
+  create = engine.create,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  if (engine.name !== 'sqlite') return create()
   const folder = mkdtempSync(join(tmpdir(), 'faire-flows-'))
   return {
     url: `file:${join(folder, 'programme.sqlite')}`,
@@ -91,7 +94,7 @@ export function freshBot(engine: Engine, options: Options = {}) {
   const standing = {} as { bot: Bot; url: string }
   let drop = async () => {}
   beforeEach(async () => {
-    const made = await createDatabase(engine)
+    const made = await createDatabase(engine, engine.begin)
     drop = made.drop
     standing.url = made.url
     standing.bot = await startBot(made.url, options)

@@ -11,7 +11,7 @@ onEachEngine('thirty people at once, through Teams', engine => {
   let world: World
   let drop: () => Promise<void>
   beforeEach(async () => {
-    const made = await engine.create()
+    const made = await engine.begin()
     drop = made.drop
     world = await openWorld({ url: made.url, people: [...CAST, ...CROWD] })
     await world.as(MAELLE).installs(WORKSHOPS)

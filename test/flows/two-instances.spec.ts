@@ -10,7 +10,7 @@ for (const engine of engines.filter(({ name }) => name === 'postgres')) {
     let worlds: World[] = []
     let drop = async () => {}
     beforeEach(async () => {
-      const made = await engine.create()
+      const made = await engine.begin()
       drop = made.drop
       worlds = [await openWorld({ url: made.url }), await openWorld({ url: made.url })]
     })

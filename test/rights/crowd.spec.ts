@@ -16,7 +16,7 @@ for (const engine of engines)
 
     it('are in no table, file, backup or log, and every total is the same', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'faire-crowd-'))
-      const made = await engine.create()
+      const made = await engine.begin()
       const url = engine.name === 'sqlite' ? `file:${join(folder, 'programme.sqlite')}` : made.url
       const run = { url, folder, people: PEOPLE, leave: LEAVE, random: chance(3), clocked: () => 0 }
       const { n, before, found, tallies } = await eraseSome(run)

@@ -28,7 +28,7 @@ for (const engine of engines)
 
     beforeEach(async () => {
       folder = mkdtempSync(join(tmpdir(), 'faire-rights-'))
-      const made = await engine.create()
+      const made = await engine.begin()
       drop = made.drop
       url = engine.name === 'sqlite' ? `file:${join(folder, 'programme.sqlite')}` : made.url
       world = await openWorld({ url, ids: randomIds, log: { info: log, warn: log, error: log } })

@@ -16,7 +16,7 @@ for (const engine of engines)
     let table: OneOfEach
     let drop: () => Promise<void>
     beforeEach(async () => {
-      const made = await engine.create()
+      const made = await engine.begin()
       drop = made.drop
       table = await setOneOfEach(made.url)
     })

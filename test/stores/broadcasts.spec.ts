@@ -5,6 +5,7 @@ import { messageStore } from '../../src/features/messages/store.ts'
 import { metAt } from '../../src/features/people/reach.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+import { schemaFor } from '../db/schema.ts'
 import { type Broadcasting, LAB, type Luck, setBroadcasts } from '../support/broadcasts.ts'
 
 /** A Thursday at ten: now is a moment to write. */
@@ -91,9 +92,9 @@ onEachEngine('broadcasts', engine => {
   it('tell each once and lose nobody, whatever is done between any two steps', async function () {
     this.timeout(240_000)
     const property = fc.asyncProperty(fc.array(act, { maxLength: 120, size: 'max' }), async acts => {
-      const { url, drop } = await engine.create()
+      const { url, drop } = await engine.begin()
       const time = fixedClock(START)
-      const db = await openDatabase({ url, clock: time })
+      const db = await openDatabase({ url, clock: time, migrations: schemaFor(url) })
       await db.migrate()
       try {
         const all = setBroadcasts(db, time)

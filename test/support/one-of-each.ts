@@ -77,8 +77,11 @@ export async function setOneOfEach(
     const { id: person } = await actor(who)
     const subject = { workshop, direction: 'lycees' }
     const telling = { person, topic: 'workshop-soon', reason: workshop, subject, by: 'nudges' } as const
-    await stage.app.database.transact(tx => stage.app.messages.tell(tx, telling))
-    const [found] = await stage.app.database.read(tx => messageStore(tx).inState(person, 'waiting'))
+    // Once it is committed it may leave at any moment.
+    const [found] = await stage.app.database.transact(async tx => {
+      await stage.app.messages.tell(tx, telling)
+      return messageStore(tx).inState(person, 'waiting')
+    })
     return found?.id ?? ''
   }
 

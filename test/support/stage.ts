@@ -4,6 +4,7 @@ import type { Pressed, Quoted, Typed } from '../../src/conversation/incoming.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
 import { noLimits } from '../../src/kernel/limits.ts'
 import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
+import { schemaFor } from '../db/schema.ts'
 
 export type Someone = { readonly objectId: string; readonly name: string; readonly tenant?: string }
 
@@ -79,6 +80,7 @@ export async function setStage({
   const app = await compose(config(url, organisers, programmeFile, ballotSecrets), log, {
     teams,
     limits: noLimits,
+    migrations: schemaFor(url),
     ...overrides,
   })
 

@@ -4,6 +4,7 @@ import type { Ids } from '../../src/kernel/ids.ts'
 import type { Limits } from '../../src/kernel/limits.ts'
 import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
 import { serve } from '../../src/serve.ts'
+import { schemaFor } from '../db/schema.ts'
 import { apiAs } from './api.ts'
 import { CAST, type Person, TENANT } from './cast.ts'
 import { fixedClock } from './clock.ts'
@@ -104,8 +105,15 @@ export async function openWorld(options: Options = {}) {
 
   /** One life of the process. */
   async function begin(changed: Pick<Options, 'ballotSecrets'> = {}) {
-    const overrides = { clock, ids, localSignIn: signIn.local, ...(limits && { limits }) }
-    const app = await compose(configOf({ ...options, ...changed }), keepLog(logged, log), overrides)
+    const config = configOf({ ...options, ...changed })
+    const overrides = {
+      clock,
+      ids,
+      localSignIn: signIn.local,
+      migrations: schemaFor(config.databaseUrl),
+      ...(limits && { limits }),
+    }
+    const app = await compose(config, keepLog(logged, log), overrides)
     const { port, metricsPort, stop } = await serve(app, {
       keysUrl: signIn.keysUrl,
       ...(pages !== undefined && { pages }),

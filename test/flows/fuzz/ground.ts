@@ -57,7 +57,7 @@ export type Ground = Awaited<ReturnType<typeof setGround>>
 /** The whole product, people of each role and one of each thing. The rate limits are off: they would end it at once. */
 export async function setGround(engine: Engine, lines: string[]) {
   const log = createLogger('trace', { write: line => void lines.push(line) })
-  const { url, drop } = await engine.create()
+  const { url, drop } = await engine.begin()
   const bot = await startBot(url, { people: PEOPLE, limits: noLimits, log })
   const { activities, deliver } = bot.teams
   const { database, messages, people } = bot.app

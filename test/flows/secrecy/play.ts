@@ -155,7 +155,7 @@ async function playedOf(
 
 /** Three secret ballots and an open one among 40 people, from the first vote until the disk is cleared. */
 export async function play(engine: Engine, seed: number): Promise<Story> {
-  const { url, drop } = await createDatabase(engine)
+  const { url, drop } = await createDatabase(engine, engine.begin)
   const lines: string[] = []
   const log = createLogger('trace', { write: line => void lines.push(line) })
   const people = [...CAST, ...VOTERS]
