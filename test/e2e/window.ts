@@ -6,8 +6,9 @@ import type { Site } from './site.ts'
 
 const TEAMS = 'https://teams.microsoft.com'
 const HOST = new URL('../../src/demo/host/', import.meta.url)
-// Without the last flag a page of a public name may not frame one of this machine. The rest keeps Chromium from
-// calling home.
+// Of the features left out, without the first a page of a public name may not frame one of this machine; the others are
+// two pages of the browser's own that each new window would begin for its address bar, a third of all that opening a tab
+// takes. Chromium heeds the last of several such flags alone. The rest keeps it from calling home.
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,7 +17,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-features=LocalNetworkAccessChecks',
+  '--disable-features=LocalNetworkAccessChecks,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ]
 
 /** `scrollBars`: they take room, as on most desktops. */
