@@ -58,9 +58,13 @@ export async function startBot(url: string, options: Options = {}) {
     /** Lets time pass until the moment, an hour at a time: what falls due is sent when it falls due. */
     until: async (moment: string) => {
       const end = Date.parse(moment)
-      while (clock.now() + HOUR <= end) {
+      const next = async () => (await app.database.queue.nextDue()) ?? end
+      // Between two times that something leaves, nobody acts: what falls due next is asked once.
+      for (let due = await next(); clock.now() + HOUR <= end; ) {
         clock.advance(HOUR)
-        if (((await app.database.queue.nextDue()) ?? end) <= clock.now()) await settle()
+        if (due > clock.now()) continue
+        await settle()
+        due = await next()
       }
       await later(Math.max(0, end - clock.now()))
     },

@@ -52,8 +52,21 @@ type Options = {
   readonly now?: () => number
 }
 
-async function signing(kid: string, fields: object = {}) {
-  const [known, stranger] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')])
+const pair = () => generateKeyPair('RS256')
+/** Made once for all that is signed in this process: to find the primes takes longer than most tests. */
+const stranger = pair()
+/** The key that a sign-in begins with, and those that it rolls over to. */
+const pairs: ReturnType<typeof pair>[] = []
+
+function pairAt(turn: number): ReturnType<typeof pair> {
+  const made = pairs[turn] ?? pair()
+  pairs[turn] = made
+  return made
+}
+
+async function signing(turn: number, fields: object = {}) {
+  const kid = randomUUID()
+  const known = await pairAt(turn)
   const jwk = {
     ...(await exportJWK(known.publicKey)),
     kid,
@@ -73,9 +86,9 @@ async function signing(kid: string, fields: object = {}) {
   async function sign(claims: Claims, flaw?: Flaw): Promise<string> {
     switch (flaw) {
       case 'key':
-        return rsa(claims, kid, stranger.privateKey)
+        return rsa(claims, kid, (await stranger).privateKey)
       case 'kid':
-        return rsa(claims, 'somebody-else', stranger.privateKey)
+        return rsa(claims, 'somebody-else', (await stranger).privateKey)
       case 'expired':
         return rsa(timed(claims, -3 * HOUR_S), kid, known.privateKey)
       case 'early':
@@ -104,7 +117,7 @@ async function signing(kid: string, fields: object = {}) {
 
 /** Starts it on loopback. Its address is new each time, even on a port had before: the SDK keeps keys by address for a day. */
 export async function startSignIn({ appId, now = Date.now }: Options): Promise<SignIn> {
-  let current = await signing(randomUUID())
+  let current = await signing(0)
   const published: object[] = [current.jwk]
   const sign = (claims: Claims, flaw?: Flaw) => current.sign(claims, flaw)
   let broken = false
@@ -156,7 +169,7 @@ export async function startSignIn({ appId, now = Date.now }: Options): Promise<S
     signed: (header, claims) => current.signed(header, claims),
     publicKey: () => current.jwk,
     rollOver: async fields => {
-      current = await signing(randomUUID(), fields)
+      current = await signing(published.length, fields)
       published.push(current.jwk)
     },
     keyCalls: () => keyCalls,
