@@ -60,7 +60,9 @@ describe('the architecture', () => {
   it('names files in imports as they are called', () => {
     refuse(
       imports.map(({ from, to, ours }) =>
-        ours && !/\.(tsx?|json|css)$/.test(to) ? `${from} imports ${to} without its ending` : undefined,
+        ours && !/\.(tsx?|json|css(\?inline)?)$/.test(to)
+          ? `${from} imports ${to} without its ending`
+          : undefined,
       ),
     )
   })

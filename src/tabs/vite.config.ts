@@ -11,11 +11,9 @@ import { words } from './build/words.ts'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
-/** What each page begins with: one file, all that it leads to included, packs better than a dozen. */
-const EVERYWHERE = /client\/(page\/root|host\/navigation)\.tsx?$/
 /** What runs before the rest: the less there is of it, the sooner Teams is asked. */
 const FIRST =
-  /(client\/(host\/(early|connection|first|glimpse)|api\/(ahead|call|failure|known-as|problem|together)|board\/sources|direction\/(last|offered|sources)|gallery\/query)|kernel\/(batch|topic))\.ts$/
+  /(client\/(host\/(early|connection|first|glimpse)|api\/(ahead|call|failure|known-as|problem|together)|board\/sources|direction\/(last|offered|sources)|gallery\/query)|kernel\/(batch|clock|topic))\.ts$/
 
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({
@@ -45,8 +43,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'host', test: FIRST, priority: 2 },
-            { name: 'root', test: EVERYWHERE, priority: 1 },
-            // Each file that a page begins with takes a slow phone some milliseconds, and together they pack better.
+            // All that two pages begin with: each file more takes a slow phone some milliseconds, and one packs better.
             { name: 'shared', tags: ['$initial'], minShareCount: 2 },
           ],
         },

@@ -115,7 +115,7 @@ describe('ideas in the personal tab', function () {
     assert.equal(await tab.getByRole('textbox').inputValue(), '')
     await page.keyboard.press('Escape')
     await window.focused('Le fil')
-    await tab.getByText(/1\u00A0commentaire$/).waitFor()
+    await tab.getByText(/1\scommentaire$/).waitFor()
     const { items } = await site().api(KARIM).get<{ items: CommentView[] }>(`/ideas/${id}/comments`)
     assert.deepEqual(
       items.map(({ text, author }) => [text, author]),

@@ -1,3 +1,4 @@
+import '../host/scroll-bar.ts'
 import {
   Button,
   Dialog,

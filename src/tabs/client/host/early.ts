@@ -2,7 +2,7 @@ import { askingAhead } from '../api/ahead.ts'
 import { callWith } from '../api/call.ts'
 import { connect, type Host } from './connection.ts'
 import { beginReading } from './first.ts'
-import { drawnHere, noteSheets, readGlimpse, showGlimpse } from './glimpse.ts'
+import { keptHere, noteSheets } from './glimpse.ts'
 
 /** Reading React and Fluent keeps a phone busy; Teams, where it is quick, has its word before (ms). */
 const HEADSTART = 100
@@ -17,14 +17,16 @@ export const connection: Promise<Host> = connect()
 
 new Worker(new URL('./formats.ts', import.meta.url), { type: 'module' })
 
-const glimpse = readGlimpse()
+const kept = keptHere()
+const showing = kept ? import('./glimpse-showing.ts') : undefined
+showing?.catch(() => {})
 
 /** Shows what the tab showed last, where the same person opens it as it begins. */
 async function glimpseFor(host: Host): Promise<void> {
-  if (glimpse && host.wanted === '') await showGlimpse(glimpse, host.who, drawnHere(host))
+  if (kept && showing && host.wanted === '') await (await showing).showGlimpse(kept, host)
 }
 
-const late = new Promise(resolve => setTimeout(resolve, glimpse ? GLIMPSE_HEADSTART : HEADSTART))
+const late = new Promise(resolve => setTimeout(resolve, kept ? GLIMPSE_HEADSTART : HEADSTART))
 // Before the page hears of the connection, so that it finds what was asked. It says what went wrong, once it can.
 const begun = connection
   .then(async host => {

@@ -1,20 +1,10 @@
 import { systemClock } from '../../../kernel/clock.ts'
-import { isErased } from '../api/known-as.ts'
+import { isErased, onErased } from '../api/known-as.ts'
 import type { Host } from './connection.ts'
-import {
-  drawnHere,
-  type Glimpse,
-  isAtStart,
-  isGlimpsed,
-  isNamed,
-  keyHere,
-  LASTING,
-  PREFIX,
-} from './glimpse.ts'
+import { glimpseShown, isAtStart, isNamed, keyHere } from './glimpse.ts'
+import { drawnHere, forgetGlimpses, type Glimpse, keysHere, LASTING } from './glimpse-showing.ts'
 import { written } from './renderer.ts'
 
-/** A page that has stood for so long shows what it begins with (ms). */
-const STOOD = 1_500
 /** How much of the page is kept, in windows: nobody reads further before the page is there. */
 const WINDOWS = 2
 /** Characters: a browser keeps some five million for all that one origin has. */
@@ -94,7 +84,7 @@ function taken(page: Element, host: Host): Glimpse {
 
 /** Keeps what the page shows, where it is as it began; what was kept before goes either way. */
 function keep(host: Host): void {
-  if (isGlimpsed() || isErased() || !isAtStart()) return
+  if (glimpseShown() || isErased() || !isAtStart()) return
   const page = document.querySelector('#root > *')
   // A dialog or a menu stands beside the page.
   const sound = page && !page.querySelector(UNSOUND) && !document.querySelector('body > [data-portal-node]')
@@ -105,8 +95,7 @@ function keep(host: Host): void {
 
 /** What a tab that is no longer opened left here. */
 function clear(): void {
-  for (const key of Object.keys(localStorage)) {
-    if (!key.startsWith(PREFIX)) continue
+  for (const key of keysHere()) {
     const { at }: Glimpse = JSON.parse(localStorage.getItem(key) ?? '')
     if (systemClock.now() - at >= LASTING) localStorage.removeItem(key)
   }
@@ -119,11 +108,14 @@ function trying(act: () => void): void {
   } catch {}
 }
 
-/** Keeps what the tab shows once it has stood for a while, and when the person leaves it, for its next opening here. */
+/** Keeps what the tab shows by now, and when the person leaves it, for its next opening here. */
 export function keepGlimpses(host: Host): void {
+  const forget = () => trying(forgetGlimpses)
+  if (isErased()) forget()
+  onErased(forget)
   if (host.who === '' || location.pathname.endsWith('/config')) return
   trying(clear)
-  setTimeout(() => trying(() => keep(host)), STOOD)
+  trying(() => keep(host))
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') trying(() => keep(host))
   })

@@ -1,12 +1,11 @@
-/**
- * Tells the style sheets how much room the page's scroll bar takes (`--scroll-bar`). Under a dialog there is none to
- * measure: what it was still holds.
- */
-export function measureScrollBar(): void {
-  const { documentElement: html } = document
-  const measure = () => {
-    if (getComputedStyle(html).overflowY !== 'visible') return
-    html.style.setProperty('--scroll-bar', `${innerWidth - html.clientWidth}px`)
-  }
-  new ResizeObserver(measure).observe(html)
+// Tells the style sheets how much room the page's scroll bar takes (`--scroll-bar`), from before the first dialog opens:
+// under one there is none to measure, and what it was still holds.
+const { documentElement: html } = document
+
+function measure(): void {
+  if (getComputedStyle(html).overflowY !== 'visible') return
+  html.style.setProperty('--scroll-bar', `${innerWidth - html.clientWidth}px`)
 }
+
+measure()
+new ResizeObserver(measure).observe(html)

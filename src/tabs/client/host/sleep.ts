@@ -2,7 +2,9 @@ import { app } from '@microsoft/teams-js'
 import { createLive } from '../live/live.ts'
 import { tellReturn } from './connection.ts'
 import { connection } from './early.ts'
-import { keepGlimpses } from './glimpse-keeping.ts'
+
+/** A page that has stood for so long shows what it begins with (ms). */
+const STOOD = 1_500
 
 /** Whether the page that Teams asks for is this one: Teams may show another tab of the app in a page that it kept. */
 function isHere({ origin, pathname, search }: URL): boolean {
@@ -22,7 +24,9 @@ async function resume(wanted: URL): Promise<void> {
 
 /** Follows what changes while Teams shows the page. Teams keeps one that it puts away only where both are registered. */
 export function stayAwake(token: () => Promise<string>): void {
-  void connection.then(keepGlimpses)
+  setTimeout(() => {
+    import('./glimpse-keeping.ts').then(({ keepGlimpses }) => connection.then(keepGlimpses)).catch(() => {})
+  }, STOOD)
   const live = createLive(token)
   app.lifecycle.registerBeforeSuspendOrTerminateHandler(async () => live.sleep())
   app.lifecycle.registerOnResumeHandler(({ contentUrl }) => {

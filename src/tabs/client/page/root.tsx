@@ -7,13 +7,11 @@ import { type Failure, failureOf } from '../api/failure.ts'
 import { isErased, onErased } from '../api/known-as.ts'
 import { type Host, onReturn } from '../host/connection.ts'
 import { connection } from '../host/early.ts'
-import { forgetGlimpses, isGlimpsed } from '../host/glimpse.ts'
+import { glimpseShown } from '../host/glimpse.ts'
 import { renderer } from '../host/renderer.ts'
-import { measureScrollBar } from '../host/scroll-bar.ts'
 import { lookOf, THEMES } from '../host/themes.ts'
 import { speechIn } from '../words/speech.ts'
 import { Farewell } from './farewell.tsx'
-import { giveWay } from './giving-way.ts'
 import { Trouble } from './trouble.tsx'
 
 /** `visit`: counts the links that Teams asked the page for. */
@@ -72,15 +70,6 @@ function useTheme(host: Host | undefined): string {
   return theme
 }
 
-/** What a screen reader hears where a glimpse, of which it hears nothing, stands in the skeleton's place. */
-function Loading() {
-  return (
-    <p className="unseen" role="status">
-      {speechIn(languageOf(navigator.language), 'UTC').say('loading')}
-    </p>
-  )
-}
-
 type Props = {
   readonly first: State
   readonly begun: Promise<State>
@@ -96,12 +85,11 @@ function Root({ first, begun, draw, waiting }: Props) {
   const erased = useSyncExternalStore(onErased, isErased)
   const stands = link !== undefined || failure !== undefined
   useLayoutEffect(() => {
-    if (erased) forgetGlimpses()
-    return stands ? giveWay() : undefined
-  }, [stands, erased])
+    if (stands) glimpseShown()?.giveWay()
+  }, [stands])
   useEffect(() => {
     // A glimpse stands in the theme that Teams named; until then this one only guesses.
-    if (!stands && isGlimpsed()) return
+    if (!stands && glimpseShown()) return
     document.documentElement.dataset.look = lookOf(theme)
     document.documentElement.dataset.theme = theme
   }, [theme, stands])
@@ -111,7 +99,7 @@ function Root({ first, begun, draw, waiting }: Props) {
         {erased && <Farewell />}
         {!erased && link && <Fragment key={link.visit}>{link.page}</Fragment>}
         {failure && <Trouble failure={failure} speech={speechIn(languageOf(navigator.language), 'UTC')} />}
-        {!stands && (isGlimpsed() ? <Loading /> : waiting)}
+        {!stands && waiting}
       </FluentProvider>
     </RendererProvider>
   )
@@ -119,7 +107,6 @@ function Root({ first, begun, draw, waiting }: Props) {
 
 /** Shows a tab. Where Teams and the server have answered by then, its page is what is drawn first. */
 export async function show(draw: Draw, waiting: ReactNode): Promise<void> {
-  measureScrollBar()
   const begun = begin(draw)
   const late = new Promise<State>(resolve => setTimeout(resolve, BLINK, {}))
   const first = await Promise.race([begun, late])
