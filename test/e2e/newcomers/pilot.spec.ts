@@ -55,8 +55,11 @@ describe('a pilot who comes for the first time', function () {
     await tabTo(window, 'Votre réponse à Nadia Ferrer')
     await page.keyboard.type('Nous l’essayons en juin.')
     await page.keyboard.press('Tab')
+    // The page shows it before the server has it.
+    const sent = page.waitForResponse(/\/ideas\/[^/]+\/answer$/)
     await page.keyboard.press('Enter')
     await tab.getByText('Réponse donnée').waitFor()
+    await sent
     const { items } = await site().api(NADIA).get<Page<IdeaView>>('/ideas?mine=1')
     assert.equal(items[0]?.answer?.text, 'Nous l’essayons en juin.')
     await tab.getByRole('link', { name: 'Mes engagements' }).click()
