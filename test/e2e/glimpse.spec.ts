@@ -98,6 +98,32 @@ describe('what a tab showed last', function () {
     await window.tab.locator('#root [role=status]').waitFor({ state: 'attached' })
   }
 
+  it('gives way to a page that no frame shows in another theme', async () => {
+    const window = await openTab(browser, site, KARIM, { theme: 'dark', width: 1280 })
+    try {
+      await window.ready()
+      await keeping(window)
+      await window.page.addInitScript(() => {
+        const seen = new Set<string>()
+        Reflect.set(globalThis, 'seen', seen)
+        const look = new MutationObserver(() => {
+          const page = document.querySelector('#root > .fui-FluentProvider')
+          if (page) seen.add(getComputedStyle(page).backgroundColor)
+        })
+        look.observe(document, { subtree: true, childList: true, attributes: true })
+      })
+      const go = await hold(window.page)
+      await window.page.reload()
+      await window.tab.locator('#root [role=status]').waitFor({ state: 'attached' })
+      go()
+      await window.ready()
+      const seen = await window.tab.locator('html').evaluate(() => [...Reflect.get(globalThis, 'seen')])
+      assert.deepEqual(seen, ['rgb(31, 31, 31)'])
+    } finally {
+      await window.close()
+    }
+  })
+
   it('is shown to nobody else, and does not outlive that', async () => {
     const window = await openTab(browser, site, KARIM, { width: 360 })
     try {

@@ -61,7 +61,7 @@ export function DirectionBody({ direction, board, snapshot: { values, cut, failu
   const counter: Counter = { direction, values, cut, readOn: board.readOn, acts, join: open }
   return (
     <CounterContext value={counter}>
-      <div className="page-body">
+      <div className="page-body" aria-busy={!below}>
         {figures && <FigureCards figures={figures} />}
         {!figures && failures.figures && <FiguresUnread />}
         <div className="direction-columns">

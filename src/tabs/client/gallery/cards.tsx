@@ -62,7 +62,13 @@ export function Cards({ initiatives, query, clear, read }: Props) {
       {isNarrowed(query) && (
         <p className="quiet">{speech.say(read ? 'gallery.found.first' : 'gallery.found', { count })}</p>
       )}
-      <ul className="initiatives" ref={list} tabIndex={-1} aria-label={speech.say('gallery.title')}>
+      <ul
+        className="initiatives"
+        ref={list}
+        tabIndex={-1}
+        aria-label={speech.say('gallery.title')}
+        aria-busy={!below}
+      >
         {(below ? initiatives : initiatives.slice(0, FIRST)).map(initiative => (
           <li key={initiative.id} className="card initiative" tabIndex={-1}>
             <Card initiative={initiative} />

@@ -12,8 +12,8 @@ const MOST = 300_000
 /** Where a page shows that it is not all there, or that something went wrong with it. */
 const UNSOUND = '[aria-busy=true], .bone, .bone-list, [role=alert], .trouble'
 
-/** On what is not for any device, such as a vote, which stays where it was counted: an empty line stands there. */
-const UNKEPT = 'data-unkept'
+/** What is not for any device, such as a vote, which stays where it was counted, and what was said of an act: an empty line. */
+const UNKEPT = '[data-unkept], [role=status]'
 
 const textOf = ({ cssRules }: CSSStyleSheet) => Array.from(cssRules, ({ cssText }) => cssText)
 
@@ -55,7 +55,7 @@ function copied(from: Element, depth: number): Node {
   settle(from, to)
   if (!(from instanceof SVGElement)) to.removeAttribute('id')
   if (from instanceof HTMLTextAreaElement) return to
-  if (from.hasAttribute(UNKEPT)) {
+  if (from.matches(UNKEPT)) {
     to.append('\u00A0')
     return to
   }
@@ -82,14 +82,15 @@ function taken(page: Element, host: Host): Glimpse {
   }
 }
 
-/** Keeps what the page shows, where it is as it began; what was kept before goes either way. */
+/** Keeps what the page shows, where it is as it began, sound and with nothing open over it. */
 function keep(host: Host): void {
   if (glimpseShown() || isErased() || !isAtStart()) return
   const page = document.querySelector('#root > *')
   // A dialog or a menu stands beside the page.
   const sound = page && !page.querySelector(UNSOUND) && !document.querySelector('body > [data-portal-node]')
-  const text = sound ? JSON.stringify(taken(page, host)) : ''
-  if (text === '' || text.length > MOST) localStorage.removeItem(keyHere())
+  if (!sound) return
+  const text = JSON.stringify(taken(page, host))
+  if (text.length > MOST) localStorage.removeItem(keyHere())
   else localStorage.setItem(keyHere(), text)
 }
 

@@ -20,5 +20,5 @@ type Props = { readonly now?: boolean; readonly children: ReactNode }
 
 /** What lies below a phone's first screen. */
 export function Below({ now, children }: Props) {
-  return useBelow(now) && children
+  return useBelow(now) ? children : <span hidden aria-busy="true" />
 }

@@ -56,17 +56,30 @@ function useLink(first: State, begun: Promise<State>, draw: Draw): State {
   return state
 }
 
+/** Known long before the page has what it begins with: nothing is drawn in another theme meanwhile. */
+let named: string | undefined
+connection.then(
+  ({ theme }) => {
+    named = theme
+  },
+  () => {},
+)
+
 /** Teams' theme, followed while it changes. Until Teams answers, what the system prefers. */
-function useTheme(host: Host | undefined): string {
+function useTheme(): string {
   const [theme, setTheme] = useState(
-    () => host?.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default'),
+    () => named ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default'),
   )
   useEffect(() => {
-    if (!host) return
-    setTheme(host.theme)
-    host.onTheme(setTheme)
+    connection.then(
+      host => {
+        setTheme(host.theme)
+        host.onTheme(setTheme)
+      },
+      () => {},
+    )
     return onReturn(({ theme }) => setTheme(theme))
-  }, [host])
+  }, [])
   return theme
 }
 
@@ -81,18 +94,16 @@ type Props = {
 /** A tab: Teams' theme, and its page as soon as Teams answers. */
 function Root({ first, begun, draw, waiting }: Props) {
   const { link, failure } = useLink(first, begun, draw)
-  const theme = useTheme(link?.host)
+  const theme = useTheme()
   const erased = useSyncExternalStore(onErased, isErased)
   const stands = link !== undefined || failure !== undefined
   useLayoutEffect(() => {
     if (stands) glimpseShown()?.giveWay()
   }, [stands])
   useEffect(() => {
-    // A glimpse stands in the theme that Teams named; until then this one only guesses.
-    if (!stands && glimpseShown()) return
     document.documentElement.dataset.look = lookOf(theme)
     document.documentElement.dataset.theme = theme
-  }, [theme, stands])
+  }, [theme])
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={THEMES[lookOf(theme)]}>
