@@ -8,7 +8,7 @@ import { keeping, kept } from './glimpses.ts'
 import { announce, ask, type Site } from './site.ts'
 import { launch, openTab, type Tab } from './window.ts'
 
-/** Lets the page's own script come only once `go` was called: the glimpse stands until then. */
+/** Keeps the server's answers back until what is returned is called: the glimpse stands until then. */
 async function hold(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   await page.route('**/api/v1/**', async route => {
