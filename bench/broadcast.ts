@@ -12,7 +12,7 @@ import { withFolder } from './process.ts'
 /** Everybody in the Région. */
 const EVERYBODY = 7_000
 /** Messages a second: the default of `SEND_RATE`. */
-const RATE = 45
+const RATE = 37
 const TAPS_PER_SECOND = 5
 const BARE_SECONDS = 10
 

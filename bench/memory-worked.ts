@@ -18,7 +18,7 @@ import { startLoad } from './vote-load-process.ts'
 const SENDS = 7_000
 const VOTES = 10_000
 /** Messages a second: the default of `SEND_RATE`. */
-const RATE = 45
+const RATE = 37
 const AT_ONCE = 16
 /** Votes signed ahead at one time. */
 const VOLLEY = 1_000

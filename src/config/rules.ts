@@ -62,7 +62,7 @@ const PRODUCTION: readonly Rule[] = [
 ]
 
 /** Of what is not set, the default. */
-const rateOf = (env: Environment) => Number(env.SEND_RATE ?? 45) + Number(env.REPLY_RESERVE ?? 5)
+const rateOf = (env: Environment) => Number(env.SEND_RATE ?? 37) + Number(env.REPLY_RESERVE ?? 5)
 
 const ALWAYS: readonly Rule[] = [
   {

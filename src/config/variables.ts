@@ -117,7 +117,7 @@ export const variables = z.object({
     .regex(/^\d{1,2}$/, 'give how many messages may be sent unasked in a second, 1 to 50')
     .transform(Number)
     .refine(rate => rate >= 1 && rate <= TEAMS_RATE, 'give a rate from 1 to 50: Teams takes no more')
-    .default(45),
+    .default(37),
   REPLY_RESERVE: z
     .string()
     .regex(/^\d{1,2}$/, 'give how many requests a second are kept free for answers, 0 to 49')

@@ -15,7 +15,7 @@ import { watchCalls } from './watched.ts'
 /** Facts of another process wake nobody here: the queue is looked at this often anyway. */
 const LOOK = { alone: 10 * SECOND, among: SECOND }
 const SWEEP = HOUR
-/** Calls under way at once: at 45 a second, as many as are sent in a second and a half. */
+/** Calls under way at once: at 37 a second, as many as are sent in a second and three quarters. */
 const MOST_IN_HAND = 64
 /** How long an answer of Teams is waited for at the end: the next sender holds what is left for doubtful. */
 const LAST_WORDS = 3 * SECOND

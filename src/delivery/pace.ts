@@ -27,15 +27,20 @@ export function burstOf({ edited_at, burst_at }: Post, now: number): number {
  * What one bot may send into one chat or channel: calls per span in milliseconds (Microsoft, «Optimize your bot with
  * rate limiting»). That page does not name edits; they are counted as sends.
  */
-const LIMITS = [
+export const DOCUMENTED = [
   [7, SECOND],
   [8, 2 * SECOND],
   [60, 30 * SECOND],
   [1_800, HOUR],
 ] as const
-const MOST_CALLS = 1_800
+/** Share of a documented limit that is used: Microsoft calls its numbers estimates, and answers to what is typed come on top. */
+export const USED = 0.85
+/** Teams counts what arrives: calls that left this much (ms) further apart may arrive within one of its spans. */
+const JITTER = 250
+const LIMITS = DOCUMENTED.map(([most, span]) => [Math.floor(most * USED), span + JITTER] as const)
+const MOST_CALLS = Math.max(...LIMITS.map(([most]) => most))
 /** Calls in an hour after which a thread's edits slow down: the other half is for what is new. */
-const BUSY = MOST_CALLS / 2
+const BUSY = Math.floor(MOST_CALLS / 2)
 
 type Thread = { calls: number[]; heldUntil: number }
 
@@ -43,7 +48,7 @@ type Thread = { calls: number[]; heldUntil: number }
 export type Threads = {
   /** Moment from which one more call stays within the limits. */
   readonly freeAt: (address: string) => number
-  /** Whether half of what Teams takes there in an hour was used within the last one. */
+  /** Whether half of what may be sent there in an hour was used within the last one. */
   readonly isBusy: (address: string, now: number) => boolean
   readonly count: (address: string, now: number) => void
   /** Teams asked for quiet there. */
@@ -77,7 +82,7 @@ export function createThreads(): Threads {
     },
     forget: now => {
       for (const [address, { calls, heldUntil }] of threads) {
-        if (heldUntil <= now && (calls.at(-1) ?? 0) <= now - HOUR) threads.delete(address)
+        if (heldUntil <= now && (calls.at(-1) ?? 0) <= now - HOUR - JITTER) threads.delete(address)
       }
     },
   }

@@ -105,7 +105,7 @@ describe('production settings', () => {
     ['a rate of no message', { ...single, SEND_RATE: '0' }, 'SEND_RATE'],
     ['a rate that is no number', { ...single, SEND_RATE: 'fast' }, 'SEND_RATE'],
     ['more than Teams takes', { ...single, SEND_RATE: '46' }, 'REPLY_RESERVE'],
-    ['more than Teams takes, answers with it', { ...single, REPLY_RESERVE: '6' }, 'REPLY_RESERVE'],
+    ['more than Teams takes, answers with it', { ...single, REPLY_RESERVE: '14' }, 'REPLY_RESERVE'],
     ['a short ballot secret', { ...single, BALLOT_SECRET: 'x'.repeat(31) }, 'BALLOT_SECRET'],
     ['a short former one', { ...single, BALLOT_SECRET: `${'x'.repeat(32)},former` }, 'BALLOT_SECRET'],
     [

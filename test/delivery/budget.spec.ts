@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { createBudget } from '../../src/delivery/budget.ts'
 import { fixedClock } from '../db/engines.ts'
 
-const RATES = { perSecond: 45, reserve: 5 }
-const TEAMS = 50
+const RATES = { perSecond: 37, reserve: 5 }
+const TEAMS = 42
 
 /** A budget on a clock that jumps to whenever the next turn comes. */
 function budgetOn(clock: ReturnType<typeof fixedClock>) {
@@ -27,11 +27,11 @@ describe('the tenant’s budget', () => {
   it('sends at its rate for as long as there is something to send', async () => {
     const clock = fixedClock(0)
     const budget = budgetOn(clock)
-    for (let sent = 0; sent < 4_500; sent++) await budget.turn()
+    for (let sent = 0; sent < 3_700; sent++) await budget.turn()
     assert.ok(Math.abs(clock.now() - 100_000) < 200, `${clock.now()} ms`)
   })
 
-  it('stays within what Teams allows in any second, however sends, answers and pauses come', async () => {
+  it('stays 15 % below what Teams allows in any second, however sends, answers and pauses come', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(fc.constantFrom('send', 'answer' as const), fc.integer({ min: 0, max: 1_500 })), {
