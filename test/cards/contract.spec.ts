@@ -44,6 +44,8 @@ function typed(card: object, start: string) {
 
 /** The router's own: a button that stands for a typed command. */
 const ROUTED = ['conversation.say']
+/** Stand below another card, which has the heading. */
+const BELOW = /^people\/(direction|install) /
 /** « Revenir au message »: the sheets of `messages` carry it for whichever feature told the message. */
 const BACK = /\.message$/
 
@@ -62,6 +64,21 @@ describe('the card contract', () => {
     )
     const once = (verbs: readonly string[]) => [...new Set(verbs)].filter(verb => !BACK.test(verb)).toSorted()
     assert.deepEqual(once(carried), once(handled))
+  })
+
+  it('draws no text without words, and no set without actions', () => {
+    everyCard((card, name) => {
+      const wordless = typed(card, 'TextBlock').filter(({ node }) => String(node.text).trim() === '')
+      const bare = typed(card, 'ActionSet').filter(({ node }) => (node.actions as unknown[]).length === 0)
+      assert.deepEqual([...wordless, ...bare], [], name)
+    })
+  })
+
+  it('has one heading, for those who read by ear', () => {
+    everyCard((card, name) => {
+      const headings = nodesOf(card).filter(({ node }) => node.style === 'heading')
+      if (!BELOW.test(name)) assert.equal(headings.length, 1, name)
+    })
   })
 
   it('has every template, and a template for every card', () => {
