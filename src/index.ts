@@ -1,10 +1,13 @@
 import './node-version.ts'
 
-const { createLogger, readConfig } = await import('./config/index.ts')
+const { backupFault, checkDatabasePlace, createLogger, readConfig } = await import('./config/index.ts')
 
 async function start(): Promise<() => Promise<void>> {
   const config = readConfig()
   const log = createLogger(config.logLevel)
+  checkDatabasePlace(config.databaseUrl)
+  const unkept = backupFault(config)
+  if (unkept) log.warn({ code: 'backup-folder' }, `${unkept.variable}: ${unkept.advice}`)
   // Before the database is brought up to date: the version before could not start on it again.
   const { claimPorts, serve } = await import('./serve.ts')
   await claimPorts(config)
@@ -18,10 +21,14 @@ async function start(): Promise<() => Promise<void>> {
   return stop
 }
 
+/** The variable that names the file which a fault is about. */
+const SET_BY: Readonly<Record<string, string>> = { FileFault: 'DATABASE_URL', MethodFault: 'PROGRAMME_FILE' }
+
 /** What an operator can mend, a setting, a port, the method file or the database, is told in its own words; all else with its stack. */
 function toldOf(error: Error & { code?: string; port?: number }): string | undefined {
   const { name, message, stack, code, port } = error
-  if (['ConfigFault', 'FileFault', 'MethodFault', 'MigrationFault'].includes(name)) return message
+  if (name in SET_BY) return `${SET_BY[name]}: ${message}`
+  if (['ConfigFault', 'MigrationFault'].includes(name)) return message
   if (code === 'EADDRINUSE' || code === 'EACCES')
     return `Port ${port} cannot be listened on (${code}): end what listens there, or give another PORT or METRICS_PORT.`
   return stack

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,7 +35,7 @@ describe('the program', () => {
   it('refuses to start in production without settings, naming each variable', async () => {
     const { code, said } = await ending(start([]))
     assert.equal(code, 1)
-    for (const name of ['PUBLIC_URL', 'BOT_TYPE', 'BOT_ID', 'BOT_TENANT_ID', 'LINK_SECRET'])
+    for (const name of ['PUBLIC_URL', 'BOT_TYPE', 'BOT_ID', 'BOT_TENANT_ID', 'BOT_PASSWORD', 'LINK_SECRET'])
       assert.match(said, new RegExp(name))
     assert.doesNotMatch(said, /\n\s+at /)
   })
@@ -90,6 +90,41 @@ describe('the program', () => {
       assert.deepEqual(readdirSync(folder), [])
     }
     taken.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('names the variable of a file that it cannot use, and makes no folder for a database', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'faire-start-'))
+    const database = `file:${folder}/x.sqlite`
+    writeFileSync(join(folder, 'notes.txt'), 'no database, and longer than the header of one: '.repeat(4))
+    const wrong: [env: Record<string, string>, sentence: RegExp][] = [
+      [{ DATABASE_URL: `file:${folder}/typo/x.sqlite` }, /^DATABASE_URL: make the folder .+\n$/],
+      [{ DATABASE_URL: `file:${folder}/notes.txt` }, /^DATABASE_URL: .+ cannot be opened .+\n$/],
+      [
+        { DATABASE_URL: database, PROGRAMME_FILE: 'no/method.yaml' },
+        /^PROGRAMME_FILE: no\/method\.yaml: .+\n$/,
+      ],
+    ]
+    for (const [env, sentence] of wrong) {
+      const { code, said } = await ending(start([], { ...SETTINGS, PORT: String(await freePort()), ...env }))
+      assert.equal(code, 1)
+      assert.match(said, sentence)
+    }
+    assert.ok(!readdirSync(folder).includes('typo'))
+    rmSync(folder, { recursive: true })
+  })
+
+  it('starts where no backup can be written, and says so first', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'faire-start-'))
+    const file = join(folder, 'x.sqlite')
+    const env = { DATABASE_URL: `file:${file}`, BACKUP_FOLDER: '/proc/backups', LOG_LEVEL: 'info' }
+    const child = start([], { ...SETTINGS, PORT: String(await freePort()), ...env })
+    let said = ''
+    for await (const chunk of child.stdout ?? []) {
+      said += chunk
+      if (said.includes('"msg":"ready"')) child.kill('SIGTERM')
+    }
+    assert.match(said.split('\n')[0] ?? '', /"code":"backup-folder","msg":"BACKUP_FOLDER: no backup .+ENOENT/)
     rmSync(folder, { recursive: true })
   })
 

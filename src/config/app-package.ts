@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import { ConfigFault, type Fault } from './fault.ts'
+import { ConfigFault, type Fault, faultsOf, type Rule } from './fault.ts'
+import { isReachable, REGISTERED } from './registered.ts'
 import { type Environment, guid, isOrigin, present } from './variables.ts'
-
-/** Names that nobody has (RFC 2606, RFC 6762), this machine, and bare names and addresses: Teams reaches none of them. */
-const NOWHERE = /(^|\.)(example(\.(com|net|org))?|test|invalid|localhost|local)$|^[^.]*$|^[\d.]+$|^\[/
-
-function isReachable(text: string): boolean {
-  const url = URL.parse(text)
-  return url?.protocol === 'https:' && !NOWHERE.test(url.hostname)
-}
 
 /** A line as Teams shows it; `${{` would be filled once more. */
 const line = (most: number, advice: string) =>
@@ -24,15 +17,13 @@ const address = (what: string) => {
 
 const ORIGIN = 'give the https origin under which Teams reaches the server, in lower case without a path'
 const WHO = 'give who answers for the app, 32 characters at most; not the example’s'
-const REACHED = 'give a host that Teams can reach: not an example, an IP address or this machine'
 
 /** Each variable that the manifest and its languages name, by itself: its form. Messages never repeat a value. */
 const variables = z.object({
   TEAMS_APP_ID: guid('give the id of the app in the manifest, a GUID of its own'),
   PUBLIC_URL: z
     .string(ORIGIN)
-    .refine(isOrigin, { error: ORIGIN, abort: true })
-    .refine(isReachable, REACHED)
+    .refine(isOrigin, ORIGIN)
     .transform(text => text.replace(/\/$/, '')),
   BOT_DOMAIN: z.string('give the host of PUBLIC_URL'),
   BOT_ID: guid('give the bot’s application id, a GUID'),
@@ -53,26 +44,18 @@ const variables = z.object({
 
 export type AppPackageValues = z.infer<typeof variables>
 
-type Rule = Fault & { readonly broken: (env: Environment) => boolean }
-
 const hostIn = ({ PUBLIC_URL = '' }: Environment) => URL.parse(PUBLIC_URL)?.host ?? ''
 const tooLong = (name: string | undefined, { APP_NAME_SUFFIX = '' }: Environment) =>
   (name ?? '').length <= 30 && `${name ?? ''}${APP_NAME_SUFFIX}`.length > 30
 
 /** What the variables say together that Teams would refuse, or that would leave the tab without a sign-in. */
 const RULES: readonly Rule[] = [
+  ...REGISTERED,
   {
     variable: 'BOT_DOMAIN',
     advice:
       'give the host of PUBLIC_URL and nothing else: Teams refuses a tab whose token is meant for another',
     broken: env => env.BOT_DOMAIN !== undefined && hostIn(env) !== '' && env.BOT_DOMAIN !== hostIn(env),
-  },
-  {
-    variable: 'AAD_APP_CLIENT_ID',
-    advice:
-      'give the client id of an Entra application of the tab’s own: a managed identity cannot be its audience',
-    broken: env =>
-      env.BOT_TYPE === 'UserAssignedMsi' && env.BOT_ID !== undefined && env.AAD_APP_CLIENT_ID === env.BOT_ID,
   },
   {
     variable: 'AAD_APP_ID_URI',
@@ -96,7 +79,7 @@ export function readAppPackageValues(env: Environment): AppPackageValues {
   const { data, error } = variables.safeParse(set)
   const faults: Fault[] = [
     ...(error?.issues ?? []).map(({ path, message }) => ({ variable: String(path[0]), advice: message })),
-    ...RULES.filter(({ broken }) => broken(set)).map(({ variable, advice }) => ({ variable, advice })),
+    ...faultsOf(RULES, set),
   ]
   if (!data || faults.length > 0) throw new ConfigFault(faults)
   return data

@@ -1,6 +1,11 @@
 /** What is wrong with one variable or argument, and what to do about it: one sentence, never its value. */
 export type Fault = { readonly variable: string; readonly advice: string }
 
+/** A rule between variables that holds when `broken` is false. */
+export type Rule = Fault & {
+  readonly broken: (env: Readonly<Record<string, string | undefined>>) => boolean
+}
+
 /** The process must not start. The message has one line for each fault, the variable's name first. */
 export class ConfigFault extends Error {
   override readonly name = 'ConfigFault'
@@ -10,4 +15,9 @@ export class ConfigFault extends Error {
     super(faults.map(({ variable, advice }) => `${variable}: ${advice}`).join('\n'))
     this.faults = faults
   }
+}
+
+/** What `env` breaks, in the order of the rules. */
+export function faultsOf(rules: readonly Rule[], env: Parameters<Rule['broken']>[0]): Fault[] {
+  return rules.filter(({ broken }) => broken(env)).map(({ variable, advice }) => ({ variable, advice }))
 }

@@ -8,6 +8,7 @@ export { type AppPackageValues, readAppPackageValues } from './app-package.ts'
 export type { BotCredentials, Config, LogLevel } from './config.ts'
 export { ConfigFault } from './fault.ts'
 export { createLogger } from './logger.ts'
+export { backupFault, checkDatabasePlace } from './places.ts'
 export { readSecretFile, secretFileOf } from './secret-file.ts'
 
 function credentials(values: Variables): BotCredentials | undefined {

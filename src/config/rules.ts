@@ -1,27 +1,30 @@
-import type { Fault } from './fault.ts'
+import { type Fault, faultsOf, type Rule } from './fault.ts'
+import { nearMisses } from './near-misses.ts'
+import { REGISTERED } from './registered.ts'
 import { type Environment, TEAMS_RATE } from './variables.ts'
 
 const LOOPBACK = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/
 
-/** A rule between variables that holds when `broken` is false. */
-type Rule = {
-  readonly variable: string
-  readonly advice: string
-  readonly broken: (env: Environment) => boolean
-}
+/** Fewer different characters than any random text of 32 has, be it of hexadecimal digits. */
+const FEW = 8
+const isMonotonous = (secret = '') => secret.length >= 32 && new Set(secret).size < FEW
+/** Those behind the first cannot be changed any more: ballots were opened under them. */
+const firstOf = (secrets = '') => secrets.split(',')[0]?.trim()
+
+/** What Entra's portal calls «Secret ID», beside the value: a value has other characters in it. */
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+const lacks = (list: string, id: string) =>
+  !list.split(',').some(each => each.trim().toLowerCase() === id.toLowerCase())
 
 const msi = (env: Environment) => env.BOT_TYPE === 'UserAssignedMsi'
 
 const PRODUCTION: readonly Rule[] = [
+  ...REGISTERED,
   {
     variable: 'PUBLIC_URL',
     advice: 'set the https origin under which Teams reaches this server',
     broken: env => !env.PUBLIC_URL,
-  },
-  {
-    variable: 'PUBLIC_URL',
-    advice: 'give your own host name: this one is the example’s',
-    broken: env => /^https:\/\/faire\.example\.org\/?$/.test(env.PUBLIC_URL ?? ''),
   },
   {
     variable: 'BOT_TYPE',
@@ -41,7 +44,12 @@ const PRODUCTION: readonly Rule[] = [
   {
     variable: 'BOT_PASSWORD',
     advice: 'set the client secret that a SingleTenant bot signs in with',
-    broken: env => env.BOT_TYPE === 'SingleTenant' && !env.BOT_PASSWORD,
+    broken: env => !msi(env) && !env.BOT_PASSWORD,
+  },
+  {
+    variable: 'BOT_PASSWORD',
+    advice: 'give the client secret’s value, not its id: no value has the form of a GUID',
+    broken: env => !msi(env) && GUID.test(env.BOT_PASSWORD ?? ''),
   },
   {
     variable: 'BOT_PASSWORD',
@@ -58,6 +66,29 @@ const PRODUCTION: readonly Rule[] = [
     variable: 'LINK_SECRET',
     advice: 'set a random text of 32 characters or more; it signs the links to calendar files',
     broken: env => !env.LINK_SECRET,
+  },
+  {
+    variable: 'LINK_SECRET',
+    advice:
+      'give a random text, as openssl rand -base64 36 makes one: this one has too few different characters',
+    broken: env => isMonotonous(env.LINK_SECRET),
+  },
+  {
+    variable: 'BALLOT_SECRET',
+    advice:
+      'give a random text, as openssl rand -base64 36 makes one: this one has too few different characters',
+    broken: env => isMonotonous(firstOf(env.BALLOT_SECRET)),
+  },
+  {
+    variable: 'BALLOT_SECRET',
+    advice: 'give another text than LINK_SECRET: whoever gets hold of one must not have both',
+    broken: env => env.LINK_SECRET !== undefined && firstOf(env.BALLOT_SECRET) === env.LINK_SECRET,
+  },
+  {
+    variable: 'ALLOWED_TENANTS',
+    advice: 'name BOT_TENANT_ID among them: without it your own people are strangers',
+    broken: ({ ALLOWED_TENANTS, BOT_TENANT_ID }) =>
+      ALLOWED_TENANTS !== undefined && BOT_TENANT_ID !== undefined && lacks(ALLOWED_TENANTS, BOT_TENANT_ID),
   },
 ]
 
@@ -98,6 +129,7 @@ const DEMO: readonly Rule[] = [
 
 /** What the variables say together that this mode cannot start with. */
 export function brokenRules(mode: 'production' | 'demo', env: Environment): Fault[] {
-  const rules = [...(mode === 'demo' ? DEMO : PRODUCTION), ...ALWAYS]
-  return rules.filter(rule => rule.broken(env)).map(({ variable, advice }) => ({ variable, advice }))
+  // On somebody's own machine, where demo mode runs, any name may stand for something else.
+  if (mode === 'demo') return faultsOf([...DEMO, ...ALWAYS], env)
+  return [...faultsOf([...PRODUCTION, ...ALWAYS], env), ...nearMisses(env)]
 }

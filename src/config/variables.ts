@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { LOG_LEVELS, MANIFEST_ID } from './config.ts'
 
@@ -27,7 +28,20 @@ export function isOrigin(text: string): boolean {
   return url !== null && url.protocol === 'https:' && [url.origin, `${url.origin}/`].includes(text)
 }
 
+/** In a folder of its own, which is made. */
+export const DATABASE = 'file:.data/programme.sqlite'
+
+/** `file://` with two slashes names a machine, and only this one has a path. */
+function isPath(text: string): boolean {
+  try {
+    return fileURLToPath(text) !== ''
+  } catch {
+    return false
+  }
+}
+
 function isDatabase(text: string): boolean {
+  if (text.startsWith('file://')) return isPath(text)
   return /^file:.+/.test(text) || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))
 }
 
@@ -77,7 +91,7 @@ export const variables = z.object({
   DATABASE_URL: z
     .string()
     .refine(isDatabase, 'give file:path or postgres://user@host/database')
-    .default('file:.data/programme.sqlite'),
+    .default(DATABASE),
   PROGRAMME_FILE: z
     .string()
     .max(4_096, 'give the path of a method file')

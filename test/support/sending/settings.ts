@@ -30,7 +30,7 @@ export function settingsFor(where: Where, port: number) {
   return {
     NODE_ENV: 'production',
     PORT: String(port),
-    PUBLIC_URL: 'https://faire.example',
+    PUBLIC_URL: 'https://faire.valmorane.fr',
     BOT_TYPE: 'SingleTenant',
     BOT_ID: BOT.id,
     BOT_TENANT_ID: TENANT,

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Config } from './config.ts'
+import { ConfigFault, type Fault } from './fault.ts'
+import { DATABASE } from './variables.ts'
+
+/** One page of most disks: on a full one there is no room for it. */
+const PROBE = Buffer.alloc(4_096)
+
+/**
+ * An embedded database is made where there is none; its folder is not, but for the default one. One that is not there is
+ * a slip, or a disk that is not mounted, and an empty programme would start in its place.
+ * @throws ConfigFault
+ */
+export function checkDatabasePlace(databaseUrl: string): void {
+  if (!databaseUrl.startsWith('file:') || databaseUrl === DATABASE) return
+  const path = databaseUrl.startsWith('file://') ? fileURLToPath(databaseUrl) : databaseUrl.slice(5)
+  if (path === ':memory:' || existsSync(dirname(path))) return
+  const advice = 'make the folder that it lies in, or see that its disk is mounted: there is no such folder'
+  throw new ConfigFault([{ variable: 'DATABASE_URL', advice }])
+}
+
+/** Not `recursive`: where a parent stands and yet takes no folder, as /proc does, Node 24 tries for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
+}
+
+/**
+ * Why no backup could be written, by trying; undefined where one could. It stops no start: until the night, when one is
+ * made, a network share may come back.
+ */
+export function backupFault({ backups }: Pick<Config, 'backups'>): Fault | undefined {
+  if (!backups) return undefined
+  try {
+    makeFolder(resolve(backups.folder))
+    const probe = mkdtempSync(join(backups.folder, '.probe-'))
+    try {
+      writeFileSync(join(probe, 'page'), PROBE)
+    } finally {
+      rmSync(probe, { recursive: true })
+    }
+    return undefined
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    const advice = `no backup can be written there (${code}): let the server’s user write, or give another folder`
+    return { variable: 'BACKUP_FOLDER', advice }
+  }
+}
