@@ -19,7 +19,8 @@ const SAID = [
 /** Of a file or folder that this user may not use, or that has no room. */
 const PLACES = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC']
 
-function toldOf({ name, message, stack, code = '', path }: NodeJS.ErrnoException): string {
+/** What is told of a fault: its sentence where there is one, or its stack. */
+export function toldOf({ name, message, stack, code = '', path }: NodeJS.ErrnoException): string {
   if (SAID.includes(name)) return message
   if (path !== undefined && PLACES.includes(code))
     return `${path} cannot be used (${code}): let this user write there, or give another place.`

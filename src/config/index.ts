@@ -1,3 +1,5 @@
+import './node-settings.ts'
+
 import type { BotCredentials, Config } from './config.ts'
 import { ConfigFault, type Fault } from './fault.ts'
 import { brokenRules } from './rules.ts'
@@ -9,6 +11,7 @@ export type { BotCredentials, Config, LogLevel } from './config.ts'
 export { ConfigFault } from './fault.ts'
 export { createLogger } from './logger.ts'
 export { backupFault, checkDatabasePlace } from './places.ts'
+export { isProxyUnused } from './proxy.ts'
 export { readSecretFile, secretFileOf } from './secret-file.ts'
 
 function credentials(values: Variables): BotCredentials | undefined {

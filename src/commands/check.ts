@@ -1,0 +1,120 @@
+import '../node-version.ts'
+
+import { parseArgs } from 'node:util'
+import { type Config, ConfigFault, checkDatabasePlace, isProxyUnused, readConfig } from '../config/index.ts'
+import { type Clock, systemClock } from '../kernel/clock.ts'
+import { attempt, toldOf, UsageFault } from './attempt.ts'
+import { type Finding, findingOf } from './finding.ts'
+import { linesTo, type Say } from './lines.ts'
+import { backups, database } from './machine.ts'
+import {
+  ADDRESSES,
+  type Addresses,
+  botKeys,
+  botToken,
+  clockAgainst,
+  connector,
+  tabKeys,
+} from './microsoft.ts'
+import type { Answer } from './outgoing.ts'
+import { packageBeside } from './package-beside.ts'
+
+const HELP = `npm run check:install
+node --env-file=/etc/faire/faire.env dist/commands/check.js
+
+Looks, before the first start, at what the server will need, as its user and with
+its settings: the settings themselves, what Microsoft answers (keys, a token for the
+bot, Teams' connector), the clock, the database and the rights there, the folder for
+backups, and the Teams package where one was made here. Each line says ok, what is
+to do, or why it was not checked.
+
+Nothing stays: what is tried in the database is rolled back, what is written is
+removed, the token is thrown away. No secret is said. It takes half a minute at most.
+
+Ends with 0 when there is nothing to do, 1 when there is, 2 when it could not be
+tried.
+`
+
+const PACKAGES = new URL('../../appPackage/build/', import.meta.url)
+
+type Environment = Readonly<Record<string, string | undefined>>
+/** Other than the real ones in tests. */
+export type Around = { readonly addresses?: Addresses; readonly packages?: URL; readonly clock?: Clock }
+
+type Settings = { readonly config?: Config; readonly findings: readonly Finding[] }
+
+function readSettings(env: Environment | undefined): Settings {
+  const what = 'settings'
+  try {
+    const config = readConfig(env, [])
+    checkDatabasePlace(config.databaseUrl)
+    return { config, findings: [{ what, state: 'ok', said: 'each has a value that the server takes' }] }
+  } catch (error) {
+    if (!(error instanceof ConfigFault)) throw error
+    const lines = error.faults.map(({ variable, advice }) => `${variable}: ${advice}`)
+    return { findings: lines.map(said => ({ what, state: 'to do', said })) }
+  }
+}
+
+/** One sentence: where there is none, the first line of what a library threw. */
+const sentenceOf = (error: Error) => toldOf(error).split('\n')[0] ?? ''
+
+async function findings(env: Environment | undefined, around: Around): Promise<readonly Finding[]> {
+  const { addresses = ADDRESSES, packages = PACKAGES, clock = systemClock } = around
+  const { config, findings: settings } = readSettings(env)
+  const ahead: number[] = []
+  const heard = ({ date }: Answer) => void (date !== undefined && ahead.push(clock.now() - date))
+  const look = (what: string, work: () => Promise<string>) => findingOf(what, work, sentenceOf)
+  const others = await Promise.all([
+    look('keys of the tabs’ tokens', () => tabKeys(addresses, heard)),
+    look('keys of what Teams sends', () => botKeys(addresses, heard)),
+    look('the bot’s token', () => botToken(addresses, config?.bot, heard)),
+    look('Teams’ connector', () => connector(addresses, heard)),
+    look('database', () => database(config)),
+    look('backups', () => backups(config)),
+    look('Teams package', () => packageBeside(packages, config)),
+  ])
+  return [...settings, ...others, await look('clock', () => clockAgainst(ahead))]
+}
+
+function lineOf({ what, state, said }: Finding): string {
+  return `${state.padEnd(11)}  ${what}: ${said}`
+}
+
+function readArguments(args: readonly string[]): 'help' | 'check' {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { help: { type: 'boolean', short: 'h' } } })
+    return values.help ? 'help' : 'check'
+  } catch (error) {
+    throw new UsageFault(`${(error as Error).message}\n\n${HELP}`)
+  }
+}
+
+/** Runs the command. `say` gets each line of the answer, `complain` why it could not be tried. Answers the exit code. */
+export async function check(
+  args: readonly string[],
+  say: Say,
+  complain: Say,
+  env?: Environment,
+  around: Around = {},
+): Promise<number> {
+  return attempt(complain, async () => {
+    if (readArguments(args) === 'help') {
+      say(HELP)
+      return 0
+    }
+    const found = await findings(env, around)
+    for (const each of found) say(lineOf(each))
+    if (isProxyUnused(env))
+      say('note         HTTPS_PROXY is set, but not NODE_USE_ENV_PROXY=1: without it Node goes out directly')
+    const left = found.filter(({ state }) => state === 'to do').length
+    say(left === 0 ? 'There is nothing to do.' : `${left} to do.`)
+    return left === 0 ? 0 : 1
+  })
+}
+
+if (import.meta.main) {
+  const code = await check(process.argv.slice(2), linesTo(process.stdout), linesTo(process.stderr))
+  // Not what still waits for an answer: a database that is away would hold the end up.
+  process.exit(code)
+}

@@ -1,0 +1,72 @@
+import { ToDo } from './finding.ts'
+
+/** Half of what a whole look may take (ms): two calls in turn. */
+const CALL = 4_000
+/** Of keys and tokens a tenth: what is longer is none. */
+const MOST = 1_000_000
+
+export type Answer = {
+  readonly status: number
+  readonly text: string
+  /** When (ms) the other side sent it, by its own clock; undefined where it does not say. */
+  readonly date?: number
+}
+
+/** Node's codes of certificates that it does not trust (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
+const UNTRUSTED = /CERT|UNABLE_TO_|SELF_SIGNED/
+
+function adviceOn(code: string, host: string): string {
+  if (/ENOTFOUND|EAI_AGAIN/.test(code)) return `this machine’s DNS has no address for ${host}`
+  if (UNTRUSTED.test(code))
+    return 'something on the way opens TLS: give its authority, NODE_EXTRA_CA_CERTS=/path/of/it.pem'
+  return `let this machine out to ${host}, port 443, or through your proxy`
+}
+
+/** Of what `fetch` rejects with: Node's code is on what caused it. */
+function codeOf(error: unknown): string {
+  const { name = '', cause } = Object(error) as { name?: string; cause?: { code?: string } }
+  return cause?.code ?? (name === 'TimeoutError' ? 'no answer' : name)
+}
+
+async function textOf(response: Response): Promise<string> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of response.body ?? []) {
+    size += part.length
+    if (size > MOST) throw new Error('too long')
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+/** By the `Date` header (RFC 9110, 6.6.1), and for how long a cache on the way has kept it. */
+function dateOf({ headers }: Response): number | undefined {
+  const date = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(date) ? undefined : date + Number(headers.get('age') ?? 0) * 1_000
+}
+
+/**
+ * Calls as the server calls: Node's own settings of proxies and authorities hold for both.
+ * @throws ToDo where nobody answers
+ */
+export async function call(url: string, init: RequestInit = {}): Promise<Answer> {
+  try {
+    const signal = AbortSignal.timeout(CALL)
+    const response = await fetch(url, { ...init, signal, redirect: 'error', cache: 'no-store' })
+    const date = dateOf(response)
+    return { status: response.status, text: await textOf(response), ...(date !== undefined && { date }) }
+  } catch (error) {
+    const { host } = new URL(url)
+    const code = codeOf(error)
+    throw new ToDo(`${host} cannot be reached (${code}): ${adviceOn(code, host)}`)
+  }
+}
+
+/** The JSON object that came; an empty one for anything else, such as a proxy's page. */
+export function objectOf({ text }: Answer): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(text))
+  } catch {
+    return {}
+  }
+}
