@@ -8,7 +8,10 @@ import { freePort } from '../test/support/port.ts'
 
 /** The ports that infra/nginx/faire.conf names, in its order. */
 const NAMED = ['3978', '3979'] as const
-const BIN = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/nginx/sbin/nginx']
+const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/nginx/sbin/nginx']
+
+/** The nginx of this machine, where there is one. */
+export const nginxProgram = () => PLACES.find(existsSync)
 
 /** Makes a certificate for this machine alone, and has this process trust it. */
 function certify(folder: string): { readonly certificate: string; readonly key: string } {
@@ -44,6 +47,7 @@ function adapted(folder: string, ports: readonly number[], plain: number, secure
       .replace('listen 80;', `listen 127.0.0.1:${plain};`)
       .replace('listen 443 ssl;', `listen 127.0.0.1:${secure} ssl;`)
       .replace('/var/cache/nginx-faire', `${folder}/cache`)
+      .replaceAll('/var/log/nginx/', `${folder}/`)
       .replace(/ssl_certificate .*;/, `ssl_certificate ${certificate};`)
       .replace(/ssl_certificate_key .*;/, `ssl_certificate_key ${key};`),
   )
@@ -54,7 +58,7 @@ function adapted(folder: string, ports: readonly number[], plain: number, secure
  * @throws Error where there is none.
  */
 export async function startNginx(folder: string, ports: readonly number[]) {
-  const bin = BIN.find(existsSync)
+  const bin = nginxProgram()
   if (bin === undefined) throw new Error('nginx is needed: apt-get install -y --no-install-recommends nginx')
   const [plain, secure] = [await freePort(), await freePort()]
   writeFileSync(join(folder, 'faire.conf'), adapted(folder, ports, plain, secure))
@@ -83,6 +87,8 @@ export async function startNginx(folder: string, ports: readonly number[]) {
   }
   return {
     origin,
+    /** Where the plain port leads on to the other. */
+    plain: `http://127.0.0.1:${plain}`,
     async stop(): Promise<void> {
       const gone = once(child, 'exit')
       child.kill('SIGTERM')

@@ -96,6 +96,21 @@ describe('the files to deploy with', () => {
     assert.match(nginx, /location = \/api\/v1\/events \{\n +proxy_buffering off;/)
   })
 
+  it('log no address that lets somebody in, nor what people search for', () => {
+    const servers = nginx.split(/^server \{$/m).slice(1)
+    const [calendar = ''] = /location \/calendar\/ \{[^}]+\}/.exec(nginx) ?? []
+    for (const part of [servers[0] ?? '', calendar]) {
+      assert.match(part, /^ +access_log off;$/m)
+      assert.match(part, /^ +error_log \/dev\/null crit;$/m)
+    }
+    assert.match(servers[1] ?? '', /^ {4}access_log \S+ faire;$/m)
+    assert.match(servers[1] ?? '', /^ {4}error_log \S+ crit;$/m)
+    const [, format = ''] = /^log_format faire ([^;]+);/m.exec(nginx) ?? []
+    assert.doesNotMatch(format, /\$(request|request_uri|args|query_string|http_referer)\b/)
+    const categories = all(bicep, /^ +category: '(\w+)'/gm)
+    assert.deepEqual(categories, ['AppServiceConsoleLogs', 'AppServicePlatformLogs'])
+  })
+
   it('have Azure ask for each value that is a must, and give what the Teams package is filled with', () => {
     const { parameters } = JSON.parse(text('infra/azure/main.parameters.json')) as { parameters: object }
     const musts = all(bicep, /^param (\w+) \w+$/gm)
@@ -104,6 +119,7 @@ describe('the files to deploy with', () => {
       musts.filter(name => !asked.includes(name)),
       [],
     )
+    assert.ok(!musts.includes('ballotSecret'), 'the server does without')
     const known = all(bicep, /^param (\w+) /gm)
     assert.deepEqual(
       asked.filter(name => !known.includes(name)),

@@ -54,10 +54,9 @@ param databasePassword string
 @minLength(32)
 param linkSecret string
 
-@description('Wraps the keys of secret ballots: openssl rand -base64 36')
+@description('Wraps the keys of secret ballots: openssl rand -base64 36; another one than linkSecret. Empty: no ballot can be secret.')
 @secure()
-@minLength(32)
-param ballotSecret string
+param ballotSecret string = ''
 
 var unique = '${name}-${uniqueString(resourceGroup().id)}'
 var publicHost = empty(host) ? site.properties.defaultHostName : toLower(host)
@@ -191,7 +190,7 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     }
   }
 
-  resource ballot 'secrets' = {
+  resource ballot 'secrets' = if (!empty(ballotSecret)) {
     name: 'ballot-secret'
     properties: {
       value: ballotSecret
@@ -289,17 +288,19 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     TRUSTED_PROXIES: '1'
     DATABASE_URL: '@Microsoft.KeyVault(SecretUri=${vault::database.properties.secretUri})'
     LINK_SECRET: '@Microsoft.KeyVault(SecretUri=${vault::link.properties.secretUri})'
-    BALLOT_SECRET: '@Microsoft.KeyVault(SecretUri=${vault::ballot.properties.secretUri})'
+    // By its address: where there is none, nothing of it could be read.
+    BALLOT_SECRET: empty(ballotSecret) ? '' : '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/ballot-secret)'
     // The package is made before it is sent, and nothing writes beside it.
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
     WEBSITE_RUN_FROM_PACKAGE: '1'
     // It ends within 5 s, which is all that App Service gives unless told otherwise.
     WEBSITES_CONTAINER_STOP_TIME_LIMIT: '15'
   }
-  dependsOn: [reads]
+  dependsOn: [reads, vault::ballot]
 }
 
-// What it logs: lines of JSON without names and without texts.
+// What it logs: lines of JSON without names and without texts. Never AppServiceHTTPLogs: addresses under /calendar/ let somebody
+// in, and others hold names that people search for.
 
 resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: '${name}-logs'

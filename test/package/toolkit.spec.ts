@@ -92,6 +92,15 @@ describe('the toolkit’s files', () => {
     })
   }
 
+  it('register the bot and the tab for the tenant of the bot alone, as its type in each environment says', () => {
+    for (const file of ['teamsapp.yml', 'teamsapp.local.yml'])
+      for (const { uses, with: how } of stepsOf(file))
+        if (uses === 'aadApp/create') assert.equal(how.signInAudience, 'AzureADMyOrg', file)
+    assert.equal(json('infra/entra.json').signInAudience, 'AzureADMyOrg')
+    for (const name of ['dev', 'local'])
+      assert.equal(parseEnv(text(`env/.env.${name}`)).BOT_TYPE, 'SingleTenant', name)
+  })
+
   it('send to Azure what the server reads and no more', () => {
     const kept = [...text('infra/azure/deploy.ignore').matchAll(/^!\/(.+)$/gm)].map(([, path = '']) => path)
     const copied = [...text('Dockerfile').matchAll(/^COPY (?:--from=\w+ )?(.+) \S+$/gm)].flatMap(
