@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { parse } from 'yaml'
 import { variables } from '../src/config/variables.ts'
@@ -109,6 +112,19 @@ describe('the files to deploy with', () => {
     assert.doesNotMatch(format, /\$(request|request_uri|args|query_string|http_referer)\b/)
     const categories = all(bicep, /^ +category: '(\w+)'/gm)
     assert.deepEqual(categories, ['AppServiceConsoleLogs', 'AppServicePlatformLogs'])
+  })
+
+  it('come with commands that make no secret which others on the machine can read', () => {
+    const [, block = ''] =
+      /## 3\. In containers\n[\s\S]*?\n((?: {4}.+\n)+)\nFill in/.exec(text('docs/deploy.md')) ?? []
+    const making = block.split('\n').filter(line => /database-password|faire\.env$/.test(line))
+    assert.equal(making.length, 2, block)
+    const folder = mkdtempSync(join(tmpdir(), 'faire-deploy-'))
+    cpSync(new URL('../infra/faire.env.example', import.meta.url), join(folder, 'infra/faire.env.example'))
+    execFileSync('sh', ['-euc', `umask 022\n${making.join('\n')}`], { cwd: folder })
+    for (const name of ['faire.env', 'database-password'])
+      assert.equal(statSync(join(folder, name)).mode & 0o777, 0o600, name)
+    rmSync(folder, { recursive: true })
   })
 
   it('have Azure ask for each value that is a must, and give what the Teams package is filled with', () => {

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createPlain } from 'node:http'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -30,10 +30,14 @@ function certify(folder: string) {
 
 describe('Node’s own settings in the file of a command', () => {
   let folder: string
+  let standing: Server | undefined
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'faire-node-'))
   })
-  afterEach(() => rmSync(folder, { recursive: true }))
+  afterEach(() => {
+    standing?.close()
+    rmSync(folder, { recursive: true })
+  })
 
   /** What a program that reads our settings gets from `url`: a status, or Node's code. */
   async function fetched(url: string, settings: Record<string, string>): Promise<string> {
@@ -59,18 +63,18 @@ describe('Node’s own settings in the file of a command', () => {
     const server = createServer({ cert: readFileSync(cert), key: readFileSync(key) }, (_, response) =>
       response.end(),
     )
-    server.listen(0, '127.0.0.1')
+    standing = server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const url = `https://localhost:${(server.address() as AddressInfo).port}`
     assert.equal(await fetched(url, {}), 'DEPTH_ZERO_SELF_SIGNED_CERT')
     assert.equal(await fetched(url, { NODE_EXTRA_CA_CERTS: cert }), '200')
     assert.equal(await fetched(url, { NODE_EXTRA_CA_CERTS: `${cert}.gone` }), 'DEPTH_ZERO_SELF_SIGNED_CERT')
-    server.close()
   })
 
   it('have it go out by a proxy', async () => {
     const asked: (string | undefined)[] = []
     const proxy = createPlain().listen(0, '127.0.0.1')
+    standing = proxy
     proxy.on('connect', ({ url }, socket) => {
       asked.push(url)
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
@@ -81,6 +85,5 @@ describe('Node’s own settings in the file of a command', () => {
     assert.deepEqual(asked, [])
     await fetched('https://login.invalid', { HTTPS_PROXY, NODE_USE_ENV_PROXY: '1' })
     assert.deepEqual(asked, ['login.invalid:443'])
-    proxy.close()
   })
 })

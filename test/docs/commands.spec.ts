@@ -46,6 +46,12 @@ function wrongCalls({ text }: Page): string[] {
   )
 }
 
+/** At the beginning of a line or a span, or behind another command; on a server as the service's user, or in a container. */
+const NODE =
+  /(?<=^ {4}|`|&& )(?:runuser -u \w+ -- |docker compose run [^\n`|]*? a )?(?:[A-Z_]+=\S+ )*node ([^\n`|]*)/gm
+/** Node's own, and one that its variable for them may not hold. */
+const OPTIONS: ReadonlySet<string> = new Set([...process.allowedNodeEnvironmentFlags, '--env-file'])
+
 describe('a command on a page', () => {
   it('is a script of the project, with a verb and options that it knows', () => {
     assert.deepEqual(faultsOf(wrongCalls), [])
@@ -53,11 +59,10 @@ describe('a command on a page', () => {
 
   it('names a program that is there, and options that Node has', () => {
     const faults = faultsOf(({ text }) =>
-      [...text.matchAll(/(?<=^ {4}|`|&& )(?:[A-Z_]+=\S+ )*node ([^\n`|]*)/gm)].flatMap(([, words = '']) => {
+      [...text.matchAll(NODE)].flatMap(([, words = '']) => {
         const [option, program] = [/^--[\w-]+/.exec(words)?.[0], /[\w./-]+\.(?:ts|js)\b/.exec(words)?.[0]]
         const source = program?.replace(/^dist\/(.*)\.js$/, 'src/$1.ts')
-        const known =
-          option === undefined || process.allowedNodeEnvironmentFlags.has(option) || words === option
+        const known = option === undefined || OPTIONS.has(option) || words === option
         return [...(source && !existsSync(source) ? [source] : []), ...(known ? [] : [`node ${option}`])]
       }),
     )
