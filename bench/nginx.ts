@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import tls from 'node:tls'
+import { certify } from '../test/support/certificate.ts'
 import { freePort } from '../test/support/port.ts'
 
 /** The ports that infra/nginx/faire.conf names, in its order. */
@@ -13,29 +14,16 @@ const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/nginx/sb
 /** The nginx of this machine, where there is one. */
 export const nginxProgram = () => PLACES.find(existsSync)
 
-/** Makes a certificate for this machine alone, and has this process trust it. */
-function certify(folder: string): { readonly certificate: string; readonly key: string } {
-  const [certificate, key] = [join(folder, 'fullchain.pem'), join(folder, 'privkey.pem')]
-  const kind = [
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:prime256v1',
-    '-nodes',
-    '-days',
-    '1',
-  ]
-  const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1']
-  execFileSync('openssl', [...kind, ...name, '-out', certificate, '-keyout', key], { stdio: 'ignore' })
-  tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(certificate, 'utf8')])
-  return { certificate, key }
+/** A certificate that this process trusts. */
+function trusted(folder: string): ReturnType<typeof certify> {
+  const made = certify(folder)
+  tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(made.certificate, 'utf8')])
+  return made
 }
 
 /** What an operator changes in infra/nginx/faire.conf: where it listens, what it passes on to, its certificate. */
 function adapted(folder: string, ports: readonly number[], plain: number, secure: number): string {
-  const { certificate, key } = certify(folder)
+  const { certificate, key } = trusted(folder)
   const text = readFileSync(new URL('../infra/nginx/faire.conf', import.meta.url), 'utf8')
   return NAMED.reduce(
     (conf, named, at) =>

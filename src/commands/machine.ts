@@ -14,11 +14,18 @@ const STATES: Readonly<Record<Schema, string>> = {
     'a version between two made it, and it cannot be brought up to this one: start that version, or restore a backup',
 }
 
-/** The first start makes the file, and the default folder around it: the nearest that stands must let it. */
+/** The first start makes the file, and the default folder around it: the nearest that stands must let it. @throws ToDo */
 function checkRoom(path: string): string {
   let folder = dirname(resolve(path))
   while (!existsSync(folder)) folder = dirname(folder)
-  rmdirSync(mkdtempSync(join(folder, '.probe-')))
+  try {
+    rmdirSync(mkdtempSync(join(folder, '.probe-')))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new ToDo(
+      `DATABASE_URL: nothing can be made in ${folder} (${code}): let the server’s user write there`,
+    )
+  }
   return 'not there yet: the first start makes it'
 }
 

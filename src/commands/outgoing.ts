@@ -16,7 +16,7 @@ export type Answer = {
 const UNTRUSTED = /CERT|UNABLE_TO_|SELF_SIGNED/
 
 function adviceOn(code: string, host: string): string {
-  if (/ENOTFOUND|EAI_AGAIN/.test(code)) return `this machine’s DNS has no address for ${host}`
+  if (/ENOTFOUND|EAI_AGAIN/.test(code)) return `DNS has no address for it, or none for your proxy`
   if (UNTRUSTED.test(code))
     return 'something on the way opens TLS: give its authority, NODE_EXTRA_CA_CERTS=/path/of/it.pem'
   return `let this machine out to ${host}, port 443, or through your proxy`

@@ -201,6 +201,11 @@ describe('npm run check:install', () => {
     assert.match(said, /\n3 to do\.$/)
   })
 
+  it('says that no database could be made where nobody may write', async () => {
+    const { said } = await run({ ...env, DATABASE_URL: 'file:/proc/x.sqlite' })
+    assert.match(lineOf(said, 'database'), /^to do .+DATABASE_URL: nothing can be made in \/proc \(ENOENT\)/)
+  })
+
   it('takes any package that is this server’s, and none for nothing to do', async () => {
     await pack('local', { ...MANIFEST, bots: [{ botId: APP }] })
     assert.match(lineOf((await run()).said, 'Teams package'), /^ok .+prod\.zip/)

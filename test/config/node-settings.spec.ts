@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createPlain } from 'node:http'
@@ -8,25 +8,7 @@ import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-
-/** For this machine alone, and for an hour. */
-function certify(folder: string) {
-  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
-  const kind = [
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:prime256v1',
-    '-nodes',
-    '-days',
-    '1',
-  ]
-  const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
-  execFileSync('openssl', [...kind, ...name, '-out', cert, '-keyout', key], { stdio: 'ignore' })
-  return { cert, key }
-}
+import { certify } from '../support/certificate.ts'
 
 describe('Node’s own settings in the file of a command', () => {
   let folder: string
@@ -59,7 +41,7 @@ describe('Node’s own settings in the file of a command', () => {
   }
 
   it('name an authority that it then trusts', async () => {
-    const { cert, key } = certify(folder)
+    const { certificate: cert, key } = certify(folder)
     const server = createServer({ cert: readFileSync(cert), key: readFileSync(key) }, (_, response) =>
       response.end(),
     )

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { packageApp } from '../../src/commands/package.ts'
+import { packageBeside } from '../../src/commands/package-beside.ts'
+import { readConfig } from '../../src/config/index.ts'
 import { heard } from '../commands/heard.ts'
 import { unzip } from '../support/workbook.ts'
 
@@ -53,6 +55,21 @@ describe('npm run package', () => {
     heard((given, say, complain) => packageApp(given, say, complain, pathToFileURL(`${folder}/`)), args, {})
   const archive = (out = join(folder, 'appPackage/build')) => readFileSync(join(out, 'appPackage.dev.zip'))
   const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+  it('makes one that a look before the first start finds to be the server’s, and not another’s', async () => {
+    await run('--env', 'dev')
+    const folderOf = pathToFileURL(`${folder}/appPackage/build/`)
+    const { BOT_DOMAIN: _, DEVELOPER_NAME: __, ...registered } = OWN
+    const set = {
+      ...registered,
+      BOT_TYPE: 'SingleTenant',
+      BOT_PASSWORD: 'none',
+      LINK_SECRET: 'signs nothing that anybody reads',
+    }
+    assert.match(await packageBeside(folderOf, readConfig(set, [])), /^appPackage\.dev\.zip is/)
+    const moved = readConfig({ ...set, PUBLIC_URL: 'https://ailleurs.valmorane.fr' }, [])
+    await assert.rejects(packageBeside(folderOf, moved), /another PUBLIC_URL, AAD_APP_ID_URI than/)
+  })
 
   it('puts the manifest, its English and the icons into one archive, filled', async () => {
     const { code, complained } = await run('--env', 'dev')
