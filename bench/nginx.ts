@@ -1,18 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import tls from 'node:tls'
 import { certify } from '../test/support/certificate.ts'
+import { nginxProgram } from '../test/support/machine.ts'
 import { freePort } from '../test/support/port.ts'
 
 /** The ports that infra/nginx/faire.conf names, in its order. */
 const NAMED = ['3978', '3979'] as const
-const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/nginx/sbin/nginx']
-
-/** The nginx of this machine, where there is one. */
-export const nginxProgram = () => PLACES.find(existsSync)
 
 /** A certificate that this process trusts. */
 function trusted(folder: string): ReturnType<typeof certify> {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { nginxProgram, startNginx } from '../bench/nginx.ts'
+import { startNginx } from '../bench/nginx.ts'
+import { prepare } from './support/machine.ts'
 import { freePort } from './support/port.ts'
 
 /** The paths of what is asked, each with a word that must stand nowhere. */
@@ -14,10 +15,9 @@ const ASKED = [
   '/tabs/personal?never=logged',
 ]
 
-// Where the machine has none, test/deploy.spec.ts reads the file alone.
-const described = nginxProgram() ? describe : describe.skip
+describe('nginx with our file, while no instance is there', () => {
+  before(prepare)
 
-described('nginx with our file, while no instance is there', () => {
   it('writes down what it answered, and no address that lets somebody in or that names somebody', async function () {
     this.timeout(30_000)
     const folder = mkdtempSync(join(tmpdir(), 'faire-nginx-'))

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const CLUSTERS = '/usr/lib/postgresql'
-const INSTALL = 'apt-get install -y --no-install-recommends chromium postgresql'
+const INSTALL = 'apt-get install -y --no-install-recommends chromium postgresql nginx-light'
+const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/nginx/sbin/nginx']
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
 export function chromium(): string | undefined {
   return [process.env.CHROMIUM, '/usr/bin/chromium'].find(path => path && existsSync(path))
 }
+
+/** The nginx of this machine. */
+export const nginxProgram = () => NGINX.find(existsSync)
 
 /** Folder of initdb and postgres, the newest version there is. */
 export function postgresFolder(): string | undefined {
@@ -24,16 +28,17 @@ export function postgresFolder(): string | undefined {
  * @throws Error that says the one command to run.
  */
 export function prepare(): void {
-  if (chromium() && postgresFolder()) return
+  const isComplete = () => chromium() && postgresFolder() && nginxProgram()
+  if (isComplete()) return
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new Error(`Chromium and PostgreSQL are needed for the tests. Run: sudo ${INSTALL}`)
+    throw new Error(`Chromium, PostgreSQL and nginx are needed for the tests. Run: sudo ${INSTALL}`)
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const run = (line: string) =>
     execFileSync('sh', ['-c', line], { stdio: ['ignore', 'ignore', 'inherit'], env })
   run('apt-get update -qq')
   run(`${INSTALL} -qq`)
-  if (!chromium() || !postgresFolder()) throw new Error(`Chromium and PostgreSQL are needed. Run: ${INSTALL}`)
+  if (!isComplete()) throw new Error(`Chromium, PostgreSQL and nginx are needed. Run: ${INSTALL}`)
 }
 
 const MEMORY = '/dev/shm'
