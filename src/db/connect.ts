@@ -1,6 +1,8 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Dialect } from 'kysely'
 import type { Logger } from '../kernel/logger.ts'
+import { makePatient } from './busy.ts'
 import { guardConnection } from './guard.ts'
 import { type NodeSqlite, openNodeSqlite } from './node-sqlite.ts'
 import { type Connections, postgresDialect } from './postgres.ts'
@@ -31,7 +33,13 @@ function opened(path: string): NodeSqlite {
 
 function sqlite(path: string): Connection {
   const database = opened(path)
-  const dialect = new NodeSqliteDialect({ database, onCreateConnection: guardConnection })
+  const dialect = new NodeSqliteDialect({
+    database,
+    async onCreateConnection(connection) {
+      makePatient(connection)
+      await guardConnection(connection)
+    },
+  })
   return { engine: 'sqlite', dialect, schemaChanged: database.forgetStatements }
 }
 
@@ -39,6 +47,14 @@ function sqlite(path: string): Connection {
 export function embeddedPath(url: string): string | undefined {
   if (url.startsWith('file://')) return fileURLToPath(url)
   return url.startsWith('file:') ? url.slice('file:'.length) : undefined
+}
+
+/** Where a database is, as a person may read it: its file, or its server and its name there. Never a user or a password. */
+export function placeOf(url: string): string {
+  const path = embeddedPath(url)
+  if (path !== undefined) return resolve(path)
+  const { host = '', pathname = '', searchParams } = URL.parse(url) ?? {}
+  return `${host || searchParams?.get('host') || ''}${pathname}`
 }
 
 /** @throws Error on an unknown kind of url; the url itself may hold a password and is not repeated. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { STANDSTILL } from './busy.ts'
 
 // Not imported: node-version.ts says why.
 const { DatabaseSync } = process.getBuiltinModule('node:sqlite')
@@ -9,15 +10,11 @@ const { DatabaseSync } = process.getBuiltinModule('node:sqlite')
 // An `in (…)` list makes a new text for each length: the cache must not grow with them.
 const KEPT_STATEMENTS = 500
 
-/** How long one statement waits for another process to let go of the file, the event loop standing still. */
-const BUSY_MS = 1_000
-
 const PRAGMAS = `
   pragma journal_mode = wal;
   pragma synchronous = full;
   pragma foreign_keys = on;
   pragma secure_delete = on;
-  pragma busy_timeout = ${BUSY_MS};
 `
 
 export type NodeSqlite = SqliteDatabase & { forgetStatements: () => void }
@@ -41,7 +38,7 @@ function adapt(statement: StatementSync): SqliteStatement {
  */
 export function openNodeSqlite(path: string): NodeSqlite {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const file = new DatabaseSync(path)
+  const file = new DatabaseSync(path, { timeout: STANDSTILL })
   file.exec(PRAGMAS)
   const statements = new Map<string, SqliteStatement>()
   return {

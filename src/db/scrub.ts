@@ -1,4 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Kysely, PostgresAdapter, sql } from 'kysely'
+import { monotonic, SECOND } from '../kernel/clock.ts'
+import { BETWEEN } from './busy.ts'
 import type { Tables } from './tables/index.ts'
 
 /** Leaves nothing of deleted rows where the engine keeps its data; to be tried again when it rejects. */
@@ -12,11 +15,15 @@ const NOT_ALLOWED = '42501'
 /** Folds the journal into the file and cuts it to nothing. @throws Error while somebody else reads an older state */
 async function cutJournal(db: Kysely<Tables>): Promise<void> {
   const cut = sql<Checkpoint>`pragma wal_checkpoint(truncate)`
-  const { rows } = await cut.execute(db)
-  if (rows[0]?.busy) throw new Error('somebody reads the database: its journal cannot be cut yet')
+  const begun = monotonic.now()
+  while ((await cut.execute(db)).rows[0]?.busy) {
+    if (monotonic.now() - begun >= SECOND)
+      throw new Error('somebody reads the database: its journal cannot be cut yet')
+    await setTimeout(BETWEEN)
+  }
 }
 
-/** @throws Error, as `cutJournal` would after a second in which everybody waits */
+/** @throws Error, as `cutJournal` would after a second in which nobody else is answered for half of it */
 function checkUnread(isHeld: () => boolean): void {
   if (isHeld()) throw new Error('somebody takes an export: the journal cannot be cut yet')
 }

@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from 'kysely'
+import { BEGIN } from './busy.ts'
 
 const run = (connection: DatabaseConnection, text: string) => connection.executeQuery(CompiledQuery.raw(text))
 
@@ -21,7 +22,7 @@ class PatientDriver extends SqliteDriver {
 
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings) {
     this.#reading = settings?.accessMode === 'read only'
-    await run(connection, this.#reading ? 'begin' : 'begin immediate')
+    await run(connection, this.#reading ? 'begin' : BEGIN)
     if (this.#reading) await run(connection, 'pragma query_only = 1')
   }
 

@@ -1,11 +1,15 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { sql, type Transaction } from 'kysely'
+import { monotonic } from '../kernel/clock.ts'
+import { BETWEEN, isBusy, PATIENCE } from './busy.ts'
 import type { Tables } from './tables/index.ts'
 
 /** Runs `work` in a transaction that is committed, to the disk, when the promise resolves. */
 export type Run = <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>
 
 type Job = {
+  /** When (ms, monotonic) it arrived. */
+  readonly since: number
   readonly work: (transaction: Transaction<Tables>) => Promise<unknown>
   readonly done: (result: unknown) => void
   readonly failed: (error: unknown) => void
@@ -31,9 +35,9 @@ async function attempt(transaction: Transaction<Tables>, { work, done, failed }:
 /**
  * SQLite has one writer, and the event loop stands still while its disk writes: what arrives together is committed
  * together, one after another as ever, and each is told only once the disk has all of it. `alone`: as if nobody else were
- * there.
+ * there. While another process writes, each waits for `patience` ms in its place, and others read.
  */
-export function committingTogether(alone: Run): Run {
+export function committingTogether(alone: Run, patience = PATIENCE): Run {
   const waiting: Job[] = []
 
   async function together(jobs: readonly Job[]): Promise<void> {
@@ -45,14 +49,33 @@ export function committingTogether(alone: Run): Run {
     for (const end of tell) end()
   }
 
+  /** Puts back those that another process kept from beginning, but for whoever has waited long enough. */
+  async function wait(jobs: readonly Job[], error: unknown): Promise<void> {
+    const from = monotonic.now() - patience
+    waiting.unshift(...jobs.filter(({ since }) => since > from))
+    for (const { since, failed } of jobs) if (since <= from) failed(error)
+    await setTimeout(BETWEEN)
+  }
+
+  async function oneByOne(jobs: readonly Job[]): Promise<void> {
+    for (const [at, { work, done, failed }] of jobs.entries())
+      try {
+        done(await alone(work))
+      } catch (error) {
+        if (isBusy(error)) return wait(jobs.slice(at), error)
+        failed(error)
+      }
+  }
+
   async function run(jobs: readonly Job[]): Promise<void> {
     if (jobs.length > 1)
       try {
         return await together(jobs)
-      } catch {
+      } catch (error) {
+        if (isBusy(error)) return wait(jobs, error)
         // The disk did not take them all, or one of them ended the transaction of all: each by itself says why.
       }
-    for (const { work, done, failed } of jobs) await alone(work).then(done, failed)
+    await oneByOne(jobs)
   }
 
   async function begin(): Promise<void> {
@@ -65,7 +88,7 @@ export function committingTogether(alone: Run): Run {
   let running = false
   return work =>
     new Promise((resolve, reject) => {
-      waiting.push({ work, done: resolve as Job['done'], failed: reject })
+      waiting.push({ work, done: resolve as Job['done'], failed: reject, since: monotonic.now() })
       if (running) return
       running = true
       void begin()

@@ -13,14 +13,10 @@ const ATTEMPTS = 5
  * run again, the second sees the first. A key that is taken for good fails all the same, a few times over.
  */
 const CROSSED = new Set(['40001', '40P01', '23505'])
-const SQLITE_BUSY = 5
 
 function mayPassNextTime(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown }
-  // The low byte is the plain code; the rest says which kind of busy.
-  if (typeof errcode === 'number') return (errcode & 0xff) === SQLITE_BUSY
-  return typeof code === 'string' && CROSSED.has(code)
+  const { code } = Object(error) as { code?: unknown }
+  return error instanceof Error && typeof code === 'string' && CROSSED.has(code)
 }
 
 async function persist<T>(attempt: () => Promise<T>, crossed: Ends['crossed']): Promise<T> {
