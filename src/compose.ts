@@ -98,6 +98,7 @@ export async function compose(config: Config, given: Logger, overrides: Override
   return {
     config,
     metrics: ground.metrics,
+    migrated: ground.migrated,
     ...watch,
     log,
     clock,

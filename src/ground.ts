@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { METHOD_RULES as rules } from './commands/method-rules.ts'
 import type { Config } from './config/index.ts'
-import { type DatabaseOptions, openDatabase } from './db/index.ts'
+import { type Database, type DatabaseOptions, type Migrated, openDatabase, placeOf } from './db/index.ts'
 import { loadProgramme, programmeStore } from './features/programme/wire.ts'
 import { wordsIn } from './i18n/words.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
@@ -24,6 +24,22 @@ function versionOf(manifest: URL): string {
   return JSON.parse(readFileSync(manifest, 'utf8')).version
 }
 
+/**
+ * Tells the operator what they would not notice: that the programme begins anew, which a mistake in `DATABASE_URL` or a disk
+ * that is not there does as well; what was changed; what would lose acknowledged things with the power.
+ */
+export async function tellOfDatabase(
+  url: string,
+  { database, migrated: { made, ran } }: { readonly database: Database; readonly migrated: Migrated },
+  log: Logger,
+): Promise<void> {
+  const at = placeOf(url)
+  if (made) log.warn({ at, migrations: ran }, 'a new database was made')
+  else if (ran.length > 0) log.warn({ at, migrations: ran }, 'the database was brought up to date')
+  for (const setting of await database.looseSettings())
+    log.warn({ at, setting }, 'the database server may lose what was acknowledged')
+}
+
 /** What everything else stands on: the database brought up to date, the programme, its words, who watches. */
 export async function openGround(config: Config, given: Logger, overrides: GroundOverrides) {
   const { clock = systemClock, ids = randomIds, migrations } = overrides
@@ -38,7 +54,7 @@ export async function openGround(config: Config, given: Logger, overrides: Groun
     ...watch,
     ...(migrations && { migrations }),
   })
-  await database.migrate()
+  const migrated = await database.migrate()
   if (watch.meter.isOn) {
     const build = { version: versionOf(new URL('../package.json', import.meta.url)), engine: database.engine }
     watch.meter.gauge('faire_build_info', () => [{ labels: build, value: 1 }])
@@ -52,6 +68,7 @@ export async function openGround(config: Config, given: Logger, overrides: Groun
     watch,
     log,
     database,
+    migrated,
     programme,
     words: (language: Language) => wordsIn(language, programme.zone, programme.words),
     // The Playground always says en-US: there, the programme's language comes first.

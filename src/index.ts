@@ -1,6 +1,17 @@
 import './node-version.ts'
+import { existsSync } from 'node:fs'
 
-const { backupFault, checkDatabasePlace, createLogger, readConfig } = await import('./config/index.ts')
+const { backupFault, checkDatabasePlace, ConfigFault, createLogger, readConfig } = await import(
+  './config/index.ts'
+)
+
+/** @throws ConfigFault: the build leaves out what the demo's people did. Said before a database is made for nobody. */
+function checkDemo(): void {
+  if (!existsSync(new URL('./demo/sample.yaml', import.meta.url)))
+    throw new ConfigFault([
+      { variable: '--demo', advice: 'the build has no demo; run `npm run demo` in the repository' },
+    ])
+}
 
 async function start(): Promise<() => Promise<void>> {
   const config = readConfig()
@@ -12,11 +23,15 @@ async function start(): Promise<() => Promise<void>> {
   const { claimPorts, serve } = await import('./serve.ts')
   await claimPorts(config)
   if (config.mode === 'demo') {
+    checkDemo()
     const { startDemo } = await import('./demo/index.ts')
     return startDemo(config, log, line => process.stdout.write(`${line}\n`))
   }
   const { compose } = await import('./compose.ts')
-  const { port, stop } = await serve(await compose(config, log))
+  const { tellOfDatabase } = await import('./ground.ts')
+  const app = await compose(config, log)
+  await tellOfDatabase(config.databaseUrl, app, log)
+  const { port, stop } = await serve(app)
   log.info({ port }, 'ready')
   return stop
 }
@@ -25,13 +40,14 @@ async function start(): Promise<() => Promise<void>> {
 const SET_BY: Readonly<Record<string, string>> = { FileFault: 'DATABASE_URL', MethodFault: 'PROGRAMME_FILE' }
 
 /** What an operator can mend, a setting, a port, the method file or the database, is told in its own words; all else with its stack. */
-function toldOf(error: Error & { code?: string; port?: number }): string | undefined {
+async function toldOf(error: Error & { code?: string; port?: number }): Promise<string | undefined> {
   const { name, message, stack, code, port } = error
   if (name in SET_BY) return `${SET_BY[name]}: ${message}`
   if (['ConfigFault', 'MigrationFault'].includes(name)) return message
   if (code === 'EADDRINUSE' || code === 'EACCES')
     return `Port ${port} cannot be listened on (${code}): end what listens there, or give another PORT or METRICS_PORT.`
-  return stack
+  const { adviceOn } = await import('./db/index.ts')
+  return adviceOn(error) ?? stack
 }
 
 try {
@@ -39,6 +55,6 @@ try {
   const { endOnSignal } = await import('./serve.ts')
   endOnSignal(stop)
 } catch (error) {
-  process.stderr.write(`${toldOf(error as Error)}\n`)
+  process.stderr.write(`${await toldOf(error as Error)}\n`)
   process.exit(1)
 }

@@ -1,3 +1,4 @@
+import { adviceOn } from '../db/index.ts'
 import type { Say } from './lines.ts'
 
 /** The command could not be tried: the message says what to do. */
@@ -20,11 +21,12 @@ const SAID = [
 const PLACES = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC']
 
 /** What is told of a fault: its sentence where there is one, or its stack. */
-export function toldOf({ name, message, stack, code = '', path }: NodeJS.ErrnoException): string {
+export function toldOf(error: NodeJS.ErrnoException): string {
+  const { name, message, stack, code = '', path } = error
   if (SAID.includes(name)) return message
   if (path !== undefined && PLACES.includes(code))
     return `${path} cannot be used (${code}): let this user write there, or give another place.`
-  return stack ?? message
+  return adviceOn(error) ?? stack ?? message
 }
 
 /** Answers the exit code of `work`; 2 where it could not be tried, having complained why. */

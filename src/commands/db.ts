@@ -4,7 +4,15 @@ import { mkdirSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CommandConfig, createLogger, readCommandConfig } from '../config/index.ts'
-import { backUp, copyDatabase, embeddedPath, openDatabase, restore, type TableCount } from '../db/index.ts'
+import {
+  backUp,
+  embeddedPath,
+  moveDatabase,
+  openDatabase,
+  placeOf,
+  restore,
+  type TableCount,
+} from '../db/index.ts'
 import { monotonic, systemClock } from '../kernel/clock.ts'
 import { attempt, UsageFault } from './attempt.ts'
 import { commandAudit } from './audit.ts'
@@ -24,7 +32,8 @@ npm run db -- copy FROM_URL TO_URL
   restore   puts a backup in the database's place, with the server stopped; an
             SQLite file that stood there is left beside it, PostgreSQL must be empty
   copy      copies everything into an empty database, SQLite to PostgreSQL or
-            back, and compares what was written row by row
+            back, with the server stopped, and compares both row by row; to try
+            it beside the server, copy from a backup
 
 migrate, backup and restore read DATABASE_URL, as the server does. A backup holds
 personal data: see docs/operate.md. BALLOT_SECRET is in none: keep it elsewhere.
@@ -55,7 +64,9 @@ function readArguments(args: readonly string[]): Asked | 'help' {
 async function migrate({ databaseUrl }: CommandConfig, say: Say): Promise<void> {
   const database = await openDatabase({ url: databaseUrl })
   try {
-    await database.migrate()
+    const { made, ran } = await database.migrate()
+    if (made) say(`A new database was made: ${placeOf(databaseUrl)}.`)
+    else for (const name of ran) say(`  ${name}`)
   } catch (error) {
     const { name, message } = error as Error
     throw name === 'MigrationFault' ? error : new DatabaseFault(`Nothing was changed: ${message}`)
@@ -113,7 +124,7 @@ async function copy([from = '', to = '']: readonly string[], config: CommandConf
   if (embeddedPath(from) !== undefined && !stands(from))
     throw new UsageFault('There is nothing to copy from.')
   const begun = monotonic.now()
-  const counts = await copyDatabase(from, to, createLogger(config.logLevel))
+  const counts = await moveDatabase(from, to, createLogger(config.logLevel))
   for (const each of counts.filter(({ rows }) => rows > 0)) say(countLine(each))
   const rows = counts.reduce((sum, each) => sum + each.rows, 0)
   say(`${rows} rows in ${counts.length} tables, equal on both sides, in ${seconds(begun)}.`)

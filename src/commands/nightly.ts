@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { childEnvironment } from '../config/index.ts'
 import type { Handlers } from '../conversation/handlers.ts'
 import type { Schedule } from '../conversation/schedules.ts'
 import type { Wiring } from '../conversation/wiring.ts'
@@ -44,7 +45,7 @@ type Ended = { readonly code: number | null; readonly said: string }
 function run(databaseUrl: string, { folder, keep }: Backups): Promise<Ended> {
   const args = [COMMAND, 'backup', folder.endsWith('/') ? folder : `${folder}/`, '--keep', String(keep)]
   const child = spawn(process.execPath, args, {
-    env: { DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' },
+    env: childEnvironment({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' }),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''

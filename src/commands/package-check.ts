@@ -1,17 +1,35 @@
-import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest'
-import { Ajv } from 'ajv'
+import type { TeamsManifest } from '@microsoft/app-manifest'
+import { UsageFault } from './attempt.ts'
 import type { Manifest, Translation } from './package-parts.ts'
 
 /** Pixels of each side, as Teams asks for them. */
 const SIDES: Readonly<Record<string, number>> = { color: 192, outline: 32, color32x32: 32 }
 
+/** Development packages, which a server does without. @throws UsageFault where they are not */
+export async function loadSchemas() {
+  try {
+    const [{ AppManifestUtils }, { Ajv }] = await Promise.all([
+      import('@microsoft/app-manifest'),
+      import('ajv'),
+    ])
+    return { AppManifestUtils, Ajv }
+  } catch (error) {
+    if (Reflect.get(Object(error), 'code') !== 'ERR_MODULE_NOT_FOUND') throw error
+    throw new UsageFault(
+      'The development packages are not here: run it on a work station, in the repository, after `npm ci`.',
+    )
+  }
+}
+
 /** What the official schema that the manifest names has against it; nothing when it is valid. */
 export async function manifestFaults(manifest: Manifest): Promise<readonly string[]> {
+  const { AppManifestUtils } = await loadSchemas()
   return AppManifestUtils.validateAgainstSchema(manifest as unknown as TeamsManifest)
 }
 
 /** The same of a file of translations. The package of schemas cannot do that by itself: their patterns are no `u` expressions. */
 export async function translationFaults(texts: Translation): Promise<readonly string[]> {
+  const { AppManifestUtils, Ajv } = await loadSchemas()
   const { $schema, ...schema } = { ...(await AppManifestUtils.fetchSchema(texts.$schema ?? '')) }
   const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false, formats: { uri: true } })
   const validate = ajv.compile(schema)

@@ -6,7 +6,7 @@ import { type AppPackageValues, ConfigFault, readAppPackageValues } from '../con
 import { zipOf } from '../kernel/zip.ts'
 import { attempt, UsageFault } from './attempt.ts'
 import { linesTo, type Say } from './lines.ts'
-import { iconFault, manifestFaults, translationFaults } from './package-check.ts'
+import { iconFault, loadSchemas, manifestFaults, translationFaults } from './package-check.ts'
 import { bytesOf, type Manifest, readEnvironment, readFilled, type Translation } from './package-parts.ts'
 
 const HELP = `npm run package -- --env NAME [--out FOLDER]
@@ -104,6 +104,7 @@ async function zip(files: Parts['files']): Promise<Buffer> {
 }
 
 async function putTogether({ name, out }: Asked, root: URL, say: Say): Promise<number> {
+  await loadSchemas()
   const values = readAppPackageValues(await readEnvironment(root, name))
   const { manifest, files } = await readParts(root, values)
   const archive = await zip(files)

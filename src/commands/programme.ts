@@ -2,7 +2,7 @@ import '../node-version.ts'
 
 import { parseArgs } from 'node:util'
 import { MethodFault } from '../features/programme/index.ts'
-import { UsageFault } from './attempt.ts'
+import { toldOf, UsageFault } from './attempt.ts'
 import { DatabaseFault } from './database.ts'
 import { linesTo, type Say } from './lines.ts'
 import { check, diff, type Environment, exportTo, importFrom, schema, words } from './programme-acts.ts'
@@ -79,9 +79,8 @@ async function act(
 
 function told(error: unknown): readonly [code: number, lines: readonly string[]] {
   if (error instanceof MethodFault) return [1, faultLines(error)]
-  const { name, message, stack } = error as Error
-  if (error instanceof DatabaseFault) return [1, [message]]
-  return [2, [['ConfigFault', 'UsageFault'].includes(name) ? message : (stack ?? message)]]
+  if (error instanceof DatabaseFault) return [1, [error.message]]
+  return [2, [toldOf(error as Error)]]
 }
 
 /** Runs the command. `say` gets each line of the answer, `complain` why there is none. Answers the exit code. */

@@ -7,6 +7,7 @@ import { readSecretFile } from './secret-file.ts'
 import { type Environment, present, type Variables, variables } from './variables.ts'
 
 export { type AppPackageValues, readAppPackageValues } from './app-package.ts'
+export { childEnvironment } from './child-environment.ts'
 export type { BotCredentials, Config, LogLevel } from './config.ts'
 export { ConfigFault } from './fault.ts'
 export { createLogger } from './logger.ts'

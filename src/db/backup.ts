@@ -9,9 +9,9 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { Kysely, sql } from 'kysely'
 import type { Logger } from '../kernel/logger.ts'
-import { connect, embeddedPath } from './connect.ts'
+import { checkAlone } from './alone.ts'
+import { embeddedPath } from './connect.ts'
 import { copyDatabase } from './copy.ts'
 import { openDatabase } from './database.ts'
 import { migrations } from './migrations/index.ts'
@@ -79,16 +79,6 @@ async function upgrade(file: string): Promise<void> {
   closeForGood(file)
 }
 
-async function serversOn(url: string, log: Logger): Promise<number> {
-  const { dialect } = connect(url, log)
-  const db = new Kysely<Record<string, never>>({ dialect })
-  const others = sql<{ n: number }>`
-    select count(*) as n from pg_stat_activity where datname = current_database()
-      and application_name = 'faire-administration' and pid <> pg_backend_pid()`
-  const { rows } = await others.execute(db).finally(() => db.destroy())
-  return rows[0]?.n ?? 0
-}
-
 function replace(path: string, part: string): Restored {
   if (!existsSync(path)) {
     finish(part, path)
@@ -109,9 +99,7 @@ function replace(path: string, part: string): Restored {
 export async function restore(file: string, url: string, log: Logger): Promise<Restored> {
   checkOurs(file)
   const path = embeddedPath(url)
-  if (path === undefined && (await serversOn(url, log)) > 0)
-    throw new FileFault('A server runs on this database: stop it first.')
-  if (path !== undefined && existsSync(path)) closeForGood(path)
+  await checkAlone(url, log)
   const part = `${path ?? file}.restoring`
   let restored: Restored = {}
   await begun(part, async () => {

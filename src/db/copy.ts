@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely'
 import type { Logger } from '../kernel/logger.ts'
+import { alone } from './alone.ts'
 import { connect } from './connect.ts'
 import { isMigrated, migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -89,18 +90,21 @@ function checkEqual(read: readonly TableCount[], written: readonly TableCount[])
   }
 }
 
+/** @throws CopyFault */
+async function checkVersion({ db }: Side): Promise<void> {
+  if (await isMigrated(db, migrations)) return
+  throw new CopyFault('The database to copy is of another version: run `npm run db -- migrate` on it first.')
+}
+
 /**
  * Copies every row of `from` as it stands at one moment into `to`, an empty database of either engine, in one
- * transaction; then reads both sides' counts and hashes against each other.
+ * transaction; then reads both sides' counts and hashes against each other. Others may write to `from` meanwhile.
  * @throws CopyFault where `from` is of another version, `to` is not empty, or what was written reads otherwise
  */
 export async function copyDatabase(from: string, to: string, log: Logger): Promise<readonly TableCount[]> {
   const order = await tableOrder()
   return withSide(from, log, async source => {
-    if (!(await isMigrated(source.db, migrations)))
-      throw new CopyFault(
-        'The database to copy is of another version: run `npm run db -- migrate` on it first.',
-      )
+    await checkVersion(source)
     return withSide(to, log, async target => {
       await migrate(target.db, migrations)
       const counts = await copyRows(source, target, order)
@@ -108,4 +112,14 @@ export async function copyDatabase(from: string, to: string, log: Logger): Promi
       return counts
     })
   })
+}
+
+/**
+ * The same, to go on with `to` in place of `from`: nobody writes to `from` until both were compared.
+ * @throws FileFault while a server has `from` open; CopyFault
+ */
+export async function moveDatabase(from: string, to: string, log: Logger): Promise<readonly TableCount[]> {
+  await withSide(from, log, checkVersion)
+  const { tables } = await tableOrder()
+  return alone(from, tables, log, () => copyDatabase(from, to, log))
 }

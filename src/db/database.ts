@@ -10,10 +10,11 @@ import { noTrace, type Trace } from '../kernel/trace.ts'
 import type { Moment, Transact, Tx } from '../kernel/tx.ts'
 import { type Follow, notifiedChanges, watchedChanges } from './changes.ts'
 import { connect } from './connect.ts'
+import { looseSettings } from './durable.ts'
 import { type Trouble, watchHealth } from './health.ts'
 import { type Lease, makeLease } from './lease.ts'
 import { type Sharing, shareLimits } from './limits.ts'
-import { isMigrated, type Migrations, migrate } from './migrate.ts'
+import { isMigrated, type Migrated, type Migrations, migrate } from './migrate.ts'
 import { migrations as ours } from './migrations/index.ts'
 import { makeMoments } from './moment.ts'
 import { makeNote } from './note.ts'
@@ -42,7 +43,9 @@ export type Database = {
   /** Outside of any transaction. On SQLite it takes the whole file, and everybody waits. */
   readonly scrub: Scrub
   /** Brings the schema up to date, or rejects and leaves it as it was. */
-  readonly migrate: () => Promise<void>
+  readonly migrate: () => Promise<Migrated>
+  /** Settings of its server that can lose what was acknowledged: `fsync=off`. */
+  readonly looseSettings: () => Promise<readonly string[]>
   /** Reachable, and migrated. Never rejects. */
   readonly isReady: () => Promise<boolean>
   /** Why it can be read or written by nobody for now; undefined while all is well. Never rejects. */
@@ -115,6 +118,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     lease: makeLease(transact, read),
     scrub: makeScrub(db, moments.holdJournal),
     migrate: () => migrate(db, migrations).finally(schemaChanged),
+    looseSettings: async () => (engine === 'postgres' ? looseSettings(db) : []),
     isReady: () => isMigrated(db, migrations).catch(() => false),
     trouble: () => trouble(transact),
     onFact: listener => void listeners.push(listener),

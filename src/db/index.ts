@@ -3,13 +3,15 @@
  * What `transact` resolved is on the disk; what it rejected never was.
  * Only stores look inside a transaction, through `open`.
  */
+export { adviceOn } from './advice.ts'
 export { backUp, type Restored, restore } from './backup.ts'
-export { embeddedPath } from './connect.ts'
-export { CopyFault, copyDatabase } from './copy.ts'
+export { embeddedPath, placeOf } from './connect.ts'
+export { CopyFault, copyDatabase, moveDatabase } from './copy.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export { type Aged, countExpired, eraseOfWorkshops, findExpired } from './expired.ts'
 export type { Trouble } from './health.ts'
 export type { Held, Lease } from './lease.ts'
+export type { Migrated } from './migrate.ts'
 export type { Post, Posts } from './posts.ts'
 export type { Queue, TakenFact } from './queue.ts'
 export { remembered } from './remembered.ts'

@@ -1,6 +1,8 @@
-import { PostgresDialect } from 'kysely'
+import type { PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Logger } from '../kernel/logger.ts'
+import { DurableDialect } from './durable.ts'
+import { EndingClient } from './ending-client.ts'
 import { guardConnection } from './guard.ts'
 
 const INT8 = 20
@@ -20,6 +22,7 @@ export function postgresDialect(
   log: Logger,
 ): { dialect: PostgresDialect; connections: Connections } {
   const pool = new pg.Pool({
+    Client: EndingClient,
     connectionString: url,
     application_name: 'faire-administration',
     max: 10,
@@ -37,7 +40,7 @@ export function postgresDialect(
   // One in use has no listener of the pool's: what cuts it off between two statements would end the process.
   pool.on('connect', client => void client.on('error', () => {}))
   return {
-    dialect: new PostgresDialect({ pool, onCreateConnection: guardConnection }),
+    dialect: new DurableDialect({ pool, onCreateConnection: guardConnection }),
     connections: () => ({
       used: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,

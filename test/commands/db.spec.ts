@@ -21,7 +21,11 @@ describe('npm run db', () => {
     heard(command, args, { DATABASE_URL: `file:${folder}/x.sqlite`, LOG_LEVEL: 'silent' })
 
   it('migrates, backs up, restores and copies', async () => {
-    assert.deepEqual(await run('migrate'), { code: 0, said: 'The schema is up to date.', complained: '' })
+    assert.deepEqual(await run('migrate'), {
+      code: 0,
+      said: `A new database was made: ${folder}/x.sqlite.\nThe schema is up to date.`,
+      complained: '',
+    })
     const kept = join(folder, 'kept.sqlite')
     assert.match(
       (await run('backup', kept)).said,

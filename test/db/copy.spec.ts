@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CopyFault, copyDatabase, type Database, open, openDatabase } from '../../src/db/index.ts'
+import { alone } from '../../src/db/alone.ts'
+import {
+  CopyFault,
+  copyDatabase,
+  type Database,
+  moveDatabase,
+  open,
+  openDatabase,
+} from '../../src/db/index.ts'
+import { tableOrder } from '../../src/db/table-order.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import { engines } from './engines.ts'
 import { fill } from './filled.ts'
@@ -67,3 +76,53 @@ it('a copy of another version’s database is not made', async () => {
   await assert.rejects(copying, CopyFault)
   rmSync(folder, { recursive: true })
 })
+
+for (const engine of engines)
+  describe(`a move from ${engine.name}`, () => {
+    let folder: string
+    let source: Database
+    let from: { url: string; drop: () => Promise<void> }
+    const to = () => `file:${folder}/to.sqlite`
+    const move = () => moveDatabase(from.url, to(), silentLogger)
+    beforeEach(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'faire-move-'))
+      from =
+        engine.name === 'sqlite'
+          ? { url: `file:${folder}/from.sqlite`, drop: async () => {} }
+          : await engine.create()
+      source = await openDatabase({ url: from.url })
+      await source.migrate()
+    })
+    afterEach(async () => {
+      await source.close()
+      await from.drop()
+      rmSync(folder, { recursive: true })
+    })
+
+    it('is not made beside a server, and makes nothing then', async () => {
+      await assert.rejects(move(), { name: 'FileFault', message: /stop (it|the server) first/ })
+      assert.equal(existsSync(join(folder, 'to.sqlite')), false)
+      await source.close()
+      assert.ok((await move()).length > 60)
+    })
+
+    it('lets nobody write who starts meanwhile, until both sides were compared', async () => {
+      await source.close()
+      const { tables } = await tableOrder()
+      let written: Promise<void> | undefined
+      let done = false
+      await alone(from.url, tables, silentLogger, async () => {
+        source = await openDatabase({ url: from.url })
+        const late = { key: 'late', id: 'late', expires_at: 0 }
+        written = source.transact(async tx => {
+          await open(tx).insertInto('seen').values(late).execute()
+          done = true
+        })
+        const copied = await copyDatabase(from.url, to(), silentLogger)
+        assert.equal(copied.find(({ table }) => table === 'seen')?.rows, 0)
+        assert.equal(done, false)
+      })
+      await written
+      assert.equal(done, true)
+    })
+  })
