@@ -49,6 +49,8 @@ const origin = (error: unknown): unknown => (error instanceof Unavailable ? erro
 export function adviceOn(error: unknown): string | undefined {
   const thrown = origin(error)
   const [outage, code] = [outageOf(thrown), codeOf(thrown)]
+  if (outage === 'disk-full')
+    return `The disk that the database is on is full (${code}): make room there, then start again.`
   if (outage)
     return (
       `The database cannot be used (${[outage, code].filter(Boolean).join(', ')}). See that it runs and can be written, ` +

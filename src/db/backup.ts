@@ -15,6 +15,7 @@ import { embeddedPath } from './connect.ts'
 import { copyDatabase } from './copy.ts'
 import { openDatabase } from './database.ts'
 import { migrations } from './migrations/index.ts'
+import { codeOf } from './outage.ts'
 import { closeForGood, FileFault, migrationsIn, snapshot } from './sqlite-file.ts'
 
 export type Restored = { readonly aside?: string }
@@ -32,14 +33,25 @@ function finish(part: string, file: string): void {
   keepOnDisk(dirname(file))
 }
 
-/** `work` on a file that is gone again unless it comes to its end. */
+/** Of a disk, a quota or a limit that has no more room: of SQLite (https://sqlite.org/rescode.html) and of the system. */
+const NO_ROOM = /^(SQLITE (13|778)|ENOSPC|EDQUOT|EFBIG)$/
+
+function roomFault(error: unknown, folder: string): unknown {
+  const code = codeOf(error) || codeOf(Object(error).cause)
+  if (!NO_ROOM.test(code)) return error
+  return new FileFault(
+    `There is no room for it in ${folder} (${code}): make some, or give another place. Nothing of it was kept.`,
+  )
+}
+
+/** `work` on a file that is gone again unless it comes to its end. @throws FileFault where there is no room for it */
 async function begun(part: string, work: () => Promise<void>): Promise<void> {
   rmSync(part, { force: true })
   try {
     await work()
   } catch (error) {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${end}`, { force: true })
-    throw error
+    throw roomFault(error, dirname(part))
   }
 }
 

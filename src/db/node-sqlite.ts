@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
@@ -32,12 +32,18 @@ function adapt(statement: StatementSync): SqliteStatement {
   }
 }
 
+/** Makes what is not there yet for this user alone, whatever the process lets others read; SQLite's files beside it follow. */
+function begin(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  closeSync(openSync(path, 'a', 0o600))
+}
+
 /**
  * Opens `path` (`:memory:` or a file, its folder made when missing) for Kysely, which expects better-sqlite3's shape.
  * Statements stay prepared: half as fast again. Forget them once the schema has changed.
  */
 export function openNodeSqlite(path: string): NodeSqlite {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  if (path !== ':memory:') begin(path)
   const file = new DatabaseSync(path, { timeout: STANDSTILL })
   file.exec(PRAGMAS)
   const statements = new Map<string, SqliteStatement>()

@@ -2,8 +2,9 @@ import type { Topic } from '../kernel/topic.ts'
 import type { Tables } from './tables/index.ts'
 
 /**
- * What a change of each table is about; null for what no page shows. So are a secret ballot's votes and the answers to
- * a workshop: told as they come, they would say who gave them to whoever sits beside.
+ * What a change of each table is about; null for what no page shows. So are the answers to a workshop, which told as they
+ * come would say who gave them to whoever sits beside, and a secret ballot's envelopes: who changes a vote is told to nobody.
+ * How many have voted is on its page as it grows (docs/scrutin-secret.md), and told with the ballot.
  */
 export const TOPIC_OF: Readonly<Record<keyof Tables, Topic | null>> = {
   announced: 'channels',

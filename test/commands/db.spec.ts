@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -93,6 +94,17 @@ describe('npm run db', () => {
     assert.equal(existsSync(kept), false)
     assert.equal((await run('backup', `${kept}/`)).code, 0)
     assert.equal(readdirSync(kept).length, 1)
+  })
+
+  it('says in one sentence that there is no room for a backup, and leaves nothing of it', async () => {
+    assert.equal((await run('migrate')).code, 0)
+    const into = join(folder, 'full')
+    const limited = ['-c', 'ulimit -f 200; exec "$0" src/commands/db.ts backup "$1"']
+    const env = { PATH: process.env.PATH, DATABASE_URL: `file:${folder}/x.sqlite` }
+    const ended = spawnSync('sh', [...limited, process.execPath, `${into}/`], { env, encoding: 'utf8' })
+    assert.match(ended.stderr, /^There is no room for it in .*full \(SQLITE \d+\): .*\n$/)
+    assert.equal(ended.status, 2)
+    assert.deepEqual(readdirSync(into), [])
   })
 
   it('says what to do when it cannot, and makes nothing', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -114,6 +114,16 @@ if (engines.length > 1)
       const database = await openDatabase({ url: restored })
       assert.equal(await database.isReady(), true)
       await database.close()
+    })
+
+    it('that is backed up where there is no room says so in a sentence, and leaves nothing there', async () => {
+      const limited = ['-c', 'ulimit -f 200; exec "$0" src/commands/db.ts backup "$1"']
+      const into = join(folder, 'full')
+      const args = [...limited, process.execPath, `${into}/`]
+      const { status, stderr } = spawnSync('sh', args, { env: environment, encoding: 'utf8' })
+      assert.match(stderr, /^There is no room for it in .*full \(SQLITE \d+\): .*\n$/)
+      assert.equal(status, 2)
+      assert.deepEqual(readdirSync(into), [])
     })
 
     it('that is not let in, or does not trust, says so in a sentence and at once', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -125,11 +125,52 @@ onEachEngine('migrations', engine => {
     assert.equal((await tablesOf(fresh.db)).length > 60, true)
   })
 
+  it('of a version between releases are told what to do, and nothing is changed', async () => {
+    await fresh.db.migrate()
+    const [name = '', ...later] = Object.keys(migrations).slice(-3)
+    assert.equal(later.length, 2)
+    const gone = sql`delete from kysely_migration where name = ${name}`
+    await fresh.db.transact(tx => gone.execute(open(tx)))
+    const message = new RegExp(
+      `without ${name}: .* nothing was changed\\. Start the version that made it, or restore`,
+    )
+    await assert.rejects(fresh.db.migrate(), { name: 'MigrationFault', message })
+  })
+
+  it('say whether they made the database, and which of them ran', async () => {
+    const names = Object.keys(migrations)
+    const before = Object.fromEntries(Object.entries(migrations).slice(0, 50))
+    const older = await openDatabase({ url: fresh.url, migrations: before })
+    if (engine.name === 'postgres') {
+      assert.deepEqual(await older.migrate(), { made: true, ran: names.slice(0, 50) })
+      assert.deepEqual(await fresh.db.migrate(), { made: false, ran: names.slice(50) })
+    } else assert.deepEqual(await fresh.db.migrate(), { made: true, ran: names })
+    assert.deepEqual(await fresh.db.migrate(), { made: false, ran: [] })
+    await older.close()
+  })
+
   it('wait for one another when two instances start at once', async () => {
     const second = await openDatabase({ url: fresh.url })
     await Promise.all([fresh.db.migrate(), second.migrate()])
     assert.deepEqual([await fresh.db.isReady(), await second.isReady()], [true, true])
     await second.close()
+  })
+})
+
+describe('the migrations of a release', () => {
+  const released: Record<string, string[]> = JSON.parse(
+    readFileSync(new URL('released.json', import.meta.url), 'utf8'),
+  )
+  const today = Object.keys(migrations)
+
+  it('come first, in their order: whoever has that version can be brought up to this one', () => {
+    assert.ok(Object.keys(released).length > 0)
+    for (const [version, names] of Object.entries(released))
+      assert.deepEqual(today.slice(0, names.length), names, `${version} cannot be brought up to this version`)
+  })
+
+  it('are taken by the migrator in the order in which they stand', () => {
+    assert.deepEqual(today, today.toSorted())
   })
 })
 

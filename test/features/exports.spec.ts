@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { parse } from 'csv-parse/sync'
 import { open } from '../../src/db/index.ts'
+import { TABLES, type TableName } from '../../src/features/exports/domain.ts'
+import { createPlaces } from '../../src/features/exports/places.ts'
+import { type Table, tableOf } from '../../src/features/exports/table.ts'
+import { exportUsecases } from '../../src/features/exports/usecases.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { Flow } from '../../src/kernel/route.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
@@ -221,6 +225,23 @@ describe('the exports of an organiser', () => {
   it('say how many rows each has', async () => {
     const { tables } = await (await callerFor('maelle'))<ExportsView>('get', '/exports')
     assert.equal(tables.find(({ name }) => name === 'ideas')?.rows, 2)
+  })
+
+  it('are counted one list after another: however many ask, others find a connection', async () => {
+    let [held, most] = [0, 0]
+    const moment = async () => {
+      most = Math.max(most, ++held)
+      const { tx, end } = await stage.app.database.moment()
+      return { tx, end: () => end().finally(() => held--) }
+    }
+    const table = tableOf('', [], { count: async () => 3, async *pages() {} })
+    const tables = () => Object.fromEntries(TABLES.map(name => [name, table])) as Record<TableName, Table>
+    const parts = { ...stage.app, ...stage.app.database, audit: async () => {}, places: createPlaces() }
+    const { list } = exportUsecases({ ...parts, moment, tables })
+    const organiser = { ...(await actor('maelle')), role: 'organiser' } as const
+    const lists = await Promise.all(Array.from({ length: 10 }, () => list(organiser)))
+    assert.deepEqual([lists.length, most, held], [10, 1, 0])
+    assert.ok(lists.every(counts => counts.length === TABLES.length))
   })
 
   it('are refused to all others, and with a filter that there is not', async () => {

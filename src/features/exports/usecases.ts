@@ -28,6 +28,16 @@ export type Taken = Pick<Table, 'title' | 'heads' | 'widths'> & {
 
 export type ExportUsecases = ReturnType<typeof exportUsecases>
 
+/** Runs one after another what is asked at once, in the order of asking. */
+function inTurn() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work)
+    last = mine.catch(() => {})
+    return mine
+  }
+}
+
 export function exportUsecases(parts: Parts) {
   const { moment, transact, audit, clock, places, tables } = parts
 
@@ -43,21 +53,28 @@ export function exportUsecases(parts: Parts) {
     }
   }
 
+  // Each takes a connection for as long as it counts: as many at once as ask would leave none to anybody else.
+  const counting = inTurn()
+
+  async function count(actor: Actor) {
+    const all = tables(actor.language)
+    const { tx, end } = await moment()
+    try {
+      const counts: { readonly name: TableName; readonly rows: number }[] = []
+      for (const name of TABLES) counts.push({ name, rows: await all[name].count({ actor, tx }) })
+      return counts
+    } finally {
+      await end()
+    }
+  }
+
   return {
     begin,
 
     /** How many rows each table has now. @throws Refusal `role-needed` */
     async list(actor: Actor) {
       permit(PERMISSIONS.read, actor.role)
-      const all = tables(actor.language)
-      const { tx, end } = await moment()
-      try {
-        const counts: { readonly name: TableName; readonly rows: number }[] = []
-        for (const name of TABLES) counts.push({ name, rows: await all[name].count({ actor, tx }) })
-        return counts
-      } finally {
-        await end()
-      }
+      return counting(() => count(actor))
     },
 
     /**
