@@ -1,11 +1,13 @@
 import { createRender } from './cards/render.ts'
+import { watchDegraded } from './commands/degraded.ts'
+import { watchDisk } from './commands/disk.ts'
 import { METHOD_RULES as rules } from './commands/method-rules.ts'
 import { wireNightly } from './commands/nightly.ts'
 import type { Config } from './config/index.ts'
 import { sentencesIn } from './conversation/sentences.ts'
 import { wireConversation } from './conversation/wire.ts'
 import { offered } from './conversation/wiring.ts'
-import { createDelivery, tellEach } from './delivery/index.ts'
+import { createDelivery, tellEach, watchClock } from './delivery/index.ts'
 import { wireAttendance } from './features/attendance/wire.ts'
 import { wireAudit } from './features/audit/wire.ts'
 import { wireBallots } from './features/ballots/wire.ts'
@@ -25,6 +27,7 @@ import { wireRights } from './features/rights/wire.ts'
 import { wireThread } from './features/thread/wire.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
 import { type GroundOverrides, openGround } from './ground.ts'
+import { systemClock } from './kernel/clock.ts'
 import type { Measure } from './kernel/figure.ts'
 import type { Logger } from './kernel/logger.ts'
 import { tabLinks } from './kernel/tab-link.ts'
@@ -83,10 +86,23 @@ export async function compose(config: Config, given: Logger, overrides: Override
   const exportWire = wireExports(wiring, { ...things, ...held })
   const rights = wireRights(wiring, { ...database, ...peopleWire, ...nudgeWire, ...things })
   const nightly = wireNightly(wiring, { ...config, ...watch, ...auditWire.usecases })
+  const disk = watchDisk(config, { ...watch, log })
+  const degraded = watchDegraded([nightly.degraded, disk.degraded], watch.meter)
   const last = [programmeWire, broadcastWire, nudgeWire, figures, exportWire, rights, nightly]
   const wires = [...counted, attendanceWire, feedback, initiatives, ...last]
   const who = { ...config, ...programme, ...peopleWire, people, refused, firstLanguage }
-  const talking = { ...watch, ...database, ...who, render, limits, wires }
+  const clockWatch = watchClock({
+    ...{ clock, log, mark: database.clockMark },
+    setRight: async () => {
+      await schedules.begin()
+      await database.queue.hasten()
+      delivery.wake()
+    },
+  })
+  // One that is passed in is a test's or the demo's, which is set as they please.
+  const isReal = clock === systemClock
+  const isSteady = async () => !isReal || clockWatch.look()
+  const talking = { ...watch, ...database, ...who, render, limits, wires, isSteady }
   const { handlers, router, schedules } = wireConversation(wiring, talking)
   const answered = tellEach(channelWire.usecases.answered, broadcastWire.answered)
   const sending = { rates: config.rates, alone: database.engine === 'sqlite' }
@@ -97,6 +113,7 @@ export async function compose(config: Config, given: Logger, overrides: Override
   database.onFact(delivery.wake)
   return {
     config,
+    clockWatch,
     metrics: ground.metrics,
     migrated: ground.migrated,
     ...watch,
@@ -112,6 +129,7 @@ export async function compose(config: Config, given: Logger, overrides: Override
     delivery,
     /** Sets what comes round by the clock going, then delivery. */
     start: async () => {
+      if (isReal) await clockWatch.start()
       await Promise.all([schedules.begin(), messageWire.ready(), ballotWire.resume()])
       delivery.start()
     },
@@ -120,6 +138,7 @@ export async function compose(config: Config, given: Logger, overrides: Override
     limits,
     files: [...workshopWire.files, ...exportWire.files],
     nightly,
+    degraded,
     teams,
   }
 }

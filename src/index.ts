@@ -20,7 +20,7 @@ async function start(): Promise<() => Promise<void>> {
   const unkept = backupFault(config)
   if (unkept) log.warn({ code: 'backup-folder' }, `${unkept.variable}: ${unkept.advice}`)
   // Before the database is brought up to date: the version before could not start on it again.
-  const { claimPorts, serve } = await import('./serve.ts')
+  const { claimPorts, serve, tellOfDatabase } = await import('./serve.ts')
   await claimPorts(config)
   if (config.mode === 'demo') {
     checkDemo()
@@ -28,7 +28,6 @@ async function start(): Promise<() => Promise<void>> {
     return startDemo(config, log, line => process.stdout.write(`${line}\n`))
   }
   const { compose } = await import('./compose.ts')
-  const { tellOfDatabase } = await import('./ground.ts')
   const app = await compose(config, log)
   await tellOfDatabase(config.databaseUrl, app, log)
   const { port, stop } = await serve(app)
@@ -46,7 +45,7 @@ async function toldOf(error: Error & { code?: string; port?: number }): Promise<
   if (['ConfigFault', 'MigrationFault'].includes(name)) return message
   if (code === 'EADDRINUSE' || code === 'EACCES')
     return `Port ${port} cannot be listened on (${code}): end what listens there, or give another PORT or METRICS_PORT.`
-  const { adviceOn } = await import('./db/index.ts')
+  const { adviceOn } = await import('./serve.ts')
   return adviceOn(error) ?? stack
 }
 

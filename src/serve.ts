@@ -6,6 +6,8 @@ import { SECOND } from './kernel/clock.ts'
 import type { Language } from './kernel/language.ts'
 import type { Refusal } from './kernel/refusal.ts'
 
+export { adviceOn } from './db/index.ts'
+export { tellOfDatabase } from './ground.ts'
 export { claimPorts } from './http/index.ts'
 
 export type Doors = {
@@ -38,7 +40,7 @@ function serverParts(
       return { ...actor, door: 'tab' } as const
     },
     trouble: database.trouble,
-    degraded: app.nightly.degraded,
+    degraded: app.degraded,
     follow: database.follow,
     words: {
       name: words(programme.language).say('app.name'),
@@ -62,6 +64,7 @@ export async function serve(app: App, doors: Doors = {}) {
   const stop = async () => {
     // Side by side: each waits up to 3 s, for a client that does not read, for an answer of Teams.
     await Promise.all([server.close(), app.delivery.stop()])
+    app.clockWatch.stop()
     await metrics.close()
     await app.database.close()
   }

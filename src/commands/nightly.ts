@@ -26,9 +26,6 @@ export type NightlyParts = {
   readonly meter: Meter
 }
 
-/** What an operator should look after. */
-type Degraded = 'backup-failed'
-
 const KIND = 'backup.nightly'
 /** After midnight, and never in the hour that a change of clock takes away or gives twice. */
 const TIME = '15 1'
@@ -100,15 +97,13 @@ function createNight({ databaseUrl, operated, log, clock, note, transact }: Part
  * only where `nightly`, since nobody else would make one again.
  */
 function watchBackups({ lastAt, meter }: NightlyParts, nightly: boolean) {
-  async function degraded(): Promise<readonly Degraded[]> {
+  async function degraded(): Promise<readonly 'backup-failed'[]> {
     const failed = nightly ? await lastAt('data.back-up.failed') : undefined
     return failed !== undefined && failed > ((await lastAt('data.back-up')) ?? 0) ? ['backup-failed'] : []
   }
   const made = async () => [{ labels: {}, value: ((await lastAt('data.back-up')) ?? 0) / SECOND }]
-  const reasons = async () => (await degraded()).map(reason => ({ labels: { reason }, value: 1 }))
   meter.gauge('faire_last_backup_timestamp_seconds', remembered(made, []))
-  meter.gauge('faire_degraded', remembered(reasons, []))
-  return { degraded: () => degraded().catch((): readonly Degraded[] => []) }
+  return { degraded }
 }
 
 /** One backup a night where `backups` says so, by whichever instance sends; the newest stay. */

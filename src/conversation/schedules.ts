@@ -1,5 +1,6 @@
 import { type Clock, DAY } from '../kernel/clock.ts'
 import type { Ids } from '../kernel/ids.ts'
+import type { Logger } from '../kernel/logger.ts'
 import type { Once } from '../kernel/once.ts'
 import type { Fact, Note } from '../kernel/outbox.ts'
 import { noTrace, type Trace } from '../kernel/trace.ts'
@@ -11,6 +12,8 @@ export type Schedule = {
   readonly next: (after: number) => number
   /** Also at once, the first time that anything starts on the database. */
   readonly atFirst?: boolean
+  /** It takes away what is old by the clock. */
+  readonly erases?: boolean
 }
 
 type Parts = {
@@ -21,6 +24,11 @@ type Parts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly trace?: Trace
+  readonly log: Logger
+  /** Another one once the clock was set back by hours: what a wrong one had noted or done counts no more. */
+  readonly generation?: () => Promise<string>
+  /** Whether what is old by the clock is old. */
+  readonly isSteady?: () => Promise<boolean>
 }
 
 /** For how long it is known that a run was noted: no instance is behind for so long. */
@@ -31,22 +39,33 @@ const EVER = 36_500 * DAY
  * Notes each run of each schedule once, however many instances run and however often they start. A run that fell due
  * while nothing ran is done when something does, and those it missed after are not made up for.
  */
-export function createSchedules({ schedules, transact, once, note, clock, ids, trace = noTrace }: Parts) {
+export function createSchedules(parts: Parts) {
+  const { schedules, transact, once, note, clock, ids, log, trace = noTrace } = parts
+  const { generation = async () => '', isSteady = async () => true } = parts
+
   const noteOnce = (key: string, forMs: number, fact: Fact) =>
     transact(async tx => {
       const run = ids.next()
       if ((await once(tx, [{ key, forMs }], run)) === run) await note(tx, fact)
     })
 
-  function wait({ kind, next }: Schedule): Promise<void> {
+  async function wait({ kind, next }: Schedule): Promise<void> {
     const at = next(clock.now())
-    const fact = { kind, payload: { at }, dueAt: at }
-    return noteOnce(`run:${kind}:${at}`, at - clock.now() + KNOWN, fact)
+    const by = await generation()
+    const fact = { kind, payload: { at, ...(by !== '' && { by }) }, dueAt: at }
+    await noteOnce(`run:${kind}:${at}${by && `:${by}`}`, at - clock.now() + KNOWN, fact)
   }
 
-  /** Whether the schedule names this run as yet: a method file may have changed it since it was noted. */
-  const isNamed = ({ next }: Schedule, { payload: { at } }: Fact): boolean =>
-    typeof at !== 'number' || next(at - 1) === at
+  /** Whether the schedule names this run as yet: a method file, or the clock, may have been set right since it was noted. */
+  const isNamed = async ({ next }: Schedule, { payload: { at, by = '' } }: Fact): Promise<boolean> =>
+    typeof at !== 'number' || (next(at - 1) === at && by === (await generation()))
+
+  /** One that erases comes again, with the next run. */
+  async function mayRun({ kind, erases = false }: Schedule): Promise<boolean> {
+    if (!erases || (await isSteady())) return true
+    log.warn({ kind }, 'the clock was set lately: what is old is not erased yet')
+    return false
+  }
 
   return {
     /** At start. */
@@ -64,7 +83,7 @@ export function createSchedules({ schedules, transact, once, note, clock, ids, t
         const schedule = schedules.find(({ kind }) => kind === fact.kind)
         if (!schedule) return expand(fact)
         await wait(schedule)
-        if (!isNamed(schedule, fact)) return []
+        if (!(await isNamed(schedule, fact)) || !(await mayRun(schedule))) return []
         return trace.part('schedule', { kind: schedule.kind }, () => expand(fact))
       },
   }

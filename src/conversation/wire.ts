@@ -12,6 +12,8 @@ type Parts<Greeting> = Watching &
     readonly organisation: string
     readonly people: { readonly greet: (greeting: Greeting) => Promise<Actor> }
     readonly greetingOf: (arrival: Arrival) => Greeting
+    readonly clockMark: { readonly generation: () => Promise<string> }
+    readonly isSteady: () => Promise<boolean>
     readonly ask: NonNullable<RouterParts['ask']>
     readonly posts: {
       readonly find: (key: string) => Promise<Post | undefined>
@@ -23,7 +25,7 @@ type Parts<Greeting> = Watching &
 
 /** Who answers what is said and pressed, and what comes round by the clock. */
 export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting>) {
-  const { people, greetingOf, ask, posts, wires, meter, trace } = parts
+  const { people, greetingOf, ask, posts, wires, meter, trace, clockMark, isSteady } = parts
   const { render, limits, refused, firstLanguage, tenants, organisation } = parts
   const { clock } = wiring
   const handlers = wires.map(wire => wire.handlers)
@@ -40,6 +42,8 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
     ...wiring,
     ...watching,
     schedules: offered<Schedule>(wires, 'schedules'),
+    generation: clockMark.generation,
+    isSteady,
   })
   return { handlers, router, schedules }
 }

@@ -9,6 +9,7 @@ import type { Note } from '../kernel/outbox.ts'
 import { noTrace, type Trace } from '../kernel/trace.ts'
 import type { Moment, Transact, Tx } from '../kernel/tx.ts'
 import { type Follow, notifiedChanges, watchedChanges } from './changes.ts'
+import { type ClockMark, makeClockMark } from './clock-mark.ts'
 import { connect } from './connect.ts'
 import { looseSettings } from './durable.ts'
 import { type Trouble, watchHealth } from './health.ts'
@@ -40,6 +41,7 @@ export type Database = {
   readonly queue: Queue
   readonly posts: Posts
   readonly lease: Lease
+  readonly clockMark: ClockMark
   /** Outside of any transaction. On SQLite it takes the whole file, and everybody waits. */
   readonly scrub: Scrub
   /** Brings the schema up to date, or rejects and leaves it as it was. */
@@ -116,6 +118,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     queue,
     posts: makePosts(transact, read),
     lease: makeLease(transact, read),
+    clockMark: makeClockMark(transact, read),
     scrub: makeScrub(db, moments.holdJournal),
     migrate: () => migrate(db, migrations).finally(schemaChanged),
     looseSettings: async () => (engine === 'postgres' ? looseSettings(db) : []),

@@ -5,6 +5,7 @@
  */
 export { adviceOn } from './advice.ts'
 export { backUp, type Restored, restore } from './backup.ts'
+export type { ClockMark } from './clock-mark.ts'
 export { embeddedPath, placeOf } from './connect.ts'
 export { CopyFault, copyDatabase, moveDatabase } from './copy.ts'
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { type Clock, DAY } from '../kernel/clock.ts'
+import { type Clock, DAY, HOUR, MINUTE } from '../kernel/clock.ts'
 import type { Fact } from '../kernel/outbox.ts'
 import type { Transact, Tx } from '../kernel/tx.ts'
 import { holds } from './lease.ts'
@@ -36,6 +36,11 @@ export type Queue = {
   readonly nextDue: () => Promise<number | undefined>
   /** How much is left to do; 10,000 are counted at most. */
   readonly backlog: () => Promise<Backlog>
+  /**
+   * Once the clock was set back: what it had put off until a moment that is now far, as a try or for at once, is due now.
+   * What is due at a moment of its own keeps it.
+   */
+  readonly hasten: () => Promise<void>
   /** Removes what was done a week ago and meanings that have expired. */
   readonly sweep: () => Promise<void>
 }
@@ -47,6 +52,9 @@ const TAKEN = sql<SqlBool>`state = 'taken'`
 
 /** Whoever looks is told no more. */
 const MOST_COUNTED = 10_000
+
+/** The longest that anything is put off by, from when it was noted or tried. */
+const SOON = 2 * HOUR
 
 /** A sender has fewer facts in hand. */
 const MANY = 100
@@ -130,6 +138,19 @@ async function backlog(tx: Tx, now: number): Promise<Backlog> {
   return { ...(await counted.executeTakeFirstOrThrow()), ...(first && { oldest: first.due_at }) }
 }
 
+async function hasten(tx: Tx, now: number): Promise<void> {
+  const late = open(tx).updateTable('fact').set({ due_at: now }).where(READY).where('due_at', '>', now)
+  const wait = sql<number>`due_at - created_at`
+  await late
+    .where(({ and, or, eb }) =>
+      or([
+        and([eb('created_at', '>', now + MINUTE), eb(wait, '>=', 0), eb(wait, '<=', SOON)]),
+        and([eb('attempts', '>', 0), eb('due_at', '>', now + SOON)]),
+      ]),
+    )
+    .execute()
+}
+
 async function sweep(tx: Tx, now: number): Promise<void> {
   const done = open(tx).deleteFrom('fact').where('state', '=', sql.lit('done'))
   await done.where('due_at', '<', now - KEPT).execute()
@@ -145,6 +166,7 @@ export function makeQueue(transact: Transact, read: Transact, clock: Clock): Que
     reclaim: () => transact(tx => reclaim(tx, clock.now())),
     nextDue: () => read(nextDue),
     backlog: () => read(tx => backlog(tx, clock.now())),
+    hasten: () => transact(tx => hasten(tx, clock.now())),
     sweep: () => transact(tx => sweep(tx, clock.now())),
   }
 }

@@ -133,7 +133,11 @@ export const GAUGES = {
   },
   faire_degraded: {
     help: '1 while an operator should look after it, though all are served',
-    labels: { reason: ['backup-failed'] },
+    labels: { reason: ['backup-failed', 'disk-low'] },
+  },
+  faire_disk_free_bytes: {
+    help: 'Bytes left on the disk of an embedded database, and of the backups',
+    labels: { folder: ['database', 'backups'] },
   },
 } as const satisfies Readonly<Record<`faire_${string}`, Measured>>
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { nameAt } from '../../src/commands/backup-folder.ts'
 import { db as command } from '../../src/commands/db.ts'
 import { open, openDatabase } from '../../src/db/index.ts'
-import { DAY, HOUR, SECOND, systemClock } from '../../src/kernel/clock.ts'
+import { DAY, HOUR, MINUTE, SECOND, systemClock } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { engines } from '../db/engines.ts'
 import { scrape } from '../support/metrics.ts'
@@ -25,7 +25,7 @@ for (const engine of engines)
       drop = made.drop
       url = made.url
       // The command has the machine's clock: what it does is later than what went wrong the night before.
-      const start = systemClock.now() - 2 * DAY
+      const start = systemClock.now() - DAY - HOUR - MINUTE
       const backups = { folder: folder(), keep: 2 }
       world = await openWorld({ url, start, backups, metrics: true, ids: randomIds })
     })
@@ -76,6 +76,20 @@ for (const engine of engines)
       rmSync(folder())
       await pass(HOUR)
       assert.equal(existsSync(folder()) && readdirSync(folder()).length, 1)
+      assert.deepEqual(await ready(), { status: 'ready' })
+    })
+
+    it('of a clock that was far ahead says nothing of today', async function () {
+      this.timeout(60_000)
+      const { database } = world.app
+      const at = world.clock.now() + 30 * DAY
+      const row = { id: 'ahead', at, act: 'data.back-up.failed', role: 'operator', door: 'command' } as const
+      await database.transact(tx =>
+        open(tx)
+          .insertInto('audit')
+          .values({ ...row, who: '', thing: '', refused: null })
+          .execute(),
+      )
       assert.deepEqual(await ready(), { status: 'ready' })
     })
 

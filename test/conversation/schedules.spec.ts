@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { createSchedules } from '../../src/conversation/schedules.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
+import { silentLogger } from '../../src/kernel/logger.ts'
 import type { Fact } from '../../src/kernel/outbox.ts'
+
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
 
 const KIND = 'clock.struck'
+const log = silentLogger
 
 onEachEngine('what comes round by the clock', engine => {
   const clock = fixedClock()
@@ -13,7 +16,7 @@ onEachEngine('what comes round by the clock', engine => {
   const hourly = (after: number) => (Math.floor(after / HOUR) + 1) * HOUR
   const halfPast = (after: number) => hourly(after - HOUR / 2) + HOUR / 2
   const schedules = (next = hourly) =>
-    createSchedules({ ...standing.db, clock, ids: randomIds, schedules: [{ kind: KIND, next }] })
+    createSchedules({ ...standing.db, clock, log, ids: randomIds, schedules: [{ kind: KIND, next }] })
   let ran: Fact[]
   const run = async (fact: Fact) => {
     ran.push(fact)
@@ -80,7 +83,7 @@ onEachEngine('what comes round by the clock', engine => {
   it('runs at once the first time that anything starts, if it should, and never again for that', async () => {
     const first = { kind: KIND, next: hourly, atFirst: true }
     const starting = () =>
-      createSchedules({ ...standing.db, clock, ids: randomIds, schedules: [first] }).begin()
+      createSchedules({ ...standing.db, clock, log, ids: randomIds, schedules: [first] }).begin()
     await Promise.all([starting(), starting()])
     await deliver()
     await starting()

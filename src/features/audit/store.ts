@@ -27,8 +27,8 @@ export function auditStore(tx: Tx): AuditStore {
       const query = db.selectFrom('audit_person').select('who').where('person_id', '=', person)
       return (await query.executeTakeFirstOrThrow()).who
     },
-    async lastAt(act) {
-      const acts = db.selectFrom('audit').select('at').where('act', '=', act)
+    async lastAt(act, until) {
+      const acts = db.selectFrom('audit').select('at').where('act', '=', act).where('at', '<=', until)
       return (await acts.orderBy('at', 'desc').limit(1).executeTakeFirst())?.at
     },
     async newest({ act, role, refused, from, until }, limit, after) {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Audit, AuditCommand, AuditSeat, Door } from '../../kernel/audit.ts'
-import { type Clock, MINUTE } from '../../kernel/clock.ts'
+import { type Clock, HOUR, MINUTE } from '../../kernel/clock.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Once } from '../../kernel/once.ts'
@@ -8,12 +8,16 @@ import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { type Entry, type Filter, PERMISSIONS, TOLD } from './domain.ts'
 
+/** The clock of another machine may be ahead of ours, but not by so much. */
+const AHEAD = 2 * HOUR
+
 export type AuditStore = {
   readonly add: (entry: Entry) => Promise<void>
   /** The person's pseudonym: `fresh`, unless they have one. */
   readonly pseudonym: (person: string, fresh: string) => Promise<string>
   /** When (ms) that act was last kept. */
-  readonly lastAt: (act: string) => Promise<number | undefined>
+  /** Not after `until`. */
+  readonly lastAt: (act: string, until: number) => Promise<number | undefined>
   /** Newest first, from just after `after`. */
   readonly newest: (filter: Filter, limit: number, after?: Cursor) => Promise<readonly Entry[]>
 }
@@ -66,8 +70,8 @@ export function auditUsecases({ store, transact, read, once, clock, ids }: Parts
     operated,
     seated,
 
-    /** When (ms) `act` was last done; undefined where it never was. */
-    lastAt: (act: string) => read(tx => store(tx).lastAt(act)),
+    /** When (ms) `act` was last done; undefined where it never was. What a clock far ahead wrote does not count. */
+    lastAt: (act: string) => read(tx => store(tx).lastAt(act, clock.now() + AHEAD)),
 
     /**
      * Keeps that `act` was refused to somebody, when the reason is a right they lack: once a minute for each act, so

@@ -37,6 +37,6 @@ export function wireFigures(wiring: Wiring, deps: Deps) {
     handlers: figureHandlers(usecases),
     routes: figureRoutes({ figures: usecases, files, zone, sheetsOf: filed }),
     // Once at the very start, so that the page has its figures: again at each, two of them could be compared.
-    schedules: [{ kind: SNAPSHOT, next: daily(wiring.zone), atFirst: true }],
+    schedules: [{ kind: SNAPSHOT, next: daily(wiring.zone), atFirst: true, erases: true }],
   }
 }

@@ -30,6 +30,6 @@ export function wireProgramme(
   return {
     handlers: programmeHandlers(retention),
     routes: [...programmeRoutes({ programme, clock }), ...pageRoutes(page, clock.now)],
-    schedules: [{ kind: ERASE, next: nightly(programme.zone) }],
+    schedules: [{ kind: ERASE, next: nightly(programme.zone), erases: true }],
   }
 }

@@ -208,7 +208,7 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
       ...seat.routes,
       ...planned.routes,
     ],
-    schedules: [{ kind: FORGET_NEEDS, next: nightly(wiring.zone) }],
+    schedules: [{ kind: FORGET_NEEDS, next: nightly(wiring.zone), erases: true }],
     files: calendarRoutes({
       workshops,
       calendars,
