@@ -25,7 +25,16 @@ async function roomIn(folder: string): Promise<Room> {
   return { free: bavail * bsize, total: blocks * bsize }
 }
 
-const sizeOf = (path: string) => stat(path).then(({ size }) => size)
+/** Of the file and of what is not yet in it. */
+async function sizeOf(path: string): Promise<number> {
+  const sizes = [path, `${path}-wal`].map(file =>
+    stat(file).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  )
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
 
 type Parts = {
   readonly meter: Meter
@@ -51,7 +60,7 @@ export function watchDisk(config: Pick<Config, 'databaseUrl' | 'backups'>, parts
   }
 
   async function look(): Promise<readonly Standing[]> {
-    const size = file === undefined ? 0 : await sizeOf(file).catch(() => 0)
+    const size = file === undefined ? 0 : await sizeOf(file)
     const found: Standing[] = []
     for (const [folder, at] of folders) {
       // The first backup makes its folder.
