@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Kysely, sql } from 'kysely'
 import type { Logger } from '../kernel/logger.ts'
 import { connect, embeddedPath } from './connect.ts'
+import { codeOf } from './outage.ts'
 import { closeForGood, FileFault } from './sqlite-file.ts'
 import type { Tables } from './tables/index.ts'
 
@@ -23,6 +24,21 @@ export async function checkAlone(url: string, log: Logger): Promise<void> {
   if (path !== undefined && existsSync(path)) closeForGood(path)
 }
 
+/** PostgreSQL: a lock was not had in time. */
+const NOT_HAD = '55P03'
+
+/** Whoever reads goes on; PostgreSQL's own cleaning makes room within a second. @throws FileFault while somebody writes */
+async function lock(holding: Kysely<Tables>, tables: readonly string[]): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(holding)
+  await sql`set local lock_timeout = '5s'`.execute(holding)
+  const all = sql.join(tables.map(table => sql.table(table)))
+  await sql`lock table ${all} in share mode`.execute(holding).catch(error => {
+    throw codeOf(error) === NOT_HAD
+      ? new FileFault('Somebody writes to this database: stop that first.')
+      : error
+  })
+}
+
 /**
  * Runs `work` while nobody, whoever starts meanwhile, can write to `tables` of the database: what it reads there first and
  * last is the same.
@@ -40,19 +56,17 @@ export async function alone<T>(
   try {
     // On SQLite this is the file's only writer, for as long as it lasts.
     const holding = await db.startTransaction().execute()
-    if (engine === 'postgres') {
-      await sql`set local idle_in_transaction_session_timeout = 0`.execute(holding)
-      const all = sql.join(tables.map(table => sql.table(table)))
-      await sql`lock table ${all} in share mode`.execute(holding)
-    }
     const end = () => holding.rollback().execute()
-    const done = await work().catch(async error => {
+    try {
+      if (engine === 'postgres') await lock(holding, tables)
+      const done = await work()
+      // It fails where the connection was lost: others may have written then.
+      await end()
+      return done
+    } catch (error) {
       await end().catch(() => {})
       throw error
-    })
-    // It fails where the connection was lost: others may have written then.
-    await end()
-    return done
+    }
   } finally {
     await db.destroy()
   }

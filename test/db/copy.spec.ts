@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { alone } from '../../src/db/alone.ts'
 import {
   CopyFault,
@@ -105,6 +106,19 @@ for (const engine of engines)
       await source.close()
       assert.ok((await move()).length > 60)
     })
+
+    if (engine.name === 'postgres')
+      it('is not made while anything else writes', async function () {
+        this.timeout(20_000)
+        await source.close()
+        const other = new pg.Client({ connectionString: from.url })
+        await other.connect()
+        await other.query('begin')
+        await other.query("update lease set beat = beat + 1 where name = 'delivery'")
+        await assert.rejects(move(), { name: 'FileFault', message: /^Somebody writes to this database/ })
+        await other.end()
+        assert.ok((await move()).length > 60)
+      })
 
     it('lets nobody write who starts meanwhile, until both sides were compared', async () => {
       await source.close()
