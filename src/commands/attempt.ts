@@ -18,7 +18,7 @@ const SAID = [
 ]
 
 /** Of a file or folder that this user may not use, or that has no room. */
-const PLACES = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC']
+const PLACES = ['EACCES', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']
 
 /** What is told of a fault: its sentence where there is one, or its stack. */
 export function toldOf(error: NodeJS.ErrnoException): string {

@@ -1,9 +1,9 @@
 import '../node-version.ts'
 
-import { mkdirSync, statSync } from 'node:fs'
-import { extname } from 'node:path'
+import { statSync } from 'node:fs'
+import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type CommandConfig, createLogger, readCommandConfig } from '../config/index.ts'
+import { type CommandConfig, createLogger, makeFolder, readCommandConfig } from '../config/index.ts'
 import {
   backUp,
   embeddedPath,
@@ -97,7 +97,7 @@ async function backup({ words: [to = ''], keep }: Asked, config: CommandConfig, 
   // A folder's name without its slash would be a file, which a second backup refuses to write over.
   if (!folder && extname(to) !== '.sqlite')
     throw new UsageFault(`A file ends with .sqlite, a folder that does not stand yet with a slash: ${to}/`)
-  if (folder) mkdirSync(to, { recursive: true, mode: 0o700 })
+  if (folder) makeFolder(resolve(to))
   const file = folder ? nameAt(to, systemClock.now()) : to
   const begun = monotonic.now()
   const bytes = await backUp(databaseUrl, file, createLogger(logLevel))

@@ -11,7 +11,7 @@ export { childEnvironment } from './child-environment.ts'
 export type { BotCredentials, Config, LogLevel } from './config.ts'
 export { ConfigFault } from './fault.ts'
 export { createLogger } from './logger.ts'
-export { backupFault, checkDatabasePlace } from './places.ts'
+export { backupFault, checkDatabasePlace, makeFolder } from './places.ts'
 export { isProxyUnused } from './proxy.ts'
 export { readSecretFile, secretFileOf } from './secret-file.ts'
 

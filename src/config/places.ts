@@ -21,8 +21,8 @@ export function checkDatabasePlace(databaseUrl: string): void {
   throw new ConfigFault([{ variable: 'DATABASE_URL', advice }])
 }
 
-/** Not `recursive`: where a parent stands and yet takes no folder, as /proc does, Node 24 tries for ever. */
-function makeFolder(path: string): void {
+/** Makes a folder and those around it. Not `recursive`: where a parent stands and takes none, as /proc does, Node 24 tries for ever. */
+export function makeFolder(path: string): void {
   if (existsSync(path)) return
   makeFolder(dirname(path))
   mkdirSync(path, { mode: 0o700 })

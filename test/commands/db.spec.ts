@@ -107,6 +107,17 @@ describe('npm run db', () => {
     assert.deepEqual(readdirSync(into), [])
   })
 
+  it('says in one sentence that a folder takes no other, and does not go on trying', async () => {
+    assert.equal((await run('migrate')).code, 0)
+    writeFileSync(join(folder, 'file'), '')
+    const { code, complained } = await run('backup', `${join(folder, 'file', 'kept')}/`)
+    assert.match(
+      complained,
+      /^.*kept cannot be used \(ENOTDIR\): let this user write there, or give another place\.$/,
+    )
+    assert.equal(code, 2)
+  })
+
   it('says what to do when it cannot, and makes nothing', async () => {
     for (const [args, said] of [
       [['backup', join(folder, 'kept.sqlite')], /There is no database yet/],
