@@ -20,6 +20,8 @@ export type Config = {
   readonly tab: { readonly audiences: readonly string[] }
   /** Ids of the tenants whose people may act. Empty in demo mode unless set. */
   readonly tenants: readonly string[]
+  /** Whether guests of those tenants may act too. */
+  readonly guests: boolean
   /** `file:path`, `postgres://…` or `postgresql://…` */
   readonly databaseUrl: string
   readonly programmeFile: string

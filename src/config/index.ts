@@ -44,6 +44,7 @@ function configOf(mode: Config['mode'], values: Variables): Config {
     ...(bot && { bot }),
     tab: { audiences: audiences(values, bot) },
     tenants: values.ALLOWED_TENANTS ?? (bot ? [bot.tenant] : []),
+    guests: values.ALLOW_GUESTS === 'on',
     databaseUrl: values.DATABASE_URL,
     programmeFile: values.PROGRAMME_FILE,
     ...(values.BACKUP_FOLDER && { backups: { folder: values.BACKUP_FOLDER, keep: values.BACKUPS_KEPT } }),

@@ -88,6 +88,7 @@ export const variables = z.object({
     .optional(),
   TEAMS_APP_ID: guid('give the app’s id in the catalogue, a GUID').default(MANIFEST_ID),
   ALLOWED_TENANTS: guids('give tenant ids, GUIDs separated by commas').optional(),
+  ALLOW_GUESTS: z.enum(['on', 'off'], 'give on or off').default('off'),
   DATABASE_URL: z
     .string()
     .refine(isDatabase, 'give file:path or postgres://user@host/database')

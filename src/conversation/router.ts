@@ -131,8 +131,9 @@ export function createRouter(parts: RouterParts): Router {
 
   async function placed(event: PlaceChanged): Promise<void> {
     // Somebody who renamed a channel has not come to us: only who adds the bot is greeted.
-    const actor =
+    const came =
       event.kind === 'installed' && event.from.objectId !== '' ? await parts.greet(event) : undefined
+    const actor = came?.guest ? undefined : came
     for (const { places = [] } of parts.handlers) for (const handle of places) await handle(actor, event)
   }
 
@@ -149,6 +150,13 @@ export function createRouter(parts: RouterParts): Router {
     return parts.limits.over(LIMITS.act, who) ?? foreign
   }
 
+  /** An account of the tenant's, but a guest's. */
+  async function refuseGuest(actor: Actor, { kind }: Act): Promise<Attempt> {
+    const refusal = parts.limits.over(LIMITS.act, actor.id) ?? new Refusal('guest-account')
+    await parts.refused({ actor, door: 'chat', act: kind, code: refusal.code })
+    return { actor, reply: refusalReply(parts.words(actor.language), refusal), outcome: 'refused' }
+  }
+
   async function attempt(incoming: Incoming): Promise<Attempt> {
     if (!parts.tenants.includes(incoming.from.tenant)) {
       if (!isAct(incoming)) return { reply: undefined, outcome: 'refused' }
@@ -160,6 +168,7 @@ export function createRouter(parts: RouterParts): Router {
     if (!isAct(incoming)) return { reply: await late.take(incoming), outcome: 'ok' }
     const actor = await parts.greet(incoming)
     await late.catchUp()
+    if (actor.guest) return refuseGuest(actor, incoming)
     try {
       const reply = await act(actor, incoming)
       return { actor, reply, outcome: wasDenied(actor) ? 'refused' : 'ok' }

@@ -74,9 +74,16 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
     outcome: 'refused',
   })
 
+  async function refuseGuest(actor: Actor): Promise<Ended> {
+    const refusal = new Refusal('guest-account')
+    await parts.refused({ actor, door: 'chat', act: 'searched', code: refusal.code })
+    return refused(refusal, actor.language)
+  }
+
   async function answered(searched: Searched, actor: Actor): Promise<Ended> {
     const late = parts.limits.over(LIMITS.search, actor.id)
     if (late) return refused(late, actor.language)
+    if (actor.guest) return refuseGuest(actor)
     const search = searches.get(searched.command)
     if (!search) return { answer: { sentence: words(actor.language).say('unknown') }, outcome: 'ok' }
     parts.trace?.tell({ act: searched.command })

@@ -10,6 +10,9 @@ export type Issuer = {
   readonly tokenFor: (persona: Persona) => string
 }
 
+/** The client that Teams in a browser is to Entra. */
+const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
+
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /**
@@ -27,6 +30,7 @@ export function createIssuer(audience: string, clock: Clock): Issuer {
       const now = Math.floor(clock.now() / SECOND)
       const payload = encode({
         aud: audience,
+        azp: TEAMS_WEB,
         iss: `https://login.microsoftonline.com/${DEMO_TENANT}/v2.0`,
         iat: now,
         nbf: now,

@@ -7,7 +7,7 @@ import type { Handler, Request } from './restify.ts'
 import type { Claims } from './token.ts'
 
 export type Refused = {
-  /** Absent for somebody of another tenant. */
+  /** Absent for somebody of another tenant, and for a guest who is not known. */
   readonly actor?: Actor
   readonly door: 'tab'
   /** Method and path of the route. */
@@ -17,7 +17,10 @@ export type Refused = {
 
 export type AdmissionParts = {
   readonly check: (authorization: string | undefined, locale: string) => Promise<Claims>
-  /** `as`: whom the page was opened by, as `pageMark` names them. @throws Refusal `data-erased` when it is somebody else by now */
+  /**
+   * `as`: whom the page was opened by, as `pageMark` names them. @throws Refusal `data-erased` when it is somebody else by
+   * now; `guest-account` to a guest who is not known, where guests may not act
+   */
   readonly greet: (claims: Claims, as?: string) => Promise<Actor>
   /** Hears of each no, by its code. */
   readonly refused: (attempt: Refused) => Promise<void>
@@ -40,6 +43,7 @@ export type Admit = (act: string) => Handler
 
 /** A page says by it who it belongs to, once an answer told it: it must not make somebody known again who was erased. */
 const MARK = 'x-known-as'
+const GUEST = 'guest-account'
 
 export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admit {
   const { check, greet, refused, limits, addressOf } = parts
@@ -56,14 +60,27 @@ export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admi
     }
   }
 
+  /** @throws Refusal, which is heard of when it is for want of a right */
+  async function noted(act: string, greeted: () => Promise<Actor>): Promise<Actor> {
+    try {
+      return await greeted()
+    } catch (error) {
+      if (error instanceof Refusal && error.code === GUEST) await refused({ door: 'tab', act, code: GUEST })
+      throw error
+    }
+  }
+
   return act => async (request, response) => {
     const claims = await claimsOf(request, act)
     const over = () => limits.over(LIMITS.api, `${claims.tenant}:${claims.objectId}`)
     const late = over()
     if (late) throw late
     const known = request.headers[MARK]
-    const actor = await greet(claims, typeof known === 'string' ? known : undefined)
+    const actor = await noted(act, () => greet(claims, typeof known === 'string' ? known : undefined))
     response.setHeader(MARK, pageMark(actor.id))
     admitted.set(request, { actor, expiresAt: claims.expiresAt, over })
+    if (!actor.guest) return
+    await refused({ actor, door: 'tab', act, code: GUEST })
+    throw new Refusal(GUEST)
   }
 }

@@ -9,6 +9,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'role-needed': 403,
   'not-yours': 403,
   'foreign-tenant': 403,
+  'guest-account': 403,
   'attendance-not-kept': 403,
   'harvest-not-yours': 403,
   gone: 404,

@@ -32,7 +32,7 @@ export type Problems = (
 ) => { readonly problem: Told; readonly headers: Readonly<Record<string, string>> }
 
 /** Nobody is known to have sent these: there may be any number of them. */
-const TURNED_AWAY = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'too-fast'] as const
+const TURNED_AWAY = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'guest-account', 'too-fast'] as const
 
 /** When to come back while the database is away (s): in the middle of what most outages last. */
 export const RETRY_S = 10

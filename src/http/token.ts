@@ -13,6 +13,8 @@ export type Claims = {
   readonly locale: string
   /** What the token calls the person's addresses: of use to find them in a list, never to know who they are. */
   readonly mails: readonly string[]
+  /** What the token says of the account in its tenant; absent where it says nothing. */
+  readonly account?: 'member' | 'guest'
   /** When the token ends (ms). */
   readonly expiresAt: number
 }
@@ -30,7 +32,17 @@ export type TokenRules = {
 const ENTRA_KEYS = 'https://login.microsoftonline.com/common/discovery/v2.0/keys'
 const SKEW_S = 60
 
+/**
+ * Who may ask for a tab's token: Teams on desktop and phone, Teams in the browser; the same two as in infra/entra.json.
+ * Source: Microsoft Learn, «Configure your tab app in Microsoft Entra ID».
+ */
+export const CLIENTS: readonly string[] = [
+  '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+]
+
 const mail = z.string().max(254).optional().catch(undefined)
+const client = z.guid().toLowerCase().optional().catch(undefined)
 
 const payload = z.object({
   tid: z.guid().toLowerCase(),
@@ -44,12 +56,35 @@ const payload = z.object({
   preferred_username: mail,
   upn: mail,
   email: mail,
+  azp: client,
+  appid: client,
+  // One that cannot be read names nobody of ours.
+  idp: z.string().max(300).optional().catch(''),
+  acct: z
+    .preprocess(String, z.enum(['0', '1']))
+    .optional()
+    .catch(undefined),
 })
+type Payload = z.infer<typeof payload>
 
 function issuerOf(ver: '1.0' | '2.0', tenant: string): string {
   return ver === '2.0'
     ? `https://login.microsoftonline.com/${tenant}/v2.0`
     : `https://sts.windows.net/${tenant}/`
+}
+
+const PROVIDER =
+  /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.com)\/([\da-f-]{36})(?:\/(?:v2\.0)?)?$/i
+
+/**
+ * `idp` names who signed the person in, where that is not the tenant itself; `acct` is 0 for a member and 1 for a guest,
+ * and has to be asked for. A guest from another tenant that is allowed comes as one of its people.
+ * Source: Microsoft Learn, «Access token claims reference», «Optional claims reference».
+ */
+function accountOf({ idp, acct, tid }: Payload, allowed: readonly string[]): Claims['account'] {
+  const home = idp === undefined ? tid : (PROVIDER.exec(idp)?.[1]?.toLowerCase() ?? '')
+  if (home !== tid) return allowed.includes(home) ? 'member' : 'guest'
+  return acct === '1' ? 'guest' : acct === '0' ? 'member' : undefined
 }
 
 function refused(): Refusal {
@@ -92,9 +127,19 @@ export function createTokenCheck(rules: TokenRules, clock: Clock) {
     if (!data || data.iss !== issuerOf(data.ver, data.tid)) throw refused()
     if (!maySign(keys.issuerOf(protectedHeader.kid), data.tid)) throw refused()
     if (!data.scp.split(' ').includes('access_as_user')) throw refused()
+    if (!CLIENTS.includes((data.ver === '2.0' ? data.azp : data.appid) ?? '')) throw refused()
     if (!allowed.includes(data.tid)) throw new Refusal('foreign-tenant', { organisation })
     const mails = [data.preferred_username, data.upn, data.email].flatMap(given => given ?? [])
-    const expiresAt = data.exp * SECOND
-    return { tenant: data.tid, objectId: data.oid, name: data.name ?? '', locale, mails, expiresAt }
+    const { tid: tenant, oid: objectId, name = '' } = data
+    const account = accountOf(data, allowed)
+    return {
+      tenant,
+      objectId,
+      name,
+      locale,
+      mails,
+      ...(account && { account }),
+      expiresAt: data.exp * SECOND,
+    }
   }
 }

@@ -16,6 +16,8 @@ export type Actor = {
   readonly deputy?: true
   /** The bot cannot write to the person by itself: it can answer them, and tell them nothing. */
   readonly unreachable?: true
+  /** Has a guest's account, and guests may not act: the doors let in none. */
+  readonly guest?: true
   /** The door they came through; absent for what the product does by itself. */
   readonly door?: Door
 }

@@ -22,7 +22,7 @@ const AT_BOT = [
   'tenant',
   'token',
 ] as const
-const AT_TAB = ['foreign-tenant', 'sign-in', 'sign-in-unavailable', 'too-fast'] as const
+const AT_TAB = ['foreign-tenant', 'guest-account', 'sign-in', 'sign-in-unavailable', 'too-fast'] as const
 
 const MODES = ['read', 'write'] as const
 

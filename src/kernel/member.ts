@@ -4,6 +4,8 @@ export type Member = {
   readonly tenant: string
   readonly name: string
   readonly mails: readonly string[]
+  /** Somebody from elsewhere whom the tenant has as a guest. */
+  readonly guest?: true
 }
 
 /** `next` asks for the page after this one; absent on the last. */

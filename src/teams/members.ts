@@ -8,6 +8,8 @@ const PAGE = 500
 /** Opaque and kept between two pages; Teams does not say how long one may be. */
 const TOKEN_LIMIT = 8_000
 const TEXT_LIMIT = 1_000
+/** Source: Microsoft Learn, «Build apps for shared and private channels»: `TeamsChannelAccount.UserRole`. */
+const GUEST = 'guest'
 
 const text = z.string().max(TEXT_LIMIT).nullish().catch(undefined)
 const member = z.object({
@@ -17,6 +19,7 @@ const member = z.object({
   name: text,
   email: text,
   userPrincipalName: text,
+  userRole: text,
 })
 const page = z.object({
   members: z.array(member.catch({})),
@@ -25,11 +28,9 @@ const page = z.object({
 
 export type MembersCalls = {
   /**
-   * The e-mails under which Teams knows a member of the conversation, by Entra object id; none when the bot may not
-   * ask there, or the person is no member. Source: `GET /v3/conversations/{conversation}/members/{user}`.
+   * A member of the conversation, by Entra object id or by Teams' own id; undefined when the bot may not ask there, or the
+   * person is no member. Source: `GET /v3/conversations/{conversation}/members/{user}`.
    */
-  readonly mailsOf: (address: string, objectId: string) => Promise<readonly string[]>
-  /** The same member whole, by object id or by Teams' own id; undefined where `mailsOf` answers none. */
   readonly memberOf: (address: string, user: string) => Promise<Member | undefined>
   /**
    * A page of the members of the team that `address` belongs to: the first, or the one that `token` stands for. `left`:
@@ -43,12 +44,13 @@ export type MembersCalls = {
 type Call = (address: Address, method: 'GET', path: string) => Promise<unknown>
 
 function memberIn(found: z.infer<typeof member>): Member {
-  const { aadObjectId, objectId, tenantId, name, email, userPrincipalName } = found
+  const { aadObjectId, objectId, tenantId, name, email, userPrincipalName, userRole } = found
   return {
     objectId: (aadObjectId ?? objectId ?? '').toLowerCase(),
     tenant: (tenantId ?? '').toLowerCase(),
     name: name ?? '',
     mails: [email, userPrincipalName].flatMap(mail => mail ?? []),
+    ...(userRole?.toLowerCase() === GUEST && { guest: true }),
   }
 }
 
@@ -79,7 +81,6 @@ export function membersCalls(call: Call): MembersCalls {
 
   return {
     memberOf,
-    mailsOf: async (address, objectId) => (await memberOf(address, objectId))?.mails ?? [],
     async membersOf(address, token) {
       const from = readAddress(address)
       const query = new URLSearchParams({

@@ -102,6 +102,7 @@ describe('production settings', () => {
     ['a client id that is no GUID', { ...single, AAD_APP_CLIENT_ID: 'tab' }, 'AAD_APP_CLIENT_ID'],
     ['a Teams app id that is no GUID', { ...single, TEAMS_APP_ID: '1' }, 'TEAMS_APP_ID'],
     ['a tenant list with a hole', { ...single, ALLOWED_TENANTS: `${TENANT},,` }, 'ALLOWED_TENANTS'],
+    ['guests by a word of its own', { ...single, ALLOW_GUESTS: 'yes' }, 'ALLOW_GUESTS'],
     ['organisers by mail address', { ...single, ORGANISERS: 'claire@example.org' }, 'ORGANISERS'],
     ['a port beyond the last', { ...single, PORT: '70000' }, 'PORT'],
     ['a port in words', { ...single, PORT: 'http' }, 'PORT'],

@@ -37,7 +37,9 @@ onEachEngine('searching from the compose box', engine => {
       found.map(({ title, text }) => [title, text]),
       [[IDEA, '1 soutien']],
     )
-    const before = bot.teams.calls.length
+    // What is asked of Teams is who they are, once.
+    const written = () => bot.teams.calls.filter(({ kind }) => kind !== 'members').length
+    const before = written()
     const [one] = found
     assert.ok(one)
     const id = bot.as(KARIM).inserts(one, GENERAL)
@@ -47,7 +49,7 @@ onEachEngine('searching from the compose box', engine => {
     const supported = await bot.as(AHMED).presses(id, 'Soutenir')
     assert.match(supported.text, /Vous soutenez cette idée.*2 soutiens/s)
     await bot.settle()
-    assert.equal(bot.teams.calls.length, before, 'no call to Teams: the card is the person’s')
+    assert.equal(written(), before, 'no call to Teams: the card is the person’s')
     assert.match(bot.as(CAMILLE).sees(id).text, /1 soutien/)
     assert.match((await bot.as(CAMILLE).presses(id, 'Voir l’idée')).text, /2 soutiens/)
   })

@@ -77,18 +77,20 @@ onEachEngine('the first contact of somebody in the people file', engine => {
     assert.doesNotMatch(await kept(), new RegExp(mailOf(INES), 'i'))
   })
 
-  it('asks nothing while nobody is expected, and takes a Teams that does not say as no answer', async () => {
+  it('asks for no role while nobody is expected, and takes a Teams that does not say as no answer', async () => {
     const { bot } = at
     await bot.as(CAMILLE).says('aide')
     await bot.settle()
-    assert.deepEqual(asked(), [])
+    // Whether she is a guest.
+    assert.equal(asked().length, 1)
+    assert.equal((await kept()).includes('"mail_state":null'), true)
     await expect(INES, 'mobilites;pilote')
     bot.teams.fails({ on: 'members', status: 403, code: 'BotNotInConversationRoster' })
     await bot.as(INES).says('aide')
     await bot.settle()
     await bot.as(INES).says('aide')
     await bot.settle()
-    assert.equal(asked().length, 1)
+    assert.equal(asked().length, 2)
     assert.equal((await known(INES)).role, 'agent')
   })
 

@@ -165,7 +165,8 @@ onEachEngine('who is in a team', engine => {
     const { bot } = at
     await bot.as(MAELLE).installs(GENERAL)
     await bot.settle()
-    assert.deepEqual([pages(), asked('members')], [0, 0])
+    // Whether Maëlle, who added it, is a guest.
+    assert.deepEqual([pages(), asked('members')], [0, 1])
     await expects(...LISTED, NEW)
     await bot.settle()
     assert.deepEqual(await total(), [902, 0, 901, 1])

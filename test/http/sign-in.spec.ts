@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
+import { CLIENTS } from '../../src/http/token.ts'
 import { MINUTE } from '../../src/kernel/clock.ts'
 import type { ApiRequest, ApiRoute } from '../../src/kernel/route.ts'
 import { CAMILLE, TENANT } from '../support/cast.ts'
 import { fixedClock } from '../support/clock.ts'
 import type { Flaw } from '../support/tokens.ts'
-import { startWeb, URI } from './web.ts'
+import { ALLIED, startWeb, URI } from './web.ts'
 
 const OTHER = '99999999-9999-4999-8999-999999999999'
+const V1 = { aud: URI, iss: `https://sts.windows.net/${TENANT}/`, ver: '1.0' }
 
 describe('the tabs’ sign-in', () => {
   const seen: ApiRequest[] = []
@@ -47,6 +49,7 @@ describe('the tabs’ sign-in', () => {
       name: 'Camille Martin',
       locale: 'en-GB',
       mails: ['Camille@region.example'],
+      account: 'member',
     })
     assert.equal(seen.at(-1)?.actor.language, 'en')
   })
@@ -72,9 +75,43 @@ describe('the tabs’ sign-in', () => {
   })
 
   it('lets a v1 token in', async () => {
-    const v1 = { aud: URI, iss: `https://sts.windows.net/${TENANT}/`, ver: '1.0' }
-    assert.equal((await ask(await token(v1))).status, 200)
+    assert.equal((await ask(await token(V1))).status, 200)
   })
+
+  it('lets Teams’ own clients ask for a token, in either version', async () => {
+    for (const client of CLIENTS) {
+      assert.equal((await ask(await token({ azp: client.toUpperCase() }))).status, 200)
+      assert.equal((await ask(await token({ ...V1, appid: client }))).status, 200)
+    }
+  })
+
+  const home = (tenant: string) => `https://sts.windows.net/${tenant}/`
+  const accounts: [string, Record<string, unknown>, 'guest' | 'member' | undefined][] = [
+    ['says nothing', {}, undefined],
+    ['names its own issuer', { idp: `https://login.microsoftonline.com/${TENANT}/v2.0` }, undefined],
+    ['calls them a member', { acct: 0 }, 'member'],
+    ['calls them a member, signed in by the tenant', { acct: '0', idp: home(TENANT) }, 'member'],
+    ['calls them a guest', { acct: 1 }, 'guest'],
+    ['calls them a guest, signed in by the tenant', { acct: '1', idp: home(TENANT) }, 'guest'],
+    ['has them signed in by another tenant', { idp: home(OTHER) }, 'guest'],
+    ['has a member signed in by another tenant', { idp: home(OTHER), acct: 0 }, 'guest'],
+    [
+      'has them signed in by another tenant’s version 2',
+      { idp: `https://login.microsoftonline.com/${OTHER}/v2.0` },
+      'guest',
+    ],
+    ['has a personal account', { idp: 'live.com' }, 'guest'],
+    ['merely begins like its own issuer', { idp: `${home(TENANT)}evil` }, 'guest'],
+    ['names a provider that is no text', { idp: 7 }, 'guest'],
+    ['is a guest from a tenant that is allowed', { idp: home(ALLIED), acct: 1 }, 'member'],
+    ['says of the account what it never does', { acct: 2 }, undefined],
+  ]
+  for (const [what, claims, account] of accounts) {
+    it(`tells a guest from a member where the token ${what}`, async () => {
+      assert.equal((await ask(await token({ acct: undefined, ...claims }))).status, 200)
+      assert.equal(web.greeted.at(-1)?.account, account)
+    })
+  }
 
   it('refuses a request without a token', () => refuses())
   it('refuses garbage', () => refuses('abc.def.ghi'))
@@ -101,6 +138,10 @@ describe('the tabs’ sign-in', () => {
     'a token without a tenant': { tid: undefined },
     'a token without a person': { oid: undefined },
     'another scope': { scp: 'access_as_user_x openid' },
+    'a token that another client of the tenant asked for': { azp: OTHER },
+    'a token that does not say which client asked': { azp: undefined },
+    'a v1 token of another client': { ...V1, appid: OTHER },
+    'a v1 token that names its client as v2 does': { ...V1, appid: undefined, azp: CLIENTS[0] },
     'a token of an application, without scopes': { scp: undefined, roles: ['access_as_user'] },
   }
   for (const [what, change] of Object.entries(wrong)) {

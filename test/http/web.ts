@@ -15,6 +15,8 @@ import { TENANT } from '../support/cast.ts'
 import { startSignIn } from '../support/tokens.ts'
 
 export const CLIENT = '22222222-2222-4222-8222-222222222222'
+/** Another tenant whose people may act. */
+export const ALLIED = '88888888-8888-4888-8888-888888888888'
 export const URI = `api://app.example/botid-${CLIENT}`
 export const SCRIPT = 'console.log("the tab")'
 const LICENCES = [
@@ -73,7 +75,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
   const server: Server = createServer({
     tokens: {
       audiences: [CLIENT, URI],
-      tenants: [TENANT.toUpperCase()],
+      tenants: [TENANT.toUpperCase(), ALLIED],
       organisation: 'Région Occitanie',
       keysUrl: signIn.keysUrl,
     },

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
+import { CLIENTS } from '../../src/http/token.ts'
 
 const root = new URL('../../', import.meta.url)
 const text = (path: string) => readFileSync(new URL(path, root), 'utf8')
@@ -116,7 +117,7 @@ describe('the toolkit’s files', () => {
   })
 
   it('register the tab as docs/operate.md says: one scope, for Teams’ own clients', () => {
-    const { api, identifierUris } = json('infra/entra.json')
+    const { api, identifierUris, optionalClaims } = json('infra/entra.json')
     const { webApplicationInfo } = json('appPackage/manifest.json')
     assert.deepEqual(identifierUris, [webApplicationInfo.resource])
     assert.deepEqual(
@@ -125,7 +126,15 @@ describe('the toolkit’s files', () => {
     )
     for (const { appId } of api.preAuthorizedApplications)
       assert.ok(text('docs/operate.md').includes(appId), appId)
-    assert.equal(api.preAuthorizedApplications.length, 2)
+    assert.deepEqual(
+      api.preAuthorizedApplications.map(({ appId }: { appId: string }) => appId),
+      CLIENTS,
+    )
+    // Without it a guest whom Entra itself signs in is not told from a member.
+    assert.deepEqual(
+      optionalClaims.accessToken.map(({ name }: { name: string }) => name),
+      ['acct'],
+    )
   })
 
   it('start the Playground by the demo alone', () => {

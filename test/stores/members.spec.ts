@@ -45,6 +45,7 @@ onEachEngine('the members of a team', engine => {
       },
       memberOf: async (_, user) => member(user),
       tenants: [TENANT.toUpperCase()],
+      guests: false,
       home: 'en',
     })
   const people = () =>

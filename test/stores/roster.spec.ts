@@ -68,12 +68,12 @@ onEachEngine('the people file', engine => {
     assert.deepEqual(count(await at.imports(INES, OMAR)), [0, 0, 0, 0, 2])
   })
 
-  it('has Teams asked once of somebody who writes, only while people are expected', async () => {
+  it('has Teams asked once of somebody who writes, also before anybody is expected', async () => {
     at = set({ mails: { ines: 'INES@x.fr' } })
     await at.writes('ines')
     assert.deepEqual(
       (await at.facts()).map(({ kind }) => kind),
-      ['people.reachable'],
+      ['people.reachable', 'people.met'],
     )
     await at.imports(INES)
     for (let n = 0; n < 3; n++) assert.equal((await at.writes('ines')).role, 'agent')

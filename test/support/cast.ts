@@ -11,6 +11,8 @@ export type Person = {
   readonly role: Role
   /** Id of a Direction of programmes/occitanie.yaml; absent until said. */
   readonly direction?: string
+  /** Has an account of the tenant as a guest, from `FOREIGN_TENANT`. */
+  readonly guest?: true
 }
 
 export const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'

@@ -57,7 +57,7 @@ export function featuresOn(
     roster: rosterStore,
     reach: reachStore,
     hashing: hashingUnder('of these tests'),
-    mailsOf: async () => [],
+    guests: false,
     directions,
     organisers: ['maelle'],
   })

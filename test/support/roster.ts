@@ -31,9 +31,11 @@ export function setRoster(db: Database, { organisers = [], secret = SECRET, mail
     roster: rosterStore,
     reach: reachStore,
     hashing: hashingUnder(secret),
-    mailsOf: async (_, objectId) => {
+    guests: false,
+    memberOf: async (_, objectId) => {
       asked.push(objectId)
-      return mails[objectId] === undefined ? [] : [mails[objectId]]
+      const mail = mails[objectId]
+      return mail === undefined ? undefined : { objectId, tenant: TENANT, name: objectId, mails: [mail] }
     },
     directions,
     organisers,

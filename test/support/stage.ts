@@ -32,6 +32,7 @@ function config(
     publicUrl: 'https://bot.example',
     tab: { audiences: ['app'] },
     tenants: [TENANT],
+    guests: false,
     databaseUrl,
     programmeFile,
     organisers: [...organisers],

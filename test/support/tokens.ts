@@ -3,10 +3,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
 import type { LocalSignIn } from '../../src/teams/index.ts'
-import type { Person } from './cast.ts'
+import { FOREIGN_TENANT, type Person } from './cast.ts'
 
 const BOT_ISSUER = 'https://api.botframework.com'
 const HOUR_S = 3_600
+/** Teams in a browser, which asks for a tab's token. */
+const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 
 /** How a token goes wrong. `key`: signed by a stranger; `kid`: with a key that is not published; `hmac`: HS256. */
 export type Flaw = 'key' | 'kid' | 'expired' | 'early' | 'hmac' | 'unsigned'
@@ -26,7 +28,7 @@ export type SignIn = {
   readonly botToken: (claims: Claims, flaw?: Flaw) => Promise<string>
   /** A version 2.0 token of the tab's user. */
   readonly tabToken: (
-    person: Pick<Person, 'objectId' | 'tenant' | 'name'>,
+    person: Pick<Person, 'objectId' | 'tenant' | 'name' | 'guest'>,
     claims?: Claims,
     flaw?: Flaw,
   ) => Promise<string>
@@ -151,7 +153,7 @@ export async function startSignIn({ appId, now = Date.now }: Options): Promise<S
     local: { openIdUrl, token: async () => connectorToken },
     botToken: (claims, flaw) =>
       sign({ iss: BOT_ISSUER, aud: appId, ...lifetime(Date.now()), ...claims }, flaw),
-    tabToken: ({ objectId, tenant, name }, claims, flaw) =>
+    tabToken: ({ objectId, tenant, name, guest }, claims, flaw) =>
       sign(
         {
           aud: appId,
@@ -162,6 +164,11 @@ export async function startSignIn({ appId, now = Date.now }: Options): Promise<S
           name,
           scp: 'openid access_as_user',
           ver: '2.0',
+          // As the sign-in says which client asks: `azp` in version 2.0, `appid` in 1.0.
+          // Asked for by infra/entra.json.
+          acct: guest ? 1 : 0,
+          ...(guest && { idp: `https://sts.windows.net/${FOREIGN_TENANT}/` }),
+          [claims?.ver === '1.0' ? 'appid' : 'azp']: TEAMS_WEB,
           ...claims,
         },
         flaw,

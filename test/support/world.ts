@@ -31,6 +31,8 @@ type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   /** Whether what is measured can be read, at `metrics`. */
   readonly metrics?: boolean
   readonly backups?: Config['backups']
+  /** None may act unless told otherwise. */
+  readonly guests?: boolean
   /** None: no ballot can be secret. */
   readonly ballotSecrets?: readonly string[]
   /** Hears all that is logged, beside `logged`. */
@@ -51,6 +53,7 @@ function configOf(options: Options): Config {
     bot: { type: 'SingleTenant', id: BOT.id, tenant: TENANT, password: 'never sent anywhere' },
     tab: { audiences: [BOT.id] },
     tenants: [TENANT],
+    guests: options.guests ?? false,
     databaseUrl: url,
     programmeFile,
     ...(options.backups && { backups: options.backups }),

@@ -213,4 +213,16 @@ describe('who is in a team', () => {
     assert.deepEqual(await bot.teams.memberOf(address, '29:c'), seen)
     assert.equal(bot.connector.calls[0]?.path, '/v3/conversations/19:team@thread.tacv2/members/29:c')
   })
+
+  it('tells a guest of the tenant from its members', async () => {
+    for (const [userRole, guest] of [
+      ['guest', true],
+      ['Guest', true],
+      ['user', undefined],
+      [7, undefined],
+    ]) {
+      answering(200, { ...CAMILLE, userRole })
+      assert.equal((await bot.teams.memberOf(address, '29:c'))?.guest, guest)
+    }
+  })
 })

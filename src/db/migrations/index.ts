@@ -52,6 +52,7 @@ import { ideaRegister } from './057-idea-register.ts'
 import { rights } from './058-rights.ts'
 import { retention } from './062-retention.ts'
 import { commentReports } from './063-comment-reports.ts'
+import { accounts } from './066-accounts.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -108,4 +109,5 @@ export const migrations: Migrations = {
   '058-rights': rights,
   '062-retention': retention,
   '063-comment-reports': commentReports,
+  '066-accounts': accounts,
 }

@@ -25,6 +25,8 @@ export type PeopleTables = {
     listed: string | null
     /** Whether their e-mail was looked at, to find them in the people file; null: not yet. */
     mail_state: 'known' | 'unknown' | null
+    /** What Entra or Teams says of the account; null: neither said nor asked for yet. */
+    account: 'member' | 'guest' | 'unsaid' | null
     /** Whether the bot can write to them, since when, and how that is known. */
     reach: 'installed' | 'conversation' | 'blocked' | 'not-installed'
     reach_since: number

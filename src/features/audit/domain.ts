@@ -35,6 +35,7 @@ export const TOLD: readonly string[] = [
   'form-of-other',
   'direction-not-led',
   'foreign-tenant',
+  'guest-account',
 ]
 
 const READERS: readonly Role[] = ['organiser', 'observer']

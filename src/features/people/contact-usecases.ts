@@ -1,15 +1,16 @@
 import type { AuditSeat } from '../../kernel/audit.ts'
+import { DAY } from '../../kernel/clock.ts'
+import type { Ids } from '../../kernel/ids.ts'
+import type { Once } from '../../kernel/once.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Expected } from './difference.ts'
-import type { Person } from './domain.ts'
+import { accountOf, type Person } from './domain.ts'
 import { type Hashing, mailOf } from './mail.ts'
+import type { MemberOf } from './members.ts'
 import type { RosterStore } from './roster-usecases.ts'
 import { seating } from './seat-usecases.ts'
 import type { PeopleStore } from './usecases.ts'
-
-/** The e-mails of somebody in a conversation, as Teams knows them; none when it does not say. Opaque address, object id. */
-export type MailsOf = (address: string, objectId: string) => Promise<readonly string[]>
 
 export type ContactParts = {
   readonly store: (tx: Tx) => PeopleStore
@@ -19,7 +20,12 @@ export type ContactParts = {
   readonly note: Note
   readonly seated: AuditSeat
   readonly hashing: Hashing
-  readonly mailsOf: MailsOf
+  /** Absent where nobody can be asked. */
+  readonly memberOf?: MemberOf | undefined
+  readonly once: Once
+  readonly ids: Ids
+  /** Whether guests may act: then nobody has to know who is one. */
+  readonly guests: boolean
 }
 
 /** What a greeting brings to find somebody in the people file by. */
@@ -30,6 +36,8 @@ export type Trace = {
   readonly askAt?: string
   /** How they are known when they did not come themselves: then nothing of theirs is to be counted anew. */
   readonly how?: 'roster'
+  /** What the sign-in says of their account, when it says. */
+  readonly account?: 'member' | 'guest'
 }
 
 /** A sign-in names three at most. */
@@ -39,7 +47,8 @@ const MOST = 10
  * The first contact of somebody who is expected: their e-mail finds them in the people file, and is dropped. A keyed
  * hash of it stays, by which the next file knows them again.
  */
-export function contacting({ store, roster, transact, read, note, seated, hashing, mailsOf }: ContactParts) {
+export function contacting(parts: ContactParts) {
+  const { store, roster, transact, read, note, seated, hashing, memberOf, once, ids, guests } = parts
   const { seatAsListed } = seating({ store, note, seated })
 
   async function settle(
@@ -70,11 +79,28 @@ export function contacting({ store, roster, transact, read, note, seated, hashin
     if (expected) await settle(tx, person, expected, how)
   }
 
-  /** Whether the greeting can tell who this is, and somebody is waited for. `known`: who greets, if they came before. */
-  async function canLearn(tx: Tx, known: Person | undefined, { mails = [], askAt }: Trace): Promise<boolean> {
+  /** Whether Teams has to say what account this is; of a guest again, who may be none any more. */
+  function isUnsure(known: Person | undefined, { askAt }: Trace): boolean {
+    const said = known?.account !== undefined && known.account !== 'guest'
+    return !guests && !!memberOf && askAt !== undefined && !said
+  }
+
+  /** Whether the greeting can tell something of who this is. `known`: who greets, if they came before. */
+  async function canLearn(tx: Tx, known: Person | undefined, trace: Trace): Promise<boolean> {
+    return isUnsure(known, trace) || canFind(tx, known, trace)
+  }
+
+  async function canFind(tx: Tx, known: Person | undefined, { mails = [], askAt }: Trace): Promise<boolean> {
     if (known?.mailState === 'known') return false
     const asks = askAt !== undefined && known?.mailState === undefined
     return (mails.length > 0 || asks) && roster(tx).expectsAnybody()
+  }
+
+  /** Each press of a guest would have Teams asked anew. */
+  async function isDue(tx: Tx, { id, account }: Person): Promise<boolean> {
+    if (account !== 'guest') return true
+    const mine = ids.next()
+    return (await once(tx, [{ key: `people.guest:${id}`, forMs: DAY }], mine)) === mine
   }
 
   return {
@@ -83,22 +109,27 @@ export function contacting({ store, roster, transact, read, note, seated, hashin
     /** In the transaction of the greeting: at once when it names e-mails; else Teams is asked after the answer. */
     async meet(tx: Tx, person: Person, { mails = [], askAt, how }: Trace): Promise<void> {
       if (mails.length > 0) return learn(tx, person, mails, how)
-      if (askAt === undefined) return
+      if (askAt === undefined || !(await isDue(tx, person))) return
       const payload = { person: person.id, at: askAt }
       await note(tx, { kind: 'people.met', payload, mergeKey: `people.met:${person.id}` })
     },
 
-    /** Asks Teams, once in a person's life. Rejects when Teams does not answer. */
+    /** Asks Teams what it knows of them. Rejects when Teams does not answer. */
     async ask(id: string, address: string): Promise<void> {
       const person = await read(async tx => {
         const found = await store(tx).byId(id)
         return found && (await canLearn(tx, found, { askAt: address })) ? found : undefined
       })
-      if (!person) return
-      const mails = await mailsOf(address, person.objectId)
+      if (!person || !memberOf) return
+      const member = await memberOf(address, person.objectId)
       await transact(async tx => {
         const now = await store(tx).byId(id)
-        if (now && now.mailState === undefined) await learn(tx, now, mails)
+        if (!now) return
+        // Where Teams says nothing, what was known stands.
+        if (member || now.account === undefined) await store(tx).change(id, { account: accountOf(member) })
+        if (member?.guest && !guests) return
+        if (now.mailState === undefined && (await roster(tx).expectsAnybody()))
+          await learn(tx, now, member?.mails ?? [])
       })
     },
   }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { Member } from '../../kernel/member.ts'
 import { pageMark } from '../../kernel/page-mark.ts'
 import { EVERYONE, ORGANISERS, type Permission, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -16,6 +17,15 @@ export type Seat = {
 
 /** Who gave a role: the operator's list, the people file, or an organiser or pilot. */
 export type Source = 'operator' | 'file' | 'hand'
+
+/** What Entra or Teams says of an account in its tenant; `unsaid`: Teams was asked, and did not say. */
+export type Account = 'member' | 'guest' | 'unsaid'
+
+/** `member`: what Teams answers of somebody; undefined where it does not say. */
+export function accountOf(member: Pick<Member, 'guest'> | undefined): Account {
+  if (!member) return 'unsaid'
+  return member.guest ? 'guest' : 'member'
+}
 
 /** What the people file says of somebody. */
 export type Listed = Seat & { readonly direction?: string }
@@ -39,6 +49,8 @@ export type Person = Seat & {
   readonly listed?: Listed
   /** Whether their e-mail could be looked at, to find them in the people file. Absent: not looked yet. */
   readonly mailState?: 'known' | 'unknown'
+  /** Absent: neither said nor asked for yet. */
+  readonly account?: Account
   readonly createdAt: number
 }
 
@@ -71,7 +83,7 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, Permission>
 
 export function actorOf(person: Person): Actor {
-  const { id, name, role, language, direction, leads, deputy, reach } = person
+  const { id, name, role, language, direction, leads, deputy, reach, account } = person
   return {
     id,
     name,
@@ -81,6 +93,7 @@ export function actorOf(person: Person): Actor {
     ...(leads.length > 0 && LEADING.includes(role) && { leads }),
     ...(deputy && role === 'pilot' && { deputy }),
     ...(!canReach(reach.state) && { unreachable: true }),
+    ...(account === 'guest' && { guest: true }),
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { cleanLine } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { contacting } from './contact-usecases.ts'
-import { actorOf, checkPage, NAME_LIMIT, type Person } from './domain.ts'
+import { actorOf as actorFrom, checkPage, NAME_LIMIT, type Person } from './domain.ts'
 import { after, metAt, type ReachFact } from './reach.ts'
 import type { reaching } from './reach-usecases.ts'
 import type { seating } from './seat-usecases.ts'
@@ -18,6 +19,8 @@ type Parts = {
   readonly ids: Ids
   /** Object ids that hold the organiser role from the start. */
   readonly organisers: readonly string[]
+  /** Whether guests may act. */
+  readonly guests: boolean
   readonly contact: Pick<ReturnType<typeof contacting>, 'canLearn' | 'meet'>
   readonly obeyOperator: ReturnType<typeof seating>['obeyOperator']
   readonly reach: Pick<ReturnType<typeof reaching>, 'dated' | 'learn' | 'seen'>
@@ -26,7 +29,9 @@ type Parts = {
 /** What a greeting changes about somebody known; empty most of the time, so that reading is all it takes. */
 function changesOf(known: Person, greeting: Greeting): PersonChange {
   const name = nameOf(greeting)
+  const { account } = greeting
   return {
+    ...(account !== undefined && account !== known.account && { account }),
     ...(name !== '' && name !== known.name && { name }),
     ...(greeting.chat !== undefined && greeting.chat !== known.chat && { chat: greeting.chat }),
   }
@@ -46,6 +51,11 @@ export function greetings(parts: Parts) {
   const { store, transact, read, clock, ids, organisers, contact, obeyOperator } = parts
   const { dated, learn, seen } = parts.reach
 
+  function actorOf(person: Person): Actor {
+    const { guest, ...actor } = actorFrom(person)
+    return guest && !parts.guests ? { ...actor, guest } : actor
+  }
+
   const strangerOf = (greeting: Greeting): Person => ({
     id: ids.next(),
     tenant: greeting.tenant,
@@ -57,6 +67,7 @@ export function greetings(parts: Parts) {
     language: greeting.language,
     languageChosen: false,
     ...(greeting.chat !== undefined && { chat: greeting.chat }),
+    ...(greeting.account !== undefined && { account: greeting.account }),
     reach: metAt(clock.now(), greeting.how),
     createdAt: clock.now(),
   })
@@ -91,7 +102,8 @@ export function greetings(parts: Parts) {
   return {
     /**
      * Who this is; somebody seen for the first time is taken note of. It only reads when nothing changed.
-     * @throws Refusal `data-erased` to a page that was opened by somebody who was erased since
+     * @throws Refusal `data-erased` to a page that was opened by somebody who was erased since; `guest-account` to a guest
+     * of whom nothing is known, where guests may not act
      */
     async greet(greeting: Greeting): Promise<Actor> {
       const { tenant, objectId } = greeting
@@ -101,6 +113,7 @@ export function greetings(parts: Parts) {
         return { known, learns: await contact.canLearn(tx, known, greeting) }
       })
       checkPage(known, greeting.as)
+      if (!known && greeting.account === 'guest' && !parts.guests) throw new Refusal('guest-account')
       const changes = known && (Object.keys(changesOf(known, greeting)).length > 0 || obeys(known, organiser))
       const came = cameBy(greeting)
       const reach = known && came ? after(known.reach, came) : known?.reach

@@ -4,7 +4,6 @@
  * they say otherwise.
  */
 
-export type { MailsOf } from './contact-usecases.ts'
 export type { Person } from './domain.ts'
 export type { LeavingUsecases } from './leaving-usecases.ts'
 export type { Why } from './reach.ts'

@@ -54,6 +54,16 @@ export function memberStore(tx: Tx): MemberStore {
       const gone = db.deleteFrom('team_reading').where('team_id', '=', team)
       await gone.where('begun_at', '=', begunAt).execute()
     },
+    async keepAccounts(tenant, objectIds, account) {
+      if (objectIds.length === 0) return
+      await db
+        .updateTable('person')
+        .set({ account })
+        .where('tenant', '=', tenant)
+        .where('object_id', 'in', objectIds)
+        .where(eb => eb.or([eb('account', 'is', null), eb('account', '<>', account)]))
+        .execute()
+    },
     async teams(limit, after) {
       const query = db.selectFrom('team_reading').select('team_id').where('team_id', '>', after)
       const rows = await query.orderBy('team_id').limit(limit).execute()

@@ -4,6 +4,7 @@ import type { Member } from '../../kernel/member.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import { fingerprint } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { Account } from './domain.ts'
 import { mailOf } from './mail.ts'
 import { type MemberOf, type MembersOf, type Reading, type Turn, turnAfter } from './members.ts'
 import type { RosterStore } from './roster-usecases.ts'
@@ -18,6 +19,8 @@ export type MemberStore = {
   /** `false` when this call is not the next one any more. */
   readonly turn: (reading: Reading, to: Turn) => Promise<boolean>
   readonly forget: (reading: Reading) => Promise<void>
+  /** Keeps what accounts of people known these are; at most 500, of one tenant. */
+  readonly keepAccounts: (tenant: string, objectIds: readonly string[], account: Account) => Promise<void>
   /** Teams that were read or are, by id. */
   readonly teams: (limit: number, after: string) => Promise<readonly string[]>
 }
@@ -34,6 +37,8 @@ type Parts = {
   readonly memberOf: MemberOf
   /** Whose people may act. */
   readonly tenants: readonly string[]
+  /** Whether guests of those tenants may. */
+  readonly guests: boolean
   /** What somebody is written in who has said nothing yet. */
   readonly home: Language
 }
@@ -56,12 +61,30 @@ function notePage(note: Note, tx: Tx, { team, begunAt, page }: Begun): Promise<v
  * kept.
  */
 export function memberUsecases(parts: Parts) {
-  const { members, roster, people, transact, read, note, clock, membersOf, memberOf, home } = parts
+  const { members, roster, people, transact, read, note, clock, membersOf, memberOf, home, guests } = parts
   const tenants = parts.tenants.map(tenant => tenant.toLowerCase())
+
+  /** Of whoever came before, it is known from now on whether they are a guest. */
+  async function keepAccounts(all: readonly Member[]): Promise<void> {
+    await transact(async tx => {
+      for (const tenant of tenants)
+        for (const account of ['member', 'guest'] as const) {
+          const these = all.filter(
+            each => each.tenant === tenant && (each.guest ? 'guest' : 'member') === account,
+          )
+          await members(tx).keepAccounts(
+            tenant,
+            these.map(({ objectId }) => objectId),
+            account,
+          )
+        }
+    })
+  }
 
   async function awaited(all: readonly Member[]): Promise<readonly Member[]> {
     const ours = all
       .filter(({ objectId, tenant }) => objectId !== '' && tenants.includes(tenant))
+      .filter(({ guest }) => guests || !guest)
       .map(member => ({ ...member, mails: member.mails.flatMap(mail => mailOf(mail) ?? []) }))
     const expected = await read(tx => roster(tx).expectedAmong(ours.flatMap(({ mails }) => mails)))
     return ours.filter(({ mails }) => mails.some(mail => expected.has(mail)))
@@ -69,11 +92,17 @@ export function memberUsecases(parts: Parts) {
 
   /** As at a first contact, but that nobody came: nobody is welcomed, and nobody took part. */
   async function meet(all: readonly Member[]): Promise<void> {
+    await keepAccounts(all)
     const found = await awaited(all)
     for (let from = 0; from < found.length; from += TOGETHER)
       await transact(async tx => {
         for (const member of found.slice(from, from + TOGETHER))
-          await people.meet(tx, { ...member, language: home, how: 'roster' })
+          await people.meet(tx, {
+            ...member,
+            account: member.guest ? 'guest' : 'member',
+            language: home,
+            how: 'roster',
+          })
       })
   }
 

@@ -24,6 +24,7 @@ export function personOf(row: Row): Person {
     ...(row.role_from !== null && { roleFrom: row.role_from }),
     ...(row.listed !== null && { listed: JSON.parse(row.listed) as Listed }),
     ...(row.mail_state !== null && { mailState: row.mail_state }),
+    ...(row.account !== null && { account: row.account }),
     ...(row.direction !== null && { direction: row.direction }),
     ...(row.chat !== null && { chat: row.chat }),
   }
@@ -55,6 +56,7 @@ const BLANK = {
   role_from: null,
   listed: null,
   mail_state: null,
+  account: null,
 }
 
 export function peopleStore(tx: Tx): PeopleStore {

@@ -2,7 +2,6 @@ import type { Arrival } from '../../conversation/incoming.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Programme } from '../programme/index.ts'
-import type { MailsOf } from './contact-usecases.ts'
 import { fileRoutes } from './file-routes.ts'
 import { fileUsecases } from './file-usecases.ts'
 import { peopleHandlers } from './handlers.ts'
@@ -40,18 +39,19 @@ type Deps = {
   readonly firstLanguage: (locale: string) => Language
   /** Keys the hashes by which somebody is known again. */
   readonly linkSecret: string
-  /** Absent where nobody can be asked. */
-  readonly mailsOf?: MailsOf | undefined
+  /** Absent, both, where nobody can be asked. */
   readonly membersOf?: MembersOf | undefined
   readonly memberOf?: MemberOf | undefined
   readonly tenants: readonly string[]
+  /** Whether guests of those tenants may act. */
+  readonly guests: boolean
 }
 
 /** Whoever adds the app comes too. */
 type Coming = Arrival & { readonly kind?: string }
 
 export function wirePeople(wiring: Wiring, deps: Deps) {
-  const { directions, organisers, teamsAppId, firstLanguage, linkSecret, mailsOf = async () => [] } = deps
+  const { directions, organisers, teamsAppId, firstLanguage, linkSecret, guests } = deps
   const installLink = installLinkOf(teamsAppId)
   const hashing = hashingUnder(linkSecret)
   const stores = { store: peopleStore, roster: rosterStore, members: memberStore }
@@ -60,7 +60,8 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     ...stores,
     directions,
     organisers,
-    mailsOf,
+    guests,
+    memberOf: deps.memberOf,
     reach: reachStore,
     hashing,
   })
@@ -86,6 +87,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
       membersOf,
       memberOf,
       tenants: deps.tenants,
+      guests,
     }),
   )
   const { verbs, places } = reachHandlers(parts)

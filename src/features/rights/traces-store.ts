@@ -220,6 +220,7 @@ export const TRACES: readonly Trace[] = [
       'created_at',
       'listed',
       'mail_state',
+      'account',
       'reach',
       'reach_since',
       'reach_how',

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { CLIENTS } from '../../../src/http/token.ts'
 import { type Person, TENANT } from '../../support/cast.ts'
 import type { Ground } from './ground.ts'
 import { type Change, mutated } from './mutation.ts'
@@ -61,6 +62,7 @@ const OF_TAB: readonly Record<string, unknown>[] = [
   ...['', 'common', null, [TENANT], {}, undefined].map(tid => ({ tid })),
   ...['', 'me', null, 7, undefined].map(oid => ({ oid })),
   ...['3.0', '', null, 2, '1.0', undefined].map(ver => ({ ver })),
+  ...['', 'teams', TENANT, null, 7, [], undefined].map(azp => ({ azp })),
 ]
 const OF_BOT: readonly Record<string, unknown>[] = [
   ...['', 'https://evil.example', null, [], undefined].map(serviceurl => ({ serviceurl })),
@@ -186,6 +188,7 @@ export function tabTokens(ground: Ground, who: Person): Maker {
     [aud].flat().includes(id) &&
     iss === `https://login.microsoftonline.com/${text(tid).toLowerCase()}/v2.0` &&
     claims.ver === '2.0' &&
+    CLIENTS.includes(text(claims.azp).toLowerCase()) &&
     text(oid).length === 36 &&
     text(scp).split(' ').includes('access_as_user') &&
     holdsTimes(claims, bot.clock.now() / 1_000, 60)

@@ -31,6 +31,7 @@ function rowOf(person: Person, serviceUrl: string, now: number): Tables['person'
     created_at: now,
     listed: null,
     mail_state: 'unknown',
+    account: null,
     reach: 'installed',
     reach_since: now,
     reach_how: 'install',

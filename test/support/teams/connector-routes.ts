@@ -22,7 +22,7 @@ const PAGE = { least: 50, usual: 200, most: 500 }
 const TOKEN_GOOD = HOUR
 
 function memberOf(person: Person): object {
-  const { objectId, name, tenant } = person
+  const { objectId, name, tenant, guest } = person
   const email = mailOf(person)
   return {
     id: teamsId(person),
@@ -32,7 +32,7 @@ function memberOf(person: Person): object {
     email,
     userPrincipalName: email.toUpperCase(),
     tenantId: tenant,
-    userRole: 'user',
+    userRole: guest ? 'guest' : 'user',
   }
 }
 

@@ -8,6 +8,7 @@ const REASONS = {
   'form-of-other': 'journal.reason.form-of-other',
   'direction-not-led': 'journal.reason.direction-not-led',
   'foreign-tenant': 'journal.reason.foreign-tenant',
+  'guest-account': 'journal.reason.guest-account',
 } as const satisfies Record<string, Key>
 
 export const ROLE_WORDS = {
