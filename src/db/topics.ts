@@ -18,6 +18,8 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, Topic | null>> = {
   ballot_turnout: 'ballots',
   broadcast: 'broadcasts',
   broadcast_channel: 'broadcasts',
+  // What a calendar asks for shows on no page.
+  calendar_link: null,
   channel: 'channels',
   commitment: 'commitments',
   commitment_note: 'commitments',

@@ -10,6 +10,8 @@ export type Actor = {
   readonly language: Language
   /** Id of the Direction, absent until the person says it. */
   readonly direction?: string
+  /** They come from another one, which counts for them until `at` (ms): see `countedIn`. */
+  readonly moving?: { readonly from: string; readonly at: number }
   /** Directions the person answers for: a pilot's, a manager's one or several. */
   readonly leads?: readonly string[]
   /** Stands in for the pilot: may do what a pilot does, and is not called upon while there is one. */
@@ -20,4 +22,12 @@ export type Actor = {
   readonly guest?: true
   /** The door they came through; absent for what the product does by itself. */
   readonly door?: Door
+}
+
+/**
+ * The Direction somebody is counted in: what is shared with one, its seats. A change counts from the next day on; all else
+ * goes by `direction`.
+ */
+export function countedIn({ direction, moving }: Pick<Actor, 'direction' | 'moving'>): string | undefined {
+  return moving?.from ?? direction
 }

@@ -41,6 +41,7 @@ onEachEngine('migrations', engine => {
       'ballot_turnout',
       'broadcast',
       'broadcast_channel',
+      'calendar_link',
       'channel',
       'commitment',
       'commitment_note',

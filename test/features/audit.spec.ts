@@ -99,6 +99,7 @@ describe('the journal', () => {
     await table.call(lab, 'post', '/people/file/import', { body: { file: PEOPLE_FILE, checked } })
     const seen = { params: { id: table.things.colleague }, body: { role: 'observer' } }
     await table.call(lab, 'put', '/people/:id/role', seen)
+    await table.call(lab, 'put', '/people/:id/direction', { ...seen, body: { direction: 'europe' } })
     const method = (await table.call(lab, 'post', '/programme/export')) as { text: string }
     const text = method.text.replace(/^version: .*$/m, 'version: "another"')
     const examined = (await table.call(lab, 'post', '/programme/check', { body: { text } })) as {

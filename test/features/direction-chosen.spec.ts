@@ -109,6 +109,10 @@ onEachEngine('a Direction said after the tap', engine => {
     await says(lea, 'numerique')
     await says(lea, 'culture')
     for (const verb of ['workshops.answer', 'ideas.support', 'ballots.vote']) await tap(lea, verb)
+    // A seat is counted under the Direction that she comes from, until the next day.
+    assert.deepEqual(await rowsOf(lea), ['numerique', 'culture', 'culture', undefined])
+    table.clock.advance(DAY)
+    await tap(lea, 'workshops.answer')
     assert.deepEqual(await rowsOf(lea), ['culture', 'culture', 'culture', undefined])
     await settle()
     assert.deepEqual(await tallies(), [1, 1])

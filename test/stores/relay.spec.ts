@@ -23,8 +23,8 @@ onEachEngine('who answers for a Direction', engine => {
   beforeEach(() => {
     at = setRoster(fresh.db)
     const { directions } = programme
-    const parts = { ...fresh.db, store: peopleStore, directions, ids: randomIds }
-    const audit = auditIn({ ...parts, clock })
+    const parts = { ...fresh.db, clock, store: peopleStore, directions, ids: randomIds }
+    const audit = auditIn(parts)
     relays = relayUsecases({ ...parts, audit, relay: relayStore })
     pilots = pilotUsecases(parts)
   })

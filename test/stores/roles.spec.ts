@@ -21,7 +21,7 @@ onEachEngine('who has which role', engine => {
     at = setRoster(fresh.db, { organisers: ['named'] })
     const { directions } = programme
     const audit = auditIn({ ...fresh.db, clock, ids: randomIds })
-    roles = roleUsecases({ ...fresh.db, store: peopleStore, roles: roleStore, directions, audit })
+    roles = roleUsecases({ ...fresh.db, clock, store: peopleStore, roles: roleStore, directions, audit })
   })
 
   async function organiser(name: string): Promise<Actor> {

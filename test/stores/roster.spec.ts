@@ -7,6 +7,7 @@ import { type Deps, setRoster } from '../support/roster.ts'
 
 const INES = 'ines@x.fr;Inès;mobilites;pilote'
 const OMAR = 'omar@x.fr;Omar;mobilites;'
+const LATE = 'late@x.fr;Late;;'
 const count = ({ added, changed, leaving, replaced, same }: Difference) => [
   added.length,
   changed.length,
@@ -115,14 +116,14 @@ onEachEngine('the people file', engine => {
     )
   })
 
-  it('changes what it says anew, and leaves what people changed since', async () => {
-    await at.imports(INES, OMAR)
+  it('changes what it says anew, and leaves what people said since where it says nothing', async () => {
+    await at.imports(INES, OMAR, LATE)
     await at.signsIn('ines', 'ines@x.fr')
-    const omar = await at.signsIn('omar', 'omar@x.fr')
-    await at.people.chooseDirection(omar, 'culture')
-    assert.deepEqual(count(await at.imports(INES, OMAR)), [0, 0, 0, 0, 2])
-    assert.equal((await at.writes('omar')).direction, 'culture')
-    const { changed } = await at.imports('ines@x.fr;Inès;lycees;encadrement', OMAR)
+    const late = await at.signsIn('late', 'late@x.fr')
+    await at.people.chooseDirection(late, 'culture')
+    assert.deepEqual(count(await at.imports(INES, OMAR, LATE)), [0, 0, 0, 0, 3])
+    assert.equal((await at.writes('late')).direction, 'culture')
+    const { changed } = await at.imports('ines@x.fr;Inès;lycees;encadrement', OMAR, LATE)
     assert.deepEqual(
       changed.map(({ what }) => what),
       [['direction', 'seat']],

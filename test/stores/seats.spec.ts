@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { tableStore } from '../../src/features/workshops/table-store.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
 import { seatsOn } from '../support/seats.ts'
@@ -87,6 +88,33 @@ onEachEngine('seats in workshops', engine => {
       'offered',
       'waiting',
     ])
+  })
+
+  it('are counted, and tables mixed, under the Direction that somebody comes from, until a change of it counts', async () => {
+    const { workshops, add } = seats()
+    const shares = new Map([
+      ['direction-1', 1],
+      ['direction-2', 1],
+    ])
+    const { id } = await add({ id: 'w', capacity: 2, quotas: true, shares })
+    const moving = (who: number) => ({
+      ...agent(who),
+      direction: 'direction-2',
+      moving: { from: 'direction-1', at: clock.now() + HOUR },
+    })
+    await workshops.answer(agent(1), id, 'yes')
+    await assert.rejects(workshops.answer(moving(11), id, 'yes'), code('direction-full'))
+    await workshops.answer(moving(11), id, 'yes', OR_WAIT)
+    await workshops.answer(agent(1), id, 'no')
+    assert.equal((await workshops.show(moving(11), id)).mine, 'offered')
+    await workshops.confirm(moving(11), id)
+    const guests = () => standing.db.read(tx => tableStore(tx).guests(id))
+    assert.deepEqual(await guests(), [{ id: 'p-11', direction: 'direction-1' }])
+    await workshops.answer(moving(11), id, 'yes')
+    assert.deepEqual(await guests(), [{ id: 'p-11', direction: 'direction-1' }])
+    const { moving: _, ...there } = moving(11)
+    await workshops.answer(there, id, 'yes')
+    assert.deepEqual(await guests(), [{ id: 'p-11', direction: 'direction-2' }])
   })
 
   it('are one a day in a series, and two days are swapped in one act, or not at all', async () => {

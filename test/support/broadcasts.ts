@@ -49,6 +49,7 @@ const person = (id: string, more: Known = {}) => ({
   chat: `chat-${id}`,
   reach: { ...metAt(1), state: 'installed' as const, how: 'install' as const },
   createdAt: 1,
+  directionChanges: [],
   ...more,
 })
 

@@ -310,6 +310,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /people/counts': {},
     'get /people/roles': { query: { role: 'organiser' } },
     'get /people/known': { query: { name: 'Nina' } },
+    'put /people/:id/direction': { params: { id: colleague }, body: { direction: 'lycees' } },
     'put /people/:id/role': { params: { id: colleague }, body: { role: 'agent' } },
     'post /people/file/check': { body: { file: PEOPLE_FILE } },
     // A file that is refused whole: another one must have been looked at before.

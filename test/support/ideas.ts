@@ -58,6 +58,7 @@ export function featuresOn(
     reach: reachStore,
     hashing: hashingUnder('of these tests'),
     guests: false,
+    zone: programme.zone,
     directions,
     organisers: ['maelle'],
   })

@@ -5,7 +5,8 @@ import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { wireRoster } from '../../src/features/people/roster-wire.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import { peopleUsecases } from '../../src/features/people/usecases.ts'
-import { seatedIn } from './audit.ts'
+import type { Clock } from '../../src/kernel/clock.ts'
+import { auditIn, seatedIn } from './audit.ts'
 import { fixedClock } from './clock.ts'
 import { sequentialIds } from './ids.ts'
 import { peopleFile } from './people-file.ts'
@@ -18,11 +19,16 @@ export type Deps = {
   organisers?: readonly string[]
   secret?: string
   mails?: Readonly<Record<string, string>>
+  clock?: Clock
 }
 
 /** People and their file on one database; `mails`: what Teams knows, by object id. */
-export function setRoster(db: Database, { organisers = [], secret = SECRET, mails = {} }: Deps = {}) {
-  const { directions } = programme
+export function setRoster(
+  db: Database,
+  { organisers = [], secret = SECRET, mails = {}, clock = fixedClock() }: Deps = {},
+) {
+  const { directions, zone } = programme
+  const ids = sequentialIds()
   const asked: string[] = []
   const people = peopleUsecases({
     ...db,
@@ -39,8 +45,10 @@ export function setRoster(db: Database, { organisers = [], secret = SECRET, mail
     },
     directions,
     organisers,
-    clock: fixedClock(),
-    ids: sequentialIds(),
+    clock,
+    zone,
+    ids,
+    audit: auditIn({ ...db, clock, ids }),
   })
   const roster = wireRoster({ ...db, seated: seatedIn(db) }, { directions, secret })
   const greeting = (objectId: string) => ({

@@ -53,6 +53,7 @@ import { rights } from './058-rights.ts'
 import { retention } from './062-retention.ts'
 import { commentReports } from './063-comment-reports.ts'
 import { accounts } from './066-accounts.ts'
+import { belonging } from './067-belonging.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -110,4 +111,5 @@ export const migrations: Migrations = {
   '062-retention': retention,
   '063-comment-reports': commentReports,
   '066-accounts': accounts,
+  '067-belonging': belonging,
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export type PeopleTables = {
   person: {
     id: string
@@ -10,6 +12,11 @@ export type PeopleTables = {
     /** 1 for somebody who stands in for their Direction's pilot: their role is pilot. */
     deputy: number
     direction: string | null
+    /** What counts until `direction_since`; null with it where `direction` counts. */
+    former_direction: string | null
+    direction_since: number | null
+    /** JSON: when they changed it themselves, the last two times. */
+    direction_changes: Generated<string>
     language: 'fr' | 'en'
     /** 1 once the person chose it: the client's locale no longer counts. */
     language_chosen: number

@@ -89,6 +89,11 @@ export type WorkshopTables = {
     person_id: string
     table_no: number
   }
+  /** How often somebody renewed the address of their own calendar; no row: never. */
+  calendar_link: {
+    person_id: string
+    turn: number
+  }
   practical_need: {
     workshop_id: string
     person_id: string

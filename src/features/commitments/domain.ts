@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, countedIn } from '../../kernel/actor.ts'
 import {
   EVERYONE,
   PARTICIPANTS,
@@ -112,10 +112,9 @@ export function audienceOf({
 }
 
 /** The audiences a person is part of: everyone, their Direction, and those they answer for. */
-export function audiencesOf({
-  direction,
-  leads = [],
-}: Pick<Actor, 'direction' | 'leads'>): readonly Audience[] {
+export function audiencesOf(actor: Pick<Actor, 'direction' | 'moving' | 'leads'>): readonly Audience[] {
+  const { leads = [] } = actor
+  const direction = countedIn(actor)
   const directions = new Set([...(direction === undefined ? [] : [direction]), ...leads])
   return ['everyone', ...[...directions].map(id => `direction:${id}` as const)]
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, countedIn } from '../../kernel/actor.ts'
 import { exact, type Shown } from '../../kernel/counts.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import { may, permit } from '../../kernel/permission.ts'
@@ -114,7 +114,7 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
      */
     async near(actor: Actor, axis: string | undefined, limit: number, after?: string): Promise<SharedPage> {
       permit(PERMISSIONS.near, actor.role, 'shown')
-      const { direction } = actor
+      const direction = countedIn(actor)
       const audiences = audiencesOf(direction === undefined ? {} : { direction })
       const some = { except: actor.id, ...(axis !== undefined && { axis }) }
       return pageIn(
@@ -161,7 +161,7 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
     /** How many colleagues share a commitment with the actor, by axis in the programme's order. */
     async shared(actor: Actor): Promise<readonly { readonly axis: string; readonly count: Shown }[]> {
       permit(PERMISSIONS.count, actor.role)
-      const counted = await read(tx => store(tx).sharers(actor.id, actor.direction))
+      const counted = await read(tx => store(tx).sharers(actor.id, countedIn(actor)))
       const counts = new Map(counted.map(({ axis, count }) => [axis, count]))
       return programme.axes.map(({ id }) => ({ axis: id, count: exact('shared', counts.get(id) ?? 0) }))
     },

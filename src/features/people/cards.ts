@@ -76,6 +76,19 @@ function dataText({ say }: Words, { controller, contact, url, mine }: Privacy): 
   return [sentence, links.join(' · ')].filter(Boolean).join(' ')
 }
 
+/** Where they work, and from when that counts, if it does not yet. */
+function whereText(
+  words: Words,
+  mine: Direction,
+  { moving }: Actor,
+  directions: readonly Direction[],
+): string {
+  const saved = words.say('direction.saved', { direction: safe(mine.name) })
+  const from = directions.find(({ id }) => id === moving?.from)
+  if (!moving || !from) return saved
+  return `${saved} ${words.say('direction.moving', { date: words.shortDay(moving.at), from: safe(from.name) })}`
+}
+
 /** The first word to a person, and the place where the Direction is asked or shown. */
 export function welcomeCard(
   words: Words,
@@ -93,7 +106,7 @@ export function welcomeCard(
     data: {
       title: words.say('app.name'),
       greeting: correcting ? '' : greeting,
-      direction: mine ? words.say('direction.saved', { direction: safe(mine.name) }) : '',
+      direction: mine ? whereText(words, mine, actor, directions) : '',
       asks,
       current: mine?.id ?? '',
       choices: asks ? choicesOf(directions) : [],

@@ -1,5 +1,5 @@
 import type { AuditSeat } from '../../kernel/audit.ts'
-import { DAY } from '../../kernel/clock.ts'
+import { type Clock, DAY } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Once } from '../../kernel/once.ts'
 import type { Note } from '../../kernel/outbox.ts'
@@ -8,6 +8,7 @@ import type { Expected } from './difference.ts'
 import { accountOf, type Person } from './domain.ts'
 import { type Hashing, mailOf } from './mail.ts'
 import type { MemberOf } from './members.ts'
+import { moving } from './moving-usecases.ts'
 import type { RosterStore } from './roster-usecases.ts'
 import { seating } from './seat-usecases.ts'
 import type { PeopleStore } from './usecases.ts'
@@ -23,6 +24,7 @@ export type ContactParts = {
   /** Absent where nobody can be asked. */
   readonly memberOf?: MemberOf | undefined
   readonly once: Once
+  readonly clock: Clock
   readonly ids: Ids
   /** Whether guests may act: then nobody has to know who is one. */
   readonly guests: boolean
@@ -48,7 +50,8 @@ const MOST = 10
  * hash of it stays, by which the next file knows them again.
  */
 export function contacting(parts: ContactParts) {
-  const { store, roster, transact, read, note, seated, hashing, memberOf, once, ids, guests } = parts
+  const { store, roster, transact, read, note, seated, hashing, memberOf, once, clock, ids, guests } = parts
+  const move = moving({ store, note, clock })
   const { seatAsListed } = seating({ store, note, seated })
 
   async function settle(
@@ -60,13 +63,10 @@ export function contacting(parts: ContactParts) {
     await seatAsListed(tx, person, listed)
     await roster(tx).list(person.id, listed)
     if (person.name === '') await store(tx).change(person.id, { name })
-    // What they said themselves is newer than the file.
     const { direction } = listed
-    if (direction === undefined || person.direction !== undefined) return
-    await store(tx).change(person.id, { direction })
+    if (direction === undefined) return
     // A page of a team's members would leave hundreds, each to tell that there is nothing to count.
-    if (how === 'roster' && person.reach.how === 'roster') return
-    await note(tx, { kind: 'people.direction-chosen', payload: { person: person.id, direction } })
+    await move(tx, person.id, direction, how === 'roster' && person.reach.how === 'roster')
   }
 
   /** Looks for the person under their e-mails; this is the last use of them. */

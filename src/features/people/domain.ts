@@ -4,6 +4,7 @@ import type { Member } from '../../kernel/member.ts'
 import { pageMark } from '../../kernel/page-mark.ts'
 import { EVERYONE, ORGANISERS, type Permission, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { type Belonging, countedAt } from './belonging.ts'
 import { canReach, type Reach } from './reach.ts'
 
 /** A role, and what it reaches. */
@@ -30,29 +31,29 @@ export function accountOf(member: Pick<Member, 'guest'> | undefined): Account {
 /** What the people file says of somebody. */
 export type Listed = Seat & { readonly direction?: string }
 
-export type Person = Seat & {
-  readonly id: string
-  readonly tenant: string
-  /** Entra object id: with the tenant, who this is. */
-  readonly objectId: string
-  readonly name: string
-  /** Absent for an agent whom nobody gave a role. */
-  readonly roleFrom?: Source
-  readonly direction?: string
-  readonly language: Language
-  /** The person chose the language: their client's locale no longer counts. */
-  readonly languageChosen: boolean
-  /** Opaque address of the personal chat, once there is one. */
-  readonly chat?: string
-  readonly reach: Reach
-  /** Absent while the people file does not name them. */
-  readonly listed?: Listed
-  /** Whether their e-mail could be looked at, to find them in the people file. Absent: not looked yet. */
-  readonly mailState?: 'known' | 'unknown'
-  /** Absent: neither said nor asked for yet. */
-  readonly account?: Account
-  readonly createdAt: number
-}
+export type Person = Seat &
+  Belonging & {
+    readonly id: string
+    readonly tenant: string
+    /** Entra object id: with the tenant, who this is. */
+    readonly objectId: string
+    readonly name: string
+    /** Absent for an agent whom nobody gave a role. */
+    readonly roleFrom?: Source
+    readonly language: Language
+    /** The person chose the language: their client's locale no longer counts. */
+    readonly languageChosen: boolean
+    /** Opaque address of the personal chat, once there is one. */
+    readonly chat?: string
+    readonly reach: Reach
+    /** Absent while the people file does not name them. */
+    readonly listed?: Listed
+    /** Whether their e-mail could be looked at, to find them in the people file. Absent: not looked yet. */
+    readonly mailState?: 'known' | 'unknown'
+    /** Absent: neither said nor asked for yet. */
+    readonly account?: Account
+    readonly createdAt: number
+  }
 
 /** Entra names can be long; a card shows one line. */
 export const NAME_LIMIT = 120
@@ -78,18 +79,22 @@ export const PERMISSIONS = {
   checkFile: { act: 'people.check-file', roles: ORGANISERS },
   importFile: { act: 'people.import', roles: ORGANISERS },
   readRoles: { act: 'people.read-roles', roles: ORGANISERS },
+  placePerson: { act: 'people.place', roles: ORGANISERS },
   giveRole: { act: 'people.give-role', roles: ORGANISERS },
   countPeople: { act: 'people.count', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
-export function actorOf(person: Person): Actor {
-  const { id, name, role, language, direction, leads, deputy, reach, account } = person
+/** `now` (ms) decides which Direction counts. */
+export function actorOf(person: Person, now: number): Actor {
+  const { id, name, role, language, direction, leads, deputy, reach, account, directionSince = now } = person
+  const from = countedAt(person, now)
   return {
     id,
     name,
     role,
     language,
     ...(direction !== undefined && { direction }),
+    ...(from !== undefined && from !== direction && { moving: { from, at: directionSince } }),
     ...(leads.length > 0 && LEADING.includes(role) && { leads }),
     ...(deputy && role === 'pilot' && { deputy }),
     ...(!canReach(reach.state) && { unreachable: true }),

@@ -52,7 +52,7 @@ export function greetings(parts: Parts) {
   const { dated, learn, seen } = parts.reach
 
   function actorOf(person: Person): Actor {
-    const { guest, ...actor } = actorFrom(person)
+    const { guest, ...actor } = actorFrom(person, clock.now())
     return guest && !parts.guests ? { ...actor, guest } : actor
   }
 
@@ -68,6 +68,7 @@ export function greetings(parts: Parts) {
     languageChosen: false,
     ...(greeting.chat !== undefined && { chat: greeting.chat }),
     ...(greeting.account !== undefined && { account: greeting.account }),
+    directionChanges: [],
     reach: metAt(clock.now(), greeting.how),
     createdAt: clock.now(),
   })

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Audit } from '../../kernel/audit.ts'
+import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import { matches } from '../../kernel/match.ts'
 import { formKey, type Once } from '../../kernel/once.ts'
@@ -29,6 +30,7 @@ type Parts = {
   readonly once: Once
   readonly note: Note
   readonly audit: Audit
+  readonly clock: Clock
   readonly ids: Ids
   readonly directions: readonly { readonly id: string }[]
 }
@@ -43,13 +45,13 @@ const PAGES = 20
 type Appointment = { readonly by: Actor; readonly direction: string; readonly act: string }
 
 export function relayUsecases(parts: Parts) {
-  const { store, relay, transact, read, once, note, audit, ids, directions } = parts
+  const { store, relay, transact, read, once, note, audit, clock, ids, directions } = parts
   const { seat } = seating({ store, note })
 
   /** Who acts as things stand now. A deputy stands in for the pilot, and does not decide who that is. */
   async function allowed(tx: Tx, actor: Actor, row: Permission, direction: string): Promise<void> {
     const person = await store(tx).byId(actor.id)
-    const now = person ? actorOf(person) : actor
+    const now = person ? actorOf(person, clock.now()) : actor
     permit(row, now.role, relationTo(now, direction))
     if (now.deputy) throw new Refusal('relay-deputy')
   }
@@ -150,7 +152,7 @@ export function relayUsecases(parts: Parts) {
             await seatPilot(tx, actor, direction, checkReceiver(receiver, direction))
         }
         const pilot = await store(tx).pilotOf(direction)
-        return pilot && actorOf(pilot)
+        return pilot && actorOf(pilot, clock.now())
       })
     },
 

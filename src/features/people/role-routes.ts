@@ -11,6 +11,8 @@ import {
   type KnownView,
   knownQuery,
   type PeopleCountsView,
+  type PlacedView,
+  placeInput,
   type RoleGivenView,
   roleInput,
   type SeatView,
@@ -99,6 +101,18 @@ export function roleRoutes({ roles, pilots, people, directions }: Parts): ApiRou
         const found = await roles.known(actor, parse(knownQuery, query).name, FOUND + 1)
         const views = found.slice(0, FOUND).map(each => holderView(each, actor.id))
         return { found: views, more: found.length > FOUND }
+      },
+    },
+    {
+      method: 'put',
+      path: '/people/:id/direction',
+      run: async ({ actor, params, body }): Promise<PlacedView> => {
+        const { direction } = parse(placeInput, body)
+        const { person, before } = await roles.place(actor, parse(idParams, params).id, direction)
+        return {
+          person: holderView(person, actor.id),
+          ...(before.direction !== undefined && { before: before.direction }),
+        }
       },
     },
     {

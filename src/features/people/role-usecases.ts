@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Audit } from '../../kernel/audit.ts'
+import type { Clock } from '../../kernel/clock.ts'
 import { matches } from '../../kernel/match.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import { permit, type Role } from '../../kernel/permission.ts'
@@ -15,6 +16,7 @@ import {
   type Source,
   sameSeat,
 } from './domain.ts'
+import { moving } from './moving-usecases.ts'
 import type { Colleague } from './relay.ts'
 import { seating } from './seat-usecases.ts'
 import type { PeopleStore } from './usecases.ts'
@@ -46,6 +48,7 @@ type Parts = {
   readonly read: Transact
   readonly note: Note
   readonly audit: Audit
+  readonly clock: Clock
   readonly directions: readonly { readonly id: string }[]
 }
 
@@ -72,7 +75,7 @@ function sourceOf({ listed }: Person, seat: Seat): Source | undefined {
 }
 
 /** Who organises, manages and observes, given and taken back by those who organise. */
-export function roleUsecases({ store, roles, transact, read, note, audit, directions }: Parts) {
+export function roleUsecases({ store, roles, transact, read, note, audit, clock, directions }: Parts) {
   const { seat } = seating({ store, note })
 
   /** The leads of a manager, known and in the programme's order. @throws Refusal `direction-unknown`, `leads-missing` */
@@ -91,6 +94,8 @@ export function roleUsecases({ store, roles, transact, read, note, audit, direct
     if (person.role === 'organiser' && to.role !== 'organiser' && organisers.length === 1)
       throw new Refusal('organiser-last')
   }
+
+  const move = moving({ store, note, clock })
 
   return {
     /** Those of one role, by name. `after`: the last of the page before. @throws Refusal `role-needed` */
@@ -120,6 +125,23 @@ export function roleUsecases({ store, roles, transact, read, note, audit, direct
           if (rows.length < PAGE) break
         }
         return found.slice(0, limit)
+      })
+    },
+
+    /**
+     * The person works in this Direction, from now on; what the people file said of them stands. Answers what they are, and
+     * where they worked. @throws Refusal `role-needed`, `person-unknown`, `direction-unknown`
+     */
+    async place(actor: Actor, id: string, direction: string) {
+      permit(PERMISSIONS.placePerson, actor.role)
+      checkDirection(direction, directions)
+      return transact(async tx => {
+        const organisers = await roles(tx).lockOrganisers()
+        permit(PERMISSIONS.placePerson, organisers.includes(actor.id) ? 'organiser' : 'agent')
+        const before = await store(tx).lock(id)
+        if (!before) throw new Refusal('person-unknown')
+        if (await move(tx, id, direction)) await audit(tx, actor, PERMISSIONS.placePerson.act)
+        return { person: holderOf((await store(tx).byId(id)) ?? before), before: holderOf(before) }
       })
     },
 

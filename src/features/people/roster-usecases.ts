@@ -18,6 +18,7 @@ import {
 import { AGENT, type Listed, type Person, PILOTS } from './domain.ts'
 import type { Hashing } from './mail.ts'
 import { type MemberStore, noteExpected } from './members-usecases.ts'
+import { moving } from './moving-usecases.ts'
 import { type Direction, type FileFault, rosterOf } from './roster.ts'
 import { seating } from './seat-usecases.ts'
 import type { PeopleStore } from './usecases.ts'
@@ -85,6 +86,8 @@ export function rosterUsecases({
   directions,
   hashing,
 }: Parts) {
+  const move = moving({ store, note, clock })
+
   /** Everything that needs no database, so that nobody waits for it. */
   function readFile(bytes: Uint8Array): Read {
     const { entries, faults } = rosterOf(readTable(bytes), directions)
@@ -111,11 +114,6 @@ export function rosterUsecases({
     return twice.length > 0 ? { faults: twice } : { difference: differenceOf(hashed, standing) }
   }
 
-  async function move(tx: Tx, id: string, direction: string): Promise<void> {
-    await store(tx).change(id, { direction })
-    await note(tx, { kind: 'people.direction-chosen', payload: { person: id, direction } })
-  }
-
   async function leave(tx: Tx, seat: Seating, { person, loses }: Leaving): Promise<void> {
     if (!person) return
     if (loses) await seat(tx, person.id, AGENT, undefined)
@@ -129,7 +127,7 @@ export function rosterUsecases({
     // Whoever the operator names stays an organiser for as long as they are named.
     if (seated && person.roleFrom !== 'operator')
       await seat(tx, person.id, { role, leads, deputy }, role === 'agent' ? undefined : 'file')
-    if (direction !== undefined && direction !== person.direction) await move(tx, person.id, direction)
+    if (direction !== undefined) await move(tx, person.id, direction)
     await roster(tx).list(person.id, entry)
   }
 

@@ -13,13 +13,16 @@ export function peopleRoutes(
 ): ApiRoute[] {
   const named = directions.map(({ id, name }) => ({ id, name }))
 
-  function viewOf({ name, role, language, direction, leads = [], deputy, unreachable }: Actor): MeView {
+  function viewOf(actor: Actor): MeView {
+    const { name, role, language, direction, moving, leads = [], deputy, unreachable } = actor
     const mine = named.find(each => each.id === direction)
+    const from = named.find(each => each.id === moving?.from)
     return {
       name,
       role,
       language,
       ...(mine && { direction: mine }),
+      ...(moving && from && { moving: { from, at: moving.at } }),
       leads: named.filter(({ id }) => leads.includes(id)),
       ...(deputy && { deputy }),
       ...(unreachable && { install: installLink }),

@@ -1,12 +1,33 @@
 import type { Selectable } from 'kysely'
-import { open } from '../../db/index.ts'
+import { lockRow, open } from '../../db/index.ts'
 import type { PeopleTables } from '../../db/tables/people.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import type { Belonging } from './belonging.ts'
 import type { Listed, Person } from './domain.ts'
 import { reachColumns, reachIn } from './reach-store.ts'
 import type { PeopleStore, PersonChange } from './usecases.ts'
 
 type Row = Selectable<PeopleTables['person']>
+
+function belongingOf(row: Row): Belonging {
+  const { direction, former_direction, direction_since } = row
+  return {
+    ...(direction !== null && { direction }),
+    ...(former_direction !== null && { formerDirection: former_direction }),
+    ...(direction_since !== null && { directionSince: direction_since }),
+    directionChanges: JSON.parse(row.direction_changes) as number[],
+  }
+}
+
+function belongingColumns(belonging: Belonging) {
+  const { direction = null, formerDirection = null, directionSince = null, directionChanges } = belonging
+  return {
+    direction,
+    former_direction: formerDirection,
+    direction_since: directionSince,
+    direction_changes: JSON.stringify(directionChanges),
+  }
+}
 
 export function personOf(row: Row): Person {
   return {
@@ -25,7 +46,7 @@ export function personOf(row: Row): Person {
     ...(row.listed !== null && { listed: JSON.parse(row.listed) as Listed }),
     ...(row.mail_state !== null && { mailState: row.mail_state }),
     ...(row.account !== null && { account: row.account }),
-    ...(row.direction !== null && { direction: row.direction }),
+    ...belongingOf(row),
     ...(row.chat !== null && { chat: row.chat }),
   }
 }
@@ -45,11 +66,16 @@ function rowOf(person: PersonChange): Partial<Row> {
   }
 }
 
+/** All but what is set in a way of its own. */
+function changeable(person: Person): PersonChange {
+  const { listed, direction, formerDirection, directionSince, directionChanges, ...fresh } = person
+  return fresh
+}
+
 /** Of one Direction, as many as are looked at. */
 const DEPUTIES = 20
 
 const BLANK = {
-  direction: null,
   chat: null,
   welcomed_at: null,
   took_part_at: null,
@@ -76,8 +102,7 @@ export function peopleStore(tx: Tx): PeopleStore {
   return {
     find,
     async add(person) {
-      const { listed: _, ...fresh } = person
-      const row = { ...BLANK, ...rowOf(fresh) } as Row
+      const row = { ...BLANK, ...belongingColumns(person), ...rowOf(changeable(person)) } as Row
       await db
         .insertInto('person')
         .values(row)
@@ -87,6 +112,14 @@ export function peopleStore(tx: Tx): PeopleStore {
     },
     async change(id, what) {
       await db.updateTable('person').set(rowOf(what)).where('id', '=', id).execute()
+    },
+    async lock(id) {
+      const query = db.selectFrom('person').selectAll().where('id', '=', id)
+      const row = await lockRow(tx, query).executeTakeFirst()
+      return row && personOf(row)
+    },
+    async belong(id, belonging) {
+      await db.updateTable('person').set(belongingColumns(belonging)).where('id', '=', id).execute()
     },
     async claimWelcome(id, at) {
       const update = db.updateTable('person').set({ welcomed_at: at }).where('id', '=', id)
@@ -111,15 +144,24 @@ export function peopleStore(tx: Tx): PeopleStore {
         .where('took_part_at', 'is', null)
         .execute()
     },
-    async participants() {
-      const rows = await db
-        .selectFrom('person')
+    async participants(now) {
+      const took = () => db.selectFrom('person').where('took_part_at', 'is not', null)
+      const rows = await took()
         .select(({ fn }) => ['direction', fn.countAll<number>().as('count')])
         .where('direction', 'is not', null)
-        .where('took_part_at', 'is not', null)
         .groupBy('direction')
         .execute()
-      return rows.map(({ direction, count }) => ({ direction: direction ?? '', count }))
+      const moving = await took()
+        .select(['direction', 'former_direction'])
+        .where('direction_since', '>', now)
+        .execute()
+      const counts = new Map(rows.map(({ direction, count }) => [direction ?? '', Number(count)]))
+      const add = (direction: string, by: number) => counts.set(direction, (counts.get(direction) ?? 0) + by)
+      for (const { direction, former_direction } of moving) {
+        add(direction ?? '', -1)
+        add(former_direction ?? '', 1)
+      }
+      return [...counts].map(([direction, count]) => ({ direction, count })).filter(({ count }) => count > 0)
     },
     async seat(id, { role, leads, deputy }, from) {
       const seat = { role, leads: JSON.stringify(leads), deputy: deputy ? 1 : 0, role_from: from ?? null }

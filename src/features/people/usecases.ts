@@ -1,22 +1,15 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { Audit } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Measure } from '../../kernel/figure.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
-import type { Fact } from '../../kernel/outbox.ts'
 import { permit, type Role } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import type { Belonging } from './belonging.ts'
+import { belongingUsecases } from './belonging-usecases.ts'
 import { type ContactParts, contacting, type Trace } from './contact-usecases.ts'
-import {
-  actorOf,
-  checkDirection,
-  PERMISSIONS,
-  type Person,
-  PILOTS,
-  pilotedBy,
-  type Seat,
-  type Source,
-} from './domain.ts'
+import { actorOf, PERMISSIONS, type Person, PILOTS, pilotedBy, type Seat, type Source } from './domain.ts'
 import { greetings } from './greeting-usecases.ts'
 import { pilotUsecases } from './pilot-usecases.ts'
 import type { ReachFact } from './reach.ts'
@@ -24,13 +17,16 @@ import { type ReachStore, reaching } from './reach-usecases.ts'
 import { seating } from './seat-usecases.ts'
 
 /** What is set one by one; a role has its own way, see `seat`. */
-export type PersonChange = Partial<Omit<Person, 'listed'>>
+export type PersonChange = Partial<Omit<Person, 'listed' | keyof Belonging>>
 
 export type PeopleStore = {
   readonly find: (tenant: string, objectId: string) => Promise<Person | undefined>
   /** Adds the person unless somebody just did; answers who stands. */
   readonly add: (person: Person) => Promise<Person>
   readonly change: (id: string, change: PersonChange) => Promise<void>
+  /** As `byId`; nobody else changes them until the transaction ends. */
+  readonly lock: (id: string) => Promise<Person | undefined>
+  readonly belong: (id: string, belonging: Belonging) => Promise<void>
   /** Gives a role; `from` undefined: nobody gives it. */
   readonly seat: (id: string, seat: Seat, from: Source | undefined) => Promise<void>
   readonly pilotOf: (direction: string) => Promise<Person | undefined>
@@ -42,8 +38,10 @@ export type PeopleStore = {
   readonly byId: (id: string) => Promise<Person | undefined>
   /** Keeps the first moment. */
   readonly tookPart: (id: string, at: number) => Promise<void>
-  /** People who took part, by Direction. */
-  readonly participants: () => Promise<readonly { readonly direction: string; readonly count: number }[]>
+  /** People who took part, by the Direction that counts at `now` (ms). */
+  readonly participants: (
+    now: number,
+  ) => Promise<readonly { readonly direction: string; readonly count: number }[]>
   readonly withRole: (role: Role, limit: number) => Promise<readonly Person[]>
 }
 
@@ -64,7 +62,9 @@ export type Greeting = Trace & {
 
 type Parts = ContactParts & {
   readonly reach: (tx: Tx) => ReachStore
+  readonly audit: Audit
   readonly clock: Clock
+  readonly zone: string
   readonly ids: Ids
   readonly directions: readonly { readonly id: string; readonly name: string }[]
   /** Object ids that hold the organiser role from the start. */
@@ -74,17 +74,18 @@ type Parts = ContactParts & {
 export type PeopleUsecases = ReturnType<typeof peopleUsecases>
 
 export function peopleUsecases(parts: Parts) {
-  const { store, transact, read, clock, note, seated, directions } = parts
+  const { store, transact, read, clock, note, seated } = parts
   const contact = contacting(parts)
   const { seat, obeyOperator } = seating({ store, note, seated })
   const { usecases: reachUsecases, ...reach } = reaching(parts)
 
-  const change = (actor: Actor, what: PersonChange, fact?: Fact): Promise<Actor> =>
+  const asActor = (person: Person): Actor => actorOf(person, clock.now())
+
+  const change = (actor: Actor, what: PersonChange): Promise<Actor> =>
     transact(async tx => {
-      if (fact) await note(tx, fact)
       await store(tx).change(actor.id, what)
       const person = await store(tx).byId(actor.id)
-      return person ? actorOf(person) : actor
+      return person ? asActor(person) : actor
     })
 
   return {
@@ -93,14 +94,7 @@ export function peopleUsecases(parts: Parts) {
     /** Asks Teams for the e-mail of somebody met in a chat, while people are expected. */
     askWho: contact.ask,
 
-    /** @throws Refusal `direction-unknown` */
-    async chooseDirection(actor: Actor, direction: string): Promise<Actor> {
-      permit(PERMISSIONS.chooseDirection, actor.role, 'own')
-      const chosen = checkDirection(direction, directions)
-      // What was done before the Direction was known is counted under it by those who count.
-      const payload = { person: actor.id, direction: chosen }
-      return change(actor, { direction: chosen }, { kind: 'people.direction-chosen', payload })
-    },
+    ...belongingUsecases(parts),
 
     async chooseLanguage(actor: Actor, language: Language): Promise<Actor> {
       permit(PERMISSIONS.chooseLanguage, actor.role, 'own')
@@ -127,7 +121,7 @@ export function peopleUsecases(parts: Parts) {
     async pilots(direction?: string): Promise<readonly Actor[]> {
       const all = await read(tx => store(tx).withRole('pilot', PILOTS))
       const piloted = new Set(all.map(pilotedBy))
-      const found = all.filter(({ deputy, leads: [lead] }) => !deputy || !piloted.has(lead)).map(actorOf)
+      const found = all.filter(({ deputy, leads: [lead] }) => !deputy || !piloted.has(lead)).map(asActor)
       return direction === undefined ? found : found.filter(({ leads = [] }) => leads.includes(direction))
     },
 
@@ -141,7 +135,7 @@ export function peopleUsecases(parts: Parts) {
       {
         name: 'participants',
         count: async (tx: Tx) =>
-          (await store(tx).participants()).map(cell => ({ ...cell, axis: '', state: '' })),
+          (await store(tx).participants(clock.now())).map(cell => ({ ...cell, axis: '', state: '' })),
       },
     ] satisfies readonly Measure[],
 
@@ -159,7 +153,7 @@ export function peopleUsecases(parts: Parts) {
     /** Somebody as they may act, for what happens without them. */
     async actor(id: string): Promise<Actor | undefined> {
       const person = await read(tx => store(tx).byId(id))
-      return person && actorOf(person)
+      return person && asActor(person)
     },
   }
 }

@@ -28,6 +28,7 @@ export const TRACES: readonly Trace[] = [
     fate: 'delete',
     told: ['workshops', 'workshop_id', 'text', 'said_at'],
   }),
+  trace('calendar_link', 'person_id', { fate: 'delete', told: ['workshops', 'turn'] }),
   trace('workshop_facilitator', 'person_id', {
     fate: 'delete',
     told: ['workshops', 'workshop_id', 'table_no'],
@@ -212,6 +213,9 @@ export const TRACES: readonly Trace[] = [
       'deputy',
       'leads',
       'direction',
+      'former_direction',
+      'direction_since',
+      'direction_changes',
       'language',
       'language_chosen',
       'chat',

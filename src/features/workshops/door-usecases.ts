@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, countedIn } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Cursor } from '../../kernel/cursor.ts'
 import type { Tx } from '../../kernel/tx.ts'
@@ -38,7 +38,7 @@ type Parts = {
 }
 
 /** Who comes without a seat. */
-export type Comer = Pick<Actor, 'id' | 'direction' | 'role'>
+export type Comer = Pick<Actor, 'id' | 'direction' | 'moving' | 'role'>
 
 export type DoorUsecases = ReturnType<typeof doorUsecases>
 
@@ -48,16 +48,15 @@ export function doorUsecases({ store, seats, doors, settled, clock, zone }: Part
   async function poolFor(tx: Tx, workshop: Workshop, comer: Comer): Promise<Pool | undefined> {
     if (!isToCome(stageOf(workshop, clock.now()))) return seatsLeft(workshop) > 0 ? 'open' : undefined
     const entitled = comer.role === 'pilot' || (await seats(tx).isFacilitator(workshop.id, comer.id))
-    const ruling = seatFor(await settled.roomNow(tx, workshop), { direction: comer.direction, entitled })
+    const ruling = seatFor(await settled.roomNow(tx, workshop), {
+      direction: countedIn(comer),
+      entitled,
+    })
     return ruling === 'open' || ruling === 'reserved' ? ruling : undefined
   }
 
-  async function sit(
-    tx: Tx,
-    workshop: Workshop,
-    { id: person, direction }: Comer,
-    pool: Pool,
-  ): Promise<void> {
+  async function sit(tx: Tx, workshop: Workshop, comer: Comer, pool: Pool): Promise<void> {
+    const { id: person } = comer
     const before = await seats(tx).find(workshop.id, person)
     const day = dayKeyOf(workshop, zone)
     // Whoever has a seat elsewhere that day keeps both: they are here.
@@ -65,7 +64,7 @@ export function doorUsecases({ store, seats, doors, settled, clock, zone }: Part
     await seats(tx).put({
       workshop: workshop.id,
       person,
-      direction: direction ?? before?.direction,
+      direction: countedIn(comer) ?? before?.direction,
       answer: 'yes',
       at: clock.now(),
       queueNo: null,

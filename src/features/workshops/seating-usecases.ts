@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, countedIn } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
@@ -21,10 +21,10 @@ export function seating(parts: SeatingParts) {
     return role === 'pilot' || seats(tx).isFacilitator(workshop.id, id)
   }
 
-  const fresh = ({ id: person, direction }: Actor, workshop: Workshop, before?: Registration) => ({
+  const fresh = (actor: Actor, workshop: Workshop, before?: Registration) => ({
     workshop: workshop.id,
-    person,
-    direction: direction ?? before?.direction,
+    person: actor.id,
+    direction: countedIn(actor) ?? before?.direction,
     offeredUntil: null,
     queueNo: null,
     at: clock.now(),
@@ -52,7 +52,7 @@ export function seating(parts: SeatingParts) {
 
   /** A seat stays counted under the Direction it was taken for where the new one has none left. */
   async function move(tx: Tx, actor: Actor, workshop: Workshop, before: Registration): Promise<void> {
-    const { direction } = actor
+    const direction = countedIn(actor)
     if (direction === undefined || direction === before.direction) return
     const { ofDirection, open } = await settled.roomNow(tx, workshop)
     const counted = ofDirection && before.pool === 'open' && before.direction !== undefined
@@ -93,7 +93,7 @@ export function seating(parts: SeatingParts) {
       if (before?.answer !== 'waiting') checkRegistering(workshop, clock.now())
       await checkDay(tx, actor, workshop)
       const entitled = await isEntitled(tx, actor, workshop)
-      const direction = actor.direction ?? before?.direction
+      const direction = countedIn(actor) ?? before?.direction
       const ruling: Ruling = seatFor(room, { direction, entitled })
       if (ruling === 'open' || ruling === 'reserved') return sit(tx, actor, workshop, ruling, before)
       if (!orWait || ruling === 'direction-needed') throw new Refusal(ruling)

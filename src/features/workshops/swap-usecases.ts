@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, countedIn } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
@@ -55,8 +55,8 @@ export function swapUsecases({ store, seats, days, seeing, settling, read, clock
 
   /** Whether there is a seat for them: whoever has not said their Direction is asked for it, not left out. */
   async function fits(tx: Tx, actor: Actor, day: Workshop): Promise<boolean> {
-    const { role, direction } = actor
-    const entitled = role === 'pilot' || (await seats(tx).isFacilitator(day.id, actor.id))
+    const direction = countedIn(actor)
+    const entitled = actor.role === 'pilot' || (await seats(tx).isFacilitator(day.id, actor.id))
     const ruling = seatFor(await settling.roomNow(tx, day), { direction, entitled })
     return ruling !== 'workshop-full' && ruling !== 'direction-full'
   }

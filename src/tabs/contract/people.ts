@@ -8,6 +8,8 @@ export type MeView = {
   readonly role: Role
   readonly language: Language
   readonly direction?: { readonly id: string; readonly name: string }
+  /** A change of mine that counts only from `at` on (ms): until then I am counted in `from`. */
+  readonly moving?: { readonly from: { readonly id: string; readonly name: string }; readonly at: number }
   /** Directions I answer for as a pilot or a manager. */
   readonly leads: readonly { readonly id: string; readonly name: string }[]
   /** I stand in for the pilot of the one Direction in `leads`. */

@@ -37,6 +37,10 @@ export type RoleInput = z.input<typeof roleInput>
 /** `before`: what they were, to be given back. */
 export type RoleGivenView = { readonly person: HolderView; readonly before: SeatView }
 
+/** PUT /people/:id/direction: where somebody works from now on, for organisers. `before`: where they did. */
+export const placeInput = z.object({ direction: id })
+export type PlacedView = { readonly person: HolderView; readonly before?: string }
+
 /** GET /people/counts, for organisers and observers: no names. */
 export type PeopleCountsView = {
   readonly holders: readonly { readonly role: Held; readonly count: number }[]

@@ -130,6 +130,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /comments/:id/keep': REMARKS,
   'post /comments/:id/reopen': REMARKS,
   'put /people/:id/role': 'roles of others are given from the list of people, which the chat does not show',
+  'put /people/:id/direction': 'people are placed from the same list',
   'put /workshops/:id/rules': OWN_RULES,
   'put /workshops/:id/quotas': OWN_RULES,
   'post /workshops/:id/harvest': ROOM,

@@ -255,6 +255,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /people/roles': to('people.read-roles'),
   'get /people/known': to('people.read-roles'),
   'put /people/:id/role': to('people.give-role'),
+  'put /people/:id/direction': to('people.place'),
   'post /people/file/check': to('people.check-file'),
   'post /people/file/import': to('people.import'),
   'get /directions/:id/relay': to('people.hand-over', 'direction'),

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely'
 import { type Database, open, type Tables } from '../../../src/db/index.ts'
 import { systemClock } from '../../../src/kernel/clock.ts'
 import { writeAddress } from '../../../src/teams/address.ts'
@@ -11,7 +12,7 @@ const AT_ONCE = 500
 export const idOf = ({ objectId }: Person): string => objectId.replaceAll('-', '')
 
 /** Somebody who installed the app and was welcomed a while ago. */
-function rowOf(person: Person, serviceUrl: string, now: number): Tables['person'] {
+function rowOf(person: Person, serviceUrl: string, now: number): Insertable<Tables['person']> {
   const { objectId, tenant, name, direction } = person
   return {
     id: idOf(person),

@@ -1,7 +1,9 @@
 import { Combobox, Field, Option } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { MeView } from '../../contract/people.ts'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
+import type { Speech } from '../words/speech.ts'
 import type { Finish } from './dialogs.tsx'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
@@ -52,6 +54,12 @@ function DirectionField({ value, onChange, tried }: FieldProps) {
   )
 }
 
+/** From when a change counts; '' once it does. */
+function movingText(speech: Speech, { moving }: MeView): string {
+  if (!moving) return ''
+  return speech.say('direction.moving', { date: speech.shortDay(moving.at), from: moving.from.name })
+}
+
 type Props = { readonly request: Extract<DialogRequest, { kind: 'direction' }>; readonly finish: Finish }
 
 export function DirectionDialog({ request, finish }: Props) {
@@ -63,9 +71,18 @@ export function DirectionDialog({ request, finish }: Props) {
     setTried(true)
     const name = programme.directions.find(({ id }) => id === direction)?.name
     if (!name) return focusFirstInvalid()
-    const said = speech.say('direction.saved', { direction: name })
     request.begun?.()
-    if (await act.run(() => acts.correctMe({ direction }), said)) finish()
+    const said = (now: MeView) => [
+      speech.say('direction.saved', { direction: name }),
+      movingText(speech, now),
+    ]
+    if (
+      await act.run(
+        () => acts.correctMe({ direction }),
+        now => said(now).join(' ').trim(),
+      )
+    )
+      finish()
   }
   return (
     <Frame
@@ -75,6 +92,7 @@ export function DirectionDialog({ request, finish }: Props) {
       submit={{ word: speech.say('save'), act, send: () => void send() }}
     >
       <DirectionField value={direction} onChange={setDirection} tried={tried} />
+      {me.moving && <p>{movingText(speech, me)}</p>}
     </Frame>
   )
 }

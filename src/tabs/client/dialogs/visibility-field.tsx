@@ -15,11 +15,11 @@ type Props = { readonly value: Visibility; readonly onChange: (to: Visibility) =
 export function VisibilityField({ value, onChange }: Props) {
   const { speech, me } = useGround()
   const shareable = me.direction !== undefined
+  const hint = shareable
+    ? value === 'direction' && speech.say('commit.visibility.declared')
+    : speech.say('tab.commit.no-direction')
   return (
-    <Field
-      label={speech.say('commit.visibility')}
-      {...(!shareable && { hint: speech.say('tab.commit.no-direction') })}
-    >
+    <Field label={speech.say('commit.visibility')} {...(hint && { hint })}>
       <RadioGroup value={value} onChange={(_, data) => onChange(data.value as Visibility)}>
         {VISIBILITIES.map(to => (
           <Radio

@@ -101,12 +101,14 @@ export const ACTS = {
   people: {
     about: 'journal.about.people',
     acts: {
+      'people.choose-direction': 'journal.people.choose-direction',
       'people.give-role': 'journal.people.give-role',
       'people.hand-over': 'journal.people.hand-over',
       'people.erase': 'journal.people.erase',
       'people.import': 'journal.people.import',
       'people.name-deputy': 'journal.people.name-deputy',
       'people.remove-deputy': 'journal.people.remove-deputy',
+      'people.place': 'journal.people.place',
       'people.role-agent': 'journal.people.role-agent',
       'people.role-manager': 'journal.people.role-manager',
       'people.role-observer': 'journal.people.role-observer',
