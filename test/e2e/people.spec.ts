@@ -72,6 +72,24 @@ describe('« Personnes », in the organisers’ tab', function () {
     await window.close()
   })
 
+  it('places somebody in another Direction, from the same list, and takes it back', async () => {
+    const window = await opened('people:roles:observer')
+    const { tab } = window
+    await tab.getByLabel('Nom d’une personne').fill('cam')
+    await window.page.keyboard.press('Enter')
+    await tab.getByRole('button', { name: 'Changer de Direction : Camille Martin' }).click()
+    const where = tab.getByLabel('Direction de Camille Martin')
+    await where.selectOption('Direction des mobilités')
+    assert.deepEqual(await violations(window), [])
+    await tab.getByRole('button', { name: 'Placer' }).click()
+    await heard(window, 'Camille Martin : Direction des mobilités.')
+    await tab.getByRole('button', { name: 'Annuler' }).click()
+    await heard(window, 'C’est annulé.')
+    const { direction } = await site.stage.app.people.greet({ ...CAMILLE, language: 'fr' })
+    assert.equal(direction, 'lycees')
+    await window.close()
+  })
+
   it('names a pilot where there is none, on a phone, and takes it back', async () => {
     const window = await opened('people:pilots', { width: 360 })
     const { tab } = window

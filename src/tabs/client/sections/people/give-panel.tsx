@@ -7,6 +7,7 @@ import { ActFailure, type ActState, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Panel } from '../../page/panel.tsx'
+import { type Place, PlaceForm } from './place-form.tsx'
 import { directionName, heldText, seatText } from './words.ts'
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
   readonly person: HolderView | undefined
   readonly act: ActState
   readonly give: (person: HolderView, input: RoleInput) => Promise<void>
+  readonly place: Place
 }
 
 type LeadsProps = { readonly chosen: readonly string[]; readonly choose: (ids: readonly string[]) => void }
@@ -43,13 +45,14 @@ function Leads({ chosen, choose }: LeadsProps) {
 }
 
 /** Gives a role to a colleague found by name; those who pilot are named in their Direction. */
-export function GivePanel({ call, role, person, act, give }: Props) {
+export function GivePanel({ call, role, person, act, give, place: placeIn }: Props) {
   const { speech, programme } = useGround()
   const { say } = speech
   const heading = useId()
   const search = useAct()
   const [typed, setTyped] = useState('')
   const [found, setFound] = useState<KnownView>()
+  const [placing, setPlacing] = useState<HolderView>()
   const [leads, setLeads] = useState<readonly string[]>(person?.leads ?? [])
   const place = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -108,18 +111,28 @@ export function GivePanel({ call, role, person, act, give }: Props) {
                       .join(' · ')}
                   </span>
                 </span>
-                <ActButton
-                  act={act}
-                  size="small"
-                  aria-label={say('staff.give.to', { role: heldText(speech, role), name: each.name })}
-                  onPress={() => void give(each, input)}
-                >
-                  {say('staff.give')}
-                </ActButton>
+                <span className="acts">
+                  <ActButton
+                    act={act}
+                    size="small"
+                    aria-label={say('staff.give.to', { role: heldText(speech, role), name: each.name })}
+                    onPress={() => void give(each, input)}
+                  >
+                    {say('staff.give')}
+                  </ActButton>
+                  <Button
+                    size="small"
+                    aria-label={say('staff.place.for', { name: each.name })}
+                    onClick={() => setPlacing(each)}
+                  >
+                    {say('staff.place')}
+                  </Button>
+                </span>
               </li>
             ))}
           </ul>
         )}
+        {placing && <PlaceForm key={placing.id} person={placing} act={act} place={placeIn} />}
         {found?.more && <p className="quiet">{say('relay.more')}</p>}
       </form>
     </Panel>

@@ -1,6 +1,13 @@
 import { Button } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import type { Held, HolderView, RoleGivenView, RoleInput, SeatView } from '../../../contract/roles.ts'
+import type {
+  Held,
+  HolderView,
+  PlacedView,
+  RoleGivenView,
+  RoleInput,
+  SeatView,
+} from '../../../contract/roles.ts'
 import type { Call } from '../../api/call.ts'
 import { mintNonce } from '../../api/nonce.ts'
 import { pathTo } from '../../board/places.ts'
@@ -170,6 +177,19 @@ export function RolesPart({ call, wanted }: { call: Call; wanted: string | undef
       before && !(person.me && before.role === 'organiser') && (() => giveBack(call, person.id, before))
     setDone({ text: textOf(), ...(undo && { undo }) })
   }
+  const place = async ({ id, name }: HolderView, direction: string) => {
+    let before: string | undefined
+    const put = (to: string) => call<PlacedView>('PUT', pathTo('/people', id, 'direction'), { direction: to })
+    const set = async () => {
+      before = (await put(direction)).before
+    }
+    const text = speech.say('staff.placed', { name, direction: directionName(programme, direction) })
+    setDone(undefined)
+    if (!(await act.run(set, text))) return
+    setTurn(now => now + 1)
+    const former = before
+    setDone({ text, ...(former !== undefined && { undo: () => put(former) }) })
+  }
   return (
     <>
       <RoleLinks current={role} />
@@ -189,6 +209,7 @@ export function RolesPart({ call, wanted }: { call: Call; wanted: string | undef
         person={changing}
         act={act}
         give={give}
+        place={place}
       />
     </>
   )
