@@ -4,7 +4,7 @@ import type { PreferencesView } from '../../src/tabs/contract/messages.ts'
 import { CAMILLE } from '../support/cast.ts'
 import { violations } from './axe.ts'
 import { visits } from './visits.ts'
-import { type Tab, tabTo } from './window.ts'
+import { heard, type Tab, tabTo } from './window.ts'
 
 describe('preferences in the personal tab', function () {
   this.timeout(60_000)
@@ -43,6 +43,18 @@ describe('preferences in the personal tab', function () {
     const { perWeek, pausedUntil, daysOff, topics } = await held()
     assert.deepEqual([perWeek, pausedUntil, daysOff], [2, '2027-05-24', ['wednesday']])
     assert.equal(topics.find(({ topic }) => topic === 'idea-answered')?.on, false)
+  })
+
+  it('renew the address of one’s own calendar, and show the new one', async () => {
+    const window = await opened(CAMILLE)
+    const dialog = await choose(window)
+    const address = dialog.getByLabel('Mes ateliers dans mon agenda')
+    const before = await address.inputValue()
+    await dialog.getByRole('button', { name: 'Renouveler mon adresse de calendrier' }).click()
+    await heard(window, 'Votre adresse est renouvelée.')
+    assert.notEqual(await address.inputValue(), before)
+    assert.deepEqual(await violations(window), [])
+    await window.close()
   })
 
   it('show what is held, say a topic’s state beside its switch, and take it up again', async () => {

@@ -16,6 +16,7 @@ describe('a calendar file over HTTP', () => {
   const addresses = calendarAddresses(links.secret, links.origin)
   let web: Awaited<ReturnType<typeof startWeb>>
   let id: string
+  let calendars: ReturnType<typeof calendarUsecases>
 
   beforeEach(async () => {
     const workshops = usecasesOn(standing.db, clock)
@@ -26,7 +27,7 @@ describe('a calendar file over HTTP', () => {
       axisTitle: () => '',
       ownName: 'Ateliers',
     }
-    const calendars = calendarUsecases({ read: standing.db.read, clock, addresses, calendars: calendarStore })
+    calendars = calendarUsecases({ ...standing.db, clock, addresses, calendars: calendarStore })
     web = await startWeb({ files: calendarRoutes({ ...setting, workshops, calendars, addresses }) })
   })
   afterEach(() => web.close())
@@ -55,7 +56,7 @@ describe('a calendar file over HTTP', () => {
     const workshops = usecasesOn(standing.db, clock)
     const other = await workshops.publish(lab, draft(clock.now(), { title: 'Un autre' }), [])
     const own = async ({ id: person }: Actor) => {
-      const response = await web.get(new URL(addresses.ownOf(person)).pathname)
+      const response = await web.get(new URL(addresses.ownOf(person, 0)).pathname)
       assert.equal(response.status, 200)
       return response.text()
     }
@@ -70,7 +71,24 @@ describe('a calendar file over HTTP', () => {
     assert.ok(!file.includes(agent(1).name) && !file.includes(agent(1).id))
     await workshops.answer(agent(1), other.id, 'no')
     assert.deepEqual([uids(await own(agent(1))), uids(await own(agent(2)))], [[id], []])
-    assert.equal((await web.get(new URL(addresses.ownOf(id)).pathname.replace('p1', 'w1'))).status, 404)
+    assert.equal((await web.get(new URL(addresses.ownOf(id, 0)).pathname.replace('p1', 'w1'))).status, 404)
+  })
+
+  it('is had at the address that the person renewed last alone', async () => {
+    const who = agent(1)
+    const status = async (turn: number) =>
+      (await web.get(new URL(addresses.ownOf(who.id, turn)).pathname)).status
+    assert.deepEqual([await status(0), await status(1)], [200, 404])
+    const { address, turn } = await calendars.renew(who, 1)
+    assert.deepEqual([address, turn], [addresses.ownOf(who.id, 1), 1])
+    // Asked again, as by a page that had no answer, it stays.
+    assert.deepEqual(await calendars.renew(who, 1), { address, turn })
+    assert.deepEqual(await calendars.addressOf(who), { address, turn })
+    assert.deepEqual([await status(0), await status(1), await status(2)], [404, 200, 404])
+    await assert.rejects(calendars.renew(who, 3), (error: { code?: string }) => error.code === 'malformed')
+    await calendars.renew(who, 2)
+    assert.deepEqual([await status(1), await status(2)], [404, 200])
+    assert.equal((await web.get(new URL(addresses.ownOf(agent(2).id, 0)).pathname)).status, 200)
   })
 
   it('is still there once the workshop is over', async () => {

@@ -187,6 +187,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'quotas of days': tx => seriesStore(tx).quotas(['w', 'v']),
   'whom a workshop that is called off concerns': tx => seriesStore(tx).concerned('w', 50, 'p'),
   'days of a series': tx => swapStore(tx).daysAhead('s', 5, 50),
+  'the address of somebody’s calendar': tx => calendarStore(tx).turn('p'),
   'what somebody has seats in': tx => calendarStore(tx).held('p', 5, 200),
   'what series are called': tx => workshopStore(tx).seriesTitles(['s']),
   'an answer': tx => workshopStore(tx).place('w', 'p', 'd'),

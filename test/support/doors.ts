@@ -391,6 +391,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /workshops/:id/days': { params: { id: workshop } },
     'put /workshops/:id/day': { params: { id: workshop }, body: { to: workshop } },
     'get /me/calendar': {},
+    'put /me/calendar': { body: { turn: 1 } },
     'get /workshops/:id': { params: { id: workshop } },
     'put /workshops/:id/answer': { params: { id: workshop }, body: { answer: 'yes' } },
     'get /workshops/:id/harvest': { params: { id: workshop } },

@@ -114,7 +114,8 @@ export function answerHandlers(parts: AnswerParts): Handlers {
   async function list(actor: Actor, after?: string): Promise<Reply> {
     const voice: Voice = { words: words(actor.language), programme }
     const page = await workshops.coming(actor, PAGE, after || undefined)
-    const card = listCard(voice, page, meansOf(actor, calendars.addressOf(actor), after))
+    const { address } = await calendars.addressOf(actor)
+    const card = listCard(voice, page, meansOf(actor, address, after))
     return { card, language: actor.language, summary: voice.words.say('workshop.list.title') }
   }
 

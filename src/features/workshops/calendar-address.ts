@@ -1,8 +1,14 @@
 import { signed, verified } from '../../kernel/signature.ts'
 
-/** Kinds of signed links: `w1.<workshop>`, a workshop and nobody, and `p1.<person>`, what that person has seats in. */
+/**
+ * Kinds of signed links: `w1.<workshop>`, a workshop and nobody, and `p1.<person>` or `p1.<person>.<turn>`, what that person
+ * has seats in; `turn` counts how often they renewed it.
+ */
 const WORKSHOP = 'w1.'
 const PERSON = 'p1.'
+
+/** Whose calendar, by which of their addresses. */
+export type Own = { readonly person: string; readonly turn: number }
 
 /**
  * Addresses of calendar files: they carry no token, so they are signed. A person stands in theirs by an id that says
@@ -11,12 +17,17 @@ const PERSON = 'p1.'
 export type CalendarAddresses = {
   /** Absolute address of the workshop's calendar file. */
   readonly addressOf: (workshop: string) => string
-  /** Absolute address of the person's own calendar. */
-  readonly ownOf: (person: string) => string
+  /** Absolute address of the person's own calendar, renewed `turn` times. */
+  readonly ownOf: (person: string, turn: number) => string
   /** The workshop that a file's name asks for; undefined unless signed here, letter by letter. */
   readonly workshopOf: (file: string) => string | undefined
   /** The same for the person whose calendar it is. */
-  readonly personOf: (file: string) => string | undefined
+  readonly personOf: (file: string) => Own | undefined
+}
+
+function ownIn(text: string | undefined): Own | undefined {
+  const [, person, turn = '0'] = /^([^.]+)(?:\.(\d{1,6}))?$/.exec(text ?? '') ?? []
+  return person === undefined ? undefined : { person, turn: Number(turn) }
 }
 
 /** `origin`: without a slash at its end. */
@@ -28,8 +39,8 @@ export function calendarAddresses(secret: string, origin: string): CalendarAddre
   }
   return {
     addressOf: workshop => address(WORKSHOP + workshop),
-    ownOf: person => address(PERSON + person),
+    ownOf: (person, turn) => address(`${PERSON}${person}${turn > 0 ? `.${turn}` : ''}`),
     workshopOf: named(WORKSHOP),
-    personOf: named(PERSON),
+    personOf: file => ownIn(named(PERSON)(file)),
   }
 }

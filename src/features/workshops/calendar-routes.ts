@@ -1,13 +1,13 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { FileRoute } from '../../kernel/route.ts'
 import { calendarFeed, calendarFile, calendarName } from './calendar.ts'
-import type { CalendarAddresses } from './calendar-address.ts'
+import type { CalendarAddresses, Own } from './calendar-address.ts'
 import type { CalendarUsecases } from './calendar-usecases.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
 type Parts = {
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
-  readonly calendars: CalendarUsecases
+  readonly calendars: Pick<CalendarUsecases, 'heldBy'>
   readonly addresses: CalendarAddresses
   readonly host: string
   readonly organisation: string
@@ -25,8 +25,8 @@ const TYPE = 'text/calendar; charset=utf-8'
 export function calendarRoutes(parts: Parts): FileRoute[] {
   const { workshops, calendars, addresses, axisTitle, ownName, ...setting } = parts
 
-  async function own(person: string) {
-    const entries = await calendars.heldBy(person)
+  async function own(asked: Own) {
+    const entries = await calendars.heldBy(asked)
     const body = calendarFeed(entries, { ...setting, name: ownName, category: axisTitle })
     return { type: TYPE, name: 'ateliers.ics', body }
   }
@@ -36,8 +36,8 @@ export function calendarRoutes(parts: Parts): FileRoute[] {
       method: 'get',
       path: '/calendar/:file',
       run: async ({ file = '' }) => {
-        const person = addresses.personOf(file)
-        if (person !== undefined) return own(person)
+        const asked = addresses.personOf(file)
+        if (asked) return own(asked)
         const id = addresses.workshopOf(file)
         const workshop = id === undefined ? undefined : await workshops.posted(id)
         if (!workshop) throw new Refusal('gone')

@@ -5,6 +5,19 @@ import { workshopOf } from './row-store.ts'
 
 export function calendarStore(tx: Tx): CalendarStore {
   return {
+    async turn(person) {
+      const query = open(tx).selectFrom('calendar_link').select('turn').where('person_id', '=', person)
+      return (await query.executeTakeFirst())?.turn ?? 0
+    },
+    async setTurn(person, turn) {
+      await open(tx)
+        .insertInto('calendar_link')
+        .values({ person_id: person, turn })
+        .onConflict(known =>
+          known.column('person_id').doUpdateSet({ turn }).where('calendar_link.turn', '<', turn),
+        )
+        .execute()
+    },
     async held(person, since, limit) {
       const rows = await open(tx)
         .selectFrom('registration')

@@ -1,9 +1,10 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { type Clock, DAY } from '../../kernel/clock.ts'
 import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { CalendarEntry } from './calendar.ts'
-import type { CalendarAddresses } from './calendar-address.ts'
+import type { CalendarAddresses, Own } from './calendar-address.ts'
 import { PERMISSIONS } from './domain.ts'
 
 /** How long a workshop stays in somebody's calendar once it ended: milliseconds. */
@@ -12,6 +13,10 @@ const KEPT = 92 * DAY
 const MANY = 200
 
 export type CalendarStore = {
+  /** How often the person renewed the address of their calendar. */
+  readonly turn: (person: string) => Promise<number>
+  /** Nobody who asks for less goes back. */
+  readonly setTurn: (person: string, turn: number) => Promise<void>
   /** Those that the person has a seat in, or for which one is kept for them, that end after `since`; by start. */
   readonly held: (person: string, since: number, limit: number) => Promise<readonly CalendarEntry[]>
 }
@@ -19,22 +24,45 @@ export type CalendarStore = {
 type Parts = {
   readonly addresses: Pick<CalendarAddresses, 'ownOf'>
   readonly calendars: (tx: Tx) => CalendarStore
+  readonly transact: Transact
   readonly read: Transact
   readonly clock: Clock
 }
 
+/** `turn`: how often it was renewed. */
+export type OwnAddress = { readonly address: string; readonly turn: number }
+
 export type CalendarUsecases = ReturnType<typeof calendarUsecases>
 
-export function calendarUsecases({ calendars, addresses, read, clock }: Parts) {
+export function calendarUsecases({ calendars, addresses, transact, read, clock }: Parts) {
   return {
     /** Address of the person's own calendar, for nobody else. */
-    addressOf({ id, role }: Actor): string {
+    async addressOf({ id, role }: Actor): Promise<OwnAddress> {
       permit(PERMISSIONS.read, role)
-      return addresses.ownOf(id)
+      const turn = await read(tx => calendars(tx).turn(id))
+      return { address: addresses.ownOf(id, turn), turn }
     },
 
-    /** What stands in the person's own calendar, those that are called off included. */
-    heldBy: (person: string): Promise<readonly CalendarEntry[]> =>
-      read(tx => calendars(tx).held(person, clock.now() - KEPT, MANY)),
+    /**
+     * Gives the calendar its address number `turn`, the next one; those before lead nowhere from now on. Asked again it stays.
+     * @throws Refusal `malformed` for one beyond the next
+     */
+    async renew({ id, role }: Actor, turn: number): Promise<OwnAddress> {
+      permit(PERMISSIONS.renewCalendar, role, 'own')
+      return transact(async tx => {
+        const now = await calendars(tx).turn(id)
+        if (turn > now + 1) throw new Refusal('malformed')
+        if (turn > now) await calendars(tx).setTurn(id, turn)
+        const stands = Math.max(now, turn)
+        return { address: addresses.ownOf(id, stands), turn: stands }
+      })
+    },
+
+    /** What stands in the person's own calendar, those that are called off included. @throws Refusal `gone` for a former address */
+    heldBy: ({ person, turn }: Own): Promise<readonly CalendarEntry[]> =>
+      read(async tx => {
+        if ((await calendars(tx).turn(person)) !== turn) throw new Refusal('gone')
+        return calendars(tx).held(person, clock.now() - KEPT, MANY)
+      }),
   }
 }

@@ -94,6 +94,7 @@ export const PERMISSIONS = {
   callOff: { act: 'workshops.call-off', roles: ORGANISERS },
   answer: { act: 'workshops.answer', roles: PARTICIPANTS },
   read: { act: 'workshops.read', roles: EVERYONE },
+  renewCalendar: { act: 'workshops.renew-calendar', roles: EVERYONE, relation: 'own' },
   prepare: { act: 'workshops.prepare', roles: PARTICIPANTS },
   showName: { act: 'workshops.show-name', roles: PARTICIPANTS },
   sayNeeds: { act: 'workshops.say-needs', roles: PARTICIPANTS },

@@ -2,6 +2,7 @@ import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { idParams, type Page } from '../../tabs/contract/common.ts'
 import {
+  calendarInput,
   daysQuery,
   type OwnCalendarView,
   offerInput,
@@ -19,7 +20,7 @@ const PAGE = 20
 type Parts = {
   readonly workshops: WorkshopUsecases
   readonly swaps: SwapUsecases
-  readonly calendars: Pick<CalendarUsecases, 'addressOf'>
+  readonly calendars: Pick<CalendarUsecases, 'addressOf' | 'renew'>
   readonly calendarOf: (workshop: string) => string
 }
 
@@ -57,7 +58,13 @@ export function seatRoutes({ workshops, swaps, calendars, calendarOf }: Parts): 
     {
       method: 'get',
       path: '/me/calendar',
-      run: async ({ actor }): Promise<OwnCalendarView> => ({ address: calendars.addressOf(actor) }),
+      run: async ({ actor }): Promise<OwnCalendarView> => calendars.addressOf(actor),
+    },
+    {
+      method: 'put',
+      path: '/me/calendar',
+      run: async ({ actor, body }): Promise<OwnCalendarView> =>
+        calendars.renew(actor, parse(calendarInput, body).turn),
     },
   ]
 }

@@ -8,7 +8,7 @@ import { type AnswerParts, answerHandlers } from './answer-handlers.ts'
 import { calendarAddresses } from './calendar-address.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { calendarStore } from './calendar-store.ts'
-import { calendarUsecases } from './calendar-usecases.ts'
+import { type CalendarUsecases, calendarUsecases } from './calendar-usecases.ts'
 import { callOffHandlers } from './call-off-handlers.ts'
 import { callOffUsecases } from './call-off-usecases.ts'
 import { calledOffTeller, eitherTeller } from './called-off-handlers.ts'
@@ -120,7 +120,7 @@ function wireSeries(wiring: Wiring, deps: Omit<Deps, 'links'>, wired: Wired) {
 
 const STORES = { store: workshopStore, seats: seatStore }
 
-type Asked = AnswerParts & { readonly messages: MessageUsecases }
+type Asked = AnswerParts & { readonly messages: MessageUsecases; readonly calendars: CalendarUsecases }
 
 /** Seats that are kept for somebody, or changed for another day's. */
 function wireSeats(wiring: Wiring, wired: Asked, settled: Settling) {

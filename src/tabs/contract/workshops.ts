@@ -67,4 +67,7 @@ export const daysQuery = z.object({ after: z.coerce.number().int().min(0).max(10
 export const swapInput = z.object({ to: id })
 
 /** GET /me/calendar: a calendar of all that I have a seat in, to subscribe to. Absolute, signed: it is for me alone. */
-export type OwnCalendarView = { readonly address: string }
+export type OwnCalendarView = { readonly address: string; readonly turn: number }
+
+/** PUT /me/calendar: another address in its place, `turn` being the number after the one that was read. */
+export const calendarInput = z.object({ turn: z.number().int().min(1).max(999_999) })

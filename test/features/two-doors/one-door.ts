@@ -129,6 +129,8 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /comments/:id/restore': REMARKS,
   'post /comments/:id/keep': REMARKS,
   'post /comments/:id/reopen': REMARKS,
+  'put /me/calendar':
+    'the address is read and copied in the tab; a card in the chat holds it behind a button',
   'put /people/:id/role': 'roles of others are given from the list of people, which the chat does not show',
   'put /people/:id/direction': 'people are placed from the same list',
   'put /workshops/:id/rules': OWN_RULES,

@@ -310,6 +310,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /workshops/:id/days': to('workshops.answer', 'workshop'),
   'put /workshops/:id/day': to('workshops.answer', 'workshop'),
   'get /me/calendar': to('workshops.read'),
+  'put /me/calendar': to('workshops.renew-calendar', 'oneself'),
   'get /workshops/:id': to('workshops.read', 'workshop'),
   'get /ballots/:id': to('ballots.read', 'ballot'),
   'get /ideas/:id': to('ideas.read', ...IDEAS),

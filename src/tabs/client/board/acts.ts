@@ -6,7 +6,7 @@ import type { PostInput, PostPlacesView } from '../../contract/nudges.ts'
 import type { MeInput, MeView } from '../../contract/people.ts'
 import type { NewPilotView, PilotInput, RelayView } from '../../contract/relay.ts'
 import type { VisitView } from '../../contract/visit.ts'
-import type { AnswerInput, WorkshopView } from '../../contract/workshops.ts'
+import type { AnswerInput, OwnCalendarView, WorkshopView } from '../../contract/workshops.ts'
 import type { Board } from './board.ts'
 import { commitmentActs } from './commitment-acts.ts'
 import { ideaActs } from './idea-acts.ts'
@@ -48,6 +48,8 @@ export function actsOn(board: Board) {
         ballots: list => changed(list, id, { mine: secret ? [] : choice }),
       }),
     correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),
+    renewCalendar: (turn: number) =>
+      board.send<OwnCalendarView>('PUT', '/me/calendar', { turn }, () => undefined),
     handOver: (direction: string, input: PilotInput) =>
       board.send<NewPilotView>('PUT', pathTo('/directions', direction, 'pilot'), input, () => undefined),
     post: (direction: string, input: PostInput) =>

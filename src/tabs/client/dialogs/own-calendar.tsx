@@ -1,17 +1,36 @@
 import { Field, Input } from '@fluentui/react-components'
 import type { OwnCalendarView } from '../../contract/workshops.ts'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { useReading } from './reading.ts'
 
-/** The address of a calendar of one's own seats, to be copied into another calendar. */
+/** The address of a calendar of one's own seats, to be copied into another calendar, or ended for another one. */
 export function OwnCalendar() {
-  const { speech } = useDesk()
-  const { value } = useReading<OwnCalendarView>('/me/calendar')
+  const { speech, acts } = useDesk()
+  const { value, keep } = useReading<OwnCalendarView>('/me/calendar')
+  const act = useAct()
   // Nothing of the form depends on it: where it cannot be read, the rest stands.
   if (!value) return null
+  const renew = async () => keep(await acts.renewCalendar(value.turn + 1))
   return (
-    <Field label={speech.say('tab.calendar')} hint={speech.say('tab.calendar.hint')}>
-      <Input readOnly value={value.address} onFocus={({ target }) => target.select()} />
-    </Field>
+    <>
+      <Field label={speech.say('tab.calendar')} hint={speech.say('tab.calendar.hint')}>
+        <Input readOnly value={value.address} onFocus={({ target }) => target.select()} />
+      </Field>
+      <Field hint={speech.say('tab.calendar.renew.hint')}>
+        <div>
+          <ActButton
+            act={act}
+            type="button"
+            size="small"
+            onPress={() => void act.run(renew, speech.say('tab.calendar.renewed'))}
+          >
+            {speech.say('tab.calendar.renew')}
+          </ActButton>
+        </div>
+      </Field>
+      <ActFailure act={act} />
+    </>
   )
 }
