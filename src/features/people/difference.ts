@@ -4,7 +4,7 @@ import type { Entry, FileFault } from './roster.ts'
 /** Somebody known here whose e-mail was seen once: by its hashes the file finds them. */
 export type KnownPerson = Pick<
   Person,
-  'id' | 'name' | 'role' | 'leads' | 'deputy' | 'roleFrom' | 'direction' | 'listed'
+  'id' | 'name' | 'role' | 'leads' | 'deputy' | 'roleFrom' | 'direction' | 'directionSince' | 'listed'
 >
 export type Expected = { readonly email: string; readonly name: string; readonly listed: Listed }
 

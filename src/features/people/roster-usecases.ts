@@ -127,7 +127,9 @@ export function rosterUsecases({
     // Whoever the operator names stays an organiser for as long as they are named.
     if (seated && person.roleFrom !== 'operator')
       await seat(tx, person.id, { role, leads, deputy }, role === 'agent' ? undefined : 'file')
-    if (direction !== undefined) await move(tx, person.id, direction)
+    const isMoving = person.directionSince !== undefined
+    if (direction !== undefined && (direction !== person.direction || isMoving))
+      await move(tx, person.id, direction)
     await roster(tx).list(person.id, entry)
   }
 
