@@ -1,6 +1,6 @@
 import type { Key, Words } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { cleanLine, fold } from '../kernel/text.ts'
+import { cleanLine, fold, runAtEnd } from '../kernel/text.ts'
 import type { Command } from './handlers.ts'
 
 /** What one says to somebody who is there to help: each gets what can be done here. */
@@ -10,6 +10,19 @@ export const HELP_WORDS: Command['words'] = {
 }
 
 export type Spoken = { readonly command: Command; readonly text: string }
+
+/** Letters of a message that decide what it asks for. */
+const LOOKED_AT = 200
+/** What may stand behind a command's words. */
+const ENDING = /[\s.!?…:]/u
+/** A first word, and what stands behind it. */
+const OPENING = /^(\S{1,200}?)\s*(?::|\s)\s*(.*)$/su
+
+/** The words that are the whole of `line`, or '' where there are more than any command has. */
+function wholeOf(line: string): string {
+  const end = runAtEnd(line, ENDING)
+  return end > LOOKED_AT ? '' : fold(line.slice(0, end))
+}
 
 /** Finds the command that a message is, or begins with. Case, accents, apostrophes and final punctuation do not matter. */
 export function createParser(
@@ -27,9 +40,10 @@ export function createParser(
     }
   }
   return typed => {
-    const alone = whole.get(fold(typed).replace(/[\s.!?…:]+$/u, ''))
+    const line = cleanLine(typed)
+    const alone = whole.get(wholeOf(line))
     if (alone) return { command: alone, text: '' }
-    const [, first = '', text = ''] = /^(\S+?)\s*(?::|\s)\s*(.*)$/su.exec(cleanLine(typed)) ?? []
+    const [, first = '', text = ''] = OPENING.exec(line) ?? []
     const command = opening.get(fold(first))
     return command && { command, text }
   }

@@ -32,7 +32,7 @@ export function timeText(ms: number, language: Language, zone: string): string {
 
 /** A day keeps to its month; in French the first is an ordinal: « 1er décembre ». */
 export function setDay(text: string, language: Language): string {
-  const kept = text.replace(/(\d+) (\p{L})/u, '$1\u00A0$2')
+  const kept = text.replace(/(\d) (\p{L})/u, '$1\u00A0$2')
   return language === 'fr' ? kept.replace(/\b1\u00A0/, '1er\u00A0') : kept
 }
 

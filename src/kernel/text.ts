@@ -58,6 +58,16 @@ export function cleanLines(text: string): string[] {
     .filter(line => line !== '')
 }
 
+/**
+ * Where the run begins with which the text ends, of letters that each match `letter`; the text's length where there is none.
+ * An expression before `$` starts anew within each run that the text does not end with, which costs the square of it.
+ */
+export function runAtEnd(text: string, letter: RegExp): number {
+  let at = text.length
+  while (at > 0 && letter.test(text.charAt(at - 1))) at -= 1
+  return at
+}
+
 /** The same words whatever the case, accents, apostrophe or spacing: for comparing, never for showing. */
 export function fold(text: string): string {
   return cleanLine(text)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Rendered } from '../conversation/rendered.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { runAtEnd } from '../kernel/text.ts'
 import { type Address, readAddress, writeAddress } from './address.ts'
 import { messageWith } from './answers.ts'
 import { DeliveryFault } from './fault.ts'
@@ -73,7 +74,9 @@ function silence(error: unknown): DeliveryFault {
  */
 export function createConnector({ authorization, trusts, clock, asked }: Parts): Connector {
   async function call(address: Address, method: string, path: string, body?: object): Promise<unknown> {
-    if (!trusts(address.serviceUrl)) throw new DeliveryFault({ status: 400, code: 'UntrustedServiceUrl' })
+    const { serviceUrl } = address
+    if (!trusts(serviceUrl)) throw new DeliveryFault({ status: 400, code: 'UntrustedServiceUrl' })
+    const base = serviceUrl.slice(0, runAtEnd(serviceUrl, /\//))
     const bearer = await authorization()
     const request = {
       method,
@@ -84,7 +87,7 @@ export function createConnector({ authorization, trusts, clock, asked }: Parts):
       ...(body && { body: JSON.stringify(body) }),
     } satisfies RequestInit
     try {
-      const response = await fetch(`${address.serviceUrl.replace(/\/+$/, '')}/v3/${path}`, request)
+      const response = await fetch(`${base}/v3/${path}`, request)
       const answer: unknown = await response.json().catch(() => undefined)
       if (!response.ok) throw faultOf(response, answer, clock)
       return answer

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { countGraphemes } from '../../src/kernel/graphemes.ts'
 import { withinQuotes } from '../../src/kernel/quotes.ts'
-import { cleanLine, cleanLines, fingerprint, fold, withoutNul } from '../../src/kernel/text.ts'
+import { cleanLine, cleanLines, fingerprint, fold, runAtEnd, withoutNul } from '../../src/kernel/text.ts'
 
 describe('text from a person', () => {
   it('is counted as a person counts', () => {
@@ -41,12 +41,21 @@ describe('text from a person', () => {
     assert.deepEqual(cleanLines(' un \r\n\r\n deux\ntrois\u0000 '), ['un', 'deux', 'trois'])
   })
 
+  it('ends with a run of letters of a kind, found from its end', () => {
+    const sign = /[\s.!]/u
+    assert.equal(runAtEnd('Oui !..', sign), 3)
+    assert.equal(runAtEnd('Oui', sign), 3)
+    assert.equal(runAtEnd('. .', sign), 0)
+    assert.equal(runAtEnd('', sign), 0)
+  })
+
   it('stands within « » with “ ” of its own', () => {
     assert.equal(
       withinQuotes('Renforcer notre culture «\u00A0usager\u00A0»'),
       'Renforcer notre culture “usager”',
     )
     assert.equal(withinQuotes('Faire équipe'), 'Faire équipe')
+    assert.equal(withinQuotes('« Oui » et «non», 3 » 2'), '“Oui” et “non”, 3 » 2')
   })
 
   it('leaves its full stop, and nothing else, to the sentence that quotes it', () => {

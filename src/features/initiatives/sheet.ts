@@ -1,6 +1,6 @@
 import { countGraphemes } from '../../kernel/graphemes.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { cleanLine, cleanLines, lineWithin } from '../../kernel/text.ts'
+import { cleanLine, cleanLines, lineWithin, runAtEnd } from '../../kernel/text.ts'
 import { PHASES, type Phase, type Resource, type Sheet, TITLE_LENGTH } from './domain.ts'
 
 /** Characters as a person counts them. */
@@ -55,9 +55,10 @@ function resourcesOf(typed: readonly Resource[]): readonly Resource[] {
 
 /** Resources as a form of a chat holds them: one a line, its title, then its address. */
 export function resourcesIn(lines: string): readonly Resource[] {
-  return lines.split('\n').flatMap(line => {
-    const [, title = '', url = ''] = /^(.*?)(\S+)$/u.exec(cleanLine(line)) ?? []
-    return url === '' ? [] : [{ title: title.replace(/[\s:|,;–-]+$/u, ''), url }]
+  return cleanLines(lines).map(line => {
+    const before = line.slice(0, runAtEnd(line, /\S/u))
+    const title = before.slice(0, runAtEnd(before, /[\s:|,;–-]/u))
+    return { title, url: line.slice(before.length) }
   })
 }
 

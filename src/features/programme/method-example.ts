@@ -73,7 +73,8 @@ export function yamlLine(key: PropertyKey | undefined, value: unknown): string {
     },
   })
   const text = document.toString({ collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true })
-  const line = text.trim().replace(/\s*\n\s*/g, ' ')
+  const lines = text.split('\n').map(each => each.trim())
+  const line = lines.filter(each => each !== '').join(' ')
   return typeof key === 'string' ? line.replace(/^\{ /, '').replace(/ \}$/, '') : line
 }
 

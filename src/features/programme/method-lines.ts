@@ -41,9 +41,10 @@ function starLines(text: string, document: Document, lines: LineCounter): Wrong[
       if (node.resolve(document) === undefined) note(node.range?.[0])
     },
   })
+  const written = text.split('\n')
   return [...found].map(line => {
     const [, key = 'at', value = ''] =
-      /([\w.-]+): *(\*[^,}\]#]*)/.exec(text.split('\n')[line - 1] ?? '') ?? []
+      /(?<![\w.-])([\w.-]+): *(\*[^,}\]#]*)/.exec(written[line - 1] ?? '') ?? []
     const quoted = JSON.stringify(key === 'at' ? value.trim().replace(/^\* /, '0 ') : value.trim())
     const example = value === '' ? '' : `${key}: ${quoted}`
     return { line, path: '', ...wrong('yaml-star'), example }

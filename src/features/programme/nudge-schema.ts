@@ -18,7 +18,7 @@ const DAILY_AT_MOST = new RegExp(
 
 /** `5-1` counts backwards, which no cron takes. */
 function ascends(pattern: string): boolean {
-  const spans = [...pattern.matchAll(/(\d+)-(\d+)/g)]
+  const spans = [...pattern.matchAll(/(?<!\d)(\d+)-(\d+)/g)]
   return spans.every(([, from, until]) => Number(from) < Number(until))
 }
 

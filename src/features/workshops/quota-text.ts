@@ -1,13 +1,28 @@
 import { Refusal } from '../../kernel/refusal.ts'
-import { cleanLines, fold } from '../../kernel/text.ts'
+import { cleanLines, fold, runAtEnd } from '../../kernel/text.ts'
 import type { Quotas } from './seats.ts'
 
 type Direction = { readonly id: string; readonly name: string }
 
 /** More lines than a programme has Directions. */
 const LINES_READ = 500
-// A name, then a space, a colon, a semicolon or an equals sign, then a whole number: what else stands there is refused.
-const LINE = /^(.*[\p{L}\p{N})])\s*(?:[\s:;=]\s*)(\d{1,5})$/u
+/** Letters of a name, more than any Direction has, and digits of its seats. */
+const NAME_LENGTH = 200
+const DIGITS = 5
+
+/**
+ * A name, then a space, a colon, a semicolon or an equals sign, then a whole number: what else stands there is refused.
+ * @throws Refusal `quota-line`
+ */
+function partsOf(typed: string, line: number): { readonly name: string; readonly seats: number } {
+  const digits = runAtEnd(typed, /\d/)
+  const between = runAtEnd(typed.slice(0, digits), /[\s:;=]/u)
+  const name = typed.slice(0, between)
+  const said = typed.length > digits && typed.length - digits <= DIGITS && between < digits
+  const oneSign = typed.slice(between, digits).trim().length <= 1
+  if (!said || !oneSign || !/[\p{L}\p{N})]$/u.test(name)) throw new Refusal('quota-line', { line })
+  return { name, seats: Number(typed.slice(digits)) }
+}
 
 /** `name` as whole words of `text`. */
 function says(text: string, name: string): boolean {
@@ -20,6 +35,7 @@ function says(text: string, name: string): boolean {
  * @throws Refusal `quota-unknown`, `quota-vague`, with the `line`
  */
 function directionAt(typed: string, directions: readonly Direction[], line: number): Direction {
+  if (typed.length > NAME_LENGTH) throw new Refusal('quota-unknown', { line })
   const name = fold(typed)
   const whole = directions.find(each => fold(each.name) === name || each.id === name)
   if (whole) return whole
@@ -37,11 +53,10 @@ export function quotasIn(text: string, directions: readonly Direction[]): Quotas
   const quotas = new Map<string, number>()
   for (const [at, typed] of cleanLines(text).slice(0, LINES_READ).entries()) {
     const line = at + 1
-    const [, name = '', seats] = LINE.exec(typed) ?? []
-    if (seats === undefined) throw new Refusal('quota-line', { line })
+    const { name, seats } = partsOf(typed, line)
     const { id } = directionAt(name, directions, line)
     if (quotas.has(id)) throw new Refusal('quota-twice', { line })
-    quotas.set(id, Number(seats))
+    quotas.set(id, seats)
   }
   return quotas
 }

@@ -100,5 +100,6 @@ export function titleOf({ text }: Pick<BroadcastView, 'text'>): string {
   return `${letters
     .slice(0, TITLE)
     .join('')
-    .replace(/\s+\S*$/, '')}…`
+    .replace(/\s\S*$/, '')
+    .trimEnd()}…`
 }
