@@ -1,10 +1,27 @@
 import type { Actor } from '../kernel/actor.ts'
+import { checkLetters } from '../kernel/letters.ts'
 import { LIMITS } from '../kernel/limits.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { refusalReply } from './house-cards.ts'
 import { noticeOf } from './refusals.ts'
 import type { Reply } from './reply.ts'
 import type { RouterParts } from './router.ts'
+
+/** Does an act under its name, and tells a refusal of it on what `redraw` draws. */
+export type Guarded = (
+  act: string,
+  run: () => Promise<Reply>,
+  redraw?: () => Promise<Reply>,
+) => Promise<Reply>
+
+/** The same for what was pressed: a text in it that is too long is refused before any of it is worked on. */
+export function bounded(guarded: Guarded, data: unknown): Guarded {
+  const checked = (draw: () => Promise<Reply>) => async () => {
+    checkLetters(data)
+    return draw()
+  }
+  return (act, run, redraw) => guarded(act, checked(run), redraw && checked(redraw))
+}
 
 /** What stands before each act: too many are refused, and a refusal is noted and told in words. */
 export function createGuard(parts: Pick<RouterParts, 'words' | 'trace' | 'limits' | 'refused'>) {
@@ -21,27 +38,25 @@ export function createGuard(parts: Pick<RouterParts, 'words' | 'trace' | 'limits
     return drawn ? { ...drawn, notice: noticeOf(refusal, words) } : refusalReply(words, refusal)
   }
 
-  async function guarded(
-    actor: Actor,
-    act: string,
-    run: () => Promise<Reply>,
-    redraw?: () => Promise<Reply>,
-  ): Promise<Reply> {
-    parts.trace?.tell({ act })
-    try {
-      const late = parts.limits.over(LIMITS.act, actor.id)
-      if (late) throw late
-      return await run()
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      denied.add(actor)
-      await parts.refused({ actor, door: 'chat', act, code: error.code })
-      return refuse(actor, error, redraw)
+  /** Counts what somebody does, before anybody reads what it is. @returns how it is done once that is known */
+  function counted(actor: Actor): Guarded {
+    const late = parts.limits.over(LIMITS.act, actor.id)
+    return async (act, run, redraw) => {
+      parts.trace?.tell({ act })
+      try {
+        if (late) throw late
+        return await run()
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        denied.add(actor)
+        await parts.refused({ actor, door: 'chat', act, code: error.code })
+        return refuse(actor, error, redraw)
+      }
     }
   }
 
   return {
-    guarded,
+    counted,
     /** Whether somebody was told no since they were last asked about. */
     wasDenied: (actor: Actor) => denied.delete(actor),
   }

@@ -13,7 +13,7 @@ import { Unavailable } from '../kernel/unavailable.ts'
 import { createParser, HELP_WORDS, offeredTo } from './commands.ts'
 import { draw, drawOutgoing, forDialog } from './drawing.ts'
 import { createFaults } from './faults.ts'
-import { createGuard } from './guard.ts'
+import { bounded, createGuard, type Guarded } from './guard.ts'
 import type { Command, Handlers, Verb } from './handlers.ts'
 import { behindButton, helpReply, refusalReply, SAY, unknownNotice, withoutAnswer } from './house-cards.ts'
 import type { Act, Arrival, Incoming, PlaceChanged, Pressed, Quoted, Searched, Typed } from './incoming.ts'
@@ -67,7 +67,7 @@ export function createRouter(parts: RouterParts): Router {
   const quotes = new Map(parts.handlers.flatMap(each => Object.entries(each.quotes ?? {})))
   const failed = createFaults({ ...parts, isVerb: name => verbs.has(name) })
   const watched = watchTurns(parts)
-  const { guarded, wasDenied } = createGuard(parts)
+  const { counted, wasDenied } = createGuard(parts)
   const late = createLateEvents(placed, parts.log)
   const parse = createParser([...commands, helpCommand()], LANGUAGES.map(parts.words))
 
@@ -79,54 +79,48 @@ export function createRouter(parts: RouterParts): Router {
     return helpReply(parts.words(actor.language), actor.role, offeredTo(commands, actor), notice)
   }
 
-  /** Counted like anything else that is asked. */
-  function notUnderstood(actor: Actor, incoming: Act): Promise<Reply> {
-    const notice = unknownNotice(parts.words(actor.language), actor.role, incoming)
-    return guarded(actor, incoming.kind, async () => help(actor, notice))
+  function notUnderstood(guarded: Guarded, actor: Actor, incoming: Act): Promise<Reply> {
+    const notice = () => unknownNotice(parts.words(actor.language), actor.role, incoming)
+    return guarded(incoming.kind, async () => help(actor, notice()))
   }
 
-  function runCommand(
-    actor: Actor,
-    command: Command,
-    incoming: Typed | Pressed,
-    text: string,
-  ): Promise<Reply> {
+  type Said = { readonly command: Command; readonly text: string; readonly incoming: Typed | Pressed }
+
+  function runCommand(guarded: Guarded, actor: Actor, { command, text, incoming }: Said): Promise<Reply> {
     const { run, redraw, personal } = command
-    if (personal && incoming.kind === 'typed' && incoming.place.kind !== 'personal') {
-      return Promise.resolve(behindButton(parts.words(actor.language), command))
-    }
+    const aside = personal && incoming.kind === 'typed' && incoming.place.kind !== 'personal'
+    if (aside) return guarded(command.name, async () => behindButton(parts.words(actor.language), command))
     const again = redraw && (() => redraw(actor, incoming, text))
-    return guarded(actor, command.name, () => run(actor, incoming, text), again)
+    return guarded(command.name, () => run(actor, incoming, text), again)
   }
 
-  async function typed(actor: Actor, incoming: Typed): Promise<Reply> {
+  async function typed(guarded: Guarded, actor: Actor, incoming: Typed): Promise<Reply> {
     for (const { typed = [] } of parts.handlers) for (const hear of typed) await hear(incoming)
     const spoken = parse(incoming.text)
-    if (spoken) return runCommand(actor, spoken.command, incoming, spoken.text)
-    return notUnderstood(actor, incoming)
+    if (spoken) return runCommand(guarded, actor, { ...spoken, incoming })
+    return notUnderstood(guarded, actor, incoming)
   }
 
-  async function pressed(actor: Actor, incoming: Pressed): Promise<Reply> {
+  async function pressed(guarded: Guarded, actor: Actor, incoming: Pressed): Promise<Reply> {
     if (incoming.verb === SAY) {
       const command = [...commands, helpCommand()].find(each => each.name === incoming.data.command)
-      if (command) return runCommand(actor, command, incoming, '')
+      if (command) return runCommand(guarded, actor, { command, text: '', incoming })
     }
     const verb = verbs.get(incoming.verb)
     const unknown = () => noticeOf(new Refusal('verb-unknown'), parts.words(actor.language))
-    if (!verb) return guarded(actor, incoming.kind, async () => help(actor, unknown()))
+    if (!verb) return guarded(incoming.kind, async () => help(actor, unknown()))
     const { run, redraw } = typeof verb === 'function' ? { run: verb, redraw: undefined } : verb
-    const again = redraw && (() => redraw(actor, incoming))
     const heard = async () => {
       for (const { pressed = [] } of parts.handlers) for (const hear of pressed) await hear(actor, incoming)
       return run(actor, incoming)
     }
-    return guarded(actor, incoming.verb, heard, again)
+    return guarded(incoming.verb, heard, redraw && (() => redraw(actor, incoming)))
   }
 
-  async function quoted(actor: Actor, incoming: Quoted): Promise<Reply> {
+  async function quoted(guarded: Guarded, actor: Actor, incoming: Quoted): Promise<Reply> {
     const handle = quotes.get(incoming.command)
-    if (!handle) return notUnderstood(actor, incoming)
-    return guarded(actor, incoming.command, () => handle(actor, incoming))
+    if (!handle) return notUnderstood(guarded, actor, incoming)
+    return guarded(incoming.command, () => handle(actor, incoming))
   }
 
   async function placed(event: PlaceChanged): Promise<void> {
@@ -138,8 +132,11 @@ export function createRouter(parts: RouterParts): Router {
   }
 
   async function act(actor: Actor, incoming: Act): Promise<Reply> {
-    if (incoming.kind === 'quoted') return quoted(actor, incoming)
-    const reply = await (incoming.kind === 'typed' ? typed(actor, incoming) : pressed(actor, incoming))
+    const guarded = incoming.kind === 'pressed' ? bounded(counted(actor), incoming.data) : counted(actor)
+    if (incoming.kind === 'quoted') return quoted(guarded, actor, incoming)
+    const answer =
+      incoming.kind === 'typed' ? typed(guarded, actor, incoming) : pressed(guarded, actor, incoming)
+    const reply = await answer
     const overheard = incoming.kind === 'pressed' && incoming.asMessage && incoming.place.kind !== 'personal'
     return overheard ? withoutAnswer(parts.words(actor.language), reply) : reply
   }

@@ -1,15 +1,27 @@
 import { Refusal } from './refusal.ts'
 
+type Issue = { readonly code?: string; readonly origin?: string }
+
 /** A zod schema, or anything that parses like one. */
 type Shape<T> = {
   readonly safeParse: (
     value: unknown,
-  ) => { readonly success: true; readonly data: T } | { readonly success: false }
+  ) =>
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error?: { readonly issues: readonly Issue[] } }
 }
 
-/** What came from outside, in the shape its reader needs. @throws Refusal `malformed` */
+const isLong = ({ code, origin }: Issue) => code === 'too_big' && origin === 'string'
+
+/**
+ * What came from outside, in the shape its reader needs.
+ * @throws Refusal `malformed`; `too-large` when nothing is wrong with it but a text that is too long
+ */
 export function parse<T>(shape: Shape<T>, value: unknown): T {
   const result = shape.safeParse(value)
-  if (!result.success) throw new Refusal('malformed')
+  if (!result.success) {
+    const { issues = [] } = result.error ?? {}
+    throw new Refusal(issues.length > 0 && issues.every(isLong) ? 'too-large' : 'malformed')
+  }
   return result.data
 }

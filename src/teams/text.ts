@@ -2,6 +2,10 @@ import type { Activity } from './activity.ts'
 
 /** Letters of a typed message that anybody looks at. */
 const TEXT_LIMIT = 20_000
+/** The same as it comes: escaped, mentions marked up. Nothing on the way makes it longer. */
+const RAW_LIMIT = 4 * TEXT_LIMIT
+/** Entities that are looked at. */
+const ENTITIES_READ = 50
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -23,20 +27,28 @@ function unescapeHtml(text: string): string {
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, letterOf)
 }
 
+/** A name that is longer than its mention, called often, would multiply the text: then it stays as it is. */
+function named(text: string, tag: string, name: string): string {
+  const parts = text.split(tag)
+  const length = text.length + (parts.length - 1) * (name.length - tag.length)
+  return length > RAW_LIMIT ? text : parts.join(name)
+}
+
 /** Mentions that Teams marks become the name alone, the bot's own nothing. Tags that a person typed stay as typed. */
 function withoutMentions(text: string, { entities = [], recipient }: Activity): string {
   let left = text
-  for (const { type, text: tag, mentioned } of entities.slice(0, 50)) {
+  for (const { type, text: tag, mentioned } of entities.slice(0, ENTITIES_READ)) {
     if (type.toLowerCase() !== 'mention' || !tag) continue
-    const name = mentioned?.name ?? tag.replace(/<\/?at\b[^>]*>/gi, '')
-    left = left.replaceAll(tag, () => (mentioned?.id === recipient.id ? '' : name))
+    const name = mentioned?.name ?? tag.replace(/<\/?at\b[^<>]*>/gi, '')
+    left = named(left, tag, mentioned?.id === recipient.id ? '' : name)
   }
   return left
 }
 
 /** What the person typed, as they typed it: without the bot's mention, unescaped, 20,000 letters at most. */
 export function textOf(activity: Activity): string {
-  const text = unescapeHtml(withoutMentions(activity.text ?? '', activity))
+  const raw = (activity.text ?? '').slice(0, RAW_LIMIT)
+  const text = unescapeHtml(withoutMentions(raw, activity))
   return text.trim().slice(0, TEXT_LIMIT).toWellFormed()
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { onEachEngine } from '../db/engines.ts'
+import { onEachEngine, sqlite } from '../db/engines.ts'
+import { sendLong } from './fuzz/long.ts'
 import { play } from './fuzz/play.ts'
 
 const RUNS = 1_000
@@ -22,5 +23,26 @@ onEachEngine('tokens, activities and API calls with one thing changed', engine =
     ])
       assert.ok((statuses.get(reached) ?? 0) > 10, reached)
     assert.ok(lines > 50)
+  })
+})
+
+/** Of 34 kinds of run for each field one, another for the next. */
+const EACH_FIELD = 33
+const EVERY_OTHER = 67
+
+describe('a text of 100,000 letters', () => {
+  it('is refused for its length in every field that a verb or a route reads, before anything is done with it', async function () {
+    this.timeout(300_000)
+    const { fields, tried, faults } = await sendLong(sqlite, EACH_FIELD, [100_000])
+    assert.deepEqual(faults, [])
+    assert.ok(fields > 800 && tried >= fields)
+  })
+})
+
+onEachEngine('a text of 20,000 letters, made to keep us busy', engine => {
+  it('keeps nobody waiting longer than one of a hundred', async function () {
+    this.timeout(300_000)
+    const { faults } = await sendLong(engine, EVERY_OTHER, [20_000])
+    assert.deepEqual(faults, [])
   })
 })

@@ -4,8 +4,7 @@ import { kindsOf, lookedForBy } from './atoms.ts'
 type Shape = { readonly begin: string; readonly run: string; readonly end: string }
 export type Slow = { readonly shape: Shape; readonly ms: number; readonly ratio: number }
 
-const textOf = ({ begin, run, end }: Shape, length: number) =>
-  begin + run.repeat(Math.ceil(length / run.length)) + end
+const textOf = ({ begin, run, end }: Shape, times: number) => begin + run.repeat(times) + end
 
 function shapesOf(regexp: RegExp): readonly Shape[] {
   const kinds = kindsOf(regexp)

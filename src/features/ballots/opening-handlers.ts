@@ -45,7 +45,7 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(PERMISSIONS.open, actor.role)
     const w = words(actor.language)
-    const typed = formFields.parse(data)
+    const typed = parse(formFields, data)
     const offered = await ballots.offered(actor, workshopIn(typed))
     const card = formCard({
       words: w,
@@ -62,7 +62,7 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
 
   async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
-    const fields = formFields.parse(data)
+    const fields = parse(formFields, data)
     const { draft, targets, named } = await ballots.check(actor, typedNew(fields, w.zone))
     const summary = cards.summaryOf(voiceOf(actor.language), { ...draft, stage: 'open' })
     const notice = targetsNotice(w, programme.directions, targets)
@@ -89,7 +89,7 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
   }
 
   async function open(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const typed = typedNew(formFields.parse(pressed.data), words(actor.language).zone)
+    const typed = typedNew(parse(formFields, pressed.data), words(actor.language).zone)
     return openedReply(actor, await ballots.open(actor, typed, onceKeys(actor, pressed)), pressed)
   }
 

@@ -87,7 +87,7 @@ export function sheetRoutes({ ballots, programme, clock }: Parts): ApiRoute[] {
       sheetOf(await ballots[act](actor, parse(idParams, params).id))
   }
   const typed = (input: object) => {
-    const fields = formFields.parse({ ...input, nonce: '' })
+    const fields = parse(formFields, { ...input, nonce: '' })
     return { ...typedBallot(fields, programme.zone), where: whereOf(fields) }
   }
   return [

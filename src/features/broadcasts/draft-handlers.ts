@@ -34,7 +34,7 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
   /** Empty when it is asked for, filled when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(PERMISSIONS.write, actor.role)
-    const fields = await fieldsFor(actor, formFields.parse(data))
+    const fields = await fieldsFor(actor, parse(formFields, data))
     const card = formCard({
       words: words(actor.language),
       directions: programme.directions,
@@ -53,7 +53,7 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
 
   async function write(actor: Actor, pressed: Pressed): Promise<Reply> {
     permit(PERMISSIONS.write, actor.role)
-    const fields = formFields.parse(pressed.data)
+    const fields = parse(formFields, pressed.data)
     if (ofDirections(fields) && !('directions' in pressed.data)) return whichDirections(actor, pressed)
     const thing = thingIn(fields)
     const typed = { text: fields.text, audience: audienceIn(fields), ...(thing && { thing }) }

@@ -13,7 +13,6 @@ import { button } from './button-cards.ts'
 import { PERMISSIONS, permitEdit } from './domain.ts'
 import { inspireForm, type SheetFields, sheetForm } from './form-cards.ts'
 import { type HandlerParts, pressedOn, type Replies } from './ground-handlers.ts'
-import { resourcesIn } from './sheet.ts'
 
 /** A field that was left empty does not come. */
 const typed = z.string().default('')
@@ -45,9 +44,8 @@ export function editHandlers(
   }
 
   async function edit(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { initiative, resources, ...fields } = parse(sheet, pressed.data)
-    const written = { ...fields, resources: resourcesIn(resources) }
-    const found = await initiatives.edit(actor, initiative, written)
+    const { initiative, ...fields } = parse(sheet, pressed.data)
+    const found = await initiatives.edit(actor, initiative, fields)
     return sheetReply(actor, found, done(actor, pressed, words(actor.language).say('saved')))
   }
 

@@ -11,8 +11,11 @@ const ADDRESS_LENGTH = 500
 /** Signs that a text may have beyond its characters: a form gives all of it back, or saving it would cut it. */
 const MORE_SIGNS = 100
 
-/** What was typed of a sheet, before it is one. */
-export type Typed = Omit<Sheet, 'phase'> & { readonly phase: string }
+/** What was typed of a sheet, before it is one; of its resources the rows, or the lines of a form of a chat. */
+export type Typed = Omit<Sheet, 'phase' | 'resources'> & {
+  readonly phase: string
+  readonly resources: readonly Resource[] | string
+}
 
 type Field = 'title' | 'problem' | 'story' | 'inspiring' | 'outcome'
 
@@ -46,13 +49,6 @@ function resourceOf({ title, url }: Resource): Resource {
   return { title: lineWithin(title, TITLE_LENGTH), url: address }
 }
 
-/** Rows that were left empty are none. */
-function resourcesOf(typed: readonly Resource[]): readonly Resource[] {
-  const filled = typed.filter(({ title, url }) => `${title}${url}`.trim() !== '')
-  if (filled.length > RESOURCES) throw new Refusal('resources-many', { max: RESOURCES })
-  return filled.map(resourceOf)
-}
-
 /** Resources as a form of a chat holds them: one a line, its title, then its address. */
 export function resourcesIn(lines: string): readonly Resource[] {
   return cleanLines(lines).map(line => {
@@ -60,6 +56,14 @@ export function resourcesIn(lines: string): readonly Resource[] {
     const title = before.slice(0, runAtEnd(before, /[\s:|,;–-]/u))
     return { title, url: line.slice(before.length) }
   })
+}
+
+/** Rows that were left empty are none. */
+function resourcesOf(typed: Typed['resources']): readonly Resource[] {
+  const rows = typeof typed === 'string' ? resourcesIn(typed) : typed
+  const filled = rows.filter(({ title, url }) => `${title}${url}`.trim() !== '')
+  if (filled.length > RESOURCES) throw new Refusal('resources-many', { max: RESOURCES })
+  return filled.map(resourceOf)
 }
 
 /**

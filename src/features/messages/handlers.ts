@@ -6,7 +6,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import type { Clock } from '../../kernel/clock.ts'
-import { ID } from '../../kernel/id.ts'
+import { ID, isId } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may } from '../../kernel/permission.ts'
@@ -140,8 +140,8 @@ export function messageHandlers(parts: Parts): Handlers {
 
   /** Whatever is pressed on a message's card, of any feature: it did arrive, and was answered, though the act be refused. */
   async function noteAnswered(actor: Actor, { data }: Pressed): Promise<void> {
-    const id = message.safeParse(data.message)
-    if (id.success) await messages.noteAnswered(actor, id.data)
+    const { message: id } = data
+    if (typeof id === 'string' && isId(id)) await messages.noteAnswered(actor, id)
   }
 
   return {

@@ -97,7 +97,7 @@ export function nudgeHandlers(parts: Parts): Handlers {
 
   /** The message again, as things stand now. */
   async function again(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const { card, summary } = await draw(actor, await toldIn(actor, data), TYPED.parse(data.text))
+    const { card, summary } = await draw(actor, await toldIn(actor, data), parse(TYPED, data.text))
     return { card, language: actor.language, summary }
   }
 

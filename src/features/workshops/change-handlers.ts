@@ -36,7 +36,7 @@ export function changeHandlers({ changes, programme, words, ids, clock, calendar
     const w = words(actor.language)
     const { workshop: id } = parse(chosen, data)
     const workshop = await changes.changeable(actor, id)
-    const typed = formFields.parse(data)
+    const typed = parse(formFields, data)
     const nonce = formNonce(ids, actor, typed.nonce)
     const fields = typed.nonce === '' ? fieldsOf(workshop, w.zone, nonce) : typed
     const card = formCard({
@@ -55,7 +55,7 @@ export function changeHandlers({ changes, programme, words, ids, clock, calendar
     const { language } = actor
     const w = words(language)
     const { workshop: id } = parse(chosen, pressed.data)
-    const typed = typedDraft(formFields.parse(pressed.data), w.zone)
+    const typed = typedDraft(parse(formFields, pressed.data), w.zone)
     const seen = await changes.change(actor, id, typed, onceKeys(actor, pressed))
     const card = answerCard({ words: w, programme }, seen, meansOf(actor, calendarOf(id)))
     const title = w.say('workshop.changed')

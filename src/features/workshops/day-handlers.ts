@@ -41,7 +41,7 @@ export function dayHandlers(parts: Parts): Handlers {
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const { workshop, series: of } = parse(chosen, data)
-    const typed = formFields.parse(data)
+    const typed = parse(formFields, data)
     const nonce = formNonce(ids, actor, typed.nonce)
     const day = workshop === '' ? undefined : await days.day(actor, workshop)
     const stands = day
@@ -66,7 +66,7 @@ export function dayHandlers(parts: Parts): Handlers {
   async function write(actor: Actor, pressed: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const { workshop, series: of } = parse(chosen, pressed.data)
-    const typed = typedDraft(formFields.parse(pressed.data), w.zone)
+    const typed = typedDraft(parse(formFields, pressed.data), w.zone)
     if (workshop === '') await days.addDay(actor, of, typed, onceKeys(actor, pressed))
     const at = workshop === '' ? of : (await days.changeDay(actor, workshop, typed)).series
     const title = w.say(workshop === '' ? 'series.day.added' : 'saved')

@@ -8,6 +8,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
+import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { TabLink } from '../../kernel/tab-link.ts'
@@ -59,7 +60,7 @@ export function workshopHandlers(parts: Parts): Handlers {
   /** Empty when it is asked for, filled when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
-    const typed = formFields.parse(data)
+    const typed = parse(formFields, data)
     const nonce = formNonce(ids, actor, typed.nonce)
     const fields = typed.nonce === '' ? {} : { fields: typed }
     const found = await offered(actor)
@@ -69,7 +70,7 @@ export function workshopHandlers(parts: Parts): Handlers {
 
   async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
-    const fields = formFields.parse(data)
+    const fields = parse(formFields, data)
     const { draft, targets } = await workshops.check(actor, typedNew(fields, w.zone))
     const card = previewCard({ words: w, programme, draft, channels: targets.channels, fields })
     const summary = summaryOf(voiceOf(actor.language), draft)
@@ -79,7 +80,7 @@ export function workshopHandlers(parts: Parts): Handlers {
 
   async function publish(actor: Actor, pressed: Pressed): Promise<Reply> {
     const w = words(actor.language)
-    const fields = formFields.parse(pressed.data)
+    const fields = parse(formFields, pressed.data)
     const workshop = await workshops.publish(actor, typedNew(fields, w.zone), onceKeys(actor, pressed))
     const notice = publishedNotice(w, await channels.announced({ thing: 'workshop', id: workshop.id }))
     return answerReply(parts, actor, workshop, { notice })

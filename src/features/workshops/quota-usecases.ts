@@ -6,7 +6,7 @@ import type { Programme } from '../programme/index.ts'
 import { checkChangeable } from './change.ts'
 import { PERMISSIONS, standing, type Workshop } from './domain.ts'
 import { cardFact } from './facts.ts'
-import { checkQuotaSum } from './quota-text.ts'
+import { checkQuotaSum, quotasIn } from './quota-text.ts'
 import { type Quotas, quotasOf } from './seats.ts'
 import type { SeriesParts } from './series-usecases.ts'
 import { checkRules, rulesFor, type Settings, settingsOf, type TypedSettings } from './settings.ts'
@@ -117,12 +117,13 @@ export function quotaUsecases(parts: SeriesParts) {
     },
 
     /**
-     * Gives each of `days` these quotas.
+     * Gives each of `days` these quotas, or those that the lines of a form say.
      * @throws Refusal `role-needed`, `gone`, `days-unchosen`, `quota-off` where a day has none, `quota-sum`,
-     * `direction-unknown`
+     * `direction-unknown`, and those of `quotasIn`
      */
-    async share(actor: Actor, of: string, days: readonly string[], quotas: Quotas): Promise<void> {
+    async share(actor: Actor, of: string, days: readonly string[], typed: Quotas | string): Promise<void> {
       permit(PERMISSIONS.plan, actor.role)
+      const quotas = typeof typed === 'string' ? quotasIn(typed, parts.programme.directions) : typed
       checkDirections(quotas)
       await transact(async tx => {
         const chosen = (await ruled(tx, of)).filter(({ id }) => days.includes(id))

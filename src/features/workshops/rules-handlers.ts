@@ -5,7 +5,7 @@ import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { quotaLines, quotasIn } from './quota-text.ts'
+import { quotaLines } from './quota-text.ts'
 import type { QuotaUsecases } from './quota-usecases.ts'
 import { quotaFormCard, rulesFormCard } from './rules-cards.ts'
 import { quotasOf } from './seats.ts'
@@ -32,7 +32,7 @@ export function rulesHandlers(parts: Parts): Handlers {
     const { series: seen } = await series.sheet(actor, parse(ofSeries, data).series)
     const [first] = daysLeft(seen)
     if (!first) throw new Refusal('day-missing')
-    const typed = 'confirmHours' in data ? rulesFields.parse(data) : undefined
+    const typed = 'confirmHours' in data ? parse(rulesFields, data) : undefined
     const fields = typed ?? rulesFieldsOf(settingsIn(first, w.zone), w.zone)
     return reply(actor, rulesFormCard(w, seen, fields), w.say('series.rules.form'))
   }
@@ -40,7 +40,7 @@ export function rulesHandlers(parts: Parts): Handlers {
   async function write(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const { series: id } = parse(ofSeries, data)
-    await rules.rule(actor, id, typedSettings(rulesFields.parse(data), w.zone))
+    await rules.rule(actor, id, typedSettings(parse(rulesFields, data), w.zone))
     return seriesSheet(parts, actor, id, { tone: 'good', title: w.say('saved') })
   }
 
@@ -53,7 +53,7 @@ export function rulesHandlers(parts: Parts): Handlers {
     const [first] = days
     if (!first) throw new Refusal('quota-off')
     const seats = first.capacity - first.reserved
-    const typed = quotaFields.parse(data)
+    const typed = parse(quotaFields, data)
     const own = usual ? undefined : quotas.get(first.id)
     const stands = quotaLines(own ?? quotasOf(programme.directions, seats), programme.directions)
     const alike = days.filter(each => each.capacity - each.reserved === seats).map(each => each.id)
@@ -69,9 +69,8 @@ export function rulesHandlers(parts: Parts): Handlers {
 
   async function share(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { series: id } = parse(ofSeries, data)
-    const typed = quotaFields.parse(data)
-    const parsed = quotasIn(typed.quotas, programme.directions)
-    await rules.share(actor, id, idsIn(typed.days), parsed)
+    const typed = parse(quotaFields, data)
+    await rules.share(actor, id, idsIn(typed.days), typed.quotas)
     return seriesSheet(parts, actor, id, { tone: 'good', title: words(actor.language).say('saved') })
   }
 

@@ -37,7 +37,7 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
     if (seen.announcedAt !== null) return preview(actor, pressed)
     const found = await channels.list()
     if (found.length === 0) throw new Refusal('no-channel')
-    const typed = whereFields.parse(pressed.data)
+    const typed = parse(whereFields, pressed.data)
     const fields = { ...typed, nonce: formNonce(ids, actor, typed.nonce) }
     const chosen = typed.nonce !== ''
     const w = words(actor.language)
@@ -46,7 +46,7 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
   }
 
   async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const typed = whereFields.parse(data)
+    const typed = parse(whereFields, data)
     const fields = { ...typed, nonce: formNonce(ids, actor, typed.nonce) }
     const { series: seen, targets } = await announcing.check(actor, typed.series, whereOf(typed))
     const voice = { words: words(actor.language), programme }
@@ -56,7 +56,7 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
   }
 
   async function announce(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const fields = whereFields.parse(pressed.data)
+    const fields = parse(whereFields, pressed.data)
     const { id } = await announcing.announce(actor, fields.series, whereOf(fields), onceKeys(actor, pressed))
     const found = await channels.announced({ thing: 'series', id })
     return seriesSheet(parts, actor, id, publishedNotice(words(actor.language), found))

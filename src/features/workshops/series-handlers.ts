@@ -65,7 +65,7 @@ export function seriesHandlers(parts: SeriesVoice): Handlers {
   /** Empty for a new one; as it stands, or what was typed when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(PERMISSIONS.plan, actor.role)
-    const typed = seriesFields.parse(data)
+    const typed = parse(seriesFields, data)
     const nonce = formNonce(ids, actor, typed.nonce)
     const known = typed.series !== '' && typed.nonce === ''
     const stands = known ? seriesFieldsOf((await series.sheet(actor, typed.series)).series, nonce) : typed
@@ -75,7 +75,7 @@ export function seriesHandlers(parts: SeriesVoice): Handlers {
   }
 
   async function write(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const fields = seriesFields.parse(pressed.data)
+    const fields = parse(seriesFields, pressed.data)
     const { say } = words(actor.language)
     const saved = { tone: 'good', title: say('saved') } as const
     if (fields.series !== '') {

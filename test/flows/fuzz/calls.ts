@@ -25,7 +25,7 @@ function escaped(value: unknown): string {
   return letters.map(each => (each.isWellFormed() ? encodeURIComponent(each) : '%ED%A0%80')).join('')
 }
 
-function addressOf(path: string, { params, query }: Shape): string {
+export function addressOf(path: string, { params, query }: Omit<Shape, 'body'>): string {
   const place = path.replace(/:(\w+)/g, (_, name) =>
     escaped((params as Record<string, unknown> | null)?.[name]),
   )

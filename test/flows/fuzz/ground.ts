@@ -161,5 +161,6 @@ export async function setGround(engine: Engine, lines: string[]) {
     '',
   ]
   const pool = [...Object.values(things), ...words, AGENT.objectId, randomBytes(16).toString('hex'), 1, true]
-  return { bot, things, pool, log: lines, close: () => bot.close().finally(drop) }
+  const lab = () => people.greet({ ...LAB, language: 'fr' })
+  return { bot, things, pool, lab, log: lines, close: () => bot.close().finally(drop) }
 }

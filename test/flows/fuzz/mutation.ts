@@ -119,7 +119,7 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
   return path.length > 0 ? [path, ...inner] : inner
 }
 
-function put(value: unknown, [key, ...rest]: Path, make: (old: unknown) => unknown): unknown {
+export function put(value: unknown, [key, ...rest]: Path, make: (old: unknown) => unknown): unknown {
   if (key === undefined) return make(value)
   const copy: Record<string, unknown> | unknown[] = Array.isArray(value)
     ? [...value]

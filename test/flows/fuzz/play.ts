@@ -96,7 +96,7 @@ const PROBLEM = /"code":"[a-z][a-z-]+"/
 const BROKEN = /Cela n’a pas fonctionné|did not work|"statusCode":500|"code":"fault"/
 
 /** What is wrong with an answer, or undefined. */
-function wrongWith({ door, sending, may }: Trial, { status, text }: Answer): string | undefined {
+export function wrongWith({ door, sending, may }: Trial, { status, text }: Answer): string | undefined {
   if (status >= 500 || status === 0) return `status ${status}`
   if (BROKEN.test(text)) return 'a fault in words'
   if (!may && status < 300) return 'let in'
