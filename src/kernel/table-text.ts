@@ -6,6 +6,12 @@ export const MARK = '\uFEFF'
  */
 const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
+/**
+ * Within a cell, what a reader that separates by commas takes for the beginning of another. Quotes do not keep it from that:
+ * where a line begins with no quote they are letters to it, and behind a comma they are taken away.
+ */
+const FORMULA_WITHIN = /,(?=[\s\p{C}"]*[=+\-@＝＋－＠])/gu
+
 export type TableCell = string | number
 
 /** `text` as a cell that no spreadsheet takes for a formula, on one line. */
@@ -16,7 +22,7 @@ export function inertText(text: string): string {
 
 function cellText(cell: TableCell): string {
   if (typeof cell === 'number') return String(cell)
-  const inert = inertText(cell)
+  const inert = inertText(cell).replaceAll(FORMULA_WITHIN, ",'")
   return /[;"]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 
@@ -25,7 +31,7 @@ export function tableLines(rows: readonly (readonly TableCell[])[]): string {
   return rows.map(row => `${row.map(cellText).join(';')}\r\n`).join('')
 }
 
-/** Rows as a spreadsheet of a French office opens them: UTF-8, semicolons, no cell that is a formula. */
+/** Rows as a spreadsheet of a French office opens them: UTF-8, semicolons, no cell that is a formula, there or where commas separate. */
 export function tableText(rows: readonly (readonly TableCell[])[]): string {
   return MARK + tableLines(rows)
 }

@@ -60,7 +60,7 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'initiatives/reading': new RegExp(`^gallery ${id}$`),
   'initiatives/sheet': new RegExp(`^gallery ${id}$`),
   'messages/effect': 'figures of all messages, not one thing',
-  'messages/preferences': SETTING,
+  'messages/preferences': /^personal preferences$/,
   'messages/sheet': FORM,
   'nudges/act': 'it speaks of an axis, or of many commitments',
   'nudges/ballot': at('personal', 'ballot'),

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { onEachEngine } from '../db/engines.ts'
 import { CAMILLE, HELENE, MAELLE, type Person } from '../support/cast.ts'
 import { freshBot } from './bot.ts'
@@ -11,7 +12,18 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   'Scrutins ouverts': ['votes', 'scrutin', 'Ballots'],
   'À quoi vous engagez-vous': ['je m’engage', 'engagement'],
   'Mes engagements': ['engagements', 'commitments'],
-  'Coups de pouce': ['stop', 'STOP !', 'pause', 'unsubscribe'],
+  'Coups de pouce': [
+    ...['stop', 'STOP !', 'pause', 'unsubscribe', 'Opt out', 'no more messages.'],
+    ...['désabonner', 'Desabonner', 'Se désabonner', 'me desabonner', 'DÉSABONNEMENT', 'Désabonnez-moi !'],
+    ...[
+      'arrêter',
+      'Arreter…',
+      'Arrêtez !',
+      'ne plus recevoir',
+      'Ne plus recevoir de messages.',
+      'mes messages',
+    ],
+  ],
   'Cette conversation est en français': ['English', 'anglais', 'ma direction'],
   'Mes données': ['données', 'RGPD'],
   'Enregistrer votre présence': ['je suis là', 'check in'],
@@ -24,6 +36,12 @@ onEachEngine('what somebody types to the bot', engine => {
   it('is understood by a near word too', async () => {
     for (const [title, words] of Object.entries(NEAR))
       for (const word of words) says(await answerTo(word), title)
+  })
+
+  it('stops nothing unseen: whoever wants to be left alone is shown what comes, here and in the tab', async () => {
+    const answer = await answerTo('désabonner')
+    says(answer, 'Au plus par semaine', 'Tout mettre en pause', 'Ouvrir dans l’onglet')
+    assert.match(JSON.stringify(answer.card), /subEntityId%22%3A%22preferences/)
   })
 
   it('reaches the broadcasts by their name in each language', async () => {

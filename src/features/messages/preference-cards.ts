@@ -1,4 +1,4 @@
-import type { ButtonsPart, FooterPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FooterPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
@@ -13,6 +13,7 @@ type Several = string
 
 type Data = TitlePart &
   FooterPart &
+  TabPart &
   ButtonsPart & {
     /** Those that fell silent, each with a button. */
     readonly silent: readonly { readonly topic: string; readonly title: string }[]
@@ -98,6 +99,7 @@ export function preferencesCard(
       paused: pausedUntil === undefined ? '' : say('message.paused', { date: dayText(words, pausedUntil) }),
       pauses: pausedUntil === undefined && topics.length > 0 ? pauseChoices(words, today) : [],
       footer: say('message.rules', times),
+      inTab: { tab: 'personal', wanted: 'preferences' },
       buttons,
     },
   }
