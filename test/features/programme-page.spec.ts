@@ -98,9 +98,14 @@ describe('the programme on a page', () => {
       laughs: Array.from({ length: 6 }, (_, at) =>
         at === 0 ? 'k0: &k0 [x]' : `k${at}: &k${at} [${`*k${at - 1},`.repeat(8)}]`,
       ).join('\n'),
+      quotes: '"'.repeat(200_000),
       keys: Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n'),
     }
     for (const [name, text] of Object.entries(bombs))
       assert.throws(() => parseMethodFile(text), { name: 'MethodFault' }, name)
+    assert.throws(
+      () => parseMethodFile(bombs.quotes),
+      ({ wrongs }: MethodFault) => wrongs.length === 100,
+    )
   })
 })

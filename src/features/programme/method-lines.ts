@@ -54,6 +54,8 @@ function starLines(text: string, document: Document, lines: LineCounter): Wrong[
 /** Of either a method file has none, or a few. */
 const ALIASES = 50
 const DEPTH = 100
+/** More than anybody mends before asking again. */
+const ERRORS = 100
 /** Of one map: all texts of the catalogue, and more. */
 const KEYS = 5000
 
@@ -115,20 +117,19 @@ export function readLines(text: string): Lined {
   const bomb = bombIn(text)
   if (bomb !== undefined) return refused(bomb)
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
+  // Pretty errors are each made from their whole line: one line of nothing but quotes has thousands.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false })
   const repeated = repeatedIn(document, lines)
   if (repeated === 'too many') return refused(wrong('yaml-keys'))
   const aliases = tooManyAliases(document)
   if (aliases !== undefined) return refused(aliases)
   const starred = starLines(text, document, lines)
   const broken = document.errors
-    .map(({ linePos, message }) => ({
-      line: linePos?.[0].line ?? 1,
-      column: linePos?.[0].col ?? 1,
-      path: '',
-      ...wrong('yaml', { said: (message.split(' at line')[0] ?? message).trim() }),
-      example: '',
-    }))
+    .slice(0, ERRORS)
+    .map(({ pos, message }) => {
+      const { line, col: column } = lines.linePos(pos[0])
+      return { line, column, path: '', ...wrong('yaml', { said: message.trim() }), example: '' }
+    })
     .filter(({ line }) => !starred.some(found => found.line === line))
     .concat(
       repeated,

@@ -25,7 +25,12 @@ const CHAT = '/api/messages'
 /** Sendings, of a second each, for which a token is good. */
 const RENEWED = 500
 
-type Trial = { readonly what: string; readonly at: (length: number) => Sending; readonly bounded: boolean }
+type Trial = {
+  readonly what: string
+  readonly at: (length: number) => Sending
+  readonly bounded: boolean
+  readonly file: boolean
+}
 export type Long = {
   readonly fields: number
   readonly tried: number
@@ -114,7 +119,7 @@ function sendersOf({ bot, things }: Ground, lab: Person, fields: readonly Field[
 
 /** Bytes of a body that is read. */
 const READ = 250_000
-/** Files, which are as long as they are; and a field that is not read beside another. */
+/** Files, read by organisers, which take as long as they are; and a field that is not read beside another. */
 const LONGER: readonly string[] = [
   'post /people/file/check body.file',
   'post /people/file/import body.file',
@@ -172,6 +177,7 @@ export async function sendLong(engine: Engine, part: number, lengths: readonly n
     const wrong = wrongWith({ door, what: trial.what, sending, may: true }, answer)
     if (wrong) faults.push(`${trial.what}: ${wrong} ${answer.text.slice(0, 200)}`)
     if (ignored(trial, sending, answer, length)) faults.push(`${trial.what}: is looked at, however long`)
+    if (trial.file && length > MOST_LETTERS) return
     const ms = await beyond(trial, answer.ms, length)
     slow.push({ what: trial.what, ms })
     if (ms > MORE) faults.push(`${trial.what}: ${ms.toFixed()} ms more than a short one`)
@@ -188,6 +194,7 @@ export async function sendLong(engine: Engine, part: number, lengths: readonly n
           const trial = {
             what: `${what}, ${length} of ${name}`,
             bounded: ['data', 'body'].includes(where) && !LONGER.includes(what),
+            file: LONGER.includes(what),
           }
           await attempt({ ...trial, at: wanted => of(text(Math.min(wanted, most))) }, length)
         }
