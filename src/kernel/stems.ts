@@ -5,6 +5,8 @@ import { fold } from './text.ts'
 
 const LONGEST = 40
 const MOST = 40
+/** Letters of a word that its stem is made from: no ending is as long as what is left of them. */
+const READ = 4 * LONGEST
 
 const french = snowball.newStemmer('french')
 const english = snowball.newStemmer('english')
@@ -53,5 +55,10 @@ export function stemsOf(text: string): readonly string[] {
     word => word.length > 1 && !STOP_WORDS[language].has(word) && !EVERYDAY.has(word),
   )
   const stem = language === 'fr' ? frenchStem : (word: string) => english.stem(word)
-  return [...new Set(telling.map(word => [...stem(word)].slice(0, LONGEST).join('')))].slice(0, MOST)
+  const stems = new Set<string>()
+  for (const word of new Set(telling)) {
+    if (stems.size === MOST) break
+    stems.add([...stem(word.slice(0, READ))].slice(0, LONGEST).join(''))
+  }
+  return [...stems]
 }

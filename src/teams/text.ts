@@ -27,20 +27,17 @@ function unescapeHtml(text: string): string {
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, letterOf)
 }
 
-/** A name that is longer than its mention, called often, would multiply the text: then it stays as it is. */
-function named(text: string, tag: string, name: string): string {
-  const parts = text.split(tag)
-  const length = text.length + (parts.length - 1) * (name.length - tag.length)
-  return length > RAW_LIMIT ? text : parts.join(name)
-}
-
 /** Mentions that Teams marks become the name alone, the bot's own nothing. Tags that a person typed stay as typed. */
 function withoutMentions(text: string, { entities = [], recipient }: Activity): string {
   let left = text
   for (const { type, text: tag, mentioned } of entities.slice(0, ENTITIES_READ)) {
     if (type.toLowerCase() !== 'mention' || !tag) continue
     const name = mentioned?.name ?? tag.replace(/<\/?at\b[^<>]*>/gi, '')
-    left = named(left, tag, mentioned?.id === recipient.id ? '' : name)
+    const said = mentioned?.id === recipient.id ? '' : name
+    const parts = left.split(tag)
+    // A name longer than its mention, called often, would multiply the text: then the rest stays as it is.
+    if (left.length + (parts.length - 1) * (said.length - tag.length) > RAW_LIMIT) return left
+    left = parts.join(said)
   }
   return left
 }

@@ -17,6 +17,16 @@ describe('text from a person', () => {
     assert.equal(cleanLine('\uD800 seul'), '\uFFFD seul')
   })
 
+  it('keeps the accents that any writing stacks as they are, and parts what nobody could compose in time', () => {
+    assert.equal(cleanLine('ệ'.normalize('NFD')), 'ệ')
+    const thirty = `e${'\u0316\u0317'.repeat(15)}`
+    assert.equal(cleanLine(thirty), thirty)
+    const many = cleanLine(`e${'\u0301\u0316'.repeat(10_000)}`)
+    assert.doesNotMatch(many, /(?:(?!\u034F)\p{M}){31}/u)
+    assert.equal([...many].filter(letter => letter === '\u0316').length, 10_000)
+    assert.equal(cleanLine(many), many)
+  })
+
   it('arrives without NUL, wherever it stands, and no deeper than anything nests', () => {
     const sent = { id: 'a\u0000b', list: ['\u0000', 7, null], bytes: Buffer.from('x') }
     assert.deepEqual(withoutNul(sent), { id: 'ab', list: ['', 7, null], bytes: Buffer.from('x') })

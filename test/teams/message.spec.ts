@@ -48,6 +48,15 @@ describe('a typed message', () => {
     assert.equal(await heard(text, [BOT_MENTION, OTHER]), 'idée de Karim $&')
   })
 
+  it('grows by no mention, however long the name and however often it is called', async () => {
+    const names = Array.from({ length: 200 }, (_, at) => ({
+      ...{ type: 'mention', text: at === 0 ? 'a' : 'n' },
+      mentioned: { id: '29:karim', name: 'n'.repeat(1_000) },
+    }))
+    assert.equal(await heard('a'.repeat(100_000), names), 'a'.repeat(20_000))
+    assert.equal(await heard('a et a', names.slice(0, 1)), `${'n'.repeat(1_000)} et ${'n'.repeat(1_000)}`)
+  })
+
   it('keeps what was typed, letter by letter', async () => {
     assert.equal(await heard('a &lt;b&gt; &amp;lt; &quot;c&quot;&nbsp;&#39;&#xE9;'), `a <b> &lt; "c" 'é`)
     assert.equal(

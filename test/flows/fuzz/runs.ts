@@ -35,6 +35,7 @@ export const RUNS: readonly (readonly [name: string, of: (length: number) => str
   ['lines', length => 'a\r\n'.repeat(length / 3)],
   ['ids', length => 'a,b,'.repeat(length / 4)],
   ['words', words],
+  ['accents of two kinds', length => `e${'\u0301\u0316'.repeat((length - 1) / 2)}`],
   ['accents', length => `e${'\u0301'.repeat(length - 1)}`],
   ['family', length => '👩‍👩‍👧‍👦'.repeat(length / 11)],
   ['halves', length => '\uD800a'.repeat(length / 2)],
