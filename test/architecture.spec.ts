@@ -4,6 +4,7 @@ import { featureFault, placeFault } from './architecture/features.ts'
 import { libraryFault } from './architecture/libraries.ts'
 import { roomFault } from './architecture/rooms.ts'
 import { filesIn, type Import, importsOf, type SourceFile } from './architecture/source.ts'
+import { unboundedIn } from './architecture/texts.ts'
 import { unawaitedIn } from './architecture/unawaited.ts'
 
 const sources = filesIn('src', /\.tsx?$/)
@@ -113,6 +114,20 @@ describe('the architecture', () => {
     )
   })
 
+  it('bounds each text that a tab sends, in the shape that it is parsed with', () => {
+    const shapes = sources.filter(({ path }) => /^src\/(tabs\/contract\/|features\/.*routes\.ts$)/.test(path))
+    refuse(
+      shapes.flatMap(file =>
+        unboundedIn(file).map(line => `${file.path}:${line}: a text of any length, give it a .max()`),
+      ),
+    )
+  })
+
+  it('reads what comes in through `parse` of kernel/, at both doors of a feature', () => {
+    const doors = sources.filter(({ path }) => /^src\/features\/.*(handlers|routes)\.ts$/.test(path))
+    forbid(doors, /\b(?!JSON\b|Date\b|URL\b)\w+\.(?:safeParse|parse)\(/g, 'kernel/parse.ts refuses in words')
+  })
+
   it('holds no file of more than 250 lines, and composes in fewer than 150', () => {
     refuse(
       filesIn('src', /\.(tsx?|css|js|html)$/).map(({ path, text }) => {
@@ -136,6 +151,27 @@ describe('the architecture', () => {
       ]),
     )
   })
+})
+
+describe('the rule that texts are bounded', () => {
+  for (const good of [
+    'z.string().max(80)',
+    "z\n  .string()\n  .default('')\n  .max(4_000)",
+    'z.string().regex(ID)',
+    'z.string().regex(/^[\\w-]{16,64}$/)',
+    'z.string().min(1).max(METHOD_MOST)',
+  ])
+    it(`takes ${good.replace(/\s+/g, ' ')}`, () => assert.deepEqual(unboundedIn({ code: good }), []))
+
+  for (const bad of [
+    'z.string()',
+    "z.string().default('')",
+    'z.string().min(1)',
+    'z.string().regex(/^\\d+$/)',
+    'z.string().regex(/^a{2,}$/)',
+    'z.object({ a: z.string(), b: z.string().max(3) })',
+  ])
+    it(`refuses ${bad}`, () => assert.equal(unboundedIn({ code: bad }).length, 1))
 })
 
 describe('the rule that queries are awaited', () => {

@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts'
 
-type Issue = { readonly code?: string; readonly origin?: string }
+type Issue = { readonly code?: string; readonly origin?: string; readonly maximum?: number | bigint }
 
 /** A zod schema, or anything that parses like one. */
 type Shape<T> = {
@@ -11,7 +11,12 @@ type Shape<T> = {
     | { readonly success: false; readonly error?: { readonly issues: readonly Issue[] } }
 }
 
-const isLong = ({ code, origin }: Issue) => code === 'too_big' && origin === 'string'
+/** Where so many letters are allowed, a person writes them; ids and marks of ours have fewer. */
+const WRITTEN = 1_000
+
+function isLong({ code, origin, maximum = 0 }: Issue): boolean {
+  return code === 'too_big' && origin === 'string' && maximum >= WRITTEN
+}
 
 /**
  * What came from outside, in the shape its reader needs.

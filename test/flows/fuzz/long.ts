@@ -119,15 +119,23 @@ function sendersOf({ bot, things }: Ground, lab: Person, fields: readonly Field[
 
 /** Bytes of a body that is read. */
 const READ = 250_000
-/** Files, read by organisers, which take as long as they are; and a field that is not read beside another. */
-const LONGER: readonly string[] = [
+/** Files, read by organisers, which take as long as they are. */
+const FILES: readonly string[] = [
   'post /people/file/check body.file',
   'post /people/file/import body.file',
   'post /workshops/:id/harvest/file body.file',
   'post /programme/check body.text',
   'post /programme/import body.text',
-  'put /ballots/:id/vote body.choice',
 ]
+/** Fields that nobody reads where another one is given. */
+const UNREAD: readonly string[] = [
+  'put /ballots/:id/vote body.choice',
+  'post /attendance/check-in body.token',
+  'post /attendance/come-in body.token',
+]
+
+/** What a route says of a text before it works on it. */
+const AT_THE_DOOR = /"code":"(?:too-large|malformed|role-needed|not-yours|gone)"/
 
 /** Beyond what anybody looks at, a text in a form is refused for that, whatever the door. */
 function ignored(
@@ -137,7 +145,7 @@ function ignored(
   length: number,
 ): boolean {
   if (!bounded || length <= 2 * MOST_LETTERS || Buffer.byteLength(body) > READ) return false
-  return status < 400 && !/trop volumineux/.test(text)
+  return status < 400 ? !/trop volumineux/.test(text) : !AT_THE_DOOR.test(text)
 }
 
 /**
@@ -193,8 +201,8 @@ export async function sendLong(engine: Engine, part: number, lengths: readonly n
           const most = where === 'query' ? IN_ADDRESS : length
           const trial = {
             what: `${what}, ${length} of ${name}`,
-            bounded: ['data', 'body'].includes(where) && !LONGER.includes(what),
-            file: LONGER.includes(what),
+            bounded: ['data', 'body'].includes(where) && ![...FILES, ...UNREAD].includes(what),
+            file: FILES.includes(what),
           }
           await attempt({ ...trial, at: wanted => of(text(Math.min(wanted, most))) }, length)
         }
