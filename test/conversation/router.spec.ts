@@ -103,6 +103,55 @@ describe('the router', () => {
     }
   })
 
+  it('counts each act once, before it knows what was asked for', async () => {
+    const counted: string[] = []
+    const over = (_: unknown, who: string) => {
+      counted.push(who)
+      return undefined
+    }
+    const unread = {
+      get text(): string {
+        assert.deepEqual(counted, ['p1'])
+        return 'idée du calme'
+      },
+    }
+    const router = createRouter({ ...partsWith(), limits: { ...noLimits, over } })
+    const acts: readonly Incoming[] = [
+      Object.defineProperties(typed(''), Object.getOwnPropertyDescriptors(unread)),
+      typed('xyzzy'),
+      { ...typed("m'engager"), place: { ...place, kind: 'channel' } },
+      pressed('test.answer'),
+      pressed('test.refuse'),
+      pressed('test.nothing'),
+      pressed('conversation.say', { command: 'engager' }),
+      { ...typed('du calme'), kind: 'quoted', command: 'nothing' },
+    ]
+    for (const act of acts) {
+      counted.length = 0
+      await router.answer(act)
+      assert.deepEqual(counted, ['p1'], JSON.stringify(act))
+    }
+  })
+
+  it('refuses a text that is too long before anybody looks at it, on a card of its own', async () => {
+    const heard: string[] = []
+    const looking = async () => {
+      heard.push('looked')
+      return said('fait')
+    }
+    const verbs = { 'test.form': { run: looking, redraw: looking } }
+    const commands = [{ name: 'aide', words: { fr: ['aide'], en: ['help'] }, run: looking }]
+    const listening = { verbs, commands, pressed: [async () => void heard.push('heard')] }
+    const router = createRouter({ ...partsWith(), handlers: [listening] })
+    const long = { inner: ['x'.repeat(40_001)], command: 'aide' }
+    for (const verb of ['test.form', 'conversation.say', 'test.nothing']) {
+      const reply = await router.answer(pressed(verb, long))
+      assert.equal(reply?.summary, 'Cet envoi est trop volumineux. Raccourcissez le texte.', verb)
+    }
+    assert.deepEqual(heard, [])
+    assert.equal((await router.answer(pressed('test.form', { inner: 'x'.repeat(40_000) })))?.summary, 'fait')
+  })
+
   it('leaves what a newer version noted to an instance that knows it', async () => {
     await assert.rejects(routerWith().expand({ kind: 'test.newer', payload: {} }), /nobody here knows/)
     assert.deepEqual(await routerWith().expand({ kind: 'test.no-more', payload: { at: 1 } }), [])
