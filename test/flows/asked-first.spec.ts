@@ -4,7 +4,7 @@ import type { Actor } from '../../src/kernel/actor.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
 import { sqlite } from '../db/engines.ts'
 import { callsOn, pressesOn } from '../support/doors.ts'
-import { type Field, fieldsOf, inChat } from './fuzz/fields.ts'
+import { type Field, fieldsOf, inChat, letGo } from './fuzz/fields.ts'
 import { type Ground, PEOPLE, setGround } from './fuzz/ground.ts'
 import { put } from './fuzz/mutation.ts'
 import { found } from './looks.ts'
@@ -18,7 +18,7 @@ const LONG = 'x, '.repeat(6_000)
 
 async function codeOf(run: () => Promise<unknown>): Promise<string> {
   try {
-    await run()
+    await letGo(run)
     return 'done'
   } catch (error) {
     if (error instanceof Refusal) return error.code

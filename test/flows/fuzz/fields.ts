@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../src/conversation/handlers.ts'
 import type { Pressed } from '../../../src/conversation/incoming.ts'
 import type { Actor } from '../../../src/kernel/actor.ts'
+import { Flow } from '../../../src/kernel/route.ts'
 import { callsOn, pressesOn } from '../../support/doors.ts'
 import { found } from '../looks.ts'
 import type { Ground } from './ground.ts'
@@ -30,6 +31,12 @@ function overheard<T extends object>(value: T, note: (path: Path) => void, at: P
   })
 }
 
+/** What a door answers, a file that is not wanted let go of: it holds a moment of the database. */
+export async function letGo(run: () => Promise<unknown>): Promise<void> {
+  const answer = await run()
+  if (answer instanceof Flow) await answer.end()
+}
+
 /** Those that end what others need come last. */
 const lastly = (doors: readonly string[]) =>
   doors.toSorted((one, other) => Number(/erase/.test(one)) - Number(/erase/.test(other)))
@@ -57,7 +64,7 @@ export async function fieldsOf({ bot, things, lab }: Ground): Promise<readonly F
   >
   const presses = pressesOn(things)
   // What is refused was read before.
-  const quietly = (run: () => Promise<unknown>) => run().then(null, () => undefined)
+  const quietly = (run: () => Promise<unknown>) => letGo(run).catch(() => undefined)
   for (const name of lastly(Object.keys(verbs))) {
     const verb = found(verbs[name], name)
     const data = overheard(found(presses[name], name), noting(name, 'data'))
