@@ -34,14 +34,32 @@ export function routeOf(request: Request): string {
 /** 256 kB: the largest activity or form, several times over. */
 export const BODY_LIMIT = 262_144
 
+/**
+ * What restify (lib/server.js, `proxyEvents`) hears of Node's server only to say it again to itself. It is told `connection`,
+ * `close`, `listening` and `secureConnection` for nothing, and adds no listener for `connect` and `clientError`, so that Node closes
+ * a tunnel and answers 400, 408 or 431 to what is no request. One of the rest gives a stranger something.
+ */
+function unhear(server: NodeServer): void {
+  // Who listens is given the socket, without a timeout and without anybody to hear its errors: one that is reset ended the
+  // process. Unheard, Node answers the request as any other, which HTTP allows; curl and Java ask for h2c on their own.
+  server.removeAllListeners('upgrade')
+}
+
 /** A server without a name on its answers and without a log of its own. */
 export function createRestify(): Restify {
   const { logger } = restify as unknown as { logger: (options: object) => unknown }
   const options = { name: '', log: logger({ level: 'silent' }) }
-  const server = restify.createServer(options as never)
+  const made = restify.createServer(options as never)
   // It says again what its listener said, such as that the port is taken: unheard, that would end the process.
-  server.on('error', () => {})
-  return server as unknown as Restify
+  made.on('error', () => {})
+  const server = made as unknown as Restify
+  unhear(server.server)
+  server.first((request, response) => {
+    // Node drops what came behind such a request in the same packet: nothing may be taken for the rest of it.
+    if (request.headers.upgrade !== undefined) response.setHeader('connection', 'close')
+    return true
+  })
+  return server
 }
 
 /** Reads a JSON body of at most `largest` bytes. Not `bodyParser`, which also writes uploaded files to disk. */
