@@ -20,16 +20,29 @@ const TAPS = 24
 const SOON = 5_000
 const AT_ONCE = 2_500
 
-/** Holds a connection by never sending the rest of what it announced. */
-async function dawdle({ origin }: Sender) {
-  const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+async function connectTo({ origin }: Sender, bytes: string) {
+  const socket = connect({ port: Number(new URL(origin).port), host: '127.0.0.1', allowHalfOpen: true })
   socket.on('error', () => {})
-  const head =
-    'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9000'
-  socket.write(`${head}\r\nauthorization: Bearer x\r\n\r\n{"text":`)
+  socket.write(bytes)
   await once(socket, 'ready')
   return socket
 }
+
+/** Holds a connection as Teams by never sending the rest of what it announced. */
+function dawdle(sender: Sender, token: string) {
+  const head =
+    'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9000'
+  return connectTo(sender, `${head}\r\nauthorization: Bearer ${token}\r\n\r\n{"text":`)
+}
+
+/** What strangers leave open: other protocols, tunnels, half a head, half a body, nothing at all. */
+const LEFT_OPEN = [
+  'GET /health/live HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+  'CONNECT x:1 HTTP/1.1\r\nhost: x:1\r\n\r\n',
+  'POST /api/messages HTTP/1.1\r\nhost: x\r\n',
+  'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 9000\r\n\r\n{',
+  '',
+]
 
 for (const engine of engines)
   describe(`an instance that is asked to stop, on ${engine.name}`, () => {
@@ -78,13 +91,14 @@ for (const engine of engines)
       const stream = await listen(sender.origin, await sending.signIn.tabToken(MAELLE))
       await startBroadcast(sender.origin, sending.signIn, sending.organiser)
       await sending.teams.taken(ENOUGH)
-      const slow = await dawdle(sender)
+      const slow = [await dawdle(sender, token)]
+      for (const bytes of LEFT_OPEN) slow.push(await connectTo(sender, bytes))
       const { all } = await voting(line, ground)
       const begun = performance.now()
       assert.equal(await sender.stop(), 0)
       const took = performance.now() - begun
       assert.ok(took < SOON, `${took} ms`)
-      slow.destroy()
+      for (const socket of slow) socket.destroy()
       assert.deepEqual(await all, Array(TAPS).fill(true))
       assert.deepEqual((await stream.all()).at(-1), { event: 'end', why: 'stop' })
       assert.doesNotMatch(sender.said(), /"level":[56]0/)
@@ -100,7 +114,8 @@ for (const engine of engines)
     if (engine.name === 'sqlite')
       it('is gone at once when it is asked again', async function () {
         this.timeout(90_000)
-        const slow = await dawdle(sender)
+        const token = await sending.signIn.botToken({ serviceurl: sending.teams.serviceUrl })
+        const slow = await dawdle(sender, token)
         const gone = sender.stop()
         await setTimeout(200)
         const begun = performance.now()

@@ -5,10 +5,11 @@ import { type ApiRequest, type ApiRoute, Download, Flow } from '../kernel/route.
 import { withoutNul } from '../kernel/text.ts'
 import type { Admit, Admitted, Refused } from './admission.ts'
 import { mountBatch } from './batch.ts'
+import { BODY_LIMIT, type Bodies } from './bodies.ts'
 import { sendDownload, sendFlow } from './files.ts'
 import { sendJson } from './problem.ts'
 import type { Problems } from './problems.ts'
-import { bodySteps, type Handler, type Request, type Restify } from './restify.ts'
+import { bodyStep, type Handler, type Request, type Restify } from './restify.ts'
 import { FLOW_TIMES, type FlowTimes } from './times.ts'
 import type { Watched } from './watched.ts'
 
@@ -21,6 +22,7 @@ export type ApiParts = {
   readonly problems: Problems
   readonly flowTimes?: FlowTimes
   readonly watched: Watched
+  readonly bodies: Bodies
 }
 
 /** A route as it is run for somebody, whichever call brings them there. `act`: its method and path. */
@@ -39,7 +41,17 @@ function queryOf(request: Request): Record<string, string> {
 
 /** The features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the server. */
 export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): void {
-  const { routes, admit, refused, words, watched, flowTimes = FLOW_TIMES } = parts
+  const { routes, admit, refused, words, watched, bodies, flowTimes = FLOW_TIMES } = parts
+
+  /** A refusal is noted as one of `act`, and goes on up. */
+  async function noting<T>(actor: Actor, act: string, work: Promise<T>): Promise<T> {
+    try {
+      return await work
+    } catch (error) {
+      if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
+      throw error
+    }
+  }
 
   function doorOf({ method, path, run }: ApiRoute): Door {
     const act = `${method} ${path}`
@@ -48,18 +60,38 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
       path,
       run: (actor, sent) => {
         const sentence = (refusal: Refusal) => words.refusal(refusal, actor.language)
-        return run({ actor, ...sent, sentence }).catch(async error => {
-          if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
-          throw error
-        })
+        return noting(actor, act, run({ actor, ...sent, sentence }))
       },
     }
   }
 
+  /** @throws Error where nobody was admitted yet */
+  function actorOf(request: Request): Actor {
+    const actor = admitted.get(request)?.actor
+    if (!actor) throw new Error('a route ran before its token was checked')
+    return actor
+  }
+
+  /** Who comes, and whether they may do what a large body is sent for. */
+  function entering({ act }: Door, { large }: ApiRoute): Handler {
+    const admitting = admit(act)
+    if (!large) return admitting
+    return async (request, response) => {
+      await admitting(request, response)
+      const actor = actorOf(request)
+      const asked = withoutNul({ params: request.params, query: queryOf(request) })
+      await noting(actor, act, large.ask({ actor, ...asked }))
+    }
+  }
+
+  const reading = ({ large }: ApiRoute) =>
+    bodyStep((request, response) =>
+      bodies.read(request, response, large?.most ?? BODY_LIMIT, actorOf(request).id),
+    )
+
   function handlerOf(door: Door): Handler {
     return async (request, response) => {
-      const actor = admitted.get(request)?.actor
-      if (!actor) throw new Error('a route ran before its token was checked')
+      const actor = actorOf(request)
       const { params, body } = request
       const answer = await door.run(actor, withoutNul({ params, query: queryOf(request), body }))
       if (answer instanceof Flow) await sendFlow(response, answer, flowTimes)
@@ -68,12 +100,13 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
     }
   }
 
-  const reading: Door[] = []
+  const readings: Door[] = []
   for (const route of routes) {
     const door = doorOf(route)
-    if (route.method === 'get') reading.push(door)
-    const { first, last } = watched.steps(door.act, admit(door.act), handlerOf(door))
-    server[route.method](`/api/v1${route.path}`, first, ...bodySteps(route.largest), last)
+    if (route.method === 'get') readings.push(door)
+    const { first, last } = watched.steps(door.act, entering(door, route), handlerOf(door))
+    const steps = route.method === 'get' ? [first, last] : [first, reading(route), last]
+    server[route.method](`/api/v1${route.path}`, ...steps)
   }
-  mountBatch(server, { ...parts, doors: reading }, admitted)
+  mountBatch(server, { ...parts, doors: readings }, admitted)
 }

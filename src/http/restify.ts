@@ -4,7 +4,7 @@ import * as restify from 'restify'
 /** A request as handlers see it. All of it comes from outside. */
 export type Request = IncomingMessage & {
   readonly params: Readonly<Record<string, string>>
-  /** The JSON that was sent; text or bytes when it was not JSON; absent without a body. */
+  /** The JSON that was sent; text when it was not JSON; absent without a body. */
   readonly body?: unknown
 }
 export type Handler = (request: Request, response: ServerResponse) => Promise<void>
@@ -31,18 +31,18 @@ export function routeOf(request: Request): string {
   return String(getRoute?.call(request)?.path ?? '')
 }
 
-/** 256 kB: the largest activity or form, several times over. */
-export const BODY_LIMIT = 262_144
-
 /**
  * What restify (lib/server.js, `proxyEvents`) hears of Node's server only to say it again to itself. It is told `connection`,
  * `close`, `listening` and `secureConnection` for nothing, and adds no listener for `connect` and `clientError`, so that Node closes
- * a tunnel and answers 400, 408 or 431 to what is no request. One of the rest gives a stranger something.
+ * a tunnel and answers 400, 408 or 431 to what is no request. Two of the rest give a stranger something.
  */
 function unhear(server: NodeServer): void {
   // Who listens is given the socket, without a timeout and without anybody to hear its errors: one that is reset ended the
   // process. Unheard, Node answers the request as any other, which HTTP allows; curl and Java ask for h2c on their own.
   server.removeAllListeners('upgrade')
+  // It says `100 Continue` before anybody asked who comes: a body is asked for by the step that reads it.
+  server.removeAllListeners('checkContinue')
+  server.on('checkContinue', (request, response) => void server.emit('request', request, response))
 }
 
 /** A server without a name on its answers and without a log of its own. */
@@ -62,19 +62,20 @@ export function createRestify(): Restify {
   return server
 }
 
-/** Reads a JSON body of at most `largest` bytes. Not `bodyParser`, which also writes uploaded files to disk. */
-export function bodySteps(largest = BODY_LIMIT): Step[] {
-  const options = { maxBodySize: largest, mapParams: false }
-  return [refuseEncoded, ...(restify.plugins.jsonBodyParser(options) as unknown as Step[])]
+/** The step that reads the JSON body of a request: by `read`, so that what it is answered is a matter of ours. */
+export function bodyStep(read: (request: Request, response: ServerResponse) => Promise<unknown>): Step {
+  return (request: Request, response: ServerResponse, next: (error?: unknown) => void) => {
+    read(request, response).then(body => {
+      Object.assign(request, { body })
+      // `false` ends the request there: nobody waits for an answer.
+      next(request.readableAborted ? false : undefined)
+    }, next)
+  }
 }
 
-/** A body that cannot be read as sent. */
-export class UnsupportedBody extends Error {
-  override readonly name = 'UnsupportedBody'
-  readonly statusCode = 415
-}
-
-// restify unpacks gzip without a limit, and a broken one ends the process: nobody who calls us packs a body.
-function refuseEncoded(request: Request, _: ServerResponse, next: (error?: Error) => void): void {
-  next(request.headers['content-encoding'] === undefined ? undefined : new UnsupportedBody('encoded'))
+/** A step that may end the request with an answer of its own, by answering `false`. */
+export function gateStep(open: (request: Request, response: ServerResponse) => Promise<boolean>): Step {
+  return (request: Request, response: ServerResponse, next: (error?: unknown) => void) => {
+    open(request, response).then(goesOn => next(goesOn ? undefined : false), next)
+  }
 }

@@ -11,14 +11,24 @@ import { noTrace, type Trace } from '../kernel/trace.ts'
 import { addressOf } from './address.ts'
 import { type AdmissionParts, type Admitted, createAdmission, type Refused } from './admission.ts'
 import { mountApi } from './api.ts'
+import { BODY_LIMIT, createBodies, hasBody } from './bodies.ts'
 import { closing } from './closing.ts'
 import { type EventParts, mountEvents } from './events.ts'
 import { mountFiles } from './files.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { localeOf } from './language.ts'
+import { createLeftovers } from './leftovers.ts'
 import { sendJson, sendProblem } from './problem.ts'
 import { createProblems, type ProblemParts, type Problems, RETRY_S } from './problems.ts'
-import { bodySteps, createRestify, type Handler, type Request, type Restify, routeOf } from './restify.ts'
+import {
+  bodyStep,
+  createRestify,
+  gateStep,
+  type Handler,
+  type Request,
+  type Restify,
+  routeOf,
+} from './restify.ts'
 import { mountTabs } from './tabs.ts'
 import { type FlowTimes, limitTimes, TIMES, type Times } from './times.ts'
 import { createTokenCheck, type TokenRules } from './token.ts'
@@ -62,15 +72,24 @@ export type ServerParts = {
 
 export type Server = {
   readonly get: (path: string, handler: Handler) => void
-  /** The JSON body is read before the handler runs; 256 kB at most. */
-  readonly post: (path: string, handler: Handler) => void
-  /** Counts a request that proved nothing. @returns seconds to wait once its address sent too many, else 0 */
-  readonly turnAway: (request: IncomingMessage) => number
+  /**
+   * The JSON body is read before `handler` runs; 256 kB at most. `gate` runs before a byte of it is kept, and answers `false` once
+   * it has refused the request.
+   */
+  readonly post: (path: string, handler: Handler, gate?: Gate) => void
+  /**
+   * Counts a request that proved nothing, and sees that it holds nothing longer than others can bear: before it is answered.
+   * @returns seconds to wait once its address sent too many, else 0
+   */
+  readonly turnAway: (request: IncomingMessage, response: ServerResponse) => number
   /** @returns the port: the one given, or a free one for 0. */
   readonly listen: (port: number, host: string) => Promise<number>
   /** Takes no more requests, and ends when those that run have ended, after 3 s at the latest. */
   readonly close: () => Promise<void>
 }
+
+/** Looks at a request before its body. Answers whether that is to be read. */
+export type Gate = (request: Request, response: ServerResponse) => Promise<boolean>
 
 /**
  * The API and the bot count a person once the token is checked, and an address only when it is not good: whoever sends
@@ -78,6 +97,7 @@ export type Server = {
  */
 const COUNTED_LATER = /^\/(api\/|health\/|tabs\/assets\/)/
 
+const TAKES_BODY = /^(POST|PUT|DELETE)$/
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /** restify parses the address without a guard: one that is malformed would end the process. */
@@ -118,10 +138,15 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degr
   }
 }
 
-type Exit = Pick<ServerParts, 'words' | 'log'> & { readonly problems: Problems; readonly watched: Watched }
+type Exit = Pick<ServerParts, 'words' | 'log'> & {
+  readonly problems: Problems
+  readonly watched: Watched
+  readonly refusing: (request: IncomingMessage, response: ServerResponse) => void
+}
 
 /** One exit for everything that is thrown. */
-function answerErrors(server: Restify, { words, log, problems, watched }: Exit, admitted: Admitted): void {
+function answerErrors(server: Restify, exit: Exit, admitted: Admitted): void {
+  const { words, log, problems, watched, refusing } = exit
   const answer = (request: Request, response: ServerResponse, error: unknown): void => {
     const asked = { method: request.method, route: routeOf(request) }
     if (response.headersSent) {
@@ -130,6 +155,7 @@ function answerErrors(server: Restify, { words, log, problems, watched }: Exit, 
     }
     const language = admitted.get(request)?.actor.language ?? words.firstLanguage(localeOf(request))
     const { problem, headers } = problems(error, language, asked)
+    refusing(request, response)
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     sendProblem(response, problem)
   }
@@ -152,12 +178,18 @@ export function createServer(parts: ServerParts): Server {
   guardEntrance(server, demo)
   const addressOfRequest = (request: IncomingMessage) => addressOf(request, trustedProxies)
   const countAddress = (request: IncomingMessage) => limits.over(LIMITS.address, addressOfRequest(request))
+  const leftovers = createLeftovers()
+  const refusing: Exit['refusing'] = (request, response) =>
+    leftovers.refusing(request, response, addressOfRequest(request))
+  const bodies = createBodies()
   server.pre((request, response, next) => {
     setSecurityHeaders(response)
+    // Nobody reads it, so nobody waits for the end of it.
+    if (!TAKES_BODY.test(request.method ?? '') && hasBody(request)) response.setHeader('connection', 'close')
     next(COUNTED_LATER.test(request.url ?? '') ? undefined : countAddress(request))
   })
   const problems = createProblems({ ...parts, meter })
-  answerErrors(server, { ...parts, problems, watched }, admitted)
+  answerErrors(server, { ...parts, problems, watched, refusing }, admitted)
   const times = parts.times ?? TIMES
   limitTimes(server.server, times)
   const close = closing(server.server)
@@ -166,7 +198,7 @@ export function createServer(parts: ServerParts): Server {
   mountFiles(server, parts.files)
   const check = createTokenCheck(tokens, clock)
   const admit = createAdmission({ ...parts, check, addressOf: addressOfRequest }, admitted)
-  mountApi(server, { ...parts, admit, problems, watched }, admitted)
+  mountApi(server, { ...parts, admit, problems, watched, bodies }, admitted)
   const { follow, streams: most } = parts
   const stopEvents = mountEvents(
     server,
@@ -175,8 +207,14 @@ export function createServer(parts: ServerParts): Server {
   )
   return {
     get: (path, handler) => void server.get(path, asyncOf(handler)),
-    post: (path, handler) => void server.post(path, ...bodySteps(), asyncOf(handler)),
-    turnAway: request => Number(countAddress(request)?.details.seconds ?? 0),
+    post: (path, handler, gate = async () => true) => {
+      const body = bodyStep((request, response) => bodies.read(request, response, BODY_LIMIT))
+      server.post(path, gateStep(gate), body, asyncOf(handler))
+    },
+    turnAway: (request, response) => {
+      refusing(request, response)
+      return Number(countAddress(request)?.details.seconds ?? 0)
+    },
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         server.server.once('error', reject)

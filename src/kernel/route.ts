@@ -49,8 +49,16 @@ export type ApiRoute = {
   /** As restify writes it: `/ideas/:id/support`. */
   readonly path: string
   readonly run: (request: ApiRequest) => Promise<unknown>
-  /** Bytes of a body, where 256 kB are too few. */
-  readonly largest?: number
+  /** Where 256 kB are too few. */
+  readonly large?: LargeBody
+}
+
+/** More than anybody may send, for those alone who may do what it is sent for. */
+export type LargeBody = {
+  /** Bytes. */
+  readonly most: number
+  /** Asked before a byte is kept. @throws Refusal for who may not do it: as `run` would, which asks again */
+  readonly ask: (request: Pick<ApiRequest, 'actor' | 'params' | 'query'>) => Promise<unknown>
 }
 
 /** A file handed out to whoever holds its address: no token comes with it, so the address itself must be a secret. */

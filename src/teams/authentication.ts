@@ -14,7 +14,8 @@ const ISSUER = 'https://api.botframework.com'
 const LOGIN = 'https://login.microsoftonline.com/botframework.com'
 const CHANNEL = 'msteams'
 
-type Admitted = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
+/** A token that was checked, as the SDK takes it. */
+export type Proof = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
 type CredentialsFactory = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
 >
@@ -64,8 +65,10 @@ export class KeysUnavailable extends Error {
 
 export type Authentication = {
   readonly sdk: ConfigurationBotFrameworkAuthentication
-  /** @throws Unproven, KeysUnavailable */
-  readonly admit: (activity: Activity, header: string) => Promise<Admitted>
+  /** What the `Authorization` header alone proves, before a body is read. @throws Unproven, KeysUnavailable */
+  readonly prove: (header: string) => Promise<Proof>
+  /** Holds the activity against what was proven. @throws Unproven */
+  readonly fits: (proof: Proof, activity: Activity) => void
   /** The `Authorization` header for a call to the connector; undefined in demo mode. */
   readonly authorization: () => Promise<string | undefined>
 }
@@ -131,13 +134,22 @@ function checkHeader(authorization: string): void {
   if (alg !== 'RS256' || crit !== undefined) throw new Unproven('token')
 }
 
-/** Beyond what the SDK checks: it lets a token without end, another channel or issuer and no serviceUrl through. */
-function checkClaims({ claimsIdentity }: Admitted, activity: Activity): void {
-  if (typeof claimsIdentity.getClaimValue('exp') !== 'number') throw new Unproven('token')
-  if (activity.channelId !== CHANNEL) throw new Unproven('channel')
-  if (claimsIdentity.getClaimValue('iss') !== ISSUER) throw new Unproven('issuer')
-  if (claimsIdentity.getClaimValue('serviceurl') !== activity.serviceUrl) throw new Unproven('service url')
+const claim = ({ claimsIdentity }: Proof, name: string) => claimsIdentity.getClaimValue(name) as unknown
+
+/** Beyond what the SDK checks: it lets a token without end or of another issuer through. */
+function checkClaims(proof: Proof): void {
+  if (typeof claim(proof, 'exp') !== 'number') throw new Unproven('token')
+  if (claim(proof, 'iss') !== ISSUER) throw new Unproven('issuer')
 }
+
+/** The SDK lets another channel and no serviceUrl through. */
+function checkActivity(proof: Proof, activity: Activity): void {
+  if (activity.channelId !== CHANNEL) throw new Unproven('channel')
+  if (claim(proof, 'serviceurl') !== activity.serviceUrl) throw new Unproven('service url')
+}
+
+/** All that the SDK asks of a body while it checks a token; the rest of the body is held against it afterwards. */
+const FROM_TEAMS = { channelId: CHANNEL } as never
 
 /**
  * Checks what Teams sends and signs what is sent to it. Without `bot`, as in demo mode, everybody is let in: the
@@ -153,7 +165,8 @@ export function createAuthentication(
     const sdk = new Clientless({})
     return {
       sdk,
-      admit: async activity => sdk.authenticateRequest(activity as never, ''),
+      prove: () => sdk.authenticateRequest(FROM_TEAMS, ''),
+      fits: () => {},
       authorization: async () => undefined,
     }
   }
@@ -165,21 +178,22 @@ export function createAuthentication(
   const outage = createOutage(clock)
   return {
     sdk,
-    async admit(activity, header) {
+    async prove(header) {
       checkHeader(header)
       if (outage.stops(header)) throw new KeysUnavailable()
-      let admitted: Admitted
+      let proof: Proof
       try {
-        admitted = await muffled.run(true, () => sdk.authenticateRequest(activity as never, header))
+        proof = await muffled.run(true, () => sdk.authenticateRequest(FROM_TEAMS, header))
       } catch (error) {
         if (!isOutage(error)) throw new Unproven('token')
         outage.begins()
         throw new KeysUnavailable()
       }
       outage.proves(header)
-      checkClaims(admitted, activity)
-      return admitted
+      checkClaims(proof)
+      return proof
     },
+    fits: checkActivity,
     async authorization() {
       const credentials = await factory.createCredentials(bot.id, SCOPE, LOGIN, true)
       const headers = new Headers()

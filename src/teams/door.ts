@@ -4,20 +4,27 @@ import type { Counts, Times } from '../kernel/measured.ts'
 import type { Meter } from '../kernel/meter.ts'
 import { Unavailable } from '../kernel/unavailable.ts'
 import { type Activity, readActivity, tenantsOf } from './activity.ts'
-import { type Authentication, KeysUnavailable, Unproven } from './authentication.ts'
+import { type Authentication, KeysUnavailable, type Proof, Unproven } from './authentication.ts'
 
 /** A request whose JSON body is already read, as restify and others leave it; 256 kB at most. */
 export type HttpRequest = IncomingMessage & { readonly body?: unknown }
 
 /** What is needed here of a web server. */
 export type HttpServer = {
-  post(path: string, handler: (request: HttpRequest, response: ServerResponse) => Promise<void>): unknown
-  /** Counts a request that proved nothing. @returns seconds to wait once its address sent too many, else 0 */
-  turnAway(request: IncomingMessage): number
+  /** `gate` runs before a byte of the body is kept, and answers `false` once it has refused the request. */
+  post(
+    path: string,
+    handler: (request: HttpRequest, response: ServerResponse) => Promise<void>,
+    gate: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>,
+  ): unknown
+  /**
+   * Counts a request that proved nothing; to be called before it is answered.
+   * @returns seconds to wait once its address sent too many, else 0
+   */
+  turnAway(request: IncomingMessage, response: ServerResponse): number
 }
 
 type Reason = Counts['faire_turned_away_total']['reason']
-type Admitted = Awaited<ReturnType<Authentication['admit']>>
 
 export type DoorParts = {
   readonly authentication: Authentication
@@ -30,10 +37,7 @@ export type DoorParts = {
   readonly broken: (error: unknown) => void
   readonly meter: Meter
   /** Runs a turn; answers what an invoke is answered. */
-  readonly turn: (
-    admitted: Admitted,
-    activity: Activity,
-  ) => Promise<{ status: number; body?: unknown } | undefined>
+  readonly turn: (proof: Proof, activity: Activity) => Promise<{ status: number; body?: unknown } | undefined>
 }
 
 const LOCAL_ADDRESS = /^(127\.|::1$|::ffff:127\.)/
@@ -83,49 +87,75 @@ function kindOf({ type }: Activity): Times['faire_turn_seconds']['kind'] {
   return type === 'invoke' || type === 'message' ? type : 'other'
 }
 
-/** `POST /api/messages`: lets in what Teams sent, and answers everything else in words. */
+/**
+ * `POST /api/messages`: lets in what Teams sent, and answers everything else in words. `gate` looks at the header alone: the body
+ * of whoever proves nothing is not kept.
+ */
 export function createDoor(parts: DoorParts) {
   const { authentication, open, trusts, turnAway, refused, broken, turn, meter } = parts
+  const entered = new WeakMap<IncomingMessage, { readonly proof: Proof; readonly took: number }>()
 
   /** Only what proves nothing is counted: rubbish through the same proxy does not keep Teams out. */
   function stop(request: HttpRequest, response: ServerResponse, status: number, reason: Reason): void {
     refused(reason)
     meter.count('faire_turned_away_total', { reason })
-    const seconds = turnAway(request)
+    const seconds = turnAway(request, response)
     if (seconds > 0) response.setHeader('retry-after', String(seconds))
     const given = seconds > 0 ? 429 : status
     end(response, given, { status: given, title: WORDS[given] })
   }
 
-  /** @throws Unproven, KeysUnavailable */
-  async function admit(body: object, header: string): Promise<[Admitted, Activity] | undefined> {
-    const admitted = await authentication.admit(body as Activity, header)
-    const activity = readActivity(body)
-    if (!activity) return undefined
-    if (!open && tenantsOf(activity).length === 0) throw new Unproven('tenant')
-    if (!trusts(activity.serviceUrl)) throw new Unproven('service url')
-    return [admitted, activity]
-  }
-
-  return async (request: HttpRequest, response: ServerResponse): Promise<void> => {
-    const from = monotonic.now()
-    const { body } = request
-    const header = request.headers.authorization ?? ''
-    try {
-      if (open && !isLocal(request)) return stop(request, response, 403, 'not local')
-      if (!open && header === '') return stop(request, response, 401, 'no token')
-      if (!isTyped(body)) return stop(request, response, 400, 'no activity')
-      const entering = await admit(body as object, header)
-      if (!entering) return stop(request, response, 400, 'no activity')
-      const answer = await turn(...entering)
-      end(response, answer?.status ?? 200, answer?.body)
-      meter.time('faire_turn_seconds', monotonic.now() - from, { kind: kindOf(entering[1]) })
-    } catch (error) {
-      if (error instanceof Unproven) return stop(request, response, 401, error.reason)
-      if (error instanceof KeysUnavailable) return stop(request, response, 503, 'keys unavailable')
-      if (error instanceof Unavailable) return later(response)
+  function fail(request: HttpRequest, response: ServerResponse, error: unknown): void {
+    if (error instanceof Unproven) stop(request, response, 401, error.reason)
+    else if (error instanceof KeysUnavailable) stop(request, response, 503, 'keys unavailable')
+    else if (error instanceof Unavailable) later(response)
+    else {
       broken(error)
       end(response, 500, { status: 500, title: WORDS[500] })
     }
   }
+
+  /** @throws Unproven */
+  function activityIn(body: unknown, proof: Proof): Activity | undefined {
+    if (!isTyped(body)) return undefined
+    authentication.fits(proof, body as Activity)
+    const activity = readActivity(body)
+    if (!activity) return undefined
+    if (!open && tenantsOf(activity).length === 0) throw new Unproven('tenant')
+    if (!trusts(activity.serviceUrl)) throw new Unproven('service url')
+    return activity
+  }
+
+  async function gate(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const from = monotonic.now()
+    const header = request.headers.authorization ?? ''
+    try {
+      if (open && !isLocal(request)) stop(request, response, 403, 'not local')
+      else if (!open && header === '') stop(request, response, 401, 'no token')
+      else {
+        const proof = await authentication.prove(header)
+        entered.set(request, { proof, took: monotonic.now() - from })
+      }
+    } catch (error) {
+      fail(request, response, error)
+    }
+    return entered.has(request)
+  }
+
+  async function receive(request: HttpRequest, response: ServerResponse): Promise<void> {
+    const known = entered.get(request)
+    if (!known) throw new Error('an activity was read before its token was checked')
+    const from = monotonic.now()
+    try {
+      const activity = activityIn(request.body, known.proof)
+      if (!activity) return stop(request, response, 400, 'no activity')
+      const answer = await turn(known.proof, activity)
+      end(response, answer?.status ?? 200, answer?.body)
+      meter.time('faire_turn_seconds', known.took + monotonic.now() - from, { kind: kindOf(activity) })
+    } catch (error) {
+      fail(request, response, error)
+    }
+  }
+
+  return { gate, receive }
 }

@@ -45,14 +45,15 @@ function isLoopback(url: string): boolean {
 /** CloudAdapter and not teams-ai's own, which puts its version on every answer. */
 class Adapter extends CloudAdapter {
   /** A turn whose token is already checked; `process` would print each bad one and answer some with 500. */
-  turn: DoorParts['turn'] = (admitted, activity) =>
-    this.processActivity(admitted, activity as never, context => this.run(context))
+  turn: DoorParts['turn'] = (proof, activity) =>
+    this.processActivity(proof, activity as never, context => this.run(context))
 
   run: (context: TurnContext) => Promise<void> = async () => {}
 }
 
 function mountOn(server: HttpServer, adapter: Adapter, door: Omit<DoorParts, 'turn'>): void {
-  server.post('/api/messages', createDoor({ ...door, turn: adapter.turn }))
+  const { gate, receive } = createDoor({ ...door, turn: adapter.turn })
+  server.post('/api/messages', receive, gate)
 }
 
 /** @throws Error when `bot` is given without what it needs. */
@@ -76,7 +77,7 @@ export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: 
         authentication,
         open: !bot,
         trusts,
-        turnAway: request => server.turnAway(request),
+        turnAway: (request, response) => server.turnAway(request, response),
         refused: createTurnedAway(clock, fields => log.warn(fields, 'a request to the bot was turned away')),
         broken: err => log.error({ err }, 'an activity could not be handled'),
         meter,

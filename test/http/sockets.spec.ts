@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { connect, type Socket } from 'node:net'
 import { TIMES } from '../../src/http/times.ts'
+import { CAMILLE } from '../support/cast.ts'
 import { rawSend, startWeb } from './web.ts'
 
 const SHORT = { ...TIMES, headers: 300, request: 300, check: 20 }
@@ -121,5 +122,85 @@ describe('a connection that wants something else than HTTP', () => {
     await web.server.close()
     await closed
     for (const { socket } of all) socket.destroy()
+  })
+})
+
+describe('a client that waits to be asked for its body', () => {
+  let web: Awaited<ReturnType<typeof startWeb>>
+  before(async () => {
+    web = await startWeb({ routes: [{ method: 'post', path: '/echo', run: async ({ body }) => body }] })
+  })
+  after(() => web.close())
+
+  const head = (expect: string, more = '') =>
+    `POST /api/v1/echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 7\r\nExpect: ${expect}\r\n${more}\r\n`
+
+  it('is not asked before it has proven who it is, and the connection ends', async () => {
+    const { said, ended, socket } = open(web.port, head('100-continue'))
+    await ended
+    socket.destroy()
+    assert.match(said(), /^HTTP\/1\.1 401 Unauthorized\r\n/)
+  })
+
+  it('is asked then, and answered', async () => {
+    const authorization = `Authorization: Bearer ${await web.signIn.tabToken(CAMILLE)}\r\nConnection: close\r\n`
+    const { said, answered, ended, socket } = open(web.port, head('100-Continue', authorization))
+    await answered
+    assert.equal(said(), 'HTTP/1.1 100 Continue\r\n\r\n')
+    socket.write('{"a":1}')
+    await ended
+    socket.destroy()
+    assert.match(said(), /HTTP\/1\.1 200 OK\r\n[\s\S]*\{"a":1\}$/)
+  })
+
+  it('is told that nothing else is done for it', async () => {
+    for (const expect of ['200-ok', '100-continue-later', ''])
+      assert.match(await rawSend(web.port, head(expect)), /^HTTP\/1\.1 4(17|01) /, expect)
+    assert.equal((await web.get('/health/live')).status, 200)
+  })
+})
+
+describe('a request that is refused before its body has come', () => {
+  /** Of one address; see src/http/leftovers.ts. */
+  const MANY = 50
+  let web: Awaited<ReturnType<typeof startWeb>>
+  beforeEach(async () => {
+    web = await startWeb({ routes: [{ method: 'post', path: '/echo', run: async ({ body }) => body }] })
+  })
+  afterEach(() => web.close())
+
+  const HEAD =
+    'POST /api/v1/echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'
+  const refused = async () => {
+    const each = open(web.port, HEAD)
+    await each.answered
+    assert.match(each.said(), /^HTTP\/1\.1 401 /)
+    return each
+  }
+  const isClosed = (answer: string) => /\r\nconnection: close\r\n/i.test(answer)
+
+  it('is read to its end, unless its address has many of them: then the connection ends with the answer', async () => {
+    const kept = await Promise.all(Array.from({ length: MANY }, refused))
+    assert.ok(kept.every(({ said }) => !isClosed(said())))
+    const next = await refused()
+    assert.ok(isClosed(next.said()))
+    await next.ended
+    const [first, second] = kept
+    first?.socket.write(' '.repeat(8) + PLAIN)
+    await first?.ended
+    assert.match(first?.said() ?? '', /HTTP\/1\.1 200 OK/)
+    second?.socket.destroy()
+    await second?.closed
+    assert.equal((await web.get('/health/live')).status, 200)
+    for (let i = 0; i < 2; i++) assert.ok(!isClosed((await refused()).said()))
+    assert.ok(isClosed((await refused()).said()))
+  })
+
+  it('where nobody reads a body at all, ends with the answer', async () => {
+    const bytes = 'GET /health/live HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{'
+    const { ended, said, socket } = open(web.port, bytes)
+    await ended
+    socket.destroy()
+    assert.ok(isClosed(said()))
   })
 })

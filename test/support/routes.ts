@@ -11,6 +11,8 @@ export function callerOf(routes: readonly ApiRoute[], actor: ApiRequest['actor']
     const route = routes.find(each => each.method === method && each.path === path)
     if (!route) throw new Error(`no route ${method} ${path}`)
     const sentence = ({ code }: Refusal) => code
-    return (await route.run({ actor, params: {}, query: {}, body: undefined, sentence, ...request })) as T
+    const asked = { actor, params: {}, query: {}, body: undefined, sentence, ...request }
+    await route.large?.ask(asked)
+    return (await route.run(asked)) as T
   }
 }

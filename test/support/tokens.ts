@@ -11,7 +11,8 @@ const HOUR_S = 3_600
 const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 
 /** How a token goes wrong. `key`: signed by a stranger; `kid`: with a key that is not published; `hmac`: HS256. */
-export type Flaw = 'key' | 'kid' | 'expired' | 'early' | 'hmac' | 'unsigned'
+export const FLAWS = ['key', 'kid', 'expired', 'early', 'hmac', 'unsigned'] as const
+export type Flaw = (typeof FLAWS)[number]
 
 type Claims = JWTPayload & { readonly [claim: string]: unknown }
 

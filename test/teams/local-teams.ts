@@ -16,6 +16,10 @@ export type Call = {
   headers: IncomingMessage['headers']
   body: Record<string, unknown>
 }
+type Mounted = [
+  handler: (request: HttpRequest, response: ServerResponse) => Promise<void>,
+  gate: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>,
+]
 type Answering = (call: Call, response: ServerResponse) => void
 
 async function listen(server: Server): Promise<string> {
@@ -85,9 +89,9 @@ export async function startBot({ route, search, ...config }: Options = {}) {
       }),
     },
   )
-  let handler: ((request: HttpRequest, response: ServerResponse) => Promise<void>) | undefined
-  const post = (_: string, handle: typeof handler) => {
-    handler = handle
+  let [handler, gate]: [...Partial<Mounted>] = []
+  const post = (_: string, ...mounted: Mounted) => {
+    ;[handler, gate] = mounted
   }
   const receive = async (each: Incoming) => {
     incoming.push(each)
@@ -98,10 +102,10 @@ export async function startBot({ route, search, ...config }: Options = {}) {
     return search ? search(each) : { results: [] }
   }
   teams.mount({ post, turnAway: () => 0 }, { receive, search: look })
-  const server = createServer((request, response) => {
-    void readJson(request)
-      .catch(() => 'garbage')
-      .then(body => handler?.(Object.assign(request, { body }), response))
+  const server = createServer(async (request, response) => {
+    if (!(await gate?.(request, response))) return
+    const body = await readJson(request).catch(() => 'garbage')
+    await handler?.(Object.assign(request, { body }), response)
   })
   const url = await listen(server)
 

@@ -47,7 +47,7 @@ function harvestView({ workshop, until, count, items, mine }: Harvest, person: s
 }
 
 export function harvestRoutes(
-  ideas: Pick<IdeaUsecases, 'harvest' | 'undoHarvest' | 'harvestOf' | 'readHarvest'>,
+  ideas: Pick<IdeaUsecases, 'harvest' | 'undoHarvest' | 'harvestOf' | 'harvesting' | 'readHarvest'>,
 ): ApiRoute[] {
   return [
     {
@@ -70,7 +70,10 @@ export function harvestRoutes(
     {
       method: 'post',
       path: '/workshops/:id/harvest/file',
-      largest: 1_500_000,
+      large: {
+        most: 1_500_000,
+        ask: ({ actor, params }) => ideas.harvesting(actor, parse(idParams, params).id),
+      },
       run: async ({ actor, params, body, sentence }): Promise<HarvestFileView> => {
         const { file, ...presets } = parse(harvestFileInput, body)
         const bytes = Buffer.from(file, 'base64')

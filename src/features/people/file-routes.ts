@@ -72,14 +72,14 @@ export function fileRoutes(files: FileUsecases): ApiRoute[] {
     {
       method: 'post',
       path: '/people/file/check',
-      largest: FILE_BODY,
+      large: { most: FILE_BODY, ask: ({ actor }) => files.mayCheck(actor) },
       run: async ({ actor, body }): Promise<FileCheckView> =>
         viewOf(await files.check(actor, bytesOf(parse(fileInput, body).file))),
     },
     {
       method: 'post',
       path: '/people/file/import',
-      largest: FILE_BODY,
+      large: { most: FILE_BODY, ask: ({ actor }) => files.mayTake(actor) },
       run: async ({ actor, body }): Promise<FileCheckView> => {
         const { file, checked } = parse(fileImportInput, body)
         return viewOf(await files.take(actor, bytesOf(file), checked))

@@ -39,6 +39,10 @@ function checkedOf(bytes: Uint8Array, difference: Difference): Checked {
 /** The people file taken in from a page: looked at first, then written as it was seen. */
 export function fileUsecases({ roster, audit, organisers }: Parts) {
   return {
+    /** Whether they may, before the file is there. @throws Refusal `role-needed` */
+    mayCheck: async (actor: Actor): Promise<void> => permit(PERMISSIONS.checkFile, actor.role),
+    mayTake: async (actor: Actor): Promise<void> => permit(PERMISSIONS.importFile, actor.role),
+
     /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */
     async check(actor: Actor, bytes: Uint8Array): Promise<FileOutcome> {
       permit(PERMISSIONS.checkFile, actor.role)

@@ -104,14 +104,14 @@ export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
     {
       method: 'post',
       path: '/programme/check',
-      largest: METHOD_BODY,
+      large: { most: METHOD_BODY, ask: ({ actor }) => page.mayExamine(actor) },
       run: async ({ actor, body }): Promise<MethodCheckView> =>
         checkView(await page.examine(actor, parse(methodInput, body).text)),
     },
     {
       method: 'post',
       path: '/programme/import',
-      largest: METHOD_BODY,
+      large: { most: METHOD_BODY, ask: ({ actor }) => page.mayTake(actor) },
       run: async ({ actor, body }): Promise<MethodCheckView> => {
         const { text, checked } = parse(methodImportInput, body)
         return checkView(await page.take(actor, text, checked))

@@ -132,6 +132,10 @@ export function pageUsecases(parts: Parts) {
       }
     },
 
+    /** Whether they may, before the text is there. @throws Refusal `role-needed` */
+    mayExamine: async (actor: Actor): Promise<void> => permit(PERMISSIONS.check, actor.role),
+    mayTake: async (actor: Actor): Promise<void> => permit(PERMISSIONS.import, actor.role),
+
     /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */
     async examine(actor: Actor, text: string): Promise<MethodOutcome> {
       permit(PERMISSIONS.check, actor.role)
