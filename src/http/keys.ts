@@ -1,6 +1,6 @@
 import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
-import { type Clock, HOUR, SECOND } from '../kernel/clock.ts'
+import { type Clock, HOUR, SECOND, spansOf } from '../kernel/clock.ts'
 
 /** They are asked for anew after this long; */
 const FRESH = 6 * HOUR
@@ -45,12 +45,13 @@ async function fetchKeys(url: string, at: number): Promise<Held> {
 
 /** The public keys at `url`, kept; fetched again when they are old or when a token names one that is not among them. */
 export function createKeys(url: string, clock: Clock): Keys {
+  const spans = spansOf(clock)
   let held: Held | undefined
   let asked = Number.NEGATIVE_INFINITY
   let pause = PAUSE
   let pending: Promise<boolean> | undefined
 
-  const age = () => (held ? clock.now() - held.at : Number.POSITIVE_INFINITY)
+  const age = () => (held ? spans.now() - held.at : Number.POSITIVE_INFINITY)
 
   async function renew(): Promise<boolean> {
     try {
@@ -68,8 +69,8 @@ export function createKeys(url: string, clock: Clock): Keys {
   /** @returns whether newer ones came. All who need them meanwhile wait for the same call. */
   async function renewed(): Promise<boolean> {
     if (pending) return pending
-    if (clock.now() - asked < pause) return false
-    asked = clock.now()
+    if (spans.now() - asked < pause) return false
+    asked = spans.now()
     pending = renew()
     return pending
   }

@@ -20,6 +20,8 @@ export type Actor = {
   readonly unreachable?: true
   /** Has a guest's account, and guests may not act: the doors let in none. */
   readonly guest?: true
+  /** What limits count them by, an erasure or not: a fingerprint of their account. Kept nowhere. */
+  readonly account?: string
   /** The door they came through; absent for what the product does by itself. */
   readonly door?: Door
 }

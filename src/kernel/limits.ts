@@ -1,4 +1,5 @@
-import { type Clock, HOUR, MINUTE, SECOND } from './clock.ts'
+import type { Actor } from './actor.ts'
+import { type Clock, HOUR, MINUTE, SECOND, spansOf } from './clock.ts'
 import { Refusal } from './refusal.ts'
 
 /** How often one may do something within `per` milliseconds. */
@@ -28,17 +29,39 @@ export type Limits = {
   readonly spent: (limit: Limit, who: string) => Refusal | undefined
 }
 
-/** What one instance tells the others, or hears from them: how often within the window that ends at `endsAt`. */
-export type Use = { readonly key: string; readonly endsAt: number; readonly count: number }
+/** Who is counted, when a person is: their account, since whoever was erased has another id of ours. */
+export const countedBy = ({ id, account = id }: Pick<Actor, 'id' | 'account'>): string => account
+
+/**
+ * What one instance tells the others, or hears from them: how often within the window that ends at `endsAt`, by the time of day, which
+ * is all that they have in common, and is `per` long (ms).
+ */
+export type Use = {
+  readonly key: string
+  readonly endsAt: number
+  readonly per: number
+  readonly count: number
+}
+
+/** What they counted together. */
+export type Heard = Omit<Use, 'per'>
 
 export type SharedLimits = Limits & {
   /** Uses not told yet; those of whom nobody is near the limit stay untold. */
   readonly untold: () => readonly Use[]
   /** What the instances counted together. */
-  readonly hear: (uses: readonly Use[]) => void
+  readonly hear: (uses: readonly Heard[]) => void
 }
 
-type Window = { endsAt: number; count: number; untold: number; readonly most: number }
+/** `endsAt` names it among instances. It ends at `until`, by this process: a time of day that is set back makes none longer. */
+type Window = {
+  readonly endsAt: number
+  readonly until: number
+  readonly per: number
+  readonly most: number
+  count: number
+  untold: number
+}
 
 /** Windows in memory, about 10 MB: beyond it the oldest are forgotten. */
 const MOST_WINDOWS = 50_000
@@ -51,9 +74,10 @@ export const noLimits: Limits = { over: () => undefined, spent: () => undefined 
 /** Fixed windows in memory: counting costs no call. Windows begin at the same moment in every instance. */
 export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLimits {
   const windows = new Map<string, Window>()
+  const spans = spansOf(clock)
 
   function forget(now: number): void {
-    for (const [key, { endsAt }] of windows) if (endsAt <= now) windows.delete(key)
+    for (const [key, { until }] of windows) if (until <= now) windows.delete(key)
     // A tenth at once: who sends from ever new addresses must not make each request look through all of them.
     for (const key of windows.keys()) {
       if (windows.size <= mostWindows * 0.9) break
@@ -62,39 +86,40 @@ export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLi
   }
 
   function windowOf({ name, most, per }: Limit, who: string): Window {
-    const now = clock.now()
+    const now = spans.now()
     const key = `${name}:${who}`
     const known = windows.get(key)
-    if (known && known.endsAt > now) return known
+    if (known && known.until > now) return known
     if (!known && windows.size >= mostWindows) forget(now)
-    const fresh = { endsAt: now - (now % per) + per, count: 0, untold: 0, most }
+    const left = per - (clock.now() % per)
+    const fresh = { endsAt: clock.now() + left, until: now + left, per, most, count: 0, untold: 0 }
     windows.set(key, fresh)
     return fresh
   }
 
-  const refusalAt = (endsAt: number) =>
-    new Refusal('too-fast', { seconds: Math.ceil((endsAt - clock.now()) / SECOND) })
+  const refusalUntil = (until: number) =>
+    new Refusal('too-fast', { seconds: Math.ceil((until - spans.now()) / SECOND) })
 
   return {
     over(limit, who) {
       const window = windowOf(limit, who)
       window.count += 1
       window.untold += 1
-      return window.count <= limit.most ? undefined : refusalAt(window.endsAt)
+      return window.count <= limit.most ? undefined : refusalUntil(window.until)
     },
     spent(limit, who) {
-      const { count, endsAt } = windowOf(limit, who)
-      return count < limit.most ? undefined : refusalAt(endsAt)
+      const { count, until } = windowOf(limit, who)
+      return count < limit.most ? undefined : refusalUntil(until)
     },
     untold() {
-      const now = clock.now()
+      const now = spans.now()
       const near = [...windows].filter(
-        ([, { endsAt, count, untold, most }]) => endsAt > now && untold > 0 && count >= most * TOLD_FROM,
+        ([, { until, count, untold, most }]) => until > now && untold > 0 && count >= most * TOLD_FROM,
       )
       return near.map(([key, window]) => {
-        const { endsAt, untold: count } = window
+        const { endsAt, per, untold: count } = window
         window.untold = 0
-        return { key, endsAt, count }
+        return { key, endsAt, per, count }
       })
     },
     hear(uses) {

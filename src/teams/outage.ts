@@ -1,4 +1,4 @@
-import { type Clock, SECOND } from '../kernel/clock.ts'
+import { type Clock, SECOND, spansOf } from '../kernel/clock.ts'
 import { tokenHeaderOf } from './token-header.ts'
 
 /** How long nothing more is asked of whoever publishes the keys, once that failed. */
@@ -17,12 +17,13 @@ function kidOf(header: string): string {
  * waits; one that names a key which has proven itself goes on, since the SDK holds that.
  */
 export function createOutage(clock: Clock) {
+  const spans = spansOf(clock)
   let until = Number.NEGATIVE_INFINITY
   const proven = new Set<string>()
   return {
-    stops: (header: string): boolean => clock.now() < until && !proven.has(kidOf(header)),
+    stops: (header: string): boolean => spans.now() < until && !proven.has(kidOf(header)),
     begins: (): void => {
-      until = clock.now() + PAUSE
+      until = spans.now() + PAUSE
     },
     /** A token of that key was good. */
     proves: (header: string): void => {

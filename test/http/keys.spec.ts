@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
+import { HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import type { ApiRoute } from '../../src/kernel/route.ts'
 import { CAMILLE, TENANT } from '../support/cast.ts'
 import { fixedClock } from '../support/clock.ts'
@@ -62,6 +62,22 @@ describe('the keys of sign-in', () => {
     clock.advance(MINUTE)
     assert.equal(await good(), 200)
   })
+
+  for (const ms of [-HOUR, HOUR])
+    it(`are asked for as soon as ever where the clock is set by ${ms / HOUR} h`, async () => {
+      web.signIn.breakDown()
+      assert.equal(await good(), 503)
+      clock.jump(ms)
+      web.signIn.breakDown(false)
+      assert.equal(await good(), 503)
+      clock.advance(5 * SECOND)
+      assert.equal(await good(), 200)
+      await web.signIn.rollOver()
+      clock.jump(ms)
+      clock.advance(30 * SECOND)
+      assert.equal(await good(), 200)
+      assert.equal(web.signIn.keyCalls(), 3)
+    })
 
   it('sign for the tenants that their owner names, and for no other', async () => {
     for (const [issuer, status] of [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { MINUTE, SECOND } from '../../src/kernel/clock.ts'
+import { HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import { createLimits, LIMITS } from '../../src/kernel/limits.ts'
 import { fixedClock } from '../support/clock.ts'
 
@@ -20,6 +20,25 @@ describe('how often', () => {
     clock.advance(SECOND)
     assert.equal(limits.over(THREE, 'a'), undefined)
   })
+
+  for (const [way, ms] of [
+    ['back', -HOUR],
+    ['forward', HOUR],
+    ['back by days', -40 * 24 * HOUR],
+  ] as const)
+    it(`is counted for no longer than its time where the clock is set ${way}`, () => {
+      const limits = createLimits(clock)
+      for (let i = 0; i < 3; i++) assert.equal(limits.over(THREE, 'a'), undefined)
+      clock.jump(ms)
+      const seconds = Number(limits.over(THREE, 'a')?.details.seconds)
+      assert.ok(seconds >= 1 && seconds <= 60, `${seconds}`)
+      assert.equal(limits.spent(THREE, 'a')?.details.seconds, seconds)
+      clock.advance(seconds * SECOND)
+      for (let i = 0; i < 3; i++) assert.equal(limits.over(THREE, 'a'), undefined)
+      assert.equal(limits.over(THREE, 'a')?.code, 'too-fast')
+      clock.advance(MINUTE)
+      assert.equal(limits.spent(THREE, 'a'), undefined)
+    })
 
   it('lets a hall of 700 in behind one address, each with a page, and with a token that has run out', () => {
     const limits = createLimits(clock)

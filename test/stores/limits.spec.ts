@@ -73,6 +73,25 @@ onEachEngine('instances that count together', engine => {
     assert.equal((await kept()).rows, 1)
   })
 
+  it('count together again where their clock was ahead and is set back, and keep no row of that time', async () => {
+    const [one, two] = instances(2)
+    assert.ok(one && two)
+    const hourly = { ...TEN, name: 'hourly', per: HOUR }
+    for (const limit of [TEN, hourly]) for (let i = 0; i < 9; i++) one.over('a', limit)
+    for (let i = 0; i < 9; i++) one.over('gone')
+    await one.tell()
+    clock.jump(-5 * HOUR)
+    clock.advance(HOUR)
+    for (const limit of [TEN, hourly])
+      for (let i = 0; i < 6; i++) assert.equal(one.over('a', limit), undefined)
+    for (const limit of [TEN, hourly])
+      for (let i = 0; i < 4; i++) assert.equal(two.over('a', limit), undefined)
+    await one.tell()
+    await two.tell()
+    for (const limit of [TEN, hourly]) assert.equal(two.over('a', limit)?.code, 'too-fast')
+    assert.equal((await kept()).rows, 2)
+  })
+
   async function kept() {
     const rows = await standing.db.read(tx => open(tx).selectFrom('limit_use').selectAll().execute())
     return { rows: rows.length, about: JSON.stringify(rows) }

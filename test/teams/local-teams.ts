@@ -5,6 +5,7 @@ import type { Answer, Results } from '../../src/conversation/rendered.ts'
 import { silentLogger } from '../../src/kernel/logger.ts'
 import { createTeams, type HttpRequest, type TeamsConfig } from '../../src/teams/index.ts'
 import { CAMILLE, TENANT } from '../support/cast.ts'
+import { fixedClock } from '../support/clock.ts'
 import { type Flaw, startSignIn } from '../support/tokens.ts'
 
 export const BOT = '22222222-2222-4222-8222-222222222222'
@@ -69,7 +70,7 @@ export async function startBot({ route, search, ...config }: Options = {}) {
   const searched: Searched[] = []
   const logged: { message: string; fields: Record<string, unknown> }[] = []
   const note = (fields: object, message: string) => void logged.push({ message, fields: { ...fields } })
-  let now = 1_000_000
+  const clock = fixedClock(1_000_000)
   const teams = createTeams(
     {
       bot: { type: 'SingleTenant', id: BOT, tenant: TENANT, password: 'p' },
@@ -79,7 +80,7 @@ export async function startBot({ route, search, ...config }: Options = {}) {
     },
     {
       log: { ...silentLogger, warn: note, error: note },
-      clock: { now: () => now },
+      clock,
       ids: { next: () => 'referenceabcdef', nonce: () => 'nonce' },
       asked: () => {},
       sentences: locale => ({
@@ -125,9 +126,8 @@ export async function startBot({ route, search, ...config }: Options = {}) {
     send,
     /** Sends as Teams does, with a good token. */
     deliver: async (body: unknown) => send(body, { authorization: `Bearer ${await token()}` }),
-    pass: (ms: number) => {
-      now += ms
-    },
+    pass: clock.advance,
+    jump: clock.jump,
     close: async () => {
       await new Promise<void>(resolve => void server.close(() => resolve()))
       await connector.close()
