@@ -5,6 +5,7 @@ import { type Claims, createServer, type Server } from './http/index.ts'
 import { SECOND } from './kernel/clock.ts'
 import type { Language } from './kernel/language.ts'
 import type { Refusal } from './kernel/refusal.ts'
+import { fingerprint } from './kernel/text.ts'
 
 export { adviceOn } from './db/index.ts'
 export { tellOfDatabase } from './ground.ts'
@@ -37,7 +38,8 @@ function serverParts(
     greet: async ({ locale, ...claims }: Claims, as?: string) => {
       const who = { ...claims, language: firstLanguage(locale), ...(as !== undefined && { as }) }
       const actor = await people.greet(who)
-      return { ...actor, door: 'tab' } as const
+      const account = fingerprint(claims.tenant, claims.objectId)
+      return { ...actor, door: 'tab', account } as const
     },
     trouble: database.trouble,
     degraded: app.degraded,

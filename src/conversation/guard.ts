@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts'
 import { checkLetters } from '../kernel/letters.ts'
-import { LIMITS } from '../kernel/limits.ts'
+import { countedBy, LIMITS } from '../kernel/limits.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { refusalReply } from './house-cards.ts'
 import { noticeOf } from './refusals.ts'
@@ -40,7 +40,7 @@ export function createGuard(parts: Pick<RouterParts, 'words' | 'trace' | 'limits
 
   /** Counts what somebody does, before anybody reads what it is. @returns how it is done once that is known */
   function counted(actor: Actor): Guarded {
-    const late = parts.limits.over(LIMITS.act, actor.id)
+    const late = parts.limits.over(LIMITS.act, countedBy(actor))
     return async (act, run, redraw) => {
       parts.trace?.tell({ act })
       try {

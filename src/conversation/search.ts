@@ -3,7 +3,7 @@ import type { Words } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Ids } from '../kernel/ids.ts'
 import type { Language } from '../kernel/language.ts'
-import { LIMITS, type Limits } from '../kernel/limits.ts'
+import { countedBy, LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Outcome } from '../kernel/measured.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -81,7 +81,7 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
   }
 
   async function answered(searched: Searched, actor: Actor): Promise<Ended> {
-    const late = parts.limits.over(LIMITS.search, actor.id)
+    const late = parts.limits.over(LIMITS.search, countedBy(actor))
     if (late) return refused(late, actor.language)
     if (actor.guest) return refuseGuest(actor)
     const search = searches.get(searched.command)

@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor.ts'
+import { fingerprint } from '../kernel/text.ts'
 import type { Arrival } from './incoming.ts'
 import { createRouter, type RouterParts } from './router.ts'
 import { createSchedules, type Schedule } from './schedules.ts'
@@ -34,7 +35,11 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
     ...wiring,
     ...watching,
     ...{ render, limits, refused, firstLanguage, tenants, organisation, ask, handlers },
-    greet: async arrival => ({ ...(await people.greet(greetingOf(arrival))), door: 'chat' }),
+    greet: async arrival => {
+      const { tenant, objectId } = arrival.from
+      const greeted = await people.greet(greetingOf(arrival))
+      return { ...greeted, door: 'chat', account: fingerprint(tenant, objectId) }
+    },
     stands: async key => (await posts.find(key)) !== undefined,
     posted: (key, address, id) => posts.recordPost({ key, address, message_id: id }, clock.now()),
   })

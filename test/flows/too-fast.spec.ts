@@ -66,6 +66,24 @@ onEachEngine('somebody who taps faster than a hand can', engine => {
     assert.match(await search(), WORDS)
   })
 
+  it('begins with nothing anew by having all of theirs erased', async function () {
+    this.timeout(60_000)
+    const { bot } = at
+    const before = bot.clock.now()
+    bot.clock.advance(MINUTE - (before % MINUTE))
+    const press = () => forge(bot, CAMILLE, 'ideas.list', {})
+    const search = () => forgeExtension(bot, CAMILLE, 'query', { commandId: 'ideas.search' })
+    for (let i = 0; i < LIMITS.act.most; i++) await press()
+    for (let i = 0; i < LIMITS.search.most; i++) await search()
+    const guess = () =>
+      bot.api(CAMILLE).ask<{ code: string }>('POST', '/attendance/check-in', { letters: 'AAAAAA' })
+    for (let i = 0; i < LIMITS.code.most; i++) assert.equal((await guess()).body.code, 'code-unknown')
+    await bot.api(CAMILLE).post('/me/data/erase', { ideas: 'withdraw', sure: true })
+    assert.match(await press(), WORDS)
+    assert.match(await search(), WORDS)
+    assert.equal((await guess()).body.code, 'attendance-tries')
+  })
+
   it('is told so from another tenant as well', async function () {
     this.timeout(60_000)
     const { bot } = at

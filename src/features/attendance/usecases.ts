@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { type Clock, MINUTE, SECOND } from '../../kernel/clock.ts'
-import { LIMITS, type Limits } from '../../kernel/limits.ts'
+import { countedBy, LIMITS, type Limits } from '../../kernel/limits.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
@@ -71,7 +71,7 @@ export function attendanceUsecases(parts: Parts) {
 
   /** Ten wrong tries an hour, whatever is right between them. */
   async function openingBy(actor: Actor, typed: string): Promise<Opening> {
-    const spent = limits.spent(LIMITS.code, actor.id)
+    const spent = limits.spent(LIMITS.code, countedBy(actor))
     if (spent) {
       const minutes = Math.ceil((Number(spent.details.seconds) * SECOND) / MINUTE)
       throw new Refusal('attendance-tries', { minutes })
@@ -81,7 +81,7 @@ export function attendanceUsecases(parts: Parts) {
     const found = await read(tx => workshops.around(tx, { from: now, until: now + EARLY, limit: AT_ONCE }))
     const meant = found.find(each => isOpen(each, now) && lettersOf(secret, each.id, dayOf(each)) === letters)
     if (!meant) {
-      limits.over(LIMITS.code, actor.id)
+      limits.over(LIMITS.code, countedBy(actor))
       throw new Refusal('code-unknown')
     }
     return { workshop: meant.id, how: 'code', check: () => {} }
