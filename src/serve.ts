@@ -60,8 +60,9 @@ export async function serve(app: App, doors: Doors = {}) {
   app.teams.mount?.(server, app.router)
   doors.extend?.(server)
   const metrics = await app.metrics.listen()
-  const port = await server.listen(app.config.port, app.config.host)
+  // First, so that nobody is answered by what is not there as a whole: its ports were claimed before.
   await app.start()
+  const port = await server.listen(app.config.port, app.config.host)
   /** Lets what runs end, then closes the database. */
   const stop = async () => {
     // Side by side: each waits up to 3 s, for a client that does not read, for an answer of Teams.

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Download, FileRoute, Flow } from '../kernel/route.ts'
 import { withoutNul } from '../kernel/text.ts'
-import type { Request, Restify } from './restify.ts'
+import { mountPage, type Request, type Restify } from './restify.ts'
 import type { FlowTimes } from './times.ts'
 
 function setHeads(response: ServerResponse, { type, name }: Pick<Download, 'type' | 'name'>): void {
@@ -55,8 +55,8 @@ export async function sendFlow(response: ServerResponse, flow: Flow, times: Flow
 
 /** Files that carry no token; errors go up to the server. */
 export function mountFiles(server: Restify, files: readonly FileRoute[]): void {
-  for (const { method, path, run } of files) {
-    server[method](path, async ({ params }: Request, response: ServerResponse) => {
+  for (const { path, run } of files) {
+    mountPage(server, path, async ({ params }: Request, response: ServerResponse) => {
       const { type, name, body } = await run(withoutNul(params))
       response.setHeader('content-type', type)
       response.setHeader('content-disposition', `attachment; filename="${name}"`)

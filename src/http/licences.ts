@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Request, Restify } from './restify.ts'
+import { mountPage, type Request, type Restify } from './restify.ts'
 
 /** A package that the pages hold, as the build wrote it down. */
 type Licensed = {
@@ -30,7 +30,7 @@ export function mountLicences(server: Restify, folder: string): void {
   const file = join(folder, 'licences.json')
   // A build that is not there yet may come: only what was read stays.
   let read: string | undefined
-  server.get('/tabs/licences.txt', async (_: Request, response: ServerResponse) => {
+  mountPage(server, '/tabs/licences.txt', async (_: Request, response: ServerResponse) => {
     read ??= await textIn(file)
     response.setHeader('content-type', 'text/plain; charset=utf-8')
     response.setHeader('cache-control', 'no-cache')

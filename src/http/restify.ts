@@ -62,6 +62,11 @@ export function createRestify(): Restify {
   return server
 }
 
+/** What is to be seen at `path`. Some of what watches asks with HEAD, which Node answers without the body. */
+export function mountPage(server: Restify, path: string, handler: Handler): void {
+  for (const method of ['get', 'head'] as const) server[method](path, handler)
+}
+
 /** The step that reads the JSON body of a request: by `read`, so that what it is answered is a matter of ours. */
 export function bodyStep(read: (request: Request, response: ServerResponse) => Promise<unknown>): Step {
   return (request: Request, response: ServerResponse, next: (error?: unknown) => void) => {

@@ -25,6 +25,7 @@ import {
   createRestify,
   gateStep,
   type Handler,
+  mountPage,
   type Request,
   type Restify,
   routeOf,
@@ -131,11 +132,8 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degr
     response.setHeader('retry-after', String(RETRY_S))
     sendJson(response, 503, { status: 'not ready', reason })
   }
-  // Some of what watches asks with HEAD, which Node answers without the body.
-  for (const method of ['get', 'head'] as const) {
-    server[method]('/health/live', live)
-    server[method]('/health/ready', ready)
-  }
+  mountPage(server, '/health/live', live)
+  mountPage(server, '/health/ready', ready)
 }
 
 type Exit = Pick<ServerParts, 'words' | 'log'> & {

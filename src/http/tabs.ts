@@ -8,7 +8,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { escapeHtml } from '../kernel/text.ts'
 import { pagePolicy } from './headers.ts'
 import { mountLicences } from './licences.ts'
-import type { Request, Restify } from './restify.ts'
+import { mountPage, type Request, type Restify } from './restify.ts'
 
 const YEAR_S = 31_536_000
 /** A page is packed for each answer: this takes a quarter of a millisecond, and leaves a quarter of its bytes. */
@@ -34,11 +34,22 @@ function pagesIn({ folder, name: title }: TabParts): ReadonlyMap<string, string>
   )
 }
 
+/** `GET /`: what this is, to whoever looks at the address alone. */
+function mountRoot(server: Restify, name: string): void {
+  mountPage(server, '/', async ({ url = '' }: Request, response: ServerResponse) => {
+    // `/tabs/%2e%2e` leads here as well.
+    if (!/^\/(\?|$)/.test(url)) throw new Refusal('gone')
+    response.setHeader('content-type', 'text/plain; charset=utf-8')
+    response.setHeader('cache-control', 'no-cache')
+    response.end(`${name}\n`)
+  })
+}
+
 /** `GET /tabs/<page>`: the page, its styles tied to this answer by a nonce. */
 function mountPages(server: Restify, parts: TabParts): void {
   const { framers, ids } = parts
   const pages = pagesIn(parts)
-  server.get('/tabs/:page', async ({ params, headers }: Request, response: ServerResponse) => {
+  mountPage(server, '/tabs/:page', async ({ params, headers }: Request, response: ServerResponse) => {
     const html = pages.get(params.page ?? '')
     if (html === undefined) throw new Refusal('gone')
     const nonce = ids.nonce()
@@ -59,7 +70,7 @@ function mountAssets(server: Restify, folder: string): void {
   if (!existsSync(assets)) return
   // Files are listed once and looked up by name: a path can lead nowhere else.
   const serve = sirv(assets, { brotli: true, gzip: true, immutable: true, maxAge: YEAR_S, extensions: [] })
-  server.get('/tabs/assets/*', async (request: Request, response: ServerResponse) => {
+  mountPage(server, '/tabs/assets/*', async (request: Request, response: ServerResponse) => {
     // A range that ends before it begins would throw in a stream.
     delete request.headers.range
     request.url = (request.url ?? '').slice('/tabs/assets'.length)
@@ -73,6 +84,7 @@ function mountAssets(server: Restify, folder: string): void {
 }
 
 export function mountTabs(server: Restify, parts: TabParts): void {
+  mountRoot(server, parts.name)
   mountLicences(server, parts.folder)
   mountPages(server, parts)
   mountAssets(server, parts.folder)

@@ -91,6 +91,25 @@ describe('the tabs’ pages', () => {
     await bare.close()
   })
 
+  it('are told of by HEAD as by GET, and so is all else that is to be seen', async () => {
+    const paths = ['/', '/tabs/personal', '/tabs/licences.txt', '/tabs/assets/personal-AbC1.js']
+    for (const path of [...paths, '/tabs/absent', '/tabs/assets/absent.js']) {
+      const [get, head] = await Promise.all(['GET', 'HEAD'].map(method => fetch(web.url + path, { method })))
+      assert.equal(head?.status, get?.status, path)
+      for (const name of ['content-type', 'cache-control', 'vary', 'x-content-type-options'])
+        assert.equal(head?.headers.get(name), get?.headers.get(name), `${path} ${name}`)
+      assert.equal(await head?.text(), '')
+      assert.equal(head?.status, paths.includes(path) ? 200 : 404)
+    }
+  })
+
+  it('stand beside one that says what this is, and nothing more', async () => {
+    const response = await web.get('/')
+    assert.equal(response.headers.get('content-type'), 'text/plain; charset=utf-8')
+    assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/)
+    assert.equal(await response.text(), 'Pôles & « $& » </title>\n')
+  })
+
   it('ignores a range that ends before it begins', async () => {
     assert.equal((await web.get('/tabs/assets/personal-AbC1.js', { range: 'bytes=5-2' })).status, 200)
   })

@@ -14,7 +14,7 @@ export type HeldView = {
   readonly supported: boolean
 }
 
-/** GET /me/data/:part, a page: one row in words. `text`: what I wrote, or what it is about; `at`: milliseconds. */
+/** GET /me/data/parts/:part, a page: one row in words. `text`: what I wrote, or what it is about; `at`: milliseconds. */
 export type DataLineView = {
   readonly what: string
   readonly text?: string
