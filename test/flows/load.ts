@@ -72,6 +72,10 @@ export function createLine(endpoint: string, serviceUrl: string, { bot, token }:
       assert.ok(isNode(answer) && answer.type === CARD && isNode(answer.value), JSON.stringify(answer))
       return answer.value
     },
+    /** In their own chat; the answer comes as a message. */
+    async types(who: Person, text: string): Promise<void> {
+      await post(activities.typed(who, { conversation: chatId(who) }, text))
+    },
     async installs(who: Person): Promise<void> {
       const where = { conversation: WORKSHOPS.id, channel: WORKSHOPS.id }
       for (const activity of activities.installation(who, where, 'add')) await post(activity)
