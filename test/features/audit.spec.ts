@@ -130,6 +130,29 @@ describe('the journal', () => {
     )
   })
 
+  it('keeps each refused try to join two ideas, whatever the reason and the door, by role and without them', async () => {
+    await table.actor(lab, 'organiser')
+    const idea = await table.made(
+      agent,
+      'ideas.submit-different',
+      'idea',
+      table.presses()['ideas.submit'] ?? {},
+    )
+    await table.stage.as(lab).presses('ideas.merge', { idea, into: idea })
+    const actor = await table.actor(lab)
+    const attempt = { actor, door: 'tab', act: 'post /ideas/:id/merge', code: 'merge-aside' } as const
+    await table.stage.app.refused(attempt)
+    await table.stage.app.refused({ ...attempt, act: 'post /ideas/:id/comments', code: 'gone' })
+    const rows = (await journal()).filter(({ refused }) => refused)
+    assert.deepEqual(
+      rows.map(({ act, role, thing, refused, door }) => [act, role, thing, refused, door]).sort(),
+      [
+        ['ideas.merge', 'organiser', '', 'merge-same', 'chat'],
+        ['post /ideas/:id/merge', 'organiser', '', 'merge-aside', 'tab'],
+      ],
+    )
+  })
+
   it('keeps that somebody of another tenant tried, and nothing about them', async () => {
     await table.stage.as({ ...agent, tenant: 'ffffffff-0000-4000-8000-00000000000f' }).says('ateliers')
     const tried = (await journal()).filter(({ role }) => role === 'stranger')

@@ -29,7 +29,7 @@ export type Filter = {
 }
 
 /** Refusals that say something about who tried: the others are everyday answers. */
-export const TOLD: readonly string[] = [
+const TOLD: readonly string[] = [
   'role-needed',
   'not-yours',
   'form-of-other',
@@ -37,6 +37,22 @@ export const TOLD: readonly string[] = [
   'foreign-tenant',
   'guest-account',
 ]
+
+/**
+ * Acts of which every refusal stands in the journal, whatever its reason: whoever tries to join one idea after another is
+ * looking for something.
+ */
+const WATCHED: readonly string[] = [
+  'ideas.merge',
+  'ideas.answer-merge',
+  'post /ideas/:id/merge',
+  'post /merges/:id/answer',
+]
+
+/** Whether the journal keeps that `act` was refused for this reason. */
+export function isTold(act: string, code: string): boolean {
+  return TOLD.includes(code) || WATCHED.includes(act)
+}
 
 const READERS: readonly Role[] = ['organiser', 'observer']
 

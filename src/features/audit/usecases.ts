@@ -6,7 +6,7 @@ import type { Ids } from '../../kernel/ids.ts'
 import type { Once } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import { type Entry, type Filter, PERMISSIONS, TOLD } from './domain.ts'
+import { type Entry, type Filter, isTold, PERMISSIONS } from './domain.ts'
 
 /** The clock of another machine may be ahead of ours, but not by so much. */
 const AHEAD = 2 * HOUR
@@ -74,11 +74,11 @@ export function auditUsecases({ store, transact, read, once, clock, ids }: Parts
     lastAt: (act: string) => read(tx => store(tx).lastAt(act, clock.now() + AHEAD)),
 
     /**
-     * Keeps that `act` was refused to somebody, when the reason is a right they lack: once a minute for each act, so
-     * that nobody fills the journal by pressing.
+     * Keeps that `act` was refused to somebody, when the reason is a right they lack or the act is one to watch: once a
+     * minute for each act, so that nobody fills the journal by pressing.
      */
     async refused({ actor, door, act, code }: Attempt): Promise<void> {
-      if (!TOLD.includes(code)) return
+      if (!isTold(act, code)) return
       await transact(async tx => {
         const key = { key: `refused:${actor?.id ?? ''}:${act}`, forMs: MINUTE }
         const id = ids.next()
