@@ -105,16 +105,17 @@ onEachEngine('an author who stays unnamed', engine => {
     assert.equal((await ideas.unname(camille, other.id)).namedStill, false)
   })
 
-  it('is given away by no joining with an idea that names them, however far', async () => {
+  it('is given away by no joining with an idea that names them, however far: it is joined as any other', async () => {
     const [named, unnamed] = [await submit({ text: 'Nommée' }), await submit({ unnamed: true })]
     const theirs = await ideas.submit(sophie, { text: 'Une page' }, freshForm(sophie))
-    for (const actor of [maelle, camille])
-      await assert.rejects(ideas.merge(actor, unnamed.id, named.id), { code: 'merge-refused' })
+    for (const actor of [maelle, camille]) {
+      assert.equal((await ideas.merge(actor, unnamed.id, named.id)).idea.supports, 2)
+      assert.equal((await ideas.undoMerge(actor, unnamed.id)).supports, 1)
+    }
     await ideas.merge(maelle, unnamed.id, theirs.id)
-    await assert.rejects(ideas.merge(maelle, theirs.id, named.id), { code: 'merge-refused' })
-    await assert.rejects(ideas.merge(maelle, named.id, theirs.id), { code: 'merge-refused' })
+    assert.equal((await ideas.merge(maelle, named.id, theirs.id)).idea.supports, 3)
     await ideas.unname(camille, named.id)
-    assert.equal((await ideas.merge(maelle, named.id, theirs.id)).idea.id, theirs.id)
+    assert.equal((await ideas.show(maelle, theirs.id)).supports, 3)
   })
 
   it('not of what they wrote in a channel, where everybody reads who did', async () => {

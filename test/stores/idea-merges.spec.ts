@@ -9,8 +9,9 @@ import { featuresOn, freshForm } from '../support/ideas.ts'
 
 const PEOPLE = ['camille', 'sophie', 'karim', 'nadia', 'lea'] as const
 const DIRECTIONS = ['lycees', 'europe', 'culture', 'lycees', 'europe'] as const
-/** Who wrote each idea: two are of one person. */
+/** Who wrote each idea: two are of one person, who is not named on the second. */
 const AUTHORS: readonly number[] = [0, 1, 2, 0]
+const UNNAMED = 3
 
 type Act =
   | { readonly kind: 'support' | 'withdraw'; readonly who: number; readonly idea: number }
@@ -42,7 +43,15 @@ function modelOf(ids: readonly string[]) {
   }
   const groupOf = (id: string) => ids.filter(each => rootOf(each) === id)
   const authors = (group: readonly string[]) => group.map(id => AUTHORS[ids.indexOf(id)] ?? 0)
-  const supporters = (id: string) => new Set(groupOf(id).flatMap(each => [...(given.get(each) ?? [])]))
+  /** Beside the idea that shows no name, what an author gave their own counts for itself. */
+  const supporters = (id: string) => {
+    const apart = groupOf(id).includes(ids[UNNAMED] ?? '')
+    const keyOf = (idea: string, who: number) => (apart && AUTHORS[ids.indexOf(idea)] === who ? idea : who)
+    const all = groupOf(id).flatMap(idea =>
+      [...(given.get(idea) ?? [])].map(who => [keyOf(idea, who), who] as const),
+    )
+    return [...new Map(all).values()]
+  }
 
   function act(did: Act): void {
     if (did.kind === 'undo') {
@@ -66,7 +75,7 @@ function modelOf(ids: readonly string[]) {
     behind,
     /** Supports and Directions that stand beside the idea. */
     counted: (id: string) => {
-      const all = [...supporters(id)]
+      const all = supporters(id)
       return [all.length, new Set(all.map(each => DIRECTIONS[each])).size]
     },
     given: (id: string) => [...(given.get(id) ?? [])].sort(),
@@ -84,10 +93,11 @@ onEachEngine('ideas that are joined', engine => {
     const people = await Promise.all(PEOPLE.map((name, at) => features.person(name, DIRECTIONS[at])))
     const lab = await features.person('maelle')
     const ids: string[] = []
-    for (const author of AUTHORS) {
+    for (const [at, author] of AUTHORS.entries()) {
       clock.advance(SECOND)
       const actor = people[author] as Actor
-      ids.push((await features.ideas.submit(actor, { text: `Idée ${author}` }, freshForm(actor))).id)
+      const submission = { text: `Idée ${author}`, unnamed: at === UNNAMED }
+      ids.push((await features.ideas.submit(actor, submission, freshForm(actor))).id)
     }
     return { ...features, people, lab, ids }
   }

@@ -52,6 +52,7 @@ import { ideaRegister } from './057-idea-register.ts'
 import { rights } from './058-rights.ts'
 import { retention } from './062-retention.ts'
 import { commentReports } from './063-comment-reports.ts'
+import { joinedCounts } from './064-joined-counts.ts'
 import { accounts } from './066-accounts.ts'
 import { belonging } from './067-belonging.ts'
 
@@ -110,6 +111,7 @@ export const migrations: Migrations = {
   '058-rights': rights,
   '062-retention': retention,
   '063-comment-reports': commentReports,
+  '064-joined-counts': joinedCounts,
   '066-accounts': accounts,
   '067-belonging': belonging,
 }

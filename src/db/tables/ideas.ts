@@ -53,7 +53,10 @@ export type IdeaTables = {
     merged_into: string | null
     root: string | null
   }
-  /** Given to `idea_id`; counted for `counts_for`, another one while both are joined. */
+  /**
+   * Given to `idea_id`; counted for `counts_for`, another one while both are joined. `person_id`: of an author who is no
+   * longer known, the idea's own id.
+   */
   idea_support: {
     idea_id: string
     person_id: string

@@ -34,6 +34,19 @@ export const ideaNames: Expiry = {
         eb('person_id', '=', selectFrom('idea').select('author').whereRef('idea.id', '=', 'event.thing_id')),
       )
       .execute()
+    // Their own support goes on counting for itself: see `recount`.
+    await db
+      .updateTable('idea_support')
+      .set(({ ref }) => ({ person_id: ref('idea_id') }))
+      .where('idea_id', 'in', ids)
+      .where(({ eb, selectFrom }) =>
+        eb(
+          'person_id',
+          '=',
+          selectFrom('idea').select('author').whereRef('idea.id', '=', 'idea_support.idea_id'),
+        ),
+      )
+      .execute()
     await db
       .updateTable('idea')
       .set({ author: '', unnamed: 1, credit_name: null })

@@ -22,7 +22,7 @@ import {
 } from './domain.ts'
 import { type NamingParts, namingOf } from './naming-usecases.ts'
 import { type IdeaState, mayDecide } from './state.ts'
-import { hides, IN_CHARGE, isNamedStill } from './unnaming.ts'
+import { hides, IN_CHARGE, isNamedStill, TO_BOTH } from './unnaming.ts'
 
 export type GroundStore = {
   readonly find: (id: string) => Promise<Idea | undefined>
@@ -55,6 +55,9 @@ export type GroundParts = NamingParts & {
 
 /** What every intention about an idea stands on. */
 export type Ground = ReturnType<typeof groundOf>
+
+/** Of these, who notes them says who is named: see `namedFor`. */
+const NAMED_BY = [...IN_CHARGE, ...TO_BOTH]
 
 const SHOWN = ['axis', 'text', 'unnamed', 'state', 'supports', 'directions', 'comments'] as const
 
@@ -172,7 +175,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
         id: idea.id,
         kind,
         at,
-        ...(actor && (IN_CHARGE.includes(kind) || !hides(idea, actor)) && { by: actor.id }),
+        ...(actor && (NAMED_BY.includes(kind) || !hides(idea, actor)) && { by: actor.id }),
         ...(detail !== undefined && { detail }),
       }),
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { ORGANISERS } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { type Idea, PERMISSIONS, standing } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
@@ -15,9 +16,13 @@ type Work<T> = (tx: Tx, ideas: ReadonlyMap<string, Idea>) => Promise<T>
 /** Many more than people who join the same ideas at once. */
 const ATTEMPTS = 25
 
-/** Nobody, where the name would say who wrote an idea whose author stays unnamed. */
+/**
+ * Nobody, where the name would say who wrote an idea whose author stays unnamed: in the thread, and in the journal, where
+ * a pseudonym stands beside their other acts. An organiser joins any idea, and is named for their own as for all others.
+ */
 export function namedFor(actor: Actor, from: Idea, into: Idea): Actor | undefined {
-  return hides(from, actor) || hides(into, actor) ? undefined : actor
+  const asAuthor = !ORGANISERS.includes(actor.role) && (hides(from, actor) || hides(into, actor))
+  return asAuthor ? undefined : actor
 }
 
 /** Ideas that are joined, held together. */
@@ -51,7 +56,7 @@ export function groupingOf({ store, transact, note, audit, clock, ids: newIds }:
     await happened(tx, 'unmerged', from, named, into.id)
     await happened(tx, 'unmerged', into, named, from.id)
     await note(tx, { kind: 'ideas.merged', payload: { merge: merge.id, by: actor.id, after: '' } })
-    await audit(tx, actor, PERMISSIONS.undoMerge.act, from.id)
+    if (named) await audit(tx, actor, PERMISSIONS.undoMerge.act, from.id)
   }
 
   return {

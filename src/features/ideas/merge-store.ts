@@ -131,6 +131,7 @@ export function mergeStore(tx: Tx): MergeStore {
         .distinct()
         .where('idea_id', 'in', await under(from))
         .where('at', '<=', until)
+        .whereRef('person_id', '<>', 'idea_id')
         .where('person_id', '>', after)
         .orderBy('person_id')
         .limit(limit)

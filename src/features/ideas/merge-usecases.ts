@@ -19,7 +19,6 @@ import {
 } from './merge.ts'
 import { tellingMerges } from './merge-message-usecases.ts'
 import type { SupportStore } from './support-usecases.ts'
-import { checkNames } from './unnaming.ts'
 
 type Moved = { readonly until: number; readonly limit: number; readonly after: string }
 
@@ -63,6 +62,9 @@ export type Merging = { readonly idea: IdeaSeen; readonly asked: boolean }
  * person does by hand in between stands: a support given to `into` stays there; one withdrawn from `into` takes with
  * it all that the person gave to any idea behind it, and no undo brings it back. An author's own support cannot be
  * withdrawn, here as elsewhere. Ideas may be taken apart in any order.
+ *
+ * Nothing here turns on whether two ideas have one author, but what that author alone is answered: neither who may join
+ * them, what is read and written on the way (and so how long it takes), nor what is counted (`SupportStore.recount`).
  */
 export function mergeUsecases(parts: Parts, ground: Ground) {
   const { store, read, note, audit, clock, ids: newIds } = parts
@@ -70,14 +72,9 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
   const { withGroups, liveMerge, separate } = groupingOf(parts, ground)
   const tell = tellingMerges(parts)
 
-  async function check(tx: Tx, from: Idea, into: Idea): Promise<void> {
-    checkMerge(from, into)
-    checkNames([from, into, ...(await store(tx).joinedWith([from.id, into.id]))])
-  }
-
   async function settle(tx: Tx, actor: Actor, merge: Merge, from: Idea, into: Idea): Promise<void> {
     const { id } = merge
-    await check(tx, from, into)
+    checkMerge(from, into)
     await store(tx).setMerge(id, { state: 'merged', fromState: from.state, settledAt: clock.now() })
     await store(tx).join(from.id, into.id)
     await store(tx).recount(from.id)
@@ -86,7 +83,7 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
     await happened(tx, 'merged', from, named, into.id)
     await happened(tx, 'merged', into, named, from.id)
     await note(tx, { kind: 'ideas.merged', payload: { merge: id, by: actor.id, after: '' } })
-    await audit(tx, actor, PERMISSIONS.merge.act, from.id)
+    if (named) await audit(tx, actor, PERMISSIONS.merge.act, from.id)
   }
 
   /** The proposal that stands between the two, by whichever author: one is enough. */
@@ -109,7 +106,7 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
   async function propose(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<boolean> {
     const both = [from, into]
     permit(PERMISSIONS.merge, actor.role, tieToEither(actor, both))
-    await check(tx, from, into)
+    checkMerge(from, into)
     checkAuthors(actor, both)
     const merge = await proposed(tx, actor, from, into)
     const asked = askedOf(merge, both)
@@ -149,7 +146,7 @@ export function mergeUsecases(parts: Parts, ground: Ground) {
      * asked, once. Done already, nothing changes. Asked for by the other the other
      * way round, they are joined as the other asked.
      * @throws Refusal `gone`, `not-yours`, `idea-hidden`, `idea-merged`, `merge-same`, `merge-aside`,
-     * `merge-initiative`, `merge-refused`, `merge-declined`
+     * `merge-initiative`, `merge-harvested`, `merge-declined`
      */
     async merge(actor: Actor, from: string, into: string): Promise<Merging> {
       const asked = await withGroups([from, into], async (tx, ideas) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { IdeaStore } from './usecases.ts'
@@ -12,6 +13,13 @@ type SupportStore = Pick<
 
 export function supportStore(tx: Tx): SupportStore {
   const db = open(tx)
+
+  /** Whom a support counts for once: its person; the idea itself, for its author beside an idea that shows no name. */
+  const supporter = (id: string) =>
+    sql<string>`case when idea.author = idea_support.person_id and exists (
+      select 1 from idea as one where (one.id = ${id} or one.root = ${id}) and one.unnamed = 1
+    ) then idea_support.idea_id else idea_support.person_id end`
+
   return {
     async putSupport({ idea, person, direction = null, at }) {
       await db
@@ -62,9 +70,13 @@ export function supportStore(tx: Tx): SupportStore {
         .selectFrom(from =>
           from
             .selectFrom('idea_support')
-            .select(({ fn }) => ['person_id', fn.max('direction').as('direction')])
+            .innerJoin('idea', 'idea.id', 'idea_support.idea_id')
+            .select(({ fn }) => [
+              supporter(id).as('supporter'),
+              fn.max('idea_support.direction').as('direction'),
+            ])
             .where('counts_for', '=', id)
-            .groupBy('person_id')
+            .groupBy('supporter')
             .as('supporter'),
         )
         .select(({ fn }) => [
@@ -90,6 +102,7 @@ export function supportStore(tx: Tx): SupportStore {
         .select('person_id')
         .distinct()
         .where('counts_for', '=', id)
+        .whereRef('person_id', '<>', 'idea_id')
         .where('person_id', '>', after)
         .orderBy('person_id')
         .limit(limit)

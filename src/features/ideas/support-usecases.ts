@@ -20,7 +20,11 @@ export type SupportStore = {
   readonly unplaced: (person: string) => Promise<readonly string[]>
   /** Puts the person's support, and the idea if it is theirs, under `direction`, unless they stand under one. */
   readonly place: (id: string, person: string, direction: string) => Promise<void>
-  /** Counts again the supports and Directions that stand beside the idea: each person once, under one Direction. */
+  /**
+   * Counts again the supports and Directions that stand beside the idea: each person once, under one Direction. Where one
+   * of those joined shows no name, each author counts for each idea that they wrote and once more for what they support:
+   * a sum that were one less would say that two are of one person, or that one supports the other.
+   */
   readonly recount: (id: string) => Promise<void>
 }
 

@@ -2,6 +2,9 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { type IdeaSeen, PERMISSIONS, permitOn, standing, untaken } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import { groupingOf } from './grouping-usecases.ts'
+import type { MergeStore } from './merge-usecases.ts'
+import type { SupportStore } from './support-usecases.ts'
 import { checkUnnamedAlone, checkUnnaming, IN_CHARGE, TO_BOTH } from './unnaming.ts'
 
 export type UnnamingStore = {
@@ -10,10 +13,14 @@ export type UnnamingStore = {
   readonly everMerged: (id: string) => Promise<readonly string[]>
 }
 
-export function unnamingUsecases(
-  { store, thread }: GroundParts & { readonly store: (tx: Tx) => GroundStore & UnnamingStore },
-  ground: Ground,
-) {
+type Parts = GroundParts & {
+  readonly store: (tx: Tx) => GroundStore & MergeStore & UnnamingStore & Pick<SupportStore, 'recount'>
+}
+
+export function unnamingUsecases(parts: Parts, ground: Ground) {
+  const { store, read, thread } = parts
+  const { withGroups } = groupingOf(parts, ground)
+
   return {
     /**
      * Takes the author's name off their idea, for good: no thread keeps a trace of it either. Said twice, it is done
@@ -21,20 +28,19 @@ export function unnamingUsecases(
      * @throws Refusal `gone`, `not-yours`, `idea-said-aloud`, `unname-joined`
      */
     async unname(actor: Actor, id: string): Promise<IdeaSeen> {
-      const idea = await ground.withAny(id, async (tx, found) => {
+      await withGroups([id], async (tx, group) => {
+        const found = standing(group.get(id))
         permitOn(PERMISSIONS.unname, found, actor)
         checkUnnaming(untaken(found))
         if (found.unnamed) return
-        const root = found.root ?? id
-        const group = [standing(await store(tx).find(root)), ...(await store(tx).joinedWith([root]))]
-        checkUnnamedAlone(found, group)
+        checkUnnamedAlone(found, [...group.values()])
         await store(tx).setUnnamed(id)
         await thread.unname(tx, id, actor.id, { but: IN_CHARGE })
         for (const other of await store(tx).everMerged(id))
           await thread.unname(tx, other, actor.id, { only: TO_BOTH })
-        await ground.changed(tx, standing(group[0]))
+        await store(tx).recount(found.root ?? id)
       })
-      return ground.seenOne(actor, idea)
+      return ground.seenOne(actor, standing(await read(tx => store(tx).find(id))))
     },
   }
 }

@@ -31,16 +31,9 @@ export function isNamedStill({ author, unnamed, address }: Idea, actor: Actor): 
 }
 
 /**
- * An author counts once among all that is joined: beside an idea that names them, one that does not would tell whose it
- * is.
- * @throws Refusal `merge-refused`, which says nothing of it
+ * Beside another idea of theirs that goes on naming them, one that named them until now would still be known as theirs.
+ * @throws Refusal `unname-joined`, which its author alone can meet
  */
-export function checkNames(group: readonly Idea[]): void {
-  const named = new Set(group.flatMap(({ author, unnamed }) => (unnamed ? [] : author)))
-  if (group.some(({ author, unnamed }) => unnamed && named.has(author))) throw new Refusal('merge-refused')
-}
-
-/** The same of an idea that is joined already. @throws Refusal `unname-joined` */
 export function checkUnnamedAlone({ id, author }: Idea, group: readonly Idea[]): void {
   const still = group.some(each => each.id !== id && each.author === author && !each.unnamed)
   if (still) throw new Refusal('unname-joined')
