@@ -130,7 +130,7 @@ export async function compose(config: Config, given: Logger, overrides: Override
     /** Sets what comes round by the clock going, then delivery. */
     start: async () => {
       if (isReal) await clockWatch.start()
-      await Promise.all([schedules.begin(), messageWire.ready(), ballotWire.resume()])
+      await Promise.all([schedules.begin(), messageWire.ready(), ballotWire.resume(), ideaWire.resume()])
       delivery.start()
     },
     routes: [auditWire, ...wires].flatMap(wire => wire.routes),

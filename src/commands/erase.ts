@@ -13,7 +13,7 @@ export type Letter = {
   /** An e-mail address, or an Entra object id. */
   readonly whom: string
   readonly dryRun: boolean
-  /** Takes back also ideas that others support. */
+  /** Takes back also ideas that others support, and those that show no name. */
   readonly withdraw: boolean
 }
 

@@ -32,7 +32,8 @@ The first row names the columns, in any order: email, name, direction, roles.
 Semicolons or commas; UTF-8 or Windows-1252; ${MOST.bytes / 1_000_000} MB at most.
 
 erase: has the server erase whoever asks by letter, as « mes données » does. Ideas that
-others support stay without the name; with --withdraw they are taken back as well.
+others support, or that show no name, stay without the name; with --withdraw they are
+taken back as well, those that show no name one by one within thirty days.
 
 Reads DATABASE_URL, PROGRAMME_FILE and LINK_SECRET, as the server does.
 Ends with 0 when done, 1 when the file is refused or nobody is known, 2 when it could not be tried.

@@ -39,6 +39,8 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, Topic | null>> = {
   idea_box: 'ideas',
   idea_comment: 'ideas',
   idea_comment_report: 'ideas',
+  // What becomes of it is written beside the idea, at its moment.
+  idea_leaving: null,
   idea_merge: 'ideas',
   idea_report: 'ideas',
   idea_stem: null,

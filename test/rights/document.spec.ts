@@ -73,9 +73,9 @@ describe('the file of what is held about somebody', () => {
     const { count = 0, rest = 0 } = before.parts.find(({ part }) => part === 'ideas') ?? {}
     assert.equal(count, 2)
     assert.ok(rest > 0)
-    assert.equal(before.supported, false)
+    assert.equal(before.choice, false)
     await world.api(NADIA).put(`/ideas/${idea.id}/support`, { support: true })
-    assert.equal((await world.api(CAMILLE).get<HeldView>('/me/data')).supported, true)
+    assert.equal((await world.api(CAMILLE).get<HeldView>('/me/data')).choice, true)
 
     const document = await world.api(CAMILLE).post<Document>('/me/data/file', {})
     assert.equal(document.format, DATA_FORMAT)

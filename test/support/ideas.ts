@@ -45,6 +45,7 @@ export function featuresOn(
   clock: Clock,
   workshops = NO_WORKSHOP,
   present: readonly string[] = [],
+  lot = () => 0.5,
 ) {
   const { transact, read, once, note } = database
   const edges = { transact, read, once, note, clock, ids: randomIds }
@@ -77,7 +78,7 @@ export function featuresOn(
   const participants = async (_: string, limit: number, after: string) =>
     present.filter(id => id > after).slice(0, limit)
   const shared = { people, channels, thread, messages, workshops, tableCredit, participants }
-  const ideas = ideaUsecases({ ...base, ...shared, store: ideaStore })
+  const ideas = ideaUsecases({ ...base, ...shared, store: ideaStore, lot })
   const initiatives = initiativeUsecases({ ...base, store: initiativeStore, people, ideas, messages })
   const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas, thread })
   return {

@@ -53,6 +53,7 @@ import { rights } from './058-rights.ts'
 import { retention } from './062-retention.ts'
 import { commentReports } from './063-comment-reports.ts'
 import { joinedCounts } from './064-joined-counts.ts'
+import { ideaLeaving } from './065-idea-leaving.ts'
 import { accounts } from './066-accounts.ts'
 import { belonging } from './067-belonging.ts'
 
@@ -112,6 +113,7 @@ export const migrations: Migrations = {
   '062-retention': retention,
   '063-comment-reports': commentReports,
   '064-joined-counts': joinedCounts,
+  '065-idea-leaving': ideaLeaving,
   '066-accounts': accounts,
   '067-belonging': belonging,
 }

@@ -109,6 +109,8 @@ export type IdeaTables = {
     written_at: number
     turn: number
   }
+  /** An idea that shows no name, and when it goes. Written anew as a whole, in the order of the ids. */
+  idea_leaving: { idea_id: string; due_at: number }
   idea_box: { id: string; question: string; organiser: string; created_at: number }
   idea_comment: {
     id: string

@@ -12,6 +12,7 @@ import { decisionHandlers } from './decision-handlers.ts'
 import { PERMISSIONS, permitOn } from './domain.ts'
 import { gatheringHandlers } from './gathering-handlers.ts'
 import { type HandlerParts, id, none, pressedOn, repliesOf } from './ground-handlers.ts'
+import { leavingHandlers } from './leaving-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import { messageHandlers } from './message-handlers.ts'
 import { moderationHandlers } from './moderation-handlers.ts'
@@ -63,6 +64,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     messageHandlers(parts, replies),
     moderationHandlers(parts, replies),
     mergeHandlers(parts, replies),
+    leavingHandlers(parts),
     summaryHandlers(parts, replies),
   ]
 

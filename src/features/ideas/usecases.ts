@@ -71,6 +71,8 @@ type Parts = GroundParts &
     readonly store: (tx: Tx) => IdeaStore
     readonly programme: Pick<Programme, 'axis' | 'axes' | 'directions'>
     readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
+    /** From 0 to 1, 1 excluded, foreseen by nobody. */
+    readonly lot: () => number
   }
 
 export type IdeaUsecases = ReturnType<typeof ideaUsecases>

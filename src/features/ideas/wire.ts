@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import { lot } from '../../kernel/chance.ts'
 import type { PresentUsecases } from '../attendance/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
@@ -43,6 +44,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
     tableCredit,
     participants: participantsOf(deps),
     store: ideaStore,
+    lot,
   })
   return {
     usecases,
@@ -65,6 +67,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
       ...summaryRoutes(usecases),
     ],
     measures: usecases.measures,
+    resume: usecases.resumeLeaving,
     exported: exportStore,
   }
 }

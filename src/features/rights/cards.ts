@@ -32,7 +32,7 @@ export function dataCard({ say }: Words, counts: readonly Counted[], contact?: s
   }
 }
 
-/** The second step: what goes, what stays and why. `choice`: what becomes of ideas that others support is to be chosen. */
+/** The second step: what goes, what stays and why. `choice`: what becomes of some of their ideas is to be chosen. */
 export function eraseCard({ say }: Words, choice: boolean): EraseCard {
   return { template: 'rights/erase', data: { title: say('data.erase.title'), choice } }
 }

@@ -35,7 +35,7 @@ export type EraseParts = {
   readonly initiatives: { readonly join: (actor: Actor, id: string, joined: boolean) => Promise<unknown> }
   readonly ideas: {
     readonly leave: (tx: Tx, person: string, parting: Parting) => Promise<void>
-    readonly hasSupported: (tx: Tx, person: string) => Promise<boolean>
+    readonly hasChoice: (tx: Tx, person: string) => Promise<boolean>
   }
   readonly ballots: { readonly leave: (tx: Tx, person: string) => Promise<void> }
   /** Has what a pilot put in channels drawn again. */
@@ -106,7 +106,7 @@ export function eraseUsecases(parts: EraseParts) {
 
   return {
     /**
-     * Erases the actor, for good. `parting`: what becomes of their ideas that others support.
+     * Erases the actor, for good. `parting`: what becomes of their ideas that others support, and of those without a name.
      * @throws Refusal `organiser-last`
      */
     async erase(actor: Actor, parting: Parting): Promise<void> {
@@ -119,10 +119,10 @@ export function eraseUsecases(parts: EraseParts) {
     /** Whether the actor may be erased now. @throws Refusal `organiser-last` */
     check: (actor: Actor): Promise<void> => transact(tx => people.checkLast(tx, actor)),
 
-    /** Whether others support an idea of the actor's: what becomes of it is theirs to choose. */
-    async hasSupported(actor: Actor): Promise<boolean> {
+    /** Whether the actor has an idea that others support, or without a name: what becomes of it is theirs to choose. */
+    async hasChoice(actor: Actor): Promise<boolean> {
       permit(PERMISSIONS.tell, actor.role, 'own')
-      return read(tx => ideas.hasSupported(tx, actor.id))
+      return read(tx => ideas.hasChoice(tx, actor.id))
     },
 
     /** A while after: what was left undone is done, and what came in between goes too. */

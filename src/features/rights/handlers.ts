@@ -17,7 +17,7 @@ type Parts = {
   readonly contact?: string
 }
 
-/** Without a supported idea the card has no choice. */
+/** Without an idea that others support, or without a name, the card has no choice. */
 const sure = z.object({ ideas: z.enum(['unname', 'withdraw']).default('unname'), sure: z.literal('yes') })
 
 export function rightsHandlers({ rights, words, contact }: Parts): Handlers {
@@ -31,7 +31,7 @@ export function rightsHandlers({ rights, words, contact }: Parts): Handlers {
     await rights.check(actor)
     const w = words(actor.language)
     return {
-      card: eraseCard(w, await rights.hasSupported(actor)),
+      card: eraseCard(w, await rights.hasChoice(actor)),
       language: actor.language,
       summary: w.say('data.erase.title'),
     }

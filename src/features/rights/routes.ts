@@ -26,7 +26,7 @@ export function rightsRoutes({ rights, inWords, filed }: Parts): ApiRoute[] {
       path: '/me/data',
       run: async ({ actor }): Promise<HeldView> => ({
         parts: await rights.counts(actor),
-        supported: await rights.hasSupported(actor),
+        choice: await rights.hasChoice(actor),
       }),
     },
     {

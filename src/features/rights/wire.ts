@@ -43,7 +43,10 @@ export function wireRights(wiring: Wiring, deps: Deps) {
     ...deps,
     people: { ...deps.leaving, actor: deps.people.actor },
     store: tx => eraseStore(tx, ids),
-    scrub: () => deps.scrub(CLEARED),
+    scrub: async () => {
+      await deps.ideas.evenOut()
+      await deps.scrub(CLEARED)
+    },
   })
   const telling = tellUsecases({ ...wiring, store: tellStore })
   const rights = { ...erasing, ...telling }

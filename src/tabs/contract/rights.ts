@@ -7,11 +7,11 @@ export const partParams = z.object({ part: dataPart })
 
 /**
  * GET /me/data: what is held about me, by part: things and the rows around them; parts without any are left out.
- * `supported`: others support an idea of mine, so that there is something to choose when I am erased.
+ * `choice`: others support an idea of mine, or one shows no name, so that there is something to choose when I am erased.
  */
 export type HeldView = {
   readonly parts: readonly { readonly part: DataPart; readonly count: number; readonly rest: number }[]
-  readonly supported: boolean
+  readonly choice: boolean
 }
 
 /** GET /me/data/parts/:part, a page: one row in words. `text`: what I wrote, or what it is about; `at`: milliseconds. */
@@ -22,6 +22,6 @@ export type DataLineView = {
   readonly facts?: readonly { readonly label: string; readonly value: string }[]
 }
 
-/** POST /me/data/erase. `ideas`: what becomes of mine that others support; `sure`: it is for good. */
+/** POST /me/data/erase. `ideas`: what becomes of mine that others support or that show no name; `sure`: it is for good. */
 export const eraseInput = z.object({ ideas: z.enum(['unname', 'withdraw']), sure: z.literal(true) })
 export type EraseInput = z.infer<typeof eraseInput>

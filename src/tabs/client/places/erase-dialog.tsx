@@ -9,7 +9,7 @@ import { useGround } from '../page/ground.tsx'
 
 type Props = {
   readonly call: Call
-  /** Whether others support an idea of theirs: else there is nothing to choose. */
+  /** Whether others support an idea of theirs, or one shows no name: else there is nothing to choose. */
   readonly choice: boolean
   readonly close: () => void
 }
@@ -36,6 +36,7 @@ export function EraseDialog({ call, choice, close }: Props) {
     >
       <p>{say('data.erase.goes')}</p>
       <p>{say('data.erase.stays')}</p>
+      <p>{say('data.erase.unnamed')}</p>
       <p>{say('data.erase.beyond')}</p>
       {choice && (
         <Field label={say('data.erase.ideas')}>

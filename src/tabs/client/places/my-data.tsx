@@ -145,7 +145,7 @@ export function MyData({ call, stale }: { call: Call; stale: Stale | undefined }
           {say('data.rights', { contact: programme.privacy.contact ?? say('data.notice.contact') })}
         </p>
       </div>
-      {request === 'erase' && <EraseDialog call={call} choice={value?.supported ?? true} close={finish} />}
+      {request === 'erase' && <EraseDialog call={call} choice={value?.choice ?? true} close={finish} />}
       {request && request !== 'erase' && (
         <HeldDialog part={request.kind.id} title={say(request.kind.title)} close={finish} />
       )}
