@@ -16,6 +16,13 @@ const STRIDE = 2 * STEP
 /** Of fewer people than this, how many did something is never shown: see `heldWithin`. */
 export const FEWEST = 2 * STRIDE - 1
 
+/** Ids of those among `groups` that are smaller than that: to name one beside what one person did would name the person. */
+export function smallOf(
+  groups: readonly { readonly id: string; readonly headcount: number }[],
+): ReadonlySet<string> {
+  return new Set(groups.filter(({ headcount }) => headcount < FEWEST).map(({ id }) => id))
+}
+
 /** `value` as it is, for a figure of one of the kinds that are shown exactly. */
 export function exact(_kind: ExactKind, value: number): Shown {
   return value as Shown

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { ideaOf } from './row-store.ts'
+import { ideaOf, NONE, type Small } from './row-store.ts'
 import type { IdeaState } from './state.ts'
 import type { IdeaStore } from './usecases.ts'
 
@@ -14,7 +14,7 @@ const COUNTED: Partial<Record<IdeaState, string>> = { initiative: 'retained', as
 
 type AnswerStore = Pick<IdeaStore, 'setAnswer' | 'waiting' | 'waitingSince' | 'axesSince' | 'cells'>
 
-export function answerStore(tx: Tx): AnswerStore {
+export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
   const db = open(tx)
   const oldest = (direction: string, limit: number) =>
     db
@@ -22,6 +22,7 @@ export function answerStore(tx: Tx): AnswerStore {
       .selectAll()
       .where('hidden_at', 'is', null)
       .where('direction', '=', direction)
+      .$if(small.has(direction), query => query.where('unnamed', '=', 0))
       .orderBy('created_at')
       .orderBy('id')
       .limit(limit)
@@ -48,14 +49,14 @@ export function answerStore(tx: Tx): AnswerStore {
           ),
         )
         .execute()
-      return rows.map(ideaOf)
+      return rows.map(row => ideaOf(row, small))
     },
     async waitingSince(direction, before, limit) {
       const rows = await oldest(direction, limit)
         .where('state', '=', 'received')
         .where('created_at', '<', before)
         .execute()
-      return rows.map(ideaOf)
+      return rows.map(row => ideaOf(row, small))
     },
     async axesSince(direction, since) {
       const rows = await db
@@ -65,23 +66,26 @@ export function answerStore(tx: Tx): AnswerStore {
         .where('hidden_at', 'is', null)
         .where('state', 'in', SPOKEN)
         .where('direction', '=', direction)
+        .$if(small.has(direction), query => query.where('unnamed', '=', 0))
         .where('created_at', '>=', since)
         .execute()
       return rows.flatMap(({ axis }) => axis ?? [])
     },
     async cells() {
+      const place = sql<string | null>`case when unnamed = 1 and direction in (${sql.join(['', ...small])})
+        then null else direction end`
       const rows = await db
         .selectFrom('idea')
-        .select(['state', 'direction', 'axis'])
+        .select(['state', place.as('place'), 'axis'])
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('hidden_at', 'is', null)
         .where('state', 'in', SPOKEN)
-        .groupBy(['state', 'direction', 'axis'])
+        .groupBy(['state', 'place', 'axis'])
         .execute()
-      return rows.map(({ direction, axis, state, count }) => ({
+      return rows.map(({ place, axis, state, count }) => ({
         state: COUNTED[state] ?? state,
         count,
-        direction: direction ?? '',
+        direction: place ?? '',
         axis: axis ?? '',
       }))
     },

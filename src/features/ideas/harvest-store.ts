@@ -1,7 +1,7 @@
 import { lockRow, open, type Tables } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { HarvestStore, KeptLine } from './harvest-usecases.ts'
-import { ideaOf, standingIdeas } from './row-store.ts'
+import { ideaOf, NONE, type Small, standingIdeas } from './row-store.ts'
 
 function lineOf(row: Tables['harvest_line']): KeptLine {
   return {
@@ -15,7 +15,7 @@ function lineOf(row: Tables['harvest_line']): KeptLine {
   }
 }
 
-export function harvestStore(tx: Tx): HarvestStore {
+export function harvestStore(tx: Tx, small: Small = NONE): HarvestStore {
   const db = open(tx)
 
   const harvestRow = (workshop: string) =>
@@ -79,7 +79,7 @@ export function harvestStore(tx: Tx): HarvestStore {
         .where('idea.state', '<>', 'withdrawn')
         .limit(1)
         .executeTakeFirst()
-      return row && ideaOf(row)
+      return row && ideaOf(row, small)
     },
     async keysOf(person, ideas) {
       if (ideas.length === 0) return new Map()
@@ -97,7 +97,7 @@ export function harvestStore(tx: Tx): HarvestStore {
         .orderBy('id', 'desc')
         .limit(limit)
         .execute()
-      return rows.map(ideaOf)
+      return rows.map(row => ideaOf(row, small))
     },
     async countSaidAt(workshop, table) {
       const { count } = await said(workshop, table)

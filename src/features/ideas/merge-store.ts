@@ -3,7 +3,7 @@ import type { Tables } from '../../db/tables/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Merge } from './merge.ts'
 import type { MergeStore } from './merge-usecases.ts'
-import { ideaOf } from './row-store.ts'
+import { ideaOf, NONE, type Small } from './row-store.ts'
 
 function mergeOf({ from_state, settled_at, ...row }: Tables['idea_merge']): Merge {
   return {
@@ -18,7 +18,7 @@ function mergeOf({ from_state, settled_at, ...row }: Tables['idea_merge']): Merg
   }
 }
 
-export function mergeStore(tx: Tx): MergeStore {
+export function mergeStore(tx: Tx, small: Small = NONE): MergeStore {
   const db = open(tx)
   const ideas = () => db.selectFrom('idea').selectAll()
 
@@ -51,12 +51,12 @@ export function mergeStore(tx: Tx): MergeStore {
     async lockAll(ids) {
       if (ids.length === 0) return []
       const rows = await lockRow(tx, ideas().where('id', 'in', ids).orderBy('id')).execute()
-      return rows.map(ideaOf)
+      return rows.map(row => ideaOf(row, small))
     },
     async joinedWith(roots) {
       if (roots.length === 0) return []
       const rows = await ideas().where('root', 'in', roots).orderBy('created_at').orderBy('id').execute()
-      return rows.map(ideaOf)
+      return rows.map(row => ideaOf(row, small))
     },
     async addMerge({ id, from, into, by, state, at }) {
       const row = { id, from_id: from, into_id: into, person_id: by, state, at }

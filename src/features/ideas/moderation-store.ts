@@ -2,9 +2,9 @@ import { open } from '../../db/index.ts'
 import type { Cursor } from '../../kernel/cursor.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { ModerationStore } from './moderation-usecases.ts'
-import { ideaOf } from './row-store.ts'
+import { ideaOf, NONE, type Small } from './row-store.ts'
 
-export function moderationStore(tx: Tx): ModerationStore {
+export function moderationStore(tx: Tx, small: Small = NONE): ModerationStore {
   const db = open(tx)
   const page = (by: 'reported_at' | 'hidden_at', limit: number, after?: Cursor) =>
     db
@@ -68,11 +68,11 @@ export function moderationStore(tx: Tx): ModerationStore {
     },
     async reported(limit, after) {
       const rows = await page('reported_at', limit, after)
-      return rows.map(row => ({ idea: ideaOf(row), at: row.reported_at ?? 0, reports: row.reports }))
+      return rows.map(row => ({ idea: ideaOf(row, small), at: row.reported_at ?? 0, reports: row.reports }))
     },
     async hidden(limit, after) {
       const rows = await page('hidden_at', limit, after)
-      return rows.map(row => ({ idea: ideaOf(row), at: row.hidden_at ?? 0, reports: row.reports }))
+      return rows.map(row => ({ idea: ideaOf(row, small), at: row.hidden_at ?? 0, reports: row.reports }))
     },
     async reasons(idea, most) {
       const rows = await db

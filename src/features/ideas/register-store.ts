@@ -4,7 +4,7 @@ import type { Cursor } from '../../kernel/cursor.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { RegisterPart } from './register.ts'
 import type { RegisterStore } from './register-usecases.ts'
-import { ideaOf } from './row-store.ts'
+import { ideaOf, NONE, type Small } from './row-store.ts'
 import { holding } from './search-store.ts'
 
 type Order = 'created_at' | 'reported_at' | 'hidden_at'
@@ -24,7 +24,7 @@ const PARTS: Readonly<Record<RegisterPart, Part>> = {
   all: { order: 'created_at', newest: true, where: sql`state <> 'merged'` },
 }
 
-export function registerStore(tx: Tx): RegisterStore {
+export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
   const db = open(tx)
   const shown = (part: RegisterPart) => {
     const { where } = PARTS[part]
@@ -42,6 +42,7 @@ export function registerStore(tx: Tx): RegisterStore {
         )
         .$if(axis !== undefined, query => query.where('axis', '=', axis ?? ''))
         .$if(direction !== undefined, query => query.where('direction', '=', direction ?? ''))
+        .$if(direction !== undefined && small.has(direction), query => query.where('unnamed', '=', 0))
         .$if(workshop !== undefined, query => query.where('workshop_id', '=', workshop ?? ''))
         .where(({ eb, refTuple, tuple }) => {
           const from: Cursor = after ?? { at: newest ? Number.MAX_SAFE_INTEGER : 0, id: '' }
@@ -51,7 +52,7 @@ export function registerStore(tx: Tx): RegisterStore {
         .orderBy('id', way)
         .limit(limit)
         .execute()
-      return rows.map(row => ({ idea: ideaOf(row), at: row[order] ?? 0 }))
+      return rows.map(row => ({ idea: ideaOf(row, small), at: row[order] ?? 0 }))
     },
     async waitingCount() {
       const { count } = await shown('waiting')

@@ -43,13 +43,22 @@ function creditOf({ credit, credit_name }: IdeaRow): Pick<Idea, 'credit'> {
   return credit === null ? {} : { credit: { by: credit, name: credit_name ?? '' } }
 }
 
+/** Directions of so few people that one of them would say who wrote an idea without a name. */
+export type Small = ReadonlySet<string>
+export const NONE: Small = new Set()
+
+/** Where the idea stands: as one that has no Direction, where it would say who wrote it. */
+function directionOf({ direction, unnamed }: IdeaRow, small: Small): Pick<Idea, 'direction'> {
+  return direction === null || (unnamed === 1 && small.has(direction)) ? {} : { direction }
+}
+
 /** The idea that a row holds. */
-export function ideaOf(row: IdeaRow): Idea {
+export function ideaOf(row: IdeaRow, small: Small = NONE): Idea {
   return {
     id: row.id,
     author: row.author,
     ...(row.unnamed === 1 && { unnamed: true as const }),
-    ...(row.direction !== null && { direction: row.direction }),
+    ...directionOf(row, small),
     ...(row.axis !== null && { axis: row.axis }),
     text: row.text,
     state: row.state,

@@ -2,14 +2,14 @@ import { expressionBuilder, sql } from 'kysely'
 import { isPostgres, open, type Tables } from '../../db/index.ts'
 import { endOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { ideaOf, standingIdeas } from './row-store.ts'
+import { ideaOf, NONE, type Small, standingIdeas } from './row-store.ts'
 import type { IdeaStore } from './usecases.ts'
 
 /**
  * So many words that begin in one way are few: their ideas are put in order. Of more, ideas are gone through in order until
  * enough of them hold one, which comes soon. With several beginnings it comes late: there, more are few.
  */
-const FEW = { one: 3_000, several: 20_000 }
+export const FEW = { one: 3_000, several: 20_000 }
 
 /** Ids of the ideas that hold a word which begins like that. */
 export function holding(tx: Tx, beginning: string) {
@@ -20,7 +20,11 @@ export function holding(tx: Tx, beginning: string) {
     .where('held.word', '<', endOf(beginning))
 }
 
-export function searchStore(tx: Tx, few = FEW): Pick<IdeaStore, 'putWords' | 'mostSupported' | 'found'> {
+export function searchStore(
+  tx: Tx,
+  few = FEW,
+  small: Small = NONE,
+): Pick<IdeaStore, 'putWords' | 'mostSupported' | 'found'> {
   const db = open(tx)
   const first = (limit: number, skip: number) =>
     standingIdeas(tx).orderBy('supports', 'desc').orderBy('id', 'desc').limit(limit).offset(skip)
@@ -63,7 +67,7 @@ export function searchStore(tx: Tx, few = FEW): Pick<IdeaStore, 'putWords' | 'mo
       if (rows.length > 0) await db.insertInto('idea_word').values(rows).execute()
     },
     async mostSupported(limit, skip = 0) {
-      return (await first(limit, skip).execute()).map(ideaOf)
+      return (await first(limit, skip).execute()).map(row => ideaOf(row, small))
     },
     async found(beginnings, limit, skip) {
       const [[rarest, ...others], isFew] = await rarestFirst(beginnings)
@@ -74,7 +78,7 @@ export function searchStore(tx: Tx, few = FEW): Pick<IdeaStore, 'putWords' | 'mo
             (ideas, each) => ideas.where(holds(each, 'idea.id'), 'is not', null),
             first(limit, skip),
           )
-      return (await query.execute()).map(ideaOf)
+      return (await query.execute()).map(row => ideaOf(row, small))
     },
   }
 }

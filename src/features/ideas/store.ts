@@ -10,33 +10,34 @@ import { leavingStore } from './leaving-store.ts'
 import { mergeStore } from './merge-store.ts'
 import { moderationStore } from './moderation-store.ts'
 import { registerStore } from './register-store.ts'
-import { ideaOf, rowOf, standingIdeas } from './row-store.ts'
-import { searchStore } from './search-store.ts'
+import { ideaOf, NONE, rowOf, type Small, standingIdeas } from './row-store.ts'
+import { FEW, searchStore } from './search-store.ts'
 import { similarStore } from './similar-store.ts'
 import { summaryStore } from './summary-store.ts'
 import { supportStore } from './support-store.ts'
 import { unnamingStore } from './unnaming-store.ts'
 import type { IdeaStore } from './usecases.ts'
 
-export function ideaStore(tx: Tx): IdeaStore {
+/** `small`: see `Small`. */
+export function ideaStore(tx: Tx, small: Small = NONE): IdeaStore {
   const db = open(tx)
   const one = (id: string) => db.selectFrom('idea').selectAll().where('id', '=', id)
   const standing = () => standingIdeas(tx)
   return {
     ...boxStore(tx),
-    ...supportStore(tx),
+    ...supportStore(tx, small),
     ...commentStore(tx),
     ...commentModerationStore(tx),
-    ...answerStore(tx),
+    ...answerStore(tx, small),
     ...decisionStore(tx),
     ...unnamingStore(tx),
-    ...searchStore(tx),
+    ...searchStore(tx, FEW, small),
     ...similarStore(tx),
-    ...moderationStore(tx),
-    ...mergeStore(tx),
-    ...harvestStore(tx),
-    ...registerStore(tx),
-    ...summaryStore(tx),
+    ...moderationStore(tx, small),
+    ...mergeStore(tx, small),
+    ...harvestStore(tx, small),
+    ...registerStore(tx, small),
+    ...summaryStore(tx, small),
     ...leavingStore(tx),
     async add(idea) {
       const added = db
@@ -47,11 +48,11 @@ export function ideaStore(tx: Tx): IdeaStore {
     },
     async find(id) {
       const row = await one(id).executeTakeFirst()
-      return row && ideaOf(row)
+      return row && ideaOf(row, small)
     },
     async lock(id) {
       const row = await lockRow(tx, one(id)).executeTakeFirst()
-      return row && ideaOf(row)
+      return row && ideaOf(row, small)
     },
     async setText(id, text) {
       await db.updateTable('idea').set({ text }).where('id', '=', id).execute()
@@ -79,7 +80,7 @@ export function ideaStore(tx: Tx): IdeaStore {
         .orderBy('id', 'desc')
         .limit(limit)
         .execute()
-      return rows.map(ideaOf)
+      return rows.map(row => ideaOf(row, small))
     },
     async lately(limit) {
       const newest = db.selectFrom('idea').select('id').orderBy('created_at', 'desc').orderBy('id', 'desc')
@@ -88,7 +89,7 @@ export function ideaStore(tx: Tx): IdeaStore {
     async byIds(ids) {
       if (ids.length === 0) return []
       const rows = await standing().where('id', 'in', ids).execute()
-      return rows.map(ideaOf)
+      return rows.map(row => ideaOf(row, small))
     },
   }
 }

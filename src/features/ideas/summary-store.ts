@@ -1,6 +1,6 @@
 import { lockRow, open, type Tables } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { ideaOf, standingIdeas } from './row-store.ts'
+import { ideaOf, NONE, type Small, standingIdeas } from './row-store.ts'
 import type { Summary } from './summary.ts'
 import type { SummaryStore } from './summary-usecases.ts'
 
@@ -13,7 +13,7 @@ function rowOf({ workshop, next, by, at, turn }: Summary): Tables['workshop_summ
   return { workshop_id: workshop, next, written_by: by, written_at: at, turn }
 }
 
-export function summaryStore(tx: Tx): SummaryStore {
+export function summaryStore(tx: Tx, small: Small = NONE): SummaryStore {
   const db = open(tx)
   const one = (workshop: string) =>
     db.selectFrom('workshop_summary').selectAll().where('workshop_id', '=', workshop)
@@ -65,7 +65,7 @@ export function summaryStore(tx: Tx): SummaryStore {
         .orderBy('id')
         .limit(limit)
         .execute()
-      return rows.map(ideaOf)
+      return rows.map(row => ideaOf(row, small))
     },
   }
 }

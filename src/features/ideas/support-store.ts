@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import { NONE, type Small } from './row-store.ts'
 import type { IdeaStore } from './usecases.ts'
 
 /** Supports of one person that may wait for their Direction. */
@@ -11,7 +12,7 @@ type SupportStore = Pick<
   'putSupport' | 'removeSupport' | 'unplaced' | 'place' | 'recount' | 'supportedBy' | 'supporters'
 >
 
-export function supportStore(tx: Tx): SupportStore {
+export function supportStore(tx: Tx, small: Small = NONE): SupportStore {
   const db = open(tx)
 
   /** Whom a support counts for once: its person; the idea itself, for its author beside an idea that shows no name. */
@@ -19,6 +20,12 @@ export function supportStore(tx: Tx): SupportStore {
     sql<string>`case when idea.author = idea_support.person_id and exists (
       select 1 from idea as one where (one.id = ${id} or one.root = ${id}) and one.unnamed = 1
     ) then idea_support.idea_id else idea_support.person_id end`
+
+  /** Of an author without a name, no Direction that would say who they are. */
+  const place = sql<
+    string | null
+  >`case when idea.unnamed = 1 and idea_support.person_id in (idea.author, idea.id)
+    and idea_support.direction in (${sql.join(['', ...small])}) then null else idea_support.direction end`
 
   return {
     async putSupport({ idea, person, direction = null, at }) {
@@ -71,10 +78,7 @@ export function supportStore(tx: Tx): SupportStore {
           from
             .selectFrom('idea_support')
             .innerJoin('idea', 'idea.id', 'idea_support.idea_id')
-            .select(({ fn }) => [
-              supporter(id).as('supporter'),
-              fn.max('idea_support.direction').as('direction'),
-            ])
+            .select(({ fn }) => [supporter(id).as('supporter'), fn.max(place).as('direction')])
             .where('counts_for', '=', id)
             .groupBy('supporter')
             .as('supporter'),

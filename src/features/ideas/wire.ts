@@ -1,5 +1,6 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import { lot } from '../../kernel/chance.ts'
+import { smallOf } from '../../kernel/counts.ts'
 import type { PresentUsecases } from '../attendance/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
@@ -43,7 +44,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
     ...deps,
     tableCredit,
     participants: participantsOf(deps),
-    store: ideaStore,
+    store: tx => ideaStore(tx, smallOf(deps.programme.directions)),
     lot,
   })
   return {

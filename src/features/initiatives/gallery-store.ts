@@ -5,7 +5,7 @@ import { endOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { GalleryStore, Listing } from './gallery-usecases.ts'
 
-export function galleryStore(tx: Tx): Pick<GalleryStore, 'ranked'> {
+export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Pick<GalleryStore, 'ranked'> {
   const db = open(tx)
   const holding = (beginning: string) =>
     db
@@ -15,6 +15,13 @@ export function galleryStore(tx: Tx): Pick<GalleryStore, 'ranked'> {
       .where('word', '<', endOf(beginning))
   const joinedBy = (person: string) =>
     db.selectFrom('initiative_member').select('idea_id').where('person_id', '=', person)
+
+  // Of so few people, the Direction would say who wrote an idea without a name.
+  const bornIn = (eb: ExpressionBuilder<Tables, 'idea'>, direction: string) =>
+    eb.and([
+      eb('idea.direction', '=', direction),
+      ...(small.has(direction) ? [eb('idea.unnamed', '=', 0)] : []),
+    ])
 
   const joinedFrom = (eb: ExpressionBuilder<Tables, 'idea'>, direction: string) =>
     eb.exists(
@@ -33,8 +40,8 @@ export function galleryStore(tx: Tx): Pick<GalleryStore, 'ranked'> {
       eb('idea.state', '=', sql.lit<'initiative'>('initiative')),
       eb('idea.hidden_at', 'is', null),
       ...(axis === undefined ? [] : [eb('idea.axis', '=', axis)]),
-      ...(direction === undefined ? [] : [eb('idea.direction', '=', direction)]),
-      ...(place === undefined ? [] : [eb.or([eb('idea.direction', '=', place), joinedFrom(eb, place)])]),
+      ...(direction === undefined ? [] : [bornIn(eb, direction)]),
+      ...(place === undefined ? [] : [eb.or([bornIn(eb, place), joinedFrom(eb, place)])]),
       ...(member === undefined ? [] : [eb('idea.id', 'in', joinedBy(member))]),
       ...beginnings.map(beginning => eb('idea.id', 'in', holding(beginning))),
     ])

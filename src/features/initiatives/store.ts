@@ -28,12 +28,13 @@ function sheetRow({ title, problem, story, inspiring, outcome, phase, resources 
   return { title, problem, story, inspiring, outcome, phase, resources: JSON.stringify(resources) }
 }
 
-export function initiativeStore(tx: Tx): InitiativeStore {
+/** `small`: Directions of which nothing born of an idea without a name is told. */
+export function initiativeStore(tx: Tx, small: ReadonlySet<string> = new Set()): InitiativeStore {
   const db = open(tx)
 
   return {
     ...memberStore(tx),
-    ...galleryStore(tx),
+    ...galleryStore(tx, small),
 
     async add(initiative) {
       const { id, owner = null, members, at } = initiative

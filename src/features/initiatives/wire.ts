@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import { smallOf } from '../../kernel/counts.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
@@ -19,7 +20,11 @@ type Deps = {
 }
 
 export function wireInitiatives(wiring: Wiring, deps: Deps) {
-  const usecases = initiativeUsecases({ ...wiring, ...deps, store: initiativeStore })
+  const usecases = initiativeUsecases({
+    ...wiring,
+    ...deps,
+    store: tx => initiativeStore(tx, smallOf(deps.programme.directions)),
+  })
   return {
     usecases,
     handlers: initiativeHandlers({ ...wiring, ...deps, initiatives: usecases }),
