@@ -3,7 +3,7 @@ import type { Words } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Ids } from '../kernel/ids.ts'
 import { LANGUAGES, type Language } from '../kernel/language.ts'
-import { LIMITS, type Limits } from '../kernel/limits.ts'
+import { countedBy, LIMITS, type Limits } from '../kernel/limits.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Outcome } from '../kernel/measured.ts'
 import type { Fact } from '../kernel/outbox.ts'
@@ -149,7 +149,7 @@ export function createRouter(parts: RouterParts): Router {
 
   /** An account of the tenant's, but a guest's. */
   async function refuseGuest(actor: Actor, { kind }: Act): Promise<Attempt> {
-    const refusal = parts.limits.over(LIMITS.act, actor.id) ?? new Refusal('guest-account')
+    const refusal = parts.limits.over(LIMITS.act, countedBy(actor)) ?? new Refusal('guest-account')
     await parts.refused({ actor, door: 'chat', act: kind, code: refusal.code })
     return { actor, reply: refusalReply(parts.words(actor.language), refusal), outcome: 'refused' }
   }
