@@ -23,6 +23,8 @@ function serverParts(
   { config, programme, people, words, firstLanguage, database, ...app }: App,
   doors: Doors,
 ) {
+  const untold = () =>
+    app.log.warn({ claim: 'acct' }, 'tokens do not say who is a guest: ask Entra for the optional claim')
   const pages = doors.pages ?? fileURLToPath(new URL('../dist-tabs', import.meta.url))
   return {
     ...app,
@@ -33,6 +35,7 @@ function serverParts(
       audiences: config.tab.audiences,
       tenants: config.tenants,
       organisation: programme.organisation,
+      ...(!config.guests && config.mode === 'production' && { untold }),
       ...(doors.keysUrl !== undefined && { keysUrl: doors.keysUrl }),
     },
     greet: async ({ locale, ...claims }: Claims, as?: string) => {

@@ -56,12 +56,22 @@ function readSettings(env: Environment | undefined): Settings {
   }
 }
 
+/** Entra shows nobody what a tab's tokens will hold. */
+function guests({ config }: Settings): Finding {
+  const what = 'guests'
+  if (config?.guests) return { what, state: 'ok', said: 'ALLOW_GUESTS lets them in' }
+  const said =
+    'refused; the optional claim acct tells each of them (operate.md, 1), and the log says when a token comes without'
+  return { what, state: 'not checked', said }
+}
+
 /** One sentence: where there is none, the first line of what a library threw. */
 const sentenceOf = (error: Error) => toldOf(error).split('\n')[0] ?? ''
 
 async function findings(env: Environment | undefined, around: Around): Promise<readonly Finding[]> {
   const { addresses = ADDRESSES, packages = PACKAGES, clock = systemClock } = around
-  const { config, findings: settings } = readSettings(env)
+  const read = readSettings(env)
+  const { config, findings: settings } = read
   const ahead: number[] = []
   const heard = ({ date }: Answer) => void (date !== undefined && ahead.push(clock.now() - date))
   const look = (what: string, work: () => Promise<string>) => findingOf(what, work, sentenceOf)
@@ -74,7 +84,7 @@ async function findings(env: Environment | undefined, around: Around): Promise<r
     look('backups', () => backups(config)),
     look('Teams package', () => packageBeside(packages, config)),
   ])
-  return [...settings, ...others, await look('clock', () => clockAgainst(ahead))]
+  return [...settings, ...others, guests(read), await look('clock', () => clockAgainst(ahead))]
 }
 
 function lineOf({ what, state, said }: Finding): string {

@@ -25,6 +25,8 @@ export type TokenRules = {
   readonly tenants: readonly string[]
   /** Whose people the tenants' are: told to somebody of another one. */
   readonly organisation: string
+  /** Hears, once, that a token does not say whether its account is a guest's. */
+  readonly untold?: () => void
   /** Where Entra's public keys are; another address in demo mode and in tests. */
   readonly keysUrl?: string
 }
@@ -102,6 +104,7 @@ function maySign(keyIssuer: string | undefined, tenant: string): boolean {
 /** Checks a token that Teams gave a tab (platform.md, 4.1). The promise rejects with a Refusal, `sign-in` mostly. */
 export function createTokenCheck(rules: TokenRules, clock: Clock) {
   const { audiences, tenants, organisation, keysUrl = ENTRA_KEYS } = rules
+  let untold = rules.untold
   const keys = createKeys(keysUrl, clock)
   // With no audience to hold a token to, the library would accept any.
   const audience = audiences.length > 0 ? [...audiences] : undefined
@@ -132,6 +135,10 @@ export function createTokenCheck(rules: TokenRules, clock: Clock) {
     const mails = [data.preferred_username, data.upn, data.email].flatMap(given => given ?? [])
     const { tid: tenant, oid: objectId, name = '' } = data
     const account = accountOf(data, allowed)
+    if (!account) {
+      untold?.()
+      untold = undefined
+    }
     return {
       tenant,
       objectId,

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { CLIENTS } from '../../src/http/token.ts'
-import { MINUTE } from '../../src/kernel/clock.ts'
+import { CLIENTS, createTokenCheck } from '../../src/http/token.ts'
+import { MINUTE, systemClock } from '../../src/kernel/clock.ts'
 import type { ApiRequest, ApiRoute } from '../../src/kernel/route.ts'
 import { CAMILLE, TENANT } from '../support/cast.ts'
 import { fixedClock } from '../support/clock.ts'
 import type { Flaw } from '../support/tokens.ts'
-import { ALLIED, startWeb, URI } from './web.ts'
+import { ALLIED, CLIENT, startWeb, URI } from './web.ts'
 
 const OTHER = '99999999-9999-4999-8999-999999999999'
 const V1 = { aud: URI, iss: `https://sts.windows.net/${TENANT}/`, ver: '1.0' }
@@ -112,6 +112,18 @@ describe('the tabs’ sign-in', () => {
       assert.equal(web.greeted.at(-1)?.account, account)
     })
   }
+
+  it('says once that a token does not tell whether its account is a guest’s', async () => {
+    let untold = 0
+    const rules = { audiences: [CLIENT], tenants: [TENANT], organisation: '', keysUrl: web.signIn.keysUrl }
+    const check = createTokenCheck({ ...rules, untold: () => void untold++ }, systemClock)
+    const enter = async (claims: object) => check(`Bearer ${await token({ ...claims })}`, 'fr')
+    await enter({ acct: 0 })
+    assert.equal(untold, 0)
+    await enter({ acct: undefined })
+    await enter({ acct: undefined })
+    assert.equal(untold, 1)
+  })
 
   it('refuses a request without a token', () => refuses())
   it('refuses garbage', () => refuses('abc.def.ghi'))
