@@ -64,6 +64,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'workshops.ts quota': 'chairs',
   'workshops.ts table': 'names a table',
   'workshops.ts capacity': 'chairs',
+  'workshops.ts turn': 'how often one’s own address was renewed',
   'workshops.ts rank': 'one’s own place on a list',
 }
 /** What the contract takes from kernel: none of these holds a plain number. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { SECOND } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import type { PreferencesView } from '../../src/tabs/contract/messages.ts'
 import type { PostPlacesView, WeekView } from '../../src/tabs/contract/nudges.ts'
@@ -18,6 +19,14 @@ describe('a pilot’s week', () => {
     await table.stage.app.people.assignRole(id, 'pilot', [direction])
   })
   afterEach(() => table.close())
+
+  /** Sends all that is noted: a channel takes five messages a second. */
+  async function settle(): Promise<void> {
+    for (let again = 0; again < 10; again++) {
+      table.clock.advance(2 * SECOND)
+      await table.stage.settle()
+    }
+  }
 
   const at = (path: string) => ({ params: { id: direction }, ...table.calls()[path] })
   const week = async (who = pilot) =>
@@ -43,7 +52,7 @@ describe('a pilot’s week', () => {
     await assert.rejects(call, { code: 'post-none' })
     assert.equal((await week()).mute, 'post-none')
     await table.stage.as(maelle).presses('channels.bind', { channel: CHANNEL, direction, part: 'channel' })
-    await table.stage.settle()
+    await settle()
     const before = table.stage.sent.size
     for (let again = 0; again < 3; again++) {
       const { channels } = (await table.call(pilot, 'post', '/directions/:id/posts', {
@@ -52,7 +61,7 @@ describe('a pilot’s week', () => {
       })) as PostPlacesView
       assert.equal(channels.length, 1)
     }
-    await table.stage.settle()
+    await settle()
     assert.equal(table.stage.sent.size, before + 1)
     assert.equal((await week()).mute, undefined)
   })

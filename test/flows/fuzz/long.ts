@@ -134,8 +134,8 @@ const UNREAD: readonly string[] = [
   'post /attendance/come-in body.token',
 ]
 
-/** What a route says of a text before it works on it. */
-const AT_THE_DOOR = /"code":"(?:too-large|malformed|role-needed|not-yours|gone)"/
+/** What a route says before it works on a text; the fuzz's workshop has not begun. */
+const AT_THE_DOOR = /"code":"(?:too-large|malformed|role-needed|not-yours|gone|workshop-not-begun)"/
 
 /** Beyond what anybody looks at, a text in a form is refused for that, whatever the door. */
 function ignored(
@@ -184,7 +184,8 @@ export async function sendLong(engine: Engine, part: number, lengths: readonly n
     const door = sending.path === CHAT ? 'activity' : 'API'
     const wrong = wrongWith({ door, what: trial.what, sending, may: true }, answer)
     if (wrong) faults.push(`${trial.what}: ${wrong} ${answer.text.slice(0, 200)}`)
-    if (ignored(trial, sending, answer, length)) faults.push(`${trial.what}: is looked at, however long`)
+    if (ignored(trial, sending, answer, length))
+      faults.push(`${trial.what}: is looked at, however long: ${answer.text.slice(0, 200)}`)
     if (trial.file && length > MOST_LETTERS) return
     const ms = await beyond(trial, answer.ms, length)
     slow.push({ what: trial.what, ms })
