@@ -50,7 +50,7 @@ describe('preferences in the personal tab', function () {
     const dialog = await choose(window)
     const address = dialog.getByLabel('Mes ateliers dans mon agenda')
     const before = await address.inputValue()
-    await dialog.getByRole('button', { name: 'Renouveler mon adresse de calendrier' }).click()
+    await dialog.getByRole('button', { name: 'Renouveler cette adresse' }).click()
     await heard(window, 'Votre adresse est renouvelée.')
     assert.notEqual(await address.inputValue(), before)
     assert.deepEqual(await violations(window), [])

@@ -168,6 +168,19 @@ export const ORGANISER: readonly Screen[] = [
     },
   ),
   form(
+    'people-place',
+    () => 'people:roles:observer',
+    async ({ tab, say }) => {
+      await tab.getByLabel(say('staff.name')).fill('cam')
+      await tab.getByLabel(say('staff.name')).press('Enter')
+      await tab
+        .getByRole('button', { name: new RegExp(`^${say('staff.place')}`) })
+        .first()
+        .click()
+      await tab.locator('form select').waitFor()
+    },
+  ),
+  form(
     'people-file-faults',
     () => 'people:file',
     async ({ tab }) => {
