@@ -13,6 +13,15 @@ function checkDemo(): void {
     ])
 }
 
+/** What listening fails with where HOST names no address of this machine. */
+const ELSEWHERE = ['EADDRNOTAVAIL', 'EAI_AGAIN', 'ENOTFOUND']
+
+/** @throws ConfigFault, or the error itself */
+function refuseHost(error: NodeJS.ErrnoException): never {
+  if (!ELSEWHERE.includes(error.code ?? '')) throw error
+  throw new ConfigFault([{ variable: 'HOST', advice: 'give an address of this machine, or leave it out' }])
+}
+
 async function start(): Promise<() => Promise<void>> {
   const config = readConfig()
   const log = createLogger(config.logLevel)
@@ -21,7 +30,7 @@ async function start(): Promise<() => Promise<void>> {
   if (unkept) log.warn({ code: 'backup-folder' }, `${unkept.variable}: ${unkept.advice}`)
   // Before the database is brought up to date: the version before could not start on it again.
   const { claimPorts, serve, tellOfDatabase } = await import('./serve.ts')
-  await claimPorts(config)
+  await claimPorts(config).catch(refuseHost)
   if (config.mode === 'demo') {
     checkDemo()
     const { startDemo } = await import('./demo/index.ts')

@@ -52,6 +52,11 @@ describe('the program', () => {
       importsOf(file).some(({ to, type }) => to === 'node:sqlite' && !type),
     )
     assert.deepEqual(early, [])
+    const named = /import \{[^}]*(?:CACertificates|setGlobalProxyFromEnv)/
+    assert.deepEqual(
+      filesIn('src', /\.ts$/).flatMap(({ path, code }) => (named.test(code) ? [path] : [])),
+      [],
+    )
   })
 
   it('refuses demo mode where others could reach it, or beside a registered bot', async () => {
@@ -92,6 +97,14 @@ describe('the program', () => {
     }
     taken.close()
     rmSync(folder, { recursive: true })
+  })
+
+  it('names HOST where it is no address of this machine', async () => {
+    // Of those that documents use, and no machine has.
+    const env = { ...SETTINGS, PORT: String(await freePort()), HOST: '192.0.2.1' }
+    const { code, said } = await ending(start([], env))
+    assert.equal(code, 1)
+    assert.match(said, /^HOST: give an address of this machine.*\n$/)
   })
 
   it('names the variable of a file that it cannot use, and makes no folder for a database', async () => {

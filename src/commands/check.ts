@@ -28,8 +28,9 @@ bot, Teams' connector), the clock, the database and the rights there, the folder
 backups, and the Teams package where one was made here. Each line says ok, what is
 to do, or why it was not checked.
 
-Nothing stays: what is tried in the database is rolled back, what is written is
-removed, the token is thrown away. No secret is said. It takes half a minute at most.
+Nothing stays but the folder for backups: what is tried in the database is
+rolled back, what is written is removed, the token is thrown away. No secret is
+said. It takes half a minute at most.
 
 Ends with 0 when there is nothing to do, 1 when there is, 2 when it could not be
 tried.

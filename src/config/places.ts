@@ -21,6 +21,11 @@ export function checkDatabasePlace(databaseUrl: string): void {
   throw new ConfigFault([{ variable: 'DATABASE_URL', advice }])
 }
 
+const TODO: Readonly<Record<string, string>> = {
+  ENOSPC: 'make room, or give another folder',
+  EROFS: 'the disk is mounted read-only: mount it so that one can write, or give another folder',
+}
+
 /** Makes a folder and those around it. Not `recursive`: where a parent stands and takes none, as /proc does, Node 24 tries for ever. */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return
@@ -45,7 +50,8 @@ export function backupFault({ backups }: Pick<Config, 'backups'>): Fault | undef
     return undefined
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    const advice = `no backup can be written there (${code}): let the server’s user write, or give another folder`
+    const todo = TODO[code] ?? 'let the server’s user write, or give another folder'
+    const advice = `no backup can be written there (${code}): ${todo}`
     return { variable: 'BACKUP_FOLDER', advice }
   }
 }

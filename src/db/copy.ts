@@ -93,7 +93,9 @@ function checkEqual(read: readonly TableCount[], written: readonly TableCount[])
 /** @throws CopyFault */
 async function checkVersion({ db }: Side): Promise<void> {
   if (await isMigrated(db, migrations)) return
-  throw new CopyFault('The database to copy is of another version: run `npm run db -- migrate` on it first.')
+  throw new CopyFault(
+    'The database is of another version: back it up with that one; `npm run db -- migrate` then brings it to this one.',
+  )
 }
 
 /**
