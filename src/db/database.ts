@@ -90,7 +90,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const noting = new WeakSet<Tx>()
   const listeners: (() => void)[] = []
   const changes = engine === 'sqlite' ? watchedChanges(db, log) : notifiedChanges(url, log)
-  const { writing, reading, trouble } = watchHealth({ log, isMigrated: () => isMigrated(db, migrations) })
+  const { writing, reading, trouble } = watchHealth({
+    log,
+    isMigrated: () => isMigrated(db, migrations),
+    ping: () => db.selectFrom('lease').select('name').limit(1).execute(),
+  })
   const alone = aloneIn(db)
   const plain = makeTransact(engine === 'sqlite' ? committingTogether(alone) : alone, {
     crossed(left) {

@@ -13,13 +13,20 @@ const EVERY = SECOND
 /** On a disk that is full a small row may still find room: who could not write says more than who could (ms). */
 const LINGERS = 3 * SECOND
 
-type Parts = { readonly log: Logger; readonly isMigrated: () => Promise<boolean> }
+type Parts = {
+  readonly log: Logger
+  /** Reads the whole schema: some milliseconds of the processor. */
+  readonly isMigrated: () => Promise<boolean>
+  /** Reads a row; rejects while nothing can be read. */
+  readonly ping: () => Promise<unknown>
+}
 
 /** Keeps in mind whether the database could be written when it was last tried. */
-export function watchHealth({ log, isMigrated }: Parts) {
+export function watchHealth({ log, isMigrated, ping }: Parts) {
   let outage: Outage | undefined
   let [triedAt, fullAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let probing: Promise<void> | undefined
+  let migratedAt = Number.NEGATIVE_INFINITY
 
   function note(found: Outage | undefined, error?: unknown): void {
     if (found && !outage)
@@ -38,6 +45,14 @@ export function watchHealth({ log, isMigrated }: Parts) {
       note(found, error)
       throw new Unavailable(found, codeOf(error), error)
     }
+  }
+
+  /** A stranger may ask often: the whole schema is read once a second at most, and in between a row. */
+  async function isCurrent(): Promise<boolean> {
+    if (monotonic.now() - migratedAt < EVERY) return ping().then(() => true)
+    const current = await isMigrated()
+    if (current) migratedAt = monotonic.now()
+    return current
   }
 
   /** Writes a row as it stands. */
@@ -66,7 +81,7 @@ export function watchHealth({ log, isMigrated }: Parts) {
     /** Tries again what failed, once a second at most. Never rejects. */
     trouble: async (transact: Transact): Promise<Trouble | undefined> => {
       try {
-        if (!(await ask(isMigrated))) return 'not-migrated'
+        if (!(await ask(isCurrent))) return 'not-migrated'
       } catch (error) {
         return error instanceof Unavailable ? error.outage : 'unreachable'
       }

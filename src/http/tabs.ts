@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { brotliCompressSync, constants } from 'node:zlib'
 import sirv from 'sirv'
 import type { Ids } from '../kernel/ids.ts'
@@ -64,6 +65,26 @@ function mountPages(server: Restify, parts: TabParts): void {
   })
 }
 
+/**
+ * Whether the answer's turn on its connection has come; false once nobody waits for it. Whoever asks for many files at once and
+ * reads none would else have all of them open.
+ */
+function hasTurn(request: Request, response: ServerResponse): Promise<boolean> {
+  if (response.socket) return Promise.resolve(true)
+  return new Promise(resolve => {
+    response.once('socket', () => resolve(true))
+    request.once('close', () => request.socket.destroyed && resolve(false))
+  })
+}
+
+/** sirv leaves a file open, and its errors unheard, when the client goes away in the midst of it. */
+function closeWith(response: ServerResponse): void {
+  response.once('pipe', (file: Readable) => {
+    file.once('error', () => response.destroy())
+    response.once('close', () => file.destroy())
+  })
+}
+
 /** `GET /tabs/assets/<file>`: compressed at build time, named by their content, so kept for a year. */
 function mountAssets(server: Restify, folder: string): void {
   const assets = join(folder, 'assets')
@@ -73,6 +94,8 @@ function mountAssets(server: Restify, folder: string): void {
   mountPage(server, '/tabs/assets/*', async (request: Request, response: ServerResponse) => {
     // A range that ends before it begins would throw in a stream.
     delete request.headers.range
+    if (!(await hasTurn(request, response))) return
+    closeWith(response)
     request.url = (request.url ?? '').slice('/tabs/assets'.length)
     // sirv never says when it is done, and restify would count the request as running for ever.
     const found = await new Promise(resolve => {

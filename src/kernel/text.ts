@@ -30,14 +30,17 @@ const STACKED = /(?:(?!\u034F)\p{M}){30}(?=(?!\u034F)\p{M})/gu
 
 /** One line of user text: composed, no control or bidi override, runs of white space folded, lone surrogates mended. */
 export function cleanLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(STACKED, '$&\u034F')
-    .normalize('NFC')
-    .replace(/[\t\n\r]/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/ {2,}/g, ' ')
-    .trim()
+  return (
+    text
+      .toWellFormed()
+      .replace(/[\t\n\r]/g, ' ')
+      // Before accents are counted: what draws nothing between them would part them only until it is gone.
+      .replace(INVISIBLE, '')
+      .replace(STACKED, '$&\u034F')
+      .normalize('NFC')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  )
 }
 
 // Marks and joiners alone draw nothing: a text needs at least one of these to be seen.

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { createRestify } from '../../src/http/restify.ts'
 import { mountTabs } from '../../src/http/tabs.ts'
 import { rawGet, SCRIPT, startWeb } from './web.ts'
@@ -136,6 +138,34 @@ describe('the tabs’ pages', () => {
       assert.ok(status === 404 || status === 400, `${path}: ${status}`)
       assert.doesNotMatch(body, /^secret|root:/)
     }
+  })
+
+  it('opens one file at a time on a connection, and none once the reader is gone', async () => {
+    const large = join(web.pages, 'assets', 'large.js')
+    writeFileSync(large, ' '.repeat(20_000_000))
+    const server = createRestify()
+    mountTabs(server, {
+      folder: web.pages,
+      framers: [],
+      ids: { next: () => 'i', nonce: () => 'n' },
+      name: '',
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.server.address() as AddressInfo
+    const opened = () => {
+      const links = readdirSync('/proc/self/fd').map(fd => `/proc/self/fd/${fd}`)
+      return links.filter(link => existsSync(link) && readlinkSync(link) === large).length
+    }
+    const reader = connect(port, '127.0.0.1')
+    reader.on('error', () => {})
+    reader.write('GET /tabs/assets/large.js HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(50))
+    await once(reader, 'data')
+    reader.pause()
+    assert.equal(opened(), 1)
+    reader.resetAndDestroy()
+    while (opened() > 0) await setImmediate()
+    rmSync(large)
+    await new Promise<void>(resolve => void server.server.close(() => resolve()))
   })
 
   it('leaves no request running once it is answered', async () => {

@@ -25,6 +25,10 @@ describe('text from a person', () => {
     assert.doesNotMatch(many, /(?:(?!\u034F)\p{M}){31}/u)
     assert.equal([...many].filter(letter => letter === '\u0316').length, 10_000)
     assert.equal(cleanLine(many), many)
+    for (const nothing of ['\uFEFF', '\u202A', '\u0000']) {
+      const hidden = (mark: string) => `${mark.repeat(29)}${nothing}`.repeat(300)
+      assert.doesNotMatch(cleanLine(`a${hidden('\u0301')}${hidden('\u0323')}`), /(?:(?!\u034F)\p{M}){31}/u)
+    }
   })
 
   it('arrives without NUL, wherever it stands, and no deeper than anything nests', () => {

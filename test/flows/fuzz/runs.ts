@@ -4,6 +4,12 @@ const words = (length: number) => {
   return all.join(' ')
 }
 
+/** Accents of two kinds, and marks that draw nothing after every 29: gone once what draws nothing is. */
+function hiddenAccents(length: number): string {
+  const half = (mark: string) => `${mark.repeat(29)}\uFEFF`.repeat(length / 60)
+  return `e${half('\u0301')}${half('\u0323')}`
+}
+
 /** What costs more than its length where somebody begins anew within it. */
 export const RUNS: readonly (readonly [name: string, of: (length: number) => string])[] = [
   ...[
@@ -36,6 +42,7 @@ export const RUNS: readonly (readonly [name: string, of: (length: number) => str
   ['ids', length => 'a,b,'.repeat(length / 4)],
   ['words', words],
   ['accents of two kinds', length => `e${'\u0301\u0316'.repeat((length - 1) / 2)}`],
+  ['accents parted by nothing', hiddenAccents],
   ['accents', length => `e${'\u0301'.repeat(length - 1)}`],
   ['family', length => '👩‍👩‍👧‍👦'.repeat(length / 11)],
   ['halves', length => '\uD800a'.repeat(length / 2)],
