@@ -16,6 +16,7 @@ import { type Someone, setStage } from '../support/stage.ts'
 /** One person too few in the first, just enough in the second. */
 const [SMALL, LARGE] = ['europe', 'culture'] as const
 const HEADCOUNTS = { [SMALL]: FEWEST - 1, [LARGE]: FEWEST }
+const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
 const lab = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const [owen, lea] = [
   { objectId: 'owen', name: 'Owen Price' },
@@ -44,7 +45,7 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
   afterEach(() => end())
 
   async function callsOf(who: Someone, direction?: string, role?: 'manager') {
-    const greeting = { ...who, tenant: 'aaaaaaaa-0000-4000-8000-000000000001', language: 'fr' } as const
+    const greeting = { ...who, tenant: TENANT, language: 'fr' } as const
     const { people } = stage.app
     const known = await people.greet(greeting)
     if (direction !== undefined) await people.chooseDirection(known, direction)
@@ -52,9 +53,9 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
     return callerOf(stage.app.routes, await people.greet(greeting))
   }
 
-  /** Written by somebody of the Direction, under their name or not. */
-  async function written(direction: string, unnamed: boolean): Promise<string> {
-    const call = await callsOf(owen, direction)
+  /** Written by somebody of the Direction, or of none that is known, under their name or not. */
+  async function written(direction: string | undefined, unnamed: boolean, who = owen): Promise<string> {
+    const call = await callsOf(who, direction)
     const body = { nonce: randomIds.nonce(), axis: 'usager', text: `Idée ${direction} ${unnamed}`, unnamed }
     return (await call<IdeaView>('post', '/ideas', { body })).id
   }
@@ -122,5 +123,50 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
     )
     const there = await call<Page<InitiativeView>>('get', '/initiatives', { query: { direction: SMALL } })
     assert.deepEqual(there.items, [])
+  })
+
+  /** How `who`, of whom no Direction is known, comes to work in the large one. */
+  const FIRST: Readonly<Record<string, (who: Someone) => Promise<unknown>>> = {
+    'they declare': who => callsOf(who, LARGE),
+    'an organiser gives them': async who => {
+      const { id } = await stage.app.people.greet({ ...who, tenant: TENANT, language: 'fr' })
+      const placed = { params: { id }, body: { direction: LARGE } }
+      return (await callsOf(lab))('put', '/people/:id/direction', placed)
+    },
+  }
+  for (const [how, place] of Object.entries(FIRST))
+    it(`stays unsaid by the first Direction that ${how}, which their named idea is put under`, async () => {
+      const theirs = await written(SMALL, false, lea)
+      const [named, hidden, joined] = [
+        await written(undefined, false),
+        await written(undefined, true),
+        await written(undefined, true),
+      ]
+      const organiser = await callsOf(lab)
+      await organiser('post', '/ideas/:id/merge', { params: { id: joined }, body: { into: theirs } })
+      const read = () =>
+        Promise.all(
+          [hidden, joined, theirs].map(id => organiser<IdeaView>('get', '/ideas/:id', { params: { id } })),
+        )
+      const listed = async () => {
+        const { items } = await organiser<Page<IdeaView>>('get', '/ideas')
+        return items.filter(({ id }) => id !== named)
+      }
+      const [before, list] = [await read(), await listed()]
+      await place(owen)
+      await stage.settle()
+      assert.deepEqual(await placeIn(organiser, named), [LARGE, 1])
+      assert.deepEqual(await placeIn(organiser, hidden), [undefined, 0])
+      assert.deepEqual(await read(), before)
+      assert.deepEqual(await listed(), list)
+    })
+
+  it('keeps from nobody else that they are counted under theirs', async () => {
+    const hidden = await written(undefined, true, lea)
+    const params = { id: hidden }
+    await (await callsOf(owen))('put', '/ideas/:id/support', { params, body: { support: true } })
+    await callsOf(owen, LARGE)
+    await stage.settle()
+    assert.deepEqual(await placeIn(await callsOf(lab), hidden), [undefined, 1])
   })
 })

@@ -27,6 +27,10 @@ export function supportStore(tx: Tx, small: Small = NONE): SupportStore {
   >`case when idea.unnamed = 1 and idea_support.person_id in (idea.author, idea.id)
     and idea_support.direction in (${sql.join(['', ...small])}) then null else idea_support.direction end`
 
+  /** What the person wrote without a name. Put under their Direction with all else of theirs, it would say whose it is. */
+  const unnamedOf = (person: string) =>
+    db.selectFrom('idea').select('id').where('author', '=', person).where('unnamed', '=', 1)
+
   return {
     async putSupport({ idea, person, direction = null, at }) {
       await db
@@ -52,6 +56,7 @@ export function supportStore(tx: Tx, small: Small = NONE): SupportStore {
         .distinct()
         .where('person_id', '=', person)
         .where('direction', 'is', null)
+        .where('idea_id', 'not in', unnamedOf(person))
         .limit(MANY)
         .execute()
       return rows.map(row => row.counts_for)
@@ -63,12 +68,14 @@ export function supportStore(tx: Tx, small: Small = NONE): SupportStore {
         .where('counts_for', '=', id)
         .where('person_id', '=', person)
         .where('direction', 'is', null)
+        .where('idea_id', 'not in', unnamedOf(person))
         .execute()
       await db
         .updateTable('idea')
         .set({ direction })
         .where(({ or, eb }) => or([eb('id', '=', id), eb('root', '=', id)]))
         .where('author', '=', person)
+        .where('unnamed', '=', 0)
         .where('direction', 'is', null)
         .execute()
     },

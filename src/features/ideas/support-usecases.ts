@@ -16,9 +16,15 @@ export type SupportStore = {
   readonly putSupport: (support: Support) => Promise<void>
   /** Whatever of the person's counts for the idea: given to it, or to one that is joined with it. */
   readonly removeSupport: (idea: string, person: string) => Promise<void>
-  /** Ideas for which the person counts since before their Direction was known; at most 500. */
+  /**
+   * Ideas for which the person counts since before their Direction was known, at most 500: not for having written them
+   * without a name.
+   */
   readonly unplaced: (person: string) => Promise<readonly string[]>
-  /** Puts the person's support, and the idea if it is theirs, under `direction`, unless they stand under one. */
+  /**
+   * Puts the person's support, and the idea if it is theirs, under `direction`, unless they stand under one. What they
+   * wrote without a name stays where it is, with their own support of it.
+   */
   readonly place: (id: string, person: string, direction: string) => Promise<void>
   /**
    * Counts again the supports and Directions that stand beside the idea: each person once, under one Direction. Where one
@@ -61,7 +67,10 @@ export function supportUsecases({ store, read, clock, people }: Parts, ground: G
       return seenOne(actor, idea)
     },
 
-    /** Counts what the person submitted and supported before they said their Direction under it. */
+    /**
+     * Counts what the person submitted and supported before they said their Direction under it. An idea that shows no name
+     * would turn to it at once with those that name them, and be theirs for all to see: it is left as it was written.
+     */
     async place(person: string, direction: string): Promise<void> {
       for (const id of await read(tx => store(tx).unplaced(person))) {
         await withAny(id, async tx => {
