@@ -161,6 +161,18 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
       assert.deepEqual(await listed(), list)
     })
 
+  it('stays unsaid by a first Direction while it is joined with their named one, and once it is taken from it', async () => {
+    const [named, hidden] = [await written(undefined, false), await written(undefined, true)]
+    const organiser = await callsOf(lab)
+    await organiser('post', '/ideas/:id/merge', { params: { id: hidden }, body: { into: named } })
+    await callsOf(owen, LARGE)
+    await stage.settle()
+    assert.deepEqual(await placeIn(organiser, named), [LARGE, 1])
+    await organiser('post', '/ideas/:id/merge/undo', { params: { id: hidden } })
+    assert.deepEqual(await placeIn(organiser, named), [LARGE, 1])
+    assert.deepEqual(await placeIn(organiser, hidden), [undefined, 0])
+  })
+
   it('keeps from nobody else that they are counted under theirs', async () => {
     const hidden = await written(undefined, true, lea)
     const params = { id: hidden }
