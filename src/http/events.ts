@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { chance } from '../kernel/chance.ts'
 import { type Clock, monotonic } from '../kernel/clock.ts'
+import { countedBy } from '../kernel/limits.ts'
 import type { Meter } from '../kernel/meter.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Events } from '../tabs/contract/events.ts'
@@ -41,7 +42,7 @@ export function mountEvents(server: Restify, parts: EventParts, admitted: Admitt
     const found = admitted.get(request)
     if (!found) throw new Error('a stream was opened before its token was checked')
     return streams.add({
-      person: found.actor.id,
+      person: countedBy(found.actor),
       expiresAt: monotonic.now() + found.expiresAt - clock.now(),
       tell: topics => send(response, 'changed', { topics }),
       beat: () => void response.write(':\n\n'),

@@ -4,7 +4,7 @@ import type { Events } from '../tabs/contract/events.ts'
 
 /** One page that listens. */
 export type Stream = {
-  /** Id of who listens. */
+  /** Who listens, by a name that an erasure leaves them: it does not end what they opened before. */
   readonly person: string
   /** When its token ends (ms). */
   readonly expiresAt: number

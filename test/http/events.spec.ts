@@ -75,6 +75,24 @@ describe('the stream of events', () => {
     assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, '30'])
   })
 
+  it('ends the oldest of a person who has many by their account: an erasure gives them another id', async () => {
+    let greeted = 0
+    await start({
+      streams: { each: 2, all: 9 },
+      greet: async ({ objectId, name }) => ({
+        id: `id-${++greeted}`,
+        account: objectId,
+        name,
+        role: 'agent',
+        language: 'fr',
+      }),
+    })
+    const other = await open(KARIM)
+    const [first] = [await open(CAMILLE), await open(CAMILLE), await open(CAMILLE)]
+    assert.deepEqual(await first.next('end'), { event: 'end', why: 'many' })
+    assert.ok(other.heard.every(({ event }) => event === 'life'))
+  })
+
   it('is followed no more once the page is gone', async () => {
     await start()
     const one = await open(CAMILLE)
