@@ -113,6 +113,8 @@ function guardEntrance(server: Restify, demo: boolean): void {
     const foreign = demo && !LOCAL_HOST.test(request.headers.host ?? '')
     if (isAddressed(request) && !foreign) return true
     setSecurityHeaders(response)
+    // Nobody reads or counts what body it has: it keeps no socket for it.
+    response.setHeader('connection', 'close')
     response.statusCode = foreign ? 403 : 400
     response.end(foreign ? 'Demo mode answers only to this machine.' : 'The address is malformed.')
     return false

@@ -203,4 +203,19 @@ describe('a request that is refused before its body has come', () => {
     socket.destroy()
     assert.ok(isClosed(said()))
   })
+
+  for (const [host, demo, line] of [
+    ['[', false, /^HTTP\/1\.1 400 /],
+    ['evil.example', true, /^HTTP\/1\.1 403 /],
+  ] as const)
+    it(`where it is turned away at the entrance, as for «${host}», ends with the answer`, async () => {
+      await web.close()
+      web = await startWeb({ demo })
+      const { answered, ended, said, socket } = open(web.port, HEAD.replace('Host: x', `Host: ${host}`))
+      await answered
+      assert.match(said(), line)
+      assert.ok(isClosed(said()))
+      await ended
+      socket.destroy()
+    })
 })
