@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts'
 import type { Language } from '../kernel/language.ts'
+import { countedBy } from '../kernel/limits.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type ApiRequest, type ApiRoute, Download, Flow } from '../kernel/route.ts'
 import { withoutNul } from '../kernel/text.ts'
@@ -86,7 +87,7 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
 
   const reading = ({ large }: ApiRoute) =>
     bodyStep((request, response) =>
-      bodies.read(request, response, large?.most ?? BODY_LIMIT, actorOf(request).id),
+      bodies.read(request, response, large?.most ?? BODY_LIMIT, countedBy(actorOf(request))),
     )
 
   function handlerOf(door: Door): Handler {

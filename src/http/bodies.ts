@@ -6,11 +6,17 @@ export const BODY_LIMIT = 262_144
 
 /** How many bodies may be on their way at once, and how many bytes of them may have come. */
 type Most = { readonly count: number; readonly bytes: number }
+export type Shares = Readonly<Record<'tabs' | 'bot', Most>>
+/** Of one person: two of the largest that anybody may send, and what twenty forms take. */
+const EACH: Most = { count: 20, bytes: 9_000_000 }
 /**
- * Of one person: two of the largest that anybody may send, and what twenty forms take. Of all: what is there beside 384 MB of heap
- * in the 1 GB that a container has.
+ * Of all, by the door they come through: together what is there beside 384 MB of heap in the 1 GB that a container has. The bot's
+ * share is its own, since Teams must get through with a tap whatever tabs send.
  */
-const MOST = { each: { count: 20, bytes: 9_000_000 }, all: { count: 2_000, bytes: 64_000_000 } }
+export const SHARES: Shares = {
+  tabs: { count: 1_250, bytes: 40_000_000 },
+  bot: { count: 750, bytes: 24_000_000 },
+}
 /** What comes whole comes in less (s). */
 const AGAIN_S = 5
 /** Bytes that a body begins with: most are no larger. */
@@ -33,7 +39,8 @@ type Held = { count: number; bytes: number }
 
 export type Bodies = {
   /**
-   * The JSON of `request`; text where it is of another type, undefined where nothing came. `who` sends it, as far as is known.
+   * The JSON of `request`; text where it is of another type, undefined where nothing came. `who` sends it, as far as is known: by a
+   * name that an erasure leaves them, or what they hold would be counted anew for each.
    * @throws Refusal `too-large` beyond `largest` bytes; `too-fast` while too much is on its way, from them or from all, and then
    * nothing more is kept; BadBody. Nothing is answered where the client went away before the end.
    */
@@ -45,7 +52,8 @@ export type Bodies = {
   ) => Promise<unknown>
 }
 
-export function createBodies(most: { readonly each: Most; readonly all: Most } = MOST): Bodies {
+/** Bodies that share `most`, of which one person may take `each`. */
+export function createBodies(most: Most, each: Most = EACH): Bodies {
   const all: Held = { count: 0, bytes: 0 }
   const byWho = new Map<string, Held>()
 
@@ -67,7 +75,7 @@ export function createBodies(most: { readonly each: Most; readonly all: Most } =
         held.count += count
         held.bytes += more
       }
-      return isOver(all, most.all) || (own !== undefined && isOver(own, most.each))
+      return isOver(all, most) || (own !== undefined && isOver(own, each))
     }
     return {
       /** @returns whether that is too much */

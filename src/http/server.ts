@@ -11,7 +11,7 @@ import { noTrace, type Trace } from '../kernel/trace.ts'
 import { addressOf } from './address.ts'
 import { type AdmissionParts, type Admitted, createAdmission, type Refused } from './admission.ts'
 import { mountApi } from './api.ts'
-import { BODY_LIMIT, createBodies, hasBody } from './bodies.ts'
+import { BODY_LIMIT, createBodies, hasBody, SHARES, type Shares } from './bodies.ts'
 import { closing } from './closing.ts'
 import { type EventParts, mountEvents } from './events.ts'
 import { mountFiles } from './files.ts'
@@ -45,6 +45,8 @@ export type ServerParts = {
   /** Tells what changed, see `db/`. */
   readonly follow: EventParts['follow']
   readonly streams?: EventParts['most']
+  /** Of bodies on their way. */
+  readonly shares?: Shares
   /** Why nobody can be served for now; undefined while all is well. Never rejects. */
   readonly trouble: () => Promise<string | undefined>
   /** What an operator should look after, while everybody is served. */
@@ -181,7 +183,9 @@ export function createServer(parts: ServerParts): Server {
   const leftovers = createLeftovers()
   const refusing: Exit['refusing'] = (request, response) =>
     leftovers.refusing(request, response, addressOfRequest(request))
-  const bodies = createBodies()
+  const { shares = SHARES } = parts
+  const bodies = createBodies(shares.tabs)
+  const botBodies = createBodies(shares.bot)
   server.pre((request, response, next) => {
     setSecurityHeaders(response)
     // Nobody reads it, so nobody waits for the end of it.
@@ -208,7 +212,7 @@ export function createServer(parts: ServerParts): Server {
   return {
     get: (path, handler) => void server.get(path, asyncOf(handler)),
     post: (path, handler, gate = async () => true) => {
-      const body = bodyStep((request, response) => bodies.read(request, response, BODY_LIMIT))
+      const body = bodyStep((request, response) => botBodies.read(request, response, BODY_LIMIT))
       server.post(path, gateStep(gate), body, asyncOf(handler))
     },
     turnAway: (request, response) => {

@@ -66,7 +66,7 @@ async function startReader(bodies: Bodies) {
 describe('bodies on their way', () => {
   let reader: Awaited<ReturnType<typeof startReader>>
   beforeEach(async () => {
-    reader = await startReader(createBodies(MOST))
+    reader = await startReader(createBodies(MOST.all, MOST.each))
   })
   afterEach(() => reader.close())
 

@@ -57,6 +57,7 @@ type Options = Partial<
     | 'trustedProxies'
     | 'follow'
     | 'streams'
+    | 'shares'
   >
 > & {
   routes?: readonly ApiRoute[]
