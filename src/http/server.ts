@@ -127,14 +127,21 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degr
   const live = async (_: Request, response: ServerResponse) => {
     sendJson(response, 200, { status: 'live' })
   }
-  const ready = async (_: Request, response: ServerResponse) => {
+  const look = async () => {
     const reason = await parts.trouble()
-    if (reason === undefined) {
-      const degraded = await parts.degraded()
-      return sendJson(response, 200, { status: 'ready', ...(degraded.length > 0 && { degraded }) })
-    }
-    response.setHeader('retry-after', String(RETRY_S))
-    sendJson(response, 503, { status: 'not ready', reason })
+    if (reason !== undefined) return { status: 'not ready', reason }
+    const degraded = await parts.degraded()
+    return { status: 'ready', ...(degraded.length > 0 && { degraded }) }
+  }
+  let looking: ReturnType<typeof look> | undefined
+  const ready = async (_: Request, response: ServerResponse) => {
+    // Whoever asks a thousand times at once makes the database say it once.
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
+    const found = await looking
+    if (found.status !== 'ready') response.setHeader('retry-after', String(RETRY_S))
+    sendJson(response, found.status === 'ready' ? 200 : 503, found)
   }
   mountPage(server, '/health/live', live)
   mountPage(server, '/health/ready', ready)

@@ -44,6 +44,27 @@ describe('the web server', () => {
     }
   })
 
+  it('asks once whether it is ready for all who ask meanwhile', async () => {
+    let asked = 0
+    const { promise: known, resolve } = Promise.withResolvers<undefined>()
+    const web = await startWeb({
+      trouble: async () => {
+        asked++
+        return known
+      },
+    })
+    try {
+      const answers = Array.from({ length: 20 }, () => web.get('/health/ready'))
+      // All twenty are there once one that was sent after them has its answer.
+      assert.equal((await web.get('/health/live')).status, 200)
+      resolve(undefined)
+      assert.deepEqual([...new Set((await Promise.all(answers)).map(({ status }) => status))], [200])
+      assert.ok(asked < 20, `${asked}`)
+    } finally {
+      await web.close()
+    }
+  })
+
   it('in demo mode answers only to this machine’s own names', async () => {
     const web = await startWeb({ demo: true })
     try {
