@@ -92,7 +92,9 @@ export async function compose(config: Config, given: Logger, overrides: Override
   const wires = [...counted, attendanceWire, feedback, initiatives, ...last]
   const who = { ...config, ...programme, ...peopleWire, people, refused, firstLanguage }
   const clockWatch = watchClock({
-    ...{ clock, log, mark: database.clockMark },
+    clock,
+    log,
+    mark: database.clockMark,
     setRight: async () => {
       await schedules.begin()
       await database.queue.hasten()

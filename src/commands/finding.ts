@@ -7,7 +7,7 @@ export type Finding = {
 }
 
 /** Something to be done: the message says what. */
-export class ToDo extends Error {}
+export class ActionNeeded extends Error {}
 
 /** Nothing can be said of it here: the message says why. */
 export class Unchecked extends Error {}
@@ -22,12 +22,16 @@ export async function findingOf(
   told: (error: Error) => string,
 ): Promise<Finding> {
   const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new ToDo(`no answer within ${PATIENCE / 1_000} s`)), PATIENCE)
+  const timer = setTimeout(() => reject(new ActionNeeded(`no answer within ${PATIENCE / 1_000} s`)), PATIENCE)
   try {
     return { what, state: 'ok', said: await Promise.race([look(), late]) }
   } catch (error) {
     if (error instanceof Unchecked) return { what, state: 'not checked', said: error.message }
-    return { what, state: 'to do', said: error instanceof ToDo ? error.message : told(error as Error) }
+    return {
+      what,
+      state: 'to do',
+      said: error instanceof ActionNeeded ? error.message : told(error as Error),
+    }
   } finally {
     clearTimeout(timer)
   }

@@ -1,6 +1,6 @@
 import type { BotCredentials } from '../config/index.ts'
 import { SECOND } from '../kernel/clock.ts'
-import { ToDo, Unchecked } from './finding.ts'
+import { ActionNeeded, Unchecked } from './finding.ts'
 import { type Answer, call, objectOf } from './outgoing.ts'
 
 /** Where the server goes out to, docs/installer.md, 1; others in tests. */
@@ -26,7 +26,7 @@ async function keysAt(url: string, heard: Heard): Promise<string> {
   const known = Array.isArray(keys) ? keys.filter(key => typeof Object(key).kty === 'string') : []
   const { host } = new URL(url)
   if (answer.status !== 200 || known.length === 0)
-    throw new ToDo(`${host} answers ${answer.status} without keys: is it a page of your proxy?`)
+    throw new ActionNeeded(`${host} answers ${answer.status} without keys: is it a page of your proxy?`)
   return `${known.length} from ${host}`
 }
 
@@ -37,7 +37,7 @@ export async function botKeys({ openId }: Addresses, heard: Heard): Promise<stri
   heard(answer)
   const { jwks_uri: keys } = objectOf(answer)
   if (answer.status !== 200 || typeof keys !== 'string' || !URL.canParse(keys))
-    throw new ToDo(
+    throw new ActionNeeded(
       `${new URL(openId).host} answers ${answer.status} without an address of keys: is it a page of your proxy?`,
     )
   return keysAt(keys, heard)
@@ -87,7 +87,7 @@ export async function botToken(
   const answer = await call(tokens(bot.tenant), { method: 'POST', body })
   heard(answer)
   const { access_token: token } = objectOf(answer)
-  if (answer.status !== 200 || typeof token !== 'string') throw new ToDo(refusalOf(answer))
+  if (answer.status !== 200 || typeof token !== 'string') throw new ActionNeeded(refusalOf(answer))
   return 'Entra gives the bot a token'
 }
 
@@ -103,7 +103,7 @@ export async function clockAgainst(ahead: readonly number[]): Promise<string> {
   if (nearest === undefined) throw new Unchecked('nobody who answered said what time it is')
   const seconds = Math.round(Math.abs(nearest) / SECOND)
   if (Math.abs(nearest) > SKEW)
-    throw new ToDo(
+    throw new ActionNeeded(
       `it is ${seconds} s ${nearest > 0 ? 'ahead' : 'behind'}: set it (NTP); tokens allow for 60 s`,
     )
   return `within ${Math.max(1, seconds)} s of Microsoft’s`

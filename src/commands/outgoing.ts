@@ -1,4 +1,4 @@
-import { ToDo } from './finding.ts'
+import { ActionNeeded } from './finding.ts'
 
 /** Half of what a whole look may take (ms): two calls in turn. */
 const CALL = 4_000
@@ -15,7 +15,7 @@ export type Answer = {
 /** Node's codes of certificates that it does not trust (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
 const UNTRUSTED = /CERT|UNABLE_TO_|SELF_SIGNED/
 
-function adviceOn(code: string, host: string): string {
+function networkAdvice(code: string, host: string): string {
   if (/ENOTFOUND|EAI_AGAIN/.test(code)) return `DNS has no address for it, or none for your proxy`
   if (UNTRUSTED.test(code))
     return 'something on the way opens TLS: give its authority, NODE_EXTRA_CA_CERTS=/path/of/it.pem'
@@ -47,7 +47,7 @@ function dateOf({ headers }: Response): number | undefined {
 
 /**
  * Calls as the server calls: Node's own settings of proxies and authorities hold for both.
- * @throws ToDo where nobody answers
+ * @throws ActionNeeded where nobody answers
  */
 export async function call(url: string, init: RequestInit = {}): Promise<Answer> {
   try {
@@ -58,7 +58,7 @@ export async function call(url: string, init: RequestInit = {}): Promise<Answer>
   } catch (error) {
     const { host } = new URL(url)
     const code = codeOf(error)
-    throw new ToDo(`${host} cannot be reached (${code}): ${adviceOn(code, host)}`)
+    throw new ActionNeeded(`${host} cannot be reached (${code}): ${networkAdvice(code, host)}`)
   }
 }
 

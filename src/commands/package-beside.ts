@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import type { Config } from '../config/index.ts'
 import { fileIn } from './archive.ts'
-import { ToDo, Unchecked } from './finding.ts'
+import { ActionNeeded, Unchecked } from './finding.ts'
 
 /** The part of a manifest that the server's settings say as well. */
 type Registered = {
@@ -57,7 +57,7 @@ export async function packageBeside(folder: URL, config: Config | undefined): Pr
   const all = found.map(({ name, manifest }) => ({ name, not: differences(manifest, config) }))
   const [nearest] = all.toSorted((one, other) => one.not.length - other.not.length)
   if (!nearest || nearest.not.length === 0) return `${nearest?.name} is this server’s`
-  throw new ToDo(
+  throw new ActionNeeded(
     `${nearest.name} has another ${nearest.not.join(', ')} than the server: mend one and make it anew`,
   )
 }
