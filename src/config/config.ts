@@ -31,6 +31,8 @@ export type Config = {
   readonly organisers: readonly string[]
   /** Demo mode: whether the Agents Playground starts beside the bot. */
   readonly playground: boolean
+  /** Demo mode: who sits in the Playground, as the command line names them; absent: whoever comes first. */
+  readonly seat?: string
   /** Demo mode: whether invented people have acted already. */
   readonly sample: boolean
   readonly logLevel: LogLevel

@@ -32,7 +32,23 @@ function loopbackUrl({ HOST, PORT }: Variables): string {
   return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
 }
 
-function configOf(mode: Config['mode'], values: Variables): Config {
+type Words = readonly string[]
+
+/** What follows `--as`, '' where nothing does; undefined without it. */
+function seatIn(argv: Words): string | undefined {
+  return argv.includes('--as') ? (argv[argv.indexOf('--as') + 1] ?? '') : undefined
+}
+
+/** What the command line says beyond `--demo` and `--as NAME`. */
+function faultsIn(argv: Words): Fault[] {
+  const isKnown = (word: string, at: number) =>
+    word === '--demo' || (argv.includes('--demo') && (word === '--as' || argv[at - 1] === '--as'))
+  return argv
+    .filter((word, at) => !isKnown(word, at))
+    .map(word => ({ variable: word, advice: 'only --demo is known, and --as NAME beside it' }))
+}
+
+function configOf(mode: Config['mode'], values: Variables, seat?: string): Config {
   const bot = mode === 'demo' ? undefined : credentials(values)
   return {
     mode,
@@ -50,6 +66,7 @@ function configOf(mode: Config['mode'], values: Variables): Config {
     ...(values.BACKUP_FOLDER && { backups: { folder: values.BACKUP_FOLDER, keep: values.BACKUPS_KEPT } }),
     organisers: values.ORGANISERS,
     playground: mode === 'demo' && values.DEMO_PLAYGROUND === 'on',
+    ...(seat !== undefined && { seat }),
     sample: mode === 'demo' && values.DEMO_SAMPLE === 'on',
     logLevel: values.LOG_LEVEL,
     teamsAppId: values.TEAMS_APP_ID,
@@ -60,7 +77,7 @@ function configOf(mode: Config['mode'], values: Variables): Config {
 }
 
 /**
- * What the environment and the command line ask for, checked. `--demo` is the only argument.
+ * What the environment and the command line ask for, checked. Arguments: `--demo`, and `--as NAME` beside it.
  * @throws ConfigFault naming every variable that is missing, malformed or unsafe.
  */
 export function readConfig(
@@ -71,9 +88,7 @@ export function readConfig(
   const set = present(env)
   const parsed = variables.safeParse(set)
   const faults: Fault[] = [
-    ...argv
-      .filter(word => word !== '--demo')
-      .map(word => ({ variable: word, advice: 'only --demo is known' })),
+    ...faultsIn(argv),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({
       variable: String(path[0]),
       advice: message,
@@ -81,7 +96,7 @@ export function readConfig(
     ...brokenRules(mode, set),
   ]
   if (faults.length > 0 || !parsed.success) throw new ConfigFault(faults)
-  return configOf(mode, parsed.data)
+  return configOf(mode, parsed.data, seatIn(argv))
 }
 
 export type CommandConfig = Pick<Config, 'databaseUrl' | 'programmeFile' | 'linkSecret' | 'logLevel'>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** What the demo keeps in files: what signs its links, and what wraps the keys of its secret ballots. */
-type Named = 'link-secret' | 'ballot-secret'
+/** What the demo keeps in files: what signs its links, what wraps the keys of its secret ballots, how far its clock is ahead. */
+type Named = 'link-secret' | 'ballot-secret' | 'clock'
 
 /** Where the demo keeps a secret: beside an embedded database; by itself when there is another. */
 export function secretFileOf(databaseUrl: string, name: Named = 'link-secret'): string {

@@ -2,22 +2,25 @@
  * The whole thing on one machine: personas to be, the Agents Playground for the chat, a simulated Teams host for the
  * tab. Loaded only with `--demo`, which config/ allows on loopback alone and never beside a registered bot.
  */
-import { compose } from '../compose.ts'
+import { type App, compose } from '../compose.ts'
 import type { Config } from '../config/index.ts'
-import { systemClock } from '../kernel/clock.ts'
 import { randomIds } from '../kernel/ids.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { serve } from '../serve.ts'
+import { fillChannel, showAgain } from './channel.ts'
+import { demoClock, movingClock } from './clock.ts'
 import { createIssuer } from './issuer.ts'
 import { startPage } from './page.ts'
 import { seatPersonas } from './people.ts'
-import { DEMO_TENANT, PERSONAS } from './personas.ts'
+import { DEMO_TENANT, PERSONAS, personaOf } from './personas.ts'
 import { startPlayground } from './playground.ts'
 import { mountDemo } from './routes.ts'
-import { playSample, type ShiftedClock } from './sample.ts'
+import { playSample } from './sample.ts'
 import { ballotSecret, linkSecret } from './secret.ts'
 
 const AUDIENCE = 'demo'
+const FOLDER = '.data'
+const PLAYGROUND_PORT = 56_150
 
 function demoConfig(config: Config): Config {
   const organisers = PERSONAS.filter(({ role }) => role === 'organiser').map(({ objectId }) => objectId)
@@ -29,25 +32,51 @@ function demoConfig(config: Config): Config {
   return { ...config, tenants: [DEMO_TENANT], organisers, tab: { audiences: [AUDIENCE] }, ...secrets }
 }
 
+/** The same app, whose channel is filled once the bot is in it, and shown again whenever the Playground's page is opened. */
+function showingChannel(app: App): App {
+  let isAdded = false
+  const receive: App['router']['receive'] = async incoming => {
+    const isChannel = incoming.kind === 'installed' && incoming.place.kind !== 'personal'
+    // The Playground says so again each time one looks at the channel: its cards would be drawn anew under the reader.
+    if (isChannel && isAdded) return undefined
+    const answer = await app.router.receive(incoming)
+    if (isChannel && app.config.sample) await fillChannel(app)
+    else if (incoming.kind === 'installed') await showAgain(app)
+    isAdded ||= isChannel
+    return answer
+  }
+  return { ...app, router: { ...app.router, receive } }
+}
+
 /** @returns what ends it all. `say` gets the lines a person reads: links, and a warning. */
 export async function startDemo(config: Config, log: Logger, say: (line: string) => void) {
-  const clock: ShiftedClock = { now: () => systemClock.now() + clock.shift, shift: 0 }
+  const seated = personaOf(config.seat)
+  const clock = demoClock(config.databaseUrl)
   const app = await compose(demoConfig(config), log, { clock })
   await seatPersonas(app.people, app.programme)
   if (config.sample) await playSample(app, clock)
   const words = app.words(app.programme.language)
   const issuer = createIssuer(AUDIENCE, app.clock)
   let playground: Awaited<ReturnType<typeof startPlayground>> | undefined
-  const { stop } = await serve(app, {
+  const page = () => startPage(words, { seated, now: clock.now(), playground: playground?.url })
+  const acts = {
+    page,
+    move: movingClock(clock, config.databaseUrl, app.delivery),
+    showAgain: () => showAgain(app),
+  }
+  const { stop } = await serve(showingChannel(app), {
     keysUrl: `${config.publicUrl}/demo/keys`,
-    extend: server => mountDemo(server, issuer, words, () => startPage(words, playground?.url)),
+    extend: server => mountDemo(server, issuer, words, acts),
   })
   log.warn({ mode: 'demo' }, 'demo mode: requests from this machine are taken without a token')
   if (config.playground) {
-    playground = await startPlayground(config.publicUrl, '.data', words.say('app.name')).catch(error => {
-      log.error({ err: error }, 'the Agents Playground did not start')
-      return undefined
-    })
+    const name = words.say('app.name')
+    playground = await startPlayground(config.publicUrl, FOLDER, name, PLAYGROUND_PORT, seated).catch(
+      error => {
+        log.error({ err: error }, 'the Agents Playground did not start')
+        return undefined
+      },
+    )
   }
   say(words.say('demo.ready'))
   if (playground) say(`  ${words.say('demo.chat')} ${playground.url}`)

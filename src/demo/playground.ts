@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { DEMO_TENANT, PERSONAS, type Persona } from './personas.ts'
 
-const CHANNEL = '19:ateliers@thread.tacv2'
+/** The channel of its one team. */
+export const CHANNEL = { id: '19:ateliers@thread.tacv2', name: 'Ateliers et idées' }
 const PACKAGE = '@microsoft/m365agentsplayground'
 
 function userOf({ key, name, objectId }: Persona) {
@@ -24,8 +25,8 @@ function userOf({ key, name, objectId }: Persona) {
 }
 
 /** The Playground wants exactly five users; its current user may be a sixth. */
-function playgroundConfig(name: string) {
-  const [current, ...others] = PERSONAS
+function playgroundConfig(name: string, current: Persona) {
+  const others = PERSONAS.filter(persona => persona !== current)
   return {
     version: '0.1.1',
     tenantId: DEMO_TENANT,
@@ -38,20 +39,26 @@ function playgroundConfig(name: string) {
       id: '19:team@thread.tacv2',
       name,
       aadGroupId: '00000000-0000-0000-0000-0000000000aa',
-      channels: [{ id: CHANNEL, name: 'Ateliers et idées' }],
+      channels: [CHANNEL],
     },
   }
 }
 
 /**
- * Starts the Agents Playground in front of the bot at `botUrl`, which is called `name` there.
+ * Starts the Agents Playground in front of the bot at `botUrl`, which is called `name` there. `seated` sits in its chat.
  * @returns its address, and a way to end it. Rejects when it does not come up within 60 s.
  */
-export async function startPlayground(botUrl: string, under: string, name: string, port = 56150) {
+export async function startPlayground(
+  botUrl: string,
+  under: string,
+  name: string,
+  port = 56150,
+  seated: Persona = PERSONAS[0],
+) {
   const folder = resolve(under)
   mkdirSync(folder, { recursive: true })
   const config = join(folder, 'playground.yml')
-  writeFileSync(config, stringify(playgroundConfig(name)))
+  writeFileSync(config, stringify(playgroundConfig(name, seated)))
   const cli = createRequire(import.meta.url).resolve(`${PACKAGE}/cli.js`)
   const preload = fileURLToPath(new URL('loopback.cjs', import.meta.url))
   const flags = [
@@ -82,7 +89,7 @@ export async function startPlayground(botUrl: string, under: string, name: strin
 
 /** Opening the Playground adds the bot to the personal chat; the team is told here, so that a channel is known. */
 async function addToTeam(url: string): Promise<void> {
-  const path = `/_debug/conversation/${encodeURIComponent(CHANNEL)}/installation`
+  const path = `/_debug/conversation/${encodeURIComponent(CHANNEL.id)}/installation`
   const { status } = await fetch(url + path, { method: 'POST', signal: AbortSignal.timeout(20_000) })
   if (status !== 200) throw new Error(`the Agents Playground answered ${status} to the installation`)
 }

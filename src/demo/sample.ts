@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import type { App } from '../compose.ts'
 import type { Place } from '../conversation/incoming.ts'
 import { DAY } from '../kernel/clock.ts'
+import type { ShiftedClock } from './clock.ts'
 import { carryIdeas } from './initiatives.ts'
 import { DEMO_TENANT, PERSONAS } from './personas.ts'
 import { announceSeries } from './series.ts'
@@ -29,15 +30,12 @@ const YEARS = 3_650 * DAY
 /** When some of the ideas found somebody to carry them (ms from now). */
 const LATELY = -3 * DAY
 
-/** The demo's clock, which can be set back while its past is made. */
-export type ShiftedClock = { readonly now: () => number; shift: number }
-
 function every(texts: Texts): Spoken[] {
   return Object.entries(texts).flatMap(([axis, all]) => all.map(text => ({ axis, text })))
 }
 
 /** Presses a button as somebody: through the same door as everybody. Answers the ids that the buttons carry. */
-function gestures({ router, ids }: App) {
+export function gestures({ router, ids }: App) {
   return async (who: Someone, verb: string, data: object): Promise<Readonly<Record<string, unknown>>> => {
     const from = { ...who, tenant: DEMO_TENANT }
     const press = { kind: 'pressed', id: ids.next(), verb, from, place: PLACE, locale: 'fr-FR' } as const

@@ -136,6 +136,18 @@ describe('production settings', () => {
 })
 
 describe('demo mode', () => {
+  it('seats whom the command line names, and nobody beside it', () => {
+    assert.equal(readConfig({}, ['--demo', '--as', 'pilote']).seat, 'pilote')
+    assert.equal(readConfig({}, ['--demo', '--as']).seat, '')
+    assert.ok(!('seat' in readConfig({}, ['--demo'])))
+    for (const argv of [
+      ['--as', 'pilote'],
+      ['--demo', 'pilote'],
+      ['--demo', '--as', 'pilote', 'agent'],
+    ])
+      assert.throws(() => readConfig({}, argv), ConfigFault)
+  })
+
   it('needs no setting and knows no bot', () => {
     const config = readConfig({}, ['--demo'])
     assert.equal(config.mode, 'demo')
