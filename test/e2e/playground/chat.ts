@@ -118,10 +118,10 @@ export function chatOf(page: Page, language: Language) {
   const cards = page.locator(CARD)
   let from = 0
 
-  /** The first card since the mark in which the words stand. */
-  async function arrived(text: string): Promise<Card> {
-    const found = await page.waitForFunction(placeOf, [CARD, from, even(text)] as const).catch(async () => {
-      const since = (await cards.allInnerTexts()).slice(from).map(even)
+  /** The first card since the mark in which the words stand; `first`: from that one on. */
+  async function arrived(text: string, first = from): Promise<Card> {
+    const found = await page.waitForFunction(placeOf, [CARD, first, even(text)] as const).catch(async () => {
+      const since = (await cards.allInnerTexts()).slice(first).map(even)
       throw new Error(`«${even(text)}» did not arrive, but ${JSON.stringify(since)}`)
     })
     return cardAt(page, cards.nth((await found.jsonValue()) - 1), language)
@@ -129,6 +129,7 @@ export function chatOf(page: Page, language: Language) {
 
   return {
     arrived,
+    standing: (text: string) => arrived(text, 0),
     /** Cards that stand there now are no news. */
     mark: async () => {
       from = await cards.count()

@@ -53,7 +53,16 @@ async function startProduct(language: Language, folder: string, clock: { readonl
   return { app, config, ...(await serve(app)) }
 }
 
-type Looked = 'message_stop' | 'registration' | 'vote' | 'commitment' | 'idea' | 'commitment_note' | 'person'
+type Looked =
+  | 'message_stop'
+  | 'registration'
+  | 'vote'
+  | 'commitment'
+  | 'idea'
+  | 'commitment_note'
+  | 'person'
+  | 'ballot'
+  | 'ballot_option'
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
 

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import { answersIn, DAY, fill, isChosen, othersAct, type Things, watch } from './playground/channel.ts'
+import { openStage, type Stage } from './playground/stage.ts'
+import { OPTIONS, QUESTION } from './playground/town.ts'
+import { launch } from './window.ts'
+
+describe('a card in a channel of the Agents Playground, while six others act', function () {
+  this.timeout(60_000)
+  let browser: Browser
+  let stage: Stage
+  let things: Things
+
+  before(async () => {
+    browser = await launch()
+    stage = await openStage(browser, 'fr', DAY)
+    await stage.on(DAY, '10:00')
+    things = await fill(stage)
+    // The Playground then says that the bot was added there, and all cards are put right once.
+    const added = stage.page.waitForResponse(response => response.url().endsWith('/installation'))
+    await stage.page.getByRole('treeitem', { name: /Ateliers et idées/ }).click()
+    await added
+    await stage.deliver()
+  })
+  after(async () => {
+    await stage?.close()
+    await browser?.close()
+  })
+
+  it('keeps a choice that was not sent yet', async () => {
+    const card = await stage.chat.standing(QUESTION)
+    await card.choose(OPTIONS[1] ?? '')
+    await othersAct(stage, things)
+    assert.equal(await isChosen(await stage.chat.standing(QUESTION), OPTIONS[1] ?? ''), true)
+  })
+
+  for (const act of ['vote', 'register', 'support', 'join'] as const)
+    it(`keeps the answer to ${act}`, async () => {
+      const { on, press, stands } = answersIn(stage.words)[act]
+      const card = await stage.chat.standing(on)
+      if (act === 'vote') await card.choose(OPTIONS[1] ?? '')
+      await card.press(press)
+      await card.shows(stands)
+      const seen = await watch(card)
+      await othersAct(stage, things)
+      const texts = await seen()
+      assert.equal(texts.length, 1, JSON.stringify(texts))
+    })
+})
