@@ -52,12 +52,11 @@ export function number(value: number, language: string): string {
   return kept(numbers, language, () => new Intl.NumberFormat(language)).format(value)
 }
 
-/** « 22 % »; below one per cent with its first digit, so that somebody never reads as nobody. Of nothing: « 0 % ». */
-export function share(part: number, whole: number, language: string): string {
-  const ratio = whole === 0 ? 0 : part / whole
-  const digits = ratio < 0.01 ? { maximumSignificantDigits: 1 } : {}
-  const make = () => new Intl.NumberFormat(language, { style: 'percent', ...digits })
-  const text = kept(shares, `${language}${ratio < 0.01 ? ' fine' : ''}`, make).format(ratio)
+/** « 22 % »; `least` below one per cent, so that somebody never reads as nobody. Of nothing: « 0 % ». */
+export function share(part: number, whole: number, language: string, least: string): string {
+  if (0 < part && 100 * part < whole) return least
+  const make = () => new Intl.NumberFormat(language, { style: 'percent' })
+  const text = kept(shares, language, make).format(whole === 0 ? 0 : part / whole)
   // ICU puts U+00A0 before the French sign; U+202F is how everything else here is written.
   return text.replace('\u00A0', '\u202F')
 }

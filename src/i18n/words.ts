@@ -23,7 +23,7 @@ export type Words = {
   /** The sentence at `key`. Parameters are plain values or text already made safe for where it will stand. */
   readonly say: <K extends Key>(key: K, ...values: Values<K>) => string
   readonly number: (value: number) => string
-  /** « 22 % » */
+  /** « 22 % », « moins de 1 % » */
   readonly share: (part: number, whole: number) => string
   /** « jeudi 22 avril 2027 » */
   readonly day: (ms: number) => string
@@ -41,12 +41,14 @@ export function messageAt(key: string, language: Language, overrides = NONE): st
 }
 
 export function wordsIn(language: Language, zone: string, overrides = NONE): Words {
+  const say: Words['say'] = (key, ...[params = {}]) =>
+    format(messageAt(key, language, overrides) ?? key, params, language)
   return {
     language,
     zone,
-    say: (key, ...[params = {}]) => format(messageAt(key, language, overrides) ?? key, params, language),
+    say,
     number: value => number(value, language),
-    share: (part, whole) => share(part, whole, language),
+    share: (part, whole) => share(part, whole, language, say('share.least')),
     day: ms => dayText(ms, language, zone),
     shortDay: ms => dayText(ms, language, zone, false),
     month: ms => monthText(ms, language, zone),

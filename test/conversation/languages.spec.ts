@@ -100,7 +100,7 @@ describe('the help', () => {
       for (const { name, words } of theirs)
         assert.ok(shown.includes(name) || text.includes(words.fr[0] ?? '?'), `${role} is not told of ${name}`)
       assert.equal(text.includes('En faire une micro-idée'), role !== 'observer')
-      assert.match(text, /joindre une idée, un atelier ou un scrutin/)
+      assert.match(text, /joindre une idée, un atelier ou un vote/)
     })
   }
 })

@@ -73,7 +73,7 @@ describe('ballots of several kinds in the personal tab', function () {
   it('do not ask whom they are not put to, and show what stands', async () => {
     await ask(site(), 'Pour la culture ?', '2027-05-21', OPTIONS, { audience: 'directions', to: 'culture' })
     const { tab } = await opened(CAMILLE, { width: 360 })
-    const panel = tab.getByRole('region', { name: 'Mes scrutins' })
+    const panel = tab.getByRole('region', { name: 'Mes votes' })
     await panel.getByRole('button', { name: 'Voir les totaux' }).click()
     const dialog = tab.getByRole('dialog')
     await dialog.getByText(/réservé à\u00A0: Direction de la culture/).waitFor()
@@ -94,7 +94,7 @@ describe('ballots of several kinds in the personal tab', function () {
     await dialog.getByText('Votre vote est scellé').waitFor()
     assert.deepEqual(await dialog.getByRole('listitem').allTextContents(), OPTIONS)
     await dialog.getByRole('button', { name: 'Fermer' }).click()
-    const panel = tab.getByRole('region', { name: 'Mes scrutins' })
+    const panel = tab.getByRole('region', { name: 'Mes votes' })
     await panel.getByText('Votre vote est scellé').waitFor()
     await panel.getByRole('button', { name: 'Changer mon vote' }).click()
     assert.equal(await dialog.getByRole('radio', { checked: true }).count(), 0)

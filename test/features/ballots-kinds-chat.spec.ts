@@ -117,7 +117,7 @@ describe('ballots of several kinds in a chat and a channel', () => {
       /Un vote par personne, réservé à\u00A0: Direction de la culture.*Chacun déclare sa Direction/,
     )
     const told = await inChannel('ballots.vote', { ballot, choice: 'x' })
-    assert.match(told.notice?.title ?? '', /Ce scrutin s’adresse à\u00A0: Direction de la culture/)
+    assert.match(told.notice?.title ?? '', /Ce vote s’adresse à\u00A0: Direction de la culture/)
     assert.equal(told.card.template, 'ballots/totals')
     assert.doesNotMatch(drawn(told), /"ballots\.choose"/)
   })
@@ -132,7 +132,7 @@ describe('ballots of several kinds in a chat and a channel', () => {
     assert.match(list, /Ouvre le samedi 24\u00A0avril à 9\u00A0h/)
     assert.match(list, /À ouvrir à la main/)
     const early = await inChannel('ballots.vote', { ballot: later.ballot, choice: 'x' })
-    assert.match(early.notice?.title ?? early.summary, /Le scrutin ouvre le samedi 24\u00A0avril à 9\u00A0h/)
+    assert.match(early.notice?.title ?? early.summary, /Le vote ouvre le samedi 24\u00A0avril à 9\u00A0h/)
     assert.equal(
       (await desk('ballots.start', { ballot: draft.ballot })).notice?.title,
       'Le scrutin est ouvert',

@@ -144,12 +144,12 @@ describe('a ballot that is prepared, and whom it asks', () => {
     assert.deepEqual(await states(camille), {
       [inChannel]: 'À voter dans son canal',
       [ofLycees]: 'Vous n’avez pas encore voté',
-      [ofCulture]: 'Ce scrutin ne s’adresse pas à vous',
+      [ofCulture]: 'Ce vote ne s’adresse pas à vous',
     })
     assert.equal((await states(lea))[ofLycees], 'Dites d’abord où vous travaillez')
     // From a message that told of it to somebody whom it does not ask.
     const told = await stage.as(camille).presses('ballots.choose', { ballot: ofCulture })
-    assert.match(said(told), /Ce scrutin s’adresse à\u00A0: Direction de la culture/)
+    assert.match(said(told), /Ce vote s’adresse à\u00A0: Direction de la culture/)
     assert.doesNotMatch(drawn(told), /people\.change-direction/)
     for (const verb of ['ballots.choose', 'ballots.vote']) {
       const asked = await stage.as(lea).presses(verb, { ballot: ofLycees, choice: '' }, { in: 'channel' })

@@ -108,7 +108,7 @@ describe('an idea that its author takes back', () => {
     const { ballot } = await opened(kept)
     assert.doesNotMatch(await show(), /ideas\.undo/)
     const refused = await stage.as(camille).presses('ideas.undo', { idea })
-    assert.match(refused.notice?.title ?? '', /est dans un scrutin/)
+    assert.match(refused.notice?.title ?? '', /est soumise au vote/)
     const author = await stage.app.people.greet({ ...camille, tenant: TENANT, language: 'fr' })
     const undo = callerOf(stage.app.routes, author)('post', '/ideas/:id/undo', { params: { id: idea } })
     await assert.rejects(undo, { code: 'idea-balloted' })

@@ -61,7 +61,7 @@ describe('ballots that wait for a vote', () => {
     for (const ballot of ballots) {
       const asked = await voter()
       assert.deepEqual([asked.card.template, dataOf<Choices>(asked).id], ['ballots/ballot', ballot])
-      assert.match(drawn(asked), /Vous n’avez pas encore voté.*Voir les scrutins ouverts/)
+      assert.match(drawn(asked), /Vous n’avez pas encore voté.*Voir les votes ouverts/)
       assert.equal((await vote(asked)).notice?.tone, 'good')
     }
     assert.equal((await voter()).card.template, 'ballots/list')

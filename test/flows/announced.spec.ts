@@ -87,7 +87,7 @@ onEachEngine('an announcement that Teams does not take in one of three channels'
     says(again, 'La carte part de nouveau.')
     await bot.settle()
     assert.deepEqual(cards(), [1, 1, 1])
-    says(found(cardsIn(IDEAS)[0], 'the card'), '1 vote')
+    says(found(cardsIn(IDEAS)[0], 'the card'), 'Laquelle tester ?')
     assert.deepEqual([await asked(), await journal()], [[], ['channels.repost']])
     saysNothingOf(await menu(), 'à vérifier')
   })
@@ -137,7 +137,7 @@ onEachEngine('an announcement that Teams does not take in one of three channels'
     await bot.as(CAMILLE).says('aide', WORKSHOPS)
     await bot.settle()
     assert.deepEqual(cards(), [1, 1, 1])
-    says(found(cardsIn(WORKSHOPS)[0], 'the card'), '1 vote')
+    says(found(cardsIn(WORKSHOPS)[0], 'the card'), 'Laquelle tester ?')
     assert.deepEqual(await asked(), [])
   })
 

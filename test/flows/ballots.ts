@@ -26,6 +26,16 @@ export async function openBallot(
   return { desk, post: found(bot.as(MAELLE).reads(WORKSHOPS).at(-1), 'the ballot') }
 }
 
+/** The ballot that a card asks about. */
+export function ballotOn({ card }: Shown): string {
+  return found(/"ballot":"(\w+)"/.exec(JSON.stringify(card))?.[1], 'the ballot')
+}
+
+/** Maëlle closes it before its hour, in the tab. */
+export async function closeBallot(bot: Bot, post: Shown): Promise<void> {
+  await bot.api(MAELLE).post(`/ballots/${ballotOn(post)}/close`, {})
+}
+
 /** The value behind an option's words in the choice that a card offers. */
 export function choiceOf({ card }: Shown, title: string): string {
   const choices = [...JSON.stringify(card).matchAll(/\{"title":"([^"]+)","value":"([^"]+)"\}/g)]

@@ -10,7 +10,7 @@ const STEPS: ReadonlyMap<Person, readonly string[]> = new Map([
     CAMILLE,
     [
       'Votre idée est soumise au vote',
-      'Le scrutin où figure votre idée est clos',
+      'Le vote où figure votre idée est clos',
       'Votre idée est retenue',
       'portée par Karim Benali',
       'à une nouvelle étape : « En test »',
@@ -22,7 +22,7 @@ const STEPS: ReadonlyMap<Person, readonly string[]> = new Map([
     KARIM,
     [
       'Une idée que vous soutenez est soumise au vote',
-      'Un scrutin est clos, avec une idée que vous soutenez',
+      'Un vote est clos, avec une idée que vous soutenez',
       'Une idée que vous soutenez est retenue',
       'Nadia Ferrer a rejoint l’initiative',
       'Un engagement né d’une idée que vous soutenez est tenu',

@@ -7,7 +7,7 @@ import { listen } from '../support/events.ts'
 import { scrape } from '../support/metrics.ts'
 import { chatId } from '../support/teams/chats.ts'
 import { WORKSHOPS } from '../support/teams/index.ts'
-import { openBallot } from './ballots.ts'
+import { closeBallot, openBallot } from './ballots.ts'
 import { freshBot } from './bot.ts'
 import { forge } from './forge.ts'
 
@@ -41,7 +41,7 @@ onEachEngine('what is measured', engine => {
     const before = await read()
     assert.equal(before.sum('faire_outbox_due_facts'), 0)
     bot.teams.fails({ on: 'edit', in: WORKSHOPS.id, status: 429, retryAfter: 20 })
-    await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    await closeBallot(bot, post)
     await bot.settle()
     const late = await read()
     assert.equal(late.sum('faire_sends_total', 'what="edit"', 'outcome="late"'), 1)

@@ -205,7 +205,7 @@ describe('the rules of nudges', () => {
       assert.equal(await noted(NADIA), 0)
       const nudge = one(CAMILLE, 'Votre vote est possible jusqu’au jeudi 6 mai, 18 h')
       assert.deepEqual(nudge.buttons, ['Voter', 'Voir les totaux', 'Plus tard', WHY])
-      await peeks(CAMILLE, nudge, WHY, 'Ce scrutin s’adresse à vous, il ferme le jeudi 6 mai')
+      await peeks(CAMILLE, nudge, WHY, 'Ce vote s’adresse à vous, il ferme le jeudi 6 mai')
       says(
         await press(MAELLE, one(MAELLE, 'Votre vote est possible'), 'Voir les totaux'),
         'Par quoi commencer',
@@ -332,12 +332,12 @@ describe('the rules of nudges', () => {
       `id: cloture, kind: ballot-closing, ${DAILY}, days: 2`,
     )
 
-    it('tells a pilot the turn-out, takes her vote, and puts her own words in her channel', async () => {
+    it('tells a pilot of the end, and of no turn-out that only begins, takes her vote, and puts her own words in her channel', async () => {
       const { post } = await openBallot(at.bot)
       await press(NADIA, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
       await until('2027-05-05T07:05:00Z')
-      const nudge = one(INES, 'Le scrutin ferme le jeudi 6 mai à 18 h')
-      says(nudge, 'Participation : moins de 30 votes (Direction des mobilités)', 'en moyenne')
+      const nudge = one(INES, 'Le vote ferme le jeudi 6 mai à 18 h')
+      saysNothingOf(nudge, 'Participation', 'en moyenne')
       assert.deepEqual(nudge.buttons, [
         'Voter',
         'Publier dans mon canal',
@@ -345,14 +345,14 @@ describe('the rules of nudges', () => {
         'Plus tard',
         WHY,
       ])
-      await peeks(INES, nudge, WHY, 'Vous êtes pilote (Direction des mobilités) et un scrutin ferme')
+      await peeks(INES, nudge, WHY, 'Vous êtes pilote (Direction des mobilités) et un vote ferme')
       const refused = await press(INES, nudge, 'Publier dans mon canal')
-      says(refused, 'L’encadrement de cette Direction et le Lab’ peuvent en rattacher un', 'Participation')
+      says(refused, 'L’encadrement de cette Direction et le Lab’ peuvent en rattacher un', 'Le vote ferme')
 
       await bound()
       const before = at.bot.as(NADIA).reads(WORKSHOPS).length
       const form = await press(INES, nudge, 'Publier dans mon canal')
-      assert.match(form.inputs.text ?? '', /Par quoi commencer.*Une minute suffit pour voter/)
+      assert.match(form.inputs.text ?? '', /Par quoi commencer.*Une minute suffit/)
       const message = /"message":"(\w+)"/.exec(JSON.stringify(form.card))?.[1]
       const long = { message, round: 1, item: '', text: 'x'.repeat(501) }
       assert.match(await forge(at.bot, INES, 'nudges.post', long), /501 caractères pour 500/)
@@ -383,7 +383,7 @@ describe('the rules of nudges', () => {
     it('takes her vote, and shows the totals', async () => {
       await openBallot(at.bot)
       await until('2027-05-05T07:05:00Z')
-      const nudge = one(INES, 'Le scrutin ferme le jeudi 6 mai à 18 h')
+      const nudge = one(INES, 'Le vote ferme le jeudi 6 mai à 18 h')
       const voted = await press(INES, nudge, 'Voter', { choice: choiceOf(nudge, 'Le café') })
       says(voted, 'Votre vote est enregistré')
     })

@@ -11,7 +11,7 @@ import { noTrace } from '../../src/kernel/trace.ts'
 import { watchLog } from '../../src/kernel/watched-log.ts'
 import { createTrace } from '../../src/traces/index.ts'
 import { onEachEngine } from '../db/engines.ts'
-import { CAMILLE, CAST } from '../support/cast.ts'
+import { CAMILLE, CAST, MAELLE } from '../support/cast.ts'
 import { WORKSHOPS } from '../support/teams/index.ts'
 import { openBallot } from './ballots.ts'
 import { freshBot } from './bot.ts'
@@ -38,14 +38,15 @@ onEachEngine('what is followed', engine => {
 
   it('is a turn with its transactions, and apart from it what it made the bot send', async () => {
     const { bot } = at
-    const { post } = await openBallot(bot)
+    const { desk } = await openBallot(bot)
+    const asked = await bot.as(MAELLE).presses(desk, 'Clore maintenant')
     exporter.reset()
-    await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    await bot.as(MAELLE).presses(asked, 'Clore maintenant')
     const [turn, ...more] = named('turn')
     assert.equal(more.length, 0)
     assert.deepEqual(turn?.attributes, {
       'faire.kind': 'pressed',
-      'faire.act': 'ballots.vote',
+      'faire.act': 'ballots.close',
       'faire.outcome': 'ok',
     })
     const within = named('transaction').filter(span => traceOf(span) === traceOf(turn))

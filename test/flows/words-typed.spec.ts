@@ -9,7 +9,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   'Que voulez-vous faire': ['Bonsoir', 'merci !', 'Thank you.', 'menu'],
   'Ateliers à venir': ['atelier', 'mes ateliers', 'M’inscrire', 'workshop'],
   'Quelle est votre idée': ['J’ai une idée', 'idee', 'Micro-idée'],
-  'Scrutins ouverts': ['votes', 'scrutin', 'Ballots'],
+  'Votes ouverts': ['votes', 'scrutin', 'Ballots'],
   'À quoi vous engagez-vous': ['je m’engage', 'engagement'],
   'Mes engagements': ['engagements', 'commitments'],
   'Coups de pouce': [

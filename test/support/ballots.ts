@@ -2,12 +2,14 @@ import type { Database } from '../../src/db/index.ts'
 import { closingStore } from '../../src/features/ballots/closing-store.ts'
 import type { Typed } from '../../src/features/ballots/draft.ts'
 import type { BallotParts } from '../../src/features/ballots/ground-usecases.ts'
+import { lastDayUsecases } from '../../src/features/ballots/last-day-usecases.ts'
 import { resultUsecases } from '../../src/features/ballots/result-usecases.ts'
 import { secretStore } from '../../src/features/ballots/secret-store.ts'
 import { type SecretParts, secretUsecases } from '../../src/features/ballots/secret-usecases.ts'
 import { ballotStore } from '../../src/features/ballots/store.ts'
 import { ballotUsecases } from '../../src/features/ballots/usecases.ts'
 import type { Idea, Stepping } from '../../src/features/ideas/index.ts'
+import { nextAllowed, workdaysIn } from '../../src/features/messages/calendar.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { type Clock, DAY } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
@@ -57,12 +59,26 @@ const workshops = {
     new Map(people.filter(id => /^p-\d$/.test(id)).map(id => [id, 'yes' as const])),
 } as unknown as BallotParts['workshops']
 
+const ZONE = 'Europe/Paris'
+/** Monday to Friday, from nine, without a holiday. */
+const CALENDAR = { hours: { from: '09:00', until: '18:00' }, days: [1, 2, 3, 4, 5], closed: () => false }
+
+/** Stands in for messages, which have their own tests. */
+const messages = {
+  workdays: async () => workdaysIn(CALENDAR),
+  tellable: async (at: number) => nextAllowed(at, CALENDAR, ZONE) ?? at,
+}
+
 type SecretOptions = Partial<Pick<SecretParts, 'ballotSecrets' | 'log'>>
 
 /** What only secret ballots do. */
 export function secretsOn(database: Database, clock: Clock, options: SecretOptions = {}) {
   const ballotSecrets = ['wraps the ballots of these tests alone']
   return secretUsecases({ ...database, clock, secretStore, ballotSecrets, log: silentLogger, ...options })
+}
+
+export function lastDaysOn({ transact, read, note }: Database, clock: Clock) {
+  return lastDayUsecases({ transact, read, note, clock, store: ballotStore, zone: ZONE, messages })
 }
 
 export function usecasesOn(database: Database, clock: Clock, options: SecretOptions = {}) {
@@ -78,6 +94,7 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
     workshops,
     programme,
     secrets: secretsOn(database, clock, options),
+    lastDays: lastDaysOn(database, clock),
   }
   const stores = { store: ballotStore, closing: closingStore }
   const parts = { ...edges, ...around, audit: auditIn(edges), draw: SOONEST, ...stores }

@@ -9,9 +9,9 @@ describe('a ballot on the page of somebody whom it does not ask', () => {
 
   it('says why, as the chat does, and nothing of one that asks them, or has ended', () => {
     equal(text({ audience: 'channels' }), 'À voter dans son canal')
-    equal(text({ audience: 'directions' }), 'Ce scrutin ne s’adresse pas à vous')
+    equal(text({ audience: 'directions' }), 'Ce vote ne s’adresse pas à vous')
     equal(text({ audience: 'directions' }, false), 'Dites d’abord où vous travaillez')
-    equal(text({ audience: 'workshop' }, false), 'Ce scrutin ne s’adresse pas à vous')
+    equal(text({ audience: 'workshop' }, false), 'Ce vote ne s’adresse pas à vous')
     equal(text({ audience: 'channels', called: true }) + text({ audience: 'channels', state: 'closed' }), '')
   })
 })

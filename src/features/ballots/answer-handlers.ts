@@ -16,6 +16,7 @@ import * as cards from './cards.ts'
 import type { Choice } from './choice.ts'
 import { directionButtons } from './direction-cards.ts'
 import { type BallotResult, type BallotSeen, isCancelled, PERMISSIONS } from './domain.ts'
+import type { LastDayUsecases } from './last-day-usecases.ts'
 import type { OfferingUsecases } from './offering-usecases.ts'
 import type { ResultUsecases } from './result-usecases.ts'
 import type { SecretUsecases } from './secret-usecases.ts'
@@ -34,6 +35,7 @@ export type AnswerParts = {
   readonly ids: Ids
   readonly clock: Clock
   readonly secrets: Pick<SecretUsecases, 'scrub'>
+  readonly lastDays: Pick<LastDayUsecases, 'nearness' | 'isDue'>
 }
 
 export type Answers = ReturnType<typeof answersOf>

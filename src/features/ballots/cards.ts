@@ -2,13 +2,13 @@ import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '..
 import { plain, safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
-import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
 import type { Choice } from './choice.ts'
 import { type ChoosingPart, choosing } from './choosing-cards.ts'
-import { type BallotSeen, isCancelled, percent, showsTotals } from './domain.ts'
+import { type BallotSeen, isCancelled } from './domain.ts'
 import { kindText, momentIn, rulesText } from './rules-cards.ts'
 import { SEALED } from './secret.ts'
+import { type TurnoutData, turnoutOf } from './turnout-cards.ts'
 
 /** What a card needs to speak of a ballot. */
 export type Voice = {
@@ -17,9 +17,6 @@ export type Voice = {
 }
 
 export type Button = ButtonsPart['buttons'][number]
-
-/** How many voted: written, and as a bar's length in whole per cent. */
-export type TurnoutData = { readonly turnout: string; readonly turnoutShare: number }
 
 type BallotData = HeaderPart &
   TitlePart &
@@ -36,8 +33,6 @@ type BallotData = HeaderPart &
     readonly shared: boolean
     /** Whether a button leads to all that run. */
     readonly back: boolean
-    /** Whether totals are shown before the end. */
-    readonly live: boolean
   }
 export type ListItem = {
   readonly id: string
@@ -55,7 +50,7 @@ type ListData = TitlePart & {
   readonly next: string
 }
 
-type VotingCard = CardOf<'ballots/ballot', BallotData>
+export type VotingCard = CardOf<'ballots/ballot', BallotData>
 type ListCard = CardOf<'ballots/list', ListData>
 export type BallotCard = VotingCard | ListCard
 
@@ -76,7 +71,12 @@ const CANCELLED = { word: 'ballot.state.cancelled', tone: 'neutral' } as const
 
 type Staged = Pick<BallotSeen, 'stage' | 'closesAt' | 'opensAt'>
 
-export function headerOf(words: Words, ballot: Staged) {
+/** `named`: what it is called, by whom it is shown to. */
+export function headerOf(
+  words: Words,
+  ballot: Staged,
+  named: 'ballot.kind' | 'ballot.kind.lab' = 'ballot.kind',
+) {
   const { stage, closesAt, opensAt = closesAt } = ballot
   const cancelled = isCancelled(ballot)
   const when = words.say(
@@ -84,7 +84,7 @@ export function headerOf(words: Words, ballot: Staged) {
     momentIn(words, stage === 'scheduled' ? opensAt : closesAt),
   )
   const { word, tone } = cancelled ? CANCELLED : BADGES[stage]
-  return { icon: ICON, kind: words.say('ballot.kind', { when }), badge: { text: words.say(word), tone } }
+  return { icon: ICON, kind: words.say(named, { when }), badge: { text: words.say(word), tone } }
 }
 
 /** Where one votes, or reads what came of it. */
@@ -97,33 +97,15 @@ export function ballotInOrganiser({ id }: Pick<BallotSeen, 'id'>): TabPart {
   return { inTab: { tab: 'organiser', wanted: `ballots:${id}` } }
 }
 
-/** « 22 % », « moins de 1 % ». */
-export function turnoutShare(words: Words, votes: number, voters: number): string {
-  return 0 < votes && 100 * votes < voters ? words.say('ballot.share.least') : words.share(votes, voters)
-}
-
-/** Of how many, where that is known; `share`: then also the bar's length, else -1, which draws none. */
-export function turnoutOf(
-  { words }: Pick<Voice, 'words'>,
-  { votes, voters, withheld }: BallotSeen,
-): TurnoutData {
-  if (withheld === 'few') return { turnout: words.say('ballot.participation.few'), turnoutShare: -1 }
-  const count = exact('open-ballot', votes)
-  if (voters === undefined)
-    return { turnout: words.say('ballot.turnout.votes', { votes: count }), turnoutShare: -1 }
-  const share = turnoutShare(words, votes, voters)
-  const turnout = words.say('ballot.turnout', { votes: count, voters, share })
-  return { turnout, turnoutShare: percent(votes, voters) }
-}
-
 export function button(title: string, verb: string, data: Button['data'] = {}): Button {
   return { title, verb, data }
 }
 
-function votingCard(
+/** The form, on a card of `own` kind. */
+export function votingCard(
   voice: Voice,
   ballot: BallotSeen,
-  own: { lead: string; shared: boolean; back: boolean },
+  own: { lead: string; shared: boolean; back: boolean } & TurnoutData,
   tried?: Choice,
 ) {
   const { words } = voice
@@ -133,19 +115,12 @@ function votingCard(
     title: safe(ballot.question),
     id: ballot.id,
     ...own,
-    live: showsTotals(ballot),
     ...choosing(words, ballot, tried),
     sharing: ballot.kind === 'dots' ? kindText(words, ballot) : '',
-    ...turnoutOf(voice, ballot),
     // How points are shared out stands above them.
     footer: rulesText(words, ballot.kind === 'dots' ? { ...ballot, kind: 'single' } : ballot),
   }
   return { template: 'ballots/ballot', data } satisfies VotingCard
-}
-
-/** What everybody in the channel sees while it is open: the turn-out, nobody's choice. */
-export function postedCard(voice: Voice, ballot: BallotSeen): VotingCard {
-  return votingCard(voice, ballot, { lead: '', shared: true, back: false })
 }
 
 /**
@@ -159,7 +134,8 @@ export function choosingCard(
   back = false,
 ): VotingCard {
   const lead = ballot.mine === undefined ? voice.words.say('ballot.notYet') : ''
-  return votingCard(voice, ballot, { lead, shared: false, back }, ballot.secret ? SEALED : tried)
+  const own = { lead, shared: false, back, ...turnoutOf(voice.words, ballot) }
+  return votingCard(voice, ballot, own, ballot.secret ? SEALED : tried)
 }
 
 /** When it opens, or until when it is open. */
@@ -168,11 +144,6 @@ export function endText(words: Words, { stage, closesAt, opensAt }: Staged): str
   if (stage === 'scheduled' && opensAt !== undefined)
     return words.say('ballot.opens', momentIn(words, opensAt))
   return words.say('ballot.end', momentIn(words, closesAt))
-}
-
-/** « Voir les totaux », where there are any. */
-export function totalsWord(ballot: BallotSeen): 'ballot.totals' | 'ballot.look' {
-  return showsTotals(ballot) ? 'ballot.totals' : 'ballot.look'
 }
 
 /** What the list knows of who reads it. `placed`: they said their Direction. */
@@ -196,7 +167,7 @@ function actIn({ say }: Words, ballot: BallotSeen, mayVote: boolean): string {
   const { stage, mine, called } = ballot
   if (stage === 'draft' || stage === 'scheduled') return say('ballot.look')
   if (mayVote && mine !== undefined) return say('ballot.seeMine')
-  return say(mayVote && called ? 'ballot.vote' : totalsWord(ballot))
+  return say(mayVote && called ? 'ballot.vote' : 'ballot.totals')
 }
 
 /** A page of ballots, each with the person's own next act: to look at it, when they may not vote. */

@@ -37,6 +37,8 @@ export type Ballot = Rules & {
   /** People who voted. */
   readonly votes: number
   readonly createdAt: number
+  /** What came of it is told: no vote counts any more, whatever a clock says that is late. */
+  readonly concluded?: true
 }
 
 export const PERMISSIONS = {
@@ -98,7 +100,7 @@ export function isCancelled({ stage, ...times }: Pick<BallotNow, 'stage' | 'open
 /** @throws Refusal `ballot-closed`, `ballot-not-open`, `ballot-draft` */
 export function checkOpen(ballot: Ballot, now: number): void {
   const stage = stageOf(ballot, now)
-  if (stage === 'closed') throw new Refusal('ballot-closed', { at: ballot.closesAt })
+  if (stage === 'closed' || ballot.concluded) throw new Refusal('ballot-closed', { at: ballot.closesAt })
   if (stage === 'draft') throw new Refusal('ballot-draft')
   if (stage === 'scheduled') throw new Refusal('ballot-not-open', { at: ballot.opensAt ?? ballot.closesAt })
 }

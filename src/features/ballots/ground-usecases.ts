@@ -22,6 +22,7 @@ import {
   showsTotals,
   stageOf,
 } from './domain.ts'
+import type { LastDayUsecases } from './last-day-usecases.ts'
 import type { Leaving } from './leaving-usecases.ts'
 import { SEALED, type Withheld, withheldOf } from './secret.ts'
 import type { SecretUsecases } from './secret-usecases.ts'
@@ -83,6 +84,7 @@ export type BallotParts = AudienceParts & {
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'tellTouched'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   readonly secrets: SecretUsecases
+  readonly lastDays: Pick<LastDayUsecases, 'dueAt' | 'foresee'>
   /** Absent where nobody was ever erased. */
   readonly leaving?: Pick<Leaving, 'checkFirst'>
 }
@@ -150,7 +152,7 @@ export function ballotGround(parts: BallotParts) {
     return Promise.all(ballots.map(ballot => addressed(ballot, { actor })))
   }
 
-  /** The card in the channel shows the turn-out, then the result: it is drawn again when this comes true. */
+  /** The card in the channel is drawn again: never for a vote, since that would wipe what others were just answered. */
   function changed(tx: Tx, ballot: string): Promise<void> {
     return note(tx, { kind: 'ballots.changed', payload: { ballot }, mergeKey: `ballots:${ballot}` })
   }

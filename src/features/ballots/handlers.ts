@@ -5,13 +5,14 @@ import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import * as cards from './cards.ts'
 import { directionButtons } from './direction-cards.ts'
 import { openingVerbs } from './opening-handlers.ts'
+import { postedCard } from './posted-cards.ts'
 import { type TableHandlerParts, tableVerbs } from './table-handlers.ts'
 import { resultCard } from './total-cards.ts'
 import { votePart } from './vote-handlers.ts'
 import { winnerButtons } from './winner-cards.ts'
 
 export function ballotHandlers(parts: AnswerParts & TableHandlerParts): Handlers {
-  const { ballots, channels, home, ideas, secrets } = parts
+  const { ballots, channels, home, ideas, secrets, lastDays } = parts
   const answers = answersOf(parts)
   const { voiceOf } = answers
   const { commands, verbs } = votePart(parts, answers)
@@ -24,7 +25,10 @@ export function ballotHandlers(parts: AnswerParts & TableHandlerParts): Handlers
     const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot })
     const after = [...winnerButtons(voice.words, found), ...directionButtons(voice, found)]
     const buttons = [...after, seeMine]
-    const card = found.stage === 'open' ? cards.postedCard(voice, found) : resultCard(voice, found, buttons)
+    const card =
+      found.stage === 'open'
+        ? postedCard(voice, found, await lastDays.nearness(found))
+        : resultCard(voice, found, buttons)
     const what = { thing: 'ballot', id: ballot } as const
     const reply = { card, language: home, summary: cards.summaryOf(voice, found) }
     const again = team === undefined ? undefined : { team, ended: found.stage === 'closed' }
@@ -51,6 +55,10 @@ export function ballotHandlers(parts: AnswerParts & TableHandlerParts): Handlers
     verbs: { ...openingVerbs(parts, answers), ...tableVerbs(parts, answers), ...verbs },
     facts: {
       'ballots.changed': ({ payload }) => post(String(payload.ballot)),
+      'ballots.last-day': async ({ payload }) => {
+        const ballot = String(payload.ballot)
+        return (await lastDays.isDue(ballot)) ? post(ballot) : []
+      },
       'channels.back': ({ payload }) => putRight(String(payload.team)),
       'ballots.opening': async ({ payload }) => {
         await ballots.begin(String(payload.ballot))

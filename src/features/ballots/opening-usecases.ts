@@ -20,11 +20,13 @@ import { type BallotGround, type BallotParts, standing } from './ground-usecases
 
 /** What is to be opened, where it is announced, and by which act. */
 type Wanted = { readonly draft: Draft; readonly targets: Targets; readonly act: string }
+/** `lastDayAt`: when its card is to say that it closes (milliseconds). */
+type Planned = Wanted & { readonly lastDayAt: number }
 export type OpenDraft = ReturnType<typeof openingUsecases>['openDraft']
 
 /** A ballot's beginning and end, each told once in the thread of every idea that is an option. */
 export function openingUsecases(parts: BallotParts, ground: BallotGround, check: CheckingUsecases['check']) {
-  const { store, transact, once, note, audit, clock, ids, channels, ideas, secrets } = parts
+  const { store, transact, once, note, audit, clock, ids, channels, ideas, secrets, lastDays } = parts
   const { foundIn, changed, addressed } = ground
 
   /** Whoever wrote or supported an idea that is an option hears of it, once for all of them. */
@@ -47,7 +49,8 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround, check:
     await changed(tx, ballot.id)
   }
 
-  async function prepare(tx: Tx, actor: Actor, ballot: Ballot, { targets, act }: Wanted): Promise<void> {
+  async function prepare(tx: Tx, actor: Actor, ballot: Ballot, planned: Planned): Promise<void> {
+    const { targets, act, lastDayAt } = planned
     const { id, closesAt, opensAt } = ballot
     await store(tx).add(ballot)
     if (ballot.secret) await secrets.begin(tx, id)
@@ -55,6 +58,7 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround, check:
     await audit(tx, actor, act, id)
     const fact = { payload: { ballot: id } }
     await note(tx, { ...fact, kind: 'ballots.due', dueAt: closesAt, mergeKey: `ballots:${id}:end` })
+    if (lastDayAt > clock.now()) await lastDays.foresee(tx, id, lastDayAt)
     if (stageOf(ballot, clock.now()) === 'open') await begin(tx, ballot)
     else if (opensAt !== undefined)
       await note(tx, { ...fact, kind: 'ballots.opening', dueAt: opensAt, mergeKey: `ballots:${id}:start` })
@@ -78,9 +82,10 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround, check:
 
   async function openDraft(actor: Actor, wanted: Wanted, keys: readonly OnceKey[]): Promise<BallotResult> {
     const ballot = ballotOf(actor, wanted.draft)
+    const planned = { ...wanted, lastDayAt: await lastDays.dueAt(ballot) }
     const opened = await transact(async tx => {
       const id = await once(tx, keys, ballot.id)
-      if (id === ballot.id) await prepare(tx, actor, ballot, wanted)
+      if (id === ballot.id) await prepare(tx, actor, ballot, planned)
       return foundIn(tx, actor.id, id)
     })
     return addressed(opened, { actor })

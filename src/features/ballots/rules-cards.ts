@@ -1,10 +1,12 @@
 import { safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import { type Addressed, NAMED } from './audience.ts'
+import type { Stage } from './domain.ts'
 import type { Draft } from './draft.ts'
 
 /** What a sentence about the rules needs to know. */
-export type Ruled = Omit<Draft, 'question' | 'options' | 'opensAt'> & Pick<Addressed, 'named'>
+export type Ruled = Omit<Draft, 'question' | 'options' | 'opensAt'> &
+  Pick<Addressed, 'named'> & { readonly stage?: Stage }
 
 /** A moment as its sentences want it. */
 export function momentIn(words: Words, ms: number) {
@@ -28,9 +30,22 @@ export function kindText(
   return kind === 'dots' ? say('ballot.rules.dots', { points: most, max: perOption }) : ''
 }
 
+/** By which rules one voted. */
+function closedRules(words: Words, ballot: Ruled): string {
+  const { quorum, secret } = ballot
+  const audience = audienceText(words, ballot)
+  return [
+    words.say(secret ? 'ballot.rules.secret.closed' : 'ballot.rules.open.closed', { audience }),
+    quorum > 0 ? words.say('ballot.rules.quorum', { count: quorum }) : '',
+  ]
+    .filter(text => text !== '')
+    .join(' ')
+}
+
 /** The vote's rules, which stand on the card before the tap. */
 export function rulesText(words: Words, ballot: Ruled): string {
   const { closesAt, quorum, results, secret } = ballot
+  if (ballot.stage === 'closed') return closedRules(words, ballot)
   const audience = audienceText(words, ballot)
   return [
     kindText(words, ballot),

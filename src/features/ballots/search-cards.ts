@@ -1,21 +1,14 @@
-import { asOf } from '../../cards/inserted.ts'
 import { plain } from '../../cards/text.ts'
 import type { PlainText } from '../../kernel/card.ts'
-import { button, headerOf, postedCard, turnoutOf, type Voice } from './cards.ts'
+import { button, headerOf, type Voice } from './cards.ts'
 import type { BallotResult } from './domain.ts'
+import { postedCard } from './posted-cards.ts'
 import { resultCard } from './total-cards.ts'
+import { turnoutOf } from './turnout-cards.ts'
 
-/** A ballot that runs, nobody's choice on it, with the moment its votes were counted at. */
-export function datedCard(voice: Voice, ballot: BallotResult, now: number) {
-  const { words } = voice
-  const { template, data } = postedCard(voice, ballot)
-  const dated = asOf(words, now, words.say('ballot.seeMine'))
-  return { template, data: { ...data, footer: `${data.footer} ${dated}` } }
-}
-
-/** A ballot in a message that a person sends, as in its channel. A result needs no date: it is final. */
-export function insertedCard(voice: Voice, ballot: BallotResult, now: number) {
-  if (ballot.stage === 'open') return datedCard(voice, ballot, now)
+/** A ballot in a message that a person sends, as in its channel: no bot can edit it, and nothing on it ages. */
+export function insertedCard(voice: Voice, ballot: BallotResult) {
+  if (ballot.stage === 'open') return postedCard(voice, ballot)
   const seeMine = button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot: ballot.id })
   return resultCard(voice, ballot, [seeMine])
 }
@@ -24,7 +17,8 @@ export function titleOf({ question }: BallotResult): PlainText {
   return plain(question)
 }
 
-/** One line to choose it by: until when, and how many voted. */
+/** One line to choose it by: until when, and how many voted, where that is told. */
 export function factsOf(voice: Voice, ballot: BallotResult): string {
-  return `${headerOf(voice.words, ballot).kind} · ${turnoutOf(voice, ballot).turnout}`
+  const { kind } = headerOf(voice.words, ballot)
+  return [kind, turnoutOf(voice.words, ballot).turnout].filter(text => text !== '').join(' · ')
 }

@@ -1,7 +1,6 @@
 import type { Found, Handlers } from '../../conversation/handlers.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import type { Clock } from '../../kernel/clock.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Programme } from '../programme/index.ts'
 import { summaryOf, type Voice } from './cards.ts'
@@ -14,16 +13,15 @@ type Parts = {
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly home: Language
-  readonly clock: Clock
 }
 
 /** Ballots to put into a message: chosen in the person's language, shown in the programme's. */
-export function ballotSearchHandlers({ ballots, programme, words, home, clock }: Parts): Handlers {
+export function ballotSearchHandlers({ ballots, programme, words, home }: Parts): Handlers {
   const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
 
   function foundOne({ language }: Actor, ballot: BallotResult): Found {
     const voice = voiceOf(home)
-    const card = insertedCard(voice, ballot, clock.now())
+    const card = insertedCard(voice, ballot)
     return {
       title: titleOf(ballot),
       facts: factsOf(voiceOf(language), ballot),

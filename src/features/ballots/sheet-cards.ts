@@ -2,19 +2,10 @@ import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
-import {
-  type Button,
-  ballotInOrganiser,
-  button,
-  endText,
-  headerOf,
-  ICON,
-  totalsWord,
-  turnoutOf,
-  type Voice,
-} from './cards.ts'
+import { type Button, ballotInOrganiser, button, endText, headerOf, ICON, type Voice } from './cards.ts'
 import type { BallotSeen } from './domain.ts'
 import { rulesText } from './rules-cards.ts'
+import { turnoutText } from './turnout-cards.ts'
 
 type SheetData = HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart & FooterPart
 export type SheetCard = CardOf<'ballots/sheet', SheetData>
@@ -23,8 +14,13 @@ function factsOf(voice: Voice, ballot: BallotSeen, places: string): FactsPart['f
   return [
     ...(places === '' ? [] : [{ icon: 'Channel', text: safe(places) }]),
     { icon: 'Calendar', text: endText(voice.words, ballot) },
-    { icon: 'People', text: turnoutOf(voice, ballot).turnout },
+    { icon: 'People', text: turnoutText(voice.words, ballot) },
   ]
+}
+
+/** For who prepares ballots: their word for it. */
+function sheetHeader(words: Words, ballot: BallotSeen) {
+  return headerOf(words, ballot, 'ballot.kind.lab')
 }
 
 /** What ending it is called: of what never opened, there is no result to speak of. */
@@ -44,13 +40,13 @@ function startButton(words: Words, ballot: string): Button {
 export function openedCard(voice: Voice, ballot: BallotSeen, places: string): SheetCard {
   const { words } = voice
   const data = {
-    ...headerOf(words, ballot),
+    ...sheetHeader(words, ballot),
     ...ballotInOrganiser(ballot),
     title: safe(ballot.question),
     facts: factsOf(voice, ballot, places),
     buttons: [
       ballot.stage === 'open'
-        ? button(words.say(totalsWord(ballot)), 'ballots.totals', { ballot: ballot.id })
+        ? button(words.say('ballot.totals'), 'ballots.totals', { ballot: ballot.id })
         : startButton(words, ballot.id),
       closeButton(words, ballot),
     ],
@@ -64,7 +60,7 @@ export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
   const { words } = voice
   const ending = endingOf(ballot.stage)
   const data = {
-    ...headerOf(words, ballot),
+    ...sheetHeader(words, ballot),
     ...ballotInOrganiser(ballot),
     title: words.say(`${ending}.ask`),
     facts: [{ icon: ICON, text: safe(ballot.question) }, ...factsOf(voice, ballot, '')],
@@ -80,7 +76,7 @@ export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
 /** Of a ballot that never opened, there is neither a result nor a turn-out. */
 export function cancelledCard({ words }: Voice, ballot: BallotSeen, buttons: readonly Button[]): SheetCard {
   const data = {
-    ...headerOf(words, ballot),
+    ...sheetHeader(words, ballot),
     ...ballotInOrganiser(ballot),
     title: words.say('ballot.cancelled'),
     facts: [{ icon: ICON, text: safe(ballot.question) }],

@@ -15,13 +15,21 @@ function optionOf({ id, title, idea_id, axis, votes, voters }: OptionRow): Optio
 }
 
 function ballotOf(row: Row, options: readonly Option[]): Ballot {
-  const { closes_at, created_at, opens_at, per_option, concluded_at: _, secret, audience, ...same } = row
+  const { closes_at, created_at, opens_at, per_option, concluded_at, secret, audience, ...same } = row
   const times = { closesAt: closes_at, createdAt: created_at, opensAt: opens_at ?? undefined }
   const rules = { perOption: per_option, secret: secret === 1, audience: JSON.parse(audience) }
-  return { ...same, ...times, ...rules, options }
+  return { ...same, ...times, ...rules, options, ...(concluded_at !== null && { concluded: true }) }
 }
 
-function rowOf({ closesAt, createdAt, opensAt, perOption, options: _, ...ballot }: Ballot): Row {
+function rowOf({
+  closesAt,
+  createdAt,
+  opensAt,
+  perOption,
+  options: _,
+  concluded: __,
+  ...ballot
+}: Ballot): Row {
   const { secret, audience, ...same } = ballot
   const times = { closes_at: closesAt, created_at: createdAt, opens_at: opensAt ?? null, concluded_at: null }
   const rules = { per_option: perOption, secret: secret ? 1 : 0, audience: JSON.stringify(audience) } as const

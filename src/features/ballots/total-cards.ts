@@ -11,16 +11,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import { directionsOf } from './audience.ts'
-import {
-  type Button,
-  ballotInTab,
-  button,
-  headerOf,
-  type TurnoutData,
-  turnoutOf,
-  turnoutShare,
-  type Voice,
-} from './cards.ts'
+import { type Button, ballotInTab, button, headerOf, type Voice } from './cards.ts'
 import { pointsOn } from './choice.ts'
 import {
   type BallotResult,
@@ -32,14 +23,24 @@ import {
   verdictOf,
   wholeOf,
 } from './domain.ts'
-import { rulesText } from './rules-cards.ts'
+import { momentIn, rulesText } from './rules-cards.ts'
+import { participationText, type TurnoutData, turnoutOf } from './turnout-cards.ts'
 
 type Bar = OptionsPart['options'][number]
 /** An option without its bar, for the many that would not fit a card of 28 kB. */
 type Line = { readonly title: SafeText | string; readonly figures: string; readonly mine: boolean }
 type Figures = OptionsPart & { readonly lines: readonly Line[] }
 
-type TotalsData = HeaderPart & TitlePart & Figures & TurnoutData & ButtonsPart & TabPart & FooterPart
+type TotalsData = HeaderPart &
+  TitlePart &
+  Figures &
+  TurnoutData &
+  ButtonsPart &
+  TabPart &
+  FooterPart & {
+    /** When there will be totals; '' where they are shown. */
+    readonly later: string
+  }
 type ResultData = HeaderPart &
   TitlePart &
   Figures &
@@ -120,17 +121,20 @@ export function chooseButton({ say }: Words, { id, mine }: BallotSeen): Button {
 /** Totals while it runs, the person's own choice marked. `buttons`: what they may do next. */
 export function totalsCard(voice: Voice, ballot: BallotSeen, buttons: readonly Button[]): TotalsCard {
   const { words } = voice
+  const shown = showsTotals(ballot)
   const data = {
     ...headerOf(words, ballot),
     ...ballotInTab(ballot),
     title: safe(ballot.question),
     ...figuresOf(
       ballot.options.map(option => liveBar(voice, ballot, option)),
-      showsTotals(ballot),
+      shown,
     ),
-    ...turnoutOf(voice, ballot),
+    later: shown ? '' : words.say('ballot.totals.later', momentIn(words, ballot.closesAt)),
+    ...turnoutOf(words, ballot),
     buttons,
-    footer: rulesText(words, ballot),
+    // When they appear is said above.
+    footer: rulesText(words, { ...ballot, results: 'live' }),
   }
   return { template: 'ballots/totals', data }
 }
@@ -203,17 +207,6 @@ function outcomeOf({ words, programme }: Voice, ballot: BallotResult): Pick<Resu
   }
 }
 
-function participationOf({ words }: Voice, { votes, voters, withheld }: BallotResult): string {
-  if (withheld === 'few') return words.say('ballot.participation.few')
-  const count = exact('open-ballot', votes)
-  if (voters === undefined) return words.say('ballot.participation.votes', { votes: count })
-  return words.say('ballot.participation', {
-    votes: count,
-    voters,
-    share: turnoutShare(words, votes, voters),
-  })
-}
-
 function footerOf(ballot: BallotResult) {
   const { secret, withheld, votes, perOption, options } = ballot
   if (withheld) return 'ballot.field.secret'
@@ -242,7 +235,7 @@ export function resultCard(voice: Voice, ballot: BallotResult, buttons: readonly
     ...outcomeOf(voice, ballot),
     question: safe(ballot.question),
     ...resultFigures(voice, ballot),
-    participation: participationOf(voice, ballot),
+    participation: participationText(words, ballot),
     buttons,
     footer: words.say(footerOf(ballot)),
   }

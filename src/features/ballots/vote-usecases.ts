@@ -9,7 +9,7 @@ import { SEALED } from './secret.ts'
 
 export function voteUsecases(parts: BallotParts, ground: BallotGround) {
   const { store, transact, read, clock, people, secrets } = parts
-  const { resultIn, changed, addressed, checkCalled, chosenIn } = ground
+  const { resultIn, addressed, checkCalled, chosenIn } = ground
 
   /** Writes an open vote and moves the totals: who voted is new, or what they chose. `ballot`: locked. */
   async function voteOpenly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
@@ -24,15 +24,13 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
     if (!before) await people.tookPart(tx, vote.person)
     const now = moved(ballot, before?.choice, vote.choice)
     await votes.putTotals(ballot, now)
-    if (now.votes !== ballot.votes) await changed(tx, ballot.id)
     return resultIn(tx, now, vote.choice)
   }
 
   /** Always sealed anew: whether somebody changed their vote is not to be seen. */
   async function voteSecretly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
-    const first = await secrets.cast(tx, ballot, vote)
+    await secrets.cast(tx, ballot, vote)
     await people.tookPart(tx, vote.person)
-    if (first) await changed(tx, ballot.id)
     return resultIn(tx, standing(await store(tx).find(ballot.id)), SEALED)
   }
 

@@ -2,12 +2,14 @@ import type { Wiring } from '../../conversation/wiring.ts'
 import { drawnFrom } from '../../kernel/draw.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
+import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { closingStore } from './closing-store.ts'
 import { closingUsecases } from './closing-usecases.ts'
 import { ballotHandlers } from './handlers.ts'
+import { lastDayUsecases } from './last-day-usecases.ts'
 import { leavingStore } from './leaving-store.ts'
 import { leavingUsecases } from './leaving-usecases.ts'
 import { offeringUsecases } from './offering-usecases.ts'
@@ -30,6 +32,7 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'announcedOf' | 'list'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched' | 'posted' | 'harvesting' | 'ofTable'>
   readonly people: PeopleUsecases
+  readonly messages: Pick<MessageUsecases, 'workdays' | 'tellable'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'takingPlace' | 'lately'> &
     ReminderUsecases &
     Pick<DirectionUsecases, 'soon'>
@@ -39,21 +42,25 @@ export function wireBallots(wiring: Wiring, deps: Deps) {
   const secrets = secretUsecases({ ...wiring, ...deps, secretStore })
   const leaving = leavingUsecases({ ...wiring, ...deps, secrets, leaving: leavingStore })
   const tableQuestion = (table: string) => wiring.words(wiring.home).say('ballot.table.question', { table })
-  const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore, secrets, leaving })
+  const lastDays = lastDayUsecases({ ...wiring, ...deps, store: ballotStore })
+  const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore, secrets, leaving, lastDays })
   const tables = tableUsecases({ ...wiring, ...deps, ...usecases, tableQuestion })
   const search = ballotSearchHandlers({ ...wiring, ...deps, ballots: ballotSearch(usecases) })
   const draw = drawnFrom(deps.linkSecret)
   const results = resultUsecases({ ...wiring, ...deps, draw, store: ballotStore, closing: closingStore })
   const offering = offeringUsecases({ ...wiring, ...deps })
   const ballots = { ...usecases, ...results, ...tables, ...offering }
-  const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots, secrets }), ...search }
+  const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots, secrets, lastDays }), ...search }
   const closing = closingUsecases({ ...wiring, ...deps, draw, store: ballotStore, closing: closingStore })
   return {
     usecases: { ...usecases, ...closing, leave: leaving.leave },
     byDirection: results.byDirection,
     handlers,
     /** At start: has what an earlier process left undone done. */
-    resume: secrets.resume,
+    resume: async () => {
+      await secrets.resume()
+      await lastDays.resume()
+    },
     routes: [
       ...ballotRoutes(ballots),
       ...sheetRoutes({ ...wiring, ...deps, ballots }),

@@ -8,9 +8,9 @@ import {
   type ChoosingPart,
   choosing,
   headerOf,
+  isBeginning,
   noChoosing,
   rulesText,
-  totalsWord,
 } from '../ballots/index.ts'
 import { foot } from '../messages/index.ts'
 import {
@@ -49,7 +49,8 @@ function turnoutText(voice: Voice, { own, average }: Turnout, direction: string)
   return words.say('nudge.ballot.turnout', {
     own: own === 0 ? few : words.share(own, 100),
     direction: safe(directionName(voice, direction)),
-    average: words.share(average, 100),
+    // Rounded to nothing, it is not nothing: enough voted for it to be told.
+    average: average === 0 ? words.share(1, Number.MAX_SAFE_INTEGER) : words.share(average, 100),
   })
 }
 
@@ -69,7 +70,7 @@ function seeButton(words: Words, message: string, seen: BallotSeen): Button {
   const { id: ballot, mine } = seen
   const data = { ballot, message }
   return mine === undefined
-    ? button(words.say(totalsWord(seen)), 'ballots.totals', data)
+    ? button(words.say('ballot.totals'), 'ballots.totals', data)
     : button(words.say('ballot.seeMine'), 'ballots.mine', data)
 }
 
@@ -105,7 +106,7 @@ export function closingNudge(
   const open = ballot.stage === 'open'
   const sentences = [
     closingText(words, ballot, false),
-    ...(open && turnout ? [turnoutText(voice, turnout, shown.direction)] : []),
+    ...(open && turnout && !isBeginning(ballot) ? [turnoutText(voice, turnout, shown.direction)] : []),
   ]
   return ballotNudge(words, ballot, {
     message: shown.id,

@@ -1,4 +1,4 @@
-import { type BallotCard, choosingCard, listCard, postedCard } from '../../../src/features/ballots/cards.ts'
+import { type BallotCard, choosingCard, listCard } from '../../../src/features/ballots/cards.ts'
 import { only } from '../../../src/features/ballots/choice.ts'
 import {
   type DirectionsCard,
@@ -7,7 +7,7 @@ import {
 } from '../../../src/features/ballots/direction-cards.ts'
 import type { BallotResult } from '../../../src/features/ballots/domain.ts'
 import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
-import { datedCard } from '../../../src/features/ballots/search-cards.ts'
+import { postedCard } from '../../../src/features/ballots/posted-cards.ts'
 import { SEALED, SECRET } from '../../../src/features/ballots/secret.ts'
 import {
   cancelledCard,
@@ -206,7 +206,8 @@ export function ballotSamples(words: Words, said: Said) {
       choosingCard(voice, one),
       choosingCard(voice, mine, only('o1'), true),
       postedCard(voice, many),
-      datedCard(voice, one, NOW),
+      postedCard(voice, one, 'today'),
+      postedCard(voice, { ...one, ...atWorkshop }, 'workday'),
       choosingCard(voice, { ...one, ...approval }, [...only('o1'), ...only('o2')]),
       choosingCard(
         voice,
@@ -235,6 +236,7 @@ export function ballotSamples(words: Words, said: Said) {
       totalsCard(voice, mine, [chooseButton(words, mine)]),
       totalsCard(voice, { ...many, mine: only('option00000003') }, [chooseButton(words, one)]),
       totalsCard(voice, { ...one, options: unanswered, votes: 0 }, []),
+      totalsCard(voice, { ...one, votes: 12, quorum: 30 }, []),
       totalsCard(voice, { ...mine, ...dots, mine: [{ option: 'o1', points: 2 }] }, []),
       totalsCard(voice, { ...mine, ...atWorkshop, options: unanswered }, []),
       totalsCard(voice, { ...many, ...approval, mine: only('option00000003') }, []),

@@ -104,7 +104,7 @@ export function nudgeSamples(words: Words, said: Said) {
       digestNudge(voice, SHOWN, [
         { item: '0', text: said('Des idées attendent une réponse') },
         { item: '1', text: said('Atelier dans 6 jours : 12 places libres.') },
-        { item: '2', text: said('Le scrutin ferme le jeudi 29 avril à 18 h') },
+        { item: '2', text: said('Le vote ferme le jeudi 29 avril à 18 h') },
         { item: '3', text: said('Aucune idée encore sur « Faire équipe »') },
       ]),
       digestNudge(voice, SHOWN, []),

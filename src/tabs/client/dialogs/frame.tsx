@@ -24,6 +24,8 @@ type Props = {
   readonly closeWord?: string
   /** What is typed in it: kept when it closes unsent, and there again when it opens. */
   readonly draft?: Held
+  /** Id of what is heard with the title, before anything is pressed. */
+  readonly describedBy?: string
 }
 
 function focusFirst(): void {
@@ -58,7 +60,7 @@ function Restored({ draft: { reset } }: { draft: Held }) {
  * A dialog that is a form: Enter sends, and what was typed stays when sending fails. However it is closed, what is in its
  * `draft` is not lost.
  */
-export function Frame({ title, children, close, submit, closeWord, draft }: Props) {
+export function Frame({ title, children, close, submit, closeWord, draft, describedBy }: Props) {
   const { speech, announce } = useGround()
   const leave = () => {
     if (draft?.holds) announce(speech.say('draft.kept'))
@@ -70,7 +72,7 @@ export function Frame({ title, children, close, submit, closeWord, draft }: Prop
   }
   return (
     <Dialog open onOpenChange={(_, { open }) => open || leave()}>
-      <DialogSurface className="dialog">
+      <DialogSurface className="dialog" aria-describedby={describedBy}>
         <form onSubmit={onSubmit} noValidate>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>

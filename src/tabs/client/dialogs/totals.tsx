@@ -1,5 +1,6 @@
 import type { BallotView } from '../../contract/ballots.ts'
 import { useDesk } from '../page/desk.tsx'
+import { turnoutSoFar } from '../words/ballot-words.ts'
 import type { Speech } from '../words/speech.ts'
 
 type Option = BallotView['options'][number]
@@ -49,25 +50,22 @@ function Total({ option, ballot }: { option: Option; ballot: BallotView }) {
   )
 }
 
-function turnoutText(speech: Speech, { votes, voters, withheld }: BallotView): string {
-  if (withheld === 'few') return speech.say('ballot.participation.few')
-  if (voters === undefined) return speech.say('ballot.turnout.votes', { votes })
-  const least = 0 < votes && 100 * votes < voters
-  const share = least ? speech.say('ballot.share.least') : speech.share(votes, voters)
-  return speech.say('ballot.turnout', { votes, voters, share })
-}
-
-/** Live totals, in the order of the options. */
+/** Totals in the order of the options; where they are for the end, when that is. */
 export function Totals({ ballot }: { ballot: BallotView }) {
   const { speech } = useDesk()
+  const { state, closesAt } = ballot
+  const turnout = turnoutSoFar(speech, ballot)
+  const later = state === 'open' && ballot.options.every(({ votes }) => votes === undefined)
+  const when = { date: speech.shortDay(closesAt), time: speech.time(closesAt) }
   return (
     <>
+      {later && <p>{speech.say('ballot.totals.later', when)}</p>}
       <ul className="totals">
         {ballot.options.map(option => (
           <Total key={option.id} option={option} ballot={ballot} />
         ))}
       </ul>
-      <p className="quiet">{turnoutText(speech, ballot)}</p>
+      {turnout && <p className="quiet">{turnout}</p>}
     </>
   )
 }

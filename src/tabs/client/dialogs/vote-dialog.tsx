@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { BallotView } from '../../contract/ballots.ts'
 import { ActFailure, type ActState, useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
@@ -14,9 +14,22 @@ import { ScrollStop } from './scroll-stop.tsx'
 import { Totals } from './totals.tsx'
 import { Verdict } from './verdict.tsx'
 
-function Rules({ ballot }: { ballot: BallotView }) {
+/** Before the vote in full, and heard as the dialog opens; after it folded. */
+function Rules({ ballot, id, folded }: { ballot: BallotView; id: string; folded: boolean }) {
   const { speech } = useDesk()
-  return <p className="quiet">{rulesText(speech, ballot)}</p>
+  const text = rulesText(speech, ballot)
+  if (folded)
+    return (
+      <details className="vote-rules">
+        <summary>{speech.say('ballots.rules')}</summary>
+        <p className="quiet">{text}</p>
+      </details>
+    )
+  return (
+    <p className="quiet" id={id}>
+      {text}
+    </p>
+  )
 }
 
 /** The answer in the question's place: done, or why not, and the totals. It takes the focus, as the button that was pressed is gone. */
@@ -44,6 +57,7 @@ type Props = { readonly request: Extract<DialogRequest, { kind: 'vote' }>; reado
 export function VoteDialog({ request, finish }: Props) {
   const { speech, acts, values } = useDesk()
   const act = useAct()
+  const rules = useId()
   const ballot = values.ballots?.find(({ id }) => id === request.ballot)
   const [chosen, setChosen] = useState(chosenOf(ballot))
   const [tried, setTried] = useState(false)
@@ -74,11 +88,11 @@ export function VoteDialog({ request, finish }: Props) {
         if (voted && act.busy) leaving.current = true
         else finish()
       }}
-      {...(answered ? { closeWord: speech.say('tab.close') } : { submit })}
+      {...(answered ? { closeWord: speech.say('tab.close') } : { submit, describedBy: rules })}
     >
       {answered && <Answer ballot={ballot} voted={voted} act={act} />}
       {!answered && <ChoiceField ballot={ballot} chosen={chosen} onChange={setChosen} tried={tried} />}
-      {ballot.state === 'open' && <Rules ballot={ballot} />}
+      {ballot.state === 'open' && <Rules ballot={ballot} id={rules} folded={answered} />}
     </Frame>
   )
 }

@@ -3,10 +3,10 @@ import type { BallotView } from '../../contract/ballots.ts'
 import { actName } from '../words/act-name.ts'
 import { useDesk } from './desk.tsx'
 
-/** What the channel's card shows to everybody: the totals while a ballot runs, if they are shown then, and the results. */
-export function TotalsButton({ ballot: { id, question, state, results } }: { ballot: BallotView }) {
+/** The totals while a ballot runs, or when they appear, and the results. */
+export function TotalsButton({ ballot: { id, question, state } }: { ballot: BallotView }) {
   const { speech, open } = useDesk()
-  const word = state === 'closed' ? 'ballot.results' : results === 'live' ? 'ballot.totals' : 'ballot.look'
+  const word = state === 'closed' ? 'ballot.results' : 'ballot.totals'
   return (
     <Button
       size="small"

@@ -1,14 +1,7 @@
-import type { BallotView } from '../../contract/ballots.ts'
 import type { DialogRequest } from '../dialogs/request.ts'
 import { hoursAndPlace } from '../page/workshop-facts.tsx'
 import type { Speech } from '../words/speech.ts'
 import type { WeekAct } from './week-acts.ts'
-
-/** The votes of a ballot as everybody may see them: a Direction's own are not told while it runs. */
-export function turnoutText({ votes, voters }: BallotView, speech: Speech): string {
-  if (voters === undefined || voters === 0) return speech.say('ballot.turnout.votes', { votes })
-  return speech.say('ballot.turnout', { votes, voters, share: speech.share(votes, voters) })
-}
 
 /** The form of a post about it, filled with the words that the bot proposes in the chat. */
 export function postRequest(

@@ -9,10 +9,11 @@ import { Panel } from '../page/panel.tsx'
 import { FoldedList } from '../page/short-list.tsx'
 import { hoursAndPlace } from '../page/workshop-facts.tsx'
 import { actName } from '../words/act-name.ts'
+import { turnoutSoFar } from '../words/ballot-words.ts'
 import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
 import type { CockpitSources } from './cockpit-sources.ts'
-import { postRequest, turnoutText } from './posts.ts'
+import { postRequest } from './posts.ts'
 import { type WeekAct, weekActs } from './week-acts.ts'
 
 const SHOWN = 3
@@ -74,9 +75,9 @@ function Act({ direction, act, answering, mute }: Props) {
   const about = act.kind === 'ballot' ? act.ballot.question : act.workshop.title
   const facts =
     act.kind === 'ballot'
-      ? [leftText(act.ballot.closesAt, programme.today, speech), turnoutText(act.ballot, speech)].join(
-          '\u00A0· ',
-        )
+      ? [leftText(act.ballot.closesAt, programme.today, speech), turnoutSoFar(speech, act.ballot)]
+          .filter(Boolean)
+          .join('\u00A0· ')
       : [
           capitalised(speech.shortDay(act.workshop.startsAt)),
           hoursAndPlace(act.workshop, speech),

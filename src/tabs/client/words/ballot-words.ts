@@ -24,11 +24,19 @@ export function kindText({ say }: Speech, { kind, most, perOption }: BallotView)
   return kind === 'dots' ? say('ballot.rules.dots', { points: most, max: perOption }) : ''
 }
 
+/** By which rules one voted, once it has closed. */
+function closedRules(speech: Speech, { quorum, secret }: BallotView, audience: string): string {
+  const { say } = speech
+  const said = say(secret ? 'ballot.rules.secret.closed' : 'ballot.rules.open.closed', { audience })
+  return quorum > 0 ? `${said} ${say('ballot.rules.quorum', { count: quorum })}` : said
+}
+
 /** The vote's rules, in the sentences of its card. */
 export function rulesText(speech: Speech, ballot: BallotView): string {
   const { closesAt, quorum, results, secret, audience } = ballot
   const { say } = speech
   const to = say(TO[audience], { names: namesText(speech, ballot) })
+  if (ballot.state === 'closed') return closedRules(speech, ballot, to)
   const when = { date: speech.shortDay(closesAt), time: speech.time(closesAt) }
   return [
     kindText(speech, ballot),
@@ -46,6 +54,24 @@ export function uncalledText({ say }: Speech, ballot: BallotView, placed: boolea
   if (state === 'closed' || called || mine) return ''
   if (audience === 'channels') return say('ballot.inChannel')
   return say(audience === 'directions' && !placed ? 'ballot.placeFirst' : 'ballot.notCalled')
+}
+
+/** Of how many, where that is known. */
+export function turnoutText({ say, share }: Speech, { votes, voters, withheld }: BallotView): string {
+  if (withheld === 'few') return say('ballot.participation.few')
+  if (!voters) return say('ballot.turnout.votes', { votes })
+  return say('ballot.turnout', { votes, voters, share: share(votes, voters) })
+}
+
+/** Votes from which the turn-out of one that runs is told, as on its card, unless half have voted. */
+const FIRST = 30
+
+/** What somebody who may vote is told of those who did; '' before the first. */
+export function turnoutSoFar(speech: Speech, ballot: BallotView): string {
+  const { state, votes, voters } = ballot
+  const few = votes < FIRST && (voters === undefined || 2 * votes < voters)
+  if (state !== 'open' || !few) return turnoutText(speech, ballot)
+  return votes === 0 ? '' : speech.say('ballot.turnout.first')
 }
 
 /** That my vote stands: registered, or sealed. */

@@ -14,7 +14,7 @@ export type Speech = {
   readonly shortDay: (ms: number) => string
   /** « 9 h 30 » */
   readonly time: (ms: number) => string
-  /** « 22 % », « 22% » */
+  /** « 22 % », « 22% », « moins de 1 % » */
   readonly share: (part: number, whole: number) => string
 }
 
@@ -29,12 +29,14 @@ export function learn(words: Readonly<Record<Language, Said>>): void {
 
 /** `words`: what the programme says in place of the page's own, once it is known. */
 export function speechIn(language: Language, zone: string, words: Said = {}): Speech {
+  const say: Speech['say'] = (key, ...[params = {}]) =>
+    format(words[key] ?? known[language][key] ?? key, params, language)
   return {
     language,
     zone,
-    say: (key, ...[params = {}]) => format(words[key] ?? known[language][key] ?? key, params, language),
+    say,
     shortDay: ms => dayText(ms, language, zone, false),
     time: ms => timeText(ms, language, zone),
-    share: (part, whole) => share(part, whole, language),
+    share: (part, whole) => share(part, whole, language, say('share.least')),
   }
 }

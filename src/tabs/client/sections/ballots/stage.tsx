@@ -5,6 +5,7 @@ import { Vote16Regular } from '@fluentui/react-icons/svg/vote'
 import type { BallotRow } from '../../../contract/ballot-sheets.ts'
 import { StateBadge } from '../../page/badge.tsx'
 import { useGround } from '../../page/ground.tsx'
+import { turnoutText } from '../../words/ballot-words.ts'
 import type { Speech } from '../../words/speech.ts'
 
 const STAGES = {
@@ -38,11 +39,7 @@ export function momentOf(ballot: BallotRow, { say, shortDay, time }: Speech): st
 }
 
 /** « 269 votes sur 1 240 personnes appelées à voter, soit 22 % » */
-export function turnoutOf({ votes, voters, withheld, stage }: BallotRow, speech: Speech): string {
-  if (stage !== 'open' && stage !== 'closed') return ''
-  if (withheld === 'few') return speech.say('ballot.participation.few')
-  if (voters === undefined) return speech.say('ballot.turnout.votes', { votes })
-  const least = 0 < votes && 100 * votes < voters
-  const share = least ? speech.say('ballot.share.least') : speech.share(votes, voters)
-  return speech.say('ballot.turnout', { votes, voters, share })
+export function turnoutOf(ballot: BallotRow, speech: Speech): string {
+  const { stage } = ballot
+  return stage === 'open' || stage === 'closed' ? turnoutText(speech, ballot) : ''
 }
