@@ -152,7 +152,7 @@ describe('programme check', () => {
       'headcount: 88',
       'the keys here are id, name, headcount',
       'direction.title: Ma Direction',
-      'direction.saved: "Votre Direction\u00A0: {direction}."',
+      'direction.saved: "Là où vous travaillez\u00A0: {direction}."',
     ])
       assert.ok(lines.includes(`    right: ${right}`), `${right}\n${err}`)
   })

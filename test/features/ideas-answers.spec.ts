@@ -297,7 +297,7 @@ onEachEngine('an idea that is out', engine => {
     ])
   })
 
-  it('is drawn again in its channel for each change that shows', async () => {
+  it('is drawn again in its channel for each change of its own, and for no comment', async () => {
     await openChannel()
     const box = await ideas.openBox(maelle, { question: 'Et si ?', where: WHERE }, freshForm(maelle))
     const { id } = await submit(camille, TEXT, { box: box.id })
@@ -306,7 +306,6 @@ onEachEngine('an idea that is out', engine => {
     await changed()
     for (const act of [
       () => ideas.correct(camille, id, { text: 'Autre chose' }),
-      () => comment(sophie, id, 'Oui'),
       () => ideas.answer(maelle, id, REPLY),
       () => ideas.answer(maelle, id, 'En juillet'),
       () => ideas.undo(camille, id),
@@ -316,6 +315,20 @@ onEachEngine('an idea that is out', engine => {
     }
     await ideas.undo(camille, id)
     assert.equal(await changed(), 0)
+  })
+
+  it('stays as it is in its channel, whatever others answer', async () => {
+    await openChannel()
+    const box = await ideas.openBox(maelle, { question: 'Et si ?', where: WHERE }, freshForm(maelle))
+    const { id } = await submit(camille, TEXT, { box: box.id })
+    await factsOf(fresh.db)
+    await comment(sophie, id, 'Oui')
+    await ideas.support(sophie, id, true)
+    await ideas.support(sophie, id, false)
+    assert.deepEqual(
+      (await factsOf(fresh.db)).filter(({ kind }) => kind === 'ideas.changed'),
+      [],
+    )
   })
 
   it('keeps the figures of its supports and comments true, whatever is done in whatever order', async () => {

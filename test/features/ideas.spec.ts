@@ -169,16 +169,13 @@ onEachEngine('ideas', engine => {
     assert.deepEqual(await factsOf(fresh.db), [])
   })
 
-  it('sent to a box are posted in its channel, and drawn again only when something shows', async () => {
+  it('sent to a box are posted in its channel, and not drawn again for a support', async () => {
     await openChannel()
     const box = await ideas.openBox(maelle, { question: 'Et si ?', where: WHERE }, freshForm(maelle))
     await factsOf(fresh.db)
     const { id } = await submit(camille, TEXT, { box: box.id })
-    const changed = [{ kind: 'ideas.changed', payload: { idea: id } }]
-    assert.deepEqual(await factsOf(fresh.db), changed)
+    assert.deepEqual(await factsOf(fresh.db), [{ kind: 'ideas.changed', payload: { idea: id } }])
     await ideas.support(sophie, id, true)
-    await ideas.support(sophie, id, true)
-    assert.deepEqual(await factsOf(fresh.db), changed)
     await ideas.support(sophie, id, true)
     assert.deepEqual(await factsOf(fresh.db), [])
   })

@@ -88,18 +88,24 @@ describe('initiatives in a conversation', () => {
     assert.deepEqual(titlesOf(await stage.as(nadia).presses('ideas.show', { idea }))[0], 'Voir l’initiative')
   })
 
-  it('stand in the channel of their idea, and change there with all that counts', async () => {
+  it('stand in the channel of their idea, and change there with who carries them, not with who joins', async () => {
     await press(karim, 'carry')
     await settle()
     const [card] = [...stage.sent.values()].filter(({ to, summary }) => to === CHANNEL && summary === TEXT)
-    assert.match(JSON.stringify(card?.card), /Portée par Karim Benali.*1.personne y participe.*2.soutiens/)
+    assert.match(JSON.stringify(card?.card), /Portée par Karim Benali/)
+    assert.doesNotMatch(JSON.stringify(card?.card), /y participe|soutien/)
     const [key] = [...stage.sent].find(([, { to }]) => to === CHANNEL) ?? ['']
-    await press(nadia, 'join', { joined: 'on' })
-    await press(nadia, 'support', { support: 'on' })
+    assert.match(
+      JSON.stringify((await press(nadia, 'join', { joined: 'on' })).card),
+      /2.personnes y participent.*2.soutiens/,
+    )
+    const supported = await press(nadia, 'support', { support: 'on' })
+    assert.equal(supported.notice?.title, 'Vous soutenez cette initiative\u00A0· 3\u00A0soutiens')
+    await press(karim, 'edit', form({ title: TEXT, story: 'Une histoire, que la carte ne dit pas' }))
     await settle()
-    const drawn = stage.sent.get(key)
-    assert.match(JSON.stringify(drawn?.card), /2.personnes y participent.*3.soutiens/)
-    assert.ok((drawn?.edits ?? 0) > 0)
+    clock.advance(4 * HOUR)
+    await settle()
+    assert.equal(stage.sent.get(key)?.edits, 0)
     await press(karim, 'join', { joined: 'off' })
     await settle()
     assert.match(
@@ -348,7 +354,7 @@ describe('initiatives in a conversation', () => {
       'S’en inspirer',
       'Je m’engage',
       'Lire la fiche',
-      'Le fil',
+      'Commentaires',
     ])
     assert.match(dataOf(sheet).footer ?? '', /son nom sur la fiche/)
   })

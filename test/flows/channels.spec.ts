@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
+import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { CAMILLE, CAST, HELENE, INES, KARIM, MAELLE, PASCAL, person } from '../support/cast.ts'
 import { type Channel, GENERAL, IDEAS, type Shown, WORKSHOPS } from '../support/teams/index.ts'
@@ -305,6 +306,8 @@ onEachEngine('an announcement to Directions', engine => {
     await bot.as(CAMILLE).presses(await bot.as(CAMILLE).says('voter'), 'Voter', { choice: 'Une' })
     const list = await bot.as(PASCAL).presses(await bot.as(PASCAL).says('idée'), 'ideas.list')
     await bot.as(PASCAL).presses(list, 'ideas.support')
+    const { items } = await bot.api(MAELLE).get<Page<IdeaView>>('/ideas')
+    await bot.api(MAELLE).put(`/ideas/${found(items[0], 'the idea').id}/state`, { state: 'retained' })
     await bot.later(20 * 24 * 3_600_000)
     const asked = calls.filter(({ kind, conversation }) => kind === 'edit' && !conversation.startsWith('a:'))
     assert.deepEqual(asked, [])
@@ -314,7 +317,7 @@ onEachEngine('an announcement to Directions', engine => {
     await bot.as(MAELLE).unarchivesTeam()
     await bot.settle()
     for (const channel of channels) says(newest(channel), 'Résultats', '1 vote')
-    says(bot.as(KARIM).sees(idea), '2 soutiens')
+    says(bot.as(KARIM).sees(idea), 'Retenue par Maëlle Rivière')
     assert.deepEqual(
       channels.map(channel => bot.as(CAMILLE).reads(channel).length),
       [1, 1],

@@ -111,7 +111,7 @@ onEachEngine('the thread, from a micro-idea to its answer', engine => {
     )
   })
 
-  it('takes a comment once, however often it comes, and counts it on the card', async () => {
+  it('takes a comment once, however often it comes, and counts it in the answer', async () => {
     const { bot } = at
     const card = await posted()
     const form = await bot.as(KARIM).presses(card, 'Commenter')
@@ -121,10 +121,9 @@ onEachEngine('the thread, from a micro-idea to its answer', engine => {
     says(sent, 'Votre commentaire est publié', 'Cet affichage n’est visible que de vous.', '1 commentaire')
     await bot.settle()
     const now = bot.as(NADIA).sees(card)
-    says(now, '1 commentaire')
-    saysNothingOf(now, 'six')
+    saysNothingOf(now, 'six', '1 commentaire')
     await assertNobodyOn(bot, now, [KARIM, NADIA])
-    const read = await bot.as(NADIA).presses(card, 'Lire le commentaire')
+    const read = await bot.as(NADIA).presses(card, 'Commentaires')
     says(read, 'Nous en avons **six**', 'Karim Benali · jeudi 22 avril')
     const { id } = await ideaOf()
     const { items } = await bot.api(CAMILLE).get<Page<CommentView>>(`/ideas/${id}/comments`)
@@ -148,7 +147,7 @@ onEachEngine('the thread, from a micro-idea to its answer', engine => {
     assert.deepEqual([waiting.mayAnswer, waiting.items[0]?.waitingDays], [true, 0])
     assert.equal((await bot.api(INES).get<WaitingView>('/directions/lycees/waiting')).mayAnswer, false)
 
-    const seen = await bot.as(PASCAL).presses(await bot.as(PASCAL).presses(card, 'Le fil'), 'Voir l’idée')
+    const seen = await bot.as(PASCAL).presses(await bot.as(PASCAL).presses(card, 'Historique'), 'Voir l’idée')
     const form = await bot.as(PASCAL).presses(seen, 'Répondre')
     says(form, BIKES, 'Votre réponse à Camille Martin')
     const again = { again: ['same id', 'new id'] } as const

@@ -65,7 +65,9 @@ onEachEngine('what is decided of a micro-idea', engine => {
     says(bot.as(NADIA).sees(card), 'À l’étude')
 
     // Set aside, for a reason that everybody reads.
-    const again = await bot.as(PASCAL).presses(await bot.as(PASCAL).presses(card, 'Le fil'), 'Voir l’idée')
+    const again = await bot
+      .as(PASCAL)
+      .presses(await bot.as(PASCAL).presses(card, 'Commentaires'), 'Voir l’idée')
     const form = await bot.as(PASCAL).presses(again, 'Ne pas retenir')
     says(form, BIKES, 'Pourquoi n’est-elle pas retenue', 'visible de tous')
     says(
@@ -99,7 +101,9 @@ onEachEngine('what is decided of a micro-idea', engine => {
     const mine = await bot.api(CAMILLE).get<Page<IdeaView>>('/ideas?mine=1')
     const { decision, state } = found(mine.items[0], 'her idea')
     assert.deepEqual([state, decision?.author, decision?.role], ['retained', 'Maëlle Rivière', 'organiser'])
-    const thread = await bot.as(NADIA).presses(card, 'Le fil')
+    const thread = await bot
+      .as(NADIA)
+      .presses(await bot.as(NADIA).presses(card, 'Commentaires'), 'Historique')
     says(thread, 'À l’étude, par Pascal Vidal', 'Idée retenue, par Maëlle Rivière')
   })
 

@@ -38,7 +38,7 @@ onEachEngine('a comment that colleagues report', engine => {
     const texts = async () =>
       (await bot.api(NADIA).get<Page<CommentView>>(`/ideas/${idea}/comments`)).items.map(({ text }) => text)
 
-    const shown = await bot.as(NADIA).presses(card, 'Lire le commentaire')
+    const shown = await bot.as(NADIA).presses(card, 'Commentaires')
     says(shown, RUDE)
     const form = await bot.as(NADIA).presses(shown, 'Signaler un commentaire')
     says(form, 'Le Lab’ lit la raison, jamais votre nom.')

@@ -94,7 +94,7 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     const asked = await bot.as(LEA).presses(post, 'Je participe')
     says(asked, 'Votre place est réservée', 'Dans quelle Direction travaillez-vous ?')
     const saved = await bot.as(LEA).presses(asked, 'Enregistrer', { direction: 'lycees' })
-    says(saved, 'C’est enregistré.', 'Votre Direction : Direction des lycées.')
+    says(saved, 'C’est enregistré.', 'Là où vous travaillez : Direction des lycées.')
     const back = await bot.as(LEA).presses(saved, 'Revenir à ma réponse')
     says(back, 'Votre place est réservée')
     saysNothingOf(back, 'Dans quelle Direction')

@@ -1,7 +1,6 @@
 import type { ButtonsPart, FootPart } from '../../cards/parts.ts'
 import { plain } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
-import { exact } from '../../kernel/counts.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
 import { stepsFrom } from './register.ts'
 
@@ -40,11 +39,13 @@ export function commentOn(words: Words, idea: string): Button {
   return button(words.say('comment.send'), 'ideas.comment-form', { idea })
 }
 
+/** « Commentaires »: without their number, which nobody would keep up to date where many read the card. */
+export function commentsOn(words: Words, idea: string): Button {
+  return button(words.say('comment.list'), 'ideas.comments', { idea })
+}
+
 export function readComments(words: Words, { id, comments }: Idea): Button[] {
-  const count = exact('shared', comments)
-  return comments === 0
-    ? []
-    : [button(words.say('idea.comments.read', { count }), 'ideas.comments', { idea: id })]
+  return comments === 0 ? [] : [commentsOn(words, id)]
 }
 
 export function seeThread(words: Words, idea: string): Button {
@@ -123,14 +124,15 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
   const inCharge = [...answerButton(words, idea), ...decisions(words, idea)]
   return [
     ...(axis === undefined ? [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id })] : []),
-    ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
+    ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),
     ...carrying(words, idea),
     ...inCharge,
     another(words, idea),
     ...(axis === undefined ? [] : [commitTo(words, id)]),
-    ...unname(words, idea),
-    ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),
+    ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
+    // Seldom wanted, and for good: never among those in sight, such as under good news.
+    ...unname(words, idea),
     ...seeJoined(words, idea),
     seeThread(words, id),
     seeIdeas(words, box),
@@ -154,9 +156,12 @@ export function actsOn(words: Words, idea: IdeaSeen): Button[] {
   return [
     ...carrying(words, idea),
     ...(first ? inCharge : []),
-    ...(supported ? [commitTo(words, id), ...support] : [...support, commitTo(words, id)]),
+    ...(supported ? [] : support),
+    commitTo(words, id),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
     ...(first ? [] : inCharge),
+    // Taken back out of sight: what stands in front is what one may do next.
+    ...(supported ? support : []),
     ...seeJoined(words, idea),
     seeThread(words, id),
     ...(idea.reported ? [] : [report(words, id)]),

@@ -21,6 +21,7 @@ import {
   button,
   carrying,
   commentOn,
+  commentsOn,
   commitTo,
   lastOn,
   type ModedButton,
@@ -34,7 +35,7 @@ import {
 import type { CommentReportCard } from './comment-cards.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
 import type { EntriesCard } from './entry-cards.ts'
-import { factsOf } from './fact-cards.ts'
+import { factsOf, originFacts } from './fact-cards.ts'
 import type { FormCard } from './form-cards.ts'
 import type { GatheringCard } from './gathering-cards.ts'
 import type { ListCard } from './list-cards.ts'
@@ -127,13 +128,16 @@ function rulesOf({ say }: Words, { state }: Idea, may: boolean, next = ''): stri
   return [next, rules].filter(text => text !== '').join(' ')
 }
 
+/** `supportsTold`: how many support it stands above the card already, in the answer to a tap. */
+type Beside = FootPart & News & { readonly supportsTold?: boolean }
+
 /** An idea for one person, who may act or not. Its author is asked for the axis while it is missing. */
 export function ideaCard(
   words: Words,
   axes: Axes,
   idea: IdeaSeen,
   may: boolean,
-  { foot, told, next, event, act }: FootPart & News = { foot: [], told: '', next: '' },
+  { foot, told, next, event, act, supportsTold }: Beside = { foot: [], told: '', next: '' },
 ): OneCard {
   const { hidden, root, undoUntil } = idea
   if (hidden) return hiddenIdeaCard(words, axes, idea, hidden, { foot, told })
@@ -156,7 +160,7 @@ export function ideaCard(
       title: safe(idea.text),
       told,
       said: [...(event === undefined ? [] : [{ by: event, text: '' as const }]), ...saidOf(words, idea)],
-      facts: factsOf(words, idea, idea.mine),
+      facts: factsOf(words, idea, supportsTold),
       axes: may && idea.mine && idea.axis === undefined ? axisChoices(words, axes) : [],
       buttons: arranged(
         [...(act ? [act] : []), ...(may ? acts : readOnly)],
@@ -189,7 +193,7 @@ export function withdrawnCard(words: Words, buttons: readonly Button[] = []): On
   }
 }
 
-/** An idea as it stands in a channel: totals, and nobody's choice. */
+/** An idea as it stands in a channel: nobody's choice, and nothing that somebody's answer changes. */
 export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
   const { id, state, hidden, root } = idea
   if (state === 'withdrawn') return withdrawnCard(words)
@@ -202,9 +206,8 @@ export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
     commitTo(words, id),
     ...(idea.axis === undefined ? [missing] : []),
     commentOn(words, id),
-    ...readComments(words, idea),
+    commentsOn(words, id),
     ...seeJoined(words, idea),
-    seeThread(words, id),
     report(words, id),
   ]
   return {
@@ -215,7 +218,7 @@ export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
       title: safe(idea.text),
       told: '',
       said: saidOf(words, idea),
-      facts: factsOf(words, idea, false),
+      facts: originFacts(words, idea, false),
       axes: [],
       buttons: arranged(buttons),
       foot: [],

@@ -3,7 +3,7 @@ import { safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import type { EventSeen } from '../thread/index.ts'
-import { type Button, button } from './button-cards.ts'
+import { type Button, button, seeThread } from './button-cards.ts'
 import { type Axes, axisTitle, headerOf, ideaInTab } from './cards.ts'
 import { isReportable } from './comment-cards.ts'
 import type { CommentSeen, Idea } from './domain.ts'
@@ -68,8 +68,9 @@ export function commentsCard(
   const comment = button(words.say('comment.send'), 'ideas.comment-form', { idea: idea.id })
   const more = moreOf(words, 'ideas.comments', idea.id, next)
   const report = button(words.say('comment.report'), 'ideas.report-comment-form', { idea: idea.id, after })
-  const acts = [comment, ...(items.some(isReportable) ? [report] : [])]
-  return entriesCard(words, axes, idea, heading, entries, [...(may ? acts : []), ...more])
+  const reports = may && items.some(isReportable) ? [report] : []
+  const buttons = [...(may ? [comment] : []), ...more, seeThread(words, idea.id), ...reports]
+  return entriesCard(words, axes, idea, heading, entries, buttons)
 }
 
 function detailText(words: Words, axes: Axes, kind: EventSeen['kind'], detail: string): string | undefined {

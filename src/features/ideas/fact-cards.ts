@@ -2,7 +2,7 @@ import type { FactsPart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import { commentsText, supportsText } from './cards.ts'
-import type { IdeaNamed } from './domain.ts'
+import type { IdeaNamed, IdeaSeen } from './domain.ts'
 
 type Facts = FactsPart['facts']
 
@@ -56,14 +56,29 @@ function originFact(words: Words, { origin }: IdeaNamed): Facts {
   return [{ icon: 'PeopleCommunity', text }]
 }
 
-export function factsOf(words: Words, idea: IdeaNamed, mine: boolean): Facts {
-  const comments = commentsText(words, idea)
+/** Where the idea comes from: true for as long as nobody corrects it. */
+export function originFacts(words: Words, idea: IdeaNamed, mine: boolean): Facts {
   return [
     ...authorFact(words, idea, mine),
     ...originFact(words, idea),
     ...joinedFact(words, idea),
     ...sourceFact(words, idea),
-    { icon: 'ThumbLike', text: supportsText(words, idea) },
+  ]
+}
+
+/** « 12 soutiens de 4 Directions, dont le vôtre » */
+export function supportsFact(words: Words, idea: IdeaSeen): Facts[number] {
+  const supports = supportsText(words, idea)
+  const text = idea.supported && !idea.mine ? words.say('idea.supports.yours', { supports }) : supports
+  return { icon: 'ThumbLike', text }
+}
+
+/** The same with the counts of now, for one person. `supportsTold`: they stand above already. */
+export function factsOf(words: Words, idea: IdeaSeen, supportsTold = false): Facts {
+  const comments = commentsText(words, idea)
+  return [
+    ...originFacts(words, idea, idea.mine),
+    ...(supportsTold ? [] : [supportsFact(words, idea)]),
     ...(comments === undefined ? [] : [{ icon: 'Comment', text: comments }]),
   ]
 }

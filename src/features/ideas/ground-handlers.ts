@@ -69,8 +69,10 @@ export function repliesOf({ ideas, programme, words }: HandlerParts) {
     }
   }
 
-  function oneReply(actor: Actor, idea: IdeaSeen, notice?: Notice): Reply {
-    const card = ideaCard(words(actor.language), programme, idea, may(PERMISSIONS.support, actor.role))
+  function oneReply(actor: Actor, idea: IdeaSeen, notice?: Notice, supportsTold = false): Reply {
+    const acts = may(PERMISSIONS.support, actor.role)
+    const beside = { foot: [], told: '', next: '', supportsTold }
+    const card = ideaCard(words(actor.language), programme, idea, acts, beside)
     return reply(actor.language, card, notice?.title ?? idea.text, notice)
   }
 

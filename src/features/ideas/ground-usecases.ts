@@ -59,7 +59,8 @@ export type Ground = ReturnType<typeof groundOf>
 /** Of these, who notes them says who is named: see `namedFor`. */
 const NAMED_BY = [...IN_CHARGE, ...TO_BOTH]
 
-const SHOWN = ['axis', 'text', 'unnamed', 'state', 'supports', 'directions', 'comments'] as const
+/** What of an idea its card in a channel shows. No count: an edit would take from others the answer that they just had. */
+const SHOWN = ['axis', 'text', 'unnamed', 'state'] as const
 
 /** Whether the card in the channel no longer tells the truth. */
 function looksDifferent(before: Idea, now: Idea): boolean {

@@ -6,6 +6,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { answerHandlers } from './answer-handlers.ts'
 import { boxHandlers } from './box-handlers.ts'
+import { supportsText } from './cards.ts'
 import { commentHandlers } from './comment-handlers.ts'
 import { correctionHandlers } from './correction-handlers.ts'
 import { decisionHandlers } from './decision-handlers.ts'
@@ -26,7 +27,7 @@ const choice = pressedOn.extend({ support: z.enum(['on', 'off']) })
 const page = z.object({ after: none, box: none })
 
 export function ideaHandlers(parts: HandlerParts): Handlers {
-  const { ideas } = parts
+  const { ideas, words } = parts
   const replies = repliesOf(parts)
   const { done, oneReply, listReply, asItStands } = replies
   const posted = postedHandlers(parts, replies)
@@ -36,8 +37,10 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     const { idea, support, list, ...where } = parse(choice, pressed.data)
     const on = support === 'on'
     const seen = await ideas.support(actor, idea, on)
-    const notice = done(actor, pressed, on ? 'idea.supported' : 'idea.unsupported')
-    return list === '' ? oneReply(actor, seen, notice) : listReply(actor, where, notice)
+    const said = done(actor, pressed, on ? 'idea.supported' : 'idea.unsupported')
+    const count = supportsText(words(actor.language), seen)
+    const notice = { ...said, title: `${said.title}\u00A0· ${count}` }
+    return list === '' ? oneReply(actor, seen, notice, true) : listReply(actor, where, notice)
   }
 
   async function setAxis(actor: Actor, pressed: Pressed): Promise<Reply> {

@@ -83,8 +83,8 @@ export function leavingUsecases(parts: Parts, ground: Ground) {
     await store(tx).recount(counted)
     await store(tx).removeComments(id, person)
     await store(tx).recountComments(id)
-    const same = isTheirs && (await store(tx).find(id))?.supports === idea.supports
-    if (!same) await ground.changed(tx, idea)
+    // What goes of others' ideas no card shows; and one that showed no name stays as it was.
+    if (idea.author === person && !isTheirs) await ground.changed(tx, idea)
   }
 
   /** The fact and its moment say nothing of which idea is due. */
@@ -122,7 +122,7 @@ export function leavingUsecases(parts: Parts, ground: Ground) {
 
     /**
      * In the transaction that erases the person: supports and comments go and what they counted for is counted again,
-     * ideas go or stay without a name, and the cards that stand in channels are drawn again. An idea that showed no name
+     * ideas go or stay without a name, and the cards of theirs that stand in channels are drawn again. An idea that showed no name
      * stays just as it was, with its author's support and words, so that nobody sees whose it is by what changes with the
      * rest; with `withdraw` it goes at a moment of its own, within `LEFT_WITHIN`.
      */

@@ -106,7 +106,7 @@ export function hiddenIdeaCard(
       title: safe(idea.text),
       told,
       said: reasonOf(words, hiding),
-      facts: factsOf(words, idea, idea.mine),
+      facts: factsOf(words, idea),
       axes: [],
       buttons: arranged(read, foot, manage(words, idea)),
       foot,
@@ -140,7 +140,7 @@ export function moderationCard(
       told: '',
       said: hidden ? reasonOf(words, hidden) : [],
       facts: [
-        ...factsOf(words, idea, idea.mine),
+        ...factsOf(words, idea),
         ...(waits ? [{ icon: 'Flag', text: countText(words, reports) }] : []),
         ...reasons.map(reason => ({ icon: 'Chat', text: safe(reason) })),
       ],

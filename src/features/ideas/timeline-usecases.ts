@@ -11,6 +11,9 @@ type Parts = Omit<GroundParts, 'thread'> & {
   readonly thread: Pick<ThreadUsecases, 'of'>
 }
 
+/** Comments are read in full beside it. */
+const ELSEWHERE = ['commented'] as const
+
 /** What became of an idea, in words that may still be read. */
 export function timelineUsecases({ store, read, thread }: Parts, { seenOne }: Ground) {
   /** What was joined is kept by its id: words that were hidden or taken back since are read in no thread. */
@@ -28,7 +31,7 @@ export function timelineUsecases({ store, read, thread }: Parts, { seenOne }: Gr
      */
     async timeline(actor: Actor, id: string, limit: number, after?: string): Promise<Timeline> {
       const idea = await seenOne(actor, readable(standing(await read(tx => store(tx).find(id))), actor))
-      const { items, ...rest } = await thread.of('idea', id, limit, after)
+      const { items, ...rest } = await thread.of('idea', id, limit, after, ELSEWHERE)
       const told = await read(async tx => {
         const events: EventSeen[] = []
         for (const event of items) events.push(await inWords(tx, event))

@@ -1,6 +1,5 @@
 import type { ButtonsPart, FootPart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
-import { exact } from '../../kernel/counts.ts'
 import type { SheetSeen } from './domain.ts'
 
 export type Button = ButtonsPart['buttons'][number]
@@ -41,12 +40,17 @@ function commitTo({ say }: Words, idea: string): Button {
   return button(say('commit.take'), 'commitments.form', { idea })
 }
 
-function seeThread({ say }: Words, idea: string): Button {
-  return button(say('thread.open'), 'ideas.thread', { idea })
+/** What is said of it, and from there what became of it. */
+function readComments({ say }: Words, idea: string): Button {
+  return button(say('comment.list'), 'ideas.comments', { idea })
 }
 
 function readAll({ say }: Words, initiative: string): Button {
   return button(say('initiative.read'), 'initiatives.read', { initiative })
+}
+
+export function inspireBy({ say }: Words, initiative: string): Button {
+  return button(say('initiative.inspire'), 'initiatives.inspire-form', { initiative })
 }
 
 function handOver({ say }: Words, { id, heirs }: SheetSeen): Button[] {
@@ -61,7 +65,7 @@ function onMine(words: Words, sheet: SheetSeen): Button[] {
     button(words.say('initiative.edit'), 'initiatives.edit-form', { initiative: id }),
     readAll(words, id),
     commitTo(words, id),
-    seeThread(words, id),
+    readComments(words, id),
     ...handOver(words, sheet),
     joinButton(words, sheet),
   ]
@@ -70,38 +74,41 @@ function onMine(words: Words, sheet: SheetSeen): Button[] {
 /** What somebody may do on a sheet, likeliest first. */
 export function actsOn(words: Words, sheet: SheetSeen): Button[] {
   if (sheet.mine) return onMine(words, sheet)
-  const { id, mayCarry, joined } = sheet
+  const { id, idea, mayCarry, joined, phase } = sheet
   const carry = button(words.say('initiative.carry'), 'initiatives.carry', { initiative: id })
-  const inspire = button(words.say('initiative.inspire'), 'initiatives.inspire-form', { initiative: id })
-  const join = joinButton(words, sheet)
+  const inspire = [inspireBy(words, id)]
+  const join = [joinButton(words, sheet)]
+  const support = supportButton(words, sheet)
+  const ended = phase === 'done'
   return [
+    // Of one that has ended, what is left to take is what it found.
+    ...(ended ? inspire : []),
     ...(mayCarry ? [carry] : []),
-    ...(joined ? [] : [join]),
-    ...supportButton(words, sheet),
-    ...(mayCarry ? [] : [inspire]),
+    ...(joined || ended ? [] : join),
+    ...(idea.supported ? [] : support),
+    ...(mayCarry || ended ? [] : inspire),
     commitTo(words, id),
     readAll(words, id),
-    ...(joined ? [join] : []),
-    seeThread(words, id),
+    ...(joined || ended ? join : []),
+    ...(idea.supported ? support : []),
+    readComments(words, id),
   ]
 }
 
 /** What somebody may do who only reads. */
 export function readsOn(words: Words, { id }: SheetSeen): Button[] {
-  return [readAll(words, id), seeThread(words, id), seeGallery(words)]
+  return [readAll(words, id), readComments(words, id), seeGallery(words)]
 }
 
 /** Under all that a sheet holds. */
 export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): Button[] {
   const { id, idea, resources } = sheet
   const links = button(words.say('initiative.links'), 'initiatives.links', { initiative: id, from: 0 })
-  const count = exact('shared', idea.comments)
-  const comments = button(words.say('idea.comments.read', { count }), 'ideas.comments', { idea: id })
   const comment = button(words.say('comment.send'), 'ideas.comment-form', { idea: id })
   return [
     seeSheet(words, id),
     ...(resources.length > 0 ? [links] : []),
-    ...(idea.comments > 0 ? [comments] : []),
+    ...(idea.comments > 0 ? [readComments(words, id)] : []),
     ...(may ? [comment] : []),
     // To who carries it, its own card offers that.
     ...(sheet.mine ? [] : handOver(words, sheet)),

@@ -4,7 +4,16 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
-import { actsOn, arranged, type Button, button, type ModedButton, readsOn, seeSheet } from './button-cards.ts'
+import {
+  actsOn,
+  arranged,
+  type Button,
+  button,
+  inspireBy,
+  type ModedButton,
+  readsOn,
+  seeSheet,
+} from './button-cards.ts'
 import type { InitiativeNamed, SheetSeen } from './domain.ts'
 import type { FormCard } from './form-cards.ts'
 import type { GalleryCard } from './list-cards.ts'
@@ -74,11 +83,21 @@ function membersText({ say }: Words, { members }: InitiativeNamed): string {
   return say('initiative.members', { count: exact('shared', members) })
 }
 
-function factsOf(words: Words, initiative: InitiativeNamed): FactsPart['facts'] {
+type Facts = FactsPart['facts']
+
+function ownerFact(words: Words, initiative: InitiativeNamed): Facts[number] {
+  return { icon: 'Person', text: ownerText(words, initiative) }
+}
+
+/** The same with the counts of now, for one person. `supportsTold`: they stand above already. */
+function factsOf(words: Words, sheet: SheetSeen, supportsTold: boolean): Facts {
+  const supports = supportsText(words, sheet)
+  const { supported, mine } = sheet.idea
+  const text = supported && !mine ? words.say('idea.supports.yours', { supports }) : supports
   return [
-    { icon: 'Person', text: ownerText(words, initiative) },
-    { icon: 'People', text: membersText(words, initiative) },
-    { icon: 'ThumbLike', text: supportsText(words, initiative) },
+    ownerFact(words, sheet),
+    { icon: 'People', text: membersText(words, sheet) },
+    ...(supportsTold ? [] : [{ icon: 'ThumbLike', text }]),
   ]
 }
 
@@ -90,12 +109,18 @@ function sheetData(words: Words, axes: Axes, initiative: InitiativeNamed) {
     told: '',
     problem: excerpt(initiative.problem),
     outcome: excerpt(initiative.outcome),
-    facts: factsOf(words, initiative),
   }
 }
 
-/** What stands on a sheet besides: what a message has to say of it, and acts that go before all others. */
-type Beside = Partial<FootPart> & { readonly told?: string; readonly first?: readonly Button[] }
+/**
+ * What stands on a sheet besides: what a message has to say of it, and acts that go before all others. `supportsTold`: how
+ * many support it stands above the card already, in the answer to a tap.
+ */
+type Beside = Partial<FootPart> & {
+  readonly told?: string
+  readonly first?: readonly Button[]
+  readonly supportsTold?: boolean
+}
 
 /** An initiative for one person, who may act or only read. */
 export function sheetCard(
@@ -103,7 +128,7 @@ export function sheetCard(
   axes: Axes,
   sheet: SheetSeen,
   may: boolean,
-  { told = '', foot = [], first = [] }: Beside = {},
+  { told = '', foot = [], first = [], supportsTold = false }: Beside = {},
 ): OneCard {
   const buttons = may ? actsOn(words, sheet) : readsOn(words, sheet)
   return {
@@ -111,6 +136,7 @@ export function sheetCard(
     data: {
       ...sheetData(words, axes, sheet),
       told,
+      facts: factsOf(words, sheet, supportsTold),
       buttons: arranged([...first, ...buttons], foot),
       foot,
       // Whoever joins knows before they press who will read their name.
@@ -119,23 +145,25 @@ export function sheetCard(
   }
 }
 
-/** As it stands in a channel: totals, and nobody's choice but who carries it. */
+/** As it stands in a channel: nobody's choice but who carries it, and nothing that somebody's answer changes. */
 export function postedCard(words: Words, axes: Axes, initiative: InitiativeNamed): OneCard {
   const { say } = words
-  const { id, owner } = initiative
+  const { id, owner, phase } = initiative
   const on = (title: string, verb: string, data: object = {}) =>
     button(title, verb, { initiative: id, ...data })
+  const join = on(say('initiative.join'), 'initiatives.join', { joined: 'on' })
+  const support = on(say('idea.support'), 'initiatives.support', { support: 'on' })
+  const inspire = inspireBy(words, id)
   const buttons = [
     ...(owner === undefined ? [on(say('initiative.carry'), 'initiatives.carry')] : []),
-    on(say('initiative.join'), 'initiatives.join', { joined: 'on' }),
-    on(say('idea.support'), 'initiatives.support', { support: 'on' }),
-    on(say('initiative.inspire'), 'initiatives.inspire-form'),
+    ...(phase === 'done' ? [inspire, support, join] : [join, support, inspire]),
     seeSheet(words, id),
   ]
   return {
     template: 'initiatives/sheet',
     data: {
       ...sheetData(words, axes, initiative),
+      facts: [ownerFact(words, initiative)],
       buttons: arranged(buttons),
       foot: [],
       footer: say('initiative.join.rules'),

@@ -67,7 +67,7 @@ export function editHandlers(
     const known = programme.direction(actor.direction ?? '') !== undefined
     const { say } = words(actor.language)
     const first = known ? [] : [button(say('command.langue'), SAY, { command: 'langue' })]
-    return sheetReply(actor, found, undefined, first)
+    return sheetReply(actor, found, undefined, { first })
   }
 
   async function inspire(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -77,7 +77,7 @@ export function editHandlers(
     const { say } = words(actor.language)
     const notice = done(actor, pressed, say('initiative.inspired'), say('initiative.inspired.sub'))
     const mine = button(say('idea.see'), 'ideas.show', { idea })
-    return sheetReply(actor, await initiatives.sheet(actor, initiative), notice, [mine])
+    return sheetReply(actor, await initiatives.sheet(actor, initiative), notice, { first: [mine] })
   }
 
   return {

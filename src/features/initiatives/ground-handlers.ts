@@ -51,10 +51,10 @@ export function repliesOf({ initiatives, programme, words }: HandlerParts) {
     return { tone: 'good', title, ...(lines.length > 0 && { text: lines.join(' ') }) }
   }
 
-  function sheetReply(actor: Actor, sheet: SheetSeen, notice?: Notice, first: readonly Button[] = []): Reply {
-    const card = sheetCard(words(actor.language), programme, sheet, may(PERMISSIONS.join, actor.role), {
-      first,
-    })
+  type Beside = { readonly first?: readonly Button[]; readonly supportsTold?: boolean }
+  function sheetReply(actor: Actor, sheet: SheetSeen, notice?: Notice, beside: Beside = {}): Reply {
+    const acts = may(PERMISSIONS.join, actor.role)
+    const card = sheetCard(words(actor.language), programme, sheet, acts, beside)
     return reply(actor.language, card, notice?.title ?? sheet.title, notice)
   }
 

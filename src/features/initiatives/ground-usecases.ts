@@ -34,6 +34,9 @@ export type Ground = ReturnType<typeof groundOf>
 
 type Work = (tx: Tx, initiative: Initiative, idea: Idea) => Promise<void>
 
+/** What of an initiative its card in a channel shows. No count: an edit would take from others the answer they just had. */
+const SHOWN = ['title', 'problem', 'outcome', 'phase', 'owner'] as const
+
 /** What every intention about an initiative stands on. */
 export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => GroundStore }) {
   const { store, transact, read, people, ideas } = parts
@@ -65,12 +68,14 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
       return standing(one)
     },
 
-    /** Runs `work` while its idea is held, then has what stands in channels drawn again. @throws Refusal `gone` */
+    /** Runs `work` while its idea is held, then has what stands in channels drawn again if it shows. @throws Refusal `gone` */
     withHeld: (id: string, work: Work): Promise<void> =>
       transact(async tx => {
         const idea = await ideas.hold(tx, id)
-        await work(tx, standing(await store(tx).find(id)), idea)
-        await ideas.redraw(tx, idea)
+        const before = standing(await store(tx).find(id))
+        await work(tx, before, idea)
+        const now = standing(await store(tx).find(id))
+        if (SHOWN.some(field => before[field] !== now[field])) await ideas.redraw(tx, idea)
       }),
   }
 }

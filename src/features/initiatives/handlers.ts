@@ -7,6 +7,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { ID_OR_NONE } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may } from '../../kernel/permission.ts'
+import { supportsText } from './cards.ts'
 import { PERMISSIONS } from './domain.ts'
 import { editHandlers } from './edit-handlers.ts'
 import { type HandlerParts, pressedOn, repliesOf } from './ground-handlers.ts'
@@ -60,8 +61,10 @@ export function initiativeHandlers(parts: HandlerParts): Handlers {
     const { initiative, support } = parse(supporting, pressed.data)
     const on = support === 'on'
     await ideas.support(actor, initiative, on)
-    const title = words(actor.language).say(on ? 'initiative.supported' : 'idea.unsupported')
-    return sheetReply(actor, await initiatives.sheet(actor, initiative), done(actor, pressed, title))
+    const sheet = await initiatives.sheet(actor, initiative)
+    const w = words(actor.language)
+    const title = [w.say(on ? 'initiative.supported' : 'idea.unsupported'), supportsText(w, sheet)]
+    return sheetReply(actor, sheet, done(actor, pressed, title.join('\u00A0· ')), { supportsTold: true })
   }
 
   async function read(actor: Actor, { data }: Pressed): Promise<Reply> {

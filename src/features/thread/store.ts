@@ -45,10 +45,11 @@ export function threadStore(tx: Tx): ThreadStore {
         .$if('but' in kinds, query => query.where('kind', 'not in', 'but' in kinds ? kinds.but : []))
         .execute()
     },
-    async of(thing, id, limit, after) {
+    async of(thing, id, limit, after, but = []) {
       const rows = await events(thing, id)
         .selectAll()
         .where('number', '>', after)
+        .$if(but.length > 0, query => query.where('kind', 'not in', but))
         .orderBy('number')
         .limit(limit)
         .execute()

@@ -17,12 +17,13 @@ export type ThreadStore = {
   readonly has: (thing: ThreadEvent['thing'], id: string, kind: EventKind) => Promise<boolean>
   /** Leaves such events of the idea by the person without who did them. */
   readonly unname: (id: string, person: string, kinds: Kinds) => Promise<void>
-  /** In order, from just after the number `after`. */
+  /** In order, from just after the number `after`; those of the kinds `but` left out. */
   readonly of: (
     thing: ThreadEvent['thing'],
     id: string,
     limit: number,
     after: number,
+    but?: readonly EventKind[],
   ) => Promise<readonly NumberedEvent[]>
 }
 
@@ -58,7 +59,7 @@ export function threadUsecases({ store, read, people }: Parts) {
       store(tx).unname(id, person, kinds),
 
     /**
-     * What became of a thing, first things first. `after`: what the page before gave as `next`.
+     * What became of a thing, first things first. `after`: what the page before gave as `next`. `but`: kinds left out.
      * @throws Refusal `malformed`
      */
     async of(
@@ -66,9 +67,10 @@ export function threadUsecases({ store, read, people }: Parts) {
       id: string,
       limit: number,
       after?: string,
+      but: readonly EventKind[] = [],
     ): Promise<{ readonly items: readonly EventSeen[]; readonly next?: string }> {
       const from = numberAfter(after)
-      const rows = await read(tx => store(tx).of(thing, id, limit + 1, from))
+      const rows = await read(tx => store(tx).of(thing, id, limit + 1, from, but))
       const shown = rows.slice(0, limit)
       const names = await people.names([...new Set(shown.flatMap(({ by }) => by ?? []))])
       const items = shown.map(({ kind, at, number, by, detail }) => {

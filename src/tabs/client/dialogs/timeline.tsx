@@ -35,7 +35,7 @@ export function Timeline({ idea, pages }: Props) {
   return (
     <PagedList
       pages={pages}
-      label={speech.say('thread.steps')}
+      label={speech.say('thread.open')}
       className="timeline"
       empty={speech.say('thread.empty')}
       idOf={({ kind, at }, place) => `event-${idea.id}-${place}-${kind}-${at}`}
