@@ -49,7 +49,7 @@ describe('the sheet of an initiative', function () {
       lines.map(line => line.replaceAll(/\s/g, ' ')),
       [
         'Le carnet de passation',
-        'Faire équipe · portée par Karim Benali · idée venue de : Direction des mobilités · 2 membres',
+        'Faire équipe · portée par Karim Benali · origine : Direction des mobilités · 2 membres',
         'En création, étape 2 sur 3',
         '2 soutiens de 2 Directions sur 30',
       ],
@@ -60,7 +60,7 @@ describe('the sheet of an initiative', function () {
       'Ce qui peut inspirer ailleurs',
       'Pour aller plus loin',
       'Commentaires (1)',
-      'Le fil',
+      'Historique',
       'Avec',
       'Autres initiatives',
     ])
@@ -136,7 +136,7 @@ describe('the sheet of an initiative', function () {
     await tab.getByRole('button', { name: 'S’en inspirer' }).click()
     const dialog = tab.getByRole('dialog')
     await dialog
-      .getByText(/^Votre Direction\u00A0: Direction .*L’idée lui est proposée tout de suite, avec votre nom/)
+      .getByText(/^Votre idée s’adresse à\u00A0: Direction .*Elle paraît tout de suite, avec votre nom/)
       .waitFor()
     const field = dialog.getByRole('textbox', { name: 'Ce que vous proposez' })
     assert.equal(
@@ -146,7 +146,7 @@ describe('the sheet of an initiative', function () {
     await field.fill('Un carnet d’une page dans chaque lycée.')
     await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click()
     await window.focused('S’en inspirer')
-    await heard(window, /^Votre idée est proposée à votre Direction/)
+    await heard(window, /^Votre idée est publiée/)
     const { items } = await site.api(CAMILLE).get<Page<IdeaView>>('/ideas?mine=1')
     assert.ok(items.some(({ text }) => text === 'Un carnet d’une page dans chaque lycée.'))
     await tab.getByText('Reprise dans une autre Direction').waitFor()

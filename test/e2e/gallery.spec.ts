@@ -61,7 +61,7 @@ describe('the gallery', function () {
         'Quand quelqu’un change de poste, six mois de repères partent avec la personne : qui appeler, où sont les dossiers. Les équipes recommencent à zéro.',
         'KB',
         'Karim Benali',
-        'Idée venue de : Direction des mobilités',
+        'Origine : Direction des mobilités',
         '2 soutiens de 2 Directions · 2 membres',
         'Je rejoins',
       ],

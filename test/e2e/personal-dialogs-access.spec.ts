@@ -67,7 +67,7 @@ describe('the personal tab’s dialogs, for everybody', function () {
   const press = async ({ tab }: Tab, name: RegExp) => tab.getByRole('button', { name }).first().click()
   /** How each is reached, from the page and back to it. */
   const DIALOGS: Readonly<Record<string, (window: Tab) => Promise<void>>> = {
-    'the thread': async window => press(window, /^Le fil : Un carnet/),
+    'the thread': async window => press(window, /^Commenter[^:]* : Un carnet/),
     'a correction': async window => press(window, /^Corriger :/),
     'a note': async window => press(window, /^Faire le point/),
     'what colleagues share': async window => press(window, /collègue a partagé/),

@@ -20,7 +20,7 @@ describe('a link into the personal tab', function () {
     await ask(site(), 'Quel nom ?', '2027-05-21', ['Le relais', 'Passerelle'])
     const { items } = await api.get<Page<BallotView>>('/ballots')
     for (const [wanted, title] of [
-      [`idea:${idea.id}`, 'Le fil'],
+      [`idea:${idea.id}`, 'Commentaires'],
       [`commitment:${commitment.id}`, 'Faire le point'],
       [`ballot:${items[0]?.id}`, 'Quel nom'],
       ['preferences', 'Coups de pouce'],
@@ -41,7 +41,7 @@ describe('a link into the personal tab', function () {
     await site().stage.as(MAELLE).presses('ideas.answer', { idea: id, text: 'Nous l’essayons en juin.' })
     const { page, tab } = await opened(CAMILLE, { width: 360 })
     await tab.getByRole('button', { name: 'Lire la réponse' }).click()
-    await tab.getByRole('dialog', { name: 'Le fil' }).getByText('Nous l’essayons en juin.').waitFor()
+    await tab.getByRole('dialog', { name: 'Commentaires' }).getByText('Nous l’essayons en juin.').waitFor()
     await page.reload()
     await tab.locator('.axes').waitFor()
     assert.equal(await tab.getByRole('button', { name: 'Lire la réponse' }).count(), 0)

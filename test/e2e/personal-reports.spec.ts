@@ -20,7 +20,7 @@ describe('what is reported in the tab', function () {
     await site().api(KARIM).post<IdeaView>('/ideas', idea)
     const window = await opened(CAMILLE)
     const { page, tab } = window
-    await tab.getByRole('button', { name: /^Le fil/ }).click()
+    await tab.getByRole('button', { name: /^Commenter/ }).click()
     await tabTo(window, `Signaler au Lab’\u00A0: ${RUDE}`)
     await page.keyboard.press('Enter')
     await window.focused('Ce qui ne va pas, si vous voulez le dire')
@@ -31,7 +31,7 @@ describe('what is reported in the tab', function () {
     const [seen] = (await site().api(CAMILLE).get<{ items: IdeaView[] }>('/ideas')).items
     assert.deepEqual([seen?.text, seen?.reported], [RUDE, true])
     await page.reload()
-    await tab.getByRole('button', { name: /^Le fil/ }).click()
+    await tab.getByRole('button', { name: /^Commenter/ }).click()
     await tab.getByText('Signalée au Lab’').waitFor()
     assert.equal(await tab.getByRole('button', { name: /^Signaler au Lab’/ }).count(), 0)
     assert.deepEqual(window.complaints, [])
@@ -49,7 +49,7 @@ describe('what is reported in the tab', function () {
 
     const window = await opened(CAMILLE)
     const { page, tab } = window
-    await tab.getByRole('button', { name: /^Le fil/ }).click()
+    await tab.getByRole('button', { name: /^Commenter/ }).click()
     await tabTo(window, `Signaler\u00A0: ${RUDE}`)
     await page.keyboard.press('Enter')
     await window.focused('Ce qui ne va pas, si vous voulez le dire')
@@ -103,7 +103,7 @@ describe('what is reported in the tab', function () {
 
       const desk = await opened(MAELLE, { ...wanted(id), width: 360 })
       const { page, tab } = desk
-      if (where === 'an idea’s thread') await tab.getByRole('button', { name: /^Le fil/ }).click()
+      if (where === 'an idea’s thread') await tab.getByRole('button', { name: /^Commenter/ }).click()
       await tabTo(desk, `Masquer\u00A0: ${RUDE}`)
       await page.keyboard.press('Enter')
       await desk.focused('Pourquoi le masquer')

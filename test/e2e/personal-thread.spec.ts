@@ -89,8 +89,8 @@ describe('ideas in the personal tab', function () {
     await panel.getByText('Réponse donnée', { exact: true }).waitFor()
     await panel.getByText('Réponse\u00A0: Pascal Vidal, le 17\u00A0mai').waitFor()
     await panel.getByText('Deux bancs arrivent en juin.').waitFor()
-    await panel.getByRole('button', { name: /^Le fil/ }).click()
-    const steps = tab.getByRole('list', { name: 'Ce qui s’est passé' }).getByRole('listitem')
+    await panel.getByRole('button', { name: /^Commenter/ }).click()
+    const steps = tab.getByRole('list', { name: 'Historique' }).getByRole('listitem')
     await steps.filter({ hasText: 'Réponse donnée, par Pascal Vidal' }).waitFor()
     assert.match(
       (await steps.first().textContent()) ?? '',
@@ -102,7 +102,7 @@ describe('ideas in the personal tab', function () {
     const { id } = await propose(KARIM)
     const window = await opened(CAMILLE)
     const { page, tab } = window
-    await tabTo(window, `Le fil\u00A0: ${TEXT}`)
+    await tabTo(window, `Commenter\u00A0: ${TEXT}`)
     await page.keyboard.press('Enter')
     await window.focused(TEXT)
     await tabTo(window, 'Votre commentaire')
@@ -114,8 +114,7 @@ describe('ideas in the personal tab', function () {
     assert.equal(await window.said(), 'Votre commentaire est publié')
     assert.equal(await tab.getByRole('textbox').inputValue(), '')
     await page.keyboard.press('Escape')
-    await window.focused('Le fil')
-    await tab.getByText(/1\scommentaire$/).waitFor()
+    await window.focused('Commenter\u00A0· 1')
     const { items } = await site().api(KARIM).get<{ items: CommentView[] }>(`/ideas/${id}/comments`)
     assert.deepEqual(
       items.map(({ text, author }) => [text, author]),
@@ -126,7 +125,7 @@ describe('ideas in the personal tab', function () {
   it('keeps a comment that could not be sent, and makes one of it when it is sent again', async () => {
     const { id } = await propose(KARIM)
     const { page, tab } = await opened(CAMILLE)
-    await tab.getByRole('button', { name: /^Le fil/ }).click()
+    await tab.getByRole('button', { name: /^Commenter/ }).click()
     const dialog = tab.getByRole('dialog')
     await dialog.getByRole('textbox').fill('Bonne idée')
     // The comment reaches the server; its answer is lost on the way back.
@@ -153,7 +152,7 @@ describe('ideas in the personal tab', function () {
         .post(`/ideas/${id}/comments`, { nonce: nonce(), text: `Mot ${serial}` })
     }
     const window = await opened(CAMILLE)
-    await window.tab.getByRole('button', { name: /^Le fil/ }).click()
+    await window.tab.getByRole('button', { name: /^Commenter/ }).click()
     const comments = window.tab.getByRole('list', { name: 'Commentaires' })
     await comments.getByText('Mot 20', { exact: true }).waitFor()
     await counted(comments.getByRole('listitem'), 20)

@@ -52,7 +52,7 @@ describe('the personal tab in trouble', function () {
     await counted(tab.getByRole('heading', { name: 'Faire équipe' }), 1)
     assert.equal(await tab.getByRole('button', { name: /Je m’engage|Proposer|Soutenir/ }).count(), 0)
     assert.equal(await tab.getByRole('heading', { name: /^Mes |Pour vous/ }).count(), 0)
-    await tab.getByRole('button', { name: /^Le fil/ }).click()
+    await tab.getByRole('button', { name: /^Commentaires/ }).click()
     await tab.getByRole('list', { name: 'Commentaires' }).waitFor({ state: 'attached' })
     assert.equal(await tab.getByRole('textbox').count(), 0)
     await tab.getByRole('button', { name: 'Fermer' }).click()

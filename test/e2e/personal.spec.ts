@@ -89,7 +89,7 @@ describe('the personal tab', function () {
     const window = await opened(CAMILLE)
     const { page, tab } = window
     for (const [path, act, then, place] of [
-      ['ideas/*/support', 'Soutenir', 'Retirer mon soutien', '.idea'],
+      ['ideas/*/support', 'Soutenir', 'Vous soutenez', '.idea'],
       ['workshops/*/answer', 'Je participe', 'Me désister', '.task'],
     ] as const) {
       const late = Promise.withResolvers<void>()

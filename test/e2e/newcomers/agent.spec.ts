@@ -29,7 +29,7 @@ describe('an agent who comes for the first time', function () {
     // It shows before the server has it.
     const taken = window.page.waitForResponse(response => response.url().endsWith('/support'))
     await tab.getByRole('button', { name: /^Soutenir/ }).click()
-    await tab.getByRole('button', { name: /^Retirer mon soutien/ }).waitFor()
+    await tab.getByRole('button', { name: /^Vous soutenez/ }).waitFor()
     await taken
     const { items: workshops } = await site().api(LEA).get<List<WorkshopView>>('/workshops')
     const { items: ideas } = await site().api(LEA).get<List<IdeaView>>('/ideas')

@@ -26,7 +26,7 @@ export function AxisDialog({ idea, finish }: { idea: IdeaView; finish: Finish })
       submit={{ word: speech.say('idea.axis.set'), act, send: () => void send() }}
     >
       <p className="words">{idea.text}</p>
-      <AxisField value={axis} onChange={setAxis} tried={tried} />
+      <AxisField value={axis} onChange={setAxis} tried={tried} optional />
     </Frame>
   )
 }

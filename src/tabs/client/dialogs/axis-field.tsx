@@ -1,15 +1,26 @@
 import { Field, Select } from '@fluentui/react-components'
 import { useGround } from '../page/ground.tsx'
 
-type Props = { readonly value: string; readonly onChange: (axis: string) => void; readonly tried: boolean }
+type Props = {
+  readonly value: string
+  readonly onChange: (axis: string) => void
+  readonly tried: boolean
+  /** What it is asked for is out already: nothing waits for it. */
+  readonly optional?: boolean
+}
 
 /** The programme's axes. The system's own list: one thumb on a phone, arrows on a keyboard. */
-export function AxisField({ value, onChange, tried }: Props) {
+export function AxisField({ value, onChange, tried, optional = false }: Props) {
   const { speech, programme } = useGround()
   const message = tried && !value ? { validationMessage: speech.say('refusal.axis-missing') } : {}
   const promise = programme.axes.find(({ id }) => id === value)?.promise
   return (
-    <Field label={speech.say('idea.axis')} required {...(promise ? { hint: promise } : {})} {...message}>
+    <Field
+      label={speech.say('idea.axis')}
+      required={!optional}
+      {...(promise ? { hint: promise } : {})}
+      {...message}
+    >
       <Select value={value} onChange={(_, data) => onChange(data.value)}>
         <option value="" disabled>
           {speech.say('idea.axis.ask')}

@@ -39,21 +39,20 @@ function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
   return { act, tried, draft, send }
 }
 
-/** « Le fil »: what became of an idea, and what colleagues say of it. */
+/** « Commentaires »: what colleagues say of an idea, then what became of it, then the way to the Lab’. */
 export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: Finish }) {
   const { speech, values, acting, acts } = useDesk()
   const { myIdeas = [], ideas = [] } = values
   const idea = [...myIdeas, ...ideas].find(({ id }) => id === asked.id) ?? asked
   const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'), THREAD)
   const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'), THREAD)
-  const { act, tried, draft, send } = useComment(idea, comment => {
-    comments.change(items => [...items.filter(({ id }) => id !== comment.id), comment])
-    void events.again()
-  })
+  const { act, tried, draft, send } = useComment(idea, comment =>
+    comments.change(items => [...items.filter(({ id }) => id !== comment.id), comment]),
+  )
   const submit = { word: speech.say('comment.send'), act, send: () => void send() }
   return (
     <Frame
-      title={speech.say('thread.open')}
+      title={speech.say('comment.list')}
       close={() => finish()}
       closeWord={speech.say('tab.close')}
       draft={draft}
@@ -61,14 +60,14 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
     >
       <ScrollStop>
         <p className="words">{idea.text}</p>
-        {acting && !idea.mine && <ReportThing of="idea" thing={idea} report={acts.report} />}
         <IdeaAnswer answer={idea.answer} />
-        <Timeline idea={idea} pages={events} />
-        <h3>{speech.say('comment.list')}</h3>
         <Comments
           pages={comments}
           {...(acting && { report: acts.reportComment, decide: acts.decideComment })}
         />
+        <h3>{speech.say('thread.open')}</h3>
+        <Timeline idea={idea} pages={events} />
+        {acting && !idea.mine && <ReportThing of="idea" thing={idea} report={acts.report} />}
       </ScrollStop>
       {acting && (
         <TextField

@@ -36,7 +36,16 @@ function Acts({ sheet, title }: Props) {
   const supporting = useAct()
   const leaving = useAct()
   if (!acting) return null
-  const { joined, mine, mayCarry, mayEdit, heirs } = sheet
+  const { joined, mine, mayCarry, mayEdit, heirs, phase } = sheet
+  const ended = phase === 'done' && !mine
+  const inspire = (
+    <Button
+      {...(ended && !mayCarry && { appearance: 'primary' as const })}
+      onClick={() => open({ kind: 'inspire', sheet })}
+    >
+      {speech.say('initiative.inspire')}
+    </Button>
+  )
   const leave = async () => {
     const left = leaving.run(() => acts.join(sheet, false), speech.say('gallery.left'), true)
     // The button gives way to « Je rejoins » at once.
@@ -56,9 +65,10 @@ function Acts({ sheet, title }: Props) {
             {speech.say('initiative.carry')}
           </Button>
         )}
-        <Membership initiative={sheet} size="medium" quiet={mayCarry || mayEdit} />
+        {ended && inspire}
+        <Membership initiative={sheet} size="medium" quiet={mayCarry || mayEdit || ended} />
         <SupportButton initiative={sheet} act={supporting} size="medium" />
-        <Button onClick={() => open({ kind: 'inspire', sheet })}>{speech.say('initiative.inspire')}</Button>
+        {!ended && inspire}
         {heirs && (
           <Button className="plain" appearance="subtle" onClick={() => open({ kind: 'hand-over', sheet })}>
             {speech.say('gallery.handOver')}

@@ -15,7 +15,7 @@ const SHOWN = 8
 
 type SheetProps = { readonly sheet: InitiativeSheet }
 
-/** « Le fil »: the idea in its author's words, and what became of it. */
+/** « Historique »: the idea in its author's words, and what became of it. */
 export function Origin({ sheet, pages }: SheetProps & { readonly pages: Pages<EventView> }) {
   const { speech } = useGround()
   const { text, author } = sheet.words

@@ -36,7 +36,9 @@ function Resources({ resources }: { resources: readonly Resource[] }) {
 export function Story({ sheet }: { sheet: InitiativeSheet }) {
   const { speech } = useGround()
   const inside = sheet.mine || sheet.joined
-  const parts = PARTS.filter(part => sheet[part] || inside)
+  // What came of it is read first, once there is something.
+  const order = sheet.outcome ? (['outcome', 'problem', 'story', 'inspiring'] as const) : PARTS
+  const parts = order.filter(part => sheet[part] || inside)
   if (parts.length + sheet.resources.length === 0) return <p>{speech.say('gallery.unwritten')}</p>
   return (
     <>

@@ -2,33 +2,19 @@ import { Button } from '@fluentui/react-components'
 import type { IdeaView } from '../../contract/ideas.ts'
 import { actName } from '../words/act-name.ts'
 import { ActFailure, type ActState, useAct } from './act.tsx'
-import { ActButton } from './act-button.tsx'
+import { CommentButton } from './comment-button.tsx'
 import { useDesk } from './desk.tsx'
 import { IdeaDecision } from './idea-answer.tsx'
 import { IdeaFacts, IdeaState, IdeaText } from './idea-text.tsx'
 import { InitiativeAct } from './initiative-act.tsx'
-import { ThreadButton } from './thread-button.tsx'
+import { SupportAct } from './support-act.tsx'
 
 function SupportButton({ idea, act }: { idea: IdeaView; act: ActState }) {
   const { speech, acts } = useDesk()
-  const target = !idea.supported
-  const word = target ? 'idea.support' : 'idea.unsupport'
-  const press = () =>
-    act.run(
-      () => acts.support(idea.id, target),
-      speech.say(target ? 'idea.supported' : 'idea.unsupported'),
-      true,
-    )
-  return (
-    <ActButton
-      act={act}
-      size="small"
-      aria-label={actName(speech, word, idea.text)}
-      onPress={() => void press()}
-    >
-      {speech.say(word)}
-    </ActButton>
-  )
+  const { id, text, supported } = idea
+  const done = speech.say(supported ? 'idea.unsupported' : 'idea.supported')
+  const press = () => void act.run(() => acts.support(id, !supported), done, true)
+  return <SupportAct supported={supported} text={text} act={act} size="small" onPress={press} />
 }
 
 /** An idea of somebody else: to support, to make one's own, to follow. */
@@ -57,7 +43,7 @@ export function ColleagueIdea({ idea }: { idea: IdeaView }) {
           </Button>
         )}
         <InitiativeAct idea={idea} />
-        <ThreadButton idea={idea} />
+        <CommentButton idea={idea} />
       </div>
       <ActFailure act={act} />
     </div>

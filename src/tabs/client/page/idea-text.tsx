@@ -11,6 +11,7 @@ import { useDesk } from './desk.tsx'
 import { AxisMark } from './emblem.tsx'
 import { FactLine } from './fact-line.tsx'
 import { axisOf, useGround } from './ground.tsx'
+import { NamedIcon } from './icons.tsx'
 
 const STATES = {
   received: { tone: 'neutral', word: 'idea.state.received', Icon: Circle16Regular },
@@ -33,29 +34,28 @@ export function IdeaState({ state }: Pick<IdeaView, 'state'>) {
   )
 }
 
-/** Its axis, then the author's own words. */
+/** Its axis, or that it is an idea while it has none, then the author's own words. */
 export function IdeaText({ idea }: { idea: IdeaView }) {
   const { programme } = useDesk()
   const axis = axisOf(programme, idea.axis)
   return (
     <>
-      <AxisMark axis={axis} />
+      {axis ? <AxisMark axis={axis} /> : <NamedIcon name="Lightbulb" className="mark" />}
       {axis && <span className="unseen">{axis.title}. </span>}
       <p className="words">{idea.text}</p>
     </>
   )
 }
 
-/** « Karim Benali · 2 soutiens de 2 Directions · 1 commentaire » */
+/** « Karim Benali · 2 soutiens de 2 Directions » */
 export function IdeaFacts({ idea }: { idea: IdeaView }) {
   const { say } = useDesk().speech
-  const { mine, unnamed, author, supports, directions, comments, inspiredBy } = idea
+  const { mine, unnamed, author, supports, directions, inspiredBy } = idea
   const hidden = mine ? 'idea.author.mine.unnamed' : 'idea.author.unnamed'
   const facts = [
     ...(unnamed ? [say(hidden)] : []),
     ...(author && !mine ? [author] : []),
     say('idea.supports', { count: supports, directions }),
-    ...(comments > 0 ? [say('idea.comments', { count: comments })] : []),
     ...(inspiredBy ? [say('idea.inspired-by', { text: inspiredBy.text })] : []),
   ]
   return <FactLine of={facts} />

@@ -5,11 +5,11 @@ import type { IdeaView } from '../../contract/ideas.ts'
 import type { DialogRequest } from '../dialogs/request.ts'
 import { actName } from '../words/act-name.ts'
 import { ActFailure, useAct } from './act.tsx'
+import { CommentButton } from './comment-button.tsx'
 import { useDesk } from './desk.tsx'
 import { IdeaAnswer, IdeaDecision } from './idea-answer.tsx'
 import { IdeaFacts, IdeaState, IdeaText } from './idea-text.tsx'
 import { InitiativeAct } from './initiative-act.tsx'
-import { ThreadButton } from './thread-button.tsx'
 import { UndoButton } from './undo-button.tsx'
 import { UnnameButton } from './unname-button.tsx'
 
@@ -41,11 +41,11 @@ export function MyIdea({ idea }: { idea: IdeaView }) {
         {axis === undefined && (
           <DialogButton word="idea.axis.placeholder" idea={idea} request={{ kind: 'axis', idea }} />
         )}
-        {undoUntil !== undefined && <UndoButton idea={idea} until={undoUntil} act={undoing} row={row} />}
         {correctable && <DialogButton word="tab.correct" idea={idea} request={{ kind: 'correct', idea }} />}
+        {undoUntil !== undefined && <UndoButton idea={idea} until={undoUntil} act={undoing} row={row} />}
         <InitiativeAct idea={idea} />
+        <CommentButton idea={idea} />
         {idea.mayUnname && <UnnameButton idea={idea} act={unnaming} row={row} />}
-        <ThreadButton idea={idea} />
       </div>
       <ActFailure act={undoing} />
       <ActFailure act={unnaming} />
