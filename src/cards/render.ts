@@ -6,6 +6,7 @@ import type { Language } from '../kernel/language.ts'
 import type { TabLink } from '../kernel/tab-link.ts'
 import { withFallbacks } from './fallback.ts'
 import type { TabPart } from './parts.ts'
+import { withSigns } from './signs.ts'
 import { assemble, readTemplate } from './template.ts'
 
 export type RenderedCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>
@@ -46,7 +47,7 @@ export function createRender(overrides?: Overrides, tabLink?: TabLink, folder = 
   return (card, language, summary, extra = {}) => {
     const data = card.data as object
     const $root = { ...data, ...tabLine(data, language), ...extra }
-    const body = withFallbacks(compile(card.template, language).expand({ $root })) as object
+    const body = withSigns(withFallbacks(compile(card.template, language).expand({ $root }))) as object
     return {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
