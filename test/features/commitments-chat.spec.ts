@@ -9,6 +9,7 @@ const sophie = { objectId: 'sophie', name: 'Sophie Lannes' }
 type Press = { readonly verb: string; readonly data: Record<string, string> }
 type Data = Record<string, string> & {
   readonly buttons: readonly Press[]
+  readonly send: Press
   readonly horizons: readonly { readonly title: string; readonly value: string }[]
   readonly visibilities: readonly { readonly value: string }[]
   readonly sections: readonly {
@@ -39,16 +40,16 @@ describe('commitments in a conversation', () => {
     idea: '',
   }
   const take = async (who = camille, change = {}) => {
-    const { nonce } = dataOf(await stage.as(who).says('m’engager'))
+    const { nonce } = dataOf(await stage.as(who).says('m’engager')).send.data
     return stage.as(who).presses('commitments.take', { ...INTENTION, nonce, ...change })
   }
 
-  it('begin with a form: twelve month ends, and the Direction only when it is known', async () => {
+  it('begin with a form: twelve month ends, about two months on, and the Direction only when it is known', async () => {
     const form = await stage.as(camille).says("M'ENGAGER")
-    const { horizons, visibilities, visibility } = dataOf(form)
+    const { horizons, horizon, visibilities, visibility } = dataOf(form)
     assert.deepEqual(
-      [horizons[0]?.title, horizons[2]?.title, horizons.length],
-      ['Fin avril 2027', 'Fin juin 2027', 12],
+      [horizons[0]?.title, horizons[1]?.title, horizons.length, horizon],
+      ['Fin mai 2027', 'Fin juin 2027', 12, '2027-06-30'],
     )
     assert.deepEqual([visibility, visibilities.map(({ value }) => value)], ['me', ['me', 'everyone']])
     await stage.as(camille).presses('people.direction', { direction: 'lycees' })
@@ -97,7 +98,8 @@ describe('commitments in a conversation', () => {
     const { idea: id } = pressOf(idea, 'ideas.set-axis')
     await stage.as(sophie).presses('ideas.set-axis', { idea: id, axis: 'usager' })
     const form = await stage.as(camille).presses('commitments.form', { idea: id })
-    const { text, axis, idea: kept, nonce } = dataOf(form)
+    const { text, axis, send } = dataOf(form)
+    const { idea: kept, nonce } = send.data
     assert.deepEqual([text, axis, kept], ['Relire nos courriers', 'usager', id])
     const taken = await stage.as(camille).presses('commitments.take', { ...INTENTION, idea: kept, nonce })
     assert.equal(taken.notice?.tone, 'good')

@@ -10,6 +10,7 @@ type Press = { readonly verb: string; readonly data: Record<string, string> }
 type Listed = { readonly text: string; readonly detail: string; readonly buttons: readonly Press[] }
 type Data = Record<string, string> & {
   readonly buttons: readonly Press[]
+  readonly send: Press
   readonly sections: readonly { readonly commitments: readonly Listed[] }[]
   readonly notes: readonly object[]
 }
@@ -34,7 +35,7 @@ describe('commitments, noted and taken up in a conversation', () => {
     idea: '',
   }
   const take = async (who = camille, change = {}) => {
-    const { nonce } = dataOf(await stage.as(who).says('m’engager'))
+    const { nonce } = dataOf(await stage.as(who).says('m’engager')).send.data
     return stage.as(who).presses('commitments.take', { ...INTENTION, nonce, ...change })
   }
 
@@ -49,7 +50,7 @@ describe('commitments, noted and taken up in a conversation', () => {
     assert.deepEqual(toldTo(noted), ['commitments/commitment', 'good'])
     assert.match(
       JSON.stringify(dataOf(noted)),
-      /En cours.*Dernier point, jeudi 22.avril.: Premier courrier relu/,
+      /En cours.*Dernière note, jeudi 22.avril.: Premier courrier relu/,
     )
     assert.equal(
       dataOf(noted).buttons.some(({ verb }) => verb === 'commitments.notes'),
@@ -106,8 +107,9 @@ describe('commitments, noted and taken up in a conversation', () => {
     assert.match(listed?.detail ?? '', /^Camille Martin · Pris · fin juin 2027$/)
     const [meToo] = listed?.buttons ?? []
     const form = await stage.as(sophie).presses(meToo?.verb ?? '', meToo?.data)
-    const { text, axis, horizon, visibility, inspired, nonce } = dataOf(form)
-    assert.deepEqual([text, axis, horizon, visibility], ['Relire un courrier', 'usager', '', 'me'])
+    const { text, axis, horizon, visibility, send } = dataOf(form)
+    const { inspired, nonce } = send.data
+    assert.deepEqual([text, axis, horizon, visibility], ['Relire un courrier', 'usager', '2027-06-30', 'me'])
     const filled = { ...INTENTION, text: text ?? '', horizon: '2027-12-31', inspired, nonce }
     const taken = await stage.as(sophie).presses('commitments.take', filled)
     assert.deepEqual(toldTo(taken), ['commitments/commitment', 'good'])

@@ -6,6 +6,7 @@ import {
   checkHorizon,
   horizonsFrom,
   monthEnd,
+  usualHorizon,
   type Visibility,
 } from '../../src/features/commitments/domain.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
@@ -18,8 +19,10 @@ const day = fc
   .map(date => date.toISOString().slice(0, 10))
 
 describe('a horizon', () => {
-  it('is one of the next twelve month ends, this month’s first', () => {
-    assert.deepEqual(horizonsFrom('2027-12-31').slice(0, 3), ['2027-12-31', '2028-01-31', '2028-02-29'])
+  it('is one of the next twelve month ends, this month’s first unless it is under two weeks away', () => {
+    assert.deepEqual(horizonsFrom('2027-12-17').slice(0, 3), ['2027-12-31', '2028-01-31', '2028-02-29'])
+    assert.deepEqual(horizonsFrom('2027-12-18').slice(0, 2), ['2028-01-31', '2028-02-29'])
+    assert.equal(usualHorizon('2026-11-29'), '2027-01-31')
     fc.assert(
       fc.property(day, today => {
         const horizons = horizonsFrom(today)

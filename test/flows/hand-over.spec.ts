@@ -155,7 +155,7 @@ onEachEngine('a pilot who hands over', engine => {
     const refused = await bot.as(INES).presses(stale, 'Passer le relais', { to: 'Nadia Ferrer' })
     says(refused, 'Cela revient à : pilote, le Lab’.')
     await bot.settle()
-    says(found(told(INES)[0], 'the news'), 'Vous redevenez agent', 'Nadia Ferrer prend le relais.')
+    says(found(told(INES)[0], 'the news'), 'Le relais est passé', 'Nadia Ferrer est désormais pilote.')
     assert.equal(told(NADIA).length, 1)
   })
 
@@ -224,8 +224,8 @@ onEachEngine('a pilot who hands over', engine => {
     await bot.settle()
     // Both happened before anything could be sent: what was true for a moment is not told.
     assert.deepEqual(
-      told(NADIA).map(({ text }) => /Vous redevenez agent|suppléance :/.exec(text)?.[0]),
-      ['Vous redevenez agent'],
+      told(NADIA).map(({ text }) => /Le relais est passé|suppléance :/.exec(text)?.[0]),
+      ['Le relais est passé'],
     )
   })
 

@@ -27,8 +27,8 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
     const form = await bot.as(CAMILLE).says('m’engager')
     says(form, 'À quoi vous engagez-vous ?')
     const { horizon: ends = [] } = form.choices
-    assert.deepEqual([ends.at(0), ends.at(-1)], ['Fin avril 2027', 'Fin mars 2028'])
-    assert.equal(form.inputs.visibility, 'me')
+    assert.deepEqual([ends.at(0), ends.at(-1)], ['Fin mai 2027', 'Fin avril 2028'])
+    assert.deepEqual([form.inputs.visibility, form.inputs.horizon], ['me', '2027-06-30'])
     const filled = { axis: 'usager', text: 'répondre sous deux jours', horizon: '2027-06-30' }
     const taken = await bot.as(CAMILLE).presses(form, 'Je m’engage', filled, { again: ['same id', 'new id'] })
     says(taken, 'Votre engagement est pris', 'Engagement · Renforcer notre culture « usager »')
@@ -88,11 +88,17 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
     )
     says(list, 'Rien encore pour : Accompagner les transitions')
     const one = await bot.as(CAMILLE).presses(list, { data: { commitment: team?.id } })
-    says(await bot.as(CAMILLE).presses(one, 'C’est tenu'), 'Votre engagement est tenu', 'Tenu')
+    const kept = await bot.as(CAMILLE).presses(one, 'C’est tenu')
+    says(kept, 'Votre engagement est tenu', 'Vous pouvez annuler jusqu’à 10 h 10.')
+    const back = await bot.as(CAMILLE).presses(kept, 'Annuler', {}, { again: ['same id', 'new id'] })
+    says(back, 'C’est annulé.', 'Pris')
+    says(await bot.as(CAMILLE).presses(back, 'C’est tenu'), 'Votre engagement est tenu', 'Tenu')
 
     const again = await bot.as(CAMILLE).says('mes engagements')
     const other = await bot.as(CAMILLE).presses(again, { data: { commitment: user?.id } })
-    says(await bot.as(CAMILLE).presses(other, 'J’abandonne'), 'C’est noté, sans suite.')
+    assert.ok(!other.buttons.includes('J’abandonne'))
+    const change = await bot.as(CAMILLE).presses(other, 'Modifier ou abandonner')
+    says(await bot.as(CAMILLE).presses(change, 'J’abandonne'), 'C’est noté, sans suite.')
     assert.deepEqual(
       new Map((await mine(CAMILLE)).map(({ axis, state, endedOn }) => [axis, `${state} ${endedOn}`])),
       new Map([
@@ -100,6 +106,31 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
         ['usager', 'let-go 2027-04-22'],
       ]),
     )
+  })
+
+  it('is changed from its card, and shown to the Direction once kept, which is said before it is saved', async () => {
+    const { bot } = at
+    const filled = { axis: 'equipe', text: 'dire merci', horizon: '2027-05-31' }
+    const form = await bot.as(CAMILLE).says('m’engager')
+    const taken = await bot.as(CAMILLE).presses(form, 'Je m’engage', filled)
+    const change = await bot.as(CAMILLE).presses(taken, 'Modifier ou abandonner')
+    assert.deepEqual([change.inputs.text, change.inputs.horizon], ['dire merci', '2027-05-31'])
+    says(change, 'ils verront mon nom et cet engagement')
+    const refused = await bot.as(CAMILLE).presses(change, 'Enregistrer', { text: 'x'.repeat(300) })
+    says(refused, '300 caractères pour 280 possibles')
+    const again = { again: ['same id', 'new id'] } as const
+    const typed = { text: 'dire merci chaque jour', axis: 'usager' }
+    const changed = await bot.as(CAMILLE).presses(refused, 'Enregistrer', typed, again)
+    says(changed, 'Votre engagement est modifié', 'dire merci chaque jour', 'Visible de vous seulement')
+    saysNothingOf(changed, 'Modifié le')
+
+    const kept = await bot.as(CAMILLE).presses(changed, 'C’est tenu')
+    const share = await bot.as(CAMILLE).presses(kept, 'Le montrer à ma Direction')
+    assert.equal(share.inputs.visibility, 'direction')
+    assert.equal(share.inputs.horizon, undefined)
+    says(await bot.as(CAMILLE).presses(share, 'Enregistrer'), 'Visible, avec votre nom, de votre Direction')
+    const [one] = await mine(CAMILLE)
+    assert.deepEqual([one?.state, one?.visibility, one?.axis], ['kept', 'direction', 'usager'])
   })
 
   it('lists nobody’s commitments aloud: typed in a channel, a button opens them for oneself', async () => {
@@ -127,7 +158,7 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
     const point = await bot.as(CAMILLE).presses(taken, 'Faire le point')
     const again = { again: ['same id', 'new id'] } as const
     const noted = await bot.as(CAMILLE).presses(point, 'Enregistrer', { text: 'un sur dix' }, again)
-    says(noted, 'En cours', 'Dernier point, jeudi 22 avril : un sur dix')
+    says(noted, 'En cours', 'Dernière note, jeudi 22 avril : un sur dix')
     const [mineNow] = await mine(CAMILLE)
     assert.deepEqual([mineNow?.stage, mineNow?.notes, mineNow?.lastNote?.text], ['underway', 1, 'un sur dix'])
 
@@ -148,7 +179,8 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
       items.map(({ author, joined }) => [author, joined]),
       [['Camille Martin', true]],
     )
-    const letGo = await bot.as(CAMILLE).presses(noted, 'J’abandonne')
+    const leaving = await bot.as(CAMILLE).presses(noted, 'Modifier ou abandonner')
+    const letGo = await bot.as(CAMILLE).presses(leaving, 'J’abandonne')
     says(letGo, 'Vous pouvez écrire ce que cela vous a appris.')
     assert.equal(letGo.buttons[0], 'Écrire ce que j’en retiens')
     assert.deepEqual((await bot.api(KARIM).get<Page<NearView>>('/commitments/near')).items, [])

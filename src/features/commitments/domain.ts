@@ -1,4 +1,5 @@
 import { type Actor, countedIn } from '../../kernel/actor.ts'
+import { DAY, MINUTE } from '../../kernel/clock.ts'
 import {
   EVERYONE,
   PARTICIPANTS,
@@ -46,11 +47,19 @@ export type Commitment = {
   /** Milliseconds, both. */
   readonly at: number
   readonly endedAt?: number
+  /** What it was before it ended as it did, to go back to. */
+  readonly former?: Pick<Commitment, 'state' | 'endedAt'>
+  /** When words or an axis that others could read were last changed, in milliseconds. */
+  readonly rewordedAt?: number
+  /** The last step of it that the thread of its idea tells. */
+  readonly ideaTold?: 'committed' | 'kept'
 }
 
 /** A commitment as colleagues see it: never a note. */
 export type SharedCommitment = Pick<Commitment, 'id' | 'axis' | 'text' | 'direction' | 'horizon'> & {
   readonly stage: Stage
+  /** Whether its words or axis changed while others could read them. */
+  readonly reworded: boolean
   readonly author: string
   readonly mine: boolean
   /** Whether the person who looks has one of their own after it. */
@@ -61,11 +70,17 @@ export type SharedCommitment = Pick<Commitment, 'id' | 'axis' | 'text' | 'direct
 const COMMITMENT_LENGTH = 280
 const NOTE_LENGTH = 280
 const HORIZONS = 12
+/** An end nearer than this is not among those offered (days). */
+const SOON = 14
+/** How long an ending can be taken back; others are told of it afterwards (ms). */
+export const UNDO_TIME = 10 * MINUTE
 
 export const PERMISSIONS = {
   take: { act: 'commitments.take', roles: PARTICIPANTS },
   end: { act: 'commitments.end', roles: PARTICIPANTS, relation: 'own' },
+  undoEnd: { act: 'commitments.undo-end', roles: PARTICIPANTS, relation: 'own' },
   move: { act: 'commitments.move', roles: PARTICIPANTS, relation: 'own' },
+  change: { act: 'commitments.change', roles: PARTICIPANTS, relation: 'own' },
   /** Nobody is refused what is theirs: an observer, too, may have taken one before. */
   read: { act: 'commitments.read', roles: EVERYONE, relation: 'own' },
   count: { act: 'commitments.count', roles: EVERYONE },
@@ -82,6 +97,13 @@ export const PERMISSIONS = {
     refusals: { own: 'own-commitment', none: 'gone' },
   },
 } as const satisfies Record<string, Permission>
+
+const WIDTH = { me: 0, direction: 1, everyone: 2 } as const satisfies Record<Visibility, number>
+
+/** Whether people see it at `to` who did not at `from`. */
+export function isWider(to: Visibility, from: Visibility): boolean {
+  return WIDTH[to] > WIDTH[from]
+}
 
 /** @throws Refusal `empty-text`, `too-long` */
 export function commitmentText(typed: string): string {
@@ -123,7 +145,7 @@ export function audiencesOf(actor: Pick<Actor, 'direction' | 'moving' | 'leads'>
 export function checkOwn(
   actor: Actor,
   found: Commitment | undefined,
-  act: 'read' | 'end' | 'note' | 'move',
+  act: 'read' | 'end' | 'undoEnd' | 'note' | 'move' | 'change',
 ): Commitment {
   if (!found) throw new Refusal('gone')
   permit(PERMISSIONS[act], actor.role, tieTo(actor, found.person))
@@ -162,9 +184,26 @@ export function monthEnd(day: string, ahead = 0): string {
   return new Date(Date.UTC(year, month + ahead, 0)).toISOString().slice(0, 10)
 }
 
-/** The horizons a card offers: the next twelve month ends, this month's first. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY
+}
+
+/** The horizons a card offers: the next twelve month ends, this month's first unless it is under two weeks away. */
 export function horizonsFrom(today: string): string[] {
-  return Array.from({ length: HORIZONS }, (_, ahead) => monthEnd(today, ahead))
+  const ends = Array.from({ length: HORIZONS + 1 }, (_, ahead) => monthEnd(today, ahead))
+  return ends.filter(end => daysBetween(today, end) >= SOON).slice(0, HORIZONS)
+}
+
+/** The one that a form begins with, about two months on. */
+export function usualHorizon(today: string): string {
+  return horizonsFrom(today)[1] ?? today
+}
+
+/** Until when an ending can be taken back (ms); undefined once it cannot. */
+export function undoUntil({ former, endedAt }: Commitment, now: number): number | undefined {
+  if (former === undefined || endedAt === undefined) return undefined
+  const until = endedAt + UNDO_TIME
+  return now < until ? until : undefined
 }
 
 /** By axis in the programme's order; within one, what is under way first, then by horizon. */

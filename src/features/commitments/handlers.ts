@@ -5,13 +5,17 @@ import type { Pressed } from '../../conversation/incoming.ts'
 import { onceKeys } from '../../conversation/once-keys.ts'
 import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { ID, ID_OR_NONE } from '../../kernel/id.ts'
+import { ID_OR_NONE } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may, permit } from '../../kernel/permission.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import { type AnswerParts, answersOf } from './answer-handlers.ts'
-import { type Draft, formCard, listCard } from './cards.ts'
+import { listCard } from './cards.ts'
+import { changeVerbs } from './change-handlers.ts'
 import { PERMISSIONS } from './domain.ts'
+import { endingVerbs } from './ending-handlers.ts'
+import { type Draft, formCard } from './form-cards.ts'
+import { KEPT } from './idea-usecases.ts'
 import { moveVerbs } from './move-handlers.ts'
 import { noteVerbs } from './note-handlers.ts'
 import { sharedVerbs } from './shared-handlers.ts'
@@ -21,9 +25,8 @@ type Parts = AnswerParts & { readonly ideas: Pick<IdeaUsecases, 'show'> }
 /** Three commitments with an act each leave three acts for the page. */
 const PAGE = 3
 
-const id = z.string().regex(ID)
 const none = z.string().regex(ID_OR_NONE).default('')
-const start = z.object({ idea: none })
+const start = z.object({ idea: none, axis: none })
 const draft = z.object({
   axis: none,
   text: z.string().default(''),
@@ -33,8 +36,6 @@ const draft = z.object({
   inspired: none,
   nonce: none,
 })
-const one = z.object({ commitment: id })
-const ending = z.object({ commitment: id, state: z.enum(['kept', 'let-go']) })
 const page = z.object({ after: none })
 
 export function commitmentHandlers(parts: Parts): Handlers {
@@ -50,10 +51,10 @@ export function commitmentHandlers(parts: Parts): Handlers {
     return reply(actor, formCard(w, programme, context, given), w.say('commit.title'))
   }
 
-  /** From an idea, its words and axis are a first draft. */
+  /** From an idea, its words and axis are a first draft; from an axis, that axis. */
   async function begin(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { idea } = parse(start, pressed.data)
-    if (idea === '') return form(actor, { nonce: '' })
+    const { idea, axis: from } = parse(start, pressed.data)
+    if (idea === '') return form(actor, { axis: from, nonce: '' })
     const { text, axis } = await ideas.show(actor, idea)
     return form(actor, { idea, text, ...(axis !== undefined && { axis }), nonce: '' })
   }
@@ -64,20 +65,6 @@ export function commitmentHandlers(parts: Parts): Handlers {
     const answering = { ...intention, ...from }
     const commitment = await commitments.take(actor, answering, onceKeys(actor, pressed))
     return oneReply(actor, commitment, done(actor, pressed, 'commit.taken'))
-  }
-
-  async function end(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { commitment, state } = parse(ending, pressed.data)
-    const ended = await commitments.end(actor, commitment, state)
-    return oneReply(
-      actor,
-      ended,
-      done(actor, pressed, state === 'kept' ? 'commit.keep.done' : 'commit.letgo.done'),
-    )
-  }
-
-  async function show(actor: Actor, pressed: Pressed): Promise<Reply> {
-    return oneReply(actor, await commitments.show(actor, parse(one, pressed.data).commitment))
   }
 
   async function list(actor: Actor, after: string): Promise<Reply> {
@@ -113,19 +100,23 @@ export function commitmentHandlers(parts: Parts): Handlers {
     verbs: {
       ...noteVerbs(parts, answers),
       ...moveVerbs(parts, answers),
+      ...changeVerbs(parts, answers),
+      ...endingVerbs(parts, answers),
       ...sharedVerbs(parts, answers, form),
       'commitments.form': begin,
       'commitments.take': {
         run: take,
         redraw: async (actor, pressed) => form(actor, parse(draft, pressed.data)),
       },
-      'commitments.end': { run: end, redraw: show },
-      'commitments.show': show,
       'commitments.list': async (actor, pressed) => list(actor, parse(page, pressed.data).after),
     },
     facts: {
       'people.direction-chosen': async ({ payload }) => {
         await commitments.place(String(payload.person), String(payload.direction))
+        return []
+      },
+      [KEPT]: async ({ payload: { commitment, ended } }) => {
+        await commitments.tellKept(String(commitment), Number(ended))
         return []
       },
     },

@@ -4,6 +4,7 @@ import type { ApiRoute } from '../../kernel/route.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import {
   type CommitmentView,
+  changeInput,
   commitmentEnd,
   commitmentInput,
   horizonInput,
@@ -14,6 +15,7 @@ import {
   noteInput,
   type SharedView,
   type StagesView,
+  undoInput,
 } from '../../tabs/contract/commitments.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { type Commitment, type Note, stageOf } from './domain.ts'
@@ -23,8 +25,12 @@ const PAGE = 50
 const SHARED_PAGE = 20
 const NOTES_PAGE = 20
 
-function viewOf(commitment: Commitment, zone: string): CommitmentView {
+type Viewing = { readonly commitments: CommitmentUsecases; readonly zone: string }
+
+function viewOf({ commitments, zone }: Viewing, commitment: Commitment): CommitmentView {
   const { id, axis, text, horizon, visibility, state, endedAt, notes, lastNote, inspiredBy } = commitment
+  const { rewordedAt } = commitment
+  const undoUntil = commitments.undoUntil(commitment)
   return {
     id,
     axis,
@@ -37,6 +43,8 @@ function viewOf(commitment: Commitment, zone: string): CommitmentView {
     notes,
     ...(lastNote && { lastNote: { text: lastNote.text, on: dateIn(lastNote.at, zone) } }),
     ...(inspiredBy !== undefined && { inspiredBy }),
+    ...(rewordedAt !== undefined && { rewordedOn: dateIn(rewordedAt, zone) }),
+    ...(undoUntil !== undefined && { undoUntil }),
   }
 }
 
@@ -45,14 +53,16 @@ function noteView({ id, text, at }: Note, zone: string): NoteView {
 }
 
 /** What one does with one's own. */
-function ownRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[] {
+function ownRoutes(viewing: Viewing): ApiRoute[] {
+  const { commitments, zone } = viewing
+  const view = (commitment: Commitment) => viewOf(viewing, commitment)
   return [
     {
       method: 'get',
       path: '/commitments',
       run: async ({ actor, query }) => {
         const { items, ...rest } = await commitments.mine(actor, PAGE, parse(pageQuery, query).after)
-        return { items: items.map(item => viewOf(item, zone)), ...rest }
+        return { items: items.map(view), ...rest }
       },
     },
     {
@@ -61,31 +71,19 @@ function ownRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[] {
       run: async ({ actor, body }) => {
         const { nonce, idea, ...intention } = parse(commitmentInput, body)
         const answering = { ...intention, ...(idea !== undefined && { idea }) }
-        return viewOf(await commitments.take(actor, answering, [formKey(actor.id, nonce, answering)]), zone)
+        return view(await commitments.take(actor, answering, [formKey(actor.id, nonce, answering)]))
       },
     },
     {
       method: 'post',
       path: '/commitments/:id/end',
       run: async ({ actor, params, body }) =>
-        viewOf(
-          await commitments.end(actor, parse(idParams, params).id, parse(commitmentEnd, body).state),
-          zone,
-        ),
+        view(await commitments.end(actor, parse(idParams, params).id, parse(commitmentEnd, body).state)),
     },
     {
       method: 'get',
       path: '/commitments/:id',
-      run: async ({ actor, params }) =>
-        viewOf(await commitments.show(actor, parse(idParams, params).id), zone),
-    },
-    {
-      method: 'put',
-      path: '/commitments/:id/horizon',
-      run: async ({ actor, params, body }) => {
-        const { id } = parse(idParams, params)
-        return viewOf(await commitments.move(actor, id, parse(horizonInput, body).horizon), zone)
-      },
+      run: async ({ actor, params }) => view(await commitments.show(actor, parse(idParams, params).id)),
     },
     {
       method: 'get',
@@ -104,14 +102,49 @@ function ownRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[] {
         const { id } = parse(idParams, params)
         const { nonce, text } = parse(noteInput, body)
         const keys = [formKey(actor.id, nonce, { commitment: id, text })]
-        return viewOf(await commitments.note(actor, id, text, keys), zone)
+        return view(await commitments.note(actor, id, text, keys))
+      },
+    },
+  ]
+}
+
+/** What one changes of one's own, and takes back. */
+function changeRoutes(viewing: Viewing): ApiRoute[] {
+  const { commitments } = viewing
+  const view = (commitment: Commitment) => viewOf(viewing, commitment)
+  return [
+    {
+      method: 'put',
+      path: '/commitments/:id',
+      run: async ({ actor, params, body }) => {
+        const { id } = parse(idParams, params)
+        const { nonce, ...given } = parse(changeInput, body)
+        const keys = [formKey(actor.id, nonce, { commitment: id, ...given })]
+        return view(await commitments.change(actor, id, given, keys))
+      },
+    },
+    {
+      method: 'put',
+      path: '/commitments/:id/horizon',
+      run: async ({ actor, params, body }) => {
+        const { id } = parse(idParams, params)
+        return view(await commitments.move(actor, id, parse(horizonInput, body).horizon))
+      },
+    },
+    {
+      method: 'post',
+      path: '/commitments/:id/undo',
+      run: async ({ actor, params, body }) => {
+        const { id } = parse(idParams, params)
+        return view(await commitments.undoEnd(actor, id, parse(undoInput, body).until))
       },
     },
   ]
 }
 
 /** What one sees of colleagues', and takes up. */
-function sharedRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[] {
+function sharedRoutes(viewing: Viewing): ApiRoute[] {
+  const { commitments } = viewing
   return [
     {
       method: 'get',
@@ -150,12 +183,13 @@ function sharedRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[]
         const { id } = parse(idParams, params)
         const { nonce, ...own } = parse(meTooInput, body)
         const keys = [formKey(actor.id, nonce, { inspiredBy: id, ...own })]
-        return viewOf(await commitments.meToo(actor, id, own, keys), zone)
+        return viewOf(viewing, await commitments.meToo(actor, id, own, keys))
       },
     },
   ]
 }
 
 export function commitmentRoutes(commitments: CommitmentUsecases, zone: string): ApiRoute[] {
-  return [...ownRoutes(commitments, zone), ...sharedRoutes(commitments, zone)]
+  const viewing = { commitments, zone }
+  return [...ownRoutes(viewing), ...changeRoutes(viewing), ...sharedRoutes(viewing)]
 }

@@ -6,10 +6,11 @@ import type { SharedCommitment } from './domain.ts'
 type Page = { readonly items: readonly SharedCommitment[]; readonly next?: string }
 
 function sectionOf(words: Words, axes: Axes, shared: SharedCommitment): ListCard['data']['sections'][number] {
-  const { id, axis, text, author, stage, horizon, joined } = shared
+  const { id, axis, text, author, stage, horizon, reworded, joined } = shared
   const title = words.say('commit.me.too')
   const tooltip = words.say('act.on', { act: title, text: plain(text) })
   const about = [safe(author), words.say(`commit.state.${stage}`), horizonText(words, horizon)]
+  if (reworded) about.push(words.say('commit.reworded'))
   if (joined) about.push(words.say('commit.joined'))
   const listed = {
     text: safe(text),

@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { ID } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { AnswerParts, Answers } from './answer-handlers.ts'
-import type { Draft } from './cards.ts'
+import type { Draft } from './form-cards.ts'
 import { nearCard } from './shared-cards.ts'
 
 /** Four with an act each leave two acts for the page. */

@@ -11,6 +11,7 @@ export function sharedStore(tx: Tx): SharedStore {
       const rows = await db
         .selectFrom('commitment')
         .select(['id', 'person_id', 'direction', 'axis', 'text', 'horizon', 'state', 'notes', 'created_at'])
+        .select('reworded_at')
         .where('shown_to', '=', audience)
         .$if(axis !== undefined, query => query.where('axis', '=', axis ?? ''))
         .$if(direction !== undefined, query => query.where('direction', '=', direction ?? ''))
@@ -24,8 +25,9 @@ export function sharedStore(tx: Tx): SharedStore {
         .orderBy('id', 'desc')
         .limit(limit)
         .execute()
-      return rows.map(({ person_id, created_at, direction: where, ...same }) => ({
+      return rows.map(({ person_id, created_at, direction: where, reworded_at, ...same }) => ({
         ...same,
+        ...(reworded_at !== null && { rewordedAt: reworded_at }),
         person: person_id,
         ...(where !== null && { direction: where }),
         at: created_at,

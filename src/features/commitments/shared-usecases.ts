@@ -20,7 +20,7 @@ export type AxisCount = { readonly axis: string; readonly count: number }
 
 type ShownRow = Pick<
   Commitment,
-  'id' | 'person' | 'direction' | 'axis' | 'text' | 'horizon' | 'state' | 'notes' | 'at'
+  'id' | 'person' | 'direction' | 'axis' | 'text' | 'horizon' | 'state' | 'notes' | 'at' | 'rewordedAt'
 >
 
 /** One part of what is shown. `direction`: only of people of it; `except`: not that person's. */
@@ -78,6 +78,7 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
       ...(direction !== undefined && { direction }),
       horizon,
       stage: stageOf(rest),
+      reworded: rest.rewordedAt !== undefined,
       author: names.get(person) ?? '',
       mine: person === actor.id,
       joined: joined.has(id),

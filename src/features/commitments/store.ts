@@ -11,6 +11,10 @@ type CommitmentRow = Selectable<Tables['commitment']>
 /** With the last note's own columns, which are null without one. */
 type Read = CommitmentRow & { readonly note_text: string | null; readonly noted_at: number | null }
 
+function formerOf(state: Commitment['state'], endedAt: number | null): NonNullable<Commitment['former']> {
+  return { state, ...(endedAt !== null && { endedAt }) }
+}
+
 function commitmentOf(row: Read): Commitment {
   const { note_text, noted_at } = row
   return {
@@ -28,6 +32,9 @@ function commitmentOf(row: Read): Commitment {
     ...(note_text !== null && noted_at !== null && { lastNote: { text: note_text, at: noted_at } }),
     at: row.created_at,
     ...(row.ended_at !== null && { endedAt: row.ended_at }),
+    ...(row.former_state !== null && { former: formerOf(row.former_state, row.former_ended_at) }),
+    ...(row.reworded_at !== null && { rewordedAt: row.reworded_at }),
+    ...(row.idea_told !== null && { ideaTold: row.idea_told }),
   }
 }
 
@@ -48,6 +55,10 @@ function rowOf(commitment: Commitment): Omit<CommitmentRow, 'last_note_id'> {
     inspired_by: commitment.inspiredBy ?? null,
     notes: commitment.notes,
     shown_to: audienceOf(commitment) ?? null,
+    former_state: commitment.former?.state ?? null,
+    former_ended_at: commitment.former?.endedAt ?? null,
+    reworded_at: commitment.rewordedAt ?? null,
+    idea_told: commitment.ideaTold ?? null,
   }
 }
 
@@ -80,13 +91,9 @@ export function commitmentStore(tx: Tx): CommitmentStore {
       return (await lockRow(tx, row).executeTakeFirst()) && find(id)
     },
 
-    async end(commitment) {
-      const { state, ended_at, shown_to } = rowOf(commitment)
-      await db
-        .updateTable('commitment')
-        .set({ state, ended_at, shown_to })
-        .where('id', '=', commitment.id)
-        .execute()
+    async keep(commitment) {
+      const { id, notes: _, created_at: __, ...row } = rowOf(commitment)
+      await db.updateTable('commitment').set(row).where('id', '=', id).execute()
     },
 
     async move(id, horizon) {

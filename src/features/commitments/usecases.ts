@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import type { OnceKey } from '../../kernel/once.ts'
+import type { Note } from '../../kernel/outbox.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
@@ -8,6 +9,7 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
+import { changeUsecases } from './change-usecases.ts'
 import {
   byAxis,
   type Commitment,
@@ -16,10 +18,11 @@ import {
   checkOwn,
   checkVisibility,
   commitmentText,
-  type Ending,
   PERMISSIONS,
   type Visibility,
 } from './domain.ts'
+import { endingUsecases } from './ending-usecases.ts'
+import { ideaTelling } from './idea-usecases.ts'
 import { type MoveStore, moveUsecases } from './move-usecases.ts'
 import { type NoteParts, type NoteStore, noteUsecases } from './note-usecases.ts'
 import { type SharedParts, type SharedStore, sharedUsecases } from './shared-usecases.ts'
@@ -27,8 +30,8 @@ import { type SharedParts, type SharedStore, sharedUsecases } from './shared-use
 type OwnStore = {
   readonly add: (commitment: Commitment) => Promise<void>
   readonly find: (id: string) => Promise<Commitment | undefined>
-  /** Keeps how it ended, and to whom it is shown from now on. */
-  readonly end: (commitment: Commitment) => Promise<void>
+  /** Keeps what was changed of it, and to whom it is shown from now on; not its notes. */
+  readonly keep: (commitment: Commitment) => Promise<void>
   /** Newest first, from just after `after`. */
   readonly newest: (person: string, limit: number, after?: Cursor) => Promise<readonly Commitment[]>
   /** Like `find`; nobody else changes it until the transaction ends. */
@@ -61,6 +64,7 @@ type Parts = Omit<NoteParts & SharedParts, 'store' | 'people'> & {
   readonly today: () => string
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'tellTouched'>
   readonly thread: Pick<ThreadUsecases, 'add'>
+  readonly note: Note
 }
 
 export type CommitmentUsecases = ReturnType<typeof commitmentUsecases>
@@ -69,7 +73,9 @@ export type CommitmentUsecases = ReturnType<typeof commitmentUsecases>
 const LISTED = 200
 
 export function commitmentUsecases(parts: Parts) {
-  const { store, transact, read, once, clock, ids, programme, today, ideas, people, thread } = parts
+  const { store, transact, read, once, clock, ids, programme, today, ideas, people } = parts
+  const telling = ideaTelling(parts)
+  const shared = sharedUsecases(parts)
 
   function commitmentOf(actor: Actor, intention: Intention): Commitment {
     const { axis, text, horizon, visibility, idea, inspiredBy } = intention
@@ -100,28 +106,13 @@ export function commitmentUsecases(parts: Parts) {
     return store(tx).after(actor.id, inspiredBy)
   }
 
-  /**
-   * An idea's thread says what came of it, where everyone may read it: only what is shared with everyone, and not by
-   * whom, since it may be let go or taken back.
-   */
-  async function tellIdea(tx: Tx, { idea, visibility, at }: Commitment): Promise<void> {
-    if (idea === undefined || visibility !== 'everyone') return
-    await thread.add(tx, { thing: 'idea', id: idea, kind: 'committed', at })
-  }
-
-  /** The first ending alone: whoever puts it right later has told nobody anything new. */
-  async function tellKept(tx: Tx, { idea, visibility, state, person }: Commitment): Promise<void> {
-    if (idea === undefined || visibility !== 'everyone' || state !== 'taken') return
-    await ideas.tellTouched(tx, { idea, step: 'kept', unnamed: person })
-  }
-
   async function begin(tx: Tx, actor: Actor, commitment: Commitment): Promise<Commitment> {
     const { inspiredBy } = commitment
     if (inspiredBy !== undefined) checkInspiring(actor, await store(tx).find(inspiredBy))
-    await store(tx).add(commitment)
+    const told = await telling.tellCommitted(tx, commitment)
+    await store(tx).add(told)
     await people.tookPart(tx, actor.id)
-    await tellIdea(tx, commitment)
-    return commitment
+    return told
   }
 
   /**
@@ -143,13 +134,14 @@ export function commitmentUsecases(parts: Parts) {
     })
   }
 
-  const shared = sharedUsecases(parts)
   return {
     today,
     take,
     ...shared,
     ...noteUsecases(parts),
     ...moveUsecases(parts),
+    ...changeUsecases(parts, telling),
+    ...endingUsecases(parts, telling),
 
     /**
      * Takes a colleague's commitment up, in the same words and under the same axis.
@@ -174,18 +166,6 @@ export function commitmentUsecases(parts: Parts) {
     /** Puts what somebody took before they said their Direction under it. */
     place: (person: string, direction: string): Promise<void> =>
       transact(tx => store(tx).place(person, direction)),
-
-    /** Kept or let go, and either may be put right later. Saying it twice changes nothing. @throws Refusal `gone`, `not-yours` */
-    end: (actor: Actor, id: string, state: Ending): Promise<Commitment> =>
-      transact(async tx => {
-        const found = checkOwn(actor, await store(tx).lock(id), 'end')
-        if (found.state === state) return found
-        const endedAt = clock.now()
-        const ended = { ...found, state, endedAt }
-        await store(tx).end(ended)
-        if (state === 'kept') await tellKept(tx, found)
-        return ended
-      }),
 
     /** @throws Refusal `gone`, `not-yours` */
     show: async (actor: Actor, id: string): Promise<Commitment> =>

@@ -26,6 +26,10 @@ export type CommitmentView = {
   readonly lastNote?: Omit<NoteView, 'id'>
   /** Id of the colleague’s commitment that it was taken after. */
   readonly inspiredBy?: string
+  /** Day its words or axis were last changed while others could read them. */
+  readonly rewordedOn?: string
+  /** Until when its ending can be taken back, in milliseconds; absent once it cannot. */
+  readonly undoUntil?: number
 }
 
 /** POST /commitments → CommitmentView */
@@ -41,6 +45,19 @@ export type CommitmentInput = z.input<typeof commitmentInput>
 
 /** POST /commitments/:id/end → CommitmentView */
 export const commitmentEnd = z.object({ state: z.enum(['kept', 'let-go']) })
+
+/** POST /commitments/:id/undo → CommitmentView, as it was before it ended. `until`: that ending’s `undoUntil`. */
+export const undoInput = z.object({ until: z.number().int().nonnegative() })
+
+/** PUT /commitments/:id → CommitmentView: what is not given stays. */
+export const changeInput = z.object({
+  nonce,
+  axis: z.string().max(80).optional(),
+  text: z.string().max(4000).optional(),
+  horizon: day.optional(),
+  visibility: z.enum(VISIBILITIES).optional(),
+})
+export type ChangeInput = z.input<typeof changeInput>
 
 /** PUT /commitments/:id/horizon → CommitmentView, and what GET /commitments/:id answers. */
 export const horizonInput = z.object({ horizon: day })
@@ -74,6 +91,8 @@ export type NearView = {
   /** Last day, `YYYY-MM-DD`. */
   readonly horizon: string
   readonly stage: Stage
+  /** Its words or axis changed while others could read them. */
+  readonly reworded: boolean
   readonly mine: boolean
   /** I took one after it, and did not let it go. */
   readonly joined: boolean

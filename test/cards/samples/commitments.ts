@@ -1,10 +1,6 @@
-import {
-  type CommitmentCard,
-  commitmentCard,
-  formCard,
-  listCard,
-} from '../../../src/features/commitments/cards.ts'
+import { type CommitmentCard, commitmentCard, listCard } from '../../../src/features/commitments/cards.ts'
 import type { SharedCommitment } from '../../../src/features/commitments/domain.ts'
+import { changeCard, type FormCard, formCard } from '../../../src/features/commitments/form-cards.ts'
 import type { Commitment } from '../../../src/features/commitments/index.ts'
 import { type NoteCard, noteFormCard, notesCard } from '../../../src/features/commitments/note-cards.ts'
 import { nearCard } from '../../../src/features/commitments/shared-cards.ts'
@@ -58,9 +54,11 @@ export function commitmentSamples(words: Words, said: Said) {
     direction: 'lycees',
     horizon: '2027-06-30',
     stage: 'underway',
+    reworded: false,
     mine: false,
     joined: false,
   }
+  const standing = { direction: 'lycees', undoUntil: NOTED }
   const context = { nonce: 'n1', today: '2027-04-22', direction: 'lycees' }
   const draft = {
     axis: 'usager',
@@ -79,19 +77,28 @@ export function commitmentSamples(words: Words, said: Said) {
       formCard(words, programme, context, draft),
       formCard(words, programme, { ...context, direction: undefined }),
       formCard(words, programme, context, { axis: 'usager', text: said(REVIEW), inspired: 'e2' }),
+      changeCard(words, programme, context, taken),
+      changeCard(words, programme, context, { ...kept, visibility: 'me' }, { visibility: 'direction' }),
+      changeCard(words, programme, context, letGo),
     ],
     'commitments/commitment': [
       commitmentCard(words, programme, taken),
       commitmentCard(words, programme, underway),
-      commitmentCard(words, programme, kept),
-      commitmentCard(words, programme, letGo),
+      commitmentCard(words, programme, { ...kept, rewordedAt: NOTED }),
+      commitmentCard(words, programme, { ...kept, visibility: 'me', notes: 2 }, standing),
+      commitmentCard(words, programme, letGo, standing),
     ],
     'commitments/list': [
       listCard(words, programme, full, true),
       listCard(words, programme, { items: [kept, letGo], silent: [] }, true),
       listCard(words, programme, { items: [], silent: programme.axes.map(axis => axis.id) }, false),
       nearCard(words, programme, {
-        items: [shared, { ...shared, axis: 'equipe', stage: 'kept', joined: true }, shared, shared],
+        items: [
+          shared,
+          { ...shared, axis: 'equipe', stage: 'kept', reworded: true, joined: true },
+          shared,
+          shared,
+        ],
         next: 'e2',
       }),
       nearCard(words, programme, { items: [] }),
@@ -104,5 +111,5 @@ export function commitmentSamples(words: Words, said: Said) {
       notesCard(words, programme, underway, { items: notes, next: '1-n1' }),
       notesCard(words, programme, letGo, { items: notes }),
     ],
-  } satisfies Samples<CommitmentCard | NoteCard>
+  } satisfies Samples<CommitmentCard | FormCard | NoteCard>
 }

@@ -73,9 +73,10 @@ export const PERSONAL: readonly Screen[] = [
   place('past', 'agent', 'past.title'),
   dialog('commit', behind('commit.take')),
   dialog('note', behind('commit.note')),
-  dialog('move', async hand => {
+  dialog('change', async hand => {
     await hand.press('tab.commitment.more')
-    await hand.tab.getByRole('menuitem', { name: hand.say('tab.move') }).click()
+    await hand.tab.getByRole('menuitem', { name: hand.say('commit.change') }).click()
+    await hand.tab.getByRole('radio').last().click()
   }),
   dialog('idea', behind('tab.idea.propose')),
   dialog('correct', behind('tab.correct')),

@@ -105,7 +105,9 @@ export const ACTS: readonly Act[] = [
     call: body({ ...COMMITMENT, nonce: NONCE }),
   }),
   act('commitments.end', 'post /commitments/:id/end', { on: commitment }),
+  act('commitments.undo-end', 'post /commitments/:id/undo', { on: ['agent', 'commitment-ended', 'own'] }),
   act('commitments.move', 'put /commitments/:id/horizon', { on: commitment }),
+  act('commitments.change', 'put /commitments/:id', { on: commitment }),
   act('commitments.note', 'post /commitments/:id/notes', { on: commitment }),
   act('broadcasts.write', 'post /broadcasts', {
     press: () => ({ ...BROADCAST, broadcast: '', nonce: NONCE }),

@@ -61,6 +61,7 @@ export const SHOWS: readonly string[] = [
   'initiatives.inspire-form',
   'initiatives.hand-over-form',
   'commitments.form',
+  'commitments.change-form',
   'commitments.show',
   'commitments.list',
   'commitments.note-form',

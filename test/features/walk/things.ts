@@ -1,4 +1,5 @@
 import { open } from '../../../src/db/index.ts'
+import { UNDO_TIME } from '../../../src/features/commitments/domain.ts'
 import { feedbackStore } from '../../../src/features/feedback/store.ts'
 import { ideaStore } from '../../../src/features/ideas/store.ts'
 import type { Telling } from '../../../src/features/messages/domain.ts'
@@ -78,6 +79,8 @@ export type Kind =
   /** A pilot's message about what can be passed on to the channels of the Direction. */
   | 'message-post'
   | (typeof RETAINED | typeof INITIATIVES)[number]
+  /** One that its owner just said is kept. */
+  | 'commitment-ended'
   /** Said under the idea that the stage began with. */
   | 'comment'
   /** Somebody asks for this idea to be joined with theirs. */
@@ -233,6 +236,12 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
       case 'commitment-everyone': {
         const visibility = kind.slice('commitment-'.length)
         return { commitment: await post(owner, '/commitments', { ...COMMITMENT, text: word, visibility }) }
+      }
+      case 'commitment-ended': {
+        const commitment = await post(owner, '/commitments', { ...COMMITMENT, text: word })
+        const ending = { params: { id: commitment }, body: { state: 'kept' } }
+        await table.call(owner, 'post', '/commitments/:id/end', ending)
+        return { commitment, until: table.clock.now() + UNDO_TIME }
       }
       case 'message-idea':
         return { message: await told(owner, { topic: 'idea-answered', subject: { idea }, by: 'ideas' }) }

@@ -1,4 +1,4 @@
-import type { CommitmentInput, CommitmentView, Visibility } from '../../contract/commitments.ts'
+import type { ChangeInput, CommitmentInput, CommitmentView, Visibility } from '../../contract/commitments.ts'
 import type { Board } from './board.ts'
 import { pathTo, placed } from './places.ts'
 
@@ -12,7 +12,10 @@ export function commitmentActs(board: Board) {
   return {
     commit: (input: CommitmentInput) => board.send('POST', '/commitments', input, mine),
     end: (id: string, state: 'kept' | 'let-go') => board.send('POST', path(id, 'end'), { state }, mine),
-    move: (id: string, horizon: string) => board.send('PUT', path(id, 'horizon'), { horizon }, mine),
+    /** Gives back the state before the ending that can be taken back until then (ms). */
+    undoEnd: (id: string, until: number) => board.send('POST', path(id, 'undo'), { until }, mine),
+    change: (id: string, input: ChangeInput) =>
+      board.send('PUT', `/commitments/${encodeURIComponent(id)}`, input, mine),
     takeStock: (id: string, input: NoteInput) => board.send('POST', path(id, 'notes'), input, mine),
     /** Takes a commitment of one's own after a colleague's. */
     meToo: (id: string, input: MeTooInput) => board.send('POST', path(id, 'me-too'), input, mine),

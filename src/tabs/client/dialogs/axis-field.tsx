@@ -18,12 +18,18 @@ export function AxisField({ value, onChange, tried, optional = false }: Props) {
     <Field
       label={speech.say('idea.axis')}
       required={!optional}
-      {...(promise ? { hint: promise } : {})}
+      hint={promise ?? speech.say('idea.axis.ask')}
       {...message}
     >
-      <Select value={value} onChange={(_, data) => onChange(data.value)}>
+      {/* The browser calls an empty list wrong from the start where `required` is its own attribute. */}
+      <Select
+        required={false}
+        aria-required={!optional}
+        value={value}
+        onChange={(_, data) => onChange(data.value)}
+      >
         <option value="" disabled>
-          {speech.say('idea.axis.ask')}
+          {speech.say('idea.axis.placeholder')}
         </option>
         {programme.axes.map(axis => (
           <option key={axis.id} value={axis.id}>

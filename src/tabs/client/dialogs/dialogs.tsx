@@ -3,14 +3,13 @@ import { useFocusFinders } from '@fluentui/react-components'
 import { learn } from '../words/speech.ts'
 import { AxisDialog } from './axis-dialog.tsx'
 import { CarryDialog } from './carry-dialog.tsx'
+import { ChangeDialog } from './change-dialog.tsx'
 import { CommitDialog } from './commit-dialog.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { DaysDialog } from './days-dialog.tsx'
 import { DirectionDialog } from './direction-dialog.tsx'
 import { FeedbackDialog } from './feedback-dialog.tsx'
 import { IdeaDialog } from './idea-dialog.tsx'
-import { LetGoDialog } from './let-go-dialog.tsx'
-import { MoveDialog } from './move-dialog.tsx'
 import { NearDialog } from './near-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { PostDialog } from './post-dialog.tsx'
@@ -32,10 +31,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
   switch (request.kind) {
     case 'commit':
       return <CommitDialog request={request} finish={finish} />
-    case 'let-go':
-      return <LetGoDialog commitment={request.commitment} finish={finish} />
-    case 'move':
-      return <MoveDialog commitment={request.commitment} finish={finish} />
+    case 'change':
+      return <ChangeDialog request={request} finish={finish} />
     case 'idea':
       return <IdeaDialog finish={finish} />
     case 'axis':

@@ -7,11 +7,12 @@ const OTHER = 'other'
 
 type Props = { readonly value: string; readonly onChange: (day: string) => void; readonly tried: boolean }
 
-/** Month ends to choose from, and any other date behind the last choice. */
+/** Month ends to choose from, the day that it begins with, and any other date behind the last choice. */
 export function HorizonField({ value, onChange, tried }: Props) {
   const { speech, programme } = useGround()
   const [other, setOther] = useState(false)
-  const ends = monthEnds(programme.today, 12)
+  const [begun] = useState(value)
+  const ends = [...new Set([...monthEnds(programme.today, 12), begun])].sort()
   const choose = (choice: string) => {
     setOther(choice === OTHER)
     onChange(choice === OTHER ? '' : choice)

@@ -3,7 +3,7 @@ import type { NearView, Visibility } from '../../contract/commitments.ts'
 import { mintNonce } from '../api/nonce.ts'
 import { type ActState, useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
-import { horizonName, monthEnds } from '../words/days.ts'
+import { horizonName, usualHorizon } from '../words/days.ts'
 import { focusFirstInvalid } from './focus.ts'
 
 type Draft = {
@@ -30,7 +30,7 @@ export function useMeToo(joined: (near: NearView) => void): MeToo {
   const [tried, setTried] = useState(false)
   const [draft, setDraft] = useState<Draft>()
   const begin = (near: NearView) => {
-    const horizon = monthEnds(programme.today, 2)[1] ?? programme.today
+    const horizon = usualHorizon(programme.today)
     setTried(false)
     setDraft({ near, nonce: mintNonce(), horizon, visibility: 'me' })
   }

@@ -5,10 +5,12 @@ import type { AxisView } from '../../contract/programme.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 
 /** What a part of the page asks to be opened. `begun` is called when the act sets out:
- * what asked for it then keeps its place on the page whatever the answer changes. `looking`: at the totals alone. */
+ * what asked for it then keeps its place on the page whatever the answer changes. `looking`: at the totals alone.
+ * `shared`: with the Direction, as the form begins. */
 export type DialogRequest =
   | { readonly kind: 'commit'; readonly axis?: string | undefined; readonly idea?: IdeaView }
-  | { readonly kind: 'let-go' | 'move' | 'note'; readonly commitment: CommitmentView }
+  | { readonly kind: 'note'; readonly commitment: CommitmentView }
+  | { readonly kind: 'change'; readonly commitment: CommitmentView; readonly shared?: true }
   | { readonly kind: 'idea' | 'preferences' }
   | { readonly kind: 'axis' | 'carry' | 'correct' | 'thread'; readonly idea: IdeaView }
   | { readonly kind: 'near'; readonly axis: AxisView }

@@ -13,6 +13,8 @@ type Props = {
   /** In characters as a person counts them. */
   readonly limit?: number
   readonly rows?: number
+  /** Takes the focus when the dialog opens, before the fields above it. */
+  readonly begins?: boolean
   /** May stay empty. */
   readonly optional?: boolean
   /** Shows what is missing, once sending was tried. */
@@ -21,7 +23,7 @@ type Props = {
 
 /** Several lines with a counter. A text that is too long is never cut: it says by how much. */
 export function TextField(props: Props) {
-  const { label, hint, value, onChange, limit = LIMIT, rows = 4, optional = false, tried } = props
+  const { label, hint, value, onChange, limit = LIMIT, rows = 4, begins, optional = false, tried } = props
   const { speech } = useGround()
   const count = lengthOf(value)
   const missing = tried && !optional && count === 0 ? speech.say('refusal.empty-text') : undefined
@@ -39,6 +41,7 @@ export function TextField(props: Props) {
         rows={rows}
         resize="vertical"
         placeholder={hint ?? ''}
+        {...(begins && { 'data-begins': true })}
         onChange={(_, data) => onChange(data.value)}
       />
     </Field>

@@ -9,7 +9,7 @@ import { HorizonField } from '../dialogs/horizon-field.tsx'
 import { VisibilityField } from '../dialogs/visibility-field.tsx'
 import { useAct } from '../page/act.tsx'
 import { useGround } from '../page/ground.tsx'
-import { horizonName, monthEnds } from '../words/days.ts'
+import { horizonName, usualHorizon } from '../words/days.ts'
 import { useCounter } from './counter.tsx'
 
 type Finish = (id?: string) => void
@@ -22,7 +22,7 @@ function MeTooForm({ commitment, finish }: FormProps) {
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
-  const [horizon, setHorizon] = useState(monthEnds(programme.today, 2)[1] ?? programme.today)
+  const [horizon, setHorizon] = useState(() => usualHorizon(programme.today))
   const [visibility, setVisibility] = useState<Visibility>('me')
   const send = async () => {
     setTried(true)

@@ -1,11 +1,10 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useRef } from 'react'
-import type { CommitmentView } from '../../contract/commitments.ts'
-import { MoreButton } from './commitment-more.tsx'
+import { MoreButton, type MoreProps } from './commitment-more.tsx'
 import { useDesk } from './desk.tsx'
 
-/** Another horizon, or an end to it. Its code comes when it is first asked for, so it draws itself open. */
-export default function CommitmentMenu({ commitment }: { commitment: CommitmentView }) {
+/** To change it, or to end it. Its code comes when it is first asked for, so it draws itself open. */
+export default function CommitmentMenu({ commitment, letGo }: MoreProps) {
   const { speech, open } = useDesk()
   const button = useRef<HTMLButtonElement>(null)
   return (
@@ -15,12 +14,10 @@ export default function CommitmentMenu({ commitment }: { commitment: CommitmentV
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => open({ kind: 'move', commitment }, button.current)}>
-            {speech.say('tab.move')}
+          <MenuItem onClick={() => open({ kind: 'change', commitment }, button.current)}>
+            {speech.say('commit.change')}
           </MenuItem>
-          <MenuItem onClick={() => open({ kind: 'let-go', commitment }, button.current)}>
-            {speech.say('commit.letgo')}
-          </MenuItem>
+          {commitment.state === 'taken' && <MenuItem onClick={letGo}>{speech.say('commit.letgo')}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -9,6 +9,7 @@ import { Part } from './part.tsx'
 const CommitmentMenu = lazy(() => import('./commitment-menu.tsx'))
 
 type Props = { readonly commitment: CommitmentView }
+export type MoreProps = Props & { readonly letGo: () => void }
 
 /** Alone before the menu's code is there, then the menu's own trigger, which hands it more properties. */
 export function MoreButton({ commitment, ...props }: Props & ComponentProps<'button'>) {
@@ -27,12 +28,13 @@ export function MoreButton({ commitment, ...props }: Props & ComponentProps<'but
 }
 
 /** What one seldom does with a commitment. */
-export function CommitmentMore({ commitment }: Props) {
+export function CommitmentMore(props: MoreProps) {
+  const { commitment } = props
   const [wanted, setWanted] = useState(false)
   if (!wanted) return <MoreButton commitment={commitment} onClick={() => setWanted(true)} />
   return (
     <Part fallback={<MoreButton commitment={commitment} />}>
-      <CommitmentMenu commitment={commitment} />
+      <CommitmentMenu {...props} />
     </Part>
   )
 }

@@ -1,14 +1,29 @@
 import { useRef } from 'react'
 import type { CommitmentView } from '../../contract/commitments.ts'
 import { horizonText, plainDay } from '../words/days.ts'
-import { CommitmentActs, NoteButton } from './commitment-acts.tsx'
+import { CommitmentActs } from './commitment-acts.tsx'
 import { useDesk } from './desk.tsx'
 import { Stage } from './stage.tsx'
 
-function useWhen({ state, horizon, endedOn }: CommitmentView): string {
+const SEEN = {
+  me: 'commit.seen.me',
+  direction: 'commit.seen.direction',
+  everyone: 'commit.seen.everyone',
+} as const
+
+/** Until when, or when it ended; who sees it; when others' reading of it changed. */
+function useFacts({ state, horizon, endedOn, visibility, rewordedOn }: CommitmentView): readonly string[] {
   const { speech, programme } = useDesk()
-  if (state === 'taken' || !endedOn) return horizonText(horizon, programme.today, speech)
-  return speech.say('tab.commitment.on', { date: plainDay(endedOn, programme.today, speech) })
+  const dayOf = (day: string) => plainDay(day, programme.today, speech)
+  const running = state === 'taken' || !endedOn
+  return [
+    running
+      ? horizonText(horizon, programme.today, speech)
+      : speech.say('tab.commitment.on', { date: dayOf(endedOn) }),
+    // Let go, it is shown to nobody else, whatever was chosen.
+    speech.say(SEEN[state === 'let-go' ? 'me' : visibility]),
+    ...(rewordedOn ? [speech.say('commit.reworded.on', { date: dayOf(rewordedOn) })] : []),
+  ]
 }
 
 function LastNote({ note }: { note: CommitmentView['lastNote'] }) {
@@ -18,25 +33,21 @@ function LastNote({ note }: { note: CommitmentView['lastNote'] }) {
   return <p className="last-note">{speech.say('commit.note.last', { date, text: note.text })}</p>
 }
 
-/** One commitment of mine: its words, how far it is, until when, and what I may do. */
+/** One commitment of mine: its words, how far it is, until when, who sees it, and what I may do. */
 export function Commitment({ commitment }: { commitment: CommitmentView }) {
   const { speech } = useDesk()
-  const words = useRef<HTMLDivElement>(null)
-  const { id, text, stage, state, inspiredBy } = commitment
+  const row = useRef<HTMLDivElement>(null)
+  const { id, text, stage, inspiredBy } = commitment
   return (
-    <div className="commitment" id={`commitment-${id}`} tabIndex={-1} ref={words}>
+    <div className="commitment" id={`commitment-${id}`} tabIndex={-1} ref={row}>
       <p className="words">{text}</p>
       {inspiredBy && <p className="quiet">{speech.say('tab.inspired')}</p>}
       <div className="commitment-line">
         <p>
           <Stage stage={stage} />
-          <span className="quiet">{useWhen(commitment)}</span>
+          <span className="quiet">{useFacts(commitment).join('\u00A0· ')}</span>
         </p>
-        {state === 'taken' ? (
-          <CommitmentActs commitment={commitment} kept={() => words.current?.focus()} />
-        ) : (
-          <NoteButton commitment={commitment} />
-        )}
+        <CommitmentActs commitment={commitment} row={row} />
       </div>
       <LastNote note={commitment.lastNote} />
     </div>

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import type { Key } from '../../../i18n/words.ts'
 import type { IdeaView } from '../../contract/ideas.ts'
 import { actName } from '../words/act-name.ts'
 import type { ActState } from './act.tsx'
@@ -7,39 +8,52 @@ import { useAhead } from './ahead.ts'
 import { useDesk } from './desk.tsx'
 import { useHeir } from './heir.ts'
 
-type Props = {
-  readonly idea: IdeaView
+type TimedProps = {
+  /** What the act is about. */
+  readonly text: string
+  /** Milliseconds. */
   readonly until: number
   readonly act: ActState
-  /** The idea on the page: takes the focus when the button goes by itself. */
+  /** The thing on the page: takes the focus when the button goes by itself. */
   readonly row: RefObject<HTMLElement | null>
+  /** Said when the time is over. */
+  readonly over: Key
+  readonly undo: () => Promise<void>
 }
 
-/** « Annuler », while an idea of mine can be taken back. */
-export function UndoButton({ idea, until, act, row }: Props) {
-  const { speech, acts, announce } = useDesk()
+/** « Annuler », until a moment that is written beside it. */
+export function TimedUndo({ text, until, act, row, over, undo }: TimedProps) {
+  const { speech, announce } = useDesk()
   // The server may say no before the page's clock does.
   const place = useHeir<HTMLSpanElement>(row)
   const ahead = useAhead(until, () => {
-    announce(speech.say('tab.undo.over'))
+    announce(speech.say(over))
     if (place.current?.contains(document.activeElement)) row.current?.focus()
   })
-  const press = async () => {
-    const list = row.current?.closest('ul')
-    if (await act.run(() => acts.undo(idea.id), speech.say('undone'))) list?.focus()
-  }
   if (!ahead) return null
   return (
     <span ref={place} className="undo">
       <ActButton
         act={act}
         size="small"
-        aria-label={actName(speech, 'undo', idea.text)}
-        onPress={() => void press()}
+        aria-label={actName(speech, 'undo', text)}
+        onPress={() => void undo()}
       >
         {speech.say('undo')}
       </ActButton>{' '}
       <span className="quiet">{speech.say('tab.undo.until', { time: speech.time(until) })}</span>
     </span>
   )
+}
+
+type Props = Pick<TimedProps, 'until' | 'act' | 'row'> & { readonly idea: IdeaView }
+
+/** « Annuler », while an idea of mine can be taken back. */
+export function UndoButton({ idea, ...timed }: Props) {
+  const { speech, acts } = useDesk()
+  const undo = async () => {
+    const list = timed.row.current?.closest('ul')
+    if (await timed.act.run(() => acts.undo(idea.id), speech.say('undone'))) list?.focus()
+  }
+  return <TimedUndo {...timed} text={idea.text} over="tab.undo.over" undo={undo} />
 }

@@ -21,11 +21,19 @@ export function daysAfter(day: string, days: number): string {
   return isoDay(noonOf(day) + days * DAY)
 }
 
-/** Last days of this month (unless under a week away) and of those that follow, `count` of them. */
+/** Nearer than this, a month's end is not offered (days). */
+const SOON = 14
+
+/** Last days of this month (unless under two weeks away) and of those that follow, `count` of them. */
 export function monthEnds(today: string, count: number): string[] {
   const [year = 0, month = 1] = today.split('-').map(Number)
   const ends = Array.from({ length: count + 1 }, (_, at) => isoDay(Date.UTC(year, month + at, 0, 12)))
-  return ends.filter(end => noonOf(end) - noonOf(today) >= 7 * DAY).slice(0, count)
+  return ends.filter(end => noonOf(end) - noonOf(today) >= SOON * DAY).slice(0, count)
+}
+
+/** The end that a commitment begins with, about two months on. */
+export function usualHorizon(today: string): string {
+  return monthEnds(today, 2)[1] ?? today
 }
 
 export function isMonthEnd(day: string): boolean {
