@@ -15,6 +15,19 @@ export const DATA_PARTS = [
 
 export type DataPart = (typeof DATA_PARTS)[number]
 
+/** What is counted by its own name around the things of a part; its words are under `data.around.<kind>`. */
+export const DATA_AROUND = [
+  'note',
+  'support',
+  'comment',
+  'initiative',
+  'choice',
+  'attendance',
+  'need',
+] as const
+
+export type DataAround = (typeof DATA_AROUND)[number]
+
 /** How many months each kind is kept for. */
 export type Months = Readonly<Record<Expiring, number>>
 

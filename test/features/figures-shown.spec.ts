@@ -165,7 +165,7 @@ describe('what leaves for a card or a tab', () => {
     // Said to whoever has the file of people in hand.
     const OF_THE_FILE = /^roster\./
     const PUBLIC = ['direction.headcount']
-    const OF_ONESELF = ['data.held.votes']
+    const OF_ONESELF = ['data.held.votes', 'data.around.support']
     const RULES = ['ballot.rules.quorum', 'refusal.quorum-unreachable']
     const counting = /# (personne|collègue|agent|voix|vote|soutien|participant|inscri)/
     const keys = Object.entries(fr)

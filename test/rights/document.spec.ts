@@ -70,8 +70,10 @@ describe('the file of what is held about somebody', () => {
       .api(CAMILLE)
       .post(`/ideas/${idea.id}/comments`, { text: 'Le mardi', nonce: randomIds.nonce() })
     const before = await world.api(CAMILLE).get<HeldView>('/me/data')
-    const { count = 0, rest = 0 } = before.parts.find(({ part }) => part === 'ideas') ?? {}
-    assert.equal(count, 2)
+    const { count, around = [], rest = 0 } = before.parts.find(({ part }) => part === 'ideas') ?? {}
+    // One's own idea counts one's own support.
+    const supports = { kind: 'support', count: 2 }
+    assert.deepEqual([count, around], [2, [supports, { kind: 'comment', count: 1 }]])
     assert.ok(rest > 0)
     assert.equal(before.choice, false)
     await world.api(NADIA).put(`/ideas/${idea.id}/support`, { support: true })
@@ -96,6 +98,31 @@ describe('the file of what is held about somebody', () => {
     assert.ok(moments.length > 4)
     for (const moment of moments)
       assert.match(String(moment), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/)
+    await world.close()
+  })
+
+  it('is a page to read as well, with every field of the other, in which nobody’s words are markup', async () => {
+    const world = await openWorld()
+    await world.api(CAMILLE).get('/me')
+    const text = 'Relire <script>alert("&")</script> nos courriers'
+    const idea = { text, axis: 'usager', nonce: randomIds.nonce() }
+    await world.api(CAMILLE).post<IdeaView>('/ideas', idea)
+    const { parts } = await world.api(CAMILLE).post<Document>('/me/data/file', { as: 'data' })
+    const page = await world.api(CAMILLE).text('/me/data/file', { as: 'page' })
+    assert.ok(page.startsWith('<!doctype html><html lang="fr">'))
+    assert.doesNotMatch(page, /<script|\$\{/)
+    const escaped = (value: unknown) =>
+      String(value ?? '')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+    const rows = parts.flatMap(({ records }) => records.flatMap(({ rows }) => rows))
+    assert.equal(page.split('<article>').length - 1, rows.length)
+    // What was asked in between is held by now as well.
+    for (const row of rows)
+      for (const [field, value] of Object.entries(row))
+        assert.ok(page.includes(`<dt>${field}</dt><dd>${escaped(value)}</dd>`), `${field}: ${value}`)
     await world.close()
   })
 })

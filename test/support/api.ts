@@ -9,8 +9,8 @@ export type ApiAnswer<T> = { readonly status: number; readonly body: T }
  * `get`, `post`, `put` and `del` answer what was asked for, and fail the test on anything but 2xx.
  */
 export function apiAs(origin: string, signIn: Pick<SignIn, 'tabToken'>, person: Person) {
-  async function ask<T>(method: string, path: string, body?: unknown): Promise<ApiAnswer<T>> {
-    const response = await fetch(`${origin}/api/v1${path}`, {
+  async function send(method: string, path: string, body?: unknown): Promise<Response> {
+    return fetch(`${origin}/api/v1${path}`, {
       method,
       headers: {
         authorization: `Bearer ${await signIn.tabToken(person, { preferred_username: mailOf(person) })}`,
@@ -19,6 +19,10 @@ export function apiAs(origin: string, signIn: Pick<SignIn, 'tabToken'>, person: 
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
+  }
+
+  async function ask<T>(method: string, path: string, body?: unknown): Promise<ApiAnswer<T>> {
+    const response = await send(method, path, body)
     return { status: response.status, body: (await response.json()) as T }
   }
 
@@ -34,6 +38,8 @@ export function apiAs(origin: string, signIn: Pick<SignIn, 'tabToken'>, person: 
   return {
     /** Whatever is answered: for refusals. */
     ask,
+    /** A file of text. */
+    text: async (path: string, body: unknown) => (await send('POST', path, body)).text(),
     get: <T>(path: string) => granted<T>('GET', path),
     post: <T>(path: string, body: unknown) => granted<T>('POST', path, body),
     put: <T>(path: string, body: unknown) => granted<T>('PUT', path, body),

@@ -1,4 +1,4 @@
-import { DATA_PARTS, type DataPart } from '../../kernel/data-part.ts'
+import { DATA_PARTS, type DataAround, type DataPart } from '../../kernel/data-part.ts'
 import { EVERYONE, type Permission } from '../../kernel/permission.ts'
 
 export { DATA_PARTS as PARTS, type DataPart as Part }
@@ -12,8 +12,36 @@ export type Told = { readonly part: DataPart; readonly name: string; readonly ro
 /** One row, and what the thing that it names is called. */
 export type Line = { readonly name: string; readonly row: Held; readonly title?: string }
 
-/** How many things there are in a part: ideas, not their comments; and the rows around them. */
-export type Counted = { readonly part: DataPart; readonly count: number; readonly rest: number }
+/**
+ * How many things there are in a part: ideas, not their comments; what stands around them, by kind; and the rows of no
+ * kind that a person would name.
+ */
+export type Counted = {
+  readonly part: DataPart
+  readonly count: number
+  readonly around: readonly { readonly kind: DataAround; readonly count: number }[]
+  readonly rest: number
+}
+
+/** What is counted around the things of a part, by name. */
+export const AROUND: Readonly<Record<string, DataAround>> = {
+  'commitment_note.commitment_id': 'note',
+  'idea_support.person_id': 'support',
+  'idea_comment.author': 'comment',
+  'initiative.owner': 'initiative',
+  'initiative_member.person_id': 'initiative',
+  'vote_choice.person_id': 'choice',
+  'attendance.person_id': 'attendance',
+  'practical_need.person_id': 'need',
+}
+
+/** What the thing is called that a row names, if it names one that may be read. */
+export function titleOf(titles: ReadonlyMap<string, string>, row: Held): { readonly title?: string } {
+  const { workshop_id, ballot_id, option_id, idea_id, thing_id, from_id } = row
+  const named = option_id ?? workshop_id ?? ballot_id ?? idea_id ?? thing_id ?? from_id
+  const title = titles.get(String(named ?? ''))
+  return title === undefined ? {} : { title }
+}
 
 /** By which names the things of a part are counted; in a part that is not here every row is one. */
 const THINGS: Readonly<Partial<Record<DataPart, readonly string[]>>> = {

@@ -58,7 +58,12 @@ export function lineInWords(voice: Voice, line: Line): LineInWords {
 }
 
 /** When the file was made (ms), the zone in which it says moments, and the months for which kinds are kept. */
-type Making = { readonly at: number; readonly zone: string; readonly months: Months }
+export type Making = { readonly at: number; readonly zone: string; readonly months: Months }
+
+/** What no file can hold, and why. */
+export function notHere({ say }: Words): readonly string[] {
+  return [say('data.sealed'), say('data.others'), say('data.others.acts')]
+}
 
 /** All that is held about somebody as one document, each part with what it is for and until when: docs/mes-donnees.md. */
 export function fileInWords(words: Words, told: readonly Told[], { at, zone, months }: Making): object {
@@ -81,6 +86,6 @@ export function fileInWords(words: Words, told: readonly Told[], { at, zone, mon
         rows: rows.map(row => recordOf(row, zone)),
       })),
     })),
-    notHere: [say('data.sealed'), say('data.others'), say('data.others.acts')],
+    notHere: notHere(words),
   }
 }

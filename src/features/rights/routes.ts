@@ -2,24 +2,31 @@ import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { type ApiRoute, Download } from '../../kernel/route.ts'
 import { type Page, pageQuery } from '../../tabs/contract/common.ts'
-import { type DataLineView, eraseInput, type HeldView, partParams } from '../../tabs/contract/rights.ts'
+import {
+  type DataLineView,
+  eraseInput,
+  fileInput,
+  type HeldView,
+  partParams,
+} from '../../tabs/contract/rights.ts'
 import type { Line, Told } from './domain.ts'
 import type { EraseUsecases } from './erase-usecases.ts'
 import type { TellUsecases } from './tell-usecases.ts'
 
+type Named = { readonly name: string; readonly text: string }
+
 type Parts = {
   readonly rights: EraseUsecases & TellUsecases
   readonly inWords: (line: Line, language: Language) => DataLineView
-  /** One document, and what it is called. */
-  readonly filed: (
-    told: readonly Told[],
-    language: Language,
-  ) => { readonly name: string; readonly text: string }
+  /** One document for tools, and what it is called. */
+  readonly filed: (told: readonly Told[], language: Language) => Named
+  /** The same as a page to read. `titles`: what things are called, by id. */
+  readonly paged: (told: readonly Told[], titles: ReadonlyMap<string, string>, language: Language) => Named
 }
 
 const PAGE = 20
 
-export function rightsRoutes({ rights, inWords, filed }: Parts): ApiRoute[] {
+export function rightsRoutes({ rights, inWords, filed, paged }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -32,8 +39,14 @@ export function rightsRoutes({ rights, inWords, filed }: Parts): ApiRoute[] {
     {
       method: 'post',
       path: '/me/data/file',
-      run: async ({ actor }) => {
-        const { name, text } = filed(await rights.all(actor), actor.language)
+      run: async ({ actor, body }) => {
+        const { as } = parse(fileInput, body ?? {})
+        const told = await rights.all(actor)
+        if (as === 'page') {
+          const { name, text } = paged(told, await rights.titles(actor, told), actor.language)
+          return new Download('text/html; charset=utf-8', name, text)
+        }
+        const { name, text } = filed(told, actor.language)
         return new Download('application/json; charset=utf-8', name, text)
       },
     },

@@ -1,8 +1,10 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { DATA_AROUND } from '../../kernel/data-part.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import {
+  AROUND,
   type Counted,
   type Held,
   isThing,
@@ -11,6 +13,7 @@ import {
   type Part,
   PERMISSIONS,
   type Told,
+  titleOf,
 } from './domain.ts'
 
 export type TellStore = {
@@ -48,9 +51,6 @@ export function tellUsecases({ store, read }: Parts) {
     }
   }
 
-  const titled = ({ workshop_id, ballot_id, option_id, idea_id, thing_id, from_id }: Held) =>
-    String(option_id ?? workshop_id ?? ballot_id ?? idea_id ?? thing_id ?? from_id ?? '')
-
   return {
     /** How much there is in each part; parts without any are left out. */
     async counts(actor: Actor): Promise<readonly Counted[]> {
@@ -65,8 +65,12 @@ export function tellUsecases({ store, read }: Parts) {
       return PARTS.flatMap(part => {
         const own = counts.filter(each => each.part === part)
         const count = sum(own.filter(({ name }) => isThing(part, name)))
-        const rest = sum(own) - count
-        return count + rest > 0 ? [{ part, count, rest }] : []
+        const around = DATA_AROUND.flatMap(kind => {
+          const some = sum(own.filter(({ name }) => AROUND[name] === kind))
+          return some > 0 ? [{ kind, count: some }] : []
+        })
+        const rest = around.reduce((left, each) => left - each.count, sum(own) - count)
+        return sum(own) > 0 ? [{ part, count, around, rest }] : []
       })
     },
 
@@ -89,12 +93,21 @@ export function tellUsecases({ store, read }: Parts) {
           actor.id,
           found.map(({ row }) => row),
         )
-        const items: Line[] = found.map(line => {
-          const title = titles.get(titled(line.row))
-          return { ...line, ...(title !== undefined && { title }) }
-        })
+        const items: Line[] = found.map(line => ({ ...line, ...titleOf(titles, line.row) }))
         return { items, ...(next !== undefined && { next }) }
       })
+    },
+
+    /** By id, what things are called that the rows name. */
+    async titles(actor: Actor, told: readonly Told[]): Promise<ReadonlyMap<string, string>> {
+      permit(PERMISSIONS.tell, actor.role, 'own')
+      const rows = told.flatMap(each => each.rows)
+      const found: (readonly [string, string])[] = []
+      await read(async tx => {
+        for (let from = 0; from < rows.length; from += MANY)
+          found.push(...(await store(tx).titles(actor.id, rows.slice(from, from + MANY))))
+      })
+      return new Map(found)
     },
 
     /** All of it, for a file; what there is nothing of is left out. */

@@ -9,6 +9,7 @@ import { eraseStore } from './erase-store.ts'
 import { type EraseParts, eraseUsecases } from './erase-usecases.ts'
 import { rightsHandlers } from './handlers.ts'
 import { fileInWords, lineInWords } from './line-cards.ts'
+import { pageInWords } from './page-cards.ts'
 import { rightsRoutes } from './routes.ts'
 import { tellStore } from './tell-store.ts'
 import { tellUsecases } from './tell-usecases.ts'
@@ -58,6 +59,11 @@ export function wireRights(wiring: Wiring, deps: Deps) {
     routes: rightsRoutes({
       rights,
       inWords: (line, language) => lineInWords({ words: words(language), nameOf }, line),
+      paged: (told, titles, language) => {
+        const making = { at: clock.now(), zone, months: deps.programme.retention }
+        const text = pageInWords({ words: words(language), nameOf }, told, titles, making)
+        return { name: `${dateIn(making.at, zone)}-mes-donnees.html`, text }
+      },
       filed: (told, language) => {
         const at = clock.now()
         const file = fileInWords(words(language), told, { at, zone, months: deps.programme.retention })

@@ -1,16 +1,25 @@
 import { z } from 'zod'
-import { DATA_PARTS } from '../../kernel/data-part.ts'
+import { type DataAround, DATA_PARTS } from '../../kernel/data-part.ts'
 
 const dataPart = z.enum(DATA_PARTS)
 export type DataPart = z.infer<typeof dataPart>
 export const partParams = z.object({ part: dataPart })
 
+/** POST /me/data/file → a file: a page to read, or the same for tools. */
+export const fileInput = z.object({ as: z.enum(['page', 'data']).default('data') })
+
 /**
- * GET /me/data: what is held about me, by part: things and the rows around them; parts without any are left out.
+ * GET /me/data: what is held about me, by part: things, what stands around them, and technical rows; parts without any are
+ * left out.
  * `choice`: others support an idea of mine, or one shows no name, so that there is something to choose when I am erased.
  */
 export type HeldView = {
-  readonly parts: readonly { readonly part: DataPart; readonly count: number; readonly rest: number }[]
+  readonly parts: readonly {
+    readonly part: DataPart
+    readonly count: number
+    readonly around: readonly { readonly kind: DataAround; readonly count: number }[]
+    readonly rest: number
+  }[]
   readonly choice: boolean
 }
 

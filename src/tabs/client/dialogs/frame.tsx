@@ -20,7 +20,13 @@ type Props = {
   readonly children: ReactNode
   readonly close: () => void
   /** The one filled button; absent once there is nothing left to send. */
-  readonly submit?: { readonly word: string; readonly act: ActState; readonly send: () => void }
+  readonly submit?: {
+    readonly word: string
+    readonly act: ActState
+    readonly send: () => void
+    /** What it does cannot be undone. */
+    readonly final?: boolean
+  }
   readonly closeWord?: string
   /** What is typed in it: kept when it closes unsent, and there again when it opens. */
   readonly draft?: Held
@@ -28,8 +34,18 @@ type Props = {
   readonly describedBy?: string
 }
 
+const field = (which: string) => document.querySelector<HTMLElement>(`.dialog-content ${which}`)
+
 function focusFirst(): void {
-  document.querySelector<HTMLElement>('.dialog-content :is(input, select, textarea)')?.focus()
+  const first = field('[data-begins]') ?? field(':is(input, select, textarea)')
+  first?.focus()
+}
+
+/** Where one field is to begin with, it takes the focus once the dialog has given it to the first. */
+function useBeginning(): void {
+  useEffect(() => {
+    if (field('[data-begins]')) requestAnimationFrame(focusFirst)
+  }, [])
 }
 
 /** What was left here unsent, which somebody may not have come back for. */
@@ -62,6 +78,7 @@ function Restored({ draft: { reset } }: { draft: Held }) {
  */
 export function Frame({ title, children, close, submit, closeWord, draft, describedBy }: Props) {
   const { speech, announce } = useGround()
+  useBeginning()
   const leave = () => {
     if (draft?.holds) announce(speech.say('draft.kept'))
     close()
@@ -86,7 +103,7 @@ export function Frame({ title, children, close, submit, closeWord, draft, descri
                 {closeWord ?? speech.say('cancel')}
               </Button>
               {submit && (
-                <ActButton act={submit.act} appearance="primary" type="submit">
+                <ActButton act={submit.act} appearance="primary" type="submit" final={submit.final}>
                   {submit.word}
                 </ActButton>
               )}

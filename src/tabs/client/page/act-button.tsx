@@ -12,17 +12,20 @@ type Props = {
   readonly onPress?: () => void
   readonly type?: 'submit' | 'button'
   readonly appearance?: 'primary' | 'secondary' | 'subtle'
+  /** Something is lost by it: the one red button. */
+  readonly final?: boolean | undefined
   readonly icon?: ReactElement
   readonly size?: 'small' | 'medium'
   readonly 'aria-label'?: string
 }
 
 /** A button that does an act. While it runs the button stays focusable, so that nobody loses their place. */
-export function ActButton({ act, still = false, onPress, ...button }: Props) {
+export function ActButton({ act, still = false, final = false, onPress, ...button }: Props) {
+  const subtle = button.appearance === 'subtle' ? 'plain' : ''
   return (
     <Button
       {...button}
-      className={button.appearance === 'subtle' ? 'plain' : ''}
+      className={final ? 'final' : subtle}
       disabledFocusable={act.busy || still}
       {...(onPress ? { onClick: onPress } : {})}
       {...(act.busy && !act.ahead ? { icon: <Turning /> } : {})}

@@ -1,6 +1,17 @@
 import type { Key } from '../../../i18n/words.ts'
-import type { DataPart } from '../../contract/rights.ts'
+import type { DataPart, HeldView } from '../../contract/rights.ts'
 import type { SourceName } from '../board/sources.ts'
+
+/** What stands around the things of a kind, each by its own name. */
+export const AROUND: Readonly<Record<HeldView['parts'][number]['around'][number]['kind'], Key>> = {
+  note: 'data.around.note',
+  support: 'data.around.support',
+  comment: 'data.around.comment',
+  initiative: 'data.around.initiative',
+  choice: 'data.around.choice',
+  attendance: 'data.around.attendance',
+  need: 'data.around.need',
+}
 
 /** One kind of what is kept, and the words for it. */
 export type Kind = {

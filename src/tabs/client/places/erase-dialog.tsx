@@ -32,7 +32,7 @@ export function EraseDialog({ call, choice, close }: Props) {
       title={say('data.erase.title')}
       close={close}
       closeWord={say('data.erase.back')}
-      submit={{ word: say('data.erase.act'), act, send: () => void send() }}
+      submit={{ word: say('data.erase.act'), act, send: () => void send(), final: true }}
     >
       <p>{say('data.erase.goes')}</p>
       <p>{say('data.erase.stays')}</p>

@@ -1,6 +1,4 @@
 import { Button, useFocusFinders } from '@fluentui/react-components'
-import type { Key } from '../../../i18n/words.ts'
-import { monthsOf } from '../../../kernel/data-part.ts'
 import type { HeldView } from '../../contract/rights.ts'
 import type { Call } from '../api/call.ts'
 import { useDialog } from '../dialogs/opened.ts'
@@ -8,89 +6,13 @@ import { useReading } from '../dialogs/reading.ts'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
 import { useDesk } from '../page/desk.tsx'
-import { Panel } from '../page/panel.tsx'
-import { placeAddress } from '../page/place.ts'
 import { save } from '../page/save.ts'
 import { type Stale, StaleNotice } from '../page/trouble.tsx'
-import { capitalised } from '../words/capital.ts'
-import type { Speech } from '../words/speech.ts'
+import { DataKind, type Held } from './data-kind.tsx'
 import { KINDS, type Kind } from './data-kinds.ts'
 import { EraseDialog } from './erase-dialog.tsx'
 import { HeldDialog } from './held-dialog.tsx'
 import { PlaceHead } from './place-head.tsx'
-
-/** What one can do about that kind at once. */
-function Acts({ kind }: { kind: Kind }) {
-  const { speech, me, acting, open } = useDesk()
-  const { say } = speech
-  if (kind.id === 'self') {
-    return (
-      <Button onClick={() => open({ kind: 'direction' })}>
-        {say(me.direction ? 'direction.correct' : 'tab.direction.say')}
-      </Button>
-    )
-  }
-  if (kind.id === 'messages') {
-    return (
-      <>
-        {acting && (
-          <Button onClick={() => open({ kind: 'preferences' })}>{say('message.choices.set')}</Button>
-        )}
-        <a href={placeAddress('past')}>{say('cockpit.past')}</a>
-      </>
-    )
-  }
-  if (kind.id === 'workshops') return <a href={placeAddress('past')}>{say('past.workshops')}</a>
-  return kind.source ? <a href={placeAddress('')}>{say('data.see')}</a> : null
-}
-
-type KindProps = {
-  readonly kind: Kind
-  /** How much is held; absent while it is asked. */
-  readonly held: Pick<HeldView['parts'][number], 'count' | 'rest'> | undefined
-  readonly see: (kind: Kind) => void
-}
-
-/** « 2 idées, et 3 autres lignes », « Rien »: things, and what is held around them. */
-function heldText({ held }: Kind, { count, rest }: { count: number; rest: number }, { say }: Speech): string {
-  if (count + rest === 0) return capitalised(say('data.held.none'))
-  return capitalised(say('data.held', { things: say(held, { count }), rest }))
-}
-
-function DataKind({ kind, held, see }: KindProps) {
-  const { speech, programme } = useDesk()
-  const { say } = speech
-  const lines: readonly (readonly [Key, string])[] = [
-    ['data.why', say(kind.why)],
-    ['data.until', say(kind.until, monthsOf(kind.id, programme.months))],
-    ['data.seen', say(kind.seen)],
-  ]
-  const rows = held ? held.count + held.rest : 0
-  return (
-    <Panel
-      title={say(kind.title)}
-      action={held && <span className="quiet">{heldText(kind, held, speech)}</span>}
-    >
-      <p>{say(kind.what)}</p>
-      <dl className="data-lines">
-        {lines.map(([name, text]) => (
-          <div key={name}>
-            <dt className="quiet">{say(name)}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className="acts place-acts">
-        {rows > 0 && (
-          <Button aria-label={`${say('data.rows')} : ${say(kind.title)}`} onClick={() => see(kind)}>
-            {say('data.rows')}
-          </Button>
-        )}
-        <Acts kind={kind} />
-      </div>
-    </Panel>
-  )
-}
 
 const ROLES = {
   agent: 'role.agent',
@@ -102,49 +24,85 @@ const ROLES = {
 
 type Opened = { readonly kind: Kind } | 'erase'
 
+type KindsProps = {
+  readonly held: ReadonlyMap<string, Held> | undefined
+  readonly see: (kind: Kind) => void
+}
+
+/** What is kept, kind by kind; those of which nothing is kept share a line. */
+function Kinds({ held, see }: KindsProps) {
+  const { say } = useDesk().speech
+  const empty = held ? KINDS.filter(({ id }) => !held.has(id)) : []
+  const kinds = KINDS.filter(kind => !empty.includes(kind))
+  const names = empty.map(({ title }) => say(title)).join(' · ')
+  return (
+    <>
+      <div className="data-kinds">
+        {kinds.map(kind => (
+          <DataKind key={kind.id} kind={kind} held={held?.get(kind.id)} see={see} />
+        ))}
+      </div>
+      {empty.length > 0 && <p>{say('data.empty', { parts: names })}</p>}
+    </>
+  )
+}
+
+/** What no file can hold, whom to ask for anything else, and the file for tools. */
+function Ends({ download }: { download: ReturnType<typeof useDownload> }) {
+  const { speech, programme } = useDesk()
+  const { say } = speech
+  return (
+    <div className="data-ends">
+      <p className="quiet">{say('data.sealed')}</p>
+      <p className="quiet">{say('data.others')}</p>
+      <p className="quiet">{say('data.others.acts')}</p>
+      <p className="quiet">
+        {say('data.rights', { contact: programme.privacy.contact ?? say('data.notice.contact') })}
+      </p>
+      <div>
+        <ActButton act={download.act} size="small" onPress={() => void download.as('data')}>
+          {say('data.download.tool')}
+        </ActButton>
+      </div>
+      <ActFailure act={download.act} />
+    </div>
+  )
+}
+
+function useDownload(call: Call) {
+  const { say } = useDesk().speech
+  const act = useAct()
+  const as = (what: 'page' | 'data') =>
+    act.run(async () => save(await call<File>('POST', '/me/data/file', { as: what })), say('data.downloaded'))
+  return { act, as }
+}
+
 /** « Mes données »: what is kept of me, why, until when, and who sees it; to be taken away, and erased. */
 export function MyData({ call, stale }: { call: Call; stale: Stale | undefined }) {
   // Holds Fluent's focus engine between dialogs: see dialogs/dialogs.tsx.
   useFocusFinders()
-  const { speech, me, programme } = useDesk()
+  const { speech, me } = useDesk()
   const { say } = speech
-  const act = useAct()
+  const page = useDownload(call)
+  const tool = useDownload(call)
   const { value } = useReading<HeldView>('/me/data')
   const { request, open, finish } = useDialog<Opened>()
-  const parts = value && new Map(value.parts.map(each => [each.part, each]))
+  const held = value && new Map(value.parts.map(each => [each.part, each]))
   const facts = [me.name, me.direction?.name, say(ROLES[me.role])].filter(Boolean).join('\u00A0· ')
-  const download = () =>
-    act.run(async () => save(await call<File>('POST', '/me/data/file')), say('data.downloaded'))
   return (
     <>
       <PlaceHead title={say('data.title')} about={facts} />
       {stale && <StaleNotice {...stale} />}
       <p>{say('data.intro')}</p>
       <div className="acts place-acts">
-        <ActButton act={act} onPress={() => void download()}>
+        <ActButton act={page.act} onPress={() => void page.as('page')}>
           {say('data.download')}
         </ActButton>
         <Button onClick={() => open('erase')}>{say('data.erase')}</Button>
       </div>
-      <ActFailure act={act} />
-      <div className="data-kinds">
-        {KINDS.map(kind => (
-          <DataKind
-            key={kind.id}
-            kind={kind}
-            held={parts && (parts.get(kind.id) ?? { count: 0, rest: 0 })}
-            see={seen => open({ kind: seen })}
-          />
-        ))}
-      </div>
-      <div className="data-ends">
-        <p className="quiet">{say('data.sealed')}</p>
-        <p className="quiet">{say('data.others')}</p>
-        <p className="quiet">{say('data.others.acts')}</p>
-        <p className="quiet">
-          {say('data.rights', { contact: programme.privacy.contact ?? say('data.notice.contact') })}
-        </p>
-      </div>
+      <ActFailure act={page.act} />
+      <Kinds held={held} see={kind => open({ kind })} />
+      <Ends download={tool} />
       {request === 'erase' && <EraseDialog call={call} choice={value?.choice ?? true} close={finish} />}
       {request && request !== 'erase' && (
         <HeldDialog part={request.kind.id} title={say(request.kind.title)} close={finish} />

@@ -1,0 +1,86 @@
+import type { Key } from '../../i18n/words.ts'
+import { monthsOf } from '../../kernel/data-part.ts'
+import { escapeHtml } from '../../kernel/text.ts'
+import { recordOf } from './document.ts'
+import { type Line, type Told, titleOf } from './domain.ts'
+import type { Fact, Voice } from './fact-cards.ts'
+import { lineInWords, type Making, notHere } from './line-cards.ts'
+
+const STYLE = [
+  'body{max-width:44rem;margin:0 auto;padding:16px;font:16px/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff}',
+  'h1{font-size:1.5rem}h2{margin-top:2rem;font-size:1.25rem}h3{margin:0;font-size:1rem}',
+  'article{padding:12px 0;border-top:1px solid #c7c7c7}p,dd{overflow-wrap:anywhere}p{margin:4px 0}',
+  'dl{margin:4px 0}dt{color:#565656;font-size:.875rem}dd{margin:0 0 4px}',
+  'summary{padding:8px 0;cursor:pointer;font-size:.875rem}',
+].join('')
+
+function facts(all: readonly Fact[]): string {
+  if (all.length === 0) return ''
+  const each = ({ label, value }: Fact) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`
+  return `<dl>${all.map(each).join('')}</dl>`
+}
+
+/** One row: in words first, then each of its fields as the file for tools has them. */
+function article(voice: Voice, line: Line, zone: string): string {
+  const { say, day } = voice.words
+  const { what, text, at, facts: said = [] } = lineInWords(voice, line)
+  const fields = Object.entries(recordOf(line.row, zone)).map(([label, value]) => ({
+    label,
+    value: String(value ?? ''),
+  }))
+  const heading = at === undefined ? what : `${what}\u00A0· ${day(at)}`
+  return [
+    `<article><h3>${escapeHtml(heading)}</h3>`,
+    text === undefined ? '' : `<p>${escapeHtml(text)}</p>`,
+    facts(said),
+    `<details><summary>${escapeHtml(say('data.file.fields'))}</summary>${facts(fields)}</details></article>`,
+  ].join('')
+}
+
+/** What one part is for, until when and who sees it, then its rows. */
+function section(
+  voice: Voice,
+  tables: readonly Told[],
+  titles: ReadonlyMap<string, string>,
+  making: Making,
+): string {
+  const { say } = voice.words
+  const part = tables[0]?.part ?? 'self'
+  const about: readonly (readonly [Key, string])[] = [
+    ['data.why', say(`data.${part}.why`)],
+    ['data.until', say(`data.${part}.until` as Key, monthsOf(part, making.months))],
+    ['data.seen', say(`data.${part}.seen`)],
+  ]
+  const rows = tables.flatMap(({ name, rows }) =>
+    rows.map(row => article(voice, { name, row, ...titleOf(titles, row) }, making.zone)),
+  )
+  return [
+    `<section><h2>${escapeHtml(say(`data.${part}`))}</h2><p>${escapeHtml(say(`data.${part}.what`))}</p>`,
+    facts(about.map(([name, value]) => ({ label: say(name), value }))),
+    ...rows,
+    '</section>',
+  ].join('')
+}
+
+/** The same as the file for tools, as a page that opens on any device: nothing in it runs or is fetched. `titles`: by id. */
+export function pageInWords(
+  voice: Voice,
+  told: readonly Told[],
+  titles: ReadonlyMap<string, string>,
+  making: Making,
+): string {
+  const { say, day, language } = voice.words
+  const title = escapeHtml(say('data.title'))
+  const parts = [...Map.groupBy(told, ({ part }) => part).values()]
+  return [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>`,
+    '<meta name="viewport" content="width=device-width">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<style>${STYLE}</style></head><body><main><h1>${title}</h1>`,
+    `<p>${escapeHtml(say('data.file.made', { date: day(making.at) }))}</p>`,
+    ...parts.map(tables => section(voice, tables, titles, making)),
+    `<section><h2>${escapeHtml(say('data.file.absent'))}</h2>`,
+    ...notHere(voice.words).map(text => `<p>${escapeHtml(text)}</p>`),
+    '</section></main></body></html>',
+  ].join('\n')
+}
