@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
-import { CAMILLE, KARIM } from '../support/cast.ts'
+import { CAMILLE, KARIM, MAELLE } from '../support/cast.ts'
 import { counted } from './counted.ts'
 import { announce, nonce, seat } from './site.ts'
 import { visits } from './visits.ts'
@@ -32,32 +32,68 @@ describe('commitments in the personal tab', function () {
     await window.focused(TEXT)
     assert.equal(await window.said(), 'C’est noté')
     await tab.getByText('En cours', { exact: true }).waitFor()
-    await tab.getByText(/^Dernier point, 17\u00A0mai\u00A0: Premier courrier relu\.$/).waitFor()
+    await tab.getByText(/^Dernière note, 17\u00A0mai\u00A0: Premier courrier relu\.$/).waitFor()
     await tab.getByRole('button', { name: /^Faire le point/ }).click()
-    await tab.getByRole('list', { name: 'Mes points' }).getByText('Premier courrier relu.').waitFor()
+    await tab.getByRole('list', { name: 'Mes notes' }).getByText('Premier courrier relu.').waitFor()
   })
 
-  it('is given another horizon with the keyboard', async () => {
-    await take()
+  it('is changed with the keyboard, and says who would see it before it is saved', async () => {
+    await take(CAMILLE, 'me')
     const window = await opened(CAMILLE)
     const { page, tab } = window
     await tabTo(window, `Autres gestes\u00A0: ${TEXT}`)
     await page.keyboard.press('Enter')
-    await window.focused('Changer l’échéance')
+    await window.focused('Modifier')
     await page.keyboard.press('Enter')
-    const dialog = tab.getByRole('dialog', { name: 'Changer l’échéance' })
-    await dialog.getByText('Échéance actuelle · Fin juin').waitFor()
+    const dialog = tab.getByRole('dialog', { name: 'Modifier votre engagement' })
+    await window.focused('Je m’engage à')
+    await page.keyboard.press('End')
+    await page.keyboard.type(', et le dire')
     await dialog.getByLabel('Échéance').selectOption('2027-09-30')
+    await dialog.getByLabel('Tout le monde').check()
+    await dialog.getByText('Tout le monde verra votre nom et cet engagement.').waitFor()
     await tabTo(window, 'Enregistrer')
     await page.keyboard.press('Enter')
     await window.focused(TEXT)
-    assert.equal(await window.said(), 'Échéance modifiée. Fin septembre.')
-    await tab.getByText('Fin septembre', { exact: true }).waitFor()
+    assert.equal(await window.said(), 'Votre engagement est modifié')
+    await tab.getByText(/^Fin septembre.*vu de tout le monde$/).waitFor()
     const { items } = await site().api(CAMILLE).get<{ items: CommitmentView[] }>('/commitments')
     assert.deepEqual(
-      items.map(({ horizon }) => horizon),
-      ['2027-09-30'],
+      items.map(({ text, horizon, visibility }) => [text, horizon, visibility]),
+      [[`${TEXT}, et le dire`, '2027-09-30', 'everyone']],
     )
+  })
+
+  it('comes back as it was when its end is undone, and is shown to the Direction once kept', async () => {
+    await seat(site(), CAMILLE)
+    await take(CAMILLE, 'me')
+    const window = await opened(CAMILLE, { now: site().clock.now() })
+    const { tab } = window
+    await tab.getByRole('button', { name: /^C’est tenu/ }).click()
+    await tab.getByRole('button', { name: /^Annuler/ }).click()
+    await window.focused(TEXT)
+    assert.equal(await window.said(), 'C’est annulé.')
+    await tab.getByRole('button', { name: /^C’est tenu/ }).click()
+    await tab.getByRole('button', { name: /^Le montrer à ma Direction/ }).click()
+    const dialog = tab.getByRole('dialog', { name: 'Modifier votre engagement' })
+    await dialog.getByText(/^Les collègues de votre Direction et son encadrement verront/).waitFor()
+    assert.equal(await dialog.getByLabel('Échéance').count(), 0)
+    await dialog.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await tab.getByText(/vu de votre Direction$/).waitFor()
+  })
+
+  it('shares one sentence of two colleagues as one, with both names', async () => {
+    await seat(site(), CAMILLE)
+    await seat(site(), KARIM)
+    await take(KARIM)
+    await take(MAELLE)
+    const { tab } = await opened(CAMILLE)
+    await tab.getByRole('button', { name: /collègues ont partagé/ }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByText(/^Karim Benali/).waitFor()
+    await dialog.getByText(/^Maëlle/).waitFor()
+    assert.equal(await dialog.getByText(TEXT, { exact: true }).count(), 1)
+    assert.equal(await dialog.getByRole('button', { name: /^Moi aussi/ }).count(), 1)
   })
 
   it('keeps a note that is refused or lost', async () => {

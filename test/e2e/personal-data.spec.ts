@@ -22,25 +22,31 @@ describe('« Mes données », in the personal tab', function () {
     await tab.getByRole('heading', { name: 'Mes données', level: 1 }).waitFor()
     await tab.getByText('Votre compte', { exact: true }).waitFor()
     assert.equal(await tab.getByText('data.held').count(), 0)
+    await tab.getByText('Qui vous êtes', { exact: true }).click()
     await tab.getByRole('button', { name: 'Voir ce qui est gardé : Qui vous êtes' }).click()
     await tab.getByRole('dialog').getByText(CAMILLE.objectId).waitFor()
     assert.deepEqual(await violations(window), [])
     await tab.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
 
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      tab.getByRole('button', { name: 'Télécharger (JSON)' }).click(),
-    ])
-    assert.match(file.suggestedFilename(), /^\d{4}-\d{2}-\d{2}-mes-donnees\.json$/)
+    for (const [name, ending] of [
+      ['Télécharger', 'html'],
+      ['Le même fichier pour un outil (JSON)', 'json'],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        tab.getByRole('button', { name, exact: true }).click(),
+      ])
+      assert.match(file.suggestedFilename(), new RegExp(`^\\d{4}-\\d{2}-\\d{2}-mes-donnees\\.${ending}$`))
+    }
 
     await tab.getByRole('button', { name: 'Effacer mes données' }).click()
     const dialog = tab.getByRole('dialog')
-    await dialog.getByRole('button', { name: 'Effacer pour de bon' }).click()
+    await dialog.getByRole('button', { name: 'Effacer définitivement' }).click()
     await dialog.getByText('Cochez la case pour effacer.').waitFor()
     assert.deepEqual(await violations(window), [])
     assert.equal(await dialog.evaluate(box => box.scrollWidth - box.clientWidth), 0)
     await dialog.getByRole('checkbox').click()
-    await dialog.getByRole('button', { name: 'Effacer pour de bon' }).click()
+    await dialog.getByRole('button', { name: 'Effacer définitivement' }).click()
     await tab.getByRole('heading', { name: 'Vos données sont effacées' }).waitFor()
     assert.deepEqual(await violations(window), [])
     assert.deepEqual(await kept(window), {})

@@ -147,7 +147,7 @@ export function changeCard(
       visibilities: state === 'let-go' ? [] : [...visible].map(value => seenChoice(words, value, visibility)),
       send: button(words.say('save'), 'commitments.change', send),
       others: othersOf(words, commitment),
-      footer: words.say('commit.change.rules'),
+      footer: words.say(state === 'let-go' ? 'commit.change.rules.letgo' : 'commit.change.rules'),
     },
   }
 }

@@ -42,6 +42,9 @@ const onData = (name: string, key: Key): Screen => ({
   wanted: () => 'data',
   ready: '.place-head',
   open: async ({ tab, say }) => {
+    // On a phone what is kept stands folded.
+    const folded = tab.locator('.data-fold:not([open]) summary').first()
+    if (key === 'data.rows' && (await folded.isVisible())) await folded.click()
     await tab
       .getByRole('button', { name: new RegExp(`^${say(key)}`) })
       .first()

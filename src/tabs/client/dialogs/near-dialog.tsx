@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { NearView } from '../../contract/commitments.ts'
 import type { AxisView } from '../../contract/programme.ts'
+import { type Alike, alike } from '../page/alike.ts'
 import { useDesk } from '../page/desk.tsx'
 import type { Finish } from './dialogs.tsx'
 import { Frame } from './frame.tsx'
@@ -12,7 +13,7 @@ import { type Pages, usePages } from './pages.ts'
 import { ScrollStop } from './scroll-stop.tsx'
 import { VisibilityField } from './visibility-field.tsx'
 
-const rowOf = ({ id }: NearView) => `near-${id}`
+const rowOf = ({ id }: { readonly id: string }) => `near-${id}`
 
 type ListProps = { pages: Pages<NearView>; begin: (near: NearView) => void; label: string; back: boolean }
 
@@ -21,8 +22,8 @@ function List({ pages, begin, label, back }: ListProps) {
   const { speech } = useDesk()
   return (
     <ScrollStop quiet={back}>
-      <PagedList
-        pages={pages}
+      <PagedList<Alike>
+        pages={{ ...pages, items: alike(pages.items), change: () => undefined }}
         label={label}
         className="rows near"
         empty={speech.say('commit.near.empty')}

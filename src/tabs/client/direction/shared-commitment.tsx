@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import type { NearView } from '../../contract/commitments.ts'
+import { type Alike, standingIn } from '../page/alike.ts'
 import { StateBadge } from '../page/badge.tsx'
 import { useGround } from '../page/ground.tsx'
-import { Stage } from '../page/stage.tsx'
+import { NearStage } from '../page/near-stage.tsx'
 import { actName } from '../words/act-name.ts'
-import { horizonText } from '../words/days.ts'
 import { useCounter } from './counter.tsx'
 
 /** Mine, taken up too, or a button to do so. A badge takes the button's place, and then the focus. */
@@ -29,21 +29,21 @@ function Join({ commitment }: { commitment: NearView }) {
   )
 }
 
-/** A commitment that a colleague chose to share: its words, whose it is, how far, until when. */
-export function SharedCommitment({ commitment }: { commitment: NearView }) {
-  const { speech, programme } = useGround()
-  const { text, author, horizon, stage } = commitment
+/** What colleagues chose to share in the same words: whose it is, how far, until when, a line each. */
+export function SharedCommitment({ commitment }: { commitment: Alike }) {
+  const one = standingIn(commitment)
   return (
     <div className="commitment">
-      <p className="words">{text}</p>
-      <div className="commitment-line">
-        <p>
-          <span>{author}</span>
-          <Stage stage={stage} />
-          <span className="quiet">{horizonText(horizon, programme.today, speech)}</span>
-        </p>
-        <Join commitment={commitment} />
-      </div>
+      <p className="words">{one.text}</p>
+      {commitment.all.map(each => (
+        <div className="commitment-line" key={each.id}>
+          <p>
+            <span>{each.author}</span>
+            <NearStage near={each} />
+          </p>
+          {each === one && <Join commitment={one} />}
+        </div>
+      ))}
     </div>
   )
 }

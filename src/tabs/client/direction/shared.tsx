@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react'
 import type { NearView } from '../../contract/commitments.ts'
 import type { AxisView } from '../../contract/programme.ts'
+import { alike } from '../page/alike.ts'
 import { Emblem } from '../page/emblem.tsx'
 import { useGround } from '../page/ground.tsx'
 import { ReadOn } from '../page/read-on.tsx'
@@ -20,7 +21,7 @@ function AxisShared({ axis, shared, cut }: Props) {
       </div>
       <div className="axis-mine">
         <FoldedList
-          items={shared.filter(commitment => commitment.axis === axis.id)}
+          items={alike(shared).filter(commitment => commitment.axis === axis.id)}
           limit={3}
           partial={cut}
           empty={<p className="quiet">{speech.say('direction.shared.none')}</p>}
