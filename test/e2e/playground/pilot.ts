@@ -4,7 +4,7 @@ import { exact, rounded } from '../../../src/kernel/counts.ts'
 import { momentOf } from '../../../src/kernel/zone.ts'
 import type { Card } from './chat.ts'
 import { dayIn, later, why } from './foot.ts'
-import { DIRECTION, type Stage } from './stage.ts'
+import { CAST, DIRECTION, type Stage } from './stage.ts'
 import {
   announce,
   axisIn,
@@ -167,12 +167,11 @@ export async function horizons(stage: Stage): Promise<void> {
   await card.shows(say('commit.title'))
   await card.pick(say('idea.axis'), axisIn(stage, 'usager'))
   await card.fill(say('commit.text'), 'Relire mes courriers avec un usager')
-  await card.pick(
-    say('commit.horizon'),
-    say('commit.horizon.end', { month: stage.words.month(at(stage, '2027-04-30', '12:00')) }),
-  )
   await card.press(say('commit.take'))
   await card.shows(say('commit.taken'))
+  // The form began with that end, about two months on; the next week speaks of one that is nearer.
+  const [taken] = await stage.rows('commitment', { person_id: stage.pilot.id, horizon: '2027-06-30' })
+  await stage.act(CAST.maelle, 'commitments.move', { commitment: taken?.id, horizon: '2027-04-30' })
   assert.equal(await stage.count('commitment', { person_id: stage.pilot.id, horizon: '2027-04-30' }), 1)
 }
 
