@@ -79,7 +79,7 @@ export const PERSONAL: readonly Screen[] = [
   dialog('change', async hand => {
     await hand.press('tab.commitment.more')
     await hand.tab.getByRole('menuitem', { name: hand.say('commit.change') }).click()
-    await hand.tab.getByRole('radio').last().click()
+    await hand.tab.getByRole('radio').first().click()
   }),
   dialog('idea', behind('tab.idea.propose')),
   dialog('correct', behind('tab.correct')),
