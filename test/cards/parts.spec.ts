@@ -36,7 +36,8 @@ describe('the parts every card is made of', () => {
     assert.deepEqual(rowsAbove(territoires, 'Complet'), [[territoires, 'Complet']])
     assert.deepEqual(rowsAbove(territoires, '17 places libres'), [[territoires], ['17 places libres']])
     const equipe = 'Atelier · Faire équipe'
-    assert.deepEqual(rowsAbove(equipe, '17 places libres'), [[equipe], ['17 places libres']])
+    assert.deepEqual(rowsAbove(equipe, '17 places libres'), [[equipe, '17 places libres']])
+    assert.deepEqual(rowsAbove(territoires, 'Places libres'), [[territoires, 'Places libres']])
     assert.deepEqual(rowsAbove('Scrutin', '17 places libres'), [['Scrutin', '17 places libres']])
   })
 

@@ -150,8 +150,8 @@ describe('ideas in a conversation', () => {
       [mine.notice?.title, mine.notice?.text],
       ['Vous soutenez cette idée\u00A0· 2\u00A0soutiens', 'Cet affichage n’est visible que de vous.'],
     )
-    const next = ['ideas.thread', 'ideas.report-form', 'ideas.list']
-    assert.deepEqual(verbsOf(mine), ['commitments.form', 'ideas.comment-form', 'ideas.support', ...next])
+    const next = ['ideas.thread', 'ideas.support', 'ideas.report-form', 'ideas.list']
+    assert.deepEqual(verbsOf(mine), ['commitments.form', 'ideas.comment-form', ...next])
     await stage.settle()
     assert.equal(stage.sent.get('card-1'), undefined)
     assert.doesNotMatch(first, /soutien|\d.commentaire/)

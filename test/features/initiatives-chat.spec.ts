@@ -61,7 +61,7 @@ describe('initiatives in a conversation', () => {
 
   it('offer a retained idea to whoever wants to carry it, and tell its author and supporters once', async () => {
     const [first] = heard.filter(([to]) => to === chatOf(camille))
-    assert.match(first?.[1] ?? '', /\. Qui la porte laisse voir son nom/)
+    assert.match(first?.[1] ?? '', /\. Si vous la portez, votre nom paraît/)
     const seen = await stage.as(karim).presses('ideas.show', { idea })
     assert.equal(titlesOf(seen)[0], 'Je la porte')
     const [{ verb, data } = { verb: '', data: {} }] = dataOf(seen).buttons

@@ -160,10 +160,10 @@ export function actsOn(words: Words, idea: IdeaSeen): Button[] {
     commitTo(words, id),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
     ...(first ? [] : inCharge),
-    // Taken back out of sight: what stands in front is what one may do next.
-    ...(supported ? support : []),
     ...seeJoined(words, idea),
     seeThread(words, id),
+    // Taken back out of sight: what stands in front is what one may do next.
+    ...(supported ? support : []),
     ...(idea.reported ? [] : [report(words, id)]),
     seeIdeas(words, box),
   ]

@@ -66,11 +66,15 @@ export function originFacts(words: Words, idea: IdeaNamed, mine: boolean): Facts
   ]
 }
 
+export function supportsFact(words: Words, idea: IdeaNamed): Facts[number] {
+  return { icon: 'ThumbLike', text: supportsText(words, idea) }
+}
+
 /** « 12 soutiens de 4 Directions, dont le vôtre » */
-export function supportsFact(words: Words, idea: IdeaSeen): Facts[number] {
-  const supports = supportsText(words, idea)
-  const text = idea.supported && !idea.mine ? words.say('idea.supports.yours', { supports }) : supports
-  return { icon: 'ThumbLike', text }
+function ownSupportsFact(words: Words, idea: IdeaSeen): Facts[number] {
+  const fact = supportsFact(words, idea)
+  if (!idea.supported || idea.mine) return fact
+  return { ...fact, text: words.say('idea.supports.yours', { supports: fact.text }) }
 }
 
 /** The same with the counts of now, for one person. `supportsTold`: they stand above already. */
@@ -78,7 +82,7 @@ export function factsOf(words: Words, idea: IdeaSeen, supportsTold = false): Fac
   const comments = commentsText(words, idea)
   return [
     ...originFacts(words, idea, idea.mine),
-    ...(supportsTold ? [] : [supportsFact(words, idea)]),
+    ...(supportsTold ? [] : [ownSupportsFact(words, idea)]),
     ...(comments === undefined ? [] : [{ icon: 'Comment', text: comments }]),
   ]
 }

@@ -5,6 +5,7 @@ import type { PlainText } from '../../kernel/card.ts'
 import { arranged, button } from './button-cards.ts'
 import { type Axes, postedCard, supportsText } from './cards.ts'
 import type { IdeaSeen } from './domain.ts'
+import { supportsFact } from './fact-cards.ts'
 
 /**
  * An idea in a message that a person sends: as in its channel, with the moment its supports were counted at and a way
@@ -15,7 +16,9 @@ export function insertedCard(words: Words, axes: Axes, idea: IdeaSeen, now: numb
   const see = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
   // The footer names it: it stands in sight.
   const buttons = arranged([...data.buttons.slice(0, 2), see, ...data.buttons.slice(2)])
-  return { template, data: { ...data, buttons, footer: asOf(words, now, see.title) } }
+  const stands = idea.root === undefined && !idea.hidden
+  const facts = stands ? [...data.facts, supportsFact(words, idea)] : data.facts
+  return { template, data: { ...data, facts, buttons, footer: asOf(words, now, see.title) } }
 }
 
 export function titleOf({ text }: IdeaSeen): PlainText {

@@ -164,6 +164,12 @@ export function ideaSamples(words: Words, said: Said) {
       ),
       ideaCard(words, programme, { ...idea, state: 'initiative' }, false),
       ideaCard(words, programme, { ...idea, supported: true }, true),
+      ideaCard(words, programme, { ...idea, supported: true }, true, {
+        foot: [],
+        told: '',
+        next: '',
+        supportsTold: true,
+      }),
       ideaCard(words, programme, { ...fresh, axis: 'equipe', comments: 1 }, true),
       ideaCard(words, programme, { ...idea, mayAnswer: true }, true),
       ideaCard(words, programme, { ...answered, mayAnswer: true }, true),

@@ -83,7 +83,7 @@ export const PERSONAL: readonly Screen[] = [
   }),
   dialog('idea', behind('tab.idea.propose')),
   dialog('correct', behind('tab.correct')),
-  dialog('thread', behind('thread.open')),
+  dialog('thread', behind('comment.send')),
   dialog('vote', behind('ballot.vote')),
   dialog('totals', behind('ballot.totals')),
   dialog('visit', behind('visit.title')),
