@@ -76,10 +76,15 @@ describe('the personal tab', function () {
       axis: 'equipe',
       text: 'Un banc devant chaque accueil',
     })
-    const { tab } = await opened(CAMILLE)
+    const { tab } = await opened(CAMILLE, { width: 360 })
+    const height = async () => (await tab.locator('.idea .acts').first().boundingBox())?.height
+    const before = await height()
     await tab.getByRole('button', { name: 'Soutenir' }).click()
     await tab.getByText('Karim Benali · 2 soutiens de 2 Directions').waitFor()
-    await tab.getByRole('button', { name: 'Retirer mon soutien' }).click()
+    const supporting = tab.getByRole('button', { name: 'Vous soutenez' })
+    // What was a line of buttons stays one, with its end in plain sight.
+    assert.equal(await height(), before)
+    await supporting.click()
     await tab.getByText('Karim Benali · 1 soutien d’une Direction').waitFor()
   })
 

@@ -356,6 +356,6 @@ describe('initiatives in a conversation', () => {
       'Lire la fiche',
       'Commentaires',
     ])
-    assert.match(dataOf(sheet).footer ?? '', /son nom sur la fiche/)
+    assert.match(dataOf(sheet).footer ?? '', /votre nom paraît sur la fiche/)
   })
 })

@@ -145,7 +145,7 @@ describe('the message extension', () => {
     assert.equal(form.inputs.text, 'Et si on réparait avant de racheter ? À l’atelier Lycées 😀')
     assert.match(
       form.text,
-      /Publiée tout de suite, avec votre nom, sauf si vous cochez la case\. Celui de qui a écrit/,
+      /Publiée tout de suite, avec votre nom, sauf si vous cochez la case\. Le nom de la personne qui a écrit/,
     )
     const filled = { text: 'Réparer avant de racheter', axis: 'Accompagner les transitions' }
     const done = await bot.as(LEA).submits(form, 'Envoyer', filled, { again: 2 })
