@@ -166,6 +166,52 @@ onEachEngine('what people say of a workshop', engine => {
     assert.deepEqual(await openTo(first), [])
   })
 
+  it('is asked and given in the tab beside a published summary, of which people hear under the same topic', async () => {
+    const [first] = people
+    assert(first)
+    const summary = { params: { id: workshop }, body: { sequel: 'Deux essais dès lundi', turn: 0 } }
+    await tab(maelle, 'put', '/workshops/:id/summary', summary)
+    await until(OVER + DAY)
+    const subjects = await stage.app.database.read(tx =>
+      open(tx).selectFrom('message').select('subject').where('topic', '=', 'workshop-feedback').execute(),
+    )
+    assert.equal(subjects.filter(({ subject }) => subject.includes('summary')).length, people.length)
+    assert.deepEqual(
+      (await openTo(first)).map(({ id, given }) => [id, given]),
+      [[workshop, false]],
+    )
+    await says(first, 5)
+    assert.deepEqual(
+      (await openTo(first)).map(({ given }) => given),
+      [true],
+    )
+  })
+
+  it('is asked whatever else cannot be read: a workshop that is no longer there is left out', async () => {
+    const [first] = people
+    assert(first)
+    const { id } = await stage.app.people.greet({ tenant: TENANT, ...first, language: 'fr' })
+    const [gone, kept] = [randomIds.next(), workshop]
+    await stage.app.database.transact(async tx => {
+      const standing = open(tx).selectFrom('message').selectAll().where('person_id', '=', id)
+      const row = await standing.where('topic', '=', 'workshop-feedback').executeTakeFirstOrThrow()
+      for (const [at, subject] of [{ workshop: gone }, { workshop: randomIds.next() }, {}].entries()) {
+        const more = { id: randomIds.next(), reason: `feedback:${at}`, subject: JSON.stringify(subject) }
+        await open(tx)
+          .insertInto('message')
+          .values({ ...row, ...more })
+          .execute()
+      }
+      // A round of which the workshop itself is gone.
+      const round = { workshop_id: gone, closes_at: OVER + 7 * DAY, closed: 0 as const }
+      await open(tx).insertInto('feedback_round').values(round).execute()
+    })
+    assert.deepEqual(
+      (await openTo(first)).map(({ id }) => id),
+      [kept],
+    )
+  })
+
   it('is not asked again of who put the message off and answered in the tab meanwhile', async () => {
     const [first, second] = people
     assert(first && second)

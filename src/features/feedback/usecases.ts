@@ -72,16 +72,30 @@ export function feedbackUsecases(parts: Parts) {
     return kept ? presentIn(workshop, PAGE, after) : workshops.seatedIn(workshop, PAGE, after)
   }
 
-  async function standingOf(tx: Tx, actor: Actor, workshop: string): Promise<Standing> {
+  async function found(tx: Tx, actor: Actor, workshop: string): Promise<Standing | undefined> {
     const round = await store(tx).find(workshop)
-    if (!round) throw new Refusal('gone')
+    if (!round) return undefined
     const open = !round.closed && clock.now() < round.closesAt
     return { round, open, given: await store(tx).onRoll(workshop, actor.id) }
   }
 
-  async function withTitle(actor: Actor, standing: Standing): Promise<Asked> {
-    const { title, startsAt } = await workshops.show(actor, standing.round.workshop)
-    return { ...standing, title, startsAt }
+  /** Those that are open. Under the topic people are told of a workshop's summary as well, whose subject is no workshop. */
+  async function openIn(tx: Tx, actor: Actor): Promise<readonly Standing[]> {
+    const open: Standing[] = []
+    for (const { workshop } of await messages.subjectsOf(tx, actor.id, 'workshop-feedback')) {
+      const standing = typeof workshop === 'string' ? await found(tx, actor, workshop) : undefined
+      if (standing?.open) open.push(standing)
+    }
+    return open
+  }
+
+  /** Nothing of a workshop that cannot be shown any more: the others are asked about all the same. */
+  async function withTitle(actor: Actor, standing: Standing): Promise<Asked | undefined> {
+    const shown = await workshops.show(actor, standing.round.workshop).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+    return shown && { ...standing, title: shown.title, startsAt: shown.startsAt }
   }
 
   return {
@@ -120,20 +134,19 @@ export function feedbackUsecases(parts: Parts) {
     },
 
     /** How it stands with somebody's answer. @throws Refusal `gone` */
-    standing: (actor: Actor, workshop: string): Promise<Standing> =>
-      read(tx => standingOf(tx, actor, workshop)),
+    async standing(actor: Actor, workshop: string): Promise<Standing> {
+      const standing = await read(tx => found(tx, actor, workshop))
+      if (!standing) throw new Refusal('gone')
+      return standing
+    },
 
     /** What the actor is asked about while it is open, whether they were written to or not. */
     async asked(actor: Actor): Promise<readonly Asked[]> {
       permit(PERMISSIONS.asked, actor.role)
       if (!may(PERMISSIONS.give, actor.role)) return []
-      const standings = await read(async tx => {
-        const found: Standing[] = []
-        for (const { workshop } of await messages.subjectsOf(tx, actor.id, 'workshop-feedback'))
-          found.push(await standingOf(tx, actor, String(workshop)))
-        return found.filter(({ open }) => open)
-      })
-      return Promise.all(standings.map(each => withTitle(actor, each)))
+      const standings = await read(tx => openIn(tx, actor))
+      const asked = await Promise.all(standings.map(each => withTitle(actor, each)))
+      return asked.filter(each => each !== undefined)
     },
 
     /**
