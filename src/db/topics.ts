@@ -39,6 +39,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, Topic | null>> = {
   idea_box: 'ideas',
   idea_comment: 'ideas',
   idea_comment_report: 'ideas',
+  idea_decision: 'ideas',
   // What becomes of it is written beside the idea, at its moment.
   idea_leaving: null,
   idea_merge: 'ideas',

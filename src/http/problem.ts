@@ -25,6 +25,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'idea-not-retained': 409,
   'initiative-carried': 409,
   'idea-decided': 409,
+  'decision-told': 409,
   'idea-said-aloud': 409,
   'idea-taken-back': 409,
   'idea-merged': 409,

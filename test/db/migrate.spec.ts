@@ -60,6 +60,7 @@ onEachEngine('migrations', engine => {
       'idea_box',
       'idea_comment',
       'idea_comment_report',
+      'idea_decision',
       'idea_leaving',
       'idea_merge',
       'idea_report',

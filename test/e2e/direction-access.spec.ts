@@ -42,9 +42,10 @@ describe('the tab of a Direction, for everybody', function () {
     for (const button of (await tab.getByRole('button', { name: /^Voir le tableau/ }).all()).reverse())
       await button.press('Enter')
     await tab
-      .getByRole('button', { name: /^Ne pas retenir/ })
+      .getByRole('button', { name: /^Décider/ })
       .first()
       .click()
+    await tab.getByRole('menuitem', { name: 'Ne pas retenir' }).click()
     await tab
       .getByRole('button', { name: /^Moi aussi/ })
       .first()

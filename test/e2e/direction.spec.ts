@@ -98,12 +98,17 @@ describe('the tab of a Direction', function () {
     await page.keyboard.press('Enter')
     await tab.locator('.answered').getByText(ANSWER).waitFor()
     await tab.locator('.waiting:focus', { hasText: ANSWER }).waitFor()
-    await tab.getByText('Votre réponse est publiée').waitFor({ state: 'attached' })
-    assert.equal(
-      (await waiting()).items.some(({ id }) => id === first?.id),
-      false,
-    )
+    await tab.getByText('Votre réponse est enregistrée').waitFor({ state: 'attached' })
+    const stateOf = async () => (await waiting()).items.find(({ id }) => id === first?.id)?.state
+    assert.equal(await stateOf(), 'answered')
     await counted(tab.locator('.answered'), 1)
+    // Nobody else knows yet: it is taken back, and what was typed is gone with it.
+    await tab.getByText(/Rien n’est publié avant/).waitFor()
+    await tab.getByRole('button', { name: /^Annuler la réponse/ }).focus()
+    await page.keyboard.press('Enter')
+    await tab.locator('.answered').waitFor({ state: 'detached' })
+    await tab.locator('.waiting:focus', { hasText: first?.text ?? '' }).waitFor()
+    assert.equal(await stateOf(), 'received')
   })
 
   it('gives an answer that could not be sent back to its field, and sends it at the second try', async () => {
@@ -121,11 +126,8 @@ describe('the tab of a Direction', function () {
     assert.equal(await row.getByRole('textbox').inputValue(), ANSWER)
     await page.unroute(/\/answer$/)
     await row.getByRole('button', { name: 'Répondre', exact: true }).click()
-    await tab.getByText('Votre réponse est publiée').waitFor({ state: 'attached' })
-    assert.equal(
-      (await waiting()).items.some(({ id }) => id === second?.id),
-      false,
-    )
+    await tab.getByText('Votre réponse est enregistrée').waitFor({ state: 'attached' })
+    assert.equal((await waiting()).items.find(({ id }) => id === second?.id)?.state, 'answered')
   })
 
   it('decides with the keyboard: what is studied waits where it stands, what is not pursued says why', async () => {
@@ -134,28 +136,31 @@ describe('the tab of a Direction', function () {
     const [idea] = (await waiting()).items
     const text = idea?.text ?? ''
     const row = tab.locator('.waiting', { hasText: text })
-    await tabTo(window, `À l’étude\u00A0: ${text.slice(0, 50)}`)
-    await page.keyboard.press('Enter')
+    const decide = async (word: string) => {
+      await tabTo(window, `Décider\u00A0: ${text.slice(0, 50)}`)
+      await page.keyboard.press('Enter')
+      await tab.getByRole('menuitem', { name: word }).press('Enter')
+    }
+    await decide('Mettre à l’étude')
     await tab.getByText('L’idée est à l’étude').waitFor({ state: 'attached' })
     await tab.locator('.waiting:focus', { hasText: text }).waitFor()
     await row.locator('.badge', { hasText: 'À l’étude' }).waitFor()
     assert.equal((await waiting()).items[0]?.state, 'studied')
-    await tabTo(window, `Ne pas retenir\u00A0: ${text.slice(0, 50)}`)
-    await page.keyboard.press('Enter')
+    await row.getByRole('button', { name: /^Annuler la décision/ }).press('Enter')
+    await row.locator('.badge', { hasText: 'À l’étude' }).waitFor({ state: 'detached' })
+    await decide('Ne pas retenir')
     await window.focused('Pourquoi n’est-elle pas retenue\u202F?')
     await page.keyboard.type('Le marché court jusqu’en 2029.')
     // What was not sent is there again.
     await row.getByRole('button', { name: 'Fermer sans envoyer' }).click()
-    await row.getByRole('button', { name: /^Ne pas retenir/ }).click()
+    await row.getByRole('button', { name: /^Décider/ }).click()
+    await tab.getByRole('menuitem', { name: 'Ne pas retenir' }).click()
     await window.focused('Pourquoi n’est-elle pas retenue\u202F?')
     assert.equal(await row.getByRole('textbox').inputValue(), 'Le marché court jusqu’en 2029.')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await row.locator('.answered', { hasText: 'Non retenue' }).getByText('2029').waitFor()
-    assert.equal(
-      (await waiting()).items.some(({ id }) => id === idea?.id),
-      false,
-    )
+    assert.equal((await waiting()).items.find(({ id }) => id === idea?.id)?.state, 'aside')
   })
 
   it('takes up a colleague’s commitment with the keyboard, and shows that it is taken', async () => {

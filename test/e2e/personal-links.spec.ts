@@ -4,7 +4,7 @@ import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import { CAMILLE, MAELLE } from '../support/cast.ts'
-import { ask, nonce, seat } from './site.ts'
+import { ask, nonce, published, seat } from './site.ts'
 import { visits } from './visits.ts'
 
 describe('a link into the personal tab', function () {
@@ -39,6 +39,7 @@ describe('a link into the personal tab', function () {
     const api = site().api(CAMILLE)
     const { id } = await api.post<IdeaView>('/ideas', { nonce: nonce(), text: 'Un banc', axis: 'usager' })
     await site().stage.as(MAELLE).presses('ideas.answer', { idea: id, text: 'Nous l’essayons en juin.' })
+    await published(site())
     const { page, tab } = await opened(CAMILLE, { width: 360 })
     await tab.getByRole('button', { name: 'Lire la réponse' }).click()
     await tab.getByRole('dialog', { name: 'Commentaires' }).getByText('Nous l’essayons en juin.').waitFor()

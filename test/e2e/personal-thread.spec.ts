@@ -3,7 +3,7 @@ import { MINUTE } from '../../src/kernel/clock.ts'
 import type { CommentView, IdeaView } from '../../src/tabs/contract/ideas.ts'
 import { CAMILLE, KARIM, PASCAL } from '../support/cast.ts'
 import { counted } from './counted.ts'
-import { NOW, nonce, seat } from './site.ts'
+import { NOW, nonce, published, seat } from './site.ts'
 import { visits } from './visits.ts'
 import { tabTo } from './window.ts'
 
@@ -84,6 +84,7 @@ describe('ideas in the personal tab', function () {
     await seat(site(), PASCAL)
     const { id } = await propose()
     await site().api(PASCAL).post(`/ideas/${id}/answer`, { text: 'Deux bancs arrivent en juin.' })
+    await published(site())
     const { tab } = await opened(CAMILLE)
     const panel = tab.getByRole('region', { name: 'Mes idées' })
     await panel.getByText('Réponse donnée', { exact: true }).waitFor()

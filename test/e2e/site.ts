@@ -1,3 +1,4 @@
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import { serve } from '../../src/serve.ts'
 import { apiAs } from '../support/api.ts'
 import type { Person } from '../support/cast.ts'
@@ -86,4 +87,11 @@ export async function ask(
     ...rules,
   }
   await lab.presses('ballots.open', form)
+}
+
+/** The time in which answers and decisions can be taken back is over: all are published. */
+export async function published({ stage, clock }: Pick<Site, 'stage' | 'clock'>): Promise<void> {
+  await stage.settle()
+  clock.advance(TELL_AFTER)
+  await stage.settle()
 }

@@ -10,6 +10,7 @@ import { PERMISSIONS as workshops } from '../../src/features/workshops/domain.ts
 import type { Permission } from '../../src/kernel/permission.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
+import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import { PEOPLE_FILE } from '../support/doors.ts'
 import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 
@@ -80,6 +81,11 @@ describe('the journal', () => {
       table.presses()['ideas.submit'] ?? {},
     )
     for (const verb of ['ideas.report', 'ideas.dismiss']) await table.stage.as(lab).presses(verb, { idea })
+    await table.stage.as(lab).presses('ideas.decide', { idea, step: 'retained' })
+    await table.stage.as(lab).presses('ideas.answer', { idea, text: 'Nous essayons' })
+    const entry = (await table.call(lab, 'get', '/ideas/:id', { params: { id: idea } })) as IdeaView
+    for (const { at } of Object.values(entry.untold ?? {}))
+      await table.stage.as(lab).presses('ideas.take-back', { idea, at })
     for (const act of ['report', 'keep', 'reopen', 'hide', 'restore'] as const) {
       const door = `/comments/:id/${act}`
       await table.call(act === 'report' ? agent : lab, 'post', door, table.calls()[`post ${door}`])

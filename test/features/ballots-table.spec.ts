@@ -110,7 +110,7 @@ describe('a table’s vote', () => {
     assert.match(String(notice?.title), /^Vote ouvert jusqu’à .* 3 idées sur 3/)
     assert.equal(card.template, 'ballots/totals')
     const refused = await stage.as(camille).presses('ballots.table-form', { workshop })
-    assert.match(refused.summary, /^La récolte revient/)
+    assert.match(refused.summary, /^La récolte est réservée/)
   })
 
   it('ends with the workshop, unless that ends too soon for a vote', () => {

@@ -31,6 +31,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'harvest.ts line': 'where a line stands in a file',
   'idea-register.ts since': 'a moment',
   'ideas.ts since': 'a moment',
+  'ideas.ts until': 'a moment',
   'ideas.ts waitingDays': 'days since one idea was written',
   'exports.ts rows': 'lines of a file that holds them all',
   'method.ts months': 'a rule of the programme',

@@ -6,7 +6,7 @@ import type { Subject } from '../../src/features/messages/index.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { DAY, MINUTE } from '../../src/kernel/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
-import { featuresOn, freshForm, WHERE } from '../support/ideas.ts'
+import { featuresOn, freshForm, publish, WHERE } from '../support/ideas.ts'
 import { factsOf } from '../support/workshops.ts'
 
 const TEXT = 'Un carnet de passation d’une page'
@@ -185,11 +185,14 @@ onEachEngine('an idea that is out', engine => {
       await factsOf(fresh.db)
       await ideas.answer(maelle, id, REPLY)
       await ideas.answer(maelle, id, REPLY)
+      await publish(fresh.db, clock, ideas)
       await ideas.answer(maelle, id, 'En juillet')
+      await publish(fresh.db, clock, ideas)
       const reason = `idea-answered:${id}`
       const about = { idea: id, step: 'answered', number: 2, as: 'organiser', reason, teller: 'ideas' }
       const stepped = { kind: 'ideas.stepped', payload: { ...about, by: maelle.id, after: '' } }
-      assert.deepEqual(await factsOf(fresh.db), [stepped])
+      const told = (await factsOf(fresh.db)).filter(({ kind }) => kind !== 'ideas.due')
+      assert.deepEqual(told, [stepped])
       assert.deepEqual(await kindsOf(id), ['received', 'answered', 'answered'])
     })
 
@@ -202,6 +205,7 @@ onEachEngine('an idea that is out', engine => {
       })
       await factsOf(fresh.db)
       await ideas.answer(maelle, id, REPLY)
+      await publish(fresh.db, clock, ideas)
       const pages: string[] = []
       for (let round = 0; round < 6; round++) {
         for (const { kind, payload } of await factsOf(fresh.db)) {
@@ -222,6 +226,7 @@ onEachEngine('an idea that is out', engine => {
       const pascal = await leader('pascal')
       const { id } = await submit(await people.chooseDirection(pascal, 'lycees'))
       await ideas.answer(pascal, id, REPLY)
+      await publish(fresh.db, clock, ideas)
       const { payload } = (await factsOf(fresh.db)).at(-1) ?? {}
       await ideas.tellPage(payload as Subject)
       assert.deepEqual(await rowsOf(fresh.db, 'message'), [])
@@ -237,6 +242,7 @@ onEachEngine('an idea that is out', engine => {
         clock.advance(DAY)
       }
       await ideas.answer(pascal, sent[1] ?? '', REPLY)
+      await publish(fresh.db, clock, ideas)
       const expected = sent.filter((_, at) => at !== 1)
       const first = await ideas.waiting(pascal, 'lycees', 3)
       const second = await ideas.waiting(pascal, 'lycees', 3, first.next)
@@ -244,7 +250,7 @@ onEachEngine('an idea that is out', engine => {
         [...first.items, ...second.items].map(({ id }) => id),
         expected,
       )
-      const since = await ideas.waitingSince('lycees', clock.now() - 3 * DAY, 10)
+      const since = await ideas.waitingSince('lycees', clock.now() - 3 * DAY - 10 * MINUTE, 10)
       assert.deepEqual(
         since.map(({ id }) => id),
         [sent[0]],
@@ -288,6 +294,7 @@ onEachEngine('an idea that is out', engine => {
     ]
     await submit(await person('lea'), 'Trois')
     await ideas.answer(maelle, one.id, REPLY)
+    await publish(fresh.db, clock, ideas)
     const cells = await fresh.db.read(tx => ideas.measures[0]?.count(tx) ?? Promise.resolve([]))
     const sorted = cells.map(cell => JSON.stringify(cell, ['direction', 'axis', 'state', 'count'])).sort()
     assert.deepEqual(sorted, [
@@ -304,16 +311,24 @@ onEachEngine('an idea that is out', engine => {
     const changed = async () =>
       (await factsOf(fresh.db)).filter(({ kind }) => kind === 'ideas.changed').length
     await changed()
+    const answered = async (text: string) => {
+      await ideas.answer(maelle, id, text)
+      assert.equal(await changed(), 0)
+      await publish(fresh.db, clock, ideas)
+    }
     for (const act of [
       () => ideas.correct(camille, id, { text: 'Autre chose' }),
-      () => ideas.answer(maelle, id, REPLY),
-      () => ideas.answer(maelle, id, 'En juillet'),
-      () => ideas.undo(camille, id),
+      () => answered(REPLY),
+      () => answered('En juillet'),
     ]) {
       await act()
       assert.equal(await changed(), 1)
     }
-    await ideas.undo(camille, id)
+    const back = await submit(camille, TEXT, { box: box.id })
+    await changed()
+    await ideas.undo(camille, back.id)
+    assert.equal(await changed(), 1)
+    await ideas.undo(camille, back.id)
     assert.equal(await changed(), 0)
   })
 

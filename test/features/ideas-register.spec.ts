@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { DAY, SECOND } from '../../src/kernel/clock.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
@@ -118,6 +119,9 @@ describe('the tab’s doors to the register of ideas', () => {
     clock.advance(3 * DAY)
     await as(sophie)('post', '/ideas/:id/report', { params: { id }, body: { reason: 'Un nom' } })
     await as(maelle)('post', '/ideas/:id/answer', { params: { id }, body: { text: 'Oui' } })
+    const answeredAt = clock.now()
+    clock.advance(TELL_AFTER)
+    await stage.settle()
     const entry = (actor: Actor) => as(actor)<EntryView>('get', '/ideas/:id/entry', { params: { id } })
     const seen = await entry(maelle)
     assert.deepEqual(
@@ -128,7 +132,7 @@ describe('the tab’s doors to the register of ideas', () => {
     const read = await entry(observer)
     assert.deepEqual(
       [read.author, read.answer, read.reasons, read.steps],
-      ['', { text: 'Oui', author: '', role: 'organiser', at: clock.now() }, [], []],
+      ['', { text: 'Oui', author: '', role: 'organiser', at: answeredAt }, [], []],
     )
     const thread = await as(observer)<Page<EventView>>('get', '/ideas/:id/thread', { params: { id } })
     assert.deepEqual(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Reply } from '../../src/conversation/reply.ts'
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
+import { fixedClock } from '../support/clock.ts'
 import { callerOf } from '../support/routes.ts'
 import { CHANNEL, setStage } from '../support/stage.ts'
 
@@ -23,9 +25,10 @@ const toSend = (reply: Reply) => {
 }
 
 describe('similar ideas in a conversation', () => {
+  const clock = fixedClock()
   let stage: Awaited<ReturnType<typeof setStage>>
   beforeEach(async () => {
-    stage = await setStage({ organisers: ['maelle'] })
+    stage = await setStage({ clock, organisers: ['maelle'] })
     await stage.as(sophie).says(`idée ${THEIRS}`)
   })
   afterEach(() => stage.close())
@@ -57,6 +60,9 @@ describe('similar ideas in a conversation', () => {
     const { detail = '', data: { idea } = {} } = dataOf(asked).ideas[0] ?? {}
     assert.match(detail, /^1\ssoutien$/)
     await stage.as(maelle).presses('ideas.aside', { idea, text: 'Faite déjà' })
+    await stage.settle()
+    clock.advance(TELL_AFTER)
+    await stage.settle()
     const again = await stage.as(camille).presses('ideas.submit', fieldsOf(await form()))
     assert.match(dataOf(again).ideas[0]?.detail ?? '', /^1\ssoutien · Non retenue$/)
     assert.deepEqual(await texts(), [[THEIRS, 1]])

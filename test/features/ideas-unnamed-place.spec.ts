@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
 import { FEWEST, smallOf } from '../../src/kernel/counts.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
@@ -10,6 +11,7 @@ import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView, WaitingView } from '../../src/tabs/contract/ideas.ts'
 import type { InitiativeView } from '../../src/tabs/contract/initiatives.ts'
 import { onEachEngine } from '../db/engines.ts'
+import { fixedClock } from '../support/clock.ts'
 import { callerOf } from '../support/routes.ts'
 import { type Someone, setStage } from '../support/stage.ts'
 
@@ -24,6 +26,7 @@ const [owen, lea] = [
 ]
 
 onEachEngine('the Direction of an idea that shows no name', engine => {
+  const clock = fixedClock()
   let stage: Awaited<ReturnType<typeof setStage>>
   let end: () => Promise<void>
   beforeEach(async () => {
@@ -35,7 +38,7 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
       await readFile('programmes/occitanie.yaml', 'utf8'),
     )
     await writeFile(programmeFile, text)
-    stage = await setStage({ url: made.url, organisers: [lab.objectId], programmeFile })
+    stage = await setStage({ clock, url: made.url, organisers: [lab.objectId], programmeFile })
     end = async () => {
       await stage.close()
       await made.drop()
@@ -98,6 +101,9 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
       (await organiser<IdeaView>('post', '/ideas/:id/answer', answer)).answer?.text,
       'Nous essayons',
     )
+    await stage.settle()
+    clock.advance(TELL_AFTER)
+    await stage.settle()
     const small = smallOf(stage.app.programme.directions)
     const counts = await stage.app.database.read(tx => ideaStore(tx, small).cells())
     assert.deepEqual(counts.map(({ direction, state, count }) => [direction, state, count]).sort(), [

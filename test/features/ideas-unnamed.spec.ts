@@ -9,7 +9,7 @@ import { Refusal } from '../../src/kernel/refusal.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
 import { BALLOT, callsOn, IDEA, pressesOn, type Things, WHEN } from '../support/doors.ts'
-import { featuresOn, freshForm } from '../support/ideas.ts'
+import { featuresOn, freshForm, publish } from '../support/ideas.ts'
 import { maelle, type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
 import type { Someone } from '../support/stage.ts'
 
@@ -69,6 +69,7 @@ onEachEngine('an author who stays unnamed', engine => {
     await ideas.unname(camille, id)
     const after = await ideas.unname(camille, id)
     assert.deepEqual([after.namedStill, after.mine], [false, true])
+    await publish(fresh.db, clock, ideas)
     assert.deepEqual(await actsIn(id), ['received nobody', 'commented nobody', 'answered camille'])
     const seen = await ideas.show(sophie, id)
     assert.deepEqual([seen.authorName, seen.answererName], ['', 'camille'])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Reply } from '../../src/conversation/reply.ts'
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { fixedClock } from '../db/engines.ts'
 import { CHANNEL, type Someone, setStage } from '../support/stage.ts'
@@ -37,6 +38,8 @@ describe('initiatives in a conversation', () => {
     await stage.as(camille).presses('ideas.set-axis', { idea, axis: 'equipe' })
     await stage.as(sophie).presses('ideas.support', { idea, support: 'on' })
     await stage.as(maelle).presses('ideas.decide', { idea, step: 'retained' })
+    await stage.settle()
+    clock.advance(TELL_AFTER)
     await settle()
     heard = [...stage.sent.values()].map(({ to, card }) => [to, JSON.stringify(card)] as const)
     stage.sent.clear()

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import { HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import type { Page, Problem } from '../../src/tabs/contract/common.ts'
 import type { CommentView, IdeaView, WaitingView } from '../../src/tabs/contract/ideas.ts'
@@ -152,8 +153,17 @@ onEachEngine('the thread, from a micro-idea to its answer', engine => {
     says(form, BIKES, 'Votre réponse à Camille Martin')
     const again = { again: ['same id', 'new id'] } as const
     const done = await bot.as(PASCAL).presses(form, 'Publier la réponse', { text: REPLY }, again)
-    says(done, 'Votre réponse est publiée', 'Réponse : Pascal Vidal, encadrement', REPLY, 'Réponse donnée')
+    says(
+      done,
+      'Votre réponse est enregistrée',
+      'Réponse : Pascal Vidal, encadrement',
+      REPLY,
+      'Réponse donnée',
+    )
+    assert.equal(done.buttons[0], 'Annuler la réponse')
     await bot.settle()
+    saysNothingOf(bot.as(NADIA).sees(card), REPLY)
+    await bot.later(TELL_AFTER)
     says(bot.as(NADIA).sees(card), 'Réponse : Pascal Vidal, encadrement', REPLY)
 
     const { id } = await ideaOf()

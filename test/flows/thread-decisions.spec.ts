@@ -46,9 +46,22 @@ onEachEngine('what is decided of a micro-idea', engine => {
     const { id, mayDecide } = found(items[0], 'the idea')
     assert.equal(mayDecide, true)
     const seen = await bot.as(PASCAL).presses(card, 'Soutenir')
-    assert.deepEqual(seen.buttons.slice(0, 4), ['Répondre', 'À l’étude', 'Retenir', 'Ne pas retenir'])
-    const studied = await bot.as(PASCAL).presses(seen, 'À l’étude', {}, TWICE)
-    says(studied, 'L’idée est à l’étude', 'Mise à l’étude par Pascal Vidal, encadrement')
+    assert.deepEqual(seen.buttons.slice(0, 4), ['Répondre', 'Mettre à l’étude', 'Retenir', 'Ne pas retenir'])
+    const studied = await bot.as(PASCAL).presses(seen, 'Mettre à l’étude', {}, TWICE)
+    says(
+      studied,
+      'L’idée est à l’étude',
+      'Mise à l’étude par Pascal Vidal, encadrement',
+      'Rien n’est publié avant',
+    )
+    // Until then it is his to take back, and nothing is told or drawn.
+    saysNothingOf(bot.as(NADIA).sees(card), 'À l’étude')
+    const back = await bot.as(PASCAL).presses(studied, 'Annuler la décision', {}, TWICE)
+    says(back, 'C’est annulé', 'Rien n’a été publié.', 'Reçue')
+    await bot.later(HOUR)
+    assert.deepEqual(people.map(news), [0, 0, 0, 0, 0, 0, 0])
+    const open = await bot.as(PASCAL).presses(await bot.as(PASCAL).presses(card, 'Le fil'), 'Voir l’idée')
+    await bot.as(PASCAL).presses(open, 'Mettre à l’étude', {}, TWICE)
     await bot.later(24 * HOUR)
     assert.deepEqual(people.map(news), [1, 1, 1, 0, 0, 0, 0])
     says(
@@ -76,6 +89,7 @@ onEachEngine('what is decided of a micro-idea', engine => {
     )
     await bot.as(PASCAL).presses(form, 'Ne pas retenir', { text: REASON }, TWICE)
     await bot.api(AHMED).put(`/ideas/${id}/support`, { support: false })
+    await bot.settle()
     await bot.later(72 * HOUR)
     assert.deepEqual(people.map(news), [2, 2, 1, 0, 0, 0, 0])
     const told = last(CAMILLE)

@@ -30,6 +30,8 @@ export const BOX = { question: 'Qu’essayer d’abord ?', channel: CHANNEL }
 export const DOUBTFUL = { key: `box:doubtful:${CHANNEL}`, at: Date.parse('2027-04-22T08:00:00Z') }
 export const LOST = { ...DOUBTFUL, key: `box:lost:${CHANNEL}` }
 export const IDEA = { text: 'Relire nos courriers', axis: 'usager', box: '' }
+/** The moment by which a decision is taken back (ms). */
+export const DECIDED_AT = 1
 export const COMMITMENT = {
   text: 'Relire un courrier',
   axis: 'usager',
@@ -184,6 +186,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'ideas.decide': { idea, step: 'retained' },
     'ideas.aside-form': { idea },
     'ideas.aside': { idea, text: 'Le marché court encore' },
+    'ideas.take-back': { idea, at: DECIDED_AT },
     'ideas.message': { message },
     'ideas.undo': { idea },
     'ideas.report-form': { idea },
@@ -455,6 +458,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /ideas/:id/thread': { params: { id: idea } },
     'put /ideas/:id/state': { params: { id: idea }, body: { state: 'studied' } },
     'post /ideas/:id/answer': { params: { id: idea }, body: { text: 'Nous essayons en juin' } },
+    'post /ideas/:id/take-back': { params: { id: idea }, body: { at: DECIDED_AT } },
     'post /ideas/:id/report': { params: { id: idea }, body: { reason: '' } },
     'post /comments/:id/report': { params: { id: comment }, body: { reason: '' } },
     'post /comments/:id/hide': { params: { id: comment }, body: { reason: 'Des noms y sont cités' } },

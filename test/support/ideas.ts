@@ -1,11 +1,12 @@
-import type { Database } from '../../src/db/index.ts'
+import { type Database, open } from '../../src/db/index.ts'
 import { channelStore } from '../../src/features/channels/store.ts'
 import { channelUsecases } from '../../src/features/channels/usecases.ts'
 import { commitmentStore } from '../../src/features/commitments/store.ts'
 import { commitmentUsecases } from '../../src/features/commitments/usecases.ts'
 import type { HarvestParts } from '../../src/features/ideas/harvesting-usecases.ts'
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import { ideaStore } from '../../src/features/ideas/store.ts'
-import { ideaUsecases } from '../../src/features/ideas/usecases.ts'
+import { type IdeaUsecases, ideaUsecases } from '../../src/features/ideas/usecases.ts'
 import { initiativeStore } from '../../src/features/initiatives/store.ts'
 import { initiativeUsecases } from '../../src/features/initiatives/usecases.ts'
 import { calendarOf } from '../../src/features/messages/holidays.ts'
@@ -38,6 +39,19 @@ const NO_WORKSHOP: HarvestParts['workshops'] = {
   facilitates: async () => false,
 }
 const tableCredit = (table: string) => `La table ${table}`
+
+/** The time in which decisions and answers can be taken back is over, and what became of them is true. */
+export async function publish(
+  database: Pick<Database, 'read'>,
+  clock: { readonly advance: (ms: number) => void },
+  ideas: Pick<IdeaUsecases, 'concludeDue'>,
+): Promise<void> {
+  clock.advance(TELL_AFTER)
+  const pending = await database.read(tx =>
+    open(tx).selectFrom('idea_decision').select('idea_id').distinct().execute(),
+  )
+  for (const { idea_id } of pending) await ideas.concludeDue(idea_id)
+}
 
 /** Ideas and commitments over a migrated database, with the features they lean on. */
 export function featuresOn(

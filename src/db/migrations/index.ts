@@ -56,6 +56,7 @@ import { joinedCounts } from './064-joined-counts.ts'
 import { ideaLeaving } from './065-idea-leaving.ts'
 import { accounts } from './066-accounts.ts'
 import { belonging } from './067-belonging.ts'
+import { pendingDecisions } from './072-pending-decisions.ts'
 import { commitmentChanges } from './073-commitment-changes.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
@@ -117,5 +118,6 @@ export const migrations: Migrations = {
   '065-idea-leaving': ideaLeaving,
   '066-accounts': accounts,
   '067-belonging': belonging,
+  '072-pending-decisions': pendingDecisions,
   '073-commitment-changes': commitmentChanges,
 }

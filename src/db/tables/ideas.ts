@@ -111,6 +111,19 @@ export type IdeaTables = {
   }
   /** An idea that shows no name, and when it goes. Written anew as a whole, in the order of the ids. */
   idea_leaving: { idea_id: string; due_at: number }
+  /**
+   * What was decided or answered and can be taken back until `due_at`; the idea shows it from then on. `at`: another one for
+   * each of one idea. `text`: the answer, or why the idea is set aside; '' otherwise.
+   */
+  idea_decision: {
+    idea_id: string
+    at: number
+    step: 'studied' | 'retained' | 'aside' | 'answered'
+    text: string
+    person_id: string
+    role: Role
+    due_at: number
+  }
   idea_box: { id: string; question: string; organiser: string; created_at: number }
   idea_comment: {
     id: string

@@ -4,7 +4,7 @@ import type { Pressed } from '../../conversation/incoming.ts'
 import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
-import { permitAnswer } from './domain.ts'
+import { permitAnswer } from './answer.ts'
 import { answerForm } from './form-cards.ts'
 import { type HandlerParts, id, type Replies } from './ground-handlers.ts'
 
@@ -12,7 +12,7 @@ const draft = z.object({ idea: id, text: z.string().optional() })
 
 /** The answer of those whom an idea's Direction asks for it. */
 export function answerHandlers({ ideas, programme, words }: HandlerParts, replies: Replies): Handlers {
-  const { reply, done, oneReply, asItStands } = replies
+  const { reply, done, untold, oneReply, asItStands } = replies
 
   async function formReply(actor: Actor, { idea, text }: z.infer<typeof draft>): Promise<Reply> {
     const seen = await ideas.show(actor, idea)
@@ -30,7 +30,7 @@ export function answerHandlers({ ideas, programme, words }: HandlerParts, replie
   async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text = '' } = parse(draft, pressed.data)
     const answered = await ideas.answer(actor, idea, text)
-    return oneReply(actor, answered, done(actor, pressed, 'idea.answer.saved'))
+    return oneReply(actor, answered, done(actor, pressed, 'idea.answer.saved', untold(actor, answered)))
   }
 
   return {

@@ -3,7 +3,7 @@ import { DAY } from '../../kernel/clock.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { idParams, pageQuery } from '../../tabs/contract/common.ts'
-import { answerInput, stateInput, type WaitingView } from '../../tabs/contract/ideas.ts'
+import { answerInput, stateInput, takeBackInput, type WaitingView } from '../../tabs/contract/ideas.ts'
 import type { IdeaUsecases } from './usecases.ts'
 import { viewOf } from './view-routes.ts'
 
@@ -25,6 +25,12 @@ export function answerRoutes(ideas: IdeaUsecases, clock: Clock): ApiRoute[] {
         const { id } = parse(idParams, params)
         return viewOf(await ideas.decide(actor, id, { step, ...(reason !== undefined && { reason }) }))
       },
+    },
+    {
+      method: 'post',
+      path: '/ideas/:id/take-back',
+      run: async ({ actor, params, body }) =>
+        viewOf(await ideas.takeBack(actor, parse(idParams, params).id, parse(takeBackInput, body).at)),
     },
     {
       method: 'get',

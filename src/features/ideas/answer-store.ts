@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import { isPending } from './pending-store.ts'
 import { ideaOf, NONE, type Small } from './row-store.ts'
 import type { IdeaState } from './state.ts'
 import type { IdeaStore } from './usecases.ts'
@@ -55,6 +56,7 @@ export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
       const rows = await oldest(direction, limit)
         .where('state', '=', 'received')
         .where('created_at', '<', before)
+        .where(({ not }) => not(isPending))
         .execute()
       return rows.map(row => ideaOf(row, small))
     },

@@ -4,18 +4,11 @@ import type { Cell, Measure } from '../../kernel/figure.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
-import {
-  type Answer,
-  answerText,
-  type Idea,
-  type IdeaSeen,
-  mayAnswerFor,
-  PERMISSIONS,
-  permitAnswer,
-  standing,
-} from './domain.ts'
+import { mayAnswerFor, permitAnswer } from './answer.ts'
+import { type Answer, answerText, type Idea, type IdeaSeen, PERMISSIONS, standing } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
-import type { Steps } from './step-usecases.ts'
+import { foreseen } from './pending.ts'
+import type { Pendings } from './pending-usecases.ts'
 
 export type AnswerStore = {
   /** The idea's answer from now on. */
@@ -38,24 +31,24 @@ type Parts = GroundParts & {
 /** Ideas that a nudge may ask for. */
 const MANY = 100
 
-export function answerUsecases(parts: Parts, ground: Ground, steps: Pick<Steps, 'tellTouched'>) {
-  const { store, read, audit, clock, programme } = parts
+export function answerUsecases(parts: Parts, ground: Ground, { pend }: Pick<Pendings, 'pend'>) {
+  const { store, read, audit, programme } = parts
 
   return {
     /**
-     * Answers the idea, or puts other words in place of the answer. Its author and supporters hear of the first.
+     * Answers the idea, or puts other words in place of the answer. It can be taken back for `TELL_AFTER`; then its author
+     * and supporters hear of a first answer.
      * @throws Refusal `gone`, `role-needed`, `not-yours`, `empty-text`, `too-long`
      */
     async answer(actor: Actor, id: string, typed: string): Promise<IdeaSeen> {
       const idea = await ground.withLocked(id, async (tx, found) => {
-        permitAnswer(found, actor)
+        const rows = await store(tx).pendingOn([id])
+        const now = foreseen(found, rows)
+        permitAnswer(now, actor)
         const text = answerText(typed)
-        if (found.answer?.text === text && found.answer.by === actor.id) return
-        await store(tx).setAnswer(id, { text, by: actor.id, as: actor.role, at: clock.now() })
-        const { act } = PERMISSIONS[found.answer ? 'answerAgain' : 'answer']
-        await audit(tx, actor, act, id)
-        if (found.answer) await ground.happened(tx, 'answered', found, actor)
-        else await steps.tellTouched(tx, { idea: id, step: 'answered', by: actor })
+        if (now.answer?.text === text && now.answer.by === actor.id) return
+        await pend(tx, actor, found, { step: 'answered', text }, rows)
+        await audit(tx, actor, PERMISSIONS[now.answer ? 'answerAgain' : 'answer'].act, id)
       })
       return ground.seenOne(actor, idea)
     },

@@ -88,6 +88,16 @@ function decisions(words: Words, idea: IdeaSeen): Button[] {
   })
 }
 
+/** What was decided or answered and is told to nobody yet, by who may take it back. */
+function takeBacks(words: Words, { id, untold, mayDecide, mayAnswer }: IdeaSeen): Button[] {
+  const { decision, answer } = untold ?? {}
+  const taking = (title: string, at: number) => button(title, 'ideas.take-back', { idea: id, at })
+  return [
+    ...(decision && mayDecide ? [taking(words.say('idea.take-back.decision'), decision.at)] : []),
+    ...(answer && mayAnswer ? [taking(words.say('idea.take-back.answer'), answer.at)] : []),
+  ]
+}
+
 /** Whether it waits for those who answer for its Direction. */
 function waits({ state }: Idea): boolean {
   return state === 'received' || state === 'studied'
@@ -123,6 +133,7 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
   const { id, axis, box, undoUntil, correctable } = idea
   const inCharge = [...answerButton(words, idea), ...decisions(words, idea)]
   return [
+    ...takeBacks(words, idea),
     ...(axis === undefined ? [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id })] : []),
     ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),
     ...carrying(words, idea),
@@ -148,12 +159,14 @@ export function actsOn(words: Words, idea: IdeaSeen): Button[] {
   // Four acts are for those who decide: two are left.
   if (first && idea.mayDecide) {
     return [
+      ...takeBacks(words, idea),
       ...inCharge,
       ...support,
       ...(idea.comments === 0 ? [seeThread(words, id)] : readComments(words, idea)),
     ]
   }
   return [
+    ...takeBacks(words, idea),
     ...carrying(words, idea),
     ...(first ? inCharge : []),
     ...(supported ? [] : support),

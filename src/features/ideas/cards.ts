@@ -122,6 +122,14 @@ export function commentsText(words: Words, { comments }: Idea): string | undefin
   return comments === 0 ? undefined : words.say('idea.comments', { count: exact('shared', comments) })
 }
 
+/** Until when what somebody last did of it can be taken back. */
+export function untoldText(words: Words, { untold }: IdeaSeen): string | undefined {
+  const last = [untold?.decision, untold?.answer]
+    .flatMap(each => each ?? [])
+    .toSorted((a, b) => b.at - a.at)[0]
+  return last && words.say('idea.untold.until', { time: words.time(last.until) })
+}
+
 /** Whoever carries it knows before they press who will read their name. */
 function rulesOf({ say }: Words, { state }: Idea, may: boolean, next = ''): string {
   const rules = may && state === 'retained' ? say('initiative.carry.rules') : ''
@@ -150,8 +158,8 @@ export function ideaCard(
     seeIdeas(words, idea.box),
   ]
   const acts = idea.mine ? actsOnMine(words, idea) : actsOn(words, idea)
-  const undo =
-    may && undoUntil !== undefined ? words.say('idea.undo.until', { time: words.time(undoUntil) }) : ''
+  const mine = undoUntil === undefined ? '' : words.say('idea.undo.until', { time: words.time(undoUntil) })
+  const undo = may ? (untoldText(words, idea) ?? mine) : ''
   return {
     template: 'ideas/idea',
     data: {

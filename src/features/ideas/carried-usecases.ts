@@ -1,9 +1,13 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { isId } from '../../kernel/id.ts'
 import { permit } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { actable, type Idea, type IdeaSeen, PERMISSIONS, standing } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import { checkShown } from './moderation.ts'
+import type { Pendings } from './pending-usecases.ts'
+import type { Stepping, Steps } from './step-usecases.ts'
 
 type Parts = GroundParts & {
   readonly store: (
@@ -15,10 +19,41 @@ type Parts = GroundParts & {
 const MANY = 100
 
 /** What an initiative needs of the idea that it came from. */
-export function carriedUsecases({ store, read }: Parts, ground: Ground) {
+export function carriedUsecases(
+  { store, read }: Parts,
+  ground: Ground,
+  { conclude }: Pick<Pendings, 'conclude'>,
+  { tellTouched }: Pick<Steps, 'tellTouched'>,
+) {
+  /** As it stands once what pends on it came true: an idea just retained may be carried by who retained it. */
+  async function held(tx: Tx, id: string): Promise<Idea> {
+    const idea = standing(await store(tx).lock(id))
+    return idea.state === 'initiative' ? idea : conclude(tx, idea)
+  }
+
   return {
     /** The idea; nobody else writes to it or what hangs on it until the transaction ends. @throws Refusal `gone`, `idea-hidden`, `idea-merged` */
-    hold: async (tx: Tx, id: string): Promise<Idea> => actable(standing(await store(tx).lock(id))),
+    hold: async (tx: Tx, id: string): Promise<Idea> => actable(await held(tx, id)),
+
+    /**
+     * Makes a retained idea an initiative, and has it told with what `stepping` adds; done already, nothing happens.
+     * @throws Refusal `gone`, `idea-hidden`, `idea-not-retained`
+     */
+    async becomeInitiative(
+      tx: Tx,
+      actor: Actor,
+      id: string,
+      stepping: Pick<Stepping, 'detail' | 'also' | 'teller' | 'subject'> = {},
+    ): Promise<Idea> {
+      const idea = await held(tx, id)
+      checkShown(idea)
+      if (idea.state === 'initiative') return idea
+      if (idea.state !== 'retained') throw new Refusal('idea-not-retained')
+      await store(tx).setState(id, 'initiative')
+      await tellTouched(tx, { ...stepping, idea: id, step: 'initiative', by: actor })
+      await ground.changed(tx, idea)
+      return { ...idea, state: 'initiative' }
+    },
 
     /** What stands in channels of it is drawn again, from the state of then. */
     redraw: ground.changed,

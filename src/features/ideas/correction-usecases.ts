@@ -11,6 +11,7 @@ import {
   permitOn,
 } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import { foreseen } from './pending.ts'
 
 export type CorrectionStore = {
   readonly setText: (id: string, text: string) => Promise<void>
@@ -67,7 +68,8 @@ export function correctionUsecases(parts: Parts, ground: Ground) {
         permitOn(PERMISSIONS.correct, found, actor)
         const text = ideaText(typed.text)
         if (text !== found.text) {
-          checkCorrection(found)
+          // Somebody may have answered these words, and nobody knows yet.
+          checkCorrection(foreseen(found, await store(tx).pendingOn([id])))
           await store(tx).setText(id, text)
           await findable(tx, id, text)
           await happened(tx, 'corrected', found, actor)

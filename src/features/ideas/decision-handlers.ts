@@ -13,7 +13,7 @@ const draft = z.object({ idea: id, text: z.string().optional() })
 
 /** What becomes of an idea, by those who decide for its Direction. */
 export function decisionHandlers({ ideas, programme, words }: HandlerParts, replies: Replies): Handlers {
-  const { reply, done, oneReply, asItStands } = replies
+  const { reply, done, untold, oneReply, asItStands } = replies
 
   async function formReply(actor: Actor, { idea, text }: z.infer<typeof draft>): Promise<Reply> {
     const seen = await ideas.show(actor, idea)
@@ -25,13 +25,13 @@ export function decisionHandlers({ ideas, programme, words }: HandlerParts, repl
   async function decide(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, step } = parse(chosen, pressed.data)
     const decided = await ideas.decide(actor, idea, { step })
-    return oneReply(actor, decided, done(actor, pressed, `idea.decide.${step}.done`, 'idea.decide.told'))
+    return oneReply(actor, decided, done(actor, pressed, `idea.decide.${step}.done`, untold(actor, decided)))
   }
 
   async function setAside(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text: reason = '' } = parse(draft, pressed.data)
     const decided = await ideas.decide(actor, idea, { step: 'aside', reason })
-    return oneReply(actor, decided, done(actor, pressed, 'idea.decide.aside.done', 'idea.decide.told'))
+    return oneReply(actor, decided, done(actor, pressed, 'idea.decide.aside.done', untold(actor, decided)))
   }
 
   return {

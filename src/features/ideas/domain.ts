@@ -2,13 +2,11 @@ import type { Actor } from '../../kernel/actor.ts'
 import { MINUTE } from '../../kernel/clock.ts'
 import {
   EVERYONE,
-  may,
   ORGANISERS,
   PARTICIPANTS,
   type Permission,
   permit,
   type Role,
-  relationTo,
   tieTo,
 } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -17,6 +15,7 @@ import type { Origin } from './gathering.ts'
 import { type Credit, HARVESTING } from './harvest.ts'
 import { type Joined, MERGING } from './merge.ts'
 import { checkReader, checkShown, type Hiding, MODERATION } from './moderation.ts'
+import { ANSWERERS, TAKING_BACK, type Untold } from './pending.ts'
 import { REGISTER } from './register.ts'
 import type { Inspired, Source } from './source.ts'
 import { checkOpen, DECIDE, type Decision, type IdeaState, isOver } from './state.ts'
@@ -104,6 +103,8 @@ export type IdeaSeen = IdeaNamed & {
   /** The person decides about reports and joins ideas. */
   readonly mayModerate?: true
   readonly mayDecide: boolean
+  /** Done and told to nobody yet, for those who answer for its Direction: to them it stands already. */
+  readonly untold?: { readonly decision?: Untold; readonly answer?: Untold }
 }
 
 /** A question put to channels, whose answers become ideas. */
@@ -121,7 +122,6 @@ const COMMENT_LENGTH = 280
 const ANSWER_LENGTH = 600
 /** An author takes an idea back within this time. */
 export const UNDO_TIME = 10 * MINUTE
-const ANSWERERS: readonly Role[] = ['pilot', 'manager', 'organiser']
 
 export const PERMISSIONS = {
   submit: { act: 'ideas.submit', roles: PARTICIPANTS },
@@ -137,6 +137,7 @@ export const PERMISSIONS = {
   /** Other words in the place of an answer: held to `answer` as well. To an organiser every answer is their own. */
   answerAgain: { act: 'ideas.answer-again', roles: ANSWERERS, relation: 'own' },
   decide: DECIDE,
+  ...TAKING_BACK,
   openBox: { act: 'ideas.open-box', roles: ORGANISERS },
   ...MODERATION,
   ...MERGING,
@@ -227,24 +228,4 @@ export function checkCorrection(idea: Idea): void {
 
 export function isCorrectable(idea: Idea, actor: Actor): boolean {
   return idea.author === actor.id && idea.state === 'received' && idea.supports <= 1
-}
-
-function tieToAnswer({ by }: Answer, actor: Actor): 'own' | 'others' {
-  return actor.role === 'organiser' ? 'own' : tieTo(actor, by)
-}
-
-/** What is answered is answered again by the same person, or by an organiser. @throws Refusal `role-needed`, `not-yours` */
-export function permitAnswer({ answer, direction }: Idea, actor: Actor): void {
-  permit(PERMISSIONS.answer, actor.role, relationTo(actor, direction))
-  if (answer) permit(PERMISSIONS.answerAgain, actor.role, tieToAnswer(answer, actor))
-}
-
-/** Whether somebody answers for the Direction; without one, organisers do. */
-export function mayAnswerFor(actor: Actor, direction: string | undefined): boolean {
-  return may(PERMISSIONS.answer, actor.role) && relationTo(actor, direction) === 'same-direction'
-}
-
-export function mayAnswer({ answer, direction }: Idea, actor: Actor): boolean {
-  const again = !answer || tieToAnswer(answer, actor) === 'own'
-  return again && mayAnswerFor(actor, direction)
 }

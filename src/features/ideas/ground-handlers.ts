@@ -14,7 +14,7 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
-import { ideaCard } from './cards.ts'
+import { ideaCard, untoldText } from './cards.ts'
 import { type IdeaSeen, PERMISSIONS } from './domain.ts'
 import { listCard } from './list-cards.ts'
 import type { IdeaUsecases } from './usecases.ts'
@@ -57,16 +57,28 @@ export function repliesOf({ ideas, programme, words }: HandlerParts) {
   })
 
   /** Said where others may be reading over one's shoulder: this answer is not for them. */
-  function done(actor: Actor, { place }: Typed | Pressed, title: Key, text?: Key): Notice {
+  function done(
+    actor: Actor,
+    { place }: Typed | Pressed,
+    title: Key,
+    text?: Key | { readonly said: string },
+  ): Notice {
     const { say } = words(actor.language)
-    const lines = [text, place.kind === 'personal' ? undefined : ('only.you' as const)].filter(
-      key => key !== undefined,
+    const said = typeof text === 'object' ? text.said : text && say(text)
+    const lines = [said, place.kind === 'personal' ? undefined : say('only.you')].filter(
+      line => line !== undefined,
     )
     return {
       tone: 'good',
       title: say(title),
-      ...(lines.length > 0 && { text: lines.map(key => say(key)).join(' ') }),
+      ...(lines.length > 0 && { text: lines.join(' ') }),
     }
+  }
+
+  /** Until when what was just done can be taken back. */
+  function untold(actor: Actor, idea: IdeaSeen) {
+    const said = untoldText(words(actor.language), idea)
+    return said === undefined ? undefined : { said }
   }
 
   function oneReply(actor: Actor, idea: IdeaSeen, notice?: Notice, supportsTold = false): Reply {
@@ -90,6 +102,7 @@ export function repliesOf({ ideas, programme, words }: HandlerParts) {
   return {
     reply,
     done,
+    untold,
     oneReply,
     listReply,
     /** The idea, or the page it was pressed on, as it stands. */

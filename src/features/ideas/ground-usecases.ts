@@ -10,17 +10,18 @@ import { stemsOf } from '../../kernel/stems.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { ThreadEvent, ThreadUsecases } from '../thread/index.ts'
+import { mayAnswer, mayAnswerFor } from './answer.ts'
 import {
   actable,
   type Idea,
   type IdeaSeen,
   isCorrectable,
-  mayAnswer,
   PERMISSIONS,
   standing,
   undoUntil,
 } from './domain.ts'
 import { type NamingParts, namingOf } from './naming-usecases.ts'
+import { foreseen, type Pending, untoldOf } from './pending.ts'
 import { type IdeaState, mayDecide } from './state.ts'
 import { hides, IN_CHARGE, isNamedStill, TO_BOTH } from './unnaming.ts'
 
@@ -37,6 +38,8 @@ export type GroundStore = {
   readonly putWords: (id: string, words: readonly string[]) => Promise<void>
   /** The same of stems, by which it is found to be like another. */
   readonly putStems: (id: string, stems: readonly string[]) => Promise<void>
+  /** What pends on these ideas, each idea's oldest first. */
+  readonly pendingOn: (ideas: readonly string[]) => Promise<readonly Pending[]>
   /** What stands behind `roots`, the oldest first. */
   readonly joinedWith: (roots: readonly string[]) => Promise<readonly Idea[]>
 }
@@ -100,8 +103,22 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     })
   }
 
+  /** To those who answer for an idea it stands as they decided, whether others know it yet or not. */
+  async function decided(
+    actor: Actor,
+    told: readonly Idea[],
+  ): Promise<readonly (Idea & Pick<IdeaSeen, 'untold'>)[]> {
+    const theirs = told.filter(({ direction }) => mayAnswerFor(actor, direction)).map(({ id }) => id)
+    const pending = theirs.length === 0 ? [] : await read(tx => store(tx).pendingOn(theirs))
+    return told.map(idea => {
+      const rows = pending.filter(row => row.idea === idea.id)
+      return rows.length === 0 ? idea : { ...foreseen(idea, rows), untold: untoldOf(rows) }
+    })
+  }
+
   /** Each idea with what `actor` is to it, and names. */
-  async function seen(actor: Actor, ideas: readonly Idea[]): Promise<readonly IdeaSeen[]> {
+  async function seen(actor: Actor, told: readonly Idea[]): Promise<readonly IdeaSeen[]> {
+    const ideas = await decided(actor, told)
     const shown = ideas.map(idea => idea.id)
     const watched = ideas.filter(({ reports }) => reports !== undefined).map(({ id }) => id)
     const [supported, reported] = await read(
@@ -167,7 +184,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
       tx: Tx,
       kind: ThreadEvent['kind'],
       idea: Idea,
-      actor: Actor | undefined,
+      actor: Pick<Actor, 'id'> | undefined,
       detail?: string,
       at = clock.now(),
     ): Promise<number> =>

@@ -17,6 +17,7 @@ import { leavingHandlers } from './leaving-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import { messageHandlers } from './message-handlers.ts'
 import { moderationHandlers } from './moderation-handlers.ts'
+import { pendingHandlers } from './pending-handlers.ts'
 import { postedHandlers } from './posted-handlers.ts'
 import { submissionHandlers } from './submission-handlers.ts'
 import { summaryHandlers } from './summary-handlers.ts'
@@ -63,6 +64,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     answerHandlers(parts, replies),
     unnamingHandlers(parts, replies),
     decisionHandlers(parts, replies),
+    pendingHandlers(parts, replies),
     gatheringHandlers(parts, replies),
     messageHandlers(parts, replies),
     moderationHandlers(parts, replies),

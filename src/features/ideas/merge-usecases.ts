@@ -18,6 +18,7 @@ import {
   tieToEither,
 } from './merge.ts'
 import { tellingMerges } from './merge-message-usecases.ts'
+import type { Pendings } from './pending-usecases.ts'
 import type { SupportStore } from './support-usecases.ts'
 
 type Moved = { readonly until: number; readonly limit: number; readonly after: string }
@@ -66,14 +67,16 @@ export type Merging = { readonly idea: IdeaSeen; readonly asked: boolean }
  * Nothing here turns on whether two ideas have one author, but what that author alone is answered: neither who may join
  * them, what is read and written on the way (and so how long it takes), nor what is counted (`SupportStore.recount`).
  */
-export function mergeUsecases(parts: Parts, ground: Ground) {
+export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<Pendings, 'conclude'>) {
   const { store, read, note, audit, clock, ids: newIds } = parts
   const { happened, seenOne } = ground
   const { withGroups, liveMerge, separate } = groupingOf(parts, ground)
   const tell = tellingMerges(parts)
 
-  async function settle(tx: Tx, actor: Actor, merge: Merge, from: Idea, into: Idea): Promise<void> {
+  async function settle(tx: Tx, actor: Actor, merge: Merge, one: Idea, into: Idea): Promise<void> {
     const { id } = merge
+    // What pends on it is no longer told, and stands when the two are taken apart.
+    const from = await conclude(tx, one)
     checkMerge(from, into)
     await store(tx).setMerge(id, { state: 'merged', fromState: from.state, settledAt: clock.now() })
     await store(tx).join(from.id, into.id)

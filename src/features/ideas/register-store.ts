@@ -2,9 +2,10 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Cursor } from '../../kernel/cursor.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import { isPending, isStudyPending } from './pending-store.ts'
 import type { RegisterPart } from './register.ts'
 import type { RegisterStore } from './register-usecases.ts'
-import { ideaOf, NONE, type Small } from './row-store.ts'
+import { type IdeaRow, ideaOf, NONE, type Small } from './row-store.ts'
 import { holding } from './search-store.ts'
 
 type Order = 'created_at' | 'reported_at' | 'hidden_at'
@@ -31,31 +32,52 @@ export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
     const ideas = db.selectFrom('idea').where(where).where('state', '<>', 'withdrawn')
     return part === 'hidden' || part === 'reported' ? ideas : ideas.where('hidden_at', 'is', null)
   }
+  const waiting = () => shown('waiting').where(({ not }) => not(isPending))
+  const touched = () =>
+    shown('waiting').where('id', 'in', query => query.selectFrom('idea_decision').select('idea_id'))
+  /** Where an idea stands for those who decide, before anybody is told: beside those that stand there already. */
+  const PENDING = {
+    studied: () =>
+      touched()
+        .where('state', '=', 'received')
+        .where(isStudyPending)
+        .where(({ not }) => not(isPending)),
+    decided: () => touched().where(isPending),
+  }
+
+  type Ideas = ReturnType<typeof shown>
+  const entriesOf = (rows: readonly IdeaRow[], order: Order) =>
+    rows.map(row => ({ idea: ideaOf(row, small), at: row[order] ?? 0 }))
+
   return {
     async entries({ part, axis, direction, workshop, beginnings = [] }, limit, after) {
       const { order, newest } = PARTS[part]
       const way = newest ? 'desc' : 'asc'
-      const rows = await beginnings
-        .reduce(
-          (ideas, beginning) => ideas.where('id', 'in', holding(tx, beginning)),
-          shown(part).selectAll(),
-        )
-        .$if(axis !== undefined, query => query.where('axis', '=', axis ?? ''))
-        .$if(direction !== undefined, query => query.where('direction', '=', direction ?? ''))
-        .$if(direction !== undefined && small.has(direction), query => query.where('unnamed', '=', 0))
-        .$if(workshop !== undefined, query => query.where('workshop_id', '=', workshop ?? ''))
-        .where(({ eb, refTuple, tuple }) => {
-          const from: Cursor = after ?? { at: newest ? Number.MAX_SAFE_INTEGER : 0, id: '' }
-          return eb(refTuple(order, 'id'), newest ? '<' : '>', tuple(from.at, from.id))
-        })
-        .orderBy(order, way)
-        .orderBy('id', way)
-        .limit(limit)
-        .execute()
-      return rows.map(row => ({ idea: ideaOf(row, small), at: row[order] ?? 0 }))
+      const read = (ideas: Ideas) =>
+        beginnings
+          .reduce((held, beginning) => held.where('id', 'in', holding(tx, beginning)), ideas.selectAll())
+          .$if(axis !== undefined, query => query.where('axis', '=', axis ?? ''))
+          .$if(direction !== undefined, query => query.where('direction', '=', direction ?? ''))
+          .$if(direction !== undefined && small.has(direction), query => query.where('unnamed', '=', 0))
+          .$if(workshop !== undefined, query => query.where('workshop_id', '=', workshop ?? ''))
+          .where(({ eb, refTuple, tuple }) => {
+            const from: Cursor = after ?? { at: newest ? Number.MAX_SAFE_INTEGER : 0, id: '' }
+            return eb(refTuple(order, 'id'), newest ? '<' : '>', tuple(from.at, from.id))
+          })
+          .orderBy(order, way)
+          .orderBy('id', way)
+          .limit(limit)
+          .execute()
+      if (part === 'waiting') return entriesOf(await read(waiting()), order)
+      if (part !== 'studied' && part !== 'decided') return entriesOf(await read(shown(part)), order)
+      const told = part === 'studied' ? waiting().where('state', '=', 'studied') : shown(part)
+      const rows = [...(await read(told)), ...(await read(PENDING[part]()))]
+      const first = newest ? -1 : 1
+      const sorted = rows.toSorted((a, b) => first * (a.created_at - b.created_at || (a.id < b.id ? -1 : 1)))
+      return entriesOf(sorted.slice(0, limit), order)
     },
     async waitingCount() {
-      const { count } = await shown('waiting')
+      const { count } = await waiting()
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow()
       return Number(count)

@@ -1,10 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases, Subject } from '../messages/index.ts'
-import { type Idea, standing } from './domain.ts'
+import type { Idea } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
-import { checkShown } from './moderation.ts'
 import { isDecision, reasonOf, type Step } from './state.ts'
 
 export type StepStore = {
@@ -17,7 +15,7 @@ export type Stepping = {
   readonly idea: string
   readonly step: Step
   /** Who did it: named in the thread where that may be, and told nothing. */
-  readonly by?: Actor
+  readonly by?: Pick<Actor, 'id' | 'role'>
   /** Who did it, where it is not for others to know: told nothing, and named nowhere. */
   readonly unnamed?: string
   /** Tells two of the same step apart: a ballot's id, the name of a phase. Without one it is told once for ever. */
@@ -107,25 +105,5 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
         const payload = { ...page, after: last }
         await note(tx, { kind: 'ideas.stepped', payload, mergeKey: `${id}:${reason}:${last}` })
       }),
-
-    /**
-     * Makes a retained idea an initiative, and has it told with what `stepping` adds; done already, nothing happens.
-     * @throws Refusal `gone`, `idea-hidden`, `idea-not-retained`
-     */
-    async becomeInitiative(
-      tx: Tx,
-      actor: Actor,
-      id: string,
-      stepping: Pick<Stepping, 'detail' | 'also' | 'teller' | 'subject'> = {},
-    ): Promise<Idea> {
-      const idea = standing(await store(tx).lock(id))
-      checkShown(idea)
-      if (idea.state === 'initiative') return idea
-      if (idea.state !== 'retained') throw new Refusal('idea-not-retained')
-      await store(tx).setState(id, 'initiative')
-      await tellTouched(tx, { ...stepping, idea: id, step: 'initiative', by: actor })
-      await ground.changed(tx, idea)
-      return { ...idea, state: 'initiative' }
-    },
   }
 }

@@ -9,6 +9,7 @@ import { harvestStore } from './harvest-store.ts'
 import { leavingStore } from './leaving-store.ts'
 import { mergeStore } from './merge-store.ts'
 import { moderationStore } from './moderation-store.ts'
+import { pendingStore } from './pending-store.ts'
 import { registerStore } from './register-store.ts'
 import { ideaOf, NONE, rowOf, type Small, standingIdeas } from './row-store.ts'
 import { FEW, searchStore } from './search-store.ts'
@@ -30,6 +31,7 @@ export function ideaStore(tx: Tx, small: Small = NONE): IdeaStore {
     ...commentModerationStore(tx),
     ...answerStore(tx, small),
     ...decisionStore(tx),
+    ...pendingStore(tx),
     ...unnamingStore(tx),
     ...searchStore(tx, FEW, small),
     ...similarStore(tx),

@@ -71,7 +71,7 @@ export function summaryCard(
       next: safe(seen.summary.next),
       buttons,
       foot,
-      footer: words.say(seen.top.length > 0 ? 'harvest.summary.rules' : 'harvest.summary.bare'),
+      footer: seen.top.length > 0 ? words.say('harvest.summary.rules') : '',
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { Language } from '../../kernel/language.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { EventSeen, ThreadUsecases } from '../thread/index.ts'
 import { type IdeaSeen, readable, standing } from './domain.ts'
@@ -15,13 +16,19 @@ type Parts = Omit<GroundParts, 'thread'> & {
 const ELSEWHERE = ['commented'] as const
 
 /** What became of an idea, in words that may still be read. */
-export function timelineUsecases({ store, read, thread }: Parts, { seenOne }: Ground) {
+export function timelineUsecases({ store, read, thread, tableCredit }: Parts, { seenOne }: Ground) {
   /** What was joined is kept by its id: words that were hidden or taken back since are read in no thread. */
   async function inWords(tx: Tx, { detail, ...event }: EventSeen): Promise<EventSeen> {
     if (detail === undefined || !TO_BOTH.includes(event.kind)) return { ...event, ...(detail && { detail }) }
     const other = await store(tx).find(detail)
     const shown = other && !other.hidden && other.state !== 'withdrawn'
     return { ...event, ...(shown && { detail: other.text }) }
+  }
+
+  /** It is kept by the table's name alone, which may be a number. */
+  function placed(event: EventSeen, { origin }: IdeaSeen, language: Language): EventSeen {
+    if (event.kind !== 'received' || origin?.table === undefined) return event
+    return { ...event, detail: `${origin.title} · ${tableCredit(origin.table, language)}` }
   }
 
   return {
@@ -34,7 +41,7 @@ export function timelineUsecases({ store, read, thread }: Parts, { seenOne }: Gr
       const { items, ...rest } = await thread.of('idea', id, limit, after, ELSEWHERE)
       const told = await read(async tx => {
         const events: EventSeen[] = []
-        for (const event of items) events.push(await inWords(tx, event))
+        for (const event of items) events.push(placed(await inWords(tx, event), idea, actor.language))
         return events
       })
       return { idea, items: told, ...rest }

@@ -16,7 +16,7 @@ export const IN_CHARGE: readonly EventKind[] = [
 export const TO_BOTH: readonly EventKind[] = ['merged', 'unmerged']
 
 /** Whether `actor` wrote the idea and is not to be named for it. */
-export function hides({ unnamed, author }: Idea, actor: Actor): boolean {
+export function hides({ unnamed, author }: Idea, actor: Pick<Actor, 'id'>): boolean {
   return unnamed === true && author === actor.id
 }
 

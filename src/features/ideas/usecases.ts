@@ -24,6 +24,7 @@ import { type LeavingStore, leavingUsecases } from './leaving-usecases.ts'
 import { mergeMessageUsecases } from './merge-message-usecases.ts'
 import { type MergeStore, mergeUsecases } from './merge-usecases.ts'
 import { type ModerationStore, moderationUsecases } from './moderation-usecases.ts'
+import { type PendingStore, pendingOf, pendingUsecases } from './pending-usecases.ts'
 import { type RegisterStore, registerUsecases } from './register-usecases.ts'
 import { type SearchStore, searchUsecases } from './search-usecases.ts'
 import { type SimilarStore, similarUsecases } from './similar-usecases.ts'
@@ -42,6 +43,7 @@ export type IdeaStore = GroundStore &
   CommentModerationStore &
   AnswerStore &
   DecisionStore &
+  PendingStore &
   UnnamingStore &
   StepStore &
   SearchStore &
@@ -91,6 +93,7 @@ export function ideaUsecases(given: Parts) {
   const { store, read, programme } = parts
   const ground = groundOf(parts)
   const steps = stepping(parts, ground)
+  const pending = pendingOf(parts, ground, steps)
   const { seen, seenOne, withLocked, happened } = ground
 
   function knownAxis(axis: string): string {
@@ -116,12 +119,13 @@ export function ideaUsecases(given: Parts) {
     ...correctionUsecases({ ...parts, setAxis: putAxis }, ground),
     ...commentUsecases(parts, ground),
     ...commentModerationUsecases(parts, ground),
-    ...answerUsecases(parts, ground, steps),
-    ...decisionUsecases(parts, ground, steps),
+    ...answerUsecases(parts, ground, pending),
+    ...decisionUsecases(parts, ground, pending),
+    ...pendingUsecases(parts, ground, pending),
     ...unnamingUsecases(parts, ground),
     ...timelineUsecases(parts, ground),
     ...steps,
-    ...carriedUsecases(parts, ground),
+    ...carriedUsecases(parts, ground, pending, steps),
     ...searchUsecases(parts, ground),
     ...similarity,
     ...harvestUsecases({ ...parts, ...similarity, harvesting, isAxis, keep }, ground),
@@ -130,7 +134,7 @@ export function ideaUsecases(given: Parts) {
     ...registerUsecases(parts, ground),
     ...supportUsecases(parts, ground),
     ...moderationUsecases(parts, ground),
-    ...mergeUsecases(parts, ground),
+    ...mergeUsecases(parts, ground, pending),
     ...mergeMessageUsecases(parts, ground),
     ...leavingUsecases(parts, ground),
 

@@ -68,7 +68,10 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
       ...summaryRoutes(usecases),
     ],
     measures: usecases.measures,
-    resume: usecases.resumeLeaving,
+    resume: async () => {
+      await usecases.resumeLeaving()
+      await usecases.resumePending()
+    },
     exported: exportStore,
   }
 }

@@ -45,6 +45,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'idea_box.organiser': 'ideaBox',
   'idea.decided_by': 'ideaDecision',
   'idea.answered_by': 'ideaAnswer',
+  'idea_decision.person_id': 'ideaUnpublished',
   'idea.hidden_by': 'ideaHidden',
   'ballot.organiser': 'ballotPrepared',
   'broadcast.author': 'broadcast',

@@ -179,6 +179,10 @@ export const TRACES: readonly Trace[] = [
     fate: { blank: 'id' },
     told: ['charge', 'id', 'answer', 'answered_as', 'answered_at'],
   }),
+  trace('idea_decision', 'person_id', {
+    fate: { blank: 'idea_id' },
+    told: ['charge', 'idea_id', 'step', 'text', 'role', 'at', 'due_at'],
+  }),
   trace('idea', 'hidden_by', { fate: { blank: 'id' }, told: ['charge', 'id', 'hidden_reason', 'hidden_at'] }),
   trace('ballot', 'organiser', { fate: { blank: 'id' }, told: ['charge', 'question', 'created_at'] }),
   trace('broadcast', 'author', { fate: { blank: 'id' }, told: ['charge', 'text', 'state', 'created_at'] }),

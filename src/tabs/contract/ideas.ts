@@ -59,9 +59,16 @@ export type IdeaView = {
   readonly mayAnswer?: true
   /** I may put it under study, retain it or set it aside. */
   readonly mayDecide?: true
+  /**
+   * I answer for its Direction, and this is told to nobody before `until` (ms): until then it can be taken back, by `at`. To me
+   * the idea stands as it was decided and answered.
+   */
+  readonly untold?: { readonly decision?: UntoldView; readonly answer?: UntoldView }
   /** Whole days since it was received: in `/directions/:id/waiting` only. */
   readonly waitingDays?: number
 }
+
+export type UntoldView = { readonly at: number; readonly until: number }
 
 /** GET /ideas/:id/comments → Page<CommentView>, the oldest first, 20 a page. */
 export type CommentView = {
@@ -108,6 +115,9 @@ export const stateInput = z.object({
   state: z.enum(['studied', 'retained', 'aside']),
   reason: z.string().max(20_000).optional(),
 })
+
+/** POST /ideas/:id/take-back → IdeaView: the decision or the answer made at `at` (ms) is not, and was told to nobody. */
+export const takeBackInput = z.object({ at: z.number().int().nonnegative() })
 
 /** GET /ideas/reported and /ideas/hidden → Page<ReportedView>, the oldest first, 20 a page; for organisers. */
 export type ReportedView = IdeaView & {

@@ -115,6 +115,7 @@ export function ideaSamples(words: Words, said: Said) {
     ...newsOf(words, programme, about, subject, event),
   })
   const phase: EventSeen = { number: 7, kind: 'phase', at: idea.at, by: said('Maëlle Cadet') }
+  const decision = { at: idea.at, until: idea.at + 10 * MINUTE }
   const box = { id: 'b1', question: said(QUESTION), organiser: 'p2', at: 0 }
   const channel: Channel = {
     id: 'c1',
@@ -179,6 +180,18 @@ export function ideaSamples(words: Words, said: Said) {
       ideaCard(words, programme, { ...answered, mayAnswer: true, mayDecide: true }, true),
       ideaCard(words, programme, { ...aside, mayAnswer: true, mayDecide: true }, true),
       ideaCard(words, programme, { ...retained, mayDecide: true }, true),
+      ideaCard(
+        words,
+        programme,
+        { ...retained, mayAnswer: true, mayDecide: true, untold: { decision } },
+        true,
+      ),
+      ideaCard(
+        words,
+        programme,
+        { ...answered, mayAnswer: true, mayDecide: true, untold: { answer: decision } },
+        true,
+      ),
       ideaCard(words, programme, answered, true, told(answered, { step: 'answered' })),
       ideaCard(words, programme, { ...studied, mine: true }, true, told(mine, { step: 'studied' })),
       ideaCard(words, programme, retained, true, told(retained, { step: 'retained' })),

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import type { IdeaView } from '../../../src/tabs/contract/ideas.ts'
 import { KARIM, person } from '../../support/cast.ts'
 import { violations } from '../axe.ts'
-import { nonce, openSite, type Site, seat } from '../site.ts'
+import { nonce, openSite, published, type Site, seat } from '../site.ts'
 import { heard, launch, openTab, tabTo } from '../window.ts'
 
 /** She heads a Direction, as the people file said; nothing has told her what the app is. */
@@ -44,7 +44,8 @@ describe('a manager who comes for the first time', function () {
     await page.keyboard.type(ANSWER)
     await tab.getByRole('button', { name: 'Répondre', exact: true }).click()
     await tab.locator('.answered').getByText(ANSWER).waitFor()
-    await heard(window, 'Votre réponse est publiée')
+    await heard(window, 'Votre réponse est enregistrée')
+    await published(site)
     const seen = await site.api(KARIM).get<{ items: IdeaView[] }>('/ideas?mine=1')
     const answered = seen.items.find(({ id }) => id === idea)
     assert.deepEqual([answered?.state, answered?.answer?.text], ['answered', ANSWER])

@@ -4,7 +4,7 @@ import type { IdeaView } from '../../../src/tabs/contract/ideas.ts'
 import { INES, MAELLE, NADIA } from '../../support/cast.ts'
 import { CHANNEL } from '../../support/stage.ts'
 import { violations } from '../axe.ts'
-import { announce, nonce, seat } from '../site.ts'
+import { announce, nonce, published, seat } from '../site.ts'
 import { visits } from '../visits.ts'
 import { tabTo } from '../window.ts'
 
@@ -60,6 +60,7 @@ describe('a pilot who comes for the first time', function () {
     await page.keyboard.press('Enter')
     await tab.getByText('Réponse donnée').waitFor()
     await sent
+    await published(site())
     const { items } = await site().api(NADIA).get<Page<IdeaView>>('/ideas?mine=1')
     assert.equal(items[0]?.answer?.text, 'Nous l’essayons en juin.')
     await tab.getByRole('link', { name: 'Mes engagements' }).click()

@@ -8,8 +8,18 @@ export const DIRECTION: readonly Screen[] = [
     tab: 'direction',
     who: 'manager',
     open: async ({ press, tab }) => {
-      await press('idea.decide.aside')
+      await press('direction.decide')
+      await tab.getByRole('menuitem').last().click()
       await tab.getByRole('dialog').or(tab.locator('.waiting textarea')).first().waitFor()
+    },
+  },
+  {
+    name: 'direction-decide',
+    tab: 'direction',
+    who: 'manager',
+    open: async ({ press, tab }) => {
+      await press('direction.decide')
+      await tab.getByRole('menu').waitFor()
     },
   },
   {

@@ -133,6 +133,19 @@ export const ORGANISER: readonly Screen[] = [
     ({ tab }) => tab.locator('[data-act=aside]').click(),
   ),
   form(
+    'idea-decided',
+    ({ idea }) => `ideas:${idea}`,
+    async ({ tab, window, press }) => {
+      // Decided in the place of the server: no other screen sees it.
+      const at = Date.UTC(2027, 4, 20, 7)
+      await window.page.route(/\/state$/, route =>
+        route.fulfill({ json: { untold: { decision: { at, until: at + 600_000 } } } }),
+      )
+      await press('idea.decide.retained')
+      await tab.locator('.queue-done').waitFor()
+    },
+  ),
+  form(
     'idea-hide',
     ({ idea }) => `ideas:${idea}`,
     ({ tab }) => tab.locator('[data-act=hide]').click(),

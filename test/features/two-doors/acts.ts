@@ -62,6 +62,7 @@ export const ACTS: readonly Act[] = [
     on: lab,
     ...of('idea', { state: 'aside', reason: 'Le marché court encore' }),
   }),
+  act('ideas.take-back', 'post /ideas/:id/take-back', { on: ['organiser', 'decided', 'nobody'] }),
   act('ideas.undo', 'post /ideas/:id/undo', { on: mine }),
   act('ideas.report', 'post /ideas/:id/report', {
     on: theirs,

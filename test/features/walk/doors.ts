@@ -1,5 +1,15 @@
 import type { Data, Things } from '../../support/doors.ts'
-import { ANSWERED, COMMITMENTS, IDEAS, INITIATIVES, type Kind, RETAINED, type Thing } from './things.ts'
+import {
+  ANSWERED,
+  COMMITMENTS,
+  DECIDED,
+  IDEAS,
+  INITIATIVES,
+  type Kind,
+  REPLIED,
+  RETAINED,
+  type Thing,
+} from './things.ts'
 
 /** One way to come to a door: with what, and what it is held to. */
 export type Way = {
@@ -21,6 +31,10 @@ const to = (acts: string | readonly string[], ...on: Kind[]): Way => ({
 const answering: Way[] = [
   to('ideas.answer', ...IDEAS),
   to(['ideas.answer', 'ideas.answer-again'], ...ANSWERED),
+]
+const takingBack: Way[] = [
+  to('ideas.undo-decision', ...DECIDED),
+  to(['ideas.answer', 'ideas.undo-answer'], ...REPLIED),
 ]
 const takingUp: Way = to('commitments.take-up', ...COMMITMENTS)
 const listing: Way = { ...to('commitments.read', ...COMMITMENTS), shows: 'commitments.read' }
@@ -109,6 +123,7 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'ideas.decide': to('ideas.decide', ...IDEAS),
   'ideas.aside-form': to('ideas.decide', ...IDEAS),
   'ideas.aside': to('ideas.decide', ...IDEAS),
+  'ideas.take-back': takingBack,
   'ideas.message': to('messages.read', 'message-idea'),
   'ideas.undo': to('ideas.undo', ...IDEAS),
   'ideas.report-form': to('ideas.report', ...IDEAS),
@@ -365,6 +380,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /ideas/:id/thread': to('ideas.read', ...IDEAS),
   'put /ideas/:id/state': to('ideas.decide', ...IDEAS),
   'post /ideas/:id/answer': answering,
+  'post /ideas/:id/take-back': takingBack,
   'post /ideas/:id/report': to('ideas.report', ...IDEAS),
   'post /comments/:id/report': to('ideas.report-comment', 'comment'),
   'post /comments/:id/hide': to('ideas.hide-comment', 'comment'),

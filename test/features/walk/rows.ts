@@ -64,6 +64,8 @@ function isShown({ kind, whose }: Thing, role: Role): boolean {
 function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relation {
   if (act === 'ideas.answer-again')
     return role === 'organiser' || thing.kind === 'answered-by-me' ? 'own' : 'others'
+  if (act === 'ideas.undo-answer')
+    return role === 'organiser' || thing.kind === 'replied-by-me' ? 'own' : 'others'
   if (act === 'initiatives.hand-over' && role === 'organiser') return 'own'
   // Nobody else here has a seat, or looks after a table.
   if (act === 'ideas.harvest') return role === 'organiser' ? 'own' : 'others'

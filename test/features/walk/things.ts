@@ -12,6 +12,7 @@ import {
   BALLOT,
   BOX,
   COMMITMENT,
+  DECIDED_AT,
   PLACE,
   SERIES_TEXT,
   type Things,
@@ -33,6 +34,9 @@ export type Whose = (typeof WHOSE)[number]
 export const IDEAS = ['idea'] as const
 /** Answered by somebody else, or by who acts. */
 export const ANSWERED = ['answered', 'answered-by-me'] as const
+/** Decided on by somebody else; answered by somebody else, or by who acts: and told to nobody yet. */
+export const DECIDED = ['decided'] as const
+export const REPLIED = ['replied', 'replied-by-me'] as const
 /** One that was retained, and one that its author carries. */
 export const RETAINED = ['retained'] as const
 export const INITIATIVES = ['initiative'] as const
@@ -85,7 +89,15 @@ export type Kind =
   | 'comment'
   /** Somebody asks for this idea to be joined with theirs. */
   | 'proposal'
-  | (typeof IDEAS | typeof ANSWERED | typeof COMMITMENTS | typeof MESSAGES | typeof HOUSE)[number]
+  | (
+      | typeof IDEAS
+      | typeof ANSWERED
+      | typeof DECIDED
+      | typeof REPLIED
+      | typeof COMMITMENTS
+      | typeof MESSAGES
+      | typeof HOUSE
+    )[number]
 
 /** What one tries to act on. */
 export type Thing = { readonly kind: Kind; readonly whose: Whose }
@@ -145,6 +157,13 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
     await database.transact(tx => ideaStore(tx).setAnswer(idea, answer))
   }
 
+  async function pending(idea: string, by: Someone, step: 'retained' | 'answered'): Promise<void> {
+    const { id } = await table.actor(by)
+    const dueAt = table.clock.now() + HOUR
+    const row = { idea, step, text: 'Nous essayons', by: id, as: 'manager', at: DECIDED_AT, dueAt } as const
+    await database.transact(tx => ideaStore(tx).addPending(row))
+  }
+
   async function told(
     who: Someone,
     telling: Pick<Telling, 'topic' | 'subject' | 'by'>,
@@ -178,6 +197,9 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
     const idea = await post(owner, '/ideas', { text, axis: 'usager' })
     if (kind === 'answered') await answered(idea, maelle)
     if (kind === 'answered-by-me') await answered(idea, me)
+    if (kind === 'decided') await pending(idea, maelle, 'retained')
+    if (kind === 'replied') await pending(idea, maelle, 'answered')
+    if (kind === 'replied-by-me') await pending(idea, me, 'answered')
     return idea
   }
 
@@ -220,6 +242,9 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
       case 'idea':
       case 'answered':
       case 'answered-by-me':
+      case 'decided':
+      case 'replied':
+      case 'replied-by-me':
         return { idea: await ideaFor(kind, owner, me, word) }
       case 'retained':
         return { retained: await table.retained(owner, word) }

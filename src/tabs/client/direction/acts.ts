@@ -3,28 +3,27 @@ import type { IdeaView, StateInput } from '../../contract/ideas.ts'
 import type { Board } from '../board/board.ts'
 import type { DirectionSources } from './sources.ts'
 
-const at = (path: string, id: string, act: string) => `${path}/${encodeURIComponent(id)}/${act}`
+const pathOf = (path: string, id: string, act: string) => `${path}/${encodeURIComponent(id)}/${act}`
 
 /** Everything a person can do here. Each resolves with what the server then holds. @throws Failure */
 export function directionActs(board: Board<DirectionSources>) {
   const joined = (id: string) => () =>
     board.put('commitments', list => list.map(one => (one.id === id ? { ...one, joined: true } : one)))
-  /** Under study it still waits; decided, it does not. */
+  /** It stands where it waited, decided or answered, until others are told. What is not said of it any more is left out. */
   const stands = (view: IdeaView) =>
     board.put('waiting', ({ ideas, ...waiting }) => ({
       ...waiting,
-      ideas:
-        view.state === 'studied'
-          ? ideas.map(one => (one.id === view.id ? { ...one, ...view } : one))
-          : ideas.filter(({ id }) => id !== view.id),
+      ideas: ideas.map(one => (one.id === view.id ? { ...view, waitingDays: one.waitingDays ?? 0 } : one)),
     }))
   return {
     decide: (id: string, input: StateInput) =>
-      board.send<IdeaView>('PUT', at('/ideas', id, 'state'), input, stands),
+      board.send<IdeaView>('PUT', pathOf('/ideas', id, 'state'), input, stands),
     answer: (id: string, text: string) =>
-      board.send<IdeaView>('POST', at('/ideas', id, 'answer'), { text }, () => {}),
+      board.send<IdeaView>('POST', pathOf('/ideas', id, 'answer'), { text }, stands),
+    takeBack: (id: string, at: number) =>
+      board.send<IdeaView>('POST', pathOf('/ideas', id, 'take-back'), { at }, stands),
     meToo: (id: string, input: MeTooInput) =>
-      board.send<CommitmentView>('POST', at('/commitments', id, 'me-too'), input, joined(id)),
+      board.send<CommitmentView>('POST', pathOf('/commitments', id, 'me-too'), input, joined(id)),
   }
 }
 export type DirectionActs = ReturnType<typeof directionActs>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { type ReactNode, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { IdeaView } from '../../contract/ideas.ts'
 import { type Failure, failureOf } from '../api/failure.ts'
 import { forgetDraft } from '../dialogs/draft.ts'
@@ -9,11 +9,13 @@ import { FactLine } from '../page/fact-line.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
 import { IdeaState } from '../page/idea-text.tsx'
 import { Notice } from '../page/notice.tsx'
+import { Untold } from '../page/untold.tsx'
 import { actName } from '../words/act-name.ts'
 import { failureText } from '../words/failure-text.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { useCounter } from './counter.tsx'
-import { Decisions, DecisionTaken, useDeciding } from './deciding.tsx'
+import { AsideForm, DecidingFailure, DecisionMenu, DecisionTaken, useDeciding } from './deciding.tsx'
+import { isWaiting } from './waiting-ideas.ts'
 
 function useFacts(
   { author, supports, directions, waitingDays = 0 }: IdeaView,
@@ -27,9 +29,7 @@ function useFacts(
   ]
 }
 
-type AboutProps = { readonly idea: IdeaView; readonly waits: boolean; readonly children?: ReactNode }
-
-function About({ idea, waits, children }: AboutProps) {
+function About({ idea, waits }: { idea: IdeaView; waits: boolean }) {
   const { programme } = useGround()
   const axis = axisOf(programme, idea.axis)
   return (
@@ -41,7 +41,6 @@ function About({ idea, waits, children }: AboutProps) {
         <FactLine of={useFacts(idea, waits)} />
         {waits && idea.state === 'studied' && <IdeaState state={idea.state} />}
       </div>
-      {children}
     </>
   )
 }
@@ -64,19 +63,19 @@ type Sending = { readonly text: string; readonly sent: boolean; readonly failure
 const UNTYPED: Sending = { text: '', sent: false }
 
 /** Shows the answer at once, and takes it back into the form when the server does not have it. */
-function useAnswer(idea: IdeaView, begun: () => void) {
+function useAnswer(idea: IdeaView, touch: (idea: IdeaView) => void) {
   const { speech, announce } = useGround()
   const { acts } = useCounter()
   const [sending, setSending] = useState(UNTYPED)
   const row = useRef<HTMLDivElement>(null)
   const send = async (text: string) => {
-    begun()
     setSending({ text, sent: true })
     row.current?.focus()
     try {
-      await acts.answer(idea.id, text)
+      touch(await acts.answer(idea.id, text))
       forgetDraft(draftOf(idea))
       announce(speech.say('direction.answered.said'))
+      setSending(UNTYPED)
     } catch (thrown) {
       setSending({ text, sent: false, failure: failureOf(thrown) })
     }
@@ -97,39 +96,47 @@ type Props = {
   readonly idea: IdeaView
   /** Its answer field stands open from the start. */
   readonly first: boolean
-  /** Called when an answer sets out: the row then keeps its place, whatever waits meanwhile. */
-  readonly begun: () => void
+  /** Called with what an act made of it: the row then keeps its place, whatever waits meanwhile. */
+  readonly touch: (idea: IdeaView) => void
+}
+
+/** What was said or decided of it, in the question's place. */
+function Settled({ idea, text }: { idea: IdeaView; text: string }) {
+  const { state, answer, untold } = idea
+  const decided = untold?.decision !== undefined || state === 'retained' || state === 'aside'
+  return (
+    <>
+      {(text || answer) && <Answered text={text || answer?.text || ''} />}
+      {!text && decided && <DecisionTaken idea={idea} />}
+    </>
+  )
 }
 
 /** An idea that waits: who says what, since when, and the answer. */
-export function WaitingIdea({ idea, first, begun }: Props) {
+export function WaitingIdea({ idea, first, touch }: Props) {
   const { speech } = useGround()
+  const { acts } = useCounter()
   const [asked, setAsked] = useState(false)
-  const { text, sent, failure, row, send } = useAnswer(idea, begun)
-  const deciding = useDeciding(idea, begun, row)
-  const { decided } = deciding
-  const open = (first || asked) && !sent && !decided && !deciding.asking
+  const { text, sent, failure, row, send } = useAnswer(idea, touch)
+  const deciding = useDeciding(idea, touch, row)
+  const waits = isWaiting(idea) && !sent
+  const open = (first || asked) && waits && !deciding.asking
   const label = idea.author
     ? speech.say('direction.answer', { name: idea.author })
     : speech.say('direction.answer.unnamed')
+  const reply = () => {
+    deciding.setAsking(false)
+    setAsked(true)
+  }
+  const undone = () => row.current?.focus()
+  const menu = idea.mayDecide && !idea.untold?.decision && <DecisionMenu idea={idea} deciding={deciding} />
   return (
     <div className="waiting" ref={row} tabIndex={-1}>
-      <About idea={idea} waits={!sent && !decided}>
-        {!open && !sent && !decided && (
-          <Button
-            size="small"
-            aria-label={actName(speech, 'direction.reply', idea.text)}
-            onClick={() => {
-              deciding.setAsking(false)
-              setAsked(true)
-            }}
-          >
-            {speech.say('direction.reply')}
-          </Button>
-        )}
-      </About>
-      {sent && <Answered text={text} />}
-      {decided && <DecisionTaken decided={decided} />}
+      <About idea={idea} waits={waits} />
+      <Settled idea={idea} text={sent ? text : ''} />
+      {!sent && (
+        <Untold idea={idea} takeBack={async at => touch(await acts.takeBack(idea.id, at))} undone={undone} />
+      )}
       {failure && <Undone failure={failure} />}
       {open && (
         <AnswerForm
@@ -139,9 +146,20 @@ export function WaitingIdea({ idea, first, begun }: Props) {
           draft={draftOf(idea)}
           focused={asked || failure !== undefined}
           send={answer => void send(answer)}
-        />
+        >
+          {menu}
+        </AnswerForm>
       )}
-      {idea.mayDecide && !sent && !decided && <Decisions idea={idea} deciding={deciding} />}
+      {waits && deciding.asking && <AsideForm idea={idea} deciding={deciding} />}
+      {waits && !open && !deciding.asking && (
+        <div className="acts">
+          <Button size="small" aria-label={actName(speech, 'direction.reply', idea.text)} onClick={reply}>
+            {speech.say('direction.reply')}
+          </Button>
+          {menu}
+        </div>
+      )}
+      <DecidingFailure deciding={deciding} />
     </div>
   )
 }

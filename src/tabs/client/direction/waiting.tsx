@@ -6,14 +6,17 @@ import { Panel } from '../page/panel.tsx'
 import { FoldedList } from '../page/short-list.tsx'
 import { useCounter } from './counter.tsx'
 import { WaitingIdea } from './waiting-idea.tsx'
+import { isWaiting } from './waiting-ideas.ts'
 
-/** What waits, with the ideas answered during this visit where they stood. */
-function useSteadyList(waiting: readonly IdeaView[]) {
+/** What waits, with the ideas answered or decided during this visit where they stood, as they then were. */
+function useSteadyList(read: readonly IdeaView[]) {
   const [touched, setTouched] = useState<readonly IdeaView[]>([])
-  const gone = touched.filter(({ id }) => waiting.every(one => one.id !== id))
-  const items = [...gone, ...waiting].toSorted((a, b) => a.at - b.at || a.id.localeCompare(b.id))
-  const touch = (idea: IdeaView) =>
-    setTouched(before => (before.some(({ id }) => id === idea.id) ? before : [...before, idea]))
+  // By now everybody knows: nothing is taken back any more.
+  const gone = touched
+    .filter(({ id }) => read.every(one => one.id !== id))
+    .map(({ untold: _, ...idea }) => idea)
+  const items = [...gone, ...read].toSorted((a, b) => a.at - b.at || a.id.localeCompare(b.id))
+  const touch = (idea: IdeaView) => setTouched(before => [...before.filter(({ id }) => id !== idea.id), idea])
   return { items, touch }
 }
 
@@ -31,8 +34,9 @@ function Count({ count, more }: { count: number; more: boolean }) {
 export function Waiting() {
   const { speech } = useGround()
   const { values, cut, readOn } = useCounter()
-  const waiting = values.waiting?.ideas ?? []
-  const { items, touch } = useSteadyList(waiting)
+  const read = values.waiting?.ideas ?? []
+  const { items, touch } = useSteadyList(read)
+  const waiting = read.filter(isWaiting)
   const [first] = useState(() => waiting[0]?.id)
   if (!values.waiting?.mayAnswer) return null
   return (
@@ -47,7 +51,7 @@ export function Waiting() {
         count={waiting.length}
         read={cut.waiting ? () => readOn(['waiting']) : undefined}
         empty={<p className="quiet">{speech.say('direction.toAnswer.none')}</p>}
-        draw={idea => <WaitingIdea idea={idea} first={idea.id === first} begun={() => touch(idea)} />}
+        draw={idea => <WaitingIdea idea={idea} first={idea.id === first} touch={touch} />}
       />
     </Panel>
   )

@@ -12,13 +12,14 @@ import { Trouble } from '../page/trouble.tsx'
 import { learn } from '../words/speech.ts'
 import { Harvest } from './harvest.tsx'
 import { useQueue, useView } from './use-harvest.ts'
+import { wayBack } from './way-back.ts'
 
 learn(words)
 
-/** « Récolte »: the ideas of a workshop's tables, from a phone. `thing`: the workshop's id, and its table after a colon. */
+/** « Récolte »: the ideas of a workshop's tables, from a phone. `thing`: the workshop's id, its table and where one came from. */
 export default function HarvestPage({ host, thing, leave }: AskedProps) {
   const [call] = useState(() => callWith(host.token))
-  const [workshop = '', asked = ''] = useMemo(() => thing.split(':'), [thing])
+  const [workshop = '', asked = '', from = ''] = useMemo(() => thing.split(':'), [thing])
   const [chosen, choose] = useState<string>()
   const table = chosen ?? asked
   const standing = useStanding(call, host.locale)
@@ -57,6 +58,7 @@ export default function HarvestPage({ host, thing, leave }: AskedProps) {
         table={table}
         choose={choose}
         again={reading.again}
+        back={wayBack(workshop, from)}
         leave={leave}
       />
       <Announcer said={said} />

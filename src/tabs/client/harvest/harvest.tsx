@@ -23,6 +23,8 @@ type Props = {
   readonly choose: (table: string) => void
   /** Reads again what the harvest has. */
   readonly again: () => void
+  /** To the workshop's page, where one came from it. */
+  readonly back: (() => void) | undefined
   readonly leave: () => void
 }
 
@@ -45,7 +47,7 @@ function Trouble({ harvesting }: { harvesting: Harvesting }) {
 }
 
 /** The page of one person for one workshop: what is to be typed, what waits, what arrived. */
-export function Harvest({ call, view, queue, table, choose, again, leave }: Props) {
+export function Harvest({ call, view, queue, table, choose, again, back, leave }: Props) {
   const { speech, announce } = useGround()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -111,8 +113,8 @@ export function Harvest({ call, view, queue, table, choose, again, leave }: Prop
       <FileImport call={call} workshop={view.id} presets={{ ...presets, table }} add={harvesting.add} />
       <TableVote call={call} workshop={view.id} table={table} />
       <p>
-        <Button appearance="subtle" onClick={leave}>
-          {say('harvest.leave')}
+        <Button appearance="subtle" onClick={back ?? leave}>
+          {say(back ? 'harvest.leave.workshop' : 'harvest.leave')}
         </Button>
       </p>
     </main>

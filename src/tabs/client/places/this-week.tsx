@@ -4,6 +4,7 @@ import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 import { type ReactNode, useState } from 'react'
 import { Waiting } from '../direction/waiting.tsx'
+import { isWaiting } from '../direction/waiting-ideas.ts'
 import { useDesk } from '../page/desk.tsx'
 import { Panel } from '../page/panel.tsx'
 import { FoldedList } from '../page/short-list.tsx'
@@ -120,7 +121,7 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
   const { speech, values: own } = useDesk()
   const [open, setOpen] = useState(false)
   const { waiting, workshops = [], week: { mute } = {} } = values
-  const ideas = waiting?.mayAnswer ? waiting.ideas : []
+  const ideas = waiting?.mayAnswer ? waiting.ideas.filter(isWaiting) : []
   const known = waiting !== undefined && values.workshops !== undefined && own.ballots !== undefined
   const acts = weekActs({ ideas, more, ballots: own.ballots ?? [], workshops })
   return (

@@ -1,18 +1,19 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
 import type { EntryView } from '../../../contract/idea-register.ts'
-import type { StateInput } from '../../../contract/ideas.ts'
+import type { IdeaView, StateInput } from '../../../contract/ideas.ts'
 import { pathTo } from '../../board/places.ts'
 import { forgetDraft } from '../../dialogs/draft.ts'
 import { AnswerForm } from '../../direction/answer-form.tsx'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
+import { useAsking } from './asking.ts'
 import type { Send } from './entry-page.tsx'
+import { HideForm } from './hide-form.tsx'
 import type { Done } from './last-act.tsx'
 
 type Step = StateInput['state']
-type Asking = 'answer' | 'aside' | 'hide'
+type Kind = 'decision' | 'answer'
 
 const STEP = {
   studied: 'idea.decide.studied',
@@ -24,103 +25,82 @@ const DONE = {
   retained: 'idea.decide.retained.done',
   aside: 'idea.decide.aside.done',
 } as const
-/** What a reason to hide may hold, in characters as a person counts them. */
-const HIDING = 280
 
 type Props = {
   readonly entry: EntryView
   readonly send: Send
-  readonly undo: (path: string) => () => Promise<unknown>
   readonly finish: (done: Done) => void
 }
 
-/** One act at a time: what is typed is asked for in the place of the buttons, and closing it gives the focus back. */
-function useAsking() {
-  const [asking, setAsking] = useState<Asking>()
-  const place = useRef<HTMLDivElement>(null)
-  const opened = useRef<Asking>(undefined)
-  useEffect(() => {
-    if (asking) opened.current = asking
-    else if (opened.current) {
-      place.current?.querySelector<HTMLElement>(`[data-act="${opened.current}"]`)?.focus()
-      opened.current = undefined
-    }
-  }, [asking])
-  return { asking, setAsking, place }
-}
-
-/** « Répondre », « À l’étude », « Retenir », « Ne pas retenir », « Masquer ». */
-export function Acts({ entry, send, undo, finish }: Props) {
+/** « Répondre », « Mettre à l’étude », « Retenir », « Ne pas retenir », « Masquer ». */
+export function Acts({ entry, send, finish }: Props) {
   const { say } = useGround().speech
   const act = useAct()
   const { asking, setAsking, place } = useAsking()
-  const { id, state, hidden, mayAnswer, answer, author, steps } = entry
+  const { id, state, hidden, mayAnswer, answer, author, steps, untold, reports } = entry
   if (hidden !== undefined || entry.mergedInto) return null
-  const does = async (work: () => Promise<unknown>, done: Done) => {
+  /** Does it; what is told to nobody yet can be taken back. */
+  const does = async (kind: Kind, text: string, work: () => Promise<IdeaView>) => {
+    let seen: IdeaView | undefined
+    const sending = async () => {
+      seen = await work()
+    }
     // The page says it with what comes next.
-    if (!(await act.run(work, ''))) return
+    if (!(await act.run(sending, ''))) return
     if (asking) forgetDraft(`${asking}:${id}`)
-    finish(done)
+    const done = seen?.untold?.[kind]
+    const undo = done && (() => send('POST', pathTo('/ideas', id, 'take-back'), { at: done.at }))
+    finish({ text, ...(done && undo && { until: done.until, undo }) })
   }
   const decide = (step: Step, reason?: string) =>
-    does(() => send('PUT', pathTo('/ideas', id, 'state'), { state: step, ...(reason && { reason }) }), {
-      text: say(DONE[step]),
-    })
+    does('decision', say(DONE[step]), () =>
+      send('PUT', pathTo('/ideas', id, 'state'), { state: step, ...(reason && { reason }) }),
+    )
+  const reply = (text: string) =>
+    does('answer', say('idea.answer.saved'), () => send('POST', pathTo('/ideas', id, 'answer'), { text }))
   const waits = state === 'received' || state === 'studied'
-  const forms = {
-    answer: {
-      label: author ? say('direction.answer', { name: author }) : say('direction.answer.unnamed'),
-      hint: say('direction.answer.hint'),
-      word: say('idea.answer.send'),
-      rules: say('idea.answer.rules'),
-      send: (text: string) =>
-        does(() => send('POST', pathTo('/ideas', id, 'answer'), { text }), {
-          text: say('idea.answer.saved'),
-        }),
-    },
-    aside: {
-      label: say('idea.aside.label'),
-      hint: say('tab.aside.hint'),
-      word: say('idea.decide.aside'),
-      rules: say('idea.aside.rules'),
-      send: (reason: string) => decide('aside', reason),
-    },
-    hide: {
-      label: say('idea.hide.label'),
-      hint: say('queue.hide.hint'),
-      word: say('idea.hide.send'),
-      rules: say('idea.hide.rules'),
-      send: (reason: string) =>
-        does(() => send('POST', pathTo('/ideas', id, 'hide'), { reason }), {
-          text: say('idea.hide.done'),
-          undo: undo(pathTo('/ideas', id, 'restore')),
-        }),
-    },
-  }
-  const form = asking && forms[asking]
+  const leave = <Button onClick={() => setAsking(undefined)}>{say('cancel')}</Button>
   return (
     <div ref={place} className="queue-acts">
-      {form ? (
+      {asking === 'hide' && (
+        <HideForm entry={entry} send={send} finish={finish} leave={() => setAsking(undefined)} />
+      )}
+      {asking === 'answer' && (
         <>
           <AnswerForm
-            key={asking}
-            label={form.label}
-            hint={form.hint}
-            word={form.word}
-            draft={`${asking}:${id}`}
-            {...(asking === 'answer' && { typed: answer?.text ?? '' })}
+            label={author ? say('direction.answer', { name: author }) : say('direction.answer.unnamed')}
+            hint={say('direction.answer.hint')}
+            word={say('idea.answer.send')}
+            draft={`answer:${id}`}
+            typed={answer?.text ?? ''}
             focused
-            {...(asking === 'hide' && { limit: HIDING })}
             busy={act.busy}
-            send={text => void form.send(text)}
+            send={text => void reply(text)}
           >
-            <Button onClick={() => setAsking(undefined)}>{say('cancel')}</Button>
+            {leave}
           </AnswerForm>
-          <p className="quiet">{form.rules}</p>
+          <p className="quiet">{say('idea.answer.rules')}</p>
         </>
-      ) : (
+      )}
+      {asking === 'aside' && (
+        <>
+          <AnswerForm
+            label={say('idea.aside.label')}
+            hint={say('tab.aside.hint')}
+            word={say('idea.decide.aside')}
+            draft={`aside:${id}`}
+            focused
+            busy={act.busy}
+            send={reason => void decide('aside', reason)}
+          >
+            {leave}
+          </AnswerForm>
+          <p className="quiet">{say('idea.aside.rules')}</p>
+        </>
+      )}
+      {!asking && (
         <div className="acts">
-          {mayAnswer && (
+          {mayAnswer && !untold?.answer && (
             <Button
               data-act="answer"
               appearance={waits && !answer ? 'primary' : 'secondary'}
@@ -129,20 +109,23 @@ export function Acts({ entry, send, undo, finish }: Props) {
               {say(answer ? 'idea.answer.again' : 'idea.answer')}
             </Button>
           )}
-          {steps.map(step =>
-            step === 'aside' ? (
-              <Button key={step} data-act="aside" onClick={() => setAsking('aside')}>
-                {say(STEP.aside)}
-              </Button>
-            ) : (
-              <ActButton key={step} act={act} onPress={() => void decide(step)}>
-                {say(STEP[step])}
-              </ActButton>
-            ),
+          {!untold?.decision &&
+            steps.map(step =>
+              step === 'aside' ? (
+                <Button key={step} data-act="aside" onClick={() => setAsking('aside')}>
+                  {say(STEP.aside)}
+                </Button>
+              ) : (
+                <ActButton key={step} act={act} onPress={() => void decide(step)}>
+                  {say(STEP[step])}
+                </ActButton>
+              ),
+            )}
+          {reports === undefined && (
+            <Button data-act="hide" appearance="subtle" onClick={() => setAsking('hide')}>
+              {say('idea.hide')}
+            </Button>
           )}
-          <Button data-act="hide" appearance="subtle" onClick={() => setAsking('hide')}>
-            {say('idea.hide')}
-          </Button>
         </div>
       )}
       <ActFailure act={act} />

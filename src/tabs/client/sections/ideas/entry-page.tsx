@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import type { EntryView, RegisterView } from '../../../contract/idea-register.ts'
+import type { IdeaView } from '../../../contract/ideas.ts'
 import type { Call } from '../../api/call.ts'
 import { type Board, createBoard } from '../../board/board.ts'
+import { pathTo } from '../../board/places.ts'
 import { whole } from '../../board/sources.ts'
 import { Bones } from '../../page/bones.tsx'
 import { AxisMark } from '../../page/emblem.tsx'
@@ -13,17 +15,18 @@ import { IdeaState } from '../../page/idea-text.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { useSnapshot } from '../../page/standing.ts'
 import { StaleNotice } from '../../page/trouble.tsx'
+import { Untold } from '../../page/untold.tsx'
 import { Acts } from './acts.tsx'
 import { CloseIdeas } from './close-ideas.tsx'
 import { History } from './history.tsx'
 import { useFacts } from './idea-row.tsx'
 import { Joined } from './joined.tsx'
-import type { Done } from './last-act.tsx'
+import { type Done, LastAct } from './last-act.tsx'
 import { Moderation } from './moderation.tsx'
 import { addressOf, type Query } from './query.ts'
 
 /** Does something to an idea. @throws Failure */
-export type Send = (method: 'POST' | 'PUT', path: string, body?: object) => Promise<unknown>
+export type Send = (method: 'POST' | 'PUT', path: string, body?: object) => Promise<IdeaView>
 
 type Props = {
   readonly call: Call
@@ -34,6 +37,8 @@ type Props = {
   readonly query: Query
   readonly reading: boolean
   readonly finish: (done: Done) => void
+  /** What was just done with this idea, and where one goes on. */
+  readonly last: Omit<Parameters<typeof LastAct>[0], 'text'> | undefined
 }
 
 function useEntry(call: Call, id: string) {
@@ -83,12 +88,13 @@ function Words({ idea, reading }: { idea: RegisterView; reading: boolean }) {
 }
 
 /** One idea: its words, what is to be done about it, and all that happened to it. */
-export function EntryPage({ call, id, known, list, query, reading, finish }: Props) {
+export function EntryPage({ call, id, known, list, query, reading, finish, last }: Props) {
   const { say } = useGround().speech
   const { entry, failure, board, loadedAt } = useEntry(call, id)
   const idea = entry ?? known
-  const send: Send = (method, path, body) => list.send(method, path, body, () => void board.refresh())
-  const undo = (path: string) => () => send('POST', path)
+  const send: Send = (method, path, body) =>
+    list.send<IdeaView>(method, path, body, () => void board.refresh())
+  const takeBack = (at: number) => send('POST', pathTo('/ideas', id, 'take-back'), { at })
   return (
     <div className="queue-entry" aria-busy={!entry && !failure}>
       <SectionHead
@@ -110,8 +116,14 @@ export function EntryPage({ call, id, known, list, query, reading, finish }: Pro
         <>
           <IdeaAnswer answer={entry.answer} />
           <IdeaDecision state={entry.state} decision={entry.decision} />
-          {!reading && <Moderation entry={entry} send={send} finish={finish} />}
-          {!reading && <Acts entry={entry} send={send} undo={undo} finish={finish} />}
+          {last && <LastAct {...last} text={entry.text} />}
+          {!last && !reading && (
+            <>
+              <Untold idea={entry} takeBack={takeBack} />
+              <Moderation entry={entry} send={send} finish={finish} />
+              <Acts entry={entry} send={send} finish={finish} />
+            </>
+          )}
           <Joined entry={entry} query={query} reading={reading} send={send} finish={finish} />
           <CloseIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
           <History idea={entry} send={send} />

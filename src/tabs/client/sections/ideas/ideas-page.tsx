@@ -18,12 +18,15 @@ import { BoxPage } from './box-page.tsx'
 import { EntryPage } from './entry-page.tsx'
 import { Filters } from './filters.tsx'
 import { IdeaList } from './idea-list.tsx'
-import { type Done, LastAct } from './last-act.tsx'
+import type { Done } from './last-act.tsx'
 import { Parts } from './parts.tsx'
 import { addressOf, pathOf, useQuery } from './query.ts'
 import { RemarksPage } from './remarks-page.tsx'
 
 learn(words)
+
+/** What was done last, with which idea, and the one after it. */
+type Last = { readonly idea: string; readonly done: Done; readonly next?: string }
 
 /** The first of `items` after `id`, or before it where none follows. */
 function nextTo(items: readonly RegisterView[], id: string): RegisterView | undefined {
@@ -47,17 +50,23 @@ function Queue({ call, path: [id], reading }: SectionProps) {
   const { say } = speech
   const { query, narrow } = useQuery()
   const list = usePaged<RegisterView>(call, pathOf(query), ['ideas'])
-  const [last, setLast] = useState<Done>()
+  const [last, setLast] = useState<Last>()
   const items = list.items ?? []
-  /** An act is done: on to the next idea of the list, which takes the focus. */
-  const finish = (from: string, done: Done) => {
-    const next = nextTo(items, from)
-    setLast(done)
-    announce(
-      next ? say('queue.next', { done: done.text, text: next.text }) : say('queue.last', { done: done.text }),
-    )
-    location.hash = addressOf(query, next?.id)
+  /** An act is done: it is said in its place, with the way to what was next in the list by then. */
+  const finish = (idea: string, done: Done) => {
+    const next = nextTo(items, idea)?.id
+    setLast({ idea, done, ...(next !== undefined && { next }) })
+    announce(next ? done.text : say('queue.last', { done: done.text }))
   }
+  const lastOf = (idea: string) =>
+    last?.idea === idea
+      ? {
+          done: last.done,
+          next: { href: addressOf(query, last.next), last: last.next === undefined },
+          leave: () => setLast(undefined),
+          refresh: list.refresh,
+        }
+      : undefined
   const clear = () =>
     replaceAddress(addressOf({ part: query.part, q: '', axis: '', direction: '', workshop: '' }, id))
   return (
@@ -75,7 +84,6 @@ function Queue({ call, path: [id], reading }: SectionProps) {
           }
         />
       )}
-      {last && <LastAct done={last} leave={() => setLast(undefined)} refresh={list.refresh} />}
       <div className={id ? 'queue queue-beside' : 'queue'}>
         <div className="queue-side">
           <Parts query={query} reading={reading} />
@@ -92,6 +100,7 @@ function Queue({ call, path: [id], reading }: SectionProps) {
             query={query}
             reading={reading}
             finish={done => finish(id, done)}
+            last={lastOf(id)}
           />
         )}
       </div>

@@ -4,57 +4,67 @@ import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
+import { firstWords } from '../../words/first-words.ts'
 
-/** What was done last, and how it is undone, where it can be. */
-export type Done = { readonly text: string; readonly undo?: () => Promise<unknown> }
+/** What was done, until when (ms) it is told to nobody, and how it is undone, where it can be. */
+export type Done = { readonly text: string; readonly until?: number; readonly undo?: () => Promise<unknown> }
 
-type Props = { readonly done: Done; readonly leave: () => void; readonly refresh: () => Promise<void> }
+type Props = {
+  readonly done: Done
+  /** The words of the idea that it was done with, where it stands in the place of the idea's acts. */
+  readonly text?: string
+  /** Leads to what comes next; takes the focus. */
+  readonly next?: { readonly href: string; readonly last: boolean }
+  /** It is closed. */
+  readonly leave: () => void
+  readonly refresh: () => Promise<void>
+}
 
-/** Stands above what comes next, until something else is done. */
-export function LastAct({ done, leave, refresh }: Props) {
-  const { say } = useGround().speech
+/** What was done last. In the place of an idea's acts: the next idea is opened by a press of its own. */
+export function LastAct({ done, text, next, leave, refresh }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
   const act = useAct()
-  const place = useRef<HTMLDivElement>(null)
-  // What goes with the notice must not take the focus with it.
-  useEffect(() => () => void (place.current?.contains(document.activeElement) && heading()?.focus()), [])
+  const forward = useRef<HTMLAnchorElement>(null)
+  useEffect(() => forward.current?.focus(), [])
+  const close = () => {
+    document.querySelector<HTMLElement>('main h1')?.focus()
+    leave()
+  }
   const undo = async () => {
     const { undo: back } = done
     if (!back || !(await act.run(back, say('undone')))) return
-    heading()?.focus()
-    leave()
+    close()
     void refresh()
   }
   return (
-    <div ref={place} className="queue-done">
-      <Notice
-        tone="good"
-        action={
-          <span className="acts">
-            {done.undo && (
-              <ActButton act={act} size="small" onPress={() => void undo()}>
-                {say('undo')}
-              </ActButton>
-            )}
-            <Button
-              size="small"
-              appearance="subtle"
-              onClick={() => {
-                heading()?.focus()
-                leave()
-              }}
-            >
-              {say('tab.close')}
-            </Button>
-          </span>
-        }
-      >
-        {done.text}
+    <div className="queue-done">
+      <Notice tone="good">
+        <p>
+          {text === undefined ? done.text : say('queue.done', { done: done.text, text: firstWords(text) })}
+        </p>
+        {done.until !== undefined && (
+          <p className="quiet">{say('idea.untold.until', { time: speech.time(done.until) })}</p>
+        )}
       </Notice>
+      <div className="acts">
+        {next && (
+          <Button as="a" ref={forward} appearance="primary" href={next.href}>
+            {say(next.last ? 'queue.list.back' : 'queue.forward')}
+          </Button>
+        )}
+        {done.undo && (
+          <ActButton act={act} onPress={() => void undo()}>
+            {say('undo')}
+          </ActButton>
+        )}
+        {!next && (
+          <Button appearance="subtle" onClick={close}>
+            {say('tab.close')}
+          </Button>
+        )}
+      </div>
       <ActFailure act={act} />
     </div>
   )
-}
-
-function heading(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('main h1')
 }

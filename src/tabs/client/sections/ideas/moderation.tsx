@@ -1,19 +1,23 @@
+import { Button } from '@fluentui/react-components'
 import type { EntryView } from '../../../contract/idea-register.ts'
 import { pathTo } from '../../board/places.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Panel } from '../../page/panel.tsx'
+import { useAsking } from './asking.ts'
 import type { Send } from './entry-page.tsx'
+import { HideForm } from './hide-form.tsx'
 import type { Done } from './last-act.tsx'
 
 type Props = { readonly entry: EntryView; readonly send: Send; readonly finish: (done: Done) => void }
 
-/** Why it was reported, without a name, and « Classer sans suite ». */
+/** Why it was reported, without a name: « Classer sans suite », or « Masquer ». */
 function Reports({ entry, send, finish }: Props) {
   const { say } = useGround().speech
   const act = useAct()
-  const { id, reports, reasons } = entry
+  const { asking, setAsking, place } = useAsking()
+  const { id, reports, reasons, hidden, mergedInto } = entry
   if (reports === undefined) return null
   const dismiss = async () => {
     if (await act.run(() => send('POST', pathTo('/ideas', id, 'dismiss')), ''))
@@ -29,10 +33,20 @@ function Reports({ entry, send, finish }: Props) {
           ))}
         </ul>
       )}
-      <div className="acts">
-        <ActButton act={act} onPress={() => void dismiss()}>
-          {say('idea.dismiss')}
-        </ActButton>
+      <div ref={place} className="queue-acts">
+        {asking && <HideForm entry={entry} send={send} finish={finish} leave={() => setAsking(undefined)} />}
+        {!asking && (
+          <div className="acts">
+            <ActButton act={act} onPress={() => void dismiss()}>
+              {say('idea.dismiss')}
+            </ActButton>
+            {hidden === undefined && !mergedInto && (
+              <Button data-act="hide" onClick={() => setAsking('hide')}>
+                {say('idea.hide')}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
       <ActFailure act={act} />
     </Panel>

@@ -69,6 +69,8 @@ export const ACTS = {
       'ideas.restore': 'journal.ideas.restore',
       'ideas.restore-comment': 'journal.ideas.restore-comment',
       'ideas.summarise': 'journal.ideas.summarise',
+      'ideas.undo-answer': 'journal.ideas.undo-answer',
+      'ideas.undo-decision': 'journal.ideas.undo-decision',
       'ideas.undo-merge': 'journal.ideas.undo-merge',
     },
   },

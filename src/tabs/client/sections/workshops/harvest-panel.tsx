@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { systemClock } from '../../../../kernel/clock.ts'
+import { harvestFrom } from '../../harvest/way-back.ts'
 import { openTab } from '../../host/navigation.ts'
 import { useGround } from '../../page/ground.tsx'
 import { Panel } from '../../page/panel.tsx'
@@ -9,7 +10,7 @@ import type { PanelProps } from './panels.ts'
 export default function HarvestPanel({ workshop }: PanelProps) {
   const { speech } = useGround()
   const begun = workshop.startsAt <= systemClock.now()
-  const open = () => void openTab('personal', `harvest:${workshop.id}`)
+  const open = () => void openTab('personal', harvestFrom(workshop.id))
   return (
     <Panel title={speech.say('organiser.harvest')}>
       <p className="quiet">{speech.say(begun ? 'organiser.harvest.rules' : 'organiser.harvest.soon')}</p>

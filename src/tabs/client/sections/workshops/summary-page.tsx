@@ -42,9 +42,7 @@ function SummaryCard({ view, sequel }: { view: SummaryView; sequel: string }) {
         </ul>
         <p className="words">{say('harvest.summary.next')}</p>
         <p>{sequel || say('harvest.summary.next.placeholder')}</p>
-        <p className="quiet card-preview-foot">
-          {say(top.length > 0 ? 'harvest.summary.rules' : 'harvest.summary.bare')}
-        </p>
+        {top.length > 0 && <p className="quiet card-preview-foot">{say('harvest.summary.rules')}</p>}
       </div>
     </section>
   )
