@@ -1,4 +1,12 @@
-import type { Added, Changed, Difference, Field, Leaving, Replaced } from '../features/people/difference.ts'
+import type {
+  Added,
+  Changed,
+  Difference,
+  Field,
+  Kept,
+  Leaving,
+  Replaced,
+} from '../features/people/difference.ts'
 import type { Listed } from '../features/people/domain.ts'
 import type { FileFault } from '../features/people/roster.ts'
 import type { Programme } from '../features/programme/index.ts'
@@ -58,6 +66,11 @@ function replacedText(voice: Voice, { person, by }: Replaced): string {
   return `${person.name} · ${voice.words.say('roster.replaced', parts)}`
 }
 
+function keptText(voice: Voice, { person, entry }: Kept): string {
+  const parts = { role: roleText(voice, person), name: entry.name }
+  return `${person.name} · ${voice.words.say('roster.kept', parts)}`
+}
+
 function section<T>({ words }: Voice, title: Key, all: readonly T[], text: (one: T) => string): string[] {
   if (all.length === 0) return []
   const more = all.length - NAMED
@@ -71,12 +84,13 @@ function section<T>({ words }: Voice, title: Key, all: readonly T[], text: (one:
 /** What a file changes, in lines: how many, and the first of each kind by name. E-mails are not repeated. */
 export function differenceLines(
   voice: Voice,
-  { added, changed, leaving, replaced, same }: Difference,
+  { added, changed, leaving, replaced, kept, same }: Difference,
 ): string[] {
   return [
     ...section(voice, 'roster.added', added, each => addedText(voice, each)),
     ...section(voice, 'roster.changed', changed, each => changedText(voice, each)),
     ...section(voice, 'roster.replacing', replaced, each => replacedText(voice, each)),
+    ...section(voice, 'roster.keeping', kept, each => keptText(voice, each)),
     ...section(voice, 'roster.leaving', leaving, each => leavingText(voice, each)),
     voice.words.say('roster.same', { count: same }),
   ]

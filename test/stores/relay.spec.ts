@@ -3,6 +3,7 @@ import { open } from '../../src/db/index.ts'
 import { pilotUsecases } from '../../src/features/people/pilot-usecases.ts'
 import { relayStore } from '../../src/features/people/relay-store.ts'
 import { relayUsecases } from '../../src/features/people/relay-usecases.ts'
+import { rosterStore } from '../../src/features/people/roster-store.ts'
 import { peopleStore } from '../../src/features/people/store.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
@@ -26,7 +27,7 @@ onEachEngine('who answers for a Direction', engine => {
     const parts = { ...fresh.db, clock, store: peopleStore, directions, ids: randomIds }
     const audit = auditIn(parts)
     relays = relayUsecases({ ...parts, audit, relay: relayStore })
-    pilots = pilotUsecases(parts)
+    pilots = pilotUsecases({ ...parts, roster: rosterStore })
   })
 
   async function agent(name: string, direction = 'mobilites'): Promise<Actor> {
@@ -47,6 +48,23 @@ onEachEngine('who answers for a Direction', engine => {
     fresh.db.read(async tx =>
       (await open(tx).selectFrom('audit').selectAll().execute()).map(({ act, thing }) => [act, thing]),
     )
+
+  it('is awaited while the people file names a pilot who has not come, and none is', async () => {
+    const lab = { ...(await agent('lab')), role: 'organiser' } as const
+    const at50 = async () => {
+      const { items } = await pilots.piloted(lab, 50)
+      const found = items.find(({ direction }) => direction.id === 'mobilites')
+      return [found?.pilot?.name, found?.awaited]
+    }
+    const before = await pilots.unpiloted()
+    await at.imports('amina@x.fr;Amina Fabre;mobilites;pilote', 'dina@x.fr;Dina;mobilites;suppléance')
+    assert.deepEqual(await at50(), [undefined, 'Amina Fabre'])
+    assert.equal(await pilots.unpiloted(), before - 1)
+    const lacking = (await pilots.piloted(lab, 50, undefined, true)).items
+    assert.ok(!lacking.some(({ direction }) => direction.id === 'mobilites'))
+    await at.signsIn('amina', 'amina@x.fr')
+    assert.deepEqual(await at50(), ['amina', undefined])
+  })
 
   it('is one person, whoever hands over to whom at one time', async () => {
     const ines = await pilot('ines')

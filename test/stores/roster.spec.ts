@@ -172,6 +172,26 @@ onEachEngine('the people file', engine => {
     )
   })
 
+  it('says who keeps a seat that it gives to somebody who has not come', async () => {
+    const paul = await at.writes('paul')
+    await at.people.assignRole(paul.id, 'pilot', ['mobilites'])
+    const keeps = async (...lines: string[]) =>
+      (await at.compares(...lines)).kept.map(({ person, entry }) => [person.name, entry.name])
+    assert.deepEqual(await keeps(INES), [['paul', 'Inès']])
+    assert.deepEqual(await keeps('ines@x.fr;Inès;culture;pilote'), [])
+    assert.deepEqual(await keeps('ines@x.fr;Inès;mobilites;suppléance'), [])
+    await at.imports(INES)
+    assert.equal((await at.signsIn('ines', 'ines@x.fr')).role, 'agent')
+    assert.deepEqual(await keeps(INES), [])
+  })
+
+  it('lets nobody keep a seat that it takes from them', async () => {
+    await at.imports(OMAR.replace(/;$/, ';pilote'))
+    await at.signsIn('omar', 'omar@x.fr')
+    const { kept, leaving } = await at.compares(INES)
+    assert.deepEqual([kept.length, leaving.length], [0, 1])
+  })
+
   it('exchanges two pilots, and calls upon a deputy only where there is no pilot', async () => {
     const named = (one: string, other: string) => [
       `ines@x.fr;Inès;${one};pilote`,

@@ -111,11 +111,25 @@ describe('what needs a hand today', () => {
     match(hand?.title ?? '', /^1 Direction sans pilote/)
     match(hand?.about.join() ?? '', /culture/)
   })
+
+  it('says who is awaited as a pilot, and asks to name nobody in their place', () => {
+    const pilot = { id: 'nadia', name: 'Nadia' }
+    const awaited = { ...culture, awaited: 'Amina Fabre' }
+    const [bare] = found({ pilots: [{ ...lycees, pilot }, awaited, { ...culture }] })
+    match(bare?.title ?? '', /^1 Direction sans pilote/)
+    deepEqual(bare?.about, ['Direction de la culture', 'En attente : Amina Fabre'])
+    const [coming] = found({ pilots: [{ ...lycees, pilot }, awaited] })
+    deepEqual(
+      [coming?.title, coming?.about, coming?.act],
+      ['1 pilote en attente', ['En attente : Amina Fabre'], 'Voir les pilotes'],
+    )
+  })
 })
 
 describe('the first steps', () => {
   const programme = {
     phases: [{ state: 'current' }],
+    privacy: { controller: 'Région Exemple', contact: 'dpo@exemple.fr' },
     directions: [lycees.direction],
   } as unknown as ProgrammeView
   const states = (sources: Partial<TodaySources>) => stepsOf(sources, programme).map(({ state }) => state)
@@ -124,18 +138,21 @@ describe('the first steps', () => {
     const pilots = [{ ...lycees, pilot: { id: 'nadia', name: 'Nadia' } }]
     const channels = [{ id: 'c', teamId: 't', team: 'Lycées', name: '', teamDirection: 'lycees' }]
     const all = { reach: reach(3, 3), pilots, channels, workshops: [workshop('first', NOW)], past: [] }
-    deepEqual(states(all), ['done', 'done', 'done', 'done'])
-    deepEqual(states({ ...all, pilots: [lycees] }), ['done', 'open', 'done', 'done'])
-    deepEqual(states({ ...all, channels: [{ id: 'c', teamId: 't', team: 'Lycées', name: '' }] }), [
-      'done',
-      'done',
-      'open',
-      'done',
-    ])
-    deepEqual(states({ ...all, workshops: [] }), ['done', 'done', 'done', 'open'])
+    const open = (sources: Partial<TodaySources>) =>
+      stepsOf(sources, programme).flatMap(({ name, state }) => (state === 'open' ? [name] : []))
+    deepEqual(states(all), ['done', 'done', 'done', 'done', 'done'])
+    deepEqual(open({ ...all, pilots: [lycees] }), ['people'])
+    deepEqual(open({ ...all, pilots: [{ ...lycees, awaited: 'Amina Fabre' }] }), [])
+    deepEqual(open({ ...all, channels: [{ id: 'c', teamId: 't', team: 'Lycées', name: '' }] }), ['channels'])
+    deepEqual(open({ ...all, workshops: [] }), ['workshop'])
+  })
+
+  it('ask who answers for the data, and whom to write to, until both are stated', () => {
+    for (const privacy of [{}, { controller: 'Région Exemple' }, { contact: 'dpo@exemple.fr' }])
+      match(JSON.stringify(stepsOf({}, { ...programme, privacy }).at(-1)), /"privacy","state":"open"/)
   })
 
   it('say of none that it is left where it could not be read', () => {
-    deepEqual(states({}), ['done', 'unknown', 'unknown', 'unknown'])
+    deepEqual(states({}), ['done', 'unknown', 'unknown', 'unknown', 'done'])
   })
 })

@@ -58,6 +58,7 @@ import { accounts } from './066-accounts.ts'
 import { belonging } from './067-belonging.ts'
 import { pendingDecisions } from './072-pending-decisions.ts'
 import { commitmentChanges } from './073-commitment-changes.ts'
+import { awaitedPilots } from './074-awaited-pilots.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -120,4 +121,5 @@ export const migrations: Migrations = {
   '067-belonging': belonging,
   '072-pending-decisions': pendingDecisions,
   '073-commitment-changes': commitmentChanges,
+  '074-awaited-pilots': awaitedPilots,
 }

@@ -52,6 +52,8 @@ export type PeopleTables = {
     direction: string | null
     /** When a file first named them; null for those named before that was kept. */
     since: number | null
+    /** `pilot` for a pilot or a deputy; null for anybody else. */
+    role: 'pilot' | null
   }
   /** By which the next people file knows somebody again: keyed hashes of their e-mails, from which none can be read. */
   known_mail: {

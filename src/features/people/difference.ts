@@ -36,11 +36,15 @@ export type Leaving = {
 /** A pilot or deputy in whose place the file puts somebody else, without saying anything new of them. */
 export type Replaced = { readonly person: KnownPerson; readonly by: Entry }
 
+/** The people file gives a seat to somebody who has not come, while another has it: that one keeps it. */
+export type Kept = { readonly person: KnownPerson; readonly entry: Entry }
+
 export type Difference = {
   readonly added: readonly Added[]
   readonly changed: readonly Changed[]
   readonly leaving: readonly Leaving[]
   readonly replaced: readonly Replaced[]
+  readonly kept: readonly Kept[]
   readonly same: number
 }
 
@@ -96,6 +100,22 @@ function replacedIn(
   })
 }
 
+/** Pilots and deputies who stay where the file names somebody who has not come. `gone`: who leaves that seat. */
+function keptIn(
+  { pilots, byHash }: Standing,
+  hashed: readonly Hashed[],
+  gone: ReadonlySet<string | undefined>,
+): Kept[] {
+  const wanted = new Map(
+    hashed.flatMap(({ entry, hash }) => (byHash.has(hash) ? [] : [[seatOf(entry), entry]])),
+  )
+  return pilots.flatMap(person => {
+    const seat = seatOf(person)
+    const entry = seat === undefined || gone.has(person.id) ? undefined : wanted.get(seat)
+    return entry ? [{ person, entry }] : []
+  })
+}
+
 /** What a file would change. It is held against what the last one said, not against what people have changed since. */
 export function differenceOf(hashed: readonly Hashed[], standing: Standing): Difference {
   const added: Added[] = []
@@ -121,7 +141,13 @@ export function differenceOf(hashed: readonly Hashed[], standing: Standing): Dif
     ),
   )
   const replaced = replacedIn(standing.pilots, given, told)
-  return { added, changed, leaving, replaced, same: hashed.length - added.length - changed.length }
+  const gone = new Set([
+    ...changed.filter(({ what }) => what.includes('seat')).map(({ person }) => person?.id),
+    ...leaving.filter(({ loses }) => loses).map(({ person }) => person?.id),
+    ...replaced.map(({ person }) => person.id),
+  ])
+  const kept = keptIn(standing, hashed, gone)
+  return { added, changed, leaving, replaced, kept, same: hashed.length - added.length - changed.length }
 }
 
 /** Two lines of the file that are the same person, by two e-mails. */

@@ -44,7 +44,7 @@ function viewOf(outcome: FileOutcome): FileCheckView {
     const faults = kindOf(outcome.faults, ({ details, ...fault }) => ({ ...fault, details: texts(details) }))
     return { faults }
   }
-  const { added, changed, leaving, replaced, same } = outcome.difference
+  const { added, changed, leaving, replaced, kept, same } = outcome.difference
   return {
     checked: outcome.checked,
     added: kindOf(added, newView),
@@ -59,6 +59,12 @@ function viewOf(outcome: FileOutcome): FileCheckView {
       name: person.name,
       seat: seatView(person),
       by: by.name,
+    })),
+    kept: kindOf(kept, ({ person, entry }) => ({
+      line: entry.line,
+      name: person.name,
+      seat: seatView(person),
+      by: entry.name,
     })),
     same,
   }

@@ -21,10 +21,21 @@ export type PilotsCard = CardOf<
   }
 >
 
-function lineOf({ say }: Words, { direction, pilot, deputies }: Piloted, all: boolean): string {
+function leadOf({ say }: Words, { pilot, awaited }: Piloted, all: boolean): string {
+  if (pilot) return say('pilots.pilot', { name: safe(pilot.name) })
+  if (awaited !== undefined) return say('pilots.awaited', { name: safe(awaited) })
+  return all ? say('pilots.lacking') : ''
+}
+
+function lineOf(words: Words, each: Piloted, all: boolean): string {
+  const { say } = words
+  const { direction, deputies } = each
   const names = deputies.map(({ name }) => safe(name)).join(', ')
-  const lead = pilot ? say('pilots.pilot', { name: safe(pilot.name) }) : all ? say('pilots.lacking') : ''
-  const parts = [safe(direction.name), lead, names === '' ? '' : say('pilots.deputy', { names })]
+  const parts = [
+    safe(direction.name),
+    leadOf(words, each, all),
+    names === '' ? '' : say('pilots.deputy', { names }),
+  ]
   return parts.filter(part => part !== '').join(' · ')
 }
 

@@ -4,37 +4,48 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { deputyOf, PERMISSIONS, type Person, PILOTS, pilotedBy } from './domain.ts'
 import type { Colleague, Piloted } from './relay.ts'
+import type { RosterStore } from './roster-usecases.ts'
 import type { PeopleStore } from './usecases.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => PeopleStore
+  readonly roster: (tx: Tx) => Pick<RosterStore, 'awaitedPilots'>
   readonly read: Transact
   readonly directions: readonly { readonly id: string; readonly name: string }[]
 }
 
 export type PilotUsecases = ReturnType<typeof pilotUsecases>
 
+/** Nobody is to be named where the people file did so: that person has only to come. */
+const isLacking = ({ pilot, awaited }: Piloted) => !pilot && awaited === undefined
+
 /** Each Direction of the programme with its pilot, for those who organise. */
-export function pilotUsecases({ store, read, directions }: Parts) {
+export function pilotUsecases({ store, roster, read, directions }: Parts) {
   async function all(): Promise<readonly Piloted[]> {
-    const seated = await read(tx => store(tx).withRole('pilot', PILOTS))
+    const [seated, expected] = await read(async tx => [
+      await store(tx).withRole('pilot', PILOTS),
+      await roster(tx).awaitedPilots(PILOTS),
+    ])
+    const awaited = new Map(expected.map(({ name, listed }) => [pilotedBy(listed), name]))
     const named = ({ id, name }: Person): Colleague => ({ id, name })
     return directions.map(({ id, name }) => {
       const pilot = seated.find(person => pilotedBy(person) === id)
+      const coming = pilot ? undefined : awaited.get(id)
       return {
         direction: { id, name },
         ...(pilot && { pilot: named(pilot) }),
+        ...(coming !== undefined && { awaited: coming }),
         deputies: seated.filter(person => deputyOf(person) === id).map(named),
       }
     })
   }
 
   return {
-    /** How many Directions have no pilot. */
-    unpiloted: async (): Promise<number> => (await all()).filter(({ pilot }) => !pilot).length,
+    /** How many Directions have no pilot and await none. */
+    unpiloted: async (): Promise<number> => (await all()).filter(isLacking).length,
 
     /**
-     * In the programme's order, from just after the Direction `after`; `lacking`: those without a pilot alone.
+     * In the programme's order, from just after the Direction `after`; `lacking`: those without a pilot who await none.
      * @throws Refusal `role-needed`, `malformed` when `after` is no Direction
      */
     async piloted(actor: Actor, limit: number, after?: string, lacking = false) {
@@ -42,7 +53,7 @@ export function pilotUsecases({ store, read, directions }: Parts) {
       const found = await all()
       const from = after === undefined ? 0 : found.findIndex(({ direction }) => direction.id === after) + 1
       if (after !== undefined && from === 0) throw new Refusal('malformed')
-      const rest = found.slice(from).filter(({ pilot }) => !lacking || !pilot)
+      const rest = found.slice(from).filter(each => !lacking || isLacking(each))
       const items = rest.slice(0, limit)
       const last = items.at(-1)
       return rest.length > limit && last ? { items, next: last.direction.id } : { items }

@@ -12,6 +12,8 @@ export type Colleague = Pick<Person, 'id' | 'name'>
 export type Piloted = {
   readonly direction: { readonly id: string; readonly name: string }
   readonly pilot?: Colleague
+  /** Name of whom the people file has as its pilot, who has not come yet; absent where there is a pilot. */
+  readonly awaited?: string
   readonly deputies: readonly Colleague[]
 }
 

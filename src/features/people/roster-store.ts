@@ -41,6 +41,10 @@ export function rosterStore(tx: Tx): RosterStore {
     async expected() {
       return (await db.selectFrom('expected_person').selectAll().execute()).map(expectedOf)
     },
+    async awaitedPilots(limit) {
+      const rows = db.selectFrom('expected_person').selectAll().where('role', '=', 'pilot')
+      return (await rows.orderBy('email').limit(limit).execute()).map(expectedOf)
+    },
     async expectsAnybody() {
       return (
         (await db.selectFrom('expected_person').select('email').limit(1).executeTakeFirst()) !== undefined
@@ -66,6 +70,7 @@ export function rosterStore(tx: Tx): RosterStore {
           listed: textOf(listed),
           direction: listed.direction ?? null,
           since: at,
+          role: listed.role === 'pilot' ? ('pilot' as const) : null,
         }))
         await db
           .insertInto('expected_person')
@@ -75,6 +80,7 @@ export function rosterStore(tx: Tx): RosterStore {
               name: eb.ref('excluded.name'),
               listed: eb.ref('excluded.listed'),
               direction: eb.ref('excluded.direction'),
+              role: eb.ref('excluded.role'),
             })),
           )
           .execute()

@@ -27,6 +27,8 @@ export type RosterStore = {
   /** Everybody with a hash of this key, once for each of their hashes. */
   readonly people: (key: string) => Promise<readonly { readonly hash: string; readonly person: Person }[]>
   readonly expected: () => Promise<readonly Expected[]>
+  /** Pilots and deputies among them. */
+  readonly awaitedPilots: (limit: number) => Promise<readonly Expected[]>
   readonly expectsAnybody: () => Promise<boolean>
   /** Those of these e-mails, in lower case, under which somebody is expected. */
   readonly expectedAmong: (mails: readonly string[]) => Promise<ReadonlySet<string>>

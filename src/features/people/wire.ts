@@ -66,7 +66,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     hashing,
   })
   const relays = relayUsecases({ ...wiring, store: peopleStore, relay: relayStore, directions })
-  const pilots = pilotUsecases({ ...wiring, store: peopleStore, directions })
+  const pilots = pilotUsecases({ ...wiring, store: peopleStore, roster: rosterStore, directions })
   const roles = roleUsecases({ ...wiring, store: peopleStore, roles: roleStore, directions })
   const files = fileUsecases({
     ...wiring,

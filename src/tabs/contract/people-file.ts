@@ -39,7 +39,7 @@ export type FileLeavingView = {
   readonly seat?: FileSeatView
   readonly loses?: true
 }
-/** Somebody loses their seat to `by`. */
+/** Somebody loses their seat to `by`; or keeps it, while the file names `by`, who has not come. */
 export type FileReplacedView = {
   readonly line: number
   readonly name: string
@@ -64,5 +64,6 @@ export type FileCheckView =
       readonly changed: FileKindView<FileChangeView>
       readonly leaving: FileKindView<FileLeavingView>
       readonly replaced: FileKindView<FileReplacedView>
+      readonly kept: FileKindView<FileReplacedView>
       readonly same: number
     }

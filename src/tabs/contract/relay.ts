@@ -9,6 +9,8 @@ export type PilotView = {
   readonly direction: Named
   /** Absent while the Direction has none. */
   readonly pilot?: Named
+  /** Named pilot by the people file, and not come yet. */
+  readonly awaited?: string
   readonly deputies: readonly Named[]
 }
 

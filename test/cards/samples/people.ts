@@ -85,6 +85,7 @@ export function peopleSamples(words: Words, said: Said) {
     'people/pilots': [
       pilotsCard(words, { items: lacking, next: 'mobilites' }),
       pilotsCard(words, { items: [] }),
+      pilotsCard(words, { items: lacking.map(each => ({ ...each, awaited: said('Amina Fabre') })) }, true),
       pilotsCard(words, { items: [...lacking, ...lacking.map(each => ({ ...each, pilot: ines }))] }, true),
     ],
   } satisfies Samples<PeopleCard | ReachCard>

@@ -21,6 +21,11 @@ const form = (name: string, wanted: Screen['wanted'], open?: Screen['open']): Sc
 
 const CROWD = Array.from({ length: 60 }, (_, at) => `agent${at}@example.org;Agente ${at};lycees;`).join('\n')
 
+/** One slip, made a hundred times: lines with three digits. */
+const MISTYPED = Array.from({ length: 120 }, (_, at) => `agent${at}@example.org;Agente ${at};Lycée;`).join(
+  '\n',
+)
+
 const series =
   (...rest: readonly string[]) =>
   ({ series: id }: { readonly series: string }) =>
@@ -197,7 +202,7 @@ export const ORGANISER: readonly Screen[] = [
     'people-file-faults',
     () => 'people:file',
     async ({ tab }) => {
-      const csv = 'email;name;direction;roles\nx;;nulle-part;chef\n'
+      const csv = `email;name;direction;roles\nx;;nulle-part;chef\n${MISTYPED}`
       await tab
         .locator('input[type=file]')
         .setInputFiles({ name: 'gens.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })

@@ -62,7 +62,7 @@ function Kind({ title, rows, more }: { title: string; rows: readonly Row[]; more
 export function DifferenceTables({ found }: { found: Difference }) {
   const { speech, programme } = useGround()
   const { say } = speech
-  const { added, changed, leaving, replaced } = found
+  const { added, changed, leaving, replaced, kept } = found
   const more = <T,>({ count, first }: FileKindView<T>) => count - first.length
   return (
     <>
@@ -83,6 +83,16 @@ export function DifferenceTables({ found }: { found: Difference }) {
           line: each.line,
           name: each.name,
           text: say('roster.replaced', { role: seatText(speech, programme, each.seat), name: each.by }),
+        }))}
+      />
+      <Kind
+        title={say('roster.keeping', { count: kept.count })}
+        more={more(kept)}
+        rows={kept.first.map((each, at) => ({
+          key: String(at),
+          line: each.line,
+          name: each.name,
+          text: say('roster.kept', { role: seatText(speech, programme, each.seat), name: each.by }),
         }))}
       />
       <Kind

@@ -26,7 +26,11 @@ export function PilotsPart({ call }: { call: Call }) {
     {
       id: 'pilot',
       head: capitalised(say('role.pilot')),
-      cell: ({ pilot }) => pilot?.name ?? <StateBadge tone="warning">{say('staff.pilot.none')}</StateBadge>,
+      cell: ({ pilot, awaited }) => {
+        if (pilot) return pilot.name
+        if (awaited !== undefined) return say('staff.pilot.awaited', { name: awaited })
+        return <StateBadge tone="warning">{say('staff.pilot.none')}</StateBadge>
+      },
     },
     {
       id: 'deputy',

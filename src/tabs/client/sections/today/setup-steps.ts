@@ -2,7 +2,7 @@ import type { ProgrammeView } from '../../../contract/programme.ts'
 import { type SectionName, sectionAddress } from '../../organiser/address.ts'
 import type { TodaySources } from './sources.ts'
 
-export type StepName = 'programme' | 'people' | 'channels' | 'workshop'
+export type StepName = 'programme' | 'people' | 'channels' | 'workshop' | 'privacy'
 /** `unknown`: what tells could not be read. */
 export type Step = {
   readonly name: StepName
@@ -16,12 +16,13 @@ function stateIn(known: boolean, done: boolean): Step['state'] {
   return done ? 'done' : 'open'
 }
 
-/** The four first steps, each done as soon as what it asks for is there: nothing keeps that somebody went through them. */
+/** The five first steps, each done as soon as what it asks for is there: nothing keeps that somebody went through them. */
 export function stepsOf(found: Partial<TodaySources>, programme: ProgrammeView): readonly Step[] {
   const { reach, pilots, channels, workshops, past } = found
+  const { controller, contact } = programme.privacy
   const current = programme.phases.some(({ state }) => state !== 'done')
   const placed = reach?.directions.some(({ people }) => people > 0) ?? false
-  const piloted = pilots?.some(({ pilot }) => pilot) ?? false
+  const piloted = pilots?.some(({ pilot, awaited }) => pilot ?? awaited) ?? false
   const bound =
     channels?.some(each => each.direction !== undefined || each.teamDirection !== undefined) ?? false
   const any = [...(workshops ?? []), ...(past ?? [])].length > 0
@@ -49,6 +50,12 @@ export function stepsOf(found: Partial<TodaySources>, programme: ProgrammeView):
       state: stateIn(workshops !== undefined && past !== undefined, any),
       section: 'workshops',
       href: sectionAddress('workshops'),
+    },
+    {
+      name: 'privacy',
+      state: stateIn(true, controller !== undefined && contact !== undefined),
+      section: 'programme',
+      href: sectionAddress('programme', 'file'),
     },
   ]
 }

@@ -10,6 +10,7 @@ const TITLES = {
   people: 'setup.people',
   channels: 'setup.channels',
   workshop: 'setup.workshop',
+  privacy: 'setup.privacy',
 } as const satisfies Record<StepName, string>
 const DONE = {
   people: 'setup.people.done',
@@ -21,12 +22,14 @@ const TO_DO = {
   people: 'setup.people.todo',
   channels: 'setup.channels.todo',
   workshop: 'setup.workshop.todo',
+  privacy: 'setup.privacy.todo',
 } as const satisfies Record<StepName, string>
 const ACTS = {
   programme: 'setup.programme.act',
   people: 'setup.people.act',
   channels: 'setup.channels.act',
   workshop: 'setup.workshop.act',
+  privacy: 'setup.privacy.act',
 } as const satisfies Record<StepName, string>
 
 function isOffered({ section }: Step): boolean {
@@ -37,10 +40,12 @@ function StepRow({ step, at, next }: { step: Step; at: number; next: boolean }) 
   const { speech, programme } = useGround()
   const { say } = speech
   const { name, state } = step
+  const { controller = '', contact = '' } = programme.privacy
   const done = state === 'done'
   const about = () => {
     if (state === 'unknown') return say('tab.unread')
     if (!done) return say(TO_DO[name])
+    if (name === 'privacy') return say('setup.privacy.done', { controller, contact })
     if (name !== 'programme') return say(DONE[name])
     return say('setup.programme.done', { name: programme.name, axes: programme.axes.length })
   }
@@ -72,7 +77,7 @@ function StepRow({ step, at, next }: { step: Step; at: number; next: boolean }) 
   )
 }
 
-/** The four first steps of a programme: what is done, and what is to do next. */
+/** The five first steps of a programme: what is done, and what is to do next. */
 export function Setup({ steps }: { steps: readonly Step[] }) {
   const { say } = useGround().speech
   const next = steps.find(step => step.state === 'open' && isOffered(step))
