@@ -38,6 +38,12 @@ export function IdeaBars({ ideas: all }: { ideas: Ideas }) {
   ])
   const head = [say('figures.axis'), ...known.map(state => say(STATES[state])), say('figures.total')]
   const most = Math.max(...ideas.map(idea => idea.total))
+  if (most <= 0)
+    return (
+      <ChartPanel title={say('figures.byAxis')} table={{ head, rows }}>
+        <p>{say('figures.byAxis.few')}</p>
+      </ChartPanel>
+    )
   return (
     <ChartPanel title={say('figures.byAxis')} table={{ head, rows }}>
       <ul className="stacks">
@@ -56,16 +62,14 @@ export function IdeaBars({ ideas: all }: { ideas: Ideas }) {
           </li>
         ))}
       </ul>
-      {most > 0 && (
-        <ul className="legend">
-          <li>
-            <Swatch fill="dots" /> {say('figures.waiting')}
-          </li>
-          <li>
-            <Swatch fill="hatch" /> {say('figures.followed')}
-          </li>
-        </ul>
-      )}
+      <ul className="legend">
+        <li>
+          <Swatch fill="dots" /> {say('figures.waiting')}
+        </li>
+        <li>
+          <Swatch fill="hatch" /> {say('figures.followed')}
+        </li>
+      </ul>
     </ChartPanel>
   )
 }

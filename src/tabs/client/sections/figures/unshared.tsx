@@ -19,8 +19,9 @@ export function Unshared({ cells }: { cells: ProgrammeFiguresView['unshared'] })
       title={say('figures.unshared')}
       table={{ head: [say('figures.axis'), say('figures.people')], rows }}
     >
+      {most <= 0 && <p>{say('figures.unshared.few')}</p>}
       <ul className="stacks">
-        {cells.map(({ axis, count }) => (
+        {(most > 0 ? cells : []).map(({ axis, count }) => (
           <li key={axis}>
             <AxisMark axis={axisOf(programme, axis)} />
             <span className="stack-name">{axisOf(programme, axis)?.title ?? axis}</span>

@@ -15,6 +15,7 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
   const top = topOf(weeks.map(({ share }) => share))
   const width = 100 / weeks.length
   const heightOf = (week: ProgrammeFiguresView['weeks'][number]) => columnHeight(week, top, 116)
+  const drawn = weeks.some(({ share }) => share > 0)
   const rows = weeks
     .toReversed()
     .map(({ week, count, share }) => [
@@ -27,36 +28,44 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
       title={say('figures.weeks')}
       table={{ head: [say('figures.week'), say('figures.share'), say('figures.people')], rows }}
     >
-      <div
-        role="img"
-        className="weeks"
-        aria-label={say('figures.weeks.summary', {
-          count: weeks.length,
-          share: shareText(last, speech),
-        })}
-      >
-        <span className="weeks-last" aria-hidden="true">
-          {capitalised(shareText(last, speech))}
-        </span>
-        <svg width="100%" height="120" aria-hidden="true">
-          <line className="weeks-floor" x1="0" x2="100%" y1="119.5" y2="119.5" />
-          {weeks.map((each, at) => (
-            <rect
-              key={each.week}
-              className="fill-hatch"
-              x={`${at * width + width * 0.15}%`}
-              y={120 - heightOf(each)}
-              width={`${width * 0.7}%`}
-              height={heightOf(each)}
-              fill="url(#fill-hatch)"
-            />
-          ))}
-        </svg>
-        <span className="weeks-ticks" aria-hidden="true">
-          <span>{dayMonth(first.week, speech)}</span>
-          {weeks.length > 1 && <span>{dayMonth(last.week, speech)}</span>}
-        </span>
-      </div>
+      {!drawn && (
+        <>
+          <p className="weeks-last">{capitalised(shareText(last, speech))}</p>
+          <p>{say('figures.weeks.few')}</p>
+        </>
+      )}
+      {drawn && (
+        <div
+          role="img"
+          className="weeks"
+          aria-label={say('figures.weeks.summary', {
+            count: weeks.length,
+            share: shareText(last, speech),
+          })}
+        >
+          <span className="weeks-last" aria-hidden="true">
+            {capitalised(shareText(last, speech))}
+          </span>
+          <svg width="100%" height="120" aria-hidden="true">
+            <line className="weeks-floor" x1="0" x2="100%" y1="119.5" y2="119.5" />
+            {weeks.map((each, at) => (
+              <rect
+                key={each.week}
+                className="fill-hatch"
+                x={`${at * width + width * 0.15}%`}
+                y={120 - heightOf(each)}
+                width={`${width * 0.7}%`}
+                height={heightOf(each)}
+                fill="url(#fill-hatch)"
+              />
+            ))}
+          </svg>
+          <span className="weeks-ticks" aria-hidden="true">
+            <span>{dayMonth(first.week, speech)}</span>
+            {weeks.length > 1 && <span>{dayMonth(last.week, speech)}</span>}
+          </span>
+        </div>
+      )}
     </ChartPanel>
   )
 }

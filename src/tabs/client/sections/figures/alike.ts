@@ -1,0 +1,24 @@
+/** From so many rows with the same words on, one sentence says as much. */
+const MANY = 3
+
+export type Alike<T> = {
+  /** Those with something of their own to say, in the order given. */
+  readonly told: readonly T[]
+  /** How many say each of the others' words, the first said first. */
+  readonly alike: readonly { readonly text: string; readonly count: number }[]
+}
+
+/** Rows set apart from those that only repeat one another. `textOf`: what a row says; undefined where it has a bar. */
+export function splitAlike<T>(rows: readonly T[], textOf: (row: T) => string | undefined): Alike<T> {
+  const groups = Map.groupBy(rows, textOf)
+  const repeats = (row: T) => {
+    const text = textOf(row)
+    return text !== undefined && (groups.get(text)?.length ?? 0) >= MANY
+  }
+  return {
+    told: rows.filter(row => !repeats(row)),
+    alike: [...groups].flatMap(([text, { length: count }]) =>
+      text !== undefined && count >= MANY ? [{ text, count }] : [],
+    ),
+  }
+}
