@@ -105,7 +105,8 @@ export function faultLines({ words, programme }: Voice, faults: readonly FileFau
     ...faults.slice(0, FAULTS).map(({ line, code, details }) => {
       const direction = String(details.direction ?? '')
       const named = { ...details, direction: programme.direction(direction)?.name ?? direction }
-      const text = say(`roster.${code}` as Key, named)
+      const near = details.near === undefined ? '' : ` · ${say('roster.near', { direction: details.near })}`
+      const text = say(`roster.${code}` as Key, named) + near
       return `  ${say('roster.line', { line, text })}`
     }),
     ...(more > 0 ? [`  ${say('roster.more-faults', { count: more })}`] : []),

@@ -91,6 +91,25 @@ describe('a people file', () => {
       assert.equal(entry(`a@x.fr;A;${named};`)?.direction, 'lycees')
   })
 
+  it('says which Direction a name may have meant, where only one may', () => {
+    const meant = (direction: string) => {
+      const { faults } = rosterIn(`${HEADER}\na@x.fr;A;${direction};`)
+      return faults[0]?.details.near
+    }
+    const name = programme.direction('lycees')?.name
+    for (const written of ['Lycée', 'direction des lycee', 'Direction des lyéces', 'lycess'])
+      assert.equal(meant(written), name, written)
+    for (const written of ['Direction', 'Direction de la', 'nulle part', 'x'])
+      assert.equal(meant(written), undefined, written)
+  })
+
+  it('looks for the meaning of fifty names at most', () => {
+    const lines = Array.from({ length: 5_000 }, (_, at) => `a${at}@x.fr;A;Lycée ${at};`)
+    const { faults } = rosterIn([HEADER, ...lines, 'b@x.fr;B;Lycée;'].join('\n'))
+    assert.equal(faults.length, 5_001)
+    assert.equal(faults.at(-1)?.details.near, undefined)
+  })
+
   it('asks for the id of a Direction whose name another has', () => {
     const same = ['nord', 'sud'].map(id => ({ id, name: 'Direction des finances' }))
     const said = (direction: string) =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Download } from '../../src/kernel/route.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import { FILE_MOST, type FileCheckView } from '../../src/tabs/contract/people-file.ts'
@@ -67,14 +68,36 @@ describe('a people file taken in from a page', () => {
   it('tells what is wrong by line, and writes none of it', async () => {
     const { faults } = await check('x;X;nowhere;', 'ines@x.fr;Inès;;patron')
     assert.deepEqual(
-      faults.first.map(({ line, code }) => [line, code]),
+      faults.first.map(({ runs, code }) => [runs, code]),
       [
-        [2, 'mail'],
-        [2, 'direction-unknown'],
-        [3, 'role-unknown'],
+        [[[2, 2]], 'mail'],
+        [[[2, 2]], 'direction-unknown'],
+        [[[3, 3]], 'role-unknown'],
       ],
     )
     assert.equal(faults.first[1]?.details.direction, 'nowhere')
+  })
+
+  it('tells once what is wrong in the same way, with its lines, and how many things there are in all', async () => {
+    const wrong = (at: number) => `a${at}@x.fr;A;Direction des lycée;`
+    const lines = [0, 1, 2, 3].map(wrong)
+    const { faults } = await check(...lines.slice(0, 3), 'ines@x.fr;Inès;mobilites;', ...lines.slice(3))
+    assert.deepEqual([faults.count, faults.lines], [1, 4])
+    assert.deepEqual(faults.first[0]?.runs, [
+      [2, 4],
+      [6, 6],
+    ])
+    assert.equal(faults.first[0]?.details.near, 'Direction des lycées')
+  })
+
+  it('hands its faults out as a file, each beside what the line says, none a formula', async () => {
+    const file = encoded(peopleFile('x;=1+1;nowhere;', 'ines@x.fr;Inès;mobilites;'))
+    const { body } = (await table.call(maelle, 'post', '/people/file/faults', { body: { file } })) as Download
+    const lines = String(body).split('\r\n')
+    assert.equal(lines[0], '\uFEFFLigne;Ce qui ne va pas;Que faire;email;name;direction;roles')
+    assert.match(lines[1] ?? '', /^2;l’adresse e-mail n’est pas valable;.*;x;'=1\+1;nowhere;$/)
+    assert.match(lines[2] ?? '', /^2;la Direction «\u00a0nowhere\u00a0» /)
+    assert.equal(lines.length, 4)
   })
 
   it('holds ten thousand people, of whom the first hundred of each kind are told', async () => {

@@ -321,6 +321,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'put /people/:id/direction': { params: { id: colleague }, body: { direction: 'lycees' } },
     'put /people/:id/role': { params: { id: colleague }, body: { role: 'agent' } },
     'post /people/file/check': { body: { file: PEOPLE_FILE } },
+    'post /people/file/faults': { body: { file: PEOPLE_FILE } },
     // A file that is refused whole: another one must have been looked at before.
     'post /people/file/import': { body: { file: 'eA==', checked: 'x'.repeat(43) } },
     'get /directions/:id/relay': { params: { id: direction } },

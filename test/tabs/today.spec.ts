@@ -117,11 +117,11 @@ describe('what needs a hand today', () => {
     const awaited = { ...culture, awaited: 'Amina Fabre' }
     const [bare] = found({ pilots: [{ ...lycees, pilot }, awaited, { ...culture }] })
     match(bare?.title ?? '', /^1 Direction sans pilote/)
-    deepEqual(bare?.about, ['Direction de la culture', 'En attente : Amina Fabre'])
+    deepEqual(bare?.about, ['Direction de la culture', 'En attente\u00a0: Amina Fabre'])
     const [coming] = found({ pilots: [{ ...lycees, pilot }, awaited] })
     deepEqual(
       [coming?.title, coming?.about, coming?.act],
-      ['1 pilote en attente', ['En attente : Amina Fabre'], 'Voir les pilotes'],
+      ['1 pilote en attente', ['En attente\u00a0: Amina Fabre'], 'Voir les pilotes'],
     )
   })
 })

@@ -7,11 +7,8 @@ import type { Migration } from 'kysely/migration'
 export const awaitedPilots: Migration = {
   async up(db) {
     await db.schema.alterTable('expected_person').addColumn('role', 'text').execute()
-    await db
-      .updateTable('expected_person')
-      .set({ role: 'pilot' })
-      .where('listed', 'like', '{"role":"pilot"%')
-      .execute()
+    const pilots = db.updateTable('expected_person').where('listed', 'like', '{"role":"pilot"%')
+    await pilots.set({ role: 'pilot' }).execute()
     await db.schema
       .createIndex('expected_person_role')
       .on('expected_person')

@@ -1,5 +1,7 @@
+import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
-import type { ApiRoute } from '../../kernel/route.ts'
+import { type ApiRoute, Download } from '../../kernel/route.ts'
+import { type TableCell, tableText } from '../../kernel/table-text.ts'
 import {
   FILE_BODY,
   type FileChangeView,
@@ -13,6 +15,8 @@ import {
 import type { Added, Changed } from './difference.ts'
 import type { Listed } from './domain.ts'
 import type { FileOutcome, FileUsecases } from './file-usecases.ts'
+import type { FileWrongs } from './roster.ts'
+import { faultGroups } from './roster-groups.ts'
 
 /** Of each kind, so many are told one by one. */
 const TOLD = 100
@@ -41,8 +45,8 @@ function viewOf(outcome: FileOutcome): FileCheckView {
   if ('faults' in outcome) {
     const texts = (details: Readonly<Record<string, string | number>>) =>
       Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)]))
-    const faults = kindOf(outcome.faults, ({ details, ...fault }) => ({ ...fault, details: texts(details) }))
-    return { faults }
+    const groups = kindOf(faultGroups(outcome.faults), group => ({ ...group, details: texts(group.details) }))
+    return { faults: { ...groups, lines: outcome.faults.length } }
   }
   const { added, changed, leaving, replaced, kept, same } = outcome.difference
   return {
@@ -73,7 +77,14 @@ function viewOf(outcome: FileOutcome): FileCheckView {
 /** The bytes as the person chose them: which encoding they are in, the reader finds out. */
 const bytesOf = (file: string) => new Uint8Array(Buffer.from(file, 'base64'))
 
-export function fileRoutes(files: FileUsecases): ApiRoute[] {
+type TableRow = readonly TableCell[]
+type Parts = {
+  readonly files: FileUsecases
+  /** What is wrong in a file as a table in that language, and what the file of it is called. */
+  readonly faultTable: (language: Language, wrong: FileWrongs) => { name: string; rows: readonly TableRow[] }
+}
+
+export function fileRoutes({ files, faultTable }: Parts): ApiRoute[] {
   return [
     {
       method: 'post',
@@ -81,6 +92,16 @@ export function fileRoutes(files: FileUsecases): ApiRoute[] {
       large: { most: FILE_BODY, ask: ({ actor }) => files.mayCheck(actor) },
       run: async ({ actor, body }): Promise<FileCheckView> =>
         viewOf(await files.check(actor, bytesOf(parse(fileInput, body).file))),
+    },
+    {
+      method: 'post',
+      path: '/people/file/faults',
+      large: { most: FILE_BODY, ask: ({ actor }) => files.mayCheck(actor) },
+      run: async ({ actor, body }) => {
+        const wrong = await files.faults(actor, bytesOf(parse(fileInput, body).file))
+        const { name, rows } = faultTable(actor.language, wrong)
+        return new Download('text/csv; charset=utf-8', `${name}.csv`, tableText(rows))
+      },
     },
     {
       method: 'post',

@@ -3,10 +3,11 @@ import type { Audit } from '../../kernel/audit.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { digestOf } from '../../kernel/signature.ts'
+import { readTable } from '../../kernel/table.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Difference } from './difference.ts'
 import { PERMISSIONS } from './domain.ts'
-import type { FileFault } from './roster.ts'
+import type { FileFault, FileWrongs } from './roster.ts'
 import type { RosterUsecases } from './roster-usecases.ts'
 
 type Parts = {
@@ -48,6 +49,17 @@ export function fileUsecases({ roster, audit, organisers }: Parts) {
       permit(PERMISSIONS.checkFile, actor.role)
       const outcome = await roster.compare(bytes)
       return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference)
+    },
+
+    /** All that is wrong in the file, beside its rows. @throws Refusal `role-needed` */
+    async faults(actor: Actor, bytes: Uint8Array): Promise<FileWrongs> {
+      permit(PERMISSIONS.checkFile, actor.role)
+      const outcome = await roster.compare(bytes)
+      const table = readTable(bytes)
+      return {
+        rows: 'rows' in table ? table.rows : [],
+        faults: 'faults' in outcome ? outcome.faults : [],
+      }
     },
 
     /**

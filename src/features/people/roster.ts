@@ -2,6 +2,7 @@ import type { Row, Table } from '../../kernel/table.ts'
 import { cleanLine, fold } from '../../kernel/text.ts'
 import { type Listed, NAME_LIMIT, pilotedBy } from './domain.ts'
 import { mailOf } from './mail.ts'
+import { nearDirection } from './near-direction.ts'
 import { KINDS, type Kind, type Places, placesOf } from './roster-words.ts'
 
 /** One person of a people file. */
@@ -13,6 +14,9 @@ export type FileFault = {
   readonly code: string
   readonly details: Readonly<Record<string, string | number>>
 }
+
+/** `rows`: the file's own, its header first; none where it is no table. */
+export type FileWrongs = { readonly rows: readonly Row[]; readonly faults: readonly FileFault[] }
 
 export type Roster = { readonly entries: readonly Entry[]; readonly faults: readonly FileFault[] }
 
@@ -34,12 +38,20 @@ function directionsBy(directions: readonly Direction[]): ReadonlyMap<string, str
   return named
 }
 
-function directionsIn(cell: string, known: ReadonlyMap<string, string>, wrong: Wrong): string[] | undefined {
+/** What the names of Directions in a file may mean. */
+type Named = {
+  readonly known: ReadonlyMap<string, string>
+  readonly near: (written: string) => Direction | undefined
+}
+
+function directionsIn(cell: string, { known, near }: Named, wrong: Wrong): string[] | undefined {
   const parts = cell.split('|').filter(part => part.trim() !== '')
   const unknown = parts.find(part => !known.get(fold(part)))
   if (unknown !== undefined) {
-    const code = known.has(fold(unknown)) ? 'direction-ambiguous' : 'direction-unknown'
-    return wrong(code, { direction: quoted(unknown) })
+    const direction = quoted(unknown)
+    if (known.has(fold(unknown))) return wrong('direction-ambiguous', { direction })
+    const meant = near(direction)
+    return wrong('direction-unknown', { direction, ...(meant && { near: meant.name }) })
   }
   return [...new Set(parts.map(part => known.get(fold(part)) ?? ''))]
 }
@@ -63,12 +75,12 @@ function nameOf(cell: string, wrong: Wrong): string | undefined {
   return name.length > NAME_LIMIT ? wrong('name-long', { max: NAME_LIMIT }) : name
 }
 
-function entryOf({ line, cells }: Row, places: Places, known: ReadonlyMap<string, string>, wrong: Wrong) {
+function entryOf({ line, cells }: Row, places: Places, named: Named, wrong: Wrong) {
   const cell = (column: keyof Places) => cells[places[column]] ?? ''
   const email = mailOf(cell('email')) ?? wrong('mail')
   const name = nameOf(cell('name'), wrong)
   const kind = KINDS.get(fold(cell('roles'))) ?? wrong('role-unknown', { role: quoted(cell('roles')) })
-  const directions = directionsIn(cell('direction'), known, wrong)
+  const directions = directionsIn(cell('direction'), named, wrong)
   const listed = kind && directions && listedOf(kind, directions, wrong)
   return email !== undefined && name !== undefined && listed ? { line, email, name, ...listed } : undefined
 }
@@ -103,12 +115,12 @@ export function rosterOf(table: Table, directions: readonly Direction[]): Roster
   const [header = { line: 1, cells: [] }, ...rows] = table.rows
   const places = placesOf(header.cells, wrongOn(header.line))
   if (!places) return { entries: [], faults }
-  const known = directionsBy(directions)
+  const named = { known: directionsBy(directions), near: nearDirection(directions) }
   const width = header.cells.length
   const entries = rows.flatMap(row => {
     const wrong = wrongOn(row.line)
     if (row.cells.length !== width) return wrong('cells', { count: row.cells.length, wanted: width }) ?? []
-    return entryOf(row, places, known, wrong) ?? []
+    return entryOf(row, places, named, wrong) ?? []
   })
   faults.push(...onlyOnce(entries))
   // Else an export that was cut short takes their role from all who are listed.

@@ -2,6 +2,7 @@ import type { Arrival } from '../../conversation/incoming.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Programme } from '../programme/index.ts'
+import { faultRows } from './fault-cards.ts'
 import { fileRoutes } from './file-routes.ts'
 import { fileUsecases } from './file-usecases.ts'
 import { peopleHandlers } from './handlers.ts'
@@ -24,6 +25,7 @@ import { relayUsecases } from './relay-usecases.ts'
 import { roleRoutes } from './role-routes.ts'
 import { roleStore } from './role-store.ts'
 import { roleUsecases } from './role-usecases.ts'
+import type { FileWrongs } from './roster.ts'
 import { rosterStore } from './roster-store.ts'
 import { rosterUsecases } from './roster-usecases.ts'
 import { peopleRoutes } from './routes.ts'
@@ -73,6 +75,12 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     roster: rosterUsecases({ ...wiring, ...stores, directions, hashing }),
     organisers: tx => roleStore(tx).lockOrganisers(),
   })
+  const directionName = (direction: string) =>
+    directions.find(({ id }) => id === direction)?.name ?? direction
+  const faultTable = (language: Language, wrong: FileWrongs) => {
+    const words = wiring.words(language)
+    return { name: words.say('staff.file.faults.name'), rows: faultRows({ words, directionName }, wrong) }
+  }
   const parts = { ...wiring, roles, people: usecases, relays, pilots, directions, firstLanguage, installLink }
   const privacy = { ...deps.privacy, mine: wiring.tabLink('personal', 'data') }
   const { handlers, ask } = peopleHandlers({ ...parts, privacy })
@@ -118,7 +126,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
       ...reachRoutes(usecases, directions),
       ...relayRoutes(parts),
       ...roleRoutes(parts),
-      ...fileRoutes(files),
+      ...fileRoutes({ files, faultTable }),
     ],
     leaving: leavingUsecases({ store: peopleStore, roles: roleStore }),
     measures: usecases.measures,

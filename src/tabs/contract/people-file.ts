@@ -13,6 +13,8 @@ const file = z
 /** POST /people/file/check → FileCheckView. The file's own bytes, in whatever encoding they are. For organisers. */
 export const fileInput = z.object({ file })
 
+/** POST /people/file/faults → the file itself: every line with a fault, why, and what to do. Takes what the check takes. */
+
 /** POST /people/file/import → FileCheckView, of what was written. `checked`: what the check of this file answered. */
 export const fileImportInput = z.object({ file, checked: z.string().regex(/^[\w-]{43}$/) })
 
@@ -50,14 +52,16 @@ export type FileReplacedView = {
 /** How many there are of one kind, and the first hundred of them. */
 export type FileKindView<T> = { readonly count: number; readonly first: readonly T[] }
 
+/** What is wrong in the same way on `count` lines. `runs`: where, from a line to another, the first dozen. */
 export type FileFaultView = {
-  readonly line: number
+  readonly count: number
+  readonly runs: readonly (readonly [from: number, to: number])[]
   readonly code: string
   readonly details: Readonly<Record<string, string>>
 }
 
 export type FileCheckView =
-  | { readonly faults: FileKindView<FileFaultView> }
+  | { readonly faults: FileKindView<FileFaultView> & { /** Faults in all. */ readonly lines: number } }
   | {
       readonly checked: string
       readonly added: FileKindView<FileNewView>

@@ -234,6 +234,7 @@ export const ORGANISER: readonly Screen[] = [
         .waitFor()
     },
   ),
+  read('start'),
   read('workshops', () => 'workshops'),
   read('workshop', ({ workshop }) => `workshops:${workshop}`),
   read('ballots', () => 'ballots'),

@@ -119,6 +119,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /ballots/preview': LOOKED_AT,
   'post /programme/import': FILE,
   'post /programme/export': FILE,
+  'post /people/file/faults': FILE,
   'post /people/file/import': FILE,
   'post /attendance/:id/register': FILE,
   'post /workshops/:id/harvest/file': FILE,

@@ -275,6 +275,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'put /people/:id/role': to('people.give-role'),
   'put /people/:id/direction': to('people.place'),
   'post /people/file/check': to('people.check-file'),
+  'post /people/file/faults': to('people.check-file'),
   'post /people/file/import': to('people.import'),
   'get /directions/:id/relay': to('people.hand-over', 'direction'),
   'put /directions/:id/pilot': to('people.hand-over', 'direction'),

@@ -122,6 +122,7 @@ const READ = 250_000
 /** Files, read by organisers, which take as long as they are. */
 const FILES: readonly string[] = [
   'post /people/file/check body.file',
+  'post /people/file/faults body.file',
   'post /people/file/import body.file',
   'post /workshops/:id/harvest/file body.file',
   'post /programme/check body.text',

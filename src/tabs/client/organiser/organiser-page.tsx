@@ -10,6 +10,7 @@ import { useStanding } from '../page/standing.ts'
 import { StaleNotice, Trouble } from '../page/trouble.tsx'
 import { goBack, usePlace } from './address.ts'
 import { Bones, OrganiserSkeleton } from './bones.tsx'
+import { Checks } from './checks.tsx'
 import { SectionTabs } from './section-tabs.tsx'
 import { SECTIONS } from './sections.ts'
 import { SkipLink } from './skip-link.tsx'
@@ -73,6 +74,9 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
               {speech.say(sections.length > 0 ? 'organiser.elsewhere' : 'organiser.closed')}
             </Notice>
           </>
+        )}
+        {role === 'observer' && current === sections[0] && place.path.length === 0 && (
+          <Checks key={page} open={!place.name} />
         )}
         {current && (
           <Guard key={current.name} speech={speech}>

@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from '@fluentui/react-components'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
-import type { FileCheckView, FileFaultView } from '../../../contract/people-file.ts'
+import type { FileCheckView } from '../../../contract/people-file.ts'
 import type { Call } from '../../api/call.ts'
 import { Failure } from '../../api/failure.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
@@ -9,37 +9,58 @@ import { type Column, DataTable } from '../../page/data-table.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { Panel } from '../../page/panel.tsx'
+import { save } from '../../page/save.ts'
 import { capitalised } from '../../words/capital.ts'
+import { receive } from '../figures/receive.ts'
 import { type Difference, DifferenceTables, losesMost, Tally } from './difference.tsx'
 import { base64Of, download } from './file.ts'
-import { faultText, remedyText } from './file-words.ts'
+import { faultText, linesText, remedyText } from './file-words.ts'
 
 /** As the server says; see contract/people-file.ts. */
 const MOST_BYTES = 3_000_000
 
+type Refused = Extract<FileCheckView, { faults: unknown }>
 type Chosen = { readonly name: string; readonly file: string; readonly view: FileCheckView }
 type Written = { readonly name: string; readonly view: Difference }
 
-function Faults({ faults, count }: { faults: readonly FileFaultView[]; count: number }) {
+type FaultsProps = { readonly call: Call; readonly file: string; readonly faults: Refused['faults'] }
+
+/** All that is wrong, each thing once whatever lines have it; line by line in a file, for whoever made this one. */
+function Faults({ call, file, faults: { first, count, lines } }: FaultsProps) {
   const { speech, programme } = useGround()
   const { say } = speech
-  const rows = faults.map((fault, at) => ({ ...fault, key: String(at) }))
+  const act = useAct()
+  const rows = first.map((fault, at) => ({ ...fault, key: String(at) }))
   const columns: readonly Column<(typeof rows)[number]>[] = [
-    { id: 'line', head: say('staff.file.line'), cell: ({ line }) => say('staff.file.line.at', { line }) },
     {
       id: 'why',
       head: say('staff.file.fault'),
       cell: fault => capitalised(faultText(speech, programme, fault)),
     },
+    {
+      id: 'lines',
+      head: say('staff.file.lines'),
+      cell: fault => <span className="file-lines">{linesText(speech, fault)}</span>,
+    },
     { id: 'fix', head: say('staff.file.fix'), cell: fault => remedyText(speech, fault) },
   ]
+  const take = async () => {
+    const path = '/people/file/faults'
+    save(await receive(call, { path, body: { file }, heard: () => {} }, new AbortController()))
+  }
   return (
     <section className="card panel">
-      <Notice tone="warning">{say('roster.refused', { count })}</Notice>
+      <Notice tone="warning">{say('roster.refused', { count: lines })}</Notice>
       <DataTable caption={say('staff.file.faults')} rows={rows} idOf={({ key }) => key} columns={columns} />
-      {count > faults.length && (
-        <p className="quiet">{say('roster.more-faults', { count: count - faults.length })}</p>
+      {count > first.length && (
+        <p className="quiet">{say('roster.more-faults', { count: count - first.length })}</p>
       )}
+      <div className="acts">
+        <ActButton act={act} onPress={() => void act.run(take, say('direction.export.done'))}>
+          {say('staff.file.faults.take')}
+        </ActButton>
+      </div>
+      <ActFailure act={act} />
     </section>
   )
 }
@@ -156,7 +177,7 @@ export function FilePart({ call }: { call: Call }) {
           <h2 ref={heading} tabIndex={-1} className="file-name">
             {chosen.name}
           </h2>
-          <Faults faults={view.faults.first} count={view.faults.count} />
+          <Faults call={call} file={chosen.file} faults={view.faults} />
         </>
       )}
       {chosen && found && (

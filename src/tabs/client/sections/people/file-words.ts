@@ -58,8 +58,19 @@ export function faultText(
   }
 }
 
+/** « 2, 5 à 9 et 14 autres » */
+export function linesText({ say }: Speech, { runs, count }: FileFaultView): string {
+  const texts = runs.map(([from, to]) =>
+    from === to ? String(from) : say(to === from + 1 ? 'staff.file.two' : 'staff.file.run', { from, to }),
+  )
+  const more = count - runs.reduce((sum, [from, to]) => sum + to - from + 1, 0)
+  const shown = texts.join(', ')
+  return more > 0 ? say('staff.file.lines.more', { lines: shown, count: more }) : shown
+}
+
 /** What to do about it, where the sentence does not say so itself. */
-export function remedyText({ say }: Speech, { code }: FileFaultView): string {
+export function remedyText({ say }: Speech, { code, details }: FileFaultView): string {
+  if (details.near !== undefined) return say('roster.near', { direction: details.near })
   switch (code) {
     case 'direction-unknown':
     case 'direction-needed':

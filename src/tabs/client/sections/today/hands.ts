@@ -5,6 +5,7 @@ import type { BallotView } from '../../../contract/ballots.ts'
 import { type SectionName, sectionAddress } from '../../organiser/address.ts'
 import { capitalised } from '../../words/capital.ts'
 import type { Speech } from '../../words/speech.ts'
+import { directionsWithoutPilot } from './pilots.ts'
 import { commentsReported, ideasReported } from './reported.ts'
 import type { TodaySources } from './sources.ts'
 
@@ -36,9 +37,6 @@ export type Hand = {
 const SOON = 2 * DAY
 /** A tie is for the Lab' to settle while it is fresh (ms). */
 const FRESH = 7 * DAY
-
-/** Names in one line. */
-const NAMED = 3
 
 export type Found = Partial<TodaySources>
 
@@ -178,38 +176,6 @@ function announcementsToCheck({ announced = [] }: Found, { say }: Speech): Hand[
       title: say('today.announced', { count: lost.length }),
       about: [say('today.announced.about', { channel: [team, name].filter(Boolean).join(' · ') })],
       act: say('today.announced.act'),
-    },
-  ]
-}
-
-/** A few names, and how many there are besides. */
-function fewOf(names: readonly string[], { say }: Speech): string {
-  const more = names.length - NAMED
-  const first = names.slice(0, NAMED).join(', ')
-  return more > 0 ? `${first} ${say('announce.places.more', { count: more })}` : first
-}
-
-/** Directions to name somebody in; and those whom the people file names, who have only to come. */
-function directionsWithoutPilot({ pilots = [] }: Found, speech: Speech): Hand[] {
-  const { say } = speech
-  const awaited = pilots.flatMap(each => each.awaited ?? [])
-  const bare = pilots.filter(each => !each.pilot && each.awaited === undefined)
-  // While none has one, the set-up says so.
-  if (bare.length + awaited.length === 0 || bare.length === pilots.length) return []
-  const names = bare.map(({ direction }) => direction.name)
-  const coming = awaited.length > 0 ? say('staff.pilot.awaited', { name: fewOf(awaited, speech) }) : ''
-  return [
-    {
-      id: 'pilots',
-      kind: 'pilot',
-      section: 'people',
-      href: sectionAddress('people', 'pilots'),
-      title:
-        bare.length > 0
-          ? say('today.pilots', { count: bare.length })
-          : say('today.pilots.awaited', { count: awaited.length }),
-      about: [fewOf(names, speech), coming].filter(part => part !== ''),
-      act: say(bare.length > 0 ? 'today.pilots.act' : 'today.pilots.see'),
     },
   ]
 }

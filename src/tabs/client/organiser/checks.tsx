@@ -1,0 +1,36 @@
+import '../look/checks.css'
+import { useGround } from '../page/ground.tsx'
+import { sectionAddress } from './address.ts'
+
+const SEEN = [
+  { section: 'journal', key: 'checks.journal' },
+  { section: 'figures', key: 'checks.figures' },
+  { section: 'programme', key: 'checks.kept' },
+] as const
+const ASKED = ['checks.attack', 'checks.inventory', 'checks.code'] as const
+
+/** What somebody who observes can verify, above the first thing they see; see docs/representants.md. */
+export function Checks({ open }: { open: boolean }) {
+  const { say } = useGround().speech
+  return (
+    <details className="card panel checks" open={open}>
+      <summary>{say('checks.title')}</summary>
+      <p className="quiet">{say('checks.about')}</p>
+      <ol>
+        <li>
+          {say('checks.here')}
+          <ul>
+            {SEEN.map(({ section, key }) => (
+              <li key={section}>
+                <a href={sectionAddress(section)}>{say(`section.${section}`)}</a> {say(key)}
+              </li>
+            ))}
+          </ul>
+        </li>
+        {ASKED.map(key => (
+          <li key={key}>{say(key)}</li>
+        ))}
+      </ol>
+    </details>
+  )
+}
