@@ -52,7 +52,7 @@ export async function compose(config: Config, given: Logger, overrides: Override
   const parts = { ...watch, log, clock, ids, sentences, asked: () => replied() }
   const teams = overrides.teams ?? (await loadTeams(config, parts, overrides.localSignIn))
   const { zone, language: home } = programme
-  const auditWire = wireAudit({ ...database, clock, ids, zone })
+  const auditWire = wireAudit({ ...database, clock, ids, zone, words })
   const { record: audit, refused, seated } = auditWire.usecases
   const tabLink = tabLinks(config)
   const render = createRender(programme.words, tabLink)

@@ -20,3 +20,11 @@ export type AuditCommand = (tx: Tx, act: string, thing?: string) => Promise<void
  * that file in, where it was no command.
  */
 export type AuditSeat = (tx: Tx, person: string, role: Role, by?: Actor) => Promise<void>
+
+/**
+ * A thing with what of it was done, where one act says several things: « 0h3k…:quotas ». `detail`: a word of ours, or how many;
+ * never what somebody wrote or chose in a ballot.
+ */
+export function inDetail(thing: string, detail: string | number): string {
+  return `${thing}:${detail}`
+}

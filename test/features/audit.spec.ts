@@ -8,6 +8,7 @@ import { PERMISSIONS as people } from '../../src/features/people/domain.ts'
 import { PERMISSIONS as programme } from '../../src/features/programme/domain.ts'
 import { PERMISSIONS as workshops } from '../../src/features/workshops/domain.ts'
 import type { Permission } from '../../src/kernel/permission.ts'
+import type { Flow } from '../../src/kernel/route.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
@@ -174,8 +175,68 @@ describe('the journal', () => {
     for (const who of people)
       for (const [verb, data] of Object.entries(table.presses()))
         await table.stage.as(who).presses(verb, data)
-    const text = JSON.stringify(await journal())
+    // What an entry is about is looked up for whoever reads it, and stands in no row.
+    const text = JSON.stringify((await journal()).map(({ about: _, ...kept }) => kept))
     for (const word of ['Lucie', 'Ahmed', 'Nous essayons', 'Relire', 'ballots.vote', 'Dès lundi'])
       assert.ok(!text.includes(word), word)
+  })
+
+  it('says of each entry what was done, to what, and where that stands', async () => {
+    await table.actor(lab, 'organiser')
+    const { idea, series } = table.things
+    const call = async (door: string) => {
+      const [method, path] = door.split(' ') as ['get', string]
+      await table.call(lab, method, path, table.calls()[door])
+    }
+    await table.call(lab, 'put', '/ideas/:id/state', { params: { id: idea }, body: { state: 'studied' } })
+    await call('put /series/:id/rules')
+    const said = (await journal()).map(({ act, thing, about }) => [act, thing, about?.kind, about?.title])
+    const text = (await table.call(lab, 'get', '/ideas/:id', { params: { id: idea } })) as { text: string }
+    assert.deepEqual(
+      said.find(([act]) => act === 'ideas.decide'),
+      ['ideas.decide', `${idea}:studied`, 'idea', text.text],
+    )
+    const ruled = said.find(([, thing]) => thing === `${series}:rules`)
+    assert.deepEqual([ruled?.[0], ruled?.[2]], ['workshops.plan', 'series'])
+    await table.call(lab, 'post', '/ideas/:id/hide', { params: { id: idea }, body: { reason: 'Un nom' } })
+    const hidden = (await journal())
+      .filter(({ about }) => about?.id === idea)
+      .map(({ about }) => about?.title)
+    assert.deepEqual([...new Set(hidden)], [''])
+  })
+
+  it('goes out as a file to whoever reads it, narrowed as they read it, and keeps that it did', async () => {
+    await table.actor(lab, 'organiser')
+    await table.actor(observer, 'observer')
+    const { idea } = table.things
+    await table.call(lab, 'put', '/ideas/:id/state', { params: { id: idea }, body: { state: 'studied' } })
+    await table.stage.settle()
+    table.clock.advance(1)
+    const take = async (who: typeof lab, body: Record<string, string>) => {
+      const { name, parts, end } = (await table.call(who, 'post', '/audit/file', { body })) as Flow
+      let text = ''
+      for await (const part of parts) text += part
+      await end()
+      return { name, lines: text.split('\r\n').slice(1, -1) }
+    }
+    const { name, lines } = await take(observer, { act: 'ideas.decide' })
+    assert.match(name, /^\d{4}-\d\d-\d\d-journal\.csv$/)
+    assert.equal(lines.length, 1)
+    assert.match(lines[0] ?? '', /^\d{4}-\d\d-\d\d;\d\d:\d\d;Idée mise à l’étude;.+;le Lab’;/)
+    table.clock.advance(1)
+    assert.deepEqual((await take(observer, { from: '2001-01-01', until: '2001-12-31' })).lines, [])
+    const taken = (await journal()).filter(({ act }) => act === 'audit.export')
+    assert.deepEqual(
+      taken.map(({ role, thing }) => [role, thing]),
+      [
+        ['observer', 'journal:0'],
+        ['observer', 'journal:1'],
+      ],
+    )
+    await table.actor(agent, 'agent')
+    await assert.rejects(
+      take(agent, {}),
+      (error: unknown) => (error as { code?: string }).code === 'role-needed',
+    )
   })
 })

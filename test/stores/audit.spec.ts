@@ -88,4 +88,15 @@ onEachEngine('the journal’s rows', engine => {
     assert.deepEqual(await found({ role: 'organiser', until: clock.now() }), [['organiser', 'ideas.answer']])
     assert.deepEqual(await found({ act: 'ideas.hide' }), [])
   })
+
+  it('leave as one moment of it: what is added while they are read does not come with them', async () => {
+    for (let n = 0; n < 3; n++) await act(pascal)
+    clock.advance(1)
+    const { rows: count, pages } = await journal().take(lab, {})
+    await act(pascal)
+    let read = 0
+    for await (const { entries } of pages) read += entries.length
+    assert.deepEqual([count, read], [3, 3])
+    assert.equal((await rows()).length, 5)
+  })
 })

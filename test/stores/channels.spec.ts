@@ -86,7 +86,7 @@ onEachEngine('channels', engine => {
     )
     assert.deepEqual(
       rows.map(({ thing }) => thing),
-      ['a', 'a', 'a', 't'],
+      ['a:off', 'a:on', 'a:on', 't:on'],
     )
     await assert.rejects(bind('channel', 'nowhere'), { code: 'direction-unknown' })
     await assert.rejects(use().bind(LAB, 'z', 'team', 'lycees'), { code: 'channel-gone' })

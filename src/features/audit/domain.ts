@@ -19,6 +19,16 @@ export type Entry = {
   readonly refused?: string
 }
 
+/** What an entry is about, as those who read the journal may read it elsewhere too. `title`: '' of a hidden idea. */
+export type Thing = {
+  readonly id: string
+  readonly kind: 'idea' | 'box' | 'workshop' | 'series' | 'ballot' | 'broadcast'
+  readonly title: string
+}
+
+/** The ids, and the word of detail, that stand in an entry's thing. */
+export const partsOf = (thing: string): readonly string[] => thing.split(':').filter(part => part !== '')
+
 /** Which entries are read: all that this says. `from` and `until`: milliseconds, the second left out. */
 export type Filter = {
   readonly act?: string
@@ -58,4 +68,6 @@ const READERS: readonly Role[] = ['organiser', 'observer']
 
 export const PERMISSIONS = {
   read: { act: 'audit.read', roles: READERS },
+  /** What they read, as a file; the journal keeps that, and how many rows. */
+  export: { act: 'audit.export', roles: READERS },
 } as const satisfies Record<string, Permission>

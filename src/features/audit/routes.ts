@@ -1,34 +1,79 @@
+import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
-import type { ApiRoute } from '../../kernel/route.ts'
-import { dayAfter, momentOf } from '../../kernel/zone.ts'
-import { type AuditView, auditQuery } from '../../tabs/contract/audit.ts'
+import { type ApiRoute, Flow } from '../../kernel/route.ts'
+import { MARK, type TableCell, tableLines } from '../../kernel/table-text.ts'
+import { dateIn, dayAfter, momentOf } from '../../kernel/zone.ts'
+import { type AuditFilter, type AuditView, auditFileInput, auditQuery } from '../../tabs/contract/audit.ts'
 import type { Page } from '../../tabs/contract/common.ts'
-import type { Filter } from './domain.ts'
-import type { AuditUsecases } from './usecases.ts'
+import { type Entry, type Filter, partsOf, type Thing } from './domain.ts'
+import type { AuditUsecases, Taken } from './usecases.ts'
 
 const PAGE = 50
 
-export function auditRoutes(audit: AuditUsecases, zone: string): ApiRoute[] {
-  function within(day: string | undefined): Pick<Filter, 'from' | 'until'> {
-    if (day === undefined) return {}
-    // Of a day beyond all that anybody plans in, nothing.
-    const [from = 0, until = 0] = [momentOf(day, '00:00', zone), momentOf(dayAfter(day), '00:00', zone)]
-    return { from, until }
+/** The journal as a table: what its file is called, its heads, and each row. */
+export type JournalTable = {
+  readonly name: string
+  readonly heads: readonly string[]
+  readonly row: (entry: Entry, things: ReadonlyMap<string, Thing>) => readonly TableCell[]
+}
+
+type Parts = {
+  readonly audit: AuditUsecases
+  readonly zone: string
+  readonly tableIn: (language: Language) => JournalTable
+}
+
+function viewOf({ id: _, ...entry }: Entry, things: ReadonlyMap<string, Thing>): AuditView {
+  const [about] = partsOf(entry.thing).flatMap(part => things.get(part) ?? [])
+  return { ...entry, ...(about && { about }) }
+}
+
+async function* linesOf({ heads, row }: JournalTable, pages: Taken['pages']): AsyncGenerator<string> {
+  yield MARK + tableLines([heads])
+  for await (const { entries, things } of pages) yield tableLines(entries.map(entry => row(entry, things)))
+}
+
+export function auditRoutes({ audit, zone, tableIn }: Parts): ApiRoute[] {
+  const beginning = (day: string) => momentOf(day, '00:00', zone)
+
+  /** Of a day beyond all that anybody plans in, nothing. */
+  function within({ day, from = day, until = day }: AuditFilter): Pick<Filter, 'from' | 'until'> {
+    return {
+      ...(from !== undefined && { from: beginning(from) ?? 0 }),
+      ...(until !== undefined && { until: beginning(dayAfter(until)) ?? 0 }),
+    }
   }
+
+  function filterOf({ act, role, refused, ...days }: AuditFilter): Filter {
+    return {
+      ...(act !== undefined && { act }),
+      ...(role !== undefined && { role }),
+      ...(refused && { refused: true }),
+      ...within(days),
+    }
+  }
+
   return [
     {
       method: 'get',
       path: '/audit',
       run: async ({ actor, query }): Promise<Page<AuditView>> => {
-        const { after, act, role, refused, day } = parse(auditQuery, query)
-        const filter: Filter = {
-          ...(act !== undefined && { act }),
-          ...(role !== undefined && { role }),
-          ...(refused && { refused: true }),
-          ...within(day),
-        }
-        const { items, ...rest } = await audit.list(actor, PAGE, after, filter)
-        return { items: items.map(({ id: _, ...entry }) => entry), ...rest }
+        const { after, ...filter } = parse(auditQuery, query)
+        const { items, ...rest } = await audit.list(actor, PAGE, after, filterOf(filter))
+        const things = await audit.about(actor, items)
+        return { items: items.map(entry => viewOf(entry, things)), ...rest }
+      },
+    },
+    {
+      method: 'post',
+      path: '/audit/file',
+      run: async ({ actor, body }) => {
+        const { at, pages } = await audit.take(actor, filterOf(parse(auditFileInput, body)))
+        const table = tableIn(actor.language)
+        const called = `${dateIn(at, zone)}-${table.name}.csv`
+        return new Flow('text/csv; charset=utf-8', called, linesOf(table, pages), async () => {
+          await pages.return(undefined)
+        })
       },
     },
   ]

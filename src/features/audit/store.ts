@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tables } from '../../db/tables/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import type { Entry } from './domain.ts'
+import type { Entry, Filter } from './domain.ts'
 import type { AuditStore } from './usecases.ts'
 
 function entryOf({ refused, ...row }: Selectable<Tables['audit']>): Entry {
@@ -11,6 +11,14 @@ function entryOf({ refused, ...row }: Selectable<Tables['audit']>): Entry {
 
 export function auditStore(tx: Tx): AuditStore {
   const db = open(tx)
+  const filtered = ({ act, role, refused, from, until }: Filter) =>
+    db
+      .selectFrom('audit')
+      .$if(act !== undefined, query => query.where('act', '=', act ?? ''))
+      .$if(role !== undefined, query => query.where('role', '=', role ?? 'agent'))
+      .$if(refused === true, query => query.where('refused', 'is not', null))
+      .$if(from !== undefined, query => query.where('at', '>=', from ?? 0))
+      .$if(until !== undefined, query => query.where('at', '<', until ?? 0))
   return {
     async add(entry) {
       await db
@@ -31,15 +39,13 @@ export function auditStore(tx: Tx): AuditStore {
       const acts = db.selectFrom('audit').select('at').where('act', '=', act).where('at', '<=', until)
       return (await acts.orderBy('at', 'desc').limit(1).executeTakeFirst())?.at
     },
-    async newest({ act, role, refused, from, until }, limit, after) {
-      const rows = await db
-        .selectFrom('audit')
+    async count(filter) {
+      const counted = filtered(filter).select(({ fn }) => fn.countAll<number>().as('count'))
+      return Number((await counted.executeTakeFirstOrThrow()).count)
+    },
+    async newest(filter, limit, after) {
+      const rows = await filtered(filter)
         .selectAll()
-        .$if(act !== undefined, query => query.where('act', '=', act ?? ''))
-        .$if(role !== undefined, query => query.where('role', '=', role ?? 'agent'))
-        .$if(refused === true, query => query.where('refused', 'is not', null))
-        .$if(from !== undefined, query => query.where('at', '>=', from ?? 0))
-        .$if(until !== undefined, query => query.where('at', '<', until ?? 0))
         .$if(after !== undefined, query =>
           query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('at', 'id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),

@@ -1,12 +1,12 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Audit, AuditCommand, AuditSeat, Door } from '../../kernel/audit.ts'
+import { type Audit, type AuditCommand, type AuditSeat, type Door, inDetail } from '../../kernel/audit.ts'
 import { type Clock, HOUR, MINUTE } from '../../kernel/clock.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Once } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import { type Entry, type Filter, isTold, PERMISSIONS } from './domain.ts'
+import { type Entry, type Filter, isTold, PERMISSIONS, partsOf, type Thing } from './domain.ts'
 
 /** The clock of another machine may be ahead of ours, but not by so much. */
 const AHEAD = 2 * HOUR
@@ -18,12 +18,19 @@ export type AuditStore = {
   /** When (ms) that act was last kept. */
   /** Not after `until`. */
   readonly lastAt: (act: string, until: number) => Promise<number | undefined>
+  readonly count: (filter: Filter) => Promise<number>
   /** Newest first, from just after `after`. */
   readonly newest: (filter: Filter, limit: number, after?: Cursor) => Promise<readonly Entry[]>
 }
 
+export type ThingStore = {
+  /** What these ids name and how it is called, by id. */
+  readonly titles: (ids: readonly string[]) => Promise<ReadonlyMap<string, Thing>>
+}
+
 type Parts = {
   readonly store: (tx: Tx) => AuditStore
+  readonly things?: (tx: Tx) => ThingStore
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once
@@ -39,9 +46,22 @@ export type Attempt = {
   readonly code: string
 }
 
+/** The journal on its way out. `at`: milliseconds; `rows`: entries, as many as were there then. */
+export type Taken = {
+  readonly at: number
+  readonly rows: number
+  readonly pages: AsyncGenerator<{
+    readonly entries: readonly Entry[]
+    readonly things: ReadonlyMap<string, Thing>
+  }>
+}
+
+/** Rows that are in memory at one time. */
+const PAGE = 500
+
 export type AuditUsecases = ReturnType<typeof auditUsecases>
 
-export function auditUsecases({ store, transact, read, once, clock, ids }: Parts) {
+export function auditUsecases({ store, things, transact, read, once, clock, ids }: Parts) {
   type What = Pick<Entry, 'act' | 'thing' | 'door' | 'refused'>
 
   function write(tx: Tx, by: Pick<Entry, 'who' | 'role'>, what: What): Promise<void> {
@@ -63,6 +83,23 @@ export function auditUsecases({ store, transact, read, once, clock, ids }: Parts
   const seated: AuditSeat = async (tx, person, role, by) => {
     const [act, thing] = [`people.role-${role}`, await store(tx).pseudonym(person, ids.next())]
     await (by ? record(tx, by, act, thing) : operated(tx, act, thing))
+  }
+
+  async function titlesOf(entries: readonly Entry[]): Promise<ReadonlyMap<string, Thing>> {
+    const ids = [...new Set(entries.flatMap(({ thing }) => partsOf(thing)))]
+    if (!things) return new Map()
+    return read(tx => things(tx).titles(ids))
+  }
+
+  /** Rows are only added, so that pages read one after another are those of one moment, until `filter.until`. */
+  async function* pagesIn(filter: Filter): Taken['pages'] {
+    let after: Cursor | undefined
+    for (;;) {
+      const entries = await read(tx => store(tx).newest(filter, PAGE, after))
+      if (entries.length > 0) yield { entries, things: await titlesOf(entries) }
+      after = entries.at(-1)
+      if (entries.length < PAGE) return
+    }
   }
 
   return {
@@ -91,6 +128,28 @@ export function auditUsecases({ store, transact, read, once, clock, ids }: Parts
       permit(PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       return pageOf(await read(tx => store(tx).newest(filter, limit + 1, from)), limit)
+    },
+
+    /**
+     * What these entries are about, by its id, as far as whoever reads the journal may read it.
+     * @throws Refusal `role-needed`
+     */
+    async about(actor: Actor, entries: readonly Entry[]): Promise<ReadonlyMap<string, Thing>> {
+      permit(PERMISSIONS.read, actor.role)
+      return titlesOf(entries)
+    },
+
+    /**
+     * All entries of the filter until now, a page at a time, each with what they are about. Before the first of them leaves, the journal
+     * has who took it and how many rows. @throws Refusal `role-needed`
+     */
+    async take(actor: Actor, filter: Filter): Promise<Taken> {
+      permit(PERMISSIONS.export, actor.role)
+      const at = clock.now()
+      const within = { ...filter, until: Math.min(filter.until ?? at, at) }
+      const rows = await read(tx => store(tx).count(within))
+      await transact(tx => record(tx, actor, PERMISSIONS.export.act, inDetail('journal', rows)))
+      return { at, rows, pages: pagesIn(within) }
     },
   }
 }

@@ -1,9 +1,13 @@
+import type { Words } from '../../i18n/words.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
 import type { Once } from '../../kernel/once.ts'
 import type { Transact } from '../../kernel/tx.ts'
-import { auditRoutes } from './routes.ts'
+import { journalHeads, journalRow } from './journal-cards.ts'
+import { auditRoutes, type JournalTable } from './routes.ts'
 import { auditStore } from './store.ts'
+import { thingStore } from './thing-store.ts'
 import { auditUsecases } from './usecases.ts'
 
 type Deps = {
@@ -13,10 +17,20 @@ type Deps = {
   readonly clock: Clock
   readonly ids: Ids
   readonly zone: string
+  readonly words: (language: Language) => Words
 }
 
 /** Wired before all others: each keeps its acts here. */
 export function wireAudit(deps: Deps) {
-  const usecases = auditUsecases({ ...deps, store: auditStore })
-  return { usecases, routes: auditRoutes(usecases, deps.zone) }
+  const usecases = auditUsecases({ ...deps, store: auditStore, things: thingStore })
+  const { zone } = deps
+  const tableIn = (language: Language): JournalTable => {
+    const words = deps.words(language)
+    return {
+      name: words.say('journal.file'),
+      heads: journalHeads(words),
+      row: (entry, things) => journalRow({ words, zone }, entry, things),
+    }
+  }
+  return { usecases, routes: auditRoutes({ audit: usecases, zone, tableIn }) }
 }

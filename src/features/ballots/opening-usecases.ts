@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { inDetail } from '../../kernel/audit.ts'
 import { DAY } from '../../kernel/clock.ts'
 import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
@@ -55,11 +56,12 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround, check:
     await store(tx).add(ballot)
     if (ballot.secret) await secrets.begin(tx, id)
     await channels.announce(tx, { thing: 'ballot', id }, targets)
-    await audit(tx, actor, act, id)
+    const begun = stageOf(ballot, clock.now()) === 'open'
+    await audit(tx, actor, act, inDetail(id, begun ? 'now' : 'later'))
     const fact = { payload: { ballot: id } }
     await note(tx, { ...fact, kind: 'ballots.due', dueAt: closesAt, mergeKey: `ballots:${id}:end` })
     if (lastDayAt > clock.now()) await lastDays.foresee(tx, id, lastDayAt)
-    if (stageOf(ballot, clock.now()) === 'open') await begin(tx, ballot)
+    if (begun) await begin(tx, ballot)
     else if (opensAt !== undefined)
       await note(tx, { ...fact, kind: 'ballots.opening', dueAt: opensAt, mergeKey: `ballots:${id}:start` })
   }

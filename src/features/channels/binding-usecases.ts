@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Audit } from '../../kernel/audit.ts'
+import { type Audit, inDetail } from '../../kernel/audit.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
@@ -53,7 +53,8 @@ export function bindingUsecases({ store, transact, read, audit, directions }: Pa
         permitBinding(actor, directions, before, direction)
         if (before === direction) return channel
         await store(tx).bind(part, channel, direction)
-        await audit(tx, actor, PERMISSIONS.bind.act, part === 'team' ? channel.teamId : id)
+        const place = part === 'team' ? channel.teamId : id
+        await audit(tx, actor, PERMISSIONS.bind.act, inDetail(place, direction === undefined ? 'off' : 'on'))
         return there(await store(tx).findKnown(id))
       })
     },

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Audit } from '../../kernel/audit.ts'
+import { type Audit, inDetail } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Language } from '../../kernel/language.ts'
 import { permit } from '../../kernel/permission.ts'
@@ -88,7 +88,7 @@ export function exportUsecases(parts: Parts) {
       try {
         const at = clock.now()
         const rows = await table.count({ actor, tx })
-        await transact(writing => audit(writing, actor, PERMISSIONS.take.act, `${name}:${rows}`))
+        await transact(writing => audit(writing, actor, PERMISSIONS.take.act, inDetail(name, rows)))
         return { title, heads, widths, at, rows, pages: table.pages({ actor, tx }), end }
       } catch (error) {
         await end()

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { inDetail } from '../../kernel/audit.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { IdeaSeen } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
@@ -34,7 +35,7 @@ export function decisionUsecases({ store, audit }: Parts, ground: Ground, { pend
         const { state, decision } = foreseen(found, rows)
         if (state === step && (decision?.reason ?? '') === text) return
         await pend(tx, actor, found, { step, text }, rows)
-        await audit(tx, actor, DECIDE.act, id)
+        await audit(tx, actor, DECIDE.act, inDetail(id, step))
       })
       return ground.seenOne(actor, idea)
     },

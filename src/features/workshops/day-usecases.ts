@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { inDetail } from '../../kernel/audit.ts'
 import type { OnceKey } from '../../kernel/once.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -52,7 +53,7 @@ export function dayUsecases(parts: SeriesParts) {
     const day = { ...PLAIN, ...rules, ...fresh, id, series: of, state: 'draft', organiser: actor.id } as const
     await store(tx).add(day)
     await keepQuotas(tx, parts, undefined, day)
-    await audit(tx, actor, PERMISSIONS.plan.act, id)
+    await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'day-added'))
   }
 
   return {
@@ -79,7 +80,7 @@ export function dayUsecases(parts: SeriesParts) {
         const after = { ...before, ...ruled({ ...before, ...draft }, before) }
         await store(tx).change(after)
         await keepQuotas(tx, parts, before, after)
-        await audit(tx, actor, PERMISSIONS.plan.act, id)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'day-changed'))
         return after
       })
     },
@@ -90,7 +91,7 @@ export function dayUsecases(parts: SeriesParts) {
       return transact(async tx => {
         const day = draftDay(await store(tx).lock(id))
         await series(tx).removeDay(id)
-        await audit(tx, actor, PERMISSIONS.plan.act, id)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'day-removed'))
         return day
       })
     },

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { inDetail } from '../../kernel/audit.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
@@ -112,7 +113,7 @@ export function quotaUsecases(parts: SeriesParts) {
       const settings = settingsOf(typed)
       await transact(async tx => {
         for (const before of await ruled(tx, of)) await put(tx, before, settings)
-        await audit(tx, actor, PERMISSIONS.plan.act, of)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(of, 'rules'))
       })
     },
 
@@ -129,7 +130,7 @@ export function quotaUsecases(parts: SeriesParts) {
         const chosen = (await ruled(tx, of)).filter(({ id }) => days.includes(id))
         if (chosen.length === 0) throw new Refusal('days-unchosen')
         for (const day of chosen) await putQuotas(tx, day, quotas)
-        await audit(tx, actor, PERMISSIONS.plan.act, of)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(of, 'quotas'))
       })
     },
 
@@ -142,7 +143,7 @@ export function quotaUsecases(parts: SeriesParts) {
       const settings = settingsOf(typed)
       await transact(async tx => {
         await put(tx, await alone(tx, id), settings)
-        await audit(tx, actor, PERMISSIONS.change.act, id)
+        await audit(tx, actor, PERMISSIONS.change.act, inDetail(id, 'rules'))
       })
     },
 
@@ -156,7 +157,7 @@ export function quotaUsecases(parts: SeriesParts) {
       checkDirections(quotas)
       await transact(async tx => {
         await putQuotas(tx, await alone(tx, id), quotas)
-        await audit(tx, actor, PERMISSIONS.change.act, id)
+        await audit(tx, actor, PERMISSIONS.change.act, inDetail(id, 'quotas'))
       })
     },
   }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Audit } from '../../kernel/audit.ts'
+import { type Audit, inDetail } from '../../kernel/audit.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import type { Ids } from '../../kernel/ids.ts'
@@ -85,7 +85,7 @@ export function seriesUsecases(parts: SeriesParts) {
         if (id !== fresh) return id
         const made = { ...draft, id, organiser: actor.id, createdAt: clock.now(), announcedAt: null }
         await series(tx).add(made)
-        await audit(tx, actor, PERMISSIONS.plan.act, id)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'new'))
         return id
       })
     },
@@ -98,7 +98,7 @@ export function seriesUsecases(parts: SeriesParts) {
         const { title, description, axis } = before
         if (title === draft.title && description === draft.description && axis === draft.axis) return
         await series(tx).change({ ...before, ...draft })
-        await audit(tx, actor, PERMISSIONS.plan.act, id)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'text'))
         if (before.announcedAt !== null) await note(tx, seriesFact(id))
       })
     },
@@ -111,7 +111,7 @@ export function seriesUsecases(parts: SeriesParts) {
         if (before.announcedAt !== null) throw new Refusal('series-announced')
         for (const day of await series(tx).days(id)) await series(tx).removeDay(day.id)
         await series(tx).remove(id)
-        await audit(tx, actor, PERMISSIONS.plan.act, id)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'removed'))
       })
     },
 

@@ -3,11 +3,7 @@ import type { Door } from '../../kernel/audit.ts'
 import { ROLES, type Role } from '../../kernel/permission.ts'
 import { day, pageQuery } from './common.ts'
 
-/**
- * GET /audit?act=&role=&refused=1&day=&after= → Page<AuditView>, newest first, 50 a page: by role, without names. For
- * organisers and observers. `day`: one of the programme's zone.
- */
-export const auditQuery = pageQuery.extend({
+const narrowed = {
   act: z
     .string()
     .regex(/^[a-z]+\.[a-z-]+$/)
@@ -16,7 +12,19 @@ export const auditQuery = pageQuery.extend({
   role: z.enum([...ROLES, 'stranger', 'operator']).optional(),
   refused: z.literal('1').optional(),
   day: day.optional(),
-})
+  from: day.optional(),
+  until: day.optional(),
+}
+
+/**
+ * GET /audit?act=&role=&refused=1&from=&until=&after= → Page<AuditView>, newest first, 50 a page: by role, without names. For
+ * organisers and observers. `from`, `until`: days of the programme's zone, both of them too; `day`: that day alone.
+ */
+export const auditQuery = pageQuery.extend(narrowed)
+
+/** POST /audit/file → the file itself, as it is made: all that the filter leaves. The journal keeps who took it, and how many rows. */
+export const auditFileInput = z.strictObject(narrowed)
+export type AuditFilter = z.infer<typeof auditFileInput>
 
 export type AuditView = {
   /** Milliseconds. */
@@ -25,7 +33,14 @@ export type AuditView = {
   readonly who: string
   readonly role: Role | 'stranger' | 'operator'
   readonly act: string
+  /** An id, or several, and a word of detail, parted by colons; '' where there is none. */
   readonly thing: string
+  /** What that is called, where whoever reads may know. */
+  readonly about?: {
+    readonly id: string
+    readonly kind: 'idea' | 'box' | 'workshop' | 'series' | 'ballot' | 'broadcast'
+    readonly title: string
+  }
   readonly door: Door
   /** Why it was refused; absent when it was done. */
   readonly refused?: string

@@ -121,6 +121,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /programme/export': FILE,
   'post /people/file/faults': FILE,
   'post /people/file/import': FILE,
+  'post /audit/file': FILE,
   'post /attendance/:id/register': FILE,
   'post /workshops/:id/harvest/file': FILE,
   'post /directions/:id/figures/file': FILE,

@@ -253,6 +253,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /announced/settle': to('channels.settle'),
   'post /announced/repost': to('channels.repost'),
   'get /audit': to('audit.read'),
+  'post /audit/file': to('audit.export'),
   'get /reach': to('people.reach-read'),
   'get /programme': to('programme.read'),
   'get /programme/whole': to('programme.read-whole'),

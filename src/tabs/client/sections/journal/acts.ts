@@ -2,6 +2,12 @@ import type { Key } from '../../../../i18n/words.ts'
 
 /** The acts that the journal keeps, by what they are about, each with its words. */
 export const ACTS = {
+  audit: {
+    about: 'section.journal',
+    acts: {
+      'audit.export': 'journal.audit.export',
+    },
+  },
   attendance: {
     about: 'journal.about.attendance',
     acts: {
@@ -141,3 +147,44 @@ export const ACTS = {
 } as const satisfies Readonly<
   Record<string, { readonly about: Key; readonly acts: Readonly<Record<string, Key>> }>
 >
+
+/** What of it was done, where one act says several things: by the word of detail that ends an entry's thing. */
+export const DETAILS: Readonly<Record<string, Readonly<Record<string, Key>>>> = {
+  'ballots.open': {
+    now: 'journal.ballots.open.now',
+    later: 'journal.ballots.open.later',
+  },
+  'channels.bind': {
+    on: 'journal.channels.bind.on',
+    off: 'journal.channels.bind.off',
+  },
+  'ideas.decide': {
+    studied: 'journal.ideas.decide.studied',
+    retained: 'journal.ideas.decide.retained',
+    aside: 'journal.ideas.decide.aside',
+  },
+  'workshops.change': {
+    rules: 'journal.workshops.change.rules',
+    quotas: 'journal.workshops.change.quotas',
+  },
+  'workshops.plan': {
+    new: 'journal.workshops.plan.new',
+    text: 'journal.workshops.plan.text',
+    removed: 'journal.workshops.plan.removed',
+    rules: 'journal.workshops.plan.rules',
+    quotas: 'journal.workshops.plan.quotas',
+    'day-added': 'journal.workshops.plan.day-added',
+    'day-changed': 'journal.workshops.plan.day-changed',
+    'day-removed': 'journal.workshops.plan.day-removed',
+  },
+}
+
+/** What is handed out as a file, by the word that begins an entry's thing. */
+export const TABLES: Readonly<Record<string, Key>> = {
+  ideas: 'exports.ideas',
+  ballots: 'exports.ballots',
+  initiatives: 'exports.initiatives',
+  commitments: 'exports.commitments',
+  workshops: 'exports.workshops',
+  journal: 'section.journal',
+}

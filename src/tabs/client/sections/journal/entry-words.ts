@@ -1,6 +1,8 @@
 import type { Key } from '../../../../i18n/words.ts'
 import type { AuditView } from '../../../contract/audit.ts'
-import { ACTS } from './acts.ts'
+import { sectionAddress } from '../../organiser/address.ts'
+import type { Speech } from '../../words/speech.ts'
+import { ACTS, DETAILS, TABLES } from './acts.ts'
 
 const REASONS = {
   'role-needed': 'journal.reason.role-needed',
@@ -33,7 +35,6 @@ const WORDS: ReadonlyMap<string, Key> = new Map(
 const ABOUT: ReadonlyMap<string, Key> = new Map([
   ...Object.entries(ACTS).map(([feature, { about }]): [string, Key] => [feature, about]),
   // As addresses of the API call them.
-  ['audit', 'section.journal'],
   ['announced', ACTS.channels.about],
   ['directions', ACTS.people.about],
   ['merges', ACTS.ideas.about],
@@ -48,9 +49,15 @@ function featureOf(act: string): string {
   return act.includes('/') ? (act.split('/')[1] ?? '') : (act.split('.')[0] ?? '')
 }
 
-/** The words of an act; of one without, what it is about; none for what nobody here knows. */
-export function actKey({ act }: Pick<AuditView, 'act'>): Key | undefined {
-  return WORDS.get(act) ?? ABOUT.get(featureOf(act))
+/** The words of an act, in detail where an entry has it; of one without, what it is about; none for what nobody here knows. */
+export function actKey({ act, thing }: Pick<AuditView, 'act' | 'thing'>): Key | undefined {
+  const detail = thing.slice(thing.lastIndexOf(':') + 1)
+  const details = Object.hasOwn(DETAILS, act) ? DETAILS[act] : undefined
+  return (
+    (details && Object.hasOwn(details, detail) ? details[detail] : undefined) ??
+    WORDS.get(act) ??
+    ABOUT.get(featureOf(act))
+  )
 }
 
 /** Whether the words say the act itself. */
@@ -66,4 +73,30 @@ export function reasonKey(refused: string): Key {
 /** The end of a pseudonym: enough to see that two entries are of one person. */
 export function codeOf(who: string): string {
   return who.slice(-4).toUpperCase()
+}
+
+/** Which file was handed out, and its rows: « Micro-idées, 26 lignes »; '' of what is no such entry. */
+export function fileText({ act, thing }: AuditView, { say }: Speech): string {
+  const [, name = '', rows = ''] = /^(\w+):(\d+)$/.exec(thing) ?? []
+  const known = act === 'exports.take' || act === 'audit.export'
+  const table = known && Object.hasOwn(TABLES, name) ? TABLES[name] : undefined
+  return table ? say('journal.rows', { table: say(table), count: Number(rows) }) : ''
+}
+
+/** Where what an entry is about stands in this tab; undefined of what has no page. */
+export function placeOf({ about }: AuditView): string | undefined {
+  switch (about?.kind) {
+    case 'idea':
+      return sectionAddress('ideas', about.id)
+    case 'workshop':
+      return sectionAddress('workshops', about.id)
+    case 'series':
+      return sectionAddress('workshops', 'series', about.id)
+    case 'ballot':
+      return sectionAddress('ballots', about.id)
+    case 'broadcast':
+      return sectionAddress('broadcasts', about.id)
+    default:
+      return undefined
+  }
 }

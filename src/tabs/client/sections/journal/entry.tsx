@@ -2,14 +2,35 @@ import type { AuditView } from '../../../contract/audit.ts'
 import { StateBadge } from '../../page/badge.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { capitalised } from '../../words/capital.ts'
-import { actKey, codeOf, isNamed, ROLE_WORDS, reasonKey } from './entry-words.ts'
+import { actKey, codeOf, fileText, isNamed, placeOf, ROLE_WORDS, reasonKey } from './entry-words.ts'
+
+const DIRECTION_ACTS = ['people.hand-over', 'people.name-deputy', 'people.remove-deputy', 'figures.export']
+
+/** What it was done to: by its title, with the way there; of a Direction its name, of a file its rows. */
+function About({ entry }: { entry: AuditView }) {
+  const { speech, programme } = useGround()
+  const { about, act, thing } = entry
+  const named = DIRECTION_ACTS.includes(act) ? programme.directions.find(({ id }) => id === thing) : undefined
+  const href = placeOf(entry)
+  const said = about
+    ? about.title || speech.say('journal.see.hidden')
+    : (named?.name ?? fileText(entry, speech))
+  if (!said) return null
+  return <span className="journal-thing">{href ? <a href={href}>{said}</a> : said}</span>
+}
 
 /** What was done, or what somebody tried and why it was refused. */
 export function Act({ entry }: { entry: AuditView }) {
   const { say } = useGround().speech
   const key = actKey(entry)
   const words = key ? say(key) : say('journal.try')
-  if (entry.refused === undefined) return isNamed(entry) || !key ? words : `${words} · ${entry.act}`
+  if (entry.refused === undefined)
+    return (
+      <span className="journal-done">
+        <span>{isNamed(entry) || !key ? words : `${words} · ${entry.act}`}</span>
+        <About entry={entry} />
+      </span>
+    )
   return (
     <span className="journal-refused">
       <span>

@@ -13,6 +13,13 @@ export function Filters() {
   const { say } = speech
   const [filters, set] = useFilters()
   const of = (name: (typeof FILTERS)[number]) => filters.get(name) ?? ''
+  /** An address of one day becomes one of two, the other end of which stays. */
+  const bound = (name: 'from' | 'until', value: string) => {
+    const day = of('day')
+    set('day', '')
+    if (day) set(name === 'from' ? 'until' : 'from', day)
+    set(name, value)
+  }
   const narrowed = FILTERS.some(name => filters.has(name))
   return (
     <search className="journal-filters">
@@ -40,12 +47,21 @@ export function Filters() {
           ))}
         </Select>
       </Field>
-      <Field label={say('journal.filter.day')}>
+      <Field label={say('journal.filter.from')}>
         <Input
           type="date"
-          value={of('day')}
+          value={of('from') || of('day')}
+          max={of('until') || programme.today}
+          onChange={(_, { value }) => bound('from', value)}
+        />
+      </Field>
+      <Field label={say('journal.filter.until')}>
+        <Input
+          type="date"
+          value={of('until') || of('day')}
+          min={of('from') || of('day')}
           max={programme.today}
-          onChange={(_, { value }) => set('day', value)}
+          onChange={(_, { value }) => bound('until', value)}
         />
       </Field>
       <Checkbox

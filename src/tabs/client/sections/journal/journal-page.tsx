@@ -5,15 +5,19 @@ import type { Topic } from '../../../../kernel/topic.ts'
 import type { AuditView } from '../../../contract/audit.ts'
 import { useFilters } from '../../organiser/address.ts'
 import type { SectionProps } from '../../organiser/sections.ts'
+import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
 import { Bones } from '../../page/bones.tsx'
 import { type Column, DataTable } from '../../page/data-table.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { usePaged } from '../../page/paged.ts'
 import { ReadOn } from '../../page/read-on.tsx'
+import { save } from '../../page/save.ts'
 import { SectionHead } from '../../page/section-head.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
 import { momentText } from '../../words/days.ts'
 import { learn } from '../../words/speech.ts'
+import { receive } from '../figures/receive.ts'
 import { Act, Who } from './entry.tsx'
 import { DOOR_WORDS } from './entry-words.ts'
 import { Filters } from './filters.tsx'
@@ -49,6 +53,12 @@ export default function JournalPage({ call }: SectionProps) {
   const path = `/audit${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`
   const { items, readOn, failure, loadedAt, refresh } = usePaged<AuditView>(call, path, TOPICS)
   const columns = useColumns()
+  const taking = useAct()
+  const take = async () => {
+    const wanted = { path: '/audit/file', body: Object.fromEntries(asked), heard: () => {} }
+    save(await receive(call, wanted, new AbortController()))
+    await refresh()
+  }
   const body = useRef<HTMLElement>(null)
   const told = useRef(path)
   const count = items?.length
@@ -62,7 +72,13 @@ export default function JournalPage({ call }: SectionProps) {
       <SectionHead
         title={say('section.journal')}
         about={<p className="journal-about">{say('journal.about')}</p>}
+        acts={
+          <ActButton act={taking} onPress={() => void taking.run(take, say('direction.export.done'))}>
+            {say('journal.take')}
+          </ActButton>
+        }
       />
+      <ActFailure act={taking} />
       <Filters />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!items && !failure && <Bones count={6} kind="bone-hand" />}

@@ -1,0 +1,62 @@
+import type { Key, Words } from '../../i18n/words.ts'
+import { clockIn, dateIn } from '../../kernel/zone.ts'
+import { type Entry, partsOf, type Thing } from './domain.ts'
+
+type Parts = { readonly words: Words; readonly zone: string }
+
+/** The sentence at a key that is put together; undefined where there is none. */
+function saidAt({ say }: Words, key: string): string | undefined {
+  const text = say(key as Key)
+  return text === key ? undefined : text
+}
+
+/** What was done, in the words of the page; of what nobody here knows, as it is kept. */
+function actOf(words: Words, { act, thing }: Entry): string {
+  const detail = partsOf(thing).at(-1) ?? ''
+  return saidAt(words, `journal.${act}.${detail}`) ?? saidAt(words, `journal.${act}`) ?? act
+}
+
+function roleOf(words: Words, { role }: Entry): string {
+  return saidAt(words, `role.${role}`) ?? saidAt(words, `journal.role.${role}`) ?? role
+}
+
+/** Why it was refused; '' where it was done. */
+function reasonOf(words: Words, { refused }: Entry): string {
+  if (refused === undefined) return ''
+  return saidAt(words, `journal.reason.${refused}`) ?? words.say('journal.reason.other')
+}
+
+export function journalHeads({ say }: Words): readonly string[] {
+  return [
+    say('journal.col.date'),
+    say('journal.col.time'),
+    say('journal.col.act'),
+    say('journal.col.thing'),
+    say('journal.col.id'),
+    say('journal.col.role'),
+    say('journal.col.who'),
+    say('journal.col.door'),
+    say('journal.refused'),
+  ]
+}
+
+/** One row of the journal's file. `things`: what entries are about, by id. */
+export function journalRow(
+  { words, zone }: Parts,
+  entry: Entry,
+  things: ReadonlyMap<string, Thing>,
+): readonly string[] {
+  const { at, who, thing, door } = entry
+  const about = partsOf(thing).flatMap(part => things.get(part) ?? [])
+  return [
+    dateIn(at, zone),
+    clockIn(at, zone),
+    actOf(words, entry),
+    about[0]?.title ?? '',
+    thing,
+    roleOf(words, entry),
+    who,
+    saidAt(words, `journal.door.${door}`) ?? door,
+    reasonOf(words, entry),
+  ]
+}
