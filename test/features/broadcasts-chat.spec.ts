@@ -297,7 +297,7 @@ describe('a broadcast in the chat', () => {
     await stage.settle()
     assert.deepEqual(mine(await press(first, 'Actualiser')), [
       'Aucun envoyé sur 6',
-      '6 en attente · fin prévue le lundi 26 avril à 9 h',
+      '6 en attente · partira le lundi 26 avril à 9 h',
     ])
     clock.advance(2 * DAY + 12 * HOUR)
     stage.app.delivery.wake()

@@ -259,6 +259,28 @@ onEachEngine('broadcasts', engine => {
     assert.equal((await figuresOf(all, id)).progress.stage, 'done')
   })
 
+  it('count at once whom the bot cannot write to, and say when the others get it', async () => {
+    const all = setBroadcasts(standing.db, clock)
+    await all.arrive(PEOPLE)
+    await standing.db.transact(async tx => {
+      await open(tx).updateTable('person').set({ reach: 'blocked' }).where('id', '=', 'ana').execute()
+      await open(tx).updateTable('person').set({ reach: 'not-installed' }).where('id', '=', 'dan').execute()
+    })
+    // 20:00 in Paris: nothing leaves before nine.
+    clock.advance(10 * HOUR)
+    const id = await all.start()
+    await all.deliver()
+    const { progress, sum } = await figuresOf(all, id)
+    const { stage, tally, leavesAt } = progress
+    assert.deepEqual(
+      [stage, tally.sent, tally.waiting, tally.unreachable, tally.blocked, tally.notInstalled, sum],
+      ['running', 0, 3, 2, 1, 1, PEOPLE.length],
+    )
+    assert.equal(leavesAt, clock.now() + 13 * HOUR)
+    clock.advance(13 * HOUR)
+    assert.equal((await figuresOf(all, id)).progress.leavesAt, undefined)
+  })
+
   it('count who is ready in one query, as delivery then finds it', async () => {
     const all = setBroadcasts(standing.db, clock)
     await all.arrive(PEOPLE)

@@ -5,6 +5,7 @@ import { handsIn } from '../../src/tabs/client/sections/today/hands.ts'
 import { stepsOf } from '../../src/tabs/client/sections/today/setup-steps.ts'
 import type { TodaySources } from '../../src/tabs/client/sections/today/sources.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
+import type { BroadcastView } from '../../src/tabs/contract/broadcasts.ts'
 import type { RegisterView } from '../../src/tabs/contract/idea-register.ts'
 import type { ProgrammeView } from '../../src/tabs/contract/programme.ts'
 import { voice } from './voice.ts'
@@ -110,6 +111,23 @@ describe('what needs a hand today', () => {
     const [hand] = found({ pilots: [{ ...lycees, pilot: { id: 'nadia', name: 'Nadia' } }, culture] })
     match(hand?.title ?? '', /^1 Direction sans pilote/)
     match(hand?.about.join() ?? '', /culture/)
+  })
+
+  it('counts everybody as the page of whom one can reach does, and says the headcount where it is another', () => {
+    const about = (people: number) => {
+      const all = reach(people, 1)
+      const elsewhere = { ...all.elsewhere, people: count(0) }
+      return found({ reach: { ...all, elsewhere } }).map(each => [each.title, each.about.at(-1)])
+    }
+    deepEqual(about(20), [['1 joignable sur 40', '']])
+    deepEqual(about(48), [['1 joignable sur 48', 'effectif au programme\u00a0: 40']])
+  })
+
+  it('says when a broadcast will leave while nothing may', () => {
+    const figures = { waiting: count(47) }
+    const broadcast = { id: 'b', text: 'Bonjour', state: 'running', figures, leavesAt: NOW + DAY - HOUR }
+    const [hand] = found({ broadcasts: [broadcast as unknown as BroadcastView] })
+    match(hand?.about[0] ?? '', /^Partira le mardi 18 mai à 9\sh$/)
   })
 
   it('says who is awaited as a pilot, and asks to name nobody in their place', () => {

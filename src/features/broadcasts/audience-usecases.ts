@@ -8,6 +8,7 @@ import type { BatchUsecases, WeekNow } from '../messages/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { type Audience, audienceOf, type PeopleAudience } from './audience.ts'
 import type { Thing } from './domain.ts'
+import type { Ahead } from './progress.ts'
 import { channelRehearsal, type ReadinessCount, type Rehearsal, rehearsalOf } from './rehearsal.ts'
 
 export type AudienceStore = {
@@ -38,8 +39,6 @@ export type AudienceParts = {
   readonly ballots: Pick<BallotUsecases, 'show'>
   readonly batches: Pick<BatchUsecases, 'week'>
 }
-
-const LATER: readonly ReadinessCount['how'][] = ['over', 'paused', 'off']
 
 /** Whom it is for, and what it is about. */
 export function addressing(parts: AudienceParts) {
@@ -91,10 +90,19 @@ export function addressing(parts: AudienceParts) {
       )
     },
 
-    /** Of those that wait: whose week is full, who made a pause, or keeps the day free. */
-    async later(broadcast: string): Promise<number> {
+    /**
+     * Of those that wait: `later`, whose week is full, who made a pause, or keeps the day free; and those of whom it is known
+     * already that the bot cannot write to them.
+     */
+    async ahead(broadcast: string): Promise<Ahead> {
       const counts = await read(tx => people(tx).waiting(broadcast, batches.week()))
-      return counts.filter(({ how }) => LATER.includes(how)).reduce((all, { count }) => all + count, 0)
+      const sum = (...all: ReadinessCount['how'][]) =>
+        counts.filter(({ how }) => all.includes(how)).reduce((total, { count }) => total + count, 0)
+      return {
+        later: sum('over', 'paused', 'off'),
+        blocked: sum('blocked'),
+        notInstalled: sum('not-installed'),
+      }
     },
   }
 }

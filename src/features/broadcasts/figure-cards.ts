@@ -55,10 +55,13 @@ function endText(words: Words, endsAt: number, now: number): string {
   return words.say('cast.eta.day', { date: words.shortDay(endsAt), time })
 }
 
-function waitingText(words: Words, { stage, tally, endsAt }: Progress, now: number): string {
+function waitingText(words: Words, progress: Progress, now: number): string {
+  const { stage, tally, leavesAt, endsAt } = progress
   const count = shown(tally.waiting)
   if (stage === 'stopped') return words.say('cast.leaving', { count })
   const waiting = words.say('cast.waiting', { count })
+  if (stage === 'running' && leavesAt !== undefined)
+    return `${waiting} · ${words.say('cast.leaves', { date: words.shortDay(leavesAt), time: words.time(leavesAt) })}`
   const end = stage === 'running' && endsAt !== undefined ? ` · ${endText(words, endsAt, now)}` : ''
   return `${waiting}${end}`
 }

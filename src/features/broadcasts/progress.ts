@@ -34,6 +34,8 @@ export type Progress = {
   readonly tally: Tally
   /** Of those that wait: whose week is full, who made a pause, or keeps the day free. */
   readonly later: number
+  /** When the first of them may leave, where that is not now; in milliseconds. */
+  readonly leavesAt?: number
   /** When the last of the others that wait will have gone, in milliseconds. */
   readonly endsAt?: number
   /** Messages that may leave in a second. */
@@ -81,6 +83,21 @@ export function tallyOf({ state, people, spread }: Broadcast, counts: readonly C
     unknown: sum(counts, 'unknown'),
     stopped: ended ? sum(counts, 'stopped') + waiting : 0,
     others: (ended ? 0 : sum(counts, 'stopped')) + sum(counts, 'expired', 'dropped', 'absorbed', 'dead'),
+  }
+}
+
+/** What is known of those that wait, before their turn comes. */
+export type Ahead = { readonly later: number; readonly blocked: number; readonly notInstalled: number }
+
+/** The same, with those whom the bot cannot write to counted as such at once: they have no turn to wait for. */
+export function foreseen(tally: Tally, { blocked, notInstalled }: Ahead): Tally {
+  const out = Math.min(tally.waiting, blocked + notInstalled)
+  return {
+    ...tally,
+    waiting: tally.waiting - out,
+    unreachable: tally.unreachable + out,
+    blocked: tally.blocked + blocked,
+    notInstalled: tally.notInstalled + out - blocked,
   }
 }
 

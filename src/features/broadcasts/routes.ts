@@ -59,7 +59,7 @@ function rehearsalView(rehearsal: Rehearsal): BroadcastRehearsal {
 
 function viewOf({ broadcast, progress, rehearsal }: BroadcastSeen, titles: Titles): BroadcastView {
   const { id, text, audience, thing, version, again, createdAt, startedAt, until } = broadcast
-  const { stage: state, endsAt, perSecond } = progress
+  const { stage: state, leavesAt, endsAt, perSecond } = progress
   return {
     id,
     text,
@@ -72,6 +72,7 @@ function viewOf({ broadcast, progress, rehearsal }: BroadcastSeen, titles: Title
     figures: figuresOf(progress),
     ...(thing && { thing }),
     ...(startedAt !== undefined && { startedAt }),
+    ...(leavesAt !== undefined && { leavesAt }),
     ...(endsAt !== undefined && { endsAt }),
     ...(until !== undefined && { goesUntil: until }),
     ...(perSecond !== undefined && { perSecond }),

@@ -12,7 +12,15 @@ import { type ChannelPostStore, channelPosting } from './channel-usecases.ts'
 import { type ChoiceParts, choosingAmong } from './choice-usecases.ts'
 import { type Broadcast, PERMISSIONS, standing } from './domain.ts'
 import { drafting } from './draft-usecases.ts'
-import { type BroadcastGlance, type BroadcastSeen, channelCounts, stageOf, tallyOf } from './progress.ts'
+import {
+  type BroadcastGlance,
+  type BroadcastSeen,
+  channelCounts,
+  foreseen,
+  type Progress,
+  stageOf,
+  tallyOf,
+} from './progress.ts'
 import { running } from './run-usecases.ts'
 import { spreading } from './spread-usecases.ts'
 
@@ -46,6 +54,8 @@ export type BroadcastParts = AudienceParts &
 
 export type BroadcastUsecases = ReturnType<typeof broadcastUsecases>
 
+const NOBODY = { later: 0, blocked: 0, notInstalled: 0 } as const
+
 export function broadcastUsecases(parts: BroadcastParts) {
   const { store, posts, read, batches, sendRate } = parts
   const address = addressing(parts)
@@ -56,7 +66,9 @@ export function broadcastUsecases(parts: BroadcastParts) {
     const toChannels = audience.kind === 'channels'
     const counts = toChannels ? channelCounts(await read(tx => posts(tx).all(id))) : await batches.counts(id)
     const tally = tallyOf(broadcast, counts)
-    return { broadcast, progress: { stage: stageOf(broadcast, tally), tally, later: 0 } }
+    const stage = stageOf(broadcast, tally)
+    const due = stage === 'running' ? await leaving(broadcast) : {}
+    return { broadcast, progress: { stage, tally, later: 0, ...due } }
   }
 
   /** With those who get it later, and the end for the others. */
@@ -67,11 +79,21 @@ export function broadcastUsecases(parts: BroadcastParts) {
       const rehearsed = broadcast.rehearsed === broadcast.version
       return { ...seen, ...(rehearsed && { rehearsal: await address.rehearsal(broadcast.audience) }) }
     }
-    if (stage !== 'running') return seen
-    const later = broadcast.audience.kind === 'channels' ? 0 : await address.later(broadcast.id)
-    const endsAt = later < tally.waiting ? await batches.endOf(tally.waiting - later, sendRate) : undefined
+    if (stage !== 'running' && stage !== 'paused') return seen
+    const toChannels = broadcast.audience.kind === 'channels'
+    const ahead = toChannels ? NOBODY : await address.ahead(broadcast.id)
+    const told = { ...seen.progress, tally: foreseen(tally, ahead) }
+    if (stage === 'paused') return { ...seen, progress: told }
+    const left = told.tally.waiting - ahead.later
+    const endsAt = left > 0 ? await batches.endOf(left, sendRate) : undefined
     const rate = { perSecond: sendRate, ...(endsAt !== undefined && { endsAt }) }
-    return { ...seen, progress: { ...seen.progress, later, ...rate } }
+    return { ...seen, progress: { ...told, later: ahead.later, ...rate } }
+  }
+
+  /** To people nothing leaves outside working hours. */
+  async function leaving({ audience }: Broadcast): Promise<Partial<Pick<Progress, 'leavesAt'>>> {
+    const leavesAt = audience.kind === 'channels' ? undefined : await batches.opensAt()
+    return leavesAt === undefined ? {} : { leavesAt }
   }
 
   return {

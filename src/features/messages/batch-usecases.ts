@@ -3,7 +3,7 @@ import type { Weekday } from '../../kernel/week.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import { arrangement } from './arrange-usecases.ts'
 import { type BatchCount, endOf } from './batch.ts'
-import { weekdayOf, weekOf } from './calendar.ts'
+import { nextAllowed, weekdayOf, weekOf } from './calendar.ts'
 import type { Message, State } from './domain.ts'
 import { ending } from './end-usecases.ts'
 import { ticketing } from './ticket-usecases.ts'
@@ -96,6 +96,13 @@ export function batches(parts: Parts) {
     week(): WeekNow {
       const today = dateIn(clock.now(), zone)
       return { week: weekOf(clock.now(), zone), today, weekday: weekdayOf(today), perWeek }
+    },
+
+    /** When the bot may write again; undefined where it may now. */
+    async opensAt(): Promise<number | undefined> {
+      const now = clock.now()
+      const opens = nextAllowed(now, await calendar(now), zone)
+      return opens === now ? undefined : opens
     },
 
     /** When `count` more messages will have gone at `rate` a second, within working hours. */

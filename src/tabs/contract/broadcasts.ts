@@ -127,6 +127,8 @@ export type BroadcastView = {
   /** Milliseconds. */
   readonly createdAt: number
   readonly startedAt?: number
+  /** Of one that runs while nothing may leave: when the first of it will. */
+  readonly leavesAt?: number
   readonly endsAt?: number
   /** Until when whoever could not have it still gets it. */
   readonly goesUntil?: number

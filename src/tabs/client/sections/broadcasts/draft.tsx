@@ -100,7 +100,7 @@ export function Draft({ view, sheet, notice, acting }: PageProps) {
       <SectionHead
         title={titleOf(view)}
         trail={[toAll(speech), { text: shortDay(createdAt) }]}
-        badge={<StateBadge tone={TONES[state]}>{stateText(speech, state)}</StateBadge>}
+        badge={<StateBadge tone={TONES[state]}>{stateText(speech, view)}</StateBadge>}
         acts={places.head}
       />
       {notice}

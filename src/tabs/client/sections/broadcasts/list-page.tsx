@@ -41,7 +41,7 @@ function useColumns(): readonly Column<BroadcastView>[] {
     {
       id: 'state',
       head: say('cast.tab.head.state'),
-      cell: ({ state }) => <StateBadge tone={TONES[state]}>{stateText(speech, state)}</StateBadge>,
+      cell: each => <StateBadge tone={TONES[each.state]}>{stateText(speech, each)}</StateBadge>,
     },
     {
       id: 'audience',

@@ -23,8 +23,9 @@ const STATES = {
   done: 'cast.stage.done',
 } as const
 
-export function stateText({ say }: Speech, state: State): string {
-  return say(STATES[state])
+/** Of one that runs at night nothing leaves yet. */
+export function stateText({ say }: Speech, { state, leavesAt }: Pick<BroadcastView, 'state' | 'leavesAt'>) {
+  return say(state === 'running' && leavesAt !== undefined ? 'cast.tab.waiting.label' : STATES[state])
 }
 
 const ROLES = {

@@ -1,9 +1,11 @@
 import { MINUTE } from '../../../../kernel/clock.ts'
-import { dateIn } from '../../../../kernel/zone.ts'
+import { dateIn, dayAfter } from '../../../../kernel/zone.ts'
 import type { BroadcastView } from '../../../contract/broadcasts.ts'
 import { capitalised } from '../../words/capital.ts'
 import type { Speech } from '../../words/speech.ts'
 import { inChannels, type Part } from './counts.tsx'
+
+type LeavingView = Pick<BroadcastView, 'leavesAt' | 'state'>
 
 /** « Messages traités : 4 060 sur 6 700 » */
 export function handledText({ say }: Speech, view: BroadcastView): string {
@@ -11,6 +13,16 @@ export function handledText({ say }: Speech, view: BroadcastView): string {
   return inChannels(view)
     ? say('cast.tab.handled.channels', { done, total })
     : say('cast.tab.handled', { done, total })
+}
+
+/** « Partira demain à 9 h »; '' of one that leaves now. `now`: milliseconds. */
+export function leavesText({ say, time, shortDay, zone }: Speech, view: LeavingView, now: number): string {
+  const { leavesAt, state } = view
+  if (leavesAt === undefined || state !== 'running') return ''
+  const [day, today] = [dateIn(leavesAt, zone), dateIn(now, zone)]
+  const at = { date: shortDay(leavesAt), time: time(leavesAt) }
+  if (day === today) return capitalised(say('cast.leaves.today', at))
+  return capitalised(say(day === dayAfter(today) ? 'cast.leaves.tomorrow' : 'cast.leaves', at))
 }
 
 /** Above this many minutes the time alone says more (ms). */
@@ -29,10 +41,11 @@ export function endText({ say, time, shortDay, zone }: Speech, view: BroadcastVi
   return say('cast.tab.eta.soon', { eta, count: Math.max(1, Math.ceil(left / MINUTE)) })
 }
 
-function waitingSub({ say, language }: Speech, view: BroadcastView): string {
-  const { state, figures, perSecond, endsAt } = view
+function waitingSub({ say, language, time }: Speech, view: BroadcastView): string {
+  const { state, figures, perSecond, leavesAt, endsAt } = view
   if (figures.waiting === 0) return say('cast.tab.waiting.none')
   if (state === 'paused') return say('cast.tab.waiting.paused')
+  if (leavesAt !== undefined) return say('cast.tab.waiting.hours', { time: time(leavesAt) })
   if (perSecond === undefined || endsAt === undefined) return say('cast.tab.why.later.help')
   return say('cast.tab.waiting.rate', { rate: perSecond.toLocaleString(language) })
 }

@@ -14,7 +14,7 @@ import { ForGood } from './for-good.tsx'
 import { copyAddressOf, toAll } from './links.ts'
 import { LinkButton } from './list-page.tsx'
 import { stateText, TONES, titleOf } from './naming.ts'
-import { endText, handledText, partsOf } from './progress-words.ts'
+import { endText, handledText, leavesText, partsOf } from './progress-words.ts'
 import { runReasons } from './reason-words.ts'
 import { Reasons } from './reasons.tsx'
 import type { Sheet } from './sheet.ts'
@@ -101,14 +101,14 @@ export function Run({ view, sheet, notice, acting }: PageProps) {
       <SectionHead
         title={titleOf(view)}
         trail={[toAll(speech), { text: shortDay(startedAt ?? createdAt) }]}
-        badge={<StateBadge tone={TONES[state]}>{stateText(speech, state)}</StateBadge>}
+        badge={<StateBadge tone={TONES[state]}>{stateText(speech, view)}</StateBadge>}
         acts={places.head}
       />
       {notice}
       <ActFailure act={act} />
       <div ref={page} tabIndex={-1} className="cast-run">
         <Counts
-          title={handledText(speech, view)}
+          title={leavesText(speech, view, systemClock.now()) || handledText(speech, view)}
           aside={endText(speech, view, systemClock.now())}
           parts={partsOf(speech, view)}
           all={figures.recipients}

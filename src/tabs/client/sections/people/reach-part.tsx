@@ -10,7 +10,9 @@ import { useNarrow } from '../../page/narrow.ts'
 import { Notice } from '../../page/notice.tsx'
 import { Panel } from '../../page/panel.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
+import { capitalised } from '../../words/capital.ts'
 import { FILLS, HatchBar, Patterns, Swatch } from './hatch.tsx'
+import { everybodyIn, headcountText, overfull } from './reach-total.ts'
 import { useWhole } from './use-whole.ts'
 import { amountText } from './words.ts'
 
@@ -39,14 +41,20 @@ const HINTS = [
 ] as const
 const barOf = ({ parts }: Row) => FILLS.map((fill, at) => ({ fill, value: parts[at] ?? 0 }))
 
-function Total({ row }: { row: Row }) {
+function Total({ row, reach }: { row: Row; reach: ReachView }) {
   const { speech } = useGround()
   const { say } = speech
   const number = (value: number) => amountText(speech, value)
-  const all = row.parts.reduce((sum, part) => sum + part, 0)
+  const over = overfull(reach)
+  const about = [headcountText(reach, say), over > 0 ? say('staff.reach.over', { count: over }) : ''].filter(
+    text => text !== '',
+  )
   return (
     <section className="card panel" aria-labelledby="reach-total">
-      <h2 id="reach-total">{say('staff.reach.total', { reachable: row.parts[0], people: all })}</h2>
+      <h2 id="reach-total">
+        {say('staff.reach.total', { reachable: row.parts[0], people: everybodyIn(reach) })}
+      </h2>
+      {about.length > 0 && <p className="quiet">{capitalised(about.join(' · '))}</p>}
       <HatchBar parts={barOf(row)} />
       <dl className="reach-parts">
         {FILLS.map((fill, at) => (
@@ -189,7 +197,7 @@ export function ReachPart({ call }: { call: Call }) {
           {say('staff.reach.empty')}
         </Notice>
       )}
-      <Total row={total} />
+      <Total row={total} reach={value} />
       <Reasons row={total} />
       <Directions rows={all} />
     </>

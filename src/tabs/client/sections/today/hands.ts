@@ -5,6 +5,7 @@ import type { BallotView } from '../../../contract/ballots.ts'
 import { type SectionName, sectionAddress } from '../../organiser/address.ts'
 import { capitalised } from '../../words/capital.ts'
 import type { Speech } from '../../words/speech.ts'
+import { everybodyIn, headcountText } from '../people/reach-total.ts'
 import { directionsWithoutPilot } from './pilots.ts'
 import { commentsReported, ideasReported } from './reported.ts'
 import type { TodaySources } from './sources.ts'
@@ -145,17 +146,19 @@ function ballotsToSee({ ballots = [] }: Found, speech: Speech, now: number): Han
 }
 
 function broadcastsUnder({ broadcasts = [] }: Found, speech: Speech, state: 'paused' | 'running'): Hand[] {
-  const { say } = speech
+  const { say, shortDay, time } = speech
   return broadcasts
     .filter(broadcast => broadcast.state === state)
-    .map(({ id, text, figures }) => ({
+    .map(({ id, text, figures, leavesAt }) => ({
       id: `broadcast-${id}`,
       kind: 'broadcast',
       section: 'broadcasts',
       href: sectionAddress('broadcasts', id),
       title: text.split('\n')[0]?.slice(0, 120) ?? '',
       about: [
-        say(state === 'paused' ? 'today.cast.paused' : 'today.cast.running'),
+        leavesAt === undefined
+          ? say(state === 'paused' ? 'today.cast.paused' : 'today.cast.running')
+          : capitalised(say('cast.leaves', { date: shortDay(leavesAt), time: time(leavesAt) })),
         say('cast.waiting', { count: figures.waiting }),
       ],
       act: say('today.cast.act'),
@@ -182,11 +185,12 @@ function announcementsToCheck({ announced = [] }: Found, { say }: Speech): Hand[
 
 function outOfReach({ reach }: Found, { say }: Speech): Hand[] {
   if (!reach || reach.total.reachable === reach.total.people) return []
-  const { people, reachable, notInstalled, blocked, noAccount } = reach.total
+  const { reachable, notInstalled, blocked, noAccount } = reach.total
   const about = [
     notInstalled > 0 ? say('reach.not-installed', { count: notInstalled }) : '',
     blocked > 0 ? say('reach.blocked', { count: blocked }) : '',
     noAccount > 0 ? say('reach.no-account', { count: noAccount }) : '',
+    headcountText(reach, say),
   ]
   return [
     {
@@ -194,7 +198,7 @@ function outOfReach({ reach }: Found, { say }: Speech): Hand[] {
       kind: 'reach',
       section: 'people',
       href: sectionAddress('people', 'reach'),
-      title: say('reach.count', { reachable, people }),
+      title: say('reach.count', { reachable, people: everybodyIn(reach) }),
       about,
       act: say('today.reach.act'),
     },

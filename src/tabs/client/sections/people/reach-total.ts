@@ -1,0 +1,24 @@
+import { exact, type Shown } from '../../../../kernel/counts.ts'
+import type { ReachView } from '../../../contract/reach.ts'
+import type { Speech } from '../../words/speech.ts'
+
+/** Everybody there is: in each Direction its headcount, or those known where they are more; and those of none. */
+export function everybodyIn({ directions, elsewhere }: Omit<ReachView, 'total'>): Shown {
+  const placed = directions.reduce(
+    (sum, { direction, people }) => sum + Math.max(direction.headcount, people),
+    0,
+  )
+  return exact('reach', placed + elsewhere.people)
+}
+
+/** « effectif au programme : 6 700 », where that is another number; else ''. */
+export function headcountText(reach: Omit<ReachView, 'total'>, say: Speech['say']): string {
+  const count = reach.directions.reduce((sum, { direction }) => sum + direction.headcount, 0)
+  return count === everybodyIn(reach) ? '' : say('reach.headcount', { count: exact('reach', count) })
+}
+
+/** Directions where more people are known than the programme counts. */
+export function overfull({ directions }: Omit<ReachView, 'total'>): number {
+  return directions.filter(({ direction, people }) => direction.headcount > 0 && people > direction.headcount)
+    .length
+}
