@@ -12,7 +12,9 @@ const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
  */
 const FORMULA_WITHIN = /,(?=[\s\p{C}"]*[=+\-@＝＋－＠])/gu
 
-export type TableCell = string | number
+/** A day, or a moment of it: `text` where a table is text, `days` as a spreadsheet counts them. */
+export type MomentCell = { readonly text: string; readonly days: number; readonly timed: boolean }
+export type TableCell = string | number | MomentCell
 
 /** `text` as a cell that no spreadsheet takes for a formula, on one line. */
 export function inertText(text: string): string {
@@ -22,6 +24,7 @@ export function inertText(text: string): string {
 
 function cellText(cell: TableCell): string {
   if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'object') return cell.text
   const inert = inertText(cell).replaceAll(FORMULA_WITHIN, ",'")
   return /[;"]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }

@@ -29,9 +29,11 @@ function nameFor(name: string, part = 1): string {
   return name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31 - suffix.length) + suffix
 }
 
+const shownIn = (cell: WorkbookCell = '') => (typeof cell === 'object' ? cell.text : String(cell))
+
 /** Letters that a column shows: its longest cell, within reason. */
 function widthOf(rows: readonly Row[], column: number): number {
-  return Math.min(60, Math.max(8, ...rows.map(row => String(row[column] ?? '').length + 2)))
+  return Math.min(60, Math.max(8, ...rows.map(row => shownIn(row[column]).length + 2)))
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -56,6 +58,8 @@ function columnName(column: number): string {
 
 function cellXml(cell: WorkbookCell, place: string): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r=${place}><v>${cell}</v></c>` : ''
+  // Formats 14 and 22, which each spreadsheet writes as its own country does. Source: ECMA-376, 18.8.30.
+  if (typeof cell === 'object') return `<c r=${place} s="${cell.timed ? 3 : 2}"><v>${cell.days}</v></c>`
   if (cell === '') return ''
   const text = xmlText(inertText(cell.slice(0, MOST_LETTERS - 1)))
   return `<c r=${place} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
@@ -112,9 +116,11 @@ const STYLES =
   `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
   '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill>' +
   '<fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>' +
+  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
+  '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="22" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 
 function relations(pairs: readonly (readonly [type: string, target: string])[]): string {
@@ -188,7 +194,7 @@ export function flowingWorkbook(
 export async function workbookOf(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
   const whole = sheets.map(({ name, rows: [heads = [], ...rows] }) => ({
     name,
-    heads: heads.map(String),
+    heads: heads.map(shownIn),
     widths: heads.map((_, column) => widthOf([heads, ...rows], column)),
     pages: [rows],
   }))

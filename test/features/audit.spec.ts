@@ -222,7 +222,7 @@ describe('the journal', () => {
     const { name, lines } = await take(observer, { act: 'ideas.decide' })
     assert.match(name, /^\d{4}-\d\d-\d\d-journal\.csv$/)
     assert.equal(lines.length, 1)
-    assert.match(lines[0] ?? '', /^\d{4}-\d\d-\d\d;\d\d:\d\d;Idée mise à l’étude;.+;le Lab’;/)
+    assert.match(lines[0] ?? '', /^\d\d\/\d\d\/\d{4};\d\d:\d\d;Idée mise à l’étude;.+;le Lab’;/)
     table.clock.advance(1)
     assert.deepEqual((await take(observer, { from: '2001-01-01', until: '2001-12-31' })).lines, [])
     const taken = (await journal()).filter(({ act }) => act === 'audit.export')

@@ -72,7 +72,7 @@ describe('the exports of an organiser', () => {
   it('are the same in another reader, numbers as numbers', async () => {
     const { type, name, ...rest } = await flow('ideas', 'xlsx')
     assert.match(type, /spreadsheetml/)
-    assert.match(name, /^\d{4}-\d\d-\d\d-ideas\.xlsx$/)
+    assert.match(name, /^\d{4}-\d\d-\d\d-micro-idees\.xlsx$/)
     const [sheet] = readWorkbook(await bytesOf({ type, name, ...rest }))
     assert.equal(sheet?.rows.length, 3)
     assert.equal(sheet?.rows[2]?.[4], `'=HYPERLINK("https://x.example")`)
@@ -234,7 +234,7 @@ describe('the exports of an organiser', () => {
       const { tx, end } = await stage.app.database.moment()
       return { tx, end: () => end().finally(() => held--) }
     }
-    const table = tableOf('', [], { count: async () => 3, async *pages() {} })
+    const table = tableOf({ title: 't', file: 't' }, [], { count: async () => 3, async *pages() {} })
     const tables = () => Object.fromEntries(TABLES.map(name => [name, table])) as Record<TableName, Table>
     const parts = { ...stage.app, ...stage.app.database, audit: async () => {}, places: createPlaces() }
     const { list } = exportUsecases({ ...parts, moment, tables })

@@ -1,5 +1,7 @@
 import type { Key, Words } from '../../i18n/words.ts'
-import { clockIn, dateIn } from '../../kernel/zone.ts'
+import { momentCell } from '../../kernel/moment-cell.ts'
+import type { TableCell } from '../../kernel/table-text.ts'
+import { clockIn } from '../../kernel/zone.ts'
 import { type Entry, partsOf, type Thing } from './domain.ts'
 
 type Parts = { readonly words: Words; readonly zone: string }
@@ -45,11 +47,11 @@ export function journalRow(
   { words, zone }: Parts,
   entry: Entry,
   things: ReadonlyMap<string, Thing>,
-): readonly string[] {
+): readonly TableCell[] {
   const { at, who, thing, door } = entry
   const about = partsOf(thing).flatMap(part => things.get(part) ?? [])
   return [
-    dateIn(at, zone),
+    momentCell(at, zone, words.language),
     clockIn(at, zone),
     actOf(words, entry),
     about[0]?.title ?? '',

@@ -1,7 +1,7 @@
-import { dateIn } from '../../kernel/zone.ts'
+import { momentCell } from '../../kernel/moment-cell.ts'
 import { type BallotSeen, type BallotUsecases, isCancelled, showsTotals } from '../ballots/index.ts'
 import { AT_ONCE, EVER } from './domain.ts'
-import { axisOf, type TableParts } from './naming-cards.ts'
+import { axisOf, calledIn, type TableParts } from './naming-cards.ts'
 import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
 
 type Parts = TableParts & { readonly ballots: Pick<BallotUsecases, 'agenda'> }
@@ -26,7 +26,8 @@ function countsOf({ ballot, option }: Line) {
 function columnsOf(parts: Parts): readonly Column<Line>[] {
   const { words, zone } = parts
   const { say } = words
-  const day = (at: number | undefined) => (at === undefined ? '' : dateIn(at, zone))
+  const moment = (at: number | undefined) =>
+    at === undefined ? '' : momentCell(at, zone, words.language, true)
   return [
     { head: say('exports.id'), width: 20, cell: ({ ballot }) => ballot.id },
     { head: say('exports.question'), width: 50, cell: ({ ballot }) => ballot.question },
@@ -37,8 +38,8 @@ function columnsOf(parts: Parts): readonly Column<Line>[] {
       cell: ({ ballot }) => say(ballot.secret ? 'exports.yes' : 'exports.no'),
     },
     { head: say('exports.state'), width: 14, cell: ({ ballot }) => stateOf(parts, ballot) },
-    { head: say('exports.opened'), width: 12, cell: ({ ballot }) => day(ballot.opensAt) },
-    { head: say('exports.closed'), width: 12, cell: ({ ballot }) => day(ballot.closesAt) },
+    { head: say('exports.opened'), width: 18, cell: ({ ballot }) => moment(ballot.opensAt) },
+    { head: say('exports.closed'), width: 18, cell: ({ ballot }) => moment(ballot.closesAt) },
     { head: say('exports.quorum'), width: 10, cell: ({ ballot }) => ballot.quorum },
     { head: say('exports.voters'), width: 10, cell: line => countsOf(line).voters },
     { head: say('exports.option'), width: 50, cell: ({ option }) => option.title },
@@ -54,5 +55,5 @@ export function ballotTable(parts: Parts): Table {
     for await (const ballots of everyPage(after => parts.ballots.agenda(actor, AT_ONCE, after, EVER)))
       yield ballots.flatMap(ballot => ballot.options.map(option => ({ ballot, option })))
   })
-  return tableOf(parts.words.say('exports.ballots'), columnsOf(parts), source)
+  return tableOf(calledIn(parts.words, 'ballots'), columnsOf(parts), source)
 }

@@ -4,7 +4,7 @@ import type { TableCell } from '../../kernel/table-text.ts'
 import type { CommitmentUsecases } from '../commitments/index.ts'
 import type { FiguresPage, FigureUsecases } from '../figures/index.ts'
 import type { Direction } from '../programme/index.ts'
-import { axisOf, type TableParts } from './naming-cards.ts'
+import { axisOf, calledIn, type TableParts } from './naming-cards.ts'
 import { type Column, listed, type Table, tableOf } from './table.ts'
 
 type Parts = TableParts & {
@@ -52,5 +52,5 @@ export function commitmentTable(parts: Parts): Table {
       yield all.map(stages => ({ direction, page, stages }))
     }
   })
-  return tableOf(parts.words.say('exports.commitments'), columnsOf(parts), source)
+  return tableOf(calledIn(parts.words, 'commitments'), columnsOf(parts), source)
 }

@@ -1,9 +1,9 @@
 import type { Words } from '../../i18n/words.ts'
+import { momentCell } from '../../kernel/moment-cell.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { dateIn } from '../../kernel/zone.ts'
 import type { ExportedIdea, ExportedIdeas } from '../ideas/index.ts'
 import { PAGE } from './domain.ts'
-import { axisOf, directionOf, type TableParts } from './naming-cards.ts'
+import { axisOf, calledIn, directionOf, type TableParts } from './naming-cards.ts'
 import { type Column, pagesBy, type Table, tableOf } from './table.ts'
 
 export type IdeaParts = TableParts & {
@@ -21,7 +21,7 @@ function columnsOf(parts: IdeaParts): readonly Column<ExportedIdea>[] {
   const { say } = words
   return [
     { head: say('exports.id'), width: 20, cell: ({ id }) => id },
-    { head: say('exports.date'), width: 12, cell: ({ at }) => dateIn(at, zone) },
+    { head: say('exports.date'), width: 12, cell: ({ at }) => momentCell(at, zone, words.language) },
     { head: say('idea.axis'), width: 28, cell: idea => axisOf(parts, idea) },
     { head: say('exports.state'), width: 18, cell: ({ state }) => say(`idea.state.${state}`) },
     { head: say('exports.text'), width: 60, cell: ({ text }) => text },
@@ -39,7 +39,7 @@ function columnsOf(parts: IdeaParts): readonly Column<ExportedIdea>[] {
 
 export function ideaTable(parts: IdeaParts): Table {
   const { words, ideas } = parts
-  return tableOf(words.say('exports.ideas'), columnsOf(parts), {
+  return tableOf(calledIn(words, 'ideas'), columnsOf(parts), {
     count: ({ tx }) => ideas(tx).count(),
     pages: ({ tx }) => pagesBy<ExportedIdea>((limit, after) => ideas(tx).page(limit, after), PAGE),
   })

@@ -1,7 +1,7 @@
-import { dateIn } from '../../kernel/zone.ts'
+import { momentCell } from '../../kernel/moment-cell.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import { AT_ONCE } from './domain.ts'
-import { axisOf, directionOf, type TableParts } from './naming-cards.ts'
+import { axisOf, calledIn, directionOf, type TableParts } from './naming-cards.ts'
 import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
 
 type Parts = TableParts & { readonly initiatives: Pick<InitiativeUsecases, 'list'> }
@@ -16,7 +16,7 @@ function columnsOf(parts: Parts): readonly Column<Seen>[] {
     { head: say('exports.title'), width: 50, cell: ({ title }) => title },
     { head: say('idea.axis'), width: 28, cell: ({ idea }) => axisOf(parts, idea) },
     { head: say('initiative.phase'), width: 12, cell: ({ phase }) => say(`initiative.phase.${phase}`) },
-    { head: say('exports.since'), width: 12, cell: ({ at }) => dateIn(at, zone) },
+    { head: say('exports.since'), width: 12, cell: ({ at }) => momentCell(at, zone, words.language) },
     { head: say('exports.direction'), width: 28, cell: ({ idea }) => directionOf(parts, idea) },
     { head: say('exports.supports'), width: 10, cell: ({ idea }) => idea.supports },
     { head: say('exports.directions'), width: 12, cell: ({ idea }) => idea.directions },
@@ -32,5 +32,5 @@ export function initiativeTable(parts: Parts): Table {
   const source = listed<Seen>(({ actor }) =>
     everyPage(after => parts.initiatives.list(actor, { sort: 'new' }, AT_ONCE, after)),
   )
-  return tableOf(parts.words.say('exports.initiatives'), columnsOf(parts), source)
+  return tableOf(calledIn(parts.words, 'initiatives'), columnsOf(parts), source)
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words.ts'
 import type { Programme } from '../programme/index.ts'
-import { mayStand } from './domain.ts'
+import { mayStand, type TableName } from './domain.ts'
 
 /** What every table is written with. */
 export type TableParts = {
@@ -19,4 +19,9 @@ type Placed = { readonly unnamed?: true; readonly direction?: string }
 export function directionOf({ programme }: TableParts, { unnamed, direction = '' }: Placed): string {
   const found = programme.direction(direction)
   return found && mayStand(found, unnamed) ? found.name : ''
+}
+
+/** A table and its file, in the words of one language. */
+export function calledIn({ say }: Words, name: TableName): { readonly title: string; readonly file: string } {
+  return { title: say(`exports.${name}`), file: say(`exports.file.${name}`) }
 }

@@ -47,7 +47,7 @@ export function exportRoutes(exports: ExportUsecases & OpenDataUsecases, zone: s
         const { name } = parse(exportParams, params)
         const { format } = parse(exportInput, body)
         const taken = await exports.take(actor, name)
-        const called = `${dateIn(taken.at, zone)}-${name}.${format}`
+        const called = `${dateIn(taken.at, zone)}-${taken.file}.${format}`
         return new Flow(TYPES[format], called, ENCODERS[format](taken), taken.end)
       },
     },

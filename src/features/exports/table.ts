@@ -24,19 +24,23 @@ export type Column<T> = {
 /** A table in the words of one language. */
 export type Table = {
   readonly title: string
+  /** What its file is called, without day and ending: ASCII letters and `-`. */
+  readonly file: string
   readonly heads: readonly string[]
   readonly widths: readonly number[]
   readonly count: (reading: Reading) => Promise<number>
   readonly pages: (reading: Reading) => Pages<Row>
 }
 
-export function tableOf<T>(title: string, columns: readonly Column<T>[], source: Source<T>): Table {
+type Called = Pick<Table, 'title' | 'file'>
+
+export function tableOf<T>(called: Called, columns: readonly Column<T>[], source: Source<T>): Table {
   async function* pages(reading: Reading): Pages<Row> {
     for await (const things of source.pages(reading))
       yield things.map(thing => columns.map(({ cell }) => cell(thing)))
   }
   return {
-    title,
+    ...called,
     heads: columns.map(({ head }) => head),
     widths: columns.map(({ width }) => width),
     count: source.count,

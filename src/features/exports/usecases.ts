@@ -18,7 +18,7 @@ type Parts = {
 }
 
 /** A table that is on its way. `end`, once: lets go of its moment and its place, read to the end or not. */
-export type Taken = Pick<Table, 'title' | 'heads' | 'widths'> & {
+export type Taken = Pick<Table, 'title' | 'file' | 'heads' | 'widths'> & {
   /** Milliseconds. */
   readonly at: number
   readonly rows: number
@@ -83,13 +83,13 @@ export function exportUsecases(parts: Parts) {
      */
     async take(actor: Actor, name: TableName): Promise<Taken> {
       permit(PERMISSIONS.take, actor.role)
-      const { title, heads, widths, ...table } = tables(actor.language)[name]
+      const { title, file, heads, widths, ...table } = tables(actor.language)[name]
       const { tx, end } = await begin()
       try {
         const at = clock.now()
         const rows = await table.count({ actor, tx })
         await transact(writing => audit(writing, actor, PERMISSIONS.take.act, inDetail(name, rows)))
-        return { title, heads, widths, at, rows, pages: table.pages({ actor, tx }), end }
+        return { title, file, heads, widths, at, rows, pages: table.pages({ actor, tx }), end }
       } catch (error) {
         await end()
         throw error

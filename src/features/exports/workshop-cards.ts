@@ -1,7 +1,8 @@
-import { clockIn, dateIn } from '../../kernel/zone.ts'
+import { momentCell } from '../../kernel/moment-cell.ts'
+import { clockIn } from '../../kernel/zone.ts'
 import { type OversightUsecases, type Stage, seatsLeft, stageOf, type Workshop } from '../workshops/index.ts'
 import { AT_ONCE } from './domain.ts'
-import { axisOf, type TableParts } from './naming-cards.ts'
+import { axisOf, calledIn, type TableParts } from './naming-cards.ts'
 import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
 
 export { stageOf }
@@ -29,7 +30,11 @@ function columnsOf(parts: Parts): readonly Column<Line>[] {
     { head: say('exports.title'), width: 40, cell: ({ day }) => day.title },
     { head: say('exports.series'), width: 40, cell: ({ series }) => series },
     { head: say('idea.axis'), width: 28, cell: ({ day }) => axisOf(parts, day) },
-    { head: say('exports.date'), width: 12, cell: ({ day }) => dateIn(day.startsAt, zone) },
+    {
+      head: say('exports.date'),
+      width: 12,
+      cell: ({ day }) => momentCell(day.startsAt, zone, words.language),
+    },
     { head: say('exports.start'), width: 8, cell: ({ day }) => clockIn(day.startsAt, zone) },
     { head: say('exports.end'), width: 8, cell: ({ day }) => clockIn(day.endsAt, zone) },
     { head: say('exports.place'), width: 28, cell: ({ day }) => day.place },
@@ -57,5 +62,5 @@ export function workshopTable(parts: Parts): Table {
         yield entries
     }
   })
-  return tableOf(parts.words.say('exports.workshops'), columnsOf(parts), source)
+  return tableOf(calledIn(parts.words, 'workshops'), columnsOf(parts), source)
 }

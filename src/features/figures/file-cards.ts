@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.ts'
 import { type Shown, total } from '../../kernel/counts.ts'
+import { momentCell } from '../../kernel/moment-cell.ts'
 import type { WorkbookCell, WorkbookSheet } from '../../kernel/workbook.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import type { Programme } from '../programme/index.ts'
@@ -32,7 +33,7 @@ function headSheet({ words, zone }: Parts, { page, stages }: FileContent): Workb
   const hidden = say('direction.tookPart.hidden')
   const sum = total(page.ideas.map(axis => axis.total))
   const shared = total(stages.flatMap(({ taken, underway, kept }) => [taken, underway, kept]))
-  const day = takenAt === undefined ? say('direction.noFigures') : dateIn(takenAt, zone)
+  const day = takenAt === undefined ? say('direction.noFigures') : momentCell(takenAt, zone, words.language)
   const floor = (value: Shown) => (value === 0 ? '' : say('direction.file.floor'))
   const counted = say('direction.file.counted')
   const people = count === 0 ? mean : `${say('direction.people', { count })} · ${mean}`
