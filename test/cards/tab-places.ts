@@ -99,5 +99,6 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'workshops/series-rules': FORM,
   'workshops/series-sheet': at('organiser', 'workshops:series'),
   'workshops/series-where': FORM,
+  'workshops/sure': FORM,
   'workshops/visit': at('personal', 'workshop'),
 }

@@ -61,7 +61,7 @@ describe('a ballot that is prepared, and whom it asks', () => {
     const seventh = { audience: `workshop:${ids[6]}`, nonce: 'nonce-of-form-0' }
     assert.ok((await offered(seventh)).includes(`workshop:${ids[6]}`))
     // One that is called off takes no other's place in the list.
-    await desk('workshops.cancel', { workshop: ids[1], series: '', reason: 'Salle fermée' })
+    await desk('workshops.cancel', { workshop: ids[1], series: '', reason: 'Salle fermée', sure: true })
     const six = [0, 2, 3, 4, 5, 6].map(at => `workshop:${ids[at]}`)
     assert.deepEqual(
       (await offered()).filter(value => value.startsWith('workshop:')),

@@ -39,7 +39,7 @@ describe('a workshop that moves', () => {
   const answers = (who: typeof maelle, answer: 'yes' | 'no') =>
     stage.as(who).presses('workshops.answer', { workshop, answer })
   const changes = (change: object, nonce = randomIds.nonce()) =>
-    stage.as(maelle).presses('workshops.change', { ...FORM, ...change, workshop, nonce })
+    stage.as(maelle).presses('workshops.change', { ...FORM, ...change, workshop, nonce, sure: true })
   async function later(ms: number) {
     clock.advance(ms)
     await stage.settle()
@@ -64,7 +64,7 @@ describe('a workshop that moves', () => {
     assert.deepEqual([seats, channels], [48, []])
     const changed = await stage
       .as(maelle)
-      .presses('workshops.change', { ...fields, seats, workshop, place: 'Albi' })
+      .presses('workshops.change', { ...fields, seats, workshop, place: 'Albi', sure: true })
     assert.equal(changed.notice?.title, 'L’atelier est à jour')
     assert.match(JSON.stringify(changed.card.data), /Albi/)
     await later(MINUTE)

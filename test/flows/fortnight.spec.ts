@@ -19,7 +19,7 @@ const TOLD = [
   // Both follow two of its options, and hear of it once.
   '2027-04-30 11:12 Camille idea-balloted vote',
   '2027-04-30 11:12 Owen idea-balloted vote',
-  '2027-05-03 15:03 Camille workshop-moved schools',
+  '2027-05-03 15:04 Camille workshop-moved schools',
   // Pascal answered at 18:22 the day before; at nine of that day the server was down until the evening.
   '2027-05-05 09:00 Camille idea-answered booklet',
   '2027-05-05 09:00 Inès workshop-soon schools',

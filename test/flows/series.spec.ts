@@ -143,7 +143,10 @@ onEachEngine('a series of days', engine => {
     const ask = await bot.as(MAELLE).presses(change, 'Annuler ou reporter')
     const unsaid = await bot.as(MAELLE).presses(ask, 'Annuler l’atelier')
     says(unsaid, 'Il manque le texte')
-    const off = await press(unsaid, 'Annuler l’atelier', { reason: 'La salle est inondée' })
+    const sure = await press(unsaid, 'Annuler l’atelier', { reason: 'La salle est inondée' })
+    says(sure, 'leur place à 2 personnes, et 1 personne n’attendra plus', 'La salle est inondée')
+    assertTold([], /est annulé/)
+    const off = await bot.as(MAELLE).presses(sure, 'Annuler et prévenir 3 personnes')
     says(off, 'L’annulation est faite', 'Annulée : La salle est inondée')
     await bot.later(DAY)
     const cancelled =
@@ -158,9 +161,13 @@ onEachEngine('a series of days', engine => {
     const another = await bot.as(CAMILLE).presses(told, { verb: 'workshops.answer' })
     says(another, 'Votre place est réservée', 'Jeudi 3 juin 2027')
 
-    const all = await press(await bot.as(MAELLE).presses(off, 'Annuler la série'), 'Annuler toute la série', {
-      reason: 'Le programme change',
-    })
+    const whole = await press(
+      await bot.as(MAELLE).presses(off, 'Annuler la série'),
+      'Annuler toute la série',
+      { reason: 'Le programme change' },
+    )
+    // Nadia has two days, and one message.
+    const all = await bot.as(MAELLE).presses(whole, 'Annuler et prévenir 3 personnes')
     says(all, 'L’annulation est faite', 'Annulée : Le programme change')
     await bot.later(3 * DAY)
     assertTold(
@@ -188,7 +195,8 @@ onEachEngine('a series of days', engine => {
     says(found(toldOf(OWEN, /postponed/)[0], 'his message'), 'Your seat is kept.', 'Reason: Grève des trains')
 
     const form = await open(off, 0)
-    const saved = await press(form, 'Enregistrer', { date: '2027-06-17' })
+    const moved = await press(form, 'Enregistrer', { date: '2027-06-17' })
+    const saved = await bot.as(MAELLE).presses(moved, 'Enregistrer et prévenir 2 personnes')
     says(saved, 'L’atelier est à jour')
     await bot.later(3 * DAY)
     assertTold([CAMILLE, OWEN], /Votre place est gardée\.$|Your seat is kept\.$|change :|has changed/m)

@@ -78,9 +78,13 @@ onEachEngine('the thread, when a workshop moves', engine => {
     const refused = await bot.as(MAELLE).presses(form, 'Enregistrer', { seats: '2' })
     says(refused, '3 places sont déjà prises')
     const later = { seats: '3', start: '14:00', end: '17:00' }
+    const asked = await bot.as(MAELLE).presses(refused, 'Enregistrer', later)
+    says(asked, 'de 9 h 30 à 12 h 30', 'de 14 h à 17 h', '3 personnes inscrites l’apprennent par un message.')
+    await bot.later(MINUTE)
+    assert.equal(chatOf(CAMILLE).length, 0)
     const saved = await bot
       .as(MAELLE)
-      .presses(refused, 'Enregistrer', later, { again: ['same id', 'new id'] })
+      .presses(asked, 'Enregistrer et prévenir 3 personnes', {}, { again: ['same id', 'new id'] })
     says(saved, 'L’atelier est à jour', 'de 14 h à 17 h')
     await bot.later(DAY)
     await bot.later(DAY)

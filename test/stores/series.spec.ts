@@ -175,7 +175,13 @@ onEachEngine('series', engine => {
       await workshops.answer(agent(one), first, one % 10 === 3 ? 'no' : 'yes')
     await assert.rejects(workshops.answer(agent(1), second, 'yes'), { code: 'same-day' })
     await factsOf(standing.db)
+    const stands = await Promise.all(days.map(day => series().day(lab, day)))
+    await workshops.answer(lab, first, 'yes')
+    // Whoever would call it off is not written to.
+    assert.deepEqual(await series().concerned(lab, stands), { seated: 108, waiting: 0 })
+    await workshops.answer(lab, first, 'no')
     const off = await series().callOff(lab, first, 'cancelled', 'Salle prise')
+    assert.deepEqual(await series().concerned(lab, [off]), { seated: 0, waiting: 0 })
     assert.equal(
       await series()
         .callOff(lab, first, 'cancelled', 'Autre')
@@ -197,5 +203,29 @@ onEachEngine('series', engine => {
     const offers = await series().offersFor(agent(2), off)
     assert.equal(offers.length, 2)
     assert.deepEqual(await series().offersFor(agent(1), off), [])
+  })
+
+  it('count each person once whom calling all days off concerns: with a seat somewhere, or waiting only', async () => {
+    const { id, days } = await begun(3)
+    for (const [at, day] of days.entries())
+      await series().changeDay(lab, day, typed(at, { capacity: at === 0 ? 2 : 3 }))
+    await series().announce(lab, id, WHERE, [])
+    const workshops = usecasesOn(standing.db, clock)
+    const answer = (one: number, at: number) =>
+      workshops.answer(agent(one), days[at] ?? '', 'yes', { orWait: true })
+    for (const [one, at] of [
+      [1, 0],
+      [2, 0],
+      [3, 0],
+      [4, 0],
+      [1, 1],
+      [3, 2],
+    ] as const)
+      await answer(one, at)
+    const all = (await series().sheet(lab, id)).series.days
+    // 3 waits for the first day and has a seat on the last; 4 only waits.
+    assert.deepEqual(await series().concerned(lab, all), { seated: 3, waiting: 1 })
+    assert.deepEqual(await series().concerned(lab, []), { seated: 0, waiting: 0 })
+    await assert.rejects(series().concerned(agent(1), all), { code: 'role-needed' })
   })
 })

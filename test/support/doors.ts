@@ -150,7 +150,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'workshops.series-remove': { series },
     'workshops.call-off-form': { workshop: doomed },
     'workshops.postpone': { workshop: doomed, reason: 'La salle est prise' },
-    'workshops.cancel': { workshop: doomed, reason: 'La salle est prise' },
+    'workshops.cancel': { workshop: doomed, reason: 'La salle est prise', sure: true },
     'workshops.visit': { workshop },
     'workshops.show-name': { workshop, shown: 'on' },
     'workshops.needs-form': { workshop },

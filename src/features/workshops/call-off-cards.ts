@@ -9,11 +9,14 @@ import type {
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
+import { exact } from '../../kernel/counts.ts'
 import { foot, type Message } from '../messages/index.ts'
+import type { Concerned } from './call-off.ts'
 import { placesOf, sheetOf, type Voice, whenText, whenWords } from './cards.ts'
 import type { WorkshopSeen } from './domain.ts'
 import type { SeriesSeen } from './series.ts'
 import { dayTitle, seriesHead } from './series-cards.ts'
+import type { SureCard } from './sure-cards.ts'
 
 type Button = ButtonsPart['buttons'][number]
 
@@ -26,6 +29,8 @@ type Ask = HeaderPart &
     readonly canMove: boolean
     readonly canPostpone: boolean
     readonly cancelTitle: string
+    /** What cancelling takes, and from how many: it stands apart from what takes nothing. */
+    readonly loses: string
     /** Changes nothing, and goes back to where one came from. */
     readonly back: Pick<Button, 'verb' | 'data'>
   }
@@ -42,43 +47,73 @@ type Told = HeaderPart &
 
 type AskCard = CardOf<'workshops/call-off', Ask>
 type ToldCard = CardOf<'workshops/called-off', Told>
-export type CallOffCard = AskCard | ToldCard
+export type CallOffCard = AskCard | ToldCard | SureCard
+
+/** « 11 personnes ont une place, 3 attendent. »: who hears of it. */
+export function concernedText({ say }: Words, { seated, waiting }: Concerned): string {
+  if (seated + waiting === 0) return say('plan.off.nobody')
+  return say('plan.off.told', { seats: exact('seats', seated), waiting: exact('seats', waiting) })
+}
+
+/** « Annuler retire leur place à 11 personnes. » */
+export function losesText({ say }: Words, { seated, waiting }: Concerned): string {
+  return say('off.loses', { seats: exact('seats', seated), waiting: exact('seats', waiting) })
+}
 
 /** Asks why one workshop does not take place, and whether it will later. */
-export function callOffCard(voice: Voice, workshop: WorkshopSeen, reason = ''): AskCard {
-  const { say } = voice.words
+export function callOffCard(
+  voice: Voice,
+  workshop: WorkshopSeen,
+  concerned: Concerned,
+  reason = '',
+): AskCard {
+  const { words } = voice
+  const { say } = words
   const { link: _, openTitle: __, ...sheet } = sheetOf(voice, workshop)
   const { id, stage } = workshop
   return {
     template: 'workshops/call-off',
     data: {
       ...sheet,
+      facts: [...sheet.facts, { icon: 'People', text: concernedText(words, concerned) }],
       reason: kept(reason),
       target: { workshop: id, series: '' },
       canMove: true,
       canPostpone: stage !== 'postponed',
       cancelTitle: say('off.cancel'),
+      loses: losesText(words, concerned),
       back: { verb: 'workshops.mine', data: { workshop: id } },
       footer: say('off.footer'),
     },
   }
 }
 
+export function daysLeft(words: Words, { days }: SeriesSeen): FactsPart['facts'] {
+  const left = days.filter(({ stage }) => stage !== 'over' && stage !== 'cancelled')
+  return left.map(day => ({ icon: 'CalendarLtr', text: whenText(words, day) }))
+}
+
 /** Asks why a whole series does not take place. */
-export function callOffSeriesCard(voice: Voice, series: SeriesSeen, reason = ''): AskCard {
-  const { say } = voice.words
+export function callOffSeriesCard(
+  voice: Voice,
+  series: SeriesSeen,
+  concerned: Concerned,
+  reason = '',
+): AskCard {
+  const { words } = voice
+  const { say } = words
   const { description: _, ...head } = seriesHead(voice, series)
-  const days = series.days.filter(({ stage }) => stage !== 'over' && stage !== 'cancelled')
   return {
     template: 'workshops/call-off',
     data: {
       ...head,
-      facts: days.map(day => ({ icon: 'CalendarLtr', text: whenText(voice.words, day) })),
+      facts: [...daysLeft(words, series), { icon: 'People', text: concernedText(words, concerned) }],
       reason: kept(reason),
       target: { workshop: '', series: series.id },
       canMove: false,
       canPostpone: false,
       cancelTitle: say('off.cancel.series'),
+      loses: losesText(words, concerned),
       back: { verb: 'workshops.series', data: { series: series.id } },
       footer: say('off.footer'),
     },

@@ -9,10 +9,11 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { TabLink } from '../../kernel/tab-link.ts'
 import { answerReply } from './answer-handlers.ts'
-import { callingOffOf, mayCallOff, type Off } from './call-off.ts'
+import { callingOffOf, mayCallOff, type Off, reasonOf } from './call-off.ts'
 import { callOffCard, callOffSeriesCard } from './call-off-cards.ts'
 import type { CallOffUsecases } from './call-off-usecases.ts'
-import { PERMISSIONS } from './domain.ts'
+import { cancelSeriesSureCard, cancelSureCard } from './cancel-cards.ts'
+import { PERMISSIONS, type WorkshopSeen } from './domain.ts'
 import { reply, type SeriesVoice, seriesSheet } from './series-handlers.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
@@ -25,23 +26,59 @@ type Parts = SeriesVoice & {
 }
 
 const id = z.string().regex(ID_OR_NONE).catch('')
-/** One workshop, or a whole series. */
-const target = z.object({ workshop: id, series: id, reason: z.string().catch('') })
+/** One workshop, or a whole series. `sure`: it was asked before. */
+const target = z.object({
+  workshop: id,
+  series: id,
+  reason: z.string().catch(''),
+  sure: z.literal(true).optional().catch(undefined),
+})
 
 /** What an organiser makes of workshops that do not take place when they were announced. */
 export function callOffHandlers(parts: Parts): Handlers {
   const { series, workshops, callOffs, programme, words, clock } = parts
+
+  async function workshopOf(actor: Actor, id: string): Promise<WorkshopSeen> {
+    const workshop = await workshops.show(actor, id)
+    if (!mayCallOff(workshop, clock.now())) throw new Refusal('call-off-over', { at: workshop.startsAt })
+    return workshop
+  }
 
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(PERMISSIONS.callOff, actor.role)
     const voice = { words: words(actor.language), programme }
     const { workshop: id, series: of, reason } = parse(target, data)
     const summary = voice.words.say('off.form')
-    if (id === '')
-      return reply(actor, callOffSeriesCard(voice, (await series.sheet(actor, of)).series, reason), summary)
-    const workshop = await workshops.show(actor, id)
-    if (!mayCallOff(workshop, clock.now())) throw new Refusal('call-off-over', { at: workshop.startsAt })
-    return reply(actor, callOffCard(voice, workshop, reason), summary)
+    if (id === '') {
+      const { series: all } = await series.sheet(actor, of)
+      const concerned = await callOffs.concerned(actor, all.days)
+      return reply(actor, callOffSeriesCard(voice, all, concerned, reason), summary)
+    }
+    const workshop = await workshopOf(actor, id)
+    const concerned = await callOffs.concerned(actor, [workshop])
+    return reply(actor, callOffCard(voice, workshop, concerned, reason), summary)
+  }
+
+  /** How many lose a seat by it, before they do. @throws Refusal of `reasonOf`, as cancelling does */
+  async function ask(actor: Actor, { data }: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.callOff, actor.role)
+    const voice = { words: words(actor.language), programme }
+    const { workshop: id, series: of, reason: typed } = parse(target, data)
+    const reason = reasonOf(typed)
+    const summary = voice.words.say('off.form')
+    const aimed = { target: { workshop: id, series: of }, reason }
+    if (id === '') {
+      const { series: all } = await series.sheet(actor, of)
+      const concerned = await callOffs.concerned(actor, all.days)
+      const card = cancelSeriesSureCard(voice, all, { ...aimed, ...concerned })
+      return reply(actor, card, summary)
+    }
+    const workshop = await workshopOf(actor, id)
+    const card = cancelSureCard(voice, workshop, {
+      ...aimed,
+      ...(await callOffs.concerned(actor, [workshop])),
+    })
+    return reply(actor, card, summary)
   }
 
   async function callOff(actor: Actor, { data }: Pressed, off: Off): Promise<Reply> {
@@ -57,6 +94,10 @@ export function callOffHandlers(parts: Parts): Handlers {
     return answerReply(parts, actor, await workshops.show(actor, id), { notice })
   }
 
+  /** Asks first; a card of before this question asks too. */
+  const cancel = (actor: Actor, pressed: Pressed): Promise<Reply> =>
+    parse(target, pressed.data).sure ? callOff(actor, pressed, 'cancelled') : ask(actor, pressed)
+
   /** Where it cannot be called off any more: as it stands. */
   async function stands(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { workshop: id, series: of } = parse(target, data)
@@ -68,7 +109,7 @@ export function callOffHandlers(parts: Parts): Handlers {
   return {
     verbs: {
       'workshops.call-off-form': { run: form, redraw: stands },
-      'workshops.cancel': { run: (actor, pressed) => callOff(actor, pressed, 'cancelled'), redraw: form },
+      'workshops.cancel': { run: cancel, redraw: form },
       'workshops.postpone': { run: (actor, pressed) => callOff(actor, pressed, 'postponed'), redraw: form },
     },
     facts: {

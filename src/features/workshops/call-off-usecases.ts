@@ -3,7 +3,15 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases } from '../messages/index.ts'
-import { type CallingOff, calledOff, calledOffFact, mayCallOff, type Off, reasonOf } from './call-off.ts'
+import {
+  type CallingOff,
+  type Concerned,
+  calledOff,
+  calledOffFact,
+  mayCallOff,
+  type Off,
+  reasonOf,
+} from './call-off.ts'
 import { PERMISSIONS, standing, type Workshop } from './domain.ts'
 import { cardFact } from './facts.ts'
 import { dayKeyOf, isRegistering, seatFor } from './seats.ts'
@@ -123,6 +131,13 @@ export function callOffUsecases(parts: Parts) {
         const last = people.at(-1)
         if (people.length === PAGE && last) await note(tx, calledOffFact({ ...calling, after: last }))
       }),
+
+    /** Who would hear of it, if all of these days were called off by `actor`. @throws Refusal `role-needed` */
+    async concerned(actor: Actor, days: readonly Workshop[]): Promise<Concerned> {
+      permit(PERMISSIONS.callOff, actor.role)
+      const left = days.filter(day => mayCallOff(day, clock.now())).map(({ id }) => id)
+      return read(tx => series(tx).countConcerned(left, actor.id))
+    },
 
     /** Its series as it stands now; nothing where it stands alone. */
     seriesOf: (workshop: Workshop) =>

@@ -14,8 +14,9 @@ import { parse } from '../../kernel/parse.ts'
 import type { Programme } from '../programme/index.ts'
 import { answerCard } from './answer-cards.ts'
 import { meansOf } from './answer-handlers.ts'
+import { moveSureCard } from './change-cards.ts'
 import type { ChangeUsecases } from './change-usecases.ts'
-import { fieldsOf, formFields, typedDraft } from './form.ts'
+import { type FormFields, fieldsOf, formFields, typedDraft } from './form.ts'
 import { formCard } from './form-cards.ts'
 
 type Parts = {
@@ -29,6 +30,8 @@ type Parts = {
 }
 
 const chosen = z.object({ workshop: z.string().regex(ID) })
+/** `sure`: it was asked before. */
+const changing = chosen.extend({ sure: z.literal(true).optional().catch(undefined) })
 
 export function changeHandlers({ changes, programme, words, ids, clock, calendarOf }: Parts): Handlers {
   /** The workshop as it stands, or what was typed when one comes back to it. */
@@ -51,11 +54,24 @@ export function changeHandlers({ changes, programme, words, ids, clock, calendar
     return { card, language: actor.language, summary: w.say('workshop.change.title') }
   }
 
+  /** Nothing where nobody has to be told. @throws Refusal as `change` does */
+  async function ask(actor: Actor, id: string, fields: FormFields): Promise<Reply | undefined> {
+    const { language } = actor
+    const w = words(language)
+    const foreseen = await changes.foresee(actor, id, typedDraft(fields, w.zone))
+    if (foreseen.told === 0) return undefined
+    const card = moveSureCard({ words: w, programme }, { ...foreseen, fields })
+    return { card, language, summary: w.say('workshop.change.title') }
+  }
+
   async function change(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { language } = actor
     const w = words(language)
-    const { workshop: id } = parse(chosen, pressed.data)
-    const typed = typedDraft(parse(formFields, pressed.data), w.zone)
+    const { workshop: id, sure } = parse(changing, pressed.data)
+    const fields = parse(formFields, pressed.data)
+    const asked = sure ? undefined : await ask(actor, id, fields)
+    if (asked) return asked
+    const typed = typedDraft(fields, w.zone)
     const seen = await changes.change(actor, id, typed, onceKeys(actor, pressed))
     const card = answerCard({ words: w, programme }, seen, meansOf(actor, calendarOf(id)))
     const title = w.say('workshop.changed')

@@ -7,7 +7,7 @@ import type { Note } from '../../kernel/outbox.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
-import { changedWorkshop, checkChangeable, type TypedChange } from './change.ts'
+import { changedWorkshop, checkChangeable, type Foreseen, type TypedChange } from './change.ts'
 import { PERMISSIONS, seenAt, standing, type Workshop, type WorkshopSeen } from './domain.ts'
 import { cardFact, momentFacts, movedFact } from './facts.ts'
 import { keepQuotas } from './quota-usecases.ts'
@@ -66,11 +66,15 @@ export function changeUsecases(parts: Parts) {
       return workshop
     },
 
-    /** What the change would make of it. @throws Refusal as `change` does */
-    async foresee(actor: Actor, id: string, typed: TypedChange): Promise<Workshop> {
+    /** What the change would make of it, and how many would hear of it. @throws Refusal as `change` does */
+    async foresee(actor: Actor, id: string, typed: TypedChange): Promise<Foreseen> {
       permit(PERMISSIONS.change, actor.role)
-      const before = standing(await read(tx => store(tx).find(id)))
-      return ruled(before, changedWorkshop(before, typed, clock.now()))
+      return read(async tx => {
+        const before = standing(await store(tx).find(id))
+        const after = ruled(before, changedWorkshop(before, typed, clock.now()))
+        const moves = after.revision !== before.revision
+        return { before, after, told: moves ? await store(tx).countSeated(id, actor.id) : 0 }
+      })
     },
 
     /** Changes it, once for all `keys`. @throws Refusal as `changedWorkshop` and `checkRules` do, and `role-needed`, `gone` */

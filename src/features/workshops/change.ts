@@ -5,6 +5,9 @@ import { draftOf } from './draft.ts'
 /** All that may change: a workshop keeps its axis and its channels. */
 export type TypedChange = Omit<TypedDraft, 'axis'>
 
+/** `told`: people with a seat who would be written to, whoever changes it aside. */
+export type Foreseen = { readonly before: Workshop; readonly after: Workshop; readonly told: number }
+
 type Where = Pick<Workshop, 'startsAt' | 'endsAt' | 'place' | 'link'>
 
 function movedBetween(before: Where, after: Where): Moved {

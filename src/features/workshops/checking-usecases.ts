@@ -4,9 +4,9 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { ChannelUsecases, Targets, Where } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { TypedChange } from './change.ts'
+import type { Foreseen, TypedChange } from './change.ts'
 import type { ChangeUsecases } from './change-usecases.ts'
-import { type Draft, PERMISSIONS, type TypedDraft, type Workshop } from './domain.ts'
+import { type Draft, PERMISSIONS, type TypedDraft } from './domain.ts'
 import { type DraftField, draftFaults, draftOf } from './draft.ts'
 
 export type Fault = { readonly field: DraftField | 'axis' | 'where'; readonly refusal: Refusal }
@@ -65,16 +65,16 @@ export function checkingUsecases({ channels, programme, changes, clock }: Parts)
       actor: Actor,
       id: string,
       typed: TypedChange,
-    ): Promise<{ faults: readonly Fault[]; before: Workshop; after?: Workshop }> {
+    ): Promise<{ faults: readonly Fault[]; foreseen?: Foreseen }> {
       const before = await changes.changeable(actor, id)
       const faults = draftFaults({ ...typed, axis: before.axis }, clock.now())
-      if (faults.length > 0) return { faults, before }
+      if (faults.length > 0) return { faults }
       try {
-        return { faults, before, after: await changes.foresee(actor, id, typed) }
+        return { faults, foreseen: await changes.foresee(actor, id, typed) }
       } catch (thrown) {
         const field = thrown instanceof Refusal ? OF_CHANGE[thrown.code] : undefined
         if (field === undefined) throw thrown
-        return { faults: [{ field, refusal: thrown as Refusal }], before }
+        return { faults: [{ field, refusal: thrown as Refusal }] }
       }
     },
   }

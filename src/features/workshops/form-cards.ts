@@ -49,7 +49,8 @@ export type WorkshopFormCard = FormCard | PreviewCard
 /** Bytes left for channels and Directions in a card of 28 kB, once all else is drawn at its longest. */
 const WHERE_SIZE = 14_000
 
-function keptFields(fields: FormFields): Record<keyof FormFields, PlainText> {
+/** What was typed, to be carried by a button. */
+export function keptFields(fields: FormFields): Record<keyof FormFields, PlainText> {
   const pairs = Object.entries(fields).map(([name, text]) => [name, kept(text)])
   return Object.fromEntries(pairs) as Record<keyof FormFields, PlainText>
 }

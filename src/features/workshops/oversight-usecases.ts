@@ -4,6 +4,7 @@ import { type Cursor, cursorText, parseCursor } from '../../kernel/cursor.ts'
 import { may, permit } from '../../kernel/permission.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Channel, ChannelUsecases } from '../channels/index.ts'
+import { type Concerned, mayCallOff } from './call-off.ts'
 import { type Answer, PERMISSIONS, standing, type Workshop } from './domain.ts'
 import { type Entry, type Filter, isOf, isWanted, type When } from './oversight.ts'
 import type { Quotas } from './seats.ts'
@@ -33,7 +34,7 @@ export type OversightStore = {
 type Parts = {
   readonly oversight: (tx: Tx) => OversightStore
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find'>
-  readonly series: (tx: Tx) => Pick<SeriesStore, 'find' | 'list' | 'days' | 'quotas'>
+  readonly series: (tx: Tx) => Pick<SeriesStore, 'find' | 'list' | 'days' | 'quotas' | 'countConcerned'>
   readonly channels: Pick<ChannelUsecases, 'announced'>
   readonly read: Transact
   readonly clock: Clock
@@ -46,7 +47,12 @@ export type Sheet = {
   readonly taken: readonly Taken[]
 }
 
-export type Overseen = { readonly now: number; readonly channels: readonly Channel[] }
+export type Overseen = {
+  readonly now: number
+  readonly channels: readonly Channel[]
+  /** Who would hear of it, if all of it were called off by whoever looks. */
+  readonly concerned?: Concerned
+}
 
 export type OversightUsecases = ReturnType<typeof oversightUsecases>
 
@@ -107,6 +113,13 @@ export function oversightUsecases({ oversight, store, series, channels, read, cl
     }))
   }
 
+  /** Whom the actor would write to by calling off all of `days`. */
+  const concerned = (tx: Tx, actor: Actor, days: readonly Workshop[]) =>
+    series(tx).countConcerned(
+      days.filter(day => mayCallOff(day, clock.now())).map(({ id }) => id),
+      actor.id,
+    )
+
   /** Nobody but organisers sees what is not announced. */
   const isShown = (actor: Actor, { state }: Workshop) =>
     state !== 'draft' || may(PERMISSIONS.plan, actor.role)
@@ -147,6 +160,7 @@ export function oversightUsecases({ oversight, store, series, channels, read, cl
         return {
           sheet: standing(sheet),
           series: workshop.series === '' ? undefined : await series(tx).find(workshop.series),
+          concerned: await concerned(tx, actor, [workshop]),
         }
       })
       const thing = found.series ? 'series' : 'workshop'
@@ -164,7 +178,7 @@ export function oversightUsecases({ oversight, store, series, channels, read, cl
         const own = standing(await series(tx).find(id))
         const days = (await series(tx).days(id)).filter(day => isShown(actor, day))
         if (own.announcedAt === null) permit(PERMISSIONS.plan, actor.role)
-        return { series: own, sheets: await sheets(tx, days) }
+        return { series: own, sheets: await sheets(tx, days), concerned: await concerned(tx, actor, days) }
       })
       return { ...found, now: clock.now(), channels: await channels.announced({ thing: 'series', id }) }
     },

@@ -102,14 +102,11 @@ export function planningRoutes(parts: Parts): ApiRoute[] {
       run: async ({ actor, params, body, sentence }): Promise<ChangeCheckView> => {
         const { workshop } = parse(changeCheckInput, body)
         const { id } = parse(idParams, params)
-        const { faults, before, after } = await checking.checkChange(actor, id, typedDraft(workshop, zone))
-        if (!after) return { faults: faultViews(faults, sentence) }
+        const { faults, foreseen } = await checking.checkChange(actor, id, typedDraft(workshop, zone))
+        if (!foreseen) return { faults: faultViews(faults, sentence) }
+        const { before, after, told } = foreseen
         const moved = after.revision === before.revision ? 'nothing' : after.moved
-        return {
-          faults: [],
-          moved,
-          told: exact('seats', moved === 'nothing' ? 0 : before.seatsTaken),
-        }
+        return { faults: [], moved, told: exact('seats', told) }
       },
     },
     {

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { lockRow, open, type Tables } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
+import type { Answer } from './domain.ts'
 import { workshopOf } from './row-store.ts'
 import type { Quotas } from './seats.ts'
 import type { Series } from './series.ts'
@@ -105,6 +106,22 @@ export function seriesStore(tx: Tx): SeriesStore {
         .limit(limit)
         .execute()
       return rows.map(row => row.person_id)
+    },
+
+    async countConcerned(workshops, but) {
+      if (workshops.length === 0) return { seated: 0, waiting: 0 }
+      const people = async (answers: readonly Answer[]) => {
+        const { count } = await db
+          .selectFrom('registration')
+          .select(({ fn }) => fn.count<number>('person_id').distinct().as('count'))
+          .where('workshop_id', 'in', workshops)
+          .where('answer', 'in', answers)
+          .where('person_id', '<>', but)
+          .executeTakeFirstOrThrow()
+        return Number(count)
+      }
+      const seated = await people(['yes', 'offered'])
+      return { seated, waiting: (await people(['yes', 'offered', 'waiting'])) - seated }
     },
   }
 }

@@ -9,6 +9,7 @@ import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
+import type { Concerned } from './call-off.ts'
 import { PERMISSIONS, seenAt, standing, type Workshop } from './domain.ts'
 import type { Quotas } from './seats.ts'
 import { type Series, type SeriesDraft, type SeriesSeen, seriesDraftOf, seriesSeen } from './series.ts'
@@ -33,6 +34,8 @@ export type SeriesStore = {
   readonly quotas: (workshops: readonly string[]) => Promise<ReadonlyMap<string, Quotas>>
   /** People with a seat, an offer or a place on the waiting list, by id, from just beyond `after`. */
   readonly concerned: (workshop: string, limit: number, after: string) => Promise<readonly string[]>
+  /** How many people that is on all of `workshops` together, but for the person `but`. */
+  readonly countConcerned: (workshops: readonly string[], but: string) => Promise<Concerned>
 }
 
 export type SeriesParts = {

@@ -155,6 +155,17 @@ export function workshopStore(tx: Tx): WorkshopStore {
       return rows.map(row => row.person_id)
     },
 
+    async countSeated(id, but) {
+      const { count } = await db
+        .selectFrom('registration')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('workshop_id', '=', id)
+        .where('answer', '=', 'yes')
+        .where('person_id', '<>', but)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+
     async seatsOf(direction, workshops) {
       if (workshops.length === 0) return new Map()
       const rows = await db

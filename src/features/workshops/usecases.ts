@@ -58,6 +58,8 @@ export type WorkshopStore = {
   readonly place: (id: string, person: string, direction: string) => Promise<void>
   /** People who had a seat by `at` (milliseconds) and have it still, by id, from just beyond `after`. */
   readonly seated: (id: string, at: number, limit: number, after?: string) => Promise<readonly string[]>
+  /** How many have a seat, but for the person `but`. */
+  readonly countSeated: (id: string, but: string) => Promise<number>
   /** Seats that people of `direction` have in those of `workshops` where they have any. */
   readonly seatsOf: (direction: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** Seats kept for people of `direction` in those of `workshops` where it has any of its own. */

@@ -16,7 +16,7 @@ import type {
 } from '../../tabs/contract/planning.ts'
 import type { Channel, Targets } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { mayCallOff } from './call-off.ts'
+import { type Concerned, mayCallOff } from './call-off.ts'
 import type { Fault } from './checking-usecases.ts'
 import { type Draft, seenAt, stageOf, type Workshop } from './domain.ts'
 import { EMPTY_FORM, fieldsOf } from './form.ts'
@@ -117,11 +117,16 @@ function rulesView(workshop: Workshop, zone: string): RulesView {
   return { reserved, quotas, releaseDays, openDate, openTime, closeDays, confirmHours }
 }
 
+function concernedView(concerned: Concerned | undefined): Pick<SheetView, 'concerned'> {
+  if (!concerned) return {}
+  return { concerned: { seats: shown(concerned.seated), waiting: shown(concerned.waiting) } }
+}
+
 type Around = Overseen & { readonly seriesTitle: string }
 
 export function sheetView(sheet: Sheet, around: Around, voice: PlannedVoice): SheetView {
   const { workshop, quotas, taken } = sheet
-  const { now, channels, seriesTitle } = around
+  const { now, channels, seriesTitle, concerned } = around
   const { opensAt, closesAt, releaseAt } = workshop
   const offered = taken.filter(({ answer }) => answer === 'offered')
   return {
@@ -137,6 +142,7 @@ export function sheetView(sheet: Sheet, around: Around, voice: PlannedVoice): Sh
     channels: channels.map(channelName),
     changeable: workshop.state === 'draft' || isAhead(workshop, now),
     mayCallOff: mayCallOff(workshop, now),
+    ...concernedView(concerned),
   }
 }
 
@@ -165,7 +171,10 @@ function usualQuotas(sheets: readonly Sheet[], voice: PlannedVoice): SeriesView[
 
 type Planned = Overseen & { readonly series: Series; readonly sheets: readonly Sheet[] }
 
-export function seriesView({ series, sheets, now, channels }: Planned, voice: PlannedVoice): SeriesView {
+export function seriesView(
+  { series, sheets, now, channels, concerned }: Planned,
+  voice: PlannedVoice,
+): SeriesView {
   const { id, title, description, axis, announcedAt } = series
   const days = sheets.map(({ workshop }) => workshop)
   return {
@@ -179,5 +188,6 @@ export function seriesView({ series, sheets, now, channels }: Planned, voice: Pl
     channels: channels.map(channelName),
     proposed: nextDay(series, days, voice.zone),
     usual: usualQuotas(sheets, voice),
+    ...concernedView(concerned),
   }
 }

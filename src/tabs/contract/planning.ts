@@ -148,6 +148,9 @@ export type RulesView = {
   readonly confirmHours: number
 }
 
+/** People who would hear of it, each once, if all of it were called off by whoever looks; `waiting`: without any seat. */
+export type ConcernedView = { readonly seats: Shown; readonly waiting: Shown }
+
 /** GET /workshops/:id/plan → SheetView */
 export type SheetView = PlannedView & {
   /** As the form holds it. */
@@ -165,6 +168,7 @@ export type SheetView = PlannedView & {
   readonly channels: readonly ChannelName[]
   readonly changeable: boolean
   readonly mayCallOff: boolean
+  readonly concerned?: ConcernedView
   /** Seats by headcount; of a workshop that stands alone and is asked for by itself, where seats are shared out. */
   readonly usual?: readonly QuotaInput[]
 }
@@ -183,6 +187,7 @@ export type SeriesView = {
   readonly proposed: TypedWorkshop
   /** Seats by headcount, for each number of seats that its days share out. */
   readonly usual: readonly { readonly seats: number; readonly quotas: readonly QuotaInput[] }[]
+  readonly concerned?: ConcernedView
 }
 
 const seriesText = { title: text, description: text, axis: text }

@@ -4,6 +4,7 @@ import {
   callOffCard,
   callOffSeriesCard,
 } from '../../../src/features/workshops/call-off-cards.ts'
+import { cancelSeriesSureCard, cancelSureCard } from '../../../src/features/workshops/cancel-cards.ts'
 import type { WorkshopSeen } from '../../../src/features/workshops/domain.ts'
 import { quotaLines } from '../../../src/features/workshops/quota-text.ts'
 import { quotaFormCard, type RulesCard, rulesFormCard } from '../../../src/features/workshops/rules-cards.ts'
@@ -99,6 +100,8 @@ export function seriesSamples(words: Words, said: Said) {
     closeDays: '2',
     confirmHours: '24',
   }
+  const reason = said('La salle est inondée.')
+  const doomed = { target: { workshop: '', series: 's1' }, reason, seated: 11, waiting: 3 }
   const shared = quotaLines(quotas.get('w1') ?? new Map(), programme.directions)
   const settled = series(
     said,
@@ -153,9 +156,13 @@ export function seriesSamples(words: Words, said: Said) {
       quotaFormCard({ words, series: draft, days: draft.days, chosen: ['w0', 'w1'], quotas: shared }),
     ],
     'workshops/call-off': [
-      callOffCard(voice, day(said, 0, {})),
-      callOffCard(voice, day(said, 0, later), said('Trop peu de places.')),
-      callOffSeriesCard(voice, open),
+      callOffCard(voice, day(said, 0, {}), { seated: 11, waiting: 3 }),
+      callOffCard(voice, day(said, 0, later), { seated: 0, waiting: 0 }, said('Trop peu de places.')),
+      callOffSeriesCard(voice, open, { seated: 92, waiting: 12 }),
+    ],
+    'workshops/sure': [
+      cancelSureCard(voice, day(said, 0, {}), { ...doomed, target: { workshop: 'w0', series: '' } }),
+      cancelSeriesSureCard(voice, eight, { ...doomed, seated: 0, waiting: 1 }),
     ],
     'workshops/called-off': [
       calledOffCard(voice, {

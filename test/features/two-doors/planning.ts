@@ -27,11 +27,11 @@ export const PLANNING: readonly Act[] = [
   }),
   act('workshops.cancel', 'post /workshops/:id/call-off', {
     on: doomed,
-    ...of('doomed', { off: 'cancelled', reason: REASON }),
+    ...of('doomed', { off: 'cancelled', reason: REASON, sure: true }),
   }),
   act('workshops.cancel', 'post /series/:id/call-off', {
     on: ['organiser', 'announced-series', 'nobody'],
-    press: things => ({ workshop: '', series: things.series, reason: REASON }),
+    press: things => ({ workshop: '', series: things.series, reason: REASON, sure: true }),
   }),
   act('workshops.series-write', 'post /series', {
     press: () => ({ ...SERIES, nonce: NONCE }),

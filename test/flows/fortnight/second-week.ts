@@ -52,7 +52,8 @@ export async function move(stage: Stage, schools: Workshop, ideas: Ideas): Promi
   await play.until('2027-05-03', '15:00')
   const mine = await maelle.opens(schools.post, { verb: 'workshops.mine' })
   const form = await maelle.opens(mine, { verb: 'workshops.change-form' })
-  await maelle.presses(form, { verb: 'workshops.change' }, { start: '14:00', end: '17:00' })
+  const asked = await maelle.opens(form, { verb: 'workshops.change' }, { start: '14:00', end: '17:00' })
+  await maelle.presses(asked, { verb: 'workshops.change' })
 
   await play.until('2027-05-03', '18:20')
   const { items } = await pascal.api.get<WaitingView>('/directions/lycees/waiting')

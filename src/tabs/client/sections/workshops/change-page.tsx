@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { total } from '../../../../kernel/counts.ts'
 import type { ChangeCheckView, SheetView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
 import { mintNonce } from '../../api/nonce.ts'
@@ -9,8 +10,10 @@ import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
+import type { Speech } from '../../words/speech.ts'
 import { Faults } from './faults.tsx'
 import { LinkButton } from './link-button.tsx'
+import { SureDialog } from './sure-dialog.tsx'
 import { workshopTrail } from './trail.ts'
 import { useTyped } from './use-typed.ts'
 import { WorkshopFields } from './workshop-fields.tsx'
@@ -22,18 +25,17 @@ const WHAT = {
   both: 'plan.moved.both',
 } as const
 
+/** Whether somebody with a seat is sent elsewhere. */
+const tells = ({ moved = 'nothing', told }: ChangeCheckView) =>
+  moved !== 'nothing' && told !== undefined && told > 0
+
 /** Who hears of the change, and of what. */
-function Told({ check: { moved = 'nothing', told } }: { check: ChangeCheckView }) {
-  const { say } = useGround().speech
-  const heard = moved === 'nothing' || told === undefined ? '' : say('plan.told', { count: told })
-  return (
-    <Notice tone="neutral">
-      {say(WHAT[moved])} {heard}
-    </Notice>
-  )
+function toldText({ moved = 'nothing', told }: ChangeCheckView, { say }: Speech): string {
+  const heard = moved === 'nothing' || told === undefined ? [] : [say('plan.told', { count: told })]
+  return [say(WHAT[moved]), ...heard].join(' ')
 }
 
-/** An announced workshop that changes: who is told of what stands beside the button before it is pressed. */
+/** An announced workshop that changes: who is told of what stands beside the button, and is asked before it is done. */
 export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
   const { speech, me } = useGround()
   const { say } = speech
@@ -42,6 +44,8 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
   const [check, setCheck] = useState<ChangeCheckView>()
   const [nonce] = useState(mintNonce)
   const act = useAct()
+  const form = useRef<HTMLFormElement>(null)
+  const [asked, ask] = useState(false)
   const path = `/workshops/${encodeURIComponent(id)}`
   const back = sectionAddress('workshops', id)
   // Asked a moment after the last key, so that the sentence follows what is typed.
@@ -58,28 +62,43 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
       clearTimeout(later)
     }
   }, [call, path, typed])
-  const save = async () => {
-    const asked = call<ChangeCheckView>('POST', `${path}/change/check`, { workshop: typed })
-    const done = await act.run(
-      async () => {
-        const found = await asked
-        setCheck(found)
-        if (found.faults.length === 0) await call('PUT', path, { workshop: typed, nonce })
-        return found
-      },
-      ({ faults }) =>
-        faults.length > 0 ? say('plan.wrong', { count: faults.length }) : say('workshop.changed'),
-    )
-    if (!done) return
-    if ((await asked).faults.length > 0) return focusFirstInvalid()
+  const put = () => call('PUT', path, { workshop: typed, nonce })
+  const leave = () => {
     forget()
     location.hash = back
+  }
+  const said = (found: ChangeCheckView) => {
+    if (found.faults.length > 0) return say('plan.wrong', { count: found.faults.length })
+    return tells(found) ? say('workshop.change.ask', { title: sheet.title }) : say('workshop.changed')
+  }
+  /** At once where nobody is written to. */
+  const save = async () => {
+    const asked = call<ChangeCheckView>('POST', `${path}/change/check`, { workshop: typed })
+    const done = await act.run(async () => {
+      const found = await asked
+      setCheck(found)
+      if (found.faults.length === 0 && !tells(found)) await put()
+      return found
+    }, said)
+    if (!done) return
+    const found = await asked
+    if (found.faults.length > 0) return focusFirstInvalid()
+    if (tells(found)) return ask(true)
+    leave()
+  }
+  const send = async () => {
+    if (await act.run(put, say('workshop.changed'))) leave()
+  }
+  const close = () => {
+    ask(false)
+    form.current?.querySelector<HTMLElement>('[type=submit]')?.focus()
   }
   const faults = check?.faults ?? []
   return (
     <>
       <SectionHead title={say('workshop.change.title')} trail={workshopTrail(sheet, speech)} />
       <form
+        ref={form}
         className="card panel form"
         noValidate
         onSubmit={event => {
@@ -88,7 +107,9 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
         }}
       >
         <WorkshopFields call={call} typed={typed} type={type} faults={faults} asksAxis={false} />
-        <div aria-live="polite">{check && faults.length === 0 && <Told check={check} />}</div>
+        <div aria-live="polite">
+          {check && faults.length === 0 && <Notice tone="neutral">{toldText(check, speech)}</Notice>}
+        </div>
         <Faults faults={faults} />
         <ActFailure act={act} />
         <div className="acts">
@@ -98,6 +119,19 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
           <LinkButton href={back}>{say('workshop.change.leave')}</LinkButton>
         </div>
       </form>
+      {asked && check && (
+        <SureDialog
+          title={say('workshop.change.ask', { title: sheet.title })}
+          keep={say('workshop.edit')}
+          sure={say('workshop.change.sure', { count: check.told ?? total([]) })}
+          act={act}
+          close={close}
+          run={() => void send()}
+        >
+          <p>{toldText(check, speech)}</p>
+          <p className="quiet">{say('workshop.change.ask.footer')}</p>
+        </SureDialog>
+      )}
     </>
   )
 }

@@ -1,5 +1,7 @@
-import { useState } from 'react'
-import type { Shown } from '../../../../kernel/counts.ts'
+import { Button } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
+import { total } from '../../../../kernel/counts.ts'
+import type { ConcernedView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
 import { useDraft } from '../../dialogs/draft.ts'
 import { focusFirstInvalid } from '../../dialogs/focus.ts'
@@ -11,50 +13,69 @@ import { type Crumb, SectionHead } from '../../page/section-head.tsx'
 import { lengthOf } from '../../words/length.ts'
 import { CountedField } from './counted-field.tsx'
 import { LinkButton } from './link-button.tsx'
+import { SureDialog } from './sure-dialog.tsx'
 
 /** Characters of a reason, as a person counts them. */
 const LIMIT = 200
 
-export type Off = 'cancelled' | 'postponed'
+type Off = 'cancelled' | 'postponed'
 
 type Props = {
   readonly call: Call
   readonly trail: readonly Crumb[]
   readonly title: string
   /** Who hears of it. */
-  readonly seats: Shown
-  readonly waiting: Shown
-  /** Where it is sent, and with what beside the reason. */
+  readonly concerned: ConcernedView | undefined
+  /** Where it is sent, with what it becomes and the reason. */
   readonly path: string
-  readonly offs: readonly { readonly off: Off; readonly word: string; readonly done: string }[]
+  readonly cancel: { readonly word: string; readonly ask: string }
+  readonly postpones: boolean
   /** Where one is led then, or without having done anything. */
   readonly back: string
-  readonly move?: { readonly href: string; readonly word: string }
+  /** To another date at once. */
+  readonly move?: string
 }
 
-/** Why a workshop, or a whole series, does not take place; who hears of it stands beside the buttons. */
-export function OffPage({ call, trail, title, seats, waiting, path, offs, back, move }: Props) {
+const DONE = { cancelled: 'off.cancelled', postponed: 'off.postponed' } as const
+
+/**
+ * Why a workshop, or a whole series, does not take place. What leaves people their seats comes first; what takes them
+ * stands apart, and asks.
+ */
+export function OffPage({ call, trail, title, concerned, path, cancel, postpones, back, move }: Props) {
   const { say } = useGround().speech
   const draft = useDraft(`off:${path}`, { reason: '' })
   const { reason } = draft.value
   const [tried, setTried] = useState(false)
+  const [asked, ask] = useState(false)
+  const asks = useRef<HTMLButtonElement>(null)
   const act = useAct()
   const count = lengthOf(reason)
-  const send = async (off: Off, done: string) => {
+  const counts = concerned && { seats: concerned.seats, waiting: concerned.waiting }
+  const people = counts ? total([counts.seats, counts.waiting]) : 0
+  const isSaid = () => {
     setTried(true)
-    if (count === 0 || count > LIMIT) return focusFirstInvalid()
-    if (!(await act.run(() => call('POST', path, { off, reason }), done))) return
+    if (count > 0 && count <= LIMIT) return true
+    focusFirstInvalid()
+    return false
+  }
+  const send = async (off: Off) => {
+    if (!(await act.run(() => call('POST', path, { off, reason }), say(DONE[off])))) return
     draft.reset()
     location.hash = back
+  }
+  const close = () => {
+    ask(false)
+    asks.current?.focus()
   }
   return (
     <>
       <SectionHead title={title} trail={trail} />
       <form className="card panel form" noValidate onSubmit={event => event.preventDefault()}>
-        <Notice tone="warning">
-          {seats === 0 && waiting === 0
-            ? say('plan.off.nobody')
-            : `${say('plan.off.told', { seats, waiting })} ${say('off.footer')}`}
+        <Notice tone="neutral">
+          {counts && people > 0
+            ? `${say('plan.off.told', counts)} ${say('off.footer')}`
+            : say('plan.off.nobody')}
         </Notice>
         <CountedField
           label={say('off.reason')}
@@ -66,15 +87,37 @@ export function OffPage({ call, trail, title, seats, waiting, path, offs, back, 
         />
         <ActFailure act={act} />
         <div className="acts">
-          {offs.map(({ off, word, done }) => (
-            <ActButton key={off} act={act} onPress={() => void send(off, done)}>
-              {word}
+          {postpones && (
+            <ActButton act={act} onPress={() => isSaid() && void send('postponed')}>
+              {say('off.postpone')}
             </ActButton>
-          ))}
-          {move && <LinkButton href={move.href}>{move.word}</LinkButton>}
+          )}
+          {move !== undefined && <LinkButton href={move}>{say('off.move')}</LinkButton>}
           <LinkButton href={back}>{say('workshop.change.leave')}</LinkButton>
         </div>
+        <div className="apart">
+          {counts && people > 0 && <p className="quiet">{say('off.loses', counts)}</p>}
+          <div className="acts">
+            <Button ref={asks} className="lose" onClick={() => isSaid() && ask(true)}>
+              {cancel.word}
+            </Button>
+          </div>
+        </div>
       </form>
+      {asked && (
+        <SureDialog
+          title={cancel.ask}
+          keep={say('off.keep')}
+          sure={say('off.sure', { count: people })}
+          act={act}
+          close={close}
+          run={() => void send('cancelled')}
+        >
+          <p>{counts && people > 0 ? say('off.loses', counts) : say('plan.off.nobody')}</p>
+          <p>{say('workshop.why', { reason })}</p>
+          <p className="quiet">{say('off.ask.footer')}</p>
+        </SureDialog>
+      )}
     </>
   )
 }

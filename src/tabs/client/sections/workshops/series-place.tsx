@@ -1,4 +1,3 @@
-import { total } from '../../../../kernel/counts.ts'
 import type { SeriesView } from '../../../contract/planning.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import type { SectionProps } from '../../organiser/sections.ts'
@@ -42,21 +41,19 @@ function Within({ call, reading, path: [, , place, id], series, keep }: Shown) {
       ) : (
         <SeriesPage {...parts} reading={reading} />
       )
-    case 'call-off': {
-      const ahead = series.days.filter(({ mayCallOff }) => mayCallOff)
+    case 'call-off':
       return (
         <OffPage
           call={call}
           title={say('off.cancel.series')}
           trail={seriesTrail(series, speech)}
-          seats={total(ahead.map(({ seats }) => seats))}
-          waiting={total(ahead.map(({ waiting }) => waiting))}
+          concerned={series.concerned}
           path={`/series/${encodeURIComponent(series.id)}/call-off`}
-          offs={[{ off: 'cancelled', word: say('off.cancel.series'), done: say('off.cancelled') }]}
+          cancel={{ word: say('off.cancel.series'), ask: say('off.ask.series', { title: series.title }) }}
+          postpones={false}
           back={sectionAddress('workshops', 'series', series.id)}
         />
       )
-    }
     default:
       return <SeriesPage {...parts} reading={reading} />
   }

@@ -40,19 +40,14 @@ function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
           call={call}
           title={say('off.form')}
           trail={workshopTrail(sheet, speech)}
-          seats={sheet.seats}
-          waiting={sheet.waiting}
+          concerned={sheet.concerned}
           path={`/workshops/${encodeURIComponent(id)}/call-off`}
-          offs={[
-            ...(sheet.stage === 'postponed'
-              ? []
-              : ([{ off: 'postponed', word: say('off.postpone'), done: say('off.postponed') }] as const)),
-            { off: 'cancelled', word: say('off.cancel'), done: say('off.cancelled') },
-          ]}
+          cancel={{ word: say('off.cancel'), ask: say('off.ask', { title: sheet.title }) }}
+          postpones={sheet.stage !== 'postponed'}
           back={
             series === '' ? sectionAddress('workshops', id) : sectionAddress('workshops', 'series', series)
           }
-          move={{ href: sectionAddress('workshops', id, 'change'), word: say('off.move') }}
+          move={sectionAddress('workshops', id, 'change')}
         />
       )
     case 'summary':

@@ -1,0 +1,51 @@
+import '../../host/scroll-bar.ts'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { ActState } from '../../page/act.tsx'
+import { ActButton } from '../../page/act-button.tsx'
+
+type Props = {
+  readonly title: string
+  /** What is lost, by whom, and who is written to. */
+  readonly children: ReactNode
+  readonly keep: string
+  readonly sure: string
+  readonly act: ActState
+  readonly close: () => void
+  readonly run: () => void
+}
+
+/** Asks once more before an act that others lose by, or are written to about; leaving it alone comes first. */
+export function SureDialog({ title, children, keep, sure, act, close, run }: Props) {
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || close()}>
+      <DialogSurface className="dialog sure">
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className="sure-facts">{children}</DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{keep}</Button>
+            <ActButton
+              act={act}
+              appearance="primary"
+              onPress={() => {
+                close()
+                run()
+              }}
+            >
+              {sure}
+            </ActButton>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
