@@ -68,10 +68,13 @@ function plainBlocks(element: Element): readonly Block[] {
     case 'ActionSet':
       return actsOf(actions)
     case 'Input.ChoiceSet':
-    case 'Input.Number': {
+    case 'Input.Number':
+    case 'Input.Text': {
       const choices = listIn(element.choices).map(({ title }) => textIn(title))
       return [{ kind: 'field', label: textIn(element.label), choices }]
     }
+    case 'Input.Toggle':
+      return [{ kind: 'field', label: textIn(element.label), choices: [textIn(element.title)] }]
     default:
       return listIn(items).flatMap(blocksOf)
   }

@@ -14,6 +14,9 @@ export type HeaderPart = {
 /** `title`: the card's one question or name. */
 export type TitlePart = { readonly title: string | SafeText }
 
+/** `posted`: the body of a card that will be posted, without its buttons and fields (`still.ts`). */
+export type PostedPart = { readonly posted: readonly object[] }
+
 /** `fact-line`, once for each: when, where, who. */
 export type FactsPart = { readonly facts: readonly { readonly icon: string; readonly text: string }[] }
 

@@ -74,7 +74,7 @@ describe('a first workshop, in ten steps', function () {
       await tab.getByRole('radio', { name: 'Dans un canal' }).check()
       await tab.getByLabel('Canal de l’annonce').selectOption({ index: 1 })
       await tab.getByRole('button', { name: 'Voir l’aperçu' }).click()
-      const card = tab.locator('.card-preview')
+      const card = tab.locator('.look')
       for (const act of ['Je participe', 'Je ne peux pas']) await card.getByText(act).waitFor()
       await tab.getByRole('button', { name: 'Annoncer' }).click()
       await tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()

@@ -51,7 +51,14 @@ describe('workshops in a chat', () => {
     const { transact, read, once, note } = standing.db
     const base = { transact, read, once, note, clock, ids: randomIds, log: silentLogger }
     const edges = { ...base, audit: auditIn(base), seated: seatedIn(standing.db) }
-    const wiring = { ...edges, words, zone: 'Europe/Paris', home: 'fr' as const, tabLink }
+    const wiring = {
+      ...edges,
+      words,
+      zone: 'Europe/Paris',
+      home: 'fr' as const,
+      tabLink,
+      render: createRender(),
+    }
     return wireWorkshops(wiring, {
       programme,
       channels,

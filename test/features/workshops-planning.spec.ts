@@ -35,7 +35,7 @@ describe('the organisers’ doors to workshops and series', () => {
   it('say all that is wrong with a form at once, each beside its field', async () => {
     const workshop = { ...TYPED, title: ' ', axis: 'none', date: '', link: 'http://x.fr', seats: '0' }
     const where = { channel: '', directions: [] }
-    const { faults, draft } = await send<CheckView>('post', '/workshops/check', '', { workshop, where })
+    const { faults, preview } = await send<CheckView>('post', '/workshops/check', '', { workshop, where })
     assert.deepEqual(
       faults.map(({ field, title }) => [field, title]),
       [
@@ -47,7 +47,7 @@ describe('the organisers’ doors to workshops and series', () => {
         ['where', 'channel-missing'],
       ],
     )
-    assert.equal(draft, undefined)
+    assert.equal(preview, undefined)
   })
 
   it('announce once what was looked at before, in the channel that was chosen', async () => {

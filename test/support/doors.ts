@@ -472,6 +472,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /ideas/reported': {},
     'get /ideas/hidden': {},
     'get /idea-boxes/choices': {},
+    'post /idea-boxes/preview': { body: { question: BOX.question } },
     'post /idea-boxes': { body: { ...BOX, nonce: randomIds.nonce() } },
     'get /ideas/register': {},
     'get /ideas/register/count': {},

@@ -18,6 +18,7 @@ import { directionButtons } from './direction-cards.ts'
 import { type BallotResult, type BallotSeen, isCancelled, PERMISSIONS } from './domain.ts'
 import type { LastDayUsecases } from './last-day-usecases.ts'
 import type { OfferingUsecases } from './offering-usecases.ts'
+import type { Previews } from './preview-cards.ts'
 import type { ResultUsecases } from './result-usecases.ts'
 import type { SecretUsecases } from './secret-usecases.ts'
 import { cancelledCard, closeButton, openedCard } from './sheet-cards.ts'
@@ -32,6 +33,7 @@ export type AnswerParts = {
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly home: Language
+  readonly previews: Previews
   readonly ids: Ids
   readonly clock: Clock
   readonly secrets: Pick<SecretUsecases, 'scrub'>

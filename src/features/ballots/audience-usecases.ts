@@ -58,6 +58,7 @@ export function audienceUsecases({ programme, workshops, channels }: AudiencePar
 
   return {
     namesOf,
+    votersOf,
 
     /**
      * What is seen of a ballot, with whom it asks; without `looker`, as everybody in its channels sees it. Who voted was

@@ -7,12 +7,19 @@ import { type DraftOption, PERMISSIONS } from './domain.ts'
 import { type Draft, draftOf, draftParts, type Typed } from './draft.ts'
 import type { BallotGround, BallotParts } from './ground-usecases.ts'
 
-/** What would be opened, where, and whom it asks by name. */
-export type Checked = { readonly draft: Draft; readonly targets: Targets; readonly named: readonly string[] }
+/** What would be opened, where, and whom it asks. */
+export type Checked = {
+  readonly draft: Draft
+  readonly targets: Targets
+  readonly named: readonly string[]
+  /** How many it asks; undefined where nobody knows. */
+  readonly voters: number | undefined
+}
+
 export type CheckingUsecases = ReturnType<typeof checkingUsecases>
 
 /** Whether a ballot can be opened as it was typed. */
-export function checkingUsecases(parts: BallotParts, { checkReachable, namesOf }: BallotGround) {
+export function checkingUsecases(parts: BallotParts, { checkReachable, namesOf, votersOf }: BallotGround) {
   const { clock, channels, ideas, workshops, programme, secrets } = parts
 
   async function found(chosen: readonly string[]): Promise<readonly DraftOption[]> {
@@ -53,7 +60,12 @@ export function checkingUsecases(parts: BallotParts, { checkReachable, namesOf }
       draft.audience.kind === 'channels'
         ? { kind: 'channels', channels: [...targets.channels, ...targets.shut].map(({ id }) => id) }
         : draft.audience
-    return { draft: { ...draft, audience }, targets, named: await namesOf(audience) }
+    return {
+      draft: { ...draft, audience },
+      targets,
+      named: await namesOf(audience),
+      voters: await votersOf(audience),
+    }
   }
 
   /** Of each part by itself, what `check` would say first. */

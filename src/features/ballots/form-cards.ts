@@ -1,4 +1,4 @@
-import type { FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FooterPart, PostedPart, TitlePart } from '../../cards/parts.ts'
 import { kept, keptLines, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
@@ -7,13 +7,10 @@ import { type Channel, placesText, type WherePart, wherePart } from '../channels
 import type { Idea } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { Workshop } from '../workshops/index.ts'
-import type { Addressed } from './audience.ts'
-import { endText, ICON } from './cards.ts'
-import { EXPANDED } from './choosing-cards.ts'
+import { endText } from './cards.ts'
 import { type BallotSeen, stageOf } from './domain.ts'
 import type { Draft } from './draft.ts'
 import { EMPTY_FORM, type FormFields, isDetailed } from './form.ts'
-import { momentIn, rulesText } from './rules-cards.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 type Fields = Readonly<Record<keyof FormFields, PlainText>>
@@ -35,19 +32,14 @@ type FormData = TitlePart &
     readonly more: boolean
   }
 
-type PreviewData = HeaderPart &
-  TitlePart &
-  FooterPart & {
-    readonly options: readonly { readonly text: string }[]
-    /** Whether each has a circle before it, as it will in the channel: many would not fit. */
-    readonly drawn: boolean
-    /** Where it will appear, when it opens unless that is now, and how its Directions are known. */
-    readonly notes: readonly { readonly text: string }[]
-    /** What sending it does: opens it, or keeps it. */
-    readonly act: string
-    /** The fields, to be sent once more by either button. */
-    readonly fields: Fields
-  }
+type PreviewData = PostedPart & {
+  /** Where it will appear, when it opens unless that is now, and how its Directions are known. */
+  readonly notes: readonly { readonly text: string }[]
+  /** What sending it does: opens it, or keeps it. */
+  readonly act: string
+  /** The fields, to be sent once more by either button. */
+  readonly fields: Fields
+}
 
 type FormCard = CardOf<'ballots/form', FormData>
 type PreviewCard = CardOf<'ballots/preview', PreviewData>
@@ -142,9 +134,9 @@ export function formCard(parts: FormParts): FormCard {
   return { template: 'ballots/form', data }
 }
 
-type PreviewParts = {
+type PreviewParts = PostedPart & {
   readonly words: Words
-  readonly draft: Draft & Pick<Addressed, 'named'>
+  readonly draft: Draft
   readonly channels: readonly Channel[]
   readonly fields: FormFields
   /** Milliseconds. */
@@ -160,8 +152,8 @@ export function openedNotice({ say }: Words, { stage }: Pick<BallotSeen, 'stage'
   return { tone: 'good', title: say(title), text: say(text, { count: channels }) } as const
 }
 
-/** The ballot as it will stand, with its rules, and the two ways on. */
-export function previewCard({ words, draft, channels, fields, now }: PreviewParts): PreviewCard {
+/** The ballot as it will stand once it is open, and the two ways on. */
+export function previewCard({ words, draft, posted, channels, fields, now }: PreviewParts): PreviewCard {
   const { say } = words
   const stage = stageOf({ ...draft, createdAt: now }, now)
   const notes = [
@@ -169,18 +161,11 @@ export function previewCard({ words, draft, channels, fields, now }: PreviewPart
     ...(stage === 'open' ? [] : [endText(words, { ...draft, stage })]),
     ...(draft.audience.kind === 'directions' ? [say('ballot.declared')] : []),
   ]
-  const when = words.say('ballot.until', momentIn(words, draft.closesAt))
   const data = {
-    icon: ICON,
-    kind: words.say('ballot.kind', { when }),
-    badge: { text: words.say('ballot.draft'), tone: 'neutral' as const },
-    title: safe(draft.question),
-    options: draft.options.map(({ title }) => ({ text: safe(title) })),
-    drawn: draft.options.length <= EXPANDED,
+    posted,
     notes: notes.map(text => ({ text })),
     act: say(stage === 'open' ? 'ballot.open' : 'ballot.prepare'),
     fields: keptFields(fields),
-    footer: rulesText(words, draft),
   }
   return { template: 'ballots/preview', data }
 }

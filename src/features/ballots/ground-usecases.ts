@@ -100,7 +100,7 @@ export type BallotGround = ReturnType<typeof ballotGround>
 /** What every act on a ballot stands on: reading it as one person sees it, and having its card drawn again. */
 export function ballotGround(parts: BallotParts) {
   const { store, note, clock, secrets } = parts
-  const { addressed, checkCalled, checkReachable, namesOf } = audienceUsecases(parts)
+  const { addressed, checkCalled, checkReachable, namesOf, votersOf } = audienceUsecases(parts)
 
   async function withheldIn(tx: Tx, ballot: Ballot): Promise<Withheld | undefined> {
     const now = clock.now()
@@ -168,5 +168,6 @@ export function ballotGround(parts: BallotParts) {
     checkCalled,
     checkReachable,
     namesOf,
+    votersOf,
   }
 }

@@ -5,7 +5,7 @@ import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import * as cards from './cards.ts'
 import { directionButtons } from './direction-cards.ts'
 import { openingVerbs } from './opening-handlers.ts'
-import { postedCard } from './posted-cards.ts'
+import { postedBallot } from './preview-cards.ts'
 import { type TableHandlerParts, tableVerbs } from './table-handlers.ts'
 import { resultCard } from './total-cards.ts'
 import { votePart } from './vote-handlers.ts'
@@ -25,12 +25,12 @@ export function ballotHandlers(parts: AnswerParts & TableHandlerParts): Handlers
     const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot })
     const after = [...winnerButtons(voice.words, found), ...directionButtons(voice, found)]
     const buttons = [...after, seeMine]
-    const card =
-      found.stage === 'open'
-        ? postedCard(voice, found, await lastDays.nearness(found))
-        : resultCard(voice, found, buttons)
+    const ended = { card: resultCard(voice, found, buttons), language: home }
     const what = { thing: 'ballot', id: ballot } as const
-    const reply = { card, language: home, summary: cards.summaryOf(voice, found) }
+    const reply =
+      found.stage === 'open'
+        ? postedBallot(parts, found, await lastDays.nearness(found))
+        : { ...ended, summary: cards.summaryOf(voice, found) }
     const again = team === undefined ? undefined : { team, ended: found.stage === 'closed' }
     return postsIn(what, await channels.announced(what), reply, again)
   }

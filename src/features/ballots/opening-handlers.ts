@@ -29,7 +29,7 @@ function typedNew(fields: FormFields, zone: string): Typed {
 
 /** How an organiser opens a ballot, and closes it. */
 export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
-  const { ballots, channels, programme, ideas, words, ids, clock } = parts
+  const { ballots, channels, programme, ideas, words, previews, ids, clock } = parts
   const { voiceOf, reply, totalsReply } = answers
 
   /** Ideas to choose from: those chosen already stay among them. */
@@ -63,14 +63,16 @@ export function openingVerbs(parts: AnswerParts, answers: Answers): Readonly<Rec
   async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const fields = parse(formFields, data)
-    const { draft, targets, named } = await ballots.check(actor, typedNew(fields, w.zone))
+    const { targets, ...opening } = await ballots.check(actor, typedNew(fields, w.zone))
+    const { draft } = opening
     const summary = cards.summaryOf(voiceOf(actor.language), { ...draft, stage: 'open' })
     const notice = targetsNotice(w, programme.directions, targets)
     return reply(
       actor,
       previewCard({
         words: w,
-        draft: { ...draft, named },
+        draft,
+        posted: previews(opening).posted,
         channels: targets.channels,
         fields,
         now: clock.now(),

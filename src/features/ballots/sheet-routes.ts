@@ -13,6 +13,7 @@ import {
   ballotFormInput,
   type ChannelName,
 } from '../../tabs/contract/ballot-sheets.ts'
+import type { CardPreview } from '../../tabs/contract/card-look.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { type Channel, whereOf } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -51,11 +52,12 @@ function outcomeOf(ballot: BallotResult): Pick<BallotSheet, 'verdict'> {
 type Parts = {
   readonly ballots: BallotUsecases & OfferingUsecases
   readonly programme: Pick<Programme, 'directions' | 'zone'>
+  readonly previews: (opening: Omit<Checked, 'targets'>) => { readonly preview: CardPreview }
   readonly clock: { readonly now: () => number }
 }
 
 /** Ballots as organisers prepare, open and close them. */
-export function sheetRoutes({ ballots, programme, clock }: Parts): ApiRoute[] {
+export function sheetRoutes({ ballots, programme, previews, clock }: Parts): ApiRoute[] {
   async function sheetOf(ballot: BallotResult): Promise<BallotSheet> {
     const asked = directionsOf(ballot.audience, programme.directions)
     return {
@@ -70,13 +72,15 @@ export function sheetRoutes({ ballots, programme, clock }: Parts): ApiRoute[] {
       ...outcomeOf(ballot),
     }
   }
-  function previewOf({ draft, targets, named }: Checked): BallotPreview {
+  function previewOf({ targets, ...opening }: Checked): BallotPreview {
+    const { draft, named } = opening
     const now = clock.now()
     const stage = stageOf({ ...draft, createdAt: now }, now)
     const options = draft.options.map((option, at) => ({ ...option, id: `${at}`, votes: 0, voters: 0 }))
     const whole = { id: '', organiser: '', votes: 0, createdAt: now, called: true, voters: undefined }
     return {
       ...rowOf({ ...draft, ...whole, options, stage, named }),
+      card: previews(opening).preview,
       places: targets.channels.map(nameOf),
       shut: targets.shut.map(nameOf),
       unbound: targets.unbound.map(id => programme.directions.find(each => each.id === id)?.name ?? id),

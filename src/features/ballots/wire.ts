@@ -13,6 +13,7 @@ import { lastDayUsecases } from './last-day-usecases.ts'
 import { leavingStore } from './leaving-store.ts'
 import { leavingUsecases } from './leaving-usecases.ts'
 import { offeringUsecases } from './offering-usecases.ts'
+import { previewsOf, type Render } from './preview-cards.ts'
 import { resultUsecases } from './result-usecases.ts'
 import { ballotRoutes } from './routes.ts'
 import { ballotSearchHandlers } from './search-handlers.ts'
@@ -38,7 +39,9 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
     Pick<DirectionUsecases, 'soon'>
 }
 
-export function wireBallots(wiring: Wiring, deps: Deps) {
+/** `render` comes with the wiring: a preview shows the card that will be posted. */
+export function wireBallots(wiring: Wiring & { readonly render: Render }, deps: Deps) {
+  const previews = previewsOf({ ...wiring, ...deps })
   const secrets = secretUsecases({ ...wiring, ...deps, secretStore })
   const leaving = leavingUsecases({ ...wiring, ...deps, secrets, leaving: leavingStore })
   const tableQuestion = (table: string) => wiring.words(wiring.home).say('ballot.table.question', { table })
@@ -50,7 +53,10 @@ export function wireBallots(wiring: Wiring, deps: Deps) {
   const results = resultUsecases({ ...wiring, ...deps, draw, store: ballotStore, closing: closingStore })
   const offering = offeringUsecases({ ...wiring, ...deps })
   const ballots = { ...usecases, ...results, ...tables, ...offering }
-  const handlers = { ...ballotHandlers({ ...wiring, ...deps, ballots, secrets, lastDays }), ...search }
+  const handlers = {
+    ...ballotHandlers({ ...wiring, ...deps, ballots, secrets, lastDays, previews }),
+    ...search,
+  }
   const closing = closingUsecases({ ...wiring, ...deps, draw, store: ballotStore, closing: closingStore })
   return {
     usecases: { ...usecases, ...closing, leave: leaving.leave },
@@ -63,7 +69,7 @@ export function wireBallots(wiring: Wiring, deps: Deps) {
     },
     routes: [
       ...ballotRoutes(ballots),
-      ...sheetRoutes({ ...wiring, ...deps, ballots }),
+      ...sheetRoutes({ ...wiring, ...deps, ballots, previews }),
       ...tableRoutes(ballots, wiring.tabLink),
     ],
   }

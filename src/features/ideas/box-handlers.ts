@@ -10,8 +10,8 @@ import { permit } from '../../kernel/permission.ts'
 import { placesText, postsIn, targetsNotice, whereOf } from '../channels/index.ts'
 import { type BoxFields, boxFormCard, boxOpenedCard } from './box-cards.ts'
 import { PERMISSIONS } from './domain.ts'
-import { formCard } from './form-cards.ts'
 import { type HandlerParts, none, type Replies } from './ground-handlers.ts'
+import { postedBox } from './posted-cards.ts'
 
 const boxDraft = z.object({
   question: z.string().default(''),
@@ -21,7 +21,7 @@ const boxDraft = z.object({
 })
 
 export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
-  const { ideas, channels, programme, words, home, ids } = parts
+  const { ideas, channels, programme, words, ids } = parts
 
   async function boxFormReply(actor: Actor, nonce: string, fields?: BoxFields): Promise<Reply> {
     permit(PERMISSIONS.openBox, actor.role)
@@ -50,9 +50,8 @@ export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
 
   async function postBox(id: string): Promise<readonly Outgoing[]> {
     const box = await ideas.box(id)
-    const card = formCard(words(home), programme, '', box)
     const what = { thing: 'box', id } as const
-    return postsIn(what, await channels.announced(what), reply(home, card, box.question))
+    return postsIn(what, await channels.announced(what), postedBox(parts, box))
   }
 
   return {

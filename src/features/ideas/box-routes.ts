@@ -1,7 +1,8 @@
 import { formKey } from '../../kernel/once.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
-import { type BoxChoices, type BoxView, boxInput } from '../../tabs/contract/idea-boxes.ts'
+import type { CardPreview } from '../../tabs/contract/card-look.ts'
+import { type BoxChoices, type BoxView, boxInput, boxQuestionInput } from '../../tabs/contract/idea-boxes.ts'
 import { type Channel, whereOf } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { IdeaUsecases } from './usecases.ts'
@@ -10,8 +11,9 @@ const nameOf = ({ id, name, teamName }: Channel) => ({ id, name, team: teamName 
 
 /** A question put to channels, whose answers become ideas. */
 export function boxRoutes(
-  ideas: Pick<IdeaUsecases, 'boxChannels' | 'openBox' | 'boxPlaces'>,
+  ideas: Pick<IdeaUsecases, 'boxChannels' | 'openBox' | 'boxPlaces' | 'previewBox'>,
   { directions }: Pick<Programme, 'directions'>,
+  previewOf: (question: string) => CardPreview,
 ): ApiRoute[] {
   return [
     {
@@ -20,6 +22,12 @@ export function boxRoutes(
       run: async ({ actor }): Promise<BoxChoices> => ({
         channels: (await ideas.boxChannels(actor)).map(nameOf),
       }),
+    },
+    {
+      method: 'post',
+      path: '/idea-boxes/preview',
+      run: async ({ actor, body }): Promise<CardPreview> =>
+        previewOf(ideas.previewBox(actor, parse(boxQuestionInput, body).question)),
     },
     {
       method: 'post',

@@ -6,6 +6,7 @@ import type { Once, OnceKey } from '../../kernel/once.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { cleanLine } from '../../kernel/text.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { ChannelUsecases, Where } from '../channels/index.ts'
 import { boxQuestion, type IdeaBox, PERMISSIONS, standing } from './domain.ts'
@@ -48,6 +49,12 @@ export function boxUsecases({ store, transact, read, once, note, audit, clock, i
         await audit(tx, actor, PERMISSIONS.openBox.act, id)
         return box
       })
+    },
+
+    /** The question as it would be asked, or as far as it is typed. @throws Refusal `role-needed`, `too-long` */
+    previewBox(actor: Actor, typed: string): string {
+      permit(PERMISSIONS.openBox, actor.role)
+      return cleanLine(typed) === '' ? '' : boxQuestion(typed)
     },
 
     /** Channels where a box may appear. @throws Refusal `role-needed`, `no-channel` when the bot stands in none */

@@ -17,6 +17,7 @@ import { ideaHandlers } from './handlers.ts'
 import { harvestRoutes } from './harvest-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
 import { moderationRoutes } from './moderation-routes.ts'
+import { boxPreviews, type Render } from './posted-cards.ts'
 import { ideaQuoteHandlers } from './quote-handlers.ts'
 import { registerRoutes } from './register-routes.ts'
 import { ideaRoutes } from './routes.ts'
@@ -36,7 +37,8 @@ type Deps = PresentUsecases & {
   readonly workshops: WorkshopUsecases & ReminderUsecases & DoorUsecases
 }
 
-export function wireIdeas(wiring: Wiring, deps: Deps) {
+/** `render` comes with the wiring: a preview shows the card that will be posted. */
+export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: Deps) {
   const tableCredit = (table: string, language = wiring.home) =>
     wiring.words(language).say('idea.credit.table', { table })
   const usecases = ideaUsecases({
@@ -56,7 +58,7 @@ export function wireIdeas(wiring: Wiring, deps: Deps) {
     },
     routes: [
       ...ideaRoutes(usecases),
-      ...boxRoutes(usecases, deps.programme),
+      ...boxRoutes(usecases, deps.programme, boxPreviews({ ...wiring, ...deps })),
       ...registerRoutes(usecases, wiring.clock),
       ...similarRoutes(usecases),
       ...commentRoutes(usecases),

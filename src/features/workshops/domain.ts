@@ -69,6 +69,15 @@ export const PLAIN = {
   waiting: 0,
 } as const satisfies Partial<Workshop>
 
+/** One that is announced now, as nobody answered yet. `now`: milliseconds. */
+export function announcedNow(
+  draft: Draft,
+  { now, ...who }: Pick<Workshop, 'id' | 'organiser'> & { readonly now: number },
+): Workshop {
+  const unmoved = { revision: 0, moved: 'nothing', changedAt: now } as const
+  return { ...PLAIN, seatsTaken: 0, directions: 0, createdAt: now, ...unmoved, ...draft, ...who }
+}
+
 /** What may send people elsewhere: the day and time, the place or link. */
 export type Moved = 'nothing' | 'when' | 'where' | 'both'
 

@@ -1,12 +1,10 @@
-import type { FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FooterPart, PostedPart, TitlePart } from '../../cards/parts.ts'
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
-import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import type { CardOf, PlainText } from '../../kernel/card.ts'
 import { dateIn } from '../../kernel/zone.ts'
 import { type Channel, placesText, type WherePart, wherePart } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { sheetOf } from './cards.ts'
-import type { Draft } from './domain.ts'
 import { EMPTY_FORM, type FormFields } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
@@ -33,11 +31,8 @@ type Form = TitlePart &
     readonly axes: readonly Choice[]
   }
 
-type Preview = HeaderPart &
-  TitlePart &
-  FactsPart &
+type Preview = PostedPart &
   FooterPart & {
-    readonly description: SafeText | ''
     /** The fields, to be sent once more by either button. */
     readonly fields: Readonly<Record<keyof FormFields, PlainText>>
   }
@@ -143,27 +138,16 @@ export function formCard(parts: FormParts): FormCard {
   return { template: 'workshops/form', data }
 }
 
-type PreviewParts = {
+type PreviewParts = PostedPart & {
   readonly words: Words
-  readonly programme: Pick<Programme, 'axis'>
-  readonly draft: Draft
   readonly channels: readonly Channel[]
   readonly fields: FormFields
 }
 
 /** The announcement as it will stand, and the two ways on. */
-export function previewCard({ words, programme, draft, channels, fields }: PreviewParts): PreviewCard {
-  const { link: _, openTitle: __, ...sheet } = sheetOf({ words, programme }, draft)
-  const seats = words.say('workshop.seats', { count: draft.capacity })
-  const data = {
-    ...sheet,
-    badge: { text: words.say('workshop.draft'), tone: 'neutral' as const },
-    facts: [...sheet.facts, { icon: 'People', text: seats }],
-    description: draft.description === '' ? ('' as const) : safe(draft.description),
-    fields: keptFields(fields),
-    footer: words.say('workshop.preview.footer', { channel: safe(placesText(words, channels)) }),
-  }
-  return { template: 'workshops/preview', data }
+export function previewCard({ words, posted, channels, fields }: PreviewParts): PreviewCard {
+  const footer = words.say('workshop.preview.footer', { channel: safe(placesText(words, channels)) })
+  return { template: 'workshops/preview', data: { posted, fields: keptFields(fields), footer } }
 }
 
 /** Where the announcement went. */

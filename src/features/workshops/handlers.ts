@@ -22,10 +22,11 @@ import {
 } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { answerReply } from './answer-handlers.ts'
-import { announcementCard, summaryOf, type Voice } from './cards.ts'
+import { summaryOf } from './cards.ts'
 import { PERMISSIONS, type TypedNew } from './domain.ts'
 import { type FormFields, formFields, typedDraft } from './form.ts'
 import { formCard, previewCard, publishedNotice } from './form-cards.ts'
+import { type Previews, postedWorkshop } from './posted-cards.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
 type Parts = {
@@ -34,6 +35,7 @@ type Parts = {
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly home: Language
+  readonly previews: Previews
   readonly ids: Ids
   readonly clock: Clock
   /** Address of a workshop's calendar file. */
@@ -46,9 +48,7 @@ function typedNew(fields: FormFields, zone: string): TypedNew {
 }
 
 export function workshopHandlers(parts: Parts): Handlers {
-  const { workshops, channels, programme, words, home, ids, clock } = parts
-  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
-
+  const { workshops, channels, programme, words, previews, ids, clock } = parts
   /** Channels to choose from. @throws Refusal `no-channel` when the bot stands in none */
   async function offered(actor: Actor): Promise<readonly Channel[]> {
     permit(PERMISSIONS.publish, actor.role)
@@ -72,8 +72,9 @@ export function workshopHandlers(parts: Parts): Handlers {
     const w = words(actor.language)
     const fields = parse(formFields, data)
     const { draft, targets } = await workshops.check(actor, typedNew(fields, w.zone))
-    const card = previewCard({ words: w, programme, draft, channels: targets.channels, fields })
-    const summary = summaryOf(voiceOf(actor.language), draft)
+    const { posted } = previews.draft(draft, actor.id)
+    const card = previewCard({ words: w, posted, channels: targets.channels, fields })
+    const summary = summaryOf({ words: w, programme }, draft)
     const notice = targetsNotice(w, programme.directions, targets)
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }
@@ -90,10 +91,8 @@ export function workshopHandlers(parts: Parts): Handlers {
   async function post(workshop: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await workshops.posted(workshop)
     if (!found) return []
-    const voice = voiceOf(home)
-    const card = announcementCard(voice, found)
     const what = { thing: 'workshop', id: workshop } as const
-    const reply = { card, language: home, summary: summaryOf(voice, found) }
+    const reply = postedWorkshop(parts, found)
     const again = team === undefined ? undefined : { team, ended: found.stage === 'over' }
     return postsIn(what, await channels.announced(what), reply, again)
   }

@@ -2,6 +2,7 @@ import { exact } from '../../kernel/counts.ts'
 import { formKey } from '../../kernel/once.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRequest, ApiRoute } from '../../kernel/route.ts'
+import type { CardPreview } from '../../tabs/contract/card-look.ts'
 import { idParams, type Page } from '../../tabs/contract/common.ts'
 import {
   announceInput,
@@ -19,13 +20,13 @@ import {
 import type { CallOffUsecases } from './call-off-usecases.ts'
 import type { ChangeUsecases } from './change-usecases.ts'
 import type { CheckingUsecases } from './checking-usecases.ts'
+import type { Draft } from './domain.ts'
 import { typedDraft } from './form.ts'
 import type { OversightUsecases } from './oversight-usecases.ts'
 import { ownRulesRoutes } from './own-rules-routes.ts'
 import type { QuotaUsecases } from './quota-usecases.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 import {
-  draftView,
   faultViews,
   type PlannedVoice,
   plannedView,
@@ -39,6 +40,9 @@ const PAGE = 20
 
 type Parts = PlannedVoice & {
   readonly oversight: OversightUsecases
+  readonly previews: {
+    readonly draft: (draft: Draft, organiser: string) => { readonly preview: CardPreview }
+  }
   readonly checking: CheckingUsecases
   readonly workshops: Pick<WorkshopUsecases, 'publish'>
   readonly changes: Pick<ChangeUsecases, 'change'>
@@ -50,7 +54,7 @@ const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
 
 /** What those in charge do with workshops. */
 export function planningRoutes(parts: Parts): ApiRoute[] {
-  const { oversight, checking, workshops, changes, callOffs, zone } = parts
+  const { oversight, checking, workshops, changes, callOffs, previews, zone } = parts
 
   async function plan({ actor }: Pick<ApiRequest, 'actor'>, id: string): Promise<SheetView> {
     const { sheet, series, ...seen } = await oversight.plan(actor, id)
@@ -80,7 +84,7 @@ export function planningRoutes(parts: Parts): ApiRoute[] {
         const { faults, draft, targets } = checked
         return {
           faults: faultViews(faults, sentence),
-          ...(draft && { draft: draftView(draft) }),
+          ...(draft && { preview: previews.draft(draft, actor.id).preview }),
           ...(targets && { targets: targetsView(targets) }),
         }
       },

@@ -11,8 +11,9 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { type ChannelUsecases, PUT_RIGHT, postsIn, targetsNotice, whereOf } from '../channels/index.ts'
 import { PERMISSIONS } from './domain.ts'
 import { publishedNotice } from './form-cards.ts'
+import { type Previews, postedSeries } from './posted-cards.ts'
 import type { SeriesAnnounceUsecases } from './series-announce-usecases.ts'
-import { seriesCard, seriesSummary } from './series-cards.ts'
+import { seriesSummary } from './series-cards.ts'
 import { whereFields } from './series-form.ts'
 import { seriesPreviewCard, seriesWhereCard } from './series-form-cards.ts'
 import { ofSeries, reply, type SeriesVoice, seriesSheet } from './series-handlers.ts'
@@ -23,11 +24,12 @@ type Parts = SeriesVoice & {
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly home: Language
+  readonly previews: Previews
 }
 
 /** A series on its way into its channels, and its card as it stands there. */
 export function seriesAnnounceHandlers(parts: Parts): Handlers {
-  const { series, announcing, workshops, channels, programme, words, ids, home } = parts
+  const { series, announcing, workshops, channels, programme, words, ids, previews } = parts
 
   /** In which channels; a series that stands there already goes straight to its preview. */
   async function where(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -49,10 +51,17 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
     const typed = parse(whereFields, data)
     const fields = { ...typed, nonce: formNonce(ids, actor, typed.nonce) }
     const { series: seen, targets } = await announcing.check(actor, typed.series, whereOf(typed))
-    const voice = { words: words(actor.language), programme }
-    const card = seriesPreviewCard({ voice, series: seen, channels: targets?.channels ?? [], fields })
-    const notice = targets && targetsNotice(voice.words, programme.directions, targets)
-    return reply(actor, card, seriesSummary(voice, seen), notice)
+    const w = words(actor.language)
+    const { posted } = previews.series(seen)
+    const card = seriesPreviewCard({
+      words: w,
+      posted,
+      series: seen,
+      channels: targets?.channels ?? [],
+      fields,
+    })
+    const notice = targets && targetsNotice(w, programme.directions, targets)
+    return reply(actor, card, seriesSummary({ words: w, programme }, seen), notice)
   }
 
   async function announce(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -69,13 +78,10 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
   async function post(id: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await series.posted(id)
     if (!found) return []
-    const voice = { words: words(home), programme }
-    const card = seriesCard(voice, found)
     const what = { thing: 'series', id } as const
     const ended = found.stage === 'over' || found.stage === 'cancelled'
     const again = team === undefined ? undefined : { team, ended }
-    const said = { card, language: home, summary: seriesSummary(voice, found) }
-    return postsIn(what, await channels.announced(what), said, again)
+    return postsIn(what, await channels.announced(what), postedSeries(parts, found), again)
   }
 
   /** One of its days changed. */

@@ -1,12 +1,10 @@
-import type { FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FooterPart, PostedPart, TitlePart } from '../../cards/parts.ts'
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
-import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
+import type { CardOf, PlainText } from '../../kernel/card.ts'
 import { type Channel, placesText, type WherePart, wherePart } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { Voice } from './cards.ts'
-import { announcedOnly, type SeriesSeen } from './series.ts'
-import { type DaysPart, dayLine, seriesHead } from './series-cards.ts'
+import type { SeriesSeen } from './series.ts'
 import type { SeriesFields, SeriesWhereFields } from './series-form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
@@ -22,11 +20,8 @@ type Form = TitlePart &
 
 type WhereData = TitlePart & FooterPart & WherePart & { readonly series: string; readonly nonce: PlainText }
 
-type Preview = HeaderPart &
-  TitlePart &
-  DaysPart &
+type Preview = PostedPart &
   FooterPart & {
-    readonly description: SafeText | ''
     /** To be sent once more by either button. */
     readonly fields: Readonly<Record<keyof SeriesWhereFields, PlainText>>
   }
@@ -89,26 +84,21 @@ export function seriesWhereCard({ words, programme, channels, fields, chosen }: 
   } satisfies SeriesFormCard
 }
 
-type PreviewParts = {
-  readonly voice: Voice
-  readonly series: SeriesSeen
+type PreviewParts = PostedPart & {
+  readonly words: Words
+  readonly series: Pick<SeriesSeen, 'stage'>
   readonly channels: readonly Channel[]
   readonly fields: SeriesWhereFields
 }
 
-/** The announcement as it will stand. Its days, drafts still, are shown as they will be. */
-export function seriesPreviewCard({ voice, series, channels, fields }: PreviewParts) {
-  const { words } = voice
+/** The announcement as it will stand, and the ways on. */
+export function seriesPreviewCard({ words, posted, series, channels, fields }: PreviewParts) {
   const { series: id, channel, directions, nonce } = fields
-  const days = series.days.map(day => (day.stage === 'draft' ? { ...day, stage: 'announced' as const } : day))
-  const shown = announcedOnly({ ...series, days })
   const known = series.stage !== 'draft'
   return {
     template: 'workshops/series-preview',
     data: {
-      ...seriesHead(voice, shown),
-      badge: { text: words.say('workshop.draft'), tone: 'neutral' as const },
-      days: shown.days.map(day => dayLine(words, day, shown)),
+      posted,
       fields: { series: kept(id), channel: kept(channel), directions: kept(directions), nonce: kept(nonce) },
       footer: known
         ? words.say('series.preview.again')

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { formKey } from '../../kernel/once.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRequest, ApiRoute } from '../../kernel/route.ts'
+import type { CardPreview } from '../../tabs/contract/card-look.ts'
 import { idParams } from '../../tabs/contract/common.ts'
 import {
   cancelInput,
@@ -23,12 +24,14 @@ import { typedDraft } from './form.ts'
 import type { OversightUsecases } from './oversight-usecases.ts'
 import { typedQuotas, typedRules } from './own-rules-routes.ts'
 import type { QuotaUsecases } from './quota-usecases.ts'
+import type { SeriesSeen } from './series.ts'
 import type { SeriesAnnounceUsecases } from './series-announce-usecases.ts'
 import type { SeriesUsecases } from './series-usecases.ts'
 import { type PlannedVoice, seriesView, targetsView } from './view-routes.ts'
 
 type Parts = PlannedVoice & {
   readonly oversight: OversightUsecases
+  readonly previews: { readonly series: (series: SeriesSeen) => { readonly preview: CardPreview } }
   readonly series: SeriesUsecases
   readonly days: DayUsecases
   readonly rules: QuotaUsecases
@@ -40,7 +43,7 @@ const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
 
 /** What those in charge do with series and their days. */
 export function seriesRoutes(parts: Parts): ApiRoute[] {
-  const { oversight, series, days, rules, announcing, callOffs, zone } = parts
+  const { oversight, series, days, rules, announcing, callOffs, previews, zone } = parts
 
   const view = async (actor: Actor, id: string): Promise<SeriesView> =>
     seriesView(await oversight.seriesPlan(actor, id), parts)
@@ -110,8 +113,9 @@ export function seriesRoutes(parts: Parts): ApiRoute[] {
       path: '/series/:id/check',
       run: async ({ actor, params, body }): Promise<SeriesCheckView> => {
         const { where } = parse(seriesCheckInput, body)
-        const { targets } = await announcing.check(actor, parse(idParams, params).id, where)
-        return targets ? { targets: targetsView(targets) } : {}
+        const { series: seen, targets } = await announcing.check(actor, parse(idParams, params).id, where)
+        const { preview } = previews.series(seen)
+        return { preview, ...(targets && { targets: targetsView(targets) }) }
       },
     },
     act('post', '/announce', (id, { actor, body }) => {

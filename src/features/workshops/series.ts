@@ -1,6 +1,13 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import { dateIn, dayAfter } from '../../kernel/zone.ts'
-import { DESCRIPTION_LIMIT, optionalWithin, titleWithin, type Workshop, type WorkshopSeen } from './domain.ts'
+import {
+  DESCRIPTION_LIMIT,
+  optionalWithin,
+  seenAt,
+  titleWithin,
+  type Workshop,
+  type WorkshopSeen,
+} from './domain.ts'
 import { daysBetween } from './window.ts'
 
 /** Days in a series: its card names each of them. */
@@ -67,6 +74,15 @@ function stageAmong(days: readonly WorkshopSeen[]): SeriesStage {
 export function seriesSeen(series: Series, days: readonly WorkshopSeen[], now: number): SeriesSeen {
   const told = days.filter(({ stage }) => stage !== 'draft')
   return { ...series, days, now, stage: series.announcedAt === null ? 'draft' : stageAmong(told) }
+}
+
+/** The same with all its drafts announced now: what its card will show. */
+export function announcedSeries(series: SeriesSeen): SeriesSeen {
+  const { now, announcedAt } = series
+  const days = series.days.map(day =>
+    day.state === 'draft' ? seenAt({ ...day, state: 'announced' }, now, undefined) : day,
+  )
+  return seriesSeen({ ...series, announcedAt: announcedAt ?? now }, days, now)
 }
 
 /** What everybody may see of it: no day that is not announced yet. */

@@ -14,9 +14,9 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import {
   type Answer,
+  announcedNow,
   type Draft,
   PERMISSIONS,
-  PLAIN,
   seenAt,
   standing,
   type TypedNew,
@@ -155,9 +155,7 @@ export function workshopUsecases(parts: Parts) {
     /** Announces a workshop, once for all `keys`. @throws Refusal as `check` does */
     async publish(actor: Actor, typed: TypedNew, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
       const { draft, targets } = await check(actor, typed)
-      const unmoved = { revision: 0, moved: 'nothing', changedAt: clock.now() } as const
-      const fresh = { ...PLAIN, seatsTaken: 0, directions: 0, createdAt: clock.now(), ...unmoved }
-      const workshop = { ...draft, ...fresh, id: ids.next(), organiser: actor.id }
+      const workshop = announcedNow(draft, { id: ids.next(), organiser: actor.id, now: clock.now() })
       return transact(async tx => {
         const id = await once(tx, keys, workshop.id)
         if (id === workshop.id) await announce(tx, actor, workshop, targets)

@@ -3,7 +3,6 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type {
   ChannelName,
   DirectionSeats,
-  DraftView,
   FaultView,
   PlannedView,
   PlanView,
@@ -18,7 +17,7 @@ import type { Channel, Targets } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { type Concerned, mayCallOff } from './call-off.ts'
 import type { Fault } from './checking-usecases.ts'
-import { type Draft, seenAt, stageOf, type Workshop } from './domain.ts'
+import { seenAt, stageOf, type Workshop } from './domain.ts'
 import { EMPTY_FORM, fieldsOf } from './form.ts'
 import { type Entry, isAhead } from './oversight.ts'
 import type { Overseen, Sheet, Taken } from './oversight-usecases.ts'
@@ -88,10 +87,6 @@ export function targetsView({ channels, unbound, shut }: Targets): TargetsView {
 
 export function faultViews(faults: readonly Fault[], sentence: (refusal: Refusal) => string): FaultView[] {
   return faults.map(({ field, refusal }) => ({ field, title: sentence(refusal) }))
-}
-
-export function draftView({ link, ...draft }: Draft): DraftView {
-  return { ...draft, link: URL.canParse(link) ? new URL(link).host : '' }
 }
 
 function typedOf(workshop: Workshop, zone: string): TypedWorkshop {

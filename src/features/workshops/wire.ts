@@ -37,6 +37,7 @@ import { offerUsecases } from './offer-usecases.ts'
 import { oversightStore } from './oversight-store.ts'
 import { oversightUsecases } from './oversight-usecases.ts'
 import { planningRoutes } from './planning-routes.ts'
+import { type Previews, previewsOf, type Render } from './posted-cards.ts'
 import { quotaUsecases } from './quota-usecases.ts'
 import { reminderUsecases } from './reminder-usecases.ts'
 import { workshopRoutes } from './routes.ts'
@@ -93,6 +94,7 @@ function heardBy(...handlers: readonly Listening[]): NonNullable<Handlers['facts
 }
 
 type Wired = Pick<Parameters<typeof callOffHandlers>[0], 'workshops' | 'calendarOf'> & {
+  readonly previews: Previews
   readonly changes: ReturnType<typeof changeUsecases>
   readonly settled: Settling
 }
@@ -158,8 +160,10 @@ function wireHall(wiring: Wiring, deps: Omit<Deps, 'links'>, settled: Settling) 
   }
 }
 
-export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
+/** `render` comes with the wiring: a preview shows the card that will be posted. */
+export function wireWorkshops(wiring: Wiring & { readonly render: Render }, { links, ...deps }: Deps) {
   const { programme } = deps
+  const previews = previewsOf({ ...wiring, programme })
   const coming = { needs: needStore, visits: visitStore }
   const workshops = workshopUsecases({ ...wiring, ...deps, ...STORES, ...coming })
   const settled = settling({ ...wiring, ...STORES, zone: programme.zone, tellable: deps.messages.tellable })
@@ -171,7 +175,7 @@ export function wireWorkshops(wiring: Wiring, { links, ...deps }: Deps) {
   const addresses = calendarAddresses(links.secret, links.origin)
   const calendars = calendarUsecases({ ...wiring, calendars: calendarStore, addresses })
   const calendarOf = addresses.addressOf
-  const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendars, calendarOf }
+  const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendars, calendarOf, previews }
   const [main, answer] = [workshopHandlers(parts), answerHandlers(parts)]
   const [change, moved] = [changeHandlers(parts), movedHandlers(parts)]
   const planned = wireSeries(wiring, deps, { ...parts, settled })

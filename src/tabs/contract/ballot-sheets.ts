@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
 import type { BallotView } from './ballots.ts'
+import type { CardPreview } from './card-look.ts'
 import { nonce } from './common.ts'
 
 /**
@@ -84,6 +85,8 @@ export const ballotFormInput = ballotForm.extend({ nonce })
 
 /** It as it would stand. `shut`: channels where it cannot appear now; `unbound`: Directions without one. */
 export type BallotPreview = BallotRow & {
+  /** Its card in the channels once it is open. */
+  readonly card: CardPreview
   readonly places: readonly ChannelName[]
   readonly shut: readonly ChannelName[]
   readonly unbound: readonly string[]

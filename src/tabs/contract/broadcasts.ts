@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
-import type { Language } from '../../kernel/language.ts'
+import type { CardPreview } from './card-look.ts'
 import { id, nonce } from './common.ts'
 
 const directions = z.array(id).max(500)
@@ -45,22 +45,7 @@ export type BroadcastChoices = {
  * GET /broadcasts/:id/preview → { items }: the card as somebody gets it who has not answered yet, in each language; for
  * channels, in the programme's own.
  */
-export type BroadcastPreview = {
-  readonly language: Language
-  readonly blocks: readonly CardBlock[]
-}
-
-/** What a card says and offers, in its order. `apart`: a line is drawn above. `icon`: a Fluent icon's name. */
-export type CardBlock =
-  | {
-      readonly kind: 'text'
-      readonly text: string
-      readonly style: 'kind' | 'badge' | 'title' | 'strong' | 'plain' | 'small'
-      readonly icon?: string
-      readonly apart?: true
-    }
-  | { readonly kind: 'field'; readonly label: string; readonly choices: readonly string[] }
-  | { readonly kind: 'acts'; readonly titles: readonly string[] }
+export type BroadcastPreview = CardPreview
 
 const count = z.int().min(1).max(1_000_000)
 

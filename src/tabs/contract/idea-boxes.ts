@@ -12,6 +12,8 @@ export const boxInput = z.object({
   channel: z.string().max(400).default(''),
   directions: z.string().max(40_000).default(''),
 })
+/** POST /idea-boxes/preview → CardPreview: its card, whatever is typed of the question yet. */
+export const boxQuestionInput = boxInput.pick({ question: true })
 export type BoxInput = z.input<typeof boxInput>
 
 /** `shut`: channels where it cannot appear now; `unbound`: Directions without one. */

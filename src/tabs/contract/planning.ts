@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Shown } from '../../kernel/counts.ts'
 import { ID_OR_NONE } from '../../kernel/id.ts'
+import type { CardPreview } from './card-look.ts'
 import { id, nonce } from './common.ts'
 import type { WorkshopStage } from './workshops.ts'
 
@@ -55,23 +56,10 @@ export type TargetsView = {
   readonly shut: readonly ChannelName[]
 }
 
-/** What will be said of a workshop, cleaned. `link`: its host alone. */
-export type DraftView = {
-  readonly title: string
-  readonly description: string
-  readonly axis: string
-  /** Milliseconds. */
-  readonly startsAt: number
-  readonly endsAt: number
-  readonly place: string
-  readonly link: string
-  readonly capacity: number
-}
-
-/** `draft` where nothing is wrong with the workshop, `targets` where nothing is with where it is announced. */
+/** `preview`: its card, where nothing is wrong with the workshop; `targets` where nothing is with where it is announced. */
 export type CheckView = {
   readonly faults: readonly FaultView[]
-  readonly draft?: DraftView
+  readonly preview?: CardPreview
   readonly targets?: TargetsView
 }
 
@@ -220,7 +208,7 @@ export const quotasInput = ownQuotasInput.extend({ days: z.array(id).max(100) })
 
 /** POST /series/:id/check → SeriesCheckView. Where it is announced already, it stays there. */
 export const seriesCheckInput = z.object({ where: placeInput })
-export type SeriesCheckView = { readonly targets?: TargetsView }
+export type SeriesCheckView = { readonly preview: CardPreview; readonly targets?: TargetsView }
 /** POST /series/:id/announce → SeriesView */
 export const seriesAnnounceInput = z.object({ where: placeInput, nonce })
 

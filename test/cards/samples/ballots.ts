@@ -1,3 +1,4 @@
+import { createRender } from '../../../src/cards/render.ts'
 import { type BallotCard, choosingCard, listCard } from '../../../src/features/ballots/cards.ts'
 import { only } from '../../../src/features/ballots/choice.ts'
 import {
@@ -6,8 +7,10 @@ import {
   directionsCard,
 } from '../../../src/features/ballots/direction-cards.ts'
 import type { BallotResult } from '../../../src/features/ballots/domain.ts'
+import type { Draft } from '../../../src/features/ballots/draft.ts'
 import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
 import { postedCard } from '../../../src/features/ballots/posted-cards.ts'
+import { previewsOf } from '../../../src/features/ballots/preview-cards.ts'
 import { SEALED, SECRET } from '../../../src/features/ballots/secret.ts'
 import {
   cancelledCard,
@@ -181,6 +184,11 @@ function turnouts(directions: readonly Direction[]) {
 }
 
 export function ballotSamples(words: Words, said: Said) {
+  const previewed = previewsOf({
+    ...{ words: () => words, programme, home: words.language, render: createRender() },
+    clock: { now: () => NOW },
+  })
+  const posted = (draft: Draft) => previewed({ draft, named: ['Direction'], voters: 6_700 }).posted
   const voice = { words, programme }
   const one = ballot(said)
   const mine = { ...one, mine: only('o1') }
@@ -286,14 +294,31 @@ export function ballotSamples(words: Words, said: Said) {
       previewCard({
         words,
         draft: { ...draft, ...SECRET },
+        posted: posted({ ...draft, ...SECRET }),
         channels: [channel],
         fields: fields(said),
         now: NOW,
       }),
-      previewCard({ words, draft, channels: [channel], fields: fields(said), now: NOW }),
+      previewCard({
+        words,
+        draft,
+        posted: posted(draft),
+        channels: [channel],
+        fields: fields(said),
+        now: NOW,
+      }),
+      previewCard({
+        words,
+        draft,
+        posted: posted({ ...draft, kind: 'approval', options: full.options }),
+        channels: many200,
+        fields: full.typed,
+        now: NOW,
+      }),
       previewCard({
         words,
         draft: { ...draft, options: full.options },
+        posted: posted({ ...draft, options: full.options }),
         channels: many200,
         fields: full.typed,
         now: NOW,

@@ -1,3 +1,4 @@
+import { createRender } from '../../../src/cards/render.ts'
 import {
   type CallOffCard,
   calledOffCard,
@@ -6,6 +7,7 @@ import {
 } from '../../../src/features/workshops/call-off-cards.ts'
 import { cancelSeriesSureCard, cancelSureCard } from '../../../src/features/workshops/cancel-cards.ts'
 import type { WorkshopSeen } from '../../../src/features/workshops/domain.ts'
+import { previewsOf } from '../../../src/features/workshops/posted-cards.ts'
 import { quotaLines } from '../../../src/features/workshops/quota-text.ts'
 import { quotaFormCard, type RulesCard, rulesFormCard } from '../../../src/features/workshops/rules-cards.ts'
 import { quotasOf } from '../../../src/features/workshops/seats.ts'
@@ -70,6 +72,10 @@ const DRAFT = { stage: 'draft', state: 'draft', seatsTaken: 0 } as const
 const OVER = { stage: 'over' } as const
 
 export function seriesSamples(words: Words, said: Said) {
+  const previews = previewsOf({
+    ...{ words: () => words, programme, home: words.language, render: createRender() },
+    clock: { now: () => NOW },
+  })
   const off = { stage: 'cancelled', state: 'cancelled', reason: said('La salle est inondée.') } as const
   const later = { stage: 'postponed', state: 'postponed', reason: said('Grève des trains.') } as const
   const voice = { words, programme }
@@ -145,8 +151,20 @@ export function seriesSamples(words: Words, said: Said) {
       seriesWhereCard({ words, programme, channels: many, fields: where, chosen: true }),
     ],
     'workshops/series-preview': [
-      seriesPreviewCard({ voice, series: draft, channels: [channel], fields: where }),
-      seriesPreviewCard({ voice, series: eight, channels: [], fields: nowhere }),
+      seriesPreviewCard({
+        words,
+        posted: previews.series(draft).posted,
+        series: draft,
+        channels: [channel],
+        fields: where,
+      }),
+      seriesPreviewCard({
+        words,
+        posted: previews.series(eight).posted,
+        series: eight,
+        channels: [],
+        fields: nowhere,
+      }),
     ],
     'workshops/series-rules': [
       rulesFormCard(words, draft, { ...rules, openDate: '' }),

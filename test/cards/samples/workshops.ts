@@ -1,3 +1,4 @@
+import { createRender } from '../../../src/cards/render.ts'
 import { type AnswerCard, answerCard, messageCard } from '../../../src/features/workshops/answer-cards.ts'
 import { type AnnouncementCard, announcementCard } from '../../../src/features/workshops/cards.ts'
 import { PLAIN, type WorkshopSeen } from '../../../src/features/workshops/domain.ts'
@@ -5,6 +6,7 @@ import { type FacilitatingCard, facilitatingCard } from '../../../src/features/w
 import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
 import { type ListCard, listCard } from '../../../src/features/workshops/list-cards.ts'
 import { type NeedsCard, needsCard } from '../../../src/features/workshops/needs-cards.ts'
+import { previewsOf } from '../../../src/features/workshops/posted-cards.ts'
 import { insertedCard } from '../../../src/features/workshops/search-cards.ts'
 import { type DaysCard, daysCard } from '../../../src/features/workshops/swap-cards.ts'
 import type { Visit } from '../../../src/features/workshops/visit.ts'
@@ -94,6 +96,10 @@ export function workshopSamples(words: Words, said: Said) {
     const moved = { id: `w${after}`, startsAt: at, endsAt: at + 3 * HOUR, seatsTaken: 10 * after }
     return { ...one, ...series, ...moved, title: after === 2 ? said('Accueillir au lycée') : one.title }
   }
+  const { posted } = previewsOf({
+    ...{ words: () => words, programme, home: words.language, render: createRender() },
+    clock: { now: () => startsAt - 24 * HOUR },
+  }).draft(one, 'p1')
   const [channel] = channels(said, 1)
   const many = channels(text => text, 200)
   if (!channel) throw new Error('no channel')
@@ -188,8 +194,8 @@ export function workshopSamples(words: Words, said: Said) {
       formCard({ ...form, channels: [], fields: fields(said), workshop: 'w1', series: 's1' }),
     ],
     'workshops/preview': [
-      previewCard({ words, programme, draft: one, channels: [channel], fields: fields(said) }),
-      previewCard({ words, programme, draft: one, channels: many, fields: fields(said) }),
+      previewCard({ words, posted: posted, channels: [channel], fields: fields(said) }),
+      previewCard({ words, posted: posted, channels: many, fields: fields(said) }),
     ],
     'workshops/visit': [
       visitCard(voice, { ...visit, names: ['Camille Martin', 'Karim Benali', 'Nadia Ferrer'].map(said) }),

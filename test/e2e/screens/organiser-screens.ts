@@ -107,7 +107,7 @@ export const ORGANISER: readonly Screen[] = [
       for (const list of [say('workshop.field.axis'), say('announce.field.channel')])
         await tab.getByRole('combobox', { name: list }).selectOption({ index: 1 })
       await press('workshop.preview')
-      await tab.locator('.card-preview').waitFor()
+      await tab.locator('.look').waitFor()
     },
   ),
   form('ballot-sheet', ({ ballot }) => `ballots:${ballot}`),

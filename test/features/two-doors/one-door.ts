@@ -113,6 +113,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /programme/check': LOOKED_AT,
   'post /people/file/check': LOOKED_AT,
   'post /workshops/check': LOOKED_AT,
+  'post /idea-boxes/preview': LOOKED_AT,
   'post /workshops/:id/change/check': LOOKED_AT,
   'post /series/:id/check': LOOKED_AT,
   'post /ideas/similar': LOOKED_AT,

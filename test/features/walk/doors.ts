@@ -394,6 +394,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /ideas/reported': to('ideas.read-reports'),
   'get /ideas/hidden': to('ideas.read-reports'),
   'get /idea-boxes/choices': to('ideas.open-box'),
+  'post /idea-boxes/preview': to('ideas.open-box'),
   'post /idea-boxes': to('ideas.open-box'),
   'get /ideas/register': to('ideas.read-register'),
   'get /ideas/register/count': to('ideas.read-register'),

@@ -3,10 +3,9 @@ import { useEffect, useRef } from 'react'
 import type { BallotPreview } from '../../../contract/ballot-sheets.ts'
 import type { ActState } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
-import { StateBadge } from '../../page/badge.tsx'
+import { CardLook } from '../../page/card-look.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
-import { rulesText } from '../../words/ballot-words.ts'
 import { channelsText } from '../../words/channel-text.ts'
 import { momentOf } from './stage.tsx'
 
@@ -17,11 +16,11 @@ type Props = {
   readonly edit: () => void
 }
 
-/** The ballot as it will stand, its rules in the words of its card, and the two ways on. */
+/** The ballot's card as it will stand once it is open, and the two ways on. */
 export function Preview({ preview, act, open, edit }: Props) {
   const { speech } = useGround()
   const { say } = speech
-  const { question, options, stage, places, unbound, shut, audience } = preview
+  const { stage, places, unbound, shut, audience } = preview
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const notes = [
@@ -38,16 +37,10 @@ export function Preview({ preview, act, open, edit }: Props) {
         <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
       )}
       <section className="card panel ballot-preview">
-        <StateBadge tone="neutral">{say('ballot.draft')}</StateBadge>
         <h2 ref={title} tabIndex={-1}>
-          {question}
+          {say('plan.preview')}
         </h2>
-        <ol className="ballot-lines">
-          {options.map(option => (
-            <li key={option.id}>{option.title}</li>
-          ))}
-        </ol>
-        <p>{rulesText(speech, preview)}</p>
+        <CardLook preview={preview.card} />
         {notes.map(note => (
           <p key={note} className="quiet">
             {note}

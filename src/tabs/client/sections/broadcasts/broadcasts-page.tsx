@@ -1,7 +1,6 @@
 import words from 'virtual:words/broadcasts'
 import { useFocusFinders } from '@fluentui/react-components'
 import '../../look/broadcasts.css'
-import '../../look/card-look.css'
 import '../../look/cast-counts.css'
 import { OnlyRead } from '../../organiser/only-read.tsx'
 import type { SectionProps } from '../../organiser/sections.ts'

@@ -1,5 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { CardPreview } from '../../../contract/card-look.ts'
 import type { BoxChoices, BoxInput, BoxView } from '../../../contract/idea-boxes.ts'
 import type { Call } from '../../api/call.ts'
 import { mintNonce } from '../../api/nonce.ts'
@@ -10,6 +11,7 @@ import { NoChannel } from '../../organiser/no-channel.tsx'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { Bones } from '../../page/bones.tsx'
+import { CardLook } from '../../page/card-look.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
@@ -45,14 +47,31 @@ function Opened({ box, again }: { box: BoxView; again: () => void }) {
   )
 }
 
+/** A moment after the last key, so that the card follows what is typed. */
+const AFTER_MS = 400
+
 /** What colleagues will see in the channel. */
-function Preview({ question }: { question: string }) {
+function Preview({ call, question }: { call: Call; question: string }) {
   const { say } = useGround().speech
+  const [card, setCard] = useState<CardPreview>()
+  const empty = say('queue.box.preview.empty')
+  useEffect(() => {
+    let late = false
+    const look = () => {
+      call<CardPreview>('POST', '/idea-boxes/preview', { question: question.trim() || empty }).then(
+        found => late || setCard(found),
+        () => {},
+      )
+    }
+    const later = setTimeout(look, AFTER_MS)
+    return () => {
+      late = true
+      clearTimeout(later)
+    }
+  }, [call, question, empty])
   return (
-    <section className="card queue-preview" aria-label={say('queue.box.preview')}>
-      <p className="quiet">{say('idea.box')}</p>
-      <p className="words">{question.trim() || say('queue.box.preview.empty')}</p>
-      <p className="quiet">{say('idea.box.rules')}</p>
+    <section className="queue-preview" aria-label={say('queue.box.preview')}>
+      {card && <CardLook preview={card} />}
     </section>
   )
 }
@@ -138,7 +157,7 @@ function Form({
           ))}
         </Select>
       </Field>
-      <Preview question={question} />
+      <Preview call={call} question={question} />
       <div className="acts">
         <ActButton act={act} type="submit" appearance="primary">
           {say('idea.box.open')}

@@ -13,7 +13,6 @@ import { SectionHead } from '../../page/section-head.tsx'
 import { CardPreview } from './card-preview.tsx'
 import { Faults } from './faults.tsx'
 import { LinkButton } from './link-button.tsx'
-import { whenText, whereText } from './plan-words.ts'
 import { TargetsNotice } from './targets-notice.tsx'
 import { seriesTrail } from './trail.ts'
 import { useTyped } from './use-typed.ts'
@@ -32,39 +31,6 @@ function faultsOf(failure: Failure | undefined): readonly FaultView[] {
 }
 
 const NOWHERE: PlaceInput = { channel: '', directions: [] }
-
-/** The card of the series with the days that are drafts still, as it will read. */
-function SeriesPreview({ series }: { series: SeriesView }) {
-  const { speech } = useGround()
-  const { say } = speech
-  const facts = series.days
-    .filter(({ stage }) => stage !== 'cancelled')
-    .map(day => (
-      <>
-        {whenText(day, speech)}
-        <span className="quiet">
-          {[
-            day.title === series.title ? '' : day.title,
-            whereText(day, speech),
-            say('workshop.capacity', { capacity: day.capacity }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </>
-    ))
-  return (
-    <CardPreview
-      kind="series"
-      axis={series.axis}
-      title={series.title}
-      description={series.description}
-      facts={facts}
-      acts={[say('series.choose'), say('workshop.join')]}
-      footer={say('series.rules')}
-    />
-  )
-}
 
 type Props = {
   readonly call: Call
@@ -135,7 +101,7 @@ export function AnnouncePage({ call, series, keep }: Props) {
       </form>
       {checked && (
         <div className="card panel form" ref={preview} tabIndex={-1}>
-          <SeriesPreview series={series} />
+          <CardPreview preview={checked.preview} />
           {checked.targets && <TargetsNotice targets={checked.targets} />}
           <ActFailure act={announce} />
           <div className="acts">

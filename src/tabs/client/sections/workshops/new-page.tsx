@@ -8,7 +8,7 @@ import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
-import { DraftPreview } from './draft-preview.tsx'
+import { CardPreview } from './card-preview.tsx'
 import { Faults } from './faults.tsx'
 import { TargetsNotice } from './targets-notice.tsx'
 import { useTyped } from './use-typed.ts'
@@ -32,7 +32,7 @@ export function NewPage({ call }: { call: Call }) {
   const { channel, directions, ...fields } = typed
   const workshop: TypedWorkshop = fields
   const where: PlaceInput = { channel, directions }
-  const ready = checked?.draft && checked.targets && checked.faults.length === 0
+  const ready = checked?.preview && checked.targets && checked.faults.length === 0
   const change = (next: Partial<typeof typed>) => {
     type(next)
     // What was looked at is no longer what would be announced.
@@ -93,9 +93,9 @@ export function NewPage({ call }: { call: Call }) {
           </ActButton>
         </div>
       </form>
-      {ready && checked.draft && checked.targets && (
+      {ready && checked.preview && checked.targets && (
         <div className="card panel form" ref={preview} tabIndex={-1}>
-          <DraftPreview draft={checked.draft} />
+          <CardPreview preview={checked.preview} />
           <TargetsNotice targets={checked.targets} />
           <ActFailure act={announce} />
           <div className="acts">
