@@ -9,7 +9,7 @@ import { methodWith } from '../support/rules.ts'
 import type { Button } from '../support/teams/card-press.ts'
 import { GENERAL, type Shown, WORKSHOPS } from '../support/teams/index.ts'
 import { choiceOf, openBallot, TYPED } from './ballots.ts'
-import { freshBot } from './bot.ts'
+import { type Bot, freshBot } from './bot.ts'
 import { forge } from './forge.ts'
 import { found, says, saysNothingOf } from './looks.ts'
 
@@ -22,6 +22,10 @@ const COMMITMENT = {
   horizon: '2027-04-30',
   visibility: 'me',
 }
+
+/** In the tab, where any day can be chosen: a card offers none so near. */
+const commit = (bot: Bot, person: Person, visibility = COMMITMENT.visibility) =>
+  bot.api(person).post('/commitments', { ...COMMITMENT, visibility, nonce: randomIds.nonce() })
 
 const workshopOf = ({ card }: Shown): string => /"workshop":"(\w+)"/.exec(JSON.stringify(card))?.[1] ?? ''
 
@@ -266,8 +270,7 @@ describe('the rules of nudges', () => {
     const ASKED = 'Votre engagement arrive à échéance le vendredi 30 avril. Où en est-il'
 
     async function asked(): Promise<Shown> {
-      const form = await at.bot.as(CAMILLE).says('m’engager')
-      await press(CAMILLE, form, 'Je m’engage', COMMITMENT)
+      await commit(at.bot, CAMILLE)
       await until('2027-04-27T07:05:00Z')
       return one(CAMILLE, ASKED)
     }
@@ -430,9 +433,7 @@ describe('the rules of nudges', () => {
     )
 
     it('counts what the Direction shares, rounded, and names nobody', async () => {
-      const shared = { ...COMMITMENT, visibility: 'everyone' }
-      const form = await at.bot.as(NADIA).says('m’engager')
-      await press(NADIA, form, 'Je m’engage', shared)
+      await commit(at.bot, NADIA, 'everyone')
       await until('2027-04-23T07:05:00Z')
       const nudge = one(INES, 'Des engagements partagés arrivent à échéance')
       says(nudge, 'D’ici au vendredi 30 avril.')
@@ -443,8 +444,7 @@ describe('the rules of nudges', () => {
     })
 
     it('is silent about what people keep to themselves', async () => {
-      const form = await at.bot.as(NADIA).says('m’engager')
-      await press(NADIA, form, 'Je m’engage', COMMITMENT)
+      await commit(at.bot, NADIA)
       await until('2027-04-23T07:05:00Z')
       assert.throws(() => one(INES, 'arrivent à échéance'))
     })
