@@ -9,8 +9,16 @@ export type Held = Readonly<Record<string, string | number | null>>
 /** What is held in one table for one reason. `name`: the table, and the column that designates the person. */
 export type Told = { readonly part: DataPart; readonly name: string; readonly rows: readonly Held[] }
 
+/** What was chosen in a vote; `points`: given to it, where they are shared out. */
+export type Chosen = { readonly title: string; readonly points?: number }
+
 /** One row, and what the thing that it names is called. */
-export type Line = { readonly name: string; readonly row: Held; readonly title?: string }
+export type Line = {
+  readonly name: string
+  readonly row: Held
+  readonly title?: string
+  readonly chosen?: Chosen
+}
 
 /**
  * How many things there are in a part: ideas, not their comments; what stands around them, by kind; and the rows of no
@@ -35,12 +43,24 @@ export const AROUND: Readonly<Record<string, DataAround>> = {
   'practical_need.person_id': 'need',
 }
 
-/** What the thing is called that a row names, if it names one that may be read. */
-export function titleOf(titles: ReadonlyMap<string, string>, row: Held): { readonly title?: string } {
-  const { workshop_id, ballot_id, option_id, idea_id, thing_id, from_id } = row
-  const named = option_id ?? workshop_id ?? ballot_id ?? idea_id ?? thing_id ?? from_id
-  const title = titles.get(String(named ?? ''))
-  return title === undefined ? {} : { title }
+/** What rows name: titles by id, and the ballots in which points are shared out. */
+export type Naming = {
+  readonly titles: ReadonlyMap<string, string>
+  readonly sharedOut: ReadonlySet<string>
+}
+
+/** A row with what the thing that it names is called; a choice with the question that it answers. */
+export function lineOf({ titles, sharedOut }: Naming, name: string, row: Held): Line {
+  const { workshop_id, ballot_id, option_id, idea_id, thing_id, from_id, points } = row
+  const title = titles.get(String(workshop_id ?? ballot_id ?? idea_id ?? thing_id ?? from_id ?? ''))
+  const choice = titles.get(String(option_id ?? ''))
+  const given = sharedOut.has(String(ballot_id)) ? { points: Number(points) } : {}
+  return {
+    name,
+    row,
+    ...(title !== undefined && { title }),
+    ...(choice !== undefined && { chosen: { title: choice, ...given } }),
+  }
 }
 
 /** By which names the things of a part are counted; in a part that is not here every row is one. */

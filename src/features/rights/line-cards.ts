@@ -40,6 +40,14 @@ function whatOf({ say }: Words, name: string): string {
   return say(`data.row.${APART.includes(name) ? name : table}` as Key)
 }
 
+/** What was chosen, points beside it. */
+function choiceIn({ words: { say } }: Voice, { chosen }: Line): readonly Fact[] {
+  if (!chosen) return []
+  const { title, points } = chosen
+  const value = points === undefined ? title : say('tab.ballot.option.points', { title, count: points })
+  return [{ label: say('ballot.mine'), value }]
+}
+
 /** One row for its person to read. */
 export function lineInWords(voice: Voice, line: Line): LineInWords {
   const { name, row, title } = line
@@ -48,7 +56,7 @@ export function lineInWords(voice: Voice, line: Line): LineInWords {
   const text = TEXTS.map(column => row[column]).find(value => typeof value === 'string' && value !== '')
   const moment = MOMENTS.find(column => Number(row[column] ?? 0) > 0)
   const shown = name.startsWith('message.') ? undefined : (text ?? title)
-  const facts = factsOf(voice, line, moment)
+  const facts = [...choiceIn(voice, line), ...factsOf(voice, line, moment)]
   return {
     what,
     ...(shown !== undefined && { text: String(shown) }),

@@ -2,7 +2,7 @@ import type { Key } from '../../i18n/words.ts'
 import { monthsOf } from '../../kernel/data-part.ts'
 import { escapeHtml } from '../../kernel/text.ts'
 import { recordOf } from './document.ts'
-import { type Line, type Told, titleOf } from './domain.ts'
+import { type Line, lineOf, type Naming, type Told } from './domain.ts'
 import type { Fact, Voice } from './fact-cards.ts'
 import { lineInWords, type Making, notHere } from './line-cards.ts'
 
@@ -38,12 +38,7 @@ function article(voice: Voice, line: Line, zone: string): string {
 }
 
 /** What one part is for, until when and who sees it, then its rows. */
-function section(
-  voice: Voice,
-  tables: readonly Told[],
-  titles: ReadonlyMap<string, string>,
-  making: Making,
-): string {
+function section(voice: Voice, tables: readonly Told[], naming: Naming, making: Making): string {
   const { say } = voice.words
   const part = tables[0]?.part ?? 'self'
   const about: readonly (readonly [Key, string])[] = [
@@ -52,7 +47,7 @@ function section(
     ['data.seen', say(`data.${part}.seen`)],
   ]
   const rows = tables.flatMap(({ name, rows }) =>
-    rows.map(row => article(voice, { name, row, ...titleOf(titles, row) }, making.zone)),
+    rows.map(row => article(voice, lineOf(naming, name, row), making.zone)),
   )
   return [
     `<section><h2>${escapeHtml(say(`data.${part}`))}</h2><p>${escapeHtml(say(`data.${part}.what`))}</p>`,
@@ -62,13 +57,8 @@ function section(
   ].join('')
 }
 
-/** The same as the file for tools, as a page that opens on any device: nothing in it runs or is fetched. `titles`: by id. */
-export function pageInWords(
-  voice: Voice,
-  told: readonly Told[],
-  titles: ReadonlyMap<string, string>,
-  making: Making,
-): string {
+/** The same as the file for tools, as a page that opens on any device: nothing in it runs or is fetched. */
+export function pageInWords(voice: Voice, told: readonly Told[], naming: Naming, making: Making): string {
   const { say, day, language } = voice.words
   const title = escapeHtml(say('data.title'))
   const parts = [...Map.groupBy(told, ({ part }) => part).values()]
@@ -78,7 +68,7 @@ export function pageInWords(
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<style>${STYLE}</style></head><body><main><h1>${title}</h1>`,
     `<p>${escapeHtml(say('data.file.made', { date: day(making.at) }))}</p>`,
-    ...parts.map(tables => section(voice, tables, titles, making)),
+    ...parts.map(tables => section(voice, tables, naming, making)),
     `<section><h2>${escapeHtml(say('data.file.absent'))}</h2>`,
     ...notHere(voice.words).map(text => `<p>${escapeHtml(text)}</p>`),
     '</section></main></body></html>',

@@ -9,7 +9,7 @@ import {
   type HeldView,
   partParams,
 } from '../../tabs/contract/rights.ts'
-import type { Line, Told } from './domain.ts'
+import type { Line, Naming, Told } from './domain.ts'
 import type { EraseUsecases } from './erase-usecases.ts'
 import type { TellUsecases } from './tell-usecases.ts'
 
@@ -20,8 +20,8 @@ type Parts = {
   readonly inWords: (line: Line, language: Language) => DataLineView
   /** One document for tools, and what it is called. */
   readonly filed: (told: readonly Told[], language: Language) => Named
-  /** The same as a page to read. `titles`: what things are called, by id. */
-  readonly paged: (told: readonly Told[], titles: ReadonlyMap<string, string>, language: Language) => Named
+  /** The same as a page to read. */
+  readonly paged: (told: readonly Told[], naming: Naming, language: Language) => Named
 }
 
 const PAGE = 20
@@ -43,7 +43,7 @@ export function rightsRoutes({ rights, inWords, filed, paged }: Parts): ApiRoute
         const { as } = parse(fileInput, body ?? {})
         const told = await rights.all(actor)
         if (as === 'page') {
-          const { name, text } = paged(told, await rights.titles(actor, told), actor.language)
+          const { name, text } = paged(told, await rights.naming(actor, told), actor.language)
           return new Download('text/html; charset=utf-8', name, text)
         }
         const { name, text } = filed(told, actor.language)

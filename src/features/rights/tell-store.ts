@@ -66,6 +66,14 @@ export function tellStore(tx: Tx): TellStore {
       return ordered.limit(limit).offset(skip).execute()
     },
 
+    async sharedOut(rows) {
+      const ids = rows.flatMap(({ ballot_id, option_id }) => (option_id ? (ballot_id ?? []) : [])).map(String)
+      if (ids.length === 0) return new Set()
+      const dots = open(tx).selectFrom('ballot').select('id').where('kind', '=', 'dots')
+      const found = await dots.where('id', 'in', [...new Set(ids)]).execute()
+      return new Set(found.map(({ id }) => id))
+    },
+
     async titles(person, rows) {
       const found = new Map<string, string>()
       for (const [column, { table, id, title }] of Object.entries(TITLED)) {

@@ -8,12 +8,12 @@ import {
   type Counted,
   type Held,
   isThing,
-  type Line,
+  lineOf,
+  type Naming,
   PARTS,
   type Part,
   PERMISSIONS,
   type Told,
-  titleOf,
 } from './domain.ts'
 
 export type TellStore = {
@@ -24,6 +24,8 @@ export type TellStore = {
   readonly rows: (person: string, name: string, limit: number, skip: number) => Promise<readonly Held[]>
   /** By id, what things are called that the rows name: those that the person may read. */
   readonly titles: (person: string, rows: readonly Held[]) => Promise<ReadonlyMap<string, string>>
+  /** Ballots among those that the rows name in which points are shared out. */
+  readonly sharedOut: (rows: readonly Held[]) => Promise<ReadonlySet<string>>
 }
 
 type Parts = { readonly store: (tx: Tx) => TellStore; readonly read: Transact }
@@ -49,6 +51,12 @@ export function tellUsecases({ store, read }: Parts) {
       rows.push(...page)
       if (page.length < MANY) return rows
     }
+  }
+
+  /** What the rows name that the person may read. */
+  async function namingOf(tx: Tx, person: string, rows: readonly Held[]): Promise<Naming> {
+    const { titles, sharedOut } = store(tx)
+    return { titles: await titles(person, rows), sharedOut: await sharedOut(rows) }
   }
 
   return {
@@ -89,25 +97,29 @@ export function tellUsecases({ store, read }: Parts) {
           found.push(...rows.slice(0, left).map(row => ({ name, row })))
           if (rows.length > left) next = `${at}-${skip + left}`
         }
-        const titles = await store(tx).titles(
+        const naming = await namingOf(
+          tx,
           actor.id,
           found.map(({ row }) => row),
         )
-        const items: Line[] = found.map(line => ({ ...line, ...titleOf(titles, line.row) }))
+        const items = found.map(({ name, row }) => lineOf(naming, name, row))
         return { items, ...(next !== undefined && { next }) }
       })
     },
 
-    /** By id, what things are called that the rows name. */
-    async titles(actor: Actor, told: readonly Told[]): Promise<ReadonlyMap<string, string>> {
+    /** What the rows of a file name. */
+    async naming(actor: Actor, told: readonly Told[]): Promise<Naming> {
       permit(PERMISSIONS.tell, actor.role, 'own')
       const rows = told.flatMap(each => each.rows)
-      const found: (readonly [string, string])[] = []
+      const [titles, sharedOut] = [new Map<string, string>(), new Set<string>()]
       await read(async tx => {
-        for (let from = 0; from < rows.length; from += MANY)
-          found.push(...(await store(tx).titles(actor.id, rows.slice(from, from + MANY))))
+        for (let from = 0; from < rows.length; from += MANY) {
+          const found = await namingOf(tx, actor.id, rows.slice(from, from + MANY))
+          for (const [id, title] of found.titles) titles.set(id, title)
+          for (const id of found.sharedOut) sharedOut.add(id)
+        }
       })
-      return new Map(found)
+      return { titles, sharedOut }
     },
 
     /** All of it, for a file; what there is nothing of is left out. */

@@ -59,9 +59,9 @@ export function wireRights(wiring: Wiring, deps: Deps) {
     routes: rightsRoutes({
       rights,
       inWords: (line, language) => lineInWords({ words: words(language), nameOf }, line),
-      paged: (told, titles, language) => {
+      paged: (told, naming, language) => {
         const making = { at: clock.now(), zone, months: deps.programme.retention }
-        const text = pageInWords({ words: words(language), nameOf }, told, titles, making)
+        const text = pageInWords({ words: words(language), nameOf }, told, naming, making)
         return { name: `${dateIn(making.at, zone)}-mes-donnees.html`, text }
       },
       filed: (told, language) => {
