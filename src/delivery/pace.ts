@@ -2,7 +2,7 @@ import type { Post } from '../db/index.ts'
 import { HOUR, MINUTE, SECOND } from '../kernel/clock.ts'
 
 const BRISK = 2 * SECOND
-/** Nobody who looks at a card waits longer than this for the last vote, as long as its thread has calls to spare. */
+/** Between edits of a card that changes on and on, as long as its thread has calls to spare. */
 const STEADY = 4 * SECOND
 const CALM = 10 * SECOND
 /** A card left alone for so long starts afresh. */
