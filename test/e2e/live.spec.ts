@@ -67,7 +67,7 @@ describe('what others do', function () {
           await mine.getByRole('dialog').getByRole('button', { name: 'Voter' }).click()
           await mine.getByRole('dialog').getByText('Votre vote est enregistré').waitFor()
         },
-        () => totals.getByText('1 vote sur').waitFor(),
+        () => totals.getByText('Les premiers votes arrivent.').waitFor(),
       ),
     ]
     await seat(site(), { ...PASCAL, direction: 'numerique' })

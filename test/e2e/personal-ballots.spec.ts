@@ -21,6 +21,11 @@ describe('ballots in the personal tab', function () {
         /^Le vote est gardé avec votre nom, pour que vous puissiez en changer jusqu’au vendredi 21\u00A0mai à 18\u00A0h\./,
       )
       .waitFor()
+    const heard = await dialog.evaluate(box => {
+      const id = box.getAttribute('aria-describedby') ?? ''
+      return document.getElementById(id)?.textContent ?? ''
+    })
+    assert.match(heard, /^Le vote est gardé avec votre nom/)
     await dialog.getByRole('button', { name: 'Voter' }).click()
     await dialog.getByText('Il manque votre choix. Choisissez une proposition, puis votez.').waitFor()
     await window.focused('Le relais')
@@ -28,6 +33,10 @@ describe('ballots in the personal tab', function () {
     await dialog.getByRole('button', { name: 'Voter' }).click()
     await dialog.getByText('Votre vote est enregistré').waitFor()
     await window.focused('Votre vote est enregistré')
+    const rules = dialog.getByText(/^Le vote est gardé avec votre nom/)
+    assert.equal(await rules.isVisible(), false)
+    await dialog.getByText('Règles', { exact: true }).click()
+    assert.equal(await rules.isVisible(), true)
     await dialog
       .getByRole('listitem')
       .filter({ hasText: /Le relais1 voix.*Votre choix/ })
@@ -99,7 +108,7 @@ describe('ballots in the personal tab', function () {
     const { tab } = await opened(CAMILLE)
     await tab.locator('.task').getByRole('button', { name: 'Voir les totaux' }).click()
     const dialog = tab.getByRole('dialog')
-    await dialog.getByText('1 vote sur').waitFor()
+    await dialog.getByText('Les premiers votes arrivent.').waitFor()
     assert.equal(await dialog.getByText(/arrive en tête/).count(), 0)
     await dialog.getByRole('button', { name: 'Fermer' }).click()
     site().clock.advance(12 * HOUR)

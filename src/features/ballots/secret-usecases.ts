@@ -117,10 +117,10 @@ export function secretUsecases(parts: SecretParts) {
       secretStore(tx).putKey(ballot, wrapKey(ballotSecrets, ballot, newKey())),
 
     /**
-     * Seals the vote in place of the one before. Answers whether it is the first of that account, be it under another
-     * name among us. @throws Refusal `ballot-sealed`
+     * Seals the vote in place of the one before of that account, be it under another name among us.
+     * @throws Refusal `ballot-sealed`
      */
-    async cast(tx: Tx, { id, options }: Ballot, { person, choice, direction }: Vote): Promise<boolean> {
+    async cast(tx: Tx, { id, options }: Ballot, { person, choice, direction }: Vote): Promise<void> {
       const store = secretStore(tx)
       const key = unwrapped(id, (await store.wrappedKey(id)) ?? '')
       if (!key) throw new Refusal('ballot-sealed')
@@ -131,7 +131,6 @@ export function secretUsecases(parts: SecretParts) {
       const envelope = sealChoice(key, place, ids, choice)
       await store.put({ ...place, person, envelope, direction: direction ?? before?.direction })
       if (!before) await store.countRoll(id)
-      return before === undefined
     },
 
     /** Those of `ballots` that the person voted in; none that are counted. */

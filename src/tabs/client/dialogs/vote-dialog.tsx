@@ -92,7 +92,9 @@ export function VoteDialog({ request, finish }: Props) {
     >
       {answered && <Answer ballot={ballot} voted={voted} act={act} />}
       {!answered && <ChoiceField ballot={ballot} chosen={chosen} onChange={setChosen} tried={tried} />}
-      {ballot.state === 'open' && <Rules ballot={ballot} id={rules} folded={answered} />}
+      {ballot.state === 'open' && (
+        <Rules ballot={ballot} id={rules} folded={answered && ballot.mine !== undefined} />
+      )}
     </Frame>
   )
 }
