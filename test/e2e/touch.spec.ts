@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
+import { CAMILLE } from '../support/cast.ts'
 import { openUsual, type Scene } from './screens/scene.ts'
 import { SCREENS } from './screens/screens.ts'
 import { begin, still } from './screens/walk.ts'
-import { launch } from './window.ts'
+import { launch, openTab } from './window.ts'
 
 const THUMB = 44
 const LOOK = { theme: 'default', width: 360, language: 'fr' } as const
+
+/** A tablet's and a touch PC's widths. */
+const WIDE = [640, 768, 820, 1024, 1280] as const
 
 describe('what is pressed, under a finger', function () {
   this.timeout(60_000)
@@ -44,6 +48,23 @@ describe('what is pressed, under a finger', function () {
       }, THUMB)
       assert.deepEqual(small, [])
       assert.equal(await window.overflow(), 0)
+      await window.close()
+    })
+
+  for (const width of WIDE)
+    it(`is a word beside another, and no column of letters, at ${width} px`, async () => {
+      const { site } = scene
+      const window = await openTab(browser, site, CAMILLE, { width, touch: true, from: site.clock.now() })
+      await window.ready()
+      await still(window)
+      const tall = await window.tab.locator('html').evaluate(html =>
+        [...html.querySelectorAll<HTMLElement>('.fui-Button')].flatMap(each => {
+          const { width: wide, height } = each.getBoundingClientRect()
+          return height > 64 ? [`${Math.round(wide)} × ${Math.round(height)}: ${each.textContent}`] : []
+        }),
+      )
+      assert.deepEqual(tall, [])
+      assert.notEqual(await window.tab.locator('.axis-empty .axis-add').count(), 0)
       await window.close()
     })
 })

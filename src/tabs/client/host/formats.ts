@@ -1,9 +1,12 @@
 // A worker. The first date or number that a browser writes takes a slow phone 50 ms, for all that it reads to do so; read
 // here, on another core, it is there for the page too.
-new Intl.DateTimeFormat(navigator.language, {
+// Without a locale of its own a process names none that there is, such as « C ».
+const known = /^[a-z]{2,3}(-|$)/i.test(navigator.language)
+const language = known ? navigator.language : 'fr'
+new Intl.DateTimeFormat(language, {
   weekday: 'long',
   hour: 'numeric',
   timeZone: 'Europe/Paris',
 }).format()
-new Intl.NumberFormat(navigator.language).format(1)
+new Intl.NumberFormat(language).format(1)
 close()

@@ -15,9 +15,12 @@ export function SectionTabs({ sections, current }: Props) {
     const here = name && row?.querySelector<HTMLElement>('[aria-current]')
     if (!row || !here) return
     // Not `scrollIntoView`: it would scroll the page too. At once, when a phone is turned, and when a count comes.
-    const seen = new ResizeObserver(() => {
+    const show = () => {
       row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2
-    })
+    }
+    show()
+    // In the frame after: within the observer's own it may have to be told again, which browsers call an error.
+    const seen = new ResizeObserver(() => requestAnimationFrame(show))
     for (const part of [row, ...row.children]) seen.observe(part)
     return () => seen.disconnect()
   }, [name])
