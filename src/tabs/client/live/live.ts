@@ -9,8 +9,11 @@ import { type Ended, readEvents } from './events.ts'
 const SILENCE = MINUTE
 /** How often that is looked at; a machine that slept is found out by its clock (ms). */
 const EVERY = 15 * SECOND
-/** A page that nobody looks at for that long lets go of its stream (ms). */
-const UNSEEN = 5 * MINUTE
+/**
+ * A page that nobody looks at for that long lets go of its stream (ms): without HTTP/2 a browser has six connections to a host,
+ * and a seventh page waits for one no longer than `PATIENCE` of `api/call.ts`. Looked at again, it reads anew.
+ */
+const UNSEEN = 10 * SECOND
 /** An open stream that lasted so long was no mishap (ms). */
 const SOUND = 10 * SECOND
 const LONGEST_WAIT = MINUTE
