@@ -36,7 +36,8 @@ describe('what a tab showed last', function () {
   let site: Site
 
   before(async () => {
-    browser = await launch()
+    // They take room, as on most desktops: what moves by them is seen.
+    browser = await launch({ scrollBars: true })
     site = await openDirections()
     await announce(site, { title: '<img src="x" onerror="top.name += 1"> Soigner les arrivées' })
   })

@@ -100,7 +100,7 @@ describe('the personal tab in trouble', function () {
       await page.route(`${site.url}/api/v1/batch?*`, route => route.fulfill({ status: 404, json: GONE }))
     }
     const { page, tab, close } = await openTab(browser, site, CAMILLE, { wanted: 'past', first })
-    await counted(tab.getByText('Cette partie n’a pas pu être lue.'), 3)
+    await counted(tab.getByText(/n’ont pas pu être lus\.$/), 3)
     await counted(tab.getByRole('alert'), 1)
     await Promise.all([
       page.waitForRequest(/\/workshops$/),
@@ -109,7 +109,10 @@ describe('the personal tab in trouble', function () {
     ])
     await page.unrouteAll()
     await tab.locator('html').evaluate(() => window.dispatchEvent(new Event('focus')))
-    await tab.getByText('Cette partie n’a pas pu être lue.').first().waitFor({ state: 'detached' })
+    await tab
+      .getByText(/n’ont pas pu être lus\.$/)
+      .first()
+      .waitFor({ state: 'detached' })
     await tab.getByRole('alert').waitFor({ state: 'detached' })
     await close()
   })

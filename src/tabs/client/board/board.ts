@@ -14,6 +14,8 @@ export type Board<S = Sources> = {
   readonly refreshAbout: (topics: readonly Topic[]) => Promise<void>
   /** What the sources are about; all there is when one of them names nothing. */
   readonly topics: readonly Topic[]
+  /** How many sources it has. */
+  readonly sources: number
   /** Reads a page more of each of these lists; they stay as long as that from then on. */
   readonly readOn: (names: readonly (keyof S)[]) => Promise<void>
   /** Reads what only a dialog shows; the board keeps nothing of it. @throws Failure */
@@ -82,6 +84,7 @@ export function createBoard<S extends object>(call: Call, readers: Readers<S>): 
     },
     refresh,
     refreshAbout: topics => read(names.filter(name => isAbout(readers[name], topics))),
+    sources: names.length,
     topics: followed(names.map(name => readers[name])),
     readOn: async wanted => {
       for (const name of wanted) further[name] = (further[name] ?? 0) + 1

@@ -1,6 +1,6 @@
 import { systemClock } from '../../../kernel/clock.ts'
 import type { Call } from '../api/call.ts'
-import { Failure, failureOf } from '../api/failure.ts'
+import { Failure, failureAt, failureOf } from '../api/failure.ts'
 import type { Readers, Reading, Sources } from './sources.ts'
 
 type Each<S, T> = { readonly [Name in keyof S]?: T }
@@ -37,7 +37,7 @@ export async function readSome<S extends object>(
     for (const name of still) {
       const reading = found.get(name)
       delete failures[name]
-      if (reading instanceof Failure) failures[name] = reading
+      if (reading instanceof Failure) failures[name] = failureAt(reading, readers[name].part)
       else if (reading) {
         values[name] = reading.value
         cut[name] = reading.cut

@@ -9,6 +9,8 @@ import type { MeView } from '../../contract/people.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
 import type { Call } from '../api/call.ts'
+import type { PartKey } from '../api/failure.ts'
+import { listIn, thingIn } from '../api/shape.ts'
 
 /** What the page reads, each from the feature that owns it. */
 export type Sources = {
@@ -28,18 +30,26 @@ export type SourceName = keyof Sources
 
 /** `cut`: the server has more of it than was read. */
 export type Reading<T> = { readonly value: T; readonly cut: boolean }
-/** Reads a source; of a list, `further` pages beyond those read at first. `topics`: what it is about, where it says so. */
-export type Reader<T> = ((call: Call, further: number) => Promise<Reading<T>>) & {
+type Named = {
+  /** What it is about, where it says so. */
   readonly topics?: readonly Topic[]
+  /** What the part that shows it says when it cannot be read. */
+  readonly part?: PartKey
+}
+/** Reads a source; of a list, `further` pages beyond those read at first. */
+export type Reader<T> = ((call: Call, further: number) => Promise<Reading<T>>) & Named
+
+function withNames<T>(reader: Reader<T>, names: Named): Reader<T> {
+  const { topics, part } = reader
+  const same = (call: Call, further: number) => reader(call, further)
+  return Object.assign<Reader<T>, Named>(same, { ...(topics && { topics }), ...(part && { part }), ...names })
 }
 
 /** The same reader, which then follows `topics` alone. */
-export function about<T>(topics: readonly Topic[], reader: Reader<T>): Reader<T> {
-  return Object.assign<Reader<T>, Pick<Reader<T>, 'topics'>>(
-    (call: Call, further: number) => reader(call, further),
-    { topics },
-  )
-}
+export const about = <T>(topics: readonly Topic[], reader: Reader<T>) => withNames(reader, { topics })
+
+/** The same reader, whose part says `part` when it cannot be read. */
+export const named = <T>(part: PartKey, reader: Reader<T>) => withNames(reader, { part })
 
 export function isAbout({ topics: own }: Reader<unknown>, topics: readonly Topic[]): boolean {
   return !own || own.some(topic => topics.includes(topic))
@@ -50,8 +60,9 @@ export function followed(readers: readonly Reader<unknown>[]): readonly Topic[] 
   return TOPICS.filter(topic => readers.some(reader => isAbout(reader, [topic])))
 }
 
-export function whole<T>(path: string): Reader<T> {
-  return async call => ({ value: await call<T>('GET', path), cut: false })
+/** `optional`: all that it holds may be left out. */
+export function whole<T>(path: string, optional = false): Reader<T> {
+  return async call => ({ value: thingIn(await call<T>('GET', path), optional), cut: false })
 }
 
 /** How many pages more are looked through for a first item that a list shows. */
@@ -64,19 +75,20 @@ export function paged<T>(
   sought: (item: T) => boolean = () => true,
 ): Reader<readonly T[]> {
   const from = path.includes('?') ? `${path}&after=` : `${path}?after=`
-  return async (call, further) => {
+  const read: Reader<readonly T[]> = async (call, further) => {
     const items: T[] = []
     let after: string | undefined
     const wanted = atFirst + further
     for (let page = 0; page < wanted || (page < wanted + BEYOND && !items.some(sought)); page++) {
       const at = after === undefined ? path : from + encodeURIComponent(after)
-      const { items: more, next } = await call<Page<T>>('GET', at)
+      const { items: more, next } = listIn(await call<Page<T>>('GET', at))
       items.push(...more)
       after = next
       if (after === undefined) break
     }
     return { value: items, cut: after !== undefined }
   }
+  return named('unread.part', read)
 }
 
 /** How each source of a page is read. All start at once. */
@@ -84,8 +96,8 @@ export type Readers<S> = { readonly [Name in keyof S]: Reader<S[Name]> }
 
 /** Who acts, and in which programme. */
 export const STANDING: Readers<Pick<Sources, 'me' | 'programme'>> = {
-  me: about(['people'], whole('/me')),
-  programme: about(['programme'], whole('/programme')),
+  me: named('unread.me', about(['people'], whole('/me'))),
+  programme: named('unread.programme', about(['programme'], whole('/programme'))),
 }
 
 /** One that somebody voted in, or has nothing to answer in; what is open to them waits elsewhere. */
@@ -95,16 +107,19 @@ export const isLookedBackOn = ({ state, mine, called }: BallotView) =>
 export const READERS: Readers<Sources> = {
   ...STANDING,
   // Each stands under its axis, so all are wanted: four pages are two hundred.
-  commitments: about(['commitments'], paged('/commitments', 4)),
-  shared: about(['commitments', 'people'], whole('/commitments/shared')),
-  workshops: about(['workshops', 'attendance'], paged('/workshops')),
-  myIdeas: about(['ideas', 'initiatives'], paged('/ideas?mine=1')),
-  ideas: about(
-    ['ideas', 'initiatives'],
-    paged('/ideas', 1, ({ mine }) => !mine),
+  commitments: named('unread.commitments', about(['commitments'], paged('/commitments', 4))),
+  shared: named('unread.shared', about(['commitments', 'people'], whole('/commitments/shared'))),
+  workshops: named('unread.workshops', about(['workshops', 'attendance'], paged('/workshops'))),
+  myIdeas: named('unread.my-ideas', about(['ideas', 'initiatives'], paged('/ideas?mine=1'))),
+  ideas: named(
+    'unread.ideas',
+    about(
+      ['ideas', 'initiatives'],
+      paged('/ideas', 1, ({ mine }) => !mine),
+    ),
   ),
-  merges: about(['ideas'], paged('/merges')),
-  ballots: about(['ballots'], paged('/ballots', 1, isLookedBackOn)),
-  feedback: about(['feedback', 'attendance'], paged('/me/feedback')),
-  initiatives: about(['initiatives'], paged('/initiatives?mine=1')),
+  merges: named('unread.merges', about(['ideas'], paged('/merges'))),
+  ballots: named('unread.ballots', about(['ballots'], paged('/ballots', 1, isLookedBackOn))),
+  feedback: named('unread.feedback', about(['feedback', 'attendance'], paged('/me/feedback'))),
+  initiatives: named('unread.initiatives', about(['initiatives'], paged('/initiatives?mine=1'))),
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Topic } from '../../../kernel/topic.ts'
 import type { Page } from '../../contract/common.ts'
-import { Failure, failureOf } from '../api/failure.ts'
+import { Failure, failureAt, failureOf, type PartKey } from '../api/failure.ts'
+import { listIn } from '../api/shape.ts'
 import { useChanges } from '../page/changes.ts'
 import { useGround } from '../page/ground.tsx'
 
@@ -31,9 +32,10 @@ export const THREAD: readonly Topic[] = ['ideas', 'ballots', 'initiatives']
 
 /**
  * A list that only a dialog shows, read page by page while it is open. As far as it was read it is read again when
- * something of `topics` changed; meanwhile, and when it cannot be, what stands on screen stays.
+ * something of `topics` changed; meanwhile, and when it cannot be, what stands on screen stays. `part`: what is said where
+ * it could not be read.
  */
-export function usePages<T>(path: string, topics = NONE): Pages<T> {
+export function usePages<T>(path: string, topics = NONE, part: PartKey = 'unread.part'): Pages<T> {
   const { read } = useGround()
   const [state, setState] = useState<State<T>>({ items: [], reading: true })
   const latest = useRef(0)
@@ -43,12 +45,13 @@ export function usePages<T>(path: string, topics = NONE): Pages<T> {
     async (before: readonly T[], after?: string) => {
       const turn = ++latest.current
       setState(({ failure: _, ...rest }) => ({ ...rest, reading: true }))
-      const found = await read<Page<T>>(pathAt(path, after)).catch(failureOf)
+      const found = await read<Page<T>>(pathAt(path, after)).then(listIn).catch(failureOf)
       if (turn !== latest.current) return
-      if (found instanceof Failure) setState(rest => ({ ...rest, reading: false, failure: found }))
+      if (found instanceof Failure)
+        setState(rest => ({ ...rest, reading: false, failure: failureAt(found, part) }))
       else setState({ items: [...before, ...found.items], next: found.next, reading: false })
     },
-    [path, read],
+    [path, read, part],
   )
   const renew = useCallback(async () => {
     // A reading under way shows what there is by then.
@@ -59,7 +62,7 @@ export function usePages<T>(path: string, topics = NONE): Pages<T> {
     let next: string | undefined
     try {
       do {
-        const page = await read<Page<T>>(pathAt(path, next))
+        const page = listIn(await read<Page<T>>(pathAt(path, next)))
         items.push(...page.items)
         next = page.next
       } while (next !== undefined && items.length < length)

@@ -49,7 +49,7 @@ export function PreferencesDialog({ finish }: { finish: Finish }) {
     const save = async () => {
       for (const input of inputsOf(held, changes)) keep(await acts.prefer(input))
     }
-    if (await act.run(save, speech.say('saved'))) finish()
+    if (await act.run(save, { text: speech.say('saved'), about: speech.say('message.choices') })) finish()
   }
   const submit = { word: speech.say('save'), act, send: () => void send() }
   return (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Topic } from '../../../kernel/topic.ts'
-import { Failure, failureOf } from '../api/failure.ts'
+import { Failure, failureAt, failureOf, type PartKey } from '../api/failure.ts'
+import { thingIn } from '../api/shape.ts'
 import { useChanges } from '../page/changes.ts'
 import { useGround } from '../page/ground.tsx'
 
@@ -10,16 +11,18 @@ const NONE: readonly Topic[] = []
 
 /**
  * One thing that only a dialog shows, read again in place when something of `topics` changed. `again` reads once more;
- * `keep` holds a newer one that is already known.
+ * `keep` holds a newer one that is already known. `part`: of the page, where it is no dialog that shows it.
  */
-export function useReading<T>(path: string, topics = NONE) {
+export function useReading<T>(path: string, topics = NONE, part?: PartKey) {
   const { read } = useGround()
   const [state, setState] = useState<Reading<T>>({})
   const again = useCallback(async () => {
     setState({})
-    const found = await read<T>(path).catch(failureOf)
-    setState(found instanceof Failure ? { failure: found } : { value: found })
-  }, [path, read])
+    const found = await read<T>(path)
+      .then(answer => thingIn(answer))
+      .catch(failureOf)
+    setState(found instanceof Failure ? { failure: failureAt(found, part) } : { value: found })
+  }, [path, read, part])
   useEffect(() => void again(), [again])
   useChanges(topics, () => {
     read<T>(path).then(

@@ -44,8 +44,8 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
   const { speech, values, acting, acts } = useDesk()
   const { myIdeas = [], ideas = [] } = values
   const idea = [...myIdeas, ...ideas].find(({ id }) => id === asked.id) ?? asked
-  const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'), THREAD)
-  const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'), THREAD)
+  const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'), THREAD, 'unread.thread')
+  const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'), THREAD, 'unread.comments')
   const { act, tried, draft, send } = useComment(idea, comment =>
     comments.change(items => [...items.filter(({ id }) => id !== comment.id), comment]),
   )

@@ -94,7 +94,8 @@ export function VisitDialog({ workshop, finish }: Props) {
   const send = async () => {
     if (lengthOf(text) > LIMIT) return focusFirstInvalid()
     const done = say(text.trim() === '' ? 'workshop.needs.erased' : 'workshop.needs.saved')
-    if (!(await act.run(() => acts.sayNeeds(workshop.id, text), done))) return
+    if (!(await act.run(() => acts.sayNeeds(workshop.id, text), { text: done, about: workshop.title })))
+      return
     draft.reset()
     finish()
   }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { Failure } from '../api/failure.ts'
+import { type Failure, mayPass } from '../api/failure.ts'
 import { useGround } from '../page/ground.tsx'
 import { Notice } from '../page/notice.tsx'
 import { failureText } from '../words/failure-text.ts'
@@ -11,9 +11,7 @@ export function Waiting({ failure, again }: Props) {
   const { speech } = useGround()
   if (!failure) return <p className="quiet">{speech.say('loading')}</p>
   // Asking again does not change a no.
-  const retry = failure.kind !== 'refusal' && (
-    <Button onClick={() => void again()}>{speech.say('error.retry')}</Button>
-  )
+  const retry = mayPass(failure) && <Button onClick={() => void again()}>{speech.say('error.retry')}</Button>
   return (
     <Notice tone="warning" action={retry}>
       {failureText(failure, speech, {})}

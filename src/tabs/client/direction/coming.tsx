@@ -30,6 +30,7 @@ export function Coming() {
     <Panel title={speech.say('direction.coming')}>
       <FoldedList
         items={values.workshops?.filter(({ over }) => !over)}
+        part="unread.workshops"
         limit={3}
         read={cut.workshops ? () => readOn(['workshops']) : undefined}
         empty={<p className="quiet">{speech.say('empty.workshops')}</p>}

@@ -4,6 +4,7 @@ import { type Column, DataTable } from '../page/data-table.tsx'
 import { AxisMark } from '../page/emblem.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
 import { Panel } from '../page/panel.tsx'
+import { Unread, useUnread } from '../page/unread.tsx'
 import { heldAmount } from './amounts.ts'
 import { useCounter } from './counter.tsx'
 
@@ -69,14 +70,16 @@ export function CommitmentsByAxis() {
   const rows = useCommitmentRows()
   const columns = useCommitmentColumns()
   const title = speech.say('direction.byName')
-  if (!values.stages) return null
+  const unread = useUnread(['unread.stages'])
+  if (!values.stages && !unread) return null
   return (
     <Panel title={title}>
       <p className="quiet small-print">
         <EyeOff20Regular aria-hidden />
         {speech.say('direction.stage.rules')}
       </p>
-      <DataTable caption={title} rows={rows} idOf={row => row.axis} columns={columns} />
+      <Unread parts={['unread.stages']} shown={values.stages !== undefined} />
+      {values.stages && <DataTable caption={title} rows={rows} idOf={row => row.axis} columns={columns} />}
     </Panel>
   )
 }

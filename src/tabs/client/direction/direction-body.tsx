@@ -1,11 +1,15 @@
-import { lazy, useEffect, useMemo, useState } from 'react'
+import { lazy, type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { NearView } from '../../contract/commitments.ts'
 import type { DirectionView } from '../../contract/programme.ts'
+import type { PartKey } from '../api/failure.ts'
 import type { Board } from '../board/board.ts'
 import type { Snapshot } from '../board/snapshot.ts'
 import { useDialog } from '../dialogs/opened.ts'
 import { useBelow } from '../page/below.tsx'
+import { useGround } from '../page/ground.tsx'
+import { Guard } from '../page/guard.tsx'
 import { Part } from '../page/part.tsx'
+import { Unread } from '../page/unread.tsx'
 import { directionActs } from './acts.ts'
 import { Coming } from './coming.tsx'
 import { CommitmentsByAxis } from './commitments-by-axis.tsx'
@@ -50,7 +54,7 @@ type Props = {
   readonly snapshot: Snapshot<DirectionSources>
 }
 
-/** What stands below the head, once it is read. What could not be read says so in its place; the notice above says why. */
+/** What stands below the head, once it is read. What could not be read says so in its place. */
 export function DirectionBody({ direction, board, snapshot: { values, cut, failures } }: Props) {
   const { request, wanted, open, finish } = useDialog<NearView>()
   const acts = useMemo(() => directionActs(board), [board])
@@ -58,22 +62,29 @@ export function DirectionBody({ direction, board, snapshot: { values, cut, failu
   const below = useBelow()
   const { figures } = values
   const answers = values.waiting?.mayAnswer === true
+  const { speech } = useGround()
+  const alone = (part: PartKey, children: ReactNode) => (
+    <Guard speech={speech} part={part}>
+      {children}
+    </Guard>
+  )
   const counter: Counter = { direction, values, cut, readOn: board.readOn, acts, join: open }
   return (
     <CounterContext value={counter}>
       <div className="page-body" aria-busy={!below}>
-        {figures && <FigureCards figures={figures} />}
+        {figures && alone('unread.figures', <FigureCards figures={figures} />)}
         {!figures && failures.figures && <FiguresUnread />}
+        {figures && <Unread parts={['unread.figures']} shown />}
         <div className="direction-columns">
           <div className="side">
-            <Waiting />
-            <Coming />
-            {!answers && below && <Initiatives />}
+            {alone('unread.waiting', <Waiting />)}
+            {alone('unread.workshops', <Coming />)}
+            {!answers && below && alone('unread.gallery', <Initiatives />)}
           </div>
-          {below && <Charts figures={figures} answers={answers} />}
+          {below && alone('unread.figures', <Charts figures={figures} answers={answers} />)}
         </div>
-        {below && <CommitmentsByAxis />}
-        {below && <Shared />}
+        {below && alone('unread.stages', <CommitmentsByAxis />)}
+        {below && alone('unread.shared', <Shared />)}
       </div>
       {calm && (
         <Part quiet>

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { Call } from '../api/call.ts'
-import { worst } from '../api/failure.ts'
+import { failureAt } from '../api/failure.ts'
 import { tellReady } from '../host/connection.ts'
 import { Announcer } from '../page/announcer.tsx'
+import { DonePlace } from '../page/done.tsx'
 import { GroundContext } from '../page/ground.tsx'
 import { useStanding } from '../page/standing.ts'
 import { StaleNotice, Trouble } from '../page/trouble.tsx'
+import { staleOf, UnreadContext, unreadsOf } from '../page/unread.tsx'
 import { Bones, DirectionSkeleton } from './bones.tsx'
 import { DirectionBody } from './direction-body.tsx'
 import { DirectionHead } from './direction-head.tsx'
@@ -23,7 +25,7 @@ type Props = {
 
 /** One Direction: its figures, what waits for an answer there, what is to come, and what its people share. */
 export function DirectionPage({ call, locale, fixed, wanted }: Props) {
-  const { ground, said, speech, ...standing } = useStanding(call, locale)
+  const { ground, said, told, speech, ...standing } = useStanding(call, locale)
   const [chosen, choose] = useState('')
   const first = ground && firstShown(ground.me, ground.programme, wanted)
   const shown = fixed || chosen || first
@@ -40,28 +42,34 @@ export function DirectionPage({ call, locale, fixed, wanted }: Props) {
     if (failure) return <Trouble failure={failure} speech={speech} retry={retry} />
     return <DirectionSkeleton language={speech.language} />
   }
-  const failure = worst([
-    ...Object.values(snapshot.failures),
-    ...(standing.failure ? [standing.failure] : []),
-  ])
-  const settled = snapshot.loadedAt !== undefined || failure !== undefined
+  const settled = snapshot.loadedAt !== undefined || Object.keys(snapshot.failures).length > 0
   const retry = () => Promise.all([standing.retry(), board?.refresh()]).then(() => {})
+  const read = unreadsOf(snapshot, board?.sources ?? 1, retry)
+  const [gone] = direction ? [] : read.failures
+  const unreads = {
+    ...read,
+    page: standing.failure ?? read.page ?? (gone && failureAt(gone, undefined)),
+  }
+  const stale = staleOf(unreads)
   return (
     <GroundContext value={ground}>
-      <main className="page direction" aria-busy={board !== undefined && !settled}>
-        <DirectionHead
-          direction={direction}
-          figures={snapshot.values.figures}
-          choose={fixed ? undefined : choose}
-          call={call}
-        />
-        {failure && <StaleNotice failure={failure} loadedAt={snapshot.loadedAt} retry={retry} />}
-        {!board && <p>{speech.say('direction.none')}</p>}
-        {board && !settled && <Bones />}
-        {board && settled && direction && (
-          <DirectionBody key={direction.id} direction={direction} board={board} snapshot={snapshot} />
-        )}
-      </main>
+      <UnreadContext value={unreads}>
+        <DonePlace told={told} />
+        <main className="page direction" aria-busy={board !== undefined && !settled}>
+          <DirectionHead
+            direction={direction}
+            figures={snapshot.values.figures}
+            choose={fixed ? undefined : choose}
+            call={call}
+          />
+          {stale && <StaleNotice {...stale} />}
+          {!board && <p>{speech.say('direction.none')}</p>}
+          {board && !settled && <Bones />}
+          {board && settled && direction && (
+            <DirectionBody key={direction.id} direction={direction} board={board} snapshot={snapshot} />
+          )}
+        </main>
+      </UnreadContext>
       <Announcer said={said} />
     </GroundContext>
   )

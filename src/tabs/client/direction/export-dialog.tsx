@@ -15,7 +15,7 @@ function ExportForm({ direction, call, close }: FormProps) {
   const path = `/directions/${encodeURIComponent(direction)}/figures/file`
   const get = async (format: FileFormat) => {
     const saved = async () => save(await call<File>('POST', path, { format }))
-    if (await act.run(saved, say('direction.export.done'))) close()
+    if (await act.run(saved, { text: say('direction.export.done') })) close()
   }
   return (
     <Frame title={say('direction.export')} close={close} closeWord={say('tab.close')}>

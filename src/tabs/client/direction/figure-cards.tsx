@@ -2,6 +2,7 @@ import { total } from '../../../kernel/counts.ts'
 import type { FiguresView } from '../../contract/figures.ts'
 import { useGround } from '../page/ground.tsx'
 import { Panel } from '../page/panel.tsx'
+import { Unread } from '../page/unread.tsx'
 import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/speech.ts'
 import { amount, averageText, heldAmount, percent } from './amounts.ts'
@@ -105,12 +106,12 @@ function TooFew() {
   )
 }
 
-/** In the figures' place while they could not be read; the notice above says why, and reads them again. */
+/** In the figures' place while they could not be read. */
 export function FiguresUnread() {
   const { say } = useGround().speech
   return (
     <Panel title={say('direction.figures')}>
-      <p className="quiet">{say('tab.unread')}</p>
+      <Unread parts={['unread.figures']} />
     </Panel>
   )
 }

@@ -5,6 +5,7 @@ import { lazy, useRef, useState } from 'react'
 import type { Call } from '../api/call.ts'
 import { useGround } from '../page/ground.tsx'
 import { Part } from '../page/part.tsx'
+import { usePrint } from '../page/use-print.ts'
 
 const ExportDialog = lazy(() => import('./export-dialog.tsx'))
 
@@ -21,7 +22,7 @@ export function HeadActs({ direction, call }: Props) {
   }
   return (
     <div className="head-acts">
-      <Button icon={<Print20Regular />} onClick={() => window.print()}>
+      <Button icon={<Print20Regular />} onClick={usePrint()}>
         {say('direction.print')}
       </Button>
       <Button ref={opener} icon={<ArrowDownload20Regular />} onClick={() => setExporting(true)}>

@@ -56,6 +56,7 @@ export function Initiatives() {
     <Panel title={speech.say('direction.initiatives')}>
       <FoldedList
         items={values.initiatives}
+        part="unread.gallery"
         limit={5}
         read={cut.initiatives ? () => readOn(['initiatives']) : undefined}
         empty={<p className="quiet">{speech.say('direction.initiatives.none')}</p>}

@@ -6,6 +6,7 @@ import { Emblem } from '../page/emblem.tsx'
 import { useGround } from '../page/ground.tsx'
 import { ReadOn } from '../page/read-on.tsx'
 import { FoldedList } from '../page/short-list.tsx'
+import { Unread } from '../page/unread.tsx'
 import { useCounter } from './counter.tsx'
 import { SharedCommitment } from './shared-commitment.tsx'
 
@@ -45,14 +46,13 @@ export function Shared() {
       <div className="panel-head shared-head">
         <h2 id={heading}>{speech.say('direction.named')}</h2>
       </div>
-      {shared ? (
+      <Unread parts={['unread.shared']} shown={shared !== undefined} />
+      {shared && (
         <ul className="axes" ref={list} tabIndex={-1}>
           {programme.axes.map(axis => (
             <AxisShared key={axis.id} axis={axis} shared={shared} cut={cut.commitments === true} />
           ))}
         </ul>
-      ) : (
-        <p className="quiet shared-unread">{speech.say('tab.unread')}</p>
       )}
       <ReadOn
         read={cut.commitments ? () => readOn(['commitments']) : undefined}

@@ -4,6 +4,7 @@ import { StateBadge } from '../page/badge.tsx'
 import { useGround } from '../page/ground.tsx'
 import { Panel } from '../page/panel.tsx'
 import { FoldedList } from '../page/short-list.tsx'
+import { Unread, useUnread } from '../page/unread.tsx'
 import { useCounter } from './counter.tsx'
 import { WaitingIdea } from './waiting-idea.tsx'
 import { isWaiting } from './waiting-ideas.ts'
@@ -38,12 +39,20 @@ export function Waiting() {
   const { items, touch } = useSteadyList(read)
   const waiting = read.filter(isWaiting)
   const [first] = useState(() => waiting[0]?.id)
-  if (!values.waiting?.mayAnswer) return null
+  const unread = useUnread(['unread.waiting'])
+  if (!values.waiting)
+    return unread ? (
+      <Panel title={speech.say('direction.toAnswer')}>
+        <Unread parts={['unread.waiting']} />
+      </Panel>
+    ) : null
+  if (!values.waiting.mayAnswer) return null
   return (
     <Panel
       title={speech.say('direction.toAnswer')}
       action={<Count count={waiting.length} more={cut.waiting === true} />}
     >
+      <Unread parts={['unread.waiting']} shown />
       {waiting.length > 0 && <p className="quiet small-print">{speech.say('direction.toAnswer.exact')}</p>}
       <FoldedList
         items={items}

@@ -4,6 +4,7 @@ import { worst } from '../api/failure.ts'
 import { tellReady } from '../host/connection.ts'
 import { onBack } from '../host/navigation.ts'
 import { Announcer } from '../page/announcer.tsx'
+import { DonePlace } from '../page/done.tsx'
 import { GroundContext } from '../page/ground.tsx'
 import { Part } from '../page/part.tsx'
 import { useStanding } from '../page/standing.ts'
@@ -18,7 +19,7 @@ const SheetPage = lazy(() => import('./sheet-page.tsx'))
 
 /** The initiatives: all of them, or the sheet of the one that the address names. */
 export function GalleryPage({ call, locale }: { call: Call; locale: string }) {
-  const { ground, said, speech, failure, loadedAt, retry } = useStanding(call, locale)
+  const { ground, said, told, speech, failure, loadedAt, retry } = useStanding(call, locale)
   const id = useSheetId()
   const [query, ask] = useState(() => queryIn(location.hash))
   const announce = ground?.announce
@@ -49,6 +50,7 @@ export function GalleryPage({ call, locale }: { call: Call; locale: string }) {
   const again = () => Promise.all([retry(), list.board.refresh()]).then(() => {})
   return (
     <GroundContext value={ground}>
+      <DonePlace told={told} />
       {id ? (
         <Part fallback={<GallerySkeleton language={speech.language} />}>
           <SheetPage key={id} call={call} id={id} list={list.board} />

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import type { Failure } from '../api/failure.ts'
 import { useDialog } from '../dialogs/opened.ts'
 import { useGround } from '../page/ground.tsx'
+import { Guard } from '../page/guard.tsx'
 import { StaleNotice } from '../page/trouble.tsx'
 import { galleryActs } from './acts.ts'
 import { Bones } from './bones.tsx'
@@ -64,12 +65,14 @@ export function Gallery({ list, query, ask, place, trouble }: Props) {
         {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={retry} />}
         {!initiatives && !failure && <Bones />}
         {initiatives && (
-          <Cards
-            initiatives={initiatives}
-            query={query}
-            clear={ask}
-            read={shown.cut.initiatives ? () => board.readOn(['initiatives']) : undefined}
-          />
+          <Guard speech={speech} part="unread.gallery">
+            <Cards
+              initiatives={initiatives}
+              query={query}
+              clear={ask}
+              read={shown.cut.initiatives ? () => board.readOn(['initiatives']) : undefined}
+            />
+          </Guard>
         )}
       </main>
       {wanted && <DialogPlace request={request} finish={finish} />}

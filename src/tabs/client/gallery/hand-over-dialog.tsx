@@ -22,7 +22,8 @@ export function HandOverDialog({ sheet, finish }: Props) {
     const heir = heirs.find(one => one.id === to)
     if (!heir) return focusFirstInvalid()
     const done = speech.say('gallery.handOver.done', { name: heir.name })
-    if (await act.run(() => acts.handOver(sheet, to), done)) finish(`taking-part-${id}`)
+    if (await act.run(() => acts.handOver(sheet, to), { text: done, about: title }))
+      finish(`taking-part-${id}`)
   }
   return (
     <Frame

@@ -6,6 +6,7 @@ import { useDraft } from '../dialogs/draft.ts'
 import { focusFirstInvalid } from '../dialogs/focus.ts'
 import { Frame } from '../dialogs/frame.tsx'
 import { LIMIT, TextField } from '../dialogs/text-field.tsx'
+import { openTab } from '../host/navigation.ts'
 import { useAct } from '../page/act.tsx'
 import { useGround } from '../page/ground.tsx'
 import { lengthOf } from '../words/length.ts'
@@ -35,7 +36,12 @@ export function InspireDialog({ sheet, finish }: Props) {
     const length = lengthOf(text)
     if (length === 0 || length > LIMIT) return focusFirstInvalid()
     const done = speech.say('gallery.inspire.done', { direction: direction ?? '' })
-    if (!(await act.run(() => acts.inspire(sheet, { nonce, text, unnamed }), done))) return
+    const see = (idea: string) => () => void openTab('personal', `idea:${idea}`)
+    const sent = await act.run(
+      () => acts.inspire(sheet, { nonce, text, unnamed }),
+      ({ idea }) => ({ text: done, go: { word: speech.say('idea.see'), to: see(idea) } }),
+    )
+    if (!sent) return
     draft.reset()
     finish()
   }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Call } from '../api/call.ts'
 import { beginBoard, takeBoard } from '../board/begun.ts'
 import { type Board, createBoard } from '../board/board.ts'
-import { about, paged, type Readers, whole } from '../board/sources.ts'
+import { about, named, paged, type Readers, whole } from '../board/sources.ts'
 import { useFreshness } from '../page/freshness.ts'
 import { useSnapshot } from '../page/standing.ts'
 import { pathOf, type Query } from './query.ts'
@@ -11,7 +11,9 @@ import type { ListSources, SheetSources } from './sources.ts'
 /** What stands on an initiative: its supports and comments are those of the idea that it was. */
 const SHOWN = ['initiatives', 'ideas', 'people'] as const
 
-const listAt = (path: string): Readers<ListSources> => ({ initiatives: about(SHOWN, paged(path)) })
+const listAt = (path: string): Readers<ListSources> => ({
+  initiatives: named('unread.gallery', about(SHOWN, paged(path))),
+})
 
 /** Asks for the initiatives for the page that is about to be drawn. */
 export function beginList(call: Call, query: Query): Board<ListSources> {

@@ -10,7 +10,7 @@ import { Story } from './story.tsx'
 
 /** Read again at each `turn`, when something was done that may stand in it. */
 function useThread(idea: string, turn: number) {
-  const events = usePages<EventView>(pathTo('/ideas', idea, 'thread'), THREAD)
+  const events = usePages<EventView>(pathTo('/ideas', idea, 'thread'), THREAD, 'unread.thread')
   const again = useRef(events.again)
   again.current = events.again
   useEffect(() => {
@@ -24,7 +24,7 @@ type Props = { readonly sheet: InitiativeSheet; readonly turn: number }
 /** The story and what is said of it; beside them how it came about, who takes part, and others like it. */
 export function SheetBody({ sheet, turn }: Props) {
   const events = useThread(sheet.idea, turn)
-  const comments = usePages<CommentView>(pathTo('/ideas', sheet.idea, 'comments'), THREAD)
+  const comments = usePages<CommentView>(pathTo('/ideas', sheet.idea, 'comments'), THREAD, 'unread.comments')
   return (
     <div className="sheet-columns">
       <div className="card sheet-text">

@@ -16,9 +16,13 @@ type Props = { readonly call: Call; readonly workshop: string; readonly table: s
 function Opened({ vote }: { vote: TableVoteView }) {
   const { speech, announce } = useGround()
   const { asked, all, link, ballot } = vote
+  const [isCopied, copied] = useState(false)
   const copy = () =>
     navigator.clipboard.writeText(link).then(
-      () => announce(speech.say('harvest.vote.copied')),
+      () => {
+        announce(speech.say('harvest.vote.copied'))
+        copied(true)
+      },
       () => announce(link),
     )
   return (
@@ -26,7 +30,9 @@ function Opened({ vote }: { vote: TableVoteView }) {
       <p>{speech.say('ballot.table.opened', { asked, all, time: speech.time(ballot.closesAt) })}</p>
       <p className="quiet">{speech.say('harvest.vote.where')}</p>
       <p className="quiet harvest-link">{link}</p>
-      <Button onClick={() => void copy()}>{speech.say('harvest.vote.copy')}</Button>
+      <Button onClick={() => void copy()}>
+        {speech.say(isCopied ? 'harvest.vote.copied' : 'harvest.vote.copy')}
+      </Button>
     </Notice>
   )
 }

@@ -3,6 +3,7 @@ import type { Call } from '../api/call.ts'
 import { tellReady } from '../host/connection.ts'
 import { onBack } from '../host/navigation.ts'
 import { Announcer } from '../page/announcer.tsx'
+import { DonePlace } from '../page/done.tsx'
 import { GroundContext } from '../page/ground.tsx'
 import { Guard } from '../page/guard.tsx'
 import { Notice } from '../page/notice.tsx'
@@ -20,7 +21,7 @@ const CONTENT = 'section'
 
 /** The organisers' tab: its sections, and the one that the address names. */
 export function OrganiserPage({ call, locale }: { call: Call; locale: string }) {
-  const { ground, said, speech, failure, loadedAt, retry } = useStanding(call, locale)
+  const { ground, said, told, speech, failure, loadedAt, retry } = useStanding(call, locale)
   const place = usePlace()
   const main = useRef<HTMLElement>(null)
   const role = ground?.me.role
@@ -57,6 +58,7 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
           <SectionTabs sections={sections} current={current} />
         </>
       )}
+      <DonePlace told={told} />
       <main ref={main} id={CONTENT} tabIndex={-1} className="page organiser" aria-busy={!known}>
         {/* A section says it of its own, and once is enough. */}
         {trouble && !current && (

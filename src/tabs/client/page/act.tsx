@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { type Failure, failureOf } from '../api/failure.ts'
 import { failureText } from '../words/failure-text.ts'
+import type { Done } from './done.tsx'
 import { useGround } from './ground.tsx'
 import { Notice } from './notice.tsx'
+
+type Said = string | Done
 
 export type ActState = {
   readonly busy: boolean
@@ -10,12 +13,13 @@ export type ActState = {
   readonly ahead: boolean
   readonly failure?: Failure
   /**
-   * Does `act`, then says `done`, or what `done` makes of the answer. `ahead`: it is shown before the server has it, and
+   * Does `act`, then says `done`, or what `done` makes of the answer, and shows it where it is more than a text: of a thing
+   * whose own place does not tell. `ahead`: it is shown before the server has it, and
    * taken back if refused. Resolves with whether it went through; a second press while busy is dropped.
    */
   readonly run: <T>(
     act: () => Promise<T>,
-    done: string | ((answer: T) => string),
+    done: Said | ((answer: T) => Said),
     ahead?: boolean,
   ) => Promise<boolean>
 }
@@ -24,15 +28,18 @@ const STILL = { busy: false, ahead: false }
 
 /** One act at a time, and why the last one failed. */
 export function useAct(): ActState {
-  const { announce } = useGround()
+  const { announce, tell } = useGround()
   const [state, setState] = useState<Omit<ActState, 'run'>>(STILL)
   const run: ActState['run'] = async (act, done, ahead = false) => {
     if (state.busy) return false
     setState({ busy: true, ahead })
+    tell(undefined)
     try {
       const answer = await act()
       setState(STILL)
-      announce(typeof done === 'string' ? done : done(answer))
+      const said = typeof done === 'function' ? done(answer) : done
+      if (typeof said !== 'string') tell(said)
+      announce(typeof said === 'string' ? said : said.text)
       return true
     } catch (thrown) {
       setState({ ...STILL, failure: failureOf(thrown) })

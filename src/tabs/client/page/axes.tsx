@@ -3,6 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { useId } from 'react'
 import { AxisRow } from './axis-row.tsx'
 import { useDesk } from './desk.tsx'
+import { Unread } from './unread.tsx'
 
 /** The programme's axes in its order, each with my commitments. */
 export function Axes() {
@@ -18,7 +19,10 @@ export function Axes() {
           </Button>
         )}
       </div>
-      {acting && !values.commitments && <p className="quiet">{speech.say('tab.unread')}</p>}
+      <Unread
+        parts={['unread.commitments', 'unread.shared']}
+        shown={!acting || values.commitments !== undefined}
+      />
       <ul className={acting ? 'card axes' : 'card axes axes-read'}>
         {programme.axes.map(axis => (
           <AxisRow key={axis.id} axis={axis} />

@@ -8,6 +8,7 @@ import { useDesk } from './desk.tsx'
 import { Panel } from './panel.tsx'
 import { ShortList } from './short-list.tsx'
 import { TotalsButton } from './totals-button.tsx'
+import { useUnread } from './unread.tsx'
 
 function Ballot({ ballot }: { ballot: BallotView }) {
   const { speech, acting, open, me } = useDesk()
@@ -50,12 +51,15 @@ function Ballot({ ballot }: { ballot: BallotView }) {
 export function Ballots() {
   const { speech, values, cut, acting } = useDesk()
   const ballots = values.ballots?.filter(ballot => !acting || isLookedBackOn(ballot))
-  if (!ballots?.length && !cut.ballots) return null
+  // Whoever votes is told where votes wait.
+  const unread = useUnread(['unread.ballots']) && !acting
+  if (!ballots?.length && !cut.ballots && !unread) return null
   return (
     <Panel title={speech.say(acting ? 'tab.ballots' : 'tab.ballots.all')}>
       <ShortList
         items={ballots}
         source="ballots"
+        {...(!acting && { part: 'unread.ballots' })}
         limit={2}
         empty={null}
         draw={ballot => <Ballot ballot={ballot} />}

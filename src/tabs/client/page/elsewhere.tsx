@@ -1,6 +1,7 @@
 import { lazy, useEffect, useRef } from 'react'
 import type { Call } from '../api/call.ts'
 import { onBack } from '../host/navigation.ts'
+import { focusOn } from './focus.ts'
 import { Part } from './part.tsx'
 import { backHome, type PlaceName, usePlace } from './place.ts'
 import type { Stale } from './trouble.tsx'
@@ -16,7 +17,7 @@ export function useElsewhere(): PlaceName | undefined {
   const before = useRef(place)
   useEffect(() => onBack(backHome), [])
   useEffect(() => {
-    if (before.current && !place) document.querySelector<HTMLElement>('h1')?.focus()
+    if (before.current && !place) focusOn(document.querySelector<HTMLElement>('h1'))
     before.current = place
   }, [place])
   return place

@@ -3,6 +3,7 @@ import type { MeView } from '../../contract/people.ts'
 import type { AxisView, ProgrammeView } from '../../contract/programme.ts'
 import type { Board } from '../board/board.ts'
 import type { Speech } from '../words/speech.ts'
+import type { Tell } from './done.tsx'
 
 /** What the parts of any tab stand on, whatever that tab shows. */
 export type Ground = {
@@ -15,6 +16,8 @@ export type Ground = {
   readonly read: Board['read']
   /** Says `text` to a screen reader without moving the focus. */
   readonly announce: (text: string) => void
+  /** Shows what was done, where its own place does not show it. */
+  readonly tell: Tell
 }
 
 export const GroundContext = createContext<Ground | undefined>(undefined)

@@ -1,11 +1,18 @@
 import { Button } from '@fluentui/react-components'
 import { Component, type ReactNode } from 'react'
+import type { PartKey } from '../api/failure.ts'
 import type { Speech } from '../words/speech.ts'
 import { Notice } from './notice.tsx'
 
-type Props = { readonly speech: Speech; readonly quiet?: boolean; readonly children: ReactNode }
+type Props = {
+  readonly speech: Speech
+  readonly quiet?: boolean
+  /** What it is, where what was read of it may be what breaks it. */
+  readonly part?: PartKey
+  readonly children: ReactNode
+}
 
-/** Around a part whose code comes later: when it does not come, says so in its place, unless nobody looks for it. */
+/** Around a part whose code comes later, or what the server says: what breaks it breaks it alone, and is said in its place. */
 export class Guard extends Component<Props, { readonly broken: boolean }> {
   override readonly state = { broken: false }
 
@@ -14,7 +21,7 @@ export class Guard extends Component<Props, { readonly broken: boolean }> {
   }
 
   override render() {
-    const { speech, quiet, children } = this.props
+    const { speech, quiet, part = 'tab.part.missing', children } = this.props
     if (!this.state.broken) return children
     if (quiet) return null
     return (
@@ -23,7 +30,7 @@ export class Guard extends Component<Props, { readonly broken: boolean }> {
         // A part that did not come is not asked for again until the page is.
         action={<Button onClick={() => location.reload()}>{speech.say('error.retry')}</Button>}
       >
-        {speech.say('tab.part.missing')}
+        {speech.say(part)}
       </Notice>
     )
   }

@@ -10,7 +10,7 @@ export function Head() {
   return (
     <header className="head">
       <div className="head-title">
-        <h1 tabIndex={-1}>{acting ? speech.say('tab.title') : programme.name}</h1>
+        <h1>{acting ? speech.say('tab.title') : programme.name}</h1>
         <p className="quiet today">{capitalised(fullDay(programme.today, speech))}</p>
       </div>
       <Phases />

@@ -28,6 +28,7 @@ export function MyIdeas() {
       <ShortList
         items={values.myIdeas}
         source="myIdeas"
+        part="unread.my-ideas"
         limit={3}
         empty={<p className="quiet">{speech.say('empty.ideas')}</p>}
         draw={idea => <MyIdea idea={idea} />}
@@ -49,6 +50,7 @@ export function ColleaguesIdeas() {
       <ShortList
         items={values.ideas?.filter(({ mine }) => !mine)}
         source="ideas"
+        part="unread.ideas"
         limit={3}
         empty={<p className="quiet">{speech.say('tab.ideas.none')}</p>}
         draw={idea => <ColleagueIdea idea={idea} />}

@@ -9,6 +9,7 @@ import { AxisMark } from './emblem.tsx'
 import { axisOf } from './ground.tsx'
 import { Panel } from './panel.tsx'
 import { ShortList } from './short-list.tsx'
+import { useUnread } from './unread.tsx'
 
 function Initiative({ initiative }: { initiative: InitiativeView }) {
   const { speech, programme } = useDesk()
@@ -38,12 +39,14 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
 /** « Mes initiatives »: those I carry or joined. Absent when there are none. */
 export function MyInitiatives() {
   const { speech, values } = useDesk()
-  if (!values.initiatives?.length) return null
+  const unread = useUnread(['unread.initiatives'])
+  if (!values.initiatives?.length && !unread) return null
   return (
     <Panel title={speech.say('tab.initiatives')}>
       <ShortList
         items={values.initiatives}
         source="initiatives"
+        part="unread.initiatives"
         limit={3}
         empty={null}
         draw={initiative => <Initiative initiative={initiative} />}

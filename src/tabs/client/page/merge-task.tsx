@@ -7,6 +7,7 @@ import { momentDay } from '../words/days.ts'
 import { ActFailure, useAct } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { useDesk } from './desk.tsx'
+import { focusOn } from './focus.ts'
 import { Task } from './task.tsx'
 
 type Props = { readonly asked: MergeAskedView; readonly begun: () => void }
@@ -24,7 +25,7 @@ export function MergeTask({ asked, begun }: Props) {
     const said = say(yes ? 'idea.merge.done' : 'idea.merge.declined')
     begun()
     if (!(await act.run(() => acts.answerMerge(asked.id, yes), said))) return
-    place.current?.closest('li')?.focus()
+    focusOn(place.current?.closest('li'))
     setAnswer(said)
   }
   const both = { one: withinQuotes(mine.text), other: withinQuotes(other.text) }

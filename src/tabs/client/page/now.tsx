@@ -8,8 +8,11 @@ import { isRead } from './read-answers.ts'
 import { ReadOn } from './read-on.tsx'
 import { BallotTask, DirectionTask, WorkshopTask } from './task-cards.tsx'
 import { longerOf, type Task, tasksOf } from './tasks.ts'
+import { Unread, useUnread } from './unread.tsx'
 
 const SHOWN = 3
+/** What waits among these has no other place on the page, or one far below. */
+const TOLD = ['unread.merges', 'unread.feedback', 'unread.ballots'] as const
 
 type CardProps = { readonly task: Task; readonly told: boolean; readonly begun: () => void }
 
@@ -41,7 +44,8 @@ export function Now() {
   const [answered, setAnswered] = useState<readonly MergeAskedView[]>([])
   const tasks = tasksOf(desk, touched, isRead, answered)
   const longer = desk.acting ? longerOf(desk) : []
-  if (tasks.length + longer.length === 0) return null
+  const unread = useUnread(TOLD) && desk.acting
+  if (tasks.length + longer.length === 0 && !unread) return null
   const hidden = tasks.length > SHOWN
   const { say } = desk.speech
   const more = longer.length > 0 ? say('tab.rest') : say('see.all', { count: tasks.length })
@@ -60,9 +64,10 @@ export function Now() {
           </Button>
         )}
       </div>
+      {unread && <Unread parts={TOLD} shown={tasks.length > 0} />}
       <ul className="tasks" ref={list} tabIndex={-1}>
         {(all ? tasks : tasks.slice(0, SHOWN)).map((task, at) => (
-          <li key={task.id} className="card task" tabIndex={-1}>
+          <li key={task.id} className="card task">
             <TaskCard task={task} told={isTold(task, tasks.slice(0, at))} begun={() => note(task)} />
           </li>
         ))}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Topic } from '../../../kernel/topic.ts'
 import type { Call } from '../api/call.ts'
-import type { Failure } from '../api/failure.ts'
+import type { Failure, PartKey } from '../api/failure.ts'
 import { type Board, createBoard } from '../board/board.ts'
-import { paged } from '../board/sources.ts'
+import { named, paged } from '../board/sources.ts'
 import { useFreshness } from './freshness.ts'
 import { useSnapshot } from './standing.ts'
 
@@ -22,9 +22,17 @@ export type Paged<T> = {
   readonly board: Board<Kept<T>>
 }
 
-/** A list of a section, page by page, as long as it is shown; read again when something of `topics` changed. Another `path` begins another list. */
-export function usePaged<T>(call: Call, path: string, topics: readonly Topic[]): Paged<T> {
-  const board = useMemo(() => createBoard<Kept<T>>(call, { items: paged<T>(path) }), [call, path])
+/** A list of a section, page by page, as long as it is shown; read again when something of `topics` changed. Another `path` begins another list; `part` is said where it could not be read. */
+export function usePaged<T>(
+  call: Call,
+  path: string,
+  topics: readonly Topic[],
+  part: PartKey = 'unread.part',
+): Paged<T> {
+  const board = useMemo(
+    () => createBoard<Kept<T>>(call, { items: named(part, paged<T>(path)) }),
+    [call, path, part],
+  )
   const { values, failures, cut, loadedAt } = useSnapshot(board)
   useFreshness(board, topics)
   return {

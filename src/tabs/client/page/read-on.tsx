@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type RefObject, useEffect, useState } from 'react'
+import { focusOn } from './focus.ts'
 import { useGround } from './ground.tsx'
 import { Turning } from './turning.tsx'
 
@@ -20,8 +21,7 @@ export function ReadOn({ read, list, count, begun }: Props) {
   useEffect(() => {
     if (landing === undefined) return
     const item = list.current?.children[landing]
-    if (item instanceof HTMLElement) item.focus()
-    else list.current?.focus()
+    focusOn(item instanceof HTMLElement ? item : list.current)
     setLanding(undefined)
   }, [landing, list])
   if (!read) return null

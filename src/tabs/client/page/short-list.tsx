@@ -1,14 +1,18 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactNode, useRef, useState } from 'react'
+import type { PartKey } from '../api/failure.ts'
 import type { SourceName } from '../board/sources.ts'
 import { useDesk } from './desk.tsx'
 import { useGround } from './ground.tsx'
 import { ReadOn } from './read-on.tsx'
+import { Unread } from './unread.tsx'
 
 type Item = { readonly id: string }
 type ListProps<T> = {
   /** Undefined when it could not be read. */
   readonly items: readonly T[] | undefined
+  /** What it says then. */
+  readonly part?: PartKey
   readonly limit: number
   /** How many there are, where some stay in sight that no longer count. */
   readonly count?: number
@@ -22,24 +26,25 @@ type ListProps<T> = {
 
 /** The first `limit` of a list, the rest on demand, or what to say when there is nothing. */
 export function FoldedList<T extends Item>({ partial = false, ...list }: ListProps<T>) {
-  const { items, limit, count, empty, draw, read } = list
+  const { items, part = 'unread.part', limit, count, empty, draw, read } = list
   const { speech } = useGround()
   const [open, setOpen] = useState(false)
   const rows = useRef<HTMLUListElement>(null)
-  if (!items) return <p className="quiet">{speech.say('tab.unread')}</p>
+  if (!items) return <Unread parts={[part]} />
   const hidden = items.length > limit
   // « Voir les 20 » would pass for all of them.
   const all =
     read || partial ? speech.say('tab.rest') : speech.say('tab.more', { count: count ?? items.length })
   return (
     <>
-      <ul className="rows" ref={rows} tabIndex={-1}>
-        {(open ? items : items.slice(0, limit)).map(item => (
-          <li key={item.id} tabIndex={-1}>
-            {draw(item)}
-          </li>
-        ))}
-      </ul>
+      <Unread parts={[part]} shown />
+      {items.length > 0 && (
+        <ul className="rows" ref={rows} tabIndex={-1}>
+          {(open ? items : items.slice(0, limit)).map(item => (
+            <li key={item.id}>{draw(item)}</li>
+          ))}
+        </ul>
+      )}
       {items.length === 0 && (read ? <p className="quiet">{speech.say('tab.rest.none')}</p> : empty)}
       <ReadOn
         read={open || !hidden ? read : undefined}

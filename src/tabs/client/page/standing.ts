@@ -7,6 +7,7 @@ import type { Board } from '../board/board.ts'
 import { STANDING } from '../board/sources.ts'
 import { type Speech, speechIn } from '../words/speech.ts'
 import { useAnnouncer } from './announcer.tsx'
+import { useDone } from './done.tsx'
 import { useFreshness } from './freshness.ts'
 import type { Ground } from './ground.tsx'
 import { paint } from './palette.ts'
@@ -28,6 +29,7 @@ export type Standing = {
   readonly loadedAt?: number | undefined
   readonly retry: () => Promise<void>
   readonly said: ReturnType<typeof useAnnouncer>['said']
+  readonly told: ReturnType<typeof useDone>['told']
 }
 
 /** Who acts, in which programme and language: what every tab needs before it shows anything. */
@@ -36,6 +38,7 @@ export function useStanding(call: Call, locale: string): Standing {
   const { values, failures, loadedAt } = useSnapshot(board)
   const { me, programme } = values
   const { said, announce } = useAnnouncer()
+  const { told, tell } = useDone()
   useFreshness(board)
   const language = me?.language ?? languageOf(locale)
   const speech = useMemo(
@@ -51,9 +54,17 @@ export function useStanding(call: Call, locale: string): Standing {
   const ground = useMemo(
     () =>
       me &&
-      programme && { speech, me, programme, acting: me.role !== 'observer', read: board.read, announce },
-    [speech, me, programme, board, announce],
+      programme && {
+        speech,
+        me,
+        programme,
+        acting: me.role !== 'observer',
+        read: board.read,
+        announce,
+        tell,
+      },
+    [speech, me, programme, board, announce, tell],
   )
   const failure = worst(Object.values(failures))
-  return { speech, failure, loadedAt, retry: board.refresh, said, ...(ground && { ground }) }
+  return { speech, failure, loadedAt, retry: board.refresh, said, told, ...(ground && { ground }) }
 }

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components'
-import type { Failure } from '../api/failure.ts'
+import { type Failure, mayPass } from '../api/failure.ts'
 import { failureText } from '../words/failure-text.ts'
 import type { Speech } from '../words/speech.ts'
 import { useGround } from './ground.tsx'
 import { Notice } from './notice.tsx'
 
-type Retry = () => Promise<void>
+export type Retry = () => Promise<void>
 
-function RetryButton({ speech, retry }: { speech: Speech; retry: Retry }) {
+export function RetryButton({ speech, retry }: { speech: Speech; retry: Retry }) {
   return <Button onClick={() => void retry()}>{speech.say('error.retry')}</Button>
 }
 
@@ -33,7 +33,7 @@ export type Stale = {
 export function StaleNotice({ failure, loadedAt, retry }: Stale) {
   const { speech } = useGround()
   // Asking again does not change a no.
-  const action = failure.kind === 'refusal' ? null : <RetryButton speech={speech} retry={retry} />
+  const action = mayPass(failure) ? <RetryButton speech={speech} retry={retry} /> : null
   return (
     <Notice tone="warning" action={action}>
       {failureText(failure, speech, { loadedAt })}

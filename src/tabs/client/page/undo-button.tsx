@@ -6,6 +6,7 @@ import type { ActState } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { useAhead } from './ahead.ts'
 import { useDesk } from './desk.tsx'
+import { focusOn } from './focus.ts'
 import { useHeir } from './heir.ts'
 
 type TimedProps = {
@@ -53,7 +54,10 @@ export function UndoButton({ idea, ...timed }: Props) {
   const { speech, acts } = useDesk()
   const undo = async () => {
     const list = timed.row.current?.closest('ul')
-    if (await timed.act.run(() => acts.undo(idea.id), speech.say('undone'))) list?.focus()
+    const panel = list?.closest('section')
+    const done = { text: speech.say('undone'), about: idea.text }
+    if (await timed.act.run(() => acts.undo(idea.id), done))
+      focusOn(list?.isConnected ? list : panel?.querySelector('h2'))
   }
   return <TimedUndo {...timed} text={idea.text} over="tab.undo.over" undo={undo} />
 }

@@ -143,6 +143,7 @@ export function Workshops() {
       <ShortList
         items={items}
         source="workshops"
+        part="unread.workshops"
         limit={3}
         empty={visited.length === 0 && <p className="quiet">{empty}</p>}
         draw={workshop => <Workshop workshop={workshop} />}

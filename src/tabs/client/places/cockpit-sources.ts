@@ -1,7 +1,7 @@
 import type { PreferencesView } from '../../contract/messages.ts'
 import type { WeekView } from '../../contract/nudges.ts'
 import type { RelayView } from '../../contract/relay.ts'
-import { about, type Readers, whole } from '../board/sources.ts'
+import { about, named, type Readers, whole } from '../board/sources.ts'
 import type { DirectionSources } from '../direction/sources.ts'
 import { readersOf } from '../direction/sources.ts'
 
@@ -17,8 +17,8 @@ export function cockpitReaders(direction: string): Readers<CockpitSources> {
   return {
     ...readersOf(direction),
     commitments: async () => ({ value: [], cut: false }),
-    week: about(['ideas', 'channels'], whole(`${at}/week`)),
-    messages: about(['messages'], whole('/me/messages')),
-    relay: about(['people'], whole(`${at}/relay`)),
+    week: named('unread.week', about(['ideas', 'channels'], whole(`${at}/week`, true))),
+    messages: named('unread.choices', about(['messages'], whole('/me/messages'))),
+    relay: named('unread.relay', about(['people'], whole(`${at}/relay`))),
   }
 }

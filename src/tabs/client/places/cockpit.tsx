@@ -1,7 +1,6 @@
 import { Select } from '@fluentui/react-components'
 import { useEffect, useMemo, useState } from 'react'
 import type { Call } from '../api/call.ts'
-import { worst } from '../api/failure.ts'
 import { type Board, createBoard } from '../board/board.ts'
 import { directionActs } from '../direction/acts.ts'
 import { type Counter, CounterContext } from '../direction/counter.tsx'
@@ -10,6 +9,7 @@ import { useDesk } from '../page/desk.tsx'
 import { useFreshness } from '../page/freshness.ts'
 import { useSnapshot } from '../page/standing.ts'
 import { StaleNotice } from '../page/trouble.tsx'
+import { staleOf, Unread, UnreadContext, unreadsOf } from '../page/unread.tsx'
 import { AxisBars } from './axis-bars.tsx'
 import { type CockpitSources, cockpitReaders } from './cockpit-sources.ts'
 import { PlaceHead } from './place-head.tsx'
@@ -22,6 +22,9 @@ type BodyProps = {
   readonly board: Board<CockpitSources>
 }
 
+/** What the column beside the week shows and has no panel of its own for. */
+const BESIDE = ['unread.figures', 'unread.week'] as const
+
 function Bones() {
   return (
     <div className="cockpit" aria-hidden="true">
@@ -32,34 +35,39 @@ function Bones() {
 }
 
 function Body({ direction, board }: BodyProps) {
-  const { values, cut, failures, loadedAt } = useSnapshot(board)
+  const snapshot = useSnapshot(board)
+  const { values, cut } = snapshot
   useFreshness(board)
   // It reads and does what the Direction's page does, and holds more besides.
   const counted = board as unknown as Board<DirectionSources>
   const acts = useMemo(() => directionActs(counted), [counted])
-  const failure = worst(Object.values(failures).filter(({ kind }) => kind !== 'refusal'))
-  const settled = loadedAt !== undefined || failure !== undefined
+  const unreads = unreadsOf(snapshot, board.sources, board.refresh)
+  const stale = staleOf(unreads)
+  const settled = snapshot.loadedAt !== undefined || unreads.failures.length > 0
   const counter: Counter = { direction, values, cut, readOn: counted.readOn, acts, join: () => undefined }
   return (
     <CounterContext value={counter}>
-      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />}
-      {!settled && <Bones />}
-      {settled && (
-        <div className="cockpit">
-          <ThisWeek direction={direction.id} values={values} more={cut.waiting === true} />
-          <div className="side">
-            {values.figures?.enough && <AxisBars ideas={values.figures.ideas} />}
-            {values.week?.silent && (
-              <Silent
-                axis={values.week.silent}
-                direction={direction.id}
-                mute={values.week.mute !== undefined}
-              />
-            )}
-            <Relay direction={direction.id} relay={values.relay} messages={values.messages} />
+      <UnreadContext value={unreads}>
+        {stale && <StaleNotice {...stale} />}
+        {!settled && <Bones />}
+        {settled && (
+          <div className="cockpit">
+            <ThisWeek direction={direction.id} values={values} more={cut.waiting === true} />
+            <div className="side">
+              <Unread parts={BESIDE} shown={values.week !== undefined} />
+              {values.figures?.enough && <AxisBars ideas={values.figures.ideas} />}
+              {values.week?.silent && (
+                <Silent
+                  axis={values.week.silent}
+                  direction={direction.id}
+                  mute={values.week.mute !== undefined}
+                />
+              )}
+              <Relay direction={direction.id} relay={values.relay} messages={values.messages} />
+            </div>
           </div>
-        </div>
-      )}
+        )}
+      </UnreadContext>
     </CounterContext>
   )
 }

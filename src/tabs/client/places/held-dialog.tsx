@@ -1,3 +1,4 @@
+import type { Topic } from '../../../kernel/topic.ts'
 import { dateIn } from '../../../kernel/zone.ts'
 import type { DataLineView, DataPart } from '../../contract/rights.ts'
 import { Frame } from '../dialogs/frame.tsx'
@@ -28,10 +29,12 @@ function Line({ line: { what, text, at, facts = [] } }: { line: DataLineView }) 
   )
 }
 
+const NONE: readonly Topic[] = []
+
 /** All rows of one part, a page at a time. */
 export function HeldDialog({ part, title, close }: { part: DataPart; title: string; close: () => void }) {
   const { say } = useGround().speech
-  const pages = usePages<DataLineView>(`/me/data/parts/${part}`)
+  const pages = usePages<DataLineView>(`/me/data/parts/${part}`, NONE, 'unread.data')
   return (
     <Frame title={title} close={close} closeWord={say('tab.close')}>
       <PagedList

@@ -1,4 +1,5 @@
 import { Button, useFocusFinders } from '@fluentui/react-components'
+import type { Topic } from '../../../kernel/topic.ts'
 import type { HeldView } from '../../contract/rights.ts'
 import type { Call } from '../api/call.ts'
 import { useDialog } from '../dialogs/opened.ts'
@@ -22,6 +23,7 @@ const ROLES = {
   observer: 'role.observer',
 } as const
 
+const NONE: readonly Topic[] = []
 type Opened = { readonly kind: Kind } | 'erase'
 
 type KindsProps = {
@@ -73,7 +75,9 @@ function useDownload(call: Call) {
   const { say } = useDesk().speech
   const act = useAct()
   const as = (what: 'page' | 'data') =>
-    act.run(async () => save(await call<File>('POST', '/me/data/file', { as: what })), say('data.downloaded'))
+    act.run(async () => save(await call<File>('POST', '/me/data/file', { as: what })), {
+      text: say('data.downloaded'),
+    })
   return { act, as }
 }
 
@@ -85,7 +89,7 @@ export function MyData({ call, stale }: { call: Call; stale: Stale | undefined }
   const { say } = speech
   const page = useDownload(call)
   const tool = useDownload(call)
-  const { value } = useReading<HeldView>('/me/data')
+  const { value, failure, again } = useReading<HeldView>('/me/data', NONE, 'unread.data')
   const { request, open, finish } = useDialog<Opened>()
   const held = value && new Map(value.parts.map(each => [each.part, each]))
   const facts = [me.name, me.direction?.name, say(ROLES[me.role])].filter(Boolean).join('\u00A0· ')
@@ -101,6 +105,7 @@ export function MyData({ call, stale }: { call: Call; stale: Stale | undefined }
         <Button onClick={() => open('erase')}>{say('data.erase')}</Button>
       </div>
       <ActFailure act={page.act} />
+      {failure && !stale && <StaleNotice failure={failure} loadedAt={undefined} retry={again} />}
       <Kinds held={held} see={kind => open({ kind })} />
       <Ends download={tool} />
       {request === 'erase' && <EraseDialog call={call} choice={value?.choice ?? true} close={finish} />}

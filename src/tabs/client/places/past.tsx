@@ -1,7 +1,7 @@
-import { useRef } from 'react'
+import { use, useRef } from 'react'
 import type { PastView } from '../../contract/messages.ts'
 import type { Call } from '../api/call.ts'
-import { worst } from '../api/failure.ts'
+import { pageFailure } from '../api/failure.ts'
 import { TOPIC_NAMES } from '../dialogs/topic-names.ts'
 import { Commitment } from '../page/commitment.tsx'
 import { useDesk } from '../page/desk.tsx'
@@ -10,7 +10,8 @@ import { type Paged, usePaged } from '../page/paged.ts'
 import { Panel } from '../page/panel.tsx'
 import { ReadOn } from '../page/read-on.tsx'
 import { FoldedList, ShortList } from '../page/short-list.tsx'
-import { type Stale, StaleNotice } from '../page/trouble.tsx'
+import { StaleNotice } from '../page/trouble.tsx'
+import { staleOf, Unread, UnreadContext } from '../page/unread.tsx'
 import { momentText } from '../words/days.ts'
 import { PlaceHead } from './place-head.tsx'
 
@@ -23,6 +24,7 @@ function EndedCommitments() {
     <Panel title={speech.say('past.commitments')}>
       <FoldedList
         items={ended?.toSorted((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? ''))}
+        part="unread.commitments"
         limit={SHOWN}
         empty={<p className="quiet">{speech.say('past.commitments.none')}</p>}
         draw={commitment => <Commitment commitment={commitment} />}
@@ -40,6 +42,7 @@ function PastWorkshops() {
       <ShortList
         items={past?.toSorted((a, b) => b.startsAt - a.startsAt)}
         source="workshops"
+        part="unread.workshops"
         limit={SHOWN}
         empty={<p className="quiet">{say('past.workshops.none')}</p>}
         draw={({ title, startsAt, mine, table }) => (
@@ -74,7 +77,7 @@ function Messages({ items, readOn, failure }: Paged<PastView>) {
   const list = useRef<HTMLUListElement>(null)
   return (
     <Panel title={say('past.messages')}>
-      {!items && failure && <p className="quiet">{say('tab.unread')}</p>}
+      <Unread parts={['unread.messages']} shown={items !== undefined} />
       {!items && !failure && <div className="bone-list" aria-hidden="true" />}
       {items && (
         <ul className="rows" ref={list} tabIndex={-1}>
@@ -92,18 +95,19 @@ function Messages({ items, readOn, failure }: Paged<PastView>) {
 }
 
 /** « Ce qui est passé »: commitments that ended, workshops that are over, what the bot wrote unasked. */
-export function Past({ call, stale }: { call: Call; stale: Stale | undefined }) {
+export function Past({ call }: { call: Call }) {
   const { speech } = useGround()
-  const messages = usePaged<PastView>(call, '/me/messages/past', ['messages'])
+  const messages = usePaged<PastView>(call, '/me/messages/past', ['messages'], 'unread.messages')
   // Read apart, told together: a network that goes takes both.
-  const failure = worst([stale?.failure, messages.failure].filter(each => each !== undefined))
-  const retry = () => Promise.all([stale?.retry(), messages.refresh()]).then(() => {})
+  const page = use(UnreadContext)
+  const failures = [...page.failures, ...(messages.failure ? [messages.failure] : [])]
+  const retry = () => Promise.all([page.retry(), messages.refresh()]).then(() => {})
+  const all = { ...page, failures, retry, page: page.page ?? pageFailure(failures, failures.length + 1) }
+  const stale = staleOf(all)
   return (
-    <>
+    <UnreadContext value={all}>
       <PlaceHead title={speech.say('past.title')} />
-      {failure && (
-        <StaleNotice failure={failure} loadedAt={stale?.loadedAt ?? messages.loadedAt} retry={retry} />
-      )}
+      {stale && <StaleNotice {...stale} />}
       <div className="cockpit">
         <div className="side">
           <EndedCommitments />
@@ -113,6 +117,6 @@ export function Past({ call, stale }: { call: Call; stale: Stale | undefined }) 
           <Messages {...messages} />
         </div>
       </div>
-    </>
+    </UnreadContext>
   )
 }

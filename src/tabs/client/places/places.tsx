@@ -17,5 +17,5 @@ type Props = { readonly name: PlaceName; readonly call: Call; readonly stale: St
 /** The page that the address names; the pilot's says itself what it could not read. */
 export default function Places({ name, call, stale }: Props) {
   if (name === 'cockpit') return <Cockpit call={call} />
-  return name === 'past' ? <Past call={call} stale={stale} /> : <MyData call={call} stale={stale} />
+  return name === 'past' ? <Past call={call} /> : <MyData call={call} stale={stale} />
 }

@@ -4,6 +4,7 @@ import type { RelayView } from '../../contract/relay.ts'
 import { useDesk } from '../page/desk.tsx'
 import { Panel } from '../page/panel.tsx'
 import { placeAddress } from '../page/place.ts'
+import { Unread } from '../page/unread.tsx'
 
 type Props = {
   readonly direction: string
@@ -18,10 +19,11 @@ export function Relay({ direction, relay, messages }: Props) {
   const { say } = speech
   const names = relay?.deputies.map(({ name }) => name).join(', ') ?? ''
   const known = names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
-  const standing = relay ? known : say('tab.unread')
   return (
     <Panel title={say('cockpit.relay')}>
-      <p>{me.deputy ? say('cockpit.deputy.rule') : standing}</p>
+      {!me.deputy && <Unread parts={['unread.relay']} shown={relay !== undefined} />}
+      {me.deputy && <p>{say('cockpit.deputy.rule')}</p>}
+      {!me.deputy && relay && <p>{known}</p>}
       <div className="acts place-acts">
         {!me.deputy && (
           <>

@@ -8,6 +8,7 @@ import { isWaiting } from '../direction/waiting-ideas.ts'
 import { useDesk } from '../page/desk.tsx'
 import { Panel } from '../page/panel.tsx'
 import { FoldedList } from '../page/short-list.tsx'
+import { Unread } from '../page/unread.tsx'
 import { hoursAndPlace } from '../page/workshop-facts.tsx'
 import { actName } from '../words/act-name.ts'
 import { turnoutSoFar } from '../words/ballot-words.ts'
@@ -18,6 +19,7 @@ import { postRequest } from './posts.ts'
 import { type WeekAct, weekActs } from './week-acts.ts'
 
 const SHOWN = 3
+const PARTS = ['unread.waiting', 'unread.workshops', 'unread.choices'] as const
 const DAY = 86_400_000
 
 type LineProps = {
@@ -127,10 +129,11 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
   return (
     <div className="side">
       <Panel title={speech.say('cockpit.this-week')} action={<Taken messages={values.messages} />}>
+        <Unread parts={PARTS} shown={acts.length > 0} />
         <FoldedList
           items={acts}
           limit={SHOWN}
-          empty={<p className="quiet">{speech.say(known ? 'empty.cockpit' : 'tab.unread')}</p>}
+          empty={known && <p className="quiet">{speech.say('empty.cockpit')}</p>}
           draw={act => (
             <Act
               direction={direction}

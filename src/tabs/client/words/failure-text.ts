@@ -1,15 +1,24 @@
-import type { Failure } from '../api/failure.ts'
+import { ELSEWHERE, type Failure } from '../api/failure.ts'
 import type { Speech } from './speech.ts'
 
-/**
- * What a failure says to the person. `during` an act, or a reading: then `loadedAt` (ms) is the moment that what is on
- * screen dates from, if any is.
- */
-export function failureText(
-  failure: Failure,
-  { say, time }: Speech,
-  during: 'act' | { readonly loadedAt?: number | undefined },
-): string {
+/** `loadedAt` (ms): the moment that what is on screen dates from, if any is. */
+type During = { readonly loadedAt?: number | undefined }
+
+/** What could not be read, from when what stands there is, and why where there is more to say. */
+export function unreadText(failure: Failure, { say, time }: Speech, { loadedAt }: During): string {
+  const { part, title, reference, code } = failure
+  const since = loadedAt === undefined ? [] : [say('unread.since', { time: time(loadedAt) })]
+  const why = title || say('unread.reference', { ref: reference })
+  return [...(part ? [say(part)] : []), ...since, ...(code === 'gone' ? [] : [why])].join(' ')
+}
+
+const isUnread = ({ kind, code, part }: Failure) =>
+  part && !ELSEWHERE.includes(kind) && (kind === 'fault' || code === 'gone')
+
+/** What a failure says to the person, `during` an act or a reading. */
+export function failureText(failure: Failure, speech: Speech, during: 'act' | During): string {
+  const { say, time } = speech
+  if (during !== 'act' && isUnread(failure)) return unreadText(failure, speech, during)
   switch (failure.kind) {
     case 'host':
       return say('error.host')

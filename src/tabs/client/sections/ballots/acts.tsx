@@ -16,7 +16,7 @@ export function Acts({ sheet, board }: Props) {
   const [asking, setAsking] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const asked = useRef(false)
-  const { id, stage } = sheet
+  const { id, stage, question } = sheet
   const open = stage === 'open'
   useEffect(() => {
     if (asking) place.current?.querySelector<HTMLElement>('[data-sure]')?.focus()
@@ -27,7 +27,7 @@ export function Acts({ sheet, board }: Props) {
     const path = pathTo('/ballots', id, what)
     const done = await act.run(
       () => board.send<BallotSheet>('POST', path, undefined, answer => board.put('sheet', () => answer)),
-      said,
+      { text: said, about: question },
     )
     // The buttons go with what they were about.
     if (done) document.querySelector<HTMLElement>('main h1')?.focus()

@@ -46,8 +46,13 @@ function Group({ caption, ballots }: { caption: string; ballots: readonly Ballot
 export function BallotList({ call, reading }: { call: Call; reading: boolean }) {
   const { say } = useGround().speech
   // An observer reads none that was not opened.
-  const waiting = usePaged<BallotRow>(call, reading ? '/ballots/all' : '/ballots/waiting', ['ballots'])
-  const all = usePaged<BallotRow>(call, '/ballots/all', ['ballots'])
+  const waiting = usePaged<BallotRow>(
+    call,
+    reading ? '/ballots/all' : '/ballots/waiting',
+    ['ballots'],
+    'unread.ballots',
+  )
+  const all = usePaged<BallotRow>(call, '/ballots/all', ['ballots'], 'unread.ballots')
   const body = useRef<HTMLDivElement>(null)
   const failure = worst([waiting.failure, all.failure].filter(each => each !== undefined))
   const prepared = reading ? [] : (waiting.items ?? [])

@@ -105,7 +105,10 @@ function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
         replaceAddress(sectionAddress('ballots', sheet.id))
         return sheet
       },
-      sheet => (sheet ? say(sheet.stage === 'open' ? 'ballot.opened' : 'ballot.kept') : ''),
+      sheet =>
+        sheet
+          ? { text: say(sheet.stage === 'open' ? 'ballot.opened' : 'ballot.kept'), about: sheet.question }
+          : '',
     )
   return (
     <>

@@ -54,10 +54,13 @@ function Retaining({ idea, call }: { idea: string; call: Call }) {
   const { value, again } = useReading<EntryView>(pathTo('/ideas', idea, 'entry'))
   const act = useAct()
   const retain = () =>
-    act.run(async () => {
-      await call('PUT', pathTo('/ideas', idea, 'state'), { state: 'retained' })
-      await again()
-    }, say('idea.decide.retained.done'))
+    act.run(
+      async () => {
+        await call('PUT', pathTo('/ideas', idea, 'state'), { state: 'retained' })
+        await again()
+      },
+      { text: say('idea.decide.retained.done') },
+    )
   return (
     <>
       <div className="acts">

@@ -26,10 +26,13 @@ function Decisions({ item, decide, done }: { item: AnnouncedView; decide: Decide
   const there = state === 'unknown'
   const settle = async () => {
     const said = say(there ? 'announce.check.there.done' : 'announce.check.drop.done')
-    if (await act.run(() => decide('settle', { key, at }), said)) done()
+    if (await act.run(() => decide('settle', { key, at }), { text: said, about })) done()
   }
   const repost = async () => {
-    if (await act.run(() => decide('repost', { key, at }), say('announce.check.repost.done'))) done()
+    if (
+      await act.run(() => decide('repost', { key, at }), { text: say('announce.check.repost.done'), about })
+    )
+      done()
   }
   return (
     <>
@@ -63,9 +66,12 @@ export function AnnouncedPage({ call, reading }: { call: Call; reading: boolean 
   const { speech } = useGround()
   const { say, shortDay, time } = speech
   const body = useRef<HTMLElement>(null)
-  const { items, failure, loadedAt, refresh, readOn, board } = usePaged<AnnouncedView>(call, '/announced', [
-    'channels',
-  ])
+  const { items, failure, loadedAt, refresh, readOn, board } = usePaged<AnnouncedView>(
+    call,
+    '/announced',
+    ['channels'],
+    'unread.announced',
+  )
   const decide: Decide = (act, input) =>
     board.send<AnnouncedView>('POST', `/announced/${act}`, input, ({ key }) =>
       board.put('items', all => all.filter(each => each.key !== key)),

@@ -59,10 +59,10 @@ function useActs(view: BroadcastView, sheet: Sheet) {
   const act = useAct()
   const { id, version, rehearsal } = view
   const { request: removing, open, finish } = useDialog<true>()
-  const start = () => act.run(() => sheet.act('start', { version }), say('cast.started'))
+  const start = () => act.run(() => sheet.act('start', { version }), { text: say('cast.started') })
   const rehearse = () => act.run(() => sheet.act('rehearsal'), say('cast.rehearsed'))
   const throwAway = async () => {
-    if (await act.run(() => sheet.remove(), say('cast.removed'))) replaceAddress(ALL)
+    if (await act.run(() => sheet.remove(), { text: say('cast.removed'), at: ALL })) replaceAddress(ALL)
   }
   const count = rehearsal?.reached
   const next = count !== undefined && (

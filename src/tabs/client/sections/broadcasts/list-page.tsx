@@ -80,7 +80,7 @@ export function ListPage({ call, reading }: { call: Call; reading: boolean }) {
   const { say } = useGround().speech
   const body = useRef<HTMLElement>(null)
   const columns = useColumns()
-  const list = usePaged<BroadcastView>(call, '/broadcasts', ['broadcasts', 'messages'])
+  const list = usePaged<BroadcastView>(call, '/broadcasts', ['broadcasts', 'messages'], 'unread.broadcasts')
   const { items, failure, loadedAt, refresh, readOn } = list
   return (
     <>

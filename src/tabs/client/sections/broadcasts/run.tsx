@@ -40,13 +40,15 @@ function useActs(view: BroadcastView, sheet: Sheet) {
   const { state, figures, again } = view
   const paused = state === 'paused'
   const going = paused || state === 'running'
-  const hold = () => act.run(() => sheet.act('pause'), say('cast.paused'))
-  const goOn = () => act.run(() => sheet.act('go-on'), say('cast.resumed'))
-  const repeat = () => act.run(() => sheet.act('again', { again: again + 1 }), say('cast.repeated'))
+  const hold = () => act.run(() => sheet.act('pause'), { text: say('cast.paused') })
+  const goOn = () => act.run(() => sheet.act('go-on'), { text: say('cast.resumed') })
+  const repeat = () => act.run(() => sheet.act('again', { again: again + 1 }), { text: say('cast.repeated') })
   const end = () =>
     act.run(
       () => sheet.act('stop'),
-      after => say('cast.stopped', { sent: after.figures.sent, left: after.figures.stopped }),
+      after => ({
+        text: say('cast.stopped', { sent: after.figures.sent, left: after.figures.stopped }),
+      }),
     )
   const buttons = (
     <>

@@ -74,7 +74,8 @@ export function WriteForm({ call, id, begun }: Props) {
         saved = view.id
         if (rehearse) await call('POST', `/broadcasts/${view.id}/rehearsal`, {})
       },
-      say(rehearse ? 'cast.rehearsed' : 'cast.saved'),
+      // Its rehearsal is seen where it leads.
+      () => (rehearse ? say('cast.rehearsed') : { text: say('cast.saved'), at: addressOf(saved) }),
     )
     // Saved but not rehearsed, it stands on its own page, where it can be tried again.
     if (saved === '') return

@@ -56,7 +56,9 @@ function Offer({ call, title, what, rows, files }: Props) {
             key={file.word}
             act={act}
             aria-label={say('exports.as', { table: title, format: file.word })}
-            onPress={() => void act.run(() => take(file), say('direction.export.done'))}
+            onPress={() =>
+              void act.run(() => take(file), { text: say('direction.export.done'), about: title })
+            }
           >
             {file.word}
           </ActButton>
@@ -70,11 +72,12 @@ function Offer({ call, title, what, rows, files }: Props) {
 
 function Tables({ call }: { call: Call }) {
   const { say } = useGround().speech
-  const { value, failure, loadedAt, refresh } = useWhole<ExportsView>(call, '/exports', [
-    'ideas',
-    'ballots',
-    'workshops',
-  ])
+  const { value, failure, loadedAt, refresh } = useWhole<ExportsView>(
+    call,
+    '/exports',
+    ['ideas', 'ballots', 'workshops'],
+    'unread.exports',
+  )
   const offers = value?.tables.map(({ name, rows }) => {
     const [title, what] = NAMES[name]
     const path = `/exports/${name}`

@@ -4,7 +4,6 @@ import '../../look/figures.css'
 import { useMemo } from 'react'
 import { dateIn } from '../../../../kernel/zone.ts'
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
-import { worst } from '../../api/failure.ts'
 import { createBoard } from '../../board/board.ts'
 import { Patterns } from '../../direction/bars.tsx'
 import { sectionAddress } from '../../organiser/address.ts'
@@ -14,7 +13,7 @@ import { useFreshness } from '../../page/freshness.ts'
 import { useGround } from '../../page/ground.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { useSnapshot } from '../../page/standing.ts'
-import { StaleNotice } from '../../page/trouble.tsx'
+import { UnreadNotice, unreadsOf } from '../../page/unread.tsx'
 import { plainDay } from '../../words/days.ts'
 import { learn } from '../../words/speech.ts'
 import { LinkButton } from '../workshops/link-button.tsx'
@@ -51,12 +50,12 @@ function Figures({ call }: Pick<SectionProps, 'call'>) {
   const { speech, programme } = useGround()
   const { say, zone } = speech
   const board = useMemo(() => createBoard<FigureSources>(call, READERS), [call])
-  const { values, failures, loadedAt } = useSnapshot(board)
+  const snapshot = useSnapshot(board)
   useFreshness(board, TOPICS)
-  const trouble = worst(Object.values(failures))
-  const { figures, ballots, effect } = values
+  const unreads = unreadsOf(snapshot, board.sources, board.refresh)
+  const { figures, ballots, effect } = snapshot.values
   const takenAt = figures?.takenAt
-  const waiting = !figures && !trouble
+  const waiting = !figures && unreads.failures.length === 0
   return (
     <>
       <SectionHead
@@ -68,7 +67,7 @@ function Figures({ call }: Pick<SectionProps, 'call'>) {
           )
         }
       />
-      {trouble && <StaleNotice failure={trouble} loadedAt={loadedAt} retry={board.refresh} />}
+      <UnreadNotice unreads={unreads} />
       {waiting && <Bones kind="bone-panel" count={4} />}
       <Patterns />
       {figures && <Counted figures={figures} />}

@@ -2,7 +2,7 @@ import type { Topic } from '../../../../kernel/topic.ts'
 import type { BallotView } from '../../../contract/ballots.ts'
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import type { EffectView } from '../../../contract/message-effect.ts'
-import { paged, type Readers, whole } from '../../board/sources.ts'
+import { named, paged, type Readers, whole } from '../../board/sources.ts'
 
 export type FigureSources = {
   readonly figures: ProgrammeFiguresView
@@ -11,9 +11,9 @@ export type FigureSources = {
 }
 
 export const READERS: Readers<FigureSources> = {
-  figures: whole('/figures'),
-  ballots: paged('/ballots'),
-  effect: whole('/messages/effect'),
+  figures: named('unread.figures', whole('/figures')),
+  ballots: named('unread.ballots', paged('/ballots')),
+  effect: named('unread.effect', whole('/messages/effect')),
 }
 
 export const TOPICS: readonly Topic[] = ['ballots', 'figures', 'programme']

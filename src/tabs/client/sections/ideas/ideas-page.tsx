@@ -49,7 +49,7 @@ function Queue({ call, path: [id], reading }: SectionProps) {
   const { speech, announce } = useGround()
   const { say } = speech
   const { query, narrow } = useQuery()
-  const list = usePaged<RegisterView>(call, pathOf(query), ['ideas'])
+  const list = usePaged<RegisterView>(call, pathOf(query), ['ideas'], 'unread.register')
   const [last, setLast] = useState<Last>()
   const items = list.items ?? []
   /** An act is done: it is said in its place, with the way to what was next in the list by then. */

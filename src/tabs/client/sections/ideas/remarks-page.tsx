@@ -47,8 +47,8 @@ function RemarkList({ title, empty, list, send, finish }: ListProps) {
 export function RemarksPage({ call }: { call: Call }) {
   const { speech, announce } = useGround()
   const { say } = speech
-  const reported = usePaged<WatchedCommentView>(call, '/comments/reported', ['ideas'])
-  const hidden = usePaged<WatchedCommentView>(call, '/comments/hidden', ['ideas'])
+  const reported = usePaged<WatchedCommentView>(call, '/comments/reported', ['ideas'], 'unread.remarks')
+  const hidden = usePaged<WatchedCommentView>(call, '/comments/hidden', ['ideas'], 'unread.remarks.hidden')
   const [last, setLast] = useState<Done>()
   const refresh = async () => {
     await Promise.all([reported.refresh(), hidden.refresh()])

@@ -51,7 +51,12 @@ export default function JournalPage({ call }: SectionProps) {
   const [filters] = useFilters()
   const asked = FILTERS.flatMap(name => (filters.get(name) ? [[name, filters.get(name) ?? '']] : []))
   const path = `/audit${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`
-  const { items, readOn, failure, loadedAt, refresh } = usePaged<AuditView>(call, path, TOPICS)
+  const { items, readOn, failure, loadedAt, refresh } = usePaged<AuditView>(
+    call,
+    path,
+    TOPICS,
+    'unread.journal',
+  )
   const columns = useColumns()
   const taking = useAct()
   const take = async () => {

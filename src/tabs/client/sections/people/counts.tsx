@@ -11,7 +11,12 @@ import { amountText, heldText } from './words.ts'
 export function Counts({ call }: { call: Call }) {
   const { speech } = useGround()
   const { say } = speech
-  const { value, failure, loadedAt, refresh } = useWhole<PeopleCountsView>(call, '/people/counts', ['people'])
+  const { value, failure, loadedAt, refresh } = useWhole<PeopleCountsView>(
+    call,
+    '/people/counts',
+    ['people'],
+    'unread.people',
+  )
   if (failure) return <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />
   if (!value) return <Bones />
   const { holders, directions, lacking, people, reachable } = value

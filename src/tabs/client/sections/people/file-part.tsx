@@ -84,7 +84,7 @@ function useSample(): () => void {
 
 /** The people file: chosen, looked at, then written as it was seen. */
 export function FilePart({ call }: { call: Call }) {
-  const { speech, announce } = useGround()
+  const { speech, announce, tell } = useGround()
   const { say } = speech
   const input = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -127,6 +127,7 @@ export function FilePart({ call }: { call: Call }) {
   const drop = () => {
     setChosen(undefined)
     announce(say('staff.file.dropped'))
+    tell({ text: say('staff.file.dropped') })
     input.current?.closest('section')?.querySelector('button')?.focus()
   }
   const busy = checking.busy || writing.busy

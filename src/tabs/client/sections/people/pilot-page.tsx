@@ -80,6 +80,7 @@ export function PilotPage({ call, direction }: { call: Call; direction: string }
     call,
     looked === '' ? path : `${path}?name=${encodeURIComponent(looked)}`,
     ['people'],
+    'unread.relay',
   )
   const putPilot = (to: string) =>
     call<NewPilotView>('PUT', pathTo('/directions', direction, 'pilot'), { to, nonce: mintNonce() })

@@ -19,7 +19,12 @@ export function PilotsPart({ call }: { call: Call }) {
   const [filters, set] = useFilters()
   const lacking = filters.get('lacking') === '1'
   const body = useRef<HTMLElement>(null)
-  const list = usePaged<PilotView>(call, lacking ? '/pilots?lacking=1' : '/pilots', ['people'])
+  const list = usePaged<PilotView>(
+    call,
+    lacking ? '/pilots?lacking=1' : '/pilots',
+    ['people'],
+    'unread.pilots',
+  )
   const { items, readOn, failure, loadedAt, refresh } = list
   const columns: readonly Column<PilotView>[] = [
     { id: 'direction', head: say('gallery.direction'), cell: ({ direction }) => direction.name },

@@ -177,7 +177,12 @@ function Directions({ rows }: { rows: readonly Row[] }) {
 /** Whom the bot can write to, Direction by Direction, and what would help with the others. */
 export function ReachPart({ call }: { call: Call }) {
   const { say } = useGround().speech
-  const { value, failure, loadedAt, refresh } = useWhole<ReachView>(call, '/reach', ['people'])
+  const { value, failure, loadedAt, refresh } = useWhole<ReachView>(
+    call,
+    '/reach',
+    ['people'],
+    'unread.reach',
+  )
   if (!value)
     return failure ? <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} /> : <Bones />
   const rows = value.directions.map(({ direction: { id, name, headcount }, ...counts }) =>

@@ -103,7 +103,7 @@ function Holders({ call, role, give, change }: ListProps) {
   const { say } = speech
   const body = useRef<HTMLElement>(null)
   const columns = useColumns(role)
-  const list = usePaged<HolderView>(call, `/people/roles?role=${role}`, ['people'])
+  const list = usePaged<HolderView>(call, `/people/roles?role=${role}`, ['people'], 'unread.roles')
   const { items, readOn, failure, loadedAt, refresh } = list
   if (!items)
     return failure ? <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} /> : <Bones />

@@ -16,7 +16,10 @@ export function ExportButton({ call }: { call: Call }) {
   }
   return (
     <>
-      <ActButton act={act} onPress={() => void act.run(take, name => say('method.exported', { name }))}>
+      <ActButton
+        act={act}
+        onPress={() => void act.run(take, name => ({ text: say('method.exported', { name }) }))}
+      >
         {say('method.export')}
       </ActButton>
       <ActFailure act={act} />

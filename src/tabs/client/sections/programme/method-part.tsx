@@ -78,7 +78,7 @@ function Barred({ changes }: Pick<Examined, 'changes'>) {
 
 /** A method file: chosen, held against what is kept, then taken in as it was seen. */
 export function MethodPart({ call, taken }: { call: Call; taken: () => Promise<void> }) {
-  const { speech, announce } = useGround()
+  const { speech, announce, tell } = useGround()
   const { say } = speech
   const input = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -119,6 +119,7 @@ export function MethodPart({ call, taken }: { call: Call; taken: () => Promise<v
   const drop = () => {
     setChosen(undefined)
     announce(say('method.dropped'))
+    tell({ text: say('method.dropped') })
     input.current?.closest('section')?.querySelector('button')?.focus()
   }
   const offered = found && found.changes.length > 0 && !barred

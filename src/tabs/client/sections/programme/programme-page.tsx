@@ -39,7 +39,7 @@ function PartLinks({ current }: { current: string }) {
 /** « Programme »: what runs, another file held against it, taken in or out. */
 export default function ProgrammePage({ call, path: [part = ''], reading }: SectionProps) {
   const { say } = useGround().speech
-  const whole = useWhole<WholeProgrammeView>(call, '/programme/whole', ['programme'])
+  const whole = useWhole<WholeProgrammeView>(call, '/programme/whole', ['programme'], 'unread.programme')
   const { value, failure, loadedAt, refresh } = whole
   const version = value && say('method.version', { id: value.id, version: value.version })
   return (

@@ -25,7 +25,12 @@ export function ChannelChoice({ label, bound = '', bind }: Props) {
     choose(bound)
   }
   const gone = bound !== '' && !programme.directions.some(({ id }) => id === bound)
-  const done = say(chosen ? 'channel.bound.done' : 'channel.unbound.done')
+  const nameOf = (id: string) => programme.directions.find(direction => direction.id === id)?.name
+  const done = {
+    text: say(chosen ? 'channel.bound.done' : 'channel.unbound.done'),
+    about: [label, nameOf(chosen || bound)].filter(Boolean).join(' → '),
+    undo: () => bind(bound || null),
+  }
   return (
     <div>
       <div className="channel-choice">

@@ -26,6 +26,7 @@ export default function Channels({ call }: { call: Call }) {
     call,
     '/channels/bindings',
     ['channels'],
+    'unread.channels',
   )
   const bind: Bind = ({ id }, input) =>
     board.send<BindingView>('PUT', `/channels/${encodeURIComponent(id)}/binding`, input, view =>

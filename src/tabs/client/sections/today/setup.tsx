@@ -43,7 +43,7 @@ function StepRow({ step, at, next }: { step: Step; at: number; next: boolean }) 
   const { controller = '', contact = '' } = programme.privacy
   const done = state === 'done'
   const about = () => {
-    if (state === 'unknown') return say('tab.unread')
+    if (state === 'unknown') return say('unread.part')
     if (!done) return say(TO_DO[name])
     if (name === 'privacy') return say('setup.privacy.done', { controller, contact })
     if (name !== 'programme') return say(DONE[name])

@@ -8,7 +8,7 @@ import type { WatchedCommentView } from '../../../contract/comments.ts'
 import type { RegisterCount, RegisterView } from '../../../contract/idea-register.ts'
 import type { ReachView } from '../../../contract/reach.ts'
 import type { PilotView } from '../../../contract/relay.ts'
-import { paged, type Readers, whole } from '../../board/sources.ts'
+import { named, paged, type Readers, whole } from '../../board/sources.ts'
 
 /** What may need a hand, each from the feature that owns it. */
 export type TodaySources = {
@@ -26,18 +26,18 @@ export type TodaySources = {
 }
 
 export const READERS: Readers<TodaySources> = {
-  workshops: paged('/attendance/workshops', 2),
-  past: paged('/attendance/past'),
-  ballots: paged('/ballots'),
-  ideas: whole('/ideas/register/count'),
-  reported: paged('/ideas/register?part=reported'),
-  remarks: paged('/comments/reported'),
-  broadcasts: paged('/broadcasts'),
-  announced: paged('/announced'),
+  workshops: named('unread.workshops', paged('/attendance/workshops', 2)),
+  past: named('unread.past', paged('/attendance/past')),
+  ballots: named('unread.ballots', paged('/ballots')),
+  ideas: named('unread.register', whole('/ideas/register/count')),
+  reported: named('unread.reported', paged('/ideas/register?part=reported')),
+  remarks: named('unread.remarks', paged('/comments/reported')),
+  broadcasts: named('unread.broadcasts', paged('/broadcasts')),
+  announced: named('unread.announced', paged('/announced')),
   // As long as the programme's list of Directions, 200 at most.
-  pilots: paged('/pilots', 4),
-  reach: whole('/reach'),
-  channels: paged('/channels/bindings'),
+  pilots: named('unread.pilots', paged('/pilots', 4)),
+  reach: named('unread.reach', whole('/reach')),
+  channels: named('unread.channels', paged('/channels/bindings')),
 }
 
 export const TOPICS: readonly Topic[] = [

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { systemClock } from '../../../../kernel/clock.ts'
 import type { Call } from '../../api/call.ts'
-import { worst } from '../../api/failure.ts'
 import { createBoard } from '../../board/board.ts'
 import { SECTIONS } from '../../organiser/sections.ts'
 import { Bones } from '../../page/bones.tsx'
@@ -10,7 +9,7 @@ import { useGround } from '../../page/ground.tsx'
 import { Panel } from '../../page/panel.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { useSnapshot } from '../../page/standing.ts'
-import { StaleNotice } from '../../page/trouble.tsx'
+import { UnreadNotice, unreadsOf } from '../../page/unread.tsx'
 import { capitalised } from '../../words/capital.ts'
 import { fullDay } from '../../words/days.ts'
 import { HandRow } from './hand-row.tsx'
@@ -24,9 +23,10 @@ export function Today({ call }: { call: Call }) {
   const { speech, programme } = useGround()
   const { say } = speech
   const board = useMemo(() => createBoard<TodaySources>(call, READERS), [call])
-  const { values, failures, loadedAt } = useSnapshot(board)
+  const snapshot = useSnapshot(board)
+  const { values, failures } = snapshot
   useFreshness(board, TOPICS)
-  const trouble = worst(Object.values(failures))
+  const unreads = unreadsOf(snapshot, board.sources, board.refresh)
   const read = Object.keys(values).length + Object.keys(failures).length >= Object.keys(READERS).length
   const hands = handsIn(values, speech, systemClock.now()).filter(({ section }) =>
     SECTIONS.some(({ name }) => name === section),
@@ -39,12 +39,12 @@ export function Today({ call }: { call: Call }) {
         title={say('section.today')}
         about={<p>{capitalised(fullDay(programme.today, speech))}</p>}
       />
-      {trouble && <StaleNotice failure={trouble} loadedAt={loadedAt} retry={board.refresh} />}
+      <UnreadNotice unreads={unreads} />
       {!read && <Bones kind="bone-hand" count={4} />}
       {read && setting && <Setup steps={steps} />}
       {read && (hands.length > 0 || !setting) && (
         <Panel title={say('today.title')}>
-          {hands.length === 0 && <p>{say(trouble ? 'today.unread' : 'today.empty')}</p>}
+          {hands.length === 0 && <p>{say(unreads.failures.length > 0 ? 'today.unread' : 'today.empty')}</p>}
           <ul className="hands">
             {hands.map((hand, at) => (
               <HandRow key={hand.id} hand={hand} first={at === 0 && !setting} />

@@ -26,7 +26,7 @@ function Register({ workshop, call }: PanelProps) {
       <p className="quiet">{say('after.register.rules')}</p>
       <ActFailure act={act} />
       <div className="acts">
-        <ActButton act={act} onPress={() => void act.run(get, say('after.register.done'))}>
+        <ActButton act={act} onPress={() => void act.run(get, { text: say('after.register.done') })}>
           {say('after.register.get')}
         </ActButton>
       </div>

@@ -60,7 +60,7 @@ export function AnnouncePage({ call, series, keep }: Props) {
   }, [checked])
   const send = async () => {
     const put = async () => keep(await call<SeriesView>('POST', `${path}/announce`, { where, nonce }))
-    if (!(await announce.run(put, say('plan.announced')))) return
+    if (!(await announce.run(put, { text: say('plan.announced'), about: series.title, at: back }))) return
     forget()
     location.hash = back
   }

@@ -62,6 +62,7 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
       clearTimeout(later)
     }
   }, [call, path, typed])
+  const changed = { text: say('workshop.changed'), about: sheet.title, at: back }
   const put = () => call('PUT', path, { workshop: typed, nonce })
   const leave = () => {
     forget()
@@ -69,7 +70,7 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
   }
   const said = (found: ChangeCheckView) => {
     if (found.faults.length > 0) return say('plan.wrong', { count: found.faults.length })
-    return tells(found) ? say('workshop.change.ask', { title: sheet.title }) : say('workshop.changed')
+    return tells(found) ? say('workshop.change.ask', { title: sheet.title }) : changed
   }
   /** At once where nobody is written to. */
   const save = async () => {
@@ -87,7 +88,7 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
     leave()
   }
   const send = async () => {
-    if (await act.run(put, say('workshop.changed'))) leave()
+    if (await act.run(put, changed)) leave()
   }
   const close = () => {
     ask(false)

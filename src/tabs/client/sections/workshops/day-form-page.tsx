@@ -52,7 +52,7 @@ export function DayFormPage({ call, series, keep, day }: Props) {
       ({ faults }) =>
         faults.length > 0
           ? say('plan.wrong', { count: faults.length })
-          : say(day ? 'saved' : 'series.day.added'),
+          : { text: say(day ? 'saved' : 'series.day.added'), about: series.title, at: back },
     )
     if (!done) return
     if (found && found.faults.length > 0) return focusFirstInvalid()

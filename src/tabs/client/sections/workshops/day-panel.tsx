@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { ScreenView } from '../../../contract/attendance.ts'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
+import { usePrint } from '../../page/use-print.ts'
 import { capitalised } from '../../words/capital.ts'
 import { failureText } from '../../words/failure-text.ts'
 import { Code, Projector } from './code-panel.tsx'
@@ -31,6 +32,7 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
   const { say } = speech
   const title = useId()
   const [projected, project] = useState(false)
+  const print = usePrint()
   const { at, opensAt, closesAt, workshop, beyond } = view
   const stands = at < closesAt
   const opened = at >= opensAt
@@ -41,7 +43,7 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
         {stands && (
           <div className="acts">
             {opened && <Button onClick={() => project(true)}>{say('day.project')}</Button>}
-            <Button onClick={() => window.print()}>{say('day.print')}</Button>
+            <Button onClick={print}>{say('day.print')}</Button>
           </div>
         )}
       </div>

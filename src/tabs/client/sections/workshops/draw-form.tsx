@@ -28,7 +28,7 @@ export function DrawForm({ drawn, draw, heir }: Props) {
   const send = async () => {
     const count = Number(number)
     const wanted = by === 'size' ? { size: count } : { tables: count }
-    if (await act.run(() => draw(wanted, shown), say('tables.drawn'))) warn(false)
+    if (await act.run(() => draw(wanted, shown), { text: say('tables.drawn') })) warn(false)
   }
   const ask = (event: FormEvent) => {
     event.preventDefault()

@@ -56,7 +56,17 @@ export function NewPage({ call }: { call: Call }) {
   }, [checked])
   const send = async () => {
     const asked = call<PlannedView>('POST', '/workshops', { workshop, where, nonce })
-    if (!(await announce.run(() => asked, say('plan.announced')))) return
+    if (
+      !(await announce.run(
+        () => asked,
+        ({ id, title }) => ({
+          text: say('plan.announced'),
+          about: title,
+          at: sectionAddress('workshops', id),
+        }),
+      ))
+    )
+      return
     forget()
     location.hash = sectionAddress('workshops', (await asked).id)
   }

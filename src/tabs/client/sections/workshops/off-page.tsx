@@ -60,7 +60,8 @@ export function OffPage({ call, trail, title, concerned, path, cancel, postpones
     return false
   }
   const send = async (off: Off) => {
-    if (!(await act.run(() => call('POST', path, { off, reason }), say(DONE[off])))) return
+    const done = { text: say(DONE[off]), about: title, at: back }
+    if (!(await act.run(() => call('POST', path, { off, reason }), done))) return
     draft.reset()
     location.hash = back
   }

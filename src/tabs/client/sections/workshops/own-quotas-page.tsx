@@ -30,7 +30,7 @@ export function OwnQuotasPage({ call, sheet, keep }: Props) {
   const save = async (quotas: readonly QuotaInput[]) => {
     const path = `/workshops/${encodeURIComponent(id)}/quotas`
     const put = async () => keep(await call<SheetView>('PUT', path, { quotas }))
-    if (!(await act.run(put, say('saved')))) return
+    if (!(await act.run(put, { text: say('saved'), about: sheet.title, at: back }))) return
     forget()
     location.hash = back
   }

@@ -22,9 +22,12 @@ export function PlansPage({ call, reading }: Pick<SectionProps, 'call' | 'readin
   const { say } = speech
   const [asked] = useFilters()
   const filters = filtersIn(asked)
-  const { items, readOn, failure, loadedAt, refresh } = usePaged<PlanView>(call, pathOf(filters), [
-    'workshops',
-  ])
+  const { items, readOn, failure, loadedAt, refresh } = usePaged<PlanView>(
+    call,
+    pathOf(filters),
+    ['workshops'],
+    'unread.workshops',
+  )
   const body = useRef<HTMLElement>(null)
   const rows = rowsOf(items ?? [])
   return (

@@ -51,7 +51,7 @@ export function QuotasPage({ call, series, keep }: Props) {
   const save = async (rows: readonly QuotaInput[]) => {
     const path = `/series/${encodeURIComponent(series.id)}/quotas`
     const put = async () => keep(await call<SeriesView>('PUT', path, { days, quotas: rows }))
-    if (!(await act.run(put, say('saved')))) return
+    if (!(await act.run(put, { text: say('saved'), about: series.title, at: back }))) return
     forget()
     location.hash = back
   }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { Call } from '../../api/call.ts'
 import { createBoard } from '../../board/board.ts'
-import { about, paged } from '../../board/sources.ts'
+import { about, named, paged } from '../../board/sources.ts'
 import { useFreshness } from '../../page/freshness.ts'
 import { useSnapshot } from '../../page/standing.ts'
 
@@ -16,8 +16,11 @@ export type OrganiserSources = {
 export function useWorkshops(call: Call) {
   const [board] = useState(() =>
     createBoard<OrganiserSources>(call, {
-      workshops: about(['workshops', 'attendance'], paged('/attendance/workshops')),
-      past: about(['workshops', 'attendance'], paged('/attendance/past')),
+      workshops: named(
+        'unread.workshops',
+        about(['workshops', 'attendance'], paged('/attendance/workshops')),
+      ),
+      past: named('unread.past', about(['workshops', 'attendance'], paged('/attendance/past'))),
     }),
   )
   const snapshot = useSnapshot(board)

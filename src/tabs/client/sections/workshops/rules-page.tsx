@@ -4,6 +4,7 @@ import type { Call } from '../../api/call.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
+import type { Done } from '../../page/done.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { type Crumb, SectionHead } from '../../page/section-head.tsx'
 import { LinkButton } from './link-button.tsx'
@@ -64,17 +65,19 @@ type FormProps = {
   readonly words: typeof OF_SERIES | typeof ALONE
   readonly put: (rules: RulesInput) => Promise<void>
   readonly back: string
+  /** Of what, and the way back. */
+  readonly done: Pick<Done, 'about' | 'undo'>
 }
 
 /** How seats are given out. */
-function RulesForm({ form, trail, begun, words, put, back }: FormProps) {
+function RulesForm({ form, trail, begun, words, put, back, done }: FormProps) {
   const { speech, me } = useGround()
   const { say } = speech
   const { typed, type, forget } = useTyped(form, me.name, begun)
   const act = useAct()
   const daysWrong = say('series.field.days.error')
   const save = async () => {
-    if (!(await act.run(() => put(typed), say('saved')))) return
+    if (!(await act.run(() => put(typed), { ...done, text: say('saved'), at: back }))) return
     forget()
     location.hash = back
   }
@@ -165,14 +168,18 @@ export function RulesPage({ call, series, keep }: SeriesProps) {
   const { speech } = useGround()
   const first = series.days.find(({ stage }) => !['over', 'underway', 'cancelled'].includes(stage))
   const path = `/series/${encodeURIComponent(series.id)}/rules`
+  const put = async (rules: RulesInput) => keep(await call<SeriesView>('PUT', path, rules))
+  // Days that differ could not be put back by one act.
+  const alike = new Set(series.days.map(({ rules }) => JSON.stringify(rules))).size === 1
   return (
     <RulesForm
       form={`rules:${series.id}`}
       trail={seriesTrail(series, speech)}
       begun={first?.rules ?? NONE}
       words={OF_SERIES}
-      put={async rules => keep(await call<SeriesView>('PUT', path, rules))}
+      put={put}
       back={sectionAddress('workshops', 'series', series.id)}
+      done={{ about: series.title, ...(first && alike && { undo: () => put(first.rules) }) }}
     />
   )
 }
@@ -187,14 +194,16 @@ type OwnProps = {
 export function OwnRulesPage({ call, sheet, keep }: OwnProps) {
   const { speech } = useGround()
   const path = `/workshops/${encodeURIComponent(sheet.id)}/rules`
+  const put = async (rules: RulesInput) => keep(await call<SheetView>('PUT', path, rules))
   return (
     <RulesForm
       form={`rules:${sheet.id}`}
       trail={workshopTrail(sheet, speech)}
       begun={sheet.rules}
       words={ALONE}
-      put={async rules => keep(await call<SheetView>('PUT', path, rules))}
+      put={put}
       back={sectionAddress('workshops', sheet.id)}
+      done={{ about: sheet.title, undo: () => put(sheet.rules) }}
     />
   )
 }

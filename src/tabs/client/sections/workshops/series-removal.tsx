@@ -28,10 +28,11 @@ export function SeriesRemoval({ call, series, leave }: Props) {
   const keepButton = useRef<HTMLButtonElement>(null)
   useEffect(() => keepButton.current?.focus(), [])
   const remove = async () => {
-    const done = await act.run(
-      () => call('POST', `/series/${encodeURIComponent(series.id)}/remove`),
-      say('series.removed'),
-    )
+    const done = await act.run(() => call('POST', `/series/${encodeURIComponent(series.id)}/remove`), {
+      text: say('series.removed'),
+      about: series.title,
+      at: sectionAddress('workshops'),
+    })
     if (done) location.hash = sectionAddress('workshops')
   }
   const back = () => {

@@ -41,7 +41,17 @@ export function SeriesTextPage({ call, series }: { call: Call; series?: SeriesVi
     const asked = series
       ? call<SeriesView>('PUT', `/series/${encodeURIComponent(series.id)}`, typed)
       : call<SeriesView>('POST', '/series', { ...typed, nonce })
-    if (!(await act.run(() => asked, say(series ? 'saved' : 'series.begun')))) return
+    if (
+      !(await act.run(
+        () => asked,
+        ({ id, title }) => ({
+          text: say(series ? 'saved' : 'series.begun'),
+          about: title,
+          at: sectionAddress('workshops', 'series', id),
+        }),
+      ))
+    )
+      return
     forget()
     location.hash = sectionAddress('workshops', 'series', (await asked).id)
   }

@@ -62,7 +62,13 @@ function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (v
     if (count === 0 || count > LIMIT) return focusFirstInvalid()
     const path = `/workshops/${encodeURIComponent(sheet.id)}/summary`
     const publish = async () => keep(await call<SummaryView>('PUT', path, { sequel: typed.sequel, turn }))
-    if (!(await act.run(publish, say(turn > 0 ? 'harvest.summary.corrected' : 'harvest.summary.done'))))
+    if (
+      !(await act.run(publish, {
+        text: say(turn > 0 ? 'harvest.summary.corrected' : 'harvest.summary.done'),
+        about: sheet.title,
+        at: back,
+      }))
+    )
       return
     forget()
     location.hash = back

@@ -5,12 +5,13 @@ import { mintNonce } from '../../api/nonce.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
+import { usePrint } from '../../page/use-print.ts'
 import { failureText } from '../../words/failure-text.ts'
 import { DrawForm } from './draw-form.tsx'
 import type { PanelProps } from './panels.ts'
 import { StepNotice } from './step-notice.tsx'
 import { TableList } from './table-list.tsx'
-import { printTables, TablesSheet } from './tables-sheet.tsx'
+import { PRINTS_TABLES, TablesSheet } from './tables-sheet.tsx'
 import { useOwn } from './use-own.ts'
 
 type StateProps = {
@@ -45,7 +46,7 @@ function State({ view: { draw, without }, change, heir }: StateProps) {
           text={`${say('tables.late')} ${without.map(({ name }) => name).join(', ')}`}
           act={act}
           word={say('tables.late.seat')}
-          press={() => void act.run(() => change('/late'), say('tables.late.done'))}
+          press={() => void act.run(() => change('/late'), { text: say('tables.late.done') })}
           heir={heir}
         />
       )}
@@ -57,6 +58,7 @@ function State({ view: { draw, without }, change, heir }: StateProps) {
 /** « Tables »: drawn by lot, shown to each, printed. */
 export default function TablesPanel({ workshop, call }: PanelProps) {
   const { speech, me } = useGround()
+  const print = usePrint(PRINTS_TABLES)
   const { say } = speech
   const title = useId()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -76,7 +78,7 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
         <h2 id={title} ref={heading} tabIndex={-1}>
           {say('tables.title')}
         </h2>
-        {view?.draw && <Button onClick={printTables}>{say('tables.print')}</Button>}
+        {view?.draw && <Button onClick={print}>{say('tables.print')}</Button>}
       </div>
       {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
       {view && (

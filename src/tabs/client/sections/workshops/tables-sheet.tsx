@@ -7,11 +7,7 @@ import type { PanelProps } from './panels.ts'
 import { TableList } from './table-list.tsx'
 
 /** What is on paper alone, in the place of the code's sheet while it prints. */
-export function printTables(): void {
-  document.body.classList.add('prints-tables')
-  window.print()
-  document.body.classList.remove('prints-tables')
-}
+export const PRINTS_TABLES = 'prints-tables'
 
 type Props = { readonly workshop: PanelProps['workshop']; readonly tables: TablesView['tables'] }
 
