@@ -6,8 +6,9 @@ import type { Snapshot } from '../board/snapshot.ts'
 import { useFreshness } from '../page/freshness.ts'
 import { beginStanding } from '../page/standing.ts'
 import { remember } from './last.ts'
+import { namedReadersOf } from './named-sources.ts'
 import { firstShown } from './offered.ts'
-import { type DirectionSources, readersOf } from './sources.ts'
+import type { DirectionSources } from './sources.ts'
 
 const UNREAD: Snapshot<DirectionSources> = { values: {}, failures: {}, cut: {} }
 const silent = () => () => {}
@@ -27,13 +28,14 @@ export async function beginDirection(call: Call, fixed: string, wanted: string):
   const shown = fixed || (me && programme && firstShown(me, programme, wanted))
   if (!shown) return
   remember(shown)
-  await beginBoard(call, nameOf(shown), readersOf(shown)).refresh()
+  await beginBoard(call, nameOf(shown), namedReadersOf(shown)).refresh()
 }
 
 /** What is known of a Direction, read as soon as its id is. */
 export function useReading(call: Call, direction: string | undefined): Reading {
   const board = useMemo(
-    () => (direction === undefined ? undefined : takeBoard(call, nameOf(direction), readersOf(direction))),
+    () =>
+      direction === undefined ? undefined : takeBoard(call, nameOf(direction), namedReadersOf(direction)),
     [call, direction],
   )
   const snapshot = useSyncExternalStore(board?.subscribe ?? silent, board?.snapshot ?? (() => UNREAD))

@@ -4,7 +4,7 @@ import type { IdeaView, WaitingView } from '../../contract/ideas.ts'
 import type { InitiativeView } from '../../contract/initiatives.ts'
 import type { DirectionWorkshopView } from '../../contract/workshops.ts'
 import type { Call } from '../api/call.ts'
-import { about, named, paged, type Readers, whole } from '../board/sources.ts'
+import { about, paged, type Readers, whole } from '../board/sources.ts'
 
 /** What the page reads of one Direction, each from the feature that owns it. */
 export type DirectionSources = {
@@ -34,18 +34,15 @@ function waiting(path: string): Readers<DirectionSources>['waiting'] {
 export function readersOf(direction: string): Readers<DirectionSources> {
   const at = `/directions/${encodeURIComponent(direction)}`
   return {
-    figures: named('unread.figures', about(['figures'], whole(`${at}/figures`))),
-    waiting: named('unread.waiting', about(['ideas', 'people'], waiting(`${at}/waiting`))),
-    workshops: named('unread.workshops', about(['workshops'], paged(`${at}/workshops`))),
-    stages: named('unread.stages', about(['commitments'], whole(`${at}/commitments/stages`))),
-    initiatives: named(
-      'unread.gallery',
-      about(
-        ['initiatives', 'ideas', 'people'],
-        paged(`/initiatives?sort=supported&place=${encodeURIComponent(direction)}`),
-      ),
+    figures: about(['figures'], whole(`${at}/figures`)),
+    waiting: about(['ideas', 'people'], waiting(`${at}/waiting`)),
+    workshops: about(['workshops'], paged(`${at}/workshops`)),
+    stages: about(['commitments'], whole(`${at}/commitments/stages`)),
+    initiatives: about(
+      ['initiatives', 'ideas', 'people'],
+      paged(`/initiatives?sort=supported&place=${encodeURIComponent(direction)}`),
     ),
     // Each stands under its axis, so all are wanted: four pages are eighty.
-    commitments: named('unread.shared', about(['commitments', 'people'], paged(`${at}/commitments`, 4))),
+    commitments: about(['commitments', 'people'], paged(`${at}/commitments`, 4)),
   }
 }

@@ -2,8 +2,8 @@ import type { PreferencesView } from '../../contract/messages.ts'
 import type { WeekView } from '../../contract/nudges.ts'
 import type { RelayView } from '../../contract/relay.ts'
 import { about, named, type Readers, whole } from '../board/sources.ts'
+import { namedReadersOf } from '../direction/named-sources.ts'
 import type { DirectionSources } from '../direction/sources.ts'
-import { readersOf } from '../direction/sources.ts'
 
 export type CockpitSources = DirectionSources & {
   readonly week: WeekView
@@ -15,7 +15,7 @@ export type CockpitSources = DirectionSources & {
 export function cockpitReaders(direction: string): Readers<CockpitSources> {
   const at = `/directions/${encodeURIComponent(direction)}`
   return {
-    ...readersOf(direction),
+    ...namedReadersOf(direction),
     commitments: async () => ({ value: [], cut: false }),
     week: named('unread.week', about(['ideas', 'channels'], whole(`${at}/week`, true))),
     messages: named('unread.choices', about(['messages'], whole('/me/messages'))),
