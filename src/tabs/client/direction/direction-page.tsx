@@ -44,6 +44,11 @@ export function DirectionPage({ call, locale, fixed, wanted }: Props) {
   }
   const settled = snapshot.loadedAt !== undefined || Object.keys(snapshot.failures).length > 0
   const retry = () => Promise.all([standing.retry(), board?.refresh()]).then(() => {})
+  const chooseAnother = (another: string) => {
+    // What was done was done to the one before.
+    ground.tell(undefined)
+    choose(another)
+  }
   const read = unreadsOf(snapshot, board?.sources ?? 1, retry)
   const [gone] = direction ? [] : read.failures
   const unreads = {
@@ -59,7 +64,7 @@ export function DirectionPage({ call, locale, fixed, wanted }: Props) {
           <DirectionHead
             direction={direction}
             figures={snapshot.values.figures}
-            choose={fixed ? undefined : choose}
+            choose={fixed ? undefined : chooseAnother}
             call={call}
           />
           {stale && <StaleNotice {...stale} />}
