@@ -204,7 +204,7 @@ describe('workshops in a chat', () => {
     assert.match(odd.summary, /incomplète/)
   })
 
-  it('post totals to the channel under one key, and nobody’s answer', async () => {
+  it('post to the channel under one key what does not age: nobody’s answer, and no total', async () => {
     const workshop = await published()
     await press(agent(1), 'workshops.answer', { workshop, answer: 'yes' })
     const { facts } = wired().handlers
@@ -218,8 +218,8 @@ describe('workshops in a chat', () => {
       [channel.address, `workshop:${workshop}:${channel.id}`, 0],
     )
     assert.ok(post)
-    assert.match(drawn(post.reply), /1 personne participe déjà, sur 2 places/)
-    assert.doesNotMatch(drawn(post.reply), /p-1|Agent 1/)
+    assert.match(drawn(post.reply), /Places libres.*2 places/)
+    assert.doesNotMatch(drawn(post.reply), /p-1|Agent 1|participe déjà/)
   })
 
   it('are listed five at a time, from the likeliest word', async () => {

@@ -97,7 +97,7 @@ describe('a workshop that moves', () => {
     assert.deepEqual([more.length, sentTo(karim).length], [0, 1])
     assert.equal(
       told?.summary,
-      'L’atelier «\u00A0Accueillir \\*mieux\\*\u00A0» change\u00A0: jeudi 20\u00A0mai 2027, de 14\u00A0h à 17\u00A0h. Votre place est gardée.',
+      'L’atelier «\u00A0Accueillir \\*mieux\\*\u00A0» change. Date\u00A0: jeudi 20\u00A0mai 2027, de 14\u00A0h à 17\u00A0h, au lieu de jeudi 20\u00A0mai 2027, de 9\u00A0h\u00A030 à 12\u00A0h\u00A030. Votre place est gardée.',
     )
     const card = JSON.stringify(told?.card)
     for (const part of [
@@ -123,7 +123,10 @@ describe('a workshop that moves', () => {
       [maelle, camille, karim, lea].map(who => sentTo(who).length),
       [0, 1, 0, 0],
     )
-    assert.match(sentTo(camille)[0]?.summary ?? '', /change\u00A0: Albi\. Votre place est gardée\./)
+    assert.match(
+      sentTo(camille)[0]?.summary ?? '',
+      /change\. Lieu\u00A0: Albi, au lieu de Carcassonne\. Votre place est gardée\./,
+    )
   })
 
   it('is told again when it moves again, and not when its words or seats change', async () => {

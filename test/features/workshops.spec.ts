@@ -3,7 +3,9 @@ import { workshopRoutes } from '../../src/features/workshops/routes.ts'
 import { HOUR } from '../../src/kernel/clock.ts'
 import { formKey } from '../../src/kernel/once.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
+import { clockIn } from '../../src/kernel/zone.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
+import { programme } from '../support/programme.ts'
 import { agent, draft, factsOf, lab, usecasesOn } from '../support/workshops.ts'
 
 const refusal = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
@@ -37,24 +39,29 @@ describe('workshops', () => {
     )
   })
 
-  it('draw their card when published, and again at their start and end', async () => {
+  it('draw their card when published, and again early on their last day, at their start and their end', async () => {
     const { id } = await use().publish(lab, draft(clock.now()), [])
     const fact = { kind: 'workshops.changed', payload: { workshop: id } }
     assert.deepEqual(await factsOf(standing.db), [fact])
+    const from = clock.now()
     clock.advance(24 * HOUR)
-    assert.deepEqual(await factsOf(standing.db), [fact])
+    const early = (await factsOf(standing.db)).map(({ payload }) => Number(Object(payload).at))
+    assert.deepEqual([clockIn(early[0] ?? 0, programme.zone), early[1]], ['05:00', from + 24 * HOUR])
     clock.advance(3 * HOUR)
-    assert.deepEqual(await factsOf(standing.db), [fact])
+    assert.deepEqual(await factsOf(standing.db), [{ ...fact, payload: { workshop: id, at: clock.now() } }])
   })
 
-  it('draw their card again when seats change, and only then', async () => {
-    const { id } = await use().publish(lab, draft(clock.now()), [])
+  it('have their card looked at when they become full or free again, and not for any other answer', async () => {
+    const { id } = await use().publish(lab, draft(clock.now(), { capacity: 2 }), [])
     await factsOf(standing.db)
-    await use().answer(agent(1), id, 'yes')
-    assert.equal((await factsOf(standing.db)).length, 1)
-    await use().answer(agent(1), id, 'yes')
-    await use().answer(agent(2), id, 'no')
+    for (const number of [1, 1]) await use().answer(agent(number), id, 'yes')
+    await use().answer(agent(3), id, 'no')
     assert.deepEqual(await factsOf(standing.db), [])
+    const turned = { kind: 'workshops.room', payload: { workshop: id } }
+    await use().answer(agent(2), id, 'yes')
+    assert.deepEqual(await factsOf(standing.db), [turned])
+    await use().answer(agent(2), id, 'no')
+    assert.deepEqual(await factsOf(standing.db), [turned])
   })
 
   it('count people and their Directions, and give a seat back', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { SECOND } from '../../src/kernel/clock.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
@@ -218,10 +219,13 @@ onEachEngine('an announcement to Directions', engine => {
       [1, 1, 1],
     )
 
-    await bot.as(CAMILLE).presses(newest(IDEAS), 'Je participe')
+    const change = await bot.as(MAELLE).presses(sent, 'Modifier')
+    await bot.as(MAELLE).presses(change, 'Enregistrer', { seats: '1' })
     await bot.settle()
-    for (const channel of [WORKSHOPS, IDEAS]) says(newest(channel), '4 places', '1 personne participe déjà')
-    assert.deepEqual([newest(WORKSHOPS).edits, newest(IDEAS).edits], [1, 1])
+    await bot.as(CAMILLE).presses(newest(IDEAS), 'Je participe')
+    await bot.later(2 * SECOND)
+    for (const channel of [WORKSHOPS, IDEAS]) says(newest(channel), 'Complet', '1 place')
+    assert.deepEqual([newest(WORKSHOPS).edits, newest(IDEAS).edits], [2, 2])
   })
 
   it('opens a ballot in each, and leaves its cards to the end, which it shows in all', async () => {

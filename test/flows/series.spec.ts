@@ -70,7 +70,7 @@ onEachEngine('a series of days', engine => {
         .then(shown => says(shown, 'Aperçu')),
     )
     const preview = await bot.as(MAELLE).presses(where, 'Voir l’aperçu', { channel: WORKSHOPS.id })
-    says(preview, 'Aperçu', 'Jeudi 20 mai 2027, de 9 h 30 à 16 h 30', '2 places libres sur 2')
+    says(preview, 'Aperçu', 'Jeudi 20 mai 2027, de 9 h 30 à 16 h 30', 'Places libres, sur 2')
     const announced = await press(preview, 'Publier')
     await bot.settle()
     return announced
@@ -78,13 +78,17 @@ onEachEngine('a series of days', engine => {
 
   const post = () => found(at.bot.as(AHMED).reads(WORKSHOPS)[0], 'the announcement')
   const plain = (text: string) => text.replace(/\s/gu, ' ')
-  const joins = (person: Person, day: number) => {
-    const days = found(post().choices.workshop, 'the days')
+  /** One day after another: from the answer to one, back to the others. */
+  async function joins(person: Person, day: number): Promise<Shown> {
+    const as = () => at.bot.as(person)
+    const seen = as().sees(post())
+    const card = seen.choices.workshop ? seen : await as().presses(seen, { verb: 'workshops.series-days' })
+    const days = found(card.choices.workshop, 'the days')
     const workshop = found(
       days.find(title => plain(title).startsWith(found(DAYS[day], 'the day'))),
       'the day’s choice',
     )
-    return at.bot.as(person).presses(post(), 'Je participe', { workshop })
+    return as().presses(card, 'Je participe', { workshop })
   }
   const toldOf = (person: Person, words: RegExp) =>
     at.bot
@@ -107,7 +111,7 @@ onEachEngine('a series of days', engine => {
       assert.equal(toldOf(person, words).length, people.includes(person) ? 1 : 0, `${person.name} ${words}`)
   }
 
-  it('is prepared, announced in one card that follows its seats, and called off: each concerned told once', async () => {
+  it('is prepared, announced in one card that says which days are full, and called off: each concerned told once', async () => {
     const { bot } = at
     const prepared = await prepare()
     const day = await open(prepared, 3)
@@ -122,7 +126,7 @@ onEachEngine('a series of days', engine => {
     const announced = await announce(sheet)
     says(announced, 'L’annonce part vers', '6 places libres')
     assert.equal(bot.as(AHMED).reads(WORKSHOPS).length, 1)
-    says(post(), '6 places libres', 'Jeudi 3 juin 2027', '2 places libres sur 2')
+    says(post(), 'Places libres', '3 journées, 6 places en tout', 'Jeudi 3 juin 2027', 'Places libres, sur 2')
 
     for (const [person, when] of [
       [CAMILLE, 0],
@@ -134,7 +138,12 @@ onEachEngine('a series of days', engine => {
       says(await joins(person, when), 'Votre place est réservée', DAYS[when].split(',')[0] ?? '')
       await bot.later(MINUTE)
     }
-    says(post(), '1 place libre', 'Complet, 2 places', '1 place libre sur 2')
+    // Two days became full within ten minutes: the card says so of the first at once, and of the second in time.
+    assert.equal(post().edits, 1)
+    await bot.later(10 * MINUTE)
+    assert.equal(post().edits, 2)
+    says(post(), 'Places libres', 'Complet, 2 places · liste d’attente ouverte', 'Places libres, sur 2')
+    saysNothingOf(post(), '1 place')
     says(await joins(OWEN, 0), 'You are on the waiting list, number 1')
     await assertNobodyOn(bot, { ...post(), inputs: {} }, GUESTS)
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { DAY, SECOND } from '../../src/kernel/clock.ts'
+import { DAY, MINUTE } from '../../src/kernel/clock.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { AHMED, CAMILLE, KARIM, LEA, MAELLE, NADIA, type Person } from '../support/cast.ts'
 import { GENERAL, IDEAS, type Shown, WORKSHOPS } from '../support/teams/index.ts'
@@ -64,27 +64,26 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     assert.equal(bot.as(CAMILLE).reads(WORKSHOPS).length, 1)
     const [post] = bot.as(CAMILLE).reads(WORKSHOPS)
     says(found(post, 'the announcement'), 'Atelier · Renforcer notre culture « usager »')
-    says(found(post, 'the announcement'), 'Le lycée, demain', '2 places', 'pour 2 places')
+    says(found(post, 'the announcement'), 'Le lycée, demain', '2 places', 'Places libres')
     assert.deepEqual(post?.buttons, ['Je participe', 'Je ne peux pas', 'Ma réponse'])
   })
 
-  it('shows an answer to the one who gave it, and only totals to all others', async () => {
+  it('shows an answer to the one who gave it, with the totals, and nothing of it to all others', async () => {
     const { bot } = at
     const post = await announce()
     const before = bot.as(KARIM).sees(post).text
     const mine = await bot.as(CAMILLE).presses(post, 'Je participe')
-    says(mine, 'Votre place est réservée', 'Cet affichage n’est visible que de vous.', '1 place')
+    says(mine, 'Votre place est réservée', 'Cet affichage n’est visible que de vous.', '1 place libre')
+    says(mine, '1 personne participe déjà, sur 2 places')
     assert.equal(bot.as(CAMILLE).sees(post).text, mine.text)
     assert.equal(bot.as(KARIM).sees(post).text, before)
 
     await bot.settle()
     const now = bot.as(KARIM).sees(post)
-    says(now, '1 place', '1 personne participe déjà, sur 2 places')
-    assert.equal(now.edits, 1)
-    assertSameForAll(bot, post, [CAMILLE, KARIM, MAELLE])
+    assert.deepEqual([now.text, now.edits], [before, 0])
+    assert.equal(bot.as(CAMILLE).sees(post).text, mine.text)
+    assertSameForAll(bot, post, [KARIM, MAELLE])
     await assertNobodyOn(bot, now, [CAMILLE, KARIM])
-
-    says(await bot.as(CAMILLE).presses(post, 'Ma réponse'), 'Votre place est réservée')
     says(await bot.as(KARIM).presses(post, 'Ma réponse'), 'Vous n’avez pas encore répondu')
   })
 
@@ -107,7 +106,7 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     await bot.as(CAMILLE).presses(post, 'Je participe')
     await bot.as(KARIM).presses(post, 'Je participe')
     await bot.settle()
-    says(bot.as(NADIA).sees(post), 'Complet', '2 personnes de 2 Directions participent déjà, sur 2 places')
+    says(bot.as(NADIA).sees(post), 'Complet', '2 places')
 
     assert.ok(!bot.as(NADIA).sees(post).buttons.includes('Je participe'))
     // Somebody whose card is older than that, and somebody who taps once more.
@@ -120,10 +119,11 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     assert.match(await press(CAMILLE), /Votre place est réservée/)
     const kept = await bot.as(CAMILLE).presses(post, 'Ma réponse')
     says(kept, 'Votre place est réservée', 'Complet')
+    says(kept, '2 personnes de 2 Directions participent déjà, sur 2 places')
 
     says(await bot.as(CAMILLE).presses(kept, 'Me désister'), 'Vous n’y participez pas')
-    await bot.later(2 * SECOND)
-    says(bot.as(NADIA).sees(post), '1 place', '1 personne participe déjà')
+    await bot.later(10 * MINUTE)
+    says(bot.as(NADIA).sees(post), 'Places libres', '2 places')
     says(await bot.as(NADIA).presses(post, 'Je participe'), 'Votre place est réservée')
   })
 

@@ -45,6 +45,8 @@ describe('the registry of what designates somebody', () => {
       'workshop.description',
       'workshop.place',
       'workshop.link',
+      'workshop.was_place',
+      'workshop.was_link',
       'workshop.reason',
       'series.description',
       // Sealed: nobody opens it while the ballot runs.

@@ -131,6 +131,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'workshops.confirm': { workshop },
     'workshops.pass': { workshop },
     'workshops.days': { workshop },
+    'workshops.series-days': { series },
     'workshops.swap': { workshop, to: workshop },
     'workshops.list': {},
     'workshops.series': { series },

@@ -1,6 +1,6 @@
 import { type Database, open } from '../../src/db/index.ts'
 import { PLAIN, type Workshop } from '../../src/features/workshops/domain.ts'
-import { windowFacts } from '../../src/features/workshops/facts.ts'
+import { settleFact } from '../../src/features/workshops/facts.ts'
 import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import type { Quotas } from '../../src/features/workshops/seats.ts'
 import { type SeatStore, settling } from '../../src/features/workshops/settling-usecases.ts'
@@ -52,7 +52,8 @@ export function seatsOn(db: Database, clock: Clock, kept = seatStore) {
       await db.transact(async tx => {
         await workshopStore(tx).add(workshop)
         await seatStore(tx).putQuotas(id, shares ?? new Map())
-        for (const fact of windowFacts(workshop, clock.now())) await db.note(tx, fact)
+        const { releaseAt } = workshop
+        if (releaseAt !== null && releaseAt > clock.now()) await db.note(tx, settleFact(id, releaseAt))
       })
       return workshop
     },

@@ -56,6 +56,7 @@ import { joinedCounts } from './064-joined-counts.ts'
 import { ideaLeaving } from './065-idea-leaving.ts'
 import { accounts } from './066-accounts.ts'
 import { belonging } from './067-belonging.ts'
+import { workshopCards } from './069-workshop-cards.ts'
 import { pendingDecisions } from './072-pending-decisions.ts'
 import { commitmentChanges } from './073-commitment-changes.ts'
 import { awaitedPilots } from './074-awaited-pilots.ts'
@@ -119,6 +120,7 @@ export const migrations: Migrations = {
   '065-idea-leaving': ideaLeaving,
   '066-accounts': accounts,
   '067-belonging': belonging,
+  '069-workshop-cards': workshopCards,
   '072-pending-decisions': pendingDecisions,
   '073-commitment-changes': commitmentChanges,
   '074-awaited-pilots': awaitedPilots,

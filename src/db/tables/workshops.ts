@@ -36,6 +36,15 @@ export type WorkshopTables = {
     waiting: number
     /** The last number given on its waiting list. */
     queued: number
+    /** 1: its card in the channel says that no seat is left. */
+    card_full: Generated<0 | 1>
+    /** Since when the card says what it says of that; null: from its beginning. */
+    card_full_at: number | null
+    /** When and where it was before its last move; null where it never moved. */
+    was_starts_at: number | null
+    was_ends_at: number | null
+    was_place: string | null
+    was_link: string | null
   }
   registration: {
     workshop_id: string

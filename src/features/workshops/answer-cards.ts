@@ -2,7 +2,7 @@ import type { FootPart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { foot, type Message } from '../messages/index.ts'
-import { type Sheet, sheetOf, type Voice, workshopInTab } from './cards.ts'
+import { goingText, type Sheet, sheetOf, type Voice, workshopInTab } from './cards.ts'
 import { hasBegun, isToCome, type WorkshopSeen } from './domain.ts'
 import { leadingText } from './facilitator-cards.ts'
 import {
@@ -27,7 +27,11 @@ type Answer = Sheet &
     readonly harvest: string
     /** Its summary can be published. */
     readonly canSummarise: boolean
+    readonly canDecline: boolean
+    /** They have something to give up: it stands apart, below what the finger reaches for next. */
     readonly canLeave: boolean
+    /** They are asked whether they do: nothing else is offered but to keep it. */
+    readonly asksToLeave: boolean
     readonly leaveTitle: string
     /** Address of the calendar file; '' for who has no seat. */
     readonly calendar: string
@@ -36,6 +40,8 @@ type Answer = Sheet &
     /** '' where no other day can be chosen. */
     readonly swapTitle: string
     readonly canChange: boolean
+    /** The series whose other days can be looked at; '' where there is none. */
+    readonly days: string
     readonly canGoBack: boolean
     /** The cursor of the list's page to go back to, '' for its first. */
     readonly after: string
@@ -53,8 +59,12 @@ export type Means = {
   readonly after?: string
   /** They were just refused a seat: what is left to them is to wait for one. */
   readonly seatless?: boolean
+  /** They are asked whether they give up a seat that they cannot have back. */
+  readonly leaving?: boolean
   /** Address of the page where a table's ideas are typed. */
   readonly harvest?: string
+  /** It stays as it is: how many take part is not said. */
+  readonly stays?: true
 }
 
 function offeredText(words: Words, { startsAt, offeredUntil = startsAt }: WorkshopSeen) {
@@ -83,7 +93,7 @@ export function standingOf(words: Words, workshop: WorkshopSeen) {
 
 function rulesOf({ say }: Words, { stage, mine, ...workshop }: WorkshopSeen, mayAnswer: boolean): string {
   if (hasBegun(stage)) return say('workshop.rules.over')
-  if (!mayAnswer || !isToCome(stage)) return say('workshop.rules.totals')
+  if (!mayAnswer || !isToCome(stage)) return say('workshop.rules.unseen')
   if (mine === 'offered') return say('workshop.rules.offered')
   if (stage === 'closed') return say('workshop.rules.closed')
   return say(
@@ -91,16 +101,8 @@ function rulesOf({ say }: Words, { stage, mine, ...workshop }: WorkshopSeen, may
   )
 }
 
-const LEAVE = {
-  yes: 'workshop.leave',
-  waiting: 'workshop.unwait',
-  offered: 'workshop.pass',
-  no: 'workshop.decline',
-  none: 'workshop.decline',
-} as const
-
 /** What can be done about one's answer, and with it. */
-function actsOf({ say }: Words, workshop: WorkshopSeen, means: Means) {
+function usualActs({ say }: Words, workshop: WorkshopSeen, means: Means) {
   const { mine, stage, series } = workshop
   const { mayAnswer, seatless = false } = means
   const toCome = isToCome(stage) && mayAnswer
@@ -119,15 +121,46 @@ function actsOf({ say }: Words, workshop: WorkshopSeen, means: Means) {
     calendar: mine === 'yes' && isAhead(stage) ? means.calendar : '',
     canPrepare: mayAnswer && comes(mine) && isAhead(stage),
     canChange: isAhead(stage) && means.mayChange,
+    days: isAhead(stage) ? (workshop.inSeries?.id ?? '') : '',
+    canDecline: toCome && mine === undefined,
     // Of one that is put off, too, a seat can be given up.
-    canLeave: mayAnswer && (held || (toCome && mine !== 'no' && mine !== 'offered')),
-    leaveTitle: say(LEAVE[mine ?? 'none']),
+    canLeave: mayAnswer && (held || (toCome && mine === 'waiting')),
+    asksToLeave: false,
+    leaveTitle: say(mine === 'waiting' ? 'workshop.unwait' : 'workshop.leave'),
     swapTitle: swaps && (held || elsewhere) ? say(held ? 'workshop.swap' : 'workshop.otherDay') : '',
   }
 }
 
+type Acts = ReturnType<typeof usualActs>
+
+/** What is left beside a question: to keep the seat, to change it for another day's, to give it up all the same. */
+function actsBeside({ say }: Words, { swapTitle }: Acts): Acts {
+  return {
+    canJoin: false,
+    canWait: false,
+    canConfirm: false,
+    gathers: false,
+    harvest: '',
+    canSummarise: false,
+    calendar: '',
+    canPrepare: false,
+    canChange: false,
+    days: '',
+    canDecline: false,
+    canLeave: true,
+    asksToLeave: true,
+    leaveTitle: say('workshop.leave.sure'),
+    swapTitle,
+  }
+}
+
+function actsOf(words: Words, workshop: WorkshopSeen, means: Means): Acts {
+  const acts = usualActs(words, workshop, means)
+  return means.leaving && workshop.mine === 'yes' && acts.canLeave ? actsBeside(words, acts) : acts
+}
+
 /** Buttons; a seat that is kept is taken with one and left with another. */
-function countOf({ leaveTitle: _, canConfirm, ...acts }: ReturnType<typeof actsOf>): number {
+function countOf({ leaveTitle: _, canConfirm, ...acts }: Acts): number {
   return Object.values(acts).filter(Boolean).length + (canConfirm ? 2 : 0)
 }
 
@@ -137,6 +170,12 @@ function tableFacts(words: Words, { table, stage, facilitates, harvests }: Works
     return [{ icon: 'PeopleTeam', text: leadingText(words, facilitates) }]
   if (table === undefined || !isAhead(stage)) return []
   return [{ icon: 'PeopleTeam', text: words.say('visit.table', { table }) }]
+}
+
+/** How many come, and from how many Directions, at the moment of the answer. */
+function goingFacts(words: Words, workshop: WorkshopSeen, { stays }: Means) {
+  const told = stays !== true && isToCome(workshop.stage) && workshop.stage !== 'draft' && isOpen(workshop)
+  return told ? [{ icon: 'People', text: goingText(words, workshop) }] : []
 }
 
 /** One person's own answer and what they may do next: nothing, when they may not answer. */
@@ -155,13 +194,15 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
     facts: [
       ...sheet.facts,
       ...tableFacts(words, workshop),
+      ...goingFacts(words, workshop, means),
       ...calledOffFacts(words, workshop),
       ...(mine === 'yes' || mine === 'offered' ? [] : registrationFacts(words, workshop)),
       ...(mine === undefined && isToCome(stage) && mayAnswer ? [unanswered] : []),
     ],
     ...acts,
+    ...(acts.asksToLeave && { link: '', openTitle: '' }),
     // A card takes six buttons: the list can still be asked for by its name.
-    canGoBack: countOf(acts) + (sheet.link === '' ? 0 : 1) < 6,
+    canGoBack: !acts.asksToLeave && acts.days === '' && countOf(acts) + (sheet.link === '' ? 0 : 1) < 6,
     foot: [],
     after: means.after ?? '',
     footer: rulesOf(words, workshop, mayAnswer),
@@ -176,13 +217,14 @@ export function messageCard(
   means: Means,
   message: Pick<Message, 'id' | 'round'>,
 ): AnswerCard {
-  const { template, data } = answerCard(voice, workshop, { ...means, mayChange: false })
+  const { template, data } = answerCard(voice, workshop, { ...means, mayChange: false, stays: true })
   return {
     template,
     data: {
       ...data,
       ...foot(voice.words, message, isKept(workshop) || workshop.mine === 'yes'),
       canPrepare: false,
+      days: '',
       canGoBack: false,
     },
   }

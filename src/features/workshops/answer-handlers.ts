@@ -28,11 +28,12 @@ export type AnswerParts = {
   readonly tabLink: TabLink
 }
 
-/** `from`: the page of the list they came from. `seatless`: they were just refused a seat. */
+/** `from`: the page of the list they came from. `seatless`: they were just refused a seat. `leaving`: asked whether they give theirs up. */
 type Drawn = {
   readonly from?: string | undefined
   readonly notice?: Notice | undefined
   readonly seatless?: boolean
+  readonly leaving?: boolean
 }
 
 /** What `actor` may do with a workshop. `after`: the page of the list they came from. */
@@ -67,12 +68,12 @@ export function answerReply(
   }: Pick<AnswerParts, 'programme' | 'words' | 'calendarOf' | 'tabLink'>,
   actor: Actor,
   workshop: WorkshopSeen,
-  { from, notice, seatless = false }: Drawn = {},
+  { from, notice, seatless = false, leaving = false }: Drawn = {},
 ): Reply {
   const { language } = actor
   const voice: Voice = { words: words(language), programme }
   const harvest = workshop.harvests ? tabLink('personal', ownHarvest(workshop)) : ''
-  const means = { ...meansOf(actor, calendarOf(workshop.id), from), seatless, harvest }
+  const means = { ...meansOf(actor, calendarOf(workshop.id), from), seatless, leaving, harvest }
   const card = answerCard(voice, workshop, means)
   const summary = notice?.title ?? summaryOf(voice, workshop)
   return { card, language, summary, ...(notice && { notice }) }
@@ -83,15 +84,20 @@ const PAGE = 5
 
 const after = z.string().max(200).optional()
 const chosen = z.object({ workshop: z.string().regex(ID), after })
-const answered = chosen.extend({ answer: z.enum(['yes', 'no']), orWait: z.boolean().default(false) })
+const answered = chosen.extend({
+  answer: z.enum(['yes', 'no']),
+  orWait: z.boolean().default(false),
+  /** They were asked whether they give up a seat that they cannot have back. */
+  sure: z.boolean().default(false),
+})
 
 /** What one person answers, and where they see it. */
 export function answerHandlers(parts: AnswerParts): Handlers {
   const { workshops, programme, words, calendars } = parts
 
   async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { workshop, answer, orWait, after: from } = parse(answered, pressed.data)
-    const seen = await workshops.answer(actor, workshop, answer, { orWait })
+    const { workshop, answer, orWait, sure, after: from } = parse(answered, pressed.data)
+    const seen = await workshops.answer(actor, workshop, answer, { orWait, asks: !sure })
     return answerReply(parts, actor, seen, { from, notice: noticeOf(words(actor.language), seen, pressed) })
   }
 
@@ -101,13 +107,14 @@ export function answerHandlers(parts: AnswerParts): Handlers {
     return answerReply(parts, actor, seen, { from, notice: noticeOf(words(actor.language), seen, pressed) })
   }
 
-  /** Who was refused a seat may wait for one, where there is a list. */
+  /** Who was refused a seat may wait for one, where there is a list; who cannot have theirs back says whether they give it up. */
   async function refused(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { workshop, answer, after: from } = parse(answered, data)
     const seen = await workshops.show(actor, workshop)
     return answerReply(parts, actor, seen, {
       from,
       seatless: answer === 'yes' && actor.direction !== undefined,
+      leaving: answer === 'no',
     })
   }
 

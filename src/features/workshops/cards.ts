@@ -4,8 +4,9 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Programme } from '../programme/index.ts'
+import { capitalised } from './capital.ts'
 import { type Draft, hasBegun, isToCome, type WorkshopSeen } from './domain.ts'
-import { badgeOf, calledOffFacts, isOpen, registrationFacts } from './stage-cards.ts'
+import { calledOffFacts, isOpen, postedBadge, registrationFacts } from './stage-cards.ts'
 
 /** What a card needs to speak of a workshop. */
 export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
@@ -33,18 +34,13 @@ export function whenWords(words: Words, { startsAt, endsAt }: Pick<Draft, 'start
   return words.say('workshop.when', params)
 }
 
-/** To begin a line with. */
-export function capitalised({ language }: Words, text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1)
-}
-
 /** The same to begin a line with. */
 export function whenText(words: Words, moments: Pick<Draft, 'startsAt' | 'endsAt'>): string {
   return capitalised(words, whenWords(words, moments))
 }
 
 /** The link's host, as it reads once decoded by a browser: nothing in it can imitate another. */
-function hostOf(link: string): string {
+export function hostOf(link: string): string {
   return URL.canParse(link) ? new URL(link).host : ''
 }
 
@@ -89,29 +85,38 @@ export function goingText({ say }: Words, workshop: WorkshopSeen): string {
 
 function rulesOf({ say }: Words, { stage }: WorkshopSeen): string {
   if (hasBegun(stage)) return say('workshop.rules.over')
-  if (!isToCome(stage)) return say('workshop.rules.totals')
+  if (!isToCome(stage)) return say('workshop.rules.unseen')
   if (stage === 'closed') return say('workshop.rules.closed')
   return say(stage === 'full' ? 'workshop.rules.full' : 'workshop.rules')
 }
 
-/** What everybody in the channel sees: totals, nobody's answer. */
+/** How large it is, while one can still answer: who comes is told by the answer and the tab. What came of it, once it is over. */
+function sizeFacts(words: Words, workshop: WorkshopSeen): FactsPart['facts'] {
+  const { stage, capacity } = workshop
+  if (stage === 'over') return [{ icon: 'People', text: goingText(words, workshop) }]
+  return isToCome(stage) ? [{ icon: 'People', text: words.say('workshop.capacity', { capacity }) }] : []
+}
+
+/**
+ * What everybody in the channel sees: nobody's answer, and nothing that ages while people answer, since an edit would take
+ * their answer from them.
+ */
 export function announcementCard(voice: Voice, workshop: WorkshopSeen): AnnouncementCard {
   const { words } = voice
   const { stage } = workshop
   const sheet = sheetOf(voice, workshop)
   const open = isToCome(stage)
   const asks = open && stage !== 'closed' && isOpen(workshop)
-  const going = { icon: 'People', text: goingText(words, workshop) }
   const data = {
     ...sheet,
     ...workshopInTab(workshop),
     id: workshop.id,
-    badge: badgeOf(words, workshop),
+    badge: postedBadge(words, workshop),
     description: workshop.description === '' ? ('' as const) : safe(workshop.description),
     facts: [
       ...sheet.facts,
       ...calledOffFacts(words, workshop),
-      ...(open || hasBegun(stage) ? [going] : []),
+      ...sizeFacts(words, workshop),
       ...registrationFacts(words, workshop),
     ],
     open,

@@ -9,7 +9,7 @@ import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Programme } from '../programme/index.ts'
 import { changedWorkshop, checkChangeable, type Foreseen, type TypedChange } from './change.ts'
 import { PERMISSIONS, seenAt, standing, type Workshop, type WorkshopSeen } from './domain.ts'
-import { cardFact, momentFacts, movedFact } from './facts.ts'
+import { cardFact, movedFact } from './facts.ts'
 import { keepQuotas } from './quota-usecases.ts'
 import { checkRules, rulesFor, settingsIn } from './settings.ts'
 import type { SeatStore, Settling } from './settling-usecases.ts'
@@ -52,8 +52,7 @@ export function changeUsecases(parts: Parts) {
     const fitted = await settled.refit(tx, after)
     if (after.revision === before.revision) return fitted
     const { id: workshop, revision } = after
-    const moved = movedFact({ workshop, revision, by: actor.id, after: '' })
-    for (const fact of [...momentFacts(after), moved]) await note(tx, fact)
+    await note(tx, movedFact({ workshop, revision, by: actor.id, after: '' }))
     return fitted
   }
 

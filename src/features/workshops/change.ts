@@ -1,5 +1,13 @@
 import { Refusal } from '../../kernel/refusal.ts'
-import { type Draft, isToCome, type Moved, stageOf, type TypedDraft, type Workshop } from './domain.ts'
+import {
+  type Draft,
+  isToCome,
+  type Moved,
+  type Spot,
+  stageOf,
+  type TypedDraft,
+  type Workshop,
+} from './domain.ts'
 import { draftOf } from './draft.ts'
 
 /** All that may change: a workshop keeps its axis and its channels. */
@@ -8,13 +16,15 @@ export type TypedChange = Omit<TypedDraft, 'axis'>
 /** `told`: people with a seat who would be written to, whoever changes it aside. */
 export type Foreseen = { readonly before: Workshop; readonly after: Workshop; readonly told: number }
 
-type Where = Pick<Workshop, 'startsAt' | 'endsAt' | 'place' | 'link'>
-
-function movedBetween(before: Where, after: Where): Moved {
+function movedBetween(before: Spot, after: Spot): Moved {
   const when = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt
   const where = before.place !== after.place || before.link !== after.link
   if (when) return where ? 'both' : 'when'
   return where ? 'where' : 'nothing'
+}
+
+function spotOf({ startsAt, endsAt, place, link }: Workshop): Spot {
+  return { startsAt, endsAt, place, link }
 }
 
 /** One that is postponed waits for a date. @throws Refusal `change-over` from its start on, `call-off-done` once cancelled */
@@ -39,7 +49,8 @@ export function changedWorkshop(workshop: Workshop, typed: TypedChange, now: num
   const worded = draft.title !== title || draft.description !== description || draft.capacity !== capacity
   if (workshop.state === 'postponed') return dated(workshop, draft, moved, now)
   if (moved === 'nothing') return worded ? { ...workshop, ...draft, changedAt: now } : workshop
-  return { ...workshop, ...draft, moved, revision: workshop.revision + 1, changedAt: now }
+  const was = spotOf(workshop)
+  return { ...workshop, ...draft, moved, was, revision: workshop.revision + 1, changedAt: now }
 }
 
 /** One that was postponed and has a date again: to who has a seat it is a move, whatever the date. */
@@ -49,5 +60,6 @@ function dated(workshop: Workshop, draft: Draft, moved: Moved, now: number): Wor
     reason: '',
     moved: moved === 'where' || moved === 'both' ? 'both' : 'when',
   } as const
-  return { ...workshop, ...draft, ...again, revision: workshop.revision + 1, changedAt: now }
+  const was = spotOf(workshop)
+  return { ...workshop, ...draft, ...again, was, revision: workshop.revision + 1, changedAt: now }
 }

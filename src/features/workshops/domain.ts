@@ -32,6 +32,8 @@ export type Workshop = {
   readonly revision: number
   /** What the last move moved. */
   readonly moved: Moved
+  /** Where and when it was before that; absent where it never moved. */
+  readonly was?: Spot
   /** When the organiser last changed anything of it. */
   readonly changedAt: number
   /** '' when it stands alone. */
@@ -80,6 +82,9 @@ export function announcedNow(
 
 /** What may send people elsewhere: the day and time, the place or link. */
 export type Moved = 'nothing' | 'when' | 'where' | 'both'
+
+/** When and where one is expected. Moments are milliseconds; '' where there is no place, or no link. */
+export type Spot = Pick<Workshop, 'startsAt' | 'endsAt' | 'place' | 'link'>
 
 /** What an organiser says of a workshop before it is one. */
 export type Draft = Pick<

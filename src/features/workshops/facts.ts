@@ -1,19 +1,38 @@
 import type { Fact } from '../../kernel/outbox.ts'
 import type { Workshop } from './domain.ts'
+import { momentsOf } from './moments.ts'
 
-/** The card in the channel shows totals and what can still be done: it is drawn again when this comes true. */
+/** The card in the channel is drawn again when this comes true: never because somebody answered. */
 export function cardFact(id: string): Fact {
   return { kind: 'workshops.changed', payload: { workshop: id }, mergeKey: `workshops:${id}` }
 }
 
-/** Its start and its end, which change what can be done. Those of a workshop that moved stand beside the old ones. */
-export function momentFacts({ id, startsAt, endsAt, revision }: Workshop): readonly Fact[] {
-  const fact = (name: string, dueAt: number) => ({
+/** The same at each of its moments that is to come. One that it has no more by then draws nothing: `at` says which it was. */
+export function momentFacts(workshop: Workshop, zone: string, now: number): readonly Fact[] {
+  const { id } = workshop
+  const coming = momentsOf(workshop, zone).filter(at => at > now)
+  return coming.map(at => ({
     ...cardFact(id),
-    mergeKey: `workshops:${id}:${name}:${revision}`,
-    dueAt,
-  })
-  return [fact('start', startsAt), fact('end', endsAt)]
+    payload: { workshop: id, at },
+    mergeKey: `workshops:${id}:at:${at}`,
+    dueAt: at,
+  }))
+}
+
+/** The moment for which the fact was noted (ms); undefined: the card is to be drawn whatever the time. */
+export function momentOfFact({ payload: { at } }: Pick<Fact, 'payload'>): number | undefined {
+  return typeof at === 'number' ? at : undefined
+}
+
+/** It became full, or free again: its card, or its series', is to say so at once or at `dueAt` (ms), if it still is. */
+export function roomFact({ id, series }: Pick<Workshop, 'id' | 'series'>, dueAt?: number): Fact {
+  const mergeKey = `workshops:${series === '' ? id : series}:room`
+  return {
+    kind: 'workshops.room',
+    payload: { workshop: id },
+    mergeKey,
+    ...(dueAt !== undefined && { dueAt }),
+  }
 }
 
 /** What is free is to be offered, at once or at `dueAt` (milliseconds): an offer ends then, or seats are kept no longer. */
@@ -26,16 +45,6 @@ export function settleFact(id: string, dueAt?: number): Fact {
 /** A seat is kept for the person until then (milliseconds): they are to hear of it. */
 export function offeredFact(workshop: string, person: string, until: number): Fact {
   return { kind: 'workshops.offered', payload: { workshop, person, until } }
-}
-
-/** When registration opens and closes, and when kept seats are given to all: each that is yet to come. */
-export function windowFacts({ id, opensAt, closesAt, releaseAt }: Workshop, now: number): readonly Fact[] {
-  const drawn = (dueAt: number) => ({ ...cardFact(id), mergeKey: `workshops:${id}:window:${dueAt}`, dueAt })
-  const coming = (at: number | null): at is number => at !== null && at > now
-  return [
-    ...[opensAt, closesAt].filter(coming).map(drawn),
-    ...[releaseAt].filter(coming).map(at => settleFact(id, at)),
-  ]
 }
 
 /** A move that those with a seat are to hear of, from just beyond the person `after`. `by`: who moved it. */

@@ -8,6 +8,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { Fact } from '../../kernel/outbox.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -24,13 +25,16 @@ import type { Programme } from '../programme/index.ts'
 import { answerReply } from './answer-handlers.ts'
 import { summaryOf } from './cards.ts'
 import { PERMISSIONS, type TypedNew } from './domain.ts'
+import { momentOfFact } from './facts.ts'
 import { type FormFields, formFields, typedDraft } from './form.ts'
 import { formCard, previewCard, publishedNotice } from './form-cards.ts'
 import { type Previews, postedWorkshop } from './posted-cards.ts'
+import type { PostedUsecases } from './posted-usecases.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
 type Parts = {
   readonly workshops: WorkshopUsecases
+  readonly cards: Pick<PostedUsecases, 'drawn' | 'isDue' | 'seatsTurned'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
@@ -48,7 +52,7 @@ function typedNew(fields: FormFields, zone: string): TypedNew {
 }
 
 export function workshopHandlers(parts: Parts): Handlers {
-  const { workshops, channels, programme, words, previews, ids, clock } = parts
+  const { workshops, cards, channels, programme, words, previews, ids, clock } = parts
   /** Channels to choose from. @throws Refusal `no-channel` when the bot stands in none */
   async function offered(actor: Actor): Promise<readonly Channel[]> {
     permit(PERMISSIONS.publish, actor.role)
@@ -89,18 +93,26 @@ export function workshopHandlers(parts: Parts): Handlers {
 
   /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
   async function post(workshop: string, team?: string): Promise<readonly Outgoing[]> {
-    const found = await workshops.posted(workshop)
-    if (!found) return []
     const what = { thing: 'workshop', id: workshop } as const
+    const there = await channels.announced(what)
+    // A day stands on the card of its series.
+    const found = there.length === 0 ? undefined : await workshops.posted(workshop)
+    if (!found) return []
+    await cards.drawn([found])
     const reply = postedWorkshop(parts, found)
     const again = team === undefined ? undefined : { team, ended: found.stage === 'over' }
-    return postsIn(what, await channels.announced(what), reply, again)
+    return postsIn(what, there, reply, again)
   }
 
   /** The bot can write in a team again: its cards are put right. */
   async function putRight(team: string): Promise<readonly Outgoing[]> {
-    const cards = (await workshops.lately(PUT_RIGHT)).map(id => post(id, team))
-    return (await Promise.all(cards)).flat()
+    const posts = (await workshops.lately(PUT_RIGHT)).map(id => post(id, team))
+    return (await Promise.all(posts)).flat()
+  }
+
+  async function changed({ payload }: Fact): Promise<readonly Outgoing[]> {
+    const id = String(payload.workshop)
+    return (await cards.isDue(id, momentOfFact({ payload }))) ? post(id) : []
   }
 
   return {
@@ -110,7 +122,11 @@ export function workshopHandlers(parts: Parts): Handlers {
       'workshops.publish': { run: publish, redraw: form },
     },
     facts: {
-      'workshops.changed': ({ payload }) => post(String(payload.workshop)),
+      'workshops.changed': changed,
+      'workshops.room': async ({ payload }) => {
+        await cards.seatsTurned(String(payload.workshop))
+        return []
+      },
       'channels.back': ({ payload }) => putRight(String(payload.team)),
       'people.direction-chosen': async ({ payload }) => {
         await workshops.place(String(payload.person), String(payload.direction))

@@ -5,16 +5,17 @@ import type { CardOf, SafeText } from '../../kernel/card.ts'
 import type { Means } from './answer-cards.ts'
 import { placesOf, type Voice, whenText } from './cards.ts'
 import type { WorkshopSeen } from './domain.ts'
-import { badgeOf } from './stage-cards.ts'
+import { badgeOf, isOpen } from './stage-cards.ts'
 
 export type ListItem = {
-  readonly id: string
   readonly title: SafeText
   readonly when: string
   readonly where: string
   readonly state: string
-  /** What the button is called. */
+  /** What the button is called, and what it does: it answers where there is no answer yet. */
   readonly act: string
+  readonly verb: string
+  readonly data: Readonly<Record<string, string | boolean>>
 }
 
 type List = TitlePart & {
@@ -26,6 +27,8 @@ type List = TitlePart & {
   /** Address of the person's own calendar, once they have a seat; '' where the next page takes its place. */
   readonly feed: string
 }
+
+type Asker = Pick<Means, 'after' | 'mayAnswer'>
 
 export type ListCard = CardOf<'workshops/list', List>
 
@@ -39,16 +42,32 @@ function stateText(words: Words, workshop: WorkshopSeen): string {
   return badge
 }
 
-function itemOf(words: Words, workshop: WorkshopSeen, mayAnswer: boolean): ListItem {
+/** One tap for a seat, or for a place on the list, where neither was answered; else a look at the answer that stands. */
+function actOf({ say }: Words, workshop: WorkshopSeen, { mayAnswer, after = '' }: Asker) {
+  const { id, mine, stage } = workshop
+  const of = { workshop: id, after }
+  const asked = mayAnswer && mine === undefined && isOpen(workshop)
+  if (asked && stage === 'announced')
+    return { act: say('workshop.join'), verb: 'workshops.answer', data: { ...of, answer: 'yes' } }
+  if (asked && stage === 'full')
+    return {
+      act: say('workshop.wait'),
+      verb: 'workshops.answer',
+      data: { ...of, answer: 'yes', orWait: true },
+    }
+  const act = say(mayAnswer && mine !== undefined ? 'workshop.seeMine' : 'workshop.see')
+  return { act, verb: 'workshops.mine', data: of }
+}
+
+function itemOf(words: Words, workshop: WorkshopSeen, asker: Asker): ListItem {
   return {
-    id: workshop.id,
     title: safe(workshop.title),
     when: whenText(words, workshop),
     where: placesOf(words, workshop)
       .map(place => place.text)
       .join(' · '),
     state: stateText(words, workshop),
-    act: words.say(mayAnswer ? 'workshop.seeMine' : 'workshop.see'),
+    ...actOf(words, workshop, asker),
   }
 }
 
@@ -58,15 +77,11 @@ type Page = { readonly items: readonly WorkshopSeen[]; readonly next?: string }
 export function listCard(
   { words }: Voice,
   { items, next = '' }: Page,
-  {
-    after = '',
-    mayAnswer,
-    calendar = '',
-  }: Pick<Means, 'after' | 'mayAnswer'> & Partial<Pick<Means, 'calendar'>>,
+  { after = '', mayAnswer, calendar = '' }: Asker & Partial<Pick<Means, 'calendar'>>,
 ): ListCard {
   const data = {
     title: words.say('workshop.list.title'),
-    items: items.map(workshop => itemOf(words, workshop, mayAnswer)),
+    items: items.map(workshop => itemOf(words, workshop, { mayAnswer, after })),
     empty: items.length === 0 ? words.say('empty.workshops') : '',
     next,
     after,

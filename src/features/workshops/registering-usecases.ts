@@ -42,21 +42,35 @@ export function registeringUsecases(parts: Parts) {
     if (await seated.leave(tx, actor, workshop)) await seated.settle(tx, workshop)
   }
 
+  /**
+   * Gives up a seat that could be had back at once. Another's answer stands if it is refused: all of this is undone.
+   * @throws Refusal `seat-awaited` with how many wait, `seat-final`
+   */
+  async function leaveIfUndoable(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
+    const seat = (await seated.find(tx, workshop, actor))?.answer === 'yes'
+    await leave(tx, actor, workshop)
+    if (!seat || (await seated.couldReturn(tx, actor, workshop))) return
+    const { waiting: count } = workshop
+    throw count > 0 ? new Refusal('seat-awaited', { count }) : new Refusal('seat-final')
+  }
+
   return {
     /**
      * Makes `answer` the person's answer: saying it twice changes nothing but the Direction, if that changed meanwhile.
-     * `orWait`: where there is no seat for them, a place on the waiting list will do.
+     * `orWait`: where there is no seat for them, a place on the waiting list will do. `asks`: a seat that could not be had
+     * back is not given up yet: the refusal is what to ask.
      * @throws Refusal `role-needed`, `gone`, `workshop-over`, `workshop-cancelled`, `workshop-postponed`,
-     * `registration-not-open`, `registration-closed`, `same-day`, `direction-needed`, `workshop-full`, `direction-full`
+     * `registration-not-open`, `registration-closed`, `same-day`, `direction-needed`, `workshop-full`, `direction-full`,
+     * `seat-awaited`, `seat-final`
      */
     answer: (
       actor: Actor,
       id: string,
       answer: 'yes' | 'no',
-      { orWait = false } = {},
+      { orWait = false, asks = false } = {},
     ): Promise<WorkshopSeen> =>
       acting(actor, id, answer, async (tx, workshop) => {
-        if (answer === 'no') return leave(tx, actor, workshop)
+        if (answer === 'no') return (asks ? leaveIfUndoable : leave)(tx, actor, workshop)
         const before = await seated.find(tx, workshop, actor)
         if (before?.answer === 'yes') return seated.move(tx, actor, workshop, before)
         await seated.seek(tx, actor, workshop, orWait)

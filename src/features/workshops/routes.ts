@@ -33,6 +33,7 @@ export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
     ...(offeredUntil !== undefined && { offeredUntil }),
     ...(opensAt !== null && opensAt > now && { opensAt }),
     ...(series !== '' && { series }),
+    ...(workshop.inSeries && { seriesTitle: workshop.inSeries.title }),
     ...(table !== undefined && { table }),
     ...(facilitates && { facilitates }),
     ...(harvests && { harvests }),
@@ -66,8 +67,8 @@ export function workshopRoutes({ workshops, calendarOf }: Parts): ApiRoute[] {
       path: '/workshops/:id/answer',
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
-        const { answer, orWait = false } = parse(answerInput, body)
-        return view(await workshops.answer(actor, id, answer, { orWait }))
+        const { answer, orWait = false, asks = false } = parse(answerInput, body)
+        return view(await workshops.answer(actor, id, answer, { orWait, asks }))
       },
     },
   ]

@@ -3,7 +3,16 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Workshop } from './domain.ts'
-import { checkRegistering, dayKeyOf, holds, type Pool, type Room, type Ruling, seatFor } from './seats.ts'
+import {
+  checkRegistering,
+  dayKeyOf,
+  holds,
+  isRegistering,
+  type Pool,
+  type Room,
+  type Ruling,
+  seatFor,
+} from './seats.ts'
 import { NOTHING, type Registration, type SettlingParts, settling } from './settling-usecases.ts'
 
 export type SeatingParts = SettlingParts & { readonly people: Pick<PeopleUsecases, 'tookPart'> }
@@ -98,6 +107,15 @@ export function seating(parts: SeatingParts) {
       if (ruling === 'open' || ruling === 'reserved') return sit(tx, actor, workshop, ruling, before)
       if (!orWait || ruling === 'direction-needed') throw new Refusal(ruling)
       await wait(tx, actor, workshop, entitled ? 'reserved' : 'open', before)
+    },
+
+    /** Whether somebody who just gave up a seat could have one again at once. */
+    async couldReturn(tx: Tx, actor: Actor, workshop: Workshop): Promise<boolean> {
+      if (workshop.state !== 'announced' || !isRegistering(workshop, clock.now())) return false
+      const entitled = await isEntitled(tx, actor, workshop)
+      const direction = countedIn(actor) ?? (await find(tx, workshop, actor))?.direction
+      const ruling = seatFor(await settled.roomNow(tx, workshop), { direction, entitled })
+      return ruling === 'open' || ruling === 'reserved'
     },
 
     /** Takes the seat that is kept for them. @throws Refusal `no-offer`, as when it is kept no longer */

@@ -5,15 +5,18 @@ import { onceKeys } from '../../conversation/once-keys.ts'
 import type { Outgoing, Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { Fact } from '../../kernel/outbox.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type ChannelUsecases, PUT_RIGHT, postsIn, targetsNotice, whereOf } from '../channels/index.ts'
-import { PERMISSIONS } from './domain.ts'
+import { PERMISSIONS, standing } from './domain.ts'
+import { momentOfFact } from './facts.ts'
 import { publishedNotice } from './form-cards.ts'
 import { type Previews, postedSeries } from './posted-cards.ts'
+import type { PostedUsecases } from './posted-usecases.ts'
 import type { SeriesAnnounceUsecases } from './series-announce-usecases.ts'
-import { seriesSummary } from './series-cards.ts'
+import { seriesCard, seriesSummary } from './series-cards.ts'
 import { whereFields } from './series-form.ts'
 import { seriesPreviewCard, seriesWhereCard } from './series-form-cards.ts'
 import { ofSeries, reply, type SeriesVoice, seriesSheet } from './series-handlers.ts'
@@ -22,6 +25,7 @@ import type { WorkshopUsecases } from './usecases.ts'
 type Parts = SeriesVoice & {
   readonly announcing: SeriesAnnounceUsecases
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately'>
+  readonly cards: Pick<PostedUsecases, 'drawn' | 'isDue' | 'seriesTurned'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly home: Language
   readonly previews: Previews
@@ -29,7 +33,7 @@ type Parts = SeriesVoice & {
 
 /** A series on its way into its channels, and its card as it stands there. */
 export function seriesAnnounceHandlers(parts: Parts): Handlers {
-  const { series, announcing, workshops, channels, programme, words, ids, previews } = parts
+  const { series, announcing, workshops, cards, channels, programme, words, ids, previews } = parts
 
   /** In which channels; a series that stands there already goes straight to its preview. */
   async function where(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -78,16 +82,18 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
   async function post(id: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await series.posted(id)
     if (!found) return []
+    await cards.drawn(found.days)
     const what = { thing: 'series', id } as const
     const ended = found.stage === 'over' || found.stage === 'cancelled'
     const again = team === undefined ? undefined : { team, ended }
     return postsIn(what, await channels.announced(what), postedSeries(parts, found), again)
   }
 
-  /** One of its days changed. */
-  async function postOf(workshop: string): Promise<readonly Outgoing[]> {
-    const found = await workshops.posted(workshop)
-    return found && found.series !== '' ? post(found.series) : []
+  /** One of its days changed, and others with it perhaps: the series is drawn after them, once. */
+  async function dayChanged({ payload }: Fact): Promise<readonly Outgoing[]> {
+    const id = String(payload.workshop)
+    if (await cards.isDue(id, momentOfFact({ payload }))) await cards.seriesTurned(id)
+    return []
   }
 
   /** The bot can write in a team again: its cards are put right. */
@@ -97,15 +103,24 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
     return (await Promise.all([...ids].map(id => post(id, team)))).flat()
   }
 
+  /** Its days as they stand, for one person: where they answered for one of them, they may for another. */
+  async function days(actor: Actor, { data }: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.read, actor.role)
+    const found = standing(await series.posted(parse(ofSeries, data).series))
+    const voice = { words: words(actor.language), programme }
+    return reply(actor, seriesCard(voice, found, true), seriesSummary(voice, found))
+  }
+
   return {
     verbs: {
+      'workshops.series-days': days,
       'workshops.series-where': { run: where, redraw: sheet },
       'workshops.series-preview': { run: preview, redraw: where },
       'workshops.series-announce': { run: announce, redraw: where },
     },
     facts: {
       'workshops.series-changed': ({ payload }) => post(String(payload.series)),
-      'workshops.changed': ({ payload }) => postOf(String(payload.workshop)),
+      'workshops.changed': dayChanged,
       'channels.back': ({ payload }) => putRight(String(payload.team)),
     },
   }

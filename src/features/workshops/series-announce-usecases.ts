@@ -4,7 +4,6 @@ import { permit } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { ChannelUsecases, Targets, Where } from '../channels/index.ts'
 import { PERMISSIONS, standing } from './domain.ts'
-import { momentFacts } from './facts.ts'
 import { checkAnnouncing, type Series, type SeriesSeen } from './series.ts'
 import { seriesFact } from './series-facts.ts'
 import { type SeriesParts, seriesIn } from './series-usecases.ts'
@@ -30,7 +29,6 @@ export function seriesAnnounceUsecases(parts: Parts) {
       const after = { ...day, state: 'announced', changedAt: clock.now() } as const
       await store(tx).change(after)
       await settled.refit(tx, after)
-      for (const fact of momentFacts(after)) await note(tx, fact)
     }
     if (before.announcedAt === null) await series(tx).change({ ...before, announcedAt: clock.now() })
     if (targets) await channels.announce(tx, { thing: 'series', id }, targets)

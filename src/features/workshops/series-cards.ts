@@ -3,10 +3,12 @@ import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
-import { capitalised, placesOf, type Voice, whenText } from './cards.ts'
+import { capitalised } from './capital.ts'
+import { placesOf, type Voice, whenText } from './cards.ts'
 import { seatsLeft, type WorkshopSeen } from './domain.ts'
 import { areKept } from './seats.ts'
 import { announcedOnly, openDays, opensLater, type SeriesSeen } from './series.ts'
+import { lastDayText, momentText } from './stage-cards.ts'
 
 /** `day-line`, once for each. */
 export type DaysPart = {
@@ -20,6 +22,8 @@ type Announcement = HeaderPart &
   DaysPart &
   FooterPart & {
     readonly description: SafeText | ''
+    /** How many days and seats; '' once none is held. */
+    readonly size: string
     /** Days that can be chosen; none once there is nothing left to register for. */
     readonly choices: readonly Choice[]
     /** The first of them with a seat. */
@@ -33,21 +37,29 @@ export function dayTitle(words: Words, { startsAt }: Pick<WorkshopSeen, 'startsA
   return words.say('series.day', { day: words.shortDay(startsAt), time: words.time(startsAt) })
 }
 
-/** For whom its free seats are kept: without it, somebody who may have none of them reads that seats are left. */
-function keptText({ say }: Words, day: WorkshopSeen, now: number): readonly string[] {
+/** For whom its free seats are kept, and until when: without it, somebody who may have none of them reads that seats are left. */
+function keptText(words: Words, day: WorkshopSeen, now: number): readonly string[] {
   if (!areKept(day, now)) return []
-  const { reserved, quotas } = day
+  const { say } = words
+  const { reserved, quotas, releaseAt } = day
+  const until = releaseAt === null ? '' : momentText(words, releaseAt)
   return [
     ...(reserved > 0 ? [say('series.day.reserved', { count: exact('seats', reserved) })] : []),
-    ...(quotas ? [say('series.day.quotas')] : []),
+    ...(quotas ? [say(until ? 'series.day.quotas.until' : 'series.day.quotas', { until })] : []),
   ]
 }
 
-/** What can be said of a day's seats, or why there are none: totals, nobody's answer. */
-function dayState(words: Words, day: WorkshopSeen, now: number): string {
+/** How many seats are left of how many, where it is the answer to somebody; on a card that stays, whether there are any. */
+function seatsText({ say }: Words, day: WorkshopSeen, counted: boolean): string {
+  const { capacity } = day
+  if (counted) return say('series.day.left', { left: exact('seats', seatsLeft(day)), capacity })
+  return say('series.day.free', { capacity })
+}
+
+/** What can be said of a day's seats, or why there are none: nobody's answer. */
+function dayState(words: Words, day: WorkshopSeen, now: number, counted: boolean): string {
   const { say } = words
   const { stage, capacity } = day
-  const left = exact('seats', seatsLeft(day))
   switch (stage) {
     case 'draft':
       return say('series.day.draft', { capacity })
@@ -62,22 +74,45 @@ function dayState(words: Words, day: WorkshopSeen, now: number): string {
       return say('series.day.closed')
     case 'full':
       return say('series.day.full', { capacity })
-    default: {
-      const seats = [say('series.day.left', { left, capacity }), ...keptText(words, day, now)]
-      const opens = opensLater(day, now)
-      if (opens === undefined) return seats.join(' · ')
-      const from = { date: words.shortDay(opens), time: words.time(opens) }
-      return [...seats, say('series.day.opens', from)].join(' · ')
-    }
+    default:
+      return openText(words, day, now, counted)
   }
 }
 
-/** A day in its three lines. `titled`: with its own name, where it has another than the series. */
-export function dayLine(words: Words, day: WorkshopSeen, series: Pick<SeriesSeen, 'title' | 'now'>) {
+function openText(words: Words, day: WorkshopSeen, now: number, counted: boolean): string {
+  const opens = opensLater(day, now)
+  if (opens !== undefined) {
+    const from = { date: words.shortDay(opens), time: words.time(opens) }
+    const size = words.say('workshop.capacity', { capacity: day.capacity })
+    return [size, ...keptText(words, day, now), words.say('series.day.opens', from)].join(' · ')
+  }
+  const parts = [seatsText(words, day, counted), ...keptText(words, day, now), lastDayText(words, day)]
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** A day's axis, where the series has another. */
+function axisName(
+  { words, programme }: Voice,
+  { axis }: WorkshopSeen,
+  series: Pick<SeriesSeen, 'axis'>,
+): string[] {
+  const own = axis === series.axis ? undefined : programme.axis(axis)
+  return own ? [safe(own.title[words.language])] : []
+}
+
+type Lined = Pick<SeriesSeen, 'title' | 'axis' | 'now'>
+
+/**
+ * A day in its three lines, with its own name and axis where the series has others. `counted`: with how many seats are
+ * left, for a card that nobody else reads.
+ */
+export function dayLine(voice: Voice, day: WorkshopSeen, series: Lined, counted = false) {
+  const { words } = voice
   const places = placesOf(words, day).map(({ text }) => text)
   const named = day.title === series.title ? [] : [safe(day.title)]
   const when = day.stage === 'postponed' ? words.say('series.day.unknown') : whenText(words, day)
-  return { when, where: [...named, ...places].join(' · '), state: dayState(words, day, series.now) }
+  const where = [...named, ...axisName(voice, day, series), ...places].join(' · ')
+  return { when, where, state: dayState(words, day, series.now, counted) }
 }
 
 const BADGES = {
@@ -89,33 +124,50 @@ const BADGES = {
   cancelled: ['series.cancelled', 'attention'],
 } as const
 
-/** Its state in a word; while there are seats, how many are left on all days together. */
-export function seriesBadge({ say }: Words, series: SeriesSeen): NonNullable<HeaderPart['badge']> {
+/** Its state in a word; while seats can be had, that there are some, or `counted` on all days together. */
+export function seriesBadge(
+  words: Words,
+  series: SeriesSeen,
+  counted = false,
+): NonNullable<HeaderPart['badge']> {
+  const { say } = words
   if (series.stage !== 'announced') {
     const [key, tone] = BADGES[series.stage]
     return { text: say(key), tone }
   }
-  const left = series.days
-    .filter(({ stage }) => stage === 'announced')
-    .reduce((sum, day) => sum + seatsLeft(day), 0)
-  return { text: say('workshop.seats', { count: exact('seats', left) }), tone: 'good' }
+  const free = series.days.filter(({ stage }) => stage === 'announced')
+  if (free.every(day => opensLater(day, series.now) !== undefined))
+    return { text: say('workshop.stage.announced'), tone: 'brand' }
+  const left = free.reduce((sum, day) => sum + seatsLeft(day), 0)
+  const text = counted ? say('workshop.seats', { count: exact('seats', left) }) : say('workshop.free')
+  return { text, tone: 'good' }
+}
+
+/** « 5 journées, 700 places en tout »: of those that are held. */
+function sizeText({ say }: Words, { days }: Pick<SeriesSeen, 'days'>): string {
+  const held = days.filter(({ stage }) => stage !== 'cancelled')
+  const capacity = held.reduce((sum, day) => sum + day.capacity, 0)
+  return held.length === 0 ? '' : say('series.size', { count: held.length, capacity })
 }
 
 /** Header and title, the same on every card of one series. */
-export function seriesHead({ words, programme }: Voice, series: SeriesSeen) {
+export function seriesHead({ words, programme }: Voice, series: SeriesSeen, counted = false) {
   const axis = programme.axis(series.axis)
   const name = axis ? safe(axis.title[words.language]) : ''
   return {
     icon: axis?.icon ?? 'CalendarLtr',
     kind: name === '' ? words.say('series.kind.alone') : words.say('series.kind', { axis: name }),
-    badge: seriesBadge(words, series),
+    badge: seriesBadge(words, series, counted),
     title: safe(series.title),
     description: series.description === '' ? ('' as const) : safe(series.description),
   }
 }
 
-/** What everybody in the channel sees: its days with the seats that are left, and a way into each. */
-export function seriesCard(voice: Voice, whole: SeriesSeen): SeriesCard {
+/**
+ * What everybody in the channel sees: its days, whether each has seats, and a way into each. Nothing that ages; `counted`, for one person, also how many
+ * seats are left.
+ */
+export function seriesCard(voice: Voice, whole: SeriesSeen, counted = false): SeriesCard {
   const { words } = voice
   const series = announcedOnly(whole)
   const open = openDays(series)
@@ -123,8 +175,9 @@ export function seriesCard(voice: Voice, whole: SeriesSeen): SeriesCard {
   const soon = series.days.some(day => day.stage === 'announced' && opensLater(day, series.now))
   const first = open.find(({ stage }) => stage === 'announced') ?? open[0]
   const data = {
-    ...seriesHead(voice, series),
-    days: series.days.map(day => dayLine(words, day, series)),
+    ...seriesHead(voice, series, counted),
+    size: sizeText(words, series),
+    days: series.days.map(day => dayLine(voice, day, series, counted)),
     choices,
     chosen: first?.id ?? '',
     footer: words.say(open.length > 0 ? 'series.rules' : soon ? 'series.rules.soon' : 'series.rules.over'),

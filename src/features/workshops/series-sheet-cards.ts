@@ -135,7 +135,7 @@ export function seriesSheetCard(parts: SheetParts, series: SeriesSeen, asked = f
   const rowOf = (day: WorkshopSeen) => ({
     id: day.id,
     open: openOf(words, day),
-    ...dayLine(words, day, series),
+    ...dayLine(parts, day, series, true),
   })
   const capacity = series.days.reduce((sum, day) => sum + day.capacity, 0)
   const size = words.say('series.size', { count: series.days.length, capacity })
@@ -143,7 +143,7 @@ export function seriesSheetCard(parts: SheetParts, series: SeriesSeen, asked = f
   return {
     template: 'workshops/series-sheet',
     data: {
-      ...seriesHead(parts, series),
+      ...seriesHead(parts, series, true),
       inTab: { tab: 'organiser', wanted: `workshops:series:${series.id}` },
       facts: facts.map((text, at) => ({ icon: at === 0 ? 'CalendarLtr' : 'People', text })),
       days: series.days.map(rowOf),
@@ -165,7 +165,9 @@ export function seriesListCard({ words }: Voice, { items, next }: Page): SeriesL
     open: { title: act, tooltip: say('act.on', { act, text: plain(series.title) }) },
     title: safe(series.title),
     when: series.days[0] ? whenText(words, series.days[0]) : say('series.day.none'),
-    state: [say('series.days', { count: series.days.length }), seriesBadge(words, series).text].join(' · '),
+    state: [say('series.days', { count: series.days.length }), seriesBadge(words, series, true).text].join(
+      ' · ',
+    ),
   })
   const more = {
     title: say('workshop.list.next'),

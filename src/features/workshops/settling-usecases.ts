@@ -1,8 +1,8 @@
 import { type Clock, HOUR } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import { type Answer, isToCome, stageOf, standing, type Workshop } from './domain.ts'
-import { cardFact, offeredFact, settleFact, windowFacts } from './facts.ts'
+import { type Answer, isToCome, seatsLeft, stageOf, standing, type Workshop } from './domain.ts'
+import { momentFacts, offeredFact, roomFact, settleFact } from './facts.ts'
 import {
   dayKeyOf,
   type Held,
@@ -160,15 +160,21 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
     return isToCome(stageOf(workshop, clock.now())) ? promote(tx, workshop) : { reserved: 0, open: 0 }
   }
 
-  /** Counts again, and has the channel's card drawn again when it no longer tells the truth. */
+  /** Counts again. Its card in the channel says whether there are seats, not how many: it stays as long as that does. */
   async function recounted(tx: Tx, before: Workshop): Promise<Workshop> {
     const now = standing(await seats(tx).recount(before.id))
-    const same =
-      now.seatsTaken === before.seatsTaken &&
-      now.directions === before.directions &&
-      now.waiting === before.waiting
-    if (!same) await note(tx, cardFact(now.id))
+    if ((seatsLeft(now) === 0) !== (seatsLeft(before) === 0)) await note(tx, roomFact(now))
     return now
+  }
+
+  /** What falls due of it by itself: its card says something else, kept seats are offered to all. */
+  async function noteMoments(tx: Tx, workshop: Workshop): Promise<void> {
+    const { id, releaseAt, state } = workshop
+    const now = clock.now()
+    // First what is offered, then the card that says what is left.
+    if (state === 'announced' && releaseAt !== null && releaseAt > now)
+      await note(tx, settleFact(id, releaseAt))
+    for (const fact of momentFacts(workshop, zone, now)) await note(tx, fact)
   }
 
   return {
@@ -184,7 +190,7 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
     async refit(tx: Tx, workshop: Workshop): Promise<Workshop> {
       const { id, series, startsAt } = workshop
       await seats(tx).moveSeats(id, dayKeyOf(workshop, zone), startsAt)
-      for (const fact of windowFacts(workshop, clock.now())) await note(tx, fact)
+      await noteMoments(tx, workshop)
       await settle(tx, workshop)
       // Whoever had a seat that day may have one elsewhere now.
       for (const other of series === '' ? [] : await seats(tx).crowded(series))

@@ -2,7 +2,9 @@ import type { FactsPart, HeaderPart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import { exact } from '../../kernel/counts.ts'
+import { capitalised } from './capital.ts'
 import { isToCome, seatsLeft, type WorkshopSeen } from './domain.ts'
+import { isLastDay, registeringUntil } from './moments.ts'
 
 type Badge = NonNullable<HeaderPart['badge']>
 type Fact = FactsPart['facts'][number]
@@ -35,12 +37,20 @@ export function isLapsed({ mine, offeredUntil, now, stage }: Offer): boolean {
   return theirs && offeredUntil !== undefined && offeredUntil <= now && isToCome(stage)
 }
 
+/** How many seats are left, where it is the answer to somebody. */
 export function badgeOf({ say }: Words, workshop: WorkshopSeen): Badge {
   const [key, tone] = BADGES[workshop.stage] ?? []
   if (key && tone) return { text: say(key), tone }
   if (!isOpen(workshop)) return { text: say('workshop.stage.announced'), tone: 'brand' }
   const count = exact('seats', seatsLeft(workshop))
   return { text: say('workshop.seats', { count }), tone: count === 0 ? 'warning' : 'good' }
+}
+
+/** Whether seats are left, where the card stays as it is while people answer. */
+export function postedBadge(words: Words, workshop: WorkshopSeen): Badge {
+  const badge = badgeOf(words, workshop)
+  const counts = workshop.stage === 'announced' && isOpen(workshop)
+  return counts ? { ...badge, text: words.say('workshop.free') } : badge
 }
 
 /** « Annulé. Raison : grève des transports »: why nobody is expected, where it is so. */
@@ -70,7 +80,18 @@ function quotaFacts(words: Words, { quotas, reserved, releaseAt, now }: Workshop
   ]
 }
 
-function windowText(words: Words, { opensAt, closesAt, now }: WorkshopSeen): string {
+/** What is said within a line on the last day on which one can register; '' before. */
+export function lastDayText(words: Words, workshop: WorkshopSeen): string {
+  if (!isLastDay(workshop, workshop.now, words.zone)) return ''
+  const until = registeringUntil(workshop)
+  const key = until < workshop.startsAt ? 'workshop.lastDay' : 'workshop.today'
+  return words.say(key, { time: words.time(until) })
+}
+
+function windowText(words: Words, workshop: WorkshopSeen): string {
+  const { opensAt, closesAt, now } = workshop
+  const last = lastDayText(words, workshop)
+  if (last !== '' && isOpen(workshop)) return capitalised(words, last)
   const from = opensAt !== null && opensAt > now ? momentText(words, opensAt) : ''
   const until = closesAt === null ? '' : momentText(words, closesAt)
   if (from && until) return words.say('workshop.window', { from, until })

@@ -129,7 +129,8 @@ export function workshopUsecases(parts: Parts) {
     await store(tx).add(workshop)
     await channels.announce(tx, { thing: 'workshop', id: workshop.id }, targets)
     await audit(tx, actor, PERMISSIONS.publish.act, workshop.id)
-    for (const fact of [cardFact(workshop.id), ...momentFacts(workshop)]) await note(tx, fact)
+    const moments = momentFacts(workshop, programme.zone, clock.now())
+    for (const fact of [cardFact(workshop.id), ...moments]) await note(tx, fact)
   }
 
   async function seenPage(tx: Tx, actor: Actor, found: readonly Workshop[], limit: number) {

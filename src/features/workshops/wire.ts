@@ -38,6 +38,8 @@ import { oversightStore } from './oversight-store.ts'
 import { oversightUsecases } from './oversight-usecases.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { type Previews, previewsOf, type Render } from './posted-cards.ts'
+import { postedStore } from './posted-store.ts'
+import { type PostedUsecases, postedUsecases } from './posted-usecases.ts'
 import { quotaUsecases } from './quota-usecases.ts'
 import { reminderUsecases } from './reminder-usecases.ts'
 import { workshopRoutes } from './routes.ts'
@@ -97,6 +99,7 @@ type Wired = Pick<Parameters<typeof callOffHandlers>[0], 'workshops' | 'calendar
   readonly previews: Previews
   readonly changes: ReturnType<typeof changeUsecases>
   readonly settled: Settling
+  readonly cards: PostedUsecases
 }
 
 /** What organisers prepare and call off. */
@@ -175,7 +178,9 @@ export function wireWorkshops(wiring: Wiring & { readonly render: Render }, { li
   const addresses = calendarAddresses(links.secret, links.origin)
   const calendars = calendarUsecases({ ...wiring, calendars: calendarStore, addresses })
   const calendarOf = addresses.addressOf
-  const parts = { ...wiring, ...deps, workshops, changes, directions, moves, calendars, calendarOf, previews }
+  const cards = postedUsecases({ ...wiring, ...STORES, posted: postedStore, zone: programme.zone })
+  const seen = { workshops, cards, changes, directions, moves, calendars, calendarOf, previews }
+  const parts = { ...wiring, ...deps, ...seen }
   const [main, answer] = [workshopHandlers(parts), answerHandlers(parts)]
   const [change, moved] = [changeHandlers(parts), movedHandlers(parts)]
   const planned = wireSeries(wiring, deps, { ...parts, settled })

@@ -39,6 +39,7 @@ export type WorkshopView = {
   readonly harvests?: true
   /** Id of the series it is a day of. */
   readonly series?: string
+  readonly seriesTitle?: string
   /** Absolute address of its calendar file. */
   readonly calendar: string
 }
@@ -53,8 +54,15 @@ export type DirectionWorkshopView = WorkshopView & {
   readonly quota?: number
 }
 
-/** PUT /workshops/:id/answer → WorkshopView. `orWait`: where no seat is left, a place on the waiting list. */
-export const answerInput = z.object({ answer: z.enum(['yes', 'no']), orWait: z.boolean().optional() })
+/**
+ * PUT /workshops/:id/answer → WorkshopView. `orWait`: where no seat is left, a place on the waiting list. `asks`: a seat
+ * that could not be had back is not given up but refused, `seat-awaited` or `seat-final`; without it, it is given up.
+ */
+export const answerInput = z.object({
+  answer: z.enum(['yes', 'no']),
+  orWait: z.boolean().optional(),
+  asks: z.boolean().optional(),
+})
 export type AnswerInput = z.infer<typeof answerInput>
 
 /** PUT /workshops/:id/offer → WorkshopView: takes the seat that is kept for me, or leaves it to the next person. */

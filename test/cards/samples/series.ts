@@ -79,7 +79,11 @@ export function seriesSamples(words: Words, said: Said) {
   const off = { stage: 'cancelled', state: 'cancelled', reason: said('La salle est inondée.') } as const
   const later = { stage: 'postponed', state: 'postponed', reason: said('Grève des trains.') } as const
   const voice = { words, programme }
-  const open = series(said, [{}, FULL, { title: said('Créer en équipe') }])
+  const open = series(said, [
+    {},
+    FULL,
+    { title: said('Créer en équipe'), axis: 'equipe', quotas: true, releaseAt: NOW + DAY },
+  ])
   const eight = series(said, [{}, FULL, off, later, {}, {}, { stage: 'closed' }, DRAFT])
   const soon = series(said, [{ opensAt: NOW + DAY }, { opensAt: NOW + DAY }])
   const draft = series(said, [DRAFT, { ...DRAFT, reserved: 6, quotas: true }], null)

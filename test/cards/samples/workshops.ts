@@ -51,7 +51,9 @@ const harvest = 'https://teams.microsoft.com/l/entity/teams-app/personal'
 const agent = { mayAnswer: true, mayChange: false, calendar }
 const full = { seatsTaken: 48, directions: 20, stage: 'full', waiting: 7 } as const
 const series = { series: 's1', quotas: true, reserved: 4, releaseAt: startsAt - 7 * 24 * HOUR }
+const ofSeries = (said: Said) => ({ ...series, inSeries: { id: 's1', title: said('Le lycée de demain') } })
 const notYet = { opensAt: startsAt - 10 * 24 * HOUR, closesAt: startsAt - 24 * HOUR }
+const lastDay = { closesAt: startsAt - 24 * HOUR, now: startsAt - 26 * HOUR }
 const closed = { stage: 'closed', closesAt: startsAt - 15 * 24 * HOUR } as const
 const waiting = { ...series, ...full, mine: 'waiting', rank: 3 } as const
 const offered = { ...series, ...full, mine: 'offered', offeredUntil: startsAt - 13 * 24 * HOUR } as const
@@ -114,6 +116,8 @@ export function workshopSamples(words: Words, said: Said) {
       announcementCard(voice, { ...one, ...series, releaseAt: null, ...closed }),
       announcementCard(voice, { ...one, ...cancelled(said) }),
       announcementCard(voice, { ...one, ...postponed }),
+      announcementCard(voice, { ...one, now: startsAt - 2 * HOUR }),
+      announcementCard(voice, { ...one, ...lastDay }),
       insertedCard(voice, { ...one, ...full }, startsAt - 24 * HOUR),
       insertedCard(voice, { ...one, ...cancelled(said) }, startsAt - 24 * HOUR),
     ],
@@ -146,6 +150,9 @@ export function workshopSamples(words: Words, said: Said) {
       }),
       answerCard(voice, { ...one, ...series, ...notYet }, agent),
       answerCard(voice, { ...one, ...series }, { ...agent, seatless: true }),
+      answerCard(voice, { ...one, ...ofSeries(said), mine: 'yes' }, agent),
+      answerCard(voice, { ...one, ...ofSeries(said), ...full, mine: 'yes' }, { ...agent, leaving: true }),
+      answerCard(voice, { ...one, now: startsAt - 2 * HOUR }, agent),
       answerCard(voice, { ...one, ...series, ...online, mine: 'yes' }, { ...agent, mayChange: true }),
       answerCard(voice, { ...one, ...full, ...series }, { ...agent, mayChange: true }),
       answerCard(voice, { ...one, ...waiting, ...online }, { ...agent, mayChange: true }),

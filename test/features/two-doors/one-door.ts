@@ -10,6 +10,7 @@ export const SHOWS: readonly string[] = [
   'workshops.change-form',
   'workshops.mine',
   'workshops.days',
+  'workshops.series-days',
   'workshops.list',
   'workshops.series',
   'workshops.series-list',

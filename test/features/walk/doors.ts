@@ -67,6 +67,7 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'workshops.confirm': to('workshops.answer', 'offer'),
   'workshops.pass': to('workshops.answer', 'offer'),
   'workshops.days': to('workshops.answer', 'workshop'),
+  'workshops.series-days': to('workshops.read', 'announced-series'),
   'workshops.swap': to('workshops.answer', 'workshop'),
   'workshops.list': to('workshops.read'),
   'workshops.series': to('workshops.plan', 'series'),

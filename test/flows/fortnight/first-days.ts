@@ -21,9 +21,7 @@ export async function announceAndAnswer(stage: Stage): Promise<Announced> {
   const mine = await camille.presses(schools.post, join)
   const event = await stage.fetchCalendar(camille, mine)
   await owen.presses(schools.post, join)
-  await nadia.presses(schools.post, join)
-  // Her seat changed the card in the channel, and took her answer's place.
-  const asked = await nadia.opens(schools.post, { verb: 'workshops.mine' })
+  const asked = await nadia.presses(schools.post, join)
   await nadia.opens(asked, { verb: 'people.direction' }, { direction: 'mobilites' })
   stage.name({ schools: schools.id, talk: talk.id })
   return { schools, talk, event }

@@ -1,0 +1,31 @@
+import { open } from '../../db/index.ts'
+import type { Tx } from '../../kernel/tx.ts'
+import type { PostedStore } from './posted-usecases.ts'
+import { workshopOf } from './row-store.ts'
+
+export function postedStore(tx: Tx): PostedStore {
+  const db = open(tx)
+  return {
+    async ofCard({ id, series }) {
+      const rows = await db
+        .selectFrom('workshop')
+        .selectAll()
+        .where(eb => (series === '' ? eb('id', '=', id) : eb('series', '=', series)))
+        .execute()
+      return rows.map(row => ({
+        workshop: workshopOf(row),
+        saysFull: row.card_full === 1,
+        since: row.card_full_at,
+      }))
+    },
+
+    async say(id, full, now) {
+      await db
+        .updateTable('workshop')
+        .set({ card_full: full ? 1 : 0, card_full_at: now })
+        .where('id', '=', id)
+        .where('card_full', '<>', full ? 1 : 0)
+        .execute()
+    },
+  }
+}
