@@ -22,14 +22,14 @@ export function actsOn(board: Board) {
   return {
     ...commitmentActs(board),
     ...ideaActs(board),
-    // Whether there is a place on the waiting list, and which, is the server's to say.
+    // Whether there is a place on the waiting list, and whether a seat could be had back, is the server's to say.
     answer: (id: string, input: AnswerInput) =>
       board.send(
         'PUT',
         pathTo('/workshops', id, 'answer'),
         input,
         workshop,
-        input.orWait ? {} : { workshops: list => changed(list, id, { mine: input.answer }) },
+        input.orWait || input.asks ? {} : { workshops: list => changed(list, id, { mine: input.answer }) },
       ),
     /** Takes the seat that is kept for me, or leaves it to the next person. */
     settleOffer: (id: string, take: boolean) =>

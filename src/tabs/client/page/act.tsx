@@ -22,6 +22,8 @@ export type ActState = {
     done: Said | ((answer: T) => Said),
     ahead?: boolean,
   ) => Promise<boolean>
+  /** Why the last one failed is not shown any more. */
+  readonly forget: () => void
 }
 
 const STILL = { busy: false, ahead: false }
@@ -29,7 +31,7 @@ const STILL = { busy: false, ahead: false }
 /** One act at a time, and why the last one failed. */
 export function useAct(): ActState {
   const { announce, tell } = useGround()
-  const [state, setState] = useState<Omit<ActState, 'run'>>(STILL)
+  const [state, setState] = useState<Omit<ActState, 'run' | 'forget'>>(STILL)
   const run: ActState['run'] = async (act, done, ahead = false) => {
     if (state.busy) return false
     setState({ busy: true, ahead })
@@ -46,7 +48,7 @@ export function useAct(): ActState {
       return false
     }
   }
-  return { ...state, run }
+  return { ...state, run, forget: () => setState(STILL) }
 }
 
 /** Why the act was not done, beside the button that asked for it. */

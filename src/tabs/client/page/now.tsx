@@ -6,6 +6,7 @@ import { MergeTask } from './merge-task.tsx'
 import { AnswerTask, FeedbackTask, TableTask } from './news-cards.tsx'
 import { isRead } from './read-answers.ts'
 import { ReadOn } from './read-on.tsx'
+import { SeriesTask } from './series-task.tsx'
 import { BallotTask, DirectionTask, WorkshopTask } from './task-cards.tsx'
 import { longerOf, type Task, tasksOf } from './tasks.ts'
 import { Unread, useUnread } from './unread.tsx'
@@ -14,9 +15,15 @@ const SHOWN = 3
 /** What waits among these has no other place on the page, or one far below. */
 const TOLD = ['unread.merges', 'unread.feedback', 'unread.ballots'] as const
 
-type CardProps = { readonly task: Task; readonly told: boolean; readonly begun: () => void }
+type CardProps = {
+  readonly task: Task
+  readonly told: boolean
+  /** `id`: of the day of a series that was acted upon. */
+  readonly begun: (id?: string) => void
+}
 
 function TaskCard({ task, told, begun }: CardProps) {
+  if (task.kind === 'series') return <SeriesTask days={task.days} begun={begun} />
   if (task.kind === 'direction') return <DirectionTask begun={begun} />
   if (task.kind === 'ballot') return <BallotTask ballot={task.ballot} begun={begun} />
   if (task.kind === 'answer') return <AnswerTask idea={task.idea} begun={begun} />
@@ -49,10 +56,10 @@ export function Now() {
   const hidden = tasks.length > SHOWN
   const { say } = desk.speech
   const more = longer.length > 0 ? say('tab.rest') : say('see.all', { count: tasks.length })
-  const note = (task: Task) => {
+  const note = (task: Task, id = task.id) => {
     if (task.kind === 'merge')
       setAnswered(before => [...before.filter(({ id }) => id !== task.merge.id), task.merge])
-    else setTouched(before => new Set(before).add(task.id))
+    else setTouched(before => new Set(before).add(id))
   }
   return (
     <section aria-labelledby={heading}>
@@ -68,7 +75,7 @@ export function Now() {
       <ul className="tasks" ref={list} tabIndex={-1}>
         {(all ? tasks : tasks.slice(0, SHOWN)).map((task, at) => (
           <li key={task.id} className="card task">
-            <TaskCard task={task} told={isTold(task, tasks.slice(0, at))} begun={() => note(task)} />
+            <TaskCard task={task} told={isTold(task, tasks.slice(0, at))} begun={id => note(task, id)} />
           </li>
         ))}
       </ul>

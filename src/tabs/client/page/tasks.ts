@@ -10,6 +10,7 @@ export type Task =
   | { readonly kind: 'direction'; readonly id: string }
   | { readonly kind: 'ballot'; readonly id: string; readonly ballot: BallotView }
   | { readonly kind: 'workshop' | 'table'; readonly id: string; readonly workshop: WorkshopView }
+  | { readonly kind: 'series'; readonly id: string; readonly days: readonly WorkshopView[] }
   | { readonly kind: 'answer'; readonly id: string; readonly idea: IdeaView }
   | { readonly kind: 'merge'; readonly id: string; readonly merge: MergeAskedView }
   | { readonly kind: 'feedback'; readonly id: string; readonly asked: AskedView }
@@ -44,16 +45,28 @@ export function longerOf({ values, cut }: Pick<Desk, 'values' | 'cut'>): SourceN
 
 type Known = Pick<Desk, 'me' | 'values' | 'acting' | 'programme'>
 
+type WorkshopTask = Extract<Task, { kind: 'workshop' | 'table' }>
+
+/** Several days of one series are one thing, where its first day stands. */
+function bySeries(tasks: readonly WorkshopTask[]): Task[] {
+  const groups = Map.groupBy(tasks, ({ id, workshop }) => workshop.series ?? id)
+  return [...groups.values()].flatMap((group): readonly Task[] => {
+    const series = group[0]?.workshop.series
+    if (group.length < 2 || series === undefined) return group
+    return [{ kind: 'series', id: `series-${series}`, days: group.map(({ workshop }) => workshop) }]
+  })
+}
+
 function workshopTasks({ values }: Known, waits: (id: string, unanswered: boolean) => boolean) {
   const ahead = (values.workshops ?? []).filter(({ over }) => !over)
   const tasks = ahead
     .filter(workshop => waits(workshop.id, asks(workshop)))
-    .map((workshop): Task => ({ kind: 'workshop', id: workshop.id, workshop }))
-  const kept = (task: Task) => task.kind === 'workshop' && task.workshop.mine === 'offered'
+    .map((workshop): WorkshopTask => ({ kind: 'workshop', id: workshop.id, workshop }))
+  const kept = ({ workshop }: WorkshopTask) => workshop.mine === 'offered'
   const tables = ahead
     .filter(({ id, mine, table }) => waits(`table-${id}`, mine === 'yes' && table !== undefined))
     .map((workshop): Task => ({ kind: 'table', id: `table-${workshop.id}`, workshop }))
-  return { offered: tasks.filter(kept), asked: tasks.filter(task => !kept(task)), tables }
+  return { offered: tasks.filter(kept), asked: bySeries(tasks.filter(task => !kept(task))), tables }
 }
 
 /**

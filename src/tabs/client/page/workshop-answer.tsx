@@ -36,15 +36,21 @@ function saidOf({ mine, rank = 1 }: WorkshopView, { say }: Speech): string {
 }
 
 /** `ahead`: what comes of it is known before the server says so. */
-type Deed = {
-  readonly word: Key
-  readonly run: () => Promise<WorkshopView>
-  readonly subtle?: true
-  readonly ahead?: true
-}
+type Deed = { readonly word: Key; readonly subtle?: true } & (
+  | { readonly run: () => Promise<WorkshopView>; readonly ahead?: boolean }
+  | { readonly forget: () => void }
+)
 
 /** What it is to say no, with what one holds. */
 const NO = { yes: 'workshop.leave', waiting: 'workshop.unwait', no: 'workshop.decline' } as const
+
+/** To give up a seat that one could not have back: asked first, where the server says so. */
+function leaveDeeds(id: string, acts: Acts, forget: () => void): Deed[] {
+  return [
+    { word: 'workshop.swap.keep', forget },
+    { word: 'workshop.leave.sure', run: () => acts.answer(id, { answer: 'no' }), subtle: true },
+  ]
+}
 
 /** The answers that can still be given, likeliest first. `seatless`: they were just refused a seat. */
 function deedsOf({ id, mine, stage, over, opensAt }: WorkshopView, acts: Acts, seatless: boolean): Deed[] {
@@ -59,13 +65,16 @@ function deedsOf({ id, mine, stage, over, opensAt }: WorkshopView, acts: Acts, s
   const wait: Deed = { word: 'workshop.wait', run: () => acts.answer(id, { answer: 'yes', orWait: true }) }
   const decline: Deed = {
     word: NO[mine ?? 'no'],
-    run: () => acts.answer(id, { answer: 'no' }),
+    run: () => acts.answer(id, { answer: 'no', ...(mine === 'yes' && { asks: true }) }),
     subtle: true,
-    ahead: true,
+    ahead: mine !== 'yes',
   }
   const asks = mine !== 'yes' && mine !== 'waiting' && stage !== 'closed' && opensAt === undefined
   return [...(asks ? [waits ? wait : join] : []), ...(mine === 'no' ? [] : [decline])]
 }
+
+/** Refusals that are a question. */
+const FINAL = ['seat-awaited', 'seat-final']
 
 /** In milliseconds: how long a second tap may follow the first. */
 const SETTLING = 1_500
@@ -88,14 +97,20 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
   const { settling, start } = useSettling()
   const state = useRef<HTMLSpanElement>(null)
   const { failure } = act
+  const asked = workshop.mine === 'yes' && FINAL.includes(failure?.code ?? '')
   useEffect(() => {
     // Refused, the answer is asked for again: there is nothing to read where the focus went.
-    if (failure && document.activeElement === state.current)
+    if (failure && (asked || document.activeElement === state.current))
       state.current?.parentElement?.querySelector('button')?.focus()
-  }, [failure])
+  }, [failure, asked])
   // Where it is asked about, the card’s own words say that a seat is kept.
   const standing = begun && workshop.mine === 'offered' ? undefined : stateOf(workshop, speech)
-  const give = async ({ run, ahead }: Deed) => {
+  const give = async (deed: Deed) => {
+    if ('forget' in deed) {
+      deed.forget()
+      return state.current?.focus()
+    }
+    const { run, ahead } = deed
     begun?.()
     const send = async () => {
       const view = await run()
@@ -109,8 +124,9 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
   }
   const { id, title, startsAt, mine, stage, series } = workshop
   // Seats may be left that are another Direction’s: the server says so when one is asked for.
-  const seatless = act.failure?.kind === 'refusal'
-  const deeds = acting ? deedsOf(workshop, acts, seatless) : []
+  const seatless = act.failure?.kind === 'refusal' && mine !== 'yes'
+  const given = asked ? leaveDeeds(id, acts, act.forget) : deedsOf(workshop, acts, seatless)
+  const deeds = acting ? given : []
   const lacks =
     seatless || mine === 'waiting' || stage === 'full' || stage === 'cancelled' || stage === 'postponed'
   const swaps = acting && series && stage !== 'underway' && stage !== 'over' && (mine === 'yes' || lacks)

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { systemClock } from '../../../kernel/clock.ts'
 import type { AskedView } from '../../contract/feedback.ts'
 import type { WorkshopView } from '../../contract/workshops.ts'
@@ -129,10 +129,20 @@ function Visited({ asked }: { asked: readonly AskedView[] }) {
   )
 }
 
+/** I said that I do not come. */
+const isLeft = ({ mine, facilitates }: WorkshopView) => mine === 'no' && !facilitates
+
 /** « Mes ateliers »: those I answered or facilitate, the others wait at the head of the page. All of them for who never answers. */
 export function Workshops() {
   const { speech, values, acting } = useDesk()
-  const listed = values.workshops?.filter(({ mine, facilitates }) => mine || facilitates || !acting)
+  // One that was left during this visit keeps its place, with the way back.
+  const kept = useRef(new Set<string>())
+  const [away, setAway] = useState(false)
+  const all = values.workshops?.filter(({ mine, facilitates }) => mine || facilitates || !acting)
+  const gone = all?.filter(one => acting && isLeft(one) && !kept.current.has(one.id)) ?? []
+  const left = gone.filter(({ over }) => !over)
+  const listed = all?.filter(one => !gone.includes(one) || (away && !one.over))
+  for (const one of all ?? []) if (!isLeft(one)) kept.current.add(one.id)
   const items = listed && nearestFirst(listed, systemClock.now())
   const visited = values.feedback?.filter(({ id }) => !listed?.some(one => one.id === id)) ?? []
   const empty = values.workshops?.length
@@ -148,6 +158,11 @@ export function Workshops() {
         empty={visited.length === 0 && <p className="quiet">{empty}</p>}
         draw={workshop => <Workshop workshop={workshop} />}
       />
+      {left.length > 0 && (
+        <Button appearance="transparent" className="more" aria-expanded={away} onClick={() => setAway(!away)}>
+          {away ? speech.say('tab.less') : speech.say('tab.workshops.declined', { count: left.length })}
+        </Button>
+      )}
       {visited.length > 0 && <Visited asked={visited} />}
     </Panel>
   )

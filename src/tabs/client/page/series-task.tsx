@@ -1,0 +1,124 @@
+import { Button } from '@fluentui/react-components'
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { WorkshopView } from '../../contract/workshops.ts'
+import { actName } from '../words/act-name.ts'
+import { capitalised } from '../words/capital.ts'
+import type { Speech } from '../words/speech.ts'
+import { ActFailure, useAct } from './act.tsx'
+import { ActButton } from './act-button.tsx'
+import { StateBadge } from './badge.tsx'
+import { useDesk } from './desk.tsx'
+import { FactLine } from './fact-line.tsx'
+import { Task } from './task.tsx'
+import { WorkshopAnswer } from './workshop-answer.tsx'
+import { factsOf } from './workshop-facts.tsx'
+
+type DayProps = { readonly day: WorkshopView; readonly begun: () => void }
+
+/** What came of a day, in words; nothing while it is asked about. */
+function stateOf({ mine, rank = 1 }: WorkshopView, { say }: Speech): string | undefined {
+  if (mine === 'yes') return say('tab.workshop.joined')
+  if (mine === 'waiting') return say('tab.workshop.waiting', { rank })
+  return mine === 'no' ? say('tab.workshop.declined') : undefined
+}
+
+/** A date that is taken in one press, then what stands in its place. */
+function DayButton({ day, begun }: DayProps) {
+  const { speech, acts } = useDesk()
+  const act = useAct()
+  const state = useRef<HTMLSpanElement>(null)
+  const pressed = useRef(false)
+  const { id, mine, stage, startsAt } = day
+  const { say } = speech
+  const date = capitalised(speech.shortDay(startsAt))
+  const said = stateOf(day, speech)
+  useEffect(() => {
+    if (said && pressed.current) state.current?.focus()
+    pressed.current = false
+  }, [said])
+  const full = stage === 'full' || act.failure?.kind === 'refusal'
+  const take = () => {
+    pressed.current = true
+    begun()
+    const send = () => acts.answer(id, { answer: 'yes', ...(full && { orWait: true }) })
+    return act.run(send, view => say('tab.series.day', { date, state: stateOf(view, speech) ?? '' }))
+  }
+  if (said)
+    return (
+      <span ref={state} tabIndex={-1} className="state">
+        <StateBadge tone={mine === 'no' ? 'neutral' : 'good'}>
+          {say('tab.series.day', { date, state: said })}
+        </StateBadge>
+      </span>
+    )
+  return (
+    <>
+      <ActButton
+        act={act}
+        size="small"
+        aria-label={actName(speech, full ? 'workshop.wait' : 'workshop.join', day.title, startsAt)}
+        onPress={() => void take()}
+      >
+        {full ? say('tab.series.wait', { date }) : date}
+      </ActButton>
+      <ActFailure act={act} />
+    </>
+  )
+}
+
+/** Each date with its hours, place and seats, and all that can be answered. */
+function Dates({ days, begun }: { days: readonly WorkshopView[]; begun: (id: string) => void }) {
+  const { speech } = useDesk()
+  return (
+    <ul className="rows near">
+      {days.map(day => (
+        <li key={day.id}>
+          <FactLine of={factsOf(day, speech)} />
+          <div className="acts">
+            <WorkshopAnswer workshop={day} begun={() => begun(day.id)} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Props = { readonly days: readonly WorkshopView[]; readonly begun: (id: string) => void }
+
+/** A series is one row: its dates, each taken in one press, and behind one more all that can be said of each. */
+export function SeriesTask({ days, begun }: Props) {
+  const { speech } = useDesk()
+  const [open, setOpen] = useState(false)
+  const list = useId()
+  const { say } = speech
+  const [first] = days
+  const title = first?.seriesTitle ?? first?.title ?? ''
+  return (
+    <Task
+      icon={<CalendarLtr20Regular aria-hidden />}
+      title={title}
+      facts={[say('series.days', { count: days.length }), ...(first?.place ? [first.place] : [])]}
+      about={
+        <>
+          {first?.description && <p>{first.description}</p>}
+          {!open && <p className="quiet">{say('tab.series.join')}</p>}
+        </>
+      }
+    >
+      {!open && days.map(day => <DayButton key={day.id} day={day} begun={() => begun(day.id)} />)}
+      <Button
+        size="small"
+        appearance="subtle"
+        className="plain"
+        aria-expanded={open}
+        aria-controls={list}
+        aria-label={actName(speech, open ? 'tab.less' : 'tab.series.dates', title)}
+        onClick={() => setOpen(!open)}
+      >
+        {say(open ? 'tab.less' : 'tab.series.dates')}
+      </Button>
+      <div id={list}>{open && <Dates days={days} begun={begun} />}</div>
+    </Task>
+  )
+}
