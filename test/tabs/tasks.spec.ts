@@ -66,4 +66,19 @@ describe('what waits in the tab', () => {
     deepEqual(ids(true), ['kept', 'answer-new', 'asked', 'feedback-over', 'table-mine'])
     deepEqual(ids(false), [])
   })
+
+  it('asks about several days of a series as one thing, and about the only one left as before', () => {
+    const day = (id: string, at: number): WorkshopView => ({ ...workshop(id, at, false), series: 's' })
+    const workshops = [day('one', 20), workshop('alone', 25, false), day('two', 30), day('three', 40)]
+    const asked = (list: readonly WorkshopView[], touched: readonly string[] = []) =>
+      tasksOf({ me, programme, acting: true, values: { workshops: list } }, new Set(touched)).map(task =>
+        task.kind === 'series' ? [task.id, ...task.days.map(({ id }) => id)] : task.id,
+      )
+    deepEqual(asked(workshops), [['series-s', 'one', 'two', 'three'], 'alone'])
+    const [one, alone, two] = workshops as [WorkshopView, WorkshopView, WorkshopView]
+    const taken = { ...one, mine: 'yes' } as const
+    deepEqual(asked([taken, alone, two]), ['alone', 'two'])
+    // During the visit in which it was taken it stays where it was.
+    deepEqual(asked([taken, alone, two], ['one']), [['series-s', 'one', 'two'], 'alone'])
+  })
 })

@@ -28,7 +28,7 @@ type List = TitlePart & {
   readonly feed: string
 }
 
-type Asker = Pick<Means, 'after' | 'mayAnswer'>
+type Asker = Pick<Means, 'after' | 'mayAnswer'> & Partial<Pick<Means, 'mayChange'>>
 
 export type ListCard = CardOf<'workshops/list', List>
 
@@ -42,11 +42,14 @@ function stateText(words: Words, workshop: WorkshopSeen): string {
   return badge
 }
 
-/** One tap for a seat, or for a place on the list, where neither was answered; else a look at the answer that stands. */
-function actOf({ say }: Words, workshop: WorkshopSeen, { mayAnswer, after = '' }: Asker) {
+/**
+ * One tap for a seat, or for a place on the list, where neither was answered; else a look at the answer that stands, by
+ * which organisers also come to what they may change.
+ */
+function actOf({ say }: Words, workshop: WorkshopSeen, { mayAnswer, mayChange = false, after = '' }: Asker) {
   const { id, mine, stage } = workshop
   const of = { workshop: id, after }
-  const asked = mayAnswer && mine === undefined && isOpen(workshop)
+  const asked = mayAnswer && !mayChange && mine === undefined && isOpen(workshop)
   if (asked && stage === 'announced')
     return { act: say('workshop.join'), verb: 'workshops.answer', data: { ...of, answer: 'yes' } }
   if (asked && stage === 'full')
@@ -55,7 +58,7 @@ function actOf({ say }: Words, workshop: WorkshopSeen, { mayAnswer, after = '' }
       verb: 'workshops.answer',
       data: { ...of, answer: 'yes', orWait: true },
     }
-  const act = say(mayAnswer && mine !== undefined ? 'workshop.seeMine' : 'workshop.see')
+  const act = say(mayAnswer && (mine !== undefined || mayChange) ? 'workshop.seeMine' : 'workshop.see')
   return { act, verb: 'workshops.mine', data: of }
 }
 
@@ -77,11 +80,11 @@ type Page = { readonly items: readonly WorkshopSeen[]; readonly next?: string }
 export function listCard(
   { words }: Voice,
   { items, next = '' }: Page,
-  { after = '', mayAnswer, calendar = '' }: Asker & Partial<Pick<Means, 'calendar'>>,
+  { after = '', mayAnswer, mayChange = false, calendar = '' }: Asker & Partial<Pick<Means, 'calendar'>>,
 ): ListCard {
   const data = {
     title: words.say('workshop.list.title'),
-    items: items.map(workshop => itemOf(words, workshop, { mayAnswer, after })),
+    items: items.map(workshop => itemOf(words, workshop, { mayAnswer, mayChange, after })),
     empty: items.length === 0 ? words.say('empty.workshops') : '',
     next,
     after,
