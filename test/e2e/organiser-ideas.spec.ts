@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import { CAMILLE, HELENE, KARIM, MAELLE, NADIA } from '../support/cast.ts'
-import { nonce, openSite, type Site, seat } from './site.ts'
+import { nonce, openSite, published, type Site, seat } from './site.ts'
 import { launch, openTab, tabTo } from './window.ts'
 
 const BIKES = 'Un garage à vélos devant le lycée'
@@ -125,6 +125,7 @@ describe('the organiser’s ideas', function () {
   })
 
   it('are found again by an address with its filters, and read by an observer without a name', async () => {
+    await published(site)
     const window = await opened(`ideas:${ids[BIKES]}`, HELENE)
     const { tab } = window
     await tab.getByText('Nous essayons en juin').waitFor()

@@ -40,7 +40,7 @@ onEachEngine('the thread of one idea, from a workshop’s table to a kept commit
     assert.deepEqual(
       timeline.map(({ kind, by, detail }) => [kind, by, detail]),
       [
-        ['received', 'Camille Martin', 'Le lycée, demain · 4'],
+        ['received', 'Camille Martin', 'Le lycée, demain · La table 4'],
         ['balloted', undefined, 'Par quoi commencer ?'],
         ['result', undefined, 'Par quoi commencer ?'],
         ['retained', 'Pascal Vidal', undefined],

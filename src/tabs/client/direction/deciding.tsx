@@ -1,21 +1,19 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
-import { type RefObject, useState } from 'react'
+import { Button } from '@fluentui/react-components'
+import { type ComponentProps, lazy, type RefObject, useState } from 'react'
 import type { IdeaView, StateInput } from '../../contract/ideas.ts'
 import { forgetDraft } from '../dialogs/draft.ts'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { useGround } from '../page/ground.tsx'
 import { IdeaState } from '../page/idea-text.tsx'
+import { Part } from '../page/part.tsx'
 import { actName } from '../words/act-name.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { useCounter } from './counter.tsx'
 
 type Step = StateInput['state']
 
-const WORDS = {
-  studied: 'idea.decide.studied',
-  retained: 'idea.decide.retained',
-  aside: 'idea.decide.aside',
-} as const
+const DecisionChoices = lazy(() => import('./decision-choices.tsx'))
+
 const DONE = {
   studied: 'idea.decide.studied.done',
   retained: 'idea.decide.retained.done',
@@ -45,35 +43,35 @@ export function useDeciding(
   }
   return { act, asking, setAsking, decide }
 }
-type Deciding = ReturnType<typeof useDeciding>
+export type Deciding = ReturnType<typeof useDeciding>
 
-/** « Décider »: « Mettre à l’étude », « Retenir », « Ne pas retenir ». */
-export function DecisionMenu({ idea, deciding }: { idea: IdeaView; deciding: Deciding }) {
+type MenuProps = { readonly idea: IdeaView; readonly deciding: Deciding }
+
+/** Alone before the menu's code is there, then the menu's own trigger, which hands it more properties. */
+export function DecideButton({ idea, deciding, ...props }: MenuProps & ComponentProps<'button'>) {
   const { speech } = useGround()
-  const { act, setAsking, decide } = deciding
-  const steps: readonly Step[] =
-    idea.state === 'studied' ? ['retained', 'aside'] : ['studied', 'retained', 'aside']
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          disabledFocusable={act.busy}
-          aria-label={actName(speech, 'direction.decide', idea.text)}
-        >
-          {speech.say('direction.decide')}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {steps.map(step => (
-            <MenuItem key={step} onClick={() => (step === 'aside' ? setAsking(true) : void decide(step))}>
-              {speech.say(WORDS[step])}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <Button
+      {...props}
+      as="button"
+      size="small"
+      disabledFocusable={deciding.act.busy}
+      aria-haspopup="menu"
+      aria-label={actName(speech, 'direction.decide', idea.text)}
+    >
+      {speech.say('direction.decide')}
+    </Button>
+  )
+}
+
+/** « Décider »: one main act stands beside an idea, the others behind this one. */
+export function DecisionMenu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false)
+  if (!wanted) return <DecideButton {...props} onClick={() => setWanted(true)} />
+  return (
+    <Part fallback={<DecideButton {...props} />}>
+      <DecisionChoices {...props} />
+    </Part>
   )
 }
 

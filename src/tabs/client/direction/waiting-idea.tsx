@@ -102,8 +102,8 @@ type Props = {
 
 /** What was said or decided of it, in the question's place. */
 function Settled({ idea, text }: { idea: IdeaView; text: string }) {
-  const { state, answer, untold } = idea
-  const decided = untold?.decision !== undefined || state === 'retained' || state === 'aside'
+  const { state, answer } = idea
+  const decided = state === 'retained' || state === 'aside'
   return (
     <>
       {(text || answer) && <Answered text={text || answer?.text || ''} />}
