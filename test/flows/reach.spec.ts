@@ -223,7 +223,7 @@ onEachEngine('whom the bot can reach', engine => {
       card,
       '2 joignables sur 7',
       '1 joignable sur 4',
-      '2 sans l’application · 1 pas encore venue',
+      '2 sans l’application · 1 n’a pas encore ouvert l’application',
       'Personne de joignable sur 2',
     )
     says(card, 'Sans Direction connue\n1 joignable sur 1', /effectif au programme : /)

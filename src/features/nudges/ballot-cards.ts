@@ -23,6 +23,9 @@ import {
   type Voice,
 } from './cards.ts'
 
+/** Behind « … » where more than four buttons would stand. */
+type Offered = Button & { readonly mode: 'primary' | 'secondary' }
+
 type BallotData = HeaderPart &
   TitlePart &
   FooterPart &
@@ -33,7 +36,7 @@ type BallotData = HeaderPart &
     readonly sentences: readonly { readonly text: string }[]
     /** Whether the vote can be given here. */
     readonly asks: boolean
-    readonly acts: readonly Button[]
+    readonly acts: readonly Offered[]
   } & ChoosingPart
 
 export type BallotNudgeCard = CardOf<'nudges/ballot', BallotData>
@@ -43,11 +46,13 @@ export type Turnout = { readonly own: Shown; readonly average: number }
 
 const momentIn = (words: Words, ms: number) => ({ date: words.shortDay(ms), time: words.time(ms) })
 
+/** What is hidden, or only begins, compares nothing. */
+const compares = ({ own }: Turnout, ballot: BallotSeen) => own > 0 && !isBeginning(ballot)
+
 function turnoutText(voice: Voice, { own, average }: Turnout, direction: string): string {
   const { words } = voice
-  const few = words.say('nudge.ballot.few')
   return words.say('nudge.ballot.turnout', {
-    own: own === 0 ? few : words.share(own, 100),
+    own: words.share(own, 100),
     direction: safe(directionName(voice, direction)),
     // Rounded to nothing, it is not nothing: enough voted for it to be told.
     average: average === 0 ? words.share(1, Number.MAX_SAFE_INTEGER) : words.share(average, 100),
@@ -66,12 +71,17 @@ export function closingSummary(words: Words, ballot: BallotSeen, mine: boolean):
   return plain(words.say('nudge.ballot.summary', { text, question: ballot.question }))
 }
 
-function seeButton(words: Words, message: string, seen: BallotSeen): Button {
+function seeButton(
+  words: Words,
+  message: string,
+  seen: BallotSeen,
+  mode: Offered['mode'] = 'primary',
+): Offered {
   const { id: ballot, mine } = seen
   const data = { ballot, message }
   return mine === undefined
-    ? button(words.say('ballot.totals'), 'ballots.totals', data)
-    : button(words.say('ballot.seeMine'), 'ballots.mine', data)
+    ? { ...button(words.say('ballot.totals'), 'ballots.totals', data), mode }
+    : { ...button(words.say('ballot.seeMine'), 'ballots.mine', data), mode }
 }
 
 function ballotNudge(
@@ -106,13 +116,13 @@ export function closingNudge(
   const open = ballot.stage === 'open'
   const sentences = [
     closingText(words, ballot, false),
-    ...(open && turnout && !isBeginning(ballot) ? [turnoutText(voice, turnout, shown.direction)] : []),
+    ...(open && turnout && compares(turnout, ballot) ? [turnoutText(voice, turnout, shown.direction)] : []),
   ]
   return ballotNudge(words, ballot, {
     message: shown.id,
     sentences: sentences.map(text => ({ text })),
     acts: open
-      ? [publishButton(words, shown), seeButton(words, shown.id, ballot)]
+      ? [{ ...publishButton(words, shown), mode: 'primary' }, seeButton(words, shown.id, ballot, 'secondary')]
       : [seeButton(words, shown.id, ballot)],
     ...footOf(words, shown, open),
   })

@@ -208,12 +208,6 @@ export async function digest(stage: Stage): Promise<void> {
   assert.equal(await stage.count('registration', { workshop_id: workshop, answer: 'no' }), 1)
 }
 
-function turnout({ app, say, words }: Stage): string {
-  const direction = app.programme.direction(DIRECTION)?.name ?? ''
-  const figures = { own: say('nudge.ballot.few'), average: words.share(rounded(0), 100), direction }
-  return say('nudge.ballot.turnout', figures)
-}
-
 export async function ballotClosing(stage: Stage): Promise<void> {
   const { say, chat, words } = stage
   await stage.on('2027-05-03', '12:00')
@@ -222,7 +216,7 @@ export async function ballotClosing(stage: Stage): Promise<void> {
   const closes = { date: dayIn(stage, '2027-05-05'), time: words.time(at(stage, '2027-05-05', '18:00')) }
   const title = say('nudge.ballot', closes)
   const card = await chat.arrived(title)
-  await card.shows(QUESTION, turnout(stage))
+  await card.shows(QUESTION)
   await card.shoot('ballot-closing')
   await why(stage, card, { topic: 'ballot-closing', title, date: closes.date })
   await later(stage, card, title, { tomorrow: '2027-05-05' }, '2027-05-05')
@@ -237,8 +231,9 @@ export async function ballotClosing(stage: Stage): Promise<void> {
 
 /** The next day it is there again: the vote is given on it. */
 async function ballotAgain(stage: Stage): Promise<void> {
-  const { say, chat } = stage
-  const card = await chat.arrived(turnout(stage))
+  const { say, chat, words } = stage
+  const closes = { date: dayIn(stage, '2027-05-05'), time: words.time(at(stage, '2027-05-05', '18:00')) }
+  const card = await chat.arrived(say('nudge.ballot', closes))
   await card.choose(OPTIONS[0] ?? '')
   await card.press(say('ballot.vote'))
   await card.shows(say('ballot.registered'))

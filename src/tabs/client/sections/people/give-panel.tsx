@@ -104,7 +104,7 @@ export function GivePanel({ call, role, person, act, give, place: placeIn }: Pro
                   <strong>{each.name}</strong>
                   <span className="quiet">
                     {[
-                      seatText(speech, programme, each),
+                      each.role === 'agent' ? '' : seatText(speech, programme, each),
                       each.direction && directionName(programme, each.direction),
                     ]
                       .filter(Boolean)
