@@ -68,7 +68,7 @@ describe('the organiser’s ballots', function () {
     assert.equal(await tab.getByRole('textbox', { name: 'Question' }).inputValue(), QUESTION)
     await tabTo(window, 'Voir l’aperçu')
     await page.keyboard.press('Enter')
-    await window.focused(QUESTION)
+    await window.focused('Aperçu de la carte')
     await tab.getByText(/^Le vote est gardé avec votre nom/).waitFor()
     await tabTo(window, 'Ouvrir le scrutin')
     await page.keyboard.press('Enter')

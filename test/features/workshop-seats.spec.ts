@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { type Held, quotasOf, roomAfter, roomIn, seatFor } from '../../src/features/workshops/seats.ts'
+import {
+  fairQuotasOf,
+  type Held,
+  quotasOf,
+  roomAfter,
+  roomIn,
+  seatFor,
+} from '../../src/features/workshops/seats.ts'
 
 const NOW = 1_000
 const rules = { capacity: 10, reserved: 2, quotas: true, releaseAt: NOW + 1 }
@@ -34,6 +41,43 @@ describe('quotas from headcount', () => {
         }
       }),
     )
+  })
+
+  it('leave no Direction without a seat where there are enough, and are else the proportional ones', () => {
+    fc.assert(
+      fc.property(directions, fc.integer({ min: 0, max: 2_000 }), (all, seats) => {
+        const fair = fairQuotasOf(all, seats)
+        assert.equal(
+          [...fair.values()].reduce((sum, each) => sum + each, 0),
+          seats,
+        )
+        assert.deepEqual(
+          [...fair.keys()],
+          all.map(({ id }) => id),
+        )
+        if (seats < all.length) return assert.deepEqual(fair, quotasOf(all, seats))
+        assert.ok([...fair.values()].every(each => each >= 1))
+        // Nobody has more than their own share rounded up, and a larger Direction never less than a smaller.
+        const people = all.reduce((sum, { headcount }) => sum + headcount, 0)
+        const shareOf = (own: number) => (people > 0 ? (seats * own) / people : seats / all.length)
+        for (const { id, headcount: own } of all)
+          assert.ok((fair.get(id) ?? 0) <= Math.max(1, Math.ceil(shareOf(own))), `${id}: ${fair.get(id)}`)
+        const sorted = all.toSorted((one, other) => one.headcount - other.headcount)
+        for (const [at, { id, headcount: own }] of sorted.entries()) {
+          const next = sorted[at + 1]
+          if (next && next.headcount > own) assert.ok((fair.get(id) ?? 0) <= (fair.get(next.id) ?? 0))
+        }
+      }),
+    )
+  })
+
+  it('take the one seat of a small Direction from the others, who lose least by it', () => {
+    const sized = [3_000, 500, 20, 5].map((headcount, at) => ({ id: `d${at}`, headcount }))
+    assert.deepEqual([...quotasOf(sized, 30).values()], [26, 4, 0, 0])
+    assert.deepEqual([...fairQuotasOf(sized, 30).values()], [24, 4, 1, 1])
+    assert.deepEqual([...fairQuotasOf(sized, 4).values()], [1, 1, 1, 1])
+    assert.deepEqual([...fairQuotasOf(sized, 3).values()], [3, 0, 0, 0])
+    assert.deepEqual([...fairQuotasOf([], 3).values()], [])
   })
 
   it('give the last seat to the largest remainder, then to the larger Direction', () => {

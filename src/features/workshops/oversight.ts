@@ -1,12 +1,15 @@
 import { matches } from '../../kernel/match.ts'
 import { isToCome, type Stage, stageOf, type Workshop } from './domain.ts'
-import type { Series } from './series.ts'
+import { opensLater, type Series } from './series.ts'
 
 /** Which workshops those in charge look at: to come and under way, over, or not announced yet. */
 export type When = 'coming' | 'past' | 'drafts'
 
-/** `open`: there are seats; the others as their stage says. */
-export type State = 'open' | Extract<Stage, 'full' | 'closed' | 'underway' | 'cancelled' | 'postponed'>
+/** `open`: there are seats; `early`: nobody can register yet; the others as their stage says. */
+export type State =
+  | 'open'
+  | 'early'
+  | Extract<Stage, 'full' | 'closed' | 'underway' | 'cancelled' | 'postponed'>
 
 export type Filter = {
   readonly state?: State | undefined
@@ -18,9 +21,15 @@ export type Filter = {
 /** A workshop that stands alone, or a series with those of its days that are looked at, by start. */
 export type Entry = { readonly id: string; readonly series?: Series; readonly days: readonly Workshop[] }
 
+/** Announced with seats, and nobody can register yet. */
+export function isEarly(day: Workshop, now: number): boolean {
+  return stageOf(day, now) === 'announced' && opensLater(day, now) !== undefined
+}
+
 function isIn(day: Workshop, state: State, now: number): boolean {
   const stage = stageOf(day, now)
-  return state === 'open' ? stage === 'announced' : stage === state
+  if (state === 'early') return isEarly(day, now)
+  return state === 'open' ? stage === 'announced' && !isEarly(day, now) : stage === state
 }
 
 /** Whether any of its days is what is looked for. */

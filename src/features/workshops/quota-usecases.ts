@@ -8,7 +8,7 @@ import { checkChangeable } from './change.ts'
 import { PERMISSIONS, standing, type Workshop } from './domain.ts'
 import { cardFact } from './facts.ts'
 import { checkQuotaSum, quotasIn } from './quota-text.ts'
-import { type Quotas, quotasOf } from './seats.ts'
+import { fairQuotasOf, type Quotas, quotasOf } from './seats.ts'
 import type { SeriesParts } from './series-usecases.ts'
 import { checkRules, rulesFor, type Settings, settingsOf, type TypedSettings } from './settings.ts'
 
@@ -32,9 +32,11 @@ export async function keepQuotas(
   const count = seatsOf(after)
   if (held && seatsOf(before) === count) return
   const given = held ? await seats(tx).quotas(after.id) : undefined
-  const untouched = !given || !before || isSame(given, quotasOf(directions, seatsOf(before)))
+  const usual = before ? [fairQuotasOf, quotasOf].map(share => share(directions, seatsOf(before))) : []
+  const untouched = !given || usual.some(each => isSame(given, each))
   const weighed = [...(given ?? [])].map(([id, headcount]) => ({ id, headcount }))
-  await seats(tx).putQuotas(after.id, quotasOf(untouched ? directions : weighed, count))
+  const quotas = untouched ? fairQuotasOf(directions, count) : quotasOf(weighed, count)
+  await seats(tx).putQuotas(after.id, quotas)
 }
 
 function isSame(one: Quotas, other: Quotas): boolean {

@@ -1,9 +1,11 @@
 import type { FooterPart, TitlePart } from '../../cards/parts.ts'
-import { kept, keptLines, plain } from '../../cards/text.ts'
+import { kept, keptLines, plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
+import type { Programme } from '../programme/index.ts'
 import { capitalised } from './capital.ts'
 import type { WorkshopSeen } from './domain.ts'
+import type { Quotas } from './seats.ts'
 import type { SeriesSeen } from './series.ts'
 import { dayTitle } from './series-cards.ts'
 import type { RulesFields } from './series-form.ts'
@@ -60,17 +62,27 @@ type QuotaParts = {
   readonly chosen: readonly string[]
   /** As they are typed. */
   readonly quotas: string
+  /** Names the Directions that have no seat; '' where each has. */
+  readonly without: string
+}
+
+type Named = Pick<Programme, 'directions'>
+
+/** « 2 Directions n’ont aucune place : …  »; '' where each has one. */
+export function withoutText({ say }: Words, quotas: Quotas, { directions }: Named): string {
+  const names = directions.filter(({ id }) => (quotas.get(id) ?? 0) === 0).map(({ name }) => safe(name))
+  return names.length === 0 ? '' : say('plan.quotas.none', { count: names.length, names: names.join(', ') })
 }
 
 /** Seats of each Direction, a line each, and the days they are for. */
-export function quotaFormCard({ words, series, days, chosen, quotas }: QuotaParts) {
+export function quotaFormCard({ words, series, days, chosen, quotas, without }: QuotaParts) {
   const seats = (day: WorkshopSeen) => day.capacity - day.reserved
   const titled = (day: WorkshopSeen) =>
     words.say('series.quotas.day', { day: dayTitle(words, day), count: seats(day) })
   const data = {
     title: words.say('series.quotas'),
     series: series.id,
-    lines: [{ text: words.say('series.quotas.how') }],
+    lines: [words.say('series.quotas.how'), ...(without === '' ? [] : [without])].map(text => ({ text })),
     choices: days.map(day => ({ title: plain(capitalised(words, titled(day))), value: day.id })),
     chosen: chosen.join(),
     quotas: keptLines(quotas),

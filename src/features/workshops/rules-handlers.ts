@@ -5,10 +5,10 @@ import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { quotaLines } from './quota-text.ts'
+import { quotaLines, quotasIn } from './quota-text.ts'
 import type { QuotaUsecases } from './quota-usecases.ts'
-import { quotaFormCard, rulesFormCard } from './rules-cards.ts'
-import { quotasOf } from './seats.ts'
+import { quotaFormCard, rulesFormCard, withoutText } from './rules-cards.ts'
+import { fairQuotasOf } from './seats.ts'
 import type { SeriesSeen } from './series.ts'
 import { idsIn, quotaFields, rulesFields, rulesFieldsOf, typedSettings } from './series-form.ts'
 import { ofSeries, reply, type SeriesVoice, seriesSheet } from './series-handlers.ts'
@@ -55,7 +55,8 @@ export function rulesHandlers(parts: Parts): Handlers {
     const seats = first.capacity - first.reserved
     const typed = parse(quotaFields, data)
     const own = usual ? undefined : quotas.get(first.id)
-    const stands = quotaLines(own ?? quotasOf(programme.directions, seats), programme.directions)
+    const shared = own ?? fairQuotasOf(programme.directions, seats)
+    const stands = quotaLines(shared, programme.directions)
     const alike = days.filter(each => each.capacity - each.reserved === seats).map(each => each.id)
     const card = quotaFormCard({
       words: w,
@@ -63,6 +64,7 @@ export function rulesHandlers(parts: Parts): Handlers {
       days,
       chosen: typed.quotas === '' ? alike : idsIn(typed.days),
       quotas: typed.quotas === '' ? stands : typed.quotas,
+      without: typed.quotas === '' ? withoutText(w, shared, programme) : '',
     })
     return reply(actor, card, w.say('series.quotas'))
   }
@@ -70,8 +72,11 @@ export function rulesHandlers(parts: Parts): Handlers {
   async function share(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { series: id } = parse(ofSeries, data)
     const typed = parse(quotaFields, data)
+    const w = words(actor.language)
     await rules.share(actor, id, idsIn(typed.days), typed.quotas)
-    return seriesSheet(parts, actor, id, { tone: 'good', title: words(actor.language).say('saved') })
+    const text = withoutText(w, quotasIn(typed.quotas, programme.directions), programme)
+    const notice = { tone: 'good', title: w.say('saved'), ...(text !== '' && { text }) } as const
+    return seriesSheet(parts, actor, id, notice)
   }
 
   const sheet = async (actor: Actor, { data }: Pressed): Promise<Reply> =>

@@ -90,6 +90,21 @@ export function quotasOf(directions: readonly Sized[], seats: number): Quotas {
   return new Map(sized.map(({ id, whole }) => [id, whole + (lucky.has(id) ? 1 : 0)]))
 }
 
+/**
+ * The same with one seat at least for each Direction, where there are as many seats: those whose share is less have one,
+ * and the others share what is left. With fewer seats than Directions, `quotasOf`.
+ */
+export function fairQuotasOf(directions: readonly Sized[], seats: number): Quotas {
+  if (seats < directions.length) return quotasOf(directions, seats)
+  const quotas = quotasOf(directions, seats)
+  const without = directions.filter(({ id }) => quotas.get(id) === 0)
+  if (without.length === 0) return quotas
+  const others = directions.filter(({ id }) => quotas.get(id) !== 0)
+  const one = new Map(without.map(({ id }) => [id, 1]))
+  const rest = fairQuotasOf(others, seats - without.length)
+  return new Map(directions.map(({ id }) => [id, one.get(id) ?? rest.get(id) ?? 0]))
+}
+
 /** Whether somebody who answers so has a seat, or one is kept for them. */
 export function holds(answer: Answer | undefined): boolean {
   return answer === 'yes' || answer === 'offered'

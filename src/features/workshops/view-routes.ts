@@ -6,12 +6,12 @@ import type {
   FaultView,
   PlannedView,
   PlanView,
-  QuotaInput,
   RulesView,
   SeriesView,
   SheetView,
   TargetsView,
   TypedWorkshop,
+  UsualSeats,
 } from '../../tabs/contract/planning.ts'
 import type { Channel, Targets } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -19,9 +19,9 @@ import { type Concerned, mayCallOff } from './call-off.ts'
 import type { Fault } from './checking-usecases.ts'
 import { seenAt, stageOf, type Workshop } from './domain.ts'
 import { EMPTY_FORM, fieldsOf } from './form.ts'
-import { type Entry, isAhead } from './oversight.ts'
+import { type Entry, isAhead, isEarly } from './oversight.ts'
 import type { Overseen, Sheet, Taken } from './oversight-usecases.ts'
-import { type Quotas, quotasOf } from './seats.ts'
+import { fairQuotasOf, type Quotas, quotasOf } from './seats.ts'
 import { nextDate, type Series, seriesSeen } from './series.ts'
 import { rulesFieldsOf } from './series-form.ts'
 import { settingsIn } from './settings.ts'
@@ -44,12 +44,19 @@ export function plannedView(workshop: Workshop, now: number): PlannedView {
     place,
     online: link !== '',
     stage: stageOf(workshop, now),
+    ...(isEarly(workshop, now) && { early: true as const }),
     capacity,
     seats: shown(seatsTaken),
     waiting: shown(waiting),
     series: workshop.series,
     reason: workshop.reason,
   }
+}
+
+/** Registration of every day that has seats is still to open. */
+function earlyIn(days: readonly Workshop[], now: number): { early?: true } {
+  const free = days.filter(day => stageOf(day, now) === 'announced')
+  return free.length > 0 && free.every(day => isEarly(day, now)) ? { early: true } : {}
 }
 
 function stageOfSeries(series: Series, days: readonly Workshop[], now: number) {
@@ -65,7 +72,15 @@ export function planView({ id, series, days }: Entry, now: number): PlanView {
   const [first] = views
   if (series) {
     const { title, axis } = series
-    return { id, series: true, title, axis, stage: stageOfSeries(series, days, now), days: views }
+    return {
+      id,
+      series: true,
+      title,
+      axis,
+      stage: stageOfSeries(series, days, now),
+      ...earlyIn(days, now),
+      days: views,
+    }
   }
   return {
     id,
@@ -73,6 +88,7 @@ export function planView({ id, series, days }: Entry, now: number): PlanView {
     title: first?.title ?? '',
     axis: first?.axis ?? '',
     stage: first?.stage ?? 'draft',
+    ...earlyIn(days, now),
     days: views,
   }
 }
@@ -151,12 +167,19 @@ function nextDay({ title, axis }: Series, days: readonly Workshop[], zone: strin
 
 const sharedBy = ({ workshop: { capacity, reserved } }: Sheet) => capacity - reserved
 
-function byHeadcount(seats: number, { programme }: PlannedVoice): readonly QuotaInput[] {
-  return [...quotasOf(programme.directions, seats)].map(([direction, own]) => ({ direction, seats: own }))
+function byHeadcount(seats: number, { programme }: PlannedVoice): readonly UsualSeats[] {
+  const fair = fairQuotasOf(programme.directions, seats)
+  const proportional = quotasOf(programme.directions, seats)
+  return programme.directions.map(({ id: direction, headcount }) => ({
+    direction,
+    headcount,
+    seats: fair.get(direction) ?? 0,
+    proportional: proportional.get(direction) ?? 0,
+  }))
 }
 
 /** Its seats by headcount, Direction by Direction. */
-export function usualOf(sheet: Sheet, voice: PlannedVoice): readonly QuotaInput[] {
+export function usualOf(sheet: Sheet, voice: PlannedVoice): readonly UsualSeats[] {
   return byHeadcount(sharedBy(sheet), voice)
 }
 
@@ -178,6 +201,7 @@ export function seriesView(
     description,
     axis,
     stage: stageOfSeries(series, days, now),
+    ...earlyIn(days, now),
     announced: announcedAt !== null,
     days: sheets.map(sheet => sheetView(sheet, { now, channels: [], seriesTitle: title }, voice)),
     channels: channels.map(channelName),

@@ -83,6 +83,8 @@ export type PlannedView = {
   readonly place: string
   readonly online: boolean
   readonly stage: PlannedStage
+  /** It is announced, and nobody can register yet. */
+  readonly early?: true
   readonly capacity: number
   /** Seats that are taken or kept for somebody. */
   readonly seats: Shown
@@ -94,7 +96,7 @@ export type PlannedView = {
 }
 
 const WHENS = ['coming', 'past', 'drafts'] as const
-const STATES = ['open', 'full', 'closed', 'underway', 'cancelled', 'postponed'] as const
+const STATES = ['open', 'early', 'full', 'closed', 'underway', 'cancelled', 'postponed'] as const
 export type When = (typeof WHENS)[number]
 export type PlannedState = (typeof STATES)[number]
 
@@ -114,6 +116,7 @@ export type PlanView = {
   readonly title: string
   readonly axis: string
   readonly stage: PlannedStage
+  readonly early?: true
   readonly days: readonly PlannedView[]
 }
 
@@ -122,6 +125,14 @@ export type DirectionSeats = {
   readonly direction: string
   readonly quota?: number
   readonly seats: Shown
+}
+
+/** Seats by headcount: one at least where there are enough; `proportional`: whatever that leaves to the smallest. */
+export type UsualSeats = {
+  readonly direction: string
+  readonly headcount: number
+  readonly seats: number
+  readonly proportional: number
 }
 
 /** How seats are given out. */
@@ -158,7 +169,7 @@ export type SheetView = PlannedView & {
   readonly mayCallOff: boolean
   readonly concerned?: ConcernedView
   /** Seats by headcount; of a workshop that stands alone and is asked for by itself, where seats are shared out. */
-  readonly usual?: readonly QuotaInput[]
+  readonly usual?: readonly UsualSeats[]
 }
 
 /** GET /series/:id → SeriesView: a series with all its days. */
@@ -168,13 +179,14 @@ export type SeriesView = {
   readonly description: string
   readonly axis: string
   readonly stage: PlannedStage
+  readonly early?: true
   readonly announced: boolean
   readonly days: readonly SheetView[]
   readonly channels: readonly ChannelName[]
   /** The day to propose next, as the form holds it. */
   readonly proposed: TypedWorkshop
   /** Seats by headcount, for each number of seats that its days share out. */
-  readonly usual: readonly { readonly seats: number; readonly quotas: readonly QuotaInput[] }[]
+  readonly usual: readonly { readonly seats: number; readonly quotas: readonly UsualSeats[] }[]
   readonly concerned?: ConcernedView
 }
 

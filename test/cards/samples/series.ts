@@ -175,7 +175,14 @@ export function seriesSamples(words: Words, said: Said) {
       rulesFormCard(words, open, rules),
     ],
     'workshops/series-quotas': [
-      quotaFormCard({ words, series: draft, days: draft.days, chosen: ['w0', 'w1'], quotas: shared }),
+      quotaFormCard({
+        words,
+        series: draft,
+        days: draft.days,
+        chosen: ['w0', 'w1'],
+        quotas: shared,
+        without: '2 Directions n’ont aucune place.',
+      }),
     ],
     'workshops/call-off': [
       callOffCard(voice, day(said, 0, {}), { seated: 11, waiting: 3 }),

@@ -22,7 +22,9 @@ function Register({ workshop, call }: PanelProps) {
   const get = async () => save(await call<RegisterView>('POST', `/attendance/${workshop.id}/register`))
   return (
     <section className="card panel" aria-labelledby={title}>
-      <h2 id={title}>{say('after.register')}</h2>
+      <div className="panel-head">
+        <h2 id={title}>{say('after.register')}</h2>
+      </div>
       <p className="quiet">{say('after.register.rules')}</p>
       <ActFailure act={act} />
       <div className="acts">
@@ -67,7 +69,9 @@ function Feedback({ workshop, call }: PanelProps) {
   if (!view) return null
   return (
     <section className="card panel" aria-labelledby={title}>
-      <h2 id={title}>{say('after.feedback')}</h2>
+      <div className="panel-head">
+        <h2 id={title}>{say('after.feedback')}</h2>
+      </div>
       <Said view={view} />
     </section>
   )

@@ -70,47 +70,49 @@ export function AnnouncePage({ call, series, keep }: Props) {
         title={say(series.announced ? 'series.announce.more' : 'series.where')}
         trail={seriesTrail(series, speech)}
       />
-      <form
-        className="card panel form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void look()
-        }}
-      >
-        {series.announced ? (
-          <Notice tone="neutral">{say('series.preview.again')}</Notice>
-        ) : (
-          <WhereFields
-            call={call}
-            where={where}
-            choose={next => {
-              type(next)
-              setChecked(undefined)
-            }}
-            fault={faultOf(faults, 'where')}
-          />
-        )}
-        {faults.length > 0 ? <Faults faults={faults} /> : <ActFailure act={check} />}
-        <div className="acts">
-          <ActButton act={check} type="submit" appearance={checked ? 'secondary' : 'primary'}>
-            {say('workshop.preview')}
-          </ActButton>
-          <LinkButton href={back}>{say('plan.leave')}</LinkButton>
-        </div>
-      </form>
-      {checked && (
-        <div className="card panel form" ref={preview} tabIndex={-1}>
-          <CardPreview preview={checked.preview} />
-          {checked.targets && <TargetsNotice targets={checked.targets} />}
-          <ActFailure act={announce} />
+      <div className="beside">
+        <form
+          className="card panel form"
+          noValidate
+          onSubmit={event => {
+            event.preventDefault()
+            void look()
+          }}
+        >
+          {series.announced ? (
+            <Notice tone="neutral">{say('series.preview.again')}</Notice>
+          ) : (
+            <WhereFields
+              call={call}
+              where={where}
+              choose={next => {
+                type(next)
+                setChecked(undefined)
+              }}
+              fault={faultOf(faults, 'where')}
+            />
+          )}
+          {faults.length > 0 ? <Faults faults={faults} /> : <ActFailure act={check} />}
           <div className="acts">
-            <ActButton act={announce} appearance="primary" onPress={() => void send()}>
-              {say(series.announced ? 'series.announce.more' : 'series.announce')}
+            <ActButton act={check} type="submit" appearance={checked ? 'secondary' : 'primary'}>
+              {say('workshop.preview')}
             </ActButton>
+            <LinkButton href={back}>{say('plan.leave')}</LinkButton>
           </div>
-        </div>
-      )}
+        </form>
+        {checked && (
+          <div className="card panel form" ref={preview} tabIndex={-1}>
+            <CardPreview preview={checked.preview} />
+            {checked.targets && <TargetsNotice targets={checked.targets} />}
+            <ActFailure act={announce} />
+            <div className="acts">
+              <ActButton act={announce} appearance="primary" onPress={() => void send()}>
+                {say(series.announced ? 'series.announce.more' : 'series.announce')}
+              </ActButton>
+            </div>
+          </div>
+        )}
+      </div>
     </>
   )
 }

@@ -76,45 +76,47 @@ export function NewPage({ call }: { call: Call }) {
         title={say('workshop.form.title')}
         trail={[{ text: say('section.workshops'), href: sectionAddress('workshops') }]}
       />
-      <form
-        className="card panel form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void look()
-        }}
-      >
-        <WorkshopFields call={call} typed={workshop} type={change} faults={checked?.faults ?? []} />
-        <WhereFields
-          call={call}
-          where={where}
-          choose={change}
-          fault={faultOf(checked?.faults ?? [], 'where')}
-        />
-        <p className="quiet">
-          {say('plan.form.several')}{' '}
-          <a href={sectionAddress('workshops', 'new-series')}>{say('series.new')}</a>
-        </p>
-        <Faults faults={checked?.faults ?? []} />
-        <ActFailure act={check} />
-        <div className="acts">
-          <ActButton act={check} type="submit" appearance={ready ? 'secondary' : 'primary'}>
-            {say('workshop.preview')}
-          </ActButton>
-        </div>
-      </form>
-      {ready && checked.preview && checked.targets && (
-        <div className="card panel form" ref={preview} tabIndex={-1}>
-          <CardPreview preview={checked.preview} />
-          <TargetsNotice targets={checked.targets} />
-          <ActFailure act={announce} />
+      <div className="beside">
+        <form
+          className="card panel form"
+          noValidate
+          onSubmit={event => {
+            event.preventDefault()
+            void look()
+          }}
+        >
+          <WorkshopFields call={call} typed={workshop} type={change} faults={checked?.faults ?? []} />
+          <WhereFields
+            call={call}
+            where={where}
+            choose={change}
+            fault={faultOf(checked?.faults ?? [], 'where')}
+          />
+          <p className="quiet">
+            {say('plan.form.several')}{' '}
+            <a href={sectionAddress('workshops', 'new-series')}>{say('series.new')}</a>
+          </p>
+          <Faults faults={checked?.faults ?? []} />
+          <ActFailure act={check} />
           <div className="acts">
-            <ActButton act={announce} appearance="primary" onPress={() => void send()}>
-              {say('series.announce')}
+            <ActButton act={check} type="submit" appearance={ready ? 'secondary' : 'primary'}>
+              {say('workshop.preview')}
             </ActButton>
           </div>
-        </div>
-      )}
+        </form>
+        {ready && checked.preview && checked.targets && (
+          <div className="card panel form" ref={preview} tabIndex={-1}>
+            <CardPreview preview={checked.preview} />
+            <TargetsNotice targets={checked.targets} />
+            <ActFailure act={announce} />
+            <div className="acts">
+              <ActButton act={announce} appearance="primary" onPress={() => void send()}>
+                {say('series.announce')}
+              </ActButton>
+            </div>
+          </div>
+        )}
+      </div>
     </>
   )
 }

@@ -55,7 +55,10 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
   const to = (place: string) => sectionAddress('workshops', sheet.id, place)
   const ahead = ['announced', 'full', 'closed'].includes(stage)
   const counts = [
-    ...(ahead ? [say('series.day.left', { left: Math.max(0, capacity - seats), capacity })] : []),
+    ...(ahead && sheet.early ? [say('workshop.capacity', { capacity })] : []),
+    ...(ahead && !sheet.early
+      ? [say('series.day.left', { left: Math.max(0, capacity - seats), capacity })]
+      : []),
     // Who keeps the list reads it there; before, what is left says it.
     ...(reading && !ahead ? [say('organiser.seats', { seats, capacity })] : []),
     ...(ahead && waiting > 0 ? [say('organiser.waiting', { waiting })] : []),
@@ -97,7 +100,7 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
     <>
       <SectionHead
         title={sheet.title}
-        badge={<StageBadge stage={stage} />}
+        badge={<StageBadge stage={stage} early={sheet.early} />}
         trail={placeTrail(sheet, speech)}
         about={<FactLine of={[whenText(sheet, speech), ...wheresOf(sheet, speech)]} className="sheet-when" />}
         acts={!reading && <Acts sheet={sheet} />}

@@ -7,7 +7,7 @@ import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { LinkButton } from './link-button.tsx'
 import { QuotaForm } from './quota-form.tsx'
-import { ownOf, sharedBy } from './quotas-page.tsx'
+import { ownOf, sharedBy, takenIn } from './quotas-page.tsx'
 import { workshopTrail } from './trail.ts'
 import { useTyped } from './use-typed.ts'
 
@@ -55,6 +55,7 @@ export function OwnQuotasPage({ call, sheet, keep }: Props) {
           quotas={typed.quotas}
           type={quotas => type({ quotas })}
           usual={sheet.usual ?? []}
+          taken={takenIn([sheet])}
           save={rows => void save(rows)}
           back={back}
         />

@@ -84,6 +84,7 @@ export function PlanFilters({ filters }: { filters: Filters }) {
   const [, set] = useFilters()
   const states: readonly (readonly [PlannedState, string])[] = [
     ['open', say('plan.state.open')],
+    ['early', say('plan.state.soon')],
     ['full', say('series.full')],
     ['closed', say('workshop.stage.closed')],
     ['underway', say('workshop.underway')],

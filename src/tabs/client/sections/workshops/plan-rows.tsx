@@ -55,7 +55,7 @@ export function columnsFor(speech: Speech): readonly Column<PlanRow>[] {
     {
       id: 'state',
       head: say('plan.col.state'),
-      cell: ({ plan, day }) => <StageBadge stage={day?.stage ?? plan.stage} />,
+      cell: ({ plan, day = plan }) => <StageBadge stage={day.stage} early={day.early} />,
     },
     {
       id: 'seats',

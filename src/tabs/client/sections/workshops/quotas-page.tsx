@@ -25,6 +25,14 @@ export function ownOf(day: SheetView | undefined): Quotas {
   return quotasFrom(day?.directions.map(({ direction, quota = 0 }) => ({ direction, seats: quota })) ?? [])
 }
 
+/** Of several days, the most that one of them has: each day has the same quotas. */
+export function takenIn(days: readonly SheetView[]): Quotas {
+  const most = new Map<string, number>()
+  for (const { direction, seats } of days.flatMap(day => day.directions))
+    most.set(direction, Math.max(most.get(direction) ?? 0, seats))
+  return Object.fromEntries(most)
+}
+
 /** Seats of each Direction, for the days that share out as many. */
 export function QuotasPage({ call, series, keep }: Props) {
   const { speech, me } = useGround()
@@ -76,6 +84,7 @@ export function QuotasPage({ call, series, keep }: Props) {
           quotas={quotas}
           type={next => type({ quotas: next })}
           usual={series.usual.find(each => each.seats === seats)?.quotas ?? []}
+          taken={takenIn(ruled.filter(({ id }) => days.includes(id)))}
           save={rows => void save(rows)}
           back={back}
         >

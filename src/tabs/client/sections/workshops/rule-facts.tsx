@@ -1,25 +1,35 @@
 import type { SheetView } from '../../../contract/planning.ts'
 import { useGround } from '../../page/ground.tsx'
 
-/** How the seats of a day are given out, in sentences. */
-export function RuleFacts({ day }: { day: SheetView }) {
+/** How the seats of a day are given out, in sentences; `several`: of each day of a series. */
+export function RuleFacts({ day, several = false }: { day: SheetView; several?: boolean }) {
   const { say, shortDay, time } = useGround().speech
   const { rules, opensAt, closesAt, releaseAt } = day
   const moment = (at: number) => say('workshop.moment', { day: shortDay(at), time: time(at) })
   const until = releaseAt === undefined ? undefined : moment(releaseAt)
+  const { releaseDays, closeDays, reserved: count } = rules
+  // Days of a series are released each by its own date: the rule is said, not one of the dates.
+  const quotas = () => {
+    if (until === undefined) return say('workshop.quotas')
+    return several
+      ? say('plan.rule.quotas.days', { days: releaseDays })
+      : say('workshop.quotas.until', { until })
+  }
+  const reserved = () => {
+    if (until === undefined || rules.quotas) return say('workshop.reserved', { count })
+    return several
+      ? say('plan.rule.reserved.days', { count, days: releaseDays })
+      : say('workshop.reserved.until', { count, until })
+  }
   const facts = [
     opensAt === undefined ? say('plan.rule.opens') : say('workshop.opens', { moment: moment(opensAt) }),
-    closesAt === undefined ? say('plan.rule.closes') : say('workshop.closes', { moment: moment(closesAt) }),
-    ...(rules.quotas
-      ? [until ? say('workshop.quotas.until', { until }) : say('workshop.quotas')]
-      : [say('plan.rule.noQuotas')]),
-    ...(rules.reserved > 0
-      ? [
-          until && !rules.quotas
-            ? say('workshop.reserved.until', { count: rules.reserved, until })
-            : say('workshop.reserved', { count: rules.reserved }),
-        ]
-      : []),
+    closesAt === undefined
+      ? say('plan.rule.closes')
+      : several
+        ? say('plan.rule.closes.days', { days: closeDays })
+        : say('workshop.closes', { moment: moment(closesAt) }),
+    rules.quotas ? quotas() : say('plan.rule.noQuotas'),
+    ...(count > 0 ? [reserved()] : []),
     say('plan.rule.confirm', { hours: rules.confirmHours }),
   ]
   return (

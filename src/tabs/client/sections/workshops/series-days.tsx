@@ -41,7 +41,11 @@ function columnsFor(series: SeriesView, speech: Speech, offOf: OffOf): readonly 
       ),
     },
     { id: 'place', head: say('workshop.field.place'), cell: day => whereText(day, speech) },
-    { id: 'state', head: say('plan.col.state'), cell: ({ stage }) => <StageBadge stage={stage} /> },
+    {
+      id: 'state',
+      head: say('plan.col.state'),
+      cell: ({ stage, early }) => <StageBadge stage={stage} early={early} />,
+    },
     {
       id: 'seats',
       head: say('workshop.field.seats'),

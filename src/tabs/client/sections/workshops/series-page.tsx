@@ -23,6 +23,12 @@ export type SeriesProps = {
 
 const isRuled = ({ stage }: SheetView) => !['over', 'underway', 'cancelled'].includes(stage)
 
+/** Its days that take place, and their seats together. */
+function sizeOf({ days }: SeriesView) {
+  const held = days.filter(({ stage }) => stage !== 'cancelled')
+  return { count: held.length, capacity: held.reduce((sum, { capacity }) => sum + capacity, 0) }
+}
+
 /** What is done with the series as a whole. */
 function Acts({ series, ask }: { series: SeriesView; ask: () => void }) {
   const { say } = useGround().speech
@@ -43,7 +49,9 @@ function Acts({ series, ask }: { series: SeriesView; ask: () => void }) {
       ) : (
         <SeriesRemoval.Button ask={ask} />
       )}
-      {series.days.length < 12 && <LinkButton href={to('day')}>{say('series.day.add')}</LinkButton>}
+      {series.days.length > 0 && series.days.length < 12 && (
+        <LinkButton href={to('day')}>{say('series.day.add')}</LinkButton>
+      )}
       {drafts && (
         <LinkButton href={to('announce')} filled>
           {say(series.announced ? 'series.announce.more' : 'series.announce')}
@@ -66,11 +74,12 @@ export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
     <>
       <SectionHead
         title={series.title}
-        badge={<StageBadge stage={series.stage} />}
+        badge={<StageBadge stage={series.stage} early={series.early} />}
         trail={[{ text: say('section.workshops'), href: sectionAddress('workshops') }]}
         about={
           <>
             {series.description && <p>{series.description}</p>}
+            {series.days.length > 0 && <p>{say('series.size', sizeOf(series))}</p>}
             {series.announced && series.channels.length > 0 && (
               <p className="quiet">
                 {say('plan.channels', { channels: channelsText(series.channels, speech) })}
@@ -92,7 +101,18 @@ export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
         />
       )}
       {series.days.length === 0 ? (
-        <Notice tone="neutral">{say(reading ? 'series.day.none' : 'series.begun')}</Notice>
+        <Notice
+          tone="neutral"
+          action={
+            !reading && (
+              <LinkButton href={to('day')} filled>
+                {say('series.day.add')}
+              </LinkButton>
+            )
+          }
+        >
+          {say(reading ? 'series.day.none' : 'series.begun')}
+        </Notice>
       ) : (
         <SeriesDays call={call} series={series} keep={keep} reading={reading} removed={setRemoved} />
       )}
@@ -107,7 +127,7 @@ export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
               </div>
             )}
           </div>
-          <RuleFacts day={first} />
+          <RuleFacts day={first} several={series.days.filter(isRuled).length > 1} />
         </section>
       )}
       <DirectionTable rows={sumOf(series.days)} />

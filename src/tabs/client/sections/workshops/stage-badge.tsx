@@ -14,8 +14,13 @@ const STAGES = {
   postponed: ['workshop.stage.postponed', 'warning'],
 } as const satisfies Readonly<Record<PlannedStage, readonly [Key, BadgeTone]>>
 
-export function StageBadge({ stage }: { stage: PlannedStage }) {
+const EARLY = ['plan.state.soon', 'brand'] as const
+
+type Props = { readonly stage: PlannedStage; readonly early?: true | undefined }
+
+/** Free seats are said only once somebody can take one. */
+export function StageBadge({ stage, early }: Props) {
   const { say } = useGround().speech
-  const [word, tone] = STAGES[stage]
+  const [word, tone] = stage === 'announced' && early ? EARLY : STAGES[stage]
   return <StateBadge tone={tone}>{say(word)}</StateBadge>
 }

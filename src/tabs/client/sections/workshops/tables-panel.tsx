@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type RefObject, useId, useRef } from 'react'
+import { systemClock } from '../../../../kernel/clock.ts'
 import type { DrawInput, TablesView } from '../../../contract/tables.ts'
 import { mintNonce } from '../../api/nonce.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
@@ -16,13 +17,15 @@ import { useOwn } from './use-own.ts'
 
 type StateProps = {
   readonly view: TablesView
+  /** Nobody is given another table any more. */
+  readonly begun: boolean
   readonly change: (path: string) => Promise<TablesView>
   /** Takes the focus when a button goes that had it. */
   readonly heir: RefObject<HTMLElement | null>
 }
 
 /** Whether everybody sees their table; who has none yet. */
-function State({ view: { draw, without }, change, heir }: StateProps) {
+function State({ view: { draw, without }, begun, change, heir }: StateProps) {
   const { say } = useGround().speech
   const act = useAct()
   if (!draw) return <p className="quiet">{say('tables.none')}</p>
@@ -31,7 +34,7 @@ function State({ view: { draw, without }, change, heir }: StateProps) {
       {draw.shownAt === undefined ? (
         <StepNotice
           tone="neutral"
-          text={say('tables.hidden')}
+          text={say(begun ? 'tables.unseen' : 'tables.hidden')}
           act={act}
           word={say('tables.show')}
           press={() => void act.run(() => change('/show'), say('tables.shown'))}
@@ -65,6 +68,7 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
   const path = `/workshops/${encodeURIComponent(workshop.id)}/tables`
   const { value: view, failure, keep } = useOwn<TablesView>(call, path)
   if (me.role !== 'organiser') return null
+  const begun = workshop.startsAt <= systemClock.now()
   const change = async (at: string, body?: DrawInput) => {
     const next = await call<TablesView>('POST', path + at, body)
     keep(next)
@@ -83,8 +87,8 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
       {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
       {view && (
         <div className="hall">
-          <State view={view} change={change} heir={heading} />
-          <DrawForm drawn={view.draw} draw={draw} heir={heading} />
+          <State view={view} begun={begun} change={change} heir={heading} />
+          {!begun && <DrawForm drawn={view.draw} draw={draw} heir={heading} />}
           {view.draw && <TableList tables={view.tables} />}
           {view.draw && <TablesSheet workshop={workshop} tables={view.tables} />}
         </div>

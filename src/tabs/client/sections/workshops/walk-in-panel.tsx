@@ -58,7 +58,9 @@ export function WalkInPanel({ call, workshop, changed }: Props) {
   }
   return (
     <section className="card panel" aria-labelledby={title}>
-      <h2 id={title}>{say('day.walk-in')}</h2>
+      <div className="panel-head">
+        <h2 id={title}>{say('day.walk-in')}</h2>
+      </div>
       <p className="quiet">{say('day.walk-in.rules')}</p>
       <Field label={say('day.colleague')} className="roll-find">
         <Input value={name} maxLength={100} onChange={(_, data) => setName(data.value)} />
