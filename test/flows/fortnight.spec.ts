@@ -25,7 +25,7 @@ const TOLD = [
   '2027-05-05 09:00 Inès workshop-soon schools',
   // Noted on Ascension. « talk » was refused the evening before it was due, « transport » is of a topic stopped since.
   '2027-05-07 09:00 Inès workshop-soon coffee',
-  '2027-05-05 16:01 Camille idea-answered bikes',
+  '2027-05-05 16:11 Camille idea-answered bikes',
   // The pause is over.
   '2027-05-10 09:00 Owen workshop-moved schools',
   '2027-05-10 09:00 Owen idea-answered booklet',
@@ -35,7 +35,7 @@ const TOLD = [
   '2027-05-10 12:00 Owen idea-result vote',
   // Put off by herself for a day.
   '2027-05-11 09:00 Inès ideas-waiting helmet',
-  '2027-05-11 09:11 Camille idea-answered helmet',
+  '2027-05-11 09:21 Camille idea-answered helmet',
   // She added the app at that moment.
   '2027-05-11 10:31 Nadia workshop-moved schools',
   '2027-05-11 10:31 Nadia idea-answered helmet',
