@@ -1,9 +1,10 @@
 import type { Handlers } from '../../conversation/handlers.ts'
-import type { Outgoing } from '../../conversation/reply.ts'
+import type { Outgoing, Reply } from '../../conversation/reply.ts'
 import { PUT_RIGHT, postsIn } from '../channels/index.ts'
 import { type AnswerParts, answersOf } from './answer-handlers.ts'
 import * as cards from './cards.ts'
 import { directionButtons } from './direction-cards.ts'
+import type { BallotResult } from './domain.ts'
 import { openingVerbs } from './opening-handlers.ts'
 import { postedBallot } from './preview-cards.ts'
 import { type TableHandlerParts, tableVerbs } from './table-handlers.ts'
@@ -17,20 +18,22 @@ export function ballotHandlers(parts: AnswerParts & TableHandlerParts): Handlers
   const { voiceOf } = answers
   const { commands, verbs } = votePart(parts, answers)
 
+  /** What came of it, as everybody in its channels reads it. */
+  function resultOf(found: BallotResult): Reply {
+    const voice = voiceOf(home)
+    const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot: found.id })
+    const after = [...winnerButtons(voice.words, found), ...directionButtons(voice, found)]
+    const card = resultCard(voice, found, [...after, seeMine])
+    return { card, language: home, summary: cards.summaryOf(voice, found) }
+  }
+
   /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
   async function post(ballot: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await ballots.posted(ballot)
     if (!found) return []
-    const voice = voiceOf(home)
-    const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot })
-    const after = [...winnerButtons(voice.words, found), ...directionButtons(voice, found)]
-    const buttons = [...after, seeMine]
-    const ended = { card: resultCard(voice, found, buttons), language: home }
     const what = { thing: 'ballot', id: ballot } as const
     const reply =
-      found.stage === 'open'
-        ? postedBallot(parts, found, await lastDays.nearness(found))
-        : { ...ended, summary: cards.summaryOf(voice, found) }
+      found.stage === 'open' ? postedBallot(parts, found, await lastDays.nearness(found)) : resultOf(found)
     const again = team === undefined ? undefined : { team, ended: found.stage === 'closed' }
     return postsIn(what, await channels.announced(what), reply, again)
   }

@@ -98,6 +98,22 @@ export const ORGANISER: readonly Screen[] = [
   form('workshop-quotas', ({ workshop }) => `workshops:${workshop}:quotas`),
   form('workshop-off', ({ workshop }) => `workshops:${workshop}:call-off`),
   form(
+    'workshop-cancel',
+    ({ workshop }) => `workshops:${workshop}:call-off`,
+    async ({ tab, press, say }) => {
+      await tab.getByLabel(say('off.reason')).fill('La salle est inondée.')
+      await press('off.cancel')
+    },
+  ),
+  form(
+    'workshop-move',
+    ({ workshop }) => `workshops:${workshop}:change`,
+    async ({ tab, press, say }) => {
+      await tab.getByRole('textbox', { name: say('workshop.field.place') }).fill('Auditorium, Toulouse')
+      await press('workshop.change.save')
+    },
+  ),
+  form(
     'workshop-preview',
     () => 'workshops:new',
     async ({ tab, press, say }) => {
