@@ -11,6 +11,7 @@ import type { CardBlock, CardPreview } from '../../contract/card-look.ts'
 // Those of such a card; another is left out, as older Teams do.
 const ICONS = {
   Book: Building20Regular,
+  Building: Building20Regular,
   CalendarLtr: CalendarLtr20Regular,
   Clock: Clock20Regular,
   Location: Location20Regular,
