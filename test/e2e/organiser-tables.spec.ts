@@ -23,7 +23,6 @@ describe('the tables of a workshop, in the organiser’s tab', function () {
     for (const person of [CAMILLE, KARIM, AHMED, NADIA])
       await site.api(person).put(`/workshops/${workshop}/answer`, { answer: 'yes' })
     await site.api(CAMILLE).put(`/workshops/${workshop}/my-needs`, { text: 'Une rampe' })
-    site.clock.advance(4 * HOUR)
   })
   after(async () => {
     await browser.close()
@@ -69,6 +68,31 @@ describe('the tables of a workshop, in the organiser’s tab', function () {
     await leaders.getByRole('button', { name: /^Retirer/ }).click()
     await heard(window, 'Owen Price n’anime plus l’atelier')
     await window.focused('Animation')
+    assert.deepEqual(window.complaints, [])
+    await window.close()
+    const again = await openTab(browser, site, MAELLE, { tab: 'organiser', wanted: workshop, from })
+    await again.ready()
+    const field = again.tab.getByRole('region', { name: 'Tables' }).getByRole('spinbutton')
+    assert.equal(await field.inputValue(), '2')
+    await again.close()
+  })
+
+  it('stay as they were drawn once it has begun, when its ideas come first', async () => {
+    site.clock.advance(4 * HOUR)
+    const from = site.clock.now()
+    const window = await openTab(browser, site, MAELLE, {
+      tab: 'organiser',
+      wanted: workshop,
+      width: 360,
+      from,
+    })
+    await window.ready()
+    const { tab } = window
+    const hall = tab.getByRole('region', { name: 'Tables' })
+    await hall.getByText('Personne ne voit encore sa table.').waitFor()
+    await hall.getByRole('button', { name: 'Imprimer la liste' }).waitFor()
+    for (const act of ['Tirer de nouveau', 'Tirer quand même', 'Tirer au sort'])
+      assert.equal(await hall.getByRole('button', { name: act }).count(), 0, act)
     const parts = await tab.getByRole('heading', { level: 2 }).allInnerTexts()
     assert.ok(parts.includes('Récolte'))
     assert.ok(
@@ -82,10 +106,5 @@ describe('the tables of a workshop, in the organiser’s tab', function () {
     assert.deepEqual(await violations(window), [])
     assert.deepEqual(window.complaints, [])
     await window.close()
-    const again = await openTab(browser, site, MAELLE, { tab: 'organiser', wanted: workshop, from })
-    await again.ready()
-    const field = again.tab.getByRole('region', { name: 'Tables' }).getByRole('spinbutton')
-    assert.equal(await field.inputValue(), '2')
-    await again.close()
   })
 })

@@ -68,7 +68,10 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
   const path = `/workshops/${encodeURIComponent(workshop.id)}/tables`
   const { value: view, failure, keep } = useOwn<TablesView>(call, path)
   if (me.role !== 'organiser') return null
-  const begun = workshop.startsAt <= systemClock.now()
+  const now = systemClock.now()
+  const begun = workshop.startsAt <= now
+  // Who came late may still be shared out among tables; once they sit, nobody is moved.
+  const mayDraw = view?.draw ? !begun : workshop.endsAt > now
   const change = async (at: string, body?: DrawInput) => {
     const next = await call<TablesView>('POST', path + at, body)
     keep(next)
@@ -88,7 +91,7 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
       {view && (
         <div className="hall">
           <State view={view} begun={begun} change={change} heir={heading} />
-          {!begun && <DrawForm drawn={view.draw} draw={draw} heir={heading} />}
+          {mayDraw && <DrawForm drawn={view.draw} draw={draw} heir={heading} />}
           {view.draw && <TableList tables={view.tables} />}
           {view.draw && <TablesSheet workshop={workshop} tables={view.tables} />}
         </div>
