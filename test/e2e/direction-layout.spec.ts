@@ -61,7 +61,7 @@ describe('what stands where in the tab of a Direction', function () {
     }
     const { page, tab, close } = await openTab(browser, site, ODILE, { tab: 'direction', first })
     const figures = tab.getByRole('region', { name: 'Chiffres', exact: true })
-    await figures.getByText('Cette partie n’a pas pu être lue.').waitFor()
+    await figures.getByText(/^Les chiffres n’ont pas pu être lus\./).waitFor()
     await tab.getByRole('heading', { name: 'Ce qui attend une réponse' }).waitFor()
     await tab.getByRole('button', { name: 'Réessayer' }).waitFor()
     await page.unrouteAll()
