@@ -42,7 +42,7 @@ function Faults({ call, file, faults: { first, count, lines } }: FaultsProps) {
       head: say('staff.file.lines'),
       cell: fault => <span className="file-lines">{linesText(speech, fault)}</span>,
     },
-    { id: 'fix', head: say('staff.file.fix'), cell: fault => remedyText(speech, fault) },
+    { id: 'fix', head: say('staff.file.fix'), cell: fault => capitalised(remedyText(speech, fault)) },
   ]
   const take = async () => {
     const path = '/people/file/faults'
