@@ -22,7 +22,7 @@ export function Checks({ open }: { open: boolean }) {
           <ul>
             {SEEN.map(({ section, key }) => (
               <li key={section}>
-                <a href={sectionAddress(section)}>{say(`section.${section}`)}</a> {say(key)}
+                <a href={sectionAddress(section)}>{say(`section.${section}`)}</a> · {say(key)}
               </li>
             ))}
           </ul>
