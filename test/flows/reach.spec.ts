@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import { wireRoster } from '../../src/features/people/roster-wire.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
@@ -72,6 +73,8 @@ onEachEngine('whom the bot can reach', engine => {
     const input = { nonce: `the-nonce-of-idea-${serial}`, text: `Essayer le n° ${serial}`, axis: 'usager' }
     const { id } = await bot.api(person).post<IdeaView>('/ideas', input)
     await bot.api(MAELLE).post(`/ideas/${id}/answer`, { text: 'Dès lundi' })
+    await bot.settle()
+    bot.clock.advance(TELL_AFTER)
   }
 
   it('is right by Direction at each step of a script of installs, blocks, removals and refusals', async () => {

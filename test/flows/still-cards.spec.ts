@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
@@ -54,7 +55,7 @@ onEachEngine('the cards of a channel keep the answer and the choice of each', en
     await bot.later(MINUTE)
     assert.equal(edits(), 1)
     await bot.api(MAELLE).put(`/ideas/${await theIdea()}/state`, { state: 'retained' })
-    await bot.later(MINUTE)
+    await bot.later(TELL_AFTER + MINUTE)
     assert.equal(edits(), 2)
     says(bot.as(INES).sees(card), 'Accompagner les transitions', 'Retenue')
     assertSameForAll(bot, card, [CAMILLE, KARIM, NADIA])
@@ -88,11 +89,11 @@ onEachEngine('the cards of a channel keep the answer and the choice of each', en
     await bot.as(CAMILLE).says(`idée ${BIKES}`, IDEAS)
     const id = await theIdea()
     await bot.api(MAELLE).put(`/ideas/${id}/state`, { state: 'retained' })
-    await bot.settle()
+    await bot.later(TELL_AFTER + MINUTE)
     await bot.as(KARIM).presses(cardIn('Retenue'), 'Je la porte')
     await bot.later(MINUTE)
     const card = cardIn('Portée par Karim Benali')
-    saysNothingOf(card, 'soutien', 'participe')
+    saysNothingOf(card, 'soutien', ' y participe')
     const before = edits()
     const joined = await bot.as(NADIA).presses(card, 'Je rejoins')
     says(joined, 'Vous faites partie de l’initiative', '2 personnes y participent')

@@ -26,7 +26,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     const ideas = ['Des vélos partagés', 'Une heure de calme'].map(title => choiceOf(form, title)).join()
     const filled = { ...FILLED, ideas, question: 'Par quoi commencer ?', options: 'Autre chose' }
     const preview = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', filled)
-    says(preview, /Des vélos partagés\nUne heure de calme\nAutre chose/, 'Aperçu')
+    says(preview, /Des vélos partagés\n.*Une heure de calme\n.*Autre chose/, 'Aperçu')
     says(
       preview,
       'Le vote est gardé avec votre nom, pour que vous puissiez en changer jusqu’au jeudi 6 mai à 18 h.',

@@ -60,7 +60,7 @@ onEachEngine('what is decided of a micro-idea', engine => {
     says(back, 'C’est annulé', 'Rien n’a été publié.', 'Reçue')
     await bot.later(HOUR)
     assert.deepEqual(people.map(news), [0, 0, 0, 0, 0, 0, 0])
-    const open = await bot.as(PASCAL).presses(await bot.as(PASCAL).presses(card, 'Le fil'), 'Voir l’idée')
+    const open = await bot.as(PASCAL).presses(await bot.as(PASCAL).presses(card, 'Historique'), 'Voir l’idée')
     await bot.as(PASCAL).presses(open, 'Mettre à l’étude', {}, TWICE)
     await bot.later(24 * HOUR)
     assert.deepEqual(people.map(news), [1, 1, 1, 0, 0, 0, 0])
