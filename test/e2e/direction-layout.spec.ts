@@ -37,16 +37,22 @@ describe('what stands where in the tab of a Direction', function () {
   it('is what becomes of an idea under its words, where its answer is being written too', async () => {
     const { tab, ready, close } = await openTab(browser, site, ODILE, { tab: 'direction', width: 1280 })
     await ready()
-    const rows = await tab.locator('.waiting:has(.deciding)').evaluateAll(all =>
+    // « Décider » stands at the end of the form, or beside « Répondre ».
+    const rows = await tab.locator('.waiting:has([aria-haspopup=menu])').evaluateAll(all =>
       all.map(row => {
-        const [words, left] = ['.words', '.deciding'].map(
-          part => row.querySelector(part)?.getBoundingClientRect().left,
+        const menu = row.querySelector('[aria-haspopup=menu]')
+        const [words, acts] = [row.querySelector('.words'), menu?.closest('.waiting > *')].map(part =>
+          part?.getBoundingClientRect(),
         )
-        return { writing: row.querySelector('form') !== null, left, words }
+        return { writing: row.querySelector('form')?.contains(menu), words, acts }
       }),
     )
-    assert.deepEqual([...new Set(rows.map(({ writing }) => writing))], [true, false])
-    for (const { left, words } of rows) assert.equal(left, words)
+    assert.deepEqual([...new Set(rows.map(({ writing }) => writing ?? false))], [true, false])
+    for (const { words, acts } of rows) {
+      assert.ok(words && acts)
+      assert.equal(acts.left, words.left)
+      assert.ok(acts.top >= words.bottom)
+    }
     await close()
   })
 
