@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import { CAMILLE, KARIM, PASCAL } from '../support/cast.ts'
 import { carry } from './initiatives.ts'
 import { listening } from './listening.ts'
-import { announce, ask, NOW, nonce, seat } from './site.ts'
+import { announce, ask, NOW, nonce, published, seat } from './site.ts'
 import { visits } from './visits.ts'
 
 type Host = {
@@ -72,10 +72,14 @@ describe('what others do', function () {
     ]
     await seat(site(), { ...PASCAL, direction: 'numerique' })
     const [idea] = (await site().api(KARIM).get<{ items: { id: string }[] }>('/ideas?mine=1')).items
+    const answer = 'Trois bancs sont commandés.'
+    await site().api(PASCAL).post(`/ideas/${idea?.id}/answer`, { text: answer })
+    // It can be taken back for ten minutes, in which nobody else has it.
+    assert.equal(await his.getByText(answer).count(), 0)
     spans.push(
       await shownAfter(
-        () => site().api(PASCAL).post(`/ideas/${idea?.id}/answer`, { text: 'Trois bancs sont commandés.' }),
-        () => his.getByText('Trois bancs sont commandés.').waitFor({ state: 'attached' }),
+        () => published(site()),
+        () => his.getByText(answer).waitFor({ state: 'attached' }),
       ),
     )
     assert.ok(
