@@ -40,8 +40,9 @@ describe('somebody who observes, the first time', function () {
     const { tab } = window
     const announced = tab.getByRole('listitem').getByText('Atelier annoncé', { exact: true })
     await announced.waitFor()
-    await tab.getByLabel('Geste').selectOption('Scrutin préparé')
+    await tab.getByLabel('Geste').selectOption('Scrutin préparé ou ouvert')
     await announced.waitFor({ state: 'detached' })
+    await tab.getByRole('listitem').getByText('Scrutin ouvert', { exact: true }).waitFor()
     assert.match(await tab.locator('html').evaluate(() => location.hash), /^#\/journal\?act=ballots\.open$/)
     await tab.getByRole('checkbox', { name: 'Refusés seulement' }).check()
     await tab.getByText('Aucune entrée ne correspond.').waitFor()
