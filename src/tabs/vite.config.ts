@@ -43,6 +43,14 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'host', test: FIRST, priority: 2 },
+            // What a Direction's page begins with, and others open later.
+            {
+              name: 'direction-parts',
+              test: /client\/direction\//,
+              priority: 1,
+              minShareCount: 2,
+              includeDependenciesRecursively: false,
+            },
             // All that two pages begin with: each file more takes a slow phone some milliseconds, and one packs better.
             { name: 'shared', tags: ['$initial'], minShareCount: 2 },
           ],

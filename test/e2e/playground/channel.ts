@@ -21,7 +21,6 @@ export type Things = {
   readonly ballot: string
   readonly option: string
   readonly workshop: string
-  readonly box: string
   readonly idea: string
   readonly initiative: string
 }
@@ -43,32 +42,35 @@ export async function fill(stage: Stage): Promise<Things> {
     ballot: String(ballot?.id),
     option: String(option?.id),
     workshop,
-    box: String(box),
     idea,
     initiative,
   }
 }
 
 const OTHERS = strangers()
-let minutes = 5
+let minutes = 8
 
 /**
- * Six others vote, register, support and join; five minutes later all that comes of it has gone out, and the window has
- * what left after it.
+ * Six others vote, register, support and join. @returns which messages left for it within two minutes: none may.
  */
-export async function othersAct(stage: Stage, things: Things): Promise<void> {
-  const { ballot, option, workshop, idea, initiative, box } = things
+export async function othersAct(stage: Stage, things: Things): Promise<readonly string[]> {
+  const sent = async () => (await stage.rows('post', {})).map(({ key, edits }) => `${key} ${edits}`)
+  const before = await sent()
+  const { ballot, option, workshop, idea, initiative } = things
   for (const who of OTHERS.take(6)) {
     await stage.act(who, 'ballots.vote', { ballot, choice: option })
     await stage.act(who, 'workshops.answer', { workshop, answer: 'yes' })
     await stage.act(who, 'ideas.support', { idea, support: 'on' })
     await stage.act(who, 'initiatives.join', { initiative, joined: 'on' })
   }
-  minutes += 5
+  minutes += 2
   await stage.on(DAY, `10:${minutes}`)
-  const text = `Une idée à 10 h ${minutes}`
-  await stage.act(nadia, 'ideas.submit', { text, axis: 'equipe', box })
-  await stage.chat.standing(text)
+  return (await sent()).filter(each => !before.includes(each))
+}
+
+/** How often the card of a ballot was edited. */
+export async function editsOf(stage: Stage, ballot: string): Promise<number> {
+  return Number((await stage.rows('post', { key: `ballot:${ballot}:${CHANNEL}` }))[0]?.edits ?? 0)
 }
 
 /** What is pressed on which card, and what then stands there. */

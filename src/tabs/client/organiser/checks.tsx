@@ -10,7 +10,7 @@ const SEEN = [
 const ASKED = ['checks.attack', 'checks.inventory', 'checks.code'] as const
 
 /** What somebody who observes can verify, above the first thing they see; see docs/representants.md. */
-export function Checks({ open }: { open: boolean }) {
+export default function Checks({ open }: { open: boolean }) {
   const { say } = useGround().speech
   return (
     <details className="card panel checks" open={open}>

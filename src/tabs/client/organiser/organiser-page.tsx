@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Call } from '../api/call.ts'
 import { tellReady } from '../host/connection.ts'
 import { onBack } from '../host/navigation.ts'
@@ -11,13 +11,13 @@ import { useStanding } from '../page/standing.ts'
 import { StaleNotice, Trouble } from '../page/trouble.tsx'
 import { goBack, usePlace } from './address.ts'
 import { Bones, OrganiserSkeleton } from './bones.tsx'
-import { Checks } from './checks.tsx'
 import { SectionTabs } from './section-tabs.tsx'
 import { SECTIONS } from './sections.ts'
 import { SkipLink } from './skip-link.tsx'
 import { useFacilitated } from './use-facilitated.ts'
 
 const CONTENT = 'section'
+const Checks = lazy(() => import('./checks.tsx'))
 
 /** The organisers' tab: its sections, and the one that the address names. */
 export function OrganiserPage({ call, locale }: { call: Call; locale: string }) {
@@ -78,7 +78,9 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
           </>
         )}
         {role === 'observer' && current === sections[0] && place.path.length === 0 && (
-          <Checks key={page} open={!place.name} />
+          <Suspense>
+            <Checks key={page} open={!place.name} />
+          </Suspense>
         )}
         {current && (
           <Guard key={current.name} speech={speech}>
