@@ -25,16 +25,19 @@ const DRAWN = {
 } as const
 const SHOWN_AGAIN = 20
 
-/** A ballot, a box and a workshop are announced in the Playground's channel, unless there are some that still run. */
-export async function fillChannel(app: App): Promise<void> {
+/**
+ * A ballot, a box and a workshop are announced in the Playground's channel, unless there are some that still run.
+ * @returns whether they are new
+ */
+export async function fillChannel(app: App): Promise<boolean> {
   const { database, ids, clock, messages, programme } = app
   const file = readFileSync(new URL('channel.yaml', import.meta.url), 'utf8')
   const { ballot, box, workshop } = parse(file) as Announced
   const isThere = (await app.channels.list()).some(channel => channel.id === CHANNEL.id)
-  if (!isThere || !programme.axis(workshop.axis)) return
+  if (!isThere || !programme.axis(workshop.axis)) return false
   const id = ids.next()
   const key = { key: 'demo.channel', forMs: AHEAD }
-  if ((await database.transact(tx => database.once(tx, [key], id))) !== id) return
+  if ((await database.transact(tx => database.once(tx, [key], id))) !== id) return false
   const press = gestures(app)
   const [lab] = PERSONAS
   const day = (await messages.workdays()).after(dateIn(clock.now() + AHEAD, programme.zone))
@@ -43,6 +46,7 @@ export async function fillChannel(app: App): Promise<void> {
   await press(lab, 'workshops.publish', { ...workshop, ...where, start: '09:30', end: '12:00' })
   await press(lab, 'ideas.open-box', { ...box, ...where })
   await press(lab, 'ballots.open', { ...ballot, options, ...where, time: '18:00' })
+  return true
 }
 
 /** Posts all cards of the channel again: the Playground forgets them when its page is opened anew. */

@@ -32,16 +32,21 @@ function demoConfig(config: Config): Config {
   return { ...config, tenants: [DEMO_TENANT], organisers, tab: { audiences: [AUDIENCE] }, ...secrets }
 }
 
-/** The same app, whose channel is filled once the bot is in it, and shown again whenever the Playground's page is opened. */
+/**
+ * The same app, whose channel is filled once the bot is in it, and shown again whenever the Playground's page is opened; but
+ * what was posted before it was first opened, it has.
+ */
 function showingChannel(app: App): App {
   let isAdded = false
+  let isShown = false
   const receive: App['router']['receive'] = async incoming => {
     const isChannel = incoming.kind === 'installed' && incoming.place.kind !== 'personal'
     // The Playground says so again each time one looks at the channel: its cards would be drawn anew under the reader.
     if (isChannel && isAdded) return undefined
     const answer = await app.router.receive(incoming)
-    if (isChannel && app.config.sample) await fillChannel(app)
-    else if (incoming.kind === 'installed') await showAgain(app)
+    if (isChannel) isShown = app.config.sample && (await fillChannel(app))
+    else if (incoming.kind === 'installed' && !isShown) await showAgain(app)
+    else if (incoming.kind === 'installed') isShown = false
     isAdded ||= isChannel
     return answer
   }

@@ -55,6 +55,8 @@ export const PEOPLE_COUNTS = {
   'message.effect.acted': ['count'],
   'message.effect.quiet': ['count'],
   'message.effect.sent': ['count'],
+  'off.loses': ['seats', 'waiting'],
+  'off.sure': ['count'],
   'organiser.seats': ['seats'],
   'organiser.waiting': ['waiting'],
   'plan.off.told': ['seats', 'waiting'],
@@ -70,6 +72,7 @@ export const PEOPLE_COUNTS = {
   'series.day.over': ['taken'],
   'tab.share': ['count'],
   'workshop.came': ['count'],
+  'workshop.change.sure': ['count'],
   'workshop.going': ['count'],
 } as const satisfies Partial<Record<keyof typeof fr, readonly string[]>>
 

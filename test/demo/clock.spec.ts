@@ -54,6 +54,11 @@ describe('the demo’s clock', () => {
     )
   })
 
+  it('tells its time to whoever is handed that alone', () => {
+    const { now } = demoClock('file::memory:', fixedClock(monday))
+    assert.equal(now(), monday)
+  })
+
   it('stays where it was, after a restart', () => {
     assert.equal(demoClock(url, fixedClock(monday)).now(), monday + HOUR + DAY)
     assert.equal(demoClock('file::memory:', fixedClock(monday)).shift, 0)

@@ -59,17 +59,19 @@ describe('the turn-out of a ballot', () => {
 
   it('is written with one rounding, to a pilot too', () => {
     match(turnoutText(words, { votes: 3, voters: 6700 }), /soit moins de 1\u202F%$/)
-    const nudge = (votes: number) =>
+    const nudge = (votes: number, own = 4) =>
       JSON.stringify(
         closingNudge(
           { words, programme },
           { id: 'm1', round: 1, item: '', direction: 'lycees' },
           { ...one, votes, voters: 6700 },
-          { own: exact('open-ballot', 0), average: 0 },
+          { own: exact('open-ballot', own), average: 0 },
         ).data.sentences,
       )
-    match(nudge(30), /moins de 30 votes \(.*\), moins de 1\u202F% en moyenne/)
+    match(nudge(30), /4\u202F% \(.*\), moins de 1\u202F% en moyenne/)
     doesNotMatch(nudge(29), /votes|en moyenne/)
+    // What is hidden compares nothing.
+    doesNotMatch(nudge(30, 0), /votes|en moyenne/)
   })
 })
 

@@ -44,12 +44,16 @@ const PLAIN: Readonly<Record<string, string>> = {
   'method.ts perWeek': 'a limit of the programme',
   'method.ts figureWeeks': 'a period of the programme',
   'people-file.ts line': 'where a line stands in a file',
+  'people-file.ts lines': 'the same, of several',
+  'people-file.ts ly (readonly [from: number': 'the same, from one to another',
   'people-file.ts count': 'said to whoever has the file of people in hand',
   'people-file.ts same': 'the same',
   'planning.ts capacity': 'chairs',
   'planning.ts quota': 'chairs',
   'planning.ts seats': 'chairs',
   'planning.ts reserved': 'chairs',
+  'planning.ts proportional': 'chairs',
+  'planning.ts headcount': 'public: it is in the method file',
   'planning.ts releaseDays': 'a rule of the series',
   'planning.ts closeDays': 'a rule of the series',
   'planning.ts confirmHours': 'a rule of the series',
@@ -165,7 +169,13 @@ describe('what leaves for a card or a tab', () => {
     const OF_THE_BOT = ['announce.reach']
     // Said to whoever has the file of people in hand.
     const OF_THE_FILE = /^roster\./
-    const PUBLIC = ['direction.headcount']
+    // Headcounts are in the method file; seats and who waits for one are counted for all.
+    const PUBLIC = [
+      'direction.headcount',
+      'plan.quotas.headcount',
+      'plan.quotas.taken',
+      'refusal.seat-awaited',
+    ]
     const OF_ONESELF = ['data.held.votes', 'data.around.support']
     const RULES = ['ballot.rules.quorum', 'refusal.quorum-unreachable']
     const counting = /# (personne|collègue|agent|voix|vote|soutien|participant|inscri)/

@@ -108,7 +108,7 @@ describe('the town’s people, from an empty database', () => {
 
   it('do what a programme is for: say their pôle, drop an idea, take a commitment', async () => {
     const said = await stage.as(camille).presses('people.direction', { direction: 'cadre-de-vie' })
-    assert.ok(texts(said).some(text => text.includes('Votre pôle\u00A0: Pôle cadre de vie')))
+    assert.ok(texts(said).some(text => text.includes('Là où vous travaillez\u00A0: Pôle cadre de vie')))
     const nonce = 'n'.repeat(22)
     const idea = { text: 'Planter devant les accueils', axis: 'sobriete', nonce }
     assert.ok(

@@ -76,7 +76,7 @@ describe('what takes a seat from people, or sends them elsewhere, in the chat', 
     const worded = { ...FORM, workshop, title: 'Accueillir', nonce: randomIds.nonce() }
     assert.equal((await press('workshops.change', worded)).notice?.title, 'L’atelier est à jour')
     for (const who of [camille, karim])
-      await stage.as(who).presses('workshops.answer', { workshop, answer: 'no' })
+      await stage.as(who).presses('workshops.answer', { workshop, answer: 'no', sure: true })
     const moved = { ...worded, place: 'Albi', nonce: randomIds.nonce() }
     assert.equal((await press('workshops.change', moved)).notice?.title, 'L’atelier est à jour')
   })

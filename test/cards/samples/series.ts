@@ -181,7 +181,7 @@ export function seriesSamples(words: Words, said: Said) {
         days: draft.days,
         chosen: ['w0', 'w1'],
         quotas: shared,
-        without: '2 Directions n’ont aucune place.',
+        without: words.say('plan.quotas.none', { count: 2, names: 'Audit, Cabinet' }),
       }),
     ],
     'workshops/call-off': [
