@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict'
 import { exact } from '../../src/kernel/counts.ts'
-import { longerOf, tasksOf } from '../../src/tabs/client/page/tasks.ts'
+import { aloneOf, longerOf, tasksOf } from '../../src/tabs/client/page/tasks.ts'
 import { nearestFirst } from '../../src/tabs/client/page/workshop-order.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
 import type { MeView } from '../../src/tabs/contract/people.ts'
@@ -80,5 +80,7 @@ describe('what waits in the tab', () => {
     deepEqual(asked([taken, alone, two]), ['alone', 'two'])
     // During the visit in which it was taken it stays where it was.
     deepEqual(asked([taken, alone, two], ['one']), [['series-s', 'one', 'two'], 'alone'])
+    // So does one that stood by itself, as a seat does that was kept.
+    deepEqual(asked([taken, alone, two], ['one', aloneOf('one')]), ['one', 'alone', 'two'])
   })
 })

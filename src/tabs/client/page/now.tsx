@@ -8,7 +8,7 @@ import { isRead } from './read-answers.ts'
 import { ReadOn } from './read-on.tsx'
 import { SeriesTask } from './series-task.tsx'
 import { BallotTask, DirectionTask, WorkshopTask } from './task-cards.tsx'
-import { longerOf, type Task, tasksOf } from './tasks.ts'
+import { aloneOf, longerOf, type Task, tasksOf } from './tasks.ts'
 import { Unread, useUnread } from './unread.tsx'
 
 const SHOWN = 3
@@ -59,7 +59,7 @@ export function Now() {
   const note = (task: Task, id = task.id) => {
     if (task.kind === 'merge')
       setAnswered(before => [...before.filter(({ id }) => id !== task.merge.id), task.merge])
-    else setTouched(before => new Set(before).add(id))
+    else setTouched(before => new Set([...before, id, ...(task.kind === 'workshop' ? [aloneOf(id)] : [])]))
   }
   return (
     <section aria-labelledby={heading}>

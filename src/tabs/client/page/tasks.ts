@@ -47,9 +47,14 @@ type Known = Pick<Desk, 'me' | 'values' | 'acting' | 'programme'>
 
 type WorkshopTask = Extract<Task, { kind: 'workshop' | 'table' }>
 
-/** Several days of one series are one thing, where its first day stands. */
-function bySeries(tasks: readonly WorkshopTask[]): Task[] {
-  const groups = Map.groupBy(tasks, ({ id, workshop }) => workshop.series ?? id)
+/** Of a workshop that was acted upon where it stood by itself. */
+export const aloneOf = (id: string) => `alone-${id}`
+
+/** Several days of one series are one thing, where its first day stands; one acted upon by itself keeps the focus there. */
+function bySeries(tasks: readonly WorkshopTask[], touched: ReadonlySet<string>): Task[] {
+  const groups = Map.groupBy(tasks, ({ id, workshop }) =>
+    touched.has(aloneOf(id)) ? id : (workshop.series ?? id),
+  )
   return [...groups.values()].flatMap((group): readonly Task[] => {
     const series = group[0]?.workshop.series
     if (group.length < 2 || series === undefined) return group
@@ -57,7 +62,9 @@ function bySeries(tasks: readonly WorkshopTask[]): Task[] {
   })
 }
 
-function workshopTasks({ values }: Known, waits: (id: string, unanswered: boolean) => boolean) {
+type Waits = (id: string, unanswered: boolean) => boolean
+
+function workshopTasks({ values }: Known, waits: Waits, touched: ReadonlySet<string>) {
   const ahead = (values.workshops ?? []).filter(({ over }) => !over)
   const tasks = ahead
     .filter(workshop => waits(workshop.id, asks(workshop)))
@@ -66,7 +73,14 @@ function workshopTasks({ values }: Known, waits: (id: string, unanswered: boolea
   const tables = ahead
     .filter(({ id, mine, table }) => waits(`table-${id}`, mine === 'yes' && table !== undefined))
     .map((workshop): Task => ({ kind: 'table', id: `table-${workshop.id}`, workshop }))
-  return { offered: tasks.filter(kept), asked: bySeries(tasks.filter(task => !kept(task))), tables }
+  return {
+    offered: tasks.filter(kept),
+    asked: bySeries(
+      tasks.filter(task => !kept(task)),
+      touched,
+    ),
+    tables,
+  }
 }
 
 /**
@@ -99,6 +113,6 @@ export function tasksOf(
   const feedback = (values.feedback ?? [])
     .filter(({ given }) => acting && !given)
     .map((asked): Task => ({ kind: 'feedback', id: `feedback-${asked.id}`, asked }))
-  const { offered, asked, tables } = workshopTasks(known, waits)
+  const { offered, asked, tables } = workshopTasks(known, waits, touched)
   return [...direction, ...offered, ...ballots, ...answers, ...merges, ...asked, ...feedback, ...tables]
 }
