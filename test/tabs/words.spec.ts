@@ -8,19 +8,31 @@ const CLIENT = 'src/tabs/client'
 
 type Wanted = (file: string) => boolean
 
-/** The sources that `file` leads to, itself included; those fetched later, too, when `later`; `wanted` ones alone. */
+/** The sources that a text imports at once, those left out whose types alone it wants; later, or both. */
+function importsOf(text: string): { readonly now: readonly string[]; readonly later: readonly string[] } {
+  const paths = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, path = '']) => path)
+  return {
+    now: paths(/^(?:import(?! type)|export|\})[^'\n]*(?:from )?'(\.[^']+\.tsx?)'/gm),
+    later: paths(/import\('(\.[^']+\.tsx?)'/g),
+  }
+}
+
+/**
+ * The sources that `file` leads to, itself included; those fetched later, too, when `later`: of these the `wanted` alone.
+ * What comes at once is said at once, whichever folder it is in.
+ */
 function reached(
   file: string,
   later: boolean,
   wanted: Wanted = () => true,
   found = new Set<string>(),
 ): Set<string> {
-  if (found.has(file) || !existsSync(file) || !wanted(file)) return found
+  if (found.has(file) || !existsSync(file)) return found
   found.add(file)
-  const text = readFileSync(file, 'utf8')
-  const imports = later ? /(?:from |import\()'(\.[^']+\.tsx?)'/g : /from '(\.[^']+\.tsx?)'/g
-  for (const [, path = ''] of text.matchAll(imports))
-    reached(normalize(join(dirname(file), path)), later, wanted, found)
+  const imports = importsOf(readFileSync(file, 'utf8'))
+  const beside = (path: string) => normalize(join(dirname(file), path))
+  const then = later ? imports.later.map(beside).filter(wanted) : []
+  for (const path of [...imports.now.map(beside), ...then]) reached(path, later, wanted, found)
   return found
 }
 

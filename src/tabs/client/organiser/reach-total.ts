@@ -1,6 +1,6 @@
-import { exact, type Shown } from '../../../../kernel/counts.ts'
-import type { ReachView } from '../../../contract/reach.ts'
-import type { Speech } from '../../words/speech.ts'
+import { exact, type Shown } from '../../../kernel/counts.ts'
+import type { ReachView } from '../../contract/reach.ts'
+import type { Speech } from '../words/speech.ts'
 
 /** Everybody there is: in each Direction its headcount, or those known where they are more; and those of none. */
 export function everybodyIn({ directions, elsewhere }: Omit<ReachView, 'total'>): Shown {
