@@ -54,6 +54,14 @@ describe('« Personnes », in the organisers’ tab', function () {
     await window.close()
   })
 
+  it('leads to the channels at any time, also when one is linked already', async () => {
+    const window = await opened('people')
+    const { tab } = window
+    await tab.getByRole('link', { name: 'Canaux et Directions' }).click()
+    await window.focused('Canaux et Directions')
+    await window.close()
+  })
+
   it('gives a role and takes it back, and keeps one organiser', async () => {
     const window = await opened('people:roles:observer')
     const { tab } = window

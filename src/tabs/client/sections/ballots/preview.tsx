@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { BallotPreview } from '../../../contract/ballot-sheets.ts'
+import { UnboundNotice } from '../../organiser/unbound-notice.tsx'
 import type { ActState } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { CardLook } from '../../page/card-look.tsx'
@@ -30,9 +31,7 @@ export function Preview({ preview, act, open, edit }: Props) {
   ]
   return (
     <>
-      {unbound.length > 0 && (
-        <Notice tone="warning">{say('announce.unbound', { directions: unbound.join(', ') })}</Notice>
-      )}
+      <UnboundNotice names={unbound} />
       {shut.length > 0 && (
         <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
       )}

@@ -8,6 +8,7 @@ import { useDraft } from '../../dialogs/draft.ts'
 import { useReading } from '../../dialogs/reading.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import { NoChannel } from '../../organiser/no-channel.tsx'
+import { UnboundNotice } from '../../organiser/unbound-notice.tsx'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { Bones } from '../../page/bones.tsx'
@@ -31,9 +32,7 @@ function Opened({ box, again }: { box: BoxView; again: () => void }) {
       <Notice tone="good">
         <strong>{say('idea.box.opened')}</strong> {channelsText(places, speech)}
       </Notice>
-      {unbound.length > 0 && (
-        <Notice tone="warning">{say('announce.unbound', { directions: unbound.join(', ') })}</Notice>
-      )}
+      <UnboundNotice names={unbound} />
       {shut.length > 0 && (
         <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
       )}

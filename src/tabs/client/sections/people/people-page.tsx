@@ -6,6 +6,7 @@ import type { SectionProps } from '../../organiser/sections.ts'
 import { useGround } from '../../page/ground.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { learn } from '../../words/speech.ts'
+import { LinkButton } from '../workshops/link-button.tsx'
 import { Counts } from './counts.tsx'
 import { FilePart } from './file-part.tsx'
 import { PilotPage } from './pilot-page.tsx'
@@ -48,7 +49,14 @@ export default function PeoplePage({ call, path: [part = 'reach', detail], readi
   if (part === 'pilots' && detail && !reading) return <PilotPage call={call} direction={detail} />
   return (
     <>
-      <SectionHead title={say('section.people')} />
+      <SectionHead
+        title={say('section.people')}
+        acts={
+          !reading && (
+            <LinkButton href={sectionAddress('today', 'channels')}>{say('channel.list')}</LinkButton>
+          )
+        }
+      />
       {reading ? (
         <Counts call={call} />
       ) : (

@@ -1,4 +1,5 @@
 import type { TargetsView } from '../../../contract/planning.ts'
+import { UnboundNotice } from '../../organiser/unbound-notice.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { channelsText } from './plan-words.ts'
@@ -12,12 +13,7 @@ export function TargetsNotice({ targets }: { targets: TargetsView }) {
   return (
     <>
       <p>{say('workshop.preview.footer', { channel: channelsText(channels, speech) })}</p>
-      {unbound.length > 0 && (
-        <Notice tone="warning">
-          {say('announce.unbound', { directions: unbound.map(nameOf).join(', ') })}{' '}
-          {say('announce.unbound.how')}
-        </Notice>
-      )}
+      <UnboundNotice names={unbound.map(nameOf)} />
       {shut.length > 0 && (
         <Notice tone="warning">
           {say('announce.shut', { channels: channelsText(shut, speech) })} {say('announce.shut.how')}
