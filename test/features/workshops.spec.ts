@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { workshopRoutes } from '../../src/features/workshops/routes.ts'
-import { HOUR } from '../../src/kernel/clock.ts'
+import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { formKey } from '../../src/kernel/once.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
 import { clockIn } from '../../src/kernel/zone.ts'
@@ -58,10 +58,12 @@ describe('workshops', () => {
     await use().answer(agent(3), id, 'no')
     assert.deepEqual(await factsOf(standing.db), [])
     const turned = { kind: 'workshops.room', payload: { workshop: id } }
-    await use().answer(agent(2), id, 'yes')
-    assert.deepEqual(await factsOf(standing.db), [turned])
-    await use().answer(agent(2), id, 'no')
-    assert.deepEqual(await factsOf(standing.db), [turned])
+    for (const answer of ['yes', 'no'] as const) {
+      await use().answer(agent(2), id, answer)
+      assert.deepEqual(await factsOf(standing.db), [])
+      clock.advance(2 * MINUTE)
+      assert.deepEqual(await factsOf(standing.db), [turned])
+    }
   })
 
   it('count people and their Directions, and give a seat back', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { SECOND } from '../../src/kernel/clock.ts'
+import { MINUTE } from '../../src/kernel/clock.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
@@ -223,7 +223,7 @@ onEachEngine('an announcement to Directions', engine => {
     await bot.as(MAELLE).presses(change, 'Enregistrer', { seats: '1' })
     await bot.settle()
     await bot.as(CAMILLE).presses(newest(IDEAS), 'Je participe')
-    await bot.later(2 * SECOND)
+    await bot.later(2 * MINUTE)
     for (const channel of [WORKSHOPS, IDEAS]) says(newest(channel), 'Complet', '1 place')
     assert.deepEqual([newest(WORKSHOPS).edits, newest(IDEAS).edits], [2, 2])
   })

@@ -40,6 +40,15 @@ async function leaves(bot: Bot, person: Person, post: Shown): Promise<Shown> {
   return bot.as(person).presses(kept ? seen : await bot.as(person).presses(post, 'Ma réponse'), 'Me désister')
 }
 
+/** Both seats are taken: the card says so once the last answer stood for two minutes. */
+async function fills(bot: Bot, post: Shown): Promise<void> {
+  for (const person of [CAMILLE, KARIM]) await bot.as(person).presses(post, 'Je participe')
+  await bot.later(2 * MINUTE - 1)
+  assert.equal(bot.as(MAELLE).sees(post).edits, 0)
+  await bot.later(1)
+  assert.equal(bot.as(MAELLE).sees(post).edits, 1)
+}
+
 onEachEngine('the card of a workshop in its channel', engine => {
   const at = freshBot(engine)
   const sees = (post: Shown) => at.bot.as(MAELLE).sees(post)
@@ -65,14 +74,13 @@ onEachEngine('the card of a workshop in its channel', engine => {
     says(await bot.as(MAELLE).presses(post, 'Ma réponse'), '2 personnes de 2 Directions participent déjà')
   })
 
-  it('says at once that it is full, and then nothing more for ten minutes', async () => {
+  it('says that it is full two minutes after its last seat, and then nothing more for ten', async () => {
     const { bot } = at
     await arrive(bot)
     const post = await announce(bot)
-    for (const person of [CAMILLE, KARIM]) await bot.as(person).presses(post, 'Je participe')
-    await bot.settle()
-    assert.equal(sees(post).edits, 1)
+    await fills(bot, post)
     says(sees(post), 'Complet', '2 places')
+    assert.deepEqual(sees(post).buttons.slice(0, 2), ['Ma réponse', 'Me mettre en liste d’attente'])
     await bot.later(MINUTE)
     await leaves(bot, KARIM, post)
     await bot.later(MINUTE)
@@ -88,12 +96,41 @@ onEachEngine('the card of a workshop in its channel', engine => {
     assert.equal(sees(post).edits, 2)
   })
 
-  it('is left alone where it is freed and full again before the ten minutes are over', async () => {
+  it('keeps the answer of who took the last seat for two minutes, also where it was freed meanwhile', async () => {
+    const { bot } = at
+    await arrive(bot)
+    const post = await announce(bot)
+    await bot.as(CAMILLE).presses(post, 'Je participe')
+    await bot.as(KARIM).presses(post, 'Je participe')
+    await bot.later(MINUTE)
+    await leaves(bot, KARIM, post)
+    await bot.later(MINUTE / 2)
+    const last = await bot.as(NADIA).presses(post, 'Je participe')
+    says(last, 'Votre place est réservée')
+    await bot.later(2 * MINUTE - 1)
+    assert.equal(bot.as(NADIA).sees(post).text, last.text)
+    assert.equal(sees(post).edits, 0)
+    await bot.later(1)
+    assert.equal(sees(post).edits, 1)
+    says(sees(post), 'Complet')
+  })
+
+  it('is left alone where it is free again before those two minutes are over', async () => {
     const { bot } = at
     await arrive(bot)
     const post = await announce(bot)
     for (const person of [CAMILLE, KARIM]) await bot.as(person).presses(post, 'Je participe')
-    await bot.settle()
+    await bot.later(MINUTE)
+    await leaves(bot, KARIM, post)
+    await bot.later(DAY)
+    assert.equal(sees(post).edits, 0)
+  })
+
+  it('is left alone where it is freed and full again before the ten minutes are over', async () => {
+    const { bot } = at
+    await arrive(bot)
+    const post = await announce(bot)
+    await fills(bot, post)
     await leaves(bot, KARIM, post)
     await bot.later(2 * MINUTE)
     await bot.as(OWEN).presses(await bot.as(OWEN).says('workshops'), 'I’m coming')
@@ -142,17 +179,23 @@ describe('the card of a workshop, whatever comes and goes', function () {
         const post = await announce(bot, { title: `Essai ${runs.next().value}` })
         const workshop = found(/"workshop":"(\w+)"/.exec(JSON.stringify(post.card))?.[1], 'its id')
         const seated = new Set<Person>()
+        let filledAt = Number.NEGATIVE_INFINITY
         const edits: { readonly at: number; readonly full: boolean }[] = []
         const look = () => {
           const shown = bot.as(MAELLE).sees(post)
           if (shown.edits > edits.length)
             edits.push({ at: bot.clock.now(), full: shown.text.includes('Complet') })
+          if (edits.at(-1)?.full && edits.at(-1)?.at === bot.clock.now())
+            assert.ok(bot.clock.now() - filledAt >= 2 * MINUTE, 'the answer of the last seat was taken')
           assert.equal(shown.edits, edits.length)
         }
         for (const { who, comes, minutes } of acts) {
           await forge(bot, who, 'workshops.answer', { workshop, answer: comes ? 'yes' : 'no' })
           if (!comes) seated.delete(who)
-          else if (seated.size < 2) seated.add(who)
+          else if (seated.size < 2 && !seated.has(who)) {
+            seated.add(who)
+            filledAt = bot.clock.now()
+          }
           for (let minute = 0; minute <= minutes; minute += 1) {
             await bot.later(minute === 0 ? 0 : MINUTE)
             look()

@@ -138,7 +138,7 @@ onEachEngine('a series of days', engine => {
       says(await joins(person, when), 'Votre place est réservée', DAYS[when].split(',')[0] ?? '')
       await bot.later(MINUTE)
     }
-    // Two days became full within ten minutes: the card says so of the first at once, and of the second in time.
+    // Two days became full within ten minutes: the card says so of the first in two, and of the second in time.
     assert.equal(post().edits, 1)
     await bot.later(10 * MINUTE)
     assert.equal(post().edits, 2)

@@ -32,7 +32,7 @@ onEachEngine('the thread, when a workshop moves', engine => {
     await bot.settle()
     const post = found(bot.as(MAELLE).reads(WORKSHOPS)[0], 'the announcement')
     for (const person of seated) await bot.as(person).presses(post, 'Je participe')
-    await bot.later(MINUTE)
+    await bot.later(2 * MINUTE)
     return post
   }
 

@@ -105,7 +105,7 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     const post = await announce()
     await bot.as(CAMILLE).presses(post, 'Je participe')
     await bot.as(KARIM).presses(post, 'Je participe')
-    await bot.settle()
+    await bot.later(2 * MINUTE)
     says(bot.as(NADIA).sees(post), 'Complet', '2 places')
 
     assert.ok(!bot.as(NADIA).sees(post).buttons.includes('Je participe'))

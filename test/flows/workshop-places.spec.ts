@@ -52,7 +52,7 @@ describe('a place in a workshop, in chat', function () {
     await arrive([CAMILLE, OWEN, KARIM, AHMED])
     const post = await announce()
     await bot.as(CAMILLE).presses(post, 'Je participe')
-    await bot.settle()
+    await bot.later(2 * MINUTE)
     says(bot.as(AHMED).sees(post), 'Complet', 'liste d’attente')
     const [owen, karim] = [
       await bot.as(OWEN).presses(post, 'Me mettre en liste d’attente', {}, { again: ['same id', 'new id'] }),
@@ -112,7 +112,7 @@ describe('a place in a workshop, in chat', function () {
     await bot.later(HOUR)
     const second = found(toldTo(OWEN, /A seat is free/)[0], 'the second offer')
     says(await bot.as(OWEN).presses(second, 'Give it up'), 'You gave up this seat')
-    await bot.settle()
+    await bot.later(2 * MINUTE)
     says(bot.as(AHMED).sees(post), 'Places libres')
   })
 
@@ -142,7 +142,7 @@ describe('a place in a workshop, in chat', function () {
     says(refused, 'plus de place pour vous ce jour-là', 'Votre place du jeudi 20 mai est gardée')
     says(refused, 'Aucun autre jour n’a de place pour vous')
     says(await bot.as(KARIM).presses(refused, 'Garder ma place'), 'Votre place est réservée')
-    await bot.settle()
+    await bot.later(2 * MINUTE)
     assert.equal(bot.as(AHMED).sees(first).edits, 0)
     says(bot.as(AHMED).sees(next), 'Complet')
 

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../kernel/clock.ts'
 import type { Fact } from '../../kernel/outbox.ts'
 import type { Workshop } from './domain.ts'
 import { momentsOf } from './moments.ts'
@@ -24,15 +25,13 @@ export function momentOfFact({ payload: { at } }: Pick<Fact, 'payload'>): number
   return typeof at === 'number' ? at : undefined
 }
 
-/** It became full, or free again: its card, or its series', is to say so at once or at `dueAt` (ms), if it still is. */
-export function roomFact({ id, series }: Pick<Workshop, 'id' | 'series'>, dueAt?: number): Fact {
+/** How long whoever took or left a seat on the card reads the answer before an edit takes it (ms). */
+export const ANSWER_STANDS = 2 * MINUTE
+
+/** It became full, or free again: its card, or its series', is to say so at `dueAt` (ms), if it still is. */
+export function roomFact({ id, series }: Pick<Workshop, 'id' | 'series'>, dueAt: number): Fact {
   const mergeKey = `workshops:${series === '' ? id : series}:room`
-  return {
-    kind: 'workshops.room',
-    payload: { workshop: id },
-    mergeKey,
-    ...(dueAt !== undefined && { dueAt }),
-  }
+  return { kind: 'workshops.room', payload: { workshop: id }, mergeKey, dueAt }
 }
 
 /** What is free is to be offered, at once or at `dueAt` (milliseconds): an offer ends then, or seats are kept no longer. */

@@ -10,12 +10,21 @@ export function postedStore(tx: Tx): PostedStore {
       const rows = await db
         .selectFrom('workshop')
         .selectAll()
+        .select(eb =>
+          eb
+            .selectFrom('registration')
+            .select(({ fn }) => fn.max('answered_at').as('at'))
+            .whereRef('registration.workshop_id', '=', 'workshop.id')
+            .where('answer', '=', 'yes')
+            .as('seated_at'),
+        )
         .where(eb => (series === '' ? eb('id', '=', id) : eb('series', '=', series)))
         .execute()
       return rows.map(row => ({
         workshop: workshopOf(row),
         saysFull: row.card_full === 1,
         since: row.card_full_at,
+        seatedAt: row.seated_at === null ? null : Number(row.seated_at),
       }))
     },
 

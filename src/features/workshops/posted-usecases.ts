@@ -2,7 +2,7 @@ import { type Clock, MINUTE } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { seatsLeft, stageOf, type Workshop, type WorkshopSeen } from './domain.ts'
-import { cardFact, roomFact } from './facts.ts'
+import { ANSWER_STANDS, cardFact, roomFact } from './facts.ts'
 import { momentsOf } from './moments.ts'
 import { seriesFact } from './series-facts.ts'
 import type { WorkshopStore } from './usecases.ts'
@@ -15,6 +15,8 @@ export type Posted = {
   readonly workshop: Workshop
   readonly saysFull: boolean
   readonly since: number | null
+  /** When its last seat was taken (ms); null: nobody has one. */
+  readonly seatedAt: number | null
 }
 
 export type PostedStore = {
@@ -50,6 +52,13 @@ export function postedUsecases({ store, posted, transact, read, note, clock, zon
     return edits.length === 0 ? now : Math.max(...edits.map(Number)) + REST
   }
 
+  /** Until when those who filled it are reading that they have a seat (ms). */
+  function readUntil(card: readonly Posted[], now: number): number {
+    const full = card.filter(each => !each.saysFull && isStale(each, now))
+    const seated = full.map(({ seatedAt }) => seatedAt ?? 0).filter(at => at <= now)
+    return Math.max(0, ...seated) + ANSWER_STANDS
+  }
+
   return {
     /** What is about to stand in the channel. */
     drawn: (days: readonly WorkshopSeen[]): Promise<void> =>
@@ -65,7 +74,7 @@ export function postedUsecases({ store, posted, transact, read, note, clock, zon
         const now = clock.now()
         const card = await posted(tx).ofCard(workshop)
         if (!card.some(each => isStale(each, now))) return
-        const at = restedAt(card, now)
+        const at = Math.max(restedAt(card, now), readUntil(card, now))
         await note(tx, at > now ? roomFact(workshop, at) : cardFact(id))
       }),
 

@@ -2,7 +2,7 @@ import { type Clock, HOUR } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import { type Answer, isToCome, seatsLeft, stageOf, standing, type Workshop } from './domain.ts'
-import { momentFacts, offeredFact, roomFact, settleFact } from './facts.ts'
+import { ANSWER_STANDS, momentFacts, offeredFact, roomFact, settleFact } from './facts.ts'
 import {
   dayKeyOf,
   type Held,
@@ -163,7 +163,8 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
   /** Counts again. Its card in the channel says whether there are seats, not how many: it stays as long as that does. */
   async function recounted(tx: Tx, before: Workshop): Promise<Workshop> {
     const now = standing(await seats(tx).recount(before.id))
-    if ((seatsLeft(now) === 0) !== (seatsLeft(before) === 0)) await note(tx, roomFact(now))
+    if ((seatsLeft(now) === 0) !== (seatsLeft(before) === 0))
+      await note(tx, roomFact(now, clock.now() + ANSWER_STANDS))
     return now
   }
 
