@@ -155,6 +155,12 @@ export async function openStage(browser: Browser, language: Language, day: strin
       await deliver()
     },
 
+    /** So many milliseconds go by, and what is due has gone out. */
+    async pass(span: number): Promise<void> {
+      clock.shift += span
+      await deliver()
+    },
+
     deliver,
 
     rows,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { TELL_AFTER } from '../../../src/features/ideas/pending.ts'
 import { CAST, CHANNEL, DIRECTION, type Stage } from './stage.ts'
 
 const { nadia, camille } = CAST
@@ -15,8 +16,10 @@ export function axisIn({ app, words }: Stage, id: string): string {
   return app.programme.axis(id)?.title[words.language] ?? assert.fail(id)
 }
 
+/** And the time in which the answer can be taken back is over. */
 export async function answerIdea(stage: Stage, idea: unknown): Promise<void> {
   await stage.act(camille, 'ideas.answer', { idea, text: 'Essayons-le deux mois, puis décidons.' })
+  await stage.pass(TELL_AFTER)
 }
 
 /** The Direction's channel is bound, and on four of five axes something was said and answered. */

@@ -162,13 +162,16 @@ function Directions({ rows }: { rows: readonly Row[] }) {
   const caption = say('staff.reach.map')
   return (
     <Panel title={caption}>
-      <div className="reach-map">
-        {narrow ? (
+      {narrow ? (
+        <div className="reach-map">
           <FoldedMap caption={caption} rows={rows} />
-        ) : (
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: with larger text it scrolls, by keyboard too
+        <section className="reach-map" tabIndex={0} aria-label={caption}>
           <DirectionMap caption={caption} rows={rows} />
-        )}
-      </div>
+        </section>
+      )}
       <p className="quiet">{say('staff.reach.rules')}</p>
     </Panel>
   )
