@@ -3,7 +3,7 @@ import { momentOf } from '../../../src/kernel/zone.ts'
 import { even } from './chat.ts'
 import { dayIn, later, why } from './foot.ts'
 import { DIRECTION, type Stage } from './stage.ts'
-import { answerIdea, HOST, handOver, movePlace, OPTIONS, openBallot, QUESTION, WORKSHOP } from './town.ts'
+import { answerIdea, handOver, movePlace, OPTIONS, openBallot, PLACE, QUESTION, WORKSHOP } from './town.ts'
 
 const noon = (stage: Stage, day: string) => momentOf(day, '12:00', stage.words.zone) ?? assert.fail()
 
@@ -113,7 +113,7 @@ export async function workshopMoved(stage: Stage): Promise<void> {
   const card = await chat.arrived(place)
   const title = say('workshop.moved', {
     title: WORKSHOP,
-    what: `${place}, ${say('workshop.online', { host: HOST })}`,
+    what: say('workshop.moved.place', { now: place, before: PLACE }),
   })
   await card.shows(title)
   await card.shoot('workshop-moved')

@@ -8,6 +8,7 @@ const { nadia, camille } = CAST
 export const IDEA = 'Un carnet de passation d’une page, relu par celle ou celui qui arrive'
 export const QUESTION = 'Quelle idée essayer d’abord à la rentrée ?'
 export const OPTIONS = ['Un carnet de passation', 'Un courrier relu à deux']
+export const PLACE = 'Hôtel de Région, Toulouse'
 export const HOST = 'teams.microsoft.com'
 export const WORKSHOP = 'Accompagner les transitions professionnelles'
 
@@ -36,7 +37,7 @@ const SHEET = {
   axis: 'employeur',
   start: '09:00',
   end: '17:00',
-  place: 'Hôtel de Région, Toulouse',
+  place: PLACE,
   link: `https://${HOST}/l/meetup-join/1`,
   seats: '12',
 }
