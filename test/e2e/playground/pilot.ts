@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { TELL_AFTER } from '../../../src/features/ideas/pending.ts'
 import { whenWords } from '../../../src/features/workshops/index.ts'
 import { exact, rounded } from '../../../src/kernel/counts.ts'
 import { momentOf } from '../../../src/kernel/zone.ts'
@@ -143,6 +144,7 @@ export async function ideasWaiting(stage: Stage): Promise<void> {
   await card.press(say('nudge.answer'))
   await card.shows(say('nudge.ideas.answered.sub'), 'Le service essaie ce carnet en juin.')
   await card.shoot('ideas-answered')
+  await stage.pass(TELL_AFTER)
   assert.equal(await stage.count('idea', { text: IDEA, state: 'answered' }), 1)
   await card.press(say('nudge.next'))
   await card.shows(say('nudge.ideas.one', days), SECOND)
@@ -150,6 +152,7 @@ export async function ideasWaiting(stage: Stage): Promise<void> {
   await card.press(say('nudge.answer'))
   await card.shows(say('nudge.ideas.answered.sub'))
   assert.ok(!(await card.buttons()).includes(say('nudge.next')))
+  await stage.pass(TELL_AFTER)
   assert.equal(await stage.count('idea', { text: SECOND, state: 'answered' }), 1)
 }
 
