@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { open } from '../../src/db/index.ts'
+import { untoldText } from '../../src/features/ideas/cards.ts'
 import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import type { Subject } from '../../src/features/messages/index.ts'
+import { wordsIn } from '../../src/i18n/words.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { MINUTE } from '../../src/kernel/clock.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
@@ -97,6 +99,15 @@ onEachEngine('what is decided of an idea and taken back', engine => {
       'ideas.undo-decision',
       'ideas.undo-answer',
     ])
+  })
+
+  it('says to who may not take an answer back when others read it, and from whom', async () => {
+    const { id } = await submit()
+    await ideas.answer(maelle, id, 'Dès juin')
+    const words = wordsIn('fr', 'Europe/Paris')
+    const said = async (actor: Actor) => untoldText(words, await ideas.show(actor, id))
+    assert.match((await said(maelle)) ?? '', /vous pouvez annuler/)
+    assert.match((await said(pascal)) ?? '', /^Publication à .*, par maelle\.$/)
   })
 
   it('stands once its time is over, and the button that is left says so', async () => {

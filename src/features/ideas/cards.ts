@@ -122,12 +122,17 @@ export function commentsText(words: Words, { comments }: Idea): string | undefin
   return comments === 0 ? undefined : words.say('idea.comments', { count: exact('shared', comments) })
 }
 
-/** Until when what somebody last did of it can be taken back. */
-export function untoldText(words: Words, { untold }: IdeaSeen): string | undefined {
-  const last = [untold?.decision, untold?.answer]
-    .flatMap(each => each ?? [])
-    .toSorted((a, b) => b.at - a.at)[0]
-  return last && words.say('idea.untold.until', { time: words.time(last.until) })
+/** Until when what somebody last did of it can be taken back; to who may not, when others read it, and from whom. */
+export function untoldText(words: Words, idea: IdeaSeen): string | undefined {
+  const { decision, answer } = idea.untold ?? {}
+  const last = [
+    ...(decision ? [{ ...decision, name: idea.deciderName, may: idea.mayDecide }] : []),
+    ...(answer ? [{ ...answer, name: idea.answererName, may: idea.mayAnswer }] : []),
+  ].toSorted((a, b) => b.at - a.at)[0]
+  if (!last) return undefined
+  const time = words.time(last.until)
+  if (last.may) return words.say('idea.untold.until', { time })
+  return words.say('idea.untold.by', { time, name: safe(last.name) })
 }
 
 /** Whoever carries it knows before they press who will read their name. */

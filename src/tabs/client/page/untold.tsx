@@ -13,7 +13,7 @@ type Props = {
   readonly undone?: () => void
 }
 
-/** What was decided or answered and is published to nobody yet: until when, and « Annuler la décision ». */
+/** What was decided or answered and is published to nobody yet: until when, and « Annuler la décision », or whose it is. */
 export function Untold({ idea, takeBack, undone }: Props) {
   const { speech } = useGround()
   const act = useAct()
@@ -24,12 +24,17 @@ export function Untold({ idea, takeBack, undone }: Props) {
   })
   const [last] = kinds.toSorted((a, b) => b.at - a.at)
   if (!last) return null
+  const time = speech.time(last.until)
   const undo = async (at: number) => {
     if (await act.run(() => takeBack(at), speech.say('undone'))) undone?.()
   }
   return (
     <div className="untold">
-      <p className="quiet">{speech.say('idea.untold.until', { time: speech.time(last.until) })}</p>
+      <p className="quiet">
+        {last.may
+          ? speech.say('idea.untold.until', { time })
+          : speech.say('idea.untold.by', { time, name: idea[last.kind]?.author ?? '' })}
+      </p>
       <div className="acts">
         {kinds.map(
           ({ kind, at, may }) =>
