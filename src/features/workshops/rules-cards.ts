@@ -77,6 +77,7 @@ export function withoutText({ say }: Words, quotas: Quotas, { directions }: Name
 /** Seats of each Direction, a line each, and the days they are for. */
 export function quotaFormCard({ words, series, days, chosen, quotas, without }: QuotaParts) {
   const seats = (day: WorkshopSeen) => day.capacity - day.reserved
+  const released = days.some(({ releaseAt }) => releaseAt !== null)
   const titled = (day: WorkshopSeen) =>
     words.say('series.quotas.day', { day: dayTitle(words, day), count: seats(day) })
   const data = {
@@ -86,7 +87,7 @@ export function quotaFormCard({ words, series, days, chosen, quotas, without }: 
     choices: days.map(day => ({ title: plain(capitalised(words, titled(day))), value: day.id })),
     chosen: chosen.join(),
     quotas: keptLines(quotas),
-    footer: words.say('series.quotas.footer'),
+    footer: words.say(released ? 'series.quotas.footer' : 'series.quotas.footer.never'),
   }
   return { template: 'workshops/series-quotas', data } satisfies RulesCard
 }

@@ -54,6 +54,7 @@ export function OwnQuotasPage({ call, sheet, keep }: Props) {
           seats={seats}
           quotas={typed.quotas}
           type={quotas => type({ quotas })}
+          released={sheet.rules.releaseDays > 0}
           usual={sheet.usual ?? []}
           taken={takenIn([sheet])}
           save={rows => void save(rows)}

@@ -89,6 +89,8 @@ type Props = {
   readonly seats: number
   readonly quotas: Quotas
   readonly type: (quotas: Quotas) => void
+  /** Seats that are left are everybody's one day. */
+  readonly released: boolean
   /** By headcount; without any, neither headcount nor sharing out is offered. */
   readonly usual: readonly UsualSeats[]
   /** Seats that people of each Direction have already. */
@@ -100,7 +102,7 @@ type Props = {
 }
 
 /** A number of seats for each Direction, and whether they come to all there are. */
-export function QuotaForm({ act, seats, quotas, type, usual, taken, save, back, children }: Props) {
+export function QuotaForm({ act, seats, quotas, type, released, usual, taken, save, back, children }: Props) {
   const [fair, setFair] = useState(true)
   const { speech, programme } = useGround()
   const { say } = speech
@@ -149,7 +151,7 @@ export function QuotaForm({ act, seats, quotas, type, usual, taken, save, back, 
           few={enough ? undefined : say('plan.quotas.few', { seats, directions: directions.length })}
         />
       </div>
-      <p className="quiet">{say('plan.quotas.footer')}</p>
+      <p className="quiet">{say(released ? 'plan.quotas.footer' : 'plan.quotas.footer.never')}</p>
       <ActFailure act={act} />
       <div className="acts">
         <ActButton act={act} type="submit" appearance="primary">

@@ -83,6 +83,7 @@ export function QuotasPage({ call, series, keep }: Props) {
           seats={seats}
           quotas={quotas}
           type={next => type({ quotas: next })}
+          released={ruled.some(({ id, rules }) => days.includes(id) && rules.releaseDays > 0)}
           usual={series.usual.find(each => each.seats === seats)?.quotas ?? []}
           taken={takenIn(ruled.filter(({ id }) => days.includes(id)))}
           save={rows => void save(rows)}
