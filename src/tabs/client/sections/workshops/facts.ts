@@ -10,10 +10,10 @@ export function whenAndWhere({ startsAt, endsAt, place }: KeptView, speech: Spee
   return place ? say('tab.at', { when, place }) : when
 }
 
-/** « 6 places prises sur 6 · 2 en attente »; nobody waits any more once it is over. */
-export function seatsOf({ seats, capacity, waiting, endsAt }: KeptDayView, { say }: Speech): string {
+/** « 6 places prises sur 6 · 2 en attente »; nobody waits any more once it is over, or does not take place. */
+export function seatsOf({ seats, capacity, waiting, endsAt, off }: KeptDayView, { say }: Speech): string {
   const taken = say('organiser.seats', { seats, capacity })
-  const waits = waiting > 0 && endsAt > systemClock.now()
+  const waits = waiting > 0 && !off && endsAt > systemClock.now()
   return waits ? `${taken} · ${say('organiser.waiting', { waiting })}` : taken
 }
 

@@ -62,7 +62,7 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
     // Who keeps the list reads it there; before, what is left says it.
     ...(reading && !ahead ? [say('organiser.seats', { seats, capacity })] : []),
     ...(ahead && waiting > 0 ? [say('organiser.waiting', { waiting })] : []),
-    ...(offers > 0 ? [say('plan.offers', { count: offers })] : []),
+    ...(ahead && offers > 0 ? [say('plan.offers', { count: offers })] : []),
   ]
   return (
     <section className="card panel" aria-labelledby="sheet-seats">

@@ -67,7 +67,7 @@ export function columnsFor(speech: Speech): readonly Column<PlanRow>[] {
       id: 'waiting',
       head: say('plan.col.waiting'),
       numeric: true,
-      cell: ({ day }) => (day && day.waiting > 0 ? day.waiting : ''),
+      cell: ({ day }) => (day && day.waiting > 0 && day.stage !== 'cancelled' ? day.waiting : ''),
     },
   ]
 }
