@@ -61,6 +61,8 @@ describe('a workshop that is over, in the organiser’s tab', function () {
       await said.getByText('Note moyenne : 4 sur 5').waitFor()
       await said.getByText('5 réponses ou plus').waitFor()
       for (const sentence of SENTENCES) await said.getByText(sentence).waitFor()
+      await tab.getByText(/la liste ne peut plus être complétée/).waitFor()
+      assert.equal(await tab.getByRole('button', { name: /^(Noter la présence|Annuler)/ }).count(), 0)
       assert.deepEqual(await violations(window), [])
       assert.equal(await window.overflow(), 0)
       const downloading = page.waitForEvent('download')

@@ -4,7 +4,7 @@ import { hoursText } from '../../src/features/attendance/register.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { tableText } from '../../src/kernel/table-text.ts'
-import type { KeptView, RegisterView } from '../../src/tabs/contract/attendance.ts'
+import type { KeptView, RegisterView, ScreenView } from '../../src/tabs/contract/attendance.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import { fixedClock } from '../support/clock.ts'
 import { callerOf } from '../support/routes.ts'
@@ -92,6 +92,18 @@ describe('the register of a workshop', () => {
       open(tx).selectFrom('audit').select('thing').where('act', '=', 'attendance.export').execute(),
     )
     assert.ok(rows.some(({ thing }) => thing === workshop))
+  })
+
+  it('says by the server’s clock that it has begun, that it is over, and until when its list is kept', async () => {
+    const seen = async () => {
+      const { workshop: kept, keptUntil } = await call<ScreenView>(maelle, 'get', '/attendance/:id', {
+        id: workshop,
+      })
+      return [kept.begun, kept.over, keptUntil - END]
+    }
+    assert.deepEqual(await seen(), [true, undefined, DAY])
+    clock.advance(END - clock.now())
+    assert.deepEqual(await seen(), [true, true, DAY])
   })
 
   it('is found among those that are over, by organisers alone', async () => {

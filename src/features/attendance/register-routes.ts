@@ -1,3 +1,4 @@
+import type { Clock } from '../../kernel/clock.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
@@ -15,6 +16,7 @@ const WORKSHOPS = 20
 
 type Parts = {
   readonly registers: RegisterUsecases
+  readonly clock: Clock
   readonly zone: string
   /** What the columns are called, and what stands for somebody who was erased. */
   readonly heads: (language: Language) => { readonly columns: readonly string[]; readonly nameless: string }
@@ -23,7 +25,7 @@ type Parts = {
 }
 
 /** Those over for more than a day, and who came to one of them as a file. */
-export function registerRoutes({ registers, zone, heads, directionName }: Parts): ApiRoute[] {
+export function registerRoutes({ registers, clock, zone, heads, directionName }: Parts): ApiRoute[] {
   function rowsOf({ title, startsAt, endsAt }: Workshop, came: readonly Came[], nameless: string) {
     const when = [dateIn(startsAt, zone), clockIn(startsAt, zone), clockIn(endsAt, zone)]
     return came.map(({ name, direction = '', at }) => [
@@ -42,7 +44,7 @@ export function registerRoutes({ registers, zone, heads, directionName }: Parts)
       path: '/attendance/past',
       run: async ({ actor, query }): Promise<Page<KeptDayView>> => {
         const { items, ...next } = await registers.past(actor, WORKSHOPS, parse(pageQuery, query).after)
-        return { items: items.map(keptDayView), ...next }
+        return { items: items.map(each => keptDayView(each, clock.now())), ...next }
       },
     },
     {

@@ -18,7 +18,7 @@ import {
 } from '../../tabs/contract/attendance.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import type { Workshop } from '../workshops/index.ts'
-import { type Counts, EARLY } from './domain.ts'
+import { type Counts, EARLY, LATE } from './domain.ts'
 import { lettersOf } from './letters.ts'
 import type { Listed } from './roll.ts'
 import type { RollUsecases, Ticked } from './roll-usecases.ts'
@@ -66,9 +66,10 @@ export function rollRoutes({ rolls, clock, zone, secret, tabLink }: Parts): ApiR
     const [at, day] = [clock.now(), dateIn(startsAt, zone)]
     const link = (token: string) => tabLink('personal', `check-in:${token}`)
     return {
-      workshop: keptDayView(workshop),
+      workshop: keptDayView(workshop, at),
       opensAt: startsAt - EARLY,
       closesAt: endsAt,
+      keptUntil: endsAt + LATE,
       at,
       link: link(screenToken(secret, id, at)),
       turnsAt: turnEnd(at),
@@ -84,7 +85,7 @@ export function rollRoutes({ rolls, clock, zone, secret, tabLink }: Parts): ApiR
       path: '/attendance/workshops',
       run: async ({ actor, query }): Promise<Page<KeptDayView>> => {
         const { items, ...next } = await rolls.kept(actor, WORKSHOPS, parse(pageQuery, query).after)
-        return { items: items.map(keptDayView), ...next }
+        return { items: items.map(each => keptDayView(each, clock.now())), ...next }
       },
     },
     {

@@ -17,9 +17,15 @@ function keptView({ id, title, axis, startsAt, endsAt, place, capacity, state }:
 }
 
 /** For whoever keeps its list. */
-export function keptDayView(workshop: Workshop): KeptDayView {
-  const { seatsTaken, waiting } = workshop
-  return { ...keptView(workshop), seats: exact('seats', seatsTaken), waiting: exact('seats', waiting) }
+export function keptDayView(workshop: Workshop, now: number): KeptDayView {
+  const { startsAt, endsAt, seatsTaken, waiting } = workshop
+  return {
+    ...keptView(workshop),
+    ...(startsAt <= now && { begun: true }),
+    ...(endsAt <= now && { over: true }),
+    seats: exact('seats', seatsTaken),
+    waiting: exact('seats', waiting),
+  }
 }
 
 function entryView(entry: Entry): EntryView {

@@ -21,6 +21,9 @@ export type KeptView = {
 
 /** As whoever keeps its list sees it. */
 export type KeptDayView = KeptView & {
+  /** By the server's clock: that of a projector's machine may be wrong. */
+  readonly begun?: true
+  readonly over?: true
   /** Seats that are taken or kept for somebody. */
   readonly seats: Shown
   /** Places taken on its waiting list. */
@@ -36,6 +39,8 @@ export type ScreenView = {
   /** From when, and until when, one may check in (ms). */
   readonly opensAt: number
   readonly closesAt: number
+  /** Until when its list can be put right by hand (ms). */
+  readonly keptUntil: number
   /** The server's own clock (ms): that of a projector's machine may be wrong. */
   readonly at: number
   /** Opens the tab that checks whoever scans it in; the next one stands from `turnsAt` on (ms). */

@@ -1,5 +1,4 @@
 import { useEffect, useId, useState } from 'react'
-import { systemClock } from '../../../../kernel/clock.ts'
 import type { RegisterView } from '../../../contract/attendance.ts'
 import type { FeedbackView } from '../../../contract/feedback.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
@@ -80,7 +79,7 @@ function Feedback({ workshop, call }: PanelProps) {
 /** Once a workshop is over, for organisers: who came, and what they said of it. */
 export default function AfterPanel({ workshop, call }: PanelProps) {
   const { me } = useGround()
-  if (me.role !== 'organiser' || workshop.off || workshop.endsAt > systemClock.now()) return null
+  if (me.role !== 'organiser' || workshop.off || !workshop.over) return null
   return (
     <>
       <Register workshop={workshop} call={call} />

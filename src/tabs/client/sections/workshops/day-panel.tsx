@@ -16,12 +16,16 @@ import { type Screen, useScreen } from './use-screen.ts'
 import { WalkInPanel } from './walk-in-panel.tsx'
 
 /** Whether one may check in, or since when one may not. */
-function Moment({ view: { at, opensAt, closesAt } }: { view: ScreenView }) {
+function Moment({ view: { at, opensAt, closesAt, keptUntil } }: { view: ScreenView }) {
   const { speech } = useGround()
   const { say, shortDay, time } = speech
   if (at < opensAt)
     return (
       <Notice tone="neutral">{say('day.early', { date: shortDay(opensAt), time: time(opensAt) })}</Notice>
+    )
+  if (at >= keptUntil)
+    return (
+      <Notice tone="neutral">{say('day.kept', { date: shortDay(keptUntil), time: time(keptUntil) })}</Notice>
     )
   if (at >= closesAt) return <Notice tone="neutral">{say('day.over', { time: time(closesAt) })}</Notice>
   return null
@@ -76,6 +80,7 @@ export default function DayPanel({ workshop: { id }, call }: PanelProps) {
   if (!view) return failure ? <Notice tone="warning">{failureText(failure, speech, {})}</Notice> : null
   const { off } = view.workshop
   const early = view.at < view.opensAt
+  const kept = !off && !early && view.at < view.keptUntil
   return (
     <div className="day">
       {!off && <CheckIn screen={screen} view={view} />}
@@ -84,11 +89,11 @@ export default function DayPanel({ workshop: { id }, call }: PanelProps) {
           call={call}
           workshop={id}
           roll={roll}
-          ticks={!off && !early}
+          ticks={kept}
           opensAt={!off && early ? view.opensAt : undefined}
           changed={refresh}
         />
-        {!off && !early && <WalkInPanel call={call} workshop={id} changed={changed} />}
+        {kept && <WalkInPanel call={call} workshop={id} changed={changed} />}
       </div>
     </div>
   )

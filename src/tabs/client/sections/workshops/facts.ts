@@ -1,4 +1,3 @@
-import { systemClock } from '../../../../kernel/clock.ts'
 import type { KeptDayView, KeptView, ScreenView } from '../../../contract/attendance.ts'
 import type { Speech } from '../../words/speech.ts'
 
@@ -11,9 +10,9 @@ export function whenAndWhere({ startsAt, endsAt, place }: KeptView, speech: Spee
 }
 
 /** « 6 places prises sur 6 · 2 en attente »; nobody waits any more once it is over, or does not take place. */
-export function seatsOf({ seats, capacity, waiting, endsAt, off }: KeptDayView, { say }: Speech): string {
+export function seatsOf({ seats, capacity, waiting, over, off }: KeptDayView, { say }: Speech): string {
   const taken = say('organiser.seats', { seats, capacity })
-  const waits = waiting > 0 && !off && endsAt > systemClock.now()
+  const waits = waiting > 0 && !over && !off
   return waits ? `${taken} · ${say('organiser.waiting', { waiting })}` : taken
 }
 

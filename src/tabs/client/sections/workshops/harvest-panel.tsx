@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components'
-import { systemClock } from '../../../../kernel/clock.ts'
 import { harvestFrom } from '../../harvest/way-back.ts'
 import { openTab } from '../../host/navigation.ts'
 import { useGround } from '../../page/ground.tsx'
@@ -9,7 +8,7 @@ import type { PanelProps } from './panels.ts'
 /** The way to the page on which a table's ideas are typed, once there are any to type. */
 export default function HarvestPanel({ workshop }: PanelProps) {
   const { speech } = useGround()
-  const begun = workshop.startsAt <= systemClock.now()
+  const begun = workshop.begun ?? false
   const open = () => void openTab('personal', harvestFrom(workshop.id))
   return (
     <Panel title={speech.say('organiser.harvest')}>

@@ -27,8 +27,13 @@ export const isRuledAlone = ({ series, changeable }: SheetView) => series === ''
 /** What the panels of the day stand on. */
 function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, waiting, ...sheet }: SheetView) {
   const off = offOf(sheet) !== undefined
-  const where = place === '' ? {} : { place }
-  return { id, title, axis, startsAt, endsAt, capacity, seats, waiting, off, ...where } satisfies KeptDayView
+  const over = sheet.stage === 'over'
+  const parts = {
+    ...(place !== '' && { place }),
+    ...((over || sheet.stage === 'underway') && { begun: true as const }),
+    ...(over && { over: true as const }),
+  }
+  return { id, title, axis, startsAt, endsAt, capacity, seats, waiting, off, ...parts } satisfies KeptDayView
 }
 
 function Acts({ sheet }: { sheet: SheetView }) {

@@ -1,5 +1,4 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-import { systemClock } from '../../../../kernel/clock.ts'
 import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { Call } from '../../api/call.ts'
 import { useNarrow } from '../../page/narrow.ts'
@@ -29,11 +28,11 @@ const PANELS: readonly WorkshopPanel[] = [
  * the ideas of its tables come first: whoever stands among them looks for nothing else.
  */
 export function usePanels(
-  { startsAt }: KeptDayView,
+  { begun }: KeptDayView,
   off: 'cancelled' | 'postponed' | undefined,
 ): readonly WorkshopPanel[] {
   const narrow = useNarrow()
   if (off !== undefined) return PANELS.filter(({ holds }) => holds?.includes(off))
-  if (!narrow || startsAt > systemClock.now()) return PANELS
+  if (!narrow || !begun) return PANELS
   return PANELS.toSorted((a, b) => Number(b.name === 'harvest') - Number(a.name === 'harvest'))
 }

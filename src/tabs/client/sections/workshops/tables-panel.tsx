@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components'
 import { type RefObject, useId, useRef } from 'react'
-import { systemClock } from '../../../../kernel/clock.ts'
 import type { DrawInput, TablesView } from '../../../contract/tables.ts'
 import { mintNonce } from '../../api/nonce.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
@@ -68,10 +67,9 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
   const path = `/workshops/${encodeURIComponent(workshop.id)}/tables`
   const { value: view, failure, keep } = useOwn<TablesView>(call, path)
   if (me.role !== 'organiser') return null
-  const now = systemClock.now()
-  const begun = workshop.startsAt <= now
+  const begun = workshop.begun ?? false
   // Who came late may still be shared out among tables; once they sit, nobody is moved.
-  const mayDraw = view?.draw ? !begun : workshop.endsAt > now
+  const mayDraw = view?.draw ? !begun : !workshop.over
   const change = async (at: string, body?: DrawInput) => {
     const next = await call<TablesView>('POST', path + at, body)
     keep(next)
