@@ -31,7 +31,11 @@ export function Preview({ preview, act, open, edit }: Props) {
   ]
   return (
     <>
-      <UnboundNotice names={unbound} />
+      {unbound.length > 0 && (
+        <UnboundNotice>
+          {say('announce.unbound', { directions: unbound.join(', ') })} {say('announce.unbound.there')}
+        </UnboundNotice>
+      )}
       {shut.length > 0 && (
         <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
       )}

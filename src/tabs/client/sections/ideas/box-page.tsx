@@ -32,7 +32,11 @@ function Opened({ box, again }: { box: BoxView; again: () => void }) {
       <Notice tone="good">
         <strong>{say('idea.box.opened')}</strong> {channelsText(places, speech)}
       </Notice>
-      <UnboundNotice names={unbound} />
+      {unbound.length > 0 && (
+        <UnboundNotice>
+          {say('announce.unbound', { directions: unbound.join(', ') })} {say('announce.unbound.there')}
+        </UnboundNotice>
+      )}
       {shut.length > 0 && (
         <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
       )}

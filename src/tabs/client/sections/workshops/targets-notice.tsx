@@ -13,7 +13,12 @@ export function TargetsNotice({ targets }: { targets: TargetsView }) {
   return (
     <>
       <p>{say('workshop.preview.footer', { channel: channelsText(channels, speech) })}</p>
-      <UnboundNotice names={unbound.map(nameOf)} />
+      {unbound.length > 0 && (
+        <UnboundNotice>
+          {say('announce.unbound', { directions: unbound.map(nameOf).join(', ') })}{' '}
+          {say('announce.unbound.there')}
+        </UnboundNotice>
+      )}
       {shut.length > 0 && (
         <Notice tone="warning">
           {say('announce.shut', { channels: channelsText(shut, speech) })} {say('announce.shut.how')}
