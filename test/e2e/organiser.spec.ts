@@ -182,6 +182,24 @@ describe('the organiser’s tab', function () {
     await window.close()
   })
 
+  it('asks before a workshop is postponed, and names it once it is', async () => {
+    const later = await idOf('Faire équipe')
+    const window = await opened({ wanted: `workshops:${later}:call-off` })
+    const { tab } = window
+    await tab.getByLabel('Raison').fill('La salle est prise')
+    const postpone = tab.getByRole('button', { name: 'Reporter, date à préciser' })
+    await postpone.click()
+    const asked = tab.getByRole('alertdialog', { name: /^Reporter l’atelier « Faire équipe »/ })
+    await asked.getByRole('button', { name: 'Garder la date' }).click()
+    await asked.waitFor({ state: 'detached' })
+    await postpone.click()
+    assert.deepEqual(await violations(window), [])
+    await asked.getByRole('button', { name: /^Reporter( et prévenir .*)?$/ }).click()
+    await tab.locator('.notice-text', { hasText: /^Faire équipe.*Le report est fait/ }).waitFor()
+    assert.deepEqual(window.complaints, [])
+    await window.close()
+  })
+
   it('keeps of a cancelled workshop why it is, and the list', async () => {
     const later = await idOf('Faire équipe')
     const off = { off: 'cancelled', reason: 'La salle est prise' }

@@ -6,7 +6,6 @@ import type { Call } from '../../api/call.ts'
 import { useDraft } from '../../dialogs/draft.ts'
 import { focusFirstInvalid } from '../../dialogs/focus.ts'
 import { ActFailure, useAct } from '../../page/act.tsx'
-import { ActButton } from '../../page/act-button.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { type Crumb, SectionHead } from '../../page/section-head.tsx'
@@ -24,6 +23,8 @@ type Props = {
   readonly call: Call
   readonly trail: readonly Crumb[]
   readonly title: string
+  /** What the workshop, or the series, is called. */
+  readonly name: string
   /** Who hears of it. */
   readonly concerned: ConcernedView | undefined
   /** Where it is sent, with what it becomes and the reason. */
@@ -36,19 +37,20 @@ type Props = {
   readonly move?: string
 }
 
+const LOSES = { cancelled: 'off.loses', postponed: 'plan.off.told' } as const
 const DONE = { cancelled: 'off.cancelled', postponed: 'off.postponed' } as const
 
 /**
  * Why a workshop, or a whole series, does not take place. What leaves people their seats comes first; what takes them
- * stands apart, and asks.
+ * stands apart. Both ask: people are told of either.
  */
-export function OffPage({ call, trail, title, concerned, path, cancel, postpones, back, move }: Props) {
+export function OffPage({ call, trail, title, name, concerned, path, cancel, postpones, back, move }: Props) {
   const { say } = useGround().speech
   const draft = useDraft(`off:${path}`, { reason: '' })
   const { reason } = draft.value
   const [tried, setTried] = useState(false)
-  const [asked, ask] = useState(false)
-  const asks = useRef<HTMLButtonElement>(null)
+  const [asked, ask] = useState<Off>()
+  const asks = { postponed: useRef<HTMLButtonElement>(null), cancelled: useRef<HTMLButtonElement>(null) }
   const act = useAct()
   const count = lengthOf(reason)
   const counts = concerned && { seats: concerned.seats, waiting: concerned.waiting }
@@ -60,14 +62,14 @@ export function OffPage({ call, trail, title, concerned, path, cancel, postpones
     return false
   }
   const send = async (off: Off) => {
-    const done = { text: say(DONE[off]), about: title, at: back }
+    const done = { text: say(DONE[off]), about: name, at: back }
     if (!(await act.run(() => call('POST', path, { off, reason }), done))) return
     draft.reset()
     location.hash = back
   }
   const close = () => {
-    ask(false)
-    asks.current?.focus()
+    ask(undefined)
+    if (asked) asks[asked].current?.focus()
   }
   return (
     <>
@@ -89,9 +91,9 @@ export function OffPage({ call, trail, title, concerned, path, cancel, postpones
         <ActFailure act={act} />
         <div className="acts">
           {postpones && (
-            <ActButton act={act} onPress={() => isSaid() && void send('postponed')}>
+            <Button ref={asks.postponed} onClick={() => isSaid() && ask('postponed')}>
               {say('off.postpone')}
-            </ActButton>
+            </Button>
           )}
           {move !== undefined && <LinkButton href={move}>{say('off.move')}</LinkButton>}
           <LinkButton href={back}>{say('workshop.change.leave')}</LinkButton>
@@ -99,7 +101,7 @@ export function OffPage({ call, trail, title, concerned, path, cancel, postpones
         <div className="apart">
           {counts && people > 0 && <p className="quiet">{say('off.loses', counts)}</p>}
           <div className="acts">
-            <Button ref={asks} className="lose" onClick={() => isSaid() && ask(true)}>
+            <Button ref={asks.cancelled} className="lose" onClick={() => isSaid() && ask('cancelled')}>
               {cancel.word}
             </Button>
           </div>
@@ -107,16 +109,16 @@ export function OffPage({ call, trail, title, concerned, path, cancel, postpones
       </form>
       {asked && (
         <SureDialog
-          title={cancel.ask}
-          keep={say('off.keep')}
-          sure={say('off.sure', { count: people })}
+          title={asked === 'cancelled' ? cancel.ask : say('off.ask.postpone', { title: name })}
+          keep={say(asked === 'cancelled' ? 'off.keep' : 'off.keep.date')}
+          sure={say(asked === 'cancelled' ? 'off.sure' : 'off.sure.postpone', { count: people })}
           act={act}
           close={close}
-          run={() => void send('cancelled')}
+          run={() => void send(asked)}
         >
-          <p>{counts && people > 0 ? say('off.loses', counts) : say('plan.off.nobody')}</p>
+          <p>{people > 0 && counts ? say(LOSES[asked], counts) : say('plan.off.nobody')}</p>
           <p>{say('workshop.why', { reason })}</p>
-          <p className="quiet">{say('off.ask.footer')}</p>
+          <p className="quiet">{say(asked === 'cancelled' ? 'off.ask.footer' : 'off.footer')}</p>
         </SureDialog>
       )}
     </>

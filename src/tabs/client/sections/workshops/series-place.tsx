@@ -47,6 +47,7 @@ function Within({ call, reading, path: [, , place, id], series, keep }: Shown) {
           call={call}
           title={say('off.cancel.series')}
           trail={seriesTrail(series, speech)}
+          name={series.title}
           concerned={series.concerned}
           path={`/series/${encodeURIComponent(series.id)}/call-off`}
           cancel={{ word: say('off.cancel.series'), ask: say('off.ask.series', { title: series.title }) }}

@@ -40,6 +40,7 @@ function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
           call={call}
           title={say('off.form')}
           trail={workshopTrail(sheet, speech)}
+          name={sheet.title}
           concerned={sheet.concerned}
           path={`/workshops/${encodeURIComponent(id)}/call-off`}
           cancel={{ word: say('off.cancel'), ask: say('off.ask', { title: sheet.title }) }}
