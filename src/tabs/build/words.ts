@@ -22,6 +22,7 @@ const THREADS = [
  */
 const APART = {
   ballots: ['sections/ballots/', 'dialogs/'],
+  channels: ['sections/today/channel'],
   checkin: ['checkin/'],
   config: ['config'],
   dialogs: ['dialogs/'],
@@ -42,7 +43,7 @@ const APART = {
 } as const
 export type Apart = keyof typeof APART
 /** What comes after the part it stands beside, with the words that are its alone. */
-const AFTER: Partial<Record<Apart, Apart>> = { directionDialogs: 'direction' }
+const AFTER: Partial<Record<Apart, Apart>> = { channels: 'today', directionDialogs: 'direction' }
 
 /** Every quoted `dotted.key` in the page's source. A key put together at run time would be missed: write it out. */
 function literals(folder: string, wanted: (name: string) => boolean = () => true): Set<string> {

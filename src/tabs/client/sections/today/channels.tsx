@@ -1,3 +1,4 @@
+import words from 'virtual:words/channels'
 import { useRef } from 'react'
 import type { BindingView } from '../../../contract/channels.ts'
 import type { Call } from '../../api/call.ts'
@@ -8,7 +9,10 @@ import { usePaged } from '../../page/paged.ts'
 import { ReadOn } from '../../page/read-on.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
+import { learn } from '../../words/speech.ts'
 import { type Bind, ChannelTeam } from './channel-team.tsx'
+
+learn(words)
 
 /** A channel of the list once `view` is known: what a whole team stands for is true of each of its channels. */
 function placed(each: BindingView, view: BindingView): BindingView {
