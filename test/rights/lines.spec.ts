@@ -36,6 +36,20 @@ describe('a row of « Mes données »', () => {
     assert.deepEqual(said('fr', 'commitment.person_id', commitment), ['Échéance : mercredi 30 juin 2027'])
   })
 
+  it('says to which workshop one answered and what, in the words of its buttons', () => {
+    const told = (language: Language, answer: string) => {
+      const row = { workshop_id: 'w', answer, answered_at: 1 }
+      const line = { name: 'registration.person_id', row, title: 'Accueillir mieux' }
+      const { text, facts } = lineInWords({ words: wordsIn(language, ZONE), nameOf: id => id }, line)
+      return [text, ...(facts ?? []).map(({ value }) => value)]
+    }
+    assert.deepEqual(told('fr', 'yes'), ['Accueillir mieux', 'Je participe'])
+    assert.deepEqual(told('fr', 'no'), ['Accueillir mieux', 'Je ne peux pas'])
+    assert.deepEqual(told('fr', 'waiting'), ['Accueillir mieux', 'Me mettre en liste d’attente'])
+    assert.deepEqual(told('en', 'yes'), ['Accueillir mieux', 'I’m coming'])
+    assert.deepEqual(told('fr', 'offered'), ['Accueillir mieux'])
+  })
+
   it('leaves no number of milliseconds, no week and no day as they are stored, whatever the row', () => {
     const stored = (column: string) => {
       if (/(^|_)(at|until|since)$/.test(column) && column !== 'paused_until')

@@ -5,6 +5,9 @@ import { DATA_FORMAT, KINDS, recordOf } from './document.ts'
 import type { Line, Told } from './domain.ts'
 import { type Fact, factsOf, type Voice } from './fact-cards.ts'
 
+/** Its `answer` is a word of the table, not of the person. */
+const REGISTRATION = 'registration.person_id'
+
 /** Columns in which a person’s own words stand, likeliest first. */
 const TEXTS = ['text', 'title', 'question', 'answer', 'next', 'hidden_reason', 'reason', 'detail'] as const
 /** Those of a moment, likeliest first. */
@@ -48,18 +51,34 @@ function choiceIn({ words: { say } }: Voice, { chosen }: Line): readonly Fact[] 
   return [{ label: say('ballot.mine'), value }]
 }
 
+/** What a person answers to a workshop, by the button that says it; a seat that is offered has a line of its own. */
+const ANSWERS = { yes: 'workshop.join', no: 'workshop.decline', waiting: 'workshop.wait' } as const
+
+function answerIn({ words: { say } }: Voice, { name, row }: Line): readonly Fact[] {
+  const key = Object.entries(ANSWERS).find(([answer]) => answer === row.answer)?.[1]
+  if (name !== REGISTRATION || !key) return []
+  return [{ label: say('workshop.seeMine'), value: say(key) }]
+}
+
+/** Its person's own words, else what the thing is called that it names. */
+function textOf({ name, row, title }: Line): string | undefined {
+  if (name.startsWith('message.')) return undefined
+  if (name === REGISTRATION) return title
+  const text = TEXTS.map(column => row[column]).find(value => typeof value === 'string' && value !== '')
+  return text === undefined ? title : String(text)
+}
+
 /** One row for its person to read. */
 export function lineInWords(voice: Voice, line: Line): LineInWords {
-  const { name, row, title } = line
+  const { name, row } = line
   const what = whatOf(voice.words, name)
   if (name === 'person.id') return { what, facts: factsOf(voice, line) }
-  const text = TEXTS.map(column => row[column]).find(value => typeof value === 'string' && value !== '')
+  const text = textOf(line)
   const moment = MOMENTS.find(column => Number(row[column] ?? 0) > 0)
-  const shown = name.startsWith('message.') ? undefined : (text ?? title)
-  const facts = [...choiceIn(voice, line), ...factsOf(voice, line, moment)]
+  const facts = [...choiceIn(voice, line), ...answerIn(voice, line), ...factsOf(voice, line, moment)]
   return {
     what,
-    ...(shown !== undefined && { text: String(shown) }),
+    ...(text !== undefined && { text }),
     ...(moment !== undefined && { at: Number(row[moment]) }),
     ...(facts.length > 0 && { facts }),
   }
