@@ -68,9 +68,10 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
   async function give(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { message: id, rating, text } = parse(pressedOn, data)
     const told = await messages.show(actor, id)
-    await feedback.give(actor, workshopIn(told), saidOf(rating, text))
+    const kept = await feedback.give(actor, workshopIn(told), saidOf(rating, text))
     const { say } = words(actor.language)
-    return reply(actor, told, undefined, { tone: 'good', title: say('feedback.done') })
+    const notice = { tone: 'good', title: say(kept ? 'feedback.done' : 'feedback.first') } as const
+    return reply(actor, told, undefined, notice)
   }
 
   return {

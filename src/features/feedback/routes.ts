@@ -30,8 +30,8 @@ export function feedbackRoutes(feedback: Pick<FeedbackUsecases, 'asked' | 'give'
       run: async ({ actor, params, body }): Promise<GivenView> => {
         const { id } = parse(idParams, params)
         const { rating, sentence } = parse(givenInput, body)
-        await feedback.give(actor, id, saidOf(rating, sentence))
-        return { id, given: true }
+        const kept = await feedback.give(actor, id, saidOf(rating, sentence))
+        return { id, given: true, ...(!kept && { before: true as const }) }
       },
     },
     {

@@ -150,18 +150,19 @@ export function feedbackUsecases(parts: Parts) {
     },
 
     /**
-     * Keeps what somebody says who was asked, apart from who they are. The first time is what stands.
+     * Keeps what somebody says who was asked, apart from who they are. The first time is what stands: whether this was it.
      * @throws Refusal `role-needed`, `feedback-not-asked`, `feedback-closed`
      */
-    async give(actor: Actor, workshop: string, said: Said): Promise<void> {
+    async give(actor: Actor, workshop: string, said: Said): Promise<boolean> {
       permit(PERMISSIONS.give, actor.role)
-      await transact(async tx => {
+      return transact(async tx => {
         const asked = await messages.wentOut(tx, actor.id, reasonOf(workshop))
         if (asked === undefined) throw new Refusal('feedback-not-asked')
         checkOpen(await store(tx).lock(workshop), clock.now())
-        if (await store(tx).onRoll(workshop, actor.id)) return
+        if (await store(tx).onRoll(workshop, actor.id)) return false
         await store(tx).putOnRoll(workshop, actor.id)
         await store(tx).rewrite(workshop, shuffled([...(await store(tx).answers(workshop)), said]))
+        return true
       })
     },
 

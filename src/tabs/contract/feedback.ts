@@ -13,13 +13,13 @@ export type AskedView = {
   readonly given: boolean
 }
 
-/** PUT /workshops/:id/my-feedback → GivenView: once; the first that came stands. `rating`: of 1 to 5. */
+/** PUT /workshops/:id/my-feedback → GivenView: once; the first that came stands. `rating`: of 1 to 5. `before`: this is not it. */
 export const givenInput = z.object({
   rating: z.number().int(),
   sentence: z.string().max(4_000),
 })
 export type GivenInput = z.infer<typeof givenInput>
-export type GivenView = Pick<AskedView, 'id'> & { readonly given: true }
+export type GivenView = Pick<AskedView, 'id'> & { readonly given: true; readonly before?: true }
 
 /**
  * GET /workshops/:id/feedback → FeedbackView: what those who were there said, to organisers alone. `open`: nothing is read

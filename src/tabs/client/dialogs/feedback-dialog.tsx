@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { AskedView } from '../../contract/feedback.ts'
+import type { AskedView, GivenView } from '../../contract/feedback.ts'
 import { useAct } from '../page/act.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { Notice } from '../page/notice.tsx'
@@ -21,6 +21,7 @@ const RATINGS = [
   ['1', 'feedback.rating.1'],
 ] as const
 
+type Told = 'feedback.done' | 'feedback.first'
 type Props = { readonly asked: AskedView; readonly finish: Finish }
 
 /** Two questions about a workshop that is over; then the answer in their place, which takes the focus. */
@@ -32,14 +33,19 @@ export function FeedbackDialog({ asked, finish }: Props) {
   const draft = useDraft(`feedback:${id}`, { rating: '', sentence: '' })
   const { rating, sentence } = draft.value
   const [tried, setTried] = useState(false)
-  const [given, setGiven] = useState(false)
+  const [given, setGiven] = useState<Told>()
   const send = async () => {
     setTried(true)
     if (rating === '' || lengthOf(sentence) > LIMIT) return focusFirstInvalid()
     const said = { rating: Number(rating), sentence }
-    if (!(await act.run(() => acts.giveFeedback(id, said), say('feedback.done')))) return
+    let told: Told = 'feedback.done'
+    const done = ({ before }: GivenView) => {
+      told = before ? 'feedback.first' : 'feedback.done'
+      return say(told)
+    }
+    if (!(await act.run(() => acts.giveFeedback(id, said), done))) return
     draft.reset()
-    setGiven(true)
+    setGiven(told)
   }
   const missing = tried && rating === '' ? { validationMessage: say('refusal.rating-missing') } : {}
   return (
@@ -56,7 +62,7 @@ export function FeedbackDialog({ asked, finish }: Props) {
       {given && (
         <ScrollStop>
           <Notice tone="good">
-            <strong>{say('feedback.done')}</strong>
+            <strong>{say(given)}</strong>
           </Notice>
           <p>{say('feedback.given')}</p>
         </ScrollStop>
