@@ -41,6 +41,9 @@ describe('« Mes données », in the personal tab', function () {
 
     await tab.getByRole('button', { name: 'Effacer mes données' }).click()
     const dialog = tab.getByRole('dialog')
+    // What is erased is read first, not the box at the end.
+    await dialog.locator('p:focus').first().waitFor()
+    assert.ok((await dialog.locator('.dialog-content').evaluate(box => box.scrollTop)) < 8)
     await dialog.getByRole('button', { name: 'Effacer définitivement' }).click()
     await dialog.getByText('Cochez la case pour effacer.').waitFor()
     assert.deepEqual(await violations(window), [])

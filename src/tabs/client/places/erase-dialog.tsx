@@ -34,7 +34,10 @@ export function EraseDialog({ call, choice, close }: Props) {
       closeWord={say('data.erase.back')}
       submit={{ word: say('data.erase.act'), act, send: () => void send(), final: true }}
     >
-      <p>{say('data.erase.goes')}</p>
+      {/* A box that is ticked first would have the phone show the end of what is to be read first. */}
+      <p data-begins tabIndex={-1}>
+        {say('data.erase.goes')}
+      </p>
       <p>{say('data.erase.stays')}</p>
       <p>{say('data.erase.unnamed')}</p>
       <p>{say('data.erase.beyond')}</p>
