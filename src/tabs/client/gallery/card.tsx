@@ -1,7 +1,9 @@
+import { Button } from '@fluentui/react-components'
 import type { InitiativeView } from '../../contract/initiatives.ts'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { FactLine } from '../page/fact-line.tsx'
 import { axisOf, useGround } from '../page/ground.tsx'
+import { actName } from '../words/act-name.ts'
 import { addressOf } from './address.ts'
 import { Band } from './band.tsx'
 import { Carrier } from './carrier.tsx'
@@ -15,12 +17,30 @@ function useFacts({ supports, directions, members }: InitiativeView): readonly s
   return [say('idea.supports', { count: supports, directions }), say('gallery.members', { count: members })]
 }
 
+/** Nobody joins what is finished: the way to its page, where it can be taken up. */
+function Inspire({ initiative: { id, title } }: { initiative: InitiativeView }) {
+  const { speech } = useGround()
+  return (
+    <Button
+      as="a"
+      size="small"
+      appearance="subtle"
+      className="plain"
+      href={addressOf(id)}
+      aria-label={actName(speech, 'initiative.inspire', title)}
+    >
+      {speech.say('initiative.inspire')}
+    </Button>
+  )
+}
+
 /** An initiative among the others: what it is about, who carries it, and what one can do at once. */
 export function Card({ initiative }: { initiative: InitiativeView }) {
-  const { programme } = useGround()
+  const { programme, acting } = useGround()
   const act = useAct()
   const { id, title, axis, problem, phase } = initiative
   const about = axisOf(programme, axis)
+  const ended = acting && phase === 'done' && !initiative.mine && !initiative.joined
   return (
     <>
       <Band axis={about} />
@@ -39,7 +59,7 @@ export function Card({ initiative }: { initiative: InitiativeView }) {
         <FactLine of={useFacts(initiative)} className="quiet initiative-facts" />
         <div className="acts">
           <SupportButton initiative={initiative} act={act} size="small" />
-          <Membership initiative={initiative} size="small" />
+          {ended ? <Inspire initiative={initiative} /> : <Membership initiative={initiative} size="small" />}
         </div>
         <ActFailure act={act} />
       </div>
