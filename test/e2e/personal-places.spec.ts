@@ -84,6 +84,26 @@ describe('a place in a workshop, in the personal tab', function () {
     )
   })
 
+  it('is chosen by its date and place in the row of a series, each date with its own', async () => {
+    await announce(site())
+    await announce(site(), { date: '2027-06-10', place: 'Carcassonne' })
+    await site().stage.app.database.transact(tx =>
+      open(tx).updateTable('workshop').set({ series: 's1' }).execute(),
+    )
+    await seat(site(), CAMILLE)
+    const window = await opened(CAMILLE, { now: site().clock.now(), width: 360 })
+    const task = window.tab.locator('.task', { hasText: '2 journées à venir' })
+    await task.getByText('Jeudi 3\u00A0juin\u00A0· Toulouse', { exact: true }).waitFor()
+    assert.equal(await task.locator('.task-text').getByText('Toulouse').count(), 0)
+    const other = task.getByRole('button', { name: /jeudi 10\sjuin\s· Carcassonne$/ })
+    assert.equal(await other.textContent(), 'Jeudi 10\u00A0juin\u00A0· Carcassonne')
+    assert.equal(await task.evaluate(box => box.scrollWidth - box.clientWidth), 0)
+    await other.click()
+    await task.getByText('Jeudi 10\u00A0juin\u00A0: Place réservée').waitFor()
+    await task.getByText('2 journées à venir').waitFor()
+    assert.deepEqual(await violations(window), [])
+  })
+
   it('on another day is plainly taken by who only waits, who goes on waiting', async () => {
     const id = await announceSeries(site())
     await seat(site(), CAMILLE)

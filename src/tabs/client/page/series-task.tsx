@@ -11,10 +11,16 @@ import { StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
 import { FactLine } from './fact-line.tsx'
 import { Task } from './task.tsx'
+import { isHeld } from './tasks.ts'
 import { WorkshopAnswer } from './workshop-answer.tsx'
-import { factsOf } from './workshop-facts.tsx'
+import { factsOf, placeOf } from './workshop-facts.tsx'
 
-type DayProps = { readonly day: WorkshopView; readonly begun: () => void }
+type DayProps = {
+  readonly day: WorkshopView
+  /** Where it is, beside its date; '' where all days are in one place. */
+  readonly place: string
+  readonly begun: () => void
+}
 
 /** What came of a day, in words; nothing while it is asked about. */
 function stateOf({ mine, rank = 1 }: WorkshopView, { say }: Speech): string | undefined {
@@ -24,7 +30,7 @@ function stateOf({ mine, rank = 1 }: WorkshopView, { say }: Speech): string | un
 }
 
 /** A date that is taken in one press, then what stands in its place. */
-function DayButton({ day, begun }: DayProps) {
+function DayButton({ day, place, begun }: DayProps) {
   const { speech, acts } = useDesk()
   const act = useAct()
   const state = useRef<HTMLSpanElement>(null)
@@ -32,6 +38,7 @@ function DayButton({ day, begun }: DayProps) {
   const { id, mine, stage, startsAt } = day
   const { say } = speech
   const date = capitalised(speech.shortDay(startsAt))
+  const beside = place && `\u00A0· ${place}`
   const said = stateOf(day, speech)
   useEffect(() => {
     if (said && pressed.current) state.current?.focus()
@@ -57,10 +64,10 @@ function DayButton({ day, begun }: DayProps) {
       <ActButton
         act={act}
         size="small"
-        aria-label={actName(speech, full ? 'workshop.wait' : 'workshop.join', day.title, startsAt)}
+        aria-label={`${actName(speech, full ? 'workshop.wait' : 'workshop.join', day.title, startsAt)}${beside}`}
         onPress={() => void take()}
       >
-        {full ? say('tab.series.wait', { date }) : date}
+        {full ? say('tab.series.wait', { date: `${date}${beside}` }) : `${date}${beside}`}
       </ActButton>
       <ActFailure act={act} />
     </>
@@ -88,17 +95,20 @@ type Props = { readonly days: readonly WorkshopView[]; readonly begun: (id: stri
 
 /** A series is one row: its dates, each taken in one press, and behind one more all that can be said of each. */
 export function SeriesTask({ days, begun }: Props) {
-  const { speech } = useDesk()
+  const { speech, values, cut } = useDesk()
   const [open, setOpen] = useState(false)
   const list = useId()
   const { say } = speech
   const [first] = days
   const title = first?.seriesTitle ?? first?.title ?? ''
+  const places = days.map(day => placeOf(day, speech))
+  const common = new Set(places).size === 1 ? places[0] : ''
+  const count = (values.workshops ?? []).filter(day => day.series === first?.series && isHeld(day)).length
   return (
     <Task
       icon={<CalendarLtr20Regular aria-hidden />}
       title={title}
-      facts={[say('series.days', { count: days.length }), ...(first?.place ? [first.place] : [])]}
+      facts={[...(cut.workshops ? [] : [say('tab.series.days', { count })]), ...(common ? [common] : [])]}
       about={
         <>
           {first?.description && <p>{first.description}</p>}
@@ -106,7 +116,15 @@ export function SeriesTask({ days, begun }: Props) {
         </>
       }
     >
-      {!open && days.map(day => <DayButton key={day.id} day={day} begun={() => begun(day.id)} />)}
+      {!open &&
+        days.map((day, at) => (
+          <DayButton
+            key={day.id}
+            day={day}
+            place={common ? '' : (places[at] ?? '')}
+            begun={() => begun(day.id)}
+          />
+        ))}
       <Button
         size="small"
         appearance="subtle"

@@ -18,6 +18,11 @@ export type Task =
 /** Cancelled ones stand among those to come. */
 const hasBegun = ({ stage }: WorkshopView) => stage === 'underway' || stage === 'over'
 
+/** Whether it is still to come, and neither cancelled nor without a date. */
+export function isHeld(workshop: WorkshopView): boolean {
+  return !hasBegun(workshop) && workshop.stage !== 'cancelled' && workshop.stage !== 'postponed'
+}
+
 const DAY = 86_400_000
 /** An answer is news for so long. */
 const NEWS = 14 * DAY

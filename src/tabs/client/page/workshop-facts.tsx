@@ -11,6 +11,12 @@ function hostOf(link: string): string {
   return URL.canParse(link) ? new URL(link).host : ''
 }
 
+/** « Toulouse », « En ligne, sur teams.microsoft.com », or both; '' where it has neither. */
+export function placeOf({ place, link }: Pick<WorkshopView, 'place' | 'link'>, { say }: Speech): string {
+  const online = link ? say('workshop.online', { host: hostOf(link) }) : ''
+  return [place ?? '', online].filter(Boolean).join('\u00A0· ')
+}
+
 /** « 14 h à 17 h, Toulouse », « 14 h à 17 h · En ligne, sur teams.microsoft.com », or both. */
 export function hoursAndPlace({ startsAt, endsAt, place, link }: WorkshopView, speech: Speech): string {
   const { say, time } = speech
