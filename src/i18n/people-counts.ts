@@ -57,6 +57,7 @@ export const PEOPLE_COUNTS = {
   'message.effect.sent': ['count'],
   'off.loses': ['seats', 'waiting'],
   'off.sure': ['count'],
+  'off.sure.postpone': ['count'],
   'organiser.seats': ['seats'],
   'organiser.waiting': ['waiting'],
   'plan.off.told': ['seats', 'waiting'],
