@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict'
 import { exact } from '../../src/kernel/counts.ts'
-import { turnoutSoFar, uncalledText } from '../../src/tabs/client/words/ballot-words.ts'
+import { uncalledText } from '../../src/tabs/client/words/ballot-words.ts'
 import { verdictOf } from '../../src/tabs/client/words/verdict.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
 import { voice } from './voice.ts'
@@ -20,9 +20,6 @@ describe('a ballot on the page of somebody whom it does not ask', () => {
 
 describe('how a ballot came out, in the tab', () => {
   const plain = (text: string) => text.replaceAll(/\s/g, ' ')
-  const closed = (votes: number, voters?: number) =>
-    plain(turnoutSoFar(voice('fr'), { state: 'closed', votes, voters } as BallotView))
-
   it('says of a tie what the card says: with how much each, and who decides', () => {
     const option = (title: string, votes: number) => ({
       id: title,
@@ -41,12 +38,5 @@ describe('how a ballot came out, in the tab', () => {
       'Égalité entre 3 propositions. 1 voix chacune. Le Lab’ décide de la suite.',
     )
     equal(said(option('A', 2), option('B', 1)), '« A » arrive en tête')
-  })
-
-  it('counts the votes alone where of how many would be all that one reads', () => {
-    equal(closed(3, 6_700), '3 votes')
-    equal(closed(40, 6_700), '40 votes')
-    equal(closed(3), '3 votes')
-    equal(closed(6, 10), '6 votes sur 10 personnes appelées à voter, soit 60 %')
   })
 })

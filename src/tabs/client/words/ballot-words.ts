@@ -66,19 +66,11 @@ export function turnoutText({ say, share }: Speech, { votes, voters, withheld }:
 /** Votes from which the turn-out of one that runs is told, as on its card, unless half have voted. */
 const FIRST = 30
 
-/** Of how many is left out once it has closed where it would be all that one reads. */
-function closedTurnout(speech: Speech, ballot: BallotView, few: boolean): string {
-  const { votes, voters, withheld } = ballot
-  const tiny = few || 100 * votes < (voters ?? 0)
-  return tiny && !withheld ? speech.say('ballot.turnout.votes', { votes }) : turnoutText(speech, ballot)
-}
-
 /** What somebody who may vote is told of those who did; '' before the first. */
 export function turnoutSoFar(speech: Speech, ballot: BallotView): string {
   const { state, votes, voters } = ballot
   const few = votes < FIRST && (voters === undefined || 2 * votes < voters)
-  if (state === 'closed') return closedTurnout(speech, ballot, few)
-  if (!few) return turnoutText(speech, ballot)
+  if (state !== 'open' || !few) return turnoutText(speech, ballot)
   return votes === 0 ? '' : speech.say('ballot.turnout.first')
 }
 
