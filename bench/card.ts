@@ -16,10 +16,12 @@ async function perSecond(draw: () => unknown): Promise<number> {
   return (drawn * 1_000) / (performance.now() - from)
 }
 
-/** The card that is largest as JSON, of all that the product has. */
+const read = (name: string) => readTemplate(CARDS_FOLDER, name)
+const assembled = (template: string) => assemble(read(template), read, key => messageAt(key, 'fr') ?? '')
+
+/** The card with the largest template of all that the product has: not the one whose data, a list of channels, is. */
 function biggest(): CardOf {
-  const render = createRender()
-  const sized = allSamples('fr').map(card => [JSON.stringify(render(card, 'fr', '')).length, card] as const)
+  const sized = allSamples('fr').map(card => [JSON.stringify(assembled(card.template)).length, card] as const)
   const [largest] = sized.sort(([one], [other]) => other - one)
   if (!largest) throw new Error('there is no sample of any card')
   return largest[1]
@@ -27,8 +29,7 @@ function biggest(): CardOf {
 
 /** The same template, its parts and words in place already: only Template's own parsing is paid each time. */
 function drawAfresh({ template, data }: CardOf): () => unknown {
-  const read = (name: string) => readTemplate(CARDS_FOLDER, name)
-  const json = assemble(read(template), read, key => messageAt(key, 'fr') ?? '')
+  const json = assembled(template)
   return () => JSON.stringify(new Template(json).expand({ $root: data }))
 }
 
