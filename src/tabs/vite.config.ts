@@ -46,7 +46,7 @@ export default defineConfig({
             // What a Direction's page begins with, and others open later.
             {
               name: 'direction-parts',
-              test: /client\/(direction\/|page\/(near-stage|alike|use-print)|host\/print)/,
+              test: /client\/(direction\/|page\/(near-stage|alike))/,
               tags: ['$initial'],
               priority: 1,
               minShareCount: 2,
