@@ -5,6 +5,7 @@ import { pageFailure } from '../api/failure.ts'
 import { TOPIC_NAMES } from '../dialogs/topic-names.ts'
 import { Commitment } from '../page/commitment.tsx'
 import { useDesk } from '../page/desk.tsx'
+import { FactLine } from '../page/fact-line.tsx'
 import { useGround } from '../page/ground.tsx'
 import { type Paged, usePaged } from '../page/paged.ts'
 import { Panel } from '../page/panel.tsx'
@@ -48,13 +49,13 @@ function PastWorkshops() {
         draw={({ title, startsAt, mine, table }) => (
           <div className="row">
             <h3>{title}</h3>
-            <p className="quiet">
-              {[
+            <FactLine
+              of={[
                 momentText(startsAt, programme.today, speech),
                 say(mine === 'yes' ? 'past.seat' : 'past.noSeat'),
-                ...(table === undefined ? [] : [say('visit.table', { table })]),
-              ].join('\u00A0· ')}
-            </p>
+                table !== undefined && say('visit.table', { table }),
+              ]}
+            />
           </div>
         )}
       />

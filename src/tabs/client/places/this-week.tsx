@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { Waiting } from '../direction/waiting.tsx'
 import { isWaiting } from '../direction/waiting-ideas.ts'
 import { useDesk } from '../page/desk.tsx'
+import { FactLine } from '../page/fact-line.tsx'
 import { Panel } from '../page/panel.tsx'
 import { FoldedList } from '../page/short-list.tsx'
 import { Unread } from '../page/unread.tsx'
@@ -25,7 +26,7 @@ const DAY = 86_400_000
 type LineProps = {
   readonly icon: ReactNode
   readonly title: string
-  readonly facts: string
+  readonly facts: readonly (string | undefined)[]
   readonly children: ReactNode
 }
 
@@ -35,7 +36,7 @@ function Line({ icon, title, facts, children }: LineProps) {
       <span className="task-icon">{icon}</span>
       <div>
         <h3>{title}</h3>
-        <p className="quiet">{facts}</p>
+        <FactLine of={facts} />
       </div>
       {children}
     </div>
@@ -67,7 +68,7 @@ function Act({ direction, act, answering, mute }: Props) {
       <Line
         icon={<Comment20Regular aria-hidden />}
         title={say(act.more ? 'cockpit.ideas.more' : 'cockpit.ideas', { count })}
-        facts={say('cockpit.oldest', { days })}
+        facts={[say('cockpit.oldest', { days })]}
       >
         <Button aria-expanded={answering.open} onClick={answering.toggle}>
           {say(answering.open ? 'tab.less' : 'direction.reply')}
@@ -79,13 +80,11 @@ function Act({ direction, act, answering, mute }: Props) {
   const facts =
     act.kind === 'ballot'
       ? [leftText(act.ballot.closesAt, programme.today, speech), turnoutSoFar(speech, act.ballot)]
-          .filter(Boolean)
-          .join('\u00A0· ')
       : [
           capitalised(speech.shortDay(act.workshop.startsAt)),
           hoursAndPlace(act.workshop, speech),
           say('workshop.seats', { count: act.workshop.seatsLeft }).replace(' ', '\u00A0'),
-        ].join('\u00A0· ')
+        ]
   return (
     <Line
       icon={act.kind === 'ballot' ? <Vote20Regular aria-hidden /> : <CalendarLtr20Regular aria-hidden />}
