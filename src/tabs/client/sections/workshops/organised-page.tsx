@@ -118,12 +118,15 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
       )}
       <Seats sheet={sheet} reading={reading} />
       <DirectionTable rows={sheet.directions} />
-      {!reading &&
-        panels.map(({ name, Panel }) => (
-          <Suspense key={`${id} ${name}`} fallback={<Bones />}>
-            <Panel workshop={workshop} call={call} />
-          </Suspense>
-        ))}
+      {!reading && (
+        <div className="sheet-parts">
+          {panels.map(({ name, Panel }) => (
+            <Suspense key={`${id} ${name}`} fallback={<Bones />}>
+              <Panel workshop={workshop} call={call} />
+            </Suspense>
+          ))}
+        </div>
+      )}
     </>
   )
 }

@@ -3,7 +3,6 @@ import type { SeriesView, SheetView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import { useGround } from '../../page/ground.tsx'
-import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { DirectionTable, sumOf } from './direction-table.tsx'
 import { LinkButton } from './link-button.tsx'
@@ -101,18 +100,16 @@ export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
         />
       )}
       {series.days.length === 0 ? (
-        <Notice
-          tone="neutral"
-          action={
-            !reading && (
+        <div className="card panel begin">
+          <p>{say(reading ? 'series.day.none' : 'series.begun')}</p>
+          {!reading && (
+            <div className="acts">
               <LinkButton href={to('day')} filled>
                 {say('series.day.add')}
               </LinkButton>
-            )
-          }
-        >
-          {say(reading ? 'series.day.none' : 'series.begun')}
-        </Notice>
+            </div>
+          )}
+        </div>
       ) : (
         <SeriesDays call={call} series={series} keep={keep} reading={reading} removed={setRemoved} />
       )}

@@ -22,11 +22,13 @@ export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: 
         about={<p>{capitalised(whenAndWhere(workshop, speech))}</p>}
       />
       {workshop.off && <Notice tone="warning">{speech.say('day.off')}</Notice>}
-      {panels.map(({ name, Panel }) => (
-        <Suspense key={name} fallback={<Bones />}>
-          <Panel workshop={workshop} call={call} />
-        </Suspense>
-      ))}
+      <div className="sheet-parts">
+        {panels.map(({ name, Panel }) => (
+          <Suspense key={name} fallback={<Bones />}>
+            <Panel workshop={workshop} call={call} />
+          </Suspense>
+        ))}
+      </div>
     </>
   )
 }
