@@ -64,7 +64,7 @@ describe('what was done', function () {
       const channel = tab.getByRole('combobox', { name: 'Ateliers · Faire Administration' })
       await channel.selectOption('Direction des lycées')
       await tab.getByRole('button', { name: /^Rattacher/ }).click()
-      await stands(window, /C’est rattaché\./)
+      await stands(window, /Le rattachement est enregistré\./)
       await counted(place(window).getByText('Ateliers · Faire Administration → Direction des lycées'), 1)
       assert.deepEqual(await violations(window), [])
       assert.equal(await window.overflow(), 0)

@@ -120,7 +120,7 @@ describe('the organiser’s tab', function () {
     await nadia.tab.getByRole('heading', { level: 1, name: 'Présence enregistrée' }).waitFor()
     await nadia.close()
     const owen = await come(OWEN)
-    await owen.tab.getByText('None is left. Please ask the organiser at the door.').waitFor()
+    await owen.tab.getByText('No seat is left. Please ask the organiser at the door.').waitFor()
     assert.equal(await owen.tab.getByRole('button', { name: /without/ }).count(), 0)
     await owen.close()
   })

@@ -54,12 +54,12 @@ onEachEngine('a channel bound to a Direction', engine => {
       part: ['Ce canal', 'Toute l’équipe'],
     })
     const done = await bot.as(PASCAL).presses(form, 'Rattacher', {}, { again: ['same id', 'new id'] })
-    says(done, 'C’est rattaché.', 'Ce canal est rattaché à : Direction des lycées.')
+    says(done, 'Le rattachement est enregistré.', 'Ce canal est rattaché à : Direction des lycées.')
     saysNothingOf(bot.as(CAMILLE).sees(welcome), 'Direction des lycées')
     assert.deepEqual(await journal(), [['manager', 'channels.bind', undefined]])
 
     const undone = await bot.as(PASCAL).presses(done, 'Détacher ce canal', {}, { again: ['new id'] })
-    says(undone, 'C’est détaché.', 'Ni ce canal ni son équipe ne sont rattachés.')
+    says(undone, 'Le rattachement est retiré.', 'Ni ce canal ni son équipe ne sont rattachés.')
     assert.equal((await journal()).length, 2)
   })
 
@@ -105,7 +105,7 @@ onEachEngine('a channel bound to a Direction', engine => {
     says(half, 'Ce canal est rattaché à : Direction des lycées.', OTHERS)
     assert.deepEqual(half.choices.part, ['Toute l’équipe'])
     const done = await bot.as(ROSE).presses(half, 'Rattacher')
-    says(done, 'C’est rattaché.')
+    says(done, 'Le rattachement est enregistré.')
 
     await bind(WORKSHOPS, 'lycees', 'team')
     const closed = await bot.as(ROSE).presses(done, 'Détacher l’équipe')

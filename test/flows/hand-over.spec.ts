@@ -57,7 +57,7 @@ onEachEngine('a pilot who hands over', engine => {
     says(
       found(news, 'the news'),
       'Vous êtes pilote : Direction des mobilités',
-      'Pilote avant vous : Inès Roques.',
+      'Vous succédez à Inès Roques.',
     )
     assert.deepEqual(news?.buttons, ['Pourquoi ce message\u202F?'])
     assert.deepEqual([others, told(INES)], [[], []])
@@ -80,9 +80,9 @@ onEachEngine('a pilot who hands over', engine => {
     await bot.settle()
     assert.deepEqual(told(NADIA), [])
     const news = found(told(INES)[0], 'the news')
-    says(news, 'Vous êtes pilote', 'Pilote avant vous : Nadia Ferrer.')
+    says(news, 'Vous êtes pilote', 'Vous succédez à Nadia Ferrer.')
     const why = await bot.as(INES).presses(news, 'Pourquoi ce message\u202F?')
-    says(why, 'Votre rôle pour une Direction (Direction des mobilités) a changé')
+    says(why, 'Une autre personne a changé votre rôle pour une Direction (Direction des mobilités)')
     says(await bot.as(INES).presses(why, 'Revenir au message'), 'Vous êtes pilote')
   })
 

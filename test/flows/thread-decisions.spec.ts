@@ -68,7 +68,7 @@ onEachEngine('what is decided of a micro-idea', engine => {
       last(CAMILLE),
       'Votre idée est à l’étude',
       BIKES,
-      'La suite : une réponse ou une décision, dite ici.',
+      'La suite : une réponse ou une décision, que vous lirez ici.',
     )
     says(
       last(KARIM),

@@ -46,7 +46,7 @@ onEachEngine('the thread, for somebody whose Teams speaks English', engine => {
     assertEnglish(await bot.as(OWEN).presses(vote, 'Change my vote'))
 
     const idea = await bot.as(OWEN).says('Idea: Shared bikes')
-    says(idea, 'Your idea is published', 'On which axis?')
+    says(idea, 'Your idea is published', 'Which axis?')
     assertEnglish(idea)
     const aloud = await bot.as(CAMILLE).says('idée Du calme', IDEAS)
     assertEnglish(await bot.as(OWEN).presses(aloud, 'Soutenir'))

@@ -75,7 +75,7 @@ onEachEngine('the thread, from a rule to a nudge to silence', engine => {
     await until('2027-04-28T07:05:00Z')
     const nudge = found(nudges()[0], 'the nudge')
     const why = await bot.as(INES).presses(nudge, WHY)
-    says(why, 'Vous êtes pilote (Direction des mobilités), un atelier a lieu le mardi 4 mai')
+    says(why, 'Vous êtes pilote (Direction des mobilités). Un atelier a lieu le mardi 4 mai')
     says(why, 'Message 1 sur 3 au plus cette semaine.')
     const back = await bot.as(INES).presses(why, 'Revenir au message')
     says(back, 'Atelier dans 6 jours')

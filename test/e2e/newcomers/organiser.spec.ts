@@ -49,7 +49,7 @@ describe('somebody who organises, the first time', function () {
     await channel.press('Tab')
     await window.focused('Rattacher')
     await page.keyboard.press('Enter')
-    await heard(window, 'C’est rattaché.')
+    await heard(window, 'Le rattachement est enregistré.')
     assert.deepEqual(await violations(window), [])
     assert.equal(await window.overflow(), 0)
     const { items } = await site.api(MAELLE).get<Page<BindingView>>('/channels/bindings')
