@@ -192,7 +192,7 @@ describe('the router', () => {
   })
 
   it('does not take a longer word for a command', async () => {
-    assert.match((await summaryOf(typed('idéeal pour demain'))) ?? '', /n’est pas comprise/)
+    assert.match((await summaryOf(typed('idéeal pour demain'))) ?? '', /n’a pas été comprise/)
   })
 
   it('answers anything else with what is possible', async () => {
@@ -207,7 +207,7 @@ describe('the router', () => {
     ]) {
       assert.match(
         (await summaryOf(typed(text))) ?? '',
-        /n’est pas comprise/,
+        /n’a pas été comprise/,
         JSON.stringify(text.slice(0, 20)),
       )
     }

@@ -157,7 +157,7 @@ describe('the sheet of an initiative', function () {
     await tab.getByRole('button', { name: 'S’en inspirer' }).click()
     await tab
       .getByRole('dialog')
-      .getByText(/^L’idée serait proposée à votre Direction/)
+      .getByText(/^Votre Direction n’est pas encore connue/)
       .waitFor()
     assert.equal(await tab.getByRole('dialog').getByRole('textbox').count(), 0)
   })

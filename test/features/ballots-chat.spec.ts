@@ -73,7 +73,7 @@ describe('ballots in a chat and a channel', () => {
     await settle()
     const [post, ...others] = posts(FORM.question)
     assert.deepEqual([post?.to, others.length], [CHANNEL, 0])
-    assert.match(JSON.stringify(post?.card), /seuls les totaux le sont/)
+    assert.match(JSON.stringify(post?.card), /Seuls les totaux sont montrés/)
     assert.doesNotMatch(JSON.stringify(post?.card), /\d votes?|personnes appelées/)
   })
 

@@ -76,7 +76,7 @@ describe('a ballot that is prepared, and whom it asks', () => {
     ])
     const first = { audience: `workshop:${ids[0]}` }
     assert.ok((await offered({ ...first, nonce: 'nonce-of-form-0' })).includes(first.audience))
-    assert.match(drawn(await preview(first)), /réservé à qui participe à l’atelier/)
+    assert.match(drawn(await preview(first)), /réservé aux personnes qui participent à l’atelier/)
     clock.advance(40 * DAY)
     assert.equal((await offered()).length, 3)
     for (const audience of ['', 'workshop:', 'nobody']) {

@@ -90,7 +90,7 @@ describe('a secret ballot in a chat and a channel', () => {
     assert.doesNotMatch(await posted(), /qui a choisi quoi/)
     const after = await inChannel(camille, 'ballots.mine', { ballot })
     assert.doesNotMatch(drawn(after), /Votre choix/)
-    assert.match(after.notice?.title ?? '', /de votre choix, il ne reste rien ici/)
+    assert.match(after.notice?.title ?? '', /votre choix n’est plus gardé ici/)
   })
 
   it('tells no result of four votes, and keeps none', async () => {

@@ -100,9 +100,9 @@ describe('bad input, through HTTP and a true token', () => {
       assert.match(await forgeExtension(bot, CAMILLE, 'submitAction', value), /C’est le Lab’ qui s’en charge/)
     }
     const unknown = { commandId: 'ideas.explode', messagePayload: { body: { content: 'x' } } }
-    assert.match(await forgeExtension(bot, CAMILLE, 'fetchTask', unknown), /n’est pas comprise ici/)
+    assert.match(await forgeExtension(bot, CAMILLE, 'fetchTask', unknown), /n’a pas été comprise/)
     const search = { commandId: 'ideas.explode', parameters: [{ name: 'text', value: 'x' }] }
-    assert.match(await forgeExtension(bot, CAMILLE, 'query', search), /n’est pas comprise ici/)
+    assert.match(await forgeExtension(bot, CAMILLE, 'query', search), /n’a pas été comprise/)
   })
 
   it('does not pass for somebody else’s doing', async () => {

@@ -12,7 +12,7 @@ import { freshBot } from './bot.ts'
 import { forge } from './forge.ts'
 import { found, says, saysNothingOf } from './looks.ts'
 
-const NOBODY = 'Aucune autre personne de cette Direction'
+const NOBODY = 'Aucune autre personne sans rôle n’est connue'
 
 onEachEngine('a pilot who hands over', engine => {
   const at = freshBot(engine, { programmeFile: methodWith(TWO_RULES) })
@@ -47,7 +47,7 @@ onEachEngine('a pilot who hands over', engine => {
     const help = await bot.as(INES).says('aide')
     says(help, 'passer le relais')
     const menu = await bot.as(INES).says('Passer le relais')
-    says(menu, 'Direction des mobilités', 'Pilote : Inès Roques.', 'vous redevenez agent')
+    says(menu, 'Direction des mobilités', 'Pilote : Inès Roques.', 'devient pilote à votre place')
     assert.deepEqual(menu.choices.to, ['Nadia Ferrer'])
     const repeats = { again: ['same id', 'new id'] } as const
     const done = await bot.as(INES).presses(menu, 'Passer le relais', { to: 'Nadia Ferrer' }, repeats)
@@ -289,7 +289,7 @@ onEachEngine('a pilot who hands over', engine => {
     const done = await bot.as(MAELLE).presses(menu, 'Nommer pilote', { to: 'Nadia Ferrer' })
     says(done, 'Le pilote est nommé.')
     const again = await bot.as(MAELLE).presses(done, 'Changer de pilote')
-    says(again, 'à la place de qui l’est')
+    says(again, 'à la place du pilote actuel')
     says(again, 'Pilote : Nadia Ferrer.')
     assert.deepEqual(again.choices.to, ['Inès Roques'])
   })
@@ -308,7 +308,7 @@ onEachEngine('a pilot who hands over', engine => {
     says(zoes, 'D’autres personnes ont un nom semblable.')
     assert.equal(zoes.choices.to?.length, 10)
     const none = await bot.as(INES).presses(zoes, 'Chercher', { name: 'Camille' })
-    says(none, 'Personne de ce nom')
+    says(none, 'Aucune personne sans rôle ne porte ce nom')
     const nadia = await bot.as(INES).presses(none, 'Chercher', { name: 'FERR' })
     assert.deepEqual(nadia.choices.to, ['Nadia Ferrer'])
     const found = await bot.api(INES).get<RelayView>('/directions/mobilites/relay?name=nad')

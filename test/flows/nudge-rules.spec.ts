@@ -472,9 +472,9 @@ describe('the rules of nudges', () => {
         INES,
         nudge,
         WHY,
-        'un atelier a lieu le mercredi 28 avril, il y restait des places et vous n’y aviez pas répondu',
+        'Un atelier a lieu le mercredi 28 avril : il y restait des places, et vous n’y aviez pas répondu',
       )
-      await peeks(INES, nudge, 'Publier dans mon canal', 'Paraîtra ici')
+      await peeks(INES, nudge, 'Publier dans mon canal', 'Votre message paraîtra ici')
       const form = await press(INES, nudge, 'Publier dans mon canal')
       await press(INES, form, 'Publier', { text: 'Il reste douze places.' })
       await at.bot.settle()

@@ -31,7 +31,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
       preview,
       'Le vote est gardé avec votre nom, pour que vous puissiez en changer jusqu’au jeudi 6 mai à 18 h.',
     )
-    says(preview, 'Il n’est montré à personne : seuls les totaux le sont.')
+    says(preview, 'Seuls les totaux sont montrés.')
     const again = { again: ['same id', 'new id'] } as const
     const opened = await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin', {}, again)
     says(opened, 'Le scrutin est ouvert', 'Il part vers le canal ci-dessous.')

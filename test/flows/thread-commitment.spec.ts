@@ -98,7 +98,10 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
     const other = await bot.as(CAMILLE).presses(again, { data: { commitment: user?.id } })
     assert.ok(!other.buttons.includes('J’abandonne'))
     const change = await bot.as(CAMILLE).presses(other, 'Modifier ou abandonner')
-    says(await bot.as(CAMILLE).presses(change, 'J’abandonne'), 'C’est noté, sans suite.')
+    says(
+      await bot.as(CAMILLE).presses(change, 'J’abandonne'),
+      'C’est noté. Vous pouvez écrire ce que cela vous a appris.',
+    )
     assert.deepEqual(
       new Map((await mine(CAMILLE)).map(({ axis, state, endedOn }) => [axis, `${state} ${endedOn}`])),
       new Map([

@@ -53,7 +53,7 @@ onEachEngine('what somebody types to the bot', engine => {
   it('may have been an idea: how to share one is said, but not to an observer', async () => {
     await at.bot.seat([HELENE])
     const text = 'Il faudrait plus de bancs dans la cour'
-    says(await answerTo(text), 'n’est pas comprise ici', 'Si c’est une idée')
+    says(await answerTo(text), 'n’a pas été comprise', 'Si c’est une idée')
     for (const nothing of ['👍', '?', 'oui']) saysNothingOf(await answerTo(nothing), 'Si c’est une idée')
     saysNothingOf(await answerTo(text, HELENE), 'Si c’est une idée')
   })
