@@ -74,7 +74,7 @@ describe('the tab of a Direction', function () {
     assert.deepEqual(
       figures.map(text => text.replaceAll(/\s+/g, ' ')),
       [
-        'Ont participé Au moins 2 % au moins 10 personnes Moyenne du programme : pas encore connue',
+        'Ont participé Au moins 2 % 10 personnes ou plus Moyenne du programme : pas encore connue',
         'Idées Moins de 5 par axe et par état Avec réponse : moins de 5 par axe',
         'Engagements partagés 3 visibles de vous Ceux gardés pour soi n’y sont pas',
         'Prochain atelier, le 3 juin 12 places libres Aucune place prise par la Direction',

@@ -81,9 +81,9 @@ describe('the figures of a Direction, as a file', () => {
     assert.ok(unshared === 10 || unshared === 'moins de\u00A05')
   })
 
-  for (const { language, floor, visible } of [
-    { language: 'fr', floor: 'au moins', visible: 'visibles de vous' },
-    { language: 'en', floor: 'at least', visible: 'visible to you' },
+  for (const { language, floor, people, visible } of [
+    { language: 'fr', floor: 'au moins', people: '10 personnes ou plus', visible: 'visibles de vous' },
+    { language: 'en', floor: 'at least', people: '10 people or more', visible: 'visible to you' },
   ] as const)
     it(`say of each number whether it is exact, a minimum, or of what the reader is shown (${language})`, async () => {
       const { body } = await file('xlsx', `agent-${language}`, 'lycees', language)
@@ -96,7 +96,7 @@ describe('the figures of a Direction, as a file', () => {
         counted.map(row => row[2]),
         [floor, floor, 'exact'],
       )
-      assert.match(String(counted[0]?.[3]), new RegExp(`^${floor} 10 `))
+      assert.match(String(counted[0]?.[3]), new RegExp(`^${people} · `))
       assert.match(String(counted[2]?.[3]), new RegExp(`^${visible} · `))
       const says = (heads: readonly unknown[] | undefined, words: string) =>
         heads?.filter(head => String(head).endsWith(words)).length

@@ -200,7 +200,10 @@ onEachEngine('a series of days', engine => {
     const off = await press(ask, 'Reporter, date à préciser', { reason: 'Grève des trains' })
     says(off, 'Le report est fait', 'Date à préciser', 'Reportée : Grève des trains')
     await bot.later(DAY)
-    assertTold([CAMILLE, OWEN], /est reporté, la nouvelle date suivra|is postponed, the new date will follow/)
+    assertTold(
+      [CAMILLE, OWEN],
+      /est reporté .*La nouvelle date suivra|is postponed .*The new date will follow/,
+    )
     says(found(toldOf(OWEN, /postponed/)[0], 'his message'), 'Your seat is kept.', 'Reason: Grève des trains')
 
     const form = await open(off, 0)
