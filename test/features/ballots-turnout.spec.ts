@@ -86,7 +86,7 @@ describe('the rules of a ballot', () => {
       doesNotMatch(texts[0] ?? '', /paraîtront|en changer|modifiable/)
       match(
         texts[0] ?? '',
-        /seuls les totaux .*Un vote par personne, toutes Directions\. Valable à partir de 30 votes\.$/,
+        /[Ss]euls les totaux .*Un vote par personne, toutes Directions\. Valable à partir de 30 votes\.$/,
       )
     }
   })

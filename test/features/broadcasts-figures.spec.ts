@@ -207,7 +207,7 @@ describe('what is said of a broadcast', () => {
     busy = true
     const running = await press(many, 'Envoyer à 14')
     await stage.settle()
-    const later = 'Dont 5 plus tard : plafond de la semaine, pause ou jour sans message'
+    const later = 'Dont 5 plus tard : plafond de la semaine, pause ou jour sans message'
     const held = said(await press(running, 'Actualiser'))
     assert.ok(held.includes(later), held.join())
     busy = false

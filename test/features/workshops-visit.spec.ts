@@ -84,7 +84,7 @@ describe('before coming to a workshop', () => {
     await call(camille, 'put', 'shown', { shown: true })
     await press(camille, 'answer', { answer: 'no' })
     const refused = await press(camille, 'show-name', { shown: 'on' })
-    assert.match(refused.notice?.title ?? refused.summary, /demande une place/)
+    assert.match(refused.notice?.title ?? refused.summary, /Il faut une place/)
     await press(camille, 'show-name', { shown: 'off' })
     await press(camille, 'answer', { answer: 'yes' })
     assert.deepEqual((await visited(karim)).names, [])
