@@ -30,7 +30,7 @@ describe('a pilot who comes for the first time', function () {
     await tab.getByRole('button', { name: 'Publier\u00A0: Soigner les arrivées' }).click()
     const dialog = tab.getByRole('dialog', { name: 'Publier dans mon canal' })
     assert.match(await dialog.getByRole('textbox').inputValue(), /^Soigner les arrivées, jeudi 3\u00A0juin/)
-    await dialog.getByText(/^Paraîtra ici/).waitFor()
+    await dialog.getByText(/^Votre message paraîtra ici/).waitFor()
     await window.focused('Votre message')
     assert.deepEqual(await violations(window), [])
     await dialog.getByRole('button', { name: 'Publier' }).click()
