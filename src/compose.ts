@@ -48,8 +48,9 @@ export async function compose(config: Config, given: Logger, overrides: Override
   const ground = await openGround(config, given, overrides)
   const { clock, ids, watch, log, database, programme, words, firstLanguage, limits } = ground
   let replied = () => {}
+  let turn = async () => {}
   const sentences = (locale: string) => sentencesIn(words(firstLanguage(locale)))
-  const parts = { ...watch, log, clock, ids, sentences, asked: () => replied() }
+  const parts = { ...watch, log, clock, ids, sentences, asked: () => replied(), turn: () => turn() }
   const teams = overrides.teams ?? (await loadTeams(config, parts, overrides.localSignIn))
   const { zone, language: home } = programme
   const auditWire = wireAudit({ ...database, clock, ids, zone, words })
@@ -110,8 +111,9 @@ export async function compose(config: Config, given: Logger, overrides: Override
   const sending = { rates: config.rates, alone: database.engine === 'sqlite' }
   const expand = schedules.kept(router.expand)
   const edge = { ...watch, ...database, ...teams, clock, log }
-  const delivery = createDelivery({ ...edge, ...sending, expand, answered })
+  const delivery = createDelivery({ ...edge, ...sending, asks: router.asks, expand, answered })
   replied = delivery.replied
+  turn = delivery.turn
   database.onFact(delivery.wake)
   return {
     config,

@@ -67,6 +67,8 @@ export type Handlers = {
   readonly verbs?: Readonly<Record<string, Verb>>
   /** By the fact's kind; several features may listen to one. */
   readonly facts?: Readonly<Record<string, FactHandler>>
+  /** Kinds of its facts that have Teams asked something, and tell nothing: nobody waits for the answer. */
+  readonly asks?: readonly string[]
   readonly places?: readonly PlaceHandler[]
   readonly typed?: readonly TypedHandler[]
   readonly pressed?: readonly PressedHandler[]

@@ -57,6 +57,8 @@ export type Router = {
   readonly search: (searched: Searched) => Promise<Results>
   /** What a fact makes the bot send or edit. Rejects when a handler fails: delivery tries again. */
   readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
+  /** Whether acting upon it asks Teams something, and tells nothing. */
+  readonly asks: (fact: Fact) => boolean
 }
 
 type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined; readonly outcome: Outcome }
@@ -65,6 +67,7 @@ export function createRouter(parts: RouterParts): Router {
   const commands = parts.handlers.flatMap(each => each.commands ?? [])
   const verbs = new Map<string, Verb>(parts.handlers.flatMap(each => Object.entries(each.verbs ?? {})))
   const quotes = new Map(parts.handlers.flatMap(each => Object.entries(each.quotes ?? {})))
+  const asked = new Set(parts.handlers.flatMap(each => each.asks ?? []))
   const failed = createFaults({ ...parts, isVerb: name => verbs.has(name) })
   const watched = watchTurns(parts)
   const { counted, wasDenied } = createGuard(parts)
@@ -210,6 +213,7 @@ export function createRouter(parts: RouterParts): Router {
         }
       }),
     search: createSearch(parts),
+    asks: ({ kind }) => asked.has(kind),
     expand: async fact => {
       await late.catchUp()
       const handlers = parts.handlers.flatMap(each => each.facts?.[fact.kind] ?? [])

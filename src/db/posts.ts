@@ -29,8 +29,7 @@ export type Posts = {
   readonly end: (key: string, state: Exclude<PostState, 'sending' | 'sent'>, why: string) => Promise<void>
   /** Teams certainly did not take it this time: it may begin again. */
   readonly release: (key: string) => Promise<void>
-  /** `burstAt`: since when it has been edited without a pause. */
-  readonly recordEdit: (key: string, at: number, burstAt: number) => Promise<void>
+  readonly recordEdit: (key: string, at: number) => Promise<void>
   /** Whoever may decides that one in doubt is posted again: as if it had never begun. */
   readonly forget: (tx: Tx, key: string) => Promise<void>
   /** Posts that a sender before this one left without an answer; 100 at most. */
@@ -86,11 +85,11 @@ export function makePosts(transact: Transact, read: Transact): Posts {
       transact(async tx => {
         await open(tx).deleteFrom('post').where('key', '=', key).where('state', '=', 'sending').execute()
       }),
-    recordEdit: (key, at, burstAt) =>
+    recordEdit: (key, at) =>
       transact(async tx => {
         await open(tx)
           .updateTable('post')
-          .set(eb => ({ edited_at: at, burst_at: burstAt, edits: eb('edits', '+', 1) }))
+          .set(eb => ({ edited_at: at, edits: eb('edits', '+', 1) }))
           .where('key', '=', key)
           .execute()
       }),

@@ -1,5 +1,6 @@
 import type { TakenFact } from '../db/index.ts'
 import type { Fact } from '../kernel/outbox.ts'
+import { TooSoon } from '../kernel/too-soon.ts'
 import type { Budget } from './budget.ts'
 import { createLanes } from './lanes.ts'
 import { type Outcome, type Outgoing, worst } from './outgoing.ts'
@@ -11,13 +12,15 @@ import { MOST_ATTEMPTS, verdictOf } from './verdict.ts'
 export type DeliverParts = SendParts & {
   /** What a fact makes the bot send or edit, drawn from the state of now. */
   readonly expand: (fact: Fact) => Promise<readonly Outgoing[]>
+  /** Whether acting upon it asks Teams something, and tells nothing: whatever else is due passes meanwhile. */
+  readonly asks?: (fact: Fact) => boolean
 }
 
 type Parts = DeliverParts & { readonly budget: Budget; readonly persist: Persist }
 
 /** Turns facts into calls to Teams: one after another within a conversation, many conversations at once. */
 export function createDeliver(parts: Parts) {
-  const { posts, clock, expand } = parts
+  const { posts, clock, expand, asks = () => false } = parts
   const threads = createThreads()
   const lanes = createLanes()
   const { send, allowedAt, later } = createSend({ ...parts, threads })
@@ -40,7 +43,17 @@ export function createDeliver(parts: Parts) {
   }
 
   function failed(error: unknown, attempts: number): Outcome {
+    if (error instanceof TooSoon) return { kind: 'pace', until: error.until }
     return verdictOf(error) === 'dead' ? { kind: 'dead', error } : later(error, attempts)
+  }
+
+  async function ask(fact: Fact, attempts: number): Promise<Outcome> {
+    try {
+      await expand(fact)
+      return { kind: 'done' }
+    } catch (error) {
+      return failed(error, attempts)
+    }
   }
 
   return {
@@ -51,6 +64,7 @@ export function createDeliver(parts: Parts) {
     async begin({ fact, attempts }: TakenFact, epoch: number): Promise<() => Promise<Outcome>> {
       const ended = (outcome: Outcome) => async () => outcome
       if (attempts > MOST_ATTEMPTS) return ended({ kind: 'dead', error: new Error('taken too often') })
+      if (asks(fact)) return () => ask(fact, attempts)
       try {
         const { steps, from } = await plan(fact)
         if (from > clock.now()) return ended({ kind: 'pace', until: from })

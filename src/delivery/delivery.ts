@@ -38,6 +38,8 @@ export type Delivery = {
   readonly wake: () => void
   /** Teams was called for something else than what is delivered here. */
   readonly replied: () => void
+  /** Resolves when one more call may leave that answers nobody: among those that are sent. */
+  readonly turn: () => Promise<void>
   /** Resolves once what is in hand is through, or was waited for long enough, and another process may send. */
   readonly stop: () => Promise<void>
   /** Resolves once nothing that is due is left. For tests. */
@@ -178,6 +180,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
     },
     wake,
     replied: budget.replied,
+    turn: budget.turn,
     async stop() {
       running = false
       await pass

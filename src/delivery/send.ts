@@ -3,7 +3,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Budget } from './budget.ts'
 import type { Message, Outcome, Outgoing, PostEnd } from './outgoing.ts'
-import { burstOf, nextEdit, type Threads } from './pace.ts'
+import { nextEdit, type Threads } from './pace.ts'
 import type { Persist } from './persist.ts'
 import { faultOf, verdictOf, waitAfter } from './verdict.ts'
 
@@ -67,7 +67,7 @@ export function createSend(parts: Parts) {
       return editFailed(standing, error, attempts)
     }
     const now = clock.now()
-    await persist(() => posts.recordEdit(standing.key, now, burstOf(standing, now)))
+    await persist(() => posts.recordEdit(standing.key, now))
     // Whoever posted it may have died before it could say so.
     const { key, address: to, posted_at: at } = standing
     if (attempts > 1) await persist(async () => answered?.({ to, key, at }))
@@ -130,7 +130,7 @@ export function createSend(parts: Parts) {
 
   /** Moment from which a call is allowed. */
   const allowedAt = (standing: Post | undefined, address: string): number =>
-    Math.max(standing ? nextEdit(standing, threads.isBusy(address, clock.now())) : 0, threads.freeAt(address))
+    Math.max(standing ? nextEdit(standing) : 0, threads.freeAt(address))
 
   return {
     allowedAt,

@@ -33,8 +33,10 @@ type Parts = {
   /** Whether a bearer token may be sent there. */
   readonly trusts: (serviceUrl: string) => boolean
   readonly clock: Clock
-  /** Hears of each call but posts and edits, which `delivery/` paces. */
+  /** Hears of each call but those that `delivery/` paces. */
   readonly asked: () => void
+  /** Resolves when one more call may leave that answers nobody. */
+  readonly turn: () => Promise<void>
 }
 
 /** `MessageWritesBlocked` comes as a `subCode` in JSON inside the message. */
@@ -72,7 +74,7 @@ function silence(error: unknown): DeliveryFault {
  * Calls Teams' connector, once per call: the SDK's own client repeats a POST that was answered 5xx, even one that was
  * carried out, and waits where nobody can see it (bot.md, D). Here `delivery/` decides.
  */
-export function createConnector({ authorization, trusts, clock, asked }: Parts): Connector {
+export function createConnector({ authorization, trusts, clock, asked, turn }: Parts): Connector {
   async function call(address: Address, method: string, path: string, body?: object): Promise<unknown> {
     const { serviceUrl } = address
     if (!trusts(serviceUrl)) throw new DeliveryFault({ status: 400, code: 'UntrustedServiceUrl' })
@@ -125,7 +127,7 @@ export function createConnector({ authorization, trusts, clock, asked }: Parts):
       const path = `${activities(where)}/${encodeURIComponent(to)}`
       return created.safeParse(await ask(where, 'POST', path, message)).data?.id ?? ''
     },
-    ...membersCalls(ask),
+    ...membersCalls({ call, clock, turn }),
     async channelsOf(address) {
       const from = readAddress(address)
       if (!from.team) return []

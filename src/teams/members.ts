@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { createCallWindows, USED } from '../kernel/call-windows.ts'
+import { type Clock, HOUR, MINUTE, SECOND } from '../kernel/clock.ts'
 import type { Member, MembersPage } from '../kernel/member.ts'
+import { TooSoon } from '../kernel/too-soon.ts'
 import { type Address, readAddress } from './address.ts'
 import { DeliveryFault } from './fault.ts'
 
@@ -10,6 +13,21 @@ const TOKEN_LIMIT = 8_000
 const TEXT_LIMIT = 1_000
 /** Source: Microsoft Learn, «Build apps for shared and private channels»: `TeamsChannelAccount.UserRole`. */
 const GUEST = 'guest'
+
+/**
+ * What one bot may read of the members of one team or chat: calls per span in milliseconds (Microsoft, «Optimize your bot
+ * with rate limiting»).
+ */
+const DOCUMENTED = [
+  [14, SECOND],
+  [16, 2 * SECOND],
+  [120, 30 * SECOND],
+  [3_600, HOUR],
+] as const
+/** Of them for members one by one: pages, which tell of all, find the rest free. */
+const ALONE = 0.6
+/** Where Teams asks for quiet and does not say for how long. */
+const QUIET = 5 * SECOND
 
 const text = z.string().max(TEXT_LIMIT).nullish().catch(undefined)
 const member = z.object({
@@ -30,18 +48,24 @@ export type MembersCalls = {
   /**
    * A member of the conversation, by Entra object id or by Teams' own id; undefined when the bot may not ask there, or the
    * person is no member. Source: `GET /v3/conversations/{conversation}/members/{user}`.
+   * @throws DeliveryFault, TooSoon
    */
   readonly memberOf: (address: string, user: string) => Promise<Member | undefined>
   /**
    * A page of the members of the team that `address` belongs to: the first, or the one that `token` stands for. `left`:
    * the bot is not in it any more; `stale`: the token is no longer good.
    * Source: `GET /v3/conversations/{team}/pagedmembers`. All members at once (`…/members`) is deprecated.
-   * @throws DeliveryFault
+   * @throws DeliveryFault, TooSoon
    */
   readonly membersOf: (address: string, token?: string) => Promise<MembersPage | 'left' | 'stale'>
 }
 
-type Call = (address: Address, method: 'GET', path: string) => Promise<unknown>
+type Parts = {
+  readonly call: (address: Address, method: 'GET', path: string) => Promise<unknown>
+  readonly clock: Clock
+  /** Resolves when one more call may leave that answers nobody. */
+  readonly turn: () => Promise<void>
+}
 
 function memberIn(found: z.infer<typeof member>): Member {
   const { aadObjectId, objectId, tenantId, name, email, userPrincipalName, userRole } = found
@@ -61,16 +85,55 @@ function meant(error: unknown, token: string | undefined): 'left' | 'stale' | un
   return status === 400 && token !== undefined ? 'stale' : undefined
 }
 
-/** Of a channel, the team has the members. */
-function whereIn({ team, conversation }: Address): string {
-  return `conversations/${encodeURIComponent(team ?? conversation)}`
+/** Calls within the limits of each team or chat. Throws TooSoon where one more would pass them, without calling. */
+function pacedCall({ call, clock, turn }: Parts) {
+  const reads = createCallWindows(DOCUMENTED)
+  let forgotAt = clock.now()
+
+  /** @throws TooSoon */
+  function check(where: string, used: number): void {
+    const until = reads.freeAt(where, used)
+    if (until > clock.now()) throw new TooSoon(until)
+  }
+
+  function heed(where: string, error: unknown): void {
+    if (!(error instanceof DeliveryFault) || error.status !== 429) return
+    reads.hold(where, clock.now() + (error.retryAfterMs ?? QUIET))
+  }
+
+  function forget(now: number): void {
+    if (Math.abs(now - forgotAt) < MINUTE) return
+    forgotAt = now
+    reads.forget(now)
+  }
+
+  /** `used`: the share of the limits that it keeps within. */
+  return async (from: Address, path: string, used: number): Promise<unknown> => {
+    // Of a channel, the team has the members.
+    const where = from.team ?? from.conversation
+    check(where, used)
+    await turn()
+    // Others may have left meanwhile.
+    check(where, used)
+    const now = clock.now()
+    forget(now)
+    reads.count(where, now)
+    try {
+      return await call(from, 'GET', `conversations/${encodeURIComponent(where)}/${path}`)
+    } catch (error) {
+      heed(where, error)
+      throw error
+    }
+  }
 }
 
-export function membersCalls(call: Call): MembersCalls {
+export function membersCalls(parts: Parts): MembersCalls {
+  const call = pacedCall(parts)
+
   async function memberOf(address: string, user: string): Promise<Member | undefined> {
     const from = readAddress(address)
     try {
-      const answer = await call(from, 'GET', `${whereIn(from)}/members/${encodeURIComponent(user)}`)
+      const answer = await call(from, `members/${encodeURIComponent(user)}`, ALONE)
       const { data } = member.safeParse(answer)
       return data && memberIn(data)
     } catch (error) {
@@ -88,7 +151,7 @@ export function membersCalls(call: Call): MembersCalls {
         ...(token && { continuationToken: token }),
       })
       try {
-        const answer = page.safeParse(await call(from, 'GET', `${whereIn(from)}/pagedmembers?${query}`))
+        const answer = page.safeParse(await call(from, `pagedmembers?${query}`, USED))
         if (!answer.success) throw new DeliveryFault({ status: 0, code: 'UnreadableMembers' })
         const { members, continuationToken } = answer.data
         return { members: members.map(memberIn), ...(continuationToken && { next: continuationToken }) }

@@ -27,6 +27,8 @@ export type TeamsParts = {
   readonly sentences: Sentences
   /** Hears of each call to Teams besides what `delivery/` has it post and edit. */
   readonly asked: () => void
+  /** Resolves when one more call may leave that answers nobody. */
+  readonly turn: () => Promise<void>
   readonly meter?: Meter
 }
 
@@ -58,13 +60,14 @@ function mountOn(server: HttpServer, adapter: Adapter, door: Omit<DoorParts, 'tu
 
 /** @throws Error when `bot` is given without what it needs. */
 export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: TeamsParts): Teams {
-  const { log, clock, ids, asked, meter = noMeter } = parts
+  const { log, clock, ids, asked, turn: turnToCall, meter = noMeter } = parts
   const tenants = allowedTenants.map(tenant => tenant.toLowerCase())
   const authentication: Authentication = createAuthentication(bot, clock, local)
   const trusts = (url: string) =>
     (bot && new URL(url).protocol === 'https:') || ((!bot || !!local) && isLoopback(url))
   const reference = () => ids.next().slice(0, 8)
-  const connector = createConnector({ authorization: authentication.authorization, trusts, clock, asked })
+  const { authorization } = authentication
+  const connector = createConnector({ authorization, trusts, clock, asked, turn: turnToCall })
   const answer = createAnswer({ reply: connector.reply, log, meter })
   return {
     ...connector,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { ServerResponse } from 'node:http'
 import type { Incoming } from '../../src/conversation/incoming.ts'
+import { MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import { DeliveryFault } from '../../src/teams/index.ts'
 import { type Bot, CARD, inChannel, startBot } from './local-teams.ts'
 
@@ -147,10 +148,13 @@ describe('who is in a team', () => {
     ;({ bot, address } = await standing())
   })
   after(() => bot.close())
-  const answering = (status: number, body: unknown = {}) => {
+  /** Long after the last call. */
+  const answering = (status: number, body: unknown = {}, headers: Readonly<Record<string, string>> = {}) => {
+    bot.pass(MINUTE)
     bot.connector.calls.length = 0
     bot.connector.state.answer = (_, response: ServerResponse) => {
       response.statusCode = status
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       response.end(JSON.stringify(body))
     }
   }
@@ -204,8 +208,35 @@ describe('who is in a team', () => {
     for (const status of [429, 502]) {
       answering(status)
       await assert.rejects(bot.teams.membersOf(address, 'token'), { status })
+      answering(status)
       await assert.rejects(bot.teams.memberOf(address, '29:c'), { status })
     }
+  })
+
+  it('is not asked while Teams wants quiet there, which is as long as it says', async () => {
+    for (const [headers, quiet] of [
+      [{ 'retry-after': '20' }, 20 * SECOND],
+      [{}, 5 * SECOND],
+    ] as const) {
+      answering(429, {}, headers)
+      await assert.rejects(bot.teams.memberOf(address, '29:c'), { status: 429 })
+      bot.pass(quiet - 1)
+      await assert.rejects(bot.teams.memberOf(address, '29:c'), { name: 'TooSoon' })
+      await assert.rejects(bot.teams.membersOf(address), { name: 'TooSoon' })
+      assert.equal(bot.connector.calls.length, 1)
+      bot.pass(1)
+      await assert.rejects(bot.teams.membersOf(address), { status: 429 })
+    }
+  })
+
+  it('is asked one by one eight times in a second, and by page up to eleven: Teams allows fourteen', async () => {
+    answering(200, { ...CAMILLE, members: [] })
+    const until = { name: 'TooSoon', until: bot.now() + 1_250 }
+    for (let call = 0; call < 8; call++) await bot.teams.memberOf(address, '29:c')
+    await assert.rejects(bot.teams.memberOf(address, '29:c'), until)
+    for (let call = 8; call < 11; call++) await bot.teams.membersOf(address)
+    await assert.rejects(bot.teams.membersOf(address), until)
+    assert.equal(bot.connector.calls.length, 11)
   })
 
   it('can be asked of one', async () => {

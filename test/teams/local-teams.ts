@@ -83,6 +83,7 @@ export async function startBot({ route, search, ...config }: Options = {}) {
       clock,
       ids: { next: () => 'referenceabcdef', nonce: () => 'nonce' },
       asked: () => {},
+      turn: async () => {},
       sentences: locale => ({
         fault: reference => `${locale.startsWith('en') ? 'fault' : 'panne'} ${reference}`,
         unknown: 'inconnu',
@@ -126,6 +127,7 @@ export async function startBot({ route, search, ...config }: Options = {}) {
     send,
     /** Sends as Teams does, with a good token. */
     deliver: async (body: unknown) => send(body, { authorization: `Bearer ${await token()}` }),
+    now: clock.now,
     pass: clock.advance,
     jump: clock.jump,
     close: async () => {

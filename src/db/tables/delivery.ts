@@ -22,7 +22,7 @@ export type DeliveryTables = {
     posted_at: number
     edited_at: number
     edits: number
-    /** Since when it has been edited without a pause: see delivery/pace. */
+    /** Nobody reads it any more: written until a migration drops it, since it may not be empty. */
     burst_at: number
     state: 'sending' | 'sent' | 'unknown' | 'unreachable' | 'dead' | 'gone'
     /** Teams' code, where it did not take it. */

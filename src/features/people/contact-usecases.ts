@@ -7,7 +7,8 @@ import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { Expected } from './difference.ts'
 import { accountOf, type Person } from './domain.ts'
 import { type Hashing, mailOf } from './mail.ts'
-import type { MemberOf } from './members.ts'
+import { type Found, memberLookup } from './member-lookup.ts'
+import type { MemberOf, MembersOf } from './members.ts'
 import { moving } from './moving-usecases.ts'
 import type { RosterStore } from './roster-usecases.ts'
 import { seating } from './seat-usecases.ts'
@@ -23,6 +24,7 @@ export type ContactParts = {
   readonly hashing: Hashing
   /** Absent where nobody can be asked. */
   readonly memberOf?: MemberOf | undefined
+  readonly membersOf?: MembersOf | undefined
   readonly once: Once
   readonly clock: Clock
   readonly ids: Ids
@@ -44,6 +46,8 @@ export type Trace = {
 
 /** A sign-in names three at most. */
 const MOST = 10
+/** People in one transaction: whoever presses a button meanwhile waits for no more than these. */
+const TOGETHER = 25
 
 /**
  * The first contact of somebody who is expected: their e-mail finds them in the people file, and is dropped. A keyed
@@ -51,6 +55,8 @@ const MOST = 10
  */
 export function contacting(parts: ContactParts) {
   const { store, roster, transact, read, note, seated, hashing, memberOf, once, clock, ids, guests } = parts
+  const { membersOf = async () => 'left' } = parts
+  const lookup = memberOf && memberLookup({ memberOf, membersOf, clock, found })
   const move = moving({ store, note, clock })
   const { seatAsListed } = seating({ store, note, seated })
 
@@ -96,6 +102,24 @@ export function contacting(parts: ContactParts) {
     return (mails.length > 0 || asks) && roster(tx).expectsAnybody()
   }
 
+  /** What Teams says of somebody. */
+  async function take(tx: Tx, { person: id, member }: Found): Promise<void> {
+    const now = await store(tx).byId(id)
+    if (!now) return
+    // Where Teams says nothing, what was known stands.
+    if (member || now.account === undefined) await store(tx).change(id, { account: accountOf(member) })
+    if (member?.guest && !guests) return
+    if (now.mailState === undefined && (await roster(tx).expectsAnybody()))
+      await learn(tx, now, member?.mails ?? [])
+  }
+
+  async function found(all: readonly Found[]): Promise<void> {
+    for (let from = 0; from < all.length; from += TOGETHER)
+      await transact(async tx => {
+        for (const each of all.slice(from, from + TOGETHER)) await take(tx, each)
+      })
+  }
+
   /** Each press of a guest would have Teams asked anew. */
   async function isDue(tx: Tx, { id, account }: Person): Promise<boolean> {
     if (account !== 'guest') return true
@@ -114,23 +138,14 @@ export function contacting(parts: ContactParts) {
       await note(tx, { kind: 'people.met', payload, mergeKey: `people.met:${person.id}` })
     },
 
-    /** Asks Teams what it knows of them. Rejects when Teams does not answer. */
+    /** Asks Teams what it knows of them. Rejects as `MemberLookup.lookUp` does. */
     async ask(id: string, address: string): Promise<void> {
       const person = await read(async tx => {
         const found = await store(tx).byId(id)
         return found && (await canLearn(tx, found, { askAt: address })) ? found : undefined
       })
-      if (!person || !memberOf) return
-      const member = await memberOf(address, person.objectId)
-      await transact(async tx => {
-        const now = await store(tx).byId(id)
-        if (!now) return
-        // Where Teams says nothing, what was known stands.
-        if (member || now.account === undefined) await store(tx).change(id, { account: accountOf(member) })
-        if (member?.guest && !guests) return
-        if (now.mailState === undefined && (await roster(tx).expectsAnybody()))
-          await learn(tx, now, member?.mails ?? [])
-      })
+      if (person) await lookup?.lookUp(address, { person: id, objectId: person.objectId })
+      else lookup?.forget(address, id)
     },
   }
 }

@@ -83,6 +83,7 @@ export function peopleHandlers({ people, directions, privacy, words, firstLangua
         return language(now, { tone: 'good', title: words(now.language).say('saved') })
       },
     },
+    asks: ['people.met'],
     facts: {
       'people.met': async ({ payload }) => {
         await people.askWho(String(payload.person), String(payload.at))

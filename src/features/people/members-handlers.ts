@@ -12,6 +12,8 @@ export function memberHandlers(members: ReturnType<typeof memberUsecases>) {
   }
 
   return {
+    // Not whoever joins: one after another, since once nobody is expected any more nobody is asked.
+    asks: ['people.roster'],
     facts: {
       'people.roster': async ({ payload: { team, begun, page } }) => {
         await members.readPage({ team: String(team), begunAt: Number(begun), page: Number(page) })

@@ -64,6 +64,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     organisers,
     guests,
     memberOf: deps.memberOf,
+    membersOf: deps.membersOf,
     reach: reachStore,
     hashing,
   })
@@ -117,6 +118,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
       commands: [...(handlers.commands ?? []), ...(relay.commands ?? [])],
       verbs: { ...handlers.verbs, ...verbs, ...relay.verbs },
       facts: { ...handlers.facts, ...inTeams.facts },
+      asks: [...(handlers.asks ?? []), ...inTeams.asks],
       places: [...(handlers.places ?? []), ...places, ...inTeams.places],
     },
     ask,
