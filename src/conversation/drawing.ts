@@ -20,6 +20,9 @@ export function forDialog(card: object): object {
   return withSubmits(card) as object
 }
 
-export function drawOutgoing(render: Render, { to, key, reply, editOnly }: Outgoing): RenderedOutgoing {
-  return { to, key, editOnly, card: draw(render, reply), summary: reply.summary }
+export function drawOutgoing(
+  render: Render,
+  { to, key, reply, editOnly, ifChanged }: Outgoing,
+): RenderedOutgoing {
+  return { to, key, editOnly, ifChanged, card: draw(render, reply), summary: reply.summary }
 }

@@ -18,4 +18,5 @@ export type RenderedOutgoing = Rendered & {
   readonly to: string
   readonly key: string
   readonly editOnly?: boolean
+  readonly ifChanged?: boolean
 }

@@ -31,4 +31,6 @@ export type Outgoing = {
   readonly reply: Reply
   /** Edit what stands under the key; post nothing when nothing stands there. */
   readonly editOnly?: boolean
+  /** Do not edit what certainly stands as it is: an edit takes from everybody what they were just answered. */
+  readonly ifChanged?: boolean
 }

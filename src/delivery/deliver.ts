@@ -7,6 +7,7 @@ import { type Outcome, type Outgoing, worst } from './outgoing.ts'
 import { createThreads } from './pace.ts'
 import type { Persist } from './persist.ts'
 import { createSend, type SendParts, standingIn } from './send.ts'
+import { createSentBodies } from './sent-bodies.ts'
 import { MOST_ATTEMPTS, verdictOf } from './verdict.ts'
 
 export type DeliverParts = SendParts & {
@@ -23,7 +24,8 @@ export function createDeliver(parts: Parts) {
   const { posts, clock, expand, asks = () => false } = parts
   const threads = createThreads()
   const lanes = createLanes()
-  const { send, allowedAt, later } = createSend({ ...parts, threads })
+  const sent = createSentBodies()
+  const { send, allowedAt, later } = createSend({ ...parts, threads, sent })
 
   /** What is to be called, and the moment from which all of it is allowed. */
   async function plan(fact: Fact): Promise<{ readonly steps: readonly Step[]; readonly from: number }> {
@@ -79,6 +81,8 @@ export function createDeliver(parts: Parts) {
       }
     },
     forget: () => threads.forget(clock.now()),
+    /** Another process sent meanwhile, or may have. */
+    forgetSent: sent.forgetAll,
   }
 }
 

@@ -55,7 +55,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
   const persist = createPersist({ timer, log, isRunning: () => running })
   const sender = createSender(parts)
   meter.gauge('faire_sender', () => [{ labels: {}, value: sender.sends() ? 1 : 0 }])
-  const { begin, forget } = createDeliver({ ...parts, budget, persist })
+  const { begin, forget, forgetSent } = createDeliver({ ...parts, budget, persist })
   const inHand = new Set<Promise<void>>()
   let running = false
   let pass: Promise<void> | undefined
@@ -118,6 +118,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
   async function recover(epoch: number): Promise<void> {
     if (recovered === epoch) return
     await Promise.all(inHand)
+    forgetSent()
     for (let left = await posts.left(); left.length > 0; left = await posts.left()) {
       for (const { key, address, posted_at } of left) {
         const end: PostEnd = { to: address, key, at: posted_at, unknown: true }

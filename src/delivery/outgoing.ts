@@ -5,6 +5,8 @@ export type Outgoing = Message & {
   readonly to: string
   readonly key: string
   readonly editOnly?: boolean | undefined
+  /** Not edited where it certainly stands as it is. */
+  readonly ifChanged?: boolean | undefined
 }
 
 type Refused = { readonly status: number; readonly code?: string }

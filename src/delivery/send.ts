@@ -5,6 +5,7 @@ import type { Budget } from './budget.ts'
 import type { Message, Outcome, Outgoing, PostEnd } from './outgoing.ts'
 import { nextEdit, type Threads } from './pace.ts'
 import type { Persist } from './persist.ts'
+import type { SentBodies } from './sent-bodies.ts'
 import { faultOf, verdictOf, waitAfter } from './verdict.ts'
 
 export type SendParts = {
@@ -23,6 +24,7 @@ type Parts = SendParts & {
   readonly threads: Threads
   readonly budget: Budget
   readonly persist: Persist
+  readonly sent: SentBodies
 }
 
 /** Whose hands it is in: the sender's number, and how often its fact was taken. */
@@ -32,7 +34,7 @@ const DONE = { kind: 'done' } as const
 
 /** Makes one call to Teams and writes down how it ended. Never rejects for what Teams did. */
 export function createSend(parts: Parts) {
-  const { posts, clock, log, chance, post, update, answered, threads, budget, persist } = parts
+  const { posts, clock, log, chance, post, update, answered, threads, budget, persist, sent } = parts
 
   /** Another attempt, or the end when there were enough. */
   const later = (error: unknown, attempts: number): Outcome => {
@@ -59,15 +61,16 @@ export function createSend(parts: Parts) {
     return DONE
   }
 
-  async function edit(standing: Post, message: Message, attempts: number): Promise<Outcome> {
+  async function edit(standing: Post, message: Outgoing, attempts: number): Promise<Outcome> {
+    sent.forget(standing.key)
     threads.count(standing.address, clock.now())
     try {
       await update(standing.address, standing.message_id, message)
     } catch (error) {
       return editFailed(standing, error, attempts)
     }
-    const now = clock.now()
-    await persist(() => posts.recordEdit(standing.key, now))
+    sent.keep(message)
+    await persist(() => posts.recordEdit(standing.key, clock.now()))
     // Whoever posted it may have died before it could say so.
     const { key, address: to, posted_at: at } = standing
     if (attempts > 1) await persist(async () => answered?.({ to, key, at }))
@@ -110,12 +113,14 @@ export function createSend(parts: Parts) {
     return outcome
   }
 
-  async function begin({ to, key, card, summary }: Outgoing, { epoch, attempts }: Hands): Promise<Outcome> {
+  async function begin(outgoing: Outgoing, { epoch, attempts }: Hands): Promise<Outcome> {
+    const { to, key, card, summary } = outgoing
     const at = clock.now()
     const begun = await posts.begin({ key, address: to }, at, epoch)
     if (begun === 'lost') return { kind: 'lost' }
     // Teams has it, or may have: whoever dies after this line leaves it in doubt, never posts it twice.
     if (begun === 'stands') return DONE
+    sent.forget(key)
     threads.count(to, at)
     let message_id: string
     try {
@@ -123,6 +128,7 @@ export function createSend(parts: Parts) {
     } catch (error) {
       return postFailed({ to, key, at }, error, attempts)
     }
+    sent.keep(outgoing)
     await persist(() => posts.recordPost({ key, address: to, message_id }, clock.now()))
     await persist(async () => answered?.({ to, key, at }))
     return DONE
@@ -141,6 +147,7 @@ export function createSend(parts: Parts) {
       const found = await posts.find(outgoing.key)
       const standing = standingIn(found)
       if (standing === 'closed' || (!standing && outgoing.editOnly)) return DONE
+      if (standing && outgoing.ifChanged && sent.shows(outgoing)) return DONE
       const until = allowedAt(standing, standing?.address ?? outgoing.to)
       if (until > clock.now()) return { kind: 'pace', until }
       await budget.turn()

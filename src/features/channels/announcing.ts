@@ -90,6 +90,6 @@ export function postsIn<Reply>(
   again?: Again,
 ) {
   const there = again ? channels.filter(({ teamId }) => teamId === again.team) : channels
-  const editOnly = again?.ended === true
-  return there.map(channel => ({ to: channel.address, key: `${thing}:${id}:${channel.id}`, reply, editOnly }))
+  const how = { reply, editOnly: again?.ended === true, ifChanged: true }
+  return there.map(channel => ({ to: channel.address, key: `${thing}:${id}:${channel.id}`, ...how }))
 }
