@@ -3,8 +3,8 @@ import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import { StackedBar } from '../../direction/bars.tsx'
 import { ChartPanel } from '../../direction/chart-panel.tsx'
 import { useGround } from '../../page/ground.tsx'
-import { splitAlike } from './alike.ts'
 import { heldText, shareText } from './amounts.ts'
+import { splitRepeated } from './repeated-rows.ts'
 
 type Places = ProgrammeFiguresView['directions']
 
@@ -20,7 +20,7 @@ export function PlacesPanel({ places }: { places: Places }) {
     place.small ? say('figures.small') : heldText(place.count, speech),
     number(place.direction.headcount, language),
   ])
-  const { told, alike } = splitAlike(places, place => (place.share > 0 ? undefined : said(place)))
+  const { told, alike } = splitRepeated(places, place => (place.share > 0 ? undefined : said(place)))
   const alikeText = (text: string, count: number) =>
     text === few ? say('figures.places.few', { count }) : say('figures.places.alike', { text, count })
   const head = [say('figures.place'), say('figures.share'), say('figures.people'), say('figures.headcount')]

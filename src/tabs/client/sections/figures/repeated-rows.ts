@@ -1,7 +1,7 @@
 /** From so many rows with the same words on, one sentence says as much. */
 const MANY = 3
 
-export type Alike<T> = {
+export type SplitRows<T> = {
   /** Those with something of their own to say, in the order given. */
   readonly told: readonly T[]
   /** How many say each of the others' words, the first said first. */
@@ -9,7 +9,7 @@ export type Alike<T> = {
 }
 
 /** Rows set apart from those that only repeat one another. `textOf`: what a row says; undefined where it has a bar. */
-export function splitAlike<T>(rows: readonly T[], textOf: (row: T) => string | undefined): Alike<T> {
+export function splitRepeated<T>(rows: readonly T[], textOf: (row: T) => string | undefined): SplitRows<T> {
   const groups = Map.groupBy(rows, textOf)
   const repeats = (row: T) => {
     const text = textOf(row)

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict'
 import fc from 'fast-check'
-import { splitAlike } from '../../src/tabs/client/sections/figures/alike.ts'
+import { splitRepeated } from '../../src/tabs/client/sections/figures/repeated-rows.ts'
 
 type Row = { readonly name: string; readonly said?: string }
 const textOf = ({ said }: Row) => said
@@ -9,7 +9,7 @@ const rows = (...said: (string | undefined)[]): Row[] =>
 
 describe('rows that only repeat one another', () => {
   it('become one sentence from three on, and the others stay as they are', () => {
-    const { told, alike } = splitAlike(rows('few', undefined, 'few', 'hidden', 'few'), textOf)
+    const { told, alike } = splitRepeated(rows('few', undefined, 'few', 'hidden', 'few'), textOf)
     deepEqual(
       told.map(({ name }) => name),
       ['1', '3'],
@@ -18,7 +18,7 @@ describe('rows that only repeat one another', () => {
   })
 
   it('are never those that have a bar', () => {
-    const { told, alike } = splitAlike(rows(undefined, undefined, undefined, undefined), textOf)
+    const { told, alike } = splitRepeated(rows(undefined, undefined, undefined, undefined), textOf)
     deepEqual([told.length, alike], [4, []])
   })
 
@@ -26,7 +26,7 @@ describe('rows that only repeat one another', () => {
     const said = fc.option(fc.constantFrom('few', 'hidden', 'ten'), { nil: undefined })
     fc.assert(
       fc.property(fc.array(said, { maxLength: 30 }), all => {
-        const { told, alike } = splitAlike(rows(...all), textOf)
+        const { told, alike } = splitRepeated(rows(...all), textOf)
         deepEqual(told.length + alike.reduce((sum, { count }) => sum + count, 0), all.length)
         for (const { text, count } of alike) deepEqual(all.filter(each => each === text).length, count)
       }),
