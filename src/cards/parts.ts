@@ -51,8 +51,13 @@ export type ButtonsPart = {
   }[]
 }
 
-/** `foot`, among the actions of a card sent unasked: « Plus tard », « Pourquoi ce message ? ». */
-export type FootPart = { readonly foot: ButtonsPart['buttons'] }
+/** Whether a button stands in sight, or behind « … ». */
+export type Mode = 'primary' | 'secondary'
+
+/** `foot`, among the actions of a card sent unasked: « Plus tard », « Pourquoi ce message ? ». See `overflow.ts`. */
+export type FootPart = {
+  readonly foot: readonly (ButtonsPart['buttons'][number] & { readonly mode: Mode })[]
+}
 
 /** `tab-line`: where the one thing that a card speaks of has its page; nowhere draws no link. It takes no button. */
 export type TabPart = { readonly inTab?: TabPlace | undefined }

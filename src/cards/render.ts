@@ -5,7 +5,8 @@ import type { CardOf } from '../kernel/card.ts'
 import type { Language } from '../kernel/language.ts'
 import type { TabLink } from '../kernel/tab-link.ts'
 import { withFallbacks } from './fallback.ts'
-import type { TabPart } from './parts.ts'
+import { withOverflow } from './overflow.ts'
+import type { FootPart, TabPart } from './parts.ts'
 import { withSigns } from './signs.ts'
 import { assemble, readTemplate } from './template.ts'
 
@@ -20,6 +21,11 @@ function word(key: string, language: Language, overrides?: Overrides): string {
   const message = messageAt(key, language, overrides)
   if (message === undefined) throw new Error(`a card names the word «${key}», which i18n does not have`)
   return message
+}
+
+/** Whether it came unasked: it carries how to hear less of it. */
+function isMessage({ foot }: Partial<FootPart>): boolean {
+  return (foot?.length ?? 0) > 0
 }
 
 /**
@@ -47,7 +53,8 @@ export function createRender(overrides?: Overrides, tabLink?: TabLink, folder = 
   return (card, language, summary, extra = {}) => {
     const data = card.data as object
     const $root = { ...data, ...tabLine(data, language), ...extra }
-    const body = withSigns(withFallbacks(compile(card.template, language).expand({ $root }))) as object
+    const filled = compile(card.template, language).expand({ $root })
+    const body = withSigns(withFallbacks(isMessage(data) ? withOverflow(filled) : filled)) as object
     return {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

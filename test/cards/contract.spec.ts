@@ -197,6 +197,20 @@ describe('the card contract', () => {
     })
   })
 
+  it('keeps three buttons in sight where it came unasked, and « Pourquoi ce message ? » behind the others', () => {
+    everyCard((card, name) => {
+      const sets = typed(card, 'ActionSet').map(
+        ({ node }) => node.actions as readonly Record<string, unknown>[],
+      )
+      const why = sets.find(actions => actions.some(({ verb }) => verb === 'messages.why'))
+      if (!why) return
+      const inSight = why.filter(({ mode }) => mode !== 'secondary').map(({ verb }) => verb)
+      assert.ok(inSight.length >= 1 && inSight.length <= 3, `${name}: ${inSight.join(', ')}`)
+      assert.ok(why.length === 1 || !inSight.includes('messages.why'), name)
+      assert.ok(!inSight.includes('ideas.unname'), name)
+    })
+  })
+
   it('names, on every button of a nudge, the message that it answers', () => {
     everyCard((card, name) => {
       if (!name.startsWith('nudges/') || name.startsWith('nudges/post ')) return

@@ -43,7 +43,7 @@ describe('quotas from headcount', () => {
     )
   })
 
-  it('leave no Direction without a seat where there are enough, and are else the proportional ones', () => {
+  it('leave no Direction without a seat where there are enough, and are else the proportional ones: largest remainders, one at least', () => {
     fc.assert(
       fc.property(directions, fc.integer({ min: 0, max: 2_000 }), (all, seats) => {
         const fair = fairQuotasOf(all, seats)
@@ -57,6 +57,14 @@ describe('quotas from headcount', () => {
         )
         if (seats < all.length) return assert.deepEqual(fair, quotasOf(all, seats))
         assert.ok([...fair.values()].every(each => each >= 1))
+        // Whoever has more than one has the share of what the others leave, to within a seat.
+        const many = all.filter(({ id }) => (fair.get(id) ?? 0) > 1)
+        const left = seats - (all.length - many.length)
+        const ofMany = many.reduce((sum, { headcount }) => sum + headcount, 0)
+        for (const { id, headcount: own } of many) {
+          const share = ofMany > 0 ? (left * own) / ofMany : left / many.length
+          assert.ok(Math.abs((fair.get(id) ?? 0) - share) < 1, `${id}: ${fair.get(id)} for ${share}`)
+        }
         // Nobody has more than their own share rounded up, and a larger Direction never less than a smaller.
         const people = all.reduce((sum, { headcount }) => sum + headcount, 0)
         const shareOf = (own: number) => (people > 0 ? (seats * own) / people : seats / all.length)

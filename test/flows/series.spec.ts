@@ -127,6 +127,9 @@ onEachEngine('a series of days', engine => {
     says(announced, 'L’annonce part vers', '6 places libres')
     assert.equal(bot.as(AHMED).reads(WORKSHOPS).length, 1)
     says(post(), 'Places libres', '3 journées, 6 places en tout', 'Jeudi 3 juin 2027', 'Places libres, sur 2')
+    const listed = await bot.as(AHMED).says('ateliers')
+    assert.equal(listed.text.split('Le lycée de demain').length - 1, 1)
+    assert.equal(listed.buttons.filter(title => title === 'Je participe').length, 3)
 
     for (const [person, when] of [
       [CAMILLE, 0],

@@ -22,7 +22,6 @@ type BallotData = HeaderPart &
   TitlePart &
   FooterPart &
   TurnoutData &
-  TabPart &
   ChoosingPart & {
     readonly id: string
     /** Says that this person has not voted; '' when there is nothing to say of them. */
@@ -87,11 +86,6 @@ export function headerOf(
   return { icon: ICON, kind: words.say(named, { when }), badge: { text: words.say(word), tone } }
 }
 
-/** Where one votes, or reads what came of it. */
-export function ballotInTab({ id }: Pick<BallotSeen, 'id'>): TabPart {
-  return { inTab: { tab: 'personal', wanted: `ballot:${id}` } }
-}
-
 /** Where who prepared it follows it. */
 export function ballotInOrganiser({ id }: Pick<BallotSeen, 'id'>): TabPart {
   return { inTab: { tab: 'organiser', wanted: `ballots:${id}` } }
@@ -111,7 +105,6 @@ export function votingCard(
   const { words } = voice
   const data = {
     ...headerOf(words, ballot),
-    ...ballotInTab(ballot),
     title: safe(ballot.question),
     id: ballot.id,
     ...own,

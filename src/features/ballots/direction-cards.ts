@@ -1,9 +1,9 @@
-import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { STEP } from '../../kernel/counts.ts'
 import { type DirectionTurnout, directionsOf } from './audience.ts'
-import { type Button, ballotInTab, button, headerOf, type Voice } from './cards.ts'
+import { type Button, button, headerOf, type Voice } from './cards.ts'
 import type { BallotSeen } from './domain.ts'
 
 type Line = { readonly title: SafeText; readonly figures: string; readonly mine: boolean }
@@ -11,7 +11,6 @@ type Line = { readonly title: SafeText; readonly figures: string; readonly mine:
 type DirectionsData = HeaderPart &
   TitlePart &
   ButtonsPart &
-  TabPart &
   FooterPart & { readonly outcome: string; readonly lines: readonly Line[] }
 
 export type DirectionsCard = CardOf<'ballots/directions', DirectionsData>
@@ -41,7 +40,6 @@ export function directionsCard(
     template: 'ballots/directions',
     data: {
       ...headerOf(words, ballot),
-      ...ballotInTab(ballot),
       title: words.say('ballot.byDirection.title'),
       outcome: lines.length > 0 ? safe(ballot.question) : words.say(absent),
       lines,

@@ -1,17 +1,10 @@
-import type {
-  ButtonsPart,
-  FooterPart,
-  HeaderPart,
-  OptionsPart,
-  TabPart,
-  TitlePart,
-} from '../../cards/parts.ts'
+import type { ButtonsPart, FooterPart, HeaderPart, OptionsPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { exact } from '../../kernel/counts.ts'
 import { directionsOf } from './audience.ts'
-import { type Button, ballotInTab, button, headerOf, type Voice } from './cards.ts'
+import { type Button, button, headerOf, type Voice } from './cards.ts'
 import { pointsOn } from './choice.ts'
 import {
   type BallotResult,
@@ -36,7 +29,6 @@ type TotalsData = HeaderPart &
   Figures &
   TurnoutData &
   ButtonsPart &
-  TabPart &
   FooterPart & {
     /** When there will be totals; '' where they are shown. */
     readonly later: string
@@ -45,7 +37,6 @@ type ResultData = HeaderPart &
   TitlePart &
   Figures &
   ButtonsPart &
-  TabPart &
   FooterPart & {
     readonly question: SafeText
     /** The winner's votes and Directions, or how many each has who ties; '' when nobody voted. */
@@ -124,7 +115,6 @@ export function totalsCard(voice: Voice, ballot: BallotSeen, buttons: readonly B
   const shown = showsTotals(ballot)
   const data = {
     ...headerOf(words, ballot),
-    ...ballotInTab(ballot),
     title: safe(ballot.question),
     ...figuresOf(
       ballot.options.map(option => liveBar(voice, ballot, option)),
@@ -231,7 +221,6 @@ export function resultCard(voice: Voice, ballot: BallotResult, buttons: readonly
   const { words } = voice
   const data = {
     ...headerOf(words, ballot),
-    ...ballotInTab(ballot),
     ...outcomeOf(voice, ballot),
     question: safe(ballot.question),
     ...resultFigures(voice, ballot),

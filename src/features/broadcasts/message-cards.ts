@@ -1,4 +1,4 @@
-import type { FactsPart, FooterPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
+import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { CardOf, SafeText } from '../../kernel/card.ts'
 import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../ballots/index.ts'
@@ -26,7 +26,6 @@ type MessageData = HeaderPart &
   TitlePart &
   FooterPart &
   FootPart &
-  TabPart &
   ThingData & { readonly lines: readonly { readonly text: SafeText }[] }
 
 export type MessageCard = CardOf<'broadcasts/message', MessageData>
@@ -61,13 +60,6 @@ function thingData(voice: Voice, seen: ThingSeen | undefined): ThingData {
   return seen.kind === 'workshop' ? workshopData(voice, seen.workshop) : ballotData(voice, seen.ballot)
 }
 
-/** The workshop or ballot it is about. */
-function thingInTab(seen: ThingSeen): TabPart {
-  const { kind } = seen
-  const { id } = seen.kind === 'workshop' ? seen.workshop : seen.ballot
-  return { inTab: { tab: 'personal', wanted: `${kind}:${id}` } }
-}
-
 type Parts = {
   readonly broadcast: Pick<Broadcast, 'text' | 'audience'>
   readonly titles: Titles
@@ -90,7 +82,6 @@ export function messageCard(voice: Voice, parts: Parts, foot: FootPart = { foot:
       title: say('cast.title'),
       lines: broadcast.text.split('\n').map(line => ({ text: safe(line) })),
       ...thingData(voice, seen),
-      ...(seen && thingInTab(seen)),
       footer: say('cast.footer', { audience }),
       ...foot,
     },

@@ -50,8 +50,8 @@ export function topicText({ say }: Words, topic: Topic): string {
  */
 export function foot({ say }: Words, { id, round }: Pick<Message, 'id' | 'round'>, open = true): FootPart {
   const data = { message: id, round }
-  const later = { title: say('later'), verb: 'messages.later', data }
-  const why = { title: say('message.why'), verb: 'messages.why', data }
+  const later = { title: say('later'), verb: 'messages.later', data, mode: 'primary' } as const
+  const why = { title: say('message.why'), verb: 'messages.why', data, mode: 'secondary' } as const
   return { foot: open ? [later, why] : [why] }
 }
 

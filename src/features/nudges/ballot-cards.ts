@@ -1,4 +1,4 @@
-import type { FooterPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
+import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
@@ -29,8 +29,7 @@ type Offered = Button & { readonly mode: 'primary' | 'secondary' }
 type BallotData = HeaderPart &
   TitlePart &
   FooterPart &
-  FootPart &
-  TabPart & {
+  FootPart & {
     readonly message: string
     readonly ballot: string
     readonly sentences: readonly { readonly text: string }[]
@@ -95,7 +94,6 @@ function ballotNudge(
     data: {
       ...headerOf(words, ballot),
       title: safe(ballot.question),
-      inTab: { tab: 'personal', wanted: `ballot:${ballot.id}` },
       ballot: ballot.id,
       asks,
       ...(asks ? choosing(words, ballot) : noChoosing(words)),

@@ -4,7 +4,6 @@ import type {
   FooterPart,
   FootPart,
   HeaderPart,
-  TabPart,
   TitlePart,
 } from '../../cards/parts.ts'
 import { kept, plain, safe } from '../../cards/text.ts'
@@ -33,8 +32,7 @@ type WorkshopData = HeaderPart &
   TitlePart &
   FactsPart &
   FooterPart &
-  FootPart &
-  TabPart & {
+  FootPart & {
     readonly message: string
     readonly workshop: string
     readonly sentence: string
@@ -45,8 +43,7 @@ type WorkshopData = HeaderPart &
 
 type IdeasData = HeaderPart &
   TitlePart &
-  FootPart &
-  TabPart & {
+  FootPart & {
     readonly message: string
     readonly round: number
     readonly item: string
@@ -75,12 +72,12 @@ export function publishButton({ say }: Words, { id, round, item }: Placed): Butt
   return button(say('nudge.publish'), 'nudges.post-form', { message: id, round, item })
 }
 
-/** « Plus tard », « Pourquoi ce message ? »; from one of a digest's things, the way back to all of them. */
+/** « Plus tard », « Pourquoi ce message ? »; from one of a digest's things, the way back to all of them first. */
 export function footOf(words: Words, shown: Placed, open: boolean): FootPart {
   const { foot: own } = foot(words, shown, open)
   const data = { message: shown.id, round: shown.round }
-  const back = button(words.say('message.back'), 'nudges.message', data)
-  return { foot: shown.item === '' ? own : [...own, back] }
+  const back = { ...button(words.say('message.back'), 'nudges.message', data), mode: 'primary' } as const
+  return { foot: shown.item === '' ? own : [back, ...own] }
 }
 
 export function kindOf({ words, programme }: Voice, direction: string): string {
@@ -117,7 +114,6 @@ export function workshopNudge(
       kind: kindOf(voice, shown.direction),
       title,
       facts,
-      inTab: { tab: 'personal', wanted: `workshop:${workshop.id}` },
       message: shown.id,
       workshop: workshop.id,
       sentence: open ? soonText(words, workshop, now) : '',
@@ -169,7 +165,6 @@ export function ideasNudge(voice: Voice, shown: Placed, waiting: Waiting): Ideas
       icon: 'ChatBubblesQuestion',
       kind: kindOf(voice, shown.direction),
       title: answer === undefined ? ideasTitle(words, waiting) : words.say('nudge.ideas.answered'),
-      ...(idea && { inTab: { tab: 'personal' as const, wanted: `idea:${idea.id}` } }),
       message: shown.id,
       round: shown.round,
       item: shown.item,

@@ -15,8 +15,7 @@ type Told = Pick<Placed, 'id' | 'round'>
 type SeatData = HeaderPart &
   TitlePart &
   FactsPart &
-  FootPart &
-  TabPart & {
+  FootPart & {
     readonly message: string
     readonly workshop: string
     /** '' once there is nothing to remind of. */
@@ -55,7 +54,6 @@ export function seatNudge(
       kind,
       title,
       facts,
-      inTab: { tab: 'personal', wanted: `workshop:${workshop.id}` },
       message: told.id,
       workshop: workshop.id,
       sentence: open ? words.say('nudge.me.workshop', { days, date: words.shortDay(workshop.startsAt) }) : '',

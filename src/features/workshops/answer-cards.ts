@@ -2,7 +2,7 @@ import type { FootPart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
 import { foot, type Message } from '../messages/index.ts'
-import { goingText, type Sheet, sheetOf, type Voice, workshopInTab } from './cards.ts'
+import { goingText, type Sheet, sheetOf, type Voice } from './cards.ts'
 import { hasBegun, isToCome, type WorkshopSeen } from './domain.ts'
 import { leadingText } from './facilitator-cards.ts'
 import {
@@ -188,7 +188,6 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
   const unanswered = { icon: 'QuestionCircle', text: words.say('workshop.unanswered') }
   const data = {
     ...sheet,
-    ...workshopInTab(workshop),
     id,
     badge: badgeOf(words, workshop),
     facts: [

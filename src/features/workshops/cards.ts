@@ -14,7 +14,7 @@ export type Voice = { readonly words: Words; readonly programme: Pick<Programme,
 /** '' where there is none: the template then draws no button. */
 type Link = { readonly link: string; readonly openTitle: string }
 
-export type Sheet = HeaderPart & TitlePart & FactsPart & FooterPart & TabPart & Link & { readonly id: string }
+export type Sheet = HeaderPart & TitlePart & FactsPart & FooterPart & Link & { readonly id: string }
 
 type Announcement = Sheet & {
   readonly description: SafeText | ''
@@ -109,7 +109,6 @@ export function announcementCard(voice: Voice, workshop: WorkshopSeen): Announce
   const asks = open && stage !== 'closed' && isOpen(workshop)
   const data = {
     ...sheet,
-    ...workshopInTab(workshop),
     id: workshop.id,
     badge: postedBadge(words, workshop),
     description: workshop.description === '' ? ('' as const) : safe(workshop.description),

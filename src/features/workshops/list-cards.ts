@@ -8,8 +8,10 @@ import type { WorkshopSeen } from './domain.ts'
 import { badgeOf, isOpen } from './stage-cards.ts'
 
 export type ListItem = {
-  readonly title: SafeText
+  /** '' under another day of the same series, which said it. */
+  readonly title: SafeText | ''
   readonly when: string
+  /** '' where that other day is. */
   readonly where: string
   readonly state: string
   /** What the button is called, and what it does: it answers where there is no answer yet. */
@@ -74,6 +76,25 @@ function itemOf(words: Words, workshop: WorkshopSeen, asker: Asker): ListItem {
   }
 }
 
+/** Days of one series under one title, where the first of them stands. */
+function gathered(items: readonly WorkshopSeen[]): readonly (readonly WorkshopSeen[])[] {
+  const entry = ({ series, title }: WorkshopSeen, at: number) => (series === '' ? at : `${series} ${title}`)
+  return [...Map.groupBy(items, entry).values()]
+}
+
+function entryOf(words: Words, days: readonly WorkshopSeen[], asker: Asker): ListItem[] {
+  const [first, ...others] = days.map(each => itemOf(words, each, asker))
+  if (!first) return []
+  return [
+    first,
+    ...others.map(each => ({
+      ...each,
+      title: '' as const,
+      where: each.where === first.where ? '' : each.where,
+    })),
+  ]
+}
+
 type Page = { readonly items: readonly WorkshopSeen[]; readonly next?: string }
 
 /** A page of the workshops to come. `after`: the cursor it was asked with; `calendar`: the person's own. */
@@ -84,7 +105,7 @@ export function listCard(
 ): ListCard {
   const data = {
     title: words.say('workshop.list.title'),
-    items: items.map(workshop => itemOf(words, workshop, { mayAnswer, mayChange, after })),
+    items: gathered(items).flatMap(days => entryOf(words, days, { mayAnswer, mayChange, after })),
     empty: items.length === 0 ? words.say('empty.workshops') : '',
     next,
     after,

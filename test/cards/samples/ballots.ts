@@ -9,8 +9,7 @@ import {
 import type { BallotResult } from '../../../src/features/ballots/domain.ts'
 import type { Draft } from '../../../src/features/ballots/draft.ts'
 import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
-import { postedCard } from '../../../src/features/ballots/posted-cards.ts'
-import { previewsOf } from '../../../src/features/ballots/preview-cards.ts'
+import { postedCard, previewsOf } from '../../../src/features/ballots/posted-cards.ts'
 import { SEALED, SECRET } from '../../../src/features/ballots/secret.ts'
 import {
   cancelledCard,

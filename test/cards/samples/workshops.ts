@@ -189,6 +189,7 @@ export function workshopSamples(words: Words, said: Said) {
         },
         { mayAnswer: true, calendar },
       ),
+      listCard(voice, { items: [day(1), one, { ...day(2), mine: 'yes' }, day(3)] }, { mayAnswer: true }),
       listCard(voice, { items: [] }, { mayAnswer: true }),
       listCard(voice, { items: [one] }, { mayAnswer: false }),
     ],
