@@ -27,6 +27,18 @@ onEachEngine('a card that says what it said', engine => {
     assert.deepEqual(bench.said(), ['open', 'closed', 'closed'])
   })
 
+  it('is edited after a call of which nobody knows what became of it', async () => {
+    says('open')
+    await changed()
+    says('closed')
+    bench.teams.fails.push({ status: 502 })
+    await bench.note('changed', 'ballot:a')
+    await bench.idle()
+    says('open')
+    await changed()
+    assert.deepEqual(bench.said(), ['open', 'closed', 'open'])
+  })
+
   it('is edited once more by whoever sends next', async () => {
     says('open')
     await changed()
