@@ -24,6 +24,15 @@ function wholeOf(line: string): string {
   return end > LOOKED_AT ? '' : fold(line.slice(0, end))
 }
 
+/** The first command that knows a message by its shape. */
+function readIn(commands: readonly Command[], line: string): Spoken | undefined {
+  for (const command of commands) {
+    const text = line.length > LOOKED_AT ? undefined : command.reads?.(line)
+    if (text !== undefined) return { command, text }
+  }
+  return undefined
+}
+
 /** Finds the command that a message is, or begins with. Case, accents, apostrophes and final punctuation do not matter. */
 export function createParser(
   commands: readonly Command[],
@@ -45,7 +54,7 @@ export function createParser(
     if (alone) return { command: alone, text: '' }
     const [, first = '', text = ''] = OPENING.exec(line) ?? []
     const command = opening.get(fold(first))
-    return command && { command, text }
+    return command ? { command, text } : readIn(commands, line)
   }
 }
 

@@ -13,6 +13,8 @@ export type Command = {
   /** In contract.md's spelling; compared without case, accents or apostrophe style. */
   readonly words: { readonly fr: readonly string[]; readonly en: readonly string[] }
   readonly takesText?: boolean
+  /** What it takes from a message that begins with none of its words; undefined where the message is not for it. */
+  readonly reads?: (typed: string) => string | undefined
   /** Offered to these roles, in this order of likelihood: 1 first; the first six as buttons. Absent: never offered. */
   readonly offered?: Partial<Record<Role, number>>
   /** Whether it is offered to this one of them. Absent: to each. */

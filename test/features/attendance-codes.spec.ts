@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { checkKept, checkOpen, EARLY, isOpen, LATE } from '../../src/features/attendance/domain.ts'
-import { lettersIn, lettersOf } from '../../src/features/attendance/letters.ts'
+import { bareLetters, lettersIn, lettersOf } from '../../src/features/attendance/letters.ts'
 import {
   checkFresh,
   printToken,
@@ -126,6 +126,13 @@ describe('the six letters', () => {
   it('are read whatever the case, and what stands between them', () => {
     for (const typed of ['bcdfgh', ' BCD FGH ', 'bcd-fgh.', 'b.c.d.f.g.h', '« BCDFGH »'])
       assert.equal(lettersIn(typed), 'BCDFGH', typed)
+  })
+
+  it('are known alone, or behind « je suis là », and never in a word or a sentence', () => {
+    const alone = ['BCDFGH', 'bcd fgh', 'Bcd-Fgh.', 'je suis là : bcdfgh', 'Check in BCD FGH', 'code bcdfgh']
+    for (const typed of alone) assert.equal(bareLetters(typed), 'BCDFGH', typed)
+    const others = ['', 'bonjour', 'ABCDEF', 'BCDFG', 'BCDFGHJ', 'présence', 'merci BCDFGH', 'BCDFG1']
+    for (const typed of others) assert.equal(bareLetters(typed), undefined, typed)
   })
 })
 

@@ -10,6 +10,7 @@ import { parse } from '../../kernel/parse.ts'
 import type { Programme } from '../programme/index.ts'
 import { entryCard, lettersCard, outcomeOf } from './cards.ts'
 import { type Entry, permitCheckIn } from './domain.ts'
+import { bareLetters } from './letters.ts'
 import type { AttendanceUsecases } from './usecases.ts'
 
 type Parts = {
@@ -50,8 +51,12 @@ export function attendanceHandlers({ attendance, programme, words, clock }: Part
     commands: [
       {
         name: 'presence',
-        words: { fr: ['présence', 'je suis là'], en: ['check-in', 'check in', 'checkin'] },
+        words: {
+          fr: ['présence', 'présent', 'présente', 'je suis là'],
+          en: ['check-in', 'check in', 'checkin', 'present'],
+        },
         takesText: true,
+        reads: bareLetters,
         // To nobody: the screen at the workshop says it.
         offered: {},
         personal: true,

@@ -20,6 +20,13 @@ export function lettersOf(secret: string, workshop: string, day: string): string
   }).join('')
 }
 
+const BARE = new RegExp(`^(?:jesuisla|checkin|code)?([${ALPHABET}]{${LENGTH}})$`, 'i')
+
+/** The six letters of a message that is nothing else, or begins with « je suis là »; no word is made of them. */
+export function bareLetters(typed: string): string | undefined {
+  return BARE.exec(fold(typed).replace(/[^a-z0-9]/g, ''))?.[1]?.toUpperCase()
+}
+
 /** What was typed, as `lettersOf` writes it: whatever the case, accents and what stands between. */
 export function lettersIn(typed: string): string {
   return fold(typed)
