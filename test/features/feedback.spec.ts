@@ -124,6 +124,10 @@ onEachEngine('what people say of a workshop', engine => {
     await until(end + MINUTE)
     const asked = () => people.filter(who => askedOf(who).length > 1)
     assert.deepEqual(asked(), [came])
+    assert.deepEqual(
+      (await openTo(came)).map(({ id, unsure }) => [id, unsure]),
+      [[second.id, undefined]],
+    )
     await isThere(late)
     await until(end + DAY + MINUTE)
     assert.deepEqual(asked(), [came, late])
@@ -141,10 +145,64 @@ onEachEngine('what people say of a workshop', engine => {
     assert.equal((await rows('feedback_roll')).length, 1)
   })
 
+  it('is answered the same when Teams repeats a press, the first as the first and the second as the second', async () => {
+    const [first] = people
+    assert(first)
+    const message = await messageOf(first)
+    const press = (rating: string, id: string) =>
+      stage.as(first).presses('feedback.give', { message, rating, text: '' }, { id })
+    const titles: unknown[] = []
+    for (const [rating, id] of [
+      ...[['4', 'one'] as const, ['4', 'one'] as const],
+      ...[['4', 'two'] as const, ['4', 'two'] as const, ['4', 'one'] as const],
+    ])
+      titles.push((await press(rating, id)).notice?.title.split(',')[0])
+    const [thanks, stands] = ['Merci', 'Votre premier retour reste enregistré']
+    assert.deepEqual(titles, [thanks, thanks, stands, stands, thanks])
+    assert.equal((await rows('feedback_answer')).length, 1)
+  })
+
+  it('asks no more of who was not there, and counts nothing, where nobody kept who came', async () => {
+    const [absent, other, third] = people
+    assert(absent && other && third)
+    const { card } = await stage.as(absent).presses('feedback.message', { message: await messageOf(absent) })
+    assert.equal((card.data as { unsure: boolean }).unsure, true)
+    for (const _ of ['once', 'again']) {
+      const noted = await stage.as(absent).presses('feedback.missed', { message: await messageOf(absent) })
+      assert.match(noted.notice?.title ?? '', /vous n’y étiez pas/)
+      const { asks, sentence } = noted.card.data as { asks: boolean; sentence: string }
+      assert.deepEqual([asks, sentence], [false, ''])
+    }
+    assert.deepEqual(
+      (await openTo(other)).map(({ given, unsure }) => [given, unsure]),
+      [[false, true]],
+    )
+    const missed = { params: { id: workshop }, body: { absent: true } }
+    for (const _ of ['once', 'again'])
+      assert.deepEqual(await tab(other, 'put', '/workshops/:id/my-feedback', missed), {
+        id: workshop,
+        given: true,
+      })
+    assert.deepEqual(
+      (await openTo(other)).map(({ given }) => given),
+      [true],
+    )
+    await gives(third, '4')
+    await stage.as(third).presses('feedback.missed', { message: await messageOf(third) })
+    assert.deepEqual(
+      (await rows('feedback_answer')).map(({ rating }) => rating),
+      [4],
+    )
+    await assert.rejects(tab(maelle, 'put', '/workshops/:id/my-feedback', missed), {
+      code: 'feedback-not-asked',
+    })
+  })
+
   it('is given in the tab as well, once through either door, by those who are asked', async () => {
     const [first, second] = people
     assert(first && second)
-    const asked = { id: workshop, title: FORM.title, startsAt: OVER - 3 * HOUR, closesAt: OVER + 7 * DAY }
+    const times = { startsAt: OVER - 3 * HOUR, closesAt: OVER + 7 * DAY }
+    const asked = { id: workshop, title: FORM.title, ...times, unsure: true }
     assert.deepEqual(await openTo(first), [{ ...asked, given: false }])
     assert.deepEqual(await says(first, 4, 'Une pause'), { id: workshop, given: true })
     assert.deepEqual(await says(first, 1), { id: workshop, given: true, before: true })

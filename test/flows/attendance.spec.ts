@@ -49,6 +49,7 @@ onEachEngine('« présence » and the six letters', engine => {
     await bot.later(MINUTE)
     const again = await camille.says(`PRESENCE ${letters.slice(0, 3)} ${letters.slice(3)}`)
     says(again, 'Vous étiez déjà sur la liste, depuis')
+    saysNothingOf(again, 'Karim', 'Nadia')
     await bot.later(MINUTE)
     const spaced = `${letters.slice(0, 3)}-${letters.slice(3)}`.toLowerCase()
     for (const words of [letters, `présente ${spaced}`, `Je suis là : ${spaced}.`])

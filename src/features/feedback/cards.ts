@@ -4,7 +4,7 @@ import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/card.ts'
 import { foot, type Message } from '../messages/index.ts'
 import type { WorkshopSeen } from '../workshops/index.ts'
-import { RATINGS, type Standing } from './domain.ts'
+import { type Asking, RATINGS } from './domain.ts'
 
 type Form = HeaderPart &
   TitlePart &
@@ -13,6 +13,8 @@ type Form = HeaderPart &
     readonly message: string
     /** Whether it is still asked; otherwise `sentence` says why not. */
     readonly asks: boolean
+    /** They may say that they were not there. */
+    readonly unsure: boolean
     readonly sentence: string
     readonly ratings: readonly { readonly title: string; readonly value: string }[]
     readonly rating: string
@@ -35,7 +37,7 @@ export function feedbackCard(
   words: Words,
   told: Told,
   workshop: Asked,
-  { round, open, given }: Standing,
+  { round, open, given, unsure }: Asking,
   typed: Typed = { rating: '', text: '' },
 ): FeedbackCard {
   const { say } = words
@@ -48,6 +50,7 @@ export function feedbackCard(
       title: say(asks ? 'feedback.title' : 'feedback.title.done'),
       message: told.id,
       asks,
+      unsure: asks && unsure,
       sentence: asks ? '' : say(given ? 'feedback.given' : 'feedback.over'),
       ratings: RATINGS.map(rating => ({
         title: say(`feedback.rating.${rating}` as Key),

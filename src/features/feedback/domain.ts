@@ -22,8 +22,11 @@ export type Round = { readonly workshop: string; readonly closesAt: number; read
 /** How it stands with one person. `given`: they answered while it was open; after that nobody knows. */
 export type Standing = { readonly round: Round; readonly open: boolean; readonly given: boolean }
 
+/** `unsure`: nobody kept who came, so whoever had a seat is asked, and may not have been there. */
+export type Asking = Standing & { readonly unsure: boolean }
+
 /** A workshop about which somebody is asked. */
-export type Asked = Standing & { readonly title: string; readonly startsAt: number }
+export type Asked = Asking & { readonly title: string; readonly startsAt: number }
 
 export const PERMISSIONS = {
   give: { act: 'feedback.give', roles: PARTICIPANTS },

@@ -8,6 +8,7 @@ import { ID } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
 import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { fingerprint } from '../../kernel/text.ts'
 import type { Message, MessageUsecases } from '../messages/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { feedbackCard, feedbackSummary, type Typed } from './cards.ts'
@@ -65,17 +66,36 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
     return reply(actor, await messages.show(actor, id), filled)
   }
 
-  async function give(actor: Actor, { data }: Pressed): Promise<Reply> {
+  async function give(actor: Actor, { data, place, id: delivered }: Pressed): Promise<Reply> {
     const { message: id, rating, text } = parse(pressedOn, data)
     const told = await messages.show(actor, id)
-    const kept = await feedback.give(actor, workshopIn(told), saidOf(rating, text))
+    // Of the press alone: a key made of what is said would tell it.
+    const delivery = fingerprint(place.key, delivered)
+    const kept = await feedback.give(actor, workshopIn(told), saidOf(rating, text), delivery)
     const { say } = words(actor.language)
     const notice = { tone: 'good', title: say(kept ? 'feedback.done' : 'feedback.first') } as const
     return reply(actor, told, undefined, notice)
   }
 
+  async function missed(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const told = await messages.show(actor, parse(pressedOn, data).message)
+    await feedback.missed(actor, workshopIn(told))
+    const { say } = words(actor.language)
+    const notice = { tone: 'good', title: say('feedback.missed'), text: say('feedback.missed.sub') } as const
+    const workshop = await workshops.show(actor, workshopIn(told))
+    const standing = await feedback.standing(actor, workshop.id)
+    const drawn = feedbackCard(words(actor.language), told, workshop, standing)
+    // What the card says of feedback that was given is not about them.
+    const card = { ...drawn, data: { ...drawn.data, sentence: '' } }
+    return { card, language: actor.language, summary: notice.title, notice }
+  }
+
   return {
-    verbs: { 'feedback.message': message, 'feedback.give': { run: give, redraw: message } },
+    verbs: {
+      'feedback.message': message,
+      'feedback.give': { run: give, redraw: message },
+      'feedback.missed': { run: missed, redraw: message },
+    },
     facts: {
       'workshops.changed': async ({ payload }) => {
         await feedback.begin(String(payload.workshop))

@@ -11,11 +11,14 @@ import {
 import { type Asked, saidOf } from './domain.ts'
 import type { FeedbackUsecases } from './usecases.ts'
 
-function askedView({ round, title, startsAt, given }: Asked): AskedView {
-  return { id: round.workshop, title, startsAt, closesAt: round.closesAt, given }
+function askedView({ round, title, startsAt, given, unsure }: Asked): AskedView {
+  const { workshop: id, closesAt } = round
+  return { id, title, startsAt, closesAt, given, ...(unsure && { unsure }) }
 }
 
-export function feedbackRoutes(feedback: Pick<FeedbackUsecases, 'asked' | 'give' | 'results'>): ApiRoute[] {
+export function feedbackRoutes(
+  feedback: Pick<FeedbackUsecases, 'asked' | 'give' | 'missed' | 'results'>,
+): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -29,7 +32,12 @@ export function feedbackRoutes(feedback: Pick<FeedbackUsecases, 'asked' | 'give'
       path: '/workshops/:id/my-feedback',
       run: async ({ actor, params, body }): Promise<GivenView> => {
         const { id } = parse(idParams, params)
-        const { rating, sentence } = parse(givenInput, body)
+        const said = parse(givenInput, body)
+        if ('absent' in said) {
+          await feedback.missed(actor, id)
+          return { id, given: true }
+        }
+        const { rating, sentence } = said
         const kept = await feedback.give(actor, id, saidOf(rating, sentence))
         return { id, given: true, ...(!kept && { before: true as const }) }
       },

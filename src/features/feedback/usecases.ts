@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { type Clock, DAY } from '../../kernel/clock.ts'
+import { type Clock, DAY, HOUR } from '../../kernel/clock.ts'
 import type { Ids } from '../../kernel/ids.ts'
+import type { Once } from '../../kernel/once.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import { may, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -10,6 +11,7 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import {
   type Asked,
+  type Asking as AskedStanding,
   checkOpen,
   FEWEST,
   OPEN_FOR,
@@ -49,6 +51,7 @@ type Parts = PresentUsecases & {
   readonly note: Note
   readonly clock: Clock
   readonly ids: Ids
+  readonly once: Once
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut' | 'subjectsOf'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'> & Pick<ReminderUsecases, 'seatedIn'>
   /** Leaves nothing of deleted rows in these tables on the disk. */
@@ -61,15 +64,17 @@ export type FeedbackUsecases = ReturnType<typeof feedbackUsecases>
 const reasonOf = (workshop: string) => `feedback:${workshop}`
 
 export function feedbackUsecases(parts: Parts) {
-  const { store, transact, read, note, clock, ids, messages, workshops, presentIn, scrub } = parts
+  const { store, transact, read, note, clock, ids, once, messages, workshops, presentIn, scrub } = parts
 
   /** Under new ids, and so in an order that says nothing of the order in which they came. */
   const shuffled = (answers: readonly Said[]) => answers.map(answer => ({ ...answer, id: ids.nonce() }))
 
+  const isUnsure = async (workshop: string) => (await presentIn(workshop, 1)).length === 0
+
   /** Who came, where that was kept; else who had a seat. */
   async function there(workshop: string, after: string): Promise<readonly string[]> {
-    const kept = (await presentIn(workshop, 1)).length > 0
-    return kept ? presentIn(workshop, PAGE, after) : workshops.seatedIn(workshop, PAGE, after)
+    const unsure = await isUnsure(workshop)
+    return unsure ? workshops.seatedIn(workshop, PAGE, after) : presentIn(workshop, PAGE, after)
   }
 
   async function found(tx: Tx, actor: Actor, workshop: string): Promise<Standing | undefined> {
@@ -95,7 +100,17 @@ export function feedbackUsecases(parts: Parts) {
       if (error instanceof Refusal) return undefined
       throw error
     })
-    return shown && { ...standing, title: shown.title, startsAt: shown.startsAt }
+    if (!shown) return undefined
+    const unsure = await isUnsure(shown.id)
+    return { ...standing, unsure, title: shown.title, startsAt: shown.startsAt }
+  }
+
+  /** Of a round that is open, to who is asked in it. @returns whether they answered before */
+  async function answering(tx: Tx, actor: Actor, workshop: string): Promise<boolean> {
+    const asked = await messages.wentOut(tx, actor.id, reasonOf(workshop))
+    if (asked === undefined) throw new Refusal('feedback-not-asked')
+    checkOpen(await store(tx).lock(workshop), clock.now())
+    return store(tx).onRoll(workshop, actor.id)
   }
 
   return {
@@ -134,10 +149,10 @@ export function feedbackUsecases(parts: Parts) {
     },
 
     /** How it stands with somebody's answer. @throws Refusal `gone` */
-    async standing(actor: Actor, workshop: string): Promise<Standing> {
+    async standing(actor: Actor, workshop: string): Promise<AskedStanding> {
       const standing = await read(tx => found(tx, actor, workshop))
       if (!standing) throw new Refusal('gone')
-      return standing
+      return { ...standing, unsure: await isUnsure(workshop) }
     },
 
     /** What the actor is asked about while it is open, whether they were written to or not. */
@@ -151,18 +166,28 @@ export function feedbackUsecases(parts: Parts) {
 
     /**
      * Keeps what somebody says who was asked, apart from who they are. The first time is what stands: whether this was it.
+     * `delivery`: a name that Teams' repeat of the same press bears too; a repeat is answered as what it repeats was.
      * @throws Refusal `role-needed`, `feedback-not-asked`, `feedback-closed`
      */
-    async give(actor: Actor, workshop: string, said: Said): Promise<boolean> {
+    async give(actor: Actor, workshop: string, said: Said, delivery?: string): Promise<boolean> {
       permit(PERMISSIONS.give, actor.role)
       return transact(async tx => {
-        const asked = await messages.wentOut(tx, actor.id, reasonOf(workshop))
-        if (asked === undefined) throw new Refusal('feedback-not-asked')
-        checkOpen(await store(tx).lock(workshop), clock.now())
-        if (await store(tx).onRoll(workshop, actor.id)) return false
-        await store(tx).putOnRoll(workshop, actor.id)
-        await store(tx).rewrite(workshop, shuffled([...(await store(tx).answers(workshop)), said]))
-        return true
+        const before = await answering(tx, actor, workshop)
+        if (!before) {
+          await store(tx).putOnRoll(workshop, actor.id)
+          await store(tx).rewrite(workshop, shuffled([...(await store(tx).answers(workshop)), said]))
+        }
+        const came = before ? 'later' : 'first'
+        if (delivery === undefined) return !before
+        return (await once(tx, [{ key: `feedback:${delivery}`, forMs: HOUR }], came)) === 'first'
+      })
+    },
+
+    /** They were not there: nothing is counted, and they are not asked again. @throws Refusal as `give` does */
+    async missed(actor: Actor, workshop: string): Promise<void> {
+      permit(PERMISSIONS.give, actor.role)
+      await transact(async tx => {
+        if (!(await answering(tx, actor, workshop))) await store(tx).putOnRoll(workshop, actor.id)
       })
     },
 

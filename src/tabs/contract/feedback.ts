@@ -11,13 +11,16 @@ export type AskedView = {
   readonly closesAt: number
   /** I answered: what I said is nobody's, and stands. */
   readonly given: boolean
+  /** Nobody kept who came: I may say that I was not there. */
+  readonly unsure?: true
 }
 
-/** PUT /workshops/:id/my-feedback → GivenView: once; the first that came stands. `rating`: of 1 to 5. `before`: this is not it. */
-export const givenInput = z.object({
-  rating: z.number().int(),
-  sentence: z.string().max(4_000),
-})
+/** PUT /workshops/:id/my-feedback → GivenView: once; the first that came stands. `rating`: of 1 to 5. `before`: this is not it.
+ * `absent`: I was not there; nothing is counted, and I am not asked again. */
+export const givenInput = z.union([
+  z.object({ absent: z.literal(true) }),
+  z.object({ rating: z.number().int(), sentence: z.string().max(4_000) }),
+])
 export type GivenInput = z.infer<typeof givenInput>
 export type GivenView = Pick<AskedView, 'id'> & { readonly given: true; readonly before?: true }
 

@@ -95,6 +95,7 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'attendance.enter': to('attendance.check-in', 'under-way'),
   'attendance.come-in': to('attendance.come-in', 'under-way'),
   'feedback.give': to(['messages.read', 'feedback.give'], 'message-asked'),
+  'feedback.missed': to(['messages.read', 'feedback.give'], 'message-asked'),
   'feedback.message': to('messages.read', 'message-asked'),
   'ideas.form': to('ideas.submit', 'box'),
   'ideas.submit': to('ideas.submit', 'box'),

@@ -1,7 +1,8 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AskedView, GivenView } from '../../contract/feedback.ts'
-import { useAct } from '../page/act.tsx'
+import { ActFailure, useAct } from '../page/act.tsx'
+import { ActButton } from '../page/act-button.tsx'
 import { useDesk } from '../page/desk.tsx'
 import { Notice } from '../page/notice.tsx'
 import { lengthOf } from '../words/length.ts'
@@ -21,8 +22,28 @@ const RATINGS = [
   ['1', 'feedback.rating.1'],
 ] as const
 
-type Told = 'feedback.done' | 'feedback.first'
 type Props = { readonly asked: AskedView; readonly finish: Finish }
+
+/** Nobody kept who came: whoever was not there says so, and is asked no more. */
+function NotThere({ asked: { id, title }, finish }: Props) {
+  const { speech, acts } = useDesk()
+  const { say } = speech
+  const act = useAct()
+  const missed = async () => {
+    const done = { text: say('feedback.missed'), about: title }
+    if (await act.run(() => acts.giveFeedback(id, { absent: true }), done)) finish(`asked-${id}`)
+  }
+  return (
+    <div>
+      <ActButton act={act} size="small" onPress={() => void missed()}>
+        {say('feedback.absent')}
+      </ActButton>
+      <ActFailure act={act} />
+    </div>
+  )
+}
+
+type Told = 'feedback.done' | 'feedback.first'
 
 /** Two questions about a workshop that is over; then the answer in their place, which takes the focus. */
 export function FeedbackDialog({ asked, finish }: Props) {
@@ -69,6 +90,7 @@ export function FeedbackDialog({ asked, finish }: Props) {
       )}
       {!given && (
         <>
+          {asked.unsure && <NotThere asked={asked} finish={finish} />}
           <Field label={say('feedback.rating')} required {...missing}>
             <RadioGroup value={rating} onChange={(_, { value }) => draft.change({ rating: value })}>
               {RATINGS.map(([value, word]) => (
