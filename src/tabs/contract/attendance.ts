@@ -26,6 +26,8 @@ export type KeptDayView = KeptView & {
   readonly over?: true
   /** Seats that are taken or kept for somebody. */
   readonly seats: Shown
+  /** Of them, those that were offered and wait for an answer; told with the workshop's own page alone. */
+  readonly offers?: Shown
   /** Places taken on its waiting list. */
   readonly waiting: Shown
 }

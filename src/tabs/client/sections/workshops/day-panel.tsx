@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useId, useState } from 'react'
+import type { Shown } from '../../../../kernel/counts.ts'
 import type { ScreenView } from '../../../contract/attendance.ts'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
@@ -31,13 +32,16 @@ function Moment({ view: { at, opensAt, closesAt, keptUntil } }: { view: ScreenVi
   return null
 }
 
-function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
+type CheckInProps = { readonly screen: Screen; readonly view: ScreenView; readonly offers: Shown | undefined }
+
+function CheckIn({ screen, view, offers }: CheckInProps) {
   const { speech } = useGround()
   const { say } = speech
   const title = useId()
   const [projected, project] = useState(false)
   const print = usePrint()
-  const { at, opensAt, closesAt, workshop, beyond } = view
+  const { at, opensAt, closesAt, beyond } = view
+  const workshop = offers === undefined ? view.workshop : { ...view.workshop, offers }
   const stands = at < closesAt
   const opened = at >= opensAt
   return (
@@ -56,7 +60,7 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
       )}
       <Moment view={view} />
       {opened ? (
-        <p className="day-count">{presentText(view, speech)}</p>
+        <p className="day-count">{presentText({ ...view, workshop }, speech)}</p>
       ) : (
         <p className="quiet">{capitalised(seatsOf(workshop, speech))}</p>
       )}
@@ -69,7 +73,7 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
 }
 
 /** The workshop's day: who is there, the code to scan, and the list that is kept by hand. */
-export default function DayPanel({ workshop: { id }, call }: PanelProps) {
+export default function DayPanel({ workshop: { id, offers }, call }: PanelProps) {
   const { speech } = useGround()
   const screen = useScreen(call, id)
   const { view, failure, refresh } = screen
@@ -83,7 +87,7 @@ export default function DayPanel({ workshop: { id }, call }: PanelProps) {
   const kept = !off && !early && view.at < view.keptUntil
   return (
     <div className="day">
-      {!off && <CheckIn screen={screen} view={view} />}
+      {!off && <CheckIn screen={screen} view={view} offers={offers} />}
       <div className="day-lists">
         <RollPanel
           call={call}

@@ -9,9 +9,16 @@ export function whenAndWhere({ startsAt, endsAt, place }: KeptView, speech: Spee
   return place ? say('tab.at', { when, place }) : when
 }
 
-/** « 6 places prises sur 6 · 2 en attente »; nobody waits any more once it is over, or does not take place. */
-export function seatsOf({ seats, capacity, waiting, over, off }: KeptDayView, { say }: Speech): string {
-  const taken = say('organiser.seats', { seats, capacity })
+/**
+ * « 6 places prises sur 6, dont 1 proposée · 2 en attente »: a seat that is offered is free for nobody else. Nobody waits
+ * any more once it is over, or does not take place.
+ */
+export function seatsOf(workshop: KeptDayView, { say }: Speech): string {
+  const { seats, capacity, waiting, offers = 0, over, off } = workshop
+  const taken =
+    offers > 0
+      ? say('organiser.seats.offered', { seats, capacity, offers })
+      : say('organiser.seats', { seats, capacity })
   const waits = waiting > 0 && !over && !off
   return waits ? `${taken} · ${say('organiser.waiting', { waiting })}` : taken
 }

@@ -26,12 +26,14 @@ export const isRuledAlone = ({ series, changeable }: SheetView) => series === ''
 
 /** What the panels of the day stand on. */
 function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, waiting, ...sheet }: SheetView) {
+  const { offers } = sheet
   const off = offOf(sheet) !== undefined
   const over = sheet.stage === 'over'
   const parts = {
     ...(place !== '' && { place }),
     ...((over || sheet.stage === 'underway') && { begun: true as const }),
     ...(over && { over: true as const }),
+    ...(offers > 0 && { offers }),
   }
   return { id, title, axis, startsAt, endsAt, capacity, seats, waiting, off, ...parts } satisfies KeptDayView
 }
@@ -66,8 +68,8 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
       : []),
     // Who keeps the list reads it there; before, what is left says it.
     ...(reading && !ahead ? [say('organiser.seats', { seats, capacity })] : []),
-    ...(ahead && waiting > 0 ? [say('organiser.waiting', { waiting })] : []),
     ...(ahead && offers > 0 ? [say('plan.offers', { count: offers })] : []),
+    ...(ahead && waiting > 0 ? [say('organiser.waiting', { waiting })] : []),
   ]
   return (
     <section className="card panel" aria-labelledby="sheet-seats">
