@@ -25,6 +25,7 @@ import { wirePeople } from './features/people/wire.ts'
 import { wireProgramme } from './features/programme/wire.ts'
 import { wireRights } from './features/rights/wire.ts'
 import { wireThread } from './features/thread/wire.ts'
+import type { Marks } from './features/workshops/routes.ts'
 import { wireWorkshops } from './features/workshops/wire.ts'
 import { type GroundOverrides, openGround } from './ground.ts'
 import { systemClock } from './kernel/clock.ts'
@@ -68,7 +69,11 @@ export async function compose(config: Config, given: Logger, overrides: Override
   const thread = wireThread(wiring, people).usecases
   const shared = { programme, people, channels: channelWire.usecases, messages, thread }
   const links = { origin: config.publicUrl, secret: config.linkSecret }
-  const workshopWire = wireWorkshops(wiring, { ...shared, links })
+  const marks: Marks = {
+    cameTo: (...of) => attendanceWire.usecases.cameTo(...of),
+    summarisedAmong: of => ideaWire.usecases.summarisedAmong(of),
+  }
+  const workshopWire = wireWorkshops(wiring, { ...shared, links, marks })
   const { usecases: workshops } = workshopWire
   const attendanceWire = wireAttendance(wiring, { ...shared, workshops, limits, links })
   const feedback = wireFeedback(wiring, { ...shared, ...database, ...attendanceWire.usecases, workshops })

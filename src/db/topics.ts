@@ -79,5 +79,5 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, Topic | null>> = {
   workshop: 'workshops',
   workshop_facilitator: 'workshops',
   workshop_quota: 'workshops',
-  workshop_summary: 'ideas',
+  workshop_summary: 'workshops',
 }

@@ -5,6 +5,7 @@ import type { ScreenView } from '../../src/tabs/contract/attendance.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import { AHMED, CAMILLE, KARIM, MAELLE, NADIA, OWEN } from '../support/cast.ts'
+import { violations } from './axe.ts'
 import { openSite, type Site, seat } from './site.ts'
 import { heard, launch, openTab, type Tab } from './window.ts'
 
@@ -197,9 +198,27 @@ describe('a first workshop, in ten steps', function () {
       await tab.getByLabel('La suite').fill('Dix courriers relus avec des usagers avant le 30 juin.')
       await tab.getByRole('button', { name: 'Publier' }).click()
       await tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+      const published = tab.getByRole('region', { name: /^Bilan publié le/ })
+      await published.getByText('Lire le bilan').click()
+      await published.getByText('Dix courriers relus').waitFor()
+      await published.getByRole('link', { name: 'Corriger le bilan' }).waitFor()
+      assert.equal(await tab.getByRole('link', { name: 'Bilan de l’atelier' }).count(), 0)
     })
     await site.stage.settle()
     const cards = [...site.stage.sent.values()].map(({ card }) => JSON.stringify(card))
     assert.ok(cards.some(card => card.includes('avant le 30 juin')))
+  })
+
+  it('11: is read in the tab of who was there, on whose list it stands as attended', async () => {
+    const phone = await openTab(browser, site, CAMILLE, { width: 360 })
+    const { tab } = phone
+    const mine = tab.getByRole('region', { name: 'Mes ateliers' })
+    await mine.getByText('Présence enregistrée').waitFor()
+    await mine.getByRole('button', { name: /^Lire le bilan/ }).click()
+    const dialog = tab.getByRole('dialog', { name: 'Bilan de l’atelier' })
+    await dialog.getByText('Dix courriers relus').waitFor()
+    assert.deepEqual(await violations(phone), [])
+    await dialog.getByRole('button', { name: 'Fermer' }).click()
+    await phone.close()
   })
 })

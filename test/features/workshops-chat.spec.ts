@@ -22,6 +22,7 @@ import {
   lab,
   links,
   messagesOn,
+  NO_MARKS,
   tabLink,
 } from '../support/workshops.ts'
 
@@ -65,6 +66,7 @@ describe('workshops in a chat', () => {
       people: known,
       messages: messagesOn(standing.db, clock),
       links,
+      marks: NO_MARKS,
     })
   }
 

@@ -6,7 +6,7 @@ import { Refusal } from '../../src/kernel/refusal.ts'
 import { clockIn } from '../../src/kernel/zone.ts'
 import { fixedClock, freshDatabase, sqlite } from '../db/engines.ts'
 import { programme } from '../support/programme.ts'
-import { agent, draft, factsOf, lab, usecasesOn } from '../support/workshops.ts'
+import { agent, draft, factsOf, lab, NO_MARKS, usecasesOn } from '../support/workshops.ts'
 
 const refusal = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
 
@@ -99,7 +99,12 @@ describe('workshops in the tab', () => {
   const calendarOf = (id: string) => `https://faire.example/calendar/${id}.ics`
 
   async function ask(method: 'get' | 'put', params = {}, body: unknown = {}, query = {}) {
-    const routes = workshopRoutes({ workshops: usecasesOn(standing.db, clock), calendarOf })
+    const routes = workshopRoutes({
+      workshops: usecasesOn(standing.db, clock),
+      calendarOf,
+      marks: NO_MARKS,
+      offers: { answered: async () => {} },
+    })
     const route = routes.find(each => each.method === method)
     return route?.run({ actor: agent(1), params, body, query, sentence: String })
   }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { MINUTE } from '../../src/kernel/clock.ts'
 import type { KeptView, RollView, ScreenView } from '../../src/tabs/contract/attendance.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
+import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
 import { onEachEngine } from '../db/engines.ts'
-import { CAMILLE, KARIM, MAELLE, NADIA } from '../support/cast.ts'
+import { CAMILLE, KARIM, MAELLE, NADIA, type Person } from '../support/cast.ts'
 import { GENERAL, WORKSHOPS } from '../support/teams/index.ts'
 import { freshBot } from './bot.ts'
 import { found, says, saysNothingOf } from './looks.ts'
@@ -57,6 +58,12 @@ onEachEngine('« présence » and the six letters', engine => {
     await bot.later(MINUTE)
     for (const wrong of ['bcd fgh', 'présent ABCDEF'])
       says(await camille.says(wrong), 'Ce code ne correspond à aucun atelier du jour.', 'Les six lettres')
+
+    const marked = async (person: Person) =>
+      (await bot.api(person).get<WorkshopView>(`/workshops/${id}`)).came
+    assert.deepEqual([await marked(CAMILLE), await marked(KARIM)], [true, undefined])
+    const [listed] = (await bot.api(CAMILLE).get<Page<WorkshopView>>('/workshops')).items
+    assert.equal(listed?.came, true)
 
     const offered = await bot.as(KARIM).says(`check-in ${letters}`)
     says(offered, 'Vous n’avez pas de place à cet atelier')

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import type { KeptView } from '../../src/tabs/contract/attendance.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
+import type { SummaryView } from '../../src/tabs/contract/planning.ts'
+import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
 import { onEachEngine } from '../db/engines.ts'
 import { AHMED, CAMILLE, KARIM, MAELLE, NADIA, OWEN, type Person } from '../support/cast.ts'
 import { GENERAL, type Shown, WORKSHOPS } from '../support/teams/index.ts'
@@ -67,6 +69,11 @@ onEachEngine('the summary of a workshop', engine => {
     const long = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', { next: 'x'.repeat(281) })
     says(long, '281 caractères pour 280 possibles')
     const preview = await bot.as(MAELLE).presses(long, 'Voir l’aperçu', { next: NEXT })
+    const nadia = bot.api(NADIA)
+    const [over] = (await bot.api(CAMILLE).get<Page<WorkshopView>>('/workshops')).items
+    const { id } = found(over, 'the workshop')
+    const path = `/workshops/${id}/published-summary`
+    assert.deepEqual([over?.summary, (await nadia.ask('GET', path)).status], [undefined, 404])
     says(preview, 'Vos 2 idées, et la suite.', 'Un même badge partout', '1 soutien', NEXT)
     assert.equal(inChannel().length, 1)
     const done = await press(preview, 'Publier')
@@ -74,6 +81,9 @@ onEachEngine('the summary of a workshop', engine => {
     assert.ok(done.buttons.includes('Corriger le bilan'))
     await bot.later(DAY)
 
+    assert.equal((await nadia.get<WorkshopView>(`/workshops/${id}`)).summary, true)
+    const { sequel, top, count } = await nadia.get<SummaryView>(path)
+    assert.deepEqual([sequel, top.length, count], [NEXT, 2, 2])
     const card = found(inChannel()[1], 'the card')
     says(card, 'Bilan de l’atelier', 'Le lycée de demain', 'Un banc devant chaque accueil', NEXT)
     await assertNobodyOn(bot, card, [MAELLE, ...GUESTS])

@@ -5,6 +5,7 @@ import { messageStore } from '../../src/features/messages/store.ts'
 import { messageUsecases } from '../../src/features/messages/usecases.ts'
 import type { TypedNew } from '../../src/features/workshops/domain.ts'
 import { needStore } from '../../src/features/workshops/needs-store.ts'
+import type { Marks } from '../../src/features/workshops/routes.ts'
 import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { workshopUsecases } from '../../src/features/workshops/usecases.ts'
@@ -16,6 +17,12 @@ import { Refusal } from '../../src/kernel/refusal.ts'
 import { tabLinks } from '../../src/kernel/tab-link.ts'
 import { auditIn } from './audit.ts'
 import { programme } from './programme.ts'
+
+/** Of workshops at which nobody was checked in, and of which nothing is published. */
+export const NO_MARKS: Marks = {
+  cameTo: async () => new Set(),
+  summarisedAmong: async () => new Set(),
+}
 
 export const lab: Actor = { id: 'p-lab', name: 'Maëlle', role: 'organiser', language: 'fr' }
 

@@ -15,5 +15,16 @@ export function presentStore(tx: Tx): PresentStore {
         .execute()
       return rows.map(({ person_id }) => person_id)
     },
+
+    async cameTo(person, workshops) {
+      if (workshops.length === 0) return new Set()
+      const rows = await open(tx)
+        .selectFrom('attendance')
+        .select('workshop_id')
+        .where('workshop_id', 'in', workshops)
+        .where('person_id', '=', person)
+        .execute()
+      return new Set(rows.map(({ workshop_id }) => workshop_id))
+    },
   }
 }

@@ -2,6 +2,7 @@ import type { Transact, Tx } from '../../kernel/tx.ts'
 
 export type PresentStore = {
   readonly present: (workshop: string, limit: number, after: string) => Promise<readonly string[]>
+  readonly cameTo: (person: string, workshops: readonly string[]) => Promise<ReadonlySet<string>>
 }
 
 type Parts = {
@@ -16,5 +17,9 @@ export function presentUsecases({ presents, read }: Parts) {
     /** Ids of people who came, in order, from just beyond `after`; '' for the first. Nobody where no list was kept. */
     presentIn: (workshop: string, limit: number, after = ''): Promise<readonly string[]> =>
       read(tx => presents(tx).present(workshop, limit, after)),
+
+    /** Which of these workshops, a page of them at most, the person was checked in at. */
+    cameTo: (person: string, workshops: readonly string[]): Promise<ReadonlySet<string>> =>
+      read(tx => presents(tx).cameTo(person, workshops)),
   }
 }

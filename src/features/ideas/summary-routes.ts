@@ -13,12 +13,20 @@ function viewOf({ workshop, count, top, summary }: SummarySeen): SummaryView {
     top: top.map(({ id, text, supports }) => ({ id, text, supports: exact('supports', supports) })),
     sequel: summary?.next ?? '',
     turn: summary?.turn ?? 0,
+    ...(summary && { at: summary.at }),
   }
 }
 
 /** What comes of a workshop, published once and then corrected. */
-export function summaryRoutes(ideas: Pick<IdeaUsecases, 'summary' | 'publishSummary'>): ApiRoute[] {
+export function summaryRoutes(
+  ideas: Pick<IdeaUsecases, 'summary' | 'publishSummary' | 'readSummary'>,
+): ApiRoute[] {
   return [
+    {
+      method: 'get',
+      path: '/workshops/:id/published-summary',
+      run: async ({ actor, params }) => viewOf(await ideas.readSummary(actor, parse(idParams, params).id)),
+    },
     {
       method: 'get',
       path: '/workshops/:id/summary',

@@ -42,6 +42,15 @@ export function summaryStore(tx: Tx, small: Small = NONE): SummaryStore {
       const row = await one(workshop).executeTakeFirst()
       return row && summaryOf(row)
     },
+    async summarisedAmong(workshops) {
+      if (workshops.length === 0) return new Set()
+      const rows = await db
+        .selectFrom('workshop_summary')
+        .select('workshop_id')
+        .where('workshop_id', 'in', workshops)
+        .execute()
+      return new Set(rows.map(({ workshop_id }) => workshop_id))
+    },
     async lockSummary(workshop) {
       const row = await lockRow(tx, one(workshop)).executeTakeFirst()
       return row && summaryOf(row)

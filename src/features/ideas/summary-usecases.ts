@@ -30,6 +30,7 @@ export type SummaryStore = {
   /** False when there is one already. */
   readonly addSummary: (summary: Summary) => Promise<boolean>
   readonly findSummary: (workshop: string) => Promise<Summary | undefined>
+  readonly summarisedAmong: (workshops: readonly string[]) => Promise<ReadonlySet<string>>
   /** Like `findSummary`; nobody else corrects it until the transaction ends. */
   readonly lockSummary: (workshop: string) => Promise<Summary | undefined>
   readonly setSummary: (summary: Summary) => Promise<void>
@@ -108,6 +109,13 @@ export function summaryUsecases(parts: Parts) {
     if (isFirst) await note(tx, tellFact({ workshop, by: actor.id, after: '' }))
   }
 
+  async function publishedSummary(id: string): Promise<SummaryPublished | undefined> {
+    const workshop = await workshops.posted(id)
+    if (workshop?.stage !== 'over') return undefined
+    const { summary, ...seen } = await tallied(workshop)
+    return summary && { ...seen, summary }
+  }
+
   return {
     /** What would be published, or is. @throws Refusal `role-needed`, `gone`, `workshop-not-over` */
     summary: async (actor: Actor, id: string): Promise<SummarySeen> => tallied(await summarisable(actor, id)),
@@ -125,12 +133,17 @@ export function summaryUsecases(parts: Parts) {
     },
 
     /** What everybody sees of it; nothing until it is published. */
-    async publishedSummary(id: string): Promise<SummaryPublished | undefined> {
-      const workshop = await workshops.posted(id)
-      if (workshop?.stage !== 'over') return undefined
-      const { summary, ...seen } = await tallied(workshop)
-      return summary && { ...seen, summary }
+    publishedSummary,
+
+    /** The same, to somebody who looks for it. @throws Refusal `role-needed`, `gone` */
+    async readSummary(actor: Actor, id: string): Promise<SummaryPublished> {
+      permit(PERMISSIONS.readSummary, actor.role)
+      return standing(await publishedSummary(id))
     },
+
+    /** Which of these workshops, a page of them at most, have a summary that is published. */
+    summarisedAmong: (workshops: readonly string[]): Promise<ReadonlySet<string>> =>
+      read(tx => store(tx).summarisedAmong(workshops)),
 
     /** Tells a page of those who were there; a fact of its own tells the next page. */
     async tellSummary(telling: Telling): Promise<void> {

@@ -1,6 +1,6 @@
 import { DAY } from '../../kernel/clock.ts'
 import type { Fact } from '../../kernel/outbox.ts'
-import { ORGANISERS, type Permission } from '../../kernel/permission.ts'
+import { EVERYONE, ORGANISERS, type Permission } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lineWithin } from '../../kernel/text.ts'
 import type { Idea } from './domain.ts'
@@ -32,6 +32,7 @@ export const TOLD_FOR = 7 * DAY
 
 export const SUMMARISING = {
   summarise: { act: 'ideas.summarise', roles: ORGANISERS },
+  readSummary: { act: 'ideas.read-summary', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
 
 /** @throws Refusal `empty-text`, `too-long` */

@@ -1,12 +1,21 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { DAY } from '../../kernel/clock.ts'
 import { exact } from '../../kernel/counts.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { answerInput, type WorkshopView } from '../../tabs/contract/workshops.ts'
 import { isToCome, seatsLeft, type WorkshopSeen } from './domain.ts'
+import type { OfferUsecases } from './offer-usecases.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
 const PAGE = 20
+
+/** What others than workshops know of those with these ids: where the person was checked in, which have a summary. */
+export type Marks = {
+  readonly cameTo: (person: string, workshops: readonly string[]) => Promise<ReadonlySet<string>>
+  readonly summarisedAmong: (workshops: readonly string[]) => Promise<ReadonlySet<string>>
+}
 
 /** `calendar`: address of its calendar file. */
 export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
@@ -43,10 +52,24 @@ export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
 type Parts = {
   readonly workshops: WorkshopUsecases
   readonly calendarOf: (workshop: string) => string
+  readonly marks: Marks
+  readonly offers: Pick<OfferUsecases, 'answered'>
 }
 
-export function workshopRoutes({ workshops, calendarOf }: Parts): ApiRoute[] {
-  const view = (workshop: WorkshopSeen) => viewOf(workshop, calendarOf(workshop.id))
+export function workshopRoutes({ workshops, calendarOf, marks, offers }: Parts): ApiRoute[] {
+  /** Nobody is there before it can be, and nothing comes of it before it is over: those that are far are not looked up. */
+  async function views({ id }: Actor, seen: readonly WorkshopSeen[]): Promise<WorkshopView[]> {
+    const near = seen.filter(({ startsAt, now }) => startsAt - now < DAY).map(one => one.id)
+    const over = seen.filter(({ stage }) => stage === 'over').map(one => one.id)
+    const [came, summed] = await Promise.all([marks.cameTo(id, near), marks.summarisedAmong(over)])
+    return seen.map(one => ({
+      ...viewOf(one, calendarOf(one.id)),
+      ...(came.has(one.id) && { came: true }),
+      ...(summed.has(one.id) && { summary: true }),
+    }))
+  }
+  const view = async (actor: Actor, seen: WorkshopSeen) => (await views(actor, [seen]))[0]
+
   return [
     {
       method: 'get',
@@ -54,13 +77,13 @@ export function workshopRoutes({ workshops, calendarOf }: Parts): ApiRoute[] {
       run: async ({ actor, query }): Promise<Page<WorkshopView>> => {
         const { after } = parse(pageQuery, query)
         const { items, ...next } = await workshops.agenda(actor, PAGE, after)
-        return { items: items.map(view), ...next }
+        return { items: await views(actor, items), ...next }
       },
     },
     {
       method: 'get',
       path: '/workshops/:id',
-      run: async ({ actor, params }) => view(await workshops.show(actor, parse(idParams, params).id)),
+      run: async ({ actor, params }) => view(actor, await workshops.show(actor, parse(idParams, params).id)),
     },
     {
       method: 'put',
@@ -68,7 +91,9 @@ export function workshopRoutes({ workshops, calendarOf }: Parts): ApiRoute[] {
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
         const { answer, orWait = false, asks = false } = parse(answerInput, body)
-        return view(await workshops.answer(actor, id, answer, { orWait, asks }))
+        const seen = await workshops.answer(actor, id, answer, { orWait, asks })
+        await offers.answered(actor, id)
+        return view(actor, seen)
       },
     },
   ]

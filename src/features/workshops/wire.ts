@@ -42,7 +42,7 @@ import { postedStore } from './posted-store.ts'
 import { type PostedUsecases, postedUsecases } from './posted-usecases.ts'
 import { quotaUsecases } from './quota-usecases.ts'
 import { reminderUsecases } from './reminder-usecases.ts'
-import { workshopRoutes } from './routes.ts'
+import { type Marks, workshopRoutes } from './routes.ts'
 import { rulesHandlers } from './rules-handlers.ts'
 import { FORGET_NEEDS, nightly } from './schedule.ts'
 import { workshopSearchHandlers } from './search-handlers.ts'
@@ -79,9 +79,22 @@ type Deps = {
   readonly messages: MessageUsecases
   /** Where calendar files are fetched from, and what signs their addresses. */
   readonly links: { readonly origin: string; readonly secret: string }
+  readonly marks: Marks
 }
 
 type Listening = Pick<Handlers, 'facts'>
+
+type Verbs = NonNullable<Handlers['verbs']>
+
+/** What is refused to who has no seat any more, on a card that still says so, is refused on their answer as it stands. */
+function seenAgain(verbs: Verbs, { 'workshops.mine': mine }: Verbs = {}): Verbs {
+  if (typeof mine !== 'function') return verbs
+  const known = Object.entries(verbs).map(([name, verb]) => [
+    name,
+    typeof verb === 'function' ? { run: verb, redraw: mine } : verb,
+  ])
+  return Object.fromEntries(known)
+}
 
 /** Several may listen to one fact. */
 function heardBy(...handlers: readonly Listening[]): NonNullable<Handlers['facts']> {
@@ -103,7 +116,7 @@ type Wired = Pick<Parameters<typeof callOffHandlers>[0], 'workshops' | 'calendar
 }
 
 /** What organisers prepare and call off. */
-function wireSeries(wiring: Wiring, deps: Omit<Deps, 'links'>, wired: Wired) {
+function wireSeries(wiring: Wiring, deps: Omit<Deps, 'links' | 'marks'>, wired: Wired) {
   const base = { ...wiring, ...deps, ...wired, series: seriesStore, store: workshopStore, seats: seatStore }
   const usecases = {
     series: seriesUsecases(base),
@@ -131,8 +144,10 @@ type Asked = AnswerParts & { readonly messages: MessageUsecases; readonly calend
 function wireSeats(wiring: Wiring, wired: Asked, settled: Settling) {
   const base = { ...wiring, ...STORES, zone: wired.programme.zone }
   const swaps = swapUsecases({ ...base, days: swapStore, seeing: seeing(base), settling: settled })
-  const parts = { ...wired, swaps, offers: offerUsecases({ ...base, messages: wired.messages }) }
+  const offers = offerUsecases({ ...base, messages: wired.messages })
+  const parts = { ...wired, swaps, offers }
   return {
+    offers,
     verbs: seatHandlers(parts).verbs,
     facts: { ...offerHandlers(parts).facts, ...settlingHandlers(settled).facts },
     teller: offerTeller(parts),
@@ -141,7 +156,7 @@ function wireSeats(wiring: Wiring, wired: Asked, settled: Settling) {
 }
 
 /** Who comes and what they need, who facilitates, and at which table each sits. */
-function wireHall(wiring: Wiring, deps: Omit<Deps, 'links'>, settled: Settling) {
+function wireHall(wiring: Wiring, deps: Omit<Deps, 'links' | 'marks'>, settled: Settling) {
   const stores = { needs: needStore, visits: visitStore, tables: tableStore, facilitators: facilitatorStore }
   const base = { ...wiring, ...deps, ...stores, store: workshopStore, settled }
   const facilitators = facilitatorUsecases(base)
@@ -164,7 +179,7 @@ function wireHall(wiring: Wiring, deps: Omit<Deps, 'links'>, settled: Settling) 
 }
 
 /** `render` comes with the wiring: a preview shows the card that will be posted. */
-export function wireWorkshops(wiring: Wiring & { readonly render: Render }, { links, ...deps }: Deps) {
+export function wireWorkshops(wiring: Wiring & { readonly render: Render }, { links, marks, ...deps }: Deps) {
   const { programme } = deps
   const previews = previewsOf({ ...wiring, programme })
   const coming = { needs: needStore, visits: visitStore }
@@ -205,13 +220,13 @@ export function wireWorkshops(wiring: Wiring & { readonly render: Render }, { li
         ...change.verbs,
         ...planned.verbs,
         ...told.verbs,
-        ...hall.verbs,
+        ...seenAgain(hall.verbs, answer.verbs),
         ...seat.verbs,
       },
       facts: heardBy(main, moved, told, hall, seat, ...planned.heard),
     },
     routes: [
-      ...workshopRoutes(parts),
+      ...workshopRoutes({ ...parts, offers: seat.offers, marks }),
       ...directionRoutes(parts),
       ...hall.routes,
       ...seat.routes,

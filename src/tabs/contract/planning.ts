@@ -234,7 +234,10 @@ export type ChannelChoice = ChannelName & {
   readonly shutAt?: number
 }
 
-/** GET /workshops/:id/summary → SummaryView; PUT /workshops/:id/summary → SummaryView: published, or corrected. */
+/**
+ * GET /workshops/:id/summary → SummaryView; PUT /workshops/:id/summary → SummaryView: published, or corrected; to those in
+ * charge. GET /workshops/:id/published-summary → SummaryView, to everybody once it is.
+ */
 export const summaryInput = z.object({ sequel: text, turn: z.number().int().min(0).max(1_000_000) })
 export type SummaryView = {
   readonly title: string
@@ -245,4 +248,6 @@ export type SummaryView = {
   readonly sequel: string
   /** 0 until it is published; one more each time it is corrected. */
   readonly turn: number
+  /** When it was published, or last corrected (ms). */
+  readonly at?: number
 }

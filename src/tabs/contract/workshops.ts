@@ -35,6 +35,10 @@ export type WorkshopView = {
   readonly table?: number
   /** I facilitate it: at a table of my own, or going from one to another. */
   readonly facilitates?: { readonly table?: number }
+  /** I was checked in. */
+  readonly came?: true
+  /** What comes of it is published: GET /workshops/:id/published-summary. */
+  readonly summary?: true
   /** I may type what its tables say. */
   readonly harvests?: true
   /** Id of the series it is a day of. */

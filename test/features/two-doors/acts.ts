@@ -38,6 +38,10 @@ export const ACTS: readonly Act[] = [
   act('attendance.enter', 'post /attendance/check-in', { on: seat, late: true }),
   act('attendance.come-in', 'post /attendance/come-in', { on: ['agent', 'under-way', 'nobody'] }),
   act('feedback.give', 'put /workshops/:id/my-feedback', { on: ['agent', 'message-asked', 'own'] }),
+  act('feedback.missed', 'put /workshops/:id/my-feedback', {
+    on: ['agent', 'message-asked', 'own'],
+    ...of('workshop', { absent: true }),
+  }),
   act('ideas.submit', 'post /ideas', {
     press: () => ({ ...IDEA, box: '', nonce: NONCE }),
     call: body({ ...IDEA, nonce: NONCE }),

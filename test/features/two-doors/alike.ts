@@ -11,6 +11,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
 /** The same of acts whose card stands under a message, which the press answers, whatever is pressed. */
 const ANSWERED: Readonly<Record<string, string>> = {
   'feedback.give': 'who answered is forgotten after seven days: the tab leaves no trace of it on the message',
+  'feedback.missed': 'the same',
   'nudges.post':
     'the tab passes on what a pilot found there; that what asked for it has worked is noted at both',
 }

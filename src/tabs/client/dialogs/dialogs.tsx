@@ -16,6 +16,7 @@ import { PostDialog } from './post-dialog.tsx'
 import { PreferencesDialog } from './preferences-dialog.tsx'
 import { RelayDialog } from './relay-dialog.tsx'
 import type { DialogRequest } from './request.ts'
+import { SummaryDialog } from './summary-dialog.tsx'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { VisitDialog } from './visit-dialog.tsx'
 import { VoteDialog } from './vote-dialog.tsx'
@@ -57,6 +58,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <DaysDialog request={request} finish={finish} />
     case 'visit':
       return <VisitDialog workshop={request.workshop} finish={finish} />
+    case 'summary':
+      return <SummaryDialog workshop={request.workshop} finish={finish} />
     case 'feedback':
       return <FeedbackDialog asked={request.asked} finish={finish} />
     case 'post':

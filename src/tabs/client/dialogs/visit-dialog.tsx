@@ -112,6 +112,7 @@ export function VisitDialog({ workshop, finish }: Props) {
       {!view && <Waiting failure={failure} again={again} />}
       {view && (
         <ScrollStop quiet>
+          {workshop.came && <p className="words">{say('checkin.done')}</p>}
           {view.table !== undefined && <p className="words">{say('visit.table', { table: view.table })}</p>}
           <Going workshop={workshop} view={view} />
           <OwnName workshop={workshop} view={view} keep={keep} />

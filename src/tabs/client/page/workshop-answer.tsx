@@ -14,11 +14,12 @@ import { useDesk } from './desk.tsx'
 
 /** Seats are told among the facts while there are some. */
 function stateOf(
-  { mine, stage, endsAt, rank = 1 }: WorkshopView,
+  { mine, stage, endsAt, came, rank = 1 }: WorkshopView,
   { say }: Speech,
 ): [BadgeTone, string] | undefined {
   if (stage === 'cancelled') return ['warning', say('workshop.stage.cancelled')]
   if (stage === 'postponed') return ['warning', say('workshop.stage.postponed')]
+  if (came) return ['good', say('checkin.done')]
   if (stage === 'over' || endsAt <= systemClock.now()) return ['neutral', say('workshop.over')]
   if (stage === 'underway') return ['brand', say('workshop.underway')]
   if (mine === 'yes') return ['good', say('tab.workshop.joined')]

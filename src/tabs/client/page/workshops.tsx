@@ -51,6 +51,21 @@ function Prepare({ workshop }: { workshop: WorkshopView }) {
   )
 }
 
+/** The way to what came of it. */
+function Summary({ workshop }: { workshop: WorkshopView }) {
+  const { speech, open } = useDesk()
+  if (!workshop.summary) return null
+  return (
+    <Button
+      size="small"
+      aria-label={actName(speech, 'harvest.summary.read', workshop.title, workshop.startsAt)}
+      onClick={() => open({ kind: 'summary', workshop })}
+    >
+      {speech.say('harvest.summary.read')}
+    </Button>
+  )
+}
+
 /** What somebody who was there says of it, while that is asked. */
 function Feedback({ of }: { of: string }) {
   const { speech, values, open } = useDesk()
@@ -106,6 +121,7 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
         <HarvestButton workshop={workshop} />
         {!isAsked(workshop) && <WorkshopAnswer workshop={workshop} />}
         <Prepare workshop={workshop} />
+        <Summary workshop={workshop} />
         <Feedback of={workshop.id} />
       </div>
     </Row>

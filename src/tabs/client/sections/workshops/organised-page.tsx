@@ -14,6 +14,7 @@ import { usePanels } from './panels.ts'
 import { channelsText, whenText, wheresOf } from './plan-words.ts'
 import { RuleFacts } from './rule-facts.tsx'
 import { StageBadge } from './stage-badge.tsx'
+import { isToWrite, SummaryPanel, useSummary } from './summary-panel.tsx'
 import { placeTrail } from './trail.ts'
 
 type Props = { readonly call: Call; readonly sheet: SheetView; readonly reading: boolean }
@@ -38,14 +39,14 @@ function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, wai
   return { id, title, axis, startsAt, endsAt, capacity, seats, waiting, off, ...parts } satisfies KeptDayView
 }
 
-function Acts({ sheet }: { sheet: SheetView }) {
+function Acts({ sheet, writes }: { sheet: SheetView; writes: boolean }) {
   const { say } = useGround().speech
   const to = (place: string) => sectionAddress('workshops', sheet.id, place)
   return (
     <>
       {sheet.mayCallOff && <LinkButton href={to('call-off')}>{say('off.form')}</LinkButton>}
       {sheet.changeable && <LinkButton href={to('change')}>{say('workshop.change')}</LinkButton>}
-      {sheet.stage === 'over' && (
+      {writes && (
         <LinkButton href={to('summary')} filled>
           {say('harvest.summary.kind')}
         </LinkButton>
@@ -103,6 +104,7 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
   const text = JSON.stringify(keptOf(sheet))
   const workshop = useMemo(() => JSON.parse(text) as KeptDayView, [text])
   const panels = usePanels(workshop, off)
+  const known = useSummary(call, sheet, reading)
   return (
     <>
       <SectionHead
@@ -110,7 +112,7 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
         badge={<StageBadge stage={stage} early={sheet.early} />}
         trail={placeTrail(sheet, speech)}
         about={<FactLine of={[whenText(sheet, speech), ...wheresOf(sheet, speech)]} className="sheet-when" />}
-        acts={!reading && <Acts sheet={sheet} />}
+        acts={!reading && <Acts sheet={sheet} writes={isToWrite(known)} />}
       />
       {off && (
         <Notice tone="warning">
@@ -118,6 +120,7 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
           {reason !== '' && say('workshop.why', { reason })}
         </Notice>
       )}
+      <SummaryPanel id={id} known={known} />
       <Seats sheet={sheet} reading={reading} />
       <DirectionTable rows={sheet.directions} />
       {!reading && (

@@ -8,6 +8,7 @@ import { ActButton } from '../../page/act-button.tsx'
 import { Bones } from '../../page/bones.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
+import { SummaryText } from '../../page/summary-text.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
 import { lengthOf } from '../../words/length.ts'
 import { CountedField } from './counted-field.tsx'
@@ -22,8 +23,7 @@ const LIMIT = 280
 /** The card as it will read: what was gathered, what is most supported, what comes next. */
 function SummaryCard({ view, sequel }: { view: SummaryView; sequel: string }) {
   const { say } = useGround().speech
-  const { title, count, top } = view
-  const most = count > top.length ? top.length : 0
+  const { title, top } = view
   return (
     <section className="preview" aria-labelledby="summary-card">
       <h2 id="summary-card">{say('plan.preview')}</h2>
@@ -32,16 +32,7 @@ function SummaryCard({ view, sequel }: { view: SummaryView; sequel: string }) {
           <span>{say('harvest.summary.kind')}</span>
         </div>
         <p className="card-preview-title">{title}</p>
-        <p>{count === 0 ? say('harvest.summary.none') : say('harvest.summary', { count, top: most })}</p>
-        <ul className="card-preview-facts">
-          {top.map(({ id, text, supports }) => (
-            <li key={id}>
-              {text} <span className="quiet">{say('plan.supports', { count: supports })}</span>
-            </li>
-          ))}
-        </ul>
-        <p className="words">{say('harvest.summary.next')}</p>
-        <p>{sequel || say('harvest.summary.next.placeholder')}</p>
+        <SummaryText view={view} sequel={sequel} listed="card-preview-facts" />
         {top.length > 0 && <p className="quiet card-preview-foot">{say('harvest.summary.rules')}</p>}
       </div>
     </section>
