@@ -2,7 +2,7 @@ import type { Handlers } from '../../conversation/handlers.ts'
 import type { Outgoing, Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Fact } from '../../kernel/outbox.ts'
-import type { MessageUsecases } from '../messages/index.ts'
+import type { Claimed, MessageUsecases } from '../messages/index.ts'
 import { messageCard, standingOf } from './answer-cards.ts'
 import { type AnswerParts, meansOf } from './answer-handlers.ts'
 import { summaryOf } from './cards.ts'
@@ -36,6 +36,11 @@ export function offerHandlers(parts: Parts): Handlers {
   const { workshops, offers, messages } = parts
   const teller = offerTeller(parts)
 
+  async function edit(told: Claimed, workshop: WorkshopSeen): Promise<Outgoing> {
+    const { to, key, actor } = told
+    return { to, key, reply: await teller.reply(actor, told, workshop), editOnly: true }
+  }
+
   /** The message says that the offer is over, where the person neither took it nor left it. */
   async function lapsed(fact: Fact): Promise<readonly Outgoing[]> {
     const offer = offerOf(fact)
@@ -43,9 +48,14 @@ export function offerHandlers(parts: Parts): Handlers {
     if (!told) return []
     const workshop = await workshops.show(told.actor, offer.workshop)
     if (!isLapsed(workshop) || workshop.offeredUntil !== offer.until) return []
-    return [
-      { to: told.to, key: told.key, reply: await teller.reply(told.actor, told, workshop), editOnly: true },
-    ]
+    return [await edit(told, workshop)]
+  }
+
+  /** The message says what the person answered elsewhere. */
+  async function answered(fact: Fact): Promise<readonly Outgoing[]> {
+    const offer = offerOf(fact)
+    const told = await messages.standing(offer.person, reasonOf(offer))
+    return told ? [await edit(told, await workshops.show(told.actor, offer.workshop))] : []
   }
 
   return {
@@ -55,6 +65,7 @@ export function offerHandlers(parts: Parts): Handlers {
         return []
       },
       'workshops.lapsed': lapsed,
+      'workshops.offer-answered': answered,
     },
   }
 }

@@ -13,6 +13,11 @@ export function lapsedFact(offer: Offer, dueAt: number): Fact {
   return { kind: 'workshops.lapsed', payload: offer, dueAt }
 }
 
+/** The person answered in their tab: what they were told in their chat says so. */
+export function answeredFact(offer: Offer): Fact {
+  return { kind: 'workshops.offer-answered', payload: offer, mergeKey: reasonOf(offer) + offer.person }
+}
+
 export function offerOf({ payload }: Fact): Offer {
   const { workshop, person, until } = payload
   return { workshop: String(workshop), person: String(person), until: Number(until) }

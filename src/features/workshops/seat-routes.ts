@@ -11,6 +11,7 @@ import {
 } from '../../tabs/contract/workshops.ts'
 import type { CalendarUsecases } from './calendar-usecases.ts'
 import type { WorkshopSeen } from './domain.ts'
+import type { OfferUsecases } from './offer-usecases.ts'
 import { viewOf } from './routes.ts'
 import type { SwapUsecases } from './swap-usecases.ts'
 import type { WorkshopUsecases } from './usecases.ts'
@@ -20,12 +21,13 @@ const PAGE = 20
 type Parts = {
   readonly workshops: WorkshopUsecases
   readonly swaps: SwapUsecases
+  readonly offers: Pick<OfferUsecases, 'answered'>
   readonly calendars: Pick<CalendarUsecases, 'addressOf' | 'renew'>
   readonly calendarOf: (workshop: string) => string
 }
 
 /** A seat that is kept for somebody, and one that is changed for another day's. */
-export function seatRoutes({ workshops, swaps, calendars, calendarOf }: Parts): ApiRoute[] {
+export function seatRoutes({ workshops, swaps, offers, calendars, calendarOf }: Parts): ApiRoute[] {
   const view = (workshop: WorkshopSeen): WorkshopView => viewOf(workshop, calendarOf(workshop.id))
   return [
     {
@@ -34,7 +36,9 @@ export function seatRoutes({ workshops, swaps, calendars, calendarOf }: Parts): 
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
         const { take } = parse(offerInput, body)
-        return view(await (take ? workshops.confirm : workshops.pass)(actor, id))
+        const seen = await (take ? workshops.confirm : workshops.pass)(actor, id)
+        await offers.answered(actor, id)
+        return view(seen)
       },
     },
     {
@@ -52,7 +56,9 @@ export function seatRoutes({ workshops, swaps, calendars, calendarOf }: Parts): 
       path: '/workshops/:id/day',
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
-        return view(await workshops.swap(actor, id, parse(swapInput, body).to))
+        const seen = await workshops.swap(actor, id, parse(swapInput, body).to)
+        await offers.answered(actor, id)
+        return view(seen)
       },
     },
     {
