@@ -69,10 +69,7 @@ export async function compose(config: Config, given: Logger, overrides: Override
   const thread = wireThread(wiring, people).usecases
   const shared = { programme, people, channels: channelWire.usecases, messages, thread }
   const links = { origin: config.publicUrl, secret: config.linkSecret }
-  const marks: Marks = {
-    cameTo: (...of) => attendanceWire.usecases.cameTo(...of),
-    summarisedAmong: of => ideaWire.usecases.summarisedAmong(of),
-  }
+  const marks = (): Marks => ({ ...attendanceWire.usecases, ...ideaWire.usecases })
   const workshopWire = wireWorkshops(wiring, { ...shared, links, marks })
   const { usecases: workshops } = workshopWire
   const attendanceWire = wireAttendance(wiring, { ...shared, workshops, limits, links })

@@ -19,10 +19,10 @@ import { auditIn } from './audit.ts'
 import { programme } from './programme.ts'
 
 /** Of workshops at which nobody was checked in, and of which nothing is published. */
-export const NO_MARKS: Marks = {
+export const NO_MARKS = (): Marks => ({
   cameTo: async () => new Set(),
   summarisedAmong: async () => new Set(),
-}
+})
 
 export const lab: Actor = { id: 'p-lab', name: 'Maëlle', role: 'organiser', language: 'fr' }
 

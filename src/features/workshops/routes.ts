@@ -52,7 +52,8 @@ export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
 type Parts = {
   readonly workshops: WorkshopUsecases
   readonly calendarOf: (workshop: string) => string
-  readonly marks: Marks
+  /** Built after workshops are: asked for when it is needed. */
+  readonly marks: () => Marks
   readonly offers: Pick<OfferUsecases, 'answered'>
 }
 
@@ -61,7 +62,7 @@ export function workshopRoutes({ workshops, calendarOf, marks, offers }: Parts):
   async function views({ id }: Actor, seen: readonly WorkshopSeen[]): Promise<WorkshopView[]> {
     const near = seen.filter(({ startsAt, now }) => startsAt - now < DAY).map(one => one.id)
     const over = seen.filter(({ stage }) => stage === 'over').map(one => one.id)
-    const [came, summed] = await Promise.all([marks.cameTo(id, near), marks.summarisedAmong(over)])
+    const [came, summed] = await Promise.all([marks().cameTo(id, near), marks().summarisedAmong(over)])
     return seen.map(one => ({
       ...viewOf(one, calendarOf(one.id)),
       ...(came.has(one.id) && { came: true }),

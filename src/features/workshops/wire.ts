@@ -79,7 +79,7 @@ type Deps = {
   readonly messages: MessageUsecases
   /** Where calendar files are fetched from, and what signs their addresses. */
   readonly links: { readonly origin: string; readonly secret: string }
-  readonly marks: Marks
+  readonly marks: () => Marks
 }
 
 type Listening = Pick<Handlers, 'facts'>

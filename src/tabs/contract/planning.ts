@@ -234,10 +234,7 @@ export type ChannelChoice = ChannelName & {
   readonly shutAt?: number
 }
 
-/**
- * GET /workshops/:id/summary → SummaryView; PUT /workshops/:id/summary → SummaryView: published, or corrected; to those in
- * charge. GET /workshops/:id/published-summary → SummaryView, to everybody once it is.
- */
+/** GET, PUT /workshops/:id/summary → SummaryView, to those in charge; GET /workshops/:id/published-summary, to everybody. */
 export const summaryInput = z.object({ sequel: text, turn: z.number().int().min(0).max(1_000_000) })
 export type SummaryView = {
   readonly title: string
