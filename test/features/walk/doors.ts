@@ -308,7 +308,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'put /workshops/:id/rules': to('workshops.change', 'workshop'),
   'put /workshops/:id/quotas': to('workshops.change', 'shared'),
   'get /workshops/:id/summary': to('ideas.summarise', 'over'),
-  'get /workshops/:id/published-summary': to('ideas.read-summary', 'over'),
+  'get /workshops/:id/published-summary': to('ideas.read-summary', 'summarised'),
   'put /workshops/:id/summary': to('ideas.summarise', 'over'),
   'post /series': to('workshops.plan'),
   'get /series/:id': to(['workshops.oversee', 'workshops.plan'], 'series'),

@@ -52,7 +52,7 @@ const MESSAGES = [
 /**
  * `seat`, `offer`, `drawn`: a workshop to which who acts has said that they come, where a seat is kept for them, or
  * whose tables are drawn as well. `days`: one day of a series to which they come, and another. `asked`: one that they
- * are asked about. `shared`: one whose seats are shared out between Directions.
+ * are asked about. `summarised`: one that is over, whose summary is published. `shared`: one whose seats are shared out between Directions.
  */
 const HOUSE = [
   'workshop',
@@ -67,6 +67,7 @@ const HOUSE = [
   'shared',
   'under-way',
   'over',
+  'summarised',
   'ballot',
   'waiting-ballot',
   'box',
@@ -373,10 +374,13 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         await table.call(house, 'put', '/workshops/:id/rules', ruled)
         return { workshop: shared }
       }
-      case 'over': {
+      case 'over':
+      case 'summarised': {
         const titled = { ...WHEN, ...WORKSHOP, title: word }
         const over = await table.made(house, 'workshops.publish', 'workshop', titled)
         await table.ended(over)
+        const summary = { params: { id: over }, body: { sequel: 'Dès lundi', turn: 0 } }
+        if (kind === 'summarised') await table.call(maelle, 'put', '/workshops/:id/summary', summary)
         return { workshop: over }
       }
       case 'box':
