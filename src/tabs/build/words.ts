@@ -39,7 +39,7 @@ const APART = {
   programme: ['sections/programme/'],
   today: ['sections/today/'],
   places: ['places/', 'direction/', 'dialogs/'],
-  workshops: ['sections/workshops/'],
+  workshops: ['sections/workshops/', 'dialogs/summary-text'],
 } as const
 export type Apart = keyof typeof APART
 /** What comes after the part it stands beside, with the words that are its alone. */

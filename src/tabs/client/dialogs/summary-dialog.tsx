@@ -3,12 +3,12 @@ import type { WorkshopView } from '../../contract/workshops.ts'
 import { pathTo } from '../board/places.ts'
 import { useDesk } from '../page/desk.tsx'
 import { FactLine } from '../page/fact-line.tsx'
-import { SummaryText } from '../page/summary-text.tsx'
 import { factsOf } from '../page/workshop-facts.tsx'
 import type { Finish } from './dialogs.tsx'
 import { Frame } from './frame.tsx'
 import { useReading } from './reading.ts'
 import { ScrollStop } from './scroll-stop.tsx'
+import { SummaryText } from './summary-text.tsx'
 import { Waiting } from './waiting.tsx'
 
 type Props = { readonly workshop: WorkshopView; readonly finish: Finish }

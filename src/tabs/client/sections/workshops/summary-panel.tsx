@@ -1,9 +1,9 @@
 import { useEffect, useId, useState } from 'react'
 import type { SheetView, SummaryView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
+import { SummaryText } from '../../dialogs/summary-text.tsx'
 import { sectionAddress } from '../../organiser/address.ts'
 import { useGround } from '../../page/ground.tsx'
-import { SummaryText } from '../../page/summary-text.tsx'
 import { LinkButton } from './link-button.tsx'
 
 /** What comes of a workshop that is over, as far as it is known; `unread`: it could not be. */

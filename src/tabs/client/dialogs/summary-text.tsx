@@ -1,5 +1,5 @@
 import type { SummaryView } from '../../contract/planning.ts'
-import { useGround } from './ground.tsx'
+import { useGround } from '../page/ground.tsx'
 
 type Props = { readonly view: SummaryView; readonly sequel?: string; readonly listed?: string }
 
