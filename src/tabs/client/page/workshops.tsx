@@ -33,37 +33,34 @@ function DateBlock({ ms }: { ms: number }) {
   )
 }
 
-/** What somebody who comes finds and says before they do. */
-function Prepare({ workshop }: { workshop: WorkshopView }) {
-  const { speech, acting, open } = useDesk()
-  const { mine, stage, title, startsAt } = workshop
-  if (!acting || !mine || mine === 'no' || !AHEAD.includes(stage)) return null
+type OpenerProps = {
+  readonly kind: 'visit' | 'summary'
+  readonly word: 'visit.title' | 'harvest.summary.read'
+  readonly workshop: WorkshopView
+}
+
+/** The way to a dialog about one workshop. */
+function Opener({ kind, word, workshop }: OpenerProps) {
+  const { speech, open } = useDesk()
   return (
     <Button
       size="small"
       appearance="subtle"
       className="plain"
-      aria-label={actName(speech, 'visit.title', title, startsAt)}
-      onClick={() => open({ kind: 'visit', workshop })}
+      aria-label={actName(speech, word, workshop.title, workshop.startsAt)}
+      onClick={() => open({ kind, workshop })}
     >
-      {speech.say('visit.title')}
+      {speech.say(word)}
     </Button>
   )
 }
 
-/** The way to what came of it. */
-function Summary({ workshop }: { workshop: WorkshopView }) {
-  const { speech, open } = useDesk()
-  if (!workshop.summary) return null
-  return (
-    <Button
-      size="small"
-      aria-label={actName(speech, 'harvest.summary.read', workshop.title, workshop.startsAt)}
-      onClick={() => open({ kind: 'summary', workshop })}
-    >
-      {speech.say('harvest.summary.read')}
-    </Button>
-  )
+/** What somebody who comes finds and says before they do. */
+function Prepare({ workshop }: { workshop: WorkshopView }) {
+  const { acting } = useDesk()
+  const { mine, stage } = workshop
+  if (!acting || !mine || mine === 'no' || !AHEAD.includes(stage)) return null
+  return <Opener kind="visit" word="visit.title" workshop={workshop} />
 }
 
 /** What somebody who was there says of it, while that is asked. */
@@ -121,7 +118,7 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
         <HarvestButton workshop={workshop} />
         {!isAsked(workshop) && <WorkshopAnswer workshop={workshop} />}
         <Prepare workshop={workshop} />
-        <Summary workshop={workshop} />
+        {workshop.summary && <Opener kind="summary" word="harvest.summary.read" workshop={workshop} />}
         <Feedback of={workshop.id} />
       </div>
     </Row>
