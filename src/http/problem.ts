@@ -22,6 +22,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'idea-supported': 409,
   'idea-answered': 409,
   'idea-withdrawn': 409,
+  'comment-withdrawn': 409,
   'idea-not-retained': 409,
   'initiative-carried': 409,
   'idea-decided': 409,

@@ -42,6 +42,7 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'ideas/box-form': FORM,
   'ideas/box-opened': 'a question is answered in its channel',
   'ideas/comment-report': FORM,
+  'ideas/comment-withdrawal': FORM,
   'ideas/entries': new RegExp(`^(personal idea:${id}|gallery ${id})$`),
   'ideas/form': FORM,
   'ideas/gathering': FORM,

@@ -178,6 +178,57 @@ onEachEngine('a comment that is reported', engine => {
     assert.deepEqual([watched?.comment.authorName, watched?.comment.ofAuthor], ['', true])
   })
 
+  it('is taken back by who wrote it alone, counts and waits no more, and comes back with its reports', async () => {
+    const id = await say()
+    await ideas.reportComment(sophie, id, WHY)
+    for (const who of [sophie, camille, maelle])
+      await assert.rejects(ideas.withdrawComment(who, id), { code: 'not-yours' })
+    for (let time = 0; time < 2; time++) await ideas.withdrawComment(karim, id)
+    assert.deepEqual(await Promise.all([sophie, karim, maelle].map(textsFor)), [[], [], []])
+    assert.deepEqual([await waiting(), (await ideas.show(sophie, idea)).comments], [[], 0])
+    for (const act of [
+      () => ideas.reportComment(camille, id, ''),
+      () => ideas.hideComment(maelle, id, WHY),
+      () => ideas.keepComment(maelle, id),
+      () => ideas.ownComment(karim, id),
+    ])
+      await assert.rejects(act(), { code: 'gone' })
+    await assert.rejects(ideas.undoWithdrawComment(maelle, id), { code: 'not-yours' })
+    for (let time = 0; time < 2; time++) await ideas.undoWithdrawComment(karim, id)
+    const [watched] = await waiting()
+    assert.deepEqual([await textsFor(sophie), watched?.reasons], [[SAID], [WHY]])
+    assert.deepEqual([(await ideas.show(sophie, idea)).comments, await audited(), await told()], [1, [], []])
+  })
+
+  it('taken back while it is hidden, waits among the hidden no more', async () => {
+    const id = await say()
+    await ideas.hideComment(maelle, id, WHY)
+    await ideas.withdrawComment(karim, id)
+    assert.deepEqual((await ideas.watchedComments(maelle, 'hidden', 20)).items, [])
+    await ideas.undoWithdrawComment(karim, id)
+    assert.deepEqual([await textsFor(sophie), (await ideas.show(sophie, idea)).comments], [[], 0])
+  })
+
+  it('is not kept anew by a repeat of what was taken back', async () => {
+    const keys = freshForm(karim)
+    const { id } = await ideas.comment(karim, idea, SAID, keys)
+    await ideas.withdrawComment(karim, id)
+    await assert.rejects(ideas.comment(karim, idea, SAID, keys), { code: 'comment-withdrawn' })
+    assert.deepEqual(await textsFor(karim), [])
+  })
+
+  it('taken back, leaves nothing of its words under an unnamed idea whose author is erased', async () => {
+    await ideas.unname(camille, idea)
+    const [kept, id] = [await say(camille, 'Je précise'), await say(camille, 'Je me trompe')]
+    await ideas.withdrawComment(camille, id)
+    await fresh.db.transact(tx => ideas.leave(tx, camille.id, 'unname'))
+    const left = await fresh.db.read(tx => open(tx).selectFrom('idea_comment').select('id').execute())
+    assert.deepEqual(
+      left.map(row => row.id),
+      [kept],
+    )
+  })
+
   it('goes with its reports when its author’s data go', async () => {
     const id = await say()
     await ideas.reportComment(sophie, id, WHY)

@@ -326,6 +326,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the count of reports about a comment': tx => ideaStore(tx).recountCommentReports('c'),
   'reports about a comment that are settled': tx => ideaStore(tx).settleCommentReports('c', 5),
   'which comments somebody reported': tx => ideaStore(tx).commentsReportedBy('p', ['c', 'd']),
+  'a comment that is taken back': tx => ideaStore(tx).setCommentWithdrawn('c', 5),
   'the count of comments': tx => ideaStore(tx).recountComments('i'),
   'words of an idea': tx => ideaStore(tx).putWords('i', []),
   'a thread': tx => threadStore(tx).of('idea', 'i', 20, 4),

@@ -60,6 +60,7 @@ import { workshopCards } from './069-workshop-cards.ts'
 import { pendingDecisions } from './072-pending-decisions.ts'
 import { commitmentChanges } from './073-commitment-changes.ts'
 import { awaitedPilots } from './074-awaited-pilots.ts'
+import { withdrawnComments } from './076-withdrawn-comments.ts'
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {
@@ -124,4 +125,5 @@ export const migrations: Migrations = {
   '072-pending-decisions': pendingDecisions,
   '073-commitment-changes': commitmentChanges,
   '074-awaited-pilots': awaitedPilots,
+  '076-withdrawn-comments': withdrawnComments,
 }

@@ -137,6 +137,8 @@ export type IdeaTables = {
     /** Reports that wait for a decision, and since when. */
     reports: number
     reported_at: number | null
+    /** While whoever wrote it has taken it back: since when. */
+    withdrawn_at: number | null
   }
   /** `settled_at`: once organisers decided; the reason goes with it. */
   idea_comment_report: {

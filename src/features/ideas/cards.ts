@@ -32,7 +32,7 @@ import {
   seeThread,
   supportButton,
 } from './button-cards.ts'
-import type { CommentReportCard } from './comment-cards.ts'
+import type { CommentReportCard, CommentWithdrawalCard } from './comment-cards.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
 import type { EntriesCard } from './entry-cards.ts'
 import { factsOf, originFacts } from './fact-cards.ts'
@@ -71,6 +71,7 @@ export type IdeaCard =
   | SimilarCard
   | ReportCard
   | CommentReportCard
+  | CommentWithdrawalCard
   | MergeFormCard
   | GatheringCard
   | SummaryCard
@@ -141,8 +142,11 @@ function rulesOf({ say }: Words, { state }: Idea, may: boolean, next = ''): stri
   return [next, rules].filter(text => text !== '').join(' ')
 }
 
-/** `supportsTold`: how many support it stands above the card already, in the answer to a tap. */
-type Beside = FootPart & News & { readonly supportsTold?: boolean }
+/**
+ * `supportsTold`: how many support it stands above the card already, in the answer to a tap. `last`: at hand whatever else
+ * there is.
+ */
+type Beside = FootPart & News & { readonly supportsTold?: boolean; readonly last?: readonly Button[] }
 
 /** An idea for one person, who may act or not. Its author is asked for the axis while it is missing. */
 export function ideaCard(
@@ -150,7 +154,7 @@ export function ideaCard(
   axes: Axes,
   idea: IdeaSeen,
   may: boolean,
-  { foot, told, next, event, act, supportsTold }: Beside = { foot: [], told: '', next: '' },
+  { foot, told, next, event, act, supportsTold, last = [] }: Beside = { foot: [], told: '', next: '' },
 ): OneCard {
   const { hidden, root, undoUntil } = idea
   if (hidden) return hiddenIdeaCard(words, axes, idea, hidden, { foot, told })
@@ -178,7 +182,7 @@ export function ideaCard(
       buttons: arranged(
         [...(act ? [act] : []), ...(may ? acts : readOnly)],
         foot,
-        may ? lastOn(words, idea, foot) : [],
+        may ? [...last, ...lastOn(words, idea, foot)] : [],
       ),
       foot,
       footer: rulesOf(words, idea, may, undo || next),

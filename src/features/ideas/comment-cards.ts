@@ -2,7 +2,7 @@ import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/pa
 import { kept, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
-import { arranged, button, commentOn } from './button-cards.ts'
+import { arranged, type Button, button, commentOn } from './button-cards.ts'
 import { type Axes, type Choice, headerOf, ideaInTab, type OneCard } from './cards.ts'
 import type { Comment, CommentSeen, Idea } from './domain.ts'
 import { choiceOf } from './merge-cards.ts'
@@ -24,6 +24,44 @@ export type CommentReportCard = CardOf<
 /** Whether the person may still ask organisers to look at the comment. */
 export function isReportable({ mine, reported, hidden }: CommentSeen): boolean {
   return !mine && !reported && !hidden
+}
+
+type WithdrawalData = HeaderPart &
+  TitlePart & { readonly choices: readonly Choice[]; readonly idea: string; readonly after: string }
+export type CommentWithdrawalCard = CardOf<'ideas/comment-withdrawal', WithdrawalData>
+
+/** Asks which of one's own on a page of comments is taken back. */
+export function withdrawalForm(
+  words: Words,
+  axes: Axes,
+  idea: Idea,
+  comments: readonly CommentSeen[],
+  after: string,
+): CommentWithdrawalCard {
+  return {
+    template: 'ideas/comment-withdrawal',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      choices: comments.filter(({ mine }) => mine).map(choiceOf),
+      idea: idea.id,
+      after,
+    },
+  }
+}
+
+/** The way to take back the one that is the person's own; where there are more, which is asked first. */
+export function withdrawOn(
+  { say }: Words,
+  idea: string,
+  comments: readonly Pick<CommentSeen, 'id' | 'mine'>[],
+  after: string,
+): Button[] {
+  const [one, ...others] = comments.filter(({ mine }) => mine)
+  if (!one) return []
+  const title = say('comment.withdraw')
+  if (others.length > 0) return [button(title, 'ideas.withdraw-comment-form', { idea, after })]
+  return [button(title, 'ideas.withdraw-comment', { idea, after, comment: one.id })]
 }
 
 type Draft = { readonly after: string; readonly comment: string; readonly text: string }

@@ -8,21 +8,20 @@ import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { may, permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { commentReportForm } from './comment-cards.ts'
+import { commentReportForm, withdrawOn } from './comment-cards.ts'
 import { PERMISSIONS } from './domain.ts'
 import { commentsCard, threadCard } from './entry-cards.ts'
 import { commentForm } from './form-cards.ts'
-import { type HandlerParts, id, none, optional, type Replies } from './ground-handlers.ts'
+import { COMMENTS, type HandlerParts, id, none, optional, type Replies } from './ground-handlers.ts'
+import { withdrawalHandlers } from './withdrawal-handlers.ts'
 
 const draft = z.object({ idea: id, text: z.string().default(''), nonce: none })
 const page = z.object({ idea: id, after: none })
 const report = page.extend({ comment: none, text: z.string().default('') })
 
-/** Entries on one card: a screen of a phone or two. */
-const PAGE = 6
-
 /** What is said under an idea, and what became of it. */
-export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: Replies): Handlers {
+export function commentHandlers(parts: HandlerParts, replies: Replies): Handlers {
+  const { reply, done, oneReply } = replies
   const { ideas, programme, words, ids } = parts
 
   async function formReply(actor: Actor, { idea, text, nonce }: z.infer<typeof draft>): Promise<Reply> {
@@ -37,17 +36,25 @@ export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: 
 
   async function comment(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text } = parse(draft, pressed.data)
-    await ideas.comment(actor, idea, text, onceKeys(actor, pressed))
-    return oneReply(actor, await ideas.show(actor, idea), done(actor, pressed, 'comment.sent'))
+    const said = await ideas.comment(actor, idea, text, onceKeys(actor, pressed))
+    const last = withdrawOn(words(actor.language), idea, [said], '')
+    return oneReply(actor, await ideas.show(actor, idea), done(actor, pressed, 'comment.sent'), { last })
   }
 
-  async function commentsReply(actor: Actor, data: unknown, notice?: Notice): Promise<Reply> {
+  /** `withdrawn`: id of the comment that was just taken back. */
+  async function commentsReply(
+    actor: Actor,
+    data: unknown,
+    notice?: Notice,
+    withdrawn?: string,
+  ): Promise<Reply> {
     const { idea: wanted, after } = parse(page, data)
-    const { idea, ...found } = await ideas.comments(actor, wanted, PAGE, optional(after))
+    const { idea, ...found } = await ideas.comments(actor, wanted, COMMENTS, optional(after))
     const w = words(actor.language)
     const card = commentsCard(w, programme, idea, found, {
       may: may(PERMISSIONS.comment, actor.role),
       after,
+      ...(withdrawn !== undefined && { withdrawn }),
     })
     return reply(actor.language, card, notice?.title ?? w.say('comment.list'), notice)
   }
@@ -56,7 +63,7 @@ export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: 
     // Of one's own comments none is among the choices.
     permit(PERMISSIONS.reportComment, actor.role, 'others')
     const { idea: wanted, ...typed } = parse(report, data)
-    const { idea, items } = await ideas.comments(actor, wanted, PAGE, optional(typed.after))
+    const { idea, items } = await ideas.comments(actor, wanted, COMMENTS, optional(typed.after))
     const w = words(actor.language)
     const card = commentReportForm(w, programme, idea, items, typed)
     return reply(actor.language, card, w.say('comment.report'))
@@ -72,7 +79,7 @@ export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: 
 
   async function timeline(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea: wanted, after } = parse(page, pressed.data)
-    const { idea, ...events } = await ideas.timeline(actor, wanted, PAGE, optional(after))
+    const { idea, ...events } = await ideas.timeline(actor, wanted, COMMENTS, optional(after))
     const w = words(actor.language)
     return reply(actor.language, threadCard(w, programme, idea, events), w.say('thread.open'))
   }
@@ -91,6 +98,7 @@ export function commentHandlers(parts: HandlerParts, { reply, done, oneReply }: 
         redraw: async (actor, { data }) => reportForm(actor, data),
       },
       'ideas.thread': timeline,
+      ...withdrawalHandlers(parts, replies, commentsReply).verbs,
     },
   }
 }

@@ -22,6 +22,7 @@ export function commentModerationStore(tx: Tx): CommentModerationStore {
       .select(['idea.text as idea_text', 'idea.author as idea_author', 'idea.unnamed'])
       .where(since, 'is not', null)
       .where('idea.state', '<>', 'withdrawn')
+      .where('idea_comment.withdrawn_at', 'is', null)
       .$if(after !== undefined, query =>
         query.where(({ eb, refTuple, tuple }) =>
           eb(refTuple(since, id), '>', tuple(after?.at ?? 0, after?.id ?? '')),

@@ -5,8 +5,8 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { CommentReport, WatchedComment, WatchedCommentSeen } from './comment-moderation.ts'
-import { type CommentStore, commentsSeenOf } from './comment-usecases.ts'
-import { type Comment, type Idea, PERMISSIONS, standing, untaken, visible } from './domain.ts'
+import { type CommentStore, commentsSeenOf, lockedComment } from './comment-usecases.ts'
+import { type Comment, PERMISSIONS, standing, visible } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 import { hidingReason, type Queue, reportReason } from './moderation.ts'
 
@@ -39,21 +39,21 @@ type Parts = GroundParts & {
 /** Reasons shown of one comment. */
 const REASONS = 3
 
+/** @throws Refusal `gone` */
+function unwithdrawn(comment: Comment): Comment {
+  if (comment.withdrawnAt !== undefined) throw new Refusal('gone')
+  return comment
+}
+
 /** What organisers keep out of sight of what is said under ideas, and what makes them look. */
 export function commentModerationUsecases(parts: Parts, ground: Ground) {
   const { store, read, clock, audit, messages } = parts
   const seen = commentsSeenOf(parts)
+  const withAny = lockedComment(parts, ground)
 
-  /** Runs `work` on the comment while nobody else writes to its idea or what hangs on it. @throws Refusal `gone` */
-  async function withComment(
-    id: string,
-    work: (tx: Tx, comment: Comment, idea: Idea) => Promise<void>,
-  ): Promise<void> {
-    const { idea } = standing(await read(tx => store(tx).findComment(id)))
-    await ground.withAny(idea, async (tx, found) =>
-      work(tx, standing(await store(tx).findComment(id)), untaken(found)),
-    )
-  }
+  /** @throws Refusal `gone`, of one that was taken back as well */
+  const withComment: typeof withAny = (id, work) =>
+    withAny(id, (tx, comment, idea) => work(tx, unwithdrawn(comment), idea))
 
   /** Who wrote it hears of it, once for each time; who hid their own comment knows. */
   async function tellAuthor(tx: Tx, { id, idea, author }: Comment, by: Actor, step: 'hidden' | 'restored') {
@@ -142,7 +142,7 @@ export function commentModerationUsecases(parts: Parts, ground: Ground) {
 
     /** One's own comment, as a message tells of it. @throws Refusal `gone` */
     async ownComment(actor: Actor, id: string): Promise<Comment> {
-      const comment = standing(await read(tx => store(tx).findComment(id)))
+      const comment = unwithdrawn(standing(await read(tx => store(tx).findComment(id))))
       if (comment.author !== actor.id) throw new Refusal('gone')
       return comment
     },

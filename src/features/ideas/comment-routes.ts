@@ -39,6 +39,24 @@ export function commentRoutes(ideas: IdeaUsecases): ApiRoute[] {
       },
     },
     {
+      method: 'post',
+      path: '/comments/:id/withdraw',
+      run: async ({ actor, params }) => {
+        const { id } = parse(idParams, params)
+        await ideas.withdrawComment(actor, id)
+        return { id }
+      },
+    },
+    {
+      method: 'post',
+      path: '/comments/:id/withdraw/undo',
+      run: async ({ actor, params }) => {
+        const { id } = parse(idParams, params)
+        await ideas.undoWithdrawComment(actor, id)
+        return { id }
+      },
+    },
+    {
       method: 'get',
       path: '/ideas/:id/thread',
       run: async ({ actor, params, query }) => {

@@ -1,7 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import type { OnceKey } from '../../kernel/once.ts'
-import { permit } from '../../kernel/permission.ts'
+import { permit, tieTo } from '../../kernel/permission.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { hiddenFor, type Under } from './comment-moderation.ts'
 import type { CommentModerationStore } from './comment-moderation-usecases.ts'
@@ -13,20 +14,23 @@ import {
   PERMISSIONS,
   readable,
   standing,
+  untaken,
 } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 
 export type CommentStore = {
   readonly addComment: (comment: Comment) => Promise<void>
   readonly findComment: (id: string) => Promise<Comment | undefined>
-  /** Oldest first, from just after `after`; of hidden ones, those of one person, or all. */
+  /** Takes it back since `at` (ms), or shows it again. */
+  readonly setCommentWithdrawn: (id: string, at?: number) => Promise<void>
+  /** Oldest first, from just after `after`; of hidden ones, those of one person, or all. Withdrawn ones are left out. */
   readonly comments: (
     idea: string,
     hidden: ReturnType<typeof hiddenFor>,
     limit: number,
     after?: Cursor,
   ) => Promise<readonly Comment[]>
-  /** Counts again the comments that stand beside the idea; hidden ones do not count. */
+  /** Counts again the comments that stand beside the idea; hidden and withdrawn ones do not count. */
   readonly recountComments: (idea: string) => Promise<void>
 }
 
@@ -58,10 +62,24 @@ export function commentsSeenOf({ store, read, people }: Pick<Parts, 'store' | 'r
   }
 }
 
+/**
+ * Runs `work` on a comment, withdrawn or not, while nobody else writes to its idea or what hangs on it.
+ * @throws Refusal `gone`
+ */
+export function lockedComment({ store, read }: Pick<Parts, 'store' | 'read'>, ground: Ground) {
+  return async (id: string, work: (tx: Tx, comment: Comment, idea: Idea) => Promise<void>): Promise<void> => {
+    const { idea } = standing(await read(tx => store(tx).findComment(id)))
+    await ground.withAny(idea, async (tx, found) =>
+      work(tx, standing(await store(tx).findComment(id)), untaken(found)),
+    )
+  }
+}
+
 /** What colleagues say under an idea. */
 export function commentUsecases(parts: Parts, ground: Ground) {
   const { store, read, once, clock, ids, people } = parts
   const seen = commentsSeenOf(parts)
+  const withComment = lockedComment(parts, ground)
 
   async function keep(tx: Tx, actor: Actor, idea: Idea, comment: Comment): Promise<void> {
     await store(tx).addComment(comment)
@@ -70,8 +88,22 @@ export function commentUsecases(parts: Parts, ground: Ground) {
     await people.tookPart(tx, actor.id)
   }
 
+  /** Out of everybody's sight, or back where it was; already so, nothing changes. */
+  async function setWithdrawn(actor: Actor, id: string, at?: number): Promise<void> {
+    const row = at === undefined ? PERMISSIONS.undoWithdrawComment : PERMISSIONS.withdrawComment
+    await withComment(id, async (tx, { author, idea, withdrawnAt }) => {
+      permit(row, actor.role, tieTo(actor, author))
+      if ((withdrawnAt === undefined) === (at === undefined)) return
+      await store(tx).setCommentWithdrawn(id, at)
+      await store(tx).recountComments(idea)
+    })
+  }
+
   return {
-    /** Keeps a comment under the idea, once for all `keys`. @throws Refusal `gone`, `empty-text`, `too-long` */
+    /**
+     * Keeps a comment under the idea, once for all `keys`.
+     * @throws Refusal `gone`, `empty-text`, `too-long`, `comment-withdrawn` (the same was sent, and taken back)
+     */
     async comment(actor: Actor, idea: string, typed: string, keys: readonly OnceKey[]): Promise<CommentSeen> {
       permit(PERMISSIONS.comment, actor.role)
       const wanted = { id: ids.next(), idea, author: actor.id, text: commentText(typed), at: clock.now() }
@@ -81,8 +113,18 @@ export function commentUsecases(parts: Parts, ground: Ground) {
         if (kept === wanted.id) await keep(tx, actor, found, wanted)
       })
       const comment = standing(await read(tx => store(tx).findComment(kept)))
+      if (comment.withdrawnAt !== undefined) throw new Refusal('comment-withdrawn')
       return standing((await seen(actor, [{ comment, under: about }]))[0])
     },
+
+    /**
+     * Takes one's own comment back, whenever: nobody reads it any more, it counts no more, and what was reported of it waits
+     * for nobody. Said twice, it is taken back once. @throws Refusal `gone`, `not-yours`
+     */
+    withdrawComment: (actor: Actor, id: string): Promise<void> => setWithdrawn(actor, id, clock.now()),
+
+    /** Shows it again where it was, with the reports that waited. @throws Refusal `gone`, `not-yours` */
+    undoWithdrawComment: (actor: Actor, id: string): Promise<void> => setWithdrawn(actor, id),
 
     /**
      * What is said under the idea, the oldest first. `after`: what the page before gave as `next`.

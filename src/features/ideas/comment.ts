@@ -11,6 +11,8 @@ export type Comment = {
   readonly hidden?: { readonly reason: string; readonly at: number }
   /** Reports that wait for organisers. */
   readonly reports?: number
+  /** While whoever wrote it has taken it back: since when, in milliseconds. Nobody reads it. */
+  readonly withdrawnAt?: number
 }
 export type CommentSeen = Comment & {
   readonly authorName: string

@@ -133,6 +133,8 @@ export const PERMISSIONS = {
   unname: { act: 'ideas.unname', roles: PARTICIPANTS, relation: 'own' },
   correct: { act: 'ideas.correct', roles: PARTICIPANTS, relation: 'own' },
   comment: { act: 'ideas.comment', roles: PARTICIPANTS },
+  withdrawComment: { act: 'ideas.withdraw-comment', roles: PARTICIPANTS, relation: 'own' },
+  undoWithdrawComment: { act: 'ideas.undo-withdraw-comment', roles: PARTICIPANTS, relation: 'own' },
   answer: { act: 'ideas.answer', roles: ANSWERERS, relation: 'same-direction' },
   /** Other words in the place of an answer: held to `answer` as well. To an organiser every answer is their own. */
   answerAgain: { act: 'ideas.answer-again', roles: ANSWERERS, relation: 'own' },

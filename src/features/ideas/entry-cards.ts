@@ -5,7 +5,7 @@ import type { CardOf } from '../../kernel/card.ts'
 import type { EventSeen } from '../thread/index.ts'
 import { type Button, button, seeThread } from './button-cards.ts'
 import { type Axes, axisTitle, headerOf, ideaInTab } from './cards.ts'
-import { isReportable } from './comment-cards.ts'
+import { isReportable, withdrawOn } from './comment-cards.ts'
 import type { CommentSeen, Idea } from './domain.ts'
 
 type Entry = { readonly text: string; readonly detail: string }
@@ -46,13 +46,21 @@ function moreOf(words: Words, verb: string, idea: string, next: string | undefin
   return next === undefined ? [] : [button(words.say('idea.list.more'), verb, { idea, after: next })]
 }
 
-/** What is said under an idea, the oldest first. */
+type Reading = {
+  readonly may: boolean
+  /** Where the page begins. */
+  readonly after: string
+  /** Id of the comment that the person just took back. */
+  readonly withdrawn?: string
+}
+
+/** What is said under an idea, the oldest first. With a way back it leaves out the history, a step behind the idea: six is the limit. */
 export function commentsCard(
   words: Words,
   axes: Axes,
   idea: Idea,
   { items, next }: Page<CommentSeen>,
-  { may, after }: { readonly may: boolean; readonly after: string },
+  { may, after, withdrawn }: Reading,
 ): EntriesCard {
   const entries = items.map(({ text, authorName, ofAuthor, at, hidden }) => ({
     text: safe(text),
@@ -69,7 +77,24 @@ export function commentsCard(
   const more = moreOf(words, 'ideas.comments', idea.id, next)
   const report = button(words.say('comment.report'), 'ideas.report-comment-form', { idea: idea.id, after })
   const reports = may && items.some(isReportable) ? [report] : []
-  const buttons = [...(may ? [comment] : []), ...more, seeThread(words, idea.id), ...reports]
+  const back =
+    withdrawn === undefined
+      ? []
+      : [
+          button(words.say('undo'), 'ideas.undo-withdraw-comment', {
+            idea: idea.id,
+            after,
+            comment: withdrawn,
+          }),
+        ]
+  const buttons = [
+    ...back,
+    ...(may ? [comment] : []),
+    ...more,
+    ...(withdrawn === undefined ? [seeThread(words, idea.id)] : []),
+    ...(may ? withdrawOn(words, idea.id, items, after) : []),
+    ...reports,
+  ]
   return entriesCard(words, axes, idea, heading, entries, buttons)
 }
 

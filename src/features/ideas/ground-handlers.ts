@@ -14,6 +14,7 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
+import type { Button } from './button-cards.ts'
 import { ideaCard, untoldText } from './cards.ts'
 import { type IdeaSeen, PERMISSIONS } from './domain.ts'
 import { listCard } from './list-cards.ts'
@@ -34,6 +35,9 @@ export type HandlerParts = {
 /** Four ideas with an act each leave two acts for the page; organisers have a third. */
 const PAGE = 4
 
+/** Comments, or steps, on one card: a screen of a phone or two. */
+export const COMMENTS = 6
+
 export const id = z.string().regex(ID)
 export const none = z.string().regex(ID_OR_NONE).default('')
 /** A button on one idea, or on the page of a list that shows it. */
@@ -45,6 +49,7 @@ export function optional(text: string): string | undefined {
   return text === '' ? undefined : text
 }
 
+type Beside = { readonly supportsTold?: boolean; readonly last?: readonly Button[] }
 export type Replies = ReturnType<typeof repliesOf>
 
 /** What the answers to all gestures are made of. */
@@ -81,9 +86,9 @@ export function repliesOf({ ideas, programme, words }: HandlerParts) {
     return said === undefined ? undefined : { said }
   }
 
-  function oneReply(actor: Actor, idea: IdeaSeen, notice?: Notice, supportsTold = false): Reply {
+  function oneReply(actor: Actor, idea: IdeaSeen, notice?: Notice, more: Beside = {}): Reply {
     const acts = may(PERMISSIONS.support, actor.role)
-    const beside = { foot: [], told: '', next: '', supportsTold }
+    const beside = { foot: [], told: '', next: '', ...more }
     const card = ideaCard(words(actor.language), programme, idea, acts, beside)
     return reply(actor.language, card, notice?.title ?? idea.text, notice)
   }

@@ -41,7 +41,9 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
     const said = done(actor, pressed, on ? 'idea.supported' : 'idea.unsupported')
     const count = supportsText(words(actor.language), seen)
     const notice = { ...said, title: `${said.title}\u00A0· ${count}` }
-    return list === '' ? oneReply(actor, seen, notice, true) : listReply(actor, where, notice)
+    return list === ''
+      ? oneReply(actor, seen, notice, { supportsTold: true })
+      : listReply(actor, where, notice)
   }
 
   async function setAxis(actor: Actor, pressed: Pressed): Promise<Reply> {

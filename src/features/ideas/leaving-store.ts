@@ -49,6 +49,9 @@ export function leavingStore(tx: Tx): LeavingStore {
     async handOver(idea, author, nobody) {
       const theirs = { author: nobody }
       await db.updateTable('idea').set(theirs).where('id', '=', idea).where('author', '=', author).execute()
+      // Read by nobody: nothing is seen to go.
+      const withdrawn = db.deleteFrom('idea_comment').where('idea_id', '=', idea)
+      await withdrawn.where('author', '=', author).where('withdrawn_at', 'is not', null).execute()
       const said = db.updateTable('idea_comment').set(theirs).where('idea_id', '=', idea)
       await said.where('author', '=', author).execute()
       const gave = db.updateTable('idea_support').set({ person_id: idea }).where('idea_id', '=', idea)

@@ -63,7 +63,7 @@ export const TRACES: readonly Trace[] = [
   }),
   trace('idea_comment', 'author', {
     fate: 'delete',
-    told: ['ideas', 'idea_id', 'text', 'hidden_at', 'hidden_reason', 'created_at'],
+    told: ['ideas', 'idea_id', 'text', 'hidden_at', 'hidden_reason', 'withdrawn_at', 'created_at'],
   }),
   trace('idea_comment_report', 'person_id', {
     fate: { blank: 'comment_id', set: { reason: null } },

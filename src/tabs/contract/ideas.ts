@@ -106,7 +106,10 @@ export const supportInput = z.object({ support: z.boolean() })
 export const axisInput = z.object({ axis: z.string().max(80) })
 /** PUT /ideas/:id/text → IdeaView. POST /ideas/:id/undo, without a body → { id }: gone from every list. */
 export const correctionInput = z.object({ text: z.string().max(20_000) })
-/** POST /ideas/:id/comments → CommentView */
+/**
+ * POST /ideas/:id/comments → CommentView. POST /comments/:id/withdraw, by who wrote it, and /comments/:id/withdraw/undo, without a
+ * body → { id }: it is read by nobody, or again.
+ */
 export const commentInput = z.object({ nonce, text: z.string().max(20_000) })
 /** POST /ideas/:id/answer → IdeaView. Again: the text is replaced, and nobody is told twice. */
 export const answerInput = z.object({ text: z.string().max(20_000) })

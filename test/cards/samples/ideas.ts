@@ -2,7 +2,11 @@ import type { Channel } from '../../../src/features/channels/index.ts'
 import { boxFormCard, boxOpenedCard } from '../../../src/features/ideas/box-cards.ts'
 import { another, seeIdeas } from '../../../src/features/ideas/button-cards.ts'
 import { type IdeaCard, ideaCard, postedCard, withdrawnCard } from '../../../src/features/ideas/cards.ts'
-import { commentMessage, commentReportForm } from '../../../src/features/ideas/comment-cards.ts'
+import {
+  commentMessage,
+  commentReportForm,
+  withdrawalForm,
+} from '../../../src/features/ideas/comment-cards.ts'
 import type { IdeaSeen } from '../../../src/features/ideas/domain.ts'
 import { commentsCard, threadCard } from '../../../src/features/ideas/entry-cards.ts'
 import {
@@ -133,6 +137,7 @@ export function ideaSamples(words: Words, said: Said) {
     text: said('Le nôtre tient sur une demi-page, je peux le partager.'),
     at: idea.at,
   }
+  const mineSaid = { ...comment, mine: true }
   const unsent = { text: said(HANDOVER), axis: 'equipe', box: '', nonce: 'n1', unnamed: 'on' } as const
   const page = [
     idea,
@@ -240,6 +245,10 @@ export function ideaSamples(words: Words, said: Said) {
       commentReportForm(words, programme, idea, [comment], { after: '1-c0', comment: '', text: '' }),
       commentReportForm(words, programme, idea, [], { after: '', comment: '', text: '' }),
     ],
+    'ideas/comment-withdrawal': [
+      withdrawalForm(words, programme, idea, [mineSaid, { ...mineSaid, id: 'c2' }], ''),
+      withdrawalForm(words, programme, idea, [], '1-c0'),
+    ],
     'ideas/merge': groups.merge,
     'ideas/form': [
       formCard(words, programme, '', box),
@@ -313,6 +322,13 @@ export function ideaSamples(words: Words, said: Said) {
         idea,
         { items: [{ ...comment, mine: true, hidden: { reason: said(REASON), at: idea.at } }] },
         { may: true, after: '1-c0' },
+      ),
+      commentsCard(
+        words,
+        programme,
+        idea,
+        { items: [comment, mineSaid, { ...mineSaid, id: 'c2' }], next: '1-c1' },
+        { may: true, after: '', withdrawn: 'c3' },
       ),
       commentsCard(words, programme, idea, { items: [] }, { may: false, after: '' }),
       threadCard(words, programme, answered, { items: threadOf(said), next: '5' }),

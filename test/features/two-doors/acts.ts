@@ -76,6 +76,10 @@ export const ACTS: readonly Act[] = [
     on: ['agent', 'comment', 'colleague'],
     ...of('comment', { reason: 'Des noms y sont cités' }),
   }),
+  act('ideas.withdraw-comment', 'post /comments/:id/withdraw', { on: ['agent', 'comment', 'own'] }),
+  act('ideas.undo-withdraw-comment', 'post /comments/:id/withdraw/undo', {
+    on: ['agent', 'comment-withdrawn', 'own'],
+  }),
   act('ideas.hide', 'post /ideas/:id/hide', { on: lab }),
   act('ideas.dismiss', 'post /ideas/:id/dismiss', { on: lab, before: [{ route: 'post /ideas/:id/report' }] }),
   act('ideas.restore', 'post /ideas/:id/restore', { on: lab, before: [{ route: 'post /ideas/:id/hide' }] }),

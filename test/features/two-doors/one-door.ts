@@ -34,6 +34,7 @@ export const SHOWS: readonly string[] = [
   'ideas.comment-form',
   'ideas.comments',
   'ideas.report-comment-form',
+  'ideas.withdraw-comment-form',
   'ideas.thread',
   'ideas.answer-form',
   'ideas.aside-form',

@@ -119,6 +119,9 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   // Of one's own comments none is among the choices.
   'ideas.report-comment-form': to('ideas.report-comment'),
   'ideas.report-comment': to('ideas.report-comment', 'comment'),
+  'ideas.withdraw-comment-form': to('ideas.comment', ...IDEAS),
+  'ideas.withdraw-comment': to('ideas.withdraw-comment', 'comment'),
+  'ideas.undo-withdraw-comment': to('ideas.undo-withdraw-comment', 'comment'),
   'ideas.thread': to('ideas.read', ...IDEAS),
   'ideas.answer-form': answering,
   'ideas.answer': answering,
@@ -388,6 +391,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /ideas/:id/take-back': takingBack,
   'post /ideas/:id/report': to('ideas.report', ...IDEAS),
   'post /comments/:id/report': to('ideas.report-comment', 'comment'),
+  'post /comments/:id/withdraw': to('ideas.withdraw-comment', 'comment'),
+  'post /comments/:id/withdraw/undo': to('ideas.undo-withdraw-comment', 'comment'),
   'post /comments/:id/hide': to('ideas.hide-comment', 'comment'),
   'post /comments/:id/restore': to('ideas.restore-comment', 'comment'),
   'post /comments/:id/keep': to('ideas.keep-comment', 'comment'),

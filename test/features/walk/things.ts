@@ -88,6 +88,8 @@ export type Kind =
   | 'commitment-ended'
   /** Said under the idea that the stage began with. */
   | 'comment'
+  /** The same, taken back since. */
+  | 'comment-withdrawn'
   /** Somebody asks for this idea to be joined with theirs. */
   | 'proposal'
   | (
@@ -253,6 +255,11 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         return { initiative: await table.carried(owner, word) }
       case 'comment':
         return { comment: await table.remarked(owner, idea, word) }
+      case 'comment-withdrawn': {
+        const comment = await table.remarked(owner, idea, word)
+        await table.call(owner, 'post', '/comments/:id/withdraw', { params: { id: comment } })
+        return { comment }
+      }
       case 'proposal': {
         const asked = await post(owner, '/ideas', { text: word, axis: 'usager' })
         return { merge: await table.proposed(asked) }

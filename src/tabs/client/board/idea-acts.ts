@@ -38,6 +38,13 @@ export function ideaActs(board: Board) {
       board.send('POST', path(id, 'report'), { reason }, () => undefined),
     reportComment: (id: string, reason: string) =>
       board.send('POST', pathTo('/comments', id, 'report'), { reason }, () => undefined),
+    withdrawComment: (id: string, withdrawn: boolean) =>
+      board.send(
+        'POST',
+        pathTo('/comments', id, withdrawn ? 'withdraw' : 'withdraw/undo'),
+        {},
+        () => undefined,
+      ),
     decideComment: (id: string, act: 'hide' | 'restore', reason: string) =>
       board.send('POST', pathTo('/comments', id, act), { reason }, () => undefined),
   }

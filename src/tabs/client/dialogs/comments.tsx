@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CommentView } from '../../contract/ideas.ts'
 import { useGround } from '../page/ground.tsx'
 import { momentText } from '../words/days.ts'
@@ -5,12 +6,21 @@ import { CommentDecision, type Decide } from './comment-decision.tsx'
 import { PagedList } from './paged-list.tsx'
 import type { Pages } from './pages.ts'
 import { type Report, ReportThing } from './report.tsx'
+import { type Withdraw, WithdrawButton, Withdrawn } from './withdrawal.tsx'
 
-type Acting = { readonly report?: Report | undefined; readonly decide?: Decide | undefined }
+type Acting = {
+  readonly report?: Report | undefined
+  readonly decide?: Decide | undefined
+  readonly withdraw?: Withdraw | undefined
+}
 
-type Props = Acting & { readonly comment: CommentView; readonly change: (comment: CommentView) => void }
+type Props = Acting & {
+  readonly comment: CommentView
+  readonly change: (comment: CommentView) => void
+  readonly gone: () => void
+}
 
-function Comment({ comment, report, decide, change }: Props) {
+function Comment({ comment, report, decide, withdraw, change, gone }: Props) {
   const { author, mine, ofAuthor, text, at, hidden } = comment
   const { speech, programme, me } = useGround()
   const decides = decide !== undefined && me.role === 'organiser'
@@ -24,6 +34,7 @@ function Comment({ comment, report, decide, change }: Props) {
       {hidden !== undefined && (
         <p className="quiet">{speech.say('comment.hidden.because', { reason: hidden })}</p>
       )}
+      {withdraw && mine && <WithdrawButton comment={comment} withdraw={withdraw} done={gone} />}
       {decides && !mine && <CommentDecision comment={comment} decide={decide} change={change} />}
       {report && !decides && !mine && hidden === undefined && (
         <ReportThing of="comment" thing={comment} report={report} />
@@ -33,21 +44,38 @@ function Comment({ comment, report, decide, change }: Props) {
 }
 
 /**
- * What colleagues say of an idea, in the order it was said. `report`, `decide`: absent for who only reads; the last is
- * offered to organisers alone.
+ * What colleagues say of an idea, in the order it was said. `report`, `decide`, `withdraw`: absent for who only reads;
+ * `decide` is offered to organisers alone.
  */
 export function Comments({ pages, ...acting }: Acting & { readonly pages: Pages<CommentView> }) {
   const { speech } = useGround()
+  const { withdraw } = acting
+  const [withdrawn, setWithdrawn] = useState<CommentView>()
   const change = (to: CommentView) =>
     pages.change(items => items.map(comment => (comment.id === to.id ? to : comment)))
+  const gone = (comment: CommentView) => {
+    pages.change(items => items.filter(({ id }) => id !== comment.id))
+    setWithdrawn(comment)
+  }
+  const back = (comment: CommentView) => {
+    const isOther = ({ id }: CommentView) => id !== comment.id
+    pages.change(items => [...items.filter(isOther), comment].toSorted((a, b) => a.at - b.at))
+    setWithdrawn(undefined)
+    requestAnimationFrame(() => document.getElementById(`comment-${comment.id}`)?.focus())
+  }
   return (
-    <PagedList
-      pages={pages}
-      label={speech.say('comment.list')}
-      className="rows comments"
-      empty={speech.say('comment.none')}
-      idOf={({ id }) => `comment-${id}`}
-      draw={comment => <Comment {...acting} comment={comment} change={change} />}
-    />
+    <>
+      <PagedList
+        pages={pages}
+        label={speech.say('comment.list')}
+        className="rows comments"
+        empty={speech.say('comment.none')}
+        idOf={({ id }) => `comment-${id}`}
+        draw={comment => <Comment {...acting} comment={comment} change={change} gone={() => gone(comment)} />}
+      />
+      {withdraw && withdrawn && (
+        <Withdrawn key={withdrawn.id} comment={withdrawn} withdraw={withdraw} done={() => back(withdrawn)} />
+      )}
+    </>
   )
 }

@@ -63,7 +63,11 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
         <IdeaAnswer answer={idea.answer} />
         <Comments
           pages={comments}
-          {...(acting && { report: acts.reportComment, decide: acts.decideComment })}
+          {...(acting && {
+            report: acts.reportComment,
+            decide: acts.decideComment,
+            withdraw: acts.withdrawComment,
+          })}
         />
         <h3>{speech.say('thread.open')}</h3>
         <Timeline idea={idea} pages={events} />

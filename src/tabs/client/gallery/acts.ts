@@ -64,6 +64,8 @@ export function galleryActs({ list, sheet }: Boards, told: () => void = () => un
       telling(send<CommentView>('POST', pathTo('/ideas', idea, 'comments'), input, () => undefined)),
     reportComment: (id: string, reason: string) =>
       send('POST', pathTo('/comments', id, 'report'), { reason }, () => undefined),
+    withdrawComment: (id: string, withdrawn: boolean) =>
+      send('POST', pathTo('/comments', id, withdrawn ? 'withdraw' : 'withdraw/undo'), {}, () => undefined),
     decideComment: (id: string, act: 'hide' | 'restore', reason: string) =>
       send('POST', pathTo('/comments', id, act), { reason }, () => undefined),
   }

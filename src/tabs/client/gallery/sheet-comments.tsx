@@ -72,7 +72,11 @@ export function SheetComments(props: Props) {
       <h2 id={heading}>{speech.say('gallery.comments', { count: props.sheet.comments })}</h2>
       <Comments
         pages={props.pages}
-        {...(acting && { report: acts.reportComment, decide: acts.decideComment })}
+        {...(acting && {
+          report: acts.reportComment,
+          decide: acts.decideComment,
+          withdraw: acts.withdrawComment,
+        })}
       />
       {acting && <CommentForm {...props} />}
     </section>
