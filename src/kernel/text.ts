@@ -60,6 +60,20 @@ export function lineWithin(text: string, max: number): string {
   return line
 }
 
+/**
+ * A sentence typed in haste begins with a capital; the rest stays as it was typed. So does a first word with a capital of its
+ * own further on, such as « eForm ».
+ */
+export function raised(text: string): string {
+  const [first = ''] = text
+  const [word = ''] = text.split(' ', 1)
+  const capital = first.toUpperCase()
+  const rest = text.slice(first.length)
+  // « ß » has no capital of one letter.
+  const kept = [...capital].length !== 1 || /\p{Lu}/u.test(word)
+  return kept ? text : capital + rest
+}
+
 /** Several lines of user text, each cleaned, empty ones dropped. */
 export function cleanLines(text: string): string[] {
   return text

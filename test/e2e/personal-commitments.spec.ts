@@ -75,11 +75,16 @@ describe('commitments in the personal tab', function () {
     assert.equal(await window.said(), 'C’est annulé.')
     await tab.getByRole('button', { name: /^C’est tenu/ }).click()
     await tab.getByRole('button', { name: /^Le montrer à ma Direction/ }).click()
-    const dialog = tab.getByRole('dialog', { name: 'Modifier votre engagement' })
+    const dialog = tab.getByRole('dialog', { name: 'Le montrer à ma Direction' })
     await dialog.getByText(/^Les collègues de votre Direction et son encadrement verront/).waitFor()
-    assert.equal(await dialog.getByLabel('Échéance').count(), 0)
-    await dialog.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    assert.equal(await dialog.getByRole('textbox').count(), 0)
+    await dialog.getByRole('button', { name: 'Le montrer à ma Direction' }).click()
     await tab.getByText(/vu de votre Direction$/).waitFor()
+    await tab
+      .getByRole('region', { name: 'Ce qui vient d’être fait' })
+      .getByRole('button', { name: /^Annuler/ })
+      .click()
+    await tab.getByText(/vu de vous seulement$/).waitFor()
   })
 
   it('shares one sentence of two colleagues as one, with both names', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { open } from '../../src/db/index.ts'
-import { untoldText } from '../../src/features/ideas/cards.ts'
 import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
+import { untoldText } from '../../src/features/ideas/untold-cards.ts'
 import type { Subject } from '../../src/features/messages/index.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
@@ -107,7 +107,7 @@ onEachEngine('what is decided of an idea and taken back', engine => {
     const words = wordsIn('fr', 'Europe/Paris')
     const said = async (actor: Actor) => untoldText(words, await ideas.show(actor, id))
     assert.match((await said(maelle)) ?? '', /vous pouvez annuler/)
-    assert.match((await said(pascal)) ?? '', /^Publication à .*, par maelle\.$/)
+    assert.match((await said(pascal)) ?? '', /^Publication le .*, par maelle\.$/)
   })
 
   it('stands once its time is over, and the button that is left says so', async () => {

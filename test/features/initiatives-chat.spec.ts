@@ -232,6 +232,8 @@ describe('initiatives in a conversation', () => {
     await press(karim, 'edit', form({ phase: 'done', outcome: 'Quatre services l’emploient' }))
     await settle()
     assert.deepEqual(chats(), [])
+    const searched = JSON.stringify(await stage.as(nadia).searches('ideas.search'))
+    assert.match(searched, /"title":"S’en inspirer".*"title":"Voir l’initiative".*"title":"Je m’engage"/)
     const thread = await stage.as(nadia).presses('ideas.thread', { idea })
     assert.match(
       JSON.stringify(thread.card.data),

@@ -35,7 +35,7 @@ onEachEngine('the thread, from a micro-idea to its answer', engine => {
     const card = await posted()
     await bot.as(KARIM).presses(card, 'Soutenir')
     const mine = await bot.as(CAMILLE).presses(card, 'Préciser l’axe')
-    says(mine, /Retrait possible jusqu’à 10 h 10/)
+    says(mine, /Retrait possible jusqu’au jeudi 22.avril, 10.h.10/)
     const gone = await bot.as(CAMILLE).presses(mine, 'Retirer mon idée', {}, { again: ['same id', 'new id'] })
     says(gone, 'Votre idée est retirée', 'Idée retirée')
     saysNothingOf(gone, BIKES)

@@ -2,9 +2,40 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { countGraphemes } from '../../src/kernel/graphemes.ts'
 import { withinQuotes } from '../../src/kernel/quotes.ts'
-import { cleanLine, cleanLines, fingerprint, fold, runAtEnd, withoutNul } from '../../src/kernel/text.ts'
+import {
+  cleanLine,
+  cleanLines,
+  fingerprint,
+  fold,
+  raised,
+  runAtEnd,
+  withoutNul,
+} from '../../src/kernel/text.ts'
 
 describe('text from a person', () => {
+  it('begins with a capital, and is else as it was typed', () => {
+    const said = [
+      'un banc',
+      'École ouverte',
+      'élargir le quai',
+      'eForm pour tous',
+      '2 bancs',
+      'ße',
+      '« un » banc',
+      '',
+    ]
+    assert.deepEqual(said.map(raised), [
+      'Un banc',
+      'École ouverte',
+      'Élargir le quai',
+      'eForm pour tous',
+      '2 bancs',
+      'ße',
+      '« un » banc',
+      '',
+    ])
+  })
+
   it('is counted as a person counts', () => {
     assert.equal(countGraphemes('été'), 3)
     assert.equal(countGraphemes('👩‍👩‍👧‍👦🇫🇷é'), 3)

@@ -314,6 +314,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a merge': tx => ideaStore(tx).findMerge('m'),
   'two ideas that are joined': tx => ideaStore(tx).join('i', 'j'),
   'ideas, counted': tx => ideaStore(tx).cells(),
+  'the phase of an initiative': tx => threadStore(tx).latest('idea', 'i', 'phase'),
   'a comment': tx => ideaStore(tx).findComment('c'),
   comments: tx => ideaStore(tx).comments('i', { of: 'p' }, 20),
   'comments, the next page': tx => ideaStore(tx).comments('i', { of: 'p' }, 20, after),

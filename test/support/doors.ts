@@ -246,6 +246,8 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'commitments.move': { commitment, horizon: '2027-08-31' },
     'commitments.change-form': { commitment },
     'commitments.change': { commitment, text: 'Relire deux courriers', nonce: randomIds.nonce() },
+    'commitments.share-form': { commitment },
+    'commitments.share': { commitment, visibility: 'me' },
     'commitments.show': { commitment },
     'commitments.list': {},
     'commitments.note-form': { commitment },

@@ -33,19 +33,26 @@ export function answersOf({ commitments, programme, words }: AnswerParts) {
      * done can be taken back (ms).
      */
     done(actor: Actor, { place }: Pressed, title: Key, undoUntil?: number): Notice {
-      const { say, time } = words(actor.language)
+      const { say, shortDay, time } = words(actor.language)
       const text = [
-        ...(undoUntil === undefined ? [] : [say('commit.undo.until', { time: time(undoUntil) })]),
+        // The card may stand in the chat long after.
+        ...(undoUntil === undefined
+          ? []
+          : [say('commit.undo.until', { date: shortDay(undoUntil), time: time(undoUntil) })]),
         ...(place.kind === 'personal' ? [] : [say('only.you')]),
       ].join(' ')
       return { tone: 'good', title: say(title), ...(text !== '' && { text }) }
     },
 
-    /** One's own commitment as it stands. */
-    one(actor: Actor, commitment: Commitment, notice?: Notice): Reply {
+    /** One's own commitment as it stands. `shared`: it was just shown to the Direction. */
+    one(actor: Actor, commitment: Commitment, notice?: Notice, shared = false): Reply {
       const w = words(actor.language)
       const undoUntil = commitments.undoUntil(commitment)
-      const card = commitmentCard(w, programme, commitment, { direction: actor.direction, undoUntil })
+      const card = commitmentCard(w, programme, commitment, {
+        direction: actor.direction,
+        undoUntil,
+        shared,
+      })
       return reply(actor, card, notice?.title ?? commitment.text, notice)
     },
   }

@@ -20,7 +20,10 @@ type ListData = HeaderPart &
   TitlePart &
   ButtonsPart & { readonly sections: readonly Section[]; readonly silent: string }
 
-type OneCard = CardOf<'commitments/commitment', HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart>
+export type OneCard = CardOf<
+  'commitments/commitment',
+  HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart
+>
 export type ListCard = CardOf<'commitments/list', ListData>
 export type CommitmentCard = OneCard | ListCard
 
@@ -55,17 +58,18 @@ export type Standing = {
   readonly direction?: string | undefined
   /** Until when its ending can be taken back (ms). */
   readonly undoUntil?: number | undefined
+  /** It was just shown to the Direction: the way back stands first. */
+  readonly shared?: boolean
 }
 
-/** One that was kept unseen can be shown now; who sees it then is said in the form before anything is sent. */
+/** One that was kept unseen can be shown now; who sees it then is said before anything is sent. */
 function shareButton(
   words: Words,
   { id, state, visibility }: Commitment,
   { direction }: Standing,
 ): readonly Button[] {
   if (state !== 'kept' || visibility !== 'me' || direction === undefined) return []
-  const data = { commitment: id, visibility: 'direction' }
-  return [button(words.say('commit.share'), 'commitments.change-form', data)]
+  return [button(words.say('commit.share'), 'commitments.share-form', { commitment: id })]
 }
 
 function changeButton(words: Words, { id, state }: Commitment): Button {
@@ -87,7 +91,9 @@ function actsOn(words: Words, commitment: Commitment, standing: Standing): Butto
     const keep = button(words.say('commit.keep'), 'commitments.end', { commitment: id, state: 'kept' })
     return [note, keep, change, ...mine, all]
   }
-  const { undoUntil: until } = standing
+  const { undoUntil: until, shared } = standing
+  const hide = { commitment: id, visibility: 'me' }
+  if (shared) return [button(words.say('undo'), 'commitments.share', hide), note, change, ...mine, all]
   const undo =
     until === undefined ? [] : [button(words.say('undo'), 'commitments.undo-end', { commitment: id, until })]
   const another = button(words.say('commit.another'), 'commitments.form', { axis })

@@ -18,6 +18,7 @@ import { type Draft, formCard } from './form-cards.ts'
 import { KEPT } from './idea-usecases.ts'
 import { moveVerbs } from './move-handlers.ts'
 import { noteVerbs } from './note-handlers.ts'
+import { shareVerbs } from './share-handlers.ts'
 import { sharedVerbs } from './shared-handlers.ts'
 
 type Parts = AnswerParts & { readonly ideas: Pick<IdeaUsecases, 'show'> }
@@ -101,6 +102,7 @@ export function commitmentHandlers(parts: Parts): Handlers {
       ...noteVerbs(parts, answers),
       ...moveVerbs(parts, answers),
       ...changeVerbs(parts, answers),
+      ...shareVerbs(parts, answers),
       ...endingVerbs(parts, answers),
       ...sharedVerbs(parts, answers, form),
       'commitments.form': begin,

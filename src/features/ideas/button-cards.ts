@@ -10,6 +10,8 @@ export type ModedButton = Button & { readonly mode: 'primary' | 'secondary' }
 /** Teams shows no more on a card; those after the third wait behind « … ». */
 const MOST_BUTTONS = 6
 const IN_SIGHT = 3
+/** On a phone each takes a line, and an author’s are many. */
+export const IN_SIGHT_OF_MINE = 2
 
 export function button(title: string, verb: string, data: Button['data'] = {}): Button {
   return { title, verb, data }
@@ -24,6 +26,10 @@ export function supportButton(words: Words, idea: string, supported: boolean, da
 
 export function undoButton(words: Words, idea: string, data: object = {}): Button {
   return button(words.say('idea.undo'), 'ideas.undo', { idea, ...data })
+}
+
+export function correctOn(words: Words, idea: string): Button {
+  return button(words.say('idea.correct'), 'ideas.correct-form', { idea })
 }
 
 /** `box`: only what that box received. */
@@ -135,7 +141,7 @@ export function actsOnMine(words: Words, idea: IdeaSeen): Button[] {
   return [
     ...takeBacks(words, idea),
     ...(axis === undefined ? [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id })] : []),
-    ...(correctable ? [button(words.say('idea.correct'), 'ideas.correct-form', { idea: id })] : []),
+    ...(correctable ? [correctOn(words, id)] : []),
     ...carrying(words, idea),
     ...inCharge,
     another(words, idea),
@@ -193,10 +199,11 @@ export function arranged(
   buttons: readonly Button[],
   foot: FootPart['foot'] = [],
   last: readonly Button[] = [],
+  inSight = IN_SIGHT,
 ): ModedButton[] {
   const room = MOST_BUTTONS - foot.length - last.length
   return [...buttons.slice(0, room), ...last].map((each, at) => ({
     ...each,
-    mode: at < IN_SIGHT ? 'primary' : 'secondary',
+    mode: at < inSight ? 'primary' : 'secondary',
   }))
 }

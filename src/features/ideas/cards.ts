@@ -23,6 +23,7 @@ import {
   commentOn,
   commentsOn,
   commitTo,
+  IN_SIGHT_OF_MINE,
   lastOn,
   type ModedButton,
   readComments,
@@ -45,6 +46,7 @@ import type { News } from './news-cards.ts'
 import { type Said, saidOf } from './said-cards.ts'
 import type { SimilarCard } from './similar-cards.ts'
 import type { SummaryCard } from './summary-cards.ts'
+import { momentOf, untoldText } from './untold-cards.ts'
 
 export type Choice = { readonly title: PlainText | string; readonly value: string }
 export type Axes = Pick<Programme, 'axes' | 'axis'>
@@ -123,19 +125,6 @@ export function commentsText(words: Words, { comments }: Idea): string | undefin
   return comments === 0 ? undefined : words.say('idea.comments', { count: exact('shared', comments) })
 }
 
-/** Until when what somebody last did of it can be taken back; to who may not, when others read it, and from whom. */
-export function untoldText(words: Words, idea: IdeaSeen): string | undefined {
-  const { decision, answer } = idea.untold ?? {}
-  const last = [
-    ...(decision ? [{ ...decision, name: idea.deciderName, may: idea.mayDecide }] : []),
-    ...(answer ? [{ ...answer, name: idea.answererName, may: idea.mayAnswer }] : []),
-  ].toSorted((a, b) => b.at - a.at)[0]
-  if (!last) return undefined
-  const time = words.time(last.until)
-  if (last.may) return words.say('idea.untold.until', { time })
-  return words.say('idea.untold.by', { time, name: safe(last.name) })
-}
-
 /** Whoever carries it knows before they press who will read their name. */
 function rulesOf({ say }: Words, { state }: Idea, may: boolean, next = ''): string {
   const rules = may && state === 'retained' ? say('initiative.carry.rules') : ''
@@ -167,7 +156,7 @@ export function ideaCard(
     seeIdeas(words, idea.box),
   ]
   const acts = idea.mine ? actsOnMine(words, idea) : actsOn(words, idea)
-  const mine = undoUntil === undefined ? '' : words.say('idea.undo.until', { time: words.time(undoUntil) })
+  const mine = undoUntil === undefined ? '' : words.say('idea.undo.until', momentOf(words, undoUntil))
   const undo = may ? (untoldText(words, idea) ?? mine) : ''
   return {
     template: 'ideas/idea',
@@ -183,6 +172,7 @@ export function ideaCard(
         [...(act ? [act] : []), ...(may ? acts : readOnly)],
         foot,
         may ? [...last, ...lastOn(words, idea, foot)] : [],
+        idea.mine ? IN_SIGHT_OF_MINE : undefined,
       ),
       foot,
       footer: rulesOf(words, idea, may, undo || next),

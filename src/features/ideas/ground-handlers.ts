@@ -15,9 +15,10 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
 import type { Button } from './button-cards.ts'
-import { ideaCard, untoldText } from './cards.ts'
+import { ideaCard } from './cards.ts'
 import { type IdeaSeen, PERMISSIONS } from './domain.ts'
 import { listCard } from './list-cards.ts'
+import { untoldText } from './untold-cards.ts'
 import type { IdeaUsecases } from './usecases.ts'
 
 export type HandlerParts = {

@@ -53,7 +53,7 @@ export type GroundParts = NamingParts & {
   readonly clock: Clock
   readonly ids: Ids
   readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
-  readonly thread: Pick<ThreadUsecases, 'add' | 'unname' | 'of' | 'has'>
+  readonly thread: Pick<ThreadUsecases, 'add' | 'unname' | 'of' | 'has' | 'latest'>
 }
 
 /** What every intention about an idea stands on. */

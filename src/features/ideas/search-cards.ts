@@ -6,16 +6,19 @@ import { arranged, button } from './button-cards.ts'
 import { type Axes, postedCard, supportsText } from './cards.ts'
 import type { IdeaSeen } from './domain.ts'
 import { supportsFact } from './fact-cards.ts'
+import type { IdeaFound } from './search.ts'
 
 /**
  * An idea in a message that a person sends: as in its channel, with the moment its supports were counted at and a way
  * to how it stands now.
  */
-export function insertedCard(words: Words, axes: Axes, idea: IdeaSeen, now: number) {
+export function insertedCard(words: Words, axes: Axes, idea: IdeaFound, now: number) {
   const { template, data } = postedCard(words, axes, idea)
   const see = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
+  const inspire = button(words.say('initiative.inspire'), 'initiatives.inspire-form', { initiative: idea.id })
+  const acts = idea.ended ? [inspire, ...data.buttons] : data.buttons
   // The footer names it: it stands in sight.
-  const buttons = arranged([...data.buttons.slice(0, 2), see, ...data.buttons.slice(2)])
+  const buttons = arranged([...acts.slice(0, 2), see, ...acts.slice(2)])
   const stands = idea.root === undefined && !idea.hidden
   const facts = stands ? [...data.facts, supportsFact(words, idea)] : data.facts
   return { template, data: { ...data, facts, buttons, footer: asOf(words, now, see.title) } }

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Programme } from '../programme/index.ts'
-import type { IdeaSeen } from './domain.ts'
+import type { IdeaFound } from './search.ts'
 import { factsOf, insertedCard, titleOf } from './search-cards.ts'
 import type { IdeaUsecases } from './usecases.ts'
 
@@ -18,7 +18,7 @@ type Parts = {
 
 /** Ideas to put into a message: chosen in the person's language, shown in the programme's. */
 export function ideaSearchHandlers({ ideas, programme, words, home, clock }: Parts): Handlers {
-  function foundOne({ language }: Actor, idea: IdeaSeen): Found {
+  function foundOne({ language }: Actor, idea: IdeaFound): Found {
     const card = insertedCard(words(home), programme, idea, clock.now())
     return {
       title: titleOf(idea),

@@ -2,8 +2,9 @@ import type { Actor } from '../../kernel/actor.ts'
 import { permit } from '../../kernel/permission.ts'
 import { beginningsOf } from '../../kernel/search.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { type Idea, type IdeaSeen, PERMISSIONS } from './domain.ts'
+import { type Idea, PERMISSIONS } from './domain.ts'
 import type { Ground, GroundParts } from './ground-usecases.ts'
+import type { IdeaFound } from './search.ts'
 
 export type SearchStore = {
   /** The most supported first, `skip` of them left out. */
@@ -17,12 +18,23 @@ const MOST = 25
 const FARTHEST = 500
 
 export function searchUsecases(
-  { store, read }: GroundParts & { readonly store: (tx: Tx) => SearchStore },
+  { store, read, thread }: GroundParts & { readonly store: (tx: Tx) => SearchStore },
   ground: Ground,
 ) {
+  /** Those whose initiative has ended: there is nothing left to join. */
+  async function endedOf(ideas: readonly Idea[]): Promise<ReadonlySet<string>> {
+    const carried = ideas.filter(({ state }) => state === 'initiative').map(({ id }) => id)
+    if (carried.length === 0) return new Set()
+    return read(async tx => {
+      const ended = new Set<string>()
+      for (const id of carried) if ((await thread.latest(tx, 'idea', id, 'phase')) === 'done') ended.add(id)
+      return ended
+    })
+  }
+
   return {
     /** Ideas by the beginnings of their words, the most supported first; with nothing to look for, all of them. */
-    async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly IdeaSeen[]> {
+    async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly IdeaFound[]> {
       permit(PERMISSIONS.read, actor.role)
       const beginnings = beginningsOf(text)
       const [count, from] = [Math.min(limit, MOST), Math.min(skip, FARTHEST)]
@@ -31,7 +43,9 @@ export function searchUsecases(
           ? store(tx).mostSupported(count, from)
           : store(tx).found(beginnings, count, from),
       )
-      return ground.seen(actor, ideas)
+      const ended = await endedOf(ideas)
+      const seen = await ground.seen(actor, ideas)
+      return seen.map(idea => (ended.has(idea.id) ? { ...idea, ended: true as const } : idea))
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { raised } from '../../kernel/text.ts'
 import { PERMISSIONS } from './domain.ts'
 import { type Draft, formCard } from './form-cards.ts'
 import { type HandlerParts, optional, type Replies } from './ground-handlers.ts'
@@ -34,7 +35,8 @@ export function submissionHandlers(
     return reply(actor.language, card, words(actor.language).say('idea.form.title'))
   }
 
-  async function say(actor: Actor, incoming: Typed | Pressed, text: string): Promise<Reply> {
+  async function say(actor: Actor, incoming: Typed | Pressed, typed: string): Promise<Reply> {
+    const text = raised(typed)
     if (text === '') return formReply(actor, { box: '', nonce: '' })
     const { kind, key, address } = incoming.place
     const thread = kind === 'personal' ? {} : { thread: { channel: key, address } }

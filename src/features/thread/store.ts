@@ -34,6 +34,15 @@ export function threadStore(tx: Tx): ThreadStore {
         .executeTakeFirst()
       return found !== undefined
     },
+    async latest(thing, id, kind) {
+      const row = await events(thing, id)
+        .select('detail')
+        .where('kind', '=', kind)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.detail ?? undefined
+    },
     async unname(id, person, kinds) {
       await db
         .updateTable('event')

@@ -15,6 +15,8 @@ export type ThreadStore = {
   readonly add: (event: ThreadEvent) => Promise<number>
   /** Whether such a thing happened to it. */
   readonly has: (thing: ThreadEvent['thing'], id: string, kind: EventKind) => Promise<boolean>
+  /** What the last such event of it says; nothing when there is none. */
+  readonly latest: (thing: ThreadEvent['thing'], id: string, kind: EventKind) => Promise<string | undefined>
   /** Leaves such events of the idea by the person without who did them. */
   readonly unname: (id: string, person: string, kinds: Kinds) => Promise<void>
   /** In order, from just after the number `after`; those of the kinds `but` left out. */
@@ -53,6 +55,10 @@ export function threadUsecases({ store, read, people }: Parts) {
 
     has: (tx: Tx, thing: ThreadEvent['thing'], id: string, kind: EventKind): Promise<boolean> =>
       store(tx).has(thing, id, kind),
+
+    /** What the last such event of a thing says, such as the phase it is in; nothing when there is none. */
+    latest: (tx: Tx, thing: ThreadEvent['thing'], id: string, kind: EventKind): Promise<string | undefined> =>
+      store(tx).latest(thing, id, kind),
 
     /** Takes somebody's name off what they did to an idea, for good. */
     unname: (tx: Tx, id: string, person: string, kinds: Kinds): Promise<void> =>

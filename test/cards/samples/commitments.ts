@@ -3,6 +3,7 @@ import type { SharedCommitment } from '../../../src/features/commitments/domain.
 import { changeCard, type FormCard, formCard } from '../../../src/features/commitments/form-cards.ts'
 import type { Commitment } from '../../../src/features/commitments/index.ts'
 import { type NoteCard, noteFormCard, notesCard } from '../../../src/features/commitments/note-cards.ts'
+import { shareCard } from '../../../src/features/commitments/share-cards.ts'
 import { nearCard } from '../../../src/features/commitments/shared-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme.ts'
@@ -85,6 +86,8 @@ export function commitmentSamples(words: Words, said: Said) {
       commitmentCard(words, programme, taken),
       commitmentCard(words, programme, underway),
       commitmentCard(words, programme, { ...kept, rewordedAt: NOTED }),
+      commitmentCard(words, programme, kept, { direction: 'lycees', shared: true }),
+      shareCard(words, programme, { ...kept, visibility: 'me' }),
       commitmentCard(words, programme, { ...kept, visibility: 'me', notes: 2 }, standing),
       commitmentCard(words, programme, letGo, standing),
     ],

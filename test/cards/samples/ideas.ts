@@ -222,6 +222,7 @@ export function ideaSamples(words: Words, said: Said) {
       postedCard(words, programme, fresh),
       postedCard(words, programme, { ...idea, authorName: '' }),
       insertedCard(words, programme, idea, idea.at),
+      insertedCard(words, programme, { ...idea, state: 'initiative', ended: true }, idea.at),
       ...groups.idea,
       ...[{ reason: said(REASON), at: idea.at }, undefined].map(hidden =>
         commentMessage(

@@ -117,6 +117,11 @@ export const ACTS: readonly Act[] = [
   act('commitments.undo-end', 'post /commitments/:id/undo', { on: ['agent', 'commitment-ended', 'own'] }),
   act('commitments.move', 'put /commitments/:id/horizon', { on: commitment }),
   act('commitments.change', 'put /commitments/:id', { on: commitment }),
+  act('commitments.share', 'put /commitments/:id', {
+    on: commitment,
+    ...of('commitment', { nonce: NONCE, visibility: 'me' }),
+    press: ({ commitment }) => ({ commitment, visibility: 'me' }),
+  }),
   act('commitments.note', 'post /commitments/:id/notes', { on: commitment }),
   act('broadcasts.write', 'post /broadcasts', {
     press: () => ({ ...BROADCAST, broadcast: '', nonce: NONCE }),

@@ -64,6 +64,7 @@ export const SHOWS: readonly string[] = [
   'initiatives.hand-over-form',
   'commitments.form',
   'commitments.change-form',
+  'commitments.share-form',
   'commitments.show',
   'commitments.list',
   'commitments.note-form',

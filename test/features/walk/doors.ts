@@ -189,6 +189,8 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'commitments.move': to('commitments.move', ...COMMITMENTS),
   'commitments.change-form': to('commitments.read', ...COMMITMENTS),
   'commitments.change': to('commitments.change', ...COMMITMENTS),
+  'commitments.share-form': to('commitments.read', ...COMMITMENTS),
+  'commitments.share': to('commitments.change', ...COMMITMENTS),
   'commitments.show': to('commitments.read', ...COMMITMENTS),
   'commitments.list': listing,
   'commitments.note-form': to('commitments.read', ...COMMITMENTS),

@@ -8,7 +8,6 @@ import type { Finish } from './dialogs.tsx'
 import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './focus.ts'
 import { Frame } from './frame.tsx'
-import type { DialogRequest } from './request.ts'
 
 /** What was typed where it differs from what stood there, so that another device's change of the rest is kept. */
 function changeOf(
@@ -23,17 +22,16 @@ function changeOf(
   }
 }
 
-type Props = { readonly request: Extract<DialogRequest, { kind: 'change' }>; readonly finish: Finish }
+type Props = { readonly commitment: CommitmentView; readonly finish: Finish }
 
 /** « Modifier votre engagement »: its words, axis, horizon, and who may see it. */
-export function ChangeDialog({ request: { commitment, shared }, finish }: Props) {
+export function ChangeDialog({ commitment, finish }: Props) {
   const { speech, acts, programme } = useDesk()
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [was] = useState(commitment)
   const [tried, setTried] = useState(false)
-  const { id, axis, text, horizon, state } = was
-  const visibility = shared ? 'direction' : was.visibility
+  const { id, axis, text, horizon, state, visibility } = was
   const draft = useDraft<Typed>(`change:${id}:${visibility}`, { axis, text, horizon, visibility })
   const change = changeOf(was, draft.value)
   const send = async () => {

@@ -16,6 +16,7 @@ import { PostDialog } from './post-dialog.tsx'
 import { PreferencesDialog } from './preferences-dialog.tsx'
 import { RelayDialog } from './relay-dialog.tsx'
 import type { DialogRequest } from './request.ts'
+import { ShareDialog } from './share-dialog.tsx'
 import { SummaryDialog } from './summary-dialog.tsx'
 import { ThreadDialog } from './thread-dialog.tsx'
 import { VisitDialog } from './visit-dialog.tsx'
@@ -33,7 +34,9 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
     case 'commit':
       return <CommitDialog request={request} finish={finish} />
     case 'change':
-      return <ChangeDialog request={request} finish={finish} />
+      return <ChangeDialog commitment={request.commitment} finish={finish} />
+    case 'share':
+      return <ShareDialog commitment={request.commitment} finish={finish} />
     case 'idea':
       return <IdeaDialog finish={finish} />
     case 'axis':

@@ -6,11 +6,10 @@ import type { WorkshopView } from '../../contract/workshops.ts'
 
 /** What a part of the page asks to be opened. `begun` is called when the act sets out:
  * what asked for it then keeps its place on the page whatever the answer changes. `looking`: at the totals alone.
- * `shared`: with the Direction, as the form begins. */
+ */
 export type DialogRequest =
   | { readonly kind: 'commit'; readonly axis?: string | undefined; readonly idea?: IdeaView }
-  | { readonly kind: 'note'; readonly commitment: CommitmentView }
-  | { readonly kind: 'change'; readonly commitment: CommitmentView; readonly shared?: true }
+  | { readonly kind: 'note' | 'change' | 'share'; readonly commitment: CommitmentView }
   | { readonly kind: 'idea' | 'preferences' }
   | { readonly kind: 'axis' | 'carry' | 'correct' | 'thread'; readonly idea: IdeaView }
   | { readonly kind: 'near'; readonly axis: AxisView }

@@ -40,7 +40,7 @@ export function Card({ initiative }: { initiative: InitiativeView }) {
   const act = useAct()
   const { id, title, axis, problem, phase } = initiative
   const about = axisOf(programme, axis)
-  const ended = acting && phase === 'done' && !initiative.mine && !initiative.joined
+  const ended = acting && phase === 'done' && !initiative.mine
   return (
     <>
       <Band axis={about} />
@@ -58,8 +58,9 @@ export function Card({ initiative }: { initiative: InitiativeView }) {
         <Carrier initiative={initiative} />
         <FactLine of={useFacts(initiative)} className="quiet initiative-facts" />
         <div className="acts">
+          {ended && <Inspire initiative={initiative} />}
           <SupportButton initiative={initiative} act={act} size="small" />
-          {ended ? <Inspire initiative={initiative} /> : <Membership initiative={initiative} size="small" />}
+          {(!ended || initiative.joined) && <Membership initiative={initiative} size="small" />}
         </div>
         <ActFailure act={act} />
       </div>

@@ -40,7 +40,7 @@ function Acts({ sheet, title }: Props) {
   const ended = phase === 'done' && !mine
   const inspire = (
     <Button
-      {...(ended && !mayCarry && { appearance: 'primary' as const })}
+      {...(ended && { appearance: 'primary' as const })}
       onClick={() => open({ kind: 'inspire', sheet })}
     >
       {speech.say('initiative.inspire')}
@@ -60,12 +60,15 @@ function Acts({ sheet, title }: Props) {
             {speech.say('gallery.edit')}
           </Button>
         )}
+        {ended && inspire}
         {mayCarry && !mine && (
-          <Button appearance="primary" onClick={() => open({ kind: 'carry', initiative: sheet })}>
+          <Button
+            appearance={ended ? 'secondary' : 'primary'}
+            onClick={() => open({ kind: 'carry', initiative: sheet })}
+          >
             {speech.say('initiative.carry')}
           </Button>
         )}
-        {ended && inspire}
         <Membership initiative={sheet} size="medium" quiet={mayCarry || mayEdit || ended} />
         <SupportButton initiative={sheet} act={supporting} size="medium" />
         {!ended && inspire}

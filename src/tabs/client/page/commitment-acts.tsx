@@ -38,7 +38,7 @@ function ShareButton({ commitment }: Props) {
     <Button
       size="small"
       aria-label={actName(speech, 'commit.share', commitment.text)}
-      onClick={() => open({ kind: 'change', commitment, shared: true })}
+      onClick={() => open({ kind: 'share', commitment })}
     >
       {speech.say('commit.share')}
     </Button>
