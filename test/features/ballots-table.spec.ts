@@ -3,7 +3,7 @@ import { tableEnd } from '../../src/features/ballots/table.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
-import type { BallotView, TableVoteView } from '../../src/tabs/contract/ballots.ts'
+import type { BallotView, TableVoteFound, TableVoteView } from '../../src/tabs/contract/ballots.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { LineView } from '../../src/tabs/contract/harvest.ts'
 import { fixedClock } from '../db/engines.ts'
@@ -39,6 +39,15 @@ describe('a table’s vote', () => {
       params: { id: workshop },
       body: { table, nonce },
     })
+  const voteOf = async (who: Someone, table = '4') =>
+    (
+      await (
+        await call(who)
+      )<TableVoteFound>('get', '/workshops/:id/table-vote', {
+        params: { id: workshop },
+        query: { table },
+      })
+    ).vote
   const titles = ({ ballot }: TableVoteView) => ballot.options.map(({ title }) => title)
 
   before(async () => {
@@ -81,10 +90,46 @@ describe('a table’s vote', () => {
     )
   })
 
-  it('is opened once for one press, and by those alone who may harvest', async () => {
+  it('is the one that runs for whoever presses meanwhile, and is found again with its totals', async () => {
+    const running = await vote(ines)
+    assert.equal((await vote(ines)).ballot.id, running.ballot.id)
+    assert.equal((await vote(maelle, ' 4 ')).ballot.id, running.ballot.id)
+    const [option = ''] = running.ballot.options.map(({ id }) => id)
+    await (await call(camille))('put', '/ballots/:id/vote', {
+      params: { id: running.ballot.id },
+      body: { choice: [{ option, points: 2 }] },
+    })
+    const found = await voteOf(maelle)
+    assert.deepEqual([found?.ballot.id, found?.link], [running.ballot.id, running.link])
+    assert.equal(found?.ballot.options.find(({ id }) => id === option)?.votes, 2)
+    assert.equal(await voteOf(maelle, '5'), undefined)
+    await assert.rejects(voteOf(camille), { code: 'harvest-not-yours' })
+  })
+
+  it('is one, of two presses at the same moment', async () => {
+    await harvest(ines, ['Une cour', 'Un préau'], '8')
+    const opened = await Promise.all([vote(ines, '8'), vote(maelle, '8')])
+    assert.equal(new Set(opened.map(({ ballot }) => ballot.id)).size, 1)
+  })
+
+  it('is another once the one before has closed, which is told until then', async () => {
+    const [before, closed] = [await voteOf(ines), 11 * MINUTE]
+    await stage.settle()
+    clock.advance(closed)
+    const ended = await voteOf(ines)
+    assert.deepEqual([ended?.ballot.id, ended?.ballot.state], [before?.ballot.id, 'closed'])
+    const next = await vote(ines)
+    assert.notEqual(next.ballot.id, before?.ballot.id)
+    assert.equal((await voteOf(maelle))?.ballot.id, next.ballot.id)
+  })
+
+  it('is opened once for one press, though that comes again after its end, and by those alone who may harvest', async () => {
+    await harvest(ines, ['Une fresque', 'Un potager'], '9')
     const nonce = randomIds.nonce()
-    const [one, again] = [await vote(ines, '4', nonce), await vote(ines, '4', nonce)]
-    assert.equal(one.ballot.id, again.ballot.id)
+    const one = await vote(ines, '9', nonce)
+    await stage.settle()
+    clock.advance(11 * MINUTE)
+    assert.equal((await vote(ines, '9', nonce)).ballot.id, one.ballot.id)
     await assert.rejects(vote(camille), { code: 'harvest-not-yours' })
     await assert.rejects(vote(ines, ''), { code: 'table-missing' })
     await assert.rejects(vote(ines, 'sans idées'), { code: 'options-few' })

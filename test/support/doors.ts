@@ -440,6 +440,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /attendance/:id/walk-ins': { params: { id: workshop }, body: { person: colleague } },
     'post /attendance/check-in': { body: lettersFor(workshop) },
     'post /attendance/come-in': { body: lettersFor(workshop) },
+    'get /workshops/:id/table-vote': { params: { id: workshop }, query: { table: '4' } },
     'post /workshops/:id/table-vote': {
       params: { id: workshop },
       body: { table: '4', nonce: randomIds.nonce() },

@@ -4,13 +4,13 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Direction } from '../programme/index.ts'
 
 /**
- * Who may vote. `workshop`: who has a seat there. `channels`: who sees the card in one of them; Teams alone knows how
- * many they are.
+ * Who may vote. `workshop`: who has a seat there; `table`: on the ideas of which of its tables. `channels`: who sees the
+ * card in one of them; Teams alone knows how many they are.
  */
 export type Audience =
   | { readonly kind: 'everybody' }
   | { readonly kind: 'directions'; readonly directions: readonly string[] }
-  | { readonly kind: 'workshop'; readonly workshop: string }
+  | { readonly kind: 'workshop'; readonly workshop: string; readonly table?: string }
   | { readonly kind: 'channels'; readonly channels: readonly string[] }
 
 export const EVERYBODY: Audience = { kind: 'everybody' }

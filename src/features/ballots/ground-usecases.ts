@@ -10,6 +10,7 @@ import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
+import type { Audience } from './audience.ts'
 import { type AudienceParts, audienceUsecases } from './audience-usecases.ts'
 import type { Choice } from './choice.ts'
 import {
@@ -67,6 +68,11 @@ export type BallotStore = VoteStore & {
   readonly waiting: (now: number, limit: number) => Promise<readonly Ballot[]>
   /** Those that run, the next to end first. */
   readonly running: (page: RunningPage) => Promise<readonly Ballot[]>
+  /** The last to end of those that ask just these people, among those that end after `since` and by `until` (milliseconds). */
+  readonly lastFor: (
+    audience: Audience,
+    within: { readonly since: number; readonly until: number },
+  ) => Promise<Ballot | undefined>
   /** Those that were open and ended after `since`, the last first. */
   readonly ended: (page: BallotPage & { readonly since: number }) => Promise<readonly Ballot[]>
 }

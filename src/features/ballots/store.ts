@@ -136,6 +136,19 @@ export function ballotStore(tx: Tx): BallotStore {
       return withOptions(rows)
     },
 
+    lastFor: (audience, { since, until }) =>
+      one(
+        db
+          .selectFrom('ballot')
+          .selectAll()
+          .where('closes_at', '>', since)
+          .where('closes_at', '<=', until)
+          .where('audience', '=', JSON.stringify(audience))
+          .orderBy('closes_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(1),
+      ),
+
     async ended({ now, since, limit, after }) {
       const rows = await db
         .selectFrom('ballot')

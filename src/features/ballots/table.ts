@@ -1,4 +1,6 @@
 import { MINUTE } from '../../kernel/clock.ts'
+import { HARVEST_TIME } from '../../kernel/harvest-time.ts'
+import type { Audience } from './audience.ts'
 
 /** A table's vote is for the people in the room, before they leave it. */
 const OPEN_FOR = 10 * MINUTE
@@ -9,4 +11,16 @@ const FEWEST = 3 * MINUTE
 export function tableEnd(endsAt: number, now: number): number {
   const end = now + OPEN_FOR
   return endsAt - now < FEWEST ? end : Math.min(end, endsAt)
+}
+
+/** Who votes on the ideas of one table: its votes are found by this. */
+export function tableAudience(workshop: string, table: string): Audience {
+  return { kind: 'workshop', workshop, table }
+}
+
+type Times = { readonly startsAt: number; readonly endsAt: number }
+
+/** When a table's votes can end (milliseconds): as long as its ideas are typed, it may vote. */
+export function tableVotesWithin({ startsAt, endsAt }: Times) {
+  return { since: startsAt, until: endsAt + HARVEST_TIME + OPEN_FOR }
 }

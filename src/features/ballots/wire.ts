@@ -47,7 +47,7 @@ export function wireBallots(wiring: Wiring & { readonly render: Render }, deps: 
   const tableQuestion = (table: string) => wiring.words(wiring.home).say('ballot.table.question', { table })
   const lastDays = lastDayUsecases({ ...wiring, ...deps, store: ballotStore })
   const usecases = ballotUsecases({ ...wiring, ...deps, store: ballotStore, secrets, leaving, lastDays })
-  const tables = tableUsecases({ ...wiring, ...deps, ...usecases, tableQuestion })
+  const tables = tableUsecases({ ...wiring, ...deps, ...usecases, store: ballotStore, tableQuestion })
   const search = ballotSearchHandlers({ ...wiring, ...deps, ballots: ballotSearch(usecases) })
   const draw = drawnFrom(deps.linkSecret)
   const results = resultUsecases({ ...wiring, ...deps, draw, store: ballotStore, closing: closingStore })

@@ -68,8 +68,10 @@ export type DirectionsView = {
   readonly supports: readonly { readonly option: string; readonly count: Shown }[]
 }
 
-/** POST /workshops/:id/table-vote → TableVoteView: a vote by points on the ideas of one table, open at once. */
-export const tableVoteInput = z.object({ nonce, table: z.string().max(80) })
+const table = z.string().max(80)
+
+/** POST /workshops/:id/table-vote → TableVoteView: a vote by points on the ideas of one table, open at once, or the one that runs. */
+export const tableVoteInput = z.object({ nonce, table })
 export type TableVoteView = {
   readonly ballot: BallotView
   /** Ideas that it asks about, the most supported first, of all that the table has. */
@@ -78,3 +80,7 @@ export type TableVoteView = {
   /** Where who has a seat votes: an address to share. */
   readonly link: string
 }
+
+/** GET /workshops/:id/table-vote?table= → TableVoteFound: the vote of that table that runs, or else the last that ended. */
+export const tableVoteQuery = z.object({ table })
+export type TableVoteFound = { readonly vote?: TableVoteView }

@@ -366,6 +366,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /attendance/:id/walk-ins': to('attendance.bring-in', 'under-way'),
   'post /attendance/check-in': to('attendance.check-in', 'under-way'),
   'post /attendance/come-in': to('attendance.come-in', 'under-way'),
+  'get /workshops/:id/table-vote': to(['ideas.harvest', 'ballots.open-table'], 'under-way'),
   'post /workshops/:id/table-vote': to(['ideas.harvest', 'ballots.open-table'], 'under-way'),
   'get /workshops/:id/tables': to('workshops.read-tables', 'workshop'),
   'post /workshops/:id/tables': to('workshops.draw-tables', 'seat'),

@@ -1,21 +1,20 @@
 import { Button } from '@fluentui/react-components'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 import { useState } from 'react'
-import type { TableVoteView } from '../../contract/ballots.ts'
+import type { BallotView, TableVoteView } from '../../contract/ballots.ts'
 import type { Call } from '../api/call.ts'
-import { type Failure, failureOf } from '../api/failure.ts'
-import { mintNonce } from '../api/nonce.ts'
-import { pathTo } from '../board/places.ts'
 import { useGround } from '../page/ground.tsx'
 import { Notice } from '../page/notice.tsx'
+import { turnoutText } from '../words/ballot-words.ts'
 import { failureText } from '../words/failure-text.ts'
+import { verdictOf } from '../words/verdict.ts'
+import { useTableVote } from './use-table-vote.ts'
 
 type Props = { readonly call: Call; readonly workshop: string; readonly table: string }
 
-/** What was opened, until when, and the way to it for the others at the table. */
-function Opened({ vote }: { vote: TableVoteView }) {
+/** The way to it for the others at the table. */
+function Way({ link }: { link: string }) {
   const { speech, announce } = useGround()
-  const { asked, all, link, ballot } = vote
   const [isCopied, copied] = useState(false)
   const copy = () =>
     navigator.clipboard.writeText(link).then(
@@ -26,49 +25,68 @@ function Opened({ vote }: { vote: TableVoteView }) {
       () => announce(link),
     )
   return (
-    <Notice tone="good">
-      <p>{speech.say('ballot.table.opened', { asked, all, time: speech.time(ballot.closesAt) })}</p>
+    <>
       <p className="quiet">{speech.say('harvest.vote.where')}</p>
       <p className="quiet harvest-link">{link}</p>
       <Button onClick={() => void copy()}>
         {speech.say(isCopied ? 'harvest.vote.copied' : 'harvest.vote.copy')}
       </Button>
+    </>
+  )
+}
+
+/** Points of each idea: in the vote's order while it runs, the most first once it is closed; none where they wait for the end. */
+function Points({ ballot }: { ballot: BallotView }) {
+  const { say } = useGround().speech
+  const { options, state, question } = ballot
+  if (options.every(({ votes }) => votes === undefined)) return null
+  const shown = state === 'closed' ? options.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0)) : options
+  return (
+    <ul className="harvest-points" aria-label={question}>
+      {shown.map(({ id, title, votes = 0 }) => (
+        <li key={id}>
+          <span>{title}</span>
+          <strong>{say('ballot.points', { count: votes })}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was opened, until when; or what came of it. */
+function Vote({ vote: { asked, all, link, ballot } }: { vote: TableVoteView }) {
+  const { speech } = useGround()
+  const { say, time } = speech
+  const isOpen = ballot.state === 'open'
+  const at = { time: time(ballot.closesAt) }
+  return (
+    <Notice tone={isOpen ? 'good' : 'neutral'}>
+      <p>{isOpen ? say('ballot.table.opened', { asked, all, ...at }) : say('harvest.vote.closed', at)}</p>
+      {!isOpen && <p>{verdictOf(ballot, speech)}</p>}
+      <p className="quiet">{turnoutText(speech, ballot)}</p>
+      <Points ballot={ballot} />
+      {isOpen && <Way link={link} />}
     </Notice>
   )
 }
 
-/** « Faire voter la table »: one press, and whoever has a seat shares points out among the table's ideas. */
+/** « Faire voter la table »: one press, and whoever has a seat shares points out among the table's ideas; one vote at a time. */
 export function TableVote({ call, workshop, table }: Props) {
   const { speech } = useGround()
   const { say } = speech
-  const [vote, setVote] = useState<TableVoteView>()
-  const [failure, setFailure] = useState<Failure>()
-  const [busy, setBusy] = useState(false)
-  // The same until it is known to have been opened: pressed twice, there is one vote.
-  const [nonce, setNonce] = useState(mintNonce)
-  const press = async () => {
-    setBusy(true)
-    try {
-      setVote(
-        await call<TableVoteView>('POST', pathTo('/workshops', workshop, 'table-vote'), { table, nonce }),
-      )
-      setFailure(undefined)
-      setNonce(mintNonce())
-    } catch (thrown) {
-      setFailure(failureOf(thrown))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { vote, failure, busy, open } = useTableVote(call, workshop, table)
+  const named = vote ? say('harvest.vote.again', { table }) : say('harvest.vote.table', { table })
   return (
     <section className="card panel harvest-vote" aria-labelledby="harvest-vote">
       <h2 id="harvest-vote">{say('harvest.vote')}</h2>
       <p className="quiet">{say('ballot.table.rules')}</p>
-      {vote && <Opened vote={vote} />}
+      {vote && <Vote vote={vote} />}
       {failure && <Notice tone="warning">{failureText(failure, speech, 'act')}</Notice>}
-      <Button icon={<Vote20Regular />} size="large" disabledFocusable={busy} onClick={() => void press()}>
-        {table === '' ? say('harvest.vote') : say('harvest.vote.table', { table })}
-      </Button>
+      {vote?.ballot.state !== 'open' && (
+        <Button icon={<Vote20Regular />} size="large" disabledFocusable={busy} onClick={() => void open()}>
+          {table === '' ? say('harvest.vote') : named}
+        </Button>
+      )}
     </section>
   )
 }
