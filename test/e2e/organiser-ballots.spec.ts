@@ -49,12 +49,13 @@ describe('the organiser’s ballots', function () {
       'Il manque la question',
       'Il faut au moins deux',
       'Il manque la fin',
-      '3 champs sont à revoir',
+      'Il manque le lieu de l’annonce',
+      '4 champs sont à revoir',
     ])
       await tab.getByText(wrong).first().waitFor()
     await page.keyboard.type(QUESTION)
     await tab.getByText('Il manque la question').waitFor({ state: 'detached' })
-    await tab.getByText('2 champs sont à revoir').first().waitFor()
+    await tab.getByText('3 champs sont à revoir').first().waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.type('vélos')
     await tab.getByRole('button', { name: /^Ajouter/ }).waitFor()
@@ -63,6 +64,7 @@ describe('the organiser’s ballots', function () {
     await window.focused('Rechercher une idée à proposer')
     await tab.getByRole('textbox', { name: 'Autres propositions, une par ligne' }).fill('Ne rien changer')
     await tab.getByLabel('Dernier jour').fill('2027-05-28')
+    await tab.getByRole('combobox', { name: 'Canal de l’annonce' }).selectOption({ index: 1 })
     await tab.locator('html').evaluate(() => location.reload())
     await tab.getByText(BIKES).waitFor()
     assert.equal(await tab.getByRole('textbox', { name: 'Question' }).inputValue(), QUESTION)

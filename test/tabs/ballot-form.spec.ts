@@ -10,13 +10,13 @@ const workshops = [
 const choices = { channels, workshops }
 
 describe('whom a ballot asks', () => {
-  it('brings the channel of the workshop with it, where that can be chosen, and takes it away again', () => {
+  it('brings the channel of the workshop with it, where that can be chosen, and no other', () => {
     const asked = (audience: string) => askedOf(audience, EMPTY, choices).channel
     assert.deepEqual(['workshop:w', 'workshop:v', 'workshop:u', 'everybody'].map(asked), [
       'second',
-      'first',
-      'first',
-      'first',
+      '',
+      '',
+      '',
     ])
     assert.equal(channelOf('everybody', choices), undefined)
   })
@@ -25,5 +25,10 @@ describe('whom a ballot asks', () => {
     const placed = { ...EMPTY, channel: 'first', placed: true }
     assert.deepEqual(askedOf('workshop:w', placed, choices), { audience: 'workshop:w' })
     assert.equal('placed' in inputOf(placed), false)
+  })
+
+  it('appears in the channels of the Directions chosen, in the place of one', () => {
+    const { channel, directions } = inputOf({ ...EMPTY, places: ['lycees', 'culture'], placed: true })
+    assert.deepEqual([channel, directions], ['', 'lycees,culture'])
   })
 })

@@ -139,6 +139,7 @@ export const ORGANISER: readonly Screen[] = [
       await tab.getByLabel(say('ballot.field.question')).fill('Quel nom pour la journée ?')
       await tab.getByLabel(say('ballot.field.options')).fill('Le carnet\nLe relais')
       await tab.locator('input[type=date]').first().fill('2027-05-28')
+      await tab.getByRole('combobox', { name: say('announce.field.channel') }).selectOption({ index: 1 })
       await press('ballot.preview')
       await tab.locator('.ballot-preview').waitFor()
     },

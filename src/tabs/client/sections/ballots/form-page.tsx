@@ -35,8 +35,8 @@ import { Preview } from './preview.tsx'
 function useDraft(choices: BallotChoices) {
   const [draft, setDraft] = useState<Draft>(() => {
     const kept = keptDraft()
-    const { channel } = kept
-    const known = choices.channels.some(({ id }) => id === channel)
+    const { channel, places } = kept
+    const known = places.length > 0 || choices.channels.some(({ id }) => id === channel)
     return known
       ? kept
       : { ...kept, ...askedOf(kept.audience, { ...kept, placed: false }, choices), placed: false }

@@ -5,6 +5,8 @@ export type Chosen = { readonly id: string; readonly text: string }
 export type Draft = Omit<BallotForm, 'ideas' | 'to' | 'directions'> & {
   readonly ideas: readonly Chosen[]
   readonly to: readonly string[]
+  /** Directions in whose channels it appears, in the place of one channel. */
+  readonly places: readonly string[]
   /** The channel was chosen by hand: it stays whomever the ballot asks. */
   readonly placed: boolean
 }
@@ -22,6 +24,7 @@ export const EMPTY: Draft = {
   per: '3',
   audience: 'everybody',
   to: [],
+  places: [],
   placed: false,
   opening: 'now',
   openDate: '',
@@ -30,8 +33,8 @@ export const EMPTY: Draft = {
   results: 'live',
 }
 
-export function inputOf({ ideas, to, placed: _, ...draft }: Draft): BallotForm {
-  return { ...draft, ideas: ideas.map(({ id }) => id).join(), to: to.join(), directions: '' }
+export function inputOf({ ideas, to, places, placed: _, ...draft }: Draft): BallotForm {
+  return { ...draft, ideas: ideas.map(({ id }) => id).join(), to: to.join(), directions: places.join() }
 }
 
 /** The channel in which the workshop that is asked is announced, where it can be chosen. */
@@ -40,10 +43,10 @@ export function channelOf(audience: string, { workshops, channels }: BallotChoic
   return channels.some(({ id }) => id === channel) ? channel : undefined
 }
 
-/** Whom it asks, and with that where it appears, unless somebody chose where. */
+/** Whom it asks, and with that where it appears: where a workshop is announced, or nowhere until somebody says where. */
 export function askedOf(audience: string, { placed }: Draft, choices: BallotChoices): Partial<Draft> {
   if (placed) return { audience }
-  return { audience, channel: channelOf(audience, choices) ?? choices.channels[0]?.id ?? '' }
+  return { audience, channel: channelOf(audience, choices) ?? '' }
 }
 
 const KEPT = 'ballot-draft'
@@ -127,6 +130,7 @@ const TOUCHED: Readonly<Partial<Record<keyof Draft, readonly FieldName[]>>> = {
   kind: ['most', 'per'],
   to: ['to', 'quorum'],
   audience: ['audience', 'to', 'quorum'],
+  places: ['channel'],
   time: ['date'],
   openDate: ['opening'],
   openTime: ['opening'],

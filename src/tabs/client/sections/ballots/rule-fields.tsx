@@ -1,6 +1,7 @@
 import { Checkbox, Field, Label, Select, Switch } from '@fluentui/react-components'
 import { useId } from 'react'
 import type { BallotChoices } from '../../../contract/ballot-sheets.ts'
+import { WhereFields } from '../../organiser/where-fields.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { channelText } from '../../words/channel-text.ts'
 import { ChoiceField, type FormProps, MomentFields, messageOf, NumberField } from './fields.tsx'
@@ -159,22 +160,15 @@ export function RuleFields(props: Props) {
     <>
       <KindFields {...props} />
       <AudienceFields {...props} />
-      <Field
-        label={say('announce.field.channel')}
-        required
-        {...(channelOf(draft.audience, choices) === draft.channel && {
-          hint: say('ballots.channel.workshop'),
-        })}
-        {...messageOf(faults, 'channel')}
-      >
-        <Select value={draft.channel} onChange={(_, { value }) => change({ channel: value, placed: true })}>
-          {choices.channels.map(each => (
-            <option key={each.id} value={each.id}>
-              {channelText(each, speech)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <WhereFields
+        channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, speech) }))}
+        where={{ channel: draft.channel, directions: draft.places }}
+        choose={where => change({ channel: where.channel, places: where.directions, placed: true })}
+        fault={messageOf(faults, 'channel')}
+        hint={
+          channelOf(draft.audience, choices) === draft.channel ? say('ballots.channel.workshop') : undefined
+        }
+      />
       <WhenFields {...props} />
       <Field hint={say('ballot.field.secret.hint')} {...messageOf(faults, 'secret')}>
         <Switch

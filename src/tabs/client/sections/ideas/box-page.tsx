@@ -1,14 +1,16 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { Button, Field, Input } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
 import type { CardPreview } from '../../../contract/card-look.ts'
 import type { BoxChoices, BoxInput, BoxView } from '../../../contract/idea-boxes.ts'
 import type { Call } from '../../api/call.ts'
 import { mintNonce } from '../../api/nonce.ts'
 import { useDraft } from '../../dialogs/draft.ts'
+import { focusFirstInvalid } from '../../dialogs/focus.ts'
 import { useReading } from '../../dialogs/reading.ts'
 import { sectionAddress } from '../../organiser/address.ts'
 import { NoChannel } from '../../organiser/no-channel.tsx'
 import { UnboundNotice } from '../../organiser/unbound-notice.tsx'
+import { WhereFields } from '../../organiser/where-fields.tsx'
 import { ActFailure, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { Bones } from '../../page/bones.tsx'
@@ -88,13 +90,12 @@ function Form({
   choices: BoxChoices
   opened: (box: BoxView) => void
 }) {
-  const { speech, programme } = useGround()
+  const { speech } = useGround()
   const { say } = speech
   const act = useAct()
-  const form = useRef<HTMLFormElement>(null)
   const [nonce] = useState(mintNonce)
-  const draft = useDraft('box', { question: '', channel: choices.channels[0]?.id ?? '', direction: '' })
-  const { question, channel, direction } = draft.value
+  const draft = useDraft('box', { question: '', channel: '', directions: '' })
+  const { question, channel, directions } = draft.value
   const [tried, setTried] = useState(false)
   const count = lengthOf(question)
   const wrong =
@@ -103,10 +104,11 @@ function Form({
       : tried && count === 0
         ? say('refusal.empty-text')
         : undefined
+  const nowhere = channel === '' && directions === ''
   const send = async () => {
     setTried(true)
-    if (count === 0 || count > LONGEST) return form.current?.querySelector('input')?.focus()
-    const input: BoxInput = { nonce, question, channel, directions: direction }
+    if (count === 0 || count > LONGEST || nowhere) return focusFirstInvalid()
+    const input: BoxInput = { nonce, question, channel, directions }
     let box: BoxView | undefined
     const open = async () => {
       box = await call<BoxView>('POST', '/idea-boxes', input)
@@ -117,7 +119,6 @@ function Form({
   }
   return (
     <form
-      ref={form}
       className="card panel queue-box"
       noValidate
       onSubmit={event => {
@@ -137,29 +138,12 @@ function Form({
           onChange={(_, { value }) => draft.change({ question: value })}
         />
       </Field>
-      <Field label={say('announce.field.channel')}>
-        <Select
-          value={channel}
-          disabled={direction !== ''}
-          onChange={(_, { value }) => draft.change({ channel: value })}
-        >
-          {choices.channels.map(each => (
-            <option key={each.id} value={each.id}>
-              {channelText(each, speech)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={say('announce.field.directions')} hint={say('announce.field.directions.hint')}>
-        <Select value={direction} onChange={(_, { value }) => draft.change({ direction: value })}>
-          <option value="">{say('queue.box.direction.none')}</option>
-          {programme.directions.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <WhereFields
+        channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, speech) }))}
+        where={{ channel, directions: directions === '' ? [] : directions.split(',') }}
+        choose={where => draft.change({ channel: where.channel, directions: where.directions.join() })}
+        fault={tried && nowhere ? { validationMessage: say('refusal.channel-missing') } : {}}
+      />
       <Preview call={call} question={question} />
       <div className="acts">
         <ActButton act={act} type="submit" appearance="primary">
