@@ -219,7 +219,7 @@ describe('what is said of a broadcast', () => {
   })
 
   it('never says that all chose it', () => {
-    const rehearsal = rehearsalOf([{ how: 'paused', count: 10 }], 0)
+    const rehearsal = rehearsalOf([{ how: 'paused', count: 10 }])
     assert.deepEqual(shownChoices(rehearsal), { over: 0, paused: 5, stopped: 0 })
   })
 })

@@ -159,7 +159,7 @@ onEachEngine('a series of days', engine => {
     says(sure, 'leur place à 2 personnes, et 1 personne n’attendra plus', 'La salle est inondée')
     assertTold([], /est annulé/)
     const off = await bot.as(MAELLE).presses(sure, 'Annuler et prévenir 3 personnes')
-    says(off, 'L’annulation est faite', 'Annulée : La salle est inondée')
+    says(off, 'L’atelier est annulé', 'Annulée : La salle est inondée')
     await bot.later(DAY)
     const cancelled =
       /L’atelier « Le lycée de demain » est annulé : jeudi 20 mai 2027, de 9 h 30 à 16 h 30. Raison|The workshop “Le lycée de demain” is cancelled/
@@ -180,7 +180,7 @@ onEachEngine('a series of days', engine => {
     )
     // Nadia has two days, and one message.
     const all = await bot.as(MAELLE).presses(whole, 'Annuler et prévenir 3 personnes')
-    says(all, 'L’annulation est faite', 'Annulée : Le programme change')
+    says(all, 'La série est annulée', 'Annulée : Le programme change')
     await bot.later(3 * DAY)
     assertTold(
       [CAMILLE, KARIM, NADIA],

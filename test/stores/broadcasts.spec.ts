@@ -301,7 +301,7 @@ onEachEngine('broadcasts', engine => {
     const id = await all.broadcasts.write(LAB, { text: 'Bonjour', audience: { kind: 'everybody' } }, [])
     await all.broadcasts.rehearse(LAB, id)
     const { rehearsal } = await all.broadcasts.show(LAB, id)
-    const unreachable = { blocked: 1, notInstalled: 1, noAccount: 0 }
+    const unreachable = { blocked: 1, notInstalled: 1, noAccount: 0, observers: 0 }
     assert.deepEqual(rehearsal, {
       recipients: 7,
       reached: 5,

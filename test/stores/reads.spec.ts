@@ -160,6 +160,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'how ready people of a workshop are': tx =>
     audienceStore(tx).readiness({ kind: 'workshop', workshop: 'w' }, WEEK),
   'how ready those are who wait': tx => audienceStore(tx).waiting('b', WEEK),
+  'who only observes': tx => audienceStore(tx).observers({ kind: 'everybody' }),
   'who has not come yet': tx => audienceStore(tx).noAccount({ kind: 'everybody' }),
   'who of a Direction has not come yet': tx =>
     audienceStore(tx).noAccount({ kind: 'directions', directions: ['d', 'e'] }),

@@ -6,6 +6,17 @@ import { type Entry, partsOf, type Thing } from './domain.ts'
 
 type Parts = { readonly words: Words; readonly zone: string }
 
+/** What files hold, by the word that begins an entry's thing. */
+const FILES: Readonly<Record<string, Key>> = {
+  ideas: 'exports.ideas',
+  ballots: 'exports.ballots',
+  initiatives: 'exports.initiatives',
+  commitments: 'exports.commitments',
+  workshops: 'exports.workshops',
+  journal: 'section.journal',
+  people: 'journal.about.people',
+}
+
 /** The sentence at a key that is put together; undefined where there is none. */
 function saidAt({ say }: Words, key: string): string | undefined {
   const text = say(key as Key)
@@ -16,6 +27,13 @@ function saidAt({ say }: Words, key: string): string | undefined {
 function actOf(words: Words, { act, thing }: Entry): string {
   const detail = partsOf(thing).at(-1) ?? ''
   return saidAt(words, `journal.${act}.${detail}`) ?? saidAt(words, `journal.${act}`) ?? act
+}
+
+/** A file that was handed out or taken in, and its rows: « Micro-idées, 26 lignes »; '' of what is none. */
+function fileOf(words: Words, thing: string): string {
+  const [, name = '', rows = ''] = /^(\w+):(\d+)$/.exec(thing) ?? []
+  const table = FILES[name]
+  return table ? words.say('journal.rows', { table: words.say(table), count: Number(rows) }) : ''
 }
 
 function roleOf(words: Words, { role }: Entry): string {
@@ -54,7 +72,7 @@ export function journalRow(
     momentCell(at, zone, words.language),
     clockIn(at, zone),
     actOf(words, entry),
-    about[0]?.title ?? '',
+    about[0]?.title ?? fileOf(words, thing),
     thing,
     roleOf(words, entry),
     who,

@@ -131,6 +131,17 @@ export function audienceStore(tx: Tx): AudienceStore {
         now,
       ),
 
+    observers: async audience => {
+      if (audience.kind !== 'everybody' && audience.kind !== 'directions') return 0
+      const observing = db
+        .selectFrom('person')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('role', '=', 'observer')
+      const among =
+        audience.kind === 'everybody' ? observing : observing.where('direction', 'in', audience.directions)
+      return (await among.executeTakeFirstOrThrow()).count
+    },
+
     noAccount: async audience => {
       if (audience.kind === 'workshop') return 0
       const roles = audience.kind === 'roles' ? audience.roles : PARTICIPANTS

@@ -27,6 +27,8 @@ export type AudienceStore = {
   readonly waiting: (broadcast: string, now: WeekNow) => Promise<readonly ReadinessCount[]>
   /** In the people file, and not yet come. */
   readonly noAccount: (audience: PeopleAudience) => Promise<number>
+  /** Those whom it would be for if they did not only observe. */
+  readonly observers: (audience: PeopleAudience) => Promise<number>
 }
 
 export type AudienceParts = {
@@ -83,10 +85,10 @@ export function addressing(parts: AudienceParts) {
         return channelRehearsal(open.length, shut.length)
       }
       return read(async tx =>
-        rehearsalOf(
-          await people(tx).readiness(audience, batches.week()),
-          await people(tx).noAccount(audience),
-        ),
+        rehearsalOf(await people(tx).readiness(audience, batches.week()), {
+          noAccount: await people(tx).noAccount(audience),
+          observers: await people(tx).observers(audience),
+        }),
       )
     },
 

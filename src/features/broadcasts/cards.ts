@@ -92,7 +92,7 @@ export function sheetCard(voice: Voice, seen: BroadcastSeen, shown: Shown): Shee
   const draft = stage === 'draft'
   const figures = draft
     ? rehearsal
-      ? rehearsalFacts(words, rehearsal, broadcast.audience.kind === 'channels')
+      ? rehearsalFacts(words, seen, rehearsal, now)
       : []
     : progressFacts(words, seen, now)
   const all = { title: words.say('cast.all'), verb: 'broadcasts.list', data: {} }

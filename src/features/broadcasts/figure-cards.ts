@@ -1,7 +1,7 @@
 import type { FactsPart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
 import { exact, type Shown } from '../../kernel/counts.ts'
-import { dateIn } from '../../kernel/zone.ts'
+import { dateIn, dayAfter } from '../../kernel/zone.ts'
 import { type BroadcastSeen, mayRepeat, type Progress, shownLater } from './progress.ts'
 import { type Rehearsal, shownChoices } from './rehearsal.ts'
 
@@ -33,18 +33,31 @@ function shutFacts({ say }: Words, count: number): Facts {
   return line(count, 'PlugDisconnected', say('cast.unreachable.channels', { count }))
 }
 
-/** Sizes of the lists, as they are now. */
-export function rehearsalFacts(words: Words, rehearsal: Rehearsal, inChannels: boolean): Facts {
+/** « partira demain à 9 h ». `now`: milliseconds. */
+function leavesText(words: Words, leavesAt: number, now: number): string {
+  const [day, today] = [dateIn(leavesAt, words.zone), dateIn(now, words.zone)]
+  const at = { date: words.shortDay(leavesAt), time: words.time(leavesAt) }
+  if (day === today) return words.say('cast.leaves.today', at)
+  return words.say(day === dayAfter(today) ? 'cast.leaves.tomorrow' : 'cast.leaves', at)
+}
+
+/** Sizes of the lists, as they are now, and when it leaves where that is not at once. */
+export function rehearsalFacts(words: Words, seen: BroadcastSeen, rehearsal: Rehearsal, now: number): Facts {
   const { say } = words
-  const { recipients, blocked, notInstalled, noAccount } = rehearsal
+  const inChannels = seen.broadcast.audience.kind === 'channels'
+  const { leavesAt } = seen.progress
+  const { recipients, blocked, notInstalled, noAccount, observers } = rehearsal
   const { over, paused, stopped } = shownChoices(rehearsal)
+  const counted = say('cast.recipients', { count: shown(recipients) })
+  const leaves = leavesAt !== undefined && leavesText(words, leavesAt, now)
   return [
-    { icon: 'People', text: say('cast.recipients', { count: shown(recipients) }) },
+    { icon: 'People', text: leaves ? `${counted} · ${leaves}` : counted },
     ...(inChannels ? shutFacts(words, notInstalled) : unreachableFacts(words, blocked, notInstalled)),
     ...line(stopped, 'AlertOff', say('cast.unwanted', { count: stopped })),
     ...line(over, 'CalendarLtr', say('cast.over', { count: over })),
     ...line(paused, 'Clock', say('cast.on-pause', { count: paused })),
     ...line(noAccount, 'PersonAdd', say('cast.no-account', { count: shown(noAccount) })),
+    ...line(observers, 'Eye', say('cast.observers', { count: shown(observers) })),
   ]
 }
 
@@ -60,8 +73,7 @@ function waitingText(words: Words, progress: Progress, now: number): string {
   const count = shown(tally.waiting)
   if (stage === 'stopped') return words.say('cast.leaving', { count })
   const waiting = words.say('cast.waiting', { count })
-  if (stage === 'running' && leavesAt !== undefined)
-    return `${waiting} · ${words.say('cast.leaves', { date: words.shortDay(leavesAt), time: words.time(leavesAt) })}`
+  if (stage === 'running' && leavesAt !== undefined) return `${waiting} · ${leavesText(words, leavesAt, now)}`
   const end = stage === 'running' && endsAt !== undefined ? ` · ${endText(words, endsAt, now)}` : ''
   return `${waiting}${end}`
 }

@@ -23,15 +23,21 @@ export type Rehearsal = {
   readonly notInstalled: number
   /** In the people file, and never came: they are no recipients. */
   readonly noAccount: number
+  /** Known, and written to by nobody as they only observe: they are no recipients. */
+  readonly observers: number
 }
 
-export function rehearsalOf(counts: readonly ReadinessCount[], noAccount: number): Rehearsal {
+/** Those who are no recipients. */
+type Apart = Pick<Rehearsal, 'noAccount' | 'observers'>
+const NOBODY: Apart = { noAccount: 0, observers: 0 }
+
+export function rehearsalOf(counts: readonly ReadinessCount[], apart: Apart = NOBODY): Rehearsal {
   const of = (how: ReadinessCount['how']) => counts.find(each => each.how === how)?.count ?? 0
   const [over, paused, stopped] = [of('over'), of('paused'), of('stopped')]
   const [blocked, notInstalled] = [of('blocked'), of('not-installed')]
   const reached = of('due') + of('off') + over + paused + stopped
   const recipients = reached + blocked + notInstalled
-  return { recipients, reached, over, paused, stopped, blocked, notInstalled, noAccount }
+  return { recipients, reached, over, paused, stopped, blocked, notInstalled, ...apart }
 }
 
 /**
@@ -45,5 +51,5 @@ export function shownChoices({ reached, over, paused, stopped }: Rehearsal) {
 /** Of so many channels, and so many more where the bot has no access now. */
 export function channelRehearsal(open: number, shut: number): Rehearsal {
   const counts = [{ how: 'due', count: open } as const, { how: 'not-installed', count: shut } as const]
-  return rehearsalOf(counts, 0)
+  return rehearsalOf(counts)
 }

@@ -46,7 +46,7 @@ function figuresOf(progress: Progress): BroadcastFigures {
 }
 
 function rehearsalView(rehearsal: Rehearsal): BroadcastRehearsal {
-  const { recipients, reached, blocked, notInstalled, noAccount } = rehearsal
+  const { recipients, reached, blocked, notInstalled, noAccount, observers } = rehearsal
   return {
     recipients: shown(recipients),
     reached: shown(reached),
@@ -54,6 +54,7 @@ function rehearsalView(rehearsal: Rehearsal): BroadcastRehearsal {
     blocked: shown(blocked),
     notInstalled: shown(notInstalled),
     noAccount: shown(noAccount),
+    observers: shown(observers),
   }
 }
 

@@ -77,7 +77,9 @@ export function broadcastUsecases(parts: BroadcastParts) {
     const { stage, tally } = seen.progress
     if (stage === 'draft') {
       const rehearsed = broadcast.rehearsed === broadcast.version
-      return { ...seen, ...(rehearsed && { rehearsal: await address.rehearsal(broadcast.audience) }) }
+      if (!rehearsed) return seen
+      const progress = { ...seen.progress, ...(await leaving(broadcast)) }
+      return { ...seen, progress, rehearsal: await address.rehearsal(broadcast.audience) }
     }
     if (stage !== 'running' && stage !== 'paused') return seen
     const toChannels = broadcast.audience.kind === 'channels'

@@ -54,7 +54,8 @@ export function bindingUsecases({ store, transact, read, audit, directions }: Pa
         if (before === direction) return channel
         await store(tx).bind(part, channel, direction)
         const place = part === 'team' ? channel.teamId : id
-        await audit(tx, actor, PERMISSIONS.bind.act, inDetail(place, direction === undefined ? 'off' : 'on'))
+        const of = inDetail(place, direction ?? before ?? '')
+        await audit(tx, actor, PERMISSIONS.bind.act, inDetail(of, direction === undefined ? 'off' : 'on'))
         return there(await store(tx).findKnown(id))
       })
     },

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Audit } from '../../kernel/audit.ts'
+import { type Audit, inDetail } from '../../kernel/audit.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { digestOf } from '../../kernel/signature.ts'
@@ -69,6 +69,8 @@ export function fileUsecases({ roster, audit, organisers }: Parts) {
      */
     async take(actor: Actor, bytes: Uint8Array, checked: string): Promise<FileOutcome> {
       permit(PERMISSIONS.importFile, actor.role)
+      const table = readTable(bytes)
+      const rows = 'rows' in table ? Math.max(0, table.rows.length - 1) : 0
       const outcome = await roster.apply(bytes, {
         by: actor,
         before: difference => {
@@ -76,7 +78,7 @@ export function fileUsecases({ roster, audit, organisers }: Parts) {
         },
         also: async tx => {
           if ((await organisers(tx)).length === 0) throw new Refusal('organiser-last')
-          await audit(tx, actor, PERMISSIONS.importFile.act)
+          await audit(tx, actor, PERMISSIONS.importFile.act, inDetail('people', rows))
         },
       })
       return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference)

@@ -84,11 +84,12 @@ export function callOffHandlers(parts: Parts): Handlers {
   async function callOff(actor: Actor, { data }: Pressed, off: Off): Promise<Reply> {
     const { say } = words(actor.language)
     const { workshop: id, series: of, reason } = parse(target, data)
-    const notice = { tone: 'good', title: say(`off.${off}`), text: say('off.told') } as const
+    const told = { tone: 'good', text: say('off.told') } as const
     if (id === '' && off === 'cancelled') {
       await callOffs.cancelSeries(actor, of, reason)
-      return seriesSheet(parts, actor, of, notice)
+      return seriesSheet(parts, actor, of, { ...told, title: say('off.cancelled.series') })
     }
+    const notice = { ...told, title: say(`off.${off}`) }
     const { series: its } = await callOffs.callOff(actor, id, off, reason)
     if (its !== '') return seriesSheet(parts, actor, its, notice)
     return answerReply(parts, actor, await workshops.show(actor, id), { notice })

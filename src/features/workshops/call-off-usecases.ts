@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { inDetail } from '../../kernel/audit.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
@@ -41,7 +42,7 @@ export function callOffUsecases(parts: Parts) {
   ): Promise<void> {
     if (after === before) return
     const { id, revision } = after
-    await audit(tx, actor, PERMISSIONS.callOff.act, id)
+    await audit(tx, actor, PERMISSIONS.callOff.act, inDetail(id, after.state))
     await store(tx).change(after)
     await settled.refit(tx, after)
     await note(tx, cardFact(id))

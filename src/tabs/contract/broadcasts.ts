@@ -91,6 +91,8 @@ export type BroadcastRehearsal = {
   readonly notInstalled: Shown
   /** In the people file, and never came: no recipients. */
   readonly noAccount: Shown
+  /** Known, and written to by nobody as they only observe: no recipients. */
+  readonly observers: Shown
 }
 
 /**

@@ -42,6 +42,7 @@ const REHEARSAL = {
   blocked: 12,
   notInstalled: 200,
   noAccount: 430,
+  observers: 2,
 }
 
 function broadcast(said: Said, audience: Audience = { kind: 'everybody' }): Broadcast {

@@ -18,7 +18,16 @@ export function headcountText(reach: Omit<ReachView, 'total'>, say: Speech['say'
 }
 
 /** Directions where more people are known than the programme counts. */
-export function overfull({ directions }: Omit<ReachView, 'total'>): number {
+function overfull({ directions }: Omit<ReachView, 'total'>) {
   return directions.filter(({ direction, people }) => direction.headcount > 0 && people > direction.headcount)
-    .length
+}
+
+/** « Direction de l’audit : 48 personnes connues pour un effectif de 32 »; of several how many; '' where there is none. */
+export function overfullText(reach: Omit<ReachView, 'total'>, say: Speech['say']): string {
+  const [first, ...others] = overfull(reach)
+  if (!first) return ''
+  if (others.length > 0) return say('staff.reach.over', { count: others.length + 1 })
+  const { direction, people } = first
+  const headcount = exact('reach', direction.headcount)
+  return say('staff.reach.over.one', { direction: direction.name, people, headcount })
 }

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { systemClock } from '../../../../kernel/clock.ts'
 import type { BroadcastRehearsal, BroadcastView } from '../../../contract/broadcasts.ts'
 import { useDialog } from '../../dialogs/opened.ts'
 import { replaceAddress } from '../../organiser/address.ts'
@@ -14,16 +15,18 @@ import { ForGood } from './for-good.tsx'
 import { ALL, editAddressOf, toAll } from './links.ts'
 import { LinkButton } from './list-page.tsx'
 import { stateText, TONES, titleOf } from './naming.ts'
+import { leavesText } from './progress-words.ts'
 import { rehearsalReasons } from './reason-words.ts'
 import { Reasons } from './reasons.tsx'
 import type { PageProps } from './run.tsx'
 import type { Sheet } from './sheet.ts'
 import { What } from './what.tsx'
 
-function Rehearsed({ rehearsal }: { rehearsal: BroadcastRehearsal }) {
+function Rehearsed({ view, rehearsal }: { view: BroadcastView; rehearsal: BroadcastRehearsal }) {
   const { speech } = useGround()
   const { say } = speech
   const { recipients, reached } = rehearsal
+  const leaves = leavesText(speech, view, systemClock.now())
   const parts: readonly Part[] = [
     {
       id: 'reached',
@@ -48,6 +51,7 @@ function Rehearsed({ rehearsal }: { rehearsal: BroadcastRehearsal }) {
         parts={parts}
         all={recipients}
       />
+      {leaves && reached > 0 && <Notice tone="neutral">{leaves}</Notice>}
       {reached === 0 && <Notice tone="warning">{say('cast.tab.nobody')}</Notice>}
     </>
   )
@@ -106,7 +110,7 @@ export function Draft({ view, sheet, notice, acting }: PageProps) {
       {notice}
       <ActFailure act={act} />
       {rehearsal ? (
-        <Rehearsed rehearsal={rehearsal} />
+        <Rehearsed view={view} rehearsal={rehearsal} />
       ) : (
         <Notice tone="neutral">{say('cast.tab.draft.how')}</Notice>
       )}

@@ -15,10 +15,10 @@ export function handledText({ say }: Speech, view: BroadcastView): string {
     : say('cast.tab.handled', { done, total })
 }
 
-/** « Partira demain à 9 h »; '' of one that leaves now. `now`: milliseconds. */
+/** « Partira demain à 9 h », of a draft if it is sent now; '' of one that leaves at once. `now`: milliseconds. */
 export function leavesText({ say, time, shortDay, zone }: Speech, view: LeavingView, now: number): string {
   const { leavesAt, state } = view
-  if (leavesAt === undefined || state !== 'running') return ''
+  if (leavesAt === undefined || (state !== 'running' && state !== 'draft')) return ''
   const [day, today] = [dateIn(leavesAt, zone), dateIn(now, zone)]
   const at = { date: shortDay(leavesAt), time: time(leavesAt) }
   if (day === today) return capitalised(say('cast.leaves.today', at))

@@ -35,7 +35,7 @@ export function rehearsalReasons(
 ): readonly Reason[] {
   const { say } = speech
   if (places) return told([shutReason(speech, rehearsal.notInstalled)])
-  const { over, paused, stopped, noAccount } = rehearsal
+  const { over, paused, stopped, noAccount, observers } = rehearsal
   return told([
     ...unreachedReasons(speech, rehearsal),
     { id: 'over', text: say('cast.tab.why.over'), count: over, help: say('cast.tab.why.over.help') },
@@ -51,6 +51,12 @@ export function rehearsalReasons(
       text: say('cast.tab.why.no-account'),
       count: noAccount,
       help: say('cast.tab.why.no-account.help'),
+    },
+    {
+      id: 'observers',
+      text: say('cast.tab.why.observers'),
+      count: observers,
+      help: say('cast.tab.why.observers.help'),
     },
   ])
 }

@@ -163,6 +163,10 @@ export const DETAILS: Readonly<Record<string, Readonly<Record<string, Key>>>> = 
     retained: 'journal.ideas.decide.retained',
     aside: 'journal.ideas.decide.aside',
   },
+  'workshops.call-off': {
+    cancelled: 'journal.workshops.call-off.cancelled',
+    postponed: 'journal.workshops.call-off.postponed',
+  },
   'workshops.change': {
     rules: 'journal.workshops.change.rules',
     quotas: 'journal.workshops.change.quotas',
@@ -179,7 +183,7 @@ export const DETAILS: Readonly<Record<string, Readonly<Record<string, Key>>>> = 
   },
 }
 
-/** What is handed out as a file, by the word that begins an entry's thing. */
+/** What is handed out as a file, or taken in, by the word that begins an entry's thing. */
 export const TABLES: Readonly<Record<string, Key>> = {
   ideas: 'exports.ideas',
   ballots: 'exports.ballots',
@@ -187,4 +191,5 @@ export const TABLES: Readonly<Record<string, Key>> = {
   commitments: 'exports.commitments',
   workshops: 'exports.workshops',
   journal: 'section.journal',
+  people: 'journal.about.people',
 }

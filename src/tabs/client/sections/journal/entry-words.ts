@@ -75,10 +75,12 @@ export function codeOf(who: string): string {
   return who.slice(-4).toUpperCase()
 }
 
-/** Which file was handed out, and its rows: « Micro-idées, 26 lignes »; '' of what is no such entry. */
+const FILES = ['exports.take', 'audit.export', 'people.import']
+
+/** Which file was handed out or taken in, and its rows: « Micro-idées, 26 lignes »; '' of what is no such entry. */
 export function fileText({ act, thing }: AuditView, { say }: Speech): string {
   const [, name = '', rows = ''] = /^(\w+):(\d+)$/.exec(thing) ?? []
-  const known = act === 'exports.take' || act === 'audit.export'
+  const known = FILES.includes(act)
   const table = known && Object.hasOwn(TABLES, name) ? TABLES[name] : undefined
   return table ? say('journal.rows', { table: say(table), count: Number(rows) }) : ''
 }

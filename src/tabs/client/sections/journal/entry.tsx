@@ -4,13 +4,22 @@ import { useGround } from '../../page/ground.tsx'
 import { capitalised } from '../../words/capital.ts'
 import { actKey, codeOf, fileText, isNamed, placeOf, ROLE_WORDS, reasonKey } from './entry-words.ts'
 
-const DIRECTION_ACTS = ['people.hand-over', 'people.name-deputy', 'people.remove-deputy', 'figures.export']
+const DIRECTION_ACTS = [
+  'people.hand-over',
+  'people.name-deputy',
+  'people.remove-deputy',
+  'figures.export',
+  'channels.bind',
+]
 
 /** What it was done to: by its title, with the way there; of a Direction its name, of a file its rows. */
 function About({ entry }: { entry: AuditView }) {
   const { speech, programme } = useGround()
   const { about, act, thing } = entry
-  const named = DIRECTION_ACTS.includes(act) ? programme.directions.find(({ id }) => id === thing) : undefined
+  const parts = thing.split(':')
+  const named = DIRECTION_ACTS.includes(act)
+    ? programme.directions.find(({ id }) => parts.includes(id))
+    : undefined
   const href = placeOf(entry)
   const said = about
     ? about.title || speech.say('journal.see.hidden')

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { ReachCountsView, ReachView } from '../../../contract/reach.ts'
 import type { Call } from '../../api/call.ts'
 import { sectionAddress } from '../../organiser/address.ts'
-import { everybodyIn, headcountText, overfull } from '../../organiser/reach-total.ts'
+import { everybodyIn, headcountText, overfullText } from '../../organiser/reach-total.ts'
 import { Bones } from '../../page/bones.tsx'
 import { type Column, DataTable } from '../../page/data-table.tsx'
 import { useGround } from '../../page/ground.tsx'
@@ -45,10 +45,7 @@ function Total({ row, reach }: { row: Row; reach: ReachView }) {
   const { speech } = useGround()
   const { say } = speech
   const number = (value: number) => amountText(speech, value)
-  const over = overfull(reach)
-  const about = [headcountText(reach, say), over > 0 ? say('staff.reach.over', { count: over }) : ''].filter(
-    text => text !== '',
-  )
+  const about = [headcountText(reach, say), overfullText(reach, say)].filter(text => text !== '')
   return (
     <section className="card panel" aria-labelledby="reach-total">
       <h2 id="reach-total">

@@ -29,7 +29,7 @@ type Props = {
   readonly concerned: ConcernedView | undefined
   /** Where it is sent, with what it becomes and the reason. */
   readonly path: string
-  readonly cancel: { readonly word: string; readonly ask: string }
+  readonly cancel: { readonly word: string; readonly ask: string; readonly done: string }
   readonly postpones: boolean
   /** Where one is led then, or without having done anything. */
   readonly back: string
@@ -38,7 +38,6 @@ type Props = {
 }
 
 const LOSES = { cancelled: 'off.loses', postponed: 'plan.off.told' } as const
-const DONE = { cancelled: 'off.cancelled', postponed: 'off.postponed' } as const
 
 /**
  * Why a workshop, or a whole series, does not take place. What leaves people their seats comes first; what takes them
@@ -62,7 +61,8 @@ export function OffPage({ call, trail, title, name, concerned, path, cancel, pos
     return false
   }
   const send = async (off: Off) => {
-    const done = { text: say(DONE[off]), about: name, at: back }
+    const what = off === 'cancelled' ? cancel.done : say('off.postponed')
+    const done = { text: say('off.done', { what, count: people }), about: name, at: back }
     if (!(await act.run(() => call('POST', path, { off, reason }), done))) return
     draft.reset()
     location.hash = back

@@ -50,7 +50,11 @@ function Within({ call, reading, path: [, , place, id], series, keep }: Shown) {
           name={series.title}
           concerned={series.concerned}
           path={`/series/${encodeURIComponent(series.id)}/call-off`}
-          cancel={{ word: say('off.cancel.series'), ask: say('off.ask.series', { title: series.title }) }}
+          cancel={{
+            word: say('off.cancel.series'),
+            ask: say('off.ask.series', { title: series.title }),
+            done: say('off.cancelled.series'),
+          }}
           postpones={false}
           back={sectionAddress('workshops', 'series', series.id)}
         />

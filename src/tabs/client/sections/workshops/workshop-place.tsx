@@ -43,7 +43,11 @@ function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
           name={sheet.title}
           concerned={sheet.concerned}
           path={`/workshops/${encodeURIComponent(id)}/call-off`}
-          cancel={{ word: say('off.cancel'), ask: say('off.ask', { title: sheet.title }) }}
+          cancel={{
+            word: say('off.cancel'),
+            ask: say('off.ask', { title: sheet.title }),
+            done: say('off.cancelled'),
+          }}
           postpones={sheet.stage !== 'postponed'}
           back={
             series === '' ? sectionAddress('workshops', id) : sectionAddress('workshops', 'series', series)
