@@ -46,16 +46,17 @@ onEachEngine('the register of ideas', engine => {
     await ideas.decide(maelle, two, { step: 'studied' })
     await ideas.decide(maelle, three, { step: 'retained' })
     assert.deepEqual(await texts('waiting'), ['Un vélo', 'Deux bancs', 'Quatre murs'])
-    assert.equal(await ideas.registerCount(maelle), 3)
+    assert.equal((await ideas.registerCount(maelle)).waiting, 3)
     assert.deepEqual(await texts('studied'), ['Deux bancs'])
     await ideas.answer(maelle, four, 'Nous essayons')
     assert.deepEqual(await texts('decided'), ['Quatre murs', 'Trois arbres'])
     await ideas.report(karim, one, 'Un nom y est cité')
     assert.deepEqual(await texts('reported'), ['Un vélo'])
+    assert.deepEqual(await ideas.registerCount(maelle), { waiting: 2, studied: 1, reported: 1 })
     await ideas.hide(maelle, one, 'Un nom y est cité')
     assert.deepEqual([await texts('reported'), await texts('hidden')], [[], ['Un vélo']])
     assert.deepEqual(await texts('all'), ['Quatre murs', 'Trois arbres', 'Deux bancs'])
-    assert.equal(await ideas.registerCount(maelle), 1)
+    assert.equal((await ideas.registerCount(maelle)).waiting, 1)
   })
 
   it('is narrowed by axis, Direction and the beginnings of words, and read page by page', async () => {
@@ -147,7 +148,10 @@ describe('the tab’s doors to the register of ideas', () => {
       list.items.map(({ author, reports }) => [author, reports]),
       [['', undefined]],
     )
-    assert.deepEqual(await as(observer)<RegisterCount>('get', '/ideas/register/count'), { waiting: 0 })
+    assert.deepEqual(await as(observer)<RegisterCount>('get', '/ideas/register/count'), {
+      waiting: 0,
+      studied: 0,
+    })
     const bad = as(maelle)('get', '/ideas/register', { query: { part: 'others' } })
     await assert.rejects(bad, { code: 'malformed' })
   })

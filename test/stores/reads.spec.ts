@@ -297,6 +297,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     ]),
   ),
   'how many ideas wait': tx => ideaStore(tx).waitingCount(),
+  'how many ideas are under study': tx => ideaStore(tx).studiedCount(),
+  'how many ideas are reported': tx => ideaStore(tx).reportedCount(),
   'a harvest': tx => ideaStore(tx).lockHarvest('w'),
   'a line of a harvest': tx => ideaStore(tx).findLine('p', 'k'),
   'the count of lines': tx => ideaStore(tx).recountLines('w'),

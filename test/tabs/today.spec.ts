@@ -75,7 +75,7 @@ describe('what needs a hand today', () => {
       workshop('full', NOW + DAY, { waiting: exact('seats', 3) }),
     ]
     const ballots = [ballot('soon', {})]
-    const ideas = { waiting: exact('shared', 12) }
+    const ideas = { waiting: exact('shared', 12), studied: exact('shared', 0) }
     const reported = [{} as RegisterView]
     deepEqual(idsOf({ workshops, ballots, ideas, reported, pilots, reach: reach(40, 30) }), [
       'workshop-now',
@@ -124,7 +124,7 @@ describe('what needs a hand today', () => {
   })
 
   it('says when a broadcast will leave while nothing may', () => {
-    const figures = { waiting: count(47) }
+    const figures = { waiting: count(47), studied: count(0) }
     const broadcast = { id: 'b', text: 'Bonjour', state: 'running', figures, leavesAt: NOW + DAY - HOUR }
     const [hand] = found({ broadcasts: [broadcast as unknown as BroadcastView] })
     match((hand?.about[0] ?? '').replaceAll(/\s/g, ' '), /^Partira le mardi 18 mai à 9 h$/)

@@ -4,7 +4,12 @@ import { exact, rounded } from '../../kernel/counts.ts'
 import { parse } from '../../kernel/parse.ts'
 import type { ApiRoute } from '../../kernel/route.ts'
 import { idParams, type Page } from '../../tabs/contract/common.ts'
-import { type EntryView, type RegisterView, registerQuery } from '../../tabs/contract/idea-register.ts'
+import {
+  type EntryView,
+  type RegisterCount,
+  type RegisterView,
+  registerQuery,
+} from '../../tabs/contract/idea-register.ts'
 import type { IdeaView } from '../../tabs/contract/ideas.ts'
 import type { IdeaSeen } from './domain.ts'
 import { type EntrySeen, stepsFrom } from './register.ts'
@@ -66,7 +71,14 @@ export function registerRoutes(ideas: IdeaUsecases, clock: Clock): ApiRoute[] {
     {
       method: 'get',
       path: '/ideas/register/count',
-      run: async ({ actor }) => ({ waiting: exact('shared', await ideas.registerCount(actor)) }),
+      run: async ({ actor }): Promise<RegisterCount> => {
+        const { waiting, studied, reported } = await ideas.registerCount(actor)
+        return {
+          waiting: exact('shared', waiting),
+          studied: exact('shared', studied),
+          ...(reported !== undefined && { reported: exact('shared', reported) }),
+        }
+      },
     },
     {
       method: 'get',

@@ -46,6 +46,10 @@ export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
   }
 
   type Ideas = ReturnType<typeof shown>
+  async function counted(ideas: Ideas): Promise<number> {
+    const counting = ideas.select(({ fn }) => fn.countAll<number>().as('count'))
+    return Number((await counting.executeTakeFirstOrThrow()).count)
+  }
   const entriesOf = (rows: readonly IdeaRow[], order: Order) =>
     rows.map(row => ({ idea: ideaOf(row, small), at: row[order] ?? 0 }))
 
@@ -76,11 +80,11 @@ export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
       const sorted = rows.toSorted((a, b) => first * (a.created_at - b.created_at || (a.id < b.id ? -1 : 1)))
       return entriesOf(sorted.slice(0, limit), order)
     },
-    async waitingCount() {
-      const { count } = await waiting()
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      return Number(count)
+    waitingCount: () => counted(waiting()),
+    async studiedCount() {
+      const told = await counted(waiting().where('state', '=', 'studied'))
+      return told + (await counted(PENDING.studied()))
     },
+    reportedCount: () => counted(shown('reported')),
   }
 }

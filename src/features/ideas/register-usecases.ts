@@ -16,10 +16,16 @@ export type RegisterStore = {
   readonly entries: (wanted: Wanted, limit: number, after?: Cursor) => Promise<readonly Entry[]>
   /** Ideas in everybody's sight that are neither answered nor decided. */
   readonly waitingCount: () => Promise<number>
+  /** Of these, those under study. */
+  readonly studiedCount: () => Promise<number>
+  /** Of which a report waits. */
+  readonly reportedCount: () => Promise<number>
 }
 
 type Store = GroundStore & RegisterStore & Pick<ModerationStore, 'reasons'>
 type Parts = GroundParts & { readonly store: (tx: Tx) => Store }
+
+type RegisterCount = { readonly waiting: number; readonly studied: number; readonly reported?: number }
 
 /** Reasons shown of one idea. */
 const REASONS = 20
@@ -49,10 +55,18 @@ export function registerUsecases({ store, read }: Parts, ground: Ground) {
       return { items: entries, ...rest }
     },
 
-    /** How many wait for an answer or a decision. @throws Refusal `role-needed` */
-    async registerCount(actor: Actor): Promise<number> {
+    /**
+     * How many wait for an answer or a decision, of these how many are under study, and of how many a report waits, which
+     * observers do not read. @throws Refusal `role-needed`
+     */
+    async registerCount(actor: Actor): Promise<RegisterCount> {
       permit(PERMISSIONS.readRegister, actor.role)
-      return read(tx => store(tx).waitingCount())
+      const told = may(PERMISSIONS.readReports, actor.role)
+      return read(async tx => ({
+        waiting: await store(tx).waitingCount(),
+        studied: await store(tx).studiedCount(),
+        ...(told && { reported: await store(tx).reportedCount() }),
+      }))
     },
 
     /**

@@ -40,8 +40,11 @@ export type EntryView = RegisterView & {
   readonly leads?: { readonly id: string; readonly text: string }
 }
 
-/** GET /ideas/register/count → how many ideas wait for an answer or a decision. */
-export type RegisterCount = { readonly waiting: Shown }
+/**
+ * GET /ideas/register/count → how many ideas wait for an answer or a decision, and of these how many are under study.
+ * `reported`: of how many a report waits, for organisers.
+ */
+export type RegisterCount = { readonly waiting: Shown; readonly studied: Shown; readonly reported?: Shown }
 
 /** GET /ideas/:id/close → { items }: ideas that say nearly the same, the closest first, at most three. */
 export type CloseView = { readonly items: readonly RegisterView[] }

@@ -1,6 +1,7 @@
 import { sectionAddress } from '../../organiser/address.ts'
 import { useGround } from '../../page/ground.tsx'
 import { addressOf, OPEN_PARTS, PARTS, type Query } from './query.ts'
+import { useRegisterCount } from './use-register-count.ts'
 
 const WORDS = {
   waiting: 'queue.part.waiting',
@@ -11,9 +12,17 @@ const WORDS = {
   all: 'queue.part.all',
 } as const
 
+/** Those that ask for something. */
+const COUNTED = { waiting: true, reported: true, studied: true } as const
+
 /** Links between the lists, the narrowing kept. */
 export function Parts({ query, reading }: { query: Query; reading: boolean }) {
-  const { say } = useGround().speech
+  const { say, language } = useGround().speech
+  const { count } = useRegisterCount()
+  const countOf = (part: keyof typeof WORDS) => {
+    const many = part in COUNTED ? count?.[part as keyof typeof COUNTED] : undefined
+    return many ? `\u00A0(${many.toLocaleString(language)})` : ''
+  }
   const parts = reading ? PARTS.filter(part => OPEN_PARTS.includes(part)) : PARTS
   return (
     <nav aria-label={say('queue.parts')}>
@@ -25,6 +34,7 @@ export function Parts({ query, reading }: { query: Query; reading: boolean }) {
               {...(part === query.part ? { 'aria-current': 'true' as const } : {})}
             >
               {say(WORDS[part])}
+              {countOf(part)}
             </a>
           </li>
         ))}
