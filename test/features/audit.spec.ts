@@ -190,6 +190,8 @@ describe('the journal', () => {
     }
     await table.call(lab, 'put', '/ideas/:id/state', { params: { id: idea }, body: { state: 'studied' } })
     await call('put /series/:id/rules')
+    await call('put /channels/:id/binding')
+    await call('post /workshops/:id/call-off')
     const said = (await journal()).map(({ act, thing, about }) => [act, thing, about?.kind, about?.title])
     const text = (await table.call(lab, 'get', '/ideas/:id', { params: { id: idea } })) as { text: string }
     assert.deepEqual(
@@ -198,6 +200,10 @@ describe('the journal', () => {
     )
     const ruled = said.find(([, thing]) => thing === `${series}:rules`)
     assert.deepEqual([ruled?.[0], ruled?.[2]], ['workshops.plan', 'series'])
+    const off = said.find(([act]) => act === 'workshops.call-off')
+    assert.deepEqual([String(off?.[1]).split(':')[1], off?.[2]], ['cancelled', 'workshop'])
+    const bound = said.find(([act]) => act === 'channels.bind')
+    assert.match(String(bound?.[1]), /:[a-z]+:(on|off)$/)
     await table.call(lab, 'post', '/ideas/:id/hide', { params: { id: idea }, body: { reason: 'Un nom' } })
     const hidden = (await journal())
       .filter(({ about }) => about?.id === idea)

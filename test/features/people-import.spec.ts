@@ -34,7 +34,7 @@ describe('a people file taken in from a page', () => {
   ]
   const imports = async () => {
     const page = (await table.call(maelle, 'get', '/audit')) as Page<AuditView>
-    return page.items.filter(({ act }) => act === 'people.import').map(({ role, door }) => [role, door])
+    return page.items.filter(({ act }) => act === 'people.import').map(({ role, door, thing }) => [role, door, thing])
   }
 
   it('is seen before anything is written, then written once, however often it is sent', async () => {
@@ -52,7 +52,7 @@ describe('a people file taken in from a page', () => {
     assert.deepEqual(counts(await check(...lines)), [2, 0, 0, 0])
     assert.deepEqual(counts(await take(seen.checked, ...lines)), [2, 0, 0, 0])
     assert.deepEqual(counts(await take(seen.checked, ...lines)), [0, 0, 0, 2])
-    assert.deepEqual(await imports(), [['organiser', 'chat']])
+    assert.deepEqual(await imports(), [['organiser', 'chat', 'people:2']])
   })
 
   it('is not written when it is another one, or changes something else by now', async () => {

@@ -268,6 +268,10 @@ onEachEngine('broadcasts', engine => {
     })
     // 20:00 in Paris: nothing leaves before nine.
     clock.advance(10 * HOUR)
+    const draft = await all.broadcasts.write(LAB, { text: 'Bonjour', audience: { kind: 'everybody' } }, [])
+    assert.equal((await figuresOf(all, draft)).progress.leavesAt, undefined)
+    await all.broadcasts.rehearse(LAB, draft)
+    assert.equal((await figuresOf(all, draft)).progress.leavesAt, clock.now() + 13 * HOUR)
     const id = await all.start()
     await all.deliver()
     const { progress, sum } = await figuresOf(all, id)
@@ -286,6 +290,7 @@ onEachEngine('broadcasts', engine => {
     await all.arrive(PEOPLE)
     await all.arrive(['blocked'], { reach: { ...metAt(1), state: 'blocked', how: 'refused' } })
     await all.arrive(['met'], { reach: metAt(1) })
+    await all.arrive(['dpo'], { role: 'observer' })
     await standing.db.transact(async tx => {
       const store = messageStore(tx)
       await store.stop('ana', 'broadcast', 1)
@@ -301,7 +306,7 @@ onEachEngine('broadcasts', engine => {
     const id = await all.broadcasts.write(LAB, { text: 'Bonjour', audience: { kind: 'everybody' } }, [])
     await all.broadcasts.rehearse(LAB, id)
     const { rehearsal } = await all.broadcasts.show(LAB, id)
-    const unreachable = { blocked: 1, notInstalled: 1, noAccount: 0, observers: 0 }
+    const unreachable = { blocked: 1, notInstalled: 1, noAccount: 0, observers: 1 }
     assert.deepEqual(rehearsal, {
       recipients: 7,
       reached: 5,
