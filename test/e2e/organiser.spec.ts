@@ -195,7 +195,7 @@ describe('the organiser’s tab', function () {
     await postpone.click()
     assert.deepEqual(await violations(window), [])
     await asked.getByRole('button', { name: /^Reporter( et prévenir .*)?$/ }).click()
-    await tab.locator('.notice-text', { hasText: /^Faire équipe.*Le report est fait/ }).waitFor()
+    await tab.locator('.notice-text', { hasText: /^Faire équipe.*L’atelier est reporté/ }).waitFor()
     assert.deepEqual(window.complaints, [])
     await window.close()
   })

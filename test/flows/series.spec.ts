@@ -201,7 +201,7 @@ onEachEngine('a series of days', engine => {
     for (const person of [CAMILLE, OWEN]) await joins(person, 0)
     const ask = await bot.as(MAELLE).presses(await open(announced, 0), 'Annuler ou reporter')
     const off = await press(ask, 'Reporter, date à préciser', { reason: 'Grève des trains' })
-    says(off, 'Le report est fait', 'Date à préciser', 'Reportée : Grève des trains')
+    says(off, 'L’atelier est reporté', 'Date à préciser', 'Reportée : Grève des trains')
     await bot.later(DAY)
     assertTold(
       [CAMILLE, OWEN],
