@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BallotView, TableVoteView } from '../../contract/ballots.ts'
 import type { Call } from '../api/call.ts'
 import { useGround } from '../page/ground.tsx'
@@ -72,18 +72,29 @@ function Vote({ vote: { asked, all, link, ballot } }: { vote: TableVoteView }) {
 
 /** « Faire voter la table »: one press, and whoever has a seat shares points out among the table's ideas; one vote at a time. */
 export function TableVote({ call, workshop, table }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { speech, announce } = useGround()
+  const { say, time } = speech
+  const heading = useRef<HTMLHeadingElement>(null)
   const { vote, failure, busy, open } = useTableVote(call, workshop, table)
   const named = vote ? say('harvest.vote.again', { table }) : say('harvest.vote.table', { table })
+  /** The button goes with the vote that it opened: the focus stays near. */
+  const press = async () => {
+    const opened = await open()
+    if (!opened) return
+    const { asked, all, ballot } = opened
+    announce(say('ballot.table.opened', { asked, all, time: time(ballot.closesAt) }))
+    heading.current?.focus()
+  }
   return (
     <section className="card panel harvest-vote" aria-labelledby="harvest-vote">
-      <h2 id="harvest-vote">{say('harvest.vote')}</h2>
+      <h2 id="harvest-vote" ref={heading} tabIndex={-1}>
+        {say('harvest.vote')}
+      </h2>
       <p className="quiet">{say('ballot.table.rules')}</p>
       {vote && <Vote vote={vote} />}
       {failure && <Notice tone="warning">{failureText(failure, speech, 'act')}</Notice>}
       {vote?.ballot.state !== 'open' && (
-        <Button icon={<Vote20Regular />} size="large" disabledFocusable={busy} onClick={() => void open()}>
+        <Button icon={<Vote20Regular />} size="large" disabledFocusable={busy} onClick={() => void press()}>
           {table === '' ? say('harvest.vote') : named}
         </Button>
       )}

@@ -13,7 +13,8 @@ export type TableVoting = {
   readonly vote: TableVoteView | undefined
   readonly failure: Failure | undefined
   readonly busy: boolean
-  readonly open: () => Promise<void>
+  /** What runs then; undefined where it was refused. */
+  readonly open: () => Promise<TableVoteView | undefined>
 }
 
 /** The vote of one table that runs, or else the last that ended; read again while it runs, and once it ends. */
@@ -51,11 +52,14 @@ export function useTableVote(call: Call, workshop: string, table: string): Table
   const open = async () => {
     setBusy(true)
     try {
-      setFound({ table, vote: await call<TableVoteView>('POST', path, { table, nonce }) })
+      const opened = await call<TableVoteView>('POST', path, { table, nonce })
+      setFound({ table, vote: opened })
       setFailure(undefined)
       setNonce(mintNonce())
+      return opened
     } catch (thrown) {
       setFailure(failureOf(thrown))
+      return undefined
     } finally {
       setBusy(false)
     }
