@@ -115,7 +115,10 @@ describe('a harvest on a phone', function () {
     await tab.getByRole('button', { name: 'Envoyer 2 idées' }).click()
     await tab.getByText('Un composteur').waitFor()
     await tab.getByRole('button', { name: 'Faire voter la table 7' }).click()
-    await tab.locator('.harvest-vote').getByText(/^Vote ouvert jusqu’à/).waitFor()
+    await tab
+      .locator('.harvest-vote')
+      .getByText(/^Vote ouvert jusqu’à/)
+      .waitFor()
     await tab.getByRole('button', { name: 'Copier le lien' }).waitFor()
     assert.deepEqual(await violations(window), [])
     await window.close()

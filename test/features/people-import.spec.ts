@@ -34,7 +34,9 @@ describe('a people file taken in from a page', () => {
   ]
   const imports = async () => {
     const page = (await table.call(maelle, 'get', '/audit')) as Page<AuditView>
-    return page.items.filter(({ act }) => act === 'people.import').map(({ role, door, thing }) => [role, door, thing])
+    return page.items
+      .filter(({ act }) => act === 'people.import')
+      .map(({ role, door, thing }) => [role, door, thing])
   }
 
   it('is seen before anything is written, then written once, however often it is sent', async () => {

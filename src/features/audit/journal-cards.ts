@@ -32,7 +32,7 @@ function actOf(words: Words, { act, thing }: Entry): string {
 /** A file that was handed out or taken in, and its rows: « Micro-idées, 26 lignes »; '' of what is none. */
 function fileOf(words: Words, thing: string): string {
   const [, name = '', rows = ''] = /^(\w+):(\d+)$/.exec(thing) ?? []
-  const table = FILES[name]
+  const table = Object.hasOwn(FILES, name) ? FILES[name] : undefined
   return table ? words.say('journal.rows', { table: words.say(table), count: Number(rows) }) : ''
 }
 
