@@ -1,5 +1,7 @@
 // Mocha loads a reporter with require. The last line is the one that continuous integration reads.
 const { spawnSync } = require('node:child_process')
+const { mkdirSync, readFileSync, writeFileSync } = require('node:fs')
+const { dirname, relative } = require('node:path')
 const { reporters, Runner } = require('mocha')
 
 /** The short benches take a minute or three; what a machine cannot measure by then is no ratio that became worse (ms). */
@@ -11,6 +13,29 @@ delete process.env.GUARD
 
 const stats = { passes: 0, failures: 0 }
 let ended = false
+/** Read by `npm run test:near`, which has a minute. */
+const RECORD = 'node_modules/.cache/spec-seconds.json'
+/** Seconds of facts by spec, of this run. */
+const seconds = {}
+
+/** Adds a fact to what its spec took. */
+function count({ file, duration = 0 }) {
+  if (!file) return
+  const spec = relative(process.cwd(), file)
+  seconds[spec] = (seconds[spec] ?? 0) + duration / 1000
+}
+
+/** Specs that were not run keep what they took before. A folder that cannot be written to costs nothing but the record. */
+function record() {
+  try {
+    let known = {}
+    try {
+      known = JSON.parse(readFileSync(RECORD, 'utf8'))
+    } catch {}
+    mkdirSync(dirname(RECORD), { recursive: true })
+    writeFileSync(RECORD, JSON.stringify({ ...known, ...seconds }))
+  } catch {}
+}
 
 /** How many benches became much worse: 0 or 1. After all tests, which would slow them down. */
 function slower() {
@@ -39,8 +64,9 @@ process.once('exit', () => {
 module.exports = class extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options)
-    runner.on(Runner.constants.EVENT_TEST_PASS, () => {
+    runner.on(Runner.constants.EVENT_TEST_PASS, test => {
       stats.passes += 1
+      count(test)
     })
     runner.on(Runner.constants.EVENT_TEST_FAIL, () => {
       stats.failures += 1
@@ -50,6 +76,7 @@ module.exports = class extends reporters.Spec {
     })
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       ended = true
+      record()
     })
   }
 }

@@ -1,0 +1,76 @@
+import { globSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { filesIn, importsOf } from '../../architecture/source.ts'
+
+/** What puts the whole product together: through it everything is near to everything. */
+const WHOLE = [
+  'src/compose.ts',
+  'src/serve.ts',
+  'src/ground.ts',
+  'src/index.ts',
+  'src/db/migrations/index.ts',
+]
+/** What no spec imports, and which specs read it all the same. */
+const READ: readonly (readonly [changed: RegExp, specs: RegExp])[] = [
+  [/^src\//, /^test\/architecture\.spec/],
+  [/^src\/i18n\//, /^test\/(i18n|docs|cards)\//],
+  [/^adaptiveCards\//, /^test\/cards\//],
+  [/^src\/db\/(migrations|tables)\//, /^test\/(db|docs|rights)\//],
+  [/^(docs\/|[A-Z]+\.md$)/, /^test\/docs\//],
+  [/^appPackage\//, /^test\/package/],
+  [/^programmes\//, /^test\/(features\/programme|docs)/],
+  [/^(infra|Dockerfile|compose\.yaml)/, /^test\/(deploy|nginx)/],
+]
+/** A spec that carries the name of what changed, but does not import it. */
+const BY_NAME = 3
+
+/** Each file's imports of ours that are still there once compiled. */
+function imports(): ReadonlyMap<string, readonly string[]> {
+  const files = [...filesIn('src', /\.tsx?$/), ...filesIn('test', /\.ts$/)]
+  return new Map(
+    files.map(file => [
+      file.path,
+      importsOf(file).flatMap(({ to, ours, type }) => (ours && !type && !WHOLE.includes(to) ? [to] : [])),
+    ]),
+  )
+}
+
+/** How many imports lead from each file to the nearest changed one: 0 for a changed one itself. */
+function distances(changed: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const importers = new Map<string, string[]>()
+  for (const [from, all] of imports()) {
+    for (const to of all) importers.set(to, [...(importers.get(to) ?? []), from])
+  }
+  const found = new Map([...changed].map(path => [path, 0]))
+  const queue = [...changed]
+  for (const path of queue) {
+    for (const importer of importers.get(path) ?? []) {
+      if (found.has(importer)) continue
+      found.set(importer, (found.get(path) ?? 0) + 1)
+      queue.push(importer)
+    }
+  }
+  return found
+}
+
+/** The name of a changed feature, page or template, as specs are called after it. */
+function nounOf(path: string): string | undefined {
+  return /^(?:src\/(?:features|tabs\/client(?:\/sections)?)|adaptiveCards)\/([\w-]+)\//.exec(path)?.[1]
+}
+
+/** Specs that a change of these files can touch, the nearest first. Those of a browser only where they changed themselves. */
+export function nearSpecs(changed: ReadonlySet<string>): readonly string[] {
+  const far = distances(changed)
+  const nouns = new Set([...changed].map(nounOf).filter(noun => noun !== undefined))
+  const isNamed = (spec: string) => [...nouns].some(noun => basename(spec).startsWith(noun.replace(/s$/, '')))
+  const reads = (spec: string) =>
+    READ.some(([file, specs]) => specs.test(spec) && [...changed].some(path => file.test(path)))
+  const distance = (spec: string) =>
+    Math.min(far.get(spec) ?? Infinity, reads(spec) ? 1 : Infinity, isNamed(spec) ? BY_NAME : Infinity)
+  return globSync('test/**/*.spec.ts')
+    .filter(spec => changed.has(spec) || !dirname(spec).startsWith('test/e2e'))
+    .map(spec => ({ spec, distance: distance(spec) }))
+    .filter(({ distance }) => Number.isFinite(distance))
+    .sort((one, other) => one.distance - other.distance || one.spec.localeCompare(other.spec))
+    .map(({ spec }) => spec)
+}
