@@ -108,12 +108,11 @@ export async function compose(config: Config, given: Logger, overrides: Override
   const isReal = clock === systemClock
   const isSteady = async () => !isReal || clockWatch.look()
   const talking = { ...watch, ...database, ...who, render, limits, wires, isSteady }
-  const { handlers, router, schedules } = wireConversation(wiring, talking)
+  const { handlers, router, schedules, facts } = wireConversation(wiring, talking)
   const answered = tellEach(channelWire.usecases.answered, broadcastWire.answered)
   const sending = { rates: config.rates, alone: database.engine === 'sqlite' }
-  const expand = schedules.kept(router.expand)
   const edge = { ...watch, ...database, ...teams, clock, log }
-  const delivery = createDelivery({ ...edge, ...sending, asks: router.asks, expand, answered })
+  const delivery = createDelivery({ ...edge, ...facts, ...sending, answered })
   replied = delivery.replied
   turn = delivery.turn
   database.onFact(delivery.wake)

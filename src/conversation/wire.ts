@@ -50,5 +50,7 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
     generation: clockMark.generation,
     isSteady,
   })
-  return { handlers, router, schedules }
+  /** Of what delivery needs: what a fact becomes, and which facts only ask Teams. */
+  const facts = { asks: router.asks, expand: schedules.kept(router.expand) }
+  return { handlers, router, schedules, facts }
 }

@@ -33,7 +33,7 @@ export function feedbackRoutes(
       run: async ({ actor, params, body }): Promise<GivenView> => {
         const { id } = parse(idParams, params)
         const said = parse(givenInput, body)
-        if ('absent' in said) {
+        if (said.absent) {
           await feedback.missed(actor, id)
           return { id, given: true }
         }

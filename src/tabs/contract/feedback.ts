@@ -19,7 +19,7 @@ export type AskedView = {
  * `absent`: I was not there; nothing is counted, and I am not asked again. */
 export const givenInput = z.union([
   z.object({ absent: z.literal(true) }),
-  z.object({ rating: z.number().int(), sentence: z.string().max(4_000) }),
+  z.object({ absent: z.never().optional(), rating: z.number().int(), sentence: z.string().max(4_000) }),
 ])
 export type GivenInput = z.infer<typeof givenInput>
 export type GivenView = Pick<AskedView, 'id'> & { readonly given: true; readonly before?: true }
