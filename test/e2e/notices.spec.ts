@@ -116,7 +116,8 @@ describe('what was done', function () {
     const window = await openTab(browser, site, CAMILLE, { from: site.clock.now(), width: 360 })
     const { tab, page } = window
     await window.ready()
-    await tab.getByRole('button', { name: /^Annuler/ }).click()
+    await tab.getByRole('button', { name: /^Autres gestes/ }).click()
+    await tab.getByRole('menuitem', { name: /^Retirer mon idée/ }).click()
     await place(window)
       .getByText(/C’est annulé\./)
       .waitFor()

@@ -52,7 +52,7 @@ describe('what stands where in the personal tab', function () {
     const { tab } = await opened(NADIA, { width: 360 })
     const idea = tab.locator('.idea', { hasText: said.text })
     const state = await idea.getByText('Reçue', { exact: true }).boundingBox()
-    const act = await idea.getByRole('button', { name: /^Annuler/ }).boundingBox()
+    const act = await idea.getByRole('button', { name: /^Autres gestes/ }).boundingBox()
     assert.ok(state && act && act.y >= state.y + state.height)
   })
 

@@ -21,22 +21,26 @@ describe('ideas in the personal tab', function () {
     await propose()
     const window = await opened(CAMILLE, { now: NOW })
     const { page, tab } = window
-    await tabTo(window, `Annuler\u00A0: ${TEXT}`)
+    await tabTo(window, `Autres gestes\u00A0: ${TEXT}`)
     await page.keyboard.press('Enter')
+    await tab.getByRole('menuitem', { name: /^Retirer mon idée/ }).press('Enter')
     await tab.getByText('Aucune idée de votre part. Une phrase suffit pour commencer.').waitFor()
     assert.equal(await window.said(), 'C’est annulé.')
     await window.focused('Mes idées')
     assert.deepEqual(await mine(), [])
   })
 
-  it('lets « Annuler » go by itself when its time is over, says so, and keeps the focus on the idea', async () => {
-    await propose()
+  it('lets « … » go by itself when nothing is left in it, says so, and keeps the focus on the idea', async () => {
+    const { id } = await propose()
+    await site().api(CAMILLE).post(`/ideas/${id}/unname`, {})
     const window = await opened(CAMILLE, { from: NOW })
     const { page, tab } = window
-    await tab.getByText('jusqu’à 10\u00A0h\u00A010').waitFor()
-    await tab.getByRole('button', { name: /^Annuler/ }).focus()
+    await tab.getByRole('button', { name: /^Autres gestes/ }).click()
+    await tab.getByRole('menuitem', { name: /jusqu’à 10 h 10$/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await window.focused(`Autres gestes\u00A0: ${TEXT}`)
     await page.clock.fastForward(10 * MINUTE)
-    await tab.getByRole('button', { name: /^Annuler/ }).waitFor({ state: 'detached' })
+    await tab.getByRole('button', { name: /^Autres gestes/ }).waitFor({ state: 'detached' })
     await window.focused(`Faire équipe. ${TEXT}`)
     assert.equal(await window.said(), 'Le délai pour annuler votre idée est passé.')
   })
@@ -44,9 +48,12 @@ describe('ideas in the personal tab', function () {
   it('says why an idea can no longer be taken back, where it was asked', async () => {
     await propose()
     const window = await opened(CAMILLE, { now: NOW })
-    const { tab } = window
+    const { page, tab } = window
+    // A press of the mouse has the page read again, and it would hear that the time is over.
+    await page.route(`${site().url}/api/v1/batch?**`, () => undefined)
     site().clock.advance(11 * MINUTE)
-    await tab.getByRole('button', { name: /^Annuler/ }).click()
+    await tab.getByRole('button', { name: /^Autres gestes/ }).click()
+    await tab.getByRole('menuitem', { name: /^Retirer mon idée/ }).click()
     await tab
       .getByText('Les dix minutes sont passées : l’idée reste publiée.'.replace(' :', '\u00A0:'))
       .waitFor()
@@ -114,6 +121,13 @@ describe('ideas in the personal tab', function () {
     await comments.filter({ hasText: 'Nous en avons un depuis janvier.' }).waitFor()
     assert.equal(await window.said(), 'Votre commentaire est publié')
     assert.equal(await tab.getByRole('textbox').inputValue(), '')
+    await comments.getByRole('button', { name: /^Retirer/ }).press('Enter')
+    await window.focused('Annuler\u00A0: Nous en avons un depuis janvier.')
+    assert.equal(await comments.count(), 0)
+    await page.keyboard.press('Enter')
+    await comments.filter({ hasText: 'Nous en avons un depuis janvier.' }).waitFor()
+    assert.equal(await window.said(), 'Votre commentaire est de nouveau publié')
+    await window.focused('Vous\u00A0· ')
     await page.keyboard.press('Escape')
     await window.focused('Commenter\u00A0· 1')
     const { items } = await site().api(KARIM).get<{ items: CommentView[] }>(`/ideas/${id}/comments`)

@@ -10,7 +10,7 @@ export default function CommitmentMenu({ commitment, letGo }: MoreProps) {
   return (
     <Menu defaultOpen>
       <MenuTrigger disableButtonEnhancement>
-        <MoreButton commitment={commitment} ref={button} />
+        <MoreButton thing={commitment} ref={button} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -8,11 +8,13 @@ import { Part } from './part.tsx'
 
 const CommitmentMenu = lazy(() => import('./commitment-menu.tsx'))
 
-type Props = { readonly commitment: CommitmentView }
-export type MoreProps = Props & { readonly letGo: () => void }
+export type MoreProps = { readonly commitment: CommitmentView; readonly letGo: () => void }
 
 /** Alone before the menu's code is there, then the menu's own trigger, which hands it more properties. */
-export function MoreButton({ commitment, ...props }: Props & ComponentProps<'button'>) {
+export function MoreButton({
+  thing,
+  ...props
+}: { readonly thing: { readonly text: string } } & ComponentProps<'button'>) {
   const { speech } = useDesk()
   return (
     <Button
@@ -22,7 +24,7 @@ export function MoreButton({ commitment, ...props }: Props & ComponentProps<'but
       appearance="subtle"
       aria-haspopup="menu"
       icon={<MoreHorizontal20Regular />}
-      aria-label={actName(speech, 'tab.commitment.more', commitment.text)}
+      aria-label={actName(speech, 'tab.commitment.more', thing.text)}
     />
   )
 }
@@ -31,9 +33,9 @@ export function MoreButton({ commitment, ...props }: Props & ComponentProps<'but
 export function CommitmentMore(props: MoreProps) {
   const { commitment } = props
   const [wanted, setWanted] = useState(false)
-  if (!wanted) return <MoreButton commitment={commitment} onClick={() => setWanted(true)} />
+  if (!wanted) return <MoreButton thing={commitment} onClick={() => setWanted(true)} />
   return (
-    <Part fallback={<MoreButton commitment={commitment} />}>
+    <Part fallback={<MoreButton thing={commitment} />}>
       <CommitmentMenu {...props} />
     </Part>
   )

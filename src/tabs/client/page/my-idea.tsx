@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import type { Key } from '../../../i18n/words.ts'
 import type { IdeaView } from '../../contract/ideas.ts'
 import type { DialogRequest } from '../dialogs/request.ts'
@@ -7,11 +7,11 @@ import { actName } from '../words/act-name.ts'
 import { ActFailure, useAct } from './act.tsx'
 import { CommentButton } from './comment-button.tsx'
 import { useDesk } from './desk.tsx'
+import { focusOn } from './focus.ts'
 import { IdeaAnswer, IdeaDecision } from './idea-answer.tsx'
+import { IdeaMore } from './idea-more.tsx'
 import { IdeaFacts, IdeaState, IdeaText } from './idea-text.tsx'
 import { InitiativeAct } from './initiative-act.tsx'
-import { UndoButton } from './undo-button.tsx'
-import { UnnameButton } from './unname-button.tsx'
 
 function DialogButton({ word, idea, request }: { word: Key; idea: IdeaView; request: DialogRequest }) {
   const { speech, open } = useDesk()
@@ -22,12 +22,31 @@ function DialogButton({ word, idea, request }: { word: Key; idea: IdeaView; requ
   )
 }
 
+/** Takes it back, or takes my name off it. */
+function useSecondThoughts(idea: IdeaView, row: RefObject<HTMLElement | null>) {
+  const { speech, acts } = useDesk()
+  const act = useAct()
+  const takeBack = async () => {
+    const list = row.current?.closest('ul')
+    const panel = list?.closest('section')
+    const done = { text: speech.say('undone'), about: idea.text }
+    if (await act.run(() => acts.undo(idea.id), done))
+      focusOn(list?.isConnected ? list : panel?.querySelector('h2'))
+    else row.current?.focus()
+  }
+  const unname = async () => {
+    if (await act.run(() => acts.unname(idea.id), speech.say('idea.unname.done'))) row.current?.focus()
+  }
+  return { act, takeBack: () => void takeBack(), unname: () => void unname() }
+}
+
 /** One idea of mine: how far it is, what was answered, and what I may still change of it. */
 export function MyIdea({ idea }: { idea: IdeaView }) {
   const row = useRef<HTMLDivElement>(null)
-  const undoing = useAct()
-  const unnaming = useAct()
-  const { undoUntil, correctable, axis } = idea
+  const { act, ...thoughts } = useSecondThoughts(idea, row)
+  const { correctable, axis } = idea
+  // On a phone two stand beside one another: where both are taken, « Commenter » is behind « … ».
+  const full = axis === undefined && correctable === true
   return (
     <div className="idea" id={`idea-${idea.id}`} tabIndex={-1} ref={row}>
       <IdeaText idea={idea} />
@@ -42,13 +61,11 @@ export function MyIdea({ idea }: { idea: IdeaView }) {
           <DialogButton word="idea.axis.placeholder" idea={idea} request={{ kind: 'axis', idea }} />
         )}
         {correctable && <DialogButton word="tab.correct" idea={idea} request={{ kind: 'correct', idea }} />}
-        {undoUntil !== undefined && <UndoButton idea={idea} until={undoUntil} act={undoing} row={row} />}
         <InitiativeAct idea={idea} />
-        <CommentButton idea={idea} />
-        {idea.mayUnname && <UnnameButton idea={idea} act={unnaming} row={row} />}
+        {!full && <CommentButton idea={idea} />}
+        <IdeaMore {...thoughts} idea={idea} comment={full} row={row} />
       </div>
-      <ActFailure act={undoing} />
-      <ActFailure act={unnaming} />
+      <ActFailure act={act} />
     </div>
   )
 }

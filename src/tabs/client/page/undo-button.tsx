@@ -1,12 +1,10 @@
 import type { RefObject } from 'react'
 import type { Key } from '../../../i18n/words.ts'
-import type { IdeaView } from '../../contract/ideas.ts'
 import { actName } from '../words/act-name.ts'
 import type { ActState } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { useAhead } from './ahead.ts'
 import { useDesk } from './desk.tsx'
-import { focusOn } from './focus.ts'
 import { useHeir } from './heir.ts'
 
 type TimedProps = {
@@ -45,19 +43,4 @@ export function TimedUndo({ text, until, act, row, over, undo }: TimedProps) {
       <span className="quiet">{speech.say('tab.undo.until', { time: speech.time(until) })}</span>
     </span>
   )
-}
-
-type Props = Pick<TimedProps, 'until' | 'act' | 'row'> & { readonly idea: IdeaView }
-
-/** « Annuler », while an idea of mine can be taken back. */
-export function UndoButton({ idea, ...timed }: Props) {
-  const { speech, acts } = useDesk()
-  const undo = async () => {
-    const list = timed.row.current?.closest('ul')
-    const panel = list?.closest('section')
-    const done = { text: speech.say('undone'), about: idea.text }
-    if (await timed.act.run(() => acts.undo(idea.id), done))
-      focusOn(list?.isConnected ? list : panel?.querySelector('h2'))
-  }
-  return <TimedUndo {...timed} text={idea.text} over="tab.undo.over" undo={undo} />
 }
