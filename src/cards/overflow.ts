@@ -1,7 +1,17 @@
+import type { Mode } from './parts.ts'
+
 type Node = Readonly<Record<string, unknown>>
 
-/** Buttons in sight on a card that came unasked: the likeliest; the others stand behind « … ». */
+/** Buttons in sight: the likeliest; the others stand behind « … ». */
 const IN_SIGHT = 3
+
+/** Buttons, likeliest first, with the first `inSight` of them shown and the others behind « … ». */
+export function ranked<T extends object>(
+  buttons: readonly T[],
+  inSight = IN_SIGHT,
+): (T & { readonly mode: Mode })[] {
+  return buttons.map((each, at) => ({ ...each, mode: at < inSight ? 'primary' : 'secondary' }))
+}
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

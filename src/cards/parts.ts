@@ -54,6 +54,11 @@ export type ButtonsPart = {
 /** Whether a button stands in sight, or behind « … ». */
 export type Mode = 'primary' | 'secondary'
 
+/** `acts`: `buttons` of which those after the third stand behind « … ». See `overflow.ts`. */
+export type ActsPart = {
+  readonly buttons: readonly (ButtonsPart['buttons'][number] & { readonly mode: Mode })[]
+}
+
 /** `foot`, among the actions of a card sent unasked: « Plus tard », « Pourquoi ce message ? ». See `overflow.ts`. */
 export type FootPart = {
   readonly foot: readonly (ButtonsPart['buttons'][number] & { readonly mode: Mode })[]

@@ -211,6 +211,22 @@ describe('the card contract', () => {
     })
   })
 
+  it('keeps three in sight of what can be done with an idea, its comments, an initiative or a commitment', () => {
+    const things = ['ideas/idea ', 'ideas/entries ', 'initiatives/sheet ', 'commitments/commitment ']
+    everyCard((card, name) => {
+      if (!things.some(thing => name.startsWith(thing))) return
+      for (const { node } of typed(card, 'ActionSet')) {
+        const actions = node.actions as readonly Record<string, unknown>[]
+        const inSight = actions.filter(({ mode }) => mode === 'primary')
+        assert.ok(inSight.length >= 1 && inSight.length <= 3, `${name}: ${inSight.length} in sight`)
+        assert.ok(
+          actions.every(({ mode }) => mode === 'primary' || mode === 'secondary'),
+          name,
+        )
+      }
+    })
+  })
+
   it('names, on every button of a nudge, the message that it answers', () => {
     everyCard((card, name) => {
       if (!name.startsWith('nudges/') || name.startsWith('nudges/post ')) return

@@ -10,12 +10,18 @@ const sophie = { objectId: 'sophie', name: 'Sophie Lannes' }
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const TEXT = 'Un carnet de passation d’une page'
 
-type Press = { readonly title: string; readonly verb: string; readonly data: Record<string, string> }
+type Press = {
+  readonly title: string
+  readonly verb: string
+  readonly mode?: string
+  readonly data: Record<string, string>
+}
 type Data = Record<string, string> & {
   readonly buttons: readonly Press[]
   readonly axes: readonly unknown[]
   readonly ideas: readonly {
     readonly text: string
+    readonly detail: string
     readonly open: Press
     readonly buttons: readonly Press[]
   }[]
@@ -232,7 +238,18 @@ describe('ideas in a conversation', () => {
       dataOf(supported).ideas.map(({ text }) => text),
       dataOf(second).ideas.map(({ text }) => text),
     )
-    assert.equal(dataOf(supported).ideas[0]?.buttons[0]?.data.support, 'off')
+    const [row] = dataOf(supported).ideas
+    assert.match(row?.detail ?? '', /^Vous soutenez · /)
+    assert.equal(row?.buttons[0]?.title, 'Voir l’idée')
+    const opened = await stage.as(sophie).presses('ideas.show', row?.buttons[0]?.data)
+    const back = dataOf(opened).buttons.find(({ title }) => title === 'Retirer mon soutien')
+    assert.equal(back?.mode, 'secondary')
+    // A list drawn before may still hold it.
+    const later = { ...act?.data, support: 'off' }
+    assert.equal(
+      (await stage.as(sophie).presses('ideas.support', later)).notice?.title,
+      'Votre soutien est retiré\u00A0· 1\u00A0soutien',
+    )
   })
 
   it('tell their author that the support is already counted', async () => {

@@ -1,4 +1,5 @@
-import type { ButtonsPart, FactsPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
+import { ranked } from '../../cards/overflow.ts'
+import type { ActsPart, ButtonsPart, FactsPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
@@ -22,7 +23,7 @@ type ListData = HeaderPart &
 
 export type OneCard = CardOf<
   'commitments/commitment',
-  HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart
+  HeaderPart & TitlePart & FactsPart & ActsPart & TabPart
 >
 export type ListCard = CardOf<'commitments/list', ListData>
 export type CommitmentCard = OneCard | ListCard
@@ -152,7 +153,7 @@ export function commitmentCard(
       ...commitmentInTab(commitment),
       title: safe(commitment.text),
       facts: factsOf(words, commitment),
-      buttons: actsOn(words, commitment, standing),
+      buttons: ranked(actsOn(words, commitment, standing)),
     },
   }
 }

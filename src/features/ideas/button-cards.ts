@@ -1,15 +1,15 @@
-import type { ButtonsPart, FootPart } from '../../cards/parts.ts'
+import { ranked } from '../../cards/overflow.ts'
+import type { ActsPart, ButtonsPart, FootPart } from '../../cards/parts.ts'
 import { plain } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
 import { stepsFrom } from './register.ts'
 
 export type Button = ButtonsPart['buttons'][number]
-export type ModedButton = Button & { readonly mode: 'primary' | 'secondary' }
+export type ModedButton = ActsPart['buttons'][number]
 
-/** Teams shows no more on a card; those after the third wait behind « … ». */
+/** Teams shows no more on a card. */
 const MOST_BUTTONS = 6
-const IN_SIGHT = 3
 /** On a phone each takes a line, and an author’s are many. */
 export const IN_SIGHT_OF_MINE = 2
 
@@ -199,11 +199,8 @@ export function arranged(
   buttons: readonly Button[],
   foot: FootPart['foot'] = [],
   last: readonly Button[] = [],
-  inSight = IN_SIGHT,
+  inSight?: number,
 ): ModedButton[] {
   const room = MOST_BUTTONS - foot.length - last.length
-  return [...buttons.slice(0, room), ...last].map((each, at) => ({
-    ...each,
-    mode: at < inSight ? 'primary' : 'secondary',
-  }))
+  return ranked([...buttons.slice(0, room), ...last], inSight)
 }

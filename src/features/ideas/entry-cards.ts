@@ -1,4 +1,5 @@
-import type { ButtonsPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
+import { ranked } from '../../cards/overflow.ts'
+import type { ActsPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/card.ts'
@@ -13,7 +14,7 @@ export type EntriesCard = CardOf<
   'ideas/entries',
   HeaderPart &
     TitlePart &
-    ButtonsPart &
+    ActsPart &
     TabPart & { readonly heading: string; readonly entries: readonly Entry[] }
 >
 
@@ -37,7 +38,7 @@ function entriesCard(
       title: safe(idea.text),
       heading,
       entries,
-      buttons: [...buttons, back],
+      buttons: ranked([...buttons, back]),
     },
   }
 }

@@ -37,7 +37,9 @@ function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {
   const author = idea.mine ? words.say('idea.author.mine') : named
   const others = (idea.joined ?? []).map(({ authorName }) => safe(authorName))
   const authors = [...new Set([author, ...others])].filter(name => name !== '').join(', ')
+  const supports = idea.supported && !idea.mine && !idea.wroteJoined
   const parts = [
+    supports ? words.say('idea.supporting') : undefined,
     axisTitle(words, axes, idea.axis),
     authors,
     supportsText(words, idea),
@@ -59,8 +61,9 @@ function see(words: Words, idea: IdeaSeen): Button {
 function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList): Button {
   if (!acts) return see(words, idea)
   const where = { list: 'yes', after, box: box?.id ?? '' }
-  if (idea.wroteJoined) return see(words, idea)
-  if (!idea.mine) return supportButton(words, idea.id, idea.supported, where)
+  // A support is taken back on the idea itself: what is loud here is what one may do next.
+  if (idea.wroteJoined || (idea.supported && !idea.mine)) return see(words, idea)
+  if (!idea.mine) return supportButton(words, idea.id, false, where)
   return idea.undoUntil === undefined ? see(words, idea) : undoButton(words, idea.id, where)
 }
 

@@ -1,13 +1,13 @@
-import type { ButtonsPart, FootPart } from '../../cards/parts.ts'
+import { ranked } from '../../cards/overflow.ts'
+import type { ActsPart, ButtonsPart, FootPart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { SheetSeen } from './domain.ts'
 
 export type Button = ButtonsPart['buttons'][number]
-export type ModedButton = Button & { readonly mode: 'primary' | 'secondary' }
+export type ModedButton = ActsPart['buttons'][number]
 
-/** Teams shows no more on a card; those after the third wait behind « … ». */
+/** Teams shows no more on a card. */
 const MOST_BUTTONS = 6
-const IN_SIGHT = 3
 
 export function button(title: string, verb: string, data: Button['data'] = {}): Button {
   return { title, verb, data }
@@ -118,7 +118,5 @@ export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): Button
 
 /** As many as the card has room for beside `foot`. */
 export function arranged(buttons: readonly Button[], foot: FootPart['foot'] = []): ModedButton[] {
-  return buttons
-    .slice(0, MOST_BUTTONS - foot.length)
-    .map((each, at) => ({ ...each, mode: at < IN_SIGHT ? 'primary' : 'secondary' }))
+  return ranked(buttons.slice(0, MOST_BUTTONS - foot.length))
 }
