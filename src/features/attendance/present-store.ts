@@ -26,5 +26,16 @@ export function presentStore(tx: Tx): PresentStore {
         .execute()
       return new Set(rows.map(({ workshop_id }) => workshop_id))
     },
+
+    async visited(person, limit) {
+      const rows = await open(tx)
+        .selectFrom('attendance')
+        .select('workshop_id')
+        .where('person_id', '=', person)
+        .orderBy('at', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(({ workshop_id }) => workshop_id)
+    },
   }
 }

@@ -21,7 +21,7 @@ import type { Workshop } from '../workshops/index.ts'
 import { type Counts, EARLY, LATE } from './domain.ts'
 import { lettersOf } from './letters.ts'
 import type { Listed } from './roll.ts'
-import type { RollUsecases, Ticked } from './roll-usecases.ts'
+import type { OnScreen, RollUsecases, Ticked } from './roll-usecases.ts'
 import { keptDayView } from './routes.ts'
 import { printToken, screenToken, turnEnd } from './token.ts'
 
@@ -61,7 +61,7 @@ function tickedView({ workshop, listed, ...counts }: Ticked): TickedView {
 
 /** What whoever keeps the list of a workshop sees and does. */
 export function rollRoutes({ rolls, clock, zone, secret, tabLink }: Parts): ApiRoute[] {
-  function screenView({ workshop, ...counts }: Counts & { readonly workshop: Workshop }): ScreenView {
+  function screenView({ workshop, ...counts }: OnScreen): ScreenView {
     const { id, startsAt, endsAt } = workshop
     const [at, day] = [clock.now(), dateIn(startsAt, zone)]
     const link = (token: string) => tabLink('personal', `check-in:${token}`)

@@ -56,6 +56,18 @@ export function rollStore(tx: Tx): RollStore {
       return { present: Number(present), beyond: Number(beyond ?? 0) }
     },
 
+    async offers(workshops) {
+      if (workshops.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('registration')
+        .select(eb => ['workshop_id', eb.fn.countAll<number>().as('count')])
+        .where('workshop_id', 'in', workshops)
+        .where('answer', '=', 'offered')
+        .groupBy('workshop_id')
+        .execute()
+      return new Map(rows.map(({ workshop_id, count }) => [workshop_id, Number(count)]))
+    },
+
     async colleagues() {
       const rows = await db
         .selectFrom('person')

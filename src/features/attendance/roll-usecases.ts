@@ -15,6 +15,8 @@ export type RollStore = {
   /** Who has a seat, or one that is kept for them, and who came; `person` alone where it is given. */
   readonly listed: (workshop: string, person?: string) => Promise<readonly Listed[]>
   readonly counts: (workshop: string) => Promise<Counts>
+  /** Seats that were offered and wait for an answer, in those of `workshops` where there are any. */
+  readonly offers: (workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** Everybody known, for a search by name: a few thousand. */
   readonly colleagues: () => Promise<readonly Colleague[]>
   readonly here: (workshop: string, people: readonly string[]) => Promise<ReadonlySet<string>>
@@ -46,6 +48,10 @@ type Parts = {
 
 /** As it stands after a tick: the counts, and the person as they are listed, if they still are. */
 export type Ticked = Counts & { readonly workshop: Workshop; readonly listed?: Listed }
+
+/** A workshop with its seats that were offered and wait for an answer. */
+export type KeptWorkshop = Workshop & { readonly offers: number }
+export type OnScreen = Counts & { readonly workshop: KeptWorkshop }
 
 export type RollPage = { readonly name: string; readonly limit: number; readonly after?: string | undefined }
 
@@ -108,18 +114,20 @@ export function rollUsecases(parts: Parts) {
             ? await workshops.around(tx, { ...page, limit: all ? limit + 1 : LOOKED_AT })
             : []
         const kept = all ? found : found.filter(({ id }) => mine.includes(id))
+        const offers = await roll(tx).offers(kept.map(({ id }) => id))
         return pageOf(
-          kept.map(workshop => ({ ...workshop, at: workshop.startsAt })),
+          kept.map(each => ({ ...each, offers: offers.get(each.id) ?? 0, at: each.startsAt })),
           limit,
         )
       })
     },
 
-    /** The workshop with how many are there. @throws Refusal `role-needed`, `gone`, `attendance-not-kept` */
-    screen(actor: Actor, id: string): Promise<Counts & { readonly workshop: Workshop }> {
+    /** The workshop with how many are there, and to how many a seat is offered. @throws Refusal `role-needed`, `gone`, `attendance-not-kept` */
+    screen(actor: Actor, id: string): Promise<OnScreen> {
       return read(async tx => {
         const workshop = await keeping(tx, actor, 'keep', id)
-        return { ...(await roll(tx).counts(id)), workshop }
+        const offers = (await roll(tx).offers([id])).get(id) ?? 0
+        return { ...(await roll(tx).counts(id)), workshop: { ...workshop, offers } }
       })
     },
 

@@ -16,14 +16,15 @@ function keptView({ id, title, axis, startsAt, endsAt, place, capacity, state }:
   return { id, title, axis, startsAt, endsAt, ...(place !== '' && { place }), capacity, off }
 }
 
-/** For whoever keeps its list. */
-export function keptDayView(workshop: Workshop, now: number): KeptDayView {
-  const { startsAt, endsAt, seatsTaken, waiting } = workshop
+/** For whoever keeps its list. `offers`: none are left once it is over. */
+export function keptDayView(workshop: Workshop & { readonly offers?: number }, now: number): KeptDayView {
+  const { startsAt, endsAt, seatsTaken, waiting, offers = 0 } = workshop
   return {
     ...keptView(workshop),
     ...(startsAt <= now && { begun: true }),
     ...(endsAt <= now && { over: true }),
     seats: exact('seats', seatsTaken),
+    ...(offers > 0 && { offers: exact('seats', offers) }),
     waiting: exact('seats', waiting),
   }
 }

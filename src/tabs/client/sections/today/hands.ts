@@ -5,6 +5,7 @@ import type { BallotView } from '../../../contract/ballots.ts'
 import { type SectionName, sectionAddress } from '../../organiser/address.ts'
 import { everybodyIn, headcountText } from '../../organiser/reach-total.ts'
 import { capitalised } from '../../words/capital.ts'
+import { seatsText } from '../../words/seats-text.ts'
 import type { Speech } from '../../words/speech.ts'
 import { directionsWithoutPilot } from './pilots.ts'
 import { commentsReported, ideasReported } from './reported.ts'
@@ -46,10 +47,6 @@ function hoursOf({ startsAt, endsAt, place }: KeptDayView, { say, time }: Speech
   return place ? say('tab.at', { when, place }) : when
 }
 
-function seatsTaken({ seats, capacity }: KeptDayView, { say }: Speech): string {
-  return say('organiser.seats', { seats, capacity })
-}
-
 /** Those of today that are not over; the next to begin first. */
 function workshopsNow({ workshops = [] }: Found, speech: Speech, now: number): Hand[] {
   const { say, zone } = speech
@@ -63,7 +60,7 @@ function workshopsNow({ workshops = [] }: Found, speech: Speech, now: number): H
       section: 'workshops',
       href: sectionAddress('workshops', workshop.id),
       title: workshop.title,
-      about: [capitalised(hoursOf(workshop, speech)), seatsTaken(workshop, speech)],
+      about: [capitalised(hoursOf(workshop, speech)), seatsText(workshop, speech)],
       act: say('today.workshop.act'),
     }))
 }
@@ -81,7 +78,7 @@ function waitingLists({ workshops = [] }: Found, speech: Speech, now: number): H
       title: workshop.title,
       about: [
         capitalised(speech.shortDay(workshop.startsAt)),
-        seatsTaken(workshop, speech),
+        seatsText(workshop, speech),
         say('organiser.waiting', { waiting: workshop.waiting }),
       ],
       act: say('today.waiting.act'),

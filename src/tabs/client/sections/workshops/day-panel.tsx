@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components'
 import { useId, useState } from 'react'
-import type { Shown } from '../../../../kernel/counts.ts'
 import type { ScreenView } from '../../../contract/attendance.ts'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
@@ -32,16 +31,13 @@ function Moment({ view: { at, opensAt, closesAt, keptUntil } }: { view: ScreenVi
   return null
 }
 
-type CheckInProps = { readonly screen: Screen; readonly view: ScreenView; readonly offers: Shown | undefined }
-
-function CheckIn({ screen, view, offers }: CheckInProps) {
+function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
   const { speech } = useGround()
   const { say } = speech
   const title = useId()
   const [projected, project] = useState(false)
   const print = usePrint()
-  const { at, opensAt, closesAt, beyond } = view
-  const workshop = offers === undefined ? view.workshop : { ...view.workshop, offers }
+  const { at, opensAt, closesAt, beyond, workshop } = view
   const stands = at < closesAt
   const opened = at >= opensAt
   return (
@@ -60,7 +56,7 @@ function CheckIn({ screen, view, offers }: CheckInProps) {
       )}
       <Moment view={view} />
       {opened ? (
-        <p className="day-count">{presentText({ ...view, workshop }, speech)}</p>
+        <p className="day-count">{presentText(view, speech)}</p>
       ) : (
         <p className="quiet">{capitalised(seatsOf(workshop, speech))}</p>
       )}
@@ -73,7 +69,7 @@ function CheckIn({ screen, view, offers }: CheckInProps) {
 }
 
 /** The workshop's day: who is there, the code to scan, and the list that is kept by hand. */
-export default function DayPanel({ workshop: { id, offers }, call }: PanelProps) {
+export default function DayPanel({ workshop: { id }, call }: PanelProps) {
   const { speech } = useGround()
   const screen = useScreen(call, id)
   const { view, failure, refresh } = screen
@@ -87,7 +83,7 @@ export default function DayPanel({ workshop: { id, offers }, call }: PanelProps)
   const kept = !off && !early && view.at < view.keptUntil
   return (
     <div className="day">
-      {!off && <CheckIn screen={screen} view={view} offers={offers} />}
+      {!off && <CheckIn screen={screen} view={view} />}
       <div className="day-lists">
         <RollPanel
           call={call}

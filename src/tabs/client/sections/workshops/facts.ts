@@ -1,4 +1,5 @@
 import type { KeptDayView, KeptView, ScreenView } from '../../../contract/attendance.ts'
+import { seatsText } from '../../words/seats-text.ts'
 import type { Speech } from '../../words/speech.ts'
 
 /** « jeudi 3 juin, 14 h à 17 h, Toulouse » */
@@ -9,18 +10,12 @@ export function whenAndWhere({ startsAt, endsAt, place }: KeptView, speech: Spee
   return place ? say('tab.at', { when, place }) : when
 }
 
-/**
- * « 6 places prises sur 6, dont 1 proposée · 2 en attente »: a seat that is offered is free for nobody else. Nobody waits
- * any more once it is over, or does not take place.
- */
-export function seatsOf(workshop: KeptDayView, { say }: Speech): string {
-  const { seats, capacity, waiting, offers = 0, over, off } = workshop
-  const taken =
-    offers > 0
-      ? say('organiser.seats.offered', { seats, capacity, offers })
-      : say('organiser.seats', { seats, capacity })
+/** « 6 places prises sur 6, dont 1 proposée · 2 en attente ». Nobody waits any more once it is over, or does not take place. */
+export function seatsOf(workshop: KeptDayView, speech: Speech): string {
+  const { waiting, over, off } = workshop
+  const taken = seatsText(workshop, speech)
   const waits = waiting > 0 && !over && !off
-  return waits ? `${taken} · ${say('organiser.waiting', { waiting })}` : taken
+  return waits ? `${taken} · ${speech.say('organiser.waiting', { waiting })}` : taken
 }
 
 /** « 1 présence · 3 places prises sur 4 » */

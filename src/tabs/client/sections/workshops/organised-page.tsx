@@ -27,14 +27,12 @@ export const isRuledAlone = ({ series, changeable }: SheetView) => series === ''
 
 /** What the panels of the day stand on. */
 function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, waiting, ...sheet }: SheetView) {
-  const { offers } = sheet
   const off = offOf(sheet) !== undefined
   const over = sheet.stage === 'over'
   const parts = {
     ...(place !== '' && { place }),
     ...((over || sheet.stage === 'underway') && { begun: true as const }),
     ...(over && { over: true as const }),
-    ...(offers > 0 && { offers }),
   }
   return { id, title, axis, startsAt, endsAt, capacity, seats, waiting, off, ...parts } satisfies KeptDayView
 }
